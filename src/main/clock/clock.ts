@@ -1,0 +1,25 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Time as an argument, so that tests and the simulated tenant can hurry it. */
+export type Clock = {
+  /** Milliseconds since the epoch. */
+  now(): number
+  /** The moment at which a sleep of `ms` begun now would end. */
+  after(ms: number): number
+  /** Resolves after `ms`, or at once when the signal is aborted; it never rejects. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+}
+
+export const systemClock: Clock = hurriedClock(1)
+
+/** The time of day as it is, waits `speed` times shorter: what the simulated tenant runs on. */
+export function hurriedClock(speed: number): Clock {
+  return {
+    now: () => Date.now(),
+    after: (ms) => Date.now() + ms / speed,
+    async sleep(ms, signal) {
+      // The only rejection is the abort, which ends the sleep early and means nothing else here.
+      await wait(ms / speed, undefined, signal ? { signal } : {}).catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import type { Region } from '../../shared/gateway/region.ts'
+import type { Result } from '../../shared/result.ts'
+
+/** The admin API, as the engine sees it. One implementation: the HTTP client in client.ts. */
+export type Gateway = {
+  createBatch(
+    region: Region,
+    phones: readonly BatchPhone[],
+    signal?: AbortSignal,
+  ): Promise<Outcome<CreatedBatch>>
+  batchStatus(batchId: string, signal?: AbortSignal): Promise<Outcome<BatchReport>>
+  /** The service's last 30 days. */
+  batchSummaries(signal?: AbortSignal): Promise<Outcome<readonly BatchSummary[]>>
+  tenant(signal?: AbortSignal): Promise<Outcome<TenantAnswer>>
+}
+
+export type Outcome<Value> = Result<Value, GatewayFailure>
+
+export type BatchPhone = { readonly userName: string; readonly hardwareId: string }
+
+export type CreatedBatch = { readonly batchId: string; readonly itemsCount: number | undefined }
+
+export type BatchReport = {
+  readonly batchId: string
+  readonly batchStatus: string
+  readonly items: readonly BatchItem[]
+}
+
+export type BatchItem = {
+  readonly userName: string
+  readonly hardwareId: string
+  readonly status: string
+  readonly error: string | undefined
+}
+
+export type BatchSummary = {
+  readonly batchId: string
+  readonly itemsCount: number | undefined
+  readonly batchStatus: string
+  readonly region: string | undefined
+  /** ISO 8601 as the service wrote it. */
+  readonly requestTime: string | undefined
+  readonly userId: string | undefined
+}
+
+export type TenantAnswer = {
+  readonly id: string
+  readonly name: string | undefined
+  readonly domain: string | undefined
+}
+
+/**
+ * Where access tokens come from. A failure (the operator must sign in) is a value. `renew` asks for another
+ * token than the one the service has just refused.
+ */
+export type TokenProvider = (options: {
+  readonly renew: boolean
+  readonly signal?: AbortSignal
+}) => Promise<Result<string, { readonly message: string }>>

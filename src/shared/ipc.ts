@@ -1,0 +1,133 @@
+import type { Region } from './gateway/region.ts'
+import type { Operator, Tenant } from './gateway/tenant.ts'
+import type { LinkId } from './links.ts'
+import type { Sheet } from './phones/sheet.ts'
+import type { Result } from './result.ts'
+import type { RunEvent } from './run/events.ts'
+
+/**
+ * The one contract between the processes. Preload, handlers, schemas, stand-ins and tests derive from it.
+ * Every answer is a Result: an expected failure crosses as a value with a kind.
+ */
+export type InvokeContract = {
+  'app:info': { request: undefined; answer: AppInfo }
+  'session:get': { request: undefined; answer: SessionState }
+  /** Enters the simulated tenant. */
+  'session:explore': { request: undefined; answer: SessionState }
+  'session:sign-in': { request: undefined; answer: SessionState }
+  'session:sign-out': { request: undefined; answer: SessionState }
+  /** Shows the system's file dialog; `undefined` when it was cancelled. */
+  'list:browse': { request: undefined; answer: Sheet | undefined }
+  /** Reads a file that was dropped on the window. */
+  'list:drop': { request: DroppedFile; answer: Sheet }
+  /** The sample list that comes with the product, to try the simulated tenant with. */
+  'list:sample': { request: undefined; answer: Sheet }
+  'run:start': { request: StartRequest; answer: { readonly runId: string } }
+  /** Tries the failed phones of the shown run again, as a new run. */
+  'run:retry-failed': { request: RetryRequest; answer: { readonly runId: string } }
+  'run:stop-watching': { request: undefined; answer: undefined }
+  'run:watch-again': { request: undefined; answer: undefined }
+  /** All events of the shown run, so that a reloaded window knows what the old one knew. */
+  'run:current': { request: undefined; answer: readonly RunEvent[] }
+  /** Asks where to save; answers the file's path, `undefined` when that was cancelled. */
+  'run:export': { request: ExportKind; answer: string | undefined }
+  'clipboard:write': { request: string; answer: undefined }
+  'link:open': { request: LinkId; answer: undefined }
+}
+
+export type PushContract = {
+  'session:changed': SessionState
+  /** In order and without gaps. A RunStarted among them begins another run. */
+  'run:events': readonly RunEvent[]
+}
+
+export type InvokeChannel = keyof InvokeContract
+export type PushChannel = keyof PushContract
+export type Request<Channel extends InvokeChannel> = InvokeContract[Channel]['request']
+export type Answer<Channel extends InvokeChannel> = Result<InvokeContract[Channel]['answer'], AppFailure>
+
+/** Lists the channels at run time; the compiler holds the lists to the contract. */
+export const invokeChannels = Object.keys({
+  'app:info': 1,
+  'session:get': 1,
+  'session:explore': 1,
+  'session:sign-in': 1,
+  'session:sign-out': 1,
+  'list:browse': 1,
+  'list:drop': 1,
+  'list:sample': 1,
+  'run:start': 1,
+  'run:retry-failed': 1,
+  'run:stop-watching': 1,
+  'run:watch-again': 1,
+  'run:current': 1,
+  'run:export': 1,
+  'clipboard:write': 1,
+  'link:open': 1,
+} satisfies Record<InvokeChannel, 1>) as readonly InvokeChannel[]
+
+export const pushChannels = Object.keys({
+  'session:changed': 1,
+  'run:events': 1,
+} satisfies Record<PushChannel, 1>) as readonly PushChannel[]
+
+/** What the preload puts on the page's `window.bulkSignIn`; nothing else of Electron reaches the page. */
+export type Bridge = {
+  invoke<Channel extends InvokeChannel>(channel: Channel, request: Request<Channel>): Promise<Answer<Channel>>
+  /** Returns the function that ends the subscription. */
+  on<Channel extends PushChannel>(
+    channel: Channel,
+    listener: (pushed: PushContract[Channel]) => void,
+  ): () => void
+}
+
+export type AppInfo = {
+  readonly version: string
+  readonly electron: string
+  readonly chromium: string
+  readonly platform: string
+}
+
+export type SessionState =
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'signed-in'; readonly tenant: Tenant; readonly operator: Operator }
+
+export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** What the operator read and agreed to. Main refuses to start anything else. */
+export type Confirmation = {
+  readonly tenantId: string
+  readonly phones: number
+  readonly batches: number
+}
+
+export type StartRequest = {
+  readonly sheet: Sheet
+  /** For rows that name no region of their own. */
+  readonly region: Region | undefined
+  readonly confirmed: Confirmation
+}
+
+export type RetryRequest = { readonly runId: string; readonly confirmed: Confirmation }
+
+export type ExportKind = 'results' | 'failed'
+
+export type AppFailureKind =
+  /** The caller is not this app's page, or the request does not fit its schema. */
+  | 'bad-request'
+  | 'not-a-list'
+  | 'signed-out'
+  | 'sign-in'
+  | 'run-under-way'
+  | 'no-run'
+  /** What would run is not what was confirmed. */
+  | 'not-confirmed'
+  | 'file'
+  | 'unexpected'
+
+/** `message` says what happened, `remedy` what to do. */
+export type AppFailure = {
+  readonly kind: AppFailureKind
+  readonly message: string
+  readonly remedy?: string
+}

@@ -1,0 +1,20 @@
+import type { Region } from '../gateway/region.ts'
+import type { Finding } from './finding.ts'
+
+/** A row after the check. Where a cell could not be understood it stands as typed, blanks removed. */
+export type CheckedRow = {
+  readonly row: number
+  readonly username: string
+  /** Canonical (`00-04-F2-81-24-B3`, or with `:001`) where the check understood it. */
+  readonly hardwareId: string
+  readonly region: Region | undefined
+  /** `error`: left out of a run, but never out of view or export. */
+  readonly status: 'ready' | 'error'
+}
+
+/** The checked content of a file. Findings are in file order, those about the whole file first. */
+export type PhoneList = {
+  readonly name: string
+  readonly rows: readonly CheckedRow[]
+  readonly findings: readonly Finding[]
+}

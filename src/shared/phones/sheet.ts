@@ -1,0 +1,21 @@
+import type { Finding } from './finding.ts'
+
+/** The columns of a phone list that mean something to the service. */
+export const columns = ['username', 'hardwareId', 'region'] as const
+export type Column = (typeof columns)[number]
+
+/**
+ * One record of a file, as its author typed it. `row` counts as a spreadsheet does: the header is row 1,
+ * blank records count, a cell with line breaks is still one row.
+ */
+export type SheetRow = { readonly row: number } & { readonly [C in Column]: string }
+
+/** A file that was recognised as a phone list; its rows are not checked yet. */
+export type Sheet = {
+  readonly name: string
+  readonly rows: readonly SheetRow[]
+  /** Whether the file itself says the region, row by row. */
+  readonly hasRegionColumn: boolean
+  /** Remarks about the file as a whole (columns read under another name, no header, …). */
+  readonly findings: readonly Finding[]
+}

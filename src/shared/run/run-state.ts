@@ -1,0 +1,63 @@
+import type { GatewayFailure } from '../gateway/failure.ts'
+import type { Region } from '../gateway/region.ts'
+import type { Operator, Tenant } from '../gateway/tenant.ts'
+import type { LeftOutRow, StopReason } from './events.ts'
+
+/** What the screen, the export and the CLI show of a phone in a run. `unknown`: the service never told. */
+export const phoneStatuses = ['queued', 'submitting', 'signing in', 'signed in', 'failed', 'unknown'] as const
+export type PhoneStatus = (typeof phoneStatuses)[number]
+
+export type PhoneState = {
+  readonly row: number
+  readonly username: string
+  readonly hardwareId: string
+  readonly region: Region
+  readonly batch: number
+  readonly status: PhoneStatus
+  /** The service's own status word, as it came. */
+  readonly said?: string
+  /** The service's own error text, or why the batch was refused. */
+  readonly result?: string
+  /** When the status last changed (ISO 8601). */
+  readonly since: string
+}
+
+export type BatchStage = 'queued' | 'submitting' | 'waiting' | 'open' | 'unknown' | 'refused' | 'finished'
+
+export type BatchState = {
+  readonly region: Region
+  readonly phones: readonly number[]
+  readonly stage: BatchStage
+  readonly attempts: number
+  readonly batchId?: string
+  readonly submittingAt?: string
+  /** When a phone of it last changed, or when it was submitted. */
+  readonly changedAt?: string
+  readonly serviceStatus?: string
+  /** Why it is refused, waiting or unknown. */
+  readonly failure?: GatewayFailure
+  readonly nextTryAt?: string
+  /** Watching stands still for this reason; undefined while answers come. */
+  readonly interruption?: GatewayFailure
+}
+
+export type Watching =
+  | { readonly kind: 'watching' }
+  | { readonly kind: 'stopped'; readonly reason: StopReason }
+  | { readonly kind: 'finished' }
+
+/** Derived from events by the reducer, and from nothing else. */
+export type RunState = {
+  readonly runId: string
+  readonly tenant: Tenant
+  readonly operator: Operator
+  readonly listName: string
+  readonly retryOf?: string
+  readonly startedAt: string
+  readonly lastEventAt: string
+  readonly lastSeq: number
+  readonly watching: Watching
+  readonly phones: readonly PhoneState[]
+  readonly batches: readonly BatchState[]
+  readonly leftOut: readonly LeftOutRow[]
+}
