@@ -1,1 +1,29 @@
-export const run = {}
+import { plural } from '../plural.ts'
+
+/** What a run says of itself, in window, terminal and files. */
+export const run = {
+  leftOut: 'left out',
+  mendAndRunAgain: 'Correct this row in the list and sign it in with another run.',
+  noRegion: 'No region is known for this row. Choose a region or fill in the Region column.',
+  batchFile: (file: string, phones: number, firstRow: number, lastRow: number) =>
+    `${file}: ${plural(phones, 'phone')} of rows ${firstRow} to ${lastRow}, columns Username and HardwareId`,
+  outcomeLost: 'The app ended before the service answered. Whether it took this batch is not known.',
+  underWay: {
+    message: 'A run is under way.',
+    remedy: 'Wait until it has finished, or stop watching it first.',
+  },
+  nothingToStart: {
+    message: 'There is no phone to sign in.',
+    remedy: 'Correct the rows with errors, or open another list.',
+  },
+  noRun: { message: 'There is no run to continue.', remedy: 'Open a list and start a run.' },
+  otherTenant: (name: string) => ({
+    message: `This run belongs to the tenant ${name}.`,
+    remedy: 'Sign in to that tenant to watch it again.',
+  }),
+  journalNotWritable: (file: string, reason: string) => ({
+    message: `The run's journal could not be written (${file}: ${reason}). Nothing was sent.`,
+    remedy: 'Free some disk space, or make the folder writable, then try again.',
+  }),
+  journalUnreadable: (file: string, reason: string) => `${file} cannot be read: ${reason}`,
+}

@@ -1,0 +1,54 @@
+import type { PhoneReport } from '../../shared/run/events.ts'
+import type { RunState } from '../../shared/run/run-state.ts'
+import type { BatchItem } from '../gateway/gateway.ts'
+import { phoneKey } from './batch-phones.ts'
+
+/**
+ * The phones of the batch that the service now says something else of than before. Items nobody asked for
+ * are passed over; of several items for one phone the last counts; a final status never goes back to one in
+ * progress.
+ */
+export function changedPhones(
+  state: RunState,
+  batch: number,
+  items: readonly BatchItem[],
+): readonly PhoneReport[] {
+  const byKey = new Map(
+    (state.batches[batch]?.phones ?? []).flatMap((index) => {
+      const phone = state.phones[index]
+      return phone
+        ? [[phoneKey({ userName: phone.username, hardwareId: phone.hardwareId }), index] as const]
+        : []
+    }),
+  )
+  const changed = new Map<number, PhoneReport>()
+  for (const item of items) {
+    const index = byKey.get(phoneKey(item))
+    const phone = index === undefined ? undefined : state.phones[index]
+    if (index === undefined || !phone) continue
+    const report: PhoneReport = {
+      phone: index,
+      status: phoneStatus(item.status),
+      said: item.status,
+      ...(item.error && { error: item.error }),
+    }
+    const isFinal = phone.status === 'signed in' || phone.status === 'failed'
+    const sameAsBefore =
+      report.status === phone.status && report.said === phone.said && report.error === phone.result
+    if (sameAsBefore || (isFinal && report.status === 'signing in')) changed.delete(index)
+    else changed.set(index, report)
+  }
+  return [...changed.values()]
+}
+
+/** `success` and `failed` are the values seen (the original tool's script); any other is in progress. */
+function phoneStatus(said: string): PhoneReport['status'] {
+  switch (said.trim().toLowerCase()) {
+    case 'success':
+      return 'signed in'
+    case 'failed':
+      return 'failed'
+    default:
+      return 'signing in'
+  }
+}

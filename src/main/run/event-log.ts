@@ -1,0 +1,65 @@
+import type { RunEvent, RunHappening } from '../../shared/run/events.ts'
+import { reduceRun, replay } from '../../shared/run/reducer.ts'
+import type { RunState } from '../../shared/run/run-state.ts'
+import type { Journal } from './journal.ts'
+
+/** The one way by which anything happens to a run: on disk first, then into state, then told to others. */
+export type EventLog = {
+  /** Resolves once the happening is on disk. Rejects with JournalBroken when it cannot be written. */
+  record(happening: RunHappening): Promise<void>
+  state(): RunState | undefined
+  events(): readonly RunEvent[]
+}
+
+/** The disk no longer takes what happens. Whoever sees it must not act any further. */
+export class JournalBroken extends Error {}
+
+export function createEventLog(options: {
+  readonly journal: Journal
+  readonly now: () => number
+  readonly publish: (event: RunEvent) => void
+  /** Of a run that is taken up again. */
+  readonly past?: readonly RunEvent[]
+}): EventLog {
+  const { journal, now, publish } = options
+  const events: RunEvent[] = [...(options.past ?? [])]
+  let state = replay(events)
+  let last: Promise<void> = Promise.resolve()
+  let broken: JournalBroken | undefined
+
+  const accept = (event: RunEvent): void => {
+    events.push(event)
+    state = reduceRun(state, event)
+    publish(event)
+  }
+  const stamp = (happening: RunHappening): RunEvent => ({
+    seq: events.length + 1,
+    at: new Date(now()).toISOString(),
+    ...happening,
+  })
+
+  async function write(happening: RunHappening): Promise<void> {
+    if (broken) throw broken
+    const event = stamp(happening)
+    try {
+      await journal.append(event)
+    } catch (cause) {
+      broken = new JournalBroken(`${journal.file} cannot be written`, { cause })
+      // Not on disk, but the operator must see at once that the run no longer goes on.
+      if (state) accept(stamp({ type: 'WatchStopped', reason: 'journal' }))
+      throw broken
+    }
+    accept(event)
+  }
+
+  return {
+    record(happening) {
+      // One line after the other, whatever batches do at the same time; a failed write fails its caller only.
+      const written = last.then(() => write(happening))
+      last = written.catch(() => undefined)
+      return written
+    },
+    state: () => state,
+    events: () => events,
+  }
+}

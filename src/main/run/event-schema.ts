@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { regions } from '../../shared/gateway/region.ts'
+import type { RunEvent } from '../../shared/run/events.ts'
+
+// A journal is a file that anything may have touched: each line is read through this schema. Unknown keys of
+// a later version are dropped, unknown events refused.
+
+const moment = z.iso.datetime()
+const index = z.int().min(0)
+const region = z.enum(regions)
+
+const failureBase = {
+  message: z.string(),
+  said: z.string().exactOptional(),
+  correlationId: z.string().exactOptional(),
+}
+const wait = { retryAfterMs: z.number().min(0).exactOptional() }
+
+const failure = z.discriminatedUnion('kind', [
+  z.object({ ...failureBase, kind: z.literal('denied') }),
+  z.object({ ...failureBase, kind: z.literal('expired') }),
+  z.object({ ...failureBase, kind: z.literal('throttled'), ...wait }),
+  z.object({ ...failureBase, kind: z.literal('refused'), status: z.int(), code: z.string().exactOptional() }),
+  z.object({ ...failureBase, kind: z.literal('region-full') }),
+  z.object({ ...failureBase, kind: z.literal('not-found') }),
+  z.object({ ...failureBase, kind: z.literal('unavailable'), status: z.int(), ...wait }),
+  z.object({ ...failureBase, kind: z.literal('unreachable'), sent: z.enum(['no', 'maybe']) }),
+  z.object({ ...failureBase, kind: z.literal('unexpected'), status: z.int() }),
+])
+
+const base = { seq: z.int().min(1), at: moment }
+
+export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
+  z.object({
+    ...base,
+    type: z.literal('RunStarted'),
+    format: z.literal(1),
+    runId: z.string(),
+    appVersion: z.string(),
+    tenant: z.object({
+      id: z.string(),
+      name: z.string(),
+      domain: z.string().exactOptional(),
+      simulated: z.boolean(),
+    }),
+    operator: z.object({ username: z.string() }),
+    listName: z.string(),
+    retryOf: z.string().exactOptional(),
+    phones: z.array(z.object({ row: index, username: z.string(), hardwareId: z.string(), region })),
+    batches: z.array(z.object({ region, phones: z.array(index) })),
+    leftOut: z.array(
+      z.object({
+        row: index,
+        username: z.string(),
+        hardwareId: z.string(),
+        region: region.exactOptional(),
+        reason: z.string(),
+      }),
+    ),
+  }),
+  z.object({ ...base, type: z.literal('BatchSubmitting'), batch: index, attempt: z.int().min(1) }),
+  z.object({ ...base, type: z.literal('BatchSubmitted'), batch: index, batchId: z.string() }),
+  z.object({
+    ...base,
+    type: z.literal('BatchRefused'),
+    batch: index,
+    failure,
+    nextTryAt: moment.exactOptional(),
+  }),
+  z.object({
+    ...base,
+    type: z.literal('BatchOutcomeUnknown'),
+    batch: index,
+    failure: failure.exactOptional(),
+  }),
+  z.object({
+    ...base,
+    type: z.literal('BatchAdopted'),
+    batch: index,
+    batchId: z.string(),
+    by: z.enum(['evidence', 'operator']),
+  }),
+  z.object({
+    ...base,
+    type: z.literal('PhonesReported'),
+    batch: index,
+    phones: z.array(
+      z.object({
+        phone: index,
+        status: z.enum(['signing in', 'signed in', 'failed']),
+        said: z.string(),
+        error: z.string().exactOptional(),
+      }),
+    ),
+  }),
+  z.object({ ...base, type: z.literal('BatchFinished'), batch: index, serviceStatus: z.string() }),
+  z.object({
+    ...base,
+    type: z.literal('WatchInterrupted'),
+    batch: index,
+    failure,
+    nextTryAt: moment.exactOptional(),
+  }),
+  z.object({ ...base, type: z.literal('WatchResumed'), batch: index.exactOptional() }),
+  z.object({
+    ...base,
+    type: z.literal('WatchStopped'),
+    reason: z.enum(['operator', 'closing', 'undecided', 'denied', 'journal']),
+  }),
+  z.object({ ...base, type: z.literal('RunFinished') }),
+])

@@ -1,0 +1,144 @@
+import type { AppFailure } from '../../shared/ipc.ts'
+import { fail, type Result, succeed } from '../../shared/result.ts'
+import type { RunEvent, RunStarted } from '../../shared/run/events.ts'
+import type { RunPlan } from '../../shared/run/plan.ts'
+import type { RunState } from '../../shared/run/run-state.ts'
+import { text } from '../../shared/text/index.ts'
+import { type Engine, startEngine } from './engine.ts'
+import { createEventLog, type EventLog } from './event-log.ts'
+import { continueJournal, createJournal, type Journal, readJournal } from './journal.ts'
+import { journalFile, newRunId } from './run-files.ts'
+import type { Session } from './session.ts'
+
+/** The run that is shown: started, watched, stopped, watched again. At most one at a time. */
+export type Runs = {
+  /** Resolves when the run has begun: its plan is on disk. */
+  start(session: Session, plan: RunPlan, names: RunNames): Promise<Result<string, AppFailure>>
+  /** Takes up a run of this directory from its journal. */
+  resume(session: Session, runId: string): Promise<Result<string, AppFailure>>
+  stopWatching(reason: 'operator' | 'closing'): void
+  watchAgain(session: Session): Promise<Result<undefined, AppFailure>>
+  /** Looks at once instead of waiting for the next turn. */
+  wake(): void
+  events(): readonly RunEvent[]
+  state(): RunState | undefined
+  /** Calls back with each event as it happens; the function returned ends that. */
+  subscribe(listener: (event: RunEvent) => void): () => void
+  /** Resolves when no run is watched any more and its journal is closed. */
+  idle(): Promise<void>
+}
+
+export type RunNames = { readonly listName: string; readonly retryOf?: string }
+
+export function createRuns(options: {
+  readonly directory: string
+  readonly appVersion: string
+  readonly random: () => number
+}): Runs {
+  const listeners = new Set<(event: RunEvent) => void>()
+  let log: EventLog | undefined
+  let engine: Engine | undefined
+  let watched: Promise<void> = Promise.resolve()
+  // From the call on, not only from the first event: two clicks must not make two runs.
+  let beginning = false
+
+  const publish = (event: RunEvent): void => {
+    for (const listener of listeners) listener(event)
+  }
+
+  async function alone<Value>(
+    begin: () => Promise<Result<Value, AppFailure>>,
+  ): Promise<Result<Value, AppFailure>> {
+    if (beginning || engine) return fail({ kind: 'run-under-way', ...text.run.underWay })
+    beginning = true
+    try {
+      return await begin()
+    } finally {
+      beginning = false
+    }
+  }
+
+  function watch(session: Session, journal: Journal, of: EventLog): void {
+    engine = startEngine({ gateway: session.gateway, clock: session.clock, log: of, random: options.random })
+    watched = engine.done.finally(async () => {
+      engine = undefined
+      await journal.close()
+    })
+  }
+
+  async function takeUp(session: Session, runId: string): Promise<Result<string, AppFailure>> {
+    const file = journalFile(options.directory, runId)
+    try {
+      const { events: past, soundBytes } = await readJournal(file)
+      const [first] = past
+      if (first?.type !== 'RunStarted') return fail({ kind: 'no-run', ...text.run.noRun })
+      if (first.tenant.id !== session.tenant.id)
+        return fail({ kind: 'no-run', ...text.run.otherTenant(first.tenant.name) })
+      const journal = await continueJournal(file, soundBytes)
+      log = createEventLog({ journal, now: session.clock.now, publish, past })
+      for (const event of past) publish(event)
+      if (log.state()?.watching.kind === 'finished') {
+        await journal.close()
+        return succeed(runId)
+      }
+      await log.record({ type: 'WatchResumed' })
+      watch(session, journal, log)
+      return succeed(runId)
+    } catch (error) {
+      return fail(journalFailure(file, error))
+    }
+  }
+
+  return {
+    start: (session, plan, { listName, retryOf }) =>
+      alone(async () => {
+        if (plan.phones.length === 0) return fail({ kind: 'no-run', ...text.run.nothingToStart })
+        const runId = newRunId(session.clock.now())
+        const started: RunStarted = {
+          type: 'RunStarted',
+          format: 1,
+          runId,
+          appVersion: options.appVersion,
+          tenant: session.tenant,
+          operator: session.operator,
+          listName,
+          ...(retryOf !== undefined && { retryOf }),
+          ...plan,
+        }
+        const file = journalFile(options.directory, runId)
+        try {
+          const journal = await createJournal(file)
+          const begun = createEventLog({ journal, now: session.clock.now, publish })
+          await begun.record(started)
+          log = begun
+          watch(session, journal, begun)
+        } catch (error) {
+          return fail(journalFailure(file, error))
+        }
+        return succeed(runId)
+      }),
+    resume: (session, runId) => alone(() => takeUp(session, runId)),
+    stopWatching: (reason) => engine?.stop(reason),
+    watchAgain: (session) =>
+      alone(async () => {
+        const state = log?.state()
+        if (state?.watching.kind !== 'stopped') return fail({ kind: 'no-run', ...text.run.noRun })
+        const resumed = await takeUp(session, state.runId)
+        return resumed.ok ? succeed(undefined) : resumed
+      }),
+    wake: () => engine?.wake(),
+    events: () => log?.events() ?? [],
+    state: () => log?.state(),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    idle: () => watched,
+  }
+}
+
+function journalFailure(file: string, error: unknown): AppFailure {
+  const { cause } = error as Error
+  const reason = cause instanceof Error ? cause.message : (error as Error).message
+  return { kind: 'file', ...text.run.journalNotWritable(file, reason) }
+}

@@ -1,0 +1,12 @@
+import type { Operator, Tenant } from '../../shared/gateway/tenant.ts'
+import type { Clock } from '../clock/clock.ts'
+import type { Gateway } from '../gateway/gateway.ts'
+
+/** Somebody signed in to a tenant: what a run needs to know of it. The token stays behind the gateway. */
+export type Session = {
+  readonly tenant: Tenant
+  readonly operator: Operator
+  readonly gateway: Gateway
+  readonly clock: Clock
+  end(): Promise<void>
+}

@@ -1,0 +1,55 @@
+import { maxPhonesPerBatch } from '../gateway/limits.ts'
+import { regions } from '../gateway/region.ts'
+import type { PhoneList } from '../phones/phone-list.ts'
+import { text } from '../text/index.ts'
+import type { LeftOutRow, PlannedBatch, PlannedPhone, RunStarted } from './events.ts'
+
+/** What one press of the button will do: which phones in which batches, and which rows are left out. */
+export type RunPlan = Pick<RunStarted, 'phones' | 'batches' | 'leftOut'>
+
+/**
+ * Plans all phones of a list: per region, in file order, in as few batches as the service allows, evenly
+ * filled. Rows with errors or without a region are left out with the reason, never lost.
+ */
+export function planRun(list: PhoneList): RunPlan {
+  const reasons = reasonsByRow(list)
+  const phones: PlannedPhone[] = []
+  const leftOut: LeftOutRow[] = []
+  for (const { row, username, hardwareId, region, status } of list.rows) {
+    if (status === 'ready' && region) phones.push({ row, username, hardwareId, region })
+    else
+      leftOut.push({
+        row,
+        username,
+        hardwareId,
+        ...(region && { region }),
+        reason: reasons.get(row) ?? text.run.noRegion,
+      })
+  }
+  return { phones, batches: planBatches(phones), leftOut }
+}
+
+/** Splits phones into batches of one region each; the batches of a region differ by one phone at most. */
+export function planBatches(phones: readonly PlannedPhone[]): readonly PlannedBatch[] {
+  return regions.flatMap((region) => {
+    const ofRegion = phones.flatMap((phone, index) => (phone.region === region ? [index] : []))
+    const count = Math.ceil(ofRegion.length / maxPhonesPerBatch)
+    return Array.from({ length: count }, (_, batch) => ({
+      region,
+      phones: ofRegion.slice(
+        Math.ceil((batch * ofRegion.length) / count),
+        Math.ceil(((batch + 1) * ofRegion.length) / count),
+      ),
+    }))
+  })
+}
+
+function reasonsByRow(list: PhoneList): ReadonlyMap<number, string> {
+  const reasons = new Map<number, string>()
+  for (const { severity, row, message } of list.findings) {
+    if (severity !== 'error' || row === undefined) continue
+    const before = reasons.get(row)
+    reasons.set(row, before ? `${before} ${message}` : message)
+  }
+  return reasons
+}

@@ -1,0 +1,49 @@
+import { text } from '../text/index.ts'
+import type { RunEvent } from './events.ts'
+import type { RunState } from './run-state.ts'
+
+/**
+ * What an administrator would type in Windows PowerShell for what the event did or asks for; no lines for
+ * events that need none. `state` is the run after the event. Cmdlets: Microsoft, MicrosoftTeams module.
+ */
+export function powerShellFor(event: RunEvent, state: RunState): readonly string[] {
+  switch (event.type) {
+    case 'RunStarted':
+      return ['Import-Module MicrosoftTeams', `Connect-MicrosoftTeams -TenantId ${quote(event.tenant.id)}`]
+    case 'BatchSubmitting': {
+      const batch = state.batches[event.batch]
+      if (!batch) return []
+      const file = `.\\batch-${event.batch + 1}.csv`
+      const rows = batch.phones.flatMap((index) => state.phones[index]?.row ?? [])
+      return [
+        `# ${text.run.batchFile(file, rows.length, rows[0] ?? 0, rows.at(-1) ?? 0)}`,
+        `${variable(event.batch)} = New-CsSdgBulkSignInRequest -DeviceDetailsFilePath ${quote(file)} -Region ${batch.region}`,
+      ]
+    }
+    case 'BatchSubmitted':
+    case 'BatchAdopted':
+      return statusLines(event.batchId)
+    case 'BatchOutcomeUnknown':
+      return ['Get-CsSdgBulkSignInRequestsSummary']
+    case 'WatchStopped':
+      return state.batches
+        .filter(({ stage }) => stage === 'open')
+        .flatMap(({ batchId }) => (batchId === undefined ? [] : statusLines(batchId)))
+    default:
+      return []
+  }
+}
+
+function statusLines(batchId: string): readonly string[] {
+  return [`(Get-CsSdgBulkSignInRequestStatus -BatchId ${quote(batchId)}).BatchItem | Format-Table`]
+}
+
+const variable = (batch: number): string => `$batch${batch + 1}`
+
+/**
+ * A literal string of PowerShell. It ends one at typographic single quotes too, and whatever stands here may
+ * come from a file or the service: quotes are doubled, control characters dropped.
+ */
+function quote(value: string): string {
+  return `'${value.replaceAll(/\p{Cc}/gu, '').replaceAll(/['\u2018\u2019\u201A\u201B]/g, '$&$&')}'`
+}

@@ -1,0 +1,182 @@
+import { assertNever } from '../assert-never.ts'
+import type { PhoneReport, RunEvent, RunStarted } from './events.ts'
+import type { BatchState, PhoneState, PhoneStatus, RunState } from './run-state.ts'
+
+/**
+ * The only way from events to state. Pure: what did not change keeps its identity. A RunStarted begins
+ * another run; any other event before the first RunStarted is a bug of the caller.
+ */
+export function reduceRun(state: RunState | undefined, event: RunEvent): RunState {
+  if (event.type === 'RunStarted') return begin(event)
+  if (!state) throw new Error(`A run begins with RunStarted, not with ${event.type}`)
+  return { ...apply(state, event), lastEventAt: event.at, lastSeq: event.seq }
+}
+
+/** The state after all of these events; undefined without any. */
+export function replay(events: Iterable<RunEvent>): RunState | undefined {
+  let state: RunState | undefined
+  for (const event of events) state = reduceRun(state, event)
+  return state
+}
+
+function begin(event: RunStarted & Pick<RunEvent, 'seq' | 'at'>): RunState {
+  const batchOf = new Map(event.batches.flatMap(({ phones }, batch) => phones.map((phone) => [phone, batch])))
+  return {
+    runId: event.runId,
+    tenant: event.tenant,
+    operator: event.operator,
+    listName: event.listName,
+    ...(event.retryOf !== undefined && { retryOf: event.retryOf }),
+    startedAt: event.at,
+    lastEventAt: event.at,
+    lastSeq: event.seq,
+    watching: { kind: 'watching' },
+    phones: event.phones.map((phone, index) => ({
+      ...phone,
+      batch: batchOf.get(index) ?? -1,
+      status: 'queued',
+      since: event.at,
+    })),
+    batches: event.batches.map((batch) => ({ ...batch, stage: 'queued', attempts: 0 })),
+    leftOut: event.leftOut,
+  }
+}
+
+function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>): RunState {
+  switch (event.type) {
+    case 'BatchSubmitting':
+      return setPhones(
+        setBatch(state, event.batch, (batch) => ({
+          ...settled(batch),
+          stage: 'submitting',
+          attempts: event.attempt,
+          submittingAt: event.at,
+        })),
+        event,
+        'submitting',
+      )
+    case 'BatchSubmitted':
+    case 'BatchAdopted':
+      return setPhones(
+        setBatch(state, event.batch, (batch) => ({
+          ...settled(batch),
+          stage: 'open',
+          batchId: event.batchId,
+          changedAt: event.at,
+        })),
+        event,
+        'signing in',
+      )
+    case 'BatchRefused': {
+      const { failure, nextTryAt } = event
+      const refused = setBatch(state, event.batch, (batch) => ({
+        ...settled(batch),
+        stage: nextTryAt === undefined ? 'refused' : 'waiting',
+        failure,
+        ...(nextTryAt !== undefined && { nextTryAt }),
+      }))
+      return nextTryAt === undefined
+        ? setPhones(refused, event, 'failed', failure.said ?? failure.message)
+        : setPhones(refused, event, 'queued')
+    }
+    case 'BatchOutcomeUnknown': {
+      const { failure } = event
+      return setPhones(
+        setBatch(state, event.batch, (batch) => ({
+          ...settled(batch),
+          stage: 'unknown',
+          ...(failure && { failure }),
+        })),
+        event,
+        'unknown',
+        failure?.message,
+      )
+    }
+    case 'PhonesReported':
+      return report(state, event.batch, event.phones, event.at)
+    case 'BatchFinished':
+      return leaveUnknown(
+        setBatch(state, event.batch, (batch) => ({
+          ...settled(batch),
+          stage: 'finished',
+          serviceStatus: event.serviceStatus,
+        })),
+        event,
+      )
+    case 'WatchInterrupted': {
+      const { failure, nextTryAt } = event
+      return setBatch(state, event.batch, (batch) => ({
+        ...settled(batch),
+        interruption: failure,
+        ...(nextTryAt !== undefined && { nextTryAt }),
+      }))
+    }
+    case 'WatchResumed':
+      return event.batch === undefined
+        ? { ...state, watching: { kind: 'watching' } }
+        : setBatch(state, event.batch, settled)
+    case 'WatchStopped':
+      return { ...state, watching: { kind: 'stopped', reason: event.reason } }
+    case 'RunFinished':
+      return { ...state, watching: { kind: 'finished' } }
+    default:
+      return assertNever(event)
+  }
+}
+
+/** A batch without what was only true until the next word about it. */
+function settled({ failure: _, nextTryAt: __, interruption: ___, ...batch }: BatchState): BatchState {
+  return batch
+}
+
+function setBatch(state: RunState, index: number, change: (batch: BatchState) => BatchState): RunState {
+  const batch = state.batches[index]
+  return batch ? { ...state, batches: state.batches.with(index, change(batch)) } : state
+}
+
+type BatchEvent = { readonly batch: number; readonly at: string }
+
+/** All phones of the batch to one status; what the service said of them before no longer holds. */
+function setPhones(state: RunState, event: BatchEvent, status: PhoneStatus, result?: string): RunState {
+  return changePhones(state, event.batch, ({ said: _, result: __, ...phone }) => ({
+    ...phone,
+    status,
+    since: event.at,
+    ...(result !== undefined && { result }),
+  }))
+}
+
+/** The batch is over: a phone without a final word stays unknown, with what was last said of it. */
+function leaveUnknown(state: RunState, event: BatchEvent): RunState {
+  return changePhones(state, event.batch, (phone) =>
+    phone.status === 'signed in' || phone.status === 'failed'
+      ? phone
+      : { ...phone, status: 'unknown', since: event.at },
+  )
+}
+
+function changePhones(state: RunState, batch: number, change: (phone: PhoneState) => PhoneState): RunState {
+  const phones = [...state.phones]
+  for (const index of state.batches[batch]?.phones ?? []) {
+    const phone = phones[index]
+    if (phone) phones[index] = change(phone)
+  }
+  return { ...state, phones }
+}
+
+function report(state: RunState, batch: number, reports: readonly PhoneReport[], at: string): RunState {
+  const phones = [...state.phones]
+  for (const { phone: index, status, said, error } of reports) {
+    const phone = phones[index]
+    if (phone?.batch !== batch) continue
+    const { result: _, ...rest } = phone
+    phones[index] = {
+      ...rest,
+      status,
+      said,
+      since: status === phone.status ? phone.since : at,
+      ...(error !== undefined && { result: error }),
+    }
+  }
+  return setBatch({ ...state, phones }, batch, (open) => ({ ...open, changedAt: at }))
+}

@@ -1,0 +1,50 @@
+import Papa from 'papaparse'
+import { guidanceFor } from '../gateway/guidance.ts'
+import { text } from '../text/index.ts'
+import type { RunState } from './run-state.ts'
+
+/**
+ * Every row of the file exactly once, in file order, as CSV with a byte order mark (so that Excel reads
+ * UTF-8). The first four columns are those of the original PowerShell tool. Time is when the status was
+ * reached, ISO 8601 in UTC.
+ */
+export function resultFile(state: RunState): string {
+  const run = state.phones.map((phone) => ({
+    row: phone.row,
+    cells: [
+      phone.username,
+      phone.hardwareId,
+      phone.status,
+      phone.result ?? '',
+      phone.region,
+      state.batches[phone.batch]?.batchId ?? '',
+      phone.status === 'failed' && phone.result ? (guidanceFor(phone.result)?.remedy ?? '') : '',
+      phone.since,
+    ],
+  }))
+  const leftOut = state.leftOut.map(({ row, username, hardwareId, region, reason }) => ({
+    row,
+    cells: [username, hardwareId, text.run.leftOut, reason, region ?? '', '', text.run.mendAndRunAgain, ''],
+  }))
+  return csv(
+    ['Username', 'HardwareID', 'Status', 'Result', 'Region', 'BatchId', 'What to do', 'Time'],
+    [...run, ...leftOut].toSorted((a, b) => a.row - b.row).map(({ cells }) => cells),
+  )
+}
+
+/** The failed phones as a phone list that can be opened again. */
+export function failedList(state: RunState): string {
+  return csv(
+    ['Username', 'HardwareId', 'Region'],
+    state.phones
+      .filter(({ status }) => status === 'failed')
+      .map(({ username, hardwareId, region }) => [username, hardwareId, region]),
+  )
+}
+
+// PapaParse's own pattern misses cells with leading blanks or line breaks, which spreadsheets run as well.
+const formula = /^\s*[=+\-@\t\r\n]/
+
+function csv(fields: string[], data: string[][]): string {
+  return `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: formula, newline: '\r\n' })}\r\n`
+}

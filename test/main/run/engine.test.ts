@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
+import { countPhones } from '../../../src/shared/run/counts.ts'
+import { planRun } from '../../../src/shared/run/plan.ts'
+import { replay } from '../../../src/shared/run/reducer.ts'
+import { type EngineRun, engineRun } from '../../support/engine-run.ts'
+import { phoneListOf } from '../../support/run-samples.ts'
+
+const plan = (size: number) => planRun(phoneListOf(size, 'NOAM'))
+const counts = ({ log }: EngineRun) => {
+  const state = log.state()
+  if (!state) throw new Error('no state')
+  return countPhones(state)
+}
+const watching = ({ log }: EngineRun) => log.state()?.watching
+const types = ({ published }: EngineRun) => published.map(({ type }) => type)
+
+const regionFull: GatewayFailure = { kind: 'region-full', message: 'Three batches are running.' }
+const noAnswer: GatewayFailure = { kind: 'unreachable', sent: 'maybe', message: 'No answer came.' }
+const denied: GatewayFailure = { kind: 'denied', message: 'Access denied.' }
+const throttled: GatewayFailure = { kind: 'throttled', retryAfterMs: 90_000, message: 'Too many requests.' }
+
+describe('the engine', () => {
+  test('signs every phone in and finishes the run', async () => {
+    const run = await engineRun(plan(250))
+    await run.toEnd()
+    expect(counts(run)['signed in']).toBe(250)
+    expect(watching(run)).toEqual({ kind: 'finished' })
+    expect(run.gateway.creates()).toBe(3)
+  })
+
+  test('never has more than three batches open in a region, and queues the rest', async () => {
+    const run = await engineRun(planRun(phoneListOf(2_100)))
+    await run.toEnd()
+    expect(counts(run)['signed in']).toBe(2_100)
+    expect(run.gateway.mostOpenPerRegion()).toBe(3)
+    expect(run.gateway.taken).toHaveLength(21)
+  })
+
+  test('writes BatchSubmitting before the request leaves, and the outcome after it', async () => {
+    const run = await engineRun(plan(1))
+    const written: string[] = []
+    const { createBatch } = run.gateway
+    run.gateway.createBatch = (...call) => {
+      written.push(...types(run))
+      return createBatch(...call)
+    }
+    await run.toEnd()
+    expect(written).toEqual(['RunStarted', 'BatchSubmitting'])
+    expect(types(run).slice(2)).toContain('BatchSubmitted')
+  })
+
+  test('waits and tries again when somebody else holds the places of the region', async () => {
+    const run = await engineRun(plan(10))
+    run.gateway.failCreates(regionFull, regionFull)
+    await run.toEnd()
+    expect(counts(run)['signed in']).toBe(10)
+    expect(types(run).filter((type) => type === 'BatchRefused')).toHaveLength(2)
+    expect(run.gateway.taken).toHaveLength(1)
+  })
+
+  test('obeys Retry-After before it submits again', async () => {
+    const run = await engineRun(plan(1))
+    const start = run.clock.now()
+    run.gateway.failCreates(throttled)
+    await run.toEnd()
+    expect((run.gateway.taken[0]?.takenAt ?? 0) - start).toBeGreaterThanOrEqual(90_000)
+  })
+
+  test('reports a refusal for good on every phone of the batch and goes on with the others', async () => {
+    const run = await engineRun(plan(150))
+    run.gateway.failCreates({ kind: 'refused', status: 400, message: 'Refused.', said: 'Malformed' })
+    await run.toEnd()
+    expect(counts(run)).toMatchObject({ failed: 75, 'signed in': 75 })
+    expect(watching(run)).toEqual({ kind: 'finished' })
+  })
+
+  test('stops the run when rights are missing, so that it can go on once they are there', async () => {
+    const run = await engineRun(plan(10))
+    run.gateway.failCreates(denied)
+    await run.toEnd()
+    expect(watching(run)).toEqual({ kind: 'stopped', reason: 'denied' })
+    expect(counts(run).queued).toBe(10)
+    await run.log.record({ type: 'WatchResumed' })
+    await run.toEnd()
+    expect(counts(run)['signed in']).toBe(10)
+  })
+
+  test('adopts the batch that was made although no answer came, and never submits it twice', async () => {
+    const run = await engineRun(plan(10))
+    run.gateway.failCreates({ ...noAnswer, taken: true })
+    await run.toEnd()
+    expect(types(run)).toContain('BatchAdopted')
+    expect(run.gateway.taken).toHaveLength(1)
+    expect(counts(run)['signed in']).toBe(10)
+  })
+
+  test('leaves a batch unknown when the service shows no trace of it, and never submits it again', async () => {
+    const run = await engineRun(plan(10))
+    run.gateway.failCreates(noAnswer)
+    await run.toEnd()
+    expect(watching(run)).toEqual({ kind: 'stopped', reason: 'undecided' })
+    expect(counts(run).unknown).toBe(10)
+    expect(run.gateway.creates()).toBe(1)
+  })
+
+  test('takes a submission without an outcome in the journal for an ambiguous one', async () => {
+    const run = await engineRun(plan(10), { past: [{ type: 'BatchSubmitting', batch: 0, attempt: 1 }] })
+    await run.toEnd()
+    expect(types(run)).toContain('BatchOutcomeUnknown')
+    expect(run.gateway.creates()).toBe(0)
+  })
+
+  test('shows an interruption, goes on polling and says when answers come again', async () => {
+    const run = await engineRun(plan(10))
+    run.gateway.failStatuses(noAnswer, noAnswer)
+    await run.toEnd()
+    expect(types(run).filter((type) => type === 'WatchInterrupted' || type === 'WatchResumed')).toEqual([
+      'WatchInterrupted',
+      'WatchInterrupted',
+      'WatchResumed',
+    ])
+    expect(counts(run)['signed in']).toBe(10)
+  })
+
+  test('stops watching at once, keeps what is known, and goes on from there', async () => {
+    const run = await engineRun(plan(10))
+    await run.toEnd(async (engine) => {
+      await run.clock.sleep(20_000)
+      engine.stop('operator')
+    })
+    expect(watching(run)).toEqual({ kind: 'stopped', reason: 'operator' })
+    expect(counts(run)['signing in']).toBe(10)
+    await run.log.record({ type: 'WatchResumed' })
+    await run.toEnd()
+    expect(counts(run)['signed in']).toBe(10)
+    expect(run.gateway.creates()).toBe(1)
+  })
+
+  test('asks less often while nothing changes', async () => {
+    const run = await engineRun(plan(1), { script: { phoneMs: 3_600_000 } })
+    await run.toEnd()
+    expect(run.gateway.statusCalls()).toBeLessThan(3_600 / 25)
+  })
+
+  test('looks at once when it is woken', async () => {
+    const run = await engineRun(plan(1), { script: { phoneMs: 600_000 } })
+    await run.toEnd(async (engine) => {
+      await run.clock.sleep(400_000)
+      const before = run.gateway.statusCalls()
+      engine.wake()
+      await run.clock.sleep(1)
+      expect(run.gateway.statusCalls()).toBe(before + 1)
+    })
+  })
+
+  test('submits nothing more once the journal cannot be written, and says so', async () => {
+    let lines = 0
+    const journal = {
+      file: 'full.jsonl',
+      append: async () => {
+        if (++lines > 6) throw new Error('ENOSPC: no space left on device')
+      },
+      close: async () => {},
+    }
+    const run = await engineRun(plan(900), { journal })
+    await run.toEnd()
+    expect(watching(run)).toEqual({ kind: 'stopped', reason: 'journal' })
+    expect(run.gateway.creates()).toBeLessThanOrEqual(3)
+  })
+
+  test('shows a batch that the service has forgotten as unknown phones, not as an endless watch', async () => {
+    const run = await engineRun(plan(5))
+    run.gateway.batchStatus = async () => ({
+      ok: false,
+      failure: { kind: 'not-found', message: 'No such batch.' },
+    })
+    await run.toEnd()
+    expect(counts(run).unknown).toBe(5)
+    expect(watching(run)).toEqual({ kind: 'finished' })
+  })
+
+  test('whatever is refused for now, each phone is taken once and the events replay to the same state', async () => {
+    const failure = fc.constantFrom(
+      regionFull,
+      throttled,
+      { ...noAnswer, sent: 'no' as const },
+      {
+        kind: 'expired' as const,
+        message: 'Signed out.',
+      },
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(failure, { maxLength: 8 }), fc.nat(650), async (failures, size) => {
+        const run = await engineRun(planRun(phoneListOf(size + 1)))
+        run.gateway.failCreates(...failures)
+        run.gateway.failStatuses(...failures)
+        await run.toEnd()
+        const names = run.gateway.taken.flatMap(({ phones }) => phones.map(({ userName }) => userName))
+        expect(names).toHaveLength(size + 1)
+        expect(new Set(names).size).toBe(size + 1)
+        expect(counts(run)['signed in']).toBe(size + 1)
+        expect(run.gateway.mostOpenPerRegion()).toBeLessThanOrEqual(3)
+        expect(replay(run.published)).toEqual(run.log.state())
+      }),
+      { numRuns: 25 },
+    )
+  })
+})

@@ -1,0 +1,101 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { continueJournal, createJournal, readJournal } from '../../../src/main/run/journal.ts'
+import { listRuns } from '../../../src/main/run/run-files.ts'
+import { planRun } from '../../../src/shared/run/plan.ts'
+import { eventsOf, phoneListOf, runStarted, startedWith } from '../../support/run-samples.ts'
+
+const events = eventsOf(
+  startedWith(3),
+  { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+  { type: 'BatchSubmitted', batch: 0, batchId: 'b-1 \u2028 "quoted"\n' },
+  {
+    type: 'PhonesReported',
+    batch: 0,
+    phones: [{ phone: 1, status: 'failed', said: 'failed', error: 'Device is offline.' }],
+  },
+  {
+    type: 'WatchInterrupted',
+    batch: 0,
+    failure: { kind: 'throttled', retryAfterMs: 5, message: 'Slow down.' },
+  },
+)
+
+describe('the journal', () => {
+  let directory: string
+  let file: string
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'journal-'))
+    file = join(directory, 'run.jsonl')
+  })
+  afterEach(() => rm(directory, { recursive: true }))
+
+  async function write(): Promise<void> {
+    const journal = await createJournal(file)
+    for (const event of events) await journal.append(event)
+    await journal.close()
+  }
+
+  test('gives back the events it was given', async () => {
+    await write()
+    expect(await readJournal(file)).toMatchObject({ events })
+  })
+
+  test('refuses to write over a journal that is there', async () => {
+    await write()
+    await expect(createJournal(file)).rejects.toThrow('EEXIST')
+  })
+
+  test('cuts a torn line off before it goes on', async () => {
+    await write()
+    await writeFile(file, '{"seq":6,"at":"2026-0', { flag: 'a' })
+    const { soundBytes, unsound } = await readJournal(file)
+    expect(unsound).toBe('the last line is torn')
+    const journal = await continueJournal(file, soundBytes)
+    const next = { seq: 6, at: '2026-03-02T09:00:09.000Z', type: 'RunFinished' } as const
+    await journal.append(next)
+    await journal.close()
+    expect(await readJournal(file)).toMatchObject({ events: [...events, next] })
+  })
+
+  test('whatever is cut off its end, what is left reads as a beginning of the events', async () => {
+    await write()
+    const whole = await readFile(file)
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length), async (length) => {
+        await writeFile(file, whole.subarray(0, length))
+        const read = await readJournal(file)
+        expect(read.events).toEqual(events.slice(0, read.events.length))
+        expect(read.unsound === undefined).toBe(read.soundBytes === length)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('stops at NUL bytes, at an event of a later version and at a gap, and says so', async () => {
+    const [first, second] = events.map((event) => JSON.stringify(event))
+    const later = JSON.stringify({ seq: 2, at: '2026-03-02T09:00:09.000Z', type: 'PhonesDanced' })
+    for (const line of ['\0\0\0\0', later, second?.replace('"seq":2', '"seq":3')]) {
+      await writeFile(file, `${first}\n${line}\n${second}\n`)
+      const { events: read, unsound } = await readJournal(file)
+      expect(read).toHaveLength(1)
+      expect(unsound).toContain('line 2')
+    }
+  })
+
+  test('lists the runs of a directory, open ones first, and names one it cannot read', async () => {
+    const finished = eventsOf(runStarted(planRun(phoneListOf(2))), { type: 'RunFinished' })
+    const lines = (of: typeof events) => `${of.map((event) => JSON.stringify(event)).join('\n')}\n`
+    await writeFile(join(directory, '20260302-100000-cccccc.jsonl'), lines(finished))
+    await writeFile(join(directory, '20260302-090000-aaaaaa.jsonl'), lines(events))
+    await writeFile(join(directory, '20260302-080000-bbbbbb.jsonl'), 'not a journal\n')
+    const runs = await listRuns(directory)
+    expect(runs.map(({ runId }) => runId.slice(-6))).toEqual(['aaaaaa', 'cccccc', 'bbbbbb'])
+    expect(runs[0]?.counts?.failed).toBe(1)
+    expect(runs[2]?.unsound).toContain('line 1')
+    expect(await listRuns(join(directory, 'missing'))).toEqual([])
+  })
+})

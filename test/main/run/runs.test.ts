@@ -1,0 +1,112 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readJournal } from '../../../src/main/run/journal.ts'
+import { journalFile } from '../../../src/main/run/run-files.ts'
+import { createRuns, type Runs } from '../../../src/main/run/runs.ts'
+import type { Session } from '../../../src/main/run/session.ts'
+import type { RunEvent } from '../../../src/shared/run/events.ts'
+import { planRun } from '../../../src/shared/run/plan.ts'
+import { replay } from '../../../src/shared/run/reducer.ts'
+import { operator, phoneListOf, tenant } from '../../support/run-samples.ts'
+import { scriptedGateway } from '../../support/scripted-gateway.ts'
+import { virtualClock } from '../../support/virtual-clock.ts'
+
+describe('the runs of the app', () => {
+  let directory: string
+  let runs: Runs
+  const clock = virtualClock()
+  const session: Session = { tenant, operator, clock, gateway: scriptedGateway(clock), end: async () => {} }
+  const plan = planRun(phoneListOf(12))
+  const names = { listName: 'phones.csv' }
+  const newRuns = (at = directory) => createRuns({ directory: at, appVersion: '0.1.0', random: () => 0.5 })
+  const started = async (): Promise<string> => {
+    const outcome = await runs.start(session, plan, names)
+    if (!outcome.ok) throw new Error(outcome.failure.message)
+    return outcome.value
+  }
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'runs-'))
+    runs = newRuns()
+  })
+  afterEach(() => rm(directory, { recursive: true }))
+
+  test('leaves on disk exactly what it told its listeners', async () => {
+    const heard: RunEvent[] = []
+    runs.subscribe((event) => heard.push(event))
+    const runId = await started()
+    await clock.run(runs.idle())
+    expect(runs.state()?.watching).toEqual({ kind: 'finished' })
+    expect((await readJournal(journalFile(directory, runId))).events).toEqual(heard)
+    expect(replay(heard)).toEqual(runs.state())
+  })
+
+  test('makes one run of two clicks', async () => {
+    const [first, second] = await Promise.all([
+      runs.start(session, plan, names),
+      runs.start(session, plan, names),
+    ])
+    expect(first.ok).toBe(true)
+    expect(second).toMatchObject({ ok: false, failure: { kind: 'run-under-way' } })
+    await clock.run(runs.idle())
+    expect((await runs.start(session, plan, names)).ok).toBe(true)
+    await clock.run(runs.idle())
+  })
+
+  test('sends nothing when the journal cannot be made, and says why', async () => {
+    const file = join(directory, 'in-the-way')
+    await writeFile(file, '')
+    const gateway = scriptedGateway(clock)
+    const outcome = await newRuns(join(file, 'runs')).start({ ...session, gateway }, plan, names)
+    expect(outcome).toMatchObject({ ok: false, failure: { kind: 'file' } })
+    expect(gateway.creates()).toBe(0)
+  })
+
+  test('refuses to start nothing', async () => {
+    const nothing = await runs.start(session, planRun(phoneListOf(0)), names)
+    expect(nothing).toMatchObject({ ok: false, failure: { kind: 'no-run' } })
+  })
+
+  test('goes on watching after a stop, in the same journal', async () => {
+    const runId = await started()
+    runs.stopWatching('operator')
+    await clock.run(runs.idle())
+    expect(runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'operator' })
+    expect(await runs.watchAgain(session)).toMatchObject({ ok: true })
+    await clock.run(runs.idle())
+    expect(runs.state()).toMatchObject({ runId, watching: { kind: 'finished' } })
+  })
+
+  test('takes a run up again after a restart of the app', async () => {
+    const runId = await started()
+    runs.stopWatching('closing')
+    await clock.run(runs.idle())
+    const later = newRuns()
+    expect(await later.resume(session, runId)).toMatchObject({ ok: true })
+    await clock.run(later.idle())
+    expect(later.state()).toMatchObject({ runId, watching: { kind: 'finished' } })
+    expect(later.state()?.phones.every(({ status }) => status === 'signed in')).toBe(true)
+  })
+
+  test('does not touch the run of another tenant', async () => {
+    const runId = await started()
+    runs.stopWatching('closing')
+    await clock.run(runs.idle())
+    const elsewhere = { ...session, tenant: { ...tenant, id: 'another' } }
+    expect(await newRuns().resume(elsewhere, runId)).toMatchObject({
+      ok: false,
+      failure: { kind: 'no-run', message: expect.stringContaining('Contoso') },
+    })
+  })
+
+  test('ends a subscription when told to', async () => {
+    const heard: RunEvent[] = []
+    const unsubscribe = runs.subscribe((event) => heard.push(event))
+    unsubscribe()
+    await started()
+    await clock.run(runs.idle())
+    expect(heard).toEqual([])
+  })
+})

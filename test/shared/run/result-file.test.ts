@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import { describe, expect, test } from 'vitest'
+import { planRun } from '../../../src/shared/run/plan.ts'
+import { replay } from '../../../src/shared/run/reducer.ts'
+import { failedList, resultFile } from '../../../src/shared/run/result-file.ts'
+import { retryPlan } from '../../../src/shared/run/retry-plan.ts'
+import { eventsOf, phoneListOf, runStarted } from '../../support/run-samples.ts'
+
+function finishedRun(error = 'Device is offline.') {
+  const list = phoneListOf(3, 'NOAM')
+  const bad = { row: 3, username: '=cmd|calc', hardwareId: '1', region: undefined, status: 'error' } as const
+  const rows = list.rows.map((row, index) => (index === 1 ? bad : row))
+  const state = replay(
+    eventsOf(
+      runStarted(planRun({ ...list, rows, findings: [] })),
+      { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+      { type: 'BatchSubmitted', batch: 0, batchId: 'b-1' },
+      {
+        type: 'PhonesReported',
+        batch: 0,
+        phones: [
+          { phone: 0, status: 'signed in', said: 'success' },
+          { phone: 1, status: 'failed', said: 'failed', error },
+        ],
+      },
+      { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
+      { type: 'RunFinished' },
+    ),
+  )
+  if (!state) throw new Error('no state')
+  return state
+}
+const lines = (csv: string) => Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true }).data
+
+describe('the result file', () => {
+  test('begins with a byte order mark and the columns of the original tool', () => {
+    expect(resultFile(finishedRun())).toMatch(
+      /^\uFEFFUsername,HardwareID,Status,Result,Region,BatchId,What to do,Time\r\n/,
+    )
+  })
+
+  test('has every row of the file once, in file order, those left out too', () => {
+    const [, ...rows] = lines(resultFile(finishedRun()))
+    expect(rows.map(([username, , status]) => [username, status])).toEqual([
+      ['phone0@contoso.com', 'signed in'],
+      ["'=cmd|calc", 'left out'],
+      ['phone2@contoso.com', 'failed'],
+    ])
+  })
+
+  test('gives the text of the service and what to do about it', () => {
+    const failed = lines(resultFile(finishedRun()))[3]
+    expect(failed?.slice(3, 6)).toEqual(['Device is offline.', 'NOAM', 'b-1'])
+    expect(failed?.[6]).not.toBe('')
+  })
+
+  test('lets no cell begin like a formula, whatever the service says', () => {
+    const opening = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ' =', '\n=', '')
+    fc.assert(
+      fc.property(opening, fc.string(), (start, rest) => {
+        const rows = lines(resultFile(finishedRun(`${start}${rest}`)))
+        expect(rows).toHaveLength(4)
+        for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@]/)
+      }),
+    )
+  })
+})
+
+describe('the failed phones', () => {
+  test('are a list that opens again', () => {
+    expect(lines(failedList(finishedRun()))).toEqual([
+      ['Username', 'HardwareId', 'Region'],
+      ['phone2@contoso.com', '00-04-F2-00-00-02', 'NOAM'],
+    ])
+  })
+
+  test('are planned as a run of their own', () => {
+    expect(retryPlan(finishedRun())).toMatchObject({
+      phones: [{ row: 4, username: 'phone2@contoso.com' }],
+      batches: [{ region: 'NOAM', phones: [0] }],
+      leftOut: [],
+    })
+  })
+})

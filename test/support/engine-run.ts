@@ -1,0 +1,47 @@
+import { type Engine, startEngine } from '../../src/main/run/engine.ts'
+import { createEventLog, type EventLog } from '../../src/main/run/event-log.ts'
+import type { Journal } from '../../src/main/run/journal.ts'
+import type { RunEvent, RunHappening } from '../../src/shared/run/events.ts'
+import type { RunPlan } from '../../src/shared/run/plan.ts'
+import { runStarted } from './run-samples.ts'
+import { type ScriptedGateway, scriptedGateway } from './scripted-gateway.ts'
+import { type VirtualClock, virtualClock } from './virtual-clock.ts'
+
+export type EngineRun = {
+  readonly clock: VirtualClock
+  readonly gateway: ScriptedGateway
+  readonly log: EventLog
+  readonly published: readonly RunEvent[]
+  /** Starts the engine on the log and lets virtual time pass to its end. */
+  toEnd(during?: (engine: Engine) => Promise<void>): Promise<void>
+}
+
+/** An engine on virtual time with a journal in memory, or on one that is given. */
+export async function engineRun(
+  plan: RunPlan,
+  options: {
+    readonly script?: Parameters<typeof scriptedGateway>[1]
+    readonly journal?: Journal
+    readonly past?: readonly RunHappening[]
+  } = {},
+): Promise<EngineRun> {
+  const clock = virtualClock()
+  const gateway = scriptedGateway(clock, options.script)
+  const published: RunEvent[] = []
+  const log = createEventLog({
+    journal: options.journal ?? { file: 'memory', append: async () => {}, close: async () => {} },
+    now: clock.now,
+    publish: (event) => published.push(event),
+  })
+  for (const happening of [runStarted(plan), ...(options.past ?? [])]) await log.record(happening)
+  return {
+    clock,
+    gateway,
+    log,
+    published,
+    async toEnd(during) {
+      const engine = startEngine({ gateway, log, clock, random: () => 0.5 })
+      await clock.run(Promise.all([engine.done, during?.(engine)]))
+    },
+  }
+}

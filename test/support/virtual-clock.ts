@@ -1,0 +1,50 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Clock } from '../../src/main/clock/clock.ts'
+
+export type VirtualClock = Clock & {
+  /** Lets virtual time pass, sleeper by sleeper, until the work is done. */
+  run<Value>(work: Promise<Value>): Promise<Value>
+}
+
+/** Time that passes only when everybody sleeps: hours of a run in milliseconds, the same each time. */
+export function virtualClock(start = Date.parse('2026-03-02T09:00:00Z')): VirtualClock {
+  type Sleeper = { readonly at: number; readonly wake: () => void }
+  const sleepers = new Set<Sleeper>()
+  let now = start
+  return {
+    now: () => now,
+    after: (ms) => now + ms,
+    sleep: (ms, signal) =>
+      new Promise((resolve) => {
+        if (signal?.aborted) return resolve()
+        const sleeper: Sleeper = {
+          at: now + ms,
+          wake: () => {
+            sleepers.delete(sleeper)
+            signal?.removeEventListener('abort', sleeper.wake)
+            resolve()
+          },
+        }
+        sleepers.add(sleeper)
+        signal?.addEventListener('abort', sleeper.wake)
+      }),
+    async run(work) {
+      let done = false
+      const finished = work.finally(() => {
+        done = true
+      })
+      while (!done) {
+        await turn()
+        if (done) break
+        const next = [...sleepers].reduce<Sleeper | undefined>(
+          (a, b) => (a && a.at <= b.at ? a : b),
+          undefined,
+        )
+        if (!next) continue
+        now = Math.max(now, next.at)
+        next.wake()
+      }
+      return finished
+    },
+  }
+}
