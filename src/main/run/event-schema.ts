@@ -15,6 +15,7 @@ const failureBase = {
   correlationId: z.string().exactOptional(),
 }
 const wait = { retryAfterMs: z.number().min(0).exactOptional() }
+const sent = { sent: z.literal('no').exactOptional() }
 
 const failure = z.discriminatedUnion('kind', [
   z.object({ ...failureBase, kind: z.literal('denied') }),
@@ -23,9 +24,9 @@ const failure = z.discriminatedUnion('kind', [
   z.object({ ...failureBase, kind: z.literal('refused'), status: z.int(), code: z.string().exactOptional() }),
   z.object({ ...failureBase, kind: z.literal('region-full') }),
   z.object({ ...failureBase, kind: z.literal('not-found') }),
-  z.object({ ...failureBase, kind: z.literal('unavailable'), status: z.int(), ...wait }),
+  z.object({ ...failureBase, kind: z.literal('unavailable'), status: z.int(), ...wait, ...sent }),
   z.object({ ...failureBase, kind: z.literal('unreachable'), sent: z.enum(['no', 'maybe']) }),
-  z.object({ ...failureBase, kind: z.literal('unexpected'), status: z.int() }),
+  z.object({ ...failureBase, kind: z.literal('unexpected'), status: z.int(), ...sent }),
 ])
 
 const base = { seq: z.int().min(1), at: moment }

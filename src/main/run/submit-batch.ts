@@ -42,10 +42,9 @@ function judge(failure: GatewayFailure): 'again' | 'rights' | 'refused' | 'unkno
     case 'not-found':
       return 'refused'
     case 'unreachable':
-      return failure.sent === 'no' ? 'again' : 'unknown'
     case 'unavailable':
     case 'unexpected':
-      return 'unknown'
+      return failure.sent === 'no' ? 'again' : 'unknown'
     default:
       return assertNever(failure)
   }

@@ -1,1 +1,123 @@
-export const cli = {}
+import type { PhoneCounts } from '../../run/counts.ts'
+import type { StopReason } from '../../run/events.ts'
+import { count, plural } from '../plural.ts'
+
+const time = (iso: string): string => new Date(iso).toLocaleTimeString('en-GB')
+
+const counts = (phones: PhoneCounts): string =>
+  Object.entries(phones)
+    .filter(([status, number]) => number > 0 || status === 'signed in' || status === 'failed')
+    .map(([status, number]) => `${count(number)} ${status}`)
+    .join(', ')
+
+const stopped: Record<StopReason, string> = {
+  operator: 'Watching was stopped. The service goes on with the batches it has.',
+  closing: 'Watching was stopped. The service goes on with the batches it has.',
+  undecided:
+    'Everything that could be settled is. Whether the service took the unknown phones could not be found out; they are not sent again.',
+  denied:
+    'Access denied: the operator needs the Teams Administrator role and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator (Microsoft recommends the least privileged).',
+  journal:
+    'The run could not be written to disk any more, so nothing further is submitted. The service goes on with the batches it has.',
+}
+
+/** The terminal's words. */
+export const cli = {
+  description: 'Signs SIP phones in to Microsoft Teams (SIP Gateway) from a list.',
+  commands: {
+    check: 'check a phone list and print what is found',
+    urls: 'print the provisioning URLs of a tenant',
+    run: 'sign the phones of a list in',
+    resume: 'watch a run again that was stopped (without a name: the latest unfinished one)',
+    runs: 'list the runs on this disk, open ones first',
+  },
+  options: {
+    region: 'NOAM, EMEA or APAC; for rows without a region of their own',
+    tenant: "the tenant's ID",
+    json: 'print JSON',
+    jsonEvents: 'print one event a line as JSON; everything else goes to stderr',
+    yes: 'do not ask before the passwords are reset',
+    simulate: 'use the built-in simulated tenant; nothing real happens',
+    speed: 'how many times faster than a real service the simulated tenant is',
+    seed: 'which simulated outcomes',
+    api: 'a stand-in of the admin API on this machine (loopback only)',
+    tokenFile: 'file with the access token for --api',
+    export: 'write the results to this CSV file',
+    dataDirectory: 'where runs are kept',
+  },
+  notARegion: (regions: readonly string[]) => `It must be one of ${regions.join(', ')}.`,
+  notANumber: (least: number) => `It must be a number, ${least} or more.`,
+  notATenantId: (value: string) =>
+    `${JSON.stringify(value)} is no tenant ID. It looks like 11111111-2222-3333-4444-555555555555; Microsoft Entra admin center shows it on its Overview page.`,
+  dhcpOption: (option: number) => `DHCP option ${option}`,
+  checked: (rows: number, ready: number) =>
+    rows === ready
+      ? `${plural(rows, 'phone')}, all ready.`
+      : `${plural(rows, 'row')}: ${count(ready)} ready, ${count(rows - ready)} with errors.`,
+  noAccess:
+    'This version cannot sign in to Microsoft yet. Add --simulate to use the simulated tenant, or --api and --token-file for a stand-in on this machine.',
+  notLoopback: (url: string) =>
+    `--api takes an address on this machine only (127.0.0.1, [::1] or localhost), not ${JSON.stringify(url)}.`,
+  noTokenFile: (reason: string) => `The token file cannot be read: ${reason}.`,
+  microsoftToken: (url: string) =>
+    `The token file holds a token that Microsoft issued. It is not sent to ${url}: that address is only for stand-ins.`,
+  tokenOperator: 'token file',
+  noRegion: 'Some rows name no region. Add --region NOAM, EMEA or APAC, or fill in a Region column.',
+  noPhones: 'No row of this list is ready, so there is nothing to sign in.',
+  aboutToRun: (run: {
+    readonly tenant: string
+    readonly tenantId: string
+    readonly operator: string
+    readonly phones: number
+    readonly batches: number
+    readonly leftOut: number
+    readonly regions: readonly string[]
+  }) =>
+    [
+      `Tenant    ${run.tenant} (${run.tenantId})`,
+      `Operator  ${run.operator}`,
+      `Phones    ${count(run.phones)} in ${plural(run.batches, 'batch', 'batches')} (${run.regions.join(', ')})`,
+      ...(run.leftOut > 0 ? [`Left out  ${plural(run.leftOut, 'row')} with errors`] : []),
+      'The password of each of these accounts will be reset to an unknown value.',
+    ].join('\n'),
+  yes: 'yes',
+  confirmQuestion: 'Type yes to reset the passwords and sign these phones in:',
+  resumeQuestion: (phones: number, tenant: string) =>
+    `${plural(phones, 'phone')} of this run (${tenant}) still wait to be submitted. Type yes to reset their passwords and sign them in:`,
+  nobodyToAsk: 'Nobody can answer here. Add --yes if the passwords of these accounts may be reset.',
+  notConfirmed: 'Nothing was sent.',
+  stopping: 'Stopping. Answers on their way are waited for; press Ctrl-C again to leave at once.',
+  howToResume: (runId: string) => `To go on watching: resume ${runId}, with the same access options.`,
+  exported: (file: string, rows: number) => `Results of ${plural(rows, 'row')} written to ${file}.`,
+  notExported: (file: string, reason: string, runId: string) =>
+    `The results could not be written to ${file}: ${reason}. Nothing is lost: "resume ${runId} --export FILE" writes them elsewhere.`,
+  noRunToResume: (directory: string) =>
+    `There is no such run to resume in ${directory}. "runs" lists what is there.`,
+  noRuns: (directory: string) => `No runs in ${directory}.`,
+  unreadableRun: (runId: string, reason: string) => `${runId}  cannot be read: ${reason}`,
+  runOnDisk: (runId: string, list: string, tenant: string, watching: string, phones: PhoneCounts) =>
+    `${runId}  ${watching.padEnd(8)}  ${list}  ${tenant}  ${counts(phones)}`,
+  report: {
+    simulated: 'SIMULATED TENANT: nothing here is real, no password is reset.',
+    started: (runId: string, phones: number, batches: number, tenant: string) =>
+      `Run ${runId}: ${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')}, tenant ${tenant}.`,
+    batch: (number: number, of: number, region: string) => `Batch ${number} of ${of} (${region})`,
+    submitted: (batch: string, batchId: string) => `${batch}: submitted as ${batchId}.`,
+    adopted: (batch: string, batchId: string) => `${batch}: found at the service as ${batchId}.`,
+    refused: (batch: string, words: string, nextTryAt: string | undefined) =>
+      `${batch}: refused: ${words}${nextTryAt === undefined ? '' : ` Next try at ${time(nextTryAt)}.`}`,
+    outcomeUnknown: (batch: string) =>
+      `${batch}: no answer tells whether the service took it. Looking in the service's own list.`,
+    phone: (row: number, username: string, hardwareId: string, status: string, error: string | undefined) =>
+      `  row ${row}  ${username}  ${hardwareId}  ${status}${error ? `: ${error}` : ''}`,
+    remedy: (remedy: string) => `      ${remedy}`,
+    finished: (batch: string) => `${batch}: finished.`,
+    interrupted: (batch: string, reason: string, nextTryAt: string | undefined) =>
+      `${batch}: ${reason}${nextTryAt === undefined ? '' : ` Next try at ${time(nextTryAt)}.`}`,
+    answersAgain: (batch: string) => `${batch}: the service answers again.`,
+    watchedAgain: 'Watching again.',
+    stopped,
+    runFinished: (ms: number) => `Finished after ${Math.round(ms / 1000)} s.`,
+    counts,
+  },
+}

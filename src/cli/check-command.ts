@@ -1,0 +1,36 @@
+import process from 'node:process'
+import type { Region } from '../shared/gateway/region.ts'
+import type { Finding } from '../shared/phones/finding.ts'
+import type { CheckedRow } from '../shared/phones/phone-list.ts'
+import { text } from '../shared/text/index.ts'
+import { exitCode } from './exit-code.ts'
+import { hasErrors, openList } from './list.ts'
+import { paintSeverity } from './paint.ts'
+import { harmless, print, printJson } from './print.ts'
+
+/** Prints what the check finds. Exit 0 without errors, 2 with, or when the file is no phone list. */
+export async function checkCommand(
+  path: string,
+  { region, json }: { region?: Region; json?: true },
+): Promise<void> {
+  const list = await openList(path, region)
+  const rows = list.ok ? list.value.rows : []
+  const findings = list.ok ? list.value.findings : [list.failure]
+  if (json) printJson({ phones: rows.map(phoneInJson), findings })
+  else printFindings(rows, findings)
+  process.exitCode = hasErrors(findings) ? exitCode.listRefused : exitCode.ok
+}
+
+const phoneInJson = ({ row, username, hardwareId, region, status }: CheckedRow) => ({
+  row,
+  username,
+  hardwareId,
+  region: region ?? null,
+  status,
+})
+
+function printFindings(rows: readonly CheckedRow[], findings: readonly Finding[]): void {
+  for (const { severity, message } of findings) print(`${paintSeverity(severity)}  ${harmless(message)}`)
+  const ready = rows.filter(({ status }) => status === 'ready').length
+  print(text.cli.checked(rows.length, ready))
+}

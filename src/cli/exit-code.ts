@@ -1,0 +1,31 @@
+import type { RunState } from '../shared/run/run-state.ts'
+
+/** What scripts can rely on. 64 is what sysexits.h calls a usage error. */
+export const exitCode = {
+  ok: 0,
+  someFailed: 1,
+  listRefused: 2,
+  access: 3,
+  resumable: 4,
+  usage: 64,
+} as const
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
+
+/** How a run ended, in one number. */
+export function exitCodeOf({ watching, phones }: RunState): ExitCode {
+  if (watching.kind === 'stopped' && watching.reason === 'denied') return exitCode.access
+  if (watching.kind !== 'finished' || phones.some(({ status }) => status === 'unknown'))
+    return exitCode.resumable
+  return phones.every(({ status }) => status === 'signed in') ? exitCode.ok : exitCode.someFailed
+}
+
+/** Ends a command early; the message is for the operator. */
+export class Stop extends Error {
+  readonly exitCode: ExitCode
+
+  constructor(code: ExitCode, message: string, remedy?: string) {
+    super(remedy === undefined ? message : `${message} ${remedy}`)
+    this.exitCode = code
+  }
+}

@@ -1,0 +1,18 @@
+import { openSheet } from '../main/lists/open-sheet.ts'
+import type { Region } from '../shared/gateway/region.ts'
+import { checkPhones } from '../shared/phones/check.ts'
+import type { Finding } from '../shared/phones/finding.ts'
+import type { PhoneList } from '../shared/phones/phone-list.ts'
+import { type Result, succeed } from '../shared/result.ts'
+
+/** Opens and checks a phone list. A failure is the finding that says why the file is none. */
+export async function openList(
+  path: string,
+  region: Region | undefined,
+): Promise<Result<PhoneList, Finding>> {
+  const sheet = await openSheet(path)
+  return sheet.ok ? succeed(checkPhones(sheet.value, region)) : sheet
+}
+
+export const hasErrors = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === 'error')

@@ -1,0 +1,79 @@
+import { guidanceFor } from '../shared/gateway/guidance.ts'
+import { countPhones } from '../shared/run/counts.ts'
+import type { RunEvent } from '../shared/run/events.ts'
+import { reduceRun } from '../shared/run/reducer.ts'
+import type { RunState } from '../shared/run/run-state.ts'
+import { text } from '../shared/text/index.ts'
+import { paintStatus, paintWarning } from './paint.ts'
+import { harmless } from './print.ts'
+
+const { report } = text.cli
+
+/** Tells a run, event by event, to somebody who reads along. */
+export function createReporter(tell: (line: string) => void): (event: RunEvent) => void {
+  let state: RunState | undefined
+  return (event) => {
+    state = reduceRun(state, event)
+    for (const line of describe(event, state)) tell(line)
+  }
+}
+
+function describe(event: RunEvent, state: RunState): readonly string[] {
+  const batch = (index: number): string =>
+    report.batch(index + 1, state.batches.length, state.batches[index]?.region ?? '')
+  switch (event.type) {
+    case 'RunStarted':
+      return [
+        ...(state.tenant.simulated ? [paintWarning(report.simulated)] : []),
+        report.started(event.runId, state.phones.length, state.batches.length, harmless(state.tenant.name)),
+      ]
+    case 'BatchSubmitting':
+      return []
+    case 'BatchSubmitted':
+      return [report.submitted(batch(event.batch), harmless(event.batchId))]
+    case 'BatchAdopted':
+      return [report.adopted(batch(event.batch), harmless(event.batchId))]
+    case 'BatchRefused':
+      return [
+        paintWarning(
+          report.refused(
+            batch(event.batch),
+            harmless(event.failure.said ?? event.failure.message),
+            event.nextTryAt,
+          ),
+        ),
+      ]
+    case 'BatchOutcomeUnknown':
+      return [paintWarning(report.outcomeUnknown(batch(event.batch)))]
+    case 'PhonesReported':
+      return event.phones
+        .filter(({ status }) => status !== 'signing in')
+        .flatMap(({ phone, error }) => {
+          const { row, username, hardwareId, status } = state.phones[phone] ?? {}
+          if (row === undefined || !username || !hardwareId || !status) return []
+          return [
+            report.phone(row, username, hardwareId, paintStatus(status), error && harmless(error)),
+            ...(error && status === 'failed' ? [guidanceFor(error)?.remedy ?? []].flat() : []).map(
+              report.remedy,
+            ),
+          ]
+        })
+    case 'BatchFinished':
+      return [report.finished(batch(event.batch))]
+    case 'WatchInterrupted':
+      return [
+        paintWarning(
+          report.interrupted(batch(event.batch), harmless(event.failure.message), event.nextTryAt),
+        ),
+      ]
+    case 'WatchResumed':
+      return [event.batch === undefined ? report.watchedAgain : report.answersAgain(batch(event.batch))]
+    case 'WatchStopped':
+      return [paintWarning(report.stopped[event.reason]), report.counts(countPhones(state))]
+    case 'RunFinished':
+      return [
+        report.runFinished(Date.parse(event.at) - Date.parse(state.startedAt)),
+        report.counts(countPhones(state)),
+      ]
+  }
+}

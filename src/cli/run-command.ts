@@ -1,0 +1,56 @@
+import process from 'node:process'
+import type { Session } from '../main/run/session.ts'
+import type { Region } from '../shared/gateway/region.ts'
+import type { PhoneList } from '../shared/phones/phone-list.ts'
+import { planRun, type RunPlan } from '../shared/run/plan.ts'
+import { text } from '../shared/text/index.ts'
+import { type AccessOptions, openSession } from './access.ts'
+import { ask } from './ask.ts'
+import { exitCode, Stop } from './exit-code.ts'
+import { openList } from './list.ts'
+import { harmless, tell } from './print.ts'
+import { type WatchOptions, watchRun } from './watch-run.ts'
+
+/** Signs the phones of a list in. Rows with errors are left out, and said. */
+export async function runCommand(
+  path: string,
+  options: AccessOptions & WatchOptions & { region?: Region; yes?: true },
+): Promise<void> {
+  const list = await openList(path, options.region)
+  if (!list.ok) throw new Stop(exitCode.listRefused, harmless(list.failure.message))
+  const plan = planRun(list.value)
+  refuseWhatCannotRun(list.value, plan)
+  const session = await openSession(options)
+  try {
+    await confirm(session, plan, options.yes)
+    process.exitCode = await watchRun(options, (runs) =>
+      runs.start(session, plan, { listName: list.value.name }),
+    )
+  } finally {
+    await session.end()
+  }
+}
+
+function refuseWhatCannotRun({ rows, findings }: PhoneList, { phones }: RunPlan): void {
+  if (rows.some(({ status, region }) => status === 'ready' && !region))
+    throw new Stop(exitCode.listRefused, text.cli.noRegion)
+  for (const { severity, message } of findings) if (severity === 'error') tell(harmless(message))
+  if (phones.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
+}
+
+async function confirm({ tenant, operator }: Session, plan: RunPlan, yes: true | undefined): Promise<void> {
+  const { phones, batches, leftOut } = plan
+  tell(
+    text.cli.aboutToRun({
+      tenant: harmless(tenant.name),
+      tenantId: harmless(tenant.id),
+      operator: harmless(operator.username),
+      phones: phones.length,
+      batches: batches.length,
+      leftOut: leftOut.length,
+      regions: [...new Set(batches.map(({ region }) => region))],
+    }),
+  )
+  if (yes) return
+  if (!(await ask(text.cli.confirmQuestion))) throw new Stop(exitCode.resumable, text.cli.notConfirmed)
+}

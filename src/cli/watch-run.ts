@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises'
+import process from 'node:process'
+import { version } from '../../package.json'
+import { runsDirectory } from '../main/run/run-files.ts'
+import { createRuns, type Runs } from '../main/run/runs.ts'
+import type { AppFailure } from '../shared/ipc.ts'
+import type { Result } from '../shared/result.ts'
+import { resultFile } from '../shared/run/result-file.ts'
+import type { RunState } from '../shared/run/run-state.ts'
+import { text } from '../shared/text/index.ts'
+import { type ExitCode, exitCode, exitCodeOf, Stop } from './exit-code.ts'
+import { print, tell } from './print.ts'
+import { createReporter } from './reporter.ts'
+
+export type WatchOptions = {
+  readonly json?: true
+  readonly export?: string
+  readonly dataDir: string
+}
+
+/**
+ * Begins a run (or takes one up), tells how it goes until its end and writes the results. Ctrl-C stops
+ * watching, a second one at once.
+ */
+export async function watchRun(
+  options: WatchOptions,
+  begin: (runs: Runs) => Promise<Result<string, AppFailure>>,
+): Promise<ExitCode> {
+  const runs = createRuns({
+    directory: runsDirectory(options.dataDir),
+    appVersion: version,
+    random: Math.random,
+  })
+  const report = options.json ? undefined : createReporter(tell)
+  const unsubscribe = runs.subscribe((event) => {
+    if (options.json) print(JSON.stringify(event))
+    else report?.(event)
+  })
+  const stop = (): void => {
+    process.once('SIGINT', () => process.exit(exitCode.resumable))
+    tell(text.cli.stopping)
+    runs.stopWatching('operator')
+  }
+  process.once('SIGINT', stop)
+  try {
+    const begun = await begin(runs)
+    if (!begun.ok) throw new Stop(exitCode.resumable, begun.failure.message, begun.failure.remedy)
+    await runs.idle()
+  } finally {
+    process.removeListener('SIGINT', stop)
+    unsubscribe()
+  }
+  const state = runs.state()
+  if (!state) throw new Error('A run that began has a state')
+  await saveResults(state, options.export)
+  const code = exitCodeOf(state)
+  if (code === exitCode.resumable || code === exitCode.access) tell(text.cli.howToResume(state.runId))
+  return code
+}
+
+async function saveResults(state: RunState, file: string | undefined): Promise<void> {
+  if (file === undefined) return
+  try {
+    await writeFile(file, resultFile(state))
+    tell(text.cli.exported(file, state.phones.length + state.leftOut.length))
+  } catch (error) {
+    tell(text.cli.notExported(file, (error as Error).message, state.runId))
+  }
+}

@@ -1,0 +1,79 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+
+type Room = { readonly path: string; readonly allowed: readonly string[] }
+
+/** The table of ARCHITECTURE.md is the rule: first column the room, last column what it may import. */
+const rooms: readonly Room[] = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| `src/'))
+  .map((line) => {
+    const cells = line.split('|').map((cell) => cell.trim())
+    const quoted = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
+    return { path: quoted(cells[1])[0] ?? '', allowed: quoted(cells[3]) }
+  })
+
+/** The innermost room that holds a file. */
+const roomOf = (file: string): Room | undefined =>
+  rooms.filter(({ path }) => file.startsWith(`${path}/`)).toSorted((a, b) => b.path.length - a.path.length)[0]
+
+const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).map((file) => file.replaceAll('\\', '/'))
+
+function importsOf(file: string): readonly string[] {
+  const source = readFileSync(join(root, file), 'utf8')
+  const specifiers = source.matchAll(/(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?\s*['"]([^'"]+)['"]/g)
+  const dynamic = source.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)
+  return [...specifiers, ...dynamic].map(([, specifier = '']) => specifier)
+}
+
+function isAllowed(file: string, specifier: string, room: Room): boolean {
+  if (specifier.startsWith('.')) {
+    const target = relative(root, resolve(root, dirname(file), specifier)).replaceAll('\\', '/')
+    if (target === 'package.json' || target.startsWith('resources/')) return true
+    const targetRoom = roomOf(target)
+    return targetRoom === room || room.allowed.includes(targetRoom?.path ?? '')
+  }
+  return room.allowed.some((name) =>
+    name.endsWith('*')
+      ? specifier.startsWith(name.slice(0, -1))
+      : specifier === name || specifier.startsWith(`${name}/`),
+  )
+}
+
+describe('the rooms of ARCHITECTURE.md', () => {
+  test('are there: the table names folders with files in them, and every source file is in one', () => {
+    for (const { path } of rooms)
+      expect(
+        files.filter((file) => file.startsWith(`${path}/`)),
+        path,
+      ).not.toEqual([])
+    expect(files.filter((file) => !roomOf(file))).toEqual([])
+  })
+
+  test('import nothing that their row does not allow', () => {
+    const forbidden = files.flatMap((file) => {
+      const room = roomOf(file)
+      return importsOf(file)
+        .filter((specifier) => room && !isAllowed(file, specifier, room))
+        .map((specifier) => `${file} imports ${specifier}`)
+    })
+    expect(forbidden).toEqual([])
+  })
+
+  test('the shared room and the core need neither a browser nor Electron nor React', () => {
+    const core = [
+      'src/shared',
+      'src/main/run',
+      'src/main/gateway',
+      'src/main/simulator',
+      'src/main/lists',
+      'src/cli',
+    ]
+    const names = core.flatMap((path) => rooms.find((room) => room.path === path)?.allowed ?? [])
+    expect(names).not.toContain('electron')
+    expect(names).not.toContain('react')
+  })
+})

@@ -1,0 +1,176 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startSimulator } from '../../src/main/simulator/simulator.ts'
+import type { RunEvent } from '../../src/shared/run/events.ts'
+import { replay } from '../../src/shared/run/reducer.ts'
+import { runCli, sample, startCli } from '../support/run-cli.ts'
+
+let directory: string
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'cli-'))
+})
+afterAll(() => rm(directory, { recursive: true }))
+
+const eventsIn = (out: string): readonly RunEvent[] =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+const rowsOf = async (file: string) =>
+  Papa.parse<Record<string, string>>((await readFile(file, 'utf8')).slice(1), {
+    header: true,
+    skipEmptyLines: true,
+  }).data
+
+describe('check', () => {
+  test.each(['blog-example', 'microsoft-example', 'ata-ports', 'phones-100', 'three-regions-1000'])(
+    'finds no error in %s.csv',
+    async (name) => {
+      const { code, out } = await runCli('check', sample(`${name}.csv`), '--json')
+      expect(code).toBe(0)
+      expect(JSON.parse(out).findings.filter((one: { severity: string }) => one.severity === 'error')).toEqual([])
+    },
+  )
+
+  test('finds in messy.csv exactly the rows that deserve it, and exits with 2', async () => {
+    const { code, out } = await runCli('check', sample('messy.csv'), '--region', 'EMEA', '--json')
+    expect(code).toBe(2)
+    const { findings, phones } = JSON.parse(out)
+    const rows = new Set(findings.flatMap(({ row }: { row?: number }) => row ?? []))
+    expect([...rows]).toEqual([2, 3, 4, 5, 6, 7, 8, 10, 11])
+    expect(phones.filter(({ status }: { status: string }) => status === 'ready')).toMatchObject([
+      { row: 3, username: 'lobby@contoso.com', hardwareId: '00-04-F2-81-24-B4', region: 'EMEA' },
+      { row: 5, hardwareId: '00-04-F2-81-24-B6' },
+      { row: 12, hardwareId: '00-90-8F-00-00-01:001' },
+    ])
+  })
+
+  test("names Teams admin center's provisioning template for what it is", async () => {
+    const { code, out } = await runCli('check', sample('template-provisioning.csv'), '--json')
+    expect(code).toBe(2)
+    expect(JSON.parse(out)).toMatchObject({
+      phones: [],
+      findings: [{ severity: 'error', code: 'file-template-provisioning' }],
+    })
+  })
+
+  test('says in one sentence that a file is not there', async () => {
+    const { code, out } = await runCli('check', join(directory, 'nowhere.csv'))
+    expect(code).toBe(2)
+    expect(out).toContain('nowhere.csv')
+  })
+})
+
+describe('urls', () => {
+  const tenant = '11111111-2222-4333-8444-555555555555'
+
+  test('prints those of one region', async () => {
+    const { code, out } = await runCli('urls', '--tenant', tenant, '--region', 'emea')
+    expect(code).toBe(0)
+    expect(out).toContain(`http://emea.ipp.sdg.teams.microsoft.com/tenantid/${tenant}/$PSN.xml`)
+    expect(out).not.toContain('noam')
+  })
+
+  test('refuses what is no tenant ID', async () => {
+    const { code, errors } = await runCli('urls', '--tenant', 'contoso.com')
+    expect(code).toBe(64)
+    expect(errors).toContain('contoso.com')
+  })
+})
+
+describe('run', () => {
+  const simulated = ['--simulate', '--speed', '1000', '--seed', '7', '--yes'] as const
+
+  test('signs 300 phones in: three batches, at most three open, each row with a final status', async () => {
+    const file = join(directory, 'out.csv')
+    const { code, out, errors } = await runCli(
+      ...['run', sample('phones-300.csv'), '--region', 'NOAM', ...simulated, '--json'],
+      ...['--export', file, '--data-dir', join(directory, 'first')],
+    )
+    expect([0, 1], errors).toContain(code)
+    const events = eventsIn(out)
+    expect(events.filter(({ type }) => type === 'BatchSubmitting')).toHaveLength(3)
+    expect(replay(events)?.watching).toEqual({ kind: 'finished' })
+    const rows = await rowsOf(file)
+    expect(rows).toHaveLength(300)
+    expect(new Set(rows.map((row) => row['Username'])).size).toBe(300)
+    for (const row of rows) expect(['signed in', 'failed']).toContain(row['Status'])
+    expect(code).toBe(rows.every((row) => row['Status'] === 'signed in') ? 0 : 1)
+  })
+
+  test('asks first, and sends nothing where nobody can answer', async () => {
+    const { code, errors } = await runCli(
+      ...['run', sample('phones-100.csv'), '--region', 'NOAM', '--simulate'],
+      ...['--data-dir', join(directory, 'unasked')],
+    )
+    expect(code).toBe(4)
+    expect(errors).toContain('password')
+    expect(errors).toContain('--yes')
+    expect((await runCli('runs', '--data-dir', join(directory, 'unasked'), '--json')).out.trim()).toBe('[]')
+  })
+
+  test('refuses a list without any region, and one that is no list', async () => {
+    expect((await runCli('run', sample('phones-100.csv'), ...simulated)).code).toBe(2)
+    expect((await runCli('run', sample('template-provisioning.csv'), ...simulated)).code).toBe(2)
+  })
+
+  test('does without a way in: exit 3', async () => {
+    expect((await runCli('run', sample('phones-100.csv'), '--region', 'NOAM', '--yes')).code).toBe(3)
+  })
+
+  test('sends a token to this machine only, and never one that Microsoft issued', async () => {
+    const token = join(directory, 'microsoft-token')
+    const payload = Buffer.from(JSON.stringify({ iss: 'https://sts.windows.net/x/' })).toString('base64url')
+    await writeFile(token, `e30.${payload}.x`)
+    const run = (api: string) =>
+      runCli(...['run', sample('phones-100.csv'), '--region', 'NOAM', '--yes', '--api', api, '--token-file', token])
+    expect(await run('https://api.example.com')).toMatchObject({
+      code: 3,
+      errors: expect.stringContaining('this machine only'),
+    })
+    expect(await run('http://127.0.0.1:9')).toMatchObject({
+      code: 3,
+      errors: expect.stringContaining('Microsoft issued'),
+    })
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'stops watching at Ctrl-C, says how to resume, and resumes to the end',
+    async () => {
+      const speed = 200
+      const simulator = await startSimulator({ now: Date.now, speed, seed: 3 })
+      const token = join(directory, 'token')
+      await writeFile(token, simulator.token)
+      const access = ['--api', simulator.baseUrl, '--token-file', token, '--data-dir', join(directory, 'stopped')]
+      try {
+        const running = startCli('run', sample('phones-300.csv'), '--region', 'APAC', '--yes', ...access)
+        await running.said('submitted as')
+        running.signal('SIGINT')
+        const stopped = await running.done
+        expect(stopped.code).toBe(4)
+        expect(stopped.errors).toContain('resume 20')
+
+        const listed = JSON.parse((await runCli('runs', '--json', ...access.slice(4))).out)
+        expect(listed).toMatchObject([{ listName: 'phones-300.csv', watching: { kind: 'stopped' } }])
+
+        const file = join(directory, 'resumed.csv')
+        const resumed = await runCli('resume', '--yes', '--export', file, ...access)
+        expect([0, 1], resumed.errors).toContain(resumed.code)
+        expect(await rowsOf(file)).toHaveLength(300)
+        const taken = simulator.ledger.batches.flatMap(({ phones }) => phones)
+        expect(taken).toHaveLength(300)
+      } finally {
+        await simulator.close()
+      }
+    },
+  )
+
+  test('explains a wrong option', async () => {
+    const { code, errors } = await runCli('run', sample('phones-100.csv'), '--region', 'MARS')
+    expect(code).toBe(64)
+    expect(errors).toContain('NOAM')
+  })
+})

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { join, resolve } from 'node:path'
+
+export const root = resolve(import.meta.dirname, '../..')
+
+export const sample = (name: string): string => join(root, 'resources/samples', name)
+
+export type CliOutcome = { readonly code: number | null; readonly out: string; readonly errors: string }
+
+export type RunningCli = {
+  readonly done: Promise<CliOutcome>
+  /** Resolves as soon as stdout or stderr has held the text; rejects if the command ends before. */
+  said(words: string): Promise<void>
+  signal(name: 'SIGINT' | 'SIGKILL'): void
+}
+
+/** Starts the built command line as its users do: a process of its own, without a terminal. */
+export function startCli(...args: readonly string[]): RunningCli {
+  const child = spawn(process.execPath, [join(root, 'out/main/cli.js'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  let out = ''
+  let errors = ''
+  const watchers = new Set<() => void>()
+  const hear = (): void => {
+    for (const watcher of watchers) watcher()
+  }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text
+    hear()
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text
+    hear()
+  })
+  const done = new Promise<CliOutcome>((settle, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => settle({ code, out, errors }))
+  })
+  return {
+    done,
+    said: (words) =>
+      new Promise((settle, reject) => {
+        const look = (): void => {
+          if (!`${out}${errors}`.includes(words)) return
+          watchers.delete(look)
+          settle()
+        }
+        watchers.add(look)
+        look()
+        void done.then(() => reject(new Error(`Ended without saying "${words}":\n${out}${errors}`)))
+      }),
+    signal: (name) => void child.kill(name),
+  }
+}
+
+export const runCli = (...args: readonly string[]): Promise<CliOutcome> => startCli(...args).done
