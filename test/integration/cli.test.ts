@@ -31,7 +31,9 @@ describe('check', () => {
     async (name) => {
       const { code, out } = await runCli('check', sample(`${name}.csv`), '--json')
       expect(code).toBe(0)
-      expect(JSON.parse(out).findings.filter((one: { severity: string }) => one.severity === 'error')).toEqual([])
+      expect(
+        JSON.parse(out).findings.filter((one: { severity: string }) => one.severity === 'error'),
+      ).toEqual([])
     },
   )
 
@@ -126,7 +128,19 @@ describe('run', () => {
     const payload = Buffer.from(JSON.stringify({ iss: 'https://sts.windows.net/x/' })).toString('base64url')
     await writeFile(token, `e30.${payload}.x`)
     const run = (api: string) =>
-      runCli(...['run', sample('phones-100.csv'), '--region', 'NOAM', '--yes', '--api', api, '--token-file', token])
+      runCli(
+        ...[
+          'run',
+          sample('phones-100.csv'),
+          '--region',
+          'NOAM',
+          '--yes',
+          '--api',
+          api,
+          '--token-file',
+          token,
+        ],
+      )
     expect(await run('https://api.example.com')).toMatchObject({
       code: 3,
       errors: expect.stringContaining('this machine only'),
@@ -144,7 +158,14 @@ describe('run', () => {
       const simulator = await startSimulator({ now: Date.now, speed, seed: 3 })
       const token = join(directory, 'token')
       await writeFile(token, simulator.token)
-      const access = ['--api', simulator.baseUrl, '--token-file', token, '--data-dir', join(directory, 'stopped')]
+      const access = [
+        '--api',
+        simulator.baseUrl,
+        '--token-file',
+        token,
+        '--data-dir',
+        join(directory, 'stopped'),
+      ]
       try {
         const running = startCli('run', sample('phones-300.csv'), '--region', 'APAC', '--yes', ...access)
         await running.said('submitted as')

@@ -40,9 +40,10 @@ export type JournalContent = {
   readonly unsound?: string
 }
 
-/** Reads as far as the file is sound: whole lines that are events, counted without a gap from 1. */
-export async function readJournal(file: string): Promise<JournalContent> {
-  const bytes = await readFile(file)
+export const readJournal = async (file: string): Promise<JournalContent> => parseJournal(await readFile(file))
+
+/** Reads as far as the bytes are sound: whole lines that are events, counted without a gap from 1. */
+export function parseJournal(bytes: Buffer): JournalContent {
   const events: RunEvent[] = []
   let soundBytes = 0
   while (soundBytes < bytes.length) {

@@ -14,10 +14,17 @@ export type GatewayFailure = {
   | { readonly kind: 'refused'; readonly status: number; readonly code?: string }
   | { readonly kind: 'region-full' }
   | { readonly kind: 'not-found' }
-  | { readonly kind: 'unavailable'; readonly status: number; readonly retryAfterMs?: number }
+  /** `sent: 'no'` here and below: this answered the call for the route, which comes before the request itself. */
+  | {
+      readonly kind: 'unavailable'
+      readonly status: number
+      readonly retryAfterMs?: number
+      readonly sent?: 'no'
+    }
   /** `sent: 'no'` only where the request certainly never reached the service (no address, refused). */
   | { readonly kind: 'unreachable'; readonly sent: 'no' | 'maybe' }
-  | { readonly kind: 'unexpected'; readonly status: number }
+  /** `status` is 0 where none is known. */
+  | { readonly kind: 'unexpected'; readonly status: number; readonly sent?: 'no' }
 )
 
 export type GatewayFailureKind = GatewayFailure['kind']

@@ -106,7 +106,7 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
     case 'WatchInterrupted': {
       const { failure, nextTryAt } = event
       return setBatch(state, event.batch, (batch) => ({
-        ...settled(batch),
+        ...answered(batch),
         interruption: failure,
         ...(nextTryAt !== undefined && { nextTryAt }),
       }))
@@ -114,7 +114,7 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
     case 'WatchResumed':
       return event.batch === undefined
         ? { ...state, watching: { kind: 'watching' } }
-        : setBatch(state, event.batch, settled)
+        : setBatch(state, event.batch, answered)
     case 'WatchStopped':
       return { ...state, watching: { kind: 'stopped', reason: event.reason } }
     case 'RunFinished':
@@ -124,8 +124,13 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
   }
 }
 
-/** A batch without what was only true until the next word about it. */
-function settled({ failure: _, nextTryAt: __, interruption: ___, ...batch }: BatchState): BatchState {
+/** A batch that moves on: what held it up before is over. */
+function settled({ failure: _, ...batch }: BatchState): BatchState {
+  return answered(batch)
+}
+
+/** A batch the service answers about again. */
+function answered({ interruption: _, nextTryAt: __, ...batch }: BatchState): BatchState {
   return batch
 }
 

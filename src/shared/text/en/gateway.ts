@@ -1,1 +1,109 @@
-export const gateway = {}
+/** What is said about the service: its URLs, its messages and what to do, and why a call failed. */
+export const gateway = {
+  urls: {
+    devices: {
+      'yealink-ale-phone': 'Yealink and Alcatel-Lucent Enterprise phones',
+      'audiocodes-phone': 'AudioCodes phones',
+      'poly-phone': 'Poly phones',
+      'cisco-phone': 'Cisco IP phones (multiplatform firmware)',
+      'audiocodes-ata': 'AudioCodes analog adapters (ATA)',
+      'cisco-ata': 'Cisco analog adapters (ATA)',
+      'poly-ata': 'Poly analog adapters (ATA)',
+    },
+    notes: {
+      polyPhone:
+        "Microsoft's list of URLs for bulk sign-in does not name Poly phones. This is the form that most phones use.",
+      ciscoAta:
+        'Sources differ: Microsoft documents /mac.cfg, older instructions print /$mac.cfg. This is the documented one.',
+    },
+    http: 'The URLs begin with http, not https: phones fetch their configuration without encryption.',
+    language:
+      'A language (lang_xx) in the same URL as a tenant ID is not documented, so no such URL is offered. Without a language the phone shows English.',
+    dhcp: 'Where no DHCP option is shown, none is documented: set the URL on the device. DHCP option 42 names the time server, option 2 the offset from UTC in seconds.',
+  },
+  remedies: {
+    'user-not-found':
+      'This tenant has no account of that name. Compare the username with the user principal name in Microsoft Entra, correct it in the list and try again.',
+    'phone-number-missing': 'Assign a phone number to the account, then try again.',
+    'sip-calling-policy-missing':
+      'Assign the account a Teams calling policy in which AllowSIPDevicesCalling is True. A policy can take up to 24 hours to arrive.',
+    'common-area-policy-missing':
+      'Assign the account a Teams IP phone policy whose SignInMode is CommonAreaPhoneSignin. A policy can take up to 24 hours to arrive.',
+    'device-not-found':
+      'SIP Gateway knows no such device in this region. Compare the hardware ID with the label on the device, check that it took its provisioning URL, and that the URL and the list name the same region.',
+    'bulk-sign-in-tag-missing':
+      "The device was provisioned without this tenant's ID. Set a provisioning URL with /tenantid/ and the right tenant ID, let the device fetch it, and try again.",
+    'device-offline':
+      'The device is switched off or not connected. Bring it back to the network and try again.',
+    'public-ip-not-configured':
+      "Check two things: the tenant ID in the device's provisioning URL, and that the site's public IP address is among the trusted IP addresses in the Teams admin center. A new trusted address can take up to 24 hours.",
+    'public-ip-not-trusted':
+      'Add the public IP address that the service names to the trusted IP addresses in the Teams admin center and allow up to 24 hours. If it is there already, check that the provisioning URL of the device contains the tenant ID.',
+    'deadline-expired':
+      'Bulk sign-in reaches a new device for 72 hours after provisioning, and a signed-out one for 168 hours. Reset the device and provision it again to try once more, or sign in on the device itself.',
+    'duplicate-devices':
+      'The service found more than one device with this hardware ID and names their IP addresses. Compare the hardware IDs with the labels on those devices, correct the list and try again.',
+    'hardware-id-format':
+      'Write the hardware ID as 1A-2B-3C-D4-E5-F6, or with a port of an analog adapter as 1A-2B-3C-D4-E5-F6:001, and try again.',
+    'ad-configuration':
+      "The organisation's on-premises Active Directory is not set up for this. Ask the people who run it to look at the account, then try again.",
+    'ad-throttling':
+      'The on-premises Active Directory could not keep up. Try these phones again in smaller batches: large ones take longer and can get stuck.',
+    'password-writeback':
+      'The password of the account could not be reset on premises. Switch off "User must change password at next logon" and "User cannot change password" for it, set the minimum password age to 0, and try again.',
+    'access-denied':
+      'The signed-in account lacks a role. It needs Teams Administrator and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator; Microsoft recommends the one with the fewest rights.',
+  },
+  failures: {
+    denied:
+      'The service does not allow this account to do that. Bulk sign-in needs Teams Administrator and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator.',
+    expired: 'The service no longer accepts the sign-in. Sign in again to go on.',
+    tokenUnusable:
+      'The access token has characters that no token has. Sign in again, or check the token file.',
+    throttled: (seconds: number | undefined) =>
+      seconds === undefined
+        ? 'The service asks for fewer requests. Wait a little before the next try.'
+        : `The service asks for fewer requests, and to wait ${inSeconds(seconds)} before the next try.`,
+    regionFull:
+      'Too many batches are running in this region. The next one can start when one of them has ended.',
+    notFound: 'The service does not know what was asked for.',
+    refused: (status: number, said: string | undefined) =>
+      said === undefined
+        ? `The service refused the request (HTTP ${status}) without saying why.`
+        : `The service refused the request (HTTP ${status}): ${said}`,
+    unavailable: (status: number) =>
+      `The service cannot answer at the moment (HTTP ${status}). Try again later.`,
+    unreachable: {
+      'no-address': (host: string) =>
+        `No address was found for ${host}. Check the network connection and the name server.`,
+      offline: () => 'This computer has no network connection. Connect it and try again.',
+      refused: (host: string) =>
+        `No connection to ${host} could be made. Check the network and the firewall.`,
+      certificate: (host: string) =>
+        `The certificate that answered for ${host} is not trusted, so nothing was sent. A proxy that inspects traffic can cause this: ask the people who run the network.`,
+      proxy: (host: string) =>
+        `The proxy did not let the request through to ${host}. Check the proxy settings and its sign-in.`,
+      'timed-out': (host: string) => `${host} did not answer in time.`,
+      stopped: (host: string) => `The request to ${host} was stopped before its answer came.`,
+      lost: (host: string) => `The connection to ${host} broke before an answer came.`,
+    },
+    unexpected: {
+      redirect: (host: string) =>
+        `${host} sent the request elsewhere, which the service does not do. A network that asks for a sign-in page can cause this.`,
+      page: (host: string) =>
+        `A web page came instead of an answer of ${host}. A network that asks for a sign-in page, or a proxy, can cause this.`,
+      cut: (host: string) => `The answer of ${host} broke off before its end.`,
+      large: (host: string) => `The answer of ${host} is too large to be one of the service's.`,
+      empty: (host: string) => `The answer of ${host} is empty.`,
+      json: (host: string) => `The answer of ${host} cannot be read: it is not JSON.`,
+      shape: (host: string) => `The answer of ${host} is not what this version knows how to read.`,
+      missing: (host: string) =>
+        `${host} does not know the first request of each session. It does not seem to be the admin service.`,
+    },
+  },
+  simulator: { tenantName: 'Simulated tenant' },
+}
+
+function inSeconds(seconds: number): string {
+  return seconds === 1 ? '1 second' : `${seconds} seconds`
+}

@@ -1,0 +1,80 @@
+import type { z } from 'zod'
+import { fail, succeed } from '../../shared/result.ts'
+import { isAllowedBaseUrl } from './address.ts'
+import { sendAuthorised } from './authorised-call.ts'
+import type { Call, CallRecord, Fetch, Wire } from './call.ts'
+import { beforeTheCall, routeFinder } from './discovery.ts'
+import type { Gateway, Outcome, TokenProvider } from './gateway.ts'
+import { readAnswer } from './read-answer.ts'
+import { recogniseRegionFull } from './region-full.ts'
+import { batchReport, batchSummaries, createdBatch, discovery, tenantAnswer } from './schemas.ts'
+
+export type GatewayOptions = {
+  /** One that isAllowedBaseUrl accepts; any other is a bug and throws. */
+  readonly baseUrl: string
+  readonly fetch: Fetch
+  readonly tokens: TokenProvider
+  /** Our own honest name and version. */
+  readonly userAgent: string
+  /** How long to wait for an answer, in ms. Taking a batch of 100 may take the service a while. */
+  readonly timeouts?: { readonly createBatch?: number; readonly other?: number }
+  /** In bytes; 100 phones make some 20 kB, 30 days of summaries some MB. */
+  readonly largestAnswer?: number
+  readonly now?: () => number
+  /** Told of every HTTP call, also of repeated ones; never of tokens and bodies. */
+  readonly onCall?: (call: CallRecord) => void
+}
+
+/**
+ * The admin API over HTTP. What is known of it comes from the MicrosoftTeams PowerShell module 7.7.0 and from
+ * terraprovider/go-teams and was never seen on a live tenant, so answers are read liberally and anything else
+ * is an `unexpected` failure with the beginning of what came. No method ever rejects for what the network or
+ * the service does, and nothing is repeated by itself but a call that was answered with 401.
+ */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { baseUrl, fetch, tokens, userAgent, largestAnswer = 20 * 1024 * 1024, now = Date.now } = options
+  if (!isAllowedBaseUrl(baseUrl)) throw new TypeError(`Not an address of the admin API: ${baseUrl}`)
+  const wire: Wire = { baseUrl, fetch, userAgent, largestAnswer, now, onCall: options.onCall }
+  const { createBatch: createBatchMs = 60_000, other: otherMs = 30_000 } = options.timeouts ?? {}
+
+  const findRoute = routeFinder(async (signal) => {
+    const call: Call = { method: 'GET', path: '/Teams.Tenant/serviceDiscovery', timeoutMs: otherMs, signal }
+    const answer = await sendAuthorised(wire, tokens, call)
+    return answer.ok ? readAnswer(wire, answer.value, discovery) : answer
+  })
+
+  async function ask<Content>(call: Call, schema: z.ZodType<Content>): Promise<Outcome<Content>> {
+    const route = await findRoute(call.signal)
+    if (!route.ok) return fail(beforeTheCall(route.failure, new URL(baseUrl).host))
+    const answer = await sendAuthorised(wire, tokens, call, route.value)
+    return answer.ok ? readAnswer(wire, answer.value, schema) : answer
+  }
+
+  const get = (path: string, signal: AbortSignal | undefined): Call => ({
+    method: 'GET',
+    path,
+    timeoutMs: otherMs,
+    signal,
+  })
+
+  return {
+    async createBatch(region, phones, signal) {
+      const path = `${gatewayPath}/createbatch?TargetRegion=${region}`
+      const body = phones.map(({ userName, hardwareId }) => ({ userName, hardwareId }))
+      const outcome = await ask(
+        { method: 'POST', path, body, timeoutMs: createBatchMs, signal },
+        createdBatch,
+      )
+      return outcome.ok ? outcome : fail(recogniseRegionFull(outcome.failure))
+    },
+    async batchStatus(batchId, signal) {
+      const path = `${gatewayPath}/batchstatus?batchid=${encodeURIComponent(batchId)}`
+      const outcome = await ask(get(path, signal), batchReport)
+      return outcome.ok ? succeed({ ...outcome.value, batchId: outcome.value.batchId ?? batchId }) : outcome
+    },
+    batchSummaries: (signal) => ask(get(`${gatewayPath}/batchsummaries`, signal), batchSummaries),
+    tenant: (signal) => ask(get('/Teams.Tenant/tenants', signal), tenantAnswer),
+  }
+}
+
+const gatewayPath = '/Teams.SipDevicesGatewayManagement/v1'

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import { text } from '../../shared/text/index.ts'
+import { excerpt } from './body.ts'
+import type { Answer, Wire } from './call.ts'
+import { parseJson } from './parse-json.ts'
+import { lowerCaseKeys } from './read-keys.ts'
+import { retryAfterMs } from './retry-after.ts'
+
+/** What an answer of status 400 and above means. 401 is `expired`: whoever calls has renewed the token before. */
+export function failureOf(answer: Answer, wire: Pick<Wire, 'baseUrl' | 'now'>): GatewayFailure {
+  const { status, headers, correlationId } = answer
+  const failures = text.gateway.failures
+  const words = readWords(answer.body.text)
+  const common = { correlationId, ...(words.said !== undefined && { said: words.said }) }
+  const asked = retryAfterMs(headers, wire.now())
+  const wait = asked === undefined ? {} : { retryAfterMs: asked }
+
+  if (status === 401) return { kind: 'expired', message: failures.expired, ...common }
+  if (status === 429) {
+    const seconds = asked === undefined ? undefined : Math.ceil(asked / 1000)
+    return { kind: 'throttled', message: failures.throttled(seconds), ...wait, ...common }
+  }
+  // A proxy on the way that wants a sign-in of its own: the service never saw the request.
+  if (status === 407) {
+    const message = failures.unreachable.proxy(new URL(wire.baseUrl).host)
+    return { kind: 'unreachable', sent: 'no', message, ...common }
+  }
+  if (status === 403 || words.denies || (words.lacksRights && status < 500))
+    return { kind: 'denied', message: failures.denied, ...common }
+  // 408: the service (or a proxy) gave up waiting; time may help.
+  if (status >= 500 || status === 408)
+    return { kind: 'unavailable', status, message: failures.unavailable(status), ...wait, ...common }
+  if (status === 404) return { kind: 'not-found', message: failures.notFound, ...common }
+  const { code } = words
+  return {
+    kind: 'refused',
+    status,
+    message: failures.refused(status, words.said),
+    ...(code !== undefined && { code }),
+    ...common,
+  }
+}
+
+const word = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined)
+
+/** The error shapes of the admin API (MicrosoftTeams PowerShell module 7.7.0), and OData's beside them. */
+const errorShape = z.object({ errorcode: word, code: word, message: word, action: word })
+const errorBody = z.union([z.object({ error: errorShape }).transform(({ error }) => error), errorShape])
+
+type Words = {
+  readonly code: string | undefined
+  /** The service's own words; of a body that has none of the known shapes, its beginning. */
+  readonly said: string | undefined
+  readonly denies: boolean
+  /** `{ action, code, message }` is the shape for missing rights. */
+  readonly lacksRights: boolean
+}
+
+function readWords(body: string): Words {
+  const shape = errorBody.safeParse(lowerCaseKeys(parseJson(body))).data
+  const code = shape?.errorcode ?? shape?.code
+  const said = excerpt(shape?.message ?? body, 1000)
+  return {
+    code,
+    said,
+    denies: /access\s*(is\s+)?denied/i.test(`${code ?? ''} ${said ?? ''}`),
+    lacksRights: shape?.action !== undefined && shape.code !== undefined,
+  }
+}

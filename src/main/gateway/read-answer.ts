@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import { fail, succeed } from '../../shared/result.ts'
+import { text } from '../../shared/text/index.ts'
+import { excerpt } from './body.ts'
+import type { Answer, Wire } from './call.ts'
+import { failureOf } from './failures.ts'
+import type { Outcome } from './gateway.ts'
+import { parseJson } from './parse-json.ts'
+import { lowerCaseKeys } from './read-keys.ts'
+
+/**
+ * The content of an answer. Anything but a whole JSON body of the schema's shape is a failure: `unexpected`
+ * after a success status, else what the status and the body's words say.
+ */
+export function readAnswer<Content>(
+  wire: Wire,
+  answer: Answer,
+  schema: z.ZodType<Content>,
+): Outcome<Content> {
+  const { status, headers, body, correlationId } = answer
+  if (status >= 400) return fail(failureOf(answer, wire))
+
+  const unexpected = (what: keyof typeof text.gateway.failures.unexpected): Outcome<Content> => {
+    const said = excerpt(body.text)
+    return fail<GatewayFailure>({
+      kind: 'unexpected',
+      status,
+      message: text.gateway.failures.unexpected[what](new URL(wire.baseUrl).host),
+      ...(said !== undefined && { said }),
+      correlationId,
+    })
+  }
+  // Node answers a redirect as it came, browsers as an opaque answer of status 0.
+  if (status < 200 || status >= 300) return unexpected('redirect')
+  if (body.end === 'too-large') return unexpected('large')
+  if (body.end === 'cut') return unexpected('cut')
+  if (body.text.trim() === '') return unexpected('empty')
+  if (/^\s*</.test(body.text) || headers.get('content-type')?.includes('text/html')) return unexpected('page')
+  const json = parseJson(body.text)
+  if (json === undefined) return unexpected('json')
+  const content = schema.safeParse(lowerCaseKeys(json))
+  return content.success ? succeed(content.data) : unexpected('shape')
+}

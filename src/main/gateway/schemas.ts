@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import type { BatchReport, BatchSummary, CreatedBatch, TenantAnswer } from './gateway.ts'
+
+// Answers as they are after lowerCaseKeys. None was ever seen on a live tenant (the shapes come from the
+// MicrosoftTeams PowerShell module 7.7.0 and terraprovider/go-teams), so each schema asks for no more than
+// the product needs and takes numbers for words and words for numbers.
+
+const word = z.union([z.string(), z.number()]).transform(String)
+const name = word.pipe(z.string().min(1))
+const maybe = word.nullish().transform((value) => value || undefined)
+const count = maybe
+  .transform((value) => (value && /^\d+$/.test(value) ? Number(value) : undefined))
+  .catch(undefined)
+
+/** One thing may come alone or in an array, none as null or not at all. */
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z
+    .preprocess((value) => (Array.isArray(value) ? value : value === null ? [] : [value]), z.array(item))
+    .default([])
+
+/** Words for people, whatever they came as. */
+const said = z
+  .unknown()
+  .optional()
+  .transform((value) =>
+    value === undefined || value === null || value === ''
+      ? undefined
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value),
+  )
+
+/** `POST createbatch` */
+export const createdBatch = z
+  .object({ batchid: name, batchitemscount: count })
+  .transform((answer): CreatedBatch => ({ batchId: answer.batchid, itemsCount: answer.batchitemscount }))
+
+const batchItem = z
+  .object({ username: maybe, hardwareid: maybe, status: maybe, error: said })
+  .refine((item) => item.username !== undefined || item.hardwareid !== undefined)
+  .transform((item) => ({
+    userName: item.username ?? '',
+    hardwareId: item.hardwareid ?? '',
+    status: item.status ?? '',
+    error: item.error,
+  }))
+
+/** `GET batchstatus`; the items are called batchItem or batchItems. */
+export const batchReport = z
+  .object({
+    batchid: maybe,
+    batchstatus: name,
+    batchitem: listOf(batchItem),
+    batchitems: listOf(batchItem),
+  })
+  .transform((answer): Omit<BatchReport, 'batchId'> & { readonly batchId: string | undefined } => ({
+    batchId: answer.batchid,
+    batchStatus: answer.batchstatus,
+    items: answer.batchitem.length > 0 ? answer.batchitem : answer.batchitems,
+  }))
+
+/** `GET batchsummaries` */
+export const batchSummaries = listOf(
+  z
+    .object({
+      batchid: name,
+      batchitemscount: count,
+      batchstatus: maybe,
+      region: maybe,
+      requesttime: maybe,
+      userid: maybe,
+    })
+    .transform(
+      (answer): BatchSummary => ({
+        batchId: answer.batchid,
+        itemsCount: answer.batchitemscount,
+        batchStatus: answer.batchstatus ?? '',
+        region: answer.region,
+        requestTime: answer.requesttime,
+        userId: answer.userid,
+      }),
+    ),
+)
+
+const domain = z.union([
+  z.string().transform((text) => ({ name: text, isdefault: false })),
+  z.object({ name: z.string(), isdefault: z.boolean().nullish() }),
+])
+
+/** `GET tenants`: one tenant, alone or in an array. */
+export const tenantAnswer = listOf(
+  z.object({
+    tenantid: name,
+    displayname: maybe,
+    verifieddomains: listOf(domain).catch([]),
+  }),
+).transform((tenants, context): TenantAnswer => {
+  const [tenant] = tenants
+  if (!tenant) {
+    context.addIssue({ code: 'custom', message: 'no tenant' })
+    return z.NEVER
+  }
+  return {
+    id: tenant.tenantid,
+    name: tenant.displayname,
+    domain: bestDomain(tenant.verifieddomains),
+  }
+})
+
+function bestDomain(domains: readonly z.output<typeof domain>[]): string | undefined {
+  const own = domains.filter(({ name }) => !name.toLowerCase().endsWith('.onmicrosoft.com'))
+  return (domains.find(({ isdefault }) => isdefault) ?? own[0] ?? domains[0])?.name
+}
+
+// A host goes into a header and nowhere else; anything else in its place is no answer of the service.
+const host = z
+  .string()
+  .transform((text) => text.replace(/^https:\/\//i, '').replace(/\/$/, ''))
+  .pipe(z.string().regex(/^[a-z0-9.-]+(:\d+)?$/i))
+
+/** `GET serviceDiscovery` */
+export const discovery = z
+  .object({
+    endpoints: z.object({ adminserviceendpoint: host }),
+    headers: z
+      .object({
+        'x-ms-forest': z
+          .string()
+          .regex(/^[\x21-\x7e]+$/)
+          .nullish()
+          .catch(undefined),
+      })
+      .nullish()
+      .catch(undefined),
+  })
+  .transform(({ endpoints, headers }) => ({
+    targetUri: `https://${endpoints.adminserviceendpoint}/`,
+    forest: headers?.['x-ms-forest'] ?? undefined,
+  }))
+
+/** Where the admin API of this tenant is; goes with every later call. */
+export type Route = z.output<typeof discovery>

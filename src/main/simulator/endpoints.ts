@@ -1,0 +1,100 @@
+import { maxOpenBatchesPerRegion } from '../../shared/gateway/limits.ts'
+import { regions } from '../../shared/gateway/region.ts'
+import { readBatchRequest } from './batch-request.ts'
+import type { Batches, SimulatedBatch } from './batches.ts'
+import { simulatedOperatorId, simulatedTenant } from './identity.ts'
+import type { CallKind } from './ledger.ts'
+import { type Refusal, type Reply, refusal } from './reply.ts'
+import type { ServiceParts, ServiceRequest } from './service.ts'
+
+export type Endpoint = {
+  readonly kind: CallKind
+  readonly method: 'GET' | 'POST'
+  readonly answer: (request: ServiceRequest, parts: ServiceParts) => Reply
+}
+
+/** Where discovery sends callers, by the header X-MS-Target-Uri. */
+export const adminEndpoint = 'admin.simulated.example'
+
+const gatewayPath = '/Teams.SipDevicesGatewayManagement/v1'
+
+/** By path: what of the admin API is simulated (the paths: MicrosoftTeams PowerShell module 7.7.0). */
+export const endpoints: Readonly<Record<string, Endpoint>> = {
+  '/Teams.Tenant/serviceDiscovery': { kind: 'serviceDiscovery', method: 'GET', answer: discover },
+  '/Teams.Tenant/tenants': { kind: 'tenants', method: 'GET', answer: showTenants },
+  [`${gatewayPath}/createbatch`]: { kind: 'createbatch', method: 'POST', answer: createBatch },
+  [`${gatewayPath}/batchstatus`]: { kind: 'batchstatus', method: 'GET', answer: showBatch },
+  [`${gatewayPath}/batchsummaries`]: { kind: 'batchsummaries', method: 'GET', answer: showSummaries },
+}
+
+function discover(): Reply {
+  const body = {
+    Endpoints: { AdminServiceEndpoint: adminEndpoint, ConfigApiEndpoint: 'config.simulated.example' },
+    Headers: { 'X-MS-Forest': 'simulated' },
+  }
+  return { status: 200, body }
+}
+
+function showTenants(): Reply {
+  const { id: tenantId, name: displayName, domain: name } = simulatedTenant
+  return { status: 200, body: [{ tenantId, displayName, verifiedDomains: [{ name, status: 'Enabled' }] }] }
+}
+
+function createBatch({ query, body }: ServiceRequest, { batches, ledger }: ServiceParts): Reply {
+  const refuse = (reply: Refusal): Reply => {
+    ledger.refused(reply.body.errorCode)
+    return reply
+  }
+  const region = regions.find((name) => name === query.get('TargetRegion'))
+  if (!region)
+    return refuse(refusal(400, 'InvalidTargetRegion', `TargetRegion must be one of ${regions.join(', ')}.`))
+  const phones = readBatchRequest(body)
+  if (!phones.ok) return refuse(phones.failure)
+  const open = batches.openIn(region).length
+  if (open >= maxOpenBatchesPerRegion) return refuse(regionFull(region, open))
+  const batch = batches.take(region, phones.value, simulatedOperatorId)
+  ledger.took(batch, open + 1)
+  return { status: 200, body: { batchId: batch.batchId, batchItemsCount: batch.items.length } }
+}
+
+const regionFull = (region: string, open: number): Refusal =>
+  refusal(
+    409,
+    'ConcurrentBatchLimitReached',
+    `${open} batches are in progress in region ${region}; at most ${maxOpenBatchesPerRegion} can run at the same time.`,
+  )
+
+function showBatch({ query }: ServiceRequest, { batches, ledger }: ServiceParts): Reply {
+  const batchId = query.get('batchid')
+  if (!batchId) return refusal(400, 'MissingBatchId', 'The query has no batchid.')
+  const batch = batches.find(batchId)
+  if (!batch) return refusal(404, 'BatchNotFound', `There is no batch ${batchId}.`)
+  ledger.asked(batchId)
+  const age = batches.age(batch)
+  const batchItems = batch.items.map(({ userName, hardwareId, startsAt, endsAt, error }) => ({
+    userName,
+    hardwareId,
+    ...itemState(age, startsAt, endsAt, error),
+  }))
+  return { status: 200, body: { ...heading(batch, batches), batchItems } }
+}
+
+/** `success` and `failed` were seen (the original tool's script); the words on the way are ours. */
+function itemState(age: number, startsAt: number, endsAt: number, error: string | undefined) {
+  if (age < startsAt) return { status: 'pending', error: null }
+  if (age < endsAt) return { status: 'inProgress', error: null }
+  return error === undefined ? { status: 'success', error: null } : { status: 'failed', error }
+}
+
+function showSummaries(_request: ServiceRequest, { batches }: ServiceParts): Reply {
+  const body = batches
+    .recent()
+    .map((batch) => ({ ...heading(batch, batches), batchItemsCount: batch.items.length }))
+  return { status: 200, body }
+}
+
+function heading(batch: SimulatedBatch, batches: Batches) {
+  const { batchId, region, takenAt, userId } = batch
+  const batchStatus = batches.isDone(batch) ? 'Completed' : 'InProgress'
+  return { batchId, batchStatus, region, requestTime: new Date(takenAt).toISOString(), userId }
+}

@@ -1,0 +1,38 @@
+/** Something that goes wrong with one call. */
+export type Fault =
+  /** 429. */
+  | { readonly kind: 'throttled'; readonly retryAfterSeconds?: number }
+  /** With `done` the service has done what was asked for all the same. */
+  | {
+      readonly kind: 'error'
+      readonly status: 500 | 503
+      readonly retryAfterSeconds?: number
+      readonly done?: true
+    }
+  /** The service does what was asked for at once; its answer comes `ms` later, by the simulator's `sleep`. */
+  | { readonly kind: 'delay'; readonly ms: number }
+  /** The connection breaks before the service sees anything. */
+  | { readonly kind: 'reset' }
+  /** The service does what was asked for, and the connection breaks instead of an answer. */
+  | { readonly kind: 'lost-answer' }
+  /** The service does what was asked for, and the answer breaks off in its middle. */
+  | { readonly kind: 'cut-body' }
+  /** The service does what was asked for, and answers with what is no JSON. */
+  | { readonly kind: 'wrong-json' }
+  /** The service does what was asked for, and answers with JSON of another shape. */
+  | { readonly kind: 'wrong-shape' }
+  /** A captive portal answers with its page, status 200; the service sees nothing. */
+  | { readonly kind: 'html' }
+  /** 401, whatever the token. */
+  | { readonly kind: 'expired-token' }
+
+export type FaultyCall = {
+  readonly method: string
+  /** Without its query. */
+  readonly path: string
+  /** The how manieth call of this method and path it is, from 1. */
+  readonly nth: number
+}
+
+/** Which fault, if any, meets a call. */
+export type Faults = (call: FaultyCall) => Fault | undefined

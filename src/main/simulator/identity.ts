@@ -1,0 +1,15 @@
+import type { Operator, Tenant } from '../../shared/gateway/tenant.ts'
+import { text } from '../../shared/text/index.ts'
+
+/** Who the simulator says one is: nothing that could be taken for an organisation's. */
+export const simulatedTenant: Tenant = {
+  id: '00000000-0000-4000-8000-00000000051d',
+  name: text.gateway.simulator.tenantName,
+  domain: 'simulated.example',
+  simulated: true,
+}
+
+export const simulatedOperator: Operator = { username: 'operator@simulated.example' }
+
+/** What the service's records call the operator; that they hold an ID and no name is an assumption. */
+export const simulatedOperatorId = '00000000-0000-4000-8000-0000000000ad'

@@ -1,0 +1,71 @@
+import { type Guidance, guidanceCatalogue } from '../../shared/gateway/guidance.ts'
+import { seededRandom } from './random.ts'
+
+/** What becomes of a phone in a batch; times in simulated ms after the batch was taken. */
+export type PhoneCourse = {
+  readonly startsAt: number
+  readonly endsAt: number
+  /** The service's words when it fails; undefined when it signs in. */
+  readonly error: string | undefined
+}
+
+/**
+ * Decides by seed and hardware ID which phones fail. The failing ones go through all documented messages in
+ * turn, so that a few hundred phones show each. Asked again for the same phone: what time or a smaller batch
+ * mends (offline, throttling) is mended, anything else fails as before.
+ */
+export function createOutcomes(seed: number, failureShare: number): (hardwareId: string) => PhoneCourse {
+  const attempts = new Map<string, number>()
+  const problems = new Map<string, Guidance>()
+  const firstProblem = Math.floor(seededRandom(seed, 'first problem')() * deviceProblems.length)
+
+  function problemOf(hardwareId: string): Guidance | undefined {
+    if (seededRandom(seed, 'fails', hardwareId)() >= failureShare) return undefined
+    const problem =
+      problems.get(hardwareId) ?? deviceProblems[(firstProblem + problems.size) % deviceProblems.length]
+    if (problem) problems.set(hardwareId, problem)
+    return problem
+  }
+
+  return (hardwareId) => {
+    const attempt = (attempts.get(hardwareId) ?? 0) + 1
+    attempts.set(hardwareId, attempt)
+    const problem = problemOf(hardwareId)
+    const random = seededRandom(seed, 'course', hardwareId, attempt)
+    const isMended = attempt > 1 && problem?.retry !== 'after-fix'
+    return problem && !isMended
+      ? failing(problem, words(problem, seed, hardwareId), random)
+      : signingIn(random)
+  }
+}
+
+/** All messages that are about a device; "Access Denied" is about the operator. */
+const deviceProblems = guidanceCatalogue.filter(({ code }) => code !== 'access-denied')
+
+const second = 1000
+
+/** Most within one to four minutes, one in twenty straggles up to six. */
+function signingIn(random: () => number): PhoneCourse {
+  const startsAt = (20 + 20 * random()) * second
+  const straggles = random() < 0.05
+  const endsAt = straggles ? (240 + 120 * random()) * second : (60 + 180 * random() ** 1.5) * second
+  return { startsAt, endsAt, error: undefined }
+}
+
+/** What is wrong with an account or a list shows soon, what has to be waited for shows late. */
+function failing(problem: Guidance, error: string, random: () => number): PhoneCourse {
+  const startsAt = (20 + 20 * random()) * second
+  const takes = problem.retry === 'after-fix' ? 5 + 60 * random() : 90 + 120 * random()
+  return { startsAt, endsAt: startsAt + takes * second, error }
+}
+
+/** The documented message; two of them carry addresses: of the site, which has one, and of two devices. */
+function words({ code, says }: Guidance, seed: number, hardwareId: string): string {
+  const site = seededRandom(seed, 'site')
+  if (code === 'public-ip-not-trusted')
+    return says.replace('<ip>', `203.0.113.${host(site)}`).replace('<ip>', `2001:db8::${host(site)}`)
+  const devices = seededRandom(seed, 'devices', hardwareId)
+  return code === 'duplicate-devices' ? `${says} 192.0.2.${host(devices)}, 192.0.2.${host(devices)}` : says
+}
+
+const host = (random: () => number): number => 1 + Math.floor(254 * random())

@@ -1,0 +1,170 @@
+import { text } from '../text/index.ts'
+
+/** A message of the service about a phone or the operator, and what can be done about it. */
+export type Guidance = {
+  readonly code: GuidanceCode
+  /** The message as documented; what the service really writes may differ in form. */
+  readonly says: string
+  readonly remedy: string
+  /** `later`: the same request can work by itself; `after-fix`: only once the cause is mended. */
+  readonly retry: 'later' | 'after-fix' | 'smaller-batch'
+}
+
+type GuidanceCode = keyof typeof text.gateway.remedies
+
+/**
+ * What is known of an error text of the service; undefined where it is none of the documented ones. Case,
+ * blanks and punctuation do not count. Where several match, the one whose words come first in the text does.
+ */
+export function guidanceFor(error: string): Guidance | undefined {
+  const said = compact(error.replace(accountNames, ' '))
+  const found = messages
+    .map(({ code, tells }) => ({ code, place: placeOf(tells, said) }))
+    .filter(({ place }) => place >= 0)
+    .sort((one, other) => one.place - other.place)
+  return guidanceCatalogue.find(({ code }) => code === found[0]?.code)
+}
+
+/** An account may be called after anything: duplicate.devices@contoso.com tells nothing. */
+const accountNames = /\S+@\S+/g
+
+function compact(said: string): string {
+  return said.toLowerCase().replace(/[^a-z0-9]/g, '')
+}
+
+/** Where the first word of a fully present group stands, or -1. */
+function placeOf(groups: readonly (readonly string[])[], said: string): number {
+  const places = groups
+    .filter((words) => words.every((word) => said.includes(word)))
+    .map(([first = '']) => said.indexOf(first))
+  return places.length === 0 ? -1 : Math.min(...places)
+}
+
+type Message = {
+  readonly code: GuidanceCode
+  readonly says: string
+  readonly retry: Guidance['retry']
+  /** Groups of words in compact form; a message is recognised when all words of one group are in it. */
+  readonly tells: readonly (readonly string[])[]
+}
+
+/**
+ * The table "Bulk sign in error messages" (Microsoft, "Configure SIP Gateway"), and the last two from the blog
+ * post about the original tool (myteamslab.com, "Bulk Sign in for Microsoft Teams SIP Gateway"). None of them is
+ * promised to be literal. The more specific of two that share words comes first.
+ */
+const messages: readonly Message[] = [
+  {
+    code: 'user-not-found',
+    says: 'User not found in tenant.',
+    retry: 'after-fix',
+    tells: [['usernotfound'], ['userdoesnotexist'], ['userwasnotfound']],
+  },
+  {
+    code: 'phone-number-missing',
+    says: 'User missing phone number assignment.',
+    retry: 'after-fix',
+    tells: [
+      ['phonenumber', 'missing'],
+      ['phonenumber', 'assign'],
+    ],
+  },
+  {
+    code: 'sip-calling-policy-missing',
+    says: 'User missing AllowSIPDevicesCalling policy assignment',
+    retry: 'after-fix',
+    tells: [['allowsipdevicescalling']],
+  },
+  {
+    code: 'common-area-policy-missing',
+    says: 'User missing CAP policy assignment.',
+    retry: 'after-fix',
+    tells: [['cappolicy'], ['commonareaphone', 'policy']],
+  },
+  {
+    code: 'device-not-found',
+    says: 'Device not found in records.',
+    retry: 'after-fix',
+    tells: [['devicenotfound'], ['devicewasnotfound']],
+  },
+  {
+    code: 'bulk-sign-in-tag-missing',
+    says: 'BulkSignIn Tag missing for the device',
+    retry: 'after-fix',
+    tells: [['bulksignintag']],
+  },
+  {
+    code: 'device-offline',
+    says: 'Device is offline.',
+    retry: 'later',
+    tells: [['offline', 'device']],
+  },
+  {
+    code: 'public-ip-not-trusted',
+    says: 'Public IP IPv4 - <ip>, IPv6 - <ip> for the device is not trusted. Please whitelist the public IP in TAC',
+    retry: 'after-fix',
+    tells: [['publicip', 'nottrusted']],
+  },
+  {
+    code: 'public-ip-not-configured',
+    says: 'Public IP not configured as Trusted IP.',
+    retry: 'after-fix',
+    tells: [['publicip', 'trustedip']],
+  },
+  {
+    code: 'deadline-expired',
+    says: 'Bulk Sign-in deadline expired.',
+    retry: 'after-fix',
+    tells: [['deadline', 'expired']],
+  },
+  {
+    code: 'duplicate-devices',
+    says: 'Duplicate devices found for bulk sign-in.',
+    retry: 'after-fix',
+    tells: [['duplicatedevice'], ['duplicate', 'hardwareid']],
+  },
+  {
+    code: 'hardware-id-format',
+    says: 'Input hardware-ID is of wrong format',
+    retry: 'after-fix',
+    tells: [['hardwareid', 'format']],
+  },
+  {
+    code: 'ad-throttling',
+    says: 'On-premises AD throttling detected',
+    retry: 'smaller-batch',
+    tells: [
+      ['onprem', 'throttl'],
+      ['activedirectory', 'throttl'],
+    ],
+  },
+  {
+    code: 'ad-configuration',
+    says: 'On-premises AD configuration failure.',
+    retry: 'after-fix',
+    tells: [
+      ['onprem', 'configuration'],
+      ['activedirectory', 'configuration'],
+    ],
+  },
+  {
+    code: 'password-writeback',
+    says: "The Password writeback service failed to set a password on the tenant's local directory.",
+    retry: 'after-fix',
+    tells: [['passwordwriteback'], ['password', 'localdirectory']],
+  },
+  {
+    code: 'access-denied',
+    says: 'Access Denied',
+    retry: 'after-fix',
+    tells: [['accessdenied'], ['accessisdenied']],
+  },
+]
+
+/** Every message that is documented, each with its remedy. */
+export const guidanceCatalogue: readonly Guidance[] = messages.map(({ code, says, retry }) => ({
+  code,
+  says,
+  remedy: text.gateway.remedies[code],
+  retry,
+}))

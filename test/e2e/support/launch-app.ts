@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { AppUnderTest, LaunchOptions } from './app-under-test.ts'
+import { recordDesktop } from './desktop-recorder.ts'
+import { launchInBrowser } from './launch-in-browser.ts'
+import { launchInElectron } from './launch-in-electron.ts'
+
+/** A started app, before anybody stands at its desktop. */
+export type Launched = Pick<AppUnderTest, 'host' | 'page' | 'evaluate' | 'output' | 'kill' | 'exited'>
+
+/** What is settled about an app when it is launched. */
+export type Launch = Required<Omit<LaunchOptions, 'viewport' | 'userData' | 'env'>> &
+  Pick<LaunchOptions, 'viewport'> & {
+    readonly appFolder: string
+    /** Goes with the app. */
+    readonly scratch: string
+    readonly env: NodeJS.ProcessEnv
+  }
+
+/** Launches the built app: on real Electron with E2E_HOST=electron, else on the stand-in. */
+export async function launchApp(options: LaunchOptions = {}): Promise<AppUnderTest> {
+  const scratch = await mkdtemp(join(tmpdir(), 'bulk-sign-in-test-'))
+  const removeScratch = (): Promise<void> =>
+    // A browser that has just been ended may still write to its folder.
+    rm(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+  const userData = options.userData ?? join(scratch, 'user-data')
+  const launch = process.env['E2E_HOST'] === 'electron' ? launchInElectron : launchInBrowser
+  try {
+    const launched = await launch({
+      colorScheme: 'light',
+      forcedColors: 'none',
+      ...options,
+      appFolder: resolve(import.meta.dirname, '../../..'),
+      scratch,
+      args: [`--user-data-dir=${userData}`, ...(options.args ?? [])],
+      env: { ...process.env, ...options.env },
+    })
+    const { page, evaluate, exited } = launched
+    const kill = async (): Promise<void> => {
+      await launched.kill()
+      await exited
+      await removeScratch()
+    }
+    return {
+      ...launched,
+      ...(await recordDesktop(evaluate)),
+      userData,
+      kill,
+      async reload() {
+        const loaded = page.waitForEvent('load')
+        await evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.reload())
+        await loaded
+      },
+      async close() {
+        const overdue = setTimeout(kill, 5000)
+        // The answer does not come any more when the app goes at once.
+        await evaluate(({ app }) => app.exit(0)).catch(() => undefined)
+        await exited
+        clearTimeout(overdue)
+        await removeScratch()
+      },
+    }
+  } catch (error) {
+    await removeScratch()
+    throw error
+  }
+}

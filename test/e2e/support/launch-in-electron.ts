@@ -1,0 +1,37 @@
+import { _electron } from 'playwright-core'
+import type { Launch, Launched } from './launch-app.ts'
+
+/** On Electron itself, which must be installed (`npx install-electron`). */
+export async function launchInElectron(launch: Launch): Promise<Launched> {
+  const { appFolder, args, colorScheme, forcedColors, viewport, env } = launch
+  const electron = await _electron.launch({
+    args: ['.', ...args],
+    cwd: appFolder,
+    env: Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : []))),
+    colorScheme,
+  })
+  const child = electron.process()
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      output += chunk
+    })
+  const page = await electron.firstWindow()
+  page.on('pageerror', (error) => {
+    output += `${error.stack}\n`
+  })
+  await electron.evaluate(({ nativeTheme }, scheme) => {
+    nativeTheme.themeSource = scheme
+  }, colorScheme)
+  await page.emulateMedia({ colorScheme, forcedColors })
+  if (viewport) await page.setViewportSize(viewport)
+  await page.waitForLoadState()
+  return {
+    host: 'electron',
+    page,
+    evaluate: (work, ...[arg]) => electron.evaluate(work as never, arg) as Promise<never>,
+    output: () => output,
+    kill: async () => void child.kill('SIGKILL'),
+    exited: new Promise((resolve) => child.once('exit', resolve)),
+  }
+}

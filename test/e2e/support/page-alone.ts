@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, resolve } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { pageHeaders } from '../../../src/main/page-headers.ts'
+import type { Answer, InvokeChannel, PushChannel, PushContract, Request } from '../../../src/shared/ipc.ts'
+import { fail } from '../../../src/shared/result.ts'
+import { findChromium } from '../../electron-host/chromium.ts'
+
+/** What main would answer; a channel without an answer fails. */
+export type ScriptedMain = {
+  readonly [Channel in InvokeChannel]?: (
+    request: Request<Channel>,
+  ) => Answer<Channel> | Promise<Answer<Channel>>
+}
+
+/** The built page in a browser, without the app around it: its bridge is answered by the test. */
+export type PageAlone = {
+  readonly page: Page
+  push<Channel extends PushChannel>(channel: Channel, pushed: PushContract[Channel]): Promise<void>
+  close(): Promise<void>
+}
+
+export type PageLook = {
+  readonly width: number
+  readonly height: number
+  readonly colorScheme?: 'light' | 'dark'
+  readonly forcedColors?: 'none' | 'active'
+  readonly reducedMotion?: 'reduce' | 'no-preference'
+}
+
+const origin = 'https://bulk-sign-in.test'
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+
+/** The browser that npm brings, or one of this computer. */
+export async function openBrowser(): Promise<Browser> {
+  const found = await findChromium()
+  if (!found) throw new Error('No Chromium was found. Name one in E2E_CHROMIUM.')
+  return chromium.launch({
+    executablePath: found.executable,
+    args: ['--no-sandbox', '--font-render-hinting=none', '--hide-scrollbars=false'],
+  })
+}
+
+/** Opens the page as the app would serve it, content security policy and all. */
+export async function openPageAlone(
+  browser: Browser,
+  main: ScriptedMain,
+  look: PageLook,
+  folder = resolve('out/renderer'),
+): Promise<PageAlone> {
+  const { width, height, ...media } = look
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    ...media,
+  })
+  const page = await context.newPage()
+  await page.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url())
+    const body = await readFile(join(folder, pathname))
+    const type = types[extname(pathname)] ?? 'application/octet-stream'
+    await route.fulfill({ body, headers: { ...pageHeaders, 'content-type': type } })
+  })
+  await page.exposeBinding('askTest', async (_, channel: InvokeChannel, request) => {
+    const answer = main[channel] as ((request: unknown) => unknown) | undefined
+    return answer
+      ? await answer(request)
+      : fail({ kind: 'unexpected', message: `The test answers nothing on ${channel}.` })
+  })
+  await page.addInitScript(() => {
+    type Listener = (pushed: unknown) => void
+    const listeners: Record<string, Set<Listener>> = {}
+    const world = globalThis as unknown as Record<string, unknown> & {
+      askTest(channel: string, request: unknown): Promise<unknown>
+    }
+    world['bulkSignIn'] = {
+      invoke: (channel: string, request: unknown) => world.askTest(channel, request),
+      on(channel: string, listener: Listener) {
+        const these = (listeners[channel] ??= new Set())
+        these.add(listener)
+        return () => these.delete(listener)
+      },
+    }
+    world['pushFromTest'] = (channel: string, pushed: unknown) => {
+      for (const listener of listeners[channel] ?? []) listener(pushed)
+    }
+  })
+  await page.goto(`${origin}/index.html`)
+  return {
+    page,
+    async push(channel, pushed) {
+      await page.evaluate(
+        ([name, what]) =>
+          (globalThis as never as { pushFromTest(...args: unknown[]): void }).pushFromTest(name, what),
+        [channel, pushed] as const,
+      )
+    },
+    close: () => context.close(),
+  }
+}

@@ -1,0 +1,290 @@
+import type { Page } from 'playwright-core'
+import type { SessionState } from '../../../src/shared/ipc.ts'
+import { checkPhones } from '../../../src/shared/phones/check.ts'
+import type { Sheet } from '../../../src/shared/phones/sheet.ts'
+import { fail, succeed } from '../../../src/shared/result.ts'
+import { planRun } from '../../../src/shared/run/plan.ts'
+import { longNames, manyPhones, threePhones, untidyPhones } from './example-lists.ts'
+import { type ExampleRun, exampleRun, operator, realTenant, simulatedTenant } from './example-run.ts'
+import type { PageAlone, ScriptedMain } from './page-alone.ts'
+
+/** One state of the window, and how to get there. */
+export type Screen = {
+  readonly name: string
+  readonly main: ScriptedMain
+  arrange?(alone: PageAlone): Promise<void>
+}
+
+const signedOut: SessionState = { kind: 'signed-out' }
+const simulated: SessionState = { kind: 'signed-in', tenant: simulatedTenant, operator }
+const real: SessionState = { kind: 'signed-in', tenant: realTenant, operator }
+
+function mainWith(session: SessionState, sheet?: Sheet): ScriptedMain {
+  return {
+    'app:info': () => succeed({ version: '0.1.0', electron: '45', chromium: '156', platform: 'win32' }),
+    'session:get': () => succeed(session),
+    'run:current': () => succeed([]),
+    'list:at-launch': () => succeed(undefined),
+    'list:browse': () => succeed(sheet),
+    'clipboard:write': () => succeed(undefined),
+    'run:export': () => succeed('C:\\Users\\admin\\Downloads\\phones-300 results 2026-11-21.csv'),
+  }
+}
+
+const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click()
+
+async function openList({ page }: PageAlone, region = 'NOAM'): Promise<void> {
+  await page.keyboard.press('Control+o')
+  await page.getByRole('grid').waitFor()
+  const choice = page.getByLabel('Region', { exact: true })
+  if (region !== '' && (await choice.isEnabled())) await choice.selectOption(region)
+}
+
+const showTab = (page: Page, name: RegExp): Promise<void> => page.getByRole('tab', { name }).click()
+
+const cell = (page: Page, row: number, column: string) =>
+  page.locator(`[data-row="${row}"] [data-column="${column}"]`)
+
+/** A run of this list, written by hand and pushed as main would. */
+async function run(alone: PageAlone, sheet: Sheet, write: (run: ExampleRun) => void): Promise<void> {
+  const written = exampleRun(planRun(checkPhones(sheet, 'NOAM')), sheet.name)
+  write(written)
+  await alone.page.getByRole('navigation').waitFor()
+  await alone.page.getByRole('button', { name: 'Phones' }).click()
+  await alone.push('run:events', written.events())
+  await alone.page.getByRole('grid').waitFor()
+}
+
+const throttled = {
+  kind: 'throttled',
+  message: 'The service asks for fewer requests, and to wait 30 seconds before the next try.',
+  retryAfterMs: 30_000,
+  correlationId: '4c1f0b7e-1f2d-4a41-8b0a-6d1f3f1f0001',
+} as const
+
+const phones300 = manyPhones(300)
+const phones3000 = manyPhones(3000, true)
+
+function halfWay(run: ExampleRun): void {
+  for (const batch of [0, 1, 2]) run.submit(batch)
+  run.report(0, 84)
+  run.report(1, 41)
+  run.report(2, 12)
+}
+
+function wholeRun(run: ExampleRun): void {
+  for (const batch of [0, 1, 2]) run.submit(batch)
+  for (const batch of [0, 1, 2]) {
+    run.report(batch, 100, 14)
+    run.finishBatch(batch)
+  }
+  run.add({ type: 'RunFinished' })
+}
+
+/** Every state of the window that somebody meets. */
+export const screens: readonly Screen[] = [
+  { name: 'signed-out', main: mainWith(signedOut) },
+  { name: 'urls', main: mainWith(simulated) },
+  { name: 'urls-real', main: mainWith(real) },
+  {
+    name: 'empty',
+    main: mainWith(simulated),
+    arrange: async ({ page }) => press(page, 'Phones'),
+  },
+  {
+    name: 'three-rows',
+    main: mainWith(simulated, threePhones),
+    arrange: async (alone) => openList(alone),
+  },
+  {
+    name: 'no-region',
+    main: mainWith(signedOut, threePhones),
+    arrange: async (alone) => openList(alone, ''),
+  },
+  {
+    name: 'findings',
+    main: mainWith(simulated, untidyPhones),
+    arrange: async (alone) => openList(alone),
+  },
+  {
+    name: 'row-details',
+    main: mainWith(simulated, untidyPhones),
+    async arrange(alone) {
+      await openList(alone)
+      await cell(alone.page, 11, 'hardwareId').click()
+      await showTab(alone.page, /Details/)
+    },
+  },
+  {
+    name: 'editing',
+    main: mainWith(simulated, untidyPhones),
+    async arrange(alone) {
+      await openList(alone)
+      await cell(alone.page, 4, 'username').dblclick()
+      await alone.page.keyboard.type('cafe contoso.com')
+      await alone.page.getByText('is not a username').last().waitFor()
+    },
+  },
+  {
+    name: 'no-match',
+    main: mainWith(simulated, untidyPhones),
+    async arrange(alone) {
+      await openList(alone)
+      await alone.page.getByLabel('Filter', { exact: true }).fill('nowhere')
+      await alone.page.getByText('No row matches').waitFor()
+    },
+  },
+  {
+    name: 'wrong-file',
+    main: {
+      ...mainWith(simulated, untidyPhones),
+      'list:drop': () =>
+        fail({
+          kind: 'not-a-list',
+          message:
+            '"phones.xlsx" is an Excel workbook, not a CSV file. Open it in Excel, choose File > Save As, take the type "CSV UTF-8 (Comma delimited)", and open the new file here.',
+        }),
+    },
+    async arrange(alone) {
+      await openList(alone)
+      await drop(alone.page, 'drop')
+      await alone.page.getByText('is an Excel workbook').first().waitFor()
+    },
+  },
+  {
+    name: 'drop-target',
+    main: mainWith(simulated, threePhones),
+    async arrange(alone) {
+      await openList(alone)
+      await drop(alone.page, 'dragover')
+      await alone.page.getByText('Drop a phone list here').waitFor()
+    },
+  },
+  {
+    name: 'confirm',
+    main: mainWith(real, phones300),
+    async arrange(alone) {
+      await openList(alone)
+      await press(alone.page, 'Bulk sign in')
+      await alone.page.getByRole('dialog').waitFor()
+      await alone.page.getByRole('checkbox').check()
+    },
+  },
+  {
+    name: 'confirm-simulated',
+    main: mainWith(simulated, untidyPhones),
+    async arrange(alone) {
+      await openList(alone)
+      await press(alone.page, 'Bulk sign in')
+      await alone.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'running',
+    main: mainWith(simulated),
+    async arrange(alone) {
+      await run(alone, phones300, halfWay)
+      await cell(alone.page, 10, 'result').click()
+    },
+  },
+  {
+    name: 'interrupted',
+    main: mainWith(simulated),
+    async arrange(alone) {
+      await run(alone, phones300, (run) => {
+        halfWay(run)
+        run.interrupt(1, throttled)
+      })
+      await showTab(alone.page, /Batches/)
+    },
+  },
+  {
+    name: 'stopped',
+    main: mainWith(simulated),
+    async arrange(alone) {
+      await run(alone, phones300, (run) => {
+        halfWay(run)
+        run.add({ type: 'WatchStopped', reason: 'operator' })
+      })
+      await showTab(alone.page, /Activity/)
+    },
+  },
+  {
+    name: 'finished',
+    main: mainWith(simulated),
+    async arrange(alone) {
+      await run(alone, untidyPhones, (run) => {
+        run.submit(0)
+        run.report(0, 7, 4)
+        run.finishBatch(0)
+        run.add({ type: 'RunFinished' })
+      })
+    },
+  },
+  {
+    name: 'finished-failures',
+    main: mainWith(simulated),
+    async arrange(alone) {
+      await run(alone, phones300, wholeRun)
+      await press(alone.page, 'Failed first')
+      await press(alone.page, 'Why they failed')
+    },
+  },
+  {
+    name: 'all-well',
+    main: mainWith(simulated),
+    async arrange(alone) {
+      await run(alone, threePhones, (run) => {
+        run.submit(0)
+        run.report(0, 3)
+        run.finishBatch(0)
+        run.add({ type: 'RunFinished' })
+      })
+      await press(alone.page, 'Export results')
+      await alone.page.getByRole('menuitem').first().waitFor()
+    },
+  },
+  {
+    name: 'activity',
+    main: mainWith(simulated),
+    async arrange(alone) {
+      await run(alone, phones300, halfWay)
+      await showTab(alone.page, /Activity/)
+    },
+  },
+  {
+    name: 'rows-3000',
+    main: mainWith(simulated),
+    async arrange(alone) {
+      await run(alone, phones3000, (run) => {
+        for (const batch of [0, 1, 2, 10, 11, 12, 20, 21, 22]) run.submit(batch)
+        for (const batch of [0, 1, 10, 11, 20, 21]) run.report(batch, 100)
+        for (const batch of [0, 10]) run.finishBatch(batch)
+      })
+      await showTab(alone.page, /Batches/)
+    },
+  },
+  {
+    name: 'long-names',
+    main: mainWith(simulated, longNames),
+    async arrange(alone) {
+      await openList(alone)
+      await cell(alone.page, 3, 'username').click()
+      await showTab(alone.page, /Details/)
+    },
+  },
+]
+
+/** Drags an Excel file over the window, or drops it. */
+async function drop(page: Page, until: 'dragover' | 'drop'): Promise<void> {
+  await page.evaluate((type) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['PK'], 'phones.xlsx'))
+    const options = { bubbles: true, cancelable: true, dataTransfer: transfer }
+    document.body.dispatchEvent(new DragEvent(type, options))
+  }, until)
+}

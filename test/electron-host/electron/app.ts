@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type * as Electron from 'electron'
+import type { HostOptions } from '../control.ts'
+import { missing, partlyEmitting } from '../missing.ts'
+import { emitted } from './emitted.ts'
+
+export type HostApp = {
+  readonly app: Electron.App
+  /** Electron is ready once main's module has been evaluated to its end. */
+  ready(): void
+  /** The last window has closed. */
+  allClosed(): void
+}
+
+export function createApp(
+  { appFolder, args }: Pick<HostOptions, 'appFolder' | 'args'>,
+  windows: () => readonly Electron.BrowserWindow[],
+): HostApp {
+  const { version, name, productName } = JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8'))
+  const userData = args.find((arg) => arg.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length)
+  const paths = new Map<string, string>([
+    ['userData', userData ?? join(tmpdir(), `electron-host-${process.pid}`)],
+    ['home', homedir()],
+    ['temp', tmpdir()],
+    ['downloads', join(homedir(), 'Downloads')],
+    ['documents', join(homedir(), 'Documents')],
+  ])
+  const started = Promise.withResolvers<void>()
+  let isReady = false
+  let quitting = false
+
+  const exit = (code: number): never => {
+    app.emit('quit', emitted({}), code)
+    process.exit(code)
+  }
+
+  const app = partlyEmitting<Electron.App>('app', {
+    isPackaged: false,
+    whenReady: () => started.promise,
+    isReady: () => isReady,
+    getAppPath: () => appFolder,
+    getVersion: () => version,
+    getName: () => productName ?? name,
+    getLocale: () => 'en-GB',
+    getPath(which) {
+      const path = paths.get(which)
+      if (path === undefined) throw missing(`app.getPath('${which}')`)
+      return path
+    },
+    setPath: (which, path) => void paths.set(which, path),
+    setAppUserModelId: () => undefined,
+    // Every window is sandboxed here; it may still be asked for only where Electron takes it.
+    enableSandbox: () => beforeReady('app.enableSandbox'),
+    // Several hosts at once never share a folder of user data, so none is ever the second.
+    requestSingleInstanceLock: () => true,
+    focus: () => undefined,
+    exit: (code = 0) => exit(code),
+    quit() {
+      const event = emitted({})
+      quitting = true
+      app.emit('before-quit', event)
+      if (!event.defaultPrevented) for (const window of windows()) window.close()
+      if (event.defaultPrevented || windows().length > 0) quitting = false
+      else leave()
+    },
+  })
+
+  function leave(): void {
+    const event = emitted({})
+    app.emit('will-quit', event)
+    if (!event.defaultPrevented) exit(0)
+  }
+
+  function beforeReady(what: string): void {
+    if (isReady) throw new Error(`${what}() can only be called before app is ready`)
+  }
+
+  return {
+    app,
+    ready() {
+      isReady = true
+      app.emit('will-finish-launching')
+      app.emit('ready', emitted({}), {})
+      started.resolve()
+    },
+    allClosed() {
+      if (quitting) return
+      if (app.listenerCount('window-all-closed') === 0) app.quit()
+      else app.emit('window-all-closed')
+    },
+  }
+}

@@ -1,0 +1,17 @@
+/** The event object of Electron's own events: what `preventDefault` was called on is read afterwards. */
+export type Emitted<Details extends object> = Details & {
+  readonly defaultPrevented: boolean
+  preventDefault(): void
+}
+
+export function emitted<Details extends object>(details: Details): Emitted<Details> {
+  let prevented = false
+  return Object.defineProperties(details, {
+    defaultPrevented: { get: () => prevented },
+    preventDefault: {
+      value: () => {
+        prevented = true
+      },
+    },
+  }) as Emitted<Details>
+}

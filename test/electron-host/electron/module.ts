@@ -1,0 +1,111 @@
+import type * as Electron from 'electron'
+import type * as Common from 'electron/common'
+import type * as Main from 'electron/main'
+import type { Cdp } from '../cdp.ts'
+import type { HostOptions, Media } from '../control.ts'
+import { absent, partly } from '../missing.ts'
+import { createSchemes } from '../schemes.ts'
+import { createApp, type HostApp } from './app.ts'
+import { createBrowserWindows } from './browser-window.ts'
+import { createDialog } from './dialog.ts'
+import { emitted } from './emitted.ts'
+import { createIpcMain } from './ipc-main.ts'
+import { createNativeTheme } from './native-theme.ts'
+import { createNet, createProtocol } from './network.ts'
+import { createSession } from './session.ts'
+import {
+  createClipboard,
+  createMenu,
+  createPowerMonitor,
+  createPowerSaveBlocker,
+  createSafeStorage,
+  createShell,
+  HostNotification,
+} from './system.ts'
+
+/** What `import … from 'electron'` gives in the main process. */
+export type ElectronModule = typeof Main & typeof Common
+
+/** Electron for the main process, on a browser that is running. */
+export function createElectron(
+  browser: Cdp,
+  options: HostOptions,
+  opened: (targetId: string) => Promise<void>,
+): { readonly electron: ElectronModule; readonly host: HostApp } {
+  const schemes = createSchemes()
+  const ipcMain = createIpcMain()
+  const session = createSession(browser)
+  let media = options.media
+
+  const nativeTheme = createNativeTheme(options.media, (changed: Media) => {
+    media = changed
+    for (const {
+      host: { page },
+    } of windows.all())
+      void page.then((link) => link.emulate(changed))
+  })
+  const windows = createBrowserWindows(
+    { browser, schemes, ipcMain, session, media: () => media, opened },
+    {
+      windowCreated(window) {
+        app.emit('web-contents-created', emitted({}), window.webContents)
+        app.emit('browser-window-created', emitted({}), window)
+      },
+      allClosed: () => host.allClosed(),
+    },
+  )
+  const host = createApp(options, windows.all)
+  const { app } = host
+
+  const present: Record<Exclude<keyof ElectronModule, (typeof absentNames)[number]>, unknown> = {
+    app,
+    BrowserWindow: windows.BrowserWindow,
+    clipboard: createClipboard(),
+    dialog: createDialog(),
+    ipcMain,
+    Menu: createMenu(),
+    nativeTheme,
+    net: createNet(schemes),
+    Notification: HostNotification,
+    powerMonitor: createPowerMonitor(),
+    powerSaveBlocker: createPowerSaveBlocker(),
+    protocol: createProtocol(schemes, app.isReady),
+    safeStorage: createSafeStorage(),
+    session: partly<typeof Electron.session>('session', { defaultSession: session.session }),
+    shell: createShell(),
+  }
+  const missing = Object.fromEntries(absentNames.map((name) => [name, absent(name)]))
+  return { electron: { ...missing, ...present } as ElectronModule, host }
+}
+
+/** What the app does not need so far. With what is present, this is all that Electron has for main. */
+const absentNames = [
+  'autoUpdater',
+  'BaseWindow',
+  'BrowserView',
+  'ClipboardItem',
+  'contentTracing',
+  'crashReporter',
+  'desktopCapturer',
+  'globalShortcut',
+  'ImageView',
+  'inAppPurchase',
+  'IpcMainServiceWorker',
+  'MenuItem',
+  'MessageChannelMain',
+  'nativeImage',
+  'netLog',
+  'pushNotifications',
+  'screen',
+  'sharedTexture',
+  'ShareMenu',
+  'systemPreferences',
+  'TouchBar',
+  'Tray',
+  'utilityProcess',
+  'View',
+  'webContents',
+  'WebContentsView',
+  'webFrameMain',
+  'WebSocket',
+] as const satisfies readonly (keyof ElectronModule)[]

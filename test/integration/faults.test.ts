@@ -1,0 +1,6 @@
+import { test } from 'vitest'
+import { proveFaults } from '../support/prove-faults.ts'
+
+// The full count is in test/proof.
+test('whatever goes wrong and wherever the process is killed, nothing is lost and nothing is done twice', () =>
+  proveFaults(50))

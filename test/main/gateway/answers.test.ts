@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import type { Gateway } from '../../../src/main/gateway/gateway.ts'
+import { gatewayTo, route, valueIn } from '../../support/admin-api.ts'
+
+/** A gateway whose service answers every call with this JSON. */
+const answering = (body: unknown): Gateway =>
+  gatewayTo('http://127.0.0.1:1', {
+    fetch: async (url) => Response.json(String(url).endsWith('serviceDiscovery') ? route : body),
+  })
+
+describe('a batch status', () => {
+  const item = { userName: 'lobby@contoso.com', hardwareId: '1A-2B-3C-D4-E5-F6' }
+
+  test.each([
+    [
+      'camelCase',
+      { batchId: 'b1', batchStatus: 'Completed', batchItems: [{ ...item, status: 'success', error: null }] },
+    ],
+    ['batchItem', { batchId: 'b1', batchStatus: 'Completed', batchItem: [{ ...item, status: 'success' }] }],
+    [
+      'PascalCase',
+      {
+        BatchId: 'b1',
+        BatchStatus: 'Completed',
+        BatchItem: [{ UserName: item.userName, HardwareId: item.hardwareId, Status: 'success', Error: '' }],
+      },
+    ],
+    ['an item alone', { BATCHID: 'b1', batchstatus: 'Completed', batchitem: { ...item, STATUS: 'success' } }],
+  ])('is read in %s', async (_name, body) => {
+    expect(valueIn(await answering(body).batchStatus('b1'))).toEqual({
+      batchId: 'b1',
+      batchStatus: 'Completed',
+      items: [{ ...item, status: 'success', error: undefined }],
+    })
+  })
+
+  test('keeps the words of an error untouched', async () => {
+    const error = '  Device  is offline.\n'
+    const body = {
+      batchId: 'b1',
+      batchStatus: 'InProgress',
+      batchItems: [{ ...item, status: 'failed', error }],
+    }
+    expect(valueIn(await answering(body).batchStatus('b1')).items[0]?.error).toBe(error)
+  })
+
+  test.each([
+    ['no status', { batchId: 'b1', batchItems: [] }],
+    [
+      'items without a name',
+      { batchId: 'b1', batchStatus: 'InProgress', batchItems: [{ status: 'success' }] },
+    ],
+    ['an array', [{ batchId: 'b1', batchStatus: 'InProgress' }]],
+    ['null', null],
+  ])('is unexpected with %s', async (_name, body) => {
+    expect(await answering(body).batchStatus('b1')).toMatchObject({ failure: { kind: 'unexpected' } })
+  })
+})
+
+describe('batch summaries', () => {
+  test('are read in either case, with what is missing left out', async () => {
+    const body = [
+      {
+        batchId: 'b1',
+        batchItemsCount: 3,
+        batchStatus: 'Completed',
+        region: 'NOAM',
+        requestTime: 't',
+        userId: 'u',
+      },
+      { BatchId: 'b2', BatchItemsCount: '2', BatchStatus: null },
+    ]
+    expect(valueIn(await answering(body).batchSummaries())).toEqual([
+      {
+        batchId: 'b1',
+        itemsCount: 3,
+        batchStatus: 'Completed',
+        region: 'NOAM',
+        requestTime: 't',
+        userId: 'u',
+      },
+      {
+        batchId: 'b2',
+        itemsCount: 2,
+        batchStatus: '',
+        region: undefined,
+        requestTime: undefined,
+        userId: undefined,
+      },
+    ])
+  })
+})
+
+describe('a created batch', () => {
+  test('needs an ID and nothing else', async () => {
+    expect(valueIn(await answering({ BatchId: 17 }).createBatch('NOAM', []))).toEqual({
+      batchId: '17',
+      itemsCount: undefined,
+    })
+    expect(await answering({ batchId: '' }).createBatch('NOAM', [])).toMatchObject({
+      failure: { kind: 'unexpected' },
+    })
+  })
+})
+
+describe('a tenant', () => {
+  const id = '3fa85f64-5717-4562-b3fc-2c963f66afa6'
+
+  test.each([
+    ['alone', { TenantId: id, DisplayName: 'Contoso', VerifiedDomains: ['contoso.com'] }],
+    ['in an array', [{ tenantId: id, displayName: 'Contoso', verifiedDomains: [{ name: 'contoso.com' }] }]],
+    [
+      'with its first domain first',
+      {
+        TenantId: id,
+        DisplayName: 'Contoso',
+        VerifiedDomains: [{ Name: 'contoso.onmicrosoft.com' }, { Name: 'contoso.com' }],
+      },
+    ],
+    [
+      'with a default domain',
+      {
+        TenantId: id,
+        DisplayName: 'Contoso',
+        VerifiedDomains: [{ Name: 'other.com' }, { Name: 'contoso.com', IsDefault: true }],
+      },
+    ],
+  ])('is read %s', async (_name, body) => {
+    expect(valueIn(await answering(body).tenant())).toEqual({ id, name: 'Contoso', domain: 'contoso.com' })
+  })
+
+  test('can do without name and domains, not without an ID', async () => {
+    expect(valueIn(await answering({ TenantId: id, VerifiedDomains: 3 }).tenant())).toMatchObject({ id })
+    expect(await answering([]).tenant()).toMatchObject({ failure: { kind: 'unexpected' } })
+    expect(await answering({ DisplayName: 'Contoso' }).tenant()).toMatchObject({
+      failure: { kind: 'unexpected' },
+    })
+  })
+})

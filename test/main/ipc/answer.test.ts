@@ -1,0 +1,152 @@
+import { describe, expect, test, vi } from 'vitest'
+import { type AnswerOptions, answer, type Handlers, type Sender } from '../../../src/main/ipc/answer.ts'
+import { type InvokeChannel, invokeChannels } from '../../../src/shared/ipc.ts'
+import { succeed } from '../../../src/shared/result.ts'
+import { text } from '../../../src/shared/text/index.ts'
+
+const sender = {} as Sender
+
+function answering(options: Partial<AnswerOptions> = {}): {
+  ask(channel: InvokeChannel, ...args: readonly unknown[]): Promise<unknown>
+  readonly handled: ReturnType<typeof vi.fn>
+  readonly unexpected: ReturnType<typeof vi.fn>
+} {
+  const handled = vi.fn(() => succeed(undefined))
+  const unexpected = vi.fn()
+  const handlers = Object.fromEntries(
+    invokeChannels.map((channel) => [channel, handled]),
+  ) as unknown as Handlers
+  return {
+    handled,
+    unexpected,
+    ask: (channel, ...args) =>
+      answer(channel, sender, args, { handlers, isTrusted: () => true, unexpected, ...options }),
+  }
+}
+
+const refused = (message: unknown = expect.any(String)) => ({
+  ok: false,
+  failure: expect.objectContaining({ kind: 'bad-request', message }),
+})
+
+const row = { row: 2, username: 'a@contoso.com', hardwareId: '00-04-F2-00-00-01', region: '' }
+const sheet = { name: 'a.csv', rows: [row], hasRegionColumn: false, findings: [] }
+const confirmed = { tenantId: 't', phones: 1, batches: 1 }
+
+describe('a request of the right shape', () => {
+  test.each<[InvokeChannel, unknown]>([
+    ['app:info', undefined],
+    ['list:drop', { name: 'a.csv', bytes: Uint8Array.of(1) }],
+    ['run:start', { sheet, region: undefined, confirmed }],
+    ['run:start', { sheet, region: 'NOAM', confirmed }],
+    ['run:retry-failed', { runId: 'r', confirmed }],
+    ['run:export', 'failed'],
+    ['clipboard:write', 'http://noam.example/'],
+    ['link:open', 'planSipGateway'],
+  ])('reaches the handler of %s', async (channel, request) => {
+    const { ask, handled } = answering()
+
+    expect(await ask(channel, request)).toEqual({ ok: true, value: undefined })
+    expect(handled).toHaveBeenCalledExactlyOnceWith(request)
+  })
+
+  test('keeps nothing that the contract does not name', async () => {
+    const { ask, handled } = answering()
+    await ask('run:retry-failed', { runId: 'r', confirmed, more: 1 })
+
+    expect(handled).toHaveBeenCalledExactlyOnceWith({ runId: 'r', confirmed })
+  })
+})
+
+describe('a request of the wrong shape is refused', () => {
+  const malformed: Record<InvokeChannel, readonly unknown[]> = {
+    'app:info': [1],
+    'session:get': [{}],
+    'session:explore': ['contoso'],
+    'session:sign-in': [null],
+    'session:sign-out': [0],
+    'list:browse': ['/etc/passwd'],
+    'list:drop': [
+      undefined,
+      { name: 'a', bytes: 'text' },
+      { name: 'a', bytes: [1] },
+      { name: 1, bytes: new Uint8Array() },
+    ],
+    'list:sample': [[]],
+    'list:at-launch': ['other.csv'],
+    'run:start': [
+      undefined,
+      { sheet, region: 'MARS', confirmed },
+      { sheet: { ...sheet, rows: [{ ...row, row: '2' }] }, region: 'NOAM', confirmed },
+      { sheet, region: 'NOAM', confirmed: { ...confirmed, phones: -1 } },
+      { sheet, region: 'NOAM', confirmed: { ...confirmed, phones: 1.5 } },
+      { sheet, region: 'NOAM' },
+    ],
+    'run:retry-failed': [undefined, { runId: 1, confirmed }],
+    'run:stop-watching': [{}],
+    'run:watch-again': [{}],
+    'run:current': [{}],
+    'run:export': [undefined, 'everything', ['results']],
+    'clipboard:write': [undefined, 1, ['a']],
+    'link:open': [undefined, 'https://contoso.com/', 'toString'],
+  }
+  const cases = invokeChannels.flatMap((channel) =>
+    malformed[channel].map((request) => [channel, request] as const),
+  )
+
+  test.each(cases)('by %s: %j', async (channel, request) => {
+    const { ask, handled } = answering()
+
+    expect(await ask(channel, request)).toEqual(refused())
+    expect(handled).not.toHaveBeenCalled()
+  })
+
+  test('also when there is more than one argument', async () => {
+    expect(await answering().ask('app:info', undefined, 1)).toEqual(refused())
+  })
+})
+
+describe('a request that is too large is refused in words that help', () => {
+  const { failures } = text.main
+
+  test.each<[string, InvokeChannel, unknown]>([
+    [failures.fileTooLarge, 'list:drop', { name: 'a', bytes: new Uint8Array(5 * 1024 * 1024 + 1) }],
+    [failures.clipboardTooLong, 'clipboard:write', 'a'.repeat(1024 * 1024 + 1)],
+    [
+      failures.cellTooLong,
+      'run:start',
+      { sheet: { ...sheet, rows: [{ ...row, username: 'a'.repeat(32_768) }] }, region: 'NOAM', confirmed },
+    ],
+    [
+      failures.tooManyRows,
+      'run:start',
+      { sheet: { ...sheet, rows: Array(100_001).fill(row) }, region: 'NOAM', confirmed },
+    ],
+  ])('%s', async (message, channel, request) => {
+    expect(await answering().ask(channel, request)).toEqual(refused(message))
+  })
+
+  test('and the largest that is allowed is not', async () => {
+    const request = { name: 'a', bytes: new Uint8Array(5 * 1024 * 1024) }
+
+    expect(await answering().ask('list:drop', request)).toMatchObject({ ok: true })
+  })
+})
+
+test('nobody but the page of the app is answered, whatever is asked', async () => {
+  const { ask, handled } = answering({ isTrusted: () => false })
+
+  for (const channel of invokeChannels)
+    expect(await ask(channel)).toEqual(refused(text.main.failures.foreignSender.message))
+  expect(handled).not.toHaveBeenCalled()
+})
+
+test('an exception is written down, and nothing of it reaches the page', async () => {
+  const error = new Error('token eyJ0 at /home')
+  const { ask, handled, unexpected } = answering()
+  handled.mockRejectedValueOnce(error)
+  const failed = await ask('session:get')
+
+  expect(failed).toEqual({ ok: false, failure: { kind: 'unexpected', ...text.main.failures.unexpected } })
+  expect(unexpected).toHaveBeenCalledExactlyOnceWith('session:get', error)
+})

@@ -1,0 +1,125 @@
+import { describe, expect, test, vi } from 'vitest'
+import { followRun, noticeOf, progressOf } from '../../src/main/presence.ts'
+import type { RunEvent, RunHappening } from '../../src/shared/run/events.ts'
+import { replay } from '../../src/shared/run/reducer.ts'
+import type { RunState } from '../../src/shared/run/run-state.ts'
+import { eventsOf, startedWith } from '../support/run-samples.ts'
+
+const after = (...happenings: readonly RunHappening[]): RunState => {
+  const state = replay(eventsOf(startedWith(4), ...happenings))
+  if (!state) throw new Error('A run begins with RunStarted')
+  return state
+}
+const reported = (...statuses: readonly ('signed in' | 'failed')[]): RunHappening => ({
+  type: 'PhonesReported',
+  batch: 0,
+  phones: statuses.map((status, phone) => ({ phone, status, said: status })),
+})
+const submitted: RunHappening = { type: 'BatchSubmitted', batch: 0, batchId: 'b' }
+const interrupted: RunHappening = {
+  type: 'WatchInterrupted',
+  batch: 0,
+  failure: { kind: 'unavailable', status: 503, message: 'Busy' },
+}
+const finished: RunHappening = { type: 'RunFinished' }
+const stopped = (reason: 'operator' | 'undecided'): RunHappening => ({ type: 'WatchStopped', reason })
+
+describe('the progress in the taskbar', () => {
+  test('is the share of phones that are settled, either way', () => {
+    expect(progressOf(after())).toEqual({ share: 0, paused: false })
+    expect(progressOf(after(submitted, reported('signed in', 'failed')))).toEqual({
+      share: 0.5,
+      paused: false,
+    })
+  })
+
+  test('says when watching stands still', () => {
+    expect(progressOf(after(submitted, interrupted))).toMatchObject({ paused: true })
+  })
+
+  test('goes away when nothing is watched', () => {
+    expect(progressOf(undefined)).toBeUndefined()
+    expect(progressOf(after(finished))).toBeUndefined()
+    expect(progressOf(after(stopped('operator')))).toBeUndefined()
+  })
+})
+
+describe('the notification', () => {
+  test('counts at the end of a run', () => {
+    const { title, body } = noticeOf(after(submitted, reported('signed in', 'failed'), finished)) ?? {}
+
+    expect(title).toBe('1 phone failed')
+    expect(body).toBe('phones.csv: 1 phone signed in, 1 failed.')
+  })
+
+  test('calls for the operator when the run cannot go on without', () => {
+    expect(noticeOf(after(stopped('undecided')))?.title).toBe('A run needs a decision')
+  })
+
+  test('tells nobody what they have just done', () => {
+    expect(noticeOf(after(stopped('operator')))).toBeUndefined()
+  })
+})
+
+describe('the desktop', () => {
+  function following() {
+    let happened: readonly RunHappening[] = []
+    let state: RunState | undefined
+    const listeners = new Set<(event: RunEvent) => void>()
+    const letSleep = vi.fn()
+    const desktop = { showProgress: vi.fn(), stayAwake: vi.fn(() => letSleep), notify: vi.fn() }
+    const end = followRun(
+      {
+        state: () => state,
+        subscribe(listener) {
+          listeners.add(listener)
+          return () => listeners.delete(listener)
+        },
+      },
+      desktop,
+    )
+    return {
+      desktop,
+      letSleep,
+      end,
+      happen(happening: RunHappening) {
+        happened = [...happened, happening]
+        const events = eventsOf(...happened)
+        state = replay(events)
+        for (const listener of listeners) listener(events.at(-1) as RunEvent)
+      },
+    }
+  }
+
+  test('stays awake from the start to the end of watching, and once only', () => {
+    const { desktop, letSleep, happen } = following()
+    happen(startedWith(4))
+    happen(submitted)
+    expect(desktop.stayAwake).toHaveBeenCalledOnce()
+    expect(letSleep).not.toHaveBeenCalled()
+
+    happen(finished)
+    expect(letSleep).toHaveBeenCalledOnce()
+    expect(desktop.notify).toHaveBeenCalledOnce()
+    expect(desktop.showProgress).toHaveBeenLastCalledWith(undefined)
+  })
+
+  test('stays awake again when watching is taken up again', () => {
+    const { desktop, letSleep, happen } = following()
+    happen(startedWith(4))
+    happen(stopped('operator'))
+    happen({ type: 'WatchResumed' })
+
+    expect(desktop.stayAwake).toHaveBeenCalledTimes(2)
+    expect(letSleep).toHaveBeenCalledOnce()
+    expect(desktop.notify).not.toHaveBeenCalled()
+  })
+
+  test('follows no more when that was ended', () => {
+    const { desktop, end, happen } = following()
+    end()
+    happen(startedWith(4))
+
+    expect(desktop.showProgress).not.toHaveBeenCalled()
+  })
+})
