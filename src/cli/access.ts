@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { version } from '../../package.json'
-import { systemClock } from '../main/clock/clock.ts'
+import { type Clock, hurriedClock } from '../main/clock/clock.ts'
 import { isLoopbackAddress } from '../main/gateway/address.ts'
 import { createGateway } from '../main/gateway/client.ts'
 import type { Session } from '../main/run/session.ts'
@@ -11,24 +11,32 @@ import { exitCode, Stop } from './exit-code.ts'
 
 export type AccessOptions = {
   readonly simulate?: true
-  readonly speed: number
+  readonly speed?: number
   readonly seed?: number
   readonly api?: string
   readonly tokenFile?: string
 }
+
+// A run takes minutes with the service; few want to wait that long for a simulated one.
+const simulatedSpeed = 20
 
 const userAgent = `sip-gateway-bulk-sign-in/${version}`
 
 /** The session these options ask for. Stops where they ask for none, or for one that is not safe. */
 export async function openSession(options: AccessOptions): Promise<Session> {
   const { simulate, speed, seed, api, tokenFile } = options
-  if (simulate) return exploreSimulatedTenant({ userAgent, speed, ...(seed !== undefined && { seed }) })
+  if (simulate)
+    return exploreSimulatedTenant({
+      userAgent,
+      speed: speed ?? simulatedSpeed,
+      ...(seed !== undefined && { seed }),
+    })
   if (api === undefined || tokenFile === undefined) throw new Stop(exitCode.access, text.cli.noAccess)
-  return openLoopbackSession(api, tokenFile)
+  return openLoopbackSession(api, tokenFile, hurriedClock(speed ?? 1))
 }
 
 /** A stand-in of the service on this machine. A token of Microsoft's never goes to one. */
-async function openLoopbackSession(baseUrl: string, tokenFile: string): Promise<Session> {
+async function openLoopbackSession(baseUrl: string, tokenFile: string, clock: Clock): Promise<Session> {
   if (!isLoopbackAddress(baseUrl)) throw new Stop(exitCode.access, text.cli.notLoopback(baseUrl))
   const token = await readFile(tokenFile, 'utf8').catch((error: Error) => {
     throw new Stop(exitCode.access, text.cli.noTokenFile(error.message))
@@ -42,7 +50,7 @@ async function openLoopbackSession(baseUrl: string, tokenFile: string): Promise<
     tenant: { id, name: name ?? id, simulated: true, ...(domain !== undefined && { domain }) },
     operator: { username: text.cli.tokenOperator },
     gateway,
-    clock: systemClock,
+    clock,
     end: async () => {},
   }
 }

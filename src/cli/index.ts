@@ -33,7 +33,7 @@ const dataDirectory = () =>
 function withAccess(command: ReturnType<typeof program.command>) {
   return command
     .addOption(new Option('--simulate', options.simulate).conflicts(['api', 'tokenFile']))
-    .addOption(number('--speed <n>', options.speed, 1).default(20))
+    .addOption(number('--speed <n>', options.speed, 1))
     .addOption(number('--seed <n>', options.seed, 0))
     .option('--api <url>', options.api)
     .option('--token-file <file>', options.tokenFile)

@@ -38,7 +38,7 @@ export const cli = {
     jsonEvents: 'print one event a line as JSON; everything else goes to stderr',
     yes: 'do not ask before the passwords are reset',
     simulate: 'use the built-in simulated tenant; nothing real happens',
-    speed: 'how many times faster than a real service the simulated tenant is',
+    speed: 'how many times faster than a real service everything goes (20 with --simulate, 1 with --api)',
     seed: 'which simulated outcomes',
     api: 'a stand-in of the admin API on this machine (loopback only)',
     tokenFile: 'file with the access token for --api',
