@@ -75,13 +75,3 @@ test('after keeping the window one is asked again', async () => {
 
   expect(acts).toContain('destroy')
 })
-
-test('the window goes even when watching cannot be ended in order', async () => {
-  const { click, run, acts } = closing([true])
-  run.stop.mockRejectedValueOnce(new Error('disk'))
-  const rejected = new Promise((resolve) => process.once('unhandledRejection', resolve))
-  click()
-
-  await rejected
-  expect(acts).toEqual(['hide', 'destroy'])
-})

@@ -5,7 +5,7 @@ import { replay } from '../../src/shared/run/reducer.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { eventsOf, startedWith } from '../support/run-samples.ts'
 
-const after = (...happenings: readonly RunHappening[]): RunState => {
+const stateAfter = (...happenings: readonly RunHappening[]): RunState => {
   const state = replay(eventsOf(startedWith(4), ...happenings))
   if (!state) throw new Error('A run begins with RunStarted')
   return state
@@ -26,38 +26,38 @@ const stopped = (reason: 'operator' | 'undecided'): RunHappening => ({ type: 'Wa
 
 describe('the progress in the taskbar', () => {
   test('is the share of phones that are settled, either way', () => {
-    expect(progressOf(after())).toEqual({ share: 0, paused: false })
-    expect(progressOf(after(submitted, reported('signed in', 'failed')))).toEqual({
+    expect(progressOf(stateAfter())).toEqual({ share: 0, paused: false })
+    expect(progressOf(stateAfter(submitted, reported('signed in', 'failed')))).toEqual({
       share: 0.5,
       paused: false,
     })
   })
 
   test('says when watching stands still', () => {
-    expect(progressOf(after(submitted, interrupted))).toMatchObject({ paused: true })
+    expect(progressOf(stateAfter(submitted, interrupted))).toMatchObject({ paused: true })
   })
 
   test('goes away when nothing is watched', () => {
     expect(progressOf(undefined)).toBeUndefined()
-    expect(progressOf(after(finished))).toBeUndefined()
-    expect(progressOf(after(stopped('operator')))).toBeUndefined()
+    expect(progressOf(stateAfter(finished))).toBeUndefined()
+    expect(progressOf(stateAfter(stopped('operator')))).toBeUndefined()
   })
 })
 
 describe('the notification', () => {
   test('counts at the end of a run', () => {
-    const { title, body } = noticeOf(after(submitted, reported('signed in', 'failed'), finished)) ?? {}
+    const { title, body } = noticeOf(stateAfter(submitted, reported('signed in', 'failed'), finished)) ?? {}
 
     expect(title).toBe('1 phone failed')
     expect(body).toBe('phones.csv: 1 phone signed in, 1 failed.')
   })
 
   test('calls for the operator when the run cannot go on without', () => {
-    expect(noticeOf(after(stopped('undecided')))?.title).toBe('A run needs a decision')
+    expect(noticeOf(stateAfter(stopped('undecided')))?.title).toBe('A run needs a decision')
   })
 
   test('tells nobody what they have just done', () => {
-    expect(noticeOf(after(stopped('operator')))).toBeUndefined()
+    expect(noticeOf(stateAfter(stopped('operator')))).toBeUndefined()
   })
 })
 

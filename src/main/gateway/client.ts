@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { fail, succeed } from '../../shared/result.ts'
+import { text } from '../../shared/text/index.ts'
 import { isAllowedBaseUrl } from './address.ts'
 import { sendAuthorised } from './authorised-call.ts'
 import type { Call, CallRecord, Fetch, Wire } from './call.ts'
@@ -70,7 +72,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     async batchStatus(batchId, signal) {
       const path = `${gatewayPath}/batchstatus?batchid=${encodeURIComponent(batchId)}`
       const outcome = await ask(get(path, signal), batchReport)
-      return outcome.ok ? succeed({ ...outcome.value, batchId: outcome.value.batchId ?? batchId }) : outcome
+      if (!outcome.ok) return outcome
+      const answered = outcome.value.batchId ?? batchId
+      return answered.toLowerCase() === batchId.toLowerCase()
+        ? succeed({ ...outcome.value, batchId: answered })
+        : fail(anotherBatch(answered, new URL(baseUrl).host))
     },
     batchSummaries: (signal) => ask(get(`${gatewayPath}/batchsummaries`, signal), batchSummaries),
     tenant: (signal) => ask(get('/Teams.Tenant/tenants', signal), tenantAnswer),
@@ -78,3 +84,8 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 const gatewayPath = '/Teams.SipDevicesGatewayManagement/v1'
+
+function anotherBatch(said: string, host: string): GatewayFailure {
+  const message = text.gateway.failures.unexpected.anotherBatch(host)
+  return { kind: 'unexpected', status: 200, message, said }
+}

@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, truncate } from 'node:fs/promises'
+import { appendFile, mkdir, open, readFile, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { RunEvent } from '../../shared/run/events.ts'
+import { text } from '../../shared/text/index.ts'
 import { runEvent } from './event-schema.ts'
 
 /** An append-only file of one run: one event a line, on the disk before `append` resolves. */
@@ -13,9 +14,16 @@ export type Journal = {
 /** Makes a new journal; rejects when the file exists or the folder cannot be written. */
 export const createJournal = (file: string): Promise<Journal> => openJournal(file, 'ax')
 
-/** Continues a journal after `soundBytes`: a torn line at its end is cut off first, or it would swallow the next. */
-export async function continueJournal(file: string, soundBytes: number): Promise<Journal> {
-  await truncate(file, soundBytes)
+/**
+ * Continues a journal behind its sound part. A torn end would swallow the next line, so it is cut off, and
+ * kept beside the journal (`.aside`) for whoever wants to look.
+ */
+export async function continueJournal(file: string, { soundBytes }: JournalContent): Promise<Journal> {
+  const rest = (await readFile(file)).subarray(soundBytes)
+  if (rest.length > 0) {
+    await appendFile(`${file}.aside`, rest)
+    await truncate(file, soundBytes)
+  }
   return openJournal(file, 'a')
 }
 
@@ -36,9 +44,15 @@ export type JournalContent = {
   readonly events: readonly RunEvent[]
   /** How far the file could be read. */
   readonly soundBytes: number
-  /** Why reading stopped before the end of the file: a torn line, or one that this version does not know. */
-  readonly unsound?: string
+  /** Why reading stopped before the end of the file. */
+  readonly unsound?: JournalDamage
 }
+
+/**
+ * `torn`: the end was not written to its end, as a power cut leaves it; nothing after it was acted on.
+ * `foreign`: more follows that this version does not understand, so the run must not be continued by it.
+ */
+export type JournalDamage = { readonly kind: 'torn' | 'foreign'; readonly message: string }
 
 export const readJournal = async (file: string): Promise<JournalContent> => parseJournal(await readFile(file))
 
@@ -48,22 +62,32 @@ export function parseJournal(bytes: Buffer): JournalContent {
   let soundBytes = 0
   while (soundBytes < bytes.length) {
     const end = bytes.indexOf(0x0a, soundBytes)
-    if (end === -1) return { events, soundBytes, unsound: 'the last line is torn' }
-    const event = parseLine(bytes.toString('utf8', soundBytes, end))
-    const line = events.length + 1
-    if (!event) return { events, soundBytes, unsound: `line ${line} is not an event this version knows` }
-    if (event.seq !== line) return { events, soundBytes, unsound: `line ${line} is out of order` }
-    if ((event.type === 'RunStarted') !== (line === 1))
-      return { events, soundBytes, unsound: `line ${line} is out of place` }
+    const event = end === -1 ? undefined : parseLine(bytes.toString('utf8', soundBytes, end))
+    if (!event || !fits(event, events.length + 1))
+      return { events, soundBytes, unsound: damageOf(bytes.subarray(soundBytes), events.length + 1) }
     events.push(event)
     soundBytes = end + 1
   }
   return { events, soundBytes }
 }
 
-function parseLine(line: string): RunEvent | undefined {
+const fits = ({ seq, type }: RunEvent, line: number): boolean =>
+  seq === line && (type === 'RunStarted') === (line === 1)
+
+/** A torn end holds no whole line that could be read as JSON; what does was written by somebody, on purpose. */
+function damageOf(rest: Buffer, line: number): JournalDamage {
+  const lines = rest.toString('utf8').split('\n')
+  const isForeign = lines.slice(0, -1).some((one) => readJson(one) !== undefined)
+  return isForeign
+    ? { kind: 'foreign', message: text.run.journalForeign(line) }
+    : { kind: 'torn', message: text.run.journalTorn(line) }
+}
+
+const parseLine = (line: string): RunEvent | undefined => runEvent.safeParse(readJson(line)).data
+
+function readJson(line: string): unknown {
   try {
-    return runEvent.safeParse(JSON.parse(line)).data
+    return JSON.parse(line)
   } catch {
     return undefined
   }

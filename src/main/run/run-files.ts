@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { countPhones, type PhoneCounts } from '../../shared/run/counts.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
-import { type JournalContent, readJournal } from './journal.ts'
+import { type JournalContent, type JournalDamage, readJournal } from './journal.ts'
 
 /** Sorts by time: `20261121-094500-3fa9c1`, in UTC. */
 export function newRunId(now: number): string {
@@ -25,7 +25,7 @@ export type RunOnDisk = {
   readonly state?: RunState
   readonly counts?: PhoneCounts
   /** Why the journal could not be read to its end. */
-  readonly unsound?: string
+  readonly unsound?: JournalDamage
 }
 
 /** All runs of the directory: open ones first, then by start, the latest first. Empty when there is none. */
@@ -46,7 +46,7 @@ async function readRun(directory: string, runId: string): Promise<RunOnDisk> {
   const content: JournalContent = await readJournal(file).catch((error: Error) => ({
     events: [],
     soundBytes: 0,
-    unsound: error.message,
+    unsound: { kind: 'foreign', message: error.message },
   }))
   const state = replay(content.events)
   return {

@@ -6,8 +6,9 @@ import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
-import { continueJournal, createJournal, type Journal, readJournal } from './journal.ts'
+import { continueJournal, createJournal, type Journal, type JournalContent, readJournal } from './journal.ts'
 import { journalFile, newRunId } from './run-files.ts'
+import { type RunLock, takeRunLock } from './run-lock.ts'
 import type { Session } from './session.ts'
 
 /** The run that is shown: started, watched, stopped, watched again. At most one at a time. */
@@ -58,34 +59,39 @@ export function createRuns(options: {
     }
   }
 
-  function watch(session: Session, journal: Journal, of: EventLog): void {
+  function watch(session: Session, { journal, lock }: HeldJournal, of: EventLog): void {
     engine = startEngine({ gateway: session.gateway, clock: session.clock, log: of, random: options.random })
     watched = engine.done.finally(async () => {
       engine = undefined
       await journal.close()
+      await lock.release()
     })
   }
 
   async function takeUp(session: Session, runId: string): Promise<Result<string, AppFailure>> {
     const file = journalFile(options.directory, runId)
+    let lock: RunLock | undefined
     try {
-      const { events: past, soundBytes } = await readJournal(file)
-      const [first] = past
-      if (first?.type !== 'RunStarted') return fail({ kind: 'no-run', ...text.run.noRun })
-      if (first.tenant.id !== session.tenant.id)
-        return fail({ kind: 'no-run', ...text.run.otherTenant(first.tenant.name) })
-      const journal = await continueJournal(file, soundBytes)
-      log = createEventLog({ journal, now: session.clock.now, publish, past })
-      for (const event of past) publish(event)
+      lock = await takeRunLock(file)
+      if (!lock) return fail({ kind: 'run-under-way', ...text.run.watchedElsewhere })
+      const content = await readJournal(file)
+      const refusal = whyNotContinue(content, session)
+      if (refusal) return fail(refusal)
+      const journal = await continueJournal(file, content)
+      log = createEventLog({ journal, now: session.clock.now, publish, past: content.events })
+      for (const event of content.events) publish(event)
       if (log.state()?.watching.kind === 'finished') {
         await journal.close()
         return succeed(runId)
       }
       await log.record({ type: 'WatchResumed' })
-      watch(session, journal, log)
+      watch(session, { journal, lock }, log)
+      lock = undefined
       return succeed(runId)
     } catch (error) {
       return fail(journalFailure(file, error))
+    } finally {
+      await lock?.release()
     }
   }
 
@@ -108,10 +114,12 @@ export function createRuns(options: {
         const file = journalFile(options.directory, runId)
         try {
           const journal = await createJournal(file)
+          const lock = await takeRunLock(file)
+          if (!lock) throw new Error(text.run.watchedElsewhere.message)
           const begun = createEventLog({ journal, now: session.clock.now, publish })
           await begun.record(started)
           log = begun
-          watch(session, journal, begun)
+          watch(session, { journal, lock }, begun)
         } catch (error) {
           return fail(journalFailure(file, error))
         }
@@ -135,6 +143,18 @@ export function createRuns(options: {
     },
     idle: () => watched,
   }
+}
+
+type HeldJournal = { readonly journal: Journal; readonly lock: RunLock }
+
+function whyNotContinue(
+  { events: [first], unsound }: JournalContent,
+  { tenant }: Session,
+): AppFailure | undefined {
+  if (first?.type !== 'RunStarted') return { kind: 'no-run', ...text.run.noRun }
+  if (unsound?.kind === 'foreign') return { kind: 'no-run', ...text.run.notContinued(unsound.message) }
+  if (first.tenant.id !== tenant.id) return { kind: 'no-run', ...text.run.otherTenant(first.tenant.name) }
+  return undefined
 }
 
 function journalFailure(file: string, error: unknown): AppFailure {

@@ -310,6 +310,13 @@ describe('an answer that is none', () => {
     expect(failureIn(await gateway.batchSummaries())).toMatchObject({ kind: 'unexpected', status: 204 })
   })
 
+  test('(one about another batch) is unexpected', async () => {
+    const { gateway } = await api((_, response) =>
+      json(response, 200, { batchId: 'b2', batchStatus: 'Completed', batchItems: [] }),
+    )
+    expect(failureIn(await gateway.batchStatus('b1'))).toMatchObject({ kind: 'unexpected', said: 'b2' })
+  })
+
   test('(a redirect) is unexpected and not followed', async () => {
     const { gateway, calls } = await api((_, response) =>
       response.writeHead(302, { Location: '/elsewhere' }).end(),

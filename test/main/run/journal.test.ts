@@ -52,13 +52,14 @@ describe('the journal', () => {
   test('cuts a torn line off before it goes on', async () => {
     await write()
     await writeFile(file, '{"seq":6,"at":"2026-0', { flag: 'a' })
-    const { soundBytes, unsound } = await readJournal(file)
-    expect(unsound).toBe('the last line is torn')
-    const journal = await continueJournal(file, soundBytes)
+    const content = await readJournal(file)
+    expect(content.unsound?.kind).toBe('torn')
+    const journal = await continueJournal(file, content)
     const next = { seq: 6, at: '2026-03-02T09:00:09.000Z', type: 'RunFinished' } as const
     await journal.append(next)
     await journal.close()
     expect(await readJournal(file)).toMatchObject({ events: [...events, next] })
+    expect(await readFile(`${file}.aside`, 'utf8')).toBe('{"seq":6,"at":"2026-0')
   })
 
   test('whatever is cut off its end, what is left reads as a beginning of the events', async () => {
@@ -75,14 +76,20 @@ describe('the journal', () => {
     )
   })
 
-  test('stops at NUL bytes, at an event of a later version and at a gap, and says so', async () => {
+  test('takes NUL bytes at the end for what a power cut leaves', async () => {
+    await write()
+    await writeFile(file, Buffer.alloc(4096), { flag: 'a' })
+    expect(await readJournal(file)).toMatchObject({ events, unsound: { kind: 'torn' } })
+  })
+
+  test('stops at an event of a later version and at a gap, and calls what follows foreign', async () => {
     const [first, second] = events.map((event) => JSON.stringify(event))
     const later = JSON.stringify({ seq: 2, at: '2026-03-02T09:00:09.000Z', type: 'PhonesDanced' })
-    for (const line of ['\0\0\0\0', later, second?.replace('"seq":2', '"seq":3')]) {
+    for (const line of [later, second?.replace('"seq":2', '"seq":3')]) {
       await writeFile(file, `${first}\n${line}\n${second}\n`)
       const { events: read, unsound } = await readJournal(file)
       expect(read).toHaveLength(1)
-      expect(unsound).toContain('line 2')
+      expect(unsound).toMatchObject({ kind: 'foreign', message: expect.stringContaining('line 2') })
     }
   })
 
@@ -95,7 +102,7 @@ describe('the journal', () => {
     const runs = await listRuns(directory)
     expect(runs.map(({ runId }) => runId.slice(-6))).toEqual(['aaaaaa', 'cccccc', 'bbbbbb'])
     expect(runs[0]?.counts?.failed).toBe(1)
-    expect(runs[2]?.unsound).toContain('line 1')
+    expect(runs[2]?.unsound?.message).toContain('line 1')
     expect(await listRuns(join(directory, 'missing'))).toEqual([])
   })
 })

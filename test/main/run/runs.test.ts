@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readJournal } from '../../../src/main/run/journal.ts'
 import { journalFile } from '../../../src/main/run/run-files.ts'
@@ -98,6 +99,30 @@ describe('the runs of the app', () => {
     expect(await newRuns().resume(elsewhere, runId)).toMatchObject({
       ok: false,
       failure: { kind: 'no-run', message: expect.stringContaining('Contoso') },
+    })
+  })
+
+  test('does not touch a run that another process watches, and takes over from one that was killed', async () => {
+    const runId = await started()
+    runs.stopWatching('closing')
+    await clock.run(runs.idle())
+    const lock = `${journalFile(directory, runId)}.lock`
+    await writeFile(lock, JSON.stringify({ pid: process.ppid, host: hostname() }))
+    expect(await newRuns().resume(session, runId)).toMatchObject({ failure: { kind: 'run-under-way' } })
+    await writeFile(lock, JSON.stringify({ pid: 2 ** 22 + 1, host: hostname() }))
+    const later = newRuns()
+    expect(await later.resume(session, runId)).toMatchObject({ ok: true })
+    await clock.run(later.idle())
+    await expect(access(lock)).rejects.toThrow('ENOENT')
+  })
+
+  test('does not continue a journal of a later version', async () => {
+    const runId = await started()
+    runs.stopWatching('closing')
+    await clock.run(runs.idle())
+    await writeFile(journalFile(directory, runId), '{"seq":99,"type":"PhonesDanced"}\n', { flag: 'a' })
+    expect(await newRuns().resume(session, runId)).toMatchObject({
+      failure: { message: expect.stringContaining('cannot be continued') },
     })
   })
 

@@ -1,1 +1,182 @@
-export const check = {}
+import { assertNever } from '../../assert-never.ts'
+import type { OtherRows } from '../../phones/check-across.ts'
+import type { ReservedAs } from '../../phones/hardware-id.ts'
+import type { Column } from '../../phones/sheet.ts'
+import type { UsernameProblem } from '../../phones/username.ts'
+import { count } from '../plural.ts'
+import { quoted } from '../quoted.ts'
+
+type File = { readonly file: string }
+type Cell = { readonly row: number; readonly value: string }
+
+/** What the check of a phone list says. Rows are numbered as in a spreadsheet. */
+export const check = {
+  fileEmpty: ({ file }: File) => `${quoted(file)} is empty. Open a CSV file with phones in it. ${wanted}`,
+  fileBinary: ({ file, kind }: File & { readonly kind: FileKind }) => `${quoted(file)} ${fileKinds[kind]}`,
+  fileTooLarge: ({ file, megabytes }: File & { readonly megabytes: number }) =>
+    `${quoted(file)} is larger than ${megabytes} MB, which is more than a phone list needs. Check that it is the right file, or split it into several lists.`,
+  fileFolder: ({ file }: File) => `${quoted(file)} is a folder. Open a CSV file in it.`,
+  fileUnreadable: ({ file, reason }: File & { readonly reason: UnreadableReason }) =>
+    `${quoted(file)} ${unreadableReasons[reason]}`,
+  fileNotRead: ({ file, code }: File & { readonly code: string }) =>
+    `${quoted(file)} could not be read (${code}). Copy it to a folder on this computer and open it there.`,
+  templateProvisioning: ({ file }: File) =>
+    `${quoted(file)} is the provisioning template of Teams admin center (Template_Provisioning.csv): it has the columns MAC id and Location, but no accounts to sign in with. ${wanted}`,
+  quoteUnterminated: ({ file, row, value }: File & Cell) =>
+    `Row ${row}: in ${quoted(file)}, the quotation mark that begins ${quoted(value)} is not closed where the cell ends, so the rows after it cannot be told apart. Remove it, or close it before the next delimiter, and open the file again.`,
+  headerMissingColumn: ({ file, row, missing, header }: File & MissingColumns) =>
+    `${quoted(file)} has no column ${missing.map(nameOf).join(' and no column ')}. Row ${row} reads ${listed(header, quoted)}. ${wanted}`,
+  headerDuplicate: ({ file, name }: File & { readonly name: string }) =>
+    `${quoted(file)} has several columns named ${quoted(name)}. Rename or remove all of them but one, and open the file again.`,
+  headerAmbiguous: ({
+    file,
+    column,
+    names,
+  }: File & { readonly column: Column; readonly names: readonly string[] }) =>
+    `${quoted(file)} has several columns that could be the ${nameOf(column)}: ${listed(names, quoted)}. Name the right one ${nameOf(column)} and open the file again.`,
+  contentAmbiguous: ({ file, row, column, values }: File & AmbiguousContent) =>
+    `${quoted(file)} has no header, and several cells of row ${row} could be the ${nameOf(column)}: ${listed(values, quoted)}. ${wanted}`,
+  noPhones: ({ file }: File) =>
+    `${quoted(file)} has a header but no phones below it. Add a row for each phone and open the file again.`,
+
+  headerOtherName: ({ column, name }: { readonly column: Column; readonly name: string }) =>
+    `The column ${quoted(name)} was read as ${nameOf(column)}.`,
+  headerAbsent: ({ row, username, hardwareId, region }: ColumnNumbers) =>
+    `The file has no header, so its columns were recognised by what is in row ${row}: ${[
+      `column ${username} as Username`,
+      `column ${hardwareId} as HardwareId`,
+      ...(region === undefined ? [] : [`column ${region} as Region`]),
+    ].join(', ')}. Row ${row} is the first phone.`,
+  columnsUnused: ({ names }: { readonly names: readonly string[] }) =>
+    `${names.length === 1 ? 'This column is' : 'These columns are'} not used: ${listed(names, quoted)}.`,
+  unnamedColumnsUnused: ({ numbers }: { readonly numbers: readonly number[] }) =>
+    `${numbers.length === 1 ? 'This column is' : 'These columns are'} not used: ${listed(numbers, (number) => `column ${number}`)}.`,
+
+  textCleaned: ({ row, value, read }: Cell & { readonly read: string }) =>
+    `Row ${row}: ${quoted(value)} was read as ${quoted(read)}, without what other programs add to text. Nothing needs to be done.`,
+  usernameMissing: ({ row }: { readonly row: number }) =>
+    `Row ${row}: the username is missing. Enter the account that the phone is to sign in with, such as lobby@contoso.com.`,
+  usernameInvalid: ({ row, value, problem }: Cell & { readonly problem: UsernameProblem }) =>
+    `Row ${row}: ${quoted(value)} is not a username: ${usernameProblems(problem)} Enter it as Microsoft Entra ID shows it, such as lobby@contoso.com.`,
+  hardwareIdMissing: ({ row }: { readonly row: number }) =>
+    `Row ${row}: the hardware ID is missing. ${hardwareIdForms}`,
+  hardwareIdInvalid: ({ row, value, digits }: Cell & { readonly digits: number | undefined }) =>
+    `Row ${row}: ${quoted(value)} is not a hardware ID${digits === undefined || digits === 12 ? '' : `: it has ${count(digits)} ${digits === 1 ? 'digit' : 'digits'} instead of 12`}. ${hardwareIdForms}`,
+  hardwareIdMangled: ({ row, value, fix }: Cell & Fix) =>
+    `Row ${row}: ${quoted(value)} is what a spreadsheet made of a hardware ID by taking it for a number. ${
+      fix === undefined ? 'Enter' : `It probably was ${fix}: look at the phone's label, and enter`
+    } the MAC address with dashes, such as 00-04-F2-81-24-B3.`,
+  hardwareIdReserved: ({ row, value, as }: Cell & { readonly as: ReservedAs }) =>
+    `Row ${row}: ${quoted(value)} is ${reservedNames[as]}, which no device has. Enter the MAC address on the phone's label.`,
+  portInvalid: ({ row, value, fix }: Cell & Fix) =>
+    `Row ${row}: ${quoted(value)} has no valid port. A port is a colon and three digits, from 001 on. ${
+      fix === undefined ? 'Enter it so, or remove it where the device is no ATA.' : `It probably is ${fix}.`
+    }`,
+  regionInvalid: ({ row, value }: Cell) =>
+    `Row ${row}: ${quoted(value)} is not a region. Enter NOAM, EMEA or APAC.`,
+  regionMissing: ({ row }: { readonly row: number }) =>
+    `Row ${row}: the region is missing. Enter NOAM, EMEA or APAC, or choose a region for the rows that have none.`,
+  deviceTwice: ({
+    row,
+    value,
+    device,
+    others,
+  }: Cell & { readonly device: string; readonly others: OtherRows }) =>
+    `Row ${row}: the device ${value === device ? quoted(value) : `${quoted(value)} (${device})`} stands in ${otherRows(others)} too. A device signs in with one account only: correct the hardware ID, or remove all of these rows but one from the file.`,
+  accountOnSeveralDevices: ({ row, value, others }: Cell & { readonly others: OtherRows }) =>
+    `Row ${row}: the account ${quoted(value)} stands in ${otherRows(others)} too, with other devices. All of them will be signed in with it. Check that this is intended.`,
+}
+
+export type FileKind = 'excel' | 'archive' | 'pdf' | 'other'
+export type UnreadableReason = 'missing' | 'denied' | 'in-use' | 'not-a-file'
+
+type MissingColumns = {
+  readonly row: number
+  readonly missing: readonly Column[]
+  readonly header: readonly string[]
+}
+type AmbiguousContent = {
+  readonly row: number
+  readonly column: Column
+  readonly values: readonly string[]
+}
+type ColumnNumbers = {
+  readonly row: number
+  readonly username: number
+  readonly hardwareId: number
+  readonly region: number | undefined
+}
+type Fix = { readonly fix: string | undefined }
+
+const wanted = 'The first row of a phone list names the columns Username and HardwareId.'
+const hardwareIdForms =
+  'Enter the MAC address as 00-04-F2-81-24-B3, or 00-04-F2-81-24-B3:001 for a port of an ATA.'
+
+const fileKinds: Record<FileKind, string> = {
+  excel:
+    'is an Excel workbook, not a CSV file. Open it in Excel, choose File > Save As, take the type "CSV UTF-8 (Comma delimited)", and open the new file here.',
+  archive: 'is a compressed file, not a CSV file. Extract it, and open the CSV file in it.',
+  pdf: 'is a PDF document, not a CSV file. Ask for the list as a CSV file or an Excel workbook.',
+  other:
+    'is not a text file, so it cannot be a CSV file. Save the list as CSV in the program it comes from, and open the new file here.',
+}
+
+const unreadableReasons: Record<UnreadableReason, string> = {
+  missing: 'was not found. It may have been moved or renamed: browse to it again.',
+  denied:
+    'may not be read with your account. Ask its owner for access, or copy it to a folder of your own and open it there.',
+  'in-use': 'is in use by another program. Close it there, and open it again.',
+  'not-a-file': 'is not a file. Open a CSV file.',
+}
+
+const reservedNames: Record<ReservedAs, string> = {
+  zero: 'the address of all zeros',
+  broadcast: 'the broadcast address',
+  multicast: 'a multicast address',
+}
+
+function usernameProblems(problem: UsernameProblem): string {
+  switch (problem.kind) {
+    case 'character':
+      return `${quoted(problem.character)} is not allowed in it. Only the letters a to z, digits and . _ - ! # ^ ~ ' are.`
+    case 'no-at':
+      return 'it has no @.'
+    case 'several-at':
+      return 'it has more than one @.'
+    case 'no-name':
+      return 'nothing stands before the @.'
+    case 'dot-before-at':
+      return 'no dot may stand before the @.'
+    case 'domain':
+      return 'what stands after the @ is not a domain with a dot.'
+    case 'too-long':
+      return 'it is longer than 1,024 characters.'
+    default:
+      return assertNever(problem)
+  }
+}
+
+const columnNames: Record<Column, string> = {
+  username: 'Username',
+  hardwareId: 'HardwareId',
+  region: 'Region',
+}
+
+const nameOf = (column: Column): string => columnNames[column]
+
+/** `row 7`, `rows 3 and 7`, `rows 3, 4, 5 and 99,997 more`. */
+function otherRows({ rows, more }: OtherRows): string {
+  const names = rows.map(String)
+  if (more === 0 && names.length === 1) return `row ${names[0]}`
+  return `rows ${joined(more === 0 ? names : [...names, `${count(more)} more`])}`
+}
+
+/** At most six of them by name. */
+function listed<Item>(items: readonly Item[], show: (item: Item) => string): string {
+  const named = items.length > 6 ? 5 : items.length
+  const names = items.slice(0, named).map(show)
+  return joined(named < items.length ? [...names, `${count(items.length - named)} more`] : names)
+}
+
+const joined = (names: readonly string[]): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

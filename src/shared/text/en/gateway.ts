@@ -97,6 +97,7 @@ export const gateway = {
       empty: (host: string) => `The answer of ${host} is empty.`,
       json: (host: string) => `The answer of ${host} cannot be read: it is not JSON.`,
       shape: (host: string) => `The answer of ${host} is not what this version knows how to read.`,
+      anotherBatch: (host: string) => `${host} answered about another batch than the one that was asked for.`,
       missing: (host: string) =>
         `${host} does not know the first request of each session. It does not seem to be the admin service.`,
     },

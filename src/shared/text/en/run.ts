@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { count, plural } from '../plural.ts'
 
 /** What a run says of itself, in window, terminal and files. */
 export const run = {
@@ -25,5 +25,16 @@ export const run = {
     message: `The run's journal could not be written (${file}: ${reason}). Nothing was sent.`,
     remedy: 'Free some disk space, or make the folder writable, then try again.',
   }),
-  journalUnreadable: (file: string, reason: string) => `${file} cannot be read: ${reason}`,
+  journalTorn: (line: number) =>
+    `The journal ends in the middle of line ${count(line)}, as after a power cut. Everything before it is sound.`,
+  journalForeign: (line: number) =>
+    `From line ${count(line)} on the journal holds what this version does not understand.`,
+  notContinued: (message: string) => ({
+    message: `This run cannot be continued. ${message}`,
+    remedy: 'Continue it with the version of the app that wrote it. Its results so far can be exported.',
+  }),
+  watchedElsewhere: {
+    message: 'This run is being watched by another window or terminal on this computer.',
+    remedy: 'Go on there, or stop watching there first.',
+  },
 }

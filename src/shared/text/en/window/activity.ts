@@ -1,0 +1,53 @@
+import { count, plural } from '../../plural.ts'
+
+const then = (time: string | undefined): string => (time === undefined ? '' : ` Next try at ${time}.`)
+
+/** One sentence for each event of a run. Batches are counted from 1. */
+export const activity = {
+  empty: 'Nothing has happened yet.',
+  name: 'Activity log',
+  powerShell: 'The same in PowerShell',
+  copyCommands: 'Copy all commands',
+  commandsCopied: 'all PowerShell commands of this run',
+  copyCommand: 'Copy the command',
+  commandCopied: 'the command',
+  toNewest: 'Go to the newest',
+  started: (phones: number, batches: number, list: string, tenant: string) =>
+    `Run started in ${tenant}: ${plural(phones, 'phone')} of ${list} in ${plural(batches, 'batch', 'batches')}.`,
+  retried: (phones: number, batches: number, list: string, tenant: string) =>
+    `Run started in ${tenant}: ${plural(phones, 'failed phone')} of ${list} again, in ${plural(batches, 'batch', 'batches')}.`,
+  submitting: (batch: number, region: string, phones: number, attempt: number) =>
+    `Submitting batch ${batch}: ${plural(phones, 'phone')}, ${region}${attempt > 1 ? `, attempt ${attempt}` : ''}.`,
+  submitted: (batch: number, batchId: string) => `The service took batch ${batch} as ${batchId}.`,
+  refused: (batch: number, message: string, next: string | undefined) =>
+    `Batch ${batch} was refused: ${message}${then(next)}`,
+  outcomeUnknown: (batch: number, message: string | undefined) =>
+    `Whether the service took batch ${batch} is not known.${message === undefined ? '' : ` ${message}`}`,
+  adopted: {
+    evidence: (batch: number, batchId: string) =>
+      `Batch ${batch} was found in the record of the service as ${batchId}.`,
+    operator: (batch: number, batchId: string) => `The operator decided that batch ${batch} is ${batchId}.`,
+  },
+  reported: (batch: number, signedIn: number, failed: number, signingIn: number) =>
+    `Batch ${batch}: ${[
+      signedIn > 0 ? `${count(signedIn)} signed in` : '',
+      failed > 0 ? `${count(failed)} failed` : '',
+      signingIn > 0 ? `${count(signingIn)} in progress` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', ')}.`,
+  finishedBatch: (batch: number, said: string) => `Batch ${batch} is finished. The service says: ${said}.`,
+  interrupted: (batch: number, message: string, next: string | undefined) =>
+    `Batch ${batch} cannot be watched at the moment: ${message}${then(next)}`,
+  resumedBatch: (batch: number) => `Batch ${batch} is watched again.`,
+  resumed: 'The run is watched again.',
+  stopped: {
+    operator: 'Watching was stopped by the operator. The service goes on.',
+    closing: 'Watching was stopped because the app was closed. The service goes on.',
+    undecided:
+      'Watching has ended: all is settled except batches of which it is not known whether the service took them.',
+    denied: 'Watching was stopped: the service denies access. It goes on with what it took.',
+    journal: 'Watching was stopped: the record of the run could not be written to disk. The service goes on.',
+  },
+  finished: 'The run is finished.',
+} as const

@@ -1,0 +1,51 @@
+/** Header, navigation, messages and what else frames every page. */
+export const frame = {
+  product: 'SIP Gateway Bulk Sign-in',
+  navigation: 'Pages',
+  pages: { phones: 'Phones', 'provisioning-urls': 'Provisioning URLs' },
+  skipToMain: 'Skip to the page',
+  skipToTable: 'Skip to the table',
+  messages: 'Messages',
+  layers: 'Hints and announcements',
+  dismiss: 'Dismiss this message',
+  loading: 'Loading',
+  copy: 'Copy',
+  copied: 'Copied',
+  copiedToClipboard: (what: string) => `Copied: ${what}`,
+  close: 'Close',
+  cancel: 'Cancel',
+  broken: {
+    title: 'The window ran into a fault',
+    body: 'Nothing is lost: a run goes on, and its results are kept. Load the window again to see them.',
+    reload: 'Load the window again',
+    details: (message: string) => `What happened: ${message}`,
+  },
+  unexpected: {
+    message: 'The app did not answer as it should.',
+    remedy: 'Try again. If it happens again, close the app and open it again; a run can be watched again.',
+  },
+  drop: {
+    title: 'Drop a phone list here',
+    hint: 'One CSV file with the columns Username and HardwareId',
+    several: (files: number) => ({
+      message: `${files} files were dropped; a phone list is one file.`,
+      remedy: 'Drop one CSV file, or put all phones in one list: there is no limit of 100.',
+    }),
+    folder: (name: string) => ({
+      message: `${name} is a folder, not a phone list.`,
+      remedy: 'Drop the CSV file itself.',
+    }),
+    tooLarge: (name: string, megabytes: string, limit: string) => ({
+      message: `${name} is ${megabytes} MB; a phone list has at most ${limit} MB.`,
+      remedy: 'Check that it is a CSV file. If it is, split it into several lists.',
+    }),
+    nothing: {
+      message: 'What was dropped is not a file.',
+      remedy: 'Drop a CSV file from a folder, or browse to it.',
+    },
+    unreadable: (name: string) => ({
+      message: `${name} could not be read.`,
+      remedy: 'Check that it still exists and that no other program holds it open, then try again.',
+    }),
+  },
+} as const

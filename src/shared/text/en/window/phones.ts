@@ -1,0 +1,70 @@
+import { count, plural } from '../../plural.ts'
+
+/** The page of phones before a run: opening, checking and mending a list. */
+export const phones = {
+  title: 'Phones',
+  toolbar: 'Phone list and run',
+  browse: 'Browse…',
+  browseHint: 'Open a phone list (Ctrl+O)',
+  region: 'Region',
+  chooseRegion: 'Choose a region',
+  regionOption: {
+    NOAM: 'NOAM (Americas)',
+    EMEA: 'EMEA (Europe, Middle East, Africa)',
+    APAC: 'APAC (Asia Pacific)',
+  },
+  regionFromFile: 'From the file',
+  regionFromFileHint: 'The Region column of the file sets the region of every row.',
+  regionForRest: 'The Region column of the file leaves some rows empty: this region is used for them.',
+  bulkSignIn: 'Bulk sign in',
+  undo: 'Undo',
+  undoHint: (row: number) => `Undo the last correction, row ${row} (Ctrl+Z)`,
+  undoSeveralHint: (cells: number) => `Undo the last correction, ${plural(cells, 'cell')} (Ctrl+Z)`,
+  undone: 'The last correction was undone.',
+  opened: (name: string, rows: number) => `${name} is open: ${plural(rows, 'row')}.`,
+  why: {
+    noList: 'Open a phone list first.',
+    noRegion: 'Choose a region first.',
+    nothingReady: 'No row is ready: correct the rows with errors.',
+    signedOut: 'Sign in first, or explore with a simulated tenant.',
+    underWay: 'A run is under way. Wait until it has finished, or stop watching it first.',
+  },
+  empty: {
+    title: 'Open a phone list',
+    lead: 'Drop a CSV file anywhere on this window, or browse to it.',
+    columnsTitle: 'What the file holds',
+    columns: [
+      { name: 'Username', what: 'The account that signs in on the phone, such as reception@contoso.com' },
+      {
+        name: 'HardwareId',
+        what: 'The MAC address, such as 00-04-F2-81-24-B3. For a port of an analog adapter: 00-90-8F-12-34-56:001',
+      },
+      {
+        name: 'Region',
+        what: 'Optional: NOAM, EMEA or APAC. Without it, all rows get the region chosen above',
+      },
+    ],
+    sample: 'Open the sample list',
+    nothingSent: 'Opening and checking a list sends nothing.',
+    signedOut: 'You are not signed in. A list can be checked all the same.',
+  },
+  filter: 'Filter',
+  filterPlaceholder: 'Filter rows',
+  filterHint: 'Show only rows that contain this text, in any column (Ctrl+F)',
+  clearFilter: 'Clear the filter',
+  statusFilter: 'Show only',
+  all: 'All',
+  shown: (shown: number, all: number) =>
+    shown === all ? plural(all, 'row') : `${count(shown)} of ${plural(all, 'row')}`,
+  noMatch: 'No row matches',
+  noMatchHint: (all: number) => `None of the ${plural(all, 'row')} matches the filter.`,
+  showAll: 'Show all rows',
+  readyToRun: (phones: number, batches: number) =>
+    `${plural(phones, 'phone')} can be signed in, in ${plural(batches, 'batch', 'batches')}`,
+  nothingReady: 'No phone can be signed in yet',
+  regionMissing: (phones: number) => `${plural(phones, 'phone')} can be signed in once a region is chosen`,
+  runUnderWay: 'A run is under way.',
+  showRun: 'Show the run',
+  showLastRun: 'Show the last run',
+  backToList: (name: string) => `Back to ${name}`,
+} as const

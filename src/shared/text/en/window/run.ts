@@ -1,0 +1,158 @@
+import { duration } from '../../duration.ts'
+import { count, plural } from '../../plural.ts'
+
+const accounts = (number: number): string => plural(number, 'account')
+const batches = (number: number): string => plural(number, 'batch', 'batches')
+
+/** A run: its confirmation, its progress and how it ended. */
+export const run = {
+  stopWatching: 'Stop watching',
+  stopWatchingHint: 'The service goes on without being watched; it cannot be cancelled.',
+  watchAgain: 'Watch again',
+  retryFailed: 'Retry failed',
+  retryFailedHint: (phones: number) => `Sign in the ${plural(phones, 'failed phone')} again, as a new run`,
+  noFailed: 'No phone failed.',
+  export: 'Export results',
+  exportHint: 'Save every row with its status as a CSV file (Ctrl+E)',
+  exportFailed: 'Export failed rows',
+  exportFailedHint: 'Save the failed rows as a list that can be opened again',
+  exported: (path: string) => `Saved: ${path}`,
+  confirm: {
+    title: (phones: number) => `Sign in ${plural(phones, 'phone')}?`,
+    retryTitle: (phones: number) => `Sign in ${plural(phones, 'failed phone')} again?`,
+    passwordTitle: (number: number) =>
+      number === 1
+        ? 'The password of this account will be reset to an unknown value'
+        : `The password of these ${accounts(number)} will be reset to an unknown value`,
+    passwordBody:
+      'The service does this to sign the phones in. Whoever uses one of these accounts with its password elsewhere can no longer do so. A run cannot be cancelled once a batch has been submitted.',
+    simulatedTitle: 'Nothing real happens: this tenant is simulated',
+    simulatedBody: (number: number) =>
+      number === 1
+        ? 'In a real tenant, the password of this account would be reset to an unknown value.'
+        : `In a real tenant, the password of these ${accounts(number)} would be reset to an unknown value.`,
+    understood: (number: number) =>
+      number === 1
+        ? 'I understand that the password of 1 account will be reset'
+        : `I understand that the passwords of ${accounts(number)} will be reset`,
+    understoodSimulated: (number: number) =>
+      number === 1
+        ? 'I understand that in a real tenant the password of 1 account would be reset'
+        : `I understand that in a real tenant the passwords of ${accounts(number)} would be reset`,
+    tenant: 'Tenant',
+    operator: 'Signed in as',
+    list: 'List',
+    regions: 'Regions',
+    regionLine: (region: string, phones: number, number: number) =>
+      `${region}: ${plural(phones, 'phone')} in ${batches(number)}`,
+    queueNote: 'At most 3 batches of a region run at a time; the others wait in a queue.',
+    leftOut: 'Left out',
+    leftOutRows: (rows: number) =>
+      rows === 1
+        ? '1 row with errors stays in view and in the results'
+        : `${plural(rows, 'row')} with errors stay in view and in the results`,
+    nothingLeftOut: 'No row',
+    start: (phones: number) => `Sign in ${plural(phones, 'phone')}`,
+    starting: 'Starting',
+  },
+  strip: {
+    name: 'Progress of the run',
+    running: (done: number, all: number) => `${count(done)} of ${plural(all, 'phone')} done`,
+    starting: 'The run has started',
+    elapsed: 'Elapsed',
+    finished: (signedIn: number, all: number) =>
+      signedIn === all
+        ? `Finished: all ${plural(all, 'phone')} signed in`
+        : `Finished: ${count(signedIn)} of ${plural(all, 'phone')} signed in`,
+    finishedParts: (failed: number, unknown: number, leftOut: number) =>
+      [
+        failed > 0 ? `${count(failed)} failed` : '',
+        unknown > 0 ? `${count(unknown)} unknown` : '',
+        leftOut > 0 ? `${plural(leftOut, 'row')} left out` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    allWell: 'No phone failed.',
+    stopped: 'Watching is stopped; the service goes on',
+    stoppedWhy: {
+      operator: 'Stopped here. Watch again to see how the phones fare, now or later.',
+      closing: 'The app was closed. Watch again to see how the phones fare.',
+      undecided:
+        'Whether the service took some batches is not known. Look at the batches below before you run them again.',
+      denied: 'The service denies access. Check the roles of the operator, then watch again.',
+      journal: 'The record of the run could not be written to disk. Free some disk space, then watch again.',
+    },
+    interrupted: (number: number) => `${batches(number)} cannot be watched at the moment`,
+    nextTry: (time: string) => `Next try at ${time}.`,
+    failedFirst: 'Failed first',
+    fileOrder: 'File order',
+    why: 'Why they failed',
+    region: (
+      region: string,
+      open: number,
+      finished: number,
+      all: number,
+      queued: number,
+      otherwise: number,
+    ) =>
+      `${region}: ${[
+        `${count(finished)} of ${batches(all)} finished`,
+        open > 0 ? `${count(open)} running` : '',
+        queued > 0 ? `${count(queued)} queued` : '',
+        otherwise > 0 ? `${count(otherwise)} unsettled` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ')}`,
+    queueWhy: '3 batches at a time per region.',
+    progress: (percent: number) => `${percent} % of the phones are done`,
+  },
+  announce: {
+    started: (phones: number, number: number) =>
+      `The run has started: ${plural(phones, 'phone')} in ${batches(number)}.`,
+    progress: (signedIn: number, failed: number, all: number) =>
+      `${count(signedIn)} of ${plural(all, 'phone')} signed in, ${count(failed)} failed.`,
+    interrupted: (message: string) => `Watching is interrupted. ${message}`,
+    finished: (signedIn: number, failed: number, ms: number) =>
+      `The run is finished after ${duration(ms)}: ${count(signedIn)} signed in, ${count(failed)} failed.`,
+  },
+  batches: {
+    columns: {
+      batch: 'Batch',
+      region: 'Region',
+      phones: 'Phones',
+      stage: 'State',
+      batchId: 'Batch ID',
+      remark: 'Remark',
+    },
+    stage: {
+      queued: 'Queued',
+      submitting: 'Submitting',
+      waiting: 'Waiting',
+      open: 'Running',
+      unknown: 'Unknown',
+      refused: 'Refused',
+      finished: 'Finished',
+    },
+    interrupted: 'Not watched at the moment',
+    progress: (done: number, all: number) => `${count(done)} of ${count(all)}`,
+    queued: 'Waits for a place: 3 batches at a time per region.',
+    unknown: 'Whether the service took this batch is not known. It is not sent again by itself.',
+    correlation: (id: string) => `Correlation ID ${id}`,
+    copyBatchId: (batch: number) => `Copy the ID of batch ${batch}`,
+  },
+  failures: {
+    empty: 'No phone failed.',
+    emptyYet: 'No phone has failed so far.',
+    lead: (phones: number, reasons: number) =>
+      `${plural(phones, 'phone')} failed, for ${plural(reasons, 'reason')}`,
+    phones: (phones: number) => plural(phones, 'phone'),
+    unknownMessage: 'No advice is known for this message. It is shown as the service wrote it.',
+    noMessage: 'The service gave no reason',
+    show: 'Show these rows',
+    retry: {
+      later: 'Worth another try later, as it is',
+      'after-fix': 'Retry once this is put right',
+      'smaller-batch': 'Retry with fewer phones at a time',
+    },
+  },
+} as const

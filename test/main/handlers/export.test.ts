@@ -1,0 +1,65 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { exportHandlers } from '../../../src/main/handlers/export.ts'
+import { replay } from '../../../src/shared/run/reducer.ts'
+import { failedList, resultFile } from '../../../src/shared/run/result-file.ts'
+import type { RunState } from '../../../src/shared/run/run-state.ts'
+import { eventsOf, startedWith } from '../../support/run-samples.ts'
+
+const state = replay(eventsOf(startedWith(3))) as RunState
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'export-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+function exporting(file: string | undefined, of: RunState | undefined = state) {
+  const saveCsv = vi.fn(async () => file)
+  const handlers = exportHandlers({ runs: { state: () => of }, dialogs: { saveCsv } })
+  return { saveCsv, export: handlers['run:export'] }
+}
+
+test('writes the results where the operator says, under a name that is offered', async () => {
+  const file = join(folder, 'out.csv')
+  const { saveCsv, export: exported } = exporting(file)
+
+  expect(await exported('results')).toEqual({ ok: true, value: file })
+  expect(await readFile(file, 'utf8')).toBe(resultFile(state))
+  expect(saveCsv).toHaveBeenCalledExactlyOnceWith(
+    expect.stringMatching(/^phones results 2026-03-0[123] \d{4}\.csv$/),
+  )
+})
+
+test('writes the failed rows as a list', async () => {
+  const file = join(folder, 'out.csv')
+  const { saveCsv, export: exported } = exporting(file)
+  await exported('failed')
+
+  expect(await readFile(file, 'utf8')).toBe(failedList(state))
+  expect(saveCsv).toHaveBeenCalledExactlyOnceWith(
+    expect.stringMatching(/^phones failed 2026-03-0[123] \d{4}\.csv$/),
+  )
+})
+
+test('a dialog that was cancelled is no failure', async () => {
+  expect(await exporting(undefined).export('results')).toEqual({ ok: true, value: undefined })
+})
+
+test('without a run there is nothing to export, and nothing is asked', async () => {
+  const saveCsv = vi.fn(async () => 'file')
+  const handlers = exportHandlers({ runs: { state: () => undefined }, dialogs: { saveCsv } })
+
+  expect(await handlers['run:export']('results')).toMatchObject({ failure: { kind: 'no-run' } })
+  expect(saveCsv).not.toHaveBeenCalled()
+})
+
+test('a file that cannot be written is a failure that names it', async () => {
+  const file = join(folder, 'gone', 'out.csv')
+
+  expect(await exporting(file).export('results')).toMatchObject({
+    ok: false,
+    failure: { kind: 'file', message: expect.stringContaining(file) },
+  })
+})

@@ -1,0 +1,194 @@
+import { describe, expect, test, vi } from 'vitest'
+import { runHandlers } from '../../../src/main/handlers/runs.ts'
+import type { Runs } from '../../../src/main/run/runs.ts'
+import type { Session } from '../../../src/main/run/session.ts'
+import type { Confirmation, StartRequest } from '../../../src/shared/ipc.ts'
+import { succeed } from '../../../src/shared/result.ts'
+import type { RunHappening } from '../../../src/shared/run/events.ts'
+import { replay } from '../../../src/shared/run/reducer.ts'
+import { eventsOf, hardwareIdOf, operator, startedWith, tenant } from '../../support/run-samples.ts'
+
+const session = { tenant, operator } as Session
+
+function desk(options: { readonly signedIn?: boolean; readonly happened?: readonly RunHappening[] } = {}) {
+  const { signedIn = true, happened = [] } = options
+  const events = eventsOf(...happened)
+  const runs = {
+    start: vi.fn(async () => succeed('new-run')),
+    stopWatching: vi.fn(),
+    watchAgain: vi.fn(async () => succeed(undefined)),
+    idle: vi.fn(async () => undefined),
+    state: () => replay(events),
+    events: () => events,
+  }
+  const flush = vi.fn()
+  const handlers = runHandlers({
+    runs: runs as unknown as Runs,
+    sessions: { current: () => (signedIn ? session : undefined) },
+    flush,
+  })
+  return { handlers, runs, flush }
+}
+
+const sheetOf = (size: number, region = ''): StartRequest['sheet'] => ({
+  name: 'phones.csv',
+  hasRegionColumn: region !== '',
+  findings: [],
+  rows: Array.from({ length: size }, (_, index) => ({
+    row: index + 2,
+    username: `phone${index}@contoso.com`,
+    hardwareId: hardwareIdOf(index),
+    region,
+  })),
+})
+const asConfirmed = (phones: number, batches: number): Confirmation => ({
+  tenantId: tenant.id,
+  phones,
+  batches,
+})
+const request = (more: Partial<StartRequest> = {}): StartRequest => ({
+  sheet: sheetOf(150),
+  region: 'NOAM',
+  confirmed: asConfirmed(150, 2),
+  ...more,
+})
+const refusal = (kind: string) => ({ ok: false, failure: { kind, message: expect.any(String) } })
+
+describe('a run', () => {
+  test('starts as it was confirmed', async () => {
+    const { handlers, runs } = desk()
+
+    expect(await handlers['run:start'](request())).toEqual({ ok: true, value: { runId: 'new-run' } })
+    const plan = expect.objectContaining({ phones: expect.objectContaining({ length: 150 }) })
+    expect(runs.start).toHaveBeenCalledExactlyOnceWith(session, plan, { listName: 'phones.csv' })
+  })
+
+  test('leaves out the rows with errors, which were not confirmed either', async () => {
+    const sheet = sheetOf(3)
+    const rows = sheet.rows.map((row, index) => (index === 1 ? { ...row, username: 'nobody' } : row))
+    const { handlers, runs } = desk()
+    await handlers['run:start'](request({ sheet: { ...sheet, rows }, confirmed: asConfirmed(2, 1) }))
+
+    expect(runs.start).toHaveBeenCalledOnce()
+  })
+
+  test.each<[string, Partial<Confirmation>]>([
+    ['tenant', { tenantId: 'other' }],
+    ['number of phones', { phones: 149 }],
+    ['number of batches', { batches: 1 }],
+  ])('does not start when the %s is not what was confirmed', async (_what, other) => {
+    const { handlers, runs } = desk()
+    const confirmed = { ...asConfirmed(150, 2), ...other }
+
+    expect(await handlers['run:start'](request({ confirmed }))).toMatchObject(refusal('not-confirmed'))
+    expect(runs.start).not.toHaveBeenCalled()
+  })
+
+  test('does not start when a phone has no region', async () => {
+    const { handlers, runs } = desk()
+
+    expect(await handlers['run:start'](request({ region: undefined }))).toMatchObject(
+      refusal('not-confirmed'),
+    )
+    expect(runs.start).not.toHaveBeenCalled()
+  })
+
+  test('does not start when nobody is signed in', async () => {
+    const { handlers } = desk({ signedIn: false })
+
+    expect(await handlers['run:start'](request())).toMatchObject(refusal('signed-out'))
+  })
+
+  test('does not start while another one is watched', async () => {
+    const { handlers } = desk({ happened: [startedWith(4)] })
+
+    expect(await handlers['run:start'](request())).toMatchObject(refusal('run-under-way'))
+  })
+})
+
+describe('another try of the failed phones', () => {
+  const happened: readonly RunHappening[] = [
+    startedWith(4),
+    { type: 'BatchSubmitted', batch: 0, batchId: 'b' },
+    {
+      type: 'PhonesReported',
+      batch: 0,
+      phones: [0, 1, 2].map((phone) => ({
+        phone,
+        status: phone === 0 ? 'signed in' : 'failed',
+        said: 'x',
+      })),
+    },
+    { type: 'RunFinished' },
+  ]
+  const runId = '20260302-090000-abcdef'
+
+  test('starts with those, and says whose they are', async () => {
+    const { handlers, runs } = desk({ happened })
+    const answer = await handlers['run:retry-failed']({ runId, confirmed: asConfirmed(2, 1) })
+
+    expect(answer).toEqual({ ok: true, value: { runId: 'new-run' } })
+    expect(runs.start).toHaveBeenCalledExactlyOnceWith(
+      session,
+      expect.objectContaining({ phones: expect.objectContaining({ length: 2 }) }),
+      { listName: 'phones.csv', retryOf: runId },
+    )
+  })
+
+  test('does not start as something else than what was confirmed', async () => {
+    const { handlers } = desk({ happened })
+
+    expect(await handlers['run:retry-failed']({ runId, confirmed: asConfirmed(3, 1) })).toMatchObject(
+      refusal('not-confirmed'),
+    )
+  })
+
+  test('does not start of a run that is not the shown one', async () => {
+    const { handlers } = desk({ happened })
+
+    expect(
+      await handlers['run:retry-failed']({ runId: 'other', confirmed: asConfirmed(2, 1) }),
+    ).toMatchObject(refusal('no-run'))
+  })
+
+  test('does not start while the run is still watched', async () => {
+    const { handlers } = desk({ happened: happened.slice(0, -1) })
+
+    expect(await handlers['run:retry-failed']({ runId, confirmed: asConfirmed(2, 1) })).toMatchObject(
+      refusal('run-under-way'),
+    )
+  })
+})
+
+describe('watching', () => {
+  test('stops, and the answer comes when it has', async () => {
+    const { handlers, runs } = desk({ happened: [startedWith(4)] })
+
+    expect(await handlers['run:stop-watching'](undefined)).toMatchObject({ ok: true })
+    expect(runs.stopWatching).toHaveBeenCalledExactlyOnceWith('operator')
+    expect(runs.idle).toHaveBeenCalledOnce()
+  })
+
+  test('cannot stop when nothing is watched', async () => {
+    expect(await desk().handlers['run:stop-watching'](undefined)).toMatchObject(refusal('no-run'))
+  })
+
+  test('is taken up again by whoever is signed in', async () => {
+    const { handlers, runs } = desk()
+    await handlers['run:watch-again'](undefined)
+    expect(runs.watchAgain).toHaveBeenCalledExactlyOnceWith(session)
+
+    const { handlers: signedOut } = desk({ signedIn: false })
+    expect(await signedOut['run:watch-again'](undefined)).toMatchObject(refusal('signed-out'))
+  })
+
+  test('a reloaded window gets all events, after what was held back for the old one', async () => {
+    const { handlers, flush } = desk({ happened: [startedWith(4)] })
+
+    expect(await handlers['run:current'](undefined)).toEqual({
+      ok: true,
+      value: eventsOf(startedWith(4)),
+    })
+    expect(flush).toHaveBeenCalledOnce()
+  })
+})
