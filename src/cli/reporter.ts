@@ -33,6 +33,8 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
       return [report.submitted(batch(event.batch), harmless(event.batchId))]
     case 'BatchAdopted':
       return [report.adopted(batch(event.batch), harmless(event.batchId))]
+    case 'BatchReleased':
+      return [report.released(batch(event.batch))]
     case 'BatchRefused':
       return [
         paintWarning(

@@ -22,6 +22,8 @@ export type InvokeContract = {
   'list:drop': { request: DroppedFile; answer: Sheet }
   /** The sample list that comes with the product, to try the simulated tenant with. */
   'list:sample': { request: undefined; answer: Sheet }
+  /** The file named on the command line (`--list=FILE`); `undefined` when none was. */
+  'list:at-launch': { request: undefined; answer: Sheet | undefined }
   'run:start': { request: StartRequest; answer: { readonly runId: string } }
   /** Tries the failed phones of the shown run again, as a new run. */
   'run:retry-failed': { request: RetryRequest; answer: { readonly runId: string } }
@@ -56,6 +58,7 @@ export const invokeChannels = Object.keys({
   'list:browse': 1,
   'list:drop': 1,
   'list:sample': 1,
+  'list:at-launch': 1,
   'run:start': 1,
   'run:retry-failed': 1,
   'run:stop-watching': 1,
@@ -123,6 +126,8 @@ export type AppFailureKind =
   /** What would run is not what was confirmed. */
   | 'not-confirmed'
   | 'file'
+  /** The service did not answer, or not as asked for. */
+  | 'service'
   | 'unexpected'
 
 /** `message` says what happened, `remedy` what to do. */

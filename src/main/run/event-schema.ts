@@ -81,6 +81,7 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
     batchId: z.string(),
     by: z.enum(['evidence', 'operator']),
   }),
+  z.object({ ...base, type: z.literal('BatchReleased'), batch: index }),
   z.object({
     ...base,
     type: z.literal('PhonesReported'),

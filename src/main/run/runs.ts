@@ -1,11 +1,14 @@
+import { assertNever } from '../../shared/assert-never.ts'
 import type { AppFailure } from '../../shared/ipc.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
-import type { RunEvent, RunStarted } from '../../shared/run/events.ts'
+import type { RunEvent, RunHappening, RunStarted } from '../../shared/run/events.ts'
+import type { Candidate, Decision } from '../../shared/run/evidence.ts'
 import type { RunPlan } from '../../shared/run/plan.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
+import { gatherEvidence } from './evidence.ts'
 import { continueJournal, createJournal, type Journal, type JournalContent, readJournal } from './journal.ts'
 import { journalFile, newRunId } from './run-files.ts'
 import { type RunLock, takeRunLock } from './run-lock.ts'
@@ -17,6 +20,10 @@ export type Runs = {
   start(session: Session, plan: RunPlan, names: RunNames): Promise<Result<string, AppFailure>>
   /** Takes up a run of this directory from its journal. */
   resume(session: Session, runId: string): Promise<Result<string, AppFailure>>
+  /** What the service's record says of a batch of the shown run whose submission is in doubt. */
+  evidence(session: Session, batch: number): Promise<Result<readonly Candidate[], AppFailure>>
+  /** Settles a batch in doubt as the operator says, and goes on with the run. */
+  decide(session: Session, batch: number, decision: Decision): Promise<Result<undefined, AppFailure>>
   stopWatching(reason: 'operator' | 'closing'): void
   watchAgain(session: Session): Promise<Result<undefined, AppFailure>>
   /** Looks at once instead of waiting for the next turn. */
@@ -68,7 +75,11 @@ export function createRuns(options: {
     })
   }
 
-  async function takeUp(session: Session, runId: string): Promise<Result<string, AppFailure>> {
+  async function takeUp(
+    session: Session,
+    runId: string,
+    decided?: RunHappening,
+  ): Promise<Result<string, AppFailure>> {
     const file = journalFile(options.directory, runId)
     let lock: RunLock | undefined
     try {
@@ -84,6 +95,7 @@ export function createRuns(options: {
         await journal.close()
         return succeed(runId)
       }
+      if (decided) await log.record(decided)
       await log.record({ type: 'WatchResumed' })
       watch(session, { journal, lock }, log)
       lock = undefined
@@ -134,6 +146,22 @@ export function createRuns(options: {
         const resumed = await takeUp(session, state.runId)
         return resumed.ok ? succeed(undefined) : resumed
       }),
+    async evidence(session, batch) {
+      const state = log?.state()
+      if (state?.batches[batch]?.stage !== 'unknown') return fail({ kind: 'no-run', ...text.run.notInDoubt })
+      const candidates = await gatherEvidence(session.gateway, state, batch)
+      return candidates.ok
+        ? candidates
+        : fail({ kind: 'service', ...text.run.noEvidence(candidates.failure) })
+    },
+    decide: (session, batch, decision) =>
+      alone(async () => {
+        const state = log?.state()
+        if (state?.batches[batch]?.stage !== 'unknown')
+          return fail({ kind: 'no-run', ...text.run.notInDoubt })
+        const resumed = await takeUp(session, state.runId, decided(batch, decision))
+        return resumed.ok ? succeed(undefined) : resumed
+      }),
     wake: () => engine?.wake(),
     events: () => log?.events() ?? [],
     state: () => log?.state(),
@@ -146,6 +174,19 @@ export function createRuns(options: {
 }
 
 type HeldJournal = { readonly journal: Journal; readonly lock: RunLock }
+
+function decided(batch: number, decision: Decision): RunHappening {
+  switch (decision.kind) {
+    case 'adopt':
+      return { type: 'BatchAdopted', batch, batchId: decision.batchId, by: 'operator' }
+    case 'submit-again':
+      return { type: 'BatchReleased', batch }
+    case 'leave':
+      return { type: 'BatchFinished', batch, serviceStatus: text.run.leftUnknown }
+    default:
+      return assertNever(decision)
+  }
+}
 
 function whyNotContinue(
   { events: [first], unsound }: JournalContent,

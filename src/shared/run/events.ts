@@ -29,6 +29,8 @@ export type RunHappening =
       readonly batchId: string
       readonly by: 'evidence' | 'operator'
     }
+  /** The operator decided that the service never took the batch: it waits to be submitted again. */
+  | { readonly type: 'BatchReleased'; readonly batch: number }
   | { readonly type: 'PhonesReported'; readonly batch: number; readonly phones: readonly PhoneReport[] }
   | { readonly type: 'BatchFinished'; readonly batch: number; readonly serviceStatus: string }
   /** Watching this batch stands still; the service goes on. */

@@ -92,6 +92,12 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
         failure?.message,
       )
     }
+    case 'BatchReleased':
+      return setPhones(
+        setBatch(state, event.batch, (batch) => ({ ...settled(batch), stage: 'queued' })),
+        event,
+        'queued',
+      )
     case 'PhonesReported':
       return report(state, event.batch, event.phones, event.at)
     case 'BatchFinished':

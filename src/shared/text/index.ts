@@ -3,9 +3,10 @@ import { cli } from './en/cli.ts'
 import { gateway } from './en/gateway.ts'
 import { main } from './en/main.ts'
 import { run } from './en/run.ts'
+import { signIn } from './en/sign-in.ts'
 import { window } from './en/window.ts'
 
 /** Every word a person reads, by the part of the product that says it. Another language is another `Text`. */
-export const text = { check, cli, gateway, main, run, window }
+export const text = { check, cli, gateway, main, run, signIn, window }
 
 export type Text = typeof text

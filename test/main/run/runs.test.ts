@@ -7,6 +7,7 @@ import { readJournal } from '../../../src/main/run/journal.ts'
 import { journalFile } from '../../../src/main/run/run-files.ts'
 import { createRuns, type Runs } from '../../../src/main/run/runs.ts'
 import type { Session } from '../../../src/main/run/session.ts'
+import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
@@ -123,6 +124,57 @@ describe('the runs of the app', () => {
     await writeFile(journalFile(directory, runId), '{"seq":99,"type":"PhonesDanced"}\n', { flag: 'a' })
     expect(await newRuns().resume(session, runId)).toMatchObject({
       failure: { message: expect.stringContaining('cannot be continued') },
+    })
+  })
+
+  describe('a batch in doubt', () => {
+    const lost: GatewayFailure = { kind: 'unreachable', sent: 'maybe', message: 'No answer came.' }
+    const noTrace = async () => ({ ok: true, value: [] }) as const
+
+    async function inDoubt(failure: GatewayFailure & { readonly taken?: true }) {
+      const gateway = scriptedGateway(clock)
+      gateway.failCreates(failure)
+      const doubtful = { ...session, gateway }
+      const { batchSummaries } = gateway
+      gateway.batchSummaries = noTrace
+      await runs.start(doubtful, planRun(phoneListOf(4, 'EMEA')), names)
+      await clock.run(runs.idle())
+      gateway.batchSummaries = batchSummaries
+      expect(runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'undecided' })
+      return { gateway, doubtful }
+    }
+    const finish = async () => {
+      await clock.run(runs.idle())
+      return runs.state()?.phones.map(({ status }) => status)
+    }
+
+    test('is shown with what the service lists, and watched once the operator says which one it is', async () => {
+      const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
+      expect(await runs.evidence(doubtful, 0)).toMatchObject({
+        value: [{ batchId: 'batch-1', size: 4, matching: 4, isExact: true }],
+      })
+      expect(await runs.decide(doubtful, 0, { kind: 'adopt', batchId: 'batch-1' })).toMatchObject({
+        ok: true,
+      })
+      expect(await finish()).toEqual(Array(4).fill('signed in'))
+      expect(gateway.creates()).toBe(1)
+    })
+
+    test('is submitted again only when the operator says so', async () => {
+      const { doubtful, gateway } = await inDoubt(lost)
+      expect(await runs.evidence(doubtful, 0)).toMatchObject({ value: [] })
+      expect(await runs.decide(doubtful, 0, { kind: 'submit-again' })).toMatchObject({ ok: true })
+      expect(await finish()).toEqual(Array(4).fill('signed in'))
+      expect(gateway.creates()).toBe(2)
+    })
+
+    test('can be left unknown, and the run ends', async () => {
+      const { doubtful, gateway } = await inDoubt(lost)
+      expect(await runs.decide(doubtful, 0, { kind: 'leave' })).toMatchObject({ ok: true })
+      expect(await finish()).toEqual(Array(4).fill('unknown'))
+      expect(runs.state()?.watching).toEqual({ kind: 'finished' })
+      expect(gateway.creates()).toBe(1)
+      expect(await runs.decide(doubtful, 0, { kind: 'leave' })).toMatchObject({ failure: { kind: 'no-run' } })
     })
   })
 

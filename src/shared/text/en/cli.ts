@@ -104,6 +104,7 @@ export const cli = {
     batch: (number: number, of: number, region: string) => `Batch ${number} of ${of} (${region})`,
     submitted: (batch: string, batchId: string) => `${batch}: submitted as ${batchId}.`,
     adopted: (batch: string, batchId: string) => `${batch}: found at the service as ${batchId}.`,
+    released: (batch: string) => `${batch}: to be submitted again, as the operator decided.`,
     refused: (batch: string, words: string, nextTryAt: string | undefined) =>
       `${batch}: refused: ${words}${nextTryAt === undefined ? '' : ` Next try at ${time(nextTryAt)}.`}`,
     outcomeUnknown: (batch: string) =>

@@ -33,6 +33,15 @@ export const run = {
     message: `This run cannot be continued. ${message}`,
     remedy: 'Continue it with the version of the app that wrote it. Its results so far can be exported.',
   }),
+  notInDoubt: {
+    message: 'Nothing is in doubt about this batch.',
+    remedy: 'Look at its phones in the table.',
+  },
+  noEvidence: (failure: { readonly message: string }) => ({
+    message: `The service's own list of batches could not be read. ${failure.message}`,
+    remedy: 'Try again in a moment.',
+  }),
+  leftUnknown: 'left unknown by the operator',
   watchedElsewhere: {
     message: 'This run is being watched by another window or terminal on this computer.',
     remedy: 'Go on there, or stop watching there first.',

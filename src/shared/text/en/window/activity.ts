@@ -23,6 +23,8 @@ export const activity = {
     `Batch ${batch} was refused: ${message}${then(next)}`,
   outcomeUnknown: (batch: number, message: string | undefined) =>
     `Whether the service took batch ${batch} is not known.${message === undefined ? '' : ` ${message}`}`,
+  released: (batch: number) =>
+    `Batch ${batch} is to be submitted again: the operator decided that the service never took it.`,
   adopted: {
     evidence: (batch: number, batchId: string) =>
       `Batch ${batch} was found in the record of the service as ${batchId}.`,

@@ -1,0 +1,22 @@
+/** A batch of the service's own record that may be the one whose submission got no answer. */
+export type Candidate = {
+  readonly batchId: string
+  /** When the service says it was asked for (ISO 8601); absent where it does not say. */
+  readonly requestTime?: string
+  readonly batchStatus: string
+  /** How many phones it has. */
+  readonly size: number
+  /** How many of them are phones of the batch in doubt. */
+  readonly matching: number
+  /** Exactly the phones of the batch in doubt, no more and no fewer. */
+  readonly isExact: boolean
+}
+
+/** What the operator makes of a batch in doubt. */
+export type Decision =
+  /** This is it: watch it. */
+  | { readonly kind: 'adopt'; readonly batchId: string }
+  /** The service never took it: submit it again. */
+  | { readonly kind: 'submit-again' }
+  /** Leave its phones unknown and let the run end. */
+  | { readonly kind: 'leave' }
