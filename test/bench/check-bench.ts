@@ -12,20 +12,24 @@ export function benchCheck(): readonly Figure[] {
 }
 
 function compare(content: string, text: string): readonly Figure[] {
-  const ours: number[] = []
-  const papa: number[] = []
+  const times: number[] = []
+  const ratios: number[] = []
   // In turns, so that both meet the same state of machine and heap; the first turn only warms up.
   for (let turn = 0; turn <= turns; turn++) {
-    const papaTime = time(() => Papa.parse(text, { header: true, skipEmptyLines: 'greedy' }).data.length)
-    const ourTime = time(() => countChecked(text))
+    const papa = time(() => Papa.parse(text, { header: true, skipEmptyLines: 'greedy' }).data.length)
+    const ours = time(() => countChecked(text))
     if (turn === 0) continue
-    papa.push(papaTime)
-    ours.push(ourTime)
+    times.push(ours)
+    ratios.push(ours / papa)
   }
-  const ratio = round(median(ours) / median(papa))
   return [
-    { name: `check of 100,000 rows over PapaParse alone, ${content}`, value: ratio, unit: 'ratio', limit: 2 },
-    { name: `check of 100,000 rows, ${content}`, value: round(median(ours)), unit: 'ms', limit: null },
+    {
+      name: `check of 100,000 rows over PapaParse, ${content}`,
+      value: median(ratios),
+      unit: 'ratio',
+      limit: 2,
+    },
+    { name: `check of 100,000 rows, ${content}`, value: median(times), unit: 'ms', limit: null },
   ]
 }
 
@@ -46,10 +50,10 @@ function time(work: () => number): number {
 const turns = 7
 const rowCount = 100_000
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
-
-const round = (value: number): number => Math.round(value * 100) / 100
+function median(values: readonly number[]): number {
+  const middle = values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
+  return Math.round(middle * 100) / 100
+}
 
 function cleanList(): string {
   return list((row) => [`phone${String(row).padStart(6, '0')}@contoso.com`, mac(row, '-'), region(row)])
@@ -70,7 +74,9 @@ function mixedList(): string {
       case 7:
         return [` ${username}\u00a0`, mac(row, '-'), region(row).toLowerCase()]
       case 8:
-        return row % 200 === 8 ? ['café@contoso.com', mac(row, '-'), region(row)] : [username, mac(row, '-'), '']
+        return row % 200 === 8
+          ? ['café@contoso.com', mac(row, '-'), region(row)]
+          : [username, mac(row, '-'), '']
       case 9:
         return row % 200 === 9 ? [username, mac(9, '-'), region(row)] : [username, mac(row, '-'), region(row)]
       default:

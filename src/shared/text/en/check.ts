@@ -23,7 +23,7 @@ export const check = {
   templateProvisioning: ({ file }: File) =>
     `${quoted(file)} is the provisioning template of Teams admin center (Template_Provisioning.csv): it has the columns MAC id and Location, but no accounts to sign in with. ${wanted}`,
   quoteUnterminated: ({ file, row, value }: File & Cell) =>
-    `Row ${row}: in ${quoted(file)}, the quotation mark that begins ${quoted(value)} is not closed where the cell ends, so the rows after it cannot be told apart. Remove it, or close it before the next delimiter, and open the file again.`,
+    `Row ${row}: in ${quoted(file)}, the quotation mark before ${quoted(value)} is not closed where the cell ends, so the rows after it cannot be told apart. Remove it, or close it before the next delimiter, and open the file again.`,
   headerMissingColumn: ({ file, row, missing, header }: File & MissingColumns) =>
     `${quoted(file)} has no column ${missing.map(nameOf).join(' and no column ')}. Row ${row} reads ${listed(header, quoted)}. ${wanted}`,
   headerDuplicate: ({ file, name }: File & { readonly name: string }) =>
@@ -56,8 +56,12 @@ export const check = {
     `Row ${row}: ${quoted(value)} was read as ${quoted(read)}, without what other programs add to text. Nothing needs to be done.`,
   usernameMissing: ({ row }: { readonly row: number }) =>
     `Row ${row}: the username is missing. Enter the account that the phone is to sign in with, such as lobby@contoso.com.`,
-  usernameInvalid: ({ row, value, problem }: Cell & { readonly problem: UsernameProblem }) =>
-    `Row ${row}: ${quoted(value)} is not a username: ${usernameProblems(problem)} Enter it as Microsoft Entra ID shows it, such as lobby@contoso.com.`,
+  usernameInvalid: ({ row, value, problem, fix }: Cell & Fix & { readonly problem: UsernameProblem }) =>
+    `Row ${row}: ${quoted(value)} is not a username: ${usernameProblems(problem)} ${
+      fix === undefined
+        ? 'Enter it as Microsoft Entra ID shows it, such as lobby@contoso.com.'
+        : `It probably is ${fix}.`
+    }`,
   hardwareIdMissing: ({ row }: { readonly row: number }) =>
     `Row ${row}: the hardware ID is missing. ${hardwareIdForms}`,
   hardwareIdInvalid: ({ row, value, digits }: Cell & { readonly digits: number | undefined }) =>

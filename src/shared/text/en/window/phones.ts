@@ -54,8 +54,7 @@ export const phones = {
   clearFilter: 'Clear the filter',
   statusFilter: 'Show only',
   all: 'All',
-  shown: (shown: number, all: number) =>
-    shown === all ? plural(all, 'row') : `${count(shown)} of ${plural(all, 'row')}`,
+  shown: (shown: number, all: number) => `${count(shown)} of ${count(all)}`,
   noMatch: 'No row matches',
   noMatchHint: (all: number) => `None of the ${plural(all, 'row')} matches the filter.`,
   showAll: 'Show all rows',

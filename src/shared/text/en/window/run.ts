@@ -89,21 +89,21 @@ export const run = {
     why: 'Why they failed',
     region: (
       region: string,
-      open: number,
       finished: number,
       all: number,
+      running: number,
       queued: number,
       otherwise: number,
     ) =>
       `${region}: ${[
         `${count(finished)} of ${batches(all)} finished`,
-        open > 0 ? `${count(open)} running` : '',
+        running > 0 ? `${count(running)} running` : '',
         queued > 0 ? `${count(queued)} queued` : '',
         otherwise > 0 ? `${count(otherwise)} unsettled` : '',
       ]
         .filter((part) => part !== '')
         .join(', ')}`,
-    queueWhy: '3 batches at a time per region.',
+    queueWhy: 'Queued: 3 batches at a time per region.',
     progress: (percent: number) => `${percent} % of the phones are done`,
   },
   announce: {
@@ -121,9 +121,9 @@ export const run = {
       region: 'Region',
       phones: 'Phones',
       stage: 'State',
-      batchId: 'Batch ID',
-      remark: 'Remark',
+      batchId: 'Batch ID and remarks',
     },
+    batchId: 'Batch ID',
     stage: {
       queued: 'Queued',
       submitting: 'Submitting',

@@ -37,7 +37,7 @@ export const table = {
     'left out': 'Left out',
   },
   unknownResult: 'The service did not tell how this phone ended.',
-  noRegion: 'not chosen',
+  noRegion: 'none',
   missing: 'missing',
   moreRemarks: (more: number) => `and ${count(more)} more`,
   sortBy: (column: string) => `Sort by ${column}`,

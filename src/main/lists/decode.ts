@@ -1,0 +1,37 @@
+/**
+ * The text of a file whose encoding nobody names: by its byte order mark, else UTF-16 where every other byte
+ * is 0, else UTF-8 where all of it is valid, else windows-1252, which is what Excel's plain "CSV" writes in
+ * Western Europe and the Americas. Never fails: windows-1252 reads any bytes.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const encoding = byMark(bytes) ?? byZeros(bytes)
+  if (encoding) return new TextDecoder(encoding).decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+
+function byMark([first, second, third]: Uint8Array): Encoding | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined
+}
+
+/** UTF-16 without a mark: a phone list is mostly ASCII, of which it makes pairs of a byte and a 0. */
+function byZeros(bytes: Uint8Array): Encoding | undefined {
+  const sample = bytes.subarray(0, 512)
+  let even = 0
+  let odd = 0
+  sample.forEach((byte, at) => {
+    if (byte !== 0) return
+    if (at % 2 === 0) even++
+    else odd++
+  })
+  const most = sample.length * 0.3
+  if (odd > most && even === 0) return 'utf-16le'
+  return even > most && odd === 0 ? 'utf-16be' : undefined
+}

@@ -1,0 +1,73 @@
+import { text } from '../text/index.ts'
+import { deviceFingerprint } from './hardware-id.ts'
+import type { CheckedRow } from './phone-list.ts'
+import { addError, type Remarks } from './remarks.ts'
+import { repeats } from './repeats.ts'
+import type { Sheet } from './sheet.ts'
+import { accountFingerprint, accountKey } from './username.ts'
+
+/** The other rows in which something stands: some by number, and how many more there are. */
+export type OtherRows = { readonly rows: readonly number[]; readonly more: number }
+
+/**
+ * Finds the devices (canonical, undefined where a row has none) that stand in several rows, and marks those
+ * rows: which of the accounts such a phone belongs to only its owner knows. Rows with other errors count.
+ */
+export function checkDevices(
+  sheet: Sheet,
+  devices: readonly (string | undefined)[],
+  rows: CheckedRow[],
+  remarks: Remarks,
+): void {
+  for (const places of repeats(devices, deviceFingerprint)) {
+    for (const place of places) {
+      const row = sheet.rows[place]
+      const checked = rows[place]
+      if (!row || !checked) continue
+      const message = text.check.deviceTwice({
+        row: row.row,
+        value: row.hardwareId,
+        device: checked.hardwareId,
+        others: otherRows(sheet, places, place),
+      })
+      addError(remarks, row, 'hardwareId', { code: 'device-twice', message })
+      rows[place] = { ...checked, status: 'error' }
+    }
+  }
+}
+
+/**
+ * Warns of accounts that would be signed in on several devices. Only rows that are ready count: the others
+ * are not signed in, and their cells are going to change.
+ */
+export function checkAccounts(sheet: Sheet, rows: readonly CheckedRow[], remarks: Remarks): void {
+  const accounts = rows.map(({ status, username }) => (status === 'ready' ? username : undefined))
+  for (const places of repeats(accounts, accountFingerprint, accountKey)) {
+    for (const place of places) {
+      const typed = sheet.rows[place]
+      if (!typed) continue
+      const { row, username: value } = typed
+      const others = otherRows(sheet, places, place)
+      remarks.findings.push({
+        severity: 'warning',
+        code: 'account-on-several-devices',
+        row,
+        column: 'username',
+        value,
+        message: text.check.accountOnSeveralDevices({ row, value, others }),
+      })
+    }
+  }
+}
+
+/** At most four by number: each of 100,000 rows must not name all others. */
+function otherRows(sheet: Sheet, places: readonly number[], own: number): OtherRows {
+  const others = places.length - 1
+  const named = others > 4 ? 3 : others
+  const rows = places
+    .slice(0, named + 1)
+    .filter((place) => place !== own)
+    .slice(0, named)
+    .map((place) => sheet.rows[place]?.row ?? 0)
+  return { rows, more: others - rows.length }
+}

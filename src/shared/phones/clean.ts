@@ -1,0 +1,49 @@
+/**
+ * Undoes what office programs, dialogs and web pages do to copied text: no-break and zero-width blanks,
+ * typographic dashes, apostrophes and quotes, blanks and quotes around it, and the `="..."` that keeps a
+ * spreadsheet from reading a number. Answers the same string where there is nothing to undo.
+ */
+export function cleanCell(text: string): string {
+  return withoutWrapping(isAscii(text) ? text : withPlainCharacters(text))
+}
+
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0)
+  // Nearly every cell begins with an ASCII letter or digit, and that settles it.
+  if (first > 0x22 && first < 0x7f && first !== 0x3d) return false
+  return cleanCell(text) === ''
+}
+
+const blanks = /[\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g
+const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
+const apostrophes = /[\u2018\u2019\u02bc]/g
+const quotes = /[\u201c-\u201f]/g
+// Soft hyphen, zero-width blanks and joiners, direction marks, byte order mark.
+const widthless = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
+function withPlainCharacters(text: string): string {
+  return text
+    .replace(blanks, ' ')
+    .replace(dashes, '-')
+    .replace(apostrophes, "'")
+    .replace(quotes, '"')
+    .replace(widthless, '')
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
+  return true
+}
+
+function withoutWrapping(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && (isWrapping(text.charCodeAt(start)) || text.startsWith('="', start))) start++
+  while (end > start && isWrapping(text.charCodeAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
+/** The quotation mark, and all from U+0000 to the blank: tabs, line breaks, the end-of-file mark of DOS. */
+function isWrapping(code: number): boolean {
+  return code === 0x22 || code <= 0x20
+}

@@ -1,0 +1,49 @@
+import { type Result, succeed } from '../result.ts'
+import { text } from '../text/index.ts'
+import type { Finding } from './finding.ts'
+import { namedPlaces, nameTwice } from './header.ts'
+import type { Layout } from './layout.ts'
+import { refuse } from './refuse.ts'
+import { type Column, columns } from './sheet.ts'
+
+/**
+ * Recognises the columns by the names in a header. A column's own name wins over other names for it, which
+ * are taken with a note; two other names for the same column leave open which one is meant.
+ */
+export function layoutByName(file: string, row: number, header: readonly string[]): Result<Layout, Finding> {
+  const name = nameTwice(header)
+  if (name !== undefined) return refuse('header-duplicate', text.check.headerDuplicate({ file, name }))
+  const places: Partial<Record<Column, number>> = {}
+  const findings: Finding[] = []
+  for (const column of columns) {
+    const { own, other } = namedPlaces(header, column)
+    const [place = other[0]] = own
+    if (place === undefined) continue
+    places[column] = place
+    if (own.length > 0) continue
+    const names = other.map((at) => header[at] ?? '')
+    if (other.length > 1)
+      return refuse('header-ambiguous', text.check.headerAmbiguous({ file, column, names }))
+    findings.push(otherName(column, header[place] ?? ''))
+  }
+  const { username, hardwareId, region } = places
+  if (username === undefined || hardwareId === undefined) {
+    const missing = ([] as Column[]).concat(
+      username === undefined ? 'username' : [],
+      hardwareId === undefined ? 'hardwareId' : [],
+    )
+    return refuse('header-missing-column', text.check.headerMissingColumn({ file, row, missing, header }))
+  }
+  const names = header.filter(
+    (cell, at) => cell !== '' && at !== username && at !== hardwareId && at !== region,
+  )
+  if (names.length > 0) {
+    findings.push({ severity: 'note', code: 'column-unused', message: text.check.columnsUnused({ names }) })
+  }
+  return succeed({ username, hardwareId, region, hasHeader: true, findings })
+}
+
+function otherName(column: Column, name: string): Finding {
+  const message = text.check.headerOtherName({ column, name })
+  return { severity: 'note', code: 'header-other-name', column, value: name, message }
+}

@@ -1,0 +1,72 @@
+import Papa from 'papaparse'
+import { type Result, succeed } from '../result.ts'
+import { text as words } from '../text/index.ts'
+import { findBrokenQuote } from './broken-quote.ts'
+import { isBlank } from './clean.ts'
+import { findDelimiter } from './delimiter.ts'
+import type { Finding } from './finding.ts'
+import { type Layout, readLayout } from './layout.ts'
+import { withoutPreamble } from './preamble.ts'
+import { refuse } from './refuse.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
+
+/**
+ * Reads a delimited text as a phone list; `name` is the file's, for messages. Cells stay as typed, but for
+ * the apostrophe that exports put before a formula's first character. Rows whose used cells are all blank
+ * are left out, and count. A text of which no list can be made is a failure that says why.
+ */
+export function parseSheet(name: string, text: string): Result<Sheet, Finding> {
+  const { body, rowsBefore, delimiter: named } = withoutPreamble(text)
+  const empty = refuse('file-empty', words.check.fileEmpty({ file: name }))
+  if (!/[^\s,;"]/.test(body)) return empty
+  const delimiter = named ?? findDelimiter(body)
+  const broken = findBrokenQuote(body, delimiter)
+  if (broken) {
+    const row = rowsBefore + broken.row
+    const value = body.slice(broken.at + 1, broken.at + 100)
+    return refuse('quote-unterminated', words.check.quoteUnterminated({ file: name, row, value }), {
+      row,
+      value,
+    })
+  }
+  const records = Papa.parse<readonly string[]>(body, { delimiter, newline: '\n' }).data
+  const first = records.findIndex((record) => !record.every(isBlank))
+  const header = records[first]
+  if (!header) return empty
+  const layout = readLayout(name, rowsBefore + first + 1, header)
+  if (!layout.ok) return layout
+  const rows = readRows(records, layout.value.hasHeader ? first + 1 : first, rowsBefore, layout.value)
+  if (rows.length === 0) return refuse('no-phones', words.check.noPhones({ file: name }))
+  return succeed({
+    name,
+    rows,
+    hasRegionColumn: layout.value.region !== undefined,
+    findings: layout.value.findings,
+  })
+}
+
+function readRows(
+  records: readonly (readonly string[])[],
+  start: number,
+  rowsBefore: number,
+  layout: Layout,
+): readonly SheetRow[] {
+  const rows: SheetRow[] = []
+  for (let at = start; at < records.length; at++) {
+    const record = records[at] ?? []
+    const username = cellAt(record, layout.username)
+    const hardwareId = cellAt(record, layout.hardwareId)
+    const region = layout.region === undefined ? '' : cellAt(record, layout.region)
+    if (isBlank(username) && isBlank(hardwareId) && isBlank(region)) continue
+    rows.push({ row: rowsBefore + at + 1, username, hardwareId, region })
+  }
+  return rows
+}
+
+function cellAt(record: readonly string[], place: number): string {
+  const cell = record[place] ?? ''
+  return cell.startsWith("'") && guardedFormula.test(cell) ? cell.slice(1) : cell
+}
+
+/** Exports write `'` before what a spreadsheet would run as a formula (OWASP, "CSV Injection"). */
+const guardedFormula = /^'\s*[=+\-@\t\r\n]/
