@@ -1,10 +1,16 @@
 import { benchCheck } from './check-bench.ts'
 import type { Figure } from './figure.ts'
 import { benchReducer } from './reducer-bench.ts'
+import { benchRun } from './run-bench.ts'
 import { benchWindow } from './window-bench.ts'
 
 /** One JSON line a figure on stdout; exit 1 when one is past its limit, which stderr names. */
-const figures: readonly Figure[] = [...benchCheck(), ...benchReducer(), ...(await benchWindow())]
+const figures: readonly Figure[] = [
+  ...benchCheck(),
+  ...benchReducer(),
+  ...(await benchRun()),
+  ...(await benchWindow()),
+]
 for (const figure of figures) console.log(JSON.stringify(figure))
 for (const { name, value, unit, limit } of figures) {
   if (limit === null || value <= limit) continue

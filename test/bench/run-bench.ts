@@ -1,0 +1,131 @@
+import { createGateway } from '../../src/main/gateway/client.ts'
+import { startEngine } from '../../src/main/run/engine.ts'
+import { createEventLog } from '../../src/main/run/event-log.ts'
+import type { SimulatedBatch } from '../../src/main/simulator/batches.ts'
+import { maxOpenBatchesPerRegion } from '../../src/shared/gateway/limits.ts'
+import { regions } from '../../src/shared/gateway/region.ts'
+import { succeed } from '../../src/shared/result.ts'
+import { planRun } from '../../src/shared/run/plan.ts'
+import { inProcessAddress, inProcessService } from '../support/in-process-service.ts'
+import { phoneListOf, runStarted } from '../support/run-samples.ts'
+import { virtualClock } from '../support/virtual-clock.ts'
+import type { Figure } from './figure.ts'
+import { median } from './median.ts'
+
+/**
+ * Runs of 300 phones in one region, 1,000 and 3,000 in three, in virtual time against the simulated service:
+ * how close to the least possible time, and how much less than the original tool asks (one batch after
+ * another, a poll every second).
+ */
+export async function benchRun(): Promise<readonly Figure[]> {
+  const figures: Figure[] = []
+  for (const size of [300, 1_000, 3_000]) figures.push(...(await figuresOf(size)))
+  return figures
+}
+
+async function figuresOf(size: number): Promise<readonly Figure[]> {
+  const { batches, makespan, statusCalls, delays } = await run(size)
+  const alone = batches.reduce((sum, batch) => sum + durationOf(batch), 0)
+  const name = (what: string): string => `run of ${size} phones: ${what}`
+  return [
+    {
+      name: name('time over the least possible'),
+      value: makespan / leastPossible(batches),
+      unit: 'ratio',
+      limit: 1.05,
+    },
+    { name: name("time over the original tool's"), value: makespan / alone, unit: 'ratio', limit: null },
+    {
+      name: name("status calls over the original tool's"),
+      value: statusCalls / (alone / 1_000),
+      unit: 'ratio',
+      limit: 0.5,
+    },
+    {
+      name: name("delay from a phone's change to its row, median"),
+      value: median(delays) / 1_000,
+      unit: 's',
+      limit: 3,
+    },
+  ]
+}
+
+async function run(size: number) {
+  const clock = virtualClock()
+  const begun = clock.now()
+  const service = inProcessService({
+    clock,
+    seed: 1,
+    failureShare: 0.06,
+    latency: () => 100,
+    faultOf: () => undefined,
+  })
+  const reportedAt = new Map<string, number>()
+  const log = createEventLog({
+    journal: { file: 'memory', append: async () => {}, close: async () => {} },
+    now: clock.now,
+    publish(event) {
+      if (event.type !== 'PhonesReported') return
+      for (const { phone, status } of event.phones) {
+        const hardwareId = log.state()?.phones[phone]?.hardwareId
+        if (hardwareId && status !== 'signing in') reportedAt.set(hardwareId, Date.parse(event.at))
+      }
+    },
+  })
+  const gateway = createGateway({
+    baseUrl: inProcessAddress,
+    userAgent: 'bench',
+    now: clock.now,
+    fetch: service.fetch,
+    tokens: async () => succeed(service.tokens.current()),
+  })
+  await log.record(runStarted(planRun(phoneListOf(size, size === 300 ? 'NOAM' : undefined))))
+  await clock.run(startEngine({ gateway, log, clock, random: () => 0.5 }).done)
+  if (log.state()?.watching.kind !== 'finished') throw new Error('The run did not finish')
+
+  const batches = service.batches.recent()
+  const statusCalls = service.ledger.batches.reduce((sum, batch) => sum + batch.statusCalls, 0)
+  const delays = batches.flatMap(({ items, takenAt }) =>
+    items.map(({ hardwareId, endsAt }) => (reportedAt.get(hardwareId) ?? Number.NaN) - (takenAt + endsAt)),
+  )
+  return { batches, makespan: clock.now() - begun, statusCalls, delays }
+}
+
+const durationOf = ({ items }: SimulatedBatch): number => Math.max(...items.map(({ endsAt }) => endsAt))
+
+/** The best schedule of these batches with three places a region, found by trying all that could be it. */
+function leastPossible(batches: readonly SimulatedBatch[]): number {
+  return Math.max(
+    ...regions.map((region) =>
+      bestSchedule(
+        batches
+          .filter((batch) => batch.region === region)
+          .map(durationOf)
+          .toSorted((a, b) => b - a),
+      ),
+    ),
+  )
+}
+
+function bestSchedule(durations: readonly number[]): number {
+  let best = Number.POSITIVE_INFINITY
+  const places = Array.from({ length: maxOpenBatchesPerRegion }, () => 0)
+  const place = (next: number): void => {
+    const duration = durations[next]
+    const longest = Math.max(...places)
+    if (longest >= best) return
+    if (duration === undefined) {
+      best = longest
+      return
+    }
+    for (const [index, until] of places.entries()) {
+      // Places that are free at the same time are alike.
+      if (places.indexOf(until) !== index) continue
+      places[index] = until + duration
+      place(next + 1)
+      places[index] = until
+    }
+  }
+  place(0)
+  return durations.length === 0 ? 0 : best
+}
