@@ -67,7 +67,9 @@ describe('the rooms of ARCHITECTURE.md', () => {
     const core = [
       'src/shared',
       'src/main/run',
+      'src/main/auth',
       'src/main/gateway',
+      'src/main/network',
       'src/main/simulator',
       'src/main/lists',
       'src/cli',

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/main/clock/clock.ts'
-import type { Fetch } from '../../src/main/gateway/call.ts'
+import type { Fetch } from '../../src/main/network/fetch.ts'
 import { type Batches, createBatches } from '../../src/main/simulator/batches.ts'
 import type { Fault } from '../../src/main/simulator/fault.ts'
 import { createLedger, type Ledger } from '../../src/main/simulator/ledger.ts'

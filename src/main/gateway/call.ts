@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
-import { type Body, readBody } from './body.ts'
+import { type Body, readBody } from '../network/body.ts'
+import type { Fetch } from '../network/fetch.ts'
+import { isRedirectRejection, readRejection, type UnreachableReason } from '../network/rejection.ts'
 import type { Outcome } from './gateway.ts'
 import type { Route } from './schemas.ts'
-import { isRedirectRejection, readRejection, type UnreachableReason } from './unreachable.ts'
 
 /** One HTTP request of the admin API. */
 export type Call = {
@@ -33,9 +34,6 @@ export type CallRecord = {
   readonly ms: number
   readonly correlationId: string
 }
-
-/** Node's fetch, or Electron's net.fetch. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 export type Wire = {
   readonly baseUrl: string

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { text } from '../../shared/text/index.ts'
-import { excerpt } from './body.ts'
+import { excerpt } from '../network/body.ts'
+import { parseJson } from '../network/parse-json.ts'
 import type { Answer, Wire } from './call.ts'
-import { parseJson } from './parse-json.ts'
 import { lowerCaseKeys } from './read-keys.ts'
 import { retryAfterMs } from './retry-after.ts'
 

@@ -2,11 +2,11 @@ import type { z } from 'zod'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
-import { excerpt } from './body.ts'
+import { excerpt } from '../network/body.ts'
+import { parseJson } from '../network/parse-json.ts'
 import type { Answer, Wire } from './call.ts'
 import { failureOf } from './failures.ts'
 import type { Outcome } from './gateway.ts'
-import { parseJson } from './parse-json.ts'
 import { lowerCaseKeys } from './read-keys.ts'
 
 /**

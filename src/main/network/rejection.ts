@@ -61,10 +61,10 @@ function readCause(cause: Cause): Unreachable | undefined {
 }
 
 const nameOf = ({ code, message }: Cause): string =>
-  /net::(ERR_\w+)/.exec(message)?.[1] ?? tunnelRefusal(message) ?? code
+  /net::(ERR_\w+)/.exec(message)?.[1] ?? proxyRefusal(message) ?? code
 
-/** How Node's fetch words the answer of a proxy that opens no tunnel (undici, ProxyAgent). */
-function tunnelRefusal(message: string): string | undefined {
+/** Node's fetch has only words for a proxy that opens no tunnel (undici, ProxyAgent). */
+function proxyRefusal(message: string): string | undefined {
   const status = /^Proxy response \((\d{3})\)/.exec(message)?.[1]
   return status && (status === '407' ? 'ERR_PROXY_AUTH_REQUESTED' : 'ERR_TUNNEL_CONNECTION_FAILED')
 }

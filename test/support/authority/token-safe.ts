@@ -41,6 +41,7 @@ export function keyedCipher(): Cipher {
       return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
     },
     async decrypt(bytes) {
+      if (bytes.length < 28) throw new Error('Too short')
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
       decipher.setAuthTag(bytes.subarray(-16))
       const text = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString(

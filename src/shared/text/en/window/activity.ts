@@ -30,8 +30,6 @@ export const activity = {
       `Batch ${batch} was found in the record of the service as ${batchId}.`,
     operator: (batch: number, batchId: string) => `The operator decided that batch ${batch} is ${batchId}.`,
   },
-  released: (batch: number) =>
-    `The operator decided that the service never took batch ${batch}: it waits to be submitted again.`,
   reported: (batch: number, signedIn: number, failed: number, signingIn: number) =>
     `Batch ${batch}: ${[
       signedIn > 0 ? `${count(signedIn)} signed in` : '',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readRejection } from '../../../src/main/gateway/unreachable.ts'
+import { namesOf, readRejection } from '../../../src/main/network/rejection.ts'
 
 const nodeError = (code: string, syscall?: string): Error =>
   Object.assign(new Error(`${syscall ?? ''} ${code}`), { code, ...(syscall && { syscall }) })
@@ -70,4 +70,31 @@ describe('a rejection of fetch', () => {
     expect(readRejection(fetchFailed(undefined))).toEqual({ reason: 'lost', sent: 'maybe' })
     expect(readRejection('nonsense')).toEqual({ reason: 'lost', sent: 'maybe' })
   })
+})
+
+describe('a proxy that opens no tunnel (Node)', () => {
+  const refused = (status: number): Error =>
+    fetchFailed(
+      new DOMException('Request was cancelled.', {
+        cause: Object.assign(new Error(`Proxy response (${status}) !== 200 when HTTP Tunneling`), {
+          code: 'UND_ERR_ABORTED',
+        }),
+      } as unknown as string),
+    )
+
+  test('surely sent nothing', () => {
+    expect(readRejection(refused(407))).toEqual({ reason: 'proxy', sent: 'no' })
+    expect(readRejection(refused(502))).toEqual({ reason: 'proxy', sent: 'no' })
+  })
+
+  test('is told apart when it asks for credentials', () => {
+    expect(namesOf(refused(407))).toContain('ERR_PROXY_AUTH_REQUESTED')
+    expect(namesOf(refused(502))).toEqual(['ERR_TUNNEL_CONNECTION_FAILED'])
+  })
+})
+
+test('the names of a rejection are those of all its parts', () => {
+  const several = new AggregateError([nodeError('ECONNREFUSED'), nodeError('ETIMEDOUT')])
+  expect(namesOf(fetchFailed(several))).toEqual(['ECONNREFUSED', 'ETIMEDOUT'])
+  expect(namesOf(undefined)).toEqual([])
 })

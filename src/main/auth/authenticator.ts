@@ -1,0 +1,159 @@
+import type { Account } from '../../shared/auth/account.ts'
+import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
+import { fail, type Result } from '../../shared/result.ts'
+import { text } from '../../shared/text/index.ts'
+import type { Clock } from '../clock/clock.ts'
+import type { Fetch } from '../network/fetch.ts'
+import { type Browser, signInByBrowser } from './browser-sign-in.ts'
+import { isOf } from './cache-document.ts'
+import { type DeviceCode, signInByDeviceCode } from './device-code-sign-in.ts'
+import type { Surroundings } from './msal-client.ts'
+import type { Wire } from './network-module.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { signInPerson } from './person-sign-in.ts'
+import { createRenewals } from './renewals.ts'
+import { logCall, type SignInLogEntry, signInLog } from './sign-in-log.ts'
+import type { TokenCache } from './token-cache.ts'
+
+/** Who is signed in to Microsoft, and their access tokens. Expected failures are values; nothing rejects. */
+export type Authenticator = {
+  /**
+   * Signs in with the system's browser. A call while a sign-in is under way joins it, whatever it asks for;
+   * the abort of any caller cancels it for all, for there is one person.
+   */
+  signIn(request: SignInRequest): Promise<Result<Account, SignInFailure>>
+  /** Signs in with a code; joins like signIn, and a caller that joins is told the code too. */
+  signInByDeviceCode(request: DeviceCodeSignInRequest): Promise<Result<Account, SignInFailure>>
+  /**
+   * An access token without asking anybody. `renew` asks for another one than the service has just refused.
+   * Callers at the same time share one renewal; an abort ends only the caller's own wait.
+   */
+  token(
+    accountId: string,
+    options: { readonly renew: boolean; readonly signal?: AbortSignal },
+  ): Promise<Result<string, SignInFailure>>
+  /** Everybody signed in to this application, without any call. */
+  accounts(): Promise<readonly Account[]>
+  /** Forgets the account's tokens here, on the disk too. The browser may still be signed in. */
+  signOut(accountId: string): Promise<void>
+}
+
+type SignInRequest = {
+  /** ID or domain; without one, the home tenant of whoever signs in. */
+  readonly tenant?: string
+  /** The username to offer; without one the person is asked which account. */
+  readonly loginHint?: string
+  /** Of the failure that this sign-in is to mend. */
+  readonly claims?: string
+  readonly signal?: AbortSignal
+}
+
+type DeviceCodeSignInRequest = {
+  readonly tenant?: string
+  readonly signal?: AbortSignal
+  readonly onCode: (code: DeviceCode) => void
+}
+
+export type AuthenticatorOptions = {
+  readonly clientId: string
+  /** Default: Microsoft's worldwide cloud. Anything else is for tests. */
+  readonly authorityHost?: string
+  readonly cache: TokenCache
+  /** Node's fetch, or Electron's net.fetch. */
+  readonly fetch: Fetch
+  readonly clock: Clock
+  readonly openBrowser: Browser['open']
+  readonly pages: Browser['pages']
+  /** Our own honest name and version. */
+  readonly userAgent: string
+  /** How long a person may take, in ms. A device code has its own lifetime, some 15 minutes. */
+  readonly timeLimitMs?: number
+  /** How long one answer of the authority may take, in ms. */
+  readonly callLimitMs?: number
+  readonly log?: (entry: SignInLogEntry) => void
+}
+
+export function createAuthenticator(options: AuthenticatorOptions): Authenticator {
+  const { cache, clock, pages, openBrowser, timeLimitMs = fiveMinutes } = options
+  const surroundings = surroundingsOf(options)
+  const renewal = createRenewals(surroundings, cache)
+  const byBrowser = oneAtATime<Result<Account, SignInFailure>>()
+  const byCode = oneAtATime<Result<Account, SignInFailure>>()
+  const codeReaders = new Set<DeviceCodeSignInRequest['onCode']>()
+  let code: DeviceCode | undefined
+  const showCode = (shown: DeviceCode): void => {
+    code = shown
+    for (const read of codeReaders) read(shown)
+  }
+
+  return {
+    signIn({ tenant, loginHint, claims, signal }) {
+      const browser = { open: openBrowser, pages }
+      return byBrowser(signal, (stop) =>
+        signInPerson(
+          surroundings,
+          cache,
+          { way: 'browser', tenant, limitMs: timeLimitMs, signal: stop },
+          (asked, errand) =>
+            signInByBrowser(surroundings, browser, { tenant: asked, loginHint, claims }, errand),
+        ),
+      )
+    },
+    async signInByDeviceCode({ tenant, signal, onCode }) {
+      codeReaders.add(onCode)
+      const outcome = byCode(signal, (stop) => {
+        code = undefined
+        return signInPerson(
+          surroundings,
+          cache,
+          { way: 'device-code', tenant, limitMs: longerThanAnyCode, signal: stop },
+          (asked, errand) => signInByDeviceCode(surroundings, { tenant: asked, onCode: showCode }, errand),
+        )
+      })
+      // Somebody who joins may come after the code.
+      if (code) onCode(code)
+      return outcome.finally(() => codeReaders.delete(onCode))
+    },
+    token: (accountId, { renew, signal }) =>
+      orCancelled(renewal(accountId, renew), signal, () => cancelledAt(clock.now())),
+    async accounts() {
+      const entries = await cache.entries()
+      return entries.filter((entry) => isOf(entry, surroundings)).map(({ account }) => account)
+    },
+    signOut: (accountId) => cache.remove(accountId),
+  }
+}
+
+const fiveMinutes = 5 * 60_000
+/** Entra gives 15 minutes and says itself when they are over. */
+const longerThanAnyCode = 30 * 60_000
+
+function surroundingsOf(options: AuthenticatorOptions): Surroundings {
+  const { clientId, authorityHost = microsoft, fetch, clock, userAgent, callLimitMs = 20_000 } = options
+  const log = signInLog(options.log)
+  const wire: Wire = { fetch, clock, userAgent, callLimitMs, onCall: (call) => logCall(log, call) }
+  return { clientId, authorityHost: new URL(authorityHost).origin, wire, log }
+}
+
+const microsoft = 'https://login.microsoftonline.com'
+
+async function orCancelled<Value>(
+  work: Promise<Result<Value, SignInFailure>>,
+  signal: AbortSignal | undefined,
+  cancelled: () => SignInFailure,
+): Promise<Result<Value, SignInFailure>> {
+  if (!signal) return work
+  let stop = (): void => {}
+  const stopped = new Promise<Result<Value, SignInFailure>>((resolve) => {
+    stop = () => resolve(fail(cancelled()))
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop)
+  })
+  return Promise.race([stopped, work]).finally(() => signal.removeEventListener('abort', stop))
+}
+
+const cancelledAt = (now: number): SignInFailure => ({
+  kind: 'cancelled',
+  ...text.signIn.failures.cancelled,
+  at: new Date(now).toISOString(),
+})

@@ -1,0 +1,78 @@
+import type { SignInFailureKind } from '../../shared/auth/sign-in-failure.ts'
+import type { Body } from '../network/body.ts'
+import { isRedirectRejection, namesOf, readRejection } from '../network/rejection.ts'
+
+/** Why a call to the authority brought nothing that MSAL could read. */
+export type Trouble =
+  | { readonly cause: RejectionCause }
+  | { readonly cause: 'proxy-blocks'; readonly status: number }
+  | { readonly cause: AnswerCause }
+
+type RejectionCause =
+  | 'no-address'
+  | 'offline'
+  | 'refused'
+  | 'timed-out'
+  | 'lost'
+  | 'certificate'
+  | 'certificate-dates'
+  | 'tls'
+  | 'proxy-asks'
+  | 'proxy-fails'
+  | 'portal-redirect'
+type AnswerCause = 'proxy-asks' | 'portal-page' | 'portal-redirect' | 'busy' | 'lost' | 'garbled'
+
+/** What a person has to look at, by the cause of the trouble. */
+export const kindOfTrouble: Record<Trouble['cause'], SignInFailureKind> = {
+  'no-address': 'no-network',
+  offline: 'no-network',
+  refused: 'no-network',
+  'timed-out': 'no-network',
+  lost: 'no-network',
+  certificate: 'tls',
+  // The authority's certificate is never out of date in earnest: it is the clock, or an inspecting proxy.
+  'certificate-dates': 'clock-wrong',
+  tls: 'tls',
+  'proxy-asks': 'proxy',
+  'proxy-fails': 'proxy',
+  'proxy-blocks': 'proxy',
+  'portal-page': 'captive-portal',
+  'portal-redirect': 'captive-portal',
+  busy: 'unavailable',
+  garbled: 'unexpected',
+}
+
+/** Reads what fetch rejected with, in Node and in Chromium (net_error_list.h). */
+export function troubleOfRejection(rejection: unknown): Trouble {
+  if (isRedirectRejection(rejection)) return { cause: 'portal-redirect' }
+  const names = namesOf(rejection)
+  const is = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
+  if (is(/^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_CERT_DATE_INVALID)$/))
+    return { cause: 'certificate-dates' }
+  if (is(/^ERR_PROXY_AUTH_/)) return { cause: 'proxy-asks' }
+  if (is(/^(ERR_SSL_|EPROTO$)/)) return { cause: 'tls' }
+  const { reason } = readRejection(rejection)
+  switch (reason) {
+    case 'proxy':
+      return { cause: 'proxy-fails' }
+    case 'stopped':
+      return { cause: 'lost' }
+    default:
+      return { cause: reason }
+  }
+}
+
+/** What of an answer is not the authority's: its own answers are JSON, also when it refuses. */
+export function troubleOfAnswer(status: number, headers: Headers, body: Body): Trouble | undefined {
+  if (status === 407) return { cause: 'proxy-asks' }
+  // RFC 6585: the network wants a sign-in of its own.
+  if (status === 511) return { cause: 'portal-page' }
+  // Node gives a redirect as it came, browsers as an opaque answer of status 0.
+  if (status === 0 || (status >= 300 && status < 400)) return { cause: 'portal-redirect' }
+  if (body.end === 'cut') return { cause: 'lost' }
+  const isPage = /^\s*</.test(body.text) || headers.get('content-type')?.includes('text/html') === true
+  if (isPage && status < 300) return { cause: 'portal-page' }
+  if (isPage && status < 500) return { cause: 'proxy-blocks', status }
+  if (isPage) return { cause: 'busy' }
+  return undefined
+}

@@ -1,0 +1,64 @@
+import { type ICachePlugin, LogLevel, PublicClientApplication } from '@azure/msal-node'
+import { type Errand, networkModule, type Wire } from './network-module.ts'
+import type { SignInLog } from './sign-in-log.ts'
+
+/** The application that people sign in to, and where. */
+export type Registration = {
+  readonly clientId: string
+  /** `https://login.microsoftonline.com`; any other is a stand-in of tests. */
+  readonly authorityHost: string
+}
+
+/** All that signing in needs of the world. */
+export type Surroundings = Registration & { readonly wire: Wire; readonly log: SignInLog }
+
+/** "Skype and Teams Tenant Admin API", with what the registration asks for there. */
+export const scopes: readonly string[] = ['48ac35b8-9aa8-4d74-927d-1f4a14a0b239/.default']
+
+/** `tenant` is an ID, a domain, or undefined for any organisation's accounts. */
+export const authorityOf = ({ authorityHost }: Registration, tenant?: string): string =>
+  `${authorityHost}/${tenant ?? 'organizations'}`
+
+/**
+ * An MSAL of its own for each errand: MSAL empties its memory before it reads the cache, so two errands that
+ * share one see each other's accounts vanish (ClientApplication.acquireTokenSilent, overwriteCache).
+ */
+export function msalClient(
+  surroundings: Surroundings,
+  errand: Errand,
+  tenant: string | undefined,
+  cachePlugin?: ICachePlugin,
+): PublicClientApplication {
+  const { clientId, authorityHost, wire, log } = surroundings
+  return new PublicClientApplication({
+    auth: {
+      clientId,
+      authority: authorityOf(surroundings, tenant),
+      knownAuthorities: [new URL(authorityHost).host],
+      // Spares a call for addresses that are the same for every tenant, and makes tests take the same way.
+      authorityMetadata: JSON.stringify(endpoints(authorityHost)),
+    },
+    cache: cachePlugin ? { cachePlugin } : {},
+    system: {
+      networkClient: networkModule(wire, errand),
+      loggerOptions: {
+        logLevel: LogLevel.Warning,
+        piiLoggingEnabled: false,
+        loggerCallback: (level, message) =>
+          log(level === LogLevel.Error ? 'error' : 'warning', message, errand.correlationId),
+      },
+    },
+  })
+}
+
+/** Microsoft, "Microsoft identity platform and OAuth 2.0 authorization code flow"; MSAL fills in {tenantid}. */
+function endpoints(authorityHost: string): Record<string, string> {
+  const base = `${authorityHost}/{tenantid}`
+  return {
+    authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
+    token_endpoint: `${base}/oauth2/v2.0/token`,
+    end_session_endpoint: `${base}/oauth2/v2.0/logout`,
+    issuer: `${base}/v2.0`,
+    jwks_uri: `${base}/discovery/v2.0/keys`,
+  }
+}

@@ -1,0 +1,128 @@
+import {
+  AuthError,
+  type INetworkModule,
+  type NetworkRequestOptions,
+  type NetworkResponse,
+} from '@azure/msal-node'
+import type { Clock } from '../clock/clock.ts'
+import { readBody } from '../network/body.ts'
+import type { Fetch } from '../network/fetch.ts'
+import { parseJson } from '../network/parse-json.ts'
+import { aheadOf } from './clock-skew.ts'
+import { type Trouble, troubleOfAnswer, troubleOfRejection } from './diagnose.ts'
+import { readRefusal } from './refusal.ts'
+import type { Trail } from './trail.ts'
+
+/** The way to the authority. */
+export type Wire = {
+  readonly fetch: Fetch
+  readonly clock: Clock
+  readonly userAgent: string
+  /** How long to wait for one answer, in ms. */
+  readonly callLimitMs: number
+  /** Told of every call; never of bodies and queries. */
+  readonly onCall: (call: AuthorityCall) => void
+}
+
+export type AuthorityCall = {
+  readonly method: Method
+  readonly host: string
+  readonly path: string
+  /** Absent when no answer came. */
+  readonly status?: number
+  readonly trouble?: Trouble['cause']
+  readonly ms: number
+  readonly correlationId: string
+}
+
+/** What the calls are made for: what stops them, and where what they show is noted. */
+export type Errand = { readonly signal: AbortSignal; readonly trail: Trail; readonly correlationId: string }
+
+/**
+ * MSAL's network over any fetch, for one errand: each call has a time limit and ends with the errand. What is
+ * not the authority's answer rejects, and the trail tells why.
+ */
+export function networkModule(wire: Wire, errand: Errand): INetworkModule {
+  return {
+    sendGetRequestAsync: (url, options) => send(wire, errand, 'GET', url, options),
+    sendPostRequestAsync: (url, options) => send(wire, errand, 'POST', url, options),
+  }
+}
+
+type Method = 'GET' | 'POST'
+
+async function send<Body>(
+  wire: Wire,
+  { signal, trail, correlationId }: Errand,
+  method: Method,
+  url: string,
+  options?: NetworkRequestOptions,
+): Promise<NetworkResponse<Body>> {
+  const { host, pathname: path } = new URL(url)
+  const startedAt = wire.clock.now()
+  const answer = await ask(wire, signal, method, url, options)
+  const ms = Math.round(wire.clock.now() - startedAt)
+  const { status, trouble } = answer
+  wire.onCall({
+    method,
+    host,
+    path,
+    ...(status !== undefined && { status }),
+    ...(trouble && { trouble: trouble.cause }),
+    ms,
+    correlationId,
+  })
+  if (answer.trouble) {
+    trail.last = { kind: 'trouble', trouble: answer.trouble }
+    throw new AuthError('network_error', correlationId, answer.trouble.cause)
+  }
+  trail.aheadMs = aheadOf(answer.headers, wire.clock.now()) ?? trail.aheadMs
+  const refusal = readRefusal(answer.content)
+  trail.last = refusal ? { kind: 'refused', refusal, status: answer.status } : { kind: 'answered' }
+  // MSAL would take the error for a code and poll with it.
+  if (refusal && path.endsWith('/devicecode')) throw new AuthError(refusal.error, correlationId)
+  return { headers: Object.fromEntries(answer.headers), body: answer.content as Body, status: answer.status }
+}
+
+type Answer =
+  | { readonly status: number; readonly headers: Headers; readonly content: object; readonly trouble?: never }
+  | { readonly status?: number; readonly trouble: Trouble }
+
+async function ask(
+  wire: Wire,
+  signal: AbortSignal,
+  method: Method,
+  url: string,
+  options: NetworkRequestOptions = {},
+): Promise<Answer> {
+  const limit = new AbortController()
+  const done = new AbortController()
+  void wire.clock.sleep(wire.callLimitMs, done.signal).then(() => limit.abort())
+  try {
+    const response = await wire.fetch(url, {
+      method,
+      headers: { ...options.headers, Accept: 'application/json', 'User-Agent': wire.userAgent },
+      ...(method === 'POST' && { body: options.body ?? '' }),
+      redirect: 'manual',
+      cache: 'no-store',
+      // The browser is where a person is signed in: no cookie of the authority is kept or sent here.
+      credentials: 'omit',
+      signal: AbortSignal.any([signal, limit.signal]),
+    })
+    const { status, headers } = response
+    const body = await readBody(response, largestAnswer)
+    if (limit.signal.aborted) return { status, trouble: { cause: 'timed-out' } }
+    const trouble = troubleOfAnswer(status, headers, body)
+    if (trouble) return { status, trouble }
+    const content = parseJson(body.text)
+    if (typeof content === 'object' && content !== null) return { status, headers, content }
+    return { status, trouble: { cause: status >= 500 ? 'busy' : 'garbled' } }
+  } catch (rejection) {
+    return { trouble: limit.signal.aborted ? { cause: 'timed-out' } : troubleOfRejection(rejection) }
+  } finally {
+    done.abort()
+  }
+}
+
+/** In bytes; tokens and a tenant's openid-configuration are a few kB. */
+const largestAnswer = 1024 * 1024

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { Account } from '../../shared/auth/account.ts'
+import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
+import { isTenantName } from '../../shared/auth/tenant-name.ts'
+import { fail, type Result, succeed } from '../../shared/result.ts'
+import { text } from '../../shared/text/index.ts'
+import { BrowserFailed } from './browser-sign-in.ts'
+import { type Attempt, failureOf, plainFailure } from './failure.ts'
+import type { Surroundings } from './msal-client.ts'
+import { type Errand, networkModule } from './network-module.ts'
+import { logFailure } from './sign-in-log.ts'
+import { accountOf, type SignedIn } from './signed-in.ts'
+import { lookUpTenant } from './tenant-lookup.ts'
+import type { TokenCache } from './token-cache.ts'
+import { startTrail } from './trail.ts'
+import { type Ended, withinLimits } from './within-limits.ts'
+
+/**
+ * Has a person sign in by one of the ways, within `limitMs`, and keeps the tokens only when it ends well: with
+ * an account, of the tenant that was asked for.
+ */
+export async function signInPerson(
+  surroundings: Surroundings,
+  cache: TokenCache,
+  request: {
+    readonly way: 'browser' | 'device-code'
+    /** As a person wrote it. */
+    readonly tenant: string | undefined
+    readonly limitMs: number
+    readonly signal: AbortSignal
+  },
+  work: (tenant: string | undefined, errand: Errand) => Promise<SignedIn>,
+): Promise<Result<Account, SignInFailure>> {
+  const { wire, log, clientId, authorityHost } = surroundings
+  const { way, limitMs, signal } = request
+  const tenant = request.tenant?.trim() || undefined
+  const correlationId = randomUUID()
+  const trail = startTrail()
+  const attempt = (): Attempt => {
+    const now = wire.clock.now()
+    return { way, trail, clientId, authorityHost, tenant, correlationId, now }
+  }
+  const refuse = (failure: SignInFailure, thrown?: unknown): Result<Account, SignInFailure> => {
+    logFailure(log, `sign-in by ${way}`, failure, thrown)
+    return fail(failure)
+  }
+  const { failures, particular } = text.signIn
+  if (tenant !== undefined && !isTenantName(tenant))
+    return refuse(plainFailure('no-such-tenant', particular.notATenant(tenant), attempt()))
+
+  const ended = await withinLimits({ clock: wire.clock, limitMs, signal }, async (stop) => {
+    const errand: Errand = { signal: stop, trail, correlationId }
+    const tenantId = await lookUpTenant(surroundings, networkModule(wire, errand), tenant)
+    return { tenantId, ...(await work(tenant, errand)) }
+  })
+  if (ended.kind !== 'done')
+    return refuse(failureOfEnd(ended, limitMs, attempt()), ended.kind === 'failed' ? ended.error : undefined)
+
+  const { result, content, tenantId } = ended.value
+  const account = accountOf(result)
+  if (!account) return refuse(plainFailure('unexpected', failures.unexpected, attempt()))
+  if (tenantId !== undefined && account.tenantId.toLowerCase() !== tenantId) {
+    const words = particular.otherTenant(tenant ?? tenantId, account.tenantId)
+    return refuse(plainFailure('wrong-tenant', words, attempt()))
+  }
+  await cache.put({ clientId, authorityHost, account, content })
+  log('info', `sign-in by ${way} to tenant ${account.tenantId}`, correlationId)
+  return succeed(account)
+}
+
+function failureOfEnd(
+  ended: Exclude<Ended<unknown>, { kind: 'done' }>,
+  limitMs: number,
+  attempt: Attempt,
+): SignInFailure {
+  const { failures, particular } = text.signIn
+  switch (ended.kind) {
+    case 'cancelled':
+      return plainFailure('cancelled', failures.cancelled, attempt)
+    case 'timed-out':
+      return plainFailure('timed-out', particular.timedOut(limitMs), attempt)
+    case 'failed':
+      return ended.error instanceof BrowserFailed
+        ? plainFailure('browser-failed', failures['browser-failed'], attempt)
+        : failureOf(ended.error, attempt)
+  }
+}

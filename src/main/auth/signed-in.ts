@@ -1,0 +1,16 @@
+import type { AuthenticationResult } from '@azure/msal-node'
+import type { Account } from '../../shared/auth/account.ts'
+
+/** What a way of signing in brings. */
+export type SignedIn = {
+  readonly result: AuthenticationResult
+  /** MSAL's cache after it, which knows nobody else. Secret. */
+  readonly content: string
+}
+
+/** Who signed in, by the ID token; undefined when the answer does not say who and where. */
+export function accountOf({ account, tenantId }: AuthenticationResult): Account | undefined {
+  if (!account?.homeAccountId || !tenantId) return undefined
+  const { homeAccountId, username, name } = account
+  return { id: `${homeAccountId}@${tenantId}`, username, tenantId, ...(name && { name }) }
+}
