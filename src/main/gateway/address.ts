@@ -1,5 +1,5 @@
 /** The admin API of the worldwide cloud, the only place that ever gets a Microsoft token. */
-const serviceBaseUrl = 'https://api.interfaces.records.teams.microsoft.com'
+export const serviceBaseUrl = 'https://api.interfaces.records.teams.microsoft.com'
 
 /** Whether a client may talk to this address: the service itself, or a stand-in on this machine. */
 export function isAllowedBaseUrl(address: string): boolean {
