@@ -12,6 +12,9 @@ export function newRunId(now: number): string {
   return `${date}-${time?.slice(0, 6)}-${randomBytes(3).toString('hex')}`
 }
 
+/** Whether it can be the name of a run; only such a name ever becomes part of a path. */
+export const isRunId = (text: string): boolean => /^\d{8}-\d{6}-[0-9a-f]{6}$/.test(text)
+
 /** Where the journals of a data directory are. */
 export const runsDirectory = (dataDirectory: string): string => join(dataDirectory, 'runs')
 

@@ -10,7 +10,7 @@ import { type Engine, startEngine } from './engine.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
 import { gatherEvidence } from './evidence.ts'
 import { continueJournal, createJournal, type Journal, type JournalContent, readJournal } from './journal.ts'
-import { journalFile, newRunId } from './run-files.ts'
+import { isRunId, journalFile, newRunId } from './run-files.ts'
 import { type RunLock, takeRunLock } from './run-lock.ts'
 import type { Session } from './session.ts'
 
@@ -66,12 +66,11 @@ export function createRuns(options: {
     }
   }
 
-  function watch(session: Session, { journal, lock }: HeldJournal, of: EventLog): void {
+  function watch(session: Session, held: HeldJournal, of: EventLog): void {
     engine = startEngine({ gateway: session.gateway, clock: session.clock, log: of, random: options.random })
     watched = engine.done.finally(async () => {
       engine = undefined
-      await journal.close()
-      await lock.release()
+      await letGo(held)
     })
   }
 
@@ -125,19 +124,20 @@ export function createRuns(options: {
         }
         const file = journalFile(options.directory, runId)
         try {
-          const journal = await createJournal(file)
-          const lock = await takeRunLock(file)
-          if (!lock) throw new Error(text.run.watchedElsewhere.message)
-          const begun = createEventLog({ journal, now: session.clock.now, publish })
-          await begun.record(started)
+          const held = await holdNewJournal(file)
+          const begun = createEventLog({ journal: held.journal, now: session.clock.now, publish })
+          await begun.record(started).catch((error: unknown) => letGo(held).then(() => Promise.reject(error)))
           log = begun
-          watch(session, { journal, lock }, begun)
+          watch(session, held, begun)
         } catch (error) {
           return fail(journalFailure(file, error))
         }
         return succeed(runId)
       }),
-    resume: (session, runId) => alone(() => takeUp(session, runId)),
+    resume: (session, runId) =>
+      alone(async () =>
+        isRunId(runId) ? takeUp(session, runId) : fail({ kind: 'no-run', ...text.run.noRun }),
+      ),
     stopWatching: (reason) => engine?.stop(reason),
     watchAgain: (session) =>
       alone(async () => {
@@ -174,6 +174,19 @@ export function createRuns(options: {
 }
 
 type HeldJournal = { readonly journal: Journal; readonly lock: RunLock }
+
+async function holdNewJournal(file: string): Promise<HeldJournal> {
+  const journal = await createJournal(file)
+  const lock = await takeRunLock(file)
+  if (lock) return { journal, lock }
+  await journal.close()
+  throw new Error(text.run.watchedElsewhere.message)
+}
+
+async function letGo({ journal, lock }: HeldJournal): Promise<void> {
+  await journal.close()
+  await lock.release()
+}
 
 function decided(batch: number, decision: Decision): RunHappening {
   switch (decision.kind) {

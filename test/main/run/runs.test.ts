@@ -117,6 +117,11 @@ describe('the runs of the app', () => {
     await expect(access(lock)).rejects.toThrow('ENOENT')
   })
 
+  test('takes no path for the name of a run', async () => {
+    for (const name of ['../../secret', '', '20260302-090000-abcdef/..', 'C:\\x'])
+      expect(await runs.resume(session, name)).toMatchObject({ failure: { kind: 'no-run' } })
+  })
+
   test('does not continue a journal of a later version', async () => {
     const runId = await started()
     runs.stopWatching('closing')
