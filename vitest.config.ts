@@ -12,11 +12,21 @@ export default defineConfig({
       { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
+          name: 'host',
+          include: ['test/electron-host/**/*.test.ts'],
+          testTimeout: 60_000,
+          globalSetup: 'test/e2e/support/say-host.ts',
+        },
+      },
+      { test: { name: 'proof', include: ['test/proof/**/*.test.ts'], testTimeout: 3_600_000 } },
+      {
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          globalSetup: 'test/e2e/support/say-host.ts',
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rename, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { findPackageJSON } from 'node:module'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -36,10 +36,8 @@ export function installedChromium(): Chromium | undefined {
  * into place when it is whole, so that several that unpack at once do no harm.
  */
 async function packagedChromium(): Promise<string> {
-  const packageFile = join(
-    createRequire(import.meta.url).resolve('@sparticuz/chromium'),
-    '../../package.json',
-  )
+  const packageFile = findPackageJSON('@sparticuz/chromium', import.meta.url)
+  if (!packageFile) throw new Error('@sparticuz/chromium is not installed: npm ci')
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
   const place = join(tmpdir(), `bulk-sign-in-chromium-${version}`)
   if (existsSync(place)) return join(place, 'chromium')
@@ -47,8 +45,7 @@ async function packagedChromium(): Promise<string> {
   const unpacking = await mkdtemp(`${place}-`)
   // The package unpacks into what os.tmpdir() says: a process of its own can be told another one.
   try {
-    await promisify(execFile)(process.execPath, ['--eval', unpack], {
-      cwd: import.meta.dirname,
+    await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'unpack-chromium.ts')], {
       env: { ...process.env, TMPDIR: unpacking },
     })
     await rename(unpacking, place)
@@ -58,8 +55,6 @@ async function packagedChromium(): Promise<string> {
   }
   return join(place, 'chromium')
 }
-
-const unpack = "import('@sparticuz/chromium').then((chromium) => chromium.default.executablePath())"
 
 function places(): readonly string[] {
   const { env, platform } = process

@@ -153,7 +153,10 @@ export function cloneCodec(): Codec {
   }
 
   function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    const binary = atob(base64)
+    const bytes = new Uint8Array(binary.length)
+    for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
+    return bytes
   }
 
   return { encode, decode }

@@ -9,7 +9,7 @@ export type ToHost =
   | { readonly kind: 'evaluate'; readonly id: number; readonly source: string; readonly arg: unknown }
 
 export type FromHost =
-  | { readonly kind: 'browser'; readonly endpoint: string }
+  | { readonly kind: 'browser'; readonly endpoint: string; readonly pid: number | undefined }
   | { readonly kind: 'window'; readonly targetId: string }
   /** The app is ready, and what it does at once is done. */
   | { readonly kind: 'ready' }
@@ -24,6 +24,8 @@ export type HostOptions = {
   /** A folder for what the browser keeps; whoever starts the host removes it. */
   readonly profile: string
   readonly headed: boolean
+  /** Where a headed host saves what main asks a place for: a browser has no such dialog. */
+  readonly saveFolder?: string
   /** Whether a test drives the windows, and wants to see them before anything loads. */
   readonly driven: boolean
   readonly media: Media

@@ -31,10 +31,11 @@ export async function startHost(
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const host = listen(child, exited, output)
 
-  const endpoint = host.next('browser')
+  const started = host.next('browser')
   host.tell({ kind: 'start', options })
+  const { endpoint, pid } = await started
   return {
-    endpoint: (await endpoint).endpoint,
+    endpoint,
     async begin(windowOpened) {
       host.on('window', async ({ targetId }) => {
         await windowOpened?.(targetId)
@@ -46,8 +47,21 @@ export async function startHost(
     },
     evaluate: host.evaluate,
     kill: () => void child.kill('SIGKILL'),
-    exited,
+    exited: exited.then((code) => {
+      endBrowser(pid)
+      return code
+    }),
     output,
+  }
+}
+
+/** It ends by itself, but not before it has written to its profile once more. */
+function endBrowser(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  } catch {
+    // Gone already.
   }
 }
 
@@ -79,7 +93,10 @@ function listen(child: ChildProcess, exited: Promise<number | null>, output: () 
     return Promise.race([said, ended])
   }
 
-  const tell = (message: ToHost): void => void child.send(message)
+  function tell(message: ToHost): void {
+    // Whoever waits for an answer of an app that has ended is told so by `ended`.
+    child.send(message, () => undefined)
+  }
 
   async function evaluate(source: string, arg: unknown): Promise<unknown> {
     const id = ++lastId

@@ -20,7 +20,7 @@ await run(options)
 async function run(options: HostOptions): Promise<void> {
   const { appFolder, args, driven } = options
   const browser = await startChromium({ ...options, executable: options.chromium })
-  tell({ kind: 'browser', endpoint: browser.endpoint })
+  tell({ kind: 'browser', endpoint: browser.endpoint, pid: browser.pid })
   if (driven) await heard('attached')
 
   const { electron, host } = createElectron(browser.cdp, options, async (targetId) => {

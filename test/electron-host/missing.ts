@@ -40,7 +40,7 @@ export function absent(name: string): never {
   const refuse = (key?: string | symbol): never => {
     throw missing(key === undefined ? name : `${name}.${String(key)}`)
   }
-  return new Proxy(() => {}, {
+  return new Proxy(class {}, {
     get: (_target, key) => (typeof key === 'symbol' ? undefined : refuse(key)),
     set: (_target, key) => refuse(key),
     apply: () => refuse(),

@@ -30,7 +30,10 @@ export type PageLink = {
   reload(): Promise<void>
   post(message: ToPage): void
   run(expression: string): Promise<unknown>
+  /** Lets whoever sits before a headed browser choose a file; undefined when that was cancelled. */
+  chooseFile(): Promise<string | undefined>
   emulate(media: Media): Promise<void>
+  crash(): void
   close(): void
 }
 
@@ -176,10 +179,29 @@ export async function openPage(browser: Cdp, owner: PageOwner): Promise<PageLink
       })
       return result.value
     },
+    async chooseFile() {
+      const { result } = await page.send('Runtime.evaluate', {
+        expression: fileChosen,
+        awaitPromise: true,
+        userGesture: true,
+      })
+      if (!result.objectId) return undefined
+      return (await page.send('DOM.getFileInfo', { objectId: result.objectId })).path
+    },
     emulate,
+    // A page that has crashed answers nothing.
+    crash: () => void page.send('Page.crash'),
     close: () => void browser.send('Target.closeTarget', { targetId }).catch(ignoreClosed),
   }
 }
+
+/** The browser's own dialog, which nothing but an input in the page opens. */
+const fileChosen = `new Promise((resolve) => {
+  const input = Object.assign(document.createElement('input'), { type: 'file' })
+  input.addEventListener('change', () => resolve(input.files[0]))
+  input.addEventListener('cancel', () => resolve(undefined))
+  input.click()
+})`
 
 /** A page may be closed or reloaded while something is under way to it. */
 function ignoreClosed(error: Error): void {

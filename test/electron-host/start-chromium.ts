@@ -6,8 +6,7 @@ export type RunningChromium = {
   readonly cdp: Cdp
   /** Where Playwright can connect to the same browser. */
   readonly endpoint: string
-  /** Resolves when the browser has ended. */
-  readonly ended: Promise<void>
+  readonly pid: number | undefined
 }
 
 /** Starts a browser that has no page yet. It ends with this process, whatever ends this process. */
@@ -18,18 +17,22 @@ export async function startChromium(options: {
 }): Promise<RunningChromium> {
   const browser = spawn(options.executable, switches(options), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    // A process group of its own, so that it can be ended with all its processes at once.
+    detached: process.platform !== 'win32',
   })
   const [, , , toBrowser, fromBrowser] = browser.stdio
   const ended = new Promise<void>((resolve) => browser.once('close', () => resolve()))
   const endpoint = await endpointOf(browser.stderr as Readable, ended)
-  return { cdp: openCdp(toBrowser as Writable, fromBrowser as Readable), endpoint, ended }
+  return { cdp: openCdp(toBrowser as Writable, fromBrowser as Readable), endpoint, pid: browser.pid }
 }
 
 function switches(options: { readonly profile: string; readonly headed: boolean }): readonly string[] {
   return [
-    ...(options.headed ? [] : ['--headless', '--disable-gpu', '--hide-scrollbars=false']),
-    // Chromium's own sandbox needs rights that containers and root do not have; this page is ours.
-    ...(process.platform === 'linux' ? ['--no-sandbox', '--no-zygote'] : []),
+    ...(options.headed ? [] : ['--headless', '--disable-gpu']),
+    // Chromium's own sandbox needs what root and many containers do not have; this page is ours.
+    ...(process.platform === 'linux' && (!options.headed || process.getuid?.() === 0)
+      ? ['--no-sandbox', '--no-zygote']
+      : []),
     `--user-data-dir=${options.profile}`,
     '--remote-debugging-pipe',
     '--remote-debugging-port=0',

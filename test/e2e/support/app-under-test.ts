@@ -19,6 +19,8 @@ export type AppUnderTest = {
   answerMessageBox(button: number): Promise<void>
   /** What the app has done on the desktop so far, in order. */
   desktop(): Promise<readonly DesktopAct[]>
+  /** Clicks on the cross in the corner. The app may be gone afterwards, or ask. */
+  closeWindow(): Promise<void>
   /** Loads the page anew, as main can; a page cannot do so itself. */
   reload(): Promise<void>
   /** What main wrote to its output, and what the page reported as errors. */

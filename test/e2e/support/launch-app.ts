@@ -47,14 +47,20 @@ export async function launchApp(options: LaunchOptions = {}): Promise<AppUnderTe
       ...(await recordDesktop(evaluate)),
       userData,
       kill,
+      async closeWindow() {
+        // The answer does not come any more when the app goes at once.
+        await evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(
+          () => undefined,
+        )
+      },
       async reload() {
-        const loaded = page.waitForEvent('load')
-        await evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.reload())
-        await loaded
+        await Promise.all([
+          page.waitForEvent('load'),
+          evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload()),
+        ])
       },
       async close() {
         const overdue = setTimeout(kill, 5000)
-        // The answer does not come any more when the app goes at once.
         await evaluate(({ app }) => app.exit(0)).catch(() => undefined)
         await exited
         clearTimeout(overdue)

@@ -36,8 +36,9 @@ export async function openBrowser(): Promise<Browser> {
   const found = await findChromium()
   if (!found) throw new Error('No Chromium was found. Name one in E2E_CHROMIUM.')
   return chromium.launch({
+    ignoreDefaultArgs: ['--hide-scrollbars'],
     executablePath: found.executable,
-    args: ['--no-sandbox', '--font-render-hinting=none', '--hide-scrollbars=false'],
+    args: ['--no-sandbox', '--font-render-hinting=none', '--disable-gpu'],
   })
 }
 
@@ -70,20 +71,20 @@ export async function openPageAlone(
   })
   await page.addInitScript(() => {
     type Listener = (pushed: unknown) => void
-    const listeners: Record<string, Set<Listener>> = {}
+    const listeners: { channel: string; listener: Listener }[] = []
     const world = globalThis as unknown as Record<string, unknown> & {
       askTest(channel: string, request: unknown): Promise<unknown>
     }
     world['bulkSignIn'] = {
       invoke: (channel: string, request: unknown) => world.askTest(channel, request),
       on(channel: string, listener: Listener) {
-        const these = (listeners[channel] ??= new Set())
-        these.add(listener)
-        return () => these.delete(listener)
+        const entry = { channel, listener }
+        listeners.push(entry)
+        return () => listeners.splice(listeners.indexOf(entry), 1)
       },
     }
     world['pushFromTest'] = (channel: string, pushed: unknown) => {
-      for (const listener of listeners[channel] ?? []) listener(pushed)
+      for (const entry of listeners) if (entry.channel === channel) entry.listener(pushed)
     }
   })
   await page.goto(`${origin}/index.html`)

@@ -1,34 +1,18 @@
 import type { Page } from 'playwright-core'
-import type { SessionState } from '../../../src/shared/ipc.ts'
 import { checkPhones } from '../../../src/shared/phones/check.ts'
 import type { Sheet } from '../../../src/shared/phones/sheet.ts'
-import { fail, succeed } from '../../../src/shared/result.ts'
+import { fail } from '../../../src/shared/result.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { longNames, manyPhones, threePhones, untidyPhones } from './example-lists.ts'
-import { type ExampleRun, exampleRun, operator, realTenant, simulatedTenant } from './example-run.ts'
+import { type ExampleRun, exampleRun } from './example-run.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
+import { mainWith, real, signedOut, simulated } from './scripted-mains.ts'
 
 /** One state of the window, and how to get there. */
 export type Screen = {
   readonly name: string
   readonly main: ScriptedMain
   arrange?(alone: PageAlone): Promise<void>
-}
-
-const signedOut: SessionState = { kind: 'signed-out' }
-const simulated: SessionState = { kind: 'signed-in', tenant: simulatedTenant, operator }
-const real: SessionState = { kind: 'signed-in', tenant: realTenant, operator }
-
-function mainWith(session: SessionState, sheet?: Sheet): ScriptedMain {
-  return {
-    'app:info': () => succeed({ version: '0.1.0', electron: '45', chromium: '156', platform: 'win32' }),
-    'session:get': () => succeed(session),
-    'run:current': () => succeed([]),
-    'list:at-launch': () => succeed(undefined),
-    'list:browse': () => succeed(sheet),
-    'clipboard:write': () => succeed(undefined),
-    'run:export': () => succeed('C:\\Users\\admin\\Downloads\\phones-300 results 2026-11-21.csv'),
-  }
 }
 
 const press = (page: Page, name: string | RegExp): Promise<void> =>
@@ -38,6 +22,7 @@ const press = (page: Page, name: string | RegExp): Promise<void> =>
     .click()
 
 async function openList({ page }: PageAlone, region = 'NOAM'): Promise<void> {
+  await page.getByRole('navigation').waitFor()
   await page.keyboard.press('Control+o')
   await page.getByRole('grid').waitFor()
   const choice = page.getByLabel('Region', { exact: true })
@@ -54,7 +39,7 @@ async function run(alone: PageAlone, sheet: Sheet, write: (run: ExampleRun) => v
   const written = exampleRun(planRun(checkPhones(sheet, 'NOAM')), sheet.name)
   write(written)
   await alone.page.getByRole('navigation').waitFor()
-  await alone.page.getByRole('button', { name: 'Phones' }).click()
+  await press(alone.page, 'Phones')
   await alone.push('run:events', written.events())
   await alone.page.getByRole('grid').waitFor()
 }
@@ -245,7 +230,7 @@ export const screens: readonly Screen[] = [
         run.add({ type: 'RunFinished' })
       })
       await press(alone.page, 'Export results')
-      await alone.page.getByRole('menuitem').first().waitFor()
+      await alone.page.getByText('Saved:').first().waitFor()
     },
   },
   {

@@ -61,7 +61,7 @@ export function createElectron(
     app,
     BrowserWindow: windows.BrowserWindow,
     clipboard: createClipboard(),
-    dialog: createDialog(),
+    dialog: createDialog(options, windows.all),
     ipcMain,
     Menu: createMenu(),
     nativeTheme,

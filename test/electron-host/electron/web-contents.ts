@@ -79,6 +79,7 @@ export function createWebContents(
       await link.navigate(browserAddress)
     },
     reload: () => void page.then((link) => link.reload()),
+    forcefullyCrashRenderer: () => void page.then((link) => link.crash()),
     async executeJavaScript(code) {
       return (await page).run(code)
     },

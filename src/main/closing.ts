@@ -1,0 +1,38 @@
+import type { Event } from 'electron'
+
+/** The window, as far as closing it goes. */
+export type Closable = {
+  on(event: 'close', listener: (event: Pick<Event, 'preventDefault'>) => void): unknown
+  hide(): void
+  destroy(): void
+}
+
+/** Asks before the window of a watched run closes, and lets the run's last words reach the disk. */
+export function guardClosing(
+  window: Closable,
+  run: {
+    readonly isWatched: () => boolean
+    /** Whether to close all the same. */
+    readonly ask: () => Promise<boolean>
+    /** Must not reject: the window would stay behind, hidden. */
+    readonly stop: () => Promise<void>
+  },
+): void {
+  let closing = false
+
+  async function askAndClose(): Promise<void> {
+    if (!(await run.ask())) return
+    window.hide()
+    await run.stop()
+    window.destroy()
+  }
+  window.on('close', (event) => {
+    if (!closing && !run.isWatched()) return
+    event.preventDefault()
+    if (closing) return
+    closing = true
+    void askAndClose().finally(() => {
+      closing = false
+    })
+  })
+}

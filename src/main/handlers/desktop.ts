@@ -1,0 +1,23 @@
+import type { Clipboard, Shell } from 'electron'
+import type { AppInfo } from '../../shared/ipc.ts'
+import { links } from '../../shared/links.ts'
+import { succeed } from '../../shared/result.ts'
+import type { Handlers } from '../ipc/answer.ts'
+
+export function desktopHandlers(options: {
+  readonly info: AppInfo
+  readonly clipboard: Pick<Clipboard, 'writeText'>
+  readonly shell: Pick<Shell, 'openExternal'>
+}): Pick<Handlers, 'app:info' | 'clipboard:write' | 'link:open'> {
+  return {
+    'app:info': () => succeed(options.info),
+    'clipboard:write': async (written) => {
+      await options.clipboard.writeText(written)
+      return succeed(undefined)
+    },
+    'link:open': async (link) => {
+      await options.shell.openExternal(links[link])
+      return succeed(undefined)
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { basename } from 'node:path'
+import { fail, succeed } from '../../shared/result.ts'
+import { failedList, resultFile } from '../../shared/run/result-file.ts'
+import { text } from '../../shared/text/index.ts'
+import type { FileDialogs } from '../file-dialogs.ts'
+import type { Handlers } from '../ipc/answer.ts'
+import type { Runs } from '../run/runs.ts'
+import { writeWhole } from '../write-whole.ts'
+
+export function exportHandlers(options: {
+  readonly runs: Pick<Runs, 'state'>
+  readonly dialogs: Pick<FileDialogs, 'saveCsv'>
+}): Pick<Handlers, 'run:export'> {
+  return {
+    'run:export': async (kind) => {
+      const state = options.runs.state()
+      if (!state) return fail({ kind: 'no-run', ...text.main.failures.nothingToExport })
+      const list = basename(state.listName).replace(/\.\w+$/, '')
+      const file = await options.dialogs.saveCsv(text.main.files[kind](list, minuteOf(state.startedAt)))
+      if (file === undefined) return succeed(undefined)
+      const written = await writeWhole(file, kind === 'results' ? resultFile(state) : failedList(state))
+      return written.ok ? succeed(file) : written
+    },
+  }
+}
+
+/** `2026-03-02 0900`, as the clock on the wall showed it: sorts well, and every system takes it in a name. */
+const minuteOf = (time: string): string => new Date(time).toLocaleString('sv').slice(0, 16).replace(':', '')

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { AppFailure } from '../../shared/ipc.ts'
+import type { Finding } from '../../shared/phones/finding.ts'
+import type { Sheet } from '../../shared/phones/sheet.ts'
+import { fail, type Result, succeed } from '../../shared/result.ts'
+import type { FileDialogs } from '../file-dialogs.ts'
+import type { Handlers } from '../ipc/answer.ts'
+import { openSheet } from '../lists/open-sheet.ts'
+import { readSheet } from '../lists/read-sheet.ts'
+
+export function listHandlers(options: {
+  readonly dialogs: Pick<FileDialogs, 'openList'>
+  readonly sampleFile: string
+  readonly atLaunch: string | undefined
+}): Pick<Handlers, 'list:browse' | 'list:drop' | 'list:sample' | 'list:at-launch'> {
+  const { dialogs, sampleFile, atLaunch } = options
+  return {
+    'list:browse': async () => {
+      const file = await dialogs.openList()
+      return file === undefined ? succeed(undefined) : opened(await openSheet(file))
+    },
+    'list:drop': ({ name, bytes }) => opened(readSheet(name, bytes)),
+    'list:sample': async () => opened(readSheet(basename(sampleFile), await readFile(sampleFile))),
+    'list:at-launch': async () =>
+      atLaunch === undefined ? succeed(undefined) : opened(await openSheet(atLaunch)),
+  }
+}
+
+/** What makes a file no phone list is one finding; to the page it is the reason why nothing was opened. */
+const opened = (sheet: Result<Sheet, Finding>): Result<Sheet, AppFailure> =>
+  sheet.ok ? sheet : fail({ kind: 'not-a-list', message: sheet.failure.message })

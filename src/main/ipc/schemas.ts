@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { regions } from '../../shared/gateway/region.ts'
+import type { InvokeChannel, Request } from '../../shared/ipc.ts'
+import { type LinkId, links } from '../../shared/links.ts'
+import { text } from '../../shared/text/index.ts'
+
+/** The page is not trusted: what it sends is refused unless it is of this shape and of this size. */
+export type Schemas = { readonly [Channel in InvokeChannel]: z.ZodType<Request<Channel>> }
+
+/** What a spreadsheet's cell can hold (Microsoft, "Excel specifications and limits"). */
+const maxCellLength = 32_767
+const maxRows = 100_000
+const maxFileBytes = 5 * 1024 * 1024
+const maxClipboardLength = 1024 * 1024
+
+const nothing = z.undefined()
+const short = z.string().max(260)
+const cell = z.string().max(maxCellLength, text.main.failures.cellTooLong)
+const count = z.int().min(0).max(maxRows)
+
+const sheet = z.object({
+  name: short,
+  rows: z
+    .array(z.object({ row: z.int().min(1).max(10_000_000), username: cell, hardwareId: cell, region: cell }))
+    .max(maxRows, text.main.failures.tooManyRows),
+  hasRegionColumn: z.boolean(),
+  // Remarks about the file as a whole change nothing about what is run.
+  findings: z.array(z.unknown()).transform(() => []),
+})
+
+const confirmed = z.object({ tenantId: short, phones: count, batches: count })
+
+export const schemas: Schemas = {
+  'app:info': nothing,
+  'session:get': nothing,
+  'session:explore': nothing,
+  'session:sign-in': nothing,
+  'session:sign-out': nothing,
+  'list:browse': nothing,
+  'list:drop': z.object({
+    name: short,
+    bytes: z
+      .instanceof(Uint8Array)
+      .refine(({ byteLength }) => byteLength <= maxFileBytes, text.main.failures.fileTooLarge),
+  }),
+  'list:sample': nothing,
+  'list:at-launch': nothing,
+  'run:start': z.object({ sheet, region: z.union([z.enum(regions), nothing]), confirmed }),
+  'run:retry-failed': z.object({ runId: short, confirmed }),
+  'run:stop-watching': nothing,
+  'run:watch-again': nothing,
+  'run:current': nothing,
+  'run:export': z.enum(['results', 'failed']),
+  'clipboard:write': z.string().max(maxClipboardLength, text.main.failures.clipboardTooLong),
+  'link:open': z.enum(Object.keys(links) as LinkId[]),
+}

@@ -1,0 +1,37 @@
+import { BrowserWindow } from 'electron'
+
+/** Opens the one window. It shows itself when its first picture is there, so that nothing flashes. */
+export function createWindow(options: {
+  readonly preload: string
+  readonly address: string
+  readonly background: string
+  /** Told when the page cannot be loaded: the window would never show itself. */
+  readonly failed: (error: Error) => void
+}): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 820,
+    minWidth: 800,
+    minHeight: 560,
+    show: false,
+    backgroundColor: options.background,
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      // The dictionary would be fetched from the internet.
+      spellcheck: false,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  window.loadURL(options.address).catch(options.failed)
+  return window
+}
+
+/** The canvas behind the page until it is there: the background of Teams' themes (Fluent UI, theme tokens). */
+export function canvasColour(theme: { readonly dark: boolean; readonly highContrast: boolean }): string {
+  if (theme.highContrast) return '#000000'
+  return theme.dark ? '#1f1f1f' : '#f5f5f5'
+}

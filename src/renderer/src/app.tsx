@@ -1,0 +1,86 @@
+import { FluentProvider, makeStyles, PortalMountNodeProvider, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { text } from '../../shared/text/index.ts'
+import { LiveRegion } from './components/live-region.tsx'
+import { DropTarget } from './features/frame/drop-target.tsx'
+import { Header } from './features/frame/header.tsx'
+import { mainId } from './features/frame/landmarks.ts'
+import { Navigation } from './features/frame/navigation.tsx'
+import { Notices } from './features/frame/notices.tsx'
+import { SimulatedStrip } from './features/frame/simulated-strip.tsx'
+import { SkipLinks } from './features/frame/skip-links.tsx'
+import { useShortcuts } from './features/frame/use-shortcuts.ts'
+import { PhonesPage } from './features/phones/phones-page.tsx'
+import { ProvisioningUrlsPage } from './features/provisioning-urls/provisioning-urls-page.tsx'
+import { ConfirmRun } from './features/run/confirm-run.tsx'
+import { useProgressAnnouncements } from './features/run/use-progress-announcements.ts'
+import { useView } from './stores/desk-context.tsx'
+import { noOutline } from './theme/focus.ts'
+import { lowWindow, narrowWindow } from './theme/media.ts'
+import { useSystemTheme } from './theme/system-theme.ts'
+
+const useStyles = makeStyles({
+  window: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground3,
+    overflow: 'hidden',
+    [lowWindow]: { overflow: 'auto' },
+  },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    [narrowWindow]: { flexDirection: 'column' },
+    [lowWindow]: { flexShrink: 0, minHeight: 'auto' },
+  },
+  main: {
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'auto',
+    [lowWindow]: { overflow: 'visible' },
+    ...noOutline,
+  },
+})
+
+export function App() {
+  // Tooltips, menus and dialogs stand in a landmark like everything else.
+  const [layers, setLayers] = useState<HTMLElement | null>(null)
+  return (
+    <FluentProvider theme={useSystemTheme()}>
+      <PortalMountNodeProvider value={layers ?? undefined}>
+        <Desktop />
+        <aside ref={setLayers} aria-label={text.window.frame.layers}>
+          <LiveRegion />
+          <DropTarget />
+        </aside>
+      </PortalMountNodeProvider>
+    </FluentProvider>
+  )
+}
+
+function Desktop() {
+  const styles = useStyles()
+  const page = useView((view) => view.page)
+  useShortcuts()
+  useProgressAnnouncements()
+  return (
+    <div className={styles.window}>
+      <SkipLinks />
+      <Header />
+      <SimulatedStrip />
+      <div className={styles.body}>
+        <Navigation />
+        <main id={mainId} className={styles.main} tabIndex={-1}>
+          <Notices />
+          {page === 'phones' ? <PhonesPage /> : <ProvisioningUrlsPage />}
+        </main>
+      </div>
+      <ConfirmRun />
+    </div>
+  )
+}

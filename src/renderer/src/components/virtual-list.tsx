@@ -1,0 +1,65 @@
+import { makeStyles } from '@fluentui/react-components'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { focusInside } from '../theme/focus.ts'
+
+const useStyles = makeStyles({
+  scroller: { height: '100%', overflow: 'auto', overscrollBehavior: 'contain', ...focusInside },
+  list: { position: 'relative', margin: 0, padding: 0, listStyleType: 'none' },
+  item: { position: 'absolute', left: 0, right: 0, top: 0 },
+})
+
+/**
+ * A long list of which only what is in sight is in the document; its items may differ in height.
+ * `followEnd`: stays at the end while items are added there, unless the reader has scrolled away from it.
+ */
+export function VirtualList(props: {
+  readonly name: string
+  readonly count: number
+  readonly itemHeight: number
+  readonly followEnd?: boolean
+  readonly item: (index: number) => ReactNode
+}) {
+  const { name, count, itemHeight, followEnd = false, item } = props
+  const styles = useStyles()
+  const scroller = useRef<HTMLElement>(null)
+  const atEnd = useRef(true)
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => itemHeight,
+    overscan: 4,
+  })
+  const size = virtualizer.getTotalSize()
+  useEffect(() => {
+    if (followEnd && atEnd.current) scroller.current?.scrollTo({ top: size })
+  }, [followEnd, size])
+  return (
+    <section
+      ref={scroller}
+      className={styles.scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={name}
+      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
+        atEnd.current = scrollHeight - scrollTop - clientHeight < itemHeight
+      }}
+    >
+      <ul className={styles.list} style={{ height: size }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+          <li
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            className={styles.item}
+            style={{ transform: `translateY(${start}px)` }}
+            aria-setsize={count}
+            aria-posinset={index + 1}
+          >
+            {item(index)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

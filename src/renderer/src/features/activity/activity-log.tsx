@@ -1,0 +1,98 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { RunEvent } from '../../../../shared/run/events.ts'
+import { powerShellFor } from '../../../../shared/run/powershell.ts'
+import type { RunState } from '../../../../shared/run/run-state.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { CopyButton } from '../../components/copy-button.tsx'
+import { VirtualList } from '../../components/virtual-list.tsx'
+import { timeOfDay } from '../../lib/time-of-day.ts'
+import { useRun } from '../../stores/desk-context.tsx'
+import { sentence } from './sentence.ts'
+
+const words = text.window.activity
+
+const useStyles = makeStyles({
+  log: { height: '100%', display: 'flex', flexDirection: 'column' },
+  bar: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  entries: { flexGrow: 1, minHeight: 0 },
+  entry: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+  },
+  time: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  sentence: { overflowWrap: 'anywhere', userSelect: 'text' },
+  commands: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+  },
+  code: {
+    minWidth: 0,
+    margin: 0,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    userSelect: 'text',
+  },
+})
+
+/** What happened in the run, step by step, and how to do the same in PowerShell. */
+export function ActivityLog() {
+  const styles = useStyles()
+  const events = useRun((data) => data.events)
+  const state = useRun((data) => data.state)
+  if (!state) return null
+  const commands = (): string => events.flatMap((event) => powerShellFor(event, state)).join('\r\n')
+  return (
+    <div className={styles.log}>
+      <div className={styles.bar}>
+        <CopyButton content={commands} label={words.copyCommands} what={words.commandsCopied}>
+          {words.copyCommands}
+        </CopyButton>
+      </div>
+      <div className={styles.entries}>
+        <VirtualList
+          name={words.name}
+          count={events.length}
+          itemHeight={24}
+          followEnd
+          item={(index) => {
+            const event = events[index]
+            return event && <Entry event={event} state={state} />
+          }}
+        />
+      </div>
+    </div>
+  )
+}
+
+function Entry({ event, state }: { readonly event: RunEvent; readonly state: RunState }) {
+  const styles = useStyles()
+  const commands = powerShellFor(event, state).join('\n')
+  return (
+    <div className={styles.entry}>
+      <time className={styles.time} dateTime={event.at}>
+        {timeOfDay(event.at)}
+      </time>
+      <div>
+        <div className={styles.sentence}>{sentence(event, state)}</div>
+        {commands !== '' && (
+          <div className={styles.commands}>
+            <pre className={styles.code}>{commands}</pre>
+            <CopyButton content={commands} label={words.copyCommand} what={words.commandCopied} />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

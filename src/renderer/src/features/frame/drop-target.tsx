@@ -1,0 +1,96 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { DocumentAdd48Regular } from '@fluentui/react-icons/svg/document-add'
+import { useEffect, useState } from 'react'
+import { text } from '../../../../shared/text/index.ts'
+import { type Desk, tell } from '../../stores/desk.ts'
+import { useDesk } from '../../stores/desk-context.tsx'
+import { openDropped } from '../phones/list-actions.ts'
+import { readDrop, thingsIn } from './drop.ts'
+
+const { drop } = text.window.frame
+
+const useStyles = makeStyles({
+  target: {
+    position: 'fixed',
+    inset: 0,
+    zIndex: 20,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    padding: tokens.spacingHorizontalXXL,
+    backgroundColor: tokens.colorBackgroundOverlay,
+    pointerEvents: 'none',
+  },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXXXL}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow28,
+    textAlign: 'center',
+  },
+  icon: { display: 'inline-flex', color: tokens.colorBrandForeground1 },
+  title: typographyStyles.subtitle1,
+  hint: { color: tokens.colorNeutralForeground2 },
+})
+
+/** A file may be dropped anywhere on the window. While one hovers, the window says what it takes. */
+export function DropTarget() {
+  const styles = useStyles()
+  const hovering = useDroppedFiles(useDesk())
+  if (!hovering) return null
+  return (
+    <div className={styles.target}>
+      <div className={styles.card}>
+        <span className={styles.icon}>
+          <DocumentAdd48Regular aria-hidden />
+        </span>
+        <span className={styles.title}>{drop.title}</span>
+        <span className={styles.hint}>{drop.hint}</span>
+      </div>
+    </div>
+  )
+}
+
+/** Takes drops; answers whether something hovers over the window. */
+function useDroppedFiles(desk: Desk): boolean {
+  const [hovering, setHovering] = useState(false)
+  useEffect(() => {
+    const onDragOver = (event: DragEvent): void => {
+      // Otherwise the browser would go to the file: in this window that is refused, in others it is not.
+      event.preventDefault()
+      if (!event.dataTransfer) return
+      const welcome = event.dataTransfer.types.includes('Files') && !desk.view.getState().dialog
+      event.dataTransfer.dropEffect = welcome ? 'copy' : 'none'
+      setHovering(welcome)
+    }
+    // Between two elements of the page, relatedTarget is the one entered; outside of it there is none.
+    const onDragLeave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setHovering(false)
+    }
+    const onDrop = (event: DragEvent): void => {
+      event.preventDefault()
+      setHovering(false)
+      if (event.dataTransfer && !desk.view.getState().dialog) void open(desk, event.dataTransfer)
+    }
+    window.addEventListener('dragover', onDragOver)
+    window.addEventListener('dragleave', onDragLeave)
+    window.addEventListener('drop', onDrop)
+    return () => {
+      window.removeEventListener('dragover', onDragOver)
+      window.removeEventListener('dragleave', onDragLeave)
+      window.removeEventListener('drop', onDrop)
+    }
+  }, [desk])
+  return hovering
+}
+
+async function open(desk: Desk, transfer: DataTransfer): Promise<void> {
+  const file = await readDrop(thingsIn(transfer))
+  if (file.ok) await openDropped(desk, file.value)
+  else tell(desk, 'list', 'error', file.failure)
+}

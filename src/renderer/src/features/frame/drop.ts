@@ -1,0 +1,46 @@
+import type { DroppedFile } from '../../../../shared/ipc.ts'
+import { fail, type Result, succeed } from '../../../../shared/result.ts'
+import { text } from '../../../../shared/text/index.ts'
+
+/** A phone list larger than this is refused before it is read. */
+export const maxListBytes = 5 * 1024 * 1024
+
+/** Something dropped on the window; `bytes` reads it. */
+export type DroppedThing = {
+  readonly name: string
+  readonly size: number
+  readonly isFolder: boolean
+  bytes(): Promise<ArrayBuffer>
+}
+
+export type DropRefusal = { readonly message: string; readonly remedy: string }
+
+const { drop } = text.window.frame
+const megabytes = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+const inMegabytes = (bytes: number): string => megabytes.format(bytes / 1024 / 1024)
+
+/** The one file that was dropped, read; or why it cannot be a phone list. */
+export async function readDrop(things: readonly DroppedThing[]): Promise<Result<DroppedFile, DropRefusal>> {
+  const [thing, second] = things
+  if (!thing) return fail(drop.nothing)
+  if (second) return fail(drop.several(things.length))
+  if (thing.isFolder) return fail(drop.folder(thing.name))
+  if (thing.size > maxListBytes) {
+    return fail(drop.tooLarge(thing.name, inMegabytes(thing.size), inMegabytes(maxListBytes)))
+  }
+  try {
+    return succeed({ name: thing.name, bytes: new Uint8Array(await thing.bytes()) })
+  } catch {
+    return fail(drop.unreadable(thing.name))
+  }
+}
+
+/** To be called while the drop is handled: afterwards the browser has emptied the transfer. */
+export function thingsIn(transfer: DataTransfer): readonly DroppedThing[] {
+  return [...transfer.items].flatMap((item) => {
+    const file = item.kind === 'file' ? item.getAsFile() : null
+    if (!file) return []
+    const isFolder = item.webkitGetAsEntry()?.isDirectory ?? false
+    return [{ name: file.name, size: file.size, isFolder, bytes: () => file.arrayBuffer() }]
+  })
+}

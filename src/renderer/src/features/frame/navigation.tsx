@@ -1,0 +1,104 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Link20Filled, Link20Regular } from '@fluentui/react-icons/svg/link'
+import { PhoneDesktop20Filled, PhoneDesktop20Regular } from '@fluentui/react-icons/svg/phone-desktop'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk, useView } from '../../stores/desk-context.tsx'
+import { type Page, pages } from '../../stores/view-store.ts'
+import { focusInside } from '../../theme/focus.ts'
+import { mediumWindow, narrowWindow } from '../../theme/media.ts'
+import { landmark } from './landmarks.ts'
+
+const icons = {
+  phones: { here: PhoneDesktop20Filled, there: PhoneDesktop20Regular },
+  'provisioning-urls': { here: Link20Filled, there: Link20Regular },
+} satisfies Record<Page, object>
+
+const useStyles = makeStyles({
+  navigation: {
+    flexShrink: 0,
+    width: '216px',
+    padding: tokens.spacingVerticalS,
+    [mediumWindow]: { width: '104px', paddingRight: 0 },
+    [narrowWindow]: { width: 'auto', paddingBottom: 0 },
+  },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    [narrowWindow]: { flexDirection: 'row', flexWrap: 'wrap' },
+  },
+  entry: {
+    width: '100%',
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: '1px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    [mediumWindow]: {
+      flexDirection: 'column',
+      rowGap: tokens.spacingVerticalXXS,
+      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+      textAlign: 'center',
+    },
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ...focusInside,
+  },
+  here: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Shadows and backgrounds vanish where the system sets the colours.
+    '@media (forced-colors: active)': { border: '1px solid Highlight' },
+  },
+  iconHere: { display: 'inline-flex', color: tokens.colorCompoundBrandForeground1 },
+  icon: { display: 'inline-flex' },
+})
+
+/** The pages of the window. */
+export function Navigation() {
+  const styles = useStyles()
+  return (
+    <nav className={styles.navigation} aria-label={text.window.frame.navigation} {...landmark}>
+      <ul className={styles.list}>
+        {pages.map((page) => (
+          <li key={page}>
+            <Entry page={page} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Entry({ page }: { readonly page: Page }) {
+  const styles = useStyles()
+  const desk = useDesk()
+  const here = useView((view) => view.page === page)
+  const Icon = icons[page][here ? 'here' : 'there']
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.entry, here && styles.here)}
+      aria-current={here ? 'page' : undefined}
+      onClick={() => desk.view.setState({ page })}
+    >
+      <span className={here ? styles.iconHere : styles.icon}>
+        <Icon aria-hidden />
+      </span>
+      {text.window.frame.pages[page]}
+    </button>
+  )
+}

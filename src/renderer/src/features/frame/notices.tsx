@@ -1,0 +1,63 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
+import { useStore } from 'zustand'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk } from '../../stores/desk-context.tsx'
+import { dismiss } from '../../stores/notice-store.ts'
+
+const { frame } = text.window
+
+const useStyles = makeStyles({
+  title: { display: 'block' },
+  notices: {
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+  },
+})
+
+/** What went wrong (or well), with what to do; each stays until it is dismissed or overtaken. */
+export function Notices() {
+  const styles = useStyles()
+  const desk = useDesk()
+  const notices = useStore(desk.notices)
+  if (notices.length === 0) return null
+  return (
+    <section className={styles.notices} aria-label={frame.messages}>
+      {notices.map(({ about, intent, message, remedy }) => (
+        <MessageBar key={about} intent={intent} layout="multiline" politeness="polite">
+          <MessageBarBody>
+            {remedy === undefined ? (
+              message
+            ) : (
+              <>
+                <MessageBarTitle className={styles.title}>{message}</MessageBarTitle>
+                {remedy}
+              </>
+            )}
+          </MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<Dismiss16Regular />}
+                aria-label={frame.dismiss}
+                onClick={() => dismiss(desk.notices, about)}
+              />
+            }
+          />
+        </MessageBar>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker'
+import { text } from '../../../../shared/text/index.ts'
+import { useSession } from '../../stores/desk-context.tsx'
+import { lowWindow } from '../../theme/media.ts'
+
+const useStyles = makeStyles({
+  strip: {
+    flexShrink: 0,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    // The same yellow in every theme, forced colours or not: a mark that changes is easier to overlook.
+    forcedColorAdjust: 'none',
+    backgroundColor: '#ffd335',
+    color: '#242424',
+    fontWeight: tokens.fontWeightSemibold,
+    [lowWindow]: { position: 'sticky', top: 0, zIndex: 4 },
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  // Icons put themselves back under forced colours.
+  icon: { '@media (forced-colors: active)': { forcedColorAdjust: 'none', color: '#242424' } },
+})
+
+/** Stands on every page for as long as nothing is real. */
+export function SimulatedStrip() {
+  const styles = useStyles()
+  const simulated = useSession(({ session }) => session?.kind === 'signed-in' && session.tenant.simulated)
+  if (!simulated) return null
+  return (
+    <aside className={styles.strip} aria-label={text.window.session.simulatedBadge}>
+      <Beaker20Regular aria-hidden className={styles.icon} />
+      <span>{text.window.session.simulatedStrip}</span>
+    </aside>
+  )
+}

@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { text } from '../../../../shared/text/index.ts'
+import { useView } from '../../stores/desk-context.tsx'
+import { focusInto, focusOn, mainId, tableId } from './landmarks.ts'
+
+const { frame } = text.window
+
+const useStyles = makeStyles({
+  link: {
+    position: 'absolute',
+    left: tokens.spacingHorizontalS,
+    top: tokens.spacingVerticalXS,
+    zIndex: 10,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow8,
+    ':not(:focus)': { transform: 'translateY(-200%)' },
+  },
+})
+
+/** For the keyboard: past header and navigation. Buttons, for a link's address would be a navigation. */
+export function SkipLinks() {
+  const styles = useStyles()
+  const page = useView((view) => view.page)
+  return (
+    <>
+      <button type="button" className={styles.link} onClick={() => focusOn(mainId)}>
+        {frame.skipToMain}
+      </button>
+      {page === 'phones' && (
+        <button type="button" className={styles.link} onClick={() => focusInto(tableId)}>
+          {frame.skipToTable}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react'
+import { flushSync } from 'react-dom'
+import type { Desk } from '../../stores/desk.ts'
+import { useDesk } from '../../stores/desk-context.tsx'
+import { browse } from '../phones/list-actions.ts'
+import { undo } from '../phones/mend-actions.ts'
+import { exportRun } from '../run/run-actions.ts'
+import { filterId, focusOn, goToLandmark } from './landmarks.ts'
+
+/** The window's shortcuts; tooltips name them where they belong. None works under a dialog. */
+export function useShortcuts(): void {
+  const desk = useDesk()
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || desk.view.getState().dialog) return
+      if (act(desk, event)) event.preventDefault()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [desk])
+}
+
+function act(desk: Desk, event: KeyboardEvent): boolean {
+  if (event.key === 'F6') {
+    goToLandmark(event.shiftKey ? -1 : 1)
+    return true
+  }
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return false
+  switch (event.key.toLowerCase()) {
+    case 'o':
+      void browse(desk)
+      return true
+    case 'f':
+      flushSync(() => desk.view.setState({ page: 'phones' }))
+      focusOn(filterId)
+      return true
+    case 'e':
+      void exportRun(desk, 'results')
+      return true
+    case 'z':
+      // In a text field the shortcut belongs to the text.
+      if (event.target instanceof HTMLInputElement) return false
+      undo(desk)
+      return true
+    default:
+      return false
+  }
+}

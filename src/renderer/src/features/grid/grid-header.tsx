@@ -1,0 +1,71 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the cells of a row take the focus, not the row
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ArrowDown12Regular } from '@fluentui/react-icons/svg/arrow-down'
+import { ArrowUp12Regular } from '@fluentui/react-icons/svg/arrow-up'
+import { memo } from 'react'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk, useView } from '../../stores/desk-context.tsx'
+import { type GridColumn, gridColumns } from '../../stores/view-store.ts'
+import { focusInside } from '../../theme/focus.ts'
+import { sortBy } from './grid-actions.ts'
+import { cellBox, gridMinWidth, gridTracks, headerHeight, headOf } from './grid-layout.ts'
+
+const { table } = text.window
+
+const useStyles = makeStyles({
+  header: { position: 'sticky', top: 0, zIndex: 3, minWidth: gridMinWidth },
+  row: {
+    ...gridTracks,
+    height: `${headerHeight}px`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: {
+    ...cellBox,
+    columnGap: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: 'pointer',
+    userSelect: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ...focusInside,
+  },
+  number: { justifyContent: 'flex-end' },
+})
+
+/** The column heads, each of which sorts. `entry` is the one Tab reaches, when no row is. */
+export const GridHeader = memo(function GridHeader({ entry }: { readonly entry: GridColumn | undefined }) {
+  const styles = useStyles()
+  return (
+    <div role="rowgroup" className={styles.header}>
+      <div role="row" className={styles.row} aria-rowindex={1} data-row={0}>
+        {gridColumns.map((column) => (
+          <Head key={column} column={column} isEntry={column === entry} />
+        ))}
+      </div>
+    </div>
+  )
+})
+
+function Head({ column, isEntry }: { readonly column: GridColumn; readonly isEntry: boolean }) {
+  const styles = useStyles()
+  const desk = useDesk()
+  const shown = useView((view) => view.shown)
+  const sort = useView((view) => (view.sort?.column === column ? view.sort : undefined))
+  const name = table.columns[headOf(column, shown)]
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles keys for all its cells
+    <div
+      role="columnheader"
+      className={mergeClasses(styles.head, column === 'row' && styles.number)}
+      aria-sort={sort ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+      tabIndex={isEntry ? 0 : -1}
+      title={table.sortBy(name)}
+      data-column={column}
+      onClick={() => sortBy(desk, column)}
+    >
+      {name}
+      {sort && (sort.descending ? <ArrowDown12Regular aria-hidden /> : <ArrowUp12Regular aria-hidden />)}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { tokens } from '@fluentui/react-components'
+import type { GridColumn } from '../../stores/view-store.ts'
+
+/** Pixels. Every row is equally high, so that thousands of them need no measuring. */
+export const rowHeight = 32
+export const headerHeight = 34
+
+/** All tracks at their narrowest; below it the table scrolls sideways. */
+export const gridMinWidth = '788px'
+
+/** The same tracks in the header and in each row: no content ever moves a column. */
+export const gridTracks = {
+  display: 'grid',
+  gridTemplateColumns: '60px minmax(176px, 1.5fr) 188px 84px 120px minmax(160px, 2fr)',
+  minWidth: gridMinWidth,
+} as const
+
+export const cellBox = {
+  minWidth: 0,
+  display: 'flex',
+  alignItems: 'center',
+  padding: `0 ${tokens.spacingHorizontalS}`,
+} as const
+
+/** Words of the column heads; a run has a status and a result where a list has its check. */
+export const headOf = (column: GridColumn, shown: 'list' | 'run'): HeadWord => {
+  if (column === 'status') return shown === 'run' ? 'status' : 'check'
+  if (column === 'result') return shown === 'run' ? 'result' : 'remarks'
+  return column
+}
+
+export type HeadWord = GridColumn | 'check' | 'remarks'

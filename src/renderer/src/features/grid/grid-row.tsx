@@ -1,0 +1,128 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the cells of a row take the focus, not the row
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { memo } from 'react'
+import { count } from '../../../../shared/text/plural.ts'
+import { StatusMark } from '../../components/status-mark.tsx'
+import type { GridColumn } from '../../stores/view-store.ts'
+import { focusInside } from '../../theme/focus.ts'
+import { type Tone, toneOf } from '../../theme/tone.ts'
+import type { Row } from '../phones/row.ts'
+import { CellEditor } from './cell-editor.tsx'
+import { cellBox, gridTracks, rowHeight } from './grid-layout.ts'
+import { TypedCell } from './typed-cell.tsx'
+
+const useStyles = makeStyles({
+  row: {
+    ...gridTracks,
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    height: `${rowHeight}px`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    contain: 'layout style',
+  },
+  // Above its neighbours: what the editor says about the cell hangs over them.
+  editing: { zIndex: 2 },
+  current: {
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
+  },
+  cell: { ...cellBox, ...focusInside },
+  number: {
+    justifyContent: 'flex-end',
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  result: { columnGap: tokens.spacingHorizontalXS },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  remedy: { color: tokens.colorNeutralForeground2 },
+})
+
+// In the dark theme the status backgrounds are as loud as alarms: a whole table of them is toned down.
+const tint = (colour: string) => ({
+  backgroundColor: colour,
+  '@media (prefers-color-scheme: dark)': {
+    backgroundColor: `color-mix(in srgb, ${colour} 55%, ${tokens.colorNeutralBackground1})`,
+  },
+})
+
+const hover = { ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } }
+
+const useTints = makeStyles({
+  good: tint(tokens.colorStatusSuccessBackground1),
+  bad: tint(tokens.colorStatusDangerBackground1),
+  careful: tint(tokens.colorStatusWarningBackground1),
+  moving: hover,
+  quiet: hover,
+} satisfies Record<Tone, object>)
+
+/** One phone. Drawn again only when something of it changed. */
+export const GridRow = memo(function GridRow(props: {
+  readonly row: Row
+  readonly index: number
+  readonly top: number
+  readonly editable: boolean
+  readonly regionEditable: boolean
+  readonly cursor: GridColumn | undefined
+  readonly editing: GridColumn | undefined
+}) {
+  const { row, index, top, editable, regionEditable, cursor, editing } = props
+  const styles = useStyles()
+  const tinted = useTints()[toneOf[row.status]]
+  const isCurrent = cursor !== undefined
+  const place = (column: GridColumn) => ({
+    tabIndex: cursor === column ? 0 : -1,
+    'data-column': column,
+  })
+  const typed = (column: 'username' | 'hardwareId' | 'region') => (
+    <div
+      role="gridcell"
+      {...place(column)}
+      className={styles.cell}
+      aria-readonly={!editable || (column === 'region' && !regionEditable)}
+      aria-invalid={row.wrong.includes(column) || undefined}
+    >
+      {editing === column ? (
+        <CellEditor row={row.row} column={column} />
+      ) : (
+        <TypedCell row={row} column={column} editable={editable && (column !== 'region' || regionEditable)} />
+      )}
+    </div>
+  )
+  return (
+    <div
+      role="row"
+      className={mergeClasses(styles.row, tinted, isCurrent && styles.current, editing && styles.editing)}
+      style={{ top }}
+      aria-rowindex={index + 2}
+      aria-selected={isCurrent}
+      data-row={row.row}
+      data-status={row.status}
+    >
+      <div role="gridcell" {...place('row')} className={mergeClasses(styles.cell, styles.number)}>
+        {count(row.row)}
+      </div>
+      {typed('username')}
+      {typed('hardwareId')}
+      {typed('region')}
+      <div role="gridcell" {...place('status')} className={styles.cell}>
+        <StatusMark status={row.status} />
+      </div>
+      <div
+        role="gridcell"
+        {...place('result')}
+        className={mergeClasses(styles.cell, styles.result)}
+        title={titleOf(row)}
+      >
+        <span className={styles.text}>
+          {row.result}
+          {row.remedy !== '' && <span className={styles.remedy}> {row.remedy}</span>}
+        </span>
+      </div>
+    </div>
+  )
+})
+
+const titleOf = ({ result, remedy }: Row): string | undefined =>
+  result === '' ? undefined : [result, remedy].filter((part) => part !== '').join('\n')

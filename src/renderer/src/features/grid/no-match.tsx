@@ -1,0 +1,35 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk } from '../../stores/desk-context.tsx'
+import { useRows } from '../phones/use-rows.ts'
+import { headerHeight } from './grid-layout.ts'
+
+const { phones } = text.window
+
+const useStyles = makeStyles({
+  empty: {
+    position: 'absolute',
+    inset: `${headerHeight}px 0 0`,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    rowGap: tokens.spacingVerticalS,
+  },
+  title: typographyStyles.subtitle2,
+  hint: { color: tokens.colorNeutralForeground2 },
+})
+
+/** The filter left nothing: say so, and offer the way back. */
+export function NoMatch() {
+  const styles = useStyles()
+  const desk = useDesk()
+  const all = useRows().length
+  return (
+    <div className={styles.empty}>
+      <span className={styles.title}>{phones.noMatch}</span>
+      <span className={styles.hint}>{phones.noMatchHint(all)}</span>
+      <Button onClick={() => desk.view.setState({ filter: '', only: undefined })}>{phones.showAll}</Button>
+    </div>
+  )
+}

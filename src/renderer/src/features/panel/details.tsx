@@ -1,0 +1,65 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { text } from '../../../../shared/text/index.ts'
+import { CopyButton } from '../../components/copy-button.tsx'
+import { ScrollArea } from '../../components/scroll-area.tsx'
+import { StatusMark } from '../../components/status-mark.tsx'
+import { useView } from '../../stores/desk-context.tsx'
+import { exactText } from '../../theme/page-layout.ts'
+import { useRows } from '../phones/use-rows.ts'
+import { PhoneDetails } from './phone-details.tsx'
+import { rowAsText } from './row-as-text.ts'
+import { RowFindings } from './row-findings.tsx'
+
+const words = text.window.table.details
+
+const useStyles = makeStyles({
+  empty: {
+    height: '100%',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    color: tokens.colorNeutralForeground2,
+  },
+  details: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  row: { ...typographyStyles.body1Strong, whiteSpace: 'nowrap' },
+  text: { overflowWrap: 'anywhere', userSelect: 'text' },
+  exact: exactText,
+  copy: { marginLeft: 'auto' },
+})
+
+/** Everything about the current row, in full: the table may cut, this does not. */
+export function Details() {
+  const styles = useStyles()
+  const cursor = useView((view) => view.cursor)
+  const shown = useView((view) => view.shown)
+  const rows = useRows()
+  const row = cursor && rows.find((one) => one.row === cursor.row)
+  if (!row) return <div className={styles.empty}>{words.empty}</div>
+  return (
+    <ScrollArea className={styles.details} name={words.row(row.row)}>
+      <div className={styles.head}>
+        <span className={styles.row}>{words.row(row.row)}</span>
+        <StatusMark status={row.status} />
+        <span className={styles.text}>{row.username}</span>
+        <span className={styles.exact}>{row.hardwareId}</span>
+        <span>{row.region}</span>
+        <span className={styles.copy}>
+          <CopyButton content={rowAsText(row)} label={words.copyRow} what={words.rowCopied(row.row)} />
+        </span>
+      </div>
+      {shown === 'list' ? <RowFindings row={row} /> : <PhoneDetails row={row} />}
+    </ScrollArea>
+  )
+}

@@ -1,0 +1,79 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
+import { Info16Regular } from '@fluentui/react-icons/svg/info'
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
+import type { Finding, Severity } from '../../../../shared/phones/finding.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { useToneStyles } from '../../components/status-mark.tsx'
+import { useDesk, useList } from '../../stores/desk-context.tsx'
+import type { Tone } from '../../theme/tone.ts'
+import { editOrShow, goToRow } from '../grid/grid-actions.ts'
+import { isEditable, takeFixes } from '../phones/mend-actions.ts'
+
+const { table } = text.window
+
+const tones: Record<Severity, Tone> = { error: 'bad', warning: 'careful', note: 'quiet' }
+const icons = { error: ErrorCircle16Filled, warning: Warning16Filled, note: Info16Regular }
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  icon: { display: 'inline-flex', flexShrink: 0 },
+  message: { minWidth: 0, overflowWrap: 'anywhere', userSelect: 'text' },
+  button: {
+    flexShrink: 0,
+    maxWidth: '50%',
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+    textOverflow: 'ellipsis',
+  },
+})
+
+/** One remark: how bad, what, and the ways to put it right. With `goTo`, also the way to its row. */
+export function FindingLine({
+  finding,
+  goTo = false,
+}: {
+  readonly finding: Finding
+  readonly goTo?: boolean
+}) {
+  const styles = useStyles()
+  const toneStyles = useToneStyles()
+  const desk = useDesk()
+  const editable = useList(isEditable)
+  const { severity, row, column, message, fix } = finding
+  const Icon = icons[severity]
+  return (
+    <div className={styles.line}>
+      <span className={mergeClasses(styles.icon, toneStyles[tones[severity]])}>
+        <Icon role="img" aria-label={table.findings.severity[severity]} />
+      </span>
+      <span className={styles.message}>{message}</span>
+      {editable && row !== undefined && column !== undefined && fix !== undefined && (
+        <Button className={styles.button} size="small" onClick={() => takeFixes(desk, [finding])}>
+          {table.details.use(fix)}
+        </Button>
+      )}
+      {editable && !goTo && row !== undefined && column !== undefined && severity === 'error' && (
+        <Button
+          className={styles.button}
+          size="small"
+          appearance="subtle"
+          aria-label={table.edit(table.columns[column], row)}
+          onClick={() => editOrShow(desk, { row, column })}
+        >
+          {table.details.change}
+        </Button>
+      )}
+      {goTo && row !== undefined && (
+        <Button
+          className={styles.button}
+          size="small"
+          appearance="subtle"
+          onClick={() => goToRow(desk, row, column)}
+        >
+          {table.findings.goTo(row)}
+        </Button>
+      )}
+    </div>
+  )
+}

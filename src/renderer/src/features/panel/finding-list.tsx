@@ -1,0 +1,69 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Wand20Regular } from '@fluentui/react-icons/svg/wand'
+import { text } from '../../../../shared/text/index.ts'
+import { VirtualList } from '../../components/virtual-list.tsx'
+import { useDesk, useList } from '../../stores/desk-context.tsx'
+import { checkedList } from '../../stores/list-store.ts'
+import { isEditable, takeFixes } from '../phones/mend-actions.ts'
+import { FindingLine } from './finding-line.tsx'
+
+const words = text.window.table.findings
+
+const useStyles = makeStyles({
+  list: { height: '100%', display: 'flex', flexDirection: 'column' },
+  fixes: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  findings: { flexGrow: 1, minHeight: 0 },
+  line: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}` },
+  empty: {
+    height: '100%',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    color: tokens.colorNeutralForeground2,
+  },
+})
+
+/** All remarks of the check: those about the whole file first, then row by row. */
+export function FindingList() {
+  const styles = useStyles()
+  const findings = useList((data) => checkedList(data)?.findings)
+  if (!findings || findings.length === 0) return <div className={styles.empty}>{words.empty}</div>
+  return (
+    <div className={styles.list}>
+      <AllFixes />
+      <div className={styles.findings}>
+        <VirtualList
+          name={text.window.table.panel.findings}
+          count={findings.length}
+          itemHeight={28}
+          item={(index) => {
+            const finding = findings[index]
+            return <div className={styles.line}>{finding && <FindingLine finding={finding} goTo />}</div>
+          }}
+        />
+      </div>
+    </div>
+  )
+}
+
+function AllFixes() {
+  const styles = useStyles()
+  const desk = useDesk()
+  const editable = useList(isEditable)
+  const findings = useList((data) => checkedList(data)?.findings)
+  const fixable = (findings ?? []).filter(
+    ({ row, column, fix }) => row !== undefined && column && fix !== undefined,
+  )
+  if (!editable || fixable.length < 2) return null
+  return (
+    <div className={styles.fixes}>
+      <Button size="small" icon={<Wand20Regular />} onClick={() => takeFixes(desk, fixable)}>
+        {words.takeAll(fixable.length)}
+      </Button>
+    </div>
+  )
+}

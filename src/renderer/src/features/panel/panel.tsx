@@ -1,0 +1,108 @@
+import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components'
+import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
+import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up'
+import { type ReactNode, useId } from 'react'
+import { text } from '../../../../shared/text/index.ts'
+import { Tabs, tabId, tabpanelId } from '../../components/tabs.tsx'
+import { useDesk, useList, useRun, useView } from '../../stores/desk-context.tsx'
+import { checkedList } from '../../stores/list-store.ts'
+import type { PanelTab } from '../../stores/view-store.ts'
+import { ActivityLog } from '../activity/activity-log.tsx'
+import { landmark } from '../frame/landmarks.ts'
+import { BatchTable } from '../run/batch-table.tsx'
+import { FailureList } from '../run/failure-list.tsx'
+import { Details } from './details.tsx'
+import { FindingList } from './finding-list.tsx'
+
+const words = text.window.table.panel
+
+const tabsOf = {
+  list: ['details', 'findings'],
+  run: ['details', 'failures', 'batches', 'activity'],
+} satisfies Record<string, readonly PanelTab[]>
+
+const contents: Record<PanelTab, () => ReactNode> = {
+  details: Details,
+  findings: FindingList,
+  failures: FailureList,
+  batches: BatchTable,
+  activity: ActivityLog,
+}
+
+const useStyles = makeStyles({
+  panel: {
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: 'hidden',
+  },
+  bar: {
+    flexShrink: 0,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    paddingRight: tokens.spacingHorizontalXS,
+  },
+  content: {
+    height: 'clamp(132px, 23vh, 300px)',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflow: 'hidden',
+  },
+})
+
+/** Under the table, at a height of its own: whatever it shows, the table does not move. */
+export function Panel() {
+  const styles = useStyles()
+  const desk = useDesk()
+  const id = useId()
+  const shown = useView((view) => view.shown)
+  const { open, tab: wanted } = useView((view) => view.panel)
+  const tabs: readonly PanelTab[] = tabsOf[shown]
+  const tab = tabs.includes(wanted) ? wanted : 'details'
+  const Content = contents[tab]
+  const labels = useTabLabels()
+  return (
+    <section className={styles.panel} aria-label={words.name} {...landmark}>
+      <div className={styles.bar}>
+        <Tabs
+          id={id}
+          name={words.name}
+          tabs={tabs.map((value) => ({ value, label: labels[value] }))}
+          selected={open ? tab : undefined}
+          onSelect={(value) => desk.view.setState({ panel: { open: true, tab: value } })}
+        />
+        <Tooltip content={open ? words.collapse : words.expand} relationship="label">
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-expanded={open}
+            icon={open ? <ChevronDown20Regular /> : <ChevronUp20Regular />}
+            onClick={() => desk.view.setState({ panel: { open: !open, tab } })}
+          />
+        </Tooltip>
+      </div>
+      {open && (
+        <div id={tabpanelId(id)} className={styles.content} role="tabpanel" aria-labelledby={tabId(id, tab)}>
+          <Content />
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** The name of each tab, with how many are in it where that can be counted. */
+function useTabLabels(): Readonly<Record<PanelTab, string>> {
+  const findings = useList((data) => checkedList(data)?.findings.length ?? 0)
+  const batches = useRun(({ state }) => state?.batches.length ?? 0)
+  const failed = useRun(({ state }) => state?.phones.filter(({ status }) => status === 'failed').length ?? 0)
+  return {
+    details: words.details,
+    activity: words.activity,
+    findings: words.counted(words.findings, findings),
+    failures: words.counted(words.failures, failed),
+    batches: words.counted(words.batches, batches),
+  }
+}

@@ -1,0 +1,84 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { DocumentAdd48Regular } from '@fluentui/react-icons/svg/document-add'
+import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk, useSession } from '../../stores/desk-context.tsx'
+import { card } from '../../theme/page-layout.ts'
+import { landmark } from '../frame/landmarks.ts'
+import { browse, openSample } from './list-actions.ts'
+
+const {
+  phones,
+  phones: { empty },
+} = text.window
+
+const useStyles = makeStyles({
+  empty: {
+    ...card,
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    rowGap: tokens.spacingVerticalM,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    textAlign: 'center',
+  },
+  icon: { display: 'inline-flex', color: tokens.colorBrandForeground1 },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  lead: { margin: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 52ch)',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    margin: `${tokens.spacingVerticalM} 0 0`,
+    textAlign: 'left',
+  },
+  term: { fontFamily: tokens.fontFamilyMonospace, lineHeight: tokens.lineHeightBase300 },
+  what: { margin: 0, color: tokens.colorNeutralForeground2 },
+  aside: { margin: 0, ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+})
+
+/** Before a list is open: what to open, and how. */
+export function EmptyList() {
+  const styles = useStyles()
+  const desk = useDesk()
+  const session = useSession((data) => data.session)
+  const signedOut = session?.kind === 'signed-out'
+  const sampleFits = signedOut || (session?.kind === 'signed-in' && session.tenant.simulated)
+  return (
+    <section className={styles.empty} {...landmark}>
+      <span className={styles.icon}>
+        <DocumentAdd48Regular aria-hidden />
+      </span>
+      <h2 className={styles.title}>{empty.title}</h2>
+      <p className={styles.lead}>{empty.lead}</p>
+      <div className={styles.actions}>
+        <Button appearance="primary" icon={<FolderOpen20Regular />} onClick={() => browse(desk)}>
+          {phones.browse}
+        </Button>
+        {sampleFits && <Button onClick={() => openSample(desk)}>{empty.sample}</Button>}
+      </div>
+      <dl className={styles.columns}>
+        {empty.columns.map(({ name, what }) => (
+          <ColumnHelp key={name} name={name} what={what} />
+        ))}
+      </dl>
+      <p className={styles.aside}>
+        {signedOut ? `${empty.signedOut} ${empty.nothingSent}` : empty.nothingSent}
+      </p>
+    </section>
+  )
+}
+
+function ColumnHelp({ name, what }: { readonly name: string; readonly what: string }) {
+  const styles = useStyles()
+  return (
+    <>
+      <dt className={styles.term}>{name}</dt>
+      <dd className={styles.what}>{what}</dd>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Region } from '../../../../shared/gateway/region.ts'
+import type { DroppedFile } from '../../../../shared/ipc.ts'
+import type { Sheet } from '../../../../shared/phones/sheet.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { ask, type Desk } from '../../stores/desk.ts'
+import { announce } from '../../stores/live-store.ts'
+import { showAfresh } from '../../stores/view-store.ts'
+
+/** Lets the operator choose a file. Whatever comes of it but a list leaves the open list as it is. */
+export async function browse(desk: Desk): Promise<void> {
+  const answer = await ask(desk, 'list', 'list:browse', undefined)
+  if (answer.ok && answer.value) openSheet(desk, answer.value)
+}
+
+export async function openDropped(desk: Desk, file: DroppedFile): Promise<void> {
+  const answer = await ask(desk, 'list', 'list:drop', file)
+  if (answer.ok) openSheet(desk, answer.value)
+}
+
+export async function openSample(desk: Desk): Promise<void> {
+  const answer = await ask(desk, 'list', 'list:sample', undefined)
+  if (answer.ok) openSheet(desk, answer.value)
+}
+
+export function chooseRegion(desk: Desk, region: Region | undefined): void {
+  desk.list.setState({ region })
+}
+
+/** Brings a list into view, in place of the one before. */
+export function openSheet(desk: Desk, sheet: Sheet): void {
+  desk.list.setState({ sheet, corrections: [], runId: undefined })
+  showAfresh(desk.view, 'list')
+  desk.view.setState({ page: 'phones' })
+  if (sheet.findings.length > 0) desk.view.setState({ panel: { open: true, tab: 'findings' } })
+  announce(desk.live, text.window.phones.opened(sheet.name, sheet.rows.length))
+}

@@ -1,0 +1,34 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk, useList, useRun, useView } from '../../stores/desk-context.tsx'
+import { showAfresh } from '../../stores/view-store.ts'
+import { isUnderWay } from '../run/standing.ts'
+
+const { phones } = text.window
+
+const useStyles = makeStyles({ last: { marginLeft: 'auto' } })
+
+/** The way between the run and a list that was opened beside it. */
+export function OtherView() {
+  const styles = useStyles()
+  const desk = useDesk()
+  const shown = useView((view) => view.shown)
+  const hasRun = useRun(({ state }) => state !== undefined)
+  const underWay = useRun(({ state }) => isUnderWay(state))
+  const other = useList(({ sheet, runId }) => (runId === undefined ? sheet?.name : undefined))
+  if (shown === 'list' && hasRun) {
+    return (
+      <Button className={styles.last} appearance="subtle" onClick={() => showAfresh(desk.view, 'run')}>
+        {underWay ? phones.showRun : phones.showLastRun}
+      </Button>
+    )
+  }
+  if (shown === 'run' && other !== undefined) {
+    return (
+      <Button className={styles.last} appearance="subtle" onClick={() => showAfresh(desk.view, 'list')}>
+        {phones.backToList(other)}
+      </Button>
+    )
+  }
+  return null
+}

@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { text } from '../../../../shared/text/index.ts'
+import { useList, useView } from '../../stores/desk-context.tsx'
+import { lowWindow, narrowWindow } from '../../theme/media.ts'
+import { visuallyHidden } from '../../theme/visually-hidden.ts'
+import { PhoneGrid } from '../grid/phone-grid.tsx'
+import { Panel } from '../panel/panel.tsx'
+import { RunStrip } from '../run/run-strip.tsx'
+import { EmptyList } from './empty-list.tsx'
+import { ListStrip } from './list-strip.tsx'
+import { SummaryBar } from './summary-bar.tsx'
+import { Toolbar } from './toolbar.tsx'
+
+const useStyles = makeStyles({
+  page: {
+    flexGrow: 1,
+    // In a low or magnified window the page scrolls rather than squeeze the table to nothing.
+    minHeight: '480px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+    [narrowWindow]: { minHeight: '640px' },
+    [lowWindow]: { minHeight: '640px' },
+  },
+  hidden: visuallyHidden,
+})
+
+/** The main job: a list, its check, one button, and how each phone fares. */
+export function PhonesPage() {
+  const styles = useStyles()
+  const shown = useView((view) => view.shown)
+  const isOpen = useList(({ sheet }) => sheet !== undefined)
+  const isEmpty = shown === 'list' && !isOpen
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.hidden}>{text.window.phones.title}</h1>
+      <Toolbar />
+      {isEmpty ? (
+        <EmptyList />
+      ) : (
+        <>
+          {shown === 'run' ? <RunStrip /> : <ListStrip />}
+          <SummaryBar />
+          <PhoneGrid />
+          <Panel />
+        </>
+      )}
+    </div>
+  )
+}

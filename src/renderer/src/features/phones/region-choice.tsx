@@ -1,0 +1,61 @@
+import { Label, makeStyles, Select, Tooltip, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
+import { parseRegion, regions } from '../../../../shared/gateway/region.ts'
+import type { Sheet } from '../../../../shared/phones/sheet.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { memoizeLast } from '../../lib/memoize-last.ts'
+import { useDesk, useList } from '../../stores/desk-context.tsx'
+import { chooseRegion } from './list-actions.ts'
+import { isEditable } from './mend-actions.ts'
+
+const { phones } = text.window
+
+const useStyles = makeStyles({
+  field: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  select: { minWidth: '176px' },
+})
+
+/** The region of the rows that name none of their own. */
+export function RegionChoice() {
+  const styles = useStyles()
+  const desk = useDesk()
+  const id = useId()
+  const region = useList((data) => data.region)
+  const said = useList(({ sheet }) => (sheet ? regionsIn(sheet) : 'none'))
+  const locked = useList((data) => data.sheet !== undefined && !isEditable(data))
+  const select = (
+    <Select
+      id={id}
+      className={styles.select}
+      value={said === 'all' ? '' : (region ?? '')}
+      disabled={said === 'all' || locked}
+      onChange={(_, { value }) => chooseRegion(desk, parseRegion(value))}
+    >
+      <option value="">{said === 'all' ? phones.regionFromFile : phones.chooseRegion}</option>
+      {regions.map((one) => (
+        <option key={one} value={one}>
+          {phones.regionOption[one]}
+        </option>
+      ))}
+    </Select>
+  )
+  const hint = said === 'all' ? phones.regionFromFileHint : said === 'some' ? phones.regionForRest : undefined
+  return (
+    <div className={styles.field}>
+      <Label htmlFor={id}>{phones.region}</Label>
+      {hint === undefined ? (
+        select
+      ) : (
+        <Tooltip content={hint} relationship="description">
+          {select}
+        </Tooltip>
+      )}
+    </div>
+  )
+}
+
+/** For how many of its rows the file itself says the region. */
+const regionsIn = memoizeLast((sheet: Sheet): 'none' | 'some' | 'all' => {
+  if (!sheet.hasRegionColumn) return 'none'
+  return sheet.rows.every(({ region }) => region.trim() !== '') ? 'all' : 'some'
+})

@@ -1,0 +1,33 @@
+import { Button, Tooltip } from '@fluentui/react-components'
+import { Play20Filled } from '@fluentui/react-icons/svg/play'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk, useList, useRun, useSession } from '../../stores/desk-context.tsx'
+import { checkedList } from '../../stores/list-store.ts'
+import { whyNotStart } from './why-not-start.ts'
+
+const { phones } = text.window
+
+/** The one button. It stays reachable while it cannot be pressed, so that it can say why. */
+export function StartButton() {
+  const desk = useDesk()
+  const list = useList(checkedList)
+  const session = useSession((data) => data.session)
+  const run = useRun(({ state }) => state)
+  const why = whyNotStart(list, session, run)
+  const button = (
+    <Button
+      appearance="primary"
+      icon={<Play20Filled />}
+      disabledFocusable={why !== undefined}
+      onClick={() => desk.view.setState({ dialog: 'start' })}
+    >
+      {phones.bulkSignIn}
+    </Button>
+  )
+  if (why === undefined) return button
+  return (
+    <Tooltip content={why} relationship="description">
+      {button}
+    </Tooltip>
+  )
+}

@@ -1,0 +1,70 @@
+import { Input, makeStyles, Tooltip, tokens, typographyStyles } from '@fluentui/react-components'
+import { Search20Regular } from '@fluentui/react-icons/svg/search'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk, useView } from '../../stores/desk-context.tsx'
+import { filterId, landmark } from '../frame/landmarks.ts'
+import { StatusChips } from './status-chips.tsx'
+import { useArrangedRows, useRows } from './use-rows.ts'
+
+const { phones } = text.window
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  shown: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
+  input: { width: '230px', marginLeft: 'auto' },
+})
+
+/** How many rows stand where, and which of them are shown. */
+export function SummaryBar() {
+  const styles = useStyles()
+  return (
+    <section className={styles.bar} aria-label={phones.statusFilter} {...landmark}>
+      <StatusChips />
+      <FilterField />
+    </section>
+  )
+}
+
+function Shown() {
+  const styles = useStyles()
+  const all = useRows().length
+  const shown = useArrangedRows().length
+  return shown === all ? null : <span className={styles.shown}>{phones.shown(shown, all)}</span>
+}
+
+function FilterField() {
+  const styles = useStyles()
+  const desk = useDesk()
+  const filter = useView((view) => view.filter)
+  return (
+    <Tooltip content={phones.filterHint} relationship="description">
+      <Input
+        id={filterId}
+        className={styles.input}
+        type="search"
+        size="small"
+        aria-label={phones.filter}
+        placeholder={phones.filterPlaceholder}
+        contentBefore={<Search20Regular />}
+        contentAfter={<Shown />}
+        value={filter}
+        onChange={(_, { value }) => desk.view.setState({ filter: value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') desk.view.setState({ filter: '' })
+        }}
+      />
+    </Tooltip>
+  )
+}

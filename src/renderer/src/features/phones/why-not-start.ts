@@ -1,0 +1,21 @@
+import type { SessionState } from '../../../../shared/ipc.ts'
+import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
+import type { RunState } from '../../../../shared/run/run-state.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { isUnderWay } from '../run/standing.ts'
+
+const { why } = text.window.phones
+
+/** What keeps the open list from being signed in, in words; undefined when nothing does. */
+export function whyNotStart(
+  list: PhoneList | undefined,
+  session: SessionState | undefined,
+  run: RunState | undefined,
+): string | undefined {
+  if (!list) return why.noList
+  if (isUnderWay(run)) return why.underWay
+  const ready = list.rows.filter(({ status }) => status === 'ready')
+  if (ready.length === 0) return why.nothingReady
+  if (ready.some(({ region }) => !region)) return why.noRegion
+  return session?.kind === 'signed-in' ? undefined : why.signedOut
+}

@@ -1,0 +1,131 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { BatchState, RunState } from '../../../../shared/run/run-state.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { CopyButton } from '../../components/copy-button.tsx'
+import { ScrollArea } from '../../components/scroll-area.tsx'
+import { useToneStyles } from '../../components/status-mark.tsx'
+import { timeOfDay } from '../../lib/time-of-day.ts'
+import { useRun } from '../../stores/desk-context.tsx'
+import { exactText } from '../../theme/page-layout.ts'
+import type { Tone } from '../../theme/tone.ts'
+import { isSettled } from './standing.ts'
+
+const { batches: words, strip } = text.window.run
+
+const tones: Record<BatchState['stage'], Tone> = {
+  queued: 'quiet',
+  submitting: 'moving',
+  waiting: 'careful',
+  open: 'moving',
+  unknown: 'careful',
+  refused: 'bad',
+  finished: 'good',
+}
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse' },
+  head: {
+    position: 'sticky',
+    top: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'left',
+    whiteSpace: 'nowrap',
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    verticalAlign: 'middle',
+    whiteSpace: 'nowrap',
+    userSelect: 'text',
+  },
+  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  last: { width: '100%', whiteSpace: 'normal' },
+  remarks: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    minHeight: '24px',
+  },
+  id: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  remark: { color: tokens.colorNeutralForeground2 },
+  exact: { ...exactText, fontSize: tokens.fontSizeBase200, overflowWrap: 'normal' },
+})
+
+/** The batches of the run: where each stands, and the ID to look it up by. */
+export function BatchTable() {
+  const styles = useStyles()
+  const run = useRun(({ state }) => state)
+  if (!run) return null
+  const { batch, region, phones, stage, batchId } = words.columns
+  return (
+    <ScrollArea name={text.window.table.panel.batches}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {[batch, region, phones, stage, batchId].map((name) => (
+              <th key={name} scope="col" className={styles.head}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {run.batches.map((one, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a batch is named by its place in the run
+            <BatchRow key={index} number={index + 1} batch={one} done={doneIn(run, one)} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
+  )
+}
+
+function BatchRow(props: { readonly number: number; readonly batch: BatchState; readonly done: number }) {
+  const { number, batch, done } = props
+  const styles = useStyles()
+  const toneStyles = useToneStyles()
+  const { region, phones, stage, batchId } = batch
+  return (
+    <tr>
+      <td className={mergeClasses(styles.cell, styles.number)}>{number}</td>
+      <td className={styles.cell}>{region}</td>
+      <td className={mergeClasses(styles.cell, styles.number)}>{words.progress(done, phones.length)}</td>
+      <td className={mergeClasses(styles.cell, toneStyles[tones[stage]])}>{words.stage[stage]}</td>
+      <td className={mergeClasses(styles.cell, styles.last)}>
+        <div className={styles.remarks}>
+          {batchId !== undefined && (
+            <span className={styles.id}>
+              <code className={styles.exact}>{batchId}</code>
+              <CopyButton content={batchId} label={words.copyBatchId(number)} what={words.batchId} />
+            </span>
+          )}
+          <span className={styles.remark}>{remarkOn(batch)}</span>
+        </div>
+      </td>
+    </tr>
+  )
+}
+
+const doneIn = (run: RunState, { phones }: BatchState): number =>
+  phones.filter((index) => {
+    const phone = run.phones[index]
+    return phone !== undefined && isSettled(phone)
+  }).length
+
+/** Why a batch waits, stands still or ended otherwise than it should; else what the service called its end. */
+function remarkOn({ stage, failure, interruption, nextTryAt, serviceStatus }: BatchState): string {
+  const why = interruption ?? failure
+  const parts = [
+    interruption && `${words.interrupted}:`,
+    stage === 'unknown' && words.unknown,
+    why?.message,
+    nextTryAt !== undefined && strip.nextTry(timeOfDay(nextTryAt)),
+    why?.correlationId !== undefined && words.correlation(why.correlationId),
+    stage === 'queued' && words.queued,
+    stage === 'finished' && serviceStatus,
+  ]
+  return parts.filter(Boolean).join(' ')
+}

@@ -1,0 +1,62 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { maxOpenBatchesPerRegion } from '../../../../shared/gateway/limits.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { exactText } from '../../theme/page-layout.ts'
+import type { Question } from './confirmation.ts'
+
+const { confirm } = text.window.run
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+  },
+  name: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+  exact: { ...exactText, fontSize: tokens.fontSizeBase200 },
+  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+})
+
+/** Where, as whom, with what. */
+export function ConfirmFacts({ question }: { readonly question: Question }) {
+  const styles = useStyles()
+  const { retry, tenant, operator, listName, regions, leftOut } = question
+  return (
+    <dl className={styles.facts}>
+      <Fact name={confirm.tenant}>
+        {tenant.name}
+        <br />
+        <code className={styles.exact}>{tenant.id}</code>
+      </Fact>
+      <Fact name={confirm.operator}>{operator.username}</Fact>
+      <Fact name={confirm.list}>{listName}</Fact>
+      <Fact name={confirm.regions}>
+        {regions.map(({ region, phones, batches }) => (
+          <div key={region}>{confirm.regionLine(region, phones, batches)}</div>
+        ))}
+        {regions.some(({ batches }) => batches > maxOpenBatchesPerRegion) && (
+          <div className={styles.note}>{confirm.queueNote}</div>
+        )}
+      </Fact>
+      {!retry && (
+        <Fact name={confirm.leftOut}>
+          {leftOut === 0 ? confirm.nothingLeftOut : confirm.leftOutRows(leftOut)}
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <>
+      <dt className={styles.name}>{name}</dt>
+      <dd className={styles.value}>{children}</dd>
+    </>
+  )
+}

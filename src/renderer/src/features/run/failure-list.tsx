@@ -1,0 +1,79 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { text } from '../../../../shared/text/index.ts'
+import { ScrollArea } from '../../components/scroll-area.tsx'
+import { useDesk, useRun } from '../../stores/desk-context.tsx'
+import { useRows } from '../phones/use-rows.ts'
+import { type FailureReason, failureReasons } from './failure-reasons.ts'
+import { isUnderWay } from './standing.ts'
+
+const { failures } = text.window.run
+
+const useStyles = makeStyles({
+  scroller: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  empty: {
+    height: '100%',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    color: tokens.colorNeutralForeground2,
+  },
+  lead: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXS}` },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  reason: {
+    display: 'grid',
+    gridTemplateColumns: '88px minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  number: { ...typographyStyles.body1Strong, fontVariantNumeric: 'tabular-nums' },
+  said: { overflowWrap: 'anywhere', userSelect: 'text' },
+  remedy: { color: tokens.colorNeutralForeground2, maxWidth: '100ch', userSelect: 'text' },
+  retry: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+})
+
+/** Why phones failed, grouped, each with what to do about it. */
+export function FailureList() {
+  const styles = useStyles()
+  const rows = useRows()
+  const underWay = useRun(({ state }) => isUnderWay(state))
+  const reasons = failureReasons(rows)
+  if (reasons.length === 0) {
+    return <div className={styles.empty}>{underWay ? failures.emptyYet : failures.empty}</div>
+  }
+  const phones = reasons.reduce((sum, reason) => sum + reason.phones, 0)
+  return (
+    <ScrollArea className={styles.scroller} name={text.window.table.panel.failures}>
+      <p className={styles.lead}>{failures.lead(phones, reasons.length)}</p>
+      <ul className={styles.list}>
+        {reasons.map((reason) => (
+          <Reason key={reason.reason} reason={reason} />
+        ))}
+      </ul>
+    </ScrollArea>
+  )
+}
+
+function Reason({ reason: { reason, said, phones, guidance } }: { readonly reason: FailureReason }) {
+  const styles = useStyles()
+  const desk = useDesk()
+  return (
+    <li className={styles.reason}>
+      <span className={styles.number}>{failures.phones(phones)}</span>
+      <div>
+        <div className={styles.said}>{said === '' ? failures.noMessage : said}</div>
+        <div className={styles.remedy}>{guidance ? guidance.remedy : failures.unknownMessage}</div>
+        {guidance && <div className={styles.retry}>{failures.retry[guidance.retry]}</div>}
+      </div>
+      <Button
+        size="small"
+        onClick={() => desk.view.setState({ only: { kind: 'reason', reason }, filter: '' })}
+      >
+        {failures.show}
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,32 @@
+import { countPhones } from '../../../../shared/run/counts.ts'
+import type { RunState } from '../../../../shared/run/run-state.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { elapsed } from './standing.ts'
+import { stripWords } from './strip-words.ts'
+
+const { announce, strip } = text.window.run
+const everyMs = 15_000
+
+/** What was said last about the run, and when (milliseconds since the epoch). */
+export type Said = { readonly words: string; readonly at: number }
+
+/**
+ * What to say about the run now, if anything: each turn of events at once, progress every 15 seconds and only
+ * where there is some. A screen reader that is told every event is told nothing.
+ */
+export function announcement(state: RunState, now: number, last: Said | undefined): string | undefined {
+  const { kind, title, lines } = stripWords(state)
+  const counts = countPhones(state)
+  const progress = announce.progress(counts['signed in'], counts.failed, state.phones.length)
+  if (kind === 'running') {
+    if (last === undefined) return progress
+    return now - last.at >= everyMs && last.words !== progress ? progress : undefined
+  }
+  const turn =
+    kind === 'interrupted'
+      ? announce.interrupted(lines.join(' '))
+      : kind === 'stopped'
+        ? `${strip.stopped}. ${lines.join(' ')}`
+        : `${announce.finished(counts['signed in'], counts.failed, elapsed(state, now))} ${title}.`
+  return last?.words === turn ? undefined : turn
+}

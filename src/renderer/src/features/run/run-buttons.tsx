@@ -1,0 +1,82 @@
+import { Button, Tooltip } from '@fluentui/react-components'
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
+import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
+import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk, useRun } from '../../stores/desk-context.tsx'
+import { exportRun, stopWatching, watchAgain } from './run-actions.ts'
+import { isUnderWay } from './standing.ts'
+
+const { run: words, phones } = text.window
+
+/** What can be done with the shown run. */
+export function RunButtons() {
+  return (
+    <>
+      <WatchButton />
+      <RetryButton />
+      <ExportButtons />
+    </>
+  )
+}
+
+function WatchButton() {
+  const desk = useDesk()
+  const watching = useRun(({ state }) => state?.watching.kind)
+  if (watching === 'stopped') {
+    return (
+      <Button appearance="primary" icon={<Eye20Regular />} onClick={() => watchAgain(desk)}>
+        {words.watchAgain}
+      </Button>
+    )
+  }
+  return (
+    <Tooltip content={words.stopWatchingHint} relationship="description">
+      <Button
+        icon={<EyeOff20Regular />}
+        disabledFocusable={watching !== 'watching'}
+        onClick={() => stopWatching(desk)}
+      >
+        {words.stopWatching}
+      </Button>
+    </Tooltip>
+  )
+}
+
+function RetryButton() {
+  const desk = useDesk()
+  const underWay = useRun(({ state }) => isUnderWay(state))
+  const failed = useRun(({ state }) => state?.phones.filter(({ status }) => status === 'failed').length ?? 0)
+  const hint = underWay ? phones.why.underWay : failed === 0 ? words.noFailed : words.retryFailedHint(failed)
+  return (
+    <Tooltip content={hint} relationship="description">
+      <Button
+        icon={<ArrowClockwise20Regular />}
+        disabledFocusable={underWay || failed === 0}
+        onClick={() => desk.view.setState({ dialog: 'retry' })}
+      >
+        {words.retryFailed}
+      </Button>
+    </Tooltip>
+  )
+}
+
+function ExportButtons() {
+  const desk = useDesk()
+  const hasFailed = useRun(({ state }) => state?.phones.some(({ status }) => status === 'failed') ?? false)
+  return (
+    <>
+      <Tooltip content={words.exportHint} relationship="description">
+        <Button icon={<ArrowDownload20Regular />} onClick={() => exportRun(desk, 'results')}>
+          {words.export}
+        </Button>
+      </Tooltip>
+      <Tooltip content={hasFailed ? words.exportFailedHint : words.noFailed} relationship="description">
+        <Button appearance="subtle" disabledFocusable={!hasFailed} onClick={() => exportRun(desk, 'failed')}>
+          {words.exportFailed}
+        </Button>
+      </Tooltip>
+    </>
+  )
+}

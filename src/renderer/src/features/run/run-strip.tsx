@@ -1,0 +1,131 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components'
+import { duration } from '../../../../shared/text/duration.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
+import { useDesk, useRun, useView } from '../../stores/desk-context.tsx'
+import type { Tone } from '../../theme/tone.ts'
+import { showPanel } from '../grid/grid-actions.ts'
+import type { RowStatus } from '../phones/row.ts'
+import { elapsed, isUnderWay } from './standing.ts'
+import { type StripWords, stripWords } from './strip-words.ts'
+import { useNow } from './use-now.ts'
+
+const { strip } = text.window.run
+
+const looks: Record<
+  StripWords['kind'],
+  { tone: Tone; mark: RowStatus; bar: 'brand' | 'success' | 'warning' | 'error' }
+> = {
+  running: { tone: 'moving', mark: 'signing in', bar: 'brand' },
+  interrupted: { tone: 'careful', mark: 'warning', bar: 'warning' },
+  stopped: { tone: 'careful', mark: 'warning', bar: 'warning' },
+  well: { tone: 'good', mark: 'signed in', bar: 'success' },
+  failed: { tone: 'bad', mark: 'error', bar: 'error' },
+}
+
+const useStyles = makeStyles({
+  strip: {
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: {
+    // As high with buttons as without: the table below does not move when a run ends.
+    minHeight: '24px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  icon: { display: 'inline-flex' },
+  title: { ...typographyStyles.body1Strong, fontVariantNumeric: 'tabular-nums' },
+  list: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  time: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  lines: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
+})
+
+/** How the run stands: in a sentence, a bar, the time it takes, and region by region. */
+export function RunStrip() {
+  const styles = useStyles()
+  const tones = useToneStyles()
+  const state = useRun((data) => data.state)
+  if (!state) return null
+  const { kind, title, lines, done } = stripWords(state)
+  const { tone, mark, bar } = looks[kind]
+  return (
+    <section className={styles.strip} aria-label={strip.name}>
+      <div className={styles.head}>
+        <span className={mergeClasses(styles.icon, tones[tone])}>
+          <StatusIcon status={mark} />
+        </span>
+        <span className={mergeClasses(styles.title, tones[tone])}>{title}</span>
+        <span className={styles.list}>{state.listName}</span>
+        {kind === 'failed' && <FailureButtons />}
+        <Elapsed />
+      </div>
+      <ProgressBar
+        value={done}
+        color={bar}
+        thickness="large"
+        aria-label={strip.name}
+        aria-valuetext={strip.progress(Math.floor(done * 100))}
+      />
+      <div className={styles.lines}>
+        {lines.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Elapsed() {
+  const styles = useStyles()
+  const state = useRun((data) => data.state)
+  const now = useNow(isUnderWay(state))
+  if (!state) return null
+  return (
+    <span className={styles.time}>
+      {strip.elapsed} {duration(elapsed(state, now))}
+    </span>
+  )
+}
+
+function FailureButtons() {
+  const desk = useDesk()
+  const isFirst = useView(({ sort }) => sort?.column === 'status')
+  return (
+    <>
+      <Button
+        size="small"
+        onClick={() =>
+          desk.view.setState({ sort: isFirst ? undefined : { column: 'status', descending: false } })
+        }
+      >
+        {isFirst ? strip.fileOrder : strip.failedFirst}
+      </Button>
+      <Button size="small" onClick={() => showPanel(desk, 'failures')}>
+        {strip.why}
+      </Button>
+    </>
+  )
+}

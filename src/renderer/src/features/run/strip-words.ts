@@ -1,0 +1,63 @@
+import { countPhones } from '../../../../shared/run/counts.ts'
+import type { RunState } from '../../../../shared/run/run-state.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { timeOfDay } from '../../lib/time-of-day.ts'
+import { standingByRegion } from './region-standing.ts'
+import { isSettled } from './standing.ts'
+
+export type StripWords = {
+  readonly kind: 'running' | 'interrupted' | 'stopped' | 'well' | 'failed'
+  readonly title: string
+  readonly lines: readonly string[]
+  /** Of the phones, 0 to 1. */
+  readonly done: number
+}
+
+const { strip } = text.window.run
+
+/** How a run stands, in words: one sentence, and what explains it. */
+export function stripWords(state: RunState): StripWords {
+  const all = state.phones.length
+  const settled = state.phones.filter(isSettled).length
+  const done = all === 0 ? 1 : settled / all
+  switch (state.watching.kind) {
+    case 'finished':
+      return { ...finished(state), done: 1 }
+    case 'stopped':
+      return { kind: 'stopped', title: strip.stopped, lines: [strip.stoppedWhy[state.watching.reason]], done }
+    case 'watching':
+      return { ...watching(state, settled), done }
+  }
+}
+
+function finished(state: RunState): Omit<StripWords, 'done'> {
+  const counts = countPhones(state)
+  const signedIn = counts['signed in']
+  const rest = strip.finishedParts(counts.failed, counts.unknown, state.leftOut.length)
+  return {
+    kind: signedIn === state.phones.length ? 'well' : 'failed',
+    title: strip.finished(signedIn, state.phones.length),
+    lines: [rest === '' ? strip.allWell : rest],
+  }
+}
+
+function watching(state: RunState, settled: number): Omit<StripWords, 'done'> {
+  const progress = strip.running(settled, state.phones.length)
+  const interrupted = state.batches.filter(({ interruption }) => interruption)
+  const [first] = interrupted
+  if (first?.interruption) {
+    const next = timeOfDay(first.nextTryAt)
+    const why =
+      next === '' ? first.interruption.message : `${first.interruption.message} ${strip.nextTry(next)}`
+    return { kind: 'interrupted', title: strip.interrupted(interrupted.length), lines: [why, progress] }
+  }
+  return { kind: 'running', title: progress, lines: regionLines(state) }
+}
+
+function regionLines(state: RunState): readonly string[] {
+  const standings = standingByRegion(state.batches)
+  const lines = standings.map(({ region, open, finished: ended, all, queued, otherwise }) =>
+    strip.region(region, ended, all, open, queued, otherwise),
+  )
+  return standings.some(({ queued }) => queued > 0) ? [...lines, strip.queueWhy] : lines
+}

@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+import { useDesk } from '../../stores/desk-context.tsx'
+import { announce } from '../../stores/live-store.ts'
+import { announcement, type Said } from './progress-announcement.ts'
+
+/** Says how the run goes, at sensible intervals, whatever page is shown. */
+export function useProgressAnnouncements(): void {
+  const desk = useDesk()
+  useEffect(() => {
+    let last: Said | undefined
+    return desk.run.subscribe(({ state }, before) => {
+      if (!state) return
+      if (state.runId !== before.state?.runId) last = { words: '', at: Date.now() }
+      const words = announcement(state, Date.now(), last)
+      if (words === undefined) return
+      last = { words, at: Date.now() }
+      announce(desk.live, words)
+    })
+  }, [desk])
+}

@@ -1,0 +1,111 @@
+import { Button, Link, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components'
+import { Beaker24Regular } from '@fluentui/react-icons/svg/beaker'
+import { Building24Regular } from '@fluentui/react-icons/svg/building'
+import type { ReactNode } from 'react'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk, useSession } from '../../stores/desk-context.tsx'
+import { card, pageTitle, readingPage } from '../../theme/page-layout.ts'
+import { explore, signIn } from './session-actions.ts'
+
+const {
+  session,
+  session: { welcome },
+} = text.window
+
+const useStyles = makeStyles({
+  page: { ...readingPage, rowGap: tokens.spacingVerticalXL },
+  title: pageTitle,
+  lead: { margin: `${tokens.spacingVerticalXS} 0 0`, maxWidth: '70ch' },
+  ways: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
+    gap: tokens.spacingHorizontalL,
+  },
+  way: {
+    ...card,
+    display: 'grid',
+    gridTemplateRows: 'auto auto 1fr auto',
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalXL,
+  },
+  icon: { display: 'inline-flex', color: tokens.colorBrandForeground1 },
+  wayTitle: { ...typographyStyles.subtitle2, margin: 0 },
+  body: { margin: 0, color: tokens.colorNeutralForeground2 },
+  action: { justifySelf: 'start', marginTop: tokens.spacingVerticalS },
+  stepsTitle: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalS}` },
+  steps: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXL,
+    display: 'grid',
+    rowGap: tokens.spacingVerticalXS,
+  },
+})
+
+/** What will be here, and the two ways on. */
+export function Welcome() {
+  const styles = useStyles()
+  const desk = useDesk()
+  const busy = useSession((data) => data.busy)
+  return (
+    <div className={styles.page}>
+      <div>
+        <h1 className={styles.title}>{welcome.title}</h1>
+        <p className={styles.lead}>{welcome.lead}</p>
+      </div>
+      <div className={styles.ways}>
+        <Way icon={<Building24Regular />} title={welcome.realTitle} body={welcome.realBody}>
+          <Button
+            appearance="primary"
+            disabledFocusable={busy !== undefined}
+            icon={busy === 'sign-in' ? <Spinner size="tiny" /> : null}
+            onClick={() => signIn(desk)}
+          >
+            {busy === 'sign-in' ? session.signingIn : session.signIn}
+          </Button>
+        </Way>
+        <Way icon={<Beaker24Regular />} title={welcome.exploreTitle} body={welcome.exploreBody}>
+          <Button
+            disabledFocusable={busy !== undefined}
+            icon={busy === 'explore' ? <Spinner size="tiny" /> : null}
+            onClick={() => explore(desk)}
+          >
+            {busy === 'explore' ? session.exploring : session.explore}
+          </Button>
+        </Way>
+      </div>
+      <section>
+        <h2 className={styles.stepsTitle}>{welcome.stepsTitle}</h2>
+        <ol className={styles.steps}>
+          {welcome.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+      <p className={styles.body}>
+        {welcome.browseFirst}{' '}
+        <Link inline onClick={() => desk.view.setState({ page: 'phones' })}>
+          {welcome.toPhones}
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+function Way(props: {
+  readonly icon: ReactNode
+  readonly title: string
+  readonly body: string
+  readonly children: ReactNode
+}) {
+  const styles = useStyles()
+  return (
+    <section className={styles.way}>
+      <span className={styles.icon} aria-hidden>
+        {props.icon}
+      </span>
+      <h2 className={styles.wayTitle}>{props.title}</h2>
+      <p className={styles.body}>{props.body}</p>
+      <div className={styles.action}>{props.children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { Desk } from './desk.ts'
+import type { ListData } from './list-store.ts'
+import type { RunData } from './run-store.ts'
+import type { SessionData } from './session-store.ts'
+import type { ViewData } from './view-store.ts'
+
+const DeskContext = createContext<Desk | undefined>(undefined)
+
+export const DeskProvider = DeskContext.Provider
+
+/** The desk of this window. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('A feature was shown outside of DeskProvider')
+  return desk
+}
+
+export const useSession = <Part,>(select: (data: SessionData) => Part): Part =>
+  useStore(useDesk().session, select)
+
+export const useList = <Part,>(select: (data: ListData) => Part): Part => useStore(useDesk().list, select)
+
+export const useRun = <Part,>(select: (data: RunData) => Part): Part => useStore(useDesk().run, select)
+
+export const useView = <Part,>(select: (data: ViewData) => Part): Part => useStore(useDesk().view, select)

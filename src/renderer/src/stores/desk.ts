@@ -1,0 +1,70 @@
+import type { Answer, Bridge, InvokeChannel, Request } from '../../../shared/ipc.ts'
+import { fail } from '../../../shared/result.ts'
+import { text } from '../../../shared/text/index.ts'
+import { createListStore, type ListStore } from './list-store.ts'
+import { announce, createLiveStore, type LiveStore } from './live-store.ts'
+import { createNoticeStore, dismiss, type NoticeStore, type NoticeSubject, post } from './notice-store.ts'
+import { createRunStore, type RunStore } from './run-store.ts'
+import { createSessionStore, type SessionStore } from './session-store.ts'
+import { createViewStore, type ViewStore } from './view-store.ts'
+
+/** All the window knows, and its one way to ask main. What the features do, they do to a desk. */
+export type Desk = {
+  readonly bridge: Bridge
+  readonly session: SessionStore
+  readonly list: ListStore
+  readonly run: RunStore
+  readonly view: ViewStore
+  readonly notices: NoticeStore
+  readonly live: LiveStore
+}
+
+export const createDesk = (bridge: Bridge): Desk => ({
+  bridge,
+  session: createSessionStore(),
+  list: createListStore(),
+  run: createRunStore(),
+  view: createViewStore(),
+  notices: createNoticeStore(),
+  live: createLiveStore(),
+})
+
+/**
+ * Asks main. A failure is shown as a notice about `about`, which an answer clears; the caller only has to
+ * know that there was one.
+ */
+export async function ask<Channel extends InvokeChannel>(
+  desk: Desk,
+  about: NoticeSubject,
+  channel: Channel,
+  request: Request<Channel>,
+): Promise<Answer<Channel>> {
+  const answer = await invoke(desk, channel, request)
+  if (answer.ok) dismiss(desk.notices, about)
+  else tell(desk, about, 'error', answer.failure)
+  return answer
+}
+
+/** Shows a notice, and says it to a screen reader. */
+export function tell(
+  desk: Desk,
+  about: NoticeSubject,
+  intent: 'error' | 'warning' | 'info' | 'success',
+  { message, remedy }: { readonly message: string; readonly remedy?: string },
+): void {
+  post(desk.notices, { about, intent, message, ...(remedy !== undefined && { remedy }) })
+  announce(desk.live, remedy === undefined ? message : `${message} ${remedy}`)
+}
+
+// A rejection is a fault of the app or a window that outlived its main process: never silence.
+async function invoke<Channel extends InvokeChannel>(
+  { bridge }: Desk,
+  channel: Channel,
+  request: Request<Channel>,
+): Promise<Answer<Channel>> {
+  try {
+    return await bridge.invoke(channel, request)
+  } catch {
+    return fail({ kind: 'unexpected', ...text.window.frame.unexpected })
+  }
+}

@@ -1,0 +1,31 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Region } from '../../../shared/gateway/region.ts'
+import { checkPhones } from '../../../shared/phones/check.ts'
+import type { PhoneList } from '../../../shared/phones/phone-list.ts'
+import type { Sheet } from '../../../shared/phones/sheet.ts'
+import { memoizeLast } from '../lib/memoize-last.ts'
+
+/** The open file. Its check is derived from it, never stored: see `checkedList`. */
+export type ListData = {
+  readonly sheet: Sheet | undefined
+  /** For rows that name no region of their own. */
+  readonly region: Region | undefined
+  /** The sheet before each of the last corrections, the latest last. */
+  readonly corrections: readonly Correction[]
+  /** The run that was started from the sheet as it is: from then on it cannot be edited. */
+  readonly runId: string | undefined
+}
+
+/** `rows`: the rows it changed. */
+export type Correction = { readonly before: Sheet; readonly rows: readonly number[] }
+
+export type ListStore = StoreApi<ListData>
+
+export const createListStore = (): ListStore =>
+  createStore<ListData>(() => ({ sheet: undefined, region: undefined, corrections: [], runId: undefined }))
+
+const check = memoizeLast(checkPhones)
+
+/** The check of the open file; undefined while none is open. */
+export const checkedList = ({ sheet, region }: ListData): PhoneList | undefined =>
+  sheet && check(sheet, region)

@@ -1,0 +1,26 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** A message above the page. A new one about the same subject takes the place of the old one. */
+export type Notice = {
+  readonly about: NoticeSubject
+  readonly intent: 'error' | 'warning' | 'info' | 'success'
+  readonly message: string
+  readonly remedy?: string
+}
+
+export type NoticeSubject = 'list' | 'session' | 'run' | 'export' | 'app'
+
+export type NoticeStore = StoreApi<readonly Notice[]>
+
+export const createNoticeStore = (): NoticeStore => createStore<readonly Notice[]>(() => [])
+
+export function post(store: NoticeStore, notice: Notice): void {
+  store.setState([...without(store, notice.about), notice], true)
+}
+
+export function dismiss(store: NoticeStore, about: NoticeSubject): void {
+  if (store.getState().some((notice) => notice.about === about)) store.setState(without(store, about), true)
+}
+
+const without = (store: NoticeStore, about: NoticeSubject): readonly Notice[] =>
+  store.getState().filter((notice) => notice.about !== about)

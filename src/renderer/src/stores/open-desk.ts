@@ -1,0 +1,58 @@
+import type { SessionState } from '../../../shared/ipc.ts'
+import type { RunEvent } from '../../../shared/run/events.ts'
+import { text } from '../../../shared/text/index.ts'
+import { openSheet } from '../features/phones/list-actions.ts'
+import { ask, type Desk } from './desk.ts'
+import { announce } from './live-store.ts'
+import { receiveEvents } from './run-store.ts'
+import { showAfresh } from './view-store.ts'
+
+/**
+ * Takes up what main knows already (a reloaded window has lost nothing) and listens from then on. The
+ * function returned ends the listening.
+ */
+export function openDesk(desk: Desk): () => void {
+  let early: readonly RunEvent[] | undefined = []
+  const ends = [
+    desk.bridge.on('session:changed', (session) => setSession(desk, session)),
+    desk.bridge.on('run:events', (events) => {
+      if (early) early = [...early, ...events]
+      else take(desk, events)
+    }),
+  ]
+  void (async () => {
+    const [info, session, events, list] = await Promise.all([
+      ask(desk, 'app', 'app:info', undefined),
+      ask(desk, 'session', 'session:get', undefined),
+      ask(desk, 'run', 'run:current', undefined),
+      ask(desk, 'list', 'list:at-launch', undefined),
+    ])
+    if (info.ok) desk.session.setState({ info: info.value })
+    setSession(desk, session.ok ? session.value : { kind: 'signed-out' })
+    if (list.ok && list.value) openSheet(desk, list.value)
+    if (events.ok) take(desk, events.value)
+    const pushed = early ?? []
+    early = undefined
+    take(desk, pushed.slice(Math.max(0, lastStart(pushed))))
+    if (desk.run.getState().state?.watching.kind === 'watching') desk.view.setState({ page: 'phones' })
+  })()
+  return () => {
+    for (const end of ends) end()
+  }
+}
+
+export function setSession(desk: Desk, session: SessionState): void {
+  desk.session.setState({ session })
+}
+
+function take(desk: Desk, events: readonly RunEvent[]): void {
+  const fresh = receiveEvents(desk.run, events)
+  const started = fresh.find((event) => event.type === 'RunStarted')
+  if (!started) return
+  showAfresh(desk.view, 'run')
+  const { phones, batches } = started
+  announce(desk.live, text.window.run.announce.started(phones.length, batches.length))
+}
+
+const lastStart = (events: readonly RunEvent[]): number =>
+  events.findLastIndex(({ type }) => type === 'RunStarted')

@@ -1,0 +1,63 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { RowStatus } from '../features/phones/row.ts'
+
+export const pages = ['phones', 'provisioning-urls'] as const
+export type Page = (typeof pages)[number]
+
+export const gridColumns = ['row', 'username', 'hardwareId', 'region', 'status', 'result'] as const
+export type GridColumn = (typeof gridColumns)[number]
+
+/** `row: 0` is the header. */
+export type Cell = { readonly row: number; readonly column: GridColumn }
+
+export type Sort = { readonly column: GridColumn; readonly descending: boolean }
+
+export type PanelTab = 'details' | 'findings' | 'batches' | 'failures' | 'activity'
+
+/** What the operator looks at. Nothing here is of any concern to main. */
+export type ViewData = {
+  readonly page: Page
+  /** What the page of phones shows: the open file, or the run. */
+  readonly shown: 'list' | 'run'
+  readonly filter: string
+  readonly only: RowFilter | undefined
+  readonly sort: Sort | undefined
+  readonly cursor: Cell | undefined
+  readonly editing: Cell | undefined
+  readonly panel: { readonly open: boolean; readonly tab: PanelTab }
+  readonly dialog: 'start' | 'retry' | undefined
+}
+
+/** Rows of one status, or those that failed for one reason. */
+export type RowFilter =
+  | { readonly kind: 'status'; readonly status: RowStatus }
+  | { readonly kind: 'reason'; readonly reason: string }
+
+export type ViewStore = StoreApi<ViewData>
+
+export const createViewStore = (): ViewStore =>
+  createStore<ViewData>(() => ({
+    page: 'provisioning-urls',
+    shown: 'list',
+    filter: '',
+    only: undefined,
+    sort: undefined,
+    cursor: undefined,
+    editing: undefined,
+    panel: { open: true, tab: 'details' },
+    dialog: undefined,
+  }))
+
+/** Another list or run comes into view: the filter, order and place of the one before mean nothing to it. */
+export function showAfresh(store: ViewStore, shown: ViewData['shown']): void {
+  store.setState({
+    shown,
+    filter: '',
+    only: undefined,
+    sort: undefined,
+    cursor: undefined,
+    editing: undefined,
+    dialog: undefined,
+    panel: { ...store.getState().panel, tab: 'details' },
+  })
+}

@@ -1,0 +1,111 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { text } from '../../src/shared/text/index.ts'
+import type { AppUnderTest, DesktopAct } from './support/app-under-test.ts'
+import { launchApp } from './support/launch-app.ts'
+import { bridgeOf, type PageBridge } from './support/page-bridge.ts'
+
+let app: AppUnderTest
+let bridge: PageBridge
+
+afterEach(() => app.close())
+
+async function startRun(speed: number): Promise<void> {
+  app = await launchApp({ args: ['--simulated-tenant', `--speed=${speed}`] })
+  bridge = bridgeOf(app.page)
+  const sheet = await bridge.value('list:sample')
+  const session = await bridge.value('session:get')
+  const tenantId = session.kind === 'signed-in' ? session.tenant.id : ''
+  const confirmed = { tenantId, phones: 300, batches: 3 }
+  await bridge.value('run:start', { sheet, region: 'NOAM', confirmed })
+}
+
+const acts = async <Act extends DesktopAct['act']>(act: Act) =>
+  (await app.desktop()).filter((one): one is Extract<DesktopAct, { act: Act }> => one.act === act)
+
+const lastEvent = async () => (await bridge.value('run:current')).at(-1)
+
+describe('while a run is watched', () => {
+  test('the taskbar shows how far it is, the computer stays awake, and the end is told', async () => {
+    await startRun(500)
+    await expect.poll(() => acts('notification'), { timeout: 30_000 }).toHaveLength(1)
+    const progress = await acts('progress')
+
+    expect(progress[0]).toEqual({ act: 'progress', progress: 0, mode: 'normal' })
+    expect(progress.some((one) => one.progress > 0.3 && one.progress < 1)).toBe(true)
+    expect(progress.at(-1)).toMatchObject({ progress: -1 })
+    expect(await acts('stay-awake')).toEqual([
+      { act: 'stay-awake', on: true },
+      { act: 'stay-awake', on: false },
+    ])
+    const [notification] = await acts('notification')
+    expect(notification?.body).toMatch(/^phones-300\.csv: \d+ phones signed in, \d+ failed\.$/)
+  })
+
+  test('closing the window asks, and who keeps watching misses nothing', async () => {
+    await startRun(20)
+    await app.answerMessageBox(0)
+    await app.closeWindow()
+
+    await expect
+      .poll(() => acts('message-box'))
+      .toEqual([
+        {
+          act: 'message-box',
+          message: text.main.closing.message,
+          buttons: [text.main.closing.keepWatching, text.main.closing.close],
+        },
+      ])
+    expect(await lastEvent()).not.toMatchObject({ type: 'WatchStopped' })
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  })
+
+  test('who closes all the same ends the app, and the journal says so', async () => {
+    await startRun(20)
+    await app.answerMessageBox(1)
+    await app.closeWindow()
+
+    expect(await app.exited).toBe(0)
+    const folder = join(app.userData, 'runs')
+    const [journal = ''] = await readdir(folder)
+    const lines = (await readFile(join(folder, journal), 'utf8')).trimEnd().split('\n')
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ type: 'WatchStopped', reason: 'closing' })
+  })
+})
+
+test('without a run the window closes unasked, and the app with it', async () => {
+  app = await launchApp()
+  await app.closeWindow()
+
+  expect(await app.exited).toBe(0)
+})
+
+test('settings that cannot be read are kept aside, and the app starts all the same', async () => {
+  const userData = await mkdtemp(join(tmpdir(), 'unreadable-settings-'))
+  await writeFile(join(userData, 'settings.json'), '{ broken')
+  app = await launchApp({ userData })
+
+  expect(await bridgeOf(app.page).invoke('app:info')).toMatchObject({ ok: true })
+  expect(await readFile(join(userData, 'settings.json.unreadable'), 'utf8')).toBe('{ broken')
+  await rm(userData, { recursive: true })
+})
+
+test('a page that crashes is loaded anew and knows the run that went on without it', async () => {
+  await startRun(500)
+  const known = await app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const loaded = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(undefined)))
+    contents?.forcefullyCrashRenderer()
+    await loaded
+    return contents?.executeJavaScript("bulkSignIn.invoke('run:current')")
+  })
+
+  expect(known).toMatchObject({
+    ok: true,
+    value: expect.arrayContaining([expect.objectContaining({ seq: 1 })]),
+  })
+  const log = await readFile(join(app.userData, 'main.log'), 'utf8')
+  expect(log).toContain('render-process-gone')
+})

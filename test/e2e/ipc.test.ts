@@ -1,0 +1,314 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { links } from '../../src/shared/links.ts'
+import type { Sheet } from '../../src/shared/phones/sheet.ts'
+import { countPhones } from '../../src/shared/run/counts.ts'
+import type { RunEvent } from '../../src/shared/run/events.ts'
+import { replay } from '../../src/shared/run/reducer.ts'
+import { failedList, resultFile } from '../../src/shared/run/result-file.ts'
+import type { RunState } from '../../src/shared/run/run-state.ts'
+import { text } from '../../src/shared/text/index.ts'
+import type { AppUnderTest } from './support/app-under-test.ts'
+import { launchApp } from './support/launch-app.ts'
+import { bridgeOf, type Heard, type PageBridge } from './support/page-bridge.ts'
+
+const samples = resolve(import.meta.dirname, '../../resources/samples')
+const sample300 = join(samples, 'phones-300.csv')
+const failure = (kind: string, message: unknown = expect.any(String)) => ({
+  ok: false,
+  failure: expect.objectContaining({ kind, message }),
+})
+
+let app: AppUnderTest
+let bridge: PageBridge
+const launch = async (...args: readonly string[]): Promise<void> => {
+  app = await launchApp({ args })
+  bridge = bridgeOf(app.page)
+}
+
+describe('before sign-in', () => {
+  beforeAll(() => launch())
+  afterAll(() => app.close())
+
+  test('app:info tells the versions', async () => {
+    const { version } = JSON.parse(await readFile(resolve(import.meta.dirname, '../../package.json'), 'utf8'))
+
+    expect(await bridge.value('app:info')).toEqual({
+      version,
+      electron: expect.stringMatching(/^45\./),
+      chromium: expect.stringMatching(/^\d+\./),
+      platform: process.platform,
+    })
+  })
+
+  test('session:sign-in says plainly what this version cannot do', async () => {
+    expect(await bridge.invoke('session:sign-in')).toEqual(
+      failure('sign-in', text.main.failures.noRealSignIn.message),
+    )
+  })
+
+  test('list:browse opens the file that was chosen', async () => {
+    await app.answerOpenDialog(sample300)
+    const sheet = await bridge.value('list:browse')
+
+    expect(sheet).toMatchObject({ name: 'phones-300.csv', rows: { length: 300 } })
+    expect(await app.desktop()).toContainEqual(
+      expect.objectContaining({ act: 'open-dialog', title: text.main.dialogs.openList }),
+    )
+  })
+
+  test('list:browse remembers the folder for the next time', async () => {
+    await app.answerOpenDialog(undefined)
+    await bridge.value('list:browse')
+
+    expect((await app.desktop()).at(-1)).toMatchObject({ act: 'open-dialog', defaultPath: samples })
+  })
+
+  test('list:browse answers nothing when it was cancelled', async () => {
+    await app.answerOpenDialog(undefined)
+
+    expect(await bridge.value('list:browse')).toBeUndefined()
+  })
+
+  test('list:browse refuses what is no list', async () => {
+    await app.answerOpenDialog(samples)
+
+    expect(await bridge.invoke('list:browse')).toEqual(failure('not-a-list'))
+  })
+
+  test('list:drop reads the bytes of a file', async () => {
+    const csv = 'Username;HardwareId\r\nmünchen@contoso.com;00-04-F2-81-24-B3\r\n'
+    const dropped = await app.page.evaluate(
+      (csv) => window.bulkSignIn.invoke('list:drop', { name: 'a.csv', bytes: new TextEncoder().encode(csv) }),
+      csv,
+    )
+
+    expect(dropped).toMatchObject({
+      ok: true,
+      value: { name: 'a.csv', rows: [{ row: 2, username: 'münchen@contoso.com' }] },
+    })
+  })
+
+  test('list:drop refuses a workbook and says so', async () => {
+    const dropped = await app.page.evaluate(() =>
+      window.bulkSignIn.invoke('list:drop', {
+        name: 'a.xlsx',
+        bytes: Uint8Array.of(0x50, 0x4b, 3, 4, 0x14, 0, 6, 0),
+      }),
+    )
+
+    expect(dropped).toEqual(failure('not-a-list', expect.stringContaining('a.xlsx')))
+  })
+
+  test('list:sample brings the list to try with', async () => {
+    expect(await bridge.value('list:sample')).toMatchObject({
+      name: 'phones-300.csv',
+      rows: { length: 300 },
+    })
+  })
+
+  test('list:at-launch is nothing when no file was named', async () => {
+    expect(await bridge.value('list:at-launch')).toBeUndefined()
+  })
+
+  test('run:start is refused', async () => {
+    const sheet = await bridge.value('list:sample')
+    const confirmed = { tenantId: 'none', phones: 300, batches: 3 }
+
+    expect(await bridge.invoke('run:start', { sheet, region: 'NOAM', confirmed })).toEqual(
+      failure('signed-out'),
+    )
+  })
+
+  test('run:current is empty, and there is nothing to stop, watch, retry or export', async () => {
+    const confirmed = { tenantId: 'none', phones: 1, batches: 1 }
+
+    expect(await bridge.value('run:current')).toEqual([])
+    expect(await bridge.invoke('run:stop-watching')).toEqual(failure('no-run'))
+    expect(await bridge.invoke('run:watch-again')).toEqual(failure('signed-out'))
+    expect(await bridge.invoke('run:retry-failed', { runId: 'none', confirmed })).toEqual(failure('no-run'))
+    expect(await bridge.invoke('run:export', 'results')).toEqual(failure('no-run'))
+  })
+
+  test('clipboard:write writes', async () => {
+    await bridge.value('clipboard:write', 'http://noam.example/')
+
+    expect(await app.desktop()).toContainEqual({ act: 'clipboard', text: 'http://noam.example/' })
+  })
+
+  test('link:open opens an address that the app knows by its name', async () => {
+    await bridge.value('link:open', 'planSipGateway')
+
+    expect(await app.desktop()).toContainEqual({ act: 'open-external', url: links.planSipGateway })
+  })
+
+  test('session:explore enters the simulated tenant, session:get agrees, and the page is told', async () => {
+    const changes = await bridge.listen('session:changed')
+    const entered = await bridge.value('session:explore')
+
+    expect(entered).toMatchObject({ kind: 'signed-in', tenant: { simulated: true } })
+    expect(await bridge.value('session:get')).toEqual(entered)
+    expect(await changes.pushed()).toEqual([entered])
+    await changes.end()
+  })
+
+  test('session:sign-out leaves it again, and the page is told until it listens no more', async () => {
+    const changes = await bridge.listen('session:changed')
+    const left = await bridge.value('session:sign-out')
+
+    expect(left).toEqual({ kind: 'signed-out' })
+    expect(await changes.pushed()).toEqual([left])
+    await changes.end()
+    await bridge.value('session:explore')
+    expect(await changes.pushed()).toEqual([left])
+  })
+})
+
+test('list:at-launch opens the file of the command line, or says why not', async () => {
+  await launch(`--list=${sample300}`)
+  expect(await bridge.value('list:at-launch')).toMatchObject({ name: 'phones-300.csv' })
+  await app.close()
+
+  await launch(`--list=${join(samples, 'missing.csv')}`)
+  expect(await bridge.invoke('list:at-launch')).toEqual(
+    failure('not-a-list', expect.stringContaining('missing.csv')),
+  )
+  await app.close()
+})
+
+describe('in the simulated tenant', () => {
+  let sheet: Sheet
+  let tenantId: string
+  let events: Heard<'run:events'>
+
+  beforeEach(async () => {
+    await launch('--simulated-tenant', '--speed=500')
+    sheet = await bridge.value('list:sample')
+    const session = await bridge.value('session:get')
+    tenantId = session.kind === 'signed-in' ? session.tenant.id : ''
+    events = await bridge.listen('run:events')
+  })
+  afterEach(() => app.close())
+
+  const start = (more: object = {}) =>
+    bridge.invoke('run:start', {
+      sheet,
+      region: 'NOAM',
+      confirmed: { tenantId, phones: 300, batches: 3 },
+      ...more,
+    })
+  const pushed = async (): Promise<readonly RunEvent[]> => (await events.pushed()).flat()
+  const finished = async (): Promise<RunState> => {
+    await expect
+      .poll(pushed, { timeout: 30_000 })
+      .toContainEqual(expect.objectContaining({ type: 'RunFinished' }))
+    const state = replay(await pushed())
+    if (!state) throw new Error('There was no run')
+    return state
+  }
+
+  test('run:start runs, and run:events bring the run from its first to its last event', async () => {
+    expect(await start()).toEqual({ ok: true, value: { runId: expect.any(String) } })
+    const state = await finished()
+    const all = await pushed()
+
+    expect(all.map(({ seq }) => seq)).toEqual(all.map((_, index) => index + 1))
+    expect(all[0]?.type).toBe('RunStarted')
+    // In batches, not one by one.
+    expect((await events.pushed()).length).toBeLessThan(all.length / 2)
+    const counts = countPhones(state)
+    expect(counts['signed in'] + counts.failed).toBe(300)
+    expect(counts['signed in']).toBeGreaterThan(counts.failed)
+  })
+
+  test('run:start refuses what was not confirmed', async () => {
+    for (const confirmed of [
+      { tenantId: 'other', phones: 300, batches: 3 },
+      { tenantId, phones: 299, batches: 3 },
+      { tenantId, phones: 300, batches: 4 },
+    ])
+      expect(await start({ confirmed })).toEqual(failure('not-confirmed'))
+    expect(await start({ region: undefined })).toEqual(failure('not-confirmed'))
+    expect(await bridge.value('run:current')).toEqual([])
+  })
+
+  test('one run at a time, and nobody signs out meanwhile', async () => {
+    await start()
+
+    expect(await start()).toEqual(failure('run-under-way'))
+    expect(await bridge.invoke('session:sign-out')).toEqual(failure('run-under-way'))
+  })
+
+  test('run:current tells a reloaded window all that its predecessor knew', async () => {
+    await start()
+    await finished()
+    const known = await pushed()
+    await app.reload()
+
+    expect(await bridge.value('run:current')).toEqual(known)
+  })
+
+  test('run:stop-watching stops, and run:watch-again takes up what the service has done since', async () => {
+    await start()
+    await bridge.value('run:stop-watching')
+    expect((await pushed()).at(-1)).toMatchObject({ type: 'WatchStopped', reason: 'operator' })
+    expect(await bridge.invoke('run:stop-watching')).toEqual(failure('no-run'))
+
+    await bridge.value('run:watch-again')
+    expect(await finished()).toMatchObject({ watching: { kind: 'finished' }, phones: { length: 300 } })
+    expect(await bridge.invoke('run:watch-again')).toEqual(failure('no-run'))
+  })
+
+  test('run:retry-failed runs the failed phones again, as a run of its own', async () => {
+    await start()
+    const first = await finished()
+    const { failed } = countPhones(first)
+    const request = (phones: number) => ({
+      runId: first.runId,
+      confirmed: { tenantId, phones, batches: 1 },
+    })
+    expect(await bridge.invoke('run:retry-failed', request(failed + 1))).toEqual(failure('not-confirmed'))
+    const { runId } = await bridge.value('run:retry-failed', request(failed))
+
+    await expect
+      .poll(async () => replay(await bridge.value('run:current')), { timeout: 30_000 })
+      .toMatchObject({
+        runId,
+        retryOf: first.runId,
+        phones: { length: failed },
+        watching: { kind: 'finished' },
+      })
+    expect(await bridge.invoke('run:retry-failed', request(failed))).toEqual(failure('no-run'))
+  })
+
+  test('run:export writes the results and the failed rows where the operator says', async () => {
+    await start()
+    const state = await finished()
+    const results = join(app.userData, 'results.csv')
+    const failed = join(app.userData, 'failed.csv')
+    await app.answerSaveDialog(results)
+    await app.answerSaveDialog(failed)
+
+    expect(await bridge.value('run:export', 'results')).toBe(results)
+    expect(await readFile(results, 'utf8')).toBe(resultFile(state))
+    expect(await bridge.value('run:export', 'failed')).toBe(failed)
+    expect(await readFile(failed, 'utf8')).toBe(failedList(state))
+    expect((await app.desktop()).findLast(({ act }) => act === 'save-dialog')).toMatchObject({
+      defaultPath: expect.stringMatching(/phones-300 failed .*\.csv$/),
+    })
+  })
+
+  test('run:export says when it was cancelled, and why a file cannot be written', async () => {
+    await start()
+    const file = join(app.userData, 'a file')
+    await writeFile(file, '')
+    await app.answerSaveDialog(undefined)
+    await app.answerSaveDialog(join(app.userData, 'missing/results.csv'))
+
+    expect(await bridge.value('run:export', 'results')).toBeUndefined()
+    expect(await bridge.invoke('run:export', 'results')).toEqual(
+      failure('file', expect.stringContaining('results.csv')),
+    )
+  })
+})

@@ -1,0 +1,22 @@
+import type { SessionState } from '../../../src/shared/ipc.ts'
+import type { Sheet } from '../../../src/shared/phones/sheet.ts'
+import { succeed } from '../../../src/shared/result.ts'
+import { operator, realTenant, simulatedTenant } from './example-run.ts'
+import type { ScriptedMain } from './page-alone.ts'
+
+export const signedOut: SessionState = { kind: 'signed-out' }
+export const simulated: SessionState = { kind: 'signed-in', tenant: simulatedTenant, operator }
+export const real: SessionState = { kind: 'signed-in', tenant: realTenant, operator }
+
+/** A main that does nothing: somebody is signed in or not, and Browse opens the sheet. */
+export function mainWith(session: SessionState, sheet?: Sheet): ScriptedMain {
+  return {
+    'app:info': () => succeed({ version: '0.1.0', electron: '45', chromium: '156', platform: 'win32' }),
+    'session:get': () => succeed(session),
+    'run:current': () => succeed([]),
+    'list:at-launch': () => succeed(undefined),
+    'list:browse': () => succeed(sheet),
+    'clipboard:write': () => succeed(undefined),
+    'run:export': () => succeed('C:\\Users\\admin\\Downloads\\phones-300 results 2026-11-21.csv'),
+  }
+}
