@@ -1,68 +1,37 @@
-import { readFile } from 'node:fs/promises'
-import { version } from '../../package.json'
-import { type Clock, hurriedClock } from '../main/clock/clock.ts'
-import { isLoopbackAddress } from '../main/gateway/address.ts'
-import { createGateway } from '../main/gateway/client.ts'
 import type { Session } from '../main/run/session.ts'
 import { exploreSimulatedTenant } from '../main/session/simulated-session.ts'
-import { succeed } from '../shared/result.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
+import { openLoopbackSession } from './loopback-session.ts'
+import { type MicrosoftOptions, openMicrosoftAccess, type Resumed } from './sign-in/microsoft-access.ts'
+import type { SignInAgain } from './sign-in/sign-in-again.ts'
+import { userAgent } from './user-agent.ts'
 
-export type AccessOptions = {
+export type AccessOptions = MicrosoftOptions & {
   readonly simulate?: true
-  readonly speed?: number
   readonly seed?: number
-  readonly api?: string
   readonly tokenFile?: string
 }
+
+/** A session, and where its tokens may need the person, how a watched run has them ask. */
+export type Access = { readonly session: Session; readonly accompany?: SignInAgain['accompany'] }
 
 // A run takes minutes with the service; few want to wait that long for a simulated one.
 const simulatedSpeed = 20
 
-const userAgent = `sip-gateway-bulk-sign-in/${version}`
-
-/** The session these options ask for. Stops where they ask for none, or for one that is not safe. */
-export async function openSession(options: AccessOptions): Promise<Session> {
-  const { simulate, speed, seed, api, tokenFile } = options
-  if (simulate)
-    return exploreSimulatedTenant({
-      userAgent,
-      speed: speed ?? simulatedSpeed,
-      ...(seed !== undefined && { seed }),
-    })
-  if (api === undefined || tokenFile === undefined) throw new Stop(exitCode.access, text.cli.noAccess)
-  return openLoopbackSession(api, tokenFile, hurriedClock(speed ?? 1))
-}
-
-/** A stand-in of the service on this machine. A token of Microsoft's never goes to one. */
-async function openLoopbackSession(baseUrl: string, tokenFile: string, clock: Clock): Promise<Session> {
-  if (!isLoopbackAddress(baseUrl)) throw new Stop(exitCode.access, text.cli.notLoopback(baseUrl))
-  const token = await readFile(tokenFile, 'utf8').catch((error: Error) => {
-    throw new Stop(exitCode.access, text.cli.noTokenFile(error.message))
-  })
-  if (isMicrosoftToken(token)) throw new Stop(exitCode.access, text.cli.microsoftToken(baseUrl))
-  const gateway = createGateway({ baseUrl, fetch, userAgent, tokens: async () => succeed(token.trim()) })
-  const tenant = await gateway.tenant()
-  if (!tenant.ok) throw new Stop(exitCode.access, tenant.failure.message)
-  const { id, name, domain } = tenant.value
-  return {
-    tenant: { id, name: name ?? id, simulated: true, ...(domain !== undefined && { domain }) },
-    operator: { username: text.cli.tokenOperator },
-    gateway,
-    clock,
-    end: async () => {},
+/**
+ * The session these options ask for; without any, one of a Microsoft account. Stops where none can be had, or
+ * where it would not be safe.
+ */
+export async function openAccess(options: AccessOptions, resumed?: Resumed): Promise<Access> {
+  const { simulate, speed, seed, api, tokenFile, authority } = options
+  if (simulate) {
+    const settings = { userAgent, speed: speed ?? simulatedSpeed, ...(seed !== undefined && { seed }) }
+    return { session: await exploreSimulatedTenant(settings) }
   }
-}
-
-/** Whether it is a JWT that Microsoft issued, by its `iss` claim (or unreadable, but three parts like one). */
-function isMicrosoftToken(token: string): boolean {
-  const [, payload, signature] = token.trim().split('.')
-  if (payload === undefined || signature === undefined) return false
-  try {
-    const { iss } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
-    return /(windows\.net|microsoftonline\.)/i.test(String(iss))
-  } catch {
-    return true
-  }
+  if (tokenFile !== undefined && api === undefined) throw new Stop(exitCode.access, text.cli.tokenFileAlone)
+  if (api !== undefined && tokenFile !== undefined && authority === undefined)
+    return { session: await openLoopbackSession(api, tokenFile, speed ?? 1) }
+  if (speed !== undefined && api === undefined) throw new Stop(exitCode.usage, text.cli.speedOfService)
+  return openMicrosoftAccess(options, resumed)
 }

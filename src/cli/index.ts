@@ -1,46 +1,41 @@
 import process from 'node:process'
-import { InvalidArgumentError, Option, program } from 'commander'
+import { type Command, Option, program } from 'commander'
 import { version } from '../../package.json'
-import { parseRegion, type Region, regions } from '../shared/gateway/region.ts'
 import { text } from '../shared/text/index.ts'
 import { checkCommand } from './check-command.ts'
-import { defaultDataDirectory } from './data-directory.ts'
 import { exitCode, Stop } from './exit-code.ts'
+import { authority, clientId, dataDirectory, number, region, tenantName } from './options.ts'
 import { resumeCommand } from './resume-command.ts'
 import { runCommand } from './run-command.ts'
 import { runsCommand } from './runs-command.ts'
+import { signinCommand } from './signin-command.ts'
+import { signoutCommand } from './signout-command.ts'
 import { urlsCommand } from './urls-command.ts'
+import { whoamiCommand } from './whoami-command.ts'
 
 const { options, commands } = text.cli
 
-const region = () =>
-  new Option('--region <region>', options.region).argParser((value): Region => {
-    const known = parseRegion(value)
-    if (!known) throw new InvalidArgumentError(text.cli.notARegion(regions))
-    return known
-  })
-
-const number = (flags: string, description: string, least: number) =>
-  new Option(flags, description).argParser((value): number => {
-    const parsed = Number(value)
-    if (!Number.isFinite(parsed) || parsed < least) throw new InvalidArgumentError(text.cli.notANumber(least))
-    return parsed
-  })
-
-const dataDirectory = () =>
-  new Option('--data-dir <folder>', options.dataDirectory).default(defaultDataDirectory())
-
-function withAccess(command: ReturnType<typeof program.command>) {
+function withAccess(command: Command): Command {
+  const ofStandIns = ['api', 'tokenFile', 'authority']
+  const ofMicrosoft = ['tenant', 'account', 'clientId']
   return command
-    .addOption(new Option('--simulate', options.simulate).conflicts(['api', 'tokenFile']))
+    .addOption(tenantName(options.tenantName))
+    .option('--account <username>', options.account)
+    .addOption(clientId())
+    .addOption(new Option('--simulate', options.simulate).conflicts([...ofStandIns, ...ofMicrosoft]))
     .addOption(number('--speed <n>', options.speed, 1))
     .addOption(number('--seed <n>', options.seed, 0))
     .option('--api <url>', options.api)
-    .option('--token-file <file>', options.tokenFile)
+    .addOption(new Option('--token-file <file>', options.tokenFile).conflicts(['authority', ...ofMicrosoft]))
+    .addOption(authority())
     .option('--export <file>', options.export)
     .option('--json', options.jsonEvents)
     .addOption(dataDirectory())
 }
+
+/** Of the commands that only sign in and out, `--api` is as little for people as `--authority`. */
+const withAccounts = (command: Command): Command =>
+  command.addOption(dataDirectory()).addOption(authority()).addOption(new Option('--api <url>').hideHelp())
 
 program.name('cli').description(text.cli.description).version(version).exitOverride().showHelpAfterError()
 program
@@ -56,6 +51,18 @@ program
   .addOption(region())
   .option('--json', options.json)
   .action(urlsCommand)
+withAccounts(program.command('signin').description(commands.signin))
+  .addOption(tenantName(options.tenantToSignIn))
+  .addOption(clientId())
+  .option('--store-unencrypted', options.storeUnencrypted)
+  .action(signinCommand)
+withAccounts(program.command('signout [account]').description(commands.signout))
+  .addOption(tenantName(options.tenantToSignOut))
+  .option('--all', options.all)
+  .action(signoutCommand)
+withAccounts(program.command('whoami').description(commands.whoami))
+  .option('--json', options.json)
+  .action(whoamiCommand)
 withAccess(
   program.command('run <list>').description(commands.run).addOption(region()).option('--yes', options.yes),
 ).action(runCommand)
@@ -84,6 +91,8 @@ try {
     process.exitCode = error.exitCode === 0 ? exitCode.ok : exitCode.usage
   } else throw error
 }
+// MSAL would keep the process until its next poll, seconds after a cancelled sign-in. Output comes first.
+process.stdout.write('', () => process.stderr.write('', () => process.exit()))
 
 // Commander has already printed what is wrong, or the help that was asked for.
 function isUsageError(error: unknown): error is { readonly code: string; readonly exitCode: number } {

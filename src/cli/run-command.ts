@@ -4,7 +4,7 @@ import type { Region } from '../shared/gateway/region.ts'
 import type { PhoneList } from '../shared/phones/phone-list.ts'
 import { planRun, type RunPlan } from '../shared/run/plan.ts'
 import { text } from '../shared/text/index.ts'
-import { type AccessOptions, openSession } from './access.ts'
+import { type AccessOptions, openAccess } from './access.ts'
 import { ask } from './ask.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { openList } from './list.ts'
@@ -20,10 +20,10 @@ export async function runCommand(
   if (!list.ok) throw new Stop(exitCode.listRefused, harmless(list.failure.message))
   const plan = planRun(list.value)
   refuseWhatCannotRun(list.value, plan)
-  const session = await openSession(options)
+  const { session, accompany } = await openAccess(options)
   try {
     await confirm(session, plan, options.yes)
-    process.exitCode = await watchRun(options, (runs) =>
+    process.exitCode = await watchRun(options, accompany, (runs) =>
       runs.start(session, plan, { listName: list.value.name }),
     )
   } finally {
@@ -42,8 +42,7 @@ async function confirm({ tenant, operator }: Session, plan: RunPlan, yes: true |
   const { phones, batches, leftOut } = plan
   tell(
     text.cli.aboutToRun({
-      tenant: harmless(tenant.name),
-      tenantId: harmless(tenant.id),
+      tenant: harmless(text.cli.tenant(tenant)),
       operator: harmless(operator.username),
       phones: phones.length,
       batches: batches.length,

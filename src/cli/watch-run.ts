@@ -8,6 +8,7 @@ import type { Result } from '../shared/result.ts'
 import { resultFile } from '../shared/run/result-file.ts'
 import type { RunState } from '../shared/run/run-state.ts'
 import { text } from '../shared/text/index.ts'
+import type { Access } from './access.ts'
 import { type ExitCode, exitCode, exitCodeOf, Stop } from './exit-code.ts'
 import { print, tell } from './print.ts'
 import { createReporter } from './reporter.ts'
@@ -20,10 +21,12 @@ export type WatchOptions = {
 
 /**
  * Begins a run (or takes one up), tells how it goes until its end and writes the results. Ctrl-C stops
- * watching, a second one at once.
+ * watching, a second one at once. Where only a person could give access again and there is none, or where
+ * the operator's rights are gone, watching stops too, with the exit code of access.
  */
 export async function watchRun(
   options: WatchOptions,
+  accompany: Access['accompany'],
   begin: (runs: Runs) => Promise<Result<string, AppFailure>>,
 ): Promise<ExitCode> {
   const runs = createRuns({
@@ -31,12 +34,20 @@ export async function watchRun(
     appVersion: version,
     random: Math.random,
   })
+  let hasAccess = true
+  const giveUp = (): void => {
+    hasAccess = false
+    runs.stopWatching('operator')
+  }
   const report = options.json ? undefined : createReporter(tell)
   const unsubscribe = runs.subscribe((event) => {
     if (options.json) print(JSON.stringify(event))
     else report?.(event)
+    if (event.type === 'WatchInterrupted' && event.failure.kind === 'denied') giveUp()
   })
+  const leave = accompany?.({ wake: runs.wake, giveUp })
   const stop = (): void => {
+    leave?.()
     process.once('SIGINT', () => process.exit(exitCode.resumable))
     tell(text.cli.stopping)
     runs.stopWatching('operator')
@@ -48,12 +59,15 @@ export async function watchRun(
     await runs.idle()
   } finally {
     process.removeListener('SIGINT', stop)
+    leave?.()
     unsubscribe()
   }
   const state = runs.state()
   if (!state) throw new Error('A run that began has a state')
   await saveResults(state, options.export)
-  const code = exitCodeOf(state)
+  const ended = exitCodeOf(state)
+  const code = ended === exitCode.resumable && !hasAccess ? exitCode.access : ended
+  if (code === exitCode.access && accompany) tell(text.cli.signIn.signInFirst(state.tenant.id))
   if (code === exitCode.resumable || code === exitCode.access) tell(text.cli.howToResume(state.runId))
   return code
 }

@@ -4,18 +4,53 @@ export type CommandLine = {
   readonly simulatedTenant: boolean
   /** `--list=FILE`: open this phone list at launch. */
   readonly list: string | undefined
-  /** `--speed=N`: how many times faster than a real service the simulated tenant is. */
+  /** `--speed=N`: how many times faster than a real service the simulated tenant, or a stand-in, is. */
   readonly speed: number | undefined
+  readonly standIns: StandIns | undefined
 }
 
-/** Reads the arguments; a value that is no use counts as absent. */
-export function readCommandLine(args: readonly string[]): CommandLine {
-  const speed = Number(switchValue(args, 'speed'))
+/**
+ * For tests: `--authority=https://localhost:PORT` and `--api=http://127.0.0.1:PORT` stand in for Microsoft's
+ * sign-in and for the service, and `--sign-in-limit=MS` for the time that a person may take.
+ */
+export type StandIns = {
+  readonly authority: string
+  readonly api: string
+  readonly signInLimitMs: number | undefined
+}
+
+/** Reads the arguments; a value that is no use counts as absent. A packaged app has no stand-ins. */
+export function readCommandLine(
+  args: readonly string[],
+  { isPackaged = true }: { readonly isPackaged?: boolean } = {},
+): CommandLine {
   return {
     simulatedTenant: args.includes('--simulated-tenant'),
     list: switchValue(args, 'list') || undefined,
-    speed: Number.isFinite(speed) && speed > 0 ? speed : undefined,
+    speed: positive(switchValue(args, 'speed')),
+    standIns: isPackaged ? undefined : readStandIns(args),
   }
+}
+
+/** Only both together and only on this machine: so no token of Microsoft's ever gets to a stand-in. */
+function readStandIns(args: readonly string[]): StandIns | undefined {
+  const authority = loopbackOrigin(switchValue(args, 'authority'), 'https:')
+  const api = loopbackOrigin(switchValue(args, 'api'), 'http:')
+  if (authority === undefined || api === undefined) return undefined
+  return { authority, api, signInLimitMs: positive(switchValue(args, 'sign-in-limit')) }
+}
+
+function loopbackOrigin(address: string | undefined, protocol: string): string | undefined {
+  const url = URL.parse(address ?? '')
+  const isBare = url?.href === `${url?.origin}/`
+  return isBare && url.protocol === protocol && ['127.0.0.1', 'localhost'].includes(url.hostname)
+    ? url.origin
+    : undefined
+}
+
+function positive(value: string | undefined): number | undefined {
+  const number = Number(value)
+  return Number.isFinite(number) && number > 0 ? number : undefined
 }
 
 function switchValue(args: readonly string[], name: string): string | undefined {

@@ -13,7 +13,7 @@ export type FileDialogs = {
 export function createFileDialogs(options: {
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
   readonly window: BaseWindow
-  readonly settings: Settings
+  readonly settings: Pick<Settings, 'lastFolder' | 'rememberFolder'>
 }): FileDialogs {
   const { dialog, window, settings } = options
   const { openList, saveCsv, csvFiles, allFiles } = text.main.dialogs

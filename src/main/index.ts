@@ -1,3 +1,4 @@
+import { release } from 'node:os'
 import { join } from 'node:path'
 import {
   app,
@@ -5,40 +6,57 @@ import {
   clipboard,
   dialog,
   nativeTheme,
+  net,
   powerMonitor,
+  safeStorage,
+  screen,
   session,
   shell,
   type WebContents,
 } from 'electron'
 import type { AppInfo, PushChannel, PushContract } from '../shared/ipc.ts'
+import type { Theme } from '../shared/settings.ts'
 import { text } from '../shared/text/index.ts'
 import { appOrigin, originOf } from './app-origin.ts'
-import { systemClock } from './clock/clock.ts'
+import { readPages } from './auth/pages.ts'
+import { createTokenCache } from './auth/token-cache.ts'
+import { tokenFile } from './auth/token-file.ts'
+import { hurriedClock, systemClock } from './clock/clock.ts'
 import { guardClosing } from './closing.ts'
 import { readCommandLine } from './command-line.ts'
 import { desktopOf, focusWindow } from './desktop.ts'
+import { diagnose } from './diagnostics.ts'
+import { electronFetch } from './electron-fetch.ts'
 import { createFileDialogs } from './file-dialogs.ts'
 import { desktopHandlers } from './handlers/desktop.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { listHandlers } from './handlers/lists.ts'
 import { runHandlers } from './handlers/runs.ts'
 import { sessionHandlers } from './handlers/session.ts'
+import { settingsHandlers } from './handlers/settings.ts'
+import { supportHandlers } from './handlers/support.ts'
 import { bufferEvents } from './ipc/event-buffer.ts'
 import { registerHandlers } from './ipc/register.ts'
 import { isOwnPage } from './ipc/sender.ts'
 import { createLog } from './log.ts'
+import { callEntry, runEntry } from './log-entries.ts'
 import { setMenu } from './menu.ts'
+import { browserFor } from './open-in-browser.ts'
 import { followRun } from './presence.ts'
 import { declareAppScheme, serveAppScheme } from './protocol.ts'
 import { recoverFromCrashes } from './recover.ts'
 import { runsDirectory } from './run/run-files.ts'
 import { createRuns } from './run/runs.ts'
+import { safeStorageCipher } from './safe-storage-cipher.ts'
 import { restrictPages, restrictSession } from './security.ts'
+import { createMicrosoft, microsoftAuthority } from './session/microsoft.ts'
 import { exploreSimulatedTenant } from './session/simulated-session.ts'
 import { createSessionDesk } from './session-desk.ts'
-import { openSettings } from './settings.ts'
+import { createSettings } from './settings.ts'
+import { openSettingsStore } from './settings-store.ts'
 import { isWatching } from './watching.ts'
 import { canvasColour, createWindow } from './window.ts'
+import { placeOf, visiblePlace } from './window-place.ts'
 
 /** Must be the appId of the installer: Windows shows notifications only of the shortcut that bears it. */
 const appId = 'sip-gateway-bulk-sign-in'
@@ -62,25 +80,65 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(open).catch(giveU
 else app.quit()
 
 async function open(): Promise<void> {
-  const commandLine = readCommandLine(process.argv)
+  const commandLine = readCommandLine(process.argv, app)
+  const { speed, standIns } = commandLine
   const userData = app.getPath('userData')
-  const log = createLog(join(userData, 'main.log'), systemClock.now)
+  const userAgent = `sip-gateway-bulk-sign-in/${app.getVersion()}`
+  const settings = createSettings(openSettingsStore(userData), (changed) => {
+    showIn(changed.theme)
+    push('settings:changed', changed)
+  })
+  showIn(settings.shown().theme)
+  const log = createLog({
+    folder: join(userData, 'logs'),
+    now: systemClock.now,
+    fullNames: () => settings.shown().fullNamesInLog,
+  })
   process.on('unhandledRejection', (error) => log.unexpected('unhandledRejection', error))
+  for (const trouble of settings.shown().troubles)
+    log.write({ level: 'warning', area: 'settings', message: trouble })
 
   const runs = createRuns({
     directory: runsDirectory(userData),
     appVersion: app.getVersion(),
     random: Math.random,
   })
+  runs.subscribe((event) => log.write(runEntry(event)))
+  const openInBrowser = browserFor(standIns?.authority ?? microsoftAuthority, shell)
+  const microsoft = createMicrosoft({
+    clientId: () => settings.shown().clientId,
+    cache: createTokenCache({
+      store: tokenFile(join(userData, 'sign-in')),
+      cipher: safeStorageCipher(safeStorage, process.platform),
+      onTrouble: ({ kind, cause }) => {
+        const { message, remedy } = text.signIn.cache[kind]
+        settings.trouble(`${message} ${remedy}`)
+        log.unexpected(`sign-in file ${kind}`, cause)
+      },
+    }),
+    pages: () => readPages(join(out, '../resources/sign-in')),
+    fetch: electronFetch(net),
+    clock: systemClock,
+    sessionClock: standIns ? hurriedClock(speed ?? 1) : systemClock,
+    openBrowser: openInBrowser,
+    userAgent,
+    ...(standIns && { standIns }),
+    ...(standIns?.signInLimitMs !== undefined && { timeLimitMs: standIns.signInLimitMs }),
+    log: (entry) => log.write({ area: 'sign-in', ...entry }),
+    onCall: (call) => log.write(callEntry(call)),
+  })
   const sessions = createSessionDesk({
-    explore: () =>
-      exploreSimulatedTenant({
-        userAgent: `sip-gateway-bulk-sign-in/${app.getVersion()}`,
-        speed: commandLine.speed ?? defaultSpeed,
-      }),
+    explore: () => exploreSimulatedTenant({ userAgent, speed: speed ?? defaultSpeed }),
+    microsoft,
+    memory: settings,
+    isWatched: () => isWatching(runs.state()),
+    now: systemClock.now,
     changed: (state) => push('session:changed', state),
+    renewed: () => runs.wake(),
+    returned: () => focusWindow(window),
   })
   if (commandLine.simulatedTenant) await sessions.explore()
+  const begun = sessions.begin().catch((error: unknown) => log.unexpected('session', error))
 
   setMenu(process.platform)
   restrictSession(session.defaultSession)
@@ -92,8 +150,11 @@ async function open(): Promise<void> {
       dark: nativeTheme.shouldUseDarkColors,
       highContrast: nativeTheme.shouldUseHighContrastColors,
     }),
+    place: visiblePlace(settings.windowPlace(), screen.getAllDisplays()),
+    maximised: settings.windowPlace()?.maximised ?? false,
     failed: giveUp,
   })
+  window.on('close', () => settings.rememberWindow(placeOf(window)))
   pageContents = window.webContents
   recoverFromCrashes(window.webContents, {
     now: systemClock.now,
@@ -107,13 +168,29 @@ async function open(): Promise<void> {
   runs.subscribe(events.add)
   followRun(runs, desktopOf(window))
 
-  const dialogs = createFileDialogs({ dialog, window, settings: openSettings(userData) })
+  const dialogs = createFileDialogs({ dialog, window, settings })
   registerHandlers({
     isTrusted: (sender) => isOwnPage(sender, { contents: window.webContents, origin: pageOrigin, originOf }),
     unexpected: log.unexpected,
     handlers: {
       ...desktopHandlers({ info: appInfo(), clipboard, shell }),
-      ...sessionHandlers(sessions, runs),
+      ...sessionHandlers({ sessions, begun, sleep: systemClock.sleep, openInBrowser }),
+      ...settingsHandlers(settings),
+      ...supportHandlers({
+        logFolder: log.folder,
+        shell,
+        clipboard,
+        diagnostics: () =>
+          diagnose({
+            info: appInfo(),
+            system: `${process.platform} ${release()} ${process.arch}`,
+            now: systemClock.now(),
+            session: sessions.state(),
+            run: runs.state(),
+            settings: settings.shown(),
+            recent: log.recent(),
+          }),
+      }),
       ...listHandlers({
         dialogs,
         sampleFile: join(out, '../resources/samples/phones-300.csv'),
@@ -132,7 +209,7 @@ async function open(): Promise<void> {
       await runs.idle().catch((error: unknown) => log.unexpected('closing', error))
     },
   })
-  window.on('closed', () => void sessions.signOut())
+  window.on('closed', () => void sessions.close())
   app.on('second-instance', () => focusWindow(window))
   powerMonitor.on('resume', () => runs.wake())
 }
@@ -152,6 +229,11 @@ async function askToClose(window: BrowserWindow): Promise<boolean> {
 
 function push<Channel extends PushChannel>(channel: Channel, pushed: PushContract[Channel]): void {
   if (pageContents && !pageContents.isDestroyed()) pageContents.send(channel, pushed)
+}
+
+/** What themes the pages, themes the frame of the window too. */
+function showIn(theme: Theme): void {
+  if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme
 }
 
 function appInfo(): AppInfo {

@@ -1,32 +1,69 @@
-import { copyFileSync } from 'node:fs'
-import { join } from 'node:path'
-import Store from 'electron-store'
+import type { AppFailure } from '../shared/ipc.ts'
+import { fail, type Result, succeed } from '../shared/result.ts'
+import { type AppSettings, checkSettings, type SettingsChange } from '../shared/settings.ts'
+import type { SessionMemory } from './session-desk.ts'
+import type { SettingsStore, Stored } from './settings-store.ts'
+import type { WindowPlace } from './window-place.ts'
 
 /** What the app remembers from one start to the next. Runs are not here: their journals are. */
-export type Settings = {
+export type Settings = SessionMemory & {
+  shown(): AppSettings
+  change(change: SettingsChange): Result<AppSettings, AppFailure>
+  /** Adds a sentence about something that could not be kept; once. */
+  trouble(sentence: string): void
   /** The folder that a file was last read from or written to. */
   lastFolder(): string | undefined
   rememberFolder(folder: string): void
+  windowPlace(): WindowPlace | undefined
+  rememberWindow(place: WindowPlace): void
 }
 
-type Stored = { lastFolder?: string }
+/** `changed` is told whenever what `shown` answers may have changed. */
+export function createSettings(store: SettingsStore, changed: (settings: AppSettings) => void): Settings {
+  const troubles: string[] = [...store.troubles]
 
-/** Opens the settings in `directory`. A file that cannot be read is kept beside a new one, under another name. */
-export function openSettings(directory: string): Settings {
-  const store = openStore(directory)
-  return {
-    lastFolder: () => store.get('lastFolder'),
-    rememberFolder: (folder) => store.set('lastFolder', folder),
+  function trouble(sentence: string): void {
+    if (troubles.includes(sentence)) return
+    troubles.push(sentence)
+    changed(shown())
   }
-}
 
-function openStore(directory: string): Store<Stored> {
-  const options = { cwd: directory, name: 'settings', schema: { lastFolder: { type: 'string' } } } as const
-  try {
-    return new Store<Stored>(options)
-  } catch {
-    const file = join(directory, 'settings.json')
-    copyFileSync(file, `${file}.unreadable`)
-    return new Store<Stored>({ ...options, clearInvalidConfig: true })
+  function keep(change: { readonly [Name in keyof Stored]?: Stored[Name] | null | undefined }): void {
+    const failed = store.keep(change)
+    if (failed !== undefined) trouble(failed)
+  }
+
+  function shown(): AppSettings {
+    const { clientId, tenant, region, theme = 'system', fullNamesInLog = false } = store.stored()
+    return {
+      ...(clientId !== undefined && { clientId }),
+      ...(tenant !== undefined && { tenant }),
+      ...(region !== undefined && { region }),
+      theme,
+      fullNamesInLog,
+      troubles: [...troubles],
+    }
+  }
+
+  return {
+    shown,
+    change(asked) {
+      const checked = checkSettings(asked)
+      if (!checked.ok) return fail({ kind: 'settings', ...checked.failure })
+      keep(checked.value)
+      changed(shown())
+      return succeed(shown())
+    },
+    trouble,
+    lastFolder: () => store.stored().lastFolder,
+    rememberFolder: (lastFolder) => keep({ lastFolder }),
+    windowPlace: () => store.stored().windowPlace,
+    rememberWindow: (windowPlace) => keep({ windowPlace }),
+    tenantToSignInTo: () => store.stored().tenant,
+    lastAccount: () => store.stored().lastAccount,
+    rememberAccount: (lastAccount) => keep({ lastAccount: lastAccount ?? null }),
+    tenantNames: (tenantId) => store.stored().tenantNames?.[tenantId],
+    rememberTenant: (tenantId, names) =>
+      keep({ tenantNames: { ...store.stored().tenantNames, [tenantId]: names } }),
   }
 }

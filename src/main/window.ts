@@ -1,18 +1,20 @@
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, type Rectangle } from 'electron'
+import { smallestWindow } from './window-place.ts'
 
 /** Opens the one window. It shows itself when its first picture is there, so that nothing flashes. */
 export function createWindow(options: {
   readonly preload: string
   readonly address: string
   readonly background: string
+  readonly place: Partial<Rectangle>
+  readonly maximised: boolean
   /** Told when the page cannot be loaded: the window would never show itself. */
   readonly failed: (error: Error) => void
 }): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1280,
-    height: 820,
-    minWidth: 800,
-    minHeight: 560,
+    ...options.place,
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
     show: false,
     backgroundColor: options.background,
     webPreferences: {
@@ -25,7 +27,10 @@ export function createWindow(options: {
       spellcheck: false,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    if (options.maximised) window.maximize()
+    window.show()
+  })
   window.loadURL(options.address).catch(options.failed)
   return window
 }

@@ -1,9 +1,12 @@
+import type { Account } from './auth/account.ts'
+import type { SignInFailure } from './auth/sign-in-failure.ts'
 import type { Region } from './gateway/region.ts'
 import type { Operator, Tenant } from './gateway/tenant.ts'
 import type { LinkId } from './links.ts'
 import type { Sheet } from './phones/sheet.ts'
 import type { Result } from './result.ts'
 import type { RunEvent } from './run/events.ts'
+import type { AppSettings, SettingsChange } from './settings.ts'
 
 /**
  * The one contract between the processes. Preload, handlers, schemas, stand-ins and tests derive from it.
@@ -14,8 +17,24 @@ export type InvokeContract = {
   'session:get': { request: undefined; answer: SessionState }
   /** Enters the simulated tenant. */
   'session:explore': { request: undefined; answer: SessionState }
-  'session:sign-in': { request: undefined; answer: SessionState }
-  'session:sign-out': { request: undefined; answer: SessionState }
+  /**
+   * Answers when the sign-in has ended: with the state, also when the person cancelled it, else with the
+   * failure `sign-in`. The same request again joins the one under way, another one takes its place.
+   */
+  'session:sign-in': { request: SignInRequest; answer: SessionState }
+  'session:cancel-sign-in': { request: undefined; answer: SessionState }
+  /** Shows the page where the code of the sign-in under way is entered, in the system's browser. */
+  'session:open-code-page': { request: undefined; answer: undefined }
+  /** Works in the tenant of another remembered account. */
+  'session:switch': { request: { readonly accountId: string }; answer: SessionState }
+  /** Erases the account's sign-in here; without an ID that of whoever is signed in. */
+  'session:sign-out': { request: { readonly accountId?: string }; answer: SessionState }
+  'settings:get': { request: undefined; answer: AppSettings }
+  /** Changes what is named, all or nothing; a client ID or a tenant counts from the next sign-in on. */
+  'settings:change': { request: SettingsChange; answer: AppSettings }
+  'log:open-folder': { request: undefined; answer: undefined }
+  /** Puts on the clipboard what a support ticket needs, and answers it. */
+  'diagnostics:copy': { request: undefined; answer: string }
   /** Shows the system's file dialog; `undefined` when it was cancelled. */
   'list:browse': { request: undefined; answer: Sheet | undefined }
   /** Reads a file that was dropped on the window. */
@@ -39,6 +58,7 @@ export type InvokeContract = {
 
 export type PushContract = {
   'session:changed': SessionState
+  'settings:changed': AppSettings
   /** In order and without gaps. A RunStarted among them begins another run. */
   'run:events': readonly RunEvent[]
 }
@@ -54,7 +74,14 @@ export const invokeChannels = Object.keys({
   'session:get': 1,
   'session:explore': 1,
   'session:sign-in': 1,
+  'session:cancel-sign-in': 1,
+  'session:open-code-page': 1,
+  'session:switch': 1,
   'session:sign-out': 1,
+  'settings:get': 1,
+  'settings:change': 1,
+  'log:open-folder': 1,
+  'diagnostics:copy': 1,
   'list:browse': 1,
   'list:drop': 1,
   'list:sample': 1,
@@ -71,6 +98,7 @@ export const invokeChannels = Object.keys({
 
 export const pushChannels = Object.keys({
   'session:changed': 1,
+  'settings:changed': 1,
   'run:events': 1,
 } satisfies Record<PushChannel, 1>) as readonly PushChannel[]
 
@@ -91,9 +119,60 @@ export type AppInfo = {
   readonly platform: string
 }
 
-export type SessionState =
+/** `accounts` are those remembered, of whatever tenant; `failure` says why the last attempt ended. */
+export type SessionState = {
+  readonly accounts: readonly KnownAccount[]
+  readonly failure?: SignInFailure
+} & (
   | { readonly kind: 'signed-out' }
-  | { readonly kind: 'signed-in'; readonly tenant: Tenant; readonly operator: Operator }
+  /** While nobody is signed in. */
+  | ({ readonly kind: 'signing-in' } & SignInUnderWay)
+  | SignedIn
+)
+
+export type SignedIn = {
+  readonly kind: 'signed-in'
+  readonly tenant: Tenant
+  readonly operator: Operator
+  /** Absent in the simulated tenant. */
+  readonly accountId?: string
+  /** The stored sign-in is not enough any more: watching pauses until this account is signed in again. */
+  readonly renewal?: SignInFailure
+  /** Somebody is signing in, this account again or another one. */
+  readonly signingIn?: SignInUnderWay
+  /** How the sign-in is kept; `memory` until the app ends. There is none to keep in the simulated tenant. */
+  readonly storage: 'encrypted' | 'memory' | 'none'
+}
+
+/** A remembered account, and what its tenant is called as far as that is known. */
+export type KnownAccount = Account & { readonly tenantName?: string; readonly tenantDomain?: string }
+
+export type SignInWay = 'browser' | 'device-code'
+
+export type SignInUnderWay = {
+  readonly way: SignInWay
+  /** As it was asked for. */
+  readonly tenant?: string
+  /** Of the account that signs in again. */
+  readonly accountId?: string
+  /** For the way `device-code`, once Microsoft has given one. */
+  readonly code?: ShownCode
+}
+
+/** `expiresAt` in milliseconds since the epoch. */
+export type ShownCode = {
+  readonly userCode: string
+  readonly verificationUri: string
+  readonly expiresAt: number
+}
+
+export type SignInRequest = {
+  readonly way: SignInWay
+  /** ID or domain; without one that of the settings, else the home tenant of whoever signs in. */
+  readonly tenant?: string
+  /** A remembered account that signs in again, to its own tenant. */
+  readonly accountId?: string
+}
 
 export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -121,6 +200,8 @@ export type AppFailureKind =
   | 'not-a-list'
   | 'signed-out'
   | 'sign-in'
+  /** A setting that cannot be as asked for. */
+  | 'settings'
   | 'run-under-way'
   | 'no-run'
   /** What would run is not what was confirmed. */
@@ -135,4 +216,6 @@ export type AppFailure = {
   readonly kind: AppFailureKind
   readonly message: string
   readonly remedy?: string
+  /** Of the kind `sign-in`: with what Microsoft support asks for. */
+  readonly signIn?: SignInFailure
 }

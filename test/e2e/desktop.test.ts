@@ -87,8 +87,32 @@ test('settings that cannot be read are kept aside, and the app starts all the sa
   await writeFile(join(userData, 'settings.json'), '{ broken')
   app = await launchApp({ userData })
 
-  expect(await bridgeOf(app.page).invoke('app:info')).toMatchObject({ ok: true })
-  expect(await readFile(join(userData, 'settings.json.unreadable'), 'utf8')).toBe('{ broken')
+  const aside = join(userData, 'settings.json.unreadable')
+  expect(await bridgeOf(app.page).value('settings:get')).toEqual({
+    theme: 'system',
+    fullNamesInLog: false,
+    troubles: [text.main.settings.putAside(aside)],
+  })
+  expect(await readFile(aside, 'utf8')).toBe('{ broken')
+  await rm(userData, { recursive: true })
+})
+
+test('settings of the first version are taken over, and values that cannot be are put aside', async () => {
+  const userData = await mkdtemp(join(tmpdir(), 'settings-'))
+  const file = join(userData, 'settings.json')
+  await writeFile(file, JSON.stringify({ lastFolder: userData }))
+  app = await launchApp({ userData })
+  await app.answerOpenDialog(undefined)
+  await bridgeOf(app.page).value('list:browse')
+  expect(await app.desktop()).toContainEqual(expect.objectContaining({ defaultPath: userData }))
+  await app.close()
+
+  await writeFile(file, JSON.stringify({ clientId: 'by hand', theme: 'dark' }))
+  app = await launchApp({ userData })
+  expect(await bridgeOf(app.page).value('settings:get')).toMatchObject({
+    theme: 'system',
+    troubles: [text.main.settings.putAside(`${file}.unreadable`)],
+  })
   await rm(userData, { recursive: true })
 })
 
@@ -106,6 +130,6 @@ test('a page that crashes is loaded anew and knows the run that went on without 
     ok: true,
     value: expect.arrayContaining([expect.objectContaining({ seq: 1 })]),
   })
-  const log = await readFile(join(app.userData, 'main.log'), 'utf8')
+  const log = await readFile(join(app.userData, 'logs/main.log'), 'utf8')
   expect(log).toContain('render-process-gone')
 })

@@ -42,10 +42,104 @@ describe('before sign-in', () => {
     })
   })
 
-  test('session:sign-in says plainly what this version cannot do', async () => {
-    expect(await bridge.invoke('session:sign-in')).toEqual(
-      failure('sign-in', text.main.failures.noRealSignIn.message),
+  test('session:sign-in refuses what names no tenant, in words, and the state keeps them', async () => {
+    const { message } = text.signIn.particular.notATenant('contoso')
+    const refused = await bridge.invoke('session:sign-in', { way: 'browser', tenant: 'contoso' })
+
+    expect(refused).toEqual(failure('sign-in', message))
+    expect(refused).toMatchObject({ failure: { signIn: { kind: 'no-such-tenant', at: expect.any(String) } } })
+    expect(await bridge.value('session:get')).toMatchObject({
+      kind: 'signed-out',
+      accounts: [],
+      failure: { kind: 'no-such-tenant', message },
+    })
+  })
+
+  test('session:sign-in and session:switch know no account that is not remembered', async () => {
+    const { message } = text.main.failures.notRemembered
+    expect(await bridge.invoke('session:sign-in', { way: 'browser', accountId: 'nobody' })).toEqual(
+      failure('sign-in', message),
     )
+    expect(await bridge.invoke('session:switch', { accountId: 'nobody' })).toEqual(
+      failure('sign-in', message),
+    )
+  })
+
+  test('session:cancel-sign-in without a sign-in changes nothing, and there is no code to enter', async () => {
+    expect(await bridge.value('session:cancel-sign-in')).toMatchObject({ kind: 'signed-out' })
+    expect(await bridge.invoke('session:open-code-page')).toEqual(
+      failure('sign-in', text.main.failures.noCode.message),
+    )
+  })
+
+  test('settings:change changes what it names, and the page is told', async () => {
+    const clientId = '0f0f0f0f-1111-4222-8333-444444444444'
+    const changes = await bridge.listen('settings:changed')
+    const changed = await bridge.value('settings:change', {
+      clientId: ` ${clientId} `,
+      tenant: 'contoso.com',
+      region: 'EMEA',
+      theme: 'dark',
+    })
+
+    expect(changed).toEqual({
+      clientId,
+      tenant: 'contoso.com',
+      region: 'EMEA',
+      theme: 'dark',
+      fullNamesInLog: false,
+      troubles: [],
+    })
+    expect(await bridge.value('settings:get')).toEqual(changed)
+    expect(await changes.pushed()).toEqual([changed])
+    await changes.end()
+    expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
+  })
+
+  test('settings:change refuses what is none, and then changes nothing', async () => {
+    const before = await bridge.value('settings:get')
+
+    expect(await bridge.invoke('settings:change', { clientId: 'contoso', theme: 'light' })).toEqual(
+      failure('settings', text.main.settings.notAClientId('contoso').message),
+    )
+    expect(await bridge.invoke('settings:change', { tenant: 'contoso' })).toEqual(
+      failure('settings', text.signIn.particular.notATenant('contoso').message),
+    )
+    expect(await bridge.value('settings:get')).toEqual(before)
+  })
+
+  test('settings:change takes away what is null', async () => {
+    const none = { clientId: null, tenant: null, region: null, theme: 'system' } as const
+
+    expect(await bridge.value('settings:change', none)).toEqual({
+      theme: 'system',
+      fullNamesInLog: false,
+      troubles: [],
+    })
+  })
+
+  test('log:open-folder opens the folder of the log', async () => {
+    await bridge.value('log:open-folder')
+
+    expect(await app.desktop()).toContainEqual({ act: 'open-path', path: join(app.userData, 'logs') })
+  })
+
+  test('log:open-folder says when it cannot be opened', async () => {
+    await app.evaluate(({ shell }) => {
+      shell.openPath = async () => 'no program for folders'
+    })
+
+    expect(await bridge.invoke('log:open-folder')).toEqual(
+      failure('file', expect.stringContaining('no program for folders')),
+    )
+  })
+
+  test('diagnostics:copy writes what it answers, with the versions', async () => {
+    const written = await bridge.value('diagnostics:copy')
+
+    expect(await app.desktop()).toContainEqual({ act: 'clipboard', text: written })
+    expect(written).toContain((await bridge.value('app:info')).chromium)
+    expect(written).toContain(text.main.diagnostics.signedOut)
   })
 
   test('list:browse opens the file that was chosen', async () => {
@@ -147,7 +241,7 @@ describe('before sign-in', () => {
     const changes = await bridge.listen('session:changed')
     const entered = await bridge.value('session:explore')
 
-    expect(entered).toMatchObject({ kind: 'signed-in', tenant: { simulated: true } })
+    expect(entered).toMatchObject({ kind: 'signed-in', tenant: { simulated: true }, storage: 'none' })
     expect(await bridge.value('session:get')).toEqual(entered)
     expect(await changes.pushed()).toEqual([entered])
     await changes.end()
@@ -155,9 +249,9 @@ describe('before sign-in', () => {
 
   test('session:sign-out leaves it again, and the page is told until it listens no more', async () => {
     const changes = await bridge.listen('session:changed')
-    const left = await bridge.value('session:sign-out')
+    const left = await bridge.value('session:sign-out', {})
 
-    expect(left).toEqual({ kind: 'signed-out' })
+    expect(left).toEqual({ kind: 'signed-out', accounts: [] })
     expect(await changes.pushed()).toEqual([left])
     await changes.end()
     await bridge.value('session:explore')
@@ -233,11 +327,13 @@ describe('in the simulated tenant', () => {
     expect(await bridge.value('run:current')).toEqual([])
   })
 
-  test('one run at a time, and nobody signs out meanwhile', async () => {
+  test('one run at a time, and nobody signs in or out or switches meanwhile', async () => {
     await start()
 
     expect(await start()).toEqual(failure('run-under-way'))
-    expect(await bridge.invoke('session:sign-out')).toEqual(failure('run-under-way'))
+    expect(await bridge.invoke('session:sign-out', {})).toEqual(failure('run-under-way'))
+    expect(await bridge.invoke('session:sign-in', { way: 'browser' })).toEqual(failure('run-under-way'))
+    expect(await bridge.invoke('session:switch', { accountId: 'a' })).toEqual(failure('run-under-way'))
   })
 
   test('run:current tells a reloaded window all that its predecessor knew', async () => {

@@ -2,6 +2,7 @@ import type { Clock } from '../../src/main/clock/clock.ts'
 import type { Fetch } from '../../src/main/network/fetch.ts'
 import { type Batches, createBatches } from '../../src/main/simulator/batches.ts'
 import type { Fault } from '../../src/main/simulator/fault.ts'
+import { simulatedTenant } from '../../src/main/simulator/identity.ts'
 import { createLedger, type Ledger } from '../../src/main/simulator/ledger.ts'
 import { createOutcomes } from '../../src/main/simulator/outcomes.ts'
 import { answerRequest, unauthorised } from '../../src/main/simulator/service.ts'
@@ -46,7 +47,7 @@ export function inProcessService(options: {
       if (fault?.kind === 'reset') throw connection('ECONNRESET')
       const answer = () =>
         answerRequest(
-          { batches, ledger, tokens },
+          { batches, ledger, tokens, tenant: simulatedTenant },
           {
             method: init.method ?? 'GET',
             path,

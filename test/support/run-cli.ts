@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 
-export const root = resolve(import.meta.dirname, '../..')
+const root = resolve(import.meta.dirname, '../..')
 
 export const sample = (name: string): string => join(root, 'resources/samples', name)
 
@@ -12,13 +12,29 @@ export type RunningCli = {
   /** Resolves as soon as stdout or stderr has held the text; rejects if the command ends before. */
   said(words: string): Promise<void>
   signal(name: 'SIGINT' | 'SIGKILL'): void
+  /** What somebody types; of use at a terminal alone. */
+  type(keys: string): void
 }
 
 /** Starts the built command line as its users do: a process of its own, without a terminal. */
-export function startCli(...args: readonly string[]): RunningCli {
-  const child = spawn(process.execPath, [join(root, 'out/main/cli.js'), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1' },
+export const startCli = (...args: readonly string[]): RunningCli => startCliWith({}, ...args)
+
+/** The same with changes to the environment. */
+export const startCliWith = (environment: NodeJS.ProcessEnv, ...args: readonly string[]): RunningCli =>
+  startProgram(process.execPath, [commandLine, ...args], environment)
+
+/** The same at a terminal that script(1) makes up: everything comes as `out`, and keys can be pressed. */
+export function startCliAtTerminal(environment: NodeJS.ProcessEnv, ...args: readonly string[]): RunningCli {
+  const command = [process.execPath, commandLine, ...args].map((part) => `'${part}'`).join(' ')
+  return startProgram('/usr/bin/script', ['-q', '-e', '-c', command, '/dev/null'], environment)
+}
+
+const commandLine = join(root, 'out/main/cli.js')
+
+function startProgram(program: string, args: readonly string[], environment: NodeJS.ProcessEnv): RunningCli {
+  const child = spawn(program, args, {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', ...environment },
   })
   let out = ''
   let errors = ''
@@ -52,6 +68,7 @@ export function startCli(...args: readonly string[]): RunningCli {
         void done.then(() => reject(new Error(`Ended without saying "${words}":\n${out}${errors}`)))
       }),
     signal: (name) => void child.kill(name),
+    type: (keys) => void child.stdin.write(keys),
   }
 }
 

@@ -4,7 +4,7 @@ import type { GatewayFailure } from '../../src/shared/gateway/failure.ts'
 import type { Region } from '../../src/shared/gateway/region.ts'
 import { fail, succeed } from '../../src/shared/result.ts'
 
-export type ScriptedBatch = {
+type ScriptedBatch = {
   readonly batchId: string
   readonly region: Region
   readonly phones: readonly BatchPhone[]

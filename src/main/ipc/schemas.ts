@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { regions } from '../../shared/gateway/region.ts'
 import type { InvokeChannel, Request } from '../../shared/ipc.ts'
 import { type LinkId, links } from '../../shared/links.ts'
+import { themes } from '../../shared/settings.ts'
 import { text } from '../../shared/text/index.ts'
 
 /** The page is not trusted: what it sends is refused unless it is of this shape and of this size. */
@@ -34,8 +35,25 @@ export const schemas: Schemas = {
   'app:info': nothing,
   'session:get': nothing,
   'session:explore': nothing,
-  'session:sign-in': nothing,
-  'session:sign-out': nothing,
+  'session:sign-in': z.object({
+    way: z.enum(['browser', 'device-code']),
+    tenant: short.exactOptional(),
+    accountId: short.exactOptional(),
+  }),
+  'session:cancel-sign-in': nothing,
+  'session:open-code-page': nothing,
+  'session:switch': z.object({ accountId: short }),
+  'session:sign-out': z.object({ accountId: short.exactOptional() }),
+  'settings:get': nothing,
+  'settings:change': z.object({
+    clientId: short.nullable().exactOptional(),
+    tenant: short.nullable().exactOptional(),
+    region: z.enum(regions).nullable().exactOptional(),
+    theme: z.enum(themes).exactOptional(),
+    fullNamesInLog: z.boolean().exactOptional(),
+  }),
+  'log:open-folder': nothing,
+  'diagnostics:copy': nothing,
   'list:browse': nothing,
   'list:drop': z.object({
     name: short,

@@ -2,7 +2,7 @@ import { maxOpenBatchesPerRegion } from '../../shared/gateway/limits.ts'
 import { regions } from '../../shared/gateway/region.ts'
 import { readBatchRequest } from './batch-request.ts'
 import type { Batches, SimulatedBatch } from './batches.ts'
-import { simulatedOperatorId, simulatedTenant } from './identity.ts'
+import { simulatedOperatorId } from './identity.ts'
 import type { CallKind } from './ledger.ts'
 import { type Refusal, type Reply, refusal } from './reply.ts'
 import type { ServiceParts, ServiceRequest } from './service.ts'
@@ -35,8 +35,8 @@ function discover(): Reply {
   return { status: 200, body }
 }
 
-function showTenants(): Reply {
-  const { id: tenantId, name: displayName, domain: name } = simulatedTenant
+function showTenants(_request: ServiceRequest, { tenant }: ServiceParts): Reply {
+  const { id: tenantId, name: displayName, domain: name } = tenant
   return { status: 200, body: [{ tenantId, displayName, verifiedDomains: [{ name, status: 'Enabled' }] }] }
 }
 

@@ -1,3 +1,4 @@
+import type { Tenant } from '../../shared/gateway/tenant.ts'
 import type { Batches } from './batches.ts'
 import { adminEndpoint, endpoints } from './endpoints.ts'
 import type { LedgerWriter } from './ledger.ts'
@@ -17,6 +18,7 @@ export type ServiceParts = {
   readonly batches: Batches
   readonly ledger: LedgerWriter
   readonly tokens: Tokens
+  readonly tenant: Tenant
 }
 
 /** The admin API's answer to a request, without a network. */

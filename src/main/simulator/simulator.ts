@@ -27,6 +27,10 @@ export type SimulatorOptions = {
   readonly token?: string
   /** In simulated ms; without it tokens stay good. */
   readonly tokenLifetimeMs?: number
+  /** Which tokens besides its own are good; for tests, whose sign-in has an issuer of its own. */
+  readonly accepts?: (token: string) => boolean
+  /** Who it says it is, unless the simulated tenant. */
+  readonly tenant?: Tenant
   readonly faults?: Faults
   /** For the fault `delay`, which cannot do without. */
   readonly sleep?: (ms: number) => Promise<void>
@@ -51,15 +55,23 @@ export type Simulator = {
  * outcomes by seed. Rejects when the port is taken.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { now, speed = 1, seed = 1, failureShare = 0.06, casing = 'camel' } = options
+  const {
+    now,
+    speed = 1,
+    seed = 1,
+    failureShare = 0.06,
+    casing = 'camel',
+    tenant = simulatedTenant,
+  } = options
   const ledger = createLedger()
   const batches = createBatches({ now, speed, courseOf: createOutcomes(seed, failureShare) })
   const tokens = createTokens({
     first: options.token,
     lifetimeMs: options.tokenLifetimeMs,
+    accepts: options.accepts,
     now: () => now() * speed,
   })
-  const service: ServiceParts = { batches, ledger, tokens }
+  const service: ServiceParts = { batches, ledger, tokens, tenant }
   const respond = createResponder({ service, casing, faults: options.faults, sleep: options.sleep })
   const server = await listen(respond, options.port ?? 0)
   const { port } = server.address() as AddressInfo
@@ -68,7 +80,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     get token() {
       return tokens.current()
     },
-    tenant: simulatedTenant,
+    tenant,
     operator: simulatedOperator,
     ledger: ledger.ledger,
     renewToken: tokens.renew,

@@ -11,6 +11,8 @@ export type Tokens = {
 export function createTokens(options: {
   readonly first: string | undefined
   readonly lifetimeMs: number | undefined
+  /** Which others are good. */
+  readonly accepts?: ((token: string) => boolean) | undefined
   readonly now: () => number
 }): Tokens {
   const { lifetimeMs = Number.POSITIVE_INFINITY, now } = options
@@ -27,7 +29,8 @@ export function createTokens(options: {
     renew: () => issue(newToken()),
     accepts(token) {
       const at = issuedAt.get(token)
-      return at !== undefined && now() - at < lifetimeMs
+      if (at === undefined) return options.accepts?.(token) ?? false
+      return now() - at < lifetimeMs
     },
   }
 }

@@ -33,6 +33,8 @@ export type SignInFailureKind =
   | 'no-such-tenant'
   /** The account that was chosen does not belong to the tenant that was asked for. */
   | 'wrong-tenant'
+  /** Somebody else signed in than was to sign in again; they are remembered. */
+  | 'other-account'
   /** The tenant knows no application with this client ID. */
   | 'app-unknown'
   /** The application is registered in a way that does not work here. */

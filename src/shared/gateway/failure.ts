@@ -26,5 +26,3 @@ export type GatewayFailure = {
   /** `status` is 0 where none is known. */
   | { readonly kind: 'unexpected'; readonly status: number; readonly sent?: 'no' }
 )
-
-export type GatewayFailureKind = GatewayFailure['kind']

@@ -4,8 +4,7 @@ import type { Operator, Tenant } from '../gateway/tenant.ts'
 import type { LeftOutRow, StopReason } from './events.ts'
 
 /** What the screen, the export and the CLI show of a phone in a run. `unknown`: the service never told. */
-export const phoneStatuses = ['queued', 'submitting', 'signing in', 'signed in', 'failed', 'unknown'] as const
-export type PhoneStatus = (typeof phoneStatuses)[number]
+export type PhoneStatus = 'queued' | 'submitting' | 'signing in' | 'signed in' | 'failed' | 'unknown'
 
 export type PhoneState = {
   readonly row: number

@@ -6,7 +6,5 @@ import { run } from './en/run.ts'
 import { signIn } from './en/sign-in.ts'
 import { window } from './en/window.ts'
 
-/** Every word a person reads, by the part of the product that says it. Another language is another `Text`. */
+/** Every word a person reads, by the part of the product that says it.  */
 export const text = { check, cli, gateway, main, run, signIn, window }
-
-export type Text = typeof text

@@ -39,6 +39,7 @@ export type DesktopAct =
   | { readonly act: 'message-box'; readonly message: string; readonly buttons: readonly string[] }
   | { readonly act: 'notification'; readonly title: string; readonly body: string }
   | { readonly act: 'open-external'; readonly url: string }
+  | { readonly act: 'open-path'; readonly path: string }
   | { readonly act: 'clipboard'; readonly text: string }
   | { readonly act: 'progress'; readonly progress: number; readonly mode: string | undefined }
   | { readonly act: 'stay-awake'; readonly on: boolean }

@@ -67,6 +67,10 @@ function install(electron: ElectronModule): void {
   shell.openExternal = async (url) => {
     acts.push({ act: 'open-external', url })
   }
+  shell.openPath = async (path) => {
+    acts.push({ act: 'open-path', path })
+    return ''
+  }
   clipboard.writeText = async (text) => {
     acts.push({ act: 'clipboard', text })
   }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { text } from '../../../src/shared/text/index.ts'
 import type { AppUnderTest } from './app-under-test.ts'
 
@@ -27,8 +27,7 @@ export type Landmarks = {
 export function landmarksOf(app: AppUnderTest): Landmarks {
   const { page } = app
   const region = (name: string): Locator => page.getByRole('region', { name, exact: true })
-  const tool = (name: string): Locator =>
-    region(phones.toolbar).getByRole('button', { name, exact: true })
+  const tool = (name: string): Locator => region(phones.toolbar).getByRole('button', { name, exact: true })
   return {
     tool,
     strip: region(run.strip.name),
@@ -36,8 +35,7 @@ export function landmarksOf(app: AppUnderTest): Landmarks {
     dialog: page.getByRole('dialog'),
     messages: region(frame.messages).getByRole('group'),
     spoken: page.getByRole('complementary', { name: frame.layers }).getByRole('status'),
-    showTab: (name) =>
-      region(table.panel.name).getByRole('tab', { name, exact: true }).click(),
+    showTab: (name) => region(table.panel.name).getByRole('tab', { name, exact: true }).click(),
     async browse(file) {
       await app.answerOpenDialog(file)
       await tool(phones.browse).click()

@@ -39,28 +39,19 @@ export function phoneTable(page: Page): PhoneTable {
   const grid = page.getByRole('grid', { name: table.name })
   const row = (number: number): Locator =>
     grid.getByRole('row').filter({ has: page.getByRole('gridcell', { name: count(number), exact: true }) })
-  const inSight = async (): Promise<readonly SeenRow[]> =>
-    (await grid.getByRole('row').evaluateAll(readRows)).map(({ cells, invalid, ...looks }) => {
+  const read = async (toTheEnd: boolean): Promise<readonly SeenRow[]> =>
+    (await grid.evaluate(readRows, toTheEnd)).map(({ cells, invalid, ...looks }) => {
       const [number = '', username = '', hardwareId = '', region = '', status = '', result = ''] = cells
-      const invalidColumns = invalid.flatMap((index) => columns[index] ?? [])
       const words = { row: Number(number.replace(',', '')), username, hardwareId, region, status, result }
-      return { ...words, ...looks, invalid: invalidColumns }
+      return { ...words, ...looks, invalid: invalid.flatMap((index) => columns[index] ?? []) }
     })
   return {
     grid,
     row,
     cell: (number, column) => row(number).getByRole('gridcell').nth(columns.indexOf(column)),
     head: (word) => grid.getByRole('columnheader', { name: table.columns[word], exact: true }),
-    inSight,
-    async all() {
-      const seen = new Map<number, SeenRow>()
-      await grid.evaluate((element) => element.scrollTo(0, 0))
-      do {
-        await grid.evaluate(drawn)
-        for (const one of await inSight()) seen.set(one.row, one)
-      } while (await grid.evaluate(scrollOn))
-      return [...seen.values()]
-    },
+    inSight: () => read(false),
+    all: () => read(true),
     chip: (kind, rows) =>
       page.getByRole('button', {
         name: `${kind === 'all' ? phones.all : table.chips[kind]} ${count(rows)}`,
@@ -76,27 +67,35 @@ type ReadRow = {
   readonly icon: string
 }
 
-function readRows(rows: readonly Element[]): readonly ReadRow[] {
-  return rows.flatMap((row) => {
-    const cells = [...row.querySelectorAll<HTMLElement>('[role="gridcell"]')]
-    // The heads are a row, too.
-    if (cells.length === 0) return []
-    return {
-      cells: cells.map((cell) => cell.textContent.trim()),
-      invalid: cells.flatMap((cell, index) => (cell.ariaInvalid === 'true' ? [index] : [])),
-      background: (getComputedStyle(row).backgroundColor.match(/[\d.]+/g) ?? []).map(Number),
-      icon: cells[4]?.querySelector('svg')?.innerHTML ?? '',
+/** Runs in the page, and so refers to nothing outside itself. */
+async function readRows(grid: Element, toTheEnd: boolean): Promise<readonly ReadRow[]> {
+  const drawn = (): Promise<void> =>
+    new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+  const seen = new Map<string, ReadRow>()
+  const look = (): void => {
+    for (const row of grid.querySelectorAll('[role="row"]')) {
+      const cells = [...row.querySelectorAll('[role="gridcell"]')]
+      const words = cells.map((cell) => cell.textContent.trim())
+      // The heads are a row, too.
+      if (words[0] === undefined || seen.has(words[0])) continue
+      seen.set(words[0], {
+        cells: words,
+        invalid: cells.flatMap((cell, index) => (cell.ariaInvalid === 'true' ? [index] : [])),
+        background: (getComputedStyle(row).backgroundColor.match(/[\d.]+/g) ?? []).map(Number),
+        icon: cells[4]?.querySelector('svg')?.innerHTML ?? '',
+      })
     }
-  })
-}
-
-function drawn(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
-}
-
-/** Scrolls by less than a page; answers whether there was anything more to see. */
-function scrollOn(grid: Element): boolean {
-  const before = grid.scrollTop
-  grid.scrollBy(0, grid.clientHeight / 2)
-  return grid.scrollTop > before
+  }
+  if (toTheEnd) {
+    grid.scrollTo(0, 0)
+    for (let last = -1; grid.scrollTop > last; ) {
+      await drawn()
+      look()
+      last = grid.scrollTop
+      // The heads hide a row's height of it.
+      grid.scrollBy(0, grid.clientHeight - 40)
+    }
+  }
+  look()
+  return [...seen.values()]
 }

@@ -4,9 +4,10 @@ import { succeed } from '../../../src/shared/result.ts'
 import { operator, realTenant, simulatedTenant } from './example-run.ts'
 import type { ScriptedMain } from './page-alone.ts'
 
-export const signedOut: SessionState = { kind: 'signed-out' }
-export const simulated: SessionState = { kind: 'signed-in', tenant: simulatedTenant, operator }
-export const real: SessionState = { kind: 'signed-in', tenant: realTenant, operator }
+export const signedOut: SessionState = { kind: 'signed-out', accounts: [] }
+const signedIn = { kind: 'signed-in', operator, accounts: [] } as const
+export const simulated: SessionState = { ...signedIn, tenant: simulatedTenant, storage: 'none' }
+export const real: SessionState = { ...signedIn, tenant: realTenant, storage: 'encrypted' }
 
 /** A main that does nothing: somebody is signed in or not, and Browse opens the sheet. */
 export function mainWith(session: SessionState, sheet?: Sheet): ScriptedMain {

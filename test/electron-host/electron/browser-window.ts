@@ -28,11 +28,14 @@ export function createBrowserWindows(
     readonly webContents: Electron.WebContents
     #visible: boolean
     #minimized = false
+    #maximized = false
+    readonly #bounds: Electron.Rectangle
     #destroyed = false
 
     constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
       super()
-      const { width = 800, height = 600, show = true, webPreferences = {} } = options
+      const { x = 0, y = 0, width = 800, height = 600, show = true, webPreferences = {} } = options
+      this.#bounds = { x, y, width, height }
       this.host = createWebContents(host, {
         preload: preloadOf(webPreferences),
         size: { width, height },
@@ -77,6 +80,19 @@ export function createBrowserWindows(
 
     restore(): void {
       this.#minimized = false
+    }
+
+    // There is no screen to fill: what is remembered of it is all that can be seen.
+    maximize(): void {
+      this.#maximized = true
+    }
+
+    isMaximized(): boolean {
+      return this.#maximized
+    }
+
+    getNormalBounds(): Electron.Rectangle {
+      return this.#bounds
     }
 
     isVisible(): boolean {

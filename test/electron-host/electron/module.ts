@@ -19,6 +19,7 @@ import {
   createPowerMonitor,
   createPowerSaveBlocker,
   createSafeStorage,
+  createScreen,
   createShell,
   HostNotification,
 } from './system.ts'
@@ -70,7 +71,8 @@ export function createElectron(
     powerMonitor: createPowerMonitor(),
     powerSaveBlocker: createPowerSaveBlocker(),
     protocol: createProtocol(schemes, app.isReady),
-    safeStorage: createSafeStorage(),
+    safeStorage: createSafeStorage(() => app.getPath('userData')),
+    screen: createScreen(),
     session: partly<typeof Electron.session>('session', { defaultSession: session.session }),
     shell: createShell(),
   }
@@ -96,7 +98,6 @@ const absentNames = [
   'nativeImage',
   'netLog',
   'pushNotifications',
-  'screen',
   'sharedTexture',
   'ShareMenu',
   'systemPreferences',

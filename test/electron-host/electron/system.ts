@@ -1,3 +1,6 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type * as Electron from 'electron'
 import { partialClass, partly, partlyEmitting } from '../missing.ts'
 
@@ -28,17 +31,44 @@ export function createPowerSaveBlocker(): Electron.PowerSaveBlocker {
   })
 }
 
-/** Turns text into bytes and back. It protects nothing. */
-export function createSafeStorage(): Electron.SafeStorage {
-  const mark = 'electron-host:'
+/** AES-256-GCM with a key beside the user's data, as a keyring has one elsewhere: nothing is there in clear. */
+export function createSafeStorage(userData: () => string): Electron.SafeStorage {
+  const key = (): Buffer => {
+    const file = join(userData(), 'electron-host.key')
+    if (!existsSync(file)) {
+      mkdirSync(userData(), { recursive: true })
+      writeFileSync(file, randomBytes(32))
+    }
+    return readFileSync(file)
+  }
   return partly<Electron.SafeStorage>('safeStorage', {
     isAsyncEncryptionAvailable: async () => true,
-    encryptStringAsync: async (text) => Buffer.from(mark + Buffer.from(text).toString('base64')),
-    async decryptStringAsync(encrypted) {
-      const text = encrypted.toString()
-      if (!text.startsWith(mark)) throw new Error('Error while decrypting the ciphertext')
-      return { result: Buffer.from(text.slice(mark.length), 'base64').toString(), shouldReEncrypt: false }
+    getSelectedStorageBackend: () => 'gnome_libsecret',
+    async encryptStringAsync(text) {
+      const iv = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', key(), iv)
+      return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
     },
+    async decryptStringAsync(encrypted) {
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key(), encrypted.subarray(0, 12))
+        decipher.setAuthTag(encrypted.subarray(-16))
+        const result = Buffer.concat([decipher.update(encrypted.subarray(12, -16)), decipher.final()])
+        return { result: result.toString('utf8'), shouldReEncrypt: false }
+      } catch (cause) {
+        throw new Error('Error while decrypting the ciphertext', { cause })
+      }
+    },
+  })
+}
+
+/** One display, of the usual size. */
+export function createScreen(): Electron.Screen {
+  const bounds = { x: 0, y: 0, width: 1920, height: 1080 }
+  const display = partly<Electron.Display>('Display', { id: 1, bounds, workArea: bounds, scaleFactor: 1 })
+  return partlyEmitting<Electron.Screen>('screen', {
+    getAllDisplays: () => [display],
+    getPrimaryDisplay: () => display,
   })
 }
 

@@ -43,6 +43,10 @@ describe('a request of the right shape', () => {
     ['run:export', 'failed'],
     ['clipboard:write', 'http://noam.example/'],
     ['link:open', 'planSipGateway'],
+    ['session:sign-in', { way: 'browser' }],
+    ['session:sign-in', { way: 'device-code', tenant: 'contoso.com', accountId: 'a' }],
+    ['session:sign-out', {}],
+    ['settings:change', { clientId: null, tenant: 'contoso.com', region: null, theme: 'dark' }],
   ])('reaches the handler of %s', async (channel, request) => {
     const { ask, handled } = answering()
 
@@ -63,8 +67,21 @@ describe('a request of the wrong shape is refused', () => {
     'app:info': [1],
     'session:get': [{}],
     'session:explore': ['contoso'],
-    'session:sign-in': [null],
-    'session:sign-out': [0],
+    'session:sign-in': [undefined, {}, { way: 'password' }, { way: 'browser', tenant: 1 }],
+    'session:cancel-sign-in': [{}],
+    'session:open-code-page': ['https://contoso.com/'],
+    'session:switch': [undefined, {}, { accountId: 1 }],
+    'session:sign-out': [undefined, 0, { accountId: 1 }],
+    'settings:get': [{}],
+    'settings:change': [
+      undefined,
+      { theme: 'pink' },
+      { region: 'MARS' },
+      { fullNamesInLog: 1 },
+      { clientId: 1 },
+    ],
+    'log:open-folder': ['/etc'],
+    'diagnostics:copy': [{}],
     'list:browse': ['/etc/passwd'],
     'list:drop': [
       undefined,

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import type { AppSettings } from '../../../shared/settings.ts'
 import type { Desk } from './desk.ts'
 import type { ListData } from './list-store.ts'
 import type { RunData } from './run-store.ts'
@@ -19,6 +20,9 @@ export function useDesk(): Desk {
 
 export const useSession = <Part,>(select: (data: SessionData) => Part): Part =>
   useStore(useDesk().session, select)
+
+export const useSettings = <Part,>(select: (data: AppSettings) => Part): Part =>
+  useStore(useDesk().settings, select)
 
 export const useList = <Part,>(select: (data: ListData) => Part): Part => useStore(useDesk().list, select)
 

@@ -6,12 +6,14 @@ import { announce, createLiveStore, type LiveStore } from './live-store.ts'
 import { createNoticeStore, dismiss, type NoticeStore, type NoticeSubject, post } from './notice-store.ts'
 import { createRunStore, type RunStore } from './run-store.ts'
 import { createSessionStore, type SessionStore } from './session-store.ts'
+import { createSettingsStore, type SettingsStore } from './settings-store.ts'
 import { createViewStore, type ViewStore } from './view-store.ts'
 
 /** All the window knows, and its one way to ask main. What the features do, they do to a desk. */
 export type Desk = {
   readonly bridge: Bridge
   readonly session: SessionStore
+  readonly settings: SettingsStore
   readonly list: ListStore
   readonly run: RunStore
   readonly view: ViewStore
@@ -22,6 +24,7 @@ export type Desk = {
 export const createDesk = (bridge: Bridge): Desk => ({
   bridge,
   session: createSessionStore(),
+  settings: createSettingsStore(),
   list: createListStore(),
   run: createRunStore(),
   view: createViewStore(),
@@ -56,8 +59,11 @@ export function tell(
   announce(desk.live, remedy === undefined ? message : `${message} ${remedy}`)
 }
 
-// A rejection is a fault of the app or a window that outlived its main process: never silence.
-async function invoke<Channel extends InvokeChannel>(
+/**
+ * Asks main and leaves the failure to the caller. A rejection is a fault of the app or a window that outlived
+ * its main process: never silence.
+ */
+export async function invoke<Channel extends InvokeChannel>(
   { bridge }: Desk,
   channel: Channel,
   request: Request<Channel>,

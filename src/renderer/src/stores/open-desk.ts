@@ -2,8 +2,11 @@ import type { SessionState } from '../../../shared/ipc.ts'
 import type { RunEvent } from '../../../shared/run/events.ts'
 import { text } from '../../../shared/text/index.ts'
 import { openSheet } from '../features/phones/list-actions.ts'
+import { isUnderWay } from '../features/run/standing.ts'
+import { sessionNews } from '../features/session/session-news.ts'
 import { ask, type Desk } from './desk.ts'
 import { announce } from './live-store.ts'
+import { dismiss, post } from './notice-store.ts'
 import { receiveEvents } from './run-store.ts'
 import { showAfresh } from './view-store.ts'
 
@@ -15,20 +18,23 @@ export function openDesk(desk: Desk): () => void {
   let early: readonly RunEvent[] | undefined = []
   const ends = [
     desk.bridge.on('session:changed', (session) => setSession(desk, session)),
+    desk.bridge.on('settings:changed', (settings) => desk.settings.setState(settings, true)),
     desk.bridge.on('run:events', (events) => {
       if (early) early = [...early, ...events]
       else take(desk, events)
     }),
   ]
   void (async () => {
-    const [info, session, events, list] = await Promise.all([
+    const [info, settings, session, events, list] = await Promise.all([
       ask(desk, 'app', 'app:info', undefined),
+      ask(desk, 'settings', 'settings:get', undefined),
       ask(desk, 'session', 'session:get', undefined),
       ask(desk, 'run', 'run:current', undefined),
       ask(desk, 'list', 'list:at-launch', undefined),
     ])
+    if (settings.ok) desk.settings.setState(settings.value, true)
     if (info.ok) desk.session.setState({ info: info.value })
-    setSession(desk, session.ok ? session.value : { kind: 'signed-out' })
+    setSession(desk, session.ok ? session.value : { kind: 'signed-out', accounts: [] })
     if (list.ok && list.value) openSheet(desk, list.value)
     if (events.ok) take(desk, events.value)
     const pushed = early ?? []
@@ -41,9 +47,19 @@ export function openDesk(desk: Desk): () => void {
   }
 }
 
+/** Takes over what main says of the session, and tells what is new in it. */
 export function setSession(desk: Desk, session: SessionState): void {
+  const before = desk.session.getState().session
   desk.session.setState({ session })
+  const news = sessionNews(before, session, isUnderWay(desk.run.getState().state))
+  if (news !== undefined) announce(desk.live, news)
+  if (keptInMemory(session) && !keptInMemory(before)) {
+    post(desk.notices, { about: 'storage', intent: 'info', message: text.window.session.memory.message })
+  } else if (!keptInMemory(session)) dismiss(desk.notices, 'storage')
 }
+
+const keptInMemory = (session: SessionState | undefined): boolean =>
+  session?.kind === 'signed-in' && session.storage === 'memory'
 
 function take(desk: Desk, events: readonly RunEvent[]): void {
   const fresh = receiveEvents(desk.run, events)

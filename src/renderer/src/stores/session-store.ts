@@ -1,15 +1,25 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { AppInfo, SessionState } from '../../../shared/ipc.ts'
+import type { AppInfo, SessionState, SignInRequest } from '../../../shared/ipc.ts'
 
 export type SessionData = {
   readonly info: AppInfo | undefined
   /** Undefined until main has told. */
   readonly session: SessionState | undefined
-  /** What main is being asked for right now. */
-  readonly busy: 'sign-in' | 'explore' | 'sign-out' | undefined
+  /** The sign-in that this window has asked for and that has not ended. */
+  readonly asked: SignInRequest | undefined
+  /** What else main is being asked for right now. */
+  readonly busy: 'explore' | 'sign-out' | 'switch' | undefined
+  /** When the failure happened that the operator has read and put away. */
+  readonly dismissed: string | undefined
 }
 
 export type SessionStore = StoreApi<SessionData>
 
 export const createSessionStore = (): SessionStore =>
-  createStore<SessionData>(() => ({ info: undefined, session: undefined, busy: undefined }))
+  createStore<SessionData>(() => ({
+    info: undefined,
+    session: undefined,
+    asked: undefined,
+    busy: undefined,
+    dismissed: undefined,
+  }))

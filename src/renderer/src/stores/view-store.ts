@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RowStatus } from '../features/phones/row.ts'
 
-export const pages = ['phones', 'provisioning-urls'] as const
+export const pages = ['phones', 'provisioning-urls', 'settings'] as const
 export type Page = (typeof pages)[number]
 
 export const gridColumns = ['row', 'username', 'hardwareId', 'region', 'status', 'result'] as const
@@ -25,7 +25,9 @@ export type ViewData = {
   readonly cursor: Cell | undefined
   readonly editing: Cell | undefined
   readonly panel: { readonly open: boolean; readonly tab: PanelTab }
-  readonly dialog: 'start' | 'retry' | undefined
+  readonly dialog: 'start' | 'retry' | 'sign-in' | undefined
+  /** Whether the steps to register a client of one's own are unfolded in Settings. */
+  readonly registerSteps: boolean
 }
 
 /** Rows of one status, or those that failed for one reason. */
@@ -46,6 +48,7 @@ export const createViewStore = (): ViewStore =>
     editing: undefined,
     panel: { open: true, tab: 'details' },
     dialog: undefined,
+    registerSteps: false,
   }))
 
 /** Another list or run comes into view: the filter, order and place of the one before mean nothing to it. */

@@ -1,6 +1,8 @@
+import type { Tenant } from '../../gateway/tenant.ts'
 import type { PhoneCounts } from '../../run/counts.ts'
 import type { StopReason } from '../../run/events.ts'
 import { count, plural } from '../plural.ts'
+import { signIn } from './cli/sign-in.ts'
 
 const time = (iso: string): string => new Date(iso).toLocaleTimeString('en-GB')
 
@@ -16,7 +18,7 @@ const stopped: Record<StopReason, string> = {
   undecided:
     'Everything that could be settled is. Whether the service took the unknown phones could not be found out; they are not sent again.',
   denied:
-    'Access denied: the operator needs the Teams Administrator role and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator (Microsoft recommends the least privileged).',
+    'Access denied: the operator needs the Teams Administrator role and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator (Microsoft recommends the least privileged). A role that was activated a moment ago counts only after a new sign-in.',
   journal:
     'The run could not be written to disk any more, so nothing further is submitted. The service goes on with the batches it has.',
 }
@@ -25,6 +27,9 @@ const stopped: Record<StopReason, string> = {
 export const cli = {
   description: 'Signs SIP phones in to Microsoft Teams (SIP Gateway) from a list.',
   commands: {
+    signin: 'sign in to Microsoft with a code, for later commands',
+    signout: 'forget a sign-in (without a name: the only one)',
+    whoami: 'print who is signed in at this terminal',
     check: 'check a phone list and print what is found',
     urls: 'print the provisioning URLs of a tenant',
     run: 'sign the phones of a list in',
@@ -34,6 +39,13 @@ export const cli = {
   options: {
     region: 'NOAM, EMEA or APAC; for rows without a region of their own',
     tenant: "the tenant's ID",
+    tenantName: "the tenant to work in: its ID or one of its domains, such as a customer's",
+    tenantToSignIn: "the tenant to sign in to: its ID or a domain (default: the account's own)",
+    tenantToSignOut: 'of several tenants that the account is signed in to, this one: ID or domain',
+    account: 'of several accounts that are signed in, this one',
+    clientId: "sign in to your organisation's own app registration (default: that of Connect-MicrosoftTeams)",
+    storeUnencrypted: 'keep the sign-in in a file WITHOUT ENCRYPTION, where there is no keyring',
+    all: 'forget every sign-in, also what cannot be read, and the key',
     json: 'print JSON',
     jsonEvents: 'print one event a line as JSON; everything else goes to stderr',
     yes: 'do not ask before the passwords are reset',
@@ -43,7 +55,7 @@ export const cli = {
     api: 'a stand-in of the admin API on this machine (loopback only)',
     tokenFile: 'file with the access token for --api',
     export: 'write the results to this CSV file',
-    dataDirectory: 'where runs are kept',
+    dataDirectory: 'where runs and sign-ins are kept',
   },
   notARegion: (regions: readonly string[]) => `It must be one of ${regions.join(', ')}.`,
   notANumber: (least: number) => `It must be a number, ${least} or more.`,
@@ -54,8 +66,12 @@ export const cli = {
     rows === ready
       ? `${plural(rows, 'phone')}, all ready.`
       : `${plural(rows, 'row')}: ${count(ready)} ready, ${count(rows - ready)} with errors.`,
-  noAccess:
-    'This version cannot sign in to Microsoft yet. Add --simulate to use the simulated tenant, or --api and --token-file for a stand-in on this machine.',
+  apiAlone:
+    '--api needs --token-file: a Microsoft sign-in is never used with another address than the service.',
+  tokenFileAlone: '--token-file goes only with --api, a stand-in on this machine.',
+  speedOfService: '--speed is for --simulate and --api. The service has its own.',
+  simulatedRun:
+    'This run belongs to a simulated tenant. Add the access options that it was started with: --simulate, or --api and --token-file.',
   notLoopback: (url: string) =>
     `--api takes an address on this machine only (127.0.0.1, [::1] or localhost), not ${JSON.stringify(url)}.`,
   noTokenFile: (reason: string) => `The token file cannot be read: ${reason}.`,
@@ -64,9 +80,14 @@ export const cli = {
   tokenOperator: 'token file',
   noRegion: 'Some rows name no region. Add --region NOAM, EMEA or APAC, or fill in a Region column.',
   noPhones: 'No row of this list is ready, so there is nothing to sign in.',
+  /** `Contoso (contoso.com, 11111111-...)`, with as much as is known. */
+  tenant: ({ name, domain, id }: Tenant) => {
+    const known = [domain, id].filter((part) => part !== undefined && part !== name)
+    return known.length > 0 ? `${name} (${known.join(', ')})` : name
+  },
+  aboutToResume: (tenant: string, operator: string) => `Tenant    ${tenant}\nOperator  ${operator}`,
   aboutToRun: (run: {
     readonly tenant: string
-    readonly tenantId: string
     readonly operator: string
     readonly phones: number
     readonly batches: number
@@ -74,7 +95,7 @@ export const cli = {
     readonly regions: readonly string[]
   }) =>
     [
-      `Tenant    ${run.tenant} (${run.tenantId})`,
+      `Tenant    ${run.tenant}`,
       `Operator  ${run.operator}`,
       `Phones    ${count(run.phones)} in ${plural(run.batches, 'batch', 'batches')} (${run.regions.join(', ')})`,
       ...(run.leftOut > 0 ? [`Left out  ${plural(run.leftOut, 'row')} with errors`] : []),
@@ -82,6 +103,7 @@ export const cli = {
     ].join('\n'),
   yes: 'yes',
   confirmQuestion: 'Type yes to reset the passwords and sign these phones in:',
+  signIn,
   resumeQuestion: (phones: number, tenant: string) =>
     `${plural(phones, 'phone')} of this run (${tenant}) still wait to be submitted. Type yes to reset their passwords and sign them in:`,
   nobodyToAsk: 'Nobody can answer here. Add --yes if the passwords of these accounts may be reset.',

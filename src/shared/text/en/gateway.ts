@@ -56,7 +56,7 @@ export const gateway = {
   },
   failures: {
     denied:
-      'The service does not allow this account to do that. Bulk sign-in needs Teams Administrator and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator.',
+      'The service does not allow this account to do that. Bulk sign-in needs Teams Administrator and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator; Microsoft recommends the one with the fewest rights. A role that was activated a moment ago may need a new sign-in.',
     expired: 'The service no longer accepts the sign-in. Sign in again to go on.',
     tokenUnusable:
       'The access token has characters that no token has. Sign in again, or check the token file.',

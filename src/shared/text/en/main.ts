@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { quoted } from '../quoted.ts'
 
 /** What the app says outside its page: dialogs, notifications, and failures that main finds. */
 export const main = {
@@ -10,7 +11,7 @@ export const main = {
     }),
     unexpected: {
       message: 'Something went wrong inside the app.',
-      remedy: 'Try again. What happened is written in the file main.log in the folder of the app data.',
+      remedy: 'Try again. What happened is written in the log: see Settings, Open log folder.',
     },
     cellTooLong:
       'A cell of the list is longer than 32,767 characters. Correct it in the file, then open it again.',
@@ -18,14 +19,25 @@ export const main = {
     fileTooLarge:
       'The file is larger than 5 MB. A phone list of 3,000 phones has about 150 KB: choose another file.',
     clipboardTooLong: 'The text is too long for the clipboard (more than 1 MB). Export it to a file instead.',
-    noRealSignIn: {
-      message: 'This version cannot sign in to Microsoft yet.',
-      remedy: 'Explore the app with the simulated tenant: nothing leaves this computer there.',
-    },
     signOutDuringRun: {
       message: 'A run is being watched.',
       remedy: 'Stop watching it first, then sign out. The service goes on with it.',
     },
+    switchDuringRun: {
+      message: 'A run is being watched in this tenant.',
+      remedy:
+        'Stop watching it first, then sign in to another tenant or as somebody else. The service goes on with it.',
+    },
+    notRemembered: { message: 'This account is not signed in here any more.', remedy: 'Sign in again.' },
+    noCode: { message: 'There is no code to enter at the moment.', remedy: 'Sign in with a code first.' },
+    browserFailed: {
+      message: 'The browser could not be opened.',
+      remedy: 'Open the address that is shown beside the code, on this or any other device.',
+    },
+    logFolder: (folder: string, reason: string) => ({
+      message: `The folder of the log could not be opened (${reason}).`,
+      remedy: `It is ${folder}.`,
+    }),
     signedOut: { message: 'Nobody is signed in.', remedy: 'Sign in, or explore with a simulated tenant.' },
     noRegion: {
       message: 'Some phones have no region.',
@@ -85,6 +97,49 @@ export const main = {
       title: 'A run needs a decision',
       body: `${list}: watching has stopped. Open the app to see why.`,
     }),
+  },
+  settings: {
+    notAClientId: (value: string) => ({
+      message: `${quoted(value)} is not a client ID.`,
+      remedy:
+        'A client ID looks like 12128f48-ec9e-42f0-b203-ea49fb6af367. It stands in the app registration as Application (client) ID.',
+    }),
+    putAside: (file: string) =>
+      `The settings could not be read and begin anew. What was there is kept in ${file}.`,
+    notKept: (file: string, reason: string) =>
+      `The settings cannot be written to ${file} (${reason}). They last until the app ends.`,
+  },
+  signIn: {
+    otherAccount: (username: string, asked: string) => ({
+      message: `${username} signed in, but ${asked} was to sign in again. The account is remembered, and nothing else has changed.`,
+      remedy: `Sign in again as ${asked}, or switch to ${username}.`,
+    }),
+    afterRunBegan: (username: string) => ({
+      message: `${username} signed in, but a run has begun meanwhile. The account is remembered.`,
+      remedy: 'Switch to it when the run is over.',
+    }),
+  },
+  /** Written into a support ticket. */
+  diagnostics: {
+    title: (product: string, version: string) => `${product} ${version}`,
+    made: (at: string) => `Diagnostics of ${at}`,
+    versions: 'Versions',
+    tenant: 'Tenant',
+    operator: 'Operator',
+    signIn: 'Sign-in',
+    run: 'Run',
+    settings: 'Settings',
+    calls: 'Last calls (time, correlation ID, what)',
+    errors: 'Last errors and warnings',
+    none: 'none',
+    signedOut: 'nobody is signed in',
+    simulated: 'simulated tenant',
+    kept: {
+      encrypted: 'kept encrypted',
+      memory: 'kept in memory until the app ends',
+      none: 'nothing to keep',
+    },
+    renewal: 'needs a new sign-in',
   },
   launch: {
     failed: 'The app cannot start',

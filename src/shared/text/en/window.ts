@@ -3,8 +3,9 @@ import { frame } from './window/frame.ts'
 import { phones } from './window/phones.ts'
 import { run } from './window/run.ts'
 import { session } from './window/session.ts'
+import { settings } from './window/settings.ts'
 import { table } from './window/table.ts'
 import { urls } from './window/urls.ts'
 
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
-export const window = { activity, frame, phones, run, session, table, urls }
+export const window = { activity, frame, phones, run, session, settings, table, urls }

@@ -17,7 +17,8 @@ import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useSession } from '../../stores/desk-context.tsx'
 import { narrowWindow } from '../../theme/media.ts'
 import { visuallyHidden } from '../../theme/visually-hidden.ts'
-import { signIn, signOut } from '../session/session-actions.ts'
+import { cancelSignIn, signIn, signOut } from '../session/session-actions.ts'
+import { useSigningIn } from '../session/use-signed-in.ts'
 import { landmark } from './landmarks.ts'
 
 const { frame, session: words } = text.window
@@ -85,11 +86,12 @@ export function Header() {
 
 function Account({ session }: { readonly session: SessionState }) {
   const styles = useStyles()
-  if (session.kind === 'signed-out') {
+  const signingIn = useSigningIn()
+  if (session.kind !== 'signed-in') {
     return (
       <>
-        <span className={styles.fixed}>{words.signedOut}</span>
-        <SignInButton />
+        <span className={styles.fixed}>{signingIn ? words.signingIn : words.signedOut}</span>
+        {signingIn ? <CancelButton /> : <SignInButton />}
       </>
     )
   }
@@ -136,11 +138,21 @@ function SignInButton() {
   return (
     <Button
       className={styles.fixed}
-      icon={busy === 'sign-in' ? <Spinner size="tiny" /> : <Person20Regular />}
+      icon={<Person20Regular />}
       disabledFocusable={busy !== undefined}
       onClick={() => signIn(desk)}
     >
       {words.signIn}
+    </Button>
+  )
+}
+
+function CancelButton() {
+  const styles = useStyles()
+  const desk = useDesk()
+  return (
+    <Button className={styles.fixed} icon={<Spinner size="tiny" />} onClick={() => cancelSignIn(desk)}>
+      {words.cancelSignIn}
     </Button>
   )
 }

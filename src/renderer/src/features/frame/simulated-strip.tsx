@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker'
 import { text } from '../../../../shared/text/index.ts'
-import { useSession } from '../../stores/desk-context.tsx'
 import { lowWindow } from '../../theme/media.ts'
+import { useSignedIn } from '../session/use-signed-in.ts'
 
 const useStyles = makeStyles({
   strip: {
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 /** Stands on every page for as long as nothing is real. */
 export function SimulatedStrip() {
   const styles = useStyles()
-  const simulated = useSession(({ session }) => session?.kind === 'signed-in' && session.tenant.simulated)
+  const simulated = useSignedIn()?.tenant.simulated
   if (!simulated) return null
   return (
     <aside className={styles.strip} aria-label={text.window.session.simulatedBadge}>

@@ -1,5 +1,6 @@
-import { tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { GridColumn } from '../../stores/view-store.ts'
+import { focusInside } from '../../theme/focus.ts'
 
 /** Pixels. Every row is equally high, so that thousands of them need no measuring. */
 export const rowHeight = 32
@@ -21,6 +22,11 @@ export const cellBox = {
   alignItems: 'center',
   padding: `0 ${tokens.spacingHorizontalS}`,
 } as const
+
+export const useCellStyles = makeStyles({
+  cell: { ...cellBox, ...focusInside },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+})
 
 /** Words of the column heads; a run has a status and a result where a list has its check. */
 export const headOf = (column: GridColumn, shown: 'list' | 'run'): HeadWord => {

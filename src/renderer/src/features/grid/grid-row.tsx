@@ -2,14 +2,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
+import type { Column } from '../../../../shared/phones/sheet.ts'
 import { count } from '../../../../shared/text/plural.ts'
 import { StatusMark } from '../../components/status-mark.tsx'
 import type { GridColumn } from '../../stores/view-store.ts'
-import { focusInside } from '../../theme/focus.ts'
 import { type Tone, toneOf } from '../../theme/tone.ts'
 import type { Row } from '../phones/row.ts'
-import { CellEditor } from './cell-editor.tsx'
-import { cellBox, gridTracks, rowHeight } from './grid-layout.ts'
+import { gridTracks, rowHeight, useCellStyles } from './grid-layout.ts'
+import { ResultCell } from './result-cell.tsx'
 import { TypedCell } from './typed-cell.tsx'
 
 const useStyles = makeStyles({
@@ -20,23 +20,19 @@ const useStyles = makeStyles({
     right: 0,
     height: `${rowHeight}px`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    contain: 'layout style',
+    contain: 'strict',
   },
   // Above its neighbours: what the editor says about the cell hangs over them.
-  editing: { zIndex: 2 },
+  editing: { contain: 'layout style', zIndex: 2 },
   current: {
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
     '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
   },
-  cell: { ...cellBox, ...focusInside },
   number: {
     justifyContent: 'flex-end',
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
   },
-  result: { columnGap: tokens.spacingHorizontalXS },
-  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  remedy: { color: tokens.colorNeutralForeground2 },
 })
 
 // In the dark theme the status backgrounds are as loud as alarms: a whole table of them is toned down.
@@ -69,26 +65,20 @@ export const GridRow = memo(function GridRow(props: {
 }) {
   const { row, index, top, editable, regionEditable, cursor, editing } = props
   const styles = useStyles()
+  const cells = useCellStyles()
   const tinted = useTints()[toneOf[row.status]]
   const isCurrent = cursor !== undefined
-  const place = (column: GridColumn) => ({
-    tabIndex: cursor === column ? 0 : -1,
-    'data-column': column,
-  })
-  const typed = (column: 'username' | 'hardwareId' | 'region') => (
-    <div
-      role="gridcell"
-      {...place(column)}
-      className={styles.cell}
-      aria-readonly={!editable || (column === 'region' && !regionEditable)}
-      aria-invalid={row.wrong.includes(column) || undefined}
-    >
-      {editing === column ? (
-        <CellEditor row={row.row} column={column} />
-      ) : (
-        <TypedCell row={row} column={column} editable={editable && (column !== 'region' || regionEditable)} />
-      )}
-    </div>
+  const tabIndexOf = (column: GridColumn) => (cursor === column ? 0 : -1)
+  const typed = (column: Column) => (
+    <TypedCell
+      row={row.row}
+      column={column}
+      value={row[column]}
+      wrong={row.wrong.includes(column)}
+      editable={editable && (column !== 'region' || regionEditable)}
+      editing={editing === column}
+      tabIndex={tabIndexOf(column)}
+    />
   )
   return (
     <div
@@ -100,29 +90,21 @@ export const GridRow = memo(function GridRow(props: {
       data-row={row.row}
       data-status={row.status}
     >
-      <div role="gridcell" {...place('row')} className={mergeClasses(styles.cell, styles.number)}>
+      <div
+        role="gridcell"
+        tabIndex={tabIndexOf('row')}
+        data-column="row"
+        className={mergeClasses(cells.cell, styles.number)}
+      >
         {count(row.row)}
       </div>
       {typed('username')}
       {typed('hardwareId')}
       {typed('region')}
-      <div role="gridcell" {...place('status')} className={styles.cell}>
+      <div role="gridcell" tabIndex={tabIndexOf('status')} data-column="status" className={cells.cell}>
         <StatusMark status={row.status} />
       </div>
-      <div
-        role="gridcell"
-        {...place('result')}
-        className={mergeClasses(styles.cell, styles.result)}
-        title={titleOf(row)}
-      >
-        <span className={styles.text}>
-          {row.result}
-          {row.remedy !== '' && <span className={styles.remedy}> {row.remedy}</span>}
-        </span>
-      </div>
+      <ResultCell result={row.result} remedy={row.remedy} tabIndex={tabIndexOf('result')} />
     </div>
   )
 })
-
-const titleOf = ({ result, remedy }: Row): string | undefined =>
-  result === '' ? undefined : [result, remedy].filter((part) => part !== '').join('\n')

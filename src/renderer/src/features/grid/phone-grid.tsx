@@ -19,7 +19,9 @@ const { table } = text.window
 
 const useStyles = makeStyles({
   frame: {
+    // What is left of the page, and never the height of all rows.
     flexGrow: 1,
+    flexBasis: 0,
     minHeight: '140px',
     position: 'relative',
     borderRadius: tokens.borderRadiusMedium,

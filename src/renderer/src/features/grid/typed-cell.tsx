@@ -1,15 +1,17 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit'
+import { memo } from 'react'
 import type { Column } from '../../../../shared/phones/sheet.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
-import type { Row } from '../phones/row.ts'
+import { CellEditor } from './cell-editor.tsx'
 import { editOrShow } from './grid-actions.ts'
+import { useCellStyles } from './grid-layout.ts'
 
 const { table } = text.window
 
 const useStyles = makeStyles({
-  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', flexShrink: 1 },
   exact: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
   wrong: {
     color: tokens.colorStatusDangerForeground3,
@@ -33,38 +35,57 @@ const useStyles = makeStyles({
   },
 })
 
-/** What the file says, marked where an error stands against it. */
-export function TypedCell(props: { readonly row: Row; readonly column: Column; readonly editable: boolean }) {
-  const { row, column, editable } = props
+/**
+ * What the file says, marked where an error stands against it, or the editor for it. It takes plain values, so
+ * that it is left alone while only the status of its row changes.
+ */
+export const TypedCell = memo(function TypedCell(props: {
+  readonly row: number
+  readonly column: Column
+  readonly value: string
+  readonly wrong: boolean
+  readonly editable: boolean
+  readonly editing: boolean
+  readonly tabIndex: 0 | -1
+}) {
+  const { row, column, value, wrong, editable, editing, tabIndex } = props
   const styles = useStyles()
+  const cells = useCellStyles()
   const desk = useDesk()
-  const value = row[column]
-  const wrong = row.wrong.includes(column)
   const absent = value === ''
+  const look = mergeClasses(
+    cells.text,
+    column === 'hardwareId' && !absent && styles.exact,
+    absent && styles.absent,
+    wrong && styles.wrong,
+  )
   return (
-    <>
-      <span
-        className={mergeClasses(
-          styles.text,
-          column === 'hardwareId' && !absent && styles.exact,
-          absent && styles.absent,
-          wrong && styles.wrong,
-        )}
-        title={absent ? undefined : value}
-      >
-        {absent ? (column === 'region' && !wrong ? table.noRegion : table.missing) : value}
-      </span>
-      {wrong && editable && (
+    <div
+      role="gridcell"
+      tabIndex={tabIndex}
+      data-column={column}
+      className={cells.cell}
+      aria-readonly={!editable}
+      aria-invalid={wrong || undefined}
+    >
+      {editing ? (
+        <CellEditor row={row} column={column} />
+      ) : (
+        <span className={look} title={absent ? undefined : value}>
+          {absent ? (column === 'region' && !wrong ? table.noRegion : table.missing) : value}
+        </span>
+      )}
+      {wrong && editable && !editing && (
         <button
           type="button"
           tabIndex={-1}
           className={styles.edit}
-          aria-label={table.edit(table.columns[column], row.row)}
-          onClick={() => editOrShow(desk, { row: row.row, column })}
+          aria-label={table.edit(table.columns[column], row)}
+          onClick={() => editOrShow(desk, { row, column })}
         >
           <Edit16Regular aria-hidden />
         </button>
       )}
-    </>
+    </div>
   )
-}
+})

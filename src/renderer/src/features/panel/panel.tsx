@@ -11,6 +11,7 @@ import { ActivityLog } from '../activity/activity-log.tsx'
 import { landmark } from '../frame/landmarks.ts'
 import { BatchTable } from '../run/batch-table.tsx'
 import { FailureList } from '../run/failure-list.tsx'
+import { failedPhones } from '../run/standing.ts'
 import { Details } from './details.tsx'
 import { FindingList } from './finding-list.tsx'
 
@@ -97,7 +98,7 @@ export function Panel() {
 function useTabLabels(): Readonly<Record<PanelTab, string>> {
   const findings = useList((data) => checkedList(data)?.findings.length ?? 0)
   const batches = useRun(({ state }) => state?.batches.length ?? 0)
-  const failed = useRun(({ state }) => state?.phones.filter(({ status }) => status === 'failed').length ?? 0)
+  const failed = useRun(({ state }) => failedPhones(state))
   return {
     details: words.details,
     activity: words.activity,

@@ -46,7 +46,7 @@ export function EmptyList() {
   const styles = useStyles()
   const desk = useDesk()
   const session = useSession((data) => data.session)
-  const signedOut = session?.kind === 'signed-out'
+  const signedOut = session !== undefined && session.kind !== 'signed-in'
   const sampleFits = signedOut || (session?.kind === 'signed-in' && session.tenant.simulated)
   return (
     <section className={styles.empty} {...landmark}>

@@ -28,7 +28,13 @@ export function chooseRegion(desk: Desk, region: Region | undefined): void {
 
 /** Brings a list into view, in place of the one before. */
 export function openSheet(desk: Desk, sheet: Sheet): void {
-  desk.list.setState({ sheet, corrections: [], runId: undefined })
+  const { region } = desk.settings.getState()
+  desk.list.setState({
+    sheet,
+    corrections: [],
+    runId: undefined,
+    ...(region && !sheet.hasRegionColumn && { region }),
+  })
   showAfresh(desk.view, 'list')
   desk.view.setState({ page: 'phones' })
   if (sheet.findings.length > 0) desk.view.setState({ panel: { open: true, tab: 'findings' } })

@@ -14,7 +14,7 @@ export function ProvisioningUrlsPage() {
   const styles = useStyles()
   const session = useSession((data) => data.session)
   if (!session) return null
-  if (session.kind === 'signed-out') return <Welcome />
+  if (session.kind !== 'signed-in') return <Welcome />
   return (
     <div className={styles.page}>
       <div>

@@ -1,7 +1,6 @@
-import { countPhones } from '../../../../shared/run/counts.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { elapsed } from './standing.ts'
+import { elapsed, phoneCounts } from './standing.ts'
 import { stripWords } from './strip-words.ts'
 
 const { announce, strip } = text.window.run
@@ -16,7 +15,7 @@ export type Said = { readonly words: string; readonly at: number }
  */
 export function announcement(state: RunState, now: number, last: Said | undefined): string | undefined {
   const { kind, title, lines } = stripWords(state)
-  const counts = countPhones(state)
+  const counts = phoneCounts(state)
   const progress = announce.progress(counts['signed in'], counts.failed, state.phones.length)
   if (kind === 'running') {
     if (last === undefined) return progress
@@ -24,7 +23,7 @@ export function announcement(state: RunState, now: number, last: Said | undefine
   }
   const turn =
     kind === 'interrupted'
-      ? announce.interrupted(lines.join(' '))
+      ? announce.interrupted(lines[0] ?? '')
       : kind === 'stopped'
         ? `${strip.stopped}. ${lines.join(' ')}`
         : `${announce.finished(counts['signed in'], counts.failed, elapsed(state, now))} ${title}.`

@@ -6,7 +6,7 @@ import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
 import { exportRun, stopWatching, watchAgain } from './run-actions.ts'
-import { isUnderWay } from './standing.ts'
+import { failedPhones, isUnderWay } from './standing.ts'
 
 const { run: words, phones } = text.window
 
@@ -47,7 +47,7 @@ function WatchButton() {
 function RetryButton() {
   const desk = useDesk()
   const underWay = useRun(({ state }) => isUnderWay(state))
-  const failed = useRun(({ state }) => state?.phones.filter(({ status }) => status === 'failed').length ?? 0)
+  const failed = useRun(({ state }) => failedPhones(state))
   const hint = underWay ? phones.why.underWay : failed === 0 ? words.noFailed : words.retryFailedHint(failed)
   return (
     <Tooltip content={hint} relationship="description">
@@ -64,7 +64,7 @@ function RetryButton() {
 
 function ExportButtons() {
   const desk = useDesk()
-  const hasFailed = useRun(({ state }) => state?.phones.some(({ status }) => status === 'failed') ?? false)
+  const hasFailed = useRun(({ state }) => failedPhones(state) > 0)
   return (
     <>
       <Tooltip content={words.exportHint} relationship="description">

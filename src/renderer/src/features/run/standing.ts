@@ -1,14 +1,24 @@
-import type { RunState } from '../../../../shared/run/run-state.ts'
+import { countPhones, type PhoneCounts } from '../../../../shared/run/counts.ts'
+import type { PhoneStatus, RunState } from '../../../../shared/run/run-state.ts'
+import { memoizeLast } from '../../lib/memoize-last.ts'
 
 /** A run is under way while main watches it; no other can be started then. */
 export const isUnderWay = (state: RunState | undefined): boolean => state?.watching.kind === 'watching'
+
+/** How many phones stand where. Counted once a state, for all who ask. */
+export const phoneCounts: (state: RunState) => PhoneCounts = memoizeLast(countPhones)
+
+export const failedPhones = (state: RunState | undefined): number => (state ? phoneCounts(state).failed : 0)
+
+/** Phones of which nothing more is to come. */
+export const settledPhones = (counts: PhoneCounts): number =>
+  counts['signed in'] + counts.failed + counts.unknown
+
+export const isSettled = ({ status }: { readonly status: PhoneStatus }): boolean =>
+  status === 'signed in' || status === 'failed' || status === 'unknown'
 
 /** Milliseconds from the start to now, or to the last event where nothing moves any more. */
 export function elapsed(state: RunState, now: number): number {
   const end = isUnderWay(state) ? now : Date.parse(state.lastEventAt)
   return Math.max(0, end - Date.parse(state.startedAt))
 }
-
-/** Phones of which nothing more is to come. */
-export const isSettled = ({ status }: RunState['phones'][number]): boolean =>
-  status === 'signed in' || status === 'failed' || status === 'unknown'

@@ -1,9 +1,8 @@
-import { countPhones } from '../../../../shared/run/counts.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { timeOfDay } from '../../lib/time-of-day.ts'
 import { standingByRegion } from './region-standing.ts'
-import { isSettled } from './standing.ts'
+import { phoneCounts, settledPhones } from './standing.ts'
 
 export type StripWords = {
   readonly kind: 'running' | 'interrupted' | 'stopped' | 'well' | 'failed'
@@ -18,7 +17,7 @@ const { strip } = text.window.run
 /** How a run stands, in words: one sentence, and what explains it. */
 export function stripWords(state: RunState): StripWords {
   const all = state.phones.length
-  const settled = state.phones.filter(isSettled).length
+  const settled = settledPhones(phoneCounts(state))
   const done = all === 0 ? 1 : settled / all
   switch (state.watching.kind) {
     case 'finished':
@@ -31,7 +30,7 @@ export function stripWords(state: RunState): StripWords {
 }
 
 function finished(state: RunState): Omit<StripWords, 'done'> {
-  const counts = countPhones(state)
+  const counts = phoneCounts(state)
   const signedIn = counts['signed in']
   const rest = strip.finishedParts(counts.failed, counts.unknown, state.leftOut.length)
   return {

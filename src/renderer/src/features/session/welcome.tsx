@@ -6,6 +6,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useSession } from '../../stores/desk-context.tsx'
 import { card, pageTitle, readingPage } from '../../theme/page-layout.ts'
 import { explore, signIn } from './session-actions.ts'
+import { useSigningIn } from './use-signed-in.ts'
 
 const {
   session,
@@ -46,6 +47,7 @@ export function Welcome() {
   const styles = useStyles()
   const desk = useDesk()
   const busy = useSession((data) => data.busy)
+  const signingIn = useSigningIn()
   return (
     <div className={styles.page}>
       <div>
@@ -56,11 +58,11 @@ export function Welcome() {
         <Way icon={<Building24Regular />} title={welcome.realTitle} body={welcome.realBody}>
           <Button
             appearance="primary"
-            disabledFocusable={busy !== undefined}
-            icon={busy === 'sign-in' ? <Spinner size="tiny" /> : null}
+            disabledFocusable={busy !== undefined || signingIn}
+            icon={signingIn ? <Spinner size="tiny" /> : null}
             onClick={() => signIn(desk)}
           >
-            {busy === 'sign-in' ? session.signingIn : session.signIn}
+            {signingIn ? session.signingIn : session.signIn}
           </Button>
         </Way>
         <Way icon={<Beaker24Regular />} title={welcome.exploreTitle} body={welcome.exploreBody}>

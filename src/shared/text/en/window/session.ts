@@ -1,7 +1,14 @@
+import { duration } from '../../duration.ts'
+import { plural } from '../../plural.ts'
+
 /** Who is signed in to which tenant, and the ways to get there. */
 export const session = {
   signIn: 'Sign in',
+  signInWithCode: 'Sign in with a code',
+  signInAgain: 'Sign in again',
+  signInAgainWithCode: 'Sign in again with a code',
   signingIn: 'Signing in',
+  cancelSignIn: 'Cancel sign-in',
   signOut: 'Sign out',
   leaveSimulation: 'Leave the simulation',
   explore: 'Explore with a simulated tenant',
@@ -9,7 +16,6 @@ export const session = {
   signedOut: 'Not signed in',
   tenant: 'Tenant',
   operator: 'Operator',
-  account: 'Signed in',
   simulatedBadge: 'Simulated',
   simulatedStrip: 'Simulated tenant: nothing here is real, no password is reset',
   welcome: {
@@ -29,5 +35,78 @@ export const session = {
     ],
     browseFirst: 'You can open and check a list before signing in: nothing is sent.',
     toPhones: 'Go to Phones',
+  },
+  accounts: {
+    title: 'Go on with',
+    another: 'Or sign in with another account',
+    goOn: (username: string, tenant: string) => `Go on as ${username} in ${tenant}`,
+    signOut: (username: string, tenant: string) => `Sign out ${username} in ${tenant}`,
+  },
+  tenantField: {
+    label: "Customer's tenant: domain or ID",
+    hint: 'Only for partners. Empty means your own tenant.',
+    hintWithSetting: (tenant: string) => `Empty means ${tenant}, as in Settings.`,
+    remember: 'Keep this tenant in Settings for the next sign-ins',
+  },
+  waiting: {
+    browser: 'Finish signing in in your browser',
+    browserBody:
+      "Microsoft's page has opened there. When you are through, this app comes back to the front by itself.",
+    nothingOpened: 'No page opened, or it shows an error?',
+    askingForCode: 'Asking Microsoft for a code',
+    askingForCodeBody: 'It takes a moment.',
+    code: 'Enter this code on the page of Microsoft',
+    codeBody: 'Open the page on this or any other device, enter the code, and sign in there.',
+    codeLabel: 'Code',
+    copyCode: 'Copy the code',
+    openPage: 'Open the page',
+    expiresIn: (ms: number) => `The code is good for ${duration(ms)}`,
+    expired: 'The code has expired',
+    inTenant: (tenant: string) => `Tenant: ${tenant}`,
+    asAccount: (username: string) => `Account: ${username}`,
+    spoken: (code: string, uri: string) => `Enter the code ${code.split('').join(' ')} at ${uri}.`,
+    cancelHint: 'Esc',
+  },
+  failure: {
+    title: 'Signing in did not work',
+    code: 'Error code',
+    correlationId: 'Correlation ID',
+    at: 'Time',
+    said: "Microsoft's words",
+    tenant: 'Tenant',
+    copy: 'Copy details',
+    details: 'Details of the failed sign-in',
+    tryAgain: 'Try again',
+    ownClient: 'Use an own client ID',
+    toSettings: 'Go to Settings',
+    dismiss: 'Dismiss this message',
+  },
+  renewal: {
+    watching: 'Watching pauses until you sign in again',
+    idle: 'Sign in again to go on',
+    whose: (username: string) => `This concerns ${username}.`,
+    goesOn: 'You are signed in again. Watching goes on.',
+    done: 'You are signed in again.',
+  },
+  menu: {
+    open: (username: string, tenant: string) => `Account: ${username}, tenant ${tenant}`,
+    switchTo: 'Switch to',
+    another: 'Another account or tenant…',
+    signOut: (username: string) => `Sign out ${username}`,
+  },
+  memory: {
+    message:
+      'You will have to sign in again after closing the app, because this computer offers no encryption for the sign-in.',
+    short: 'Signed in until the app is closed: this computer offers no encryption.',
+  },
+  dialog: {
+    title: 'Sign in with another account or tenant',
+    lead: (username: string, tenant: string) => `You stay signed in as ${username} in ${tenant} until then.`,
+  },
+  spoken: {
+    signedIn: (username: string, tenant: string) => `Signed in to ${tenant} as ${username}.`,
+    signedOut: 'Signed out.',
+    notSignedIn: 'Signing in has ended. Nothing has changed.',
+    moreAccounts: (number: number) => plural(number, 'remembered account'),
   },
 } as const

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises'
+import { hurriedClock } from '../main/clock/clock.ts'
+import { isLoopbackAddress } from '../main/gateway/address.ts'
+import { createGateway } from '../main/gateway/client.ts'
+import type { Session } from '../main/run/session.ts'
+import { succeed } from '../shared/result.ts'
+import { text } from '../shared/text/index.ts'
+import { exitCode, Stop } from './exit-code.ts'
+import { userAgent } from './user-agent.ts'
+
+/** A stand-in of the service on this machine. A token of Microsoft's never goes to one. */
+export async function openLoopbackSession(
+  baseUrl: string,
+  tokenFile: string,
+  speed: number,
+): Promise<Session> {
+  if (!isLoopbackAddress(baseUrl)) throw new Stop(exitCode.access, text.cli.notLoopback(baseUrl))
+  const token = await readFile(tokenFile, 'utf8').catch((error: Error) => {
+    throw new Stop(exitCode.access, text.cli.noTokenFile(error.message))
+  })
+  if (isMicrosoftToken(token)) throw new Stop(exitCode.access, text.cli.microsoftToken(baseUrl))
+  const gateway = createGateway({ baseUrl, fetch, userAgent, tokens: async () => succeed(token.trim()) })
+  const tenant = await gateway.tenant()
+  if (!tenant.ok) throw new Stop(exitCode.access, tenant.failure.message)
+  const { id, name, domain } = tenant.value
+  return {
+    tenant: { id, name: name ?? id, simulated: true, ...(domain !== undefined && { domain }) },
+    operator: { username: text.cli.tokenOperator },
+    gateway,
+    clock: hurriedClock(speed),
+    end: async () => {},
+  }
+}
+
+/** Whether it is a JWT that Microsoft issued, by its `iss` claim (or unreadable, but three parts like one). */
+function isMicrosoftToken(token: string): boolean {
+  const [, payload, signature] = token.trim().split('.')
+  if (payload === undefined || signature === undefined) return false
+  try {
+    const { iss } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
+    return /(windows\.net|microsoftonline\.)/i.test(String(iss))
+  } catch {
+    return true
+  }
+}

@@ -1,0 +1,55 @@
+import * as http from 'node:http'
+import process from 'node:process'
+import * as tls from 'node:tls'
+import { text } from '../shared/text/index.ts'
+import { exitCode, Stop } from './exit-code.ts'
+import { tell } from './print.ts'
+
+/**
+ * Has fetch trust what the system trusts (a proxy that inspects traffic has its certificate there) and use the
+ * proxy that the environment names. Node's fetch does neither by itself, and older versions cannot: certificates from
+ * Node 22.19, the proxy from 24.14 (before, by NODE_USE_ENV_PROXY=1 from 22.21). Stops at a proxy that is no address.
+ */
+export function joinSystemNetwork(environment: NodeJS.ProcessEnv = process.env): void {
+  trustSystemCertificates()
+  goByProxy(environment)
+}
+
+function trustSystemCertificates(): void {
+  if (!isThere(tls, 'setDefaultCACertificates')) return
+  try {
+    const both = [...tls.getCACertificates('default'), ...tls.getCACertificates('system')]
+    // Most are in both; each costs time.
+    tls.setDefaultCACertificates([...new Set(both)])
+  } catch {
+    // One certificate of the system that cannot be read must not keep from those that come with Node.
+  }
+}
+
+function goByProxy(environment: NodeJS.ProcessEnv): void {
+  const [http_proxy, https_proxy, no_proxy] = proxyVariables.map((name) => read(environment, name))
+  if (!http_proxy && !https_proxy) return
+  if (!isThere(http, 'setGlobalProxyFromEnv')) {
+    if (environment['NODE_USE_ENV_PROXY'] !== '1') tell(text.cli.signIn.proxyIgnored(process.version))
+    return
+  }
+  try {
+    http.setGlobalProxyFromEnv({
+      ...(http_proxy && { http_proxy }),
+      ...(https_proxy && { https_proxy }),
+      // What stands in for the service is on this machine, and no proxy's business.
+      no_proxy: [no_proxy, 'localhost', '127.0.0.1', '[::1]', '::1'].filter(Boolean).join(','),
+    })
+  } catch {
+    // Not with the address: it may hold a password.
+    throw new Stop(exitCode.access, text.cli.signIn.noProxy)
+  }
+}
+
+const proxyVariables = ['http_proxy', 'https_proxy', 'no_proxy'] as const
+
+/** The lower-case name counts first, as for Node itself and for curl. */
+const read = (environment: NodeJS.ProcessEnv, name: string): string | undefined =>
+  environment[name] || environment[name.toUpperCase()]
+
+const isThere = (module: object, name: string): boolean => name in module

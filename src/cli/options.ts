@@ -1,0 +1,41 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { isTenantName } from '../shared/auth/tenant-name.ts'
+import { isTenantId } from '../shared/gateway/provisioning-urls.ts'
+import { parseRegion, type Region, regions } from '../shared/gateway/region.ts'
+import { text } from '../shared/text/index.ts'
+import { defaultDataDirectory } from './data-directory.ts'
+
+const { options } = text.cli
+
+/** The options of the commands that check what they are given; each call makes a new one. */
+export const region = (): Option =>
+  new Option('--region <region>', options.region).argParser((value): Region => {
+    const known = parseRegion(value)
+    if (!known) throw new InvalidArgumentError(text.cli.notARegion(regions))
+    return known
+  })
+
+export const number = (flags: string, description: string, least: number): Option =>
+  new Option(flags, description).argParser((value): number => {
+    const parsed = Number(value)
+    if (!Number.isFinite(parsed) || parsed < least) throw new InvalidArgumentError(text.cli.notANumber(least))
+    return parsed
+  })
+
+export const dataDirectory = (): Option =>
+  new Option('--data-dir <folder>', options.dataDirectory).default(defaultDataDirectory())
+
+export const tenantName = (description: string): Option =>
+  new Option('--tenant <id-or-domain>', description).argParser((value): string => {
+    if (!isTenantName(value)) throw new InvalidArgumentError(text.cli.signIn.notATenant)
+    return value
+  })
+
+export const clientId = (): Option =>
+  new Option('--client-id <guid>', options.clientId).argParser((value): string => {
+    if (!isTenantId(value)) throw new InvalidArgumentError(text.cli.signIn.notAClientId)
+    return value
+  })
+
+/** A stand-in of Microsoft's sign-in, for tests; see checkStandIns. */
+export const authority = (): Option => new Option('--authority <url>').hideHelp()

@@ -1,0 +1,37 @@
+import { text } from '../../shared/text/index.ts'
+import { harmless } from '../print.ts'
+import { describeFailure } from './describe-failure.ts'
+import { needsPerson } from './needs-person.ts'
+import type { SignInAgainOptions } from './sign-in-again.ts'
+import { signInByCode } from './sign-in-by-code.ts'
+
+/**
+ * Asks for a sign-in of the same account until it is made: a code that nobody has used in its time is followed
+ * by another one, for the person may be away for hours. False when that makes no sense any more.
+ */
+export async function askUntilBack(options: SignInAgainOptions, signal: AbortSignal): Promise<boolean> {
+  const { account, authenticator, clock, tell } = options
+  while (!signal.aborted) {
+    tell(text.cli.signIn.signingIn(account.tenantId, account.username))
+    const before = await authenticator.accounts()
+    const outcome = await signInByCode(authenticator, account.tenantId, signal, tell)
+    if (signal.aborted) return false
+    if (outcome.ok) {
+      const { id, username } = outcome.value
+      if (id === account.id) return true
+      // Nobody asked to keep this one.
+      if (!before.some((one) => one.id === id)) await authenticator.signOut(id)
+      tell(text.cli.signIn.otherAccount(harmless(username), account.username))
+    } else {
+      const { failure } = outcome
+      tell(describeFailure(failure))
+      if (failure.kind === 'cancelled') return false
+      if (failure.kind !== 'timed-out' && needsPerson(failure)) return false
+      if (failure.kind !== 'timed-out') await clock.sleep(pause, signal)
+    }
+  }
+  return false
+}
+
+/** Until the network may be back, in ms. */
+const pause = 30_000

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { failureOf } from '../../main/auth/failure.ts'
+import type { Registration } from '../../main/auth/msal-client.ts'
+import { networkModule } from '../../main/auth/network-module.ts'
+import { lookUpTenant } from '../../main/auth/tenant-lookup.ts'
+import { startTrail } from '../../main/auth/trail.ts'
+import type { Clock } from '../../main/clock/clock.ts'
+import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
+import { isTenantId } from '../../shared/gateway/provisioning-urls.ts'
+import { fail, type Result, succeed } from '../../shared/result.ts'
+import { userAgent } from '../user-agent.ts'
+
+/**
+ * The ID of a tenant that is named by a domain; an ID is taken as it is, without a call. Anybody may ask
+ * Microsoft for it, no sign-in is needed.
+ */
+export async function findTenantId(
+  registration: Registration,
+  clock: Clock,
+  tenant: string,
+): Promise<Result<string, SignInFailure>> {
+  if (isTenantId(tenant)) return succeed(tenant)
+  const correlationId = randomUUID()
+  const trail = startTrail()
+  const wire = { fetch, clock, userAgent, callLimitMs: 20_000, onCall: () => {} }
+  const errand = { signal: new AbortController().signal, trail, correlationId }
+  try {
+    const found = await lookUpTenant(registration, networkModule(wire, errand), tenant)
+    if (found !== undefined) return succeed(found)
+    throw new Error('The answer names no tenant')
+  } catch (error) {
+    const attempt = {
+      way: 'silent',
+      trail,
+      ...registration,
+      tenant,
+      correlationId,
+      now: clock.now(),
+    } as const
+    return fail(failureOf(error, attempt))
+  }
+}

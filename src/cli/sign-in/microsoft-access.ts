@@ -1,0 +1,74 @@
+import process from 'node:process'
+import { hurriedClock, systemClock } from '../../main/clock/clock.ts'
+import { describeTenant, openMicrosoftSession } from '../../main/session/microsoft-session.ts'
+import type { Access } from '../access.ts'
+import { joinSystemNetwork } from '../network.ts'
+import { paintWarning } from '../paint.ts'
+import { tell } from '../print.ts'
+import { userAgent } from '../user-agent.ts'
+import { checkStandIns } from './check-stand-ins.ts'
+import { type DeskOptions, openDesk } from './desk.ts'
+import { findAccount } from './find-account.ts'
+import { createSignInAgain } from './sign-in-again.ts'
+import { signInHere } from './sign-in-here.ts'
+
+export type MicrosoftOptions = DeskOptions & {
+  /** ID or domain. */
+  readonly tenant?: string
+  /** A username. */
+  readonly account?: string
+  readonly clientId?: string
+  /** A stand-in of the service; see checkStandIns. */
+  readonly api?: string
+  /** For a stand-in alone: the service is not to be asked faster than it allows. */
+  readonly speed?: number
+}
+
+/** The tenant and the operator of a run that is taken up again. */
+export type Resumed = { readonly tenantId: string; readonly username: string }
+
+/**
+ * A session of a Microsoft account, with the tenant's name as far as the service tells it. A run that is
+ * resumed has its own tenant, and rather its own operator. Stops where nobody can sign in.
+ */
+export async function openMicrosoftAccess(options: MicrosoftOptions, resumed?: Resumed): Promise<Access> {
+  const { tenant, account: username, clientId, api, speed = 1 } = options
+  checkStandIns(options)
+  joinSystemNetwork()
+  const desk = await openDesk(options)
+  const tenantId = tenant === undefined ? resumed?.tenantId : await desk.tenantId(tenant)
+  const wanted = {
+    ...(tenantId !== undefined && { tenantId }),
+    ...(username !== undefined && { username }),
+    ...(clientId !== undefined && { clientId }),
+    ...(resumed && { rather: resumed.username }),
+  }
+  const { account, clientId: its } = await findAccount(desk, wanted, tenant ?? tenantId)
+  const again = createSignInAgain({
+    account,
+    authenticator: await desk.authenticator(its),
+    clock: systemClock,
+    isTerminal: process.stderr.isTTY,
+    tell: (words) => tell(paintWarning(words)),
+  })
+  const session = openMicrosoftSession({
+    authenticator: again,
+    account,
+    fetch,
+    clock: api === undefined ? systemClock : hurriedClock(speed),
+    userAgent,
+    ...(api !== undefined && { baseUrl: api }),
+  })
+  const describe = () => describeTenant(session, AbortSignal.timeout(patience))
+  let described = await describe()
+  // What looked good here the service has refused; better now than when a run is under way.
+  const because = again.failure()
+  if (because) {
+    await signInHere(desk, { clientId: its, tenant: account.tenantId, username: account.username, because })
+    described = await describe()
+  }
+  return { session: { ...session, tenant: described }, accompany: again.accompany }
+}
+
+/** For a name alone nobody should wait long, in ms. */
+const patience = 15_000

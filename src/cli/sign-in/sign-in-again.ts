@@ -1,0 +1,94 @@
+import type { Authenticator } from '../../main/auth/authenticator.ts'
+import type { Clock } from '../../main/clock/clock.ts'
+import type { Account } from '../../shared/auth/account.ts'
+import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
+import { text } from '../../shared/text/index.ts'
+import { askUntilBack } from './ask-until-back.ts'
+import { describeFailure } from './describe-failure.ts'
+import { needsPerson } from './needs-person.ts'
+
+/** A run that is watched with the session's tokens. */
+export type WatchedRun = {
+  /** Signed in again: looks at once instead of waiting. */
+  wake(): void
+  /** Nobody here can sign in: ends watching. */
+  giveUp(): void
+}
+
+/** Tokens for a session, and what happens when only the person can renew them. */
+export type SignInAgain = {
+  readonly token: Authenticator['token']
+  /** Why the last token could not be had without the person; undefined when it could. */
+  failure(): SignInFailure | undefined
+  /** From now on the person is asked when they are needed; the function returned ends that. */
+  accompany(run: WatchedRun): () => void
+}
+
+export type SignInAgainOptions = {
+  readonly account: Account
+  readonly authenticator: Pick<Authenticator, 'token' | 'signInByDeviceCode' | 'accounts' | 'signOut'>
+  readonly clock: Clock
+  /** Whether somebody can read a code here. */
+  readonly isTerminal: boolean
+  readonly tell: (words: string) => void
+}
+
+/**
+ * While a run is watched, a renewal that needs the person offers a new code where somebody can read it, and
+ * ends watching where nobody can. A sign-in of the same account in another terminal counts too.
+ */
+export function createSignInAgain(options: SignInAgainOptions): SignInAgain {
+  const { authenticator, isTerminal, tell } = options
+  let run: WatchedRun | undefined
+  let asking: AbortController | undefined
+  let signIns = 0
+  let handedOut: string | undefined
+  let failure: SignInFailure | undefined
+
+  async function ask(because: SignInFailure, watched: WatchedRun): Promise<void> {
+    const stop = new AbortController()
+    asking = stop
+    tell(describeFailure(because))
+    const isBack = isTerminal && (await askUntilBack(options, stop.signal))
+    if (stop.signal.aborted) return
+    asking = undefined
+    if (!isBack) return watched.giveUp()
+    signIns += 1
+    tell(text.cli.signIn.backAgain)
+    watched.wake()
+  }
+
+  function goOnWith(token: string): void {
+    // The one that was refused may come once more from the cache; another one is of a new sign-in.
+    if (asking && token !== handedOut) {
+      asking.abort()
+      asking = undefined
+      tell(text.cli.signIn.backElsewhere)
+      run?.wake()
+    }
+    handedOut = token
+  }
+
+  return {
+    async token(accountId, request) {
+      const signInsBefore = signIns
+      const outcome = await authenticator.token(accountId, request)
+      failure = !outcome.ok && needsPerson(outcome.failure) ? outcome.failure : undefined
+      if (outcome.ok) goOnWith(outcome.value)
+      if (failure && run && !asking) {
+        // Asked for before the new sign-in and refused after it: the next try will do.
+        if (signIns > signInsBefore) run.wake()
+        else void ask(failure, run)
+      }
+      return outcome
+    },
+    failure: () => failure,
+    accompany(watched) {
+      run = watched
+      return () => {
+        run = undefined
+        asking?.abort()
+      }
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { systemClock } from '../main/clock/clock.ts'
+import { describeTenant, openMicrosoftSession } from '../main/session/microsoft-session.ts'
+import { defaultClientId } from '../shared/auth/client-id.ts'
+import { text } from '../shared/text/index.ts'
+import { exitCode, Stop } from './exit-code.ts'
+import { joinSystemNetwork } from './network.ts'
+import { paintWarning } from './paint.ts'
+import { harmless, print, tell } from './print.ts'
+import { checkStandIns } from './sign-in/check-stand-ins.ts'
+import { describeFailure } from './sign-in/describe-failure.ts'
+import { type DeskOptions, openDesk } from './sign-in/desk.ts'
+import { signInByCode } from './sign-in/sign-in-by-code.ts'
+import { tellPlace, whyNoKeyring } from './sign-in/tell-place.ts'
+import { untilCtrlC } from './until-ctrl-c.ts'
+import { userAgent } from './user-agent.ts'
+
+/** Signs somebody in with a code and keeps it for later commands, where that is safe. */
+export async function signinCommand(
+  options: DeskOptions & { tenant?: string; clientId?: string; api?: string },
+): Promise<void> {
+  const { tenant, clientId = defaultClientId, api } = options
+  checkStandIns(options)
+  joinSystemNetwork()
+  const desk = await openDesk(options)
+  const authenticator = await desk.authenticator(clientId)
+  // Before anybody takes the trouble.
+  const place = await desk.storage.place()
+  if (place.kind === 'memory') tell(paintWarning(text.cli.signIn.willNotKeep(whyNoKeyring(place.trouble))))
+
+  tell(text.cli.signIn.signingIn(tenant))
+  const outcome = await untilCtrlC((signal) => signInByCode(authenticator, tenant, signal, tell))
+  if (!outcome.ok) throw new Stop(exitCode.access, describeFailure(outcome.failure))
+  const account = outcome.value
+  const session = openMicrosoftSession({
+    authenticator,
+    account,
+    fetch,
+    clock: systemClock,
+    userAgent,
+    ...(api !== undefined && { baseUrl: api }),
+  })
+  const described = await describeTenant(session, AbortSignal.timeout(patience))
+  print(text.cli.signIn.signedIn(harmless(account.username), harmless(text.cli.tenant(described))))
+  await tellPlace(desk.storage)
+}
+
+/** For a name alone nobody should wait long, in ms. */
+const patience = 15_000

@@ -1,0 +1,59 @@
+import type { CacheEntry } from '../main/auth/cache-document.ts'
+import { text } from '../shared/text/index.ts'
+import { exitCode, Stop } from './exit-code.ts'
+import { joinSystemNetwork } from './network.ts'
+import { harmless, print } from './print.ts'
+import { checkStandIns } from './sign-in/check-stand-ins.ts'
+import { chooseAccount } from './sign-in/choose-account.ts'
+import { describeEntries } from './sign-in/describe-entries.ts'
+import { type Desk, type DeskOptions, openDesk } from './sign-in/desk.ts'
+import { whyNoKeyring } from './sign-in/tell-place.ts'
+
+type SignoutOptions = DeskOptions & { tenant?: string; api?: string; all?: true }
+
+/** Forgets an account here, or with `all` everything that is stored, readable or not. */
+export async function signoutCommand(username: string | undefined, options: SignoutOptions): Promise<void> {
+  checkStandIns(options)
+  const desk = await openDesk(options)
+  if (options.all) await eraseAll(desk)
+  else await signOutOne(desk, username, options)
+}
+
+async function eraseAll({ storage }: Desk): Promise<void> {
+  try {
+    await storage.erase()
+  } catch (error) {
+    throw new Stop(exitCode.access, text.cli.signIn.trouble.notErased((error as Error).message))
+  }
+  print(text.cli.signIn.allSignedOut)
+}
+
+async function signOutOne(
+  desk: Desk,
+  username: string | undefined,
+  { tenant }: SignoutOptions,
+): Promise<void> {
+  const entries = await desk.entries()
+  const blocked = entries.length === 0 ? await desk.storage.blocked() : undefined
+  if (blocked !== undefined)
+    throw new Stop(
+      exitCode.access,
+      text.cli.signIn.cannotBeOpened(whyNoKeyring(blocked)),
+      text.cli.signIn.eraseAll,
+    )
+  // A domain has to be looked up at Microsoft.
+  if (tenant !== undefined) joinSystemNetwork()
+  const choice = chooseAccount(entries.filter(isFirstOfAccount), {
+    ...(username !== undefined && { username }),
+    ...(tenant !== undefined && { tenantId: await desk.tenantId(tenant) }),
+  })
+  if (choice.kind === 'none') throw new Stop(exitCode.access, text.cli.signIn.noSuchAccount)
+  if (choice.kind === 'several')
+    throw new Stop(exitCode.access, text.cli.signIn.severalToSignOut(describeEntries(choice.entries)))
+  const { account } = choice.entry
+  await desk.storage.cache.remove(account.id)
+  print(text.cli.signIn.signedOut(harmless(account.username), harmless(account.tenantId)))
+}
+
+const isFirstOfAccount = ({ account }: CacheEntry, index: number, all: readonly CacheEntry[]): boolean =>
+  all.findIndex((one) => one.account.id === account.id) === index

@@ -1,0 +1,81 @@
+import { sameOwner } from '../../main/auth/cache-document.ts'
+import {
+  type CacheTrouble,
+  type Cipher,
+  createTokenCache,
+  type TokenCache,
+  type TokenStore,
+} from '../../main/auth/token-cache.ts'
+import type { FileLock } from './file-lock.ts'
+
+/**
+ * A token cache that several processes share: every question reads the file, every change reads it, changes it
+ * and writes it under the lock. So a sign-out or sign-in in one terminal counts at once in a run that another
+ * one watches. As long as there is no file, the keyring is not asked. Where nothing can be kept, it lasts as long as the process.
+ */
+export function sharedTokenCache(options: {
+  readonly store: TokenStore
+  readonly cipher: Cipher
+  readonly alone: FileLock
+  readonly onTrouble: (trouble: CacheTrouble) => void
+}): TokenCache {
+  const { store, cipher, alone, onTrouble } = options
+  /** Of this process alone: without encryption, or when the disk does not take it. */
+  let own: TokenCache | undefined
+  let kind: Promise<'encrypted' | 'memory'> | undefined
+
+  function fromFile(): TokenCache {
+    const cache = createTokenCache({
+      store,
+      cipher,
+      onTrouble(trouble) {
+        if (trouble.kind === 'notWritten') own ??= cache
+        onTrouble(trouble)
+      },
+    })
+    return cache
+  }
+
+  async function findKind(): Promise<'encrypted' | 'memory'> {
+    const cache = fromFile()
+    const found = await cache.kind()
+    if (found === 'memory') own = cache
+    return found
+  }
+
+  // Before any lock: the keyring may wait for a person, and may want the lock itself.
+  const opened = (): Promise<'encrypted' | 'memory'> => {
+    kind ??= findKind()
+    return kind
+  }
+
+  async function change<Value>(work: (cache: TokenCache) => Promise<Value>): Promise<Value> {
+    await opened()
+    return own ? work(own) : alone(() => work(own ?? fromFile()))
+  }
+
+  return {
+    kind: opened,
+    async entries() {
+      if (own) return own.entries()
+      if (!(await hasBytes(store))) return []
+      await opened()
+      return (own ?? fromFile()).entries()
+    },
+    put: (entry) => change((cache) => cache.put(entry)),
+    replace: (before, after) =>
+      change(async (cache) => {
+        const entries = await cache.entries()
+        const current = entries.find((one) => sameOwner(one, before) && one.content === before.content)
+        return current && cache.replace(current, after)
+      }),
+    remove: (accountId) => change((cache) => cache.remove(accountId)),
+  }
+}
+
+/** What cannot be read counts: the cache itself says what is wrong with it. */
+export const hasBytes = (store: Pick<TokenStore, 'read'>): Promise<boolean> =>
+  store.read().then(
+    (bytes) => bytes !== undefined,
+    () => true,
+  )

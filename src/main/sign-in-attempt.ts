@@ -1,0 +1,36 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { ShownCode, SignInRequest, SignInUnderWay } from '../shared/ipc.ts'
+
+/** One sign-in of a person, from the click to its end. */
+export type Attempt<Outcome> = {
+  readonly request: SignInRequest
+  readonly outcome: Promise<Outcome>
+  readonly signal: AbortSignal
+  stop(): void
+  show(code: ShownCode): void
+  shown(): SignInUnderWay
+}
+
+/** `work` begins once whoever calls has taken note of the attempt. */
+export function startAttempt<Outcome>(
+  request: SignInRequest,
+  work: (request: SignInRequest, attempt: Attempt<Outcome>) => Promise<Outcome>,
+): Attempt<Outcome> {
+  const stopping = new AbortController()
+  let code: ShownCode | undefined
+  const begun = Promise.resolve()
+  const attempt: Attempt<Outcome> = {
+    request,
+    signal: stopping.signal,
+    stop: () => stopping.abort(),
+    show({ userCode, verificationUri, expiresAt }) {
+      code = { userCode, verificationUri, expiresAt }
+    },
+    shown: () => ({ ...request, ...(code && { code }) }),
+    outcome: begun.then(() => work(request, attempt)),
+  }
+  return attempt
+}
+
+/** Whether a second click asks for what is under way already. */
+export const isSameRequest = (a: SignInRequest, b: SignInRequest): boolean => isDeepStrictEqual(a, b)

@@ -1,0 +1,22 @@
+import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
+import type { SessionState, SignInUnderWay } from '../../../../shared/ipc.ts'
+import type { SessionData } from '../../stores/session-store.ts'
+
+/** The sign-in that main carries, whoever asked for it and wherever one works meanwhile. */
+export function underWay(session: SessionState | undefined): SignInUnderWay | undefined {
+  if (session?.kind === 'signing-in') return session
+  return session?.kind === 'signed-in' ? session.signingIn : undefined
+}
+
+/**
+ * Why the last sign-in ended, as long as it matters: not while another is under way, not once it was put away,
+ * and never when the operator ended it.
+ */
+export function failureToShow({
+  session,
+  dismissed,
+}: Pick<SessionData, 'session' | 'dismissed'>): SignInFailure | undefined {
+  const failure = session?.failure
+  if (!failure || failure.kind === 'cancelled' || underWay(session)) return undefined
+  return failure.at === dismissed ? undefined : failure
+}

@@ -1,0 +1,2 @@
+/** Connect-MicrosoftTeams' own public client, which tenants know already (terraprovider/go-teams). */
+export const defaultClientId = '12128f48-ec9e-42f0-b203-ea49fb6af367'

@@ -1,0 +1,50 @@
+import { isTenantName } from './auth/tenant-name.ts'
+import { isTenantId } from './gateway/provisioning-urls.ts'
+import type { Region } from './gateway/region.ts'
+import { fail, type Result, succeed } from './result.ts'
+import { text } from './text/index.ts'
+
+/** What the operator can choose; `troubles` are sentences about what could not be kept. */
+export type AppSettings = {
+  /** Of an app registration of the organisation's own; without one, Connect-MicrosoftTeams' client. */
+  readonly clientId?: string
+  /** To sign in to, when no other is asked for: ID or domain. */
+  readonly tenant?: string
+  /** For lists without regions of their own. */
+  readonly region?: Region
+  readonly theme: Theme
+  /** Whether the log names people in full, or only `r…@contoso.com`. */
+  readonly fullNamesInLog: boolean
+  readonly troubles: readonly string[]
+}
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+/** What is absent stays as it is; null goes back to having none. */
+export type SettingsChange = {
+  readonly clientId?: string | null
+  readonly tenant?: string | null
+  readonly region?: Region | null
+  readonly theme?: Theme
+  readonly fullNamesInLog?: boolean
+}
+
+/** The change as it is kept: without blanks around, and null for an empty text. Fails with words for the field. */
+export function checkSettings(
+  change: SettingsChange,
+): Result<SettingsChange, { readonly message: string; readonly remedy: string }> {
+  const { clientId, tenant, ...rest } = change
+  const id = clientId?.trim()
+  const name = tenant?.trim()
+  if (id && !isClientId(id)) return fail(text.main.settings.notAClientId(id))
+  if (name && !isTenantName(name)) return fail(text.signIn.particular.notATenant(name))
+  return succeed({
+    ...rest,
+    ...(clientId !== undefined && { clientId: id || null }),
+    ...(tenant !== undefined && { tenant: name || null }),
+  })
+}
+
+/** A GUID, as tenant IDs are. */
+const isClientId = isTenantId

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { checkStandIns } from '../../../src/cli/sign-in/check-stand-ins.ts'
+
+const [api, authority] = ['http://127.0.0.1:9', 'https://localhost:9']
+
+test('stand-ins of the sign-in and of the service go together, on this machine', () => {
+  expect(() => checkStandIns({ api, authority })).not.toThrow()
+  expect(() => checkStandIns({ api: 'http://localhost:9', authority: 'https://127.0.0.1:9' })).not.toThrow()
+  expect(() => checkStandIns({})).not.toThrow()
+})
+
+test.each([
+  ['one of the sign-in alone', { authority }, 'only with --api'],
+  ['one of the service alone: a Microsoft token would get there', { api }, 'never used with another address'],
+  ['a sign-in elsewhere', { api, authority: 'https://login.example' }, 'this machine only'],
+  [
+    'a sign-in elsewhere that looks like here',
+    { api, authority: 'https://localhost.example' },
+    'this machine',
+  ],
+  ['a sign-in with a path', { api, authority: 'https://localhost:9/common' }, 'this machine only'],
+  ['a sign-in without TLS', { api, authority: 'http://localhost:9' }, 'this machine only'],
+  ['a service elsewhere', { api: 'http://api.example', authority }, 'this machine only'],
+  [
+    'the service itself',
+    { api: 'https://api.interfaces.records.teams.microsoft.com', authority },
+    'this machine',
+  ],
+])('refused is %s', (_, options, words) => {
+  expect(() => checkStandIns(options)).toThrow(words)
+})

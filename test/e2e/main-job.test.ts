@@ -1,0 +1,474 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Guidance, guidanceFor } from '../../src/shared/gateway/guidance.ts'
+import { countPhones } from '../../src/shared/run/counts.ts'
+import type { RunEvent } from '../../src/shared/run/events.ts'
+import { replay } from '../../src/shared/run/reducer.ts'
+import { failedList, resultFile } from '../../src/shared/run/result-file.ts'
+import type { PhoneState, RunState } from '../../src/shared/run/run-state.ts'
+import { text } from '../../src/shared/text/index.ts'
+import type { AppUnderTest } from './support/app-under-test.ts'
+import { type Landmarks, landmarksOf } from './support/landmarks.ts'
+import { launchApp } from './support/launch-app.ts'
+import { type OperatorAtWindow, operatorAt } from './support/operator.ts'
+import { bridgeOf } from './support/page-bridge.ts'
+import { type PhoneTable, phoneTable, type SeenRow } from './support/phone-table.ts'
+import { type RunShown, runShown } from './support/run-shown.ts'
+import { batchesSent, recordServiceCalls, type ServiceCall } from './support/service-calls.ts'
+
+const { frame, phones, run, session, table: words } = text.window
+const sample = (name: string): string => resolve(import.meta.dirname, '../../resources/samples', name)
+
+let app: AppUnderTest
+let operator: OperatorAtWindow
+let window: Landmarks
+let table: PhoneTable
+let shown: RunShown
+let sent: () => Promise<readonly ServiceCall[]>
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'main-job-'))
+  app = await launchApp({ args: ['--speed=100'] })
+  operator = operatorAt(app.page)
+  window = landmarksOf(app)
+  table = phoneTable(app.page)
+  shown = runShown(app.page)
+  sent = await recordServiceCalls(app)
+  await operator.press(session.explore)
+  await operator.goTo('phones')
+})
+afterAll(async () => {
+  await app.close()
+  await rm(folder, { recursive: true })
+})
+
+const press = (key: string): Promise<void> => app.page.keyboard.press(key)
+const type = (typed: string): Promise<void> => app.page.keyboard.type(typed)
+const editor = (column: 'username' | 'hardwareId', row: number): Locator =>
+  table.grid.getByRole('textbox', { name: words.editing.label(words.columns[column], row) })
+/** What the check makes of each row. */
+const verdicts = async (): Promise<Readonly<Record<number, string>>> =>
+  Object.fromEntries((await table.all()).map(({ row, status }) => [row, status]))
+const { ready, warning, error } = words.status
+
+describe('a list of which little is right', () => {
+  test('findings stand on exactly the rows that deserve them', async () => {
+    await window.browse(sample('messy.csv'))
+    await window.listName('messy.csv').waitFor()
+    const rows = await table.all()
+
+    expect(rows.map(({ row, status, invalid }) => [row, status, ...invalid])).toEqual([
+      [2, error, 'hardwareId'],
+      [3, ready],
+      [4, error, 'username'],
+      [5, ready],
+      [6, error, 'username'],
+      [7, error, 'hardwareId'],
+      [8, error, 'hardwareId'],
+      [10, error, 'hardwareId'],
+      [11, error, 'hardwareId'],
+      [12, ready],
+    ])
+    await table.chip('all', 10).waitFor()
+    await table.chip('ready', 3).waitFor()
+    await table.chip('error', 7).waitFor()
+  })
+
+  test('each error names the value as it stands in the file, and the rows it clashes with', async () => {
+    const said = new Map((await table.all()).map(({ row, result }) => [row, result]))
+    const named: readonly (readonly [number, ...string[]])[] = [
+      [2, '0004.f281.24b3', 'row 7'],
+      [4, 'café@contoso.com', 'é'],
+      [6, 'desk, second floor'],
+      [7, '00-04-F2-81-24-B3', 'row 2'],
+      [8, '4.00E+11'],
+      [10, '"00-04-F2-81-24"'],
+      [11, '00-90-8F-00-00-01:1'],
+    ]
+    for (const [row, ...values] of named) for (const value of values) expect(said.get(row)).toContain(value)
+  })
+
+  test('what was cleaned or guessed is told in notes', async () => {
+    const said = new Map((await table.all()).map(({ row, result }) => [row, result]))
+    expect(said.get(3)).toContain(' lobby@contoso.com ')
+    expect(said.get(5)).toContain('00–04–F2–81–24–B6')
+    expect(said.get(12)).toBe('')
+    for (const note of [
+      text.check.headerOtherName({ column: 'username', name: 'UPN' }),
+      text.check.headerOtherName({ column: 'hardwareId', name: 'MAC Address' }),
+      text.check.columnsUnused({ names: ['Notes'] }),
+    ])
+      await window.panel.getByText(note).waitFor()
+  })
+
+  test('a finding leads to its row', async () => {
+    await window.panel.getByRole('button', { name: words.findings.goTo(4) }).click()
+
+    await expect.poll(() => table.row(4).getAttribute('aria-selected')).toBe('true')
+    expect(await table.row(2).getAttribute('aria-selected')).toBe('false')
+  })
+
+  test('a cell is mended in place with the keyboard, and checked as it is typed', async () => {
+    await table.cell(10, 'hardwareId').click()
+    await press('F2')
+    await editor('hardwareId', 10).waitFor()
+    await type('00-04-F2-81-24')
+    expect(await editor('hardwareId', 10).getAttribute('aria-invalid')).toBe('true')
+    await type('-C0')
+    await table.grid.getByText(words.editing.fine).waitFor()
+    expect(await editor('hardwareId', 10).getAttribute('aria-invalid')).toBe('false')
+    await press('Enter')
+
+    await expect.poll(verdicts).toMatchObject({ 10: ready, 11: error })
+    await table.chip('error', 6).waitFor()
+    await window.spoken.getByText(words.corrected(10)).waitFor({ state: 'attached' })
+    expect(await focusedRow()).toBe(10)
+  })
+
+  test('Esc leaves a cell as it was', async () => {
+    await table.cell(6, 'username').click()
+    await press('Enter')
+    await editor('username', 6).fill('desk@contoso.com')
+    await press('Escape')
+
+    await editor('username', 6).waitFor({ state: 'detached' })
+    expect(await table.cell(6, 'username').textContent()).toContain('desk, second floor')
+    expect(await verdicts()).toMatchObject({ 6: error })
+  })
+
+  test('a cell is mended with its pencil, or with two clicks', async () => {
+    await table.grid.getByRole('button', { name: words.edit(words.columns.username, 6) }).click()
+    await editor('username', 6).fill('desk@contoso.com')
+    await press('Enter')
+    await expect.poll(verdicts).toMatchObject({ 6: ready })
+
+    await table.cell(4, 'username').dblclick()
+    await editor('username', 4).fill('cafe@contoso.com')
+    await press('Enter')
+    await expect.poll(verdicts).toMatchObject({ 4: ready })
+  })
+
+  test('mending one of two rows with the same device mends both', async () => {
+    await table.cell(7, 'hardwareId').dblclick()
+    await editor('hardwareId', 7).fill('0004.f281.24c7')
+    await press('Enter')
+
+    await expect.poll(verdicts).toMatchObject({ 2: ready, 7: ready })
+    expect(await table.cell(7, 'hardwareId').textContent()).toBe('00-04-F2-81-24-C7')
+  })
+
+  test('the offered fix is taken with one press, and what it brings to light is shown', async () => {
+    await window.panel.getByRole('button', { name: words.details.use('00-90-8F-00-00-01:001') }).click()
+
+    // Row 12 has that port already.
+    await expect.poll(verdicts).toMatchObject({ 11: error, 12: error })
+    expect(await table.cell(11, 'hardwareId').textContent()).toContain('00-90-8F-00-00-01:001')
+    expect(await table.cell(11, 'result').textContent()).toContain('row 12')
+  })
+
+  test('the last correction is undone, with the keyboard or the button', async () => {
+    await press('Control+z')
+    await expect.poll(verdicts).toMatchObject({ 11: error, 12: ready })
+    expect(await table.cell(11, 'hardwareId').textContent()).toContain('00-90-8F-00-00-01:1')
+    await window.spoken.getByText(phones.undone).waitFor({ state: 'attached' })
+
+    await window.tool(phones.undo).click()
+    await expect.poll(verdicts).toMatchObject({ 2: error, 7: error })
+  })
+
+  test('once every cell is right, the whole list can be signed in, and a shared account is only a warning', async () => {
+    for (const [row, value] of [
+      [7, '00-04-F2-81-24-C7'],
+      [8, '00-04-F2-81-24-C8'],
+      [11, '00-90-8F-00-00-01:002'],
+    ] as const) {
+      await table.cell(row, 'hardwareId').dblclick()
+      await editor('hardwareId', row).fill(value)
+      await press('Enter')
+    }
+    await table.chip('error', 0).waitFor()
+    await table.chip('warning', 2).waitFor()
+    expect(await verdicts()).toMatchObject({ 10: warning, 11: warning })
+    await app.page.getByText(phones.regionMissing(10)).waitFor()
+
+    await operator.chooseRegion('EMEA')
+    await app.page.getByText(phones.readyToRun(10, 1)).waitFor()
+  })
+
+  test('all of this sends nothing', async () => {
+    expect(await sent()).toEqual([])
+  })
+})
+
+describe('300 phones', () => {
+  test('nothing can be started before a region is chosen, and the button says so', async () => {
+    await app.page.getByLabel(phones.region, { exact: true }).selectOption(phones.chooseRegion)
+    await window.browse(sample('phones-300.csv'))
+    await window.listName('phones-300.csv').waitFor()
+    await table.chip('ready', 300).waitFor()
+    const start = window.tool(phones.bulkSignIn)
+    expect(await start.isDisabled()).toBe(true)
+    await start.focus()
+    await app.page.getByRole('tooltip').getByText(phones.why.noRegion).waitFor()
+
+    await operator.chooseRegion('NOAM')
+    expect(await start.isDisabled()).toBe(false)
+  })
+
+  test('the confirmation says what will happen, where and as whom', async () => {
+    await window.tool(phones.bulkSignIn).click()
+    await window.dialog.getByRole('heading', { name: run.confirm.title(300) }).waitFor()
+    const state = await bridgeOf(app.page).value('session:get')
+    if (state.kind !== 'signed-in') throw new Error('Nobody is signed in')
+
+    for (const fact of [
+      state.tenant.name,
+      state.tenant.id,
+      state.operator.username,
+      'phones-300.csv',
+      run.confirm.regionLine('NOAM', 300, 3),
+      run.confirm.simulatedTitle,
+      run.confirm.simulatedBody(300),
+      run.confirm.understoodSimulated(300),
+    ])
+      expect(await window.dialog.getByText(fact).first().isVisible(), fact).toBe(true)
+  })
+
+  test('nothing is sent before the tick and the button, nor when it is cancelled', async () => {
+    const start = window.dialog.getByRole('button', { name: run.confirm.start(300) })
+    expect(await start.isDisabled()).toBe(true)
+    await window.dialog.getByRole('checkbox').check()
+    expect(await start.isDisabled()).toBe(false)
+    await window.dialog.getByRole('button', { name: frame.cancel }).click()
+    await window.dialog.waitFor({ state: 'detached' })
+
+    expect(await shown.events()).toEqual([])
+    expect(await sent()).toEqual([])
+    expect(await readdir(join(app.userData, 'runs')).catch(() => [])).toEqual([])
+    await window.tool(phones.bulkSignIn).click()
+    expect(await window.dialog.getByRole('checkbox').isChecked()).toBe(false)
+    await press('Escape')
+    await window.dialog.waitFor({ state: 'detached' })
+  })
+
+  let before: readonly SeenRow[]
+  let first: RunState
+
+  test('one press signs them in: three batches, each sent once', async () => {
+    before = await table.inSight()
+    await operator.signIn(300)
+    await window.tool(run.stopWatching).waitFor()
+    first = await shown.until('finished')
+
+    const batches = batchesSent(await sent())
+    expect(batches.map(({ body }) => JSON.parse(body).length)).toEqual([100, 100, 100])
+    expect(batches.every(({ path }) => path.endsWith('?TargetRegion=NOAM'))).toBe(true)
+    const asked = batches.flatMap(({ body }) => JSON.parse(body)).map(({ hardwareId }) => hardwareId)
+    expect(asked.toSorted()).toEqual(first.phones.map(({ hardwareId }) => hardwareId).toSorted())
+  })
+
+  test('each row shows how its phone fared', async () => {
+    const { 'signed in': signedIn } = countPhones(first)
+    await window.strip.getByText(run.strip.finished(signedIn, 300)).waitFor()
+
+    const rows = await table.all()
+    expect(rows.map(({ row, username, status }) => [row, username, status])).toEqual(
+      first.phones.map(({ row, username, status }) => [row, username, words.status[status]]),
+    )
+  })
+
+  test('rows turn green and red, never by colour alone', async () => {
+    const rows = await table.all()
+    const of = (status: string): readonly SeenRow[] => rows.filter((row) => row.status === status)
+    const good = of(words.status['signed in'])
+    const bad = of(words.status.failed)
+    const looks = (some: readonly SeenRow[]): number =>
+      new Set(some.map(({ background, icon }) => `${background} ${icon}`)).size
+    expect([looks(good), looks(bad)]).toEqual([1, 1])
+    const [green, red, neutral] = [good[0], bad[0], before[0]]
+    if (!green || !red || !neutral) throw new Error('There are no such rows')
+
+    const [goodRed = 0, goodGreen = 0, goodBlue = 0] = green.background
+    expect(goodGreen).toBeGreaterThan(Math.max(goodRed, goodBlue))
+    const [badRed = 0, badGreen = 0, badBlue = 0] = red.background
+    expect(badRed).toBeGreaterThan(Math.max(badGreen, badBlue))
+    expect(neutral.background).not.toEqual(green.background)
+    expect(neutral.background).not.toEqual(red.background)
+    expect(new Set([green.icon, red.icon, neutral.icon, '']).size).toBe(4)
+    expect(new Set([green.status, red.status, neutral.status]).size).toBe(3)
+  })
+
+  test('the counts are those of the run', async () => {
+    const counts = countPhones(first)
+    expect(counts['signed in'] + counts.failed).toBe(300)
+    await table.chip('signed in', counts['signed in']).waitFor()
+    await table.chip('failed', counts.failed).waitFor()
+    await table.chip('signing in', 0).waitFor()
+    await table.chip('queued', 0).waitFor()
+    await window.strip.getByText(run.strip.finishedParts(counts.failed, 0, 0), { exact: true }).waitFor()
+    expect((await app.desktop()).findLast(({ act }) => act === 'notification')).toEqual({
+      act: 'notification',
+      ...text.main.notices.finished('phones-300.csv', counts),
+    })
+  })
+
+  test('failed rows stand first on demand, and back in file order', async () => {
+    const failed = failedOf(first)
+    await window.strip.getByRole('button', { name: run.strip.failedFirst }).click()
+    await expect
+      .poll(async () => (await table.all()).slice(0, failed.length).map(({ row }) => row), patiently)
+      .toEqual(failed.map(({ row }) => row))
+
+    await window.strip.getByRole('button', { name: run.strip.fileOrder }).click()
+    await expect.poll(async () => (await table.inSight())[0]?.row).toBe(2)
+  })
+
+  test("each reason is explained: the service's words, what to do, and whether a retry helps", async () => {
+    await window.strip.getByRole('button', { name: run.strip.why }).click()
+    const reasons = byReason(first)
+    await window.panel.getByText(run.failures.lead(failedOf(first).length, reasons.length)).waitFor()
+    const explained = window.panel.getByRole('listitem')
+    expect(await explained.count()).toBe(reasons.length)
+
+    for (const { guidance, failed } of reasons) {
+      const one = explained.filter({ hasText: guidance.remedy })
+      const said = await one.textContent()
+      expect(said).toContain(run.failures.phones(failed.length))
+      expect(said).toContain(failed[0]?.result)
+      expect(said).toContain(run.failures.retry[guidance.retry])
+    }
+    expect(new Set(reasons.map(({ guidance }) => guidance.retry)).size).toBe(3)
+  })
+
+  test('the rows of one reason are shown on demand', async () => {
+    const reason = byReason(first).find(({ guidance }) => guidance.code === 'device-offline')
+    const explained = window.panel.getByRole('listitem').filter({ hasText: reason?.guidance.remedy ?? '' })
+    await explained.getByRole('button', { name: run.failures.show }).click()
+
+    const rows = reason?.failed.map(({ row }) => row) ?? []
+    await expect.poll(async () => (await table.all()).map(({ row }) => row), patiently).toEqual(rows)
+    await table.chip('all', 300).click()
+  })
+
+  test('the details of a failed row say all of it, and the batch to ask Microsoft about', async () => {
+    const [phone] = failedOf(first)
+    if (!phone?.result) throw new Error('No phone failed')
+    await table.cell(phone.row, 'result').click()
+    await window.showTab(words.panel.details)
+
+    const { panel } = window
+    await panel.getByText(words.details.row(phone.row), { exact: true }).waitFor()
+    await panel.getByText(phone.result, { exact: true }).waitFor()
+    await panel.getByText(guidanceFor(phone.result)?.remedy ?? '', { exact: true }).waitFor()
+    const batchId = first.batches[phone.batch]?.batchId ?? ''
+    await panel.getByRole('code').getByText(batchId, { exact: true }).waitFor()
+  })
+
+  test('the exported results are the run, byte by byte', async () => {
+    const file = join(folder, 'results.csv')
+    await app.answerSaveDialog(file)
+    await window.tool(run.export).click()
+    await window.messages.getByText(run.exported(file)).waitFor()
+
+    const events = await shown.events()
+    const written = await readFile(file)
+    expect(written.equals(Buffer.from(resultFile(stateAfter(events))))).toBe(true)
+    const lines = written.toString().split('\r\n')
+    expect(lines[0]).toBe('\uFEFFUsername,HardwareID,Status,Result,Region,BatchId,What to do,Time')
+    expect(lines).toHaveLength(1 + 300 + 1)
+    const asked = (await app.desktop()).findLast(({ act }) => act === 'save-dialog')
+    expect(asked).toMatchObject({ defaultPath: expect.stringMatching(/phones-300.*\.csv$/) })
+  })
+
+  test('the failed rows are exported as a list that can be opened again', async () => {
+    const file = join(folder, 'failed.csv')
+    await app.answerSaveDialog(file)
+    await window.tool(run.exportFailed).click()
+    await window.messages.getByText(run.exported(file)).waitFor()
+    expect(await readFile(file, 'utf8')).toBe(failedList(first))
+
+    await window.browse(file)
+    await window.listName('failed.csv').waitFor()
+    const opened = (await table.all()).map(({ username, hardwareId, region, status }) => [
+      username,
+      hardwareId,
+      region,
+      status,
+    ])
+    expect(opened).toEqual(
+      failedOf(first).map(({ username, hardwareId, region }) => [username, hardwareId, region, ready]),
+    )
+    await window.tool(phones.showLastRun).click()
+    await window.strip.waitFor()
+  })
+
+  test('retrying signs in only the failed ones, as a new run that names the first', async () => {
+    const failed = failedOf(first)
+    const before = batchesSent(await sent()).length
+    await window.tool(run.retryFailed).click()
+    await window.dialog.getByRole('heading', { name: run.confirm.retryTitle(failed.length) }).waitFor()
+    await window.dialog.getByRole('checkbox').check()
+    await window.dialog.getByRole('button', { name: run.confirm.start(failed.length) }).click()
+    await expect.poll(async () => (await shown.state()).runId).not.toBe(first.runId)
+    const second = await shown.until('finished')
+
+    expect(second.retryOf).toBe(first.runId)
+    expect(second.phones.map(({ row, hardwareId }) => [row, hardwareId])).toEqual(
+      failed.map(({ row, hardwareId }) => [row, hardwareId]),
+    )
+    const batches = batchesSent(await sent()).slice(before)
+    expect(batches.map(({ body }) => JSON.parse(body).length)).toEqual([failed.length])
+    // The simulated tenant lets a second try mend what time or a smaller batch can.
+    const mended = failed.filter(({ result = '' }) => guidanceFor(result)?.retry !== 'after-fix')
+    expect(countPhones(second)['signed in']).toBe(mended.length)
+    await window.strip.getByText(run.strip.finished(mended.length, failed.length)).waitFor()
+    await table.chip('all', failed.length).waitFor()
+  })
+
+  test('both runs are on disk, and the second names the first', async () => {
+    const runs = await readdir(join(app.userData, 'runs'))
+    const journals = await Promise.all(
+      runs.map(async (file) => (await readFile(join(app.userData, 'runs', file), 'utf8')).split('\n')),
+    )
+    const starts = journals.map(([line = '']) => JSON.parse(line))
+    expect(starts.map(({ retryOf }) => retryOf).toSorted()).toEqual([first.runId, undefined])
+  })
+})
+
+function stateAfter(events: readonly RunEvent[]): RunState {
+  const state = replay(events)
+  if (!state) throw new Error('There is no run')
+  return state
+}
+
+const failedOf = ({ phones }: RunState): readonly PhoneState[] =>
+  phones.filter(({ status }) => status === 'failed')
+
+type Reason = { readonly guidance: Guidance; readonly failed: readonly PhoneState[] }
+
+/** The failed phones of the run, by what is known of the service's message. */
+function byReason(state: RunState): readonly Reason[] {
+  const reasons = new Map<string, { guidance: Guidance; failed: PhoneState[] }>()
+  for (const phone of failedOf(state)) {
+    const guidance = guidanceFor(phone.result ?? '')
+    if (!guidance) throw new Error(`Nothing is known of "${phone.result}"`)
+    const { failed } = reasons.get(guidance.code) ?? { failed: [] }
+    reasons.set(guidance.code, { guidance, failed: [...failed, phone] })
+  }
+  return [...reasons.values()]
+}
+
+/** Reading a long table takes a second. */
+const patiently = { timeout: 10_000 }
+
+/** The number of the row that has the keyboard. */
+async function focusedRow(): Promise<number | undefined> {
+  const rows = await table.inSight()
+  for (const { row } of rows)
+    if (await table.row(row).evaluate((element) => element.contains(document.activeElement))) return row
+  return undefined
+}

@@ -1,0 +1,97 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { contoso, oslo } from '../support/authority/directory.ts'
+import type { AppUnderTest } from './support/app-under-test.ts'
+import { recordTraffic } from './support/ipc-traffic.ts'
+import { type MicrosoftOnLoopback, signInAs, startMicrosoft } from './support/microsoft.ts'
+import { bridgeOf } from './support/page-bridge.ts'
+
+let microsoft: MicrosoftOnLoopback
+let app: AppUnderTest
+
+beforeEach(async () => {
+  microsoft = await startMicrosoft(500)
+  app = await microsoft.launch()
+})
+afterEach(async () => {
+  await app.close()
+  await microsoft.close()
+})
+
+test('after a whole run no token and no code is anywhere but in the encrypted file', async () => {
+  const bridge = bridgeOf(app.page)
+  const traffic = await recordTraffic(app)
+  const signing = bridge.invoke('session:sign-in', { way: 'browser' })
+  await signInAs(app, oslo)
+  const signedIn = await signing
+  if (!signedIn.ok || signedIn.value.kind !== 'signed-in') throw new Error('Not signed in')
+  const sheet = await bridge.value('list:sample')
+  const confirmed = { tenantId: contoso.id, phones: 300, batches: 3 }
+  await bridge.value('run:start', { sheet, region: 'EMEA', confirmed })
+
+  // An authority that repeats what it was sent, and a run that goes on only after a new sign-in.
+  await expect
+    .poll(() => bridge.value('run:current'))
+    .toContainEqual(expect.objectContaining({ type: 'BatchSubmitted' }))
+  const leaky = `Refused. Authorization: Bearer ${microsoft.authority.secrets.at(-2)}`
+  microsoft.authority.next('refresh_token', { aadsts: { number: 50173, text: leaky } })
+  microsoft.refuseTokensSoFar()
+  await expect
+    .poll(() => bridge.value('session:get'), { timeout: 20_000 })
+    .toMatchObject({ renewal: { code: 'AADSTS50173' } })
+  const { accountId } = signedIn.value
+  const again = bridge.invoke('session:sign-in', { way: 'browser', accountId })
+  await signInAs(app, oslo, 2)
+  expect(await again).toMatchObject({ ok: true })
+  await expect
+    .poll(async () => (await bridge.value('run:current')).at(-1)?.type, { timeout: 60_000 })
+    .toBe('RunFinished')
+
+  const exported = join(microsoft.userData, 'results.csv')
+  await app.answerSaveDialog(exported)
+  await bridge.value('run:export', 'results')
+  const diagnostics = await bridge.value('diagnostics:copy')
+  await bridge.invoke('session:sign-in', { way: 'browser', tenant: 'nowhere.example' })
+  const [, token] = microsoft.authority.secrets.filter((secret) => secret.startsWith('eyJ'))
+  await app.evaluate((_electron, token) => void Promise.reject(new Error(`Failed with ${token}`)), token)
+
+  const logFile = join(microsoft.userData, 'logs/main.log')
+  await expect.poll(() => readFile(logFile, 'utf8')).toContain('unhandledRejection: Error: Failed with')
+  const seen = {
+    traffic: await traffic(),
+    page: await app.page.content(),
+    storage: await app.page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state]),
+    ),
+    diagnostics,
+    output: app.output(),
+    desktop: JSON.stringify((await app.desktop()).filter(({ act }) => act !== 'open-external')),
+    files: await everyFile(microsoft.userData),
+  }
+  expect(seen.traffic).toContain(contoso.id)
+  expect(seen.files).toContain('RunFinished')
+  expect(seen.files).toContain('AADSTS50173')
+  expect(seen.files).toContain('POST localhost')
+  expect(seen.files).toContain('/createbatch?TargetRegion=EMEA 200')
+  const { secrets } = microsoft.authority
+  expect(secrets.length).toBeGreaterThan(8)
+  for (const [where, text] of Object.entries(seen)) {
+    expect(
+      secrets.filter((secret) => text.includes(secret)),
+      where,
+    ).toEqual([])
+    expect(text, where).not.toContain('MARKED')
+    expect(text, where).not.toMatch(/\beyJ[\w-]{20}/)
+  }
+})
+
+async function everyFile(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  expect(files.map(({ name }) => name)).toContain('sign-in')
+  const contents = await Promise.all(
+    files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'latin1')),
+  )
+  return contents.join('\n')
+}

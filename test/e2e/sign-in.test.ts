@@ -1,0 +1,312 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { SessionState, SignInRequest } from '../../src/shared/ipc.ts'
+import { text } from '../../src/shared/text/index.ts'
+import { contoso, fabrikam, oslo, partner } from '../support/authority/directory.ts'
+import type { AppUnderTest } from './support/app-under-test.ts'
+import {
+  type MicrosoftOnLoopback,
+  openedUrl,
+  openedUrls,
+  signInAs,
+  startMicrosoft,
+} from './support/microsoft.ts'
+import { bridgeOf, type PageBridge } from './support/page-bridge.ts'
+
+let microsoft: MicrosoftOnLoopback
+let app: AppUnderTest
+let bridge: PageBridge
+
+const launch = async (...args: readonly string[]): Promise<void> => {
+  app = await microsoft.launch({ args })
+  bridge = bridgeOf(app.page)
+}
+beforeEach(async () => {
+  microsoft = await startMicrosoft()
+  await launch()
+})
+afterEach(async () => {
+  await app.close()
+  await microsoft.close()
+})
+
+const signIn = (request: SignInRequest = { way: 'browser' }) => bridge.invoke('session:sign-in', request)
+const state = (): Promise<SessionState> => bridge.value('session:get')
+
+async function signedInAs(user = oslo, request: SignInRequest = { way: 'browser' }): Promise<SessionState> {
+  const nth = (await openedUrls(app)).length + 1
+  const signing = signIn(request)
+  await signInAs(app, user, nth)
+  const answer = await signing
+  if (!answer.ok) throw new Error(answer.failure.message)
+  return answer.value
+}
+
+describe('signing in with the browser', () => {
+  test('shows the tenant, at once by its ID and then by its name, and brings the window back', async () => {
+    await app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.once('focus', () => Object.assign(globalThis, { cameBack: true }))
+    })
+    const changes = await bridge.listen('session:changed')
+    const signing = signIn()
+    expect(new URL(await openedUrl(app)).origin).toBe(microsoft.authority.origin)
+    expect(await state()).toEqual({ kind: 'signing-in', way: 'browser', accounts: [] })
+    const visitor = await signInAs(app, oslo)
+
+    expect(await signing).toMatchObject({
+      ok: true,
+      value: {
+        kind: 'signed-in',
+        tenant: { id: contoso.id, simulated: false },
+        operator: { username: oslo.username },
+        storage: 'encrypted',
+      },
+    })
+    await expect.poll(state).toMatchObject({
+      tenant: { name: 'Contoso', domain: 'contoso.com' },
+      accounts: [{ tenantName: 'Contoso' }],
+    })
+    expect((await changes.pushed()).map(({ kind }) => kind)).toEqual(['signing-in', 'signed-in', 'signed-in'])
+    expect((await visitor.pages())[0]).toContain('signed in')
+    expect(await app.evaluate(() => Object.hasOwn(globalThis, 'cameBack'))).toBe(true)
+    await app.page.getByText(contoso.id).first().waitFor()
+  })
+
+  test('is cancelled within a second, and is no failure', async () => {
+    const signing = signIn()
+    await openedUrl(app)
+    const before = performance.now()
+    await bridge.value('session:cancel-sign-in')
+
+    expect(await signing).toEqual({ ok: true, value: { kind: 'signed-out', accounts: [] } })
+    expect(performance.now() - before).toBeLessThan(1000)
+    expect(await signedInAs()).toMatchObject({ kind: 'signed-in' })
+  })
+
+  test('is joined by a second click', async () => {
+    const both = [signIn(), signIn()]
+    await signInAs(app, oslo)
+
+    const [first, second] = await Promise.all(both)
+    expect(first).toMatchObject({ value: { kind: 'signed-in' } })
+    expect(second).toEqual(first)
+    expect(await openedUrls(app)).toHaveLength(1)
+  })
+
+  test('says when the browser cannot be opened, and a code does instead', async () => {
+    await app.evaluate(({ shell }) => {
+      shell.openExternal = async () => Promise.reject(new Error('no browser'))
+    })
+    expect(await signIn()).toMatchObject({
+      ok: false,
+      failure: { kind: 'sign-in', signIn: { kind: 'browser-failed' } },
+    })
+    const byCode = signIn({ way: 'device-code' })
+    await expect.poll(state).toMatchObject({ kind: 'signing-in', code: { userCode: 'A1B2C3D4' } })
+    microsoft.authority.answerDeviceCode(oslo)
+    expect(await byCode).toMatchObject({ value: { kind: 'signed-in' } })
+  })
+})
+
+test('nobody who does not come back is waited for longer than the limit', async () => {
+  await app.close()
+  await launch('--sign-in-limit=300')
+  const answer = await signIn()
+
+  expect(answer).toMatchObject({ ok: false, failure: { signIn: { kind: 'timed-out' } } })
+  expect(await state()).toMatchObject({ kind: 'signed-out', failure: { kind: 'timed-out' } })
+})
+
+describe('signing in with a code', () => {
+  test('shows it, opens its page on request, and ends when somebody has entered it', async () => {
+    const signing = signIn({ way: 'device-code' })
+    await expect.poll(state).toEqual({
+      kind: 'signing-in',
+      way: 'device-code',
+      code: {
+        userCode: 'A1B2C3D4',
+        verificationUri: `${microsoft.authority.origin}/device`,
+        expiresAt: expect.any(Number),
+      },
+      accounts: [],
+    })
+    await bridge.value('session:open-code-page')
+    expect(await openedUrls(app)).toEqual([`${microsoft.authority.origin}/device`])
+    microsoft.authority.answerDeviceCode(oslo)
+
+    expect(await signing).toMatchObject({ value: { kind: 'signed-in', tenant: { id: contoso.id } } })
+  })
+
+  test('takes the place of a browser that nobody comes back from', async () => {
+    const byBrowser = signIn()
+    await openedUrl(app)
+    const byCode = signIn({ way: 'device-code' })
+    expect(await byBrowser).toMatchObject({ ok: true, value: { kind: 'signing-in', way: 'device-code' } })
+    await expect.poll(state).toHaveProperty('code')
+    microsoft.authority.answerDeviceCode('decline')
+
+    expect(await byCode).toMatchObject({ ok: true, value: { kind: 'signed-out' } })
+  })
+})
+
+describe('at the next launch', () => {
+  test('the tenant is there by name, without a browser and without a call before it', async () => {
+    await signedInAs()
+    await expect.poll(state).toMatchObject({ tenant: { name: 'Contoso' } })
+    await app.close()
+    const calls = microsoft.authority.calls('openid-configuration')
+    await launch()
+
+    expect(await state()).toMatchObject({
+      kind: 'signed-in',
+      tenant: { id: contoso.id, name: 'Contoso' },
+      operator: { username: oslo.username },
+    })
+    await app.page.getByText(contoso.id).first().waitFor()
+    expect(await openedUrls(app)).toEqual([])
+    expect(microsoft.authority.calls('authorize')).toBe(1)
+    expect(microsoft.authority.calls('openid-configuration')).toBe(calls)
+  })
+
+  test('a sign-in that was withdrawn shows the tenant and asks for a new one, which mends it', async () => {
+    microsoft.authority.setTokenLifetime(1)
+    await signedInAs()
+    await app.close()
+    microsoft.authority.revokeSessions()
+    await launch()
+
+    await expect.poll(state).toMatchObject({
+      kind: 'signed-in',
+      tenant: { id: contoso.id },
+      renewal: { kind: 'interaction-required', code: 'AADSTS50173', correlationId: expect.any(String) },
+    })
+    expect(await openedUrls(app)).toEqual([])
+    microsoft.authority.setTokenLifetime(3600)
+    const { accountId } = (await state()) as Extract<SessionState, { kind: 'signed-in' }>
+    const renewed = await signedInAs(oslo, { way: 'browser', ...(accountId !== undefined && { accountId }) })
+    expect(renewed).toMatchObject({ kind: 'signed-in', accountId })
+    expect(renewed).not.toHaveProperty('renewal')
+  })
+
+  test('a stored sign-in that cannot be read is put aside and said, and nobody is signed in', async () => {
+    await signedInAs()
+    await app.close()
+    await writeFile(join(microsoft.userData, 'sign-in'), 'torn')
+    await launch()
+
+    expect(await state()).toEqual({ kind: 'signed-out', accounts: [] })
+    const { message, remedy } = text.signIn.cache.unreadable
+    expect(await bridge.value('settings:get')).toMatchObject({ troubles: [`${message} ${remedy}`] })
+    expect(await readdir(microsoft.userData)).toContain('sign-in.unreadable')
+  })
+})
+
+describe('what Microsoft refuses', () => {
+  test.each([
+    [65001, 'invalid_grant', 'consent-missing'],
+    [53003, 'access_denied', 'blocked'],
+    [50076, 'interaction_required', 'mfa-needed'],
+    [700016, 'unauthorized_client', 'app-unknown'],
+  ])('AADSTS%i is a state with words, code, correlation ID and time', async (number, error, kind) => {
+    microsoft.authority.next('authorization_code', { aadsts: { number, error } })
+    const signing = signIn()
+    await signInAs(app, oslo)
+    const signInFailure = {
+      kind,
+      message: expect.any(String),
+      remedy: expect.any(String),
+      code: `AADSTS${number}`,
+      correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      at: expect.stringMatching(/^\d{4}-/),
+    }
+
+    expect(await signing).toMatchObject({ ok: false, failure: { kind: 'sign-in', signIn: signInFailure } })
+    expect(await state()).toMatchObject({ kind: 'signed-out', failure: signInFailure })
+    expect(await bridge.value('diagnostics:copy')).toContain(`AADSTS${number}`)
+  })
+
+  test('a tenant that does not exist opens no browser', async () => {
+    expect(await signIn({ way: 'browser', tenant: 'nowhere.example' })).toMatchObject({
+      failure: { signIn: { kind: 'no-such-tenant', code: 'AADSTS90002' } },
+    })
+    expect(await openedUrls(app)).toEqual([])
+  })
+
+  test('no network is said as such', async () => {
+    await microsoft.authority.close()
+
+    expect(await signIn()).toMatchObject({ failure: { signIn: { kind: 'no-network' } } })
+  })
+})
+
+describe('several accounts', () => {
+  test("a partner works in a customer's tenant, switches, and signs out of one and then the other", async () => {
+    const customer = await signedInAs(partner, { way: 'browser', tenant: fabrikam.domain })
+    expect(customer).toMatchObject({ tenant: { id: fabrikam.id } })
+    const home = await signedInAs(oslo)
+    expect(home).toMatchObject({ tenant: { id: contoso.id }, accounts: { length: 2 } })
+    const [first, second] = home.accounts
+    if (!first || !second) throw new Error('Two accounts were signed in')
+
+    expect(await bridge.value('session:switch', { accountId: first.id })).toMatchObject({
+      tenant: { id: fabrikam.id },
+      operator: { username: partner.username },
+    })
+    expect(await openedUrls(app)).toHaveLength(2)
+    expect(await bridge.value('session:sign-out', {})).toMatchObject({
+      kind: 'signed-out',
+      accounts: [{ id: second.id }],
+    })
+    await bridge.value('session:sign-out', { accountId: second.id })
+    expect(await readdir(microsoft.userData)).not.toContain('sign-in')
+    await app.close()
+    await launch()
+    expect(await state()).toEqual({ kind: 'signed-out', accounts: [] })
+  })
+
+  test('somebody else than was asked is remembered, and said', async () => {
+    const { accounts } = await signedInAs(oslo)
+    const [account] = accounts
+    if (!account) throw new Error('Nobody is remembered')
+    const again = signIn({ way: 'browser', accountId: account.id })
+    await signInAs(app, partner, 2)
+
+    expect(await again).toMatchObject({ failure: { signIn: { kind: 'other-account' } } })
+    expect(await state()).toMatchObject({
+      accountId: account.id,
+      accounts: [{ username: oslo.username }, { username: partner.username }],
+      failure: { kind: 'other-account' },
+    })
+  })
+})
+
+describe('the settings', () => {
+  test('count from the next sign-in on: the tenant, and the client ID', async () => {
+    await signedInAs(oslo)
+    await bridge.value('settings:change', { tenant: fabrikam.domain })
+    expect(await signedInAs(partner)).toMatchObject({ tenant: { id: fabrikam.id } })
+
+    await bridge.value('settings:change', { clientId: '0f0f0f0f-1111-4222-8333-444444444444' })
+    expect(await state()).toMatchObject({ kind: 'signed-in', tenant: { id: fabrikam.id } })
+    void signIn()
+    const url = new URL(await openedUrl(app, 3))
+    expect(url.searchParams.get('client_id')).toBe('0f0f0f0f-1111-4222-8333-444444444444')
+    await bridge.value('session:cancel-sign-in')
+  })
+
+  test('are there after a relaunch, and the window is where it was', async () => {
+    await bridge.value('settings:change', { theme: 'dark', region: 'APAC' })
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.maximize())
+    await app.closeWindow()
+    await app.exited
+    await launch()
+
+    expect(await bridge.value('settings:get')).toMatchObject({ theme: 'dark', region: 'APAC' })
+    expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMaximized())).toBe(
+      true,
+    )
+  })
+})

@@ -1,0 +1,128 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** An operator without a mouse, who always sees where the focus is. */
+export type Keyboard = {
+  /** Presses a key. Wherever the focus is then, it must show. */
+  press(key: string): Promise<void>
+  type(text: string): Promise<void>
+  /** Goes on, by Tab unless told otherwise, until this has the focus; every stop on the way must show it. */
+  goTo(target: Locator, key?: 'Tab' | 'Shift+Tab' | 'F6'): Promise<void>
+  /** The focus is on something in the page, and shows. */
+  expectFocus(): Promise<void>
+  /** How often a mouse, a finger or a pen was used since this began. */
+  pointerUses(): Promise<number>
+}
+
+declare global {
+  interface Window {
+    focusWatch?: FocusWatch
+  }
+}
+
+type FocusWatch = {
+  pointerUses: number
+  /** Notes what everything looks like that could get the focus and does not have it. */
+  remember(): void
+  /** Where the focus is, and whether it can be seen there. */
+  read(): { readonly at: string; readonly lost: boolean; readonly seen: boolean }
+}
+
+/** Begins to watch where the focus goes in this page. */
+export async function keyboardAt(page: Page): Promise<Keyboard> {
+  await page.evaluate(watchFocus)
+  const read = (): Promise<ReturnType<FocusWatch['read']>> =>
+    page.evaluate(() => window.focusWatch?.read() ?? { at: 'nowhere', lost: true, seen: false })
+  const pressed = async (key: string): Promise<void> => {
+    await page.evaluate(() => window.focusWatch?.remember())
+    await page.keyboard.press(key)
+  }
+  // Some indicators grow into sight. Nowhere, nothing can show: whether that may be is for others to say.
+  const expectSeen = async (): Promise<void> => {
+    const unseen = async (): Promise<string> => {
+      const { at, lost, seen } = await read()
+      return seen || lost ? '' : at
+    }
+    await expect.poll(unseen, { message: 'where the focus does not show' }).toBe('')
+  }
+  return {
+    async press(key) {
+      await pressed(key)
+      await expectSeen()
+    },
+    type: (text) => page.keyboard.type(text),
+    async goTo(target, key = 'Tab') {
+      for (let stops = 0; stops < 80; stops += 1) {
+        // It may not be in the document yet: of long lists only what is in sight is.
+        if (await target.evaluateAll((found) => found.some((one) => one === document.activeElement))) return
+        // Between the last stop and the first one lies the frame of the window.
+        await pressed(key)
+        await expectSeen()
+      }
+      throw new Error(`${key} does not lead to ${target}`)
+    },
+    async expectFocus() {
+      await expect.poll(async () => (await read()).lost, { message: 'whether the focus is lost' }).toBe(false)
+      await expectSeen()
+    },
+    pointerUses: () => page.evaluate(() => window.focusWatch?.pointerUses ?? Number.NaN),
+  }
+}
+
+/** Runs in the page, and so refers to nothing outside itself. */
+function watchFocus(): void {
+  const looks = new WeakMap<Element, string>()
+  const drawn = (colour: string): boolean => !/^(transparent|rgba\(.*, 0\))$/.test(colour)
+  const edges = ['top', 'right', 'bottom', 'left']
+
+  function lookOf(element: Element, pseudo?: string): string {
+    const style = getComputedStyle(element, pseudo)
+    const of = (name: string): string => style.getPropertyValue(name)
+    if (pseudo && (of('content') === 'none' || of('opacity') === '0')) return ''
+    const outlined =
+      of('outline-style') !== 'none' && of('outline-width') !== '0px' && drawn(of('outline-color'))
+    return [
+      outlined ? `outline ${of('outline-width')} ${of('outline-color')}` : '',
+      of('box-shadow') === 'none' ? '' : of('box-shadow'),
+      of('text-decoration-line') === 'none' ? '' : of('text-decoration'),
+      ...edges.map((edge) => {
+        const [width, colour] = [of(`border-${edge}-width`), of(`border-${edge}-color`)]
+        return width !== '0px' && drawn(colour) ? `${edge} ${width} ${colour}` : ''
+      }),
+      pseudo ? of('transform') : '',
+    ].join(';')
+  }
+  // What frames a field is often drawn by the element around it.
+  const framesOf = (element: Element): readonly Element[] =>
+    element.matches('input, select') && element.parentElement ? [element, element.parentElement] : [element]
+  const look = (element: Element): string =>
+    framesOf(element)
+      .flatMap((frame) => [lookOf(frame), lookOf(frame, '::before'), lookOf(frame, '::after')])
+      .join(' | ')
+  /** For what has never been seen without the focus. */
+  const hasRing = (element: Element): boolean =>
+    framesOf(element).some((frame) =>
+      [undefined, '::before', '::after'].some((pseudo) =>
+        /outline|px .*rgb|rgb.*px/.test(lookOf(frame, pseudo)),
+      ),
+    )
+
+  const focusWatch: FocusWatch = {
+    pointerUses: 0,
+    remember() {
+      for (const element of document.querySelectorAll('[tabindex], a[href], button, input, select'))
+        if (element !== document.activeElement) looks.set(element, look(element))
+    },
+    read() {
+      const here = document.activeElement
+      if (!here || here === document.body) return { at: 'the page as a whole', lost: true, seen: false }
+      const before = looks.get(here)
+      const seen = before === undefined ? hasRing(here) : look(here) !== before
+      const name = here.getAttribute('aria-label') ?? here.textContent
+      return { at: `${here.getAttribute('role') ?? here.localName} ${name}`, lost: false, seen }
+    },
+  }
+  window.focusWatch = focusWatch
+  for (const type of ['pointerdown', 'mousedown', 'touchstart'])
+    window.addEventListener(type, () => (focusWatch.pointerUses += 1), true)
+}

@@ -1,0 +1,24 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+
+/** The three looks of the window. Motion is reduced: a picture shows the end of it anyway. */
+export const looks = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  contrast: { colorScheme: 'dark', forcedColors: 'active' },
+} as const
+
+export type LookName = keyof typeof looks
+export const lookNames = Object.keys(looks) as readonly LookName[]
+
+/** The smallest window the layout is made for, and a large one. */
+export const sizes = { small: { width: 1000, height: 680 }, large: { width: 1600, height: 1000 } } as const
+
+const folder = resolve('artifacts/screens')
+
+/** Writes a picture of the page to artifacts/screens, for somebody to look at. */
+export async function keepScreen(page: Page, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}

@@ -1,0 +1,88 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Simulator, startSimulator } from '../../../src/main/simulator/simulator.ts'
+import { type Authority, startAuthority } from '../../support/authority/authority.ts'
+import { trustedCertificate } from '../../support/authority/certificate.ts'
+import { contoso, type DirectoryUser } from '../../support/authority/directory.ts'
+import { type Person, person } from '../../support/authority/person.ts'
+import type { AppUnderTest, LaunchOptions } from './app-under-test.ts'
+import { launchApp } from './launch-app.ts'
+
+/** Microsoft on this machine: its sign-in, and a service that takes the tokens of it. */
+export type MicrosoftOnLoopback = {
+  readonly authority: Authority
+  readonly service: Simulator
+  /** Where the app keeps its data, from one launch to the next. */
+  readonly userData: string
+  launch(options?: Pick<LaunchOptions, 'args'>): Promise<AppUnderTest>
+  /** The service takes none any more of the tokens that were given out by now. */
+  refuseTokensSoFar(): void
+  close(): Promise<void>
+}
+
+/** `speed`: of the service and of the app's polling. */
+export async function startMicrosoft(speed = 200): Promise<MicrosoftOnLoopback> {
+  const authority = await startAuthority()
+  let refused = 0
+  const service = await startSimulator({
+    now: Date.now,
+    speed,
+    accepts: (token) => authority.secrets.lastIndexOf(token) >= refused && !isExpired(token),
+    tenant: { id: contoso.id, name: 'Contoso', domain: contoso.domain, simulated: false },
+  })
+  const scratch = await mkdtemp(join(tmpdir(), 'microsoft-on-loopback-'))
+  const userData = join(scratch, 'user-data')
+  const certificate = join(scratch, 'authority.pem')
+  await writeFile(certificate, (await trustedCertificate()).cert)
+  return {
+    authority,
+    service,
+    userData,
+    launch: ({ args = [] } = {}) =>
+      launchApp({
+        userData,
+        env: { NODE_EXTRA_CA_CERTS: certificate },
+        args: [
+          `--authority=${authority.origin}`,
+          `--api=${service.baseUrl}`,
+          `--speed=${speed}`,
+          // Chromium takes no certificates from the environment.
+          ...(process.env['E2E_HOST'] === 'electron' ? ['--ignore-certificate-errors'] : []),
+          ...args,
+        ],
+      }),
+    refuseTokensSoFar: () => {
+      refused = authority.secrets.length
+    },
+    async close() {
+      await Promise.all([authority.close(), service.close()])
+      await rm(scratch, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Whoever sits before the browser that the app opens next, and signs in there. */
+export async function signInAs(app: AppUnderTest, user: DirectoryUser, nth = 1): Promise<Person> {
+  const somebody = person(user)
+  await somebody.open(await openedUrl(app, nth))
+  return somebody
+}
+
+/** The address that the app has the system's browser open; waits for it. */
+export async function openedUrl(app: AppUnderTest, nth = 1): Promise<string> {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+    const url = (await openedUrls(app))[nth - 1]
+    if (url !== undefined) return url
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error(`The app has opened no ${nth}. page`)
+}
+
+export const openedUrls = async (app: AppUnderTest): Promise<readonly string[]> =>
+  (await app.desktop()).flatMap((one) => (one.act === 'open-external' ? [one.url] : []))
+
+function isExpired(token: string): boolean {
+  const { exp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+  return exp * 1000 <= Date.now()
+}

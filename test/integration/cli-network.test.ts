@@ -1,0 +1,73 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { oslo } from '../support/authority/directory.ts'
+import { runCli, startCliWith } from '../support/run-cli.ts'
+import { atDesk } from '../support/terminal-desk.ts'
+
+/** A proxy that lets nobody through without a password; who was asked for is noted. */
+async function lockedProxy() {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(String(request.url))
+    response.writeHead(407).end()
+  })
+  server.on('connect', (request, socket) => {
+    asked.push(String(request.url))
+    socket.end('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { asked, environment: { HTTPS_PROXY: address, HTTP_PROXY: address }, server }
+}
+
+/** A place to sign in from, without the keyring of whoever runs the tests. */
+const nowhere = ['--data-dir', join(tmpdir(), 'sip-gateway-nobody')]
+const noKeyring = { PATH: join(tmpdir(), 'sip-gateway-nothing') }
+
+// The keychain of macOS is reached without a PATH.
+describe.skipIf(process.platform === 'darwin')('the proxy that the environment names', () => {
+  test('is used for Microsoft, and its refusal is named', async () => {
+    const { asked, environment, server } = await lockedProxy()
+    const { code, errors } = await startCliWith(
+      { ...environment, ...noKeyring },
+      ...['signin', '--tenant', 'contoso.com', ...nowhere],
+    ).done
+    server.close()
+    expect(code).toBe(3)
+    expect(asked).toEqual(['login.microsoftonline.com:443'])
+    expect(errors).toContain('The proxy on the way to login.microsoftonline.com asks for a user name')
+  })
+
+  test.runIf(process.platform === 'linux')('is not asked about this machine', async () => {
+    const { asked, environment, server } = await lockedProxy()
+    await atDesk({ environment }, async (desk) => {
+      expect(await desk.signIn(oslo)).toMatchObject({ code: 0 })
+    })()
+    server.close()
+    expect(asked).toEqual([])
+  })
+
+  test('that is no address is said, without the address, which may hold a password', async () => {
+    const environment = { ...noKeyring, HTTPS_PROXY: 'secret-word:\\proxy' }
+    const { code, errors } = await startCliWith(environment, 'signin', ...nowhere).done
+    expect(code).toBe(3)
+    expect(errors).toContain('http://proxy.contoso.com:8080')
+    expect(errors).not.toContain('secret-word')
+  })
+})
+
+test('stand-ins are no business of people who ask for help', async () => {
+  const { out } = await runCli('run', '--help')
+  expect(out).toContain('--client-id')
+  expect(out).not.toContain('--authority')
+})
+
+test.runIf(process.platform === 'linux')(
+  'a certificate that the system trusts is trusted, though Node does not know it',
+  atDesk({ environment: { NODE_EXTRA_CA_CERTS: '' } }, async (desk) => {
+    expect(await desk.signIn(oslo)).toMatchObject({ code: 0 })
+  }),
+)

@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { contoso, fabrikam, oslo, partner } from '../support/authority/directory.ts'
+import type { CliOutcome } from '../support/run-cli.ts'
+import { smallServer } from '../support/small-server.ts'
+import { atDesk, type TerminalDesk } from '../support/terminal-desk.ts'
+
+const onLinux = process.platform === 'linux'
+const hasTerminal = onLinux && existsSync('/usr/bin/script')
+
+// Some seconds for a batch, so that something can happen meanwhile.
+const slowly = { speed: 150 }
+
+function expectRan({ code, out, errors }: CliOutcome): void {
+  expect([0, 1], `${out}${errors}`).toContain(code)
+}
+
+/** What an administrator does with "Revoke sessions", and the service hears of it. */
+function revoke(desk: TerminalDesk): void {
+  desk.authority.revokeSessions()
+  desk.refuseOldTokens()
+}
+
+function expectAllPhonesOnce({ simulator }: TerminalDesk): void {
+  const phones = simulator.ledger.batches.flatMap((batch) => batch.phones)
+  expect(phones).toHaveLength(100)
+}
+
+describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
+  test(
+    'stops with exit 3 where nobody can read a code, and is resumed in its tenant by its operator',
+    atDesk(slowly, async (desk) => {
+      await desk.signIn(partner, '--tenant', fabrikam.domain)
+      const running = desk.startPhones()
+      await running.said('submitted as')
+      revoke(desk)
+      const { code, errors } = await running.done
+      expect(code).toBe(3)
+      expect(errors).toContain('AADSTS50173')
+      expect(errors).toContain(`signin --tenant ${fabrikam.id}`)
+      expect(errors).toMatch(/resume 20\d{6}-/)
+
+      await desk.signIn(oslo)
+      await desk.signIn(partner, '--tenant', fabrikam.id)
+      const resumed = await desk.run('resume', '--yes', '--speed', '150')
+      expectRan(resumed)
+      expect(resumed.errors).toContain(`Tenant    ${fabrikam.id}`)
+      expect(resumed.errors).toContain(`Operator  ${partner.username}`)
+      expectAllPhonesOnce(desk)
+    }),
+  )
+
+  test.runIf(hasTerminal)(
+    'offers a code at a terminal, before and in the middle, and goes on afterwards',
+    atDesk(slowly, async (desk) => {
+      const running = desk.startPhonesAtTerminal('--tenant', contoso.domain)
+      await running.said('enter the code A1B2C3D4')
+      expect(desk.simulator.ledger.batches).toEqual([])
+      desk.authority.answerDeviceCode(oslo)
+      await running.said('submitted as')
+      revoke(desk)
+      await running.said('expired or was withdrawn')
+      await expect.poll(() => desk.authority.calls('devicecode'), { timeout: 10_000 }).toBe(2)
+      desk.authority.answerDeviceCode(oslo)
+      await running.said('Signed in again. Watching goes on.')
+      expectRan(await running.done)
+      expectAllPhonesOnce(desk)
+    }),
+  )
+
+  test.runIf(hasTerminal)(
+    'is left by Ctrl-C while the code is shown, and can be resumed',
+    atDesk(slowly, async (desk) => {
+      await desk.signIn(oslo)
+      const running = desk.startPhonesAtTerminal()
+      await running.said('submitted as')
+      revoke(desk)
+      await running.said('enter the code A1B2C3D4')
+      running.type('\u0003')
+      const { code, out } = await running.done
+      expect(code).toBe(4)
+      expect(out).toMatch(/resume 20\d{6}-/)
+    }),
+  )
+
+  test.runIf(hasTerminal)(
+    'has not begun when somebody else signs in than was asked for, who is not kept',
+    atDesk({}, async (desk) => {
+      const running = desk.startPhonesAtTerminal('--account', oslo.username)
+      await running.said('enter the code A1B2C3D4')
+      desk.authority.answerDeviceCode(partner)
+      const { code, out } = await running.done
+      expect(code).toBe(3)
+      expect(out).toContain(`made as ${partner.username}, but ${oslo.username} is needed`)
+      expect(desk.simulator.ledger.batches).toEqual([])
+      expect(await desk.run('whoami')).toMatchObject({ code: 3 })
+    }),
+  )
+})
+
+describe.runIf(onLinux)('access denied', () => {
+  test('by the service ends with exit 3, the roles, the least of them recommended, and a new sign-in', async () => {
+    const discovery = { Endpoints: { AdminServiceEndpoint: 'admin.contoso.example' }, Headers: {} }
+    const service = await smallServer(({ path }, response) => {
+      const denied = { action: 'createbatch', code: 'Forbidden', message: 'Access Denied.' }
+      const isDiscovery = path.endsWith('/serviceDiscovery')
+      response.writeHead(isDiscovery ? 200 : 403, { 'Content-Type': 'application/json' })
+      response.end(JSON.stringify(isDiscovery ? discovery : denied))
+    })
+    await atDesk({ api: service.baseUrl }, async (desk) => {
+      await desk.signIn(oslo)
+      const { code, errors } = await desk.startPhones().done
+      expect(code).toBe(3)
+      expect(errors).toContain('Teams Administrator')
+      expect(errors).toContain('recommends the least privileged')
+      expect(errors).toContain('activated a moment ago')
+      expect(errors).toContain(`signin --tenant ${contoso.id}`)
+      expect(errors).toMatch(/resume 20\d{6}-/)
+    })()
+    await service.close()
+  })
+})
