@@ -31,6 +31,7 @@ function withAccess(command: Command): Command {
     .option('--export <file>', options.export)
     .option('--json', options.jsonEvents)
     .addOption(dataDirectory())
+    .addHelpText('after', `\n${text.cli.accessHelp}`)
 }
 
 /** Of the commands that only sign in and out, `--api` is as little for people as `--authority`. */

@@ -6,9 +6,10 @@ import { exitCode, Stop } from './exit-code.ts'
 import { tell } from './print.ts'
 
 /**
- * Has fetch trust what the system trusts (a proxy that inspects traffic has its certificate there) and use the
- * proxy that the environment names. Node's fetch does neither by itself, and older versions cannot: certificates from
- * Node 22.19, the proxy from 24.14 (before, by NODE_USE_ENV_PROXY=1 from 22.21). Stops at a proxy that is no address.
+ * Has fetch trust what the system trusts (a proxy that inspects traffic has its certificate there) and use
+ * the proxy that the environment names. Node's fetch does neither by itself, and older versions cannot:
+ * certificates from Node 22.19, the proxy from 24.14 (before, by NODE_USE_ENV_PROXY=1 from 22.21). Stops at a
+ * proxy that is no address.
  */
 export function joinSystemNetwork(environment: NodeJS.ProcessEnv = process.env): void {
   trustSystemCertificates()
@@ -18,9 +19,9 @@ export function joinSystemNetwork(environment: NodeJS.ProcessEnv = process.env):
 function trustSystemCertificates(): void {
   if (!isThere(tls, 'setDefaultCACertificates')) return
   try {
-    const both = [...tls.getCACertificates('default'), ...tls.getCACertificates('system')]
-    // Most are in both; each costs time.
-    tls.setDefaultCACertificates([...new Set(both)])
+    const known = new Set(tls.getCACertificates('default'))
+    const more = tls.getCACertificates('system').filter((certificate) => !known.has(certificate))
+    if (more.length > 0) tls.setDefaultCACertificates([...known, ...more])
   } catch {
     // One certificate of the system that cannot be read must not keep from those that come with Node.
   }

@@ -21,8 +21,8 @@ export type WatchOptions = {
 
 /**
  * Begins a run (or takes one up), tells how it goes until its end and writes the results. Ctrl-C stops
- * watching, a second one at once. Where only a person could give access again and there is none, or where
- * the operator's rights are gone, watching stops too, with the exit code of access.
+ * watching, a second one at once. Where only a person could give access again and there is none, watching
+ * stops too, with the exit code of access.
  */
 export async function watchRun(
   options: WatchOptions,
@@ -43,7 +43,6 @@ export async function watchRun(
   const unsubscribe = runs.subscribe((event) => {
     if (options.json) print(JSON.stringify(event))
     else report?.(event)
-    if (event.type === 'WatchInterrupted' && event.failure.kind === 'denied') giveUp()
   })
   const leave = accompany?.({ wake: runs.wake, giveUp })
   const stop = (): void => {

@@ -22,7 +22,7 @@ export async function whoamiCommand(options: DeskOptions & { api?: string; json?
         return { username, ...(name !== undefined && { name }), tenantId, clientId }
       }),
     })
-  } else if (entries.length === 0) print(text.cli.signIn.nobody)
+  } else if (entries.length === 0 && blocked === undefined) print(text.cli.signIn.nobody)
   else for (const line of describeEntries(entries)) print(line)
   if (entries.length === 0) process.exitCode = exitCode.access
 }

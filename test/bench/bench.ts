@@ -2,6 +2,7 @@ import { benchCheck } from './check-bench.ts'
 import type { Figure } from './figure.ts'
 import { benchReducer } from './reducer-bench.ts'
 import { benchRun } from './run-bench.ts'
+import { benchSignIn } from './sign-in-bench.ts'
 import { benchWindow } from './window-bench.ts'
 
 /** One JSON line a figure on stdout; exit 1 when one is past its limit, which stderr names. */
@@ -9,6 +10,7 @@ const figures: readonly Figure[] = [
   ...benchCheck(),
   ...benchReducer(),
   ...(await benchRun()),
+  ...(await benchSignIn()),
   ...(await benchWindow()),
 ]
 for (const figure of figures) console.log(JSON.stringify(figure))

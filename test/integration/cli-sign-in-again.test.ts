@@ -98,15 +98,23 @@ describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
   )
 })
 
-describe.runIf(onLinux)('access denied', () => {
-  test('by the service ends with exit 3, the roles, the least of them recommended, and a new sign-in', async () => {
-    const discovery = { Endpoints: { AdminServiceEndpoint: 'admin.contoso.example' }, Headers: {} }
-    const service = await smallServer(({ path }, response) => {
-      const denied = { action: 'createbatch', code: 'Forbidden', message: 'Access Denied.' }
-      const isDiscovery = path.endsWith('/serviceDiscovery')
-      response.writeHead(isDiscovery ? 200 : 403, { 'Content-Type': 'application/json' })
-      response.end(JSON.stringify(isDiscovery ? discovery : denied))
-    })
+/** A service that takes batches, and refuses the paths that match. */
+const serviceThatDenies = (denied: RegExp) =>
+  smallServer(({ path }, response) => {
+    const isDenied = denied.test(path)
+    response.writeHead(isDenied ? 403 : 200, { 'Content-Type': 'application/json' })
+    if (isDenied) response.end('{"action":"any","code":"Forbidden","message":"Access Denied."}')
+    else if (path.endsWith('/serviceDiscovery'))
+      response.end('{"Endpoints":{"AdminServiceEndpoint":"admin.contoso.example"}}')
+    else response.end('{"batchId":"5e1f0a11-0000-4000-8000-0000000000ba","batchItemsCount":100}')
+  })
+
+describe.runIf(onLinux).concurrent('access denied', () => {
+  test.each([
+    ['when the service is asked to take a batch', /createbatch|tenants/],
+    ['when the service is asked about a batch that it has', /batchstatus|tenants/],
+  ])('%s ends with exit 3, the roles, and that a new one needs a new sign-in', async (_, denied) => {
+    const service = await serviceThatDenies(denied)
     await atDesk({ api: service.baseUrl }, async (desk) => {
       await desk.signIn(oslo)
       const { code, errors } = await desk.startPhones().done

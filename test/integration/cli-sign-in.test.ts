@@ -202,6 +202,7 @@ describe.runIf(onLinux)('a sign-in that nobody finishes', () => {
           message: '',
         },
       })
+      desk.authority.always('device_code', { aadsts: { number: 70016, error: 'authorization_pending' } })
       const running = desk.start('signin')
       await running.said('enter the code')
       const pressedAt = performance.now()

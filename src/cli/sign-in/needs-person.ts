@@ -1,6 +1,6 @@
 import type { SignInFailure, SignInFailureKind } from '../../shared/auth/sign-in-failure.ts'
 
-/** Whether a person has to sign in again, or else nothing changes. The other failures pass, or do not, by themselves. */
+/** Whether nothing will change until a person signs in again. The other failures pass by themselves, if at all. */
 export function needsPerson({ kind, code }: SignInFailure): boolean {
   // With a number it is a refusal of Microsoft's, though an unknown one.
   return kind === 'unexpected' ? code !== undefined : !passing.includes(kind)

@@ -8,7 +8,7 @@ import { describeFailure } from './describe-failure.ts'
 import { needsPerson } from './needs-person.ts'
 
 /** A run that is watched with the session's tokens. */
-export type WatchedRun = {
+type WatchedRun = {
   /** Signed in again: looks at once instead of waiting. */
   wake(): void
   /** Nobody here can sign in: ends watching. */

@@ -1,8 +1,7 @@
-import { mkdir, open, readFile, rm, stat } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import { mkdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import process from 'node:process'
 import type { Clock } from '../../main/clock/clock.ts'
+import { createLockFile, isAbandoned, lockedSince } from '../../main/locks/lock-file.ts'
 
 /** Does the work while no other process does such work. */
 export type FileLock = <Value>(work: () => Promise<Value>) => Promise<Value>
@@ -32,7 +31,7 @@ async function take(file: string, clock: Clock): Promise<(() => Promise<void>) |
   try {
     await mkdir(dirname(file), { recursive: true })
     for (let waited = 0; waited < patience; waited += pause) {
-      if (await create(file)) return release
+      if (await createLockFile(file)) return release
       if (await isLost(file, clock.now())) await release()
       else await clock.sleep(pause)
     }
@@ -42,41 +41,5 @@ async function take(file: string, clock: Clock): Promise<(() => Promise<void>) |
   return undefined
 }
 
-async function create(file: string): Promise<boolean> {
-  try {
-    const handle = await open(file, 'wx', 0o600)
-    await handle.writeFile(`${process.pid} ${hostname()}`).finally(() => handle.close())
-    return true
-  } catch (error) {
-    if (isTaken(error as NodeJS.ErrnoException)) return false
-    throw error
-  }
-}
-
-// Windows has other words for a file that is just being deleted.
-const isTaken = ({ code }: NodeJS.ErrnoException): boolean =>
-  code === 'EEXIST' || (process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES'))
-
-/** One that cannot be read may have been made this very moment. */
-async function isLost(file: string, now: number): Promise<boolean> {
-  const [content, made] = await Promise.all([
-    readFile(file, 'utf8').catch(() => ''),
-    stat(file).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => now,
-    ),
-  ])
-  if (now - made > longestWork) return true
-  const [, pid, host] = /^(\d+) (.+)$/.exec(content) ?? []
-  return pid !== undefined && host === hostname() && !isAlive(Number(pid))
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: it lives and belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
+const isLost = async (file: string, now: number): Promise<boolean> =>
+  now - (await lockedSince(file, now)) > longestWork || (await isAbandoned(file, now))

@@ -21,8 +21,8 @@ export class HelperTrouble extends Error {
 
 /**
  * Runs helper programs with a time limit: one that asks the person something in a window that nobody sees
- * would else wait for ever. `onSlow` is told once, when there is no answer after `slowMs`. Rejects with HelperTrouble when the
- * program is missing or does not end in time; an exit code is an answer.
+ * would else wait for ever. `onSlow` is told once, when there is no answer after `slowMs`. Rejects with
+ * HelperTrouble when the program is missing or does not end in time; an exit code is an answer.
  */
 export function helperPrograms(limits: {
   readonly limitMs: number

@@ -11,9 +11,12 @@ export function secretService(run: Helper): KeySafe {
       const answer = await run(program, ['lookup', ...attributes])
       const found = answer.out.trim()
       if (answer.code === 0 && found) return found
-      // Exit code 1 without a word: there is no such entry.
-      if (answer.errors.trim() === '') return undefined
-      throw refusedBy(program, answer)
+      if (answer.errors.trim() !== '') throw refusedBy(program, answer)
+      // Exit code 1 without a word: there is no such entry, or the keyring was not unlocked. A search names
+      // entries of a locked keyring too, and a key that is there must not be replaced by a new one.
+      const search = await run(program, ['search', ...attributes])
+      if (search.out.trim() !== '') throw refusedBy(program, search)
+      return undefined
     },
     async save(key) {
       const answer = await run(program, ['store', `--label=${entry.label}`, ...attributes], key)

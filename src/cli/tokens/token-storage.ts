@@ -20,7 +20,7 @@ export type TokenStorage = {
   erase(): Promise<void>
 }
 
-export type TokenPlace =
+type TokenPlace =
   | { readonly kind: 'keyring'; readonly name: string }
   | { readonly kind: 'unencrypted'; readonly file: string }
   /** Until the command ends, for there is no keyring; `trouble` is what became of asking it. */

@@ -82,7 +82,7 @@ export function createRuns(options: {
     const file = journalFile(options.directory, runId)
     let lock: RunLock | undefined
     try {
-      lock = await takeRunLock(file)
+      lock = await takeRunLock(file, Date.now())
       if (!lock) return fail({ kind: 'run-under-way', ...text.run.watchedElsewhere })
       const content = await readJournal(file)
       const refusal = whyNotContinue(content, session)
@@ -177,7 +177,7 @@ type HeldJournal = { readonly journal: Journal; readonly lock: RunLock }
 
 async function holdNewJournal(file: string): Promise<HeldJournal> {
   const journal = await createJournal(file)
-  const lock = await takeRunLock(file)
+  const lock = await takeRunLock(file, Date.now())
   if (lock) return { journal, lock }
   await journal.close()
   throw new Error(text.run.watchedElsewhere.message)

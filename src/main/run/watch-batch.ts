@@ -24,6 +24,11 @@ export async function watchBatch(carrier: Carrier, batch: number): Promise<void>
       const { failure } = outcome
       if (failure.kind === 'not-found' && ++misses >= missesUntilForgotten)
         return log.record({ type: 'BatchFinished', batch, serviceStatus: failure.said ?? failure.message })
+      // No answer comes before somebody with rights signs in.
+      if (failure.kind === 'denied') {
+        await log.record({ type: 'WatchInterrupted', batch, failure })
+        return carrier.stop('denied')
+      }
       await interruption.begin(failure)
       continue
     }

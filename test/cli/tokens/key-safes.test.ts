@@ -91,6 +91,16 @@ describe('a keyring that refuses', () => {
     await expect(safe.save(key)).rejects.toThrow('Cannot autolaunch D-Bus')
   })
 
+  test('because it is locked is not one that holds nothing: the key there must not be replaced', async () => {
+    // As secret-tool 0.20.5 answers.
+    const { run } = scriptedHelper(({ args }) =>
+      args[0] === 'search'
+        ? { out: '[/2]\nlabel = \n', errors: 'secret-tool: Cannot get secret of a locked object\n' }
+        : { code: 1 },
+    )
+    await expect(secretService(run).load()).rejects.toThrow('locked')
+  })
+
   test('PowerShell that prints something else instead is one', async () => {
     const { run } = scriptedHelper(() => ({
       out: 'Cannot invoke method. Method invocation is not supported.',

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fileLock } from '../../../src/cli/tokens/file-lock.ts'
@@ -74,7 +75,7 @@ describe('commands that share a file', () => {
   })
 
   test('lose nothing as processes of their own either', async () => {
-    const script = join(import.meta.dirname, '../../support/put-entries.ts')
+    const script = fileURLToPath(new URL('../../support/put-entries.ts', import.meta.url))
     const groups = [0, 1, 2].map((group) => [0, 1, 2, 3].map((index) => `p${group}${index}`))
     const ended = await Promise.all(
       groups.map((group) => promisify(execFile)(process.execPath, [script, directory, ...group])),

@@ -117,7 +117,9 @@ function watchFocus(): void {
       const here = document.activeElement
       if (!here || here === document.body) return { at: 'the page as a whole', lost: true, seen: false }
       const before = looks.get(here)
-      const seen = before === undefined ? hasRing(here) : look(here) !== before
+      // A part of the page that takes the focus for what is in it is no control, and need not show it.
+      const isPart = here.matches('main, section, h1, h2') && here instanceof HTMLElement && here.tabIndex < 0
+      const seen = isPart || (before === undefined ? hasRing(here) : look(here) !== before)
       const name = here.getAttribute('aria-label') ?? here.textContent
       return { at: `${here.getAttribute('role') ?? here.localName} ${name}`, lost: false, seen }
     },

@@ -1,6 +1,7 @@
 import type { SessionState } from '../../../src/shared/ipc.ts'
 import type { Sheet } from '../../../src/shared/phones/sheet.ts'
 import { succeed } from '../../../src/shared/result.ts'
+import type { AppSettings } from '../../../src/shared/settings.ts'
 import { operator, realTenant, simulatedTenant } from './example-run.ts'
 import type { ScriptedMain } from './page-alone.ts'
 
@@ -9,11 +10,14 @@ const signedIn = { kind: 'signed-in', operator, accounts: [] } as const
 export const simulated: SessionState = { ...signedIn, tenant: simulatedTenant, storage: 'none' }
 export const real: SessionState = { ...signedIn, tenant: realTenant, storage: 'encrypted' }
 
+export const plainSettings: AppSettings = { theme: 'system', fullNamesInLog: false, troubles: [] }
+
 /** A main that does nothing: somebody is signed in or not, and Browse opens the sheet. */
 export function mainWith(session: SessionState, sheet?: Sheet): ScriptedMain {
   return {
     'app:info': () => succeed({ version: '0.1.0', electron: '45', chromium: '156', platform: 'win32' }),
     'session:get': () => succeed(session),
+    'settings:get': () => succeed(plainSettings),
     'run:current': () => succeed([]),
     'list:at-launch': () => succeed(undefined),
     'list:browse': () => succeed(sheet),

@@ -71,7 +71,7 @@ describe('a request of the wrong shape is refused', () => {
     'session:cancel-sign-in': [{}],
     'session:open-code-page': ['https://contoso.com/'],
     'session:switch': [undefined, {}, { accountId: 1 }],
-    'session:sign-out': [undefined, 0, { accountId: 1 }],
+    'session:sign-out': [undefined, 0, { accountId: 1 }, { account: 'a' }],
     'settings:get': [{}],
     'settings:change': [
       undefined,

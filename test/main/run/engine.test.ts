@@ -87,6 +87,18 @@ describe('the engine', () => {
     expect(counts(run)['signed in']).toBe(10)
   })
 
+  test('stops watching when the rights are gone, and goes on once they are back', async () => {
+    const run = await engineRun(plan(10))
+    run.gateway.failStatuses(denied)
+    await run.toEnd()
+    expect(watching(run)).toEqual({ kind: 'stopped', reason: 'denied' })
+    expect(run.gateway.statusCalls()).toBe(1)
+    await run.log.record({ type: 'WatchResumed' })
+    await run.toEnd()
+    expect(counts(run)['signed in']).toBe(10)
+    expect(run.gateway.creates()).toBe(1)
+  })
+
   test('adopts the batch that was made although no answer came, and never submits it twice', async () => {
     const run = await engineRun(plan(10))
     run.gateway.failCreates({ ...noAnswer, taken: true })

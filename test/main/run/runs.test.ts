@@ -108,9 +108,9 @@ describe('the runs of the app', () => {
     runs.stopWatching('closing')
     await clock.run(runs.idle())
     const lock = `${journalFile(directory, runId)}.lock`
-    await writeFile(lock, JSON.stringify({ pid: process.ppid, host: hostname() }))
+    await writeFile(lock, `${process.ppid} ${hostname()}`)
     expect(await newRuns().resume(session, runId)).toMatchObject({ failure: { kind: 'run-under-way' } })
-    await writeFile(lock, JSON.stringify({ pid: 2 ** 22 + 1, host: hostname() }))
+    await writeFile(lock, `${2 ** 22 + 1} ${hostname()}`)
     const later = newRuns()
     expect(await later.resume(session, runId)).toMatchObject({ ok: true })
     await clock.run(later.idle())

@@ -42,6 +42,21 @@ test('it closes at once, whatever is still connected', async () => {
   expect(await waiting).toBe('cut off')
 })
 
+test('no batch is called completed while one of its phones is not, however long an answer takes', async () => {
+  let now = Date.parse('2026-03-02T09:00:00Z')
+  const simulator = await startSimulator({ now: () => (now += 1), speed: 1000 })
+  const { body } = await submit(simulator, batchPhones(20))
+  const address = `${gatewayPath}/batchstatus?batchid=${(body as { batchId: string }).batchId}`
+  for (let completed = false; !completed; ) {
+    const status = (await request(simulator, address)).body as Status
+    completed = status.batchStatus === 'Completed'
+    if (completed) expect(status.batchItems.map((item) => item.status)).not.toContain('inProgress')
+  }
+  await simulator.close()
+})
+
+type Status = { readonly batchStatus: string; readonly batchItems: readonly { readonly status: string }[] }
+
 describe('what the service saw', () => {
   test('is on record: calls, batches, devices that came twice', async () => {
     const simulator = await heldSimulator({ failureShare: 0 })

@@ -57,6 +57,12 @@ export const cli = {
     export: 'write the results to this CSV file',
     dataDirectory: 'where runs and sign-ins are kept',
   },
+  accessHelp: [
+    'Without --simulate or --api the phones of a real tenant are signed in, with the account that "signin" has',
+    'stored, or with a code that is asked for then. Which tenant that is, is said before anything is sent.',
+    'Exit codes: 0 all signed in, 1 some failed, 2 list refused, 3 sign-in or rights, 4 stopped or unknown',
+    '(can be resumed), 64 wrong usage.',
+  ].join('\n'),
   notARegion: (regions: readonly string[]) => `It must be one of ${regions.join(', ')}.`,
   notANumber: (least: number) => `It must be a number, ${least} or more.`,
   notATenantId: (value: string) =>

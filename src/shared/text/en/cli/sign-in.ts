@@ -54,7 +54,7 @@ export const signIn = {
         ? 'There is no secret-tool, by which a terminal reaches the keyring (Debian and Ubuntu: package libsecret-tools).'
         : `There is no ${program}, by which a terminal reaches the keyring.`,
     silent: 'The keyring does not answer.',
-    refused: (words: string) => `The keyring cannot be used: ${words}`,
+    refused: (words: string) => `The keyring cannot be used (${words}).`,
   },
   kept: (name: string) => `The sign-in is kept for later commands, encrypted with a key in ${name}.`,
   willNotKeep: (why: string) =>

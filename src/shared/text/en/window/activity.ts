@@ -6,12 +6,10 @@ const then = (time: string | undefined): string => (time === undefined ? '' : ` 
 export const activity = {
   empty: 'Nothing has happened yet.',
   name: 'Activity log',
-  powerShell: 'The same in PowerShell',
   copyCommands: 'Copy all commands',
   commandsCopied: 'all PowerShell commands of this run',
   copyCommand: 'Copy the command',
   commandCopied: 'the command',
-  toNewest: 'Go to the newest',
   started: (phones: number, batches: number, list: string, tenant: string) =>
     `Run started in ${tenant}: ${plural(phones, 'phone')} of ${list} in ${plural(batches, 'batch', 'batches')}.`,
   retried: (phones: number, batches: number, list: string, tenant: string) =>

@@ -8,11 +8,9 @@ export const frame = {
   messages: 'Messages',
   layers: 'Hints and announcements',
   dismiss: 'Dismiss this message',
-  loading: 'Loading',
   copy: 'Copy',
   copied: 'Copied',
   copiedToClipboard: (what: string) => `Copied: ${what}`,
-  close: 'Close',
   cancel: 'Cancel',
   broken: {
     title: 'The window ran into a fault',

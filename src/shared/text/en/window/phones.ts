@@ -32,7 +32,6 @@ export const phones = {
   empty: {
     title: 'Open a phone list',
     lead: 'Drop a CSV file anywhere on this window, or browse to it.',
-    columnsTitle: 'What the file holds',
     columns: [
       { name: 'Username', what: 'The account that signs in on the phone, such as reception@contoso.com' },
       {
@@ -51,7 +50,6 @@ export const phones = {
   filter: 'Filter',
   filterPlaceholder: 'Filter rows',
   filterHint: 'Show only rows that contain this text, in any column (Ctrl+F)',
-  clearFilter: 'Clear the filter',
   statusFilter: 'Show only',
   all: 'All',
   shown: (shown: number, all: number) => `${count(shown)} of ${count(all)}`,
@@ -62,7 +60,6 @@ export const phones = {
     `${plural(phones, 'phone')} can be signed in, in ${plural(batches, 'batch', 'batches')}`,
   nothingReady: 'No phone can be signed in yet',
   regionMissing: (phones: number) => `${plural(phones, 'phone')} can be signed in once a region is chosen`,
-  runUnderWay: 'A run is under way.',
   showRun: 'Show the run',
   showLastRun: 'Show the last run',
   backToList: (name: string) => `Back to ${name}`,

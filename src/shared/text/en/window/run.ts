@@ -58,7 +58,6 @@ export const run = {
   strip: {
     name: 'Progress of the run',
     running: (done: number, all: number) => `${count(done)} of ${plural(all, 'phone')} done`,
-    starting: 'The run has started',
     elapsed: 'Elapsed',
     finished: (signedIn: number, all: number) =>
       signedIn === all
@@ -83,15 +82,15 @@ export const run = {
       journal: 'The record of the run could not be written to disk. Free some disk space, then watch again.',
     },
     denied: {
-      lead: (username: string) => `${username} needs two roles:`,
+      lead: (username: string) => `${username} needs the role`,
       teams: 'Teams Administrator',
       and: 'and one that may reset passwords:',
       recommended: 'Authentication Administrator',
-      recommendation: 'recommended by Microsoft: it has the fewest rights',
-      others: 'Privileged Authentication Administrator or Global Administrator',
-      activated: 'A role that was activated a moment ago counts from a new sign-in on.',
+      others:
+        '(recommended by Microsoft, for it has the fewest rights), Privileged Authentication Administrator or Global Administrator.',
+      activated:
+        'A role that was activated a moment ago counts only after a new sign-in: sign in again, then watch again.',
       signInAgain: 'Sign in again',
-      then: 'Then watch again.',
     },
     interrupted: (number: number) => `${batches(number)} cannot be watched at the moment`,
     nextTry: (time: string) => `Next try at ${time}.`,

@@ -1,12 +1,10 @@
 import { duration } from '../../duration.ts'
-import { plural } from '../../plural.ts'
 
 /** Who is signed in to which tenant, and the ways to get there. */
 export const session = {
   signIn: 'Sign in',
   signInWithCode: 'Sign in with a code',
   signInAgain: 'Sign in again',
-  signInAgainWithCode: 'Sign in again with a code',
   signingIn: 'Signing in',
   cancelSignIn: 'Cancel sign-in',
   signOut: 'Sign out',
@@ -48,6 +46,7 @@ export const session = {
     hintWithSetting: (tenant: string) => `Empty means ${tenant}, as in Settings.`,
     remember: 'Keep this tenant in Settings for the next sign-ins',
   },
+  bar: 'Sign-in',
   waiting: {
     browser: 'Finish signing in in your browser',
     browserBody:
@@ -63,22 +62,18 @@ export const session = {
     expiresIn: (ms: number) => `The code is good for ${duration(ms)}`,
     expired: 'The code has expired',
     inTenant: (tenant: string) => `Tenant: ${tenant}`,
-    asAccount: (username: string) => `Account: ${username}`,
+    asAccount: (username: string, tenant: string) => `Account: ${username}, ${tenant}`,
     spoken: (code: string, uri: string) => `Enter the code ${code.split('').join(' ')} at ${uri}.`,
-    cancelHint: 'Esc',
   },
   failure: {
-    title: 'Signing in did not work',
     code: 'Error code',
     correlationId: 'Correlation ID',
     at: 'Time',
     said: "Microsoft's words",
-    tenant: 'Tenant',
     copy: 'Copy details',
     details: 'Details of the failed sign-in',
     tryAgain: 'Try again',
-    ownClient: 'Use an own client ID',
-    toSettings: 'Go to Settings',
+    ownClient: 'Use a client ID of your own',
     dismiss: 'Dismiss this message',
   },
   renewal: {
@@ -107,6 +102,5 @@ export const session = {
     signedIn: (username: string, tenant: string) => `Signed in to ${tenant} as ${username}.`,
     signedOut: 'Signed out.',
     notSignedIn: 'Signing in has ended. Nothing has changed.',
-    moreAccounts: (number: number) => plural(number, 'remembered account'),
   },
 } as const

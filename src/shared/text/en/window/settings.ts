@@ -32,7 +32,7 @@ export const settings = {
     redirectUri: 'http://localhost',
     copyRedirectUri: 'Copy the redirect URI',
     api: 'Skype and Teams Tenant Admin API',
-    copyApiId: 'Copy the ID of the API',
+    copyApi: 'Copy the name of the API',
     open: 'Open the Microsoft Entra admin center',
   },
   work: {
@@ -47,7 +47,8 @@ export const settings = {
   support: {
     title: 'Log and support',
     names: 'Full usernames in the log',
-    namesHint: 'Otherwise the log shortens them, such as r…@contoso.com. Passwords and tokens are never in it.',
+    namesHint:
+      'Otherwise the log shortens them, such as r…@contoso.com. Passwords and tokens are never in it.',
     namesOption: 'Write usernames in full',
     log: 'Log',
     logHint: 'What the app did and what went wrong, in files that replace each other.',
@@ -70,7 +71,7 @@ export const settings = {
         'Encrypted by the system for your user, in the same folder. It never leaves this computer; signing out erases it.',
       memory:
         'In memory only, because this computer offers no encryption. You will have to sign in again after closing the app.',
-      none: 'Nothing is kept: nobody is signed in to Microsoft.',
+      none: 'Encrypted by the system for your user; where it offers no encryption, in memory until the app is closed. Signing out erases it.',
     },
     runs: 'Runs',
     runsWhere:

@@ -51,7 +51,6 @@ export const table = {
   },
   corrected: (row: number) => `Row ${row} was changed and checked again.`,
   correctedSeveral: (cells: number) => `${plural(cells, 'cell')} corrected and checked again.`,
-  locked: 'Rows cannot be edited during and after a run.',
   panel: {
     name: 'Details, remarks and activity',
     details: 'Details',
@@ -80,11 +79,9 @@ export const table = {
     change: 'Edit',
     leftOutWhy: 'Left out of the run because',
     leftOutHint: 'Correct this row in the list and sign it in with another run.',
-    guidanceSays: 'What it means',
   },
   findings: {
     empty: 'No findings: every row is as the service expects it.',
-    wholeFile: 'The file',
     goTo: (row: number) => `Go to row ${row}`,
     takeAll: (cells: number) => (cells === 1 ? 'Use the suggestion' : `Use all ${count(cells)} suggestions`),
     severity: { error: 'Error', warning: 'Warning', note: 'Note' },

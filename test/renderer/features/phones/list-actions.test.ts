@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { browse, openDropped } from '../../../../src/renderer/src/features/phones/list-actions.ts'
+import { createDesk } from '../../../../src/renderer/src/stores/desk.ts'
+import { fail, succeed } from '../../../../src/shared/result.ts'
+import { fakeBridge } from '../../support/fake-bridge.ts'
+import { goodSheet } from '../../support/samples.ts'
+
+test('a file that is no list leaves the open list, and a message that the next good one clears', async () => {
+  const wrong = { kind: 'not-a-list', message: '"phones.xlsx" is an Excel workbook.' } as const
+  const desk = createDesk(
+    fakeBridge({ 'list:browse': () => succeed(goodSheet), 'list:drop': () => fail(wrong) }),
+  )
+  await browse(desk)
+  await openDropped(desk, { name: 'phones.xlsx', bytes: new Uint8Array() })
+  expect(desk.list.getState().sheet).toBe(goodSheet)
+  expect(desk.notices.getState()).toEqual([{ about: 'list', intent: 'error', message: wrong.message }])
+
+  await browse(desk)
+  expect(desk.notices.getState()).toEqual([])
+})
+
+test('a dialog that was cancelled changes nothing', async () => {
+  let chosen: typeof goodSheet | undefined = goodSheet
+  const desk = createDesk(fakeBridge({ 'list:browse': () => succeed(chosen) }))
+  await browse(desk)
+  chosen = undefined
+  desk.view.setState({ filter: 'lobby' })
+  await browse(desk)
+  expect(desk.list.getState().sheet).toBe(goodSheet)
+  expect(desk.view.getState().filter).toBe('lobby')
+})
+
+test('a bridge that fails is told in words, never silence', async () => {
+  const desk = createDesk(
+    fakeBridge({
+      'list:browse': () => {
+        throw new Error('gone')
+      },
+    }),
+  )
+  await browse(desk)
+  expect(desk.notices.getState()).toMatchObject([{ about: 'list', intent: 'error' }])
+})

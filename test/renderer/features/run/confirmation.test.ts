@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { askAbout } from '../../../../src/renderer/src/features/run/confirmation.ts'
+import { checkPhones } from '../../../../src/shared/phones/check.ts'
+import { planRun } from '../../../../src/shared/run/plan.ts'
+import { operator, phoneListOf, tenant } from '../../../support/run-samples.ts'
+import { sheetOf } from '../../support/samples.ts'
+
+const about = { retry: false, tenant, operator, listName: 'phones.csv' }
+
+test('the question counts phones and batches by region, and confirms what it asked', () => {
+  const question = askAbout(planRun(phoneListOf(450)), about)
+  expect(question.regions).toEqual([
+    { region: 'NOAM', phones: 150, batches: 2 },
+    { region: 'EMEA', phones: 150, batches: 2 },
+    { region: 'APAC', phones: 150, batches: 2 },
+  ])
+  expect(question.confirmed).toEqual({ tenantId: tenant.id, phones: 450, batches: 6 })
+})
+
+test('an account on two devices loses one password', () => {
+  const sheet = sheetOf(
+    ['lobby@contoso.com', '00-04-F2-81-24-B3'],
+    ['Lobby@contoso.com', '00-04-F2-81-24-B4'],
+    ['not a username', '00-04-F2-81-24-B5'],
+  )
+  const question = askAbout(planRun(checkPhones(sheet, 'NOAM')), about)
+  expect(question).toMatchObject({ phones: 2, accounts: 1, leftOut: 1 })
+})

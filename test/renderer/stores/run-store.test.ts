@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { createRunStore, receiveEvents } from '../../../src/renderer/src/stores/run-store.ts'
+import { goodSheet, runEvents } from '../support/samples.ts'
+
+const events = runEvents(
+  goodSheet,
+  { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+  { type: 'BatchSubmitted', batch: 0, batchId: 'b' },
+  { type: 'WatchStopped', reason: 'operator' },
+)
+const seqs = (some: readonly { readonly seq: number }[]) => some.map(({ seq }) => seq)
+
+test('events that overlap are taken once', () => {
+  const store = createRunStore()
+  expect(seqs(receiveEvents(store, events.slice(0, 3)))).toEqual([1, 2, 3])
+  expect(seqs(receiveEvents(store, events))).toEqual([4])
+  expect(seqs(store.getState().events)).toEqual([1, 2, 3, 4])
+  expect(store.getState().state?.watching).toEqual({ kind: 'stopped', reason: 'operator' })
+})
+
+test('the start of another run begins afresh', () => {
+  const store = createRunStore()
+  receiveEvents(store, events)
+  const [started] = events
+  if (started?.type !== 'RunStarted') throw new Error('A run begins with its start')
+  receiveEvents(store, [{ ...started, runId: 'another', seq: 1 }])
+  expect(store.getState().events).toHaveLength(1)
+  expect(store.getState().state).toMatchObject({ runId: 'another', lastSeq: 1 })
+})
+
+test('nothing new tells nobody', () => {
+  const store = createRunStore()
+  receiveEvents(store, events)
+  let told = 0
+  store.subscribe(() => {
+    told += 1
+  })
+  receiveEvents(store, events)
+  expect(told).toBe(0)
+})

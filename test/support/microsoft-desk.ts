@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createTokenCache } from '../../src/main/auth/token-cache.ts'
+import type { Clock } from '../../src/main/clock/clock.ts'
+import { createRuns, type Runs } from '../../src/main/run/runs.ts'
+import { createMicrosoft } from '../../src/main/session/microsoft.ts'
+import { createSessionDesk, type SessionDesk, type TenantNames } from '../../src/main/session-desk.ts'
+import { isWatching } from '../../src/main/watching.ts'
+import type { SessionState } from '../../src/shared/ipc.ts'
+import type { Authority } from './authority/authority.ts'
+import { oslo } from './authority/directory.ts'
+import { person } from './authority/person.ts'
+import { keyedCipher, memoryStore } from './authority/token-safe.ts'
+
+export type MicrosoftDesk = {
+  readonly sessions: SessionDesk
+  readonly runs: Runs
+  /** All that the page has been told. */
+  readonly states: readonly SessionState[]
+  close(): Promise<void>
+}
+
+/** The desktop's main process without Electron: desk, sessions and runs, at a local authority and service. */
+export async function openMicrosoftDesk(options: {
+  readonly authority: Authority
+  readonly api: string
+  readonly clock: Clock
+}): Promise<MicrosoftDesk> {
+  const { authority, api, clock } = options
+  const directory = await mkdtemp(join(tmpdir(), 'microsoft-desk-'))
+  const runs = createRuns({ directory, appVersion: '0.0.0', random: Math.random })
+  const states: SessionState[] = []
+  const names = new Map<string, TenantNames>()
+  let lastAccount: string | undefined
+  const sessions = createSessionDesk({
+    explore: () => Promise.reject(new Error('Not the simulated tenant')),
+    microsoft: createMicrosoft({
+      clientId: () => undefined,
+      cache: createTokenCache({ store: memoryStore(), cipher: keyedCipher() }),
+      pages: async () => ({ success: '', error: '' }),
+      fetch,
+      // No call of the authority may be cut short because the time of day is hurried.
+      clock: { ...clock, sleep: () => new Promise(() => {}) },
+      sessionClock: clock,
+      openBrowser: person(oslo).open,
+      userAgent: 'sip-gateway-bulk-sign-in/test',
+      standIns: { authority: authority.origin, api },
+    }),
+    memory: {
+      tenantToSignInTo: () => undefined,
+      lastAccount: () => lastAccount,
+      rememberAccount: (id) => {
+        lastAccount = id
+      },
+      tenantNames: (id) => names.get(id),
+      rememberTenant: (id, called) => void names.set(id, called),
+    },
+    isWatched: () => isWatching(runs.state()),
+    now: clock.now,
+    changed: (state) => states.push(state),
+    renewed: () => runs.wake(),
+    returned: () => {},
+  })
+  return {
+    sessions,
+    runs,
+    states,
+    async close() {
+      runs.stopWatching('closing')
+      await runs.idle()
+      await sessions.close()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
