@@ -13,7 +13,7 @@ export type CommandLine = {
  * For tests: `--authority=https://localhost:PORT` and `--api=http://127.0.0.1:PORT` stand in for Microsoft's
  * sign-in and for the service, and `--sign-in-limit=MS` for the time that a person may take.
  */
-export type StandIns = {
+type StandIns = {
   readonly authority: string
   readonly api: string
   readonly signInLimitMs: number | undefined

@@ -190,11 +190,11 @@ export type StartRequest = {
   readonly confirmed: Confirmation
 }
 
-export type RetryRequest = { readonly runId: string; readonly confirmed: Confirmation }
+type RetryRequest = { readonly runId: string; readonly confirmed: Confirmation }
 
 export type ExportKind = 'results' | 'failed'
 
-export type AppFailureKind =
+type AppFailureKind =
   /** The caller is not this app's page, or the request does not fit its schema. */
   | 'bad-request'
   | 'not-a-list'

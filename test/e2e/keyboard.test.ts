@@ -364,7 +364,7 @@ const departures: readonly (readonly [string, () => Promise<void>])[] = [
 describe('what goes does not take the focus with it', () => {
   beforeAll(async () => {
     await app.close()
-    await launch('--speed=20')
+    await launch('--speed=5')
   })
 
   for (const [what, act] of departures) {

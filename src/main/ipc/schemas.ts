@@ -35,7 +35,8 @@ export const schemas: Schemas = {
   'app:info': nothing,
   'session:get': nothing,
   'session:explore': nothing,
-  'session:sign-in': z.object({
+  // Where everything may be left out, a misspelt name must not pass for nothing.
+  'session:sign-in': z.strictObject({
     way: z.enum(['browser', 'device-code']),
     tenant: short.exactOptional(),
     accountId: short.exactOptional(),
@@ -43,9 +44,9 @@ export const schemas: Schemas = {
   'session:cancel-sign-in': nothing,
   'session:open-code-page': nothing,
   'session:switch': z.object({ accountId: short }),
-  'session:sign-out': z.object({ accountId: short.exactOptional() }),
+  'session:sign-out': z.strictObject({ accountId: short.exactOptional() }),
   'settings:get': nothing,
-  'settings:change': z.object({
+  'settings:change': z.strictObject({
     clientId: short.nullable().exactOptional(),
     tenant: short.nullable().exactOptional(),
     region: z.enum(regions).nullable().exactOptional(),

@@ -20,7 +20,6 @@ export type Batches = {
   openIn(region: Region): readonly SimulatedBatch[]
   /** As the service's record shows them: the last 30 days, the latest first. */
   recent(): readonly SimulatedBatch[]
-  isDone(batch: SimulatedBatch): boolean
   /** Simulated ms since the batch was taken. */
   age(batch: SimulatedBatch): number
 }
@@ -45,7 +44,6 @@ export function createBatches(options: {
     find: (batchId) => taken.find((batch) => batch.batchId === batchId),
     openIn: (region) => taken.filter((batch) => batch.region === region && !isDone(batch)),
     recent: () => taken.filter((batch) => age(batch) <= thirtyDays).toReversed(),
-    isDone,
     age,
   }
 }

@@ -1,7 +1,7 @@
 import { maxOpenBatchesPerRegion } from '../../shared/gateway/limits.ts'
 import { regions } from '../../shared/gateway/region.ts'
 import { readBatchRequest } from './batch-request.ts'
-import type { Batches, SimulatedBatch } from './batches.ts'
+import type { SimulatedBatch } from './batches.ts'
 import { simulatedOperatorId } from './identity.ts'
 import type { CallKind } from './ledger.ts'
 import { type Refusal, type Reply, refusal } from './reply.ts'
@@ -76,7 +76,7 @@ function showBatch({ query }: ServiceRequest, { batches, ledger }: ServiceParts)
     hardwareId,
     ...itemState(age, startsAt, endsAt, error),
   }))
-  return { status: 200, body: { ...heading(batch, batches), batchItems } }
+  return { status: 200, body: { ...heading(batch, age), batchItems } }
 }
 
 /** `success` and `failed` were seen (the original tool's script); the words on the way are ours. */
@@ -89,12 +89,12 @@ function itemState(age: number, startsAt: number, endsAt: number, error: string 
 function showSummaries(_request: ServiceRequest, { batches }: ServiceParts): Reply {
   const body = batches
     .recent()
-    .map((batch) => ({ ...heading(batch, batches), batchItemsCount: batch.items.length }))
+    .map((batch) => ({ ...heading(batch, batches.age(batch)), batchItemsCount: batch.items.length }))
   return { status: 200, body }
 }
 
-function heading(batch: SimulatedBatch, batches: Batches) {
-  const { batchId, region, takenAt, userId } = batch
-  const batchStatus = batches.isDone(batch) ? 'Completed' : 'InProgress'
+/** At the age its phones are shown at: a completed batch has none in progress. */
+function heading({ batchId, region, takenAt, userId, items }: SimulatedBatch, age: number) {
+  const batchStatus = items.every(({ endsAt }) => age >= endsAt) ? 'Completed' : 'InProgress'
   return { batchId, batchStatus, region, requestTime: new Date(takenAt).toISOString(), userId }
 }

@@ -1,10 +1,10 @@
 import { FluentProvider, makeStyles, PortalMountNodeProvider, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { type ComponentType, useLayoutEffect, useRef, useState } from 'react'
 import { text } from '../../shared/text/index.ts'
 import { LiveRegion } from './components/live-region.tsx'
 import { DropTarget } from './features/frame/drop-target.tsx'
 import { Header } from './features/frame/header.tsx'
-import { mainId } from './features/frame/landmarks.ts'
+import { focusOn, mainId } from './features/frame/landmarks.ts'
 import { Navigation } from './features/frame/navigation.tsx'
 import { Notices } from './features/frame/notices.tsx'
 import { SimulatedStrip } from './features/frame/simulated-strip.tsx'
@@ -14,7 +14,11 @@ import { PhonesPage } from './features/phones/phones-page.tsx'
 import { ProvisioningUrlsPage } from './features/provisioning-urls/provisioning-urls-page.tsx'
 import { ConfirmRun } from './features/run/confirm-run.tsx'
 import { useProgressAnnouncements } from './features/run/use-progress-announcements.ts'
-import { useView } from './stores/desk-context.tsx'
+import { SessionBar } from './features/session/session-bar.tsx'
+import { SignInDialog } from './features/session/sign-in-dialog.tsx'
+import { SettingsPage } from './features/settings/settings-page.tsx'
+import { useSession, useView } from './stores/desk-context.tsx'
+import type { Page } from './stores/view-store.ts'
 import { noOutline } from './theme/focus.ts'
 import { lowWindow, narrowWindow } from './theme/media.ts'
 import { useSystemTheme } from './theme/system-theme.ts'
@@ -65,7 +69,6 @@ export function App() {
 
 function Desktop() {
   const styles = useStyles()
-  const page = useView((view) => view.page)
   useShortcuts()
   useProgressAnnouncements()
   return (
@@ -76,11 +79,38 @@ function Desktop() {
       <div className={styles.body}>
         <Navigation />
         <main id={mainId} className={styles.main} tabIndex={-1}>
+          <SessionBar />
           <Notices />
-          {page === 'phones' ? <PhonesPage /> : <ProvisioningUrlsPage />}
+          <ShownPage />
         </main>
       </div>
       <ConfirmRun />
+      <SignInDialog />
     </div>
   )
+}
+
+const pageOf = {
+  phones: PhonesPage,
+  'provisioning-urls': ProvisioningUrlsPage,
+  settings: SettingsPage,
+} satisfies Record<Page, ComponentType>
+
+function ShownPage() {
+  const page = useView((view) => view.page)
+  const place = useSession(({ session }) => session?.kind)
+  const before = useRef(place)
+  // Another place is another page: the focus does not go with the one that was left.
+  useLayoutEffect(() => {
+    if (
+      before.current !== undefined &&
+      before.current !== place &&
+      document.activeElement === document.body
+    ) {
+      focusOn(mainId)
+    }
+    before.current = place
+  }, [place])
+  const Shown = pageOf[page]
+  return <Shown />
 }

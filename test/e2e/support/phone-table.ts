@@ -6,7 +6,7 @@ const { phones, table } = text.window
 
 /** The columns in their order: what a screen reader counts through. */
 const columns = ['row', 'username', 'hardwareId', 'region', 'status', 'result'] as const
-export type TableColumn = (typeof columns)[number]
+type TableColumn = (typeof columns)[number]
 
 /** A row as it is seen: its words, and what it looks like. */
 export type SeenRow = {

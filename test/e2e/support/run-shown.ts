@@ -24,8 +24,13 @@ export function runShown(page: Page): RunShown {
     events,
     state,
     async until(kind) {
-      await expect.poll(async () => (await state()).watching.kind, { timeout: 60_000 }).toBe(kind)
-      return state()
+      let last = await state()
+      const look = async (): Promise<Watching['kind']> => {
+        last = await state()
+        return last.watching.kind
+      }
+      if (last.watching.kind !== kind) await expect.poll(look, { timeout: 60_000, interval: 200 }).toBe(kind)
+      return last
     },
   }
 }

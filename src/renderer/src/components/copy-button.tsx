@@ -1,13 +1,12 @@
 import { Button, type ButtonProps, Tooltip } from '@fluentui/react-components'
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy'
-import { useEffect, useState } from 'react'
 import { text } from '../../../shared/text/index.ts'
 import { copy } from '../features/frame/clipboard.ts'
+import { useShortly } from '../lib/use-shortly.ts'
 import { useDesk } from '../stores/desk-context.tsx'
 
 const { frame } = text.window
-const shownForMs = 2000
 
 /** Copies `content`; for a moment the button says that it did. `label` is its spoken name, `what` what was copied. */
 export function CopyButton(props: {
@@ -19,12 +18,7 @@ export function CopyButton(props: {
 }) {
   const { content, label, what, children, appearance = 'subtle' } = props
   const desk = useDesk()
-  const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), shownForMs)
-    return () => clearTimeout(timer)
-  }, [copied])
+  const [copied, setCopied] = useShortly()
   return (
     <Tooltip content={copied ? frame.copied : label} relationship="label">
       <Button

@@ -17,7 +17,7 @@ export type ListData = {
 }
 
 /** `rows`: the rows it changed. */
-export type Correction = { readonly before: Sheet; readonly rows: readonly number[] }
+type Correction = { readonly before: Sheet; readonly rows: readonly number[] }
 
 export type ListStore = StoreApi<ListData>
 

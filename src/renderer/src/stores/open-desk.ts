@@ -16,8 +16,13 @@ import { showAfresh } from './view-store.ts'
  */
 export function openDesk(desk: Desk): () => void {
   let early: readonly RunEvent[] | undefined = []
+  // What was pushed meanwhile is newer than what was asked for.
+  let told = false
   const ends = [
-    desk.bridge.on('session:changed', (session) => setSession(desk, session)),
+    desk.bridge.on('session:changed', (session) => {
+      told = true
+      setSession(desk, session)
+    }),
     desk.bridge.on('settings:changed', (settings) => desk.settings.setState(settings, true)),
     desk.bridge.on('run:events', (events) => {
       if (early) early = [...early, ...events]
@@ -34,7 +39,7 @@ export function openDesk(desk: Desk): () => void {
     ])
     if (settings.ok) desk.settings.setState(settings.value, true)
     if (info.ok) desk.session.setState({ info: info.value })
-    setSession(desk, session.ok ? session.value : { kind: 'signed-out', accounts: [] })
+    if (!told) setSession(desk, session.ok ? session.value : { kind: 'signed-out', accounts: [] })
     if (list.ok && list.value) openSheet(desk, list.value)
     if (events.ok) take(desk, events.value)
     const pushed = early ?? []

@@ -7,6 +7,8 @@ export type SessionData = {
   readonly session: SessionState | undefined
   /** The sign-in that this window has asked for and that has not ended. */
   readonly asked: SignInRequest | undefined
+  /** The last one, to be tried again. */
+  readonly tried: SignInRequest | undefined
   /** What else main is being asked for right now. */
   readonly busy: 'explore' | 'sign-out' | 'switch' | undefined
   /** When the failure happened that the operator has read and put away. */
@@ -20,6 +22,7 @@ export const createSessionStore = (): SessionStore =>
     info: undefined,
     session: undefined,
     asked: undefined,
+    tried: undefined,
     busy: undefined,
     dismissed: undefined,
   }))

@@ -11,14 +11,17 @@ import { Building20Regular } from '@fluentui/react-icons/svg/building'
 import { Call20Filled } from '@fluentui/react-icons/svg/call'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out'
-import type { ReactNode } from 'react'
-import type { SessionState } from '../../../../shared/ipc.ts'
+import { type ReactNode, useRef } from 'react'
 import { text } from '../../../../shared/text/index.ts'
+import { useCaughtFocus } from '../../lib/use-caught-focus.ts'
 import { useDesk, useSession } from '../../stores/desk-context.tsx'
 import { narrowWindow } from '../../theme/media.ts'
 import { visuallyHidden } from '../../theme/visually-hidden.ts'
+import { AccountMenu } from '../session/account-menu.tsx'
 import { cancelSignIn, signIn, signOut } from '../session/session-actions.ts'
-import { useSigningIn } from '../session/use-signed-in.ts'
+import { tenantWords } from '../session/tenant-words.ts'
+import type { SignedInState } from '../session/under-way.ts'
+import { useUnderWay } from '../session/use-signed-in.ts'
 import { landmark } from './landmarks.ts'
 
 const { frame, session: words } = text.window
@@ -37,7 +40,7 @@ const useStyles = makeStyles({
   },
   // The window's title says the same: where the width is short, it gives way to the tenant.
   product: {
-    flexShrink: 20,
+    flexShrink: 10,
     minWidth: '36px',
     display: 'flex',
     alignItems: 'center',
@@ -54,6 +57,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForegroundOnBrand,
   },
   fact: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+  // Of all that is here, the tenant must be readable to its end, the operator least of all.
+  givesWay: { flexShrink: 100 },
   fixed: { flexShrink: 0, whiteSpace: 'nowrap' },
   icon: { display: 'inline-flex', color: tokens.colorNeutralForeground3 },
   value: {
@@ -63,6 +68,9 @@ const useStyles = makeStyles({
     maxWidth: '260px',
     minWidth: '40px',
   },
+  tenant: { display: 'flex', flexDirection: 'column', minWidth: '60px', maxWidth: '300px' },
+  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  detail: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   hidden: visuallyHidden,
   strong: { fontWeight: tokens.fontWeightSemibold },
 })
@@ -70,37 +78,32 @@ const useStyles = makeStyles({
 /** Whose tenant this is, and who works in it. */
 export function Header() {
   const styles = useStyles()
+  const part = useRef<HTMLElement>(null)
   const session = useSession((data) => data.session)
+  useCaughtFocus(part, session?.kind ?? '')
   return (
-    <header className={styles.header} {...landmark}>
+    <header ref={part} className={styles.header} {...landmark}>
       <div className={styles.product}>
         <span className={styles.logo}>
           <Call20Filled aria-hidden />
         </span>
         <span className={styles.name}>{frame.product}</span>
       </div>
-      {session && <Account session={session} />}
+      {session && (session.kind === 'signed-in' ? <Place session={session} /> : <NoPlace />)}
     </header>
   )
 }
 
-function Account({ session }: { readonly session: SessionState }) {
+function Place({ session }: { readonly session: SignedInState }) {
   const styles = useStyles()
-  const signingIn = useSigningIn()
-  if (session.kind !== 'signed-in') {
-    return (
-      <>
-        <span className={styles.fixed}>{signingIn ? words.signingIn : words.signedOut}</span>
-        {signingIn ? <CancelButton /> : <SignInButton />}
-      </>
-    )
-  }
   const { tenant, operator } = session
+  const { name, detail } = tenantWords(tenant)
   return (
     <>
       <Fact icon={<Building20Regular />} name={words.tenant}>
-        <span className={mergeClasses(styles.value, styles.strong)} title={`${tenant.name}, ${tenant.id}`}>
-          {tenant.name}
+        <span className={styles.tenant} title={[name, detail, tenant.id].join('\n')}>
+          <span className={mergeClasses(styles.line, styles.strong)}>{name}</span>
+          {detail !== undefined && <span className={mergeClasses(styles.line, styles.detail)}>{detail}</span>}
         </span>
         {tenant.simulated && (
           <Badge className={styles.fixed} color="warning" appearance="tint">
@@ -108,56 +111,44 @@ function Account({ session }: { readonly session: SessionState }) {
           </Badge>
         )}
       </Fact>
-      <Fact icon={<Person20Regular />} name={words.operator}>
-        <span className={styles.value} title={operator.username}>
-          {operator.username}
-        </span>
-      </Fact>
-      <SignOutButton simulated={tenant.simulated} />
+      {tenant.simulated ? (
+        <>
+          <Fact icon={<Person20Regular />} name={words.operator} givesWay>
+            <span className={styles.value} title={operator.username}>
+              {operator.username}
+            </span>
+          </Fact>
+          <LeaveButton />
+        </>
+      ) : (
+        <AccountMenu session={session} />
+      )}
     </>
   )
 }
 
-function Fact(props: { readonly icon: ReactNode; readonly name: string; readonly children: ReactNode }) {
-  const styles = useStyles()
-  return (
-    <div className={styles.fact}>
-      <span className={styles.hidden}>{props.name}</span>
-      <span className={styles.icon} aria-hidden>
-        {props.icon}
-      </span>
-      {props.children}
-    </div>
-  )
-}
-
-function SignInButton() {
+/** One button in one place: what had the focus keeps it while the sign-in begins and ends. */
+function NoPlace() {
   const styles = useStyles()
   const desk = useDesk()
+  const underWay = useUnderWay()
   const busy = useSession((data) => data.busy)
   return (
-    <Button
-      className={styles.fixed}
-      icon={<Person20Regular />}
-      disabledFocusable={busy !== undefined}
-      onClick={() => signIn(desk)}
-    >
-      {words.signIn}
-    </Button>
+    <>
+      <span className={styles.fixed}>{underWay ? words.signingIn : words.signedOut}</span>
+      <Button
+        className={styles.fixed}
+        icon={underWay ? <Spinner size="tiny" aria-hidden /> : <Person20Regular />}
+        disabledFocusable={busy !== undefined}
+        onClick={() => (underWay ? cancelSignIn(desk) : signIn(desk))}
+      >
+        {underWay ? words.cancelSignIn : words.signIn}
+      </Button>
+    </>
   )
 }
 
-function CancelButton() {
-  const styles = useStyles()
-  const desk = useDesk()
-  return (
-    <Button className={styles.fixed} icon={<Spinner size="tiny" />} onClick={() => cancelSignIn(desk)}>
-      {words.cancelSignIn}
-    </Button>
-  )
-}
-
-function SignOutButton({ simulated }: { readonly simulated: boolean }) {
+function LeaveButton() {
   const styles = useStyles()
   const desk = useDesk()
   const busy = useSession((data) => data.busy)
@@ -169,7 +160,25 @@ function SignOutButton({ simulated }: { readonly simulated: boolean }) {
       disabledFocusable={busy !== undefined}
       onClick={() => signOut(desk)}
     >
-      {simulated ? words.leaveSimulation : words.signOut}
+      {words.leaveSimulation}
     </Button>
+  )
+}
+
+function Fact(props: {
+  readonly icon: ReactNode
+  readonly name: string
+  readonly givesWay?: boolean
+  readonly children: ReactNode
+}) {
+  const styles = useStyles()
+  return (
+    <div className={mergeClasses(styles.fact, props.givesWay && styles.givesWay)}>
+      <span className={styles.hidden}>{props.name}</span>
+      <span className={styles.icon} aria-hidden>
+        {props.icon}
+      </span>
+      {props.children}
+    </div>
   )
 }

@@ -5,7 +5,8 @@ export const filterId = 'phones-filter'
 /** Marks what F6 goes through, in the order of the page. */
 export const landmark = { 'data-landmark': '' } as const
 
-const focusable =
+/** What can be reached with Tab. */
+export const focusable =
   '[tabindex="0"], a[href], button:not(:disabled):not([tabindex="-1"]), input:not(:disabled), select:not(:disabled)'
 
 /** Moves the focus to the next (or previous) part of the page. */

@@ -5,6 +5,8 @@ import { useDesk } from '../../stores/desk-context.tsx'
 import { browse } from '../phones/list-actions.ts'
 import { undo } from '../phones/mend-actions.ts'
 import { exportRun } from '../run/run-actions.ts'
+import { cancelSignIn } from '../session/session-actions.ts'
+import { underWay } from '../session/under-way.ts'
 import { filterId, focusOn, goToLandmark } from './landmarks.ts'
 
 /** The window's shortcuts; tooltips name them where they belong. None works under a dialog. */
@@ -23,6 +25,10 @@ export function useShortcuts(): void {
 function act(desk: Desk, event: KeyboardEvent): boolean {
   if (event.key === 'F6') {
     goToLandmark(event.shiftKey ? -1 : 1)
+    return true
+  }
+  if (event.key === 'Escape' && !hasOwnEscape(event.target) && underWay(desk.session.getState().session)) {
+    void cancelSignIn(desk)
     return true
   }
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return false
@@ -46,3 +52,8 @@ function act(desk: Desk, event: KeyboardEvent): boolean {
       return false
   }
 }
+
+/** A text field or a menu takes the key for itself. */
+const hasOwnEscape = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement ||
+  (target instanceof Element && target.closest('[role="menu"]') !== null)

@@ -3,7 +3,7 @@ import type { Cell, GridColumn, PanelTab } from '../../stores/view-store.ts'
 import { isColumnEditable, isEditable } from '../phones/mend-actions.ts'
 
 /** Whether typing into this cell is possible now. */
-export function canEdit(desk: Desk, { row, column }: Cell): boolean {
+function canEdit(desk: Desk, { row, column }: Cell): boolean {
   const list = desk.list.getState()
   return (
     row > 0 && desk.view.getState().shown === 'list' && isEditable(list) && isColumnEditable(list, column)

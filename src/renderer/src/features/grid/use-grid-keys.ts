@@ -63,7 +63,7 @@ function cellAt(target: EventTarget): Cell | undefined {
 }
 
 /** What a cell is copied as: all of it, however much of it is shown. */
-export function cellText(row: Row, { column }: Cell): string {
+function cellText(row: Row, { column }: Cell): string {
   if (column === 'status') return text.window.table.status[row.status]
   if (column === 'result') return [row.result, row.remedy].filter((part) => part !== '').join(' ')
   return String(row[column])

@@ -39,7 +39,7 @@ function Asking({ question }: { readonly question: Question }) {
           <Button
             appearance="primary"
             disabled={!understood || starting}
-            icon={starting ? <Spinner size="tiny" /> : null}
+            icon={starting ? <Spinner size="tiny" aria-hidden /> : null}
             onClick={start}
           >
             {starting ? confirm.starting : confirm.start(phones)}

@@ -4,6 +4,7 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download
 import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { text } from '../../../../shared/text/index.ts'
+import { caughtFocus } from '../../lib/use-caught-focus.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
 import { exportRun, stopWatching, watchAgain } from './run-actions.ts'
 import { failedPhones, isUnderWay } from './standing.ts'
@@ -21,24 +22,21 @@ export function RunButtons() {
   )
 }
 
+/** One button in one place for both, so that it keeps the focus when it turns into the other. */
 function WatchButton() {
   const desk = useDesk()
   const watching = useRun(({ state }) => state?.watching.kind)
-  if (watching === 'stopped') {
-    return (
-      <Button appearance="primary" icon={<Eye20Regular />} onClick={() => watchAgain(desk)}>
-        {words.watchAgain}
-      </Button>
-    )
-  }
+  const isStopped = watching === 'stopped'
   return (
-    <Tooltip content={words.stopWatchingHint} relationship="description">
+    <Tooltip content={isStopped ? words.watchAgainHint : words.stopWatchingHint} relationship="description">
       <Button
-        icon={<EyeOff20Regular />}
-        disabledFocusable={watching !== 'watching'}
-        onClick={() => stopWatching(desk)}
+        {...caughtFocus}
+        appearance={isStopped ? 'primary' : 'secondary'}
+        icon={isStopped ? <Eye20Regular /> : <EyeOff20Regular />}
+        disabledFocusable={watching === 'finished'}
+        onClick={() => (isStopped ? watchAgain(desk) : stopWatching(desk))}
       >
-        {words.stopWatching}
+        {isStopped ? words.watchAgain : words.stopWatching}
       </Button>
     </Tooltip>
   )

@@ -13,6 +13,7 @@ import { useDesk, useRun, useView } from '../../stores/desk-context.tsx'
 import type { Tone } from '../../theme/tone.ts'
 import { showPanel } from '../grid/grid-actions.ts'
 import type { RowStatus } from '../phones/row.ts'
+import { DeniedHelp } from './denied-help.tsx'
 import { elapsed, isUnderWay } from './standing.ts'
 import { type StripWords, stripWords } from './strip-words.ts'
 import { useNow } from './use-now.ts'
@@ -71,6 +72,7 @@ export function RunStrip() {
   if (!state) return null
   const { kind, title, lines, done } = stripWords(state)
   const { tone, mark, bar } = looks[kind]
+  const isDenied = state.watching.kind === 'stopped' && state.watching.reason === 'denied'
   return (
     <section className={styles.strip} aria-label={strip.name}>
       <div className={styles.head}>
@@ -94,6 +96,7 @@ export function RunStrip() {
           <span key={line}>{line}</span>
         ))}
       </div>
+      {isDenied && <DeniedHelp />}
     </section>
   )
 }

@@ -16,7 +16,7 @@ type SessionChannel = Extract<
 export async function signIn(desk: Desk, request: SignInRequest = { way: 'browser' }): Promise<void> {
   const { asked, busy } = desk.session.getState()
   if (busy || (asked && isSame(asked, request))) return
-  desk.session.setState({ asked: request })
+  desk.session.setState({ asked: request, tried: request })
   await change(desk, 'session:sign-in', request)
   if (desk.session.getState().asked === request) desk.session.setState({ asked: undefined })
 }

@@ -2,6 +2,8 @@ import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
 import type { SessionState, SignInUnderWay } from '../../../../shared/ipc.ts'
 import type { SessionData } from '../../stores/session-store.ts'
 
+export type SignedInState = Extract<SessionState, { kind: 'signed-in' }>
+
 /** The sign-in that main carries, whoever asked for it and wherever one works meanwhile. */
 export function underWay(session: SessionState | undefined): SignInUnderWay | undefined {
   if (session?.kind === 'signing-in') return session

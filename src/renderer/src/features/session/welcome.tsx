@@ -1,12 +1,12 @@
 import { Button, Link, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components'
 import { Beaker24Regular } from '@fluentui/react-icons/svg/beaker'
-import { Building24Regular } from '@fluentui/react-icons/svg/building'
 import type { ReactNode } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useSession } from '../../stores/desk-context.tsx'
+import { narrowWindow } from '../../theme/media.ts'
 import { card, pageTitle, readingPage } from '../../theme/page-layout.ts'
-import { explore, signIn } from './session-actions.ts'
-import { useSigningIn } from './use-signed-in.ts'
+import { explore } from './session-actions.ts'
+import { SignInCard } from './sign-in-card.tsx'
 
 const {
   session,
@@ -19,7 +19,9 @@ const useStyles = makeStyles({
   lead: { margin: `${tokens.spacingVerticalXS} 0 0`, maxWidth: '70ch' },
   ways: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(240px, 3fr)',
+    alignItems: 'start',
+    [narrowWindow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     gap: tokens.spacingHorizontalL,
   },
   way: {
@@ -47,7 +49,6 @@ export function Welcome() {
   const styles = useStyles()
   const desk = useDesk()
   const busy = useSession((data) => data.busy)
-  const signingIn = useSigningIn()
   return (
     <div className={styles.page}>
       <div>
@@ -55,20 +56,11 @@ export function Welcome() {
         <p className={styles.lead}>{welcome.lead}</p>
       </div>
       <div className={styles.ways}>
-        <Way icon={<Building24Regular />} title={welcome.realTitle} body={welcome.realBody}>
-          <Button
-            appearance="primary"
-            disabledFocusable={busy !== undefined || signingIn}
-            icon={signingIn ? <Spinner size="tiny" /> : null}
-            onClick={() => signIn(desk)}
-          >
-            {signingIn ? session.signingIn : session.signIn}
-          </Button>
-        </Way>
+        <SignInCard />
         <Way icon={<Beaker24Regular />} title={welcome.exploreTitle} body={welcome.exploreBody}>
           <Button
             disabledFocusable={busy !== undefined}
-            icon={busy === 'explore' ? <Spinner size="tiny" /> : null}
+            icon={busy === 'explore' ? <Spinner size="tiny" aria-hidden /> : null}
             onClick={() => explore(desk)}
           >
             {busy === 'explore' ? session.exploring : session.explore}

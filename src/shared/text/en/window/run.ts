@@ -7,8 +7,10 @@ const batches = (number: number): string => plural(number, 'batch', 'batches')
 /** A run: its confirmation, its progress and how it ended. */
 export const run = {
   stopWatching: 'Stop watching',
-  stopWatchingHint: 'The service goes on without being watched; it cannot be cancelled.',
+  stopWatchingHint:
+    'The service goes on with what was handed over, and cannot be stopped. Batches in the queue wait.',
   watchAgain: 'Watch again',
+  watchAgainHint: 'See how the phones fare, and submit the batches that still wait.',
   retryFailed: 'Retry failed',
   retryFailedHint: (phones: number) => `Sign in the ${plural(phones, 'failed phone')} again, as a new run`,
   noFailed: 'No phone failed.',
@@ -74,8 +76,10 @@ export const run = {
     allWell: 'No phone failed.',
     stopped: 'Watching is stopped; the service goes on',
     stoppedWhy: {
-      operator: 'Stopped here. Watch again to see how the phones fare, now or later.',
-      closing: 'The app was closed. Watch again to see how the phones fare.',
+      operator:
+        'What was handed over goes on. Batches in the queue wait until you watch again, now or later.',
+      closing:
+        'The app was closed. What was handed over goes on; batches in the queue wait until you watch again.',
       undecided:
         'Whether the service took some batches is not known. Look at the batches below before you run them again.',
       denied: 'The service denies access to this account: a role is missing.',

@@ -37,7 +37,6 @@ export const session = {
   accounts: {
     title: 'Go on with',
     another: 'Or sign in with another account',
-    goOn: (username: string, tenant: string) => `Go on as ${username} in ${tenant}`,
     signOut: (username: string, tenant: string) => `Sign out ${username} in ${tenant}`,
   },
   tenantField: {

@@ -1,0 +1,70 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import type { ShownCode } from '../../../../shared/ipc.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { CopyButton } from '../../components/copy-button.tsx'
+import { exactText } from '../../theme/page-layout.ts'
+import { useNow } from '../run/use-now.ts'
+
+const { waiting: words } = text.window.session
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    marginTop: tokens.spacingVerticalXS,
+  },
+  where: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  box: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  code: {
+    ...exactText,
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
+    fontWeight: tokens.fontWeightSemibold,
+    letterSpacing: '0.08em',
+    whiteSpace: 'nowrap',
+  },
+  uri: { ...exactText, fontSize: tokens.fontSizeBase200 },
+  expiry: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
+})
+
+/** The code large enough to be read across a desk, where it is entered, and for how long it is good. */
+export function CodeToEnter({ code }: { readonly code: ShownCode }) {
+  const styles = useStyles()
+  const now = useNow(true)
+  const left = code.expiresAt - now
+  return (
+    <div className={styles.row}>
+      <div className={styles.box}>
+        <code className={styles.code}>{code.userCode}</code>
+        <CopyButton
+          content={code.userCode}
+          label={words.copyCode}
+          what={words.codeLabel}
+          appearance="secondary"
+        >
+          {text.window.frame.copy}
+        </CopyButton>
+      </div>
+      <div className={styles.where}>
+        <code className={styles.uri}>{code.verificationUri}</code>
+        <span className={styles.expiry}>{left > 0 ? words.expiresIn(left) : words.expired}</span>
+      </div>
+    </div>
+  )
+}

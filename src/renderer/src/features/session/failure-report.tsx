@@ -1,0 +1,90 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
+import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { CopyButton } from '../../components/copy-button.tsx'
+import { caughtFocus } from '../../lib/use-caught-focus.ts'
+import { useDesk, useSession } from '../../stores/desk-context.tsx'
+import { failureAsText } from './failure-details.ts'
+import { FailureFacts } from './failure-facts.tsx'
+import { signIn } from './session-actions.ts'
+import { type WayOn, waysOn } from './ways-on.ts'
+
+const {
+  session,
+  session: { failure: words },
+} = text.window
+
+const useStyles = makeStyles({
+  bar: { alignItems: 'start' },
+  title: { display: 'block' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+/** Why signing in did not work, what Microsoft support asks for, and what may help. */
+export function FailureReport(props: {
+  readonly failure: SignInFailure
+  readonly offered?: readonly WayOn[]
+}) {
+  const { failure, offered = waysOn(props.failure.kind) } = props
+  const styles = useStyles()
+  const desk = useDesk()
+  return (
+    <MessageBar className={styles.bar} intent="error" layout="multiline" politeness="polite">
+      <MessageBarBody>
+        <MessageBarTitle className={styles.title}>{failure.message}</MessageBarTitle>
+        {failure.remedy}
+        <FailureFacts failure={failure} />
+      </MessageBarBody>
+      <MessageBarActions
+        className={styles.actions}
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<Dismiss16Regular />}
+            aria-label={words.dismiss}
+            onClick={() => desk.session.setState({ dismissed: failure.at })}
+          />
+        }
+      >
+        <CopyButton
+          content={() => failureAsText(failure)}
+          label={words.copy}
+          what={words.details}
+          appearance="secondary"
+        >
+          {words.copy}
+        </CopyButton>
+        {offered.map((way, index) => (
+          <WayButton key={way} way={way} isFirst={index === 0} />
+        ))}
+      </MessageBarActions>
+    </MessageBar>
+  )
+}
+
+function WayButton({ way, isFirst }: { readonly way: WayOn; readonly isFirst: boolean }) {
+  const desk = useDesk()
+  const tried = useSession((data) => data.tried)
+  const look = isFirst ? ({ appearance: 'primary', ...caughtFocus } as const) : {}
+  if (way === 'own-client') {
+    return (
+      <Button {...look} onClick={() => desk.view.setState({ page: 'settings', registerSteps: true })}>
+        {words.ownClient}
+      </Button>
+    )
+  }
+  return (
+    <Button {...look} onClick={() => signIn(desk, { ...tried, way })}>
+      {way === 'browser' ? words.tryAgain : session.signInWithCode}
+    </Button>
+  )
+}

@@ -1,0 +1,57 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from '@fluentui/react-components'
+import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { CopyButton } from '../../components/copy-button.tsx'
+import { caughtFocus } from '../../lib/use-caught-focus.ts'
+import { useDesk, useRun } from '../../stores/desk-context.tsx'
+import { isUnderWay } from '../run/standing.ts'
+import { failureAsText } from './failure-details.ts'
+import { signInAgain } from './session-actions.ts'
+import { useSignedIn, useUnderWay } from './use-signed-in.ts'
+
+const {
+  session,
+  session: { renewal: words },
+} = text.window
+
+const useStyles = makeStyles({ title: { display: 'block' } })
+
+/** The stored sign-in is not enough any more. It stays until that is settled. */
+export function RenewalWarning({ renewal }: { readonly renewal: SignInFailure }) {
+  const styles = useStyles()
+  const desk = useDesk()
+  const watching = useRun(({ state }) => isUnderWay(state))
+  const username = useSignedIn()?.operator.username ?? ''
+  const isIdle = useUnderWay() === undefined
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="polite">
+      <MessageBarBody>
+        <MessageBarTitle className={styles.title}>{watching ? words.watching : words.idle}</MessageBarTitle>
+        {renewal.message} {words.whose(username)}
+      </MessageBarBody>
+      {isIdle && (
+        <MessageBarActions>
+          <CopyButton
+            content={() => failureAsText(renewal)}
+            label={session.failure.copy}
+            what={session.failure.details}
+            appearance="secondary"
+          >
+            {session.failure.copy}
+          </CopyButton>
+          <Button onClick={() => signInAgain(desk, 'device-code')}>{session.signInWithCode}</Button>
+          <Button {...caughtFocus} appearance="primary" onClick={() => signInAgain(desk)}>
+            {session.signInAgain}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  )
+}

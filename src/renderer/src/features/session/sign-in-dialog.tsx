@@ -1,0 +1,61 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { text } from '../../../../shared/text/index.ts'
+import { Modal } from '../../components/modal.tsx'
+import { useDesk, useView } from '../../stores/desk-context.tsx'
+import { TenantField } from './tenant-field.tsx'
+import { tenantLine, tenantWords } from './tenant-words.ts'
+import { useSignedIn } from './use-signed-in.ts'
+import { useTenantChoice } from './use-tenant-choice.ts'
+
+const {
+  session,
+  session: { dialog: words },
+} = text.window
+
+const useStyles = makeStyles({ lead: { margin: 0, overflowWrap: 'anywhere' } })
+
+/** While somebody is signed in: another account, or another tenant. */
+export function SignInDialog() {
+  const isOpen = useView(({ dialog }) => dialog === 'sign-in')
+  return isOpen ? <Asking /> : null
+}
+
+function Asking() {
+  const styles = useStyles()
+  const desk = useDesk()
+  const here = useSignedIn()
+  const choice = useTenantChoice()
+  const close = (): void => desk.view.setState({ dialog: undefined })
+  const go = (way: 'browser' | 'device-code'): void => {
+    if (choice.signIn(way)) close()
+  }
+  return (
+    <Modal
+      title={words.title}
+      onCancel={close}
+      actions={
+        <>
+          <Button onClick={close}>{text.window.frame.cancel}</Button>
+          <Button onClick={() => go('device-code')}>{session.signInWithCode}</Button>
+          <Button appearance="primary" onClick={() => go('browser')}>
+            {session.signIn}
+          </Button>
+        </>
+      }
+    >
+      {here && (
+        <p className={styles.lead}>
+          {words.lead(here.operator.username, tenantLine(tenantWords(here.tenant)))}
+        </p>
+      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          go('browser')
+        }}
+      >
+        <TenantField choice={choice} />
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,45 @@
+import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { text } from '../../../../shared/text/index.ts'
+import { useSettings } from '../../stores/desk-context.tsx'
+import type { TenantChoice } from './use-tenant-choice.ts'
+
+const { tenantField: words } = text.window.session
+
+const useStyles = makeStyles({
+  field: { maxWidth: '420px' },
+  // The box of a checkbox has room around it: its edge stands in line with the field.
+  keep: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+})
+
+/** For partners: whose tenant to sign in to. */
+export function TenantField({ choice }: { readonly choice: TenantChoice }) {
+  const styles = useStyles()
+  const setting = useSettings(({ tenant }) => tenant)
+  const { typed, keep, problem } = choice
+  return (
+    <div className={styles.field}>
+      <Field
+        label={words.label}
+        hint={setting === undefined ? words.hint : words.hintWithSetting(setting)}
+        {...(problem !== undefined && { validationState: 'error', validationMessage: problem })}
+      >
+        <Input
+          value={typed}
+          spellCheck={false}
+          autoComplete="off"
+          placeholder={text.window.settings.signIn.tenantPlaceholder}
+          onChange={(_, { value }) => choice.type(value)}
+          onBlur={choice.check}
+        />
+      </Field>
+      {typed.trim() !== '' && typed.trim() !== setting && (
+        <Checkbox
+          className={styles.keep}
+          checked={keep}
+          label={words.remember}
+          onChange={(_, { checked }) => choice.setKeep(checked === true)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import { text } from '../../../../shared/text/index.ts'
+import { CopyButton } from '../../components/copy-button.tsx'
+import { ask } from '../../stores/desk.ts'
+import { useDesk, useView } from '../../stores/desk-context.tsx'
+import { focusInside } from '../../theme/focus.ts'
+import { exactText } from '../../theme/page-layout.ts'
+
+const { register: words } = text.window.settings
+
+const useStyles = makeStyles({
+  details: { padding: `${tokens.spacingVerticalM} 0` },
+  summary: {
+    ...typographyStyles.body1Strong,
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ...focusInside,
+  },
+  content: {
+    display: 'grid',
+    rowGap: tokens.spacingVerticalS,
+    justifyItems: 'start',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+  },
+  line: { margin: 0 },
+  steps: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXL,
+    display: 'grid',
+    rowGap: tokens.spacingVerticalXS,
+  },
+  exact: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  code: exactText,
+})
+
+/** Step by step to a public client of one's own (Microsoft, "Register an application in Microsoft Entra ID"). */
+export function RegisterSteps() {
+  const styles = useStyles()
+  const desk = useDesk()
+  const isOpen = useView((view) => view.registerSteps)
+  const summary = useRef<HTMLElement>(null)
+  // Whoever was sent here for the steps begins at them.
+  useEffect(() => {
+    if (!desk.view.getState().registerSteps) return
+    summary.current?.focus()
+    summary.current?.scrollIntoView({ block: 'start' })
+  }, [desk])
+  return (
+    <details
+      className={styles.details}
+      open={isOpen}
+      onToggle={({ currentTarget: { open } }) => desk.view.setState({ registerSteps: open })}
+    >
+      <summary ref={summary} className={styles.summary}>
+        {words.title}
+      </summary>
+      <div className={styles.content}>
+        <p className={styles.line}>{words.lead}</p>
+        <ol className={styles.steps}>
+          {words.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <Exact value={words.redirectUri} copy={words.copyRedirectUri} />
+        <Exact value={words.api} copy={words.copyApi} />
+        <Link onClick={() => ask(desk, 'app', 'link:open', 'entraAdminCenter')}>{words.open}</Link>
+      </div>
+    </details>
+  )
+}
+
+function Exact({ value, copy }: { readonly value: string; readonly copy: string }) {
+  const styles = useStyles()
+  return (
+    <span className={styles.exact}>
+      <code className={styles.code}>{value}</code>
+      <CopyButton content={value} label={copy} what={value} />
+    </span>
+  )
+}

@@ -1,0 +1,64 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
+import { defaultClientId } from '../../../../shared/auth/client-id.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { useSettings } from '../../stores/desk-context.tsx'
+import { pageTitle, readingPage } from '../../theme/page-layout.ts'
+import { landmark } from '../frame/landmarks.ts'
+import { KeptWhere } from './kept-where.tsx'
+import { RegisterSteps } from './register-steps.tsx'
+import { Section } from './section.tsx'
+import { SupportSettings } from './support-settings.tsx'
+import { TypedSetting } from './typed-setting.tsx'
+import { WorkSettings } from './work-settings.tsx'
+
+const { settings } = text.window
+const { signIn } = settings
+
+const useStyles = makeStyles({
+  page: readingPage,
+  title: pageTitle,
+  lead: { margin: 0, color: tokens.colorNeutralForeground2 },
+  troubleTitle: { display: 'block' },
+})
+
+/** What the operator can choose, where help comes from, and what is kept where. */
+export function SettingsPage() {
+  const styles = useStyles()
+  const troubles = useSettings((data) => data.troubles)
+  return (
+    <div className={styles.page} {...landmark}>
+      <div>
+        <h1 className={styles.title}>{settings.title}</h1>
+        <p className={styles.lead}>{settings.lead}</p>
+      </div>
+      {troubles.length > 0 && (
+        <MessageBar intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>
+            <MessageBarTitle className={styles.troubleTitle}>{settings.troubles}</MessageBarTitle>
+            {troubles.map((trouble) => (
+              <div key={trouble}>{trouble}</div>
+            ))}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <Section title={signIn.title} note={signIn.note}>
+        <TypedSetting
+          setting="clientId"
+          label={signIn.clientId}
+          hint={signIn.clientIdHint}
+          placeholder={defaultClientId}
+        />
+        <TypedSetting
+          setting="tenant"
+          label={signIn.tenant}
+          hint={signIn.tenantHint}
+          placeholder={signIn.tenantPlaceholder}
+        />
+        <RegisterSteps />
+      </Section>
+      <WorkSettings />
+      <SupportSettings />
+      <KeptWhere />
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import type { SettingsChange } from '../../../../shared/settings.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk } from '../../stores/desk-context.tsx'
+import { announce } from '../../stores/live-store.ts'
+import { changeSettings } from './settings-actions.ts'
+
+const { settings } = text.window
+
+/** What came of the last change of one setting. */
+export type Kept =
+  | { readonly kind: 'untouched' | 'saved' }
+  | { readonly kind: 'refused'; readonly why: string }
+
+/** Changes one setting and remembers what came of it; `refuse` is for what need not be asked for. */
+export function useKept(name: string): {
+  readonly kept: Kept
+  keep(change: SettingsChange): Promise<void>
+  refuse(why: string): void
+  forget(): void
+} {
+  const desk = useDesk()
+  const [kept, setKept] = useState<Kept>({ kind: 'untouched' })
+  const refuse = (why: string): void => {
+    setKept({ kind: 'refused', why })
+    announce(desk.live, `${name}: ${settings.notSaved(why)}`)
+  }
+  return {
+    kept,
+    async keep(change) {
+      const failure = await changeSettings(desk, change)
+      if (failure) return refuse([failure.message, failure.remedy ?? ''].join(' ').trim())
+      setKept({ kind: 'saved' })
+      announce(desk.live, `${name}: ${settings.saved}`)
+    },
+    refuse,
+    forget: () => setKept({ kind: 'untouched' }),
+  }
+}
