@@ -6,7 +6,7 @@ import { text } from '../../src/shared/text/index.ts'
 import { threePhones } from './support/example-lists.ts'
 import { looks, sizes } from './support/looks.ts'
 import { openBrowser, openPageAlone, type PageAlone, type ScriptedMain } from './support/page-alone.ts'
-import { mainWith, plainSettings } from './support/scripted-mains.ts'
+import { mainWith, plainSettings, simulated } from './support/scripted-mains.ts'
 import {
   accounts,
   atCustomer,
@@ -237,6 +237,14 @@ describe('the account menu', () => {
     await alone.page.getByText(session.signedOut, { exact: true }).waitFor()
     expect(requests('session:sign-out')).toEqual([{ accountId: inContoso.accountId }])
   })
+})
+
+test('leaving the simulated tenant leaves the focus in the header', async () => {
+  await open(simulated, { 'session:sign-out': () => succeed(nobody) })
+  const header = alone.page.getByRole('banner')
+  await header.getByRole('button', { name: session.leaveSimulation }).focus()
+  await alone.page.keyboard.press('Enter')
+  await expect.poll(() => isFocused(header.getByRole('button', { name: session.signIn }))).toBe(true)
 })
 
 describe('settings', () => {

@@ -13,11 +13,13 @@ export function createInterruption(carrier: Carrier, batch: number): Interruptio
   let pace = createPace(random)
   return {
     async begin(failure) {
+      // Whoever wakes while this is being written down must not be slept through.
+      const since = standstill.moment()
       pace.failed('retryAfterMs' in failure ? failure.retryAfterMs : undefined)
       const wait = pace.wait()
       const nextTryAt = new Date(clock.after(wait)).toISOString()
       await log.record({ type: 'WatchInterrupted', batch, failure, nextTryAt })
-      await standstill.wait(wait, stopped)
+      await standstill.wait(wait, stopped, since)
     },
     async end() {
       if (!stateOf(carrier).batches[batch]?.interruption) return

@@ -17,6 +17,7 @@ export async function submitBatch(carrier: Carrier, batch: number): Promise<void
     const outcome = await gateway.createBatch(planned.region, batchPhones(stateOf(carrier), batch))
     if (outcome.ok) return log.record({ type: 'BatchSubmitted', batch, batchId: outcome.value.batchId })
 
+    const since = standstill.moment()
     const { failure } = outcome
     const verdict = judge(failure)
     if (verdict === 'unknown') return log.record({ type: 'BatchOutcomeUnknown', batch, failure })
@@ -25,7 +26,7 @@ export async function submitBatch(carrier: Carrier, batch: number): Promise<void
     const nextTryAt = new Date(clock.after(wait)).toISOString()
     await log.record({ type: 'BatchRefused', batch, failure, nextTryAt })
     if (verdict === 'rights') return stop('denied')
-    await standstill.wait(wait, stopped)
+    await standstill.wait(wait, stopped, since)
   }
 }
 

@@ -6,6 +6,9 @@ import { createPace } from './pace.ts'
 // A batch that was accepted a moment ago may not be found yet; one that stays unknown was forgotten.
 const missesUntilForgotten = 20
 
+// Should the service call a batch completed a little before all of its phones, they are not to stay unknown.
+const looksForLatecomers = 4
+
 /** Looks at an open batch until the service calls it completed or watching stops. */
 export async function watchBatch(carrier: Carrier, batch: number): Promise<void> {
   const { gateway, log, random, standstill, stopped } = carrier
@@ -14,6 +17,7 @@ export async function watchBatch(carrier: Carrier, batch: number): Promise<void>
   const pace = createPace(random)
   const interruption = createInterruption(carrier, batch)
   let misses = 0
+  let latecomers = 0
 
   await standstill.wait(pace.wait(), stopped)
   while (!stopped.aborted) {
@@ -37,7 +41,7 @@ export async function watchBatch(carrier: Carrier, batch: number): Promise<void>
     const { items, batchStatus } = outcome.value
     const phones = changedPhones(stateOf(carrier), batch, items)
     if (phones.length > 0) await log.record({ type: 'PhonesReported', batch, phones })
-    if (isCompleted(batchStatus))
+    if (isCompleted(batchStatus) && (isThrough(carrier, batch) || ++latecomers > looksForLatecomers))
       return log.record({ type: 'BatchFinished', batch, serviceStatus: batchStatus })
     if (phones.length > 0) pace.changed()
     else pace.unchanged()
@@ -47,3 +51,8 @@ export async function watchBatch(carrier: Carrier, batch: number): Promise<void>
 
 // The only value seen to end a batch (the original tool's script); compared without case.
 const isCompleted = (batchStatus: string): boolean => batchStatus.toLowerCase() === 'completed'
+
+const isThrough = (carrier: Carrier, batch: number): boolean => {
+  const { batches, phones } = stateOf(carrier)
+  return (batches[batch]?.phones ?? []).every((index) => phones[index]?.status !== 'signing in')
+}

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { extname, join, resolve } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { pageHeaders } from '../../../src/main/page-headers.ts'
 import type { Answer, InvokeChannel, PushChannel, PushContract, Request } from '../../../src/shared/ipc.ts'
@@ -57,9 +57,11 @@ export async function openPageAlone(
     ...media,
   })
   const page = await context.newPage()
+  const files = builtFiles(folder)
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url())
-    const body = await readFile(join(folder, pathname))
+    const body = files.get(pathname)
+    if (!body) return route.abort()
     const type = types[extname(pathname)] ?? 'application/octet-stream'
     await route.fulfill({ body, headers: { ...pageHeaders, 'content-type': type } })
   })
@@ -99,4 +101,23 @@ export async function openPageAlone(
     },
     close: () => context.close(),
   }
+}
+
+const builds = new Map<string, ReadonlyMap<string, Buffer>>()
+
+/** The built page, read once: a build that goes on meanwhile changes nothing under a test. */
+function builtFiles(folder: string): ReadonlyMap<string, Buffer> {
+  const known = builds.get(folder)
+  if (known) return known
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  const files = new Map(
+    entries.map(({ parentPath, name }) => {
+      const file = join(parentPath, name)
+      return [`/${relative(folder, file).replaceAll('\\', '/')}`, readFileSync(file)]
+    }),
+  )
+  builds.set(folder, files)
+  return files
 }

@@ -12,7 +12,7 @@ export const contoso: Tenant = {
   domain: 'contoso.com',
   simulated: false,
 }
-export const fabrikam: Tenant = {
+const fabrikam: Tenant = {
   id: '0b1d3c5e-7f90-4a2b-8c4d-6e8f0a1b2c3d',
   name: 'Fabrikam',
   domain: 'fabrikam.com',

@@ -182,6 +182,28 @@ describe('the engine', () => {
     expect(run.gateway.creates()).toBeLessThanOrEqual(3)
   })
 
+  test.each([
+    ['is looked at a few more times', 2, { 'signed in': 5, unknown: 0 }],
+    ['is left with unknown phones when they never come', 100, { 'signed in': 4, unknown: 1 }],
+  ])('a batch called completed before its last phone %s', async (_, lateFor, expected) => {
+    const run = await engineRun(plan(5))
+    const { batchStatus } = run.gateway
+    let looks = 0
+    run.gateway.batchStatus = async (...call) => {
+      const outcome = await batchStatus(...call)
+      if (!outcome.ok) return outcome
+      const { batchStatus: status, items } = outcome.value
+      const isLate = status !== 'Completed' || ++looks <= lateFor
+      const [last] = isLate
+        ? items.slice(-1).map((item) => ({ ...item, status: 'inProgress' }))
+        : items.slice(-1)
+      return { ok: true, value: { ...outcome.value, items: last ? [...items.slice(0, -1), last] : items } }
+    }
+    await run.toEnd()
+    expect(counts(run)).toMatchObject(expected)
+    expect(watching(run)).toEqual({ kind: 'finished' })
+  })
+
   test('shows a batch that the service has forgotten as unknown phones, not as an endless watch', async () => {
     const run = await engineRun(plan(5))
     run.gateway.batchStatus = async () => ({

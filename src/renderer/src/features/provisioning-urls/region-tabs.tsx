@@ -48,6 +48,7 @@ export function RegionTabs({ tenantId }: { readonly tenantId: string }) {
           onSelect={setChosen}
         />
         <CopyButton
+          key={chosen}
           content={urlsAsText(shown)}
           label={urls.copyAll(chosen)}
           what={urls.allCopied(shown.devices.length, chosen)}
@@ -58,7 +59,7 @@ export function RegionTabs({ tenantId }: { readonly tenantId: string }) {
       <div id={tabpanelId(id)} role="tabpanel" aria-labelledby={tabId(id, chosen)}>
         <ul className={styles.list}>
           {shown.devices.map((device) => (
-            <DeviceRow key={device.kind} device={device} />
+            <DeviceRow key={`${chosen} ${device.kind}`} device={device} />
           ))}
         </ul>
       </div>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useRef } from 'react'
+import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useCaughtFocus } from '../../lib/use-caught-focus.ts'
 import { useSession, useView } from '../../stores/desk-context.tsx'
@@ -9,6 +10,7 @@ import { FailureReport } from './failure-report.tsx'
 import { RenewalWarning } from './renewal-warning.tsx'
 import { useFailure, useSignedIn, useUnderWay } from './use-signed-in.ts'
 import { Waiting } from './waiting.tsx'
+import { type WayOn, waysOn } from './ways-on.ts'
 
 const useStyles = makeStyles({
   bar: {
@@ -46,7 +48,11 @@ export function SessionBar() {
           <Waiting underWay={underWay} />
         </div>
       )}
-      {failure && <FailureReport failure={failure} />}
+      {failure && <FailureReport failure={failure} {...(renewal && { offered: besidesRenewal(failure) })} />}
     </section>
   )
 }
+
+/** The warning itself offers both ways to sign in again. */
+const besidesRenewal = ({ kind }: SignInFailure): readonly WayOn[] =>
+  waysOn(kind).filter((way) => way === 'own-client')

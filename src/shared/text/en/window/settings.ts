@@ -64,7 +64,8 @@ export const settings = {
   kept: {
     title: 'What is kept where',
     settings: 'Settings',
-    settingsWhere: 'In a file of your user profile, as plain text: what this page shows, and the window.',
+    settingsWhere:
+      'In a file of your user profile, as plain text: what this page shows, the last folder and account, the names of tenants, and the place of the window.',
     signIn: 'Sign-in',
     signInWhere: {
       encrypted:
