@@ -1,7 +1,7 @@
+import { needsPerson } from '../../main/auth/needs-person.ts'
 import { text } from '../../shared/text/index.ts'
 import { harmless } from '../print.ts'
 import { describeFailure } from './describe-failure.ts'
-import { needsPerson } from './needs-person.ts'
 import type { SignInAgainOptions } from './sign-in-again.ts'
 import { signInByCode } from './sign-in-by-code.ts'
 

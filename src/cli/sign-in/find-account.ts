@@ -1,3 +1,4 @@
+import { needsPerson } from '../../main/auth/needs-person.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
 import { text } from '../../shared/text/index.ts'
 import { exitCode, Stop } from '../exit-code.ts'
@@ -5,7 +6,6 @@ import { chooseAccount, type Wanted } from './choose-account.ts'
 import { describeEntries } from './describe-entries.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { Desk } from './desk.ts'
-import { needsPerson } from './needs-person.ts'
 import { type SignedIn, signInHere } from './sign-in-here.ts'
 
 /**

@@ -1,11 +1,11 @@
 import type { Authenticator } from '../../main/auth/authenticator.ts'
+import { needsPerson } from '../../main/auth/needs-person.ts'
 import type { Clock } from '../../main/clock/clock.ts'
 import type { Account } from '../../shared/auth/account.ts'
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { text } from '../../shared/text/index.ts'
 import { askUntilBack } from './ask-until-back.ts'
 import { describeFailure } from './describe-failure.ts'
-import { needsPerson } from './needs-person.ts'
 
 /** A run that is watched with the session's tokens. */
 type WatchedRun = {
