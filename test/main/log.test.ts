@@ -2,16 +2,28 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createLog, type LogEntry } from '../../src/main/log.ts'
+import { createLog, type Log, type LogEntry } from '../../src/main/log.ts'
 
 let folder: string
 beforeEach(async () => {
   folder = join(await mkdtemp(join(tmpdir(), 'log-')), 'logs')
 })
-afterEach(() => rm(join(folder, '..'), { recursive: true }))
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((log) => log.flushed()))
+  await rm(join(folder, '..'), { recursive: true })
+})
 
-const open = (more: Partial<Parameters<typeof createLog>[0]> = {}) =>
-  createLog({ folder, now: () => Date.parse('2026-11-21T08:00:00Z'), fullNames: () => false, ...more })
+const opened: Log[] = []
+const open = (more: Partial<Parameters<typeof createLog>[0]> = {}): Log => {
+  const log = createLog({
+    folder,
+    now: () => Date.parse('2026-11-21T08:00:00Z'),
+    fullNames: () => false,
+    ...more,
+  })
+  opened.push(log)
+  return log
+}
 const info = (message: string): LogEntry => ({ level: 'info', area: 'sign-in', message })
 const lines = async (name = 'main.log') =>
   (await readFile(join(folder, name), 'utf8'))
