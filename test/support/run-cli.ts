@@ -23,10 +23,13 @@ export const startCli = (...args: readonly string[]): RunningCli => startCliWith
 export const startCliWith = (environment: NodeJS.ProcessEnv, ...args: readonly string[]): RunningCli =>
   startProgram(process.execPath, [commandLine, ...args], environment)
 
-/** The same at a terminal that script(1) makes up: everything comes as `out`, and keys can be pressed. */
+/**
+ * The same at a terminal that script(1) makes up: everything comes as `out`, and keys can be pressed. The shell
+ * gives its place to the command, for some shells would stay and be ended by a Ctrl-C themselves.
+ */
 export function startCliAtTerminal(environment: NodeJS.ProcessEnv, ...args: readonly string[]): RunningCli {
   const command = [process.execPath, commandLine, ...args].map((part) => `'${part}'`).join(' ')
-  return startProgram('/usr/bin/script', ['-q', '-e', '-c', command, '/dev/null'], environment)
+  return startProgram('/usr/bin/script', ['-q', '-e', '-c', `exec ${command}`, '/dev/null'], environment)
 }
 
 const commandLine = join(root, 'out/main/cli.js')
