@@ -22,7 +22,7 @@ export async function runsCommand({ dataDir, json }: { dataDir: string; json?: t
     )
   if (runs.length === 0) return print(text.cli.noRuns(dataDir))
   for (const { runId, state, counts, unsound } of runs) {
-    if (!state || !counts) print(text.cli.unreadableRun(runId, unsound?.message ?? ''))
+    if (!state || !counts) print(text.cli.unreadableRun(runId, harmless(unsound?.message ?? '')))
     else
       print(
         text.cli.runOnDisk(

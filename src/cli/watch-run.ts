@@ -8,6 +8,7 @@ import type { Result } from '../shared/result.ts'
 import { resultFile } from '../shared/run/result-file.ts'
 import type { RunState } from '../shared/run/run-state.ts'
 import { text } from '../shared/text/index.ts'
+import { visibleJson } from '../shared/text/visible-json.ts'
 import type { Access } from './access.ts'
 import { type ExitCode, exitCode, exitCodeOf, Stop } from './exit-code.ts'
 import { print, tell } from './print.ts'
@@ -41,7 +42,7 @@ export async function watchRun(
   }
   const report = options.json ? undefined : createReporter(tell)
   const unsubscribe = runs.subscribe((event) => {
-    if (options.json) print(JSON.stringify(event))
+    if (options.json) print(visibleJson(event))
     else report?.(event)
   })
   const leave = accompany?.({ wake: runs.wake, giveUp })

@@ -26,7 +26,10 @@ const sheet = z.object({
     .max(maxRows, text.main.failures.tooManyRows),
   hasRegionColumn: z.boolean(),
   // Remarks about the file as a whole change nothing about what is run.
-  findings: z.array(z.unknown()).transform(() => []),
+  findings: z
+    .array(z.unknown())
+    .max(maxRows)
+    .transform(() => []),
 })
 
 const confirmed = z.object({ tenantId: short, phones: count, batches: count })

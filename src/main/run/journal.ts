@@ -1,4 +1,4 @@
-import { appendFile, mkdir, open, readFile, truncate } from 'node:fs/promises'
+import { appendFile, lstat, mkdir, open, readFile, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { RunEvent } from '../../shared/run/events.ts'
 import { text } from '../../shared/text/index.ts'
@@ -54,7 +54,14 @@ export type JournalContent = {
  */
 export type JournalDamage = { readonly kind: 'torn' | 'foreign'; readonly message: string }
 
-export const readJournal = async (file: string): Promise<JournalContent> => parseJournal(await readFile(file))
+/**
+ * Reads a journal. Rejects as the file system does, and for what is no file itself: a link would have another
+ * file written to, and a pipe may never end.
+ */
+export async function readJournal(file: string): Promise<JournalContent> {
+  if (!(await lstat(file)).isFile()) throw new Error(text.run.journalNoFile)
+  return parseJournal(await readFile(file))
+}
 
 /** Reads as far as the bytes are sound: whole lines that are events, counted without a gap from 1. */
 export function parseJournal(bytes: Buffer): JournalContent {

@@ -1,19 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { countPhones, type PhoneCounts } from '../../shared/run/counts.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { type JournalContent, type JournalDamage, readJournal } from './journal.ts'
+import { isRunId } from './run-id.ts'
 
-/** Sorts by time: `20261121-094500-3fa9c1`, in UTC. */
-export function newRunId(now: number): string {
-  const [date, time] = new Date(now).toISOString().replaceAll(/[-:]/g, '').split('T')
-  return `${date}-${time?.slice(0, 6)}-${randomBytes(3).toString('hex')}`
-}
-
-/** Whether it can be the name of a run; only such a name ever becomes part of a path. */
-export const isRunId = (text: string): boolean => /^\d{8}-\d{6}-[0-9a-f]{6}$/.test(text)
+export { isRunId, newRunId } from './run-id.ts'
 
 /** Where the journals of a data directory are. */
 export const runsDirectory = (dataDirectory: string): string => join(dataDirectory, 'runs')
@@ -35,7 +28,11 @@ export type RunOnDisk = {
 export async function listRuns(directory: string): Promise<readonly RunOnDisk[]> {
   const names = await readdir(directory).catch(() => [])
   const runs = await Promise.all(
-    names.filter((name) => name.endsWith('.jsonl')).map((name) => readRun(directory, name.slice(0, -6))),
+    names
+      .filter((name) => name.endsWith('.jsonl'))
+      .map((name) => name.slice(0, -6))
+      .filter(isRunId)
+      .map((runId) => readRun(directory, runId)),
   )
   return runs.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || b.runId.localeCompare(a.runId))
 }

@@ -85,7 +85,7 @@ export function createRuns(options: {
       lock = await takeRunLock(file, Date.now())
       if (!lock) return fail({ kind: 'run-under-way', ...text.run.watchedElsewhere })
       const content = await readJournal(file)
-      const refusal = whyNotContinue(content, session)
+      const refusal = whyNotContinue(runId, content, session)
       if (refusal) return fail(refusal)
       const journal = await continueJournal(file, content)
       log = createEventLog({ journal, now: session.clock.now, publish, past: content.events })
@@ -202,10 +202,11 @@ function decided(batch: number, decision: Decision): RunHappening {
 }
 
 function whyNotContinue(
+  runId: string,
   { events: [first], unsound }: JournalContent,
   { tenant }: Session,
 ): AppFailure | undefined {
-  if (first?.type !== 'RunStarted') return { kind: 'no-run', ...text.run.noRun }
+  if (first?.type !== 'RunStarted' || first.runId !== runId) return { kind: 'no-run', ...text.run.noRun }
   if (unsound?.kind === 'foreign') return { kind: 'no-run', ...text.run.notContinued(unsound.message) }
   if (first.tenant.id !== tenant.id) return { kind: 'no-run', ...text.run.otherTenant(first.tenant.name) }
   return undefined

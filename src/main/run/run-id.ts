@@ -1,0 +1,10 @@
+import { randomBytes } from 'node:crypto'
+
+/** Sorts by time: `20261121-094500-3fa9c1`, in UTC. */
+export function newRunId(now: number): string {
+  const [date, time] = new Date(now).toISOString().replaceAll(/[-:]/g, '').split('T')
+  return `${date}-${time?.slice(0, 6)}-${randomBytes(3).toString('hex')}`
+}
+
+/** Whether it can be the name of a run; only such a name ever becomes part of a path. */
+export const isRunId = (text: string): boolean => /^\d{8}-\d{6}-[0-9a-f]{6}$/.test(text)
