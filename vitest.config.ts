@@ -6,7 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{shared,main,cli,renderer}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          testTimeout: 30_000,
+          include: ['test/{shared,main,cli,renderer,hostile}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
       },
       { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 60_000 } },

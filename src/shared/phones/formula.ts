@@ -15,6 +15,7 @@ export const withoutGuard = (cell: string): string =>
 // Excel takes the full-width signs too, where keyboards have them.
 const signs = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]'
 const unseen = '\\s\\p{Cc}\\p{Cf}'
-const opening = new RegExp(`^(?:[${unseen}]*${signs}|\\s*[\\t\\r\\n])`, 'u')
+// With the apostrophes that are the cell's own: one that stands there for another reason must not be taken away.
+const opening = new RegExp(`^(?:["'${unseen}]*${signs}|'*\\s*[\\t\\r\\n])`, 'u')
 // Looks back from each sign, no further than the one before it: no text makes it slow.
 const signOfLaterCell = new RegExp(`(?<=[;\\t\\r\\n]["${unseen}]*)${signs}`, 'gu')
