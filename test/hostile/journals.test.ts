@@ -148,6 +148,8 @@ test('a journal that names another run, or none, is not taken up, and nothing is
 
     expect(await runs.resume(session, runId)).toMatchObject({ ok: false, failure: { kind: 'no-run' } })
     expect(await runs.watchAgain(session)).toMatchObject({ ok: false })
+    for (const run of await listRuns(directory))
+      expect(run.state?.runId ?? runId).toMatch(/^\d{8}-\d{6}-[\da-f]{6}$/)
     expect(await treeOf(scratch)).toEqual(before)
   }
   tell('run IDs in journals', names.length)

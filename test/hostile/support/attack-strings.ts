@@ -93,6 +93,7 @@ export const attackStrings: readonly string[] = [
   'file:///etc/passwd',
   'CON',
   'nul.csv',
+  'nul.tar.gz',
   'COM1.txt',
   'LPT\u00b9',
   'a:b',

@@ -39,11 +39,16 @@ export const hostileValues: readonly HostileValue[] = [
   }),
   value('a deep object', () => {
     let deep: object = {}
-    for (let depth = 0; depth < 500; depth++) deep = { sheet: deep, rows: [deep] }
+    for (let depth = 0; depth < 500; depth++) deep = { sheet: deep }
     return deep
   }),
+  value('an endless web of few objects', () => {
+    let web: object = {}
+    for (let depth = 0; depth < 500; depth++) web = { sheet: web, rows: [web] }
+    return web
+  }),
   value('an endless array of nothing', () => new Array(4_294_967_295)),
-  value('a list with holes', () => Object.assign(new Array(50_000_000), { 49999999: 1 })),
+  value('an endless array with holes', () => Object.assign(new Array(50_000_000), { 49999999: 1 })),
   value('a getter', () => ({
     get way() {
       return 'password'
