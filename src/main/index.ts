@@ -30,6 +30,7 @@ import { electronFetch } from './electron-fetch.ts'
 import { createFileDialogs } from './file-dialogs.ts'
 import { desktopHandlers } from './handlers/desktop.ts'
 import { exportHandlers } from './handlers/export.ts'
+import { historyHandlers } from './handlers/history.ts'
 import { listHandlers } from './handlers/lists.ts'
 import { runHandlers } from './handlers/runs.ts'
 import { sessionHandlers } from './handlers/session.ts'
@@ -47,6 +48,8 @@ import { declareAppScheme, serveAppScheme } from './protocol.ts'
 import { recoverFromCrashes } from './recover.ts'
 import { runsDirectory } from './run/run-files.ts'
 import { createRuns } from './run/runs.ts'
+import { createShelf } from './run/shelf.ts'
+import { standingOf } from './run/standing.ts'
 import { safeStorageCipher } from './safe-storage-cipher.ts'
 import { restrictPages, restrictSession } from './security.ts'
 import { createMicrosoft, microsoftAuthority } from './session/microsoft.ts'
@@ -98,12 +101,15 @@ async function open(): Promise<void> {
   for (const trouble of settings.shown().troubles)
     log.write({ level: 'warning', area: 'settings', message: trouble })
 
+  const shelf = createShelf(runsDirectory(userData))
   const runs = createRuns({
-    directory: runsDirectory(userData),
+    shelf,
     appVersion: app.getVersion(),
     random: Math.random,
   })
-  runs.subscribe((event) => log.write(runEntry(event)))
+  runs.subscribe((event, when) => {
+    if (when === 'now') log.write(runEntry(event))
+  })
   const openInBrowser = browserFor(standIns?.authority ?? microsoftAuthority, shell)
   const microsoft = createMicrosoft({
     clientId: () => settings.shown().clientId,
@@ -165,9 +171,10 @@ async function open(): Promise<void> {
     handOver: (batch) => push('run:events', batch),
     sleep: systemClock.sleep,
   })
-  runs.subscribe(events.add)
+  runs.subscribe((event) => events.add(event))
   followRun(runs, desktopOf(window))
 
+  const standing = standingOf(runs, shelf)
   const dialogs = createFileDialogs({ dialog, window, settings })
   registerHandlers({
     isTrusted: (sender) => isOwnPage(sender, { contents: window.webContents, origin: pageOrigin, originOf }),
@@ -196,8 +203,9 @@ async function open(): Promise<void> {
         sampleFile: join(out, '../resources/samples/phones-300.csv'),
         atLaunch: commandLine.list,
       }),
-      ...runHandlers({ runs, sessions, flush: events.flush }),
-      ...exportHandlers({ runs, dialogs }),
+      ...runHandlers({ runs, sessions, standing, flush: events.flush, now: systemClock.now }),
+      ...exportHandlers({ standing, dialogs }),
+      ...historyHandlers({ shelf, runs, sessions, discard: (file) => shell.trashItem(file) }),
     },
   })
 

@@ -29,6 +29,7 @@ const sheet = z.object({
   findings: z.array(z.unknown()).transform(() => []),
 })
 
+const batch = count
 const confirmed = z.object({ tenantId: short, phones: count, batches: count })
 
 export const schemas: Schemas = {
@@ -67,9 +68,26 @@ export const schemas: Schemas = {
   'run:start': z.object({ sheet, region: z.union([z.enum(regions), nothing]), confirmed }),
   'run:retry-failed': z.object({ runId: short, confirmed }),
   'run:stop-watching': nothing,
-  'run:watch-again': nothing,
+  'run:look-now': nothing,
+  'run:open': z.object({ runId: short }),
+  'run:resume': z.object({ runId: short, confirmed }),
+  'run:evidence': z.object({ runId: short, batch }),
+  'run:decide': z.object({
+    runId: short,
+    batch,
+    decision: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('adopt'), batchId: short }),
+      z.object({ kind: z.literal('submit-again') }),
+      z.object({ kind: z.literal('leave') }),
+    ]),
+    confirmed,
+  }),
   'run:current': nothing,
-  'run:export': z.enum(['results', 'failed']),
+  'run:export': z.object({ runId: short, kind: z.enum(['results', 'failed']) }),
+  'run:delete': z.object({ runId: short }),
+  'history:runs': nothing,
+  'history:batches': nothing,
+  'history:batch': z.object({ batchId: short }),
   'clipboard:write': z.string().max(maxClipboardLength, text.main.failures.clipboardTooLong),
   'link:open': z.enum(Object.keys(links) as LinkId[]),
 }

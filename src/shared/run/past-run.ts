@@ -1,0 +1,62 @@
+import type { Region } from '../gateway/region.ts'
+import type { Operator, Tenant } from '../gateway/tenant.ts'
+import { countPhones, type PhoneCounts } from './counts.ts'
+import type { BatchStage, RunState, Watching } from './run-state.ts'
+import { type Submission, stillToSubmit } from './still-to-submit.ts'
+
+/** A run on this disk, as lists of runs show it. */
+export type PastRun = {
+  readonly runId: string
+  readonly tenant: Tenant
+  readonly operator: Operator
+  readonly listName: string
+  /** The run whose failed phones this one tries again. */
+  readonly retryOf?: string
+  readonly startedAt: string
+  readonly lastEventAt: string
+  /** `watching` only while a living process does: this one, or a terminal beside the app. */
+  readonly watching: Watching
+  readonly counts: PhoneCounts
+  readonly leftOut: number
+  readonly batches: readonly PastBatch[]
+  /** What taking it up would submit. */
+  readonly toSubmit: Submission
+  /** Why its journal could not be read to its end. */
+  readonly trouble?: string
+}
+
+export type PastBatch = {
+  readonly region: Region
+  readonly phones: number
+  readonly stage: BatchStage
+  readonly batchId?: string
+}
+
+/** A journal of which not even the first line can be read. */
+export type UnreadableRun = { readonly runId: string; readonly file: string; readonly trouble: string }
+
+export type RunsOnDisk = {
+  readonly runs: readonly PastRun[]
+  readonly unreadable: readonly UnreadableRun[]
+}
+
+/** Whether there is something left to watch or to decide. */
+export const isUnfinished = ({ watching }: Pick<PastRun, 'watching'>): boolean => watching.kind !== 'finished'
+
+export function pastRun(state: RunState, trouble: string | undefined): PastRun {
+  const { runId, tenant, operator, listName, retryOf, startedAt, lastEventAt, watching, batches } = state
+  return {
+    ...{ runId, tenant, operator, listName, startedAt, lastEventAt, watching },
+    ...(retryOf !== undefined && { retryOf }),
+    counts: countPhones(state),
+    leftOut: state.leftOut.length,
+    batches: batches.map(({ region, phones, stage, batchId }) => ({
+      region,
+      phones: phones.length,
+      stage,
+      ...(batchId !== undefined && { batchId }),
+    })),
+    toSubmit: stillToSubmit(state),
+    ...(trouble !== undefined && { trouble }),
+  }
+}
