@@ -23,6 +23,8 @@ export async function engineRun(
     readonly script?: Parameters<typeof scriptedGateway>[1]
     readonly journal?: Journal
     readonly past?: readonly RunHappening[]
+    /** Batches of other runs on this disk. */
+    readonly knownElsewhere?: readonly string[]
   } = {},
 ): Promise<EngineRun> {
   const clock = virtualClock()
@@ -40,7 +42,10 @@ export async function engineRun(
     log,
     published,
     async toEnd(during) {
-      const engine = startEngine({ gateway, log, clock, random: () => 0.5 })
+      const engine = startEngine({
+        ...{ gateway, log, clock, random: () => 0.5 },
+        knownElsewhere: async () => new Set(options.knownElsewhere),
+      })
       await clock.run(Promise.all([engine.done, during?.(engine)]))
     },
   }

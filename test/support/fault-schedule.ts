@@ -131,7 +131,7 @@ export async function faultSchedule(seed: number): Promise<ScheduleOutcome> {
     const life_ = (async () => {
       if (past.length === 0) await log.record(runStarted(plan))
       else await log.record({ type: 'WatchResumed' })
-      await startEngine({ gateway, log, clock, random }).done
+      await startEngine({ gateway, log, clock, random, knownElsewhere: async () => new Set() }).done
     })()
     await clock.run(Promise.race([life_, death]))
     if (!alive) {

@@ -7,6 +7,7 @@ import { readJournal } from '../../../src/main/run/journal.ts'
 import { journalFile } from '../../../src/main/run/run-files.ts'
 import { createRuns, type Runs } from '../../../src/main/run/runs.ts'
 import type { Session } from '../../../src/main/run/session.ts'
+import { createShelf } from '../../../src/main/run/shelf.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
@@ -22,7 +23,8 @@ describe('the runs of the app', () => {
   const session: Session = { tenant, operator, clock, gateway: scriptedGateway(clock), end: async () => {} }
   const plan = planRun(phoneListOf(12))
   const names = { listName: 'phones.csv' }
-  const newRuns = (at = directory) => createRuns({ directory: at, appVersion: '0.1.0', random: () => 0.5 })
+  const newRuns = (at = directory) =>
+    createRuns({ shelf: createShelf(at), appVersion: '0.1.0', random: () => 0.5 })
   const started = async (): Promise<string> => {
     const outcome = await runs.start(session, plan, names)
     if (!outcome.ok) throw new Error(outcome.failure.message)
@@ -76,7 +78,7 @@ describe('the runs of the app', () => {
     runs.stopWatching('operator')
     await clock.run(runs.idle())
     expect(runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'operator' })
-    expect(await runs.watchAgain(session)).toMatchObject({ ok: true })
+    expect(await runs.resume(session, runId)).toMatchObject({ ok: true })
     await clock.run(runs.idle())
     expect(runs.state()).toMatchObject({ runId, watching: { kind: 'finished' } })
   })
