@@ -28,7 +28,7 @@ export async function engineRun(
   } = {},
 ): Promise<EngineRun> {
   const clock = virtualClock()
-  const gateway = scriptedGateway(clock, options.script)
+  const gateway = scriptedGateway({ ...clock, now: clock.steady }, options.script)
   const published: RunEvent[] = []
   const log = createEventLog({
     journal: options.journal ?? { file: 'memory', append: async () => {}, close: async () => {} },
