@@ -38,7 +38,7 @@ export async function gatherEvidence(
 }
 
 /** The IDs of a run's batches at the service, in lower case: IDs that only differ in case are the same. */
-export const idsOf = ({ batches }: RunState): ReadonlySet<string> =>
+const idsOf = ({ batches }: RunState): ReadonlySet<string> =>
   new Set(batches.flatMap(({ batchId }) => (batchId === undefined ? [] : [batchId.toLowerCase()])))
 
 function isPossible(inDoubt: BatchState, summary: BatchSummary): boolean {

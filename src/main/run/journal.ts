@@ -52,7 +52,7 @@ export type JournalContent = {
  * `torn`: the end was not written to its end, as a power cut leaves it; nothing after it was acted on.
  * `foreign`: more follows that this version does not understand, so the run must not be continued by it.
  */
-export type JournalDamage = { readonly kind: 'torn' | 'foreign'; readonly message: string }
+type JournalDamage = { readonly kind: 'torn' | 'foreign'; readonly message: string }
 
 export const readJournal = async (file: string): Promise<JournalContent> => parseJournal(await readFile(file))
 

@@ -7,7 +7,7 @@ export type Standstill = {
   wake(): void
 }
 
-export type Wait = {
+type Wait = {
   readonly ms: number
   /** What the service asked for is waited out, whoever wakes; in ms. */
   readonly atLeast?: number
