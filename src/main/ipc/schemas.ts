@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { regions } from '../../shared/gateway/region.ts'
 import type { InvokeChannel, Request } from '../../shared/ipc.ts'
 import { type LinkId, links } from '../../shared/links.ts'
+import { maxListBytes } from '../../shared/phones/list-limit.ts'
 import { themes } from '../../shared/settings.ts'
 import { text } from '../../shared/text/index.ts'
 
@@ -11,7 +12,6 @@ export type Schemas = { readonly [Channel in InvokeChannel]: z.ZodType<Request<C
 /** What a spreadsheet's cell can hold (Microsoft, "Excel specifications and limits"). */
 const maxCellLength = 32_767
 const maxRows = 100_000
-const maxFileBytes = 5 * 1024 * 1024
 const maxClipboardLength = 1024 * 1024
 
 const nothing = z.undefined()
@@ -61,7 +61,7 @@ export const schemas: Schemas = {
     name: short,
     bytes: z
       .instanceof(Uint8Array)
-      .refine(({ byteLength }) => byteLength <= maxFileBytes, text.main.failures.fileTooLarge),
+      .refine(({ byteLength }) => byteLength <= maxListBytes, text.main.failures.fileTooLarge),
   }),
   'list:sample': nothing,
   'list:at-launch': nothing,
