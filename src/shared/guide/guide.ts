@@ -10,11 +10,7 @@ const known = {
   messages: (): Block => ({
     kind: 'table',
     columns: text.guide.messageColumns,
-    rows: guidanceCatalogue.map(({ says, remedy, retry }) => [
-      `\`${says}\``,
-      remedy,
-      text.window.run.failures.retry[retry],
-    ]),
+    rows: guidanceCatalogue.map(({ says, remedy }) => [`\`${says}\``, remedy]),
   }),
   urls: (): Block => ({
     kind: 'table',

@@ -30,12 +30,12 @@ export const guide = {
   title: 'User guide',
   contents: 'Chapters',
   index:
-    'How to get from a list of accounts and phones to phones that are signed in. The app shows the same chapters on its page **Help** (F1), without the pictures.',
+    'How to get from a list of accounts and phones to phones that are signed in. The app shows the same chapters on its page **Help** (F1), without the pictures. All pictures show the simulated tenant.',
   previous: (title: string) => `Back: ${title}`,
   next: (title: string) => `Next: ${title}`,
   copyCode: 'Copy these lines',
   codeCopied: 'the lines',
-  messageColumns: ['The service says', 'What to do', 'Another try'],
+  messageColumns: ['The service says', 'What to do'],
   urlColumns: ['Device', 'URL in the region NOAM', 'DHCP option'],
   chapters,
 } as const
