@@ -42,7 +42,8 @@ async function untilSaid(userData: string, limitMs: number): Promise<Result<read
   let entries: readonly Entry[] = []
   for await (const _ of setInterval(100)) {
     entries = await readEntries(file)
-    const troubles = entries.filter(({ level }) => level === 'error')
+    // Errors of the app are bugs; those of other areas, such as a network that is not there, are not.
+    const troubles = entries.filter(({ level, area }) => level === 'error' && area === 'app')
     if (troubles.length > 0) return fail(`The app logged errors: ${JSON.stringify(troubles)}`)
     const messages = entries.map(({ message }) => message)
     if (awaited.every((start) => messages.some((message) => message.startsWith(start))))
@@ -54,7 +55,7 @@ async function untilSaid(userData: string, limitMs: number): Promise<Result<read
   )
 }
 
-type Entry = { readonly level: string; readonly message: string }
+type Entry = { readonly level: string; readonly area: string; readonly message: string }
 
 async function readEntries(file: string): Promise<readonly Entry[]> {
   const written = await readFile(file, 'utf8').catch(() => '')

@@ -26,7 +26,11 @@ export const data: ChapterText = {
           'As plain text: your settings, the last folder and account, the names of tenants, and the place of the window.',
         ],
         [kept.signIn, '`sign-in`', kept.signInWhere.none],
-        [kept.runs, '`runs`', kept.runsWhere],
+        [
+          kept.runs,
+          '`runs`',
+          `${kept.runsWhere} The page **History** deletes single ones; they are in the recycle bin then.`,
+        ],
         [
           support.log,
           '`logs`',
@@ -48,7 +52,7 @@ export const data: ChapterText = {
         'Sign out of every account in the menu at your name. That erases the sign-ins.',
         'Export the results that you still need, then close the app.',
         'Uninstall it in the settings of Windows (or delete the portable file). The uninstaller asks whether to remove the data too.',
-        'Delete the folder named above if it is still there. Other users of the computer have one of their own.',
+        'Delete the folder named above if it is still there, and empty the recycle bin if you had deleted runs. Other users of the computer have one of their own.',
         'If your organisation registered an app for it, delete the registration in the [Microsoft Entra admin center](entraAdminCenter).',
       ],
     },
