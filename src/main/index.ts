@@ -40,7 +40,7 @@ import { bufferEvents } from './ipc/event-buffer.ts'
 import { registerHandlers } from './ipc/register.ts'
 import { isOwnPage } from './ipc/sender.ts'
 import { createLog } from './log.ts'
-import { callEntry, runEntry } from './log-entries.ts'
+import { callEntry, runEntry, startEntry } from './log-entries.ts'
 import { setMenu } from './menu.ts'
 import { browserFor } from './open-in-browser.ts'
 import { followRun } from './presence.ts'
@@ -160,6 +160,7 @@ async function open(): Promise<void> {
     maximised: settings.windowPlace()?.maximised ?? false,
     failed: giveUp,
   })
+  window.once('show', () => log.write(startEntry('Window shown', appInfo())))
   window.on('close', () => settings.rememberWindow(placeOf(window)))
   pageContents = window.webContents
   recoverFromCrashes(window.webContents, {
@@ -180,7 +181,12 @@ async function open(): Promise<void> {
     isTrusted: (sender) => isOwnPage(sender, { contents: window.webContents, origin: pageOrigin, originOf }),
     unexpected: log.unexpected,
     handlers: {
-      ...desktopHandlers({ info: appInfo(), clipboard, shell }),
+      ...desktopHandlers({
+        info: appInfo(),
+        asked: () => log.write(startEntry('Page ready', appInfo())),
+        clipboard,
+        shell,
+      }),
       ...sessionHandlers({ sessions, begun, sleep: systemClock.sleep, openInBrowser }),
       ...settingsHandlers(settings),
       ...supportHandlers({
