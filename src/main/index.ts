@@ -14,6 +14,7 @@ import {
   shell,
   type WebContents,
 } from 'electron'
+import { appId } from '../shared/app-id.ts'
 import type { AppInfo, PushChannel, PushContract } from '../shared/ipc.ts'
 import type { Theme } from '../shared/settings.ts'
 import { text } from '../shared/text/index.ts'
@@ -58,8 +59,6 @@ import { isWatching } from './watching.ts'
 import { canvasColour, createWindow } from './window.ts'
 import { placeOf, visiblePlace } from './window-place.ts'
 
-/** Must be the appId of the installer: Windows shows notifications only of the shortcut that bears it. */
-const appId = 'sip-gateway-bulk-sign-in'
 const defaultSpeed = 20
 
 const out = join(import.meta.dirname, '..')
