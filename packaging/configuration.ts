@@ -95,6 +95,7 @@ export function configurationFor(environment: NodeJS.ProcessEnv): Configuration 
 }
 
 /** The beginning of the name of each file that is handed out. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: these are electron-builder's own.
 const file = '${name}-${version}-${os}-${arch}'
 const unsigned = '-unsigned'
 

@@ -16,7 +16,8 @@ const windowsSizes = [16, 20, 24, 32, 40, 48, 64, 256]
 await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
 const source = await readFile(join(resources, 'icon.svg'))
-const pictures = await render(source, [...new Set([...pngSizes, ...windowsSizes])])
+const sizes = [...new Set([...pngSizes, ...windowsSizes])].toSorted((one, other) => one - other)
+const pictures = await render(source, sizes)
 
 const written = new Map<string, Uint8Array>([
   ...pictures

@@ -23,7 +23,8 @@ export function readSigning(environment: NodeJS.ProcessEnv): Signing | undefined
   const read = (field: keyof Signing): string => environment[variables[field]] ?? ''
   const missing = Object.values(variables).filter((name) => !environment[name])
   if (missing.length === Object.keys(variables).length) return undefined
-  if (missing.length > 0) throw new Error(`To sign, set ${missing.join(', ')} too. To build unsigned, set none.`)
+  if (missing.length > 0)
+    throw new Error(`To sign, set ${missing.join(', ')} too. To build unsigned, set none.`)
   return {
     endpoint: read('endpoint'),
     codeSigningAccountName: read('codeSigningAccountName'),

@@ -26,6 +26,7 @@ import { hurriedClock, systemClock } from './clock/clock.ts'
 import { guardClosing } from './closing.ts'
 import { readCommandLine } from './command-line.ts'
 import { desktopOf, focusWindow } from './desktop.ts'
+import { withholdDeveloperTools } from './developer-tools.ts'
 import { diagnose } from './diagnostics.ts'
 import { electronFetch } from './electron-fetch.ts'
 import { createFileDialogs } from './file-dialogs.ts'
@@ -66,10 +67,12 @@ const out = join(import.meta.dirname, '..')
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const pageAddress = URL.parse(devServer ?? '')?.href ?? `${appOrigin}/index.html`
 const pageOrigin = originOf(pageAddress) ?? appOrigin
+const commandLine = readCommandLine(process.argv, app)
 
 let pageContents: WebContents | undefined
 
 declareAppScheme()
+if (!commandLine.developerTools) withholdDeveloperTools(app)
 app.enableSandbox()
 app.setAppUserModelId(appId)
 restrictPages(app, (address) => address === pageAddress)
@@ -79,7 +82,6 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(open).catch(giveU
 else app.quit()
 
 async function open(): Promise<void> {
-  const commandLine = readCommandLine(process.argv, app)
   const { speed, standIns } = commandLine
   const userData = app.getPath('userData')
   const userAgent = `sip-gateway-bulk-sign-in/${app.getVersion()}`
@@ -151,6 +153,8 @@ async function open(): Promise<void> {
     }),
     place: visiblePlace(settings.windowPlace(), screen.getAllDisplays()),
     maximised: settings.windowPlace()?.maximised ?? false,
+    icon: process.platform === 'linux' ? join(out, '../resources/icons/256x256.png') : undefined,
+    developerTools: commandLine.developerTools,
     failed: giveUp,
   })
   window.on('close', () => settings.rememberWindow(placeOf(window)))

@@ -14,11 +14,11 @@ export function windowsExecutable(): Uint8Array {
     info: {
       name: '.fuses',
       characteristics: initialisedData | readable,
-      lineNumbersCount: 0,
       pointerToLineNumbers: 0,
       pointerToRawData: 0,
       pointerToRelocations: 0,
-      relocationCount: 0,
+      numberOfRelocations: 0,
+      numberOfLineNumbers: 0,
       sizeOfRawData: wire.length,
       virtualAddress: 0,
       virtualSize: wire.length,
@@ -28,7 +28,10 @@ export function windowsExecutable(): Uint8Array {
   const resources = NtExecutableResource.from(executable)
   const version = Resource.VersionInfo.createEmpty()
   version.lang = american
-  version.setStringValues({ lang: american, codepage: unicode }, { ProductName: 'Electron', CompanyName: 'GitHub, Inc.' })
+  version.setStringValues(
+    { lang: american, codepage: unicode },
+    { ProductName: 'Electron', CompanyName: 'GitHub, Inc.' },
+  )
   version.outputToResourceEntries(resources.entries)
   resources.outputResource(executable)
   return new Uint8Array(executable.generate())

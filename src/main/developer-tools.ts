@@ -1,0 +1,19 @@
+import type { App, WebContents } from 'electron'
+
+/**
+ * A release has Chromium's developer tools only when started with `--developer-tools`. What would let them in from
+ * outside is taken off Chromium's command line; before the app is ready nothing listens yet.
+ */
+export function withholdDeveloperTools(app: {
+  readonly commandLine: Pick<App['commandLine'], 'removeSwitch'>
+}): void {
+  for (const name of ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'])
+    app.commandLine.removeSwitch(name)
+}
+
+/** F12 opens and closes them: there is no menu to do so. */
+export function offerDeveloperTools(contents: Pick<WebContents, 'on' | 'toggleDevTools'>): void {
+  contents.on('before-input-event', (_event, { type, key }) => {
+    if (type === 'keyDown' && key === 'F12') contents.toggleDevTools()
+  })
+}
