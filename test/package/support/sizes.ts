@@ -5,7 +5,7 @@ import type { Figure } from '../../bench/figure.ts'
 
 /**
  * How large the app is without Electron, in kilobytes of 1,000 bytes. The limits are about a third above what it was
- * when they were set: growth beyond is to be somebody's decision.
+ * when they were set, the updater included: growth beyond is to be somebody's decision.
  */
 export function measure(packed: string): readonly Figure[] {
   const archive = join(packed, 'resources/app.asar')
@@ -13,8 +13,8 @@ export function measure(packed: string): readonly Figure[] {
   const within = (folder: string): number =>
     kilobytes(files.filter(({ path }) => path.startsWith(folder)).reduce((sum, { size }) => sum + size, 0))
   return [
-    { name: 'package: app.asar', value: kilobytes(statSync(archive).size), unit: 'kB', limit: 3_200 },
-    { name: 'package: main process', value: within('out/main/'), unit: 'kB', limit: 2_000 },
+    { name: 'package: app.asar', value: kilobytes(statSync(archive).size), unit: 'kB', limit: 3_700 },
+    { name: 'package: main process', value: within('out/main/'), unit: 'kB', limit: 2_600 },
     { name: 'package: preload', value: within('out/preload/'), unit: 'kB', limit: 10 },
     { name: 'package: window', value: within('out/renderer/'), unit: 'kB', limit: 1_200 },
     { name: 'package: files in app.asar', value: files.length, unit: 'files', limit: 40 },
