@@ -2,7 +2,8 @@ import type { App, WebContents } from 'electron'
 
 /**
  * A release has Chromium's developer tools only when started with `--developer-tools`. What would let them in from
- * outside is taken off Chromium's command line; before the app is ready nothing listens yet.
+ * outside is taken off Chromium's command line; must be called as main is loaded, because Electron begins to listen
+ * right after that (shell/browser/electron_browser_main_parts.cc, PreMainMessageLoopRun).
  */
 export function withholdDeveloperTools(app: {
   readonly commandLine: Pick<App['commandLine'], 'removeSwitch'>

@@ -30,9 +30,9 @@ export function measure(packed: string): readonly Figure[] {
 /** The files of an asar with their sizes, by paths with slashes. */
 export function filesOf(archive: string): readonly { readonly path: string; readonly size: number }[] {
   return listPackage(archive, { isPack: false }).flatMap((name) => {
-    const path = name.replaceAll('\\', '/').replace(/^\//, '')
+    const path = name.replace(/^[\\/]/, '')
     const entry = statFile(archive, path)
-    return 'size' in entry ? [{ path, size: entry.size }] : []
+    return 'size' in entry ? [{ path: path.replaceAll('\\', '/'), size: entry.size }] : []
   })
 }
 
