@@ -41,14 +41,13 @@ function bitmap(size: number, rgba: Uint8Array): Uint8Array {
   bytes.writeUInt32LE(rgba.length + maskBytes, 20)
   const rowBytes = size * 4
   for (let row = 0; row < size; row++) {
-    const top = Buffer.from(rgba.subarray(row * rowBytes, (row + 1) * rowBytes))
-    // Swapped end for end in each pixel RGBA is ABGR; one byte further it is BGRA.
+    const from = row * rowBytes
     const to = headerBytes + (size - 1 - row) * rowBytes
     for (let at = 0; at < rowBytes; at += 4) {
-      bytes[to + at] = top[at + 2] ?? 0
-      bytes[to + at + 1] = top[at + 1] ?? 0
-      bytes[to + at + 2] = top[at] ?? 0
-      bytes[to + at + 3] = top[at + 3] ?? 0
+      bytes[to + at] = rgba[from + at + 2] ?? 0
+      bytes[to + at + 1] = rgba[from + at + 1] ?? 0
+      bytes[to + at + 2] = rgba[from + at] ?? 0
+      bytes[to + at + 3] = rgba[from + at + 3] ?? 0
     }
   }
   return bytes

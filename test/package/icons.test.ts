@@ -39,6 +39,10 @@ test('the icon for Windows has all sizes that its shell asks for, and is see-thr
     const { width } = data.bitmapInfo
     const alpha = (row: number, column: number): number | undefined => pixels[(row * width + column) * 4 + 3]
     expect(alpha(0, 0)).toBeLessThan(128)
-    expect(alpha(width / 2, 1)).toBe(255)
+    // Teal at the edge: blue, green and red, in this order, from the bottom row up.
+    const [blue = 0, green = 0, red = 0] = pixels.subarray(width * 4 + (width / 2) * 4)
+    expect(alpha(1, width / 2)).toBe(255)
+    expect(green - red).toBeGreaterThan(50)
+    expect(blue - red).toBeGreaterThan(50)
   }
 })
