@@ -14,6 +14,7 @@ import {
   shell,
   type WebContents,
 } from 'electron'
+import { appId } from '../shared/app-id.ts'
 import type { AppInfo, PushChannel, PushContract } from '../shared/ipc.ts'
 import type { Theme } from '../shared/settings.ts'
 import { text } from '../shared/text/index.ts'
@@ -25,6 +26,7 @@ import { hurriedClock, systemClock } from './clock/clock.ts'
 import { guardClosing } from './closing.ts'
 import { readCommandLine } from './command-line.ts'
 import { desktopOf, focusWindow } from './desktop.ts'
+import { withholdDeveloperTools } from './developer-tools.ts'
 import { diagnose } from './diagnostics.ts'
 import { electronFetch } from './electron-fetch.ts'
 import { createFileDialogs } from './file-dialogs.ts'
@@ -61,8 +63,6 @@ import { isWatching } from './watching.ts'
 import { canvasColour, createWindow } from './window.ts'
 import { placeOf, visiblePlace } from './window-place.ts'
 
-/** Must be the appId of the installer: Windows shows notifications only of the shortcut that bears it. */
-const appId = 'sip-gateway-bulk-sign-in'
 const defaultSpeed = 20
 
 const out = join(import.meta.dirname, '..')
@@ -70,10 +70,12 @@ const out = join(import.meta.dirname, '..')
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const pageAddress = URL.parse(devServer ?? '')?.href ?? `${appOrigin}/index.html`
 const pageOrigin = originOf(pageAddress) ?? appOrigin
+const commandLine = readCommandLine(process.argv, app)
 
 let pageContents: WebContents | undefined
 
 declareAppScheme()
+if (!commandLine.developerTools) withholdDeveloperTools(app)
 app.enableSandbox()
 app.setAppUserModelId(appId)
 restrictPages(app, (address) => address === pageAddress)
@@ -83,7 +85,6 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(open).catch(giveU
 else app.quit()
 
 async function open(): Promise<void> {
-  const commandLine = readCommandLine(process.argv, app)
   const { speed, standIns } = commandLine
   const userData = app.getPath('userData')
   const userAgent = `sip-gateway-bulk-sign-in/${app.getVersion()}`
@@ -158,6 +159,8 @@ async function open(): Promise<void> {
     }),
     place: visiblePlace(settings.windowPlace(), screen.getAllDisplays()),
     maximised: settings.windowPlace()?.maximised ?? false,
+    icon: process.platform === 'linux' ? join(out, '../resources/icons/256x256.png') : undefined,
+    developerTools: commandLine.developerTools,
     failed: giveUp,
   })
   window.once('show', () => log.write(startEntry('Window shown', appInfo())))

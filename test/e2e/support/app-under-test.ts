@@ -54,4 +54,8 @@ export type LaunchOptions = {
   /** A folder that stays; without it the app gets a new one, which goes with it. */
   readonly userData?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Where the app is, when it is not the one that is built here. */
+  readonly appFolder?: string
+  /** Whether the stand-in tells the app that it is a release; Electron itself knows. */
+  readonly packaged?: boolean
 }
