@@ -19,6 +19,15 @@ export default defineConfig({
           globalSetup: 'test/e2e/support/say-host.ts',
         },
       },
+      {
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          globalSetup: ['test/e2e/support/say-host.ts', 'test/package/support/pack.ts'],
+        },
+      },
       { test: { name: 'proof', include: ['test/proof/**/*.test.ts'], testTimeout: 3_600_000 } },
       {
         test: {

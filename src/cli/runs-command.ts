@@ -1,37 +1,17 @@
-import { listRuns, runsDirectory } from '../main/run/run-files.ts'
+import { runsDirectory } from '../main/run/run-files.ts'
+import { createShelf } from '../main/run/shelf.ts'
 import { text } from '../shared/text/index.ts'
 import { harmless, print, printJson } from './print.ts'
 
-/** Prints the runs on this disk, open ones first. */
+/** Prints the runs on this disk, unfinished ones first; then what could not be read. */
 export async function runsCommand({ dataDir, json }: { dataDir: string; json?: true }): Promise<void> {
-  const runs = await listRuns(runsDirectory(dataDir))
-  if (json)
-    return printJson(
-      runs.map(({ runId, file, state, counts, unsound }) => ({
-        runId,
-        file,
-        ...(state && {
-          listName: state.listName,
-          startedAt: state.startedAt,
-          tenant: state.tenant,
-          watching: state.watching,
-          phones: counts,
-        }),
-        ...(unsound !== undefined && { unsound }),
-      })),
-    )
-  if (runs.length === 0) return print(text.cli.noRuns(dataDir))
-  for (const { runId, state, counts, unsound } of runs) {
-    if (!state || !counts) print(text.cli.unreadableRun(runId, harmless(unsound?.message ?? '')))
-    else
-      print(
-        text.cli.runOnDisk(
-          runId,
-          harmless(state.listName),
-          harmless(state.tenant.name),
-          state.watching.kind,
-          counts,
-        ),
-      )
+  const { runs, unreadable } = await createShelf(runsDirectory(dataDir)).list()
+  if (json) {
+    const listed = runs.map(({ counts, ...run }) => ({ ...run, phones: counts }))
+    return printJson([...listed, ...unreadable])
   }
+  if (runs.length + unreadable.length === 0) return print(text.cli.noRuns(dataDir))
+  for (const { runId, listName, tenant, watching, counts } of runs)
+    print(text.cli.runOnDisk(runId, harmless(listName), harmless(tenant.name), watching.kind, counts))
+  for (const { runId, trouble } of unreadable) print(text.cli.unreadableRun(runId, harmless(trouble)))
 }

@@ -3,6 +3,7 @@ import process from 'node:process'
 import { version } from '../../package.json'
 import { runsDirectory } from '../main/run/run-files.ts'
 import { createRuns, type Runs } from '../main/run/runs.ts'
+import { createShelf } from '../main/run/shelf.ts'
 import type { AppFailure } from '../shared/ipc.ts'
 import type { Result } from '../shared/result.ts'
 import { resultFile } from '../shared/run/result-file.ts'
@@ -31,7 +32,7 @@ export async function watchRun(
   begin: (runs: Runs) => Promise<Result<string, AppFailure>>,
 ): Promise<ExitCode> {
   const runs = createRuns({
-    directory: runsDirectory(options.dataDir),
+    shelf: createShelf(runsDirectory(options.dataDir)),
     appVersion: version,
     random: Math.random,
   })

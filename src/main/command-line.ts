@@ -6,6 +6,8 @@ export type CommandLine = {
   readonly list: string | undefined
   /** `--speed=N`: how many times faster than a real service the simulated tenant, or a stand-in, is. */
   readonly speed: number | undefined
+  /** `--developer-tools`: F12 opens them. An app that is not packaged has them anyway. */
+  readonly developerTools: boolean
   readonly standIns: StandIns | undefined
 }
 
@@ -28,6 +30,7 @@ export function readCommandLine(
     simulatedTenant: args.includes('--simulated-tenant'),
     list: switchValue(args, 'list') || undefined,
     speed: positive(switchValue(args, 'speed')),
+    developerTools: !isPackaged || args.includes('--developer-tools'),
     standIns: isPackaged ? undefined : readStandIns(args),
   }
 }

@@ -14,6 +14,7 @@ import {
   shell,
   type WebContents,
 } from 'electron'
+import { appId } from '../shared/app-id.ts'
 import type { AppInfo, PushChannel, PushContract } from '../shared/ipc.ts'
 import type { Theme } from '../shared/settings.ts'
 import { text } from '../shared/text/index.ts'
@@ -25,11 +26,13 @@ import { hurriedClock, systemClock } from './clock/clock.ts'
 import { guardClosing } from './closing.ts'
 import { readCommandLine } from './command-line.ts'
 import { desktopOf, focusWindow } from './desktop.ts'
+import { withholdDeveloperTools } from './developer-tools.ts'
 import { diagnose } from './diagnostics.ts'
 import { electronFetch } from './electron-fetch.ts'
 import { createFileDialogs } from './file-dialogs.ts'
 import { desktopHandlers } from './handlers/desktop.ts'
 import { exportHandlers } from './handlers/export.ts'
+import { historyHandlers } from './handlers/history.ts'
 import { listHandlers } from './handlers/lists.ts'
 import { runHandlers } from './handlers/runs.ts'
 import { sessionHandlers } from './handlers/session.ts'
@@ -39,7 +42,7 @@ import { bufferEvents } from './ipc/event-buffer.ts'
 import { registerHandlers } from './ipc/register.ts'
 import { isOwnPage } from './ipc/sender.ts'
 import { createLog } from './log.ts'
-import { callEntry, runEntry } from './log-entries.ts'
+import { callEntry, runEntry, startEntry } from './log-entries.ts'
 import { setMenu } from './menu.ts'
 import { browserFor } from './open-in-browser.ts'
 import { followRun } from './presence.ts'
@@ -47,6 +50,8 @@ import { declareAppScheme, serveAppScheme } from './protocol.ts'
 import { recoverFromCrashes } from './recover.ts'
 import { runsDirectory } from './run/run-files.ts'
 import { createRuns } from './run/runs.ts'
+import { createShelf } from './run/shelf.ts'
+import { standingOf } from './run/standing.ts'
 import { safeStorageCipher } from './safe-storage-cipher.ts'
 import { restrictPages, restrictSession } from './security.ts'
 import { createMicrosoft, microsoftAuthority } from './session/microsoft.ts'
@@ -58,8 +63,6 @@ import { isWatching } from './watching.ts'
 import { canvasColour, createWindow } from './window.ts'
 import { placeOf, visiblePlace } from './window-place.ts'
 
-/** Must be the appId of the installer: Windows shows notifications only of the shortcut that bears it. */
-const appId = 'sip-gateway-bulk-sign-in'
 const defaultSpeed = 20
 
 const out = join(import.meta.dirname, '..')
@@ -67,10 +70,12 @@ const out = join(import.meta.dirname, '..')
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const pageAddress = URL.parse(devServer ?? '')?.href ?? `${appOrigin}/index.html`
 const pageOrigin = originOf(pageAddress) ?? appOrigin
+const commandLine = readCommandLine(process.argv, app)
 
 let pageContents: WebContents | undefined
 
 declareAppScheme()
+if (!commandLine.developerTools) withholdDeveloperTools(app)
 app.enableSandbox()
 app.setAppUserModelId(appId)
 restrictPages(app, (address) => address === pageAddress)
@@ -80,7 +85,6 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(open).catch(giveU
 else app.quit()
 
 async function open(): Promise<void> {
-  const commandLine = readCommandLine(process.argv, app)
   const { speed, standIns } = commandLine
   const userData = app.getPath('userData')
   const userAgent = `sip-gateway-bulk-sign-in/${app.getVersion()}`
@@ -98,12 +102,15 @@ async function open(): Promise<void> {
   for (const trouble of settings.shown().troubles)
     log.write({ level: 'warning', area: 'settings', message: trouble })
 
+  const shelf = createShelf(runsDirectory(userData))
   const runs = createRuns({
-    directory: runsDirectory(userData),
+    shelf,
     appVersion: app.getVersion(),
     random: Math.random,
   })
-  runs.subscribe((event) => log.write(runEntry(event)))
+  runs.subscribe((event, when) => {
+    if (when === 'now') log.write(runEntry(event))
+  })
   const openInBrowser = browserFor(standIns?.authority ?? microsoftAuthority, shell)
   const microsoft = createMicrosoft({
     clientId: () => settings.shown().clientId,
@@ -152,8 +159,11 @@ async function open(): Promise<void> {
     }),
     place: visiblePlace(settings.windowPlace(), screen.getAllDisplays()),
     maximised: settings.windowPlace()?.maximised ?? false,
+    icon: process.platform === 'linux' ? join(out, '../resources/icons/256x256.png') : undefined,
+    developerTools: commandLine.developerTools,
     failed: giveUp,
   })
+  window.once('show', () => log.write(startEntry('Window shown', appInfo())))
   window.on('close', () => settings.rememberWindow(placeOf(window)))
   pageContents = window.webContents
   recoverFromCrashes(window.webContents, {
@@ -165,15 +175,21 @@ async function open(): Promise<void> {
     handOver: (batch) => push('run:events', batch),
     sleep: systemClock.sleep,
   })
-  runs.subscribe(events.add)
+  runs.subscribe((event) => events.add(event))
   followRun(runs, desktopOf(window))
 
+  const standing = standingOf(runs, shelf)
   const dialogs = createFileDialogs({ dialog, window, settings })
   registerHandlers({
     isTrusted: (sender) => isOwnPage(sender, { contents: window.webContents, origin: pageOrigin, originOf }),
     unexpected: log.unexpected,
     handlers: {
-      ...desktopHandlers({ info: appInfo(), clipboard, shell }),
+      ...desktopHandlers({
+        info: appInfo(),
+        asked: () => log.write(startEntry('Page ready', appInfo())),
+        clipboard,
+        shell,
+      }),
       ...sessionHandlers({ sessions, begun, sleep: systemClock.sleep, openInBrowser }),
       ...settingsHandlers(settings),
       ...supportHandlers({
@@ -196,8 +212,9 @@ async function open(): Promise<void> {
         sampleFile: join(out, '../resources/samples/phones-300.csv'),
         atLaunch: commandLine.list,
       }),
-      ...runHandlers({ runs, sessions, flush: events.flush }),
-      ...exportHandlers({ runs, dialogs }),
+      ...runHandlers({ runs, sessions, standing, flush: events.flush, now: systemClock.now }),
+      ...exportHandlers({ standing, dialogs }),
+      ...historyHandlers({ shelf, runs, sessions, discard: (file) => shell.trashItem(file) }),
     },
   })
 

@@ -56,6 +56,7 @@ export function noticeOf(state: RunState): Notice | undefined {
   switch (state.watching.reason) {
     case 'operator':
     case 'closing':
+    case 'ended':
       return undefined
     case 'undecided':
     case 'denied':

@@ -6,6 +6,9 @@ import type { LinkId } from './links.ts'
 import type { Sheet } from './phones/sheet.ts'
 import type { Result } from './result.ts'
 import type { RunEvent } from './run/events.ts'
+import type { Candidate, Decision } from './run/evidence.ts'
+import type { RunsOnDisk } from './run/past-run.ts'
+import type { RecordedBatch, RecordedPhone } from './run/service-record.ts'
 import type { AppSettings, SettingsChange } from './settings.ts'
 
 /**
@@ -46,12 +49,29 @@ export type InvokeContract = {
   'run:start': { request: StartRequest; answer: { readonly runId: string } }
   /** Tries the failed phones of the shown run again, as a new run. */
   'run:retry-failed': { request: RetryRequest; answer: { readonly runId: string } }
+  /** Shows a run of this disk, of whatever tenant; its events follow. Nothing is watched by that. */
+  'run:open': { request: RunRequest; answer: undefined }
+  /** Takes up a stopped run and shows it: watches what is open, settles what is in doubt, submits the rest. */
+  'run:resume': { request: ResumeRequest; answer: undefined }
   'run:stop-watching': { request: undefined; answer: undefined }
-  'run:watch-again': { request: undefined; answer: undefined }
+  /** Looks at the service at once instead of at the next turn: the network is back, or somebody cannot wait. */
+  'run:look-now': { request: undefined; answer: undefined }
+  /** What the service's record says of a batch of the shown run whose submission is in doubt. */
+  'run:evidence': { request: BatchRequest; answer: readonly Candidate[] }
+  /** Settles a batch in doubt of the shown run, and goes on with the run. */
+  'run:decide': { request: DecideRequest; answer: undefined }
   /** All events of the shown run, so that a reloaded window knows what the old one knew. */
   'run:current': { request: undefined; answer: readonly RunEvent[] }
   /** Asks where to save; answers the file's path, `undefined` when that was cancelled. */
-  'run:export': { request: ExportKind; answer: string | undefined }
+  'run:export': { request: ExportRequest; answer: string | undefined }
+  /** Puts a run's journal into the recycle bin; one that is watched stays. */
+  'run:delete': { request: RunRequest; answer: undefined }
+  /** What is on this disk, of every tenant: unfinished runs first, then by start, the latest first. */
+  'history:runs': { request: undefined; answer: RunsOnDisk }
+  /** The service's record of the session's tenant, its last 30 days, the latest first. */
+  'history:batches': { request: undefined; answer: readonly RecordedBatch[] }
+  /** The phones of a batch as the service knows them, whoever made it. */
+  'history:batch': { request: { readonly batchId: string }; answer: readonly RecordedPhone[] }
   'clipboard:write': { request: string; answer: undefined }
   'link:open': { request: LinkId; answer: undefined }
 }
@@ -88,10 +108,18 @@ export const invokeChannels = Object.keys({
   'list:at-launch': 1,
   'run:start': 1,
   'run:retry-failed': 1,
+  'run:open': 1,
+  'run:resume': 1,
   'run:stop-watching': 1,
-  'run:watch-again': 1,
+  'run:look-now': 1,
+  'run:evidence': 1,
+  'run:decide': 1,
   'run:current': 1,
   'run:export': 1,
+  'run:delete': 1,
+  'history:runs': 1,
+  'history:batches': 1,
+  'history:batch': 1,
   'clipboard:write': 1,
   'link:open': 1,
 } satisfies Record<InvokeChannel, 1>) as readonly InvokeChannel[]
@@ -191,6 +219,19 @@ export type StartRequest = {
 }
 
 type RetryRequest = { readonly runId: string; readonly confirmed: Confirmation }
+
+type RunRequest = { readonly runId: string }
+
+/** Confirmed is what is still to be submitted: see `stillToSubmit`. */
+type ResumeRequest = { readonly runId: string; readonly confirmed: Confirmation }
+
+/** A batch of the shown run; with its run, so that nobody decides about another than was looked at. */
+type BatchRequest = { readonly runId: string; readonly batch: number }
+
+/** Confirmed is what will be submitted after the decision, the batch itself included if it is sent again. */
+type DecideRequest = BatchRequest & { readonly decision: Decision; readonly confirmed: Confirmation }
+
+type ExportRequest = { readonly runId: string; readonly kind: ExportKind }
 
 export type ExportKind = 'results' | 'failed'
 

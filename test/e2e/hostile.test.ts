@@ -280,7 +280,9 @@ describe('a list of attacks', () => {
 
   test('is exported under a harmless name, and no cell of it is a formula', async () => {
     await app.answerSaveDialog(exported)
-    expect(await bridge.value('run:export', 'results')).toBe(exported)
+    const [started] = await bridge.value('run:current')
+    const runId = started?.type === 'RunStarted' ? started.runId : ''
+    expect(await bridge.value('run:export', { runId, kind: 'results' })).toBe(exported)
     const asked = (await app.desktop()).findLast(({ act }) => act === 'save-dialog')
     const offered = asked?.act === 'save-dialog' ? basename(asked.defaultPath ?? '') : ''
     const csv = (await readFile(exported, 'utf8')).slice(1)

@@ -7,6 +7,7 @@ import { exportHandlers } from '../../src/main/handlers/export.ts'
 import { rowAsText } from '../../src/renderer/src/features/panel/row-as-text.ts'
 import { checkPhones } from '../../src/shared/phones/check.ts'
 import { parseSheet } from '../../src/shared/phones/parse.ts'
+import { succeed } from '../../src/shared/result.ts'
 import type { RunHappening } from '../../src/shared/run/events.ts'
 import { planRun, type RunPlan } from '../../src/shared/run/plan.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
@@ -139,7 +140,10 @@ test('whatever a list is called, its export is offered in the folder used last, 
       window: {} as never,
       settings: { lastFolder: () => folder, rememberFolder: () => undefined },
     })
-    await exportHandlers({ runs: { state: () => finishedRun(one) }, dialogs })['run:export']('results')
+    await exportHandlers({ standing: async () => succeed(finishedRun(one)), dialogs })['run:export']({
+      runId: 'r',
+      kind: 'results',
+    })
     const [, asked] = dialog.showSaveDialog.mock.calls[0] as unknown as [unknown, { defaultPath: string }]
 
     expect(posix.dirname(asked.defaultPath)).toBe(folder)

@@ -6,9 +6,9 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemClock } from '../../src/main/clock/clock.ts'
 import { parseJournal } from '../../src/main/run/journal.ts'
-import { listRuns } from '../../src/main/run/run-files.ts'
 import { createRuns } from '../../src/main/run/runs.ts'
 import type { Session } from '../../src/main/run/session.ts'
+import { createShelf } from '../../src/main/run/shelf.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { powerShellFor } from '../../src/shared/run/powershell.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
@@ -125,7 +125,10 @@ test('no name of a run leads out of the folder of the runs', async () => {
   ]
   for (const name of names)
     expect(
-      await createRuns({ directory, appVersion: '1', random: () => 0 }).resume(session, name),
+      await createRuns({ shelf: createShelf(directory), appVersion: '1', random: () => 0 }).resume(
+        session,
+        name,
+      ),
     ).toMatchObject({
       failure: { kind: 'no-run' },
     })
@@ -144,12 +147,11 @@ test('a journal that names another run, or none, is not taken up, and nothing is
       lines(events.map((event) => (event.type === 'RunStarted' ? { ...event, runId: name } : event))),
     )
     const before = await treeOf(scratch)
-    const runs = createRuns({ directory, appVersion: '1', random: () => 0 })
+    const runs = createRuns({ shelf: createShelf(directory), appVersion: '1', random: () => 0 })
 
     expect(await runs.resume(session, runId)).toMatchObject({ ok: false, failure: { kind: 'no-run' } })
-    expect(await runs.watchAgain(session)).toMatchObject({ ok: false })
-    for (const run of await listRuns(directory))
-      expect(run.state?.runId ?? runId).toMatch(/^\d{8}-\d{6}-[\da-f]{6}$/)
+    expect(await createShelf(directory).list()).toMatchObject({ runs: [], unreadable: [{ runId }] })
+    expect(await createShelf(directory).read(runId)).toMatchObject({ ok: false })
     expect(await treeOf(scratch)).toEqual(before)
   }
   tell('run IDs in journals', names.length)
@@ -164,11 +166,11 @@ test('only files with the name of a run are listed, and a file that is none of i
   if (process.platform !== 'win32') execFileSync('mkfifo', [join(directory, '20260302-090003-abcdef.jsonl')])
   for (const name of ['\u001b[31m.jsonl', `a${'\n'}b.jsonl`, '..jsonl', `${runId}x.jsonl`])
     await writeFile(join(directory, name), lines(events))
-  const listed = await listRuns(directory)
+  const { runs: listed, unreadable } = await createShelf(directory).list()
 
-  expect(listed.map((run) => run.runId).every((id) => /^[\da-f-]+$/.test(id))).toBe(true)
-  expect(listed.map(({ state }) => state)).toEqual(listed.map(() => undefined))
-  const runs = createRuns({ directory, appVersion: '1', random: () => 0 })
+  expect(listed).toEqual([])
+  for (const run of unreadable) expect(run.runId).toMatch(/^20260302-09000\d-abcdef$/)
+  const runs = createRuns({ shelf: createShelf(directory), appVersion: '1', random: () => 0 })
   expect(await runs.resume(session, runId)).toMatchObject({ ok: false })
   expect(await readFile(outside, 'utf8')).toBe(lines(events))
 })

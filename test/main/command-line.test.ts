@@ -6,8 +6,15 @@ test('an app started without arguments is asked for nothing', () => {
     simulatedTenant: false,
     list: undefined,
     speed: undefined,
+    developerTools: false,
     standIns: undefined,
   })
+})
+
+test('a packaged app has developer tools only when it is asked for them', () => {
+  expect(readCommandLine([], { isPackaged: true }).developerTools).toBe(false)
+  expect(readCommandLine(['--developer-tools'], { isPackaged: true }).developerTools).toBe(true)
+  expect(readCommandLine([], { isPackaged: false }).developerTools).toBe(true)
 })
 
 test('all that can be asked for is read, among switches that are not the app own', () => {

@@ -1,20 +1,21 @@
-import { fail, succeed } from '../../shared/result.ts'
+import { succeed } from '../../shared/result.ts'
 import { failedList, resultFile } from '../../shared/run/result-file.ts'
 import { text } from '../../shared/text/index.ts'
 import type { FileDialogs } from '../file-dialogs.ts'
 import { fileName } from '../file-name.ts'
 import type { Handlers } from '../ipc/answer.ts'
-import type { Runs } from '../run/runs.ts'
+import type { Standing } from '../run/standing.ts'
 import { writeWhole } from '../write-whole.ts'
 
 export function exportHandlers(options: {
-  readonly runs: Pick<Runs, 'state'>
+  readonly standing: Standing
   readonly dialogs: Pick<FileDialogs, 'saveCsv'>
 }): Pick<Handlers, 'run:export'> {
   return {
-    'run:export': async (kind) => {
-      const state = options.runs.state()
-      if (!state) return fail({ kind: 'no-run', ...text.main.failures.nothingToExport })
+    'run:export': async ({ runId, kind }) => {
+      const found = await options.standing(runId)
+      if (!found.ok) return found
+      const state = found.value
       // A name from a page or a journal may have the separators of another system.
       const list = fileName((state.listName.split(/[\\/]/).at(-1) ?? '').replace(/\.\w+$/, ''))
       const file = await options.dialogs.saveCsv(text.main.files[kind](list, minuteOf(state.startedAt)))

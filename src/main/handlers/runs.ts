@@ -3,10 +3,12 @@ import { checkPhones } from '../../shared/phones/check.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { planRun, type RunPlan } from '../../shared/run/plan.ts'
 import { retryPlan } from '../../shared/run/retry-plan.ts'
+import { type Submission, stillToSubmit } from '../../shared/run/still-to-submit.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Handlers } from '../ipc/answer.ts'
 import type { RunNames, Runs } from '../run/runs.ts'
 import type { Session } from '../run/session.ts'
+import type { Standing } from '../run/standing.ts'
 import type { SessionDesk } from '../session-desk.ts'
 import { isWatching } from '../watching.ts'
 
@@ -18,11 +20,22 @@ export function runHandlers(options: {
   readonly sessions: Pick<SessionDesk, 'current'>
   /** Sends on what is held back, so that an answer never overtakes events that came before it. */
   readonly flush: () => void
+  readonly now: () => number
+  readonly standing: Standing
 }): Pick<
   Handlers,
-  'run:start' | 'run:retry-failed' | 'run:stop-watching' | 'run:watch-again' | 'run:current'
+  | 'run:start'
+  | 'run:retry-failed'
+  | 'run:open'
+  | 'run:resume'
+  | 'run:stop-watching'
+  | 'run:look-now'
+  | 'run:evidence'
+  | 'run:decide'
+  | 'run:current'
 > {
-  const { runs, sessions, flush } = options
+  const { runs, sessions, flush, now, standing } = options
+  let lookedAt = Number.NEGATIVE_INFINITY
 
   async function start(
     planned: (session: Session) => Result<RunPlan, AppFailure>,
@@ -34,10 +47,18 @@ export function runHandlers(options: {
     if (isWatching(runs.state())) return fail({ kind: 'run-under-way', ...text.run.underWay })
     const plan = planned(session)
     if (!plan.ok) return plan
-    if (!isAsConfirmed(confirmed, session, plan.value))
+    const { phones, batches } = plan.value
+    if (!isAsConfirmed(confirmed, session, { phones: phones.length, batches: batches.length }))
       return fail({ kind: 'not-confirmed', ...failures.notConfirmed })
     const started = await runs.start(session, plan.value, names)
     return started.ok ? succeed({ runId: started.value }) : started
+  }
+
+  const withSession = async <Value>(
+    work: (session: Session) => Promise<Result<Value, AppFailure>>,
+  ): Promise<Result<Value, AppFailure>> => {
+    const session = sessions.current()
+    return session ? work(session) : fail({ kind: 'signed-out', ...failures.signedOut })
   }
 
   return {
@@ -64,16 +85,53 @@ export function runHandlers(options: {
         { listName: state.listName, retryOf: runId },
       )
     },
+    'run:open': async ({ runId }) => {
+      const opened = await runs.open(runId)
+      return opened.ok ? succeed(undefined) : opened
+    },
+    'run:resume': ({ runId, confirmed }) =>
+      withSession(async (session) => {
+        const state = await standing(runId)
+        if (!state.ok) return state
+        // Another tenant's run: `resume` says so.
+        const isOfThisTenant = state.value.tenant.id === session.tenant.id
+        if (isOfThisTenant && !isAsConfirmed(confirmed, session, stillToSubmit(state.value)))
+          return fail({ kind: 'not-confirmed', ...failures.notConfirmed })
+        const resumed = await runs.resume(session, runId)
+        return resumed.ok ? succeed(undefined) : resumed
+      }),
     'run:stop-watching': async () => {
       if (!isWatching(runs.state())) return fail({ kind: 'no-run', ...failures.nothingWatched })
       runs.stopWatching('operator')
       await runs.idle()
       return succeed(undefined)
     },
-    'run:watch-again': async () => {
-      const session = sessions.current()
-      return session ? runs.watchAgain(session) : fail({ kind: 'signed-out', ...failures.signedOut })
+    'run:look-now': () => {
+      if (!isWatching(runs.state())) return fail({ kind: 'no-run', ...failures.nothingWatched })
+      // What asks is not trusted: however often it does, the service is not asked more often than this.
+      if (now() - lookedAt >= betweenLooks) {
+        lookedAt = now()
+        runs.wake()
+      }
+      return succeed(undefined)
     },
+    'run:evidence': ({ runId, batch }) =>
+      withSession(async (session) =>
+        runs.state()?.runId === runId
+          ? runs.evidence(session, batch)
+          : fail({ kind: 'no-run', ...failures.otherRun }),
+      ),
+    'run:decide': ({ runId, batch, decision, confirmed }) =>
+      withSession(async (session) => {
+        const state = runs.state()
+        if (state?.runId !== runId) return fail({ kind: 'no-run', ...failures.otherRun })
+        const again = decision.kind === 'submit-again' ? state.batches[batch]?.phones.length : undefined
+        const { phones, batches } = stillToSubmit(state)
+        const submission = { phones: phones + (again ?? 0), batches: batches + (again === undefined ? 0 : 1) }
+        return isAsConfirmed(confirmed, session, submission)
+          ? runs.decide(session, batch, decision)
+          : fail({ kind: 'not-confirmed', ...failures.notConfirmed })
+      }),
     'run:current': () => {
       flush()
       return succeed(runs.events())
@@ -81,7 +139,10 @@ export function runHandlers(options: {
   }
 }
 
-const isAsConfirmed = (confirmed: Confirmation, { tenant }: Session, plan: RunPlan): boolean =>
+// In ms; the engine's own quickest look is not much quicker.
+const betweenLooks = 2000
+
+const isAsConfirmed = (confirmed: Confirmation, { tenant }: Session, submission: Submission): boolean =>
   confirmed.tenantId === tenant.id &&
-  confirmed.phones === plan.phones.length &&
-  confirmed.batches === plan.batches.length
+  confirmed.phones === submission.phones &&
+  confirmed.batches === submission.batches

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { regions } from '../../shared/gateway/region.ts'
 import type { InvokeChannel, Request } from '../../shared/ipc.ts'
 import { type LinkId, links } from '../../shared/links.ts'
+import { maxListBytes } from '../../shared/phones/list-limit.ts'
 import { themes } from '../../shared/settings.ts'
 import { text } from '../../shared/text/index.ts'
 
@@ -11,7 +12,6 @@ export type Schemas = { readonly [Channel in InvokeChannel]: z.ZodType<Request<C
 /** What a spreadsheet's cell can hold (Microsoft, "Excel specifications and limits"). */
 const maxCellLength = 32_767
 const maxRows = 100_000
-const maxFileBytes = 5 * 1024 * 1024
 const maxClipboardLength = 1024 * 1024
 
 const nothing = z.undefined()
@@ -32,6 +32,7 @@ const sheet = z.object({
     .transform(() => []),
 })
 
+const batch = count
 const confirmed = z.object({ tenantId: short, phones: count, batches: count })
 
 export const schemas: Schemas = {
@@ -63,16 +64,33 @@ export const schemas: Schemas = {
     name: short,
     bytes: z
       .instanceof(Uint8Array)
-      .refine(({ byteLength }) => byteLength <= maxFileBytes, text.main.failures.fileTooLarge),
+      .refine(({ byteLength }) => byteLength <= maxListBytes, text.main.failures.fileTooLarge),
   }),
   'list:sample': nothing,
   'list:at-launch': nothing,
   'run:start': z.object({ sheet, region: z.union([z.enum(regions), nothing]), confirmed }),
   'run:retry-failed': z.object({ runId: short, confirmed }),
   'run:stop-watching': nothing,
-  'run:watch-again': nothing,
+  'run:look-now': nothing,
+  'run:open': z.object({ runId: short }),
+  'run:resume': z.object({ runId: short, confirmed }),
+  'run:evidence': z.object({ runId: short, batch }),
+  'run:decide': z.object({
+    runId: short,
+    batch,
+    decision: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('adopt'), batchId: short }),
+      z.object({ kind: z.literal('submit-again') }),
+      z.object({ kind: z.literal('leave') }),
+    ]),
+    confirmed,
+  }),
   'run:current': nothing,
-  'run:export': z.enum(['results', 'failed']),
+  'run:export': z.object({ runId: short, kind: z.enum(['results', 'failed']) }),
+  'run:delete': z.object({ runId: short }),
+  'history:runs': nothing,
+  'history:batches': nothing,
+  'history:batch': z.object({ batchId: short }),
   'clipboard:write': z.string().max(maxClipboardLength, text.main.failures.clipboardTooLong),
   'link:open': z.enum(Object.keys(links) as LinkId[]),
 }

@@ -11,6 +11,8 @@ export type Carrier = {
   readonly log: EventLog
   readonly clock: Clock
   readonly random: () => number
+  /** The batches of other runs, by ID in lower case: none of them can be one of this run. */
+  readonly knownElsewhere: () => Promise<ReadonlySet<string>>
   readonly standstill: Standstill
   readonly stopped: AbortSignal
   stop(reason: StopReason): void

@@ -2,6 +2,7 @@ import type { PhoneReport } from '../../shared/run/events.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import type { BatchItem } from '../gateway/gateway.ts'
 import { phoneKey } from './batch-phones.ts'
+import { phoneStatus } from './phone-status.ts'
 
 /**
  * The phones of the batch that the service now says something else of than before. Items nobody asked for
@@ -39,16 +40,4 @@ export function changedPhones(
     else changed.set(index, report)
   }
   return [...changed.values()]
-}
-
-/** `success` and `failed` are the values seen (the original tool's script); any other is in progress. */
-function phoneStatus(said: string): PhoneReport['status'] {
-  switch (said.trim().toLowerCase()) {
-    case 'success':
-      return 'signed in'
-    case 'failed':
-      return 'failed'
-    default:
-      return 'signing in'
-  }
 }

@@ -20,7 +20,9 @@ export type Engine = {
 }
 
 /** The log must hold RunStarted. Batches already open are watched first, ambiguous ones settled. */
-export function startEngine(options: Pick<Carrier, 'gateway' | 'log' | 'clock' | 'random'>): Engine {
+export function startEngine(
+  options: Pick<Carrier, 'gateway' | 'log' | 'clock' | 'random' | 'knownElsewhere'>,
+): Engine {
   const stopping = new AbortController()
   const standstill = createStandstill(options.clock)
   let stopReason: StopReason | undefined

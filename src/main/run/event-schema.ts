@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { regions } from '../../shared/gateway/region.ts'
-import type { RunEvent } from '../../shared/run/events.ts'
-import { isRunId } from './run-id.ts'
+import { type RunEvent, stopReasons } from '../../shared/run/events.ts'
+import { isRunId } from './run-files.ts'
 
 // A journal is a file that anything may have touched: each line is read through this schema. Unknown keys of
 // a later version are dropped, unknown events refused.
@@ -108,7 +108,7 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
   z.object({
     ...base,
     type: z.literal('WatchStopped'),
-    reason: z.enum(['operator', 'closing', 'undecided', 'denied', 'journal']),
+    reason: z.enum(stopReasons),
   }),
   z.object({ ...base, type: z.literal('RunFinished') }),
 ])

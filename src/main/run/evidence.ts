@@ -1,40 +1,65 @@
 import { fail, succeed } from '../../shared/result.ts'
 import type { Candidate } from '../../shared/run/evidence.ts'
-import type { RunState } from '../../shared/run/run-state.ts'
+import type { BatchState, RunState } from '../../shared/run/run-state.ts'
 import type { BatchPhone, BatchReport, BatchSummary, Gateway, Outcome } from '../gateway/gateway.ts'
 import { batchPhones, phoneKey } from './batch-phones.ts'
 
-// Two clocks, the service's and this machine's, may differ this much.
+// Two clocks, the service's and this machine's, may differ this much unnoticed.
 const clockDifference = 10 * 60_000
+// And this much when one of them is wrong: such a batch is shown, never adopted by itself.
+const wrongClock = 24 * 3_600_000
 
 /**
- * The batches of the service's record that may be the given one: of its region and size, not asked for before
- * it was submitted, and none that the run already knows as another of its own.
+ * The batches of the service's record that may be the given one: of its region and size, of its time, and none
+ * that is known as another one. `known` are batch IDs of other runs, in lower case.
  */
 export async function gatherEvidence(
   gateway: Gateway,
   state: RunState,
   batch: number,
+  known: ReadonlySet<string>,
   signal?: AbortSignal,
 ): Promise<Outcome<readonly Candidate[]>> {
+  const inDoubt = state.batches[batch]
+  if (!inDoubt) return succeed([])
   const summaries = await gateway.batchSummaries(signal)
   if (!summaries.ok) return summaries
+  const taken = known.union(idsOf(state))
   const ours = new Set(batchPhones(state, batch).map(phoneKey))
   const candidates: Candidate[] = []
-  for (const summary of summaries.value.filter((one) => isPossible(state, batch, one))) {
+  for (const summary of summaries.value) {
+    if (taken.has(summary.batchId.toLowerCase()) || !isPossible(inDoubt, summary)) continue
     const report = await gateway.batchStatus(summary.batchId, signal)
     // Listed and yet not to be found: the record is older than what the service still knows.
     if (!report.ok && report.failure.kind !== 'not-found') return fail(report.failure)
-    if (report.ok) candidates.push(compare(summary, report.value, ours))
+    if (report.ok) candidates.push(compare(inDoubt, summary, report.value, ours))
   }
   return succeed(candidates)
 }
 
+/** The IDs of a run's batches at the service, in lower case: IDs that only differ in case are the same. */
+const idsOf = ({ batches }: RunState): ReadonlySet<string> =>
+  new Set(batches.flatMap(({ batchId }) => (batchId === undefined ? [] : [batchId.toLowerCase()])))
+
+function isPossible(inDoubt: BatchState, summary: BatchSummary): boolean {
+  return (
+    (summary.region === undefined || summary.region.toUpperCase() === inDoubt.region) &&
+    (summary.itemsCount === undefined || summary.itemsCount === inDoubt.phones.length) &&
+    !isEarlier(inDoubt, summary, wrongClock)
+  )
+}
+
+/** Where the service does not say when, nothing speaks against it. */
+const isEarlier = ({ submittingAt }: BatchState, { requestTime }: BatchSummary, tolerance: number): boolean =>
+  Date.parse(requestTime ?? '') < Date.parse(submittingAt ?? '') - tolerance
+
 function compare(
-  { batchId, requestTime }: BatchSummary,
+  inDoubt: BatchState,
+  summary: BatchSummary,
   { items, batchStatus }: BatchReport,
   ours: ReadonlySet<string>,
 ): Candidate {
+  const { batchId, requestTime } = summary
   const theirs = new Set(items.map((item: BatchPhone) => phoneKey(item)))
   const matching = theirs.intersection(ours).size
   return {
@@ -44,17 +69,6 @@ function compare(
     size: theirs.size,
     matching,
     isExact: matching === ours.size && matching === theirs.size,
+    isEarlier: isEarlier(inDoubt, summary, clockDifference),
   }
-}
-
-function isPossible(state: RunState, batch: number, summary: BatchSummary): boolean {
-  const ours = state.batches[batch]
-  if (!ours || state.batches.some(({ batchId }) => batchId === summary.batchId)) return false
-  const requested = Date.parse(summary.requestTime ?? '')
-  const submitting = Date.parse(ours.submittingAt ?? '')
-  return (
-    (summary.region === undefined || summary.region.toUpperCase() === ours.region) &&
-    (summary.itemsCount === undefined || summary.itemsCount === ours.phones.length) &&
-    !(requested < submitting - clockDifference)
-  )
 }

@@ -1,37 +1,46 @@
-import { assertNever } from '../../shared/assert-never.ts'
 import type { AppFailure } from '../../shared/ipc.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { RunEvent, RunHappening, RunStarted } from '../../shared/run/events.ts'
 import type { Candidate, Decision } from '../../shared/run/evidence.ts'
 import type { RunPlan } from '../../shared/run/plan.ts'
+import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
+import { endedUnsaid } from './as-found.ts'
+import { decided } from './decision.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
 import { gatherEvidence } from './evidence.ts'
-import { continueJournal, createJournal, type Journal, type JournalContent, readJournal } from './journal.ts'
+import { type HeldJournal, holdJournal, holdNewJournal, journalFailure } from './held-journal.ts'
+import type { JournalContent } from './journal.ts'
 import { isRunId, journalFile, newRunId } from './run-files.ts'
-import { type RunLock, takeRunLock } from './run-lock.ts'
 import type { Session } from './session.ts'
+import type { Shelf } from './shelf.ts'
 
 /** The run that is shown: started, watched, stopped, watched again. At most one at a time. */
 export type Runs = {
   /** Resolves when the run has begun: its plan is on disk. */
   start(session: Session, plan: RunPlan, names: RunNames): Promise<Result<string, AppFailure>>
-  /** Takes up a run of this directory from its journal. */
+  /** Takes up a run of this directory from its journal, where it stopped. */
   resume(session: Session, runId: string): Promise<Result<string, AppFailure>>
+  /** Shows a run of this directory, of whatever tenant, without watching it. */
+  open(runId: string): Promise<Result<string, AppFailure>>
+  /** Shows the run no longer: its journal is gone. One that is watched stays. */
+  leave(runId: string): void
   /** What the service's record says of a batch of the shown run whose submission is in doubt. */
   evidence(session: Session, batch: number): Promise<Result<readonly Candidate[], AppFailure>>
   /** Settles a batch in doubt as the operator says, and goes on with the run. */
   decide(session: Session, batch: number, decision: Decision): Promise<Result<undefined, AppFailure>>
   stopWatching(reason: 'operator' | 'closing'): void
-  watchAgain(session: Session): Promise<Result<undefined, AppFailure>>
   /** Looks at once instead of waiting for the next turn. */
   wake(): void
   events(): readonly RunEvent[]
   state(): RunState | undefined
-  /** Calls back with each event as it happens; the function returned ends that. */
-  subscribe(listener: (event: RunEvent) => void): () => void
+  /**
+   * Calls back with each event as it happens, and with those of the past when a run is shown that began
+   * before; the function returned ends that.
+   */
+  subscribe(listener: (event: RunEvent, when: 'now' | 'before') => void): () => void
   /** Resolves when no run is watched any more and its journal is closed. */
   idle(): Promise<void>
 }
@@ -39,19 +48,26 @@ export type Runs = {
 export type RunNames = { readonly listName: string; readonly retryOf?: string }
 
 export function createRuns(options: {
-  readonly directory: string
+  readonly shelf: Shelf
   readonly appVersion: string
   readonly random: () => number
 }): Runs {
-  const listeners = new Set<(event: RunEvent) => void>()
-  let log: EventLog | undefined
+  const { shelf } = options
+  const listeners = new Set<Parameters<Runs['subscribe']>[0]>()
+  let shown: Pick<EventLog, 'events' | 'state'> | undefined
   let engine: Engine | undefined
   let watched: Promise<void> = Promise.resolve()
   // From the call on, not only from the first event: two clicks must not make two runs.
   let beginning = false
 
+  const fileOf = (runId: string): string => journalFile(shelf.directory, runId)
   const publish = (event: RunEvent): void => {
-    for (const listener of listeners) listener(event)
+    for (const listener of listeners) listener(event, 'now')
+  }
+
+  function show(log: Pick<EventLog, 'events' | 'state'>): void {
+    shown = log
+    for (const event of log.events()) for (const listener of listeners) listener(event, 'before')
   }
 
   async function alone<Value>(
@@ -66,43 +82,42 @@ export function createRuns(options: {
     }
   }
 
-  function watch(session: Session, held: HeldJournal, of: EventLog): void {
-    engine = startEngine({ gateway: session.gateway, clock: session.clock, log: of, random: options.random })
+  function watch({ gateway, clock }: Session, runId: string, held: HeldJournal, log: EventLog): void {
+    const knownElsewhere = () => shelf.batchesOfOthers(runId)
+    engine = startEngine({ gateway, clock, log, random: options.random, knownElsewhere })
     watched = engine.done.finally(async () => {
       engine = undefined
-      await letGo(held)
+      await held.letGo()
     })
   }
 
   async function takeUp(
     session: Session,
     runId: string,
-    decided?: RunHappening,
+    decision?: RunHappening,
   ): Promise<Result<string, AppFailure>> {
-    const file = journalFile(options.directory, runId)
-    let lock: RunLock | undefined
+    const file = fileOf(runId)
     try {
-      lock = await takeRunLock(file, Date.now())
-      if (!lock) return fail({ kind: 'run-under-way', ...text.run.watchedElsewhere })
-      const content = await readJournal(file)
-      const refusal = whyNotContinue(runId, content, session)
-      if (refusal) return fail(refusal)
-      const journal = await continueJournal(file, content)
-      log = createEventLog({ journal, now: session.clock.now, publish, past: content.events })
-      for (const event of content.events) publish(event)
-      if (log.state()?.watching.kind === 'finished') {
-        await journal.close()
-        return succeed(runId)
+      const held = await holdJournal(file, (content) => whyNotContinue(content, session))
+      if (!held.ok) return held
+      const { journal, past, letGo } = held.value
+      const log = createEventLog({ journal, now: session.clock.now, publish, past })
+      show(log)
+      const happenings: readonly RunHappening[] = [
+        ...(log.state()?.watching.kind === 'watching' ? [endedUnsaid] : []),
+        ...(decision ? [decision] : []),
+        { type: 'WatchResumed' },
+      ]
+      try {
+        for (const happening of happenings) await log.record(happening)
+      } catch (error) {
+        await letGo()
+        throw error
       }
-      if (decided) await log.record(decided)
-      await log.record({ type: 'WatchResumed' })
-      watch(session, { journal, lock }, log)
-      lock = undefined
+      watch(session, runId, held.value, log)
       return succeed(runId)
     } catch (error) {
       return fail(journalFailure(file, error))
-    } finally {
-      await lock?.release()
     }
   }
 
@@ -122,15 +137,14 @@ export function createRuns(options: {
           ...(retryOf !== undefined && { retryOf }),
           ...plan,
         }
-        const file = journalFile(options.directory, runId)
         try {
-          const held = await holdNewJournal(file)
-          const begun = createEventLog({ journal: held.journal, now: session.clock.now, publish })
-          await begun.record(started).catch((error: unknown) => letGo(held).then(() => Promise.reject(error)))
-          log = begun
-          watch(session, held, begun)
+          const held = await holdNewJournal(fileOf(runId))
+          const log = createEventLog({ journal: held.journal, now: session.clock.now, publish })
+          await log.record(started).catch((error: unknown) => held.letGo().then(() => Promise.reject(error)))
+          shown = log
+          watch(session, runId, held, log)
         } catch (error) {
-          return fail(journalFailure(file, error))
+          return fail(journalFailure(fileOf(runId), error))
         }
         return succeed(runId)
       }),
@@ -138,33 +152,40 @@ export function createRuns(options: {
       alone(async () =>
         isRunId(runId) ? takeUp(session, runId) : fail({ kind: 'no-run', ...text.run.noRun }),
       ),
-    stopWatching: (reason) => engine?.stop(reason),
-    watchAgain: (session) =>
+    open: (runId) =>
       alone(async () => {
-        const state = log?.state()
-        if (state?.watching.kind !== 'stopped') return fail({ kind: 'no-run', ...text.run.noRun })
-        const resumed = await takeUp(session, state.runId)
-        return resumed.ok ? succeed(undefined) : resumed
+        const events = await shelf.read(runId)
+        if (!events.ok) return events
+        const state = replay(events.value)
+        if (state?.watching.kind === 'watching')
+          return fail({ kind: 'run-under-way', ...text.run.watchedElsewhere })
+        show({ events: () => events.value, state: () => state })
+        return succeed(runId)
       }),
+    leave(runId) {
+      if (!engine && shown?.state()?.runId === runId) shown = undefined
+    },
+    stopWatching: (reason) => engine?.stop(reason),
     async evidence(session, batch) {
-      const state = log?.state()
+      const state = shown?.state()
       if (state?.batches[batch]?.stage !== 'unknown') return fail({ kind: 'no-run', ...text.run.notInDoubt })
-      const candidates = await gatherEvidence(session.gateway, state, batch)
+      const known = await shelf.batchesOfOthers(state.runId)
+      const candidates = await gatherEvidence(session.gateway, state, batch, known)
       return candidates.ok
         ? candidates
         : fail({ kind: 'service', ...text.run.noEvidence(candidates.failure) })
     },
     decide: (session, batch, decision) =>
       alone(async () => {
-        const state = log?.state()
+        const state = shown?.state()
         if (state?.batches[batch]?.stage !== 'unknown')
           return fail({ kind: 'no-run', ...text.run.notInDoubt })
         const resumed = await takeUp(session, state.runId, decided(batch, decision))
         return resumed.ok ? succeed(undefined) : resumed
       }),
     wake: () => engine?.wake(),
-    events: () => log?.events() ?? [],
-    state: () => log?.state(),
+    events: () => shown?.events() ?? [],
+    state: () => shown?.state(),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -173,47 +194,11 @@ export function createRuns(options: {
   }
 }
 
-type HeldJournal = { readonly journal: Journal; readonly lock: RunLock }
-
-async function holdNewJournal(file: string): Promise<HeldJournal> {
-  const journal = await createJournal(file)
-  const lock = await takeRunLock(file, Date.now())
-  if (lock) return { journal, lock }
-  await journal.close()
-  throw new Error(text.run.watchedElsewhere.message)
-}
-
-async function letGo({ journal, lock }: HeldJournal): Promise<void> {
-  await journal.close()
-  await lock.release()
-}
-
-function decided(batch: number, decision: Decision): RunHappening {
-  switch (decision.kind) {
-    case 'adopt':
-      return { type: 'BatchAdopted', batch, batchId: decision.batchId, by: 'operator' }
-    case 'submit-again':
-      return { type: 'BatchReleased', batch }
-    case 'leave':
-      return { type: 'BatchFinished', batch, serviceStatus: text.run.leftUnknown }
-    default:
-      return assertNever(decision)
-  }
-}
-
-function whyNotContinue(
-  runId: string,
-  { events: [first], unsound }: JournalContent,
-  { tenant }: Session,
-): AppFailure | undefined {
-  if (first?.type !== 'RunStarted' || first.runId !== runId) return { kind: 'no-run', ...text.run.noRun }
+function whyNotContinue({ events, unsound }: JournalContent, { tenant }: Session): AppFailure | undefined {
+  const [first] = events
+  if (first?.type !== 'RunStarted') return { kind: 'no-run', ...text.run.noRun }
+  if (events.at(-1)?.type === 'RunFinished') return { kind: 'no-run', ...text.run.alreadyFinished }
   if (unsound?.kind === 'foreign') return { kind: 'no-run', ...text.run.notContinued(unsound.message) }
   if (first.tenant.id !== tenant.id) return { kind: 'no-run', ...text.run.otherTenant(first.tenant.name) }
   return undefined
-}
-
-function journalFailure(file: string, error: unknown): AppFailure {
-  const { cause } = error as Error
-  const reason = cause instanceof Error ? cause.message : (error as Error).message
-  return { kind: 'file', ...text.run.journalNotWritable(file, reason) }
 }

@@ -19,17 +19,18 @@ export async function settleBatch(carrier: Carrier, batch: number): Promise<void
     await log.record({ type: 'BatchOutcomeUnknown', batch })
 
   for (let answered = 0; answered < looks && !stopped.aborted; ) {
-    const evidence = await gatherEvidence(gateway, stateOf(carrier), batch, stopped)
+    const known = await carrier.knownElsewhere()
+    const evidence = await gatherEvidence(gateway, stateOf(carrier), batch, known, stopped)
     if (stopped.aborted) return
     if (!evidence.ok) {
       await interruption.begin(evidence.failure)
       continue
     }
     await interruption.end()
-    const [match, ...others] = evidence.value.filter(({ isExact }) => isExact)
+    const [match, ...others] = evidence.value.filter(({ isExact, isEarlier }) => isExact && !isEarlier)
     if (match && others.length === 0)
       return log.record({ type: 'BatchAdopted', batch, batchId: match.batchId, by: 'evidence' })
     if (match || ++answered === looks) return
-    await standstill.wait(betweenLooks, stopped)
+    await standstill.wait({ ms: betweenLooks }, stopped)
   }
 }

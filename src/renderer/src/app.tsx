@@ -10,6 +10,7 @@ import { Notices } from './features/frame/notices.tsx'
 import { SimulatedStrip } from './features/frame/simulated-strip.tsx'
 import { SkipLinks } from './features/frame/skip-links.tsx'
 import { useShortcuts } from './features/frame/use-shortcuts.ts'
+import { HelpPage } from './features/help/help-page.tsx'
 import { PhonesPage } from './features/phones/phones-page.tsx'
 import { ProvisioningUrlsPage } from './features/provisioning-urls/provisioning-urls-page.tsx'
 import { ConfirmRun } from './features/run/confirm-run.tsx'
@@ -94,6 +95,7 @@ const pageOf = {
   phones: PhonesPage,
   'provisioning-urls': ProvisioningUrlsPage,
   settings: SettingsPage,
+  help: HelpPage,
 } satisfies Record<Page, ComponentType>
 
 function ShownPage() {

@@ -45,8 +45,12 @@ export type RunHappening =
   | { readonly type: 'WatchStopped'; readonly reason: StopReason }
   | { readonly type: 'RunFinished' }
 
-/** `undecided`: all that could be settled is; some batch's submission stays unknown. */
-export type StopReason = 'operator' | 'closing' | 'undecided' | 'denied' | 'journal'
+/**
+ * `undecided`: all that could be settled is; some batch's submission stays unknown. `ended`: found afterwards;
+ * whoever watched ended without a word, as in a crash or a power cut.
+ */
+export const stopReasons = ['operator', 'closing', 'undecided', 'denied', 'journal', 'ended'] as const
+export type StopReason = (typeof stopReasons)[number]
 
 export type RunStarted = {
   readonly type: 'RunStarted'

@@ -71,6 +71,12 @@ function install(electron: ElectronModule): void {
     acts.push({ act: 'open-path', path })
     return ''
   }
+  // The recycle bin of whoever runs the tests stays as it is.
+  shell.trashItem = async (path) => {
+    acts.push({ act: 'trash', path })
+    const { rm } = process.getBuiltinModule('node:fs/promises')
+    await rm(path)
+  }
   clipboard.writeText = async (text) => {
     acts.push({ act: 'clipboard', text })
   }

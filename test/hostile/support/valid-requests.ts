@@ -8,6 +8,8 @@ const sheet = {
 }
 const confirmed = { tenantId: '11111111-2222-4333-8444-555555555555', phones: 1, batches: 1 }
 
+const runId = '20260302-090000-abcdef'
+
 /** One request of the right shape for each channel: what attacks are made of. A new channel needs one, too. */
 export const validRequests = {
   'app:info': undefined,
@@ -33,11 +35,19 @@ export const validRequests = {
   'list:sample': undefined,
   'list:at-launch': undefined,
   'run:start': { sheet, region: 'NOAM', confirmed },
-  'run:retry-failed': { runId: '20260302-090000-abcdef', confirmed },
+  'run:retry-failed': { runId, confirmed },
+  'run:open': { runId },
+  'run:resume': { runId, confirmed },
   'run:stop-watching': undefined,
-  'run:watch-again': undefined,
+  'run:look-now': undefined,
+  'run:evidence': { runId, batch: 0 },
+  'run:decide': { runId, batch: 0, decision: { kind: 'adopt', batchId: 'b' }, confirmed },
   'run:current': undefined,
-  'run:export': 'results',
+  'run:export': { runId, kind: 'results' },
+  'run:delete': { runId },
+  'history:runs': undefined,
+  'history:batches': undefined,
+  'history:batch': { batchId: 'b' },
   'clipboard:write': 'text',
   'link:open': 'planSipGateway',
 } satisfies { readonly [Channel in InvokeChannel]: Request<Channel> }

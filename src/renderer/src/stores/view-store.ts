@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type ChapterId, chapterIds } from '../../../shared/guide/chapter.ts'
 import type { RowStatus } from '../features/phones/row.ts'
 
-export const pages = ['phones', 'provisioning-urls', 'settings'] as const
+export const pages = ['phones', 'provisioning-urls', 'settings', 'help'] as const
 export type Page = (typeof pages)[number]
 
 export const gridColumns = ['row', 'username', 'hardwareId', 'region', 'status', 'result'] as const
@@ -28,6 +29,8 @@ export type ViewData = {
   readonly dialog: 'start' | 'retry' | 'sign-in' | undefined
   /** Whether the steps to register a client of one's own are unfolded in Settings. */
   readonly registerSteps: boolean
+  /** What the page Help shows. */
+  readonly chapter: ChapterId
 }
 
 /** Rows of one status, or those that failed for one reason. */
@@ -49,6 +52,7 @@ export const createViewStore = (): ViewStore =>
     panel: { open: true, tab: 'details' },
     dialog: undefined,
     registerSteps: false,
+    chapter: chapterIds[0],
   }))
 
 /** Another list or run comes into view: the filter, order and place of the one before mean nothing to it. */

@@ -1,3 +1,4 @@
+import { maxListMegabytes } from '../../phones/list-limit.ts'
 import { plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 
@@ -16,8 +17,7 @@ export const main = {
     cellTooLong:
       'A cell of the list is longer than 32,767 characters. Correct it in the file, then open it again.',
     tooManyRows: 'The list has more than 100,000 rows. Split it into several files.',
-    fileTooLarge:
-      'The file is larger than 5 MB. A phone list of 3,000 phones has about 150 KB: choose another file.',
+    fileTooLarge: `The file is larger than ${maxListMegabytes} MB. A phone list of 3,000 phones has about 150 KB: choose another file.`,
     clipboardTooLong: 'The text is too long for the clipboard (more than 1 MB). Export it to a file instead.',
     signOutDuringRun: {
       message: 'A run is being watched.',

@@ -17,6 +17,22 @@ export const run = {
     remedy: 'Correct the rows with errors, or open another list.',
   },
   noRun: { message: 'There is no run to continue.', remedy: 'Open a list and start a run.' },
+  alreadyFinished: {
+    message: 'This run is finished: nothing is left to watch.',
+    remedy: 'Open it in History to see or export its results.',
+  },
+  notReadable: (file: string, reason = 'the file is empty') => ({
+    message: `The journal of this run cannot be read (${file}: ${reason}).`,
+    remedy: 'Look in History for what else is on this disk.',
+  }),
+  notRemoved: (file: string, reason: string) => ({
+    message: `The journal of this run could not be deleted (${file}: ${reason}).`,
+    remedy: 'Close whatever has the file open, or delete it by hand.',
+  }),
+  record: (failure: { readonly message: string }) => ({
+    message: `The service's record could not be read. ${failure.message}`,
+    remedy: 'Try again in a moment. What is on this computer is shown all the same.',
+  }),
   otherTenant: (name: string) => ({
     message: `This run belongs to the tenant ${name}.`,
     remedy: 'Sign in to that tenant to watch it again.',
@@ -29,6 +45,7 @@ export const run = {
     `The journal ends in the middle of line ${count(line)}, as after a power cut. Everything before it is sound.`,
   journalForeign: (line: number) =>
     `From line ${count(line)} on the journal holds what this version does not understand.`,
+  journalOfAnother: 'The journal belongs to another run than its name says.',
   journalNoFile: 'It is no file of its own but a link, a folder or a device.',
   notContinued: (message: string) => ({
     message: `This run cannot be continued. ${message}`,

@@ -1,4 +1,5 @@
 import type { Confirmation, ExportKind } from '../../../../shared/ipc.ts'
+import { stillToSubmit } from '../../../../shared/run/still-to-submit.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { ask, type Desk, tell } from '../../stores/desk.ts'
 
@@ -24,13 +25,17 @@ export async function stopWatching(desk: Desk): Promise<void> {
 }
 
 export async function watchAgain(desk: Desk): Promise<void> {
-  await ask(desk, 'run', 'run:watch-again', undefined)
+  const { state } = desk.run.getState()
+  if (!state) return
+  const confirmed = { tenantId: state.tenant.id, ...stillToSubmit(state) }
+  await ask(desk, 'run', 'run:resume', { runId: state.runId, confirmed })
 }
 
 /** Saves the shown run as a file and says where. */
 export async function exportRun(desk: Desk, kind: ExportKind): Promise<void> {
-  if (!desk.run.getState().state) return
-  const answer = await ask(desk, 'export', 'run:export', kind)
+  const { state } = desk.run.getState()
+  if (!state) return
+  const answer = await ask(desk, 'export', 'run:export', { runId: state.runId, kind })
   if (!answer.ok || answer.value === undefined) return
   tell(desk, 'export', 'success', { message: text.window.run.exported(answer.value) })
 }

@@ -84,6 +84,8 @@ export const run = {
         'Whether the service took some batches is not known. Look at the batches below before you run them again.',
       denied: 'The service denies access to this account: a role is missing.',
       journal: 'The record of the run could not be written to disk. Free some disk space, then watch again.',
+      ended:
+        'Watching ended without a word, as in a crash or a power cut. What was handed over went on; batches in the queue wait until you watch again.',
     },
     denied: {
       lead: (username: string) => `${username} needs the role`,

@@ -1,0 +1,44 @@
+import type { AppFailure } from '../../shared/ipc.ts'
+import { fail, type Result, succeed } from '../../shared/result.ts'
+import { text } from '../../shared/text/index.ts'
+import type { Outcome } from '../gateway/gateway.ts'
+import type { Handlers } from '../ipc/answer.ts'
+import type { Runs } from '../run/runs.ts'
+import { joinRecord, recordedPhones } from '../run/service-record.ts'
+import type { Session } from '../run/session.ts'
+import type { Shelf } from '../run/shelf.ts'
+import type { SessionDesk } from '../session-desk.ts'
+
+/** What was done before: on this disk, and in the service's own record. */
+export function historyHandlers(options: {
+  readonly shelf: Shelf
+  readonly runs: Pick<Runs, 'leave'>
+  readonly sessions: Pick<SessionDesk, 'current'>
+  /** Puts a file where its owner finds it again. */
+  readonly discard: (file: string) => Promise<void>
+}): Pick<Handlers, 'history:runs' | 'history:batches' | 'history:batch' | 'run:delete'> {
+  const { shelf, runs, sessions, discard } = options
+
+  async function ask<Value>(
+    question: (session: Session) => Promise<Outcome<Value>>,
+  ): Promise<Result<Value, AppFailure>> {
+    const session = sessions.current()
+    if (!session) return fail({ kind: 'signed-out', ...text.main.failures.signedOut })
+    const answer = await question(session)
+    return answer.ok ? answer : fail({ kind: 'service', ...text.run.record(answer.failure) })
+  }
+
+  return {
+    'history:runs': async () => succeed(await shelf.list()),
+    'history:batches': async () => {
+      const summaries = await ask(({ gateway }) => gateway.batchSummaries())
+      return summaries.ok ? succeed(joinRecord(summaries.value, (await shelf.list()).runs)) : summaries
+    },
+    'history:batch': ({ batchId }) => ask(({ gateway }) => recordedPhones(gateway, batchId)),
+    'run:delete': async ({ runId }) => {
+      const removed = await shelf.remove(runId, discard)
+      if (removed.ok) runs.leave(runId)
+      return removed
+    },
+  }
+}

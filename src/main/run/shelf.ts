@@ -1,0 +1,120 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import type { AppFailure } from '../../shared/ipc.ts'
+import { fail, type Result, succeed } from '../../shared/result.ts'
+import type { RunEvent } from '../../shared/run/events.ts'
+import { isUnfinished, type PastRun, pastRun, type RunsOnDisk } from '../../shared/run/past-run.ts'
+import { replay } from '../../shared/run/reducer.ts'
+import { text } from '../../shared/text/index.ts'
+import { asFound } from './as-found.ts'
+import { type JournalContent, readJournal } from './journal.ts'
+import { isRunId, journalFile } from './run-files.ts'
+import { isCarried, takeRunLock } from './run-lock.ts'
+
+/** The runs of a data directory, as they lie there. */
+export type Shelf = {
+  readonly directory: string
+  /** Unfinished ones first, then by start, the latest first. Empty when there is none. */
+  list(): Promise<RunsOnDisk>
+  /** The events of a run as far as its journal is sound; the last one says that nobody watches, if so. */
+  read(runId: string): Promise<Result<readonly RunEvent[], AppFailure>>
+  /** The batches of all runs but one, by ID in lower case. */
+  batchesOfOthers(runId: string): Promise<ReadonlySet<string>>
+  /** Hands a run's files to `discard`, which makes them go away or rejects. One that is watched stays. */
+  remove(runId: string, discard: (file: string) => Promise<void>): Promise<Result<undefined, AppFailure>>
+}
+
+/** A journal is read again only when something about it has changed: those of 3,000 phones are some megabytes. */
+export function createShelf(directory: string): Shelf {
+  const known = new Map<string, Book>()
+
+  async function open(runId: string, file: string): Promise<Book> {
+    const carried = await isCarried(file, Date.now())
+    const stamp = await stampOf(file, carried)
+    const before = known.get(runId)
+    if (before?.stamp === stamp) return before
+    const content = await readJournal(file).catch(unreadable)
+    const book = { stamp, ...readBook(content, carried) }
+    known.set(runId, book)
+    return book
+  }
+
+  async function list(): Promise<RunsOnDisk> {
+    const runs: PastRun[] = []
+    const lost: RunsOnDisk['unreadable'][number][] = []
+    const names = await readdir(directory).catch(() => [])
+    // One after the other: what is watched meanwhile needs its turns.
+    for (const runId of names.map(idIn).filter(isRunId).toSorted().toReversed()) {
+      const file = journalFile(directory, runId)
+      const { run, trouble } = await open(runId, file)
+      if (run) runs.push(run)
+      else lost.push({ runId, file, trouble })
+    }
+    return {
+      runs: runs.toSorted((a, b) => Number(isUnfinished(b)) - Number(isUnfinished(a))),
+      unreadable: lost,
+    }
+  }
+
+  return {
+    directory,
+    list,
+    async read(runId) {
+      if (!isRunId(runId)) return fail(noRun)
+      const file = journalFile(directory, runId)
+      const { events, unsound } = await readJournal(file).catch(unreadable)
+      if (events.length === 0)
+        return fail({ kind: 'no-run', ...text.run.notReadable(file, unsound?.message) })
+      return succeed((await isCarried(file, Date.now())) ? events : asFound(events))
+    },
+    async batchesOfOthers(runId) {
+      const { runs } = await list()
+      const batches = runs.filter((run) => run.runId !== runId).flatMap((run) => run.batches)
+      return new Set(batches.flatMap(({ batchId }) => (batchId === undefined ? [] : [batchId.toLowerCase()])))
+    },
+    async remove(runId, discard) {
+      if (!isRunId(runId)) return fail(noRun)
+      const file = journalFile(directory, runId)
+      const lock = await takeRunLock(file, Date.now())
+      if (!lock) return fail({ kind: 'run-under-way', ...text.run.watchedElsewhere })
+      try {
+        await discard(file)
+        await rm(`${file}.aside`, { force: true })
+        known.delete(runId)
+        return succeed(undefined)
+      } catch (error) {
+        return fail({ kind: 'file', ...text.run.notRemoved(file, (error as Error).message) })
+      } finally {
+        await lock.release()
+      }
+    },
+  }
+}
+
+/** A run as it lies there, and what it was read from. */
+type Book = {
+  readonly stamp: string
+  readonly run: PastRun | undefined
+  /** Why its journal could not be read to its end; empty when it could. */
+  readonly trouble: string
+}
+
+function readBook({ events, unsound }: JournalContent, carried: boolean): Omit<Book, 'stamp'> {
+  const state = replay(carried ? events : asFound(events))
+  return { run: state && pastRun(state, unsound?.message), trouble: unsound?.message ?? '' }
+}
+
+const idIn = (name: string): string => (name.endsWith('.jsonl') ? name.slice(0, -'.jsonl'.length) : '')
+
+const stampOf = (file: string, carried: boolean): Promise<string> =>
+  stat(file).then(
+    ({ size, mtimeMs }) => `${size} ${mtimeMs} ${carried}`,
+    (error: Error) => error.message,
+  )
+
+const unreadable = (error: Error): JournalContent => ({
+  events: [],
+  soundBytes: 0,
+  unsound: { kind: 'foreign', message: error.message },
+})
+
+const noRun: AppFailure = { kind: 'no-run', ...text.run.noRun }

@@ -1,0 +1,54 @@
+import type { Region } from '../gateway/region.ts'
+import { countPhones, type PhoneCounts } from './counts.ts'
+import type { BatchStage, RunState } from './run-state.ts'
+import { type Submission, stillToSubmit } from './still-to-submit.ts'
+
+/**
+ * A run on this disk, as lists of runs show it. It is `watching` only while a living process watches it: this one,
+ * or a terminal beside the app.
+ */
+export type PastRun = Omit<RunState, 'lastSeq' | 'phones' | 'batches' | 'leftOut'> & {
+  readonly counts: PhoneCounts
+  /** How many rows of the list are no part of the run. */
+  readonly leftOut: number
+  readonly batches: readonly PastBatch[]
+  /** What taking it up would submit. */
+  readonly toSubmit: Submission
+  /** Why its journal could not be read to its end. */
+  readonly trouble?: string
+}
+
+export type PastBatch = {
+  readonly region: Region
+  readonly phones: number
+  readonly stage: BatchStage
+  readonly batchId?: string
+}
+
+/** A journal of which not even the first line can be read. */
+export type UnreadableRun = { readonly runId: string; readonly file: string; readonly trouble: string }
+
+export type RunsOnDisk = {
+  readonly runs: readonly PastRun[]
+  readonly unreadable: readonly UnreadableRun[]
+}
+
+/** Whether there is something left to watch or to decide. */
+export const isUnfinished = ({ watching }: Pick<PastRun, 'watching'>): boolean => watching.kind !== 'finished'
+
+export function pastRun(state: RunState, trouble: string | undefined): PastRun {
+  const { lastSeq: _, phones: __, batches, leftOut, ...run } = state
+  return {
+    ...run,
+    counts: countPhones(state),
+    leftOut: leftOut.length,
+    batches: batches.map(({ region, phones, stage, batchId }) => ({
+      region,
+      phones: phones.length,
+      stage,
+      ...(batchId !== undefined && { batchId }),
+    })),
+    toSubmit: stillToSubmit(state),
+    ...(trouble !== undefined && { trouble }),
+  }
+}
