@@ -163,7 +163,7 @@ test('only files with the name of a run are listed, and a file that is none of i
   await symlink(outside, join(directory, `${runId}.jsonl`))
   await mkdir(join(directory, '20260302-090001-abcdef.jsonl'))
   await symlink('/dev/zero', join(directory, '20260302-090002-abcdef.jsonl'))
-  if (process.platform !== 'win32') execFileSync('mkfifo', [join(directory, '20260302-090003-abcdef.jsonl')])
+  if (process.platform !== 'win32') execFileSync('/usr/bin/mkfifo', [join(directory, '20260302-090003-abcdef.jsonl')])
   for (const name of ['\u001b[31m.jsonl', `a${'\n'}b.jsonl`, '..jsonl', `${runId}x.jsonl`])
     await writeFile(join(directory, name), lines(events))
   const { runs: listed, unreadable } = await createShelf(directory).list()
