@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { regions } from '../../shared/gateway/region.ts'
 import type { InvokeChannel, Request } from '../../shared/ipc.ts'
 import { type LinkId, links } from '../../shared/links.ts'
-import { themes } from '../../shared/settings.ts'
+import { themes, updatePreferences } from '../../shared/settings.ts'
 import { text } from '../../shared/text/index.ts'
 
 /** The page is not trusted: what it sends is refused unless it is of this shape and of this size. */
@@ -52,6 +52,7 @@ export const schemas: Schemas = {
     region: z.enum(regions).nullable().exactOptional(),
     theme: z.enum(themes).exactOptional(),
     fullNamesInLog: z.boolean().exactOptional(),
+    updates: z.enum(updatePreferences).exactOptional(),
   }),
   'log:open-folder': nothing,
   'diagnostics:copy': nothing,

@@ -99,6 +99,10 @@ export const main = {
     }),
   },
   settings: {
+    managed: {
+      message: 'This setting is set by your organisation.',
+      remedy: 'Ask whoever administers this computer to change it.',
+    },
     notAClientId: (value: string) => ({
       message: `${quoted(value)} is not a client ID.`,
       remedy:
@@ -108,6 +112,28 @@ export const main = {
       `The settings could not be read and begin anew. What was there is kept in ${file}.`,
     notKept: (file: string, reason: string) =>
       `The settings cannot be written to ${file} (${reason}). They last until the app ends.`,
+  },
+  /** What administrators set, and what is wrong with it. */
+  policy: {
+    unreadable: (place: string, reason: string) =>
+      `The policies in ${place} could not be read (${reason}), so updates are off. Ask whoever administers this computer.`,
+    notJson: 'it is not JSON',
+    notAnObject: 'it must be one object with a value for each policy',
+    tooLarge: 'it is larger than 64 KB',
+    regRefused: 'reg.exe may not be used here',
+    tookTooLong: 'reg.exe did not answer',
+    unknown: (place: string, name: string) =>
+      `${place} sets ${quoted(name)}, which is no policy of this app. It is ignored.`,
+    notUsable: (place: string, name: string, value: string, takes: string) =>
+      `${place} sets ${name} to ${quoted(value)}, which is not ${takes}. ${
+        name === 'Updates' ? 'Updates are off until that is mended.' : 'It is ignored.'
+      }`,
+    takes: {
+      ClientId: 'a client ID such as 12128f48-ec9e-42f0-b203-ea49fb6af367',
+      Tenant: 'the ID or a domain of a tenant',
+      Region: 'NOAM, EMEA or APAC',
+      Updates: 'off, tell or on',
+    },
   },
   signIn: {
     otherAccount: (username: string, asked: string) => ({
