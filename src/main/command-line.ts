@@ -7,6 +7,8 @@ export type CommandLine = {
   /** `--speed=N`: how many times faster than a real service the simulated tenant, or a stand-in, is. */
   readonly speed: number | undefined
   readonly standIns: StandIns | undefined
+  /** For tests: `--update-feed=http://127.0.0.1:PORT` stands in for where updates are published. */
+  readonly updateFeed: string | undefined
 }
 
 /**
@@ -29,6 +31,7 @@ export function readCommandLine(
     list: switchValue(args, 'list') || undefined,
     speed: positive(switchValue(args, 'speed')),
     standIns: isPackaged ? undefined : readStandIns(args),
+    updateFeed: isPackaged ? undefined : loopbackOrigin(switchValue(args, 'update-feed'), 'http:'),
   }
 }
 

@@ -26,6 +26,8 @@ export type Runs = {
   decide(session: Session, batch: number, decision: Decision): Promise<Result<undefined, AppFailure>>
   stopWatching(reason: 'operator' | 'closing'): void
   watchAgain(session: Session): Promise<Result<undefined, AppFailure>>
+  /** Whether a run is watched or about to be. */
+  isBusy(): boolean
   /** Looks at once instead of waiting for the next turn. */
   wake(): void
   events(): readonly RunEvent[]
@@ -162,6 +164,7 @@ export function createRuns(options: {
         const resumed = await takeUp(session, state.runId, decided(batch, decision))
         return resumed.ok ? succeed(undefined) : resumed
       }),
+    isBusy: () => beginning || engine !== undefined,
     wake: () => engine?.wake(),
     events: () => log?.events() ?? [],
     state: () => log?.state(),

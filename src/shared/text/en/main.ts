@@ -113,6 +113,45 @@ export const main = {
     notKept: (file: string, reason: string) =>
       `The settings cannot be written to ${file} (${reason}). They last until the app ends.`,
   },
+  updates: {
+    forbidden: {
+      message: 'Your organisation has switched updates off.',
+      remedy: 'Ask whoever administers this computer for a newer version.',
+    },
+    unpublished: {
+      message: 'Updates are not available in this build.',
+      remedy: 'Install a published version of the app to be told of newer ones.',
+    },
+    duringRun: {
+      message: 'A run is being watched. Updates wait until it is over.',
+      remedy: 'Try again when the run has finished.',
+    },
+    nothingToDownload: {
+      message: 'There is no update that can be downloaded here.',
+      remedy: 'Look for updates first.',
+    },
+    nothingToInstall: {
+      message: 'No update has been downloaded.',
+      remedy: 'Look for updates and download one first.',
+    },
+    noPage: { message: 'There is no page about this version.', remedy: 'Look for updates first.' },
+    look: (reason: string) => ({
+      message: `Looking for updates failed (${reason}).`,
+      remedy: 'Check the connection and the proxy, then look again. The app goes on working as it is.',
+    }),
+    download: (reason: string) => ({
+      message: `The update could not be downloaded (${reason}).`,
+      remedy: 'Try again later. The app goes on working as it is.',
+    }),
+    notTrusted: {
+      message: 'The update is not signed by the publisher of this app. It was thrown away.',
+      remedy: 'Do not install it from elsewhere. Report this to the maintainers of the app.',
+    },
+    damaged: {
+      message: 'The download of the update was damaged. It was thrown away.',
+      remedy: 'Download it again.',
+    },
+  },
   /** What administrators set, and what is wrong with it. */
   policy: {
     unreadable: (place: string, reason: string) =>
