@@ -44,7 +44,8 @@ export type UpdatesOptions = {
 }
 
 const minute = 60_000
-/** The launch is over by then, and nobody waits for anything. */
+/** The window has come up by then, which loading the updater would have held up. */
+const duringLaunch = 3_000
 const beforeFirstLook = 1 * minute
 const betweenLooks = 24 * 60 * minute
 const afterRefusalByRun = 10 * minute
@@ -80,17 +81,24 @@ export function createUpdates(options: UpdatesOptions): Updates {
   }
 
   function ability(): Promise<void> {
-    known ??= findOut()
+    // What could not be found out may be known the next time.
+    known ??= findOut().catch((error: unknown) => {
+      known = undefined
+      throw error
+    })
     return known
   }
 
   async function look(): Promise<void> {
-    happened({ type: 'LookBegan' })
     try {
+      await ability()
+      if (!mayLook(state)) return
+      happened({ type: 'LookBegan' })
       const found = await (await updater()).look()
       happened({ type: 'LookEnded', at: clock.now(), found })
     } catch (error) {
       options.failed(error)
+      happened({ type: 'LookBegan' })
       happened({ type: 'LookFailed', at: clock.now(), failure: describeFailure('look', error) })
     }
   }
@@ -108,19 +116,19 @@ export function createUpdates(options: UpdatesOptions): Updates {
   return {
     state: () => state,
     async begin(signal) {
+      await clock.sleep(duringLaunch, signal)
       await ability().catch(options.failed)
       await clock.sleep(beforeFirstLook, signal)
       while (!signal.aborted && state.can !== 'unpublished' && state.can !== 'forbidden') {
         const disturbs = isDuringRun()
-        if (!disturbs && options.preference() !== 'off' && mayLook(state)) await look()
+        if (!disturbs && options.preference() !== 'off') await look()
         await clock.sleep(disturbs ? afterRefusalByRun : betweenLooks, signal)
       }
     },
     async look() {
-      await ability()
+      await look()
       if (state.can === 'forbidden') return refuse(words.forbidden)
       if (state.can === 'unpublished') return refuse(words.unpublished)
-      if (mayLook(state)) await look()
       return state.failure ? refuse(state.failure) : succeed(state)
     },
     download() {
