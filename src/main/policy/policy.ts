@@ -12,7 +12,7 @@ export type Policy = {
 
 /** `off`: no request about updates ever leaves. `tell`: never installed by the app itself. `on`: always looked for. */
 export const updatePolicies = ['off', 'tell', 'on'] as const
-export type UpdatePolicy = (typeof updatePolicies)[number]
+type UpdatePolicy = (typeof updatePolicies)[number]
 
 /** What one place says. An unreadable one may have said anything. */
 export type PolicySource = {

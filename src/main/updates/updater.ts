@@ -11,6 +11,3 @@ export type Updater = {
   /** Starts the installer of what was downloaded, which waits for the app to be gone. */
   install(options: { readonly restart: boolean }): void
 }
-
-/** A refusal that the library has a code for. */
-export type UpdaterError = Error & { readonly code?: string }

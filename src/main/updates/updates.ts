@@ -8,7 +8,7 @@ import { describeFailure } from './describe-failure.ts'
 import { installAtQuit, mayDownload, mayLook, reduceUpdates, type UpdateEvent } from './reduce-updates.ts'
 import type { Updater } from './updater.ts'
 
-export type Outcome = Result<UpdateState, AppFailure>
+type Outcome = Result<UpdateState, AppFailure>
 
 /** Newer versions of the app: looked for quietly, told of, and installed only where somebody asks for it. */
 export type Updates = {

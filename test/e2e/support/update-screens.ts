@@ -25,7 +25,9 @@ const updating = (state: UpdateState): ScriptedMain => ({
 
 async function inSettings({ page }: PageAlone): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: frame.pages.settings }).click()
-  await page.getByRole('heading', { name: words.title, exact: true }).scrollIntoViewIfNeeded()
+  await page
+    .getByText(words.status, { exact: true })
+    .evaluate((row) => row.scrollIntoView({ block: 'center' }))
 }
 
 /** What the window shows of newer versions, and of what the organisation has set. */

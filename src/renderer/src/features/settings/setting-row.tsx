@@ -24,7 +24,14 @@ const useStyles = makeStyles({
   label: typographyStyles.body1Strong,
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   managed: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  control: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'center' },
+  control: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    justifyContent: 'center',
+    // What the organisation has set is there to be read.
+    '& :disabled': { color: tokens.colorNeutralForeground2 },
+  },
   // As high without words as with one line of them: nothing moves when they come.
   outcome: {
     ...typographyStyles.caption1,

@@ -41,7 +41,7 @@ export function UpdateNotice() {
         <MessageBarActions>
           <UpdateButtons updates={updates} />
           <Button appearance="subtle" onClick={() => tellLater(desk, stage.release.version)}>
-            {words.later}
+            {stage.kind === 'found' ? words.later : words.hide}
           </Button>
         </MessageBarActions>
       </MessageBar>
