@@ -47,12 +47,10 @@ function reasonOf(ran: Ran): string | undefined {
   return ran.code === 0 ? undefined : text.main.policy.regRefused
 }
 
-const timeLimitMs = 4000
-
-/** Runs a program without a window and without a shell. Never rejects. */
-export const queryRegistry: RunProgram = (file, args) =>
+/** Runs a program without a window and without a shell, no longer than `limitMs`. Never rejects. */
+export const runProgram = (file: string, args: readonly string[], limitMs = 4000): ReturnType<RunProgram> =>
   new Promise((resolve) => {
-    const options = { timeout: timeLimitMs, windowsHide: true, maxBuffer: 1024 * 1024 }
+    const options = { timeout: limitMs, windowsHide: true, maxBuffer: 1024 * 1024 }
     // The bytes are of the system's code page; all that counts is ASCII.
     execFile(file, args, { ...options, encoding: 'latin1' }, (error, output) => {
       if (!error) resolve({ code: 0, output })
