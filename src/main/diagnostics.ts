@@ -77,8 +77,12 @@ function describeRun(run: RunState): string {
   ].join(', ')
 }
 
-function describeSettings({ troubles, ...settings }: AppSettings): string {
-  const shown = Object.entries({ clientId: defaultClientId, ...settings })
+function describeSettings({ troubles, managed, ...settings }: AppSettings): string {
+  const shown = Object.entries({
+    clientId: defaultClientId,
+    ...settings,
+    ...(managed.length > 0 && { managed: managed.join(' ') }),
+  })
   return [...shown.map(([name, value]) => `${name} ${value}`), ...troubles].join(', ')
 }
 

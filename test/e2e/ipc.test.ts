@@ -89,6 +89,8 @@ describe('before sign-in', () => {
       region: 'EMEA',
       theme: 'dark',
       fullNamesInLog: false,
+      updates: 'tell',
+      managed: [],
       troubles: [],
     })
     expect(await bridge.value('settings:get')).toEqual(changed)
@@ -115,6 +117,8 @@ describe('before sign-in', () => {
     expect(await bridge.value('settings:change', none)).toEqual({
       theme: 'system',
       fullNamesInLog: false,
+      updates: 'tell',
+      managed: [],
       troubles: [],
     })
   })

@@ -8,6 +8,7 @@ test('an app started without arguments is asked for nothing', () => {
     speed: undefined,
     developerTools: false,
     standIns: undefined,
+    updateFeed: undefined,
   })
 })
 
@@ -72,5 +73,17 @@ describe('stand-ins for Microsoft', () => {
     [['--authority=https://localhost:4433', '--api=http://a@127.0.0.1:8080']],
   ])('are none with %j', (args) => {
     expect(readCommandLine(args, { isPackaged: false }).standIns).toBeUndefined()
+  })
+})
+
+describe('a stand-in for where updates are published', () => {
+  const feed = '--update-feed=http://127.0.0.1:8080'
+
+  test('is on this machine, for an app that is not packaged', () => {
+    expect(readCommandLine([feed], { isPackaged: false }).updateFeed).toBe('http://127.0.0.1:8080')
+    expect(readCommandLine([feed], { isPackaged: true }).updateFeed).toBeUndefined()
+    expect(
+      readCommandLine(['--update-feed=http://contoso.com'], { isPackaged: false }).updateFeed,
+    ).toBeUndefined()
   })
 })

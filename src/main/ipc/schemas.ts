@@ -3,8 +3,9 @@ import { regions } from '../../shared/gateway/region.ts'
 import type { InvokeChannel, Request } from '../../shared/ipc.ts'
 import { type LinkId, links } from '../../shared/links.ts'
 import { maxListBytes } from '../../shared/phones/list-limit.ts'
-import { themes } from '../../shared/settings.ts'
+import { themes, updatePreferences } from '../../shared/settings.ts'
 import { text } from '../../shared/text/index.ts'
+import { installTimes } from '../../shared/updates.ts'
 
 /** The page is not trusted: what it sends is refused unless it is of this shape and of this size. */
 export type Schemas = { readonly [Channel in InvokeChannel]: z.ZodType<Request<Channel>> }
@@ -56,7 +57,13 @@ export const schemas: Schemas = {
     region: z.enum(regions).nullable().exactOptional(),
     theme: z.enum(themes).exactOptional(),
     fullNamesInLog: z.boolean().exactOptional(),
+    updates: z.enum(updatePreferences).exactOptional(),
   }),
+  'updates:get': nothing,
+  'updates:check': nothing,
+  'updates:download': nothing,
+  'updates:install': z.enum(installTimes),
+  'updates:open-page': nothing,
   'log:open-folder': nothing,
   'diagnostics:copy': nothing,
   'list:browse': nothing,

@@ -18,6 +18,7 @@ import { useProgressAnnouncements } from './features/run/use-progress-announceme
 import { SessionBar } from './features/session/session-bar.tsx'
 import { SignInDialog } from './features/session/sign-in-dialog.tsx'
 import { SettingsPage } from './features/settings/settings-page.tsx'
+import { UpdateNotice } from './features/updates/update-notice.tsx'
 import { useSession, useView } from './stores/desk-context.tsx'
 import type { Page } from './stores/view-store.ts'
 import { noOutline } from './theme/focus.ts'
@@ -82,6 +83,7 @@ function Desktop() {
         <main id={mainId} className={styles.main} tabIndex={-1}>
           <SessionBar />
           <Notices />
+          <UpdateNotice />
           <ShownPage />
         </main>
       </div>

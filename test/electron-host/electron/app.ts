@@ -22,6 +22,7 @@ export function createApp(
   const userData = args.find((arg) => arg.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length)
   const paths = new Map<string, string>([
     ['userData', userData ?? join(tmpdir(), `electron-host-${process.pid}`)],
+    ['exe', process.execPath],
     ['home', homedir()],
     ['temp', tmpdir()],
     ['downloads', join(homedir(), 'Downloads')],

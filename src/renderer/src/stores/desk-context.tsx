@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts'
 import type { ListData } from './list-store.ts'
 import type { RunData } from './run-store.ts'
 import type { SessionData } from './session-store.ts'
+import type { UpdateData } from './update-store.ts'
 import type { ViewData } from './view-store.ts'
 
 const DeskContext = createContext<Desk | undefined>(undefined)
@@ -23,6 +24,9 @@ export const useSession = <Part,>(select: (data: SessionData) => Part): Part =>
 
 export const useSettings = <Part,>(select: (data: AppSettings) => Part): Part =>
   useStore(useDesk().settings, select)
+
+export const useUpdates = <Part,>(select: (data: UpdateData) => Part): Part =>
+  useStore(useDesk().updates, select)
 
 export const useList = <Part,>(select: (data: ListData) => Part): Part => useStore(useDesk().list, select)
 

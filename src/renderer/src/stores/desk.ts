@@ -7,6 +7,7 @@ import { createNoticeStore, dismiss, type NoticeStore, type NoticeSubject, post 
 import { createRunStore, type RunStore } from './run-store.ts'
 import { createSessionStore, type SessionStore } from './session-store.ts'
 import { createSettingsStore, type SettingsStore } from './settings-store.ts'
+import { createUpdateStore, type UpdateStore } from './update-store.ts'
 import { createViewStore, type ViewStore } from './view-store.ts'
 
 /** All the window knows, and its one way to ask main. What the features do, they do to a desk. */
@@ -14,6 +15,7 @@ export type Desk = {
   readonly bridge: Bridge
   readonly session: SessionStore
   readonly settings: SettingsStore
+  readonly updates: UpdateStore
   readonly list: ListStore
   readonly run: RunStore
   readonly view: ViewStore
@@ -25,6 +27,7 @@ export const createDesk = (bridge: Bridge): Desk => ({
   bridge,
   session: createSessionStore(),
   settings: createSettingsStore(),
+  updates: createUpdateStore(),
   list: createListStore(),
   run: createRunStore(),
   view: createViewStore(),

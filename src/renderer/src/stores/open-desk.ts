@@ -18,26 +18,33 @@ export function openDesk(desk: Desk): () => void {
   let early: readonly RunEvent[] | undefined = []
   // What was pushed meanwhile is newer than what was asked for.
   let told = false
+  let updatesTold = false
   const ends = [
     desk.bridge.on('session:changed', (session) => {
       told = true
       setSession(desk, session)
     }),
     desk.bridge.on('settings:changed', (settings) => desk.settings.setState(settings, true)),
+    desk.bridge.on('updates:changed', (updates) => {
+      updatesTold = true
+      desk.updates.setState({ state: updates })
+    }),
     desk.bridge.on('run:events', (events) => {
       if (early) early = [...early, ...events]
       else take(desk, events)
     }),
   ]
   void (async () => {
-    const [info, settings, session, events, list] = await Promise.all([
+    const [info, settings, updates, session, events, list] = await Promise.all([
       ask(desk, 'app', 'app:info', undefined),
       ask(desk, 'settings', 'settings:get', undefined),
+      ask(desk, 'updates', 'updates:get', undefined),
       ask(desk, 'session', 'session:get', undefined),
       ask(desk, 'run', 'run:current', undefined),
       ask(desk, 'list', 'list:at-launch', undefined),
     ])
     if (settings.ok) desk.settings.setState(settings.value, true)
+    if (updates.ok && !updatesTold) desk.updates.setState({ state: updates.value })
     if (info.ok) desk.session.setState({ info: info.value })
     if (!told) setSession(desk, session.ok ? session.value : { kind: 'signed-out', accounts: [] })
     if (list.ok && list.value) openSheet(desk, list.value)

@@ -5,7 +5,8 @@ import { run } from './window/run.ts'
 import { session } from './window/session.ts'
 import { settings } from './window/settings.ts'
 import { table } from './window/table.ts'
+import { updates } from './window/updates.ts'
 import { urls } from './window/urls.ts'
 
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
-export const window = { activity, frame, phones, run, session, settings, table, urls }
+export const window = { activity, frame, phones, run, session, settings, table, updates, urls }

@@ -6,6 +6,7 @@ export const settings = {
   notSaved: (message: string) => `Not saved. ${message}`,
   troubles: 'Settings need attention',
   reset: 'Use the default',
+  managed: 'Set by your organisation.',
   signIn: {
     title: 'Sign-in',
     note: 'Both count from the next sign-in on.',
