@@ -102,7 +102,14 @@ test('diagnostics have the same lines whatever somebody is called', async () => 
         failure,
       },
       run: replay(hostileRun(words)) as RunState,
-      settings: { theme: 'dark', fullNamesInLog: true, tenant: words, troubles: [words] },
+      settings: {
+        theme: 'dark',
+        fullNamesInLog: true,
+        tenant: words,
+        troubles: [words],
+        updates: 'tell',
+        managed: [],
+      },
       recent: { calls: [entry], troubles: [entry] },
     }).split('\n')
   }

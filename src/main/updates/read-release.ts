@@ -52,7 +52,7 @@ const entities: Readonly<Record<string, string>> = {
 
 function releasePage(feed: Feed, tag: string): string | undefined {
   if (feed.provider === 'github')
-    return `https://github.com/${feed.owner}/${feed.repo}/releases/tag/${encodeURIComponent(tag)}`
+    return `https://github.com/${feed.owner}/${feed.repo}/releases/tag/${encodeURIComponent(tag.toWellFormed())}`
   const url = feed.url === undefined ? null : URL.parse(feed.url)
   return url?.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : undefined
 }

@@ -53,6 +53,7 @@ describe('the page of a version', () => {
     expect(readRelease({ version: '0.2.0', tag: '../../../evil' }, github).page).toBe(
       'https://github.com/contoso/bulk-sign-in/releases/tag/..%2F..%2F..%2Fevil',
     )
+    expect(readRelease({ version: '0.2.0', tag: 'v\ud800' }, github).page).toMatch(/\/tag\/v%EF%BF%BD$/)
   })
 
   test.each([
