@@ -10,6 +10,8 @@ import { Notices } from './features/frame/notices.tsx'
 import { SimulatedStrip } from './features/frame/simulated-strip.tsx'
 import { SkipLinks } from './features/frame/skip-links.tsx'
 import { useShortcuts } from './features/frame/use-shortcuts.ts'
+import { DeleteRun } from './features/history/delete-run.tsx'
+import { HistoryPage } from './features/history/history-page.tsx'
 import { PhonesPage } from './features/phones/phones-page.tsx'
 import { ProvisioningUrlsPage } from './features/provisioning-urls/provisioning-urls-page.tsx'
 import { ConfirmRun } from './features/run/confirm-run.tsx'
@@ -85,6 +87,7 @@ function Desktop() {
         </main>
       </div>
       <ConfirmRun />
+      <DeleteRun />
       <SignInDialog />
     </div>
   )
@@ -93,6 +96,7 @@ function Desktop() {
 const pageOf = {
   phones: PhonesPage,
   'provisioning-urls': ProvisioningUrlsPage,
+  history: HistoryPage,
   settings: SettingsPage,
 } satisfies Record<Page, ComponentType>
 

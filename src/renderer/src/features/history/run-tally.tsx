@@ -1,0 +1,70 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
+import type { PhoneCounts } from '../../../../shared/run/counts.ts'
+import type { PastRun } from '../../../../shared/run/past-run.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
+import { toneOf } from '../../theme/tone.ts'
+
+const { runs: words } = text.window.history
+
+const useStyles = makeStyles({
+  marks: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  mark: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXXS,
+    whiteSpace: 'nowrap',
+  },
+  leftOut: { color: tokens.colorNeutralForeground2 },
+})
+
+/** How many phones a run has, and how they fared; what is not there is not named. */
+export function RunTally({ run: { counts, leftOut } }: { readonly run: PastRun }) {
+  const styles = useStyles()
+  const phones = Object.values(counts).reduce((sum, number) => sum + number, 0)
+  return (
+    <>
+      <div>
+        {words.phones(phones)}
+        {leftOut > 0 && <span className={styles.leftOut}>{`, ${words.leftOut(leftOut)}`}</span>}
+      </div>
+      <Tally counts={counts} />
+    </>
+  )
+}
+
+/** How many phones stand where, as icon, number and word. */
+export function Tally({ counts }: { readonly counts: PhoneCounts }) {
+  const styles = useStyles()
+  const tones = useToneStyles()
+  return (
+    <div className={styles.marks}>
+      {tally(counts).map(({ status, number }) => (
+        <span key={status} className={mergeClasses(styles.mark, tones[toneOf[status]])}>
+          <StatusIcon status={status} />
+          {words.tally[status](number)}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+type Tallied = keyof typeof words.tally
+
+/** Phones that are being handed over count as signing in: they are out of the operator's hands. */
+function tally(counts: PhoneCounts): readonly { readonly status: Tallied; readonly number: number }[] {
+  const numbers: readonly (readonly [Tallied, number])[] = [
+    ['signed in', counts['signed in']],
+    ['failed', counts.failed],
+    ['unknown', counts.unknown],
+    ['signing in', counts['signing in'] + counts.submitting],
+    ['queued', counts.queued],
+  ]
+  return numbers.filter(([, number]) => number > 0).map(([status, number]) => ({ status, number }))
+}
