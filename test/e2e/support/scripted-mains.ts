@@ -19,6 +19,8 @@ export function mainWith(session: SessionState, sheet?: Sheet): ScriptedMain {
     'session:get': () => succeed(session),
     'settings:get': () => succeed(plainSettings),
     'run:current': () => succeed([]),
+    'history:runs': () => succeed({ runs: [], unreadable: [] }),
+    'history:batches': () => succeed([]),
     'list:at-launch': () => succeed(undefined),
     'list:browse': () => succeed(sheet),
     'clipboard:write': () => succeed(undefined),

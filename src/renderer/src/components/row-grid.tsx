@@ -26,10 +26,8 @@ const useStyles = makeStyles({
     overscrollBehavior: 'contain',
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  heads: { position: 'sticky', top: 0, zIndex: 3 },
   head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 3,
     display: 'grid',
     height: `${headHeight}px`,
     alignItems: 'center',
@@ -52,7 +50,7 @@ const useStyles = makeStyles({
     right: 0,
     top: 0,
     display: 'grid',
-    alignItems: 'center',
+    alignItems: 'start',
     padding: `${tokens.spacingVerticalSNudge} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -68,7 +66,6 @@ const useStyles = makeStyles({
   },
   cell: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}` },
   end: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  wide: { gridColumnStart: 1, gridColumnEnd: -1 },
 })
 
 /**
@@ -142,7 +139,7 @@ export function RowGrid(props: {
       aria-colcount={columns.length}
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup">
+      <div role="rowgroup" className={styles.heads} style={{ minWidth }}>
         {/* biome-ignore lint/a11y/useFocusableInteractive: nothing can be done with the head */}
         <div role="row" className={styles.head} style={tracks} aria-rowindex={1}>
           {columns.map(({ label, hidden, end }) => (
@@ -189,21 +186,22 @@ export function RowGrid(props: {
   )
 }
 
-/** A cell of such a row; `wide` is one of its own line, under the others. */
+/** A cell of such a row; one that spans all columns stands on a line of its own, under the others. */
 export function RowCell(props: {
   readonly end?: boolean
-  readonly wide?: number
+  readonly span?: number
   readonly className?: string | undefined
   readonly children: ReactNode
 }) {
-  const { end, wide, className, children } = props
+  const { end, span, className, children } = props
   const styles = useStyles()
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: its row takes the focus
     <div
       role="gridcell"
-      aria-colspan={wide}
-      className={mergeClasses(styles.cell, end && styles.end, wide !== undefined && styles.wide, className)}
+      aria-colspan={span}
+      style={span === undefined ? undefined : { gridColumn: `span ${span}` }}
+      className={mergeClasses(styles.cell, end && styles.end, className)}
     >
       {children}
     </div>

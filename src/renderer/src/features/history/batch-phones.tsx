@@ -29,7 +29,7 @@ const columns: readonly RowGridColumn[] = [
 
 const useStyles = makeStyles({
   pane: {
-    flexGrow: 1,
+    flexGrow: 1.4,
     flexBasis: 0,
     minHeight: '180px',
     display: 'flex',
@@ -53,7 +53,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', marginLeft: 'auto', columnGap: tokens.spacingHorizontalXXS },
   list: { flexGrow: 1, minHeight: 0 },
   middle: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
-  who: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  who: { ...typographyStyles.caption1, flexBasis: '100%', color: tokens.colorNeutralForeground2 },
   exact: { ...exactText, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 })
 
@@ -76,16 +76,11 @@ export function BatchPhones({ batchId }: { readonly batchId: string }) {
       <div className={styles.head}>
         <h2 className={styles.title}>{words.title(batch ? whenOf(batch) : batchId)}</h2>
         {value && <Tally counts={countOf(value)} />}
-        {batch?.userId !== undefined && (
-          <span className={styles.who}>
-            {words.requestedBy} <code className={styles.exact}>{batch.userId}</code>
-          </span>
-        )}
         <div className={styles.buttons}>
           {value && value.length > 0 && (
             <CopyButton
               content={() => phonesAsText(value)}
-              label={words.copyHint}
+              label={words.copyPhones}
               what={words.copied(value.length)}
             >
               {words.copyPhones}
@@ -110,6 +105,11 @@ export function BatchPhones({ batchId }: { readonly batchId: string }) {
             />
           </Tooltip>
         </div>
+        {batch?.userId !== undefined && (
+          <span className={styles.who}>
+            {words.requestedBy} <code className={styles.exact}>{batch.userId}</code>
+          </span>
+        )}
       </div>
       {failure && <Trouble failure={failure} retry={again} />}
       {value && value.length > 0 && <Phones phones={value} />}

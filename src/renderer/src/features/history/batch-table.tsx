@@ -8,11 +8,11 @@ import { showPhones } from './load.ts'
 const { record: words } = text.window.history
 
 const columns: readonly RowGridColumn[] = [
-  { label: words.columns.requested, track: 'minmax(300px, 1.5fr)' },
-  { label: words.columns.region, track: '72px' },
-  { label: words.columns.phones, track: '72px', end: true },
-  { label: words.columns.status, track: 'minmax(96px, 0.6fr)' },
-  { label: words.columns.run, track: 'minmax(150px, 1.2fr)' },
+  { label: words.columns.requested, track: 'minmax(312px, 1.5fr)' },
+  { label: words.columns.region, track: '68px' },
+  { label: words.columns.phones, track: '76px', end: true },
+  { label: words.columns.status, track: 'minmax(100px, 0.6fr)' },
+  { label: words.columns.run, track: 'minmax(144px, 1.2fr)' },
   { label: words.columns.actions, track: '124px', hidden: true },
 ]
 
@@ -27,7 +27,7 @@ export function BatchTable({ batches }: { readonly batches: readonly RecordedBat
       name={words.name}
       keys={words.keys}
       columns={columns}
-      minWidth="814px"
+      minWidth="824px"
       rowHeight={53}
       ids={batches.map(({ batchId }) => batchId)}
       place={place}

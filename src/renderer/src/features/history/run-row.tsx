@@ -33,7 +33,13 @@ export const useRowStyles = makeStyles({
     whiteSpace: 'nowrap',
     userSelect: 'text',
   },
-  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+  },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', userSelect: 'text' },
   aside: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   note: {
@@ -160,7 +166,7 @@ export function Note(props: {
   const { columns, icon, className, children } = props
   const styles = useRowStyles()
   return (
-    <RowCell wide={columns}>
+    <RowCell span={columns}>
       <div className={mergeClasses(styles.note, className)}>
         <span className={styles.icon} aria-hidden>
           {icon}

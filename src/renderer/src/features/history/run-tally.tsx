@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     display: 'flex',
     flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalM,
+    columnGap: tokens.spacingHorizontalS,
     fontVariantNumeric: 'tabular-nums',
   },
   mark: {
@@ -21,31 +21,26 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXXS,
     whiteSpace: 'nowrap',
   },
-  leftOut: { color: tokens.colorNeutralForeground2 },
 })
 
 /** How many phones a run has, and how they fared; what is not there is not named. */
 export function RunTally({ run: { counts, leftOut } }: { readonly run: PastRun }) {
-  const styles = useStyles()
   const phones = Object.values(counts).reduce((sum, number) => sum + number, 0)
   return (
     <>
-      <div>
-        {words.phones(phones)}
-        {leftOut > 0 && <span className={styles.leftOut}>{`, ${words.leftOut(leftOut)}`}</span>}
-      </div>
-      <Tally counts={counts} />
+      <div>{words.phones(phones)}</div>
+      <Tally counts={counts} leftOut={leftOut} />
     </>
   )
 }
 
 /** How many phones stand where, as icon, number and word. */
-export function Tally({ counts }: { readonly counts: PhoneCounts }) {
+export function Tally({ counts, leftOut = 0 }: { readonly counts: PhoneCounts; readonly leftOut?: number }) {
   const styles = useStyles()
   const tones = useToneStyles()
   return (
     <div className={styles.marks}>
-      {tally(counts).map(({ status, number }) => (
+      {tally(counts, leftOut).map(({ status, number }) => (
         <span key={status} className={mergeClasses(styles.mark, tones[toneOf[status]])}>
           <StatusIcon status={status} />
           {words.tally[status](number)}
@@ -58,13 +53,17 @@ export function Tally({ counts }: { readonly counts: PhoneCounts }) {
 type Tallied = keyof typeof words.tally
 
 /** Phones that are being handed over count as signing in: they are out of the operator's hands. */
-function tally(counts: PhoneCounts): readonly { readonly status: Tallied; readonly number: number }[] {
+function tally(
+  counts: PhoneCounts,
+  leftOut: number,
+): readonly { readonly status: Tallied; readonly number: number }[] {
   const numbers: readonly (readonly [Tallied, number])[] = [
     ['signed in', counts['signed in']],
     ['failed', counts.failed],
     ['unknown', counts.unknown],
     ['signing in', counts['signing in'] + counts.submitting],
     ['queued', counts.queued],
+    ['left out', leftOut],
   ]
   return numbers.filter(([, number]) => number > 0).map(([status, number]) => ({ status, number }))
 }

@@ -19,11 +19,11 @@ const { runs: words } = text.window.history
 export const runsGridId = 'history-runs'
 
 const columns: readonly RowGridColumn[] = [
-  { label: words.columns.list, track: 'minmax(168px, 1.3fr)' },
-  { label: words.columns.tenant, track: 'minmax(160px, 1.2fr)' },
-  { label: words.columns.phones, track: 'minmax(196px, 1.3fr)' },
-  { label: words.columns.state, track: 'minmax(140px, 1fr)' },
-  { label: words.columns.actions, track: '156px', hidden: true },
+  { label: words.columns.list, track: 'minmax(168px, 1.2fr)' },
+  { label: words.columns.tenant, track: 'minmax(152px, 1.2fr)' },
+  { label: words.columns.phones, track: 'minmax(214px, 1.7fr)' },
+  { label: words.columns.state, track: 'minmax(140px, 0.8fr)' },
+  { label: words.columns.actions, track: '140px', hidden: true },
 ]
 
 const useStyles = makeStyles({
@@ -64,7 +64,7 @@ export function RunsTab() {
     <>
       {trouble}
       <div className={styles.lead}>
-        {words.lead(runs.length, runs.filter(isUnfinished).length, unreadable.length)}
+        {words.lead(runs.length + unreadable.length, runs.filter(isUnfinished).length, unreadable.length)}
       </div>
       <section className={styles.frame} aria-label={words.name} {...landmark}>
         <RowGrid
@@ -72,7 +72,7 @@ export function RunsTab() {
           name={words.name}
           keys={words.keys}
           columns={columns}
-          minWidth="820px"
+          minWidth="814px"
           rowHeight={53}
           ids={[...runs, ...unreadable].map(({ runId }) => runId)}
           place={place}

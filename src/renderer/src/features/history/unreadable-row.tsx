@@ -20,13 +20,11 @@ export function UnreadableRow(props: {
   const tones = useToneStyles()
   return (
     <>
-      <RowCell>
+      <RowCell span={columns - 2}>
         <div className={styles.main} title={lost.runId}>
           {lost.runId}
         </div>
       </RowCell>
-      <RowCell>{null}</RowCell>
-      <RowCell>{null}</RowCell>
       <RowCell>
         <div className={mergeClasses(styles.line, tones.bad)}>
           <span className={styles.icon}>

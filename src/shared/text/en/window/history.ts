@@ -18,7 +18,7 @@ export const history = {
     keys: 'Up and down move, Enter opens a run, Delete deletes it, Tab goes to its buttons.',
     columns: {
       list: 'List and time',
-      tenant: 'Tenant and operator',
+      tenant: 'Tenant, operator',
       phones: 'Phones',
       state: 'State',
       actions: 'Actions',
@@ -28,7 +28,7 @@ export const history = {
       [
         `${plural(runs, 'run')}`,
         unfinished > 0 ? `${count(unfinished)} unfinished` : '',
-        unreadable > 0 ? `${count(unreadable)} cannot be read` : '',
+        unreadable > 0 ? `${count(unreadable)} unreadable` : '',
       ]
         .filter((part) => part !== '')
         .join(', '),
@@ -40,13 +40,13 @@ export const history = {
     otherTenant: 'Other tenant',
     otherTenantHint: 'You are signed in to another tenant. Sign in to this one to watch the run again.',
     phones: (phones: number) => plural(phones, 'phone'),
-    leftOut: (rows: number) => `${plural(rows, 'row')} left out`,
     tally: {
       'signed in': (phones: number) => `${count(phones)} signed in`,
       failed: (phones: number) => `${count(phones)} failed`,
       unknown: (phones: number) => `${count(phones)} unknown`,
       'signing in': (phones: number) => `${count(phones)} signing in`,
       queued: (phones: number) => `${count(phones)} queued`,
+      'left out': (rows: number) => `${count(rows)} left out`,
     },
     state: {
       finished: 'Finished',
@@ -57,13 +57,13 @@ export const history = {
     },
     why: {
       here: 'in this window',
-      elsewhere: 'in another window or a terminal of this computer',
-      operator: 'stopped by the operator',
+      elsewhere: 'elsewhere on this computer',
+      operator: 'by the operator',
       closing: 'the app was closed',
       undecided: 'batches are in doubt',
       denied: 'access was denied',
-      journal: 'the disk took no more',
-      ended: 'ended without a word, as in a crash',
+      journal: 'disk not writable',
+      ended: 'cut off, as by a crash',
     },
     damaged: (trouble: string) => `Its record is damaged. ${trouble}`,
     unreadable: (trouble: string) => (trouble === '' ? 'The file is empty.' : trouble),
@@ -117,8 +117,7 @@ export const history = {
     filter: 'Show only',
     all: 'All',
     elsewhere: 'Made elsewhere',
-    elsewhereHint:
-      'On another computer, with another tool or PowerShell; or by a run whose record here was deleted.',
+    elsewhereHint: 'By another computer, another tool or PowerShell, or by a run deleted here.',
     empty: {
       title: 'The service has no batch of the last 30 days',
       body: 'Batches of this tenant are listed here whoever makes them: this app, another administrator, PowerShell.',
@@ -149,7 +148,6 @@ export const history = {
     columns: { username: 'Username', hardwareId: 'Hardware ID', status: 'Status', said: 'Result' },
     requestedBy: 'Requested by (Entra ID)',
     copyPhones: 'Copy phones',
-    copyHint: 'Copy all phones of this batch as a table, for a spreadsheet or a ticket',
     copied: (phones: number) => plural(phones, 'phone'),
     copyHead: ['Username', 'HardwareId', 'Status', 'Result', 'What to do'],
     refresh: 'Ask for these phones again',
