@@ -52,6 +52,7 @@ const useStyles = makeStyles({
     display: 'grid',
     alignItems: 'start',
     padding: `${tokens.spacingVerticalSNudge} 0`,
+    scrollMarginTop: `${headHeight}px`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ...focusInside,
@@ -115,6 +116,12 @@ export function RowGrid(props: {
     rowElement(scroller.current, found)?.focus({ preventScroll: true })
     onPlace({ id: ids[found] ?? '', focus: false })
   })
+
+  // What is shown of a row elsewhere may take room from the table, and must not hide the row itself.
+  const markedIndex = marked === undefined ? -1 : ids.indexOf(marked)
+  useLayoutEffect(() => {
+    if (markedIndex >= 0) rowElement(scroller.current, markedIndex)?.scrollIntoView({ block: 'nearest' })
+  }, [markedIndex])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element)) return

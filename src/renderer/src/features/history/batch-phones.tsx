@@ -13,6 +13,7 @@ import { exactText } from '../../theme/page-layout.ts'
 import { landmark } from '../frame/landmarks.ts'
 import { whenOf } from './batch-row.tsx'
 import { hidePhones, showPhones } from './load.ts'
+import { Loading } from './loading.tsx'
 import { phonesAsText, remedyOf, resultOf } from './phones-as-text.ts'
 import { useRowStyles } from './run-row.tsx'
 import { Tally } from './run-tally.tsx'
@@ -114,11 +115,7 @@ export function BatchPhones({ batchId }: { readonly batchId: string }) {
       {failure && <Trouble failure={failure} retry={again} />}
       {value && value.length > 0 && <Phones phones={value} />}
       {value?.length === 0 && <div className={styles.middle}>{words.empty}</div>}
-      {!value && loading && (
-        <div className={styles.middle}>
-          <Spinner size="small" label={words.loading} />
-        </div>
-      )}
+      {!value && loading && <Loading label={words.loading} />}
     </section>
   )
 }

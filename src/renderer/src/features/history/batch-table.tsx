@@ -9,10 +9,10 @@ const { record: words } = text.window.history
 
 const columns: readonly RowGridColumn[] = [
   { label: words.columns.requested, track: 'minmax(312px, 1.5fr)' },
-  { label: words.columns.region, track: '68px' },
+  { label: words.columns.region, track: '76px' },
   { label: words.columns.phones, track: '76px', end: true },
   { label: words.columns.status, track: 'minmax(100px, 0.6fr)' },
-  { label: words.columns.run, track: 'minmax(144px, 1.2fr)' },
+  { label: words.columns.run, track: 'minmax(136px, 1.2fr)' },
   { label: words.columns.actions, track: '124px', hidden: true },
 ]
 

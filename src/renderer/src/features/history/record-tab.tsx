@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Cloud48Regular } from '@fluentui/react-icons/svg/cloud'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useHistory, useSession } from '../../stores/desk-context.tsx'
@@ -9,6 +9,7 @@ import { BatchPhones } from './batch-phones.tsx'
 import { BatchTable } from './batch-table.tsx'
 import { isElsewhere } from './joined.ts'
 import { loadRecord } from './load.ts'
+import { Loading } from './loading.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { RecordFilter } from './record-filter.tsx'
 import { Trouble } from './trouble.tsx'
@@ -38,7 +39,7 @@ export function RecordTab() {
   const only = useHistory((data) => data.only)
   if (!here) return <SignedOut />
   const trouble = failure && <Trouble failure={failure} retry={() => loadRecord(desk)} />
-  if (!value) return trouble ?? (loading ? <Spinner label={words.loading} /> : null)
+  if (!value) return trouble ?? (loading ? <Loading label={words.loading} /> : null)
   if (value.length === 0) {
     return (
       trouble ?? <NothingHere icon={<Cloud48Regular />} title={words.empty.title} body={words.empty.body} />

@@ -53,6 +53,7 @@ export const useRowStyles = makeStyles({
   },
   said: { overflowWrap: 'anywhere', userSelect: 'text' },
   icon: { display: 'inline-flex', flexShrink: 0 },
+  inherit: { fontSize: 'inherit', lineHeight: 'inherit' },
   fixed: { flexShrink: 0 },
   end: { display: 'flex', justifyContent: 'flex-end' },
 })
@@ -140,6 +141,7 @@ function TenantLine({ run: { tenant } }: { readonly run: PastRun }) {
 
 /** Of a retry: the run that it tries again, and the way there. */
 function RetryOf({ runId, tabIndex }: { readonly runId: string; readonly tabIndex: 0 | -1 }) {
+  const styles = useRowStyles()
   const desk = useDesk()
   const first = useHistory(({ disk }) => disk.value?.runs.find((one) => one.runId === runId))
   if (!first) return words.retryOfGone(runId)
@@ -148,6 +150,7 @@ function RetryOf({ runId, tabIndex }: { readonly runId: string; readonly tabInde
       {words.retryOf}{' '}
       <Link
         inline
+        className={styles.inherit}
         tabIndex={tabIndex}
         onClick={() => desk.history.setState({ run: { id: runId, focus: true } })}
       >

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { History48Regular } from '@fluentui/react-icons/svg/history'
 import { isUnfinished } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
@@ -8,6 +8,7 @@ import { landmark } from '../frame/landmarks.ts'
 import { askToDelete, openRun } from './history-actions.ts'
 import { withShown } from './joined.ts'
 import { loadRuns } from './load.ts'
+import { Loading } from './loading.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { RunRow } from './run-row.tsx'
 import { whyNot } from './run-standing.ts'
@@ -49,7 +50,7 @@ export function RunsTab() {
   const runs = withShown(value?.runs ?? [], shown)
   const unreadable = value?.unreadable ?? []
   const trouble = failure && <Trouble failure={failure} retry={() => loadRuns(desk)} />
-  if (!value) return trouble ?? (loading ? <Spinner label={words.loading} /> : null)
+  if (!value) return trouble ?? (loading ? <Loading label={words.loading} /> : null)
   if (runs.length + unreadable.length === 0) return trouble ?? <NoRuns />
 
   const onKey = (id: string, key: string): boolean => {

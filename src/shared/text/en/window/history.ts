@@ -117,7 +117,7 @@ export const history = {
     filter: 'Show only',
     all: 'All',
     elsewhere: 'Made elsewhere',
-    elsewhereHint: 'By another computer, another tool or PowerShell, or by a run deleted here.',
+    elsewhereHint: 'Elsewhere: another computer, another tool, PowerShell, or a run deleted here.',
     empty: {
       title: 'The service has no batch of the last 30 days',
       body: 'Batches of this tenant are listed here whoever makes them: this app, another administrator, PowerShell.',
