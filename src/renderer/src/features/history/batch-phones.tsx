@@ -71,7 +71,9 @@ export function BatchPhones({ batchId }: { readonly batchId: string }) {
       aria-label={words.name}
       {...landmark}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') hidePhones(desk)
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        hidePhones(desk)
       }}
     >
       <div className={styles.head}>
