@@ -33,6 +33,16 @@ export const useRowStyles = makeStyles({
     whiteSpace: 'nowrap',
     userSelect: 'text',
   },
+  // Two lines before it is cut: names of lists differ at their ends.
+  name: {
+    ...typographyStyles.body1Strong,
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    userSelect: 'text',
+  },
   line: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -73,7 +83,7 @@ export function RunRow(props: {
   return (
     <>
       <RowCell>
-        <div className={styles.main} title={run.listName}>
+        <div className={styles.name} title={run.listName}>
           {run.listName}
         </div>
         <div className={mergeClasses(styles.aside, styles.cut)}>{when}</div>
