@@ -11,6 +11,8 @@ import { SimulatedStrip } from './features/frame/simulated-strip.tsx'
 import { SkipLinks } from './features/frame/skip-links.tsx'
 import { useShortcuts } from './features/frame/use-shortcuts.ts'
 import { HelpPage } from './features/help/help-page.tsx'
+import { DeleteRun } from './features/history/delete-run.tsx'
+import { HistoryPage } from './features/history/history-page.tsx'
 import { PhonesPage } from './features/phones/phones-page.tsx'
 import { ProvisioningUrlsPage } from './features/provisioning-urls/provisioning-urls-page.tsx'
 import { ConfirmRun } from './features/run/confirm-run.tsx'
@@ -88,6 +90,7 @@ function Desktop() {
         </main>
       </div>
       <ConfirmRun />
+      <DeleteRun />
       <SignInDialog />
     </div>
   )
@@ -96,6 +99,7 @@ function Desktop() {
 const pageOf = {
   phones: PhonesPage,
   'provisioning-urls': ProvisioningUrlsPage,
+  history: HistoryPage,
   settings: SettingsPage,
   help: HelpPage,
 } satisfies Record<Page, ComponentType>

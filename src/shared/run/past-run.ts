@@ -18,7 +18,7 @@ export type PastRun = Omit<RunState, 'lastSeq' | 'phones' | 'batches' | 'leftOut
   readonly trouble?: string
 }
 
-export type PastBatch = {
+type PastBatch = {
   readonly region: Region
   readonly phones: number
   readonly stage: BatchStage

@@ -71,11 +71,11 @@ function install(electron: ElectronModule): void {
     acts.push({ act: 'open-path', path })
     return ''
   }
-  // The recycle bin of whoever runs the tests stays as it is.
+  // There is a recycle bin only where there is a desktop.
+  const { renameSync } = process.getBuiltinModule('node:fs')
   shell.trashItem = async (path) => {
+    renameSync(path, `${path}.in-the-bin`)
     acts.push({ act: 'trash', path })
-    const { rm } = process.getBuiltinModule('node:fs/promises')
-    await rm(path)
   }
   clipboard.writeText = async (text) => {
     acts.push({ act: 'clipboard', text })

@@ -26,6 +26,8 @@ export function mainWith(session: SessionState, sheet?: Sheet): ScriptedMain {
     'settings:get': () => succeed(plainSettings),
     'updates:get': () => succeed({ can: 'install', looking: false, stage: { kind: 'nothing-known' } }),
     'run:current': () => succeed([]),
+    'history:runs': () => succeed({ runs: [], unreadable: [] }),
+    'history:batches': () => succeed([]),
     'list:at-launch': () => succeed(undefined),
     'list:browse': () => succeed(sheet),
     'clipboard:write': () => succeed(undefined),

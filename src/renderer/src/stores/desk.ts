@@ -1,6 +1,7 @@
 import type { Answer, Bridge, InvokeChannel, Request } from '../../../shared/ipc.ts'
 import { fail } from '../../../shared/result.ts'
 import { text } from '../../../shared/text/index.ts'
+import { createHistoryStore, type HistoryStore } from './history-store.ts'
 import { createListStore, type ListStore } from './list-store.ts'
 import { announce, createLiveStore, type LiveStore } from './live-store.ts'
 import { createNoticeStore, dismiss, type NoticeStore, type NoticeSubject, post } from './notice-store.ts'
@@ -18,6 +19,7 @@ export type Desk = {
   readonly updates: UpdateStore
   readonly list: ListStore
   readonly run: RunStore
+  readonly history: HistoryStore
   readonly view: ViewStore
   readonly notices: NoticeStore
   readonly live: LiveStore
@@ -30,6 +32,7 @@ export const createDesk = (bridge: Bridge): Desk => ({
   updates: createUpdateStore(),
   list: createListStore(),
   run: createRunStore(),
+  history: createHistoryStore(),
   view: createViewStore(),
   notices: createNoticeStore(),
   live: createLiveStore(),

@@ -31,7 +31,7 @@ export function openDesk(desk: Desk): () => void {
     }),
     desk.bridge.on('run:events', (events) => {
       if (early) early = [...early, ...events]
-      else take(desk, events)
+      else takeEvents(desk, events)
     }),
   ]
   void (async () => {
@@ -48,10 +48,10 @@ export function openDesk(desk: Desk): () => void {
     if (info.ok) desk.session.setState({ info: info.value })
     if (!told) setSession(desk, session.ok ? session.value : { kind: 'signed-out', accounts: [] })
     if (list.ok && list.value) openSheet(desk, list.value)
-    if (events.ok) take(desk, events.value)
+    if (events.ok) takeEvents(desk, events.value)
     const pushed = early ?? []
     early = undefined
-    take(desk, pushed.slice(Math.max(0, lastStart(pushed))))
+    takeEvents(desk, pushed.slice(Math.max(0, lastStart(pushed))))
     if (desk.run.getState().state?.watching.kind === 'watching') desk.view.setState({ page: 'phones' })
   })()
   return () => {
@@ -73,11 +73,14 @@ export function setSession(desk: Desk, session: SessionState): void {
 const keptInMemory = (session: SessionState | undefined): boolean =>
   session?.kind === 'signed-in' && session.storage === 'memory'
 
-function take(desk: Desk, events: readonly RunEvent[]): void {
+/** Takes over what has happened to the run in view, or to another one that takes its place. */
+export function takeEvents(desk: Desk, events: readonly RunEvent[]): void {
   const fresh = receiveEvents(desk.run, events)
   const started = fresh.find((event) => event.type === 'RunStarted')
   if (!started) return
   showAfresh(desk.view, 'run')
+  // It is no news that a run of the past has started.
+  if (desk.history.getState().opening === started.runId) return
   const { phones, batches } = started
   announce(desk.live, text.window.run.announce.started(phones.length, batches.length))
 }

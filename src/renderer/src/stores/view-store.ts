@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type ChapterId, chapterIds } from '../../../shared/guide/chapter.ts'
 import type { RowStatus } from '../features/phones/row.ts'
 
-export const pages = ['phones', 'provisioning-urls', 'settings', 'help'] as const
+export const pages = ['phones', 'provisioning-urls', 'history', 'settings', 'help'] as const
 export type Page = (typeof pages)[number]
 
 export const gridColumns = ['row', 'username', 'hardwareId', 'region', 'status', 'result'] as const
@@ -26,7 +26,7 @@ export type ViewData = {
   readonly cursor: Cell | undefined
   readonly editing: Cell | undefined
   readonly panel: { readonly open: boolean; readonly tab: PanelTab }
-  readonly dialog: 'start' | 'retry' | 'sign-in' | undefined
+  readonly dialog: 'start' | 'retry' | 'sign-in' | 'delete-run' | undefined
   /** Whether the steps to register a client of one's own are unfolded in Settings. */
   readonly registerSteps: boolean
   /** What the page Help shows. */

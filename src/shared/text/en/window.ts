@@ -1,5 +1,6 @@
 import { activity } from './window/activity.ts'
 import { frame } from './window/frame.ts'
+import { history } from './window/history.ts'
 import { phones } from './window/phones.ts'
 import { run } from './window/run.ts'
 import { session } from './window/session.ts'
@@ -9,4 +10,4 @@ import { updates } from './window/updates.ts'
 import { urls } from './window/urls.ts'
 
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
-export const window = { activity, frame, phones, run, session, settings, table, updates, urls }
+export const window = { activity, frame, history, phones, run, session, settings, table, updates, urls }
