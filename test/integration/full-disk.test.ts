@@ -12,7 +12,7 @@ const room = 56
 
 // A limit to the size of files stands in for the end of the disk: the same write fails in the same way (EFBIG).
 test.runIf(process.platform !== 'win32')(
-  'a disk that is full ends the run at once; what is known is exported, and the run goes on once there is room',
+  'a disk that is full ends the run at once, loses nothing that is known, and the run goes on once there is room',
   async () => {
     const directory = await mkdtemp(join(tmpdir(), 'full-disk-'))
     const simulator = await startSimulator({ now: Date.now, speed: 300, seed: 5 })
