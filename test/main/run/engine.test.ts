@@ -149,6 +149,27 @@ describe('the engine', () => {
     expect(await evidence()).toEqual({ ok: true, value: [] })
   })
 
+  test('looks at those of many similar batches that are nearest in time, and not at all of them', async () => {
+    const run = await engineRun(plan(10))
+    run.gateway.failCreates({ ...noAnswer, taken: true })
+    const { batchSummaries } = run.gateway
+    run.gateway.batchSummaries = async (signal) => {
+      const summaries = await batchSummaries(signal)
+      const [real] = summaries.ok ? summaries.value : []
+      if (!real) return summaries
+      const later = Date.parse(real.requestTime ?? '') + 3_600_000
+      const others = Array.from({ length: 500 }, (_, index) => ({
+        ...real,
+        batchId: `other-${index}`,
+        requestTime: new Date(later).toISOString(),
+      }))
+      return succeed([...others, real])
+    }
+    await run.toEnd()
+    expect(types(run)).toContain('BatchAdopted')
+    expect(run.gateway.statusCalls()).toBeLessThan(150)
+  })
+
   test('takes a submission without an outcome in the journal for an ambiguous one', async () => {
     const run = await engineRun(plan(10), { past: [{ type: 'BatchSubmitting', batch: 0, attempt: 1 }] })
     await run.toEnd()
