@@ -133,7 +133,8 @@ export async function updateDesk(
     },
     async close() {
       await publisher.close()
-      await rm(folder, { recursive: true, force: true })
+      // An installer that was started may still be leaving its mark.
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
     },
   }
 }
