@@ -11,7 +11,7 @@ export const interruptedRuns: ChapterText = {
         `**Watching was stopped**: **${run.watchAgain}** takes it up, also after hours. Batches that were still in the queue are submitted then.`,
         `**The app was closed or the computer restarted**: open the app, sign in to the same tenant, open the run on the page **History**, and choose **${run.watchAgain}**.`,
         '**The network failed**: the app tries again by itself and says when. A batch whose answer was lost is never sent twice on the off chance: the app looks in the record of the service whether it is there.',
-        '**The app cannot tell whether a batch was taken**: it says so, and leaves the decision to you. Compare the hardware IDs of the batches that the service lists before you decide.',
+        '**The app cannot tell whether a batch was taken**: it says so, never sends the batch again by itself, and its phones stay unknown. Before you run them again, compare the hardware IDs of the batches that the service lists.',
       ],
     },
     'The page **History** also shows what the service itself has on record. To look by hand, in Windows PowerShell:',
