@@ -17,6 +17,7 @@ import { useProgressAnnouncements } from './features/run/use-progress-announceme
 import { SessionBar } from './features/session/session-bar.tsx'
 import { SignInDialog } from './features/session/sign-in-dialog.tsx'
 import { SettingsPage } from './features/settings/settings-page.tsx'
+import { OfferLine } from './features/unfinished/offer-line.tsx'
 import { useSession, useView } from './stores/desk-context.tsx'
 import type { Page } from './stores/view-store.ts'
 import { noOutline } from './theme/focus.ts'
@@ -81,6 +82,7 @@ function Desktop() {
         <main id={mainId} className={styles.main} tabIndex={-1}>
           <SessionBar />
           <Notices />
+          <OfferLine />
           <ShownPage />
         </main>
       </div>

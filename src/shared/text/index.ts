@@ -4,7 +4,8 @@ import { gateway } from './en/gateway.ts'
 import { main } from './en/main.ts'
 import { run } from './en/run.ts'
 import { signIn } from './en/sign-in.ts'
+import { summary } from './en/summary.ts'
 import { window } from './en/window.ts'
 
 /** Every word a person reads, by the part of the product that says it.  */
-export const text = { check, cli, gateway, main, run, signIn, window }
+export const text = { check, cli, gateway, main, run, signIn, summary, window }

@@ -4,6 +4,7 @@ import { text } from '../../../shared/text/index.ts'
 import { createListStore, type ListStore } from './list-store.ts'
 import { announce, createLiveStore, type LiveStore } from './live-store.ts'
 import { createNoticeStore, dismiss, type NoticeStore, type NoticeSubject, post } from './notice-store.ts'
+import { createPastStore, type PastStore } from './past-store.ts'
 import { createRunStore, type RunStore } from './run-store.ts'
 import { createSessionStore, type SessionStore } from './session-store.ts'
 import { createSettingsStore, type SettingsStore } from './settings-store.ts'
@@ -16,6 +17,7 @@ export type Desk = {
   readonly settings: SettingsStore
   readonly list: ListStore
   readonly run: RunStore
+  readonly past: PastStore
   readonly view: ViewStore
   readonly notices: NoticeStore
   readonly live: LiveStore
@@ -27,6 +29,7 @@ export const createDesk = (bridge: Bridge): Desk => ({
   settings: createSettingsStore(),
   list: createListStore(),
   run: createRunStore(),
+  past: createPastStore(),
   view: createViewStore(),
   notices: createNoticeStore(),
   live: createLiveStore(),

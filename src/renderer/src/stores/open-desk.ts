@@ -3,6 +3,7 @@ import type { RunEvent } from '../../../shared/run/events.ts'
 import { text } from '../../../shared/text/index.ts'
 import { openSheet } from '../features/phones/list-actions.ts'
 import { isUnderWay } from '../features/run/standing.ts'
+import { lookForUnfinished } from '../features/unfinished/unfinished-actions.ts'
 import { sessionNews } from '../features/session/session-news.ts'
 import { ask, type Desk } from './desk.ts'
 import { announce } from './live-store.ts'
@@ -26,7 +27,7 @@ export function openDesk(desk: Desk): () => void {
     desk.bridge.on('settings:changed', (settings) => desk.settings.setState(settings, true)),
     desk.bridge.on('run:events', (events) => {
       if (early) early = [...early, ...events]
-      else take(desk, events)
+      else takeEvents(desk, events)
     }),
   ]
   void (async () => {
@@ -41,10 +42,10 @@ export function openDesk(desk: Desk): () => void {
     if (info.ok) desk.session.setState({ info: info.value })
     if (!told) setSession(desk, session.ok ? session.value : { kind: 'signed-out', accounts: [] })
     if (list.ok && list.value) openSheet(desk, list.value)
-    if (events.ok) take(desk, events.value)
+    if (events.ok) takeEvents(desk, events.value)
     const pushed = early ?? []
     early = undefined
-    take(desk, pushed.slice(Math.max(0, lastStart(pushed))))
+    takeEvents(desk, pushed.slice(Math.max(0, lastStart(pushed))))
     if (desk.run.getState().state?.watching.kind === 'watching') desk.view.setState({ page: 'phones' })
   })()
   return () => {
@@ -61,19 +62,33 @@ export function setSession(desk: Desk, session: SessionState): void {
   if (keptInMemory(session) && !keptInMemory(before)) {
     post(desk.notices, { about: 'storage', intent: 'info', message: text.window.session.memory.message })
   } else if (!keptInMemory(session)) dismiss(desk.notices, 'storage')
+  if (tenantOf(session) !== tenantOf(before)) void lookForUnfinished(desk)
 }
+
+const tenantOf = (session: SessionState | undefined): string | undefined =>
+  session?.kind === 'signed-in' ? session.tenant.id : undefined
 
 const keptInMemory = (session: SessionState | undefined): boolean =>
   session?.kind === 'signed-in' && session.storage === 'memory'
 
-function take(desk: Desk, events: readonly RunEvent[]): void {
+/** Takes over what main tells of the shown run. Another run comes into view. */
+export function takeEvents(desk: Desk, events: readonly RunEvent[]): void {
   const fresh = receiveEvents(desk.run, events)
+  if (fresh.some(({ type }) => turns.includes(type))) void lookForUnfinished(desk)
   const started = fresh.find((event) => event.type === 'RunStarted')
   if (!started) return
   showAfresh(desk.view, 'run')
-  const { phones, batches } = started
-  announce(desk.live, text.window.run.announce.started(phones.length, batches.length))
+  const { phones, batches, listName } = started
+  announce(
+    desk.live,
+    isUnderWay(desk.run.getState().state)
+      ? text.window.run.announce.started(phones.length, batches.length)
+      : text.window.unfinished.shown(listName),
+  )
 }
+
+/** From these on, other runs are left to be taken up than before. */
+const turns: readonly RunEvent['type'][] = ['RunStarted', 'WatchStopped', 'RunFinished']
 
 const lastStart = (events: readonly RunEvent[]): number =>
   events.findLastIndex(({ type }) => type === 'RunStarted')

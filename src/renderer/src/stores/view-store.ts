@@ -25,7 +25,9 @@ export type ViewData = {
   readonly cursor: Cell | undefined
   readonly editing: Cell | undefined
   readonly panel: { readonly open: boolean; readonly tab: PanelTab }
-  readonly dialog: 'start' | 'retry' | 'sign-in' | undefined
+  readonly dialog: 'start' | 'retry' | 'resume' | 'evidence' | 'replace-list' | 'sign-in' | undefined
+  /** The batch that the dialog `evidence` is about. */
+  readonly inDoubt: number | undefined
   /** Whether the steps to register a client of one's own are unfolded in Settings. */
   readonly registerSteps: boolean
 }
@@ -48,6 +50,7 @@ export const createViewStore = (): ViewStore =>
     editing: undefined,
     panel: { open: true, tab: 'details' },
     dialog: undefined,
+    inDoubt: undefined,
     registerSteps: false,
   }))
 

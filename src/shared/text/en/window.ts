@@ -1,11 +1,13 @@
 import { activity } from './window/activity.ts'
+import { doubt } from './window/doubt.ts'
 import { frame } from './window/frame.ts'
 import { phones } from './window/phones.ts'
 import { run } from './window/run.ts'
 import { session } from './window/session.ts'
 import { settings } from './window/settings.ts'
 import { table } from './window/table.ts'
+import { unfinished } from './window/unfinished.ts'
 import { urls } from './window/urls.ts'
 
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
-export const window = { activity, frame, phones, run, session, settings, table, urls }
+export const window = { activity, doubt, frame, phones, run, session, settings, table, unfinished, urls }

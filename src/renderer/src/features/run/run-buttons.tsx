@@ -6,8 +6,8 @@ import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { text } from '../../../../shared/text/index.ts'
 import { caughtFocus } from '../../lib/use-caught-focus.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
-import { exportRun, stopWatching, watchAgain } from './run-actions.ts'
-import { failedPhones, isUnderWay } from './standing.ts'
+import { exportRun, resumeRun, stopWatching } from './run-actions.ts'
+import { failedPhones, isUnderWay, unknownPhones } from './standing.ts'
 
 const { run: words, phones } = text.window
 
@@ -25,6 +25,7 @@ export function RunButtons() {
 /** One button in one place for both, so that it keeps the focus when it turns into the other. */
 function WatchButton() {
   const desk = useDesk()
+  const runId = useRun(({ state }) => state?.runId ?? '')
   const watching = useRun(({ state }) => state?.watching.kind)
   const isStopped = watching === 'stopped'
   return (
@@ -34,7 +35,7 @@ function WatchButton() {
         appearance={isStopped ? 'primary' : 'secondary'}
         icon={isStopped ? <Eye20Regular /> : <EyeOff20Regular />}
         disabledFocusable={watching === 'finished'}
-        onClick={() => (isStopped ? watchAgain(desk) : stopWatching(desk))}
+        onClick={() => (isStopped ? resumeRun(desk, runId) : stopWatching(desk))}
       >
         {isStopped ? words.watchAgain : words.stopWatching}
       </Button>
@@ -46,7 +47,8 @@ function RetryButton() {
   const desk = useDesk()
   const underWay = useRun(({ state }) => isUnderWay(state))
   const failed = useRun(({ state }) => failedPhones(state))
-  const hint = underWay ? phones.why.underWay : failed === 0 ? words.noFailed : words.retryFailedHint(failed)
+  const unknown = useRun(({ state }) => unknownPhones(state))
+  const hint = underWay ? phones.why.underWay : retryHint(failed, unknown)
   return (
     <Tooltip content={hint} relationship="description">
       <Button
@@ -58,6 +60,11 @@ function RetryButton() {
       </Button>
     </Tooltip>
   )
+}
+
+function retryHint(failed: number, unknown: number): string {
+  if (failed > 0) return words.retryFailedHint(failed, unknown)
+  return unknown > 0 ? `${words.noFailed} ${words.unknownNotRetried(unknown)}` : words.noFailed
 }
 
 function ExportButtons() {
@@ -75,6 +82,7 @@ function ExportButtons() {
           {words.exportFailed}
         </Button>
       </Tooltip>
+      <SummaryButton />
     </>
   )
 }
