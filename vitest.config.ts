@@ -6,7 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{shared,main,cli,renderer}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          testTimeout: 30_000,
+          include: ['test/{shared,main,cli,renderer,hostile}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
       },
       { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 60_000 } },
@@ -16,6 +17,15 @@ export default defineConfig({
           include: ['test/electron-host/**/*.test.ts'],
           testTimeout: 60_000,
           globalSetup: 'test/e2e/support/say-host.ts',
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          globalSetup: ['test/e2e/support/say-host.ts', 'test/package/support/pack.ts'],
         },
       },
       { test: { name: 'proof', include: ['test/proof/**/*.test.ts'], testTimeout: 3_600_000 } },

@@ -5,6 +5,7 @@ import { text } from '../shared/text/index.ts'
 import { checkCommand } from './check-command.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { authority, clientId, dataDirectory, number, region, tenantName } from './options.ts'
+import { harmless, tell } from './print.ts'
 import { resumeCommand } from './resume-command.ts'
 import { runCommand } from './run-command.ts'
 import { runsCommand } from './runs-command.ts'
@@ -86,7 +87,7 @@ try {
   await program.parseAsync()
 } catch (error) {
   if (error instanceof Stop) {
-    process.stderr.write(`${error.message}\n`)
+    tell(error.message.split('\n').map(harmless).join('\n'))
     process.exitCode = error.exitCode
   } else if (isUsageError(error)) {
     process.exitCode = error.exitCode === 0 ? exitCode.ok : exitCode.usage

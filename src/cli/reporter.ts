@@ -54,7 +54,13 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
           const { row, username, hardwareId, status } = state.phones[phone] ?? {}
           if (row === undefined || !username || !hardwareId || !status) return []
           return [
-            report.phone(row, username, hardwareId, paintStatus(status), error && harmless(error)),
+            report.phone(
+              row,
+              harmless(username),
+              harmless(hardwareId),
+              paintStatus(status),
+              error && harmless(error),
+            ),
             ...(error && status === 'failed' ? [guidanceFor(error)?.remedy ?? []].flat() : []).map(
               report.remedy,
             ),

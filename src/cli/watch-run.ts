@@ -9,9 +9,10 @@ import type { Result } from '../shared/result.ts'
 import { resultFile } from '../shared/run/result-file.ts'
 import type { RunState } from '../shared/run/run-state.ts'
 import { text } from '../shared/text/index.ts'
+import { visibleJson } from '../shared/text/visible-json.ts'
 import type { Access } from './access.ts'
 import { type ExitCode, exitCode, exitCodeOf, Stop } from './exit-code.ts'
-import { print, tell } from './print.ts'
+import { harmless, print, tell } from './print.ts'
 import { createReporter } from './reporter.ts'
 
 export type WatchOptions = {
@@ -42,7 +43,7 @@ export async function watchRun(
   }
   const report = options.json ? undefined : createReporter(tell)
   const unsubscribe = runs.subscribe((event) => {
-    if (options.json) print(JSON.stringify(event))
+    if (options.json) print(visibleJson(event))
     else report?.(event)
   })
   const leave = accompany?.({ wake: runs.wake, giveUp })
@@ -67,7 +68,7 @@ export async function watchRun(
   await saveResults(state, options.export)
   const ended = exitCodeOf(state)
   const code = ended === exitCode.resumable && !hasAccess ? exitCode.access : ended
-  if (code === exitCode.access && accompany) tell(text.cli.signIn.signInFirst(state.tenant.id))
+  if (code === exitCode.access && accompany) tell(text.cli.signIn.signInFirst(harmless(state.tenant.id)))
   if (code === exitCode.resumable || code === exitCode.access) tell(text.cli.howToResume(state.runId))
   return code
 }

@@ -6,7 +6,11 @@ export type CommandLine = {
   readonly list: string | undefined
   /** `--speed=N`: how many times faster than a real service the simulated tenant, or a stand-in, is. */
   readonly speed: number | undefined
+  /** `--developer-tools`: F12 opens them. An app that is not packaged has them anyway. */
+  readonly developerTools: boolean
   readonly standIns: StandIns | undefined
+  /** For tests: `--update-feed=http://127.0.0.1:PORT` stands in for where updates are published. */
+  readonly updateFeed: string | undefined
 }
 
 /**
@@ -28,7 +32,9 @@ export function readCommandLine(
     simulatedTenant: args.includes('--simulated-tenant'),
     list: switchValue(args, 'list') || undefined,
     speed: positive(switchValue(args, 'speed')),
+    developerTools: !isPackaged || args.includes('--developer-tools'),
     standIns: isPackaged ? undefined : readStandIns(args),
+    updateFeed: isPackaged ? undefined : loopbackOrigin(switchValue(args, 'update-feed'), 'http:'),
   }
 }
 

@@ -4,6 +4,7 @@ import type { AppInfo, SessionState } from '../shared/ipc.ts'
 import { countPhones } from '../shared/run/counts.ts'
 import type { RunState } from '../shared/run/run-state.ts'
 import type { AppSettings } from '../shared/settings.ts'
+import { harmless } from '../shared/text/harmless.ts'
 import { text } from '../shared/text/index.ts'
 import { withoutSecrets } from './auth/without-secrets.ts'
 import type { Log, LoggedEntry } from './log.ts'
@@ -36,7 +37,9 @@ export function diagnose(of: Diagnosed): string {
     ...listed(words.calls, recent.calls),
     '',
     ...listed(words.errors, recent.troubles),
-  ].join('\n')
+  ]
+    .map(harmless)
+    .join('\n')
   const clean = withoutSecrets(written)
   return settings.fullNamesInLog ? clean : shortenNames(clean)
 }
@@ -74,8 +77,12 @@ function describeRun(run: RunState): string {
   ].join(', ')
 }
 
-function describeSettings({ troubles, ...settings }: AppSettings): string {
-  const shown = Object.entries({ clientId: defaultClientId, ...settings })
+function describeSettings({ troubles, managed, ...settings }: AppSettings): string {
+  const shown = Object.entries({
+    clientId: defaultClientId,
+    ...settings,
+    ...(managed.length > 0 && { managed: managed.join(' ') }),
+  })
   return [...shown.map(([name, value]) => `${name} ${value}`), ...troubles].join(', ')
 }
 

@@ -14,6 +14,7 @@ import {
   shell,
   type WebContents,
 } from 'electron'
+import { appId } from '../shared/app-id.ts'
 import type { AppInfo, PushChannel, PushContract } from '../shared/ipc.ts'
 import type { Theme } from '../shared/settings.ts'
 import { text } from '../shared/text/index.ts'
@@ -25,6 +26,7 @@ import { hurriedClock, systemClock } from './clock/clock.ts'
 import { guardClosing } from './closing.ts'
 import { readCommandLine } from './command-line.ts'
 import { desktopOf, focusWindow } from './desktop.ts'
+import { withholdDeveloperTools } from './developer-tools.ts'
 import { diagnose } from './diagnostics.ts'
 import { electronFetch } from './electron-fetch.ts'
 import { createFileDialogs } from './file-dialogs.ts'
@@ -36,13 +38,17 @@ import { runHandlers } from './handlers/runs.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { supportHandlers } from './handlers/support.ts'
+import { updateHandlers } from './handlers/updates.ts'
 import { bufferEvents } from './ipc/event-buffer.ts'
 import { registerHandlers } from './ipc/register.ts'
 import { isOwnPage } from './ipc/sender.ts'
+import { keepUpdated } from './keep-updated.ts'
 import { createLog } from './log.ts'
-import { callEntry, runEntry } from './log-entries.ts'
+import { callEntry, runEntry, startEntry } from './log-entries.ts'
 import { setMenu } from './menu.ts'
 import { browserFor } from './open-in-browser.ts'
+import { policyPlaces } from './policy/policy-places.ts'
+import { readPolicy } from './policy/read-policy.ts'
 import { followRun } from './presence.ts'
 import { declareAppScheme, serveAppScheme } from './protocol.ts'
 import { recoverFromCrashes } from './recover.ts'
@@ -57,12 +63,11 @@ import { exploreSimulatedTenant } from './session/simulated-session.ts'
 import { createSessionDesk } from './session-desk.ts'
 import { createSettings } from './settings.ts'
 import { openSettingsStore } from './settings-store.ts'
+import { describeBuild } from './updates/build.ts'
 import { isWatching } from './watching.ts'
 import { canvasColour, createWindow } from './window.ts'
 import { placeOf, visiblePlace } from './window-place.ts'
 
-/** Must be the appId of the installer: Windows shows notifications only of the shortcut that bears it. */
-const appId = 'sip-gateway-bulk-sign-in'
 const defaultSpeed = 20
 
 const out = join(import.meta.dirname, '..')
@@ -70,10 +75,12 @@ const out = join(import.meta.dirname, '..')
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const pageAddress = URL.parse(devServer ?? '')?.href ?? `${appOrigin}/index.html`
 const pageOrigin = originOf(pageAddress) ?? appOrigin
+const commandLine = readCommandLine(process.argv, app)
 
 let pageContents: WebContents | undefined
 
 declareAppScheme()
+if (!commandLine.developerTools) withholdDeveloperTools(app)
 app.enableSandbox()
 app.setAppUserModelId(appId)
 restrictPages(app, (address) => address === pageAddress)
@@ -83,14 +90,20 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(open).catch(giveU
 else app.quit()
 
 async function open(): Promise<void> {
-  const commandLine = readCommandLine(process.argv, app)
-  const { speed, standIns } = commandLine
+  const { speed, standIns, updateFeed } = commandLine
+  const { platform, env } = process
+  const exe = app.getPath('exe')
+  const policy = await readPolicy(policyPlaces({ platform, env, exe }))
   const userData = app.getPath('userData')
   const userAgent = `sip-gateway-bulk-sign-in/${app.getVersion()}`
-  const settings = createSettings(openSettingsStore(userData), (changed) => {
-    showIn(changed.theme)
-    push('settings:changed', changed)
-  })
+  const settings = createSettings(
+    openSettingsStore(userData),
+    (changed) => {
+      showIn(changed.theme)
+      push('settings:changed', changed)
+    },
+    policy,
+  )
   showIn(settings.shown().theme)
   const log = createLog({
     folder: join(userData, 'logs'),
@@ -143,6 +156,28 @@ async function open(): Promise<void> {
     renewed: () => runs.wake(),
     returned: () => focusWindow(window),
   })
+  const updates = keepUpdated({
+    app,
+    runs,
+    policy: policy.updates,
+    preference: () => settings.shown().updates,
+    build: async () => {
+      if (updateFeed !== undefined) return 'installed'
+      if (!app.isPackaged) return undefined
+      return describeBuild({ platform, env, exe, feedFile: join(process.resourcesPath, 'app-update.yml') })
+    },
+    open: async () => {
+      const { openElectronUpdater } = await import('./updates/electron-updater.ts')
+      return openElectronUpdater({
+        userAgent,
+        log: (level, message) => log.write({ level, area: 'updates', message }),
+        ...(updateFeed !== undefined && { feed: updateFeed }),
+      })
+    },
+    clock: systemClock,
+    changed: (state) => push('updates:changed', state),
+    failed: (error) => log.write({ level: 'warning', area: 'updates', message: String(error).slice(0, 300) }),
+  })
   if (commandLine.simulatedTenant) await sessions.explore()
   const begun = sessions.begin().catch((error: unknown) => log.unexpected('session', error))
 
@@ -158,8 +193,11 @@ async function open(): Promise<void> {
     }),
     place: visiblePlace(settings.windowPlace(), screen.getAllDisplays()),
     maximised: settings.windowPlace()?.maximised ?? false,
+    icon: process.platform === 'linux' ? join(out, '../resources/icons/256x256.png') : undefined,
+    developerTools: commandLine.developerTools,
     failed: giveUp,
   })
+  window.once('show', () => log.write(startEntry('Window shown', appInfo())))
   window.on('close', () => settings.rememberWindow(placeOf(window)))
   pageContents = window.webContents
   recoverFromCrashes(window.webContents, {
@@ -180,9 +218,15 @@ async function open(): Promise<void> {
     isTrusted: (sender) => isOwnPage(sender, { contents: window.webContents, origin: pageOrigin, originOf }),
     unexpected: log.unexpected,
     handlers: {
-      ...desktopHandlers({ info: appInfo(), clipboard, shell }),
+      ...desktopHandlers({
+        info: appInfo(),
+        asked: () => log.write(startEntry('Page ready', appInfo())),
+        clipboard,
+        shell,
+      }),
       ...sessionHandlers({ sessions, begun, sleep: systemClock.sleep, openInBrowser }),
       ...settingsHandlers(settings),
+      ...updateHandlers({ updates, shell }),
       ...supportHandlers({
         logFolder: log.folder,
         shell,
@@ -220,6 +264,9 @@ async function open(): Promise<void> {
   window.on('closed', () => void sessions.close())
   app.on('second-instance', () => focusWindow(window))
   powerMonitor.on('resume', () => runs.wake())
+  const ending = new AbortController()
+  app.on('will-quit', () => ending.abort())
+  void updates.begin(ending.signal)
 }
 
 async function askToClose(window: BrowserWindow): Promise<boolean> {

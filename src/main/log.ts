@@ -1,5 +1,6 @@
 import { appendFile, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { visibleJson } from '../shared/text/visible-json.ts'
 import { withoutSecrets } from './auth/without-secrets.ts'
 import { shortenNames } from './shorten-names.ts'
 
@@ -55,7 +56,7 @@ export function createLog(options: {
     if (correlationId !== undefined) push(calls, logged)
     if (level !== 'info') push(troubles, logged)
     // A log that cannot be written must not be the next error.
-    written = written.then(() => append(`${JSON.stringify(logged)}\n`)).catch(() => undefined)
+    written = written.then(() => append(`${visibleJson(logged)}\n`)).catch(() => undefined)
   }
 
   return {

@@ -13,8 +13,9 @@ export function browserFor(
 ): (url: string) => Promise<void> {
   const allowed = [new URL(authority).origin, ...codePages]
   return async (url) => {
-    const { origin, username, password, href } = new URL(url)
-    if (!allowed.includes(origin) || username !== '' || password !== '')
+    const { protocol, origin, username, password, href } = new URL(url)
+    // The origin of `blob:https://...` is that of the page within.
+    if (protocol !== 'https:' || !allowed.includes(origin) || username !== '' || password !== '')
       throw new Error(`Not an address of the sign-in: ${origin}`)
     await shell.openExternal(href)
   }

@@ -1,5 +1,6 @@
 import { countPhones } from '../shared/run/counts.ts'
 import type { RunState } from '../shared/run/run-state.ts'
+import { harmless } from '../shared/text/harmless.ts'
 import { text } from '../shared/text/index.ts'
 import type { Runs } from './run/runs.ts'
 import { isWatching } from './watching.ts'
@@ -50,7 +51,7 @@ export function progressOf(state: RunState | undefined): Progress | undefined {
 /** What to tell of a run that has just ceased to be watched. Whoever stopped it knows already. */
 export function noticeOf(state: RunState): Notice | undefined {
   const { finished, needsYou } = text.main.notices
-  if (state.watching.kind === 'finished') return finished(state.listName, countPhones(state))
+  if (state.watching.kind === 'finished') return finished(harmless(state.listName), countPhones(state))
   if (state.watching.kind !== 'stopped') return undefined
   switch (state.watching.reason) {
     case 'operator':
@@ -60,6 +61,6 @@ export function noticeOf(state: RunState): Notice | undefined {
     case 'undecided':
     case 'denied':
     case 'journal':
-      return needsYou(state.listName)
+      return needsYou(harmless(state.listName))
   }
 }

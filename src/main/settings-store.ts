@@ -2,13 +2,13 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Store, { type Schema } from 'electron-store'
 import { regions } from '../shared/gateway/region.ts'
-import { type AppSettings, themes } from '../shared/settings.ts'
+import { type AppSettings, themes, updatePreferences } from '../shared/settings.ts'
 import { text } from '../shared/text/index.ts'
 import type { TenantNames } from './session-desk.ts'
 import type { WindowPlace } from './window-place.ts'
 
 /** The file of the settings, as far as it is there. */
-export type Stored = Partial<Omit<AppSettings, 'troubles'>> & {
+export type Stored = Partial<Omit<AppSettings, 'troubles' | 'managed'>> & {
   readonly lastFolder?: string
   readonly lastAccount?: string
   readonly tenantNames?: Readonly<Record<string, TenantNames>>
@@ -89,6 +89,7 @@ const schema: Schema<Stored> = {
   region: { type: 'string', enum: [...regions] },
   theme: { type: 'string', enum: [...themes] },
   fullNamesInLog: { type: 'boolean' },
+  updates: { type: 'string', enum: [...updatePreferences] },
   lastFolder: string,
   lastAccount: string,
   tenantNames: {

@@ -1,6 +1,8 @@
 import type { AppFailure } from '../shared/ipc.ts'
 import { fail, type Result, succeed } from '../shared/result.ts'
-import { type AppSettings, checkSettings, type SettingsChange } from '../shared/settings.ts'
+import { type AppSettings, checkSettings, manageable, type SettingsChange } from '../shared/settings.ts'
+import { text } from '../shared/text/index.ts'
+import type { Policy } from './policy/policy.ts'
 import type { SessionMemory } from './session-desk.ts'
 import type { SettingsStore, Stored } from './settings-store.ts'
 import type { WindowPlace } from './window-place.ts'
@@ -18,9 +20,17 @@ export type Settings = SessionMemory & {
   rememberWindow(place: WindowPlace): void
 }
 
-/** `changed` is told whenever what `shown` answers may have changed. */
-export function createSettings(store: SettingsStore, changed: (settings: AppSettings) => void): Settings {
-  const troubles: string[] = [...store.troubles]
+/**
+ * `changed` is told whenever what `shown` answers may have changed. What the policy sets counts before what the
+ * operator has chosen, which is kept for the day when the policy goes.
+ */
+export function createSettings(
+  store: SettingsStore,
+  changed: (settings: AppSettings) => void,
+  policy: Policy = { troubles: [] },
+): Settings {
+  const troubles: string[] = [...policy.troubles, ...store.troubles]
+  const managed = manageable.filter((name) => policy[name] !== undefined)
 
   function trouble(sentence: string): void {
     if (troubles.includes(sentence)) return
@@ -34,13 +44,18 @@ export function createSettings(store: SettingsStore, changed: (settings: AppSett
   }
 
   function shown(): AppSettings {
-    const { clientId, tenant, region, theme = 'system', fullNamesInLog = false } = store.stored()
+    const stored = store.stored()
+    const { theme = 'system', fullNamesInLog = false } = stored
+    const { clientId, tenant, region } = { ...stored, ...policy }
+    const updates = policy.updates ?? stored.updates ?? 'tell'
     return {
       ...(clientId !== undefined && { clientId }),
       ...(tenant !== undefined && { tenant }),
       ...(region !== undefined && { region }),
       theme,
       fullNamesInLog,
+      updates: updates === 'off' ? 'off' : 'tell',
+      managed,
       troubles: [...troubles],
     }
   }
@@ -48,6 +63,8 @@ export function createSettings(store: SettingsStore, changed: (settings: AppSett
   return {
     shown,
     change(asked) {
+      if (managed.some((name) => asked[name] !== undefined))
+        return fail({ kind: 'settings', ...text.main.settings.managed })
       const checked = checkSettings(asked)
       if (!checked.ok) return fail({ kind: 'settings', ...checked.failure })
       keep(checked.value)
@@ -59,7 +76,7 @@ export function createSettings(store: SettingsStore, changed: (settings: AppSett
     rememberFolder: (lastFolder) => keep({ lastFolder }),
     windowPlace: () => store.stored().windowPlace,
     rememberWindow: (windowPlace) => keep({ windowPlace }),
-    tenantToSignInTo: () => store.stored().tenant,
+    tenantToSignInTo: () => shown().tenant,
     lastAccount: () => store.stored().lastAccount,
     rememberAccount: (lastAccount) => keep({ lastAccount: lastAccount ?? null }),
     tenantNames: (tenantId) => store.stored().tenantNames?.[tenantId],

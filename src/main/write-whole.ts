@@ -1,14 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { AppFailure } from '../shared/ipc.ts'
 import { fail, type Result, succeed } from '../shared/result.ts'
 import { text } from '../shared/text/index.ts'
 
 /** Writes a file entirely or not at all: a full disk must not leave half a result behind. */
 export async function writeWhole(file: string, content: string): Promise<Result<undefined, AppFailure>> {
-  const partial = join(dirname(file), `.${basename(file)}.part`)
+  // Nobody can have put a link of this name there beforehand, to have another file overwritten.
+  const partial = join(dirname(file), `.${randomUUID()}.part`)
   try {
-    await writeFile(partial, content)
+    await writeFile(partial, content, { flag: 'wx' })
     await rename(partial, file)
     return succeed(undefined)
   } catch (error) {

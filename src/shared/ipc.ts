@@ -10,6 +10,7 @@ import type { Candidate, Decision } from './run/evidence.ts'
 import type { RunsOnDisk } from './run/past-run.ts'
 import type { RecordedBatch, RecordedPhone } from './run/service-record.ts'
 import type { AppSettings, SettingsChange } from './settings.ts'
+import type { InstallTime, UpdateState } from './updates.ts'
 
 /**
  * The one contract between the processes. Preload, handlers, schemas, stand-ins and tests derive from it.
@@ -35,6 +36,15 @@ export type InvokeContract = {
   'settings:get': { request: undefined; answer: AppSettings }
   /** Changes what is named, all or nothing; a client ID or a tenant counts from the next sign-in on. */
   'settings:change': { request: SettingsChange; answer: AppSettings }
+  'updates:get': { request: undefined; answer: UpdateState }
+  /** Looks for a newer version now. */
+  'updates:check': { request: undefined; answer: UpdateState }
+  /** Begins the download of what was found, to be installed when the app closes; never during a run. */
+  'updates:download': { request: undefined; answer: UpdateState }
+  /** Says when to install what was downloaded. `now` closes the app and starts it again; never during a run. */
+  'updates:install': { request: InstallTime; answer: UpdateState }
+  /** Shows the page about the version that was found, in the system's browser. */
+  'updates:open-page': { request: undefined; answer: undefined }
   'log:open-folder': { request: undefined; answer: undefined }
   /** Puts on the clipboard what a support ticket needs, and answers it. */
   'diagnostics:copy': { request: undefined; answer: string }
@@ -79,6 +89,7 @@ export type InvokeContract = {
 export type PushContract = {
   'session:changed': SessionState
   'settings:changed': AppSettings
+  'updates:changed': UpdateState
   /** In order and without gaps. A RunStarted among them begins another run. */
   'run:events': readonly RunEvent[]
 }
@@ -100,6 +111,11 @@ export const invokeChannels = Object.keys({
   'session:sign-out': 1,
   'settings:get': 1,
   'settings:change': 1,
+  'updates:get': 1,
+  'updates:check': 1,
+  'updates:download': 1,
+  'updates:install': 1,
+  'updates:open-page': 1,
   'log:open-folder': 1,
   'diagnostics:copy': 1,
   'list:browse': 1,
@@ -127,6 +143,7 @@ export const invokeChannels = Object.keys({
 export const pushChannels = Object.keys({
   'session:changed': 1,
   'settings:changed': 1,
+  'updates:changed': 1,
   'run:events': 1,
 } satisfies Record<PushChannel, 1>) as readonly PushChannel[]
 
@@ -243,6 +260,7 @@ type AppFailureKind =
   | 'sign-in'
   /** A setting that cannot be as asked for. */
   | 'settings'
+  | 'updates'
   | 'run-under-way'
   | 'no-run'
   /** What would run is not what was confirmed. */

@@ -15,8 +15,18 @@ export type AppSettings = {
   readonly theme: Theme
   /** Whether the log names people in full, or only `r…@contoso.com`. */
   readonly fullNamesInLog: boolean
+  /** Whether the app looks for updates by itself. */
+  readonly updates: UpdatePreference
+  /** What the organisation has set: nobody can change it here. */
+  readonly managed: readonly ManagedSetting[]
   readonly troubles: readonly string[]
 }
+
+export const updatePreferences = ['tell', 'off'] as const
+export type UpdatePreference = (typeof updatePreferences)[number]
+
+export const manageable = ['clientId', 'tenant', 'region', 'updates'] as const
+export type ManagedSetting = (typeof manageable)[number]
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -28,6 +38,7 @@ export type SettingsChange = {
   readonly region?: Region | null
   readonly theme?: Theme
   readonly fullNamesInLog?: boolean
+  readonly updates?: UpdatePreference
 }
 
 /** The change as it is kept: without blanks around, and null for an empty text. Fails with words for the field. */

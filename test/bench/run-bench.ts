@@ -80,7 +80,9 @@ async function run(size: number) {
     tokens: async () => succeed(service.tokens.current()),
   })
   await log.record(runStarted(planRun(phoneListOf(size, size === 300 ? 'NOAM' : undefined))))
-  await clock.run(startEngine({ gateway, log, clock, random: () => 0.5 }).done)
+  await clock.run(
+    startEngine({ gateway, log, clock, random: () => 0.5, knownElsewhere: async () => new Set() }).done,
+  )
   if (log.state()?.watching.kind !== 'finished') throw new Error('The run did not finish')
 
   const batches = service.batches.recent()

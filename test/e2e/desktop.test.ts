@@ -91,6 +91,8 @@ test('settings that cannot be read are kept aside, and the app starts all the sa
   expect(await bridgeOf(app.page).value('settings:get')).toEqual({
     theme: 'system',
     fullNamesInLog: false,
+    updates: 'tell',
+    managed: [],
     troubles: [text.main.settings.putAside(aside)],
   })
   expect(await readFile(aside, 'utf8')).toBe('{ broken')

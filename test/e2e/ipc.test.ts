@@ -8,6 +8,7 @@ import type { RunEvent } from '../../src/shared/run/events.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import { failedList, resultFile } from '../../src/shared/run/result-file.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
+import { stillToSubmit } from '../../src/shared/run/still-to-submit.ts'
 import { text } from '../../src/shared/text/index.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { launchApp } from './support/launch-app.ts'
@@ -88,6 +89,8 @@ describe('before sign-in', () => {
       region: 'EMEA',
       theme: 'dark',
       fullNamesInLog: false,
+      updates: 'tell',
+      managed: [],
       troubles: [],
     })
     expect(await bridge.value('settings:get')).toEqual(changed)
@@ -114,6 +117,8 @@ describe('before sign-in', () => {
     expect(await bridge.value('settings:change', none)).toEqual({
       theme: 'system',
       fullNamesInLog: false,
+      updates: 'tell',
+      managed: [],
       troubles: [],
     })
   })
@@ -220,9 +225,19 @@ describe('before sign-in', () => {
 
     expect(await bridge.value('run:current')).toEqual([])
     expect(await bridge.invoke('run:stop-watching')).toEqual(failure('no-run'))
-    expect(await bridge.invoke('run:watch-again')).toEqual(failure('signed-out'))
+    expect(await bridge.invoke('run:look-now')).toEqual(failure('no-run'))
+    expect(await bridge.invoke('run:resume', { runId: 'none', confirmed })).toEqual(failure('signed-out'))
+    expect(await bridge.invoke('run:evidence', { runId: 'none', batch: 0 })).toEqual(failure('signed-out'))
+    expect(await bridge.invoke('run:open', { runId: '../../x' })).toEqual(failure('no-run'))
+    expect(await bridge.invoke('run:delete', { runId: '../../x' })).toEqual(failure('no-run'))
     expect(await bridge.invoke('run:retry-failed', { runId: 'none', confirmed })).toEqual(failure('no-run'))
-    expect(await bridge.invoke('run:export', 'results')).toEqual(failure('no-run'))
+    expect(await bridge.invoke('run:export', { runId: 'none', kind: 'results' })).toEqual(failure('no-run'))
+  })
+
+  test('history: nothing is on this disk yet, and the record waits for a sign-in', async () => {
+    expect(await bridge.value('history:runs')).toEqual({ runs: [], unreadable: [] })
+    expect(await bridge.invoke('history:batches')).toEqual(failure('signed-out'))
+    expect(await bridge.invoke('history:batch', { batchId: 'b' })).toEqual(failure('signed-out'))
   })
 
   test('clipboard:write writes', async () => {
@@ -345,15 +360,65 @@ describe('in the simulated tenant', () => {
     expect(await bridge.value('run:current')).toEqual(known)
   })
 
-  test('run:stop-watching stops, and run:watch-again takes up what the service has done since', async () => {
-    await start()
+  const toSubmit = async () => stillToSubmit(replay(await bridge.value('run:current')) ?? { batches: [] })
+
+  test('run:stop-watching stops, and run:resume takes up what the service has done since', async () => {
+    const started = await start()
+    const { runId } = started.ok ? started.value : { runId: '' }
+    expect(await bridge.invoke('run:look-now')).toMatchObject({ ok: true })
     await bridge.value('run:stop-watching')
     expect((await pushed()).at(-1)).toMatchObject({ type: 'WatchStopped', reason: 'operator' })
     expect(await bridge.invoke('run:stop-watching')).toEqual(failure('no-run'))
 
-    await bridge.value('run:watch-again')
+    const left = await toSubmit()
+    const other = { tenantId, phones: left.phones + 1, batches: left.batches }
+    expect(await bridge.invoke('run:resume', { runId, confirmed: other })).toEqual(failure('not-confirmed'))
+    const confirmed = { tenantId, ...left }
+    expect(await bridge.invoke('run:resume', { runId, confirmed })).toMatchObject({ ok: true })
     expect(await finished()).toMatchObject({ watching: { kind: 'finished' }, phones: { length: 300 } })
-    expect(await bridge.invoke('run:watch-again')).toEqual(failure('no-run'))
+    const nothing = { tenantId, phones: 0, batches: 0 }
+    expect(await bridge.invoke('run:resume', { runId, confirmed: nothing })).toEqual(failure('no-run'))
+    expect(await bridge.invoke('run:evidence', { runId, batch: 0 })).toEqual(failure('no-run'))
+    expect(
+      await bridge.invoke('run:decide', {
+        ...{ runId, batch: 0, decision: { kind: 'leave' } },
+        confirmed: nothing,
+      }),
+    ).toEqual(failure('no-run'))
+  })
+
+  test('history:runs, history:batches and history:batch tell what was done, run:open shows it, run:delete ends it', async () => {
+    await start()
+    const first = await finished()
+    const { failed } = countPhones(first)
+    const again = { runId: first.runId, confirmed: { tenantId, phones: failed, batches: 1 } }
+    expect(await bridge.invoke('run:delete', { runId: first.runId })).toMatchObject({ ok: true })
+    // It is gone from the disk, and so from the screen.
+    expect(await bridge.invoke('run:retry-failed', again)).toEqual(failure('no-run'))
+    expect(await bridge.value('history:runs')).toEqual({ runs: [], unreadable: [] })
+
+    await start()
+    await expect
+      .poll(async () => replay(await bridge.value('run:current'))?.watching.kind, { timeout: 30_000 })
+      .toBe('finished')
+    const { runs } = await bridge.value('history:runs')
+    const [run] = runs
+    if (!run) throw new Error('The second run is not on disk')
+    expect(run).toMatchObject({ watching: { kind: 'finished' }, batches: { length: 3 } })
+    const batches = await bridge.value('history:batches')
+    expect(batches).toHaveLength(6)
+    // Those of the deleted run are nobody's any more.
+    expect(batches.filter(({ runId }) => runId === undefined)).toHaveLength(3)
+    expect(batches.filter(({ runId }) => runId === run.runId)).toHaveLength(3)
+    const [latest] = batches
+    if (!latest) throw new Error('The service lists nothing')
+    expect(await bridge.value('history:batch', { batchId: latest.batchId })).toHaveLength(100)
+    expect(await bridge.invoke('history:batch', { batchId: 'of nobody' })).toEqual(failure('service'))
+
+    await app.reload()
+    const opened = await bridge.listen('run:events')
+    expect(await bridge.invoke('run:open', { runId: run.runId })).toMatchObject({ ok: true })
+    await expect.poll(async () => replay((await opened.pushed()).flat())?.runId).toBe(run.runId)
   })
 
   test('run:retry-failed runs the failed phones again, as a run of its own', async () => {
@@ -386,9 +451,9 @@ describe('in the simulated tenant', () => {
     await app.answerSaveDialog(results)
     await app.answerSaveDialog(failed)
 
-    expect(await bridge.value('run:export', 'results')).toBe(results)
+    expect(await bridge.value('run:export', { runId: state.runId, kind: 'results' })).toBe(results)
     expect(await readFile(results, 'utf8')).toBe(resultFile(state))
-    expect(await bridge.value('run:export', 'failed')).toBe(failed)
+    expect(await bridge.value('run:export', { runId: state.runId, kind: 'failed' })).toBe(failed)
     expect(await readFile(failed, 'utf8')).toBe(failedList(state))
     expect((await app.desktop()).findLast(({ act }) => act === 'save-dialog')).toMatchObject({
       defaultPath: expect.stringMatching(/phones-300 failed .*\.csv$/),
@@ -396,14 +461,15 @@ describe('in the simulated tenant', () => {
   })
 
   test('run:export says when it was cancelled, and why a file cannot be written', async () => {
-    await start()
+    const started = await start()
+    const request = { runId: started.ok ? started.value.runId : '', kind: 'results' } as const
     const file = join(app.userData, 'a file')
     await writeFile(file, '')
     await app.answerSaveDialog(undefined)
     await app.answerSaveDialog(join(app.userData, 'missing/results.csv'))
 
-    expect(await bridge.value('run:export', 'results')).toBeUndefined()
-    expect(await bridge.invoke('run:export', 'results')).toEqual(
+    expect(await bridge.value('run:export', request)).toBeUndefined()
+    expect(await bridge.invoke('run:export', request)).toEqual(
       failure('file', expect.stringContaining('results.csv')),
     )
   })

@@ -50,7 +50,9 @@ test('after a whole run no token and no code is anywhere but in the encrypted fi
 
   const exported = join(microsoft.userData, 'results.csv')
   await app.answerSaveDialog(exported)
-  await bridge.value('run:export', 'results')
+  const [started] = await bridge.value('run:current')
+  const runId = started?.type === 'RunStarted' ? started.runId : ''
+  await bridge.value('run:export', { runId, kind: 'results' })
   const diagnostics = await bridge.value('diagnostics:copy')
   await bridge.invoke('session:sign-in', { way: 'browser', tenant: 'nowhere.example' })
   const [, token] = microsoft.authority.secrets.filter((secret) => secret.startsWith('eyJ'))

@@ -20,6 +20,8 @@ export type HostOptions = {
   /** The folder with package.json and `out`. */
   readonly appFolder: string
   readonly args: readonly string[]
+  /** Whether the app is told that it is a release. */
+  readonly packaged?: boolean
   readonly chromium: string
   /** A folder for what the browser keeps; whoever starts the host removes it. */
   readonly profile: string

@@ -18,7 +18,7 @@ const { options } = await heard('start')
 await run(options)
 
 async function run(options: HostOptions): Promise<void> {
-  const { appFolder, args, driven } = options
+  const { appFolder, driven } = options
   const browser = await startChromium({ ...options, executable: options.chromium })
   tell({ kind: 'browser', endpoint: browser.endpoint, pid: browser.pid })
   if (driven) await heard('attached')
@@ -30,7 +30,7 @@ async function run(options: HostOptions): Promise<void> {
     await ready
   })
   const { product } = await browser.cdp.send('Browser.getVersion')
-  becomeElectron(electron, { appFolder, args, chrome: product.replace(/^.*\//, '') })
+  becomeElectron(electron, { ...options, chrome: product.replace(/^.*\//, '') })
   process.on('message', (message: ToHost) => {
     if (message.kind === 'evaluate') void evaluate(electron, message)
   })

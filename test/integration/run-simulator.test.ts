@@ -8,6 +8,7 @@ import { readJournal } from '../../src/main/run/journal.ts'
 import { journalFile } from '../../src/main/run/run-files.ts'
 import { createRuns, type Runs } from '../../src/main/run/runs.ts'
 import type { Session } from '../../src/main/run/session.ts'
+import { createShelf } from '../../src/main/run/shelf.ts'
 import type { Fault } from '../../src/main/simulator/fault.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/main/simulator/simulator.ts'
 import { succeed } from '../../src/shared/result.ts'
@@ -26,7 +27,7 @@ describe('a run against the simulator, over HTTP', () => {
   let simulator: Simulator
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'run-'))
-    runs = createRuns({ directory, appVersion: '0.1.0', random: Math.random })
+    runs = createRuns({ shelf: createShelf(directory), appVersion: '0.1.0', random: Math.random })
     events = []
     runs.subscribe((event) => events.push(event))
   })

@@ -6,8 +6,16 @@ test('an app started without arguments is asked for nothing', () => {
     simulatedTenant: false,
     list: undefined,
     speed: undefined,
+    developerTools: false,
     standIns: undefined,
+    updateFeed: undefined,
   })
+})
+
+test('a packaged app has developer tools only when it is asked for them', () => {
+  expect(readCommandLine([], { isPackaged: true }).developerTools).toBe(false)
+  expect(readCommandLine(['--developer-tools'], { isPackaged: true }).developerTools).toBe(true)
+  expect(readCommandLine([], { isPackaged: false }).developerTools).toBe(true)
 })
 
 test('all that can be asked for is read, among switches that are not the app own', () => {
@@ -65,5 +73,17 @@ describe('stand-ins for Microsoft', () => {
     [['--authority=https://localhost:4433', '--api=http://a@127.0.0.1:8080']],
   ])('are none with %j', (args) => {
     expect(readCommandLine(args, { isPackaged: false }).standIns).toBeUndefined()
+  })
+})
+
+describe('a stand-in for where updates are published', () => {
+  const feed = '--update-feed=http://127.0.0.1:8080'
+
+  test('is on this machine, for an app that is not packaged', () => {
+    expect(readCommandLine([feed], { isPackaged: false }).updateFeed).toBe('http://127.0.0.1:8080')
+    expect(readCommandLine([feed], { isPackaged: true }).updateFeed).toBeUndefined()
+    expect(
+      readCommandLine(['--update-feed=http://contoso.com'], { isPackaged: false }).updateFeed,
+    ).toBeUndefined()
   })
 })

@@ -28,7 +28,14 @@ const of: Diagnosed = {
     },
   },
   run: replay(eventsOf(startedWith(120), { type: 'BatchSubmitted', batch: 0, batchId: 'batch-id' })),
-  settings: { theme: 'dark', tenant: 'contoso.com', fullNamesInLog: false, troubles: ['Put aside.'] },
+  settings: {
+    theme: 'dark',
+    tenant: 'contoso.com',
+    fullNamesInLog: false,
+    updates: 'off',
+    managed: ['tenant', 'updates'],
+    troubles: ['Put aside.'],
+  },
   recent: {
     calls: [{ at, level: 'info', area: 'service', message: 'GET /tenants 200 in 1 ms', correlationId: 'd1' }],
     troubles: [{ at, level: 'error', area: 'app', message: `window: Error: ${token}\n    at main` }],

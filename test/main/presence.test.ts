@@ -65,7 +65,7 @@ describe('the desktop', () => {
   function following() {
     let happened: readonly RunHappening[] = []
     let state: RunState | undefined
-    const listeners = new Set<(event: RunEvent) => void>()
+    const listeners = new Set<(event: RunEvent, when: 'now') => void>()
     const letSleep = vi.fn()
     const desktop = { showProgress: vi.fn(), stayAwake: vi.fn(() => letSleep), notify: vi.fn() }
     const end = followRun(
@@ -86,7 +86,7 @@ describe('the desktop', () => {
         happened = [...happened, happening]
         const events = eventsOf(...happened)
         state = replay(events)
-        for (const listener of listeners) listener(events.at(-1) as RunEvent)
+        for (const listener of listeners) listener(events.at(-1) as RunEvent, 'now')
       },
     }
   }

@@ -1,9 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import type { Policy } from '../../src/main/policy/policy.ts'
 import { createSettings } from '../../src/main/settings.ts'
 import type { SettingsStore, Stored } from '../../src/main/settings-store.ts'
 import { text } from '../../src/shared/text/index.ts'
 
-function settingsOver(stored: Stored = {}, more: Partial<SettingsStore> = {}) {
+function settingsOver(stored: Stored = {}, more: Partial<SettingsStore> = {}, policy?: Policy) {
   let kept: Record<string, unknown> = { ...stored }
   const changed = vi.fn()
   const store: SettingsStore = {
@@ -15,13 +16,19 @@ function settingsOver(stored: Stored = {}, more: Partial<SettingsStore> = {}) {
     troubles: [],
     ...more,
   }
-  return { settings: createSettings(store, changed), changed, kept: () => kept }
+  return { settings: createSettings(store, changed, policy), changed, kept: () => kept }
 }
 
 test('without a file everything is as it comes', () => {
   const { settings } = settingsOver()
 
-  expect(settings.shown()).toEqual({ theme: 'system', fullNamesInLog: false, troubles: [] })
+  expect(settings.shown()).toEqual({
+    theme: 'system',
+    fullNamesInLog: false,
+    updates: 'tell',
+    managed: [],
+    troubles: [],
+  })
   expect(settings.windowPlace()).toBeUndefined()
   expect(settings.tenantToSignInTo()).toBeUndefined()
 })
@@ -30,7 +37,14 @@ test('a change changes what it names, is kept, and told', () => {
   const { settings, changed, kept } = settingsOver({ theme: 'dark', region: 'EMEA' })
   const answer = settings.change({ tenant: 'contoso.com ', region: null })
 
-  const shown = { tenant: 'contoso.com', theme: 'dark', fullNamesInLog: false, troubles: [] }
+  const shown = {
+    tenant: 'contoso.com',
+    theme: 'dark',
+    fullNamesInLog: false,
+    updates: 'tell',
+    managed: [],
+    troubles: [],
+  }
   expect(answer).toEqual({ ok: true, value: shown })
   expect(changed).toHaveBeenCalledExactlyOnceWith(shown)
   expect(kept()).toEqual({ tenant: 'contoso.com', theme: 'dark' })
@@ -92,4 +106,47 @@ test('who was signed in last is forgotten on request', () => {
   settings.rememberAccount(undefined)
 
   expect(kept()).toEqual({})
+})
+
+describe('what the organisation sets', () => {
+  const policy: Policy = { tenant: 'contoso.com', updates: 'off', troubles: ['A policy could not be read.'] }
+  const own = { tenant: 'fabrikam.com', updates: 'tell', region: 'EMEA' } as const
+
+  test('counts before what the operator has chosen, and is named', () => {
+    const { settings } = settingsOver(own, {}, policy)
+
+    expect(settings.shown()).toMatchObject({
+      tenant: 'contoso.com',
+      updates: 'off',
+      region: 'EMEA',
+      managed: ['tenant', 'updates'],
+      troubles: ['A policy could not be read.'],
+    })
+    expect(settings.tenantToSignInTo()).toBe('contoso.com')
+  })
+
+  test('cannot be changed here, and nothing else is changed along with it', () => {
+    const { settings, kept, changed } = settingsOver(own, {}, policy)
+
+    expect(settings.change({ tenant: null, theme: 'dark' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'settings', ...text.main.settings.managed },
+    })
+    expect(kept()).toEqual(own)
+    expect(changed).not.toHaveBeenCalled()
+    expect(settings.change({ theme: 'dark' }).ok).toBe(true)
+  })
+
+  test('leaves the own choice on disk, for the day when the policy goes', () => {
+    const { settings, kept } = settingsOver(own, {}, policy)
+    settings.change({ theme: 'dark' })
+
+    expect(kept()).toEqual({ ...own, theme: 'dark' })
+  })
+
+  test.each(['on', 'tell'] as const)('may be that updates are looked for (%s)', (updates) => {
+    const { settings } = settingsOver({ updates: 'off' }, {}, { updates, troubles: [] })
+
+    expect(settings.shown()).toMatchObject({ updates: 'tell', managed: ['updates'] })
+  })
 })

@@ -23,10 +23,12 @@ export async function engineRun(
     readonly script?: Parameters<typeof scriptedGateway>[1]
     readonly journal?: Journal
     readonly past?: readonly RunHappening[]
+    /** Batches of other runs on this disk. */
+    readonly knownElsewhere?: readonly string[]
   } = {},
 ): Promise<EngineRun> {
   const clock = virtualClock()
-  const gateway = scriptedGateway(clock, options.script)
+  const gateway = scriptedGateway({ ...clock, now: clock.steady }, options.script)
   const published: RunEvent[] = []
   const log = createEventLog({
     journal: options.journal ?? { file: 'memory', append: async () => {}, close: async () => {} },
@@ -40,7 +42,10 @@ export async function engineRun(
     log,
     published,
     async toEnd(during) {
-      const engine = startEngine({ gateway, log, clock, random: () => 0.5 })
+      const engine = startEngine({
+        ...{ gateway, log, clock, random: () => 0.5 },
+        knownElsewhere: async () => new Set(options.knownElsewhere),
+      })
       await clock.run(Promise.all([engine.done, during?.(engine)]))
     },
   }

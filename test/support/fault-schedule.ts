@@ -10,6 +10,7 @@ import { fail, succeed } from '../../src/shared/result.ts'
 import type { PlannedPhone, RunEvent } from '../../src/shared/run/events.ts'
 import type { RunPlan } from '../../src/shared/run/plan.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
+import { everyFault } from './every-fault.ts'
 import { inProcessAddress, inProcessService } from './in-process-service.ts'
 import { hardwareIdOf, runStarted } from './run-samples.ts'
 import { virtualClock } from './virtual-clock.ts'
@@ -131,7 +132,7 @@ export async function faultSchedule(seed: number): Promise<ScheduleOutcome> {
     const life_ = (async () => {
       if (past.length === 0) await log.record(runStarted(plan))
       else await log.record({ type: 'WatchResumed' })
-      await startEngine({ gateway, log, clock, random }).done
+      await startEngine({ gateway, log, clock, random, knownElsewhere: async () => new Set() }).done
     })()
     await clock.run(Promise.race([life_, death]))
     if (!alive) {
@@ -154,21 +155,7 @@ export async function faultSchedule(seed: number): Promise<ScheduleOutcome> {
   }
 }
 
-const anyFault: readonly (Fault | 'refused')[] = [
-  'refused',
-  { kind: 'throttled' },
-  { kind: 'throttled', retryAfterSeconds: 120 },
-  { kind: 'error', status: 500 },
-  { kind: 'error', status: 500, done: true },
-  { kind: 'error', status: 503, retryAfterSeconds: 30 },
-  { kind: 'reset' },
-  { kind: 'lost-answer' },
-  { kind: 'cut-body' },
-  { kind: 'wrong-json' },
-  { kind: 'wrong-shape' },
-  { kind: 'html' },
-  { kind: 'expired-token' },
-]
+const anyFault: readonly (Fault | 'refused')[] = ['refused', ...everyFault]
 
 /** Batches of a few phones instead of a hundred: the same logic, thousands of schedules a minute. */
 function smallBatches(size: number, perBatch: number): RunPlan {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createTokenCache } from '../../src/main/auth/token-cache.ts'
 import type { Clock } from '../../src/main/clock/clock.ts'
 import { createRuns, type Runs } from '../../src/main/run/runs.ts'
+import { createShelf } from '../../src/main/run/shelf.ts'
 import { createMicrosoft } from '../../src/main/session/microsoft.ts'
 import { createSessionDesk, type SessionDesk, type TenantNames } from '../../src/main/session-desk.ts'
 import { isWatching } from '../../src/main/watching.ts'
@@ -29,7 +30,7 @@ export async function openMicrosoftDesk(options: {
 }): Promise<MicrosoftDesk> {
   const { authority, api, clock } = options
   const directory = await mkdtemp(join(tmpdir(), 'microsoft-desk-'))
-  const runs = createRuns({ directory, appVersion: '0.0.0', random: Math.random })
+  const runs = createRuns({ shelf: createShelf(directory), appVersion: '0.0.0', random: Math.random })
   const states: SessionState[] = []
   const names = new Map<string, TenantNames>()
   let lastAccount: string | undefined

@@ -32,6 +32,10 @@ export function startCliAtTerminal(environment: NodeJS.ProcessEnv, ...args: read
   return startProgram('/usr/bin/script', ['-q', '-e', '-c', `exec ${command}`, '/dev/null'], environment)
 }
 
+/** The same in a shell that prepares things first; `script` ends with `exec "$0" "$@"`. */
+export const startCliIn = (script: string, ...args: readonly string[]): RunningCli =>
+  startProgram('/bin/bash', ['-c', script, process.execPath, commandLine, ...args], {})
+
 const commandLine = join(root, 'out/main/cli.js')
 
 function startProgram(program: string, args: readonly string[], environment: NodeJS.ProcessEnv): RunningCli {

@@ -4,6 +4,10 @@ import type { Clock } from '../../src/main/clock/clock.ts'
 export type VirtualClock = Clock & {
   /** Lets virtual time pass, sleeper by sleeper, until the work is done. */
   run<Value>(work: Promise<Value>): Promise<Value>
+  /** Somebody sets the time of day; what sleeps sleeps on. */
+  jump(ms: number): void
+  /** The time of day of those whose clock nobody sets: the service. */
+  steady(): number
 }
 
 /** Time that passes only when everybody sleeps: hours of a run in milliseconds, the same each time. */
@@ -11,9 +15,14 @@ export function virtualClock(start = Date.parse('2026-03-02T09:00:00Z')): Virtua
   type Sleeper = { readonly at: number; readonly wake: () => void }
   const sleepers = new Set<Sleeper>()
   let now = start
+  let set = 0
   return {
-    now: () => now,
-    after: (ms) => now + ms,
+    now: () => now + set,
+    after: (ms) => now + set + ms,
+    steady: () => now,
+    jump(ms) {
+      set += ms
+    },
     sleep: (ms, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted) return resolve()

@@ -71,7 +71,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       return outcome.ok ? outcome : fail(recogniseRegionFull(outcome.failure))
     },
     async batchStatus(batchId, signal) {
-      const path = `${gatewayPath}/batchstatus?batchid=${encodeURIComponent(batchId)}`
+      const path = `${gatewayPath}/batchstatus?batchid=${encodeURIComponent(batchId.toWellFormed())}`
       const outcome = await ask(get(path, signal), batchReport)
       if (!outcome.ok) return outcome
       const answered = outcome.value.batchId ?? batchId

@@ -3,6 +3,7 @@ import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { text } from '../../shared/text/index.ts'
 import { excerpt } from '../network/body.ts'
 import { parseJson } from '../network/parse-json.ts'
+import { brief } from './brief.ts'
 import type { Answer, Wire } from './call.ts'
 import { lowerCaseKeys } from './read-keys.ts'
 import { retryAfterMs } from './retry-after.ts'
@@ -42,7 +43,11 @@ export function failureOf(answer: Answer, wire: Pick<Wire, 'baseUrl' | 'now'>): 
   }
 }
 
-const word = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined)
+const word = z
+  .union([z.string(), z.number()])
+  .transform((value) => brief(String(value)))
+  .optional()
+  .catch(undefined)
 
 /** The error shapes of the admin API (MicrosoftTeams PowerShell module 7.7.0), and OData's beside them. */
 const errorShape = z.object({ errorcode: word, code: word, message: word, action: word })

@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import { brief } from './brief.ts'
 import type { BatchReport, BatchSummary, CreatedBatch, TenantAnswer } from './gateway.ts'
 
 // Answers as they are after lowerCaseKeys. None was ever seen on a live tenant (the shapes come from the
 // MicrosoftTeams PowerShell module 7.7.0 and terraprovider/go-teams), so each schema asks for no more than
 // the product needs and takes numbers for words and words for numbers.
 
-const word = z.union([z.string(), z.number()]).transform(String)
+const word = z.union([z.string(), z.number()]).transform((value) => brief(String(value)))
 const name = word.pipe(z.string().min(1))
+// Goes into an address; a shortened one would be another one.
+const id = word.pipe(z.string().min(1).max(200))
 const maybe = word.nullish().transform((value) => value || undefined)
 const count = maybe
   .transform((value) => (value && /^\d+$/.test(value) ? Number(value) : undefined))
@@ -22,17 +25,20 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
 const said = z
   .unknown()
   .optional()
-  .transform((value) =>
-    value === undefined || value === null || value === ''
-      ? undefined
-      : typeof value === 'string'
-        ? value
-        : JSON.stringify(value),
-  )
+  .transform((value) => (value === undefined || value === null || value === '' ? undefined : words(value)))
+
+function words(value: unknown): string {
+  try {
+    return brief(typeof value === 'string' ? value : JSON.stringify(value))
+  } catch {
+    // What is nested so deeply that JSON.stringify runs out of stack says nothing to anybody.
+    return '…'
+  }
+}
 
 /** `POST createbatch` */
 export const createdBatch = z
-  .object({ batchid: name, batchitemscount: count })
+  .object({ batchid: id, batchitemscount: count })
   .transform((answer): CreatedBatch => ({ batchId: answer.batchid, itemsCount: answer.batchitemscount }))
 
 const batchItem = z
@@ -63,7 +69,7 @@ export const batchReport = z
 export const batchSummaries = listOf(
   z
     .object({
-      batchid: name,
+      batchid: id,
       batchitemscount: count,
       batchstatus: maybe,
       region: maybe,
@@ -83,14 +89,14 @@ export const batchSummaries = listOf(
 )
 
 const domain = z.union([
-  z.string().transform((text) => ({ name: text, isdefault: false })),
-  z.object({ name: z.string(), isdefault: z.boolean().nullish() }),
+  z.string().transform((text) => ({ name: brief(text), isdefault: false })),
+  z.object({ name: z.string().transform(brief), isdefault: z.boolean().nullish() }),
 ])
 
 /** `GET tenants`: one tenant, alone or in an array. */
 export const tenantAnswer = listOf(
   z.object({
-    tenantid: name,
+    tenantid: id,
     displayname: maybe,
     verifieddomains: listOf(domain).catch([]),
   }),

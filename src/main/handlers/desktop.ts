@@ -6,11 +6,16 @@ import type { Handlers } from '../ipc/answer.ts'
 
 export function desktopHandlers(options: {
   readonly info: AppInfo
+  /** Told when the page asks for it, which is the first thing that a page does. */
+  readonly asked: () => void
   readonly clipboard: Pick<Clipboard, 'writeText'>
   readonly shell: Pick<Shell, 'openExternal'>
 }): Pick<Handlers, 'app:info' | 'clipboard:write' | 'link:open'> {
   return {
-    'app:info': () => succeed(options.info),
+    'app:info': () => {
+      options.asked()
+      return succeed(options.info)
+    },
     'clipboard:write': async (written) => {
       await options.clipboard.writeText(written)
       return succeed(undefined)

@@ -1,8 +1,8 @@
-import { basename } from 'node:path'
 import { succeed } from '../../shared/result.ts'
 import { failedList, resultFile } from '../../shared/run/result-file.ts'
 import { text } from '../../shared/text/index.ts'
 import type { FileDialogs } from '../file-dialogs.ts'
+import { fileName } from '../file-name.ts'
 import type { Handlers } from '../ipc/answer.ts'
 import type { Standing } from '../run/standing.ts'
 import { writeWhole } from '../write-whole.ts'
@@ -16,7 +16,8 @@ export function exportHandlers(options: {
       const found = await options.standing(runId)
       if (!found.ok) return found
       const state = found.value
-      const list = basename(state.listName).replace(/\.\w+$/, '')
+      // A name from a page or a journal may have the separators of another system.
+      const list = fileName((state.listName.split(/[\\/]/).at(-1) ?? '').replace(/\.\w+$/, ''))
       const file = await options.dialogs.saveCsv(text.main.files[kind](list, minuteOf(state.startedAt)))
       if (file === undefined) return succeed(undefined)
       const written = await writeWhole(file, kind === 'results' ? resultFile(state) : failedList(state))

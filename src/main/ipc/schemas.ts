@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { regions } from '../../shared/gateway/region.ts'
 import type { InvokeChannel, Request } from '../../shared/ipc.ts'
 import { type LinkId, links } from '../../shared/links.ts'
-import { themes } from '../../shared/settings.ts'
+import { maxListBytes } from '../../shared/phones/list-limit.ts'
+import { themes, updatePreferences } from '../../shared/settings.ts'
 import { text } from '../../shared/text/index.ts'
+import { installTimes } from '../../shared/updates.ts'
 
 /** The page is not trusted: what it sends is refused unless it is of this shape and of this size. */
 export type Schemas = { readonly [Channel in InvokeChannel]: z.ZodType<Request<Channel>> }
@@ -11,7 +13,6 @@ export type Schemas = { readonly [Channel in InvokeChannel]: z.ZodType<Request<C
 /** What a spreadsheet's cell can hold (Microsoft, "Excel specifications and limits"). */
 const maxCellLength = 32_767
 const maxRows = 100_000
-const maxFileBytes = 5 * 1024 * 1024
 const maxClipboardLength = 1024 * 1024
 
 const nothing = z.undefined()
@@ -26,7 +27,10 @@ const sheet = z.object({
     .max(maxRows, text.main.failures.tooManyRows),
   hasRegionColumn: z.boolean(),
   // Remarks about the file as a whole change nothing about what is run.
-  findings: z.array(z.unknown()).transform(() => []),
+  findings: z
+    .array(z.unknown())
+    .max(maxRows)
+    .transform(() => []),
 })
 
 const batch = count
@@ -53,7 +57,13 @@ export const schemas: Schemas = {
     region: z.enum(regions).nullable().exactOptional(),
     theme: z.enum(themes).exactOptional(),
     fullNamesInLog: z.boolean().exactOptional(),
+    updates: z.enum(updatePreferences).exactOptional(),
   }),
+  'updates:get': nothing,
+  'updates:check': nothing,
+  'updates:download': nothing,
+  'updates:install': z.enum(installTimes),
+  'updates:open-page': nothing,
   'log:open-folder': nothing,
   'diagnostics:copy': nothing,
   'list:browse': nothing,
@@ -61,7 +71,7 @@ export const schemas: Schemas = {
     name: short,
     bytes: z
       .instanceof(Uint8Array)
-      .refine(({ byteLength }) => byteLength <= maxFileBytes, text.main.failures.fileTooLarge),
+      .refine(({ byteLength }) => byteLength <= maxListBytes, text.main.failures.fileTooLarge),
   }),
   'list:sample': nothing,
   'list:at-launch': nothing,

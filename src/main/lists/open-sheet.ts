@@ -1,13 +1,14 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Finding } from '../../shared/phones/finding.ts'
+import { maxListBytes } from '../../shared/phones/list-limit.ts'
 import { refuse } from '../../shared/phones/refuse.ts'
 import type { Sheet } from '../../shared/phones/sheet.ts'
 import type { Result } from '../../shared/result.ts'
 import type { UnreadableReason } from '../../shared/text/en/check.ts'
 import { text } from '../../shared/text/index.ts'
-import { maxListBytes, tooLarge } from './list-size.ts'
 import { readSheet } from './read-sheet.ts'
+import { tooLarge } from './too-large.ts'
 
 /** Reads a file as a phone list, looking first at what it is: a folder or a huge file is never read. */
 export async function openSheet(path: string): Promise<Result<Sheet, Finding>> {

@@ -29,5 +29,6 @@ export function excerpt(text: string, length = 300): string | undefined {
     .slice(0, 20 * length)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-  return line === '' ? undefined : line.length > length ? `${line.slice(0, length)}…` : line
+  const kept = line.length > length ? `${line.slice(0, length)}…` : line
+  return line === '' ? undefined : kept.toWellFormed()
 }

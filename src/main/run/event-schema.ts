@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { regions } from '../../shared/gateway/region.ts'
 import { type RunEvent, stopReasons } from '../../shared/run/events.ts'
+import { isRunId } from './run-files.ts'
 
 // A journal is a file that anything may have touched: each line is read through this schema. Unknown keys of
 // a later version are dropped, unknown events refused.
@@ -36,7 +37,7 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
     ...base,
     type: z.literal('RunStarted'),
     format: z.literal(1),
-    runId: z.string(),
+    runId: z.string().refine(isRunId),
     appVersion: z.string(),
     tenant: z.object({
       id: z.string(),

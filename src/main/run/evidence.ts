@@ -8,6 +8,8 @@ import { batchPhones, phoneKey } from './batch-phones.ts'
 const clockDifference = 10 * 60_000
 // And this much when one of them is wrong: such a batch is shown, never adopted by itself.
 const wrongClock = 24 * 3_600_000
+// Each is a call of its own. A day of a region has room for about as many; those nearest in time come first.
+const mostLooks = 60
 
 /**
  * The batches of the service's record that may be the given one: of its region and size, of its time, and none
@@ -27,8 +29,10 @@ export async function gatherEvidence(
   const taken = known.union(idsOf(state))
   const ours = new Set(batchPhones(state, batch).map(phoneKey))
   const candidates: Candidate[] = []
-  for (const summary of summaries.value) {
-    if (taken.has(summary.batchId.toLowerCase()) || !isPossible(inDoubt, summary)) continue
+  const possible = summaries.value
+    .filter((summary) => !taken.has(summary.batchId.toLowerCase()) && isPossible(inDoubt, summary))
+    .toSorted((a, b) => distance(inDoubt, a) - distance(inDoubt, b))
+  for (const summary of possible.slice(0, mostLooks)) {
     const report = await gateway.batchStatus(summary.batchId, signal)
     // Listed and yet not to be found: the record is older than what the service still knows.
     if (!report.ok && report.failure.kind !== 'not-found') return fail(report.failure)
@@ -38,7 +42,7 @@ export async function gatherEvidence(
 }
 
 /** The IDs of a run's batches at the service, in lower case: IDs that only differ in case are the same. */
-export const idsOf = ({ batches }: RunState): ReadonlySet<string> =>
+const idsOf = ({ batches }: RunState): ReadonlySet<string> =>
   new Set(batches.flatMap(({ batchId }) => (batchId === undefined ? [] : [batchId.toLowerCase()])))
 
 function isPossible(inDoubt: BatchState, summary: BatchSummary): boolean {
@@ -52,6 +56,10 @@ function isPossible(inDoubt: BatchState, summary: BatchSummary): boolean {
 /** Where the service does not say when, nothing speaks against it. */
 const isEarlier = ({ submittingAt }: BatchState, { requestTime }: BatchSummary, tolerance: number): boolean =>
   Date.parse(requestTime ?? '') < Date.parse(submittingAt ?? '') - tolerance
+
+/** In ms, between the submission and when the service says that it was asked for a batch. */
+const distance = ({ submittingAt }: BatchState, { requestTime }: BatchSummary): number =>
+  Math.abs(Date.parse(requestTime ?? '') - Date.parse(submittingAt ?? '')) || 0
 
 function compare(
   inDoubt: BatchState,

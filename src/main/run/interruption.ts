@@ -1,6 +1,7 @@
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { type Carrier, stateOf } from './carrier.ts'
 import { createPace } from './pace.ts'
+import { retryAfter } from './retry-after.ts'
 
 /** Calls about a batch that fail: said, waited out longer each time, and said again when answers come. */
 export type Interruption = {
@@ -15,11 +16,12 @@ export function createInterruption(carrier: Carrier, batch: number): Interruptio
     async begin(failure) {
       // Whoever wakes while this is being written down must not be slept through.
       const since = standstill.moment()
-      pace.failed('retryAfterMs' in failure ? failure.retryAfterMs : undefined)
-      const wait = pace.wait()
-      const nextTryAt = new Date(clock.after(wait)).toISOString()
+      const atLeast = retryAfter(failure)
+      pace.failed(atLeast)
+      const ms = pace.wait()
+      const nextTryAt = new Date(clock.after(ms)).toISOString()
       await log.record({ type: 'WatchInterrupted', batch, failure, nextTryAt })
-      await standstill.wait(wait, stopped, since)
+      await standstill.wait({ ms, atLeast, since }, stopped)
     },
     async end() {
       if (!stateOf(carrier).batches[batch]?.interruption) return

@@ -1,5 +1,5 @@
-import { appendFile, mkdir, open, readFile, truncate } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { appendFile, lstat, mkdir, open, readFile, truncate } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import type { RunEvent } from '../../shared/run/events.ts'
 import { text } from '../../shared/text/index.ts'
 import { runEvent } from './event-schema.ts'
@@ -52,9 +52,21 @@ export type JournalContent = {
  * `torn`: the end was not written to its end, as a power cut leaves it; nothing after it was acted on.
  * `foreign`: more follows that this version does not understand, so the run must not be continued by it.
  */
-export type JournalDamage = { readonly kind: 'torn' | 'foreign'; readonly message: string }
+type JournalDamage = { readonly kind: 'torn' | 'foreign'; readonly message: string }
 
-export const readJournal = async (file: string): Promise<JournalContent> => parseJournal(await readFile(file))
+/**
+ * Reads a journal. Rejects as the file system does, and for what is no file itself: a link would have another
+ * file written to, and a pipe may never end. The journal of another run than its name says is foreign: whoever
+ * opens or deletes one by its ID must not meet the other.
+ */
+export async function readJournal(file: string): Promise<JournalContent> {
+  if (!(await lstat(file)).isFile()) throw new Error(text.run.journalNoFile)
+  const content = parseJournal(await readFile(file))
+  const [first] = content.events
+  return first?.type !== 'RunStarted' || basename(file) === `${first.runId}.jsonl`
+    ? content
+    : { events: [], soundBytes: 0, unsound: { kind: 'foreign', message: text.run.journalOfAnother } }
+}
 
 /** Reads as far as the bytes are sound: whole lines that are events, counted without a gap from 1. */
 export function parseJournal(bytes: Buffer): JournalContent {

@@ -6,7 +6,7 @@ export type Pace = {
   changed(): void
   unchanged(): void
   /** The wait after a failed call; the service's own Retry-After is a lower bound. */
-  failed(retryAfterMs?: number): void
+  failed(retryAfterMs: number): void
   wait(): number
 }
 
@@ -24,7 +24,7 @@ export function createPace(random: () => number): Pace {
   return {
     changed: () => set(quickest),
     unchanged: () => set(Math.min(slowest, base * 1.3)),
-    failed: (retryAfterMs = 0) => set(Math.min(slowestAfterFailures, base * 2), retryAfterMs),
+    failed: (retryAfterMs) => set(Math.min(slowestAfterFailures, base * 2), retryAfterMs),
     wait: () => Math.max(floor, base * (0.9 + 0.2 * random())),
   }
 }

@@ -32,6 +32,8 @@ export type Runs = {
   /** Settles a batch in doubt as the operator says, and goes on with the run. */
   decide(session: Session, batch: number, decision: Decision): Promise<Result<undefined, AppFailure>>
   stopWatching(reason: 'operator' | 'closing'): void
+  /** Whether a run is watched or about to be. */
+  isBusy(): boolean
   /** Looks at once instead of waiting for the next turn. */
   wake(): void
   events(): readonly RunEvent[]
@@ -183,6 +185,7 @@ export function createRuns(options: {
         const resumed = await takeUp(session, state.runId, decided(batch, decision))
         return resumed.ok ? succeed(undefined) : resumed
       }),
+    isBusy: () => beginning || engine !== undefined,
     wake: () => engine?.wake(),
     events: () => shown?.events() ?? [],
     state: () => shown?.state(),

@@ -31,6 +31,6 @@ export async function settleBatch(carrier: Carrier, batch: number): Promise<void
     if (match && others.length === 0)
       return log.record({ type: 'BatchAdopted', batch, batchId: match.batchId, by: 'evidence' })
     if (match || ++answered === looks) return
-    await standstill.wait(betweenLooks, stopped)
+    await standstill.wait({ ms: betweenLooks }, stopped)
   }
 }

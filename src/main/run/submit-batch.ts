@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { batchPhones } from './batch-phones.ts'
 import { type Carrier, stateOf } from './carrier.ts'
+import { retryAfter } from './retry-after.ts'
 
 /**
  * Sends a batch until the service takes it, refuses it for good, or nobody knows. createbatch has no
@@ -22,11 +23,11 @@ export async function submitBatch(carrier: Carrier, batch: number): Promise<void
     const verdict = judge(failure)
     if (verdict === 'unknown') return log.record({ type: 'BatchOutcomeUnknown', batch, failure })
     if (verdict === 'refused') return log.record({ type: 'BatchRefused', batch, failure })
-    const wait = verdict === 'rights' ? 0 : pause(failure, attempt, random)
-    const nextTryAt = new Date(clock.after(wait)).toISOString()
+    const ms = verdict === 'rights' ? 0 : pause(failure, attempt, random)
+    const nextTryAt = new Date(clock.after(ms)).toISOString()
     await log.record({ type: 'BatchRefused', batch, failure, nextTryAt })
     if (verdict === 'rights') return stop('denied')
-    await standstill.wait(wait, stopped, since)
+    await standstill.wait({ ms, atLeast: retryAfter(failure), since }, stopped)
   }
 }
 
@@ -56,7 +57,6 @@ const longest = 60_000
 
 /** Somebody else's batches take minutes to end: patient from the start, spread so that lanes don't collide. */
 function pause(failure: GatewayFailure, attempt: number, random: () => number): number {
-  const asked = 'retryAfterMs' in failure ? (failure.retryAfterMs ?? 0) : 0
   const ours = Math.min(longest, shortest * 2 ** Math.min(attempt - 1, 4)) * (0.9 + 0.2 * random())
-  return Math.max(asked, ours)
+  return Math.max(retryAfter(failure), ours)
 }

@@ -19,7 +19,7 @@ export async function watchBatch(carrier: Carrier, batch: number): Promise<void>
   let misses = 0
   let latecomers = 0
 
-  await standstill.wait(pace.wait(), stopped)
+  await standstill.wait({ ms: pace.wait() }, stopped)
   while (!stopped.aborted) {
     const outcome = await gateway.batchStatus(batchId, stopped)
     if (stopped.aborted) return
@@ -45,7 +45,7 @@ export async function watchBatch(carrier: Carrier, batch: number): Promise<void>
       return log.record({ type: 'BatchFinished', batch, serviceStatus: batchStatus })
     if (phones.length > 0) pace.changed()
     else pace.unchanged()
-    await standstill.wait(pace.wait(), stopped)
+    await standstill.wait({ ms: pace.wait() }, stopped)
   }
 }
 

@@ -10,6 +10,9 @@ import { Notices } from './features/frame/notices.tsx'
 import { SimulatedStrip } from './features/frame/simulated-strip.tsx'
 import { SkipLinks } from './features/frame/skip-links.tsx'
 import { useShortcuts } from './features/frame/use-shortcuts.ts'
+import { HelpPage } from './features/help/help-page.tsx'
+import { DeleteRun } from './features/history/delete-run.tsx'
+import { HistoryPage } from './features/history/history-page.tsx'
 import { PhonesPage } from './features/phones/phones-page.tsx'
 import { ProvisioningUrlsPage } from './features/provisioning-urls/provisioning-urls-page.tsx'
 import { ConfirmRun } from './features/run/confirm-run.tsx'
@@ -18,6 +21,7 @@ import { SessionBar } from './features/session/session-bar.tsx'
 import { SignInDialog } from './features/session/sign-in-dialog.tsx'
 import { SettingsPage } from './features/settings/settings-page.tsx'
 import { OfferLine } from './features/unfinished/offer-line.tsx'
+import { UpdateNotice } from './features/updates/update-notice.tsx'
 import { useSession, useView } from './stores/desk-context.tsx'
 import type { Page } from './stores/view-store.ts'
 import { noOutline } from './theme/focus.ts'
@@ -83,10 +87,12 @@ function Desktop() {
           <SessionBar />
           <Notices />
           <OfferLine />
+          <UpdateNotice />
           <ShownPage />
         </main>
       </div>
       <ConfirmRun />
+      <DeleteRun />
       <SignInDialog />
     </div>
   )
@@ -95,7 +101,9 @@ function Desktop() {
 const pageOf = {
   phones: PhonesPage,
   'provisioning-urls': ProvisioningUrlsPage,
+  history: HistoryPage,
   settings: SettingsPage,
+  help: HelpPage,
 } satisfies Record<Page, ComponentType>
 
 function ShownPage() {

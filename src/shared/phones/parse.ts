@@ -5,6 +5,7 @@ import { findBrokenQuote } from './broken-quote.ts'
 import { isBlank } from './clean.ts'
 import { findDelimiter } from './delimiter.ts'
 import type { Finding } from './finding.ts'
+import { withoutGuard } from './formula.ts'
 import { type Layout, readLayout } from './layout.ts'
 import { withoutPreamble } from './preamble.ts'
 import { refuse } from './refuse.ts'
@@ -63,10 +64,4 @@ function readRows(
   return rows
 }
 
-function cellAt(record: readonly string[], place: number): string {
-  const cell = record[place] ?? ''
-  return cell.startsWith("'") && guardedFormula.test(cell) ? cell.slice(1) : cell
-}
-
-/** Exports write `'` before what a spreadsheet would run as a formula (OWASP, "CSV Injection"). */
-const guardedFormula = /^'\s*[=+\-@\t\r\n]/
+const cellAt = (record: readonly string[], place: number): string => withoutGuard(record[place] ?? '')

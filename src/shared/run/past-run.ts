@@ -1,22 +1,15 @@
 import type { Region } from '../gateway/region.ts'
-import type { Operator, Tenant } from '../gateway/tenant.ts'
 import { countPhones, type PhoneCounts } from './counts.ts'
-import type { BatchStage, RunState, Watching } from './run-state.ts'
+import type { BatchStage, RunState } from './run-state.ts'
 import { type Submission, stillToSubmit } from './still-to-submit.ts'
 
-/** A run on this disk, as lists of runs show it. */
-export type PastRun = {
-  readonly runId: string
-  readonly tenant: Tenant
-  readonly operator: Operator
-  readonly listName: string
-  /** The run whose failed phones this one tries again. */
-  readonly retryOf?: string
-  readonly startedAt: string
-  readonly lastEventAt: string
-  /** `watching` only while a living process does: this one, or a terminal beside the app. */
-  readonly watching: Watching
+/**
+ * A run on this disk, as lists of runs show it. It is `watching` only while a living process watches it: this one,
+ * or a terminal beside the app.
+ */
+export type PastRun = Omit<RunState, 'lastSeq' | 'phones' | 'batches' | 'leftOut'> & {
   readonly counts: PhoneCounts
+  /** How many rows of the list are no part of the run. */
   readonly leftOut: number
   readonly batches: readonly PastBatch[]
   /** What taking it up would submit. */
@@ -25,7 +18,7 @@ export type PastRun = {
   readonly trouble?: string
 }
 
-export type PastBatch = {
+type PastBatch = {
   readonly region: Region
   readonly phones: number
   readonly stage: BatchStage
@@ -44,12 +37,11 @@ export type RunsOnDisk = {
 export const isUnfinished = ({ watching }: Pick<PastRun, 'watching'>): boolean => watching.kind !== 'finished'
 
 export function pastRun(state: RunState, trouble: string | undefined): PastRun {
-  const { runId, tenant, operator, listName, retryOf, startedAt, lastEventAt, watching, batches } = state
+  const { lastSeq: _, phones: __, batches, leftOut, ...run } = state
   return {
-    ...{ runId, tenant, operator, listName, startedAt, lastEventAt, watching },
-    ...(retryOf !== undefined && { retryOf }),
+    ...run,
     counts: countPhones(state),
-    leftOut: state.leftOut.length,
+    leftOut: leftOut.length,
     batches: batches.map(({ region, phones, stage, batchId }) => ({
       region,
       phones: phones.length,

@@ -44,8 +44,9 @@ const variable = (batch: number): string => `$batch${batch + 1}`
 
 /**
  * A literal string of PowerShell. It ends one at typographic single quotes too, and whatever stands here may
- * come from a file or the service: quotes are doubled, control characters dropped.
+ * come from a file or the service: quotes are doubled, control characters and what is unseen (direction marks
+ * make a line look like another one) dropped.
  */
 function quote(value: string): string {
-  return `'${value.replaceAll(/\p{Cc}/gu, '').replaceAll(/['\u2018\u2019\u201A\u201B]/g, '$&$&')}'`
+  return `'${value.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '').replaceAll(/['\u2018\u2019\u201A\u201B]/g, '$&$&')}'`
 }

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { guidanceFor } from '../gateway/guidance.ts'
+import { guardFormula } from '../phones/formula.ts'
 import { text } from '../text/index.ts'
 import type { RunState } from './run-state.ts'
 
@@ -42,9 +43,7 @@ export function failedList(state: RunState): string {
   )
 }
 
-// PapaParse's own pattern misses cells with leading blanks or line breaks, which spreadsheets run as well.
-const formula = /^\s*[=+\-@\t\r\n]/
-
-function csv(fields: string[], data: string[][]): string {
-  return `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: formula, newline: '\r\n' })}\r\n`
+function csv(fields: string[], rows: readonly (readonly string[])[]): string {
+  const data = rows.map((cells) => cells.map(guardFormula))
+  return `\uFEFF${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`
 }

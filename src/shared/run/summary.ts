@@ -96,7 +96,8 @@ function failureLines(state: RunState): readonly string[] {
     const said = result === '' ? words.noReason : withoutNames(result)
     const known = counted.get(guidance?.code ?? said)
     if (known) known.phones += 1
-    else counted.set(guidance?.code ?? said, { said, phones: 1, ...(guidance && { remedy: guidance.remedy }) })
+    else
+      counted.set(guidance?.code ?? said, { said, phones: 1, ...(guidance && { remedy: guidance.remedy }) })
   }
   return [...counted.values()]
     .toSorted((one, other) => other.phones - one.phones)

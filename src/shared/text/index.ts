@@ -1,6 +1,7 @@
 import { check } from './en/check.ts'
 import { cli } from './en/cli.ts'
 import { gateway } from './en/gateway.ts'
+import { guide } from './en/guide.ts'
 import { main } from './en/main.ts'
 import { run } from './en/run.ts'
 import { signIn } from './en/sign-in.ts'
@@ -8,4 +9,4 @@ import { summary } from './en/summary.ts'
 import { window } from './en/window.ts'
 
 /** Every word a person reads, by the part of the product that says it.  */
-export const text = { check, cli, gateway, main, run, signIn, summary, window }
+export const text = { check, cli, gateway, guide, main, run, signIn, summary, window }

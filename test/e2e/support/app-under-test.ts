@@ -40,6 +40,7 @@ export type DesktopAct =
   | { readonly act: 'notification'; readonly title: string; readonly body: string }
   | { readonly act: 'open-external'; readonly url: string }
   | { readonly act: 'open-path'; readonly path: string }
+  | { readonly act: 'trash'; readonly path: string }
   | { readonly act: 'clipboard'; readonly text: string }
   | { readonly act: 'progress'; readonly progress: number; readonly mode: string | undefined }
   | { readonly act: 'stay-awake'; readonly on: boolean }
@@ -53,4 +54,8 @@ export type LaunchOptions = {
   /** A folder that stays; without it the app gets a new one, which goes with it. */
   readonly userData?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Where the app is, when it is not the one that is built here. */
+  readonly appFolder?: string
+  /** Whether the stand-in tells the app that it is a release; Electron itself knows. */
+  readonly packaged?: boolean
 }

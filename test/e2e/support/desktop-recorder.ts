@@ -71,6 +71,12 @@ function install(electron: ElectronModule): void {
     acts.push({ act: 'open-path', path })
     return ''
   }
+  // There is a recycle bin only where there is a desktop.
+  const { renameSync } = process.getBuiltinModule('node:fs')
+  shell.trashItem = async (path) => {
+    renameSync(path, `${path}.in-the-bin`)
+    acts.push({ act: 'trash', path })
+  }
   clipboard.writeText = async (text) => {
     acts.push({ act: 'clipboard', text })
   }

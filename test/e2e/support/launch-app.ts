@@ -10,9 +10,8 @@ import { launchInElectron } from './launch-in-electron.ts'
 export type Launched = Pick<AppUnderTest, 'host' | 'page' | 'evaluate' | 'output' | 'kill' | 'exited'>
 
 /** What is settled about an app when it is launched. */
-export type Launch = Required<Omit<LaunchOptions, 'viewport' | 'userData' | 'env'>> &
-  Pick<LaunchOptions, 'viewport'> & {
-    readonly appFolder: string
+export type Launch = Required<Omit<LaunchOptions, 'viewport' | 'userData' | 'env' | 'packaged'>> &
+  Pick<LaunchOptions, 'viewport' | 'packaged'> & {
     /** Goes with the app. */
     readonly scratch: string
     readonly env: NodeJS.ProcessEnv
@@ -30,8 +29,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<AppUnderTe
     const launched = await launch({
       colorScheme: 'light',
       forcedColors: 'none',
-      ...options,
       appFolder: resolve(import.meta.dirname, '../../..'),
+      ...options,
       scratch,
       args: [`--user-data-dir=${userData}`, ...(options.args ?? [])],
       env: { ...process.env, ...options.env },

@@ -7,7 +7,7 @@ import type { Launch, Launched } from './launch-app.ts'
 
 /** On the stand-in: main in a process of its own, its window a page of a headless browser. */
 export async function launchInBrowser(launch: Launch): Promise<Launched> {
-  const { appFolder, args, colorScheme, forcedColors, viewport, scratch, env } = launch
+  const { appFolder, args, packaged = false, colorScheme, forcedColors, viewport, scratch, env } = launch
   const browser = await findChromium()
   if (!browser) throw new Error('There is no Chromium, Chrome or Edge: name one in E2E_CHROMIUM')
   const profile = join(scratch, 'browser')
@@ -17,6 +17,7 @@ export async function launchInBrowser(launch: Launch): Promise<Launched> {
     {
       appFolder,
       args,
+      packaged,
       chromium: browser.executable,
       profile,
       headed: false,

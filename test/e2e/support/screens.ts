@@ -3,6 +3,7 @@ import { checkPhones } from '../../../src/shared/phones/check.ts'
 import type { Sheet } from '../../../src/shared/phones/sheet.ts'
 import { fail } from '../../../src/shared/result.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
+import { text } from '../../../src/shared/text/index.ts'
 import { longNames, manyPhones, threePhones, untidyPhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun } from './example-run.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
@@ -75,6 +76,27 @@ export const screens: readonly Screen[] = [
   { name: 'signed-out', main: mainWith(signedOut) },
   { name: 'urls', main: mainWith(simulated) },
   { name: 'urls-real', main: mainWith(real) },
+  {
+    name: 'help',
+    main: mainWith(signedOut),
+    arrange: async ({ page }) => press(page, 'Help'),
+  },
+  {
+    name: 'help-messages',
+    main: mainWith(simulated),
+    async arrange({ page }) {
+      await press(page, 'Help')
+      await press(page, text.guide.chapters.messages.title)
+    },
+  },
+  {
+    name: 'help-deployment',
+    main: mainWith(simulated),
+    async arrange({ page }) {
+      await press(page, 'Help')
+      await press(page, text.guide.chapters.deployment.title)
+    },
+  },
   {
     name: 'empty',
     main: mainWith(simulated),

@@ -10,7 +10,13 @@ const signedIn = { kind: 'signed-in', operator, accounts: [] } as const
 export const simulated: SessionState = { ...signedIn, tenant: simulatedTenant, storage: 'none' }
 export const real: SessionState = { ...signedIn, tenant: realTenant, storage: 'encrypted' }
 
-export const plainSettings: AppSettings = { theme: 'system', fullNamesInLog: false, troubles: [] }
+export const plainSettings: AppSettings = {
+  theme: 'system',
+  fullNamesInLog: false,
+  updates: 'tell',
+  managed: [],
+  troubles: [],
+}
 
 /** A main that does nothing: somebody is signed in or not, and Browse opens the sheet. */
 export function mainWith(session: SessionState, sheet?: Sheet): ScriptedMain {
@@ -18,7 +24,10 @@ export function mainWith(session: SessionState, sheet?: Sheet): ScriptedMain {
     'app:info': () => succeed({ version: '0.1.0', electron: '45', chromium: '156', platform: 'win32' }),
     'session:get': () => succeed(session),
     'settings:get': () => succeed(plainSettings),
+    'updates:get': () => succeed({ can: 'install', looking: false, stage: { kind: 'nothing-known' } }),
     'run:current': () => succeed([]),
+    'history:runs': () => succeed({ runs: [], unreadable: [] }),
+    'history:batches': () => succeed([]),
     'list:at-launch': () => succeed(undefined),
     'list:browse': () => succeed(sheet),
     'clipboard:write': () => succeed(undefined),

@@ -20,6 +20,7 @@ import {
   nobody,
   withdrawn,
 } from './sign-in-states.ts'
+import { updateScreens } from './update-screens.ts'
 
 const { frame, session, settings } = text.window
 
@@ -182,6 +183,7 @@ export const signInScreens: readonly Screen[] = [
       await alone.page.getByRole('button', { name: settings.register.open }).scrollIntoViewIfNeeded()
     },
   },
+  ...updateScreens,
   {
     name: 'settings-refused',
     main: {

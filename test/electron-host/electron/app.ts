@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type * as Electron from 'electron'
 import type { HostOptions } from '../control.ts'
-import { missing, partlyEmitting } from '../missing.ts'
+import { missing, partly, partlyEmitting } from '../missing.ts'
 import { emitted } from './emitted.ts'
 
 export type HostApp = {
@@ -15,18 +15,20 @@ export type HostApp = {
 }
 
 export function createApp(
-  { appFolder, args }: Pick<HostOptions, 'appFolder' | 'args'>,
+  { appFolder, args, packaged = false }: Pick<HostOptions, 'appFolder' | 'args' | 'packaged'>,
   windows: () => readonly Electron.BrowserWindow[],
 ): HostApp {
   const { version, name, productName } = JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8'))
   const userData = args.find((arg) => arg.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length)
   const paths = new Map<string, string>([
     ['userData', userData ?? join(tmpdir(), `electron-host-${process.pid}`)],
+    ['exe', process.execPath],
     ['home', homedir()],
     ['temp', tmpdir()],
     ['downloads', join(homedir(), 'Downloads')],
     ['documents', join(homedir(), 'Documents')],
   ])
+  const switches = new Set(args.flatMap((arg) => /^--([^=]+)/.exec(arg)?.[1] ?? []))
   const started = Promise.withResolvers<void>()
   let isReady = false
   let quitting = false
@@ -37,7 +39,12 @@ export function createApp(
   }
 
   const app = partlyEmitting<Electron.App>('app', {
-    isPackaged: false,
+    isPackaged: packaged,
+    // What Chromium would be told; the stand-in's browser has long been started.
+    commandLine: partly<Electron.CommandLine>('app.commandLine', {
+      hasSwitch: (name) => switches.has(name),
+      removeSwitch: (name) => void switches.delete(name),
+    }),
     whenReady: () => started.promise,
     isReady: () => isReady,
     getAppPath: () => appFolder,

@@ -73,7 +73,11 @@ export function createElectron(
     protocol: createProtocol(schemes, app.isReady),
     safeStorage: createSafeStorage(() => app.getPath('userData')),
     screen: createScreen(),
-    session: partly<typeof Electron.session>('session', { defaultSession: session.session }),
+    session: partly<typeof Electron.session>('session', {
+      defaultSession: session.session,
+      // Asked for only to be handed to `net.request`, which knows no sessions here.
+      fromPartition: (name) => partly<Electron.Session>(`session of ${name}`, {}),
+    }),
     shell: createShell(),
   }
   const missing = Object.fromEntries(absentNames.map((name) => [name, absent(name)]))

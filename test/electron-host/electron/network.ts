@@ -1,3 +1,4 @@
+import { request as httpRequest } from 'node:http'
 import type * as Electron from 'electron'
 import { partly } from '../missing.ts'
 import type { Schemes } from '../schemes.ts'
@@ -22,6 +23,8 @@ export function createNet(schemes: Schemes): Electron.Net {
       const handler = schemes.handlerOf(request.url)
       return handler ? handler(request) : fetch(request)
     },
+    // Node's has the same shape as Electron's, as far as electron-updater uses it, and reaches this machine.
+    request: (options) => httpRequest(options as object) as never,
     isOnline: () => true,
   })
 }

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { exportHandlers } from '../../../src/main/handlers/export.ts'
+import type { ExportKind } from '../../../src/shared/ipc.ts'
+import { fail, succeed } from '../../../src/shared/result.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
 import { failedList, resultFile } from '../../../src/shared/run/result-file.ts'
 import type { RunState } from '../../../src/shared/run/run-state.ts'
+import { text } from '../../../src/shared/text/index.ts'
 import { eventsOf, startedWith } from '../../support/run-samples.ts'
 
 const state = replay(eventsOf(startedWith(3))) as RunState
@@ -15,10 +18,10 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-function exporting(file: string | undefined, of: RunState | undefined = state) {
+function exporting(file: string | undefined, of: RunState = state) {
   const saveCsv = vi.fn(async () => file)
-  const handlers = exportHandlers({ runs: { state: () => of }, dialogs: { saveCsv } })
-  return { saveCsv, export: handlers['run:export'] }
+  const handlers = exportHandlers({ standing: async () => succeed(of), dialogs: { saveCsv } })
+  return { saveCsv, export: (kind: ExportKind) => handlers['run:export']({ runId: of.runId, kind }) }
 }
 
 test('writes the results where the operator says, under a name that is offered', async () => {
@@ -49,9 +52,14 @@ test('a dialog that was cancelled is no failure', async () => {
 
 test('without a run there is nothing to export, and nothing is asked', async () => {
   const saveCsv = vi.fn(async () => 'file')
-  const handlers = exportHandlers({ runs: { state: () => undefined }, dialogs: { saveCsv } })
+  const handlers = exportHandlers({
+    standing: async () => fail({ kind: 'no-run', ...text.run.noRun }),
+    dialogs: { saveCsv },
+  })
 
-  expect(await handlers['run:export']('results')).toMatchObject({ failure: { kind: 'no-run' } })
+  expect(await handlers['run:export']({ runId: 'gone', kind: 'results' })).toMatchObject({
+    failure: { kind: 'no-run' },
+  })
   expect(saveCsv).not.toHaveBeenCalled()
 })
 

@@ -3,9 +3,11 @@ import { runHandlers } from '../../../src/main/handlers/runs.ts'
 import type { Runs } from '../../../src/main/run/runs.ts'
 import type { Session } from '../../../src/main/run/session.ts'
 import type { Confirmation, StartRequest } from '../../../src/shared/ipc.ts'
-import { succeed } from '../../../src/shared/result.ts'
+import { fail, succeed } from '../../../src/shared/result.ts'
 import type { RunHappening } from '../../../src/shared/run/events.ts'
+import type { Decision } from '../../../src/shared/run/evidence.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
+import { text } from '../../../src/shared/text/index.ts'
 import { eventsOf, hardwareIdOf, operator, startedWith, tenant } from '../../support/run-samples.ts'
 
 const session = { tenant, operator } as Session
@@ -16,18 +18,28 @@ function desk(options: { readonly signedIn?: boolean; readonly happened?: readon
   const runs = {
     start: vi.fn(async () => succeed('new-run')),
     stopWatching: vi.fn(),
-    watchAgain: vi.fn(async () => succeed(undefined)),
+    resume: vi.fn(async (_session: unknown, runId: string) => succeed(runId)),
+    open: vi.fn(async (runId: string) => succeed(runId)),
+    evidence: vi.fn(async () => succeed([])),
+    decide: vi.fn(async () => succeed(undefined)),
+    wake: vi.fn(),
     idle: vi.fn(async () => undefined),
     state: () => replay(events),
     events: () => events,
   }
   const flush = vi.fn()
+  const clock = { now: 0 }
   const handlers = runHandlers({
     runs: runs as unknown as Runs,
     sessions: { current: () => (signedIn ? session : undefined) },
     flush,
+    now: () => clock.now,
+    standing: async () => {
+      const state = replay(events)
+      return state ? succeed(state) : fail({ kind: 'no-run', ...text.run.noRun })
+    },
   })
-  return { handlers, runs, flush }
+  return { handlers, runs, flush, clock }
 }
 
 const sheetOf = (size: number, region = ''): StartRequest['sheet'] => ({
@@ -173,13 +185,14 @@ describe('watching', () => {
     expect(await desk().handlers['run:stop-watching'](undefined)).toMatchObject(refusal('no-run'))
   })
 
-  test('is taken up again by whoever is signed in', async () => {
-    const { handlers, runs } = desk()
-    await handlers['run:watch-again'](undefined)
-    expect(runs.watchAgain).toHaveBeenCalledExactlyOnceWith(session)
-
-    const { handlers: signedOut } = desk({ signedIn: false })
-    expect(await signedOut['run:watch-again'](undefined)).toMatchObject(refusal('signed-out'))
+  test('looks at once when asked to, but not as often as somebody could ask', async () => {
+    const { handlers, runs, clock } = desk({ happened: [startedWith(4)] })
+    for (const now of [0, 1, 1999, 2000]) {
+      clock.now = now
+      expect(await handlers['run:look-now'](undefined)).toMatchObject({ ok: true })
+    }
+    expect(runs.wake).toHaveBeenCalledTimes(2)
+    expect(await desk().handlers['run:look-now'](undefined)).toMatchObject(refusal('no-run'))
   })
 
   test('a reloaded window gets all events, after what was held back for the old one', async () => {
@@ -190,5 +203,81 @@ describe('watching', () => {
       value: eventsOf(startedWith(4)),
     })
     expect(flush).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a run that stopped', () => {
+  const runId = '20260302-090000-abcdef'
+  // The first of two batches is at the service, the second is not.
+  const happened: readonly RunHappening[] = [
+    startedWith(150),
+    { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+    { type: 'BatchSubmitted', batch: 0, batchId: 'b' },
+    { type: 'WatchStopped', reason: 'closing' },
+  ]
+
+  test('is taken up as it was confirmed: the phones that are not at the service yet', async () => {
+    const { handlers, runs } = desk({ happened })
+
+    expect(await handlers['run:resume']({ runId, confirmed: asConfirmed(75, 1) })).toMatchObject({ ok: true })
+    expect(runs.resume).toHaveBeenCalledExactlyOnceWith(session, runId)
+  })
+
+  test.each([asConfirmed(0, 0), asConfirmed(150, 2), { ...asConfirmed(75, 1), tenantId: 'other' }])(
+    'is not taken up when that is not what was confirmed: %j',
+    async (confirmed) => {
+      const { handlers, runs } = desk({ happened })
+
+      expect(await handlers['run:resume']({ runId, confirmed })).toMatchObject(refusal('not-confirmed'))
+      expect(runs.resume).not.toHaveBeenCalled()
+    },
+  )
+
+  test('waits for somebody who is signed in', async () => {
+    const { handlers } = desk({ happened, signedIn: false })
+
+    expect(await handlers['run:resume']({ runId, confirmed: asConfirmed(75, 1) })).toMatchObject(
+      refusal('signed-out'),
+    )
+  })
+})
+
+describe('a batch in doubt', () => {
+  const runId = '20260302-090000-abcdef'
+  const happened: readonly RunHappening[] = [
+    startedWith(150),
+    { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+    { type: 'BatchOutcomeUnknown', batch: 0 },
+    { type: 'WatchStopped', reason: 'operator' },
+  ]
+  const decide = (decision: Decision, confirmed: Confirmation) => {
+    const { handlers, runs } = desk({ happened })
+    return { runs, answer: handlers['run:decide']({ runId, batch: 0, decision, confirmed }) }
+  }
+
+  test('is looked at and decided about in the run on the screen alone', async () => {
+    const { handlers, runs } = desk({ happened })
+    expect(await handlers['run:evidence']({ runId, batch: 0 })).toEqual({ ok: true, value: [] })
+    expect(await handlers['run:evidence']({ runId: 'other', batch: 0 })).toMatchObject(refusal('no-run'))
+    const other = {
+      runId: 'other',
+      batch: 0,
+      decision: { kind: 'leave' },
+      confirmed: asConfirmed(75, 1),
+    } as const
+    expect(await handlers['run:decide'](other)).toMatchObject(refusal('no-run'))
+    expect(runs.decide).not.toHaveBeenCalled()
+  })
+
+  test('counts among what is confirmed only when it is submitted again', async () => {
+    const left = decide({ kind: 'leave' }, asConfirmed(75, 1))
+    expect(await left.answer).toMatchObject({ ok: true })
+    expect(left.runs.decide).toHaveBeenCalledExactlyOnceWith(session, 0, { kind: 'leave' })
+    expect(await decide({ kind: 'submit-again' }, asConfirmed(75, 1)).answer).toMatchObject(
+      refusal('not-confirmed'),
+    )
+    const again = decide({ kind: 'submit-again' }, asConfirmed(150, 2))
+    expect(await again.answer).toMatchObject({ ok: true })
+    expect(again.runs.decide).toHaveBeenCalledOnce()
   })
 })

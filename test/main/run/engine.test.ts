@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { gatherEvidence } from '../../../src/main/run/evidence.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
+import { succeed } from '../../../src/shared/result.ts'
 import { countPhones } from '../../../src/shared/run/counts.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
@@ -117,6 +119,57 @@ describe('the engine', () => {
     expect(run.gateway.creates()).toBe(1)
   })
 
+  test('never takes the batch of another run on this disk for its own', async () => {
+    const run = await engineRun(plan(10), { knownElsewhere: ['batch-1'] })
+    run.gateway.failCreates({ ...noAnswer, taken: true })
+    await run.toEnd()
+    expect(watching(run)).toEqual({ kind: 'stopped', reason: 'undecided' })
+    expect(types(run)).not.toContain('BatchAdopted')
+  })
+
+  test('leaves it to the operator when the one batch with these phones seems to be older', async () => {
+    const run = await engineRun(plan(10))
+    run.gateway.failCreates({ ...noAnswer, taken: true })
+    const { batchSummaries } = run.gateway
+    const hours = (ago: number) => new Date(run.clock.now() - ago * 3_600_000).toISOString()
+    let requestTime = hours(1)
+    run.gateway.batchSummaries = async (signal) => {
+      const summaries = await batchSummaries(signal)
+      return summaries.ok
+        ? succeed(summaries.value.map((summary) => ({ ...summary, requestTime })))
+        : summaries
+    }
+    await run.toEnd()
+    expect(watching(run)).toEqual({ kind: 'stopped', reason: 'undecided' })
+    const state = run.log.state()
+    if (!state) throw new Error('The run never began')
+    const evidence = () => gatherEvidence(run.gateway, state, 0, new Set())
+    expect(await evidence()).toMatchObject({ value: [{ isExact: true, isEarlier: true }] })
+    requestTime = hours(30)
+    expect(await evidence()).toEqual({ ok: true, value: [] })
+  })
+
+  test('looks at those of many similar batches that are nearest in time, and not at all of them', async () => {
+    const run = await engineRun(plan(10))
+    run.gateway.failCreates({ ...noAnswer, taken: true })
+    const { batchSummaries } = run.gateway
+    run.gateway.batchSummaries = async (signal) => {
+      const summaries = await batchSummaries(signal)
+      const [real] = summaries.ok ? summaries.value : []
+      if (!real) return summaries
+      const later = Date.parse(real.requestTime ?? '') + 3_600_000
+      const others = Array.from({ length: 500 }, (_, index) => ({
+        ...real,
+        batchId: `other-${index}`,
+        requestTime: new Date(later).toISOString(),
+      }))
+      return succeed([...others, real])
+    }
+    await run.toEnd()
+    expect(types(run)).toContain('BatchAdopted')
+    expect(run.gateway.statusCalls()).toBeLessThan(150)
+  })
+
   test('takes a submission without an outcome in the journal for an ambiguous one', async () => {
     const run = await engineRun(plan(10), { past: [{ type: 'BatchSubmitting', batch: 0, attempt: 1 }] })
     await run.toEnd()
@@ -165,6 +218,31 @@ describe('the engine', () => {
       await run.clock.sleep(1)
       expect(run.gateway.statusCalls()).toBe(before + 1)
     })
+  })
+
+  test('waits as long as the service asked for, whoever wants to look at once', async () => {
+    const run = await engineRun(plan(1), { script: { phoneMs: 600_000 } })
+    run.gateway.failStatuses(throttled)
+    await run.toEnd(async (engine) => {
+      await run.clock.sleep(10_000)
+      const before = run.gateway.statusCalls()
+      engine.wake()
+      await run.clock.sleep(1)
+      expect(run.gateway.statusCalls()).toBe(before)
+      engine.stop('operator')
+    })
+  })
+
+  test.each([-48, 48])('is done no harm by a clock that jumps by %i hours', async (hours) => {
+    const run = await engineRun(plan(10))
+    const begun = run.clock.steady()
+    await run.toEnd(async () => {
+      await run.clock.sleep(20_000)
+      run.clock.jump(hours * 3_600_000)
+    })
+    expect(counts(run)['signed in']).toBe(10)
+    expect(watching(run)).toEqual({ kind: 'finished' })
+    expect(run.clock.steady() - begun).toBeLessThan(3 * 60_000)
   })
 
   test('submits nothing more once the journal cannot be written, and says so', async () => {

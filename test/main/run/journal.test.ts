@@ -4,9 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { continueJournal, createJournal, readJournal } from '../../../src/main/run/journal.ts'
-import { listRuns } from '../../../src/main/run/run-files.ts'
-import { planRun } from '../../../src/shared/run/plan.ts'
-import { eventsOf, phoneListOf, runStarted, startedWith } from '../../support/run-samples.ts'
+import { eventsOf, startedWith } from '../../support/run-samples.ts'
 
 const events = eventsOf(
   startedWith(3),
@@ -29,7 +27,7 @@ describe('the journal', () => {
   let file: string
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'journal-'))
-    file = join(directory, 'run.jsonl')
+    file = join(directory, '20260302-090000-abcdef.jsonl')
   })
   afterEach(() => rm(directory, { recursive: true }))
 
@@ -91,18 +89,5 @@ describe('the journal', () => {
       expect(read).toHaveLength(1)
       expect(unsound).toMatchObject({ kind: 'foreign', message: expect.stringContaining('line 2') })
     }
-  })
-
-  test('lists the runs of a directory, open ones first, and names one it cannot read', async () => {
-    const finished = eventsOf(runStarted(planRun(phoneListOf(2))), { type: 'RunFinished' })
-    const lines = (of: typeof events) => `${of.map((event) => JSON.stringify(event)).join('\n')}\n`
-    await writeFile(join(directory, '20260302-100000-cccccc.jsonl'), lines(finished))
-    await writeFile(join(directory, '20260302-090000-aaaaaa.jsonl'), lines(events))
-    await writeFile(join(directory, '20260302-080000-bbbbbb.jsonl'), 'not a journal\n')
-    const runs = await listRuns(directory)
-    expect(runs.map(({ runId }) => runId.slice(-6))).toEqual(['aaaaaa', 'cccccc', 'bbbbbb'])
-    expect(runs[0]?.counts?.failed).toBe(1)
-    expect(runs[2]?.unsound?.message).toContain('line 1')
-    expect(await listRuns(join(directory, 'missing'))).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -7,6 +7,7 @@ import { readJournal } from '../../../src/main/run/journal.ts'
 import { journalFile } from '../../../src/main/run/run-files.ts'
 import { createRuns, type Runs } from '../../../src/main/run/runs.ts'
 import type { Session } from '../../../src/main/run/session.ts'
+import { createShelf } from '../../../src/main/run/shelf.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
@@ -22,7 +23,8 @@ describe('the runs of the app', () => {
   const session: Session = { tenant, operator, clock, gateway: scriptedGateway(clock), end: async () => {} }
   const plan = planRun(phoneListOf(12))
   const names = { listName: 'phones.csv' }
-  const newRuns = (at = directory) => createRuns({ directory: at, appVersion: '0.1.0', random: () => 0.5 })
+  const newRuns = (at = directory) =>
+    createRuns({ shelf: createShelf(at), appVersion: '0.1.0', random: () => 0.5 })
   const started = async (): Promise<string> => {
     const outcome = await runs.start(session, plan, names)
     if (!outcome.ok) throw new Error(outcome.failure.message)
@@ -76,7 +78,7 @@ describe('the runs of the app', () => {
     runs.stopWatching('operator')
     await clock.run(runs.idle())
     expect(runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'operator' })
-    expect(await runs.watchAgain(session)).toMatchObject({ ok: true })
+    expect(await runs.resume(session, runId)).toMatchObject({ ok: true })
     await clock.run(runs.idle())
     expect(runs.state()).toMatchObject({ runId, watching: { kind: 'finished' } })
   })
@@ -90,6 +92,52 @@ describe('the runs of the app', () => {
     await clock.run(later.idle())
     expect(later.state()).toMatchObject({ runId, watching: { kind: 'finished' } })
     expect(later.state()?.phones.every(({ status }) => status === 'signed in')).toBe(true)
+  })
+
+  test('says first that watching had ended, when a run is taken up that ended without a word', async () => {
+    const runId = await started()
+    runs.stopWatching('closing')
+    await clock.run(runs.idle())
+    const file = journalFile(directory, runId)
+    const lines = (await readFile(file, 'utf8')).trimEnd().split('\n')
+    await writeFile(file, `${lines.slice(0, -1).join('\n')}\n`)
+
+    const later = newRuns()
+    const heard: [RunEvent['type'], string][] = []
+    later.subscribe(({ type }, when) => heard.push([type, when]))
+    expect(await later.open(runId)).toMatchObject({ ok: true })
+    expect(later.state()?.watching).toEqual({ kind: 'stopped', reason: 'ended' })
+    expect(heard.at(-1)).toEqual(['WatchStopped', 'before'])
+    expect(await later.resume(session, runId)).toMatchObject({ ok: true })
+    await clock.run(later.idle())
+    expect(heard.findLast(([, when]) => when === 'before')?.[0]).not.toBe('WatchStopped')
+    const live = heard.filter(([, when]) => when === 'now').map(([type]) => type)
+    expect(live.slice(0, 2)).toEqual(['WatchStopped', 'WatchResumed'])
+    expect((await readJournal(file)).events).toEqual(later.events())
+  })
+
+  test('shows a run of whatever tenant without watching it, and no more once it is left', async () => {
+    const runId = await started()
+    await clock.run(runs.idle())
+    const later = newRuns()
+    const heard: RunEvent[] = []
+    later.subscribe((event) => heard.push(event))
+    expect(await later.open(runId)).toMatchObject({ ok: true })
+    expect(heard).toEqual(runs.events())
+    expect(later.state()).toEqual(runs.state())
+    expect(await later.resume(session, runId)).toMatchObject({ failure: { kind: 'no-run' } })
+    later.leave('another')
+    expect(later.state()).toBeDefined()
+    later.leave(runId)
+    expect(later.state()).toBeUndefined()
+    expect(later.events()).toEqual([])
+  })
+
+  test('shows no other run while one is watched, here or elsewhere', async () => {
+    const runId = await started()
+    expect(await runs.open(runId)).toMatchObject({ failure: { kind: 'run-under-way' } })
+    expect(await newRuns().open(runId)).toMatchObject({ failure: { kind: 'run-under-way' } })
+    await clock.run(runs.idle())
   })
 
   test('does not touch the run of another tenant', async () => {

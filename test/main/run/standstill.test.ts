@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createStandstill } from '../../../src/main/run/standstill.ts'
 import { heldClock } from '../../support/held-clock.ts'
+import { virtualClock } from '../../support/virtual-clock.ts'
 
 const never = new AbortController().signal
 const soon = (wait: Promise<void>) =>
@@ -8,11 +9,11 @@ const soon = (wait: Promise<void>) =>
 
 test('a wake ends the waits there are, and not the next one', async () => {
   const { wait, wake } = createStandstill(heldClock())
-  const waiting = wait(1000, never)
+  const waiting = wait({ ms: 1000 }, never)
   wake()
 
   expect(await soon(waiting)).toBe('over')
-  expect(await soon(wait(1000, never))).toBe('still waiting')
+  expect(await soon(wait({ ms: 1000 }, never))).toBe('still waiting')
 })
 
 test('a wake that comes while a wait is still being prepared is not slept through', async () => {
@@ -20,5 +21,16 @@ test('a wake that comes while a wait is still being prepared is not slept throug
   const since = moment()
   wake()
 
-  expect(await soon(wait(1000, never, since))).toBe('over')
+  expect(await soon(wait({ ms: 1000, since }, never))).toBe('over')
+})
+
+test('a wake does not shorten what the service asked for, and ends the rest of the wait', async () => {
+  const clock = virtualClock()
+  const { wait, wake } = createStandstill(clock)
+  const begun = clock.now()
+  const waiting = wait({ ms: 60_000, atLeast: 20_000 }, never)
+  wake()
+  await clock.run(waiting)
+
+  expect(clock.now() - begun).toBe(20_000)
 })

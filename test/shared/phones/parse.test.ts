@@ -110,7 +110,7 @@ describe('a phone list', () => {
     ["'\ta@b.cc", '\ta@b.cc'],
     ["'  =1", '  =1'],
     ["'a@b.cc", "'a@b.cc"],
-    ["''=1", "''=1"],
+    ["''=1", "'=1"],
   ])('reads %j, as an export guards it, as %j', (cell, read) => {
     expect(sheetOf(`Username,HardwareId\n${cell},x`).rows).toMatchObject([{ username: read }])
   })

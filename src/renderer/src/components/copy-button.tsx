@@ -15,8 +15,9 @@ export function CopyButton(props: {
   readonly what: string
   readonly children?: string
   readonly appearance?: NonNullable<ButtonProps['appearance']>
+  readonly tabIndex?: 0 | -1
 }) {
-  const { content, label, what, children, appearance = 'subtle' } = props
+  const { content, label, what, children, appearance = 'subtle', tabIndex } = props
   const desk = useDesk()
   const [copied, setCopied] = useShortly()
   return (
@@ -24,6 +25,7 @@ export function CopyButton(props: {
       <Button
         size="small"
         appearance={appearance}
+        tabIndex={tabIndex}
         icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}
         onClick={async () =>
           setCopied(await copy(desk, typeof content === 'string' ? content : content(), what))

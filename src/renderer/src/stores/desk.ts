@@ -1,13 +1,14 @@
 import type { Answer, Bridge, InvokeChannel, Request } from '../../../shared/ipc.ts'
 import { fail } from '../../../shared/result.ts'
 import { text } from '../../../shared/text/index.ts'
+import { createHistoryStore, type HistoryStore } from './history-store.ts'
 import { createListStore, type ListStore } from './list-store.ts'
 import { announce, createLiveStore, type LiveStore } from './live-store.ts'
 import { createNoticeStore, dismiss, type NoticeStore, type NoticeSubject, post } from './notice-store.ts'
-import { createPastStore, type PastStore } from './past-store.ts'
 import { createRunStore, type RunStore } from './run-store.ts'
 import { createSessionStore, type SessionStore } from './session-store.ts'
 import { createSettingsStore, type SettingsStore } from './settings-store.ts'
+import { createUpdateStore, type UpdateStore } from './update-store.ts'
 import { createViewStore, type ViewStore } from './view-store.ts'
 
 /** All the window knows, and its one way to ask main. What the features do, they do to a desk. */
@@ -15,9 +16,10 @@ export type Desk = {
   readonly bridge: Bridge
   readonly session: SessionStore
   readonly settings: SettingsStore
+  readonly updates: UpdateStore
   readonly list: ListStore
   readonly run: RunStore
-  readonly past: PastStore
+  readonly history: HistoryStore
   readonly view: ViewStore
   readonly notices: NoticeStore
   readonly live: LiveStore
@@ -27,9 +29,10 @@ export const createDesk = (bridge: Bridge): Desk => ({
   bridge,
   session: createSessionStore(),
   settings: createSettingsStore(),
+  updates: createUpdateStore(),
   list: createListStore(),
   run: createRunStore(),
-  past: createPastStore(),
+  history: createHistoryStore(),
   view: createViewStore(),
   notices: createNoticeStore(),
   live: createLiveStore(),

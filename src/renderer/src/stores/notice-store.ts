@@ -8,7 +8,7 @@ export type Notice = {
   readonly remedy?: string
 }
 
-export type NoticeSubject = 'list' | 'session' | 'storage' | 'settings' | 'run' | 'export' | 'app'
+export type NoticeSubject = 'list' | 'session' | 'storage' | 'settings' | 'updates' | 'run' | 'export' | 'app'
 
 export type NoticeStore = StoreApi<readonly Notice[]>
 

@@ -1,9 +1,9 @@
 import type { SessionState } from '../../../shared/ipc.ts'
 import type { RunEvent } from '../../../shared/run/events.ts'
 import { text } from '../../../shared/text/index.ts'
+import { loadRuns } from '../features/history/load.ts'
 import { openSheet } from '../features/phones/list-actions.ts'
 import { isUnderWay } from '../features/run/standing.ts'
-import { lookForUnfinished } from '../features/unfinished/unfinished-actions.ts'
 import { sessionNews } from '../features/session/session-news.ts'
 import { ask, type Desk } from './desk.ts'
 import { announce } from './live-store.ts'
@@ -19,26 +19,33 @@ export function openDesk(desk: Desk): () => void {
   let early: readonly RunEvent[] | undefined = []
   // What was pushed meanwhile is newer than what was asked for.
   let told = false
+  let updatesTold = false
   const ends = [
     desk.bridge.on('session:changed', (session) => {
       told = true
       setSession(desk, session)
     }),
     desk.bridge.on('settings:changed', (settings) => desk.settings.setState(settings, true)),
+    desk.bridge.on('updates:changed', (updates) => {
+      updatesTold = true
+      desk.updates.setState({ state: updates })
+    }),
     desk.bridge.on('run:events', (events) => {
       if (early) early = [...early, ...events]
       else takeEvents(desk, events)
     }),
   ]
   void (async () => {
-    const [info, settings, session, events, list] = await Promise.all([
+    const [info, settings, updates, session, events, list] = await Promise.all([
       ask(desk, 'app', 'app:info', undefined),
       ask(desk, 'settings', 'settings:get', undefined),
+      ask(desk, 'updates', 'updates:get', undefined),
       ask(desk, 'session', 'session:get', undefined),
       ask(desk, 'run', 'run:current', undefined),
       ask(desk, 'list', 'list:at-launch', undefined),
     ])
     if (settings.ok) desk.settings.setState(settings.value, true)
+    if (updates.ok && !updatesTold) desk.updates.setState({ state: updates.value })
     if (info.ok) desk.session.setState({ info: info.value })
     if (!told) setSession(desk, session.ok ? session.value : { kind: 'signed-out', accounts: [] })
     if (list.ok && list.value) openSheet(desk, list.value)
@@ -62,7 +69,7 @@ export function setSession(desk: Desk, session: SessionState): void {
   if (keptInMemory(session) && !keptInMemory(before)) {
     post(desk.notices, { about: 'storage', intent: 'info', message: text.window.session.memory.message })
   } else if (!keptInMemory(session)) dismiss(desk.notices, 'storage')
-  if (tenantOf(session) !== tenantOf(before)) void lookForUnfinished(desk)
+  if (tenantOf(session) !== tenantOf(before)) void loadRuns(desk)
 }
 
 const tenantOf = (session: SessionState | undefined): string | undefined =>
@@ -71,24 +78,25 @@ const tenantOf = (session: SessionState | undefined): string | undefined =>
 const keptInMemory = (session: SessionState | undefined): boolean =>
   session?.kind === 'signed-in' && session.storage === 'memory'
 
-/** Takes over what main tells of the shown run. Another run comes into view. */
+/** Takes over what has happened to the run in view, or to another one that takes its place. */
 export function takeEvents(desk: Desk, events: readonly RunEvent[]): void {
   const fresh = receiveEvents(desk.run, events)
-  if (fresh.some(({ type }) => turns.includes(type))) void lookForUnfinished(desk)
+  if (fresh.some(changesHistory)) void loadRuns(desk)
   const started = fresh.find((event) => event.type === 'RunStarted')
   if (!started) return
   showAfresh(desk.view, 'run')
-  const { phones, batches, listName } = started
-  announce(
-    desk.live,
-    isUnderWay(desk.run.getState().state)
-      ? text.window.run.announce.started(phones.length, batches.length)
-      : text.window.unfinished.shown(listName),
-  )
+  // It is no news that a run of the past has started.
+  if (desk.history.getState().opening === started.runId) return
+  const { phones, batches } = started
+  announce(desk.live, text.window.run.announce.started(phones.length, batches.length))
 }
 
-/** From these on, other runs are left to be taken up than before. */
-const turns: readonly RunEvent['type'][] = ['RunStarted', 'WatchStopped', 'RunFinished']
+/** Whether a run begins or ceases to be watched by it. */
+const changesHistory = (event: RunEvent): boolean =>
+  event.type === 'RunStarted' ||
+  event.type === 'WatchStopped' ||
+  event.type === 'RunFinished' ||
+  (event.type === 'WatchResumed' && event.batch === undefined)
 
 const lastStart = (events: readonly RunEvent[]): number =>
   events.findLastIndex(({ type }) => type === 'RunStarted')

@@ -5,6 +5,12 @@ import type { AppSettings } from '../../../shared/settings.ts'
 export type SettingsStore = StoreApi<AppSettings>
 
 /** Until main has told. */
-const defaults: AppSettings = { theme: 'system', fullNamesInLog: false, troubles: [] }
+const defaults: AppSettings = {
+  theme: 'system',
+  fullNamesInLog: false,
+  updates: 'tell',
+  managed: [],
+  troubles: [],
+}
 
 export const createSettingsStore = (): SettingsStore => createStore(() => defaults)

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type ChapterId, chapterIds } from '../../../shared/guide/chapter.ts'
 import type { RowStatus } from '../features/phones/row.ts'
 
-export const pages = ['phones', 'provisioning-urls', 'settings'] as const
+export const pages = ['phones', 'provisioning-urls', 'history', 'settings', 'help'] as const
 export type Page = (typeof pages)[number]
 
 export const gridColumns = ['row', 'username', 'hardwareId', 'region', 'status', 'result'] as const
@@ -25,11 +26,21 @@ export type ViewData = {
   readonly cursor: Cell | undefined
   readonly editing: Cell | undefined
   readonly panel: { readonly open: boolean; readonly tab: PanelTab }
-  readonly dialog: 'start' | 'retry' | 'resume' | 'evidence' | 'replace-list' | 'sign-in' | undefined
+  readonly dialog:
+    | 'start'
+    | 'retry'
+    | 'resume'
+    | 'evidence'
+    | 'replace-list'
+    | 'sign-in'
+    | 'delete-run'
+    | undefined
   /** The batch that the dialog `evidence` is about. */
   readonly inDoubt: number | undefined
   /** Whether the steps to register a client of one's own are unfolded in Settings. */
   readonly registerSteps: boolean
+  /** What the page Help shows. */
+  readonly chapter: ChapterId
 }
 
 /** Rows of one status, or those that failed for one reason. */
@@ -52,6 +63,7 @@ export const createViewStore = (): ViewStore =>
     dialog: undefined,
     inDoubt: undefined,
     registerSteps: false,
+    chapter: chapterIds[0],
   }))
 
 /** Another list or run comes into view: the filter, order and place of the one before mean nothing to it. */

@@ -1,3 +1,4 @@
+import { maxListMegabytes } from '../../phones/list-limit.ts'
 import { plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 
@@ -16,8 +17,7 @@ export const main = {
     cellTooLong:
       'A cell of the list is longer than 32,767 characters. Correct it in the file, then open it again.',
     tooManyRows: 'The list has more than 100,000 rows. Split it into several files.',
-    fileTooLarge:
-      'The file is larger than 5 MB. A phone list of 3,000 phones has about 150 KB: choose another file.',
+    fileTooLarge: `The file is larger than ${maxListMegabytes} MB. A phone list of 3,000 phones has about 150 KB: choose another file.`,
     clipboardTooLong: 'The text is too long for the clipboard (more than 1 MB). Export it to a file instead.',
     signOutDuringRun: {
       message: 'A run is being watched.',
@@ -99,6 +99,10 @@ export const main = {
     }),
   },
   settings: {
+    managed: {
+      message: 'This setting is set by your organisation.',
+      remedy: 'Ask whoever administers this computer to change it.',
+    },
     notAClientId: (value: string) => ({
       message: `${quoted(value)} is not a client ID.`,
       remedy:
@@ -108,6 +112,67 @@ export const main = {
       `The settings could not be read and begin anew. What was there is kept in ${file}.`,
     notKept: (file: string, reason: string) =>
       `The settings cannot be written to ${file} (${reason}). They last until the app ends.`,
+  },
+  updates: {
+    forbidden: {
+      message: 'Your organisation has switched updates off.',
+      remedy: 'Ask whoever administers this computer for a newer version.',
+    },
+    unpublished: {
+      message: 'Updates are not available in this build.',
+      remedy: 'Install a published version of the app to be told of newer ones.',
+    },
+    duringRun: {
+      message: 'A run is being watched. Updates wait until it is over.',
+      remedy: 'Try again when the run has finished.',
+    },
+    nothingToDownload: {
+      message: 'There is no update that can be downloaded here.',
+      remedy: 'Look for updates first.',
+    },
+    nothingToInstall: {
+      message: 'No update has been downloaded.',
+      remedy: 'Look for updates and download one first.',
+    },
+    noPage: { message: 'There is no page about this version.', remedy: 'Look for updates first.' },
+    look: (reason: string) => ({
+      message: `Looking for updates failed (${reason}).`,
+      remedy: 'Check the connection and the proxy, then look again. The app goes on working as it is.',
+    }),
+    download: (reason: string) => ({
+      message: `The update could not be downloaded (${reason}).`,
+      remedy: 'Try again later. The app goes on working as it is.',
+    }),
+    notTrusted: {
+      message: 'The update is not signed by the publisher of this app. It was thrown away.',
+      remedy: 'Do not install it from elsewhere. Report this to the maintainers of the app.',
+    },
+    damaged: {
+      message: 'The download of the update was damaged. It was thrown away.',
+      remedy: 'Download it again.',
+    },
+  },
+  /** What administrators set, and what is wrong with it. */
+  policy: {
+    unreadable: (place: string, reason: string) =>
+      `The policies in ${place} could not be read (${reason}), so updates are off. Ask whoever administers this computer.`,
+    notJson: 'it is not JSON',
+    notAnObject: 'it must be one object with a value for each policy',
+    tooLarge: 'it is larger than 64 KB',
+    regRefused: 'reg.exe may not be used here',
+    tookTooLong: 'reg.exe did not answer',
+    unknown: (place: string, name: string) =>
+      `${place} sets ${quoted(name)}, which is no policy of this app. It is ignored.`,
+    notUsable: (place: string, name: string, value: string, takes: string) =>
+      `${place} sets ${name} to ${quoted(value)}, which is not ${takes}. ${
+        name === 'Updates' ? 'Updates are off until that is mended.' : 'It is ignored.'
+      }`,
+    takes: {
+      ClientId: 'a client ID such as 12128f48-ec9e-42f0-b203-ea49fb6af367',
+      Tenant: 'the ID or a domain of a tenant',
+      Region: 'NOAM, EMEA or APAC',
+      Updates: 'off, tell or on',
+    },
   },
   signIn: {
     otherAccount: (username: string, asked: string) => ({

@@ -45,6 +45,8 @@ export const run = {
     `The journal ends in the middle of line ${count(line)}, as after a power cut. Everything before it is sound.`,
   journalForeign: (line: number) =>
     `From line ${count(line)} on the journal holds what this version does not understand.`,
+  journalOfAnother: 'The journal belongs to another run than its name says.',
+  journalNoFile: 'It is no file of its own but a link, a folder or a device.',
   notContinued: (message: string) => ({
     message: `This run cannot be continued. ${message}`,
     remedy: 'Continue it with the version of the app that wrote it. Its results so far can be exported.',

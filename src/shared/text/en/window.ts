@@ -1,13 +1,18 @@
 import { activity } from './window/activity.ts'
 import { doubt } from './window/doubt.ts'
 import { frame } from './window/frame.ts'
+import { history } from './window/history.ts'
 import { phones } from './window/phones.ts'
 import { run } from './window/run.ts'
 import { session } from './window/session.ts'
 import { settings } from './window/settings.ts'
 import { table } from './window/table.ts'
 import { unfinished } from './window/unfinished.ts'
+import { updates } from './window/updates.ts'
 import { urls } from './window/urls.ts'
 
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
-export const window = { activity, doubt, frame, phones, run, session, settings, table, unfinished, urls }
+export const window = {
+  ...{ activity, doubt, frame, history, phones, run, session },
+  ...{ settings, table, unfinished, updates, urls },
+}

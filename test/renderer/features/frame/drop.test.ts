@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type DroppedThing,
-  maxListBytes,
-  readDrop,
-} from '../../../../src/renderer/src/features/frame/drop.ts'
+import { type DroppedThing, readDrop } from '../../../../src/renderer/src/features/frame/drop.ts'
+import { maxListBytes } from '../../../../src/shared/phones/list-limit.ts'
 
 const thing = (part: Partial<DroppedThing>): DroppedThing => ({
   name: 'phones.csv',

@@ -5,7 +5,7 @@ import { planRun } from '../../../../src/shared/run/plan.ts'
 import { operator, phoneListOf, tenant } from '../../../support/run-samples.ts'
 import { sheetOf } from '../../support/samples.ts'
 
-const about = { retry: false, tenant, operator, listName: 'phones.csv' }
+const about = { kind: 'start', tenant, operator, listName: 'phones.csv' } as const
 
 test('the question counts phones and batches by region, and confirms what it asked', () => {
   const question = askAbout(planRun(phoneListOf(450)), about)

@@ -1,9 +1,7 @@
 import type { DroppedFile } from '../../../../shared/ipc.ts'
+import { maxListBytes, maxListMegabytes } from '../../../../shared/phones/list-limit.ts'
 import { fail, type Result, succeed } from '../../../../shared/result.ts'
 import { text } from '../../../../shared/text/index.ts'
-
-/** A phone list larger than this is refused before it is read. */
-export const maxListBytes = 5 * 1024 * 1024
 
 /** Something dropped on the window; `bytes` reads it. */
 export type DroppedThing = {
@@ -26,7 +24,7 @@ export async function readDrop(things: readonly DroppedThing[]): Promise<Result<
   if (second) return fail(drop.several(things.length))
   if (thing.isFolder) return fail(drop.folder(thing.name))
   if (thing.size > maxListBytes) {
-    return fail(drop.tooLarge(thing.name, inMegabytes(thing.size), inMegabytes(maxListBytes)))
+    return fail(drop.tooLarge(thing.name, inMegabytes(thing.size), String(maxListMegabytes)))
   }
   try {
     return succeed({ name: thing.name, bytes: new Uint8Array(await thing.bytes()) })

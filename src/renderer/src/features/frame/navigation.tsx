@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { History20Filled, History20Regular } from '@fluentui/react-icons/svg/history'
 import { Link20Filled, Link20Regular } from '@fluentui/react-icons/svg/link'
 import { PhoneDesktop20Filled, PhoneDesktop20Regular } from '@fluentui/react-icons/svg/phone-desktop'
+import { QuestionCircle20Filled, QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle'
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useView } from '../../stores/desk-context.tsx'
@@ -12,7 +14,9 @@ import { landmark } from './landmarks.ts'
 const icons = {
   phones: { here: PhoneDesktop20Filled, there: PhoneDesktop20Regular },
   'provisioning-urls': { here: Link20Filled, there: Link20Regular },
+  history: { here: History20Filled, there: History20Regular },
   settings: { here: Settings20Filled, there: Settings20Regular },
+  help: { here: QuestionCircle20Filled, there: QuestionCircle20Regular },
 } satisfies Record<Page, object>
 
 const useStyles = makeStyles({

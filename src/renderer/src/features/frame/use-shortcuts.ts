@@ -27,6 +27,10 @@ function act(desk: Desk, event: KeyboardEvent): boolean {
     goToLandmark(event.shiftKey ? -1 : 1)
     return true
   }
+  if (event.key === 'F1') {
+    desk.view.setState({ page: 'help' })
+    return true
+  }
   if (event.key === 'Escape' && !hasOwnEscape(event.target) && underWay(desk.session.getState().session)) {
     void cancelSignIn(desk)
     return true

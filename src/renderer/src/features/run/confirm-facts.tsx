@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { ReactNode } from 'react'
 import { maxOpenBatchesPerRegion } from '../../../../shared/gateway/limits.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { dayAndTime } from '../../lib/day-and-time.ts'
+import { dateAndTime } from '../../lib/date-and-time.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import type { Question } from './confirmation.ts'
 
@@ -51,7 +51,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
       )}
       {leftBehind && (
         <Fact name={confirm.before}>
-          {confirm.leftBehind(leftBehind.listName, dayAndTime(leftBehind.startedAt))}
+          {confirm.leftBehind(leftBehind.listName, dateAndTime(leftBehind.startedAt))}
         </Fact>
       )}
     </dl>

@@ -56,6 +56,4 @@ export const confirmationOf = ({ phones, batches }: RunPlan, tenant: Pick<Tenant
 
 /** The run that another one would push off the screen before it is finished. */
 export const leftBehind = (run: RunState | undefined): Pick<Question, 'leftBehind'> =>
-  run?.watching.kind === 'stopped'
-    ? { leftBehind: { listName: run.listName, startedAt: run.startedAt } }
-    : {}
+  run?.watching.kind === 'stopped' ? { leftBehind: { listName: run.listName, startedAt: run.startedAt } } : {}

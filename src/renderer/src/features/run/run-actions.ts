@@ -1,10 +1,14 @@
 import type { Confirmation, ExportKind } from '../../../../shared/ipc.ts'
+import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { stillToSubmit } from '../../../../shared/run/still-to-submit.ts'
+import { runSummary } from '../../../../shared/run/summary.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { ask, type Desk, invoke, tell } from '../../stores/desk.ts'
-import { takeEvents } from '../../stores/open-desk.ts'
-import { showAfresh } from '../../stores/view-store.ts'
+import { copy } from '../frame/clipboard.ts'
+import { openRun } from './open-run.ts'
 import { isUnderWay } from './standing.ts'
+
+const { run: words } = text.window
 
 /** Starts what was confirmed. Answers whether it began; from then on the list cannot be edited. */
 export async function startRun(desk: Desk, confirmed: Confirmation): Promise<boolean> {
@@ -27,24 +31,13 @@ export async function stopWatching(desk: Desk): Promise<void> {
   await ask(desk, 'run', 'run:stop-watching', undefined)
 }
 
-/** Brings a run of this disk onto the page of phones, as far as it got. Answers whether it is there. */
-export async function openRun(desk: Desk, runId: string): Promise<boolean> {
-  if (desk.run.getState().state?.runId !== runId) {
-    const opened = await ask(desk, 'run', 'run:open', { runId })
-    if (!opened.ok) return false
-    // Its events are pushed as well, a little later.
-    const events = await ask(desk, 'run', 'run:current', undefined)
-    if (!events.ok) return false
-    takeEvents(desk, events.value)
-  }
-  showAfresh(desk.view, 'run')
-  desk.view.setState({ page: 'phones' })
-  return desk.run.getState().state?.runId === runId
+/** Takes a run of this disk up where it stopped. */
+export async function resumeRun(desk: Desk, run: PastRun): Promise<void> {
+  if (await openRun(desk, run)) await watchAgain(desk)
 }
 
-/** Takes a run of this disk up where it stopped. What it would still submit is asked about first. */
-export async function resumeRun(desk: Desk, runId: string): Promise<void> {
-  if (!(await openRun(desk, runId))) return
+/** Takes the shown run up where it stopped. What it would still submit is asked about first. */
+export async function watchAgain(desk: Desk): Promise<void> {
   const { state } = desk.run.getState()
   const { session } = desk.session.getState()
   if (!state) return
@@ -80,4 +73,14 @@ export async function exportRun(desk: Desk, kind: ExportKind): Promise<void> {
   const answer = await ask(desk, 'export', 'run:export', { runId: state.runId, kind })
   if (!answer.ok || answer.value === undefined) return
   tell(desk, 'export', 'success', { message: text.window.run.exported(answer.value) })
+}
+
+/** Puts the run on the clipboard as text for a ticket, and says so. Answers whether it worked. */
+export const copySummary = (desk: Desk): Promise<boolean> => copy(desk, summaryOf(desk), words.summary)
+
+/** The shown run as text for a ticket; with `failedNames` its failed phones stand in it by name. */
+export function summaryOf(desk: Desk, names: { readonly failedNames?: boolean } = {}): string {
+  const { state, events } = desk.run.getState()
+  const appVersion = desk.session.getState().info?.version ?? ''
+  return state ? runSummary({ state, events }, { appVersion, now: Date.now(), ...names }) : ''
 }

@@ -6,8 +6,9 @@ import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { text } from '../../../../shared/text/index.ts'
 import { caughtFocus } from '../../lib/use-caught-focus.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
-import { exportRun, resumeRun, stopWatching } from './run-actions.ts'
+import { exportRun, stopWatching, watchAgain } from './run-actions.ts'
 import { failedPhones, isUnderWay, unknownPhones } from './standing.ts'
+import { SummaryButton } from './summary-button.tsx'
 
 const { run: words, phones } = text.window
 
@@ -25,7 +26,6 @@ export function RunButtons() {
 /** One button in one place for both, so that it keeps the focus when it turns into the other. */
 function WatchButton() {
   const desk = useDesk()
-  const runId = useRun(({ state }) => state?.runId ?? '')
   const watching = useRun(({ state }) => state?.watching.kind)
   const isStopped = watching === 'stopped'
   return (
@@ -35,7 +35,7 @@ function WatchButton() {
         appearance={isStopped ? 'primary' : 'secondary'}
         icon={isStopped ? <Eye20Regular /> : <EyeOff20Regular />}
         disabledFocusable={watching === 'finished'}
-        onClick={() => (isStopped ? resumeRun(desk, runId) : stopWatching(desk))}
+        onClick={() => (isStopped ? watchAgain(desk) : stopWatching(desk))}
       >
         {isStopped ? words.watchAgain : words.stopWatching}
       </Button>

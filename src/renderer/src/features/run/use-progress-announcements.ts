@@ -11,10 +11,11 @@ export function useProgressAnnouncements(): void {
     return desk.run.subscribe(({ state }, before) => {
       if (!state) return
       if (state.runId !== before.state?.runId) last = { words: '', at: Date.now() }
+      const isPast = desk.history.getState().opening === state.runId
       const words = announcement(state, Date.now(), last)
       if (words === undefined) return
       last = { words, at: Date.now() }
-      announce(desk.live, words)
+      if (!isPast) announce(desk.live, words)
     })
   }, [desk])
 }

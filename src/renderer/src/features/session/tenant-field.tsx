@@ -15,6 +15,7 @@ const useStyles = makeStyles({
 export function TenantField({ choice }: { readonly choice: TenantChoice }) {
   const styles = useStyles()
   const setting = useSettings(({ tenant }) => tenant)
+  const isManaged = useSettings(({ managed }) => managed.includes('tenant'))
   const { typed, keep, problem } = choice
   return (
     <div className={styles.field}>
@@ -32,7 +33,7 @@ export function TenantField({ choice }: { readonly choice: TenantChoice }) {
           onBlur={choice.check}
         />
       </Field>
-      {typed.trim() !== '' && typed.trim() !== setting && (
+      {typed.trim() !== '' && typed.trim() !== setting && !isManaged && (
         <Checkbox
           className={styles.keep}
           checked={keep}

@@ -2,8 +2,10 @@ import { Label, makeStyles, mergeClasses, tokens, typographyStyles } from '@flue
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
 import { type ReactNode, useId } from 'react'
+import type { ManagedSetting } from '../../../../shared/settings.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useToneStyles } from '../../components/status-mark.tsx'
+import { useSettings } from '../../stores/desk-context.tsx'
 import { narrowWindow } from '../../theme/media.ts'
 import type { Kept } from './use-kept.ts'
 
@@ -21,7 +23,15 @@ const useStyles = makeStyles({
   },
   label: typographyStyles.body1Strong,
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  control: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'center' },
+  managed: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  control: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    justifyContent: 'center',
+    // What the organisation has set is there to be read.
+    '& :disabled': { color: tokens.colorNeutralForeground2 },
+  },
   // As high without words as with one line of them: nothing moves when they come.
   outcome: {
     ...typographyStyles.caption1,
@@ -34,13 +44,19 @@ const useStyles = makeStyles({
   icon: { display: 'inline-flex', flexShrink: 0 },
 })
 
-/** What a control needs to be named and explained. */
-export type Named = { readonly id: string; readonly 'aria-describedby': string }
+/** What a control needs to be named and explained, and whether it is somebody else who sets it. */
+export type Named = {
+  readonly id: string
+  readonly 'aria-describedby': string
+  readonly disabled: boolean
+}
 
 /** One setting: what it is at the left, the control at the right, and under it what came of a change. */
 export function SettingRow(props: {
   readonly label: string
   readonly hint: string
+  /** What the organisation may have set. */
+  readonly setting?: ManagedSetting
   readonly kept?: Kept
   /** What is wrong with what is being typed. */
   readonly problem?: string | undefined
@@ -48,9 +64,10 @@ export function SettingRow(props: {
   readonly isField?: boolean
   readonly control: (named: Named) => ReactNode
 }) {
-  const { label, hint, kept, problem, isField = true, control } = props
+  const { label, hint, setting, kept, problem, isField = true, control } = props
   const styles = useStyles()
   const id = useId()
+  const isManaged = useSettings(({ managed }) => setting !== undefined && managed.includes(setting))
   const described = `${id}-hint ${id}-outcome`
   return (
     <div className={styles.row}>
@@ -64,10 +81,11 @@ export function SettingRow(props: {
         )}
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}
+          {isManaged && <span className={styles.managed}>{settings.managed}</span>}
         </p>
       </div>
       <div className={styles.control}>
-        {control({ id, 'aria-describedby': described })}
+        {control({ id, 'aria-describedby': described, disabled: isManaged })}
         {kept && (
           <div id={`${id}-outcome`} className={styles.outcome}>
             <Outcome kept={kept} problem={problem} />

@@ -9,6 +9,7 @@ import { RegisterSteps } from './register-steps.tsx'
 import { Section } from './section.tsx'
 import { SupportSettings } from './support-settings.tsx'
 import { TypedSetting } from './typed-setting.tsx'
+import { UpdateSettings } from './update-settings.tsx'
 import { WorkSettings } from './work-settings.tsx'
 
 const { settings } = text.window
@@ -57,6 +58,7 @@ export function SettingsPage() {
         <RegisterSteps />
       </Section>
       <WorkSettings />
+      <UpdateSettings />
       <SupportSettings />
       <KeptWhere />
     </div>

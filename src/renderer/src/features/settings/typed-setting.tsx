@@ -44,6 +44,7 @@ export function TypedSetting(props: {
     <SettingRow
       label={label}
       hint={hint}
+      setting={setting}
       kept={kept}
       problem={checked.ok ? undefined : checked.failure.remedy}
       control={(named) => (
@@ -63,7 +64,7 @@ export function TypedSetting(props: {
             onBlur={() => void save(typed)}
             onKeyDown={onKeyDown}
           />
-          {value !== '' && draft === undefined && (
+          {value !== '' && draft === undefined && !named.disabled && (
             <Button appearance="subtle" onClick={() => keep({ [setting]: null })}>
               {text.window.settings.reset}
             </Button>

@@ -31,6 +31,7 @@ function RegionSetting() {
     <SettingRow
       label={words.region}
       hint={words.regionHint}
+      setting="region"
       kept={kept}
       control={(named) => (
         <Select

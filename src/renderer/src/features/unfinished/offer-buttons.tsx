@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
-import { openRun, resumeRun } from '../run/run-actions.ts'
+import { openRun } from '../run/open-run.ts'
+import { resumeRun } from '../run/run-actions.ts'
 import type { Offer } from './offer.ts'
-import { putOff, wayToHistory } from './unfinished-actions.ts'
+import { putOff } from './put-off.ts'
 
 const { unfinished: words } = text.window
 
@@ -11,18 +12,19 @@ const { unfinished: words } = text.window
 export function OfferButtons({ offer }: { readonly offer: Offer }) {
   const desk = useDesk()
   const [latest, ...others] = offer.here
-  const toHistory = wayToHistory(desk)
   return (
     <>
       {latest && (
         <>
-          <Button appearance="primary" onClick={() => resumeRun(desk, latest.runId)}>
+          <Button appearance="primary" onClick={() => resumeRun(desk, latest)}>
             {words.resume}
           </Button>
-          <Button onClick={() => openRun(desk, latest.runId)}>{words.show}</Button>
+          <Button onClick={() => openRun(desk, latest)}>{words.show}</Button>
         </>
       )}
-      {others.length > 0 && toHistory && <Button onClick={toHistory}>{words.history}</Button>}
+      {others.length > 0 && (
+        <Button onClick={() => desk.view.setState({ page: 'history' })}>{words.history}</Button>
+      )}
       <Button appearance={latest ? 'subtle' : 'secondary'} onClick={() => putOff(desk, offer)}>
         {words.notNow}
       </Button>

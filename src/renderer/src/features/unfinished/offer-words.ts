@@ -1,6 +1,6 @@
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { dayAndTime } from '../../lib/day-and-time.ts'
+import { dateAndTime } from '../../lib/date-and-time.ts'
 import type { Offer } from './offer.ts'
 
 const { unfinished: words, table } = text.window
@@ -9,7 +9,7 @@ const { unfinished: words, table } = text.window
 export function offerWords(run: PastRun, operator: string): readonly string[] {
   const { counts, leftOut, watching, toSubmit, tenant, startedAt, trouble } = run
   const phones = Object.values(counts).reduce((sum, number) => sum + number, 0)
-  const at = dayAndTime(startedAt)
+  const at = dateAndTime(startedAt)
   const isOwn = run.operator.username.toLowerCase() === operator.toLowerCase()
   const order = ['signed in', 'failed', 'signing in', 'submitting', 'queued', 'unknown'] as const
   const stands = order.map((status) => [counts[status], table.status[status].toLowerCase()] as const)

@@ -2,7 +2,6 @@ import type { SessionState } from '../../../../shared/ipc.ts'
 import { isUnfinished, type PastRun } from '../../../../shared/run/past-run.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { memoizeLast } from '../../lib/memoize-last.ts'
-import type { PastData } from '../../stores/past-store.ts'
 import { isUnderWay } from '../run/standing.ts'
 
 /** What is left to do of earlier runs. */
@@ -24,13 +23,14 @@ export type Offer = {
  */
 export const offerOf = memoizeLast(
   (
-    { runs, putOff }: PastData,
+    runs: readonly PastRun[] | undefined,
+    putOff: readonly string[],
     session: SessionState | undefined,
     shown: RunState | undefined,
   ): Offer | undefined => {
     if (session?.kind !== 'signed-in' || isUnderWay(shown)) return undefined
     const { tenant } = session
-    const open = runs.filter(
+    const open = (runs ?? []).filter(
       (run) => isUnfinished(run) && run.runId !== shown?.runId && !putOff.includes(run.runId),
     )
     const here = open.filter((run) => run.tenant.id === tenant.id)

@@ -26,7 +26,8 @@ export const doubt = {
   requested: (at: string) => `Asked for on ${at}`,
   requestedUnknown: 'The service does not say when it was asked for',
   status: (said: string) => `the service says: ${said}`,
-  matching: (matching: number, phones: number) => `${count(matching)} of ${plural(phones, 'phone')} in common`,
+  matching: (matching: number, phones: number) =>
+    `${count(matching)} of ${plural(phones, 'phone')} in common`,
   exact: 'Exactly these phones',
   larger: (size: number) => `it has ${plural(size, 'phone')}`,
   earlier: 'Asked for before this run submitted it, by this computer’s clock.',

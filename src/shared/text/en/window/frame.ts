@@ -2,7 +2,13 @@
 export const frame = {
   product: 'SIP Gateway Bulk Sign-in',
   navigation: 'Pages',
-  pages: { phones: 'Phones', 'provisioning-urls': 'Provisioning URLs', settings: 'Settings' },
+  pages: {
+    phones: 'Phones',
+    'provisioning-urls': 'Provisioning URLs',
+    history: 'History',
+    settings: 'Settings',
+    help: 'Help',
+  },
   skipToMain: 'Skip to the page',
   skipToTable: 'Skip to the table',
   messages: 'Messages',

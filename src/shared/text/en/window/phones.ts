@@ -30,9 +30,6 @@ export const phones = {
     keep: (name: string) => `Keep ${name}`,
     open: 'Open the other list',
   },
-  saveList: 'Save list',
-  saveListHint: 'Save the corrected list as a new CSV file',
-  saved: (path: string) => `Saved: ${path}`,
   why: {
     noList: 'Open a phone list first.',
     noRegion: 'Choose a region first.',

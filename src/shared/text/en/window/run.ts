@@ -25,9 +25,9 @@ export const run = {
   exportFailed: 'Export failed rows',
   exportFailedHint: 'Save the failed rows as a list that can be opened again',
   copySummary: 'Copy summary',
-  copySummaryHint: 'Copy the run as text for a ticket: counts, batch IDs, reasons, correlation IDs, no phones',
-  copySummaryNames: 'Copy with usernames',
-  copySummaryNamesHint: 'Copy the summary with the failed phones and their usernames',
+  copySummaryHint:
+    'Copy the run as text for a ticket: counts, batch IDs, reasons, correlation IDs, no phones',
+  copySummaryNames: 'Copy summary with usernames',
   summary: 'the summary of the run',
   exported: (path: string) => `Saved: ${path}`,
   confirm: {
@@ -100,8 +100,7 @@ export const run = {
         'What was handed over goes on. Batches in the queue wait until you watch again, now or later.',
       closing:
         'The app was closed. What was handed over goes on; batches in the queue wait until you watch again.',
-      undecided:
-        'All that could be settled is settled. What is left needs your decision.',
+      undecided: 'All that could be settled is settled. What is left needs your decision.',
       denied: 'The service denies access to this account: a role is missing.',
       journal: 'The record of the run could not be written to disk. Free some disk space, then watch again.',
       ended:

@@ -6,6 +6,7 @@ export const settings = {
   notSaved: (message: string) => `Not saved. ${message}`,
   troubles: 'Settings need attention',
   reset: 'Use the default',
+  managed: 'Set by your organisation.',
   signIn: {
     title: 'Sign-in',
     note: 'Both count from the next sign-in on.',
@@ -76,7 +77,7 @@ export const settings = {
     },
     runs: 'Runs',
     runsWhere:
-      'Each run as a record in the same folder: usernames, hardware IDs and results, so that it can be watched again.',
+      'Each run as a record in the same folder: usernames, hardware IDs and results, so that it can be watched again. Delete it in History.',
     lists: 'Phone lists',
     listsWhere: 'Nowhere. A list is read from its file, and corrections last until another one is opened.',
   },

@@ -1,0 +1,179 @@
+import { Button, makeStyles, Spinner, Tooltip, tokens, typographyStyles } from '@fluentui/react-components'
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
+import { useState } from 'react'
+import type { RecordedPhone } from '../../../../shared/run/service-record.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { CopyButton } from '../../components/copy-button.tsx'
+import { RowCell, RowGrid, type RowGridColumn } from '../../components/row-grid.tsx'
+import { StatusMark } from '../../components/status-mark.tsx'
+import { useDesk, useHistory } from '../../stores/desk-context.tsx'
+import type { Place } from '../../stores/history-store.ts'
+import { exactText } from '../../theme/page-layout.ts'
+import { landmark } from '../frame/landmarks.ts'
+import { whenOf } from './batch-row.tsx'
+import { hidePhones, showPhones } from './load.ts'
+import { Loading } from './loading.tsx'
+import { phonesAsText, remedyOf, resultOf } from './phones-as-text.ts'
+import { useRowStyles } from './run-row.tsx'
+import { Tally } from './run-tally.tsx'
+import { Trouble } from './trouble.tsx'
+
+const { batch: words } = text.window.history
+
+const columns: readonly RowGridColumn[] = [
+  { label: words.columns.username, track: 'minmax(180px, 1.2fr)' },
+  { label: words.columns.hardwareId, track: '184px' },
+  { label: words.columns.status, track: '112px' },
+  { label: words.columns.said, track: 'minmax(220px, 2fr)' },
+]
+
+const useStyles = makeStyles({
+  pane: {
+    flexGrow: 1.4,
+    flexBasis: 0,
+    minHeight: '180px',
+    display: 'flex',
+    flexDirection: 'column',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: 'hidden',
+  },
+  head: {
+    flexShrink: 0,
+    minHeight: '36px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  buttons: { display: 'flex', marginLeft: 'auto', columnGap: tokens.spacingHorizontalXXS },
+  list: { flexGrow: 1, minHeight: 0 },
+  middle: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
+  who: { ...typographyStyles.caption1, flexBasis: '100%', color: tokens.colorNeutralForeground2 },
+  exact: { ...exactText, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+})
+
+/** The phones of a batch, as the service knows them: under the list, until they are put away. */
+export function BatchPhones({ batchId }: { readonly batchId: string }) {
+  const styles = useStyles()
+  const desk = useDesk()
+  const { value, failure, loading } = useHistory(({ phones }) => phones)
+  const batch = useHistory(({ record }) => record.value?.find((one) => one.batchId === batchId))
+  const again = (): Promise<void> => showPhones(desk, batchId)
+  return (
+    <section
+      className={styles.pane}
+      aria-label={words.name}
+      {...landmark}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        hidePhones(desk)
+      }}
+    >
+      <div className={styles.head}>
+        <h2 className={styles.title}>{words.title(batch ? whenOf(batch) : batchId)}</h2>
+        {value && <Tally counts={countOf(value)} />}
+        <div className={styles.buttons}>
+          {value && value.length > 0 && (
+            <CopyButton
+              content={() => phonesAsText(value)}
+              label={words.copyPhones}
+              what={words.copied(value.length)}
+            >
+              {words.copyPhones}
+            </CopyButton>
+          )}
+          <Tooltip content={words.refresh} relationship="label">
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={loading ? <Spinner size="tiny" aria-hidden /> : <ArrowClockwise20Regular />}
+              onClick={() => {
+                if (!loading) void again()
+              }}
+            />
+          </Tooltip>
+          <Tooltip content={words.close} relationship="label">
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Dismiss20Regular />}
+              onClick={() => hidePhones(desk)}
+            />
+          </Tooltip>
+        </div>
+        {batch?.userId !== undefined && (
+          <span className={styles.who}>
+            {words.requestedBy} <code className={styles.exact}>{batch.userId}</code>
+          </span>
+        )}
+      </div>
+      {failure && <Trouble failure={failure} retry={again} />}
+      {value && value.length > 0 && <Phones phones={value} />}
+      {value?.length === 0 && <div className={styles.middle}>{words.empty}</div>}
+      {!value && loading && <Loading label={words.loading} />}
+    </section>
+  )
+}
+
+function Phones({ phones }: { readonly phones: readonly RecordedPhone[] }) {
+  const styles = useStyles()
+  const [place, setPlace] = useState<Place>()
+  return (
+    <div className={styles.list}>
+      <RowGrid
+        id="history-phones"
+        name={words.name}
+        keys={words.keys}
+        columns={columns}
+        minWidth="720px"
+        rowHeight={33}
+        // By its place: what the service answers may name a phone twice.
+        ids={phones.map((_, index) => String(index))}
+        place={place}
+        onPlace={setPlace}
+        row={(index) => {
+          const phone = phones[index]
+          return phone && <Phone phone={phone} />
+        }}
+      />
+    </div>
+  )
+}
+
+function Phone({ phone }: { readonly phone: RecordedPhone }) {
+  const styles = useStyles()
+  const rows = useRowStyles()
+  const remedy = remedyOf(phone)
+  return (
+    <>
+      <RowCell>
+        <div className={rows.cut} title={phone.username}>
+          {phone.username}
+        </div>
+      </RowCell>
+      <RowCell>
+        <code className={styles.exact}>{phone.hardwareId}</code>
+      </RowCell>
+      <RowCell>
+        <StatusMark status={phone.status} />
+      </RowCell>
+      <RowCell className={rows.said}>
+        <div>{resultOf(phone)}</div>
+        {remedy !== '' && <div className={rows.aside}>{remedy}</div>}
+      </RowCell>
+    </>
+  )
+}
+
+function countOf(phones: readonly RecordedPhone[]) {
+  const counts = { queued: 0, submitting: 0, 'signing in': 0, 'signed in': 0, failed: 0, unknown: 0 }
+  for (const { status } of phones) counts[status] += 1
+  return counts
+}

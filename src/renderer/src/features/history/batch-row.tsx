@@ -1,0 +1,113 @@
+import { Badge, Button, Link, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components'
+import { PeopleSwap16Regular } from '@fluentui/react-icons/svg/people-swap'
+import type { RecordedBatch } from '../../../../shared/run/service-record.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { count } from '../../../../shared/text/plural.ts'
+import { CopyButton } from '../../components/copy-button.tsx'
+import { RowCell } from '../../components/row-grid.tsx'
+import { dateAndTime } from '../../lib/date-and-time.ts'
+import { useDesk, useHistory } from '../../stores/desk-context.tsx'
+import { exactText } from '../../theme/page-layout.ts'
+import { runOf } from './joined.ts'
+import { showPhones } from './load.ts'
+import { runName } from './run-name.ts'
+import { useRowStyles } from './run-row.tsx'
+
+const { record: words, moment } = text.window.history
+
+const useStyles = makeStyles({
+  id: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS, minWidth: 0 },
+  exact: {
+    ...exactText,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  link: { display: 'block', maxWidth: '100%', textAlign: 'left' },
+  action: { display: 'flex', justifyContent: 'flex-end' },
+})
+
+/** A batch as the service has it, and whose it is. */
+export function BatchRow({ batch, tabIndex }: { readonly batch: RecordedBatch; readonly tabIndex: 0 | -1 }) {
+  const styles = useStyles()
+  const rows = useRowStyles()
+  const desk = useDesk()
+  const { batchId, batchStatus, phones, region, requestTime } = batch
+  const when = whenOf(batch)
+  return (
+    <>
+      <RowCell>
+        <div className={rows.main} title={requestTime}>
+          {when}
+        </div>
+        <div className={styles.id}>
+          <code className={styles.exact}>{batchId}</code>
+          <CopyButton
+            content={batchId}
+            label={words.copyBatchId}
+            what={`${words.batchId} ${batchId}`}
+            tabIndex={tabIndex}
+          />
+        </div>
+      </RowCell>
+      <RowCell>{region}</RowCell>
+      <RowCell end>{phones === undefined ? words.phonesUnknown : count(phones)}</RowCell>
+      <RowCell>
+        <div className={rows.cut} title={batchStatus}>
+          {batchStatus}
+        </div>
+      </RowCell>
+      <RowCell>
+        <Maker batch={batch} tabIndex={tabIndex} />
+      </RowCell>
+      <RowCell>
+        <div className={styles.action}>
+          <Tooltip content={words.showPhones(when)} relationship="label">
+            <Button
+              size="small"
+              tabIndex={tabIndex}
+              aria-label={words.showPhones(when)}
+              onClick={() => showPhones(desk, batchId)}
+            >
+              {words.show}
+            </Button>
+          </Tooltip>
+        </div>
+      </RowCell>
+    </>
+  )
+}
+
+/** The run here that made the batch, and the way to it; else that nobody here did. */
+function Maker({ batch, tabIndex }: { readonly batch: RecordedBatch; readonly tabIndex: 0 | -1 }) {
+  const styles = useStyles()
+  const rows = useRowStyles()
+  const desk = useDesk()
+  const run = useHistory(({ disk }) => runOf(batch, disk.value))
+  if (!run) {
+    return (
+      <Badge color="brand" appearance="tint" icon={<PeopleSwap16Regular />}>
+        {words.elsewhere}
+      </Badge>
+    )
+  }
+  return (
+    <>
+      <Link
+        className={mergeClasses(styles.link, rows.cut)}
+        tabIndex={tabIndex}
+        title={words.goToRun(runName(run))}
+        onClick={() => desk.history.setState({ tab: 'runs', run: { id: run.runId, focus: true } })}
+      >
+        {run.listName}
+      </Link>
+      <div className={mergeClasses(rows.aside, rows.cut)}>{dateAndTime(run.startedAt)}</div>
+    </>
+  )
+}
+
+export const whenOf = ({ requestTime }: Pick<RecordedBatch, 'requestTime'>): string =>
+  dateAndTime(requestTime) || (requestTime ?? moment.unknown)

@@ -1,0 +1,136 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components'
+import { type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { isUnfinished, type PastRun, type UnreadableRun } from '../../../../shared/run/past-run.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { Modal } from '../../components/modal.tsx'
+import { dateAndTime } from '../../lib/date-and-time.ts'
+import { useDesk, useHistory, useView } from '../../stores/desk-context.tsx'
+import { focusInto, focusOn, mainId } from '../frame/landmarks.ts'
+import { tenantLine, tenantWords } from '../session/tenant-words.ts'
+import { deleteRun } from './history-actions.ts'
+import { runName } from './run-name.ts'
+import { runsGridId } from './runs-tab.tsx'
+
+const { remove: words, runs } = text.window.history
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+  },
+  name: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+  title: { display: 'block' },
+  text: { margin: 0 },
+})
+
+/** Asks before the record of a run goes, and says what goes with it. */
+export function DeleteRun() {
+  const isOpen = useView(({ dialog }) => dialog === 'delete-run')
+  const runId = useHistory(({ deleting }) => deleting)
+  const run = useHistory(({ disk }) => disk.value?.runs.find((one) => one.runId === runId))
+  const lost = useHistory(({ disk }) => disk.value?.unreadable.find((one) => one.runId === runId))
+  const [named, setNamed] = useState<PastRun | UnreadableRun>()
+  // While it is being deleted it goes from the list, and stays in the question.
+  const target = run ?? lost ?? (named?.runId === runId ? named : undefined)
+  if (target && target !== named) setNamed(target)
+  return isOpen && target ? <Asking target={target} /> : null
+}
+
+function Asking({ target }: { readonly target: PastRun | UnreadableRun }) {
+  const styles = useStyles()
+  const desk = useDesk()
+  const [deleting, setDeleting] = useState(false)
+  const close = (): void => desk.view.setState({ dialog: undefined })
+  const remove = async (): Promise<void> => {
+    setDeleting(true)
+    await deleteRun(desk, target.runId, isRun(target) ? runName(target) : target.runId)
+    flushSync(close)
+    // The button that opened this is gone with its row: on to the next one.
+    if (document.getElementById(runsGridId)) focusInto(runsGridId)
+    else focusOn(mainId)
+  }
+  return (
+    <Modal
+      title={words.title}
+      onCancel={close}
+      actions={
+        <>
+          <Button onClick={close}>{text.window.frame.cancel}</Button>
+          <Button
+            appearance="primary"
+            disabledFocusable={deleting}
+            icon={deleting ? <Spinner size="tiny" aria-hidden /> : null}
+            onClick={remove}
+          >
+            {deleting ? words.deleting : words.confirm}
+          </Button>
+        </>
+      }
+    >
+      {isRun(target) ? <AboutRun run={target} /> : <AboutFile lost={target} />}
+      <p className={styles.text}>{words.bin}</p>
+    </Modal>
+  )
+}
+
+const isRun = (target: PastRun | UnreadableRun): target is PastRun => 'listName' in target
+
+function AboutRun({ run }: { readonly run: PastRun }) {
+  const styles = useStyles()
+  const phones = Object.values(run.counts).reduce((sum, number) => sum + number, 0)
+  return (
+    <>
+      <dl className={styles.facts}>
+        <Fact name={words.list}>{run.listName}</Fact>
+        <Fact name={words.started}>{dateAndTime(run.startedAt)}</Fact>
+        <Fact name={words.tenant}>{tenantLine(tenantWords(run.tenant))}</Fact>
+        <Fact name={words.phones}>{runs.phones(phones)}</Fact>
+      </dl>
+      {isUnfinished(run) ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle className={styles.title}>{words.unfinishedTitle}</MessageBarTitle>
+            {words.unfinishedBody}
+          </MessageBarBody>
+        </MessageBar>
+      ) : (
+        <p className={styles.text}>{words.finishedBody}</p>
+      )}
+    </>
+  )
+}
+
+function AboutFile({ lost }: { readonly lost: UnreadableRun }) {
+  const styles = useStyles()
+  return (
+    <>
+      <dl className={styles.facts}>
+        <Fact name={words.file}>{lost.file}</Fact>
+      </dl>
+      <p className={styles.text}>{words.unreadableBody}</p>
+    </>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <>
+      <dt className={styles.name}>{name}</dt>
+      <dd className={styles.value}>{children}</dd>
+    </>
+  )
+}

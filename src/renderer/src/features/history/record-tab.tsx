@@ -1,0 +1,97 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Cloud48Regular } from '@fluentui/react-icons/svg/cloud'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk, useHistory, useSession } from '../../stores/desk-context.tsx'
+import { landmark } from '../frame/landmarks.ts'
+import { explore, signIn } from '../session/session-actions.ts'
+import { useSignedIn } from '../session/use-signed-in.ts'
+import { BatchPhones } from './batch-phones.tsx'
+import { BatchTable } from './batch-table.tsx'
+import { isElsewhere } from './joined.ts'
+import { loadRecord } from './load.ts'
+import { Loading } from './loading.tsx'
+import { NothingHere } from './nothing-here.tsx'
+import { RecordFilter } from './record-filter.tsx'
+import { Trouble } from './trouble.tsx'
+
+const { record: words } = text.window.history
+
+const useStyles = makeStyles({
+  frame: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minHeight: '140px',
+    display: 'flex',
+    flexDirection: 'column',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: 'hidden',
+  },
+})
+
+/** Every batch that the service remembers of this tenant, whoever made it. */
+export function RecordTab() {
+  const desk = useDesk()
+  const here = useSignedIn()
+  const { value, failure, loading } = useHistory(({ record }) => record)
+  const disk = useHistory((data) => data.disk.value)
+  const only = useHistory((data) => data.only)
+  if (!here) return <SignedOut />
+  const trouble = failure && <Trouble failure={failure} retry={() => loadRecord(desk)} />
+  if (!value) return trouble ?? (loading ? <Loading label={words.loading} /> : null)
+  if (value.length === 0) {
+    return (
+      trouble ?? <NothingHere icon={<Cloud48Regular />} title={words.empty.title} body={words.empty.body} />
+    )
+  }
+  const elsewhere = value.filter((batch) => isElsewhere(batch, disk))
+  const batches = only === 'all' ? value : elsewhere
+  return (
+    <>
+      {trouble}
+      <RecordFilter all={value.length} elsewhere={elsewhere.length} />
+      {batches.length === 0 ? <NoneElsewhere /> : <Shown batches={batches} />}
+    </>
+  )
+}
+
+function Shown({ batches }: Parameters<typeof BatchTable>[0]) {
+  const styles = useStyles()
+  const shown = useHistory((data) => data.shown)
+  return (
+    <>
+      <section className={styles.frame} aria-label={words.name} {...landmark}>
+        <BatchTable batches={batches} />
+      </section>
+      {shown !== undefined && <BatchPhones key={shown} batchId={shown} />}
+    </>
+  )
+}
+
+function NoneElsewhere() {
+  const desk = useDesk()
+  const { title, body } = words.noneElsewhere
+  return (
+    <NothingHere icon={<Cloud48Regular />} title={title} body={body}>
+      <Button onClick={() => desk.history.setState({ only: 'all' })}>{words.showAll}</Button>
+    </NothingHere>
+  )
+}
+
+function SignedOut() {
+  const desk = useDesk()
+  const busy = useSession((data) => data.busy !== undefined || data.asked !== undefined)
+  const { signIn: label, explore: exploreLabel } = text.window.session
+  const { title, body } = words.signedOut
+  return (
+    <NothingHere icon={<Cloud48Regular />} title={title} body={body}>
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => signIn(desk)}>
+        {label}
+      </Button>
+      <Button disabledFocusable={busy} onClick={() => explore(desk)}>
+        {exploreLabel}
+      </Button>
+    </NothingHere>
+  )
+}

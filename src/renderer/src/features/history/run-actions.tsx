@@ -1,0 +1,79 @@
+import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components'
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
+import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
+import type { PastRun } from '../../../../shared/run/past-run.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk, useRun } from '../../stores/desk-context.tsx'
+import { openRun } from '../run/open-run.ts'
+import { askToDelete, exportPastRun } from './history-actions.ts'
+import { whyNot } from './run-standing.ts'
+
+const { runs: words } = text.window.history
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', justifyContent: 'flex-end', columnGap: tokens.spacingHorizontalXS },
+})
+
+/** What can be done with a run of this disk; `name` tells its buttons from those of other runs. */
+export function RunActions(props: {
+  readonly run: PastRun
+  readonly name: string
+  readonly tabIndex: 0 | -1
+}) {
+  const { run, name, tabIndex } = props
+  const styles = useStyles()
+  const desk = useDesk()
+  const why = useRun(({ state }) => whyNot(run, state).open)
+  return (
+    <div className={styles.actions}>
+      <Tooltip content={why ?? words.openRun(name)} relationship={why ? 'description' : 'label'}>
+        <Button
+          size="small"
+          tabIndex={tabIndex}
+          disabledFocusable={why !== undefined}
+          aria-label={words.openRun(name)}
+          onClick={() => openRun(desk, run)}
+        >
+          {words.open}
+        </Button>
+      </Tooltip>
+      <Tooltip content={words.exportRun(name)} relationship="label">
+        <Button
+          size="small"
+          appearance="subtle"
+          tabIndex={tabIndex}
+          icon={<ArrowDownload20Regular />}
+          onClick={() => exportPastRun(desk, run.runId)}
+        />
+      </Tooltip>
+      <DeleteButton run={run} name={name} tabIndex={tabIndex} />
+    </div>
+  )
+}
+
+export function DeleteButton(props: {
+  readonly run: Pick<PastRun, 'runId'> & Partial<Pick<PastRun, 'watching'>>
+  readonly name: string
+  readonly tabIndex: 0 | -1
+}) {
+  const {
+    run: { runId, watching },
+    name,
+    tabIndex,
+  } = props
+  const desk = useDesk()
+  const why = useRun(({ state }) => watching && whyNot({ runId, watching }, state).remove)
+  return (
+    <Tooltip content={why ?? words.deleteRun(name)} relationship={why ? 'description' : 'label'}>
+      <Button
+        size="small"
+        appearance="subtle"
+        tabIndex={tabIndex}
+        disabledFocusable={why !== undefined}
+        aria-label={words.deleteRun(name)}
+        icon={<Delete20Regular />}
+        onClick={() => askToDelete(desk, runId)}
+      />
+    </Tooltip>
+  )
+}

@@ -1,0 +1,48 @@
+import type { PastRun } from '../../../../shared/run/past-run.ts'
+import type { RunState } from '../../../../shared/run/run-state.ts'
+import { text } from '../../../../shared/text/index.ts'
+import type { Tone } from '../../theme/tone.ts'
+import type { RowStatus } from '../phones/row.ts'
+import { isUnderWay } from '../run/standing.ts'
+
+const { runs: words } = text.window.history
+
+export type RunStanding = {
+  readonly mark: RowStatus
+  readonly tone: Tone
+  readonly word: string
+  /** Why it is so, in a few words; empty where there is nothing to say. */
+  readonly why: string
+}
+
+/** How a run stands, in a word. `shown`: the run in this window. */
+export function runStanding({ runId, watching, counts }: PastRun, shown: RunState | undefined): RunStanding {
+  switch (watching.kind) {
+    case 'finished': {
+      const isWell = counts.failed + counts.unknown === 0
+      return {
+        mark: isWell ? 'signed in' : 'ready',
+        tone: isWell ? 'good' : 'quiet',
+        word: words.state.finished,
+        why: '',
+      }
+    }
+    case 'stopped':
+      return { mark: 'warning', tone: 'careful', word: words.state.stopped, why: words.why[watching.reason] }
+    case 'watching': {
+      const where = isUnderWay(shown) && shown?.runId === runId ? 'here' : 'elsewhere'
+      return { mark: 'signing in', tone: 'moving', word: words.state[where], why: words.why[where] }
+    }
+  }
+}
+
+/** Why a run cannot be opened or deleted now; undefined where it can. */
+export function whyNot(
+  { runId, watching }: Pick<PastRun, 'runId' | 'watching'>,
+  shown: RunState | undefined,
+): { readonly open: string | undefined; readonly remove: string | undefined } {
+  const isBusy = isUnderWay(shown)
+  if (isBusy && shown?.runId === runId) return { open: undefined, remove: words.watchedHere }
+  const elsewhere = watching.kind === 'watching' ? words.watchedElsewhere : undefined
+  return { open: elsewhere ?? (isBusy ? words.notWhileWatched : undefined), remove: elsewhere }
+}

@@ -1,0 +1,102 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { History48Regular } from '@fluentui/react-icons/svg/history'
+import { isUnfinished } from '../../../../shared/run/past-run.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { RowGrid, type RowGridColumn } from '../../components/row-grid.tsx'
+import { useDesk, useHistory, useRun } from '../../stores/desk-context.tsx'
+import { landmark } from '../frame/landmarks.ts'
+import { openRun } from '../run/open-run.ts'
+import { askToDelete } from './history-actions.ts'
+import { withShown } from './joined.ts'
+import { loadRuns } from './load.ts'
+import { Loading } from './loading.tsx'
+import { NothingHere } from './nothing-here.tsx'
+import { RunRow } from './run-row.tsx'
+import { whyNot } from './run-standing.ts'
+import { Trouble } from './trouble.tsx'
+import { UnreadableRow } from './unreadable-row.tsx'
+
+const { runs: words } = text.window.history
+
+export const runsGridId = 'history-runs'
+
+const columns: readonly RowGridColumn[] = [
+  { label: words.columns.list, track: 'minmax(168px, 1.2fr)' },
+  { label: words.columns.tenant, track: 'minmax(152px, 1.2fr)' },
+  { label: words.columns.phones, track: 'minmax(214px, 1.7fr)' },
+  { label: words.columns.state, track: 'minmax(140px, 0.8fr)' },
+  { label: words.columns.actions, track: '140px', hidden: true },
+]
+
+const useStyles = makeStyles({
+  lead: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  frame: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minHeight: '140px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: 'hidden',
+  },
+})
+
+/** The runs of this disk, unfinished ones first, then those that cannot be read. */
+export function RunsTab() {
+  const styles = useStyles()
+  const desk = useDesk()
+  const { value, failure, loading } = useHistory(({ disk }) => disk)
+  const place = useHistory(({ run }) => run)
+  const shown = useRun(({ state }) => state)
+  const runs = withShown(value?.runs ?? [], shown)
+  const unreadable = value?.unreadable ?? []
+  const trouble = failure && <Trouble failure={failure} retry={() => loadRuns(desk)} />
+  if (!value) return trouble ?? (loading ? <Loading label={words.loading} /> : null)
+  if (runs.length + unreadable.length === 0) return trouble ?? <NoRuns />
+
+  const onKey = (id: string, key: string): boolean => {
+    const run = runs.find(({ runId }) => runId === id)
+    const why = run && whyNot(run, shown)
+    if (key === 'Enter' && run && why?.open === undefined) void openRun(desk, run)
+    else if (key === 'Delete' && why?.remove === undefined) askToDelete(desk, id)
+    else return false
+    return true
+  }
+  return (
+    <>
+      {trouble}
+      <div className={styles.lead}>
+        {words.lead(runs.length + unreadable.length, runs.filter(isUnfinished).length, unreadable.length)}
+      </div>
+      <section className={styles.frame} aria-label={words.name} {...landmark}>
+        <RowGrid
+          id={runsGridId}
+          name={words.name}
+          keys={words.keys}
+          columns={columns}
+          minWidth="814px"
+          rowHeight={53}
+          ids={[...runs, ...unreadable].map(({ runId }) => runId)}
+          place={place}
+          onPlace={(run) => desk.history.setState({ run })}
+          onKey={onKey}
+          row={(index, tabIndex) => {
+            const run = runs[index]
+            if (run) return <RunRow run={run} columns={columns.length} tabIndex={tabIndex} />
+            const lost = unreadable[index - runs.length]
+            return lost && <UnreadableRow lost={lost} columns={columns.length} tabIndex={tabIndex} />
+          }}
+        />
+      </section>
+    </>
+  )
+}
+
+function NoRuns() {
+  const desk = useDesk()
+  return (
+    <NothingHere icon={<History48Regular />} title={words.empty.title} body={words.empty.body}>
+      <Button onClick={() => desk.view.setState({ page: 'phones' })}>{words.empty.toPhones}</Button>
+    </NothingHere>
+  )
+}

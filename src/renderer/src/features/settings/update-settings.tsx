@@ -1,0 +1,119 @@
+import { Button, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components'
+import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
+import { updatePreferences } from '../../../../shared/settings.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk, useRun, useSettings, useUpdates } from '../../stores/desk-context.tsx'
+import { isUnderWay } from '../run/standing.ts'
+import { lookForUpdates } from '../updates/update-actions.ts'
+import { UpdateButtons } from '../updates/update-buttons.tsx'
+import { failureWords, stageTitle, standingWords } from '../updates/update-words.ts'
+import { Section } from './section.tsx'
+import { SettingRow } from './setting-row.tsx'
+import { useKept } from './use-kept.ts'
+
+const { updates: words } = text.window
+
+const useStyles = makeStyles({
+  select: { width: '100%', maxWidth: '300px' },
+  standing: { display: 'grid', rowGap: tokens.spacingVerticalS, width: '100%' },
+  only: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}` },
+  line: { margin: 0 },
+  what: { ...typographyStyles.body1Strong, margin: 0 },
+  notes: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+/** Newer versions: whether to look for them by itself, and what is known. */
+export function UpdateSettings() {
+  const styles = useStyles()
+  const can = useUpdates(({ state }) => state.can)
+  const duringRun = useRun(({ state }) => isUnderWay(state))
+  if (can === 'forbidden' || can === 'unpublished') {
+    return (
+      <Section title={words.title}>
+        <p className={styles.only}>{words.can[can]}</p>
+      </Section>
+    )
+  }
+  return (
+    <Section title={words.title}>
+      <Preference />
+      <SettingRow
+        label={words.status}
+        hint={duringRun ? words.duringRun : words.can[can]}
+        isField={false}
+        control={() => <Standing />}
+      />
+    </Section>
+  )
+}
+
+function Preference() {
+  const styles = useStyles()
+  const updates = useSettings((settings) => settings.updates)
+  const { kept, keep } = useKept(words.preference)
+  return (
+    <SettingRow
+      label={words.preference}
+      hint={words.preferenceHint}
+      setting="updates"
+      kept={kept}
+      control={(named) => (
+        <Select
+          {...named}
+          className={styles.select}
+          value={updates}
+          onChange={(_, { value }) => {
+            const chosen = updatePreferences.find((one) => one === value)
+            if (chosen) void keep({ updates: chosen })
+          }}
+        >
+          {updatePreferences.map((one) => (
+            <option key={one} value={one}>
+              {words.preferences[one]}
+            </option>
+          ))}
+        </Select>
+      )}
+    />
+  )
+}
+
+function Standing() {
+  const styles = useStyles()
+  const desk = useDesk()
+  const updates = useUpdates(({ state }) => state)
+  const { stage, looking, failure } = updates
+  return (
+    <div className={styles.standing}>
+      {'release' in stage ? (
+        <>
+          <p className={styles.what}>{stageTitle(stage)}</p>
+          {failure && <p className={styles.line}>{failureWords(failure)}</p>}
+          {stage.kind === 'downloaded' && <p className={styles.line}>{words.install[stage.install]}</p>}
+          {stage.release.notes.length > 0 && (
+            <ul className={styles.notes} aria-label={words.whatIsNew}>
+              {stage.release.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      ) : (
+        <p className={styles.line}>{standingWords(updates)}</p>
+      )}
+      <div className={styles.buttons}>
+        <UpdateButtons updates={updates} />
+        {stage.kind !== 'downloading' && stage.kind !== 'downloaded' && (
+          <Button
+            icon={<ArrowSync20Regular />}
+            disabledFocusable={looking}
+            onClick={() => lookForUpdates(desk)}
+          >
+            {looking ? words.looking : words.look}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk, useRun, useUpdates, useView } from '../../stores/desk-context.tsx'
+import { isUnderWay } from '../run/standing.ts'
+import { tellLater } from './update-actions.ts'
+import { UpdateButtons } from './update-buttons.tsx'
+import { failureWords, noticeWords, stageTitle } from './update-words.ts'
+
+const { updates: words } = text.window
+
+const useStyles = makeStyles({
+  notice: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
+  title: { display: 'block' },
+})
+
+/** Tells quietly of a newer version: not while a run is watched, and not where somebody has said Later. */
+export function UpdateNotice() {
+  const styles = useStyles()
+  const desk = useDesk()
+  const updates = useUpdates(({ state }) => state)
+  const later = useUpdates((data) => data.later)
+  const duringRun = useRun(({ state }) => isUnderWay(state))
+  const inSettings = useView((view) => view.page === 'settings')
+  const { can, stage, failure } = updates
+  if (duringRun || inSettings || !('release' in stage) || stage.release.version === later) return null
+  return (
+    <section className={styles.notice} aria-label={words.notice}>
+      <MessageBar intent={failure ? 'warning' : 'info'} layout="multiline" politeness="polite">
+        <MessageBarBody>
+          <MessageBarTitle className={styles.title}>{stageTitle(stage)}</MessageBarTitle>
+          {failure ? failureWords(failure) : noticeWords(stage, can)}
+        </MessageBarBody>
+        <MessageBarActions>
+          <UpdateButtons updates={updates} />
+          <Button appearance="subtle" onClick={() => tellLater(desk, stage.release.version)}>
+            {stage.kind === 'found' ? words.later : words.hide}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { AppFailure } from '../../../shared/ipc.ts'
+import type { RunsOnDisk } from '../../../shared/run/past-run.ts'
+import type { RecordedBatch, RecordedPhone } from '../../../shared/run/service-record.ts'
+
+/** Something that main is asked for: what it answered last, and how the last question went. */
+export type Asked<Value> = {
+  readonly value?: Value
+  readonly failure?: AppFailure
+  readonly loading: boolean
+  /** When the value was answered, in ms since the epoch. */
+  readonly at?: number
+}
+
+/** Where somebody is in a long list. `focus`: the keyboard is to follow there. */
+export type Place = { readonly id: string; readonly focus: boolean }
+
+/** What the page of the past shows. All but the places in it comes from main. */
+export type HistoryData = {
+  readonly tab: 'runs' | 'record'
+  readonly disk: Asked<RunsOnDisk>
+  /** Unfinished runs that are not to be offered any more until the window is loaded anew, by ID. */
+  readonly putOff: readonly string[]
+  readonly run: Place | undefined
+  /** The record belongs to this tenant; in another one it means nothing. */
+  readonly recordOf: string | undefined
+  readonly record: Asked<readonly RecordedBatch[]>
+  readonly only: 'all' | 'elsewhere'
+  readonly batch: Place | undefined
+  /** The batch whose phones are shown, and they. */
+  readonly shown: string | undefined
+  readonly phones: Asked<readonly RecordedPhone[]>
+  /** The run that main was asked to show: what comes of it happened long ago. */
+  readonly opening: string | undefined
+  /** The run that is asked about before it is deleted. */
+  readonly deleting: string | undefined
+}
+
+export type HistoryStore = StoreApi<HistoryData>
+
+export const notAsked = { loading: false } as const
+
+/** Of no tenant. */
+export const noRecord = {
+  recordOf: undefined,
+  record: notAsked,
+  only: 'all',
+  batch: undefined,
+  shown: undefined,
+  phones: notAsked,
+} as const satisfies Partial<HistoryData>
+
+export const createHistoryStore = (): HistoryStore =>
+  createStore<HistoryData>(() => ({
+    tab: 'runs',
+    disk: notAsked,
+    putOff: [],
+    run: undefined,
+    ...noRecord,
+    opening: undefined,
+    deleting: undefined,
+  }))

@@ -1,0 +1,47 @@
+/** The chapters of the user guide, in reading order. */
+export const chapterIds = [
+  'install',
+  'prepare-the-tenant',
+  'phone-list',
+  'sign-phones-in',
+  'results',
+  'messages',
+  'interrupted-runs',
+  'customer-tenants',
+  'deployment',
+  'data',
+  'tested',
+] as const
+
+export type ChapterId = (typeof chapterIds)[number]
+
+export type Chapter = {
+  readonly id: ChapterId
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+/** A chapter as it is written: what the app knows already is only named, and filled in by guide.ts. */
+export type ChapterText = {
+  readonly title: string
+  readonly blocks: readonly (Block | { readonly kind: 'known'; readonly what: 'messages' | 'urls' })[]
+}
+
+/** A string is a paragraph. Texts may have marks: see inline.ts; a code block has none. */
+export type Block =
+  | string
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'warning'; readonly text: string }
+  | { readonly kind: 'list' | 'steps'; readonly items: readonly string[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+  /** Only on paper: in the window, the window itself is to be seen. `name` is that of the file. */
+  | { readonly kind: 'picture'; readonly name: PictureName; readonly shows: string }
+
+/** What `npm run guide:pictures` takes, in docs/guide/pictures. */
+export const pictureNames = ['urls', 'list', 'confirm', 'running', 'results', 'settings', 'help'] as const
+export type PictureName = (typeof pictureNames)[number]

@@ -1,0 +1,41 @@
+import type { ChapterId, ChapterText } from '../../guide/chapter.ts'
+import { customerTenants } from './guide/customer-tenants.ts'
+import { data } from './guide/data.ts'
+import { deployment } from './guide/deployment.ts'
+import { install } from './guide/install.ts'
+import { interruptedRuns } from './guide/interrupted-runs.ts'
+import { messages } from './guide/messages.ts'
+import { phoneList } from './guide/phone-list.ts'
+import { prepareTheTenant } from './guide/prepare-the-tenant.ts'
+import { results } from './guide/results.ts'
+import { signPhonesIn } from './guide/sign-phones-in.ts'
+import { tested } from './guide/tested.ts'
+
+const chapters: Readonly<Record<ChapterId, ChapterText>> = {
+  install,
+  'prepare-the-tenant': prepareTheTenant,
+  'phone-list': phoneList,
+  'sign-phones-in': signPhonesIn,
+  results,
+  messages,
+  'interrupted-runs': interruptedRuns,
+  'customer-tenants': customerTenants,
+  deployment,
+  data,
+  tested,
+}
+
+/** The user guide, in the window and in docs/guide. */
+export const guide = {
+  title: 'User guide',
+  contents: 'Chapters',
+  index:
+    'How to get from a list of accounts and phones to phones that are signed in. The app shows the same chapters on its page **Help** (F1), without the pictures. All pictures show the simulated tenant.',
+  previous: (title: string) => `Back: ${title}`,
+  next: (title: string) => `Next: ${title}`,
+  copyCode: 'Copy these lines',
+  codeCopied: 'the lines',
+  messageColumns: ['The service says', 'What to do'],
+  urlColumns: ['Device', 'URL in the region NOAM', 'DHCP option'],
+  chapters,
+} as const

@@ -1,0 +1,45 @@
+import type { ChapterText } from '../../../guide/chapter.ts'
+import { phones } from '../window/phones.ts'
+
+export const phoneList: ChapterText = {
+  title: 'Make the phone list',
+  blocks: [
+    'A phone list is a CSV file with one row for each phone:',
+    {
+      kind: 'code',
+      text: 'Username,HardwareId\nreception@contoso.com,00-04-F2-81-24-B3\nlift@contoso.com,00-90-8F-12-34-56:001',
+    },
+    {
+      kind: 'table',
+      columns: ['Column', 'What it holds'],
+      rows: [
+        ['`Username`', 'The user principal name of the account, as Microsoft Entra shows it.'],
+        [
+          '`HardwareId`',
+          'The MAC address of the device, with dashes, colons, dots or nothing between. For a port of an analog adapter (ATA) with its number: `:001`, `:002` and so on.',
+        ],
+        [
+          '`Region`',
+          'Optional: NOAM, EMEA or APAC, row by row. Rows without one get the region that you choose in the window.',
+        ],
+      ],
+    },
+    'In Excel, save it as "CSV UTF-8 (Comma delimited)". Commas, semicolons and tabs are read alike, and so are the usual encodings. Other common headings (UPN, Email, MAC address) are recognised. There is no limit of 100 rows: the app makes the batches.',
+    {
+      kind: 'warning',
+      text: 'Format the column of the MAC addresses as text before you type. A spreadsheet takes an address such as 400000000000 for a number and turns it into 4.00E+11; then the digits are lost.',
+    },
+    { kind: 'heading', text: 'Check it' },
+    `**${phones.browse}** opens the file; you can also drop it on the window. Nothing is sent by that. Each row says whether it is ready; click on it to see why not. Wrong cells can be corrected in the table (Enter or F2), and are checked again as you type. The file itself is not changed.`,
+    { kind: 'picture', name: 'list', shows: 'A list with errors and warnings, and what to do about them' },
+    {
+      kind: 'list',
+      items: [
+        '**Errors**: the row is left out of a run until it is corrected. It stays in view and in the results. The same device in two rows is an error in both.',
+        '**Warnings**: the row will be sent; look whether you mean it. The same account on several devices is a warning.',
+        '**Notes** tell what was tidied up, such as blanks around a name.',
+      ],
+    },
+    'Rows are numbered as your spreadsheet numbers them: the headings are row 1.',
+  ],
+}

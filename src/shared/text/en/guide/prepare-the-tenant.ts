@@ -1,0 +1,70 @@
+import type { ChapterText } from '../../../guide/chapter.ts'
+import { gateway } from '../gateway.ts'
+import { urls } from '../window/urls.ts'
+
+export const prepareTheTenant: ChapterText = {
+  title: 'Prepare the tenant',
+  blocks: [
+    'Most phones that fail do so because something here is missing. Do it a day before: policies and trusted addresses take up to 24 hours to arrive. Microsoft describes it in [Configure SIP Gateway](configureSipGateway) and [Plan for SIP Gateway](planSipGateway).',
+    { kind: 'heading', text: 'You, the operator' },
+    {
+      kind: 'list',
+      items: [
+        'The role **Teams Administrator**.',
+        'And one that may reset passwords: **Authentication Administrator**, **Privileged Authentication Administrator** or **Global Administrator**. Microsoft recommends the least privileged one.',
+      ],
+    },
+    { kind: 'heading', text: 'The tenant' },
+    {
+      kind: 'list',
+      items: [
+        'A tenant of the worldwide cloud or of GCC. SIP Gateway does not exist in GCC High and DoD.',
+        'The public IPv4 addresses of the site as trusted IP addresses, in the [Teams admin center](teamsAdminCenter) or with PowerShell.',
+        'Bulk sign-in switched on, with PowerShell:',
+      ],
+    },
+    {
+      kind: 'code',
+      text: 'Connect-MicrosoftTeams\nSet-CsTeamsSipDevicesConfiguration -Identity Global -BulkSignIn "Enabled"',
+    },
+    { kind: 'heading', text: 'Each account' },
+    {
+      kind: 'warning',
+      text: 'Bulk sign-in resets the password of every account to a value that nobody knows. Use it for shared accounts of phones, never for the account of a person.',
+    },
+    {
+      kind: 'list',
+      items: [
+        'A licence with Teams Phone, usually Teams Shared Device, and a phone number.',
+        'A Teams IP phone policy with SignInMode CommonAreaPhoneSignin.',
+        'A Teams calling policy with AllowSIPDevicesCalling set to True; with AllowCallRedirect set to Enabled if calls are to be forwarded.',
+        'No multifactor authentication.',
+        'No "User must change password at next logon", no "User cannot change password", and a minimum password age of 0. This matters where accounts come from an on-premises Active Directory.',
+      ],
+    },
+    { kind: 'heading', text: 'Each phone' },
+    {
+      kind: 'list',
+      items: [
+        'A provisioning URL that ends in the ID of your tenant. It tells the service whose phone it is.',
+        'A new phone can be signed in for 72 hours after its first contact, best between 1 and 70 hours after it.',
+        'A phone that was signed out can be signed in again for 168 hours; then its URL may do without the tenant ID.',
+      ],
+    },
+    `The page **${urls.title}** shows these URLs for your tenant and each region, ready to copy:`,
+    { kind: 'picture', name: 'urls', shows: 'The provisioning URLs of a tenant' },
+    { kind: 'known', what: 'urls' },
+    `${gateway.urls.http} ${gateway.urls.dhcp}`,
+    gateway.urls.language,
+    { kind: 'heading', text: 'The network of the phones' },
+    {
+      kind: 'list',
+      items: [
+        'UDP ports 49152 to 53247 and TCP port 5061, to 52.112.0.0/14 and 52.122.0.0/15.',
+        'IPv4, and no HTTP proxy between phone and service.',
+        'Where Conditional Access restricts by place, exclude the addresses of SIP Gateway. NOAM: 52.170.38.140 and 40.112.144.212; EMEA: 40.112.71.149 and 40.113.112.67; APAC: 20.92.120.71 and 13.73.115.90.',
+      ],
+    },
+    'Addresses change: where these differ from [what Microsoft says](configureSipGateway), Microsoft is right.',
+  ],
+}

@@ -1,0 +1,44 @@
+import type { ChapterText } from '../../../guide/chapter.ts'
+import { run } from '../window/run.ts'
+import { table } from '../window/table.ts'
+
+const { status } = table
+
+export const results: ChapterText = {
+  title: 'Read the results',
+  blocks: [
+    {
+      kind: 'table',
+      columns: ['Status', 'Meaning'],
+      rows: [
+        [`**${status['signed in']}**`, 'The service says that the phone is signed in.'],
+        [
+          `**${status.failed}**`,
+          'The service says why, and the app what to do about it. All messages are in [Messages and what to do](messages).',
+        ],
+        [`**${status['signing in']}**`, 'The service has the phone, and has not said how it ended.'],
+        [`**${status.queued}**`, 'The batch of this phone waits for its turn. Nothing was sent yet.'],
+        [
+          `**${status.unknown}**`,
+          'It is not known whether the service took the batch, or it never told how the phone ended. Look at the phone, and at the tab **Batches**, before you send it again.',
+        ],
+        [
+          `**${status['left out']}**`,
+          'The row had an error and was not sent. Correct it in the list and sign it in with another run.',
+        ],
+      ],
+    },
+    `**${run.strip.failedFirst}** brings the failed phones to the top. **${run.strip.why}** counts them by reason: often one missing policy explains them all.`,
+    { kind: 'picture', name: 'results', shows: 'A finished run, with the reasons of the phones that failed' },
+    { kind: 'heading', text: 'What next' },
+    {
+      kind: 'list',
+      items: [
+        `**${run.retryFailed}** makes a new run of the failed phones, after you have put the causes right.`,
+        `**${run.export}** saves every row of your file with its status, what the service said, its batch ID and what to do. The file opens in Excel; a cell that could be taken for a formula begins with an apostrophe.`,
+        `**${run.exportFailed}** saves the failed rows as a phone list, to be opened here later.`,
+      ],
+    },
+    'A phone that shows error 401 on its own display, though it is signed in here, is another matter: the cause can lie with the sign-in of the phone, the Teams Phone configuration of the account, the device itself, or Direct Routing. Look in that order.',
+  ],
+}

@@ -1,0 +1,21 @@
+import type { ChapterText } from '../../../guide/chapter.ts'
+
+export const tested: ChapterText = {
+  title: 'What has been tested where',
+  blocks: [
+    {
+      kind: 'warning',
+      text: 'No part of this app has met a real Microsoft tenant yet. Begin with a few phones that you can look at.',
+    },
+    {
+      kind: 'list',
+      items: [
+        '**The service**: the admin API that the PowerShell module of Microsoft uses was rebuilt from public material and never seen live. The app is liberal in what it accepts, and says clearly when the service answers something else. Runs are tested against the simulated tenant, with faults of every kind.',
+        '**Signing in** is tested with the library of Microsoft against a stand-in for Microsoft Entra.',
+        '**The window** is tested as it is built, in a real browser engine through a stand-in for Electron. For a release the same tests run on real Electron on Windows, and the packed app is started there once.',
+        '**Installers** are made by the release workflow. Whether they install well on your computers, nobody has tried yet.',
+      ],
+    },
+    'If something is not as this guide says, the project would like to know: the diagnostics say all that is needed to begin with, see [What is stored where](data).',
+  ],
+}

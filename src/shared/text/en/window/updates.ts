@@ -1,0 +1,50 @@
+import type { UpdateAbility } from '../../../updates.ts'
+
+/** Newer versions of the app: the message above the page, and the part of the settings. */
+export const updates = {
+  title: 'Updates',
+  notice: 'Update',
+  available: (version: string) => `Version ${version} is available`,
+  downloading: (version: string, percent: number) => `Version ${version} is being downloaded: ${percent} %`,
+  downloaded: (version: string) => `Version ${version} has been downloaded`,
+  whatIsNew: 'What is new',
+  download: 'Download and install on closing',
+  page: 'Release notes',
+  downloadPage: 'Open the download page',
+  later: 'Later',
+  hide: 'Hide',
+  restart: 'Restart and install now',
+  notAtClose: 'Do not install',
+  atClose: 'Install on closing',
+  install: {
+    now: 'The app closes, is installed anew and opens again.',
+    'at-close': 'It is installed when the app closes, unless a run is being watched then.',
+    not: 'It is not installed until you say so.',
+  },
+  look: 'Look for updates',
+  looking: 'Looking for updates…',
+  current: 'This is the latest version.',
+  lookedAt: (time: string) => `Last looked at ${time}.`,
+  nothingKnown: 'Not looked yet since the app was opened.',
+  duringRun: 'A run is being watched. Updates wait until it is over.',
+  preference: 'Look for updates by itself',
+  preferenceHint:
+    'Shortly after the app is opened, and once a day. Nothing is downloaded or installed unless you ask for it.',
+  preferences: { tell: 'Yes, and tell me', off: 'No' },
+  status: 'Newer version',
+  /** What becomes of an update here. */
+  can: {
+    unknown: '',
+    install: 'An update is downloaded and installed when you ask for it, and never during a run.',
+    unpublished: 'Updates are not available in this build.',
+    forbidden: 'Your organisation has switched updates off.',
+    portable: 'This is the portable app: a newer version is told, and you replace the file yourself.',
+    'managed-install':
+      'This app was not set up by its own installer: a newer version is told, and installed the way this one was.',
+    'all-users':
+      'This app is installed for all users: a newer version is told, and an administrator installs it.',
+    system: 'On this system a newer version is told, and you install it the way you installed this one.',
+    unsigned: 'This build is not signed: a newer version is told, and you install it yourself.',
+    policy: 'Your organisation installs updates: a newer version is only told.',
+  } satisfies Record<UpdateAbility, string>,
+} as const

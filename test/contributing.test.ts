@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { text } from '../src/shared/text/index.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const read = (name: string): string => readFileSync(join(root, name), 'utf8')
+const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> }
+
+test.each(['README.md', 'CONTRIBUTING.md', '.github/pull_request_template.md'])(
+  '%s names only scripts that there are',
+  (name) => {
+    const named = [...read(name).matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(
+      ([, script = '']) => script,
+    )
+    expect(named.length).toBeGreaterThan(0)
+    for (const script of named) expect(Object.keys(scripts)).toContain(script)
+  },
+)
+
+describe('the forms for reports', () => {
+  const folder = '.github/ISSUE_TEMPLATE'
+  const reports = readdirSync(join(root, folder)).filter((name) => !['config.yml', 'idea.yml'].includes(name))
+
+  test.each(reports)(
+    '%s asks for the diagnostics by the name of their button, and warns of tokens',
+    (name) => {
+      const form = read(join(folder, name))
+      const { title, support } = text.window.settings
+      expect(form).toContain(`${title}, ${support.copyDiagnostics}`)
+      expect(form).toContain('**Never paste an access token')
+      expect(form).toMatch(/id: checked[\s\S]*no token[\s\S]*required: true/)
+    },
+  )
+})

@@ -1,0 +1,74 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { watchStart } from '../release/watch-start.ts'
+import { launchApp } from './support/launch-app.ts'
+
+// What the release looks for in the packed app, which no test can look into.
+
+let userData: string
+beforeEach(async () => {
+  userData = await mkdtemp(join(tmpdir(), 'start-'))
+})
+afterEach(() => rm(userData, { recursive: true }))
+
+describe('an app that starts well', () => {
+  test('says so in its log, closes when its window is closed, and has kept the place of that', async () => {
+    const app = await launchApp({ userData, args: ['--simulated-tenant'] })
+    const watched = await watchStart({ userData, exited: app.exited, close: app.closeWindow })
+
+    expect(watched).toEqual({
+      ok: true,
+      value: expect.arrayContaining([
+        expect.stringMatching(/^Window shown: version \d/),
+        expect.stringMatching(/^Page ready: version \d.*Electron \d.*Chromium \d/),
+      ]),
+    })
+    expect(JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8'))).toHaveProperty('windowPlace')
+    await app.kill()
+  })
+})
+
+describe('an app that does not', () => {
+  const never = new Promise<never>(() => undefined)
+
+  test('says nothing: the time is up', async () => {
+    const close = () => expect.unreachable()
+    expect(await watchStart({ userData, exited: never, close }, { startMs: 300, endMs: 0 })).toMatchObject({
+      ok: false,
+      failure: expect.stringContaining('within 300 ms'),
+    })
+  })
+
+  test('ends before it is all there', async () => {
+    const close = () => expect.unreachable()
+    expect(await watchStart({ userData, exited: Promise.resolve(1), close })).toMatchObject({
+      ok: false,
+      failure: expect.stringContaining('exit code 1'),
+    })
+  })
+
+  test('stays when its window is closed', async () => {
+    const app = await launchApp({ userData })
+    const watched = await watchStart(
+      { userData, exited: app.exited, close: () => undefined },
+      { startMs: 60_000, endMs: 200 },
+    )
+    await app.close()
+
+    expect(watched).toMatchObject({ ok: false, failure: expect.stringContaining('still there 200 ms') })
+  })
+
+  test('ran into an error of its own', async () => {
+    const app = await launchApp({ userData })
+    await app.evaluate(() => void Promise.reject(new Error('A fault for the test')))
+    await expect
+      .poll(() => readFile(join(userData, 'logs/main.log'), 'utf8'))
+      .toContain('A fault for the test')
+    const watched = await watchStart({ userData, exited: app.exited, close: app.closeWindow })
+    await app.close()
+
+    expect(watched).toMatchObject({ ok: false, failure: expect.stringContaining('A fault for the test') })
+  })
+})

@@ -1,0 +1,148 @@
+import type { SessionState } from '../../../src/shared/ipc.ts'
+import { fail, succeed } from '../../../src/shared/result.ts'
+import type { RunsOnDisk } from '../../../src/shared/run/past-run.ts'
+import type { RecordedBatch } from '../../../src/shared/run/service-record.ts'
+import { text } from '../../../src/shared/text/index.ts'
+import {
+  batchIdOf,
+  everyRun,
+  longRuns,
+  manyRuns,
+  recordedPhones,
+  recordOf,
+  threeRuns,
+} from './example-history.ts'
+import type { PageAlone, ScriptedMain } from './page-alone.ts'
+import type { Screen } from './screens.ts'
+import { mainWith, real, signedOut, simulated } from './scripted-mains.ts'
+
+const { frame, history: words } = text.window
+
+const mainOf = (
+  runs: RunsOnDisk,
+  batches: readonly RecordedBatch[] = [],
+  session: SessionState = real,
+): ScriptedMain => ({
+  ...mainWith(session),
+  'history:runs': () => succeed(runs),
+  'history:batches': () => succeed(batches),
+  'history:batch': () => succeed(recordedPhones(100)),
+})
+
+async function open({ page }: PageAlone): Promise<void> {
+  await page.getByRole('navigation').getByText(frame.pages.history).click()
+  await page.getByRole('heading', { name: words.title, exact: true }).waitFor()
+}
+
+async function openRecord(alone: PageAlone): Promise<void> {
+  await open(alone)
+  await alone.page.getByRole('tab', { name: words.tabs.record }).click()
+}
+
+const noAnswer = {
+  kind: 'service',
+  ...text.run.record({ message: 'admin.simulated.example did not answer in time.' }),
+} as const
+
+const never = new Promise<never>(() => {})
+
+/** The page of the past in every state. */
+export const historyScreens: readonly Screen[] = [
+  { name: 'history-none', main: mainOf({ runs: [], unreadable: [] }), arrange: open },
+  {
+    name: 'history-three',
+    main: mainOf(threeRuns, recordOf(3)),
+    async arrange(alone) {
+      await open(alone)
+      await alone.page.getByRole('row').nth(1).focus()
+    },
+  },
+  { name: 'history-every-run', main: mainOf(everyRun, recordOf(12)), arrange: open },
+  {
+    name: 'history-every-run-end',
+    main: mainOf(everyRun, recordOf(12), simulated),
+    async arrange(alone) {
+      await open(alone)
+      await alone.page.getByRole('row').nth(1).focus()
+      await alone.page.keyboard.press('End')
+      await alone.page.getByText(words.runs.state.unreadable).first().waitFor()
+    },
+  },
+  { name: 'history-many-runs', main: mainOf(manyRuns, recordOf(200)), arrange: open },
+  { name: 'history-long-names', main: mainOf(longRuns), arrange: open },
+  {
+    name: 'history-delete-unfinished',
+    main: mainOf(everyRun),
+    async arrange(alone) {
+      await open(alone)
+      await alone.page.getByRole('button', { name: 'Delete head-office.csv' }).click()
+      await alone.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'history-delete-finished',
+    main: mainOf(threeRuns),
+    async arrange(alone) {
+      await open(alone)
+      await alone.page.getByRole('button', { name: 'Delete phones-300.csv' }).click()
+      await alone.page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'record-signed-out', main: mainOf(threeRuns, [], signedOut), arrange: openRecord },
+  { name: 'record-none', main: mainOf(threeRuns), arrange: openRecord },
+  {
+    name: 'record-loading',
+    main: { ...mainOf(threeRuns), 'history:batches': () => never },
+    arrange: openRecord,
+  },
+  {
+    name: 'record-failed',
+    main: { ...mainOf(threeRuns), 'history:batches': () => fail(noAnswer) },
+    async arrange(alone) {
+      await openRecord(alone)
+      await alone.page.getByRole('button', { name: words.tryAgain }).waitFor()
+    },
+  },
+  { name: 'record-many', main: mainOf(manyRuns, recordOf(200)), arrange: openRecord },
+  {
+    name: 'record-phones',
+    main: mainOf(manyRuns, recordOf(200), simulated),
+    async arrange(alone) {
+      await openRecord(alone)
+      await alone.page
+        .getByRole('button', { name: /^Show phones/ })
+        .nth(2)
+        .click()
+      await alone.page.getByRole('button', { name: words.batch.copyPhones }).waitFor()
+    },
+  },
+  {
+    name: 'record-elsewhere',
+    main: mainOf(threeRuns, recordOf(12)),
+    async arrange(alone) {
+      await openRecord(alone)
+      await alone.page.getByRole('button', { name: new RegExp(words.record.elsewhere) }).click()
+    },
+  },
+  {
+    name: 'record-none-elsewhere',
+    main: mainOf(manyRuns, recordOf(2)),
+    async arrange(alone) {
+      await openRecord(alone)
+      await alone.page.getByRole('button', { name: new RegExp(words.record.elsewhere) }).click()
+      await alone.page.getByText(words.record.noneElsewhere.title).waitFor()
+    },
+  },
+  {
+    name: 'record-phones-failed',
+    main: {
+      ...mainOf(manyRuns, [{ batchId: batchIdOf(1), batchStatus: 'Completed', runId: 'gone' }]),
+      'history:batch': () => fail(noAnswer),
+    },
+    async arrange(alone) {
+      await openRecord(alone)
+      await alone.page.getByRole('button', { name: /^Show phones/ }).click()
+      await alone.page.getByRole('button', { name: words.tryAgain }).waitFor()
+    },
+  },
+]

@@ -1,0 +1,88 @@
+import { succeed } from '../../../src/shared/result.ts'
+import { text } from '../../../src/shared/text/index.ts'
+import type { UpdateState } from '../../../src/shared/updates.ts'
+import type { PageAlone, ScriptedMain } from './page-alone.ts'
+import type { Screen } from './screens.ts'
+import { mainWith, plainSettings, simulated } from './scripted-mains.ts'
+
+const { frame, settings, updates: words } = text.window
+
+const release = {
+  version: '0.2.0',
+  notes: [
+    'Runs that were left are offered when the app opens.',
+    'Lists of 10,000 phones open twice as fast.',
+  ],
+  page: 'https://contoso.com/releases/v0.2.0',
+}
+const at = Date.parse('2026-03-02T09:00:00Z')
+const base = { can: 'install', looking: false, lookedAt: at } as const
+
+const updating = (state: UpdateState): ScriptedMain => ({
+  ...mainWith(simulated),
+  'updates:get': () => succeed(state),
+})
+
+async function inSettings({ page }: PageAlone): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: frame.pages.settings }).click()
+  await page
+    .getByText(words.status, { exact: true })
+    .evaluate((row) => row.scrollIntoView({ block: 'center' }))
+}
+
+/** What the window shows of newer versions, and of what the organisation has set. */
+export const updateScreens: readonly Screen[] = [
+  {
+    name: 'update-found',
+    main: updating({ ...base, stage: { kind: 'found', release } }),
+    arrange: async ({ page }) => page.getByText(words.available(release.version)).waitFor(),
+  },
+  {
+    name: 'update-told',
+    main: updating({ ...base, can: 'portable', stage: { kind: 'found', release } }),
+    arrange: async ({ page }) => page.getByText(words.available(release.version)).waitFor(),
+  },
+  {
+    name: 'update-downloaded',
+    main: updating({ ...base, stage: { kind: 'downloaded', release, install: 'at-close' } }),
+    arrange: async ({ page }) => page.getByText(words.downloaded(release.version)).waitFor(),
+  },
+  {
+    name: 'settings-update-found',
+    main: updating({ ...base, stage: { kind: 'found', release } }),
+    arrange: inSettings,
+  },
+  {
+    name: 'settings-update-downloading',
+    main: updating({ ...base, stage: { kind: 'downloading', release, percent: 41 } }),
+    arrange: inSettings,
+  },
+  {
+    name: 'settings-update-failed',
+    main: updating({
+      ...base,
+      failure: text.main.updates.look('ENOTFOUND'),
+      stage: { kind: 'nothing-known' },
+    }),
+    arrange: inSettings,
+  },
+  {
+    name: 'settings-managed',
+    main: {
+      ...updating({ ...base, can: 'forbidden', stage: { kind: 'nothing-known' } }),
+      'settings:get': () =>
+        succeed({
+          ...plainSettings,
+          clientId: '0f0f0f0f-1111-4222-8333-444444444444',
+          tenant: 'contoso.com',
+          region: 'EMEA',
+          updates: 'off',
+          managed: ['clientId', 'tenant', 'region', 'updates'],
+        }),
+    },
+    async arrange({ page }) {
+      await page.getByRole('navigation').getByRole('button', { name: frame.pages.settings }).click()
+      await page.getByText(settings.managed).first().waitFor()
+    },
+  },
+]

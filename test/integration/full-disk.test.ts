@@ -1,0 +1,54 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import Papa from 'papaparse'
+import { expect, test } from 'vitest'
+import { startSimulator } from '../../src/main/simulator/simulator.ts'
+import { runCli, sample, startCliIn } from '../support/run-cli.ts'
+
+// Enough for the plan of 300 phones and the first batches; counted in 1,024 bytes.
+const room = 56
+
+// A limit to the size of files stands in for the end of the disk: the same write fails in the same way (EFBIG).
+test.runIf(process.platform !== 'win32')(
+  'a disk that is full ends the run at once, loses nothing that is known, and the run goes on once there is room',
+  async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'full-disk-'))
+    const simulator = await startSimulator({ now: Date.now, speed: 300, seed: 5 })
+    try {
+      const token = join(directory, 'token')
+      const results = join(directory, 'results.csv')
+      await writeFile(token, simulator.token)
+      const access = [
+        ...['--api', simulator.baseUrl, '--token-file', token, '--speed', '300'],
+        ...['--data-dir', directory, '--export', results, '--yes'],
+      ]
+      const rows = async () => {
+        const text = (await readFile(results, 'utf8')).slice(1)
+        return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data
+      }
+      const run = startCliIn(
+        `trap '' XFSZ; ulimit -f ${room}; exec "$0" "$@"`,
+        ...['run', sample('phones-300.csv'), '--region', 'EMEA', ...access],
+      )
+      const { code, errors } = await run.done
+      expect(code, errors).toBe(4)
+      expect(errors).toContain('could not be written to disk any more')
+      expect(errors).toMatch(/resume 20\d{6}-/)
+      expect(await rows()).toHaveLength(300)
+      const sent = simulator.ledger.batches.length
+      expect(sent).toBeGreaterThan(0)
+      expect((await rows()).filter((row) => row['Status'] === 'queued')).toHaveLength(300 - sent * 100)
+
+      const resumed = await runCli('resume', ...access)
+      expect([0, 1], resumed.errors).toContain(resumed.code)
+      expect(simulator.ledger.takenTwice).toEqual([])
+      const final = (await rows()).filter(({ Status }) => Status === 'signed in' || Status === 'failed')
+      expect(final).toHaveLength(300)
+    } finally {
+      await simulator.close()
+      await rm(directory, { recursive: true })
+    }
+  },
+)

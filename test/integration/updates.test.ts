@@ -1,0 +1,293 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Session } from '../../src/main/run/session.ts'
+import { planRun } from '../../src/shared/run/plan.ts'
+import { text } from '../../src/shared/text/index.ts'
+import { operator, phoneListOf, tenant } from '../support/run-samples.ts'
+import { scriptedGateway } from '../support/scripted-gateway.ts'
+import { type UpdateDesk, updateDesk } from '../support/update-desk.ts'
+import { standInForElectron } from '../support/updater-electron.ts'
+
+// electron-updater as it is published, with Electron's part played by Node, over real HTTP: it downloads, checks
+// and starts an installer, which here is a script that leaves a mark.
+
+const electron = standInForElectron()
+const { updates: words } = text.main
+const day = 24 * 60 * 60_000
+
+let desk: UpdateDesk
+afterEach(() => desk.close())
+async function open(options: Parameters<typeof updateDesk>[1] = {}): Promise<void> {
+  desk = await updateDesk(electron, options)
+}
+
+const plan = planRun(phoneListOf(12))
+async function startRun(): Promise<void> {
+  const { clock, runs } = desk
+  const session: Session = { tenant, operator, clock, gateway: scriptedGateway(clock), end: async () => {} }
+  const started = await runs.start(session, plan, { listName: 'phones.csv' })
+  if (!started.ok) throw new Error(started.failure.message)
+}
+/** Nothing of a shell script runs on Windows; there the library's own word for it must do. */
+const scripts = process.platform !== 'win32'
+
+describe('an update that somebody asked for', () => {
+  test('is installed when the app closes, without a window and without a restart', async () => {
+    await open()
+    await desk.download()
+    expect(desk.updates.state().stage).toMatchObject({ kind: 'downloaded', install: 'at-close' })
+    expect(await desk.installed()).toBeUndefined()
+
+    expect(desk.quit()).toBe(true)
+    if (scripts) expect(await desk.installed()).toBe('--updated /S')
+  })
+
+  test('is installed at once, and the app opens again, where that is asked for', async () => {
+    await open()
+    await desk.download()
+    expect(desk.updates.install('now').ok).toBe(true)
+    expect(desk.quits()).toBe(1)
+
+    expect(desk.quit()).toBe(true)
+    if (scripts) expect(await desk.installed()).toBe('--updated /S --force-run')
+  })
+
+  test('is not installed when somebody has thought better of it, nor by an app that failed', async () => {
+    await open()
+    await desk.download()
+    expect(desk.quit(1)).toBe(false)
+    expect(desk.updates.install('not').ok).toBe(true)
+
+    expect(desk.quit()).toBe(false)
+    expect(await desk.installed()).toBeUndefined()
+  })
+})
+
+describe('during a run', () => {
+  test('nothing is downloaded, and the person is told why', async () => {
+    await open()
+    await desk.updates.look()
+    const asked = desk.publisher.seen.length
+    await startRun()
+
+    expect(desk.updates.download()).toMatchObject({
+      ok: false,
+      failure: { kind: 'run-under-way', ...words.duringRun },
+    })
+    expect(desk.publisher.seen).toHaveLength(asked)
+  })
+
+  test('the app is not restarted to install', async () => {
+    await open()
+    await desk.download()
+    await startRun()
+
+    expect(desk.updates.install('now')).toMatchObject({ ok: false, failure: { kind: 'run-under-way' } })
+    expect(desk.quits()).toBe(0)
+    expect(desk.quit()).toBe(false)
+    expect(await desk.installed()).toBeUndefined()
+  })
+
+  test('what was to be installed at once before the run began waits', async () => {
+    await open()
+    await desk.download()
+    desk.updates.install('now')
+    await startRun()
+
+    expect(desk.updates.state().stage).toMatchObject({ install: 'at-close' })
+    expect(desk.quit()).toBe(false)
+    expect(await desk.installed()).toBeUndefined()
+  })
+
+  test('what was downloaded before the run is not installed when the app closes on it', async () => {
+    await open()
+    await desk.download()
+    await startRun()
+    desk.runs.stopWatching('closing')
+    await desk.clock.run(desk.runs.idle())
+
+    expect(desk.runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'closing' })
+    expect(desk.quit()).toBe(false)
+    expect(await desk.installed()).toBeUndefined()
+  })
+
+  test('a run that is only about to begin counts', async () => {
+    await open()
+    await desk.download()
+    const starting = startRun()
+
+    expect(desk.runs.state()).toBeUndefined()
+    expect(desk.updates.install('now').ok).toBe(false)
+    expect(desk.quit()).toBe(false)
+    await starting
+  })
+
+  test('nobody looks for updates by itself, until it is over', async () => {
+    await open()
+    await startRun()
+    const { looked, ending } = begin()
+    await desk.time.pass(2 * day, looked)
+    expect(desk.publisher.seen).toEqual([])
+
+    await desk.clock.run(desk.runs.idle())
+    await desk.time.pass(60 * 60_000, looked)
+    expect(desk.publisher.seen).toHaveLength(1)
+    ending.abort()
+    await looked
+  })
+
+  test('when the run is over the update is installed on closing, as it was asked for', async () => {
+    await open()
+    await desk.download()
+    await startRun()
+    await desk.clock.run(desk.runs.idle())
+
+    expect(desk.runs.state()?.watching).toEqual({ kind: 'finished' })
+    expect(desk.quit()).toBe(true)
+  })
+})
+
+function begin(): { readonly looked: Promise<void>; readonly ending: AbortController } {
+  const ending = new AbortController()
+  return { looked: desk.updates.begin(ending.signal), ending }
+}
+
+/** Two days in which the app looks by itself, if it does. */
+async function twoDays(): Promise<void> {
+  const { looked, ending } = begin()
+  await desk.time.pass(2 * day, looked)
+  ending.abort()
+  await looked
+}
+
+describe('looking for updates', () => {
+  test('happens once a day by itself, and tells without a download', async () => {
+    await open({ published: '0.1.0' })
+    await twoDays()
+
+    expect(desk.publisher.seen).toHaveLength(2)
+    expect(desk.updates.state()).toMatchObject({ can: 'install', stage: { kind: 'current' } })
+  })
+
+  test('finds a newer version and does nothing about it', async () => {
+    await open()
+    await twoDays()
+
+    expect(desk.publisher.seen.every(({ path }) => path.startsWith('/latest'))).toBe(true)
+    expect(desk.updates.state().stage).toEqual({ kind: 'found', release: { version: '0.2.0', notes: [] } })
+    expect(desk.quit()).toBe(false)
+  })
+
+  test('tells nobody who is asking, but which app', async () => {
+    await open()
+    await desk.updates.look()
+
+    expect(desk.publisher.seen[0]?.headers).toMatchObject({
+      'user-agent': 'sip-gateway-bulk-sign-in/0.1.0',
+      'x-user-staging-id': 'none',
+    })
+  })
+
+  test.each(['0.0.9', '0.1.0'])('takes %s for no update', async (published) => {
+    await open({ published })
+
+    expect(await desk.updates.look()).toMatchObject({ ok: true, value: { stage: { kind: 'current' } } })
+  })
+
+  test('is left to the operator where the setting says so', async () => {
+    await open({ preference: 'off' })
+    await twoDays()
+    expect(desk.publisher.seen).toEqual([])
+
+    expect(await desk.updates.look()).toMatchObject({ ok: true, value: { stage: { kind: 'found' } } })
+    expect(desk.publisher.seen).toHaveLength(1)
+  })
+
+  test('says when the publisher cannot be reached', async () => {
+    await open()
+    await desk.publisher.close()
+
+    expect(await desk.updates.look()).toMatchObject({ ok: false, failure: { kind: 'updates' } })
+    expect(desk.updates.state()).toMatchObject({ looking: false, stage: { kind: 'nothing-known' } })
+  })
+})
+
+describe('the policy of the organisation', () => {
+  test('off: no request leaves, whoever asks, for two days', async () => {
+    await open({ policy: 'off' })
+    await twoDays()
+
+    expect(await desk.updates.look()).toMatchObject({
+      ok: false,
+      failure: { kind: 'updates', ...words.forbidden },
+    })
+    expect(desk.updates.download().ok).toBe(false)
+    expect(desk.updates.install('now').ok).toBe(false)
+    expect(desk.quit()).toBe(false)
+    expect(desk.publisher.seen).toEqual([])
+    expect(desk.log).toEqual([])
+  })
+
+  test('tell: told of, and nothing more', async () => {
+    await open({ policy: 'tell' })
+    await twoDays()
+
+    expect(desk.updates.state()).toMatchObject({ can: 'policy', stage: { kind: 'found' } })
+    expect(desk.updates.download().ok).toBe(false)
+    expect(desk.publisher.seen.some(({ path }) => path.includes('setup'))).toBe(false)
+  })
+})
+
+describe('what cannot be trusted', () => {
+  test.each(['portable', 'managed-install', 'all-users', 'system'] as const)(
+    'a build that is %s is only told',
+    async (build) => {
+      await open({ build })
+      await desk.updates.look()
+
+      expect(desk.updates.state()).toMatchObject({ can: build, stage: { kind: 'found' } })
+      expect(desk.updates.download().ok).toBe(false)
+    },
+  )
+
+  test('a build without a publisher is only told', async () => {
+    await open({ publisherName: '' })
+    await desk.updates.look()
+
+    expect(desk.updates.state()).toMatchObject({ can: 'unsigned', stage: { kind: 'found' } })
+    expect(desk.updates.download().ok).toBe(false)
+  })
+
+  test('a build that nobody published looks nowhere', async () => {
+    await open({ build: undefined })
+    await twoDays()
+
+    expect(await desk.updates.look()).toMatchObject({ ok: false, failure: words.unpublished })
+    expect(desk.publisher.seen).toEqual([])
+    expect(desk.log).toEqual([])
+  })
+
+  test('a download that is not what was promised is thrown away', async () => {
+    await open({ forged: '#!/bin/sh\nexit 1\n' })
+    await desk.download()
+
+    expect(desk.updates.state()).toMatchObject({ failure: words.damaged, stage: { kind: 'found' } })
+    expect(desk.quit()).toBe(false)
+  })
+
+  test('a download that somebody else signed is thrown away', async () => {
+    await open({ verify: async () => 'signed by CN=Fabrikam' })
+    await desk.download()
+
+    expect(desk.updates.state()).toMatchObject({ failure: words.notTrusted, stage: { kind: 'found' } })
+    expect(desk.quit()).toBe(false)
+  })
+
+  // Without PowerShell the library itself lets the file pass, with a warning.
+  test('a download whose signature cannot be looked at is thrown away', async () => {
+    await open({ verify: 'real' })
+    await desk.download()
+
+    expect(desk.updates.state()).toMatchObject({ failure: words.notTrusted, stage: { kind: 'found' } })
+    expect(desk.quit()).toBe(false)
+  })
+})

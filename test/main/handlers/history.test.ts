@@ -1,0 +1,111 @@
+import { describe, expect, test, vi } from 'vitest'
+import type { BatchSummary } from '../../../src/main/gateway/gateway.ts'
+import { historyHandlers } from '../../../src/main/handlers/history.ts'
+import type { Session } from '../../../src/main/run/session.ts'
+import type { Shelf } from '../../../src/main/run/shelf.ts'
+import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
+import { fail, succeed } from '../../../src/shared/result.ts'
+import { pastRun } from '../../../src/shared/run/past-run.ts'
+import { replay } from '../../../src/shared/run/reducer.ts'
+import { text } from '../../../src/shared/text/index.ts'
+import { eventsOf, startedWith, tenant } from '../../support/run-samples.ts'
+
+const state = replay(eventsOf(startedWith(3), { type: 'BatchSubmitted', batch: 0, batchId: 'AB-1' }))
+if (!state) throw new Error('A run that began has a state')
+const run = pastRun(state, undefined)
+
+const summary = (batchId: string, more: Partial<BatchSummary> = {}): BatchSummary => ({
+  ...{ batchId, batchStatus: 'Completed', itemsCount: undefined, region: undefined },
+  ...{ requestTime: undefined, userId: undefined },
+  ...more,
+})
+const unreachable: GatewayFailure = { kind: 'unreachable', sent: 'no', message: 'No network.' }
+
+function desk(options: { readonly signedIn?: boolean; readonly failure?: GatewayFailure } = {}) {
+  const { signedIn = true, failure } = options
+  const summaries = [
+    summary('timeless'),
+    summary('old', { requestTime: '2026-03-01T08:00:00Z' }),
+    summary('ab-1', { requestTime: '2026-03-02T09:00:00Z', region: 'NOAM', itemsCount: 3, userId: 'u' }),
+  ]
+  const item = { userName: 'a@contoso.com', hardwareId: '00-04-F2-81-24-B3' }
+  const gateway = {
+    batchSummaries: vi.fn(async () => (failure ? fail(failure) : succeed(summaries))),
+    batchStatus: vi.fn(async (batchId: string) =>
+      failure
+        ? fail(failure)
+        : succeed({
+            ...{ batchId, batchStatus: 'Completed' },
+            items: [
+              { ...item, status: 'Success', error: undefined },
+              { ...item, status: 'failed', error: 'Device is offline.' },
+            ],
+          }),
+    ),
+  }
+  const shelf = {
+    list: async () => ({ runs: [run], unreadable: [] }),
+    remove: vi.fn<Shelf['remove']>(async () => succeed(undefined)),
+  }
+  const leave = vi.fn()
+  const discard = vi.fn(async () => {})
+  const handlers = historyHandlers({
+    shelf: shelf as unknown as Shelf,
+    runs: { leave },
+    sessions: { current: () => (signedIn ? ({ tenant, gateway } as unknown as Session) : undefined) },
+    discard,
+  })
+  return { handlers, shelf, leave, discard }
+}
+
+describe('history', () => {
+  test('joins the record of the service with the runs of this disk, the latest first', async () => {
+    expect(await desk().handlers['history:batches'](undefined)).toEqual(
+      succeed([
+        {
+          ...{ batchId: 'ab-1', batchStatus: 'Completed', phones: 3, region: 'NOAM', userId: 'u' },
+          ...{ requestTime: '2026-03-02T09:00:00Z', runId: run.runId },
+        },
+        { batchId: 'old', batchStatus: 'Completed', requestTime: '2026-03-01T08:00:00Z' },
+        { batchId: 'timeless', batchStatus: 'Completed' },
+      ]),
+    )
+  })
+
+  test('tells the phones of a batch that was made elsewhere', async () => {
+    const phone = { username: 'a@contoso.com', hardwareId: '00-04-F2-81-24-B3' }
+    expect(await desk().handlers['history:batch']({ batchId: 'old' })).toEqual(
+      succeed([
+        { ...phone, status: 'signed in', said: 'Success' },
+        { ...phone, status: 'failed', said: 'failed', error: 'Device is offline.' },
+      ]),
+    )
+  })
+
+  test('shows what is on this disk to nobody in particular, and the record to who is signed in', async () => {
+    const { handlers } = desk({ signedIn: false })
+    expect(await handlers['history:runs'](undefined)).toEqual(succeed({ runs: [run], unreadable: [] }))
+    const refused = { ok: false, failure: { kind: 'signed-out' } }
+    expect(await handlers['history:batches'](undefined)).toMatchObject(refused)
+    expect(await handlers['history:batch']({ batchId: 'old' })).toMatchObject(refused)
+  })
+
+  test('says why the record cannot be read', async () => {
+    const { handlers } = desk({ failure: unreachable })
+    const why = { ok: false, failure: { kind: 'service', message: expect.stringContaining('No network.') } }
+    expect(await handlers['history:batches'](undefined)).toMatchObject(why)
+    expect(await handlers['history:batch']({ batchId: 'old' })).toMatchObject(why)
+  })
+
+  test('shows a run no longer that is deleted, and still shows one that could not be', async () => {
+    const { handlers, shelf, leave, discard } = desk()
+    const request = { runId: run.runId }
+    expect(await handlers['run:delete'](request)).toMatchObject({ ok: true })
+    expect(shelf.remove).toHaveBeenCalledExactlyOnceWith(run.runId, discard)
+    expect(leave).toHaveBeenCalledExactlyOnceWith(run.runId)
+
+    shelf.remove.mockResolvedValue(fail({ kind: 'run-under-way', ...text.run.watchedElsewhere }))
+    expect(await handlers['run:delete'](request)).toMatchObject({ failure: { kind: 'run-under-way' } })
+    expect(leave).toHaveBeenCalledOnce()
+  })
+})

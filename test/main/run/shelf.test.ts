@@ -1,0 +1,119 @@
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createShelf } from '../../../src/main/run/shelf.ts'
+import type { RunEvent, RunHappening } from '../../../src/shared/run/events.ts'
+import { replay } from '../../../src/shared/run/reducer.ts'
+import { eventsOf, startedWith } from '../../support/run-samples.ts'
+
+const submitted: readonly RunHappening[] = [
+  startedWith(150),
+  { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+  { type: 'BatchSubmitted', batch: 0, batchId: 'B-1' },
+]
+
+describe('the shelf', () => {
+  let directory: string
+  const fileOf = (runId: string): string => join(directory, `${runId}.jsonl`)
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'shelf-'))
+  })
+  afterEach(() => rm(directory, { recursive: true }))
+
+  async function put(runId: string, ...happened: readonly RunHappening[]): Promise<string> {
+    const lines = eventsOf(...happened).map((event) =>
+      JSON.stringify(event.type === 'RunStarted' ? { ...event, runId } : event),
+    )
+    await writeFile(fileOf(runId), `${lines.join('\n')}\n`)
+    return runId
+  }
+  const carry = (runId: string, pid = process.pid) =>
+    writeFile(`${fileOf(runId)}.lock`, `${pid} ${hostname()}`)
+
+  test('lists unfinished runs first, then the latest, and names what it cannot read', async () => {
+    await put('20260302-100000-cccccc', startedWith(2), { type: 'RunFinished' })
+    await put('20260302-090000-aaaaaa', ...submitted, { type: 'WatchStopped', reason: 'operator' })
+    await put('20260302-110000-dddddd', startedWith(2), { type: 'RunFinished' })
+    await writeFile(fileOf('20260302-080000-bbbbbb'), 'not a journal\n')
+    await writeFile(join(directory, 'notes.jsonl'), 'no run at all\n')
+    const { runs, unreadable } = await createShelf(directory).list()
+    expect(runs.map(({ runId }) => runId.slice(-6))).toEqual(['aaaaaa', 'dddddd', 'cccccc'])
+    expect(runs[0]).toMatchObject({
+      counts: { 'signing in': 75, queued: 75 },
+      toSubmit: { phones: 75, batches: 1 },
+      batches: [{ batchId: 'B-1', phones: 75, stage: 'open' }, { stage: 'queued' }],
+    })
+    expect(unreadable).toEqual([
+      {
+        runId: '20260302-080000-bbbbbb',
+        file: fileOf('20260302-080000-bbbbbb'),
+        trouble: expect.stringContaining('line 1'),
+      },
+    ])
+    expect(await createShelf(join(directory, 'missing')).list()).toEqual({ runs: [], unreadable: [] })
+  })
+
+  test('says of a run that ended without a word that nobody watches it, and of one that is carried that it is', async () => {
+    const runId = await put('20260302-090000-aaaaaa', ...submitted)
+    const shelf = createShelf(directory)
+    const standing = async () => (await shelf.list()).runs[0]?.watching
+    const events = async () => {
+      const read = await shelf.read(runId)
+      return read.ok ? replay(read.value)?.watching : read.failure
+    }
+    expect(await standing()).toEqual({ kind: 'stopped', reason: 'ended' })
+    expect(await events()).toEqual({ kind: 'stopped', reason: 'ended' })
+    await carry(runId)
+    expect(await standing()).toEqual({ kind: 'watching' })
+    expect(await events()).toEqual({ kind: 'watching' })
+  })
+
+  test('knows what has happened to a run since it looked last', async () => {
+    const runId = await put('20260302-090000-aaaaaa', ...submitted)
+    const shelf = createShelf(directory)
+    await shelf.list()
+    const [, , { at }] = eventsOf(...submitted) as [RunEvent, RunEvent, RunEvent]
+    const finished = { seq: 4, at, type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' }
+    await writeFile(fileOf(runId), `${JSON.stringify(finished)}\n`, { flag: 'a' })
+    expect((await shelf.list()).runs[0]?.counts).toMatchObject({ unknown: 75 })
+  })
+
+  test('knows the batches of all runs but one, in lower case', async () => {
+    const runId = await put('20260302-090000-aaaaaa', ...submitted)
+    const shelf = createShelf(directory)
+    expect(await shelf.batchesOfOthers('20260302-100000-cccccc')).toEqual(new Set(['b-1']))
+    expect(await shelf.batchesOfOthers(runId)).toEqual(new Set())
+  })
+
+  test('gives up the files of a run, but not of one that is watched, and forgets nothing when that fails', async () => {
+    const runId = await put('20260302-090000-aaaaaa', ...submitted)
+    await writeFile(`${fileOf(runId)}.aside`, 'half a li')
+    const shelf = createShelf(directory)
+    const discard = vi.fn((file: string) => rm(file))
+
+    await carry(runId)
+    expect(await shelf.remove(runId, discard)).toMatchObject({ failure: { kind: 'run-under-way' } })
+    await carry(runId, 2 ** 22 + 1)
+    expect(await shelf.remove(runId, () => Promise.reject(new Error('no bin here')))).toMatchObject({
+      failure: { kind: 'file', message: expect.stringContaining('no bin here') },
+    })
+    expect((await shelf.list()).runs).toHaveLength(1)
+    expect(await shelf.remove(runId, discard)).toMatchObject({ ok: true })
+    expect(discard).toHaveBeenCalledExactlyOnceWith(fileOf(runId))
+    expect(await shelf.list()).toEqual({ runs: [], unreadable: [] })
+    for (const beside of ['.aside', '.lock'])
+      await expect(access(`${fileOf(runId)}${beside}`)).rejects.toThrow('ENOENT')
+  })
+
+  test('takes no path for the name of a run', async () => {
+    const shelf = createShelf(directory)
+    const discard = vi.fn(async () => {})
+    for (const name of ['../../secret', '', '20260302-090000-abcdef/..', 'C:\\x']) {
+      expect(await shelf.read(name)).toMatchObject({ failure: { kind: 'no-run' } })
+      expect(await shelf.remove(name, discard)).toMatchObject({ failure: { kind: 'no-run' } })
+    }
+    expect(discard).not.toHaveBeenCalled()
+  })
+})

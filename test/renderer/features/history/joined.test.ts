@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { isElsewhere, runOf, withShown } from '../../../../src/renderer/src/features/history/joined.ts'
+import { replay } from '../../../../src/shared/run/reducer.ts'
+import { pastEvents, pastRunOf, wholeRun } from '../../support/past-runs.ts'
+
+const runs = [pastRunOf('a'), pastRunOf('b')]
+const disk = { runs, unreadable: [] }
+
+test('a batch belongs to the run that has it', () => {
+  expect(runOf({ runId: 'b' }, disk)).toBe(runs[1])
+  expect(isElsewhere({ runId: 'b' }, disk)).toBe(false)
+})
+
+test('a batch of no run, or of one that was deleted meanwhile, was made elsewhere', () => {
+  expect(isElsewhere({}, disk)).toBe(true)
+  expect(isElsewhere({ runId: 'gone' }, disk)).toBe(true)
+})
+
+test('before the disk is read, a batch is taken at its word', () => {
+  expect(isElsewhere({ runId: 'a' }, undefined)).toBe(false)
+})
+
+test('the run that is watched here stands in the list as it stands now', () => {
+  const shown = replay(pastEvents('b', ...wholeRun.slice(0, 3)))
+  const [a, b] = withShown([pastRunOf('a'), pastRunOf('b', ...wholeRun.slice(0, 1))], shown)
+  expect(a?.counts).toEqual(runs[0]?.counts)
+  expect(b?.counts).toMatchObject({ 'signed in': 2, submitting: 0 })
+})
+
+test('a run that is only looked at stays as the disk has it', () => {
+  const list = [pastRunOf('a')]
+  expect(withShown(list, replay(pastEvents('a')))).toBe(list)
+})

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { runStanding, whyNot } from '../../../../src/renderer/src/features/history/run-standing.ts'
+import { stopReasons } from '../../../../src/shared/run/events.ts'
+import { replay } from '../../../../src/shared/run/reducer.ts'
+import { text } from '../../../../src/shared/text/index.ts'
+import { pastEvents, pastRunOf, wholeRun } from '../../support/past-runs.ts'
+
+const { runs: words } = text.window.history
+const [submitting, submitted] = wholeRun
+if (!submitting || !submitted) throw new Error('A run is submitted')
+
+const watched = pastRunOf('a', submitting, submitted)
+const shownAs = (runId: string) => replay(pastEvents(runId, submitting, submitted))
+
+describe('how a run stands', () => {
+  test('a finished one is green only where every phone is signed in', () => {
+    const well = pastRunOf('a')
+    expect(runStanding(well, undefined)).toMatchObject({ tone: 'good', word: words.state.finished, why: '' })
+    const failed = { ...well, counts: { ...well.counts, failed: 1 } }
+    expect(runStanding(failed, undefined)).toMatchObject({ tone: 'quiet', word: words.state.finished })
+  })
+
+  test.each(stopReasons)('one that stopped says why in a few words: %s', (reason) => {
+    const stopped = pastRunOf('a', submitting, submitted, { type: 'WatchStopped', reason })
+    const { word, why } = runStanding(stopped, undefined)
+    expect(word).toBe(words.state.stopped)
+    expect(why).toBe(words.why[reason])
+    expect(why).not.toBe('')
+  })
+
+  test('one that is watched says whether in this window', () => {
+    expect(runStanding(watched, shownAs('a')).why).toBe(words.why.here)
+    expect(runStanding(watched, shownAs('b')).why).toBe(words.why.elsewhere)
+    expect(runStanding(watched, undefined).why).toBe(words.why.elsewhere)
+  })
+})
+
+describe('what can be done with a run', () => {
+  const finished = pastRunOf('a')
+
+  test('while nothing is watched, everything', () => {
+    expect(whyNot(finished, undefined)).toEqual({ open: undefined, remove: undefined })
+  })
+
+  test('the one watched here is shown, and not deleted', () => {
+    expect(whyNot(watched, shownAs('a'))).toEqual({ open: undefined, remove: words.watchedHere })
+  })
+
+  test('while another one is watched here, none is opened, and any finished one is deleted', () => {
+    expect(whyNot(finished, shownAs('b'))).toEqual({ open: words.notWhileWatched, remove: undefined })
+  })
+
+  test('one that is watched elsewhere is left alone', () => {
+    expect(whyNot(watched, undefined)).toEqual({
+      open: words.watchedElsewhere,
+      remove: words.watchedElsewhere,
+    })
+  })
+})

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { expect } from 'vitest'
+import { readJournal } from '../../src/main/run/journal.ts'
+import { seededRandom } from '../../src/main/simulator/random.ts'
+import { startSimulator } from '../../src/main/simulator/simulator.ts'
+import type { PhoneCounts } from '../../src/shared/run/counts.ts'
+import { replay } from '../../src/shared/run/reducer.ts'
+import { everyFault } from './every-fault.ts'
+
+/**
+ * 3,000 phones in three regions while a tenth of all calls goes wrong, over HTTP, in a process of its own. It must
+ * end right, and hold at the end at most 1.5 times what it held in its first part of `firstSeconds`.
+ */
+export async function proveSoak({
+  speed,
+  firstSeconds,
+}: {
+  speed: number
+  firstSeconds: number
+}): Promise<void> {
+  const random = seededRandom(11, 'soak')
+  const directory = await mkdtemp(join(tmpdir(), 'soak-'))
+  let calls = 0
+  let faulty = 0
+  const simulator = await startSimulator({
+    now: Date.now,
+    speed,
+    seed: 11,
+    faults: () => {
+      calls++
+      if (random() >= 0.1) return undefined
+      faulty++
+      return everyFault[Math.floor(random() * everyFault.length)]
+    },
+  })
+  try {
+    const lines = await soak(directory, simulator.baseUrl, simulator.token, speed)
+    const ending = lines.at(-1) as Ending
+    const samples = lines.slice(0, -1) as readonly Sample[]
+
+    expect(simulator.ledger.takenTwice).toEqual([])
+    const taken = new Set(
+      simulator.ledger.batches.flatMap(({ phones }) => phones.map((one) => one.hardwareId)),
+    )
+    const [journal] = (await readdir(directory)).filter((name) => name.endsWith('.jsonl'))
+    const state = replay((await readJournal(join(directory, journal ?? ''))).events)
+    for (const { hardwareId, status } of state?.phones ?? [])
+      expect(taken.has(hardwareId) ? ['signed in', 'failed'] : ['unknown'], hardwareId).toContain(status)
+    expect(state?.phones).toHaveLength(3000)
+    expect(ending.counts).toMatchObject({ queued: 0, submitting: 0, 'signing in': 0 })
+    expect(ending.watching.kind).toBe(ending.counts.unknown === 0 ? 'finished' : 'stopped')
+
+    const first = Math.max(
+      ...samples.filter(({ seconds }) => seconds <= firstSeconds).map(({ held }) => held),
+    )
+    const last = samples.at(-1)
+    if (!last) throw new Error('Nothing was measured')
+    const ratio = last.held / first
+    console.log(
+      JSON.stringify({
+        ...{ calls, faulty, seconds: last.seconds, ...ending.counts, events: ending.events },
+        ...{ firstMegabytes: megabytes(first), lastMegabytes: megabytes(last.held), ratio },
+      }),
+    )
+    expect(last.seconds).toBeGreaterThan(firstSeconds)
+    expect(faulty / calls).toBeGreaterThan(0.07)
+    expect(ratio).toBeLessThanOrEqual(1.5)
+  } finally {
+    await simulator.close()
+    await rm(directory, { recursive: true })
+  }
+}
+
+type Sample = { readonly seconds: number; readonly held: number }
+type Ending = {
+  readonly watching: { readonly kind: string }
+  readonly counts: PhoneCounts
+  readonly events: number
+}
+
+const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20)
+
+async function soak(
+  directory: string,
+  api: string,
+  token: string,
+  speed: number,
+): Promise<readonly (Sample | Ending)[]> {
+  const child = spawn(
+    process.execPath,
+    [
+      ...['--expose-gc', join(import.meta.dirname, 'soak-process.ts')],
+      ...['--api', api, '--token', token, '--directory', directory, '--speed', String(speed)],
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
+  expect(code, said.slice(-2000)).toBe(0)
+  return said
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}

@@ -1,0 +1,51 @@
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { hurriedClock } from '../../src/main/clock/clock.ts'
+import { createGateway } from '../../src/main/gateway/client.ts'
+import { createRuns } from '../../src/main/run/runs.ts'
+import { createShelf } from '../../src/main/run/shelf.ts'
+import { succeed } from '../../src/shared/result.ts'
+import { countPhones } from '../../src/shared/run/counts.ts'
+import { planRun } from '../../src/shared/run/plan.ts'
+import { operator, phoneListOf, tenant } from './run-samples.ts'
+
+// A process of its own with nothing in it but the engine, so that what it needs can be measured. Prints a line
+// of JSON twice a second: how much it holds after a collection, in bytes; at the end how the run ended.
+
+const { values } = parseArgs({
+  options: {
+    api: { type: 'string', default: '' },
+    token: { type: 'string', default: '' },
+    directory: { type: 'string', default: '' },
+    speed: { type: 'string', default: '1' },
+  },
+})
+const clock = hurriedClock(Number(values.speed))
+const gateway = createGateway({
+  baseUrl: values.api,
+  userAgent: 'soak',
+  fetch,
+  tokens: async () => succeed(values.token),
+})
+const runs = createRuns({
+  shelf: createShelf(values.directory),
+  appVersion: '0.0.0',
+  random: Math.random,
+})
+const session = { tenant, operator, gateway, clock, end: async () => {} }
+const started = await runs.start(session, planRun(phoneListOf(3000)), { listName: 'soak.csv' })
+if (!started.ok) throw new Error(started.failure.message)
+
+const begun = Date.now()
+const measure = (): void => {
+  globalThis.gc?.()
+  const held = process.memoryUsage().heapUsed
+  console.log(JSON.stringify({ seconds: (Date.now() - begun) / 1000, held }))
+}
+const measuring = setInterval(measure, 500)
+await runs.idle()
+clearInterval(measuring)
+measure()
+const state = runs.state()
+if (!state) throw new Error('A run that began has a state')
+console.log(JSON.stringify({ watching: state.watching, counts: countPhones(state), events: state.lastSeq }))

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { access, chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { vi } from 'vitest'
+import { keepUpdated } from '../../src/main/keep-updated.ts'
+import { createRuns, type Runs } from '../../src/main/run/runs.ts'
+import { createShelf } from '../../src/main/run/shelf.ts'
+import { openElectronUpdater } from '../../src/main/updates/electron-updater.ts'
+import type { Updates, UpdatesOptions } from '../../src/main/updates/updates.ts'
+import type { VerifySignature } from '../../src/main/updates/verify-signature.ts'
+import { type SmallServer, smallServer } from './small-server.ts'
+import { type SteppedClock, steppedClock } from './stepped-clock.ts'
+import type { UpdaterElectron } from './updater-electron.ts'
+import { type VirtualClock, virtualClock } from './virtual-clock.ts'
+
+/** An app as main composes it, with real runs and the real library, and a publisher on this machine. */
+export type UpdateDesk = {
+  readonly updates: Updates
+  readonly runs: Runs
+  /** Of the runs. */
+  readonly clock: VirtualClock
+  /** Of the updates. */
+  readonly time: SteppedClock
+  readonly publisher: SmallServer
+  /** What the library wrote to its log. */
+  readonly log: readonly string[]
+  readonly quits: () => number
+  /** Downloads what is published, to its end. */
+  download(): Promise<void>
+  /** The app has quit; answers whether the library was told to install. */
+  quit(exitCode?: number): boolean
+  /** The arguments that the installer was run with; undefined when it was not. */
+  installed(): Promise<string | undefined>
+  close(): Promise<void>
+}
+
+export async function updateDesk(
+  electron: UpdaterElectron,
+  options: {
+    readonly policy?: UpdatesOptions['policy']
+    readonly preference?: 'tell' | 'off'
+    readonly build?: Awaited<ReturnType<UpdatesOptions['build']>> | undefined
+    readonly published?: string
+    readonly publisherName?: string
+    readonly verify?: VerifySignature | 'real'
+    /** What the publisher serves in place of the installer that it promised. */
+    readonly forged?: string
+  } = {},
+): Promise<UpdateDesk> {
+  const { policy, preference = 'tell', published = '0.2.0', forged } = options
+  const build = 'build' in options ? options.build : 'installed'
+  const { publisherName = 'CN=Contoso', verify = async () => null } = options
+  const folder = await mkdtemp(join(tmpdir(), 'updates-'))
+  const marker = join(folder, 'installed')
+  const installer = `#!/bin/sh\necho "$*" > '${marker}.part' && mv '${marker}.part' '${marker}'\n`
+  const sha512 = createHash('sha512').update(installer).digest('base64')
+  const publisher = await smallServer(({ path }, response) => {
+    if (/^\/latest[a-z0-9-]*\.yml/.test(path)) {
+      const file = `files:\n  - url: setup.exe\n    sha512: ${sha512}\n    size: ${installer.length}\n`
+      response.end(
+        `version: ${published}\n${file}path: setup.exe\nsha512: ${sha512}\nreleaseDate: '2026-11-01'\n`,
+      )
+    } else if (path.startsWith('/setup.exe') && !path.includes('blockmap')) response.end(forged ?? installer)
+    else response.writeHead(404).end()
+  })
+  await writeFile(
+    join(folder, 'app-update.yml'),
+    `provider: generic\nurl: ${publisher.baseUrl}\nupdaterCacheDirName: cache\n${
+      publisherName === '' ? '' : `publisherName:\n  - ${publisherName}\n`
+    }`,
+  )
+  electron.become({ version: '0.1.0', folder })
+
+  const clock = virtualClock()
+  const time = steppedClock()
+  const log: string[] = []
+  const app = Object.assign(new EventEmitter(), { quit: vi.fn() })
+  const runs = createRuns({
+    shelf: createShelf(join(folder, 'runs')),
+    appVersion: '0.1.0',
+    random: () => 0.5,
+  })
+  const updates = keepUpdated({
+    app,
+    runs,
+    policy,
+    preference: () => preference,
+    build: async () => build,
+    open: async () =>
+      openElectronUpdater({
+        userAgent: 'sip-gateway-bulk-sign-in/0.1.0',
+        log: (_level, message) => log.push(message),
+        ...(verify !== 'real' && { verify }),
+      }),
+    clock: time,
+    changed: () => undefined,
+    failed: () => undefined,
+  })
+  const isThere = (file: string): Promise<boolean> =>
+    access(file).then(
+      () => true,
+      () => false,
+    )
+  return {
+    updates,
+    runs,
+    clock,
+    time,
+    publisher,
+    log,
+    quits: () => app.quit.mock.calls.length,
+    async download() {
+      const looked = await updates.look()
+      if (!looked.ok) throw new Error(looked.failure.message)
+      const begun = updates.download()
+      if (!begun.ok) throw new Error(begun.failure.message)
+      await vi.waitUntil(() => updates.state().stage.kind !== 'downloading', { timeout: 20_000 })
+      const pending = (await readdir(folder, { recursive: true })).find((name) => name.endsWith('setup.exe'))
+      // Windows runs a file by its name, other systems by its mode.
+      if (pending !== undefined) await chmod(join(folder, pending), 0o755)
+    },
+    quit(exitCode = 0) {
+      const before = log.length
+      app.emit('quit', {}, exitCode)
+      return log.slice(before).some((line) => line.startsWith('Install:'))
+    },
+    async installed() {
+      // A child that was started has its time to do something.
+      await vi.waitUntil(() => isThere(marker), { timeout: 1500 }).catch(() => undefined)
+      return (await isThere(marker)) ? (await readFile(marker, 'utf8')).trim() : undefined
+    },
+    async close() {
+      await publisher.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { EventEmitter } from 'node:events'
+import { request } from 'node:http'
+import { registerHooks } from 'node:module'
+
+/** What electron-updater asks of Electron, for the library to run in plain Node as it is. */
+export type UpdaterElectron = {
+  /** The app as the library sees it: packaged, of this version, with its data in this folder. */
+  become(app: { readonly version: string; readonly folder: string }): void
+}
+
+/**
+ * From now on `require('electron')` answers a stand-in in this process: Node's own HTTP client has the shape of
+ * Electron's as far as the library uses it.
+ */
+export function standInForElectron(): UpdaterElectron {
+  const app = Object.assign(new EventEmitter(), {
+    isPackaged: true,
+    whenReady: async () => undefined,
+    getName: () => 'SIP Gateway Bulk Sign-in',
+    getVersion: () => '0.0.0',
+    getPath: (_name: string) => '',
+    quit: () => {
+      throw new Error('The library itself must not quit the app')
+    },
+  })
+  const electron = { app, net: { request }, session: { fromPartition: () => ({}) } }
+  Object.assign(globalThis, { [shared]: electron })
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'electron'
+        ? { url: address, format: 'commonjs', shortCircuit: true }
+        : next(specifier, context),
+    load: (url, context, next) =>
+      url === address
+        ? { source: `module.exports = globalThis['${shared}']`, format: 'commonjs', shortCircuit: true }
+        : next(url, context),
+  })
+  return {
+    become({ version, folder }) {
+      Object.assign(app, { getVersion: () => version, getPath: () => folder })
+      Object.assign(process, { resourcesPath: folder })
+      // Where the library keeps what it downloads: Linux, Windows, macOS.
+      Object.assign(process.env, { XDG_CACHE_HOME: folder, LOCALAPPDATA: folder, HOME: folder })
+    },
+  }
+}
+
+const address = 'electron-updater-test:electron'
+const shared = 'electron of electron-updater'
