@@ -9,6 +9,7 @@ export const doubt = {
   look: 'Look at the evidence',
   lookAt: (batch: number) => `Look at the evidence about batch ${batch}`,
   lookHint: 'Compares the batch with what the service has on record. Nothing is sent again by that.',
+  signInFirst: (tenant: string) => `Sign in to ${tenant} first: the record is kept there.`,
   title: (batch: number, phones: number, region: string) =>
     `Did the service take batch ${batch} (${plural(phones, 'phone')}, ${region})?`,
   submitted: (at: string) => `It was submitted on ${at}, and no answer came.`,
@@ -23,12 +24,13 @@ export const doubt = {
     'That speaks for its never having been taken, and is no proof: the record may be some minutes late. If the batch was submitted a moment ago, wait and look again.',
   choices: 'What do you make of it?',
   adopt: (batchId: string) => `This is it: watch ${batchId}`,
+  facts: (parts: readonly string[]) => `${parts.join(', ')}.`,
   requested: (at: string) => `Asked for on ${at}`,
   requestedUnknown: 'The service does not say when it was asked for',
   status: (said: string) => `the service says: ${said}`,
   matching: (matching: number, phones: number) =>
     `${count(matching)} of ${plural(phones, 'phone')} in common`,
-  exact: 'Exactly these phones',
+  exact: (phones: number) => `exactly these ${plural(phones, 'phone')}`,
   larger: (size: number) => `it has ${plural(size, 'phone')}`,
   earlier: 'Asked for before this run submitted it, by this computer’s clock.',
   adoptMeans: 'Its phones are watched from now on. Nothing is sent again.',
