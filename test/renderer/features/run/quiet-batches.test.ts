@@ -20,7 +20,7 @@ function quietAfter(ms: number, ...happenings: readonly RunHappening[]) {
 
 test('a watched batch is quiet when none of its phones has changed for 20 minutes', () => {
   expect(quietAfter(20 * minute - 1)).toEqual([])
-  expect(quietAfter(20 * minute)).toEqual([{ batch: 0, batchId: 'b', ms: 20 * minute }])
+  expect(quietAfter(20 * minute)).toEqual([{ batch: 0, batchId: 'b', minutes: 20 }])
 })
 
 test('a change begins the time anew', () => {

@@ -62,7 +62,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
   }
   return (
     <Modal
-      title={words.title(batch + 1, phones.length, region ?? '')}
+      title={words.title(batch + 1)}
       onCancel={close}
       actions={
         <>
@@ -81,7 +81,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
       }
     >
       <p className={styles.text}>
-        {words.submitted(dateAndTime(submittingAt))} {failure?.message}
+        {words.submitted(phones.length, region ?? '', dateAndTime(submittingAt))} {failure?.message}
       </p>
       <EvidenceReport
         evidence={evidence}

@@ -21,7 +21,10 @@ export function EvidenceReport(props: { readonly evidence: Evidence; readonly lo
   const isAsking = evidence.kind === 'asking'
   return (
     <div className={styles.part} role="status">
-      <MessageBar intent={evidence.kind === 'failed' ? 'error' : 'info'} layout="multiline">
+      <MessageBar
+        intent={evidence.kind === 'failed' ? 'error' : 'info'}
+        layout={isShort(evidence) ? 'singleline' : 'multiline'}
+      >
         <MessageBarBody>
           <Said evidence={evidence} />
         </MessageBarBody>
@@ -38,6 +41,9 @@ export function EvidenceReport(props: { readonly evidence: Evidence; readonly lo
     </div>
   )
 }
+
+const isShort = (evidence: Evidence): boolean =>
+  evidence.kind === 'asking' || (evidence.kind === 'known' && evidence.candidates.length > 0)
 
 function Said({ evidence }: { readonly evidence: Evidence }) {
   switch (evidence.kind) {

@@ -29,7 +29,12 @@ export function choicesAfter(evidence: Evidence): readonly Choice[] {
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   title: { ...typographyStyles.body1Strong },
-  choice: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  choice: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  facts: { color: tokens.colorNeutralForeground1 },
   aside: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   careful: { ...typographyStyles.caption1, color: tokens.colorStatusWarningForeground1 },
 })
@@ -93,7 +98,7 @@ function CandidateLabel(props: { readonly candidate: Candidate; readonly phones:
   return (
     <>
       <div className={styles.choice}>{words.adopt(batchId)}</div>
-      <div>{words.facts(candidateFacts(candidate, phones))}</div>
+      <div className={styles.facts}>{words.facts(candidateFacts(candidate, phones))}</div>
       {isEarlier && <div className={styles.careful}>{words.earlier}</div>}
       <div className={isExact ? styles.aside : styles.careful}>
         {isExact ? words.adoptMeans : words.adoptOtherMeans}

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { lookByHand } from '../../../../shared/run/powershell.ts'
 import type { BatchState, RunState } from '../../../../shared/run/run-state.ts'
-import { duration } from '../../../../shared/text/duration.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { ScrollArea } from '../../components/scroll-area.tsx'
@@ -158,7 +157,7 @@ function remarkOn(batch: BatchState, isStopped: boolean, quiet: QuietBatch | und
     why?.correlationId !== undefined && words.correlation(why.correlationId),
     stage === 'queued' && !isStopped && words.queued,
     (stage === 'queued' || stage === 'waiting') && isStopped && words.queuedStopped,
-    quiet && words.quiet(duration(quiet.ms)),
+    quiet && words.quiet(quiet.minutes),
     stage === 'finished' && serviceStatus,
   ]
   return parts.filter(Boolean).join(' ')

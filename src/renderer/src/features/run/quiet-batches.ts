@@ -8,8 +8,8 @@ import type { RunData } from '../../stores/run-store.ts'
  */
 const longWhile = 20 * 60_000
 
-/** `batch` is its index in the run, `ms` how long none of its phones has changed. */
-export type QuietBatch = { readonly batch: number; readonly batchId: string; readonly ms: number }
+/** `batch` is its index in the run, `minutes` how long none of its phones has changed. */
+export type QuietBatch = { readonly batch: number; readonly batchId: string; readonly minutes: number }
 
 /**
  * The batches that are watched, and of which no phone has changed for a long while; `now` in ms since the epoch. What
@@ -20,7 +20,7 @@ export function quietBatches({ events, state }: RunData, now: number): readonly 
   return state.batches.flatMap(({ stage, batchId, changedAt, interruption }, batch) => {
     if (stage !== 'open' || batchId === undefined || interruption) return []
     const ms = now - Math.max(Date.parse(changedAt ?? state.startedAt), seenSince(events).get(batch) ?? 0)
-    return ms >= longWhile ? [{ batch, batchId, ms }] : []
+    return ms >= longWhile ? [{ batch, batchId, minutes: Math.floor(ms / 60_000) }] : []
   })
 }
 

@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lookByHand } from '../../../../shared/run/powershell.ts'
-import { duration } from '../../../../shared/text/duration.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
@@ -35,7 +34,7 @@ export function QuietHelp() {
   return (
     <div className={styles.help}>
       <p className={styles.words}>
-        <strong>{words.quiet(number, duration(first.ms))}</strong>{' '}
+        <strong>{words.quiet(number, first.minutes)}</strong>{' '}
         {others.length > 0 && words.quietMore(others.length)} {words.quietWhy}
       </p>
       <LookNowButton />

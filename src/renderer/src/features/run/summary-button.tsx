@@ -6,21 +6,20 @@ import { useShortly } from '../../lib/use-shortly.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { copySummary } from './run-actions.ts'
 
-const { run: words } = text.window
+const { frame, run: words } = text.window
 
 /** Copies how the run went as text for a ticket; for a moment it says that it did. */
 export function SummaryButton() {
   const desk = useDesk()
   const [copied, setCopied] = useShortly()
   return (
-    <Tooltip content={words.copySummaryHint} relationship="description">
+    <Tooltip content={copied ? frame.copied : words.copySummaryHint} relationship="description">
       <Button
         appearance="subtle"
+        aria-label={words.copySummary}
         icon={copied ? <Checkmark20Regular /> : <ClipboardTextLtr20Regular />}
         onClick={async () => setCopied(await copySummary(desk))}
-      >
-        {words.copySummary}
-      </Button>
+      />
     </Tooltip>
   )
 }

@@ -10,9 +10,9 @@ export const doubt = {
   lookAt: (batch: number) => `Look at the evidence about batch ${batch}`,
   lookHint: 'Compares the batch with what the service has on record. Nothing is sent again by that.',
   signInFirst: (tenant: string) => `Sign in to ${tenant} first: the record is kept there.`,
-  title: (batch: number, phones: number, region: string) =>
-    `Did the service take batch ${batch} (${plural(phones, 'phone')}, ${region})?`,
-  submitted: (at: string) => `It was submitted on ${at}, and no answer came.`,
+  title: (batch: number) => `Did the service take batch ${batch}?`,
+  submitted: (phones: number, region: string, at: string) =>
+    `${plural(phones, 'phone')} of ${region}, submitted on ${at}; no answer came.`,
   asking: 'Asking the service for its record',
   again: 'Look again',
   found: (batches: number) =>
