@@ -87,7 +87,7 @@ describe('the summary of a run', () => {
 
   test('groups the reasons of failure, the most frequent first, with what to do', () => {
     const lines = summaryOf(whole).split('\r\n')
-    const first = lines.indexOf('- 2 phones: User not found in tenant.')
+    const first = lines.indexOf('- 2 phones: User not found in tenant')
     expect(first).toBeGreaterThan(0)
     expect(lines[first + 1]).toMatch(/^ {3}What to do: \S/)
     expect(lines[first + 2]).toBe('- 1 phone: No luck with (username) today')
