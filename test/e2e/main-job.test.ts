@@ -205,9 +205,13 @@ describe('a list of which little is right', () => {
 })
 
 describe('300 phones', () => {
-  test('nothing can be started before a region is chosen, and the button says so', async () => {
+  test('another list takes the place of the corrected one after a question; nothing starts before a region is chosen', async () => {
     await app.page.getByLabel(phones.region, { exact: true }).selectOption(phones.chooseRegion)
     await window.browse(sample('phones-300.csv'))
+    await window.dialog.getByRole('button', { name: phones.replace.keep('messy.csv') }).click()
+    await window.listName('messy.csv').waitFor()
+    await window.browse(sample('phones-300.csv'))
+    await window.dialog.getByRole('button', { name: phones.replace.open }).click()
     await window.listName('phones-300.csv').waitFor()
     await table.chip('ready', 300).waitFor()
     const start = window.tool(phones.bulkSignIn)

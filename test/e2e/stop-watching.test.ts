@@ -3,6 +3,7 @@ import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import type { BatchStage, RunState } from '../../src/shared/run/run-state.ts'
+import { stillToSubmit } from '../../src/shared/run/still-to-submit.ts'
 import { text } from '../../src/shared/text/index.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { type Landmarks, landmarksOf } from './support/landmarks.ts'
@@ -124,8 +125,13 @@ test('while it is not watched, nothing is asked of the service and nothing chang
   expect(await shown.state()).toEqual(stopped)
 })
 
-test('watching again takes the run up and finishes it, each batch sent once', async () => {
+test('watching again asks about what is still to be sent, takes the run up and finishes it, each batch sent once', async () => {
+  const { phones } = stillToSubmit(stopped)
   await window.tool(run.watchAgain).click()
+  await window.dialog.getByText(run.confirm.atServicePhones(1000 - phones)).waitFor()
+  expect(await sent()).toHaveLength(sentUntilStopped)
+  await window.dialog.getByRole('checkbox').check()
+  await window.dialog.getByRole('button', { name: run.confirm.start(phones) }).click()
   await window.tool(run.stopWatching).waitFor()
   const finished = await shown.until('finished')
   const counts = countPhones(finished)

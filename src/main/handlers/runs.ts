@@ -116,11 +116,14 @@ export function runHandlers(options: {
       return succeed(undefined)
     },
     'run:evidence': ({ runId, batch }) =>
-      withSession(async (session) =>
-        runs.state()?.runId === runId
-          ? runs.evidence(session, batch)
-          : fail({ kind: 'no-run', ...failures.otherRun }),
-      ),
+      withSession(async (session) => {
+        const state = runs.state()
+        if (state?.runId !== runId) return fail({ kind: 'no-run', ...failures.otherRun })
+        // Another tenant's record says nothing, and that would look like proof.
+        if (state.tenant.id !== session.tenant.id)
+          return fail({ kind: 'no-run', ...text.run.otherTenant(state.tenant.name) })
+        return runs.evidence(session, batch)
+      }),
     'run:decide': ({ runId, batch, decision, confirmed }) =>
       withSession(async (session) => {
         const state = runs.state()

@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, PortalMountNodeProvider, tokens } from '@fl
 import { type ComponentType, useLayoutEffect, useRef, useState } from 'react'
 import { text } from '../../shared/text/index.ts'
 import { LiveRegion } from './components/live-region.tsx'
+import { EvidenceDialog } from './features/doubt/evidence-dialog.tsx'
 import { DropTarget } from './features/frame/drop-target.tsx'
 import { Header } from './features/frame/header.tsx'
 import { focusOn, mainId } from './features/frame/landmarks.ts'
@@ -14,12 +15,15 @@ import { HelpPage } from './features/help/help-page.tsx'
 import { DeleteRun } from './features/history/delete-run.tsx'
 import { HistoryPage } from './features/history/history-page.tsx'
 import { PhonesPage } from './features/phones/phones-page.tsx'
+import { ReplaceList } from './features/phones/replace-list.tsx'
 import { ProvisioningUrlsPage } from './features/provisioning-urls/provisioning-urls-page.tsx'
 import { ConfirmRun } from './features/run/confirm-run.tsx'
+import { useOnline } from './features/run/use-online.ts'
 import { useProgressAnnouncements } from './features/run/use-progress-announcements.ts'
 import { SessionBar } from './features/session/session-bar.tsx'
 import { SignInDialog } from './features/session/sign-in-dialog.tsx'
 import { SettingsPage } from './features/settings/settings-page.tsx'
+import { OfferLine } from './features/unfinished/offer-line.tsx'
 import { UpdateNotice } from './features/updates/update-notice.tsx'
 import { useSession, useView } from './stores/desk-context.tsx'
 import type { Page } from './stores/view-store.ts'
@@ -75,6 +79,7 @@ function Desktop() {
   const styles = useStyles()
   useShortcuts()
   useProgressAnnouncements()
+  useOnline()
   return (
     <div className={styles.window}>
       <SkipLinks />
@@ -85,11 +90,14 @@ function Desktop() {
         <main id={mainId} className={styles.main} tabIndex={-1}>
           <SessionBar />
           <Notices />
+          <OfferLine />
           <UpdateNotice />
           <ShownPage />
         </main>
       </div>
       <ConfirmRun />
+      <EvidenceDialog />
+      <ReplaceList />
       <DeleteRun />
       <SignInDialog />
     </div>

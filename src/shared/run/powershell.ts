@@ -34,9 +34,11 @@ export function powerShellFor(event: RunEvent, state: RunState): readonly string
   }
 }
 
-function statusLines(batchId: string): readonly string[] {
-  return [`(Get-CsSdgBulkSignInRequestStatus -BatchId ${quote(batchId)}).BatchItem | Format-Table`]
-}
+const statusLines = (batchId: string): readonly string[] => [lookByHand(batchId)]
+
+/** The line that asks the service how a batch stands. */
+export const lookByHand = (batchId: string): string =>
+  `(Get-CsSdgBulkSignInRequestStatus -BatchId ${quote(batchId)}).BatchItem | Format-Table`
 
 const variable = (batch: number): string => `$batch${batch + 1}`
 

@@ -5,7 +5,8 @@ import { guide } from './en/guide.ts'
 import { main } from './en/main.ts'
 import { run } from './en/run.ts'
 import { signIn } from './en/sign-in.ts'
+import { summary } from './en/summary.ts'
 import { window } from './en/window.ts'
 
 /** Every word a person reads, by the part of the product that says it.  */
-export const text = { check, cli, gateway, guide, main, run, signIn, window }
+export const text = { check, cli, gateway, guide, main, run, signIn, summary, window }

@@ -5,6 +5,7 @@ import type * as Electron from 'electron'
 import type { HostOptions } from '../control.ts'
 import { missing, partly, partlyEmitting } from '../missing.ts'
 import { emitted } from './emitted.ts'
+import { takeInstanceLock } from './single-instance.ts'
 
 export type HostApp = {
   readonly app: Electron.App
@@ -38,7 +39,7 @@ export function createApp(
     process.exit(code)
   }
 
-  const app = partlyEmitting<Electron.App>('app', {
+  const app: Electron.App = partlyEmitting<Electron.App>('app', {
     isPackaged: packaged,
     // What Chromium would be told; the stand-in's browser has long been started.
     commandLine: partly<Electron.CommandLine>('app.commandLine', {
@@ -60,8 +61,8 @@ export function createApp(
     setAppUserModelId: () => undefined,
     // Every window is sandboxed here; it may still be asked for only where Electron takes it.
     enableSandbox: () => beforeReady('app.enableSandbox'),
-    // Several hosts at once never share a folder of user data, so none is ever the second.
-    requestSingleInstanceLock: () => true,
+    requestSingleInstanceLock: (): boolean =>
+      takeInstanceLock(paths.get('userData') ?? '', () => void app.emit('second-instance', emitted({}))),
     focus: () => undefined,
     exit: (code = 0) => exit(code),
     quit() {

@@ -19,6 +19,8 @@ export type Place = { readonly id: string; readonly focus: boolean }
 export type HistoryData = {
   readonly tab: 'runs' | 'record'
   readonly disk: Asked<RunsOnDisk>
+  /** Unfinished runs that are not to be offered any more until the window is loaded anew, by ID. */
+  readonly putOff: readonly string[]
   readonly run: Place | undefined
   /** The record belongs to this tenant; in another one it means nothing. */
   readonly recordOf: string | undefined
@@ -52,6 +54,7 @@ export const createHistoryStore = (): HistoryStore =>
   createStore<HistoryData>(() => ({
     tab: 'runs',
     disk: notAsked,
+    putOff: [],
     run: undefined,
     ...noRecord,
     opening: undefined,

@@ -12,6 +12,8 @@ export type ListData = {
   readonly region: Region | undefined
   /** The sheet before each of the last corrections, the latest last. */
   readonly corrections: readonly Correction[]
+  /** A list that waits to take the place of this one, whose corrections would be lost. */
+  readonly waiting: Sheet | undefined
   /** The run that was started from the sheet as it is: from then on it cannot be edited. */
   readonly runId: string | undefined
 }
@@ -22,7 +24,13 @@ type Correction = { readonly before: Sheet; readonly rows: readonly number[] }
 export type ListStore = StoreApi<ListData>
 
 export const createListStore = (): ListStore =>
-  createStore<ListData>(() => ({ sheet: undefined, region: undefined, corrections: [], runId: undefined }))
+  createStore<ListData>(() => ({
+    sheet: undefined,
+    region: undefined,
+    corrections: [],
+    waiting: undefined,
+    runId: undefined,
+  }))
 
 const check = memoizeLast(checkPhones)
 

@@ -1,6 +1,7 @@
 import type { SessionState } from '../../../shared/ipc.ts'
 import type { RunEvent } from '../../../shared/run/events.ts'
 import { text } from '../../../shared/text/index.ts'
+import { loadRuns } from '../features/history/load.ts'
 import { openSheet } from '../features/phones/list-actions.ts'
 import { isUnderWay } from '../features/run/standing.ts'
 import { sessionNews } from '../features/session/session-news.ts'
@@ -68,7 +69,11 @@ export function setSession(desk: Desk, session: SessionState): void {
   if (keptInMemory(session) && !keptInMemory(before)) {
     post(desk.notices, { about: 'storage', intent: 'info', message: text.window.session.memory.message })
   } else if (!keptInMemory(session)) dismiss(desk.notices, 'storage')
+  if (tenantOf(session) !== tenantOf(before)) void loadRuns(desk)
 }
+
+const tenantOf = (session: SessionState | undefined): string | undefined =>
+  session?.kind === 'signed-in' ? session.tenant.id : undefined
 
 const keptInMemory = (session: SessionState | undefined): boolean =>
   session?.kind === 'signed-in' && session.storage === 'memory'
@@ -76,6 +81,7 @@ const keptInMemory = (session: SessionState | undefined): boolean =>
 /** Takes over what has happened to the run in view, or to another one that takes its place. */
 export function takeEvents(desk: Desk, events: readonly RunEvent[]): void {
   const fresh = receiveEvents(desk.run, events)
+  if (fresh.some(changesHistory)) void loadRuns(desk)
   const started = fresh.find((event) => event.type === 'RunStarted')
   if (!started) return
   showAfresh(desk.view, 'run')
@@ -84,6 +90,13 @@ export function takeEvents(desk: Desk, events: readonly RunEvent[]): void {
   const { phones, batches } = started
   announce(desk.live, text.window.run.announce.started(phones.length, batches.length))
 }
+
+/** Whether a run begins or ceases to be watched by it. */
+const changesHistory = (event: RunEvent): boolean =>
+  event.type === 'RunStarted' ||
+  event.type === 'WatchStopped' ||
+  event.type === 'RunFinished' ||
+  (event.type === 'WatchResumed' && event.batch === undefined)
 
 const lastStart = (events: readonly RunEvent[]): number =>
   events.findLastIndex(({ type }) => type === 'RunStarted')

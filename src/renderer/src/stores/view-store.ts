@@ -26,7 +26,17 @@ export type ViewData = {
   readonly cursor: Cell | undefined
   readonly editing: Cell | undefined
   readonly panel: { readonly open: boolean; readonly tab: PanelTab }
-  readonly dialog: 'start' | 'retry' | 'sign-in' | 'delete-run' | undefined
+  readonly dialog:
+    | 'start'
+    | 'retry'
+    | 'resume'
+    | 'evidence'
+    | 'replace-list'
+    | 'sign-in'
+    | 'delete-run'
+    | undefined
+  /** The batch that the dialog `evidence` is about. */
+  readonly inDoubt: number | undefined
   /** Whether the steps to register a client of one's own are unfolded in Settings. */
   readonly registerSteps: boolean
   /** What the page Help shows. */
@@ -51,6 +61,7 @@ export const createViewStore = (): ViewStore =>
     editing: undefined,
     panel: { open: true, tab: 'details' },
     dialog: undefined,
+    inDoubt: undefined,
     registerSteps: false,
     chapter: chapterIds[0],
   }))

@@ -1,4 +1,5 @@
 import { activity } from './window/activity.ts'
+import { doubt } from './window/doubt.ts'
 import { frame } from './window/frame.ts'
 import { history } from './window/history.ts'
 import { phones } from './window/phones.ts'
@@ -6,8 +7,12 @@ import { run } from './window/run.ts'
 import { session } from './window/session.ts'
 import { settings } from './window/settings.ts'
 import { table } from './window/table.ts'
+import { unfinished } from './window/unfinished.ts'
 import { updates } from './window/updates.ts'
 import { urls } from './window/urls.ts'
 
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
-export const window = { activity, frame, history, phones, run, session, settings, table, updates, urls }
+export const window = {
+  ...{ activity, doubt, frame, history, phones, run, session },
+  ...{ settings, table, unfinished, updates, urls },
+}

@@ -35,7 +35,7 @@ const happenings: readonly (readonly [RunHappening, string])[] = [
   [{ type: 'WatchResumed' }, 'The run is watched again.'],
   [
     { type: 'WatchStopped', reason: 'operator' },
-    'Watching was stopped by the operator. The service goes on.',
+    'Watching was stopped by the operator. The service goes on with what it took.',
   ],
   [{ type: 'RunFinished' }, 'The run is finished.'],
 ]

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { browse, openDropped } from '../../../../src/renderer/src/features/phones/list-actions.ts'
+import {
+  browse,
+  keepList,
+  openDropped,
+  openSheet,
+} from '../../../../src/renderer/src/features/phones/list-actions.ts'
+import { mend } from '../../../../src/renderer/src/features/phones/mend-actions.ts'
 import { createDesk } from '../../../../src/renderer/src/stores/desk.ts'
 import { fail, succeed } from '../../../../src/shared/result.ts'
 import { fakeBridge } from '../../support/fake-bridge.ts'
@@ -40,4 +46,33 @@ test('a bridge that fails is told in words, never silence', async () => {
   )
   await browse(desk)
   expect(desk.notices.getState()).toMatchObject([{ about: 'list', intent: 'error' }])
+})
+
+test('another list takes the place of one with corrections only after a question', async () => {
+  const other = { ...goodSheet, name: 'other.csv' }
+  const desk = createDesk(fakeBridge({ 'list:browse': () => succeed(other) }))
+  openSheet(desk, goodSheet)
+  mend(desk, 2, 'username', 'hall@contoso.com')
+  await browse(desk)
+  expect(desk.list.getState()).toMatchObject({ sheet: { name: 'phones.csv' }, waiting: other })
+  expect(desk.view.getState().dialog).toBe('replace-list')
+
+  keepList(desk)
+  expect(desk.list.getState()).toMatchObject({ sheet: { name: 'phones.csv' }, waiting: undefined })
+  expect(desk.list.getState().corrections).toHaveLength(1)
+
+  await browse(desk)
+  openSheet(desk, other)
+  expect(desk.list.getState()).toMatchObject({ sheet: other, corrections: [], waiting: undefined })
+  expect(desk.view.getState().dialog).toBeUndefined()
+})
+
+test('corrections that were run are in the run: nothing is asked', async () => {
+  const other = { ...goodSheet, name: 'other.csv' }
+  const desk = createDesk(fakeBridge({ 'list:browse': () => succeed(other) }))
+  openSheet(desk, goodSheet)
+  mend(desk, 2, 'username', 'hall@contoso.com')
+  desk.list.setState({ runId: 'run' })
+  await browse(desk)
+  expect(desk.list.getState().sheet).toBe(other)
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { askAbout } from '../../../../src/renderer/src/features/run/confirmation.ts'
+import { askAbout, leftBehind } from '../../../../src/renderer/src/features/run/confirmation.ts'
 import { checkPhones } from '../../../../src/shared/phones/check.ts'
 import { planRun } from '../../../../src/shared/run/plan.ts'
 import { operator, phoneListOf, tenant } from '../../../support/run-samples.ts'
-import { sheetOf } from '../../support/samples.ts'
+import { goodSheet, runOf, sheetOf } from '../../support/samples.ts'
 
-const about = { retry: false, tenant, operator, listName: 'phones.csv' }
+const about = { kind: 'start', tenant, operator, listName: 'phones.csv' } as const
 
 test('the question counts phones and batches by region, and confirms what it asked', () => {
   const question = askAbout(planRun(phoneListOf(450)), about)
@@ -25,4 +25,13 @@ test('an account on two devices loses one password', () => {
   )
   const question = askAbout(planRun(checkPhones(sheet, 'NOAM')), about)
   expect(question).toMatchObject({ phones: 2, accounts: 1, leftOut: 1 })
+})
+
+test('a run that is not finished is named before another one takes its place', () => {
+  const stopped = runOf(goodSheet, { type: 'WatchStopped', reason: 'operator' })
+  expect(leftBehind(stopped)).toEqual({
+    leftBehind: { listName: stopped.listName, startedAt: stopped.startedAt },
+  })
+  expect(leftBehind(runOf(goodSheet, { type: 'RunFinished' }))).toEqual({})
+  expect(leftBehind(undefined)).toEqual({})
 })

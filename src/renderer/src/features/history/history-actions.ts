@@ -1,43 +1,11 @@
-import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { ask, type Desk, tell } from '../../stores/desk.ts'
 import { announce } from '../../stores/live-store.ts'
-import { takeEvents } from '../../stores/open-desk.ts'
 import { createRunStore } from '../../stores/run-store.ts'
 import { showAfresh } from '../../stores/view-store.ts'
-import { stripWords } from '../run/strip-words.ts'
 import { loadRuns } from './load.ts'
-import { runName } from './run-name.ts'
 
 const { history } = text.window
-
-/** Shows a run of this disk on the page of phones, where it can be exported, retried or watched again. */
-export async function openRun(desk: Desk, run: PastRun): Promise<void> {
-  if (desk.history.getState().opening !== undefined) return
-  desk.history.setState({ opening: run.runId })
-  const isShown = isKnown(desk, run) || (await fetchRun(desk, run.runId))
-  desk.history.setState({ opening: undefined })
-  const { state } = desk.run.getState()
-  if (!isShown || state?.runId !== run.runId) return
-  showAfresh(desk.view, 'run')
-  desk.view.setState({ page: 'phones' })
-  announce(desk.live, history.shown(runName(run), stripWords(state).title))
-}
-
-/** The window may know more of the run than the disk does, which can be full. */
-function isKnown(desk: Desk, { runId, lastEventAt }: PastRun): boolean {
-  const { state } = desk.run.getState()
-  return state?.runId === runId && state.lastEventAt >= lastEventAt
-}
-
-async function fetchRun(desk: Desk, runId: string): Promise<boolean> {
-  const opened = await ask(desk, 'run', 'run:open', { runId })
-  if (!opened.ok) return false
-  // Its events are being pushed, a moment later and in parts; asked for, they come at once and whole.
-  const events = await ask(desk, 'run', 'run:current', undefined)
-  if (events.ok) takeEvents(desk, events.value)
-  return events.ok
-}
 
 /** Saves the results of a run, shown or not, and says where. */
 export async function exportPastRun(desk: Desk, runId: string): Promise<void> {

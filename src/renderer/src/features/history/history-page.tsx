@@ -3,7 +3,7 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { useEffect } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { Tabs, tabId, tabpanelId } from '../../components/tabs.tsx'
-import { useDesk, useHistory, useRun } from '../../stores/desk-context.tsx'
+import { useDesk, useHistory } from '../../stores/desk-context.tsx'
 import { lowWindow, narrowWindow } from '../../theme/media.ts'
 import { pageTitle } from '../../theme/page-layout.ts'
 import { landmark } from '../frame/landmarks.ts'
@@ -80,13 +80,11 @@ export function HistoryPage() {
   )
 }
 
-/** Reads anew when the page is opened, when watching begins or ends, and in another tenant. */
+/** Reads anew when the page is opened, and in another tenant. What a run changes is read when it does. */
 function useLoading(): void {
   const desk = useDesk()
-  const watched = useRun(({ state }) => `${state?.runId} ${state?.watching.kind}`)
   const tenantId = useSignedIn()?.tenant.id
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what it waits for
-  useEffect(() => void loadRuns(desk), [desk, watched])
+  useEffect(() => void loadRuns(desk), [desk])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it waits for
   useEffect(() => void loadRecord(desk), [desk, tenantId])
 }

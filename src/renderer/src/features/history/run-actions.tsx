@@ -4,7 +4,8 @@ import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
-import { askToDelete, exportPastRun, openRun } from './history-actions.ts'
+import { openRun } from '../run/open-run.ts'
+import { askToDelete, exportPastRun } from './history-actions.ts'
 import { whyNot } from './run-standing.ts'
 
 const { runs: words } = text.window.history

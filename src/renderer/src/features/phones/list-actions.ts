@@ -9,21 +9,39 @@ import { showAfresh } from '../../stores/view-store.ts'
 /** Lets the operator choose a file. Whatever comes of it but a list leaves the open list as it is. */
 export async function browse(desk: Desk): Promise<void> {
   const answer = await ask(desk, 'list', 'list:browse', undefined)
-  if (answer.ok && answer.value) openSheet(desk, answer.value)
+  if (answer.ok && answer.value) offerSheet(desk, answer.value)
 }
 
 export async function openDropped(desk: Desk, file: DroppedFile): Promise<void> {
   const answer = await ask(desk, 'list', 'list:drop', file)
-  if (answer.ok) openSheet(desk, answer.value)
+  if (answer.ok) offerSheet(desk, answer.value)
 }
 
 export async function openSample(desk: Desk): Promise<void> {
   const answer = await ask(desk, 'list', 'list:sample', undefined)
-  if (answer.ok) openSheet(desk, answer.value)
+  if (answer.ok) offerSheet(desk, answer.value)
 }
 
 export function chooseRegion(desk: Desk, region: Region | undefined): void {
   desk.list.setState({ region })
+}
+
+/** Opens a list; where corrections of the one before would be lost by it, asks first. */
+function offerSheet(desk: Desk, sheet: Sheet): void {
+  const { corrections, runId } = desk.list.getState()
+  // What was run stands in the run.
+  const isLoss = corrections.length > 0 && runId === undefined
+  if (!isLoss) openSheet(desk, sheet)
+  else {
+    desk.list.setState({ waiting: sheet })
+    desk.view.setState({ dialog: 'replace-list' })
+  }
+}
+
+/** The operator keeps the open list. */
+export function keepList(desk: Desk): void {
+  desk.list.setState({ waiting: undefined })
+  desk.view.setState({ dialog: undefined })
 }
 
 /** Brings a list into view, in place of the one before. */
@@ -32,6 +50,7 @@ export function openSheet(desk: Desk, sheet: Sheet): void {
   desk.list.setState({
     sheet,
     corrections: [],
+    waiting: undefined,
     runId: undefined,
     ...(region && !sheet.hasRegionColumn && { region }),
   })

@@ -6,6 +6,7 @@ import { visuallyHidden } from '../../theme/visually-hidden.ts'
 import { PhoneGrid } from '../grid/phone-grid.tsx'
 import { Panel } from '../panel/panel.tsx'
 import { RunStrip } from '../run/run-strip.tsx'
+import { OfferCard } from '../unfinished/offer-card.tsx'
 import { EmptyList } from './empty-list.tsx'
 import { ListStrip } from './list-strip.tsx'
 import { SummaryBar } from './summary-bar.tsx'
@@ -37,7 +38,10 @@ export function PhonesPage() {
       <h1 className={styles.hidden}>{text.window.phones.title}</h1>
       <Toolbar />
       {isEmpty ? (
-        <EmptyList />
+        <>
+          <OfferCard />
+          <EmptyList />
+        </>
       ) : (
         <>
           {shown === 'run' ? <RunStrip /> : <ListStrip />}

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { lookByHand } from '../../../../shared/run/powershell.ts'
 import type { BatchState, RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
@@ -8,7 +9,10 @@ import { timeOfDay } from '../../lib/time-of-day.ts'
 import { useRun } from '../../stores/desk-context.tsx'
 import { exactText } from '../../theme/page-layout.ts'
 import type { Tone } from '../../theme/tone.ts'
-import { isSettled } from './standing.ts'
+import { EvidenceButton } from '../doubt/evidence-button.tsx'
+import { type QuietBatch, quietBatches } from './quiet-batches.ts'
+import { isSettled, isUnderWay } from './standing.ts'
+import { useNow } from './use-now.ts'
 
 const { batches: words, strip } = text.window.run
 
@@ -57,7 +61,9 @@ const useStyles = makeStyles({
 /** The batches of the run: where each stands, and the ID to look it up by. */
 export function BatchTable() {
   const styles = useStyles()
-  const run = useRun(({ state }) => state)
+  const data = useRun((all) => all)
+  const quiet = quietBatches(data, useNow(isUnderWay(data.state)))
+  const run = data.state
   if (!run) return null
   const { batch, region, phones, stage, batchId } = words.columns
   return (
@@ -74,8 +80,15 @@ export function BatchTable() {
         </thead>
         <tbody>
           {run.batches.map((one, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a batch is named by its place in the run
-            <BatchRow key={index} number={index + 1} batch={one} done={doneIn(run, one)} />
+            <BatchRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: a batch is named by its place in the run
+              key={index}
+              number={index + 1}
+              batch={one}
+              done={doneIn(run, one)}
+              isStopped={run.watching.kind === 'stopped'}
+              quiet={quiet.find(({ batch }) => batch === index)}
+            />
           ))}
         </tbody>
       </table>
@@ -83,8 +96,15 @@ export function BatchTable() {
   )
 }
 
-function BatchRow(props: { readonly number: number; readonly batch: BatchState; readonly done: number }) {
-  const { number, batch, done } = props
+function BatchRow(props: {
+  readonly number: number
+  readonly batch: BatchState
+  readonly done: number
+  /** Nobody watches, and the run is not finished. */
+  readonly isStopped: boolean
+  readonly quiet: QuietBatch | undefined
+}) {
+  const { number, batch, done, isStopped, quiet } = props
   const styles = useStyles()
   const toneStyles = useToneStyles()
   const { region, phones, stage, batchId } = batch
@@ -102,7 +122,17 @@ function BatchRow(props: { readonly number: number; readonly batch: BatchState; 
               <CopyButton content={batchId} label={words.copyBatchId(number)} what={words.batchId} />
             </span>
           )}
-          <span className={styles.remark}>{remarkOn(batch)}</span>
+          <span className={styles.remark}>{remarkOn(batch, isStopped, quiet)}</span>
+          {quiet && (
+            <CopyButton
+              content={lookByHand(quiet.batchId)}
+              label={strip.copyCommandHint(number)}
+              what={strip.command}
+            >
+              {strip.copyCommand}
+            </CopyButton>
+          )}
+          {isStopped && stage === 'unknown' && <EvidenceButton batch={number - 1} />}
         </div>
       </td>
     </tr>
@@ -116,15 +146,18 @@ const doneIn = (run: RunState, { phones }: BatchState): number =>
   }).length
 
 /** Why a batch waits, stands still or ended otherwise than it should; else what the service called its end. */
-function remarkOn({ stage, failure, interruption, nextTryAt, serviceStatus }: BatchState): string {
+function remarkOn(batch: BatchState, isStopped: boolean, quiet: QuietBatch | undefined): string {
+  const { stage, failure, interruption, nextTryAt, serviceStatus } = batch
   const why = interruption ?? failure
   const parts = [
-    interruption && `${words.interrupted}:`,
+    interruption && !isStopped && `${words.interrupted}:`,
     stage === 'unknown' && words.unknown,
     why?.message,
-    nextTryAt !== undefined && strip.nextTry(timeOfDay(nextTryAt)),
+    nextTryAt !== undefined && !isStopped && strip.nextTry(timeOfDay(nextTryAt)),
     why?.correlationId !== undefined && words.correlation(why.correlationId),
-    stage === 'queued' && words.queued,
+    stage === 'queued' && !isStopped && words.queued,
+    (stage === 'queued' || stage === 'waiting') && isStopped && words.queuedStopped,
+    quiet && words.quiet(quiet.minutes),
     stage === 'finished' && serviceStatus,
   ]
   return parts.filter(Boolean).join(' ')

@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { ReactNode } from 'react'
 import { maxOpenBatchesPerRegion } from '../../../../shared/gateway/limits.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { dateAndTime } from '../../lib/date-and-time.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import type { Question } from './confirmation.ts'
 
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 /** Where, as whom, with what. */
 export function ConfirmFacts({ question }: { readonly question: Question }) {
   const styles = useStyles()
-  const { retry, tenant, operator, listName, regions, leftOut } = question
+  const { kind, tenant, operator, listName, regions, leftOut, leftBehind, atService } = question
   return (
     <dl className={styles.facts}>
       <Fact name={confirm.tenant}>
@@ -42,9 +43,15 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
           <div className={styles.note}>{confirm.queueNote}</div>
         )}
       </Fact>
-      {!retry && (
+      {atService !== undefined && <Fact name={confirm.atService}>{confirm.atServicePhones(atService)}</Fact>}
+      {kind === 'start' && (
         <Fact name={confirm.leftOut}>
           {leftOut === 0 ? confirm.nothingLeftOut : confirm.leftOutRows(leftOut)}
+        </Fact>
+      )}
+      {leftBehind && (
+        <Fact name={confirm.before}>
+          {confirm.leftBehind(leftBehind.listName, dateAndTime(leftBehind.startedAt))}
         </Fact>
       )}
     </dl>

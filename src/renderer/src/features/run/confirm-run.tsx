@@ -1,15 +1,29 @@
 import { Button, Checkbox, Spinner } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { Confirmation } from '../../../../shared/ipc.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Modal } from '../../components/modal.tsx'
+import type { Desk } from '../../stores/desk.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { ConfirmFacts } from './confirm-facts.tsx'
 import type { Question } from './confirmation.ts'
 import { PasswordWarning } from './password-warning.tsx'
-import { retryFailed, startRun } from './run-actions.ts'
+import { goOn, retryFailed, startRun } from './run-actions.ts'
 import { useQuestion } from './use-question.ts'
 
 const { confirm } = text.window.run
+
+const titles: Record<Question['kind'], (phones: number) => string> = {
+  start: confirm.title,
+  retry: confirm.retryTitle,
+  resume: confirm.resumeTitle,
+}
+
+const begin: Record<Question['kind'], (desk: Desk, confirmed: Confirmation) => Promise<boolean>> = {
+  start: startRun,
+  retry: retryFailed,
+  resume: goOn,
+}
 
 /** Asks before anything is sent. Nothing but a tick and then the button starts a run. */
 export function ConfirmRun() {
@@ -21,17 +35,17 @@ function Asking({ question }: { readonly question: Question }) {
   const desk = useDesk()
   const [understood, setUnderstood] = useState(false)
   const [starting, setStarting] = useState(false)
-  const { retry, tenant, phones, accounts, confirmed } = question
+  const { kind, tenant, phones, accounts, confirmed } = question
   const close = (): void => desk.view.setState({ dialog: undefined })
   const start = async (): Promise<void> => {
     setStarting(true)
-    await (retry ? retryFailed : startRun)(desk, confirmed)
+    await begin[kind](desk, confirmed)
     // Where it did not begin, the page says why.
     close()
   }
   return (
     <Modal
-      title={retry ? confirm.retryTitle(phones) : confirm.title(phones)}
+      title={titles[kind](phones)}
       onCancel={close}
       actions={
         <>

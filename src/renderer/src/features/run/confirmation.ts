@@ -3,30 +3,36 @@ import { regions } from '../../../../shared/gateway/region.ts'
 import type { Operator, Tenant } from '../../../../shared/gateway/tenant.ts'
 import type { Confirmation } from '../../../../shared/ipc.ts'
 import type { RunPlan } from '../../../../shared/run/plan.ts'
+import type { RunState } from '../../../../shared/run/run-state.ts'
 
 /** All the operator has to know before anything is sent. */
 export type Question = {
-  readonly retry: boolean
+  readonly kind: 'start' | 'retry' | 'resume'
   readonly tenant: Tenant
   readonly operator: Operator
   readonly listName: string
+  /** Those to be submitted. */
   readonly phones: number
   /** Whose password will be reset: an account on two devices counts once. */
   readonly accounts: number
   readonly regions: readonly { readonly region: Region; readonly phones: number; readonly batches: number }[]
   readonly leftOut: number
+  /** The unfinished run that leaves the screen. */
+  readonly leftBehind?: Pick<RunState, 'listName' | 'startedAt'>
+  /** How many phones of the resumed run were handed over before. */
+  readonly atService?: number
   /** What main is told was agreed to. */
   readonly confirmed: Confirmation
 }
 
 export function askAbout(
   plan: RunPlan,
-  about: Pick<Question, 'retry' | 'tenant' | 'operator' | 'listName'>,
+  about: Pick<Question, 'kind' | 'tenant' | 'operator' | 'listName' | 'leftBehind' | 'atService'>,
 ): Question {
   return {
     ...about,
     phones: plan.phones.length,
-    accounts: new Set(plan.phones.map(({ username }) => username.toLowerCase())).size,
+    accounts: accountsIn(plan),
     regions: regions.flatMap((region) => {
       const batches = plan.batches.filter((batch) => batch.region === region)
       if (batches.length === 0) return []
@@ -34,6 +40,20 @@ export function askAbout(
       return [{ region, phones, batches: batches.length }]
     }),
     leftOut: plan.leftOut.length,
-    confirmed: { tenantId: about.tenant.id, phones: plan.phones.length, batches: plan.batches.length },
+    confirmed: confirmationOf(plan, about.tenant),
   }
 }
+
+/** How many accounts lose their password by it. */
+export const accountsIn = ({ phones }: Pick<RunPlan, 'phones'>): number =>
+  new Set(phones.map(({ username }) => username.toLowerCase())).size
+
+export const confirmationOf = ({ phones, batches }: RunPlan, tenant: Pick<Tenant, 'id'>): Confirmation => ({
+  tenantId: tenant.id,
+  phones: phones.length,
+  batches: batches.length,
+})
+
+/** The run that another one would push off the screen before it is finished. */
+export const leftBehind = (run: RunState | undefined): Pick<Question, 'leftBehind'> =>
+  run?.watching.kind === 'stopped' ? { leftBehind: { listName: run.listName, startedAt: run.startedAt } } : {}

@@ -1,12 +1,14 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
+import { CopyButton } from '../../components/copy-button.tsx'
 import { ScrollArea } from '../../components/scroll-area.tsx'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
 import { useRows } from '../phones/use-rows.ts'
 import { type FailureReason, failureReasons } from './failure-reasons.ts'
+import { summaryOf } from './run-actions.ts'
 import { isUnderWay } from './standing.ts'
 
-const { failures } = text.window.run
+const { failures, copySummaryNames, summary } = text.window.run
 
 const useStyles = makeStyles({
   scroller: {
@@ -19,7 +21,14 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     color: tokens.colorNeutralForeground2,
   },
-  lead: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXS}` },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    paddingBottom: tokens.spacingVerticalXS,
+  },
+  lead: { ...typographyStyles.body1Strong, margin: 0 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   reason: {
     display: 'grid',
@@ -38,6 +47,7 @@ const useStyles = makeStyles({
 /** Why phones failed, grouped, each with what to do about it. */
 export function FailureList() {
   const styles = useStyles()
+  const desk = useDesk()
   const rows = useRows()
   const underWay = useRun(({ state }) => isUnderWay(state))
   const reasons = failureReasons(rows)
@@ -47,7 +57,16 @@ export function FailureList() {
   const phones = reasons.reduce((sum, reason) => sum + reason.phones, 0)
   return (
     <ScrollArea className={styles.scroller} name={text.window.table.panel.failures}>
-      <p className={styles.lead}>{failures.lead(phones, reasons.length)}</p>
+      <div className={styles.head}>
+        <p className={styles.lead}>{failures.lead(phones, reasons.length)}</p>
+        <CopyButton
+          content={() => summaryOf(desk, { failedNames: true })}
+          label={copySummaryNames}
+          what={summary}
+        >
+          {copySummaryNames}
+        </CopyButton>
+      </div>
       <ul className={styles.list}>
         {reasons.map((reason) => (
           <Reason key={reason.reason} reason={reason} />

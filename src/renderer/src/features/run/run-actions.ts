@@ -1,7 +1,14 @@
 import type { Confirmation, ExportKind } from '../../../../shared/ipc.ts'
+import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { stillToSubmit } from '../../../../shared/run/still-to-submit.ts'
+import { runSummary } from '../../../../shared/run/summary.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { ask, type Desk, tell } from '../../stores/desk.ts'
+import { ask, type Desk, invoke, tell } from '../../stores/desk.ts'
+import { copy } from '../frame/clipboard.ts'
+import { openRun } from './open-run.ts'
+import { isUnderWay } from './standing.ts'
+
+const { run: words } = text.window
 
 /** Starts what was confirmed. Answers whether it began; from then on the list cannot be edited. */
 export async function startRun(desk: Desk, confirmed: Confirmation): Promise<boolean> {
@@ -24,11 +31,39 @@ export async function stopWatching(desk: Desk): Promise<void> {
   await ask(desk, 'run', 'run:stop-watching', undefined)
 }
 
+/** Takes a run of this disk up where it stopped. */
+export async function resumeRun(desk: Desk, run: PastRun): Promise<void> {
+  if (await openRun(desk, run)) await watchAgain(desk)
+}
+
+/** Takes the shown run up where it stopped. What it would still submit is asked about first. */
 export async function watchAgain(desk: Desk): Promise<void> {
   const { state } = desk.run.getState()
+  const { session } = desk.session.getState()
   if (!state) return
-  const confirmed = { tenantId: state.tenant.id, ...stillToSubmit(state) }
-  await ask(desk, 'run', 'run:resume', { runId: state.runId, confirmed })
+  const submission = stillToSubmit(state)
+  // In another tenant main refuses it, and says where it belongs.
+  const isHere = session?.kind === 'signed-in' && session.tenant.id === state.tenant.id
+  if (submission.batches > 0 && isHere) desk.view.setState({ dialog: 'resume' })
+  else await goOn(desk, { tenantId: state.tenant.id, ...submission })
+}
+
+/** Watches the shown run again, and submits what was confirmed. */
+export async function goOn(desk: Desk, confirmed: Confirmation): Promise<boolean> {
+  const { state } = desk.run.getState()
+  if (!state) return false
+  const answer = await ask(desk, 'run', 'run:resume', { runId: state.runId, confirmed })
+  return answer.ok
+}
+
+/** Asks the service at once instead of at the next turn. */
+export async function lookNow(desk: Desk): Promise<void> {
+  await ask(desk, 'run', 'run:look-now', undefined)
+}
+
+/** The network is back. Nobody asked for a look, so nobody is told how it went. */
+export async function lookSinceOnline(desk: Desk): Promise<void> {
+  if (isUnderWay(desk.run.getState().state)) await invoke(desk, 'run:look-now', undefined)
 }
 
 /** Saves the shown run as a file and says where. */
@@ -38,4 +73,14 @@ export async function exportRun(desk: Desk, kind: ExportKind): Promise<void> {
   const answer = await ask(desk, 'export', 'run:export', { runId: state.runId, kind })
   if (!answer.ok || answer.value === undefined) return
   tell(desk, 'export', 'success', { message: text.window.run.exported(answer.value) })
+}
+
+/** Puts the run on the clipboard as text for a ticket, and says so. Answers whether it worked. */
+export const copySummary = (desk: Desk): Promise<boolean> => copy(desk, summaryOf(desk), words.summary)
+
+/** The shown run as text for a ticket; with `failedNames` its failed phones stand in it by name. */
+export function summaryOf(desk: Desk, names: { readonly failedNames?: boolean } = {}): string {
+  const { state, events } = desk.run.getState()
+  const appVersion = desk.session.getState().info?.version ?? ''
+  return state ? runSummary({ state, events }, { appVersion, now: Date.now(), ...names }) : ''
 }

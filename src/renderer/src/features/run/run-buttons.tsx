@@ -7,7 +7,8 @@ import { text } from '../../../../shared/text/index.ts'
 import { caughtFocus } from '../../lib/use-caught-focus.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
 import { exportRun, stopWatching, watchAgain } from './run-actions.ts'
-import { failedPhones, isUnderWay } from './standing.ts'
+import { failedPhones, isUnderWay, unknownPhones } from './standing.ts'
+import { SummaryButton } from './summary-button.tsx'
 
 const { run: words, phones } = text.window
 
@@ -46,7 +47,8 @@ function RetryButton() {
   const desk = useDesk()
   const underWay = useRun(({ state }) => isUnderWay(state))
   const failed = useRun(({ state }) => failedPhones(state))
-  const hint = underWay ? phones.why.underWay : failed === 0 ? words.noFailed : words.retryFailedHint(failed)
+  const unknown = useRun(({ state }) => unknownPhones(state))
+  const hint = underWay ? phones.why.underWay : retryHint(failed, unknown)
   return (
     <Tooltip content={hint} relationship="description">
       <Button
@@ -58,6 +60,11 @@ function RetryButton() {
       </Button>
     </Tooltip>
   )
+}
+
+function retryHint(failed: number, unknown: number): string {
+  if (failed > 0) return words.retryFailedHint(failed, unknown)
+  return unknown > 0 ? `${words.noFailed} ${words.unknownNotRetried(unknown)}` : words.noFailed
 }
 
 function ExportButtons() {
@@ -75,6 +82,7 @@ function ExportButtons() {
           {words.exportFailed}
         </Button>
       </Tooltip>
+      <SummaryButton />
     </>
   )
 }

@@ -11,9 +11,12 @@ import { text } from '../../../../shared/text/index.ts'
 import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
 import { useDesk, useRun, useView } from '../../stores/desk-context.tsx'
 import type { Tone } from '../../theme/tone.ts'
+import { DoubtHelp } from '../doubt/doubt-help.tsx'
 import { showPanel } from '../grid/grid-actions.ts'
 import type { RowStatus } from '../phones/row.ts'
 import { DeniedHelp } from './denied-help.tsx'
+import { LookNowButton } from './look-now-button.tsx'
+import { QuietHelp } from './quiet-help.tsx'
 import { elapsed, isUnderWay } from './standing.ts'
 import { type StripWords, stripWords } from './strip-words.ts'
 import { useNow } from './use-now.ts'
@@ -82,6 +85,7 @@ export function RunStrip() {
         <span className={mergeClasses(styles.title, tones[tone])}>{title}</span>
         <span className={styles.list}>{state.listName}</span>
         {kind === 'failed' && <FailureButtons />}
+        {kind === 'interrupted' && <LookNowButton />}
         <Elapsed />
       </div>
       <ProgressBar
@@ -97,6 +101,8 @@ export function RunStrip() {
         ))}
       </div>
       {isDenied && <DeniedHelp />}
+      <DoubtHelp />
+      <QuietHelp />
     </section>
   )
 }

@@ -10,6 +10,8 @@ export const phoneCounts: (state: RunState) => PhoneCounts = memoizeLast(countPh
 
 export const failedPhones = (state: RunState | undefined): number => (state ? phoneCounts(state).failed : 0)
 
+export const unknownPhones = (state: RunState | undefined): number => (state ? phoneCounts(state).unknown : 0)
+
 /** Phones of which nothing more is to come. */
 export const settledPhones = (counts: PhoneCounts): number =>
   counts['signed in'] + counts.failed + counts.unknown

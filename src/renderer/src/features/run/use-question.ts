@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import { planRun } from '../../../../shared/run/plan.ts'
 import { retryPlan } from '../../../../shared/run/retry-plan.ts'
+import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
 import { useList, useRun, useSession, useView } from '../../stores/desk-context.tsx'
 import { checkedList } from '../../stores/list-store.ts'
-import { askAbout, type Question } from './confirmation.ts'
+import { askAbout, leftBehind, type Question } from './confirmation.ts'
 
 /** What the open dialog asks; undefined while none is open, or nothing is left to ask about. */
 export function useQuestion(): Question | undefined {
@@ -13,12 +14,18 @@ export function useQuestion(): Question | undefined {
   const run = useRun(({ state }) => state)
   return useMemo(() => {
     if (session?.kind !== 'signed-in') return undefined
-    const { tenant, operator } = session
+    const here = { tenant: session.tenant, operator: session.operator }
     if (dialog === 'start' && list) {
-      return askAbout(planRun(list), { retry: false, tenant, operator, listName: list.name })
+      return askAbout(planRun(list), { kind: 'start', ...here, listName: list.name, ...leftBehind(run) })
     }
-    if (dialog === 'retry' && run) {
-      return askAbout(retryPlan(run), { retry: true, tenant, operator, listName: run.listName })
+    if (!run) return undefined
+    const { listName } = run
+    if (dialog === 'retry')
+      return askAbout(retryPlan(run), { kind: 'retry', ...here, listName, ...leftBehind(run) })
+    if (dialog === 'resume') {
+      const unsent = unsentPlan(run)
+      const atService = run.phones.length - unsent.phones.length
+      return askAbout(unsent, { kind: 'resume', ...here, listName, atService })
     }
     return undefined
   }, [dialog, session, list, run])

@@ -42,8 +42,8 @@ export const activity = {
   resumedBatch: (batch: number) => `Batch ${batch} is watched again.`,
   resumed: 'The run is watched again.',
   stopped: {
-    operator: 'Watching was stopped by the operator. The service goes on.',
-    closing: 'Watching was stopped because the app was closed. The service goes on.',
+    operator: 'Watching was stopped by the operator. The service goes on with what it took.',
+    closing: 'Watching was stopped because the app was closed. The service goes on with what it took.',
     undecided:
       'Watching has ended: all is settled except batches of which it is not known whether the service took them.',
     denied: 'Watching was stopped: the service denies access. It goes on with what it took.',

@@ -22,6 +22,14 @@ export const phones = {
   undoSeveralHint: (cells: number) => `Undo the last correction, ${plural(cells, 'cell')} (Ctrl+Z)`,
   undone: 'The last correction was undone.',
   opened: (name: string, rows: number) => `${name} is open: ${plural(rows, 'row')}.`,
+  replace: {
+    title: (name: string) => `Open ${name}?`,
+    lead: (cells: number, name: string) =>
+      `${plural(cells, 'correction')} of ${name} ${cells === 1 ? 'is' : 'are'} only in this window and will be lost.`,
+    savedNot: 'The file itself was not changed.',
+    keep: (name: string) => `Keep ${name}`,
+    open: 'Open the other list',
+  },
   why: {
     noList: 'Open a phone list first.',
     noRegion: 'Choose a region first.',

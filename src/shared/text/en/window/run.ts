@@ -4,6 +4,9 @@ import { count, plural } from '../../plural.ts'
 const accounts = (number: number): string => plural(number, 'account')
 const batches = (number: number): string => plural(number, 'batch', 'batches')
 
+const leavesUnknown = (unknown: number): string =>
+  `${plural(unknown, 'unknown phone')} ${unknown === 1 ? 'is' : 'are'} not among them: whether the service took ${unknown === 1 ? 'it' : 'them'} is for you to decide.`
+
 /** A run: its confirmation, its progress and how it ended. */
 export const run = {
   stopWatching: 'Stop watching',
@@ -12,16 +15,33 @@ export const run = {
   watchAgain: 'Watch again',
   watchAgainHint: 'See how the phones fare, and submit the batches that still wait.',
   retryFailed: 'Retry failed',
-  retryFailedHint: (phones: number) => `Sign in the ${plural(phones, 'failed phone')} again, as a new run`,
+  retryFailedHint: (phones: number, unknown: number) =>
+    `Sign in the ${plural(phones, 'failed phone')} again, as a new run.${unknown === 0 ? '' : ` ${leavesUnknown(unknown)}`}`,
+  unknownNotRetried: (unknown: number) =>
+    `${plural(unknown, 'unknown phone')} ${unknown === 1 ? 'is' : 'are'} never tried again without your decision.`,
   noFailed: 'No phone failed.',
   export: 'Export results',
   exportHint: 'Save every row with its status as a CSV file (Ctrl+E)',
   exportFailed: 'Export failed rows',
   exportFailedHint: 'Save the failed rows as a list that can be opened again',
+  copySummary: 'Copy summary',
+  copySummaryHint:
+    'Copy the run as text for a ticket: counts, batch IDs, reasons, correlation IDs, no phones',
+  copySummaryNames: 'Copy summary with usernames',
+  summary: 'the summary of the run',
   exported: (path: string) => `Saved: ${path}`,
   confirm: {
     title: (phones: number) => `Sign in ${plural(phones, 'phone')}?`,
     retryTitle: (phones: number) => `Sign in ${plural(phones, 'failed phone')} again?`,
+    resumeTitle: (phones: number) => `Watch again, and sign in ${plural(phones, 'more phone')}?`,
+    atService: 'Watched again',
+    atServicePhones: (phones: number) =>
+      phones === 0
+        ? 'No phone was handed over so far'
+        : `${plural(phones, 'phone')} that ${phones === 1 ? 'was' : 'were'} handed over before`,
+    before: 'Run before',
+    leftBehind: (list: string, at: string) =>
+      `The run of ${list} of ${at} is not finished and leaves the screen. It is kept: it is offered here when nothing is watched, and History lists it.`,
     passwordTitle: (number: number) =>
       number === 1
         ? 'The password of this account will be reset to an unknown value'
@@ -80,8 +100,7 @@ export const run = {
         'What was handed over goes on. Batches in the queue wait until you watch again, now or later.',
       closing:
         'The app was closed. What was handed over goes on; batches in the queue wait until you watch again.',
-      undecided:
-        'Whether the service took some batches is not known. Look at the batches below before you run them again.',
+      undecided: 'All that could be settled is settled. What is left needs your decision.',
       denied: 'The service denies access to this account: a role is missing.',
       journal: 'The record of the run could not be written to disk. Free some disk space, then watch again.',
       ended:
@@ -99,6 +118,16 @@ export const run = {
       signInAgain: 'Sign in again',
     },
     interrupted: (number: number) => `${batches(number)} cannot be watched at the moment`,
+    lookNow: 'Look now',
+    lookNowHint: 'Ask the service at once instead of at the next try',
+    quiet: (batch: number, minutes: number) =>
+      `Batch ${batch}: no phone has changed for ${plural(minutes, 'minute')}.`,
+    quietMore: (number: number) => `So it is with ${plural(number, 'other batch', 'other batches')}.`,
+    quietWhy:
+      'Large batches take longer and may get stuck. The service cannot be asked to cancel one: look again, look by hand, or stop watching and come back later.',
+    copyCommand: 'Copy the command',
+    copyCommandHint: (batch: number) => `Copy the command that looks at batch ${batch} in PowerShell`,
+    command: 'the command',
     nextTry: (time: string) => `Next try at ${time}.`,
     failedFirst: 'Failed first',
     fileOrder: 'File order',
@@ -152,6 +181,8 @@ export const run = {
     interrupted: 'Not watched at the moment',
     progress: (done: number, all: number) => `${count(done)} of ${count(all)}`,
     queued: 'Waits for a place: 3 batches at a time per region.',
+    queuedStopped: 'Not handed over. It waits until you watch again.',
+    quiet: (minutes: number) => `No phone has changed for ${plural(minutes, 'minute')}.`,
     unknown: 'Whether the service took this batch is not known. It is not sent again by itself.',
     correlation: (id: string) => `Correlation ID ${id}`,
     copyBatchId: (batch: number) => `Copy the ID of batch ${batch}`,

@@ -1,0 +1,19 @@
+import type { Confirmation } from '../../../../shared/ipc.ts'
+import type { Decision } from '../../../../shared/run/evidence.ts'
+import { ask, type Desk } from '../../stores/desk.ts'
+
+/** Opens the evidence about a batch of the shown run. */
+export function lookAtEvidence(desk: Desk, batch: number): void {
+  desk.view.setState({ dialog: 'evidence', inDoubt: batch })
+}
+
+/** Settles the batch of the shown run, and goes on with the run. Where that fails, the page says why. */
+export async function decide(
+  desk: Desk,
+  batch: number,
+  decision: Decision,
+  confirmed: Confirmation,
+): Promise<void> {
+  const { state } = desk.run.getState()
+  if (state) await ask(desk, 'run', 'run:decide', { runId: state.runId, batch, decision, confirmed })
+}

@@ -1,0 +1,29 @@
+import { Button, Tooltip } from '@fluentui/react-components'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk, useRun } from '../../stores/desk-context.tsx'
+import { useSignedIn } from '../session/use-signed-in.ts'
+import { lookAtEvidence } from './doubt-actions.ts'
+
+const { doubt: words } = text.window
+
+/** Opens the evidence about a batch; only in the tenant whose record it stands in. */
+export function EvidenceButton({ batch }: { readonly batch: number }) {
+  const desk = useDesk()
+  const tenant = useRun(({ state }) => state?.tenant)
+  const isHere = useSignedIn()?.tenant.id === tenant?.id
+  return (
+    <Tooltip
+      content={isHere ? words.lookHint : words.signInFirst(tenant?.name ?? '')}
+      relationship="description"
+    >
+      <Button
+        size="small"
+        aria-label={words.lookAt(batch + 1)}
+        disabledFocusable={!isHere}
+        onClick={() => lookAtEvidence(desk, batch)}
+      >
+        {words.look}
+      </Button>
+    </Tooltip>
+  )
+}

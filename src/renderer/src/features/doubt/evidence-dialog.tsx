@@ -1,0 +1,118 @@
+import { Button, Checkbox, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { useId, useLayoutEffect, useState } from 'react'
+import type { Decision } from '../../../../shared/run/evidence.ts'
+import type { RunState } from '../../../../shared/run/run-state.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { Modal } from '../../components/modal.tsx'
+import { dateAndTime } from '../../lib/date-and-time.ts'
+import { useDesk, useRun, useView } from '../../stores/desk-context.tsx'
+import { focusOn } from '../frame/landmarks.ts'
+import { PasswordWarning } from '../run/password-warning.tsx'
+import { useSignedIn } from '../session/use-signed-in.ts'
+import { decide } from './doubt-actions.ts'
+import { EvidenceReport } from './evidence-report.tsx'
+import { useEvidence } from './use-evidence.ts'
+import { choicesAfter, VerdictChoice } from './verdict-choice.tsx'
+import { whatFollows } from './what-follows.ts'
+
+const {
+  doubt: words,
+  run: { confirm },
+} = text.window
+
+const useStyles = makeStyles({
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  aside: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+})
+
+/** What is known of a batch in doubt, and what the operator makes of it. */
+export function EvidenceDialog() {
+  const isOpen = useView(({ dialog }) => dialog === 'evidence')
+  const batch = useView(({ inDoubt }) => inDoubt)
+  const run = useRun(({ state }) => state)
+  const isInDoubt = batch !== undefined && run?.batches[batch]?.stage === 'unknown'
+  return isOpen && isInDoubt ? <Deciding run={run} batch={batch} /> : null
+}
+
+function Deciding({ run, batch }: { readonly run: RunState; readonly batch: number }) {
+  const styles = useStyles()
+  const desk = useDesk()
+  const later = useId()
+  const [evidence, look] = useEvidence(run.runId, batch)
+  const [decision, setDecision] = useState<Decision>()
+  const [understood, setUnderstood] = useState(false)
+  const [deciding, setDeciding] = useState(false)
+  const tenant = useSignedIn()?.tenant ?? run.tenant
+  // Nothing is decided by whoever only presses Enter.
+  useLayoutEffect(() => focusOn(later), [later])
+  const { phones = [], region, submittingAt, failure } = run.batches[batch] ?? {}
+  const follows = decision && whatFollows(run, batch, decision, tenant)
+  const resets = (follows?.accounts ?? 0) > 0
+  const close = (): void => desk.view.setState({ dialog: undefined })
+  const choose = (chosen: Decision | undefined): void => {
+    setDecision(chosen)
+    // It was given for another number of accounts.
+    setUnderstood(false)
+  }
+  const goOn = async (): Promise<void> => {
+    if (!decision || !follows) return
+    setDeciding(true)
+    await decide(desk, batch, decision, follows.confirmed)
+    close()
+  }
+  return (
+    <Modal
+      title={words.title(batch + 1)}
+      onCancel={close}
+      actions={
+        <>
+          <Button id={later} onClick={close}>
+            {words.later}
+          </Button>
+          <Button
+            appearance="primary"
+            disabled={!decision || deciding || (resets && !understood)}
+            icon={deciding ? <Spinner size="tiny" aria-hidden /> : null}
+            onClick={goOn}
+          >
+            {deciding ? words.deciding : words.decide}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.text}>
+        {words.submitted(phones.length, region ?? '', dateAndTime(submittingAt))} {failure?.message}
+      </p>
+      <EvidenceReport
+        evidence={evidence}
+        look={() => {
+          choose(undefined)
+          look()
+        }}
+      />
+      <VerdictChoice
+        choices={choicesAfter(evidence)}
+        phones={phones.length}
+        chosen={decision}
+        onChoose={choose}
+      />
+      {follows && follows.others.phones > 0 && (
+        <p className={styles.aside}>{words.othersToo(follows.others.phones, follows.others.batches)}</p>
+      )}
+      {follows && resets && (
+        <>
+          <PasswordWarning simulated={tenant.simulated} accounts={follows.accounts} />
+          <Checkbox
+            checked={understood}
+            label={
+              tenant.simulated
+                ? confirm.understoodSimulated(follows.accounts)
+                : confirm.understood(follows.accounts)
+            }
+            onChange={(_, { checked }) => setUnderstood(checked === true)}
+          />
+        </>
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+import type { AppFailure } from '../../../../shared/ipc.ts'
+import type { Candidate } from '../../../../shared/run/evidence.ts'
+import { invoke } from '../../stores/desk.ts'
+import { useDesk } from '../../stores/desk-context.tsx'
+
+export type Evidence =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'failed'; readonly failure: AppFailure }
+  | { readonly kind: 'known'; readonly candidates: readonly Candidate[] }
+
+const asking: Evidence = { kind: 'asking' }
+
+/** What the service's record says of the batch; asked for at once, and again with the function returned. */
+export function useEvidence(runId: string, batch: number): readonly [Evidence, () => void] {
+  const desk = useDesk()
+  const [turn, setTurn] = useState(0)
+  const [answered, setAnswered] = useState<{ readonly turn: number; readonly evidence: Evidence }>()
+  useEffect(() => {
+    let isLatest = true
+    void invoke(desk, 'run:evidence', { runId, batch }).then((answer) => {
+      if (!isLatest) return
+      const evidence: Evidence = answer.ok
+        ? { kind: 'known', candidates: answer.value }
+        : { kind: 'failed', failure: answer.failure }
+      setAnswered({ turn, evidence })
+    })
+    return () => {
+      isLatest = false
+    }
+  }, [desk, runId, batch, turn])
+  return [answered?.turn === turn ? answered.evidence : asking, () => setTurn(turn + 1)]
+}

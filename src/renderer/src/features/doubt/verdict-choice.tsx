@@ -1,0 +1,119 @@
+import { makeStyles, Radio, RadioGroup, tokens, typographyStyles } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { Candidate, Decision } from '../../../../shared/run/evidence.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { dateAndTime } from '../../lib/date-and-time.ts'
+import type { Evidence } from './use-evidence.ts'
+
+const { doubt: words } = text.window
+
+/** A decision that the evidence allows. */
+type Choice = { readonly decision: Decision; readonly candidate?: Candidate }
+
+/** Before the service has told, nothing is sent again: its record may hold the batch. */
+export function choicesAfter(evidence: Evidence): readonly Choice[] {
+  const leave: Choice = { decision: { kind: 'leave' } }
+  if (evidence.kind !== 'known') return [leave]
+  return [
+    ...evidence.candidates.map(
+      (candidate): Choice => ({
+        decision: { kind: 'adopt', batchId: candidate.batchId },
+        candidate,
+      }),
+    ),
+    { decision: { kind: 'submit-again' } },
+    leave,
+  ]
+}
+
+const useStyles = makeStyles({
+  group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  title: { ...typographyStyles.body1Strong },
+  choice: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  facts: { color: tokens.colorNeutralForeground1 },
+  aside: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  careful: { ...typographyStyles.caption1, color: tokens.colorStatusWarningForeground1 },
+})
+
+/** What the operator makes of the evidence: nothing is chosen beforehand. `phones`: of the batch in doubt. */
+export function VerdictChoice(props: {
+  readonly choices: readonly Choice[]
+  readonly phones: number
+  readonly chosen: Decision | undefined
+  readonly onChoose: (decision: Decision | undefined) => void
+}) {
+  const { choices, phones, chosen, onChoose } = props
+  const styles = useStyles()
+  return (
+    <div className={styles.group}>
+      <span className={styles.title} aria-hidden>
+        {words.choices}
+      </span>
+      <RadioGroup
+        aria-label={words.choices}
+        value={chosen ? keyOf(chosen) : ''}
+        onChange={(_, { value }) =>
+          onChoose(choices.find(({ decision }) => keyOf(decision) === value)?.decision)
+        }
+      >
+        {choices.map((choice) => (
+          <Radio
+            key={keyOf(choice.decision)}
+            value={keyOf(choice.decision)}
+            label={<ChoiceLabel choice={choice} phones={phones} />}
+          />
+        ))}
+      </RadioGroup>
+    </div>
+  )
+}
+
+const keyOf = (decision: Decision): string =>
+  decision.kind === 'adopt' ? `adopt ${decision.batchId}` : decision.kind
+
+function ChoiceLabel({ choice, phones }: { readonly choice: Choice; readonly phones: number }): ReactNode {
+  const styles = useStyles()
+  const { decision, candidate } = choice
+  if (candidate) return <CandidateLabel candidate={candidate} phones={phones} />
+  const [title, means] =
+    decision.kind === 'submit-again'
+      ? [words.submitAgain, words.submitAgainMeans]
+      : [words.leave, words.leaveMeans]
+  return (
+    <>
+      <div className={styles.choice}>{title}</div>
+      <div className={styles.aside}>{means}</div>
+    </>
+  )
+}
+
+function CandidateLabel(props: { readonly candidate: Candidate; readonly phones: number }) {
+  const { candidate, phones } = props
+  const styles = useStyles()
+  const { batchId, isExact, isEarlier } = candidate
+  return (
+    <>
+      <div className={styles.choice}>{words.adopt(batchId)}</div>
+      <div className={styles.facts}>{words.facts(candidateFacts(candidate, phones))}</div>
+      {isEarlier && <div className={styles.careful}>{words.earlier}</div>}
+      <div className={isExact ? styles.aside : styles.careful}>
+        {isExact ? words.adoptMeans : words.adoptOtherMeans}
+      </div>
+    </>
+  )
+}
+
+/** What speaks for or against this batch, in a few words each. */
+function candidateFacts(candidate: Candidate, phones: number): readonly string[] {
+  const { requestTime, batchStatus, matching, size, isExact } = candidate
+  return [
+    requestTime === undefined ? words.requestedUnknown : words.requested(dateAndTime(requestTime)),
+    words.status(batchStatus),
+    isExact ? words.exact(phones) : words.matching(matching, phones),
+    ...(size === phones ? [] : [words.larger(size)]),
+  ]
+}

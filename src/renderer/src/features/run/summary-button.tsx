@@ -1,0 +1,25 @@
+import { Button, Tooltip } from '@fluentui/react-components'
+import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
+import { ClipboardTextLtr20Regular } from '@fluentui/react-icons/svg/clipboard-text-ltr'
+import { text } from '../../../../shared/text/index.ts'
+import { useShortly } from '../../lib/use-shortly.ts'
+import { useDesk } from '../../stores/desk-context.tsx'
+import { copySummary } from './run-actions.ts'
+
+const { frame, run: words } = text.window
+
+/** Copies how the run went as text for a ticket; for a moment it says that it did. */
+export function SummaryButton() {
+  const desk = useDesk()
+  const [copied, setCopied] = useShortly()
+  return (
+    <Tooltip content={copied ? frame.copied : words.copySummaryHint} relationship="description">
+      <Button
+        appearance="subtle"
+        aria-label={words.copySummary}
+        icon={copied ? <Checkmark20Regular /> : <ClipboardTextLtr20Regular />}
+        onClick={async () => setCopied(await copySummary(desk))}
+      />
+    </Tooltip>
+  )
+}

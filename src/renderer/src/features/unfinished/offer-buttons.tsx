@@ -1,0 +1,33 @@
+import { Button } from '@fluentui/react-components'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk } from '../../stores/desk-context.tsx'
+import { openRun } from '../run/open-run.ts'
+import { resumeRun } from '../run/run-actions.ts'
+import type { Offer } from './offer.ts'
+import { putOff } from './put-off.ts'
+
+const { unfinished: words } = text.window
+
+/** What can be done about the latest of the unfinished runs, and about all of them. */
+export function OfferButtons({ offer }: { readonly offer: Offer }) {
+  const desk = useDesk()
+  const [latest, ...others] = offer.here
+  return (
+    <>
+      {latest && (
+        <>
+          <Button appearance="primary" onClick={() => resumeRun(desk, latest)}>
+            {words.resume}
+          </Button>
+          <Button onClick={() => openRun(desk, latest)}>{words.show}</Button>
+        </>
+      )}
+      {others.length > 0 && (
+        <Button onClick={() => desk.view.setState({ page: 'history' })}>{words.history}</Button>
+      )}
+      <Button appearance={latest ? 'subtle' : 'secondary'} onClick={() => putOff(desk, offer)}>
+        {words.notNow}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import {
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { text } from '../../../../shared/text/index.ts'
+import { landmark } from '../frame/landmarks.ts'
+import { useSignedIn } from '../session/use-signed-in.ts'
+import { OfferButtons } from './offer-buttons.tsx'
+import { offerWords, otherWords } from './offer-words.ts'
+import { useHasRoom, useOffer } from './use-offer.ts'
+
+const { unfinished: words } = text.window
+
+const useStyles = makeStyles({
+  part: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
+  title: { display: 'block' },
+})
+
+/** On every page that shows something else: that there are unfinished runs. The empty page of phones says more. */
+export function OfferLine() {
+  const styles = useStyles()
+  const offer = useOffer()
+  const hasRoom = useHasRoom()
+  const operator = useSignedIn()?.operator.username ?? ''
+  if (!offer) return null
+  const [latest] = offer.here
+  if (latest && hasRoom) return null
+  const phones = latest ? Object.values(latest.counts).reduce((sum, number) => sum + number, 0) : 0
+  return (
+    <section className={styles.part} aria-label={words.name} {...landmark}>
+      <MessageBar intent="info" layout="multiline" politeness="polite">
+        <MessageBarBody>
+          {latest && (
+            <MessageBarTitle className={styles.title}>{words.line(latest.listName, phones)}</MessageBarTitle>
+          )}
+          {[...(latest ? offerWords(latest, operator).slice(1, 3) : []), ...otherWords(offer)].join(' ')}
+        </MessageBarBody>
+        <MessageBarActions>
+          <OfferButtons offer={offer} />
+        </MessageBarActions>
+      </MessageBar>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import type { PastRun } from '../../../../shared/run/past-run.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { dateAndTime } from '../../lib/date-and-time.ts'
+import type { Offer } from './offer.ts'
+
+const { unfinished: words, table } = text.window
+
+/** What there is to know of an unfinished run, a sentence or two each. `operator`: who is signed in now. */
+export function offerWords(run: PastRun, operator: string): readonly string[] {
+  const { counts, leftOut, watching, toSubmit, tenant, startedAt, trouble } = run
+  const phones = Object.values(counts).reduce((sum, number) => sum + number, 0)
+  const at = dateAndTime(startedAt)
+  const isOwn = run.operator.username.toLowerCase() === operator.toLowerCase()
+  const order = ['signed in', 'failed', 'signing in', 'submitting', 'queued', 'unknown'] as const
+  const stands = order.map((status) => [counts[status], table.status[status].toLowerCase()] as const)
+  return [
+    `${isOwn ? words.started(phones, at) : words.startedBy(phones, at, run.operator.username)}.`,
+    `${words.stands([...stands, [leftOut, table.status['left out'].toLowerCase()]])}.`,
+    watching.kind === 'stopped' ? words.why[watching.reason] : '',
+    tenant.simulated ? words.simulatedEnded : words.goesOn,
+    toSubmit.phones > 0 ? words.toSubmit(toSubmit.phones, toSubmit.batches) : '',
+    trouble ?? '',
+  ].filter((sentence) => sentence !== '')
+}
+
+/** What else is unfinished besides the run that is offered. */
+export function otherWords({ here, watchedElsewhere, otherTenants }: Offer): readonly string[] {
+  return [
+    ...(here.length > 1 ? [words.more(here.length - 1)] : []),
+    ...(watchedElsewhere.length > 0
+      ? [words.watchedElsewhere(watchedElsewhere.map(({ listName }) => listName))]
+      : []),
+    ...otherTenants.map(({ tenant, runs }) => words.otherTenant(runs, tenant)),
+  ]
+}

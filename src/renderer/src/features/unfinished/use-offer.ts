@@ -1,0 +1,17 @@
+import { useHistory, useList, useRun, useSession, useView } from '../../stores/desk-context.tsx'
+import { type Offer, offerOf } from './offer.ts'
+
+/** What is offered now; undefined when nothing is. */
+export function useOffer(): Offer | undefined {
+  const runs = useHistory(({ disk }) => disk.value?.runs)
+  const putOff = useHistory((data) => data.putOff)
+  const session = useSession((data) => data.session)
+  const run = useRun(({ state }) => state)
+  return offerOf(runs, putOff, session, run)
+}
+
+/** Whether the page of phones is empty: then it has room for all that is known of the run. */
+export function useHasRoom(): boolean {
+  const isPhones = useView(({ page, shown }) => page === 'phones' && shown === 'list')
+  return useList(({ sheet }) => sheet === undefined) && isPhones
+}

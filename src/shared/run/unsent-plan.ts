@@ -1,0 +1,24 @@
+import type { PlannedBatch, PlannedPhone } from './events.ts'
+import type { RunPlan } from './plan.ts'
+import type { RunState } from './run-state.ts'
+
+/**
+ * What taking up the run would submit, as a plan of its own; `stillToSubmit` counts it. With `again`, a batch
+ * in doubt that is to be submitted once more is part of it.
+ */
+export function unsentPlan({ phones, batches }: RunState, again?: number): RunPlan {
+  const planned: PlannedPhone[] = []
+  const unsent: PlannedBatch[] = []
+  for (const [index, batch] of batches.entries()) {
+    if (batch.stage !== 'queued' && batch.stage !== 'waiting' && index !== again) continue
+    const first = planned.length
+    for (const place of batch.phones) {
+      const phone = phones[place]
+      if (!phone) continue
+      const { row, username, hardwareId, region } = phone
+      planned.push({ row, username, hardwareId, region })
+    }
+    unsent.push({ region: batch.region, phones: planned.slice(first).map((_, place) => first + place) })
+  }
+  return { phones: planned, batches: unsent, leftOut: [] }
+}

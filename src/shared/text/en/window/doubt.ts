@@ -1,0 +1,50 @@
+import { count, plural } from '../../plural.ts'
+
+/** A batch of which nobody knows whether the service took it. */
+export const doubt = {
+  line: (batch: number, phones: number, region: string) =>
+    `Whether the service took batch ${batch} (${plural(phones, 'phone')}, ${region}) is not known.`,
+  more: (batches: number) =>
+    `The same goes for ${plural(batches, 'other batch', 'other batches')}: see Batches.`,
+  look: 'Look at the evidence',
+  lookAt: (batch: number) => `Look at the evidence about batch ${batch}`,
+  lookHint: 'Compares the batch with what the service has on record. Nothing is sent again by that.',
+  signInFirst: (tenant: string) => `Sign in to ${tenant} first: the record is kept there.`,
+  title: (batch: number) => `Did the service take batch ${batch}?`,
+  submitted: (phones: number, region: string, at: string) =>
+    `${plural(phones, 'phone')} of ${region}, submitted on ${at}; no answer came.`,
+  asking: 'Asking the service for its record',
+  again: 'Look again',
+  found: (batches: number) =>
+    batches === 1
+      ? 'The service has 1 batch on record that may be it:'
+      : `The service has ${count(batches)} batches on record that may be it:`,
+  none: 'The service has no batch on record that could be it.',
+  noneHowSure:
+    'That speaks for its never having been taken, and is no proof: the record may be some minutes late. If the batch was submitted a moment ago, wait and look again.',
+  choices: 'What do you make of it?',
+  adopt: (batchId: string) => `This is it: watch ${batchId}`,
+  facts: (parts: readonly string[]) => `${parts.join(', ')}.`,
+  requested: (at: string) => `Asked for on ${at}`,
+  requestedUnknown: 'The service does not say when it was asked for',
+  status: (said: string) => `the service says: ${said}`,
+  matching: (matching: number, phones: number) =>
+    `${count(matching)} of ${plural(phones, 'phone')} in common`,
+  exact: (phones: number) => `exactly these ${plural(phones, 'phone')}`,
+  larger: (size: number) => `it has ${plural(size, 'phone')}`,
+  earlier: 'Asked for before this run submitted it, by this computer’s clock.',
+  adoptMeans: 'Its phones are watched from now on. Nothing is sent again.',
+  adoptOtherMeans:
+    'Not all phones are the same: those that the service does not name stay unknown. Choose this only if you are sure.',
+  submitAgain: 'The service never took it: submit it again',
+  submitAgainMeans:
+    'The phones are handed over once more. If the service did take the batch, they are in two batches, and their passwords are reset twice.',
+  leave: 'Leave it unknown',
+  leaveMeans:
+    'Nothing is sent. Its phones stay unknown in the results, and the run can end. This cannot be taken back.',
+  othersToo: (phones: number, batches: number) =>
+    `Going on with the run also submits ${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')} that still ${phones === 1 ? 'waits' : 'wait'}.`,
+  later: 'Decide later',
+  decide: 'Go on',
+  deciding: 'Going on',
+} as const

@@ -1,0 +1,45 @@
+import { count, plural } from '../../plural.ts'
+
+/** Runs of this disk that are not finished, as they are offered at launch. */
+export const unfinished = {
+  name: 'Unfinished runs',
+  title: 'A run is not finished',
+  line: (list: string, phones: number) => `The run of ${list} (${plural(phones, 'phone')}) is not finished.`,
+  started: (phones: number, at: string) => `${plural(phones, 'phone')}, started on ${at}`,
+  startedBy: (phones: number, at: string, operator: string) =>
+    `${plural(phones, 'phone')}, started on ${at} by ${operator}`,
+  stands: (counts: readonly (readonly [number, string])[]) =>
+    counts
+      .filter(([number]) => number > 0)
+      .map(([number, status]) => `${count(number)} ${status}`)
+      .join(', '),
+  why: {
+    operator: 'Watching was stopped.',
+    closing: 'The app was closed.',
+    undecided: 'Watching ended because it is not known whether the service took some of the batches.',
+    denied: 'Watching ended because the service denied access.',
+    journal: 'Watching ended because the record of the run could not be written to disk.',
+    ended: 'Watching ended without a word, as in a crash or a power cut.',
+  },
+  goesOn: 'What was handed over went on at the service.',
+  simulatedEnded: 'The simulated service ended with the app: it may not know these phones any more.',
+  toSubmit: (phones: number, batches: number) =>
+    `${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')} ${phones === 1 ? 'was' : 'were'} not handed over yet: before that you are asked.`,
+  resume: 'Resume watching',
+  show: 'Show',
+  notNow: 'Not now',
+  more: (runs: number) =>
+    runs === 1
+      ? '1 more run of this tenant is not finished.'
+      : `${count(runs)} more runs of this tenant are not finished.`,
+  history: 'Show in History',
+  watchedElsewhere: (lists: readonly string[]) =>
+    lists.length === 1
+      ? `The run of ${lists[0]} is being watched by another window or terminal on this computer.`
+      : `${count(lists.length)} runs are being watched by other windows or terminals on this computer.`,
+  otherTenant: (runs: number, tenant: string) =>
+    runs === 1
+      ? `1 unfinished run belongs to ${tenant}: sign in there to go on.`
+      : `${count(runs)} unfinished runs belong to ${tenant}: sign in there to go on.`,
+  shown: (list: string) => `The run of ${list} is shown.`,
+} as const

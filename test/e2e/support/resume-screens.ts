@@ -1,0 +1,251 @@
+import { checkPhones } from '../../../src/shared/phones/check.ts'
+import { fail, succeed } from '../../../src/shared/result.ts'
+import type { Candidate } from '../../../src/shared/run/evidence.ts'
+import type { PastRun } from '../../../src/shared/run/past-run.ts'
+import { planRun } from '../../../src/shared/run/plan.ts'
+import { text } from '../../../src/shared/text/index.ts'
+import { batchIdOf, pastRunOf } from './example-history.ts'
+import { manyPhones, threePhones } from './example-lists.ts'
+import { type ExampleRun, exampleRun, realTenant } from './example-run.ts'
+import type { PageAlone, ScriptedMain } from './page-alone.ts'
+import type { Screen } from './screens.ts'
+import { mainWith, real } from './scripted-mains.ts'
+
+const { doubt, frame, phones, run: words } = text.window
+
+const counts = { queued: 100, submitting: 0, 'signing in': 41, 'signed in': 152, failed: 7, unknown: 0 }
+const crashed = pastRunOf(1, {
+  listName: 'phones-300.csv',
+  operator: { username: 'night.shift@contoso.com' },
+  watching: { kind: 'stopped', reason: 'ended' },
+  counts,
+  toSubmit: { phones: 100, batches: 1 },
+})
+const others: readonly PastRun[] = [
+  pastRunOf(2, { watching: { kind: 'stopped', reason: 'closing' } }),
+  pastRunOf(3, { listName: 'north-wing.csv', watching: { kind: 'watching' } }),
+  ...[4, 5].map((number) =>
+    pastRunOf(number, {
+      tenant: { ...realTenant, id: 'fabrikam', name: 'Fabrikam' },
+      watching: { kind: 'stopped', reason: 'operator' },
+    }),
+  ),
+]
+
+const mainOf = (runs: readonly PastRun[]): ScriptedMain => ({
+  ...mainWith(real, threePhones),
+  'history:runs': () => succeed({ runs, unreadable: [] }),
+})
+
+const goToPhones = ({ page }: PageAlone): Promise<void> =>
+  page.getByRole('navigation').getByText(frame.pages.phones).click()
+
+/** A run of this many phones in a real tenant, written by hand and pushed as main would. */
+async function run(alone: PageAlone, many: number, write: (run: ExampleRun) => void, regions = false) {
+  const sheet = manyPhones(many, regions)
+  const written = exampleRun(planRun(checkPhones(sheet, 'NOAM')), sheet.name, realTenant)
+  write(written)
+  await alone.page.getByRole('navigation').waitFor()
+  await goToPhones(alone)
+  await alone.push('run:events', written.events())
+  await alone.page.getByRole('grid').waitFor()
+}
+
+const lost = {
+  kind: 'unreachable',
+  sent: 'maybe',
+  message: 'The connection to the service broke off.',
+} as const
+
+/** Stopped with one batch in doubt, and as many more waiting as are not submitted. */
+function inDoubt(run: ExampleRun, submitted: readonly number[]): void {
+  for (const batch of submitted) run.submit(batch)
+  for (const batch of submitted) {
+    run.report(batch, 100)
+    run.finishBatch(batch)
+  }
+  run.add(
+    { type: 'BatchSubmitting', batch: 1, attempt: 1 },
+    { type: 'BatchOutcomeUnknown', batch: 1, failure: lost },
+    { type: 'WatchStopped', reason: 'undecided' },
+  )
+}
+
+const candidates: readonly Candidate[] = [
+  {
+    batchId: batchIdOf(7),
+    requestTime: '2026-11-21T09:02:00Z',
+    batchStatus: 'InProgress',
+    size: 100,
+    matching: 100,
+    isExact: true,
+    isEarlier: false,
+  },
+  {
+    batchId: batchIdOf(8),
+    requestTime: '2026-11-21T08:31:00Z',
+    batchStatus: 'Completed',
+    size: 100,
+    matching: 97,
+    isExact: false,
+    isEarlier: true,
+  },
+]
+
+const mainKnowing = (found: readonly Candidate[]): ScriptedMain => ({
+  ...mainOf([]),
+  'run:evidence': () => succeed(found),
+})
+
+async function lookAtEvidence(alone: PageAlone, submitted: readonly number[] = [0, 2]): Promise<void> {
+  await run(alone, 300, (written) => inDoubt(written, submitted))
+  await alone.page
+    .getByRole('button', { name: doubt.lookAt(2) })
+    .first()
+    .click()
+  await alone.page.getByRole('dialog').waitFor()
+}
+
+const choose = ({ page }: PageAlone, choice: string): Promise<void> =>
+  page.getByRole('radio', { name: choice }).check()
+
+/** The window where a run is taken up again, is in doubt, or stands still. */
+export const resumeScreens: readonly Screen[] = [
+  { name: 'offer-line', main: mainOf([crashed]) },
+  { name: 'offer-line-several', main: mainOf([crashed, ...others]) },
+  { name: 'offer-card', main: mainOf([crashed]), arrange: goToPhones },
+  { name: 'offer-card-several', main: mainOf([crashed, ...others]), arrange: goToPhones },
+  { name: 'offer-other-tenants', main: mainOf(others.slice(1)), arrange: goToPhones },
+  {
+    name: 'offer-beside-list',
+    main: mainOf([crashed]),
+    async arrange(alone) {
+      await alone.page.getByRole('navigation').waitFor()
+      await alone.page.keyboard.press('Control+o')
+      await alone.page.getByRole('grid').waitFor()
+    },
+  },
+  {
+    name: 'confirm-resume',
+    main: mainOf([]),
+    async arrange(alone) {
+      await run(alone, 300, (written) => {
+        written.submit(0)
+        written.report(0, 60)
+        written.add({ type: 'WatchStopped', reason: 'closing' })
+      })
+      await alone.page.getByRole('button', { name: words.watchAgain }).click()
+      await alone.page.getByRole('checkbox').check()
+    },
+  },
+  {
+    name: 'confirm-leaves-run-behind',
+    main: mainOf([]),
+    async arrange(alone) {
+      await run(alone, 300, (written) => {
+        written.submit(0)
+        written.add({ type: 'WatchStopped', reason: 'operator' })
+      })
+      await alone.page.keyboard.press('Control+o')
+      await alone.page.getByLabel(phones.region, { exact: true }).selectOption('EMEA')
+      await alone.page.getByRole('button', { name: phones.bulkSignIn }).click()
+      await alone.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'in-doubt',
+    main: mainKnowing(candidates),
+    async arrange(alone) {
+      await run(alone, 300, (written) => inDoubt(written, [0, 2]))
+      await alone.page.getByRole('tab', { name: /Batches/ }).click()
+    },
+  },
+  { name: 'evidence-found', main: mainKnowing(candidates), arrange: (alone) => lookAtEvidence(alone) },
+  {
+    name: 'evidence-none-submit-again',
+    main: mainKnowing([]),
+    async arrange(alone) {
+      await lookAtEvidence(alone, [0])
+      await choose(alone, doubt.submitAgain)
+      await alone.page.getByRole('checkbox').check()
+    },
+  },
+  {
+    name: 'evidence-failed',
+    main: {
+      ...mainOf([]),
+      'run:evidence': () => fail({ kind: 'service', ...text.run.noEvidence(lost) }),
+    },
+    async arrange(alone) {
+      await lookAtEvidence(alone)
+      await alone.page.getByText(text.run.noEvidence(lost).remedy).first().waitFor()
+    },
+  },
+  {
+    name: 'stopped-with-queue',
+    main: mainOf([]),
+    async arrange(alone) {
+      await run(alone, 500, (written) => {
+        for (const batch of [0, 1, 2]) written.submit(batch)
+        written.report(0, 80)
+        written.add({ type: 'WatchStopped', reason: 'operator' })
+      })
+      await alone.page.getByRole('tab', { name: /Batches/ }).click()
+    },
+  },
+  {
+    name: 'quiet',
+    main: mainOf([]),
+    async arrange(alone) {
+      await alone.page.clock.install()
+      await run(alone, 300, (written) => {
+        for (const batch of [0, 1, 2]) written.submit(batch)
+        written.report(2, 80)
+      })
+      await alone.page.clock.fastForward('25:00')
+      await alone.page.getByText(words.strip.quietWhy).waitFor()
+      await alone.page.getByRole('tab', { name: /Batches/ }).click()
+    },
+  },
+  {
+    name: 'failures-with-unknown',
+    main: mainOf([]),
+    async arrange(alone) {
+      await run(alone, 300, (written) => {
+        inDoubt(written, [0, 2])
+      })
+      await alone.page.getByRole('tab', { name: /Failures/ }).click()
+    },
+  },
+  {
+    name: 'run-of-3000',
+    main: mainOf([]),
+    async arrange(alone) {
+      await run(
+        alone,
+        3000,
+        (written) => {
+          for (const batch of [0, 1, 2, 3, 10, 11, 12, 20, 21, 22]) written.submit(batch)
+          for (const batch of [0, 1, 10, 20]) written.report(batch, 100)
+          for (const batch of [0, 10]) written.finishBatch(batch)
+        },
+        true,
+      )
+    },
+  },
+  {
+    name: 'replace-list',
+    main: mainOf([]),
+    async arrange(alone) {
+      const { page } = alone
+      await page.getByRole('navigation').waitFor()
+      await page.keyboard.press('Control+o')
+      await page.locator('[data-row="2"] [data-column="username"]').dblclick()
+      await page.keyboard.press('Control+a')
+      await page.keyboard.type('hall@contoso.com')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Control+o')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+]

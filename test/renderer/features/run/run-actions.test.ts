@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import {
+  copySummary,
+  goOn,
+  lookSinceOnline,
+  resumeRun,
+  watchAgain,
+} from '../../../../src/renderer/src/features/run/run-actions.ts'
+import { createDesk } from '../../../../src/renderer/src/stores/desk.ts'
+import { takeEvents } from '../../../../src/renderer/src/stores/open-desk.ts'
+import { fail, succeed } from '../../../../src/shared/result.ts'
+import type { RunEvent, RunHappening } from '../../../../src/shared/run/events.ts'
+import { pastRun } from '../../../../src/shared/run/past-run.ts'
+import { replay } from '../../../../src/shared/run/reducer.ts'
+import { text } from '../../../../src/shared/text/index.ts'
+import { operator, tenant } from '../../../support/run-samples.ts'
+import { fakeBridge } from '../../support/fake-bridge.ts'
+import { goodSheet, runEvents } from '../../support/samples.ts'
+
+const submitted: readonly RunHappening[] = [
+  { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+  { type: 'BatchSubmitted', batch: 0, batchId: 'b' },
+]
+const stopped: RunHappening = { type: 'WatchStopped', reason: 'closing' }
+const allSent = runEvents(goodSheet, ...submitted, stopped)
+const unsent = runEvents(goodSheet, stopped)
+
+function deskWith(current: readonly RunEvent[], where = tenant) {
+  const bridge = fakeBridge({
+    'history:runs': () => succeed({ runs: [], unreadable: [] }),
+    'run:open': () => succeed(undefined),
+    'run:current': () => succeed(current),
+    'run:resume': () => succeed(undefined),
+    'run:look-now': () => fail({ kind: 'no-run', message: 'No run is being watched.' }),
+    'clipboard:write': () => succeed(undefined),
+  })
+  const desk = createDesk(bridge)
+  desk.session.setState({
+    session: { kind: 'signed-in', tenant: where, operator, accounts: [], storage: 'encrypted' },
+  })
+  const state = replay(current)
+  if (!state) throw new Error('A run without events')
+  const asked = (channel: string) => bridge.asked.filter((one) => one.channel === channel)
+  return { desk, asked, run: pastRun(state, undefined) }
+}
+
+describe('taking up a run', () => {
+  test('of which all is handed over goes on at once', async () => {
+    const { desk, asked, run } = deskWith(allSent)
+    await resumeRun(desk, run)
+    expect(desk.view.getState()).toMatchObject({ page: 'phones', shown: 'run', dialog: undefined })
+    expect(asked('run:resume')).toMatchObject([
+      { request: { runId: run.runId, confirmed: { tenantId: tenant.id, phones: 0, batches: 0 } } },
+    ])
+  })
+
+  test('of which some is not handed over shows it, asks first and sends nothing', async () => {
+    const { desk, asked, run } = deskWith(unsent)
+    await resumeRun(desk, run)
+    expect(desk.view.getState()).toMatchObject({ page: 'phones', shown: 'run', dialog: 'resume' })
+    expect(asked('run:resume')).toEqual([])
+
+    await goOn(desk, { tenantId: tenant.id, phones: 2, batches: 1 })
+    expect(asked('run:resume')).toHaveLength(1)
+  })
+
+  test('asks nothing in another tenant: main refuses it there, and says where it belongs', async () => {
+    const { desk, asked, run } = deskWith(unsent, { ...tenant, id: 'fabrikam' })
+    await resumeRun(desk, run)
+    expect(desk.view.getState().dialog).toBeUndefined()
+    expect(asked('run:resume')).toMatchObject([{ request: { confirmed: { tenantId: tenant.id } } }])
+  })
+
+  test('that is on the screen does not fetch it again', async () => {
+    const { desk, asked } = deskWith(allSent)
+    takeEvents(desk, allSent)
+    await watchAgain(desk)
+    expect(asked('run:open')).toEqual([])
+    expect(asked('run:resume')).toHaveLength(1)
+  })
+})
+
+describe('when the network is back', () => {
+  test('a watched run is looked at, and nobody is told how that went', async () => {
+    const { desk, asked } = deskWith(allSent)
+    takeEvents(desk, runEvents(goodSheet, ...submitted))
+    await lookSinceOnline(desk)
+    expect(asked('run:look-now')).toHaveLength(1)
+    expect(desk.notices.getState()).toEqual([])
+  })
+
+  test('nothing is asked where nothing is watched', async () => {
+    const { desk, asked } = deskWith(allSent)
+    takeEvents(desk, allSent)
+    await lookSinceOnline(desk)
+    expect(asked('run:look-now')).toEqual([])
+  })
+})
+
+test('the summary is on the clipboard, and names no phone', async () => {
+  const { desk, asked } = deskWith(allSent)
+  takeEvents(desk, allSent)
+  expect(await copySummary(desk)).toBe(true)
+  const written = String(asked('clipboard:write')[0]?.request)
+  expect(written).toContain(text.summary.title)
+  expect(written).not.toContain('lobby@')
+})
