@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/auth/account.ts'
+import type { CacheKind } from '../auth/token-cache.ts'
 import type { Session } from '../run/session.ts'
 import type { Microsoft, Tokens } from '../session/microsoft.ts'
 import { describeTenant } from '../session/microsoft-session.ts'
@@ -13,7 +14,7 @@ export type Place = {
   readonly microsoft?: {
     readonly account: Account
     readonly gate: TokenGate
-    readonly storage: 'encrypted' | 'memory'
+    readonly storage: CacheKind
   }
 }
 
