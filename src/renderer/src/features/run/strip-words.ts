@@ -17,13 +17,15 @@ const { strip } = text.window.run
 /** How a run stands, in words: one sentence, and what explains it. */
 export function stripWords(state: RunState): StripWords {
   const all = state.phones.length
-  const settled = settledPhones(phoneCounts(state))
+  const settled = settledPhones(state)
   const done = all === 0 ? 1 : settled / all
   switch (state.watching.kind) {
     case 'finished':
       return { ...finished(state), done: 1 }
-    case 'stopped':
-      return { kind: 'stopped', title: strip.stopped, lines: [strip.stoppedWhy[state.watching.reason]], done }
+    case 'stopped': {
+      const lines = [strip.stoppedWhy[state.watching.reason], strip.running(settled, all)]
+      return { kind: 'stopped', title: strip.stopped, lines, done }
+    }
     case 'watching':
       return { ...watching(state, settled), done }
   }
