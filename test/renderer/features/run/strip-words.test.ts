@@ -73,6 +73,7 @@ describe('the strip above the table', () => {
     ]
     expect(stripWords(runOf(sheet, ...inDoubt))).toMatchObject({
       kind: 'stopped',
+      title: text.window.run.strip.undecided,
       lines: [text.window.run.strip.stoppedWhy.undecided, '0 of 2 phones done'],
       done: 0,
     })

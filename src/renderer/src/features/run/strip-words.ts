@@ -23,8 +23,9 @@ export function stripWords(state: RunState): StripWords {
     case 'finished':
       return { ...finished(state), done: 1 }
     case 'stopped': {
-      const lines = [strip.stoppedWhy[state.watching.reason], strip.running(settled, all)]
-      return { kind: 'stopped', title: strip.stopped, lines, done }
+      const { reason } = state.watching
+      const title = reason === 'undecided' ? strip.undecided : strip.stopped
+      return { kind: 'stopped', title, lines: [strip.stoppedWhy[reason], strip.running(settled, all)], done }
     }
     case 'watching':
       return { ...watching(state, settled), done }
