@@ -29,7 +29,10 @@ export type Runs = {
   leave(runId: string): void
   /** What the service's record says of a batch of the shown run whose submission is in doubt. */
   evidence(session: Session, batch: number): Promise<Result<readonly Candidate[], AppFailure>>
-  /** Settles batches in doubt as the operator says, all or none of them, and goes on with the run. */
+  /**
+   * Settles batches in doubt as the operator says, and goes on with the run. Nothing happens where one of them is
+   * in doubt no more.
+   */
   decide(session: Session, verdicts: readonly Verdict[]): Promise<Result<undefined, AppFailure>>
   stopWatching(reason: 'operator' | 'closing'): void
   /** Whether a run is watched or about to be. */
