@@ -26,7 +26,7 @@ export function describeDoubt(
   return [
     report.batch(batch + 1, state.batches.length, inDoubt.region),
     words.submitted(size, inDoubt.region, settle.when(inDoubt.submittingAt ?? '')),
-    ...(inDoubt.failure ? [inDoubt.failure.message] : []),
+    inDoubt.failure?.message ?? text.run.outcomeLost,
     ...evidenceLines(finding),
     '',
     ...choices.flatMap((choice, index) => [

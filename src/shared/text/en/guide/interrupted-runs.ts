@@ -1,4 +1,5 @@
 import type { ChapterText } from '../../../guide/chapter.ts'
+import { doubt } from '../window/doubt.ts'
 import { run } from '../window/run.ts'
 
 export const interruptedRuns: ChapterText = {
@@ -11,8 +12,22 @@ export const interruptedRuns: ChapterText = {
         `**Watching was stopped**: **${run.watchAgain}** takes it up, also after hours. Batches that were still in the queue are submitted then.`,
         `**The app was closed or the computer restarted**: open the app, sign in to the same tenant, open the run on the page **History**, and choose **${run.watchAgain}**.`,
         '**The network failed**: the app tries again by itself and says when. A batch whose answer was lost is never sent twice on the off chance: the app looks in the record of the service whether it is there.',
-        '**The app cannot tell whether a batch was taken**: it says so, never sends the batch again by itself, and its phones stay unknown. Before you run them again, compare the hardware IDs of the batches that the service lists.',
+        `**The app cannot tell whether a batch was taken**: it says so, never sends the batch again by itself, and its phones stay unknown until you decide. **${doubt.look}** compares the batch with what the service has on record.`,
       ],
+    },
+    'The evidence names each batch of the record that may be the one: when it was asked for, what the service says of it, and how many phones both have in common. You decide which of these it is, or that the service never took the batch, or you leave it unknown:',
+    {
+      kind: 'list',
+      items: [
+        `**${doubt.adopt('…')}** if it has exactly these phones and its time fits. Nothing is sent again.`,
+        `**${doubt.submitAgain}** if the record has none, some minutes after the batch was submitted. The passwords of its accounts are reset then, so you are asked first. As long as the record cannot be read, this is not offered.`,
+        `**${doubt.leave}** if you cannot tell. Nothing is sent, and the run can end.`,
+      ],
+    },
+    'At the terminal (`cli`), for those who use it, `settle` does the same. Without a decision it shows the evidence and the command for each decision, or asks if somebody sits there; a script names the decision:',
+    {
+      kind: 'code',
+      text: 'settle\nsettle RUN --batch 1 --adopt BATCH-ID\nsettle RUN --batch 1 --submit-again --yes\nsettle RUN --batch 1 --leave',
     },
     'The page **History** also shows what the service itself has on record. To look by hand, in Windows PowerShell:',
     {
