@@ -24,10 +24,14 @@ export const interruptedRuns: ChapterText = {
         `**${doubt.leave}** if you cannot tell. Nothing is sent, and the run can end.`,
       ],
     },
-    'At the terminal (`cli`), for those who use it, `settle` does the same. Without a decision it shows the evidence and the command for each decision, or asks if somebody sits there; a script names the decision:',
+    'At the terminal (`cli`), for those who use it, `settle` does the same. Without a decision it shows the evidence and the command for each decision, or asks if somebody sits there. A script names the decision:',
     {
-      kind: 'code',
-      text: 'settle\nsettle RUN --batch 1 --adopt BATCH-ID\nsettle RUN --batch 1 --submit-again --yes\nsettle RUN --batch 1 --leave',
+      kind: 'list',
+      items: [
+        '`settle RUN --batch 1 --adopt BATCH-ID`',
+        '`settle RUN --batch 1 --submit-again --yes`',
+        '`settle RUN --batch 1 --leave`',
+      ],
     },
     'The page **History** also shows what the service itself has on record. To look by hand, in Windows PowerShell:',
     {
