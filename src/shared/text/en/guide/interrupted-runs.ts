@@ -23,9 +23,18 @@ export const interruptedRuns: ChapterText = {
     {
       kind: 'list',
       items: [
-        `**This is it**: ${doubt.adoptMeans}`,
-        `**${doubt.submitAgain}**: ${doubt.submitAgainMeans}`,
-        `**${doubt.leave}**: ${doubt.leaveMeans}`,
+        `**${doubt.adopt('…')}**, if it has exactly these phones and its time fits. ${doubt.adoptMeans}`,
+        `**${doubt.submitAgain}**, if the record has none, some minutes after the batch was submitted. ${doubt.submitAgainMeans} As long as the record cannot be read, this is not offered.`,
+        `**${doubt.leave}**, if you cannot tell. ${doubt.leaveMeans}`,
+      ],
+    },
+    'At the terminal (`cli`), for those who use it, `settle` does the same. Without a decision it shows the evidence and the command for each decision, or asks if somebody sits there. A script names the decision:',
+    {
+      kind: 'list',
+      items: [
+        '`settle RUN --batch 1 --adopt BATCH-ID`',
+        '`settle RUN --batch 1 --submit-again --yes`',
+        '`settle RUN --batch 1 --leave`',
       ],
     },
     { kind: 'heading', text: 'Look by hand' },
