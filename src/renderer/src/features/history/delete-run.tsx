@@ -5,12 +5,12 @@ import {
   MessageBarTitle,
   makeStyles,
   Spinner,
-  tokens,
 } from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { isUnfinished, type PastRun, type UnreadableRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { Fact, Facts } from '../../components/facts.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { dateAndTime } from '../../lib/date-and-time.ts'
 import { useDesk, useHistory, useView } from '../../stores/desk-context.tsx'
@@ -23,15 +23,6 @@ import { runsGridId } from './runs-tab.tsx'
 const { remove: words, runs } = text.window.history
 
 const useStyles = makeStyles({
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXS,
-    margin: 0,
-  },
-  name: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, overflowWrap: 'anywhere' },
   title: { display: 'block' },
   text: { margin: 0 },
 })
@@ -93,12 +84,12 @@ function AboutRun({ run }: { readonly run: PastRun }) {
   const phones = Object.values(run.counts).reduce((sum, number) => sum + number, 0)
   return (
     <>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={words.list}>{run.listName}</Fact>
         <Fact name={words.started}>{dateAndTime(run.startedAt)}</Fact>
         <Fact name={words.tenant}>{tenantLine(tenantWords(run.tenant))}</Fact>
         <Fact name={words.phones}>{runs.phones(phones)}</Fact>
-      </dl>
+      </Facts>
       {isUnfinished(run) ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -117,20 +108,10 @@ function AboutFile({ lost }: { readonly lost: UnreadableRun }) {
   const styles = useStyles()
   return (
     <>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={words.file}>{lost.file}</Fact>
-      </dl>
+      </Facts>
       <p className={styles.text}>{words.unreadableBody}</p>
-    </>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  const styles = useStyles()
-  return (
-    <>
-      <dt className={styles.name}>{name}</dt>
-      <dd className={styles.value}>{children}</dd>
     </>
   )
 }
