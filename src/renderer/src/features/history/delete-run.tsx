@@ -1,16 +1,10 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  Spinner,
-} from '@fluentui/react-components'
+import { Button, MessageBar, makeStyles, Spinner } from '@fluentui/react-components'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { isUnfinished, type PastRun, type UnreadableRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Fact, Facts } from '../../components/facts.tsx'
+import { MessageText } from '../../components/message-text.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { dateAndTime } from '../../lib/date-and-time.ts'
 import { useDesk, useHistory, useView } from '../../stores/desk-context.tsx'
@@ -23,7 +17,6 @@ import { runsGridId } from './runs-tab.tsx'
 const { remove: words, runs } = text.window.history
 
 const useStyles = makeStyles({
-  title: { display: 'block' },
   text: { margin: 0 },
 })
 
@@ -92,10 +85,7 @@ function AboutRun({ run }: { readonly run: PastRun }) {
       </Facts>
       {isUnfinished(run) ? (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle className={styles.title}>{words.unfinishedTitle}</MessageBarTitle>
-            {words.unfinishedBody}
-          </MessageBarBody>
+          <MessageText title={words.unfinishedTitle}>{words.unfinishedBody}</MessageText>
         </MessageBar>
       ) : (
         <p className={styles.text}>{words.finishedBody}</p>

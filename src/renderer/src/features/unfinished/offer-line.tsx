@@ -1,12 +1,6 @@
-import {
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { MessageBar, MessageBarActions, makeStyles, tokens } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
+import { MessageText } from '../../components/message-text.tsx'
 import { landmark } from '../frame/landmarks.ts'
 import { useSignedIn } from '../session/use-signed-in.ts'
 import { OfferButtons } from './offer-buttons.tsx'
@@ -17,7 +11,6 @@ const { unfinished: words } = text.window
 
 const useStyles = makeStyles({
   part: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
-  title: { display: 'block' },
 })
 
 /** On every page that shows something else: that there are unfinished runs. The empty page of phones says more. */
@@ -33,12 +26,9 @@ export function OfferLine() {
   return (
     <section className={styles.part} aria-label={words.name} {...landmark}>
       <MessageBar intent="info" layout="multiline" politeness="polite">
-        <MessageBarBody>
-          {latest && (
-            <MessageBarTitle className={styles.title}>{words.line(latest.listName, phones)}</MessageBarTitle>
-          )}
+        <MessageText title={latest && words.line(latest.listName, phones)}>
           {[...(latest ? offerWords(latest, operator).slice(1, 3) : []), ...otherWords(offer)].join(' ')}
-        </MessageBarBody>
+        </MessageText>
         <MessageBarActions>
           <OfferButtons offer={offer} />
         </MessageBarActions>

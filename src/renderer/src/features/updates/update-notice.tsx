@@ -1,13 +1,6 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, makeStyles, tokens } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
+import { MessageText } from '../../components/message-text.tsx'
 import { useDesk, useRun, useUpdates, useView } from '../../stores/desk-context.tsx'
 import { isUnderWay } from '../run/standing.ts'
 import { tellLater } from './update-actions.ts'
@@ -18,7 +11,6 @@ const { updates: words } = text.window
 
 const useStyles = makeStyles({
   notice: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
-  title: { display: 'block' },
 })
 
 /** Tells quietly of a newer version: not while a run is watched, and not where somebody has said Later. */
@@ -34,10 +26,9 @@ export function UpdateNotice() {
   return (
     <section className={styles.notice} aria-label={words.notice}>
       <MessageBar intent={failure ? 'warning' : 'info'} layout="multiline" politeness="polite">
-        <MessageBarBody>
-          <MessageBarTitle className={styles.title}>{stageTitle(stage)}</MessageBarTitle>
+        <MessageText title={stageTitle(stage)}>
           {failure ? failureWords(failure) : noticeWords(stage, can)}
-        </MessageBarBody>
+        </MessageText>
         <MessageBarActions>
           <UpdateButtons updates={updates} />
           <Button appearance="subtle" onClick={() => tellLater(desk, stage.release.version)}>
