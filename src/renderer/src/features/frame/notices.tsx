@@ -5,16 +5,16 @@ import { text } from '../../../../shared/text/index.ts'
 import { MessageText } from '../../components/message-text.tsx'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { dismiss } from '../../stores/notice-store.ts'
+import { abovePage } from '../../theme/page-layout.ts'
 
 const { frame } = text.window
 
 const useStyles = makeStyles({
   notices: {
-    flexShrink: 0,
+    ...abovePage,
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
   },
 })
 

@@ -1,6 +1,7 @@
-import { MessageBar, MessageBarActions, makeStyles, tokens } from '@fluentui/react-components'
+import { MessageBar, MessageBarActions, makeStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { MessageText } from '../../components/message-text.tsx'
+import { abovePage } from '../../theme/page-layout.ts'
 import { landmark } from '../frame/landmarks.ts'
 import { useSignedIn } from '../session/use-signed-in.ts'
 import { OfferButtons } from './offer-buttons.tsx'
@@ -9,9 +10,7 @@ import { useHasRoom, useOffer } from './use-offer.ts'
 
 const { unfinished: words } = text.window
 
-const useStyles = makeStyles({
-  part: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
-})
+const useStyles = makeStyles({ part: abovePage })
 
 /** On every page that shows something else: that there are unfinished runs. The empty page of phones says more. */
 export function OfferLine() {
