@@ -8,3 +8,7 @@ export function countPhones(state: RunState): PhoneCounts {
   for (const { status } of state.phones) counts[status] += 1
   return counts
 }
+
+/** How many phones these are, wherever they stand. */
+export const totalOf = (counts: PhoneCounts): number =>
+  Object.values(counts).reduce((sum, number) => sum + number, 0)

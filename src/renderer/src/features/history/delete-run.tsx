@@ -1,6 +1,7 @@
 import { Button, MessageBar, makeStyles, Spinner } from '@fluentui/react-components'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
+import { totalOf } from '../../../../shared/run/counts.ts'
 import { isUnfinished, type PastRun, type UnreadableRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Fact, Facts } from '../../components/facts.tsx'
@@ -74,7 +75,7 @@ const isRun = (target: PastRun | UnreadableRun): target is PastRun => 'listName'
 
 function AboutRun({ run }: { readonly run: PastRun }) {
   const styles = useStyles()
-  const phones = Object.values(run.counts).reduce((sum, number) => sum + number, 0)
+  const phones = totalOf(run.counts)
   return (
     <>
       <Facts>

@@ -1,4 +1,5 @@
 import { MessageBar, MessageBarActions, makeStyles } from '@fluentui/react-components'
+import { totalOf } from '../../../../shared/run/counts.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { MessageText } from '../../components/message-text.tsx'
 import { abovePage } from '../../theme/page-layout.ts'
@@ -21,7 +22,7 @@ export function OfferLine() {
   if (!offer) return null
   const [latest] = offer.here
   if (latest && hasRoom) return null
-  const phones = latest ? Object.values(latest.counts).reduce((sum, number) => sum + number, 0) : 0
+  const phones = latest ? totalOf(latest.counts) : 0
   return (
     <section className={styles.part} aria-label={words.name} {...landmark}>
       <MessageBar intent="info" layout="multiline" politeness="polite">
