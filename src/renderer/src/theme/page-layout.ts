@@ -52,6 +52,15 @@ export const framed = {
   backgroundColor: tokens.colorNeutralBackground1,
 } as const
 
+/** The frame of a table: what is left of the page, and never the height of all rows. */
+export const tableFrame = {
+  ...framed,
+  flexGrow: 1,
+  flexBasis: 0,
+  minHeight: '140px',
+  overflow: 'hidden',
+} as const
+
 /** Messages between the header and the page, whichever that is. */
 export const abovePage = {
   flexShrink: 0,

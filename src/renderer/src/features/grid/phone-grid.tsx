@@ -5,7 +5,7 @@ import { useCallback, useRef } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { useList, useView } from '../../stores/desk-context.tsx'
 import { gridColumns } from '../../stores/view-store.ts'
-import { framed } from '../../theme/page-layout.ts'
+import { tableFrame } from '../../theme/page-layout.ts'
 import { landmark, tableId } from '../frame/landmarks.ts'
 import { isColumnEditable, isEditable } from '../phones/mend-actions.ts'
 import { useArrangedRows } from '../phones/use-rows.ts'
@@ -19,15 +19,7 @@ import { useScrolling } from './use-scrolling.ts'
 const { table } = text.window
 
 const useStyles = makeStyles({
-  frame: {
-    ...framed,
-    // What is left of the page, and never the height of all rows.
-    flexGrow: 1,
-    flexBasis: 0,
-    minHeight: '140px',
-    position: 'relative',
-    overflow: 'hidden',
-  },
+  frame: { ...tableFrame, position: 'relative' },
   grid: { height: '100%', overflowX: 'auto', overflowY: 'scroll', overscrollBehavior: 'contain' },
   body: { position: 'relative', minWidth: gridMinWidth },
 })

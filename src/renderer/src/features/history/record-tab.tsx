@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { Cloud48Regular } from '@fluentui/react-icons/svg/cloud'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useHistory, useSession } from '../../stores/desk-context.tsx'
-import { framed } from '../../theme/page-layout.ts'
+import { tableFrame } from '../../theme/page-layout.ts'
 import { landmark } from '../frame/landmarks.ts'
 import { explore, signIn } from '../session/session-actions.ts'
 import { useSignedIn } from '../session/use-signed-in.ts'
@@ -19,13 +19,9 @@ const { record: words } = text.window.history
 
 const useStyles = makeStyles({
   frame: {
-    ...framed,
-    flexGrow: 1,
-    flexBasis: 0,
-    minHeight: '140px',
+    ...tableFrame,
     display: 'flex',
     flexDirection: 'column',
-    overflow: 'hidden',
   },
 })
 

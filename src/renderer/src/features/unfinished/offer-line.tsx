@@ -22,11 +22,10 @@ export function OfferLine() {
   if (!offer) return null
   const [latest] = offer.here
   if (latest && hasRoom) return null
-  const phones = latest ? totalOf(latest.counts) : 0
   return (
     <section className={styles.part} aria-label={words.name} {...landmark}>
       <MessageBar intent="info" layout="multiline" politeness="polite">
-        <MessageText title={latest && words.line(latest.listName, phones)}>
+        <MessageText title={latest && words.line(latest.listName, totalOf(latest.counts))}>
           {[...(latest ? offerWords(latest, operator).slice(1, 3) : []), ...otherWords(offer)].join(' ')}
         </MessageText>
         <MessageBarActions>
