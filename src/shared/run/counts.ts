@@ -9,6 +9,10 @@ export function countPhones(state: RunState): PhoneCounts {
   return counts
 }
 
+/** How many phones these are, wherever they stand. */
+export const totalOf = (counts: PhoneCounts): number =>
+  Object.values(counts).reduce((sum, number) => sum + number, 0)
+
 /** How many phones of the run have nothing more to come. */
 export const countSettled = (state: RunState): number =>
   state.phones.filter((phone) => isSettled(state, phone)).length
