@@ -28,11 +28,22 @@ export default defineConfig({
           globalSetup: ['test/e2e/support/say-host.ts', 'test/package/support/pack.ts'],
         },
       },
+      {
+        test: {
+          // Pages without the app behind them: nothing in them is a matter of time, so they may stand side by side.
+          name: 'screens',
+          include: ['test/e2e/*screens.test.ts'],
+          exclude: ['test/e2e/real-screens.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       { test: { name: 'proof', include: ['test/proof/**/*.test.ts'], testTimeout: 3_600_000 } },
       {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: ['test/e2e/*screens.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

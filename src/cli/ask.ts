@@ -2,13 +2,24 @@ import process from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
+import { tell } from './print.ts'
 
 /** Asks on the terminal; only the whole word counts as yes. Stops where nobody can answer. */
 export async function ask(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) throw new Stop(exitCode.resumable, text.cli.nobodyToAsk)
+  return (await askForLine(question)).toLowerCase() === text.cli.yes
+}
+
+/** What somebody types on the terminal, without the blanks around it. Stops at Ctrl-C and Ctrl-D. */
+export async function askForLine(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    return (await terminal.question(`${question} `)).trim().toLowerCase() === text.cli.yes
+    return (await terminal.question(`${question} `)).trim()
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'AbortError')) throw error
+    // The cursor stands behind the question.
+    tell('')
+    throw new Stop(exitCode.resumable, text.cli.notConfirmed)
   } finally {
     terminal.close()
   }

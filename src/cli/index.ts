@@ -4,11 +4,12 @@ import { version } from '../../package.json'
 import { text } from '../shared/text/index.ts'
 import { checkCommand } from './check-command.ts'
 import { exitCode, Stop } from './exit-code.ts'
-import { authority, clientId, dataDirectory, number, region, tenantName } from './options.ts'
+import { authority, batches, clientId, dataDirectory, number, region, tenantName } from './options.ts'
 import { harmless, tell } from './print.ts'
 import { resumeCommand } from './resume-command.ts'
 import { runCommand } from './run-command.ts'
 import { runsCommand } from './runs-command.ts'
+import { settleCommand } from './settle-command.ts'
 import { signinCommand } from './signin-command.ts'
 import { signoutCommand } from './signout-command.ts'
 import { urlsCommand } from './urls-command.ts'
@@ -16,7 +17,7 @@ import { whoamiCommand } from './whoami-command.ts'
 
 const { options, commands } = text.cli
 
-function withAccess(command: Command): Command {
+function withAccess(command: Command, json = options.jsonEvents): Command {
   const ofStandIns = ['api', 'tokenFile', 'authority']
   const ofMicrosoft = ['tenant', 'account', 'clientId']
   return command
@@ -30,7 +31,7 @@ function withAccess(command: Command): Command {
     .addOption(new Option('--token-file <file>', options.tokenFile).conflicts(['authority', ...ofMicrosoft]))
     .addOption(authority())
     .option('--export <file>', options.export)
-    .option('--json', options.jsonEvents)
+    .option('--json', json)
     .addOption(dataDirectory())
     .addHelpText('after', `\n${text.cli.accessHelp}`)
 }
@@ -71,6 +72,14 @@ withAccess(
 withAccess(program.command('resume [run]').description(commands.resume))
   .option('--yes', options.yes)
   .action(resumeCommand)
+withAccess(program.command('settle [run]').description(commands.settle), options.jsonSettle)
+  .addOption(batches())
+  .addOption(new Option('--adopt <batch-id>', options.adopt).conflicts(['submitAgain', 'leave']))
+  .addOption(new Option('--submit-again', options.submitAgain).conflicts(['leave']))
+  .option('--leave', options.leave)
+  .option('--yes', options.yes)
+  .addHelpText('after', `\n${text.cli.settle.help}`)
+  .action(settleCommand)
 program
   .command('runs')
   .description(commands.runs)

@@ -22,6 +22,13 @@ export const number = (flags: string, description: string, least: number): Optio
     return parsed
   })
 
+/** Which batches, as people number them. */
+export const batches = (): Option =>
+  new Option('--batch <n>', options.batch).argParser((value, before: readonly number[] = []) => {
+    if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError(text.cli.notANumber(1))
+    return [...before, Number(value)]
+  })
+
 export const dataDirectory = (): Option =>
   new Option('--data-dir <folder>', options.dataDirectory).default(defaultDataDirectory())
 

@@ -9,7 +9,7 @@ import { ask } from './ask.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { openList } from './list.ts'
 import { harmless, tell } from './print.ts'
-import { type WatchOptions, watchRun } from './watch-run.ts'
+import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
 
 /** Signs the phones of a list in. Rows with errors are left out, and said. */
 export async function runCommand(
@@ -23,7 +23,8 @@ export async function runCommand(
   const { session, accompany } = await openAccess(options)
   try {
     await confirm(session, plan, options.yes)
-    process.exitCode = await watchRun(options, accompany, (runs) =>
+    const runs = openRuns(options.dataDir)
+    process.exitCode = await watchRun(runs, options, accompany, () =>
       runs.start(session, plan, { listName: list.value.name }),
     )
   } finally {

@@ -6,6 +6,7 @@ import { createRuns, type Runs } from '../main/run/runs.ts'
 import { createShelf } from '../main/run/shelf.ts'
 import type { AppFailure } from '../shared/app-failure.ts'
 import type { Result } from '../shared/result.ts'
+import { doubtsOf } from '../shared/run/doubts.ts'
 import { resultFile } from '../shared/run/result-file.ts'
 import type { RunState } from '../shared/run/run-state.ts'
 import { text } from '../shared/text/index.ts'
@@ -21,21 +22,25 @@ export type WatchOptions = {
   readonly dataDir: string
 }
 
+/** The runs of a data directory, for a command that watches one. */
+export const openRuns = (dataDirectory: string): Runs =>
+  createRuns({
+    shelf: createShelf(runsDirectory(dataDirectory)),
+    appVersion: version,
+    random: Math.random,
+  })
+
 /**
  * Begins a run (or takes one up), tells how it goes until its end and writes the results. Ctrl-C stops
  * watching, a second one at once. Where only a person could give access again and there is none, watching
  * stops too, with the exit code of access.
  */
 export async function watchRun(
-  options: WatchOptions,
+  runs: Runs,
+  options: Omit<WatchOptions, 'dataDir'>,
   accompany: Access['accompany'],
-  begin: (runs: Runs) => Promise<Result<string, AppFailure>>,
+  begin: () => Promise<Result<unknown, AppFailure>>,
 ): Promise<ExitCode> {
-  const runs = createRuns({
-    shelf: createShelf(runsDirectory(options.dataDir)),
-    appVersion: version,
-    random: Math.random,
-  })
   let hasAccess = true
   const giveUp = (): void => {
     hasAccess = false
@@ -55,7 +60,7 @@ export async function watchRun(
   }
   process.once('SIGINT', stop)
   try {
-    const begun = await begin(runs)
+    const begun = await begin()
     if (!begun.ok) throw new Stop(exitCode.resumable, begun.failure.message, begun.failure.remedy)
     await runs.idle()
   } finally {
@@ -69,8 +74,16 @@ export async function watchRun(
   const ended = exitCodeOf(state)
   const code = ended === exitCode.resumable && !hasAccess ? exitCode.access : ended
   if (code === exitCode.access && accompany) tell(text.cli.signIn.signInFirst(harmless(state.tenant.id)))
-  if (code === exitCode.resumable || code === exitCode.access) tell(text.cli.howToResume(state.runId))
+  if (code === exitCode.resumable || code === exitCode.access) tellHowToGoOn(state)
   return code
+}
+
+function tellHowToGoOn(state: RunState): void {
+  const { runId, watching } = state
+  const inDoubt = doubtsOf(state).length
+  if (inDoubt > 0) tell(text.cli.settle.howTo(runId, inDoubt))
+  const isUndecided = watching.kind === 'stopped' && watching.reason === 'undecided'
+  tell(isUndecided ? text.cli.howToLookAgain(runId) : text.cli.howToResume(runId))
 }
 
 async function saveResults(state: RunState, file: string | undefined): Promise<void> {

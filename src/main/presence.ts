@@ -1,4 +1,4 @@
-import { countPhones } from '../shared/run/counts.ts'
+import { countPhones, countSettled } from '../shared/run/counts.ts'
 import type { RunState } from '../shared/run/run-state.ts'
 import { harmless } from '../shared/text/harmless.ts'
 import { text } from '../shared/text/index.ts'
@@ -41,9 +41,8 @@ export function followRun(runs: Pick<Runs, 'state' | 'subscribe'>, desktop: Desk
 /** How much of a watched run is settled. Nothing is shown of one that is not watched. */
 export function progressOf(state: RunState | undefined): Progress | undefined {
   if (!isWatching(state)) return undefined
-  const counts = countPhones(state)
   return {
-    share: (counts['signed in'] + counts.failed) / state.phones.length,
+    share: countSettled(state) / state.phones.length,
     paused: state.batches.some(({ interruption }) => interruption !== undefined),
   }
 }

@@ -1,31 +1,24 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
-import type { AppUnderTest } from './support/app-under-test.ts'
 import { axeViolations } from './support/axe.ts'
 import { type HistoryOnScreen, historyPage } from './support/history-page.ts'
 import { type Keyboard, keyboardAt } from './support/keyboard.ts'
-import { type Landmarks, landmarksOf } from './support/landmarks.ts'
 import { launchApp } from './support/launch-app.ts'
 import { keepScreen } from './support/looks.ts'
-import { type OperatorAtWindow, operatorAt } from './support/operator.ts'
 import { bridgeOf } from './support/page-bridge.ts'
-import { type RunShown, runShown } from './support/run-shown.ts'
+import { type PhonesDesk, phonesDesk, sample } from './support/phones-desk.ts'
 import { besidesApp } from './support/service-address.ts'
 
 const { history: words, phones, run, session } = text.window
-const sample = (name: string): string => resolve(import.meta.dirname, '../../resources/samples', name)
 
-let app: AppUnderTest
-let operator: OperatorAtWindow
-let window: Landmarks
-let shown: RunShown
+let desk: PhonesDesk
 let past: HistoryOnScreen
 let folder: string
 let first: RunState
@@ -35,15 +28,12 @@ let somebodyElse: Awaited<ReturnType<typeof besidesApp>>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'history-'))
-  app = await launchApp({ args: ['--speed=200'] })
-  operator = operatorAt(app.page)
-  window = landmarksOf(app)
-  shown = runShown(app.page)
-  past = historyPage(app.page)
-  somebodyElse = await besidesApp(app)
+  desk = phonesDesk(await launchApp({ args: ['--speed=200'] }))
+  past = historyPage(desk.page)
+  somebodyElse = await besidesApp(desk.app)
 })
 afterAll(async () => {
-  await app.close()
+  await desk.app.close()
   await rm(folder, { recursive: true })
 })
 
@@ -53,12 +43,8 @@ const elsewhere = Array.from({ length: 12 }, (_, index) => ({
 }))
 
 async function signIn(list: string, count: number): Promise<RunState> {
-  await window.browse(sample(list))
-  await window.listName(list).waitFor()
-  await operator.chooseRegion('NOAM')
-  await operator.signIn(count)
-  await window.strip.waitFor()
-  return shown.until('finished')
+  await desk.startRun(sample(list), count, 'NOAM')
+  return desk.shown.until('finished')
 }
 
 const batchIds = ({ batches }: RunState): readonly string[] =>
@@ -69,15 +55,15 @@ const hasFocus = (target: Locator): Promise<boolean> =>
 
 test('before any run, the page says what will be there', async () => {
   await past.open()
-  await app.page.getByText(words.runs.empty.title).waitFor()
+  await desk.page.getByText(words.runs.empty.title).waitFor()
   await past.showTab('record')
-  await app.page.getByText(words.record.signedOut.title).waitFor()
+  await desk.page.getByText(words.record.signedOut.title).waitFor()
 })
 
 test('two lists are signed in, and somebody else makes a batch', async () => {
-  await operator.press(session.explore)
-  await app.page.getByText(words.record.empty.title).waitFor()
-  await operator.goTo('phones')
+  await desk.press(session.explore)
+  await desk.page.getByText(words.record.empty.title).waitFor()
+  await desk.goTo('phones')
   first = await signIn('phones-100.csv', 100)
   second = await signIn('phones-300.csv', 300)
   const made = await (await somebodyElse()).createBatch('APAC', elsewhere)
@@ -118,7 +104,7 @@ test('the record of the service has their batches, and the one that was made els
     }
   await rowOf(past.batches, foreign).getByText(words.record.elsewhere).waitFor()
 
-  await app.page.getByRole('button', { name: `${words.record.elsewhere} 1` }).click()
+  await desk.page.getByRole('button', { name: `${words.record.elsewhere} 1` }).click()
   await past.untilRows(past.batches, 1)
   expect(await past.rowsOf(past.batches).innerText()).toContain(foreign)
 })
@@ -128,31 +114,31 @@ test('the phones of a batch that was made elsewhere are shown, with what to do, 
     .getByRole('button', { name: /^Show phones/ })
     .click()
   await past.untilRows(past.phones, 12)
-  await window.spoken.getByText(words.batch.loaded(12)).waitFor({ state: 'attached' })
-  const known = await bridgeOf(app.page).value('history:batch', { batchId: foreign })
+  await desk.spoken.getByText(words.batch.loaded(12)).waitFor({ state: 'attached' })
+  const known = await bridgeOf(desk.page).value('history:batch', { batchId: foreign })
   const said = await past.rowsOf(past.phones).first().innerText()
   expect(said).toContain('colleague0@contoso.com')
   expect(said).toContain('00-90-8F-00-01-00')
-  await keepScreen(app.page, 'app-history-batch')
-  expect(await axeViolations(app.page)).toEqual([])
+  await keepScreen(desk.page, 'app-history-batch')
+  expect(await axeViolations(desk.page)).toEqual([])
 
-  await app.page.getByRole('button', { name: words.batch.copyPhones }).click()
-  await expect.poll(async () => (await app.desktop()).at(-1)?.act).toBe('clipboard')
-  const copied = (await app.desktop()).at(-1)
+  await desk.page.getByRole('button', { name: words.batch.copyPhones }).click()
+  await expect.poll(async () => (await desk.app.desktop()).at(-1)?.act).toBe('clipboard')
+  const copied = (await desk.app.desktop()).at(-1)
   const lines = copied?.act === 'clipboard' ? copied.text.split('\r\n') : []
   expect(lines).toHaveLength(1 + 12 + 1)
   expect(lines[1]?.split('\t').slice(0, 2)).toEqual([known[0]?.username, known[0]?.hardwareId])
 })
 
 test('Esc puts the phones away, and the keyboard is at their batch', async () => {
-  await app.page.getByRole('button', { name: words.batch.close }).focus()
-  await app.page.keyboard.press('Escape')
+  await desk.page.getByRole('button', { name: words.batch.close }).focus()
+  await desk.page.keyboard.press('Escape')
   await past.phones.waitFor({ state: 'detached' })
   await expect.poll(() => hasFocus(rowOf(past.batches, foreign))).toBe(true)
 })
 
 test('a batch leads to its run', async () => {
-  await app.page.getByRole('button', { name: `${words.record.all} 5` }).click()
+  await desk.page.getByRole('button', { name: `${words.record.all} 5` }).click()
   const [id = ''] = batchIds(first)
   await rowOf(past.batches, id).getByText(first.listName).click()
   await expect.poll(() => hasFocus(rowOf(past.runs, first.listName))).toBe(true)
@@ -160,77 +146,77 @@ test('a batch leads to its run', async () => {
 
 test('the first run is opened, said to be a past one, and exported', async () => {
   await rowOf(past.runs, first.listName).getByRole('button', { name: /^Open/ }).click()
-  await window.strip.getByText(first.listName).waitFor()
-  await window.spoken.getByText(`The run ${first.listName}`).waitFor({ state: 'attached' })
-  expect(await window.spoken.getByText(run.announce.started(100, 1)).count()).toBe(0)
-  expect(await shown.state()).toEqual(first)
+  await desk.strip.getByText(first.listName).waitFor()
+  await desk.spoken.getByText(`The run ${first.listName}`).waitFor({ state: 'attached' })
+  expect(await desk.spoken.getByText(run.announce.started(100, 1)).count()).toBe(0)
+  expect(await desk.shown.state()).toEqual(first)
 
   const file = join(folder, 'opened.csv')
-  await app.answerSaveDialog(file)
-  await window.tool(run.export).click()
-  await window.messages.getByText(run.exported(file)).waitFor()
+  await desk.app.answerSaveDialog(file)
+  await desk.tool(run.export).click()
+  await desk.messages.getByText(run.exported(file)).waitFor()
   expect(await readFile(file, 'utf8')).toBe(resultFile(first))
 })
 
 test('a run is exported without being opened', async () => {
   await past.open()
   const file = join(folder, 'unopened.csv')
-  await app.answerSaveDialog(file)
+  await desk.app.answerSaveDialog(file)
   await rowOf(past.runs, second.listName)
     .getByRole('button', { name: /^Export/ })
     .click()
-  await window.messages.getByText(run.exported(file)).waitFor()
+  await desk.messages.getByText(run.exported(file)).waitFor()
   expect(await readFile(file, 'utf8')).toBe(resultFile(second))
-  expect((await shown.state()).runId).toBe(first.runId)
+  expect((await desk.shown.state()).runId).toBe(first.runId)
 })
 
 test('the run in view is deleted: it goes to the recycle bin, and the page of phones shows the list', async () => {
   await rowOf(past.runs, first.listName)
     .getByRole('button', { name: /^Delete/ })
     .click()
-  await window.dialog.getByText(words.remove.bin).waitFor()
-  await window.dialog.getByText(words.remove.finishedBody).waitFor()
-  await window.dialog.getByRole('button', { name: words.remove.confirm, exact: true }).click()
-  await window.dialog.waitFor({ state: 'detached' })
+  await desk.dialog.getByText(words.remove.bin).waitFor()
+  await desk.dialog.getByText(words.remove.finishedBody).waitFor()
+  await desk.dialog.getByRole('button', { name: words.remove.confirm, exact: true }).click()
+  await desk.dialog.waitFor({ state: 'detached' })
   await past.untilRows(past.runs, 1)
 
-  await window.spoken.getByText('was deleted').waitFor({ state: 'attached' })
+  await desk.spoken.getByText('was deleted').waitFor({ state: 'attached' })
   await expect.poll(() => hasFocus(rowOf(past.runs, second.listName))).toBe(true)
-  expect((await app.desktop()).flatMap((one) => (one.act === 'trash' ? [one.path] : []))).toEqual([
-    join(app.userData, 'runs', `${first.runId}.jsonl`),
+  expect((await desk.app.desktop()).flatMap((one) => (one.act === 'trash' ? [one.path] : []))).toEqual([
+    join(desk.app.userData, 'runs', `${first.runId}.jsonl`),
   ])
-  const left = await readdir(join(app.userData, 'runs'))
+  const left = await readdir(join(desk.app.userData, 'runs'))
   expect(left.filter((name) => name.endsWith('.jsonl'))).toEqual([`${second.runId}.jsonl`])
-  expect(await shown.events()).toEqual([])
+  expect(await desk.shown.events()).toEqual([])
 
   await past.showTab('record')
   const [id = ''] = batchIds(first)
   await rowOf(past.batches, id).getByText(words.record.elsewhere).waitFor()
-  await operator.goTo('phones')
-  await window.listName('phones-300.csv').waitFor()
-  expect(await window.strip.count()).toBe(0)
-  await window.tool(phones.bulkSignIn).waitFor()
+  await desk.goTo('phones')
+  await desk.listName('phones-300.csv').waitFor()
+  expect(await desk.strip.count()).toBe(0)
+  await desk.tool(phones.bulkSignIn).waitFor()
 })
 
 test('with the keyboard alone a run is found, asked about, kept, and opened', async () => {
-  const keyboard: Keyboard = await keyboardAt(app.page)
-  const pages = app.page.getByRole('navigation')
+  const keyboard: Keyboard = await keyboardAt(desk.page)
+  const pages = desk.page.getByRole('navigation')
   await keyboard.goTo(pages.getByRole('button', { name: words.title }), 'Shift+Tab')
   await keyboard.press('Enter')
-  const tab = app.page.getByRole('tab', { name: words.tabs.record })
+  const tab = desk.page.getByRole('tab', { name: words.tabs.record })
   await keyboard.goTo(tab)
   await keyboard.press('ArrowLeft')
   const row = rowOf(past.runs, second.listName)
   await keyboard.goTo(row)
   await keyboard.press('Delete')
-  await window.dialog.waitFor()
+  await desk.dialog.waitFor()
   await keyboard.press('Escape')
-  await window.dialog.waitFor({ state: 'detached' })
+  await desk.dialog.waitFor({ state: 'detached' })
   await keyboard.expectFocus()
   expect(await hasFocus(row)).toBe(true)
   await keyboard.press('Enter')
-  await window.strip.getByText(second.listName).waitFor()
+  await desk.strip.getByText(second.listName).waitFor()
   await keyboard.expectFocus()
   expect(await keyboard.pointerUses()).toBe(0)
-  expect(await shown.state()).toEqual(second)
+  expect(await desk.shown.state()).toEqual(second)
 })

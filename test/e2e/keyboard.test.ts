@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { guidanceFor } from '../../src/shared/gateway/guidance.ts'
@@ -9,21 +9,14 @@ import { countPhones } from '../../src/shared/run/counts.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
-import type { AppUnderTest } from './support/app-under-test.ts'
 import { type Keyboard, keyboardAt } from './support/keyboard.ts'
-import { type Landmarks, landmarksOf } from './support/landmarks.ts'
 import { launchApp } from './support/launch-app.ts'
-import { type PhoneTable, phoneTable } from './support/phone-table.ts'
-import { type RunShown, runShown } from './support/run-shown.ts'
+import { type PhonesDesk, phonesDesk, sample } from './support/phones-desk.ts'
 
 const { frame, phones, run, session, table: words, urls } = text.window
-const sample = (name: string): string => resolve(import.meta.dirname, '../../resources/samples', name)
 
-let app: AppUnderTest
+let desk: PhonesDesk
 let keyboard: Keyboard
-let window: Landmarks
-let table: PhoneTable
-let shown: RunShown
 let folder: string
 let finished: RunState
 
@@ -32,7 +25,7 @@ beforeAll(async () => {
   await launch('--speed=100')
 })
 afterAll(async () => {
-  await app.close()
+  await desk.app.close()
   await rm(folder, { recursive: true })
 })
 afterEach(async () => {
@@ -40,27 +33,24 @@ afterEach(async () => {
 })
 
 async function launch(speed: string): Promise<void> {
-  app = await launchApp({ args: [speed] })
-  window = landmarksOf(app)
-  table = phoneTable(app.page)
-  shown = runShown(app.page)
-  await app.page.getByRole('main').waitFor()
-  keyboard = await keyboardAt(app.page)
+  desk = phonesDesk(await launchApp({ args: [speed] }))
+  await desk.page.getByRole('main').waitFor()
+  keyboard = await keyboardAt(desk.page)
 }
 
 const button = (name: string): Locator =>
-  app.page.getByRole('main').getByRole('button', { name, exact: true })
+  desk.page.getByRole('main').getByRole('button', { name, exact: true })
 const lastClipboard = async (): Promise<string | undefined> =>
-  (await app.desktop()).flatMap((act) => (act.act === 'clipboard' ? [act.text] : [])).at(-1)
+  (await desk.app.desktop()).flatMap((act) => (act.act === 'clipboard' ? [act.text] : [])).at(-1)
 async function openList(name: string, corrections: 'none' | 'lost' = 'none'): Promise<void> {
-  await app.answerOpenDialog(sample(name))
+  await desk.app.answerOpenDialog(sample(name))
   await keyboard.press('Control+o')
   if (corrections === 'lost') {
-    await window.dialog.waitFor()
-    await keyboard.goTo(window.dialog.getByRole('button', { name: phones.replace.open }))
+    await desk.dialog.waitFor()
+    await keyboard.goTo(desk.dialog.getByRole('button', { name: phones.replace.open }))
     await keyboard.press('Enter')
   }
-  await window.listName(name).waitFor()
+  await desk.listName(name).waitFor()
 }
 
 describe('the whole job with the keyboard alone', () => {
@@ -68,18 +58,18 @@ describe('the whole job with the keyboard alone', () => {
     await keyboard.goTo(button(session.explore))
     await keyboard.press('Enter')
 
-    await app.page.getByRole('heading', { name: urls.title }).waitFor()
+    await desk.page.getByRole('heading', { name: urls.title }).waitFor()
   })
 
   test('the URL of a region and device is copied', async () => {
-    const noam = app.page.getByRole('tab', { name: urls.regionTab('NOAM', urls.regionName.NOAM) })
+    const noam = desk.page.getByRole('tab', { name: urls.regionTab('NOAM', urls.regionName.NOAM) })
     await keyboard.goTo(noam)
     await keyboard.press('ArrowRight')
     const device = text.gateway.urls.devices['audiocodes-ata']
     await keyboard.goTo(button(urls.copyUrl(device)))
     await keyboard.press('Enter')
 
-    const id = (await app.page.getByRole('main').getByRole('code').first().textContent()) ?? ''
+    const id = (await desk.page.getByRole('main').getByRole('code').first().textContent()) ?? ''
     const url = provisioningUrls(id)
       .find(({ region }) => region === 'EMEA')
       ?.devices.find(({ label }) => label === device)?.url
@@ -88,57 +78,57 @@ describe('the whole job with the keyboard alone', () => {
 
   test('a list is opened and its findings are read', async () => {
     await openList('messy.csv')
-    await keyboard.goTo(table.head('row'))
+    await keyboard.goTo(desk.table.head('row'))
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'End']) await keyboard.press(key)
     await keyboard.press('Enter')
 
-    await window.panel.getByText(words.details.row(4), { exact: true }).waitFor()
-    await window.panel.getByText('café@contoso.com', { exact: true }).waitFor()
-    await window.panel.getByRole('img', { name: words.findings.severity.error }).waitFor()
+    await desk.panel.getByText(words.details.row(4), { exact: true }).waitFor()
+    await desk.panel.getByText('café@contoso.com', { exact: true }).waitFor()
+    await desk.panel.getByRole('img', { name: words.findings.severity.error }).waitFor()
   })
 
   test('a cell is mended, the correction undone and made again', async () => {
     for (const key of ['Home', 'ArrowRight', 'F2']) await keyboard.press(key)
     await keyboard.type('cafe@contoso.com')
-    await table.grid.getByText(words.editing.fine).waitFor()
+    await desk.table.grid.getByText(words.editing.fine).waitFor()
     await keyboard.press('Enter')
-    await table.row(4).getByText(words.status.ready, { exact: true }).waitFor()
+    await desk.table.row(4).getByText(words.status.ready, { exact: true }).waitFor()
     await keyboard.expectFocus()
 
     await keyboard.press('Control+z')
-    await table.row(4).getByText(words.status.error, { exact: true }).waitFor()
+    await desk.table.row(4).getByText(words.status.error, { exact: true }).waitFor()
     await keyboard.press('Enter')
     await keyboard.type('cafe@contoso.com')
     await keyboard.press('Enter')
-    await table.row(4).getByText(words.status.ready, { exact: true }).waitFor()
+    await desk.table.row(4).getByText(words.status.ready, { exact: true }).waitFor()
   })
 
   test('300 phones are opened, given a region and asked about', async () => {
     await openList('phones-300.csv', 'lost')
-    await keyboard.goTo(app.page.getByLabel(phones.region, { exact: true }), 'Shift+Tab')
+    await keyboard.goTo(desk.page.getByLabel(phones.region, { exact: true }), 'Shift+Tab')
     await keyboard.press('ArrowDown')
-    await app.page.getByText(phones.readyToRun(300, 3)).waitFor()
-    await keyboard.goTo(window.tool(phones.bulkSignIn))
+    await desk.page.getByText(phones.readyToRun(300, 3)).waitFor()
+    await keyboard.goTo(desk.tool(phones.bulkSignIn))
     await keyboard.press('Enter')
-    await window.dialog.waitFor()
+    await desk.dialog.waitFor()
     await keyboard.expectFocus()
   })
 
   test('Esc closes the confirmation and gives the focus back to the button', async () => {
     await keyboard.press('Escape')
-    await window.dialog.waitFor({ state: 'detached' })
+    await desk.dialog.waitFor({ state: 'detached' })
 
-    const start = window.tool(phones.bulkSignIn)
+    const start = desk.tool(phones.bulkSignIn)
     expect(await start.evaluate((element) => element === document.activeElement)).toBe(true)
     await keyboard.expectFocus()
   })
 
   test('the focus does not leave the confirmation while it is open', async () => {
     await keyboard.press('Enter')
-    await window.dialog.waitFor()
+    await desk.dialog.waitFor()
     for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'F6', 'Control+f', 'Shift+Tab']) {
       await keyboard.press(key)
-      const outside = await app.page.evaluate(() => {
+      const outside = await desk.page.evaluate(() => {
         const here = document.activeElement
         return here !== document.body && !here?.closest('dialog')
       })
@@ -147,44 +137,44 @@ describe('the whole job with the keyboard alone', () => {
   })
 
   test('the run is confirmed and started', async () => {
-    await keyboard.goTo(window.dialog.getByRole('checkbox'))
+    await keyboard.goTo(desk.dialog.getByRole('checkbox'))
     await keyboard.press('Space')
-    await keyboard.goTo(window.dialog.getByRole('button', { name: run.confirm.start(300) }))
+    await keyboard.goTo(desk.dialog.getByRole('button', { name: run.confirm.start(300) }))
     await keyboard.press('Enter')
-    await window.dialog.waitFor({ state: 'detached' })
+    await desk.dialog.waitFor({ state: 'detached' })
 
-    finished = await shown.until('finished')
-    await window.strip.getByText(run.strip.finished(countPhones(finished)['signed in'], 300)).waitFor()
+    finished = await desk.shown.until('finished')
+    await desk.strip.getByText(run.strip.finished(countPhones(finished)['signed in'], 300)).waitFor()
   })
 
   test('the failed rows are brought to the top and read, with what to do about them', async () => {
-    await keyboard.goTo(window.strip.getByRole('button', { name: run.strip.failedFirst }))
+    await keyboard.goTo(desk.strip.getByRole('button', { name: run.strip.failedFirst }))
     await keyboard.press('Enter')
     const failed = finished.phones.filter(({ status }) => status === 'failed')
-    await keyboard.goTo(table.head('row'))
+    await keyboard.goTo(desk.table.head('row'))
     await keyboard.press('ArrowDown')
     await keyboard.press('Enter')
 
     const { row = 0, result = '' } = failed[0] ?? {}
-    await window.panel.getByText(words.details.row(row), { exact: true }).waitFor()
-    await window.panel.getByText(result, { exact: true }).waitFor()
-    await window.panel.getByText(guidanceFor(result)?.remedy ?? '', { exact: true }).waitFor()
+    await desk.panel.getByText(words.details.row(row), { exact: true }).waitFor()
+    await desk.panel.getByText(result, { exact: true }).waitFor()
+    await desk.panel.getByText(guidanceFor(result)?.remedy ?? '', { exact: true }).waitFor()
   })
 
   test('rows are found with the filter, and all come back with Esc', async () => {
     await keyboard.press('Control+f')
     await keyboard.type('phone0042')
-    await table.row(43).waitFor()
-    await expect.poll(async () => (await table.inSight()).length).toBe(1)
+    await desk.table.row(43).waitFor()
+    await expect.poll(async () => (await desk.table.inSight()).length).toBe(1)
     await keyboard.press('Escape')
 
-    await expect.poll(async () => (await table.inSight()).length).toBeGreaterThan(1)
+    await expect.poll(async () => (await desk.table.inSight()).length).toBeGreaterThan(1)
   })
 
   test('the parts of the window are gone through with F6, and back', async () => {
     const parts = new Set<string>()
     const here = (): Promise<string> =>
-      app.page.evaluate(() => {
+      desk.page.evaluate(() => {
         const part = document.activeElement?.closest('section[aria-label], nav, header')
         return part?.getAttribute('aria-label') ?? part?.localName ?? 'none'
       })
@@ -213,27 +203,27 @@ describe('the whole job with the keyboard alone', () => {
   test('the results are exported, and the keyboard is where it was', async () => {
     const before = await focused()
     const file = join(folder, 'results.csv')
-    await app.answerSaveDialog(file)
+    await desk.app.answerSaveDialog(file)
     await keyboard.press('Control+e')
-    await window.messages.getByText(run.exported(file)).waitFor()
+    await desk.messages.getByText(run.exported(file)).waitFor()
 
     expect(await readFile(file, 'utf8')).toBe(resultFile(finished))
     expect(await focused()).toBe(before)
   })
 
   test('the failed ones are retried', async () => {
-    await keyboard.goTo(window.tool(run.retryFailed), 'Shift+Tab')
+    await keyboard.goTo(desk.tool(run.retryFailed), 'Shift+Tab')
     await keyboard.press('Enter')
-    await window.dialog.waitFor()
-    await keyboard.goTo(window.dialog.getByRole('checkbox'))
+    await desk.dialog.waitFor()
+    await keyboard.goTo(desk.dialog.getByRole('checkbox'))
     await keyboard.press('Space')
     const failed = countPhones(finished).failed
-    await keyboard.goTo(window.dialog.getByRole('button', { name: run.confirm.start(failed) }))
+    await keyboard.goTo(desk.dialog.getByRole('button', { name: run.confirm.start(failed) }))
     await keyboard.press('Enter')
-    await window.dialog.waitFor({ state: 'detached' })
+    await desk.dialog.waitFor({ state: 'detached' })
     await keyboard.expectFocus()
 
-    expect((await shown.until('finished')).retryOf).toBe(finished.runId)
+    expect((await desk.shown.until('finished')).retryOf).toBe(finished.runId)
   })
 })
 
@@ -244,19 +234,19 @@ const departures: readonly (readonly [string, () => Promise<void>])[] = [
     async () => {
       await keyboard.goTo(button(session.explore))
       await keyboard.press('Enter')
-      await app.page.getByRole('heading', { name: urls.title }).waitFor()
+      await desk.page.getByRole('heading', { name: urls.title }).waitFor()
     },
   ],
   [
     'opening the first list',
     async () => {
-      const pages = app.page.getByRole('navigation', { name: frame.navigation })
+      const pages = desk.page.getByRole('navigation', { name: frame.navigation })
       await keyboard.goTo(pages.getByRole('button', { name: frame.pages.phones }))
       await keyboard.press('Enter')
-      await app.answerOpenDialog(sample('messy.csv'))
+      await desk.app.answerOpenDialog(sample('messy.csv'))
       await keyboard.goTo(button(phones.browse).last())
       await keyboard.press('Enter')
-      await window.listName('messy.csv').waitFor()
+      await desk.listName('messy.csv').waitFor()
     },
   ],
   [
@@ -264,27 +254,27 @@ const departures: readonly (readonly [string, () => Promise<void>])[] = [
     async () => {
       await keyboard.goTo(button(words.details.use('00-90-8F-00-00-01:001')))
       await keyboard.press('Enter')
-      await table.row(12).getByText(words.status.error, { exact: true }).waitFor()
+      await desk.table.row(12).getByText(words.status.error, { exact: true }).waitFor()
     },
   ],
   [
     'undoing the only correction',
     async () => {
-      await keyboard.goTo(window.tool(phones.undo))
+      await keyboard.goTo(desk.tool(phones.undo))
       await keyboard.press('Enter')
-      await window.tool(phones.undo).waitFor({ state: 'detached' })
+      await desk.tool(phones.undo).waitFor({ state: 'detached' })
     },
   ],
   [
     'mending a row that the filter then hides',
     async () => {
-      await keyboard.goTo(table.chip('error', 7))
+      await keyboard.goTo(desk.table.chip('error', 7))
       await keyboard.press('Enter')
-      await keyboard.goTo(table.head('row'))
+      await keyboard.goTo(desk.table.head('row'))
       for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'F2']) await keyboard.press(key)
       await keyboard.type('cafe@contoso.com')
       await keyboard.press('Enter')
-      await table.chip('error', 6).waitFor()
+      await desk.table.chip('error', 6).waitFor()
     },
   ],
   [
@@ -294,68 +284,68 @@ const departures: readonly (readonly [string, () => Promise<void>])[] = [
       await keyboard.type('nowhere')
       await keyboard.goTo(button(phones.showAll))
       await keyboard.press('Enter')
-      await table.row(2).waitFor()
+      await desk.table.row(2).waitFor()
     },
   ],
   [
     'dismissing a message',
     async () => {
-      await app.answerOpenDialog(sample('template-provisioning.csv'))
+      await desk.app.answerOpenDialog(sample('template-provisioning.csv'))
       await keyboard.press('Control+o')
-      await window.messages.first().waitFor()
+      await desk.messages.first().waitFor()
       await keyboard.goTo(button(frame.dismiss))
       await keyboard.press('Enter')
-      await window.messages.first().waitFor({ state: 'detached' })
+      await desk.messages.first().waitFor({ state: 'detached' })
     },
   ],
   [
     'starting a run',
     async () => {
       await openList('phones-100.csv', 'lost')
-      await keyboard.goTo(app.page.getByLabel(phones.region, { exact: true }))
+      await keyboard.goTo(desk.page.getByLabel(phones.region, { exact: true }))
       await keyboard.press('ArrowDown')
-      await keyboard.goTo(window.tool(phones.bulkSignIn))
+      await keyboard.goTo(desk.tool(phones.bulkSignIn))
       await keyboard.press('Enter')
-      await keyboard.goTo(window.dialog.getByRole('checkbox'))
+      await keyboard.goTo(desk.dialog.getByRole('checkbox'))
       await keyboard.press('Space')
-      await keyboard.goTo(window.dialog.getByRole('button', { name: run.confirm.start(100) }))
+      await keyboard.goTo(desk.dialog.getByRole('button', { name: run.confirm.start(100) }))
       await keyboard.press('Enter')
-      await window.dialog.waitFor({ state: 'detached' })
-      await window.strip.waitFor()
+      await desk.dialog.waitFor({ state: 'detached' })
+      await desk.strip.waitFor()
     },
   ],
   [
     'stopping to watch',
     async () => {
-      await keyboard.goTo(window.tool(run.stopWatching))
+      await keyboard.goTo(desk.tool(run.stopWatching))
       await keyboard.press('Enter')
-      await window.tool(run.watchAgain).waitFor()
+      await desk.tool(run.watchAgain).waitFor()
     },
   ],
   [
     'watching again',
     async () => {
-      await keyboard.goTo(window.tool(run.watchAgain))
+      await keyboard.goTo(desk.tool(run.watchAgain))
       await keyboard.press('Enter')
-      await window.tool(run.stopWatching).waitFor()
+      await desk.tool(run.stopWatching).waitFor()
     },
   ],
   [
     'leaving the simulated tenant',
     async () => {
-      await keyboard.goTo(window.tool(run.stopWatching))
+      await keyboard.goTo(desk.tool(run.stopWatching))
       await keyboard.press('Enter')
-      await window.tool(run.watchAgain).waitFor()
-      await keyboard.goTo(app.page.getByRole('button', { name: session.leaveSimulation }), 'Shift+Tab')
+      await desk.tool(run.watchAgain).waitFor()
+      await keyboard.goTo(desk.page.getByRole('button', { name: session.leaveSimulation }), 'Shift+Tab')
       await keyboard.press('Enter')
-      await app.page.getByRole('banner').getByText(session.signedOut, { exact: true }).waitFor()
+      await desk.page.getByRole('banner').getByText(session.signedOut, { exact: true }).waitFor()
     },
   ],
 ]
 
 describe('what goes does not take the focus with it', () => {
   beforeAll(async () => {
-    await app.close()
+    await desk.app.close()
     await launch('--speed=5')
   })
 
@@ -367,4 +357,4 @@ describe('what goes does not take the focus with it', () => {
 })
 
 const focused = (): Promise<string> =>
-  app.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? '')
+  desk.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? '')

@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Guidance, guidanceFor } from '../../src/shared/gateway/guidance.ts'
@@ -10,56 +10,38 @@ import { replay } from '../../src/shared/run/reducer.ts'
 import { failedList, resultFile } from '../../src/shared/run/result-file.ts'
 import type { PhoneState, RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
-import type { AppUnderTest } from './support/app-under-test.ts'
-import { type Landmarks, landmarksOf } from './support/landmarks.ts'
-import { launchApp } from './support/launch-app.ts'
-import { type OperatorAtWindow, operatorAt } from './support/operator.ts'
 import { bridgeOf } from './support/page-bridge.ts'
-import { type PhoneTable, phoneTable, type SeenRow } from './support/phone-table.ts'
-import { type RunShown, runShown } from './support/run-shown.ts'
-import { batchesSent, recordServiceCalls, type ServiceCall } from './support/service-calls.ts'
+import type { SeenRow } from './support/phone-table.ts'
+import { launchSimulated, type SimulatedDesk, sample } from './support/phones-desk.ts'
+import { batchesSent } from './support/service-calls.ts'
 
-const { frame, phones, run, session, table: words } = text.window
-const sample = (name: string): string => resolve(import.meta.dirname, '../../resources/samples', name)
+const { frame, phones, run, table: words } = text.window
 
-let app: AppUnderTest
-let operator: OperatorAtWindow
-let window: Landmarks
-let table: PhoneTable
-let shown: RunShown
-let sent: () => Promise<readonly ServiceCall[]>
+let desk: SimulatedDesk
 let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'main-job-'))
-  app = await launchApp({ args: ['--speed=100'] })
-  operator = operatorAt(app.page)
-  window = landmarksOf(app)
-  table = phoneTable(app.page)
-  shown = runShown(app.page)
-  sent = await recordServiceCalls(app)
-  await operator.press(session.explore)
-  await operator.goTo('phones')
+  desk = await launchSimulated(100)
 })
 afterAll(async () => {
-  await app.close()
+  await desk.app.close()
   await rm(folder, { recursive: true })
 })
 
-const press = (key: string): Promise<void> => app.page.keyboard.press(key)
-const type = (typed: string): Promise<void> => app.page.keyboard.type(typed)
+const press = (key: string): Promise<void> => desk.page.keyboard.press(key)
+const type = (typed: string): Promise<void> => desk.page.keyboard.type(typed)
 const editor = (column: 'username' | 'hardwareId', row: number): Locator =>
-  table.grid.getByRole('textbox', { name: words.editing.label(words.columns[column], row) })
+  desk.table.grid.getByRole('textbox', { name: words.editing.label(words.columns[column], row) })
 /** What the check makes of each row. */
 const verdicts = async (): Promise<Readonly<Record<number, string>>> =>
-  Object.fromEntries((await table.all()).map(({ row, status }) => [row, status]))
+  Object.fromEntries((await desk.table.all()).map(({ row, status }) => [row, status]))
 const { ready, warning, error } = words.status
 
 describe('a list of which little is right', () => {
   test('findings stand on exactly the rows that deserve them', async () => {
-    await window.browse(sample('messy.csv'))
-    await window.listName('messy.csv').waitFor()
-    const rows = await table.all()
+    await desk.openList(sample('messy.csv'))
+    const rows = await desk.table.all()
 
     expect(rows.map(({ row, status, invalid }) => [row, status, ...invalid])).toEqual([
       [2, error, 'hardwareId'],
@@ -73,13 +55,13 @@ describe('a list of which little is right', () => {
       [11, error, 'hardwareId'],
       [12, ready],
     ])
-    await table.chip('all', 10).waitFor()
-    await table.chip('ready', 3).waitFor()
-    await table.chip('error', 7).waitFor()
+    await desk.table.chip('all', 10).waitFor()
+    await desk.table.chip('ready', 3).waitFor()
+    await desk.table.chip('error', 7).waitFor()
   })
 
   test('each error names the value as it stands in the file, and the rows it clashes with', async () => {
-    const said = new Map((await table.all()).map(({ row, result }) => [row, result]))
+    const said = new Map((await desk.table.all()).map(({ row, result }) => [row, result]))
     const named: readonly (readonly [number, ...string[]])[] = [
       [2, '0004.f281.24b3', 'row 7'],
       [4, 'café@contoso.com', 'é'],
@@ -93,7 +75,7 @@ describe('a list of which little is right', () => {
   })
 
   test('what was cleaned or guessed is told in notes', async () => {
-    const said = new Map((await table.all()).map(({ row, result }) => [row, result]))
+    const said = new Map((await desk.table.all()).map(({ row, result }) => [row, result]))
     expect(said.get(3)).toContain(' lobby@contoso.com ')
     expect(said.get(5)).toContain('00–04–F2–81–24–B6')
     expect(said.get(12)).toBe('')
@@ -102,81 +84,81 @@ describe('a list of which little is right', () => {
       text.check.headerOtherName({ column: 'hardwareId', name: 'MAC Address' }),
       text.check.columnsUnused({ names: ['Notes'] }),
     ])
-      await window.panel.getByText(note).waitFor()
+      await desk.panel.getByText(note).waitFor()
   })
 
   test('a finding leads to its row', async () => {
-    await window.panel.getByRole('button', { name: words.findings.goTo(4) }).click()
+    await desk.panel.getByRole('button', { name: words.findings.goTo(4) }).click()
 
-    await expect.poll(() => table.row(4).getAttribute('aria-selected')).toBe('true')
-    expect(await table.row(2).getAttribute('aria-selected')).toBe('false')
+    await expect.poll(() => desk.table.row(4).getAttribute('aria-selected')).toBe('true')
+    expect(await desk.table.row(2).getAttribute('aria-selected')).toBe('false')
   })
 
   test('a cell is mended in place with the keyboard, and checked as it is typed', async () => {
-    await table.cell(10, 'hardwareId').click()
+    await desk.table.cell(10, 'hardwareId').click()
     await press('F2')
     await editor('hardwareId', 10).waitFor()
     await type('00-04-F2-81-24')
     expect(await editor('hardwareId', 10).getAttribute('aria-invalid')).toBe('true')
     await type('-C0')
-    await table.grid.getByText(words.editing.fine).waitFor()
+    await desk.table.grid.getByText(words.editing.fine).waitFor()
     expect(await editor('hardwareId', 10).getAttribute('aria-invalid')).toBe('false')
     await press('Enter')
 
     await expect.poll(verdicts).toMatchObject({ 10: ready, 11: error })
-    await table.chip('error', 6).waitFor()
-    await window.spoken.getByText(words.corrected(10)).waitFor({ state: 'attached' })
+    await desk.table.chip('error', 6).waitFor()
+    await desk.spoken.getByText(words.corrected(10)).waitFor({ state: 'attached' })
     expect(await focusedRow()).toBe(10)
   })
 
   test('Esc leaves a cell as it was', async () => {
-    await table.cell(6, 'username').click()
+    await desk.table.cell(6, 'username').click()
     await press('Enter')
     await editor('username', 6).fill('desk@contoso.com')
     await press('Escape')
 
     await editor('username', 6).waitFor({ state: 'detached' })
-    expect(await table.cell(6, 'username').textContent()).toContain('desk, second floor')
+    expect(await desk.table.cell(6, 'username').textContent()).toContain('desk, second floor')
     expect(await verdicts()).toMatchObject({ 6: error })
   })
 
   test('a cell is mended with its pencil, or with two clicks', async () => {
-    await table.grid.getByRole('button', { name: words.edit(words.columns.username, 6) }).click()
+    await desk.table.grid.getByRole('button', { name: words.edit(words.columns.username, 6) }).click()
     await editor('username', 6).fill('desk@contoso.com')
     await press('Enter')
     await expect.poll(verdicts).toMatchObject({ 6: ready })
 
-    await table.cell(4, 'username').dblclick()
+    await desk.table.cell(4, 'username').dblclick()
     await editor('username', 4).fill('cafe@contoso.com')
     await press('Enter')
     await expect.poll(verdicts).toMatchObject({ 4: ready })
   })
 
   test('mending one of two rows with the same device mends both', async () => {
-    await table.cell(7, 'hardwareId').dblclick()
+    await desk.table.cell(7, 'hardwareId').dblclick()
     await editor('hardwareId', 7).fill('0004.f281.24c7')
     await press('Enter')
 
     await expect.poll(verdicts).toMatchObject({ 2: ready, 7: ready })
-    expect(await table.cell(7, 'hardwareId').textContent()).toBe('00-04-F2-81-24-C7')
+    expect(await desk.table.cell(7, 'hardwareId').textContent()).toBe('00-04-F2-81-24-C7')
   })
 
   test('the offered fix is taken with one press, and what it brings to light is shown', async () => {
-    await window.panel.getByRole('button', { name: words.details.use('00-90-8F-00-00-01:001') }).click()
+    await desk.panel.getByRole('button', { name: words.details.use('00-90-8F-00-00-01:001') }).click()
 
     // Row 12 has that port already.
     await expect.poll(verdicts).toMatchObject({ 11: error, 12: error })
-    expect(await table.cell(11, 'hardwareId').textContent()).toContain('00-90-8F-00-00-01:001')
-    expect(await table.cell(11, 'result').textContent()).toContain('row 12')
+    expect(await desk.table.cell(11, 'hardwareId').textContent()).toContain('00-90-8F-00-00-01:001')
+    expect(await desk.table.cell(11, 'result').textContent()).toContain('row 12')
   })
 
   test('the last correction is undone, with the keyboard or the button', async () => {
     await press('Control+z')
     await expect.poll(verdicts).toMatchObject({ 11: error, 12: ready })
-    expect(await table.cell(11, 'hardwareId').textContent()).toContain('00-90-8F-00-00-01:1')
-    await window.spoken.getByText(phones.undone).waitFor({ state: 'attached' })
+    expect(await desk.table.cell(11, 'hardwareId').textContent()).toContain('00-90-8F-00-00-01:1')
+    await desk.spoken.getByText(phones.undone).waitFor({ state: 'attached' })
 
-    await window.tool(phones.undo).click()
+    await desk.tool(phones.undo).click()
     await expect.poll(verdicts).toMatchObject({ 2: error, 7: error })
   })
 
@@ -186,47 +168,47 @@ describe('a list of which little is right', () => {
       [8, '00-04-F2-81-24-C8'],
       [11, '00-90-8F-00-00-01:002'],
     ] as const) {
-      await table.cell(row, 'hardwareId').dblclick()
+      await desk.table.cell(row, 'hardwareId').dblclick()
       await editor('hardwareId', row).fill(value)
       await press('Enter')
     }
-    await table.chip('error', 0).waitFor()
-    await table.chip('warning', 2).waitFor()
+    await desk.table.chip('error', 0).waitFor()
+    await desk.table.chip('warning', 2).waitFor()
     expect(await verdicts()).toMatchObject({ 10: warning, 11: warning })
-    await app.page.getByText(phones.regionMissing(10)).waitFor()
+    await desk.page.getByText(phones.regionMissing(10)).waitFor()
 
-    await operator.chooseRegion('EMEA')
-    await app.page.getByText(phones.readyToRun(10, 1)).waitFor()
+    await desk.chooseRegion('EMEA')
+    await desk.page.getByText(phones.readyToRun(10, 1)).waitFor()
   })
 
   test('all of this sends nothing', async () => {
-    expect(await sent()).toEqual([])
+    expect(await desk.sent()).toEqual([])
   })
 })
 
 describe('300 phones', () => {
   test('another list takes the place of the corrected one after a question; nothing starts before a region is chosen', async () => {
-    await app.page.getByLabel(phones.region, { exact: true }).selectOption(phones.chooseRegion)
-    await window.browse(sample('phones-300.csv'))
-    await window.dialog.getByRole('button', { name: phones.replace.keep('messy.csv') }).click()
-    await window.listName('messy.csv').waitFor()
-    await window.browse(sample('phones-300.csv'))
-    await window.dialog.getByRole('button', { name: phones.replace.open }).click()
-    await window.listName('phones-300.csv').waitFor()
-    await table.chip('ready', 300).waitFor()
-    const start = window.tool(phones.bulkSignIn)
+    await desk.page.getByLabel(phones.region, { exact: true }).selectOption(phones.chooseRegion)
+    await desk.browse(sample('phones-300.csv'))
+    await desk.dialog.getByRole('button', { name: phones.replace.keep('messy.csv') }).click()
+    await desk.listName('messy.csv').waitFor()
+    await desk.browse(sample('phones-300.csv'))
+    await desk.dialog.getByRole('button', { name: phones.replace.open }).click()
+    await desk.listName('phones-300.csv').waitFor()
+    await desk.table.chip('ready', 300).waitFor()
+    const start = desk.tool(phones.bulkSignIn)
     expect(await start.isDisabled()).toBe(true)
     await start.focus()
-    await app.page.getByRole('tooltip').getByText(phones.why.noRegion).waitFor()
+    await desk.page.getByRole('tooltip').getByText(phones.why.noRegion).waitFor()
 
-    await operator.chooseRegion('NOAM')
+    await desk.chooseRegion('NOAM')
     expect(await start.isDisabled()).toBe(false)
   })
 
   test('the confirmation says what will happen, where and as whom', async () => {
-    await window.tool(phones.bulkSignIn).click()
-    await window.dialog.getByRole('heading', { name: run.confirm.title(300) }).waitFor()
-    const state = await bridgeOf(app.page).value('session:get')
+    await desk.tool(phones.bulkSignIn).click()
+    await desk.dialog.getByRole('heading', { name: run.confirm.title(300) }).waitFor()
+    const state = await bridgeOf(desk.page).value('session:get')
     if (state.kind !== 'signed-in') throw new Error('Nobody is signed in')
 
     for (const fact of [
@@ -239,36 +221,36 @@ describe('300 phones', () => {
       run.confirm.simulatedBody(300),
       run.confirm.understoodSimulated(300),
     ])
-      expect(await window.dialog.getByText(fact).first().isVisible(), fact).toBe(true)
+      expect(await desk.dialog.getByText(fact).first().isVisible(), fact).toBe(true)
   })
 
   test('nothing is sent before the tick and the button, nor when it is cancelled', async () => {
-    const start = window.dialog.getByRole('button', { name: run.confirm.start(300) })
+    const start = desk.dialog.getByRole('button', { name: run.confirm.start(300) })
     expect(await start.isDisabled()).toBe(true)
-    await window.dialog.getByRole('checkbox').check()
+    await desk.dialog.getByRole('checkbox').check()
     expect(await start.isDisabled()).toBe(false)
-    await window.dialog.getByRole('button', { name: frame.cancel }).click()
-    await window.dialog.waitFor({ state: 'detached' })
+    await desk.dialog.getByRole('button', { name: frame.cancel }).click()
+    await desk.dialog.waitFor({ state: 'detached' })
 
-    expect(await shown.events()).toEqual([])
-    expect(await sent()).toEqual([])
-    expect(await readdir(join(app.userData, 'runs')).catch(() => [])).toEqual([])
-    await window.tool(phones.bulkSignIn).click()
-    expect(await window.dialog.getByRole('checkbox').isChecked()).toBe(false)
+    expect(await desk.shown.events()).toEqual([])
+    expect(await desk.sent()).toEqual([])
+    expect(await readdir(join(desk.app.userData, 'runs')).catch(() => [])).toEqual([])
+    await desk.tool(phones.bulkSignIn).click()
+    expect(await desk.dialog.getByRole('checkbox').isChecked()).toBe(false)
     await press('Escape')
-    await window.dialog.waitFor({ state: 'detached' })
+    await desk.dialog.waitFor({ state: 'detached' })
   })
 
   let before: readonly SeenRow[]
   let first: RunState
 
   test('one press signs them in: three batches, each sent once', async () => {
-    before = await table.inSight()
-    await operator.signIn(300)
-    await window.tool(run.stopWatching).waitFor()
-    first = await shown.until('finished')
+    before = await desk.table.inSight()
+    await desk.signIn(300)
+    await desk.tool(run.stopWatching).waitFor()
+    first = await desk.shown.until('finished')
 
-    const batches = batchesSent(await sent())
+    const batches = batchesSent(await desk.sent())
     expect(batches.map(({ body }) => JSON.parse(body).length)).toEqual([100, 100, 100])
     expect(batches.every(({ path }) => path.endsWith('?TargetRegion=NOAM'))).toBe(true)
     const asked = batches.flatMap(({ body }) => JSON.parse(body)).map(({ hardwareId }) => hardwareId)
@@ -277,16 +259,16 @@ describe('300 phones', () => {
 
   test('each row shows how its phone fared', async () => {
     const { 'signed in': signedIn } = countPhones(first)
-    await window.strip.getByText(run.strip.finished(signedIn, 300)).waitFor()
+    await desk.strip.getByText(run.strip.finished(signedIn, 300)).waitFor()
 
-    const rows = await table.all()
+    const rows = await desk.table.all()
     expect(rows.map(({ row, username, status }) => [row, username, status])).toEqual(
       first.phones.map(({ row, username, status }) => [row, username, words.status[status]]),
     )
   })
 
   test('rows turn green and red, never by colour alone', async () => {
-    const rows = await table.all()
+    const rows = await desk.table.all()
     const of = (status: string): readonly SeenRow[] => rows.filter((row) => row.status === status)
     const good = of(words.status['signed in'])
     const bad = of(words.status.failed)
@@ -309,12 +291,12 @@ describe('300 phones', () => {
   test('the counts are those of the run', async () => {
     const counts = countPhones(first)
     expect(counts['signed in'] + counts.failed).toBe(300)
-    await table.chip('signed in', counts['signed in']).waitFor()
-    await table.chip('failed', counts.failed).waitFor()
-    await table.chip('signing in', 0).waitFor()
-    await table.chip('queued', 0).waitFor()
-    await window.strip.getByText(run.strip.finishedParts(counts.failed, 0, 0), { exact: true }).waitFor()
-    expect((await app.desktop()).findLast(({ act }) => act === 'notification')).toEqual({
+    await desk.table.chip('signed in', counts['signed in']).waitFor()
+    await desk.table.chip('failed', counts.failed).waitFor()
+    await desk.table.chip('signing in', 0).waitFor()
+    await desk.table.chip('queued', 0).waitFor()
+    await desk.strip.getByText(run.strip.finishedParts(counts.failed, 0, 0), { exact: true }).waitFor()
+    expect((await desk.app.desktop()).findLast(({ act }) => act === 'notification')).toEqual({
       act: 'notification',
       ...text.main.notices.finished('phones-300.csv', counts),
     })
@@ -322,20 +304,20 @@ describe('300 phones', () => {
 
   test('failed rows stand first on demand, and back in file order', async () => {
     const failed = failedOf(first)
-    await window.strip.getByRole('button', { name: run.strip.failedFirst }).click()
+    await desk.strip.getByRole('button', { name: run.strip.failedFirst }).click()
     await expect
-      .poll(async () => (await table.all()).slice(0, failed.length).map(({ row }) => row), patiently)
+      .poll(async () => (await desk.table.all()).slice(0, failed.length).map(({ row }) => row), patiently)
       .toEqual(failed.map(({ row }) => row))
 
-    await window.strip.getByRole('button', { name: run.strip.fileOrder }).click()
-    await expect.poll(async () => (await table.inSight())[0]?.row).toBe(2)
+    await desk.strip.getByRole('button', { name: run.strip.fileOrder }).click()
+    await expect.poll(async () => (await desk.table.inSight())[0]?.row).toBe(2)
   })
 
   test("each reason is explained: the service's words, what to do, and whether a retry helps", async () => {
-    await window.strip.getByRole('button', { name: run.strip.why }).click()
+    await desk.strip.getByRole('button', { name: run.strip.why }).click()
     const reasons = byReason(first)
-    await window.panel.getByText(run.failures.lead(failedOf(first).length, reasons.length)).waitFor()
-    const explained = window.panel.getByRole('listitem')
+    await desk.panel.getByText(run.failures.lead(failedOf(first).length, reasons.length)).waitFor()
+    const explained = desk.panel.getByRole('listitem')
     expect(await explained.count()).toBe(reasons.length)
 
     for (const { guidance, failed } of reasons) {
@@ -350,21 +332,21 @@ describe('300 phones', () => {
 
   test('the rows of one reason are shown on demand', async () => {
     const reason = byReason(first).find(({ guidance }) => guidance.code === 'device-offline')
-    const explained = window.panel.getByRole('listitem').filter({ hasText: reason?.guidance.remedy ?? '' })
+    const explained = desk.panel.getByRole('listitem').filter({ hasText: reason?.guidance.remedy ?? '' })
     await explained.getByRole('button', { name: run.failures.show }).click()
 
     const rows = reason?.failed.map(({ row }) => row) ?? []
-    await expect.poll(async () => (await table.all()).map(({ row }) => row), patiently).toEqual(rows)
-    await table.chip('all', 300).click()
+    await expect.poll(async () => (await desk.table.all()).map(({ row }) => row), patiently).toEqual(rows)
+    await desk.table.chip('all', 300).click()
   })
 
   test('the details of a failed row say all of it, and the batch to ask Microsoft about', async () => {
     const [phone] = failedOf(first)
     if (!phone?.result) throw new Error('No phone failed')
-    await table.cell(phone.row, 'result').click()
-    await window.showTab(words.panel.details)
+    await desk.table.cell(phone.row, 'result').click()
+    await desk.showTab(words.panel.details)
 
-    const { panel } = window
+    const { panel } = desk
     await panel.getByText(words.details.row(phone.row), { exact: true }).waitFor()
     await panel.getByText(phone.result, { exact: true }).waitFor()
     await panel.getByText(guidanceFor(phone.result)?.remedy ?? '', { exact: true }).waitFor()
@@ -374,30 +356,30 @@ describe('300 phones', () => {
 
   test('the exported results are the run, byte by byte', async () => {
     const file = join(folder, 'results.csv')
-    await app.answerSaveDialog(file)
-    await window.tool(run.export).click()
-    await window.messages.getByText(run.exported(file)).waitFor()
+    await desk.app.answerSaveDialog(file)
+    await desk.tool(run.export).click()
+    await desk.messages.getByText(run.exported(file)).waitFor()
 
-    const events = await shown.events()
+    const events = await desk.shown.events()
     const written = await readFile(file)
     expect(written.equals(Buffer.from(resultFile(stateAfter(events))))).toBe(true)
     const lines = written.toString().split('\r\n')
     expect(lines[0]).toBe('\uFEFFUsername,HardwareID,Status,Result,Region,BatchId,What to do,Time')
     expect(lines).toHaveLength(1 + 300 + 1)
-    const asked = (await app.desktop()).findLast(({ act }) => act === 'save-dialog')
+    const asked = (await desk.app.desktop()).findLast(({ act }) => act === 'save-dialog')
     expect(asked).toMatchObject({ defaultPath: expect.stringMatching(/phones-300.*\.csv$/) })
   })
 
   test('the failed rows are exported as a list that can be opened again', async () => {
     const file = join(folder, 'failed.csv')
-    await app.answerSaveDialog(file)
-    await window.tool(run.exportFailed).click()
-    await window.messages.getByText(run.exported(file)).waitFor()
+    await desk.app.answerSaveDialog(file)
+    await desk.tool(run.exportFailed).click()
+    await desk.messages.getByText(run.exported(file)).waitFor()
     expect(await readFile(file, 'utf8')).toBe(failedList(first))
 
-    await window.browse(file)
-    await window.listName('failed.csv').waitFor()
-    const opened = (await table.all()).map(({ username, hardwareId, region, status }) => [
+    await desk.browse(file)
+    await desk.listName('failed.csv').waitFor()
+    const opened = (await desk.table.all()).map(({ username, hardwareId, region, status }) => [
       username,
       hardwareId,
       region,
@@ -406,37 +388,37 @@ describe('300 phones', () => {
     expect(opened).toEqual(
       failedOf(first).map(({ username, hardwareId, region }) => [username, hardwareId, region, ready]),
     )
-    await window.tool(phones.showLastRun).click()
-    await window.strip.waitFor()
+    await desk.tool(phones.showLastRun).click()
+    await desk.strip.waitFor()
   })
 
   test('retrying signs in only the failed ones, as a new run that names the first', async () => {
     const failed = failedOf(first)
-    const before = batchesSent(await sent()).length
-    await window.tool(run.retryFailed).click()
-    await window.dialog.getByRole('heading', { name: run.confirm.retryTitle(failed.length) }).waitFor()
-    await window.dialog.getByRole('checkbox').check()
-    await window.dialog.getByRole('button', { name: run.confirm.start(failed.length) }).click()
-    await expect.poll(async () => (await shown.state()).runId).not.toBe(first.runId)
-    const second = await shown.until('finished')
+    const before = batchesSent(await desk.sent()).length
+    await desk.tool(run.retryFailed).click()
+    await desk.dialog.getByRole('heading', { name: run.confirm.retryTitle(failed.length) }).waitFor()
+    await desk.dialog.getByRole('checkbox').check()
+    await desk.dialog.getByRole('button', { name: run.confirm.start(failed.length) }).click()
+    await expect.poll(async () => (await desk.shown.state()).runId).not.toBe(first.runId)
+    const second = await desk.shown.until('finished')
 
     expect(second.retryOf).toBe(first.runId)
     expect(second.phones.map(({ row, hardwareId }) => [row, hardwareId])).toEqual(
       failed.map(({ row, hardwareId }) => [row, hardwareId]),
     )
-    const batches = batchesSent(await sent()).slice(before)
+    const batches = batchesSent(await desk.sent()).slice(before)
     expect(batches.map(({ body }) => JSON.parse(body).length)).toEqual([failed.length])
     // The simulated tenant lets a second try mend what time or a smaller batch can.
     const mended = failed.filter(({ result = '' }) => guidanceFor(result)?.retry !== 'after-fix')
     expect(countPhones(second)['signed in']).toBe(mended.length)
-    await window.strip.getByText(run.strip.finished(mended.length, failed.length)).waitFor()
-    await table.chip('all', failed.length).waitFor()
+    await desk.strip.getByText(run.strip.finished(mended.length, failed.length)).waitFor()
+    await desk.table.chip('all', failed.length).waitFor()
   })
 
   test('both runs are on disk, and the second names the first', async () => {
-    const runs = await readdir(join(app.userData, 'runs'))
+    const runs = await readdir(join(desk.app.userData, 'runs'))
     const journals = await Promise.all(
-      runs.map(async (file) => (await readFile(join(app.userData, 'runs', file), 'utf8')).split('\n')),
+      runs.map(async (file) => (await readFile(join(desk.app.userData, 'runs', file), 'utf8')).split('\n')),
     )
     const starts = journals.map(([line = '']) => JSON.parse(line))
     expect(starts.map(({ retryOf }) => retryOf).toSorted()).toEqual([first.runId, undefined])
@@ -471,8 +453,8 @@ const patiently = { timeout: 10_000 }
 
 /** The number of the row that has the keyboard. */
 async function focusedRow(): Promise<number | undefined> {
-  const rows = await table.inSight()
+  const rows = await desk.table.inSight()
   for (const { row } of rows)
-    if (await table.row(row).evaluate((element) => element.contains(document.activeElement))) return row
+    if (await desk.table.row(row).evaluate((element) => element.contains(document.activeElement))) return row
   return undefined
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { text } from '../../src/shared/text/index.ts'
 import { axeViolations } from './support/axe.ts'
@@ -6,9 +5,9 @@ import { landmarksOf } from './support/landmarks.ts'
 import { launchApp } from './support/launch-app.ts'
 import { keepScreen, lookNames, looks, sizes } from './support/looks.ts'
 import { operatorAt } from './support/operator.ts'
+import { sample } from './support/phones-desk.ts'
 
 const { frame, phones, run, session, table } = text.window
-const list = resolve(import.meta.dirname, '../../resources/samples/phones-300.csv')
 
 describe.each(lookNames)('the app in the %s theme', (look) => {
   test('looks right and is right for axe from its launch to the end of a run', async () => {
@@ -33,7 +32,7 @@ describe.each(lookNames)('the app in the %s theme', (look) => {
       await page.getByRole('heading', { name: phones.empty.title }).waitFor()
       await lookAt('3-empty')
 
-      await window.browse(list)
+      await window.browse(sample('phones-300.csv'))
       await window.listName('phones-300.csv').waitFor()
       await operator.chooseRegion('NOAM')
       await lookAt('4-list')

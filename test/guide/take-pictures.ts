@@ -1,65 +1,77 @@
 /**
- * `npm run guide:pictures`: takes every picture of docs/guide anew from the built app in the simulated tenant, as
- * an operator would come by it. What the service decides is always the same; times and batch IDs are not.
+ * `npm run guide:pictures`: takes every picture of docs/guide anew from the built app, as an operator would come by
+ * it. What the service decides is always the same; times and batch IDs are not.
  */
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { PictureName } from '../../src/shared/guide/chapter.ts'
 import { text } from '../../src/shared/text/index.ts'
 import type { AppUnderTest } from '../e2e/support/app-under-test.ts'
 import { landmarksOf } from '../e2e/support/landmarks.ts'
 import { launchApp } from '../e2e/support/launch-app.ts'
+import { signInAs, startMicrosoft } from '../e2e/support/microsoft.ts'
 import { operatorAt } from '../e2e/support/operator.ts'
+import { bridgeOf } from '../e2e/support/page-bridge.ts'
+import { oslo } from '../support/authority/directory.ts'
 
-const { phones, run, session, settings, table, urls } = text.window
+const { doubt, phones, run, session, settings, table, unfinished, urls } = text.window
 const root = resolve(import.meta.dirname, '../..')
 const folder = join(root, 'docs/guide/pictures')
 const sample = (name: string): string => join(root, 'resources/samples', name)
 
+const viewport = { width: 1180, height: 760 }
+
 await mkdir(folder, { recursive: true })
-const app = await launchApp({ args: ['--speed=25'], viewport: { width: 1180, height: 760 } })
-try {
-  await takeAll(app)
-} catch (error) {
-  console.error(app.output())
-  throw error
-} finally {
-  await app.close()
-}
+const simulated = await launchApp({ args: ['--speed=25'], viewport })
+await using(simulated, takeWholeRun)
+await takeInterrupted()
 console.log(
-  `Pictures taken with the app ${app.host === 'electron' ? 'on Electron' : 'in a browser engine'}: ${folder}`,
+  `Pictures taken with the app ${simulated.host === 'electron' ? 'on Electron' : 'in a browser engine'}: ${folder}`,
 )
 
-async function takeAll({ page }: AppUnderTest): Promise<void> {
+async function using(app: AppUnderTest, act: (app: AppUnderTest) => Promise<void>): Promise<void> {
+  try {
+    await act(app)
+  } catch (error) {
+    console.error(app.output())
+    throw error
+  } finally {
+    await app.close()
+  }
+}
+
+async function take({ page }: AppUnderTest, name: PictureName): Promise<void> {
+  await page.mouse.move(0, 0)
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
+}
+
+async function takeWholeRun(app: AppUnderTest): Promise<void> {
+  const { page } = app
   const operator = operatorAt(page)
   const window = landmarksOf(app)
-  const take = async (name: PictureName): Promise<void> => {
-    await page.mouse.move(0, 0)
-    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
-  }
 
   await operator.press(session.explore)
   await page.getByRole('heading', { name: urls.title }).waitFor()
-  await take('urls')
+  await take(app, 'urls')
 
   await operator.goTo('phones')
   await window.browse(sample('messy.csv'))
   await window.listName('messy.csv').waitFor()
   await operator.chooseRegion('EMEA')
   await page.locator('[data-row="8"] [data-column="hardwareId"]').click()
-  await take('list')
+  await take(app, 'list')
 
   await window.browse(sample('phones-300.csv'))
   await window.listName('phones-300.csv').waitFor()
   await operator.chooseRegion('EMEA')
   await operator.press(phones.bulkSignIn)
   await window.dialog.getByRole('checkbox').check()
-  await take('confirm')
+  await take(app, 'confirm')
 
   await window.dialog.getByRole('button', { name: run.confirm.start(300) }).click()
   await window.showTab(table.panel.activity)
   await page.locator('[data-status="signed in"]').nth(4).waitFor()
-  await take('running')
+  await take(app, 'running')
 
   await page
     .getByText(/^Finished/)
@@ -67,13 +79,52 @@ async function takeAll({ page }: AppUnderTest): Promise<void> {
     .waitFor({ timeout: 300_000 })
   await operator.press(run.strip.failedFirst)
   await operator.press(run.strip.why)
-  await take('results')
+  await take(app, 'results')
 
   await operator.goTo('settings')
   await page.getByText(settings.register.title).click()
-  await take('settings')
+  await take(app, 'settings')
 
   await operator.goTo('help')
   await page.getByRole('heading', { name: text.guide.title }).waitFor()
-  await take('help')
+  await take(app, 'help')
+}
+
+/** A service that takes the first batch and whose answer is lost, while somebody else asks for the same phones. */
+async function takeInterrupted(): Promise<void> {
+  const list = 'phones-300.csv'
+  const microsoft = await startMicrosoft(200, ({ path, nth }) =>
+    path.endsWith('/createbatch') && nth === 1 ? { kind: 'lost-answer' } : undefined,
+  )
+  const [, ...lines] = (await readFile(sample(list), 'utf8')).trim().split(/\r?\n/)
+  const asked = lines.slice(0, 100).map((line) => {
+    const [userName = '', hardwareId = ''] = line.split(',')
+    return { userName, hardwareId }
+  })
+  try {
+    await using(await microsoft.launch({ viewport }), async (app) => {
+      const operator = operatorAt(app.page)
+      const window = landmarksOf(app)
+      const signing = bridgeOf(app.page).invoke('session:sign-in', { way: 'browser' })
+      await signInAs(app, oslo)
+      await signing
+      await operator.goTo('phones')
+      await window.browse(sample(list))
+      await window.listName(list).waitFor()
+      microsoft.service.startElsewhere('EMEA', asked)
+      await operator.chooseRegion('EMEA')
+      await operator.signIn(300)
+      await window.strip.getByText(run.strip.stoppedWhy.undecided).waitFor({ timeout: 60_000 })
+      await window.strip.getByRole('button', { name: doubt.lookAt(1) }).click()
+      await window.dialog.getByText(doubt.found(2)).waitFor()
+      await take(app, 'doubt')
+    })
+    await using(await microsoft.launch({ viewport }), async (app) => {
+      await operatorAt(app.page).goTo('phones')
+      await app.page.getByRole('region', { name: unfinished.name }).waitFor()
+      await take(app, 'unfinished')
+    })
+  } finally {
+    await microsoft.close()
+  }
 }

@@ -133,7 +133,7 @@ export function runHandlers(options: {
         const { phones, batches } = stillToSubmit(state)
         const submission = { phones: phones + (again ?? 0), batches: batches + (again === undefined ? 0 : 1) }
         return isAsConfirmed(confirmed, session, submission)
-          ? runs.decide(session, batch, decision)
+          ? runs.decide(session, [{ batch, decision }])
           : fail({ kind: 'not-confirmed', ...failures.notConfirmed })
       }),
     'run:current': () => {

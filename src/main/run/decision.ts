@@ -1,10 +1,10 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { RunHappening } from '../../shared/run/events.ts'
-import type { Decision } from '../../shared/run/evidence.ts'
+import type { Verdict } from '../../shared/run/evidence.ts'
 import { text } from '../../shared/text/index.ts'
 
 /** What the operator's decision about a batch in doubt makes happen to it. */
-export function decided(batch: number, decision: Decision): RunHappening {
+export function decided({ batch, decision }: Verdict): RunHappening {
   switch (decision.kind) {
     case 'adopt':
       return { type: 'BatchAdopted', batch, batchId: decision.batchId, by: 'operator' }

@@ -1,7 +1,7 @@
 import type { AppFailure } from '../../shared/ipc.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { RunEvent, RunHappening, RunStarted } from '../../shared/run/events.ts'
-import type { Candidate, Decision } from '../../shared/run/evidence.ts'
+import type { Candidate, Verdict } from '../../shared/run/evidence.ts'
 import type { RunPlan } from '../../shared/run/plan.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
@@ -29,8 +29,11 @@ export type Runs = {
   leave(runId: string): void
   /** What the service's record says of a batch of the shown run whose submission is in doubt. */
   evidence(session: Session, batch: number): Promise<Result<readonly Candidate[], AppFailure>>
-  /** Settles a batch in doubt as the operator says, and goes on with the run. */
-  decide(session: Session, batch: number, decision: Decision): Promise<Result<undefined, AppFailure>>
+  /**
+   * Settles batches in doubt as the operator says, and goes on with the run. Nothing happens where one of them is
+   * in doubt no more.
+   */
+  decide(session: Session, verdicts: readonly Verdict[]): Promise<Result<undefined, AppFailure>>
   stopWatching(reason: 'operator' | 'closing'): void
   /** Whether a run is watched or about to be. */
   isBusy(): boolean
@@ -96,18 +99,21 @@ export function createRuns(options: {
   async function takeUp(
     session: Session,
     runId: string,
-    decision?: RunHappening,
+    verdicts: readonly Verdict[] = [],
   ): Promise<Result<string, AppFailure>> {
     const file = fileOf(runId)
     try {
-      const held = await holdJournal(file, (content) => whyNotContinue(content, session))
+      const held = await holdJournal(
+        file,
+        (content) => whyNotContinue(content, session) ?? whyNotDecide(content, verdicts),
+      )
       if (!held.ok) return held
       const { journal, past, letGo } = held.value
       const log = createEventLog({ journal, now: session.clock.now, publish, past })
       show(log)
       const happenings: readonly RunHappening[] = [
         ...(log.state()?.watching.kind === 'watching' ? [endedUnsaid] : []),
-        ...(decision ? [decision] : []),
+        ...verdicts.map(decided),
         { type: 'WatchResumed' },
       ]
       try {
@@ -177,12 +183,11 @@ export function createRuns(options: {
         ? candidates
         : fail({ kind: 'service', ...text.run.noEvidence(candidates.failure) })
     },
-    decide: (session, batch, decision) =>
+    decide: (session, verdicts) =>
       alone(async () => {
         const state = shown?.state()
-        if (state?.batches[batch]?.stage !== 'unknown')
-          return fail({ kind: 'no-run', ...text.run.notInDoubt })
-        const resumed = await takeUp(session, state.runId, decided(batch, decision))
+        if (!state || !areInDoubt(state, verdicts)) return fail({ kind: 'no-run', ...text.run.notInDoubt })
+        const resumed = await takeUp(session, state.runId, verdicts)
         return resumed.ok ? succeed(undefined) : resumed
       }),
     isBusy: () => beginning || engine !== undefined,
@@ -205,3 +210,10 @@ function whyNotContinue({ events, unsound }: JournalContent, { tenant }: Session
   if (first.tenant.id !== tenant.id) return { kind: 'no-run', ...text.run.otherTenant(first.tenant.name) }
   return undefined
 }
+
+/** Another window or terminal may have decided since the run was shown here. */
+const whyNotDecide = ({ events }: JournalContent, verdicts: readonly Verdict[]): AppFailure | undefined =>
+  areInDoubt(replay(events), verdicts) ? undefined : { kind: 'no-run', ...text.run.settledElsewhere }
+
+const areInDoubt = (state: RunState | undefined, verdicts: readonly Verdict[]): boolean =>
+  verdicts.every(({ batch }) => state?.batches[batch]?.stage === 'unknown')

@@ -43,5 +43,15 @@ export type Block =
   | { readonly kind: 'picture'; readonly name: PictureName; readonly shows: string }
 
 /** What `npm run guide:pictures` takes, in docs/guide/pictures. */
-export const pictureNames = ['urls', 'list', 'confirm', 'running', 'results', 'settings', 'help'] as const
+export const pictureNames = [
+  'urls',
+  'list',
+  'confirm',
+  'running',
+  'results',
+  'doubt',
+  'unfinished',
+  'settings',
+  'help',
+] as const
 export type PictureName = (typeof pictureNames)[number]

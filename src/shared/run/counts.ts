@@ -1,4 +1,4 @@
-import type { PhoneStatus, RunState } from './run-state.ts'
+import type { PhoneState, PhoneStatus, RunState } from './run-state.ts'
 
 export type PhoneCounts = Readonly<Record<PhoneStatus, number>>
 
@@ -7,4 +7,18 @@ export function countPhones(state: RunState): PhoneCounts {
   const counts = { queued: 0, submitting: 0, 'signing in': 0, 'signed in': 0, failed: 0, unknown: 0 }
   for (const { status } of state.phones) counts[status] += 1
   return counts
+}
+
+/** How many phones these are, wherever they stand. */
+export const totalOf = (counts: PhoneCounts): number =>
+  Object.values(counts).reduce((sum, number) => sum + number, 0)
+
+/** How many phones of the run have nothing more to come. */
+export const countSettled = (state: RunState): number =>
+  state.phones.filter((phone) => isSettled(state, phone)).length
+
+/** A phone is unknown for good only once its batch is: in a batch in doubt it can still be found, or sent again. */
+export function isSettled({ batches }: RunState, { status, batch }: PhoneState): boolean {
+  if (status === 'unknown') return batches[batch]?.stage !== 'unknown'
+  return status === 'signed in' || status === 'failed'
 }

@@ -22,3 +22,6 @@ export type Decision =
   | { readonly kind: 'submit-again' }
   /** Leave its phones unknown and let the run end. */
   | { readonly kind: 'leave' }
+
+/** The operator's decision about a batch of a run, by its index. */
+export type Verdict = { readonly batch: number; readonly decision: Decision }

@@ -3,14 +3,14 @@ import type { RunPlan } from './plan.ts'
 import type { RunState } from './run-state.ts'
 
 /**
- * What taking up the run would submit, as a plan of its own; `stillToSubmit` counts it. With `again`, a batch
- * in doubt that is to be submitted once more is part of it.
+ * What taking up the run would submit, as a plan of its own; `stillToSubmit` counts it. Batches in doubt that
+ * are to be submitted once more (`again`, by index) are part of it.
  */
-export function unsentPlan({ phones, batches }: RunState, again?: number): RunPlan {
+export function unsentPlan({ phones, batches }: RunState, again: readonly number[] = []): RunPlan {
   const planned: PlannedPhone[] = []
   const unsent: PlannedBatch[] = []
   for (const [index, batch] of batches.entries()) {
-    if (batch.stage !== 'queued' && batch.stage !== 'waiting' && index !== again) continue
+    if (batch.stage !== 'queued' && batch.stage !== 'waiting' && !again.includes(index)) continue
     const first = planned.length
     for (const place of batch.phones) {
       const phone = phones[place]

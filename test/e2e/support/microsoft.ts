@@ -16,7 +16,7 @@ export type MicrosoftOnLoopback = {
   readonly service: Simulator
   /** Where the app keeps its data, from one launch to the next. */
   readonly userData: string
-  launch(options?: Pick<LaunchOptions, 'args'>): Promise<AppUnderTest>
+  launch(options?: Pick<LaunchOptions, 'args' | 'viewport'>): Promise<AppUnderTest>
   /** The service takes none any more of the tokens that were given out by now. */
   refuseTokensSoFar(): void
   close(): Promise<void>
@@ -41,8 +41,9 @@ export async function startMicrosoft(speed = 200, faults?: Faults): Promise<Micr
     authority,
     service,
     userData,
-    launch: ({ args = [] } = {}) =>
+    launch: ({ args = [], ...options } = {}) =>
       launchApp({
+        ...options,
         userData,
         env: { NODE_EXTRA_CA_CERTS: certificate },
         args: [

@@ -273,7 +273,9 @@ describe('a batch in doubt', () => {
   test('counts among what is confirmed only when it is submitted again', async () => {
     const left = decide({ kind: 'leave' }, asConfirmed(75, 1))
     expect(await left.answer).toMatchObject({ ok: true })
-    expect(left.runs.decide).toHaveBeenCalledExactlyOnceWith(session, 0, { kind: 'leave' })
+    expect(left.runs.decide).toHaveBeenCalledExactlyOnceWith(session, [
+      { batch: 0, decision: { kind: 'leave' } },
+    ])
     expect(await decide({ kind: 'submit-again' }, asConfirmed(75, 1)).answer).toMatchObject(
       refusal('not-confirmed'),
     )

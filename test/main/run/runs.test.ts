@@ -10,8 +10,10 @@ import type { Session } from '../../../src/main/run/session.ts'
 import { createShelf } from '../../../src/main/run/shelf.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
+import type { Decision } from '../../../src/shared/run/evidence.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
+import { text } from '../../../src/shared/text/index.ts'
 import { operator, phoneListOf, tenant } from '../../support/run-samples.ts'
 import { scriptedGateway } from '../../support/scripted-gateway.ts'
 import { virtualClock } from '../../support/virtual-clock.ts'
@@ -183,6 +185,7 @@ describe('the runs of the app', () => {
   describe('a batch in doubt', () => {
     const lost: GatewayFailure = { kind: 'unreachable', sent: 'maybe', message: 'No answer came.' }
     const noTrace = async () => ({ ok: true, value: [] }) as const
+    const decided = (decision: Decision, batch = 0) => [{ batch, decision }]
 
     async function inDoubt(failure: GatewayFailure & { readonly taken?: true }) {
       const gateway = scriptedGateway(clock)
@@ -206,7 +209,7 @@ describe('the runs of the app', () => {
       expect(await runs.evidence(doubtful, 0)).toMatchObject({
         value: [{ batchId: 'batch-1', size: 4, matching: 4, isExact: true }],
       })
-      expect(await runs.decide(doubtful, 0, { kind: 'adopt', batchId: 'batch-1' })).toMatchObject({
+      expect(await runs.decide(doubtful, decided({ kind: 'adopt', batchId: 'batch-1' }))).toMatchObject({
         ok: true,
       })
       expect(await finish()).toEqual(Array(4).fill('signed in'))
@@ -216,18 +219,37 @@ describe('the runs of the app', () => {
     test('is submitted again only when the operator says so', async () => {
       const { doubtful, gateway } = await inDoubt(lost)
       expect(await runs.evidence(doubtful, 0)).toMatchObject({ value: [] })
-      expect(await runs.decide(doubtful, 0, { kind: 'submit-again' })).toMatchObject({ ok: true })
+      expect(await runs.decide(doubtful, decided({ kind: 'submit-again' }))).toMatchObject({ ok: true })
       expect(await finish()).toEqual(Array(4).fill('signed in'))
       expect(gateway.creates()).toBe(2)
     })
 
     test('can be left unknown, and the run ends', async () => {
       const { doubtful, gateway } = await inDoubt(lost)
-      expect(await runs.decide(doubtful, 0, { kind: 'leave' })).toMatchObject({ ok: true })
+      expect(await runs.decide(doubtful, decided({ kind: 'leave' }))).toMatchObject({ ok: true })
       expect(await finish()).toEqual(Array(4).fill('unknown'))
       expect(runs.state()?.watching).toEqual({ kind: 'finished' })
       expect(gateway.creates()).toBe(1)
-      expect(await runs.decide(doubtful, 0, { kind: 'leave' })).toMatchObject({ failure: { kind: 'no-run' } })
+      expect(await runs.decide(doubtful, decided({ kind: 'leave' }))).toMatchObject({
+        failure: { kind: 'no-run' },
+      })
+    })
+
+    test('is not decided about by who has not seen that somebody else did', async () => {
+      const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
+      const [first, second] = [newRuns(), newRuns()]
+      const runId = runs.state()?.runId ?? ''
+      await first.open(runId)
+      await second.open(runId)
+      await first.decide(doubtful, decided({ kind: 'adopt', batchId: 'batch-1' }))
+      first.stopWatching('operator')
+      await clock.run(first.idle())
+
+      expect(await second.decide(doubtful, decided({ kind: 'submit-again' }))).toMatchObject({
+        failure: text.run.settledElsewhere,
+      })
+      expect(gateway.creates()).toBe(1)
+      expect((await readJournal(journalFile(directory, runId))).events).toEqual(first.events())
     })
   })
 

@@ -1,9 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createDesk } from '../../../src/renderer/src/stores/desk.ts'
 import { openDesk } from '../../../src/renderer/src/stores/open-desk.ts'
 import type { SessionState } from '../../../src/shared/ipc.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
+import { text } from '../../../src/shared/text/index.ts'
 import { operator, tenant } from '../../support/run-samples.ts'
 import { fakeBridge } from '../support/fake-bridge.ts'
 import { goodSheet, runEvents } from '../support/samples.ts'
@@ -30,6 +31,41 @@ test('a window that was loaded again knows the run, and shows it', async () => {
   await vi.waitFor(() => expect(desk.run.getState().events).toHaveLength(3))
   expect(desk.session.getState().session).toEqual(session)
   expect(desk.view.getState()).toMatchObject({ page: 'phones', shown: 'run' })
+})
+
+describe('that a run has started', () => {
+  const started = text.window.run.announce.started(2, 1)
+
+  test('is said when main pushes it', async () => {
+    const bridge = bridgeWith([])
+    const desk = createDesk(bridge)
+    openDesk(desk)
+    await vi.waitFor(() => expect(desk.session.getState().session).toEqual(session))
+    bridge.push('run:events', events)
+    expect(desk.live.getState().said).toBe(started)
+  })
+
+  test('is said when main pushes it while the window opens', async () => {
+    const answer = Promise.withResolvers<readonly RunEvent[]>()
+    const bridge = bridgeWith(answer.promise)
+    const desk = createDesk(bridge)
+    openDesk(desk)
+    bridge.push('run:events', events)
+    answer.resolve([])
+    await vi.waitFor(() => expect(desk.live.getState().said).toBe(started))
+  })
+
+  test('is no news to a window that was loaded again', async () => {
+    const bridge = bridgeWith(events.slice(0, 2))
+    const desk = createDesk(bridge)
+    const heard: string[] = []
+    desk.live.subscribe(({ said }) => heard.push(said))
+    openDesk(desk)
+    await vi.waitFor(() => expect(desk.view.getState().page).toBe('phones'))
+    bridge.push('run:events', events)
+    expect(desk.run.getState().events).toHaveLength(3)
+    expect(heard).not.toContain(started)
+  })
 })
 
 test('at launch with a tenant and no run, the URLs are shown', async () => {

@@ -8,7 +8,10 @@ import { useDesk } from '../stores/desk-context.tsx'
 
 const { frame } = text.window
 
-/** Copies `content`; for a moment the button says that it did. `label` is its spoken name, `what` what was copied. */
+/**
+ * Copies `content`; for a moment the button shows that it did. `label` is its name, in which `children` stand word
+ * for word; `what` is what was copied, to be announced.
+ */
 export function CopyButton(props: {
   readonly content: string | (() => string)
   readonly label: string
@@ -21,8 +24,10 @@ export function CopyButton(props: {
   const desk = useDesk()
   const [copied, setCopied] = useShortly()
   return (
-    <Tooltip content={copied ? frame.copied : label} relationship="label">
+    // The name stays when the hint changes: what is written on the button must always be in it (WCAG 2.5.3).
+    <Tooltip content={copied ? frame.copied : label} relationship="inaccessible">
       <Button
+        aria-label={label}
         size="small"
         appearance={appearance}
         tabIndex={tabIndex}

@@ -1,5 +1,5 @@
 import type { SessionState } from '../../../shared/ipc.ts'
-import type { RunEvent } from '../../../shared/run/events.ts'
+import type { RunEvent, RunStarted } from '../../../shared/run/events.ts'
 import { text } from '../../../shared/text/index.ts'
 import { loadRuns } from '../features/history/load.ts'
 import { openSheet } from '../features/phones/list-actions.ts'
@@ -32,7 +32,7 @@ export function openDesk(desk: Desk): () => void {
     }),
     desk.bridge.on('run:events', (events) => {
       if (early) early = [...early, ...events]
-      else takeEvents(desk, events)
+      else hearEvents(desk, events)
     }),
   ]
   void (async () => {
@@ -52,7 +52,7 @@ export function openDesk(desk: Desk): () => void {
     if (events.ok) takeEvents(desk, events.value)
     const pushed = early ?? []
     early = undefined
-    takeEvents(desk, pushed.slice(Math.max(0, lastStart(pushed))))
+    hearEvents(desk, pushed.slice(Math.max(0, lastStart(pushed))))
     if (desk.run.getState().state?.watching.kind === 'watching') desk.view.setState({ page: 'phones' })
   })()
   return () => {
@@ -78,15 +78,23 @@ const tenantOf = (session: SessionState | undefined): string | undefined =>
 const keptInMemory = (session: SessionState | undefined): boolean =>
   session?.kind === 'signed-in' && session.storage === 'memory'
 
-/** Takes over what has happened to the run in view, or to another one that takes its place. */
-export function takeEvents(desk: Desk, events: readonly RunEvent[]): void {
+/**
+ * Takes over what has happened to the run in view, or to another one that takes its place. Answers the start
+ * that the window did not know of; what it has asked for is no news for all that.
+ */
+export function takeEvents(desk: Desk, events: readonly RunEvent[]): RunStarted | undefined {
   const fresh = receiveEvents(desk.run, events)
   if (fresh.some(changesHistory)) void loadRuns(desk)
   const started = fresh.find((event) => event.type === 'RunStarted')
-  if (!started) return
-  showAfresh(desk.view, 'run')
+  if (started) showAfresh(desk.view, 'run')
+  return started
+}
+
+/** Takes over what main pushes, and says that a run has started. */
+export function hearEvents(desk: Desk, events: readonly RunEvent[]): void {
+  const started = takeEvents(desk, events)
   // It is no news that a run of the past has started.
-  if (desk.history.getState().opening === started.runId) return
+  if (!started || desk.history.getState().opening === started.runId) return
   const { phones, batches } = started
   announce(desk.live, text.window.run.announce.started(phones.length, batches.length))
 }

@@ -2,6 +2,7 @@ import type { Tenant } from '../../gateway/tenant.ts'
 import type { PhoneCounts } from '../../run/counts.ts'
 import type { StopReason } from '../../run/events.ts'
 import { count, plural } from '../plural.ts'
+import { settle } from './cli/settle.ts'
 import { signIn } from './cli/sign-in.ts'
 
 const time = (iso: string): string => new Date(iso).toLocaleTimeString('en-GB')
@@ -36,6 +37,8 @@ export const cli = {
     urls: 'print the provisioning URLs of a tenant',
     run: 'sign the phones of a list in',
     resume: 'watch a run again that was stopped (without a name: the latest unfinished one)',
+    settle:
+      'decide about batches of which nobody knows whether the service took them (without a name: of the latest such run)',
     runs: 'list the runs on this disk, open ones first',
   },
   options: {
@@ -47,6 +50,11 @@ export const cli = {
     account: 'of several accounts that are signed in, this one',
     clientId: "sign in to your organisation's own app registration (default: that of Connect-MicrosoftTeams)",
     storeUnencrypted: 'keep the sign-in in a file WITHOUT ENCRYPTION, where there is no keyring',
+    batch: 'the batch that is meant, as it is numbered here; may be repeated',
+    adopt: 'this batch of the record is it: watch it',
+    submitAgain: 'the service never took it: submit it again',
+    leave: 'leave its phones unknown and let the run end',
+    jsonSettle: 'print the evidence as one JSON object; with a decision, one event a line',
     all: 'forget every sign-in, also what cannot be read, and the key',
     json: 'print JSON',
     jsonEvents: 'print one event a line as JSON; everything else goes to stderr',
@@ -63,7 +71,7 @@ export const cli = {
     'Without --simulate or --api the phones of a real tenant are signed in, with the account that "signin" has',
     'stored, or with a code that is asked for then. Which tenant that is, is said before anything is sent.',
     'Exit codes: 0 all signed in, 1 some failed, 2 list refused, 3 sign-in or rights, 4 stopped or unknown',
-    '(can be resumed), 64 wrong usage.',
+    '(can be resumed or settled), 64 wrong usage.',
   ].join('\n'),
   notARegion: (regions: readonly string[]) => `It must be one of ${regions.join(', ')}.`,
   notANumber: (least: number) => `It must be a number, ${least} or more.`,
@@ -112,12 +120,15 @@ export const cli = {
   yes: 'yes',
   confirmQuestion: 'Type yes to reset the passwords and sign these phones in:',
   signIn,
+  settle,
   resumeQuestion: (phones: number, tenant: string) =>
     `${plural(phones, 'phone')} of this run (${tenant}) still wait to be submitted. Type yes to reset their passwords and sign them in:`,
   nobodyToAsk: 'Nobody can answer here. Add --yes if the passwords of these accounts may be reset.',
   notConfirmed: 'Nothing was sent.',
   stopping: 'Stopping. Answers on their way are waited for; press Ctrl-C again to leave at once.',
   howToResume: (runId: string) => `To go on watching: resume ${runId}, with the same access options.`,
+  howToLookAgain: (runId: string) =>
+    `To look in the service's record once more: resume ${runId}, with the same access options.`,
   exported: (file: string, rows: number) => `Results of ${plural(rows, 'row')} written to ${file}.`,
   notExported: (file: string, reason: string, runId: string) =>
     `The results could not be written to ${file}: ${reason}. Nothing is lost: "resume ${runId} --export FILE" writes them elsewhere.`,

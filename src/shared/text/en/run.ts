@@ -55,6 +55,10 @@ export const run = {
     message: 'Nothing is in doubt about this batch.',
     remedy: 'Look at its phones in the table.',
   },
+  settledElsewhere: {
+    message: 'This was decided meanwhile, by another window or terminal on this computer. Nothing was done.',
+    remedy: 'Open the run in History to see how it stands.',
+  },
   noEvidence: (failure: { readonly message: string }) => ({
     message: `The service's own list of batches could not be read. ${failure.message}`,
     remedy: 'Try again in a moment.',

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { decide } from '../../../../src/renderer/src/features/doubt/doubt-actions.ts'
 import { doubtsOf } from '../../../../src/renderer/src/features/doubt/doubts.ts'
-import { choicesAfter } from '../../../../src/renderer/src/features/doubt/verdict-choice.tsx'
-import { whatFollows } from '../../../../src/renderer/src/features/doubt/what-follows.ts'
 import { createDesk } from '../../../../src/renderer/src/stores/desk.ts'
 import { takeEvents } from '../../../../src/renderer/src/stores/open-desk.ts'
 import { succeed } from '../../../../src/shared/result.ts'
 import type { RunHappening } from '../../../../src/shared/run/events.ts'
-import type { Candidate } from '../../../../src/shared/run/evidence.ts'
 import { planRun } from '../../../../src/shared/run/plan.ts'
 import { replay } from '../../../../src/shared/run/reducer.ts'
 import type { RunState } from '../../../../src/shared/run/run-state.ts'
@@ -29,15 +26,6 @@ function runWith(...happenings: readonly RunHappening[]): RunState {
   return state
 }
 
-const candidate: Candidate = {
-  batchId: 'theirs',
-  batchStatus: 'InProgress',
-  size: 100,
-  matching: 97,
-  isExact: false,
-  isEarlier: false,
-}
-
 describe('a batch in doubt', () => {
   test('is for the operator once the run is stopped', () => {
     expect(doubtsOf(runWith(lost, stopped))).toEqual([{ batch: 0, phones: 100, region: 'NOAM' }])
@@ -47,43 +35,6 @@ describe('a batch in doubt', () => {
     expect(doubtsOf(runWith(lost))).toEqual([])
     const adopted: RunHappening = { type: 'BatchAdopted', batch: 0, batchId: 'b', by: 'operator' }
     expect(doubtsOf(runWith(lost, adopted, stopped))).toEqual([])
-  })
-})
-
-describe('what follows from a decision', () => {
-  const run = runWith(lost, stopped)
-
-  test('to submit again is the batch and what waits besides', () => {
-    expect(whatFollows(run, 0, { kind: 'submit-again' }, tenant)).toEqual({
-      accounts: 200,
-      others: { phones: 100, batches: 1 },
-      confirmed: { tenantId: tenant.id, phones: 200, batches: 2 },
-    })
-  })
-
-  test.each([{ kind: 'adopt', batchId: 'theirs' }, { kind: 'leave' }] as const)(
-    'of the kind $kind is only what waits besides',
-    (decision) => {
-      expect(whatFollows(run, 0, decision, tenant)).toMatchObject({
-        accounts: 100,
-        confirmed: { phones: 100, batches: 1 },
-      })
-    },
-  )
-})
-
-describe('the decisions to choose from', () => {
-  const kinds = (evidence: Parameters<typeof choicesAfter>[0]) =>
-    choicesAfter(evidence).map(({ decision }) => decision.kind)
-
-  test('are all, with each batch that may be it, once the service has told', () => {
-    expect(kinds({ kind: 'known', candidates: [candidate] })).toEqual(['adopt', 'submit-again', 'leave'])
-    expect(kinds({ kind: 'known', candidates: [] })).toEqual(['submit-again', 'leave'])
-  })
-
-  test('send nothing again while the record is not known', () => {
-    expect(kinds({ kind: 'asking' })).toEqual(['leave'])
-    expect(kinds({ kind: 'failed', failure: { kind: 'service', message: 'No answer.' } })).toEqual(['leave'])
   })
 })
 

@@ -4,7 +4,7 @@ import { loadRuns } from '../../../../src/renderer/src/features/history/load.ts'
 import { runName } from '../../../../src/renderer/src/features/history/run-name.ts'
 import { openRun } from '../../../../src/renderer/src/features/run/open-run.ts'
 import { createDesk, type Desk } from '../../../../src/renderer/src/stores/desk.ts'
-import { takeEvents } from '../../../../src/renderer/src/stores/open-desk.ts'
+import { hearEvents } from '../../../../src/renderer/src/stores/open-desk.ts'
 import { fail, succeed } from '../../../../src/shared/result.ts'
 import { text } from '../../../../src/shared/text/index.ts'
 import { fakeBridge } from '../../support/fake-bridge.ts'
@@ -52,7 +52,7 @@ test('an opened run is shown on the page of phones, and said to be a past one', 
 
 test('a run that begins is still said to have started', async () => {
   const { desk, said } = deskWith()
-  takeEvents(desk, pastEvents('fresh').slice(0, 1))
+  hearEvents(desk, pastEvents('fresh').slice(0, 1))
   expect(said).toEqual([words.announce.started(2, 1)])
 })
 

@@ -59,7 +59,30 @@ describe('the strip above the table', () => {
 
   test('says that the service goes on when nobody watches', () => {
     const words = stripWords(runOf(sheet, ...submitted, { type: 'WatchStopped', reason: 'operator' }))
-    expect(words).toMatchObject({ kind: 'stopped', lines: [text.window.run.strip.stoppedWhy.operator] })
+    expect(words).toMatchObject({
+      kind: 'stopped',
+      lines: [text.window.run.strip.stoppedWhy.operator, '0 of 2 phones done'],
+    })
+  })
+
+  test('does not count phones as done while it is open whether the service took them', () => {
+    const inDoubt: readonly RunHappening[] = [
+      { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+      { type: 'BatchOutcomeUnknown', batch: 0, failure },
+      { type: 'WatchStopped', reason: 'undecided' },
+    ]
+    expect(stripWords(runOf(sheet, ...inDoubt))).toMatchObject({
+      kind: 'stopped',
+      title: text.window.run.strip.undecided,
+      lines: [text.window.run.strip.stoppedWhy.undecided, '0 of 2 phones done'],
+      done: 0,
+    })
+    const left: RunHappening = { type: 'BatchFinished', batch: 0, serviceStatus: 'left' }
+    const resumed: RunHappening = { type: 'WatchResumed' }
+    expect(stripWords(runOf(sheet, ...inDoubt, resumed, left))).toMatchObject({
+      title: '2 of 2 phones done',
+      done: 1,
+    })
   })
 
   test('is well at the end when all phones of the run are signed in', () => {

@@ -1,7 +1,9 @@
 import { Button, Checkbox, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useId, useLayoutEffect, useState } from 'react'
+import { choicesAfter } from '../../../../shared/run/choices.ts'
 import type { Decision } from '../../../../shared/run/evidence.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
+import { whatFollows } from '../../../../shared/run/what-follows.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Modal } from '../../components/modal.tsx'
 import { dateAndTime } from '../../lib/date-and-time.ts'
@@ -12,8 +14,7 @@ import { useSignedIn } from '../session/use-signed-in.ts'
 import { decide } from './doubt-actions.ts'
 import { EvidenceReport } from './evidence-report.tsx'
 import { useEvidence } from './use-evidence.ts'
-import { choicesAfter, VerdictChoice } from './verdict-choice.tsx'
-import { whatFollows } from './what-follows.ts'
+import { VerdictChoice } from './verdict-choice.tsx'
 
 const {
   doubt: words,
@@ -46,7 +47,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
   // Nothing is decided by whoever only presses Enter.
   useLayoutEffect(() => focusOn(later), [later])
   const { phones = [], region, submittingAt, failure } = run.batches[batch] ?? {}
-  const follows = decision && whatFollows(run, batch, decision, tenant)
+  const follows = decision && whatFollows(run, [{ batch, decision }], tenant)
   const resets = (follows?.accounts ?? 0) > 0
   const close = (): void => desk.view.setState({ dialog: undefined })
   const choose = (chosen: Decision | undefined): void => {
@@ -91,7 +92,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
         }}
       />
       <VerdictChoice
-        choices={choicesAfter(evidence)}
+        choices={choicesAfter(evidence.kind === 'known' ? evidence.candidates : undefined)}
         phones={phones.length}
         chosen={decision}
         onChoose={choose}

@@ -1,18 +1,11 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  Spinner,
-} from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, makeStyles, Spinner } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
+import { MessageText } from '../../components/message-text.tsx'
 import type { Evidence } from './use-evidence.ts'
 
 const { doubt: words } = text.window
 
-const useStyles = makeStyles({ title: { display: 'block' }, part: { minHeight: '54px' } })
+const useStyles = makeStyles({ part: { minHeight: '54px' } })
 
 /** What the service's record says, how sure one can be of it, and the way to ask once more. */
 export function EvidenceReport(props: { readonly evidence: Evidence; readonly look: () => void }) {
@@ -25,9 +18,7 @@ export function EvidenceReport(props: { readonly evidence: Evidence; readonly lo
         intent={evidence.kind === 'failed' ? 'error' : 'info'}
         layout={isShort(evidence) ? 'singleline' : 'multiline'}
       >
-        <MessageBarBody>
-          <Said evidence={evidence} />
-        </MessageBarBody>
+        <Said evidence={evidence} />
         <MessageBarActions>
           <Button
             disabledFocusable={isAsking}
@@ -48,24 +39,14 @@ const isShort = (evidence: Evidence): boolean =>
 function Said({ evidence }: { readonly evidence: Evidence }) {
   switch (evidence.kind) {
     case 'asking':
-      return words.asking
+      return <MessageText>{words.asking}</MessageText>
     case 'failed':
-      return <Titled title={evidence.failure.message} body={evidence.failure.remedy ?? ''} />
+      return <MessageText title={evidence.failure.message}>{evidence.failure.remedy}</MessageText>
     case 'known':
       return evidence.candidates.length === 0 ? (
-        <Titled title={words.none} body={words.noneHowSure} />
+        <MessageText title={words.none}>{words.noneHowSure}</MessageText>
       ) : (
-        words.found(evidence.candidates.length)
+        <MessageText>{words.found(evidence.candidates.length)}</MessageText>
       )
   }
-}
-
-function Titled({ title, body }: { readonly title: string; readonly body: string }) {
-  const styles = useStyles()
-  return (
-    <>
-      <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
-      {body}
-    </>
-  )
 }

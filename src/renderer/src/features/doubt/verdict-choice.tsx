@@ -1,30 +1,12 @@
 import { makeStyles, Radio, RadioGroup, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { candidateFacts } from '../../../../shared/run/candidate-facts.ts'
+import type { Choice } from '../../../../shared/run/choices.ts'
 import type { Candidate, Decision } from '../../../../shared/run/evidence.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { dateAndTime } from '../../lib/date-and-time.ts'
-import type { Evidence } from './use-evidence.ts'
 
 const { doubt: words } = text.window
-
-/** A decision that the evidence allows. */
-type Choice = { readonly decision: Decision; readonly candidate?: Candidate }
-
-/** Before the service has told, nothing is sent again: its record may hold the batch. */
-export function choicesAfter(evidence: Evidence): readonly Choice[] {
-  const leave: Choice = { decision: { kind: 'leave' } }
-  if (evidence.kind !== 'known') return [leave]
-  return [
-    ...evidence.candidates.map(
-      (candidate): Choice => ({
-        decision: { kind: 'adopt', batchId: candidate.batchId },
-        candidate,
-      }),
-    ),
-    { decision: { kind: 'submit-again' } },
-    leave,
-  ]
-}
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -98,22 +80,11 @@ function CandidateLabel(props: { readonly candidate: Candidate; readonly phones:
   return (
     <>
       <div className={styles.choice}>{words.adopt(batchId)}</div>
-      <div className={styles.facts}>{words.facts(candidateFacts(candidate, phones))}</div>
+      <div className={styles.facts}>{words.facts(candidateFacts(candidate, phones, dateAndTime))}</div>
       {isEarlier && <div className={styles.careful}>{words.earlier}</div>}
       <div className={isExact ? styles.aside : styles.careful}>
         {isExact ? words.adoptMeans : words.adoptOtherMeans}
       </div>
     </>
   )
-}
-
-/** What speaks for or against this batch, in a few words each. */
-function candidateFacts(candidate: Candidate, phones: number): readonly string[] {
-  const { requestTime, batchStatus, matching, size, isExact } = candidate
-  return [
-    requestTime === undefined ? words.requestedUnknown : words.requested(dateAndTime(requestTime)),
-    words.status(batchStatus),
-    isExact ? words.exact(phones) : words.matching(matching, phones),
-    ...(size === phones ? [] : [words.larger(size)]),
-  ]
 }

@@ -7,7 +7,7 @@ import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/s
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useView } from '../../stores/desk-context.tsx'
 import { type Page, pages } from '../../stores/view-store.ts'
-import { focusInside } from '../../theme/focus.ts'
+import { entry, entryHere } from '../../theme/entry.ts'
 import { mediumWindow, narrowWindow } from '../../theme/media.ts'
 import { landmark } from './landmarks.ts'
 
@@ -37,18 +37,11 @@ const useStyles = makeStyles({
     [narrowWindow]: { flexDirection: 'row', flexWrap: 'wrap' },
   },
   entry: {
-    width: '100%',
+    ...entry,
     display: 'flex',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: '1px solid transparent',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground2,
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
     [mediumWindow]: {
       flexDirection: 'column',
       rowGap: tokens.spacingVerticalXXS,
@@ -57,17 +50,11 @@ const useStyles = makeStyles({
       lineHeight: tokens.lineHeightBase200,
       textAlign: 'center',
     },
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ...focusInside,
   },
   here: {
+    ...entryHere,
     backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    // Shadows and backgrounds vanish where the system sets the colours.
-    '@media (forced-colors: active)': { border: '1px solid Highlight' },
   },
   iconHere: { display: 'inline-flex', color: tokens.colorCompoundBrandForeground1 },
   icon: { display: 'inline-flex' },

@@ -1,28 +1,20 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { useStore } from 'zustand'
 import { text } from '../../../../shared/text/index.ts'
+import { MessageText } from '../../components/message-text.tsx'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { dismiss } from '../../stores/notice-store.ts'
+import { abovePage } from '../../theme/page-layout.ts'
 
 const { frame } = text.window
 
 const useStyles = makeStyles({
-  title: { display: 'block' },
   notices: {
-    flexShrink: 0,
+    ...abovePage,
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
   },
 })
 
@@ -36,16 +28,11 @@ export function Notices() {
     <section className={styles.notices} aria-label={frame.messages}>
       {notices.map(({ about, intent, message, remedy }) => (
         <MessageBar key={about} intent={intent} layout="multiline" politeness="polite">
-          <MessageBarBody>
-            {remedy === undefined ? (
-              message
-            ) : (
-              <>
-                <MessageBarTitle className={styles.title}>{message}</MessageBarTitle>
-                {remedy}
-              </>
-            )}
-          </MessageBarBody>
+          {remedy === undefined ? (
+            <MessageText>{message}</MessageText>
+          ) : (
+            <MessageText title={message}>{remedy}</MessageText>
+          )}
           <MessageBarActions
             containerAction={
               <Button

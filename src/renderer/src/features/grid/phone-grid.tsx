@@ -1,10 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useRef } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { useList, useView } from '../../stores/desk-context.tsx'
 import { gridColumns } from '../../stores/view-store.ts'
+import { tableFrame } from '../../theme/page-layout.ts'
 import { landmark, tableId } from '../frame/landmarks.ts'
 import { isColumnEditable, isEditable } from '../phones/mend-actions.ts'
 import { useArrangedRows } from '../phones/use-rows.ts'
@@ -18,17 +19,7 @@ import { useScrolling } from './use-scrolling.ts'
 const { table } = text.window
 
 const useStyles = makeStyles({
-  frame: {
-    // What is left of the page, and never the height of all rows.
-    flexGrow: 1,
-    flexBasis: 0,
-    minHeight: '140px',
-    position: 'relative',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflow: 'hidden',
-  },
+  frame: { ...tableFrame, position: 'relative' },
   grid: { height: '100%', overflowX: 'auto', overflowY: 'scroll', overscrollBehavior: 'contain' },
   body: { position: 'relative', minWidth: gridMinWidth },
 })

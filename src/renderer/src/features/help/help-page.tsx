@@ -2,7 +2,8 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { guide } from '../../../../shared/guide/guide.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useView } from '../../stores/desk-context.tsx'
-import { focusInside, noOutline } from '../../theme/focus.ts'
+import { entry, entryHere } from '../../theme/entry.ts'
+import { noOutline } from '../../theme/focus.ts'
 import { narrowWindow } from '../../theme/media.ts'
 import { card, pageTitle, readingPage } from '../../theme/page-layout.ts'
 import { landmark } from '../frame/landmarks.ts'
@@ -21,26 +22,8 @@ const useStyles = makeStyles({
     [narrowWindow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  entry: {
-    width: '100%',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    border: '1px solid transparent',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground2,
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ...focusInside,
-  },
-  here: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-    // Shadows vanish where the system sets the colours.
-    '@media (forced-colors: active)': { border: '1px solid Highlight' },
-  },
+  entry: { ...entry, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
+  here: entryHere,
   chapter: {
     ...card,
     display: 'grid',

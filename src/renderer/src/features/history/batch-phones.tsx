@@ -9,7 +9,7 @@ import { RowCell, RowGrid, type RowGridColumn } from '../../components/row-grid.
 import { StatusMark } from '../../components/status-mark.tsx'
 import { useDesk, useHistory } from '../../stores/desk-context.tsx'
 import type { Place } from '../../stores/history-store.ts'
-import { exactText } from '../../theme/page-layout.ts'
+import { exactText, framed } from '../../theme/page-layout.ts'
 import { landmark } from '../frame/landmarks.ts'
 import { whenOf } from './batch-row.tsx'
 import { hidePhones, showPhones } from './load.ts'
@@ -30,14 +30,12 @@ const columns: readonly RowGridColumn[] = [
 
 const useStyles = makeStyles({
   pane: {
+    ...framed,
     flexGrow: 1.4,
     flexBasis: 0,
     minHeight: '180px',
     display: 'flex',
     flexDirection: 'column',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
     overflow: 'hidden',
   },
   head: {

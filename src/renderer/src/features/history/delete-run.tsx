@@ -1,16 +1,11 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  Spinner,
-  tokens,
-} from '@fluentui/react-components'
-import { type ReactNode, useState } from 'react'
+import { Button, MessageBar, makeStyles, Spinner } from '@fluentui/react-components'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
+import { totalOf } from '../../../../shared/run/counts.ts'
 import { isUnfinished, type PastRun, type UnreadableRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { Fact, Facts } from '../../components/facts.tsx'
+import { MessageText } from '../../components/message-text.tsx'
 import { Modal } from '../../components/modal.tsx'
 import { dateAndTime } from '../../lib/date-and-time.ts'
 import { useDesk, useHistory, useView } from '../../stores/desk-context.tsx'
@@ -23,16 +18,6 @@ import { runsGridId } from './runs-tab.tsx'
 const { remove: words, runs } = text.window.history
 
 const useStyles = makeStyles({
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXS,
-    margin: 0,
-  },
-  name: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, overflowWrap: 'anywhere' },
-  title: { display: 'block' },
   text: { margin: 0 },
 })
 
@@ -90,21 +75,18 @@ const isRun = (target: PastRun | UnreadableRun): target is PastRun => 'listName'
 
 function AboutRun({ run }: { readonly run: PastRun }) {
   const styles = useStyles()
-  const phones = Object.values(run.counts).reduce((sum, number) => sum + number, 0)
+  const phones = totalOf(run.counts)
   return (
     <>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={words.list}>{run.listName}</Fact>
         <Fact name={words.started}>{dateAndTime(run.startedAt)}</Fact>
         <Fact name={words.tenant}>{tenantLine(tenantWords(run.tenant))}</Fact>
         <Fact name={words.phones}>{runs.phones(phones)}</Fact>
-      </dl>
+      </Facts>
       {isUnfinished(run) ? (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle className={styles.title}>{words.unfinishedTitle}</MessageBarTitle>
-            {words.unfinishedBody}
-          </MessageBarBody>
+          <MessageText title={words.unfinishedTitle}>{words.unfinishedBody}</MessageText>
         </MessageBar>
       ) : (
         <p className={styles.text}>{words.finishedBody}</p>
@@ -117,20 +99,10 @@ function AboutFile({ lost }: { readonly lost: UnreadableRun }) {
   const styles = useStyles()
   return (
     <>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={words.file}>{lost.file}</Fact>
-      </dl>
+      </Facts>
       <p className={styles.text}>{words.unreadableBody}</p>
-    </>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  const styles = useStyles()
-  return (
-    <>
-      <dt className={styles.name}>{name}</dt>
-      <dd className={styles.value}>{children}</dd>
     </>
   )
 }

@@ -4,8 +4,7 @@ import { useEffect } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { Tabs, tabId, tabpanelId } from '../../components/tabs.tsx'
 import { useDesk, useHistory } from '../../stores/desk-context.tsx'
-import { lowWindow, narrowWindow } from '../../theme/media.ts'
-import { pageTitle } from '../../theme/page-layout.ts'
+import { pageTitle, tablePage } from '../../theme/page-layout.ts'
 import { landmark } from '../frame/landmarks.ts'
 import { useSignedIn } from '../session/use-signed-in.ts'
 import { loadRecord, loadRuns } from './load.ts'
@@ -17,15 +16,9 @@ const tabsId = 'history'
 
 const useStyles = makeStyles({
   page: {
-    flexGrow: 1,
-    // In a low or magnified window the page scrolls rather than squeeze the tables to nothing.
-    minHeight: '480px',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
-    [narrowWindow]: { minHeight: '640px' },
-    [lowWindow]: { minHeight: '640px' },
+    ...tablePage,
+    // The title stands in it, to be seen.
+    paddingTop: tokens.spacingVerticalM,
   },
   head: {
     flexShrink: 0,

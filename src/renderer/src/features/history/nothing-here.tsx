@@ -1,19 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { card } from '../../theme/page-layout.ts'
+import { emptyPlace } from '../../theme/page-layout.ts'
 import { landmark } from '../frame/landmarks.ts'
 
 const useStyles = makeStyles({
-  empty: {
-    ...card,
-    flexGrow: 1,
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    justifyContent: 'center',
-    rowGap: tokens.spacingVerticalM,
-    textAlign: 'center',
-  },
+  empty: emptyPlace,
   icon: { display: 'inline-flex', color: tokens.colorBrandForeground1 },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   body: { margin: 0, maxWidth: '64ch', color: tokens.colorNeutralForeground2 },

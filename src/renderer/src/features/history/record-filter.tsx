@@ -1,10 +1,9 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
-import { count } from '../../../../shared/text/plural.ts'
+import { FilterChip } from '../../components/filter-chip.tsx'
 import { timeOfDay } from '../../lib/time-of-day.ts'
 import { useDesk, useHistory } from '../../stores/desk-context.tsx'
 import type { HistoryData } from '../../stores/history-store.ts'
-import { focusInside } from '../../theme/focus.ts'
 import { landmark } from '../frame/landmarks.ts'
 
 const { record: words } = text.window.history
@@ -18,28 +17,6 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     rowGap: tokens.spacingVerticalXS,
   },
-  chip: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
-    height: '28px',
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ...focusInside,
-  },
-  pressed: {
-    backgroundColor: tokens.colorBrandBackground2,
-    border: `1px solid ${tokens.colorBrandStroke1}`,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
-    '@media (forced-colors: active)': { border: '2px solid Highlight' },
-  },
-  number: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   aside: {
     ...typographyStyles.caption1,
     flexGrow: 1,
@@ -76,19 +53,8 @@ function Chip(props: {
   readonly label: string
   readonly number: number
 }) {
-  const { only, label, number } = props
-  const styles = useStyles()
+  const { only, ...chip } = props
   const desk = useDesk()
   const pressed = useHistory((data) => data.only === only)
-  return (
-    <button
-      type="button"
-      className={mergeClasses(styles.chip, pressed && styles.pressed)}
-      aria-pressed={pressed}
-      onClick={() => desk.history.setState({ only })}
-    >
-      {label}
-      <span className={styles.number}>{count(number)}</span>
-    </button>
-  )
+  return <FilterChip {...chip} pressed={pressed} onPress={() => desk.history.setState({ only })} />
 }

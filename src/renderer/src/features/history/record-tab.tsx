@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { Cloud48Regular } from '@fluentui/react-icons/svg/cloud'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useHistory, useSession } from '../../stores/desk-context.tsx'
+import { tableFrame } from '../../theme/page-layout.ts'
 import { landmark } from '../frame/landmarks.ts'
 import { explore, signIn } from '../session/session-actions.ts'
 import { useSignedIn } from '../session/use-signed-in.ts'
@@ -18,15 +19,9 @@ const { record: words } = text.window.history
 
 const useStyles = makeStyles({
   frame: {
-    flexGrow: 1,
-    flexBasis: 0,
-    minHeight: '140px',
+    ...tableFrame,
     display: 'flex',
     flexDirection: 'column',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflow: 'hidden',
   },
 })
 

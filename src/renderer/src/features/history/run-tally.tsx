@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
-import type { PhoneCounts } from '../../../../shared/run/counts.ts'
+import { type PhoneCounts, totalOf } from '../../../../shared/run/counts.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 
 /** How many phones a run has, and how they fared; what is not there is not named. */
 export function RunTally({ run: { counts, leftOut } }: { readonly run: PastRun }) {
-  const phones = Object.values(counts).reduce((sum, number) => sum + number, 0)
+  const phones = totalOf(counts)
   return (
     <>
       <div>{words.phones(phones)}</div>

@@ -4,6 +4,7 @@ import { isUnfinished } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { RowGrid, type RowGridColumn } from '../../components/row-grid.tsx'
 import { useDesk, useHistory, useRun } from '../../stores/desk-context.tsx'
+import { tableFrame } from '../../theme/page-layout.ts'
 import { landmark } from '../frame/landmarks.ts'
 import { openRun } from '../run/open-run.ts'
 import { askToDelete } from './history-actions.ts'
@@ -30,15 +31,7 @@ const columns: readonly RowGridColumn[] = [
 
 const useStyles = makeStyles({
   lead: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
-  frame: {
-    flexGrow: 1,
-    flexBasis: 0,
-    minHeight: '140px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflow: 'hidden',
-  },
+  frame: tableFrame,
 })
 
 /** The runs of this disk, unfinished ones first, then those that cannot be read. */

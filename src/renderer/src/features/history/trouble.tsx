@@ -1,15 +1,9 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-} from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, makeStyles } from '@fluentui/react-components'
 import type { AppFailure } from '../../../../shared/ipc.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { MessageText } from '../../components/message-text.tsx'
 
-const useStyles = makeStyles({ bar: { flexShrink: 0 }, title: { display: 'block' } })
+const useStyles = makeStyles({ bar: { flexShrink: 0 } })
 
 /** Why something could not be read, and the way to try again. What was read before stays under it. */
 export function Trouble({ failure, retry }: { readonly failure: AppFailure; readonly retry: () => void }) {
@@ -17,10 +11,7 @@ export function Trouble({ failure, retry }: { readonly failure: AppFailure; read
   const { message, remedy } = failure
   return (
     <MessageBar intent="error" layout="multiline" politeness="polite" className={styles.bar}>
-      <MessageBarBody>
-        <MessageBarTitle className={styles.title}>{message}</MessageBarTitle>
-        {remedy}
-      </MessageBarBody>
+      <MessageText title={message}>{remedy}</MessageText>
       <MessageBarActions>
         <Button size="small" onClick={retry}>
           {text.window.history.tryAgain}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
+import { EmptyNote } from '../../components/empty-note.tsx'
 import { ScrollArea } from '../../components/scroll-area.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { useView } from '../../stores/desk-context.tsx'
@@ -13,13 +14,6 @@ import { RowFindings } from './row-findings.tsx'
 const words = text.window.table.details
 
 const useStyles = makeStyles({
-  empty: {
-    height: '100%',
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    color: tokens.colorNeutralForeground2,
-  },
   details: {
     display: 'flex',
     flexDirection: 'column',
@@ -46,7 +40,7 @@ export function Details() {
   const shown = useView((view) => view.shown)
   const rows = useRows()
   const row = cursor && rows.find((one) => one.row === cursor.row)
-  if (!row) return <div className={styles.empty}>{words.empty}</div>
+  if (!row) return <EmptyNote>{words.empty}</EmptyNote>
   return (
     <ScrollArea className={styles.details} name={words.row(row.row)}>
       <div className={styles.head}>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Wand20Regular } from '@fluentui/react-icons/svg/wand'
 import { text } from '../../../../shared/text/index.ts'
+import { EmptyNote } from '../../components/empty-note.tsx'
 import { VirtualList } from '../../components/virtual-list.tsx'
 import { useDesk, useList } from '../../stores/desk-context.tsx'
 import { checkedList } from '../../stores/list-store.ts'
@@ -18,20 +19,13 @@ const useStyles = makeStyles({
   },
   findings: { flexGrow: 1, minHeight: 0 },
   line: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}` },
-  empty: {
-    height: '100%',
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    color: tokens.colorNeutralForeground2,
-  },
 })
 
 /** All remarks of the check: those about the whole file first, then row by row. */
 export function FindingList() {
   const styles = useStyles()
   const findings = useList((data) => checkedList(data)?.findings)
-  if (!findings || findings.length === 0) return <div className={styles.empty}>{words.empty}</div>
+  if (!findings || findings.length === 0) return <EmptyNote>{words.empty}</EmptyNote>
   return (
     <div className={styles.list}>
       <AllFixes />

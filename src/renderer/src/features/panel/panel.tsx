@@ -7,6 +7,7 @@ import { Tabs, tabId, tabpanelId } from '../../components/tabs.tsx'
 import { useDesk, useList, useRun, useView } from '../../stores/desk-context.tsx'
 import { checkedList } from '../../stores/list-store.ts'
 import type { PanelTab } from '../../stores/view-store.ts'
+import { framed } from '../../theme/page-layout.ts'
 import { ActivityLog } from '../activity/activity-log.tsx'
 import { landmark } from '../frame/landmarks.ts'
 import { BatchTable } from '../run/batch-table.tsx'
@@ -32,12 +33,10 @@ const contents: Record<PanelTab, () => ReactNode> = {
 
 const useStyles = makeStyles({
   panel: {
+    ...framed,
     flexShrink: 0,
     display: 'flex',
     flexDirection: 'column',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
     overflow: 'hidden',
   },
   bar: {

@@ -1,7 +1,7 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
+import { Fact, Facts } from '../../components/facts.tsx'
 import { timeOfDay } from '../../lib/time-of-day.ts'
 import { useRun } from '../../stores/desk-context.tsx'
 import { exactText } from '../../theme/page-layout.ts'
@@ -10,16 +10,6 @@ import type { Row } from '../phones/row.ts'
 const words = text.window.table.details
 
 const useStyles = makeStyles({
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXS,
-    margin: 0,
-    alignItems: 'baseline',
-  },
-  name: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, overflowWrap: 'anywhere', userSelect: 'text', maxWidth: '100ch' },
   exact: exactText,
   id: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
 })
@@ -31,15 +21,15 @@ export function PhoneDetails({ row }: { readonly row: Row }) {
   const phone = run?.phones.find((one) => one.row === row.row)
   if (!run || !phone) {
     return (
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={words.leftOutWhy}>{row.result}</Fact>
         <Fact name={words.whatToDo}>{words.leftOutHint}</Fact>
-      </dl>
+      </Facts>
     )
   }
   const { batchId } = run.batches[phone.batch] ?? {}
   return (
-    <dl className={styles.facts}>
+    <Facts>
       {row.result !== '' && <Fact name={words.serviceSays}>{row.result}</Fact>}
       {row.remedy !== '' && <Fact name={words.whatToDo}>{row.remedy}</Fact>}
       <Fact name={words.batch}>
@@ -57,16 +47,6 @@ export function PhoneDetails({ row }: { readonly row: Row }) {
         )}
       </Fact>
       <Fact name={words.since}>{timeOfDay(phone.since)}</Fact>
-    </dl>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  const styles = useStyles()
-  return (
-    <>
-      <dt className={styles.name}>{name}</dt>
-      <dd className={styles.value}>{children}</dd>
-    </>
+    </Facts>
   )
 }

@@ -3,7 +3,7 @@ import { DocumentAdd48Regular } from '@fluentui/react-icons/svg/document-add'
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useSession } from '../../stores/desk-context.tsx'
-import { card } from '../../theme/page-layout.ts'
+import { emptyPlace } from '../../theme/page-layout.ts'
 import { landmark } from '../frame/landmarks.ts'
 import { browse, openSample } from './list-actions.ts'
 
@@ -13,17 +13,7 @@ const {
 } = text.window
 
 const useStyles = makeStyles({
-  empty: {
-    ...card,
-    flexGrow: 1,
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    justifyContent: 'center',
-    rowGap: tokens.spacingVerticalM,
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    textAlign: 'center',
-  },
+  empty: { ...emptyPlace, border: `1px dashed ${tokens.colorNeutralStroke1}` },
   icon: { display: 'inline-flex', color: tokens.colorBrandForeground1 },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   lead: { margin: 0 },

@@ -1,7 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { useList, useView } from '../../stores/desk-context.tsx'
-import { lowWindow, narrowWindow } from '../../theme/media.ts'
+import { tablePage } from '../../theme/page-layout.ts'
 import { visuallyHidden } from '../../theme/visually-hidden.ts'
 import { PhoneGrid } from '../grid/phone-grid.tsx'
 import { Panel } from '../panel/panel.tsx'
@@ -13,17 +13,7 @@ import { SummaryBar } from './summary-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
 
 const useStyles = makeStyles({
-  page: {
-    flexGrow: 1,
-    // In a low or magnified window the page scrolls rather than squeeze the table to nothing.
-    minHeight: '480px',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
-    [narrowWindow]: { minHeight: '640px' },
-    [lowWindow]: { minHeight: '640px' },
-  },
+  page: tablePage,
   hidden: visuallyHidden,
 })
 

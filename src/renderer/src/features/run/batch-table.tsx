@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { isSettled } from '../../../../shared/run/counts.ts'
 import { lookByHand } from '../../../../shared/run/powershell.ts'
 import type { BatchState, RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
@@ -11,7 +12,7 @@ import { exactText } from '../../theme/page-layout.ts'
 import type { Tone } from '../../theme/tone.ts'
 import { EvidenceButton } from '../doubt/evidence-button.tsx'
 import { type QuietBatch, quietBatches } from './quiet-batches.ts'
-import { isSettled, isUnderWay } from './standing.ts'
+import { isUnderWay } from './standing.ts'
 import { useNow } from './use-now.ts'
 
 const { batches: words, strip } = text.window.run
@@ -142,7 +143,7 @@ function BatchRow(props: {
 const doneIn = (run: RunState, { phones }: BatchState): number =>
   phones.filter((index) => {
     const phone = run.phones[index]
-    return phone !== undefined && isSettled(phone)
+    return phone !== undefined && isSettled(run, phone)
   }).length
 
 /** Why a batch waits, stands still or ended otherwise than it should; else what the service called its end. */

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
 import { maxOpenBatchesPerRegion } from '../../../../shared/gateway/limits.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { Fact, Facts } from '../../components/facts.tsx'
 import { dateAndTime } from '../../lib/date-and-time.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import type { Question } from './confirmation.ts'
@@ -9,15 +9,6 @@ import type { Question } from './confirmation.ts'
 const { confirm } = text.window.run
 
 const useStyles = makeStyles({
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXS,
-    margin: 0,
-  },
-  name: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, overflowWrap: 'anywhere' },
   exact: { ...exactText, fontSize: tokens.fontSizeBase200 },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 })
@@ -27,7 +18,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
   const styles = useStyles()
   const { kind, tenant, operator, listName, regions, leftOut, leftBehind, atService } = question
   return (
-    <dl className={styles.facts}>
+    <Facts>
       <Fact name={confirm.tenant}>
         {tenant.name}
         <br />
@@ -54,16 +45,6 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
           {confirm.leftBehind(leftBehind.listName, dateAndTime(leftBehind.startedAt))}
         </Fact>
       )}
-    </dl>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  const styles = useStyles()
-  return (
-    <>
-      <dt className={styles.name}>{name}</dt>
-      <dd className={styles.value}>{children}</dd>
-    </>
+    </Facts>
   )
 }

@@ -2,6 +2,7 @@ import type { Region } from '../../../../shared/gateway/region.ts'
 import { regions } from '../../../../shared/gateway/region.ts'
 import type { Operator, Tenant } from '../../../../shared/gateway/tenant.ts'
 import type { Confirmation } from '../../../../shared/ipc.ts'
+import { accountsIn, confirmationOf } from '../../../../shared/run/confirmation.ts'
 import type { RunPlan } from '../../../../shared/run/plan.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 
@@ -43,16 +44,6 @@ export function askAbout(
     confirmed: confirmationOf(plan, about.tenant),
   }
 }
-
-/** How many accounts lose their password by it. */
-export const accountsIn = ({ phones }: Pick<RunPlan, 'phones'>): number =>
-  new Set(phones.map(({ username }) => username.toLowerCase())).size
-
-export const confirmationOf = ({ phones, batches }: RunPlan, tenant: Pick<Tenant, 'id'>): Confirmation => ({
-  tenantId: tenant.id,
-  phones: phones.length,
-  batches: batches.length,
-})
 
 /** The run that another one would push off the screen before it is finished. */
 export const leftBehind = (run: RunState | undefined): Pick<Question, 'leftBehind'> =>

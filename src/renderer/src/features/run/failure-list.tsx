@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
+import { EmptyNote } from '../../components/empty-note.tsx'
 import { ScrollArea } from '../../components/scroll-area.tsx'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
 import { useRows } from '../phones/use-rows.ts'
@@ -13,13 +14,6 @@ const { failures, copySummaryNames, summary } = text.window.run
 const useStyles = makeStyles({
   scroller: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-  },
-  empty: {
-    height: '100%',
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    color: tokens.colorNeutralForeground2,
   },
   head: {
     display: 'flex',
@@ -52,7 +46,7 @@ export function FailureList() {
   const underWay = useRun(({ state }) => isUnderWay(state))
   const reasons = failureReasons(rows)
   if (reasons.length === 0) {
-    return <div className={styles.empty}>{underWay ? failures.emptyYet : failures.empty}</div>
+    return <EmptyNote>{underWay ? failures.emptyYet : failures.empty}</EmptyNote>
   }
   const phones = reasons.reduce((sum, reason) => sum + reason.phones, 0)
   return (

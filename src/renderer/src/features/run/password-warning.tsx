@@ -1,22 +1,17 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components'
+import { MessageBar } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
+import { MessageText } from '../../components/message-text.tsx'
 
 const { confirm } = text.window.run
-
-const useStyles = makeStyles({ title: { display: 'block' } })
 
 /** What a run does to the accounts (Microsoft, New-CsSdgBulkSignInRequest: the password is reset). */
 export function PasswordWarning(props: { readonly simulated: boolean; readonly accounts: number }) {
   const { simulated, accounts } = props
-  const styles = useStyles()
   return (
     <MessageBar intent={simulated ? 'info' : 'warning'} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle className={styles.title}>
-          {simulated ? confirm.simulatedTitle : confirm.passwordTitle(accounts)}
-        </MessageBarTitle>
+      <MessageText title={simulated ? confirm.simulatedTitle : confirm.passwordTitle(accounts)}>
         {simulated ? confirm.simulatedBody(accounts) : confirm.passwordBody}
-      </MessageBarBody>
+      </MessageText>
     </MessageBar>
   )
 }

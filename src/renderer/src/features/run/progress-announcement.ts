@@ -3,7 +3,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { elapsed, phoneCounts } from './standing.ts'
 import { stripWords } from './strip-words.ts'
 
-const { announce, strip } = text.window.run
+const { announce } = text.window.run
 const everyMs = 15_000
 
 /** What was said last about the run, and when (milliseconds since the epoch). */
@@ -25,7 +25,7 @@ export function announcement(state: RunState, now: number, last: Said | undefine
     kind === 'interrupted'
       ? announce.interrupted(lines[0] ?? '')
       : kind === 'stopped'
-        ? `${strip.stopped}. ${lines.join(' ')}`
+        ? `${title}. ${lines.join(' ')}`
         : `${announce.finished(counts['signed in'], counts.failed, elapsed(state, now))} ${title}.`
   return last?.words === turn ? undefined : turn
 }

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
 import { lookByHand } from '../../../../shared/run/powershell.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
@@ -6,24 +5,13 @@ import { useDesk, useRun } from '../../stores/desk-context.tsx'
 import { LookNowButton } from './look-now-button.tsx'
 import { quietBatches } from './quiet-batches.ts'
 import { isUnderWay } from './standing.ts'
+import { StripHelp } from './strip-help.tsx'
 import { useNow } from './use-now.ts'
 
 const { strip: words } = text.window.run
 
-const useStyles = makeStyles({
-  help: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-  },
-  words: { flexGrow: 1, flexBasis: '440px', maxWidth: '110ch', margin: 0 },
-})
-
 /** That a batch has not changed for a long while, and what can be done. */
 export function QuietHelp() {
-  const styles = useStyles()
   const desk = useDesk()
   const underWay = useRun(({ state }) => isUnderWay(state))
   // Told anew with each event, and once a second.
@@ -32,11 +20,14 @@ export function QuietHelp() {
   if (!first) return null
   const number = first.batch + 1
   return (
-    <div className={styles.help}>
-      <p className={styles.words}>
-        <strong>{words.quiet(number, first.minutes)}</strong>{' '}
-        {others.length > 0 && words.quietMore(others.length)} {words.quietWhy}
-      </p>
+    <StripHelp
+      words={
+        <>
+          <strong>{words.quiet(number, first.minutes)}</strong>{' '}
+          {others.length > 0 && words.quietMore(others.length)} {words.quietWhy}
+        </>
+      }
+    >
       <LookNowButton />
       <CopyButton
         content={lookByHand(first.batchId)}
@@ -46,6 +37,6 @@ export function QuietHelp() {
       >
         {words.copyCommand}
       </CopyButton>
-    </div>
+    </StripHelp>
   )
 }

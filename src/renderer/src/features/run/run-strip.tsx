@@ -10,6 +10,7 @@ import { duration } from '../../../../shared/text/duration.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
 import { useDesk, useRun, useView } from '../../stores/desk-context.tsx'
+import { framed } from '../../theme/page-layout.ts'
 import type { Tone } from '../../theme/tone.ts'
 import { DoubtHelp } from '../doubt/doubt-help.tsx'
 import { showPanel } from '../grid/grid-actions.ts'
@@ -36,14 +37,12 @@ const looks: Record<
 
 const useStyles = makeStyles({
   strip: {
+    ...framed,
     flexShrink: 0,
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
   },
   head: {
     // As high with buttons as without: the table below does not move when a run ends.

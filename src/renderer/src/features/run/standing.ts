@@ -1,5 +1,5 @@
-import { countPhones, type PhoneCounts } from '../../../../shared/run/counts.ts'
-import type { PhoneStatus, RunState } from '../../../../shared/run/run-state.ts'
+import { countPhones, countSettled, type PhoneCounts } from '../../../../shared/run/counts.ts'
+import type { RunState } from '../../../../shared/run/run-state.ts'
 import { memoizeLast } from '../../lib/memoize-last.ts'
 
 /** A run is under way while main watches it; no other can be started then. */
@@ -12,12 +12,8 @@ export const failedPhones = (state: RunState | undefined): number => (state ? ph
 
 export const unknownPhones = (state: RunState | undefined): number => (state ? phoneCounts(state).unknown : 0)
 
-/** Phones of which nothing more is to come. */
-export const settledPhones = (counts: PhoneCounts): number =>
-  counts['signed in'] + counts.failed + counts.unknown
-
-export const isSettled = ({ status }: { readonly status: PhoneStatus }): boolean =>
-  status === 'signed in' || status === 'failed' || status === 'unknown'
+/** How many phones have nothing more to come. Counted once a state, too. */
+export const settledPhones: (state: RunState) => number = memoizeLast(countSettled)
 
 /** Milliseconds from the start to now, or to the last event where nothing moves any more. */
 export function elapsed(state: RunState, now: number): number {

@@ -17,13 +17,16 @@ const { strip } = text.window.run
 /** How a run stands, in words: one sentence, and what explains it. */
 export function stripWords(state: RunState): StripWords {
   const all = state.phones.length
-  const settled = settledPhones(phoneCounts(state))
+  const settled = settledPhones(state)
   const done = all === 0 ? 1 : settled / all
   switch (state.watching.kind) {
     case 'finished':
       return { ...finished(state), done: 1 }
-    case 'stopped':
-      return { kind: 'stopped', title: strip.stopped, lines: [strip.stoppedWhy[state.watching.reason]], done }
+    case 'stopped': {
+      const { reason } = state.watching
+      const title = reason === 'undecided' ? strip.undecided : strip.stopped
+      return { kind: 'stopped', title, lines: [strip.stoppedWhy[reason], strip.running(settled, all)], done }
+    }
     case 'watching':
       return { ...watching(state, settled), done }
   }

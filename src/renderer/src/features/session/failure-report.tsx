@@ -1,16 +1,9 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
+import { MessageText } from '../../components/message-text.tsx'
 import { caughtFocus } from '../../lib/use-caught-focus.ts'
 import { useDesk, useSession } from '../../stores/desk-context.tsx'
 import { failureAsText } from './failure-details.ts'
@@ -25,7 +18,6 @@ const {
 
 const useStyles = makeStyles({
   bar: { alignItems: 'start' },
-  title: { display: 'block' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
@@ -39,11 +31,10 @@ export function FailureReport(props: {
   const desk = useDesk()
   return (
     <MessageBar className={styles.bar} intent="error" layout="multiline" politeness="polite">
-      <MessageBarBody>
-        <MessageBarTitle className={styles.title}>{failure.message}</MessageBarTitle>
+      <MessageText title={failure.message}>
         {failure.remedy}
         <FailureFacts failure={failure} />
-      </MessageBarBody>
+      </MessageText>
       <MessageBarActions
         className={styles.actions}
         containerAction={

@@ -1,14 +1,8 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-} from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions } from '@fluentui/react-components'
 import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
+import { MessageText } from '../../components/message-text.tsx'
 import { caughtFocus } from '../../lib/use-caught-focus.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
 import { isUnderWay } from '../run/standing.ts'
@@ -21,21 +15,17 @@ const {
   session: { renewal: words },
 } = text.window
 
-const useStyles = makeStyles({ title: { display: 'block' } })
-
 /** The stored sign-in is not enough any more. It stays until that is settled. */
 export function RenewalWarning({ renewal }: { readonly renewal: SignInFailure }) {
-  const styles = useStyles()
   const desk = useDesk()
   const watching = useRun(({ state }) => isUnderWay(state))
   const username = useSignedIn()?.operator.username ?? ''
   const isIdle = useUnderWay() === undefined
   return (
     <MessageBar intent="warning" layout="multiline" politeness="polite">
-      <MessageBarBody>
-        <MessageBarTitle className={styles.title}>{watching ? words.watching : words.idle}</MessageBarTitle>
+      <MessageText title={watching ? words.watching : words.idle}>
         {renewal.message} {words.whose(username)}
-      </MessageBarBody>
+      </MessageText>
       {isIdle && (
         <MessageBarActions>
           <CopyButton

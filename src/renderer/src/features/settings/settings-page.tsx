@@ -1,6 +1,7 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
+import { MessageBar, makeStyles, tokens } from '@fluentui/react-components'
 import { defaultClientId } from '../../../../shared/auth/client-id.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { MessageText } from '../../components/message-text.tsx'
 import { useSettings } from '../../stores/desk-context.tsx'
 import { pageTitle, readingPage } from '../../theme/page-layout.ts'
 import { landmark } from '../frame/landmarks.ts'
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
   page: readingPage,
   title: pageTitle,
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
-  troubleTitle: { display: 'block' },
 })
 
 /** What the operator can choose, where help comes from, and what is kept where. */
@@ -34,12 +34,11 @@ export function SettingsPage() {
       </div>
       {troubles.length > 0 && (
         <MessageBar intent="warning" layout="multiline" politeness="polite">
-          <MessageBarBody>
-            <MessageBarTitle className={styles.troubleTitle}>{settings.troubles}</MessageBarTitle>
+          <MessageText title={settings.troubles}>
             {troubles.map((trouble) => (
               <div key={trouble}>{trouble}</div>
             ))}
-          </MessageBarBody>
+          </MessageText>
         </MessageBar>
       )}
       <Section title={signIn.title} note={signIn.note}>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
 import { updatePreferences } from '../../../../shared/settings.ts'
 import { text } from '../../../../shared/text/index.ts'
@@ -7,14 +7,13 @@ import { isUnderWay } from '../run/standing.ts'
 import { lookForUpdates } from '../updates/update-actions.ts'
 import { UpdateButtons } from '../updates/update-buttons.tsx'
 import { failureWords, stageTitle, standingWords } from '../updates/update-words.ts'
+import { ChoiceSetting } from './choice-setting.tsx'
 import { Section } from './section.tsx'
 import { SettingRow } from './setting-row.tsx'
-import { useKept } from './use-kept.ts'
 
 const { updates: words } = text.window
 
 const useStyles = makeStyles({
-  select: { width: '100%', maxWidth: '300px' },
   standing: { display: 'grid', rowGap: tokens.spacingVerticalS, width: '100%' },
   only: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}` },
   line: { margin: 0 },
@@ -48,33 +47,18 @@ export function UpdateSettings() {
   )
 }
 
+const preferences = updatePreferences.map((value) => ({ value, label: words.preferences[value] }))
+
 function Preference() {
-  const styles = useStyles()
-  const updates = useSettings((settings) => settings.updates)
-  const { kept, keep } = useKept(words.preference)
+  const chosen = useSettings(({ updates }) => updates)
   return (
-    <SettingRow
+    <ChoiceSetting
       label={words.preference}
       hint={words.preferenceHint}
       setting="updates"
-      kept={kept}
-      control={(named) => (
-        <Select
-          {...named}
-          className={styles.select}
-          value={updates}
-          onChange={(_, { value }) => {
-            const chosen = updatePreferences.find((one) => one === value)
-            if (chosen) void keep({ updates: chosen })
-          }}
-        >
-          {updatePreferences.map((one) => (
-            <option key={one} value={one}>
-              {words.preferences[one]}
-            </option>
-          ))}
-        </Select>
-      )}
+      choices={preferences}
+      chosen={chosen}
+      change={(updates) => ({ updates })}
     />
   )
 }

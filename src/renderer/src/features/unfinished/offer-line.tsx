@@ -1,12 +1,8 @@
-import {
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { MessageBar, MessageBarActions, makeStyles } from '@fluentui/react-components'
+import { totalOf } from '../../../../shared/run/counts.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { MessageText } from '../../components/message-text.tsx'
+import { abovePage } from '../../theme/page-layout.ts'
 import { landmark } from '../frame/landmarks.ts'
 import { useSignedIn } from '../session/use-signed-in.ts'
 import { OfferButtons } from './offer-buttons.tsx'
@@ -15,10 +11,7 @@ import { useHasRoom, useOffer } from './use-offer.ts'
 
 const { unfinished: words } = text.window
 
-const useStyles = makeStyles({
-  part: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
-  title: { display: 'block' },
-})
+const useStyles = makeStyles({ part: abovePage })
 
 /** On every page that shows something else: that there are unfinished runs. The empty page of phones says more. */
 export function OfferLine() {
@@ -29,16 +22,12 @@ export function OfferLine() {
   if (!offer) return null
   const [latest] = offer.here
   if (latest && hasRoom) return null
-  const phones = latest ? Object.values(latest.counts).reduce((sum, number) => sum + number, 0) : 0
   return (
     <section className={styles.part} aria-label={words.name} {...landmark}>
       <MessageBar intent="info" layout="multiline" politeness="polite">
-        <MessageBarBody>
-          {latest && (
-            <MessageBarTitle className={styles.title}>{words.line(latest.listName, phones)}</MessageBarTitle>
-          )}
+        <MessageText title={latest && words.line(latest.listName, totalOf(latest.counts))}>
           {[...(latest ? offerWords(latest, operator).slice(1, 3) : []), ...otherWords(offer)].join(' ')}
-        </MessageBarBody>
+        </MessageText>
         <MessageBarActions>
           <OfferButtons offer={offer} />
         </MessageBarActions>

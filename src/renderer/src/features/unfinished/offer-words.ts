@@ -1,3 +1,4 @@
+import { totalOf } from '../../../../shared/run/counts.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { dateAndTime } from '../../lib/date-and-time.ts'
@@ -8,7 +9,7 @@ const { unfinished: words, table } = text.window
 /** What there is to know of an unfinished run, a sentence or two each. `operator`: who is signed in now. */
 export function offerWords(run: PastRun, operator: string): readonly string[] {
   const { counts, leftOut, watching, toSubmit, tenant, startedAt, trouble } = run
-  const phones = Object.values(counts).reduce((sum, number) => sum + number, 0)
+  const phones = totalOf(counts)
   const at = dateAndTime(startedAt)
   const isOwn = run.operator.username.toLowerCase() === operator.toLowerCase()
   const order = ['signed in', 'failed', 'signing in', 'submitting', 'queued', 'unknown'] as const

@@ -1,14 +1,8 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, makeStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
+import { MessageText } from '../../components/message-text.tsx'
 import { useDesk, useRun, useUpdates, useView } from '../../stores/desk-context.tsx'
+import { abovePage } from '../../theme/page-layout.ts'
 import { isUnderWay } from '../run/standing.ts'
 import { tellLater } from './update-actions.ts'
 import { UpdateButtons } from './update-buttons.tsx'
@@ -16,10 +10,7 @@ import { failureWords, noticeWords, stageTitle } from './update-words.ts'
 
 const { updates: words } = text.window
 
-const useStyles = makeStyles({
-  notice: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
-  title: { display: 'block' },
-})
+const useStyles = makeStyles({ notice: abovePage })
 
 /** Tells quietly of a newer version: not while a run is watched, and not where somebody has said Later. */
 export function UpdateNotice() {
@@ -34,10 +25,9 @@ export function UpdateNotice() {
   return (
     <section className={styles.notice} aria-label={words.notice}>
       <MessageBar intent={failure ? 'warning' : 'info'} layout="multiline" politeness="polite">
-        <MessageBarBody>
-          <MessageBarTitle className={styles.title}>{stageTitle(stage)}</MessageBarTitle>
+        <MessageText title={stageTitle(stage)}>
           {failure ? failureWords(failure) : noticeWords(stage, can)}
-        </MessageBarBody>
+        </MessageText>
         <MessageBarActions>
           <UpdateButtons updates={updates} />
           <Button appearance="subtle" onClick={() => tellLater(desk, stage.release.version)}>

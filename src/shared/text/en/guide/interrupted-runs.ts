@@ -1,5 +1,7 @@
 import type { ChapterText } from '../../../guide/chapter.ts'
+import { doubt } from '../window/doubt.ts'
 import { run } from '../window/run.ts'
+import { unfinished } from '../window/unfinished.ts'
 
 export const interruptedRuns: ChapterText = {
   title: 'If a run was interrupted',
@@ -8,12 +10,34 @@ export const interruptedRuns: ChapterText = {
     {
       kind: 'list',
       items: [
-        `**Watching was stopped**: **${run.watchAgain}** takes it up, also after hours. Batches that were still in the queue are submitted then.`,
-        `**The app was closed or the computer restarted**: open the app, sign in to the same tenant, open the run on the page **History**, and choose **${run.watchAgain}**.`,
-        '**The network failed**: the app tries again by itself and says when. A batch whose answer was lost is never sent twice on the off chance: the app looks in the record of the service whether it is there.',
-        '**The app cannot tell whether a batch was taken**: it says so, never sends the batch again by itself, and its phones stay unknown. Before you run them again, compare the hardware IDs of the batches that the service lists.',
+        `**Watching was stopped**: **${run.watchAgain}** takes it up, also after hours. Batches that were still in the queue are submitted then, after you have been asked.`,
+        `**The app was closed or the computer restarted**: open the app and sign in to the same tenant. Runs that are not finished are offered there: **${unfinished.resume}** takes the run up where it stopped, **${unfinished.show}** only opens it. Runs of another tenant are named and wait until you sign in to it. All runs are on the page **History**.`,
+        `**The network failed**: the app tries again by itself and says when; **${run.strip.lookNow}** does not wait for that. A batch whose answer was lost is never sent twice on the off chance: the app looks in the record of the service whether it is there.`,
+        `**A batch does not change any more**: after 20 minutes the app says so. Large batches take longer and may get stuck, and the service cannot be asked to cancel one: look by hand, or stop watching and come back later.`,
       ],
     },
+    { kind: 'picture', name: 'unfinished', shows: 'A run that is offered at the next start' },
+    { kind: 'heading', text: 'If the app cannot tell whether a batch was taken' },
+    `The answer of the service was lost, and its record has no batch, or several, that may be this one. The app never sends such a batch again by itself. **${doubt.look}** shows what the record has: each batch that may be it, when it was asked for, how it stands and how many phones it has in common with yours. Then it is for you to say:`,
+    { kind: 'picture', name: 'doubt', shows: 'A batch in doubt, and what the service has on record' },
+    {
+      kind: 'list',
+      items: [
+        `**${doubt.adopt('…')}**, if it has exactly these phones and its time fits. ${doubt.adoptMeans}`,
+        `**${doubt.submitAgain}**, if the record has none, some minutes after the batch was submitted. ${doubt.submitAgainMeans} As long as the record cannot be read, this is not offered.`,
+        `**${doubt.leave}**, if you cannot tell. ${doubt.leaveMeans}`,
+      ],
+    },
+    'At the terminal (`cli`), for those who use it, `settle` does the same. Without a decision it shows the evidence and the command for each decision, or asks if somebody sits there. A script names the decision:',
+    {
+      kind: 'list',
+      items: [
+        '`settle RUN --batch 1 --adopt BATCH-ID`',
+        '`settle RUN --batch 1 --submit-again --yes`',
+        '`settle RUN --batch 1 --leave`',
+      ],
+    },
+    { kind: 'heading', text: 'Look by hand' },
     'The page **History** also shows what the service itself has on record. To look by hand, in Windows PowerShell:',
     {
       kind: 'code',

@@ -37,6 +37,7 @@ export const results: ChapterText = {
         `**${run.retryFailed}** makes a new run of the failed phones, after you have put the causes right.`,
         `**${run.export}** saves every row of your file with its status, what the service said, its batch ID and what to do. The file opens in Excel; a cell that could be taken for a formula begins with an apostrophe.`,
         `**${run.exportFailed}** saves the failed rows as a phone list, to be opened here later.`,
+        `**${run.copySummary}** puts counts, batch IDs, reasons and the correlation IDs that Microsoft support asks for on the clipboard, for a ticket. No username of a phone stands in it, unless you choose **${run.copySummaryNames}** among the failures.`,
       ],
     },
     'A phone that shows error 401 on its own display, though it is signed in here, is another matter: the cause can lie with the sign-in of the phone, the Teams Phone configuration of the account, the device itself, or Direct Routing. Look in that order.',

@@ -95,12 +95,13 @@ export const run = {
         .join(', '),
     allWell: 'No phone failed.',
     stopped: 'Watching is stopped; the service goes on',
+    undecided: 'The run waits for your decision',
     stoppedWhy: {
       operator:
         'What was handed over goes on. Batches in the queue wait until you watch again, now or later.',
       closing:
         'The app was closed. What was handed over goes on; batches in the queue wait until you watch again.',
-      undecided: 'All that could be settled is settled. What is left needs your decision.',
+      undecided: 'All that could be settled is settled.',
       denied: 'The service denies access to this account: a role is missing.',
       journal: 'The record of the run could not be written to disk. Free some disk space, then watch again.',
       ended:
@@ -122,7 +123,7 @@ export const run = {
     lookNowHint: 'Ask the service at once instead of at the next try',
     quiet: (batch: number, minutes: number) =>
       `Batch ${batch}: no phone has changed for ${plural(minutes, 'minute')}.`,
-    quietMore: (number: number) => `So it is with ${plural(number, 'other batch', 'other batches')}.`,
+    quietMore: (number: number) => `The same goes for ${plural(number, 'other batch', 'other batches')}.`,
     quietWhy:
       'Large batches take longer and may get stuck. The service cannot be asked to cancel one: look again, look by hand, or stop watching and come back later.',
     copyCommand: 'Copy the command',

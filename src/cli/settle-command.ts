@@ -1,0 +1,97 @@
+import process from 'node:process'
+import type { Runs } from '../main/run/runs.ts'
+import type { Session } from '../main/run/session.ts'
+import { doubtsOf, hasDoubts } from '../shared/run/doubts.ts'
+import type { Verdict } from '../shared/run/evidence.ts'
+import type { RunState } from '../shared/run/run-state.ts'
+import { whatFollows } from '../shared/run/what-follows.ts'
+import { text } from '../shared/text/index.ts'
+import type { AccessOptions } from './access.ts'
+import { withAccessToRun } from './access-to-run.ts'
+import { ask } from './ask.ts'
+import { exitCode, exitCodeOf, Stop } from './exit-code.ts'
+import { findRun } from './find-run.ts'
+import { harmless, print, printJson, tell } from './print.ts'
+import { askForVerdicts } from './settle/ask-for-verdicts.ts'
+import { checkedVerdicts } from './settle/checked-verdicts.ts'
+import { type DecisionOptions, decisionOf, whichBatches } from './settle/decision-options.ts'
+import { describeDoubt } from './settle/describe-doubt.ts'
+import { doubtsInJson } from './settle/doubts-in-json.ts'
+import { type Finding, gatherFindings } from './settle/finding.ts'
+import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
+
+const words = text.cli.settle
+
+/**
+ * Settles batches of the run that is named, or of the latest with one in doubt, and goes on watching. Without a
+ * decision it prints the evidence (exit 4), and at a terminal asks.
+ */
+export async function settleCommand(
+  runId: string | undefined,
+  options: AccessOptions & WatchOptions & DecisionOptions & { yes?: true },
+): Promise<void> {
+  const run = await findRun(options.dataDir, runId, hasDoubts, words.noneAnywhere(options.dataDir))
+  const runs = openRuns(options.dataDir)
+  const state = await openRun(runs, run.runId)
+  const decision = decisionOf(options)
+  const batches = whichBatches(doubtsOf(state), options)
+  if (!decision && batches.length === 0) {
+    if (options.json) printJson(doubtsInJson(state, []))
+    else print(words.none(run.runId))
+    process.exitCode = exitCodeOf(state)
+    return
+  }
+  await withAccessToRun(run, options, async ({ session, accompany }) => {
+    tell(words.run(state.runId, harmless(state.listName)))
+    const find = (): Promise<readonly Finding[]> => gatherFindings(runs, session, state, batches)
+    const verdicts = decision
+      ? await checkedVerdicts(decision, batches, find)
+      : await verdictsAfter(await find(), state, options)
+    if (verdicts.length === 0) {
+      process.exitCode = exitCode.resumable
+      return
+    }
+    await confirm(state, verdicts, session, options.yes)
+    process.exitCode = await watchRun(runs, options, accompany, () => runs.decide(session, verdicts))
+  })
+}
+
+async function openRun(runs: Runs, runId: string): Promise<RunState> {
+  const opened = await runs.open(runId)
+  if (!opened.ok) throw new Stop(exitCode.resumable, opened.failure.message, opened.failure.remedy)
+  const state = runs.state()
+  if (!state) throw new Error('A run that is open has a state')
+  return state
+}
+
+/** Shows the findings to whoever is there; what a person at a terminal makes of them. */
+async function verdictsAfter(
+  findings: readonly Finding[],
+  state: RunState,
+  { json }: { readonly json?: true },
+): Promise<readonly Verdict[]> {
+  if (json) {
+    printJson(doubtsInJson(state, findings))
+    return []
+  }
+  if (process.stdin.isTTY && process.stdout.isTTY) {
+    const verdicts = await askForVerdicts(findings, state)
+    if (verdicts.length === 0) tell(words.nothingDecided)
+    return verdicts
+  }
+  for (const finding of findings) for (const line of describeDoubt(finding, state, 'commands')) print(line)
+  print(words.sameAccess)
+  return []
+}
+
+async function confirm(
+  state: RunState,
+  verdicts: readonly Verdict[],
+  { tenant }: Session,
+  yes: true | undefined,
+): Promise<void> {
+  const { accounts, confirmed } = whatFollows(state, verdicts, tenant)
+  if (accounts === 0 || yes) return
+  const question = words.question(accounts, confirmed.phones, confirmed.batches, harmless(tenant.name))
+  if (!(await ask(question))) throw new Stop(exitCode.resumable, text.cli.notConfirmed)
+}

@@ -1,0 +1,39 @@
+import { type Choice, choicesAfter } from '../../shared/run/choices.ts'
+import type { Decision, Verdict } from '../../shared/run/evidence.ts'
+import type { RunState } from '../../shared/run/run-state.ts'
+import { text } from '../../shared/text/index.ts'
+import { askForLine } from '../ask.ts'
+import { tell } from '../print.ts'
+import { describeDoubt } from './describe-doubt.ts'
+import { candidatesOf, type Finding } from './finding.ts'
+
+/** Shows batch by batch to whoever sits at the terminal, and asks what to make of it. They may decide later. */
+export async function askForVerdicts(
+  findings: readonly Finding[],
+  state: RunState,
+): Promise<readonly Verdict[]> {
+  const verdicts: Verdict[] = []
+  for (const finding of findings) {
+    const choices = choicesAfter(candidatesOf(finding)).filter((choice) => !isTaken(choice, verdicts))
+    tell('')
+    for (const line of describeDoubt(finding, state, 'numbers', choices)) tell(line)
+    const decision = await askFor(choices)
+    if (decision) verdicts.push({ batch: finding.batch, decision })
+  }
+  return verdicts
+}
+
+async function askFor(choices: readonly Choice[]): Promise<Decision | undefined> {
+  for (;;) {
+    const answer = await askForLine(text.cli.settle.askOf(choices.length))
+    if (answer === '') return undefined
+    const choice = /^\d+$/.test(answer) ? choices[Number(answer) - 1] : undefined
+    if (choice) return choice.decision
+    tell(text.cli.settle.noneOfThem)
+  }
+}
+
+/** A batch of the record is one batch of the run and no other. */
+const isTaken = ({ decision }: Choice, verdicts: readonly Verdict[]): boolean =>
+  decision.kind === 'adopt' &&
+  verdicts.some(({ decision: one }) => one.kind === 'adopt' && one.batchId === decision.batchId)

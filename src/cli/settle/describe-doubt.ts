@@ -1,0 +1,74 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import { candidateFacts } from '../../shared/run/candidate-facts.ts'
+import { type Choice, choicesAfter } from '../../shared/run/choices.ts'
+import type { RunState } from '../../shared/run/run-state.ts'
+import { stillToSubmit } from '../../shared/run/still-to-submit.ts'
+import { text } from '../../shared/text/index.ts'
+import { harmless } from '../print.ts'
+import { candidatesOf, type Finding } from './finding.ts'
+
+const { doubt: words } = text.window
+const { settle, report } = text.cli
+
+/**
+ * A batch in doubt in lines for people: what was submitted, the evidence, and each decision that it allows, with
+ * the command for it or with a number to choose it by.
+ */
+export function describeDoubt(
+  finding: Finding,
+  state: RunState,
+  by: 'commands' | 'numbers',
+  choices: readonly Choice[] = choicesAfter(candidatesOf(finding)),
+): readonly string[] {
+  const { batch, inDoubt } = finding
+  const { phones, batches } = stillToSubmit(state)
+  const size = inDoubt.phones.length
+  return [
+    report.batch(batch + 1, state.batches.length, inDoubt.region),
+    words.submitted(size, inDoubt.region, settle.when(inDoubt.submittingAt ?? '')),
+    inDoubt.failure?.message ?? text.run.outcomeLost,
+    ...evidenceLines(finding),
+    '',
+    ...choices.flatMap((choice, index) => [
+      `  ${by === 'numbers' ? `${index + 1}  ` : ''}${titleOf(choice)}`,
+      ...meaningOf(choice, size).map((line) => `     ${line}`),
+      ...(by === 'commands' ? [`     ${commandFor(choice, state.runId, batch + 1)}`] : []),
+    ]),
+    '',
+    ...(phones > 0 ? [words.othersToo(phones, batches), ''] : []),
+  ].map(harmless)
+}
+
+function evidenceLines({ evidence }: Finding): readonly string[] {
+  if (!evidence.ok) return [evidence.failure.message, evidence.failure.remedy ?? []].flat()
+  return evidence.value.length === 0 ? [words.none, words.noneHowSure] : [words.found(evidence.value.length)]
+}
+
+function titleOf({ decision }: Choice): string {
+  switch (decision.kind) {
+    case 'adopt':
+      return words.adopt(decision.batchId)
+    case 'submit-again':
+      return words.submitAgain
+    case 'leave':
+      return words.leave
+    default:
+      return assertNever(decision)
+  }
+}
+
+function meaningOf({ decision, candidate }: Choice, phones: number): readonly string[] {
+  if (!candidate) return [decision.kind === 'leave' ? words.leaveMeans : words.submitAgainMeans]
+  return [
+    words.facts(candidateFacts(candidate, phones, settle.when)),
+    ...(candidate.isEarlier ? [words.earlier] : []),
+    candidate.isExact ? words.adoptMeans : words.adoptOtherMeans,
+  ]
+}
+
+function commandFor({ decision }: Choice, runId: string, batch: number): string {
+  if (decision.kind !== 'adopt') return settle.command(runId, batch, `--${decision.kind}`)
+  // The line is there to be pasted into a shell: an ID that a shell would read otherwise is not part of it.
+  const isPlain = /^\w[\w.-]*$/.test(decision.batchId)
+  return settle.command(runId, batch, `--adopt ${isPlain ? decision.batchId : settle.batchId}`)
+}

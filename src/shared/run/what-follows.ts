@@ -1,0 +1,25 @@
+import type { Tenant } from '../gateway/tenant.ts'
+import { accountsIn, type Confirmation, confirmationOf } from './confirmation.ts'
+import type { Verdict } from './evidence.ts'
+import type { RunState } from './run-state.ts'
+import { type Submission, stillToSubmit } from './still-to-submit.ts'
+import { unsentPlan } from './unsent-plan.ts'
+
+/** What decisions make happen: the run goes on, and what waits in it is submitted. */
+export type WhatFollows = {
+  /** Whose password will be reset. */
+  readonly accounts: number
+  /** What is submitted besides the batches that are decided about. */
+  readonly others: Submission
+  readonly confirmed: Confirmation
+}
+
+export function whatFollows(
+  run: RunState,
+  verdicts: readonly Verdict[],
+  tenant: Pick<Tenant, 'id'>,
+): WhatFollows {
+  const again = verdicts.flatMap(({ batch, decision }) => (decision.kind === 'submit-again' ? [batch] : []))
+  const plan = unsentPlan(run, again)
+  return { accounts: accountsIn(plan), others: stillToSubmit(run), confirmed: confirmationOf(plan, tenant) }
+}
