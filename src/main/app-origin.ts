@@ -10,3 +10,7 @@ export function originOf(address: string): string | undefined {
   const url = URL.parse(address)
   return url?.host ? `${url.protocol}//${url.host}` : undefined
 }
+
+/** Of the page: the development server's, if there is one, else the app's own. */
+export const pageAddressOf = (devServer: string | undefined): string =>
+  URL.parse(devServer ?? '')?.href ?? `${appOrigin}/index.html`

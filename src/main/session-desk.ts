@@ -1,14 +1,15 @@
+import type { AppFailure } from '../shared/app-failure.ts'
 import type { Account } from '../shared/auth/account.ts'
 import type { SignInFailure } from '../shared/auth/sign-in-failure.ts'
-import type { Tenant } from '../shared/gateway/tenant.ts'
-import type { AppFailure, KnownAccount, SessionState, SignInRequest } from '../shared/ipc.ts'
 import { fail, type Result, succeed } from '../shared/result.ts'
+import type { SessionState, SignInRequest } from '../shared/session.ts'
 import { text } from '../shared/text/index.ts'
 import type { Session } from './run/session.ts'
 import type { Microsoft, Tokens } from './session/microsoft.ts'
-import { describeTenant } from './session/microsoft-session.ts'
-import { createTokenGate, type TokenGate } from './session/token-gate.ts'
-import { type Attempt, isSameRequest, startAttempt } from './sign-in-attempt.ts'
+import { type Attempt, isSameRequest, startAttempt } from './session-desk/attempt.ts'
+import type { SessionMemory } from './session-desk/memory.ts'
+import { leave, nameTenant, openPlace, type Place, simulatedPlace } from './session-desk/place.ts'
+import { knownAccounts, stateOf } from './session-desk/state.ts'
 
 type Outcome = Result<SessionState, AppFailure>
 
@@ -44,29 +45,6 @@ export type SessionDeskOptions = {
   readonly returned: () => void
 }
 
-/** What is remembered from one start to the next, besides the tokens. */
-export type SessionMemory = {
-  /** To sign in to, when no other is asked for. */
-  tenantToSignInTo(): string | undefined
-  lastAccount(): string | undefined
-  rememberAccount(accountId: string | undefined): void
-  tenantNames(tenantId: string): TenantNames | undefined
-  rememberTenant(tenantId: string, names: TenantNames): void
-}
-
-export type TenantNames = Pick<Tenant, 'name' | 'domain'>
-
-type Place = {
-  session: Session
-  readonly left: AbortController
-  /** Absent in the simulated tenant. */
-  readonly microsoft?: {
-    readonly account: Account
-    readonly gate: TokenGate
-    readonly storage: 'encrypted' | 'memory'
-  }
-}
-
 export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
   const { microsoft, memory, isWatched } = options
   let place: Place | undefined
@@ -81,77 +59,30 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
     return now
   }
 
-  function state(): SessionState {
-    const common = { accounts: knownAccounts(), ...(failure && { failure }) }
-    const signingIn = attempt?.shown()
-    if (!place)
-      return signingIn ? { kind: 'signing-in', ...signingIn, ...common } : { kind: 'signed-out', ...common }
-    const { session, microsoft: of } = place
-    const renewal = of?.gate.renewal()
-    return {
-      kind: 'signed-in',
-      tenant: session.tenant,
-      operator: session.operator,
-      ...common,
-      ...(of && { accountId: of.account.id }),
-      ...(renewal && { renewal }),
-      ...(signingIn && { signingIn }),
-      storage: of?.storage ?? 'none',
-    }
-  }
+  const state = (): SessionState =>
+    stateOf({ place, signingIn: attempt?.shown(), accounts: known(), failure })
 
-  function knownAccounts(): readonly KnownAccount[] {
-    const current = place?.microsoft?.account
-    // One that is signed in to another application than that of the settings by now.
-    const hidden = current && !accounts.some(({ id }) => id === current.id) ? [current] : []
-    return [...accounts, ...hidden].map((account) => {
-      const names = memory.tenantNames(account.tenantId)
-      return {
-        ...account,
-        ...(names && { tenantName: names.name }),
-        ...(names?.domain !== undefined && { tenantDomain: names.domain }),
-      }
-    })
-  }
+  const known = () => knownAccounts(accounts, place?.microsoft?.account, memory)
 
   /** Works in another place from now on. */
   async function moveTo(next: Place | undefined): Promise<SessionState> {
     const before = place
     place = next
     failure = undefined
-    before?.left.abort()
-    await before?.session.end()
+    await leave(before)
     return changed()
   }
 
   async function enter(account: Account, tokens: Tokens): Promise<SessionState> {
-    const storage = await microsoft.storage()
-    const gate = createTokenGate(tokens, () => changed())
-    const session = microsoft.open(account, gate)
-    const tenant = { ...session.tenant, ...memory.tenantNames(account.tenantId) }
-    const entered: Place = {
-      session: { ...session, tenant },
-      left: new AbortController(),
-      microsoft: { account, gate, storage },
-    }
+    const entered = await openPlace({ account, tokens, microsoft, memory, closed: () => changed() })
     memory.rememberAccount(account.id)
     const now = await moveTo(entered)
     void describe(entered)
     return now
   }
 
-  /** Asks for the tenant's name, and so for a token before a run needs one. */
   async function describe(of: Place): Promise<void> {
-    const { tenant } = of.session
-    const described = await describeTenant(of.session, of.left.signal)
-    if (place !== of || described === tenant) return
-    memory.rememberTenant(tenant.id, {
-      name: described.name,
-      ...(described.domain !== undefined && { domain: described.domain }),
-    })
-    if (described.name === tenant.name && described.domain === tenant.domain) return
-    of.session = { ...of.session, tenant: described }
-    changed()
+    if (await nameTenant(of, { memory, isStillThere: () => place === of })) changed()
   }
 
   function refuse(why: SignInFailure): Outcome {
@@ -209,7 +140,7 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
   }
 
   const accountOf = (id: string | undefined): Account | undefined =>
-    id === undefined ? undefined : knownAccounts().find((account) => account.id === id)
+    id === undefined ? undefined : known().find((account) => account.id === id)
 
   function stopAttempt(): void {
     attempt?.stop()
@@ -219,7 +150,7 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
   async function exploreNow(): Promise<SessionState> {
     const session = await options.explore()
     stopAttempt()
-    return moveTo({ session, left: new AbortController() })
+    return moveTo(simulatedPlace(session))
   }
 
   return {
@@ -278,16 +209,14 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
         accounts = await microsoft.accounts()
       }
       failure = undefined
-      left?.left.abort()
-      await left?.session.end()
+      await leave(left)
       return succeed(changed())
     },
     async close() {
       stopAttempt()
       const left = place
       place = undefined
-      left?.left.abort()
-      await left?.session.end()
+      await leave(left)
     },
   }
 }

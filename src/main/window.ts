@@ -41,9 +41,3 @@ export function createWindow(options: {
   window.loadURL(options.address).catch(options.failed)
   return window
 }
-
-/** The canvas behind the page until it is there: the background of Teams' themes (Fluent UI, theme tokens). */
-export function canvasColour(theme: { readonly dark: boolean; readonly highContrast: boolean }): string {
-  if (theme.highContrast) return '#000000'
-  return theme.dark ? '#1f1f1f' : '#f5f5f5'
-}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { AppFailure } from '../shared/ipc.ts'
+import type { AppFailure } from '../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../shared/result.ts'
 import { text } from '../shared/text/index.ts'
 

@@ -1,16 +1,29 @@
-import type { Account } from './auth/account.ts'
-import type { SignInFailure } from './auth/sign-in-failure.ts'
+import type { AppFailure } from './app-failure.ts'
 import type { Region } from './gateway/region.ts'
-import type { Operator, Tenant } from './gateway/tenant.ts'
 import type { LinkId } from './links.ts'
 import type { Sheet } from './phones/sheet.ts'
 import type { Result } from './result.ts'
+import type { Confirmation } from './run/confirmation.ts'
 import type { RunEvent } from './run/events.ts'
 import type { Candidate, Decision } from './run/evidence.ts'
 import type { RunsOnDisk } from './run/past-run.ts'
 import type { RecordedBatch, RecordedPhone } from './run/service-record.ts'
+import type { SessionState, SignInRequest } from './session.ts'
 import type { AppSettings, SettingsChange } from './settings.ts'
 import type { InstallTime, UpdateState } from './updates.ts'
+
+// The page takes from here what the channels carry, wherever that lives.
+export type { AppFailure } from './app-failure.ts'
+export type { Confirmation } from './run/confirmation.ts'
+export type {
+  KnownAccount,
+  SessionState,
+  ShownCode,
+  SignedIn,
+  SignInRequest,
+  SignInUnderWay,
+  SignInWay,
+} from './session.ts'
 
 /**
  * The one contract between the processes. Preload, handlers, schemas, stand-ins and tests derive from it.
@@ -164,69 +177,7 @@ export type AppInfo = {
   readonly platform: string
 }
 
-/** `accounts` are those remembered, of whatever tenant; `failure` says why the last attempt ended. */
-export type SessionState = {
-  readonly accounts: readonly KnownAccount[]
-  readonly failure?: SignInFailure
-} & (
-  | { readonly kind: 'signed-out' }
-  /** While nobody is signed in. */
-  | ({ readonly kind: 'signing-in' } & SignInUnderWay)
-  | SignedIn
-)
-
-export type SignedIn = {
-  readonly kind: 'signed-in'
-  readonly tenant: Tenant
-  readonly operator: Operator
-  /** Absent in the simulated tenant. */
-  readonly accountId?: string
-  /** The stored sign-in is not enough any more: watching pauses until this account is signed in again. */
-  readonly renewal?: SignInFailure
-  /** Somebody is signing in, this account again or another one. */
-  readonly signingIn?: SignInUnderWay
-  /** How the sign-in is kept; `memory` until the app ends. There is none to keep in the simulated tenant. */
-  readonly storage: 'encrypted' | 'memory' | 'none'
-}
-
-/** A remembered account, and what its tenant is called as far as that is known. */
-export type KnownAccount = Account & { readonly tenantName?: string; readonly tenantDomain?: string }
-
-export type SignInWay = 'browser' | 'device-code'
-
-export type SignInUnderWay = {
-  readonly way: SignInWay
-  /** As it was asked for. */
-  readonly tenant?: string
-  /** Of the account that signs in again. */
-  readonly accountId?: string
-  /** For the way `device-code`, once Microsoft has given one. */
-  readonly code?: ShownCode
-}
-
-/** `expiresAt` in milliseconds since the epoch. */
-export type ShownCode = {
-  readonly userCode: string
-  readonly verificationUri: string
-  readonly expiresAt: number
-}
-
-export type SignInRequest = {
-  readonly way: SignInWay
-  /** ID or domain; without one that of the settings, else the home tenant of whoever signs in. */
-  readonly tenant?: string
-  /** A remembered account that signs in again, to its own tenant. */
-  readonly accountId?: string
-}
-
 export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array }
-
-/** What the operator read and agreed to. Main refuses to start anything else. */
-export type Confirmation = {
-  readonly tenantId: string
-  readonly phones: number
-  readonly batches: number
-}
 
 export type StartRequest = {
   readonly sheet: Sheet
@@ -251,30 +202,3 @@ type DecideRequest = BatchRequest & { readonly decision: Decision; readonly conf
 type ExportRequest = { readonly runId: string; readonly kind: ExportKind }
 
 export type ExportKind = 'results' | 'failed'
-
-type AppFailureKind =
-  /** The caller is not this app's page, or the request does not fit its schema. */
-  | 'bad-request'
-  | 'not-a-list'
-  | 'signed-out'
-  | 'sign-in'
-  /** A setting that cannot be as asked for. */
-  | 'settings'
-  | 'updates'
-  | 'run-under-way'
-  | 'no-run'
-  /** What would run is not what was confirmed. */
-  | 'not-confirmed'
-  | 'file'
-  /** The service did not answer, or not as asked for. */
-  | 'service'
-  | 'unexpected'
-
-/** `message` says what happened, `remedy` what to do. */
-export type AppFailure = {
-  readonly kind: AppFailureKind
-  readonly message: string
-  readonly remedy?: string
-  /** Of the kind `sign-in`: with what Microsoft support asks for. */
-  readonly signIn?: SignInFailure
-}

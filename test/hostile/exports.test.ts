@@ -10,10 +10,9 @@ import { parseSheet } from '../../src/shared/phones/parse.ts'
 import { succeed } from '../../src/shared/result.ts'
 import type { RunHappening } from '../../src/shared/run/events.ts'
 import { planRun, type RunPlan } from '../../src/shared/run/plan.ts'
-import { replay } from '../../src/shared/run/reducer.ts'
 import { failedList, resultFile } from '../../src/shared/run/result-file.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
-import { eventsOf, phoneListOf, runStarted } from '../support/run-samples.ts'
+import { phoneListOf, runStarted, stateOf } from '../support/run-samples.ts'
 import { hostileText } from './support/attack-strings.ts'
 import { prove } from './support/prove.ts'
 
@@ -33,25 +32,21 @@ const hostile: fc.Arbitrary<Hostile> = fc.record({
 function finishedRun({ username, hardwareId, said, list }: Hostile): RunState {
   const good = phoneListOf(2, 'NOAM')
   const bad = { row: 4, username, hardwareId, region: undefined, status: 'error' } as const
-  const state = replay(
-    eventsOf(
-      startedAs(list, planRun({ ...good, rows: [...good.rows, bad] })),
-      { type: 'BatchSubmitting', batch: 0, attempt: 1 },
-      { type: 'BatchSubmitted', batch: 0, batchId: said },
-      {
-        type: 'PhonesReported',
-        batch: 0,
-        phones: [
-          { phone: 0, status: 'failed', said, error: said },
-          { phone: 1, status: 'failed', said: 'failed', error: username },
-        ],
-      },
-      { type: 'BatchFinished', batch: 0, serviceStatus: said },
-      { type: 'RunFinished' },
-    ),
+  return stateOf(
+    startedAs(list, planRun({ ...good, rows: [...good.rows, bad] })),
+    { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+    { type: 'BatchSubmitted', batch: 0, batchId: said },
+    {
+      type: 'PhonesReported',
+      batch: 0,
+      phones: [
+        { phone: 0, status: 'failed', said, error: said },
+        { phone: 1, status: 'failed', said: 'failed', error: username },
+      ],
+    },
+    { type: 'BatchFinished', batch: 0, serviceStatus: said },
+    { type: 'RunFinished' },
   )
-  if (!state) throw new Error('There is no run')
-  return state
 }
 
 function startedAs(listName: string, plan: RunPlan): RunHappening {
@@ -97,14 +92,12 @@ test('usernames that Entra ID allows and a spreadsheet would run survive an expo
   await prove('usernames that begin with a sign', 200, signed, (username) => {
     const list = phoneListOf(1, 'NOAM')
     const rows = list.rows.map((row) => ({ ...row, username }))
-    const state = replay(
-      eventsOf(runStarted(planRun({ ...list, rows })), {
-        type: 'PhonesReported',
-        batch: 0,
-        phones: [{ phone: 0, status: 'failed', said: 'failed' }],
-      }),
-    )
-    const again = parseSheet('again.csv', failedList(state as RunState))
+    const state = stateOf(runStarted(planRun({ ...list, rows })), {
+      type: 'PhonesReported',
+      batch: 0,
+      phones: [{ phone: 0, status: 'failed', said: 'failed' }],
+    })
+    const again = parseSheet('again.csv', failedList(state))
     expect(again.ok && again.value.rows[0]?.username).toBe(username)
   })
 })

@@ -1,10 +1,11 @@
 import type { WebContents, WebFrameMain } from 'electron'
 import { expect, test, vi } from 'vitest'
 import { appOrigin, originOf } from '../../src/main/app-origin.ts'
-import { type AnswerOptions, answer, type Handlers, type Sender } from '../../src/main/ipc/answer.ts'
+import { type AnswerOptions, answer, type Sender } from '../../src/main/ipc/answer.ts'
 import { isOwnPage } from '../../src/main/ipc/sender.ts'
 import { invokeChannels } from '../../src/shared/ipc.ts'
 import { succeed } from '../../src/shared/result.ts'
+import { sameHandler } from '../support/same-handler.ts'
 import { attackStrings } from './support/attack-strings.ts'
 import { hostileValues } from './support/hostile-values.ts'
 import { tell } from './support/prove.ts'
@@ -12,9 +13,7 @@ import { validRequests } from './support/valid-requests.ts'
 
 const handled = vi.fn((request: unknown) => succeed(request))
 const unexpected = vi.fn()
-const handlers = Object.fromEntries(
-  invokeChannels.map((channel) => [channel, handled]),
-) as unknown as Handlers
+const handlers = sameHandler(handled)
 const options = (isTrusted: AnswerOptions['isTrusted']): AnswerOptions => ({
   handlers,
   isTrusted,

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { oslo } from '../support/authority/directory.ts'
+import { listenOnLoopback } from '../support/loopback.ts'
 import { runCli, startCliWith } from '../support/run-cli.ts'
 import { atDesk } from '../support/terminal-desk.ts'
 
@@ -18,8 +18,7 @@ async function lockedProxy() {
     asked.push(String(request.url))
     socket.end('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n')
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const address = `http://127.0.0.1:${await listenOnLoopback(server)}`
   return { asked, environment: { HTTPS_PROXY: address, HTTP_PROXY: address }, server }
 }
 

@@ -1,12 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSimulator } from '../../src/main/simulator/simulator.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
+import { resultRows } from '../support/result-rows.ts'
 import { runCli, sample, startCli } from '../support/run-cli.ts'
+import { accessTo } from '../support/terminal-access.ts'
 
 let directory: string
 beforeAll(async () => {
@@ -19,11 +20,6 @@ const eventsIn = (out: string): readonly RunEvent[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
-const rowsOf = async (file: string) =>
-  Papa.parse<Record<string, string>>((await readFile(file, 'utf8')).slice(1), {
-    header: true,
-    skipEmptyLines: true,
-  }).data
 
 describe('check', () => {
   test.each(['blog-example', 'microsoft-example', 'ata-ports', 'phones-100', 'three-regions-1000'])(
@@ -96,7 +92,7 @@ describe('run', () => {
     const events = eventsIn(out)
     expect(events.filter(({ type }) => type === 'BatchSubmitting')).toHaveLength(3)
     expect(replay(events)?.watching).toEqual({ kind: 'finished' })
-    const rows = await rowsOf(file)
+    const rows = await resultRows(file)
     expect(rows).toHaveLength(300)
     expect(new Set(rows.map((row) => row['Username'])).size).toBe(300)
     for (const row of rows) expect(['signed in', 'failed']).toContain(row['Status'])
@@ -159,16 +155,7 @@ describe('run', () => {
     async () => {
       const speed = 200
       const simulator = await startSimulator({ now: Date.now, speed, seed: 3 })
-      const token = join(directory, 'token')
-      await writeFile(token, simulator.token)
-      const access = [
-        '--api',
-        simulator.baseUrl,
-        '--token-file',
-        token,
-        '--data-dir',
-        join(directory, 'stopped'),
-      ]
+      const access = await accessTo(simulator, join(directory, 'stopped'))
       try {
         const running = startCli('run', sample('phones-300.csv'), '--region', 'APAC', '--yes', ...access)
         await running.said('submitted as')
@@ -183,7 +170,7 @@ describe('run', () => {
         const file = join(directory, 'resumed.csv')
         const resumed = await runCli('resume', '--yes', '--export', file, ...access)
         expect([0, 1], resumed.errors).toContain(resumed.code)
-        expect(await rowsOf(file)).toHaveLength(300)
+        expect(await resultRows(file)).toHaveLength(300)
         const taken = simulator.ledger.batches.flatMap(({ phones }) => phones)
         expect(taken).toHaveLength(300)
       } finally {

@@ -1,11 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { startSimulator } from '../../src/main/simulator/simulator.ts'
+import { resultRows } from '../support/result-rows.ts'
 import { runCli, sample, startCliIn } from '../support/run-cli.ts'
+import { accessTo } from '../support/terminal-access.ts'
 
 // Enough for the plan of 300 phones and the first batches; counted in 1,024 bytes.
 const room = 56
@@ -17,17 +18,12 @@ test.runIf(process.platform !== 'win32')(
     const directory = await mkdtemp(join(tmpdir(), 'full-disk-'))
     const simulator = await startSimulator({ now: Date.now, speed: 300, seed: 5 })
     try {
-      const token = join(directory, 'token')
       const results = join(directory, 'results.csv')
-      await writeFile(token, simulator.token)
       const access = [
-        ...['--api', simulator.baseUrl, '--token-file', token, '--speed', '300'],
-        ...['--data-dir', directory, '--export', results, '--yes'],
+        ...(await accessTo(simulator, directory)),
+        ...['--speed', '300', '--export', results, '--yes'],
       ]
-      const rows = async () => {
-        const text = (await readFile(results, 'utf8')).slice(1)
-        return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data
-      }
+      const rows = () => resultRows(results)
       const run = startCliIn(
         `trap '' XFSZ; ulimit -f ${room}; exec "$0" "$@"`,
         ...['run', sample('phones-300.csv'), '--region', 'EMEA', ...access],

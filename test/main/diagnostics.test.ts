@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Diagnosed, diagnose } from '../../src/main/diagnostics.ts'
-import { replay } from '../../src/shared/run/reducer.ts'
 import { text } from '../../src/shared/text/index.ts'
-import { eventsOf, operator, startedWith, tenant } from '../support/run-samples.ts'
+import { operator, startedWith, stateOf, tenant } from '../support/run-samples.ts'
 
 const at = '2026-11-21T08:00:00.000Z'
 const token = `eyJ${'a'.repeat(40)}.eyJ${'b'.repeat(40)}.c`
@@ -27,7 +26,7 @@ const of: Diagnosed = {
       at,
     },
   },
-  run: replay(eventsOf(startedWith(120), { type: 'BatchSubmitted', batch: 0, batchId: 'batch-id' })),
+  run: stateOf(startedWith(120), { type: 'BatchSubmitted', batch: 0, batchId: 'batch-id' }),
   settings: {
     theme: 'dark',
     tenant: 'contoso.com',

@@ -3,13 +3,10 @@ import { followRun, noticeOf, progressOf } from '../../src/main/presence.ts'
 import type { RunEvent, RunHappening } from '../../src/shared/run/events.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
-import { eventsOf, startedWith } from '../support/run-samples.ts'
+import { eventsOf, startedWith, stateOf } from '../support/run-samples.ts'
 
-const stateAfter = (...happenings: readonly RunHappening[]): RunState => {
-  const state = replay(eventsOf(startedWith(4), ...happenings))
-  if (!state) throw new Error('A run begins with RunStarted')
-  return state
-}
+const stateAfter = (...happenings: readonly RunHappening[]): RunState =>
+  stateOf(startedWith(4), ...happenings)
 const reported = (...statuses: readonly ('signed in' | 'failed')[]): RunHappening => ({
   type: 'PhonesReported',
   batch: 0,

@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Session } from '../../src/main/run/session.ts'
 import type { Microsoft, PersonSignIn, Tokens } from '../../src/main/session/microsoft.ts'
-import { createSessionDesk, type SessionDesk, type TenantNames } from '../../src/main/session-desk.ts'
+import type { SessionMemory } from '../../src/main/session-desk/memory.ts'
+import { createSessionDesk, type SessionDesk } from '../../src/main/session-desk.ts'
 import type { Account } from '../../src/shared/auth/account.ts'
 import type { SignInFailure } from '../../src/shared/auth/sign-in-failure.ts'
-import type { SessionState } from '../../src/shared/ipc.ts'
 import { fail, type Result, succeed } from '../../src/shared/result.ts'
+import type { SessionState } from '../../src/shared/session.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { operator, tenant } from '../support/run-samples.ts'
+import { sessionMemory } from '../support/session-memory.ts'
 
 const oslo: Account = { id: 'oslo', username: 'admin.oslo@contoso.com', tenantId: tenant.id }
 const bergen: Account = { id: 'bergen', username: 'bergen@fabrikam.com', tenantId: 'fabrikam-id' }
@@ -24,8 +26,7 @@ type TokenEnd = Result<string, SignInFailure>
 
 let desk: SessionDesk
 let remembered: Account[]
-let lastAccount: string | undefined
-let names: Map<string, TenantNames>
+let memory: SessionMemory
 let watched: boolean
 let token: TokenEnd
 let asked: number
@@ -62,8 +63,7 @@ function sessionOf({ tenantId, username }: Account, { token: tokenOf }: Tokens):
 
 beforeEach(() => {
   remembered = []
-  lastAccount = undefined
-  names = new Map()
+  memory = sessionMemory('settings.example')
   watched = false
   token = succeed('a token')
   asked = 0
@@ -87,15 +87,7 @@ beforeEach(() => {
       tokens: () => tokens,
       open: sessionOf,
     },
-    memory: {
-      tenantToSignInTo: () => 'settings.example',
-      lastAccount: () => lastAccount,
-      rememberAccount: (id) => {
-        lastAccount = id
-      },
-      tenantNames: (id) => names.get(id),
-      rememberTenant: (id, called) => void names.set(id, called),
-    },
+    memory,
     isWatched: () => watched,
     now: () => Date.parse('2026-11-21T08:00:00Z'),
     changed: (state) => states.push(state),
@@ -165,7 +157,7 @@ describe('signing in', () => {
       accounts: [{ id: 'oslo', tenantName: `Name of ${tenant.id}` }],
     })
     expect(told).toEqual([{ kind: 'returned' }])
-    expect(lastAccount).toBe('oslo')
+    expect(memory.lastAccount()).toBe('oslo')
   })
 
   test('goes to the tenant that is asked for, else to that of the settings', async () => {
@@ -242,8 +234,8 @@ describe('signing in', () => {
 describe('at launch', () => {
   test('the account that was last is signed in without anybody being asked', async () => {
     remembered = [bergen, oslo]
-    lastAccount = 'oslo'
-    names.set(tenant.id, { name: 'Contoso', domain: 'contoso.com' })
+    memory.rememberAccount('oslo')
+    memory.rememberTenant(tenant.id, { name: 'Contoso', domain: 'contoso.com' })
     await desk.begin()
 
     expect(states[0]).toMatchObject({
@@ -259,7 +251,7 @@ describe('at launch', () => {
 
   test('nobody is signed in whose sign-in is not there any more', async () => {
     remembered = [bergen]
-    lastAccount = 'oslo'
+    memory.rememberAccount('oslo')
     await desk.begin()
 
     expect(states).toEqual([{ kind: 'signed-out', accounts: [bergen] }])
@@ -267,7 +259,7 @@ describe('at launch', () => {
 
   test('a sign-in that has run out shows the tenant all the same, and that it must be renewed', async () => {
     remembered = [oslo]
-    lastAccount = 'oslo'
+    memory.rememberAccount('oslo')
     token = fail(expired)
     await desk.begin()
     await settled()
@@ -277,7 +269,7 @@ describe('at launch', () => {
 
   test('a network that is not there asks nobody to sign in', async () => {
     remembered = [oslo]
-    lastAccount = 'oslo'
+    memory.rememberAccount('oslo')
     token = fail({ ...expired, kind: 'no-network' })
     await desk.begin()
     await settled()
@@ -390,7 +382,7 @@ describe('several accounts', () => {
       value: { accountId: 'bergen', tenant: { id: bergen.tenantId } },
     })
     expect(signIns).toHaveLength(2)
-    expect(lastAccount).toBe('bergen')
+    expect(memory.lastAccount()).toBe('bergen')
   })
 
   test('are signed out one by one, and really', async () => {
@@ -398,7 +390,7 @@ describe('several accounts', () => {
       value: { kind: 'signed-out', accounts: [{ id: 'bergen' }] },
     })
     expect(remembered).toEqual([bergen])
-    expect(lastAccount).toBeUndefined()
+    expect(memory.lastAccount()).toBeUndefined()
     expect(await desk.switchTo('oslo')).toMatchObject({ ok: false, failure: { kind: 'sign-in' } })
   })
 
@@ -406,6 +398,6 @@ describe('several accounts', () => {
     await desk.close()
 
     expect(remembered).toEqual([bergen, oslo])
-    expect(lastAccount).toBe('oslo')
+    expect(memory.lastAccount()).toBe('oslo')
   })
 })

@@ -6,13 +6,14 @@ import type { Clock } from '../../src/main/clock/clock.ts'
 import { createRuns, type Runs } from '../../src/main/run/runs.ts'
 import { createShelf } from '../../src/main/run/shelf.ts'
 import { createMicrosoft } from '../../src/main/session/microsoft.ts'
-import { createSessionDesk, type SessionDesk, type TenantNames } from '../../src/main/session-desk.ts'
+import { createSessionDesk, type SessionDesk } from '../../src/main/session-desk.ts'
 import { isWatching } from '../../src/main/watching.ts'
-import type { SessionState } from '../../src/shared/ipc.ts'
+import type { SessionState } from '../../src/shared/session.ts'
 import type { Authority } from './authority/authority.ts'
 import { oslo } from './authority/directory.ts'
 import { person } from './authority/person.ts'
 import { keyedCipher, memoryStore } from './authority/token-safe.ts'
+import { sessionMemory } from './session-memory.ts'
 
 export type MicrosoftDesk = {
   readonly sessions: SessionDesk
@@ -32,8 +33,6 @@ export async function openMicrosoftDesk(options: {
   const directory = await mkdtemp(join(tmpdir(), 'microsoft-desk-'))
   const runs = createRuns({ shelf: createShelf(directory), appVersion: '0.0.0', random: Math.random })
   const states: SessionState[] = []
-  const names = new Map<string, TenantNames>()
-  let lastAccount: string | undefined
   const sessions = createSessionDesk({
     explore: () => Promise.reject(new Error('Not the simulated tenant')),
     microsoft: createMicrosoft({
@@ -48,15 +47,7 @@ export async function openMicrosoftDesk(options: {
       userAgent: 'sip-gateway-bulk-sign-in/test',
       standIns: { authority: authority.origin, api },
     }),
-    memory: {
-      tenantToSignInTo: () => undefined,
-      lastAccount: () => lastAccount,
-      rememberAccount: (id) => {
-        lastAccount = id
-      },
-      tenantNames: (id) => names.get(id),
-      rememberTenant: (id, called) => void names.set(id, called),
-    },
+    memory: sessionMemory(),
     isWatched: () => isWatching(runs.state()),
     now: clock.now,
     changed: (state) => states.push(state),

@@ -1,12 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import Papa from 'papaparse'
 import { expect } from 'vitest'
 import { seededRandom } from '../../src/main/simulator/random.ts'
 import { startSimulator } from '../../src/main/simulator/simulator.ts'
+import { resultRows } from './result-rows.ts'
 import { type CliOutcome, runCli, sample, startCli } from './run-cli.ts'
+import { accessTo } from './terminal-access.ts'
 
 const speed = 400
 
@@ -30,12 +31,10 @@ async function killedRun(round: number): Promise<{ readonly killed: number; read
   const directory = await mkdtemp(join(tmpdir(), 'kills-'))
   const simulator = await startSimulator({ now: Date.now, speed, seed: round })
   try {
-    const token = join(directory, 'token')
     const results = join(directory, 'results.csv')
-    await writeFile(token, simulator.token)
     const access = [
-      ...['--api', simulator.baseUrl, '--token-file', token, '--speed', String(speed)],
-      ...['--data-dir', directory, '--export', results, '--yes'],
+      ...(await accessTo(simulator, directory)),
+      ...['--speed', String(speed), '--export', results, '--yes'],
     ]
     const begin = () => ['run', sample('phones-300.csv'), '--region', 'EMEA', ...access]
     const isBegun = async () =>
@@ -63,10 +62,7 @@ async function killedRun(round: number): Promise<{ readonly killed: number; read
     const hint = `round ${round}: ${outcome.errors}`
     expect([0, 1, 4], hint).toContain(outcome.code)
     expect(simulator.ledger.takenTwice, hint).toEqual([])
-    const { data } = Papa.parse<Record<string, string>>((await readFile(results, 'utf8')).slice(1), {
-      header: true,
-      skipEmptyLines: true,
-    })
+    const data = await resultRows(results)
     expect(data.length, hint).toBe(300)
     const taken = new Set(
       simulator.ledger.batches.flatMap(({ phones }) => phones.map(({ userName }) => userName)),

@@ -3,6 +3,8 @@ import { regions } from '../../src/shared/gateway/region.ts'
 import type { PhoneList } from '../../src/shared/phones/phone-list.ts'
 import type { RunEvent, RunHappening } from '../../src/shared/run/events.ts'
 import { planRun, type RunPlan } from '../../src/shared/run/plan.ts'
+import { replay } from '../../src/shared/run/reducer.ts'
+import type { RunState } from '../../src/shared/run/run-state.ts'
 
 const hex = (value: number): string => value.toString(16).padStart(2, '0').toUpperCase()
 
@@ -74,6 +76,13 @@ export function eventsOf(...happenings: readonly RunHappening[]): readonly RunEv
     at: new Date(Date.parse('2026-03-02T09:00:00Z') + index * 1000).toISOString(),
     ...happening,
   }))
+}
+
+/** How a run stands after what happened, its start included. */
+export function stateOf(...happenings: readonly RunHappening[]): RunState {
+  const state = replay(eventsOf(...happenings))
+  if (!state) throw new Error('A run begins with RunStarted')
+  return state
 }
 
 export const startedWith = (size: number): RunHappening => runStarted(planRun(phoneListOf(size, 'NOAM')))

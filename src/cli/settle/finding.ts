@@ -1,6 +1,6 @@
 import type { Runs } from '../../main/run/runs.ts'
 import type { Session } from '../../main/run/session.ts'
-import type { AppFailure } from '../../shared/ipc.ts'
+import type { AppFailure } from '../../shared/app-failure.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Candidate } from '../../shared/run/evidence.ts'
 import type { BatchState, RunState } from '../../shared/run/run-state.ts'

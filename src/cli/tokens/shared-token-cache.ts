@@ -1,5 +1,6 @@
 import { sameOwner } from '../../main/auth/cache-document.ts'
 import {
+  type CacheKind,
   type CacheTrouble,
   type Cipher,
   createTokenCache,
@@ -23,7 +24,7 @@ export function sharedTokenCache(options: {
   const { store, cipher, alone, onTrouble } = options
   /** Of this process alone: without encryption, or when the disk does not take it. */
   let own: TokenCache | undefined
-  let kind: Promise<'encrypted' | 'memory'> | undefined
+  let kind: Promise<CacheKind> | undefined
 
   function fromFile(): TokenCache {
     const cache = createTokenCache({
@@ -37,7 +38,7 @@ export function sharedTokenCache(options: {
     return cache
   }
 
-  async function findKind(): Promise<'encrypted' | 'memory'> {
+  async function findKind(): Promise<CacheKind> {
     const cache = fromFile()
     const found = await cache.kind()
     if (found === 'memory') own = cache
@@ -45,7 +46,7 @@ export function sharedTokenCache(options: {
   }
 
   // Before any lock: the keyring may wait for a person, and may want the lock itself.
-  const opened = (): Promise<'encrypted' | 'memory'> => {
+  const opened = (): Promise<CacheKind> => {
     kind ??= findKind()
     return kind
   }

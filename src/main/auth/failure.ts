@@ -1,5 +1,6 @@
 import { AuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node'
 import type { SignInFailure, SignInFailureKind } from '../../shared/auth/sign-in-failure.ts'
+import type { SignInWay } from '../../shared/session.ts'
 import { text } from '../../shared/text/index.ts'
 import { type Meaning, meaningOfError, meaningOfNumber } from './aadsts.ts'
 import { isSkewed } from './clock-skew.ts'
@@ -9,7 +10,7 @@ import type { Trail } from './trail.ts'
 
 /** What was tried when it failed. */
 export type Attempt = {
-  readonly way: 'browser' | 'device-code' | 'silent'
+  readonly way: SignInWay | 'silent'
   readonly trail: Trail
   readonly clientId: string
   readonly authorityHost: string

@@ -3,6 +3,7 @@ import type { Account } from '../../shared/auth/account.ts'
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { isTenantName } from '../../shared/auth/tenant-name.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
+import type { SignInWay } from '../../shared/session.ts'
 import { text } from '../../shared/text/index.ts'
 import { BrowserFailed } from './browser-sign-in.ts'
 import { type Attempt, failureOf, plainFailure } from './failure.ts'
@@ -23,7 +24,7 @@ export async function signInPerson(
   surroundings: Surroundings,
   cache: TokenCache,
   request: {
-    readonly way: 'browser' | 'device-code'
+    readonly way: SignInWay
     /** As a person wrote it. */
     readonly tenant: string | undefined
     readonly limitMs: number

@@ -26,10 +26,12 @@ export type CacheTrouble = {
   readonly cause: unknown
 }
 
+/** `memory`: nothing is written, for there is no encryption here. */
+export type CacheKind = 'encrypted' | 'memory'
+
 /** What is kept of sign-ins, from one start of the app to the next where that is safe. One process to a store. */
 export type TokenCache = {
-  /** `memory`: nothing is written, for there is no encryption here. */
-  kind(): Promise<'encrypted' | 'memory'>
+  kind(): Promise<CacheKind>
   entries(): Promise<readonly CacheEntry[]>
   /** Adds the entry, in the place of an older one of the same account and application. */
   put(entry: CacheEntry): Promise<void>
@@ -51,15 +53,15 @@ export function createTokenCache(options: {
 }): TokenCache {
   const { store, cipher, onTrouble } = options
   let entries: readonly CacheEntry[] = []
-  let loading: Promise<'encrypted' | 'memory'> | undefined
+  let loading: Promise<CacheKind> | undefined
   let writing: Promise<void> = Promise.resolve()
 
-  const opened = (): Promise<'encrypted' | 'memory'> => {
+  const opened = (): Promise<CacheKind> => {
     loading ??= load()
     return loading
   }
 
-  async function load(): Promise<'encrypted' | 'memory'> {
+  async function load(): Promise<CacheKind> {
     const isAvailable = await cipher.available().catch(() => false)
     if (!isAvailable) return 'memory'
     try {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { AppFailure } from '../../shared/ipc.ts'
+import type { AppFailure } from '../../shared/app-failure.ts'
 import type { Finding } from '../../shared/phones/finding.ts'
 import type { Sheet } from '../../shared/phones/sheet.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'

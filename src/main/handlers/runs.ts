@@ -1,6 +1,7 @@
-import type { AppFailure, Confirmation } from '../../shared/ipc.ts'
+import type { AppFailure } from '../../shared/app-failure.ts'
 import { checkPhones } from '../../shared/phones/check.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
+import type { Confirmation } from '../../shared/run/confirmation.ts'
 import { planRun, type RunPlan } from '../../shared/run/plan.ts'
 import { retryPlan } from '../../shared/run/retry-plan.ts'
 import { type Submission, stillToSubmit } from '../../shared/run/still-to-submit.ts'

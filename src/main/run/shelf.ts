@@ -1,5 +1,5 @@
 import { readdir, rm, stat } from 'node:fs/promises'
-import type { AppFailure } from '../../shared/ipc.ts'
+import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import { isUnfinished, type PastRun, pastRun, type RunsOnDisk } from '../../shared/run/past-run.ts'

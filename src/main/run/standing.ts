@@ -1,4 +1,4 @@
-import type { AppFailure } from '../../shared/ipc.ts'
+import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'

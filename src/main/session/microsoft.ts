@@ -2,10 +2,11 @@ import type { Account } from '../../shared/auth/account.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { type Result, succeed } from '../../shared/result.ts'
+import type { SignInWay } from '../../shared/session.ts'
 import type { Authenticator, AuthenticatorOptions } from '../auth/authenticator.ts'
 import { isOf } from '../auth/cache-document.ts'
 import type { DeviceCode } from '../auth/device-code-sign-in.ts'
-import type { TokenCache } from '../auth/token-cache.ts'
+import type { CacheKind, TokenCache } from '../auth/token-cache.ts'
 import type { CallRecord } from '../gateway/call.ts'
 import type { Session } from '../run/session.ts'
 import { openMicrosoftSession } from './microsoft-session.ts'
@@ -16,7 +17,7 @@ export type Tokens = Pick<Authenticator, 'token'>
 export type Microsoft = {
   /** Everybody remembered, without any call. */
   accounts(): Promise<readonly Account[]>
-  storage(): Promise<'encrypted' | 'memory'>
+  storage(): Promise<CacheKind>
   signIn(
     request: PersonSignIn,
   ): Promise<Result<{ readonly account: Account; readonly tokens: Tokens }, SignInFailure>>
@@ -28,7 +29,7 @@ export type Microsoft = {
 }
 
 export type PersonSignIn = {
-  readonly way: 'browser' | 'device-code'
+  readonly way: SignInWay
   readonly tenant?: string
   readonly loginHint?: string
   readonly claims?: string

@@ -1,4 +1,4 @@
-import type { AppFailure } from '../../shared/ipc.ts'
+import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { UpdatePreference } from '../../shared/settings.ts'
 import { text } from '../../shared/text/index.ts'

@@ -1,6 +1,12 @@
 import type { Tenant } from '../gateway/tenant.ts'
-import type { Confirmation } from '../ipc.ts'
 import type { RunPlan } from './plan.ts'
+
+/** What the operator read and agreed to. Main refuses to start anything else. */
+export type Confirmation = {
+  readonly tenantId: string
+  readonly phones: number
+  readonly batches: number
+}
 
 /** How many accounts lose their password by it: an account on two devices counts once. */
 export const accountsIn = ({ phones }: Pick<RunPlan, 'phones'>): number =>

@@ -1,6 +1,5 @@
 import type { Tenant } from '../gateway/tenant.ts'
-import type { Confirmation } from '../ipc.ts'
-import { accountsIn, confirmationOf } from './confirmation.ts'
+import { accountsIn, type Confirmation, confirmationOf } from './confirmation.ts'
 import type { Verdict } from './evidence.ts'
 import type { RunState } from './run-state.ts'
 import { type Submission, stillToSubmit } from './still-to-submit.ts'

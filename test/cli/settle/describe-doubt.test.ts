@@ -2,25 +2,21 @@ import { expect, test } from 'vitest'
 import { describeDoubt } from '../../../src/cli/settle/describe-doubt.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import type { Candidate } from '../../../src/shared/run/evidence.ts'
-import { replay } from '../../../src/shared/run/reducer.ts'
 import type { BatchState } from '../../../src/shared/run/run-state.ts'
 import { attackStrings } from '../../hostile/support/attack-strings.ts'
-import { eventsOf, startedWith } from '../../support/run-samples.ts'
+import { startedWith, stateOf } from '../../support/run-samples.ts'
 
 // Two batches of 75: the first is in doubt, the second waits.
-const state = replay(
-  eventsOf(
-    startedWith(150),
-    { type: 'BatchSubmitting', batch: 0, attempt: 1 },
-    {
-      type: 'BatchOutcomeUnknown',
-      batch: 0,
-      failure: { kind: 'unavailable', status: 503, message: 'Server error.' },
-    },
-    { type: 'WatchStopped', reason: 'operator' },
-  ),
+const state = stateOf(
+  startedWith(150),
+  { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+  {
+    type: 'BatchOutcomeUnknown',
+    batch: 0,
+    failure: { kind: 'unavailable', status: 503, message: 'Server error.' },
+  },
+  { type: 'WatchStopped', reason: 'operator' },
 )
-if (!state) throw new Error('A run without events')
 const [inDoubt] = state.batches as readonly [BatchState, BatchState]
 
 const candidate: Candidate = {

@@ -1,5 +1,4 @@
 import * as http from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
 import { makeCertificate } from '../../support/authority/certificate.ts'
@@ -8,6 +7,7 @@ import { oslo } from '../../support/authority/directory.ts'
 import { person } from '../../support/authority/person.ts'
 import type { Reply } from '../../support/authority/reply.ts'
 import type { Step } from '../../support/authority/step.ts'
+import { listenOnLoopback } from '../../support/loopback.ts'
 
 let authority: Authority
 beforeAll(async () => {
@@ -111,8 +111,7 @@ describe('a proxy', () => {
     const proxy = http.createServer().on('connect', (_request, socket) => {
       socket.end(`HTTP/1.1 ${status}\r\nProxy-Authenticate: NTLM\r\n\r\n`)
     })
-    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-    const { port } = proxy.address() as AddressInfo
+    const port = await listenOnLoopback(proxy)
     // The types of Node 24 do not know it yet (Node.js, "http.setGlobalProxyFromEnv", v24.14.0).
     const { setGlobalProxyFromEnv } = http as unknown as {
       setGlobalProxyFromEnv: (environment: Record<string, string>) => () => void

@@ -5,13 +5,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { exportHandlers } from '../../../src/main/handlers/export.ts'
 import type { ExportKind } from '../../../src/shared/ipc.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
-import { replay } from '../../../src/shared/run/reducer.ts'
 import { failedList, resultFile } from '../../../src/shared/run/result-file.ts'
 import type { RunState } from '../../../src/shared/run/run-state.ts'
 import { text } from '../../../src/shared/text/index.ts'
-import { eventsOf, startedWith } from '../../support/run-samples.ts'
+import { startedWith, stateOf } from '../../support/run-samples.ts'
 
-const state = replay(eventsOf(startedWith(3))) as RunState
+const state = stateOf(startedWith(3))
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'export-'))

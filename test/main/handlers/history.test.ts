@@ -6,12 +6,10 @@ import type { Shelf } from '../../../src/main/run/shelf.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import { pastRun } from '../../../src/shared/run/past-run.ts'
-import { replay } from '../../../src/shared/run/reducer.ts'
 import { text } from '../../../src/shared/text/index.ts'
-import { eventsOf, startedWith, tenant } from '../../support/run-samples.ts'
+import { startedWith, stateOf, tenant } from '../../support/run-samples.ts'
 
-const state = replay(eventsOf(startedWith(3), { type: 'BatchSubmitted', batch: 0, batchId: 'AB-1' }))
-if (!state) throw new Error('A run that began has a state')
+const state = stateOf(startedWith(3), { type: 'BatchSubmitted', batch: 0, batchId: 'AB-1' })
 const run = pastRun(state, undefined)
 
 const summary = (batchId: string, more: Partial<BatchSummary> = {}): BatchSummary => ({

@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
-import { type AnswerOptions, answer, type Handlers, type Sender } from '../../../src/main/ipc/answer.ts'
+import { type AnswerOptions, answer, type Sender } from '../../../src/main/ipc/answer.ts'
 import { type InvokeChannel, invokeChannels } from '../../../src/shared/ipc.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import { text } from '../../../src/shared/text/index.ts'
+import { sameHandler } from '../../support/same-handler.ts'
 
 const sender = {} as Sender
 
@@ -13,9 +14,7 @@ function answering(options: Partial<AnswerOptions> = {}): {
 } {
   const handled = vi.fn(() => succeed(undefined))
   const unexpected = vi.fn()
-  const handlers = Object.fromEntries(
-    invokeChannels.map((channel) => [channel, handled]),
-  ) as unknown as Handlers
+  const handlers = sameHandler(handled)
   return {
     handled,
     unexpected,

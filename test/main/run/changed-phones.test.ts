@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { changedPhones } from '../../../src/main/run/changed-phones.ts'
 import type { RunHappening } from '../../../src/shared/run/events.ts'
-import { replay } from '../../../src/shared/run/reducer.ts'
-import { eventsOf, hardwareIdOf, startedWith } from '../../support/run-samples.ts'
+import { hardwareIdOf, startedWith, stateOf } from '../../support/run-samples.ts'
 
 const open: RunHappening = { type: 'BatchSubmitted', batch: 0, batchId: 'b-1' }
-const stateAfter = (...happenings: readonly RunHappening[]) => {
-  const state = replay(eventsOf(startedWith(2), open, ...happenings))
-  if (!state) throw new Error('no state')
-  return state
-}
+const stateAfter = (...happenings: readonly RunHappening[]) => stateOf(startedWith(2), open, ...happenings)
 const item = (index: number, status: string, error?: string) => ({
   userName: `phone${index}@contoso.com`,
   hardwareId: hardwareIdOf(index),

@@ -4,7 +4,7 @@ import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import { countPhones } from '../../../src/shared/run/counts.ts'
 import type { RunHappening } from '../../../src/shared/run/events.ts'
 import { reduceRun, replay } from '../../../src/shared/run/reducer.ts'
-import { eventsOf, startedWith } from '../../support/run-samples.ts'
+import { eventsOf, startedWith, stateOf } from '../../support/run-samples.ts'
 
 const refusal: GatewayFailure = {
   kind: 'refused',
@@ -16,11 +16,7 @@ const outage: GatewayFailure = { kind: 'unreachable', sent: 'maybe', message: 'N
 const submitting: RunHappening = { type: 'BatchSubmitting', batch: 0, attempt: 1 }
 const submitted: RunHappening = { type: 'BatchSubmitted', batch: 0, batchId: 'b-1' }
 
-const stateAfter = (...happenings: readonly RunHappening[]) => {
-  const state = replay(eventsOf(startedWith(3), ...happenings))
-  if (!state) throw new Error('no state')
-  return state
-}
+const stateAfter = (...happenings: readonly RunHappening[]) => stateOf(startedWith(3), ...happenings)
 const statuses = (...happenings: readonly RunHappening[]) =>
   stateAfter(...happenings).phones.map(({ status }) => status)
 

@@ -2,34 +2,29 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { planRun } from '../../../src/shared/run/plan.ts'
-import { replay } from '../../../src/shared/run/reducer.ts'
 import { failedList, resultFile } from '../../../src/shared/run/result-file.ts'
 import { retryPlan } from '../../../src/shared/run/retry-plan.ts'
-import { eventsOf, phoneListOf, runStarted } from '../../support/run-samples.ts'
+import { phoneListOf, runStarted, stateOf } from '../../support/run-samples.ts'
 
 function finishedRun(error = 'Device is offline.') {
   const list = phoneListOf(3, 'NOAM')
   const bad = { row: 3, username: '=cmd|calc', hardwareId: '1', region: undefined, status: 'error' } as const
   const rows = list.rows.map((row, index) => (index === 1 ? bad : row))
-  const state = replay(
-    eventsOf(
-      runStarted(planRun({ ...list, rows, findings: [] })),
-      { type: 'BatchSubmitting', batch: 0, attempt: 1 },
-      { type: 'BatchSubmitted', batch: 0, batchId: 'b-1' },
-      {
-        type: 'PhonesReported',
-        batch: 0,
-        phones: [
-          { phone: 0, status: 'signed in', said: 'success' },
-          { phone: 1, status: 'failed', said: 'failed', error },
-        ],
-      },
-      { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
-      { type: 'RunFinished' },
-    ),
+  return stateOf(
+    runStarted(planRun({ ...list, rows, findings: [] })),
+    { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+    { type: 'BatchSubmitted', batch: 0, batchId: 'b-1' },
+    {
+      type: 'PhonesReported',
+      batch: 0,
+      phones: [
+        { phone: 0, status: 'signed in', said: 'success' },
+        { phone: 1, status: 'failed', said: 'failed', error },
+      ],
+    },
+    { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
+    { type: 'RunFinished' },
   )
-  if (!state) throw new Error('no state')
-  return state
 }
 const lines = (csv: string) => Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true }).data
 

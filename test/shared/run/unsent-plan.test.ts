@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RunHappening } from '../../../src/shared/run/events.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
-import { replay } from '../../../src/shared/run/reducer.ts'
 import type { RunState } from '../../../src/shared/run/run-state.ts'
 import { stillToSubmit } from '../../../src/shared/run/still-to-submit.ts'
 import { unsentPlan } from '../../../src/shared/run/unsent-plan.ts'
-import { eventsOf, phoneListOf, runStarted } from '../../support/run-samples.ts'
+import { phoneListOf, runStarted, stateOf } from '../../support/run-samples.ts'
 
 const failure = { kind: 'throttled', message: 'The service asks for fewer requests.' } as const
 const ways: readonly ((batch: number) => readonly RunHappening[])[] = [
@@ -28,9 +27,7 @@ const ways: readonly ((batch: number) => readonly RunHappening[])[] = [
 /** A run of 450 phones in six batches, each of which went the given way. */
 function runThatWent(which: readonly number[]): RunState {
   const plan = planRun(phoneListOf(450))
-  const state = replay(eventsOf(runStarted(plan), ...which.flatMap((way, batch) => ways[way]?.(batch) ?? [])))
-  if (!state) throw new Error('A run without events')
-  return state
+  return stateOf(runStarted(plan), ...which.flatMap((way, batch) => ways[way]?.(batch) ?? []))
 }
 
 const anyRun = fc.array(fc.nat(ways.length - 1), { minLength: 6, maxLength: 6 }).map(runThatWent)

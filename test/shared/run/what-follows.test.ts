@@ -1,21 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { planRun } from '../../../src/shared/run/plan.ts'
-import { replay } from '../../../src/shared/run/reducer.ts'
 import { whatFollows } from '../../../src/shared/run/what-follows.ts'
-import { eventsOf, phoneListOf, runStarted, tenant } from '../../support/run-samples.ts'
+import { phoneListOf, runStarted, stateOf, tenant } from '../../support/run-samples.ts'
 
 // Three batches of 100: the first two are in doubt, the third waits.
-const run = replay(
-  eventsOf(
-    runStarted(planRun(phoneListOf(300, 'NOAM'))),
-    { type: 'BatchSubmitting', batch: 0, attempt: 1 },
-    { type: 'BatchOutcomeUnknown', batch: 0 },
-    { type: 'BatchSubmitting', batch: 1, attempt: 1 },
-    { type: 'BatchOutcomeUnknown', batch: 1 },
-    { type: 'WatchStopped', reason: 'operator' },
-  ),
+const run = stateOf(
+  runStarted(planRun(phoneListOf(300, 'NOAM'))),
+  { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+  { type: 'BatchOutcomeUnknown', batch: 0 },
+  { type: 'BatchSubmitting', batch: 1, attempt: 1 },
+  { type: 'BatchOutcomeUnknown', batch: 1 },
+  { type: 'WatchStopped', reason: 'operator' },
 )
-if (!run) throw new Error('A run without events')
 const again = { kind: 'submit-again' } as const
 const others = { phones: 100, batches: 1 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import { closeServer, listenOnLoopback } from '../loopback.ts'
 import { type Certificate, trustedCertificate } from './certificate.ts'
 import type { DirectoryUser } from './directory.ts'
 import { createEntra } from './entra.ts'
@@ -65,8 +65,7 @@ export async function startAuthority(
   }
 
   const server = createServer(certificate, (request, response) => void answer(request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  origin = `https://localhost:${(server.address() as AddressInfo).port}`
+  origin = `https://localhost:${await listenOnLoopback(server)}`
   return {
     origin,
     setTokenLifetime: (seconds) => {
@@ -84,10 +83,6 @@ export async function startAuthority(
       entra.deviceAnswer = answer
     },
     secrets: entra.secrets,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close: () => closeServer(server),
   }
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ShownCode, SignInRequest, SignInUnderWay } from '../shared/ipc.ts'
+import type { ShownCode, SignInRequest, SignInUnderWay } from '../../shared/session.ts'
 
 /** One sign-in of a person, from the click to its end. */
 export type Attempt<Outcome> = {

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import type { App, Net, SafeStorage } from 'electron'
+import { text } from '../shared/text/index.ts'
+import { readPages } from './auth/pages.ts'
+import { createTokenCache } from './auth/token-cache.ts'
+import { tokenFile } from './auth/token-file.ts'
+import { hurriedClock, systemClock } from './clock/clock.ts'
+import type { CommandLine } from './command-line.ts'
+import { electronFetch } from './electron-fetch.ts'
+import type { Log } from './log.ts'
+import { callEntry } from './log-entries.ts'
+import { safeStorageCipher } from './safe-storage-cipher.ts'
+import { createMicrosoft, type Microsoft } from './session/microsoft.ts'
+import type { Settings } from './settings.ts'
+
+/** Signing in to Microsoft by Electron's network, with the sign-in kept under the encryption of the system. */
+export function electronMicrosoft(options: {
+  readonly app: Pick<App, 'getPath'>
+  readonly net: Pick<Net, 'fetch'>
+  readonly safeStorage: SafeStorage
+  /** Where the pages lie that the browser shows at the end. */
+  readonly resources: string
+  readonly commandLine: Pick<CommandLine, 'speed' | 'standIns'>
+  readonly openInBrowser: (url: string) => Promise<void>
+  readonly userAgent: string
+  readonly settings: Pick<Settings, 'shown' | 'trouble'>
+  readonly log: Log
+}): Microsoft {
+  const { app, net, safeStorage, resources, openInBrowser, userAgent, settings, log } = options
+  const { speed, standIns } = options.commandLine
+  return createMicrosoft({
+    clientId: () => settings.shown().clientId,
+    cache: createTokenCache({
+      store: tokenFile(join(app.getPath('userData'), 'sign-in')),
+      cipher: safeStorageCipher(safeStorage, process.platform),
+      onTrouble: ({ kind, cause }) => {
+        const { message, remedy } = text.signIn.cache[kind]
+        settings.trouble(`${message} ${remedy}`)
+        log.unexpected(`sign-in file ${kind}`, cause)
+      },
+    }),
+    pages: () => readPages(join(resources, 'sign-in')),
+    fetch: electronFetch(net),
+    clock: systemClock,
+    sessionClock: standIns ? hurriedClock(speed ?? 1) : systemClock,
+    openBrowser: openInBrowser,
+    userAgent,
+    ...(standIns && { standIns }),
+    ...(standIns?.signInLimitMs !== undefined && { timeLimitMs: standIns.signInLimitMs }),
+    log: (entry) => log.write({ area: 'sign-in', ...entry }),
+    onCall: (call) => log.write(callEntry(call)),
+  })
+}

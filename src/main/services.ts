@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import type { App, NativeTheme, Net, SafeStorage, Shell } from 'electron'
+import { systemClock } from './clock/clock.ts'
+import type { CommandLine } from './command-line.ts'
+import { electronMicrosoft } from './electron-microsoft.ts'
+import type { Push } from './ipc/page-line.ts'
+import { keepUpdated } from './keep-updated.ts'
+import { createLog, type Log } from './log.ts'
+import { runEntry } from './log-entries.ts'
+import { browserFor } from './open-in-browser.ts'
+import { policyPlaces } from './policy/policy-places.ts'
+import { readPolicy } from './policy/read-policy.ts'
+import { runsDirectory } from './run/run-files.ts'
+import { createRuns, type Runs } from './run/runs.ts'
+import { createShelf, type Shelf } from './run/shelf.ts'
+import { microsoftAuthority } from './session/microsoft.ts'
+import { exploreSimulatedTenant } from './session/simulated-session.ts'
+import { createSessionDesk, type SessionDesk } from './session-desk.ts'
+import { createSettings, type Settings } from './settings.ts'
+import { openSettingsStore } from './settings-store.ts'
+import { showIn } from './theme.ts'
+import { updateSource } from './update-source.ts'
+import type { Updates } from './updates/updates.ts'
+import { isWatching } from './watching.ts'
+
+const defaultSpeed = 20
+
+/** What works behind the window, and would without one. */
+export type Services = {
+  readonly settings: Settings
+  readonly log: Log
+  readonly shelf: Shelf
+  readonly runs: Runs
+  readonly sessions: SessionDesk
+  readonly updates: Updates
+  /** Rejects for an address that is nobody's to open. */
+  readonly openInBrowser: (url: string) => Promise<void>
+}
+
+export async function openServices(options: {
+  readonly app: App
+  readonly nativeTheme: Pick<NativeTheme, 'themeSource'>
+  readonly net: Pick<Net, 'fetch'>
+  readonly safeStorage: SafeStorage
+  readonly shell: Pick<Shell, 'openExternal'>
+  readonly commandLine: CommandLine
+  readonly resources: string
+  readonly push: Push
+  /** The browser has done its part of a sign-in. */
+  readonly returned: () => void
+}): Promise<Services> {
+  const { app, nativeTheme, commandLine, push, returned } = options
+  const { speed, standIns, updateFeed } = commandLine
+  const userData = app.getPath('userData')
+  const userAgent = `sip-gateway-bulk-sign-in/${app.getVersion()}`
+
+  const { platform, env } = process
+  const policy = await readPolicy(policyPlaces({ platform, env, exe: app.getPath('exe') }))
+  const settings = createSettings(
+    openSettingsStore(userData),
+    (changed) => {
+      showIn(changed.theme, nativeTheme)
+      push('settings:changed', changed)
+    },
+    policy,
+  )
+  showIn(settings.shown().theme, nativeTheme)
+
+  const log = createLog({
+    folder: join(userData, 'logs'),
+    now: systemClock.now,
+    fullNames: () => settings.shown().fullNamesInLog,
+  })
+  for (const trouble of settings.shown().troubles)
+    log.write({ level: 'warning', area: 'settings', message: trouble })
+
+  const shelf = createShelf(runsDirectory(userData))
+  const runs = createRuns({ shelf, appVersion: app.getVersion(), random: Math.random })
+  runs.subscribe((event, when) => {
+    if (when === 'now') log.write(runEntry(event))
+  })
+
+  const openInBrowser = browserFor(standIns?.authority ?? microsoftAuthority, options.shell)
+  const sessions = createSessionDesk({
+    explore: () => exploreSimulatedTenant({ userAgent, speed: speed ?? defaultSpeed }),
+    microsoft: electronMicrosoft({ ...options, openInBrowser, userAgent, settings, log }),
+    memory: settings,
+    isWatched: () => isWatching(runs.state()),
+    now: systemClock.now,
+    changed: (state) => push('session:changed', state),
+    renewed: () => runs.wake(),
+    returned,
+  })
+
+  const updates = keepUpdated({
+    app,
+    runs,
+    policy: policy.updates,
+    preference: () => settings.shown().updates,
+    ...updateSource({ app, feed: updateFeed, userAgent, log }),
+    clock: systemClock,
+    changed: (state) => push('updates:changed', state),
+    failed: (error) => log.write({ level: 'warning', area: 'updates', message: String(error).slice(0, 300) }),
+  })
+  return { settings, log, shelf, runs, sessions, updates, openInBrowser }
+}
