@@ -12,19 +12,6 @@ import type { SessionState, SignInRequest } from './session.ts'
 import type { AppSettings, SettingsChange } from './settings.ts'
 import type { InstallTime, UpdateState } from './updates.ts'
 
-// The page takes from here what the channels carry, wherever that lives.
-export type { AppFailure } from './app-failure.ts'
-export type { Confirmation } from './run/confirmation.ts'
-export type {
-  KnownAccount,
-  SessionState,
-  ShownCode,
-  SignedIn,
-  SignInRequest,
-  SignInUnderWay,
-  SignInWay,
-} from './session.ts'
-
 /**
  * The one contract between the processes. Preload, handlers, schemas, stand-ins and tests derive from it.
  * Every answer is a Result: an expected failure crosses as a value with a kind.

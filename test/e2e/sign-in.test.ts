@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { SessionState, SignInRequest } from '../../src/shared/ipc.ts'
+import type { SessionState, SignInRequest } from '../../src/shared/session.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { contoso, fabrikam, oslo, partner } from '../support/authority/directory.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'

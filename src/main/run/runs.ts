@@ -1,4 +1,4 @@
-import type { AppFailure } from '../../shared/ipc.ts'
+import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { RunEvent, RunHappening, RunStarted } from '../../shared/run/events.ts'
 import type { Candidate, Verdict } from '../../shared/run/evidence.ts'

@@ -1,7 +1,7 @@
-import type { SessionState } from '../../../src/shared/ipc.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import type { RunsOnDisk } from '../../../src/shared/run/past-run.ts'
 import type { RecordedBatch } from '../../../src/shared/run/service-record.ts'
+import type { SessionState } from '../../../src/shared/session.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import {
   batchIdOf,

@@ -1,6 +1,6 @@
-import type { SessionState } from '../../../src/shared/ipc.ts'
 import type { Sheet } from '../../../src/shared/phones/sheet.ts'
 import { succeed } from '../../../src/shared/result.ts'
+import type { SessionState } from '../../../src/shared/session.ts'
 import type { AppSettings } from '../../../src/shared/settings.ts'
 import { operator, realTenant, simulatedTenant } from './example-run.ts'
 import type { ScriptedMain } from './page-alone.ts'

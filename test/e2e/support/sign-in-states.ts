@@ -1,6 +1,6 @@
 import type { SignInFailure } from '../../../src/shared/auth/sign-in-failure.ts'
 import type { Tenant } from '../../../src/shared/gateway/tenant.ts'
-import type { KnownAccount, SessionState, ShownCode } from '../../../src/shared/ipc.ts'
+import type { KnownAccount, SessionState, ShownCode } from '../../../src/shared/session.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { operator } from './example-run.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sessionNews } from '../../../src/renderer/src/features/session/session-news.ts'
 import type { SignInFailure } from '../../../src/shared/auth/sign-in-failure.ts'
-import type { SessionState } from '../../../src/shared/ipc.ts'
+import type { SessionState } from '../../../src/shared/session.ts'
 import { text } from '../../../src/shared/text/index.ts'
 
 const { session: words } = text.window

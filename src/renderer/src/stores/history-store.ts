@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { AppFailure } from '../../../shared/ipc.ts'
+import type { AppFailure } from '../../../shared/app-failure.ts'
 import type { RunsOnDisk } from '../../../shared/run/past-run.ts'
 import type { RecordedBatch, RecordedPhone } from '../../../shared/run/service-record.ts'
 

@@ -1,5 +1,5 @@
-import type { SessionState } from '../../../shared/ipc.ts'
 import type { RunEvent, RunStarted } from '../../../shared/run/events.ts'
+import type { SessionState } from '../../../shared/session.ts'
 import { text } from '../../../shared/text/index.ts'
 import { loadRuns } from '../features/history/load.ts'
 import { openSheet } from '../features/phones/list-actions.ts'

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { AppInfo, SessionState, SignInRequest } from '../../../shared/ipc.ts'
+import type { AppInfo } from '../../../shared/ipc.ts'
+import type { SessionState, SignInRequest } from '../../../shared/session.ts'
 
 export type SessionData = {
   readonly info: AppInfo | undefined

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { whyNotStart } from '../../../../src/renderer/src/features/phones/why-not-start.ts'
-import type { SessionState } from '../../../../src/shared/ipc.ts'
 import { checkPhones } from '../../../../src/shared/phones/check.ts'
+import type { SessionState } from '../../../../src/shared/session.ts'
 import { text } from '../../../../src/shared/text/index.ts'
 import { operator, tenant } from '../../../support/run-samples.ts'
 import { goodSheet, runOf, sheetOf } from '../../support/samples.ts'

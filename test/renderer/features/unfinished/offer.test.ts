@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { offerOf } from '../../../../src/renderer/src/features/unfinished/offer.ts'
 import { offerWords, otherWords } from '../../../../src/renderer/src/features/unfinished/offer-words.ts'
-import type { SessionState } from '../../../../src/shared/ipc.ts'
 import { type PastRun, pastRun } from '../../../../src/shared/run/past-run.ts'
 import type { Watching } from '../../../../src/shared/run/run-state.ts'
+import type { SessionState } from '../../../../src/shared/session.ts'
 import { operator, tenant } from '../../../support/run-samples.ts'
 import { goodSheet, runOf } from '../../support/samples.ts'
 

@@ -1,4 +1,4 @@
-import type { Confirmation } from '../../../../shared/ipc.ts'
+import type { Confirmation } from '../../../../shared/run/confirmation.ts'
 import type { Decision } from '../../../../shared/run/evidence.ts'
 import { ask, type Desk } from '../../stores/desk.ts'
 

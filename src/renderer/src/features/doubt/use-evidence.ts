@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { AppFailure } from '../../../../shared/ipc.ts'
+import type { AppFailure } from '../../../../shared/app-failure.ts'
 import type { Candidate } from '../../../../shared/run/evidence.ts'
 import { invoke } from '../../stores/desk.ts'
 import { useDesk } from '../../stores/desk-context.tsx'

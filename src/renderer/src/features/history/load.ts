@@ -1,4 +1,4 @@
-import type { AppFailure } from '../../../../shared/ipc.ts'
+import type { AppFailure } from '../../../../shared/app-failure.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { type Desk, invoke } from '../../stores/desk.ts'

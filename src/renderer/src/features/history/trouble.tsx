@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, makeStyles } from '@fluentui/react-components'
-import type { AppFailure } from '../../../../shared/ipc.ts'
+import type { AppFailure } from '../../../../shared/app-failure.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { MessageText } from '../../components/message-text.tsx'
 

@@ -1,6 +1,6 @@
-import type { SessionState } from '../../../../shared/ipc.ts'
 import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
+import type { SessionState } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { isUnderWay } from '../run/standing.ts'
 

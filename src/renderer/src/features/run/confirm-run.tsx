@@ -1,6 +1,6 @@
 import { Button, Checkbox, Spinner } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Confirmation } from '../../../../shared/ipc.ts'
+import type { Confirmation } from '../../../../shared/run/confirmation.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Modal } from '../../components/modal.tsx'
 import type { Desk } from '../../stores/desk.ts'

@@ -1,7 +1,7 @@
 import type { Region } from '../../../../shared/gateway/region.ts'
 import { regions } from '../../../../shared/gateway/region.ts'
 import type { Operator, Tenant } from '../../../../shared/gateway/tenant.ts'
-import type { Confirmation } from '../../../../shared/ipc.ts'
+import type { Confirmation } from '../../../../shared/run/confirmation.ts'
 import { accountsIn, confirmationOf } from '../../../../shared/run/confirmation.ts'
 import type { RunPlan } from '../../../../shared/run/plan.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'

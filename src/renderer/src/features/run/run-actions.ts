@@ -1,4 +1,5 @@
-import type { Confirmation, ExportKind } from '../../../../shared/ipc.ts'
+import type { ExportKind } from '../../../../shared/ipc.ts'
+import type { Confirmation } from '../../../../shared/run/confirmation.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { stillToSubmit } from '../../../../shared/run/still-to-submit.ts'
 import { runSummary } from '../../../../shared/run/summary.ts'

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import type { ShownCode } from '../../../../shared/ipc.ts'
+import type { ShownCode } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { exactText } from '../../theme/page-layout.ts'

@@ -9,7 +9,7 @@ import {
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { useId } from 'react'
-import type { KnownAccount } from '../../../../shared/ipc.ts'
+import type { KnownAccount } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useSession } from '../../stores/desk-context.tsx'
 import { focusInside } from '../../theme/focus.ts'

@@ -1,4 +1,5 @@
-import type { Answer, InvokeChannel, Request, SignInRequest, SignInWay } from '../../../../shared/ipc.ts'
+import type { Answer, InvokeChannel, Request } from '../../../../shared/ipc.ts'
+import type { SignInRequest, SignInWay } from '../../../../shared/session.ts'
 import { ask, type Desk, invoke, tell } from '../../stores/desk.ts'
 import { dismiss } from '../../stores/notice-store.ts'
 import { setSession } from '../../stores/open-desk.ts'

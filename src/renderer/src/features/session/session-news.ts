@@ -1,4 +1,4 @@
-import type { SessionState, SignedIn } from '../../../../shared/ipc.ts'
+import type { SessionState, SignedIn } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { tenantWords } from './tenant-words.ts'
 import { failureToShow, underWay } from './under-way.ts'

@@ -1,5 +1,5 @@
 import type { Tenant } from '../../../../shared/gateway/tenant.ts'
-import type { KnownAccount } from '../../../../shared/ipc.ts'
+import type { KnownAccount } from '../../../../shared/session.ts'
 
 /** What a tenant is called, and what tells it apart from another of that name. */
 export type TenantWords = { readonly name: string; readonly detail: string | undefined }

@@ -1,5 +1,5 @@
 import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
-import type { SessionState, SignInUnderWay } from '../../../../shared/ipc.ts'
+import type { SessionState, SignInUnderWay } from '../../../../shared/session.ts'
 import type { SessionData } from '../../stores/session-store.ts'
 
 export type SignedInState = Extract<SessionState, { kind: 'signed-in' }>

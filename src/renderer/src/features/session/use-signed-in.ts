@@ -1,5 +1,5 @@
 import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
-import type { SignedIn, SignInUnderWay } from '../../../../shared/ipc.ts'
+import type { SignedIn, SignInUnderWay } from '../../../../shared/session.ts'
 import { useSession } from '../../stores/desk-context.tsx'
 import { failureToShow, underWay } from './under-way.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SignInWay } from '../../../../shared/ipc.ts'
+import type { SignInWay } from '../../../../shared/session.ts'
 import { checkSettings } from '../../../../shared/settings.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { changeSettings } from '../settings/settings-actions.ts'

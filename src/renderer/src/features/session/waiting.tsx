@@ -7,7 +7,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components'
 import { useId } from 'react'
-import type { SignInUnderWay } from '../../../../shared/ipc.ts'
+import type { SignInUnderWay } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { caughtFocus } from '../../lib/use-caught-focus.ts'
 import { useDesk, useSession } from '../../stores/desk-context.tsx'

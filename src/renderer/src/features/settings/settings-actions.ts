@@ -1,4 +1,4 @@
-import type { AppFailure } from '../../../../shared/ipc.ts'
+import type { AppFailure } from '../../../../shared/app-failure.ts'
 import type { SettingsChange } from '../../../../shared/settings.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { ask, type Desk, invoke } from '../../stores/desk.ts'

@@ -1,6 +1,6 @@
-import type { SessionState } from '../../../../shared/ipc.ts'
 import { isUnfinished, type PastRun } from '../../../../shared/run/past-run.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
+import type { SessionState } from '../../../../shared/session.ts'
 import { memoizeLast } from '../../lib/memoize-last.ts'
 import { isUnderWay } from '../run/standing.ts'
 
