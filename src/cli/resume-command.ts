@@ -22,7 +22,9 @@ export async function resumeCommand(
   }
   await withAccessToRun(run, options, async ({ session, accompany }) => {
     await confirm(run, options.yes)
-    process.exitCode = await watchRun(runs, options, accompany, () => runs.resume(session, run.runId))
+    process.exitCode = await watchRun(runs, options, accompany, () =>
+      runs.resume(session, run.runId, { tenantId: session.tenant.id, ...run.toSubmit }),
+    )
   })
 }
 

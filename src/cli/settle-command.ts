@@ -1,6 +1,7 @@
 import process from 'node:process'
 import type { Runs } from '../main/run/runs.ts'
 import type { Session } from '../main/run/session.ts'
+import type { Confirmation } from '../shared/run/confirmation.ts'
 import { doubtsOf, hasDoubts } from '../shared/run/doubts.ts'
 import type { Verdict } from '../shared/run/evidence.ts'
 import type { RunState } from '../shared/run/run-state.ts'
@@ -51,8 +52,11 @@ export async function settleCommand(
       process.exitCode = exitCode.resumable
       return
     }
-    await confirm(state, verdicts, session, options.yes)
-    process.exitCode = await watchRun(runs, options, accompany, () => runs.decide(session, verdicts))
+    const { accounts, confirmed } = whatFollows(state, verdicts, session.tenant)
+    if (accounts > 0 && !options.yes) await confirm(accounts, confirmed, session)
+    process.exitCode = await watchRun(runs, options, accompany, () =>
+      runs.decide(session, verdicts, confirmed),
+    )
   })
 }
 
@@ -85,13 +89,10 @@ async function verdictsAfter(
 }
 
 async function confirm(
-  state: RunState,
-  verdicts: readonly Verdict[],
+  accounts: number,
+  { phones, batches }: Confirmation,
   { tenant }: Session,
-  yes: true | undefined,
 ): Promise<void> {
-  const { accounts, confirmed } = whatFollows(state, verdicts, tenant)
-  if (accounts === 0 || yes) return
-  const question = words.question(accounts, confirmed.phones, confirmed.batches, harmless(tenant.name))
-  if (!(await ask(question))) throw new Stop(exitCode.resumable, text.cli.notConfirmed)
+  if (!(await ask(words.question(accounts, phones, batches, harmless(tenant.name)))))
+    throw new Stop(exitCode.resumable, text.cli.notConfirmed)
 }

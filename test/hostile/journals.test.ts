@@ -128,6 +128,7 @@ test('no name of a run leads out of the folder of the runs', async () => {
       await createRuns({ shelf: createShelf(directory), appVersion: '1', random: () => 0 }).resume(
         session,
         name,
+        nothing,
       ),
     ).toMatchObject({
       failure: { kind: 'no-run' },
@@ -149,7 +150,10 @@ test('a journal that names another run, or none, is not taken up, and nothing is
     const before = await treeOf(scratch)
     const runs = createRuns({ shelf: createShelf(directory), appVersion: '1', random: () => 0 })
 
-    expect(await runs.resume(session, runId)).toMatchObject({ ok: false, failure: { kind: 'no-run' } })
+    expect(await runs.resume(session, runId, nothing)).toMatchObject({
+      ok: false,
+      failure: { kind: 'no-run' },
+    })
     expect(await createShelf(directory).list()).toMatchObject({ runs: [], unreadable: [{ runId }] })
     expect(await createShelf(directory).read(runId)).toMatchObject({ ok: false })
     expect(await treeOf(scratch)).toEqual(before)
@@ -172,9 +176,11 @@ test('only files with the name of a run are listed, and a file that is none of i
   expect(listed).toEqual([])
   for (const run of unreadable) expect(run.runId).toMatch(/^20260302-09000\d-abcdef$/)
   const runs = createRuns({ shelf: createShelf(directory), appVersion: '1', random: () => 0 })
-  expect(await runs.resume(session, runId)).toMatchObject({ ok: false })
+  expect(await runs.resume(session, runId, nothing)).toMatchObject({ ok: false })
   expect(await readFile(outside, 'utf8')).toBe(lines(events))
 })
+
+const nothing = { tenantId: session.tenant.id, phones: 0, batches: 0 }
 
 const treeOf = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder, { recursive: true })).toSorted()

@@ -1,15 +1,13 @@
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { checkPhones } from '../../shared/phones/check.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
-import type { Confirmation } from '../../shared/run/confirmation.ts'
+import { type Confirmation, confirmationOf, isConfirmed } from '../../shared/run/confirmation.ts'
 import { planRun, type RunPlan } from '../../shared/run/plan.ts'
 import { retryPlan } from '../../shared/run/retry-plan.ts'
-import { type Submission, stillToSubmit } from '../../shared/run/still-to-submit.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Handlers } from '../ipc/answer.ts'
 import type { RunNames, Runs } from '../run/runs.ts'
 import type { Session } from '../run/session.ts'
-import type { Standing } from '../run/standing.ts'
 import type { SessionDesk } from '../session-desk.ts'
 import { isWatching } from '../watching.ts'
 
@@ -22,7 +20,6 @@ export function runHandlers(options: {
   /** Sends on what is held back, so that an answer never overtakes events that came before it. */
   readonly flush: () => void
   readonly now: () => number
-  readonly standing: Standing
 }): Pick<
   Handlers,
   | 'run:start'
@@ -35,7 +32,7 @@ export function runHandlers(options: {
   | 'run:decide'
   | 'run:current'
 > {
-  const { runs, sessions, flush, now, standing } = options
+  const { runs, sessions, flush, now } = options
   let lookedAt = Number.NEGATIVE_INFINITY
 
   async function start(
@@ -48,9 +45,8 @@ export function runHandlers(options: {
     if (isWatching(runs.state())) return fail({ kind: 'run-under-way', ...text.run.underWay })
     const plan = planned(session)
     if (!plan.ok) return plan
-    const { phones, batches } = plan.value
-    if (!isAsConfirmed(confirmed, session, { phones: phones.length, batches: batches.length }))
-      return fail({ kind: 'not-confirmed', ...failures.notConfirmed })
+    if (!isConfirmed(confirmed, confirmationOf(plan.value, session.tenant)))
+      return fail({ kind: 'not-confirmed', ...text.run.notConfirmed })
     const started = await runs.start(session, plan.value, names)
     return started.ok ? succeed({ runId: started.value }) : started
   }
@@ -92,13 +88,7 @@ export function runHandlers(options: {
     },
     'run:resume': ({ runId, confirmed }) =>
       withSession(async (session) => {
-        const state = await standing(runId)
-        if (!state.ok) return state
-        // Another tenant's run: `resume` says so.
-        const isOfThisTenant = state.value.tenant.id === session.tenant.id
-        if (isOfThisTenant && !isAsConfirmed(confirmed, session, stillToSubmit(state.value)))
-          return fail({ kind: 'not-confirmed', ...failures.notConfirmed })
-        const resumed = await runs.resume(session, runId)
+        const resumed = await runs.resume(session, runId, confirmed)
         return resumed.ok ? succeed(undefined) : resumed
       }),
     'run:stop-watching': async () => {
@@ -129,12 +119,7 @@ export function runHandlers(options: {
       withSession(async (session) => {
         const state = runs.state()
         if (state?.runId !== runId) return fail({ kind: 'no-run', ...failures.otherRun })
-        const again = decision.kind === 'submit-again' ? state.batches[batch]?.phones.length : undefined
-        const { phones, batches } = stillToSubmit(state)
-        const submission = { phones: phones + (again ?? 0), batches: batches + (again === undefined ? 0 : 1) }
-        return isAsConfirmed(confirmed, session, submission)
-          ? runs.decide(session, [{ batch, decision }])
-          : fail({ kind: 'not-confirmed', ...failures.notConfirmed })
+        return runs.decide(session, [{ batch, decision }], confirmed)
       }),
     'run:current': () => {
       flush()
@@ -145,8 +130,3 @@ export function runHandlers(options: {
 
 // In ms; the engine's own quickest look is not much quicker.
 const betweenLooks = 2000
-
-const isAsConfirmed = (confirmed: Confirmation, { tenant }: Session, submission: Submission): boolean =>
-  confirmed.tenantId === tenant.id &&
-  confirmed.phones === submission.phones &&
-  confirmed.batches === submission.batches

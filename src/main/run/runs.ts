@@ -1,28 +1,33 @@
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
+import { type Confirmation, isConfirmed } from '../../shared/run/confirmation.ts'
 import type { RunEvent, RunHappening, RunStarted } from '../../shared/run/events.ts'
 import type { Candidate, Verdict } from '../../shared/run/evidence.ts'
 import type { RunPlan } from '../../shared/run/plan.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
+import { whatFollows } from '../../shared/run/what-follows.ts'
 import { text } from '../../shared/text/index.ts'
 import { endedUnsaid } from './as-found.ts'
 import { decided } from './decision.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
-import { gatherEvidence } from './evidence.ts'
 import { type HeldJournal, holdJournal, holdNewJournal, journalFailure } from './held-journal.ts'
 import type { JournalContent } from './journal.ts'
 import { isRunId, journalFile, newRunId } from './run-files.ts'
 import type { Session } from './session.ts'
 import type { Shelf } from './shelf.ts'
+import { createShownRecord } from './shown-record.ts'
 
 /** The run that is shown: started, watched, stopped, watched again. At most one at a time. */
 export type Runs = {
   /** Resolves when the run has begun: its plan is on disk. */
   start(session: Session, plan: RunPlan, names: RunNames): Promise<Result<string, AppFailure>>
-  /** Takes up a run of this directory from its journal, where it stopped. */
-  resume(session: Session, runId: string): Promise<Result<string, AppFailure>>
+  /**
+   * Takes up a run of this directory from its journal, where it stopped. Nothing happens where what that would
+   * submit is not what was `confirmed`.
+   */
+  resume(session: Session, runId: string, confirmed: Confirmation): Promise<Result<string, AppFailure>>
   /** Shows a run of this directory, of whatever tenant, without watching it. */
   open(runId: string): Promise<Result<string, AppFailure>>
   /** Shows the run no longer: its journal is gone. One that is watched stays. */
@@ -31,9 +36,14 @@ export type Runs = {
   evidence(session: Session, batch: number): Promise<Result<readonly Candidate[], AppFailure>>
   /**
    * Settles batches in doubt as the operator says, and goes on with the run. Nothing happens where one of them is
-   * in doubt no more.
+   * in doubt no more, where the evidence does not support it, or where what would be submitted
+   * is not what was `confirmed`.
    */
-  decide(session: Session, verdicts: readonly Verdict[]): Promise<Result<undefined, AppFailure>>
+  decide(
+    session: Session,
+    verdicts: readonly Verdict[],
+    confirmed: Confirmation,
+  ): Promise<Result<undefined, AppFailure>>
   stopWatching(reason: 'operator' | 'closing'): void
   /** Whether a run is watched or about to be. */
   isBusy(): boolean
@@ -58,6 +68,7 @@ export function createRuns(options: {
   readonly random: () => number
 }): Runs {
   const { shelf } = options
+  const record = createShownRecord(shelf)
   const listeners = new Set<Parameters<Runs['subscribe']>[0]>()
   let shown: Pick<EventLog, 'events' | 'state'> | undefined
   let engine: Engine | undefined
@@ -73,6 +84,15 @@ export function createRuns(options: {
   function show(log: Pick<EventLog, 'events' | 'state'>): void {
     shown = log
     for (const event of log.events()) for (const listener of listeners) listener(event, 'before')
+  }
+
+  /** Shows what another window or terminal has done to the shown run, unless it is at it still. */
+  async function catchUp(runId: string): Promise<void> {
+    if (shown?.state()?.runId !== runId) return
+    const events = await shelf.read(runId)
+    if (!events.ok || events.value.length <= shown.events().length) return
+    const state = replay(events.value)
+    if (state?.watching.kind !== 'watching') show({ events: () => events.value, state: () => state })
   }
 
   async function alone<Value>(
@@ -99,15 +119,19 @@ export function createRuns(options: {
   async function takeUp(
     session: Session,
     runId: string,
+    confirmed: Confirmation,
     verdicts: readonly Verdict[] = [],
   ): Promise<Result<string, AppFailure>> {
     const file = fileOf(runId)
     try {
       const held = await holdJournal(
         file,
-        (content) => whyNotContinue(content, session) ?? whyNotDecide(content, verdicts),
+        (content) => whyNotContinue(content, session) ?? whyNotGoOn(content, session, confirmed, verdicts),
       )
-      if (!held.ok) return held
+      if (!held.ok) {
+        await catchUp(runId)
+        return held
+      }
       const { journal, past, letGo } = held.value
       const log = createEventLog({ journal, now: session.clock.now, publish, past })
       show(log)
@@ -156,9 +180,9 @@ export function createRuns(options: {
         }
         return succeed(runId)
       }),
-    resume: (session, runId) =>
+    resume: (session, runId, confirmed) =>
       alone(async () =>
-        isRunId(runId) ? takeUp(session, runId) : fail({ kind: 'no-run', ...text.run.noRun }),
+        isRunId(runId) ? takeUp(session, runId, confirmed) : fail({ kind: 'no-run', ...text.run.noRun }),
       ),
     open: (runId) =>
       alone(async () => {
@@ -177,17 +201,15 @@ export function createRuns(options: {
     async evidence(session, batch) {
       const state = shown?.state()
       if (state?.batches[batch]?.stage !== 'unknown') return fail({ kind: 'no-run', ...text.run.notInDoubt })
-      const known = await shelf.batchesOfOthers(state.runId)
-      const candidates = await gatherEvidence(session.gateway, state, batch, known)
-      return candidates.ok
-        ? candidates
-        : fail({ kind: 'service', ...text.run.noEvidence(candidates.failure) })
+      return record.look(session, state, batch)
     },
-    decide: (session, verdicts) =>
+    decide: (session, verdicts, confirmed) =>
       alone(async () => {
         const state = shown?.state()
         if (!state || !areInDoubt(state, verdicts)) return fail({ kind: 'no-run', ...text.run.notInDoubt })
-        const resumed = await takeUp(session, state.runId, verdicts)
+        const refusal = await record.whyNot(session, state, verdicts)
+        if (refusal) return fail(refusal)
+        const resumed = await takeUp(session, state.runId, confirmed, verdicts)
         return resumed.ok ? succeed(undefined) : resumed
       }),
     isBusy: () => beginning || engine !== undefined,
@@ -211,9 +233,18 @@ function whyNotContinue({ events, unsound }: JournalContent, { tenant }: Session
   return undefined
 }
 
-/** Another window or terminal may have decided since the run was shown here. */
-const whyNotDecide = ({ events }: JournalContent, verdicts: readonly Verdict[]): AppFailure | undefined =>
-  areInDoubt(replay(events), verdicts) ? undefined : { kind: 'no-run', ...text.run.settledElsewhere }
+/** Another window or terminal may have gone on with the run since it was shown here. */
+function whyNotGoOn(
+  { events }: JournalContent,
+  { tenant }: Session,
+  confirmed: Confirmation,
+  verdicts: readonly Verdict[],
+): AppFailure | undefined {
+  const state = replay(events)
+  if (!state || !areInDoubt(state, verdicts)) return { kind: 'no-run', ...text.run.settledElsewhere }
+  const now = whatFollows(state, verdicts, tenant).confirmed
+  return isConfirmed(confirmed, now) ? undefined : { kind: 'not-confirmed', ...text.run.notConfirmed }
+}
 
 const areInDoubt = (state: RunState | undefined, verdicts: readonly Verdict[]): boolean =>
   verdicts.every(({ batch }) => state?.batches[batch]?.stage === 'unknown')

@@ -18,3 +18,7 @@ export const confirmationOf = ({ phones, batches }: RunPlan, tenant: Pick<Tenant
   phones: phones.length,
   batches: batches.length,
 })
+
+/** Whether what would run now is what was agreed to. */
+export const isConfirmed = (agreed: Confirmation, now: Confirmation): boolean =>
+  agreed.tenantId === now.tenantId && agreed.phones === now.phones && agreed.batches === now.batches

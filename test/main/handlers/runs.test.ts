@@ -3,12 +3,10 @@ import { runHandlers } from '../../../src/main/handlers/runs.ts'
 import type { Runs } from '../../../src/main/run/runs.ts'
 import type { Session } from '../../../src/main/run/session.ts'
 import type { StartRequest } from '../../../src/shared/ipc.ts'
-import { fail, succeed } from '../../../src/shared/result.ts'
+import { succeed } from '../../../src/shared/result.ts'
 import type { Confirmation } from '../../../src/shared/run/confirmation.ts'
 import type { RunHappening } from '../../../src/shared/run/events.ts'
-import type { Decision } from '../../../src/shared/run/evidence.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
-import { text } from '../../../src/shared/text/index.ts'
 import { eventsOf, hardwareIdOf, operator, startedWith, tenant } from '../../support/run-samples.ts'
 
 const session = { tenant, operator } as Session
@@ -35,10 +33,6 @@ function desk(options: { readonly signedIn?: boolean; readonly happened?: readon
     sessions: { current: () => (signedIn ? session : undefined) },
     flush,
     now: () => clock.now,
-    standing: async () => {
-      const state = replay(events)
-      return state ? succeed(state) : fail({ kind: 'no-run', ...text.run.noRun })
-    },
   })
   return { handlers, runs, flush, clock }
 }
@@ -217,22 +211,13 @@ describe('a run that stopped', () => {
     { type: 'WatchStopped', reason: 'closing' },
   ]
 
-  test('is taken up as it was confirmed: the phones that are not at the service yet', async () => {
+  test('is taken up, and what was confirmed is handed on to be compared with the journal', async () => {
     const { handlers, runs } = desk({ happened })
+    const confirmed = asConfirmed(75, 1)
 
-    expect(await handlers['run:resume']({ runId, confirmed: asConfirmed(75, 1) })).toMatchObject({ ok: true })
-    expect(runs.resume).toHaveBeenCalledExactlyOnceWith(session, runId)
+    expect(await handlers['run:resume']({ runId, confirmed })).toMatchObject({ ok: true })
+    expect(runs.resume).toHaveBeenCalledExactlyOnceWith(session, runId, confirmed)
   })
-
-  test.each([asConfirmed(0, 0), asConfirmed(150, 2), { ...asConfirmed(75, 1), tenantId: 'other' }])(
-    'is not taken up when that is not what was confirmed: %j',
-    async (confirmed) => {
-      const { handlers, runs } = desk({ happened })
-
-      expect(await handlers['run:resume']({ runId, confirmed })).toMatchObject(refusal('not-confirmed'))
-      expect(runs.resume).not.toHaveBeenCalled()
-    },
-  )
 
   test('waits for somebody who is signed in', async () => {
     const { handlers } = desk({ happened, signedIn: false })
@@ -251,11 +236,6 @@ describe('a batch in doubt', () => {
     { type: 'BatchOutcomeUnknown', batch: 0 },
     { type: 'WatchStopped', reason: 'operator' },
   ]
-  const decide = (decision: Decision, confirmed: Confirmation) => {
-    const { handlers, runs } = desk({ happened })
-    return { runs, answer: handlers['run:decide']({ runId, batch: 0, decision, confirmed }) }
-  }
-
   test('is looked at and decided about in the run on the screen alone', async () => {
     const { handlers, runs } = desk({ happened })
     expect(await handlers['run:evidence']({ runId, batch: 0 })).toEqual({ ok: true, value: [] })
@@ -270,17 +250,12 @@ describe('a batch in doubt', () => {
     expect(runs.decide).not.toHaveBeenCalled()
   })
 
-  test('counts among what is confirmed only when it is submitted again', async () => {
-    const left = decide({ kind: 'leave' }, asConfirmed(75, 1))
-    expect(await left.answer).toMatchObject({ ok: true })
-    expect(left.runs.decide).toHaveBeenCalledExactlyOnceWith(session, [
-      { batch: 0, decision: { kind: 'leave' } },
-    ])
-    expect(await decide({ kind: 'submit-again' }, asConfirmed(75, 1)).answer).toMatchObject(
-      refusal('not-confirmed'),
-    )
-    const again = decide({ kind: 'submit-again' }, asConfirmed(150, 2))
-    expect(await again.answer).toMatchObject({ ok: true })
-    expect(again.runs.decide).toHaveBeenCalledOnce()
+  test('is decided about as the operator says', async () => {
+    const { handlers, runs } = desk({ happened })
+    const decision = { kind: 'submit-again' } as const
+    const confirmed = asConfirmed(150, 2)
+
+    expect(await handlers['run:decide']({ runId, batch: 0, decision, confirmed })).toMatchObject({ ok: true })
+    expect(runs.decide).toHaveBeenCalledExactlyOnceWith(session, [{ batch: 0, decision }], confirmed)
   })
 })

@@ -9,6 +9,7 @@ import { createRuns, type Runs } from '../../../src/main/run/runs.ts'
 import type { Session } from '../../../src/main/run/session.ts'
 import { createShelf } from '../../../src/main/run/shelf.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
+import { fail } from '../../../src/shared/result.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
 import type { Decision } from '../../../src/shared/run/evidence.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
@@ -25,6 +26,8 @@ describe('the runs of the app', () => {
   const session: Session = { tenant, operator, clock, gateway: scriptedGateway(clock), end: async () => {} }
   const plan = planRun(phoneListOf(12))
   const names = { listName: 'phones.csv' }
+  const submitting = (phones: number, batches: number) => ({ tenantId: tenant.id, phones, batches })
+  const nothingSent = submitting(0, 0)
   const newRuns = (at = directory) =>
     createRuns({ shelf: createShelf(at), appVersion: '0.1.0', random: () => 0.5 })
   const started = async (): Promise<string> => {
@@ -80,7 +83,7 @@ describe('the runs of the app', () => {
     runs.stopWatching('operator')
     await clock.run(runs.idle())
     expect(runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'operator' })
-    expect(await runs.resume(session, runId)).toMatchObject({ ok: true })
+    expect(await runs.resume(session, runId, nothingSent)).toMatchObject({ ok: true })
     await clock.run(runs.idle())
     expect(runs.state()).toMatchObject({ runId, watching: { kind: 'finished' } })
   })
@@ -90,7 +93,7 @@ describe('the runs of the app', () => {
     runs.stopWatching('closing')
     await clock.run(runs.idle())
     const later = newRuns()
-    expect(await later.resume(session, runId)).toMatchObject({ ok: true })
+    expect(await later.resume(session, runId, nothingSent)).toMatchObject({ ok: true })
     await clock.run(later.idle())
     expect(later.state()).toMatchObject({ runId, watching: { kind: 'finished' } })
     expect(later.state()?.phones.every(({ status }) => status === 'signed in')).toBe(true)
@@ -110,7 +113,7 @@ describe('the runs of the app', () => {
     expect(await later.open(runId)).toMatchObject({ ok: true })
     expect(later.state()?.watching).toEqual({ kind: 'stopped', reason: 'ended' })
     expect(heard.at(-1)).toEqual(['WatchStopped', 'before'])
-    expect(await later.resume(session, runId)).toMatchObject({ ok: true })
+    expect(await later.resume(session, runId, nothingSent)).toMatchObject({ ok: true })
     await clock.run(later.idle())
     expect(heard.findLast(([, when]) => when === 'before')?.[0]).not.toBe('WatchStopped')
     const live = heard.filter(([, when]) => when === 'now').map(([type]) => type)
@@ -127,7 +130,7 @@ describe('the runs of the app', () => {
     expect(await later.open(runId)).toMatchObject({ ok: true })
     expect(heard).toEqual(runs.events())
     expect(later.state()).toEqual(runs.state())
-    expect(await later.resume(session, runId)).toMatchObject({ failure: { kind: 'no-run' } })
+    expect(await later.resume(session, runId, nothingSent)).toMatchObject({ failure: { kind: 'no-run' } })
     later.leave('another')
     expect(later.state()).toBeDefined()
     later.leave(runId)
@@ -147,7 +150,7 @@ describe('the runs of the app', () => {
     runs.stopWatching('closing')
     await clock.run(runs.idle())
     const elsewhere = { ...session, tenant: { ...tenant, id: 'another' } }
-    expect(await newRuns().resume(elsewhere, runId)).toMatchObject({
+    expect(await newRuns().resume(elsewhere, runId, nothingSent)).toMatchObject({
       ok: false,
       failure: { kind: 'no-run', message: expect.stringContaining('Contoso') },
     })
@@ -159,17 +162,19 @@ describe('the runs of the app', () => {
     await clock.run(runs.idle())
     const lock = `${journalFile(directory, runId)}.lock`
     await writeFile(lock, `${process.ppid} ${hostname()}`)
-    expect(await newRuns().resume(session, runId)).toMatchObject({ failure: { kind: 'run-under-way' } })
+    expect(await newRuns().resume(session, runId, nothingSent)).toMatchObject({
+      failure: { kind: 'run-under-way' },
+    })
     await writeFile(lock, `${2 ** 22 + 1} ${hostname()}`)
     const later = newRuns()
-    expect(await later.resume(session, runId)).toMatchObject({ ok: true })
+    expect(await later.resume(session, runId, nothingSent)).toMatchObject({ ok: true })
     await clock.run(later.idle())
     await expect(access(lock)).rejects.toThrow('ENOENT')
   })
 
   test('takes no path for the name of a run', async () => {
     for (const name of ['../../secret', '', '20260302-090000-abcdef/..', 'C:\\x'])
-      expect(await runs.resume(session, name)).toMatchObject({ failure: { kind: 'no-run' } })
+      expect(await runs.resume(session, name, nothingSent)).toMatchObject({ failure: { kind: 'no-run' } })
   })
 
   test('does not continue a journal of a later version', async () => {
@@ -177,13 +182,15 @@ describe('the runs of the app', () => {
     runs.stopWatching('closing')
     await clock.run(runs.idle())
     await writeFile(journalFile(directory, runId), '{"seq":99,"type":"PhonesDanced"}\n', { flag: 'a' })
-    expect(await newRuns().resume(session, runId)).toMatchObject({
+    expect(await newRuns().resume(session, runId, nothingSent)).toMatchObject({
       failure: { message: expect.stringContaining('cannot be continued') },
     })
   })
 
   describe('a batch in doubt', () => {
     const lost: GatewayFailure = { kind: 'unreachable', sent: 'maybe', message: 'No answer came.' }
+    const again: Decision = { kind: 'submit-again' }
+    const adopted: Decision = { kind: 'adopt', batchId: 'batch-1' }
     const noTrace = async () => ({ ok: true, value: [] }) as const
     const decided = (decision: Decision, batch = 0) => [{ batch, decision }]
 
@@ -209,9 +216,7 @@ describe('the runs of the app', () => {
       expect(await runs.evidence(doubtful, 0)).toMatchObject({
         value: [{ batchId: 'batch-1', size: 4, matching: 4, isExact: true }],
       })
-      expect(await runs.decide(doubtful, decided({ kind: 'adopt', batchId: 'batch-1' }))).toMatchObject({
-        ok: true,
-      })
+      expect(await runs.decide(doubtful, decided(adopted), nothingSent)).toMatchObject({ ok: true })
       expect(await finish()).toEqual(Array(4).fill('signed in'))
       expect(gateway.creates()).toBe(1)
     })
@@ -219,37 +224,118 @@ describe('the runs of the app', () => {
     test('is submitted again only when the operator says so', async () => {
       const { doubtful, gateway } = await inDoubt(lost)
       expect(await runs.evidence(doubtful, 0)).toMatchObject({ value: [] })
-      expect(await runs.decide(doubtful, decided({ kind: 'submit-again' }))).toMatchObject({ ok: true })
+      expect(await runs.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({ ok: true })
       expect(await finish()).toEqual(Array(4).fill('signed in'))
       expect(gateway.creates()).toBe(2)
     })
 
     test('can be left unknown, and the run ends', async () => {
       const { doubtful, gateway } = await inDoubt(lost)
-      expect(await runs.decide(doubtful, decided({ kind: 'leave' }))).toMatchObject({ ok: true })
+      expect(await runs.decide(doubtful, decided({ kind: 'leave' }), nothingSent)).toMatchObject({ ok: true })
       expect(await finish()).toEqual(Array(4).fill('unknown'))
       expect(runs.state()?.watching).toEqual({ kind: 'finished' })
       expect(gateway.creates()).toBe(1)
-      expect(await runs.decide(doubtful, decided({ kind: 'leave' }))).toMatchObject({
+      expect(await runs.decide(doubtful, decided({ kind: 'leave' }), nothingSent)).toMatchObject({
         failure: { kind: 'no-run' },
       })
     })
 
-    test('is not decided about by who has not seen that somebody else did', async () => {
+    test('is not submitted again for another number of phones than was confirmed', async () => {
+      const { doubtful, gateway } = await inDoubt(lost)
+      await runs.evidence(doubtful, 0)
+      for (const confirmed of [nothingSent, submitting(5, 1), { ...submitting(4, 1), tenantId: 'other' }])
+        expect(await runs.decide(doubtful, decided(again), confirmed)).toMatchObject({
+          failure: { kind: 'not-confirmed' },
+        })
+      expect(gateway.creates()).toBe(1)
+    })
+
+    test('is not decided about unseen', async () => {
+      const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
+      for (const decision of [again, adopted])
+        expect(await runs.decide(doubtful, decided(decision), submitting(4, 1))).toMatchObject({
+          failure: text.run.recordChanged,
+        })
+      expect(gateway.creates()).toBe(1)
+    })
+
+    test('is not watched as a batch that the service does not list for it', async () => {
+      const { doubtful } = await inDoubt({ ...lost, taken: true })
+      await runs.evidence(doubtful, 0)
+      const stranger: Decision = { kind: 'adopt', batchId: 'batch-of-somebody' }
+      expect(await runs.decide(doubtful, decided(stranger), nothingSent)).toMatchObject({
+        failure: text.run.recordChanged,
+      })
+    })
+
+    test('is not submitted again when the service lists by now what it did not before, until that was seen', async () => {
+      const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
+      const { batchSummaries } = gateway
+      gateway.batchSummaries = noTrace
+      expect(await runs.evidence(doubtful, 0)).toMatchObject({ value: [] })
+      gateway.batchSummaries = batchSummaries
+      expect(await runs.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({
+        failure: text.run.recordChanged,
+      })
+      expect(gateway.creates()).toBe(1)
+
+      await runs.evidence(doubtful, 0)
+      expect(await runs.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({ ok: true })
+      await finish()
+      expect(gateway.creates()).toBe(2)
+    })
+
+    test('is not submitted again while the record cannot be read', async () => {
+      const { doubtful, gateway } = await inDoubt(lost)
+      await runs.evidence(doubtful, 0)
+      gateway.batchSummaries = async () =>
+        fail({ kind: 'unavailable', status: 503, message: 'Out of order.' })
+      expect(await runs.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({
+        failure: { message: expect.stringContaining('Out of order.') },
+      })
+      expect(gateway.creates()).toBe(1)
+    })
+
+    test('is not decided about by who has not seen that somebody else did, and is shown as it stands then', async () => {
       const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
       const [first, second] = [newRuns(), newRuns()]
       const runId = runs.state()?.runId ?? ''
       await first.open(runId)
       await second.open(runId)
-      await first.decide(doubtful, decided({ kind: 'adopt', batchId: 'batch-1' }))
+      await first.evidence(doubtful, 0)
+      await second.evidence(doubtful, 0)
+      await first.decide(doubtful, decided(adopted), nothingSent)
       first.stopWatching('operator')
       await clock.run(first.idle())
 
-      expect(await second.decide(doubtful, decided({ kind: 'submit-again' }))).toMatchObject({
+      expect(await second.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({
         failure: text.run.settledElsewhere,
       })
       expect(gateway.creates()).toBe(1)
       expect((await readJournal(journalFile(directory, runId))).events).toEqual(first.events())
+      expect(second.state()).toEqual(first.state())
+    })
+
+    test('that somebody else has submit again is not submitted by who only wanted to watch', async () => {
+      const { doubtful, gateway } = await inDoubt(lost)
+      const [first, second] = [newRuns(), newRuns()]
+      const runId = runs.state()?.runId ?? ''
+      await first.open(runId)
+      await second.open(runId)
+      await first.evidence(doubtful, 0)
+      gateway.failCreates({ kind: 'throttled', message: 'Too many.', retryAfterMs: 60_000 })
+      await first.decide(doubtful, decided(again), submitting(4, 1))
+      first.stopWatching('operator')
+      await clock.run(first.idle())
+      const creates = gateway.creates()
+
+      expect(await second.resume(doubtful, runId, nothingSent)).toMatchObject({
+        failure: { kind: 'not-confirmed' },
+      })
+      expect(gateway.creates()).toBe(creates)
+      expect(second.state()).toEqual(first.state())
+      expect(await second.resume(doubtful, runId, submitting(4, 1))).toMatchObject({ ok: true })
+      await clock.run(second.idle())
     })
   })
 

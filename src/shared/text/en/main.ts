@@ -43,10 +43,6 @@ export const main = {
       message: 'Some phones have no region.',
       remedy: 'Choose a region, or fill in the Region column, then confirm again.',
     },
-    notConfirmed: {
-      message: 'What would run now is not what was confirmed. Nothing was sent.',
-      remedy: 'Look at the list again, then confirm once more.',
-    },
     otherRun: {
       message: 'The run on the screen is not the latest one any more.',
       remedy: 'Look at the run that is shown now.',

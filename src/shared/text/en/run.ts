@@ -59,6 +59,14 @@ export const run = {
     message: 'This was decided meanwhile, by another window or terminal on this computer. Nothing was done.',
     remedy: 'Open the run in History to see how it stands.',
   },
+  notConfirmed: {
+    message: 'What would run now is not what was confirmed. Nothing was sent.',
+    remedy: 'Look again at what would run, then confirm once more.',
+  },
+  recordChanged: {
+    message: "The service's own list of batches has changed, or was not looked at. Nothing was decided.",
+    remedy: 'Look at the evidence again, then decide.',
+  },
   noEvidence: (failure: { readonly message: string }) => ({
     message: `The service's own list of batches could not be read. ${failure.message}`,
     remedy: 'Try again in a moment.',

@@ -1,8 +1,6 @@
-import type { Region } from '../../../../shared/gateway/region.ts'
-import { regions } from '../../../../shared/gateway/region.ts'
+import { type Region, regions } from '../../../../shared/gateway/region.ts'
 import type { Operator, Tenant } from '../../../../shared/gateway/tenant.ts'
-import type { Confirmation } from '../../../../shared/run/confirmation.ts'
-import { accountsIn, confirmationOf } from '../../../../shared/run/confirmation.ts'
+import { accountsIn, type Confirmation, confirmationOf } from '../../../../shared/run/confirmation.ts'
 import type { RunPlan } from '../../../../shared/run/plan.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 

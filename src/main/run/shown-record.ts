@@ -1,0 +1,75 @@
+import type { AppFailure } from '../../shared/app-failure.ts'
+import { fail, type Result } from '../../shared/result.ts'
+import type { Candidate, Verdict } from '../../shared/run/evidence.ts'
+import type { RunState } from '../../shared/run/run-state.ts'
+import { text } from '../../shared/text/index.ts'
+import { gatherEvidence } from './evidence.ts'
+import type { Session } from './session.ts'
+import type { Shelf } from './shelf.ts'
+
+/** What the service has on record about batches in doubt, as far as the operator was shown it. */
+export type ShownRecord = {
+  /** Looks at the record, to be shown. */
+  look(session: Session, state: RunState, batch: number): Promise<Result<readonly Candidate[], AppFailure>>
+  /**
+   * Why the record, looked at once more, does not support these decisions. A batch that has come onto it since it was
+   * shown speaks against sending anything again: the operator has to see it first.
+   */
+  whyNot(session: Session, state: RunState, verdicts: readonly Verdict[]): Promise<AppFailure | undefined>
+}
+
+export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownRecord {
+  const shown = new Map<string, readonly string[]>()
+
+  async function read(
+    { gateway }: Session,
+    state: RunState,
+    batch: number,
+  ): Promise<Result<readonly Candidate[], AppFailure>> {
+    const known = await shelf.batchesOfOthers(state.runId)
+    const candidates = await gatherEvidence(gateway, state, batch, known)
+    return candidates.ok ? candidates : fail({ kind: 'service', ...text.run.noEvidence(candidates.failure) })
+  }
+
+  async function whyNotThis(
+    session: Session,
+    state: RunState,
+    { batch, decision }: Verdict,
+  ): Promise<AppFailure | undefined> {
+    // Nothing that is on record could speak against it, and the service may not even answer.
+    if (decision.kind === 'leave') return undefined
+    const found = await read(session, state, batch)
+    if (!found.ok) return found.failure
+    const wasShown = shown.get(keyOf(state, batch))
+    const isKnown = ({ batchId }: Candidate): boolean => wasShown?.includes(batchId) ?? false
+    const isSupported =
+      decision.kind === 'adopt'
+        ? found.value.some((candidate) => candidate.batchId === decision.batchId && isKnown(candidate))
+        : wasShown !== undefined && found.value.every(isKnown)
+    return isSupported ? undefined : { kind: 'not-confirmed', ...text.run.recordChanged }
+  }
+
+  return {
+    async look(session, state, batch) {
+      const found = await read(session, state, batch)
+      const key = keyOf(state, batch)
+      if (found.ok)
+        shown.set(
+          key,
+          found.value.map(({ batchId }) => batchId),
+        )
+      else shown.delete(key)
+      return found
+    },
+    async whyNot(session, state, verdicts) {
+      // One after the other: each look is many calls, and the service asks for few at a time.
+      for (const verdict of verdicts) {
+        const refusal = await whyNotThis(session, state, verdict)
+        if (refusal) return refusal
+      }
+      return undefined
+    },
+  }
+}
+
+const keyOf = ({ runId }: RunState, batch: number): string => `${runId} ${batch}`
