@@ -8,10 +8,10 @@ import {
   typographyStyles,
 } from '@fluentui/react-components'
 import { Building20Regular } from '@fluentui/react-icons/svg/building'
-import { Call20Filled } from '@fluentui/react-icons/svg/call'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out'
 import { type ReactNode, useRef } from 'react'
+import icon from '../../../../../resources/icon.svg'
 import { text } from '../../../../shared/text/index.ts'
 import { useCaughtFocus } from '../../lib/use-caught-focus.ts'
 import { useDesk, useSession } from '../../stores/desk-context.tsx'
@@ -48,14 +48,7 @@ const useStyles = makeStyles({
     marginRight: 'auto',
   },
   name: { ...typographyStyles.subtitle2, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  logo: {
-    flexShrink: 0,
-    display: 'inline-flex',
-    padding: '4px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorBrandBackground,
-    color: tokens.colorNeutralForegroundOnBrand,
-  },
+  logo: { flexShrink: 0, width: '28px', height: '28px' },
   fact: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
   // Of all that is here, the tenant must be readable to its end, the operator least of all.
   givesWay: { flexShrink: 100 },
@@ -84,9 +77,7 @@ export function Header() {
   return (
     <header ref={part} className={styles.header} {...landmark}>
       <div className={styles.product}>
-        <span className={styles.logo}>
-          <Call20Filled aria-hidden />
-        </span>
+        <img src={icon} alt="" className={styles.logo} />
         <span className={styles.name}>{frame.product}</span>
       </div>
       {session && (session.kind === 'signed-in' ? <Place session={session} /> : <NoPlace />)}
