@@ -20,8 +20,6 @@ const useStyles = makeStyles({
     [lowWindow]: { position: 'sticky', top: 0, zIndex: 4 },
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  // Icons put themselves back under forced colours.
-  icon: { '@media (forced-colors: active)': { forcedColorAdjust: 'none', color: '#242424' } },
 })
 
 /** Stands on every page for as long as nothing is real. */
@@ -31,7 +29,8 @@ export function SimulatedStrip() {
   if (!simulated) return null
   return (
     <aside className={styles.strip} aria-label={text.window.session.simulatedBadge}>
-      <Beaker20Regular aria-hidden className={styles.icon} />
+      {/* The icons' own class puts them back under forced colours, and beats any other class. */}
+      <Beaker20Regular aria-hidden style={{ forcedColorAdjust: 'none' }} />
       <span>{text.window.session.simulatedStrip}</span>
     </aside>
   )
