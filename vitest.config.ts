@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           // Pages without the app behind them: nothing in them is a matter of time, so they may stand side by side.
           name: 'screens',
+          maxWorkers: '100%',
           include: ['test/e2e/*screens.test.ts'],
           exclude: ['test/e2e/real-screens.test.ts'],
           testTimeout: 120_000,

@@ -10,7 +10,7 @@ const options = { rules: { 'label-content-name-mismatch': { enabled: true } } }
 
 /** What axe finds wrong on the page as it is, one line for each element; all rules, best practices too. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
   const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`)
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html }) => `${id} (${help}): ${target.join(' ')} ${html.slice(0, 160)}`),

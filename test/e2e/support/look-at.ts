@@ -1,40 +1,69 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { axeViolations } from './axe.ts'
-import { keepScreen } from './looks.ts'
+import { backgrounds, keepScreen } from './looks.ts'
 import { openPageAlone, type PageLook } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 
+/** The window as somebody sees it; `name` says which in the name of the picture. */
+export type Appearance = PageLook & { readonly name: string; readonly colorScheme: 'light' | 'dark' }
+
+// A table shows as many rows as fit and some more on either side, whatever the list holds.
+const mostRows = 80
+
 /**
- * Writes a picture of the screen, and answers what is wrong with it: faults of the page, what axe minds, and what
- * has to be scrolled to sideways.
+ * Opens the screen once and looks at it in each of these appearances, one after the other, as the system would change
+ * them. Writes a picture of each, and answers what is wrong: faults of the page, what axe minds, what has to be
+ * scrolled to sideways, and rows that nobody sees.
  */
 export async function lookAt(
   browser: Browser,
   screen: Screen,
-  look: PageLook,
-  name: string,
+  [first, ...others]: readonly [Appearance, ...Appearance[]],
+  prefix: string,
 ): Promise<readonly string[]> {
-  const alone = await openPageAlone(browser, screen.main, { ...look, reducedMotion: 'reduce' })
+  const alone = await openPageAlone(browser, screen.main, { ...mediaOf(first), reducedMotion: 'reduce' })
   const { page } = alone
-  const errors: string[] = []
-  page.on('pageerror', ({ message }) => errors.push(message))
-  page.on('console', (said) => said.type() === 'error' && errors.push(said.text()))
+  const wrong: string[] = []
+  page.on('pageerror', ({ message }) => wrong.push(message))
+  page.on('console', (said) => said.type() === 'error' && wrong.push(said.text()))
   try {
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
     await screen.arrange?.(alone)
-    await keepScreen(page, name)
-    const sideways = await page.evaluate(
-      () =>
-        [document.documentElement, document.querySelector('main')].filter(
-          (part) => part && part.scrollWidth > part.clientWidth,
-        ).length,
-    )
-    return [
-      ...errors,
-      ...(sideways > 0 ? ['the page is wider than the window'] : []),
-      ...(await axeViolations(page)),
-    ]
+    for (const appearance of [first, ...others]) {
+      if (appearance !== first) await dress(page, appearance)
+      await keepScreen(page, `${prefix}${screen.name}-${appearance.name}`)
+      const found = [...(await misplaced(page)), ...(await axeViolations(page))]
+      wrong.push(...found.map((one) => `${appearance.name}: ${one}`))
+    }
+    return wrong
   } finally {
     await alone.close()
   }
 }
+
+const mediaOf = ({ name: _, ...look }: Appearance): PageLook => look
+
+async function dress(page: Page, { width, height, colorScheme, forcedColors = 'none' }: Appearance) {
+  await page.emulateMedia({ colorScheme, forcedColors })
+  await page.setViewportSize({ width, height })
+  const background = backgrounds[forcedColors === 'active' ? 'contrast' : colorScheme]
+  const worn = () =>
+    page
+      .locator('.fui-FluentProvider')
+      .first()
+      .evaluate((provider) => getComputedStyle(provider).getPropertyValue('--colorNeutralBackground1'))
+  await expect.poll(worn, { timeout: 10_000 }).toBe(background)
+}
+
+const misplaced = (page: Page): Promise<readonly string[]> =>
+  page.evaluate((most) => {
+    const isWide = [document.documentElement, document.querySelector('main')].some(
+      (part) => part && part.scrollWidth > part.clientWidth,
+    )
+    const rows = document.querySelectorAll('[role="row"]').length
+    return [
+      ...(isWide ? ['the page is wider than the window'] : []),
+      ...(rows > most ? [`${rows} rows are in the page`] : []),
+    ]
+  }, mostRows)

@@ -10,6 +10,13 @@ export const looks = {
 } as const
 
 export type LookName = keyof typeof looks
+
+/** The background of each look's Teams theme: by it a page tells that it has changed. */
+export const backgrounds: Record<LookName, string> = {
+  light: '#ffffff',
+  dark: '#292929',
+  contrast: '#000000',
+}
 export const lookNames = Object.keys(looks) as readonly LookName[]
 
 /** The smallest window the layout is made for, and a large one. */
