@@ -58,12 +58,13 @@ async function dress(page: Page, { width, height, colorScheme, forcedColors = 'n
 
 const misplaced = (page: Page): Promise<readonly string[]> =>
   page.evaluate((most) => {
-    const isWide = [document.documentElement, document.querySelector('main')].some(
-      (part) => part && part.scrollWidth > part.clientWidth,
-    )
+    const whole = [document.documentElement, ...document.querySelectorAll('main')]
+    const dialogs = [...document.querySelectorAll('dialog, dialog *, [role="dialog"] *')]
+    const scrolling = dialogs.filter((part) => /auto|scroll/.test(getComputedStyle(part).overflowX))
+    const isWide = [...whole, ...scrolling].some((part) => part.scrollWidth > part.clientWidth)
     const rows = document.querySelectorAll('[role="row"]').length
     return [
-      ...(isWide ? ['the page is wider than the window'] : []),
+      ...(isWide ? ['the page, or a dialog on it, is wider than there is room'] : []),
       ...(rows > most ? [`${rows} rows are in the page`] : []),
     ]
   }, mostRows)
