@@ -80,6 +80,8 @@ export async function watchRun(
 
 function tellHowToGoOn(state: RunState): void {
   const { runId, watching } = state
+  // With phones that stay unknown nothing is left to watch or to decide.
+  if (watching.kind === 'finished') return
   const inDoubt = doubtsOf(state).length
   if (inDoubt > 0) tell(text.cli.settle.howTo(runId, inDoubt))
   const isUndecided = watching.kind === 'stopped' && watching.reason === 'undecided'

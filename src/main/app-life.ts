@@ -3,7 +3,6 @@ import { askToClose } from './ask-to-close.ts'
 import { guardClosing } from './closing.ts'
 import { focusWindow } from './desktop.ts'
 import type { Services } from './services.ts'
-import { isWatching } from './watching.ts'
 
 /** What comes of the app's being closed, started a second time, woken with the computer, and ended. */
 export function leadLife(options: {
@@ -17,7 +16,7 @@ export function leadLife(options: {
   const { log, runs, sessions, updates } = options.services
 
   guardClosing(window, {
-    isWatched: () => isWatching(runs.state()),
+    isWatched: runs.isBusy,
     ask: () => askToClose(dialog, window),
     async stop() {
       runs.stopWatching('closing')

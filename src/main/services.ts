@@ -21,7 +21,6 @@ import { openSettingsStore } from './settings-store.ts'
 import { showIn } from './theme.ts'
 import { updateSource } from './update-source.ts'
 import type { Updates } from './updates/updates.ts'
-import { isWatching } from './watching.ts'
 
 const defaultSpeed = 20
 
@@ -85,7 +84,7 @@ export async function openServices(options: {
     explore: () => exploreSimulatedTenant({ userAgent, speed: speed ?? defaultSpeed }),
     microsoft: electronMicrosoft({ ...options, openInBrowser, userAgent, settings, log }),
     memory: settings,
-    isWatched: () => isWatching(runs.state()),
+    isWatched: runs.isBusy,
     now: systemClock.now,
     changed: (state) => push('session:changed', state),
     renewed: () => runs.wake(),

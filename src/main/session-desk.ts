@@ -35,7 +35,7 @@ export type SessionDeskOptions = {
   readonly explore: () => Promise<Session>
   readonly microsoft: Microsoft
   readonly memory: SessionMemory
-  /** Whether a run is watched: then the tenant stays. */
+  /** Whether a run is watched or about to be: then the tenant stays. */
   readonly isWatched: () => boolean
   readonly now: () => number
   readonly changed: (state: SessionState) => void

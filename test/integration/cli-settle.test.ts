@@ -228,6 +228,7 @@ describe('a decision', () => {
       ])
       expect(simulator.ledger.batches).toEqual([])
       expect(settled.errors).not.toContain(`settle ${runId}`)
+      expect(settled.errors).not.toContain(`resume ${runId}`)
 
       const again = await settle(runId, '--submit-again', '--yes')
       expect(again.code).toBe(4)

@@ -7,7 +7,6 @@ import { createRuns, type Runs } from '../../src/main/run/runs.ts'
 import { createShelf } from '../../src/main/run/shelf.ts'
 import { createMicrosoft } from '../../src/main/session/microsoft.ts'
 import { createSessionDesk, type SessionDesk } from '../../src/main/session-desk.ts'
-import { isWatching } from '../../src/main/watching.ts'
 import type { SessionState } from '../../src/shared/session.ts'
 import type { Authority } from './authority/authority.ts'
 import { oslo } from './authority/directory.ts'
@@ -48,7 +47,7 @@ export async function openMicrosoftDesk(options: {
       standIns: { authority: authority.origin, api },
     }),
     memory: sessionMemory(),
-    isWatched: () => isWatching(runs.state()),
+    isWatched: runs.isBusy,
     now: clock.now,
     changed: (state) => states.push(state),
     renewed: () => runs.wake(),

@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import { candidateFacts } from '../../shared/run/candidate-facts.ts'
+import { adoptMeans, candidateFacts } from '../../shared/run/candidate-facts.ts'
 import { type Choice, choicesAfter } from '../../shared/run/choices.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { stillToSubmit } from '../../shared/run/still-to-submit.ts'
@@ -62,7 +62,7 @@ function meaningOf({ decision, candidate }: Choice, phones: number): readonly st
   return [
     words.facts(candidateFacts(candidate, phones, settle.when)),
     ...(candidate.isEarlier ? [words.earlier] : []),
-    candidate.isExact ? words.adoptMeans : words.adoptOtherMeans,
+    adoptMeans(candidate),
   ]
 }
 

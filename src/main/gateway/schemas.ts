@@ -65,6 +65,11 @@ export const batchReport = z
     items: answer.batchitem.length > 0 ? answer.batchitem : answer.batchitems,
   }))
 
+// .NET writes a time of no stated zone without one; a reader would take it for a local time of this computer, hours
+// off. That the service means UTC is not documented, but its other answers could not be meant otherwise.
+const inUtc = (time: string | undefined): string | undefined =>
+  time && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(time) ? `${time}Z` : time
+
 /** `GET batchsummaries` */
 export const batchSummaries = listOf(
   z
@@ -73,7 +78,7 @@ export const batchSummaries = listOf(
       batchitemscount: count,
       batchstatus: maybe,
       region: maybe,
-      requesttime: maybe,
+      requesttime: maybe.transform(inUtc),
       userid: maybe,
     })
     .transform(

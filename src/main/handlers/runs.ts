@@ -92,7 +92,9 @@ export function runHandlers(options: {
         return resumed.ok ? succeed(undefined) : resumed
       }),
     'run:stop-watching': async () => {
-      if (!isWatching(runs.state())) return fail({ kind: 'no-run', ...failures.nothingWatched })
+      // One that is about to be watched, too: a decision may be looked into for a while.
+      if (!isWatching(runs.state()) && !runs.isBusy())
+        return fail({ kind: 'no-run', ...failures.nothingWatched })
       runs.stopWatching('operator')
       await runs.idle()
       return succeed(undefined)

@@ -1,12 +1,17 @@
 import { open, readFile, stat } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import { hostname, uptime } from 'node:os'
 import process from 'node:process'
 
-/** Makes a lock file (`pid host`) for this process; false when there is one. Rejects as the file system does. */
+/**
+ * Makes a lock file (`pid host up seconds`) for this process; false when there is one. Rejects as the file system
+ * does.
+ */
 export async function createLockFile(file: string): Promise<boolean> {
   try {
     const handle = await open(file, 'wx', 0o600)
-    await handle.writeFile(`${process.pid} ${hostname()}`).finally(() => handle.close())
+    await handle
+      .writeFile(`${process.pid} ${hostname()} up ${Math.floor(uptime())}`)
+      .finally(() => handle.close())
     return true
   } catch (error) {
     if (isTaken(error as NodeJS.ErrnoException)) return false
@@ -26,11 +31,27 @@ const writtenWithin = 10_000
 
 /** Whether the process that made the lock file is gone. On another machine that cannot be seen: then it is not. */
 export async function isAbandoned(file: string, now: number): Promise<boolean> {
-  const content = await readFile(file, 'utf8').catch(() => '')
-  const [, pid, host] = /^(\d+) (.+)$/.exec(content) ?? []
-  if (pid === undefined) return now - (await lockedSince(file, now)) > writtenWithin
-  return host === hostname() && !isAlive(Number(pid))
+  const maker = await makerOf(file)
+  if (!maker) return now - (await lockedSince(file, now)) > writtenWithin
+  return maker.host === hostname() && (isFromBeforeStart(maker) || !isAlive(maker.pid))
 }
+
+/** Whether it has the number of this process. Numbers are given again: its maker may be one that was killed. */
+export async function isNumberedAsThis(file: string): Promise<boolean> {
+  const maker = await makerOf(file)
+  return maker?.pid === process.pid && maker.host === hostname()
+}
+
+type Maker = { readonly pid: number; readonly host: string; readonly up: number }
+
+async function makerOf(file: string): Promise<Maker | undefined> {
+  const content = await readFile(file, 'utf8').catch(() => '')
+  const [, pid, host, up = 0] = /^(\d+) (.+?)(?: up (\d+))?$/.exec(content) ?? []
+  return pid === undefined || host === undefined ? undefined : { pid: Number(pid), host, up: Number(up) }
+}
+
+// The computer was up for longer then than it is now. Unlike the clock nobody sets this; a minute is for rounding.
+const isFromBeforeStart = ({ up }: Maker): boolean => up > uptime() + 60
 
 // Windows has other words for a file that is just being deleted.
 const isTaken = ({ code }: NodeJS.ErrnoException): boolean =>

@@ -11,8 +11,8 @@ export function batchPhones(state: RunState, batch: number): readonly BatchPhone
 
 /**
  * What makes a phone the same one in the service's answer: hardware ID and username, without regard to case
- * and separators (an account may stand in several rows, so neither alone would do).
+ * and separators (an account may stand in several rows, so neither alone would do). A port makes three digits more.
  */
 export function phoneKey({ userName, hardwareId }: BatchPhone): string {
-  return `${hardwareId.replaceAll(/[^0-9a-f:]/gi, '').toLowerCase()} ${userName.trim().toLowerCase()}`
+  return `${hardwareId.replaceAll(/[^0-9a-f]/gi, '').toLowerCase()} ${userName.trim().toLowerCase()}`
 }

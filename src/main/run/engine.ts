@@ -21,7 +21,10 @@ export type Engine = {
 
 /** The log must hold RunStarted. Batches already open are watched first, ambiguous ones settled. */
 export function startEngine(
-  options: Pick<Carrier, 'gateway' | 'log' | 'clock' | 'random' | 'knownElsewhere'>,
+  options: Pick<Carrier, 'gateway' | 'log' | 'clock' | 'random' | 'knownElsewhere'> & {
+    /** Somebody wants it to stop before it has begun. */
+    readonly stopAsked?: StopReason | undefined
+  },
 ): Engine {
   const stopping = new AbortController()
   const standstill = createStandstill(options.clock)
@@ -30,6 +33,7 @@ export function startEngine(
     stopReason ??= reason
     stopping.abort()
   }
+  if (options.stopAsked) stop(options.stopAsked)
   const carrier: Carrier = { ...options, standstill, stopped: stopping.signal, stop }
   return { done: carryRun(carrier, () => stopReason), stop, wake: standstill.wake }
 }

@@ -39,13 +39,17 @@ export function createEventLog(options: {
   })
 
   async function write(happening: RunHappening): Promise<void> {
-    if (broken) throw broken
     const event = stamp(happening)
+    if (broken) {
+      if (state && isAnswer(happening)) accept(event)
+      throw broken
+    }
     try {
       await journal.append(event)
     } catch (cause) {
       broken = new JournalBroken(`${journal.file} cannot be written`, { cause })
-      // Not on disk, but the operator must see at once that the run no longer goes on.
+      // Not on disk, but the operator must see what the service answered, and at once that the run no longer goes on.
+      if (state && isAnswer(happening)) accept(event)
       if (state) accept(stamp({ type: 'WatchStopped', reason: 'journal' }))
       throw broken
     }
@@ -63,3 +67,7 @@ export function createEventLog(options: {
     events: () => events,
   }
 }
+
+/** What the service has said is so, on disk or not. Anything else would be the run's own next step. */
+const isAnswer = ({ type }: RunHappening): boolean =>
+  type === 'BatchSubmitted' || type === 'BatchRefused' || type === 'PhonesReported'

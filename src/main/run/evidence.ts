@@ -34,9 +34,8 @@ export async function gatherEvidence(
     .toSorted((a, b) => distance(inDoubt, a) - distance(inDoubt, b))
   for (const summary of possible.slice(0, mostLooks)) {
     const report = await gateway.batchStatus(summary.batchId, signal)
-    // Listed and yet not to be found: the record is older than what the service still knows.
     if (!report.ok && report.failure.kind !== 'not-found') return fail(report.failure)
-    if (report.ok) candidates.push(compare(inDoubt, summary, report.value, ours))
+    candidates.push(report.ok ? compare(inDoubt, summary, report.value, ours) : unread(inDoubt, summary))
   }
   return succeed(candidates)
 }
@@ -60,6 +59,21 @@ const isEarlier = ({ submittingAt }: BatchState, { requestTime }: BatchSummary, 
 /** In ms, between the submission and when the service says that it was asked for a batch. */
 const distance = ({ submittingAt }: BatchState, { requestTime }: BatchSummary): number =>
   Math.abs(Date.parse(requestTime ?? '') - Date.parse(submittingAt ?? '')) || 0
+
+/** Listed and yet not to be found: made a moment ago, or no longer known. It may be the one all the same. */
+function unread(inDoubt: BatchState, summary: BatchSummary): Candidate {
+  const { batchId, batchStatus, requestTime, itemsCount = inDoubt.phones.length } = summary
+  return {
+    batchId,
+    ...(requestTime !== undefined && { requestTime }),
+    batchStatus,
+    size: itemsCount,
+    matching: 0,
+    isExact: false,
+    isUnread: true,
+    isEarlier: isEarlier(inDoubt, summary, clockDifference),
+  }
+}
 
 function compare(
   inDoubt: BatchState,

@@ -5,7 +5,8 @@ import { retryAfter } from './retry-after.ts'
 
 /** Calls about a batch that fail: said, waited out longer each time, and said again when answers come. */
 export type Interruption = {
-  begin(failure: GatewayFailure): Promise<void>
+  /** Answers whether the whole pause went by: nobody woke or stopped it. */
+  begin(failure: GatewayFailure): Promise<boolean>
   end(): Promise<void>
 }
 
@@ -22,6 +23,7 @@ export function createInterruption(carrier: Carrier, batch: number): Interruptio
       const nextTryAt = new Date(clock.after(ms)).toISOString()
       await log.record({ type: 'WatchInterrupted', batch, failure, nextTryAt })
       await standstill.wait({ ms, atLeast, since }, stopped)
+      return !stopped.aborted && !since.aborted
     },
     async end() {
       if (!stateOf(carrier).batches[batch]?.interruption) return

@@ -1,10 +1,13 @@
 import { access, rm } from 'node:fs/promises'
-import { createLockFile, isAbandoned } from '../locks/lock-file.ts'
+import { createLockFile, isAbandoned, isNumberedAsThis, lockedSince } from '../locks/lock-file.ts'
 
 /** Only one process at a time may carry a run: the app, or a terminal beside it. */
 export type RunLock = { release(): Promise<void> }
 
 const lockFile = (journal: string): string => `${journal}.lock`
+
+// The locks that this process holds or is about to. Any other one with its number was left by one that was killed.
+const ours = new Set<string>()
 
 /**
  * Takes the lock of a journal (`<journal>.lock`); undefined when a living process holds it. What a killed process
@@ -12,18 +15,48 @@ const lockFile = (journal: string): string => `${journal}.lock`
  */
 export async function takeRunLock(journal: string, now: number): Promise<RunLock | undefined> {
   const file = lockFile(journal)
-  const release = () => rm(file, { force: true })
-  if (await createLockFile(file)) return { release }
-  if (!(await isAbandoned(file, now))) return undefined
-  await release()
-  return (await createLockFile(file)) ? { release } : undefined
+  if (ours.has(file)) return undefined
+  ours.add(file)
+  let isTaken = false
+  try {
+    isTaken = (await createLockFile(file)) || (await takeOver(file, now))
+  } finally {
+    if (!isTaken) ours.delete(file)
+  }
+  return isTaken ? { release: () => rm(file, { force: true }).finally(() => ours.delete(file)) } : undefined
 }
 
 /** Whether a living process carries the run, this one or another. */
 export async function isCarried(journal: string, now: number): Promise<boolean> {
-  const isThere = await access(lockFile(journal)).then(
+  const file = lockFile(journal)
+  if (ours.has(file)) return true
+  const isThere = await access(file).then(
     () => true,
     () => false,
   )
-  return isThere && !(await isAbandoned(lockFile(journal), now))
+  return isThere && !(await isLeft(file, now))
 }
+
+const isLeft = async (file: string, now: number): Promise<boolean> =>
+  (await isNumberedAsThis(file)) || (await isAbandoned(file, now))
+
+/**
+ * One at a time looks at an abandoned lock, takes it away and makes its own: two who do so at once would take away
+ * each other's, and both carry the run.
+ */
+async function takeOver(file: string, now: number): Promise<boolean> {
+  if (!(await isLeft(file, now))) return false
+  const turn = `${file}.taking`
+  // It takes moments: whoever was killed at it has left it.
+  if (now - (await lockedSince(turn, now)) > longestTurn) await rm(turn, { force: true })
+  if (!(await createLockFile(turn))) return false
+  try {
+    if (!(await isLeft(file, now))) return false
+    await rm(file, { force: true })
+    return await createLockFile(file)
+  } finally {
+    await rm(turn, { force: true })
+  }
+}
+
+const longestTurn = 10_000

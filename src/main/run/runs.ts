@@ -1,7 +1,7 @@
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { type Confirmation, isConfirmed } from '../../shared/run/confirmation.ts'
-import type { RunEvent, RunHappening, RunStarted } from '../../shared/run/events.ts'
+import type { RunEvent, RunHappening, RunStarted, StopReason } from '../../shared/run/events.ts'
 import type { Candidate, Verdict } from '../../shared/run/evidence.ts'
 import type { RunPlan } from '../../shared/run/plan.ts'
 import { replay } from '../../shared/run/reducer.ts'
@@ -44,6 +44,7 @@ export type Runs = {
     verdicts: readonly Verdict[],
     confirmed: Confirmation,
   ): Promise<Result<undefined, AppFailure>>
+  /** Of a run that is about to be watched, too: nothing of it is submitted then, and nothing decided. */
   stopWatching(reason: 'operator' | 'closing'): void
   /** Whether a run is watched or about to be. */
   isBusy(): boolean
@@ -56,8 +57,17 @@ export type Runs = {
    * before; the function returned ends that.
    */
   subscribe(listener: (event: RunEvent, when: 'now' | 'before') => void): () => void
-  /** Resolves when no run is watched any more and its journal is closed. */
+  /** Resolves when no run is watched or about to be any more, and its journal is closed. */
   idle(): Promise<void>
+}
+
+/** Whether somebody wants watching to stop before it has begun. */
+type Stop = { readonly signal: AbortSignal; reason(): StopReason | undefined }
+
+type TakingUp = {
+  readonly confirmed: Confirmation
+  readonly verdicts?: readonly Verdict[]
+  readonly stop: Stop
 }
 
 export type RunNames = { readonly listName: string; readonly retryOf?: string }
@@ -74,7 +84,7 @@ export function createRuns(options: {
   let engine: Engine | undefined
   let watched: Promise<void> = Promise.resolve()
   // From the call on, not only from the first event: two clicks must not make two runs.
-  let beginning = false
+  let beginning: { readonly over: Promise<unknown>; stop(reason: StopReason): void } | undefined
 
   const fileOf = (runId: string): string => journalFile(shelf.directory, runId)
   const publish = (event: RunEvent): void => {
@@ -96,20 +106,36 @@ export function createRuns(options: {
   }
 
   async function alone<Value>(
-    begin: () => Promise<Result<Value, AppFailure>>,
+    begin: (stop: Stop) => Promise<Result<Value, AppFailure>>,
   ): Promise<Result<Value, AppFailure>> {
     if (beginning || engine) return fail({ kind: 'run-under-way', ...text.run.underWay })
-    beginning = true
+    const stopping = new AbortController()
+    let reason: StopReason | undefined
+    const begun = begin({ signal: stopping.signal, reason: () => reason })
+    beginning = {
+      over: begun.catch(() => undefined),
+      stop(asked) {
+        reason ??= asked
+        stopping.abort()
+      },
+    }
     try {
-      return await begin()
+      return await begun
     } finally {
-      beginning = false
+      beginning = undefined
     }
   }
 
-  function watch({ gateway, clock }: Session, runId: string, held: HeldJournal, log: EventLog): void {
+  function watch(
+    { gateway, clock }: Session,
+    runId: string,
+    { held, log, stop }: { readonly held: HeldJournal; readonly log: EventLog; readonly stop: Stop },
+  ): void {
     const knownElsewhere = () => shelf.batchesOfOthers(runId)
-    engine = startEngine({ gateway, clock, log, random: options.random, knownElsewhere })
+    engine = startEngine({
+      ...{ gateway, clock, log, random: options.random, knownElsewhere },
+      stopAsked: stop.reason(),
+    })
     watched = engine.done.finally(async () => {
       engine = undefined
       await held.letGo()
@@ -119,8 +145,7 @@ export function createRuns(options: {
   async function takeUp(
     session: Session,
     runId: string,
-    confirmed: Confirmation,
-    verdicts: readonly Verdict[] = [],
+    { confirmed, verdicts = [], stop }: TakingUp,
   ): Promise<Result<string, AppFailure>> {
     const file = fileOf(runId)
     try {
@@ -146,7 +171,7 @@ export function createRuns(options: {
         await letGo()
         throw error
       }
-      watch(session, runId, held.value, log)
+      watch(session, runId, { held: held.value, log, stop })
       return succeed(runId)
     } catch (error) {
       return fail(journalFailure(file, error))
@@ -155,7 +180,7 @@ export function createRuns(options: {
 
   return {
     start: (session, plan, { listName, retryOf }) =>
-      alone(async () => {
+      alone(async (stop) => {
         if (plan.phones.length === 0) return fail({ kind: 'no-run', ...text.run.nothingToStart })
         const runId = newRunId(session.clock.now())
         const started: RunStarted = {
@@ -174,15 +199,17 @@ export function createRuns(options: {
           const log = createEventLog({ journal: held.journal, now: session.clock.now, publish })
           await log.record(started).catch((error: unknown) => held.letGo().then(() => Promise.reject(error)))
           shown = log
-          watch(session, runId, held, log)
+          watch(session, runId, { held, log, stop })
         } catch (error) {
           return fail(journalFailure(fileOf(runId), error))
         }
         return succeed(runId)
       }),
     resume: (session, runId, confirmed) =>
-      alone(async () =>
-        isRunId(runId) ? takeUp(session, runId, confirmed) : fail({ kind: 'no-run', ...text.run.noRun }),
+      alone(async (stop) =>
+        isRunId(runId)
+          ? takeUp(session, runId, { confirmed, stop })
+          : fail({ kind: 'no-run', ...text.run.noRun }),
       ),
     open: (runId) =>
       alone(async () => {
@@ -197,22 +224,23 @@ export function createRuns(options: {
     leave(runId) {
       if (!engine && shown?.state()?.runId === runId) shown = undefined
     },
-    stopWatching: (reason) => engine?.stop(reason),
+    stopWatching: (reason) => (engine ?? beginning)?.stop(reason),
     async evidence(session, batch) {
       const state = shown?.state()
       if (state?.batches[batch]?.stage !== 'unknown') return fail({ kind: 'no-run', ...text.run.notInDoubt })
       return record.look(session, state, batch)
     },
     decide: (session, verdicts, confirmed) =>
-      alone(async () => {
+      alone(async (stop) => {
         const state = shown?.state()
         if (!state || !areInDoubt(state, verdicts)) return fail({ kind: 'no-run', ...text.run.notInDoubt })
-        const refusal = await record.whyNot(session, state, verdicts)
+        const refusal = await record.whyNot(session, state, verdicts, stop.signal)
+        if (stop.reason()) return fail({ kind: 'no-run', ...text.run.stoppedBeforeDecision })
         if (refusal) return fail(refusal)
-        const resumed = await takeUp(session, state.runId, confirmed, verdicts)
+        const resumed = await takeUp(session, state.runId, { confirmed, verdicts, stop })
         return resumed.ok ? succeed(undefined) : resumed
       }),
-    isBusy: () => beginning || engine !== undefined,
+    isBusy: () => beginning !== undefined || engine !== undefined,
     wake: () => engine?.wake(),
     events: () => shown?.events() ?? [],
     state: () => shown?.state(),
@@ -220,7 +248,10 @@ export function createRuns(options: {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    idle: () => watched,
+    async idle() {
+      await beginning?.over
+      await watched
+    },
   }
 }
 

@@ -15,7 +15,12 @@ export type ShownRecord = {
    * Why the record, looked at once more, does not support these decisions. A batch that has come onto it since it was
    * shown speaks against sending anything again: the operator has to see it first.
    */
-  whyNot(session: Session, state: RunState, verdicts: readonly Verdict[]): Promise<AppFailure | undefined>
+  whyNot(
+    session: Session,
+    state: RunState,
+    verdicts: readonly Verdict[],
+    stopped?: AbortSignal,
+  ): Promise<AppFailure | undefined>
 }
 
 export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownRecord {
@@ -25,9 +30,10 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
     { gateway }: Session,
     state: RunState,
     batch: number,
+    stopped?: AbortSignal,
   ): Promise<Result<readonly Candidate[], AppFailure>> {
     const known = await shelf.batchesOfOthers(state.runId)
-    const candidates = await gatherEvidence(gateway, state, batch, known)
+    const candidates = await gatherEvidence(gateway, state, batch, known, stopped)
     return candidates.ok ? candidates : fail({ kind: 'service', ...text.run.noEvidence(candidates.failure) })
   }
 
@@ -35,10 +41,11 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
     session: Session,
     state: RunState,
     { batch, decision }: Verdict,
+    stopped?: AbortSignal,
   ): Promise<AppFailure | undefined> {
     // Nothing that is on record could speak against it, and the service may not even answer.
     if (decision.kind === 'leave') return undefined
-    const found = await read(session, state, batch)
+    const found = await read(session, state, batch, stopped)
     if (!found.ok) return found.failure
     const wasShown = shown.get(keyOf(state, batch))
     const isKnown = ({ batchId }: Candidate): boolean => wasShown?.includes(batchId) ?? false
@@ -61,10 +68,10 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
       else shown.delete(key)
       return found
     },
-    async whyNot(session, state, verdicts) {
+    async whyNot(session, state, verdicts, stopped) {
       // One after the other: each look is many calls, and the service asks for few at a time.
       for (const verdict of verdicts) {
-        const refusal = await whyNotThis(session, state, verdict)
+        const refusal = await whyNotThis(session, state, verdict, stopped)
         if (refusal) return refusal
       }
       return undefined

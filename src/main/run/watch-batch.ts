@@ -17,6 +17,8 @@ export async function watchBatch(carrier: Carrier, batch: number): Promise<void>
   const pace = createPace(random)
   const interruption = createInterruption(carrier, batch)
   let misses = 0
+  // However often somebody asks for a look, a batch gets its time to be found.
+  let isWaitedOut = true
   let latecomers = 0
 
   await standstill.wait({ ms: pace.wait() }, stopped)
@@ -26,14 +28,14 @@ export async function watchBatch(carrier: Carrier, batch: number): Promise<void>
 
     if (!outcome.ok) {
       const { failure } = outcome
-      if (failure.kind === 'not-found' && ++misses >= missesUntilForgotten)
+      if (failure.kind === 'not-found' && isWaitedOut && ++misses >= missesUntilForgotten)
         return log.record({ type: 'BatchFinished', batch, serviceStatus: failure.said ?? failure.message })
       // No answer comes before somebody with rights signs in.
       if (failure.kind === 'denied') {
         await log.record({ type: 'WatchInterrupted', batch, failure })
         return carrier.stop('denied')
       }
-      await interruption.begin(failure)
+      isWaitedOut = await interruption.begin(failure)
       continue
     }
     misses = 0

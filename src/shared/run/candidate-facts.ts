@@ -8,14 +8,20 @@ const { doubt: words } = text.window
  * has; `when` writes a moment (ISO 8601) as its reader does.
  */
 export function candidateFacts(
-  { requestTime, batchStatus, matching, size, isExact }: Candidate,
+  { requestTime, batchStatus, matching, size, isExact, isUnread }: Candidate,
   phones: number,
   when: (moment: string) => string,
 ): readonly string[] {
   return [
     requestTime === undefined ? words.requestedUnknown : words.requested(when(requestTime)),
     words.status(batchStatus),
-    isExact ? words.exact(phones) : words.matching(matching, phones),
+    isUnread ? words.unread : isExact ? words.exact(phones) : words.matching(matching, phones),
     ...(size === phones ? [] : [words.larger(size)]),
   ]
+}
+
+/** What choosing it means. */
+export function adoptMeans({ isExact, isUnread }: Pick<Candidate, 'isExact' | 'isUnread'>): string {
+  if (isUnread) return words.adoptUnreadMeans
+  return isExact ? words.adoptMeans : words.adoptOtherMeans
 }

@@ -10,6 +10,8 @@ export type Candidate = {
   readonly matching: number
   /** Exactly the phones of the batch in doubt, no more and no fewer. */
   readonly isExact: boolean
+  /** The service lists it, but cannot tell its phones: `matching` says nothing. */
+  readonly isUnread?: true
   /** By this computer's clock it was asked for before the batch in doubt was submitted. */
   readonly isEarlier: boolean
 }

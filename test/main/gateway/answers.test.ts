@@ -91,6 +91,20 @@ describe('batch summaries', () => {
   })
 })
 
+describe('the time of a batch', () => {
+  test.each([
+    ['2026-03-02T09:00:00', '2026-03-02T09:00:00Z'],
+    ['2026-03-02T09:00:00.1234567', '2026-03-02T09:00:00.1234567Z'],
+    ['2026-03-02 09:00:00', '2026-03-02 09:00:00Z'],
+    ['2026-03-02T09:00:00Z', '2026-03-02T09:00:00Z'],
+    ['2026-03-02T09:00:00+01:00', '2026-03-02T09:00:00+01:00'],
+    ['03/02/2026 09:00:00', '03/02/2026 09:00:00'],
+  ])('%s is %s, whatever the time zone of this computer', async (requestTime, read) => {
+    const [batch] = valueIn(await answering([{ batchId: 'b1', requestTime }]).batchSummaries())
+    expect(batch?.requestTime).toBe(read)
+  })
+})
+
 describe('a created batch', () => {
   test('needs an ID and nothing else', async () => {
     expect(valueIn(await answering({ BatchId: 17 }).createBatch('NOAM', []))).toEqual({

@@ -11,8 +11,14 @@ import { eventsOf, hardwareIdOf, operator, startedWith, tenant } from '../../sup
 
 const session = { tenant, operator } as Session
 
-function desk(options: { readonly signedIn?: boolean; readonly happened?: readonly RunHappening[] } = {}) {
-  const { signedIn = true, happened = [] } = options
+function desk(
+  options: {
+    readonly signedIn?: boolean
+    readonly happened?: readonly RunHappening[]
+    readonly busy?: true
+  } = {},
+) {
+  const { signedIn = true, happened = [], busy = false } = options
   const events = eventsOf(...happened)
   const runs = {
     start: vi.fn(async () => succeed('new-run')),
@@ -23,6 +29,7 @@ function desk(options: { readonly signedIn?: boolean; readonly happened?: readon
     decide: vi.fn(async () => succeed(undefined)),
     wake: vi.fn(),
     idle: vi.fn(async () => undefined),
+    isBusy: () => busy,
     state: () => replay(events),
     events: () => events,
   }
@@ -174,6 +181,16 @@ describe('watching', () => {
     expect(await handlers['run:stop-watching'](undefined)).toMatchObject({ ok: true })
     expect(runs.stopWatching).toHaveBeenCalledExactlyOnceWith('operator')
     expect(runs.idle).toHaveBeenCalledOnce()
+  })
+
+  test('stops a run that is about to be watched: a decision is being looked into', async () => {
+    const { handlers, runs } = desk({
+      busy: true,
+      happened: [startedWith(4), { type: 'WatchStopped', reason: 'undecided' }],
+    })
+
+    expect(await handlers['run:stop-watching'](undefined)).toMatchObject({ ok: true })
+    expect(runs.stopWatching).toHaveBeenCalledExactlyOnceWith('operator')
   })
 
   test('cannot stop when nothing is watched', async () => {

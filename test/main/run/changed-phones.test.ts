@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { phoneKey } from '../../../src/main/run/batch-phones.ts'
 import { changedPhones } from '../../../src/main/run/changed-phones.ts'
 import type { RunHappening } from '../../../src/shared/run/events.ts'
 import { hardwareIdOf, startedWith, stateOf } from '../../support/run-samples.ts'
@@ -37,6 +38,24 @@ describe('what changed in a batch', () => {
   test('knows a phone by hardware ID and username, however the service writes them', () => {
     const other = { ...item(0, 'success'), userName: 'PHONE0@CONTOSO.COM', hardwareId: '0004f2000000' }
     expect(changedPhones(stateAfter(), 0, [other])).toMatchObject([{ phone: 0 }])
+  })
+
+  test.each(['00:04:F2:00:00:00', '0004.f200.0000'])(
+    'knows a phone whose hardware ID is written %s',
+    (hardwareId) => {
+      const other = { ...item(0, 'success'), hardwareId }
+      expect(changedPhones(stateAfter(), 0, [other])).toMatchObject([{ phone: 0 }])
+    },
+  )
+
+  test('tells the ports of one adapter apart, however the service writes them', () => {
+    const [first, second] = ['001', '002'].map((port) => ({
+      userName: 'a@contoso.com',
+      hardwareId: `00-04-F2-00-00-00:${port}`,
+    }))
+    if (!first || !second) throw new Error('There are two')
+    expect(phoneKey(first)).not.toBe(phoneKey(second))
+    expect(phoneKey({ ...second, hardwareId: '00:04:f2:00:00:00:002' })).toBe(phoneKey(second))
   })
 
   test('passes over an item nobody asked for, and one whose account is on another device', () => {

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { gatherEvidence } from '../../../src/main/run/evidence.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import { succeed } from '../../../src/shared/result.ts'
+import { adoptMeans, candidateFacts } from '../../../src/shared/run/candidate-facts.ts'
 import { countPhones } from '../../../src/shared/run/counts.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
+import { text } from '../../../src/shared/text/index.ts'
 import { type EngineRun, engineRun } from '../../support/engine-run.ts'
 import { phoneListOf } from '../../support/run-samples.ts'
 
@@ -291,6 +293,69 @@ describe('the engine', () => {
     await run.toEnd()
     expect(counts(run).unknown).toBe(5)
     expect(watching(run)).toEqual({ kind: 'finished' })
+  })
+
+  test('does not take a batch for forgotten because somebody keeps asking', async () => {
+    const run = await engineRun(plan(5))
+    const { batchStatus } = run.gateway
+    let isListed = false
+    run.gateway.batchStatus = async (batchId, signal) =>
+      isListed
+        ? batchStatus(batchId, signal)
+        : { ok: false, failure: { kind: 'not-found', message: 'No such batch.' } }
+    await run.toEnd(async (engine) => {
+      for (let press = 0; press < 40; press++) {
+        await run.clock.sleep(2_000)
+        engine.wake()
+      }
+      isListed = true
+    })
+    expect(counts(run)['signed in']).toBe(5)
+  })
+
+  test('shows a batch that the service lists but cannot tell about, instead of no trace', async () => {
+    const run = await engineRun(plan(10))
+    run.gateway.failCreates({ ...noAnswer, taken: true })
+    run.gateway.batchStatus = async () => ({
+      ok: false,
+      failure: { kind: 'not-found', message: 'No such batch.' },
+    })
+    await run.toEnd()
+    expect(watching(run)).toEqual({ kind: 'stopped', reason: 'undecided' })
+    const state = run.log.state()
+    if (!state) throw new Error('The run never began')
+    const found = await gatherEvidence(run.gateway, state, 0, new Set())
+    expect(found).toMatchObject({ value: [{ batchId: 'batch-1', isExact: false, isUnread: true }] })
+    const [candidate] = found.ok ? found.value : []
+    if (!candidate) throw new Error('One was found')
+    const facts = candidateFacts(candidate, 10, String)
+    expect(facts).toContain(text.window.doubt.unread)
+    expect(facts.join()).not.toContain('in common')
+    expect(adoptMeans(candidate)).not.toContain('Not all phones are the same')
+  })
+
+  test('keeps on the screen what the service answers while the disk is full', async () => {
+    let room = 4
+    const run = await engineRun(planRun(phoneListOf(30)), {
+      journal: {
+        file: 'memory',
+        async append() {
+          if (room-- <= 0) throw new Error('ENOSPC')
+        },
+        close: async () => {},
+      },
+    })
+    await run.toEnd()
+    expect(watching(run)).toEqual({ kind: 'stopped', reason: 'journal' })
+    const taken = run.gateway.taken.map(({ batchId }) => batchId)
+    expect(taken).toHaveLength(3)
+    expect(
+      run.log
+        .state()
+        ?.batches.flatMap(({ batchId }) => batchId ?? [])
+        .toSorted(),
+    ).toEqual(taken.toSorted())
+    expect(replay(run.log.events())).toEqual(run.log.state())
   })
 
   test('whatever is refused for now, each phone is taken once and the events replay to the same state', async () => {

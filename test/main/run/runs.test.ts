@@ -64,6 +64,21 @@ describe('the runs of the app', () => {
     await clock.run(runs.idle())
   })
 
+  test('submits nothing of a run that is stopped before it has begun', async () => {
+    const gateway = scriptedGateway(clock)
+    const starting = runs.start({ ...session, gateway }, plan, names)
+    runs.stopWatching('operator')
+    expect((await starting).ok).toBe(true)
+    await clock.run(runs.idle())
+    expect(runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'operator' })
+    expect(gateway.creates()).toBe(0)
+    expect(
+      await runs.resume(session, runs.state()?.runId ?? '', submitting(12, plan.batches.length)),
+    ).toMatchObject({ ok: true })
+    await clock.run(runs.idle())
+    expect(runs.state()?.watching).toEqual({ kind: 'finished' })
+  })
+
   test('sends nothing when the journal cannot be made, and says why', async () => {
     const file = join(directory, 'in-the-way')
     await writeFile(file, '')
@@ -283,6 +298,32 @@ describe('the runs of the app', () => {
       expect(await runs.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({ ok: true })
       await finish()
       expect(gateway.creates()).toBe(2)
+    })
+
+    test('is not submitted again once somebody stops while the record is looked at', async () => {
+      const { doubtful, gateway } = await inDoubt(lost)
+      await runs.evidence(doubtful, 0)
+      const looking = Promise.withResolvers<void>()
+      const answer = Promise.withResolvers<void>()
+      gateway.batchSummaries = () => {
+        looking.resolve()
+        return answer.promise.then(noTrace)
+      }
+      const deciding = runs.decide(doubtful, decided(again), submitting(4, 1))
+      await looking.promise
+      expect(runs.isBusy()).toBe(true)
+      runs.stopWatching('operator')
+      let isIdle = false
+      const idle = runs.idle().then(() => {
+        isIdle = true
+      })
+      await new Promise(setImmediate)
+      expect(isIdle).toBe(false)
+      answer.resolve()
+      expect(await deciding).toMatchObject({ failure: text.run.stoppedBeforeDecision })
+      await idle
+      expect(gateway.creates()).toBe(1)
+      expect(runs.state()?.batches[0]?.stage).toBe('unknown')
     })
 
     test('is not submitted again while the record cannot be read', async () => {

@@ -29,7 +29,7 @@ describe('the shelf', () => {
     await writeFile(fileOf(runId), `${lines.join('\n')}\n`)
     return runId
   }
-  const carry = (runId: string, pid = process.pid) =>
+  const carry = (runId: string, pid = process.ppid) =>
     writeFile(`${fileOf(runId)}.lock`, `${pid} ${hostname()}`)
 
   test('lists unfinished runs first, then the latest, and names what it cannot read', async () => {

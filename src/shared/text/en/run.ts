@@ -63,6 +63,10 @@ export const run = {
     message: 'What would run now is not what was confirmed. Nothing was sent.',
     remedy: 'Look again at what would run, then confirm once more.',
   },
+  stoppedBeforeDecision: {
+    message: 'This was stopped before anything was decided. Nothing was sent.',
+    remedy: 'Look at the evidence again, then decide.',
+  },
   recordChanged: {
     message: "The service's own list of batches has changed, or was not looked at. Nothing was decided.",
     remedy: 'Look at the evidence again, then decide.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decide } from '../../../../src/renderer/src/features/doubt/doubt-actions.ts'
+import { decide, decideLater } from '../../../../src/renderer/src/features/doubt/doubt-actions.ts'
 import { doubtsOf } from '../../../../src/renderer/src/features/doubt/doubts.ts'
 import { createDesk } from '../../../../src/renderer/src/stores/desk.ts'
 import { takeEvents } from '../../../../src/renderer/src/stores/open-desk.ts'
@@ -54,3 +54,15 @@ test('a decision goes to main with the run, the batch and what was confirmed', a
     },
   })
 })
+
+test.each([true, false])(
+  'who decides later while it is being looked into (%s) takes the decision back',
+  (isDeciding) => {
+    const bridge = fakeBridge({ 'run:stop-watching': () => succeed(undefined) })
+    const desk = createDesk(bridge)
+    desk.view.setState({ dialog: 'evidence', inDoubt: 0 })
+    decideLater(desk, isDeciding)
+    expect(desk.view.getState().dialog).toBeUndefined()
+    expect(bridge.asked.map(({ channel }) => channel)).toEqual(isDeciding ? ['run:stop-watching'] : [])
+  },
+)

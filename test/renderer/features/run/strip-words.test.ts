@@ -50,6 +50,19 @@ describe('the strip above the table', () => {
     ])
   })
 
+  test('says what a batch waits for, instead of places that are free', () => {
+    const offline = { kind: 'unreachable', sent: 'no', message: 'There is no network.' } as const
+    const words = stripWords(
+      runOf(
+        sheet,
+        { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+        { type: 'BatchRefused', batch: 0, failure: offline, nextTryAt: '2026-03-02T09:00:30.000Z' },
+      ),
+    )
+    expect(words.lines).not.toContain(text.window.run.strip.queueWhy)
+    expect(words.lines.join(' ')).toContain('There is no network. ')
+  })
+
   test('says why watching stands still, and how far the run is all the same', () => {
     const words = stripWords(runOf(sheet, ...submitted, { type: 'WatchInterrupted', batch: 0, failure }))
     expect(words.kind).toBe('interrupted')

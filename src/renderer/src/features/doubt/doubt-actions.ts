@@ -1,6 +1,6 @@
 import type { Confirmation } from '../../../../shared/run/confirmation.ts'
 import type { Decision } from '../../../../shared/run/evidence.ts'
-import { ask, type Desk } from '../../stores/desk.ts'
+import { ask, type Desk, invoke } from '../../stores/desk.ts'
 
 /** Opens the evidence about a batch of the shown run. */
 export function lookAtEvidence(desk: Desk, batch: number): void {
@@ -16,4 +16,11 @@ export async function decide(
 ): Promise<void> {
   const { state } = desk.run.getState()
   if (state) await ask(desk, 'run', 'run:decide', { runId: state.runId, batch, decision, confirmed })
+}
+
+/** Closes the evidence. A decision that is being looked into is taken back: whoever closes does not want it. */
+export function decideLater(desk: Desk, isDeciding: boolean): void {
+  desk.view.setState({ dialog: undefined })
+  // Where it has already gone through there is nothing to take back, and the page shows it.
+  if (isDeciding) void invoke(desk, 'run:stop-watching', undefined)
 }

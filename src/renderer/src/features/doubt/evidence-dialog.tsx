@@ -11,7 +11,7 @@ import { useDesk, useRun, useView } from '../../stores/desk-context.tsx'
 import { focusOn } from '../frame/landmarks.ts'
 import { PasswordWarning } from '../run/password-warning.tsx'
 import { useSignedIn } from '../session/use-signed-in.ts'
-import { decide } from './doubt-actions.ts'
+import { decide, decideLater } from './doubt-actions.ts'
 import { EvidenceReport } from './evidence-report.tsx'
 import { useEvidence } from './use-evidence.ts'
 import { VerdictChoice } from './verdict-choice.tsx'
@@ -38,18 +38,18 @@ export function EvidenceDialog() {
 function Deciding({ run, batch }: { readonly run: RunState; readonly batch: number }) {
   const styles = useStyles()
   const desk = useDesk()
-  const later = useId()
+  const laterId = useId()
   const [evidence, look] = useEvidence(run.runId, batch)
   const [decision, setDecision] = useState<Decision>()
   const [understood, setUnderstood] = useState(false)
   const [deciding, setDeciding] = useState(false)
   const tenant = useSignedIn()?.tenant ?? run.tenant
   // Nothing is decided by whoever only presses Enter.
-  useLayoutEffect(() => focusOn(later), [later])
+  useLayoutEffect(() => focusOn(laterId), [laterId])
   const { phones = [], region, submittingAt, failure } = run.batches[batch] ?? {}
   const follows = decision && whatFollows(run, [{ batch, decision }], tenant)
   const resets = (follows?.accounts ?? 0) > 0
-  const close = (): void => desk.view.setState({ dialog: undefined })
+  const later = (): void => decideLater(desk, deciding)
   const choose = (chosen: Decision | undefined): void => {
     setDecision(chosen)
     // It was given for another number of accounts.
@@ -59,15 +59,16 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
     if (!decision || !follows) return
     setDeciding(true)
     await decide(desk, batch, decision, follows.confirmed)
-    close()
+    // Unless another dialog has been opened meanwhile.
+    if (desk.view.getState().dialog === 'evidence') desk.view.setState({ dialog: undefined })
   }
   return (
     <Modal
       title={words.title(batch + 1)}
-      onCancel={close}
+      onCancel={later}
       actions={
         <>
-          <Button id={later} onClick={close}>
+          <Button id={laterId} onClick={later}>
             {words.later}
           </Button>
           <Button

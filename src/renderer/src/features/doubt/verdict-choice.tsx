@@ -1,6 +1,6 @@
 import { makeStyles, Radio, RadioGroup, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { candidateFacts } from '../../../../shared/run/candidate-facts.ts'
+import { adoptMeans, candidateFacts } from '../../../../shared/run/candidate-facts.ts'
 import type { Choice } from '../../../../shared/run/choices.ts'
 import type { Candidate, Decision } from '../../../../shared/run/evidence.ts'
 import { text } from '../../../../shared/text/index.ts'
@@ -82,9 +82,7 @@ function CandidateLabel(props: { readonly candidate: Candidate; readonly phones:
       <div className={styles.choice}>{words.adopt(batchId)}</div>
       <div className={styles.facts}>{words.facts(candidateFacts(candidate, phones, dateAndTime))}</div>
       {isEarlier && <div className={styles.careful}>{words.earlier}</div>}
-      <div className={isExact ? styles.aside : styles.careful}>
-        {isExact ? words.adoptMeans : words.adoptOtherMeans}
-      </div>
+      <div className={isExact ? styles.aside : styles.careful}>{adoptMeans(candidate)}</div>
     </>
   )
 }

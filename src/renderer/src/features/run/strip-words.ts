@@ -1,3 +1,4 @@
+import type { GatewayFailure } from '../../../../shared/gateway/failure.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { timeOfDay } from '../../lib/time-of-day.ts'
@@ -48,9 +49,7 @@ function watching(state: RunState, settled: number): Omit<StripWords, 'done'> {
   const interrupted = state.batches.filter(({ interruption }) => interruption)
   const [first] = interrupted
   if (first?.interruption) {
-    const next = timeOfDay(first.nextTryAt)
-    const why =
-      next === '' ? first.interruption.message : `${first.interruption.message} ${strip.nextTry(next)}`
+    const why = withNextTry(first.interruption, first.nextTryAt)
     return { kind: 'interrupted', title: strip.interrupted(interrupted.length), lines: [why, progress] }
   }
   return { kind: 'running', title: progress, lines: regionLines(state) }
@@ -61,5 +60,15 @@ function regionLines(state: RunState): readonly string[] {
   const lines = standings.map(({ region, open, finished: ended, all, queued, otherwise }) =>
     strip.region(region, ended, all, open, queued, otherwise),
   )
-  return standings.some(({ queued }) => queued > 0) ? [...lines, strip.queueWhy] : lines
+  const waiting = state.batches.find(({ stage }) => stage === 'waiting')
+  return [
+    ...lines,
+    ...(waiting?.failure ? [withNextTry(waiting.failure, waiting.nextTryAt)] : []),
+    ...(state.batches.some(({ stage }) => stage === 'queued') ? [strip.queueWhy] : []),
+  ]
+}
+
+function withNextTry({ message }: GatewayFailure, nextTryAt: string | undefined): string {
+  const next = timeOfDay(nextTryAt)
+  return next === '' ? message : `${message} ${strip.nextTry(next)}`
 }

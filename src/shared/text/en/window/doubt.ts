@@ -31,11 +31,14 @@ export const doubt = {
   matching: (matching: number, phones: number) =>
     `${count(matching)} of ${plural(phones, 'phone')} in common`,
   exact: (phones: number) => `exactly these ${plural(phones, 'phone')}`,
+  unread: 'its phones cannot be looked at yet, or no longer',
   larger: (size: number) => `it has ${plural(size, 'phone')}`,
   earlier: 'Asked for before this run submitted it, by this computer’s clock.',
   adoptMeans: 'Its phones are watched from now on. Nothing is sent again.',
   adoptOtherMeans:
     'Not all phones are the same: those that the service does not name stay unknown. Choose this only if you are sure.',
+  adoptUnreadMeans:
+    'Whether its phones are the same cannot be seen now. Wait a little and look again; choose this only if you are sure.',
   submitAgain: 'The service never took it: submit it again',
   submitAgainMeans:
     'The phones are handed over once more. If the service did take the batch, they are in two batches, and their passwords are reset twice.',

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { access, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir, uptime } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { isCarried, takeRunLock } from '../../../src/main/run/run-lock.ts'
+
+describe('the lock of a run', () => {
+  let directory: string
+  let journal: string
+  const nobody = 2 ** 22 + 1
+  const leave = (content: string) => writeFile(`${journal}.lock`, content)
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'run-lock-'))
+    journal = join(directory, 'run.jsonl')
+  })
+  afterEach(() => rm(directory, { recursive: true }))
+
+  test('that a killed process left behind is taken over by one only, in one process', async () => {
+    for (let turn = 0; turn < 20; turn++) {
+      await leave(`${nobody} ${hostname()}`)
+      const taken = await Promise.all(Array.from({ length: 8 }, () => takeRunLock(journal, Date.now())))
+      const locks = taken.filter((lock) => lock !== undefined)
+      expect(locks).toHaveLength(1)
+      await locks[0]?.release()
+    }
+  })
+
+  test('that a killed process left behind is taken over by one only of several processes', async () => {
+    const module = new URL('../../../src/main/run/run-lock.ts', import.meta.url).href
+    // All at the same moment, so that they meet.
+    const script = `
+      const { takeRunLock } = await import(${JSON.stringify(module)})
+      let taken = ''
+      for (let turn = 0; turn < 30; turn++) {
+        await new Promise((resolve) => setTimeout(resolve, Number(process.argv[1]) + turn * 40 - Date.now()))
+        taken += (await takeRunLock(process.argv[2] + turn, Date.now())) ? '1' : '0'
+      }
+      await new Promise((resolve) => process.stdout.write(taken + '\\n', resolve))
+      process.stdin.resume().on('end', () => process.exit())`
+    for (let turn = 0; turn < 30; turn++) await writeFile(`${journal}${turn}.lock`, `${nobody} ${hostname()}`)
+    const begin = `${Date.now() + 2_000}`
+    const others = Array.from({ length: 6 }, () =>
+      spawn(process.execPath, ['--input-type=module', '-e', script, begin, journal]),
+    )
+    const told = await Promise.all(others.map(async ({ stdout }) => String((await once(stdout, 'data'))[0])))
+    for (const { stdin } of others) stdin.end()
+    await Promise.all(others.map((other) => once(other, 'close')))
+    const takers = Array.from({ length: 30 }, (_, turn) => told.filter((line) => line[turn] === '1').length)
+    expect(takers).toEqual(Array(30).fill(1))
+  }, 20_000)
+
+  test('is taken over although whoever was about to was killed at it', async () => {
+    await leave(`${nobody} ${hostname()}`)
+    const turn = `${journal}.lock.taking`
+    await writeFile(turn, `${nobody} ${hostname()}`)
+    expect(await takeRunLock(journal, Date.now())).toBeUndefined()
+    const longAgo = Date.now() / 1000 - 60
+    await utimes(turn, longAgo, longAgo)
+    const lock = await takeRunLock(journal, Date.now())
+    expect(lock).toBeDefined()
+    await lock?.release()
+    await expect(access(turn)).rejects.toThrow('ENOENT')
+  })
+
+  test('with the number of this process that this one never took is of one that was killed', async () => {
+    await leave(`${process.pid} ${hostname()}`)
+    expect(await isCarried(journal, Date.now())).toBe(false)
+    const lock = await takeRunLock(journal, Date.now())
+    expect(lock).toBeDefined()
+    expect(await isCarried(journal, Date.now())).toBe(true)
+    expect(await takeRunLock(journal, Date.now())).toBeUndefined()
+    await lock?.release()
+    expect(await isCarried(journal, Date.now())).toBe(false)
+  })
+
+  test("from before the computer was started again is nobody's, whoever has its number now", async () => {
+    await leave(`${process.ppid} ${hostname()} up ${Math.floor(uptime())}`)
+    expect(await isCarried(journal, Date.now())).toBe(true)
+    await leave(`${process.ppid} ${hostname()} up ${Math.floor(uptime()) + 3_600}`)
+    expect(await isCarried(journal, Date.now())).toBe(false)
+    const lock = await takeRunLock(journal, Date.now())
+    expect(lock).toBeDefined()
+    await lock?.release()
+  })
+})
