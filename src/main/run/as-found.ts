@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { RunEvent, RunHappening } from '../../shared/run/events.ts'
 import { replay } from '../../shared/run/reducer.ts'
 
@@ -14,3 +15,16 @@ export function asFound(events: readonly RunEvent[]): readonly RunEvent[] {
     ? [...events, { seq: last.seq + 1, at: last.at, ...endedUnsaid }]
     : events
 }
+
+/**
+ * What the screen knows of a run and the disk does not: it could not be written when it happened. Nothing where the
+ * disk tells another story from there on, for then somebody else has gone on with the run.
+ */
+export function unwritten(onDisk: readonly RunEvent[], known: readonly RunEvent[]): readonly RunEvent[] {
+  const last = onDisk.at(-1)
+  const sameStory = last !== undefined && isDeepStrictEqual(known[onDisk.length - 1], last)
+  // What was only added to be shown is not known: it is said when the run is taken up.
+  return sameStory ? known.slice(onDisk.length).filter((event) => !isEndedUnsaid(event)) : []
+}
+
+const isEndedUnsaid = (event: RunEvent): boolean => event.type === 'WatchStopped' && event.reason === 'ended'

@@ -8,7 +8,7 @@ import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { whatFollows } from '../../shared/run/what-follows.ts'
 import { text } from '../../shared/text/index.ts'
-import { endedUnsaid } from './as-found.ts'
+import { endedUnsaid, unwritten } from './as-found.ts'
 import { decided } from './decision.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
@@ -157,21 +157,24 @@ export function createRuns(options: {
         await catchUp(runId)
         return held
       }
-      const { journal, past, letGo } = held.value
-      const log = createEventLog({ journal, now: session.clock.now, publish, past })
-      show(log)
-      const happenings: readonly RunHappening[] = [
-        ...(log.state()?.watching.kind === 'watching' ? [endedUnsaid] : []),
-        ...verdicts.map(decided),
-        { type: 'WatchResumed' },
-      ]
+      const { journal, past: onDisk, letGo } = held.value
+      const known = shown?.state()?.runId === runId ? unwritten(onDisk, shown.events()) : []
       try {
+        for (const event of known) await journal.append(event)
+        const past = [...onDisk, ...known]
+        const log = createEventLog({ journal, now: session.clock.now, publish, past })
+        show(log)
+        const happenings: readonly RunHappening[] = [
+          ...(log.state()?.watching.kind === 'watching' ? [endedUnsaid] : []),
+          ...verdicts.map(decided),
+          { type: 'WatchResumed' },
+        ]
         for (const happening of happenings) await log.record(happening)
+        watch(session, runId, { held: held.value, log, stop })
       } catch (error) {
         await letGo()
         throw error
       }
-      watch(session, runId, { held: held.value, log, stop })
       return succeed(runId)
     } catch (error) {
       return fail(journalFailure(file, error))

@@ -1,8 +1,8 @@
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readJournal } from '../../../src/main/run/journal.ts'
 import { journalFile } from '../../../src/main/run/run-files.ts'
 import { createRuns, type Runs } from '../../../src/main/run/runs.ts'
@@ -14,6 +14,7 @@ import type { RunEvent } from '../../../src/shared/run/events.ts'
 import type { Decision } from '../../../src/shared/run/evidence.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
+import { stillToSubmit } from '../../../src/shared/run/still-to-submit.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { operator, phoneListOf, tenant } from '../../support/run-samples.ts'
 import { scriptedGateway } from '../../support/scripted-gateway.ts'
@@ -134,6 +135,32 @@ describe('the runs of the app', () => {
     const live = heard.filter(([, when]) => when === 'now').map(([type]) => type)
     expect(live.slice(0, 2)).toEqual(['WatchStopped', 'WatchResumed'])
     expect((await readJournal(file)).events).toEqual(later.events())
+  })
+
+  test('writes what the service said while the disk was full, once the run goes on', async () => {
+    const runId = await started()
+    const file = journalFile(directory, runId)
+    const handle = await open(file)
+    const prototype: typeof handle = Object.getPrototypeOf(handle)
+    await handle.close()
+    const full = vi.spyOn(prototype, 'appendFile').mockRejectedValue(new Error('ENOSPC'))
+    await clock.run(runs.idle())
+    const known = runs.events()
+    expect(runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'journal' })
+    const onDisk = (await readJournal(file)).events.length
+    expect(known.length).toBeGreaterThan(onDisk + 1)
+
+    const toSend = stillToSubmit(runs.state() ?? { batches: [] })
+    const confirmed = submitting(toSend.phones, toSend.batches)
+    expect(await runs.resume(session, runId, confirmed)).toMatchObject({ failure: { kind: 'file' } })
+    expect(runs.events()).toEqual(known)
+    full.mockRestore()
+    expect(await runs.resume(session, runId, confirmed)).toMatchObject({ ok: true })
+    await clock.run(runs.idle())
+    const { events } = await readJournal(file)
+    expect(events.slice(0, known.length)).toEqual(known)
+    expect(events).toEqual(runs.events())
+    expect(runs.state()?.watching).toEqual({ kind: 'finished' })
   })
 
   test('shows a run of whatever tenant without watching it, and no more once it is left', async () => {

@@ -38,3 +38,13 @@ test('nothing new tells nobody', () => {
   receiveEvents(store, events)
   expect(told).toBe(0)
 })
+
+test('where main tells another story than the one known, its own is taken', () => {
+  const store = createRunStore()
+  receiveEvents(store, events)
+  const resumed = { seq: 5, at: '2026-03-02T10:00:00.000Z', type: 'WatchResumed' } as const
+  const elsewhere = { ...resumed, seq: 4, type: 'WatchStopped', reason: 'closing' } as const
+  expect(seqs(receiveEvents(store, [...events.slice(0, 3), elsewhere, resumed]))).toEqual([4, 5])
+  expect(store.getState().events).toEqual([...events.slice(0, 3), elsewhere, resumed])
+  expect(store.getState().state?.watching).toEqual({ kind: 'watching' })
+})

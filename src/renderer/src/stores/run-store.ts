@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RunEvent } from '../../../shared/run/events.ts'
-import { reduceRun } from '../../../shared/run/reducer.ts'
+import { reduceRun, replay } from '../../../shared/run/reducer.ts'
 import type { RunState } from '../../../shared/run/run-state.ts'
 
 /** The run that is shown or was shown last. Only `receiveEvents` changes it. */
@@ -12,20 +12,33 @@ export const createRunStore = (): RunStore => createStore<RunData>(() => ({ even
 
 /**
  * Takes events as main pushes or answers them. What is known already is passed over, so that a snapshot and
- * the pushes around it may overlap. Answers the events that were new.
+ * the pushes around it may overlap; where they tell another story than the one known, theirs is the true one. Answers
+ * the events that were new.
  */
 export function receiveEvents(store: RunStore, received: readonly RunEvent[]): readonly RunEvent[] {
   let { events, state } = store.getState()
-  const fresh: RunEvent[] = []
+  let fresh: RunEvent[] = []
+  const known = (): readonly RunEvent[] => [...events, ...fresh]
   for (const event of received) {
-    if (event.type === 'RunStarted') {
-      if (event.runId === state?.runId) continue
-      events = []
-      fresh.length = 0
-    } else if (!state || event.seq <= state.lastSeq) continue
+    const isStart = event.type === 'RunStarted'
+    if (!state && !isStart) continue
+    const before = at(events, fresh, event.seq)
+    if (before && isSame(before, event)) continue
+    if (before) {
+      events = isStart ? [] : known().slice(0, event.seq - 1)
+      fresh = []
+      state = replay(events)
+    }
     state = reduceRun(state, event)
     fresh.push(event)
   }
-  if (fresh.length > 0) store.setState({ events: [...events, ...fresh], state }, true)
+  if (fresh.length > 0) store.setState({ events: known(), state }, true)
   return fresh
 }
+
+const at = (events: readonly RunEvent[], fresh: readonly RunEvent[], seq: number): RunEvent | undefined =>
+  seq <= events.length ? events[seq - 1] : fresh[seq - events.length - 1]
+
+/** Events are plain data, and written by main alone: the same event is the same text. */
+const isSame = (one: RunEvent, other: RunEvent): boolean =>
+  one === other || (one.at === other.at && JSON.stringify(one) === JSON.stringify(other))
