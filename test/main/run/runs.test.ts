@@ -41,7 +41,10 @@ describe('the runs of the app', () => {
     directory = await mkdtemp(join(tmpdir(), 'runs-'))
     runs = newRuns()
   })
-  afterEach(() => rm(directory, { recursive: true }))
+  afterEach(async () => {
+    vi.restoreAllMocks()
+    await rm(directory, { recursive: true })
+  })
 
   test('leaves on disk exactly what it told its listeners', async () => {
     const heard: RunEvent[] = []
