@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations } from './support/axe.ts'
+import { outOfSight } from './support/look-at.ts'
 import { keepScreen, lookNames, looks, sizes } from './support/looks.ts'
 import { openBrowser, openPageAlone, type PageLook } from './support/page-alone.ts'
 import { type Screen, screens } from './support/screens.ts'
@@ -52,12 +53,7 @@ describe('magnified to 200 %', () => {
         await alone.page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
         await screen.arrange?.(alone)
         await keepScreen(alone.page, `${screen.name}-magnified`)
-        const sideways = await alone.page.evaluate(() =>
-          [document.documentElement, document.querySelector('main')].map((part) =>
-            part ? part.scrollWidth - part.clientWidth : Number.NaN,
-          ),
-        )
-        expect(sideways).toEqual([0, 0])
+        expect(await outOfSight(alone.page)).toEqual([])
         expect(await alone.page.getByRole('row').count()).toBeLessThanOrEqual(80)
       } finally {
         await alone.close()

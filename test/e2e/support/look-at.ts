@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { axeViolations } from './axe.ts'
 import { keepScreen } from './looks.ts'
 import { openPageAlone, type PageLook } from './page-alone.ts'
@@ -23,18 +23,24 @@ export async function lookAt(
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
     await screen.arrange?.(alone)
     await keepScreen(page, name)
-    const sideways = await page.evaluate(
-      () =>
-        [document.documentElement, document.querySelector('main')].filter(
-          (part) => part && part.scrollWidth > part.clientWidth,
-        ).length,
-    )
-    return [
-      ...errors,
-      ...(sideways > 0 ? ['the page is wider than the window'] : []),
-      ...(await axeViolations(page)),
-    ]
+    return [...errors, ...(await outOfSight(page)), ...(await axeViolations(page))]
   } finally {
     await alone.close()
   }
 }
+
+/** What has to be scrolled to sideways, and a question whose last button has to be scrolled to at all. */
+export const outOfSight = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const wide = ['html', 'main', 'dialog[open]'].filter((name) => {
+      const part = document.querySelector(name)
+      return part !== null && part.scrollWidth > part.clientWidth
+    })
+    const button = [...document.querySelectorAll('dialog[open] button')].at(-1)
+    return [
+      ...wide.map((name) => `${name} is wider than its place`),
+      ...(button && button.getBoundingClientRect().bottom > innerHeight
+        ? ['the buttons of the question are out of sight']
+        : []),
+    ]
+  })
