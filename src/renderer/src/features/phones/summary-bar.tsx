@@ -23,7 +23,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },
-  input: { width: '230px', marginLeft: 'auto' },
+  // Narrower rather than on a line of its own, once there is one chip more.
+  input: { flex: '1 1 140px', minWidth: '140px', maxWidth: '230px', marginLeft: 'auto' },
 })
 
 /** How many rows stand where, and which of them are shown. */
