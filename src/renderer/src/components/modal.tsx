@@ -14,12 +14,16 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     boxShadow: tokens.shadow64,
     overflow: 'auto',
-    // What gets the focus is not left under the buttons.
-    scrollPaddingBottom: '88px',
     '::backdrop': { backgroundColor: tokens.colorBackgroundOverlay },
   },
   // A grid, for it squeezes nothing in a low window; no wider than the dialog, whatever the words.
-  content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
+  content: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalL,
+    // What gets the focus is not left under the buttons below.
+    '& :is(input, button)': { scrollMarginBottom: '88px' },
+  },
   title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere' },
   // In sight however long the question is.
   actions: {
