@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   // Narrower rather than on a line of its own, once there is one chip more.
-  input: { flex: '1 1 140px', minWidth: '140px', maxWidth: '230px', marginLeft: 'auto' },
+  input: { flex: '1 1 130px', minWidth: '130px', maxWidth: '230px', marginLeft: 'auto' },
 })
 
 /** How many rows stand where, and which of them are shown. */
