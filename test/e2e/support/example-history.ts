@@ -2,7 +2,7 @@ import type { Tenant } from '../../../src/shared/gateway/tenant.ts'
 import type { PastRun, RunsOnDisk } from '../../../src/shared/run/past-run.ts'
 import type { Watching } from '../../../src/shared/run/run-state.ts'
 import type { RecordedBatch, RecordedPhone } from '../../../src/shared/run/service-record.ts'
-import { manyPhones } from './example-lists.ts'
+import { longNames, manyPhones } from './example-lists.ts'
 import { operator, realTenant, simulatedTenant } from './example-run.ts'
 
 const fabrikam: Tenant = {
@@ -121,17 +121,21 @@ export const manyRuns: RunsOnDisk = {
 }
 
 /** Names as long as anybody makes them. */
+export const long = {
+  listName: longNames.name,
+  tenant: {
+    id: 'c2a1f0de-1b2c-4d3e-8f4a-5b6c7d8e9f00',
+    name: 'Contoso Municipal Utilities and Harbour Operations of the Greater Western Region',
+    domain: 'municipal-utilities-and-harbour-operations.western-region.contoso.com',
+    simulated: false,
+  },
+  operator: { username: 'teams-telephony-administration.main-building@western-region.contoso.com' },
+} as const
+
 export const longRuns: RunsOnDisk = {
   runs: [
     pastRunOf(1, {
-      listName: 'a-list-with-a-name-that-somebody-thought-describes-it-completely-2026-11-21-final-v2.csv',
-      tenant: {
-        id: 'c2a1f0de-1b2c-4d3e-8f4a-5b6c7d8e9f00',
-        name: 'Contoso Municipal Utilities and Harbour Operations of the Greater Western Region',
-        domain: 'municipal-utilities-and-harbour-operations.western-region.contoso.com',
-        simulated: false,
-      },
-      operator: { username: 'teams-telephony-administration.main-building@western-region.contoso.com' },
+      ...long,
       watching: stopped('operator'),
       counts: {
         queued: 1200,
@@ -142,6 +146,7 @@ export const longRuns: RunsOnDisk = {
         unknown: 10,
       },
       leftOut: 112,
+      toSubmit: { phones: 1200, batches: 12 },
     }),
   ],
   unreadable: [],

@@ -23,7 +23,7 @@ const failures = [
 ]
 
 /** Writes the events of a run by hand, a second apart. */
-export function exampleRun(plan: RunPlan, listName: string, tenant = simulatedTenant) {
+export function exampleRun(plan: RunPlan, listName: string, tenant = simulatedTenant, by = operator) {
   const begun = Date.now() - 252_000
   const events: RunEvent[] = []
   const add = (...happenings: readonly RunHappening[]): void => {
@@ -38,7 +38,7 @@ export function exampleRun(plan: RunPlan, listName: string, tenant = simulatedTe
     runId: '20261121-090000-abcdef',
     appVersion: '0.1.0',
     tenant,
-    operator,
+    operator: by,
     listName,
     ...plan,
   })

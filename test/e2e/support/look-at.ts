@@ -14,7 +14,7 @@ const mostRows = 80
 /**
  * Opens the screen once and looks at it in each of these appearances, one after the other, as the system would change
  * them. Writes a picture of each, and answers what is wrong: faults of the page, what axe minds, what has to be
- * scrolled to sideways, and rows that nobody sees.
+ * scrolled to sideways, a question whose buttons have to be scrolled to at all, and rows that nobody sees.
  */
 export async function lookAt(
   browser: Browser,
@@ -58,13 +58,20 @@ async function dress(page: Page, { width, height, colorScheme, forcedColors = 'n
 
 const misplaced = (page: Page): Promise<readonly string[]> =>
   page.evaluate((most) => {
-    const whole = [document.documentElement, ...document.querySelectorAll('main')]
-    const dialogs = [...document.querySelectorAll('dialog, dialog *, [role="dialog"] *')]
-    const scrolling = dialogs.filter((part) => /auto|scroll/.test(getComputedStyle(part).overflowX))
-    const isWide = [...whole, ...scrolling].some((part) => part.scrollWidth > part.clientWidth)
+    const wide = ['html', 'main', 'dialog[open]', 'dialog[open] *'].filter((name) =>
+      [...document.querySelectorAll(name)].some(
+        (part) =>
+          part.scrollWidth > part.clientWidth &&
+          (!name.endsWith('*') || /auto|scroll/.test(getComputedStyle(part).overflowX)),
+      ),
+    )
+    const button = [...document.querySelectorAll('dialog[open] button')].at(-1)
     const rows = document.querySelectorAll('[role="row"]').length
     return [
-      ...(isWide ? ['the page, or a dialog on it, is wider than there is room'] : []),
+      ...wide.map((name) => `${name} is wider than its place`),
+      ...(button && button.getBoundingClientRect().bottom > innerHeight
+        ? ['the buttons of the question are out of sight']
+        : []),
       ...(rows > most ? [`${rows} rows are in the page`] : []),
     ]
   }, mostRows)

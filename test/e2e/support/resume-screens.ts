@@ -3,10 +3,11 @@ import { fail, succeed } from '../../../src/shared/result.ts'
 import type { Candidate } from '../../../src/shared/run/evidence.ts'
 import type { PastRun } from '../../../src/shared/run/past-run.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
+import type { SessionState } from '../../../src/shared/session.ts'
 import { text } from '../../../src/shared/text/index.ts'
-import { batchIdOf, pastRunOf } from './example-history.ts'
+import { batchIdOf, long, longRuns, pastRunOf } from './example-history.ts'
 import { manyPhones, threePhones } from './example-lists.ts'
-import { type ExampleRun, exampleRun, realTenant } from './example-run.ts'
+import { type ExampleRun, exampleRun, operator, realTenant } from './example-run.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, real } from './scripted-mains.ts'
@@ -32,18 +33,26 @@ const others: readonly PastRun[] = [
   ),
 ]
 
-const mainOf = (runs: readonly PastRun[]): ScriptedMain => ({
-  ...mainWith(real, threePhones),
+const mainOf = (runs: readonly PastRun[], session: SessionState = real): ScriptedMain => ({
+  ...mainWith(session, threePhones),
   'history:runs': () => succeed({ runs, unreadable: [] }),
 })
 
 const goToPhones = ({ page }: PageAlone): Promise<void> =>
   page.getByRole('navigation').getByText(frame.pages.phones).click()
 
+/** A tenant, a list and an operator whose names are as long as anybody makes them. */
+const longSession = { ...real, tenant: long.tenant, operator: long.operator } as SessionState
+
 /** A run of this many phones in a real tenant, written by hand and pushed as main would. */
-async function run(alone: PageAlone, many: number, write: (run: ExampleRun) => void, regions = false) {
-  const sheet = manyPhones(many, regions)
-  const written = exampleRun(planRun(checkPhones(sheet, 'NOAM')), sheet.name, realTenant)
+async function run(
+  alone: PageAlone,
+  many: number,
+  write: (run: ExampleRun) => void,
+  { regions = false, names = { listName: `phones-${many}.csv`, tenant: realTenant, operator } } = {},
+) {
+  const plan = planRun(checkPhones(manyPhones(many, regions), 'NOAM'))
+  const written = exampleRun(plan, names.listName, names.tenant, names.operator)
   write(written)
   await alone.page.getByRole('navigation').waitFor()
   await goToPhones(alone)
@@ -57,24 +66,29 @@ const lost = {
   message: 'The connection to the service broke off.',
 } as const
 
-/** Stopped with one batch in doubt, and as many more waiting as are not submitted. */
-function inDoubt(run: ExampleRun, submitted: readonly number[]): void {
+/** Stopped with batches in doubt, and as many more waiting as are not submitted. */
+function inDoubt(run: ExampleRun, submitted: readonly number[], lostBatches: readonly number[] = [1]): void {
   for (const batch of submitted) run.submit(batch)
   for (const batch of submitted) {
     run.report(batch, 100)
     run.finishBatch(batch)
   }
-  run.add(
-    { type: 'BatchSubmitting', batch: 1, attempt: 1 },
-    { type: 'BatchOutcomeUnknown', batch: 1, failure: lost },
-    { type: 'WatchStopped', reason: 'undecided' },
-  )
+  for (const batch of lostBatches)
+    run.add(
+      { type: 'BatchSubmitting', batch, attempt: 1 },
+      { type: 'BatchOutcomeUnknown', batch, failure: lost },
+    )
+  run.add({ type: 'WatchStopped', reason: 'undecided' })
 }
+
+/** Minutes before or, below zero, after the run submitted its batches. */
+const asked = (minutesBefore: number): string =>
+  new Date(Date.now() - 240_000 - minutesBefore * 60_000).toISOString()
 
 const candidates: readonly Candidate[] = [
   {
     batchId: batchIdOf(7),
-    requestTime: '2026-11-21T09:02:00Z',
+    requestTime: asked(-1),
     batchStatus: 'InProgress',
     size: 100,
     matching: 100,
@@ -83,7 +97,7 @@ const candidates: readonly Candidate[] = [
   },
   {
     batchId: batchIdOf(8),
-    requestTime: '2026-11-21T08:31:00Z',
+    requestTime: asked(29),
     batchStatus: 'Completed',
     size: 100,
     matching: 97,
@@ -92,8 +106,19 @@ const candidates: readonly Candidate[] = [
   },
 ]
 
-const mainKnowing = (found: readonly Candidate[]): ScriptedMain => ({
-  ...mainOf([]),
+/** As many as a colleague leaves behind who tried all morning. */
+const manyCandidates: readonly Candidate[] = Array.from({ length: 12 }, (_, index) => ({
+  batchId: batchIdOf(index + 7),
+  requestTime: asked(index * 9 - 1),
+  batchStatus: index < 3 ? 'InProgress' : 'Completed',
+  size: 100 - index,
+  matching: 100 - index * 8,
+  isExact: index === 0,
+  isEarlier: index > 0,
+}))
+
+const mainKnowing = (found: readonly Candidate[], session: SessionState = real): ScriptedMain => ({
+  ...mainOf([], session),
   'run:evidence': () => succeed(found),
 })
 
@@ -123,6 +148,25 @@ export const resumeScreens: readonly Screen[] = [
       await alone.page.getByRole('navigation').waitFor()
       await alone.page.keyboard.press('Control+o')
       await alone.page.getByRole('grid').waitFor()
+    },
+  },
+  { name: 'offer-line-long-names', main: mainOf(longRuns.runs, longSession) },
+  { name: 'offer-card-long-names', main: mainOf(longRuns.runs, longSession), arrange: goToPhones },
+  {
+    name: 'confirm-long-names',
+    main: mainOf([], longSession),
+    async arrange(alone) {
+      await run(
+        alone,
+        500,
+        (written) => {
+          written.submit(0)
+          written.add({ type: 'WatchStopped', reason: 'closing' })
+        },
+        { names: long },
+      )
+      await alone.page.getByRole('button', { name: words.watchAgain }).click()
+      await alone.page.getByRole('dialog').waitFor()
     },
   },
   {
@@ -158,6 +202,43 @@ export const resumeScreens: readonly Screen[] = [
     async arrange(alone) {
       await run(alone, 300, (written) => inDoubt(written, [0, 2]))
       await alone.page.getByRole('tab', { name: /Batches/ }).click()
+    },
+  },
+  {
+    name: 'in-doubt-several',
+    main: mainKnowing(candidates, longSession),
+    async arrange(alone) {
+      await run(alone, 800, (written) => inDoubt(written, [0, 2, 5], [1, 3, 4, 6]), { names: long })
+      await alone.page.getByRole('tab', { name: /Batches/ }).click()
+    },
+  },
+  {
+    name: 'in-doubt-elsewhere',
+    main: mainKnowing(candidates),
+    async arrange(alone) {
+      await run(alone, 300, (written) => inDoubt(written, [0, 2]), { names: long })
+      await alone.page
+        .getByRole('button', { name: doubt.lookAt(2) })
+        .first()
+        .focus()
+      await alone.page.getByRole('tooltip').waitFor()
+    },
+  },
+  {
+    name: 'evidence-many',
+    main: mainKnowing(manyCandidates),
+    async arrange(alone) {
+      await lookAtEvidence(alone)
+      await alone.page.getByText(doubt.found(12)).waitFor()
+    },
+  },
+  {
+    name: 'evidence-many-end',
+    main: mainKnowing(manyCandidates),
+    async arrange(alone) {
+      await lookAtEvidence(alone, [0])
+      await choose(alone, doubt.submitAgain)
+      await alone.page.getByRole('checkbox').check()
     },
   },
   { name: 'evidence-found', main: mainKnowing(candidates), arrange: (alone) => lookAtEvidence(alone) },
@@ -218,6 +299,50 @@ export const resumeScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'denied',
+    main: mainOf([], longSession),
+    async arrange(alone) {
+      await run(
+        alone,
+        300,
+        (written) => {
+          written.submit(0)
+          written.report(0, 60)
+          written.add({ type: 'WatchStopped', reason: 'denied' })
+        },
+        { names: long },
+      )
+    },
+  },
+  {
+    name: 'finished-with-unknown',
+    main: mainOf([]),
+    async arrange(alone) {
+      await run(alone, 300, (written) => {
+        inDoubt(written, [0, 2])
+        written.add(
+          { type: 'BatchFinished', batch: 1, serviceStatus: text.run.leftUnknown },
+          { type: 'RunFinished' },
+        )
+      })
+      await alone.page.getByRole('tab', { name: /Batches/ }).click()
+    },
+  },
+  {
+    name: 'batches-of-3000-end',
+    main: mainOf([]),
+    async arrange(alone) {
+      await run(
+        alone,
+        3000,
+        (written) => inDoubt(written, [0, 2, 10, 20, 21, 22, 23, 24, 25, 26, 27, 28], [1, 11, 29]),
+        { regions: true },
+      )
+      await alone.page.getByRole('tab', { name: /Batches/ }).click()
+      await alone.page.getByRole('cell', { name: '30', exact: true }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'run-of-3000',
     main: mainOf([]),
     async arrange(alone) {
@@ -229,7 +354,7 @@ export const resumeScreens: readonly Screen[] = [
           for (const batch of [0, 1, 10, 20]) written.report(batch, 100)
           for (const batch of [0, 10]) written.finishBatch(batch)
         },
-        true,
+        { regions: true },
       )
     },
   },

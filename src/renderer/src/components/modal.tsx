@@ -1,15 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { lowWindow } from '../theme/media.ts'
 
 const useStyles = makeStyles({
   modal: {
     width: 'min(600px, calc(100vw - 32px))',
     maxHeight: 'calc(100vh - 32px)',
-    // A grid, for it squeezes nothing in a low window: it scrolls.
-    display: 'grid',
-    rowGap: tokens.spacingVerticalL,
     margin: 'auto',
-    padding: tokens.spacingHorizontalXXL,
+    padding: `${tokens.spacingHorizontalXXL} ${tokens.spacingHorizontalXXL} 0`,
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -18,8 +16,28 @@ const useStyles = makeStyles({
     overflow: 'auto',
     '::backdrop': { backgroundColor: tokens.colorBackgroundOverlay },
   },
-  title: { ...typographyStyles.subtitle1, margin: 0 },
-  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
+  // A grid, for it squeezes nothing in a low window; no wider than the dialog, whatever the words.
+  content: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalL,
+    // What gets the focus is not left under the buttons below.
+    '& :is(input, button)': { scrollMarginBottom: '88px' },
+  },
+  title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere' },
+  // In sight however long the question is.
+  actions: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalL} 0 ${tokens.spacingHorizontalXXL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [lowWindow]: { padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}` },
+  },
 })
 
 /**
@@ -50,10 +68,12 @@ export function Modal(props: {
         props.onCancel()
       }}
     >
-      <h2 id={id} className={styles.title}>
-        {props.title}
-      </h2>
-      {props.children}
+      <div className={styles.content}>
+        <h2 id={id} className={styles.title}>
+          {props.title}
+        </h2>
+        {props.children}
+      </div>
       <div className={styles.actions}>{props.actions}</div>
     </dialog>
   )

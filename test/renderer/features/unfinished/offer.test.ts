@@ -70,7 +70,7 @@ describe('the words of an offer', () => {
       '2 queued.',
       'Watching ended without a word, as in a crash or a power cut.',
       'What was handed over went on at the service.',
-      '2 phones in 1 batch were not handed over yet: before that you are asked.',
+      '2 phones in 1 batch were not handed over yet; you are asked before they are.',
     ])
   })
 

@@ -9,6 +9,9 @@ const { doubt: words } = text.window
 /** In a stopped run: that a batch waits for a decision, and the way to it. */
 export function DoubtHelp() {
   const [first, ...others] = useRun(({ state }) => doubtsOf(state))
+  const isNext = useRun(
+    ({ state }) => state?.watching.kind === 'stopped' && state.watching.reason === 'undecided',
+  )
   if (!first) return null
   const { batch, phones, region } = first
   return (
@@ -20,7 +23,7 @@ export function DoubtHelp() {
         </>
       }
     >
-      <EvidenceButton batch={batch} />
+      <EvidenceButton batch={batch} {...(isNext && { appearance: 'primary' })} />
     </StripHelp>
   )
 }

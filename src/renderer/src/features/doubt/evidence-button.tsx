@@ -7,7 +7,8 @@ import { lookAtEvidence } from './doubt-actions.ts'
 const { doubt: words } = text.window
 
 /** Opens the evidence about a batch; only in the tenant whose record it stands in. */
-export function EvidenceButton({ batch }: { readonly batch: number }) {
+export function EvidenceButton(props: { readonly batch: number; readonly appearance?: 'primary' }) {
+  const { batch, appearance = 'secondary' } = props
   const desk = useDesk()
   const tenant = useRun(({ state }) => state?.tenant)
   const isHere = useSignedIn()?.tenant.id === tenant?.id
@@ -18,6 +19,7 @@ export function EvidenceButton({ batch }: { readonly batch: number }) {
     >
       <Button
         size="small"
+        appearance={appearance}
         aria-label={words.lookAt(batch + 1)}
         disabledFocusable={!isHere}
         onClick={() => lookAtEvidence(desk, batch)}

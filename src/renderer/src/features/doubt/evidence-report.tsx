@@ -5,7 +5,8 @@ import type { Evidence } from './use-evidence.ts'
 
 const { doubt: words } = text.window
 
-const useStyles = makeStyles({ part: { minHeight: '54px' } })
+// Words and button beside each other, but on two lines where they do not fit on one.
+const useStyles = makeStyles({ bar: { whiteSpace: 'normal' } })
 
 /** What the service's record says, how sure one can be of it, and the way to ask once more. */
 export function EvidenceReport(props: { readonly evidence: Evidence; readonly look: () => void }) {
@@ -13,10 +14,11 @@ export function EvidenceReport(props: { readonly evidence: Evidence; readonly lo
   const styles = useStyles()
   const isAsking = evidence.kind === 'asking'
   return (
-    <div className={styles.part} role="status">
+    <div role="status">
       <MessageBar
         intent={evidence.kind === 'failed' ? 'error' : 'info'}
         layout={isShort(evidence) ? 'singleline' : 'multiline'}
+        className={styles.bar}
       >
         <Said evidence={evidence} />
         <MessageBarActions>

@@ -7,12 +7,12 @@ export const rowHeight = 32
 export const headerHeight = 34
 
 /** All tracks at their narrowest; below it the table scrolls sideways. */
-export const gridMinWidth = '788px'
+export const gridMinWidth = '816px'
 
 /** The same tracks in the header and in each row: no content ever moves a column. */
 export const gridTracks = {
   display: 'grid',
-  gridTemplateColumns: '60px minmax(176px, 1.5fr) 188px 84px 120px minmax(160px, 2fr)',
+  gridTemplateColumns: '60px minmax(216px, 1fr) 176px 84px 120px minmax(160px, 1.3fr)',
   minWidth: gridMinWidth,
 } as const
 

@@ -23,7 +23,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },
-  input: { width: '230px', marginLeft: 'auto' },
+  // Narrower rather than on a line of its own, once there is one chip more.
+  input: { flex: '1 1 130px', minWidth: '130px', maxWidth: '230px', marginLeft: 'auto' },
 })
 
 /** How many rows stand where, and which of them are shown. */

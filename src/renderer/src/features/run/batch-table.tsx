@@ -73,7 +73,11 @@ export function BatchTable() {
         <thead>
           <tr>
             {[batch, region, phones, stage, batchId].map((name) => (
-              <th key={name} scope="col" className={styles.head}>
+              <th
+                key={name}
+                scope="col"
+                className={mergeClasses(styles.head, (name === batch || name === phones) && styles.number)}
+              >
                 {name}
               </th>
             ))}
@@ -108,7 +112,8 @@ function BatchRow(props: {
   const { number, batch, done, isStopped, quiet } = props
   const styles = useStyles()
   const toneStyles = useToneStyles()
-  const { region, phones, stage, batchId } = batch
+  const { region, phones, batchId } = batch
+  const stage = isLeftUnknown(batch) ? 'unknown' : batch.stage
   return (
     <tr>
       <td className={mergeClasses(styles.cell, styles.number)}>{number}</td>
@@ -133,12 +138,16 @@ function BatchRow(props: {
               {strip.copyCommand}
             </CopyButton>
           )}
-          {isStopped && stage === 'unknown' && <EvidenceButton batch={number - 1} />}
+          {isStopped && batch.stage === 'unknown' && <EvidenceButton batch={number - 1} />}
         </div>
       </td>
     </tr>
   )
 }
+
+/** Nobody ever knew of a batch of the service: the run went on without it. */
+const isLeftUnknown = ({ stage, batchId }: BatchState): boolean =>
+  stage === 'finished' && batchId === undefined
 
 const doneIn = (run: RunState, { phones }: BatchState): number =>
   phones.filter((index) => {
@@ -159,7 +168,7 @@ function remarkOn(batch: BatchState, isStopped: boolean, quiet: QuietBatch | und
     stage === 'queued' && !isStopped && words.queued,
     (stage === 'queued' || stage === 'waiting') && isStopped && words.queuedStopped,
     quiet && words.quiet(quiet.minutes),
-    stage === 'finished' && serviceStatus,
+    stage === 'finished' && (isLeftUnknown(batch) ? words.leftUnknown : serviceStatus),
   ]
   return parts.filter(Boolean).join(' ')
 }

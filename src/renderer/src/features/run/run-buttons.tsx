@@ -26,15 +26,17 @@ export function RunButtons() {
 /** One button in one place for both, so that it keeps the focus when it turns into the other. */
 function WatchButton() {
   const desk = useDesk()
-  const watching = useRun(({ state }) => state?.watching.kind)
-  const isStopped = watching === 'stopped'
+  const watching = useRun(({ state }) => state?.watching)
+  const isStopped = watching?.kind === 'stopped'
+  // A decision comes first, where one is waited for: its button is the one that stands out.
+  const isNext = isStopped && watching.reason !== 'undecided'
   return (
     <Tooltip content={isStopped ? words.watchAgainHint : words.stopWatchingHint} relationship="description">
       <Button
         {...caughtFocus}
-        appearance={isStopped ? 'primary' : 'secondary'}
+        appearance={isNext ? 'primary' : 'secondary'}
         icon={isStopped ? <Eye20Regular /> : <EyeOff20Regular />}
-        disabledFocusable={watching === 'finished'}
+        disabledFocusable={watching?.kind === 'finished'}
         onClick={() => (isStopped ? watchAgain(desk) : stopWatching(desk))}
       >
         {isStopped ? words.watchAgain : words.stopWatching}

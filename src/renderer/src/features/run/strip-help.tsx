@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXS,
   },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
   words: { flexGrow: 1, flexBasis: '440px', maxWidth: '110ch', margin: 0 },
 })
 
@@ -18,7 +19,7 @@ export function StripHelp({ words, children }: { readonly words: ReactNode; read
   return (
     <div className={styles.help}>
       <p className={styles.words}>{words}</p>
-      {children}
+      <div className={styles.buttons}>{children}</div>
     </div>
   )
 }

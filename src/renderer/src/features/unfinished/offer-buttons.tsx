@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { useDesk, useView } from '../../stores/desk-context.tsx'
 import { openRun } from '../run/open-run.ts'
 import { resumeRun } from '../run/run-actions.ts'
 import type { Offer } from './offer.ts'
@@ -11,6 +11,7 @@ const { unfinished: words } = text.window
 /** What can be done about the latest of the unfinished runs, and about all of them. */
 export function OfferButtons({ offer }: { readonly offer: Offer }) {
   const desk = useDesk()
+  const isInHistory = useView(({ page }) => page === 'history')
   const [latest, ...others] = offer.here
   return (
     <>
@@ -22,7 +23,7 @@ export function OfferButtons({ offer }: { readonly offer: Offer }) {
           <Button onClick={() => openRun(desk, latest)}>{words.show}</Button>
         </>
       )}
-      {others.length > 0 && (
+      {others.length > 0 && !isInHistory && (
         <Button onClick={() => desk.view.setState({ page: 'history' })}>{words.history}</Button>
       )}
       <Button appearance={latest ? 'subtle' : 'secondary'} onClick={() => putOff(desk, offer)}>

@@ -58,7 +58,7 @@ export const history = {
     why: {
       here: 'in this window',
       elsewhere: 'elsewhere on this computer',
-      operator: 'by the operator',
+      operator: 'watching was stopped',
       closing: 'the app was closed',
       undecided: 'batches are in doubt',
       denied: 'access was denied',

@@ -185,6 +185,7 @@ export const run = {
     queuedStopped: 'Not handed over. It waits until you watch again.',
     quiet: (minutes: number) => `No phone has changed for ${plural(minutes, 'minute')}.`,
     unknown: 'Whether the service took this batch is not known. It is not sent again by itself.',
+    leftUnknown: 'Left unknown, as the operator decided.',
     correlation: (id: string) => `Correlation ID ${id}`,
     copyBatchId: (batch: number) => `Copy the ID of batch ${batch}`,
   },

@@ -24,7 +24,7 @@ export const unfinished = {
   goesOn: 'What was handed over went on at the service.',
   simulatedEnded: 'The simulated service ended with the app: it may not know these phones any more.',
   toSubmit: (phones: number, batches: number) =>
-    `${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')} ${phones === 1 ? 'was' : 'were'} not handed over yet: before that you are asked.`,
+    `${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')} ${phones === 1 ? 'was' : 'were'} not handed over yet; you are asked before ${phones === 1 ? 'it is' : 'they are'}.`,
   resume: 'Resume watching',
   show: 'Show',
   notNow: 'Not now',
