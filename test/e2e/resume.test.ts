@@ -155,7 +155,7 @@ describe('a batch in doubt', () => {
     const later = desk.dialog.getByRole('button', { name: doubt.later })
     expect(await later.evaluate((button) => button === document.activeElement)).toBe(true)
   }
-  const goOn = () => desk.dialog.getByRole('button', { name: doubt.decide, exact: true })
+  const button = (name: string) => desk.dialog.getByRole('button', { name, exact: true })
 
   test('that two batches of the service fit is decided by the operator, and not sent again', async () => {
     await begin(200, firstCreate('lost-answer'))
@@ -177,7 +177,7 @@ describe('a batch in doubt', () => {
     const [ours] = microsoft.service.ledger.batches.slice(-1)
     if (!ours) throw new Error('The service took no batch')
     await desk.dialog.getByRole('radio', { name: doubt.adopt(ours.batchId) }).check()
-    await goOn().click()
+    await button(doubt.decide.adopt).click()
     const finished = await desk.shown.until('finished')
     expect(finished.batches[0]?.batchId).toBe(ours.batchId)
     expect(microsoft.service.ledger.calls.createbatch).toBe(1)
@@ -191,10 +191,11 @@ describe('a batch in doubt', () => {
     expect(microsoft.service.ledger.calls.createbatch).toBe(1)
 
     await desk.dialog.getByRole('radio', { name: doubt.submitAgain }).check()
-    expect(await goOn().isDisabled()).toBe(true)
+    const again = button(doubt.decide['submit-again'](100))
+    expect(await again.isDisabled()).toBe(true)
     await desk.dialog.getByText(run.confirm.passwordTitle(100)).waitFor()
     await desk.dialog.getByRole('checkbox').check()
-    await goOn().click()
+    await again.click()
     const finished = await desk.shown.until('finished')
     expect(countPhones(finished).unknown).toBe(0)
     expect(microsoft.service.ledger.batches).toHaveLength(1)
@@ -205,7 +206,7 @@ describe('a batch in doubt', () => {
     await desk.startRun(sample('phones-100.csv'), 100, 'NOAM')
     await lookAtEvidence()
     await desk.dialog.getByRole('radio', { name: doubt.leave }).check()
-    await goOn().click()
+    await button(doubt.decide.leave).click()
     const finished = await desk.shown.until('finished')
     expect(countPhones(finished).unknown).toBe(100)
     expect(microsoft.service.ledger.calls.createbatch).toBe(1)

@@ -10,11 +10,9 @@ const themes = [
   { name: 'dark', ...sizes.small, ...looks.dark },
   { name: 'contrast', ...sizes.small, ...looks.contrast },
 ] as const satisfies readonly Appearance[]
-const otherSizes: readonly Appearance[] = [
-  { name: 'large', ...sizes.large, ...looks.light },
-  // A window of 1000 x 680 at 200 %.
-  { name: 'magnified', width: 500, height: 340, ...looks.light },
-]
+const large = { name: 'large', ...sizes.large, ...looks.light } as const
+// A window of 1000 x 680 at 200 %. Opened like that: what hangs on something (a tooltip) is not followed across.
+const magnified = { name: 'magnified', width: 500, height: 340, ...looks.light } as const
 
 /**
  * Tests that nothing is wrong with these screens: each in every theme, in a large window and magnified to 200 %. Their
@@ -30,7 +28,8 @@ export function lookAtAll(screens: readonly Screen[], { prefix = '' } = {}): voi
   test.each(screens)(
     'nothing is wrong with the screen $name in any theme, large or magnified',
     async (screen) => {
-      expect(await lookAt(browser, screen, [...themes, ...otherSizes], prefix)).toEqual([])
+      expect(await lookAt(browser, screen, [...themes, large], prefix)).toEqual([])
+      expect(await lookAt(browser, screen, [magnified], prefix)).toEqual([])
     },
   )
 }

@@ -77,7 +77,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
             icon={deciding ? <Spinner size="tiny" aria-hidden /> : null}
             onClick={goOn}
           >
-            {deciding ? words.deciding : words.decide}
+            {deciding ? words.deciding : buttonName(decision, phones.length)}
           </Button>
         </>
       }
@@ -117,4 +117,10 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
       )}
     </Modal>
   )
+}
+
+function buttonName(decision: Decision | undefined, phones: number): string {
+  const { decide } = words
+  if (!decision) return decide.nothing
+  return decision.kind === 'submit-again' ? decide[decision.kind](phones) : decide[decision.kind]
 }

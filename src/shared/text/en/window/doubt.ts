@@ -48,6 +48,12 @@ export const doubt = {
   othersToo: (phones: number, batches: number) =>
     `Going on with the run also submits ${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')} that still ${phones === 1 ? 'waits' : 'wait'}.`,
   later: 'Decide later',
-  decide: 'Go on',
+  /** On the button: what pressing it does, once something is chosen. */
+  decide: {
+    nothing: 'Go on',
+    adopt: 'Watch this batch',
+    'submit-again': (phones: number) => `Submit ${plural(phones, 'phone')} again`,
+    leave: 'Leave it unknown',
+  },
   deciding: 'Going on',
 } as const
