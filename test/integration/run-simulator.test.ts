@@ -99,6 +99,10 @@ describe('a run against the simulator, over HTTP', () => {
     ['the answer breaks off in its middle', { kind: 'cut-body' }],
     ['the answer is no JSON', { kind: 'wrong-json' }],
     ['the service says 500 and has taken the batch', { kind: 'error', status: 500, done: true }],
+    [
+      'the service speaks of denied access in a 500 and has taken the batch',
+      { kind: 'error', status: 500, done: true, message: 'Access denied by a downstream service.' },
+    ],
   ])('adopts its batch by the evidence when %s', async (_, fault) => {
     const faults: SimulatorOptions['faults'] = ({ path, nth }) =>
       path.endsWith('createbatch') && nth === 1 ? fault : undefined

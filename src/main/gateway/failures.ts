@@ -27,11 +27,12 @@ export function failureOf(answer: Answer, wire: Pick<Wire, 'baseUrl' | 'now'>): 
     const message = failures.unreachable.proxy(new URL(wire.baseUrl).host)
     return { kind: 'unreachable', sent: 'no', message, ...common }
   }
-  if (status === 403 || words.denies || (words.lacksRights && status < 500))
-    return { kind: 'denied', message: failures.denied, ...common }
-  // 408: the service (or a proxy) gave up waiting; time may help.
+  // 408: the service (or a proxy) gave up waiting; time may help. Whatever the words: a 5xx may speak of what another
+  // service denied half-way through, and a denial would mean that surely nothing was done.
   if (status >= 500 || status === 408)
     return { kind: 'unavailable', status, message: failures.unavailable(status), ...wait, ...common }
+  if (status === 403 || words.denies || words.lacksRights)
+    return { kind: 'denied', message: failures.denied, ...common }
   if (status === 404) return { kind: 'not-found', message: failures.notFound, ...common }
   const { code } = words
   return {

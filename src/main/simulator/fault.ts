@@ -8,6 +8,8 @@ export type Fault =
       readonly status: 500 | 503
       readonly retryAfterSeconds?: number
       readonly done?: true
+      /** The service's words, unless the simulator's own. */
+      readonly message?: string
     }
   /** The service does what was asked for at once; its answer comes `ms` later, by the simulator's `sleep`. */
   | { readonly kind: 'delay'; readonly ms: number }

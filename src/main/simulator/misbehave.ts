@@ -21,7 +21,9 @@ export async function misbehave(
       return send(refusal(429, 'TooManyRequests', 'Too many requests.', retryAfter(fault)))
     case 'error':
       if (fault.done) answer()
-      return send(refusal(fault.status, 'ServerError', 'Something went wrong.', retryAfter(fault)))
+      return send(
+        refusal(fault.status, 'ServerError', fault.message ?? 'Something went wrong.', retryAfter(fault)),
+      )
     case 'expired-token':
       return send(unauthorised)
     case 'delay': {

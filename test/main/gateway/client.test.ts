@@ -225,7 +225,14 @@ describe('an answer that is a refusal', () => {
       status: 503,
       retryAfterMs: 30_000,
     })
-    expect((await refusedWith(500, { code: 'c', action: 'a', message: 'm' })).kind).toBe('unavailable')
+  })
+
+  test.each([500, 502, 503])('of status %i is no definite one, whatever its words', async (status) => {
+    const denial = { action: 'a', code: 'AccessDenied', message: 'Access denied.' }
+    expect(await refusedWith(status, denial)).toMatchObject({
+      kind: 'unavailable',
+      said: 'Access denied.',
+    })
   })
 
   test('of something unknown is not-found', async () => {
