@@ -103,6 +103,10 @@ function respond(fault: Fault | undefined, answer: () => ReturnType<typeof answe
       return () => json(200, { result: 'ok' })
     case 'html':
       return () => new Response('<html>Sign in to the guest network</html>', { status: 200 })
+    case 'proxy':
+      if (fault.done) answer()
+      return () =>
+        new Response(fault.says === 'page' ? '<html>Access denied</html>' : '', { status: fault.status })
     case 'expired-token':
       return () => json(unauthorised.status, unauthorised.body)
   }

@@ -25,6 +25,13 @@ export type Fault =
   | { readonly kind: 'wrong-shape' }
   /** A captive portal answers with its page, status 200; the service sees nothing. */
   | { readonly kind: 'html' }
+  /** A proxy answers in the service's place; with `done` only after the service has done what was asked for. */
+  | {
+      readonly kind: 'proxy'
+      readonly status: 403 | 404
+      readonly says: 'page' | 'nothing'
+      readonly done?: true
+    }
   /** 401, whatever the token. */
   | { readonly kind: 'expired-token' }
 

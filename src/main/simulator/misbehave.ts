@@ -47,6 +47,11 @@ export async function misbehave(
       return void response.writeHead(200, json).end('{"value":"ok"}')
     case 'html':
       return void response.writeHead(200, { 'Content-Type': 'text/html' }).end(page)
+    case 'proxy':
+      if (fault.done) answer()
+      return void response
+        .writeHead(fault.status, { 'Content-Type': 'text/html' })
+        .end(fault.says === 'page' ? blocked : '')
     default:
       return assertNever(fault)
   }
@@ -54,6 +59,7 @@ export async function misbehave(
 
 const json = { 'Content-Type': 'application/json' }
 const page = '<!doctype html><title>Guest network</title><p>Sign in to use this network.</p>'
+const blocked = '<!doctype html><title>Access denied</title><p>This page is blocked by your organisation.</p>'
 
 function retryAfter({ retryAfterSeconds }: { readonly retryAfterSeconds?: number }): Record<string, string> {
   return retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }
