@@ -150,6 +150,18 @@ describe('a run against the simulator, over HTTP', () => {
     expect(runs.state()?.watching).toEqual({ kind: 'finished' })
   })
 
+  test.each(['PartiallyCompleted', 'Failed', 'InProgress', 'Übergeben', 'None'])(
+    'ends a batch whose phones are all through, although the service calls it %s',
+    async (word) => {
+      const faults: SimulatorOptions['faults'] = ({ path }) =>
+        path.endsWith('batchstatus') ? { kind: 'end-word', word } : undefined
+      await run(await session({ faults, failureShare: 0 }), 30)
+      expect(counts()['signed in']).toBe(30)
+      expect(runs.state()?.watching).toEqual({ kind: 'finished' })
+      expect(runs.state()?.batches.map(({ serviceStatus }) => serviceStatus)).toEqual([word, word, word])
+    },
+  )
+
   test('sends a batch again where a proxy stood in the way of the route, and so surely nothing was sent', async () => {
     const faults: SimulatorOptions['faults'] = ({ path, nth }) =>
       path.endsWith('serviceDiscovery') && nth <= 3 ? { kind: 'proxy', status: 403, says: 'page' } : undefined

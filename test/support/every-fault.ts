@@ -17,5 +17,7 @@ export const everyFault: readonly Fault[] = [
   { kind: 'proxy', status: 403, says: 'nothing' },
   { kind: 'proxy', status: 404, says: 'page' },
   { kind: 'proxy', status: 404, says: 'nothing', done: true },
+  { kind: 'end-word', word: 'PartiallyCompleted' },
+  { kind: 'end-word', word: 'InProgress' },
   { kind: 'expired-token' },
 ]

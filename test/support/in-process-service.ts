@@ -4,6 +4,7 @@ import { type Batches, createBatches } from '../../src/main/simulator/batches.ts
 import type { Fault } from '../../src/main/simulator/fault.ts'
 import { simulatedTenant } from '../../src/main/simulator/identity.ts'
 import { createLedger, type Ledger } from '../../src/main/simulator/ledger.ts'
+import { endingWith } from '../../src/main/simulator/misbehave.ts'
 import { createOutcomes } from '../../src/main/simulator/outcomes.ts'
 import { answerRequest, unauthorised } from '../../src/main/simulator/service.ts'
 import { createTokens, type Tokens } from '../../src/main/simulator/tokens.ts'
@@ -107,6 +108,10 @@ function respond(fault: Fault | undefined, answer: () => ReturnType<typeof answe
       if (fault.done) answer()
       return () =>
         new Response(fault.says === 'page' ? '<html>Access denied</html>' : '', { status: fault.status })
+    case 'end-word': {
+      const { status, headers, body } = endingWith(fault.word, answer())
+      return () => json(status, body, headers)
+    }
     case 'expired-token':
       return () => json(unauthorised.status, unauthorised.body)
   }

@@ -32,6 +32,8 @@ export type Fault =
       readonly says: 'page' | 'nothing'
       readonly done?: true
     }
+  /** A batch that is completed is said to be something else. */
+  | { readonly kind: 'end-word'; readonly word: string }
   /** 401, whatever the token. */
   | { readonly kind: 'expired-token' }
 

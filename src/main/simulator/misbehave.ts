@@ -52,9 +52,19 @@ export async function misbehave(
       return void response
         .writeHead(fault.status, { 'Content-Type': 'text/html' })
         .end(fault.says === 'page' ? blocked : '')
+    case 'end-word':
+      return send(endingWith(fault.word, answer()))
     default:
       return assertNever(fault)
   }
+}
+
+/** The same reply, with another word where it calls a batch completed. */
+export function endingWith(word: string, reply: Reply): Reply {
+  const { body } = reply
+  const isCompleted =
+    typeof body === 'object' && body !== null && 'batchStatus' in body && body.batchStatus === 'Completed'
+  return isCompleted ? { ...reply, body: { ...body, batchStatus: word } } : reply
 }
 
 const json = { 'Content-Type': 'application/json' }
