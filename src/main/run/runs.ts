@@ -18,6 +18,7 @@ import { isRunId, journalFile, newRunId } from './run-files.ts'
 import type { Session } from './session.ts'
 import type { Shelf } from './shelf.ts'
 import { createShownRecord } from './shown-record.ts'
+import { watchedElsewhere } from './watched-elsewhere.ts'
 
 /** The run that is shown: started, watched, stopped, watched again. At most one at a time. */
 export type Runs = {
@@ -216,8 +217,7 @@ export function createRuns(options: {
         const events = await shelf.read(runId)
         if (!events.ok) return events
         const state = replay(events.value)
-        if (state?.watching.kind === 'watching')
-          return fail({ kind: 'run-under-way', ...text.run.watchedElsewhere })
+        if (state?.watching.kind === 'watching') return fail(await watchedElsewhere(fileOf(runId)))
         show({ events: () => events.value, state: () => state })
         return succeed(runId)
       }),

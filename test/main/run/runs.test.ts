@@ -187,6 +187,25 @@ describe('the runs of the app', () => {
     await expect(access(lock)).rejects.toThrow('ENOENT')
   })
 
+  test('says of a run that another computer holds which one, since when, and what to do if it is gone', async () => {
+    const runId = await started()
+    runs.stopWatching('closing')
+    await clock.run(runs.idle())
+    const lock = `${journalFile(directory, runId)}.lock`
+    await writeFile(lock, '7 former-name up 60')
+    const held = {
+      kind: 'run-under-way',
+      message: expect.stringMatching(/former-name since \d+ .* \d{4}/),
+      remedy: expect.stringContaining(`delete the file ${lock}`),
+    }
+    const later = newRuns()
+    expect(await later.resume(session, runId, nothingSent)).toMatchObject({ failure: held })
+    expect(await createShelf(directory).remove(runId, async () => {})).toMatchObject({ failure: held })
+    await rm(lock)
+    expect(await later.resume(session, runId, nothingSent)).toMatchObject({ ok: true })
+    await clock.run(later.idle())
+  })
+
   test('takes no path for the name of a run', async () => {
     for (const name of ['../../secret', '', '20260302-090000-abcdef/..', 'C:\\x'])
       expect(await runs.resume(session, name, nothingSent)).toMatchObject({ failure: { kind: 'no-run' } })

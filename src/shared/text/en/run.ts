@@ -1,4 +1,8 @@
+import type { LockHolder } from '../../run/lock-holder.ts'
 import { count, plural } from '../plural.ts'
+
+const moment = (iso: string): string =>
+  new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** What a run says of itself, in window, terminal and files. */
 export const run = {
@@ -80,4 +84,8 @@ export const run = {
     message: 'This run is being watched by another window or terminal on this computer.',
     remedy: 'Go on there, or stop watching there first.',
   },
+  watchedOnAnother: ({ computer, since, file }: LockHolder) => ({
+    message: `This run is being watched on the computer ${computer} since ${moment(since)}.`,
+    remedy: `Go on there, or stop watching there first. Only if ${computer} no longer runs the app, or is an earlier name of this computer, delete the file ${file} and try again.`,
+  }),
 }
