@@ -260,6 +260,7 @@ function whyNotContinue({ events, unsound }: JournalContent, { tenant }: Session
   if (first?.type !== 'RunStarted') return { kind: 'no-run', ...text.run.noRun }
   if (events.at(-1)?.type === 'RunFinished') return { kind: 'no-run', ...text.run.alreadyFinished }
   if (unsound?.kind === 'foreign') return { kind: 'no-run', ...text.run.notContinued(unsound.message) }
+  if (unsound?.kind === 'damaged') return { kind: 'no-run', ...text.run.notContinuedDamaged(unsound.message) }
   if (first.tenant.id !== tenant.id) return { kind: 'no-run', ...text.run.otherTenant(first.tenant.name) }
   return undefined
 }

@@ -7,7 +7,7 @@ import { isUnfinished, type PastRun, pastRun, type RunsOnDisk } from '../../shar
 import { replay } from '../../shared/run/reducer.ts'
 import { text } from '../../shared/text/index.ts'
 import { asFound } from './as-found.ts'
-import { type JournalContent, readJournal } from './journal.ts'
+import { type JournalContent, type JournalDamage, readJournal } from './journal.ts'
 import { isRunId, journalFile } from './run-files.ts'
 import { heldElsewhere, isCarried, takeRunLock } from './run-lock.ts'
 import { watchedElsewhere } from './watched-elsewhere.ts'
@@ -108,10 +108,14 @@ function readBook(
 ): Omit<Book, 'stamp'> {
   const state = replay(carried ? events : asFound(events))
   return {
-    run: state && { ...pastRun(state, unsound?.message), ...(holder && { holder }) },
-    trouble: unsound?.message ?? '',
+    run: state && { ...pastRun(state, troubleOf(unsound)), ...(holder && { holder }) },
+    trouble: troubleOf(unsound) ?? '',
   }
 }
+
+/** Of one that nothing continues, with what is left to do. */
+const troubleOf = (unsound: JournalDamage | undefined): string | undefined =>
+  unsound?.kind === 'damaged' ? text.run.damaged(unsound.message) : unsound?.message
 
 const idIn = (name: string): string => (name.endsWith('.jsonl') ? name.slice(0, -'.jsonl'.length) : '')
 

@@ -221,6 +221,30 @@ describe('the runs of the app', () => {
     })
   })
 
+  test('does not continue a journal that has lost a line, which may have been a submission, and says what to do', async () => {
+    const runId = await started()
+    runs.stopWatching('closing')
+    await clock.run(runs.idle())
+    const file = journalFile(directory, runId)
+    const [first, second = '', ...rest] = (await readFile(file, 'utf8')).split('\n')
+    expect(JSON.parse(second)).toMatchObject({ type: 'BatchSubmitting' })
+    await writeFile(file, [first, second.replaceAll('"', '?'), ...rest].join('\n'))
+    const gateway = scriptedGateway(clock)
+    const later = newRuns()
+    expect(
+      await later.resume({ ...session, gateway }, runId, submitting(12, plan.batches.length)),
+    ).toMatchObject({
+      failure: {
+        message: expect.stringContaining('line 2'),
+        remedy: expect.stringMatching(/Export .*only .*failed.*service's record/),
+      },
+    })
+    expect(gateway.creates()).toBe(0)
+    const { runs: listed } = await createShelf(directory).list()
+    expect(listed[0]?.trouble).toMatch(/line 2 .*Export .*only .*failed.*service's record/)
+    expect(await later.open(runId)).toMatchObject({ ok: true })
+  })
+
   describe('a batch in doubt', () => {
     const lost: GatewayFailure = { kind: 'unreachable', sent: 'maybe', message: 'No answer came.' }
     const again: Decision = { kind: 'submit-again' }
