@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { journalFile } from '../../src/main/run/run-files.ts'
 import { startSimulator } from '../../src/main/simulator/simulator.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
@@ -166,6 +167,16 @@ describe('run', () => {
 
         const listed = JSON.parse((await runCli('runs', '--json', ...access.slice(4))).out)
         expect(listed).toMatchObject([{ listName: 'phones-300.csv', watching: { kind: 'stopped' } }])
+
+        const lock = `${journalFile(join(directory, 'stopped/runs'), listed[0].runId)}.lock`
+        await writeFile(lock, '7 former-name up 60')
+        const held = await runCli('resume', '--yes', ...access)
+        expect(held.code).toBe(4)
+        for (const words of ['former-name', lock]) {
+          expect(held.errors).toContain(words)
+          expect((await runCli('runs', ...access.slice(4))).out).toContain(words)
+        }
+        await rm(lock)
 
         const file = join(directory, 'resumed.csv')
         const resumed = await runCli('resume', '--yes', '--export', file, ...access)

@@ -99,6 +99,18 @@ describe('a run against the simulator, over HTTP', () => {
     ['the answer breaks off in its middle', { kind: 'cut-body' }],
     ['the answer is no JSON', { kind: 'wrong-json' }],
     ['the service says 500 and has taken the batch', { kind: 'error', status: 500, done: true }],
+    [
+      'the service speaks of denied access in a 500 and has taken the batch',
+      { kind: 'error', status: 500, done: true, message: 'Access denied by a downstream service.' },
+    ],
+    [
+      'a proxy puts its page in the place of the answer',
+      { kind: 'proxy', status: 403, says: 'page', done: true },
+    ],
+    [
+      'a proxy puts nothing in the place of the answer',
+      { kind: 'proxy', status: 404, says: 'nothing', done: true },
+    ],
   ])('adopts its batch by the evidence when %s', async (_, fault) => {
     const faults: SimulatorOptions['faults'] = ({ path, nth }) =>
       path.endsWith('createbatch') && nth === 1 ? fault : undefined
@@ -123,6 +135,39 @@ describe('a run against the simulator, over HTTP', () => {
     expect(counts()['signed in']).toBe(30)
     expect(eventsOfType('WatchInterrupted').length).toBeGreaterThan(0)
     expect(runs.state()?.watching).toEqual({ kind: 'finished' })
+  })
+
+  test.each<readonly [string, Fault]>([
+    ['forgets the batch', { kind: 'proxy', status: 404, says: 'page' }],
+    ['forgets the batch, without a word', { kind: 'proxy', status: 404, says: 'nothing' }],
+    ['denies access', { kind: 'proxy', status: 403, says: 'page' }],
+    ['denies access, without a word', { kind: 'proxy', status: 403, says: 'nothing' }],
+  ])('waits out a proxy that seems to say that the service %s', async (_, fault) => {
+    const faults: SimulatorOptions['faults'] = ({ path, nth }) =>
+      path.endsWith('batchstatus') && nth <= 90 ? fault : undefined
+    await run(await session({ faults, failureShare: 0 }), 9)
+    expect(counts()['signed in']).toBe(9)
+    expect(runs.state()?.watching).toEqual({ kind: 'finished' })
+  })
+
+  test.each(['PartiallyCompleted', 'Failed', 'InProgress', 'Übergeben', 'None'])(
+    'ends a batch whose phones are all through, although the service calls it %s',
+    async (word) => {
+      const faults: SimulatorOptions['faults'] = ({ path }) =>
+        path.endsWith('batchstatus') ? { kind: 'end-word', word } : undefined
+      await run(await session({ faults, failureShare: 0 }), 30)
+      expect(counts()['signed in']).toBe(30)
+      expect(runs.state()?.watching).toEqual({ kind: 'finished' })
+      expect(runs.state()?.batches.map(({ serviceStatus }) => serviceStatus)).toEqual([word, word, word])
+    },
+  )
+
+  test('sends a batch again where a proxy stood in the way of the route, and so surely nothing was sent', async () => {
+    const faults: SimulatorOptions['faults'] = ({ path, nth }) =>
+      path.endsWith('serviceDiscovery') && nth <= 3 ? { kind: 'proxy', status: 403, says: 'page' } : undefined
+    await run(await session({ faults, failureShare: 0 }), 9)
+    expect(counts()['signed in']).toBe(9)
+    expect(eventsOfType('BatchOutcomeUnknown')).toEqual([])
   })
 
   test('renews a token that expires while the run goes on', async () => {

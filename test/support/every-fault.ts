@@ -13,5 +13,11 @@ export const everyFault: readonly Fault[] = [
   { kind: 'wrong-json' },
   { kind: 'wrong-shape' },
   { kind: 'html' },
+  { kind: 'proxy', status: 403, says: 'page', done: true },
+  { kind: 'proxy', status: 403, says: 'nothing' },
+  { kind: 'proxy', status: 404, says: 'page' },
+  { kind: 'proxy', status: 404, says: 'nothing', done: true },
+  { kind: 'end-word', word: 'PartiallyCompleted' },
+  { kind: 'end-word', word: 'InProgress' },
   { kind: 'expired-token' },
 ]

@@ -4,6 +4,7 @@ import { type Batches, createBatches } from '../../src/main/simulator/batches.ts
 import type { Fault } from '../../src/main/simulator/fault.ts'
 import { simulatedTenant } from '../../src/main/simulator/identity.ts'
 import { createLedger, type Ledger } from '../../src/main/simulator/ledger.ts'
+import { endingWith } from '../../src/main/simulator/misbehave.ts'
 import { createOutcomes } from '../../src/main/simulator/outcomes.ts'
 import { answerRequest, unauthorised } from '../../src/main/simulator/service.ts'
 import { createTokens, type Tokens } from '../../src/main/simulator/tokens.ts'
@@ -103,6 +104,14 @@ function respond(fault: Fault | undefined, answer: () => ReturnType<typeof answe
       return () => json(200, { result: 'ok' })
     case 'html':
       return () => new Response('<html>Sign in to the guest network</html>', { status: 200 })
+    case 'proxy':
+      if (fault.done) answer()
+      return () =>
+        new Response(fault.says === 'page' ? '<html>Access denied</html>' : '', { status: fault.status })
+    case 'end-word': {
+      const { status, headers, body } = endingWith(fault.word, answer())
+      return () => json(status, body, headers)
+    }
     case 'expired-token':
       return () => json(unauthorised.status, unauthorised.body)
   }

@@ -5,6 +5,7 @@ import { excerpt } from '../network/body.ts'
 import { parseJson } from '../network/parse-json.ts'
 import { brief } from './brief.ts'
 import type { Answer, Wire } from './call.ts'
+import { isPage } from './is-page.ts'
 import { lowerCaseKeys } from './read-keys.ts'
 import { retryAfterMs } from './retry-after.ts'
 
@@ -27,11 +28,18 @@ export function failureOf(answer: Answer, wire: Pick<Wire, 'baseUrl' | 'now'>): 
     const message = failures.unreachable.proxy(new URL(wire.baseUrl).host)
     return { kind: 'unreachable', sent: 'no', message, ...common }
   }
-  if (status === 403 || words.denies || (words.lacksRights && status < 500))
-    return { kind: 'denied', message: failures.denied, ...common }
-  // 408: the service (or a proxy) gave up waiting; time may help.
+  // 408: the service (or a proxy) gave up waiting; time may help. Whatever the words: a 5xx may speak of what another
+  // service denied half-way through, and a denial would mean that surely nothing was done.
   if (status >= 500 || status === 408)
     return { kind: 'unavailable', status, message: failures.unavailable(status), ...wait, ...common }
+  // Somebody on the way answered. No `sent: 'no'`: a proxy that blocks a request has not passed it on, but one that
+  // inspects answers puts its own in the place of one to what the service has done.
+  if (isPage(answer) || (!words.areItsOwn && (status === 403 || status === 404 || words.denies))) {
+    const message = failures.notItsOwn(new URL(wire.baseUrl).host, status)
+    return { kind: 'unexpected', status, message, ...common }
+  }
+  if (status === 403 || words.denies || words.lacksRights)
+    return { kind: 'denied', message: failures.denied, ...common }
   if (status === 404) return { kind: 'not-found', message: failures.notFound, ...common }
   const { code } = words
   return {
@@ -57,6 +65,8 @@ type Words = {
   readonly code: string | undefined
   /** The service's own words; of a body that has none of the known shapes, its beginning. */
   readonly said: string | undefined
+  /** Both known shapes have a code and a message; what lacks one is not recognisably the service's answer. */
+  readonly areItsOwn: boolean
   readonly denies: boolean
   /** `{ action, code, message }` is the shape for missing rights. */
   readonly lacksRights: boolean
@@ -69,6 +79,7 @@ function readWords(body: string): Words {
   return {
     code,
     said,
+    areItsOwn: code !== undefined && shape?.message !== undefined,
     denies: /access\s*(is\s+)?denied/i.test(`${code ?? ''} ${said ?? ''}`),
     lacksRights: shape?.action !== undefined && shape.code !== undefined,
   }

@@ -7,6 +7,7 @@ import { parseJson } from '../network/parse-json.ts'
 import type { Answer, Wire } from './call.ts'
 import { failureOf } from './failures.ts'
 import type { Outcome } from './gateway.ts'
+import { isPage } from './is-page.ts'
 import { lowerCaseKeys } from './read-keys.ts'
 
 /**
@@ -18,7 +19,7 @@ export function readAnswer<Content>(
   answer: Answer,
   schema: z.ZodType<Content>,
 ): Outcome<Content> {
-  const { status, headers, body, correlationId } = answer
+  const { status, body, correlationId } = answer
   if (status >= 400) return fail(failureOf(answer, wire))
 
   const unexpected = (what: keyof typeof text.gateway.failures.unexpected): Outcome<Content> => {
@@ -36,7 +37,7 @@ export function readAnswer<Content>(
   if (body.end === 'too-large') return unexpected('large')
   if (body.end === 'cut') return unexpected('cut')
   if (body.text.trim() === '') return unexpected('empty')
-  if (/^\s*</.test(body.text) || headers.get('content-type')?.includes('text/html')) return unexpected('page')
+  if (isPage(answer)) return unexpected('page')
   const json = parseJson(body.text)
   if (json === undefined) return unexpected('json')
   const content = schema.safeParse(lowerCaseKeys(json))

@@ -36,6 +36,20 @@ export async function isAbandoned(file: string, now: number): Promise<boolean> {
   return maker.host === hostname() && (isFromBeforeStart(maker) || !isAlive(maker.pid))
 }
 
+/**
+ * The computer whose process made the lock file, where it is not this one by its name; undefined otherwise. A
+ * computer that was given another name since is among them: from its lock it cannot be told from a second one.
+ */
+export async function otherComputerIn(file: string): Promise<string | undefined> {
+  const maker = await makerOf(file)
+  if (!maker || maker.host === hostname()) return undefined
+  // The folder may lie on a share: shown, the name must be no more than one.
+  return maker.host.replaceAll(/\p{C}/gu, '').slice(0, longestName)
+}
+
+// Of DNS.
+const longestName = 255
+
 /** Whether it has the number of this process. Numbers are given again: its maker may be one that was killed. */
 export async function isNumberedAsThis(file: string): Promise<boolean> {
   const maker = await makerOf(file)

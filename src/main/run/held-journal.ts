@@ -4,6 +4,7 @@ import type { RunEvent } from '../../shared/run/events.ts'
 import { text } from '../../shared/text/index.ts'
 import { continueJournal, createJournal, type Journal, type JournalContent, readJournal } from './journal.ts'
 import { takeRunLock } from './run-lock.ts'
+import { watchedElsewhere } from './watched-elsewhere.ts'
 
 /** A journal that this process alone writes to, until it lets go of it. */
 export type HeldJournal = {
@@ -27,7 +28,7 @@ export async function holdJournal(
   refuse: (content: JournalContent) => AppFailure | undefined,
 ): Promise<Result<HeldJournal, AppFailure>> {
   const lock = await takeRunLock(file, Date.now())
-  if (!lock) return fail({ kind: 'run-under-way', ...text.run.watchedElsewhere })
+  if (!lock) return fail(await watchedElsewhere(file))
   try {
     const content = await readJournal(file)
     const refusal = refuse(content)

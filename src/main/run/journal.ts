@@ -51,8 +51,10 @@ export type JournalContent = {
 /**
  * `torn`: the end was not written to its end, as a power cut leaves it; nothing after it was acted on.
  * `foreign`: more follows that this version does not understand, so the run must not be continued by it.
+ * `damaged`: a line that had been acted on is lost, with more behind it. It may have been the word that a batch was
+ * handed over, and going on would hand it over a second time: no version may.
  */
-type JournalDamage = { readonly kind: 'torn' | 'foreign'; readonly message: string }
+export type JournalDamage = { readonly kind: 'torn' | 'foreign' | 'damaged'; readonly message: string }
 
 /**
  * Reads a journal. Rejects as the file system does, and for what is no file itself: a link would have another
@@ -86,12 +88,15 @@ export function parseJournal(bytes: Buffer): JournalContent {
 const fits = ({ seq, type }: RunEvent, line: number): boolean =>
   seq === line && (type === 'RunStarted') === (line === 1)
 
-/** A torn end holds no whole line that could be read as JSON; what does was written by somebody, on purpose. */
+/** Of a torn end nothing is more than one line: the next one is written only once a line is whole on the disk. */
 function damageOf(rest: Buffer, line: number): JournalDamage {
-  const lines = rest.toString('utf8').split('\n')
-  const isForeign = lines.slice(0, -1).some((one) => readJson(one) !== undefined)
-  return isForeign
-    ? { kind: 'foreign', message: text.run.journalForeign(line) }
+  const [first = '', ...others] = rest.toString('utf8').split('\n')
+  const isWhole = others.length > 0
+  const isOutOfPlace = isWhole && parseLine(first) !== undefined
+  if (isWhole && !isOutOfPlace && readJson(first) !== undefined)
+    return { kind: 'foreign', message: text.run.journalForeign(line) }
+  return isOutOfPlace || others.some((other) => other !== '')
+    ? { kind: 'damaged', message: text.run.journalDamaged(line) }
     : { kind: 'torn', message: text.run.journalTorn(line) }
 }
 

@@ -1,5 +1,12 @@
 import { access, rm } from 'node:fs/promises'
-import { createLockFile, isAbandoned, isNumberedAsThis, lockedSince } from '../locks/lock-file.ts'
+import type { LockHolder } from '../../shared/run/lock-holder.ts'
+import {
+  createLockFile,
+  isAbandoned,
+  isNumberedAsThis,
+  lockedSince,
+  otherComputerIn,
+} from '../locks/lock-file.ts'
 
 /** Only one process at a time may carry a run: the app, or a terminal beside it. */
 export type RunLock = { release(): Promise<void> }
@@ -35,6 +42,18 @@ export async function isCarried(journal: string, now: number): Promise<boolean> 
     () => false,
   )
   return isThere && !(await isLeft(file, now))
+}
+
+/**
+ * Which other computer holds the run; undefined when it is this one, or nobody. Whether a process of another one still
+ * lives cannot be seen from here, and two must never carry a run: such a lock is never taken over, only told about.
+ */
+export async function heldElsewhere(journal: string, now: number): Promise<LockHolder | undefined> {
+  const file = lockFile(journal)
+  if (ours.has(file)) return undefined
+  const computer = await otherComputerIn(file)
+  if (computer === undefined) return undefined
+  return { computer, since: new Date(await lockedSince(file, now)).toISOString(), file }
 }
 
 const isLeft = async (file: string, now: number): Promise<boolean> =>

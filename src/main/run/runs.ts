@@ -18,6 +18,7 @@ import { isRunId, journalFile, newRunId } from './run-files.ts'
 import type { Session } from './session.ts'
 import type { Shelf } from './shelf.ts'
 import { createShownRecord } from './shown-record.ts'
+import { watchedElsewhere } from './watched-elsewhere.ts'
 
 /** The run that is shown: started, watched, stopped, watched again. At most one at a time. */
 export type Runs = {
@@ -219,8 +220,7 @@ export function createRuns(options: {
         const events = await shelf.read(runId)
         if (!events.ok) return events
         const state = replay(events.value)
-        if (state?.watching.kind === 'watching')
-          return fail({ kind: 'run-under-way', ...text.run.watchedElsewhere })
+        if (state?.watching.kind === 'watching') return fail(await watchedElsewhere(fileOf(runId)))
         show({ events: () => events.value, state: () => state })
         return succeed(runId)
       }),
@@ -263,6 +263,7 @@ function whyNotContinue({ events, unsound }: JournalContent, { tenant }: Session
   if (first?.type !== 'RunStarted') return { kind: 'no-run', ...text.run.noRun }
   if (events.at(-1)?.type === 'RunFinished') return { kind: 'no-run', ...text.run.alreadyFinished }
   if (unsound?.kind === 'foreign') return { kind: 'no-run', ...text.run.notContinued(unsound.message) }
+  if (unsound?.kind === 'damaged') return { kind: 'no-run', ...text.run.notContinuedDamaged(unsound.message) }
   if (first.tenant.id !== tenant.id) return { kind: 'no-run', ...text.run.otherTenant(first.tenant.name) }
   return undefined
 }

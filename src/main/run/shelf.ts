@@ -2,13 +2,15 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
+import type { LockHolder } from '../../shared/run/lock-holder.ts'
 import { isUnfinished, type PastRun, pastRun, type RunsOnDisk } from '../../shared/run/past-run.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import { text } from '../../shared/text/index.ts'
 import { asFound } from './as-found.ts'
-import { type JournalContent, readJournal } from './journal.ts'
+import { type JournalContent, type JournalDamage, readJournal } from './journal.ts'
 import { isRunId, journalFile } from './run-files.ts'
-import { isCarried, takeRunLock } from './run-lock.ts'
+import { heldElsewhere, isCarried, takeRunLock } from './run-lock.ts'
+import { watchedElsewhere } from './watched-elsewhere.ts'
 
 /** The runs of a data directory, as they lie there. */
 export type Shelf = {
@@ -29,11 +31,12 @@ export function createShelf(directory: string): Shelf {
 
   async function open(runId: string, file: string): Promise<Book> {
     const carried = await isCarried(file, Date.now())
-    const stamp = await stampOf(file, carried)
+    const holder = carried ? await heldElsewhere(file, Date.now()) : undefined
+    const stamp = await stampOf(file, carried, holder)
     const before = known.get(runId)
     if (before?.stamp === stamp) return before
     const content = await readJournal(file).catch(unreadable)
-    const book = { stamp, ...readBook(content, carried) }
+    const book = { stamp, ...readBook(content, carried, holder) }
     known.set(runId, book)
     return book
   }
@@ -75,7 +78,7 @@ export function createShelf(directory: string): Shelf {
       if (!isRunId(runId)) return fail(noRun)
       const file = journalFile(directory, runId)
       const lock = await takeRunLock(file, Date.now())
-      if (!lock) return fail({ kind: 'run-under-way', ...text.run.watchedElsewhere })
+      if (!lock) return fail(await watchedElsewhere(file))
       try {
         await discard(file)
         await rm(`${file}.aside`, { force: true })
@@ -98,16 +101,27 @@ type Book = {
   readonly trouble: string
 }
 
-function readBook({ events, unsound }: JournalContent, carried: boolean): Omit<Book, 'stamp'> {
+function readBook(
+  { events, unsound }: JournalContent,
+  carried: boolean,
+  holder: LockHolder | undefined,
+): Omit<Book, 'stamp'> {
   const state = replay(carried ? events : asFound(events))
-  return { run: state && pastRun(state, unsound?.message), trouble: unsound?.message ?? '' }
+  return {
+    run: state && { ...pastRun(state, troubleOf(unsound)), ...(holder && { holder }) },
+    trouble: troubleOf(unsound) ?? '',
+  }
 }
+
+/** Of one that nothing continues, with what is left to do. */
+const troubleOf = (unsound: JournalDamage | undefined): string | undefined =>
+  unsound?.kind === 'damaged' ? text.run.damaged(unsound.message) : unsound?.message
 
 const idIn = (name: string): string => (name.endsWith('.jsonl') ? name.slice(0, -'.jsonl'.length) : '')
 
-const stampOf = (file: string, carried: boolean): Promise<string> =>
+const stampOf = (file: string, carried: boolean, holder: LockHolder | undefined): Promise<string> =>
   stat(file).then(
-    ({ size, mtimeMs }) => `${size} ${mtimeMs} ${carried}`,
+    ({ size, mtimeMs }) => `${size} ${mtimeMs} ${carried} ${holder?.computer} ${holder?.since}`,
     (error: Error) => error.message,
   )
 

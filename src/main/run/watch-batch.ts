@@ -1,3 +1,4 @@
+import { isCompleted, isEndWord } from './batch-end.ts'
 import { type Carrier, stateOf } from './carrier.ts'
 import { changedPhones } from './changed-phones.ts'
 import { createInterruption } from './interruption.ts'
@@ -9,7 +10,12 @@ const missesUntilForgotten = 20
 // Should the service call a batch completed a little before all of its phones, they are not to stay unknown.
 const looksForLatecomers = 4
 
-/** Looks at an open batch until the service calls it completed or watching stops. */
+// Should it never call the batch anything that is known to be an end: the word may be a passing one, and a verdict may
+// yet be changed, but the phones are what is waited for. The service may still hold the region's place for the batch:
+// then it refuses the next one as one too many, and that waits for its turn.
+const looksAfterLastVerdict = 4
+
+/** Looks at an open batch until it is over, as the service calls it or as its phones show, or watching stops. */
 export async function watchBatch(carrier: Carrier, batch: number): Promise<void> {
   const { gateway, log, random, standstill, stopped } = carrier
   const batchId = stateOf(carrier).batches[batch]?.batchId
@@ -20,6 +26,7 @@ export async function watchBatch(carrier: Carrier, batch: number): Promise<void>
   // However often somebody asks for a look, a batch gets its time to be found.
   let isWaitedOut = true
   let latecomers = 0
+  let looksWithoutNews = 0
 
   await standstill.wait({ ms: pace.wait() }, stopped)
   while (!stopped.aborted) {
@@ -43,16 +50,18 @@ export async function watchBatch(carrier: Carrier, batch: number): Promise<void>
     const { items, batchStatus } = outcome.value
     const phones = changedPhones(stateOf(carrier), batch, items)
     if (phones.length > 0) await log.record({ type: 'PhonesReported', batch, phones })
-    if (isCompleted(batchStatus) && (isThrough(carrier, batch) || ++latecomers > looksForLatecomers))
+    const areThrough = isThrough(carrier, batch)
+    looksWithoutNews = areThrough && phones.length === 0 ? looksWithoutNews + 1 : 0
+    if (
+      (areThrough && (isEndWord(batchStatus) || looksWithoutNews >= looksAfterLastVerdict)) ||
+      (isCompleted(batchStatus) && ++latecomers > looksForLatecomers)
+    )
       return log.record({ type: 'BatchFinished', batch, serviceStatus: batchStatus })
     if (phones.length > 0) pace.changed()
     else pace.unchanged()
     await standstill.wait({ ms: pace.wait() }, stopped)
   }
 }
-
-// The only value seen to end a batch (the original tool's script); compared without case.
-const isCompleted = (batchStatus: string): boolean => batchStatus.toLowerCase() === 'completed'
 
 const isThrough = (carrier: Carrier, batch: number): boolean => {
   const { batches, phones } = stateOf(carrier)

@@ -8,6 +8,8 @@ export type Fault =
       readonly status: 500 | 503
       readonly retryAfterSeconds?: number
       readonly done?: true
+      /** The service's words, unless the simulator's own. */
+      readonly message?: string
     }
   /** The service does what was asked for at once; its answer comes `ms` later, by the simulator's `sleep`. */
   | { readonly kind: 'delay'; readonly ms: number }
@@ -23,6 +25,15 @@ export type Fault =
   | { readonly kind: 'wrong-shape' }
   /** A captive portal answers with its page, status 200; the service sees nothing. */
   | { readonly kind: 'html' }
+  /** A proxy answers in the service's place; with `done` only after the service has done what was asked for. */
+  | {
+      readonly kind: 'proxy'
+      readonly status: 403 | 404
+      readonly says: 'page' | 'nothing'
+      readonly done?: true
+    }
+  /** A batch that is completed is said to be something else. */
+  | { readonly kind: 'end-word'; readonly word: string }
   /** 401, whatever the token. */
   | { readonly kind: 'expired-token' }
 

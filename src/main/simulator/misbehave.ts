@@ -21,7 +21,9 @@ export async function misbehave(
       return send(refusal(429, 'TooManyRequests', 'Too many requests.', retryAfter(fault)))
     case 'error':
       if (fault.done) answer()
-      return send(refusal(fault.status, 'ServerError', 'Something went wrong.', retryAfter(fault)))
+      return send(
+        refusal(fault.status, 'ServerError', fault.message ?? 'Something went wrong.', retryAfter(fault)),
+      )
     case 'expired-token':
       return send(unauthorised)
     case 'delay': {
@@ -45,13 +47,29 @@ export async function misbehave(
       return void response.writeHead(200, json).end('{"value":"ok"}')
     case 'html':
       return void response.writeHead(200, { 'Content-Type': 'text/html' }).end(page)
+    case 'proxy':
+      if (fault.done) answer()
+      return void response
+        .writeHead(fault.status, { 'Content-Type': 'text/html' })
+        .end(fault.says === 'page' ? blocked : '')
+    case 'end-word':
+      return send(endingWith(fault.word, answer()))
     default:
       return assertNever(fault)
   }
 }
 
+/** The same reply, with another word where it calls a batch completed. */
+export function endingWith(word: string, reply: Reply): Reply {
+  const { body } = reply
+  const isCompleted =
+    typeof body === 'object' && body !== null && 'batchStatus' in body && body.batchStatus === 'Completed'
+  return isCompleted ? { ...reply, body: { ...body, batchStatus: word } } : reply
+}
+
 const json = { 'Content-Type': 'application/json' }
 const page = '<!doctype html><title>Guest network</title><p>Sign in to use this network.</p>'
+const blocked = '<!doctype html><title>Access denied</title><p>This page is blocked by your organisation.</p>'
 
 function retryAfter({ retryAfterSeconds }: { readonly retryAfterSeconds?: number }): Record<string, string> {
   return retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }

@@ -1,5 +1,6 @@
 import type { Region } from '../gateway/region.ts'
 import { countPhones, type PhoneCounts } from './counts.ts'
+import type { LockHolder } from './lock-holder.ts'
 import type { BatchStage, RunState } from './run-state.ts'
 import { type Submission, stillToSubmit } from './still-to-submit.ts'
 
@@ -14,6 +15,8 @@ export type PastRun = Omit<RunState, 'lastSeq' | 'phones' | 'batches' | 'leftOut
   readonly batches: readonly PastBatch[]
   /** What taking it up would submit. */
   readonly toSubmit: Submission
+  /** Who watches it, where it is another computer. */
+  readonly holder?: LockHolder
   /** Why its journal could not be read to its end. */
   readonly trouble?: string
 }

@@ -91,15 +91,16 @@ describe('discovery', () => {
   test.each([
     [503, { kind: 'unavailable', sent: 'no' }],
     [404, { kind: 'unexpected', status: 404, sent: 'no' }],
-    [403, { kind: 'denied' }],
+    [403, { kind: 'unexpected', status: 403, sent: 'no' }],
+    [403, { kind: 'denied' }, '{"errorCode":"Forbidden","message":"No."}'],
     [401, { kind: 'expired' }],
   ])(
     'that fails with %d is the failure of the call, which was never sent, and is not kept',
-    async (status, failure) => {
+    async (status, failure, body = '{}') => {
       let isDown = true
       const { baseUrl, calls } = await api((_, response) => json(response, 200, []))
       const fetchDown: typeof fetch = async (url, init) =>
-        isDown && String(url).endsWith(discoveryPath) ? new Response('{}', { status }) : fetch(url, init)
+        isDown && String(url).endsWith(discoveryPath) ? new Response(body, { status }) : fetch(url, init)
       const { gateway } = await withFetch(fetchDown, baseUrl)
       expect(failureIn(await gateway.createBatch('NOAM', phones))).toMatchObject(failure)
       expect(calls()).toEqual([])
@@ -201,7 +202,7 @@ describe('an answer that is a refusal', () => {
   }
 
   test('for missing rights is denied, and says which roles', async () => {
-    expect(await refusedWith(403, {})).toMatchObject({
+    expect(await refusedWith(403, { errorCode: 'Forbidden', message: 'No.' })).toMatchObject({
       kind: 'denied',
       message: expect.stringContaining('Authentication Administrator'),
     })
@@ -225,7 +226,14 @@ describe('an answer that is a refusal', () => {
       status: 503,
       retryAfterMs: 30_000,
     })
-    expect((await refusedWith(500, { code: 'c', action: 'a', message: 'm' })).kind).toBe('unavailable')
+  })
+
+  test.each([500, 502, 503])('of status %i is no definite one, whatever its words', async (status) => {
+    const denial = { action: 'a', code: 'AccessDenied', message: 'Access denied.' }
+    expect(await refusedWith(status, denial)).toMatchObject({
+      kind: 'unavailable',
+      said: 'Access denied.',
+    })
   })
 
   test('of something unknown is not-found', async () => {
@@ -233,6 +241,32 @@ describe('an answer that is a refusal', () => {
       'not-found',
     )
   })
+
+  test.each<[string, number, string]>([
+    ['a page, 404', 404, '<!doctype html><title>Not found</title>'],
+    ['nothing, 404', 404, ''],
+    ['JSON of another, 404', 404, '{"statusCode":404,"message":"Resource not found"}'],
+    ['no JSON, 404', 404, 'no such page'],
+    ['a page, 403', 403, '<html><title>Access denied</title></html>'],
+    ['nothing, 403', 403, ''],
+    ['JSON of another, 403', 403, '{"message":"Forbidden"}'],
+    ['a page that denies, 400', 400, '<html><title>Access denied</title></html>'],
+    ['a page about blocking, 451', 451, '<html><title>Blocked</title></html>'],
+  ])(
+    'not worded as the service does (%s) is neither a denial nor a loss, and may hide that a batch was taken',
+    async (_, status, body) => {
+      const { gateway } = await api((_, response) => response.writeHead(status).end(body))
+      for (const outcome of [await gateway.createBatch('NOAM', phones), await gateway.batchStatus('b1')]) {
+        const failure = failureIn(outcome)
+        expect(failure).toMatchObject({
+          kind: 'unexpected',
+          status,
+          message: expect.stringContaining(`HTTP ${status}`),
+        })
+        expect(failure).not.toHaveProperty('sent')
+      }
+    },
+  )
 
   test('of any other kind keeps code, words and correlation ID', async () => {
     const failure = await refusedWith(400, { ErrorCode: 'InvalidDevice', Message: 'Device 3 is malformed.' })

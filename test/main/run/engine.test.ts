@@ -284,6 +284,79 @@ describe('the engine', () => {
     expect(watching(run)).toEqual({ kind: 'finished' })
   })
 
+  describe('a batch that is never called completed', () => {
+    /** A run of five whose service has another word for its batch, and how often it was asked after the last phone. */
+    async function endedWith(
+      word: string,
+      of: { readonly lastStays?: string; readonly mended?: number } = {},
+    ) {
+      const run = await engineRun(plan(5))
+      const { batchStatus } = run.gateway
+      let looksAfter = 0
+      run.gateway.batchStatus = async (...call) => {
+        const outcome = await batchStatus(...call)
+        if (!outcome.ok) return outcome
+        const { items } = outcome.value
+        const [last] = items.slice(-1)
+        const isThrough = last?.status === 'success'
+        if (isThrough) looksAfter++
+        const isLate = of.lastStays !== undefined && looksAfter <= (of.mended ?? Number.POSITIVE_INFINITY)
+        return {
+          ok: true,
+          value: {
+            ...outcome.value,
+            batchStatus: word,
+            items:
+              last && isThrough && isLate && of.lastStays !== undefined
+                ? [...items.slice(0, -1), { ...last, status: of.lastStays }]
+                : items,
+          },
+        }
+      }
+      return { run, looksAfter: () => looksAfter }
+    }
+
+    test.each(['Failed', 'PartiallyCompleted', 'completed with errors', 'Timed_Out', 'CANCELLED'])(
+      'but %s ends with its last phone',
+      async (word) => {
+        const { run, looksAfter } = await endedWith(word)
+        await run.toEnd()
+        expect(counts(run)['signed in']).toBe(5)
+        expect(watching(run)).toEqual({ kind: 'finished' })
+        expect(looksAfter()).toBe(1)
+      },
+    )
+
+    test.each(['InProgress', 'Wrapping up', 'Incomplete', 'NotCompleted'])(
+      'but %s ends a few looks after its last phone',
+      async (word) => {
+        const { run, looksAfter } = await endedWith(word)
+        await run.toEnd()
+        expect(counts(run)['signed in']).toBe(5)
+        expect(watching(run)).toEqual({ kind: 'finished' })
+        expect(looksAfter()).toBe(5)
+      },
+    )
+
+    test('does not end before the verdicts stay as they are', async () => {
+      const { run, looksAfter } = await endedWith('InProgress', { lastStays: 'failed', mended: 3 })
+      await run.toEnd()
+      expect(counts(run)).toMatchObject({ 'signed in': 5, failed: 0 })
+      expect(looksAfter()).toBe(3 + 5)
+    })
+
+    test.each(['Failed', 'InProgress'])('but %s goes on while a phone has no verdict', async (word) => {
+      const { run, looksAfter } = await endedWith(word, { lastStays: 'inProgress' })
+      await run.toEnd(async (engine) => {
+        await run.clock.sleep(3_600_000)
+        engine.stop('operator')
+      })
+      expect(watching(run)).toEqual({ kind: 'stopped', reason: 'operator' })
+      expect(counts(run)['signing in']).toBe(1)
+      expect(looksAfter()).toBeGreaterThan(50)
+    })
+  })
+
   test('shows a batch that the service has forgotten as unknown phones, not as an endless watch', async () => {
     const run = await engineRun(plan(5))
     run.gateway.batchStatus = async () => ({

@@ -217,6 +217,25 @@ describe('the runs of the app', () => {
     await expect(access(lock)).rejects.toThrow('ENOENT')
   })
 
+  test('says of a run that another computer holds which one, since when, and what to do if it is gone', async () => {
+    const runId = await started()
+    runs.stopWatching('closing')
+    await clock.run(runs.idle())
+    const lock = `${journalFile(directory, runId)}.lock`
+    await writeFile(lock, '7 former-name up 60')
+    const held = {
+      kind: 'run-under-way',
+      message: expect.stringMatching(/former-name since \d+ .* \d{4}/),
+      remedy: expect.stringContaining(`delete the file ${lock}`),
+    }
+    const later = newRuns()
+    expect(await later.resume(session, runId, nothingSent)).toMatchObject({ failure: held })
+    expect(await createShelf(directory).remove(runId, async () => {})).toMatchObject({ failure: held })
+    await rm(lock)
+    expect(await later.resume(session, runId, nothingSent)).toMatchObject({ ok: true })
+    await clock.run(later.idle())
+  })
+
   test('takes no path for the name of a run', async () => {
     for (const name of ['../../secret', '', '20260302-090000-abcdef/..', 'C:\\x'])
       expect(await runs.resume(session, name, nothingSent)).toMatchObject({ failure: { kind: 'no-run' } })
@@ -230,6 +249,30 @@ describe('the runs of the app', () => {
     expect(await newRuns().resume(session, runId, nothingSent)).toMatchObject({
       failure: { message: expect.stringContaining('cannot be continued') },
     })
+  })
+
+  test('does not continue a journal that has lost a line, which may have been a submission, and says what to do', async () => {
+    const runId = await started()
+    runs.stopWatching('closing')
+    await clock.run(runs.idle())
+    const file = journalFile(directory, runId)
+    const [first, second = '', ...rest] = (await readFile(file, 'utf8')).split('\n')
+    expect(JSON.parse(second)).toMatchObject({ type: 'BatchSubmitting' })
+    await writeFile(file, [first, second.replaceAll('"', '?'), ...rest].join('\n'))
+    const gateway = scriptedGateway(clock)
+    const later = newRuns()
+    expect(
+      await later.resume({ ...session, gateway }, runId, submitting(12, plan.batches.length)),
+    ).toMatchObject({
+      failure: {
+        message: expect.stringContaining('line 2'),
+        remedy: expect.stringMatching(/Export .*only .*failed.*service's record/),
+      },
+    })
+    expect(gateway.creates()).toBe(0)
+    const { runs: listed } = await createShelf(directory).list()
+    expect(listed[0]?.trouble).toMatch(/line 2 .*Export .*only .*failed.*service's record/)
+    expect(await later.open(runId)).toMatchObject({ ok: true })
   })
 
   describe('a batch in doubt', () => {

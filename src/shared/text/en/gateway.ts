@@ -66,6 +66,14 @@ export const gateway = {
         : `The service asks for fewer requests, and to wait ${inSeconds(seconds)} before the next try.`,
     regionFull:
       'Too many batches are running in this region. The next one can start when one of them has ended.',
+    notItsOwn: (host: string, status: number) =>
+      [
+        `HTTP ${status} came in the place of an answer of ${host}, not worded as the service does it.`,
+        'A network that asks for a sign-in page, or a proxy, can cause this.',
+        status === 403 ? 'If it stays, check the roles of this account as well.' : '',
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
     notFound: 'The service does not know what was asked for.',
     refused: (status: number, said: string | undefined) =>
       said === undefined

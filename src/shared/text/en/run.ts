@@ -1,4 +1,11 @@
+import type { LockHolder } from '../../run/lock-holder.ts'
 import { count, plural } from '../plural.ts'
+
+const moment = (iso: string): string =>
+  new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+
+const whatDamageLeaves =
+  "Export its results, and try only the phones again that are shown as failed. Before you sign in any other of its phones, look for it in the service's record (on the page History): its batch may have been submitted."
 
 /** What a run says of itself, in window, terminal and files. */
 export const run = {
@@ -45,12 +52,19 @@ export const run = {
     `The journal ends in the middle of line ${count(line)}, as after a power cut. Everything before it is sound.`,
   journalForeign: (line: number) =>
     `From line ${count(line)} on the journal holds what this version does not understand.`,
+  journalDamaged: (line: number) =>
+    `From line ${count(line)} on the journal is damaged: a line is unreadable or missing, and more follows. What happened from there on is not shown.`,
   journalOfAnother: 'The journal belongs to another run than its name says.',
   journalNoFile: 'It is no file of its own but a link, a folder or a device.',
   notContinued: (message: string) => ({
     message: `This run cannot be continued. ${message}`,
     remedy: 'Continue it with the version of the app that wrote it. Its results so far can be exported.',
   }),
+  notContinuedDamaged: (message: string) => ({
+    message: `This run cannot be continued: a batch could be submitted a second time. ${message}`,
+    remedy: whatDamageLeaves,
+  }),
+  damaged: (message: string) => `${message} ${whatDamageLeaves}`,
   notInDoubt: {
     message: 'Nothing is in doubt about this batch.',
     remedy: 'Look at its phones in the table.',
@@ -80,4 +94,8 @@ export const run = {
     message: 'This run is being watched by another window or terminal on this computer.',
     remedy: 'Go on there, or stop watching there first.',
   },
+  watchedOnAnother: ({ computer, since, file }: LockHolder) => ({
+    message: `This run is being watched on the computer ${computer} since ${moment(since)}.`,
+    remedy: `Go on there, or stop watching there first. Only if ${computer} no longer runs the app, or is an earlier name of this computer, delete the file ${file} and try again.`,
+  }),
 }

@@ -50,6 +50,16 @@ describe('what can be done with a run', () => {
     expect(whyNot(finished, shownAs('b'))).toEqual({ open: words.notWhileWatched, remove: undefined })
   })
 
+  test('one that another computer holds says which, since when, and which file to delete if it is gone', () => {
+    const holder = { computer: 'former-name', since: '2026-03-02T09:00:00.000Z', file: '/runs/a.jsonl.lock' }
+    const held = { ...watched, holder }
+    expect(runStanding(held, undefined).why).toBe('on former-name')
+    const { open, remove } = whyNot(held, undefined)
+    expect(open).toBe(remove)
+    for (const part of ['former-name', '2026', 'delete the file /runs/a.jsonl.lock'])
+      expect(open).toContain(part)
+  })
+
   test('one that is watched elsewhere is left alone', () => {
     expect(whyNot(watched, undefined)).toEqual({
       open: words.watchedElsewhere,

@@ -33,6 +33,16 @@ describe('what is offered', () => {
     expect(idsOf(offer?.watchedElsewhere)).toEqual(['busy'])
   })
 
+  test('are told with the computer that holds them, where it is another one', () => {
+    const holder = { computer: 'former-name', since: '2026-03-02T09:00:00.000Z', file: '/runs/b.jsonl.lock' }
+    const watching = { watching: { kind: 'watching' } } as const
+    const offer = offerOf([past('a', watching), past('b', { ...watching, holder })], [], session, undefined)
+    expect(offer && otherWords(offer)).toEqual([
+      expect.stringContaining('on this computer.'),
+      expect.stringMatching(/former-name.*History/),
+    ])
+  })
+
   test('are not those of other tenants, which are counted by name', () => {
     const runs = [past('a', { tenant: fabrikam }), past('b', { tenant: fabrikam })]
     const offer = offerOf(runs, [], session, undefined)

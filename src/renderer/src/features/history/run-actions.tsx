@@ -52,17 +52,19 @@ export function RunActions(props: {
 }
 
 export function DeleteButton(props: {
-  readonly run: Pick<PastRun, 'runId'> & Partial<Pick<PastRun, 'watching'>>
+  readonly run: Pick<PastRun, 'runId'> & Partial<Pick<PastRun, 'watching' | 'holder'>>
   readonly name: string
   readonly tabIndex: 0 | -1
 }) {
   const {
-    run: { runId, watching },
+    run: { runId, watching, holder },
     name,
     tabIndex,
   } = props
   const desk = useDesk()
-  const why = useRun(({ state }) => watching && whyNot({ runId, watching }, state).remove)
+  const why = useRun(
+    ({ state }) => watching && whyNot({ runId, watching, ...(holder && { holder }) }, state).remove,
+  )
   return (
     <Tooltip content={why ?? words.deleteRun(name)} relationship={why ? 'description' : 'label'}>
       <Button

@@ -20,7 +20,7 @@ import { tenantLine, tenantWords } from '../session/tenant-words.ts'
 import { useSignedIn } from '../session/use-signed-in.ts'
 import { RunActions } from './run-actions.tsx'
 import { runName } from './run-name.ts'
-import { runStanding } from './run-standing.ts'
+import { heldWords, runStanding } from './run-standing.ts'
 import { RunTally } from './run-tally.tsx'
 
 const { runs: words } = text.window.history
@@ -79,6 +79,7 @@ export function RunRow(props: {
   const tones = useToneStyles()
   const shown = useRun(({ state }) => state)
   const { mark, tone, word, why } = runStanding(run, shown)
+  const held = heldWords(run.holder)
   const when = dateAndTime(run.startedAt)
   return (
     <>
@@ -109,6 +110,11 @@ export function RunRow(props: {
       <RowCell>
         <RunActions run={run} name={runName(run)} tabIndex={tabIndex} />
       </RowCell>
+      {held !== undefined && (
+        <Note columns={columns} icon={<Warning16Filled />} className={tones.careful}>
+          {held}
+        </Note>
+      )}
       {run.trouble !== undefined && (
         <Note columns={columns} icon={<Warning16Filled />} className={tones.careful}>
           {words.damaged(run.trouble)}

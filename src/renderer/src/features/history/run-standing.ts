@@ -1,3 +1,4 @@
+import type { LockHolder } from '../../../../shared/run/lock-holder.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
@@ -16,7 +17,10 @@ export type RunStanding = {
 }
 
 /** How a run stands, in a word. `shown`: the run in this window. */
-export function runStanding({ runId, watching, counts }: PastRun, shown: RunState | undefined): RunStanding {
+export function runStanding(
+  { runId, watching, counts, holder }: PastRun,
+  shown: RunState | undefined,
+): RunStanding {
   switch (watching.kind) {
     case 'finished': {
       const isWell = counts.failed + counts.unknown === 0
@@ -31,18 +35,26 @@ export function runStanding({ runId, watching, counts }: PastRun, shown: RunStat
       return { mark: 'warning', tone: 'careful', word: words.state.stopped, why: words.why[watching.reason] }
     case 'watching': {
       const where = isUnderWay(shown) && shown?.runId === runId ? 'here' : 'elsewhere'
-      return { mark: 'signing in', tone: 'moving', word: words.state[where], why: words.why[where] }
+      const why = holder && where === 'elsewhere' ? words.why.onAnother(holder.computer) : words.why[where]
+      return { mark: 'signing in', tone: 'moving', word: words.state[where], why }
     }
   }
 }
 
 /** Why a run cannot be opened or deleted now; undefined where it can. */
 export function whyNot(
-  { runId, watching }: Pick<PastRun, 'runId' | 'watching'>,
+  { runId, watching, holder }: Pick<PastRun, 'runId' | 'watching' | 'holder'>,
   shown: RunState | undefined,
 ): { readonly open: string | undefined; readonly remove: string | undefined } {
   const isBusy = isUnderWay(shown)
   if (isBusy && shown?.runId === runId) return { open: undefined, remove: words.watchedHere }
-  const elsewhere = watching.kind === 'watching' ? words.watchedElsewhere : undefined
+  const elsewhere = watching.kind === 'watching' ? (heldWords(holder) ?? words.watchedElsewhere) : undefined
   return { open: elsewhere ?? (isBusy ? words.notWhileWatched : undefined), remove: elsewhere }
+}
+
+/** Which other computer holds a run, and what to do should it be gone; undefined where none does. */
+export function heldWords(holder: LockHolder | undefined): string | undefined {
+  if (!holder) return undefined
+  const { message, remedy } = text.run.watchedOnAnother(holder)
+  return `${message} ${remedy}`
 }

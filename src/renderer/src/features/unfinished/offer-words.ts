@@ -26,11 +26,15 @@ export function offerWords(run: PastRun, operator: string): readonly string[] {
 
 /** What else is unfinished besides the run that is offered. */
 export function otherWords({ here, watchedElsewhere, otherTenants }: Offer): readonly string[] {
+  const onThisComputer = watchedElsewhere.filter(({ holder }) => !holder)
   return [
     ...(here.length > 1 ? [words.more(here.length - 1)] : []),
-    ...(watchedElsewhere.length > 0
-      ? [words.watchedElsewhere(watchedElsewhere.map(({ listName }) => listName))]
+    ...(onThisComputer.length > 0
+      ? [words.watchedElsewhere(onThisComputer.map(({ listName }) => listName))]
       : []),
+    ...watchedElsewhere.flatMap(({ listName, holder }) =>
+      holder ? [words.watchedOnAnother(listName, holder.computer)] : [],
+    ),
     ...otherTenants.map(({ tenant, runs }) => words.otherTenant(runs, tenant)),
   ]
 }

@@ -8,7 +8,7 @@ import { isUnderWay } from '../run/standing.ts'
 export type Offer = {
   /** Of this tenant, the latest first: they can be taken up. */
   readonly here: readonly PastRun[]
-  /** Of this tenant, and watched by another process of this computer. */
+  /** Of this tenant, and watched by another process, of this computer or of another. */
   readonly watchedElsewhere: readonly PastRun[]
   /** They wait for a sign-in to their tenant. */
   readonly otherTenants: readonly { readonly tenant: string; readonly runs: number }[]

@@ -58,6 +58,7 @@ export const history = {
     why: {
       here: 'in this window',
       elsewhere: 'elsewhere on this computer',
+      onAnother: (computer: string) => `on ${computer}`,
       operator: 'watching was stopped',
       closing: 'the app was closed',
       undecided: 'batches are in doubt',

@@ -37,6 +37,8 @@ export const unfinished = {
     lists.length === 1
       ? `The run of ${lists[0]} is being watched by another window or terminal on this computer.`
       : `${count(lists.length)} runs are being watched by other windows or terminals on this computer.`,
+  watchedOnAnother: (list: string, computer: string) =>
+    `The run of ${list} is being watched on the computer ${computer}. History says what to do if that is no longer so.`,
   otherTenant: (runs: number, tenant: string) =>
     runs === 1
       ? `1 unfinished run belongs to ${tenant}: sign in there to go on.`
