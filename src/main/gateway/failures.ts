@@ -33,8 +33,9 @@ export function failureOf(answer: Answer, wire: Pick<Wire, 'baseUrl' | 'now'>): 
   if (status >= 500 || status === 408)
     return { kind: 'unavailable', status, message: failures.unavailable(status), ...wait, ...common }
   // Somebody on the way answered. No `sent: 'no'`: a proxy that blocks a request has not passed it on, but one that
-  // inspects answers puts its own in the place of one to what the service has done.
-  if (isPage(answer) || (!words.areItsOwn && (status === 403 || status === 404 || words.denies))) {
+  // inspects answers puts its own in the place of one to what the service has done. A denial may be in any words but
+  // a page: how the service writes it was never seen live, and to whoever lacks a role it has to be said at once.
+  if (isPage(answer) || (status === 404 && !words.areItsOwn)) {
     const message = failures.notItsOwn(new URL(wire.baseUrl).host, status)
     return { kind: 'unexpected', status, message, ...common }
   }

@@ -91,8 +91,8 @@ describe('discovery', () => {
   test.each([
     [503, { kind: 'unavailable', sent: 'no' }],
     [404, { kind: 'unexpected', status: 404, sent: 'no' }],
-    [403, { kind: 'unexpected', status: 403, sent: 'no' }],
-    [403, { kind: 'denied' }, '{"errorCode":"Forbidden","message":"No."}'],
+    [403, { kind: 'unexpected', status: 403, sent: 'no' }, '<html></html>'],
+    [403, { kind: 'denied' }],
     [401, { kind: 'expired' }],
   ])(
     'that fails with %d is the failure of the call, which was never sent, and is not kept',
@@ -236,6 +236,14 @@ describe('an answer that is a refusal', () => {
     })
   })
 
+  test.each(['', '{}', '{"message":"Forbidden"}', 'Access denied'])(
+    'of status 403 is a denial in whatever words but a page: %j',
+    async (body) => {
+      const { gateway } = await api((_, response) => response.writeHead(403).end(body))
+      expect(failureIn(await gateway.createBatch('NOAM', phones)).kind).toBe('denied')
+    },
+  )
+
   test('of something unknown is not-found', async () => {
     expect((await refusedWith(404, { errorCode: 'BatchNotFound', message: 'No batch.' })).kind).toBe(
       'not-found',
@@ -248,8 +256,6 @@ describe('an answer that is a refusal', () => {
     ['JSON of another, 404', 404, '{"statusCode":404,"message":"Resource not found"}'],
     ['no JSON, 404', 404, 'no such page'],
     ['a page, 403', 403, '<html><title>Access denied</title></html>'],
-    ['nothing, 403', 403, ''],
-    ['JSON of another, 403', 403, '{"message":"Forbidden"}'],
     ['a page that denies, 400', 400, '<html><title>Access denied</title></html>'],
     ['a page about blocking, 451', 451, '<html><title>Blocked</title></html>'],
   ])(
