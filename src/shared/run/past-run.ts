@@ -2,6 +2,7 @@ import type { Region } from '../gateway/region.ts'
 import { countPhones, type PhoneCounts } from './counts.ts'
 import type { BatchStage, RunState } from './run-state.ts'
 import { type Submission, stillToSubmit } from './still-to-submit.ts'
+import { type TriedPhone, triedPhones } from './tried-phone.ts'
 
 /**
  * A run on this disk, as lists of runs show it. It is `watching` only while a living process watches it: this one,
@@ -14,6 +15,8 @@ export type PastRun = Omit<RunState, 'lastSeq' | 'phones' | 'batches' | 'leftOut
   readonly batches: readonly PastBatch[]
   /** What taking it up would submit. */
   readonly toSubmit: Submission
+  /** Of a run that tries failed phones again: what became of them. */
+  readonly tried?: readonly TriedPhone[]
   /** Why its journal could not be read to its end. */
   readonly trouble?: string
 }
@@ -49,6 +52,7 @@ export function pastRun(state: RunState, trouble: string | undefined): PastRun {
       ...(batchId !== undefined && { batchId }),
     })),
     toSubmit: stillToSubmit(state),
+    ...(state.retryOf !== undefined && { tried: triedPhones(state) }),
     ...(trouble !== undefined && { trouble }),
   }
 }
