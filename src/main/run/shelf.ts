@@ -100,7 +100,11 @@ type Book = {
 
 function readBook({ events, unsound }: JournalContent, carried: boolean): Omit<Book, 'stamp'> {
   const state = replay(carried ? events : asFound(events))
-  return { run: state && pastRun(state, unsound?.message), trouble: unsound?.message ?? '' }
+  const run = state && {
+    ...pastRun(state, unsound?.message),
+    ...(unsound?.kind === 'foreign' && { isForeign: true as const }),
+  }
+  return { run, trouble: unsound?.message ?? '' }
 }
 
 const idIn = (name: string): string => (name.endsWith('.jsonl') ? name.slice(0, -'.jsonl'.length) : '')

@@ -19,6 +19,8 @@ export type PastRun = Omit<RunState, 'lastSeq' | 'phones' | 'batches' | 'leftOut
   readonly tried?: readonly TriedPhone[]
   /** Why its journal could not be read to its end. */
   readonly trouble?: string
+  /** What could not be read was written by another version: this one must not go on with the run. */
+  readonly isForeign?: true
 }
 
 type PastBatch = {
