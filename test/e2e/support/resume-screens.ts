@@ -75,6 +75,8 @@ const candidates: readonly Candidate[] = [
   {
     batchId: batchIdOf(7),
     requestTime: '2026-11-21T09:02:00Z',
+    userId: '3f2b1a00-5c4d-4e6f-8a7b-9c0d1e2f3a4b',
+    requestedBy: 'you',
     batchStatus: 'InProgress',
     size: 100,
     matching: 100,
@@ -84,6 +86,8 @@ const candidates: readonly Candidate[] = [
   {
     batchId: batchIdOf(8),
     requestTime: '2026-11-21T08:31:00Z',
+    userId: '7d6c5b4a-1f2e-4d3c-9b8a-0a1b2c3d4e5f',
+    requestedBy: 'somebody-else',
     batchStatus: 'Completed',
     size: 100,
     matching: 97,
