@@ -3,8 +3,12 @@ import { createShelf } from '../main/run/shelf.ts'
 import type { PastRun } from '../shared/run/past-run.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
+import { harmless, tell } from './print.ts'
 
-/** The run that is named, or else the latest that `fits`. Stops where there is none, with these words for the latter. */
+/**
+ * The run that is named, or else the latest that `fits` and can be gone on with; those passed over are told.
+ * Stops where there is none and says why, where none fits with these words.
+ */
 export async function findRun(
   dataDirectory: string,
   runId: string | undefined,
@@ -12,7 +16,25 @@ export async function findRun(
   noneFits = text.cli.noRunToResume(dataDirectory),
 ): Promise<PastRun> {
   const { runs } = await createShelf(runsDirectory(dataDirectory)).list()
-  const run = runs.find((one) => (runId === undefined ? fits(one) : one.runId === runId))
-  if (run) return run
-  throw new Stop(exitCode.resumable, runId === undefined ? noneFits : text.cli.noRunToResume(dataDirectory))
+  if (runId !== undefined) {
+    const named = runs.find((run) => run.runId === runId)
+    if (named) return named
+    throw new Stop(exitCode.resumable, text.cli.noRunToResume(dataDirectory))
+  }
+  const fitting = runs.filter(fits)
+  const first = fitting.findIndex((run) => whyNotGoOn(run) === undefined)
+  const run = fitting[first]
+  const passedOver = (run ? fitting.slice(0, first) : fitting).map(passedOverLine)
+  if (!run) throw new Stop(exitCode.resumable, passedOver.length > 0 ? passedOver.join('\n') : noneFits)
+  for (const line of passedOver) tell(line)
+  return run
+}
+
+const passedOverLine = (run: PastRun): string =>
+  text.cli.passedOver(run.runId, harmless(run.listName), harmless(whyNotGoOn(run) ?? ''))
+
+/** Why this process cannot go on with the run; undefined where it can. */
+function whyNotGoOn({ watching, isReadOnly, trouble = '' }: PastRun): string | undefined {
+  if (watching.kind === 'watching') return text.run.watchedElsewhere.message
+  return isReadOnly ? text.run.notContinued(trouble).message : undefined
 }

@@ -9,7 +9,7 @@ import { findRun } from './find-run.ts'
 import { harmless } from './print.ts'
 import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
 
-/** Takes up the run that is named, or the latest unfinished one; a finished run only exports again. */
+/** Takes up the run that is named, or the latest that can be; a finished run only exports again. */
 export async function resumeCommand(
   runId: string | undefined,
   options: AccessOptions & WatchOptions & { yes?: true },

@@ -7,7 +7,7 @@ import { harmless, print, printJson } from './print.ts'
 export async function runsCommand({ dataDir, json }: { dataDir: string; json?: true }): Promise<void> {
   const { runs, unreadable } = await createShelf(runsDirectory(dataDir)).list()
   if (json) {
-    const listed = runs.map(({ counts, ...run }) => ({ ...run, phones: counts }))
+    const listed = runs.map(({ counts, tried: _, ...run }) => ({ ...run, phones: counts }))
     return printJson([...listed, ...unreadable])
   }
   if (runs.length + unreadable.length === 0) return print(text.cli.noRuns(dataDir))

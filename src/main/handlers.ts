@@ -61,7 +61,7 @@ export function handlersOf(options: {
       sampleFile: join(options.resources, 'samples/phones-300.csv'),
       atLaunch: options.list,
     }),
-    ...runHandlers({ runs, sessions, flush, now }),
+    ...runHandlers({ runs, shelf, sessions, flush, now }),
     ...exportHandlers({ standing, dialogs }),
     ...historyHandlers({ shelf, runs, sessions, discard: (file) => shell.trashItem(file) }),
   }

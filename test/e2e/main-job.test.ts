@@ -10,6 +10,7 @@ import { replay } from '../../src/shared/run/reducer.ts'
 import { failedList, resultFile } from '../../src/shared/run/result-file.ts'
 import type { PhoneState, RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { historyPage } from './support/history-page.ts'
 import { bridgeOf } from './support/page-bridge.ts'
 import type { SeenRow } from './support/phone-table.ts'
 import { launchSimulated, type SimulatedDesk, sample } from './support/phones-desk.ts'
@@ -422,6 +423,26 @@ describe('300 phones', () => {
     )
     const starts = journals.map(([line = '']) => JSON.parse(line))
     expect(starts.map(({ retryOf }) => retryOf).toSorted()).toEqual([first.runId, undefined])
+  })
+
+  test('retrying the first again, from History, leaves out what the second has signed in', async () => {
+    const again = failedOf(first).filter(({ result = '' }) => guidanceFor(result)?.retry === 'after-fix')
+    const signedIn = failedOf(first).length - again.length
+    const past = historyPage(desk.page)
+    await past.open()
+    // The latest stands first.
+    await past.rowsOf(past.runs).last().getByRole('button', { name: /^Open/ }).click()
+    await expect.poll(async () => (await desk.shown.state()).runId).toBe(first.runId)
+    await desk.tool(run.retryFailed).click()
+    await desk.dialog.getByRole('heading', { name: run.confirm.retryTitle(again.length) }).waitFor()
+    await desk.dialog.getByText(`${signedIn} of ${failedOf(first).length} failed phones`).waitFor()
+    await desk.dialog.getByRole('checkbox').check()
+    await desk.dialog.getByRole('button', { name: run.confirm.start(again.length) }).click()
+    await expect.poll(async () => (await desk.shown.state()).runId).not.toBe(first.runId)
+    const third = await desk.shown.until('finished')
+
+    expect(third.retryOf).toBe(first.runId)
+    expect(third.phones.map(({ row }) => row)).toEqual(again.map(({ row }) => row))
   })
 })
 

@@ -10,6 +10,7 @@ import { createRuns } from '../../src/main/run/runs.ts'
 import type { Session } from '../../src/main/run/session.ts'
 import { createShelf } from '../../src/main/run/shelf.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
+import { pastRun } from '../../src/shared/run/past-run.ts'
 import { powerShellFor } from '../../src/shared/run/powershell.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import { failedList, resultFile } from '../../src/shared/run/result-file.ts'
@@ -93,7 +94,7 @@ test('whatever a journal says, what can be read of it can be shown and exported'
     expect(resultFile(state)).toContain('Username')
     expect(failedList(state)).toContain('Username')
     expect(Object.keys(countPhones(state))).toContain('failed')
-    retryPlan(state)
+    retryPlan(state, [pastRun(state, undefined)])
     for (const [index, event] of content.events.entries())
       powerShellFor(event, replay(content.events.slice(0, index + 1)) ?? state)
   })

@@ -148,6 +148,8 @@ describe('without a decision', () => {
       const candidate = (batchId: unknown) => ({
         batchId,
         requestTime: expect.any(String),
+        // Who has a token file is not known.
+        userId: expect.any(String),
         batchStatus: expect.any(String),
         size: 100,
         matching: 100,

@@ -34,6 +34,7 @@ const document = z.object({
         username: z.string(),
         name: z.string().exactOptional(),
         tenantId: z.string(),
+        objectId: z.string().exactOptional(),
       }),
       // A torn one would make MSAL throw in the middle of a sign-in.
       content: z.string().refine((content) => isObject(content)),

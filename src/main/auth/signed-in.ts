@@ -11,6 +11,12 @@ export type SignedIn = {
 /** Who signed in, by the ID token; undefined when the answer does not say who and where. */
 export function accountOf({ account, tenantId }: AuthenticationResult): Account | undefined {
   if (!account?.homeAccountId || !tenantId) return undefined
-  const { homeAccountId, username, name } = account
-  return { id: `${homeAccountId}@${tenantId}`, username, tenantId, ...(name && { name }) }
+  const { homeAccountId, username, name, idTokenClaims } = account
+  // Not `localAccountId`: where a token names no object, MSAL takes another claim for it.
+  const objectId = idTokenClaims?.oid
+  return {
+    ...{ id: `${homeAccountId}@${tenantId}`, username, tenantId },
+    ...(name && { name }),
+    ...(objectId && { objectId }),
+  }
 }

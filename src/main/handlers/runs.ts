@@ -8,6 +8,7 @@ import { text } from '../../shared/text/index.ts'
 import type { Handlers } from '../ipc/answer.ts'
 import type { RunNames, Runs } from '../run/runs.ts'
 import type { Session } from '../run/session.ts'
+import type { Shelf } from '../run/shelf.ts'
 import type { SessionDesk } from '../session-desk.ts'
 import { isWatching } from '../watching.ts'
 
@@ -16,6 +17,7 @@ const { failures } = text.main
 /** Starting and watching. What would run is worked out here again; the page's word for it is only compared. */
 export function runHandlers(options: {
   readonly runs: Runs
+  readonly shelf: Pick<Shelf, 'list'>
   readonly sessions: Pick<SessionDesk, 'current'>
   /** Sends on what is held back, so that an answer never overtakes events that came before it. */
   readonly flush: () => void
@@ -32,18 +34,18 @@ export function runHandlers(options: {
   | 'run:decide'
   | 'run:current'
 > {
-  const { runs, sessions, flush, now } = options
+  const { runs, shelf, sessions, flush, now } = options
   let lookedAt = Number.NEGATIVE_INFINITY
 
   async function start(
-    planned: (session: Session) => Result<RunPlan, AppFailure>,
+    planned: (session: Session) => Result<RunPlan, AppFailure> | Promise<Result<RunPlan, AppFailure>>,
     confirmed: Confirmation,
     names: RunNames,
   ): Promise<Result<{ readonly runId: string }, AppFailure>> {
     const session = sessions.current()
     if (!session) return fail({ kind: 'signed-out', ...failures.signedOut })
     if (isWatching(runs.state())) return fail({ kind: 'run-under-way', ...text.run.underWay })
-    const plan = planned(session)
+    const plan = await planned(session)
     if (!plan.ok) return plan
     if (!isConfirmed(confirmed, confirmationOf(plan.value, session.tenant)))
       return fail({ kind: 'not-confirmed', ...text.run.notConfirmed })
@@ -74,9 +76,9 @@ export function runHandlers(options: {
       const state = runs.state()
       if (state?.runId !== runId) return fail({ kind: 'no-run', ...failures.otherRun })
       return start(
-        (session) =>
+        async (session) =>
           session.tenant.id === state.tenant.id
-            ? succeed(retryPlan(state))
+            ? succeed(retryPlan(state, (await shelf.list()).runs))
             : fail({ kind: 'not-confirmed', ...text.run.otherTenant(state.tenant.name) }),
         confirmed,
         { listName: state.listName, retryOf: runId },

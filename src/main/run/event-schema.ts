@@ -45,7 +45,7 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
       domain: z.string().exactOptional(),
       simulated: z.boolean(),
     }),
-    operator: z.object({ username: z.string() }),
+    operator: z.object({ username: z.string(), objectId: z.string().exactOptional() }),
     listName: z.string(),
     retryOf: z.string().exactOptional(),
     phones: z.array(z.object({ row: index, username: z.string(), hardwareId: z.string(), region })),

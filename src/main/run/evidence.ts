@@ -62,10 +62,9 @@ const distance = ({ submittingAt }: BatchState, { requestTime }: BatchSummary): 
 
 /** Listed and yet not to be found: made a moment ago, or no longer known. It may be the one all the same. */
 function unread(inDoubt: BatchState, summary: BatchSummary): Candidate {
-  const { batchId, batchStatus, requestTime, itemsCount = inDoubt.phones.length } = summary
+  const { batchStatus, itemsCount = inDoubt.phones.length } = summary
   return {
-    batchId,
-    ...(requestTime !== undefined && { requestTime }),
+    ...asListed(summary),
     batchStatus,
     size: itemsCount,
     matching: 0,
@@ -81,12 +80,10 @@ function compare(
   { items, batchStatus }: BatchReport,
   ours: ReadonlySet<string>,
 ): Candidate {
-  const { batchId, requestTime } = summary
   const theirs = new Set(items.map((item: BatchPhone) => phoneKey(item)))
   const matching = theirs.intersection(ours).size
   return {
-    batchId,
-    ...(requestTime !== undefined && { requestTime }),
+    ...asListed(summary),
     batchStatus,
     size: theirs.size,
     matching,
@@ -94,3 +91,13 @@ function compare(
     isEarlier: isEarlier(inDoubt, summary, clockDifference),
   }
 }
+
+const asListed = ({
+  batchId,
+  requestTime,
+  userId,
+}: BatchSummary): Pick<Candidate, 'batchId' | 'requestTime' | 'userId'> => ({
+  batchId,
+  ...(requestTime !== undefined && { requestTime }),
+  ...(userId !== undefined && { userId }),
+})

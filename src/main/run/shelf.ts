@@ -107,10 +107,14 @@ function readBook(
   holder: LockHolder | undefined,
 ): Omit<Book, 'stamp'> {
   const state = replay(carried ? events : asFound(events))
-  return {
-    run: state && { ...pastRun(state, troubleOf(unsound)), ...(holder && { holder }) },
-    trouble: troubleOf(unsound) ?? '',
+  const trouble = troubleOf(unsound)
+  const isReadOnly = unsound !== undefined && unsound.kind !== 'torn'
+  const run = state && {
+    ...pastRun(state, trouble),
+    ...(holder && { holder }),
+    ...(isReadOnly && { isReadOnly }),
   }
+  return { run, trouble: trouble ?? '' }
 }
 
 /** Of one that nothing continues, with what is left to do. */

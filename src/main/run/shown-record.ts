@@ -1,9 +1,10 @@
 import type { AppFailure } from '../../shared/app-failure.ts'
-import { fail, type Result } from '../../shared/result.ts'
+import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Candidate, Verdict } from '../../shared/run/evidence.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
 import { gatherEvidence } from './evidence.ts'
+import { withRequester } from './requester.ts'
 import type { Session } from './session.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -27,14 +28,16 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
   const shown = new Map<string, readonly string[]>()
 
   async function read(
-    { gateway }: Session,
+    { gateway, operator }: Session,
     state: RunState,
     batch: number,
     stopped?: AbortSignal,
   ): Promise<Result<readonly Candidate[], AppFailure>> {
     const known = await shelf.batchesOfOthers(state.runId)
     const candidates = await gatherEvidence(gateway, state, batch, known, stopped)
-    return candidates.ok ? candidates : fail({ kind: 'service', ...text.run.noEvidence(candidates.failure) })
+    return candidates.ok
+      ? succeed(candidates.value.map((one) => withRequester(one, operator, state.operator)))
+      : fail({ kind: 'service', ...text.run.noEvidence(candidates.failure) })
   }
 
   async function whyNotThis(

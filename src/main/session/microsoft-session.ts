@@ -1,6 +1,6 @@
 import type { Account } from '../../shared/auth/account.ts'
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
-import type { Tenant } from '../../shared/gateway/tenant.ts'
+import type { Operator, Tenant } from '../../shared/gateway/tenant.ts'
 import type { Authenticator } from '../auth/authenticator.ts'
 import type { Clock } from '../clock/clock.ts'
 import { serviceBaseUrl } from '../gateway/address.ts'
@@ -37,12 +37,17 @@ export function openMicrosoftSession(options: {
   return {
     // The service tells its name later; its ID is what URLs and runs need, and stands in the token.
     tenant: { id: account.tenantId, name: account.tenantId, simulated: false },
-    operator: { username: account.username },
+    operator: operatorOf(account),
     gateway,
     clock,
     end: async () => {},
   }
 }
+
+const operatorOf = ({ username, objectId }: Account): Operator => ({
+  username,
+  ...(objectId !== undefined && { objectId }),
+})
 
 /** The session's tenant with name and domain, as far as the service tells them; never fails. */
 export async function describeTenant({ tenant, gateway }: Session, signal?: AbortSignal): Promise<Tenant> {

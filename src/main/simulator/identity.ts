@@ -9,7 +9,10 @@ export const simulatedTenant: Tenant = {
   simulated: true,
 }
 
-export const simulatedOperator: Operator = { username: 'operator@simulated.example' }
-
 /** What the service's records call the operator; that they hold an ID and no name is an assumption. */
 export const simulatedOperatorId = '00000000-0000-4000-8000-0000000000ad'
+
+export const simulatedOperator: Operator = {
+  username: 'operator@simulated.example',
+  objectId: simulatedOperatorId,
+}

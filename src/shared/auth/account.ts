@@ -7,4 +7,6 @@ export type Account = {
   readonly name?: string
   /** The token's `tid`: the tenant that is worked in, and that of the provisioning URLs. */
   readonly tenantId: string
+  /** The ID token's `oid`: who it is in that tenant's directory. A guest is another object there than at home. */
+  readonly objectId?: string
 }

@@ -7,4 +7,8 @@ export type Tenant = {
 }
 
 /** The signed-in administrator. */
-export type Operator = { readonly username: string }
+export type Operator = {
+  readonly username: string
+  /** What the tenant's directory calls them (a GUID); not known of every sign-in. */
+  readonly objectId?: string
+}

@@ -8,16 +8,23 @@ const { doubt: words } = text.window
  * has; `when` writes a moment (ISO 8601) as its reader does.
  */
 export function candidateFacts(
-  { requestTime, batchStatus, matching, size, isExact, isUnread }: Candidate,
+  candidate: Candidate,
   phones: number,
   when: (moment: string) => string,
 ): readonly string[] {
+  const { requestTime, batchStatus, matching, size, isExact, isUnread } = candidate
   return [
     requestTime === undefined ? words.requestedUnknown : words.requested(when(requestTime)),
     words.status(batchStatus),
     isUnread ? words.unread : isExact ? words.exact(phones) : words.matching(matching, phones),
     ...(size === phones ? [] : [words.larger(size)]),
+    ...requesterFact(candidate),
   ]
+}
+
+function requesterFact({ userId, requestedBy }: Candidate): readonly string[] {
+  if (userId === undefined) return []
+  return [requestedBy === undefined ? words.requestedBy(userId) : words.requestedByKnown[requestedBy](userId)]
 }
 
 /** What choosing it means. */

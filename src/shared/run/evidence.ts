@@ -3,6 +3,10 @@ export type Candidate = {
   readonly batchId: string
   /** When the service says it was asked for (ISO 8601); absent where it does not say. */
   readonly requestTime?: string
+  /** Whom the service names as having asked for it, as it came; of no weight for what it is taken for. */
+  readonly userId?: string
+  /** Who that is, where it is known. */
+  readonly requestedBy?: Requester
   readonly batchStatus: string
   /** How many phones it has. */
   readonly size: number
@@ -15,6 +19,9 @@ export type Candidate = {
   /** By this computer's clock it was asked for before the batch in doubt was submitted. */
   readonly isEarlier: boolean
 }
+
+/** `you`: the signed-in operator; `run-operator`: whoever started the run. */
+export type Requester = 'you' | 'run-operator' | 'somebody-else'
 
 /** What the operator makes of a batch in doubt. */
 export type Decision =

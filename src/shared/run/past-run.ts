@@ -3,6 +3,7 @@ import { countPhones, type PhoneCounts } from './counts.ts'
 import type { LockHolder } from './lock-holder.ts'
 import type { BatchStage, RunState } from './run-state.ts'
 import { type Submission, stillToSubmit } from './still-to-submit.ts'
+import { type TriedPhone, triedPhones } from './tried-phone.ts'
 
 /**
  * A run on this disk, as lists of runs show it. It is `watching` only while a living process watches it: this one,
@@ -17,8 +18,12 @@ export type PastRun = Omit<RunState, 'lastSeq' | 'phones' | 'batches' | 'leftOut
   readonly toSubmit: Submission
   /** Who watches it, where it is another computer. */
   readonly holder?: LockHolder
+  /** Of a run that tries failed phones again: what became of them. */
+  readonly tried?: readonly TriedPhone[]
   /** Why its journal could not be read to its end. */
   readonly trouble?: string
+  /** It can be seen and exported, but not gone on with: what could not be read may have been acted on. */
+  readonly isReadOnly?: true
 }
 
 type PastBatch = {
@@ -52,6 +57,7 @@ export function pastRun(state: RunState, trouble: string | undefined): PastRun {
       ...(batchId !== undefined && { batchId }),
     })),
     toSubmit: stillToSubmit(state),
+    ...(state.retryOf !== undefined && { tried: triedPhones(state) }),
     ...(trouble !== undefined && { trouble }),
   }
 }

@@ -1,11 +1,78 @@
 import type { PlannedPhone } from './events.ts'
+import type { PastRun } from './past-run.ts'
 import { planBatches, type RunPlan } from './plan.ts'
-import type { RunState } from './run-state.ts'
+import type { PhoneState, RunState } from './run-state.ts'
+import type { Fate, TriedPhone } from './tried-phone.ts'
 
-/** The failed phones of a run as a new plan. Unknown ones are not failed: their fate is for the operator. */
-export function retryPlan(state: RunState): RunPlan {
-  const phones = state.phones
-    .filter(({ status }) => status === 'failed')
+/**
+ * The failed phones of a run as a new plan. Unknown ones are not failed: their fate is for the operator. Nor are
+ * those to be tried whose last try since did not fail: their password would be reset once more for nothing, or
+ * under a try that is still open. `runs`: what is on this disk.
+ */
+export function retryPlan(state: RunState, runs: readonly PastRun[]): RunPlan {
+  const since = triedSince(state, runs)
+  const phones = failedOf(state)
+    .filter((phone) => !since.has(keyOf(phone)))
     .map(({ row, username, hardwareId, region }): PlannedPhone => ({ row, username, hardwareId, region }))
   return { phones, batches: planBatches(phones), leftOut: [] }
 }
+
+/** How many failed phones are not tried again because of what has become of them in `run` since. */
+export type LeftOutOfRetry = {
+  readonly fate: Exclude<Fate, 'failed'>
+  readonly run: Pick<PastRun, 'runId' | 'listName' | 'startedAt'>
+  readonly phones: number
+}
+
+/** What `retryPlan` leaves out of the failed phones, by run and by what became of them there. */
+export function leftOutOfRetry(state: RunState, runs: readonly PastRun[]): readonly LeftOutOfRetry[] {
+  const since = triedSince(state, runs)
+  const groups = new Map<string, LeftOutOfRetry>()
+  for (const phone of failedOf(state)) {
+    const last = since.get(keyOf(phone))
+    if (!last) continue
+    const group = `${last.run.runId} ${last.fate}`
+    groups.set(group, { ...last, phones: (groups.get(group)?.phones ?? 0) + 1 })
+  }
+  return [...groups.values()]
+}
+
+const failedOf = ({ phones }: RunState): readonly PhoneState[] =>
+  phones.filter(({ status }) => status === 'failed')
+
+/**
+ * What speaks against another try, by phone. Only a failed phone is ever tried again, so whatever else became of
+ * one in its family was the end of it: no clock has to tell which try was the last.
+ */
+function triedSince(state: RunState, runs: readonly PastRun[]): ReadonlyMap<string, Since> {
+  const family = familyOf(state, runs)
+  const since = new Map<string, Since>()
+  for (const run of runs) {
+    if (run.runId === state.runId || !family.has(run.runId)) continue
+    for (const { fate, ...phone } of run.tried ?? []) {
+      const key = keyOf(phone)
+      if (fate !== 'failed' && !since.has(key)) since.set(key, { fate, run })
+    }
+  }
+  return since
+}
+
+type Since = Omit<LeftOutOfRetry, 'phones'>
+
+/** The run and all of its tenant that try the same failed phones again, however they descend from each other. */
+function familyOf({ runId, retryOf, tenant }: RunState, runs: readonly PastRun[]): ReadonlySet<string> {
+  const family = new Set(retryOf === undefined ? [runId] : [runId, retryOf])
+  const ofTenant = runs.filter((run) => run.tenant.id === tenant.id)
+  for (let size = 0; size !== family.size; ) {
+    size = family.size
+    for (const run of ofTenant) {
+      if (run.retryOf === undefined || !(family.has(run.runId) || family.has(run.retryOf))) continue
+      family.add(run.runId).add(run.retryOf)
+    }
+  }
+  return family
+}
+
+// A retry takes both over from the run it tries again, letter by letter.
+const keyOf = ({ hardwareId, username }: Pick<TriedPhone, 'hardwareId' | 'username'>): string =>
+  `${hardwareId} ${username}`

@@ -47,6 +47,19 @@ test('a batch of the record is told with what speaks for it and against it', () 
   expect(other).toContain('Not all phones are the same')
 })
 
+test('who asked for a batch of the record is a fact like the others', () => {
+  const userId = '3f2b1a00-5c4d-4e6f-8a7b-9c0d1e2f3a4b'
+  expect(described(candidate)).not.toContain('asked for by')
+  expect(described({ ...candidate, userId, requestedBy: 'you' })).toContain('75 phones, asked for by you.')
+  expect(described({ ...candidate, userId, requestedBy: 'run-operator' })).toContain(
+    'asked for by whoever started this run.',
+  )
+  expect(described({ ...candidate, userId, requestedBy: 'somebody-else' })).toContain(
+    `asked for by somebody else (${userId}).`,
+  )
+  expect(described({ ...candidate, userId })).toContain(`asked for by ${userId}.`)
+})
+
 test('a record that cannot be read leaves one command, and says why', () => {
   const evidence = fail({ kind: 'service', message: 'No record.', remedy: 'Try again.' } as const)
   const words = describeDoubt({ batch: 0, inDoubt, evidence }, state, 'commands').join('\n')
@@ -66,7 +79,13 @@ test('only an ID that every shell reads as it stands is part of a command', () =
 
 test('nothing of the service is obeyed by the terminal', () => {
   for (const attack of attackStrings) {
-    const words = described({ ...candidate, batchId: attack, batchStatus: attack, requestTime: attack })
+    const words = described({
+      ...candidate,
+      batchId: attack,
+      batchStatus: attack,
+      requestTime: attack,
+      userId: attack,
+    })
     expect(words).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u)
   }
 })

@@ -89,6 +89,8 @@ const candidates: readonly Candidate[] = [
   {
     batchId: batchIdOf(7),
     requestTime: asked(-1),
+    userId: '3f2b1a00-5c4d-4e6f-8a7b-9c0d1e2f3a4b',
+    requestedBy: 'you',
     batchStatus: 'InProgress',
     size: 100,
     matching: 100,
@@ -98,6 +100,8 @@ const candidates: readonly Candidate[] = [
   {
     batchId: batchIdOf(8),
     requestTime: asked(29),
+    userId: '7d6c5b4a-1f2e-4d3c-9b8a-0a1b2c3d4e5f',
+    requestedBy: 'somebody-else',
     batchStatus: 'Completed',
     size: 100,
     matching: 97,

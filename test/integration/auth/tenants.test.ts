@@ -18,7 +18,9 @@ describe('a partner', () => {
 
     expect(account).toMatchObject({ username: partner.username, tenantId: fabrikam.id })
     const token = tokenOf(await authenticator.token(account.id, { renew: false }))
-    expect(claimsOf(token)).toMatchObject({ tid: fabrikam.id })
+    expect(claimsOf(token)).toMatchObject({ tid: fabrikam.id, oid: account.objectId })
+    // A guest is another object there than at home.
+    expect(account.objectId).not.toBe(partner.oid)
     expect(await authenticator.accounts()).toEqual([account])
   })
 

@@ -6,8 +6,9 @@ import type { StartRequest } from '../../../src/shared/ipc.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import type { Confirmation } from '../../../src/shared/run/confirmation.ts'
 import type { RunHappening } from '../../../src/shared/run/events.ts'
+import { type PastRun, pastRun } from '../../../src/shared/run/past-run.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
-import { eventsOf, hardwareIdOf, operator, startedWith, tenant } from '../../support/run-samples.ts'
+import { eventsOf, hardwareIdOf, operator, startedWith, stateOf, tenant } from '../../support/run-samples.ts'
 
 const session = { tenant, operator } as Session
 
@@ -16,9 +17,10 @@ function desk(
     readonly signedIn?: boolean
     readonly happened?: readonly RunHappening[]
     readonly busy?: true
+    readonly onDisk?: readonly PastRun[]
   } = {},
 ) {
-  const { signedIn = true, happened = [], busy = false } = options
+  const { signedIn = true, happened = [], busy = false, onDisk = [] } = options
   const events = eventsOf(...happened)
   const runs = {
     start: vi.fn(async () => succeed('new-run')),
@@ -37,6 +39,7 @@ function desk(
   const clock = { now: 0 }
   const handlers = runHandlers({
     runs: runs as unknown as Runs,
+    shelf: { list: async () => ({ runs: onDisk, unreadable: [] }) },
     sessions: { current: () => (signedIn ? session : undefined) },
     flush,
     now: () => clock.now,
@@ -136,6 +139,16 @@ describe('another try of the failed phones', () => {
     { type: 'RunFinished' },
   ]
   const runId = '20260302-090000-abcdef'
+  // All others failed.
+  const signedIn = (which: number): RunHappening => ({
+    type: 'PhonesReported',
+    batch: 0,
+    phones: [0, 1, 2, 3].map((phone) => ({
+      phone,
+      status: phone === which ? 'signed in' : 'failed',
+      said: 'x',
+    })),
+  })
 
   test('starts with those, and says whose they are', async () => {
     const { handlers, runs } = desk({ happened })
@@ -147,6 +160,22 @@ describe('another try of the failed phones', () => {
       expect.objectContaining({ phones: expect.objectContaining({ length: 2 }) }),
       { listName: 'phones.csv', retryOf: runId },
     )
+  })
+
+  test('leaves out what a later try has signed in, whatever was confirmed', async () => {
+    const later = {
+      ...stateOf(...happened.map((one) => (one.type === 'PhonesReported' ? signedIn(1) : one))),
+      ...{ runId: 'later', retryOf: runId },
+    }
+    const { handlers, runs } = desk({ happened, onDisk: [pastRun(later, undefined)] })
+    const retry = (phones: number) =>
+      handlers['run:retry-failed']({ runId, confirmed: asConfirmed(phones, 1) })
+
+    expect(await retry(2)).toMatchObject(refusal('not-confirmed'))
+    expect(runs.start).not.toHaveBeenCalled()
+    expect(await retry(1)).toMatchObject({ ok: true })
+    const plan = expect.objectContaining({ phones: [expect.objectContaining({ row: 4 })] })
+    expect(runs.start).toHaveBeenCalledExactlyOnceWith(session, plan, expect.anything())
   })
 
   test('does not start as something else than what was confirmed', async () => {

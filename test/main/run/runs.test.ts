@@ -9,7 +9,7 @@ import { createRuns, type Runs } from '../../../src/main/run/runs.ts'
 import type { Session } from '../../../src/main/run/session.ts'
 import { createShelf } from '../../../src/main/run/shelf.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
-import { fail } from '../../../src/shared/result.ts'
+import { fail, succeed } from '../../../src/shared/result.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
 import type { Decision } from '../../../src/shared/run/evidence.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
@@ -307,6 +307,41 @@ describe('the runs of the app', () => {
       expect(await runs.decide(doubtful, decided(adopted), nothingSent)).toMatchObject({ ok: true })
       expect(await finish()).toEqual(Array(4).fill('signed in'))
       expect(gateway.creates()).toBe(1)
+    })
+
+    test('is shown with who asked for it, as far as that is known', async () => {
+      const idOf = (digit: string) => `3f2b1a00-5c4d-4e6f-8a7b-9c0d1e2f3a4${digit}`
+      const [me, colleague, stranger] = [idOf('a'), idOf('b'), idOf('c')]
+      const asMe = { ...session, operator: { ...operator, objectId: me } }
+      const asColleague = { ...session, operator: { username: 'b@contoso.com', objectId: colleague } }
+      const gateway = scriptedGateway(clock)
+      gateway.failCreates({ ...lost, taken: true })
+      const { batchSummaries } = gateway
+      gateway.batchSummaries = noTrace
+      await runs.start({ ...asMe, gateway }, planRun(phoneListOf(4, 'EMEA')), names)
+      await clock.run(runs.idle())
+
+      async function requestedBy(userId: string | undefined, as: Session) {
+        const summaries = await batchSummaries()
+        gateway.batchSummaries = async () =>
+          summaries.ok ? succeed(summaries.value.map((summary) => ({ ...summary, userId }))) : summaries
+        const evidence = await runs.evidence({ ...as, gateway }, 0)
+        return evidence.ok ? evidence.value.map((one) => [one.userId, one.requestedBy]) : evidence
+      }
+      expect(await requestedBy(me.toUpperCase(), asMe)).toEqual([[me.toUpperCase(), 'you']])
+      expect(await requestedBy(stranger, asMe)).toEqual([[stranger, 'somebody-else']])
+      // Neither a name nor a number says that it is somebody else.
+      expect(await requestedBy('a.name', asMe)).toEqual([['a.name', undefined]])
+      expect(await requestedBy(operator.username, asMe)).toEqual([[operator.username, 'you']])
+      expect(await requestedBy(stranger, session)).toEqual([[stranger, undefined]])
+      expect(await requestedBy(undefined, asMe)).toEqual([[undefined, undefined]])
+
+      // From the journal, by somebody else.
+      const runId = runs.state()?.runId ?? ''
+      runs = newRuns()
+      await runs.open(runId)
+      expect(await requestedBy(me, asColleague)).toEqual([[me, 'run-operator']])
+      expect(await requestedBy(colleague, asColleague)).toEqual([[colleague, 'you']])
     })
 
     test('is submitted again only when the operator says so', async () => {

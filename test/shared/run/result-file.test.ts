@@ -71,7 +71,7 @@ describe('the failed phones', () => {
   })
 
   test('are planned as a run of their own', () => {
-    expect(retryPlan(finishedRun())).toMatchObject({
+    expect(retryPlan(finishedRun(), [])).toMatchObject({
       phones: [{ row: 4, username: 'phone2@contoso.com' }],
       batches: [{ region: 'NOAM', phones: [0] }],
       leftOut: [],

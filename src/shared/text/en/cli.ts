@@ -36,7 +36,7 @@ export const cli = {
     check: 'check a phone list and print what is found',
     urls: 'print the provisioning URLs of a tenant',
     run: 'sign the phones of a list in',
-    resume: 'watch a run again that was stopped (without a name: the latest unfinished one)',
+    resume: 'watch a run again that was stopped (without a name: the latest unfinished one that can be)',
     settle:
       'decide about batches of which nobody knows whether the service took them (without a name: of the latest such run)',
     runs: 'list the runs on this disk, open ones first',
@@ -134,6 +134,7 @@ export const cli = {
     `The results could not be written to ${file}: ${reason}. Nothing is lost: "resume ${runId} --export FILE" writes them elsewhere.`,
   noRunToResume: (directory: string) =>
     `There is no such run to resume in ${directory}. "runs" lists what is there.`,
+  passedOver: (runId: string, list: string, why: string) => `${runId} (${list}): ${why}`,
   noRuns: (directory: string) => `No runs in ${directory}.`,
   unreadableRun: (runId: string, reason: string) => `${runId}  cannot be read: ${reason}`,
   runOnDisk: (runId: string, list: string, tenant: string, watching: string, phones: PhoneCounts) =>

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  facts: { color: tokens.colorNeutralForeground1 },
+  facts: { color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
   aside: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   careful: { ...typographyStyles.caption1, color: tokens.colorStatusWarningForeground1 },
 })

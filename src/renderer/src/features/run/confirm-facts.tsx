@@ -16,7 +16,17 @@ const useStyles = makeStyles({
 /** Where, as whom, with what. */
 export function ConfirmFacts({ question }: { readonly question: Question }) {
   const styles = useStyles()
-  const { kind, tenant, operator, listName, regions, leftOut, leftBehind, atService } = question
+  const {
+    kind,
+    tenant,
+    operator,
+    listName,
+    regions,
+    leftOut,
+    triedSince = '',
+    leftBehind,
+    atService,
+  } = question
   return (
     <Facts>
       <Fact name={confirm.tenant}>
@@ -40,6 +50,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
           {leftOut === 0 ? confirm.nothingLeftOut : confirm.leftOutRows(leftOut)}
         </Fact>
       )}
+      {triedSince !== '' && <Fact name={confirm.leftOut}>{triedSince}</Fact>}
       {leftBehind && (
         <Fact name={confirm.before}>
           {confirm.leftBehind(leftBehind.listName, dateAndTime(leftBehind.startedAt))}

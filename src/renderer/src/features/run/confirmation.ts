@@ -16,6 +16,8 @@ export type Question = {
   readonly accounts: number
   readonly regions: readonly { readonly region: Region; readonly phones: number; readonly batches: number }[]
   readonly leftOut: number
+  /** Which failed phones a retry leaves out, and why, in sentences. */
+  readonly triedSince?: string
   /** The unfinished run that leaves the screen. */
   readonly leftBehind?: Pick<RunState, 'listName' | 'startedAt'>
   /** How many phones of the resumed run were handed over before. */
@@ -26,7 +28,10 @@ export type Question = {
 
 export function askAbout(
   plan: RunPlan,
-  about: Pick<Question, 'kind' | 'tenant' | 'operator' | 'listName' | 'leftBehind' | 'atService'>,
+  about: Pick<
+    Question,
+    'kind' | 'tenant' | 'operator' | 'listName' | 'leftBehind' | 'atService' | 'triedSince'
+  >,
 ): Question {
   return {
     ...about,

@@ -6,7 +6,9 @@ import { runSummary } from '../../../../shared/run/summary.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { ask, type Desk, invoke, tell } from '../../stores/desk.ts'
 import { copy } from '../frame/clipboard.ts'
+import { loadRuns } from '../history/load.ts'
 import { openRun } from './open-run.ts'
+import { leftOutWords, retryOf } from './retry.ts'
 import { isUnderWay } from './standing.ts'
 
 const { run: words } = text.window
@@ -18,6 +20,20 @@ export async function startRun(desk: Desk, confirmed: Confirmation): Promise<boo
   const answer = await ask(desk, 'run', 'run:start', { sheet, region, confirmed })
   if (answer.ok && desk.list.getState().sheet === sheet) desk.list.setState({ runId: answer.value.runId })
   return answer.ok
+}
+
+/**
+ * Asks whether the failed phones of the shown run are to be signed in again; says so where none is left. What has
+ * been tried since may be the work of a terminal, so the disk is looked at first.
+ */
+export async function askToRetry(desk: Desk): Promise<void> {
+  const { state } = desk.run.getState()
+  if (!state) return
+  await loadRuns(desk)
+  if (desk.run.getState().state !== state) return
+  const retry = retryOf(state, desk.history.getState().disk.value?.runs)
+  if (retry.plan.phones.length > 0) return desk.view.setState({ dialog: 'retry' })
+  tell(desk, 'run', 'info', { message: `${words.retry.allLeftOut} ${leftOutWords(retry)}` })
 }
 
 /** Signs the failed phones of the shown run in again, as a new run. */

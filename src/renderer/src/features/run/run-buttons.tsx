@@ -5,8 +5,9 @@ import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { text } from '../../../../shared/text/index.ts'
 import { caughtFocus } from '../../lib/use-caught-focus.ts'
-import { useDesk, useRun } from '../../stores/desk-context.tsx'
-import { exportRun, stopWatching, watchAgain } from './run-actions.ts'
+import { useDesk, useHistory, useRun } from '../../stores/desk-context.tsx'
+import { leftOutWords, type Retry, retryOf } from './retry.ts'
+import { askToRetry, exportRun, stopWatching, watchAgain } from './run-actions.ts'
 import { failedPhones, isUnderWay, unknownPhones } from './standing.ts'
 import { SummaryButton } from './summary-button.tsx'
 
@@ -50,13 +51,15 @@ function RetryButton() {
   const underWay = useRun(({ state }) => isUnderWay(state))
   const failed = useRun(({ state }) => failedPhones(state))
   const unknown = useRun(({ state }) => unknownPhones(state))
-  const hint = underWay ? phones.why.underWay : retryHint(failed, unknown)
+  const retry = useRetry()
+  const hint = underWay ? phones.why.underWay : retryHint(failed, unknown, retry)
+  // Where all seem to be settled since, a click looks whether that is still so.
   return (
     <Tooltip content={hint} relationship="description">
       <Button
         icon={<ArrowClockwise20Regular />}
         disabledFocusable={underWay || failed === 0}
-        onClick={() => desk.view.setState({ dialog: 'retry' })}
+        onClick={() => askToRetry(desk)}
       >
         {words.retryFailed}
       </Button>
@@ -64,9 +67,20 @@ function RetryButton() {
   )
 }
 
-function retryHint(failed: number, unknown: number): string {
-  if (failed > 0) return words.retryFailedHint(failed, unknown)
-  return unknown > 0 ? `${words.noFailed} ${words.unknownNotRetried(unknown)}` : words.noFailed
+/** Undefined while the run is under way, when nobody can try again yet. */
+function useRetry(): Retry | undefined {
+  const run = useRun(({ state }) => (isUnderWay(state) ? undefined : state))
+  const runs = useHistory(({ disk }) => disk.value?.runs)
+  return run && retryOf(run, runs)
+}
+
+function retryHint(failed: number, unknown: number, retry: Retry | undefined): string {
+  if (failed === 0)
+    return unknown > 0 ? `${words.noFailed} ${words.unknownNotRetried(unknown)}` : words.noFailed
+  const left = retry?.plan.phones.length ?? failed
+  if (retry && left === 0) return `${words.retry.allLeftOut} ${leftOutWords(retry)}`
+  const hint = words.retryFailedHint(left, unknown)
+  return left === failed ? hint : `${hint} ${words.retry.someLeftOut(failed - left)}`
 }
 
 function ExportButtons() {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { planRun } from '../../../../shared/run/plan.ts'
-import { retryPlan } from '../../../../shared/run/retry-plan.ts'
 import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
-import { useList, useRun, useSession, useView } from '../../stores/desk-context.tsx'
+import { useHistory, useList, useRun, useSession, useView } from '../../stores/desk-context.tsx'
 import { checkedList } from '../../stores/list-store.ts'
 import { askAbout, leftBehind, type Question } from './confirmation.ts'
+import { leftOutWords, retryOf } from './retry.ts'
 
 /** What the open dialog asks; undefined while none is open, or nothing is left to ask about. */
 export function useQuestion(): Question | undefined {
@@ -12,6 +12,7 @@ export function useQuestion(): Question | undefined {
   const session = useSession((data) => data.session)
   const list = useList(checkedList)
   const run = useRun(({ state }) => state)
+  const runs = useHistory(({ disk }) => disk.value?.runs)
   return useMemo(() => {
     if (session?.kind !== 'signed-in') return undefined
     const here = { tenant: session.tenant, operator: session.operator }
@@ -20,13 +21,17 @@ export function useQuestion(): Question | undefined {
     }
     if (!run) return undefined
     const { listName } = run
-    if (dialog === 'retry')
-      return askAbout(retryPlan(run), { kind: 'retry', ...here, listName, ...leftBehind(run) })
+    if (dialog === 'retry') {
+      const retry = retryOf(run, runs)
+      if (retry.plan.phones.length === 0) return undefined
+      const about = { ...here, listName, ...leftBehind(run), triedSince: leftOutWords(retry) }
+      return askAbout(retry.plan, { kind: 'retry', ...about })
+    }
     if (dialog === 'resume') {
       const unsent = unsentPlan(run)
       const atService = run.phones.length - unsent.phones.length
       return askAbout(unsent, { kind: 'resume', ...here, listName, atService })
     }
     return undefined
-  }, [dialog, session, list, run])
+  }, [dialog, session, list, run, runs])
 }

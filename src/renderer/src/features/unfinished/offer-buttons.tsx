@@ -17,10 +17,17 @@ export function OfferButtons({ offer }: { readonly offer: Offer }) {
     <>
       {latest && (
         <>
-          <Button appearance="primary" onClick={() => resumeRun(desk, latest)}>
-            {words.resume}
+          {!latest.isReadOnly && (
+            <Button appearance="primary" onClick={() => resumeRun(desk, latest)}>
+              {words.resume}
+            </Button>
+          )}
+          <Button
+            appearance={latest.isReadOnly ? 'primary' : 'secondary'}
+            onClick={() => openRun(desk, latest)}
+          >
+            {words.show}
           </Button>
-          <Button onClick={() => openRun(desk, latest)}>{words.show}</Button>
         </>
       )}
       {others.length > 0 && !isInHistory && (

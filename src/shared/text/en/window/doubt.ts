@@ -33,6 +33,12 @@ export const doubt = {
   exact: (phones: number) => `exactly these ${plural(phones, 'phone')}`,
   unread: 'its phones cannot be looked at yet, or no longer',
   larger: (size: number) => `it has ${plural(size, 'phone')}`,
+  requestedBy: (userId: string) => `asked for by ${userId}`,
+  requestedByKnown: {
+    you: () => 'asked for by you',
+    'run-operator': () => 'asked for by whoever started this run',
+    'somebody-else': (userId: string) => `asked for by somebody else (${userId})`,
+  },
   earlier: 'Asked for before this run submitted it, by this computer’s clock.',
   adoptMeans: 'Its phones are watched from now on. Nothing is sent again.',
   adoptOtherMeans:

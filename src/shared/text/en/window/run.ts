@@ -7,6 +7,9 @@ const batches = (number: number): string => plural(number, 'batch', 'batches')
 const leavesUnknown = (unknown: number): string =>
   `${plural(unknown, 'unknown phone')} ${unknown === 1 ? 'is' : 'are'} not among them: whether the service took ${unknown === 1 ? 'it' : 'them'} is for you to decide.`
 
+const ofFailed = (phones: number, failed: number): string =>
+  `${count(phones)} of ${plural(failed, 'failed phone')} ${phones === 1 ? 'was' : 'were'}`
+
 /** A run: its confirmation, its progress and how it ended. */
 export const run = {
   stopWatching: 'Stop watching',
@@ -20,6 +23,19 @@ export const run = {
   unknownNotRetried: (unknown: number) =>
     `${plural(unknown, 'unknown phone')} ${unknown === 1 ? 'is' : 'are'} never tried again without your decision.`,
   noFailed: 'No phone failed.',
+  retry: {
+    someLeftOut: (phones: number) =>
+      `${plural(phones, 'other')} ${phones === 1 ? 'was' : 'were'} tried since and ${phones === 1 ? 'is' : 'are'} left out.`,
+    allLeftOut: 'No failed phone is left to sign in again.',
+    leftOut: {
+      'signed in': (phones: number, failed: number, list: string, at: string) =>
+        `${ofFailed(phones, failed)} signed in since by the run of ${list} of ${at}.`,
+      open: (phones: number, failed: number, list: string, at: string) =>
+        `${ofFailed(phones, failed)} taken up since by the run of ${list} of ${at}, which is not finished: watch it to its end, or decide about it, first.`,
+      unknown: (phones: number, failed: number, list: string, at: string) =>
+        `${ofFailed(phones, failed)} left unknown by the run of ${list} of ${at}: whether ${phones === 1 ? 'it is' : 'they are'} signed in is not known.`,
+    },
+  },
   export: 'Export results',
   exportHint: 'Save every row with its status as a CSV file (Ctrl+E)',
   exportFailed: 'Export failed rows',

@@ -1,0 +1,20 @@
+import { isSettled } from './counts.ts'
+import type { PhoneState, RunState } from './run-state.ts'
+
+/** What became of a phone in a run. `open`: not settled; it may yet be submitted, answered or decided about. */
+export type Fate = 'signed in' | 'failed' | 'unknown' | 'open'
+
+export type TriedPhone = Pick<PhoneState, 'username' | 'hardwareId'> & { readonly fate: Fate }
+
+/** The phones of a run with what became of each. */
+export const triedPhones = (state: RunState): readonly TriedPhone[] =>
+  state.phones.map((phone) => ({
+    username: phone.username,
+    hardwareId: phone.hardwareId,
+    fate: fateOf(state, phone),
+  }))
+
+function fateOf(state: RunState, phone: PhoneState): Fate {
+  if (!isSettled(state, phone)) return 'open'
+  return phone.status === 'signed in' || phone.status === 'failed' ? phone.status : 'unknown'
+}
