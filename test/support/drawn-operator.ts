@@ -13,19 +13,26 @@ export type Asked = { readonly batch: number; readonly decision: Decision }
 type AtDisk = <Value>(work: Promise<Value>) => Promise<Value>
 
 /** Someone who takes the shown run up again, and may decide about what is in doubt as the evidence allows. */
-export function drawnOperator(below: (limit: number) => number): {
+export function drawnOperator(options: {
+  readonly below: (limit: number) => number
+  /** What happens between a look at the evidence and the decision. */
+  readonly meanwhile: () => void
+}): {
   readonly asked: readonly Asked[]
   /** Why it was not gone on with, each time that happened. */
   readonly refused: readonly AppFailure[]
   goOn(runs: Runs, session: Session, atDisk: AtDisk): Promise<void>
 } {
+  const { below, meanwhile } = options
+  // Some look at it once in a while and never decide.
+  const decides = below(4) > 0
   const asked: Asked[] = []
   const refused: AppFailure[] = []
 
   async function decide(runs: Runs, session: Session): Promise<readonly Verdict[]> {
     const state = runs.state()
     const verdicts: Verdict[] = []
-    for (const { batch } of state ? doubtsOf(state) : []) {
+    for (const { batch } of state && decides ? doubtsOf(state) : []) {
       if (below(3) === 0) continue
       const found = await runs.evidence(session, batch)
       const choices = choicesAfter(found.ok ? found.value : undefined)
@@ -43,6 +50,7 @@ export function drawnOperator(below: (limit: number) => number): {
       if (!state) return
       const verdicts = await decide(runs, session)
       asked.push(...verdicts)
+      meanwhile()
       const { confirmed } = whatFollows(state, verdicts, session.tenant)
       // A refusal (full disk, a record that has changed) leaves the run as it is: the next turn is another try.
       const outcome =

@@ -117,7 +117,7 @@ async function scheduleIn(directory: string, seed: number): Promise<ScheduleOutc
     ...{ directory, clock, below },
     isFull: () => !isCalm && clock.now() >= fullFrom && clock.now() < fullUntil,
   })
-  const decider = drawnOperator(below)
+  const decider = drawnOperator({ below, meanwhile: () => othersAreBusy(2) })
 
   const sessionOf = (life: Life): Session => ({
     ...{ tenant, operator, clock: life.clock },

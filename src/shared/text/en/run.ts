@@ -71,6 +71,10 @@ export const run = {
     message: "The service's own list of batches has changed, or was not looked at. Nothing was decided.",
     remedy: 'Look at the evidence again, then decide.',
   },
+  oneForTwo: {
+    message: "One batch of the service's list was chosen for two batches of the run. Nothing was decided.",
+    remedy: 'Choose it for one of them, then decide about the other.',
+  },
   noEvidence: (failure: { readonly message: string }) => ({
     message: `The service's own list of batches could not be read. ${failure.message}`,
     remedy: 'Try again in a moment.',
