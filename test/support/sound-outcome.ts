@@ -82,9 +82,11 @@ function expectExport(hint: string, { plan, state }: ScheduleOutcome): void {
   for (const { username, status, batch } of state.phones) {
     if (status !== 'unknown') continue
     const [, , result = '', , batchId = ''] = named.get(username) ?? []
-    const { failure, batchId: expectedId = '' } = state.batches[batch] ?? {}
+    const { failure, stage, serviceStatus, batchId: expectedId = '' } = state.batches[batch] ?? {}
     expect(batchId, `${hint}: ${username}`).toBe(expectedId)
-    if (failure) expect(result, `${hint}: ${username}`).toContain(failure.message)
+    expect(result, `${hint}: ${username}`).not.toBe('')
+    const evidence = stage === 'finished' ? serviceStatus : failure?.message
+    if (evidence) expect(result, `${hint}: ${username}`).toContain(evidence)
   }
 }
 

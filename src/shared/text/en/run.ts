@@ -80,6 +80,7 @@ export const run = {
     remedy: 'Try again in a moment.',
   }),
   leftUnknown: 'left unknown by the operator',
+  unknownAfter: (why: string, batch: string) => `${why} Batch: ${batch}`,
   watchedElsewhere: {
     message: 'This run is being watched by another window or terminal on this computer.',
     remedy: 'Go on there, or stop watching there first.',
