@@ -32,6 +32,8 @@ export type ScheduleOutcome = {
   readonly state: RunState
   /** What is on disk at the end. */
   readonly journal: readonly RunEvent[]
+  /** What was shown and what was on disk whenever watching had ended. */
+  readonly halts: readonly Halt[]
   readonly ledger: Ledger
   /** All that the service has on record, whoever made it. */
   readonly record: readonly SimulatedBatch[]
@@ -48,6 +50,13 @@ export type ScheduleOutcome = {
     readonly torn: number
     readonly full: number
   }
+}
+
+type Halt = {
+  readonly shown: readonly RunEvent[]
+  readonly onDisk: readonly RunEvent[]
+  /** Something could not be written since the app was started. */
+  readonly wasFull: boolean
 }
 
 const listName = 'phones.csv'
@@ -136,6 +145,7 @@ async function scheduleIn(directory: string, seed: number): Promise<ScheduleOutc
     end: async () => {},
   })
 
+  const halts: Halt[] = []
   /** From the start of the app until it is closed; the state that it showed last. */
   async function sitting(runs: Runs, shelf: Shelf, life: Life): Promise<RunState | undefined> {
     const session = sessionOf(life)
@@ -144,13 +154,19 @@ async function scheduleIn(directory: string, seed: number): Promise<ScheduleOutc
       void clock.still(Promise.race([work, life.death]))
       return done
     }
-    const runId = await atDisk(runOnDisk(shelf))
-    if (runId !== undefined) await atDisk(runs.open(runId))
+    const fullBefore = disk.counts.full
+    const known = await atDisk(runOnDisk(shelf))
+    if (known !== undefined) await atDisk(runs.open(known))
     for (let turn = 0; turn < 3; turn++) {
       if (turn > 0) await life.clock.sleep(below(60) * 60_000)
       if (runs.state()) await decider.goOn(runs, session, atDisk)
       else await atDisk(runs.start(session, plan, { listName }))
       await runs.idle()
+      const runId = runs.state()?.runId
+      if (runId !== undefined) {
+        const { events } = await atDisk(readJournal(journalFile(shelf.directory, runId)))
+        halts.push({ shown: runs.events(), onDisk: events, wasFull: disk.counts.full > fullBefore })
+      }
       if (runs.state()?.watching.kind === 'finished' || below(2) === 0) break
     }
     return runs.state()
@@ -173,7 +189,16 @@ async function scheduleIn(directory: string, seed: number): Promise<ScheduleOutc
         await disk.bury()
       } else if (state?.watching.kind === 'finished' || (state && lives >= mostLives))
         return {
-          ...{ plan, state, ofOtherRun, ofOthers, hidden, asked: decider.asked, refused: decider.refused },
+          ...{
+            plan,
+            state,
+            halts,
+            ofOtherRun,
+            ofOthers,
+            hidden,
+            asked: decider.asked,
+            refused: decider.refused,
+          },
           journal: (await readJournal(journalFile(shelf.directory, state.runId))).events,
           ledger: service.ledger,
           record: service.batches.recent(),

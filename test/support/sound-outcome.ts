@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { expect } from 'vitest'
+import { asFound } from '../../src/main/run/as-found.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
 import type { PhoneState } from '../../src/shared/run/run-state.ts'
@@ -12,6 +13,7 @@ export function expectSound(hint: string, outcome: ScheduleOutcome): void {
   const { state, journal, ledger } = outcome
   expect(Math.max(...Object.values(ledger.mostOpenBatches)), hint).toBeLessThanOrEqual(3)
   expect(replay(journal), `${hint}: the journal is not what the window showed`).toEqual(state)
+  expectShownAsWritten(hint, outcome)
   expectSentAsAsked(hint, outcome)
   expectOwnBatches(hint, outcome)
   expectExport(hint, outcome)
@@ -22,6 +24,13 @@ export function expectSound(hint: string, outcome: ScheduleOutcome): void {
   }
   for (const [batch, { stage }] of state.batches.entries())
     if (stage === 'unknown') expectDoubt(`${hint}: batch ${batch}`, outcome, batch)
+}
+
+/** Only a full disk makes the window show more than is written, and never something else. */
+function expectShownAsWritten(hint: string, { halts }: ScheduleOutcome): void {
+  for (const { shown, onDisk, wasFull } of halts)
+    if (wasFull) expect(shown.slice(0, onDisk.length), `${hint}: on disk, and not shown`).toEqual(onDisk)
+    else expect(shown, `${hint}: shown, and not on disk`).toEqual(asFound(onDisk))
 }
 
 /** A phone is in one accepted batch, and in one more for each time that the operator had its batch submitted again. */
