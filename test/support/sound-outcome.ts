@@ -1,12 +1,15 @@
 import Papa from 'papaparse'
 import { expect } from 'vitest'
 import { asFound } from '../../src/main/run/as-found.ts'
+import type { RunEvent, RunHappening } from '../../src/shared/run/events.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
 import type { PhoneState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
 import type { ScheduleOutcome } from './fault-schedule.ts'
 import { phonesOf } from './others-batches.ts'
+
+type BatchAdopted = Extract<RunHappening, { readonly type: 'BatchAdopted' }>
 
 /** Holds the outcome of a schedule to what must always be true; `hint` names the schedule. */
 export function expectSound(hint: string, outcome: ScheduleOutcome): void {
@@ -72,7 +75,10 @@ function expectOwnBatches(hint: string, outcome: ScheduleOutcome): void {
     const where = `${hint}: batch ${batch}, adopted by ${by}`
     if (by === 'operator')
       expect(asked, where).toContainEqual({ batch, decision: { kind: 'adopt', batchId } })
-    else expect(isExact(outcome, batch, batchId), where).toBe(true)
+    else {
+      expect(isExact(outcome, batch, batchId), where).toBe(true)
+      expect(isOfItsTime(outcome, event), `${where}, though it is older`).toBe(true)
+    }
   }
 }
 
@@ -137,8 +143,19 @@ function expectDoubt(where: string, outcome: ScheduleOutcome, index: number): vo
   const [only, ...more] = exact
   if (!only || more.length > 0 || hidden.has(only.batchId)) return
   const submitted = Date.parse(state.batches[index]?.submittingAt ?? '')
-  expect(only.takenAt, `${where}: the record shows which it is`).toBeLessThan(submitted - 10 * 60_000)
+  expect(only.takenAt, `${where}: the record shows which it is`).toBeLessThan(submitted - clockDifference)
 }
+
+/** Whether the service was asked for it no earlier than the batch was submitted, as far as two clocks tell. */
+function isOfItsTime({ journal, record }: ScheduleOutcome, adopted: RunEvent & BatchAdopted): boolean {
+  const sent = journal
+    .slice(0, adopted.seq)
+    .findLast((event) => event.type === 'BatchSubmitting' && event.batch === adopted.batch)
+  const found = record.find(({ batchId }) => batchId === adopted.batchId)
+  return found !== undefined && sent !== undefined && found.takenAt >= Date.parse(sent.at) - clockDifference
+}
+
+const clockDifference = 10 * 60_000
 
 function isExact({ plan, record }: ScheduleOutcome, index: number, batchId: string): boolean {
   const found = record.find((one) => one.batchId === batchId)
