@@ -12,9 +12,8 @@ import type { Fault } from '../../src/main/simulator/fault.ts'
 import type { Ledger } from '../../src/main/simulator/ledger.ts'
 import { seededRandom } from '../../src/main/simulator/random.ts'
 import type { AppFailure } from '../../src/shared/app-failure.ts'
-import { regions } from '../../src/shared/gateway/region.ts'
 import { fail, succeed } from '../../src/shared/result.ts'
-import type { LeftOutRow, PlannedPhone, RunEvent } from '../../src/shared/run/events.ts'
+import type { RunEvent } from '../../src/shared/run/events.ts'
 import type { RunPlan } from '../../src/shared/run/plan.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { type Asked, drawnOperator } from './drawn-operator.ts'
@@ -22,7 +21,8 @@ import { everyFault } from './every-fault.ts'
 import { inProcessAddress, inProcessService } from './in-process-service.ts'
 import { type Life, oneLife } from './one-life.ts'
 import { anotherAdministrator, anotherRun } from './others-batches.ts'
-import { hardwareIdOf, operator, tenant } from './run-samples.ts'
+import { operator, tenant } from './run-samples.ts'
+import { smallPlan } from './small-plan.ts'
 import { troubledDisk } from './troubled-disk.ts'
 import { virtualClock } from './virtual-clock.ts'
 
@@ -84,7 +84,7 @@ async function scheduleIn(directory: string, seed: number): Promise<ScheduleOutc
   const below = (limit: number): number => Math.floor(random() * limit)
   const clock = virtualClock()
   const begun = clock.now()
-  const plan = smallBatches(5 + below(40), 1 + below(6), below)
+  const plan = smallPlan(5 + below(40), 1 + below(6), below)
   const troubledUntil = begun + below(40) * 60_000
   const faultShare = random() * 0.6
   let faults = 0
@@ -227,25 +227,4 @@ function hiddenFor(seed: number, { takenAt, items }: SimulatedBatch, share: numb
   const random = seededRandom(seed, 'hidden', takenAt, items[0]?.hardwareId ?? '')
   if (random() >= share) return 0
   return random() < 0.3 ? Number.POSITIVE_INFINITY : random() * 20 * 60_000
-}
-
-/** Batches of a few phones instead of a hundred: the same logic, thousands of schedules a minute. */
-function smallBatches(size: number, perBatch: number, below: (limit: number) => number): RunPlan {
-  const phones: PlannedPhone[] = []
-  const leftOut: LeftOutRow[] = []
-  for (let index = 0; index < size; index++) {
-    const region = regions[index % regions.length] ?? 'NOAM'
-    const row = { row: index + 2, username: `phone${index}@contoso.com`, hardwareId: hardwareIdOf(index) }
-    // Never the first: a plan has a phone.
-    if (index > 0 && below(8) === 0) leftOut.push({ ...row, reason: 'No hardware ID.' })
-    else phones.push({ ...row, region })
-  }
-  const batches = regions.flatMap((region) => {
-    const indexes = phones.flatMap((phone, index) => (phone.region === region ? [index] : []))
-    return Array.from({ length: Math.ceil(indexes.length / perBatch) }, (_, batch) => ({
-      region,
-      phones: indexes.slice(batch * perBatch, (batch + 1) * perBatch),
-    }))
-  })
-  return { phones, batches, leftOut }
 }

@@ -7,7 +7,7 @@ import { eventsOf, hardwareIdOf, runStarted } from './run-samples.ts'
 
 type Draw = { readonly below: (limit: number) => number; readonly batches: Batches; readonly plan: RunPlan }
 
-export const otherRunId = '20260302-085000-00000e'
+const otherRunId = '20260302-085000-00000e'
 
 /** Another run of this disk, of the last minutes and left: some of the plan's batches, the same phones in each. */
 export async function anotherRun(
