@@ -1,45 +1,96 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createGateway } from '../../src/main/gateway/client.ts'
-import { startEngine } from '../../src/main/run/engine.ts'
-import { createEventLog, type EventLog } from '../../src/main/run/event-log.ts'
-import { parseJournal } from '../../src/main/run/journal.ts'
+import { readJournal } from '../../src/main/run/journal.ts'
+import { journalFile } from '../../src/main/run/run-files.ts'
+import { createRuns, type Runs } from '../../src/main/run/runs.ts'
+import type { Session } from '../../src/main/run/session.ts'
+import type { Shelf } from '../../src/main/run/shelf.ts'
+import type { SimulatedBatch } from '../../src/main/simulator/batches.ts'
 import type { Fault } from '../../src/main/simulator/fault.ts'
 import type { Ledger } from '../../src/main/simulator/ledger.ts'
 import { seededRandom } from '../../src/main/simulator/random.ts'
-import { regions } from '../../src/shared/gateway/region.ts'
+import type { AppFailure } from '../../src/shared/app-failure.ts'
 import { fail, succeed } from '../../src/shared/result.ts'
-import type { PlannedPhone, RunEvent } from '../../src/shared/run/events.ts'
+import type { RunEvent } from '../../src/shared/run/events.ts'
 import type { RunPlan } from '../../src/shared/run/plan.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
+import { type Asked, drawnOperator } from './drawn-operator.ts'
 import { everyFault } from './every-fault.ts'
 import { inProcessAddress, inProcessService } from './in-process-service.ts'
-import { hardwareIdOf, runStarted } from './run-samples.ts'
+import { type Life, oneLife } from './one-life.ts'
+import { anotherAdministrator, anotherRun } from './others-batches.ts'
+import { operator, tenant } from './run-samples.ts'
+import { smallPlan } from './small-plan.ts'
+import { troubledDisk } from './troubled-disk.ts'
 import { virtualClock } from './virtual-clock.ts'
 
 export type ScheduleOutcome = {
+  readonly plan: RunPlan
+  /** As the last window showed it. */
   readonly state: RunState
   /** What is on disk at the end. */
   readonly journal: readonly RunEvent[]
+  /** What was shown and what was on disk whenever watching had ended. */
+  readonly halts: readonly Halt[]
   readonly ledger: Ledger
-  readonly kills: number
-  readonly faults: number
-  readonly hours: number
+  /** All that the service has on record, whoever made it. */
+  readonly record: readonly SimulatedBatch[]
+  /** The batches of another run on this disk, and those of another administrator. */
+  readonly ofOtherRun: readonly SimulatedBatch[]
+  readonly ofOthers: readonly SimulatedBatch[]
+  /** The IDs of batches that somebody asked about while the service listed and did not find them. */
+  readonly hidden: ReadonlySet<string>
+  readonly asked: readonly Asked[]
+  readonly refused: readonly AppFailure[]
+  readonly counts: {
+    readonly kills: number
+    readonly faults: number
+    readonly torn: number
+    readonly full: number
+  }
 }
+
+type Halt = {
+  readonly shown: readonly RunEvent[]
+  readonly onDisk: readonly RunEvent[]
+  /** Something could not be written since the app was started. */
+  readonly wasFull: boolean
+}
+
+const listName = 'phones.csv'
+/** Afterwards nobody is killed any more and the disk has room. */
+const troubledLives = 8
+const mostLives = 14
 
 /**
  * One run under everything that can go wrong, in virtual time and by seed alone: faults of the wire, refusals,
- * somebody else's batches, tokens that expire and cannot be renewed for a while, and kills of the process at
- * any moment (a torn last line among what they leave), each followed by a resume, until the run ends.
+ * batches of others, a record that lists what cannot be found, tokens that expire and cannot be renewed for a
+ * while, a disk that is full for a while, and kills of the process at any moment (a torn last line among what
+ * they leave), each followed by a resume at which an operator may decide about what is in doubt.
  */
 export async function faultSchedule(seed: number): Promise<ScheduleOutcome> {
+  const parent = await mkdtemp(join(tmpdir(), 'faults-'))
+  try {
+    return await scheduleIn(join(parent, 'runs'), seed)
+  } finally {
+    await rm(parent, { recursive: true })
+  }
+}
+
+async function scheduleIn(directory: string, seed: number): Promise<ScheduleOutcome> {
   const random = seededRandom(seed, 'schedule')
   const below = (limit: number): number => Math.floor(random() * limit)
   const clock = virtualClock()
   const begun = clock.now()
-  const plan = smallBatches(5 + below(40), 1 + below(6))
+  const plan = smallPlan(5 + below(40), 1 + below(6), below)
   const troubledUntil = begun + below(40) * 60_000
   const faultShare = random() * 0.6
   let faults = 0
 
+  const hidden = new Set<string>()
+  const hiddenShare = random() < 0.5 ? random() * 0.4 : 0
   const service = inProcessService({
     clock,
     seed,
@@ -51,129 +102,129 @@ export async function faultSchedule(seed: number): Promise<ScheduleOutcome> {
       faults++
       return anyFault[below(anyFault.length)]
     },
+    isHidden(batch) {
+      const isHidden = hiddenFor(seed, batch, hiddenShare) > clock.now() - batch.takenAt
+      if (isHidden) hidden.add(batch.batchId)
+      return isHidden
+    },
   })
-  for (let other = below(4); other > 0; other--)
-    service.batches.take(
-      regions[below(3)] ?? 'NOAM',
-      [{ userName: 'other@contoso.com', hardwareId: hardwareIdOf(60_000 + other) }],
-      'other',
-    )
 
-  let disk = Buffer.alloc(0)
-  let kills = 0
-  let log: EventLog | undefined
-  for (let life = 0; ; life++) {
-    const { events: past, soundBytes } = parseJournal(disk)
-    disk = disk.subarray(0, soundBytes)
-    let alive = true
-    // After a kill nothing that was under way ever comes back to this life.
-    const whileAlive = <Value>(value: Promise<Value>): Promise<Value> =>
-      new Promise((resolve, reject) => {
-        value.then(
-          (one) => alive && resolve(one),
-          (error) => alive && reject(error),
-        )
-      })
-    let killed = (): void => {}
-    const death = new Promise<void>((resolve) => {
-      killed = resolve
-    })
-    const kill = (): void => {
-      alive = false
-      kills++
-      killed()
-    }
-    const mayDie = life < 6 && random() < 0.7
-    const killAfter = mayDie ? 1 + below(60) : Number.POSITIVE_INFINITY
-    let steps = 0
-    const step = (): boolean => {
-      if (alive && ++steps >= killAfter) kill()
-      return alive
-    }
-    log = createEventLog({
-      past,
-      now: clock.now,
-      publish: () => {},
-      journal: {
-        file: 'virtual',
-        append: (event) =>
-          whileAlive(
-            (async () => {
-              if (!alive) return
-              const line = Buffer.from(`${JSON.stringify(event)}\n`)
-              if (step()) disk = Buffer.concat([disk, line])
-              // Killed while it was written: some of the line is there, or all of it, or nothing.
-              else disk = Buffer.concat([disk, line.subarray(0, below(line.length + 1))])
-            })(),
-          ),
-        close: async () => {},
-      },
-    })
-    const gateway = createGateway({
+  await mkdir(directory)
+  const others = { below, batches: service.batches, plan }
+  const ofOtherRun = random() < 0.4 ? await anotherRun(directory, others) : []
+  const ofOthers: SimulatedBatch[] = []
+  const othersAreBusy = (limit: number): void => {
+    for (let other = below(limit); other > 0; other--) ofOthers.push(...one(anotherAdministrator(others)))
+  }
+  othersAreBusy(4)
+
+  const isFullAtTimes = random() < 0.4
+  const fullFrom = begun + below(20) * 60_000
+  const fullUntil = isFullAtTimes ? fullFrom + below(40) * 60_000 : fullFrom
+  let isCalm = false
+  const disk = await troubledDisk({
+    ...{ directory, clock, below },
+    isFull: () => !isCalm && clock.now() >= fullFrom && clock.now() < fullUntil,
+  })
+  const decider = drawnOperator({ below, meanwhile: () => othersAreBusy(2) })
+
+  const sessionOf = (life: Life): Session => ({
+    ...{ tenant, operator, clock: life.clock },
+    gateway: createGateway({
       baseUrl: inProcessAddress,
       userAgent: 'test',
       now: clock.now,
-      fetch: (address, init) => {
-        if (!step()) return new Promise(() => {})
-        return whileAlive(
-          service.fetch(address, init).then((response) => {
-            step()
-            return response
-          }),
-        )
-      },
+      fetch: life.fetch(service.fetch),
       tokens: async ({ renew }) => {
         if (!renew) return succeed(service.tokens.current())
         return clock.now() < troubledUntil && random() < 0.5
           ? fail({ message: 'The operator must sign in.' })
           : succeed(service.tokens.renew())
       },
-    })
-    const life_ = (async () => {
-      if (past.length === 0) await log.record(runStarted(plan))
-      else await log.record({ type: 'WatchResumed' })
-      await startEngine({ gateway, log, clock, random, knownElsewhere: async () => new Set() }).done
-    })()
-    await clock.run(Promise.race([life_, death]))
-    if (!alive) {
-      await clock.run(clock.sleep(below(120) * 60_000))
-      continue
+    }),
+    end: async () => {},
+  })
+
+  const halts: Halt[] = []
+  /** From the start of the app until it is closed; the state that it showed last. */
+  async function sitting(runs: Runs, shelf: Shelf, life: Life): Promise<RunState | undefined> {
+    const session = sessionOf(life)
+    const atDisk = <Value>(work: Promise<Value>): Promise<Value> => {
+      const done = life.whileAlive(work)
+      void clock.still(Promise.race([work, life.death]))
+      return done
     }
-    const state = log.state()
-    if (!state) throw new Error('The run never began')
-    // Stopped for now: rights, or something undecided. The operator looks again later, a few times.
-    if (state.watching.kind === 'finished' || life > 12)
-      return {
-        state,
-        journal: parseJournal(disk).events,
-        ledger: service.ledger,
-        kills,
-        faults,
-        hours: (clock.now() - begun) / 3_600_000,
+    const fullBefore = disk.counts.full
+    const known = await atDisk(runOnDisk(shelf))
+    if (known !== undefined) await atDisk(runs.open(known))
+    for (let turn = 0; turn < 3; turn++) {
+      if (turn > 0) await life.clock.sleep(below(60) * 60_000)
+      if (runs.state()) await decider.goOn(runs, session, atDisk)
+      else await atDisk(runs.start(session, plan, { listName }))
+      await runs.idle()
+      const runId = runs.state()?.runId
+      if (runId !== undefined) {
+        const { events } = await atDisk(readJournal(journalFile(shelf.directory, runId)))
+        halts.push({ shown: runs.events(), onDisk: events, wasFull: disk.counts.full > fullBefore })
       }
-    await clock.run(clock.sleep(below(60) * 60_000))
+      if (runs.state()?.watching.kind === 'finished' || below(2) === 0) break
+    }
+    return runs.state()
+  }
+
+  let kills = 0
+  try {
+    for (let lives = 0; ; lives++) {
+      isCalm = lives >= troubledLives
+      const mayDie = !isCalm && random() < 0.7
+      const life = oneLife(clock, mayDie ? 1 + below(60) : Number.POSITIVE_INFINITY)
+      disk.live(life)
+      const shelf = disk.shelf()
+      const runs = createRuns({ shelf, appVersion: '0.1.0', random })
+      const state = await clock.run(
+        Promise.race([sitting(runs, shelf, life), life.death.then(() => undefined)]),
+      )
+      if (!life.isAlive()) {
+        kills++
+        await disk.bury()
+      } else if (state?.watching.kind === 'finished' || (state && lives >= mostLives))
+        return {
+          ...{
+            plan,
+            state,
+            halts,
+            ofOtherRun,
+            ofOthers,
+            hidden,
+            asked: decider.asked,
+            refused: decider.refused,
+          },
+          journal: (await readJournal(journalFile(shelf.directory, state.runId))).events,
+          ledger: service.ledger,
+          record: service.batches.recent(),
+          counts: { kills, faults, ...disk.counts },
+        }
+      await clock.run(clock.sleep(below(60) * 60_000))
+      othersAreBusy(2)
+    }
+  } finally {
+    await disk.remove()
   }
 }
 
 const anyFault: readonly (Fault | 'refused')[] = ['refused', ...everyFault]
 
-/** Batches of a few phones instead of a hundred: the same logic, thousands of schedules a minute. */
-function smallBatches(size: number, perBatch: number): RunPlan {
-  const phones = Array.from(
-    { length: size },
-    (_, index): PlannedPhone => ({
-      row: index + 2,
-      username: `phone${index}@contoso.com`,
-      hardwareId: hardwareIdOf(index),
-      region: regions[index % regions.length] ?? 'NOAM',
-    }),
-  )
-  const batches = regions.flatMap((region) => {
-    const indexes = phones.flatMap((phone, index) => (phone.region === region ? [index] : []))
-    return Array.from({ length: Math.ceil(indexes.length / perBatch) }, (_, batch) => ({
-      region,
-      phones: indexes.slice(batch * perBatch, (batch + 1) * perBatch),
-    }))
-  })
-  return { phones, batches, leftOut: [] }
+const one = <Value>(value: Value | undefined): readonly Value[] => (value === undefined ? [] : [value])
+
+/** The run of this schedule, once it has begun. */
+async function runOnDisk(shelf: Shelf): Promise<string | undefined> {
+  const { runs } = await shelf.list()
+  return runs.find((run) => run.listName === listName)?.runId
+}
+
+/** For how long the service does not find a batch that it lists, in ms. */
+function hiddenFor(seed: number, { takenAt, items }: SimulatedBatch, share: number): number {
+  const random = seededRandom(seed, 'hidden', takenAt, items[0]?.hardwareId ?? '')
+  if (random() >= share) return 0
+  return random() < 0.3 ? Number.POSITIVE_INFINITY : random() * 20 * 60_000
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/main/clock/clock.ts'
 import type { Fetch } from '../../src/main/network/fetch.ts'
-import { type Batches, createBatches } from '../../src/main/simulator/batches.ts'
+import { type Batches, createBatches, type SimulatedBatch } from '../../src/main/simulator/batches.ts'
 import type { Fault } from '../../src/main/simulator/fault.ts'
 import { simulatedTenant } from '../../src/main/simulator/identity.ts'
 import { createLedger, type Ledger } from '../../src/main/simulator/ledger.ts'
@@ -30,10 +30,19 @@ export function inProcessService(options: {
   readonly tokenLifetimeMs?: number
   readonly latency: () => number
   readonly faultOf: (path: string) => Fault | 'refused' | undefined
+  /** Whether batchstatus does not find a batch that batchsummaries lists. */
+  readonly isHidden?: (batch: SimulatedBatch) => boolean
 }): InProcessService {
-  const { clock, seed, failureShare, tokenLifetimeMs, latency, faultOf } = options
+  const { clock, seed, failureShare, tokenLifetimeMs, latency, faultOf, isHidden = () => false } = options
   const ledger = createLedger()
   const batches = createBatches({ now: clock.now, speed: 1, courseOf: createOutcomes(seed, failureShare) })
+  const shown: Batches = {
+    ...batches,
+    find(batchId) {
+      const batch = batches.find(batchId)
+      return batch && !isHidden(batch) ? batch : undefined
+    },
+  }
   const tokens = createTokens({ first: undefined, lifetimeMs: tokenLifetimeMs, now: clock.now })
 
   return {
@@ -48,7 +57,7 @@ export function inProcessService(options: {
       if (fault?.kind === 'reset') throw connection('ECONNRESET')
       const answer = () =>
         answerRequest(
-          { batches, ledger, tokens, tenant: simulatedTenant },
+          { batches: shown, ledger, tokens, tenant: simulatedTenant },
           {
             method: init.method ?? 'GET',
             path,

@@ -4,6 +4,8 @@ import type { Clock } from '../../src/main/clock/clock.ts'
 export type VirtualClock = Clock & {
   /** Lets virtual time pass, sleeper by sleeper, until the work is done. */
   run<Value>(work: Promise<Value>): Promise<Value>
+  /** Time stands still until the work is done: files take real time, and none of this. */
+  still<Value>(work: Promise<Value>): Promise<Value>
   /** Somebody sets the time of day; what sleeps sleeps on. */
   jump(ms: number): void
   /** The time of day of those whose clock nobody sets: the service. */
@@ -16,6 +18,7 @@ export function virtualClock(start = Date.parse('2026-03-02T09:00:00Z')): Virtua
   const sleepers = new Set<Sleeper>()
   let now = start
   let set = 0
+  let underWay = 0
   return {
     now: () => now + set,
     after: (ms) => now + set + ms,
@@ -37,6 +40,12 @@ export function virtualClock(start = Date.parse('2026-03-02T09:00:00Z')): Virtua
         sleepers.add(sleeper)
         signal?.addEventListener('abort', sleeper.wake)
       }),
+    still(work) {
+      underWay++
+      return work.finally(() => {
+        underWay--
+      })
+    },
     async run(work) {
       let done = false
       const finished = work.finally(() => {
@@ -45,6 +54,7 @@ export function virtualClock(start = Date.parse('2026-03-02T09:00:00Z')): Virtua
       while (!done) {
         await turn()
         if (done) break
+        if (underWay > 0) continue
         const next = [...sleepers].reduce<Sleeper | undefined>(
           (a, b) => (a && a.at <= b.at ? a : b),
           undefined,

@@ -72,6 +72,7 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
       return found
     },
     async whyNot(session, state, verdicts, stopped) {
+      if (isNamedTwice(verdicts)) return { kind: 'not-confirmed', ...text.run.oneForTwo }
       // One after the other: each look is many calls, and the service asks for few at a time.
       for (const verdict of verdicts) {
         const refusal = await whyNotThis(session, state, verdict, stopped)
@@ -80,6 +81,12 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
       return undefined
     },
   }
+}
+
+/** Whether two batches of the run are said to be the same one of the record. */
+function isNamedTwice(verdicts: readonly Verdict[]): boolean {
+  const named = verdicts.flatMap(({ decision }) => (decision.kind === 'adopt' ? [decision.batchId] : []))
+  return new Set(named).size < named.length
 }
 
 const keyOf = ({ runId }: RunState, batch: number): string => `${runId} ${batch}`

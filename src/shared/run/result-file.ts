@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { guidanceFor } from '../gateway/guidance.ts'
 import { guardFormula } from '../phones/formula.ts'
 import { text } from '../text/index.ts'
-import type { RunState } from './run-state.ts'
+import type { PhoneState, RunState } from './run-state.ts'
 
 /**
  * Every row of the file exactly once, in file order, as CSV with a byte order mark (so that Excel reads
@@ -16,7 +16,7 @@ export function resultFile(state: RunState): string {
       phone.username,
       phone.hardwareId,
       phone.status,
-      phone.result ?? '',
+      outcomeOf(state, phone),
       phone.region,
       state.batches[phone.batch]?.batchId ?? '',
       phone.status === 'failed' && phone.result ? (guidanceFor(phone.result)?.remedy ?? '') : '',
@@ -31,6 +31,14 @@ export function resultFile(state: RunState): string {
     ['Username', 'HardwareID', 'Status', 'Result', 'Region', 'BatchId', 'What to do', 'Time'],
     [...run, ...leftOut].toSorted((a, b) => a.row - b.row).map(({ cells }) => cells),
   )
+}
+
+/** What came of a phone, in the service's words where it has said something; of an unknown one always why. */
+function outcomeOf({ batches }: RunState, { status, batch, result }: PhoneState): string {
+  if (status !== 'unknown') return result ?? ''
+  const { stage, serviceStatus } = batches[batch] ?? {}
+  const unknown = result ?? text.window.table.unknownResult
+  return stage === 'finished' && serviceStatus ? text.run.unknownAfter(unknown, serviceStatus) : unknown
 }
 
 /** The failed phones as a phone list that can be opened again. */

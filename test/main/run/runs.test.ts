@@ -391,6 +391,22 @@ describe('the runs of the app', () => {
       })
     })
 
+    test('is not watched as the batch of the record that another one is to be', async () => {
+      const gateway = scriptedGateway(clock)
+      gateway.failCreates({ ...lost, taken: true }, lost)
+      const { batchSummaries } = gateway
+      gateway.batchSummaries = noTrace
+      const doubtful = { ...session, gateway }
+      await runs.start(doubtful, planRun(phoneListOf(200, 'EMEA')), names)
+      await clock.run(runs.idle())
+      gateway.batchSummaries = batchSummaries
+      for (const batch of [0, 1])
+        expect(await runs.evidence(doubtful, batch)).toMatchObject({ value: [{ batchId: 'batch-1' }] })
+      const both = [...decided(adopted, 0), ...decided(adopted, 1)]
+      expect(await runs.decide(doubtful, both, nothingSent)).toMatchObject({ failure: text.run.oneForTwo })
+      expect(runs.state()?.batches.map(({ stage }) => stage)).toEqual(['unknown', 'unknown'])
+    })
+
     test('is not submitted again when the service lists by now what it did not before, until that was seen', async () => {
       const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
       const { batchSummaries } = gateway

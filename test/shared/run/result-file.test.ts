@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import type { RunHappening } from '../../../src/shared/run/events.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { failedList, resultFile } from '../../../src/shared/run/result-file.ts'
 import { retryPlan } from '../../../src/shared/run/retry-plan.ts'
-import { phoneListOf, runStarted, stateOf } from '../../support/run-samples.ts'
+import { text } from '../../../src/shared/text/index.ts'
+import { phoneListOf, runStarted, startedWith, stateOf } from '../../support/run-samples.ts'
 
 function finishedRun(error = 'Device is offline.') {
   const list = phoneListOf(3, 'NOAM')
@@ -48,6 +50,24 @@ describe('the result file', () => {
     const failed = lines(resultFile(finishedRun()))[3]
     expect(failed?.slice(3, 6)).toEqual(['Device is offline.', 'NOAM', 'b-1'])
     expect(failed?.[6]).not.toBe('')
+  })
+
+  test('says why a phone is unknown, and how its batch ended', () => {
+    const submitting = { type: 'BatchSubmitting', batch: 0, attempt: 1 } as const
+    const resultOf = (...happenings: readonly RunHappening[]) =>
+      lines(resultFile(stateOf(startedWith(1), submitting, ...happenings)))[1]?.slice(2, 4)
+    const failure = { kind: 'unreachable', sent: 'maybe', message: 'No answer came.' } as const
+    const left = { type: 'BatchFinished', batch: 0, serviceStatus: text.run.leftUnknown } as const
+
+    const lost = { type: 'BatchOutcomeUnknown', batch: 0, failure } as const
+    expect(resultOf(lost)).toEqual(['unknown', 'No answer came.'])
+    expect(resultOf(lost, left)).toEqual(['unknown', 'No answer came. Batch: left unknown by the operator'])
+    const unheard = 'The service did not tell how this phone ended.'
+    expect(resultOf({ type: 'BatchOutcomeUnknown', batch: 0 })).toEqual(['unknown', unheard])
+    const forgotten = { ...left, serviceStatus: 'There is no such batch.' }
+    expect(resultOf({ type: 'BatchSubmitted', batch: 0, batchId: 'b-1' }, forgotten)).toEqual([
+      ...['unknown', `${unheard} Batch: There is no such batch.`],
+    ])
   })
 
   test('lets no cell begin like a formula, whatever the service says', () => {

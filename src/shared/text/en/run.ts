@@ -85,11 +85,16 @@ export const run = {
     message: "The service's own list of batches has changed, or was not looked at. Nothing was decided.",
     remedy: 'Look at the evidence again, then decide.',
   },
+  oneForTwo: {
+    message: "One batch of the service's list was chosen for two batches of the run. Nothing was decided.",
+    remedy: 'Choose it for one of them, then decide about the other.',
+  },
   noEvidence: (failure: { readonly message: string }) => ({
     message: `The service's own list of batches could not be read. ${failure.message}`,
     remedy: 'Try again in a moment.',
   }),
   leftUnknown: 'left unknown by the operator',
+  unknownAfter: (why: string, batch: string) => `${why} Batch: ${batch}`,
   watchedElsewhere: {
     message: 'This run is being watched by another window or terminal on this computer.',
     remedy: 'Go on there, or stop watching there first.',

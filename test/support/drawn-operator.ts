@@ -1,0 +1,63 @@
+import type { Runs } from '../../src/main/run/runs.ts'
+import type { Session } from '../../src/main/run/session.ts'
+import type { AppFailure } from '../../src/shared/app-failure.ts'
+import { choicesAfter } from '../../src/shared/run/choices.ts'
+import { doubtsOf } from '../../src/shared/run/doubts.ts'
+import type { Decision, Verdict } from '../../src/shared/run/evidence.ts'
+import { whatFollows } from '../../src/shared/run/what-follows.ts'
+
+/** What was asked for, whether or not it came to be. */
+export type Asked = { readonly batch: number; readonly decision: Decision }
+
+/** Nothing else happens until this work with files is done. */
+type AtDisk = <Value>(work: Promise<Value>) => Promise<Value>
+
+/** Someone who takes the shown run up again, and may decide about what is in doubt as the evidence allows. */
+export function drawnOperator(options: {
+  readonly below: (limit: number) => number
+  /** What happens between a look at the evidence and the decision. */
+  readonly meanwhile: () => void
+}): {
+  readonly asked: readonly Asked[]
+  /** Why it was not gone on with, each time that happened. */
+  readonly refused: readonly AppFailure[]
+  goOn(runs: Runs, session: Session, atDisk: AtDisk): Promise<void>
+} {
+  const { below, meanwhile } = options
+  // Some look at it once in a while and never decide.
+  const decides = below(4) > 0
+  const asked: Asked[] = []
+  const refused: AppFailure[] = []
+
+  async function decide(runs: Runs, session: Session): Promise<readonly Verdict[]> {
+    const state = runs.state()
+    const verdicts: Verdict[] = []
+    for (const { batch } of state && decides ? doubtsOf(state) : []) {
+      if (below(3) === 0) continue
+      const found = await runs.evidence(session, batch)
+      const choices = choicesAfter(found.ok ? found.value : undefined)
+      const choice = choices[below(choices.length)]
+      if (choice) verdicts.push({ batch, decision: choice.decision })
+    }
+    return verdicts
+  }
+
+  return {
+    asked,
+    refused,
+    async goOn(runs, session, atDisk) {
+      const state = runs.state()
+      if (!state) return
+      const verdicts = await decide(runs, session)
+      asked.push(...verdicts)
+      meanwhile()
+      const { confirmed } = whatFollows(state, verdicts, session.tenant)
+      // A refusal (full disk, a record that has changed) leaves the run as it is: the next turn is another try.
+      const outcome =
+        verdicts.length > 0
+          ? await runs.decide(session, verdicts, confirmed)
+          : await atDisk(runs.resume(session, state.runId, confirmed))
+      if (!outcome.ok) refused.push(outcome.failure)
+    },
+  }
+}

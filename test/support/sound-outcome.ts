@@ -1,0 +1,173 @@
+import Papa from 'papaparse'
+import { expect } from 'vitest'
+import { asFound } from '../../src/main/run/as-found.ts'
+import type { RunEvent, RunHappening } from '../../src/shared/run/events.ts'
+import { replay } from '../../src/shared/run/reducer.ts'
+import { resultFile } from '../../src/shared/run/result-file.ts'
+import type { PhoneState } from '../../src/shared/run/run-state.ts'
+import { text } from '../../src/shared/text/index.ts'
+import type { ScheduleOutcome } from './fault-schedule.ts'
+import { phonesOf } from './others-batches.ts'
+
+type BatchAdopted = Extract<RunHappening, { readonly type: 'BatchAdopted' }>
+
+/** Holds the outcome of a schedule to what must always be true; `hint` names the schedule. */
+export function expectSound(hint: string, outcome: ScheduleOutcome): void {
+  const { state, journal, ledger } = outcome
+  expect(Math.max(...Object.values(ledger.mostOpenBatches)), hint).toBeLessThanOrEqual(3)
+  expect(replay(journal), `${hint}: the journal is not what the window showed`).toEqual(state)
+  expectShownAsWritten(hint, outcome)
+  expectSentAsAsked(hint, outcome)
+  expectOwnBatches(hint, outcome)
+  expectExport(hint, outcome)
+  for (const phone of state.phones) {
+    const where = `${hint}: ${phone.username}`
+    expect(['signed in', 'failed', 'unknown'], where).toContain(phone.status)
+    if (phone.status === 'unknown') expectEvidence(where, outcome, phone)
+  }
+  for (const [batch, { stage }] of state.batches.entries())
+    if (stage === 'unknown') expectDoubt(`${hint}: batch ${batch}`, outcome, batch)
+}
+
+/** Only a full disk makes the window show more than is written, and never something else. */
+function expectShownAsWritten(hint: string, { halts }: ScheduleOutcome): void {
+  for (const { shown, onDisk, wasFull } of halts)
+    if (wasFull) expect(shown.slice(0, onDisk.length), `${hint}: on disk, and not shown`).toEqual(onDisk)
+    else expect(shown, `${hint}: shown, and not on disk`).toEqual(asFound(onDisk))
+}
+
+/** A phone is in one accepted batch, and in one more for each time that the operator had its batch submitted again. */
+function expectSentAsAsked(hint: string, { state, journal, ledger, asked }: ScheduleOutcome): void {
+  const released = state.batches.map(
+    (_, batch) => journal.filter((event) => event.type === 'BatchReleased' && event.batch === batch).length,
+  )
+  for (const [batch, times] of released.entries()) {
+    const wishes = asked.filter((one) => one.batch === batch && one.decision.kind === 'submit-again')
+    expect(times, `${hint}: batch ${batch} was released unasked`).toBeLessThanOrEqual(wishes.length)
+  }
+  const accepted = Map.groupBy(
+    ledger.batches.flatMap(({ phones }) => phones.map(({ hardwareId }) => hardwareId)),
+    (hardwareId) => hardwareId,
+  )
+  for (const { hardwareId, batch } of state.phones)
+    expect(
+      accepted.get(hardwareId)?.length ?? 0,
+      `${hint}: accepted batches with ${hardwareId}`,
+    ).toBeLessThanOrEqual(1 + (released[batch] ?? 0))
+  const sent = new Set(state.phones.map(({ hardwareId }) => hardwareId))
+  for (const hardwareId of accepted.keys())
+    expect(sent, `${hint}: ${hardwareId} is no part of the run`).toContain(hardwareId)
+}
+
+/** Each batch is one that this run made, or one that its evidence or the operator named; never another run's. */
+function expectOwnBatches(hint: string, outcome: ScheduleOutcome): void {
+  const { state, journal, ledger, ofOtherRun, ofOthers, asked } = outcome
+  const known = state.batches.flatMap(({ batchId }) => (batchId === undefined ? [] : [batchId]))
+  expect(known, `${hint}: one batch of the service for two of the run`).toEqual([...new Set(known)])
+  for (const { batchId } of ofOtherRun)
+    expect(known, `${hint}: the batch of another run on this disk`).not.toContain(batchId)
+
+  const made = new Set([...ledger.batches, ...ofOthers].map(({ batchId }) => batchId))
+  for (const batchId of known) expect(made, hint).toContain(batchId)
+  for (const event of journal) {
+    if (event.type !== 'BatchAdopted') continue
+    const { batch, batchId, by } = event
+    const where = `${hint}: batch ${batch}, adopted by ${by}`
+    if (by === 'operator')
+      expect(asked, where).toContainEqual({ batch, decision: { kind: 'adopt', batchId } })
+    else {
+      expect(isExact(outcome, batch, batchId), where).toBe(true)
+      expect(isOfItsTime(outcome, event), `${where}, though it is older`).toBe(true)
+    }
+  }
+}
+
+/** Every row of the file once, in its order, what was left out among them, each with how it stands. */
+function expectExport(hint: string, { plan, state }: ScheduleOutcome): void {
+  const { data } = Papa.parse<string[]>(resultFile(state).slice(1), { skipEmptyLines: true })
+  const status = new Map(state.phones.map((phone) => [phone.username, phone.status as string]))
+  const expected = [...plan.phones, ...plan.leftOut]
+    .toSorted((a, b) => a.row - b.row)
+    .map(({ username, hardwareId }) => [username, hardwareId, status.get(username) ?? text.run.leftOut])
+  expect(
+    data.slice(1).map((cells) => cells.slice(0, 3)),
+    `${hint}: rows of the export`,
+  ).toEqual(expected)
+  const named = new Map(data.map(([username, ...cells]) => [username, cells]))
+  for (const { username, status, batch } of state.phones) {
+    if (status !== 'unknown') continue
+    const [, , result = '', , batchId = ''] = named.get(username) ?? []
+    const { failure, stage, serviceStatus, batchId: expectedId = '' } = state.batches[batch] ?? {}
+    expect(batchId, `${hint}: ${username}`).toBe(expectedId)
+    expect(result, `${hint}: ${username}`).not.toBe('')
+    const evidence = stage === 'finished' ? serviceStatus : failure?.message
+    if (evidence) expect(result, `${hint}: ${username}`).toContain(evidence)
+  }
+}
+
+/**
+ * Unknown only where the service never told, and the run says why: what came instead of an answer, that whoever
+ * waited for it ended, that the operator left it, that the service no longer finds the batch, or that the batch
+ * the operator named has not these phones.
+ */
+function expectEvidence(where: string, outcome: ScheduleOutcome, { batch: index }: PhoneState): void {
+  const { state, journal, hidden, asked } = outcome
+  const batch = state.batches[index]
+  const decisions = asked.filter((one) => one.batch === index).map(({ decision }) => decision)
+  if (batch?.stage === 'unknown') {
+    if (!batch.failure) expect(endedBeforeTheAnswer(journal, index), `${where}: nothing says why`).toBe(true)
+    return
+  }
+  expect(batch?.stage, where).toBe('finished')
+  const { batchId = '', serviceStatus } = batch ?? {}
+  if (serviceStatus === text.run.leftUnknown) expect(decisions, where).toContainEqual({ kind: 'leave' })
+  else if (serviceStatus === 'Completed') {
+    expect(decisions, where).toContainEqual({ kind: 'adopt', batchId })
+    expect(isExact(outcome, index, batchId), where).toBe(false)
+  } else expect(hidden, `${where}: ${serviceStatus}`).toContain(batchId)
+}
+
+/** Whether the run was taken up again between the last submission of the batch and what became of it. */
+function endedBeforeTheAnswer(journal: ScheduleOutcome['journal'], batch: number): boolean {
+  const sent = journal.findLastIndex((event) => event.type === 'BatchSubmitting' && event.batch === batch)
+  const after = journal.slice(sent + 1)
+  const known = after.findIndex((event) => event.type === 'BatchOutcomeUnknown' && event.batch === batch)
+  return after.slice(0, known).some(({ type }) => type === 'WatchResumed')
+}
+
+/** What the service did take is in doubt only where its own record does not show which batch it is. */
+function expectDoubt(where: string, outcome: ScheduleOutcome, index: number): void {
+  const { state, record, hidden, ofOtherRun } = outcome
+  const taken = new Set([...state.batches, ...ofOtherRun].map(({ batchId }) => batchId))
+  const exact = record.filter(({ batchId }) => !taken.has(batchId) && isExact(outcome, index, batchId))
+  const [only, ...more] = exact
+  if (!only || more.length > 0 || hidden.has(only.batchId)) return
+  const submitted = Date.parse(state.batches[index]?.submittingAt ?? '')
+  expect(only.takenAt, `${where}: the record shows which it is`).toBeLessThan(submitted - clockDifference)
+}
+
+/** Whether the service was asked for it no earlier than the batch was submitted, as far as two clocks tell. */
+function isOfItsTime({ journal, record }: ScheduleOutcome, adopted: RunEvent & BatchAdopted): boolean {
+  const sent = journal
+    .slice(0, adopted.seq)
+    .findLast((event) => event.type === 'BatchSubmitting' && event.batch === adopted.batch)
+  const found = record.find(({ batchId }) => batchId === adopted.batchId)
+  return found !== undefined && sent !== undefined && found.takenAt >= Date.parse(sent.at) - clockDifference
+}
+
+const clockDifference = 10 * 60_000
+
+function isExact({ plan, record }: ScheduleOutcome, index: number, batchId: string): boolean {
+  const found = record.find((one) => one.batchId === batchId)
+  const planned = plan.batches[index]
+  return (
+    found?.region === planned?.region &&
+    idsOf(found?.items) === idsOf(planned && phonesOf(plan, planned.phones))
+  )
+}
+
+const idsOf = (phones: readonly { readonly hardwareId: string }[] = []): string =>
+  phones
+    .map(({ hardwareId }) => hardwareId)
+    .toSorted()
+    .join()
