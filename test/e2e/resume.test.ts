@@ -176,7 +176,9 @@ describe('a batch in doubt', () => {
 
     const [ours] = microsoft.service.ledger.batches.slice(-1)
     if (!ours) throw new Error('The service took no batch')
-    await desk.dialog.getByRole('radio', { name: doubt.adopt(ours.batchId) }).check()
+    const choice = desk.dialog.getByRole('radio', { name: doubt.adopt(ours.batchId) })
+    await desk.dialog.getByText(new RegExp(doubt.requestedByKnown.you())).waitFor()
+    await choice.check()
     await button(doubt.decide.adopt).click()
     const finished = await desk.shown.until('finished')
     expect(finished.batches[0]?.batchId).toBe(ours.batchId)

@@ -2,7 +2,7 @@ import type { Clock } from '../../src/main/clock/clock.ts'
 import type { Fetch } from '../../src/main/network/fetch.ts'
 import { type Batches, createBatches, type SimulatedBatch } from '../../src/main/simulator/batches.ts'
 import type { Fault } from '../../src/main/simulator/fault.ts'
-import { simulatedTenant } from '../../src/main/simulator/identity.ts'
+import { simulatedOperatorId, simulatedTenant } from '../../src/main/simulator/identity.ts'
 import { createLedger, type Ledger } from '../../src/main/simulator/ledger.ts'
 import { endingWith } from '../../src/main/simulator/misbehave.ts'
 import { createOutcomes } from '../../src/main/simulator/outcomes.ts'
@@ -57,7 +57,7 @@ export function inProcessService(options: {
       if (fault?.kind === 'reset') throw connection('ECONNRESET')
       const answer = () =>
         answerRequest(
-          { batches: shown, ledger, tokens, tenant: simulatedTenant },
+          { batches: shown, ledger, tokens, tenant: simulatedTenant, operatorId: simulatedOperatorId },
           {
             method: init.method ?? 'GET',
             path,

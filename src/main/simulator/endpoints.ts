@@ -2,7 +2,6 @@ import { maxOpenBatchesPerRegion } from '../../shared/gateway/limits.ts'
 import { regions } from '../../shared/gateway/region.ts'
 import { readBatchRequest } from './batch-request.ts'
 import type { SimulatedBatch } from './batches.ts'
-import { simulatedOperatorId } from './identity.ts'
 import type { CallKind } from './ledger.ts'
 import { type Refusal, type Reply, refusal } from './reply.ts'
 import type { ServiceParts, ServiceRequest } from './service.ts'
@@ -40,7 +39,7 @@ function showTenants(_request: ServiceRequest, { tenant }: ServiceParts): Reply 
   return { status: 200, body: [{ tenantId, displayName, verifiedDomains: [{ name, status: 'Enabled' }] }] }
 }
 
-function createBatch({ query, body }: ServiceRequest, { batches, ledger }: ServiceParts): Reply {
+function createBatch({ query, body }: ServiceRequest, { batches, ledger, operatorId }: ServiceParts): Reply {
   const refuse = (reply: Refusal): Reply => {
     ledger.refused(reply.body.errorCode)
     return reply
@@ -52,7 +51,7 @@ function createBatch({ query, body }: ServiceRequest, { batches, ledger }: Servi
   if (!phones.ok) return refuse(phones.failure)
   const open = batches.openIn(region).length
   if (open >= maxOpenBatchesPerRegion) return refuse(regionFull(region, open))
-  const batch = batches.take(region, phones.value, simulatedOperatorId)
+  const batch = batches.take(region, phones.value, operatorId)
   ledger.took(batch, open + 1)
   return { status: 200, body: { batchId: batch.batchId, batchItemsCount: batch.items.length } }
 }

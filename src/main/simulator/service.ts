@@ -19,6 +19,8 @@ export type ServiceParts = {
   readonly ledger: LedgerWriter
   readonly tokens: Tokens
   readonly tenant: Tenant
+  /** Whom its records name as having asked for a batch. */
+  readonly operatorId: string
 }
 
 /** The admin API's answer to a request, without a network. */

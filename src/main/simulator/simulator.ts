@@ -4,7 +4,7 @@ import type { Region } from '../../shared/gateway/region.ts'
 import type { Operator, Tenant } from '../../shared/gateway/tenant.ts'
 import { createBatches, type RequestedPhone } from './batches.ts'
 import type { Faults } from './fault.ts'
-import { simulatedOperator, simulatedTenant } from './identity.ts'
+import { simulatedOperator, simulatedOperatorId, simulatedTenant } from './identity.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { createOutcomes } from './outcomes.ts'
 import type { Casing } from './reply.ts'
@@ -31,6 +31,8 @@ export type SimulatorOptions = {
   readonly accepts?: (token: string) => boolean
   /** Who it says it is, unless the simulated tenant. */
   readonly tenant?: Tenant
+  /** Whom it names as having asked for a batch, unless the simulated operator. */
+  readonly operatorId?: string
   readonly faults?: Faults
   /** For the fault `delay`, which cannot do without. */
   readonly sleep?: (ms: number) => Promise<void>
@@ -62,6 +64,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     failureShare = 0.06,
     casing = 'camel',
     tenant = simulatedTenant,
+    operatorId = simulatedOperatorId,
   } = options
   const ledger = createLedger()
   const batches = createBatches({ now, speed, courseOf: createOutcomes(seed, failureShare) })
@@ -71,7 +74,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     accepts: options.accepts,
     now: () => now() * speed,
   })
-  const service: ServiceParts = { batches, ledger, tokens, tenant }
+  const service: ServiceParts = { batches, ledger, tokens, tenant, operatorId }
   const respond = createResponder({ service, casing, faults: options.faults, sleep: options.sleep })
   const server = await listen(respond, options.port ?? 0)
   const { port } = server.address() as AddressInfo

@@ -5,7 +5,7 @@ import type { Faults } from '../../../src/main/simulator/fault.ts'
 import { type Simulator, startSimulator } from '../../../src/main/simulator/simulator.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
 import { trustedCertificate } from '../../support/authority/certificate.ts'
-import { contoso, type DirectoryUser } from '../../support/authority/directory.ts'
+import { contoso, type DirectoryUser, oslo } from '../../support/authority/directory.ts'
 import { type Person, person } from '../../support/authority/person.ts'
 import type { AppUnderTest, LaunchOptions } from './app-under-test.ts'
 import { launchApp } from './launch-app.ts'
@@ -32,6 +32,8 @@ export async function startMicrosoft(speed = 200, faults?: Faults): Promise<Micr
     ...(faults && { faults }),
     accepts: (token) => authority.secrets.lastIndexOf(token) >= refused && !isExpired(token),
     tenant: { id: contoso.id, name: 'Contoso', domain: contoso.domain, simulated: false },
+    // Whoever signs in in these tests and has to be told from others is Oslo.
+    operatorId: oslo.oid,
   })
   const scratch = await mkdtemp(join(tmpdir(), 'microsoft-on-loopback-'))
   const userData = join(scratch, 'user-data')
