@@ -24,13 +24,14 @@ export function runShown(page: Page): RunShown {
     events,
     state,
     async until(kind) {
-      let last = await state()
-      const look = async (): Promise<Watching['kind']> => {
-        last = await state()
-        return last.watching.kind
+      let last: RunState | undefined
+      // A run that was asked for a moment ago may not be there yet.
+      const look = async (): Promise<Watching['kind'] | undefined> => {
+        last = replay(await events())
+        return last?.watching.kind
       }
-      if (last.watching.kind !== kind) await expect.poll(look, { timeout: 60_000, interval: 200 }).toBe(kind)
-      return last
+      if ((await look()) !== kind) await expect.poll(look, { timeout: 60_000, interval: 200 }).toBe(kind)
+      return last ?? state()
     },
   }
 }
