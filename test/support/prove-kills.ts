@@ -37,15 +37,19 @@ async function killedRun(round: number): Promise<{ readonly killed: number; read
       ...['--speed', String(speed), '--export', results, '--yes'],
     ]
     const begin = () => ['run', sample('phones-300.csv'), '--region', 'EMEA', ...access]
-    const isBegun = async () =>
-      JSON.parse((await runCli('runs', '--json', '--data-dir', directory)).out).some(
-        ({ listName }: { readonly listName?: string }) => listName !== undefined,
+    // By its name: the process may have been killed between the end of the run and its export.
+    const next = async (): Promise<readonly string[]> => {
+      const runs: readonly { readonly runId: string; readonly listName?: string }[] = JSON.parse(
+        (await runCli('runs', '--json', '--data-dir', directory)).out,
       )
+      const begun = runs.find(({ listName }) => listName !== undefined)
+      return begun ? ['resume', begun.runId, ...access] : begin()
+    }
 
     let outcome: CliOutcome | undefined
     let killed = 0
     for (const most = 2 + Math.floor(random() * 4); killed < most; ) {
-      const running = startCli(...((await isBegun()) ? ['resume', ...access] : begin()))
+      const running = startCli(...(await next()))
       // A real process, killed for real: when is the point of it, so this one wait is not a wait for anything.
       const timer = wait(150 + random() * 900).then(() => running.signal('SIGKILL'))
       const ended = await running.done
@@ -56,13 +60,14 @@ async function killedRun(round: number): Promise<{ readonly killed: number; read
         break
       }
     }
-    if (outcome?.code !== 0 && outcome?.code !== 1)
-      outcome = await runCli(...((await isBegun()) ? ['resume', ...access] : begin()))
+    if (outcome?.code !== 0 && outcome?.code !== 1) outcome = await runCli(...(await next()))
 
     const hint = `round ${round}: ${outcome.errors}`
     expect([0, 1, 4], hint).toContain(outcome.code)
     expect(simulator.ledger.takenTwice, hint).toEqual([])
-    const data = await resultRows(results)
+    const data = await resultRows(results).catch((error: unknown) => {
+      throw new Error(`No results. ${hint}`, { cause: error })
+    })
     expect(data.length, hint).toBe(300)
     const taken = new Set(
       simulator.ledger.batches.flatMap(({ phones }) => phones.map(({ userName }) => userName)),
