@@ -7,13 +7,13 @@ import { harmless, tell } from './print.ts'
 
 /**
  * The run that is named, or else the latest that `fits` and can be gone on with; those passed over are told.
- * Stops where there is none and says why, where none fits with these words.
+ * Stops where there is none and says why: where none fits, with the words that `noneFits` has for the runs there are.
  */
 export async function findRun(
   dataDirectory: string,
   runId: string | undefined,
   fits: (run: PastRun) => boolean,
-  noneFits = text.cli.noRunToResume(dataDirectory),
+  noneFits: (runs: readonly PastRun[]) => string,
 ): Promise<PastRun> {
   const { runs } = await createShelf(runsDirectory(dataDirectory)).list()
   if (runId !== undefined) {
@@ -25,7 +25,7 @@ export async function findRun(
   const first = fitting.findIndex((run) => whyNotGoOn(run) === undefined)
   const run = fitting[first]
   const passedOver = (run ? fitting.slice(0, first) : fitting).map(passedOverLine)
-  if (!run) throw new Stop(exitCode.resumable, passedOver.length > 0 ? passedOver.join('\n') : noneFits)
+  if (!run) throw new Stop(exitCode.resumable, passedOver.length > 0 ? passedOver.join('\n') : noneFits(runs))
   for (const line of passedOver) tell(line)
   return run
 }

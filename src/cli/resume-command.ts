@@ -14,7 +14,11 @@ export async function resumeCommand(
   runId: string | undefined,
   options: AccessOptions & WatchOptions & { yes?: true },
 ): Promise<void> {
-  const run = await findRun(options.dataDir, runId, isUnfinished)
+  const run = await findRun(options.dataDir, runId, isUnfinished, ([latest]) =>
+    latest
+      ? text.cli.noneUnfinished(latest.runId, harmless(latest.listName))
+      : text.cli.noRuns(options.dataDir),
+  )
   const runs = openRuns(options.dataDir)
   if (!isUnfinished(run)) {
     process.exitCode = await watchRun(runs, options, undefined, () => runs.open(run.runId))

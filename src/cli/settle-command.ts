@@ -31,7 +31,7 @@ export async function settleCommand(
   runId: string | undefined,
   options: AccessOptions & WatchOptions & DecisionOptions & { yes?: true },
 ): Promise<void> {
-  const run = await findRun(options.dataDir, runId, hasDoubts, words.noneAnywhere(options.dataDir))
+  const run = await findRun(options.dataDir, runId, hasDoubts, () => words.noneAnywhere(options.dataDir))
   const runs = openRuns(options.dataDir)
   const state = await openRun(runs, run.runId)
   const decision = decisionOf(options)

@@ -28,7 +28,8 @@ describe('the run to resume, where none is named', () => {
     await writeFile(fileOf(runId), `${lines.join('\n')}\n${end}`)
   }
   const watch = (runId: string) => writeFile(`${fileOf(runId)}.lock`, `${process.ppid} ${hostname()}`)
-  const found = (runId?: string) => findRun(directory, runId, isUnfinished).then((run) => run.runId)
+  const found = (runId?: string, fits = isUnfinished) =>
+    findRun(directory, runId, fits, (runs) => `none of ${runs.length}`).then((run) => run.runId)
   const foreign = '{"seq":3,"type":"OfTheFuture"}\n'
 
   test('is the latest unfinished one', async () => {
@@ -60,6 +61,12 @@ describe('the run to resume, where none is named', () => {
     await expect(found()).rejects.toThrow(
       new RegExp(`${latest}.*being watched by another[^]*${older}.*does not understand`),
     )
+  })
+
+  test('is none where none fits, in the words for the runs there are', async () => {
+    await put(older)
+    await put(latest)
+    await expect(found(undefined, () => false)).rejects.toThrow('none of 2')
   })
 
   test('is the one that is named, whatever is the matter with it', async () => {

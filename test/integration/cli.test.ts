@@ -184,6 +184,10 @@ describe('run', () => {
         expect(await resultRows(file)).toHaveLength(300)
         const taken = simulator.ledger.batches.flatMap(({ phones }) => phones)
         expect(taken).toHaveLength(300)
+
+        const over = await runCli('resume', '--yes', ...access)
+        expect(over.code).toBe(4)
+        expect(over.errors).toContain(`has ended: "resume ${listed[0].runId} --export FILE"`)
       } finally {
         await simulator.close()
       }

@@ -5,7 +5,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { seededRandom } from '../../src/main/simulator/random.ts'
 import { startSimulator } from '../../src/main/simulator/simulator.ts'
-import { text } from '../../src/shared/text/index.ts'
 import { resultRows } from './result-rows.ts'
 import { type CliOutcome, runCli, sample, startCli } from './run-cli.ts'
 import { accessTo } from './terminal-access.ts'
@@ -62,11 +61,6 @@ async function killedRun(round: number): Promise<{ readonly killed: number; read
       }
     }
     if (outcome?.code !== 0 && outcome?.code !== 1) outcome = await runCli(...(await next()))
-    // Killed while it took the lock, it leaves one that counts as held for ten seconds: a person would try again.
-    for (let tries = 0; tries < 8 && outcome.errors.includes(text.run.watchedElsewhere.message); tries++) {
-      await wait(2_000)
-      outcome = await runCli(...(await next()))
-    }
 
     const hint = `round ${round}: ${outcome.errors}`
     expect([0, 1, 4], hint).toContain(outcome.code)

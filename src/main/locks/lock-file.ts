@@ -1,17 +1,32 @@
-import { open, readFile, stat } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { link, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
 import process from 'node:process'
 
 /**
- * Makes a lock file (`pid host up seconds`) for this process; false when there is one. Rejects as the file system
- * does.
+ * Makes a lock file (`pid host up seconds`) for this process; false when there is one. It comes with its content, so
+ * that whoever is killed at it leaves none without a maker. Rejects as the file system does.
  */
 export async function createLockFile(file: string): Promise<boolean> {
+  const maker = `${process.pid} ${hostname()} up ${Math.floor(uptime())}`
+  const draft = `${file}.${randomBytes(4).toString('hex')}`
+  try {
+    await writeFile(draft, maker, { flag: 'wx', mode: 0o600 })
+    await link(draft, file)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    // Not every file system has links: without, the content comes a moment after the file.
+    return await createThenWrite(file, maker)
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
+
+async function createThenWrite(file: string, maker: string): Promise<boolean> {
   try {
     const handle = await open(file, 'wx', 0o600)
-    await handle
-      .writeFile(`${process.pid} ${hostname()} up ${Math.floor(uptime())}`)
-      .finally(() => handle.close())
+    await handle.writeFile(maker).finally(() => handle.close())
     return true
   } catch (error) {
     if (isTaken(error as NodeJS.ErrnoException)) return false

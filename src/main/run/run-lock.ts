@@ -61,14 +61,13 @@ const isLeft = async (file: string, now: number): Promise<boolean> =>
 
 /**
  * One at a time looks at an abandoned lock, takes it away and makes its own: two who do so at once would take away
- * each other's, and both carry the run.
+ * each other's, and both carry the run. Whose turn it is says a lock as well, so one that was killed at it stands in
+ * nobody's way either.
  */
 async function takeOver(file: string, now: number): Promise<boolean> {
   if (!(await isLeft(file, now))) return false
   const turn = `${file}.taking`
-  // It takes moments: whoever was killed at it has left it.
-  if (now - (await lockedSince(turn, now)) > longestTurn) await rm(turn, { force: true })
-  if (!(await createLockFile(turn))) return false
+  if (!(await createLockFile(turn)) && !(await takeOver(turn, now))) return false
   try {
     if (!(await isLeft(file, now))) return false
     await rm(file, { force: true })
@@ -77,5 +76,3 @@ async function takeOver(file: string, now: number): Promise<boolean> {
     await rm(turn, { force: true })
   }
 }
-
-const longestTurn = 10_000

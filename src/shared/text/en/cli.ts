@@ -134,6 +134,8 @@ export const cli = {
     `The results could not be written to ${file}: ${reason}. Nothing is lost: "resume ${runId} --export FILE" writes them elsewhere.`,
   noRunToResume: (directory: string) =>
     `There is no such run to resume in ${directory}. "runs" lists what is there.`,
+  noneUnfinished: (latest: string, list: string) =>
+    `No run was left unfinished. The latest one, ${latest} (${list}), has ended: "resume ${latest} --export FILE" writes its results.`,
   passedOver: (runId: string, list: string, why: string) => `${runId} (${list}): ${why}`,
   noRuns: (directory: string) => `No runs in ${directory}.`,
   unreadableRun: (runId: string, reason: string) => `${runId}  cannot be read: ${reason}`,
