@@ -4,6 +4,7 @@ import Papa from 'papaparse'
 import { expect, test, vi } from 'vitest'
 import { createFileDialogs } from '../../src/main/file-dialogs.ts'
 import { exportHandlers } from '../../src/main/handlers/export.ts'
+import { phonesAsText } from '../../src/renderer/src/features/history/phones-as-text.ts'
 import { rowAsText } from '../../src/renderer/src/features/panel/row-as-text.ts'
 import { checkPhones } from '../../src/shared/phones/check.ts'
 import { parseSheet } from '../../src/shared/phones/parse.ts'
@@ -118,6 +119,20 @@ test('a copied row stays one row, and none of its cells is run where it is paste
     const cells = copied.split('\t')
     expect(cells.length).toBeLessThanOrEqual(7)
     for (const cell of cells) expect(cell).not.toMatch(runs)
+  })
+})
+
+test('copied phones of a batch stay a row each, and none of their cells is run where it is pasted', async () => {
+  await prove('copied phones', 300, hostile, ({ username, hardwareId, said }) => {
+    const phone = { username, hardwareId, status: 'failed', said, error: said } as const
+    const [, ...lines] = phonesAsText([phone, phone]).split('\r\n')
+    expect(lines).toHaveLength(3)
+    for (const line of lines.slice(0, 2)) {
+      const cells = line.split('\t')
+      expect(cells).toHaveLength(5)
+      for (const cell of cells) expect(cell).not.toMatch(runs)
+      for (const piece of line.split(/[;\t]/)) expect(piece.replace(/^"+/, '')).not.toMatch(runs)
+    }
   })
 })
 

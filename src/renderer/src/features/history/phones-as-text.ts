@@ -1,6 +1,7 @@
 import { guidanceFor } from '../../../../shared/gateway/guidance.ts'
 import type { RecordedPhone } from '../../../../shared/run/service-record.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { copiedCell } from '../../lib/copied-cell.ts'
 
 /** What can be done about what the service says of a phone, where that is known. */
 export const remedyOf = ({ status, error }: RecordedPhone): string =>
@@ -21,12 +22,6 @@ export function phonesAsText(phones: readonly RecordedPhone[]): string {
     remedyOf(phone),
   ])
   return [text.window.history.batch.copyHead, ...lines]
-    .map((cells) => `${cells.map(asCell).join('\t')}\r\n`)
+    .map((cells) => `${cells.map(copiedCell).join('\t')}\r\n`)
     .join('')
-}
-
-/** One cell whatever is in it; and a spreadsheet must not take what somebody else wrote for a formula. */
-function asCell(content: string): string {
-  const line = content.replaceAll(/\s+/g, ' ').trim()
-  return /^[=+\-@]/.test(line) ? `'${line}` : line
 }
