@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { isClientId } from '../shared/auth/client-id.ts'
 import { isTenantName } from '../shared/auth/tenant-name.ts'
-import { isTenantId } from '../shared/gateway/provisioning-urls.ts'
 import { parseRegion, type Region, regions } from '../shared/gateway/region.ts'
 import { text } from '../shared/text/index.ts'
 import { defaultDataDirectory } from './data-directory.ts'
@@ -40,7 +40,7 @@ export const tenantName = (description: string): Option =>
 
 export const clientId = (): Option =>
   new Option('--client-id <guid>', options.clientId).argParser((value): string => {
-    if (!isTenantId(value)) throw new InvalidArgumentError(text.cli.signIn.notAClientId)
+    if (!isClientId(value)) throw new InvalidArgumentError(text.cli.signIn.notAClientId)
     return value
   })
 

@@ -1,5 +1,6 @@
-import { isTenantId, provisioningUrls, type RegionUrls } from '../shared/gateway/provisioning-urls.ts'
+import { provisioningUrls, type RegionUrls } from '../shared/gateway/provisioning-urls.ts'
 import type { Region } from '../shared/gateway/region.ts'
+import { isTenantId } from '../shared/gateway/tenant.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { print, printJson } from './print.ts'

@@ -1,5 +1,5 @@
+import { isClientId } from './auth/client-id.ts'
 import { isTenantName } from './auth/tenant-name.ts'
-import { isTenantId } from './gateway/provisioning-urls.ts'
 import type { Region } from './gateway/region.ts'
 import { fail, type Result, succeed } from './result.ts'
 import { text } from './text/index.ts'
@@ -56,6 +56,3 @@ export function checkSettings(
     ...(tenant !== undefined && { tenant: name || null }),
   })
 }
-
-/** A GUID, as tenant IDs are. */
-const isClientId = isTenantId

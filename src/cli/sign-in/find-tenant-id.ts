@@ -6,7 +6,7 @@ import { lookUpTenant } from '../../main/auth/tenant-lookup.ts'
 import { startTrail } from '../../main/auth/trail.ts'
 import type { Clock } from '../../main/clock/clock.ts'
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
-import { isTenantId } from '../../shared/gateway/provisioning-urls.ts'
+import { isTenantId } from '../../shared/gateway/tenant.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { userAgent } from '../user-agent.ts'
 

@@ -1,6 +1,6 @@
 import type { INetworkModule } from '@azure/msal-node'
 import { z } from 'zod'
-import { isTenantId } from '../../shared/gateway/provisioning-urls.ts'
+import { isTenantId } from '../../shared/gateway/tenant.ts'
 import { authorityOf, type Registration } from './msal-client.ts'
 
 /**

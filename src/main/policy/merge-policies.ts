@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { isClientId } from '../../shared/auth/client-id.ts'
 import { isTenantName } from '../../shared/auth/tenant-name.ts'
-import { isTenantId } from '../../shared/gateway/provisioning-urls.ts'
 import { parseRegion, regions } from '../../shared/gateway/region.ts'
 import { text } from '../../shared/text/index.ts'
 import { type Policy, type PolicySource, updatePolicies } from './policy.ts'
@@ -43,7 +43,7 @@ const typed = z.string().trim()
 
 /** By the name that stands in the registry and in the file; case does not count. */
 const policies = {
-  ClientId: { setting: 'clientId', value: typed.refine(isTenantId) },
+  ClientId: { setting: 'clientId', value: typed.refine(isClientId) },
   Tenant: { setting: 'tenant', value: typed.refine(isTenantName) },
   Region: { setting: 'region', value: typed.transform(parseRegion).pipe(z.enum(regions)) },
   Updates: {

@@ -1,4 +1,4 @@
-import { isTenantId } from '../gateway/provisioning-urls.ts'
+import { isTenantId } from '../gateway/tenant.ts'
 
 /**
  * Whether the text can name a tenant: its ID, or one of its domains (contoso.com, contoso.onmicrosoft.com).

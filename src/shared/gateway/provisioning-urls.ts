@@ -1,5 +1,6 @@
 import { text } from '../text/index.ts'
 import { type Region, regions } from './region.ts'
+import { isTenantId } from './tenant.ts'
 
 /** The URLs to give to devices so that SIP Gateway provisions them for bulk sign-in, for one region. */
 export type RegionUrls = { readonly region: Region; readonly devices: readonly DeviceUrl[] }
@@ -31,11 +32,6 @@ export function provisioningUrls(tenantId: string): readonly RegionUrls[] {
       ...rest,
     })),
   }))
-}
-
-/** Whether the text is a GUID as Microsoft Entra writes tenant IDs, and not the one of zeros only. */
-export function isTenantId(candidate: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(candidate) && !/^[0-]+$/.test(candidate)
 }
 
 /** http on purpose: devices that were given https are not provisioned. */

@@ -1,3 +1,5 @@
+import { isGuid } from '../guid.ts'
+
 /** The organisation worked in. `simulated` marks the built-in stand-in and is never absent. */
 export type Tenant = {
   readonly id: string
@@ -5,6 +7,9 @@ export type Tenant = {
   readonly domain?: string
   readonly simulated: boolean
 }
+
+/** Whether the text can be a tenant's ID, which is a GUID. */
+export const isTenantId = isGuid
 
 /** The signed-in administrator. */
 export type Operator = {

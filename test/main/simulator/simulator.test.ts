@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startSimulator } from '../../../src/main/simulator/simulator.ts'
-import { isTenantId } from '../../../src/shared/gateway/provisioning-urls.ts'
+import { isTenantId } from '../../../src/shared/gateway/tenant.ts'
 import { batchPhones, gatewayPath, heldSimulator, request, submit } from '../../support/simulated-tenant.ts'
 
 describe('the simulated tenant', () => {
