@@ -3,6 +3,7 @@ import type { Authenticator } from '../../main/auth/authenticator.ts'
 import type { CacheEntry } from '../../main/auth/cache-document.ts'
 import type { CacheTrouble } from '../../main/auth/token-cache.ts'
 import { systemClock } from '../../main/clock/clock.ts'
+import { microsoftAuthority } from '../../shared/auth/authority.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
 import { text } from '../../shared/text/index.ts'
 import { exitCode, Stop } from '../exit-code.ts'
@@ -33,7 +34,7 @@ export type Desk = {
 
 /** Opens what is stored here; nobody is called and no keyring asked until that is needed. */
 export async function openDesk({ dataDir, authority, storeUnencrypted }: DeskOptions): Promise<Desk> {
-  const authorityHost = new URL(authority ?? microsoft).origin
+  const authorityHost = new URL(authority ?? microsoftAuthority).origin
   const storage = await openTokenStorage({
     dataDirectory: dataDir,
     safe: platformSafe(helperPrograms(helperLimits), dataDir),
@@ -73,8 +74,6 @@ export async function openDesk({ dataDir, authority, storeUnencrypted }: DeskOpt
     },
   }
 }
-
-const microsoft = 'https://login.microsoftonline.com'
 
 /** A keyring may ask for its password in a window, and somebody has to type it. */
 const helperLimits = {

@@ -7,7 +7,7 @@ import type { Fetch } from '../network/fetch.ts'
 import { type Browser, signInByBrowser } from './browser-sign-in.ts'
 import { isOf } from './cache-document.ts'
 import { type DeviceCode, signInByDeviceCode } from './device-code-sign-in.ts'
-import type { Surroundings } from './msal-client.ts'
+import type { Registration, Surroundings } from './msal-client.ts'
 import type { Wire } from './network-module.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { signInPerson } from './person-sign-in.ts'
@@ -54,10 +54,7 @@ type DeviceCodeSignInRequest = {
   readonly onCode: (code: DeviceCode) => void
 }
 
-export type AuthenticatorOptions = {
-  readonly clientId: string
-  /** Default: Microsoft's worldwide cloud. Anything else is for tests. */
-  readonly authorityHost?: string
+export type AuthenticatorOptions = Registration & {
   readonly cache: TokenCache
   /** Node's fetch, or Electron's net.fetch. */
   readonly fetch: Fetch
@@ -129,13 +126,11 @@ const fiveMinutes = 5 * 60_000
 const longerThanAnyCode = 30 * 60_000
 
 function surroundingsOf(options: AuthenticatorOptions): Surroundings {
-  const { clientId, authorityHost = microsoft, fetch, clock, userAgent, callLimitMs = 20_000 } = options
+  const { clientId, authorityHost, fetch, clock, userAgent, callLimitMs = 20_000 } = options
   const log = signInLog(options.log)
   const wire: Wire = { fetch, clock, userAgent, callLimitMs, onCall: (call) => logCall(log, call) }
-  return { clientId, authorityHost: new URL(authorityHost).origin, wire, log }
+  return { clientId, authorityHost, wire, log }
 }
-
-const microsoft = 'https://login.microsoftonline.com'
 
 async function orCancelled<Value>(
   work: Promise<Result<Value, SignInFailure>>,

@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/auth/account.ts'
+import { microsoftAuthority } from '../../shared/auth/authority.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { type Result, succeed } from '../../shared/result.ts'
@@ -48,9 +49,6 @@ export type MicrosoftOptions = Omit<AuthenticatorOptions, 'clientId' | 'authorit
   /** For tests: what stands in for Microsoft's sign-in and for the service, on this machine. */
   readonly standIns?: { readonly authority: string; readonly api: string }
 }
-
-/** Of the worldwide cloud, GCC included. */
-export const microsoftAuthority = 'https://login.microsoftonline.com'
 
 export function createMicrosoft(options: MicrosoftOptions): Microsoft {
   const { cache, fetch, userAgent, onCall, sessionClock, standIns } = options
