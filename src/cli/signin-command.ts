@@ -1,5 +1,5 @@
 import { systemClock } from '../main/clock/clock.ts'
-import { describeTenant, openMicrosoftSession } from '../main/session/microsoft-session.ts'
+import { openMicrosoftSession } from '../main/session/microsoft-session.ts'
 import { defaultClientId } from '../shared/auth/client-id.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
@@ -9,6 +9,7 @@ import { harmless, print, tell } from './print.ts'
 import { checkStandIns } from './sign-in/check-stand-ins.ts'
 import { describeFailure } from './sign-in/describe-failure.ts'
 import { type DeskOptions, openDesk } from './sign-in/desk.ts'
+import { lookUpTenantName } from './sign-in/look-up-tenant-name.ts'
 import { signInByCode } from './sign-in/sign-in-by-code.ts'
 import { tellPlace, whyNoKeyring } from './sign-in/tell-place.ts'
 import { untilCtrlC } from './until-ctrl-c.ts'
@@ -39,10 +40,7 @@ export async function signinCommand(
     userAgent,
     ...(api !== undefined && { baseUrl: api }),
   })
-  const described = await describeTenant(session, AbortSignal.timeout(patience))
+  const described = await lookUpTenantName(session)
   print(text.cli.signIn.signedIn(harmless(account.username), harmless(text.cli.tenant(described))))
   await tellPlace(desk.storage)
 }
-
-/** For a name alone nobody should wait long, in ms. */
-const patience = 15_000

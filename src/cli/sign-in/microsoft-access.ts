@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { hurriedClock, systemClock } from '../../main/clock/clock.ts'
-import { describeTenant, openMicrosoftSession } from '../../main/session/microsoft-session.ts'
+import { openMicrosoftSession } from '../../main/session/microsoft-session.ts'
 import type { Access } from '../access.ts'
 import { joinSystemNetwork } from '../network.ts'
 import { paintWarning } from '../paint.ts'
@@ -9,6 +9,7 @@ import { userAgent } from '../user-agent.ts'
 import { checkStandIns } from './check-stand-ins.ts'
 import { type DeskOptions, openDesk } from './desk.ts'
 import { findAccount } from './find-account.ts'
+import { lookUpTenantName } from './look-up-tenant-name.ts'
 import { createSignInAgain } from './sign-in-again.ts'
 import { signInHere } from './sign-in-here.ts'
 
@@ -59,16 +60,12 @@ export async function openMicrosoftAccess(options: MicrosoftOptions, resumed?: R
     userAgent,
     ...(api !== undefined && { baseUrl: api }),
   })
-  const describe = () => describeTenant(session, AbortSignal.timeout(patience))
-  let described = await describe()
+  let tenantOfSession = await lookUpTenantName(session)
   // What looked good here the service has refused; better now than when a run is under way.
   const because = again.failure()
   if (because) {
     await signInHere(desk, { clientId: its, tenant: account.tenantId, username: account.username, because })
-    described = await describe()
+    tenantOfSession = await lookUpTenantName(session)
   }
-  return { session: { ...session, tenant: described }, accompany: again.accompany }
+  return { session: { ...session, tenant: tenantOfSession }, accompany: again.accompany }
 }
-
-/** For a name alone nobody should wait long, in ms. */
-const patience = 15_000
