@@ -18,7 +18,7 @@ import { checkedVerdicts } from './settle/checked-verdicts.ts'
 import { type DecisionOptions, decisionOf, whichBatches } from './settle/decision-options.ts'
 import { describeDoubt } from './settle/describe-doubt.ts'
 import { doubtsInJson } from './settle/doubts-in-json.ts'
-import { type Finding, gatherFindings } from './settle/finding.ts'
+import { type ExaminedBatch, examineBatches } from './settle/examined-batch.ts'
 import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
 
 const words = text.cli.settle
@@ -44,10 +44,10 @@ export async function settleCommand(
   }
   await withAccessToRun(run, options, async ({ session, accompany }) => {
     tell(words.run(state.runId, harmless(state.listName)))
-    const find = (): Promise<readonly Finding[]> => gatherFindings(runs, session, state, batches)
+    const examine = (): Promise<readonly ExaminedBatch[]> => examineBatches(runs, session, state, batches)
     const verdicts = decision
-      ? await checkedVerdicts(decision, batches, find)
-      : await verdictsAfter(await find(), state, options)
+      ? await checkedVerdicts(decision, batches, examine)
+      : await verdictsAfter(await examine(), state, options)
     if (verdicts.length === 0) {
       process.exitCode = exitCode.resumable
       return
@@ -68,22 +68,22 @@ async function openRun(runs: Runs, runId: string): Promise<RunState> {
   return state
 }
 
-/** Shows the findings to whoever is there; what a person at a terminal makes of them. */
+/** Shows the evidence to whoever is there; answers what a person at a terminal decides. */
 async function verdictsAfter(
-  findings: readonly Finding[],
+  examined: readonly ExaminedBatch[],
   state: RunState,
   { json }: { readonly json?: true },
 ): Promise<readonly Verdict[]> {
   if (json) {
-    printJson(doubtsInJson(state, findings))
+    printJson(doubtsInJson(state, examined))
     return []
   }
   if (process.stdin.isTTY && process.stdout.isTTY) {
-    const verdicts = await askForVerdicts(findings, state)
+    const verdicts = await askForVerdicts(examined, state)
     if (verdicts.length === 0) tell(words.nothingDecided)
     return verdicts
   }
-  for (const finding of findings) for (const line of describeDoubt(finding, state, 'commands')) print(line)
+  for (const one of examined) for (const line of describeDoubt(one, state, 'commands')) print(line)
   print(words.sameAccess)
   return []
 }

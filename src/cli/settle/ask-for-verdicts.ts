@@ -5,20 +5,20 @@ import { text } from '../../shared/text/index.ts'
 import { askForLine } from '../ask.ts'
 import { tell } from '../print.ts'
 import { describeDoubt } from './describe-doubt.ts'
-import { candidatesOf, type Finding } from './finding.ts'
+import { candidatesOf, type ExaminedBatch } from './examined-batch.ts'
 
 /** Shows batch by batch to whoever sits at the terminal, and asks what to make of it. They may decide later. */
 export async function askForVerdicts(
-  findings: readonly Finding[],
+  examined: readonly ExaminedBatch[],
   state: RunState,
 ): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = []
-  for (const finding of findings) {
-    const choices = choicesAfter(candidatesOf(finding)).filter((choice) => !isTaken(choice, verdicts))
+  for (const one of examined) {
+    const choices = choicesAfter(candidatesOf(one)).filter((choice) => !isTaken(choice, verdicts))
     tell('')
-    for (const line of describeDoubt(finding, state, 'numbers', choices)) tell(line)
+    for (const line of describeDoubt(one, state, 'numbers', choices)) tell(line)
     const decision = await askFor(choices)
-    if (decision) verdicts.push({ batch: finding.batch, decision })
+    if (decision) verdicts.push({ batch: one.batch, decision })
   }
   return verdicts
 }

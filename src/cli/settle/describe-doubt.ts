@@ -5,7 +5,7 @@ import type { RunState } from '../../shared/run/run-state.ts'
 import { stillToSubmit } from '../../shared/run/still-to-submit.ts'
 import { text } from '../../shared/text/index.ts'
 import { harmless } from '../print.ts'
-import { candidatesOf, type Finding } from './finding.ts'
+import { candidatesOf, type ExaminedBatch } from './examined-batch.ts'
 
 const { doubt: words } = text.window
 const { settle, report } = text.cli
@@ -15,19 +15,19 @@ const { settle, report } = text.cli
  * the command for it or with a number to choose it by.
  */
 export function describeDoubt(
-  finding: Finding,
+  examined: ExaminedBatch,
   state: RunState,
   by: 'commands' | 'numbers',
-  choices: readonly Choice[] = choicesAfter(candidatesOf(finding)),
+  choices: readonly Choice[] = choicesAfter(candidatesOf(examined)),
 ): readonly string[] {
-  const { batch, inDoubt } = finding
+  const { batch, inDoubt } = examined
   const { phones, batches } = stillToSubmit(state)
   const size = inDoubt.phones.length
   return [
     report.batch(batch + 1, state.batches.length, inDoubt.region),
     words.submitted(size, inDoubt.region, settle.when(inDoubt.submittingAt ?? '')),
     inDoubt.failure?.message ?? text.run.outcomeLost,
-    ...evidenceLines(finding),
+    ...evidenceLines(examined),
     '',
     ...choices.flatMap((choice, index) => [
       `  ${by === 'numbers' ? `${index + 1}  ` : ''}${titleOf(choice)}`,
@@ -39,7 +39,7 @@ export function describeDoubt(
   ].map(harmless)
 }
 
-function evidenceLines({ evidence }: Finding): readonly string[] {
+function evidenceLines({ evidence }: ExaminedBatch): readonly string[] {
   if (!evidence.ok) return [evidence.failure.message, evidence.failure.remedy ?? []].flat()
   return evidence.value.length === 0 ? [words.none, words.noneHowSure] : [words.found(evidence.value.length)]
 }

@@ -1,17 +1,17 @@
 import { choicesAfter } from '../../shared/run/choices.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
-import { candidatesOf, type Finding } from './finding.ts'
+import { candidatesOf, type ExaminedBatch } from './examined-batch.ts'
 
 /** What `settle --json` prints without a decision. Programs rely on it: what is there stays, more may come. */
-export const doubtsInJson = ({ runId, listName, tenant }: RunState, findings: readonly Finding[]) => ({
+export const doubtsInJson = ({ runId, listName, tenant }: RunState, examined: readonly ExaminedBatch[]) => ({
   runId,
   listName,
   tenant,
-  inDoubt: findings.map(inJson),
+  inDoubt: examined.map(inJson),
 })
 
-function inJson(finding: Finding) {
-  const { batch, inDoubt, evidence } = finding
+function inJson(examined: ExaminedBatch) {
+  const { batch, inDoubt, evidence } = examined
   const { region, phones, submittingAt, failure } = inDoubt
   return {
     // As --batch takes it; not named like the index in events.
@@ -21,6 +21,6 @@ function inJson(finding: Finding) {
     submittedAt: submittingAt,
     ...(failure && { failure }),
     evidence: evidence.ok ? { candidates: evidence.value } : { failure: evidence.failure },
-    choices: choicesAfter(candidatesOf(finding)).map(({ decision }) => decision),
+    choices: choicesAfter(candidatesOf(examined)).map(({ decision }) => decision),
   }
 }

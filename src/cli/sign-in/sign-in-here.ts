@@ -6,7 +6,7 @@ import { exitCode, Stop } from '../exit-code.ts'
 import { paintWarning } from '../paint.ts'
 import { harmless, tell } from '../print.ts'
 import { untilCtrlC } from '../until-ctrl-c.ts'
-import { isSame } from './choose-account.ts'
+import { isWanted } from './choose-account.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { Desk } from './desk.ts'
 import { signInByCode } from './sign-in-by-code.ts'
@@ -39,7 +39,7 @@ export async function signInHere(
   const outcome = await untilCtrlC((signal) => signInByCode(authenticator, tenant, signal, tell))
   if (!outcome.ok) throw new Stop(exitCode.access, describeFailure(outcome.failure), text.cli.notConfirmed)
   const account = outcome.value
-  if (!isSame(account.username, username)) {
+  if (!isWanted(account.username, username)) {
     // Nobody asked to keep this one.
     if (!before.some((entry) => entry.account.id === account.id)) await authenticator.signOut(account.id)
     throw new Stop(exitCode.access, signIn.otherAccount(harmless(account.username), username ?? ''))
