@@ -34,17 +34,26 @@ function importsOf(file: string): readonly string[] {
 
 function isAllowed(file: string, specifier: string, room: Room): boolean {
   if (specifier.startsWith('.')) {
-    const target = relative(root, resolve(root, dirname(file), specifier)).replaceAll('\\', '/')
+    const target = targetOf(file, specifier)
     if (target === 'package.json' || target.startsWith('resources/')) return true
-    const targetRoom = roomOf(target)
-    return targetRoom === room || room.allowed.includes(targetRoom?.path ?? dirname(target))
+    if (roomOf(target) === room) return true
   }
-  return room.allowed.some((name) =>
-    name.endsWith('*')
-      ? specifier.startsWith(name.slice(0, -1))
-      : specifier === name || specifier.startsWith(`${name}/`),
-  )
+  return room.allowed.some((name) => allows(name, file, specifier))
 }
+
+/** Whether it is by this permission of the file's room that it may import the specifier. */
+function allows(name: string, file: string, specifier: string): boolean {
+  if (specifier.startsWith('.')) {
+    const target = targetOf(file, specifier)
+    return (roomOf(target)?.path ?? dirname(target)) === name
+  }
+  return name.endsWith('*')
+    ? specifier.startsWith(name.slice(0, -1))
+    : specifier === name || specifier.startsWith(`${name}/`)
+}
+
+const targetOf = (file: string, specifier: string): string =>
+  relative(root, resolve(root, dirname(file), specifier)).replaceAll('\\', '/')
 
 describe('the rooms of ARCHITECTURE.md', () => {
   test('are there: the table names folders with files in them, and every source file is in one', () => {
@@ -64,6 +73,16 @@ describe('the rooms of ARCHITECTURE.md', () => {
         .map((specifier) => `${file} imports ${specifier}`)
     })
     expect(forbidden).toEqual([])
+  })
+
+  test('allow nothing that none of their files imports', () => {
+    const unused = rooms.flatMap(({ path, allowed }) => {
+      const own = files.filter((file) => roomOf(file)?.path === path)
+      return allowed
+        .filter((name) => !own.some((file) => importsOf(file).some((one) => allows(name, file, one))))
+        .map((name) => `${path} may import ${name}`)
+    })
+    expect(unused).toEqual([])
   })
 
   test('the shared room and the core need neither a browser nor Electron nor React', () => {
