@@ -13,8 +13,8 @@ import {
 } from 'electron'
 import { appId } from '../shared/app-id.ts'
 import { text } from '../shared/text/index.ts'
+import { followAppEvents } from './app-events.ts'
 import { appInfoOf } from './app-info.ts'
-import { leadLife } from './app-life.ts'
 import { appOrigin, originOf, pageAddressOf } from './app-origin.ts'
 import { openAppWindow } from './app-window.ts'
 import { systemClock } from './clock/clock.ts'
@@ -97,7 +97,7 @@ async function open(): Promise<void> {
     unexpected: log.unexpected,
     handlers: handlersOf({ services, window, clipboard, dialog, shell, info, resources, list, begun, flush }),
   })
-  leadLife({ app, powerMonitor, dialog, window, services })
+  followAppEvents({ app, powerMonitor, dialog, window, services })
 }
 
 function giveUp(error: Error): void {

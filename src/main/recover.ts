@@ -1,7 +1,7 @@
 import type { RenderProcessGoneDetails, WebContents } from 'electron'
 
-/** The page of a window, as far as its end goes. */
-export type Mortal = Pick<WebContents, 'reload'> & {
+/** A page that may crash: all that recovering from it needs. */
+export type CrashingPage = Pick<WebContents, 'reload'> & {
   on(
     event: 'render-process-gone',
     listener: (event: unknown, details: Pick<RenderProcessGoneDetails, 'reason'>) => void,
@@ -11,9 +11,9 @@ export type Mortal = Pick<WebContents, 'reload'> & {
 /** A page that crashes again within this time would do so for ever. */
 const graceMs = 10_000
 
-/** Loads a crashed page anew: the run goes on in main meanwhile, and the new page asks for what it missed. */
+/** Reloads a page that has crashed. A run goes on in main meanwhile, and the new page asks for what it missed. */
 export function recoverFromCrashes(
-  page: Mortal,
+  page: CrashingPage,
   options: { readonly now: () => number; readonly report: (reason: string) => void },
 ): void {
   let lastCrash = Number.NEGATIVE_INFINITY

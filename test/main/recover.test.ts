@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import { type Mortal, recoverFromCrashes } from '../../src/main/recover.ts'
+import { type CrashingPage, recoverFromCrashes } from '../../src/main/recover.ts'
 
 function page() {
   let now = 0
-  let gone: Parameters<Mortal['on']>[1] = () => undefined
+  let gone: Parameters<CrashingPage['on']>[1] = () => undefined
   const reload = vi.fn()
   const report = vi.fn()
   recoverFromCrashes(

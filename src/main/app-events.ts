@@ -4,8 +4,8 @@ import { guardClosing } from './closing.ts'
 import { focusWindow } from './desktop.ts'
 import type { Services } from './services.ts'
 
-/** What comes of the app's being closed, started a second time, woken with the computer, and ended. */
-export function leadLife(options: {
+/** Has the app react to being closed, started a second time, woken with the computer, and quit. */
+export function followAppEvents(options: {
   readonly app: Pick<App, 'on'>
   readonly powerMonitor: Pick<PowerMonitor, 'on'>
   readonly dialog: Pick<Dialog, 'showMessageBox'>
