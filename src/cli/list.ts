@@ -14,5 +14,6 @@ export async function openList(
   return sheet.ok ? succeed(checkPhones(sheet.value, region)) : sheet
 }
 
+/** Whether one of the findings keeps a row, or the file, from being used. */
 export const hasErrors = (findings: readonly Finding[]): boolean =>
   findings.some(({ severity }) => severity === 'error')

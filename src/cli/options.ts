@@ -7,7 +7,8 @@ import { defaultDataDirectory } from './data-directory.ts'
 
 const { options } = text.cli
 
-/** The options of the commands that check what they are given; each call makes a new one. */
+// Options that check what they are given; each call makes a new one.
+
 export const region = (): Option =>
   new Option('--region <region>', options.region).argParser((value): Region => {
     const known = parseRegion(value)

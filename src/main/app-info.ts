@@ -1,6 +1,7 @@
 import type { App } from 'electron'
 import type { AppInfo } from '../shared/ipc.ts'
 
+/** Which app this is, and what it runs on. */
 export function appInfoOf(
   app: Pick<App, 'getVersion'>,
   { platform, versions }: Pick<NodeJS.Process, 'platform' | 'versions'>,

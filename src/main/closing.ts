@@ -1,6 +1,6 @@
 import type { Event } from 'electron'
 
-/** The window, as far as closing it goes. */
+/** What is needed of a window to guard its closing. */
 export type Closable = {
   on(event: 'close', listener: (event: Pick<Event, 'preventDefault'>) => void): unknown
   hide(): void

@@ -10,6 +10,7 @@ export type FileDialogs = {
   saveCsv(name: string): Promise<string | undefined>
 }
 
+/** Dialogs of `window`, which begin in the folder used last and remember the one chosen. */
 export function createFileDialogs(options: {
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
   readonly window: BaseWindow

@@ -36,6 +36,7 @@ export type Services = {
   readonly openInBrowser: (url: string) => Promise<void>
 }
 
+/** Opens the services of an app that is ready, with the policy and the settings in force. Makes no call to the network. */
 export async function openServices(options: {
   readonly app: App
   readonly nativeTheme: Pick<NativeTheme, 'themeSource'>

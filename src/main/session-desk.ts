@@ -45,6 +45,7 @@ export type SessionDeskOptions = {
   readonly returned: () => void
 }
 
+/** A desk at which nobody is signed in yet: see `begin`. */
 export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
   const { microsoft, memory, isWatched } = options
   let place: Place | undefined

@@ -1,7 +1,7 @@
 import type { NativeTheme } from 'electron'
 import type { Theme } from '../shared/settings.ts'
 
-/** What themes the pages, themes the frame of the window too. */
+/** Sets the theme for the page and for the frame of its window. */
 export function showIn(theme: Theme, nativeTheme: Pick<NativeTheme, 'themeSource'>): void {
   if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme
 }

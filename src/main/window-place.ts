@@ -8,6 +8,7 @@ const usual = { width: 1280, height: 820 } as const
 /** So much of a title bar must be in reach. */
 const grip = { width: 160, height: 32 } as const
 
+/** Where a window is now. */
 export const placeOf = (window: Pick<BrowserWindow, 'getNormalBounds' | 'isMaximized'>): WindowPlace => ({
   ...window.getNormalBounds(),
   maximised: window.isMaximized(),

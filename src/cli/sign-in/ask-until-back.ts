@@ -33,5 +33,5 @@ export async function askUntilBack(options: SignInAgainOptions, signal: AbortSig
   return false
 }
 
-/** Until the network may be back, in ms. */
+/** Before the next attempt: the network may be back by then. In ms. */
 const pause = 30_000

@@ -7,9 +7,9 @@ import { createLockFile, isAbandoned, lockedSince } from '../../main/locks/lock-
 export type FileLock = <Value>(work: () => Promise<Value>) => Promise<Value>
 
 /**
- * A lock that lies in a file (`pid host`), for work of moments. Whoever died with it, or holds it for more than
- * two minutes, has lost it. After ten seconds of waiting the work is done without it: what is written is
- * whole in any case, and a sign-in that is lost would be worse than a change of somebody else's.
+ * A lock that is a file, for work that takes moments. A process that has died, or has held it for more than two
+ * minutes, has lost it. After ten seconds of waiting the work is done without the lock: files are written whole in any
+ * case, and losing a sign-in would be worse than overwriting somebody else's change.
  */
 export function fileLock(file: string, clock: Clock): FileLock {
   return async (work) => {

@@ -5,7 +5,7 @@ export type HelperAnswer = { readonly code: number | null; readonly out: string;
 /** Runs a program of the system. Secrets go in by `input` alone: every user of a machine can read arguments. */
 export type Helper = (program: string, args: readonly string[], input?: string) => Promise<HelperAnswer>
 
-/** Why a helper program brought nothing. */
+/** Why a helper program gave no result. */
 export class HelperTrouble extends Error {
   override readonly name = 'HelperTrouble'
   readonly kind: 'missing' | 'silent' | 'refused'
@@ -21,7 +21,7 @@ export class HelperTrouble extends Error {
 
 /**
  * Runs helper programs with a time limit: one that asks the person something in a window that nobody sees
- * would else wait for ever. `onSlow` is told once, when there is no answer after `slowMs`. Rejects with
+ * would otherwise wait for ever. `onSlow` is told once, when there is no answer after `slowMs`. Rejects with
  * HelperTrouble when the program is missing or does not end in time; an exit code is an answer.
  */
 export function helperPrograms(limits: {

@@ -3,7 +3,7 @@ import type { Cipher } from '../../main/auth/token-cache.ts'
 import type { FileLock } from './file-lock.ts'
 import type { KeySafe } from './key-safe.ts'
 
-/** Why there is no encryption, once it was asked for in vain. */
+/** `trouble`: why there is no encryption, once the keyring has been asked in vain. */
 export type KeyringCipher = Cipher & { readonly trouble: () => unknown }
 
 /**

@@ -70,6 +70,7 @@ export type AuthenticatorOptions = Registration & {
   readonly log?: (entry: SignInLogEntry) => void
 }
 
+/** An authenticator for one application at one authority, over the given cache. Makes no call by itself. */
 export function createAuthenticator(options: AuthenticatorOptions): Authenticator {
   const { cache, clock, pages, openBrowser, timeLimitMs = fiveMinutes } = options
   const surroundings = surroundingsOf(options)

@@ -13,9 +13,11 @@ export type CacheEntry = Registration & {
 export const sameOwner = (a: CacheEntry, b: CacheEntry): boolean =>
   a.account.id === b.account.id && isOf(a, b)
 
+/** Whether the entry was made by signing in to this application, at this authority. */
 export const isOf = (entry: CacheEntry, { clientId, authorityHost }: Registration): boolean =>
   entry.clientId === clientId && entry.authorityHost === authorityHost
 
+/** The text that readDocument reads. */
 export const writeDocument = (entries: readonly CacheEntry[]): string => JSON.stringify({ format, entries })
 
 /** Throws on what is not such a document, or of another format. */

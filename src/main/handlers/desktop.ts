@@ -4,6 +4,7 @@ import { links } from '../../shared/links.ts'
 import { succeed } from '../../shared/result.ts'
 import type { Handlers } from '../ipc/answer.ts'
 
+/** What the page needs of the desktop around it. */
 export function desktopHandlers(options: {
   readonly info: AppInfo
   /** Told when the page asks for it, which is the first thing that a page does. */

@@ -7,6 +7,7 @@ import type { Handlers } from '../ipc/answer.ts'
 import type { Standing } from '../run/standing.ts'
 import { writeWhole } from '../write-whole.ts'
 
+/** Saving results, or the failed phones as a list, where the operator says. */
 export function exportHandlers(options: {
   readonly standing: Standing
   readonly dialogs: Pick<FileDialogs, 'saveCsv'>

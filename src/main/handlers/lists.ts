@@ -9,6 +9,7 @@ import type { Handlers } from '../ipc/answer.ts'
 import { openSheet } from '../lists/open-sheet.ts'
 import { readSheet } from '../lists/read-sheet.ts'
 
+/** Opening phone lists, wherever they come from. */
 export function listHandlers(options: {
   readonly dialogs: Pick<FileDialogs, 'openList'>
   readonly sampleFile: string

@@ -7,6 +7,7 @@ import type { SessionDesk } from '../session-desk.ts'
 // A keyring that waits for its password must not keep the page waiting, in ms.
 const longestBeginning = 2000
 
+/** Signing in and out, and the simulated tenant. */
 export function sessionHandlers(options: {
   readonly sessions: SessionDesk
   /** What is remembered has been taken up. */

@@ -2,6 +2,7 @@ import { succeed } from '../../shared/result.ts'
 import type { Handlers } from '../ipc/answer.ts'
 import type { Settings } from '../settings.ts'
 
+/** Showing and changing the settings. */
 export function settingsHandlers(
   settings: Pick<Settings, 'shown' | 'change'>,
 ): Pick<Handlers, 'settings:get' | 'settings:change'> {

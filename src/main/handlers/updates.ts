@@ -4,6 +4,7 @@ import { text } from '../../shared/text/index.ts'
 import type { Handlers } from '../ipc/answer.ts'
 import type { Updates } from '../updates/updates.ts'
 
+/** Looking for updates, and what the operator decides about one. */
 export function updateHandlers(options: {
   readonly updates: Pick<Updates, 'state' | 'look' | 'download' | 'install'>
   readonly shell: Pick<Shell, 'openExternal'>

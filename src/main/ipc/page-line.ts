@@ -3,13 +3,14 @@ import type { PushChannel, PushContract } from '../../shared/ipc.ts'
 
 export type Push = <Channel extends PushChannel>(channel: Channel, pushed: PushContract[Channel]) => void
 
-/** What main says to the page unasked. */
+/** Main's side of the push channels. */
 export type PageLine = {
-  /** Is lost while there is no page: a page asks for everything when it comes. */
+  /** What is pushed while there is no page is lost: a new page asks for everything. */
   readonly push: Push
   connect(page: Pick<WebContents, 'isDestroyed' | 'send'>): void
 }
 
+/** A line that leads nowhere until it is connected to a page. */
 export function createPageLine(): PageLine {
   let page: Pick<WebContents, 'isDestroyed' | 'send'> | undefined
   return {

@@ -4,8 +4,9 @@ import { hostname, uptime } from 'node:os'
 import process from 'node:process'
 
 /**
- * Makes a lock file (`pid host up seconds`) for this process; false when there is one. It comes with its content, so
- * that whoever is killed at it leaves none without a maker. Rejects as the file system does.
+ * Makes a lock file (`pid host up seconds`) for this process; false when there is one already. The file appears
+ * together with its content: a process that is killed here never leaves a lock that does not say who made it. Rejects
+ * as the file system does.
  */
 export async function createLockFile(file: string): Promise<boolean> {
   const maker = `${process.pid} ${hostname()} up ${Math.floor(uptime())}`
@@ -16,7 +17,7 @@ export async function createLockFile(file: string): Promise<boolean> {
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    // Not every file system has links: without, the content comes a moment after the file.
+    // Not every file system has links; without them the content is written a moment after the file appears.
     return await createThenWrite(file, maker)
   } finally {
     await rm(draft, { force: true })
@@ -41,10 +42,10 @@ export const lockedSince = (file: string, now: number): Promise<number> =>
     () => now,
   )
 
-// One that says nothing may have been made this very moment, and its maker about to write.
+// An empty lock may have been made a moment ago, by a process that is about to write into it.
 const writtenWithin = 10_000
 
-/** Whether the process that made the lock file is gone. On another machine that cannot be seen: then it is not. */
+/** Whether the process that made the lock file is gone. One on another machine cannot be seen, and counts as alive. */
 export async function isAbandoned(file: string, now: number): Promise<boolean> {
   const maker = await makerOf(file)
   if (!maker) return now - (await lockedSince(file, now)) > writtenWithin
@@ -52,20 +53,20 @@ export async function isAbandoned(file: string, now: number): Promise<boolean> {
 }
 
 /**
- * The computer whose process made the lock file, where it is not this one by its name; undefined otherwise. A
- * computer that was given another name since is among them: from its lock it cannot be told from a second one.
+ * The name of the computer whose process made the lock file; undefined where it is this one. A computer that has been
+ * renamed since counts as another one: its old lock cannot be told from one of a second computer.
  */
 export async function otherComputerIn(file: string): Promise<string | undefined> {
   const maker = await makerOf(file)
   if (!maker || maker.host === hostname()) return undefined
-  // The folder may lie on a share: shown, the name must be no more than one.
+  // On a shared folder anybody may have written the lock, and the name is shown: it must be a name and nothing else.
   return maker.host.replaceAll(/\p{C}/gu, '').slice(0, longestName)
 }
 
 // Of DNS.
 const longestName = 255
 
-/** Whether it has the number of this process. Numbers are given again: its maker may be one that was killed. */
+/** Whether its maker had this process's number. Numbers are reused, so that may have been one that was killed. */
 export async function isNumberedAsThis(file: string): Promise<boolean> {
   const maker = await makerOf(file)
   return maker?.pid === process.pid && maker.host === hostname()
@@ -79,7 +80,8 @@ async function makerOf(file: string): Promise<Maker | undefined> {
   return pid === undefined || host === undefined ? undefined : { pid: Number(pid), host, up: Number(up) }
 }
 
-// The computer was up for longer then than it is now. Unlike the clock nobody sets this; a minute is for rounding.
+// The computer had been up for longer then than now, so it has restarted since. Unlike the clock, nobody sets the
+// uptime; a minute allows for rounding.
 const isFromBeforeStart = ({ up }: Maker): boolean => up > uptime() + 60
 
 // Windows has other words for a file that is just being deleted.

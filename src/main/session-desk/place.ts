@@ -38,8 +38,10 @@ export async function openPlace(options: {
   }
 }
 
+/** The simulated tenant as a place: nobody's account, and nothing to renew. */
 export const simulatedPlace = (session: Session): Place => ({ session, left: new AbortController() })
 
+/** Ends what is under way in a place, and its session. */
 export async function leave(place: Place | undefined): Promise<void> {
   place?.left.abort()
   await place?.session.end()

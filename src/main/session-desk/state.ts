@@ -35,7 +35,7 @@ export function knownAccounts(
   current: Account | undefined,
   memory: Pick<SessionMemory, 'tenantNames'>,
 ): readonly KnownAccount[] {
-  // One that is signed in to another application than that of the settings by now.
+  // The current account may belong to an application that the settings no longer name.
   const hidden = current && !remembered.some(({ id }) => id === current.id) ? [current] : []
   return [...remembered, ...hidden].map((account) => {
     const names = memory.tenantNames(account.tenantId)

@@ -50,6 +50,7 @@ export type MicrosoftOptions = Omit<AuthenticatorOptions, 'clientId' | 'authorit
   readonly standIns?: { readonly authority: string; readonly api: string }
 }
 
+/** Makes no call and loads no MSAL before somebody signs in or a token is needed. */
 export function createMicrosoft(options: MicrosoftOptions): Microsoft {
   const { cache, fetch, userAgent, onCall, sessionClock, standIns } = options
   const authorityHost = new URL(standIns?.authority ?? microsoftAuthority).origin

@@ -24,6 +24,7 @@ export type Batches = {
   age(batch: SimulatedBatch): number
 }
 
+/** No batch yet. `speed` hurries what becomes of a batch; `courseOf` decides about each phone when it is taken. */
 export function createBatches(options: {
   readonly now: () => number
   readonly speed: number

@@ -2,7 +2,7 @@
 export type Fault =
   /** 429. */
   | { readonly kind: 'throttled'; readonly retryAfterSeconds?: number }
-  /** With `done` the service has done what was asked for all the same. */
+  /** With `done` the service has done what was asked for nevertheless. */
   | {
       readonly kind: 'error'
       readonly status: 500 | 503
@@ -41,7 +41,7 @@ export type FaultyCall = {
   readonly method: string
   /** Without its query. */
   readonly path: string
-  /** The how manieth call of this method and path it is, from 1. */
+  /** Counts the calls of this method and path, from 1. */
   readonly nth: number
 }
 

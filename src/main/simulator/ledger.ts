@@ -42,6 +42,7 @@ export type LedgerWriter = {
   asked(batchId: string): void
 }
 
+/** An empty ledger, and how to write into it. */
 export function createLedger(): LedgerWriter {
   const calls = {
     serviceDiscovery: 0,

@@ -9,6 +9,7 @@ export type Reply = {
 /** A refusal in the admin API's shape (MicrosoftTeams PowerShell module 7.7.0). */
 export type Refusal = Reply & { readonly body: { readonly errorCode: string; readonly message: string } }
 
+/** A refusal with this status, the service's code for it and a sentence. */
 export function refusal(
   status: number,
   errorCode: string,

@@ -73,6 +73,7 @@ export const mayLook = ({ can, looking, stage }: UpdateState): boolean =>
   stage.kind !== 'downloading' &&
   stage.kind !== 'downloaded'
 
+/** Only what was found, and only a build that may install it. */
 export const mayDownload = ({ can, looking, stage }: UpdateState): boolean =>
   can === 'install' && !looking && stage.kind === 'found'
 

@@ -50,6 +50,7 @@ const beforeFirstLook = 1 * minute
 const betweenLooks = 24 * 60 * minute
 const afterRefusalByRun = 10 * minute
 
+/** Does nothing by itself before `begin`; with the policy `off` it never makes a request. */
 export function createUpdates(options: UpdatesOptions): Updates {
   const { policy, clock, isDuringRun } = options
   let state: UpdateState = policy === 'off' ? { ...beforeAnyLook, can: 'forbidden' } : beforeAnyLook

@@ -7,6 +7,7 @@ export function cleanCell(text: string): string {
   return withoutWrapping(isAscii(text) ? text : withPlainCharacters(text))
 }
 
+/** Whether nothing is left of the cell once it is cleaned. */
 export function isBlank(text: string): boolean {
   const first = text.charCodeAt(0)
   // Nearly every cell begins with an ASCII letter or digit, and that settles it.

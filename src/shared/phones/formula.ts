@@ -1,7 +1,7 @@
 /**
- * What a spreadsheet would run as a formula is kept from it by an apostrophe (OWASP, "CSV Injection"): before a
- * cell that begins like one, blanks and unseen characters aside, and before a sign behind what may begin a cell.
- * For Excel parts a file at semicolons in much of Europe, whatever quotes stand around a cell with commas.
+ * Puts an apostrophe before what a spreadsheet would run as a formula (OWASP, "CSV Injection"): at the beginning of
+ * a cell that starts with a sign (after any blanks and invisible characters), and before each sign that a semicolon,
+ * tab or line break precedes. In much of Europe Excel splits a file at semicolons, even within quotes.
  */
 export function guardFormula(cell: string): string {
   const guarded = cell.replaceAll(signOfLaterCell, "'$&")
@@ -15,7 +15,7 @@ export const withoutGuard = (cell: string): string =>
 // Excel takes the full-width signs too, where keyboards have them.
 const signs = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]'
 const unseen = '\\s\\p{Cc}\\p{Cf}'
-// With the apostrophes that are the cell's own: one that stands there for another reason must not be taken away.
+// Counts apostrophes of the cell's own as part of the opening, so that withoutGuard never removes one of those.
 const opening = new RegExp(`^(?:["'${unseen}]*${signs}|'*\\s*[\\t\\r\\n])`, 'u')
-// Looks back from each sign, no further than the one before it: no text makes it slow.
+// Looks back from each sign no further than to the sign before it, so that no input makes it slow.
 const signOfLaterCell = new RegExp(`(?<=[;\\t\\r\\n]["${unseen}]*)${signs}`, 'gu')

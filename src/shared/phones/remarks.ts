@@ -11,6 +11,7 @@ export type Remarks = { readonly findings: Finding[]; errors: number }
 
 export type CellFinding = Omit<Finding, 'severity' | 'row' | 'column' | 'value'>
 
+/** Adds an error about a cell, with the value as it was typed. */
 export function addError(remarks: Remarks, row: SheetRow, column: Column, finding: CellFinding): void {
   remarks.errors++
   remarks.findings.push({ severity: 'error', row: row.row, column, value: row[column], ...finding })

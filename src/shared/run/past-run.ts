@@ -44,6 +44,7 @@ export type RunsOnDisk = {
 /** Whether there is something left to watch or to decide. */
 export const isUnfinished = ({ watching }: Pick<PastRun, 'watching'>): boolean => watching.kind !== 'finished'
 
+/** The run as lists show it; `trouble` says why its journal could not be read to its end. */
 export function pastRun(state: RunState, trouble: string | undefined): PastRun {
   const { lastSeq: _, phones: __, batches, leftOut, ...run } = state
   return {

@@ -43,9 +43,9 @@ export const lookByHand = (batchId: string): string =>
 const variable = (batch: number): string => `$batch${batch + 1}`
 
 /**
- * A literal string of PowerShell. It ends one at typographic single quotes too, and whatever stands here may
- * come from a file or the service: quotes are doubled, control characters and what is unseen (direction marks
- * make a line look like another one) dropped.
+ * A literal string of PowerShell. The value may come from a file or the service, so quotes are doubled (PowerShell
+ * takes typographic ones for quotes too), and control and invisible characters are dropped: direction marks can make
+ * a line look like another one.
  */
 function quote(value: string): string {
   return `'${value.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '').replaceAll(/['\u2018\u2019\u201A\u201B]/g, '$&$&')}'`

@@ -14,6 +14,7 @@ export type WhatFollows = {
   readonly confirmed: Confirmation
 }
 
+/** What happens in `tenant` once these verdicts are given; the run is the state before them. */
 export function whatFollows(
   run: RunState,
   verdicts: readonly Verdict[],
