@@ -28,10 +28,7 @@ export function layoutByName(file: string, row: number, header: readonly string[
   }
   const { username, hardwareId, region } = places
   if (username === undefined || hardwareId === undefined) {
-    const missing = ([] as Column[]).concat(
-      username === undefined ? 'username' : [],
-      hardwareId === undefined ? 'hardwareId' : [],
-    )
+    const missing = (['username', 'hardwareId'] as const).filter((column) => places[column] === undefined)
     return refuse('header-missing-column', text.check.headerMissingColumn({ file, row, missing, header }))
   }
   const names = header.filter(

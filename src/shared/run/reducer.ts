@@ -44,69 +44,34 @@ function begin(event: RunStarted & Pick<RunEvent, 'seq' | 'at'>): RunState {
 
 function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>): RunState {
   switch (event.type) {
-    case 'BatchSubmitting':
-      return setPhones(
-        setBatch(state, event.batch, (batch) => ({
-          ...settled(batch),
-          stage: 'submitting',
-          attempts: event.attempt,
-          submittingAt: event.at,
-        })),
-        event,
-        'submitting',
-      )
+    case 'BatchSubmitting': {
+      const submitting = { stage: 'submitting', attempts: event.attempt, submittingAt: event.at } as const
+      return setPhones(moveOn(state, event, submitting), event, 'submitting')
+    }
     case 'BatchSubmitted':
-    case 'BatchAdopted':
-      return setPhones(
-        setBatch(state, event.batch, (batch) => ({
-          ...settled(batch),
-          stage: 'open',
-          batchId: event.batchId,
-          changedAt: event.at,
-        })),
-        event,
-        'signing in',
-      )
+    case 'BatchAdopted': {
+      const open = { stage: 'open', batchId: event.batchId, changedAt: event.at } as const
+      return setPhones(moveOn(state, event, open), event, 'signing in')
+    }
     case 'BatchRefused': {
       const { failure, nextTryAt } = event
-      const refused = setBatch(state, event.batch, (batch) => ({
-        ...settled(batch),
-        stage: nextTryAt === undefined ? 'refused' : 'waiting',
-        failure,
-        ...(nextTryAt !== undefined && { nextTryAt }),
-      }))
-      return nextTryAt === undefined
-        ? setPhones(refused, event, 'failed', failure.said ?? failure.message)
-        : setPhones(refused, event, 'queued')
+      if (nextTryAt !== undefined)
+        return setPhones(moveOn(state, event, { stage: 'waiting', failure, nextTryAt }), event, 'queued')
+      const refused = moveOn(state, event, { stage: 'refused', failure })
+      return setPhones(refused, event, 'failed', failure.said ?? failure.message)
     }
     case 'BatchOutcomeUnknown': {
       const { failure } = event
-      return setPhones(
-        setBatch(state, event.batch, (batch) => ({
-          ...settled(batch),
-          stage: 'unknown',
-          ...(failure && { failure }),
-        })),
-        event,
-        'unknown',
-        failure?.message,
-      )
+      const unknown = { stage: 'unknown', ...(failure && { failure }) } as const
+      return setPhones(moveOn(state, event, unknown), event, 'unknown', failure?.message)
     }
     case 'BatchReleased':
-      return setPhones(
-        setBatch(state, event.batch, (batch) => ({ ...settled(batch), stage: 'queued' })),
-        event,
-        'queued',
-      )
+      return setPhones(moveOn(state, event, { stage: 'queued' }), event, 'queued')
     case 'PhonesReported':
       return report(state, event.batch, event.phones, event.at)
     case 'BatchFinished':
       return leaveUnknown(
-        setBatch(state, event.batch, (batch) => ({
-          ...settled(batch),
-          stage: 'finished',
-          serviceStatus: event.serviceStatus,
-        })),
+        moveOn(state, event, { stage: 'finished', serviceStatus: event.serviceStatus }),
         event,
       )
     case 'WatchInterrupted': {
@@ -130,9 +95,13 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
   }
 }
 
-/** A batch that moves on: what held it up before is over. */
-function settled({ failure: _, ...batch }: BatchState): BatchState {
-  return answered(batch)
+/** The batch enters another stage: what held it up before is over. */
+function moveOn(
+  state: RunState,
+  { batch }: BatchEvent,
+  stage: Pick<BatchState, 'stage'> & Partial<BatchState>,
+): RunState {
+  return setBatch(state, batch, ({ failure: _, ...before }) => ({ ...answered(before), ...stage }))
 }
 
 /** A batch the service answers about again. */
