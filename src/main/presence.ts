@@ -1,9 +1,9 @@
 import { countPhones, countSettled } from '../shared/run/counts.ts'
+import { isWatching } from '../shared/run/is-watching.ts'
 import type { RunState } from '../shared/run/run-state.ts'
 import { harmless } from '../shared/text/harmless.ts'
 import { text } from '../shared/text/index.ts'
 import type { Runs } from './run/runs.ts'
-import { isWatching } from './watching.ts'
 
 /** What the desktop shows of the app while nobody looks at its window. */
 export type Desktop = {

@@ -2,6 +2,7 @@ import type { AppFailure } from '../../shared/app-failure.ts'
 import { checkPhones } from '../../shared/phones/check.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { type Confirmation, confirmationOf, isConfirmed } from '../../shared/run/confirmation.ts'
+import { isWatching } from '../../shared/run/is-watching.ts'
 import { planRun, type RunPlan } from '../../shared/run/plan.ts'
 import { retryPlan } from '../../shared/run/retry-plan.ts'
 import { text } from '../../shared/text/index.ts'
@@ -10,7 +11,6 @@ import type { RunNames, Runs } from '../run/runs.ts'
 import type { Session } from '../run/session.ts'
 import type { Shelf } from '../run/shelf.ts'
 import type { SessionDesk } from '../session-desk.ts'
-import { isWatching } from '../watching.ts'
 
 const { failures } = text.main
 

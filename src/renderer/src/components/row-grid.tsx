@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
+import type { Place } from '../stores/history-store.ts'
 import { focusInside } from '../theme/focus.ts'
 import { visuallyHidden } from '../theme/visually-hidden.ts'
 
@@ -12,9 +13,6 @@ export type RowGridColumn = {
   readonly hidden?: boolean
   readonly end?: boolean
 }
-
-/** The row that Tab reaches. `focus`: the keyboard is to follow there. */
-type Place = { readonly id: string; readonly focus: boolean }
 
 const headHeight = 34
 
@@ -84,6 +82,7 @@ export function RowGrid(props: {
   readonly minWidth: string
   readonly rowHeight: number
   readonly ids: readonly string[]
+  /** The row that Tab reaches. */
   readonly place: Place | undefined
   readonly onPlace: (place: Place) => void
   /** The row of which more is shown elsewhere. */

@@ -1,18 +1,11 @@
 import { text } from '../../../../shared/text/index.ts'
-import { ask, type Desk, tell } from '../../stores/desk.ts'
+import { ask, type Desk } from '../../stores/desk.ts'
 import { announce } from '../../stores/live-store.ts'
 import { createRunStore } from '../../stores/run-store.ts'
 import { showAfresh } from '../../stores/view-store.ts'
 import { loadRuns } from './load.ts'
 
 const { history } = text.window
-
-/** Saves the results of a run, shown or not, and says where. */
-export async function exportPastRun(desk: Desk, runId: string): Promise<void> {
-  const answer = await ask(desk, 'export', 'run:export', { runId, kind: 'results' })
-  if (!answer.ok || answer.value === undefined) return
-  tell(desk, 'export', 'success', { message: text.window.run.exported(answer.value) })
-}
 
 export function askToDelete(desk: Desk, runId: string): void {
   desk.history.setState({ deleting: runId })

@@ -5,7 +5,8 @@ import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
 import { openRun } from '../run/open-run.ts'
-import { askToDelete, exportPastRun } from './history-actions.ts'
+import { saveRun } from '../run/run-actions.ts'
+import { askToDelete } from './history-actions.ts'
 import { whyNot } from './run-standing.ts'
 
 const { runs: words } = text.window.history
@@ -43,7 +44,7 @@ export function RunActions(props: {
           appearance="subtle"
           tabIndex={tabIndex}
           icon={<ArrowDownload20Regular />}
-          onClick={() => exportPastRun(desk, run.runId)}
+          onClick={() => saveRun(desk, run.runId, 'results')}
         />
       </Tooltip>
       <DeleteButton run={run} name={name} tabIndex={tabIndex} />

@@ -83,11 +83,15 @@ export async function lookSinceOnline(desk: Desk): Promise<void> {
   if (isUnderWay(desk.run.getState().state)) await invoke(desk, 'run:look-now', undefined)
 }
 
-/** Saves the shown run as a file and says where. */
+/** Saves the shown run as a file. */
 export async function exportRun(desk: Desk, kind: ExportKind): Promise<void> {
   const { state } = desk.run.getState()
-  if (!state) return
-  const answer = await ask(desk, 'export', 'run:export', { runId: state.runId, kind })
+  if (state) await saveRun(desk, state.runId, kind)
+}
+
+/** Saves a run of this disk, shown or not, as a file and says where. */
+export async function saveRun(desk: Desk, runId: string, kind: ExportKind): Promise<void> {
+  const answer = await ask(desk, 'export', 'run:export', { runId, kind })
   if (!answer.ok || answer.value === undefined) return
   tell(desk, 'export', 'success', { message: text.window.run.exported(answer.value) })
 }

@@ -1,9 +1,10 @@
 import { countPhones, countSettled, type PhoneCounts } from '../../../../shared/run/counts.ts'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { memoizeLast } from '../../lib/memoize-last.ts'
 
-/** A run is under way while main watches it; no other can be started then. */
-export const isUnderWay = (state: RunState | undefined): boolean => state?.watching.kind === 'watching'
+/** A run is under way while main watches it. */
+export const isUnderWay: (state: RunState | undefined) => boolean = isWatching
 
 /** How many phones stand where. Counted once a state, for all who ask. */
 export const phoneCounts: (state: RunState) => PhoneCounts = memoizeLast(countPhones)
