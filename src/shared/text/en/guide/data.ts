@@ -26,11 +26,7 @@ export const data: ChapterText = {
           'As plain text: your settings, the last folder and account, the names of tenants, and the place of the window.',
         ],
         [kept.signIn, '`sign-in`', kept.signInWhere.none],
-        [
-          kept.runs,
-          '`runs`',
-          `${kept.runsWhere} The page **History** deletes single ones; they are in the recycle bin then.`,
-        ],
+        [kept.runs, '`runs`', `${kept.runsWhere} What is deleted there is in the recycle bin.`],
         [
           support.log,
           '`logs`',
@@ -44,6 +40,7 @@ export const data: ChapterText = {
         ],
       ],
     },
+    'Only an update that was downloaded is elsewhere: on Windows in `%LOCALAPPDATA%\\sip-gateway-bulk-sign-in-updater`. The uninstaller deletes it with the data.',
     'What you export is where you saved it. The terminal (`cli`), for those who use it, keeps a sign-in of its own in the same folder; the README of the source code says more. The app has no telemetry: it talks to Microsoft, and asks the page of its releases for a new version unless that is switched off.',
     { kind: 'heading', text: 'Remove all of it' },
     {

@@ -30,6 +30,6 @@ export const install: ChapterText = {
     { kind: 'heading', text: 'The first start' },
     `**${session.explore}** shows the whole way without an account, without a network, and without any password being reset: a stand-in for the service runs on your own computer, and a yellow strip says so on every page. It is a good way to learn the app before you touch a tenant.`,
     { kind: 'heading', text: 'Updates' },
-    'An installed app tells you when there is a new version, and installs it when you say so: never unasked, and never while a run is being watched. The portable file and the package only tell. An administrator can switch this off: see [policies](deployment).',
+    'The app tells you when there is a new version. Where the installer set it up for you alone, it also installs that version when you say so: never unasked, and never while a run is being watched. Everywhere else it only tells: installed for all users, portable, from the package, not signed, and on Linux and macOS. An administrator can switch this off: see [policies](deployment).',
   ],
 }
