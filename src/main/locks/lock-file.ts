@@ -52,14 +52,17 @@ export async function isAbandoned(file: string, now: number): Promise<boolean> {
 }
 
 /**
- * The computer whose process made the lock file, where it is not this one by its name; undefined otherwise. A
- * computer that was given another name since is among them: from its lock it cannot be told from a second one.
+ * The process that made the lock file, and its computer where that is not this one by its name; undefined when the file
+ * says nothing. A computer that was given another name since counts as another: by its lock they are the same.
  */
-export async function otherComputerIn(file: string): Promise<string | undefined> {
+export async function lockMaker(
+  file: string,
+): Promise<{ readonly process: number; readonly computer?: string } | undefined> {
   const maker = await makerOf(file)
-  if (!maker || maker.host === hostname()) return undefined
+  if (!maker) return undefined
+  if (maker.host === hostname()) return { process: maker.pid }
   // The folder may lie on a share: shown, the name must be no more than one.
-  return maker.host.replaceAll(/\p{C}/gu, '').slice(0, longestName)
+  return { process: maker.pid, computer: maker.host.replaceAll(/\p{C}/gu, '').slice(0, longestName) }
 }
 
 // Of DNS.
