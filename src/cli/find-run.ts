@@ -34,7 +34,10 @@ const passedOverLine = (run: PastRun): string =>
   text.cli.passedOver(run.runId, harmless(run.listName), harmless(whyNotGoOn(run) ?? ''))
 
 /** Why this process cannot go on with the run; undefined where it can. */
-function whyNotGoOn({ watching, isReadOnly, trouble = '' }: PastRun): string | undefined {
-  if (watching.kind === 'watching') return text.run.watchedElsewhere.message
+function whyNotGoOn({ watching, holder, isReadOnly, trouble = '' }: PastRun): string | undefined {
+  if (watching.kind === 'watching') {
+    const { message, remedy } = text.run.watchedElsewhere(holder)
+    return `${message} ${remedy}`
+  }
   return isReadOnly ? text.run.notContinued(trouble).message : undefined
 }

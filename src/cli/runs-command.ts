@@ -13,7 +13,7 @@ export async function runsCommand({ dataDir, json }: { dataDir: string; json?: t
   if (runs.length + unreadable.length === 0) return print(text.cli.noRuns(dataDir))
   for (const { runId, listName, tenant, watching, counts, holder, trouble } of runs) {
     print(text.cli.runOnDisk(runId, harmless(listName), harmless(tenant.name), watching.kind, counts))
-    const held = holder && text.run.watchedOnAnother(holder)
+    const held = holder && text.run.watchedElsewhere(holder)
     if (held) print(harmless(`  ${held.message} ${held.remedy}`))
     if (trouble !== undefined) print(harmless(`  ${trouble}`))
   }

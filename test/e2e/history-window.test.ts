@@ -141,7 +141,10 @@ describe('each run says how it stands', () => {
     const row = past.runs.locator('[data-index="0"]')
     await row.getByText(words.runs.why.elsewhere).waitFor()
     await row.getByRole('button', { name: /^Delete/ }).focus()
-    await alone.page.getByRole('tooltip').getByText(words.runs.watchedElsewhere).waitFor()
+    await alone.page
+      .getByRole('tooltip')
+      .getByText('Only if process 4711 of this computer is another program')
+      .waitFor()
     await alone.page.keyboard.press('Enter')
     await row.getByRole('button', { name: /^Open/ }).focus()
     await alone.page.keyboard.press('Enter')

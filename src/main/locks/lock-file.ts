@@ -53,14 +53,18 @@ export async function isAbandoned(file: string, now: number): Promise<boolean> {
 }
 
 /**
- * The name of the computer whose process made the lock file; undefined where it is this one. A computer that has been
- * renamed since counts as another one: its old lock cannot be told from one of a second computer.
+ * The process that made the lock file, and the name of its computer where that is another one; undefined when the file
+ * says nothing. A computer that has been renamed since counts as another one: its old lock cannot be told from one of a
+ * second computer.
  */
-export async function otherComputerIn(file: string): Promise<string | undefined> {
+export async function lockMaker(
+  file: string,
+): Promise<{ readonly process: number; readonly computer?: string } | undefined> {
   const maker = await makerOf(file)
-  if (!maker || maker.host === hostname()) return undefined
+  if (!maker) return undefined
+  if (maker.host === hostname()) return { process: maker.pid }
   // On a shared folder anybody may have written the lock, and the name is shown: it must be a name and nothing else.
-  return maker.host.replaceAll(/\p{C}/gu, '').slice(0, longestName)
+  return { process: maker.pid, computer: maker.host.replaceAll(/\p{C}/gu, '').slice(0, longestName) }
 }
 
 // Of DNS.

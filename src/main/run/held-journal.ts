@@ -19,7 +19,7 @@ export async function holdNewJournal(file: string): Promise<HeldJournal> {
   const lock = await takeRunLock(file, Date.now())
   if (lock) return { journal, past: [], letGo: () => journal.close().finally(lock.release) }
   await journal.close()
-  throw new Error(text.run.watchedElsewhere.message)
+  throw new Error((await watchedElsewhere(file)).message)
 }
 
 /** Takes over the journal of a run that is there; `refuse` says why not of what it holds. Rejects as before. */

@@ -1,12 +1,6 @@
 import { access, rm } from 'node:fs/promises'
 import type { LockHolder } from '../../shared/run/lock-holder.ts'
-import {
-  createLockFile,
-  isAbandoned,
-  isNumberedAsThis,
-  lockedSince,
-  otherComputerIn,
-} from '../locks/lock-file.ts'
+import { createLockFile, isAbandoned, isNumberedAsThis, lockedSince, lockMaker } from '../locks/lock-file.ts'
 
 /** Only one process at a time may carry a run: the app, or a terminal beside it. */
 export type RunLock = { release(): Promise<void> }
@@ -45,15 +39,15 @@ export async function isCarried(journal: string, now: number): Promise<boolean> 
 }
 
 /**
- * Which other computer holds the run; undefined when it is this one, or nobody. Whether a process of another one still
- * lives cannot be seen from here, and two must never carry a run: such a lock is never taken over, only told about.
+ * Which other process holds the run; undefined when it is this one, or nobody. Whether one of another computer still
+ * lives cannot be seen from here, nor whether a living one of this computer is the one that made the lock. Two must
+ * never carry a run: such a lock is never taken over, only told about.
  */
-export async function heldElsewhere(journal: string, now: number): Promise<LockHolder | undefined> {
+export async function holderOf(journal: string, now: number): Promise<LockHolder | undefined> {
   const file = lockFile(journal)
   if (ours.has(file)) return undefined
-  const computer = await otherComputerIn(file)
-  if (computer === undefined) return undefined
-  return { computer, since: new Date(await lockedSince(file, now)).toISOString(), file }
+  const maker = await lockMaker(file)
+  return maker && { ...maker, since: new Date(await lockedSince(file, now)).toISOString(), file }
 }
 
 const isLeft = async (file: string, now: number): Promise<boolean> =>

@@ -9,7 +9,7 @@ import { text } from '../../shared/text/index.ts'
 import { asFound } from './as-found.ts'
 import { type JournalContent, type JournalDamage, readJournal } from './journal.ts'
 import { isRunId, journalFile } from './run-files.ts'
-import { heldElsewhere, isCarried, takeRunLock } from './run-lock.ts'
+import { holderOf, isCarried, takeRunLock } from './run-lock.ts'
 import { watchedElsewhere } from './watched-elsewhere.ts'
 
 /** The runs of a data directory, as they lie there. */
@@ -31,7 +31,7 @@ export function createShelf(directory: string): Shelf {
 
   async function open(runId: string, file: string): Promise<Book> {
     const carried = await isCarried(file, Date.now())
-    const holder = carried ? await heldElsewhere(file, Date.now()) : undefined
+    const holder = carried ? await holderOf(file, Date.now()) : undefined
     const stamp = await stampOf(file, carried, holder)
     const before = known.get(runId)
     if (before?.stamp === stamp) return before
@@ -125,7 +125,8 @@ const idIn = (name: string): string => (name.endsWith('.jsonl') ? name.slice(0, 
 
 const stampOf = (file: string, carried: boolean, holder: LockHolder | undefined): Promise<string> =>
   stat(file).then(
-    ({ size, mtimeMs }) => `${size} ${mtimeMs} ${carried} ${holder?.computer} ${holder?.since}`,
+    ({ size, mtimeMs }) =>
+      `${size} ${mtimeMs} ${carried} ${holder?.computer} ${holder?.process} ${holder?.since}`,
     (error: Error) => error.message,
   )
 

@@ -53,6 +53,11 @@ export const everyRun: RunsOnDisk = {
     pastRunOf(1, {
       listName: 'north-wing.csv',
       watching: { kind: 'watching' },
+      holder: {
+        process: 4711,
+        since: '2026-03-02T09:00:00.000Z',
+        file: 'C:\\Users\\admin\\AppData\\Roaming\\SIP Gateway Bulk Sign-in\\runs\\20260302-090000-aaaaaa.jsonl.lock',
+      },
       counts: { ...none, 'signed in': 41, failed: 2, 'signing in': 57, queued: 100 },
     }),
     pastRunOf(2, {

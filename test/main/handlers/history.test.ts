@@ -102,7 +102,7 @@ describe('history', () => {
     expect(shelf.remove).toHaveBeenCalledExactlyOnceWith(run.runId, discard)
     expect(leave).toHaveBeenCalledExactlyOnceWith(run.runId)
 
-    shelf.remove.mockResolvedValue(fail({ kind: 'run-under-way', ...text.run.watchedElsewhere }))
+    shelf.remove.mockResolvedValue(fail({ kind: 'run-under-way', ...text.run.watchedElsewhere(undefined) }))
     expect(await handlers['run:delete'](request)).toMatchObject({ failure: { kind: 'run-under-way' } })
     expect(leave).toHaveBeenCalledOnce()
   })

@@ -5,7 +5,7 @@ import { hostname, tmpdir, uptime } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { heldElsewhere, isCarried, takeRunLock } from '../../../src/main/run/run-lock.ts'
+import { holderOf, isCarried, takeRunLock } from '../../../src/main/run/run-lock.ts'
 
 describe('the lock of a run', () => {
   let directory: string
@@ -90,25 +90,27 @@ describe('the lock of a run', () => {
     await utimes(`${journal}.lock`, since / 1000, since / 1000)
     expect(await isCarried(journal, Date.now())).toBe(true)
     expect(await takeRunLock(journal, Date.now())).toBeUndefined()
-    expect(await heldElsewhere(journal, Date.now())).toEqual({
+    expect(await holderOf(journal, Date.now())).toEqual({
+      process: nobody,
       computer: 'another-desk',
       since: '2026-03-02T09:00:00.000Z',
       file: `${journal}.lock`,
     })
     await rm(`${journal}.lock`)
     const lock = await takeRunLock(journal, Date.now())
-    expect(await heldElsewhere(journal, Date.now())).toBeUndefined()
+    expect(await holderOf(journal, Date.now())).toBeUndefined()
     await lock?.release()
   })
 
-  test('of this computer is nobody elsewhere', async () => {
+  test('of this computer says which process', async () => {
     await leave(`${process.ppid} ${hostname()}`)
-    expect(await heldElsewhere(journal, Date.now())).toBeUndefined()
+    const holder = await holderOf(journal, Date.now())
+    expect(holder).toEqual({ process: process.ppid, since: expect.any(String), file: `${journal}.lock` })
   })
 
   test('names no computer in letters that rearrange what is read', async () => {
     await leave('7 a\u202e\u0007b')
-    expect(await heldElsewhere(journal, Date.now())).toMatchObject({ computer: 'ab' })
+    expect(await holderOf(journal, Date.now())).toMatchObject({ computer: 'ab' })
   })
 
   test("from before the computer was started again is nobody's, whoever has its number now", async () => {

@@ -70,15 +70,21 @@ describe('the shelf', () => {
     expect(await events()).toEqual({ kind: 'watching' })
   })
 
-  test('says of a run that another computer holds which one, as long as it does', async () => {
+  test('says of a run that another process holds which one, as long as it does', async () => {
     const runId = await put('20260302-090000-aaaaaa', ...submitted)
     const shelf = createShelf(directory)
     const lock = `${fileOf(runId)}.lock`
     const holder = async () => (await shelf.list()).runs[0]?.holder
-    await carry(runId)
     expect(await holder()).toBeUndefined()
+    await carry(runId)
+    expect(await holder()).toEqual({ process: process.ppid, since: expect.any(String), file: lock })
     await writeFile(lock, '7 former-name up 60')
-    expect(await holder()).toEqual({ computer: 'former-name', since: expect.any(String), file: lock })
+    expect(await holder()).toEqual({
+      process: 7,
+      computer: 'former-name',
+      since: expect.any(String),
+      file: lock,
+    })
     await rm(lock)
     expect(await holder()).toBeUndefined()
   })

@@ -95,12 +95,15 @@ export const run = {
   }),
   leftUnknown: 'left unknown by the operator',
   unknownAfter: (why: string, batch: string) => `${why} Batch: ${batch}`,
-  watchedElsewhere: {
-    message: 'This run is being watched by another window or terminal on this computer.',
-    remedy: 'Go on there, or stop watching there first.',
+  watchedElsewhere(holder: LockHolder | undefined) {
+    const where = holder?.computer ?? 'this computer'
+    const since = holder ? ` since ${moment(holder.since)}` : ''
+    const message = `This run is being watched by another window or terminal on ${where}${since}.`
+    const remedy = 'Go on there, or stop watching there first.'
+    if (!holder) return { message, remedy }
+    const gone = holder.computer
+      ? `${where} no longer runs the app, or is an earlier name of this computer`
+      : `process ${holder.process} of this computer is another program`
+    return { message, remedy: `${remedy} Only if ${gone}, delete the file ${holder.file} and try again.` }
   },
-  watchedOnAnother: ({ computer, since, file }: LockHolder) => ({
-    message: `This run is being watched on the computer ${computer} since ${moment(since)}.`,
-    remedy: `Go on there, or stop watching there first. Only if ${computer} no longer runs the app, or is an earlier name of this computer, delete the file ${file} and try again.`,
-  }),
 }

@@ -51,7 +51,12 @@ describe('what can be done with a run', () => {
   })
 
   test('one that another computer holds says which, since when, and which file to delete if it is gone', () => {
-    const holder = { computer: 'former-name', since: '2026-03-02T09:00:00.000Z', file: '/runs/a.jsonl.lock' }
+    const holder = {
+      process: 7,
+      computer: 'former-name',
+      since: '2026-03-02T09:00:00.000Z',
+      file: '/runs/a.jsonl.lock',
+    }
     const held = { ...watched, holder }
     expect(runStanding(held, undefined).why).toBe('on former-name')
     const { open, remove } = whyNot(held, undefined)
@@ -60,10 +65,20 @@ describe('what can be done with a run', () => {
       expect(open).toContain(part)
   })
 
-  test('one that is watched elsewhere is left alone', () => {
-    expect(whyNot(watched, undefined)).toEqual({
-      open: words.watchedElsewhere,
-      remove: words.watchedElsewhere,
-    })
+  test('one that another process of this computer holds says which, and which file to delete if it is another program', () => {
+    const holder = { process: 4711, since: '2026-03-02T09:00:00.000Z', file: '/runs/a.jsonl.lock' }
+    const held = { ...watched, holder }
+    expect(runStanding(held, undefined).why).toBe(words.why.elsewhere)
+    const { open, remove } = whyNot(held, undefined)
+    expect(open).toBe(remove)
+    for (const part of ['on this computer', 'process 4711', 'delete the file /runs/a.jsonl.lock'])
+      expect(open).toContain(part)
+  })
+
+  test('one whose holder is no longer to be read is left alone, with nothing to delete', () => {
+    const { open, remove } = whyNot(watched, undefined)
+    expect(open).toBe(remove)
+    expect(open).toMatch(/being watched by another window or terminal on this computer\. Go on there/)
+    expect(open).not.toContain('delete')
   })
 })

@@ -34,11 +34,17 @@ describe('what is offered', () => {
   })
 
   test('are told with the computer that holds them, where it is another one', () => {
-    const holder = { computer: 'former-name', since: '2026-03-02T09:00:00.000Z', file: '/runs/b.jsonl.lock' }
+    const here = { process: 7, since: '2026-03-02T09:00:00.000Z', file: '/runs/a.jsonl.lock' }
+    const holder = { ...here, computer: 'former-name' }
     const watching = { watching: { kind: 'watching' } } as const
-    const offer = offerOf([past('a', watching), past('b', { ...watching, holder })], [], session, undefined)
+    const offer = offerOf(
+      [past('a', { ...watching, holder: here }), past('b', { ...watching, holder })],
+      [],
+      session,
+      undefined,
+    )
     expect(offer && otherWords(offer)).toEqual([
-      expect.stringContaining('on this computer.'),
+      expect.stringMatching(/on this computer\..*History/),
       expect.stringMatching(/former-name.*History/),
     ])
   })

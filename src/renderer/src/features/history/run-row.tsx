@@ -79,7 +79,8 @@ export function RunRow(props: {
   const tones = useToneStyles()
   const shown = useRun(({ state }) => state)
   const { mark, tone, word, why } = runStanding(run, shown)
-  const held = heldWords(run.holder)
+  // Of this computer it is said where somebody wants to open or delete it.
+  const held = run.holder?.computer === undefined ? undefined : heldWords(run.holder)
   const when = dateAndTime(run.startedAt)
   return (
     <>

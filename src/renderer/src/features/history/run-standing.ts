@@ -35,7 +35,8 @@ export function runStanding(
       return { mark: 'warning', tone: 'careful', word: words.state.stopped, why: words.why[watching.reason] }
     case 'watching': {
       const where = isUnderWay(shown) && shown?.runId === runId ? 'here' : 'elsewhere'
-      const why = holder && where === 'elsewhere' ? words.why.onAnother(holder.computer) : words.why[where]
+      const computer = where === 'elsewhere' ? holder?.computer : undefined
+      const why = computer === undefined ? words.why[where] : words.why.onAnother(computer)
       return { mark: 'signing in', tone: 'moving', word: words.state[where], why }
     }
   }
@@ -48,13 +49,12 @@ export function whyNot(
 ): { readonly open: string | undefined; readonly remove: string | undefined } {
   const isBusy = isUnderWay(shown)
   if (isBusy && shown?.runId === runId) return { open: undefined, remove: words.watchedHere }
-  const elsewhere = watching.kind === 'watching' ? (heldWords(holder) ?? words.watchedElsewhere) : undefined
+  const elsewhere = watching.kind === 'watching' ? heldWords(holder) : undefined
   return { open: elsewhere ?? (isBusy ? words.notWhileWatched : undefined), remove: elsewhere }
 }
 
-/** Which other computer holds a run, and what to do should it be gone; undefined where none does. */
-export function heldWords(holder: LockHolder | undefined): string | undefined {
-  if (!holder) return undefined
-  const { message, remedy } = text.run.watchedOnAnother(holder)
+/** Which other process holds a run, and what to do should it be gone. */
+export function heldWords(holder: LockHolder | undefined): string {
+  const { message, remedy } = text.run.watchedElsewhere(holder)
   return `${message} ${remedy}`
 }

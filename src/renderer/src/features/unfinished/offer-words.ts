@@ -26,14 +26,14 @@ export function offerWords(run: PastRun, operator: string): readonly string[] {
 
 /** What else is unfinished besides the run that is offered. */
 export function otherWords({ here, watchedElsewhere, otherTenants }: Offer): readonly string[] {
-  const onThisComputer = watchedElsewhere.filter(({ holder }) => !holder)
+  const onThisComputer = watchedElsewhere.filter(({ holder }) => holder?.computer === undefined)
   return [
     ...(here.length > 1 ? [words.more(here.length - 1)] : []),
     ...(onThisComputer.length > 0
       ? [words.watchedElsewhere(onThisComputer.map(({ listName }) => listName))]
       : []),
     ...watchedElsewhere.flatMap(({ listName, holder }) =>
-      holder ? [words.watchedOnAnother(listName, holder.computer)] : [],
+      holder?.computer === undefined ? [] : [words.watchedOnAnother(listName, holder.computer)],
     ),
     ...otherTenants.map(({ tenant, runs }) => words.otherTenant(runs, tenant)),
   ]

@@ -79,8 +79,6 @@ export const history = {
     notWhileWatched:
       'A run is being watched in this window. Wait until it has finished, or stop watching it first.',
     watchedHere: 'This run is being watched. Stop watching it first.',
-    watchedElsewhere:
-      'This run is being watched elsewhere on this computer. Go on there, or stop watching there first.',
   },
   shown: (run: string, standing: string) => `The run ${run} is shown. ${standing}.`,
   remove: {

@@ -1,5 +1,7 @@
 import { count, plural } from '../../plural.ts'
 
+const ifNot = 'History says what to do if that is no longer so.'
+
 /** Runs of this disk that are not finished, as they are offered at launch. */
 export const unfinished = {
   name: 'Unfinished runs',
@@ -34,11 +36,13 @@ export const unfinished = {
       : `${count(runs)} more runs of this tenant are not finished.`,
   history: 'Show in History',
   watchedElsewhere: (lists: readonly string[]) =>
-    lists.length === 1
-      ? `The run of ${lists[0]} is being watched by another window or terminal on this computer.`
-      : `${count(lists.length)} runs are being watched by other windows or terminals on this computer.`,
+    `${
+      lists.length === 1
+        ? `The run of ${lists[0]} is being watched by another window or terminal on this computer.`
+        : `${count(lists.length)} runs are being watched by other windows or terminals on this computer.`
+    } ${ifNot}`,
   watchedOnAnother: (list: string, computer: string) =>
-    `The run of ${list} is being watched on the computer ${computer}. History says what to do if that is no longer so.`,
+    `The run of ${list} is being watched on the computer ${computer}. ${ifNot}`,
   otherTenant: (runs: number, tenant: string) =>
     runs === 1
       ? `1 unfinished run belongs to ${tenant}: sign in there to go on.`
