@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '..')
 const read = (name: string): string => readFileSync(join(root, name), 'utf8')
 const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> }
 
-test.each(['README.md', 'CONTRIBUTING.md', '.github/pull_request_template.md'])(
+test.each(['README.md', 'CONTRIBUTING.md', 'docs/terminal.md', '.github/pull_request_template.md'])(
   '%s names only scripts that there are',
   (name) => {
     const named = [...read(name).matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(

@@ -41,7 +41,7 @@ export const data: ChapterText = {
       ],
     },
     'Only an update that was downloaded is elsewhere: on Windows in `%LOCALAPPDATA%\\sip-gateway-bulk-sign-in-updater`. The uninstaller deletes it with the data.',
-    'What you export is where you saved it. The terminal (`cli`), for those who use it, keeps a sign-in of its own in the same folder; the README of the source code says more. The app has no telemetry: it talks to Microsoft, and asks the page of its releases for a new version unless that is switched off.',
+    'What you export is where you saved it. The terminal (`cli`), for those who use it, keeps a sign-in of its own in the same folder; `docs/terminal.md` of the source code says more. The app has no telemetry: it talks to Microsoft, and asks the page of its releases for a new version unless that is switched off.',
     { kind: 'heading', text: 'Remove all of it' },
     {
       kind: 'steps',
