@@ -39,13 +39,15 @@ export type SignInUnderWay = {
   /** Of the account that signs in again. */
   readonly accountId?: string
   /** For the way `device-code`, once Microsoft has given one. */
-  readonly code?: ShownCode
+  readonly code?: DeviceCode
 }
 
-/** `expiresAt` in milliseconds since the epoch. */
-export type ShownCode = {
+/** What a person needs to sign in on any device. Not for others to read: whoever enters it decides who signs in. */
+export type DeviceCode = {
   readonly userCode: string
+  /** Where to enter it; https. */
   readonly verificationUri: string
+  /** Milliseconds since the epoch, by the clock of this computer. */
   readonly expiresAt: number
 }
 

@@ -188,7 +188,7 @@ describe('signing in', () => {
     expect(signIns[0]?.request.signal.aborted).toBe(true)
     expect(await byBrowser).toMatchObject(succeed({ kind: 'signing-in', way: 'device-code' }))
     const code = { userCode: 'A1B2', verificationUri: 'https://microsoft.com/devicelogin', expiresAt: 1 }
-    signIns[1]?.request.onCode({ ...code, message: 'Enter it' })
+    signIns[1]?.request.onCode(code)
     expect(states.at(-1)).toEqual({ kind: 'signing-in', way: 'device-code', code, accounts: [] })
   })
 

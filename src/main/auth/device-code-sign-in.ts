@@ -1,18 +1,8 @@
 import type { DeviceCodeRequest } from '@azure/msal-node'
+import type { DeviceCode } from '../../shared/session.ts'
 import { msalClient, type Surroundings, scopes } from './msal-client.ts'
 import type { Errand } from './network-module.ts'
 import type { SignedIn } from './signed-in.ts'
-
-/** What a person needs to sign in on any device. Not a secret for the one who reads it, but one for others. */
-export type DeviceCode = {
-  readonly userCode: string
-  /** Where to enter it; https. */
-  readonly verificationUri: string
-  /** The same in Microsoft's words, in the language that Microsoft chose. */
-  readonly message: string
-  /** Milliseconds since the epoch, by the clock of this computer. */
-  readonly expiresAt: number
-}
 
 /** Signs in with a code on any device. Rejects with what MSAL throws, also when the code expires. */
 export async function signInByDeviceCode(
@@ -24,10 +14,10 @@ export async function signInByDeviceCode(
   const asked: DeviceCodeRequest = {
     scopes: [...scopes],
     correlationId: errand.correlationId,
-    deviceCodeCallback: ({ userCode, verificationUri, message, expiresIn }) => {
+    deviceCodeCallback: ({ userCode, verificationUri, expiresIn }) => {
       if (errand.signal.aborted) return
       if (URL.parse(verificationUri)?.protocol !== 'https:') throw new Error('No https address for the code')
-      request.onCode({ userCode, verificationUri, message, expiresAt: clock.now() + expiresIn * 1000 })
+      request.onCode({ userCode, verificationUri, expiresAt: clock.now() + expiresIn * 1000 })
     },
   }
   // MSAL looks at it between two polls; by then nobody waits for it any more.

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ShownCode, SignInRequest, SignInUnderWay } from '../../shared/session.ts'
+import type { DeviceCode, SignInRequest, SignInUnderWay } from '../../shared/session.ts'
 
 /** One sign-in of a person, from the click to its end. */
 export type Attempt<Outcome> = {
@@ -7,7 +7,7 @@ export type Attempt<Outcome> = {
   readonly outcome: Promise<Outcome>
   readonly signal: AbortSignal
   stop(): void
-  show(code: ShownCode): void
+  show(code: DeviceCode): void
   shown(): SignInUnderWay
 }
 
@@ -17,14 +17,14 @@ export function startAttempt<Outcome>(
   work: (request: SignInRequest, attempt: Attempt<Outcome>) => Promise<Outcome>,
 ): Attempt<Outcome> {
   const stopping = new AbortController()
-  let code: ShownCode | undefined
+  let code: DeviceCode | undefined
   const begun = Promise.resolve()
   const attempt: Attempt<Outcome> = {
     request,
     signal: stopping.signal,
     stop: () => stopping.abort(),
-    show({ userCode, verificationUri, expiresAt }) {
-      code = { userCode, verificationUri, expiresAt }
+    show(shown) {
+      code = shown
     },
     shown: () => ({ ...request, ...(code && { code }) }),
     outcome: begun.then(() => work(request, attempt)),

@@ -14,7 +14,6 @@ const failed = (kind: SignInFailureKind): Result<never, SignInFailure> =>
 const code = {
   userCode: 'A1B2C3D4',
   verificationUri: 'https://login.example/device',
-  message: '',
   expiresAt: 0,
 }
 

@@ -1,6 +1,6 @@
 import type { SignInFailure } from '../../../src/shared/auth/sign-in-failure.ts'
 import type { Tenant } from '../../../src/shared/gateway/tenant.ts'
-import type { KnownAccount, SessionState, ShownCode } from '../../../src/shared/session.ts'
+import type { DeviceCode, KnownAccount, SessionState } from '../../../src/shared/session.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { operator } from './example-run.ts'
 
@@ -79,7 +79,7 @@ export const withdrawn: SignInFailure = {
   at,
 }
 
-export const code = (): ShownCode => ({
+export const code = (): DeviceCode => ({
   userCode: 'F7K2QXM9L',
   verificationUri: 'https://microsoft.com/devicelogin',
   expiresAt: Date.now() + 14.6 * 60_000,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { DeviceCode } from '../../../src/main/auth/device-code-sign-in.ts'
+import type { DeviceCode } from '../../../src/shared/session.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
 import { accountOf, claimsOf, failureOf, openDesk, tokenOf } from '../../support/authority/desk.ts'
 import { contoso, fabrikam, oslo, partner } from '../../support/authority/directory.ts'

@@ -48,7 +48,6 @@ export const main = {
       remedy: 'Look at the run that is shown now.',
     },
     nothingWatched: { message: 'No run is being watched.' },
-    nothingToExport: { message: 'There is no run to export yet.', remedy: 'Start a run first.' },
     diskFull: (file: string) => ({
       message: `The disk is full: ${file} was not written.`,
       remedy: 'Free some space or choose another disk, then export again.',

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import type { ShownCode } from '../../../../shared/session.ts'
+import type { DeviceCode } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { exactText } from '../../theme/page-layout.ts'
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 })
 
 /** The code large enough to be read across a desk, where it is entered, and for how long it is good. */
-export function CodeToEnter({ code }: { readonly code: ShownCode }) {
+export function CodeToEnter({ code }: { readonly code: DeviceCode }) {
   const styles = useStyles()
   const now = useNow(true)
   const left = code.expiresAt - now

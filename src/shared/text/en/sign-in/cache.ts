@@ -1,9 +1,5 @@
 /** What is said of the stored sign-in. */
 export const cache = {
-  memoryOnly: {
-    message: 'The sign-in is kept until the app ends: this computer offers no encryption for it.',
-    remedy: 'Sign in again at the next start, or set up a keyring.',
-  },
   unreadable: {
     message: 'The stored sign-in cannot be read. It was put aside, and nobody is signed in.',
     remedy: 'Sign in again.',
