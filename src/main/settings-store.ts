@@ -4,7 +4,7 @@ import Store, { type Schema } from 'electron-store'
 import { regions } from '../shared/gateway/region.ts'
 import { type AppSettings, themes, updatePreferences } from '../shared/settings.ts'
 import { text } from '../shared/text/index.ts'
-import type { TenantNames } from './session-desk/memory.ts'
+import type { TenantNames } from './session/session-desk/memory.ts'
 import type { WindowPlace } from './window-place.ts'
 
 /** The file of the settings, as far as it is there. */

@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from '../shared/result.ts'
 import { type AppSettings, checkSettings, manageable, type SettingsChange } from '../shared/settings.ts'
 import { text } from '../shared/text/index.ts'
 import type { Policy } from './policy/policy.ts'
-import type { SessionMemory } from './session-desk/memory.ts'
+import type { SessionMemory } from './session/session-desk/memory.ts'
 import type { SettingsStore, Stored } from './settings-store.ts'
 import type { WindowPlace } from './window-place.ts'
 

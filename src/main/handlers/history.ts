@@ -7,7 +7,7 @@ import type { Runs } from '../run/runs.ts'
 import { joinRecord, recordedPhones } from '../run/service-record.ts'
 import type { Session } from '../run/session.ts'
 import type { Shelf } from '../run/shelf.ts'
-import type { SessionDesk } from '../session-desk.ts'
+import type { SessionDesk } from '../session/session-desk.ts'
 
 /** What was done before: on this disk, and in the service's own record. */
 export function historyHandlers(options: {

@@ -10,7 +10,7 @@ import type { Handlers } from '../ipc/answer.ts'
 import type { RunNames, Runs } from '../run/runs.ts'
 import type { Session } from '../run/session.ts'
 import type { Shelf } from '../run/shelf.ts'
-import type { SessionDesk } from '../session-desk.ts'
+import type { SessionDesk } from '../session/session-desk.ts'
 
 const { failures } = text.main
 

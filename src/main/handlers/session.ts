@@ -2,7 +2,7 @@ import { fail, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Handlers } from '../ipc/answer.ts'
-import type { SessionDesk } from '../session-desk.ts'
+import type { SessionDesk } from '../session/session-desk.ts'
 
 // A keyring that waits for its password must not keep the page waiting, in ms.
 const longestBeginning = 2000

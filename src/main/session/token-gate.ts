@@ -1,9 +1,7 @@
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { fail } from '../../shared/result.ts'
-import type { Authenticator } from '../auth/authenticator.ts'
 import { needsPerson } from '../auth/needs-person.ts'
-
-type Tokens = Pick<Authenticator, 'token'>
+import type { Tokens } from './microsoft.ts'
 
 /** Tokens as long as there are any to be had without the person. */
 export type TokenGate = Tokens & {

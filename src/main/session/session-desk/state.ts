@@ -1,6 +1,6 @@
-import type { Account } from '../../shared/auth/account.ts'
-import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
-import type { KnownAccount, SessionState, SignInUnderWay } from '../../shared/session.ts'
+import type { Account } from '../../../shared/auth/account.ts'
+import type { SignInFailure } from '../../../shared/auth/sign-in-failure.ts'
+import type { KnownAccount, SessionState, SignInUnderWay } from '../../../shared/session.ts'
 import type { SessionMemory } from './memory.ts'
 import type { Place } from './place.ts'
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { DeviceCode, SignInRequest, SignInUnderWay } from '../../shared/session.ts'
+import type { DeviceCode, SignInRequest, SignInUnderWay } from '../../../shared/session.ts'
 
 /** One sign-in of a person, from the click to its end. */
 export type Attempt<Outcome> = {

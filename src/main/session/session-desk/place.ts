@@ -1,9 +1,9 @@
-import type { Account } from '../../shared/auth/account.ts'
-import type { CacheKind } from '../auth/token-cache.ts'
-import type { Session } from '../run/session.ts'
-import type { Microsoft, Tokens } from '../session/microsoft.ts'
-import { describeTenant } from '../session/microsoft-session.ts'
-import { createTokenGate, type TokenGate } from '../session/token-gate.ts'
+import type { Account } from '../../../shared/auth/account.ts'
+import type { CacheKind } from '../../auth/token-cache.ts'
+import type { Session } from '../../run/session.ts'
+import type { Microsoft, Tokens } from '../microsoft.ts'
+import { describeTenant } from '../microsoft-session.ts'
+import { createTokenGate, type TokenGate } from '../token-gate.ts'
 import type { SessionMemory } from './memory.ts'
 
 /** Where one works: in the tenant of an account, or in the simulated one. */

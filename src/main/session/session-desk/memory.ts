@@ -1,4 +1,4 @@
-import type { Tenant } from '../../shared/gateway/tenant.ts'
+import type { Tenant } from '../../../shared/gateway/tenant.ts'
 
 /** What is remembered from one start to the next, besides the tokens. */
 export type SessionMemory = {
