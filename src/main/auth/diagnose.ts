@@ -30,7 +30,7 @@ export const kindOfTrouble: Record<Trouble['cause'], SignInFailureKind> = {
   'timed-out': 'no-network',
   lost: 'no-network',
   certificate: 'tls',
-  // The authority's certificate is never out of date in earnest: it is the clock, or an inspecting proxy.
+  // The authority's certificate is never really out of date: it is the clock, or an inspecting proxy.
   'certificate-dates': 'clock-wrong',
   tls: 'tls',
   'proxy-asks': 'proxy',

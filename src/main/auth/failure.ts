@@ -24,7 +24,7 @@ export type Attempt = {
 /** The failure that the last call and what MSAL threw amount to. */
 export function failureOf(error: unknown, attempt: Attempt): SignInFailure {
   const { last } = attempt.trail
-  // What MSAL gives up for by itself came after the last call, so it counts first.
+  // What made MSAL give up by itself came after the last call, so it counts first.
   const own = ownFailure(error, attempt)
   if (own) return own
   if (last.kind === 'trouble') return troubleFailure(last.trouble, attempt)

@@ -1,6 +1,6 @@
 /**
- * Has one piece of work under way at a time: who comes meanwhile gets the same outcome. The abort of any of
- * them stops it for all.
+ * Runs one piece of work at a time: callers that come meanwhile get the same outcome. An abort by any of them
+ * stops it for all.
  */
 export function oneAtATime<Value>(): (
   signal: AbortSignal | undefined,

@@ -4,8 +4,8 @@ import type { Outcome } from './gateway.ts'
 import type { Route } from './schemas.ts'
 
 /**
- * Asks for the route once and keeps it. Who comes while it is asked for waits for the same answer; a failure
- * is not kept, and somebody else's abort is nobody else's failure.
+ * Asks for the route once and keeps it. Callers that come meanwhile wait for the same answer; a failure is not
+ * kept, and one caller's abort is no failure for the others.
  */
 export function routeFinder(
   discover: (signal: AbortSignal | undefined) => Promise<Outcome<Route>>,

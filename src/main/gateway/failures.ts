@@ -32,9 +32,10 @@ export function failureOf(answer: Answer, wire: Pick<Wire, 'baseUrl' | 'now'>): 
   // service denied half-way through, and a denial would mean that surely nothing was done.
   if (status >= 500 || status === 408)
     return { kind: 'unavailable', status, message: failures.unavailable(status), ...wait, ...common }
-  // Somebody on the way answered. No `sent: 'no'`: a proxy that blocks a request has not passed it on, but one that
-  // inspects answers puts its own in the place of one to what the service has done. A denial may be in any words but
-  // a page: how the service writes it was never seen live, and to whoever lacks a role it has to be said at once.
+  // Something between here and the service answered. No `sent: 'no'`: a proxy that blocks requests has not passed this
+  // one on, but a proxy that inspects answers may have replaced the answer to a request that the service carried out.
+  // A denial counts in any words, unless they are a page: how the service words it was never seen live, and whoever
+  // lacks a role has to be told at once.
   if (isPage(answer) || (status === 404 && !words.areItsOwn)) {
     const message = failures.notItsOwn(new URL(wire.baseUrl).host, status)
     return { kind: 'unexpected', status, message, ...common }

@@ -6,8 +6,8 @@ import { text } from '../../shared/text/index.ts'
 import { type Policy, type PolicySource, updatePolicies } from './policy.ts'
 
 /**
- * One policy of all places: the first that has a good value counts, value by value, and whatever cannot be used
- * is told. Where it cannot be told what the organisation wants of updates, they are off.
+ * Merges the policies of all places into one: value by value, the first place with a good one counts, and what cannot
+ * be used becomes a trouble. Where it is unclear what the organisation wants of updates, they are off.
  */
 export function mergePolicies(sources: readonly PolicySource[]): Policy {
   const merged: Record<string, unknown> = {}

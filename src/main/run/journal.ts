@@ -15,7 +15,7 @@ export type Journal = {
 export const createJournal = (file: string): Promise<Journal> => openJournal(file, 'ax')
 
 /**
- * Continues a journal behind its sound part. A torn end would swallow the next line, so it is cut off, and
+ * Continues a journal after its sound part. A torn end would swallow the next line, so it is cut off, and
  * kept beside the journal (`.aside`) for whoever wants to look.
  */
 export async function continueJournal(file: string, { soundBytes }: JournalContent): Promise<Journal> {
@@ -49,10 +49,10 @@ export type JournalContent = {
 }
 
 /**
- * `torn`: the end was not written to its end, as a power cut leaves it; nothing after it was acted on.
+ * `torn`: the last line was not written completely, as a power cut leaves it; it was never acted on.
  * `foreign`: more follows that this version does not understand, so the run must not be continued by it.
- * `damaged`: a line that had been acted on is lost, with more behind it. It may have been the word that a batch was
- * handed over, and going on would hand it over a second time: no version may.
+ * `damaged`: a line that had been acted on is lost, with more after it. It may have said that a batch was submitted,
+ * and going on would submit that batch a second time: no version may.
  */
 export type JournalDamage = { readonly kind: 'torn' | 'foreign' | 'damaged'; readonly message: string }
 
@@ -88,7 +88,7 @@ export function parseJournal(bytes: Buffer): JournalContent {
 const fits = ({ seq, type }: RunEvent, line: number): boolean =>
   seq === line && (type === 'RunStarted') === (line === 1)
 
-/** Of a torn end nothing is more than one line: the next one is written only once a line is whole on the disk. */
+/** A torn end is never more than one line: the next one is written only once the line before is whole on the disk. */
 function damageOf(rest: Buffer, line: number): JournalDamage {
   const [first = '', ...others] = rest.toString('utf8').split('\n')
   const isWhole = others.length > 0

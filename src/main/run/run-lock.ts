@@ -7,7 +7,8 @@ export type RunLock = { release(): Promise<void> }
 
 const lockFile = (journal: string): string => `${journal}.lock`
 
-// The locks that this process holds or is about to. Any other one with its number was left by one that was killed.
+// The locks that this process holds or is about to take. Any other lock with its number was left by a killed process
+// that had the same number.
 const ours = new Set<string>()
 
 /**
@@ -54,9 +55,9 @@ const isLeft = async (file: string, now: number): Promise<boolean> =>
   (await isNumberedAsThis(file)) || (await isAbandoned(file, now))
 
 /**
- * One at a time looks at an abandoned lock, takes it away and makes its own: two who do so at once would take away
- * each other's, and both carry the run. Whose turn it is says a lock as well, so one that was killed at it stands in
- * nobody's way either.
+ * Only one process at a time looks at an abandoned lock, removes it and makes its own: two that did so at once would
+ * remove each other's, and both carry the run. Whose turn it is says another lock, which is taken over in the same way
+ * from a process that was killed here.
  */
 async function takeOver(file: string, now: number): Promise<boolean> {
   if (!(await isLeft(file, now))) return false

@@ -6,8 +6,9 @@ export const caughtFocus = { 'data-caught-focus': '' } as const
 const focusable = 'button:not([tabindex="-1"]), input, a[href], [tabindex="0"]'
 
 /**
- * When `phase` changes and what had the focus in the part goes with it, the focus stays in the part: on what is
- * marked with `caughtFocus`, else on the first control; where nothing is left in the part, on the page. A screen reader would begin again at the top of the page.
+ * When `phase` changes and the element with the focus goes with it, the focus stays in the part: on what is marked with
+ * `caughtFocus`, else on the first control; where nothing is left in the part, on the page. Otherwise a screen reader
+ * would begin again at the top.
  */
 export function useCaughtFocus(part: RefObject<HTMLElement | null>, phase: string): void {
   const had = useRef(false)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 const shownForMs = 2000
 
-/** Something that is so for a moment only; the function begins it, or ends it at once. */
+/** A flag that stays true for a moment only; the function sets it, or clears it at once. */
 export function useShortly(): readonly [boolean, (is: boolean) => void] {
   const [is, setIs] = useState(false)
   useEffect(() => {

@@ -73,7 +73,7 @@ export function HistoryPage() {
   )
 }
 
-/** Reads anew when the page is opened, and in another tenant. What a run changes is read when it does. */
+/** Reads again when the page is opened, and in another tenant. What a run changes is read when it does. */
 function useLoading(): void {
   const desk = useDesk()
   const tenantId = useSignedIn()?.tenant.id

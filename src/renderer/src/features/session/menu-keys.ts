@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react'
 
 /**
- * Takes the arrow keys out of the hands of Fluent's library for the focus, which brings elements that are hidden
- * from screen readers and yet take the focus.
+ * Keeps Fluent's focus library (Tabster) away from the arrow keys: it adds elements that are hidden from screen
+ * readers and yet take the focus.
  */
 export const ownKeys = { 'data-tabster': '{}' } as const
 
