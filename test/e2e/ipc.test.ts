@@ -10,12 +10,12 @@ import { failedList, resultFile } from '../../src/shared/run/result-file.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { stillToSubmit } from '../../src/shared/run/still-to-submit.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { sample, sampleFolder } from '../support/sample.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { launchApp } from './support/launch-app.ts'
 import { bridgeOf, type Heard, type PageBridge } from './support/page-bridge.ts'
 
-const samples = resolve(import.meta.dirname, '../../resources/samples')
-const sample300 = join(samples, 'phones-300.csv')
+const sample300 = sample('phones-300.csv')
 const failure = (kind: string, message: unknown = expect.any(String)) => ({
   ok: false,
   failure: expect.objectContaining({ kind, message }),
@@ -161,7 +161,7 @@ describe('before sign-in', () => {
     await app.answerOpenDialog(undefined)
     await bridge.value('list:browse')
 
-    expect((await app.desktop()).at(-1)).toMatchObject({ act: 'open-dialog', defaultPath: samples })
+    expect((await app.desktop()).at(-1)).toMatchObject({ act: 'open-dialog', defaultPath: sampleFolder })
   })
 
   test('list:browse answers nothing when it was cancelled', async () => {
@@ -171,7 +171,7 @@ describe('before sign-in', () => {
   })
 
   test('list:browse refuses what is no list', async () => {
-    await app.answerOpenDialog(samples)
+    await app.answerOpenDialog(sampleFolder)
 
     expect(await bridge.invoke('list:browse')).toEqual(failure('not-a-list'))
   })
@@ -279,7 +279,7 @@ test('list:at-launch opens the file of the command line, or says why not', async
   expect(await bridge.value('list:at-launch')).toMatchObject({ name: 'phones-300.csv' })
   await app.close()
 
-  await launch(`--list=${join(samples, 'missing.csv')}`)
+  await launch(`--list=${sample('missing.csv')}`)
   expect(await bridge.invoke('list:at-launch')).toEqual(
     failure('not-a-list', expect.stringContaining('missing.csv')),
   )

@@ -9,9 +9,10 @@ import { countPhones } from '../../src/shared/run/counts.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { sample } from '../support/sample.ts'
 import { type Keyboard, keyboardAt } from './support/keyboard.ts'
 import { launchApp } from './support/launch-app.ts'
-import { type PhonesDesk, phonesDesk, sample } from './support/phones-desk.ts'
+import { type PhonesDesk, phonesDesk } from './support/phones-desk.ts'
 
 const { frame, phones, run, session, table: words, urls } = text.window
 

@@ -8,8 +8,9 @@ import { countPhones } from '../../src/shared/run/counts.ts'
 import { reduceRun } from '../../src/shared/run/reducer.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { sample } from '../support/sample.ts'
 import { type Frames, watchFrames } from './support/frame-watch.ts'
-import { launchSimulated, type SimulatedDesk, sample } from './support/phones-desk.ts'
+import { launchSimulated, type SimulatedDesk } from './support/phones-desk.ts'
 import { batchesSent } from './support/service-calls.ts'
 
 const { phones, run, table: words } = text.window

@@ -10,10 +10,11 @@ import { replay } from '../../src/shared/run/reducer.ts'
 import { failedList, resultFile } from '../../src/shared/run/result-file.ts'
 import type { PhoneState, RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { sample } from '../support/sample.ts'
 import { historyPage } from './support/history-page.ts'
 import { bridgeOf } from './support/page-bridge.ts'
 import type { SeenRow } from './support/phone-table.ts'
-import { launchSimulated, type SimulatedDesk, sample } from './support/phones-desk.ts'
+import { launchSimulated, type SimulatedDesk } from './support/phones-desk.ts'
 import { batchesSent } from './support/service-calls.ts'
 
 const { frame, phones, run, table: words } = text.window

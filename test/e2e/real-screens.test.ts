@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { text } from '../../src/shared/text/index.ts'
+import { sample } from '../support/sample.ts'
 import { axeViolations } from './support/axe.ts'
 import { landmarksOf } from './support/landmarks.ts'
 import { launchApp } from './support/launch-app.ts'
 import { keepScreen, lookNames, looks, sizes } from './support/looks.ts'
 import { operatorAt } from './support/operator.ts'
-import { sample } from './support/phones-desk.ts'
 
 const { frame, phones, run, session, table } = text.window
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { sample } from '../support/sample.ts'
 import { launchApp } from './support/launch-app.ts'
-import { type PhonesDesk, phonesDesk, sample } from './support/phones-desk.ts'
+import { type PhonesDesk, phonesDesk } from './support/phones-desk.ts'
 
 const { run, session, table: words } = text.window
 

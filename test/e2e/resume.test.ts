@@ -6,10 +6,11 @@ import type { RunState } from '../../src/shared/run/run-state.ts'
 import { stillToSubmit } from '../../src/shared/run/still-to-submit.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { oslo } from '../support/authority/directory.ts'
+import { sample } from '../support/sample.ts'
 import { type Keyboard, keyboardAt } from './support/keyboard.ts'
 import { type MicrosoftOnLoopback, signInAs, startMicrosoft } from './support/microsoft.ts'
 import { bridgeOf } from './support/page-bridge.ts'
-import { type PhonesDesk, phonesDesk, sample } from './support/phones-desk.ts'
+import { type PhonesDesk, phonesDesk } from './support/phones-desk.ts'
 
 // The service lives in this process: what happens to the app does not happen to it.
 

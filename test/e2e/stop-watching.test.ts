@@ -4,7 +4,8 @@ import { countPhones } from '../../src/shared/run/counts.ts'
 import type { BatchStage, RunState } from '../../src/shared/run/run-state.ts'
 import { stillToSubmit } from '../../src/shared/run/still-to-submit.ts'
 import { text } from '../../src/shared/text/index.ts'
-import { launchSimulated, type SimulatedDesk, sample } from './support/phones-desk.ts'
+import { sample } from '../support/sample.ts'
+import { launchSimulated, type SimulatedDesk } from './support/phones-desk.ts'
 import { batchesSent } from './support/service-calls.ts'
 
 const { activity, run, table: words } = text.window

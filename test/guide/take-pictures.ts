@@ -13,11 +13,11 @@ import { signInAs, startMicrosoft } from '../e2e/support/microsoft.ts'
 import { operatorAt } from '../e2e/support/operator.ts'
 import { bridgeOf } from '../e2e/support/page-bridge.ts'
 import { oslo } from '../support/authority/directory.ts'
+import { sample } from '../support/sample.ts'
 
 const { doubt, phones, run, session, settings, table, unfinished, urls } = text.window
 const root = resolve(import.meta.dirname, '../..')
 const folder = join(root, 'docs/guide/pictures')
-const sample = (name: string): string => join(root, 'resources/samples', name)
 
 const viewport = { width: 1180, height: 760 }
 

@@ -7,7 +7,8 @@ import type { RequestedPhone } from '../../src/main/simulator/batches.ts'
 import type { Fault } from '../../src/main/simulator/fault.ts'
 import { type Simulator, startSimulator } from '../../src/main/simulator/simulator.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
-import { type CliOutcome, type RunningCli, runCli, sample, startCliAtTerminal } from '../support/run-cli.ts'
+import { type CliOutcome, type RunningCli, runCli, startCliAtTerminal } from '../support/run-cli.ts'
+import { sample } from '../support/sample.ts'
 
 const speed = 3000
 

@@ -7,7 +7,8 @@ import { startSimulator } from '../../src/main/simulator/simulator.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import { resultRows } from '../support/result-rows.ts'
-import { runCli, sample, startCli } from '../support/run-cli.ts'
+import { runCli, startCli } from '../support/run-cli.ts'
+import { sample } from '../support/sample.ts'
 import { accessTo } from '../support/terminal-access.ts'
 
 let directory: string

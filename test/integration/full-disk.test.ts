@@ -5,7 +5,8 @@ import process from 'node:process'
 import { expect, test } from 'vitest'
 import { startSimulator } from '../../src/main/simulator/simulator.ts'
 import { resultRows } from '../support/result-rows.ts'
-import { runCli, sample, startCliIn } from '../support/run-cli.ts'
+import { runCli, startCliIn } from '../support/run-cli.ts'
+import { sample } from '../support/sample.ts'
 import { accessTo } from '../support/terminal-access.ts'
 
 // Enough for the plan of 300 phones and the first batches; counted in 1,024 bytes.

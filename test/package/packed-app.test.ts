@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
@@ -12,9 +12,10 @@ import { launchApp } from '../e2e/support/launch-app.ts'
 import { type OperatorAtWindow, operatorAt } from '../e2e/support/operator.ts'
 import { type PhoneTable, phoneTable, type SeenRow } from '../e2e/support/phone-table.ts'
 import { runShown } from '../e2e/support/run-shown.ts'
+import { sample } from '../support/sample.ts'
 
 const { phones, run, table: words } = text.window
-const list = resolve(import.meta.dirname, '../../resources/samples/phones-100.csv')
+const list = sample('phones-100.csv')
 
 let folder: string
 let app: AppUnderTest

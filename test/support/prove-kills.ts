@@ -6,7 +6,8 @@ import { expect } from 'vitest'
 import { seededRandom } from '../../src/main/simulator/random.ts'
 import { startSimulator } from '../../src/main/simulator/simulator.ts'
 import { resultRows } from './result-rows.ts'
-import { type CliOutcome, runCli, sample, startCli } from './run-cli.ts'
+import { type CliOutcome, runCli, startCli } from './run-cli.ts'
+import { sample } from './sample.ts'
 import { accessTo } from './terminal-access.ts'
 
 const speed = 400

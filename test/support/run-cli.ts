@@ -3,8 +3,6 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../..')
 
-export const sample = (name: string): string => join(root, 'resources/samples', name)
-
 export type CliOutcome = { readonly code: number | null; readonly out: string; readonly errors: string }
 
 export type RunningCli = {

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Finding } from '../../src/shared/phones/finding.ts'
 import { parseSheet } from '../../src/shared/phones/parse.ts'
 import type { Sheet } from '../../src/shared/phones/sheet.ts'
+import { sample } from './sample.ts'
 
-export const samplePath = (file: string): string =>
-  fileURLToPath(new URL(`../../resources/samples/${file}`, import.meta.url))
-
-export const sampleBytes = (file: string): Uint8Array => readFileSync(samplePath(file))
+export const sampleBytes = (name: string): Uint8Array => readFileSync(sample(name))
 
 /** The sheet of a text that is a phone list. */
 export function sheetOf(text: string): Sheet {

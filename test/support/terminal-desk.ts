@@ -5,7 +5,8 @@ import { type Simulator, startSimulator } from '../../src/main/simulator/simulat
 import { type Authority, startAuthority } from './authority/authority.ts'
 import { trustedCertificate } from './authority/certificate.ts'
 import { contoso, type DirectoryUser } from './authority/directory.ts'
-import { type CliOutcome, type RunningCli, sample, startCliAtTerminal, startCliWith } from './run-cli.ts'
+import { type CliOutcome, type RunningCli, startCliAtTerminal, startCliWith } from './run-cli.ts'
+import { sample } from './sample.ts'
 import { type StandInKeyring, standInKeyring } from './stand-in-keyring.ts'
 
 /** A person's computer: the command line, a keyring, a data folder; and the world that it talks to. */

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Region } from '../../../src/shared/gateway/region.ts'
 import { text } from '../../../src/shared/text/index.ts'
@@ -28,10 +28,6 @@ export type SimulatedDesk = PhonesDesk & {
   /** What main has sent to the service so far. */
   sent(): Promise<readonly ServiceCall[]>
 }
-
-/** The path of a list that comes with the app. */
-export const sample = (name: string): string =>
-  resolve(import.meta.dirname, '../../../resources/samples', name)
 
 /** Launches the app and enters the simulated tenant, whose time passes `speed` times as fast; on the page of phones. */
 export async function launchSimulated(speed: number): Promise<SimulatedDesk> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSheet } from '../../../src/main/lists/open-sheet.ts'
-import { samplePath } from '../../support/sheets.ts'
+import { sample } from '../../support/sample.ts'
 
 let folder = ''
 
@@ -21,7 +21,7 @@ async function refusal(path: string): Promise<readonly [string, string]> {
 
 describe('opening a file', () => {
   test('reads a list and keeps the file’s name, without its folder', async () => {
-    const result = await openSheet(samplePath('phones-100.csv'))
+    const result = await openSheet(sample('phones-100.csv'))
     expect(result.ok && [result.value.name, result.value.rows.length]).toEqual(['phones-100.csv', 100])
   })
 
@@ -35,7 +35,7 @@ describe('opening a file', () => {
     const [code, message] = await refusal(join(folder, 'gone.csv'))
     expect(code).toBe('file-unreadable')
     expect(message).toContain('"gone.csv" was not found')
-    expect(await refusal(join(samplePath('phones-100.csv'), 'phones.csv'))).toContain('file-unreadable')
+    expect(await refusal(join(sample('phones-100.csv'), 'phones.csv'))).toContain('file-unreadable')
     expect(await refusal('')).toContain('file-unreadable')
   })
 
