@@ -88,7 +88,7 @@ export function parseJournal(bytes: Buffer): JournalContent {
 const fits = ({ seq, type }: RunEvent, line: number): boolean =>
   seq === line && (type === 'RunStarted') === (line === 1)
 
-/** A torn end is never more than one line: the next one is written only once the line before is whole on the disk. */
+/** Of a torn end nothing is more than one line: the next one is written only once a line is whole on the disk. */
 function damageOf(rest: Buffer, line: number): JournalDamage {
   const [first = '', ...others] = rest.toString('utf8').split('\n')
   const isWhole = others.length > 0
