@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { sessionNews } from '../../../src/renderer/src/features/session/session-news.ts'
-import type { SignInFailure } from '../../../src/shared/auth/sign-in-failure.ts'
-import type { SessionState } from '../../../src/shared/session.ts'
-import { text } from '../../../src/shared/text/index.ts'
+import { sessionNews } from '../../../../src/renderer/src/features/session/session-news.ts'
+import type { SignInFailure } from '../../../../src/shared/auth/sign-in-failure.ts'
+import type { SessionState } from '../../../../src/shared/session.ts'
+import { text } from '../../../../src/shared/text/index.ts'
 
 const { session: words } = text.window
 const at = '2026-11-21T09:04:12.000Z'

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { lookForUpdates } from '../../../src/renderer/src/features/updates/update-actions.ts'
+import { lookForUpdates } from '../../../../src/renderer/src/features/updates/update-actions.ts'
 import {
   noticeWords,
   stageTitle,
   standingWords,
-} from '../../../src/renderer/src/features/updates/update-words.ts'
-import { createDesk } from '../../../src/renderer/src/stores/desk.ts'
-import { openDesk } from '../../../src/renderer/src/stores/open-desk.ts'
-import { fail, succeed } from '../../../src/shared/result.ts'
-import { text } from '../../../src/shared/text/index.ts'
-import { beforeAnyLook, type UpdateState } from '../../../src/shared/updates.ts'
-import { fakeBridge } from '../support/fake-bridge.ts'
+} from '../../../../src/renderer/src/features/updates/update-words.ts'
+import { createDesk } from '../../../../src/renderer/src/stores/desk.ts'
+import { openDesk } from '../../../../src/renderer/src/stores/open-desk.ts'
+import { fail, succeed } from '../../../../src/shared/result.ts'
+import { text } from '../../../../src/shared/text/index.ts'
+import { beforeAnyLook, type UpdateState } from '../../../../src/shared/updates.ts'
+import { fakeBridge } from '../../support/fake-bridge.ts'
 
 const { updates: words } = text.window
 const release = { version: '0.2.0', notes: ['Quicker.'] }

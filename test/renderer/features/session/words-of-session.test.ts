@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { failureAsText } from '../../../src/renderer/src/features/session/failure-details.ts'
+import { failureAsText } from '../../../../src/renderer/src/features/session/failure-details.ts'
 import {
   accountTenant,
   tenantLine,
   tenantWords,
-} from '../../../src/renderer/src/features/session/tenant-words.ts'
-import { failureToShow, underWay } from '../../../src/renderer/src/features/session/under-way.ts'
-import type { SignInFailure } from '../../../src/shared/auth/sign-in-failure.ts'
-import type { SessionState } from '../../../src/shared/session.ts'
+} from '../../../../src/renderer/src/features/session/tenant-words.ts'
+import { failureToShow, underWay } from '../../../../src/renderer/src/features/session/under-way.ts'
+import type { SignInFailure } from '../../../../src/shared/auth/sign-in-failure.ts'
+import type { SessionState } from '../../../../src/shared/session.ts'
 
 const id = '7d0c3b1e-5f0a-4c58-9d4f-2f6b8f1a9e21'
 const failure: SignInFailure = {
