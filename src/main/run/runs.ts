@@ -8,7 +8,7 @@ import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { whatFollows } from '../../shared/run/what-follows.ts'
 import { text } from '../../shared/text/index.ts'
-import { endedUnsaid, unwritten } from './as-found.ts'
+import { endedUnsaid, withUnwritten } from './as-found.ts'
 import { decided } from './decision.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
@@ -149,20 +149,23 @@ export function createRuns(options: {
     { confirmed, verdicts = [], stop }: TakingUp,
   ): Promise<Result<string, AppFailure>> {
     const file = fileOf(runId)
+    const onScreen = shown?.state()?.runId === runId ? shown.events() : []
     try {
       const held = await holdJournal(
         file,
-        (content) => whyNotContinue(content, session) ?? whyNotGoOn(content, session, confirmed, verdicts),
+        (content) =>
+          whyNotContinue(content, session) ??
+          // What was confirmed is what the screen shows, and that may be more than could be written to a full disk.
+          whyNotGoOn(withUnwritten(content.events, onScreen), session, confirmed, verdicts),
       )
       if (!held.ok) {
         await catchUp(runId)
         return held
       }
       const { journal, past: onDisk, letGo } = held.value
-      const known = shown?.state()?.runId === runId ? unwritten(onDisk, shown.events()) : []
+      const past = withUnwritten(onDisk, onScreen)
       try {
-        for (const event of known) await journal.append(event)
-        const past = [...onDisk, ...known]
+        for (const event of past.slice(onDisk.length)) await journal.append(event)
         const log = createEventLog({ journal, now: session.clock.now, publish, past })
         show(log)
         const happenings: readonly RunHappening[] = [
@@ -270,7 +273,7 @@ function whyNotContinue({ events, unsound }: JournalContent, { tenant }: Session
 
 /** Another window or terminal may have gone on with the run since it was shown here. */
 function whyNotGoOn(
-  { events }: JournalContent,
+  events: readonly RunEvent[],
   { tenant }: Session,
   confirmed: Confirmation,
   verdicts: readonly Verdict[],

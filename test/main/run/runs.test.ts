@@ -166,6 +166,32 @@ describe('the runs of the app', () => {
     expect(runs.state()?.watching).toEqual({ kind: 'finished' })
   })
 
+  test('goes on with what was confirmed on the screen, although a refusal could not be written to a full disk', async () => {
+    const gateway = scriptedGateway(clock)
+    gateway.failCreates({ kind: 'region-full', message: 'Three batches are running.' })
+    const busy = { ...session, gateway }
+    const begun = await runs.start(busy, plan, names)
+    const runId = begun.ok ? begun.value : ''
+    const handle = await open(journalFile(directory, runId))
+    const prototype: typeof handle = Object.getPrototypeOf(handle)
+    await handle.close()
+    const { appendFile } = prototype
+    const full = vi.spyOn(prototype, 'appendFile').mockImplementation(function (this: typeof handle, line) {
+      if (String(line).includes('BatchRefused')) throw new Error('ENOSPC')
+      return appendFile.call(this, line)
+    })
+    await clock.run(runs.idle())
+    full.mockRestore()
+    const toSend = stillToSubmit(runs.state() ?? { batches: [] })
+    expect(toSend).toEqual({ phones: 4, batches: 1 })
+    expect(await runs.resume(busy, runId, submitting(toSend.phones, toSend.batches))).toMatchObject({
+      ok: true,
+    })
+    await clock.run(runs.idle())
+    expect(runs.state()?.watching).toEqual({ kind: 'finished' })
+    expect(gateway.taken).toHaveLength(3)
+  })
+
   test('shows a run of whatever tenant without watching it, and no more once it is left', async () => {
     const runId = await started()
     await clock.run(runs.idle())
