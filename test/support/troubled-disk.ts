@@ -40,7 +40,7 @@ export async function troubledDisk(options: {
   }
 
   const handles = await prototypeOfHandles(directory)
-  const { appendFile, datasync } = handles
+  const { appendFile, datasync, stat } = handles
   handles.appendFile = function (this: FileHandle, data) {
     held.add(this)
     const writer = life
@@ -59,6 +59,9 @@ export async function troubledDisk(options: {
       return write(part)
     })
   }
+  handles.stat = function (this: FileHandle) {
+    return inTurn(() => stat.call(this))
+  } as typeof stat
   // No power cut happens here, and a real one for each line would take most of the time.
   handles.datasync = async () => {}
 
@@ -81,7 +84,7 @@ export async function troubledDisk(options: {
       directory = next
     },
     async remove() {
-      Object.assign(handles, { appendFile, datasync })
+      Object.assign(handles, { appendFile, datasync, stat })
       await rm(directory, { recursive: true, force: true })
     },
   }

@@ -3,10 +3,10 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import { text } from '../../shared/text/index.ts'
 import { continueJournal, createJournal, type Journal, type JournalContent, readJournal } from './journal.ts'
-import { takeRunLock } from './run-lock.ts'
+import { type RunLock, takeRunLock } from './run-lock.ts'
 import { watchedElsewhere } from './watched-elsewhere.ts'
 
-/** A journal that this process alone writes to, until it lets go of it. */
+/** A journal that this process alone writes to, until it lets go of it. That never rejects. */
 export type HeldJournal = {
   readonly journal: Journal
   readonly past: readonly RunEvent[]
@@ -16,10 +16,24 @@ export type HeldJournal = {
 /** Makes the journal of a new run; rejects as the file system does. */
 export async function holdNewJournal(file: string): Promise<HeldJournal> {
   const journal = await createJournal(file)
-  const lock = await takeRunLock(file, Date.now())
-  if (lock) return { journal, past: [], letGo: () => journal.close().finally(lock.release) }
-  await journal.close()
-  throw new Error(text.run.watchedElsewhere.message)
+  let lock: RunLock | undefined
+  try {
+    lock = await takeRunLock(file, Date.now())
+  } finally {
+    if (!lock) await journal.close()
+  }
+  if (!lock) throw new Error(text.run.watchedElsewhere.message)
+  const taken = lock
+  return { journal, past: [], letGo: () => letGo(journal, taken) }
+}
+
+/**
+ * All that happened is on the disk by now, or it was said that it is not. A folder that is gone, as on a share, must
+ * not make the end of a run an error; a lock that stays there is nobody's once this process has ended.
+ */
+async function letGo(journal: Journal, lock: RunLock): Promise<void> {
+  await journal.close().catch(() => undefined)
+  await lock.release().catch(() => undefined)
 }
 
 /** Takes over the journal of a run that is there; `refuse` says why not of what it holds. Rejects as before. */
@@ -37,7 +51,7 @@ export async function holdJournal(
       return fail(refusal)
     }
     const journal = await continueJournal(file, content)
-    return succeed({ journal, past: content.events, letGo: () => journal.close().finally(lock.release) })
+    return succeed({ journal, past: content.events, letGo: () => letGo(journal, lock) })
   } catch (error) {
     await lock.release()
     throw error

@@ -1,4 +1,4 @@
-import { access, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, copyFile, mkdtemp, open, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -190,6 +190,64 @@ describe('the runs of the app', () => {
     await clock.run(runs.idle())
     expect(runs.state()?.watching).toEqual({ kind: 'finished' })
     expect(gateway.taken).toHaveLength(3)
+  })
+
+  describe('whose journal is no longer its own', () => {
+    const big = planRun(phoneListOf(400, 'EMEA'))
+    const intruded = async (intrude: (file: string) => Promise<void>) => {
+      const gateway = scriptedGateway(clock)
+      const begun = await runs.start({ ...session, gateway }, big, names)
+      const file = journalFile(directory, begun.ok ? begun.value : '')
+      await vi.waitUntil(() => runs.events().length === 7)
+      await intrude(file)
+      await clock.run(runs.idle())
+      return { gateway, file }
+    }
+
+    test.each([
+      ['deleted', (file: string) => rm(file)],
+      ['put back as it was before', (file: string) => truncate(file, 0)],
+      ['replaced', (file: string) => copyFile(file, `${file}.copy`).then(() => rename(`${file}.copy`, file))],
+    ])('submits nothing more once it is %s, and keeps what is known on the screen', async (_, intrude) => {
+      const { gateway } = await intruded(intrude)
+      expect(gateway.taken).toHaveLength(3)
+      expect(runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'journal' })
+      expect(runs.state()?.batches.filter(({ stage }) => stage === 'open')).toHaveLength(3)
+    })
+
+    test('leaves the run to another computer that was told to take it, with its lock', async () => {
+      const theirs = '4711 another-computer up 5'
+      const line = { seq: 8, at: '2026-03-02T09:01:00.000Z', type: 'WatchStopped', reason: 'ended' }
+      const { gateway, file } = await intruded(async (journal) => {
+        await writeFile(`${journal}.lock`, theirs)
+        await writeFile(journal, `${JSON.stringify(line)}\n`, { flag: 'a' })
+      })
+      expect(gateway.taken).toHaveLength(3)
+      expect(runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'journal' })
+      expect(await readFile(`${file}.lock`, 'utf8')).toBe(theirs)
+      const { events, unsound } = await readJournal(file)
+      expect(events.at(-1)).toEqual(line)
+      expect(unsound).toBeUndefined()
+    })
+  })
+
+  test('has ended, and lets another be started, although its journal cannot be closed, as on a share that is gone', async () => {
+    const runId = await started()
+    const handle = await open(journalFile(directory, runId))
+    const prototype: typeof handle = Object.getPrototypeOf(handle)
+    await handle.close()
+    const { appendFile } = prototype
+    const gone = vi.spyOn(prototype, 'appendFile').mockImplementation(function (this: typeof handle, line) {
+      const { close } = this
+      this.close = () => close().then(() => Promise.reject(new Error('EIO')))
+      return appendFile.call(this, line)
+    })
+    await clock.run(runs.idle())
+    expect(runs.state()?.watching).toEqual({ kind: 'finished' })
+    gone.mockRestore()
+    await started()
+    await clock.run(runs.idle())
+    expect(runs.state()?.watching).toEqual({ kind: 'finished' })
   })
 
   test('shows a run of whatever tenant without watching it, and no more once it is left', async () => {

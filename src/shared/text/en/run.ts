@@ -55,6 +55,7 @@ export const run = {
   journalDamaged: (line: number) =>
     `From line ${count(line)} on the journal is damaged: a line is unreadable or missing, and more follows. What happened from there on is not shown.`,
   journalOfAnother: 'The journal belongs to another run than its name says.',
+  journalTouched: 'Somebody else has deleted, replaced or written to it.',
   journalNoFile: 'It is no file of its own but a link, a folder or a device.',
   notContinued: (message: string) => ({
     message: `This run cannot be continued. ${message}`,
