@@ -1,3 +1,4 @@
+import { parseRegion } from '../../shared/gateway/region.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import type { Candidate } from '../../shared/run/evidence.ts'
 import type { BatchState, RunState } from '../../shared/run/run-state.ts'
@@ -46,7 +47,8 @@ const idsOf = ({ batches }: RunState): ReadonlySet<string> =>
 
 function isPossible(inDoubt: BatchState, summary: BatchSummary): boolean {
   return (
-    (summary.region === undefined || summary.region.toUpperCase() === inDoubt.region) &&
+    // In other words than those of a request it tells nothing: its phones have to.
+    (parseRegion(summary.region ?? '') ?? inDoubt.region) === inDoubt.region &&
     (summary.itemsCount === undefined || summary.itemsCount === inDoubt.phones.length) &&
     !isEarlier(inDoubt, summary, wrongClock)
   )

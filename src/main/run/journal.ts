@@ -98,14 +98,18 @@ export function parseJournal(bytes: Buffer): JournalContent {
 const fits = ({ seq, type }: RunEvent, line: number): boolean =>
   seq === line && (type === 'RunStarted') === (line === 1)
 
-/** Of a torn end nothing is more than one line: the next one is written only once a line is whole on the disk. */
+/**
+ * Of a torn end nothing is more than one line: the next one is written only once a line is whole on the disk. Nor is
+ * the end of that line there, unless a power cut left the disk's own NUL bytes in place of its beginning.
+ */
 function damageOf(rest: Buffer, line: number): JournalDamage {
   const [first = '', ...others] = rest.toString('utf8').split('\n')
   const isWhole = others.length > 0
   const isOutOfPlace = isWhole && parseLine(first) !== undefined
   if (isWhole && !isOutOfPlace && readJson(first) !== undefined)
     return { kind: 'foreign', message: text.run.journalForeign(line) }
-  return isOutOfPlace || others.some((other) => other !== '')
+  const isWritten = isWhole && first.trim() !== '' && !first.includes('\0')
+  return isOutOfPlace || isWritten || others.some((other) => other !== '')
     ? { kind: 'damaged', message: text.run.journalDamaged(line) }
     : { kind: 'torn', message: text.run.journalTorn(line) }
 }

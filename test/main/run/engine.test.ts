@@ -103,6 +103,25 @@ describe('the engine', () => {
     expect(run.gateway.creates()).toBe(1)
   })
 
+  test.each([
+    ['in words that are no region', 'North America', 'signed in'],
+    ['with blanks', ' noam ', 'signed in'],
+    ['as another one', 'EMEA', 'unknown'],
+  ] as const)(
+    'looks at the phones of a batch whose region the record names %s',
+    async (_, region, status) => {
+      const run = await engineRun(planRun(phoneListOf(10, 'NOAM')))
+      run.gateway.failCreates({ ...noAnswer, taken: true })
+      const { batchSummaries } = run.gateway
+      run.gateway.batchSummaries = async () => {
+        const summaries = await batchSummaries()
+        return summaries.ok ? succeed(summaries.value.map((one) => ({ ...one, region }))) : summaries
+      }
+      await run.toEnd()
+      expect(counts(run)[status]).toBe(10)
+    },
+  )
+
   test('leaves a batch in doubt when the rights to the record are missing, and carries the others to their end', async () => {
     const run = await engineRun(plan(150))
     run.gateway.failCreates({ ...noAnswer, taken: true })
