@@ -1,5 +1,6 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, rename, rm } from 'node:fs/promises'
 import { createShelf, type Shelf } from '../../src/main/run/shelf.ts'
+import { prototypeOfHandles } from './file-handles.ts'
 import type { Life } from './one-life.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 
@@ -39,7 +40,7 @@ export async function troubledDisk(options: {
     return life?.whileAlive(still) ?? still
   }
 
-  const handles = await prototypeOfHandles(directory)
+  const handles = await prototypeOfHandles()
   const { appendFile, datasync, stat } = handles
   handles.appendFile = function (this: FileHandle, data) {
     held.add(this)
@@ -88,10 +89,4 @@ export async function troubledDisk(options: {
       await rm(directory, { recursive: true, force: true })
     },
   }
-}
-
-async function prototypeOfHandles(directory: string): Promise<FileHandle> {
-  const handle = await open(directory)
-  await handle.close()
-  return Object.getPrototypeOf(handle)
 }

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
@@ -13,6 +14,12 @@ export type HeldJournal = {
   letGo(): Promise<void>
 }
 
+/** Takes away the journal of a run that has not begun: it would be one that cannot be read. Never rejects. */
+export async function dropJournal({ journal, letGo }: HeldJournal): Promise<void> {
+  await letGo()
+  await rm(journal.file, { force: true }).catch(() => undefined)
+}
+
 /** Makes the journal of a new run; rejects as the file system does. */
 export async function holdNewJournal(file: string): Promise<HeldJournal> {
   const journal = await createJournal(file)
@@ -20,7 +27,7 @@ export async function holdNewJournal(file: string): Promise<HeldJournal> {
   try {
     lock = await takeRunLock(file, Date.now())
   } finally {
-    if (!lock) await journal.close()
+    if (!lock) await journal.close().finally(() => rm(file, { force: true }))
   }
   if (!lock) throw new Error(text.run.watchedElsewhere.message)
   const taken = lock

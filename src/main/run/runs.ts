@@ -12,7 +12,7 @@ import { endedUnsaid, withUnwritten } from './as-found.ts'
 import { decided } from './decision.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
-import { type HeldJournal, holdJournal, holdNewJournal, journalFailure } from './held-journal.ts'
+import { dropJournal, type HeldJournal, holdJournal, holdNewJournal, journalFailure } from './held-journal.ts'
 import type { JournalContent } from './journal.ts'
 import { isRunId, journalFile, newRunId } from './run-files.ts'
 import type { Session } from './session.ts'
@@ -112,7 +112,10 @@ export function createRuns(options: {
     if (beginning || engine) return fail({ kind: 'run-under-way', ...text.run.underWay })
     const stopping = new AbortController()
     let reason: StopReason | undefined
-    const begun = begin({ signal: stopping.signal, reason: () => reason })
+    // What was watched before may not have let go of its journal yet.
+    const begun = watched
+      .catch(() => undefined)
+      .then(() => begin({ signal: stopping.signal, reason: () => reason }))
     beginning = {
       over: begun.catch(() => undefined),
       stop(asked) {
@@ -204,7 +207,9 @@ export function createRuns(options: {
         try {
           const held = await holdNewJournal(fileOf(runId))
           const log = createEventLog({ journal: held.journal, now: session.clock.now, publish })
-          await log.record(started).catch((error: unknown) => held.letGo().then(() => Promise.reject(error)))
+          await log
+            .record(started)
+            .catch((error: unknown) => dropJournal(held).then(() => Promise.reject(error)))
           shown = log
           watch(session, runId, { held, log, stop })
         } catch (error) {

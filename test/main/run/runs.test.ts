@@ -1,4 +1,15 @@
-import { access, copyFile, mkdtemp, open, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import {
+  access,
+  copyFile,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -16,6 +27,7 @@ import { planRun } from '../../../src/shared/run/plan.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
 import { stillToSubmit } from '../../../src/shared/run/still-to-submit.ts'
 import { text } from '../../../src/shared/text/index.ts'
+import { prototypeOfHandles } from '../../support/file-handles.ts'
 import { operator, phoneListOf, tenant } from '../../support/run-samples.ts'
 import { scriptedGateway } from '../../support/scripted-gateway.ts'
 import { virtualClock } from '../../support/virtual-clock.ts'
@@ -92,6 +104,32 @@ describe('the runs of the app', () => {
     expect(gateway.creates()).toBe(0)
   })
 
+  test('leaves nothing in the folder of a run that a full disk kept from beginning', async () => {
+    const full = vi.spyOn(await prototypeOfHandles(), 'appendFile').mockRejectedValue(new Error('ENOSPC'))
+    expect(await runs.start(session, plan, names)).toMatchObject({ failure: { kind: 'file' } })
+    full.mockRestore()
+    expect(await readdir(directory)).toEqual([])
+    expect(await createShelf(directory).list()).toEqual({ runs: [], unreadable: [] })
+  })
+
+  test('goes on at once with a run whose file takes long to be closed, for nobody else is at it', async () => {
+    const runId = await started()
+    const prototype = await prototypeOfHandles()
+    const { appendFile } = prototype
+    const closing = Promise.withResolvers<void>()
+    vi.spyOn(prototype, 'appendFile').mockImplementation(function (this: FileHandle, line) {
+      const { close } = this
+      this.close = () => closing.promise.then(() => close())
+      return appendFile.call(this, line)
+    })
+    runs.stopWatching('operator')
+    await vi.waitUntil(() => !runs.isBusy())
+    const resumed = runs.resume(session, runId, nothingSent)
+    closing.resolve()
+    expect(await resumed).toMatchObject({ ok: true })
+    await clock.run(runs.idle())
+  })
+
   test('refuses to start nothing', async () => {
     const nothing = await runs.start(session, planRun(phoneListOf(0)), names)
     expect(nothing).toMatchObject({ ok: false, failure: { kind: 'no-run' } })
@@ -143,9 +181,7 @@ describe('the runs of the app', () => {
   test('writes what the service said while the disk was full, once the run goes on', async () => {
     const runId = await started()
     const file = journalFile(directory, runId)
-    const handle = await open(file)
-    const prototype: typeof handle = Object.getPrototypeOf(handle)
-    await handle.close()
+    const prototype = await prototypeOfHandles()
     const full = vi.spyOn(prototype, 'appendFile').mockRejectedValue(new Error('ENOSPC'))
     await clock.run(runs.idle())
     const known = runs.events()
@@ -172,11 +208,9 @@ describe('the runs of the app', () => {
     const busy = { ...session, gateway }
     const begun = await runs.start(busy, plan, names)
     const runId = begun.ok ? begun.value : ''
-    const handle = await open(journalFile(directory, runId))
-    const prototype: typeof handle = Object.getPrototypeOf(handle)
-    await handle.close()
+    const prototype = await prototypeOfHandles()
     const { appendFile } = prototype
-    const full = vi.spyOn(prototype, 'appendFile').mockImplementation(function (this: typeof handle, line) {
+    const full = vi.spyOn(prototype, 'appendFile').mockImplementation(function (this: FileHandle, line) {
       if (String(line).includes('BatchRefused')) throw new Error('ENOSPC')
       return appendFile.call(this, line)
     })
@@ -232,12 +266,10 @@ describe('the runs of the app', () => {
   })
 
   test('has ended, and lets another be started, although its journal cannot be closed, as on a share that is gone', async () => {
-    const runId = await started()
-    const handle = await open(journalFile(directory, runId))
-    const prototype: typeof handle = Object.getPrototypeOf(handle)
-    await handle.close()
+    await started()
+    const prototype = await prototypeOfHandles()
     const { appendFile } = prototype
-    const gone = vi.spyOn(prototype, 'appendFile').mockImplementation(function (this: typeof handle, line) {
+    const gone = vi.spyOn(prototype, 'appendFile').mockImplementation(function (this: FileHandle, line) {
       const { close } = this
       this.close = () => close().then(() => Promise.reject(new Error('EIO')))
       return appendFile.call(this, line)
