@@ -122,6 +122,21 @@ describe('the engine', () => {
     },
   )
 
+  test("finds a batch although the service tells nothing about somebody else's that may be it", async () => {
+    const run = await engineRun(plan(10))
+    const theirs = plan(20).phones.slice(10)
+    const asked = theirs.map(({ username, hardwareId }) => ({ userName: username, hardwareId }))
+    await run.gateway.createBatch('NOAM', asked)
+    run.gateway.failCreates({ ...noAnswer, taken: true })
+    const { batchStatus } = run.gateway
+    run.gateway.batchStatus = async (batchId) => (batchId === 'batch-1' ? fail(denied) : batchStatus(batchId))
+    await run.toEnd()
+    expect(run.log.events()).toContainEqual(
+      expect.objectContaining({ type: 'BatchAdopted', batchId: 'batch-2', by: 'evidence' }),
+    )
+    expect(counts(run)['signed in']).toBe(10)
+  })
+
   test('leaves a batch in doubt when the rights to the record are missing, and carries the others to their end', async () => {
     const run = await engineRun(plan(150))
     run.gateway.failCreates({ ...noAnswer, taken: true })
