@@ -1,6 +1,6 @@
 import type { RunState } from '../shared/run/run-state.ts'
 
-/** What scripts can rely on. 64 is what sysexits.h calls a usage error. */
+/** What scripts can rely on. 64 and 74 are what sysexits.h calls a usage and an I/O error. */
 export const exitCode = {
   ok: 0,
   someFailed: 1,
@@ -8,6 +8,7 @@ export const exitCode = {
   access: 3,
   resumable: 4,
   usage: 64,
+  outputLost: 74,
 } as const
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]

@@ -4,6 +4,7 @@ import { version } from '../../package.json'
 import { text } from '../shared/text/index.ts'
 import { checkCommand } from './check-command.ts'
 import { exitCode, Stop } from './exit-code.ts'
+import { outliveLostOutput } from './lost-output.ts'
 import { authority, batches, clientId, dataDirectory, number, region, tenantName } from './options.ts'
 import { harmless, tell } from './print.ts'
 import { resumeCommand } from './resume-command.ts'
@@ -87,11 +88,7 @@ program
   .option('--json', options.json)
   .action(runsCommand)
 
-// A reader that has seen enough (`| head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
-
+const isOutputLost = outliveLostOutput()
 try {
   await program.parseAsync()
 } catch (error) {
@@ -103,7 +100,13 @@ try {
   } else throw error
 }
 // MSAL would keep the process until its next poll, seconds after a cancelled sign-in. Output comes first.
-process.stdout.write('', () => process.stderr.write('', () => process.exit()))
+process.stdout.write('', () => setImmediate(() => process.stderr.write('', leave)))
+
+// Of what could not be written, stdout has said so by now.
+function leave(): void {
+  if (isOutputLost()) process.exitCode = exitCode.outputLost
+  process.exit()
+}
 
 // Commander has already printed what is wrong, or the help that was asked for.
 function isUsageError(error: unknown): error is { readonly code: string; readonly exitCode: number } {

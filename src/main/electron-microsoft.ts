@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { App, Net, SafeStorage } from 'electron'
+import type { App, Net, SafeStorage, session } from 'electron'
 import { text } from '../shared/text/index.ts'
 import { readPages } from './auth/pages.ts'
 import { createTokenCache } from './auth/token-cache.ts'
@@ -17,6 +17,7 @@ import type { Settings } from './settings.ts'
 export function electronMicrosoft(options: {
   readonly app: Pick<App, 'getPath'>
   readonly net: Pick<Net, 'fetch'>
+  readonly session: Pick<typeof session, 'fromPartition'>
   readonly safeStorage: SafeStorage
   /** Where the pages lie that the browser shows at the end. */
   readonly resources: string
@@ -26,7 +27,7 @@ export function electronMicrosoft(options: {
   readonly settings: Pick<Settings, 'shown' | 'trouble'>
   readonly log: Log
 }): Microsoft {
-  const { app, net, safeStorage, resources, openInBrowser, userAgent, settings, log } = options
+  const { app, net, session, safeStorage, resources, openInBrowser, userAgent, settings, log } = options
   const { speed, standIns } = options.commandLine
   return createMicrosoft({
     clientId: () => settings.shown().clientId,
@@ -40,7 +41,7 @@ export function electronMicrosoft(options: {
       },
     }),
     pages: () => readPages(join(resources, 'sign-in')),
-    fetch: electronFetch(net),
+    fetch: electronFetch(net, session),
     clock: systemClock,
     sessionClock: standIns ? hurriedClock(speed ?? 1) : systemClock,
     openBrowser: openInBrowser,

@@ -26,6 +26,7 @@ import { bufferEvents } from './ipc/event-buffer.ts'
 import { createPageLine } from './ipc/page-line.ts'
 import { registerHandlers } from './ipc/register.ts'
 import { isOwnPage } from './ipc/sender.ts'
+import { keepToHttp1 } from './keep-to-http1.ts'
 import { setMenu } from './menu.ts'
 import { followRun } from './presence.ts'
 import { declareAppScheme, serveAppScheme } from './protocol.ts'
@@ -40,6 +41,7 @@ const commandLine = readCommandLine(process.argv, app)
 
 declareAppScheme()
 if (!commandLine.developerTools) withholdDeveloperTools(app)
+keepToHttp1(app)
 app.enableSandbox()
 app.setAppUserModelId(appId)
 restrictPages(app, (asked) => asked === address)
@@ -56,6 +58,7 @@ async function open(): Promise<void> {
     app,
     nativeTheme,
     net,
+    session,
     safeStorage,
     shell,
     commandLine,

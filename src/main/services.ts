@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { App, NativeTheme, Net, SafeStorage, Shell } from 'electron'
+import type { App, NativeTheme, Net, SafeStorage, Shell, session } from 'electron'
 import { microsoftAuthority } from '../shared/auth/authority.ts'
 import { systemClock } from './clock/clock.ts'
 import type { CommandLine } from './command-line.ts'
@@ -41,6 +41,7 @@ export async function openServices(options: {
   readonly app: App
   readonly nativeTheme: Pick<NativeTheme, 'themeSource'>
   readonly net: Pick<Net, 'fetch'>
+  readonly session: Pick<typeof session, 'fromPartition'>
   readonly safeStorage: SafeStorage
   readonly shell: Pick<Shell, 'openExternal'>
   readonly commandLine: CommandLine

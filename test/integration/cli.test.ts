@@ -1,13 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { journalFile } from '../../src/main/run/run-files.ts'
 import { startSimulator } from '../../src/main/simulator/simulator.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import { resultRows } from '../support/result-rows.ts'
-import { runCli, startCli } from '../support/run-cli.ts'
+import { runCli, startCli, startCliIn } from '../support/run-cli.ts'
 import { sample } from '../support/sample.ts'
 import { accessTo } from '../support/terminal-access.ts'
 
@@ -199,5 +200,40 @@ describe('run', () => {
     const { code, errors } = await runCli('run', sample('phones-100.csv'), '--region', 'MARS')
     expect(code).toBe(64)
     expect(errors).toContain('NOAM')
+  })
+})
+
+describe.runIf(process.platform === 'linux')('what is printed', () => {
+  test.each([
+    ['nobody reads any more', '2>&1 >/dev/null | true', [0, 1]],
+    ['cannot be written', '--json >/dev/full', [74]],
+    ['cannot be told', '2>/dev/full', [0, 1]],
+  ])('and %s is no reason to leave a run half-way', async (_, where, codes) => {
+    const results = join(directory, 'unheard.csv')
+    const { code, out } = await startCliIn(
+      `set -o pipefail; "$0" "$@" ${where}`,
+      ...[
+        'run',
+        sample('phones-100.csv'),
+        '--region',
+        'EMEA',
+        '--simulate',
+        '--speed',
+        '600',
+        '--yes',
+        '--json',
+      ],
+      ...['--export', results, '--data-dir', join(directory, `unheard ${where.length}`)],
+    ).done
+    expect(codes, out).toContain(code)
+    const rows = await resultRows(results)
+    expect(rows.filter(({ Status }) => Status === 'signed in' || Status === 'failed')).toHaveLength(100)
+    await rm(results)
+  })
+
+  test('and cannot be written is an error of every command', async () => {
+    const { code, errors } = await startCliIn('"$0" "$@" >/dev/full', 'check', sample('phones-100.csv')).done
+    expect(code).toBe(74)
+    expect(errors).toContain('could not be written')
   })
 })

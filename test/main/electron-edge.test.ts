@@ -1,23 +1,81 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { electronFetch } from '../../src/main/electron-fetch.ts'
+import { keepToHttp1 } from '../../src/main/keep-to-http1.ts'
 import { browserFor } from '../../src/main/open-in-browser.ts'
 import { safeStorageCipher } from '../../src/main/safe-storage-cipher.ts'
+
+const noNet = { fetch: () => Promise.reject(new Error('Not expected here.')) }
+const noSessions = { fromPartition: () => expect.fail('Not expected here.') }
 
 describe('the network of main', () => {
   test("is Electron's: no cookies, not the app's own protocol, and the caller's signal", async () => {
     const net = { fetch: vi.fn(async () => new Response('{}')) }
     const { signal } = new AbortController()
     const headers = { Accept: 'application/json' }
-    await electronFetch(net)('https://localhost/', { method: 'POST', body: 'a', headers, signal })
+    await electronFetch(net, noSessions)('https://localhost/', { method: 'GET', headers, signal })
 
     expect(net.fetch).toHaveBeenCalledExactlyOnceWith('https://localhost/', {
-      method: 'POST',
-      body: 'a',
+      method: 'GET',
       headers,
       signal,
       credentials: 'omit',
       bypassCustomProtocolHandlers: true,
     })
+  })
+
+  describe('sends a POST', () => {
+    const post = { method: 'POST', body: 'a' }
+    const sessionsOf = (answer: () => Promise<Response>) => {
+      const done: string[] = []
+      const fromPartition = vi.fn((name: string) => ({
+        closeAllConnections: async () => void done.push(`${name} closed`),
+        async fetch(_: string, { credentials }: RequestInit) {
+          done.push(`${name} sent, cookies: ${credentials}`)
+          return answer()
+        },
+      }))
+      return { done, fetch: electronFetch(noNet, { fromPartition } as never) }
+    }
+
+    test('on a connection that nothing was sent on before: Chromium would repeat it unsaid', async () => {
+      const { done, fetch } = sessionsOf(async () => new Response('{"batchId":"1"}', { status: 201 }))
+      const first = await fetch('https://localhost/', post)
+      const second = await fetch('https://localhost/', post)
+      expect([first.status, await first.text()]).toEqual([201, '{"batchId":"1"}'])
+      await second.text()
+      await (await fetch('https://localhost/', post)).text()
+
+      // The third takes one whose answer has been read, and closes what that left open.
+      const [one, two] = ['post-1', 'post-2'].map((name) => [`${name} closed`, `${name} sent, cookies: omit`])
+      expect(done.slice(0, 4)).toEqual([one, two].flat())
+      expect([one, two]).toContainEqual(done.slice(4))
+    })
+
+    test.each<[string, () => Promise<Response>]>([
+      ['no answer', () => Promise.reject(new Error('net::ERR_CONNECTION_RESET'))],
+      ['an answer without content', async () => new Response(null, { status: 204 })],
+      [
+        'half an answer',
+        async () => new Response(new ReadableStream({ start: (body) => body.error('cut') })),
+      ],
+    ])('with a connection that is free again after %s', async (_, answer) => {
+      const { done, fetch } = sessionsOf(answer)
+      for (let time = 0; time < 3; time++) {
+        await fetch('https://localhost/', post).then(
+          (response) => response.text().catch(() => undefined),
+          () => undefined,
+        )
+        await turn()
+      }
+      expect(new Set(done)).toEqual(new Set(['post-1 closed', 'post-1 sent, cookies: omit']))
+    })
+  })
+
+  test('speaks HTTP/1.1, for over HTTP/2 Chromium repeats what it sent', () => {
+    const commandLine = { appendSwitch: vi.fn() }
+    keepToHttp1({ commandLine })
+    expect(commandLine.appendSwitch.mock.calls.flat()).toEqual(['disable-http2', 'disable-quic'])
   })
 })
 

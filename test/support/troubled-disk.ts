@@ -1,5 +1,6 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, rename, rm } from 'node:fs/promises'
 import { createShelf, type Shelf } from '../../src/main/run/shelf.ts'
+import { prototypeOfHandles } from './file-handles.ts'
 import type { Life } from './one-life.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 
@@ -39,8 +40,8 @@ export async function troubledDisk(options: {
     return life?.whileAlive(still) ?? still
   }
 
-  const handles = await prototypeOfHandles(directory)
-  const { appendFile, datasync } = handles
+  const handles = await prototypeOfHandles()
+  const { appendFile, datasync, stat } = handles
   handles.appendFile = function (this: FileHandle, data) {
     held.add(this)
     const writer = life
@@ -59,6 +60,9 @@ export async function troubledDisk(options: {
       return write(part)
     })
   }
+  handles.stat = function (this: FileHandle) {
+    return inTurn(() => stat.call(this))
+  } as typeof stat
   // No power cut happens here, and a real one for each line would take most of the time.
   handles.datasync = async () => {}
 
@@ -81,14 +85,8 @@ export async function troubledDisk(options: {
       directory = next
     },
     async remove() {
-      Object.assign(handles, { appendFile, datasync })
+      Object.assign(handles, { appendFile, datasync, stat })
       await rm(directory, { recursive: true, force: true })
     },
   }
-}
-
-async function prototypeOfHandles(directory: string): Promise<FileHandle> {
-  const handle = await open(directory)
-  await handle.close()
-  return Object.getPrototypeOf(handle)
 }

@@ -27,7 +27,13 @@ export async function createLockFile(file: string): Promise<boolean> {
 async function createThenWrite(file: string, maker: string): Promise<boolean> {
   try {
     const handle = await open(file, 'wx', 0o600)
-    await handle.writeFile(maker).finally(() => handle.close())
+    try {
+      await handle.writeFile(maker).finally(() => handle.close())
+    } catch (error) {
+      // On a full disk one without a maker would be taken for that of a process about to write, and hold up everybody.
+      await rm(file, { force: true })
+      throw error
+    }
     return true
   } catch (error) {
     if (isTaken(error as NodeJS.ErrnoException)) return false

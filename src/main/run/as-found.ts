@@ -17,14 +17,15 @@ export function asFound(events: readonly RunEvent[]): readonly RunEvent[] {
 }
 
 /**
- * What the screen knows of a run and the disk does not: it could not be written when it happened. Nothing where the
- * disk tells another story from there on, for then somebody else has gone on with the run.
+ * The events of a run on disk, with what the screen knows of it besides: that could not be written when it happened.
+ * Nothing besides where the disk tells another story from there on, for then somebody else has gone on with the run.
  */
-export function unwritten(onDisk: readonly RunEvent[], known: readonly RunEvent[]): readonly RunEvent[] {
+export function withUnwritten(onDisk: readonly RunEvent[], known: readonly RunEvent[]): readonly RunEvent[] {
   const last = onDisk.at(-1)
   const sameStory = last !== undefined && isDeepStrictEqual(known[onDisk.length - 1], last)
+  if (!sameStory) return onDisk
   // What was only added to be shown is not known: it is said when the run is taken up.
-  return sameStory ? known.slice(onDisk.length).filter((event) => !isEndedUnsaid(event)) : []
+  return [...onDisk, ...known.slice(onDisk.length).filter((event) => !isEndedUnsaid(event))]
 }
 
 const isEndedUnsaid = (event: RunEvent): boolean => event.type === 'WatchStopped' && event.reason === 'ended'

@@ -1,3 +1,5 @@
+import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import { parseRegion } from '../../shared/gateway/region.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import type { Candidate } from '../../shared/run/evidence.ts'
 import type { BatchState, RunState } from '../../shared/run/run-state.ts'
@@ -34,7 +36,7 @@ export async function gatherEvidence(
     .toSorted((a, b) => distance(inDoubt, a) - distance(inDoubt, b))
   for (const summary of possible.slice(0, mostLooks)) {
     const report = await gateway.batchStatus(summary.batchId, signal)
-    if (!report.ok && report.failure.kind !== 'not-found') return fail(report.failure)
+    if (!report.ok && !isAboutThisOne(report.failure)) return fail(report.failure)
     candidates.push(report.ok ? compare(inDoubt, summary, report.value, ours) : unread(inDoubt, summary))
   }
   return succeed(candidates)
@@ -46,7 +48,8 @@ const idsOf = ({ batches }: RunState): ReadonlySet<string> =>
 
 function isPossible(inDoubt: BatchState, summary: BatchSummary): boolean {
   return (
-    (summary.region === undefined || summary.region.toUpperCase() === inDoubt.region) &&
+    // In other words than those of a request it tells nothing: its phones have to.
+    (parseRegion(summary.region ?? '') ?? inDoubt.region) === inDoubt.region &&
     (summary.itemsCount === undefined || summary.itemsCount === inDoubt.phones.length) &&
     !isEarlier(inDoubt, summary, wrongClock)
   )
@@ -60,7 +63,10 @@ const isEarlier = ({ submittingAt }: BatchState, { requestTime }: BatchSummary, 
 const distance = ({ submittingAt }: BatchState, { requestTime }: BatchSummary): number =>
   Math.abs(Date.parse(requestTime ?? '') - Date.parse(submittingAt ?? '')) || 0
 
-/** Listed and yet not to be found: made a moment ago, or no longer known. It may be the one all the same. */
+/** Whether the service tells nothing of this one batch: not found, or somebody else's that is not for everybody. */
+const isAboutThisOne = ({ kind }: GatewayFailure): boolean => kind === 'not-found' || kind === 'denied'
+
+/** Listed and yet not told: made a moment ago, no longer known, or denied. It may be the one all the same. */
 function unread(inDoubt: BatchState, summary: BatchSummary): Candidate {
   const { batchStatus, itemsCount = inDoubt.phones.length } = summary
   return {

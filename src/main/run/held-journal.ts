@@ -1,25 +1,46 @@
+import { rm } from 'node:fs/promises'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import { text } from '../../shared/text/index.ts'
 import { continueJournal, createJournal, type Journal, type JournalContent, readJournal } from './journal.ts'
-import { takeRunLock } from './run-lock.ts'
+import { type RunLock, takeRunLock } from './run-lock.ts'
 import { watchedElsewhere } from './watched-elsewhere.ts'
 
-/** A journal that this process alone writes to, until it lets go of it. */
+/** A journal that this process alone writes to, until it lets go of it. That never rejects. */
 export type HeldJournal = {
   readonly journal: Journal
   readonly past: readonly RunEvent[]
   letGo(): Promise<void>
 }
 
+/** Takes away the journal of a run that has not begun: it would be one that cannot be read. Never rejects. */
+export async function dropJournal({ journal, letGo }: HeldJournal): Promise<void> {
+  await letGo()
+  await rm(journal.file, { force: true }).catch(() => undefined)
+}
+
 /** Makes the journal of a new run; rejects as the file system does. */
 export async function holdNewJournal(file: string): Promise<HeldJournal> {
   const journal = await createJournal(file)
-  const lock = await takeRunLock(file, Date.now())
-  if (lock) return { journal, past: [], letGo: () => journal.close().finally(lock.release) }
-  await journal.close()
-  throw new Error((await watchedElsewhere(file)).message)
+  let lock: RunLock | undefined
+  try {
+    lock = await takeRunLock(file, Date.now())
+  } finally {
+    if (!lock) await journal.close().finally(() => rm(file, { force: true }))
+  }
+  if (!lock) throw new Error((await watchedElsewhere(file)).message)
+  const taken = lock
+  return { journal, past: [], letGo: () => letGo(journal, taken) }
+}
+
+/**
+ * All that happened is on the disk by now, or it was said that it is not. A folder that is gone, as on a share, must
+ * not make the end of a run an error; a lock that stays there is nobody's once this process has ended.
+ */
+async function letGo(journal: Journal, lock: RunLock): Promise<void> {
+  await journal.close().catch(() => undefined)
+  await lock.release().catch(() => undefined)
 }
 
 /** Takes over the journal of a run that is there; `refuse` says why not of what it holds. Rejects as before. */
@@ -37,7 +58,7 @@ export async function holdJournal(
       return fail(refusal)
     }
     const journal = await continueJournal(file, content)
-    return succeed({ journal, past: content.events, letGo: () => journal.close().finally(lock.release) })
+    return succeed({ journal, past: content.events, letGo: () => letGo(journal, lock) })
   } catch (error) {
     await lock.release()
     throw error

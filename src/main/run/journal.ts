@@ -4,7 +4,10 @@ import type { RunEvent } from '../../shared/run/events.ts'
 import { text } from '../../shared/text/index.ts'
 import { runEvent } from './event-schema.ts'
 
-/** An append-only file of one run: one event a line, on the disk before `append` resolves. */
+/**
+ * An append-only file of one run: one event a line, on the disk before `append` resolves. It rejects, too, once the
+ * file is not as it left it: deleted or replaced, or written to by another computer that was told to take the run.
+ */
 export type Journal = {
   readonly file: string
   append(event: RunEvent): Promise<void>
@@ -30,11 +33,18 @@ export async function continueJournal(file: string, { soundBytes }: JournalConte
 async function openJournal(file: string, flags: 'a' | 'ax'): Promise<Journal> {
   await mkdir(dirname(file), { recursive: true })
   const handle = await open(file, flags, 0o600)
+  const { nlink, ...opened } = await handle.stat()
+  let { size } = opened
   return {
     file,
     async append(event) {
-      await handle.appendFile(`${JSON.stringify(event)}\n`)
+      const now = await handle.stat()
+      // A file system that counts no names has none from the beginning.
+      if (now.size !== size || now.nlink < nlink) throw new Error(text.run.journalTouched)
+      const line = Buffer.from(`${JSON.stringify(event)}\n`)
+      await handle.appendFile(line)
       await handle.datasync()
+      size += line.length
     },
     close: () => handle.close(),
   }
@@ -88,14 +98,18 @@ export function parseJournal(bytes: Buffer): JournalContent {
 const fits = ({ seq, type }: RunEvent, line: number): boolean =>
   seq === line && (type === 'RunStarted') === (line === 1)
 
-/** Of a torn end nothing is more than one line: the next one is written only once a line is whole on the disk. */
+/**
+ * Of a torn end nothing is more than one line: the next one is written only once a line is whole on the disk. Nor is
+ * the end of that line there, unless a power cut left the disk's own NUL bytes in place of its beginning.
+ */
 function damageOf(rest: Buffer, line: number): JournalDamage {
   const [first = '', ...others] = rest.toString('utf8').split('\n')
   const isWhole = others.length > 0
   const isOutOfPlace = isWhole && parseLine(first) !== undefined
   if (isWhole && !isOutOfPlace && readJson(first) !== undefined)
     return { kind: 'foreign', message: text.run.journalForeign(line) }
-  return isOutOfPlace || others.some((other) => other !== '')
+  const isWritten = isWhole && first.trim() !== '' && !first.includes('\0')
+  return isOutOfPlace || isWritten || others.some((other) => other !== '')
     ? { kind: 'damaged', message: text.run.journalDamaged(line) }
     : { kind: 'torn', message: text.run.journalTorn(line) }
 }

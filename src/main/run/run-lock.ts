@@ -25,7 +25,12 @@ export async function takeRunLock(journal: string, now: number): Promise<RunLock
   } finally {
     if (!isTaken) ours.delete(file)
   }
-  return isTaken ? { release: () => rm(file, { force: true }).finally(() => ours.delete(file)) } : undefined
+  return isTaken ? { release: () => release(file).finally(() => ours.delete(file)) } : undefined
+}
+
+/** Another computer may have been told to take the run, and this lock away: its own stays. */
+async function release(file: string): Promise<void> {
+  if (await isNumberedAsThis(file)) await rm(file, { force: true })
 }
 
 /** Whether a living process carries the run, this one or another. */

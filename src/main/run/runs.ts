@@ -8,11 +8,11 @@ import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { whatFollows } from '../../shared/run/what-follows.ts'
 import { text } from '../../shared/text/index.ts'
-import { endedUnsaid, unwritten } from './as-found.ts'
+import { endedUnsaid, withUnwritten } from './as-found.ts'
 import { decided } from './decision.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
-import { type HeldJournal, holdJournal, holdNewJournal, journalFailure } from './held-journal.ts'
+import { dropJournal, type HeldJournal, holdJournal, holdNewJournal, journalFailure } from './held-journal.ts'
 import type { JournalContent } from './journal.ts'
 import { isRunId, journalFile, newRunId } from './run-files.ts'
 import type { Session } from './session.ts'
@@ -112,7 +112,10 @@ export function createRuns(options: {
     if (beginning || engine) return fail({ kind: 'run-under-way', ...text.run.underWay })
     const stopping = new AbortController()
     let reason: StopReason | undefined
-    const begun = begin({ signal: stopping.signal, reason: () => reason })
+    // What was watched before may not have let go of its journal yet.
+    const begun = watched
+      .catch(() => undefined)
+      .then(() => begin({ signal: stopping.signal, reason: () => reason }))
     beginning = {
       over: begun.catch(() => undefined),
       stop(asked) {
@@ -149,20 +152,23 @@ export function createRuns(options: {
     { confirmed, verdicts = [], stop }: TakingUp,
   ): Promise<Result<string, AppFailure>> {
     const file = fileOf(runId)
+    const onScreen = shown?.state()?.runId === runId ? shown.events() : []
     try {
       const held = await holdJournal(
         file,
-        (content) => whyNotContinue(content, session) ?? whyNotGoOn(content, session, confirmed, verdicts),
+        (content) =>
+          whyNotContinue(content, session) ??
+          // What was confirmed is what the screen shows, and that may be more than could be written to a full disk.
+          whyNotGoOn(withUnwritten(content.events, onScreen), session, confirmed, verdicts),
       )
       if (!held.ok) {
         await catchUp(runId)
         return held
       }
       const { journal, past: onDisk, letGo } = held.value
-      const known = shown?.state()?.runId === runId ? unwritten(onDisk, shown.events()) : []
+      const past = withUnwritten(onDisk, onScreen)
       try {
-        for (const event of known) await journal.append(event)
-        const past = [...onDisk, ...known]
+        for (const event of past.slice(onDisk.length)) await journal.append(event)
         const log = createEventLog({ journal, now: session.clock.now, publish, past })
         show(log)
         const happenings: readonly RunHappening[] = [
@@ -201,7 +207,9 @@ export function createRuns(options: {
         try {
           const held = await holdNewJournal(fileOf(runId))
           const log = createEventLog({ journal: held.journal, now: session.clock.now, publish })
-          await log.record(started).catch((error: unknown) => held.letGo().then(() => Promise.reject(error)))
+          await log
+            .record(started)
+            .catch((error: unknown) => dropJournal(held).then(() => Promise.reject(error)))
           shown = log
           watch(session, runId, { held, log, stop })
         } catch (error) {
@@ -270,7 +278,7 @@ function whyNotContinue({ events, unsound }: JournalContent, { tenant }: Session
 
 /** Another window or terminal may have gone on with the run since it was shown here. */
 function whyNotGoOn(
-  { events }: JournalContent,
+  events: readonly RunEvent[],
   { tenant }: Session,
   confirmed: Confirmation,
   verdicts: readonly Verdict[],

@@ -10,7 +10,7 @@ const betweenLooks = 20_000
  * Finds out what became of a submission without an answer: the service's own record must hold exactly one
  * batch of the region and moment with exactly these phones. Then it is adopted. Several, or none after a few
  * looks, leave the batch unknown: it is not sent again. A look that the service does not answer counts for
- * nothing and is repeated.
+ * nothing and is repeated; one that it denies leaves it unknown, too.
  */
 export async function settleBatch(carrier: Carrier, batch: number): Promise<void> {
   const { gateway, log, standstill, stopped } = carrier
@@ -23,7 +23,10 @@ export async function settleBatch(carrier: Carrier, batch: number): Promise<void
     const evidence = await gatherEvidence(gateway, stateOf(carrier), batch, known, stopped)
     if (stopped.aborted) return
     if (!evidence.ok) {
-      await interruption.begin(evidence.failure)
+      const { failure } = evidence
+      // No answer comes before somebody with rights signs in. Other batches may be none the worse for it.
+      if (failure.kind === 'denied') return log.record({ type: 'WatchInterrupted', batch, failure })
+      await interruption.begin(failure)
       continue
     }
     await interruption.end()

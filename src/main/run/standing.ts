@@ -3,20 +3,21 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
+import { withUnwritten } from './as-found.ts'
 import type { Runs } from './runs.ts'
 import type { Shelf } from './shelf.ts'
 
-/** How a run stands: the shown one as it is shown, any other one as it lies on disk. */
+/** How a run stands, as far as it is known on the disk or on the screen. */
 export type Standing = (runId: string) => Promise<Result<RunState, AppFailure>>
 
-export function standingOf(runs: Pick<Runs, 'state'>, shelf: Pick<Shelf, 'read'>): Standing {
+export function standingOf(runs: Pick<Runs, 'state' | 'events'>, shelf: Pick<Shelf, 'read'>): Standing {
   return async (runId) => {
-    // More may be known on the screen than could be written to a full disk.
-    const shown = runs.state()
-    if (shown?.runId === runId) return succeed(shown)
-    const events = await shelf.read(runId)
-    if (!events.ok) return events
-    const state = replay(events.value)
-    return state ? succeed(state) : fail({ kind: 'no-run', ...text.run.noRun })
+    const onDisk = await shelf.read(runId)
+    const shown = runs.state()?.runId === runId ? runs.events() : []
+    // More may be known on the screen than could be written to a full disk, and more on the disk than on the screen:
+    // a terminal may have gone on with the run.
+    const state = replay(onDisk.ok ? withUnwritten(onDisk.value, shown) : shown)
+    if (state) return succeed(state)
+    return onDisk.ok ? fail({ kind: 'no-run', ...text.run.noRun }) : onDisk
   }
 }

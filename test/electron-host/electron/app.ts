@@ -45,6 +45,7 @@ export function createApp(
     commandLine: partly<Electron.CommandLine>('app.commandLine', {
       hasSwitch: (name) => switches.has(name),
       removeSwitch: (name) => void switches.delete(name),
+      appendSwitch: (name) => void switches.add(name),
     }),
     whenReady: () => started.promise,
     isReady: () => isReady,

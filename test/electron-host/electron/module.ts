@@ -75,8 +75,12 @@ export function createElectron(
     screen: createScreen(),
     session: partly<typeof Electron.session>('session', {
       defaultSession: session.session,
-      // Asked for only to be handed to `net.request`, which knows no sessions here.
-      fromPartition: (name) => partly<Electron.Session>(`session of ${name}`, {}),
+      // To be handed to `net.request`, which knows no sessions here, or to fetch with.
+      fromPartition: (name) =>
+        partly<Electron.Session>(`session of ${name}`, {
+          fetch: (input, init) => fetch(new Request(input, init)),
+          closeAllConnections: async () => undefined,
+        }),
     }),
     shell: createShell(),
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { gatherEvidence } from '../../../src/main/run/evidence.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
-import { succeed } from '../../../src/shared/result.ts'
+import { fail, succeed } from '../../../src/shared/result.ts'
 import { adoptMeans, candidateFacts } from '../../../src/shared/run/candidate-facts.ts'
 import { countPhones } from '../../../src/shared/run/counts.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
@@ -101,6 +101,56 @@ describe('the engine', () => {
     await run.toEnd()
     expect(counts(run)['signed in']).toBe(10)
     expect(run.gateway.creates()).toBe(1)
+  })
+
+  test.each([
+    ['in words that are no region', 'North America', 'signed in'],
+    ['with blanks', ' noam ', 'signed in'],
+    ['as another one', 'EMEA', 'unknown'],
+  ] as const)(
+    'looks at the phones of a batch whose region the record names %s',
+    async (_, region, status) => {
+      const run = await engineRun(planRun(phoneListOf(10, 'NOAM')))
+      run.gateway.failCreates({ ...noAnswer, taken: true })
+      const { batchSummaries } = run.gateway
+      run.gateway.batchSummaries = async () => {
+        const summaries = await batchSummaries()
+        return summaries.ok ? succeed(summaries.value.map((one) => ({ ...one, region }))) : summaries
+      }
+      await run.toEnd()
+      expect(counts(run)[status]).toBe(10)
+    },
+  )
+
+  test("finds a batch although the service tells nothing about somebody else's that may be it", async () => {
+    const run = await engineRun(plan(10))
+    const theirs = plan(20).phones.slice(10)
+    const asked = theirs.map(({ username, hardwareId }) => ({ userName: username, hardwareId }))
+    await run.gateway.createBatch('NOAM', asked)
+    run.gateway.failCreates({ ...noAnswer, taken: true })
+    const { batchStatus } = run.gateway
+    run.gateway.batchStatus = async (batchId) => (batchId === 'batch-1' ? fail(denied) : batchStatus(batchId))
+    await run.toEnd()
+    expect(run.log.events()).toContainEqual(
+      expect.objectContaining({ type: 'BatchAdopted', batchId: 'batch-2', by: 'evidence' }),
+    )
+    expect(counts(run)['signed in']).toBe(10)
+  })
+
+  test('leaves a batch in doubt when the rights to the record are missing, and carries the others to their end', async () => {
+    const run = await engineRun(plan(150))
+    run.gateway.failCreates({ ...noAnswer, taken: true })
+    const { batchSummaries } = run.gateway
+    Object.assign(run.gateway, { batchSummaries: async () => fail(denied) })
+    await run.toEnd()
+    expect(watching(run)).toEqual({ kind: 'stopped', reason: 'undecided' })
+    expect(run.log.state()?.batches[0]).toMatchObject({ stage: 'unknown', interruption: denied })
+    expect(counts(run)).toMatchObject({ unknown: 75, 'signed in': 75 })
+    Object.assign(run.gateway, { batchSummaries })
+    await run.log.record({ type: 'WatchResumed' })
+    await run.toEnd()
+    expect(counts(run)['signed in']).toBe(150)
+    expect(run.gateway.creates()).toBe(2)
   })
 
   test('adopts the batch that was made although no answer came, and never submits it twice', async () => {

@@ -78,6 +78,9 @@ describe('the journal', () => {
     await write()
     await writeFile(file, Buffer.alloc(4096), { flag: 'a' })
     expect(await readJournal(file)).toMatchObject({ events, unsound: { kind: 'torn' } })
+    // A line across two blocks of the disk, of which only the second was written.
+    await writeFile(file, '"signed in"}]}\n', { flag: 'a' })
+    expect(await readJournal(file)).toMatchObject({ events, unsound: { kind: 'torn' } })
   })
 
   test('stops at an event of a later version, and calls what follows foreign', async () => {
@@ -93,6 +96,7 @@ describe('the journal', () => {
     ['a line is damaged and sound ones follow', (one, two, three) => `${one}\n${two.slice(9)}\n${three}\n`],
     ['a line is missing', (one, _, three) => `${one}\n${three}\n`],
     ['the last lines are damaged', (one) => `${one}\n"seq":2,\n"seq":3,\n`],
+    ['the last line is damaged and was written to its end', (one) => `${one}\n"seq":2,\n`],
     ['a damaged line was written to its end before half a line', (one) => `${one}\n"seq":2,\n{"seq":3`],
   ])('is damaged where %s: what was lost may have been acted on', async (_, damage) => {
     const [first = '', second = '', third = ''] = events.map((event) => JSON.stringify(event))

@@ -1,4 +1,15 @@
-import { access, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import {
+  access,
+  copyFile,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -16,6 +27,7 @@ import { planRun } from '../../../src/shared/run/plan.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
 import { stillToSubmit } from '../../../src/shared/run/still-to-submit.ts'
 import { text } from '../../../src/shared/text/index.ts'
+import { prototypeOfHandles } from '../../support/file-handles.ts'
 import { operator, phoneListOf, tenant } from '../../support/run-samples.ts'
 import { scriptedGateway } from '../../support/scripted-gateway.ts'
 import { virtualClock } from '../../support/virtual-clock.ts'
@@ -92,6 +104,32 @@ describe('the runs of the app', () => {
     expect(gateway.creates()).toBe(0)
   })
 
+  test('leaves nothing in the folder of a run that a full disk kept from beginning', async () => {
+    const full = vi.spyOn(await prototypeOfHandles(), 'appendFile').mockRejectedValue(new Error('ENOSPC'))
+    expect(await runs.start(session, plan, names)).toMatchObject({ failure: { kind: 'file' } })
+    full.mockRestore()
+    expect(await readdir(directory)).toEqual([])
+    expect(await createShelf(directory).list()).toEqual({ runs: [], unreadable: [] })
+  })
+
+  test('goes on at once with a run whose file takes long to be closed, for nobody else is at it', async () => {
+    const runId = await started()
+    const prototype = await prototypeOfHandles()
+    const { appendFile } = prototype
+    const closing = Promise.withResolvers<void>()
+    vi.spyOn(prototype, 'appendFile').mockImplementation(function (this: FileHandle, line) {
+      const { close } = this
+      this.close = () => closing.promise.then(() => close())
+      return appendFile.call(this, line)
+    })
+    runs.stopWatching('operator')
+    await vi.waitUntil(() => !runs.isBusy())
+    const resumed = runs.resume(session, runId, nothingSent)
+    closing.resolve()
+    expect(await resumed).toMatchObject({ ok: true })
+    await clock.run(runs.idle())
+  })
+
   test('refuses to start nothing', async () => {
     const nothing = await runs.start(session, planRun(phoneListOf(0)), names)
     expect(nothing).toMatchObject({ ok: false, failure: { kind: 'no-run' } })
@@ -143,9 +181,7 @@ describe('the runs of the app', () => {
   test('writes what the service said while the disk was full, once the run goes on', async () => {
     const runId = await started()
     const file = journalFile(directory, runId)
-    const handle = await open(file)
-    const prototype: typeof handle = Object.getPrototypeOf(handle)
-    await handle.close()
+    const prototype = await prototypeOfHandles()
     const full = vi.spyOn(prototype, 'appendFile').mockRejectedValue(new Error('ENOSPC'))
     await clock.run(runs.idle())
     const known = runs.events()
@@ -163,6 +199,86 @@ describe('the runs of the app', () => {
     const { events } = await readJournal(file)
     expect(events.slice(0, known.length)).toEqual(known)
     expect(events).toEqual(runs.events())
+    expect(runs.state()?.watching).toEqual({ kind: 'finished' })
+  })
+
+  test('goes on with what was confirmed on the screen, although a refusal could not be written to a full disk', async () => {
+    const gateway = scriptedGateway(clock)
+    gateway.failCreates({ kind: 'region-full', message: 'Three batches are running.' })
+    const busy = { ...session, gateway }
+    const begun = await runs.start(busy, plan, names)
+    const runId = begun.ok ? begun.value : ''
+    const prototype = await prototypeOfHandles()
+    const { appendFile } = prototype
+    const full = vi.spyOn(prototype, 'appendFile').mockImplementation(function (this: FileHandle, line) {
+      if (String(line).includes('BatchRefused')) throw new Error('ENOSPC')
+      return appendFile.call(this, line)
+    })
+    await clock.run(runs.idle())
+    full.mockRestore()
+    const toSend = stillToSubmit(runs.state() ?? { batches: [] })
+    expect(toSend).toEqual({ phones: 4, batches: 1 })
+    expect(await runs.resume(busy, runId, submitting(toSend.phones, toSend.batches))).toMatchObject({
+      ok: true,
+    })
+    await clock.run(runs.idle())
+    expect(runs.state()?.watching).toEqual({ kind: 'finished' })
+    expect(gateway.taken).toHaveLength(3)
+  })
+
+  describe('whose journal is no longer its own', () => {
+    const big = planRun(phoneListOf(400, 'EMEA'))
+    const intruded = async (intrude: (file: string) => Promise<void>) => {
+      const gateway = scriptedGateway(clock)
+      const begun = await runs.start({ ...session, gateway }, big, names)
+      const file = journalFile(directory, begun.ok ? begun.value : '')
+      await vi.waitUntil(() => runs.events().length === 7)
+      await intrude(file)
+      await clock.run(runs.idle())
+      return { gateway, file }
+    }
+
+    test.each([
+      ['deleted', (file: string) => rm(file)],
+      ['put back as it was before', (file: string) => truncate(file, 0)],
+      ['replaced', (file: string) => copyFile(file, `${file}.copy`).then(() => rename(`${file}.copy`, file))],
+    ])('submits nothing more once it is %s, and keeps what is known on the screen', async (_, intrude) => {
+      const { gateway } = await intruded(intrude)
+      expect(gateway.taken).toHaveLength(3)
+      expect(runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'journal' })
+      expect(runs.state()?.batches.filter(({ stage }) => stage === 'open')).toHaveLength(3)
+    })
+
+    test('leaves the run to another computer that was told to take it, with its lock', async () => {
+      const theirs = '4711 another-computer up 5'
+      const line = { seq: 8, at: '2026-03-02T09:01:00.000Z', type: 'WatchStopped', reason: 'ended' }
+      const { gateway, file } = await intruded(async (journal) => {
+        await writeFile(`${journal}.lock`, theirs)
+        await writeFile(journal, `${JSON.stringify(line)}\n`, { flag: 'a' })
+      })
+      expect(gateway.taken).toHaveLength(3)
+      expect(runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'journal' })
+      expect(await readFile(`${file}.lock`, 'utf8')).toBe(theirs)
+      const { events, unsound } = await readJournal(file)
+      expect(events.at(-1)).toEqual(line)
+      expect(unsound).toBeUndefined()
+    })
+  })
+
+  test('has ended, and lets another be started, although its journal cannot be closed, as on a share that is gone', async () => {
+    await started()
+    const prototype = await prototypeOfHandles()
+    const { appendFile } = prototype
+    const gone = vi.spyOn(prototype, 'appendFile').mockImplementation(function (this: FileHandle, line) {
+      const { close } = this
+      this.close = () => close().then(() => Promise.reject(new Error('EIO')))
+      return appendFile.call(this, line)
+    })
+    await clock.run(runs.idle())
+    expect(runs.state()?.watching).toEqual({ kind: 'finished' })
+    gone.mockRestore()
+    await started()
+    await clock.run(runs.idle())
     expect(runs.state()?.watching).toEqual({ kind: 'finished' })
   })
 

@@ -71,7 +71,7 @@ export const cli = {
     'Without --simulate or --api the phones of a real tenant are signed in, with the account that "signin" has',
     'stored, or with a code that is asked for then. Which tenant that is, is said before anything is sent.',
     'Exit codes: 0 all signed in, 1 some failed, 2 list refused, 3 sign-in or rights, 4 stopped or unknown',
-    '(can be resumed or settled), 64 wrong usage.',
+    '(can be resumed or settled), 64 wrong usage, 74 what was printed could not be written.',
   ].join('\n'),
   notARegion: (regions: readonly string[]) => `It must be one of ${regions.join(', ')}.`,
   notANumber: (least: number) => `It must be a number, ${least} or more.`,
@@ -132,6 +132,8 @@ export const cli = {
   exported: (file: string, rows: number) => `Results of ${plural(rows, 'row')} written to ${file}.`,
   notExported: (file: string, reason: string, runId: string) =>
     `The results could not be written to ${file}: ${reason}. Nothing is lost: "resume ${runId} --export FILE" writes them elsewhere.`,
+  outputLost: (reason: string) =>
+    `What is printed could not be written to its end: ${reason}. Runs are not touched by that: "runs" shows how they stand.`,
   noRunToResume: (directory: string) =>
     `There is no such run to resume in ${directory}. "runs" lists what is there.`,
   noneUnfinished: (latest: string, list: string) =>

@@ -53,8 +53,9 @@ export const run = {
   journalForeign: (line: number) =>
     `From line ${count(line)} on the journal holds what this version does not understand.`,
   journalDamaged: (line: number) =>
-    `From line ${count(line)} on the journal is damaged: a line is unreadable or missing, and more follows. What happened from there on is not shown.`,
+    `From line ${count(line)} on the journal is damaged: a line that had been written is unreadable or missing. What happened from there on is not shown.`,
   journalOfAnother: 'The journal belongs to another run than its name says.',
+  journalTouched: 'Somebody else has deleted, replaced or written to it.',
   journalNoFile: 'It is no file of its own but a link, a folder or a device.',
   notContinued: (message: string) => ({
     message: `This run cannot be continued. ${message}`,

@@ -31,7 +31,7 @@ export const doubt = {
   matching: (matching: number, phones: number) =>
     `${count(matching)} of ${plural(phones, 'phone')} in common`,
   exact: (phones: number) => `exactly these ${plural(phones, 'phone')}`,
-  unread: 'its phones cannot be looked at yet, or no longer',
+  unread: 'its phones cannot be looked at now',
   larger: (size: number) => `it has ${plural(size, 'phone')}`,
   requestedBy: (userId: string) => `asked for by ${userId}`,
   requestedByKnown: {
