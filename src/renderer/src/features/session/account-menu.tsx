@@ -52,7 +52,7 @@ export function AccountMenu({ session: here }: { readonly session: SignedInState
   const { operator, tenant, accountId, accounts, storage } = here
   const others = accounts.filter(({ id }) => id !== accountId)
   return (
-    <Menu positioning={{ position: 'below', align: 'end' }}>
+    <Menu positioning={{ position: 'below', align: 'end', autoSize: 'height' }}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton
           className={styles.button}
