@@ -49,6 +49,15 @@ describe('the notification', () => {
     expect(body).toBe('phones.csv: 1 phone signed in, 1 failed.')
   })
 
+  test('never says that all are signed in where some ended unknown', () => {
+    const over: RunHappening = { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' }
+    const { title, body } =
+      noticeOf(stateAfter(submitted, reported('signed in', 'signed in'), over, finished)) ?? {}
+
+    expect(title).toBe('2 phones ended unknown')
+    expect(body).toBe('phones.csv: 2 phones signed in, 0 failed, 2 unknown.')
+  })
+
   test('calls for the operator when the run cannot go on without', () => {
     expect(noticeOf(stateAfter(stopped('undecided')))?.title).toBe('A run needs a decision')
   })

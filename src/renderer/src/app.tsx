@@ -33,6 +33,8 @@ import { useSystemTheme } from './theme/system-theme.ts'
 
 const useStyles = makeStyles({
   window: {
+    // What stands in it absolutely, and out of sight, makes nothing else scroll beside it.
+    position: 'relative',
     height: '100%',
     display: 'flex',
     flexDirection: 'column',

@@ -40,9 +40,9 @@ test('a batch in doubt is told with why nobody knows, and what else would be sub
 })
 
 test('a batch of the record is told with what speaks for it and against it', () => {
-  expect(described(candidate)).toContain('the service says: InProgress, exactly these 75 phones.')
+  expect(described(candidate)).toContain('the service says: InProgress; exactly these 75 phones.')
   const other = described({ ...candidate, matching: 74, size: 80, isExact: false, isEarlier: true })
-  expect(other).toContain('74 of 75 phones in common, it has 80 phones.')
+  expect(other).toContain('74 of 75 phones in common; it has 80 phones.')
   expect(other).toContain('Asked for before this run submitted it')
   expect(other).toContain('Not all phones are the same')
 })
@@ -50,7 +50,7 @@ test('a batch of the record is told with what speaks for it and against it', () 
 test('who asked for a batch of the record is a fact like the others', () => {
   const userId = '3f2b1a00-5c4d-4e6f-8a7b-9c0d1e2f3a4b'
   expect(described(candidate)).not.toContain('asked for by')
-  expect(described({ ...candidate, userId, requestedBy: 'you' })).toContain('75 phones, asked for by you.')
+  expect(described({ ...candidate, userId, requestedBy: 'you' })).toContain('75 phones; asked for by you.')
   expect(described({ ...candidate, userId, requestedBy: 'run-operator' })).toContain(
     'asked for by whoever started this run.',
   )

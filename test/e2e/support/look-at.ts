@@ -14,7 +14,8 @@ const mostRows = 80
 /**
  * Opens the screen once and looks at it in each of these appearances, one after the other, as the system would change
  * them. Writes a picture of each, and answers what is wrong: faults of the page, what axe minds, what has to be
- * scrolled to sideways, a question whose buttons have to be scrolled to at all, and rows that nobody sees.
+ * scrolled to sideways or in two places, a question whose buttons have to be scrolled to at all, and rows that nobody
+ * sees.
  */
 export async function lookAt(
   browser: Browser,
@@ -72,6 +73,7 @@ const misplaced = (page: Page): Promise<readonly string[]> =>
       ...(button && button.getBoundingClientRect().bottom > innerHeight
         ? ['the buttons of the question are out of sight']
         : []),
+      ...(document.documentElement.scrollHeight > innerHeight ? ['something scrolls beside the page'] : []),
       ...(rows > most ? [`${rows} rows are in the page`] : []),
     ]
   }, mostRows)

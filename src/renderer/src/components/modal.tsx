@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { noOutline } from '../theme/focus.ts'
 import { lowWindow } from '../theme/media.ts'
 
 const useStyles = makeStyles({
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     // What gets the focus is not left under the buttons below.
     '& :is(input, button)': { scrollMarginBottom: '88px' },
   },
-  title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere' },
+  title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere', ...noOutline },
   // In sight however long the question is.
   actions: {
     position: 'sticky',
@@ -53,9 +54,11 @@ export function Modal(props: {
   const styles = useStyles()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
+    if (shown && title.current && shown.scrollTop > 0) beginAt(title.current, shown)
     return () => shown?.close()
   }, [])
   return (
@@ -69,7 +72,7 @@ export function Modal(props: {
       }}
     >
       <div className={styles.content}>
-        <h2 id={id} className={styles.title}>
+        <h2 ref={title} id={id} className={styles.title}>
           {props.title}
         </h2>
         {props.children}
@@ -77,4 +80,15 @@ export function Modal(props: {
       <div className={styles.actions}>{props.actions}</div>
     </dialog>
   )
+}
+
+/**
+ * In a low window the first control may stand far below. A question is read from its first line on: its title has the
+ * focus then, as https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/ advises. Not before, for the browser would
+ * always give the focus to a title that can have it.
+ */
+function beginAt(title: HTMLElement, shown: HTMLElement): void {
+  title.tabIndex = -1
+  title.focus()
+  shown.scrollTop = 0
 }

@@ -1,8 +1,18 @@
 // As the person's system writes dates.
 const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+const days = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' })
 
 /** The local date and time of an ISO 8601 moment. Empty for what is no moment. */
 export function dateAndTime(at: string | undefined): string {
+  return written(at, format)
+}
+
+/** The local day of an ISO 8601 moment, with its weekday. Empty for what is no moment. */
+export function day(at: string | undefined): string {
+  return written(at, days)
+}
+
+function written(at: string | undefined, as: Intl.DateTimeFormat): string {
   const moment = at === undefined ? Number.NaN : Date.parse(at)
-  return Number.isNaN(moment) ? '' : format.format(moment)
+  return Number.isNaN(moment) ? '' : as.format(moment)
 }

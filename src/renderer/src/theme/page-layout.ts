@@ -8,7 +8,7 @@ export const readingPage = {
   display: 'flex',
   flexDirection: 'column',
   rowGap: tokens.spacingVerticalL,
-  padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
+  padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
 } as const
 
 /** What the pages with a table share: they fill the window. */

@@ -1,5 +1,5 @@
 import { maxListMegabytes } from '../../phones/list-limit.ts'
-import { plural } from '../plural.ts'
+import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 
 /** What the app says outside its page: dialogs, notifications, and failures that main finds. */
@@ -77,16 +77,28 @@ export const main = {
     failed: (list: string, started: string) => `${list} failed ${started}.csv`,
   },
   closing: {
-    message: 'A run is being watched',
+    message: 'Close the app while a run is being watched?',
     detail:
-      'The service goes on with every phone that was handed over, whether this window is open or not. Phones that are still queued are not sent. Watching can be taken up again later.',
+      'The service goes on with every phone that was handed over, whether this window is open or not. Batches in the queue wait. When the app is opened again, it offers to resume watching.',
     keepWatching: 'Keep watching',
-    close: 'Close',
+    close: 'Close the app',
   },
   notices: {
-    finished: (list: string, counts: { readonly 'signed in': number; readonly failed: number }) => ({
-      title: counts.failed === 0 ? 'All phones are signed in' : `${plural(counts.failed, 'phone')} failed`,
-      body: `${list}: ${plural(counts['signed in'], 'phone')} signed in, ${counts.failed} failed.`,
+    finished: (
+      list: string,
+      {
+        'signed in': signedIn,
+        failed,
+        unknown,
+      }: Readonly<Record<'signed in' | 'failed' | 'unknown', number>>,
+    ) => ({
+      title:
+        failed > 0
+          ? `${plural(failed, 'phone')} failed`
+          : unknown > 0
+            ? `${plural(unknown, 'phone')} ended unknown`
+            : 'All phones are signed in',
+      body: `${list}: ${plural(signedIn, 'phone')} signed in, ${count(failed)} failed${unknown > 0 ? `, ${count(unknown)} unknown` : ''}.`,
     }),
     needsYou: (list: string) => ({
       title: 'A run needs a decision',

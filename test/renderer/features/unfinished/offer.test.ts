@@ -84,7 +84,7 @@ describe('the words of an offer', () => {
     expect(started).not.toContain(operator.username)
     expect(others).toEqual([
       '2 queued.',
-      'Watching ended without a word, as in a crash or a power cut.',
+      'Watching was cut off, as by a crash or a power cut.',
       'What was handed over went on at the service.',
       '2 phones in 1 batch were not handed over yet; you are asked before they are.',
     ])

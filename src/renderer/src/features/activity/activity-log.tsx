@@ -5,6 +5,7 @@ import type { RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { VirtualList } from '../../components/virtual-list.tsx'
+import { day } from '../../lib/date-and-time.ts'
 import { timeOfDay } from '../../lib/time-of-day.ts'
 import { useRun } from '../../stores/desk-context.tsx'
 import { sentence } from './sentence.ts'
@@ -25,6 +26,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
   },
+  // A run is taken up again days later: a time alone does not say when.
+  day: { gridColumn: '1 / -1', fontWeight: tokens.fontWeightSemibold },
   time: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   sentence: { overflowWrap: 'anywhere', userSelect: 'text' },
   commands: {
@@ -68,7 +71,7 @@ export function ActivityLog() {
           followEnd
           item={(index) => {
             const event = events[index]
-            return event && <Entry event={event} state={state} />
+            return event && <Entry event={event} before={events[index - 1]} state={state} />
           }}
         />
       </div>
@@ -76,11 +79,18 @@ export function ActivityLog() {
   )
 }
 
-function Entry({ event, state }: { readonly event: RunEvent; readonly state: RunState }) {
+function Entry(props: {
+  readonly event: RunEvent
+  readonly before: RunEvent | undefined
+  readonly state: RunState
+}) {
+  const { event, before, state } = props
   const styles = useStyles()
+  const onDay = day(event.at)
   const commands = powerShellFor(event, state).join('\n')
   return (
     <div className={styles.entry}>
+      {onDay !== day(before?.at) && <div className={styles.day}>{onDay}</div>}
       <time className={styles.time} dateTime={event.at}>
         {timeOfDay(event.at)}
       </time>

@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { ...typographyStyles.body1Strong, margin: 0 },
+  title: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', marginLeft: 'auto', columnGap: tokens.spacingHorizontalXXS },
   list: { flexGrow: 1, minHeight: 0 },
   middle: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
@@ -75,7 +75,9 @@ export function BatchPhones({ batchId }: { readonly batchId: string }) {
       }}
     >
       <div className={styles.head}>
-        <h2 className={styles.title}>{words.title(batch ? whenOf(batch) : batchId)}</h2>
+        <h2 className={styles.title}>
+          {batch?.requestTime === undefined ? words.titleById(batchId) : words.title(whenOf(batch))}
+        </h2>
         {value && <Tally counts={countOf(value)} />}
         <div className={styles.buttons}>
           {value && value.length > 0 && (

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   },
   link: { display: 'block', maxWidth: '100%', textAlign: 'left' },
   action: { display: 'flex', justifyContent: 'flex-end' },
+  elsewhere: { whiteSpace: 'nowrap' },
 })
 
 /** A batch as the service has it, and whose it is. */
@@ -37,6 +38,7 @@ export function BatchRow({ batch, tabIndex }: { readonly batch: RecordedBatch; r
   const desk = useDesk()
   const { batchId, batchStatus, phones, region, requestTime } = batch
   const when = whenOf(batch)
+  const show = requestTime === undefined ? words.showPhonesOf(batchId) : words.showPhones(when)
   return (
     <>
       <RowCell>
@@ -65,11 +67,11 @@ export function BatchRow({ batch, tabIndex }: { readonly batch: RecordedBatch; r
       </RowCell>
       <RowCell>
         <div className={styles.action}>
-          <Tooltip content={words.showPhones(when)} relationship="label">
+          <Tooltip content={show} relationship="label">
             <Button
               size="small"
               tabIndex={tabIndex}
-              aria-label={words.showPhones(when)}
+              aria-label={show}
               onClick={() => showPhones(desk, batchId)}
             >
               {words.show}
@@ -89,7 +91,7 @@ function Maker({ batch, tabIndex }: { readonly batch: RecordedBatch; readonly ta
   const run = useHistory(({ disk }) => runOf(batch, disk.value))
   if (!run) {
     return (
-      <Badge color="brand" appearance="tint" icon={<PeopleSwap16Regular />}>
+      <Badge className={styles.elsewhere} color="brand" appearance="tint" icon={<PeopleSwap16Regular />}>
         {words.elsewhere}
       </Badge>
     )

@@ -12,7 +12,7 @@ const columns: readonly RowGridColumn[] = [
   { label: words.columns.region, track: '76px' },
   { label: words.columns.phones, track: '76px', end: true },
   { label: words.columns.status, track: 'minmax(100px, 0.6fr)' },
-  { label: words.columns.run, track: 'minmax(136px, 1.2fr)' },
+  { label: words.columns.run, track: 'minmax(152px, 1.2fr)' },
   { label: words.columns.actions, track: '124px', hidden: true },
 ]
 
@@ -27,7 +27,7 @@ export function BatchTable({ batches }: { readonly batches: readonly RecordedBat
       name={words.name}
       keys={words.keys}
       columns={columns}
-      minWidth="824px"
+      minWidth="840px"
       rowHeight={53}
       ids={batches.map(({ batchId }) => batchId)}
       place={place}

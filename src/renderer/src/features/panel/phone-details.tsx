@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { Fact, Facts } from '../../components/facts.tsx'
-import { timeOfDay } from '../../lib/time-of-day.ts'
+import { dateAndTime } from '../../lib/date-and-time.ts'
 import { useRun } from '../../stores/desk-context.tsx'
 import { exactText } from '../../theme/page-layout.ts'
 import type { Row } from '../phones/row.ts'
@@ -46,7 +46,7 @@ export function PhoneDetails({ row }: { readonly row: Row }) {
           </span>
         )}
       </Fact>
-      <Fact name={words.since}>{timeOfDay(phone.since)}</Fact>
+      <Fact name={words.since}>{dateAndTime(phone.since)}</Fact>
     </Facts>
   )
 }

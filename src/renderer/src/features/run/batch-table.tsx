@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   cell: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    verticalAlign: 'middle',
+    verticalAlign: 'baseline',
     whiteSpace: 'nowrap',
     userSelect: 'text',
   },

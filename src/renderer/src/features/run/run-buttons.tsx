@@ -94,7 +94,7 @@ function ExportButtons() {
         </Button>
       </Tooltip>
       <Tooltip content={hasFailed ? words.exportFailedHint : words.noFailed} relationship="description">
-        <Button appearance="subtle" disabledFocusable={!hasFailed} onClick={() => exportRun(desk, 'failed')}>
+        <Button disabledFocusable={!hasFailed} onClick={() => exportRun(desk, 'failed')}>
           {words.exportFailed}
         </Button>
       </Tooltip>

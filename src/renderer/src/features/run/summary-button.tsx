@@ -15,7 +15,6 @@ export function SummaryButton() {
   return (
     <Tooltip content={copied ? frame.copied : words.copySummaryHint} relationship="description">
       <Button
-        appearance="subtle"
         aria-label={words.copySummary}
         icon={copied ? <Checkmark20Regular /> : <ClipboardTextLtr20Regular />}
         onClick={async () => setCopied(await copySummary(desk))}

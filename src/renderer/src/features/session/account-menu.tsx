@@ -19,6 +19,7 @@ import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out'
 import type { KnownAccount } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
+import { lowWindow } from '../../theme/media.ts'
 import { moveInMenu, ownKeys } from './menu-keys.ts'
 import { signInAgain, signOut, switchTo } from './session-actions.ts'
 import { accountTenant, tenantLine, tenantWords } from './tenant-words.ts'
@@ -33,7 +34,12 @@ const useStyles = makeStyles({
   button: { minWidth: '96px', maxWidth: '300px', fontWeight: tokens.fontWeightRegular },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   popover: { maxWidth: 'min(440px, calc(100vw - 32px))' },
-  accounts: { maxHeight: '280px', overflow: 'auto' },
+  accounts: {
+    maxHeight: '280px',
+    overflow: 'auto',
+    // There the menu scrolls as a whole.
+    [lowWindow]: { maxHeight: 'none', overflow: 'visible' },
+  },
   item: { maxWidth: 'none' },
   text: { overflowWrap: 'anywhere' },
   subText: { ...typographyStyles.caption1, overflowWrap: 'anywhere' },
@@ -52,7 +58,7 @@ export function AccountMenu({ session: here }: { readonly session: SignedInState
   const { operator, tenant, accountId, accounts, storage } = here
   const others = accounts.filter(({ id }) => id !== accountId)
   return (
-    <Menu positioning={{ position: 'below', align: 'end' }}>
+    <Menu positioning={{ position: 'below', align: 'end', autoSize: 'height' }}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton
           className={styles.button}

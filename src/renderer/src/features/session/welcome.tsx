@@ -19,22 +19,22 @@ const useStyles = makeStyles({
   lead: { margin: `${tokens.spacingVerticalXS} 0 0`, maxWidth: '70ch' },
   ways: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 5fr) minmax(240px, 3fr)',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(240px, 2fr)',
     alignItems: 'start',
     [narrowWindow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     gap: tokens.spacingHorizontalL,
   },
   way: {
     ...card,
-    display: 'grid',
-    gridTemplateRows: 'auto auto 1fr auto',
-    rowGap: tokens.spacingVerticalS,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalXL,
   },
+  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   icon: { display: 'inline-flex', color: tokens.colorBrandForeground1 },
   wayTitle: { ...typographyStyles.subtitle2, margin: 0 },
   body: { margin: 0, color: tokens.colorNeutralForeground2 },
-  action: { justifySelf: 'start', marginTop: tokens.spacingVerticalS },
   stepsTitle: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalS}` },
   steps: {
     margin: 0,
@@ -94,12 +94,14 @@ function Way(props: {
   const styles = useStyles()
   return (
     <section className={styles.way}>
-      <span className={styles.icon} aria-hidden>
-        {props.icon}
-      </span>
-      <h2 className={styles.wayTitle}>{props.title}</h2>
+      <div className={styles.head}>
+        <span className={styles.icon} aria-hidden>
+          {props.icon}
+        </span>
+        <h2 className={styles.wayTitle}>{props.title}</h2>
+      </div>
       <p className={styles.body}>{props.body}</p>
-      <div className={styles.action}>{props.children}</div>
+      <div>{props.children}</div>
     </section>
   )
 }

@@ -62,18 +62,20 @@ export function RegisterSteps() {
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <Exact value={words.redirectUri} copy={words.copyRedirectUri} />
-        <Exact value={words.api} copy={words.copyApi} />
+        <Exact step={3} value={words.redirectUri} copy={words.copyRedirectUri} />
+        <Exact step={5} value={words.api} copy={words.copyApi} />
         <Link onClick={() => ask(desk, 'app', 'link:open', 'entraAdminCenter')}>{words.open}</Link>
       </div>
     </details>
   )
 }
 
-function Exact({ value, copy }: { readonly value: string; readonly copy: string }) {
+function Exact(props: { readonly step: number; readonly value: string; readonly copy: string }) {
+  const { step, value, copy } = props
   const styles = useStyles()
   return (
     <span className={styles.exact}>
+      {words.forStep(step)}
       <code className={styles.code}>{value}</code>
       <CopyButton content={value} label={copy} what={value} />
     </span>

@@ -47,7 +47,7 @@ export const activity = {
     undecided:
       'Watching has ended: all is settled except batches of which it is not known whether the service took them.',
     denied: 'Watching was stopped: the service denies access. It goes on with what it took.',
-    ended: 'Watching ended without a word, as in a crash or a power cut. The service went on.',
+    ended: 'Watching was cut off, as by a crash or a power cut. The service went on.',
     journal: 'Watching was stopped: the record of the run could not be written to disk. The service goes on.',
   },
   finished: 'The run is finished.',

@@ -22,9 +22,9 @@ export const doubt = {
   none: 'The service has no batch on record that could be it.',
   noneHowSure:
     'That speaks for its never having been taken, and is no proof: the record may be some minutes late. If the batch was submitted a moment ago, wait and look again.',
-  choices: 'What do you make of it?',
+  choices: 'Your decision',
   adopt: (batchId: string) => `This is it: watch ${batchId}`,
-  facts: (parts: readonly string[]) => `${parts.join(', ')}.`,
+  facts: (parts: readonly string[]) => `${parts.join('; ')}.`,
   requested: (at: string) => `Asked for on ${at}`,
   requestedUnknown: 'The service does not say when it was asked for',
   status: (said: string) => `the service says: ${said}`,

@@ -16,7 +16,7 @@ export const run = {
   stopWatchingHint:
     'The service goes on with what was handed over, and cannot be stopped. Batches in the queue wait.',
   watchAgain: 'Watch again',
-  watchAgainHint: 'See how the phones fare, and submit the batches that still wait.',
+  watchAgainHint: 'See how the phones are doing, and submit the batches that still wait.',
   retryFailed: 'Retry failed',
   retryFailedHint: (phones: number, unknown: number) =>
     `Sign in the ${plural(phones, 'failed phone')} again, as a new run.${unknown === 0 ? '' : ` ${leavesUnknown(unknown)}`}`,
@@ -55,7 +55,7 @@ export const run = {
       phones === 0
         ? 'No phone was handed over so far'
         : `${plural(phones, 'phone')} that ${phones === 1 ? 'was' : 'were'} handed over before`,
-    before: 'Run before',
+    before: 'Previous run',
     leftBehind: (list: string, at: string) =>
       `The run of ${list} of ${at} is not finished and leaves the screen. It is kept: it is offered here when nothing is watched, and History lists it.`,
     passwordTitle: (number: number) =>
@@ -89,7 +89,7 @@ export const run = {
       rows === 1
         ? '1 row with errors stays in view and in the results'
         : `${plural(rows, 'row')} with errors stay in view and in the results`,
-    nothingLeftOut: 'No row',
+    nothingLeftOut: 'None',
     start: (phones: number) => `Sign in ${plural(phones, 'phone')}`,
     starting: 'Starting',
   },
@@ -121,7 +121,7 @@ export const run = {
       denied: 'The service denies access to this account: a role is missing.',
       journal: 'The record of the run could not be written to disk. Free some disk space, then watch again.',
       ended:
-        'Watching ended without a word, as in a crash or a power cut. What was handed over went on; batches in the queue wait until you watch again.',
+        'Watching was cut off, as by a crash or a power cut. What was handed over went on; batches in the queue wait until you watch again.',
     },
     denied: {
       lead: (username: string) => `${username} needs the role`,

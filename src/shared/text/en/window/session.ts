@@ -47,13 +47,13 @@ export const session = {
   },
   bar: 'Sign-in',
   waiting: {
-    browser: 'Finish signing in in your browser',
+    browser: 'Continue in your browser',
     browserBody:
-      "Microsoft's page has opened there. When you are through, this app comes back to the front by itself.",
+      "Microsoft's sign-in page has opened there. Once you are signed in, this app comes back to the front by itself.",
     nothingOpened: 'No page opened, or it shows an error?',
     askingForCode: 'Asking Microsoft for a code',
     askingForCodeBody: 'It takes a moment.',
-    code: 'Enter this code on the page of Microsoft',
+    code: "Enter this code on Microsoft's page",
     codeBody: 'Open the page on this or any other device, enter the code, and sign in there.',
     codeLabel: 'Code',
     copyCode: 'Copy the code',

@@ -30,6 +30,8 @@ export const settings = {
       'Copy "Application (client) ID" from Overview into the field above. If it is for this tenant only, fill in the tenant too.',
       'Sign in again.',
     ],
+    /** Beside what a step asks to be entered, to be copied. */
+    forStep: (step: number) => `For step ${step}:`,
     redirectUri: 'http://localhost',
     copyRedirectUri: 'Copy the redirect URI',
     api: 'Skype and Teams Tenant Admin API',

@@ -21,7 +21,7 @@ export const unfinished = {
     undecided: 'Watching ended because it is not known whether the service took some of the batches.',
     denied: 'Watching ended because the service denied access.',
     journal: 'Watching ended because the record of the run could not be written to disk.',
-    ended: 'Watching ended without a word, as in a crash or a power cut.',
+    ended: 'Watching was cut off, as by a crash or a power cut.',
   },
   goesOn: 'What was handed over went on at the service.',
   simulatedEnded: 'The simulated service ended with the app: it may not know these phones any more.',
