@@ -1,27 +1,26 @@
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
-import { type Confirmation, isConfirmed } from '../../shared/run/confirmation.ts'
-import type { RunEvent, RunHappening, RunStarted, StopReason } from '../../shared/run/events.ts'
+import type { Confirmation } from '../../shared/run/confirmation.ts'
+import type { RunHappening, RunStarted, StopReason } from '../../shared/run/events.ts'
 import type { Candidate, Verdict } from '../../shared/run/evidence.ts'
 import type { RunPlan } from '../../shared/run/plan.ts'
 import { replay } from '../../shared/run/reducer.ts'
-import type { RunState } from '../../shared/run/run-state.ts'
-import { whatFollows } from '../../shared/run/what-follows.ts'
 import { text } from '../../shared/text/index.ts'
 import { endedUnsaid, withUnwritten } from './as-found.ts'
 import { decided } from './decision.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
 import { dropJournal, type HeldJournal, holdJournal, holdNewJournal, journalFailure } from './held-journal.ts'
-import type { JournalContent } from './journal.ts'
 import { isRunId, journalFile, newRunId } from './run-files.ts'
 import type { Session } from './session.ts'
 import type { Shelf } from './shelf.ts'
 import { createShownRecord } from './shown-record.ts'
+import { createShownRun, type ShownRun } from './shown-run.ts'
 import { watchedElsewhere } from './watched-elsewhere.ts'
+import { areInDoubt, whyNotAsConfirmed, whyNotContinue } from './why-not-go-on.ts'
 
 /** The run that is shown: started, watched, stopped, watched again. At most one at a time. */
-export type Runs = {
+export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'> & {
   /** Resolves when the run has begun: its plan is on disk. */
   start(session: Session, plan: RunPlan, names: RunNames): Promise<Result<string, AppFailure>>
   /**
@@ -51,13 +50,6 @@ export type Runs = {
   isBusy(): boolean
   /** Looks at once instead of waiting for the next turn. */
   wake(): void
-  events(): readonly RunEvent[]
-  state(): RunState | undefined
-  /**
-   * Calls back with each event as it happens, and with those of the past when a run is shown that began
-   * before; the function returned ends that.
-   */
-  subscribe(listener: (event: RunEvent, when: 'now' | 'before') => void): () => void
   /** Resolves when no run is watched or about to be any more, and its journal is closed. */
   idle(): Promise<void>
 }
@@ -80,31 +72,13 @@ export function createRuns(options: {
 }): Runs {
   const { shelf } = options
   const record = createShownRecord(shelf)
-  const listeners = new Set<Parameters<Runs['subscribe']>[0]>()
-  let shown: Pick<EventLog, 'events' | 'state'> | undefined
+  const shown = createShownRun(shelf)
   let engine: Engine | undefined
   let watched: Promise<void> = Promise.resolve()
   // From the call on, not only from the first event: two clicks must not make two runs.
   let beginning: { readonly over: Promise<unknown>; stop(reason: StopReason): void } | undefined
 
   const fileOf = (runId: string): string => journalFile(shelf.directory, runId)
-  const publish = (event: RunEvent): void => {
-    for (const listener of listeners) listener(event, 'now')
-  }
-
-  function show(log: Pick<EventLog, 'events' | 'state'>): void {
-    shown = log
-    for (const event of log.events()) for (const listener of listeners) listener(event, 'before')
-  }
-
-  /** Shows what another window or terminal has done to the shown run, unless it is at it still. */
-  async function catchUp(runId: string): Promise<void> {
-    if (shown?.state()?.runId !== runId) return
-    const events = await shelf.read(runId)
-    if (!events.ok || events.value.length <= shown.events().length) return
-    const state = replay(events.value)
-    if (state?.watching.kind !== 'watching') show({ events: () => events.value, state: () => state })
-  }
 
   async function alone<Value>(
     begin: (stop: Stop) => Promise<Result<Value, AppFailure>>,
@@ -152,25 +126,25 @@ export function createRuns(options: {
     { confirmed, verdicts = [], stop }: TakingUp,
   ): Promise<Result<string, AppFailure>> {
     const file = fileOf(runId)
-    const onScreen = shown?.state()?.runId === runId ? shown.events() : []
+    const onScreen = shown.eventsOf(runId)
     try {
       const held = await holdJournal(
         file,
         (content) =>
           whyNotContinue(content, session) ??
           // What was confirmed is what the screen shows, and that may be more than could be written to a full disk.
-          whyNotGoOn(withUnwritten(content.events, onScreen), session, confirmed, verdicts),
+          whyNotAsConfirmed(withUnwritten(content.events, onScreen), session, confirmed, verdicts),
       )
       if (!held.ok) {
-        await catchUp(runId)
+        await shown.catchUp(runId)
         return held
       }
       const { journal, past: onDisk, letGo } = held.value
       const past = withUnwritten(onDisk, onScreen)
       try {
         for (const event of past.slice(onDisk.length)) await journal.append(event)
-        const log = createEventLog({ journal, now: session.clock.now, publish, past })
-        show(log)
+        const log = createEventLog({ journal, now: session.clock.now, publish: shown.publish, past })
+        shown.show(log)
         const happenings: readonly RunHappening[] = [
           ...(log.state()?.watching.kind === 'watching' ? [endedUnsaid] : []),
           ...verdicts.map(decided),
@@ -206,11 +180,15 @@ export function createRuns(options: {
         }
         try {
           const held = await holdNewJournal(fileOf(runId))
-          const log = createEventLog({ journal: held.journal, now: session.clock.now, publish })
+          const log = createEventLog({
+            journal: held.journal,
+            now: session.clock.now,
+            publish: shown.publish,
+          })
           await log
             .record(started)
             .catch((error: unknown) => dropJournal(held).then(() => Promise.reject(error)))
-          shown = log
+          shown.begin(log)
           watch(session, runId, { held, log, stop })
         } catch (error) {
           return fail(journalFailure(fileOf(runId), error))
@@ -229,21 +207,21 @@ export function createRuns(options: {
         if (!events.ok) return events
         const state = replay(events.value)
         if (state?.watching.kind === 'watching') return fail(await watchedElsewhere(fileOf(runId)))
-        show({ events: () => events.value, state: () => state })
+        shown.show({ events: () => events.value, state: () => state })
         return succeed(runId)
       }),
     leave(runId) {
-      if (!engine && shown?.state()?.runId === runId) shown = undefined
+      if (!engine) shown.leave(runId)
     },
     stopWatching: (reason) => (engine ?? beginning)?.stop(reason),
     async evidence(session, batch) {
-      const state = shown?.state()
+      const state = shown.state()
       if (state?.batches[batch]?.stage !== 'unknown') return fail({ kind: 'no-run', ...text.run.notInDoubt })
       return record.look(session, state, batch)
     },
     decide: (session, verdicts, confirmed) =>
       alone(async (stop) => {
-        const state = shown?.state()
+        const state = shown.state()
         if (!state || !areInDoubt(state, verdicts)) return fail({ kind: 'no-run', ...text.run.notInDoubt })
         const refusal = await record.whyNot(session, state, verdicts, stop.signal)
         if (stop.reason()) return fail({ kind: 'no-run', ...text.run.stoppedBeforeDecision })
@@ -253,41 +231,13 @@ export function createRuns(options: {
       }),
     isBusy: () => beginning !== undefined || engine !== undefined,
     wake: () => engine?.wake(),
-    events: () => shown?.events() ?? [],
-    state: () => shown?.state(),
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    events: shown.events,
+    eventsOf: shown.eventsOf,
+    state: shown.state,
+    subscribe: shown.subscribe,
     async idle() {
       await beginning?.over
       await watched
     },
   }
 }
-
-function whyNotContinue({ events, unsound }: JournalContent, { tenant }: Session): AppFailure | undefined {
-  const [first] = events
-  if (first?.type !== 'RunStarted') return { kind: 'no-run', ...text.run.noRun }
-  if (events.at(-1)?.type === 'RunFinished') return { kind: 'no-run', ...text.run.alreadyFinished }
-  if (unsound?.kind === 'foreign') return { kind: 'no-run', ...text.run.notContinued(unsound.message) }
-  if (unsound?.kind === 'damaged') return { kind: 'no-run', ...text.run.notContinuedDamaged(unsound.message) }
-  if (first.tenant.id !== tenant.id) return { kind: 'no-run', ...text.run.otherTenant(first.tenant.name) }
-  return undefined
-}
-
-/** Another window or terminal may have gone on with the run since it was shown here. */
-function whyNotGoOn(
-  events: readonly RunEvent[],
-  { tenant }: Session,
-  confirmed: Confirmation,
-  verdicts: readonly Verdict[],
-): AppFailure | undefined {
-  const state = replay(events)
-  if (!state || !areInDoubt(state, verdicts)) return { kind: 'no-run', ...text.run.settledElsewhere }
-  const now = whatFollows(state, verdicts, tenant).confirmed
-  return isConfirmed(confirmed, now) ? undefined : { kind: 'not-confirmed', ...text.run.notConfirmed }
-}
-
-const areInDoubt = (state: RunState | undefined, verdicts: readonly Verdict[]): boolean =>
-  verdicts.every(({ batch }) => state?.batches[batch]?.stage === 'unknown')

@@ -10,10 +10,10 @@ import type { Shelf } from './shelf.ts'
 /** How a run stands, as far as it is known on the disk or on the screen. */
 export type Standing = (runId: string) => Promise<Result<RunState, AppFailure>>
 
-export function standingOf(runs: Pick<Runs, 'state' | 'events'>, shelf: Pick<Shelf, 'read'>): Standing {
+export function standingOf(runs: Pick<Runs, 'eventsOf'>, shelf: Pick<Shelf, 'read'>): Standing {
   return async (runId) => {
     const onDisk = await shelf.read(runId)
-    const shown = runs.state()?.runId === runId ? runs.events() : []
+    const shown = runs.eventsOf(runId)
     // More may be known on the screen than could be written to a full disk, and more on the disk than on the screen:
     // a terminal may have gone on with the run.
     const state = replay(onDisk.ok ? withUnwritten(onDisk.value, shown) : shown)

@@ -4,7 +4,6 @@ import { standingOf } from '../../../src/main/run/standing.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
-import { replay } from '../../../src/shared/run/reducer.ts'
 import { eventsOf, phoneListOf, runStarted } from '../../support/run-samples.ts'
 
 const started = runStarted(planRun(phoneListOf(2, 'NOAM')))
@@ -18,7 +17,7 @@ const told = { type: 'PhonesReported', batch: 0, phones } as const
 
 const statuses = async (shown: readonly RunEvent[], onDisk: readonly RunEvent[] | undefined) => {
   const standing = await standingOf(
-    { state: () => replay(shown), events: () => shown },
+    { eventsOf: () => shown },
     { read: async () => (onDisk ? succeed(onDisk) : fail({ kind: 'no-run', message: 'Gone.', remedy: '' })) },
   )('20260302-090000-abcdef')
   return standing.ok ? standing.value.phones.map(({ status }) => status) : standing.failure.message

@@ -1,0 +1,44 @@
+import type { AppFailure } from '../../shared/app-failure.ts'
+import { type Confirmation, isConfirmed } from '../../shared/run/confirmation.ts'
+import type { RunEvent } from '../../shared/run/events.ts'
+import type { Verdict } from '../../shared/run/evidence.ts'
+import { replay } from '../../shared/run/reducer.ts'
+import type { RunState } from '../../shared/run/run-state.ts'
+import { whatFollows } from '../../shared/run/what-follows.ts'
+import { text } from '../../shared/text/index.ts'
+import type { JournalContent } from './journal.ts'
+import type { Session } from './session.ts'
+
+/** Why a run must not be gone on with from this journal in this tenant; undefined where it may. */
+export function whyNotContinue(
+  { events, unsound }: JournalContent,
+  { tenant }: Pick<Session, 'tenant'>,
+): AppFailure | undefined {
+  const [first] = events
+  if (first?.type !== 'RunStarted') return { kind: 'no-run', ...text.run.noRun }
+  if (events.at(-1)?.type === 'RunFinished') return { kind: 'no-run', ...text.run.alreadyFinished }
+  if (unsound?.kind === 'foreign') return { kind: 'no-run', ...text.run.notContinued(unsound.message) }
+  if (unsound?.kind === 'damaged') return { kind: 'no-run', ...text.run.notContinuedDamaged(unsound.message) }
+  if (first.tenant.id !== tenant.id) return { kind: 'no-run', ...text.run.otherTenant(first.tenant.name) }
+  return undefined
+}
+
+/**
+ * Why these decisions must not be carried out, or what would be submitted then is not what was confirmed: another
+ * window or terminal may have gone on with the run since it was shown here. Undefined where nothing speaks against it.
+ */
+export function whyNotAsConfirmed(
+  events: readonly RunEvent[],
+  { tenant }: Pick<Session, 'tenant'>,
+  confirmed: Confirmation,
+  verdicts: readonly Verdict[],
+): AppFailure | undefined {
+  const state = replay(events)
+  if (!state || !areInDoubt(state, verdicts)) return { kind: 'no-run', ...text.run.settledElsewhere }
+  const now = whatFollows(state, verdicts, tenant).confirmed
+  return isConfirmed(confirmed, now) ? undefined : { kind: 'not-confirmed', ...text.run.notConfirmed }
+}
+
+/** Whether each batch that is decided about is in doubt. */
+export const areInDoubt = (state: RunState | undefined, verdicts: readonly Verdict[]): boolean =>
+  verdicts.every(({ batch }) => state?.batches[batch]?.stage === 'unknown')
