@@ -1,5 +1,6 @@
 import type { SignInFailureKind } from '../../shared/auth/sign-in-failure.ts'
 import type { Body } from '../network/body.ts'
+import { isPage } from '../network/is-page.ts'
 import { isRedirectRejection, namesOf, readRejection } from '../network/rejection.ts'
 
 /** Why a call to the authority brought nothing that MSAL could read. */
@@ -70,9 +71,7 @@ export function troubleOfAnswer(status: number, headers: Headers, body: Body): T
   // Node gives a redirect as it came, browsers as an opaque answer of status 0.
   if (status === 0 || (status >= 300 && status < 400)) return { cause: 'portal-redirect' }
   if (body.end === 'cut') return { cause: 'lost' }
-  const isPage = /^\s*</.test(body.text) || headers.get('content-type')?.includes('text/html') === true
-  if (isPage && status < 300) return { cause: 'portal-page' }
-  if (isPage && status < 500) return { cause: 'proxy-blocks', status }
-  if (isPage) return { cause: 'busy' }
-  return undefined
+  if (!isPage(headers, body.text)) return undefined
+  if (status < 300) return { cause: 'portal-page' }
+  return status < 500 ? { cause: 'proxy-blocks', status } : { cause: 'busy' }
 }

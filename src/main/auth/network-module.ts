@@ -4,10 +4,10 @@ import {
   type NetworkRequestOptions,
   type NetworkResponse,
 } from '@azure/msal-node'
+import { parseJson } from '../../shared/parse-json.ts'
 import type { Clock } from '../clock/clock.ts'
 import { readBody } from '../network/body.ts'
 import type { Fetch } from '../network/fetch.ts'
-import { parseJson } from '../network/parse-json.ts'
 import { aheadOf } from './clock-skew.ts'
 import { type Trouble, troubleOfAnswer, troubleOfRejection } from './diagnose.ts'
 import { readRefusal } from './refusal.ts'

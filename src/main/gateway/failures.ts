@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import { parseJson } from '../../shared/parse-json.ts'
 import { text } from '../../shared/text/index.ts'
 import { excerpt } from '../network/body.ts'
-import { parseJson } from '../network/parse-json.ts'
+import { isPage } from '../network/is-page.ts'
 import { brief } from './brief.ts'
 import type { Answer, Wire } from './call.ts'
-import { isPage } from './is-page.ts'
 import { lowerCaseKeys } from './read-keys.ts'
 import { retryAfterMs } from './retry-after.ts'
 
@@ -36,7 +36,7 @@ export function failureOf(answer: Answer, wire: Pick<Wire, 'baseUrl' | 'now'>): 
   // one on, but a proxy that inspects answers may have replaced the answer to a request that the service carried out.
   // A denial counts in any words, unless they are a page: how the service words it was never seen live, and whoever
   // lacks a role has to be told at once.
-  if (isPage(answer) || (status === 404 && !words.areItsOwn)) {
+  if (isPage(answer.headers, answer.body.text) || (status === 404 && !words.areItsOwn)) {
     const message = failures.notItsOwn(new URL(wire.baseUrl).host, status)
     return { kind: 'unexpected', status, message, ...common }
   }

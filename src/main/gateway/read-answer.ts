@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import { parseJson } from '../../shared/parse-json.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
 import { excerpt } from '../network/body.ts'
-import { parseJson } from '../network/parse-json.ts'
+import { isPage } from '../network/is-page.ts'
 import type { Answer, Wire } from './call.ts'
 import { failureOf } from './failures.ts'
 import type { Outcome } from './gateway.ts'
-import { isPage } from './is-page.ts'
 import { lowerCaseKeys } from './read-keys.ts'
 
 /**
@@ -37,7 +37,7 @@ export function readAnswer<Content>(
   if (body.end === 'too-large') return unexpected('large')
   if (body.end === 'cut') return unexpected('cut')
   if (body.text.trim() === '') return unexpected('empty')
-  if (isPage(answer)) return unexpected('page')
+  if (isPage(answer.headers, answer.body.text)) return unexpected('page')
   const json = parseJson(body.text)
   if (json === undefined) return unexpected('json')
   const content = schema.safeParse(lowerCaseKeys(json))

@@ -1,5 +1,6 @@
 import { appendFile, lstat, mkdir, open, readFile, truncate } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
+import { parseJson } from '../../shared/parse-json.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import { text } from '../../shared/text/index.ts'
 import { runEvent } from './event-schema.ts'
@@ -106,7 +107,7 @@ function damageOf(rest: Buffer, line: number): JournalDamage {
   const [first = '', ...others] = rest.toString('utf8').split('\n')
   const isWhole = others.length > 0
   const isOutOfPlace = isWhole && parseLine(first) !== undefined
-  if (isWhole && !isOutOfPlace && readJson(first) !== undefined)
+  if (isWhole && !isOutOfPlace && parseJson(first) !== undefined)
     return { kind: 'foreign', message: text.run.journalForeign(line) }
   const isWritten = isWhole && first.trim() !== '' && !first.includes('\0')
   return isOutOfPlace || isWritten || others.some((other) => other !== '')
@@ -114,12 +115,4 @@ function damageOf(rest: Buffer, line: number): JournalDamage {
     : { kind: 'torn', message: text.run.journalTorn(line) }
 }
 
-const parseLine = (line: string): RunEvent | undefined => runEvent.safeParse(readJson(line)).data
-
-function readJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
-}
+const parseLine = (line: string): RunEvent | undefined => runEvent.safeParse(parseJson(line)).data

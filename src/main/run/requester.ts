@@ -1,4 +1,5 @@
 import type { Operator } from '../../shared/gateway/tenant.ts'
+import { isGuid } from '../../shared/guid.ts'
 import type { Candidate, Requester } from '../../shared/run/evidence.ts'
 
 /**
@@ -18,5 +19,3 @@ function requesterOf(userId: string, you: Operator, runOperator: Operator): Requ
 
 const isOf = (userId: string, { username, objectId }: Operator): boolean =>
   [username, objectId].some((name) => name?.toLowerCase() === userId.toLowerCase())
-
-const isGuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

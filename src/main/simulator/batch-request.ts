@@ -1,4 +1,5 @@
 import { maxPhonesPerBatch } from '../../shared/gateway/limits.ts'
+import { parseJson } from '../../shared/parse-json.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { RequestedPhone } from './batches.ts'
 import { type Refusal, refusal } from './reply.ts'
@@ -8,7 +9,7 @@ import { type Refusal, refusal } from './reply.ts'
  * service, so that whoever passes here has sent nothing it could mind. The words are ours.
  */
 export function readBatchRequest(body: string): Result<readonly RequestedPhone[], Refusal> {
-  const json = parse(body)
+  const json = parseJson(body)
   if (!Array.isArray(json))
     return refuse('InvalidRequestBody', 'The request body must be a JSON array of devices.')
   if (json.length === 0) return refuse('EmptyBatch', 'The request has no devices.')
@@ -39,14 +40,6 @@ function isPhone(item: unknown): item is RequestedPhone {
   if (typeof item !== 'object' || item === null) return false
   const { userName, hardwareId, ...rest } = item as Record<string, unknown>
   return typeof userName === 'string' && typeof hardwareId === 'string' && Object.keys(rest).length === 0
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }
 
 const refuse = (code: string, message: string) => fail(refusal(400, code, message))

@@ -366,27 +366,18 @@ describe('the engine', () => {
       return { run, looksAfter: () => looksAfter }
     }
 
-    test.each(['Failed', 'PartiallyCompleted', 'completed with errors', 'Timed_Out', 'CANCELLED'])(
-      'but %s ends with its last phone',
-      async (word) => {
-        const { run, looksAfter } = await endedWith(word)
-        await run.toEnd()
-        expect(counts(run)['signed in']).toBe(5)
-        expect(watching(run)).toEqual({ kind: 'finished' })
-        expect(looksAfter()).toBe(1)
-      },
-    )
-
-    test.each(['InProgress', 'Wrapping up', 'Incomplete', 'NotCompleted'])(
-      'but %s ends a few looks after its last phone',
-      async (word) => {
-        const { run, looksAfter } = await endedWith(word)
-        await run.toEnd()
-        expect(counts(run)['signed in']).toBe(5)
-        expect(watching(run)).toEqual({ kind: 'finished' })
-        expect(looksAfter()).toBe(5)
-      },
-    )
+    const ends = ['Failed', 'PartiallyCompleted', 'completed with errors', 'Timed_Out', 'CANCELLED']
+    const passing = ['InProgress', 'Wrapping up', 'Incomplete', 'NotCompleted']
+    test.each([
+      ...ends.map((word) => [word, 'with', 1] as const),
+      ...passing.map((word) => [word, 'a few looks after', 5] as const),
+    ])('but %s ends %s its last phone', async (word, _, looks) => {
+      const { run, looksAfter } = await endedWith(word)
+      await run.toEnd()
+      expect(counts(run)['signed in']).toBe(5)
+      expect(watching(run)).toEqual({ kind: 'finished' })
+      expect(looksAfter()).toBe(looks)
+    })
 
     test('does not end before the verdicts stay as they are', async () => {
       const { run, looksAfter } = await endedWith('InProgress', { lastStays: 'failed', mended: 3 })

@@ -1,9 +1,9 @@
 import type { RunEvent, RunStarted } from '../../../shared/run/events.ts'
+import { isWatching } from '../../../shared/run/is-watching.ts'
 import type { SessionState } from '../../../shared/session.ts'
 import { text } from '../../../shared/text/index.ts'
 import { loadRuns } from '../features/history/load.ts'
 import { openSheet } from '../features/phones/list-actions.ts'
-import { isUnderWay } from '../features/run/standing.ts'
 import { sessionNews } from '../features/session/session-news.ts'
 import { ask, type Desk } from './desk.ts'
 import { announce } from './live-store.ts'
@@ -64,7 +64,7 @@ export function openDesk(desk: Desk): () => void {
 export function setSession(desk: Desk, session: SessionState): void {
   const before = desk.session.getState().session
   desk.session.setState({ session })
-  const news = sessionNews(before, session, isUnderWay(desk.run.getState().state))
+  const news = sessionNews(before, session, isWatching(desk.run.getState().state))
   if (news !== undefined) announce(desk.live, news)
   if (keptInMemory(session) && !keptInMemory(before)) {
     post(desk.notices, { about: 'storage', intent: 'info', message: text.window.session.memory.message })

@@ -1,11 +1,11 @@
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { type PastRun, pastRun, type RunsOnDisk } from '../../../../shared/run/past-run.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import type { RecordedBatch } from '../../../../shared/run/service-record.ts'
-import { isUnderWay } from '../run/standing.ts'
 
 /** The runs of the disk; the one that this window watches as it stands now. */
 export function withShown(runs: readonly PastRun[], shown: RunState | undefined): readonly PastRun[] {
-  if (!shown || !isUnderWay(shown)) return runs
+  if (!shown || !isWatching(shown)) return runs
   return runs.map((run) => (run.runId === shown.runId ? pastRun(shown, run.trouble) : run))
 }
 

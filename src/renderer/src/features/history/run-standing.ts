@@ -1,10 +1,10 @@
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { LockHolder } from '../../../../shared/run/lock-holder.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import type { Tone } from '../../theme/tone.ts'
 import type { RowStatus } from '../phones/row.ts'
-import { isUnderWay } from '../run/standing.ts'
 
 const { runs: words } = text.window.history
 
@@ -34,7 +34,7 @@ export function runStanding(
     case 'stopped':
       return { mark: 'warning', tone: 'careful', word: words.state.stopped, why: words.why[watching.reason] }
     case 'watching': {
-      const where = isUnderWay(shown) && shown?.runId === runId ? 'here' : 'elsewhere'
+      const where = isWatching(shown) && shown?.runId === runId ? 'here' : 'elsewhere'
       const computer = where === 'elsewhere' ? holder?.computer : undefined
       const why = computer === undefined ? words.why[where] : words.why.onAnother(computer)
       return { mark: 'signing in', tone: 'moving', word: words.state[where], why }
@@ -47,7 +47,7 @@ export function whyNot(
   { runId, watching, holder }: Pick<PastRun, 'runId' | 'watching' | 'holder'>,
   shown: RunState | undefined,
 ): { readonly open: string | undefined; readonly remove: string | undefined } {
-  const isBusy = isUnderWay(shown)
+  const isBusy = isWatching(shown)
   if (isBusy && shown?.runId === runId) return { open: undefined, remove: words.watchedHere }
   const elsewhere = watching.kind === 'watching' ? heldWords(holder) : undefined
   return { open: elsewhere ?? (isBusy ? words.notWhileWatched : undefined), remove: elsewhere }

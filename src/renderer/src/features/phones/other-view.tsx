@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useList, useRun, useView } from '../../stores/desk-context.tsx'
 import { showAfresh } from '../../stores/view-store.ts'
-import { isUnderWay } from '../run/standing.ts'
 
 const { phones } = text.window
 
@@ -14,7 +14,7 @@ export function OtherView() {
   const desk = useDesk()
   const shown = useView((view) => view.shown)
   const hasRun = useRun(({ state }) => state !== undefined)
-  const underWay = useRun(({ state }) => isUnderWay(state))
+  const underWay = useRun(({ state }) => isWatching(state))
   const other = useList(({ sheet, runId }) => (runId === undefined ? sheet?.name : undefined))
   if (shown === 'list' && hasRun) {
     return (

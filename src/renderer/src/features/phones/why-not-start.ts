@@ -1,8 +1,8 @@
 import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import type { SessionState } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { isUnderWay } from '../run/standing.ts'
 
 const { why } = text.window.phones
 
@@ -13,7 +13,7 @@ export function whyNotStart(
   run: RunState | undefined,
 ): string | undefined {
   if (!list) return why.noList
-  if (isUnderWay(run)) return why.underWay
+  if (isWatching(run)) return why.underWay
   const ready = list.rows.filter(({ status }) => status === 'ready')
   if (ready.length === 0) return why.nothingReady
   if (ready.some(({ region }) => !region)) return why.noRegion

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { isSettled } from '../../../../shared/run/counts.ts'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { lookByHand } from '../../../../shared/run/powershell.ts'
 import type { BatchState, RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
@@ -12,7 +13,6 @@ import { exactText } from '../../theme/page-layout.ts'
 import type { Tone } from '../../theme/tone.ts'
 import { EvidenceButton } from '../doubt/evidence-button.tsx'
 import { type QuietBatch, quietBatches } from './quiet-batches.ts'
-import { isUnderWay } from './standing.ts'
 import { useNow } from './use-now.ts'
 
 const { batches: words, strip } = text.window.run
@@ -63,7 +63,7 @@ const useStyles = makeStyles({
 export function BatchTable() {
   const styles = useStyles()
   const data = useRun((all) => all)
-  const quiet = quietBatches(data, useNow(isUnderWay(data.state)))
+  const quiet = quietBatches(data, useNow(isWatching(data.state)))
   const run = data.state
   if (!run) return null
   const { batch, region, phones, stage, batchId } = words.columns

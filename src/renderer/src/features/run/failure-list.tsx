@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { EmptyNote } from '../../components/empty-note.tsx'
@@ -7,7 +8,6 @@ import { useDesk, useRun } from '../../stores/desk-context.tsx'
 import { useRows } from '../phones/use-rows.ts'
 import { type FailureReason, failureReasons } from './failure-reasons.ts'
 import { summaryOf } from './run-actions.ts'
-import { isUnderWay } from './standing.ts'
 
 const { failures, copySummaryNames, summary } = text.window.run
 
@@ -43,7 +43,7 @@ export function FailureList() {
   const styles = useStyles()
   const desk = useDesk()
   const rows = useRows()
-  const underWay = useRun(({ state }) => isUnderWay(state))
+  const underWay = useRun(({ state }) => isWatching(state))
   const reasons = failureReasons(rows)
   if (reasons.length === 0) {
     return <EmptyNote>{underWay ? failures.emptyYet : failures.empty}</EmptyNote>

@@ -1,10 +1,10 @@
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { lookByHand } from '../../../../shared/run/powershell.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
 import { LookNowButton } from './look-now-button.tsx'
 import { quietBatches } from './quiet-batches.ts'
-import { isUnderWay } from './standing.ts'
 import { StripHelp } from './strip-help.tsx'
 import { useNow } from './use-now.ts'
 
@@ -13,7 +13,7 @@ const { strip: words } = text.window.run
 /** That a batch has not changed for a long while, and what can be done. */
 export function QuietHelp() {
   const desk = useDesk()
-  const underWay = useRun(({ state }) => isUnderWay(state))
+  const underWay = useRun(({ state }) => isWatching(state))
   // Told anew with each event, and once a second.
   useRun(({ events }) => events)
   const [first, ...others] = quietBatches(desk.run.getState(), useNow(underWay))

@@ -1,5 +1,6 @@
 import type { ExportKind } from '../../../../shared/ipc.ts'
 import type { Confirmation } from '../../../../shared/run/confirmation.ts'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { stillToSubmit } from '../../../../shared/run/still-to-submit.ts'
 import { runSummary } from '../../../../shared/run/summary.ts'
@@ -9,7 +10,6 @@ import { copy } from '../frame/clipboard.ts'
 import { loadRuns } from '../history/load.ts'
 import { openRun } from './open-run.ts'
 import { leftOutWords, retryOf } from './retry.ts'
-import { isUnderWay } from './standing.ts'
 
 const { run: words } = text.window
 
@@ -80,7 +80,7 @@ export async function lookNow(desk: Desk): Promise<void> {
 
 /** The network is back. Nobody asked for a look, so nobody is told how it went. */
 export async function lookSinceOnline(desk: Desk): Promise<void> {
-  if (isUnderWay(desk.run.getState().state)) await invoke(desk, 'run:look-now', undefined)
+  if (isWatching(desk.run.getState().state)) await invoke(desk, 'run:look-now', undefined)
 }
 
 /** Saves the shown run as a file. */

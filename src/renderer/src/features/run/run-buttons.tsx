@@ -3,12 +3,13 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { caughtFocus } from '../../lib/use-caught-focus.ts'
 import { useDesk, useHistory, useRun } from '../../stores/desk-context.tsx'
 import { leftOutWords, type Retry, retryOf } from './retry.ts'
 import { askToRetry, exportRun, stopWatching, watchAgain } from './run-actions.ts'
-import { failedPhones, isUnderWay, unknownPhones } from './standing.ts'
+import { failedPhones, unknownPhones } from './standing.ts'
 import { SummaryButton } from './summary-button.tsx'
 
 const { run: words, phones } = text.window
@@ -48,7 +49,7 @@ function WatchButton() {
 
 function RetryButton() {
   const desk = useDesk()
-  const underWay = useRun(({ state }) => isUnderWay(state))
+  const underWay = useRun(({ state }) => isWatching(state))
   const failed = useRun(({ state }) => failedPhones(state))
   const unknown = useRun(({ state }) => unknownPhones(state))
   const retry = useRetry()
@@ -69,7 +70,7 @@ function RetryButton() {
 
 /** Undefined while the run is under way, when nobody can try again yet. */
 function useRetry(): Retry | undefined {
-  const run = useRun(({ state }) => (isUnderWay(state) ? undefined : state))
+  const run = useRun(({ state }) => (isWatching(state) ? undefined : state))
   const runs = useHistory(({ disk }) => disk.value?.runs)
   return run && retryOf(run, runs)
 }

@@ -6,6 +6,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { duration } from '../../../../shared/text/duration.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
@@ -18,7 +19,7 @@ import type { RowStatus } from '../phones/row.ts'
 import { DeniedHelp } from './denied-help.tsx'
 import { LookNowButton } from './look-now-button.tsx'
 import { QuietHelp } from './quiet-help.tsx'
-import { elapsed, isUnderWay } from './standing.ts'
+import { elapsed } from './standing.ts'
 import { type StripWords, stripWords } from './strip-words.ts'
 import { useNow } from './use-now.ts'
 
@@ -109,7 +110,7 @@ export function RunStrip() {
 function Elapsed() {
   const styles = useStyles()
   const state = useRun((data) => data.state)
-  const now = useNow(isUnderWay(state))
+  const now = useNow(isWatching(state))
   if (!state) return null
   return (
     <span className={styles.time}>

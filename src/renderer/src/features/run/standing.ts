@@ -3,9 +3,6 @@ import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { memoizeLast } from '../../lib/memoize-last.ts'
 
-/** A run is under way while main watches it. */
-export const isUnderWay: (state: RunState | undefined) => boolean = isWatching
-
 /** How many phones stand where. Counted once a state, for all who ask. */
 export const phoneCounts: (state: RunState) => PhoneCounts = memoizeLast(countPhones)
 
@@ -18,6 +15,6 @@ export const settledPhones: (state: RunState) => number = memoizeLast(countSettl
 
 /** Milliseconds from the start to now, or to the last event where nothing moves any more. */
 export function elapsed(state: RunState, now: number): number {
-  const end = isUnderWay(state) ? now : Date.parse(state.lastEventAt)
+  const end = isWatching(state) ? now : Date.parse(state.lastEventAt)
   return Math.max(0, end - Date.parse(state.startedAt))
 }

@@ -1,11 +1,11 @@
 import { Button, MessageBar, MessageBarActions } from '@fluentui/react-components'
 import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { MessageText } from '../../components/message-text.tsx'
 import { caughtFocus } from '../../lib/use-caught-focus.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
-import { isUnderWay } from '../run/standing.ts'
 import { failureAsText } from './failure-details.ts'
 import { signInAgain } from './session-actions.ts'
 import { useSignedIn, useUnderWay } from './use-signed-in.ts'
@@ -18,7 +18,7 @@ const {
 /** The stored sign-in is not enough any more. It stays until that is settled. */
 export function RenewalWarning({ renewal }: { readonly renewal: SignInFailure }) {
   const desk = useDesk()
-  const watching = useRun(({ state }) => isUnderWay(state))
+  const watching = useRun(({ state }) => isWatching(state))
   const username = useSignedIn()?.operator.username ?? ''
   const isIdle = useUnderWay() === undefined
   return (

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { updatePreferences } from '../../../../shared/settings.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useRun, useSettings, useUpdates } from '../../stores/desk-context.tsx'
-import { isUnderWay } from '../run/standing.ts'
 import { lookForUpdates } from '../updates/update-actions.ts'
 import { UpdateButtons } from '../updates/update-buttons.tsx'
 import { failureWords, stageTitle, standingWords } from '../updates/update-words.ts'
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 export function UpdateSettings() {
   const styles = useStyles()
   const can = useUpdates(({ state }) => state.can)
-  const duringRun = useRun(({ state }) => isUnderWay(state))
+  const duringRun = useRun(({ state }) => isWatching(state))
   if (can === 'forbidden' || can === 'unpublished') {
     return (
       <Section title={words.title}>

@@ -1,8 +1,8 @@
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { isUnfinished, type PastRun } from '../../../../shared/run/past-run.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import type { SessionState } from '../../../../shared/session.ts'
 import { memoizeLast } from '../../lib/memoize-last.ts'
-import { isUnderWay } from '../run/standing.ts'
 
 /** What is left to do of earlier runs. */
 export type Offer = {
@@ -28,7 +28,7 @@ export const offerOf = memoizeLast(
     session: SessionState | undefined,
     shown: RunState | undefined,
   ): Offer | undefined => {
-    if (session?.kind !== 'signed-in' || isUnderWay(shown)) return undefined
+    if (session?.kind !== 'signed-in' || isWatching(shown)) return undefined
     const { tenant } = session
     const open = (runs ?? []).filter(
       (run) => isUnfinished(run) && run.runId !== shown?.runId && !putOff.includes(run.runId),

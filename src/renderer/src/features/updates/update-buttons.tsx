@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import type { UpdateState } from '../../../../shared/updates.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
-import { isUnderWay } from '../run/standing.ts'
 import { downloadUpdate, installUpdate, openReleasePage } from './update-actions.ts'
 
 const { updates: words } = text.window
@@ -10,7 +10,7 @@ const { updates: words } = text.window
 /** What can be done about the version that was found; during a run only reading of it. */
 export function UpdateButtons({ updates }: { readonly updates: UpdateState }) {
   const desk = useDesk()
-  const duringRun = useRun(({ state }) => isUnderWay(state))
+  const duringRun = useRun(({ state }) => isWatching(state))
   const { can, stage, looking } = updates
   if (!('release' in stage)) return null
   const canInstall = can === 'install'

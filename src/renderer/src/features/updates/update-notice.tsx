@@ -1,9 +1,9 @@
 import { Button, MessageBar, MessageBarActions, makeStyles } from '@fluentui/react-components'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { MessageText } from '../../components/message-text.tsx'
 import { useDesk, useRun, useUpdates, useView } from '../../stores/desk-context.tsx'
 import { abovePage } from '../../theme/page-layout.ts'
-import { isUnderWay } from '../run/standing.ts'
 import { tellLater } from './update-actions.ts'
 import { UpdateButtons } from './update-buttons.tsx'
 import { failureWords, noticeWords, stageTitle } from './update-words.ts'
@@ -18,7 +18,7 @@ export function UpdateNotice() {
   const desk = useDesk()
   const updates = useUpdates(({ state }) => state)
   const later = useUpdates((data) => data.later)
-  const duringRun = useRun(({ state }) => isUnderWay(state))
+  const duringRun = useRun(({ state }) => isWatching(state))
   const inSettings = useView((view) => view.page === 'settings')
   const { can, stage, failure } = updates
   if (duringRun || inSettings || !('release' in stage) || stage.release.version === later) return null
