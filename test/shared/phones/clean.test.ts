@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cleanCell, isBlank } from '../../../src/shared/phones/clean.ts'
-import { isCanonicalDevice } from '../../../src/shared/phones/hardware-id.ts'
-import { isUsername } from '../../../src/shared/phones/username.ts'
+import { anyMac, anyPort, anyUsername } from '../../support/phone-arbitraries.ts'
 
 describe('cleaning a cell', () => {
   test.each([
@@ -38,8 +37,7 @@ describe('cleaning a cell', () => {
 
   test('has nothing to do in what is valid as typed', () => {
     fc.assert(
-      fc.property(anyText, (typed) => {
-        fc.pre(isUsername(typed) || isCanonicalDevice(typed))
+      fc.property(fc.oneof(anyUsername, anyHardwareId), (typed) => {
         expect(cleanCell(typed)).toBe(typed)
       }),
     )
@@ -63,6 +61,8 @@ describe('a blank cell', () => {
     )
   })
 })
+
+const anyHardwareId = fc.tuple(anyMac, anyPort).map(([mac, port]) => mac + port)
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
