@@ -14,8 +14,9 @@ const wrongClock = 24 * 3_600_000
 const mostLooks = 60
 
 /**
- * The batches of the service's record that may be the given one: of its region and size, of its time, and none
- * that is known as another one. `known` are batch IDs of other runs, in lower case.
+ * The batches of the service's record that may be the given one: of its region, of its time, and none that is
+ * known as another one. Those listed with another number of phones are looked at after the others, and left out
+ * where they have none of its phones. `known` are batch IDs of other runs, in lower case.
  */
 export async function gatherEvidence(
   gateway: Gateway,
@@ -33,11 +34,17 @@ export async function gatherEvidence(
   const candidates: Candidate[] = []
   const possible = summaries.value
     .filter((summary) => !taken.has(summary.batchId.toLowerCase()) && isPossible(inDoubt, summary))
-    .toSorted((a, b) => distance(inDoubt, a) - distance(inDoubt, b))
+    .toSorted(
+      (a, b) =>
+        Number(isOtherSize(inDoubt, a)) - Number(isOtherSize(inDoubt, b)) ||
+        distance(inDoubt, a) - distance(inDoubt, b),
+    )
   for (const summary of possible.slice(0, mostLooks)) {
     const report = await gateway.batchStatus(summary.batchId, signal)
     if (!report.ok && !isAboutThisOne(report.failure)) return fail(report.failure)
-    candidates.push(report.ok ? compare(inDoubt, summary, report.value, ours) : unread(inDoubt, summary))
+    const candidate = report.ok ? compare(inDoubt, summary, report.value, ours) : unread(inDoubt, summary)
+    if (candidate.matching > 0 || candidate.isUnread || !isOtherSize(inDoubt, summary))
+      candidates.push(candidate)
   }
   return succeed(candidates)
 }
@@ -50,10 +57,13 @@ function isPossible(inDoubt: BatchState, summary: BatchSummary): boolean {
   return (
     // In other words than those of a request it tells nothing: its phones have to.
     (parseRegion(summary.region ?? '') ?? inDoubt.region) === inDoubt.region &&
-    (summary.itemsCount === undefined || summary.itemsCount === inDoubt.phones.length) &&
     !isEarlier(inDoubt, summary, wrongClock)
   )
 }
+
+/** No reason to pass it over: the service may count otherwise, or have taken only some of the phones. */
+const isOtherSize = ({ phones }: BatchState, { itemsCount = phones.length }: BatchSummary): boolean =>
+  itemsCount !== phones.length
 
 /** Where the service does not say when, nothing speaks against it. */
 const isEarlier = ({ submittingAt }: BatchState, { requestTime }: BatchSummary, tolerance: number): boolean =>

@@ -122,6 +122,33 @@ describe('the engine', () => {
     },
   )
 
+  test('looks at the phones of a batch that the record counts otherwise', async () => {
+    const run = await engineRun(plan(10))
+    run.gateway.failCreates({ ...noAnswer, taken: true })
+    const { batchSummaries } = run.gateway
+    run.gateway.batchSummaries = async () => {
+      const summaries = await batchSummaries()
+      return summaries.ok ? succeed(summaries.value.map((one) => ({ ...one, itemsCount: 0 }))) : summaries
+    }
+    await run.toEnd()
+    expect(counts(run)['signed in']).toBe(10)
+  })
+
+  test('shows a batch with only some of the phones, and none of another size that has none of them', async () => {
+    const run = await engineRun(plan(10))
+    const asked = plan(30).phones.map(({ username, hardwareId }) => ({ userName: username, hardwareId }))
+    await run.gateway.createBatch('NOAM', asked.slice(10))
+    await run.gateway.createBatch('NOAM', asked.slice(0, 7))
+    run.gateway.failCreates(noAnswer)
+    await run.toEnd()
+    expect(watching(run)).toEqual({ kind: 'stopped', reason: 'undecided' })
+    const state = run.log.state()
+    if (!state) throw new Error('The run never began')
+    expect(await gatherEvidence(run.gateway, state, 0, new Set())).toMatchObject({
+      value: [{ batchId: 'batch-2', size: 7, matching: 7, isExact: false }],
+    })
+  })
+
   test("finds a batch although the service tells nothing about somebody else's that may be it", async () => {
     const run = await engineRun(plan(10))
     const theirs = plan(20).phones.slice(10)
