@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { standingByRegion } from '../../../../src/renderer/src/features/run/region-standing.ts'
+import { progressOf } from '../../../../src/renderer/src/features/run/standing.ts'
 import { stripWords } from '../../../../src/renderer/src/features/run/strip-words.ts'
 import type { RunHappening } from '../../../../src/shared/run/events.ts'
 import { planRun } from '../../../../src/shared/run/plan.ts'
@@ -38,7 +39,6 @@ describe('the strip above the table', () => {
       kind: 'running',
       title: '2 of 2 phones done',
       lines: ['NOAM: 0 of 1 batch finished, 1 running'],
-      done: 1,
     })
   })
 
@@ -84,18 +84,18 @@ describe('the strip above the table', () => {
       { type: 'BatchOutcomeUnknown', batch: 0, failure },
       { type: 'WatchStopped', reason: 'undecided' },
     ]
-    expect(stripWords(runOf(sheet, ...inDoubt))).toMatchObject({
+    const undecided = runOf(sheet, ...inDoubt)
+    expect(stripWords(undecided)).toMatchObject({
       kind: 'stopped',
       title: text.window.run.strip.undecided,
       lines: [text.window.run.strip.stoppedWhy.undecided, '0 of 2 phones done'],
-      done: 0,
     })
+    expect(progressOf(undecided)).toEqual({ done: 0, signedIn: 0, failed: 0, unknown: 0 })
     const left: RunHappening = { type: 'BatchFinished', batch: 0, serviceStatus: 'left' }
     const resumed: RunHappening = { type: 'WatchResumed' }
-    expect(stripWords(runOf(sheet, ...inDoubt, resumed, left))).toMatchObject({
-      title: '2 of 2 phones done',
-      done: 1,
-    })
+    const decided = runOf(sheet, ...inDoubt, resumed, left)
+    expect(stripWords(decided).title).toBe('2 of 2 phones done')
+    expect(progressOf(decided)).toEqual({ done: 1, signedIn: 0, failed: 0, unknown: 2 })
   })
 
   test('is well at the end when all phones of the run are signed in', () => {
@@ -104,17 +104,17 @@ describe('the strip above the table', () => {
       kind: 'well',
       title: 'Finished: all 2 phones signed in',
       lines: ['1 row left out'],
-      done: 1,
     })
   })
 
   test('counts what failed at the end', () => {
-    const words = stripWords(runOf(sheet, ...submitted, reported('signed in', 'failed'), ...ended))
-    expect(words).toMatchObject({
+    const state = runOf(sheet, ...submitted, reported('signed in', 'failed'), ...ended)
+    expect(stripWords(state)).toMatchObject({
       kind: 'failed',
       title: 'Finished: 1 of 2 phones signed in',
       lines: ['1 failed, 1 row left out'],
     })
+    expect(progressOf(state)).toEqual({ done: 1, signedIn: 1, failed: 1, unknown: 0 })
   })
 })
 

@@ -1,11 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  ProgressBar,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { duration } from '../../../../shared/text/duration.ts'
 import { text } from '../../../../shared/text/index.ts'
@@ -19,21 +12,19 @@ import type { RowStatus } from '../phones/row.ts'
 import { DeniedHelp } from './denied-help.tsx'
 import { LookNowButton } from './look-now-button.tsx'
 import { QuietHelp } from './quiet-help.tsx'
+import { RunBar } from './run-bar.tsx'
 import { elapsed } from './standing.ts'
 import { type StripWords, stripWords } from './strip-words.ts'
 import { useNow } from './use-now.ts'
 
 const { strip } = text.window.run
 
-const looks: Record<
-  StripWords['kind'],
-  { tone: Tone; mark: RowStatus; bar: 'brand' | 'success' | 'warning' | 'error' }
-> = {
-  running: { tone: 'moving', mark: 'signing in', bar: 'brand' },
-  interrupted: { tone: 'careful', mark: 'warning', bar: 'warning' },
-  stopped: { tone: 'careful', mark: 'warning', bar: 'warning' },
-  well: { tone: 'good', mark: 'signed in', bar: 'success' },
-  failed: { tone: 'bad', mark: 'error', bar: 'error' },
+const looks: Record<StripWords['kind'], { tone: Tone; mark: RowStatus }> = {
+  running: { tone: 'moving', mark: 'signing in' },
+  interrupted: { tone: 'careful', mark: 'warning' },
+  stopped: { tone: 'careful', mark: 'warning' },
+  well: { tone: 'good', mark: 'signed in' },
+  failed: { tone: 'bad', mark: 'error' },
 }
 
 const useStyles = makeStyles({
@@ -73,8 +64,8 @@ export function RunStrip() {
   const tones = useToneStyles()
   const state = useRun((data) => data.state)
   if (!state) return null
-  const { kind, title, lines, done } = stripWords(state)
-  const { tone, mark, bar } = looks[kind]
+  const { kind, title, lines } = stripWords(state)
+  const { tone, mark } = looks[kind]
   const isDenied = state.watching.kind === 'stopped' && state.watching.reason === 'denied'
   return (
     <section className={styles.strip} aria-label={strip.name}>
@@ -88,13 +79,7 @@ export function RunStrip() {
         {kind === 'interrupted' && <LookNowButton />}
         <Elapsed />
       </div>
-      <ProgressBar
-        value={done}
-        color={bar}
-        thickness="large"
-        aria-label={strip.name}
-        aria-valuetext={strip.progress(Math.floor(done * 100))}
-      />
+      <RunBar state={state} />
       <div className={styles.lines}>
         {lines.map((line) => (
           <span key={line}>{line}</span>

@@ -13,6 +13,21 @@ export const unknownPhones = (state: RunState | undefined): number => (state ? p
 /** How many phones have nothing more to come. Counted once a state, too. */
 export const settledPhones: (state: RunState) => number = memoizeLast(countSettled)
 
+/** How far a run is; `done` from 0 to 1, the others in phones that have nothing more to come. */
+export type Progress = {
+  readonly done: number
+  readonly signedIn: number
+  readonly failed: number
+  readonly unknown: number
+}
+
+export function progressOf(state: RunState): Progress {
+  const all = state.phones.length
+  const settled = settledPhones(state)
+  const { 'signed in': signedIn, failed } = phoneCounts(state)
+  return { done: all === 0 ? 1 : settled / all, signedIn, failed, unknown: settled - signedIn - failed }
+}
+
 /** Milliseconds from the start to now, or to the last event where nothing moves any more. */
 export function elapsed(state: RunState, now: number): number {
   const end = isWatching(state) ? now : Date.parse(state.lastEventAt)

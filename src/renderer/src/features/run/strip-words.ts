@@ -9,8 +9,6 @@ export type StripWords = {
   readonly kind: 'running' | 'interrupted' | 'stopped' | 'well' | 'failed'
   readonly title: string
   readonly lines: readonly string[]
-  /** Of the phones, 0 to 1. */
-  readonly done: number
 }
 
 const { strip } = text.window.run
@@ -19,21 +17,20 @@ const { strip } = text.window.run
 export function stripWords(state: RunState): StripWords {
   const all = state.phones.length
   const settled = settledPhones(state)
-  const done = all === 0 ? 1 : settled / all
   switch (state.watching.kind) {
     case 'finished':
-      return { ...finished(state), done: 1 }
+      return finished(state)
     case 'stopped': {
       const { reason } = state.watching
       const title = reason === 'undecided' ? strip.undecided : strip.stopped
-      return { kind: 'stopped', title, lines: [strip.stoppedWhy[reason], strip.running(settled, all)], done }
+      return { kind: 'stopped', title, lines: [strip.stoppedWhy[reason], strip.running(settled, all)] }
     }
     case 'watching':
-      return { ...watching(state, settled), done }
+      return watching(state, settled)
   }
 }
 
-function finished(state: RunState): Omit<StripWords, 'done'> {
+function finished(state: RunState): StripWords {
   const counts = phoneCounts(state)
   const signedIn = counts['signed in']
   const rest = strip.finishedParts(counts.failed, counts.unknown, state.leftOut.length)
@@ -44,7 +41,7 @@ function finished(state: RunState): Omit<StripWords, 'done'> {
   }
 }
 
-function watching(state: RunState, settled: number): Omit<StripWords, 'done'> {
+function watching(state: RunState, settled: number): StripWords {
   const progress = strip.running(settled, state.phones.length)
   const interrupted = state.batches.filter(({ interruption }) => interruption)
   const [first] = interrupted
