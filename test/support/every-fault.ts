@@ -19,5 +19,6 @@ export const everyFault: readonly Fault[] = [
   { kind: 'proxy', status: 404, says: 'nothing', done: true },
   { kind: 'end-word', word: 'PartiallyCompleted' },
   { kind: 'end-word', word: 'InProgress' },
+  { kind: 'other-count', count: 0 },
   { kind: 'expired-token' },
 ]

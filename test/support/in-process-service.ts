@@ -2,11 +2,12 @@ import type { Clock } from '../../src/main/clock/clock.ts'
 import type { Fetch } from '../../src/main/network/fetch.ts'
 import { type Batches, createBatches, type SimulatedBatch } from '../../src/main/simulator/batches.ts'
 import type { Fault } from '../../src/main/simulator/fault.ts'
+import { type FaultyAnswer, faultyAnswer } from '../../src/main/simulator/faulty-answer.ts'
 import { simulatedOperatorId, simulatedTenant } from '../../src/main/simulator/identity.ts'
 import { createLedger, type Ledger } from '../../src/main/simulator/ledger.ts'
-import { endingWith } from '../../src/main/simulator/misbehave.ts'
 import { createOutcomes } from '../../src/main/simulator/outcomes.ts'
-import { answerRequest, unauthorised } from '../../src/main/simulator/service.ts'
+import type { Reply } from '../../src/main/simulator/reply.ts'
+import { answerRequest } from '../../src/main/simulator/service.ts'
 import { createTokens, type Tokens } from '../../src/main/simulator/tokens.ts'
 
 export const inProcessAddress = 'http://127.0.0.1:1'
@@ -54,8 +55,7 @@ export function inProcessService(options: {
       const fault = faultOf(path)
       if (fault === 'refused') throw connection('ECONNREFUSED')
       await clock.sleep(latency())
-      if (fault?.kind === 'reset') throw connection('ECONNRESET')
-      const answer = () =>
+      const answer = (): Reply =>
         answerRequest(
           { batches: shown, ledger, tokens, tenant: simulatedTenant, operatorId: simulatedOperatorId },
           {
@@ -66,68 +66,28 @@ export function inProcessService(options: {
             body: String(init.body ?? ''),
           },
         )
-      const response = respond(fault, answer)
-      await clock.sleep(latency())
-      return response()
+      // The service acts at once; what comes back of it is seen when the answer arrives.
+      const back: FaultyAnswer = fault ? faultyAnswer(fault, answer) : { kind: 'reply', reply: answer() }
+      await clock.sleep(latency() + (back.kind === 'reply' ? (back.afterMs ?? 0) : 0))
+      return responseOf(back)
     },
   }
 }
 
-/** The service acts at once; what comes back of it is decided when the answer arrives. */
-function respond(fault: Fault | undefined, answer: () => ReturnType<typeof answerRequest>): () => Response {
-  const retryAfter = (seconds: number | undefined) =>
-    seconds === undefined ? {} : { 'Retry-After': String(seconds) }
-  switch (fault?.kind) {
-    case undefined:
-    case 'delay':
-    case 'reset': {
-      const { status, headers, body } = answer()
-      return () => json(status, body, headers)
+function responseOf(back: FaultyAnswer): Response {
+  switch (back.kind) {
+    case 'reply':
+      return new Response(JSON.stringify(back.reply.body), back.reply)
+    case 'text':
+      return new Response(back.text, { status: back.status })
+    case 'half': {
+      const whole = JSON.stringify(back.reply.body)
+      return new Response(whole.slice(0, whole.length / 2))
     }
-    case 'throttled':
-      return () =>
-        json(
-          429,
-          { errorCode: 'TooManyRequests', message: 'Slow down.' },
-          retryAfter(fault.retryAfterSeconds),
-        )
-    case 'error':
-      if (fault.done) answer()
-      return () =>
-        json(fault.status, { errorCode: 'Error', message: 'Failed.' }, retryAfter(fault.retryAfterSeconds))
-    case 'lost-answer':
-      answer()
-      return () => {
-        throw connection('ECONNRESET')
-      }
-    case 'cut-body': {
-      const { status, body } = answer()
-      const whole = JSON.stringify(body)
-      return () => new Response(whole.slice(0, whole.length / 2), { status })
-    }
-    case 'wrong-json':
-      answer()
-      return () => new Response('{"batchId": ', { status: 200 })
-    case 'wrong-shape':
-      answer()
-      return () => json(200, { result: 'ok' })
-    case 'html':
-      return () => new Response('<html>Sign in to the guest network</html>', { status: 200 })
-    case 'proxy':
-      if (fault.done) answer()
-      return () =>
-        new Response(fault.says === 'page' ? '<html>Access denied</html>' : '', { status: fault.status })
-    case 'end-word': {
-      const { status, headers, body } = endingWith(fault.word, answer())
-      return () => json(status, body, headers)
-    }
-    case 'expired-token':
-      return () => json(unauthorised.status, unauthorised.body)
+    case 'nothing':
+      throw connection('ECONNRESET')
   }
 }
-
-const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
-  new Response(JSON.stringify(body), { status, headers })
 
 const connection = (code: string): TypeError =>
   new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })

@@ -34,6 +34,8 @@ export type Fault =
     }
   /** A batch that is completed is said to be something else. */
   | { readonly kind: 'end-word'; readonly word: string }
+  /** The record gives every batch this number of phones. */
+  | { readonly kind: 'other-count'; readonly count: number }
   /** 401, whatever the token. */
   | { readonly kind: 'expired-token' }
 

@@ -1,0 +1,83 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import type { Fault } from './fault.ts'
+import { type Reply, refusal } from './reply.ts'
+import { unauthorised } from './service.ts'
+
+/** What comes back of a call that a fault meets. */
+export type FaultyAnswer =
+  | { readonly kind: 'reply'; readonly reply: Reply; readonly afterMs?: number }
+  /** Not the service's JSON: to be sent as it stands. */
+  | { readonly kind: 'text'; readonly status: number; readonly type: string; readonly text: string }
+  /** The first half of the reply's body, and then nothing more. */
+  | { readonly kind: 'half'; readonly reply: Reply }
+  /** The connection breaks. */
+  | { readonly kind: 'nothing' }
+
+/** Lets the service do what was asked for (`answer`), unless the fault keeps it from that, and says what comes back. */
+export function faultyAnswer(fault: Fault, answer: () => Reply): FaultyAnswer {
+  switch (fault.kind) {
+    case 'throttled':
+      return reply(refusal(429, 'TooManyRequests', 'Too many requests.', retryAfter(fault)))
+    case 'error':
+      if (fault.done) answer()
+      return reply(
+        refusal(fault.status, 'ServerError', fault.message ?? 'Something went wrong.', retryAfter(fault)),
+      )
+    case 'expired-token':
+      return reply(unauthorised)
+    case 'delay':
+      return { kind: 'reply', reply: answer(), afterMs: fault.ms }
+    case 'reset':
+      return { kind: 'nothing' }
+    case 'lost-answer':
+      answer()
+      return { kind: 'nothing' }
+    case 'cut-body':
+      return { kind: 'half', reply: answer() }
+    case 'wrong-json':
+      answer()
+      return { kind: 'text', status: 200, type: 'application/json', text: '{"batchId": ' }
+    case 'wrong-shape':
+      answer()
+      return reply({ status: 200, body: { value: 'ok' } })
+    case 'html':
+      return { kind: 'text', status: 200, type: 'text/html', text: portal }
+    case 'proxy':
+      if (fault.done) answer()
+      return {
+        kind: 'text',
+        status: fault.status,
+        type: 'text/html',
+        text: fault.says === 'page' ? blocked : '',
+      }
+    case 'end-word':
+      return reply(endingWith(fault.word, answer()))
+    case 'other-count':
+      return reply(counting(fault.count, answer()))
+    default:
+      return assertNever(fault)
+  }
+}
+
+const reply = (reply: Reply): FaultyAnswer => ({ kind: 'reply', reply })
+
+/** The same reply, with another word where it calls a batch completed. */
+function endingWith(word: string, reply: Reply): Reply {
+  const { body } = reply
+  const isCompleted =
+    typeof body === 'object' && body !== null && 'batchStatus' in body && body.batchStatus === 'Completed'
+  return isCompleted ? { ...reply, body: { ...body, batchStatus: word } } : reply
+}
+
+/** The same reply, with another number of phones for each batch that it lists. */
+function counting(batchItemsCount: number, reply: Reply): Reply {
+  const { body } = reply
+  return Array.isArray(body) ? { ...reply, body: body.map((one) => ({ ...one, batchItemsCount })) } : reply
+}
+
+const portal = '<!doctype html><title>Guest network</title><p>Sign in to use this network.</p>'
+const blocked = '<!doctype html><title>Access denied</title><p>This page is blocked by your organisation.</p>'
+
+function retryAfter({ retryAfterSeconds }: { readonly retryAfterSeconds?: number }): Record<string, string> {
+  return retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }
+}
