@@ -1,10 +1,16 @@
 // As the person's system writes dates.
 const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
 const days = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' })
 
 /** The local date and time of an ISO 8601 moment. Empty for what is no moment. */
 export function dateAndTime(at: string | undefined): string {
   return written(at, format)
+}
+
+/** The same to the second, for moments that are to be compared; as it came what is no moment. */
+export function toTheSecond(at: string): string {
+  return written(at, exact) || at
 }
 
 /** The local day of an ISO 8601 moment, with its weekday. Empty for what is no moment. */

@@ -6,7 +6,7 @@ import type { RunState } from '../../../../shared/run/run-state.ts'
 import { whatFollows } from '../../../../shared/run/what-follows.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Modal } from '../../components/modal.tsx'
-import { dateAndTime } from '../../lib/date-and-time.ts'
+import { toTheSecond } from '../../lib/date-and-time.ts'
 import { useDesk, useRun, useView } from '../../stores/desk-context.tsx'
 import { focusOn } from '../frame/landmarks.ts'
 import { PasswordWarning } from '../run/password-warning.tsx'
@@ -83,7 +83,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
       }
     >
       <p className={styles.text}>
-        {words.submitted(phones.length, region ?? '', dateAndTime(submittingAt))} {failure?.message}
+        {words.submitted(phones.length, region ?? '', toTheSecond(submittingAt ?? ''))} {failure?.message}
       </p>
       <EvidenceReport
         evidence={evidence}

@@ -4,7 +4,7 @@ import { adoptMeans, candidateFacts } from '../../../../shared/run/candidate-fac
 import type { Choice } from '../../../../shared/run/choices.ts'
 import type { Candidate, Decision } from '../../../../shared/run/evidence.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { dateAndTime } from '../../lib/date-and-time.ts'
+import { toTheSecond } from '../../lib/date-and-time.ts'
 
 const { doubt: words } = text.window
 
@@ -80,7 +80,7 @@ function CandidateLabel(props: { readonly candidate: Candidate; readonly phones:
   return (
     <>
       <div className={styles.choice}>{words.adopt(batchId)}</div>
-      <div className={styles.facts}>{words.facts(candidateFacts(candidate, phones, dateAndTime))}</div>
+      <div className={styles.facts}>{words.facts(candidateFacts(candidate, phones, toTheSecond))}</div>
       {isEarlier && <div className={styles.careful}>{words.earlier}</div>}
       <div className={isExact ? styles.aside : styles.careful}>{adoptMeans(candidate)}</div>
     </>
