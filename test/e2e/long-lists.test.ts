@@ -49,18 +49,21 @@ const atWork = (region: Region): readonly string[] =>
 
 /**
  * Says what was seen, for bare times tell little, and holds it to a budget in ms: for the longest task of the
- * page, and twice that from one frame to the next, for others use the processor as well.
+ * page, and twice that from one frame to the next, for others use the processor as well. In a long watch they may
+ * have held up so many tasks (`spared`) for three times as long.
  */
-function expectSmooth(what: string, frames: Frames, budget: number): void {
+function expectSmooth(what: string, frames: Frames, budget: number, spared = 0): void {
   const { watched, longestGap, mostRows, longTasks } = frames
   const longest = longTasks.toSorted((a, b) => b - a).slice(0, 5)
+  const most = spared > 0 ? 3 * budget : budget
   console.log(
     `${what}: ${frames.frames} frames in ${watched} ms, longest gap ${longestGap} ms, ` +
       `${longTasks.length} tasks over 50 ms (${longest.join(', ')}), at most ${mostRows} rows in the document`,
   )
   expect(mostRows).toBeLessThanOrEqual(80)
-  expect(Math.max(0, ...longTasks)).toBeLessThan(budget)
-  expect(longestGap).toBeLessThan(2 * budget)
+  expect(longest[0] ?? 0).toBeLessThan(most)
+  expect(longest[spared] ?? 0).toBeLessThan(budget)
+  expect(longestGap).toBeLessThan(2 * most)
 }
 
 describe('a list of 3,000 phones', () => {
@@ -179,7 +182,7 @@ describe('while 3,000 phones are signed in', () => {
 
   test('the window stays smooth until the last phone', { timeout: 180_000 }, async () => {
     await desk.strip.getByRole('button', { name: run.strip.failedFirst }).waitFor({ timeout: 120_000 })
-    expectSmooth('Signing in 3,000 phones', await endWatch(), 300)
+    expectSmooth('Signing in 3,000 phones', await endWatch(), 300, 2)
   })
 
   test('every phone has its result, and no batch was sent twice', async () => {
