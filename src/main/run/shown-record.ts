@@ -14,7 +14,8 @@ export type ShownRecord = {
   look(session: Session, state: RunState, batch: number): Promise<Result<readonly Candidate[], AppFailure>>
   /**
    * Why the record, looked at once more, does not support these decisions. A batch that has come onto it since it was
-   * shown speaks against sending anything again: the operator has to see it first.
+   * shown, or of whose phones the service tells more by now, speaks against sending anything again: the operator has
+   * to see it first.
    */
   whyNot(
     session: Session,
@@ -25,7 +26,7 @@ export type ShownRecord = {
 }
 
 export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownRecord {
-  const shown = new Map<string, readonly string[]>()
+  const shown = new Map<string, readonly Candidate[]>()
 
   async function read(
     { gateway, operator }: Session,
@@ -51,7 +52,8 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
     const found = await read(session, state, batch, stopped)
     if (!found.ok) return found.failure
     const wasShown = shown.get(keyOf(state, batch))
-    const isKnown = ({ batchId }: Candidate): boolean => wasShown?.includes(batchId) ?? false
+    const isKnown = (candidate: Candidate): boolean =>
+      wasShown?.some((one) => saysTheSame(one, candidate)) ?? false
     const isSupported =
       decision.kind === 'adopt'
         ? found.value.some((candidate) => candidate.batchId === decision.batchId && isKnown(candidate))
@@ -63,11 +65,7 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
     async look(session, state, batch) {
       const found = await read(session, state, batch)
       const key = keyOf(state, batch)
-      if (found.ok)
-        shown.set(
-          key,
-          found.value.map(({ batchId }) => batchId),
-        )
+      if (found.ok) shown.set(key, found.value)
       else shown.delete(key)
       return found
     },
@@ -82,6 +80,13 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
     },
   }
 }
+
+/** Of its phones; how far they are is no evidence. */
+const saysTheSame = (one: Candidate, other: Candidate): boolean =>
+  one.batchId === other.batchId &&
+  one.isUnread === other.isUnread &&
+  one.isExact === other.isExact &&
+  one.matching === other.matching
 
 /** Whether two batches of the run are said to be the same one of the record. */
 function isNamedTwice(verdicts: readonly Verdict[]): boolean {

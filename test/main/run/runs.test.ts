@@ -540,6 +540,53 @@ describe('the runs of the app', () => {
       expect(gateway.creates()).toBe(2)
     })
 
+    test.each([
+      ['could not tell its phones', 'not-found'],
+      ['told only some of its phones', 'some'],
+    ] as const)(
+      'is not submitted again when the service %s, and by now tells them, until that was seen',
+      async (_, before) => {
+        const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
+        const { batchStatus } = gateway
+        gateway.batchStatus = async (batchId) => {
+          const report = await batchStatus(batchId)
+          if (before === 'not-found') return fail({ kind: 'not-found', message: 'No such batch.' })
+          return report.ok ? succeed({ ...report.value, items: report.value.items.slice(0, 1) }) : report
+        }
+        expect(await runs.evidence(doubtful, 0)).toMatchObject({
+          value: [{ batchId: 'batch-1', isExact: false }],
+        })
+        gateway.batchStatus = batchStatus
+        expect(await runs.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({
+          failure: text.run.recordChanged,
+        })
+        expect(gateway.creates()).toBe(1)
+
+        expect(await runs.evidence(doubtful, 0)).toMatchObject({ value: [{ isExact: true }] })
+        expect(await runs.decide(doubtful, decided(adopted), nothingSent)).toMatchObject({ ok: true })
+        expect(await finish()).toEqual(Array(4).fill('signed in'))
+      },
+    )
+
+    test('is not watched as a batch that was shown without its phones, once it shows other ones', async () => {
+      const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
+      const { batchStatus } = gateway
+      gateway.batchStatus = async () => fail({ kind: 'not-found', message: 'No such batch.' })
+      await runs.evidence(doubtful, 0)
+      gateway.batchStatus = async (batchId) => {
+        const report = await batchStatus(batchId)
+        const others = phoneListOf(8, 'EMEA').rows.slice(4)
+        const items = others.map(({ username, hardwareId }) => ({
+          ...{ userName: username, hardwareId, status: 'success', error: undefined },
+        }))
+        return report.ok ? succeed({ ...report.value, items }) : report
+      }
+      expect(await runs.decide(doubtful, decided(adopted), nothingSent)).toMatchObject({
+        failure: text.run.recordChanged,
+      })
+      expect(runs.state()?.batches[0]?.stage).toBe('unknown')
+    })
+
     test('is not submitted again once somebody stops while the record is looked at', async () => {
       const { doubtful, gateway } = await inDoubt(lost)
       await runs.evidence(doubtful, 0)

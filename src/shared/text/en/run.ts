@@ -83,7 +83,7 @@ export const run = {
     remedy: 'Look at the evidence again, then decide.',
   },
   recordChanged: {
-    message: "The service's own list of batches has changed, or was not looked at. Nothing was decided.",
+    message: 'What the service has on record has changed, or was not looked at. Nothing was decided.',
     remedy: 'Look at the evidence again, then decide.',
   },
   oneForTwo: {
