@@ -218,10 +218,13 @@ describe('a decision', () => {
       expect(errors).toContain(batchId)
       expect(errors).toContain('Nothing was decided')
       expect(await journal()).toBe(before)
+      const [{ choices }] = JSON.parse((await settle('--json')).out).inDoubt
+      expect(choices).toEqual([{ kind: 'adopt', batchId }, { kind: 'leave' }])
+      expect((await settle()).out).not.toContain('--submit-again')
 
       const resumed = await cli('resume', runId, '--yes')
       expect([0, 1], resumed.errors).toContain(resumed.code)
-      expect(simulator.ledger.batches).toHaveLength(1)
+      expect(simulator.ledger.calls.createbatch).toBe(1)
     }),
   )
 

@@ -1,3 +1,4 @@
+import { matchesAmong } from '../../shared/run/matches.ts'
 import { type Carrier, stateOf } from './carrier.ts'
 import { gatherEvidence } from './evidence.ts'
 import { createInterruption } from './interruption.ts'
@@ -30,7 +31,7 @@ export async function settleBatch(carrier: Carrier, batch: number): Promise<void
       continue
     }
     await interruption.end()
-    const [match, ...others] = evidence.value.filter(({ isExact, isEarlier }) => isExact && !isEarlier)
+    const [match, ...others] = matchesAmong(evidence.value)
     if (match && others.length === 0)
       return log.record({ type: 'BatchAdopted', batch, batchId: match.batchId, by: 'evidence' })
     if (match || ++answered === looks) return
