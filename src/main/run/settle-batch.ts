@@ -1,6 +1,6 @@
 import { matchesAmong } from '../../shared/run/matches.ts'
 import { type Carrier, stateOf } from './carrier.ts'
-import { gatherEvidence } from './evidence.ts'
+import { gatherEvidence, type Strangers } from './evidence.ts'
 import { createInterruption } from './interruption.ts'
 
 // The service may list a batch a little after it took it.
@@ -16,12 +16,16 @@ const betweenLooks = 20_000
 export async function settleBatch(carrier: Carrier, batch: number): Promise<void> {
   const { gateway, log, standstill, stopped } = carrier
   const interruption = createInterruption(carrier, batch)
+  const strangers: Strangers = new Map()
   if (stateOf(carrier).batches[batch]?.stage === 'submitting')
     await log.record({ type: 'BatchOutcomeUnknown', batch })
 
   for (let answered = 0; answered < looks && !stopped.aborted; ) {
     const known = await carrier.knownElsewhere()
-    const evidence = await gatherEvidence(gateway, stateOf(carrier), batch, known, stopped)
+    const evidence = await gatherEvidence(gateway, stateOf(carrier), batch, known, {
+      strangers,
+      signal: stopped,
+    })
     if (stopped.aborted) return
     if (!evidence.ok) {
       const { failure } = evidence

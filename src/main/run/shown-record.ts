@@ -3,7 +3,8 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Candidate, Verdict } from '../../shared/run/evidence.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
-import { gatherEvidence } from './evidence.ts'
+import { isStranger } from './candidate.ts'
+import { gatherEvidence, type Strangers } from './evidence.ts'
 import { withRequester } from './requester.ts'
 import type { Session } from './session.ts'
 import type { Shelf } from './shelf.ts'
@@ -27,6 +28,7 @@ export type ShownRecord = {
 
 export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownRecord {
   const shown = new Map<string, readonly Candidate[]>()
+  const strangersOf = new Map<string, Strangers>()
 
   async function read(
     { gateway, operator }: Session,
@@ -35,7 +37,12 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
     stopped?: AbortSignal,
   ): Promise<Result<readonly Candidate[], AppFailure>> {
     const known = await shelf.batchesOfOthers(state.runId)
-    const candidates = await gatherEvidence(gateway, state, batch, known, stopped)
+    const strangers = strangersOf.get(keyOf(state, batch)) ?? new Map()
+    strangersOf.set(keyOf(state, batch), strangers)
+    const candidates = await gatherEvidence(gateway, state, batch, known, {
+      strangers,
+      ...(stopped && { signal: stopped }),
+    })
     return candidates.ok
       ? succeed(candidates.value.map((one) => withRequester(one, operator, state.operator)))
       : fail({ kind: 'service', ...text.run.noEvidence(candidates.failure) })
@@ -57,7 +64,7 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
     const isSupported =
       decision.kind === 'adopt'
         ? found.value.some((candidate) => candidate.batchId === decision.batchId && isKnown(candidate))
-        : wasShown !== undefined && found.value.every(isKnown)
+        : wasShown !== undefined && found.value.every((one) => isStranger(one) || isKnown(one))
     return isSupported ? undefined : { kind: 'not-confirmed', ...text.run.recordChanged }
   }
 
