@@ -6,7 +6,7 @@ import type { LockHolder } from '../../shared/run/lock-holder.ts'
 import { isUnfinished, type PastRun, pastRun, type RunsOnDisk } from '../../shared/run/past-run.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import { text } from '../../shared/text/index.ts'
-import { asFound } from './as-found.ts'
+import { asFound, withUnwritten } from './as-found.ts'
 import { type JournalContent, type JournalDamage, readJournal } from './journal.ts'
 import { isRunId, journalFile } from './run-files.ts'
 import { holderOf, isCarried, takeRunLock } from './run-lock.ts'
@@ -17,8 +17,11 @@ export type Shelf = {
   readonly directory: string
   /** Unfinished ones first, then by start, the latest first. Empty when there is none. */
   list(): Promise<RunsOnDisk>
-  /** The events of a run as far as its journal is sound; the last one says that nobody watches, if so. */
-  read(runId: string): Promise<Result<readonly RunEvent[], AppFailure>>
+  /**
+   * The events of a run as far as its journal is sound, with those of them that are `known` besides and could not be
+   * written; the last one says that nobody watches, if so.
+   */
+  read(runId: string, known?: readonly RunEvent[]): Promise<Result<readonly RunEvent[], AppFailure>>
   /** The batches of all runs but one, by ID in lower case. */
   batchesOfOthers(runId: string): Promise<ReadonlySet<string>>
   /** Hands a run's files to `discard`, which makes them go away or rejects. One that is watched stays. */
@@ -61,13 +64,14 @@ export function createShelf(directory: string): Shelf {
   return {
     directory,
     list,
-    async read(runId) {
+    async read(runId, known = []) {
       if (!isRunId(runId)) return fail(noRun)
       const file = journalFile(directory, runId)
       const { events, unsound } = await readJournal(file).catch(unreadable)
       if (events.length === 0)
         return fail({ kind: 'no-run', ...text.run.notReadable(file, unsound?.message) })
-      return succeed((await isCarried(file, Date.now())) ? events : asFound(events))
+      const all = withUnwritten(events, known)
+      return succeed((await isCarried(file, Date.now())) ? all : asFound(all))
     },
     async batchesOfOthers(runId) {
       const { runs } = await list()

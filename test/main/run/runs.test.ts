@@ -19,6 +19,7 @@ import { journalFile } from '../../../src/main/run/run-files.ts'
 import { createRuns, type Runs } from '../../../src/main/run/runs.ts'
 import type { Session } from '../../../src/main/run/session.ts'
 import { createShelf } from '../../../src/main/run/shelf.ts'
+import { standingOf } from '../../../src/main/run/standing.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
@@ -200,6 +201,49 @@ describe('the runs of the app', () => {
     expect(events.slice(0, known.length)).toEqual(known)
     expect(events).toEqual(runs.events())
     expect(runs.state()?.watching).toEqual({ kind: 'finished' })
+  })
+
+  describe('once the disk was full', () => {
+    const statusesOf = (events: readonly RunEvent[]) => replay(events)?.phones.map(({ status }) => status)
+
+    async function knownBesides() {
+      const other = await started()
+      await clock.run(runs.idle())
+      const runId = await started()
+      const file = journalFile(directory, runId)
+      const full = vi.spyOn(await prototypeOfHandles(), 'appendFile').mockRejectedValue(new Error('ENOSPC'))
+      await clock.run(runs.idle())
+      full.mockRestore()
+      const known = runs.events()
+      const { events } = await readJournal(file)
+      expect(statusesOf(known)).not.toEqual(statusesOf(events))
+      return { runId, other, file, known }
+    }
+    const exported = async (runId: string) => {
+      const standing = await standingOf(runs, createShelf(directory))(runId)
+      return standing.ok ? standing.value.phones.map(({ status }) => status) : standing
+    }
+
+    test('exports all that is known, not only what could be written', async () => {
+      const { runId, known } = await knownBesides()
+      expect(await exported(runId)).toEqual(statusesOf(known))
+    })
+
+    test('loses nothing that is known by having the run, or another one, opened', async () => {
+      const { runId, other, file, known } = await knownBesides()
+      for (const opened of [runId, other, runId]) expect(await runs.open(opened)).toMatchObject({ ok: true })
+      expect(runs.events()).toEqual(known)
+      await runs.open(other)
+      expect(await exported(runId)).toEqual(statusesOf(known))
+
+      await runs.open(runId)
+      const { phones, batches } = stillToSubmit(runs.state() ?? { batches: [] })
+      expect(await runs.resume(session, runId, submitting(phones, batches))).toMatchObject({ ok: true })
+      await clock.run(runs.idle())
+      const { events } = await readJournal(file)
+      expect(events.slice(0, known.length)).toEqual(known)
+      expect(events).toEqual(runs.events())
+    })
   })
 
   test('goes on with what was confirmed on the screen, although a refusal could not be written to a full disk', async () => {
