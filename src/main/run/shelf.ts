@@ -38,10 +38,15 @@ export function createShelf(directory: string): Shelf {
     const stamp = await stampOf(file, carried, holder)
     const before = known.get(runId)
     if (before?.stamp === stamp) return before
-    const content = await readJournal(file).catch(unreadable)
-    const book = { stamp, ...readBook(content, carried, holder) }
-    known.set(runId, book)
-    return book
+    known.delete(runId)
+    try {
+      const book = { stamp, ...readBook(await readJournal(file), carried, holder) }
+      known.set(runId, book)
+      return book
+    } catch (error) {
+      // Another program may only have kept it for a moment.
+      return { stamp, ...readBook(unreadable(error as Error), carried, holder) }
+    }
   }
 
   async function list(): Promise<RunsOnDisk> {
@@ -51,9 +56,9 @@ export function createShelf(directory: string): Shelf {
     // One after the other: what is watched meanwhile needs its turns.
     for (const runId of names.map(idIn).filter(isRunId).toSorted().toReversed()) {
       const file = journalFile(directory, runId)
-      const { run, trouble } = await open(runId, file)
+      const { run, trouble, neverBegan } = await open(runId, file)
       if (run) runs.push(run)
-      else lost.push({ runId, file, trouble })
+      else lost.push({ runId, file, trouble, ...(neverBegan && { neverBegan }) })
     }
     return {
       runs: runs.toSorted((a, b) => Number(isUnfinished(b)) - Number(isUnfinished(a))),
@@ -103,6 +108,7 @@ type Book = {
   readonly run: PastRun | undefined
   /** Why its journal could not be read to its end; empty when it could. */
   readonly trouble: string
+  readonly neverBegan: boolean
 }
 
 function readBook(
@@ -118,7 +124,8 @@ function readBook(
     ...(holder && { holder }),
     ...(isReadOnly && { isReadOnly }),
   }
-  return { run, trouble: trouble ?? '' }
+  const neverBegan = !run && (unsound === undefined || unsound.kind === 'torn')
+  return { run, trouble: trouble ?? '', neverBegan }
 }
 
 /** Of one that nothing continues, with what is left to do. */

@@ -94,6 +94,11 @@ export const run = {
     message: `The service's own list of batches could not be read. ${failure.message}`,
     remedy: 'Try again in a moment.',
   }),
+  laterUnread: (file: string, reason: string) => ({
+    message: `The journal of a later run cannot be read (${file}: ${reason}). It may have signed these phones in already, so nothing was sent.`,
+    remedy:
+      'Close whatever has the file open, then try again. If it stays so, look for the phones in the service’s record, export the failed rows and open them as a list.',
+  }),
   leftUnknown: 'left unknown by the operator',
   unknownAfter: (why: string, batch: string) => `${why} Batch: ${batch}`,
   watchedElsewhere(holder: LockHolder | undefined) {
