@@ -207,6 +207,28 @@ describe('a decision', () => {
   )
 
   test(
+    'to submit again sends nothing where the record shows exactly this batch by now, and says how to watch it',
+    atDoubtfulDesk(neverTaken, async ({ runId, settle, cli, simulator, journal }) => {
+      expect((await settle()).out).toContain(`settle ${runId} --batch 1 --submit-again`)
+      // As the record does that is some minutes late.
+      const batchId = simulator.startElsewhere('NOAM', await phonesOf('phones-100.csv'))
+      const before = await journal()
+      const { code, errors } = await settle(runId, '--batch', '1', '--submit-again', '--yes')
+      expect(code).toBe(4)
+      expect(errors).toContain(batchId)
+      expect(errors).toContain('Nothing was decided')
+      expect(await journal()).toBe(before)
+      const [{ choices }] = JSON.parse((await settle('--json')).out).inDoubt
+      expect(choices).toEqual([{ kind: 'adopt', batchId }, { kind: 'leave' }])
+      expect((await settle()).out).not.toContain('--submit-again')
+
+      const resumed = await cli('resume', runId, '--yes')
+      expect([0, 1], resumed.errors).toContain(resumed.code)
+      expect(simulator.ledger.calls.createbatch).toBe(1)
+    }),
+  )
+
+  test(
     'to submit again is refused in a script that does not agree to the reset of passwords',
     atDoubtfulDesk(neverTaken, async ({ settle, simulator, journal }) => {
       const before = await journal()

@@ -1,12 +1,14 @@
-import { choicesAfter } from '../../shared/run/choices.ts'
 import type { Decision, Verdict } from '../../shared/run/evidence.ts'
+import { matchesAmong } from '../../shared/run/matches.ts'
 import { text } from '../../shared/text/index.ts'
 import { exitCode, Stop } from '../exit-code.ts'
+import { commandChoices } from './command-choices.ts'
 import { candidatesOf, type ExaminedBatch } from './examined-batch.ts'
 
 /**
  * The decision for each of the batches, as far as the evidence that `examine` brings supports it. Stops where it does
- * not: what is not on record is not watched, and nothing is sent again while the record cannot be read.
+ * not: what is not on record is not watched, and nothing is sent again while the record cannot be read, or once it has
+ * the very batch, for it may have come since somebody looked.
  */
 export async function checkedVerdicts(
   decision: Decision,
@@ -22,15 +24,22 @@ export async function checkedVerdicts(
 }
 
 function supported(decision: Decision, examined: ExaminedBatch): Decision {
-  const choices = choicesAfter(candidatesOf(examined)).map((choice) => choice.decision)
+  const choices = commandChoices(examined).map((choice) => choice.decision)
   const choice = choices.find((one) => isSame(one, decision))
   if (choice) return choice
   if (!examined.evidence.ok) {
     const { message, remedy = '' } = examined.evidence.failure
     throw new Stop(exitCode.resumable, `${message} ${remedy}`.trim(), text.cli.settle.nothingDecided)
   }
-  const batchId = decision.kind === 'adopt' ? decision.batchId : ''
-  throw new Stop(exitCode.resumable, text.cli.settle.notACandidate(batchId, examined.batch + 1))
+  const { notACandidate, isOnRecord } = text.cli.settle
+  const number = examined.batch + 1
+  const [match] = matchesAmong(candidatesOf(examined) ?? [])
+  throw new Stop(
+    exitCode.resumable,
+    decision.kind === 'adopt'
+      ? notACandidate(decision.batchId, number)
+      : isOnRecord(match?.batchId ?? '', number),
+  )
 }
 
 /** IDs that only differ in case are the same. */

@@ -1,11 +1,12 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { adoptMeans, candidateFacts } from '../../shared/run/candidate-facts.ts'
-import { type Choice, choicesAfter } from '../../shared/run/choices.ts'
+import type { Choice } from '../../shared/run/choices.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { stillToSubmit } from '../../shared/run/still-to-submit.ts'
 import { text } from '../../shared/text/index.ts'
 import { harmless } from '../print.ts'
-import { candidatesOf, type ExaminedBatch } from './examined-batch.ts'
+import { commandChoices } from './command-choices.ts'
+import type { ExaminedBatch } from './examined-batch.ts'
 
 const { doubt: words } = text.window
 const { settle, report } = text.cli
@@ -18,7 +19,7 @@ export function describeDoubt(
   examined: ExaminedBatch,
   state: RunState,
   by: 'commands' | 'numbers',
-  choices: readonly Choice[] = choicesAfter(candidatesOf(examined)),
+  choices: readonly Choice[] = commandChoices(examined),
 ): readonly string[] {
   const { batch, inDoubt } = examined
   const { phones, batches } = stillToSubmit(state)

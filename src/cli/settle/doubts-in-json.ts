@@ -1,6 +1,6 @@
-import { choicesAfter } from '../../shared/run/choices.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
-import { candidatesOf, type ExaminedBatch } from './examined-batch.ts'
+import { commandChoices } from './command-choices.ts'
+import type { ExaminedBatch } from './examined-batch.ts'
 
 /** What `settle --json` prints without a decision. Programs rely on it: what is there stays, more may come. */
 export const doubtsInJson = ({ runId, listName, tenant }: RunState, examined: readonly ExaminedBatch[]) => ({
@@ -21,6 +21,6 @@ function inJson(examined: ExaminedBatch) {
     submittedAt: submittingAt,
     ...(failure && { failure }),
     evidence: evidence.ok ? { candidates: evidence.value } : { failure: evidence.failure },
-    choices: choicesAfter(candidatesOf(examined)).map(({ decision }) => decision),
+    choices: commandChoices(examined).map(({ decision }) => decision),
   }
 }

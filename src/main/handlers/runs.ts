@@ -76,10 +76,16 @@ export function runHandlers(options: {
       const state = runs.state()
       if (state?.runId !== runId) return fail({ kind: 'no-run', ...failures.otherRun })
       return start(
-        async (session) =>
-          session.tenant.id === state.tenant.id
-            ? succeed(retryPlan(state, (await shelf.list()).runs))
-            : fail({ kind: 'not-confirmed', ...text.run.otherTenant(state.tenant.name) }),
+        async (session) => {
+          if (session.tenant.id !== state.tenant.id)
+            return fail({ kind: 'not-confirmed', ...text.run.otherTenant(state.tenant.name) })
+          const { runs: past, unreadable } = await shelf.list()
+          // The name of a run begins with its start.
+          const later = unreadable.find((one) => one.runId > runId && !one.neverBegan)
+          return later
+            ? fail({ kind: 'file', ...text.run.laterUnread(later.file, later.trouble) })
+            : succeed(retryPlan(state, past))
+        },
         confirmed,
         { listName: state.listName, retryOf: runId },
       )

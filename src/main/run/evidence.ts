@@ -1,29 +1,34 @@
-import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { parseRegion } from '../../shared/gateway/region.ts'
-import { fail, succeed } from '../../shared/result.ts'
+import { succeed } from '../../shared/result.ts'
 import type { Candidate } from '../../shared/run/evidence.ts'
 import type { BatchState, RunState } from '../../shared/run/run-state.ts'
-import type { BatchPhone, BatchReport, BatchSummary, Gateway, Outcome } from '../gateway/gateway.ts'
+import type { BatchSummary, Gateway, Outcome } from '../gateway/gateway.ts'
 import { batchPhones, phoneKey } from './batch-phones.ts'
+import { isEarlier, isOtherSize, isStranger, lookAt, unread } from './candidate.ts'
 
-// Two clocks, the service's and this machine's, may differ this much unnoticed.
-const clockDifference = 10 * 60_000
-// And this much when one of them is wrong: such a batch is shown, never adopted by itself.
+// The service's clock and this machine's may differ this much when one of them is wrong.
 const wrongClock = 24 * 3_600_000
 // Each is a call of its own. A day of a region has room for about as many; those nearest in time come first.
 const mostLooks = 60
 
 /**
+ * The batches that had none of the phones, by ID. A batch keeps its phones, so none is asked for twice: the next look
+ * gets further, also where the service answers only some calls in a row.
+ */
+export type Strangers = Map<string, Candidate>
+
+/**
  * The batches of the service's record that may be the given one: of its region, of its time, and none that is
- * known as another one. Those listed with another number of phones are looked at after the others, and left out
- * where they have none of its phones. `known` are batch IDs of other runs, in lower case.
+ * known as another one. Those listed with another number of phones are looked at after the others of the same time,
+ * and left out where they have none of its phones. `known` are batch IDs of other runs, in lower case; `strangers` are
+ * of earlier looks for the same batch, and added to.
  */
 export async function gatherEvidence(
   gateway: Gateway,
   state: RunState,
   batch: number,
   known: ReadonlySet<string>,
-  signal?: AbortSignal,
+  { strangers = new Map(), signal }: { readonly strangers?: Strangers; readonly signal?: AbortSignal } = {},
 ): Promise<Outcome<readonly Candidate[]>> {
   const inDoubt = state.batches[batch]
   if (!inDoubt) return succeed([])
@@ -36,15 +41,22 @@ export async function gatherEvidence(
     .filter((summary) => !taken.has(summary.batchId.toLowerCase()) && isPossible(inDoubt, summary))
     .toSorted(
       (a, b) =>
+        Number(isOfOtherDay(inDoubt, a)) - Number(isOfOtherDay(inDoubt, b)) ||
         Number(isOtherSize(inDoubt, a)) - Number(isOtherSize(inDoubt, b)) ||
         distance(inDoubt, a) - distance(inDoubt, b),
     )
-  for (const summary of possible.slice(0, mostLooks)) {
-    const report = await gateway.batchStatus(summary.batchId, signal)
-    if (!report.ok && !isAboutThisOne(report.failure)) return fail(report.failure)
-    const candidate = report.ok ? compare(inDoubt, summary, report.value, ours) : unread(inDoubt, summary)
-    if (candidate.matching > 0 || candidate.isUnread || !isOtherSize(inDoubt, summary))
-      candidates.push(candidate)
+  let looks = 0
+  for (const summary of possible) {
+    let candidate = strangers.get(summary.batchId)
+    if (!candidate && looks++ < mostLooks) {
+      const looked = await lookAt(gateway, { inDoubt, summary, ours, signal })
+      if (!looked.ok) return looked
+      candidate = looked.value
+      if (isStranger(candidate)) strangers.set(summary.batchId, candidate)
+    }
+    // One too many for this time may be it all the same.
+    if (!candidate && !isOfOtherDay(inDoubt, summary)) candidate = unread(inDoubt, summary)
+    if (candidate && !(isStranger(candidate) && isOtherSize(inDoubt, summary))) candidates.push(candidate)
   }
   return succeed(candidates)
 }
@@ -57,63 +69,15 @@ function isPossible(inDoubt: BatchState, summary: BatchSummary): boolean {
   return (
     // In other words than those of a request it tells nothing: its phones have to.
     (parseRegion(summary.region ?? '') ?? inDoubt.region) === inDoubt.region &&
+    // So much earlier it is shown, never adopted by itself.
     !isEarlier(inDoubt, summary, wrongClock)
   )
 }
 
-/** No reason to pass it over: the service may count otherwise, or have taken only some of the phones. */
-const isOtherSize = ({ phones }: BatchState, { itemsCount = phones.length }: BatchSummary): boolean =>
-  itemsCount !== phones.length
-
-/** Where the service does not say when, nothing speaks against it. */
-const isEarlier = ({ submittingAt }: BatchState, { requestTime }: BatchSummary, tolerance: number): boolean =>
-  Date.parse(requestTime ?? '') < Date.parse(submittingAt ?? '') - tolerance
+/** A submission takes a minute: only with a wrong clock would it be so far from its batch. */
+const isOfOtherDay = (inDoubt: BatchState, summary: BatchSummary): boolean =>
+  distance(inDoubt, summary) > wrongClock
 
 /** In ms, between the submission and when the service says that it was asked for a batch. */
 const distance = ({ submittingAt }: BatchState, { requestTime }: BatchSummary): number =>
   Math.abs(Date.parse(requestTime ?? '') - Date.parse(submittingAt ?? '')) || 0
-
-/** Whether the service tells nothing of this one batch: not found, or somebody else's that is not for everybody. */
-const isAboutThisOne = ({ kind }: GatewayFailure): boolean => kind === 'not-found' || kind === 'denied'
-
-/** Listed and yet not told: made a moment ago, no longer known, or denied. It may be the one all the same. */
-function unread(inDoubt: BatchState, summary: BatchSummary): Candidate {
-  const { batchStatus, itemsCount = inDoubt.phones.length } = summary
-  return {
-    ...asListed(summary),
-    batchStatus,
-    size: itemsCount,
-    matching: 0,
-    isExact: false,
-    isUnread: true,
-    isEarlier: isEarlier(inDoubt, summary, clockDifference),
-  }
-}
-
-function compare(
-  inDoubt: BatchState,
-  summary: BatchSummary,
-  { items, batchStatus }: BatchReport,
-  ours: ReadonlySet<string>,
-): Candidate {
-  const theirs = new Set(items.map((item: BatchPhone) => phoneKey(item)))
-  const matching = theirs.intersection(ours).size
-  return {
-    ...asListed(summary),
-    batchStatus,
-    size: theirs.size,
-    matching,
-    isExact: matching === ours.size && matching === theirs.size,
-    isEarlier: isEarlier(inDoubt, summary, clockDifference),
-  }
-}
-
-const asListed = ({
-  batchId,
-  requestTime,
-  userId,
-}: BatchSummary): Pick<Candidate, 'batchId' | 'requestTime' | 'userId'> => ({
-  batchId,
-  ...(requestTime !== undefined && { requestTime }),
-  ...(userId !== undefined && { userId }),
-})

@@ -203,7 +203,7 @@ export function createRuns(options: {
       ),
     open: (runId) =>
       alone(async () => {
-        const events = await shelf.read(runId)
+        const events = await shelf.read(runId, shown.eventsOf(runId))
         if (!events.ok) return events
         const state = replay(events.value)
         if (state?.watching.kind === 'watching') return fail(await watchedElsewhere(fileOf(runId)))

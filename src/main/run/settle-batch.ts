@@ -1,5 +1,6 @@
+import { matchesAmong } from '../../shared/run/matches.ts'
 import { type Carrier, stateOf } from './carrier.ts'
-import { gatherEvidence } from './evidence.ts'
+import { gatherEvidence, type Strangers } from './evidence.ts'
 import { createInterruption } from './interruption.ts'
 
 // The service may list a batch a little after it took it.
@@ -15,12 +16,16 @@ const betweenLooks = 20_000
 export async function settleBatch(carrier: Carrier, batch: number): Promise<void> {
   const { gateway, log, standstill, stopped } = carrier
   const interruption = createInterruption(carrier, batch)
+  const strangers: Strangers = new Map()
   if (stateOf(carrier).batches[batch]?.stage === 'submitting')
     await log.record({ type: 'BatchOutcomeUnknown', batch })
 
   for (let answered = 0; answered < looks && !stopped.aborted; ) {
     const known = await carrier.knownElsewhere()
-    const evidence = await gatherEvidence(gateway, stateOf(carrier), batch, known, stopped)
+    const evidence = await gatherEvidence(gateway, stateOf(carrier), batch, known, {
+      strangers,
+      signal: stopped,
+    })
     if (stopped.aborted) return
     if (!evidence.ok) {
       const { failure } = evidence
@@ -30,7 +35,7 @@ export async function settleBatch(carrier: Carrier, batch: number): Promise<void
       continue
     }
     await interruption.end()
-    const [match, ...others] = evidence.value.filter(({ isExact, isEarlier }) => isExact && !isEarlier)
+    const [match, ...others] = matchesAmong(evidence.value)
     if (match && others.length === 0)
       return log.record({ type: 'BatchAdopted', batch, batchId: match.batchId, by: 'evidence' })
     if (match || ++answered === looks) return

@@ -6,7 +6,7 @@ import type { LockHolder } from '../../shared/run/lock-holder.ts'
 import { isUnfinished, type PastRun, pastRun, type RunsOnDisk } from '../../shared/run/past-run.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import { text } from '../../shared/text/index.ts'
-import { asFound } from './as-found.ts'
+import { asFound, withUnwritten } from './as-found.ts'
 import { type JournalContent, type JournalDamage, readJournal } from './journal.ts'
 import { isRunId, journalFile } from './run-files.ts'
 import { holderOf, isCarried, takeRunLock } from './run-lock.ts'
@@ -17,8 +17,11 @@ export type Shelf = {
   readonly directory: string
   /** Unfinished ones first, then by start, the latest first. Empty when there is none. */
   list(): Promise<RunsOnDisk>
-  /** The events of a run as far as its journal is sound; the last one says that nobody watches, if so. */
-  read(runId: string): Promise<Result<readonly RunEvent[], AppFailure>>
+  /**
+   * The events of a run as far as its journal is sound, with those of them that are `known` besides and could not be
+   * written; the last one says that nobody watches, if so.
+   */
+  read(runId: string, known?: readonly RunEvent[]): Promise<Result<readonly RunEvent[], AppFailure>>
   /** The batches of all runs but one, by ID in lower case. */
   batchesOfOthers(runId: string): Promise<ReadonlySet<string>>
   /** Hands a run's files to `discard`, which makes them go away or rejects. One that is watched stays. */
@@ -35,10 +38,15 @@ export function createShelf(directory: string): Shelf {
     const stamp = await stampOf(file, carried, holder)
     const before = known.get(runId)
     if (before?.stamp === stamp) return before
-    const content = await readJournal(file).catch(unreadable)
-    const book = { stamp, ...readBook(content, carried, holder) }
-    known.set(runId, book)
-    return book
+    known.delete(runId)
+    try {
+      const book = { stamp, ...readBook(await readJournal(file), carried, holder) }
+      known.set(runId, book)
+      return book
+    } catch (error) {
+      // Another program may only have kept it for a moment.
+      return { stamp, ...readBook(unreadable(error as Error), carried, holder) }
+    }
   }
 
   async function list(): Promise<RunsOnDisk> {
@@ -48,9 +56,9 @@ export function createShelf(directory: string): Shelf {
     // One after the other: what is watched meanwhile needs its turns.
     for (const runId of names.map(idIn).filter(isRunId).toSorted().toReversed()) {
       const file = journalFile(directory, runId)
-      const { run, trouble } = await open(runId, file)
+      const { run, trouble, neverBegan } = await open(runId, file)
       if (run) runs.push(run)
-      else lost.push({ runId, file, trouble })
+      else lost.push({ runId, file, trouble, ...(neverBegan && { neverBegan }) })
     }
     return {
       runs: runs.toSorted((a, b) => Number(isUnfinished(b)) - Number(isUnfinished(a))),
@@ -61,13 +69,14 @@ export function createShelf(directory: string): Shelf {
   return {
     directory,
     list,
-    async read(runId) {
+    async read(runId, known = []) {
       if (!isRunId(runId)) return fail(noRun)
       const file = journalFile(directory, runId)
       const { events, unsound } = await readJournal(file).catch(unreadable)
       if (events.length === 0)
         return fail({ kind: 'no-run', ...text.run.notReadable(file, unsound?.message) })
-      return succeed((await isCarried(file, Date.now())) ? events : asFound(events))
+      const all = withUnwritten(events, known)
+      return succeed((await isCarried(file, Date.now())) ? all : asFound(all))
     },
     async batchesOfOthers(runId) {
       const { runs } = await list()
@@ -99,6 +108,7 @@ type Book = {
   readonly run: PastRun | undefined
   /** Why its journal could not be read to its end; empty when it could. */
   readonly trouble: string
+  readonly neverBegan: boolean
 }
 
 function readBook(
@@ -114,7 +124,8 @@ function readBook(
     ...(holder && { holder }),
     ...(isReadOnly && { isReadOnly }),
   }
-  return { run, trouble: trouble ?? '' }
+  const neverBegan = !run && (unsound === undefined || unsound.kind === 'torn')
+  return { run, trouble: trouble ?? '', neverBegan }
 }
 
 /** Of one that nothing continues, with what is left to do. */

@@ -3,7 +3,8 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Candidate, Verdict } from '../../shared/run/evidence.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
-import { gatherEvidence } from './evidence.ts'
+import { isStranger } from './candidate.ts'
+import { gatherEvidence, type Strangers } from './evidence.ts'
 import { withRequester } from './requester.ts'
 import type { Session } from './session.ts'
 import type { Shelf } from './shelf.ts'
@@ -14,7 +15,8 @@ export type ShownRecord = {
   look(session: Session, state: RunState, batch: number): Promise<Result<readonly Candidate[], AppFailure>>
   /**
    * Why the record, looked at once more, does not support these decisions. A batch that has come onto it since it was
-   * shown speaks against sending anything again: the operator has to see it first.
+   * shown, or of whose phones the service tells more by now, speaks against sending anything again: the operator has
+   * to see it first.
    */
   whyNot(
     session: Session,
@@ -25,7 +27,8 @@ export type ShownRecord = {
 }
 
 export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownRecord {
-  const shown = new Map<string, readonly string[]>()
+  const shown = new Map<string, readonly Candidate[]>()
+  const strangersOf = new Map<string, Strangers>()
 
   async function read(
     { gateway, operator }: Session,
@@ -34,7 +37,12 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
     stopped?: AbortSignal,
   ): Promise<Result<readonly Candidate[], AppFailure>> {
     const known = await shelf.batchesOfOthers(state.runId)
-    const candidates = await gatherEvidence(gateway, state, batch, known, stopped)
+    const strangers = strangersOf.get(keyOf(state, batch)) ?? new Map()
+    strangersOf.set(keyOf(state, batch), strangers)
+    const candidates = await gatherEvidence(gateway, state, batch, known, {
+      strangers,
+      ...(stopped && { signal: stopped }),
+    })
     return candidates.ok
       ? succeed(candidates.value.map((one) => withRequester(one, operator, state.operator)))
       : fail({ kind: 'service', ...text.run.noEvidence(candidates.failure) })
@@ -51,11 +59,12 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
     const found = await read(session, state, batch, stopped)
     if (!found.ok) return found.failure
     const wasShown = shown.get(keyOf(state, batch))
-    const isKnown = ({ batchId }: Candidate): boolean => wasShown?.includes(batchId) ?? false
+    const isKnown = (candidate: Candidate): boolean =>
+      wasShown?.some((one) => saysTheSame(one, candidate)) ?? false
     const isSupported =
       decision.kind === 'adopt'
         ? found.value.some((candidate) => candidate.batchId === decision.batchId && isKnown(candidate))
-        : wasShown !== undefined && found.value.every(isKnown)
+        : wasShown !== undefined && found.value.every((one) => isStranger(one) || isKnown(one))
     return isSupported ? undefined : { kind: 'not-confirmed', ...text.run.recordChanged }
   }
 
@@ -63,11 +72,7 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
     async look(session, state, batch) {
       const found = await read(session, state, batch)
       const key = keyOf(state, batch)
-      if (found.ok)
-        shown.set(
-          key,
-          found.value.map(({ batchId }) => batchId),
-        )
+      if (found.ok) shown.set(key, found.value)
       else shown.delete(key)
       return found
     },
@@ -82,6 +87,13 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
     },
   }
 }
+
+/** Of its phones; how far they are is no evidence. */
+const saysTheSame = (one: Candidate, other: Candidate): boolean =>
+  one.batchId === other.batchId &&
+  one.isUnread === other.isUnread &&
+  one.isExact === other.isExact &&
+  one.matching === other.matching
 
 /** Whether two batches of the run are said to be the same one of the record. */
 function isNamedTwice(verdicts: readonly Verdict[]): boolean {

@@ -20,7 +20,7 @@ export type ShownRun = {
   /** Shows this run no longer. */
   leave(runId: string): void
   events(): readonly RunEvent[]
-  /** None where another run is shown. */
+  /** Of the run that is shown, or was and had more to it than could be written; none of any other. */
   eventsOf(runId: string): readonly RunEvent[]
   state(): RunState | undefined
   publish(event: RunEvent): void
@@ -30,19 +30,27 @@ export type ShownRun = {
 
 export function createShownRun(shelf: Pick<Shelf, 'read'>): ShownRun {
   const listeners = new Set<RunListener>()
+  // A disk that was full has not all of them, so whoever looks at another run must not lose it.
+  const unwritten = new Map<string, readonly RunEvent[]>()
   let shown: Story | undefined
 
   const isShown = (runId: string): boolean => shown?.state()?.runId === runId
 
-  function show(story: Story): void {
+  function replaceBy(story: Story): void {
+    const { runId, watching } = shown?.state() ?? {}
+    if (runId !== undefined && watching?.kind === 'stopped' && watching.reason === 'journal')
+      unwritten.set(runId, shown?.events() ?? [])
     shown = story
+    unwritten.delete(story.state()?.runId ?? '')
+  }
+
+  function show(story: Story): void {
+    replaceBy(story)
     for (const event of story.events()) for (const listener of listeners) listener(event, 'before')
   }
 
   return {
-    begin(story) {
-      shown = story
-    },
+    begin: replaceBy,
     show,
     async catchUp(runId) {
       if (!isShown(runId)) return
@@ -52,10 +60,11 @@ export function createShownRun(shelf: Pick<Shelf, 'read'>): ShownRun {
       if (state?.watching.kind !== 'watching') show({ events: () => events.value, state: () => state })
     },
     leave(runId) {
+      unwritten.delete(runId)
       if (isShown(runId)) shown = undefined
     },
     events: () => shown?.events() ?? [],
-    eventsOf: (runId) => (isShown(runId) ? (shown?.events() ?? []) : []),
+    eventsOf: (runId) => (isShown(runId) ? shown?.events() : unwritten.get(runId)) ?? [],
     state: () => shown?.state(),
     publish(event) {
       for (const listener of listeners) listener(event, 'now')

@@ -3,7 +3,6 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
-import { withUnwritten } from './as-found.ts'
 import type { Runs } from './runs.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -12,12 +11,12 @@ export type Standing = (runId: string) => Promise<Result<RunState, AppFailure>>
 
 export function standingOf(runs: Pick<Runs, 'eventsOf'>, shelf: Pick<Shelf, 'read'>): Standing {
   return async (runId) => {
-    const onDisk = await shelf.read(runId)
-    const shown = runs.eventsOf(runId)
+    const known = runs.eventsOf(runId)
     // More may be known on the screen than could be written to a full disk, and more on the disk than on the screen:
     // a terminal may have gone on with the run.
-    const state = replay(onDisk.ok ? withUnwritten(onDisk.value, shown) : shown)
+    const events = await shelf.read(runId, known)
+    const state = replay(events.ok ? events.value : known)
     if (state) return succeed(state)
-    return onDisk.ok ? fail({ kind: 'no-run', ...text.run.noRun }) : onDisk
+    return events.ok ? fail({ kind: 'no-run', ...text.run.noRun }) : events
   }
 }

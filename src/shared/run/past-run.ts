@@ -34,7 +34,13 @@ type PastBatch = {
 }
 
 /** A journal of which not even the first line can be read. */
-export type UnreadableRun = { readonly runId: string; readonly file: string; readonly trouble: string }
+export type UnreadableRun = {
+  readonly runId: string
+  readonly file: string
+  readonly trouble: string
+  /** That line was never written to its end, so nothing was done after it. */
+  readonly neverBegan?: true
+}
 
 export type RunsOnDisk = {
   readonly runs: readonly PastRun[]

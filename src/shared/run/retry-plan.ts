@@ -59,18 +59,31 @@ function triedSince(state: RunState, runs: readonly PastRun[]): ReadonlyMap<stri
 
 type Since = Omit<LeftOutOfRetry, 'phones'>
 
-/** The run and all of its tenant that try the same failed phones again, however they descend from each other. */
-function familyOf({ runId, retryOf, tenant }: RunState, runs: readonly PastRun[]): ReadonlySet<string> {
-  const family = new Set(retryOf === undefined ? [runId] : [runId, retryOf])
+/**
+ * The run and all of its tenant that try the same failed phones again, however they descend from each other. Where a run
+ * between them has been deleted or cannot be read, that is not known: then any retry counts that began later, and what
+ * descends from it.
+ */
+function familyOf(
+  { runId, retryOf, tenant, startedAt }: RunState,
+  runs: readonly PastRun[],
+): ReadonlySet<string> {
   const ofTenant = runs.filter((run) => run.tenant.id === tenant.id)
-  for (let size = 0; size !== family.size; ) {
-    size = family.size
+  const onDisk = new Set(runs.map((run) => run.runId))
+  const orphans = ofTenant.filter(
+    (run) => run.retryOf !== undefined && !onDisk.has(run.retryOf) && run.startedAt > startedAt,
+  )
+  const family = new Set(retryOf === undefined ? [runId] : [runId, retryOf])
+  const later = new Set(orphans.map((run) => run.runId))
+  for (let size = 0; size !== family.size + later.size; ) {
+    size = family.size + later.size
     for (const run of ofTenant) {
-      if (run.retryOf === undefined || !(family.has(run.runId) || family.has(run.retryOf))) continue
-      family.add(run.runId).add(run.retryOf)
+      if (run.retryOf === undefined) continue
+      if (later.has(run.retryOf)) later.add(run.runId)
+      if (family.has(run.runId) || family.has(run.retryOf)) family.add(run.runId).add(run.retryOf)
     }
   }
-  return family
+  return family.union(later)
 }
 
 // A retry takes both over from the run it tries again, letter by letter.

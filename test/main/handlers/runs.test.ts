@@ -6,7 +6,7 @@ import type { StartRequest } from '../../../src/shared/ipc.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import type { Confirmation } from '../../../src/shared/run/confirmation.ts'
 import type { RunHappening } from '../../../src/shared/run/events.ts'
-import { type PastRun, pastRun } from '../../../src/shared/run/past-run.ts'
+import { type PastRun, pastRun, type UnreadableRun } from '../../../src/shared/run/past-run.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
 import { eventsOf, hardwareIdOf, operator, startedWith, stateOf, tenant } from '../../support/run-samples.ts'
 
@@ -18,9 +18,10 @@ function desk(
     readonly happened?: readonly RunHappening[]
     readonly busy?: true
     readonly onDisk?: readonly PastRun[]
+    readonly unreadable?: readonly UnreadableRun[]
   } = {},
 ) {
-  const { signedIn = true, happened = [], busy = false, onDisk = [] } = options
+  const { signedIn = true, happened = [], busy = false, onDisk = [], unreadable = [] } = options
   const events = eventsOf(...happened)
   const runs = {
     start: vi.fn(async () => succeed('new-run')),
@@ -39,7 +40,7 @@ function desk(
   const clock = { now: 0 }
   const handlers = runHandlers({
     runs: runs as unknown as Runs,
-    shelf: { list: async () => ({ runs: onDisk, unreadable: [] }) },
+    shelf: { list: async () => ({ runs: onDisk, unreadable }) },
     sessions: { current: () => (signedIn ? session : undefined) },
     flush,
     now: () => clock.now,
@@ -176,6 +177,25 @@ describe('another try of the failed phones', () => {
     expect(await retry(1)).toMatchObject({ ok: true })
     const plan = expect.objectContaining({ phones: [expect.objectContaining({ row: 4 })] })
     expect(runs.start).toHaveBeenCalledExactlyOnceWith(session, plan, expect.anything())
+  })
+
+  test('does not start while a later run cannot be read: it may have signed them in', async () => {
+    const unreadable = (of: string) => ({ runId: of, file: `${of}.jsonl`, trouble: 'EBUSY' })
+    const later = desk({ happened, unreadable: [unreadable('20991231-000000-aaaaaa')] })
+    const earlier = desk({ happened, unreadable: [unreadable('20000101-000000-aaaaaa')] })
+    const empty = desk({
+      happened,
+      unreadable: [{ ...unreadable('20991231-000000-aaaaaa'), neverBegan: true }],
+    })
+    const request = { runId, confirmed: asConfirmed(2, 1) }
+
+    expect(await later.handlers['run:retry-failed'](request)).toMatchObject({
+      ok: false,
+      failure: { kind: 'file', message: expect.stringContaining('20991231-000000-aaaaaa.jsonl') },
+    })
+    expect(later.runs.start).not.toHaveBeenCalled()
+    for (const { handlers } of [earlier, empty])
+      expect(await handlers['run:retry-failed'](request)).toMatchObject({ ok: true })
   })
 
   test('does not start as something else than what was confirmed', async () => {

@@ -249,6 +249,92 @@ describe('the engine', () => {
     expect(run.gateway.statusCalls()).toBeLessThan(150)
   })
 
+  test.each([
+    ['counts as many phones', 10],
+    ['counts none yet', 0],
+  ])(
+    'does not say that there is no trace of a batch that is told without phones and %s',
+    async (_, itemsCount) => {
+      const run = await engineRun(plan(10))
+      run.gateway.failCreates({ ...noAnswer, taken: true })
+      const { batchSummaries, batchStatus } = run.gateway
+      run.gateway.batchSummaries = async () => {
+        const summaries = await batchSummaries()
+        return summaries.ok ? succeed(summaries.value.map((one) => ({ ...one, itemsCount }))) : summaries
+      }
+      run.gateway.batchStatus = async (batchId) => {
+        const report = await batchStatus(batchId)
+        return report.ok ? succeed({ ...report.value, batchStatus: 'Queued', items: [] }) : report
+      }
+      await run.toEnd()
+      const state = run.log.state()
+      if (!state) throw new Error('The run never began')
+      expect(await gatherEvidence(run.gateway, state, 0, new Set())).toMatchObject({
+        value: [{ batchId: 'batch-1', isExact: false, isUnread: true }],
+      })
+    },
+  )
+
+  describe('a batch whose like is on record hundreds of times', () => {
+    const day = 24 * 3_600_000
+
+    async function among(others: number, requestedAfter: number | undefined, itemsCount = 10) {
+      const run = await engineRun(plan(10))
+      run.gateway.failCreates({ ...noAnswer, taken: true })
+      const { batchSummaries } = run.gateway
+      run.gateway.batchSummaries = async (signal) => {
+        const summaries = await batchSummaries(signal)
+        const [real] = summaries.ok ? summaries.value : []
+        if (!real) return summaries
+        const at = (after: number) => new Date(Date.parse(real.requestTime ?? '') + after).toISOString()
+        const requestTime = requestedAfter === undefined ? undefined : at(requestedAfter)
+        const theirs = Array.from({ length: others }, (_, index) => ({
+          ...{ ...real, batchId: `other-${index}`, requestTime },
+        }))
+        const ours = { ...real, itemsCount, ...(requestedAfter === undefined && { requestTime }) }
+        return succeed([...theirs, ours])
+      }
+      await run.toEnd()
+      const state = run.log.state()
+      if (!state) throw new Error('The run never began')
+      return { run, evidence: await gatherEvidence(run.gateway, state, 0, new Set()) }
+    }
+
+    test('is found at its time, before those of other days, however many phones the record gives it', async () => {
+      const { run } = await among(200, 3 * day, 9)
+      expect(counts(run)['signed in']).toBe(10)
+    })
+
+    test('is shown with those that may be it and were not looked at, instead of no trace', async () => {
+      const { evidence } = await among(200, undefined)
+      const found = evidence.ok ? evidence.value : []
+      expect(found.find(({ batchId }) => batchId === 'batch-1')).toMatchObject({ isUnread: true })
+    })
+  })
+
+  test('finds a batch among many, although the service answers only some calls in a row', async () => {
+    const run = await engineRun(plan(10))
+    const theirs = plan(50).phones.slice(10)
+    for (const { username, hardwareId } of theirs)
+      await run.gateway.createBatch('NOAM', [{ userName: username, hardwareId }])
+    run.gateway.failCreates({ ...noAnswer, taken: true })
+    const { batchStatus } = run.gateway
+    let calls = 0
+    run.gateway.batchStatus = async (batchId) => {
+      calls += 1
+      return calls % 10 === 0 && calls < 1000 ? fail(throttled) : batchStatus(batchId)
+    }
+    const { batchSummaries } = run.gateway
+    // The record counts otherwise: those of others may be it, too.
+    run.gateway.batchSummaries = async () => {
+      const summaries = await batchSummaries()
+      return summaries.ok ? succeed(summaries.value.map((one) => ({ ...one, itemsCount: 0 }))) : summaries
+    }
+    await run.toEnd()
+    expect(counts(run)['signed in']).toBe(10)
+    expect(calls).toBeLessThan(200)
+  })
+
   test('takes a submission without an outcome in the journal for an ambiguous one', async () => {
     const run = await engineRun(plan(10), { past: [{ type: 'BatchSubmitting', batch: 0, attempt: 1 }] })
     await run.toEnd()

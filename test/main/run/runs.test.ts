@@ -19,6 +19,7 @@ import { journalFile } from '../../../src/main/run/run-files.ts'
 import { createRuns, type Runs } from '../../../src/main/run/runs.ts'
 import type { Session } from '../../../src/main/run/session.ts'
 import { createShelf } from '../../../src/main/run/shelf.ts'
+import { standingOf } from '../../../src/main/run/standing.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
@@ -200,6 +201,49 @@ describe('the runs of the app', () => {
     expect(events.slice(0, known.length)).toEqual(known)
     expect(events).toEqual(runs.events())
     expect(runs.state()?.watching).toEqual({ kind: 'finished' })
+  })
+
+  describe('once the disk was full', () => {
+    const statusesOf = (events: readonly RunEvent[]) => replay(events)?.phones.map(({ status }) => status)
+
+    async function knownBesides() {
+      const other = await started()
+      await clock.run(runs.idle())
+      const runId = await started()
+      const file = journalFile(directory, runId)
+      const full = vi.spyOn(await prototypeOfHandles(), 'appendFile').mockRejectedValue(new Error('ENOSPC'))
+      await clock.run(runs.idle())
+      full.mockRestore()
+      const known = runs.events()
+      const { events } = await readJournal(file)
+      expect(statusesOf(known)).not.toEqual(statusesOf(events))
+      return { runId, other, file, known }
+    }
+    const exported = async (runId: string) => {
+      const standing = await standingOf(runs, createShelf(directory))(runId)
+      return standing.ok ? standing.value.phones.map(({ status }) => status) : standing
+    }
+
+    test('exports all that is known, not only what could be written', async () => {
+      const { runId, known } = await knownBesides()
+      expect(await exported(runId)).toEqual(statusesOf(known))
+    })
+
+    test('loses nothing that is known by having the run, or another one, opened', async () => {
+      const { runId, other, file, known } = await knownBesides()
+      for (const opened of [runId, other, runId]) expect(await runs.open(opened)).toMatchObject({ ok: true })
+      expect(runs.events()).toEqual(known)
+      await runs.open(other)
+      expect(await exported(runId)).toEqual(statusesOf(known))
+
+      await runs.open(runId)
+      const { phones, batches } = stillToSubmit(runs.state() ?? { batches: [] })
+      expect(await runs.resume(session, runId, submitting(phones, batches))).toMatchObject({ ok: true })
+      await clock.run(runs.idle())
+      const { events } = await readJournal(file)
+      expect(events.slice(0, known.length)).toEqual(known)
+      expect(events).toEqual(runs.events())
+    })
   })
 
   test('goes on with what was confirmed on the screen, although a refusal could not be written to a full disk', async () => {
@@ -538,6 +582,53 @@ describe('the runs of the app', () => {
       expect(await runs.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({ ok: true })
       await finish()
       expect(gateway.creates()).toBe(2)
+    })
+
+    test.each([
+      ['could not tell its phones', 'not-found'],
+      ['told only some of its phones', 'some'],
+    ] as const)(
+      'is not submitted again when the service %s, and by now tells them, until that was seen',
+      async (_, before) => {
+        const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
+        const { batchStatus } = gateway
+        gateway.batchStatus = async (batchId) => {
+          const report = await batchStatus(batchId)
+          if (before === 'not-found') return fail({ kind: 'not-found', message: 'No such batch.' })
+          return report.ok ? succeed({ ...report.value, items: report.value.items.slice(0, 1) }) : report
+        }
+        expect(await runs.evidence(doubtful, 0)).toMatchObject({
+          value: [{ batchId: 'batch-1', isExact: false }],
+        })
+        gateway.batchStatus = batchStatus
+        expect(await runs.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({
+          failure: text.run.recordChanged,
+        })
+        expect(gateway.creates()).toBe(1)
+
+        expect(await runs.evidence(doubtful, 0)).toMatchObject({ value: [{ isExact: true }] })
+        expect(await runs.decide(doubtful, decided(adopted), nothingSent)).toMatchObject({ ok: true })
+        expect(await finish()).toEqual(Array(4).fill('signed in'))
+      },
+    )
+
+    test('is not watched as a batch that was shown without its phones, once it shows other ones', async () => {
+      const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
+      const { batchStatus } = gateway
+      gateway.batchStatus = async () => fail({ kind: 'not-found', message: 'No such batch.' })
+      await runs.evidence(doubtful, 0)
+      gateway.batchStatus = async (batchId) => {
+        const report = await batchStatus(batchId)
+        const others = phoneListOf(8, 'EMEA').rows.slice(4)
+        const items = others.map(({ username, hardwareId }) => ({
+          ...{ userName: username, hardwareId, status: 'success', error: undefined },
+        }))
+        return report.ok ? succeed({ ...report.value, items }) : report
+      }
+      expect(await runs.decide(doubtful, decided(adopted), nothingSent)).toMatchObject({
+        failure: text.run.recordChanged,
+      })
+      expect(runs.state()?.batches[0]?.stage).toBe('unknown')
     })
 
     test('is not submitted again once somebody stops while the record is looked at', async () => {

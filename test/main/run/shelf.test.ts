@@ -1,4 +1,4 @@
-import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -98,6 +98,32 @@ describe('the shelf', () => {
     await writeFile(fileOf(runId), `${JSON.stringify(finished)}\n`, { flag: 'a' })
     expect((await shelf.list()).runs[0]?.counts).toMatchObject({ unknown: 75 })
   })
+
+  test.each([
+    ['is empty', '', true],
+    ['ends in its first line', '{"seq":1,"at":"2026', true],
+    ['is no journal', 'not a journal\n', undefined],
+  ])('tells of a run whose file %s whether it has begun', async (_, content, neverBegan) => {
+    await writeFile(fileOf('20260302-080000-bbbbbb'), content)
+    const { unreadable } = await createShelf(directory).list()
+    expect(unreadable.map((one) => one.neverBegan)).toEqual([neverBegan])
+  })
+
+  // Links need rights of their own on Windows.
+  test.skipIf(process.platform === 'win32')(
+    'reads a journal again that it could not read, although nothing about the file has changed',
+    async () => {
+      const runId = await put('20260302-090000-aaaaaa', ...submitted)
+      const shelf = createShelf(directory)
+      const aside = join(directory, 'aside')
+      await rename(fileOf(runId), aside)
+      await symlink(aside, fileOf(runId))
+      expect(await shelf.list()).toMatchObject({ runs: [], unreadable: [{ runId }] })
+      await rename(aside, fileOf(runId))
+      expect(await shelf.list()).toMatchObject({ runs: [{ runId }], unreadable: [] })
+      expect(await shelf.batchesOfOthers('20260302-100000-cccccc')).toEqual(new Set(['b-1']))
+    },
+  )
 
   test('knows the batches of all runs but one, in lower case', async () => {
     const runId = await put('20260302-090000-aaaaaa', ...submitted)

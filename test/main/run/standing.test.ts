@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asFound } from '../../../src/main/run/as-found.ts'
+import { asFound, withUnwritten } from '../../../src/main/run/as-found.ts'
 import { standingOf } from '../../../src/main/run/standing.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
@@ -18,7 +18,12 @@ const told = { type: 'PhonesReported', batch: 0, phones } as const
 const statuses = async (shown: readonly RunEvent[], onDisk: readonly RunEvent[] | undefined) => {
   const standing = await standingOf(
     { eventsOf: () => shown },
-    { read: async () => (onDisk ? succeed(onDisk) : fail({ kind: 'no-run', message: 'Gone.', remedy: '' })) },
+    {
+      read: async (_, known = []) =>
+        onDisk
+          ? succeed(asFound(withUnwritten(onDisk, known)))
+          : fail({ kind: 'no-run', message: 'Gone.', remedy: '' }),
+    },
   )('20260302-090000-abcdef')
   return standing.ok ? standing.value.phones.map(({ status }) => status) : standing.failure.message
 }

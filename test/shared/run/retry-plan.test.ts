@@ -101,6 +101,19 @@ describe('another try of the failed phones', () => {
     expect(rowsOf(opened, [pastRun(first, undefined), third, beside])).toEqual([5])
   })
 
+  test('knows the retry of a retry that is gone or cannot be read, by its having begun later', () => {
+    const begun = (run: PastRun, startedAt: string): PastRun => ({ ...run, startedAt })
+    const orphan = retried('2', 'gone', [3], ...whole('signed in'))
+    const later = begun(orphan, '2026-03-05T09:00:00.000Z')
+    expect(rowsOf(first, [later])).toEqual([4, 5])
+    expect(leftOut(first, [later])).toEqual([['signed in', '2', 1]])
+    const itsOwn = begun(retried('3', '2', [4], ...whole('signed in')), later.startedAt)
+    const before = begun(retried('4', 'gone', [5], ...whole('signed in')), '2026-03-01T09:00:00.000Z')
+    expect(rowsOf(first, [itsOwn, before, later])).toEqual([5])
+    expect(rowsOf(first, [begun(orphan, '2026-03-01T09:00:00.000Z')])).toEqual([3, 4, 5])
+    expect(rowsOf(first, [{ ...later, tenant: { ...later.tenant, id: 'other' } }])).toEqual([3, 4, 5])
+  })
+
   test('does not care for other runs, nor for those of another tenant', () => {
     const other = retried('1', undefined, [3, 4, 5], ...whole('signed in', 'signed in', 'signed in'))
     const elsewhere = retried('2', first.runId, [3], ...whole('signed in'))

@@ -83,7 +83,7 @@ export const run = {
     remedy: 'Look at the evidence again, then decide.',
   },
   recordChanged: {
-    message: "The service's own list of batches has changed, or was not looked at. Nothing was decided.",
+    message: 'What the service has on record has changed, or was not looked at. Nothing was decided.',
     remedy: 'Look at the evidence again, then decide.',
   },
   oneForTwo: {
@@ -93,6 +93,11 @@ export const run = {
   noEvidence: (failure: { readonly message: string }) => ({
     message: `The service's own list of batches could not be read. ${failure.message}`,
     remedy: 'Try again in a moment.',
+  }),
+  laterUnread: (file: string, reason: string) => ({
+    message: `The journal of a later run cannot be read (${file}: ${reason}). It may have signed these phones in already, so nothing was sent.`,
+    remedy:
+      'Close whatever has the file open, then try again. If it stays so, look for the phones in the service’s record, export the failed rows and open them as a list.',
   }),
   leftUnknown: 'left unknown by the operator',
   unknownAfter: (why: string, batch: string) => `${why} Batch: ${batch}`,

@@ -21,6 +21,8 @@ export const settle = {
   adoptOne: '--adopt is for one batch: what the service has on record cannot be two batches of a run.',
   notACandidate: (batchId: string, batch: number) =>
     `${JSON.stringify(batchId)} is not among the batches on record that may be batch ${count(batch)}. Nothing was decided.`,
+  isOnRecord: (batchId: string, batch: number) =>
+    `${JSON.stringify(batchId)} is on record with exactly the phones of batch ${count(batch)}, so the service took it. Nothing was decided. Use --adopt to watch it, or "resume", which finds it.`,
   nothingDecided: 'Nothing was decided.',
   command: (runId: string, batch: number, decision: string) => `settle ${runId} --batch ${batch} ${decision}`,
   batchId: 'BATCH-ID',

@@ -1,0 +1,87 @@
+import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import { succeed } from '../../shared/result.ts'
+import type { Candidate } from '../../shared/run/evidence.ts'
+import type { BatchState } from '../../shared/run/run-state.ts'
+import type { BatchReport, BatchSummary, Gateway, Outcome } from '../gateway/gateway.ts'
+import { phoneKey } from './batch-phones.ts'
+
+// Two clocks, the service's and this machine's, may differ this much unnoticed.
+const clockDifference = 10 * 60_000
+
+/** Compares a listed batch with the phones in question (`ours`, by key). Fails where the service tells of no batch now. */
+export async function lookAt(
+  gateway: Pick<Gateway, 'batchStatus'>,
+  of: {
+    readonly inDoubt: BatchState
+    readonly summary: BatchSummary
+    readonly ours: ReadonlySet<string>
+    readonly signal: AbortSignal | undefined
+  },
+): Promise<Outcome<Candidate>> {
+  const { inDoubt, summary, ours, signal } = of
+  const report = await gateway.batchStatus(summary.batchId, signal)
+  if (!report.ok) return isAboutThisOne(report.failure) ? succeed(unread(inDoubt, summary)) : report
+  // One that is only being made may have its phones a moment later.
+  const isTold = report.value.items.length > 0
+  return succeed(isTold ? compare(inDoubt, summary, report.value, ours) : unread(inDoubt, summary))
+}
+
+/** Listed and yet not told: made a moment ago, no longer known, or denied. It may be the one all the same. */
+export function unread(inDoubt: BatchState, summary: BatchSummary): Candidate {
+  const { batchStatus, itemsCount } = summary
+  return {
+    ...asListed(summary),
+    batchStatus,
+    // One that has none is not counted yet.
+    size: itemsCount || inDoubt.phones.length,
+    matching: 0,
+    isExact: false,
+    isUnread: true,
+    isEarlier: isEarlier(inDoubt, summary, clockDifference),
+  }
+}
+
+/** Whether it has none of the phones in question, as the service tells. */
+export const isStranger = ({ matching, isUnread }: Candidate): boolean => matching === 0 && !isUnread
+
+/** No reason to pass it over: the service may count otherwise, or have taken only some of the phones. */
+export const isOtherSize = ({ phones }: BatchState, { itemsCount = phones.length }: BatchSummary): boolean =>
+  itemsCount !== phones.length
+
+/** By more than `tolerance` (ms). Where the service does not say when, nothing speaks against it. */
+export const isEarlier = (
+  { submittingAt }: BatchState,
+  { requestTime }: BatchSummary,
+  tolerance: number,
+): boolean => Date.parse(requestTime ?? '') < Date.parse(submittingAt ?? '') - tolerance
+
+/** Whether the service tells nothing of this one batch: not found, or somebody else's that is not for everybody. */
+const isAboutThisOne = ({ kind }: GatewayFailure): boolean => kind === 'not-found' || kind === 'denied'
+
+function compare(
+  inDoubt: BatchState,
+  summary: BatchSummary,
+  { items, batchStatus }: BatchReport,
+  ours: ReadonlySet<string>,
+): Candidate {
+  const theirs = new Set(items.map((item) => phoneKey(item)))
+  const matching = theirs.intersection(ours).size
+  return {
+    ...asListed(summary),
+    batchStatus,
+    size: theirs.size,
+    matching,
+    isExact: matching === ours.size && matching === theirs.size,
+    isEarlier: isEarlier(inDoubt, summary, clockDifference),
+  }
+}
+
+const asListed = ({
+  batchId,
+  requestTime,
+  userId,
+}: BatchSummary): Pick<Candidate, 'batchId' | 'requestTime' | 'userId'> => ({
+  batchId,
+  ...(requestTime !== undefined && { requestTime }),
+  ...(userId !== undefined && { userId }),
+})

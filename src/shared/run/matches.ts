@@ -1,0 +1,8 @@
+import type { Candidate } from './evidence.ts'
+
+/**
+ * The batches of the record that are surely the one in doubt: exactly its phones, and not from before. A single one is
+ * adopted without asking; of several the operator has to say which.
+ */
+export const matchesAmong = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.filter(({ isExact, isEarlier }) => isExact && !isEarlier)
