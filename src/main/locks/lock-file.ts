@@ -12,15 +12,22 @@ export async function createLockFile(file: string): Promise<boolean> {
   const maker = `${process.pid} ${hostname()} up ${Math.floor(uptime())}`
   const draft = `${file}.${randomBytes(4).toString('hex')}`
   try {
+    // What keeps this from being written is no lock of somebody else's: nobody else makes a file of this name.
     await writeFile(draft, maker, { flag: 'wx', mode: 0o600 })
+    return await linkOrWrite(draft, file, maker)
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
+
+async function linkOrWrite(draft: string, file: string, maker: string): Promise<boolean> {
+  try {
     await link(draft, file)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     // Not every file system has links; without them the content is written a moment after the file appears.
     return await createThenWrite(file, maker)
-  } finally {
-    await rm(draft, { force: true })
   }
 }
 

@@ -86,7 +86,10 @@ export function createShelf(directory: string): Shelf {
     async remove(runId, discard) {
       if (!isRunId(runId)) return fail(noRun)
       const file = journalFile(directory, runId)
-      const lock = await takeRunLock(file, Date.now())
+      const notRemoved = (error: Error): Result<never, AppFailure> =>
+        fail({ kind: 'file', ...text.run.notRemoved(file, error.message) })
+      const lock = await takeRunLock(file, Date.now()).catch((error: Error) => error)
+      if (lock instanceof Error) return notRemoved(lock)
       if (!lock) return fail(await watchedElsewhere(file))
       try {
         await discard(file)
@@ -94,7 +97,7 @@ export function createShelf(directory: string): Shelf {
         known.delete(runId)
         return succeed(undefined)
       } catch (error) {
-        return fail({ kind: 'file', ...text.run.notRemoved(file, (error as Error).message) })
+        return notRemoved(error as Error)
       } finally {
         await lock.release()
       }

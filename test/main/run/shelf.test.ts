@@ -152,6 +152,13 @@ describe('the shelf', () => {
       await expect(access(`${fileOf(runId)}${beside}`)).rejects.toThrow('ENOENT')
   })
 
+  test('says so where a run cannot be given up because its folder takes no lock', async () => {
+    const shelf = createShelf(join(directory, 'missing'))
+    expect(await shelf.remove('20260302-090000-aaaaaa', async () => {})).toMatchObject({
+      failure: { kind: 'file', message: expect.stringContaining('ENOENT') },
+    })
+  })
+
   test('takes no path for the name of a run', async () => {
     const shelf = createShelf(directory)
     const discard = vi.fn(async () => {})

@@ -56,16 +56,20 @@ test('a run that begins is still said to have started', async () => {
   expect(said).toEqual([words.announce.started(2, 1)])
 })
 
-test('a run of which the window knows all is not asked for again', async () => {
+test('the run that is watched here is shown without asking for it', async () => {
   const { desk, bridge } = deskWith()
-  await openRun(desk, run)
-  desk.view.setState({ page: 'history', shown: 'list' })
+  hearEvents(desk, pastEvents('a').slice(0, 1))
   const before = bridge.asked.length
   await openRun(desk, run)
   expect(bridge.asked).toHaveLength(before)
   expect(desk.view.getState()).toMatchObject({ page: 'phones', shown: 'run' })
+})
 
-  await openRun(desk, { ...run, lastEventAt: '2026-03-02T10:00:00.000Z' })
+test('the run in view is asked for again: a terminal may have gone on with it, whatever its clock says', async () => {
+  const { desk, bridge } = deskWith()
+  await openRun(desk, run)
+  const before = bridge.asked.length
+  await openRun(desk, run)
   expect(bridge.asked.slice(before).map(({ channel }) => channel)).toEqual(['run:open', 'run:current'])
 })
 

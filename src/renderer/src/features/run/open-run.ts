@@ -1,3 +1,4 @@
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { ask, type Desk } from '../../stores/desk.ts'
@@ -16,7 +17,7 @@ const { history } = text.window
 export async function openRun(desk: Desk, run: PastRun): Promise<boolean> {
   if (desk.history.getState().opening !== undefined) return false
   desk.history.setState({ opening: run.runId })
-  const isShown = isKnown(desk, run) || (await fetchRun(desk, run.runId))
+  const isShown = isWatchedHere(desk, run) || (await fetchRun(desk, run.runId))
   desk.history.setState({ opening: undefined })
   const { state } = desk.run.getState()
   if (!isShown || state?.runId !== run.runId) return false
@@ -26,10 +27,10 @@ export async function openRun(desk: Desk, run: PastRun): Promise<boolean> {
   return true
 }
 
-/** The window may know more of the run than the disk does, which can be full. */
-function isKnown(desk: Desk, { runId, lastEventAt }: PastRun): boolean {
+/** What is watched here is told as it happens; with any other run, in view or not, a terminal may have gone on. */
+function isWatchedHere(desk: Desk, { runId }: PastRun): boolean {
   const { state } = desk.run.getState()
-  return state?.runId === runId && state.lastEventAt >= lastEventAt
+  return state?.runId === runId && isWatching(state)
 }
 
 async function fetchRun(desk: Desk, runId: string): Promise<boolean> {
