@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askAbout, leftBehind } from '../../../../src/renderer/src/features/run/confirmation.ts'
+import { askAbout, leftBehind, subjectOf } from '../../../../src/renderer/src/features/run/confirmation.ts'
 import { checkPhones } from '../../../../src/shared/phones/check.ts'
 import { planRun } from '../../../../src/shared/run/plan.ts'
 import { operator, phoneListOf, tenant } from '../../../support/run-samples.ts'
@@ -34,4 +34,17 @@ test('a run that is not finished is named before another one takes its place', (
   })
   expect(leftBehind(runOf(goodSheet, { type: 'RunFinished' }))).toEqual({})
   expect(leftBehind(undefined)).toEqual({})
+})
+
+test('an agreement is to the tenant, the operator and the phones that were asked about, whatever the tenant is called', () => {
+  const plan = planRun(phoneListOf(4))
+  const subject = subjectOf(askAbout(plan, about))
+  const others = [
+    askAbout(plan, { ...about, tenant: { ...tenant, id: 'fabrikam' } }),
+    askAbout(plan, { ...about, operator: { username: 'bergen@contoso.com' } }),
+    askAbout(plan, { ...about, listName: 'others.csv' }),
+    askAbout(planRun(phoneListOf(5)), about),
+  ]
+  expect(others.map(subjectOf)).not.toContain(subject)
+  expect(subjectOf(askAbout(plan, { ...about, tenant: { ...tenant, name: 'Contoso Ltd' } }))).toBe(subject)
 })

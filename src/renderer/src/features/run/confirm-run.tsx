@@ -6,7 +6,7 @@ import { Modal } from '../../components/modal.tsx'
 import type { Desk } from '../../stores/desk.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { ConfirmFacts } from './confirm-facts.tsx'
-import type { Question } from './confirmation.ts'
+import { type Question, subjectOf } from './confirmation.ts'
 import { PasswordWarning } from './password-warning.tsx'
 import { goOn, retryFailed, startRun } from './run-actions.ts'
 import { useQuestion } from './use-question.ts'
@@ -33,9 +33,12 @@ export function ConfirmRun() {
 
 function Asking({ question }: { readonly question: Question }) {
   const desk = useDesk()
-  const [understood, setUnderstood] = useState(false)
+  // A sign-in that ends meanwhile brings another tenant under the open question.
+  const [agreedTo, setAgreedTo] = useState<string>()
   const [starting, setStarting] = useState(false)
   const { kind, tenant, phones, accounts, confirmed } = question
+  const subject = subjectOf(question)
+  const understood = agreedTo === subject
   const close = (): void => desk.view.setState({ dialog: undefined })
   const start = async (): Promise<void> => {
     setStarting(true)
@@ -66,7 +69,7 @@ function Asking({ question }: { readonly question: Question }) {
       <Checkbox
         checked={understood}
         label={tenant.simulated ? confirm.understoodSimulated(accounts) : confirm.understood(accounts)}
-        onChange={(_, { checked }) => setUnderstood(checked === true)}
+        onChange={(_, { checked }) => setAgreedTo(checked === true ? subject : undefined)}
       />
     </Modal>
   )

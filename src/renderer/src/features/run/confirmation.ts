@@ -48,6 +48,10 @@ export function askAbout(
   }
 }
 
+/** What an agreement is given to: what is asked for another tenant, as somebody else or about other phones is not. */
+export const subjectOf = ({ kind, operator, listName, accounts, regions, confirmed }: Question): string =>
+  JSON.stringify([kind, operator.username, listName, accounts, regions, confirmed])
+
 /** The run that another one would push off the screen before it is finished. */
 export const leftBehind = (run: RunState | undefined): Pick<Question, 'leftBehind'> =>
   run?.watching.kind === 'stopped' ? { leftBehind: { listName: run.listName, startedAt: run.startedAt } } : {}
