@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fail, succeed } from '../../src/shared/result.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { manyPhones } from './support/example-lists.ts'
 import { sizes } from './support/looks.ts'
-import { openBrowser, openPageAlone, type PageAlone } from './support/page-alone.ts'
+import { openBrowser, openPageAlone, type PageAlone, type ScriptedMain } from './support/page-alone.ts'
 import { mainWith, real } from './support/scripted-mains.ts'
 
 const { phones, run } = text.window
@@ -15,8 +16,11 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 /** Asks whether 300 phones are to be signed in, in a window of this size. */
-async function ask(size: { readonly width: number; readonly height: number }): Promise<PageAlone> {
-  const alone = await openPageAlone(browser, mainWith(real, manyPhones(300)), size)
+async function ask(
+  size: { readonly width: number; readonly height: number },
+  more: ScriptedMain = {},
+): Promise<PageAlone> {
+  const alone = await openPageAlone(browser, { ...mainWith(real, manyPhones(300)), ...more }, size)
   const { page } = alone
   await page.getByRole('navigation').waitFor()
   await page.keyboard.press('Control+o')
@@ -51,6 +55,37 @@ test('a question that is in sight as a whole has the focus on what answers it', 
   try {
     expect(await focused(alone)).toBe('input')
     expect(await alone.page.getByRole('dialog').getByText(run.confirm.title(300)).isVisible()).toBe(true)
+  } finally {
+    await alone.close()
+  }
+})
+
+test('a start that is cancelled before it is through is taken back', async () => {
+  const started = Promise.withResolvers<void>()
+  const takenBack = Promise.withResolvers<void>()
+  const alone = await ask(sizes.small, {
+    'run:start': async () => {
+      await started.promise
+      return fail({ kind: 'no-run', ...text.run.stoppedBeforeStart })
+    },
+    'run:stop-watching': () => {
+      takenBack.resolve()
+      return succeed(undefined)
+    },
+  })
+  const { page } = alone
+  try {
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('checkbox').check()
+    await dialog.getByRole('button', { name: run.confirm.start(300) }).click()
+    await dialog.getByRole('button', { name: run.confirm.starting }).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await takenBack.promise
+
+    started.resolve()
+    await page.getByRole('group').getByText(text.run.stoppedBeforeStart.message).waitFor()
+    expect(await page.getByRole('button', { name: phones.bulkSignIn }).isEnabled()).toBe(true)
   } finally {
     await alone.close()
   }

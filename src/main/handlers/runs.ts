@@ -36,20 +36,28 @@ export function runHandlers(options: {
 > {
   const { runs, shelf, sessions, flush, now } = options
   let lookedAt = Number.NEGATIVE_INFINITY
+  // Starts of which it is still being worked out what would run.
+  const beingPlanned = new Set<{ isTakenBack: boolean }>()
 
   async function start(
-    planned: (session: Session) => Result<RunPlan, AppFailure> | Promise<Result<RunPlan, AppFailure>>,
+    planFor: (session: Session) => Result<RunPlan, AppFailure> | Promise<Result<RunPlan, AppFailure>>,
     confirmed: Confirmation,
     names: RunNames,
   ): Promise<Result<{ readonly runId: string }, AppFailure>> {
     const session = sessions.current()
     if (!session) return fail({ kind: 'signed-out', ...failures.signedOut })
     if (isWatching(runs.state())) return fail({ kind: 'run-under-way', ...text.run.underWay })
-    const plan = await planned(session)
+    const asked = { isTakenBack: false }
+    beingPlanned.add(asked)
+    const plan = await Promise.try(planFor, session).finally(() => beingPlanned.delete(asked))
     if (!plan.ok) return plan
-    if (!isConfirmed(confirmed, confirmationOf(plan.value, session.tenant)))
+    if (asked.isTakenBack) return fail({ kind: 'no-run', ...text.run.stoppedBeforeStart })
+    // Somebody may have left the tenant while the disk was read.
+    const here = sessions.current()
+    if (!here) return fail({ kind: 'signed-out', ...failures.signedOut })
+    if (!isConfirmed(confirmed, confirmationOf(plan.value, here.tenant)))
       return fail({ kind: 'not-confirmed', ...text.run.notConfirmed })
-    const started = await runs.start(session, plan.value, names)
+    const started = await runs.start(here, plan.value, names)
     return started.ok ? succeed({ runId: started.value }) : started
   }
 
@@ -100,8 +108,9 @@ export function runHandlers(options: {
         return resumed.ok ? succeed(undefined) : resumed
       }),
     'run:stop-watching': async () => {
+      for (const asked of beingPlanned) asked.isTakenBack = true
       // One that is about to be watched, too: a decision may be looked into for a while.
-      if (!isWatching(runs.state()) && !runs.isBusy())
+      if (!isWatching(runs.state()) && !runs.isBusy() && beingPlanned.size === 0)
         return fail({ kind: 'no-run', ...failures.nothingWatched })
       runs.stopWatching('operator')
       await runs.idle()

@@ -74,8 +74,10 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
     return changed()
   }
 
-  async function enter(account: Account, tokens: Tokens): Promise<SessionState> {
+  /** Answers undefined where a run has begun to be watched meanwhile: then everything stays as it is. */
+  async function enter(account: Account, tokens: Tokens): Promise<SessionState | undefined> {
     const entered = await openPlace({ account, tokens, microsoft, memory, closed: () => changed() })
+    if (isWatched()) return undefined
     memory.rememberAccount(account.id)
     const now = await moveTo(entered)
     void describe(entered)
@@ -136,8 +138,8 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
       options.renewed()
       return succeed(now)
     }
-    if (isWatched()) return refuse({ kind: 'other-account', ...afterRunBegan(account.username), at })
-    return succeed(await enter(account, tokens))
+    const now = isWatched() ? undefined : await enter(account, tokens)
+    return now ? succeed(now) : refuse({ kind: 'other-account', ...afterRunBegan(account.username), at })
   }
 
   const accountOf = (id: string | undefined): Account | undefined =>
@@ -194,7 +196,8 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
       const account = accounts.find(({ id }) => id === accountId)
       if (!account) return notRemembered()
       stopAttempt()
-      return succeed(await enter(account, microsoft.tokens()))
+      const now = await enter(account, microsoft.tokens())
+      return now ? succeed(now) : underWay()
     },
     async signOut(accountId) {
       const current = place?.microsoft?.account.id

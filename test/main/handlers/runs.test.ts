@@ -19,9 +19,14 @@ function desk(
     readonly busy?: true
     readonly onDisk?: readonly PastRun[]
     readonly unreadable?: readonly UnreadableRun[]
+    /** Who is signed in, instead of always the same. */
+    readonly current?: () => Session | undefined
+    /** Happens while the disk is read. */
+    readonly meanwhile?: () => unknown
   } = {},
 ) {
   const { signedIn = true, happened = [], busy = false, onDisk = [], unreadable = [] } = options
+  const { current = () => (signedIn ? session : undefined), meanwhile } = options
   const events = eventsOf(...happened)
   const runs = {
     start: vi.fn(async () => succeed('new-run')),
@@ -40,8 +45,13 @@ function desk(
   const clock = { now: 0 }
   const handlers = runHandlers({
     runs: runs as unknown as Runs,
-    shelf: { list: async () => ({ runs: onDisk, unreadable }) },
-    sessions: { current: () => (signedIn ? session : undefined) },
+    shelf: {
+      async list() {
+        await meanwhile?.()
+        return { runs: onDisk, unreadable }
+      },
+    },
+    sessions: { current },
     flush,
     now: () => clock.now,
   })
@@ -196,6 +206,38 @@ describe('another try of the failed phones', () => {
     expect(later.runs.start).not.toHaveBeenCalled()
     for (const { handlers } of [earlier, empty])
       expect(await handlers['run:retry-failed'](request)).toMatchObject({ ok: true })
+  })
+
+  test.each<[string, Session | undefined, string]>([
+    ['another tenant is entered', { ...session, tenant: { ...tenant, id: 'other' } }, 'not-confirmed'],
+    ['somebody signs out', undefined, 'signed-out'],
+  ])('does not start when %s while the disk is read', async (_what, next, kind) => {
+    let here: Session | undefined = session
+    const { handlers, runs } = desk({
+      happened,
+      current: () => here,
+      meanwhile: () => {
+        here = next
+      },
+    })
+
+    expect(await handlers['run:retry-failed']({ runId, confirmed: asConfirmed(2, 1) })).toMatchObject(
+      refusal(kind),
+    )
+    expect(runs.start).not.toHaveBeenCalled()
+  })
+
+  test('does not start when it is taken back while the disk is read', async () => {
+    const { handlers, runs } = desk({
+      happened,
+      meanwhile: async () =>
+        expect(await handlers['run:stop-watching'](undefined)).toEqual(succeed(undefined)),
+    })
+    const retry = () => handlers['run:retry-failed']({ runId, confirmed: asConfirmed(2, 1) })
+
+    expect(await retry()).toMatchObject(refusal('no-run'))
+    expect(runs.start).not.toHaveBeenCalled()
+    expect(await handlers['run:stop-watching'](undefined)).toMatchObject(refusal('no-run'))
   })
 
   test('does not start as something else than what was confirmed', async () => {

@@ -28,6 +28,8 @@ let desk: SessionDesk
 let remembered: Account[]
 let memory: SessionMemory
 let watched: boolean
+/** Happens while an account's place is being opened. */
+let whileOpening: () => void
 let token: TokenEnd
 let asked: number
 /** Of each sign-in that was begun, in order. */
@@ -65,6 +67,7 @@ beforeEach(() => {
   remembered = []
   memory = sessionMemory('settings.example')
   watched = false
+  whileOpening = () => undefined
   token = succeed('a token')
   asked = 0
   signIns = []
@@ -75,7 +78,10 @@ beforeEach(() => {
     explore: async () => simulated as unknown as Session,
     microsoft: {
       accounts: async () => remembered,
-      storage: async () => 'encrypted',
+      async storage() {
+        whileOpening()
+        return 'encrypted'
+      },
       signIn: (request) =>
         new Promise((resolve) => {
           signIns.push({ request, end: resolve })
@@ -369,6 +375,32 @@ test('a sign-in of somebody else that ends after a run has begun leaves the tena
 
   expect(await other).toMatchObject({ ok: false, failure: { signIn: { kind: 'other-account' } } })
   expect(desk.state()).toMatchObject({ accountId: 'oslo' })
+})
+
+describe('a run that begins while another account is being entered', () => {
+  beforeEach(async () => {
+    await signedIn(bergen)
+    await signedIn(oslo)
+    whileOpening = () => {
+      watched = true
+    }
+  })
+
+  test('keeps its tenant, in which alone it can be renewed, after a switch', async () => {
+    expect(await desk.switchTo('bergen')).toMatchObject({ ok: false, failure: { kind: 'run-under-way' } })
+    expect(desk.state()).toMatchObject({ accountId: 'oslo' })
+    expect(memory.lastAccount()).toBe('oslo')
+  })
+
+  test('keeps its tenant after a sign-in', async () => {
+    const other = desk.signIn({ way: 'browser' })
+    await settled()
+    arriveAs(bergen)
+
+    expect(await other).toMatchObject({ ok: false, failure: { signIn: { kind: 'other-account' } } })
+    expect(desk.state()).toMatchObject({ accountId: 'oslo' })
+    expect(memory.lastAccount()).toBe('oslo')
+  })
 })
 
 describe('several accounts', () => {

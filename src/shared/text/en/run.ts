@@ -78,6 +78,7 @@ export const run = {
     message: 'What would run now is not what was confirmed. Nothing was sent.',
     remedy: 'Look again at what would run, then confirm once more.',
   },
+  stoppedBeforeStart: { message: 'This was cancelled before it began. Nothing was sent.' },
   stoppedBeforeDecision: {
     message: 'This was stopped before anything was decided. Nothing was sent.',
     remedy: 'Look at the evidence again, then decide.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  closeQuestion,
   copySummary,
   goOn,
   lookSinceOnline,
@@ -77,6 +78,21 @@ describe('taking up a run', () => {
     await watchAgain(desk)
     expect(asked('run:open')).toEqual([])
     expect(asked('run:resume')).toHaveLength(1)
+  })
+})
+
+describe('the question whether to sign phones in', () => {
+  test('takes the start back when it is closed while that is under way, and else only closes', async () => {
+    const { desk, asked } = deskWith(allSent)
+    desk.view.setState({ dialog: 'start' })
+    closeQuestion(desk, false)
+    expect(desk.view.getState().dialog).toBeUndefined()
+    expect(asked('run:stop-watching')).toEqual([])
+
+    desk.view.setState({ dialog: 'start' })
+    closeQuestion(desk, true)
+    expect(desk.view.getState().dialog).toBeUndefined()
+    expect(asked('run:stop-watching')).toHaveLength(1)
   })
 })
 

@@ -8,7 +8,7 @@ import { useDesk } from '../../stores/desk-context.tsx'
 import { ConfirmFacts } from './confirm-facts.tsx'
 import { type Question, subjectOf } from './confirmation.ts'
 import { PasswordWarning } from './password-warning.tsx'
-import { goOn, retryFailed, startRun } from './run-actions.ts'
+import { closeQuestion, goOn, retryFailed, startRun } from './run-actions.ts'
 import { useQuestion } from './use-question.ts'
 
 const { confirm } = text.window.run
@@ -39,12 +39,12 @@ function Asking({ question }: { readonly question: Question }) {
   const { kind, tenant, phones, accounts, confirmed } = question
   const subject = subjectOf(question)
   const understood = agreedTo === subject
-  const close = (): void => desk.view.setState({ dialog: undefined })
+  const close = (): void => closeQuestion(desk, starting)
   const start = async (): Promise<void> => {
     setStarting(true)
     await begin[kind](desk, confirmed)
-    // Where it did not begin, the page says why.
-    close()
+    // Where it did not begin, the page says why. Another dialog may have been opened meanwhile.
+    if (desk.view.getState().dialog === kind) desk.view.setState({ dialog: undefined })
   }
   return (
     <Modal

@@ -22,6 +22,13 @@ export async function startRun(desk: Desk, confirmed: Confirmation): Promise<boo
   return answer.ok
 }
 
+/** Closes the question. What is being started is taken back: whoever closes does not want it. */
+export function closeQuestion(desk: Desk, isStarting: boolean): void {
+  desk.view.setState({ dialog: undefined })
+  // Where some of it was handed over already, the page shows that.
+  if (isStarting) void invoke(desk, 'run:stop-watching', undefined)
+}
+
 /**
  * Asks whether the failed phones of the shown run are to be signed in again; says so where none is left. What has
  * been tried since may be the work of a terminal, so the disk is looked at first.
