@@ -14,6 +14,7 @@ export type FindingCode =
   | 'header-duplicate'
   | 'header-ambiguous'
   | 'quote-unterminated'
+  | 'row-too-long'
   | 'no-phones'
   // the file: remarks
   | 'header-other-name'

@@ -7,6 +7,7 @@ import { findDelimiter } from './delimiter.ts'
 import type { Finding } from './finding.ts'
 import { withoutGuard } from './formula.ts'
 import { type Layout, readLayout } from './layout.ts'
+import { findLongRow } from './long-row.ts'
 import { withoutPreamble } from './preamble.ts'
 import { refuse } from './refuse.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
@@ -34,8 +35,14 @@ export function parseSheet(name: string, text: string): Result<Sheet, Finding> {
   const first = records.findIndex((record) => !record.every(isBlank))
   const header = records[first]
   if (!header) return empty
-  const layout = readLayout(name, rowsBefore + first + 1, header)
+  const firstRow = rowsBefore + first + 1
+  const layout = readLayout(name, firstRow, header)
   if (!layout.ok) return layout
+  const long = findLongRow(records.slice(first), firstRow, layout.value)
+  if (long) {
+    const message = words.check.rowTooLong({ file: name, first: firstRow, ...long })
+    return refuse('row-too-long', message, { row: long.row })
+  }
   const rows = readRows(records, layout.value.hasHeader ? first + 1 : first, rowsBefore, layout.value)
   if (rows.length === 0) return refuse('no-phones', words.check.noPhones({ file: name }))
   return succeed({

@@ -1,6 +1,7 @@
 import { assertNever } from '../../assert-never.ts'
 import type { OtherRows } from '../../phones/check-across.ts'
 import type { ReservedAs } from '../../phones/hardware-id.ts'
+import type { LongRow } from '../../phones/long-row.ts'
 import type { Column } from '../../phones/sheet.ts'
 import type { UsernameProblem } from '../../phones/username.ts'
 import { count } from '../plural.ts'
@@ -24,6 +25,8 @@ export const check = {
     `${quoted(file)} is the provisioning template of Teams admin center (Template_Provisioning.csv): it has the columns MAC id and Location, but no accounts to sign in with. ${wanted}`,
   quoteUnterminated: ({ file, row, value }: File & Cell) =>
     `Row ${row}: in ${quoted(file)}, the quotation mark before ${quoted(value)} is not closed where the cell ends, so the rows after it cannot be told apart. Remove it, or close it before the next delimiter, and open the file again.`,
+  rowTooLong: ({ file, row, cells, first, columns }: File & LongRow & { readonly first: number }) =>
+    `Row ${row}: in ${quoted(file)}, this row has ${cells} cells and row ${first} only ${columns}, so that another cell may stand where its account is looked for. Put a cell that has the delimiter in it, such as a name with a comma, in quotation marks, and open the file again.`,
   headerMissingColumn: ({ file, row, missing, header }: File & MissingColumns) =>
     `${quoted(file)} has no column ${missing.map(nameOf).join(' and no column ')}. Row ${row} reads ${listed(header, quoted)}. ${wanted}`,
   headerDuplicate: ({ file, name }: File & { readonly name: string }) =>
