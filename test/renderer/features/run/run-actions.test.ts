@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  askToRetry,
   closeQuestion,
   copySummary,
   goOn,
@@ -13,6 +14,7 @@ import { fail, succeed } from '../../../../src/shared/result.ts'
 import type { RunEvent, RunHappening } from '../../../../src/shared/run/events.ts'
 import { pastRun } from '../../../../src/shared/run/past-run.ts'
 import { replay } from '../../../../src/shared/run/reducer.ts'
+import type { SessionState } from '../../../../src/shared/session.ts'
 import { text } from '../../../../src/shared/text/index.ts'
 import { operator, tenant } from '../../../support/run-samples.ts'
 import { fakeBridge } from '../../support/fake-bridge.ts'
@@ -26,19 +28,20 @@ const stopped: RunHappening = { type: 'WatchStopped', reason: 'closing' }
 const allSent = runEvents(goodSheet, ...submitted, stopped)
 const unsent = runEvents(goodSheet, stopped)
 
+const here = { kind: 'signed-in', tenant, operator, accounts: [], storage: 'encrypted' } as const
+
 function deskWith(current: readonly RunEvent[], where = tenant) {
   const bridge = fakeBridge({
     'history:runs': () => succeed({ runs: [], unreadable: [] }),
     'run:open': () => succeed(undefined),
     'run:current': () => succeed(current),
     'run:resume': () => succeed(undefined),
+    'run:retry-failed': () => fail({ kind: 'not-confirmed', message: 'Not here.' }),
     'run:look-now': () => fail({ kind: 'no-run', message: 'No run is being watched.' }),
     'clipboard:write': () => succeed(undefined),
   })
   const desk = createDesk(bridge)
-  desk.session.setState({
-    session: { kind: 'signed-in', tenant: where, operator, accounts: [], storage: 'encrypted' },
-  })
+  desk.session.setState({ session: { ...here, tenant: where } })
   const state = replay(current)
   if (!state) throw new Error('A run without events')
   const asked = (channel: string) => bridge.asked.filter((one) => one.channel === channel)
@@ -72,6 +75,12 @@ describe('taking up a run', () => {
     expect(asked('run:resume')).toMatchObject([{ request: { confirmed: { tenantId: tenant.id } } }])
   })
 
+  test('confirms nothing that nobody was asked about, should main have entered its tenant by then', async () => {
+    const { desk, asked, run } = deskWith(unsent, { ...tenant, id: 'fabrikam' })
+    await resumeRun(desk, run)
+    expect(asked('run:resume')).toMatchObject([{ request: { confirmed: { phones: 0, batches: 0 } } }])
+  })
+
   test('that is on the screen does not fetch it again', async () => {
     const { desk, asked } = deskWith(allSent)
     takeEvents(desk, allSent)
@@ -94,6 +103,43 @@ describe('the question whether to sign phones in', () => {
     expect(desk.view.getState().dialog).toBeUndefined()
     expect(asked('run:stop-watching')).toHaveLength(1)
   })
+})
+
+describe('another try of the failed phones', () => {
+  const failed = runEvents(
+    goodSheet,
+    ...submitted,
+    {
+      type: 'PhonesReported',
+      batch: 0,
+      phones: [0, 1].map((phone) => ({ phone, status: 'failed', said: 'failed' })),
+    },
+    { type: 'RunFinished' },
+  )
+
+  test('is asked about in the tenant of the run', async () => {
+    const { desk, asked } = deskWith(failed)
+    takeEvents(desk, failed)
+    await askToRetry(desk)
+    expect(desk.view.getState().dialog).toBe('retry')
+    expect(asked('run:retry-failed')).toEqual([])
+  })
+
+  test.each<[string, SessionState]>([
+    ['in another tenant', { ...here, tenant: { ...tenant, id: 'fabrikam' } }],
+    ['when nobody is signed in', { kind: 'signed-out', accounts: [] }],
+  ])(
+    'asks nothing %s, where the question would come up unasked after the next sign-in',
+    async (_where, session) => {
+      const { desk, asked } = deskWith(failed)
+      takeEvents(desk, failed)
+      desk.session.setState({ session })
+      await askToRetry(desk)
+      expect(desk.view.getState().dialog).toBeUndefined()
+      expect(asked('run:retry-failed')).toMatchObject([{ request: { confirmed: { phones: 0, batches: 0 } } }])
+      expect(desk.notices.getState()).toMatchObject([{ about: 'run', message: 'Not here.' }])
+    },
+  )
 })
 
 describe('when the network is back', () => {

@@ -2,6 +2,7 @@ import type { ExportKind } from '../../../../shared/ipc.ts'
 import type { Confirmation } from '../../../../shared/run/confirmation.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
+import type { RunState } from '../../../../shared/run/run-state.ts'
 import { stillToSubmit } from '../../../../shared/run/still-to-submit.ts'
 import { runSummary } from '../../../../shared/run/summary.ts'
 import { text } from '../../../../shared/text/index.ts'
@@ -38,6 +39,10 @@ export async function askToRetry(desk: Desk): Promise<void> {
   if (!state) return
   await loadRuns(desk)
   if (desk.run.getState().state !== state) return
+  if (!isInTenantOf(desk, state)) {
+    await retryFailed(desk, nothingIn(state))
+    return
+  }
   const retry = retryOf(state, desk.history.getState().disk.value?.runs)
   if (retry.plan.phones.length > 0) return desk.view.setState({ dialog: 'retry' })
   tell(desk, 'run', 'info', { message: `${words.retry.allLeftOut} ${leftOutWords(retry)}` })
@@ -63,14 +68,19 @@ export async function resumeRun(desk: Desk, run: PastRun): Promise<void> {
 /** Takes the shown run up where it stopped. What it would still submit is asked about first. */
 export async function watchAgain(desk: Desk): Promise<void> {
   const { state } = desk.run.getState()
-  const { session } = desk.session.getState()
   if (!state) return
-  const submission = stillToSubmit(state)
-  // In another tenant main refuses it, and says where it belongs.
-  const isHere = session?.kind === 'signed-in' && session.tenant.id === state.tenant.id
-  if (submission.batches > 0 && isHere) desk.view.setState({ dialog: 'resume' })
-  else await goOn(desk, { tenantId: state.tenant.id, ...submission })
+  if (stillToSubmit(state).batches > 0 && isInTenantOf(desk, state)) desk.view.setState({ dialog: 'resume' })
+  else await goOn(desk, nothingIn(state))
 }
+
+/** Anywhere else main refuses what is done with the run, and says where it belongs. */
+function isInTenantOf(desk: Desk, { tenant }: RunState): boolean {
+  const { session } = desk.session.getState()
+  return session?.kind === 'signed-in' && session.tenant.id === tenant.id
+}
+
+/** Nobody was asked, so nothing may be submitted, should a sign-in have ended in main that is not known here yet. */
+const nothingIn = ({ tenant }: RunState): Confirmation => ({ tenantId: tenant.id, phones: 0, batches: 0 })
 
 /** Watches the shown run again, and submits what was confirmed. */
 export async function goOn(desk: Desk, confirmed: Confirmation): Promise<boolean> {
