@@ -41,15 +41,21 @@ export const createdBatch = z
   .object({ batchid: id, batchitemscount: count })
   .transform((answer): CreatedBatch => ({ batchId: answer.batchid, itemsCount: answer.batchitemscount }))
 
+// One that names no phone stays: it counts, but must not hide what is said of the phones beside it.
 const batchItem = z
-  .object({ username: maybe, hardwareid: maybe, status: maybe, error: said })
-  .refine((item) => item.username !== undefined || item.hardwareid !== undefined)
+  .preprocess(
+    (item) => item ?? {},
+    z.object({ username: maybe, hardwareid: maybe, status: maybe, error: said }),
+  )
   .transform((item) => ({
     userName: item.username ?? '',
     hardwareId: item.hardwareid ?? '',
     status: item.status ?? '',
     error: item.error,
   }))
+
+const namesPhone = ({ userName, hardwareId }: z.output<typeof batchItem>): boolean =>
+  userName !== '' || hardwareId !== ''
 
 /** `GET batchstatus`; the items are called batchItem or batchItems. */
 export const batchReport = z
@@ -64,6 +70,8 @@ export const batchReport = z
     batchStatus: answer.batchstatus,
     items: answer.batchitem.length > 0 ? answer.batchitem : answer.batchitems,
   }))
+  // Where none of them names a phone, they are not items as they are known.
+  .refine(({ items }) => items.length === 0 || items.some(namesPhone))
 
 // .NET writes a time of no stated zone without one; a reader would take it for a local time of this computer, hours
 // off. That the service means UTC is not documented, but its other answers could not be meant otherwise.

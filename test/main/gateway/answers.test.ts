@@ -44,6 +44,23 @@ describe('a batch status', () => {
     expect(valueIn(await answering(body).batchStatus('b1')).items[0]?.error).toBe(error)
   })
 
+  test.each<[string, unknown]>([
+    ['null', null],
+    ['nothing', {}],
+    ['a status without a name', { UserName: null, HardwareId: '', Status: 'failed' }],
+  ])('tells of the phones beside an item that is %s', async (_what, other) => {
+    const body = {
+      batchId: 'b1',
+      batchStatus: 'Completed',
+      batchItems: [other, { ...item, status: 'success' }],
+    }
+    const { items } = valueIn(await answering(body).batchStatus('b1'))
+    expect(items).toMatchObject([
+      { userName: '', hardwareId: '' },
+      { ...item, status: 'success' },
+    ])
+  })
+
   test.each([
     ['no status', { batchId: 'b1', batchItems: [] }],
     [
