@@ -20,7 +20,8 @@ export function recoverFromCrashes(
   page.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return
     options.report(reason)
-    const crashedLately = options.now() - lastCrash < graceMs
+    // In either direction: the clock may have been set back since.
+    const crashedLately = Math.abs(options.now() - lastCrash) < graceMs
     lastCrash = options.now()
     if (!crashedLately) page.reload()
   })

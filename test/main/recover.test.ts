@@ -44,6 +44,14 @@ test('one that crashes at once again is left as it is, until it has held for a w
   expect(report).toHaveBeenCalledTimes(3)
 })
 
+test('one that crashes hours after another crash is loaded anew, although the clock was set back since', () => {
+  const { reload, end } = page()
+  end('crashed', 0)
+  end('crashed', -3 * 3_600_000)
+
+  expect(reload).toHaveBeenCalledTimes(2)
+})
+
 test('a page that ends in order stays ended', () => {
   const { reload, report, end } = page()
   end('clean-exit', 0)

@@ -118,8 +118,9 @@ export function runHandlers(options: {
     },
     'run:look-now': () => {
       if (!isWatching(runs.state())) return fail({ kind: 'no-run', ...failures.nothingWatched })
-      // What asks is not trusted: however often it does, the service is not asked more often than this.
-      if (now() - lookedAt >= betweenLooks) {
+      // What asks is not trusted: however often it does, the service is not asked more often than this. The clock may
+      // have been set back since.
+      if (Math.abs(now() - lookedAt) >= betweenLooks) {
         lookedAt = now()
         runs.wake()
       }

@@ -298,6 +298,15 @@ describe('watching', () => {
     expect(await desk().handlers['run:look-now'](undefined)).toMatchObject(refusal('no-run'))
   })
 
+  test('looks at once after the clock was set back, too', async () => {
+    const { handlers, runs, clock } = desk({ happened: [startedWith(4)] })
+    for (const now of [3 * 3_600_000, 1000]) {
+      clock.now = now
+      await handlers['run:look-now'](undefined)
+    }
+    expect(runs.wake).toHaveBeenCalledTimes(2)
+  })
+
   test('a reloaded window gets all events, after what was held back for the old one', async () => {
     const { handlers, flush } = desk({ happened: [startedWith(4)] })
 
