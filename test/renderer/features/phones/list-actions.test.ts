@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
 import {
   browse,
+  chooseRegion,
   keepList,
   openDropped,
   openSheet,
 } from '../../../../src/renderer/src/features/phones/list-actions.ts'
 import { mend } from '../../../../src/renderer/src/features/phones/mend-actions.ts'
 import { createDesk } from '../../../../src/renderer/src/stores/desk.ts'
+import { checkedList } from '../../../../src/renderer/src/stores/list-store.ts'
 import { fail, succeed } from '../../../../src/shared/result.ts'
 import { fakeBridge } from '../../support/fake-bridge.ts'
-import { goodSheet } from '../../support/samples.ts'
+import { goodSheet, sheetOf } from '../../support/samples.ts'
 
 test('a file that is no list leaves the open list, and a message that the next good one clears', async () => {
   const wrong = { kind: 'not-a-list', message: '"phones.xlsx" is an Excel workbook.' } as const
@@ -23,6 +25,31 @@ test('a file that is no list leaves the open list, and a message that the next g
 
   await browse(desk)
   expect(desk.notices.getState()).toEqual([])
+})
+
+test('a region chosen for one list is none for the rows without one of another that says its regions itself', () => {
+  const desk = createDesk(fakeBridge())
+  const ownRegions = sheetOf(
+    ['lobby@contoso.com', '00-04-F2-81-24-B3', 'EMEA'],
+    ['gate@contoso.com', '00-04-F2-81-24-B4', ''],
+  )
+  openSheet(desk, goodSheet)
+  chooseRegion(desk, 'APAC')
+  openSheet(desk, ownRegions)
+  expect(checkedList(desk.list.getState())).toMatchObject({
+    rows: [{ region: 'EMEA' }, { region: undefined, status: 'error' }],
+    findings: [{ code: 'region-missing', row: 3 }],
+  })
+
+  chooseRegion(desk, 'NOAM')
+  expect(checkedList(desk.list.getState())?.rows).toMatchObject([{ region: 'EMEA' }, { region: 'NOAM' }])
+})
+
+test('a region chosen before any list is opened is kept for it', () => {
+  const desk = createDesk(fakeBridge())
+  chooseRegion(desk, 'APAC')
+  openSheet(desk, goodSheet)
+  expect(desk.list.getState().region).toBe('APAC')
 })
 
 test('a dialog that was cancelled changes nothing', async () => {

@@ -46,16 +46,25 @@ export function keepList(desk: Desk): void {
 
 /** Brings a list into view, in place of the one before. */
 export function openSheet(desk: Desk, sheet: Sheet): void {
-  const { region } = desk.settings.getState()
   desk.list.setState({
     sheet,
     corrections: [],
     waiting: undefined,
     runId: undefined,
-    ...(region && !sheet.hasRegionColumn && { region }),
+    region: regionFor(desk, sheet),
   })
   showAfresh(desk.view, 'list')
   desk.view.setState({ page: 'phones' })
   if (sheet.findings.length > 0) desk.view.setState({ panel: { open: true, tab: 'findings' } })
   announce(desk.live, text.window.phones.opened(sheet.name, sheet.rows.length))
+}
+
+/**
+ * For the rows that name none. In a list that says its regions itself these are mostly mistakes, which what was chosen
+ * for the list before must not hide.
+ */
+function regionFor(desk: Desk, sheet: Sheet): Region | undefined {
+  const { sheet: before, region: chosen } = desk.list.getState()
+  if (sheet.hasRegionColumn) return before ? undefined : chosen
+  return desk.settings.getState().region ?? chosen
 }
