@@ -33,6 +33,9 @@ const later = (...happened: readonly RunHappening[]): PastRun =>
 /** The run in view, a terminal's work on the disk, and nothing of that known in the window yet. */
 function deskWith(...runs: readonly PastRun[]) {
   const desk = createDesk(fakeBridge({ 'history:runs': () => succeed({ runs, unreadable: [] }) }))
+  desk.session.setState({
+    session: { kind: 'signed-in', tenant, operator, accounts: [], storage: 'encrypted' },
+  })
   takeEvents(desk, runEvents(goodSheet, ...both))
   return desk
 }

@@ -39,13 +39,11 @@ export async function askToRetry(desk: Desk): Promise<void> {
   if (!state) return
   await loadRuns(desk)
   if (desk.run.getState().state !== state) return
-  if (!isInTenantOf(desk, state)) {
-    await retryFailed(desk, nothingIn(state))
-    return
-  }
   const retry = retryOf(state, desk.history.getState().disk.value?.runs)
-  if (retry.plan.phones.length > 0) return desk.view.setState({ dialog: 'retry' })
-  tell(desk, 'run', 'info', { message: `${words.retry.allLeftOut} ${leftOutWords(retry)}` })
+  if (retry.plan.phones.length === 0)
+    tell(desk, 'run', 'info', { message: `${words.retry.allLeftOut} ${leftOutWords(retry)}` })
+  else if (isInTenantOf(desk, state)) desk.view.setState({ dialog: 'retry' })
+  else await retryFailed(desk, nothingIn(state))
 }
 
 /** Signs the failed phones of the shown run in again, as a new run. */
