@@ -24,7 +24,7 @@ export const phoneList: ChapterText = {
         ],
       ],
     },
-    'In Excel, save it as "CSV UTF-8 (Comma delimited)". Commas, semicolons and tabs are read alike, and so are the usual encodings. Other common headings (UPN, Email, MAC address) are recognised. There is no limit of 100 rows: the app makes the batches.',
+    'In Excel, save it as "CSV UTF-8 (Comma delimited)". Commas, semicolons and tabs are read alike, and so are the usual encodings. Other common headings (UPN, Email, MAC address) are recognised, and other columns left alone; a cell with a comma in it needs quotation marks there, too. There is no limit of 100 rows: the app makes the batches.',
     {
       kind: 'warning',
       text: 'Format the column of the MAC addresses as text before you type. A spreadsheet takes an address such as 400000000000 for a number and turns it into 4.00E+11; then the digits are lost.',
