@@ -1,9 +1,8 @@
-import { runsDirectory } from '../main/run/run-files.ts'
-import { createShelf } from '../main/run/shelf.ts'
 import type { PastRun } from '../shared/run/past-run.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { harmless, tell } from './print.ts'
+import { runsOnDisk } from './runs-on-disk.ts'
 
 /**
  * The run that is named, or else the latest that `fits` and can be gone on with; those passed over are told.
@@ -15,7 +14,7 @@ export async function findRun(
   fits: (run: PastRun) => boolean,
   noneFits: (runs: readonly PastRun[]) => string,
 ): Promise<PastRun> {
-  const { runs } = await createShelf(runsDirectory(dataDirectory)).list()
+  const { runs } = await runsOnDisk(dataDirectory)
   if (runId !== undefined) {
     const named = runs.find((run) => run.runId === runId)
     if (named) return named

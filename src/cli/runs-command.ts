@@ -1,11 +1,10 @@
-import { runsDirectory } from '../main/run/run-files.ts'
-import { createShelf } from '../main/run/shelf.ts'
 import { text } from '../shared/text/index.ts'
 import { harmless, print, printJson } from './print.ts'
+import { runsOnDisk } from './runs-on-disk.ts'
 
 /** Prints the runs on this disk, unfinished ones first; then what could not be read. */
 export async function runsCommand({ dataDir, json }: { dataDir: string; json?: true }): Promise<void> {
-  const { runs, unreadable } = await createShelf(runsDirectory(dataDir)).list()
+  const { runs, unreadable } = await runsOnDisk(dataDir)
   if (json) {
     const listed = runs.map(({ counts, tried: _, ...run }) => ({ ...run, phones: counts }))
     return printJson([...listed, ...unreadable])

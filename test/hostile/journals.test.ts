@@ -16,6 +16,7 @@ import { replay } from '../../src/shared/run/reducer.ts'
 import { failedList, resultFile } from '../../src/shared/run/result-file.ts'
 import { retryPlan } from '../../src/shared/run/retry-plan.ts'
 import { gatewayTo } from '../support/admin-api.ts'
+import { listed } from '../support/listed.ts'
 import { eventsOf, operator, startedWith, tenant } from '../support/run-samples.ts'
 import { attackStrings, hostileText } from './support/attack-strings.ts'
 import { prove, tell } from './support/prove.ts'
@@ -155,7 +156,7 @@ test('a journal that names another run, or none, is not taken up, and nothing is
       ok: false,
       failure: { kind: 'no-run' },
     })
-    expect(await createShelf(directory).list()).toMatchObject({ runs: [], unreadable: [{ runId }] })
+    expect(await listed(createShelf(directory))).toMatchObject({ runs: [], unreadable: [{ runId }] })
     expect(await createShelf(directory).read(runId)).toMatchObject({ ok: false })
     expect(await treeOf(scratch)).toEqual(before)
   }
@@ -172,9 +173,9 @@ test('only files with the name of a run are listed, and a file that is none of i
     execFileSync('/usr/bin/mkfifo', [join(directory, '20260302-090003-abcdef.jsonl')])
   for (const name of ['\u001b[31m.jsonl', `a${'\n'}b.jsonl`, '..jsonl', `${runId}x.jsonl`])
     await writeFile(join(directory, name), lines(events))
-  const { runs: listed, unreadable } = await createShelf(directory).list()
+  const { runs: onDisk, unreadable } = await listed(createShelf(directory))
 
-  expect(listed).toEqual([])
+  expect(onDisk).toEqual([])
   for (const run of unreadable) expect(run.runId).toMatch(/^20260302-09000\d-abcdef$/)
   const runs = createRuns({ shelf: createShelf(directory), appVersion: '1', random: () => 0 })
   expect(await runs.resume(session, runId, nothing)).toMatchObject({ ok: false })

@@ -19,6 +19,7 @@ import type { RunState } from '../../src/shared/run/run-state.ts'
 import { type Asked, drawnOperator } from './drawn-operator.ts'
 import { everyFault } from './every-fault.ts'
 import { inProcessAddress, inProcessService } from './in-process-service.ts'
+import { listed } from './listed.ts'
 import { type Life, oneLife } from './one-life.ts'
 import { anotherAdministrator, anotherRun } from './others-batches.ts'
 import { operator, tenant } from './run-samples.ts'
@@ -218,7 +219,7 @@ const one = <Value>(value: Value | undefined): readonly Value[] => (value === un
 
 /** The run of this schedule, once it has begun. */
 async function runOnDisk(shelf: Shelf): Promise<string | undefined> {
-  const { runs } = await shelf.list()
+  const { runs } = await listed(shelf)
   return runs.find((run) => run.listName === listName)?.runId
 }
 

@@ -29,10 +29,13 @@ export function historyHandlers(options: {
   }
 
   return {
-    'history:runs': async () => succeed(await shelf.list()),
+    'history:runs': () => shelf.list(),
     'history:batches': async () => {
       const summaries = await ask(({ gateway }) => gateway.batchSummaries())
-      return summaries.ok ? succeed(joinRecord(summaries.value, (await shelf.list()).runs)) : summaries
+      if (!summaries.ok) return summaries
+      // Without the runs every batch would seem to be made elsewhere.
+      const listed = await shelf.list()
+      return listed.ok ? succeed(joinRecord(summaries.value, listed.value.runs)) : listed
     },
     'history:batch': ({ batchId }) => ask(({ gateway }) => recordedPhones(gateway, batchId)),
     'run:delete': async ({ runId }) => {

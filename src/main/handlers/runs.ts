@@ -87,7 +87,9 @@ export function runHandlers(options: {
         async (session) => {
           if (session.tenant.id !== state.tenant.id)
             return fail({ kind: 'not-confirmed', ...text.run.otherTenant(state.tenant.name) })
-          const { runs: past, unreadable } = await shelf.list()
+          const listed = await shelf.list()
+          if (!listed.ok) return listed
+          const { runs: past, unreadable } = listed.value
           // The name of a run begins with its start.
           const later = unreadable.find((one) => one.runId > runId && !one.neverBegan)
           return later

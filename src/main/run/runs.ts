@@ -9,7 +9,7 @@ import { text } from '../../shared/text/index.ts'
 import { endedUnsaid, withUnwritten } from './as-found.ts'
 import { decided } from './decision.ts'
 import { type Engine, startEngine } from './engine.ts'
-import { createEventLog, type EventLog } from './event-log.ts'
+import { createEventLog, type EventLog, JournalBroken } from './event-log.ts'
 import { dropJournal, type HeldJournal, holdJournal, holdNewJournal, journalFailure } from './held-journal.ts'
 import { isRunId, journalFile, newRunId } from './run-files.ts'
 import type { Session } from './session.ts'
@@ -109,7 +109,11 @@ export function createRuns(options: {
     runId: string,
     { held, log, stop }: { readonly held: HeldJournal; readonly log: EventLog; readonly stop: Stop },
   ): void {
-    const knownElsewhere = () => shelf.batchesOfOthers(runId)
+    const knownElsewhere = async (): Promise<ReadonlySet<string>> => {
+      const known = await shelf.batchesOfOthers(runId)
+      if (!known.ok) throw new JournalBroken(known.failure.message)
+      return known.value
+    }
     engine = startEngine({
       ...{ gateway, clock, log, random: options.random, knownElsewhere },
       stopAsked: stop.reason(),

@@ -15,15 +15,18 @@ import { watchedElsewhere } from './watched-elsewhere.ts'
 /** The runs of a data directory, as they lie there. */
 export type Shelf = {
   readonly directory: string
-  /** Unfinished ones first, then by start, the latest first. Empty when there is none. */
-  list(): Promise<RunsOnDisk>
+  /**
+   * Unfinished ones first, then by start, the latest first. Empty when there is none; fails where that cannot be told,
+   * as on a share that is gone.
+   */
+  list(): Promise<Result<RunsOnDisk, AppFailure>>
   /**
    * The events of a run as far as its journal is sound, with those of them that are `known` besides and could not be
    * written; the last one says that nobody watches, if so.
    */
   read(runId: string, known?: readonly RunEvent[]): Promise<Result<readonly RunEvent[], AppFailure>>
   /** The batches of all runs but one, by ID in lower case. */
-  batchesOfOthers(runId: string): Promise<ReadonlySet<string>>
+  batchesOfOthers(runId: string): Promise<Result<ReadonlySet<string>, AppFailure>>
   /** Hands a run's files to `discard`, which makes them go away or rejects. One that is watched stays. */
   remove(runId: string, discard: (file: string) => Promise<void>): Promise<Result<undefined, AppFailure>>
 }
@@ -49,10 +52,16 @@ export function createShelf(directory: string): Shelf {
     }
   }
 
-  async function list(): Promise<RunsOnDisk> {
+  async function list(): Promise<Result<RunsOnDisk, AppFailure>> {
+    const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => error)
+    if (names instanceof Error) {
+      // Before the first run there is no folder.
+      return names.code === 'ENOENT'
+        ? succeed({ runs: [], unreadable: [] })
+        : fail({ kind: 'file', ...text.run.folderUnread(directory, names.message) })
+    }
     const runs: PastRun[] = []
     const lost: RunsOnDisk['unreadable'][number][] = []
-    const names = await readdir(directory).catch(() => [])
     // One after the other: what is watched meanwhile needs its turns.
     for (const runId of names.map(idIn).filter(isRunId).toSorted().toReversed()) {
       const file = journalFile(directory, runId)
@@ -60,10 +69,10 @@ export function createShelf(directory: string): Shelf {
       if (run) runs.push(run)
       else lost.push({ runId, file, trouble, ...(neverBegan && { neverBegan }) })
     }
-    return {
+    return succeed({
       runs: runs.toSorted((a, b) => Number(isUnfinished(b)) - Number(isUnfinished(a))),
       unreadable: lost,
-    }
+    })
   }
 
   return {
@@ -79,9 +88,13 @@ export function createShelf(directory: string): Shelf {
       return succeed((await isCarried(file, Date.now())) ? all : asFound(all))
     },
     async batchesOfOthers(runId) {
-      const { runs } = await list()
+      const listed = await list()
+      if (!listed.ok) return listed
+      const { runs } = listed.value
       const batches = runs.filter((run) => run.runId !== runId).flatMap((run) => run.batches)
-      return new Set(batches.flatMap(({ batchId }) => (batchId === undefined ? [] : [batchId.toLowerCase()])))
+      return succeed(
+        new Set(batches.flatMap(({ batchId }) => (batchId === undefined ? [] : [batchId.toLowerCase()]))),
+      )
     },
     async remove(runId, discard) {
       if (!isRunId(runId)) return fail(noRun)

@@ -37,9 +37,10 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
     stopped?: AbortSignal,
   ): Promise<Result<readonly Candidate[], AppFailure>> {
     const known = await shelf.batchesOfOthers(state.runId)
+    if (!known.ok) return known
     const strangers = strangersOf.get(keyOf(state, batch)) ?? new Map()
     strangersOf.set(keyOf(state, batch), strangers)
-    const candidates = await gatherEvidence(gateway, state, batch, known, {
+    const candidates = await gatherEvidence(gateway, state, batch, known.value, {
       strangers,
       ...(stopped && { signal: stopped }),
     })

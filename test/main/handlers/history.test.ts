@@ -42,7 +42,7 @@ function desk(options: { readonly signedIn?: boolean; readonly failure?: Gateway
     ),
   }
   const shelf = {
-    list: async () => ({ runs: [run], unreadable: [] }),
+    list: vi.fn<Shelf['list']>(async () => succeed({ runs: [run], unreadable: [] })),
     remove: vi.fn<Shelf['remove']>(async () => succeed(undefined)),
   }
   const leave = vi.fn()
@@ -68,6 +68,14 @@ describe('history', () => {
         { batchId: 'timeless', batchStatus: 'Completed' },
       ]),
     )
+  })
+
+  test('calls no batch made elsewhere while the runs of this disk cannot be read', async () => {
+    const { handlers, shelf } = desk()
+    const gone = fail({ kind: 'file', message: 'EIO' } as const)
+    shelf.list.mockResolvedValue(gone)
+    expect(await handlers['history:runs'](undefined)).toEqual(gone)
+    expect(await handlers['history:batches'](undefined)).toEqual(gone)
   })
 
   test('tells the phones of a batch that was made elsewhere', async () => {

@@ -2,8 +2,9 @@ import { describe, expect, test, vi } from 'vitest'
 import { runHandlers } from '../../../src/main/handlers/runs.ts'
 import type { Runs } from '../../../src/main/run/runs.ts'
 import type { Session } from '../../../src/main/run/session.ts'
+import type { AppFailure } from '../../../src/shared/app-failure.ts'
 import type { StartRequest } from '../../../src/shared/ipc.ts'
-import { succeed } from '../../../src/shared/result.ts'
+import { fail, succeed } from '../../../src/shared/result.ts'
 import type { Confirmation } from '../../../src/shared/run/confirmation.ts'
 import type { RunHappening } from '../../../src/shared/run/events.ts'
 import { type PastRun, pastRun, type UnreadableRun } from '../../../src/shared/run/past-run.ts'
@@ -19,6 +20,8 @@ function desk(
     readonly busy?: true
     readonly onDisk?: readonly PastRun[]
     readonly unreadable?: readonly UnreadableRun[]
+    /** Why the disk cannot be read at all. */
+    readonly gone?: ReturnType<typeof fail<AppFailure>>
     /** Who is signed in, instead of always the same. */
     readonly current?: () => Session | undefined
     /** Happens while the disk is read. */
@@ -26,7 +29,7 @@ function desk(
   } = {},
 ) {
   const { signedIn = true, happened = [], busy = false, onDisk = [], unreadable = [] } = options
-  const { current = () => (signedIn ? session : undefined), meanwhile } = options
+  const { gone, current = () => (signedIn ? session : undefined), meanwhile } = options
   const events = eventsOf(...happened)
   const runs = {
     start: vi.fn(async () => succeed('new-run')),
@@ -48,7 +51,7 @@ function desk(
     shelf: {
       async list() {
         await meanwhile?.()
-        return { runs: onDisk, unreadable }
+        return gone ?? succeed({ runs: onDisk, unreadable })
       },
     },
     sessions: { current },
@@ -206,6 +209,15 @@ describe('another try of the failed phones', () => {
     expect(later.runs.start).not.toHaveBeenCalled()
     for (const { handlers } of [earlier, empty])
       expect(await handlers['run:retry-failed'](request)).toMatchObject({ ok: true })
+  })
+
+  test('does not start while the folder of the runs cannot be read: a later one may have signed them in', async () => {
+    const { handlers, runs } = desk({ happened, gone: fail({ kind: 'file', message: 'EIO' }) })
+
+    expect(await handlers['run:retry-failed']({ runId, confirmed: asConfirmed(2, 1) })).toMatchObject(
+      refusal('file'),
+    )
+    expect(runs.start).not.toHaveBeenCalled()
   })
 
   test.each<[string, Session | undefined, string]>([

@@ -29,6 +29,7 @@ import { replay } from '../../../src/shared/run/reducer.ts'
 import { stillToSubmit } from '../../../src/shared/run/still-to-submit.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { prototypeOfHandles } from '../../support/file-handles.ts'
+import { listed } from '../../support/listed.ts'
 import { operator, phoneListOf, tenant } from '../../support/run-samples.ts'
 import { scriptedGateway } from '../../support/scripted-gateway.ts'
 import { virtualClock } from '../../support/virtual-clock.ts'
@@ -110,7 +111,7 @@ describe('the runs of the app', () => {
     expect(await runs.start(session, plan, names)).toMatchObject({ failure: { kind: 'file' } })
     full.mockRestore()
     expect(await readdir(directory)).toEqual([])
-    expect(await createShelf(directory).list()).toEqual({ runs: [], unreadable: [] })
+    expect(await listed(createShelf(directory))).toEqual({ runs: [], unreadable: [] })
   })
 
   test('goes on at once with a run whose file takes long to be closed, for nobody else is at it', async () => {
@@ -430,8 +431,8 @@ describe('the runs of the app', () => {
       },
     })
     expect(gateway.creates()).toBe(0)
-    const { runs: listed } = await createShelf(directory).list()
-    expect(listed[0]?.trouble).toMatch(/line 2 .*Export .*only .*failed.*service's record/)
+    const { runs: onDisk } = await listed(createShelf(directory))
+    expect(onDisk[0]?.trouble).toMatch(/line 2 .*Export .*only .*failed.*service's record/)
     expect(await later.open(runId)).toMatchObject({ ok: true })
   })
 
@@ -665,6 +666,22 @@ describe('the runs of the app', () => {
       expect(await runs.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({
         failure: { message: expect.stringContaining('Out of order.') },
       })
+      expect(gateway.creates()).toBe(1)
+    })
+
+    test('is not taken for a batch of the record while the runs that may have made that one cannot be read', async () => {
+      const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
+      const runId = runs.state()?.runId ?? ''
+      const unread = async () => fail({ kind: 'file', message: 'The share is gone.' } as const)
+      const blind = createRuns({
+        ...{ shelf: { ...createShelf(directory), batchesOfOthers: unread } },
+        ...{ appVersion: '0.1.0', random: () => 0.5 },
+      })
+      expect(await blind.resume(doubtful, runId, nothingSent)).toMatchObject({ ok: true })
+      await clock.run(blind.idle())
+      expect(blind.state()?.watching).toEqual({ kind: 'stopped', reason: 'journal' })
+      expect(blind.state()?.batches[0]).toMatchObject({ stage: 'unknown' })
+      expect(await blind.evidence(doubtful, 0)).toMatchObject({ ok: false, failure: { kind: 'file' } })
       expect(gateway.creates()).toBe(1)
     })
 

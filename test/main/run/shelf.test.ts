@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createShelf } from '../../../src/main/run/shelf.ts'
+import { succeed } from '../../../src/shared/result.ts'
 import type { RunEvent, RunHappening } from '../../../src/shared/run/events.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
+import { listed } from '../../support/listed.ts'
 import { eventsOf, startedWith } from '../../support/run-samples.ts'
 
 const submitted: readonly RunHappening[] = [
@@ -38,7 +40,7 @@ describe('the shelf', () => {
     await put('20260302-110000-dddddd', startedWith(2), { type: 'RunFinished' })
     await writeFile(fileOf('20260302-080000-bbbbbb'), 'not a journal\n')
     await writeFile(join(directory, 'notes.jsonl'), 'no run at all\n')
-    const { runs, unreadable } = await createShelf(directory).list()
+    const { runs, unreadable } = await listed(createShelf(directory))
     expect(runs.map(({ runId }) => runId.slice(-6))).toEqual(['aaaaaa', 'dddddd', 'cccccc'])
     expect(runs[0]).toMatchObject({
       counts: { 'signing in': 75, queued: 75 },
@@ -52,13 +54,15 @@ describe('the shelf', () => {
         trouble: expect.stringContaining('line 1'),
       },
     ])
-    expect(await createShelf(join(directory, 'missing')).list()).toEqual({ runs: [], unreadable: [] })
+    expect(await createShelf(join(directory, 'missing')).list()).toEqual(
+      succeed({ runs: [], unreadable: [] }),
+    )
   })
 
   test('says of a run that ended without a word that nobody watches it, and of one that is carried that it is', async () => {
     const runId = await put('20260302-090000-aaaaaa', ...submitted)
     const shelf = createShelf(directory)
-    const standing = async () => (await shelf.list()).runs[0]?.watching
+    const standing = async () => (await listed(shelf)).runs[0]?.watching
     const events = async () => {
       const read = await shelf.read(runId)
       return read.ok ? replay(read.value)?.watching : read.failure
@@ -74,7 +78,7 @@ describe('the shelf', () => {
     const runId = await put('20260302-090000-aaaaaa', ...submitted)
     const shelf = createShelf(directory)
     const lock = `${fileOf(runId)}.lock`
-    const holder = async () => (await shelf.list()).runs[0]?.holder
+    const holder = async () => (await listed(shelf)).runs[0]?.holder
     expect(await holder()).toBeUndefined()
     await carry(runId)
     expect(await holder()).toEqual({ process: process.ppid, since: expect.any(String), file: lock })
@@ -96,7 +100,7 @@ describe('the shelf', () => {
     const [, , { at }] = eventsOf(...submitted) as [RunEvent, RunEvent, RunEvent]
     const finished = { seq: 4, at, type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' }
     await writeFile(fileOf(runId), `${JSON.stringify(finished)}\n`, { flag: 'a' })
-    expect((await shelf.list()).runs[0]?.counts).toMatchObject({ unknown: 75 })
+    expect((await listed(shelf)).runs[0]?.counts).toMatchObject({ unknown: 75 })
   })
 
   test.each([
@@ -105,7 +109,7 @@ describe('the shelf', () => {
     ['is no journal', 'not a journal\n', undefined],
   ])('tells of a run whose file %s whether it has begun', async (_, content, neverBegan) => {
     await writeFile(fileOf('20260302-080000-bbbbbb'), content)
-    const { unreadable } = await createShelf(directory).list()
+    const { unreadable } = await listed(createShelf(directory))
     expect(unreadable.map((one) => one.neverBegan)).toEqual([neverBegan])
   })
 
@@ -118,18 +122,27 @@ describe('the shelf', () => {
       const aside = join(directory, 'aside')
       await rename(fileOf(runId), aside)
       await symlink(aside, fileOf(runId))
-      expect(await shelf.list()).toMatchObject({ runs: [], unreadable: [{ runId }] })
+      expect(await listed(shelf)).toMatchObject({ runs: [], unreadable: [{ runId }] })
       await rename(aside, fileOf(runId))
-      expect(await shelf.list()).toMatchObject({ runs: [{ runId }], unreadable: [] })
-      expect(await shelf.batchesOfOthers('20260302-100000-cccccc')).toEqual(new Set(['b-1']))
+      expect(await listed(shelf)).toMatchObject({ runs: [{ runId }], unreadable: [] })
+      expect(await shelf.batchesOfOthers('20260302-100000-cccccc')).toEqual(succeed(new Set(['b-1'])))
     },
   )
+
+  test('does not take a folder that cannot be read for one without runs', async () => {
+    const noFolder = join(directory, 'share')
+    await writeFile(noFolder, '')
+    const shelf = createShelf(noFolder)
+    const refusal = { ok: false, failure: { kind: 'file', message: expect.stringContaining(noFolder) } }
+    expect(await shelf.list()).toMatchObject(refusal)
+    expect(await shelf.batchesOfOthers('20260302-100000-cccccc')).toMatchObject(refusal)
+  })
 
   test('knows the batches of all runs but one, in lower case', async () => {
     const runId = await put('20260302-090000-aaaaaa', ...submitted)
     const shelf = createShelf(directory)
-    expect(await shelf.batchesOfOthers('20260302-100000-cccccc')).toEqual(new Set(['b-1']))
-    expect(await shelf.batchesOfOthers(runId)).toEqual(new Set())
+    expect(await shelf.batchesOfOthers('20260302-100000-cccccc')).toEqual(succeed(new Set(['b-1'])))
+    expect(await shelf.batchesOfOthers(runId)).toEqual(succeed(new Set()))
   })
 
   test('gives up the files of a run, but not of one that is watched, and forgets nothing when that fails', async () => {
@@ -144,10 +157,10 @@ describe('the shelf', () => {
     expect(await shelf.remove(runId, () => Promise.reject(new Error('no bin here')))).toMatchObject({
       failure: { kind: 'file', message: expect.stringContaining('no bin here') },
     })
-    expect((await shelf.list()).runs).toHaveLength(1)
+    expect((await listed(shelf)).runs).toHaveLength(1)
     expect(await shelf.remove(runId, discard)).toMatchObject({ ok: true })
     expect(discard).toHaveBeenCalledExactlyOnceWith(fileOf(runId))
-    expect(await shelf.list()).toEqual({ runs: [], unreadable: [] })
+    expect(await shelf.list()).toEqual(succeed({ runs: [], unreadable: [] }))
     for (const beside of ['.aside', '.lock'])
       await expect(access(`${fileOf(runId)}${beside}`)).rejects.toThrow('ENOENT')
   })

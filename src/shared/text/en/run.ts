@@ -32,6 +32,10 @@ export const run = {
     message: `The journal of this run cannot be read (${file}: ${reason}).`,
     remedy: 'Look in History for what else is on this disk.',
   }),
+  folderUnread: (folder: string, reason: string) => ({
+    message: `The runs of this computer cannot be read (${folder}: ${reason}).`,
+    remedy: 'See that the folder can be reached and read, then try again.',
+  }),
   notRemoved: (file: string, reason: string) => ({
     message: `The journal of this run could not be deleted (${file}: ${reason}).`,
     remedy: 'Close whatever has the file open, or delete it by hand.',

@@ -1,0 +1,11 @@
+import { runsDirectory } from '../main/run/run-files.ts'
+import { createShelf } from '../main/run/shelf.ts'
+import type { RunsOnDisk } from '../shared/run/past-run.ts'
+import { exitCode, Stop } from './exit-code.ts'
+
+/** The runs of a data directory. Stops where it cannot be told whether there are any. */
+export async function runsOnDisk(dataDirectory: string): Promise<RunsOnDisk> {
+  const listed = await createShelf(runsDirectory(dataDirectory)).list()
+  if (!listed.ok) throw new Stop(exitCode.resumable, listed.failure.message, listed.failure.remedy)
+  return listed.value
+}
