@@ -9,12 +9,13 @@ export function defaultDataDirectory(
   environment: NodeJS.ProcessEnv = process.env,
 ): string {
   const home = homedir()
+  // An empty variable counts as none (XDG Base Directory Specification); the desktop app takes it so, too.
   switch (platform) {
     case 'win32':
-      return join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), productName)
+      return join(environment['APPDATA'] || join(home, 'AppData', 'Roaming'), productName)
     case 'darwin':
       return join(home, 'Library', 'Application Support', productName)
     default:
-      return join(environment['XDG_CONFIG_HOME'] ?? join(home, '.config'), productName)
+      return join(environment['XDG_CONFIG_HOME'] || join(home, '.config'), productName)
   }
 }

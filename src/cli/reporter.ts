@@ -77,11 +77,14 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
     case 'WatchResumed':
       return [event.batch === undefined ? report.watchedAgain : report.answersAgain(batch(event.batch))]
     case 'WatchStopped':
-      return [paintWarning(report.stopped[event.reason]), report.counts(countPhones(state))]
+      return [
+        paintWarning(report.stopped[event.reason]),
+        report.counts(countPhones(state), state.leftOut.length),
+      ]
     case 'RunFinished':
       return [
         report.runFinished(Date.parse(event.at) - Date.parse(state.startedAt)),
-        report.counts(countPhones(state)),
+        report.counts(countPhones(state), state.leftOut.length),
       ]
   }
 }

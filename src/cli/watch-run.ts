@@ -70,12 +70,16 @@ export async function watchRun(
   }
   const state = runs.state()
   if (!state) throw new Error('A run that began has a state')
-  await saveResults(state, options.export)
+  const isSaved = await saveResults(state, options.export)
   const ended = exitCodeOf(state)
   const code = ended === exitCode.resumable && !hasAccess ? exitCode.access : ended
   if (code === exitCode.access && accompany) tell(text.cli.signIn.signInFirst(harmless(state.tenant.id)))
-  if (code === exitCode.resumable || code === exitCode.access) tellHowToGoOn(state)
-  return code
+  if (code === exitCode.resumable || code === exitCode.access) {
+    tellHowToGoOn(state)
+    return code
+  }
+  // Where the file is to be is perhaps one of an earlier run: a script must not take that for this one's.
+  return isSaved ? code : exitCode.outputLost
 }
 
 function tellHowToGoOn(state: RunState): void {
@@ -88,12 +92,15 @@ function tellHowToGoOn(state: RunState): void {
   tell(isUndecided ? text.cli.howToLookAgain(runId) : text.cli.howToResume(runId))
 }
 
-async function saveResults(state: RunState, file: string | undefined): Promise<void> {
-  if (file === undefined) return
+/** Whether everything that was asked for is in the file. */
+async function saveResults(state: RunState, file: string | undefined): Promise<boolean> {
+  if (file === undefined) return true
   try {
     await writeFile(file, resultFile(state))
     tell(text.cli.exported(file, state.phones.length + state.leftOut.length))
+    return true
   } catch (error) {
     tell(text.cli.notExported(file, (error as Error).message, state.runId))
+    return false
   }
 }

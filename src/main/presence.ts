@@ -50,7 +50,8 @@ export function progressOf(state: RunState | undefined): Progress | undefined {
 /** What to tell of a run that has just ceased to be watched. Whoever stopped it knows already. */
 export function noticeOf(state: RunState): Notice | undefined {
   const { finished, needsYou } = text.main.notices
-  if (state.watching.kind === 'finished') return finished(harmless(state.listName), countPhones(state))
+  if (state.watching.kind === 'finished')
+    return finished(harmless(state.listName), { ...countPhones(state), leftOut: state.leftOut.length })
   if (state.watching.kind !== 'stopped') return undefined
   switch (state.watching.reason) {
     case 'operator':

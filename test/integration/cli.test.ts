@@ -102,6 +102,19 @@ describe('run', () => {
     expect(code).toBe(rows.every((row) => row['Status'] === 'signed in') ? 0 : 1)
   })
 
+  test('does not end well where the results could not be written, and says how to have them', async () => {
+    const nowhere = join(directory, 'no-folder', 'out.csv')
+    const data = ['--data-dir', join(directory, 'unsaved')]
+    const { code, errors } = await runCli(
+      ...['run', sample('phones-100.csv'), '--region', 'NOAM', ...simulated, '--export', nowhere, ...data],
+    )
+    expect(code, errors).toBe(74)
+    const [, runId = ''] = /"resume (\S+) --export FILE"/.exec(errors) ?? []
+    const file = join(directory, 'saved-later.csv')
+    expect([0, 1]).toContain((await runCli('resume', runId, '--export', file, ...data)).code)
+    expect(await resultRows(file)).toHaveLength(100)
+  })
+
   test('asks first, and sends nothing where nobody can answer', async () => {
     const { code, errors } = await runCli(
       ...['run', sample('phones-100.csv'), '--region', 'NOAM', '--simulate'],

@@ -58,6 +58,17 @@ describe('the notification', () => {
     expect(body).toBe('phones.csv: 2 phones signed in, 0 failed, 2 unknown.')
   })
 
+  test('never says that all are signed in where rows of the list were left out', () => {
+    const row = { row: 9, username: '', hardwareId: '', reason: 'No username.' }
+    const all = reported('signed in', 'signed in', 'signed in', 'signed in')
+    const state = { ...stateAfter(submitted, all, finished), leftOut: [row] }
+
+    expect(noticeOf(state)).toEqual({
+      title: '4 phones signed in, 1 row left out',
+      body: 'phones.csv: 4 phones signed in, 0 failed, 1 row left out.',
+    })
+  })
+
   test('calls for the operator when the run cannot go on without', () => {
     expect(noticeOf(stateAfter(stopped('undecided')))?.title).toBe('A run needs a decision')
   })

@@ -70,7 +70,7 @@ export const cli = {
     'Without --simulate or --api the phones of a real tenant are signed in, with the account that "signin" has',
     'stored, or with a code that is asked for then. Which tenant that is, is said before anything is sent.',
     'Exit codes: 0 all signed in, 1 some failed, 2 list refused, 3 sign-in or rights, 4 stopped or unknown',
-    '(can be resumed or settled), 64 wrong usage, 74 what was printed could not be written.',
+    '(can be resumed or settled), 64 wrong usage, 74 what was printed, or the file of --export, could not be written.',
   ].join('\n'),
   notARegion: (regions: readonly string[]) => `It must be one of ${regions.join(', ')}.`,
   notANumber: (least: number) => `It must be a number, ${least} or more.`,
@@ -164,6 +164,7 @@ export const cli = {
     watchedAgain: 'Watching again.',
     stopped,
     runFinished: (ms: number) => `Finished after ${Math.round(ms / 1000)} s.`,
-    counts,
+    counts: (phones: PhoneCounts, leftOut: number) =>
+      `${counts(phones)}${leftOut > 0 ? `, ${plural(leftOut, 'row')} left out` : ''}`,
   },
 }

@@ -90,15 +90,18 @@ export const main = {
         'signed in': signedIn,
         failed,
         unknown,
-      }: Readonly<Record<'signed in' | 'failed' | 'unknown', number>>,
+        leftOut,
+      }: Readonly<Record<'signed in' | 'failed' | 'unknown' | 'leftOut', number>>,
     ) => ({
       title:
         failed > 0
           ? `${plural(failed, 'phone')} failed`
           : unknown > 0
             ? `${plural(unknown, 'phone')} ended unknown`
-            : 'All phones are signed in',
-      body: `${list}: ${plural(signedIn, 'phone')} signed in, ${count(failed)} failed${unknown > 0 ? `, ${count(unknown)} unknown` : ''}.`,
+            : leftOut > 0
+              ? `${plural(signedIn, 'phone')} signed in, ${plural(leftOut, 'row')} left out`
+              : 'All phones are signed in',
+      body: `${list}: ${plural(signedIn, 'phone')} signed in, ${count(failed)} failed${unknown > 0 ? `, ${count(unknown)} unknown` : ''}${leftOut > 0 ? `, ${plural(leftOut, 'row')} left out` : ''}.`,
     }),
     needsYou: (list: string) => ({
       title: 'A run needs a decision',
