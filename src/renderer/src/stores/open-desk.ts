@@ -99,9 +99,11 @@ export function hearEvents(desk: Desk, events: readonly RunEvent[]): void {
   announce(desk.live, text.window.run.announce.started(phones.length, batches.length))
 }
 
-/** Whether a run begins or ceases to be watched by it. */
+/** Whether a run begins or ceases to be watched by it, or has a batch more. */
 const changesHistory = (event: RunEvent): boolean =>
   event.type === 'RunStarted' ||
+  event.type === 'BatchSubmitted' ||
+  event.type === 'BatchAdopted' ||
   event.type === 'WatchStopped' ||
   event.type === 'RunFinished' ||
   (event.type === 'WatchResumed' && event.batch === undefined)

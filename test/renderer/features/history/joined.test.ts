@@ -7,17 +7,27 @@ const runs = [pastRunOf('a'), pastRunOf('b')]
 const disk = { runs, unreadable: [] }
 
 test('a batch belongs to the run that has it', () => {
-  expect(runOf({ runId: 'b' }, disk)).toBe(runs[1])
-  expect(isElsewhere({ runId: 'b' }, disk)).toBe(false)
+  expect(runOf({ batchId: 'b1', runId: 'b' }, disk)).toBe(runs[1])
+  expect(isElsewhere({ batchId: 'b1', runId: 'b' }, disk)).toBe(false)
 })
 
 test('a batch of no run, or of one that was deleted meanwhile, was made elsewhere', () => {
-  expect(isElsewhere({}, disk)).toBe(true)
-  expect(isElsewhere({ runId: 'gone' }, disk)).toBe(true)
+  expect(isElsewhere({ batchId: 'b9' }, disk)).toBe(true)
+  expect(isElsewhere({ batchId: 'b1', runId: 'gone' }, disk)).toBe(true)
+})
+
+test('a batch that was listed before its run had word of it belongs to the run as soon as it has', () => {
+  const listed = { batchId: 'B1' }
+  const [submitting] = wholeRun
+  const before = { runs: [pastRunOf('c', ...(submitting ? [submitting] : []))], unreadable: [] }
+  expect(isElsewhere(listed, before)).toBe(true)
+  const since = { runs: [pastRunOf('c')], unreadable: [] }
+  expect(isElsewhere(listed, since)).toBe(false)
+  expect(runOf(listed, since)).toBe(since.runs[0])
 })
 
 test('before the disk is read, a batch is taken at its word', () => {
-  expect(isElsewhere({ runId: 'a' }, undefined)).toBe(false)
+  expect(isElsewhere({ batchId: 'b1', runId: 'a' }, undefined)).toBe(false)
 })
 
 test('the run that is watched here stands in the list as it stands now', () => {
