@@ -1,11 +1,12 @@
-import type { PastRun } from '../shared/run/past-run.ts'
+import type { PastRun, UnreadableRun } from '../shared/run/past-run.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { harmless, tell } from './print.ts'
 import { runsOnDisk } from './runs-on-disk.ts'
 
 /**
- * The run that is named, or else the latest that `fits` and can be gone on with; those passed over are told.
+ * The run that is named, or else the latest that `fits` and can be gone on with; those passed over are told, and later
+ * ones that cannot be read.
  * Stops where there is none and says why: where none fits, with the words that `noneFits` has for the runs there are.
  */
 export async function findRun(
@@ -14,23 +15,33 @@ export async function findRun(
   fits: (run: PastRun) => boolean,
   noneFits: (runs: readonly PastRun[]) => string,
 ): Promise<PastRun> {
-  const { runs } = await runsOnDisk(dataDirectory)
+  const { runs, unreadable } = await runsOnDisk(dataDirectory)
+  const lost = unreadable.filter(({ neverBegan }) => !neverBegan)
   if (runId !== undefined) {
     const named = runs.find((run) => run.runId === runId)
     if (named) return named
-    throw new Stop(exitCode.resumable, text.cli.noRunToResume(dataDirectory))
+    const unread = lost.find((one) => one.runId === runId)
+    throw new Stop(exitCode.resumable, unread ? unreadLine(unread) : text.cli.noRunToResume(dataDirectory))
   }
   const fitting = runs.filter(fits)
   const first = fitting.findIndex((run) => whyNotGoOn(run) === undefined)
   const run = fitting[first]
   const passedOver = (run ? fitting.slice(0, first) : fitting).map(passedOverLine)
-  if (!run) throw new Stop(exitCode.resumable, passedOver.length > 0 ? passedOver.join('\n') : noneFits(runs))
-  for (const line of passedOver) tell(line)
+  // The name of a run begins with its start: nobody knows whether a later one would have been meant.
+  const unread = lost.filter((one) => !run || one.runId > run.runId).map(unreadLine)
+  if (!run) {
+    const none = passedOver.length > 0 ? passedOver : [noneFits(runs)]
+    throw new Stop(exitCode.resumable, [...unread, ...none].join('\n'))
+  }
+  for (const line of [...unread, ...passedOver]) tell(line)
   return run
 }
 
 const passedOverLine = (run: PastRun): string =>
   text.cli.passedOver(run.runId, harmless(run.listName), harmless(whyNotGoOn(run) ?? ''))
+
+const unreadLine = ({ runId, trouble }: UnreadableRun): string =>
+  text.cli.unreadableRun(runId, harmless(trouble))
 
 /** Why this process cannot go on with the run; undefined where it can. */
 function whyNotGoOn({ watching, holder, isReadOnly, trouble = '' }: PastRun): string | undefined {

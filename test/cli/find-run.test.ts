@@ -54,6 +54,20 @@ describe('the run to resume, where none is named', () => {
     expect(told.mock.calls.join('')).toMatch(new RegExp(`${latest}.*does not understand`))
   })
 
+  test('is not taken without a word about a later one that cannot be read just then', async () => {
+    await put(older)
+    await writeFile(fileOf(latest), 'not a journal\n')
+    await writeFile(fileOf('20260302-110000-cccccc'), '')
+    await writeFile(fileOf('20260302-080000-dddddd'), 'not a journal\n')
+    expect(await found()).toBe(older)
+    const [line = '', ...others] = told.mock.calls.map(([words]) => String(words))
+    expect(line).toMatch(new RegExp(`${latest}.*cannot be read`))
+    expect(others).toEqual([])
+    await rm(fileOf(older))
+    await expect(found()).rejects.toThrow(new RegExp(`${latest}.*cannot be read[^]*none of 0`))
+    await expect(found(latest)).rejects.toThrow(/cannot be read/)
+  })
+
   test('is none where none can be resumed, and each says why', async () => {
     await put(older, foreign)
     await put(latest)
