@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises'
 import process from 'node:process'
 import type { Session } from '../main/run/session.ts'
 import type { Region } from '../shared/gateway/region.ts'
@@ -16,6 +17,8 @@ export async function runCommand(
   path: string,
   options: AccessOptions & WatchOptions & { region?: Region; yes?: true },
 ): Promise<void> {
+  if (options.export !== undefined && (await isSameFile(path, options.export)))
+    throw new Stop(exitCode.usage, text.cli.exportIsList(options.export))
   const list = await openList(path, options.region)
   if (!list.ok) throw new Stop(exitCode.listRefused, harmless(list.failure.message))
   const plan = planRun(list.value)
@@ -30,6 +33,12 @@ export async function runCommand(
   } finally {
     await session.end()
   }
+}
+
+/** Whatever the two paths to it are. One that is not there is no other's. */
+async function isSameFile(path: string, other: string): Promise<boolean> {
+  const [one, two] = await Promise.all([path, other].map((file) => realpath(file).catch(() => undefined)))
+  return one !== undefined && one === two
 }
 
 function refuseWhatCannotRun({ rows, findings }: PhoneList, { phones }: RunPlan): void {

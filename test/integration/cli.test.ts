@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -113,6 +113,19 @@ describe('run', () => {
     const file = join(directory, 'saved-later.csv')
     expect([0, 1]).toContain((await runCli('resume', runId, '--export', file, ...data)).code)
     expect(await resultRows(file)).toHaveLength(100)
+  })
+
+  test('does not put its results in the place of the list', async () => {
+    const list = join(directory, 'own-list.csv')
+    const content = await readFile(sample('phones-100.csv'), 'utf8')
+    await writeFile(list, content)
+    const { code, errors } = await runCli(
+      ...['run', list, '--region', 'NOAM', ...simulated, '--export', join(directory, '.', 'own-list.csv')],
+      ...['--data-dir', join(directory, 'own')],
+    )
+    expect(code).toBe(64)
+    expect(errors).toContain('own-list.csv')
+    expect(await readFile(list, 'utf8')).toBe(content)
   })
 
   test('asks first, and sends nothing where nobody can answer', async () => {

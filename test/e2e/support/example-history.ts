@@ -115,6 +115,11 @@ export const everyRun: RunsOnDisk = {
   ],
 }
 
+export const oneRetry: RunsOnDisk = {
+  runs: everyRun.runs.filter(({ retryOf }) => retryOf === withFailures.runId),
+  unreadable: [],
+}
+
 export const threeRuns: RunsOnDisk = {
   runs: [everyRun.runs[1] ?? withFailures, withFailures, pastRunOf(12)],
   unreadable: [],

@@ -8,6 +8,7 @@ import {
   everyRun,
   longRuns,
   manyRuns,
+  oneRetry,
   recordedPhones,
   recordOf,
   threeRuns,
@@ -86,6 +87,15 @@ export const historyScreens: readonly Screen[] = [
       await open(alone)
       await alone.page.getByRole('button', { name: 'Delete phones-300.csv' }).click()
       await alone.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'history-delete-retry',
+    main: mainOf(oneRetry),
+    async arrange(alone) {
+      await open(alone)
+      await alone.page.getByRole('button', { name: 'Delete phones-300.csv' }).click()
+      await alone.page.getByRole('dialog').getByText(words.remove.retryBody).waitFor()
     },
   },
   { name: 'record-signed-out', main: mainOf(threeRuns, [], signedOut), arrange: openRecord },

@@ -2,6 +2,7 @@ import type { Tenant } from '../../gateway/tenant.ts'
 import type { PhoneCounts } from '../../run/counts.ts'
 import type { StopReason } from '../../run/events.ts'
 import { count, plural } from '../plural.ts'
+import { quoted } from '../quoted.ts'
 import { settle } from './cli/settle.ts'
 import { signIn } from './cli/sign-in.ts'
 
@@ -93,6 +94,8 @@ export const cli = {
   microsoftToken: (url: string) =>
     `The token file holds a token that Microsoft issued. It is not sent to ${url}: that address is only for stand-ins.`,
   tokenOperator: 'token file',
+  exportIsList: (file: string) =>
+    `--export would replace the phone list itself, ${quoted(file)}. Name another file for the results.`,
   noRegion: 'Some rows name no region. Add --region NOAM, EMEA or APAC, or fill in a Region column.',
   noPhones: 'No row of this list is ready, so there is nothing to sign in.',
   /** `Contoso (contoso.com, 11111111-...)`, with as much as is known. */

@@ -91,6 +91,9 @@ function AboutRun({ run }: { readonly run: PastRun }) {
       ) : (
         <p className={styles.text}>{words.finishedBody}</p>
       )}
+      {run.retryOf !== undefined && run.counts['signed in'] > 0 && (
+        <p className={styles.text}>{words.retryBody}</p>
+      )}
     </>
   )
 }

@@ -92,6 +92,8 @@ export const history = {
     unfinishedBody:
       'Without its record it can no longer be taken up: batches that wait are never submitted, and what the service did with the others can no longer be matched to these phones.',
     finishedBody: 'Its phones and results can then no longer be opened or exported here.',
+    retryBody:
+      'It tried the failed phones of another run again. Without its record they count as failed there: a retry of that run would sign them in, and reset their passwords, once more.',
     unreadableBody: 'What it held cannot be shown by this version. A newer version may be able to read it.',
     bin: 'The record goes to the recycle bin of this computer. Restored from there, it is listed again. Nothing changes at the service.',
     confirm: 'Delete',
