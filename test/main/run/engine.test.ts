@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { BatchSummary } from '../../../src/main/gateway/gateway.ts'
 import { gatherEvidence } from '../../../src/main/run/evidence.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
@@ -19,6 +20,18 @@ const counts = ({ log }: EngineRun) => {
 }
 const watching = ({ log }: EngineRun) => log.state()?.watching
 const types = ({ published }: EngineRun) => published.map(({ type }) => type)
+
+/** Has the service tell its record so from now on. */
+function tellRecord(
+  { gateway }: EngineRun,
+  told: (record: readonly BatchSummary[]) => readonly BatchSummary[],
+): void {
+  const { batchSummaries } = gateway
+  gateway.batchSummaries = async () => {
+    const summaries = await batchSummaries()
+    return summaries.ok ? succeed(told(summaries.value)) : summaries
+  }
+}
 
 const regionFull: GatewayFailure = { kind: 'region-full', message: 'Three batches are running.' }
 const noAnswer: GatewayFailure = { kind: 'unreachable', sent: 'maybe', message: 'No answer came.' }
@@ -112,11 +125,7 @@ describe('the engine', () => {
     async (_, region, status) => {
       const run = await engineRun(planRun(phoneListOf(10, 'NOAM')))
       run.gateway.failCreates({ ...noAnswer, taken: true })
-      const { batchSummaries } = run.gateway
-      run.gateway.batchSummaries = async () => {
-        const summaries = await batchSummaries()
-        return summaries.ok ? succeed(summaries.value.map((one) => ({ ...one, region }))) : summaries
-      }
+      tellRecord(run, (record) => record.map((one) => ({ ...one, region })))
       await run.toEnd()
       expect(counts(run)[status]).toBe(10)
     },
@@ -125,11 +134,7 @@ describe('the engine', () => {
   test('looks at the phones of a batch that the record counts otherwise', async () => {
     const run = await engineRun(plan(10))
     run.gateway.failCreates({ ...noAnswer, taken: true })
-    const { batchSummaries } = run.gateway
-    run.gateway.batchSummaries = async () => {
-      const summaries = await batchSummaries()
-      return summaries.ok ? succeed(summaries.value.map((one) => ({ ...one, itemsCount: 0 }))) : summaries
-    }
+    tellRecord(run, (record) => record.map((one) => ({ ...one, itemsCount: 0 })))
     await run.toEnd()
     expect(counts(run)['signed in']).toBe(10)
   })
@@ -209,15 +214,9 @@ describe('the engine', () => {
   test('leaves it to the operator when the one batch with these phones seems to be older', async () => {
     const run = await engineRun(plan(10))
     run.gateway.failCreates({ ...noAnswer, taken: true })
-    const { batchSummaries } = run.gateway
     const hours = (ago: number) => new Date(run.clock.now() - ago * 3_600_000).toISOString()
     let requestTime = hours(1)
-    run.gateway.batchSummaries = async (signal) => {
-      const summaries = await batchSummaries(signal)
-      return summaries.ok
-        ? succeed(summaries.value.map((summary) => ({ ...summary, requestTime })))
-        : summaries
-    }
+    tellRecord(run, (record) => record.map((one) => ({ ...one, requestTime })))
     await run.toEnd()
     expect(watching(run)).toEqual({ kind: 'stopped', reason: 'undecided' })
     const state = run.log.state()
@@ -231,19 +230,16 @@ describe('the engine', () => {
   test('looks at those of many similar batches that are nearest in time, and not at all of them', async () => {
     const run = await engineRun(plan(10))
     run.gateway.failCreates({ ...noAnswer, taken: true })
-    const { batchSummaries } = run.gateway
-    run.gateway.batchSummaries = async (signal) => {
-      const summaries = await batchSummaries(signal)
-      const [real] = summaries.ok ? summaries.value : []
-      if (!real) return summaries
+    tellRecord(run, ([real]) => {
+      if (!real) return []
       const later = Date.parse(real.requestTime ?? '') + 3_600_000
       const others = Array.from({ length: 500 }, (_, index) => ({
         ...real,
         batchId: `other-${index}`,
         requestTime: new Date(later).toISOString(),
       }))
-      return succeed([...others, real])
-    }
+      return [...others, real]
+    })
     await run.toEnd()
     expect(types(run)).toContain('BatchAdopted')
     expect(run.gateway.statusCalls()).toBeLessThan(150)
@@ -257,11 +253,8 @@ describe('the engine', () => {
     async (_, itemsCount) => {
       const run = await engineRun(plan(10))
       run.gateway.failCreates({ ...noAnswer, taken: true })
-      const { batchSummaries, batchStatus } = run.gateway
-      run.gateway.batchSummaries = async () => {
-        const summaries = await batchSummaries()
-        return summaries.ok ? succeed(summaries.value.map((one) => ({ ...one, itemsCount }))) : summaries
-      }
+      tellRecord(run, (record) => record.map((one) => ({ ...one, itemsCount })))
+      const { batchStatus } = run.gateway
       run.gateway.batchStatus = async (batchId) => {
         const report = await batchStatus(batchId)
         return report.ok ? succeed({ ...report.value, batchStatus: 'Queued', items: [] }) : report
@@ -281,19 +274,16 @@ describe('the engine', () => {
     async function among(others: number, requestedAfter: number | undefined, itemsCount = 10) {
       const run = await engineRun(plan(10))
       run.gateway.failCreates({ ...noAnswer, taken: true })
-      const { batchSummaries } = run.gateway
-      run.gateway.batchSummaries = async (signal) => {
-        const summaries = await batchSummaries(signal)
-        const [real] = summaries.ok ? summaries.value : []
-        if (!real) return summaries
+      tellRecord(run, ([real]) => {
+        if (!real) return []
         const at = (after: number) => new Date(Date.parse(real.requestTime ?? '') + after).toISOString()
         const requestTime = requestedAfter === undefined ? undefined : at(requestedAfter)
         const theirs = Array.from({ length: others }, (_, index) => ({
           ...{ ...real, batchId: `other-${index}`, requestTime },
         }))
         const ours = { ...real, itemsCount, ...(requestedAfter === undefined && { requestTime }) }
-        return succeed([...theirs, ours])
-      }
+        return [...theirs, ours]
+      })
       await run.toEnd()
       const state = run.log.state()
       if (!state) throw new Error('The run never began')
@@ -324,12 +314,8 @@ describe('the engine', () => {
       calls += 1
       return calls % 10 === 0 && calls < 1000 ? fail(throttled) : batchStatus(batchId)
     }
-    const { batchSummaries } = run.gateway
     // The record counts otherwise: those of others may be it, too.
-    run.gateway.batchSummaries = async () => {
-      const summaries = await batchSummaries()
-      return summaries.ok ? succeed(summaries.value.map((one) => ({ ...one, itemsCount: 0 }))) : summaries
-    }
+    tellRecord(run, (record) => record.map((one) => ({ ...one, itemsCount: 0 })))
     await run.toEnd()
     expect(counts(run)['signed in']).toBe(10)
     expect(calls).toBeLessThan(200)
