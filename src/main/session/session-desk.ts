@@ -74,10 +74,13 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
     return changed()
   }
 
-  /** Answers undefined where a run has begun to be watched meanwhile: then everything stays as it is. */
+  /** Answers undefined where a run is watched by now: then everything stays as it is. */
   async function enter(account: Account, tokens: Tokens): Promise<SessionState | undefined> {
     const entered = await openPlace({ account, tokens, microsoft, memory, closed: () => changed() })
-    if (isWatched()) return undefined
+    if (isWatched()) {
+      await leave(entered)
+      return undefined
+    }
     memory.rememberAccount(account.id)
     const now = await moveTo(entered)
     void describe(entered)
@@ -138,7 +141,7 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
       options.renewed()
       return succeed(now)
     }
-    const now = isWatched() ? undefined : await enter(account, tokens)
+    const now = await enter(account, tokens)
     return now ? succeed(now) : refuse({ kind: 'other-account', ...afterRunBegan(account.username), at })
   }
 
