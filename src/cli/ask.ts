@@ -4,9 +4,12 @@ import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { tell } from './print.ts'
 
+/** Whether somebody sits at the terminal who could answer. */
+export const canAsk = (): boolean => process.stdin.isTTY === true
+
 /** Asks on the terminal; only the whole word counts as yes. Stops where nobody can answer. */
 export async function ask(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new Stop(exitCode.resumable, text.cli.nobodyToAsk)
+  if (!canAsk()) throw new Stop(exitCode.resumable, text.cli.nobodyToAsk)
   return (await askForLine(question)).toLowerCase() === text.cli.yes
 }
 

@@ -35,6 +35,10 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
       return [report.adopted(batch(event.batch), harmless(event.batchId))]
     case 'BatchReleased':
       return [report.released(batch(event.batch))]
+    case 'RefusalRecognised':
+      return [report.refusalRecognised]
+    case 'FailuresAccepted':
+      return [report.failuresAccepted(harmless(event.reason))]
     case 'BatchRefused':
       return [
         paintWarning(

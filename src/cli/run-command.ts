@@ -15,7 +15,7 @@ import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
 /** Signs the phones of a list in. Rows with errors are left out, and said. */
 export async function runCommand(
   path: string,
-  options: AccessOptions & WatchOptions & { region?: Region; yes?: true },
+  options: AccessOptions & WatchOptions & { region?: Region; yes?: true; keepGoing?: true },
 ): Promise<void> {
   if (options.export !== undefined && (await isSameFile(path, options.export)))
     throw new Stop(exitCode.usage, text.cli.exportIsList(options.export))
@@ -28,7 +28,7 @@ export async function runCommand(
     await confirm(session, plan, options.yes)
     const runs = openRuns(options.dataDir)
     process.exitCode = await watchRun(runs, options, accompany, () =>
-      runs.start(session, plan, { listName: list.value.name }),
+      runs.start(session, plan, { listName: list.value.name }, { keepGoing: options.keepGoing ?? false }),
     )
   } finally {
     await session.end()

@@ -7,8 +7,10 @@ import { createShelf } from '../main/run/shelf.ts'
 import type { AppFailure } from '../shared/app-failure.ts'
 import type { Result } from '../shared/result.ts'
 import { doubtsOf } from '../shared/run/doubts.ts'
+import { holdOf } from '../shared/run/hold.ts'
 import { resultFile } from '../shared/run/result-file.ts'
 import type { RunState } from '../shared/run/run-state.ts'
+import { stillToSubmit } from '../shared/run/still-to-submit.ts'
 import { text } from '../shared/text/index.ts'
 import { visibleJson } from '../shared/text/visible-json.ts'
 import type { Access } from './access.ts'
@@ -86,6 +88,15 @@ function tellHowToGoOn(state: RunState): void {
   const { runId, watching } = state
   // With phones that stay unknown nothing is left to watch or to decide.
   if (watching.kind === 'finished') return
+  const hold = holdOf(state)
+  const { phones } = stillToSubmit(state)
+  if (hold && phones > 0) {
+    const { held } = text.cli
+    if (hold.kind === 'answer') tell(held.answer(hold.batch + 1))
+    else tell(held.failures(hold.batch + 1, hold.phones, hold.of, harmless(hold.said)))
+    tell(held.rest(phones))
+    if (hold.kind === 'failures') tell(held.howTo(runId))
+  }
   const inDoubt = doubtsOf(state).length
   if (inDoubt > 0) tell(text.cli.settle.howTo(runId, inDoubt))
   const isUndecided = watching.kind === 'stopped' && watching.reason === 'undecided'

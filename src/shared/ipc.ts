@@ -70,6 +70,8 @@ export type InvokeContract = {
   'run:evidence': { request: BatchRequest; answer: readonly Candidate[] }
   /** Settles a batch in doubt of the shown run, and goes on with the run. */
   'run:decide': { request: DecideRequest; answer: undefined }
+  /** Submits what is held back in the shown run although half of a batch failed for one and the same reason. */
+  'run:accept-failures': { request: AcceptFailuresRequest; answer: undefined }
   /** All events of the shown run, so that a reloaded window knows what the old one knew. */
   'run:current': { request: undefined; answer: readonly RunEvent[] }
   /** Asks where to save; answers the file's path, `undefined` when that was cancelled. */
@@ -130,6 +132,7 @@ export const invokeChannels = Object.keys({
   'run:look-now': 1,
   'run:evidence': 1,
   'run:decide': 1,
+  'run:accept-failures': 1,
   'run:current': 1,
   'run:export': 1,
   'run:delete': 1,
@@ -185,6 +188,13 @@ type BatchRequest = { readonly runId: string; readonly batch: number }
 
 /** Confirmed is what will be submitted after the decision, the batch itself included if it is sent again. */
 type DecideRequest = BatchRequest & { readonly decision: Decision; readonly confirmed: Confirmation }
+
+/** `reason`: of the hold (see `holdOf`). Confirmed is what is still to be submitted. */
+type AcceptFailuresRequest = {
+  readonly runId: string
+  readonly reason: string
+  readonly confirmed: Confirmation
+}
 
 type ExportRequest = { readonly runId: string; readonly kind: ExportKind }
 

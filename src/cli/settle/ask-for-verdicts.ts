@@ -1,5 +1,6 @@
 import { type Choice, choicesAfter } from '../../shared/run/choices.ts'
 import type { Decision, Verdict } from '../../shared/run/evidence.ts'
+import { unrecognisedAnswer } from '../../shared/run/hold.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
 import { askForLine } from '../ask.ts'
@@ -14,7 +15,9 @@ export async function askForVerdicts(
 ): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = []
   for (const one of examined) {
-    const choices = choicesAfter(candidatesOf(one)).filter((choice) => !isTaken(choice, verdicts))
+    const choices = choicesAfter(candidatesOf(one), {
+      isAnswered: unrecognisedAnswer(one.inDoubt) !== undefined,
+    }).filter((choice) => !isTaken(choice, verdicts))
     tell('')
     for (const line of describeDoubt(one, state, 'numbers', choices)) tell(line)
     const decision = await askFor(choices)

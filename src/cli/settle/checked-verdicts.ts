@@ -1,4 +1,5 @@
 import type { Decision, Verdict } from '../../shared/run/evidence.ts'
+import { unrecognisedAnswer } from '../../shared/run/hold.ts'
 import { matchesAmong } from '../../shared/run/matches.ts'
 import { text } from '../../shared/text/index.ts'
 import { exitCode, Stop } from '../exit-code.ts'
@@ -31,8 +32,10 @@ function supported(decision: Decision, examined: ExaminedBatch): Decision {
     const { message, remedy = '' } = examined.evidence.failure
     throw new Stop(exitCode.resumable, `${message} ${remedy}`.trim(), text.cli.settle.nothingDecided)
   }
-  const { notACandidate, isOnRecord } = text.cli.settle
+  const { notACandidate, isOnRecord, noAnswer } = text.cli.settle
   const number = examined.batch + 1
+  if (decision.kind === 'refused' && unrecognisedAnswer(examined.inDoubt) === undefined)
+    throw new Stop(exitCode.resumable, noAnswer(number))
   const [match] = matchesAmong(candidatesOf(examined) ?? [])
   throw new Stop(
     exitCode.resumable,

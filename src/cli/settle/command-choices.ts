@@ -1,4 +1,5 @@
 import { type Choice, choicesAfter } from '../../shared/run/choices.ts'
+import { unrecognisedAnswer } from '../../shared/run/hold.ts'
 import { matchesAmong } from '../../shared/run/matches.ts'
 import { candidatesOf, type ExaminedBatch } from './examined-batch.ts'
 
@@ -9,5 +10,7 @@ import { candidatesOf, type ExaminedBatch } from './examined-batch.ts'
 export function commandChoices(examined: ExaminedBatch): readonly Choice[] {
   const candidates = candidatesOf(examined)
   const isOnRecord = matchesAmong(candidates ?? []).length === 1
-  return choicesAfter(candidates).filter(({ decision }) => !(isOnRecord && decision.kind === 'submit-again'))
+  return choicesAfter(candidates, {
+    isAnswered: unrecognisedAnswer(examined.inDoubt) !== undefined,
+  }).filter(({ decision }) => !(isOnRecord && decision.kind === 'submit-again'))
 }

@@ -8,15 +8,17 @@ export type DecisionOptions = {
   readonly batch?: readonly number[]
   readonly adopt?: string
   readonly submitAgain?: true
+  readonly refused?: true
   readonly leave?: true
 }
 
 const words = text.cli.settle
 
 /** What the options decide; undefined where they only ask for the evidence. */
-export function decisionOf({ adopt, submitAgain, leave }: DecisionOptions): Decision | undefined {
+export function decisionOf({ adopt, submitAgain, refused, leave }: DecisionOptions): Decision | undefined {
   if (adopt !== undefined) return { kind: 'adopt', batchId: adopt }
   if (submitAgain) return { kind: 'submit-again' }
+  if (refused) return { kind: 'refused' }
   return leave && { kind: 'leave' }
 }
 

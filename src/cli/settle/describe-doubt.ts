@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { adoptMeans, candidateFacts } from '../../shared/run/candidate-facts.ts'
 import type { Choice } from '../../shared/run/choices.ts'
+import { unrecognisedAnswer } from '../../shared/run/hold.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { stillToSubmit } from '../../shared/run/still-to-submit.ts'
 import { text } from '../../shared/text/index.ts'
@@ -24,10 +25,14 @@ export function describeDoubt(
   const { batch, inDoubt } = examined
   const { phones, batches } = stillToSubmit(state)
   const size = inDoubt.phones.length
+  const isAnswered = unrecognisedAnswer(inDoubt) !== undefined
   return [
     report.batch(batch + 1, state.batches.length, inDoubt.region),
-    words.submitted(size, inDoubt.region, settle.when(inDoubt.submittingAt ?? '')),
+    words.submitted(size, inDoubt.region, settle.when(inDoubt.submittingAt ?? ''), isAnswered),
     inDoubt.failure?.message ?? text.run.outcomeLost,
+    ...(isAnswered && inDoubt.failure?.kind === 'unexpected'
+      ? [words.answered(inDoubt.failure.status, inDoubt.failure.said ?? '')]
+      : []),
     ...evidenceLines(examined),
     '',
     ...choices.flatMap((choice, index) => [
@@ -51,6 +56,8 @@ function titleOf({ decision }: Choice): string {
       return words.adopt(decision.batchId)
     case 'submit-again':
       return words.submitAgain
+    case 'refused':
+      return words.refused
     case 'leave':
       return words.leave
     default:
@@ -59,13 +66,20 @@ function titleOf({ decision }: Choice): string {
 }
 
 function meaningOf({ decision, candidate }: Choice, phones: number): readonly string[] {
-  if (!candidate) return [decision.kind === 'leave' ? words.leaveMeans : words.submitAgainMeans]
+  if (!candidate) return [meaning[decision.kind]]
   return [
     words.facts(candidateFacts(candidate, phones, settle.when)),
     ...(candidate.isEarlier ? [words.earlier] : []),
     adoptMeans(candidate),
   ]
 }
+
+const meaning = {
+  adopt: words.adoptMeans,
+  refused: words.refusedMeans,
+  'submit-again': words.submitAgainMeans,
+  leave: words.leaveMeans,
+} as const
 
 function commandFor({ decision }: Choice, runId: string, batch: number): string {
   if (decision.kind !== 'adopt') return settle.command(runId, batch, `--${decision.kind}`)

@@ -1,12 +1,13 @@
 import { fail } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
+import { isPage } from '../network/is-page.ts'
 import { type Answer, type Call, sendCall, type Wire } from './call.ts'
 import type { Outcome, TokenProvider } from './gateway.ts'
 import type { Route } from './schemas.ts'
 
 /**
- * Sends a call with a token. A 401 means that nothing was done: the call is repeated once with a renewed
- * token. When there is none to be had, that is the failure `expired`.
+ * Sends a call that changes nothing with a token. After a 401 it is repeated once with a renewed token, unless the answer
+ * is a web page, which speaks of another sign-in. When there is no token to be had, that is the failure `expired`.
  */
 export async function sendAuthorised(
   wire: Wire,
@@ -15,7 +16,19 @@ export async function sendAuthorised(
   route?: Route,
 ): Promise<Outcome<Answer>> {
   const first = await sendWithToken(wire, tokens, call, route, false)
-  return first.ok && first.value.status === 401 ? sendWithToken(wire, tokens, call, route, true) : first
+  if (!first.ok || first.value.status !== 401) return first
+  const { headers, body } = first.value
+  return isPage(headers, body.text) ? first : sendWithToken(wire, tokens, call, route, true)
+}
+
+/** Sends a call with a token, once: nothing makes it be sent again. */
+export async function sendOnce(
+  wire: Wire,
+  tokens: TokenProvider,
+  call: Call,
+  route: Route,
+): Promise<Outcome<Answer>> {
+  return sendWithToken(wire, tokens, call, route, false)
 }
 
 async function sendWithToken(

@@ -4,13 +4,13 @@ import { fail, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Fetch } from '../network/fetch.ts'
 import { isAllowedBaseUrl } from './address.ts'
-import { sendAuthorised } from './authorised-call.ts'
+import { sendAuthorised, sendOnce } from './authorised-call.ts'
 import type { Call, CallRecord, Wire } from './call.ts'
+import { readCreateBatchAnswer } from './create-batch-answer.ts'
 import { beforeTheCall, routeFinder } from './discovery.ts'
 import type { Gateway, Outcome, TokenProvider } from './gateway.ts'
 import { readAnswer } from './read-answer.ts'
-import { recogniseRegionFull } from './region-full.ts'
-import { batchReport, batchSummaries, createdBatch, discovery, tenantAnswer } from './schemas.ts'
+import { batchReport, batchSummaries, discovery, tenantAnswer } from './schemas.ts'
 
 export type GatewayOptions = {
   /** One that isAllowedBaseUrl accepts; any other is a bug and throws. */
@@ -32,7 +32,7 @@ export type GatewayOptions = {
  * The admin API over HTTP. What is known of it comes from the MicrosoftTeams PowerShell module 7.7.0 and from
  * terraprovider/go-teams and was never seen on a live tenant, so answers are read liberally and anything else
  * is an `unexpected` failure with the beginning of what came. No method ever rejects for what the network or
- * the service does, and nothing is repeated by itself but a call that was answered with 401.
+ * the service does, and nothing is repeated by itself but a call that changes nothing and was answered with 401.
  */
 export function createGateway(options: GatewayOptions): Gateway {
   const { baseUrl, fetch, tokens, userAgent, largestAnswer = 20 * 1024 * 1024, now = Date.now } = options
@@ -64,11 +64,16 @@ export function createGateway(options: GatewayOptions): Gateway {
     async createBatch(region, phones, signal) {
       const path = `${gatewayPath}/createbatch?TargetRegion=${region}`
       const body = phones.map(({ userName, hardwareId }) => ({ userName, hardwareId }))
-      const outcome = await ask(
-        { method: 'POST', path, body, timeoutMs: createBatchMs, signal },
-        createdBatch,
-      )
-      return outcome.ok ? outcome : fail(recogniseRegionFull(outcome.failure))
+      const route = await findRoute(signal)
+      if (!route.ok) return fail(beforeTheCall(route.failure, new URL(baseUrl).host))
+      const call: Call = { method: 'POST', path, body, timeoutMs: createBatchMs, signal }
+      const answer = await sendOnce(wire, tokens, call, route.value)
+      if (!answer.ok) return answer
+      const outcome = readCreateBatchAnswer(wire, answer.value)
+      if (outcome.ok || outcome.failure.kind !== 'expired') return outcome
+      // Whoever submits it again does so with another token, or hears why there is none.
+      const renewed = await tokens({ renew: true, ...(signal && { signal }) })
+      return renewed.ok ? outcome : fail({ ...outcome.failure, message: renewed.failure.message })
     },
     async batchStatus(batchId, signal) {
       const path = `${gatewayPath}/batchstatus?batchid=${encodeURIComponent(batchId.toWellFormed())}`

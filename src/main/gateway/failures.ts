@@ -9,7 +9,10 @@ import type { Answer, Wire } from './call.ts'
 import { lowerCaseKeys } from './read-keys.ts'
 import { retryAfterMs } from './retry-after.ts'
 
-/** What an answer of status 400 and above means. 401 is `expired`: whoever calls has renewed the token before. */
+/**
+ * What an answer of status 400 and above to a call that changes nothing means, or to one that does where the answer is
+ * surely the service's. 401 is `expired`: whoever calls has renewed the token before.
+ */
 export function failureOf(answer: Answer, wire: Pick<Wire, 'baseUrl' | 'now'>): GatewayFailure {
   const { status, headers, correlationId } = answer
   const failures = text.gateway.failures
@@ -17,7 +20,16 @@ export function failureOf(answer: Answer, wire: Pick<Wire, 'baseUrl' | 'now'>): 
   const common = { correlationId, ...(words.said !== undefined && { said: words.said }) }
   const asked = retryAfterMs(headers, wire.now())
   const wait = asked === undefined ? {} : { retryAfterMs: asked }
+  const notItsOwn: GatewayFailure = {
+    kind: 'unexpected',
+    status,
+    message: failures.notItsOwn(new URL(wire.baseUrl).host, status),
+    ...common,
+  }
 
+  // A web page is somebody else's, whatever its status: neither the sign-in nor the pace is to follow from it.
+  const isForeign = status < 500 && isPage(headers, answer.body.text)
+  if (isForeign && (status === 401 || status === 429)) return notItsOwn
   if (status === 401) return { kind: 'expired', message: failures.expired, ...common }
   if (status === 429) {
     const seconds = asked === undefined ? undefined : Math.ceil(asked / 1000)
@@ -32,14 +44,9 @@ export function failureOf(answer: Answer, wire: Pick<Wire, 'baseUrl' | 'now'>): 
   // service denied half-way through, and a denial would mean that surely nothing was done.
   if (status >= 500 || status === 408)
     return { kind: 'unavailable', status, message: failures.unavailable(status), ...wait, ...common }
-  // Something between here and the service answered. No `sent: 'no'`: a proxy that blocks requests has not passed this
-  // one on, but a proxy that inspects answers may have replaced the answer to a request that the service carried out.
-  // A denial counts in any words, unless they are a page: how the service words it was never seen live, and whoever
-  // lacks a role has to be told at once.
-  if (isPage(answer.headers, answer.body.text) || (status === 404 && !words.areItsOwn)) {
-    const message = failures.notItsOwn(new URL(wire.baseUrl).host, status)
-    return { kind: 'unexpected', status, message, ...common }
-  }
+  // Something between here and the service answered. A denial counts in any words, unless they are a page: how the
+  // service words it was never seen live, and whoever lacks a role has to be told at once.
+  if (isForeign || (status === 404 && !words.areItsOwn)) return notItsOwn
   if (status === 403 || words.denies || words.lacksRights)
     return { kind: 'denied', message: failures.denied, ...common }
   if (status === 404) return { kind: 'not-found', message: failures.notFound, ...common }
@@ -62,6 +69,20 @@ const word = z
 /** The error shapes of the admin API (MicrosoftTeams PowerShell module 7.7.0), and OData's beside them. */
 const errorShape = z.object({ errorcode: word, code: word, message: word, action: word })
 const errorBody = z.union([z.object({ error: errorShape }).transform(({ error }) => error), errorShape])
+
+/**
+ * Whether JSON is an error in one of the two shapes that the admin API is known to use: `{ errorCode, message }`, or
+ * `{ action, code, message }` for missing rights (MicrosoftTeams PowerShell module 7.7.0), in any casing. OData's shape is
+ * not among them: any gateway on the way uses it.
+ */
+export const isServiceError = (json: unknown): boolean => serviceError.safeParse(lowerCaseKeys(json)).success
+
+const filled = z.string().trim().min(1)
+const errorCode = z.union([filled, z.number()])
+const serviceError = z.union([
+  z.object({ errorcode: errorCode, message: filled }),
+  z.object({ action: filled, code: errorCode, message: filled }),
+])
 
 type Words = {
   readonly code: string | undefined

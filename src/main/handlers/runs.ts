@@ -32,6 +32,7 @@ export function runHandlers(options: {
   | 'run:look-now'
   | 'run:evidence'
   | 'run:decide'
+  | 'run:accept-failures'
   | 'run:current'
 > {
   const { runs, shelf, sessions, flush, now } = options
@@ -142,6 +143,12 @@ export function runHandlers(options: {
         const state = runs.state()
         if (state?.runId !== runId) return fail({ kind: 'no-run', ...failures.otherRun })
         return runs.decide(session, [{ batch, decision }], confirmed)
+      }),
+    'run:accept-failures': ({ runId, reason, confirmed }) =>
+      withSession(async (session) => {
+        const state = runs.state()
+        if (state?.runId !== runId) return fail({ kind: 'no-run', ...failures.otherRun })
+        return runs.acceptFailures(session, reason, confirmed)
       }),
     'run:current': () => {
       flush()

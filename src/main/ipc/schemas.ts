@@ -88,10 +88,13 @@ export const schemas: Schemas = {
     decision: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('adopt'), batchId: short }),
       z.object({ kind: z.literal('submit-again') }),
+      z.object({ kind: z.literal('refused') }),
       z.object({ kind: z.literal('leave') }),
     ]),
     confirmed,
   }),
+  // As long as an error text of the service can be.
+  'run:accept-failures': z.object({ runId: short, reason: z.string().max(4_000), confirmed }),
   'run:current': nothing,
   'run:export': z.object({ runId: short, kind: z.enum(['results', 'failed']) }),
   'run:delete': z.object({ runId: short }),

@@ -1,17 +1,32 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { RunHappening } from '../../shared/run/events.ts'
 import type { Verdict } from '../../shared/run/evidence.ts'
+import { unrecognisedAnswer } from '../../shared/run/hold.ts'
+import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
 
-/** What the operator's decision about a batch in doubt makes happen to it. */
-export function decided({ batch, decision }: Verdict): RunHappening {
+/** What the operator's decision about a batch in doubt of this run makes happen. */
+export function decided(
+  run: Pick<RunState, 'batches' | 'recognisedRefusals'> | undefined,
+  { batch, decision }: Verdict,
+): readonly RunHappening[] {
   switch (decision.kind) {
     case 'adopt':
-      return { type: 'BatchAdopted', batch, batchId: decision.batchId, by: 'operator' }
+      return [{ type: 'BatchAdopted', batch, batchId: decision.batchId, by: 'operator' }]
     case 'submit-again':
-      return { type: 'BatchReleased', batch }
+      return [{ type: 'BatchReleased', batch }]
+    case 'refused': {
+      const inDoubt = run?.batches[batch]
+      const answer = unrecognisedAnswer(inDoubt)
+      if (answer === undefined || !inDoubt?.failure) return []
+      const { failure } = inDoubt
+      return [
+        ...(run?.recognisedRefusals.includes(answer) ? [] : [{ type: 'RefusalRecognised', answer } as const]),
+        { type: 'BatchRefused', batch, failure },
+      ]
+    }
     case 'leave':
-      return { type: 'BatchFinished', batch, serviceStatus: text.run.leftUnknown }
+      return [{ type: 'BatchFinished', batch, serviceStatus: text.run.leftUnknown }]
     default:
       return assertNever(decision)
   }

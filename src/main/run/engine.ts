@@ -1,13 +1,18 @@
 import { maxOpenBatchesPerRegion } from '../../shared/gateway/limits.ts'
-import { regions } from '../../shared/gateway/region.ts'
-import type { StopReason } from '../../shared/run/events.ts'
+import { type Region, regions } from '../../shared/gateway/region.ts'
+import type { RunHappening, StopReason } from '../../shared/run/events.ts'
+import { holdOf } from '../../shared/run/hold.ts'
 import type { BatchStage, RunState } from '../../shared/run/run-state.ts'
+import { stillToSubmit } from '../../shared/run/still-to-submit.ts'
 import { type Carrier, stateOf } from './carrier.ts'
-import { JournalBroken } from './event-log.ts'
+import { type EventLog, JournalBroken } from './event-log.ts'
+import { createFirstAnswer } from './first-answer.ts'
+import { createLanes, type Lanes } from './lanes.ts'
 import { settleBatch } from './settle-batch.ts'
 import { createStandstill } from './standstill.ts'
 import { submitBatch } from './submit-batch.ts'
 import { watchBatch } from './watch-batch.ts'
+import { createWork, type Work } from './work.ts'
 
 /** Carries a run from where its log stands to its end. */
 export type Engine = {
@@ -17,6 +22,8 @@ export type Engine = {
   stop(reason: StopReason): void
   /** Looks again at once instead of waiting: signed in again, network back, machine awake. */
   wake(): void
+  /** Writes down what the operator decides while the run goes on; rejects with JournalBroken. */
+  record(happening: RunHappening): Promise<void>
 }
 
 /** The log must hold RunStarted. Batches already open are watched first, ambiguous ones settled. */
@@ -24,6 +31,8 @@ export function startEngine(
   options: Pick<Carrier, 'gateway' | 'log' | 'clock' | 'random' | 'knownElsewhere'> & {
     /** Somebody wants it to stop before it has begun. */
     readonly stopAsked?: StopReason | undefined
+    /** The operator has said beforehand to go on whatever the phones of a batch fail for. */
+    readonly keepGoing?: boolean
   },
 ): Engine {
   const stopping = new AbortController()
@@ -34,31 +43,81 @@ export function startEngine(
     stopping.abort()
   }
   if (options.stopAsked) stop(options.stopAsked)
-  const carrier: Carrier = { ...options, standstill, stopped: stopping.signal, stop }
-  return { done: carryRun(carrier, () => stopReason), stop, wake: standstill.wake }
+  const lanes = createLanes(regions.length * maxOpenBatchesPerRegion, stopping.signal)
+  const log: EventLog = {
+    ...options.log,
+    async record(happening) {
+      await options.log.record(happening)
+      // What is said of phones gives no lane anything to do.
+      if (happening.type !== 'PhonesReported') lanes.changed()
+    },
+  }
+  const firstAnswer = createFirstAnswer(
+    options.log.state()?.batches.some(({ batchId }) => batchId !== undefined) ?? false,
+  )
+  const carrier: Carrier = { ...options, log, standstill, firstAnswer, stopped: stopping.signal, stop }
+  return {
+    done: carryRun(carrier, lanes, options.keepGoing ?? false, () => stopReason),
+    stop,
+    wake: standstill.wake,
+    record: log.record,
+  }
 }
 
-async function carryRun(carrier: Carrier, stopReason: () => StopReason | undefined): Promise<void> {
-  const lanes = regions.flatMap((region) => {
-    const queue = pending(stateOf(carrier), region)
-    return Array.from({ length: maxOpenBatchesPerRegion }, () => carryQueue(carrier, queue))
-  })
-  const outcomes = await Promise.allSettled(lanes)
+async function carryRun(
+  carrier: Carrier,
+  lanes: Lanes,
+  keepGoing: boolean,
+  stopReason: () => StopReason | undefined,
+): Promise<void> {
+  const work = createWork(carrier)
+  const ends = regions.flatMap((region) =>
+    Array.from({ length: maxOpenBatchesPerRegion }, () =>
+      carryLane(carrier, { work, lanes, region, keepGoing }),
+    ),
+  )
+  const outcomes = await Promise.allSettled(ends)
   const bug = outcomes.find((lane) => lane.status === 'rejected' && !(lane.reason instanceof JournalBroken))
   if (bug?.status === 'rejected') throw bug.reason
   await carrier.log.record(ending(stateOf(carrier), stopReason())).catch(swallowBrokenJournal)
 }
 
 /** One of the region's places: takes the next batch as soon as its own is through. */
-async function carryQueue(carrier: Carrier, queue: number[]): Promise<void> {
+async function carryLane(
+  carrier: Carrier,
+  {
+    work,
+    lanes,
+    region,
+    keepGoing,
+  }: {
+    readonly work: Work
+    readonly lanes: Lanes
+    readonly region: Region
+    readonly keepGoing: boolean
+  },
+): Promise<void> {
   try {
-    for (let batch = queue.shift(); batch !== undefined; batch = queue.shift())
-      await carryBatch(carrier, batch)
+    do {
+      if (keepGoing) await acceptFailures(carrier)
+      for (let batch = work.take(region); batch !== undefined; batch = work.take(region)) {
+        await carryBatch(carrier, batch)
+        work.leave(batch)
+        if (keepGoing) await acceptFailures(carrier)
+      }
+    } while (await lanes.wait())
   } catch (error) {
     // Neither the other lanes nor the other regions may act on what is no longer written down.
     carrier.stop('journal')
     throw error
+  } finally {
+    lanes.leave()
   }
+}
+
+async function acceptFailures(carrier: Carrier): Promise<void> {
+  for (let hold = holdOf(stateOf(carrier)); hold?.kind === 'failures'; hold = holdOf(stateOf(carrier)))
+    await carrier.log.record({ type: 'FailuresAccepted', reason: hold.reason })
 }
 
 async function carryBatch(carrier: Carrier, batch: number): Promise<void> {
@@ -68,29 +127,11 @@ async function carryBatch(carrier: Carrier, batch: number): Promise<void> {
   if (stage() === 'open') await watchBatch(carrier, batch)
 }
 
-const urgency: Partial<Record<BatchStage, number>> = {
-  open: 0,
-  submitting: 1,
-  unknown: 1,
-  queued: 2,
-  waiting: 2,
-}
-
-/** The region's batches that are not through, those first that already hold a place at the service. */
-function pending(state: RunState, region: string): number[] {
-  return state.batches
-    .flatMap((batch, index) => {
-      const rank = urgency[batch.stage]
-      return batch.region === region && rank !== undefined ? [{ index, rank }] : []
-    })
-    .toSorted((a, b) => a.rank - b.rank || a.index - b.index)
-    .map(({ index }) => index)
-}
-
 function ending(state: RunState, reason: StopReason | undefined) {
   const through = state.batches.every(({ stage }) => stage === 'finished' || stage === 'refused')
   if (through) return { type: 'RunFinished' } as const
-  return { type: 'WatchStopped', reason: reason ?? 'undecided' } as const
+  const left = stillToSubmit(state).batches > 0 && holdOf(state) ? 'held' : 'undecided'
+  return { type: 'WatchStopped', reason: reason ?? left } as const
 }
 
 // The log has already said so to everybody who listens.

@@ -27,7 +27,13 @@ const failure = z.discriminatedUnion('kind', [
   z.object({ ...failureBase, kind: z.literal('not-found') }),
   z.object({ ...failureBase, kind: z.literal('unavailable'), status: z.int(), ...wait, ...sent }),
   z.object({ ...failureBase, kind: z.literal('unreachable'), sent: z.enum(['no', 'maybe']) }),
-  z.object({ ...failureBase, kind: z.literal('unexpected'), status: z.int(), ...sent }),
+  z.object({
+    ...failureBase,
+    kind: z.literal('unexpected'),
+    status: z.int(),
+    answer: z.string().exactOptional(),
+    ...sent,
+  }),
 ])
 
 const base = { seq: z.int().min(1), at: moment }
@@ -83,6 +89,8 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
     by: z.enum(['evidence', 'operator']),
   }),
   z.object({ ...base, type: z.literal('BatchReleased'), batch: index }),
+  z.object({ ...base, type: z.literal('RefusalRecognised'), answer: z.string() }),
+  z.object({ ...base, type: z.literal('FailuresAccepted'), reason: z.string() }),
   z.object({
     ...base,
     type: z.literal('PhonesReported'),

@@ -3,8 +3,10 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Confirmation } from '../../shared/run/confirmation.ts'
 import type { RunHappening, RunStarted, StopReason } from '../../shared/run/events.ts'
 import type { Candidate, Verdict } from '../../shared/run/evidence.ts'
+import { holdOf } from '../../shared/run/hold.ts'
 import type { RunPlan } from '../../shared/run/plan.ts'
 import { replay } from '../../shared/run/reducer.ts'
+import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
 import { endedUnsaid, withUnwritten } from './as-found.ts'
 import { decided } from './decision.ts'
@@ -22,12 +24,31 @@ import { areInDoubt, whyNotAsConfirmed, whyNotContinue } from './why-not-go-on.t
 /** The run that is shown: started, watched, stopped, watched again. At most one at a time. */
 export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'> & {
   /** Resolves when the run has begun: its plan is on disk. */
-  start(session: Session, plan: RunPlan, names: RunNames): Promise<Result<string, AppFailure>>
+  start(
+    session: Session,
+    plan: RunPlan,
+    names: RunNames,
+    options?: WatchOptions,
+  ): Promise<Result<string, AppFailure>>
   /**
    * Takes up a run of this directory from its journal, where it stopped. Nothing happens where what that would
    * submit is not what was `confirmed`.
    */
-  resume(session: Session, runId: string, confirmed: Confirmation): Promise<Result<string, AppFailure>>
+  resume(
+    session: Session,
+    runId: string,
+    confirmed: Confirmation,
+    options?: WatchOptions,
+  ): Promise<Result<string, AppFailure>>
+  /**
+   * Goes on with the shown run although half of a batch failed for this `reason`; where it is watched, at once. Nothing
+   * happens where that is not what holds it, or what would be submitted is not what was `confirmed`.
+   */
+  acceptFailures(
+    session: Session,
+    reason: string,
+    confirmed: Confirmation,
+  ): Promise<Result<undefined, AppFailure>>
   /** Shows a run of this directory, of whatever tenant, without watching it. */
   open(runId: string): Promise<Result<string, AppFailure>>
   /** Shows the run no longer: its journal is gone. One that is watched stays. */
@@ -37,7 +58,7 @@ export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'>
   /**
    * Settles batches in doubt as the operator says, and goes on with the run. Nothing happens where one of them is
    * in doubt no more, where the evidence does not support it, or where what would be submitted
-   * is not what was `confirmed`.
+   * is not what was `confirmed`. While the run is watched it can only be said that the service refused a batch.
    */
   decide(
     session: Session,
@@ -57,13 +78,22 @@ export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'>
 /** Whether somebody wants watching to stop before it has begun. */
 type Stop = { readonly signal: AbortSignal; reason(): StopReason | undefined }
 
-type TakingUp = {
+type TakingUp = WatchOptions & {
   readonly confirmed: Confirmation
   readonly verdicts?: readonly Verdict[]
+  /** A reason for failures in spite of which the run goes on. */
+  readonly accepted?: string
   readonly stop: Stop
 }
 
+/** `keepGoing`: submit further batches whatever the phones of one fail for. */
+export type WatchOptions = { readonly keepGoing?: boolean }
+
 export type RunNames = { readonly listName: string; readonly retryOf?: string }
+
+async function recordAll(record: EventLog['record'], happenings: readonly RunHappening[]): Promise<void> {
+  for (const happening of happenings) await record(happening)
+}
 
 export function createRuns(options: {
   readonly shelf: Shelf
@@ -74,6 +104,8 @@ export function createRuns(options: {
   const record = createShownRecord(shelf)
   const shown = createShownRun(shelf)
   let engine: Engine | undefined
+  // Only while a run is watched: how the engine's own log tells that it stands.
+  let live: (() => RunState | undefined) | undefined
   let watched: Promise<void> = Promise.resolve()
   // From the call on, not only from the first event: two clicks must not make two runs.
   let beginning: { readonly over: Promise<unknown>; stop(reason: StopReason): void } | undefined
@@ -107,7 +139,12 @@ export function createRuns(options: {
   function watch(
     { gateway, clock }: Session,
     runId: string,
-    { held, log, stop }: { readonly held: HeldJournal; readonly log: EventLog; readonly stop: Stop },
+    {
+      held,
+      log,
+      stop,
+      keepGoing = false,
+    }: WatchOptions & { readonly held: HeldJournal; readonly log: EventLog; readonly stop: Stop },
   ): void {
     const knownElsewhere = async (): Promise<ReadonlySet<string>> => {
       const known = await shelf.batchesOfOthers(runId)
@@ -115,11 +152,13 @@ export function createRuns(options: {
       return known.value
     }
     engine = startEngine({
-      ...{ gateway, clock, log, random: options.random, knownElsewhere },
+      ...{ gateway, clock, log, random: options.random, knownElsewhere, keepGoing },
       stopAsked: stop.reason(),
     })
+    live = log.state
     watched = engine.done.finally(async () => {
       engine = undefined
+      live = undefined
       await held.letGo()
     })
   }
@@ -127,7 +166,7 @@ export function createRuns(options: {
   async function takeUp(
     session: Session,
     runId: string,
-    { confirmed, verdicts = [], stop }: TakingUp,
+    { confirmed, verdicts = [], accepted, stop, keepGoing }: TakingUp,
   ): Promise<Result<string, AppFailure>> {
     const file = fileOf(runId)
     const onScreen = shown.eventsOf(runId)
@@ -149,13 +188,11 @@ export function createRuns(options: {
         for (const event of past.slice(onDisk.length)) await journal.append(event)
         const log = createEventLog({ journal, now: session.clock.now, publish: shown.publish, past })
         shown.show(log)
-        const happenings: readonly RunHappening[] = [
-          ...(log.state()?.watching.kind === 'watching' ? [endedUnsaid] : []),
-          ...verdicts.map(decided),
-          { type: 'WatchResumed' },
-        ]
-        for (const happening of happenings) await log.record(happening)
-        watch(session, runId, { held: held.value, log, stop })
+        if (log.state()?.watching.kind === 'watching') await log.record(endedUnsaid)
+        for (const verdict of verdicts) await recordAll(log.record, decided(log.state(), verdict))
+        if (accepted !== undefined) await log.record({ type: 'FailuresAccepted', reason: accepted })
+        await log.record({ type: 'WatchResumed' })
+        watch(session, runId, { held: held.value, log, stop, ...(keepGoing && { keepGoing }) })
       } catch (error) {
         await letGo()
         throw error
@@ -166,8 +203,43 @@ export function createRuns(options: {
     }
   }
 
+  /** What the operator decides while the run is watched is written down at once, and the engine goes on from there. */
+  async function decideLive(
+    session: Session,
+    verdicts: readonly Verdict[],
+  ): Promise<Result<undefined, AppFailure>> {
+    const state = live?.()
+    if (!engine || !state) return fail({ kind: 'no-run', ...text.run.settledElsewhere })
+    if (!verdicts.every(({ decision }) => decision.kind === 'refused'))
+      return fail({ kind: 'run-under-way', ...text.run.underWay })
+    const refusal = await record.whyNot(session, state, verdicts)
+    if (refusal) return fail(refusal)
+    return recordLive(async (write) => {
+      for (const verdict of verdicts) {
+        if (!areInDoubt(live?.(), [verdict])) return false
+        await recordAll(write, decided(live?.(), verdict))
+      }
+      return true
+    })
+  }
+
+  /** `write` answers false where nothing is left to be written, as when the engine was quicker. */
+  async function recordLive(
+    write: (record: EventLog['record']) => Promise<boolean>,
+  ): Promise<Result<undefined, AppFailure>> {
+    const runId = live?.()?.runId
+    if (!engine || runId === undefined) return fail({ kind: 'no-run', ...text.run.settledElsewhere })
+    try {
+      return (await write(engine.record))
+        ? succeed(undefined)
+        : fail({ kind: 'no-run', ...text.run.settledElsewhere })
+    } catch (error) {
+      return fail(journalFailure(fileOf(runId), error))
+    }
+  }
+
   return {
-    start: (session, plan, { listName, retryOf }) =>
+    start: (session, plan, { listName, retryOf }, { keepGoing } = {}) =>
       alone(async (stop) => {
         if (plan.phones.length === 0) return fail({ kind: 'no-run', ...text.run.nothingToStart })
         const runId = newRunId(session.clock.now())
@@ -193,16 +265,16 @@ export function createRuns(options: {
             .record(started)
             .catch((error: unknown) => dropJournal(held).then(() => Promise.reject(error)))
           shown.begin(log)
-          watch(session, runId, { held, log, stop })
+          watch(session, runId, { held, log, stop, ...(keepGoing && { keepGoing }) })
         } catch (error) {
           return fail(journalFailure(fileOf(runId), error))
         }
         return succeed(runId)
       }),
-    resume: (session, runId, confirmed) =>
+    resume: (session, runId, confirmed, watchOptions) =>
       alone(async (stop) =>
         isRunId(runId)
-          ? takeUp(session, runId, { confirmed, stop })
+          ? takeUp(session, runId, { confirmed, stop, ...watchOptions })
           : fail({ kind: 'no-run', ...text.run.noRun }),
       ),
     open: (runId) =>
@@ -223,8 +295,27 @@ export function createRuns(options: {
       if (state?.batches[batch]?.stage !== 'unknown') return fail({ kind: 'no-run', ...text.run.notInDoubt })
       return record.look(session, state, batch)
     },
-    decide: (session, verdicts, confirmed) =>
-      alone(async (stop) => {
+    async acceptFailures(session, reason, confirmed) {
+      const isHeldBy = (state: RunState | undefined): boolean => {
+        const hold = state && holdOf(state)
+        return hold?.kind === 'failures' && hold.reason === reason
+      }
+      if (live)
+        return recordLive(async (write) => {
+          if (!isHeldBy(live?.())) return false
+          await write({ type: 'FailuresAccepted', reason })
+          return true
+        })
+      return alone(async (stop) => {
+        const state = shown.state()
+        if (!state || !isHeldBy(state)) return fail({ kind: 'no-run', ...text.run.settledElsewhere })
+        const resumed = await takeUp(session, state.runId, { confirmed, accepted: reason, stop })
+        return resumed.ok ? succeed(undefined) : resumed
+      })
+    },
+    async decide(session, verdicts, confirmed) {
+      if (live) return decideLive(session, verdicts)
+      return alone(async (stop) => {
         const state = shown.state()
         if (!state || !areInDoubt(state, verdicts)) return fail({ kind: 'no-run', ...text.run.notInDoubt })
         const refusal = await record.whyNot(session, state, verdicts, stop.signal)
@@ -232,7 +323,8 @@ export function createRuns(options: {
         if (refusal) return fail(refusal)
         const resumed = await takeUp(session, state.runId, { confirmed, verdicts, stop })
         return resumed.ok ? succeed(undefined) : resumed
-      }),
+      })
+    },
     isBusy: () => beginning !== undefined || engine !== undefined,
     wake: () => engine?.wake(),
     events: shown.events,

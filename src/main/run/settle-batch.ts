@@ -1,4 +1,7 @@
+import type { Candidate } from '../../shared/run/evidence.ts'
+import { unrecognisedAnswer } from '../../shared/run/hold.ts'
 import { matchesAmong } from '../../shared/run/matches.ts'
+import { isStranger } from './candidate.ts'
 import { type Carrier, stateOf } from './carrier.ts'
 import { gatherEvidence, type Strangers } from './evidence.ts'
 import { createInterruption } from './interruption.ts'
@@ -10,7 +13,8 @@ const betweenLooks = 20_000
 /**
  * Finds out what became of a submission without an answer: the service's own record must hold exactly one
  * batch of the region and moment with exactly these phones. Then it is adopted. Several, or none after a few
- * looks, leave the batch unknown: it is not sent again. A look that the service does not answer counts for
+ * looks, leave the batch unknown: it is not sent again. Only where the operator has said that such an answer is a refusal
+ * is a batch without a trace refused. A look that the service does not answer counts for
  * nothing and is repeated; one that it denies leaves it unknown, too.
  */
 export async function settleBatch(carrier: Carrier, batch: number): Promise<void> {
@@ -21,12 +25,14 @@ export async function settleBatch(carrier: Carrier, batch: number): Promise<void
     await log.record({ type: 'BatchOutcomeUnknown', batch })
 
   for (let answered = 0; answered < looks && !stopped.aborted; ) {
+    // The operator may have decided meanwhile.
+    if (stateOf(carrier).batches[batch]?.stage !== 'unknown') return
     const known = await carrier.knownElsewhere()
     const evidence = await gatherEvidence(gateway, stateOf(carrier), batch, known, {
       strangers,
       signal: stopped,
     })
-    if (stopped.aborted) return
+    if (stopped.aborted || stateOf(carrier).batches[batch]?.stage !== 'unknown') return
     if (!evidence.ok) {
       const { failure } = evidence
       // No answer comes before somebody with rights signs in. Other batches may be none the worse for it.
@@ -38,7 +44,20 @@ export async function settleBatch(carrier: Carrier, batch: number): Promise<void
     const [match, ...others] = matchesAmong(evidence.value)
     if (match && others.length === 0)
       return log.record({ type: 'BatchAdopted', batch, batchId: match.batchId, by: 'evidence' })
-    if (match || ++answered === looks) return
+    if (match) return
+    if (++answered === looks) return refuseIfRecognised(carrier, batch, evidence.value)
     await standstill.wait({ ms: betweenLooks }, stopped)
   }
+}
+
+async function refuseIfRecognised(
+  carrier: Carrier,
+  batch: number,
+  evidence: readonly Candidate[],
+): Promise<void> {
+  const { batches, recognisedRefusals } = stateOf(carrier)
+  const answer = unrecognisedAnswer(batches[batch])
+  const failure = batches[batch]?.failure
+  if (!failure || answer === undefined || !recognisedRefusals.includes(answer)) return
+  if (evidence.every(isStranger)) await carrier.log.record({ type: 'BatchRefused', batch, failure })
 }

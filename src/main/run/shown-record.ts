@@ -62,10 +62,12 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
     const wasShown = shown.get(keyOf(state, batch))
     const isKnown = (candidate: Candidate): boolean =>
       wasShown?.some((one) => saysTheSame(one, candidate)) ?? false
+    // Phones that the service has are never to be called refused.
+    const isThere = decision.kind === 'refused' && found.value.some(({ isExact }) => isExact)
     const isSupported =
       decision.kind === 'adopt'
         ? found.value.some((candidate) => candidate.batchId === decision.batchId && isKnown(candidate))
-        : wasShown !== undefined && found.value.every((one) => isStranger(one) || isKnown(one))
+        : !isThere && wasShown !== undefined && found.value.every((one) => isStranger(one) || isKnown(one))
     return isSupported ? undefined : { kind: 'not-confirmed', ...text.run.recordChanged }
   }
 

@@ -1,38 +1,84 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import { holdOf } from '../../shared/run/hold.ts'
 import { batchPhones } from './batch-phones.ts'
 import { type Carrier, stateOf } from './carrier.ts'
 import { retryAfter } from './retry-after.ts'
+import { whyNotNow } from './why-not-now.ts'
 
 /**
- * Sends a batch until the service takes it, refuses it for good, or nobody knows. createbatch has no
- * idempotency key: it is sent again only after an answer that says that nothing was taken.
+ * Sends a batch until the service takes it, refuses it for good, nobody knows, or something holds further batches back.
+ * createbatch has no idempotency key: it is sent again only after an answer of the service that says that nothing was
+ * taken, or where nothing was sent at all.
  */
 export async function submitBatch(carrier: Carrier, batch: number): Promise<void> {
-  const { clock, gateway, log, random, standstill, stopped, stop } = carrier
-  for (let attempt = (stateOf(carrier).batches[batch]?.attempts ?? 0) + 1; !stopped.aborted; attempt++) {
-    const planned = stateOf(carrier).batches[batch]
-    if (!planned) return
-    await log.record({ type: 'BatchSubmitting', batch, attempt })
-    // Not under the stop signal: an answer on its way is waited for.
-    const outcome = await gateway.createBatch(planned.region, batchPhones(stateOf(carrier), batch))
-    if (outcome.ok) return log.record({ type: 'BatchSubmitted', batch, batchId: outcome.value.batchId })
-
-    const since = standstill.moment()
-    const { failure } = outcome
-    const verdict = judge(failure)
-    if (verdict === 'unknown') return log.record({ type: 'BatchOutcomeUnknown', batch, failure })
-    if (verdict === 'refused') return log.record({ type: 'BatchRefused', batch, failure })
-    const ms = verdict === 'rights' ? 0 : pause(failure, attempt, random)
-    const nextTryAt = new Date(clock.after(ms)).toISOString()
-    await log.record({ type: 'BatchRefused', batch, failure, nextTryAt })
-    if (verdict === 'rights') return stop('denied')
-    await standstill.wait({ ms, atLeast: retryAfter(failure), since }, stopped)
+  const { firstAnswer, standstill, stopped } = carrier
+  const firstAttempt = (stateOf(carrier).batches[batch]?.attempts ?? 0) + 1
+  for (let attempt = firstAttempt; !stopped.aborted; attempt++) {
+    let pause: Pause | undefined
+    await firstAnswer.inTurn(async () => {
+      if (mustWait(carrier)) return false
+      const failure = await whyNotNow(carrier.gateway, stopped)
+      if (mustWait(carrier)) return false
+      pause = failure ? await refuse(carrier, batch, attempt, failure) : await send(carrier, batch, attempt)
+      return failure === undefined
+    })
+    if (!pause) return
+    await standstill.wait(pause, stopped)
   }
 }
 
+/** Until when to wait before the next try. */
+type Pause = { readonly ms: number; readonly atLeast: number; readonly since: AbortSignal }
+
+const mustWait = (carrier: Carrier): boolean =>
+  carrier.stopped.aborted || holdOf(stateOf(carrier)) !== undefined
+
+async function send(carrier: Carrier, batch: number, attempt: number): Promise<Pause | undefined> {
+  const { gateway, log } = carrier
+  const planned = stateOf(carrier).batches[batch]
+  if (!planned) return undefined
+  await log.record({ type: 'BatchSubmitting', batch, attempt })
+  // Not under the stop signal: an answer on its way is waited for.
+  const outcome = await gateway.createBatch(planned.region, batchPhones(stateOf(carrier), batch))
+  if (outcome.ok) {
+    await log.record({ type: 'BatchSubmitted', batch, batchId: outcome.value.batchId })
+    return undefined
+  }
+  return refuse(carrier, batch, attempt, outcome.failure)
+}
+
+/** Writes down that the batch was not taken, or that nobody knows. Answers with a pause where it is worth another try. */
+async function refuse(
+  { clock, log, random, standstill, stop }: Carrier,
+  batch: number,
+  attempt: number,
+  failure: GatewayFailure,
+): Promise<Pause | undefined> {
+  const since = standstill.moment()
+  const next = nextAfter(failure)
+  if (next === 'unknown') {
+    await log.record({ type: 'BatchOutcomeUnknown', batch, failure })
+    return undefined
+  }
+  if (next === 'refused') {
+    await log.record({ type: 'BatchRefused', batch, failure })
+    return undefined
+  }
+  const ms = next === 'rights' ? 0 : pauseAfter(failure, attempt, random)
+  await log.record({
+    type: 'BatchRefused',
+    batch,
+    failure,
+    nextTryAt: new Date(clock.after(ms)).toISOString(),
+  })
+  if (next === 'again') return { ms, atLeast: retryAfter(failure), since }
+  stop('denied')
+  return undefined
+}
+
 /** `again`: nothing was taken, and time or a sign-in may help. `rights`: every other batch would fare alike. */
-function judge(failure: GatewayFailure): 'again' | 'rights' | 'refused' | 'unknown' {
+function nextAfter(failure: GatewayFailure): 'again' | 'rights' | 'refused' | 'unknown' {
   switch (failure.kind) {
     case 'throttled':
     case 'region-full':
@@ -55,8 +101,8 @@ function judge(failure: GatewayFailure): 'again' | 'rights' | 'refused' | 'unkno
 const shortest = 15_000
 const longest = 60_000
 
-/** Somebody else's batches take minutes to end: patient from the start, spread so that lanes don't collide. */
-function pause(failure: GatewayFailure, attempt: number, random: () => number): number {
+/** In ms. Somebody else's batches take minutes to end: patient from the start, spread so that lanes don't collide. */
+function pauseAfter(failure: GatewayFailure, attempt: number, random: () => number): number {
   const ours = Math.min(longest, shortest * 2 ** Math.min(attempt - 1, 4)) * (0.9 + 0.2 * random())
   return Math.max(retryAfter(failure), ours)
 }

@@ -2,6 +2,7 @@ import type { AppFailure } from '../../shared/app-failure.ts'
 import { type Confirmation, isConfirmed } from '../../shared/run/confirmation.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import type { Verdict } from '../../shared/run/evidence.ts'
+import { unrecognisedAnswer } from '../../shared/run/hold.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { whatFollows } from '../../shared/run/what-follows.ts'
@@ -39,6 +40,10 @@ export function whyNotAsConfirmed(
   return isConfirmed(confirmed, now) ? undefined : { kind: 'not-confirmed', ...text.run.notConfirmed }
 }
 
-/** Whether each batch that is decided about is in doubt. */
+/** Whether each batch that is decided about is in doubt, and was answered where its answer is to be a refusal. */
 export const areInDoubt = (state: RunState | undefined, verdicts: readonly Verdict[]): boolean =>
-  verdicts.every(({ batch }) => state?.batches[batch]?.stage === 'unknown')
+  verdicts.every(({ batch, decision }) =>
+    decision.kind === 'refused'
+      ? unrecognisedAnswer(state?.batches[batch]) !== undefined
+      : state?.batches[batch]?.stage === 'unknown',
+  )

@@ -23,6 +23,14 @@ export type GatewayFailure = {
     }
   /** `sent: 'no'` only where the request certainly never reached the service (no address, refused). */
   | { readonly kind: 'unreachable'; readonly sent: 'no' | 'maybe' }
-  /** `status` is 0 where none is known. */
-  | { readonly kind: 'unexpected'; readonly status: number; readonly sent?: 'no' }
+  /**
+   * `status` is 0 where none is known. `answer`: createbatch was answered, but not recognisably by the service; two such
+   * answers of one kind have the same text here.
+   */
+  | {
+      readonly kind: 'unexpected'
+      readonly status: number
+      readonly sent?: 'no'
+      readonly answer?: string
+    }
 )

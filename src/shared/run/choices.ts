@@ -5,12 +5,18 @@ export type Choice = { readonly decision: Decision; readonly candidate?: Candida
 
 /**
  * What the operator can decide about a batch in doubt, given the batches of the record that may be it. While the
- * record is not known (undefined) nothing is sent again: it may hold the batch.
+ * record is not known (undefined) nothing is sent again: it may hold the batch. That the service refused the batch can be
+ * said where an answer came that it may have meant so (`isAnswered`), and the record does not show otherwise.
  */
-export function choicesAfter(candidates: readonly Candidate[] | undefined): readonly Choice[] {
+export function choicesAfter(
+  candidates: readonly Candidate[] | undefined,
+  { isAnswered = false } = {},
+): readonly Choice[] {
   const leave: Choice = { decision: { kind: 'leave' } }
   if (!candidates) return [leave]
+  const isThere = candidates.some(({ isExact }) => isExact)
   return [
+    ...(isAnswered && !isThere ? [{ decision: { kind: 'refused' } } as const] : []),
     ...candidates.map(
       (candidate): Choice => ({ decision: { kind: 'adopt', batchId: candidate.batchId }, candidate }),
     ),

@@ -31,6 +31,10 @@ export type RunHappening =
     }
   /** The operator decided that the service never took the batch: it waits to be submitted again. */
   | { readonly type: 'BatchReleased'; readonly batch: number }
+  /** The operator says that an answer of this kind is the service's refusal: such a batch was never taken. */
+  | { readonly type: 'RefusalRecognised'; readonly answer: string }
+  /** The operator goes on although half of a batch or more failed for this reason. */
+  | { readonly type: 'FailuresAccepted'; readonly reason: string }
   | { readonly type: 'PhonesReported'; readonly batch: number; readonly phones: readonly PhoneReport[] }
   | { readonly type: 'BatchFinished'; readonly batch: number; readonly serviceStatus: string }
   /** Watching this batch stands still; the service goes on. */
@@ -46,10 +50,11 @@ export type RunHappening =
   | { readonly type: 'RunFinished' }
 
 /**
- * `undecided`: all that could be settled is; some batch's submission stays unknown. `ended`: found afterwards;
- * whoever watched ended without a word, as in a crash or a power cut.
+ * `undecided`: all that could be settled is; some batch's submission stays unknown. `held`: further batches are not
+ * submitted until the operator says so (hold.ts). `ended`: found afterwards; whoever watched ended without a word, as in
+ * a crash or a power cut.
  */
-export const stopReasons = ['operator', 'closing', 'undecided', 'denied', 'journal', 'ended'] as const
+export const stopReasons = ['operator', 'closing', 'undecided', 'held', 'denied', 'journal', 'ended'] as const
 export type StopReason = (typeof stopReasons)[number]
 
 export type RunStarted = {

@@ -29,6 +29,8 @@ export type Decision =
   | { readonly kind: 'adopt'; readonly batchId: string }
   /** The service never took it: submit it again. */
   | { readonly kind: 'submit-again' }
+  /** The service refused it, as an answer of this kind says: it was never taken. */
+  | { readonly kind: 'refused' }
   /** Leave its phones unknown and let the run end. */
   | { readonly kind: 'leave' }
 

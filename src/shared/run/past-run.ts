@@ -1,5 +1,6 @@
 import type { Region } from '../gateway/region.ts'
 import { countPhones, type PhoneCounts } from './counts.ts'
+import { type Hold, holdOf } from './hold.ts'
 import type { LockHolder } from './lock-holder.ts'
 import type { BatchStage, RunState } from './run-state.ts'
 import { type Submission, stillToSubmit } from './still-to-submit.ts'
@@ -9,13 +10,18 @@ import { type TriedPhone, triedPhones } from './tried-phone.ts'
  * A run on this disk, as lists of runs show it. It is `watching` only while a living process watches it: this one,
  * or a terminal beside the app.
  */
-export type PastRun = Omit<RunState, 'lastSeq' | 'phones' | 'batches' | 'leftOut'> & {
+export type PastRun = Omit<
+  RunState,
+  'lastSeq' | 'phones' | 'batches' | 'leftOut' | 'recognisedRefusals' | 'acceptedFailures'
+> & {
   readonly counts: PhoneCounts
   /** How many rows of the list are no part of the run. */
   readonly leftOut: number
   readonly batches: readonly PastBatch[]
   /** What taking it up would submit. */
   readonly toSubmit: Submission
+  /** Why no further batch of it is submitted until the operator says so. */
+  readonly hold?: Hold
   /** Who watches it, where it is another computer. */
   readonly holder?: LockHolder
   /** Of a run that tries failed phones again: what became of them. */
@@ -52,7 +58,16 @@ export const isUnfinished = ({ watching }: Pick<PastRun, 'watching'>): boolean =
 
 /** The run as lists show it; `trouble` says why its journal could not be read to its end. */
 export function pastRun(state: RunState, trouble: string | undefined): PastRun {
-  const { lastSeq: _, phones: __, batches, leftOut, ...run } = state
+  const {
+    lastSeq: _,
+    phones: __,
+    recognisedRefusals: ___,
+    acceptedFailures: ____,
+    batches,
+    leftOut,
+    ...run
+  } = state
+  const hold = holdOf(state)
   return {
     ...run,
     counts: countPhones(state),
@@ -64,6 +79,7 @@ export function pastRun(state: RunState, trouble: string | undefined): PastRun {
       ...(batchId !== undefined && { batchId }),
     })),
     toSubmit: stillToSubmit(state),
+    ...(hold && { hold }),
     ...(state.retryOf !== undefined && { tried: triedPhones(state) }),
     ...(trouble !== undefined && { trouble }),
   }

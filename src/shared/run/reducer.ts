@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts'
 import type { PhoneReport, RunEvent, RunStarted } from './events.ts'
+import { unrecognisedAnswer } from './hold.ts'
 import type { BatchState, PhoneState, PhoneStatus, RunState } from './run-state.ts'
 
 /**
@@ -39,6 +40,8 @@ function begin(event: RunStarted & Pick<RunEvent, 'seq' | 'at'>): RunState {
     })),
     batches: event.batches.map((batch) => ({ ...batch, stage: 'queued', attempts: 0 })),
     leftOut: event.leftOut,
+    recognisedRefusals: [],
+    acceptedFailures: [],
   }
 }
 
@@ -50,8 +53,11 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
     }
     case 'BatchSubmitted':
     case 'BatchAdopted': {
+      // The service took a batch that was answered so: that kind of answer is no refusal after all.
+      const disproved = unrecognisedAnswer(state.batches[event.batch])
+      const recognisedRefusals = state.recognisedRefusals.filter((answer) => answer !== disproved)
       const open = { stage: 'open', batchId: event.batchId, changedAt: event.at } as const
-      return setPhones(moveOn(state, event, open), event, 'signing in')
+      return setPhones(moveOn({ ...state, recognisedRefusals }, event, open), event, 'signing in')
     }
     case 'BatchRefused': {
       const { failure, nextTryAt } = event
@@ -67,6 +73,10 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
     }
     case 'BatchReleased':
       return setPhones(moveOn(state, event, { stage: 'queued' }), event, 'queued')
+    case 'RefusalRecognised':
+      return { ...state, recognisedRefusals: [...state.recognisedRefusals, event.answer] }
+    case 'FailuresAccepted':
+      return { ...state, acceptedFailures: [...state.acceptedFailures, event.reason] }
     case 'PhonesReported':
       return report(state, event.batch, event.phones, event.at)
     case 'BatchFinished':

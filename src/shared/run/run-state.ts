@@ -59,4 +59,8 @@ export type RunState = {
   readonly phones: readonly PhoneState[]
   readonly batches: readonly BatchState[]
   readonly leftOut: readonly LeftOutRow[]
+  /** Kinds of unrecognised answers that the operator takes for the service's refusal. */
+  readonly recognisedRefusals: readonly string[]
+  /** Reasons of failures in spite of which the operator goes on. */
+  readonly acceptedFailures: readonly string[]
 }

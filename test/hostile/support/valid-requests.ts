@@ -47,6 +47,7 @@ export const validRequests = {
   'run:stop-watching': undefined,
   'run:look-now': undefined,
   'run:evidence': { runId, batch: 0 },
+  'run:accept-failures': { runId, reason: 'device-offline', confirmed },
   'run:decide': { runId, batch: 0, decision: { kind: 'adopt', batchId: 'b' }, confirmed },
   'run:current': undefined,
   'run:export': { runId, kind: 'results' },

@@ -206,22 +206,24 @@ describe('an answer that is a refusal', () => {
       kind: 'denied',
       message: expect.stringContaining('Authentication Administrator'),
     })
-    expect((await refusedWith(400, { code: 'X', message: 'Access Denied.' })).kind).toBe('denied')
+    expect((await refusedWith(400, { errorCode: 'X', message: 'Access Denied.' })).kind).toBe('denied')
     expect((await refusedWith(400, { Action: 'a', Code: 'c', Message: 'm' })).kind).toBe('denied')
   })
 
   test('for too many requests says how long to wait, in seconds or by date', async () => {
-    expect(await refusedWith(429, {}, { 'Retry-After': '7' })).toMatchObject({
+    const said = { errorCode: 'TooManyRequests', message: 'Too many requests.' }
+    expect(await refusedWith(429, said, { 'Retry-After': '7' })).toMatchObject({
       kind: 'throttled',
       retryAfterMs: 7_000,
     })
     const dates = { 'Retry-After': 'Mon, 02 Mar 2026 09:02:00 GMT', Date: 'Mon, 02 Mar 2026 09:00:00 GMT' }
-    expect(await refusedWith(429, {}, dates, 0)).toMatchObject({ retryAfterMs: 120_000 })
-    expect(await refusedWith(429, {})).not.toHaveProperty('retryAfterMs')
+    expect(await refusedWith(429, said, dates, 0)).toMatchObject({ retryAfterMs: 120_000 })
+    expect(await refusedWith(429, said)).not.toHaveProperty('retryAfterMs')
   })
 
   test('for now is unavailable, with the wait', async () => {
-    expect(await refusedWith(503, {}, { 'Retry-After': '30' })).toMatchObject({
+    const said = { errorCode: 'Busy', message: 'Come again.' }
+    expect(await refusedWith(503, said, { 'Retry-After': '30' })).toMatchObject({
       kind: 'unavailable',
       status: 503,
       retryAfterMs: 30_000,
@@ -237,10 +239,10 @@ describe('an answer that is a refusal', () => {
   })
 
   test.each(['', '{}', '{"message":"Forbidden"}', 'Access denied'])(
-    'of status 403 is a denial in whatever words but a page: %j',
+    'of status 403 to a call that changes nothing is a denial in whatever words but a page: %j',
     async (body) => {
       const { gateway } = await api((_, response) => response.writeHead(403).end(body))
-      expect(failureIn(await gateway.createBatch('NOAM', phones)).kind).toBe('denied')
+      expect(failureIn(await gateway.batchSummaries()).kind).toBe('denied')
     },
   )
 
@@ -284,15 +286,15 @@ describe('an answer that is a refusal', () => {
       message: expect.stringContaining('Device 3 is malformed.'),
       correlationId: expect.stringMatching(guid),
     })
-    expect(await refusedWith(400, { error: { code: 'Nested', message: 'Deep.' } })).toMatchObject({
-      code: 'Nested',
-      said: 'Deep.',
-    })
+    const { gateway } = await api((_, response) =>
+      json(response, 400, { error: { code: 'Nested', message: 'Deep.' } }),
+    )
+    expect(failureIn(await gateway.batchStatus('b1'))).toMatchObject({ code: 'Nested', said: 'Deep.' })
   })
 
   test.each([
-    ['ConcurrentBatchLimitReached', ''],
-    ['TooManyBatches', ''],
+    ['ConcurrentBatchLimitReached', 'No.'],
+    ['TooManyBatches', 'No.'],
     ['X', 'There are already 3 batches in progress in region NOAM.'],
     ['X', 'Maximum number of concurrent requests reached.'],
     ['X', 'Only 3 batches may run in parallel.'],
@@ -311,15 +313,12 @@ describe('an answer that is a refusal', () => {
     expect((await refusedWith(400, { errorCode, message })).kind).toBe('refused')
   })
 
-  test('of a proxy that wants a sign-in never reached the service', async () => {
+  test('of a proxy that wants a sign-in never reached the service, where the call changes nothing', async () => {
     // Node's own fetch rejects; Chromium's hands the answer on.
     const { gateway } = await withFetch(async (url) =>
       String(url).endsWith(discoveryPath) ? Response.json(route) : new Response('', { status: 407 }),
     )
-    expect(failureIn(await gateway.createBatch('NOAM', phones))).toMatchObject({
-      kind: 'unreachable',
-      sent: 'no',
-    })
+    expect(failureIn(await gateway.batchSummaries())).toMatchObject({ kind: 'unreachable', sent: 'no' })
   })
 })
 

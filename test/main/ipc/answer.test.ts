@@ -117,6 +117,12 @@ describe('a request of the wrong shape is refused', () => {
       { runId: 'a', batch: 0, decision: { kind: 'adopt' }, confirmed },
       { runId: 'a', batch: 0, decision: { kind: 'leave' } },
     ],
+    'run:accept-failures': [
+      undefined,
+      { runId: 'a', reason: 'x' },
+      { runId: 'a', reason: 1, confirmed },
+      { runId: 'a', reason: 'x'.repeat(5_000), confirmed },
+    ],
     'run:current': [{}],
     'run:export': [undefined, 'results', { runId: 'a', kind: 'everything' }, { kind: 'results' }],
     'run:delete': [undefined, { runId: ['a'] }],

@@ -48,6 +48,8 @@ describe('the runs of the app', () => {
   const started = async (): Promise<string> => {
     const outcome = await runs.start(session, plan, names)
     if (!outcome.ok) throw new Error(outcome.failure.message)
+    // The first batch is submitted alone; what is stopped before its answer has most batches left.
+    await vi.waitUntil(() => runs.state()?.batches.every(({ stage }) => stage === 'open'))
     return outcome.value
   }
 
@@ -212,7 +214,12 @@ describe('the runs of the app', () => {
       await clock.run(runs.idle())
       const runId = await started()
       const file = journalFile(directory, runId)
-      const full = vi.spyOn(await prototypeOfHandles(), 'appendFile').mockRejectedValue(new Error('ENOSPC'))
+      const prototype = await prototypeOfHandles()
+      const { appendFile } = prototype
+      const full = vi.spyOn(prototype, 'appendFile').mockImplementation(function (this: FileHandle, line) {
+        if (String(line).includes('signed in')) throw new Error('ENOSPC')
+        return appendFile.call(this, line)
+      })
       await clock.run(runs.idle())
       full.mockRestore()
       const known = runs.events()
@@ -249,7 +256,15 @@ describe('the runs of the app', () => {
 
   test('goes on with what was confirmed on the screen, although a refusal could not be written to a full disk', async () => {
     const gateway = scriptedGateway(clock)
-    gateway.failCreates({ kind: 'region-full', message: 'Three batches are running.' })
+    // The answers to the first two batches; the refusal of the last one is what the disk does not take.
+    const { createBatch } = gateway
+    let calls = 0
+    Object.assign(gateway, {
+      createBatch: async (...request: Parameters<typeof createBatch>) =>
+        ++calls === 3
+          ? fail({ kind: 'region-full', message: 'Three batches are running.' })
+          : createBatch(...request),
+    })
     const busy = { ...session, gateway }
     const begun = await runs.start(busy, plan, names)
     const runId = begun.ok ? begun.value : ''

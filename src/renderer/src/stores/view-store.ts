@@ -30,6 +30,7 @@ export type ViewData = {
     | 'start'
     | 'retry'
     | 'resume'
+    | 'held'
     | 'evidence'
     | 'replace-list'
     | 'sign-in'

@@ -19,6 +19,7 @@ const stopped: Record<StopReason, string> = {
   closing: 'Watching was stopped. The service goes on with the batches it has.',
   undecided:
     'Everything that could be settled is. Whether the service took the unknown phones could not be found out; they are not sent again.',
+  held: 'Further batches are held back until you decide. The service goes on with the batches it has.',
   denied:
     'Access denied: the operator needs the Teams Administrator role and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator (Microsoft recommends the least privileged). A role that was activated a moment ago counts only after a new sign-in.',
   journal:
@@ -53,6 +54,8 @@ export const cli = {
     batch: 'the batch that is meant, as it is numbered here; may be repeated',
     adopt: 'this batch of the record is it: watch it',
     submitAgain: 'the service never took it: submit it again',
+    refused: 'the service refused it, as it refuses every batch of this run with an answer of this kind',
+    keepGoing: 'submit further batches even if half of a batch failed for one and the same reason',
     leave: 'leave its phones unknown and let the run end',
     jsonSettle: 'print the evidence as one JSON object; with a decision, one event a line',
     all: 'forget every sign-in, also what cannot be read, and the key',
@@ -129,6 +132,19 @@ export const cli = {
   notConfirmed: 'Nothing was sent.',
   stopping: 'Stopping. Answers on their way are waited for; press Ctrl-C again to leave at once.',
   howToResume: (runId: string) => `To go on watching: resume ${runId}, with the same access options.`,
+  held: {
+    answer: (batch: number) =>
+      `An answer came to batch ${batch} that is not recognisably the service's, so no further batch is submitted until it is clear what it means.`,
+    failures: (batch: number, phones: number, of: number, said: string) =>
+      `${count(phones)} of ${plural(of, 'phone')} in batch ${batch} failed for the same reason: ${said === '' ? 'the service gave none' : said}`,
+    rest: (phones: number) =>
+      `${plural(phones, 'phone')} of this run ${phones === 1 ? 'is' : 'are'} not submitted yet, and no password of ${phones === 1 ? 'it' : 'them'} has been reset.`,
+    howTo: (runId: string) =>
+      `Put the cause right first if you can. To submit the rest all the same: resume ${runId} --keep-going, with the same access options.`,
+    question: (phones: number, tenant: string) =>
+      `Type yes to submit the other ${plural(phones, 'phone')} (${tenant}) all the same and reset their passwords:`,
+    onlyWatched: 'The phones that are not submitted yet stay so. What was submitted is watched.',
+  },
   howToLookAgain: (runId: string) =>
     `To look in the service's record once more: resume ${runId}, with the same access options.`,
   exported: (file: string, rows: number) => `Results of ${plural(rows, 'row')} written to ${file}.`,
@@ -152,6 +168,9 @@ export const cli = {
     batch: (number: number, of: number, region: string) => `Batch ${number} of ${of} (${region})`,
     submitted: (batch: string, batchId: string) => `${batch}: submitted as ${batchId}.`,
     adopted: (batch: string, batchId: string) => `${batch}: found at the service as ${batchId}.`,
+    refusalRecognised:
+      'Answers of this kind are taken for a refusal of the service, as the operator decided.',
+    failuresAccepted: (reason: string) => `Further batches are submitted although phones failed (${reason}).`,
     released: (batch: string) => `${batch}: to be submitted again, as the operator decided.`,
     refused: (batch: string, words: string, nextTryAt: string | undefined) =>
       `${batch}: refused: ${words}${nextTryAt === undefined ? '' : ` Next try at ${time(nextTryAt)}.`}`,

@@ -27,6 +27,10 @@ export function sentence(event: RunEvent, state: RunState): string {
       return words.adopted[event.by](event.batch + 1, event.batchId)
     case 'BatchReleased':
       return words.released(event.batch + 1)
+    case 'RefusalRecognised':
+      return words.refusalRecognised
+    case 'FailuresAccepted':
+      return words.failuresAccepted
     case 'PhonesReported': {
       const of = (status: string): number => event.phones.filter((phone) => phone.status === status).length
       return words.reported(event.batch + 1, of('signed in'), of('failed'), of('signing in'))

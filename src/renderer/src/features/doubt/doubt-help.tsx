@@ -1,6 +1,7 @@
 import { text } from '../../../../shared/text/index.ts'
 import { useRun } from '../../stores/desk-context.tsx'
 import { StripHelp } from '../run/strip-help.tsx'
+import { waitsForDecision } from '../run/waits-for-decision.ts'
 import { doubtsOf } from './doubts.ts'
 import { EvidenceButton } from './evidence-button.tsx'
 
@@ -9,9 +10,7 @@ const { doubt: words } = text.window
 /** In a stopped run: that a batch waits for a decision, and the way to it. */
 export function DoubtHelp() {
   const [first, ...others] = useRun(({ state }) => doubtsOf(state))
-  const isNext = useRun(
-    ({ state }) => state?.watching.kind === 'stopped' && state.watching.reason === 'undecided',
-  )
+  const isNext = useRun(({ state }) => waitsForDecision(state?.watching))
   if (!first) return null
   const { batch, phones, region } = first
   return (

@@ -1,7 +1,10 @@
 import { Button, Checkbox, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useId, useLayoutEffect, useState } from 'react'
+import type { GatewayFailure } from '../../../../shared/gateway/failure.ts'
 import { choicesAfter } from '../../../../shared/run/choices.ts'
 import type { Decision } from '../../../../shared/run/evidence.ts'
+import { unrecognisedAnswer } from '../../../../shared/run/hold.ts'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { whatFollows } from '../../../../shared/run/what-follows.ts'
 import { text } from '../../../../shared/text/index.ts'
@@ -47,9 +50,13 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
   // Nothing is decided by whoever only presses Enter.
   useLayoutEffect(() => focusOn(laterId), [laterId])
   const { phones = [], region, submittingAt, failure } = run.batches[batch] ?? {}
+  const answer = unrecognisedAnswer(run.batches[batch])
+  const choices = choicesAfter(evidence.kind === 'known' ? evidence.candidates : undefined, {
+    isAnswered: answer !== undefined,
+  }).filter(({ decision: one }) => !isWatching(run) || one.kind === 'refused')
   const follows = decision && whatFollows(run, [{ batch, decision }], tenant)
   const resets = (follows?.accounts ?? 0) > 0
-  const later = (): void => decideLater(desk, deciding)
+  const later = (): void => decideLater(desk, deciding && !isWatching(run))
   const choose = (chosen: Decision | undefined): void => {
     setDecision(chosen)
     // It was given for another number of accounts.
@@ -83,7 +90,9 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
       }
     >
       <p className={styles.text}>
-        {words.submitted(phones.length, region ?? '', toTheSecond(submittingAt ?? ''))} {failure?.message}
+        {words.submitted(phones.length, region ?? '', toTheSecond(submittingAt ?? ''), answer !== undefined)}{' '}
+        {failure?.message}
+        {answer !== undefined && ` ${words.answered(statusOf(failure), failure?.said ?? '')}`}
       </p>
       <EvidenceReport
         evidence={evidence}
@@ -92,12 +101,8 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
           look()
         }}
       />
-      <VerdictChoice
-        choices={choicesAfter(evidence.kind === 'known' ? evidence.candidates : undefined)}
-        phones={phones.length}
-        chosen={decision}
-        onChoose={choose}
-      />
+      {isWatching(run) && <p className={styles.aside}>{words.onlyRefused}</p>}
+      <VerdictChoice choices={choices} phones={phones.length} chosen={decision} onChoose={choose} />
       {follows && follows.others.phones > 0 && (
         <p className={styles.aside}>{words.othersToo(follows.others.phones, follows.others.batches)}</p>
       )}
@@ -118,6 +123,9 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
     </Modal>
   )
 }
+
+const statusOf = (failure: GatewayFailure | undefined): number =>
+  failure?.kind === 'unexpected' ? failure.status : 0
 
 function buttonName(decision: Decision | undefined, phones: number): string {
   const { decide } = words

@@ -57,14 +57,18 @@ export function VerdictChoice(props: {
 const keyOf = (decision: Decision): string =>
   decision.kind === 'adopt' ? `adopt ${decision.batchId}` : decision.kind
 
+const titles = {
+  adopt: ['', ''],
+  refused: [words.refused, words.refusedMeans],
+  'submit-again': [words.submitAgain, words.submitAgainMeans],
+  leave: [words.leave, words.leaveMeans],
+} as const
+
 function ChoiceLabel({ choice, phones }: { readonly choice: Choice; readonly phones: number }): ReactNode {
   const styles = useStyles()
   const { decision, candidate } = choice
   if (candidate) return <CandidateLabel candidate={candidate} phones={phones} />
-  const [title, means] =
-    decision.kind === 'submit-again'
-      ? [words.submitAgain, words.submitAgainMeans]
-      : [words.leave, words.leaveMeans]
+  const [title, means] = titles[decision.kind]
   return (
     <>
       <div className={styles.choice}>{title}</div>

@@ -6,7 +6,10 @@ import { dateAndTime } from '../../lib/date-and-time.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import type { Question } from './confirmation.ts'
 
-const { confirm } = text.window.run
+const {
+  confirm,
+  strip: { hold },
+} = text.window.run
 
 const useStyles = makeStyles({
   exact: { ...exactText, fontSize: tokens.fontSizeBase200 },
@@ -26,6 +29,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
     triedSince = '',
     leftBehind,
     atService,
+    failedAlike,
   } = question
   return (
     <Facts>
@@ -44,6 +48,11 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
           <div className={styles.note}>{confirm.queueNote}</div>
         )}
       </Fact>
+      {failedAlike && (
+        <Fact name={confirm.held}>
+          {confirm.failedAlike(failedAlike.phones, failedAlike.of)} {hold.said(failedAlike.said)}
+        </Fact>
+      )}
       {atService !== undefined && <Fact name={confirm.atService}>{confirm.atServicePhones(atService)}</Fact>}
       {kind === 'start' && (
         <Fact name={confirm.leftOut}>

@@ -8,7 +8,7 @@ import { useDesk } from '../../stores/desk-context.tsx'
 import { ConfirmFacts } from './confirm-facts.tsx'
 import { type Question, subjectOf } from './confirmation.ts'
 import { PasswordWarning } from './password-warning.tsx'
-import { closeQuestion, goOn, retryFailed, startRun } from './run-actions.ts'
+import { acceptFailures, closeQuestion, goOn, retryFailed, startRun } from './run-actions.ts'
 import { useQuestion } from './use-question.ts'
 
 const { confirm } = text.window.run
@@ -17,12 +17,14 @@ const titles: Record<Question['kind'], (phones: number) => string> = {
   start: confirm.title,
   retry: confirm.retryTitle,
   resume: confirm.resumeTitle,
+  held: confirm.heldTitle,
 }
 
 const begin: Record<Question['kind'], (desk: Desk, confirmed: Confirmation) => Promise<boolean>> = {
   start: startRun,
   retry: retryFailed,
   resume: goOn,
+  held: acceptFailures,
 }
 
 /** Asks before anything is sent. Nothing but a tick and then the button starts a run. */
@@ -39,7 +41,7 @@ function Asking({ question }: { readonly question: Question }) {
   const { kind, tenant, phones, accounts, confirmed } = question
   const subject = subjectOf(question)
   const understood = agreedTo === subject
-  const close = (): void => closeQuestion(desk, starting)
+  const close = (): void => closeQuestion(desk, starting && kind !== 'held')
   const start = async (): Promise<void> => {
     setStarting(true)
     await begin[kind](desk, confirmed)

@@ -1,12 +1,13 @@
 import { type Region, regions } from '../../../../shared/gateway/region.ts'
 import type { Operator, Tenant } from '../../../../shared/gateway/tenant.ts'
 import { accountsIn, type Confirmation, confirmationOf } from '../../../../shared/run/confirmation.ts'
+import type { FailurePattern } from '../../../../shared/run/hold.ts'
 import type { RunPlan } from '../../../../shared/run/plan.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 
 /** All the operator has to know before anything is sent. */
 export type Question = {
-  readonly kind: 'start' | 'retry' | 'resume'
+  readonly kind: 'start' | 'retry' | 'resume' | 'held'
   readonly tenant: Tenant
   readonly operator: Operator
   readonly listName: string
@@ -20,6 +21,8 @@ export type Question = {
   readonly triedSince?: string
   /** The unfinished run that leaves the screen. */
   readonly leftBehind?: Pick<RunState, 'listName' | 'startedAt'>
+  /** Why phones failed that were submitted before, where that holds these back. */
+  readonly failedAlike?: FailurePattern
   /** How many phones of the resumed run were handed over before. */
   readonly atService?: number
   /** What main is told was agreed to. */
@@ -30,7 +33,7 @@ export function askAbout(
   plan: RunPlan,
   about: Pick<
     Question,
-    'kind' | 'tenant' | 'operator' | 'listName' | 'leftBehind' | 'atService' | 'triedSince'
+    'kind' | 'tenant' | 'operator' | 'listName' | 'leftBehind' | 'atService' | 'triedSince' | 'failedAlike'
   >,
 ): Question {
   return {

@@ -9,6 +9,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { ask, type Desk, invoke, tell } from '../../stores/desk.ts'
 import { copy } from '../frame/clipboard.ts'
 import { loadRuns } from '../history/load.ts'
+import { holdIn } from './hold.ts'
 import { openRun } from './open-run.ts'
 import { leftOutWords, retryOf } from './retry.ts'
 
@@ -86,6 +87,15 @@ export async function goOn(desk: Desk, confirmed: Confirmation): Promise<boolean
   if (!state) return false
   const answer = await ask(desk, 'run', 'run:resume', { runId: state.runId, confirmed })
   return answer.ok
+}
+
+/** Submits what the failures of a batch hold back in the shown run. */
+export async function acceptFailures(desk: Desk, confirmed: Confirmation): Promise<boolean> {
+  const { state } = desk.run.getState()
+  const hold = holdIn(state)
+  if (!state || hold?.kind !== 'failures') return false
+  const request = { runId: state.runId, reason: hold.reason, confirmed }
+  return (await ask(desk, 'run', 'run:accept-failures', request)).ok
 }
 
 /** Asks the service at once instead of at the next turn. */

@@ -11,6 +11,7 @@ import { leftOutWords, type Retry, retryOf } from './retry.ts'
 import { askToRetry, exportRun, stopWatching, watchAgain } from './run-actions.ts'
 import { failedPhones, unknownPhones } from './standing.ts'
 import { SummaryButton } from './summary-button.tsx'
+import { waitsForDecision } from './waits-for-decision.ts'
 
 const { run: words, phones } = text.window
 
@@ -31,7 +32,7 @@ function WatchButton() {
   const watching = useRun(({ state }) => state?.watching)
   const isStopped = watching?.kind === 'stopped'
   // A decision comes first, where one is waited for: its button is the one that stands out.
-  const isNext = isStopped && watching.reason !== 'undecided'
+  const isNext = isStopped && !waitsForDecision(watching)
   return (
     <Tooltip content={isStopped ? words.watchAgainHint : words.stopWatchingHint} relationship="description">
       <Button

@@ -6,10 +6,12 @@ import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
 import { useDesk, useRun, useView } from '../../stores/desk-context.tsx'
 import { framed } from '../../theme/page-layout.ts'
 import type { Tone } from '../../theme/tone.ts'
+import { AnswerHoldHelp } from '../doubt/answer-hold-help.tsx'
 import { DoubtHelp } from '../doubt/doubt-help.tsx'
 import { showPanel } from '../grid/grid-actions.ts'
 import type { RowStatus } from '../phones/row.ts'
 import { DeniedHelp } from './denied-help.tsx'
+import { FailuresHoldHelp } from './failures-hold-help.tsx'
 import { LookNowButton } from './look-now-button.tsx'
 import { QuietHelp } from './quiet-help.tsx'
 import { RunBar } from './run-bar.tsx'
@@ -87,6 +89,8 @@ export function RunStrip() {
       </div>
       {isDenied && <DeniedHelp />}
       <DoubtHelp />
+      <AnswerHoldHelp />
+      <FailuresHoldHelp />
       <QuietHelp />
     </section>
   )

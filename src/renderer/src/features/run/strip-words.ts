@@ -4,6 +4,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { timeOfDay } from '../../lib/time-of-day.ts'
 import { standingByRegion } from './region-standing.ts'
 import { phoneCounts, settledPhones } from './standing.ts'
+import { waitsForDecision } from './waits-for-decision.ts'
 
 export type StripWords = {
   readonly kind: 'running' | 'interrupted' | 'stopped' | 'well' | 'failed'
@@ -22,7 +23,7 @@ export function stripWords(state: RunState): StripWords {
       return finished(state)
     case 'stopped': {
       const { reason } = state.watching
-      const title = reason === 'undecided' ? strip.undecided : strip.stopped
+      const title = waitsForDecision(state.watching) ? strip.undecided : strip.stopped
       return { kind: 'stopped', title, lines: [strip.stoppedWhy[reason], strip.running(settled, all)] }
     }
     case 'watching':

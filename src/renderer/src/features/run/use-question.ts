@@ -4,6 +4,7 @@ import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
 import { useHistory, useList, useRun, useSession, useView } from '../../stores/desk-context.tsx'
 import { checkedList } from '../../stores/list-store.ts'
 import { askAbout, leftBehind, type Question } from './confirmation.ts'
+import { holdIn } from './hold.ts'
 import { leftOutWords, retryOf } from './retry.ts'
 
 /** What the open dialog asks; undefined while none is open, or nothing is left to ask about. */
@@ -31,6 +32,12 @@ export function useQuestion(): Question | undefined {
       const unsent = unsentPlan(run)
       const atService = run.phones.length - unsent.phones.length
       return askAbout(unsent, { kind: 'resume', ...here, listName, atService })
+    }
+    if (dialog === 'held') {
+      const hold = holdIn(run)
+      const unsent = unsentPlan(run)
+      if (hold?.kind !== 'failures' || unsent.phones.length === 0) return undefined
+      return askAbout(unsent, { kind: 'held', ...here, listName, failedAlike: hold })
     }
     return undefined
   }, [dialog, session, list, run, runs])

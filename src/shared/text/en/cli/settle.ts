@@ -23,6 +23,8 @@ export const settle = {
     `${JSON.stringify(batchId)} is not among the batches on record that may be batch ${count(batch)}. Nothing was decided.`,
   isOnRecord: (batchId: string, batch: number) =>
     `${JSON.stringify(batchId)} is on record with exactly the phones of batch ${count(batch)}, so the service took it. Nothing was decided. Use --adopt to watch it, or "resume", which finds it.`,
+  noAnswer: (batch: number) =>
+    `No answer came to batch ${count(batch)} that could be a refusal. Nothing was decided.`,
   nothingDecided: 'Nothing was decided.',
   command: (runId: string, batch: number, decision: string) => `settle ${runId} --batch ${batch} ${decision}`,
   batchId: 'BATCH-ID',

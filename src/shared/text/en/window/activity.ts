@@ -23,6 +23,10 @@ export const activity = {
     `Whether the service took batch ${batch} is not known.${message === undefined ? '' : ` ${message}`}`,
   released: (batch: number) =>
     `Batch ${batch} is to be submitted again: the operator decided that the service never took it.`,
+  refusalRecognised:
+    'The operator decided that an answer of this kind is a refusal: the service never took such a batch.',
+  failuresAccepted:
+    'The operator goes on although half of a batch or more failed for one and the same reason.',
   adopted: {
     evidence: (batch: number, batchId: string) =>
       `Batch ${batch} was found in the record of the service as ${batchId}.`,
@@ -46,6 +50,7 @@ export const activity = {
     closing: 'Watching was stopped because the app was closed. The service goes on with what it took.',
     undecided:
       'Watching has ended: all is settled except batches of which it is not known whether the service took them.',
+    held: 'Watching has ended: further batches are held back until the operator decides.',
     denied: 'Watching was stopped: the service denies access. It goes on with what it took.',
     ended: 'Watching was cut off, as by a crash or a power cut. The service went on.',
     journal: 'Watching was stopped: the record of the run could not be written to disk. The service goes on.',

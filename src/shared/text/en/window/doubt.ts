@@ -11,8 +11,8 @@ export const doubt = {
   lookHint: 'Compares the batch with what the service has on record. Nothing is sent again by that.',
   signInFirst: (tenant: string) => `Sign in to ${tenant} first: the record is kept there.`,
   title: (batch: number) => `Did the service take batch ${batch}?`,
-  submitted: (phones: number, region: string, at: string) =>
-    `${plural(phones, 'phone')} of ${region}, submitted on ${at}; no answer came.`,
+  submitted: (phones: number, region: string, at: string, isAnswered: boolean) =>
+    `${plural(phones, 'phone')} of ${region}, submitted on ${at}${isAnswered ? '.' : '; no answer came.'}`,
   asking: 'Asking the service for its record',
   again: 'Look again',
   found: (batches: number) =>
@@ -45,6 +45,13 @@ export const doubt = {
     'Not all phones are the same: those that the service does not name stay unknown. Choose this only if you are sure.',
   adoptUnreadMeans:
     'Whether its phones are the same cannot be seen now. Wait a little and look again; choose this only if you are sure.',
+  refused: 'The service refused it',
+  refusedMeans:
+    'Its phones failed, and nothing is sent. Until this run ends, every batch with an answer of this kind counts as refused, once the record shows no trace of it. Choose this only if the answer says so.',
+  answered: (status: number, said: string) =>
+    `What came back: HTTP ${status}${said === '' ? ', without words.' : `: ${said}`}`,
+  onlyRefused:
+    'The run is still watched. You can say now that the service refused the batch; for any other decision stop watching first.',
   submitAgain: 'The service never took it: submit it again',
   submitAgainMeans:
     'The phones are handed over once more. If the service did take the batch, they are in two batches, and their passwords are reset twice.',
@@ -58,6 +65,7 @@ export const doubt = {
   decide: {
     nothing: 'Go on',
     adopt: 'Watch this batch',
+    refused: 'Take it for a refusal',
     'submit-again': (phones: number) => `Submit ${plural(phones, 'phone')} again`,
     leave: 'Leave it unknown',
   },

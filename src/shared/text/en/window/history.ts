@@ -62,6 +62,7 @@ export const history = {
       operator: 'watching was stopped',
       closing: 'the app was closed',
       undecided: 'batches are in doubt',
+      held: 'batches are held back',
       denied: 'access was denied',
       journal: 'disk not writable',
       ended: 'cut off, as by a crash',

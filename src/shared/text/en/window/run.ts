@@ -49,6 +49,10 @@ export const run = {
   confirm: {
     title: (phones: number) => `Sign in ${plural(phones, 'phone')}?`,
     retryTitle: (phones: number) => `Sign in ${plural(phones, 'failed phone')} again?`,
+    heldTitle: (phones: number) => `Sign in ${plural(phones, 'more phone')} all the same?`,
+    held: 'Held back because',
+    failedAlike: (phones: number, of: number) =>
+      `${count(phones)} of ${plural(of, 'phone')} in a batch failed for the same reason.`,
     resumeTitle: (phones: number) => `Watch again, and sign in ${plural(phones, 'more phone')}?`,
     atService: 'Watched again',
     atServicePhones: (phones: number) =>
@@ -118,10 +122,21 @@ export const run = {
       closing:
         'The app was closed. What was handed over goes on; batches in the queue wait until you watch again.',
       undecided: 'All that could be settled is settled.',
+      held: 'Further batches are held back until you decide.',
       denied: 'The service denies access to this account: a role is missing.',
       journal: 'The record of the run could not be written to disk. Free some disk space, then watch again.',
       ended:
         'Watching was cut off, as by a crash or a power cut. What was handed over went on; batches in the queue wait until you watch again.',
+    },
+    hold: {
+      answer: (batch: number) => `The answer to batch ${batch} is not recognisably the service's.`,
+      failures: (batch: number, phones: number, of: number) =>
+        `${count(phones)} of ${plural(of, 'phone')} in batch ${batch} failed for the same reason.`,
+      said: (said: string) => (said === '' ? 'The service gave no reason.' : `The service says: ${said}`),
+      rest: (phones: number) =>
+        `${plural(phones, 'phone')} ${phones === 1 ? 'is' : 'are'} held back and not submitted until you decide.`,
+      goOn: (phones: number) => `Sign in the other ${plural(phones, 'phone')}`,
+      goOnHint: 'Put the cause right first if you can: these phones may fail for the same reason.',
     },
     denied: {
       lead: (username: string) => `${username} needs the role`,

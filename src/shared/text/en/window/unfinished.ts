@@ -18,6 +18,7 @@ export const unfinished = {
   why: {
     operator: 'Watching was stopped.',
     closing: 'The app was closed.',
+    held: 'Further batches are held back until you decide.',
     undecided: 'Watching ended because it is not known whether the service took some of the batches.',
     denied: 'Watching ended because the service denied access.',
     journal: 'Watching ended because the record of the run could not be written to disk.',

@@ -1,0 +1,123 @@
+import type { z } from 'zod'
+import { assertNever } from '../../shared/assert-never.ts'
+import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import { parseJson } from '../../shared/parse-json.ts'
+import { fail, succeed } from '../../shared/result.ts'
+import { text } from '../../shared/text/index.ts'
+import { excerpt } from '../network/body.ts'
+import { isPage } from '../network/is-page.ts'
+import type { Answer, Wire } from './call.ts'
+import { failureOf, isServiceError } from './failures.ts'
+import type { CreatedBatch, Outcome } from './gateway.ts'
+import { lowerCaseKeys } from './read-keys.ts'
+import { recogniseRegionFull } from './region-full.ts'
+import { createdBatch } from './schemas.ts'
+
+/** What the body of an answer to createbatch is. `error` is the service's own error shape, and nothing else's. */
+export type AnswerBody = 'batch' | 'error' | 'json' | 'text' | 'page' | 'empty' | 'cut' | 'too-large'
+
+/**
+ * What an answer to createbatch proves. `taken` and `not taken` come only from an answer that is recognisably the
+ * service's. `unconfirmed`: such an answer may come in a moment of trouble, and the batch history tells. `unrecognised`:
+ * nobody knows who answered, and every further batch may be answered alike.
+ */
+export type Proof = 'taken' | 'not taken' | 'unconfirmed' | 'unrecognised'
+
+/**
+ * The rule that decides whether a password may be reset again, as the table in docs/faults.md states it. A proxy that
+ * inspects answers can replace the answer to a batch that the service took by any page and any status, so a status
+ * alone proves nothing.
+ */
+export function proofOf(status: number, body: AnswerBody): Proof {
+  if (body === 'cut') return 'unconfirmed'
+  if (status >= 200 && status < 300) return body === 'batch' ? 'taken' : 'unrecognised'
+  if (body !== 'error') return 'unrecognised'
+  // 407 is a proxy's by definition; 408 and 5xx are the service's own words for not knowing.
+  if (status === 408 || status >= 500) return 'unconfirmed'
+  return status >= 400 && status !== 407 ? 'not taken' : 'unrecognised'
+}
+
+/** Reads an answer to createbatch. Only `denied`, `expired`, `throttled`, `region-full`, `not-found` and `refused` mean that nothing was taken. */
+export function readCreateBatchAnswer(
+  wire: Pick<Wire, 'baseUrl' | 'now'>,
+  answer: Answer,
+): Outcome<CreatedBatch> {
+  const { status, correlationId } = answer
+  const { body, batch } = readBody(answer)
+  const proof = proofOf(status, body)
+  const { unexpected } = text.gateway.failures
+  const host = new URL(wire.baseUrl).host
+  const said = excerpt(answer.body.text)
+  const common = { status, correlationId, ...(said !== undefined && { said }) }
+  switch (proof) {
+    case 'taken':
+      return batch ? succeed(batch) : fail({ kind: 'unexpected', message: unexpected.shape(host), ...common })
+    case 'not taken':
+      return fail(recogniseRegionFull(failureOf(answer, wire)))
+    case 'unconfirmed':
+      return fail(
+        body === 'cut'
+          ? { kind: 'unexpected', message: unexpected.cut(host), ...common }
+          : failureOf(answer, wire),
+      )
+    case 'unrecognised':
+      return fail<GatewayFailure>({
+        kind: 'unexpected',
+        message: messageOf(status, body, host),
+        answer: kindOfAnswer(status, body, said),
+        ...common,
+      })
+    default:
+      return assertNever(proof)
+  }
+}
+
+function readBody({ headers, body: { text: words, end } }: Answer): {
+  readonly body: AnswerBody
+  readonly batch?: z.output<typeof createdBatch>
+} {
+  if (end !== 'whole') return { body: end }
+  if (words.trim() === '') return { body: 'empty' }
+  if (isPage(headers, words)) return { body: 'page' }
+  const json = parseJson(words)
+  if (json === undefined) return { body: 'text' }
+  const batch = createdBatch.safeParse(lowerCaseKeys(json)).data
+  if (batch) return { body: 'batch', batch }
+  return { body: isServiceError(json) ? 'error' : 'json' }
+}
+
+/**
+ * What makes two unrecognised answers the same kind: status, form and words, without the numbers and IDs that differ
+ * each time. At most 200 characters.
+ */
+function kindOfAnswer(status: number, body: AnswerBody, said = ''): string {
+  const words = said
+    .toLowerCase()
+    .replace(/[0-9a-f-]*\d[0-9a-f-]*/g, '#')
+    .replace(/\s+/g, ' ')
+  return `${status} ${body} ${words}`.trim().slice(0, 200).toWellFormed()
+}
+
+function messageOf(status: number, body: AnswerBody, host: string): string {
+  const { notItsOwn, unexpected } = text.gateway.failures
+  if (status >= 400) return notItsOwn(host, status)
+  // Node answers a redirect as it came, browsers as an opaque answer of status 0.
+  if (status < 200 || status >= 300) return unexpected.redirect(host)
+  switch (body) {
+    case 'too-large':
+      return unexpected.large(host)
+    case 'empty':
+      return unexpected.empty(host)
+    case 'page':
+      return unexpected.page(host)
+    case 'text':
+      return unexpected.json(host)
+    case 'cut':
+    case 'batch':
+    case 'error':
+    case 'json':
+      return unexpected.shape(host)
+    default:
+      return assertNever(body)
+  }
+}

@@ -1,0 +1,56 @@
+import type { Region } from '../../shared/gateway/region.ts'
+import { holdOf, unrecognisedAnswer } from '../../shared/run/hold.ts'
+import type { BatchStage, RunState } from '../../shared/run/run-state.ts'
+import { type Carrier, stateOf } from './carrier.ts'
+
+/** Which batch a lane carries next. */
+export type Work = {
+  /** The next batch of the region that something can be done about now; it is nobody else's until it is left. */
+  take(region: Region): number | undefined
+  leave(batch: number): void
+}
+
+export function createWork(carrier: Pick<Carrier, 'log' | 'stopped'>): Work {
+  const taken = new Set<number>()
+  // Batches that were carried as far as they go, and how they stood then: unless that changes nothing can be done.
+  const left = new Map<number, string>()
+
+  return {
+    take(region) {
+      if (carrier.stopped.aborted) return undefined
+      const state = stateOf(carrier)
+      const isHeld = holdOf(state) !== undefined
+      let next: { readonly batch: number; readonly rank: number } | undefined
+      for (const [batch, { region: its, stage }] of state.batches.entries()) {
+        const rank = urgency[stage]
+        if (its !== region || rank === undefined || taken.has(batch)) continue
+        if (rank === toSubmit ? isHeld : left.get(batch) === standing(state, batch)) continue
+        if (!next || rank < next.rank) next = { batch, rank }
+      }
+      if (next) taken.add(next.batch)
+      return next?.batch
+    },
+    leave(batch) {
+      taken.delete(batch)
+      left.set(batch, standing(stateOf(carrier), batch))
+    },
+  }
+}
+
+const toSubmit = 2
+
+/** Those first that already hold a place at the service. */
+const urgency: Partial<Record<BatchStage, number>> = {
+  open: 0,
+  submitting: 1,
+  unknown: 1,
+  queued: toSubmit,
+  waiting: toSubmit,
+}
+
+/** What decides whether a batch that is unconfirmed can be carried any further. */
+function standing({ batches, recognisedRefusals }: RunState, batch: number): string {
+  const state = batches[batch]
+  const answer = unrecognisedAnswer(state)
+  return `${state?.stage} ${answer !== undefined && recognisedRefusals.includes(answer)}`
+}

@@ -1,0 +1,50 @@
+import { Button, Tooltip } from '@fluentui/react-components'
+import type { Hold } from '../../../../shared/run/hold.ts'
+import { stillToSubmit } from '../../../../shared/run/still-to-submit.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { useDesk, useRun } from '../../stores/desk-context.tsx'
+import { showPanel } from '../grid/grid-actions.ts'
+import { useSignedIn } from '../session/use-signed-in.ts'
+import { holdIn } from './hold.ts'
+import { StripHelp } from './strip-help.tsx'
+
+const { hold: words, why } = text.window.run.strip
+
+/** Half of a batch failed alike: the other phones are held back until somebody says so. */
+export function FailuresHoldHelp() {
+  const hold = useRun(({ state }) => holdIn(state))
+  return hold?.kind === 'failures' ? <Help hold={hold} /> : null
+}
+
+function Help({ hold }: { readonly hold: Extract<Hold, { kind: 'failures' }> }) {
+  const desk = useDesk()
+  const left = useRun(({ state }) => (state ? stillToSubmit(state).phones : 0))
+  const tenant = useRun(({ state }) => state?.tenant)
+  const isHere = useSignedIn()?.tenant.id === tenant?.id
+  return (
+    <StripHelp
+      words={
+        <>
+          <strong>{words.failures(hold.batch + 1, hold.phones, hold.of)}</strong> {words.said(hold.said)}{' '}
+          {words.rest(left)}
+        </>
+      }
+    >
+      <Button size="small" onClick={() => showPanel(desk, 'failures')}>
+        {why}
+      </Button>
+      <Tooltip
+        content={isHere ? words.goOnHint : text.window.doubt.signInFirst(tenant?.name ?? '')}
+        relationship="description"
+      >
+        <Button
+          size="small"
+          disabledFocusable={!isHere}
+          onClick={() => desk.view.setState({ dialog: 'held' })}
+        >
+          {words.goOn(left)}
+        </Button>
+      </Tooltip>
+    </StripHelp>
+  )
+}

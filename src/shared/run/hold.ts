@@ -1,0 +1,92 @@
+import { guidanceFor } from '../gateway/guidance.ts'
+import type { BatchState, PhoneState, RunState } from './run-state.ts'
+
+/**
+ * Why no further batch of a run is submitted until the operator says so.
+ * `answer`: createbatch got an answer that is not recognisably the service's; the others may be answered alike.
+ * `failures`: half of a finished batch or more failed for one and the same reason; the others may fail alike, and their
+ * passwords would be reset for nothing.
+ */
+export type Hold =
+  | { readonly kind: 'answer'; readonly batch: number; readonly answer: string }
+  | ({ readonly kind: 'failures'; readonly batch: number } & FailurePattern)
+
+/** `phones` of the `of` phones of a batch failed for this reason; `said` is the text of the first of them. */
+export type FailurePattern = {
+  readonly reason: string
+  readonly said: string
+  readonly phones: number
+  readonly of: number
+}
+
+type Held = Pick<RunState, 'batches' | 'phones' | 'recognisedRefusals' | 'acceptedFailures'>
+
+/** What holds further batches back; undefined where nothing does. An unrecognised answer comes first. */
+export function holdOf(run: Held): Hold | undefined {
+  return answerHold(run) ?? failuresHold(run)
+}
+
+/** The kind of the unrecognised answer that leaves the batch unconfirmed; undefined where it is no such batch. */
+export const unrecognisedAnswer = (
+  batch: Pick<BatchState, 'stage' | 'failure'> | undefined,
+): string | undefined =>
+  batch?.stage === 'unknown' && batch.failure?.kind === 'unexpected' ? batch.failure.answer : undefined
+
+function answerHold({ batches, recognisedRefusals }: Held): Hold | undefined {
+  for (const [batch, state] of batches.entries()) {
+    const answer = unrecognisedAnswer(state)
+    if (answer !== undefined && !recognisedRefusals.includes(answer)) return { kind: 'answer', batch, answer }
+  }
+  return undefined
+}
+
+function failuresHold({ batches, phones, acceptedFailures }: Held): Hold | undefined {
+  for (const [batch, state] of batches.entries()) {
+    if (state.stage !== 'finished') continue
+    const pattern = patternOf(state, phones)
+    if (pattern && !acceptedFailures.includes(pattern.reason)) return { kind: 'failures', batch, ...pattern }
+  }
+  return undefined
+}
+
+// Nothing changes about the phones of a finished batch, so each is counted once, however often somebody asks.
+const patterns = new WeakMap<BatchState, { readonly pattern: FailurePattern | undefined }>()
+
+function patternOf(batch: BatchState, phones: readonly PhoneState[]): FailurePattern | undefined {
+  const known = patterns.get(batch)
+  if (known) return known.pattern
+  const pattern = patternAmong(batch.phones.flatMap((index) => phones[index] ?? []))
+  patterns.set(batch, { pattern })
+  return pattern
+}
+
+/** The reason for which half of these phones or more failed. One phone alone is no pattern. */
+function patternAmong(phones: readonly PhoneState[]): FailurePattern | undefined {
+  const byReason = new Map<string, { readonly said: string; phones: number }>()
+  for (const { status, result = '' } of phones) {
+    if (status !== 'failed') continue
+    const reason = failureReason(result)
+    const known = byReason.get(reason)
+    if (known) known.phones += 1
+    else byReason.set(reason, { said: result, phones: 1 })
+  }
+  for (const [reason, { said, phones: failed }] of byReason)
+    if (failed > 1 && failed * 2 >= phones.length) return { reason, said, phones: failed, of: phones.length }
+  return undefined
+}
+
+/**
+ * What two failures have in common that happened for the same reason: the code of a documented message, else the text
+ * without the accounts, addresses and numbers that differ from phone to phone.
+ */
+export function failureReason(said: string): string {
+  return (
+    guidanceFor(said)?.code ??
+    said
+      .toLowerCase()
+      .replace(/\S+@\S+/g, '#')
+      .replace(/[0-9a-f]*\d[0-9a-f]*([-:.][0-9a-f]+)*/g, '#')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
+}
