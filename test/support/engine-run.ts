@@ -25,6 +25,7 @@ export async function engineRun(
     readonly past?: readonly RunHappening[]
     /** Batches of other runs on this disk. */
     readonly knownElsewhere?: readonly string[]
+    readonly keepGoing?: boolean
   } = {},
 ): Promise<EngineRun> {
   const clock = virtualClock()
@@ -45,6 +46,7 @@ export async function engineRun(
       const engine = startEngine({
         ...{ gateway, log, clock, random: () => 0.5 },
         knownElsewhere: async () => new Set(options.knownElsewhere),
+        keepGoing: options.keepGoing ?? false,
       })
       await clock.run(Promise.all([engine.done, during?.(engine)]))
     },

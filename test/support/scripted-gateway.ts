@@ -27,7 +27,12 @@ export type ScriptedGateway = Gateway & {
  */
 export function scriptedGateway(
   clock: Clock,
-  { phoneMs = 60_000, staggerMs = 1_000, isFailed = (_: BatchPhone): boolean => false } = {},
+  {
+    phoneMs = 60_000,
+    staggerMs = 1_000,
+    /** Which phones fail; for an offline device, unless it says for what. */
+    isFailed = (_: BatchPhone): boolean | string => false,
+  } = {},
 ): ScriptedGateway {
   const taken: ScriptedBatch[] = []
   const createFailures: (GatewayFailure & { readonly taken?: true })[] = []
@@ -67,8 +72,10 @@ export function scriptedGateway(
       if (!batch) return fail({ kind: 'not-found', message: 'No such batch.' })
       const items = batch.phones.map((phone, index) => {
         const isDone = clock.now() >= batch.takenAt + phoneMs + index * staggerMs
-        const status = isDone ? (isFailed(phone) ? 'failed' : 'success') : 'inProgress'
-        return { ...phone, status, error: status === 'failed' ? 'Device is offline.' : undefined }
+        const failed = isFailed(phone)
+        const status = isDone ? (failed ? 'failed' : 'success') : 'inProgress'
+        const error = typeof failed === 'string' ? failed : 'Device is offline.'
+        return { ...phone, status, error: status === 'failed' ? error : undefined }
       })
       const batchStatus = clock.now() >= endOf(batch) ? 'Completed' : 'InProgress'
       return succeed({ batchId, batchStatus, items })

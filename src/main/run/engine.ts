@@ -71,10 +71,9 @@ async function carryRun(
   stopReason: () => StopReason | undefined,
 ): Promise<void> {
   const work = createWork(carrier)
+  const goOn = keepGoing ? failuresAccepter(carrier) : async () => {}
   const ends = regions.flatMap((region) =>
-    Array.from({ length: maxOpenBatchesPerRegion }, () =>
-      carryLane(carrier, { work, lanes, region, keepGoing }),
-    ),
+    Array.from({ length: maxOpenBatchesPerRegion }, () => carryLane(carrier, { work, lanes, region, goOn })),
   )
   const outcomes = await Promise.allSettled(ends)
   const bug = outcomes.find((lane) => lane.status === 'rejected' && !(lane.reason instanceof JournalBroken))
@@ -85,25 +84,21 @@ async function carryRun(
 /** One of the region's places: takes the next batch as soon as its own is through. */
 async function carryLane(
   carrier: Carrier,
-  {
-    work,
-    lanes,
-    region,
-    keepGoing,
-  }: {
+  parts: {
     readonly work: Work
     readonly lanes: Lanes
     readonly region: Region
-    readonly keepGoing: boolean
+    readonly goOn: () => Promise<void>
   },
 ): Promise<void> {
+  const { work, lanes, region, goOn } = parts
   try {
     do {
-      if (keepGoing) await acceptFailures(carrier)
+      await goOn()
       for (let batch = work.take(region); batch !== undefined; batch = work.take(region)) {
         await carryBatch(carrier, batch)
         work.leave(batch)
-        if (keepGoing) await acceptFailures(carrier)
+        await goOn()
       }
     } while (await lanes.wait())
   } catch (error) {
@@ -115,9 +110,15 @@ async function carryLane(
   }
 }
 
-async function acceptFailures(carrier: Carrier): Promise<void> {
-  for (let hold = holdOf(stateOf(carrier)); hold?.kind === 'failures'; hold = holdOf(stateOf(carrier)))
+/** Writes down, once for each reason, that the operator goes on whatever phones fail for. */
+function failuresAccepter(carrier: Carrier): () => Promise<void> {
+  const accepted = new Set<string>()
+  return async () => {
+    const hold = holdOf(stateOf(carrier))
+    if (hold?.kind !== 'failures' || accepted.has(hold.reason)) return
+    accepted.add(hold.reason)
     await carrier.log.record({ type: 'FailuresAccepted', reason: hold.reason })
+  }
 }
 
 async function carryBatch(carrier: Carrier, batch: number): Promise<void> {

@@ -9,17 +9,16 @@ export type FirstAnswer = {
 
 /** `hasCome`: the run has had one, as when it is taken up again. */
 export function createFirstAnswer(hasCome: boolean): FirstAnswer {
-  let isKnown = hasCome
+  const first = Promise.withResolvers<void>()
+  if (hasCome) first.resolve()
   let turn: Promise<void> = Promise.resolve()
 
-  async function run(submit: () => Promise<boolean>): Promise<void> {
-    if (await submit()) isKnown = true
-  }
   return {
     inTurn(submit) {
-      if (isKnown) return run(submit)
-      const mine = turn.then(() => run(submit))
-      turn = mine.catch(() => undefined)
+      const mine = Promise.race([first.promise, turn]).then(async () => {
+        if (await submit()) first.resolve()
+      })
+      turn = Promise.allSettled([turn, mine]).then(() => undefined)
       return mine
     },
   }
