@@ -4,6 +4,7 @@ import type { AppFailure } from '../../src/shared/app-failure.ts'
 import { choicesAfter } from '../../src/shared/run/choices.ts'
 import { doubtsOf } from '../../src/shared/run/doubts.ts'
 import type { Decision, Verdict } from '../../src/shared/run/evidence.ts'
+import { holdOf, unrecognisedAnswer } from '../../src/shared/run/hold.ts'
 import { whatFollows } from '../../src/shared/run/what-follows.ts'
 
 /** What was asked for, whether or not it came to be. */
@@ -35,7 +36,9 @@ export function drawnOperator(options: {
     for (const { batch } of state && decides ? doubtsOf(state) : []) {
       if (below(3) === 0) continue
       const found = await runs.evidence(session, batch)
-      const choices = choicesAfter(found.ok ? found.value : undefined)
+      const choices = choicesAfter(found.ok ? found.value : undefined, {
+        isAnswered: unrecognisedAnswer(state?.batches[batch]) !== undefined,
+      })
       const choice = choices[below(choices.length)]
       if (choice) verdicts.push({ batch, decision: choice.decision })
     }
@@ -52,6 +55,12 @@ export function drawnOperator(options: {
       asked.push(...verdicts)
       meanwhile()
       const { confirmed } = whatFollows(state, verdicts, session.tenant)
+      const hold = holdOf(state)
+      if (hold?.kind === 'failures' && verdicts.length === 0 && below(4) > 0) {
+        const accepted = await atDisk(runs.acceptFailures(session, hold.reason, confirmed))
+        if (!accepted.ok) refused.push(accepted.failure)
+        return
+      }
       // A refusal (full disk, a record that has changed) leaves the run as it is: the next turn is another try.
       const outcome =
         verdicts.length > 0

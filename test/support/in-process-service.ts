@@ -79,7 +79,7 @@ function responseOf(back: FaultyAnswer): Response {
     case 'reply':
       return new Response(JSON.stringify(back.reply.body), back.reply)
     case 'text':
-      return new Response(back.text, { status: back.status })
+      return new Response(back.text, { status: back.status, headers: { 'Content-Type': back.type } })
     case 'half': {
       const whole = JSON.stringify(back.reply.body)
       return new Response(whole.slice(0, whole.length / 2))

@@ -43,6 +43,9 @@ function countInto(totals: Map<string, number>, outcome: ScheduleOutcome): void 
   add('listed, not found', hidden.size)
   add('of another run', ofOtherRun.length)
   add('of others', ofOthers.length)
+  add('held at the end', state.watching.kind === 'stopped' && state.watching.reason === 'held' ? 1 : 0)
+  add('refusals recognised', journal.filter(({ type }) => type === 'RefusalRecognised').length)
+  add('failures accepted', journal.filter(({ type }) => type === 'FailuresAccepted').length)
   add('in doubt at the end', state.batches.filter(({ stage }) => stage === 'unknown').length)
 }
 

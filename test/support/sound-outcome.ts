@@ -20,9 +20,12 @@ export function expectSound(hint: string, outcome: ScheduleOutcome): void {
   expectSentAsAsked(hint, outcome)
   expectOwnBatches(hint, outcome)
   expectExport(hint, outcome)
+  expectRefused(hint, outcome)
   for (const phone of state.phones) {
     const where = `${hint}: ${phone.username}`
-    expect(['signed in', 'failed', 'unknown'], where).toContain(phone.status)
+    // Held back: only the operator could go on, and did not.
+    const held = state.watching.kind === 'stopped' && state.watching.reason === 'held' ? ['queued'] : []
+    expect(['signed in', 'failed', 'unknown', ...held], where).toContain(phone.status)
     if (phone.status === 'unknown') expectEvidence(where, outcome, phone)
   }
   for (const [batch, { stage }] of state.batches.entries())
@@ -79,6 +82,20 @@ function expectOwnBatches(hint: string, outcome: ScheduleOutcome): void {
       expect(isExact(outcome, batch, batchId), where).toBe(true)
       expect(isOfItsTime(outcome, event), `${where}, though it is older`).toBe(true)
     }
+  }
+}
+
+/** No phone that the service took is called failed because its batch was refused, unless the operator said so. */
+function expectRefused(hint: string, { plan, state, ledger, asked }: ScheduleOutcome): void {
+  const taken = new Set(ledger.batches.flatMap(({ phones }) => phones.map(({ hardwareId }) => hardwareId)))
+  for (const [batch, { stage }] of state.batches.entries()) {
+    if (stage !== 'refused') continue
+    const wishes = asked.filter((one) => one.batch === batch).map(({ decision }) => decision.kind)
+    if (wishes.includes('refused') || wishes.includes('submit-again')) continue
+    const had = phonesOf(plan, plan.batches[batch]?.phones ?? []).filter(({ hardwareId }) =>
+      taken.has(hardwareId),
+    )
+    expect(had, `${hint}: batch ${batch} is called refused, and the service took it`).toEqual([])
   }
 }
 

@@ -28,8 +28,9 @@ export type Fault =
   /** A proxy answers in the service's place; with `done` only after the service has done what was asked for. */
   | {
       readonly kind: 'proxy'
-      readonly status: 403 | 404
-      readonly says: 'page' | 'nothing'
+      readonly status: number
+      /** A page, nothing, or what a gateway says in JSON or as plain text, in words that the service could use. */
+      readonly says: 'page' | 'nothing' | 'json' | 'text'
       readonly done?: true
     }
   /** A batch that is completed is said to be something else. */

@@ -44,12 +44,7 @@ export function faultyAnswer(fault: Fault, answer: () => Reply): FaultyAnswer {
       return { kind: 'text', status: 200, type: 'text/html', text: portal }
     case 'proxy':
       if (fault.done) answer()
-      return {
-        kind: 'text',
-        status: fault.status,
-        type: 'text/html',
-        text: fault.says === 'page' ? blocked : '',
-      }
+      return { kind: 'text', status: fault.status, ...ofProxy[fault.says] }
     case 'end-word':
       return reply(endingWith(fault.word, answer()))
     case 'other-count':
@@ -76,7 +71,21 @@ function counting(batchItemsCount: number, reply: Reply): Reply {
 }
 
 const portal = '<!doctype html><title>Guest network</title><p>Sign in to use this network.</p>'
-const blocked = '<!doctype html><title>Access denied</title><p>This page is blocked by your organisation.</p>'
+const ofProxy = {
+  page: {
+    type: 'text/html',
+    text: '<!doctype html><title>Access denied</title><p>This page is blocked by your organisation.</p>',
+  },
+  nothing: { type: 'text/html', text: '' },
+  json: {
+    type: 'application/json',
+    text: '{"error":{"code":"Conflict","message":"Access denied: too many concurrent batches are running in this region."}}',
+  },
+  text: {
+    type: 'text/plain',
+    text: 'Access denied: too many concurrent batches are running in this region.',
+  },
+} as const
 
 function retryAfter({ retryAfterSeconds }: { readonly retryAfterSeconds?: number }): Record<string, string> {
   return retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }

@@ -83,7 +83,7 @@ describe('an answer that is not recognisably the service’s', () => {
   })
 
   test('is no refusal after all where the service has a batch that was answered so', async () => {
-    const run = await engineRun(plan(300))
+    const run = await engineRun(plan(400))
     run.gateway.failCreates(unrecognised('403 page'))
     await run.toEnd()
     await run.log.record({ type: 'RefusalRecognised', answer: '403 page' })
@@ -92,7 +92,7 @@ describe('an answer that is not recognisably the service’s', () => {
     await run.toEnd()
     expect(stateOf(run).recognisedRefusals).toEqual([])
     expect(types(run)).toContain('BatchAdopted')
-    expect(counts(run)).toMatchObject({ failed: 0, unknown: 100, 'signed in': 100, queued: 100 })
+    expect(counts(run)).toMatchObject({ failed: 0, unknown: 100, 'signed in': 200, queued: 100 })
     expect(stateOf(run).watching).toEqual({ kind: 'stopped', reason: 'held' })
   })
 
