@@ -37,6 +37,8 @@ export type Fault =
   | { readonly kind: 'end-word'; readonly word: string }
   /** The record gives every batch this number of phones. */
   | { readonly kind: 'other-count'; readonly count: number }
+  /** The history shows no batch at all. */
+  | { readonly kind: 'empty-history' }
   /** 401, whatever the token. */
   | { readonly kind: 'expired-token' }
 

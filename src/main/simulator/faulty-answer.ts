@@ -25,6 +25,8 @@ export function faultyAnswer(fault: Fault, answer: () => Reply): FaultyAnswer {
       )
     case 'expired-token':
       return reply(unauthorised)
+    case 'empty-history':
+      return reply({ status: 200, body: [] })
     case 'delay':
       return { kind: 'reply', reply: answer(), afterMs: fault.ms }
     case 'reset':

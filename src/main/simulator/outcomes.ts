@@ -11,10 +11,15 @@ export type PhoneCourse = {
 
 /**
  * Decides by seed and hardware ID which phones fail. The failing ones go through all documented messages in
- * turn, so that a few hundred phones show each. Asked again for the same phone: what time or a smaller batch
+ * turn, so that a few hundred phones show each, or all through one (`failFor`). Asked again for the same phone: what time or a smaller batch
  * mends (offline, throttling) is mended, anything else fails as before.
  */
-export function createOutcomes(seed: number, failureShare: number): (hardwareId: string) => PhoneCourse {
+export function createOutcomes(
+  seed: number,
+  failureShare: number,
+  failFor?: Guidance['code'],
+): (hardwareId: string) => PhoneCourse {
+  const deviceProblems = failFor ? allProblems.filter(({ code }) => code === failFor) : allProblems
   const attempts = new Map<string, number>()
   const problems = new Map<string, Guidance>()
   const firstProblem = Math.floor(seededRandom(seed, 'first problem')() * deviceProblems.length)
@@ -40,7 +45,7 @@ export function createOutcomes(seed: number, failureShare: number): (hardwareId:
 }
 
 /** All messages that are about a device; "Access Denied" is about the operator. */
-const deviceProblems = guidanceCatalogue.filter(({ code }) => code !== 'access-denied')
+const allProblems = guidanceCatalogue.filter(({ code }) => code !== 'access-denied')
 
 const second = 1000
 

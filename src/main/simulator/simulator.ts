@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Guidance } from '../../shared/gateway/guidance.ts'
 import type { Region } from '../../shared/gateway/region.ts'
 import type { Operator, Tenant } from '../../shared/gateway/tenant.ts'
 import { createBatches, type RequestedPhone } from './batches.ts'
@@ -20,6 +21,8 @@ export type SimulatorOptions = {
   readonly seed?: number
   /** Which part of the phones does not sign in at the first attempt, 0 to 1. */
   readonly failureShare?: number
+  /** For what all of them fail, as where something is missing in the tenant; else for all documented reasons in turn. */
+  readonly failFor?: Guidance['code']
   readonly casing?: Casing
   /** A free one unless given. */
   readonly port?: number
@@ -67,7 +70,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     operatorId = simulatedOperatorId,
   } = options
   const ledger = createLedger()
-  const batches = createBatches({ now, speed, courseOf: createOutcomes(seed, failureShare) })
+  const batches = createBatches({ now, speed, courseOf: createOutcomes(seed, failureShare, options.failFor) })
   const tokens = createTokens({
     first: options.token,
     lifetimeMs: options.tokenLifetimeMs,
