@@ -2,7 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Faults } from '../../../src/main/simulator/fault.ts'
-import { type Simulator, startSimulator } from '../../../src/main/simulator/simulator.ts'
+import {
+  type Simulator,
+  type SimulatorOptions,
+  startSimulator,
+} from '../../../src/main/simulator/simulator.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
 import { trustedCertificate } from '../../support/authority/certificate.ts'
 import { contoso, type DirectoryUser, oslo } from '../../support/authority/directory.ts'
@@ -23,12 +27,17 @@ export type MicrosoftOnLoopback = {
 }
 
 /** `speed`: of the service and of the app's polling. */
-export async function startMicrosoft(speed = 200, faults?: Faults): Promise<MicrosoftOnLoopback> {
+export async function startMicrosoft(
+  speed = 200,
+  faults?: Faults,
+  outcomes: Pick<SimulatorOptions, 'failureShare' | 'failFor'> = {},
+): Promise<MicrosoftOnLoopback> {
   const authority = await startAuthority()
   let refused = 0
   const service = await startSimulator({
     now: Date.now,
     speed,
+    ...outcomes,
     ...(faults && { faults }),
     accepts: (token) => authority.secrets.lastIndexOf(token) >= refused && !isExpired(token),
     tenant: { id: contoso.id, name: 'Contoso', domain: contoso.domain, simulated: false },

@@ -55,7 +55,8 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
     isAnswered: answer !== undefined,
   }).filter(({ decision: one }) => !isWatching(run) || one.kind === 'refused')
   const follows = decision && whatFollows(run, [{ batch, decision }], tenant)
-  const resets = (follows?.accounts ?? 0) > 0
+  // What a watched run still submits was agreed to when it began.
+  const resets = !isWatching(run) && (follows?.accounts ?? 0) > 0
   const later = (): void => decideLater(desk, deciding && !isWatching(run))
   const choose = (chosen: Decision | undefined): void => {
     setDecision(chosen)

@@ -1,0 +1,5 @@
+import { heldScreens } from './support/held-screens.ts'
+import { lookAtAll } from './support/look-at-all.ts'
+
+// The page alone, with a main that the test plays: the app itself is in held.test.ts.
+lookAtAll(heldScreens)
