@@ -1,38 +1,38 @@
 import { describe, expect, test } from 'vitest'
-import { type AnswerBody, type Proof, proofOf } from '../../../src/main/gateway/create-batch-answer.ts'
+import { type AnswerBody, proofOf } from '../../../src/main/gateway/create-batch-answer.ts'
 import { adminApi, failureIn, valueIn } from '../../support/admin-api.ts'
+import { tableRows } from '../../support/named-tests.ts'
 
-const bodies = ['batch', 'error', 'json', 'text', 'page', 'empty', 'cut', 'too-large'] as const
-
-const short: Readonly<Record<string, Proof>> = {
-  T: 'taken',
-  N: 'not taken',
-  u: 'unconfirmed',
-  '?': 'unrecognised',
-}
-
-// The table of docs/faults.md. Columns in the order of `bodies`.
-const table: readonly (readonly [statuses: readonly number[], row: string])[] = [
-  [[200, 201, 202, 204], 'T?????u?'],
-  [[0, 301, 302, 304, 307, 308], '??????u?'],
-  [[400, 401, 403, 404, 409, 412, 413, 421, 422, 425, 426, 428, 429, 431, 451], '?N????u?'],
-  [[407], '??????u?'],
-  [[408, 500, 501, 502, 503, 504, 511], '?u????u?'],
-]
-
-const cells = table.flatMap(([statuses, row]) =>
-  statuses.flatMap((status) =>
-    bodies.map((body, index): readonly [number, AnswerBody, Proof | undefined] => [
-      status,
-      body,
-      short[row[index] ?? ''],
-    ]),
+// The table of docs/faults.md is the rule: `status`, then a column for each kind of body.
+const [head = [], , ...rows] = tableRows('docs/faults.md').filter(({ length }) => length === 9)
+const bodies = head.slice(1).map((name) => name.replaceAll('`', '')) as AnswerBody[]
+const cells = rows.flatMap(([statuses = '', ...proofs]) =>
+  statusesIn(statuses).flatMap((status) =>
+    proofs.map((proof, index) => [status, bodies[index], proof] as const),
   ),
 )
 
+/** `200 to 299`, `407`, `the rest of 400 to 499`: some of each range, its ends among them. */
+function statusesIn(cell: string): readonly number[] {
+  const numbers = [...cell.matchAll(/\d+/g)].map(([number]) => Number(number))
+  const [from = 0, to = from] = numbers
+  const all = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  return cell.startsWith('the rest') ? all.filter((status) => status !== 407 && status !== 408) : all
+}
+
 describe('an answer to createbatch', () => {
-  test.each(cells)('of status %i whose body is %s proves: %s', (status, body, proof) => {
-    expect(proofOf(status, body)).toBe(proof)
+  test('has a table that names every status and every kind of body', () => {
+    expect(bodies).toHaveLength(8)
+    expect(new Set(cells.map(([status]) => status)).size).toBeGreaterThanOrEqual(500)
+  })
+
+  test.each(rows)('of status %s proves what the table says', (...row) => {
+    const [statuses = '', ...proofs] = row
+    for (const status of statusesIn(statuses))
+      for (const [index, proof] of proofs.entries()) {
+        const body = bodies[index]
+        expect(body && proofOf(status, body), `${status} ${body}`).toBe(proof)
+      }
   })
 })
 

@@ -12,6 +12,7 @@ import { useRun } from '../../stores/desk-context.tsx'
 import { exactText } from '../../theme/page-layout.ts'
 import type { Tone } from '../../theme/tone.ts'
 import { EvidenceButton } from '../doubt/evidence-button.tsx'
+import { holdIn } from './hold.ts'
 import { type QuietBatch, quietBatches } from './quiet-batches.ts'
 import { useNow } from './use-now.ts'
 
@@ -92,6 +93,7 @@ export function BatchTable() {
               batch={one}
               done={doneIn(run, one)}
               isStopped={run.watching.kind === 'stopped'}
+              isHeld={holdIn(run) !== undefined}
               quiet={quiet.find(({ batch }) => batch === index)}
             />
           ))}
@@ -107,9 +109,11 @@ function BatchRow(props: {
   readonly done: number
   /** Nobody watches, and the run is not finished. */
   readonly isStopped: boolean
+  /** No further batch is submitted until the operator says so. */
+  readonly isHeld: boolean
   readonly quiet: QuietBatch | undefined
 }) {
-  const { number, batch, done, isStopped, quiet } = props
+  const { number, batch, done, isStopped, isHeld, quiet } = props
   const styles = useStyles()
   const toneStyles = useToneStyles()
   const { region, phones, batchId } = batch
@@ -128,7 +132,7 @@ function BatchRow(props: {
               <CopyButton content={batchId} label={words.copyBatchId(number)} what={words.batchId} />
             </span>
           )}
-          <span className={styles.remark}>{remarkOn(batch, isStopped, quiet)}</span>
+          <span className={styles.remark}>{remarkOn(batch, { isStopped, isHeld, quiet })}</span>
           {quiet && (
             <CopyButton
               content={lookByHand(quiet.batchId)}
@@ -156,17 +160,24 @@ const doneIn = (run: RunState, { phones }: BatchState): number =>
   }).length
 
 /** Why a batch waits, stands still or ended otherwise than it should; else what the service called its end. */
-function remarkOn(batch: BatchState, isStopped: boolean, quiet: QuietBatch | undefined): string {
+function remarkOn(
+  batch: BatchState,
+  {
+    isStopped,
+    isHeld,
+    quiet,
+  }: { readonly isStopped: boolean; readonly isHeld: boolean; readonly quiet: QuietBatch | undefined },
+): string {
   const { stage, failure, interruption, nextTryAt, serviceStatus } = batch
   const why = interruption ?? failure
+  const isUnsent = stage === 'queued' || stage === 'waiting'
   const parts = [
     interruption && !isStopped && `${words.interrupted}:`,
     stage === 'unknown' && words.unknown,
     why?.message,
     nextTryAt !== undefined && !isStopped && strip.nextTry(timeOfDay(nextTryAt)),
     why?.correlationId !== undefined && words.correlation(why.correlationId),
-    stage === 'queued' && !isStopped && words.queued,
-    (stage === 'queued' || stage === 'waiting') && isStopped && words.queuedStopped,
+    isUnsent && (isHeld ? words.held : isStopped ? words.queuedStopped : stage === 'queued' && words.queued),
     quiet && words.quiet(quiet.minutes),
     stage === 'finished' && (isLeftUnknown(batch) ? words.leftUnknown : serviceStatus),
   ]

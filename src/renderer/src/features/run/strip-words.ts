@@ -2,6 +2,7 @@ import type { GatewayFailure } from '../../../../shared/gateway/failure.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { timeOfDay } from '../../lib/time-of-day.ts'
+import { holdIn } from './hold.ts'
 import { standingByRegion } from './region-standing.ts'
 import { phoneCounts, settledPhones } from './standing.ts'
 import { waitsForDecision } from './waits-for-decision.ts'
@@ -62,7 +63,7 @@ function regionLines(state: RunState): readonly string[] {
   return [
     ...lines,
     ...(waiting?.failure ? [withNextTry(waiting.failure, waiting.nextTryAt)] : []),
-    ...(state.batches.some(({ stage }) => stage === 'queued') ? [strip.queueWhy] : []),
+    ...(!holdIn(state) && state.batches.some(({ stage }) => stage === 'queued') ? [strip.queueWhy] : []),
   ]
 }
 

@@ -213,6 +213,7 @@ export const run = {
     interrupted: 'Not watched at the moment',
     progress: (done: number, all: number) => `${count(done)} of ${count(all)}`,
     queued: 'Waits for a place: 3 batches at a time per region.',
+    held: 'Held back. It is not submitted until you decide.',
     queuedStopped: 'Not handed over. It waits until you watch again.',
     quiet: (minutes: number) => `No phone has changed for ${plural(minutes, 'minute')}.`,
     unknown: 'Whether the service took this batch is not known. It is not sent again by itself.',
