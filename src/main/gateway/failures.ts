@@ -99,11 +99,12 @@ function readWords(body: string): Words {
   const shape = errorBody.safeParse(lowerCaseKeys(parseJson(body))).data
   const code = shape?.errorcode ?? shape?.code
   const said = excerpt(shape?.message ?? body, 1000)
+  const isService = isServiceError(parseJson(body))
   return {
     code,
     said,
     areItsOwn: code !== undefined && shape?.message !== undefined,
-    denies: /access\s*(is\s+)?denied/i.test(`${code ?? ''} ${said ?? ''}`),
-    lacksRights: shape?.action !== undefined && shape.code !== undefined,
+    denies: isService && /access\s*(is\s+)?denied/i.test(`${code ?? ''} ${said ?? ''}`),
+    lacksRights: isService && shape?.action !== undefined,
   }
 }

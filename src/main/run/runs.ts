@@ -87,7 +87,7 @@ type TakingUp = WatchOptions & {
 }
 
 /** `keepGoing`: submit further batches whatever the phones of one fail for. */
-export type WatchOptions = { readonly keepGoing?: boolean }
+type WatchOptions = { readonly keepGoing?: boolean }
 
 export type RunNames = { readonly listName: string; readonly retryOf?: string }
 

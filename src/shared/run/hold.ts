@@ -79,7 +79,7 @@ function patternAmong(phones: readonly PhoneState[]): FailurePattern | undefined
  * What two failures have in common that happened for the same reason: the code of a documented message, else the text
  * without the accounts, addresses and numbers that differ from phone to phone.
  */
-export function failureReason(said: string): string {
+function failureReason(said: string): string {
   return (
     guidanceFor(said)?.code ??
     said
