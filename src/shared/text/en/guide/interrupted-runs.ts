@@ -25,6 +25,7 @@ export const interruptedRuns: ChapterText = {
       items: [
         `**${doubt.adopt('…')}**, if it has exactly these phones and its time fits. ${doubt.adoptMeans}`,
         `**${doubt.submitAgain}**, if the record has none, some minutes after the batch was submitted. ${doubt.submitAgainMeans} As long as the record cannot be read, this is not offered.`,
+        `**${doubt.refused}**, where an answer came that the app does not know for the service's and you do: a missing role in words of your tenant, say. ${doubt.refusedMeans}`,
         `**${doubt.leave}**, if you cannot tell. ${doubt.leaveMeans}`,
       ],
     },
@@ -34,7 +35,17 @@ export const interruptedRuns: ChapterText = {
       items: [
         '`settle RUN --batch 1 --adopt BATCH-ID`',
         '`settle RUN --batch 1 --submit-again --yes`',
+        '`settle RUN --batch 1 --refused`',
         '`settle RUN --batch 1 --leave`',
+      ],
+    },
+    { kind: 'heading', text: 'If further batches are held back' },
+    'The app submits no further batch, and resets no further password, in two cases. What was submitted is watched all the same.',
+    {
+      kind: 'list',
+      items: [
+        'An answer came that is not recognisably the service’s: a page of a proxy, say. It may stand in the place of any answer, so the others wait until it is clear what it means. The app looks for the batch in the batch history and goes on by itself if it is there; else decide about it as above.',
+        'Half of a batch or more failed for one and the same reason: an address that is not trusted yet, a policy that all accounts lack. Put that right first if you can, then sign the others in. At the terminal `resume RUN --keep-going` does so.',
       ],
     },
     { kind: 'heading', text: 'Look by hand' },
