@@ -72,6 +72,7 @@ withAccess(
 ).action(runCommand)
 withAccess(program.command('resume [run]').description(commands.resume))
   .option('--yes', options.yes)
+  .option('--discard-queued', options.discardQueued)
   .action(resumeCommand)
 withAccess(program.command('settle [run]').description(commands.settle), options.jsonSettle)
   .addOption(batches())

@@ -59,6 +59,7 @@ export function noticeOf(state: RunState): Notice | undefined {
     case 'ended':
       return undefined
     case 'undecided':
+    case 'unchecked':
     case 'denied':
     case 'journal':
       return needsYou(harmless(state.listName))

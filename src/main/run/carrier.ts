@@ -2,7 +2,9 @@ import type { StopReason } from '../../shared/run/events.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Gateway } from '../gateway/gateway.ts'
+import type { Claims } from './claims.ts'
 import type { EventLog } from './event-log.ts'
+import type { SeenBatches } from './look-before.ts'
 import type { Standstill } from './standstill.ts'
 
 /** What the parts of the engine that carry one batch work with. */
@@ -13,6 +15,9 @@ export type Carrier = {
   readonly random: () => number
   /** The batches of other runs, by ID in lower case: none of them can be one of this run. */
   readonly knownElsewhere: () => Promise<ReadonlySet<string>>
+  readonly claims: Claims
+  /** Of a run that was taken up again: what was seen of the batch history. Its journal may not be the only one. */
+  readonly resumed: SeenBatches | undefined
   readonly standstill: Standstill
   readonly stopped: AbortSignal
   stop(reason: StopReason): void

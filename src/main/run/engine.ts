@@ -1,9 +1,12 @@
 import { maxOpenBatchesPerRegion } from '../../shared/gateway/limits.ts'
 import { regions } from '../../shared/gateway/region.ts'
+import { isThrough } from '../../shared/run/counts.ts'
 import type { StopReason } from '../../shared/run/events.ts'
 import type { BatchStage, RunState } from '../../shared/run/run-state.ts'
 import { type Carrier, stateOf } from './carrier.ts'
+import { oneAtATime } from './claims.ts'
 import { JournalBroken } from './event-log.ts'
+import { nothingSeen } from './look-before.ts'
 import { settleBatch } from './settle-batch.ts'
 import { createStandstill } from './standstill.ts'
 import { submitBatch } from './submit-batch.ts'
@@ -21,7 +24,9 @@ export type Engine = {
 
 /** The log must hold RunStarted. Batches already open are watched first, ambiguous ones settled. */
 export function startEngine(
-  options: Pick<Carrier, 'gateway' | 'log' | 'clock' | 'random' | 'knownElsewhere'> & {
+  options: Pick<Carrier, 'gateway' | 'log' | 'clock' | 'random' | 'knownElsewhere' | 'claims'> & {
+    /** Its journal was written before: what it has yet to submit is looked for in the service's history first. */
+    readonly isResumed: boolean
     /** Somebody wants it to stop before it has begun. */
     readonly stopAsked?: StopReason | undefined
   },
@@ -34,7 +39,14 @@ export function startEngine(
     stopping.abort()
   }
   if (options.stopAsked) stop(options.stopAsked)
-  const carrier: Carrier = { ...options, standstill, stopped: stopping.signal, stop }
+  const carrier: Carrier = {
+    ...options,
+    claims: oneAtATime(options.claims),
+    resumed: options.isResumed ? nothingSeen() : undefined,
+    standstill,
+    stopped: stopping.signal,
+    stop,
+  }
   return { done: carryRun(carrier, () => stopReason), stop, wake: standstill.wake }
 }
 
@@ -88,9 +100,14 @@ function pending(state: RunState, region: string): number[] {
 }
 
 function ending(state: RunState, reason: StopReason | undefined) {
-  const through = state.batches.every(({ stage }) => stage === 'finished' || stage === 'refused')
-  if (through) return { type: 'RunFinished' } as const
-  return { type: 'WatchStopped', reason: reason ?? 'undecided' } as const
+  if (isThrough(state)) return { type: 'RunFinished' } as const
+  return { type: 'WatchStopped', reason: reason ?? whatIsLeft(state) } as const
+}
+
+function whatIsLeft({ batches }: RunState): StopReason {
+  const postponed = batches.flatMap((batch) => batch.postponed ?? [])
+  if (postponed.length === 0) return 'undecided'
+  return postponed.some(({ failure }) => failure?.kind === 'denied') ? 'denied' : 'unchecked'
 }
 
 // The log has already said so to everybody who listens.

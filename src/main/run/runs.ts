@@ -7,10 +7,13 @@ import type { RunPlan } from '../../shared/run/plan.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import { text } from '../../shared/text/index.ts'
 import { endedUnsaid, withUnwritten } from './as-found.ts'
+import { beginRun } from './begin-run.ts'
+import type { Claims } from './claims.ts'
 import { decided } from './decision.ts'
+import { discardQueue } from './discard-queue.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { createEventLog, type EventLog, JournalBroken } from './event-log.ts'
-import { dropJournal, type HeldJournal, holdJournal, holdNewJournal, journalFailure } from './held-journal.ts'
+import { type HeldJournal, holdJournal, journalFailure } from './held-journal.ts'
 import { isRunId, journalFile, newRunId } from './run-files.ts'
 import type { Session } from './session.ts'
 import type { Shelf } from './shelf.ts'
@@ -21,13 +24,21 @@ import { areInDoubt, whyNotAsConfirmed, whyNotContinue } from './why-not-go-on.t
 
 /** The run that is shown: started, watched, stopped, watched again. At most one at a time. */
 export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'> & {
-  /** Resolves when the run has begun: its plan is on disk. */
+  /**
+   * Resolves when the run has begun: its plan is on disk. Nothing happens where another run of this directory has one of
+   * its phones under way, unconfirmed or waiting.
+   */
   start(session: Session, plan: RunPlan, names: RunNames): Promise<Result<string, AppFailure>>
   /**
    * Takes up a run of this directory from its journal, where it stopped. Nothing happens where what that would
    * submit is not what was `confirmed`.
    */
   resume(session: Session, runId: string, confirmed: Confirmation): Promise<Result<string, AppFailure>>
+  /**
+   * Gives up what a stopped run of this directory has yet to submit, so that others may have its phones. Nothing is sent
+   * and nothing watched. Answers how many phones that are.
+   */
+  discardQueued(runId: string): Promise<Result<number, AppFailure>>
   /** Shows a run of this directory, of whatever tenant, without watching it. */
   open(runId: string): Promise<Result<string, AppFailure>>
   /** Shows the run no longer: its journal is gone. One that is watched stays. */
@@ -60,6 +71,7 @@ type Stop = { readonly signal: AbortSignal; reason(): StopReason | undefined }
 type TakingUp = {
   readonly confirmed: Confirmation
   readonly verdicts?: readonly Verdict[]
+  readonly shownFor?: (verdict: Verdict) => readonly string[]
   readonly stop: Stop
 }
 
@@ -105,17 +117,29 @@ export function createRuns(options: {
   }
 
   function watch(
-    { gateway, clock }: Session,
+    { gateway, clock, tenant }: Session,
     runId: string,
-    { held, log, stop }: { readonly held: HeldJournal; readonly log: EventLog; readonly stop: Stop },
+    {
+      held,
+      log,
+      stop,
+      ...run
+    }: {
+      readonly held: HeldJournal
+      readonly log: EventLog
+      readonly stop: Stop
+      readonly isResumed: boolean
+      readonly claims?: Claims
+    },
   ): void {
+    const { isResumed, claims = shelf.claims({ runId, tenant, isResumed }) } = run
     const knownElsewhere = async (): Promise<ReadonlySet<string>> => {
       const known = await shelf.batchesOfOthers(runId)
       if (!known.ok) throw new JournalBroken(known.failure.message)
       return known.value
     }
     engine = startEngine({
-      ...{ gateway, clock, log, random: options.random, knownElsewhere },
+      ...{ gateway, clock, log, random: options.random, knownElsewhere, claims, isResumed },
       stopAsked: stop.reason(),
     })
     watched = engine.done.finally(async () => {
@@ -127,7 +151,7 @@ export function createRuns(options: {
   async function takeUp(
     session: Session,
     runId: string,
-    { confirmed, verdicts = [], stop }: TakingUp,
+    { confirmed, verdicts = [], shownFor = () => [], stop }: TakingUp,
   ): Promise<Result<string, AppFailure>> {
     const file = fileOf(runId)
     const onScreen = shown.eventsOf(runId)
@@ -151,11 +175,11 @@ export function createRuns(options: {
         shown.show(log)
         const happenings: readonly RunHappening[] = [
           ...(log.state()?.watching.kind === 'watching' ? [endedUnsaid] : []),
-          ...verdicts.map(decided),
+          ...verdicts.map((verdict) => decided(verdict, shownFor(verdict))),
           { type: 'WatchResumed' },
         ]
         for (const happening of happenings) await log.record(happening)
-        watch(session, runId, { held: held.value, log, stop })
+        watch(session, runId, { held: held.value, log, stop, isResumed: true })
       } catch (error) {
         await letGo()
         throw error
@@ -182,18 +206,13 @@ export function createRuns(options: {
           ...(retryOf !== undefined && { retryOf }),
           ...plan,
         }
+        const claims = shelf.claims({ runId, tenant: session.tenant, isResumed: false })
         try {
-          const held = await holdNewJournal(fileOf(runId))
-          const log = createEventLog({
-            journal: held.journal,
-            now: session.clock.now,
-            publish: shown.publish,
-          })
-          await log
-            .record(started)
-            .catch((error: unknown) => dropJournal(held).then(() => Promise.reject(error)))
-          shown.begin(log)
-          watch(session, runId, { held, log, stop })
+          const { now } = session.clock
+          const begun = await beginRun({ file: fileOf(runId), started, claims, now, publish: shown.publish })
+          if (!begun.ok) return begun
+          shown.begin(begun.value.log)
+          watch(session, runId, { ...begun.value, stop, isResumed: false, claims })
         } catch (error) {
           return fail(journalFailure(fileOf(runId), error))
         }
@@ -205,6 +224,13 @@ export function createRuns(options: {
           ? takeUp(session, runId, { confirmed, stop })
           : fail({ kind: 'no-run', ...text.run.noRun }),
       ),
+    discardQueued: (runId) =>
+      alone(async () => {
+        if (!isRunId(runId)) return fail({ kind: 'no-run', ...text.run.noRun })
+        const discarded = await discardQueue(fileOf(runId), shown.eventsOf(runId))
+        await shown.catchUp(runId)
+        return discarded
+      }),
     open: (runId) =>
       alone(async () => {
         const events = await shelf.read(runId, shown.eventsOf(runId))
@@ -230,7 +256,8 @@ export function createRuns(options: {
         const refusal = await record.whyNot(session, state, verdicts, stop.signal)
         if (stop.reason()) return fail({ kind: 'no-run', ...text.run.stoppedBeforeDecision })
         if (refusal) return fail(refusal)
-        const resumed = await takeUp(session, state.runId, { confirmed, verdicts, stop })
+        const shownFor = ({ batch }: Verdict) => record.shownFor(state, batch)
+        const resumed = await takeUp(session, state.runId, { confirmed, verdicts, shownFor, stop })
         return resumed.ok ? succeed(undefined) : resumed
       }),
     isBusy: () => beginning !== undefined || engine !== undefined,

@@ -2,6 +2,8 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { batchPhones } from './batch-phones.ts'
 import { type Carrier, stateOf } from './carrier.ts'
+import { claimBatch } from './claim-batch.ts'
+import { lookBefore } from './look-before.ts'
 import { retryAfter } from './retry-after.ts'
 
 /**
@@ -11,9 +13,11 @@ import { retryAfter } from './retry-after.ts'
 export async function submitBatch(carrier: Carrier, batch: number): Promise<void> {
   const { clock, gateway, log, random, standstill, stopped, stop } = carrier
   for (let attempt = (stateOf(carrier).batches[batch]?.attempts ?? 0) + 1; !stopped.aborted; attempt++) {
+    if (!(await lookBefore(carrier, batch))) return
+    if (!(await claimBatch(carrier, batch, () => log.record({ type: 'BatchSubmitting', batch, attempt }))))
+      return
     const planned = stateOf(carrier).batches[batch]
     if (!planned) return
-    await log.record({ type: 'BatchSubmitting', batch, attempt })
     // Not under the stop signal: an answer on its way is waited for.
     const outcome = await gateway.createBatch(planned.region, batchPhones(stateOf(carrier), batch))
     if (outcome.ok) return log.record({ type: 'BatchSubmitted', batch, batchId: outcome.value.batchId })

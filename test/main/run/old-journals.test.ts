@@ -14,7 +14,7 @@ test('a journal of format 1 is read to its end, and means what it meant', async 
   expect(unsound).toBeUndefined()
   expect(events).toHaveLength(38)
   const reasons = events.flatMap((event) => (event.type === 'WatchStopped' ? [event.reason] : []))
-  expect(new Set(reasons)).toEqual(new Set(stopReasons))
+  for (const reason of reasons) expect(stopReasons).toContain(reason)
   expect(replay(events)).toMatchObject({
     retryOf: '20260301-080000-0a1b2c',
     watching: { kind: 'finished' },

@@ -25,6 +25,7 @@ const tones: Record<BatchState['stage'], Tone> = {
   unknown: 'careful',
   refused: 'bad',
   finished: 'good',
+  'not sent': 'careful',
 }
 
 const useStyles = makeStyles({
@@ -157,16 +158,19 @@ const doneIn = (run: RunState, { phones }: BatchState): number =>
 
 /** Why a batch waits, stands still or ended otherwise than it should; else what the service called its end. */
 function remarkOn(batch: BatchState, isStopped: boolean, quiet: QuietBatch | undefined): string {
-  const { stage, failure, interruption, nextTryAt, serviceStatus } = batch
+  const { stage, failure, interruption, nextTryAt, serviceStatus, postponed, since } = batch
   const why = interruption ?? failure
+  const isUnsent = stage === 'queued' || stage === 'waiting'
   const parts = [
-    interruption && !isStopped && `${words.interrupted}:`,
-    stage === 'unknown' && words.unknown,
+    interruption && !isStopped && `${isUnsent ? words.notSubmittedYet : words.interrupted}:`,
+    stage === 'unknown' && (since === undefined ? words.unknown : words.notSubmitted),
+    postponed?.message,
     why?.message,
     nextTryAt !== undefined && !isStopped && strip.nextTry(timeOfDay(nextTryAt)),
     why?.correlationId !== undefined && words.correlation(why.correlationId),
     stage === 'queued' && !isStopped && words.queued,
-    (stage === 'queued' || stage === 'waiting') && isStopped && words.queuedStopped,
+    isUnsent && isStopped && words.queuedStopped,
+    stage === 'not sent' && words.notSent,
     quiet && words.quiet(quiet.minutes),
     stage === 'finished' && (isLeftUnknown(batch) ? words.leftUnknown : serviceStatus),
   ]

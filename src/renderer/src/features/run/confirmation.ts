@@ -3,6 +3,7 @@ import type { Operator, Tenant } from '../../../../shared/gateway/tenant.ts'
 import { accountsIn, type Confirmation, confirmationOf } from '../../../../shared/run/confirmation.ts'
 import type { RunPlan } from '../../../../shared/run/plan.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
+import type { ClaimedPart, NearPart } from '../../../../shared/run/unclaimed.ts'
 
 /** All the operator has to know before anything is sent. */
 export type Question = {
@@ -15,7 +16,12 @@ export type Question = {
   /** Whose password will be reset: an account on two devices counts once. */
   readonly accounts: number
   readonly regions: readonly { readonly region: Region; readonly phones: number; readonly batches: number }[]
+  /** Rows with errors. */
   readonly leftOut: number
+  /** Phones that other runs have: they are not submitted. */
+  readonly claimed?: readonly ClaimedPart[]
+  /** Phones that only have their device or their account in common with phones of other runs. */
+  readonly near?: readonly NearPart[]
   /** Which failed phones a retry leaves out, and why, in sentences. */
   readonly triedSince?: string
   /** The unfinished run that leaves the screen. */
@@ -30,7 +36,15 @@ export function askAbout(
   plan: RunPlan,
   about: Pick<
     Question,
-    'kind' | 'tenant' | 'operator' | 'listName' | 'leftBehind' | 'atService' | 'triedSince'
+    | 'kind'
+    | 'tenant'
+    | 'operator'
+    | 'listName'
+    | 'leftBehind'
+    | 'atService'
+    | 'triedSince'
+    | 'claimed'
+    | 'near'
   >,
 ): Question {
   return {
@@ -43,7 +57,7 @@ export function askAbout(
       const phones = batches.reduce((sum, batch) => sum + batch.phones.length, 0)
       return [{ region, phones, batches: batches.length }]
     }),
-    leftOut: plan.leftOut.length,
+    leftOut: plan.leftOut.filter(({ claimedBy }) => claimedBy === undefined).length,
     confirmed: confirmationOf(plan, about.tenant),
   }
 }

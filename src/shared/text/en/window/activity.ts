@@ -23,6 +23,10 @@ export const activity = {
     `Whether the service took batch ${batch} is not known.${message === undefined ? '' : ` ${message}`}`,
   released: (batch: number) =>
     `Batch ${batch} is to be submitted again: the operator decided that the service never took it.`,
+  leftOut: (batch: number, phones: number, runs: readonly string[]) =>
+    `${plural(phones, 'phone')} of batch ${batch} left out: ${runs.length === 1 ? 'run' : 'runs'} ${runs.join(', ')} ${runs.length === 1 ? 'has' : 'have'} ${phones === 1 ? 'it' : 'them'}.`,
+  discarded: (batch: number) => `Batch ${batch} won't be sent: the operator discarded the queue.`,
+  postponed: (batch: number, why: string) => `Batch ${batch} wasn't submitted. ${why}`,
   adopted: {
     evidence: (batch: number, batchId: string) =>
       `Batch ${batch} was found in the record of the service as ${batchId}.`,
@@ -46,6 +50,8 @@ export const activity = {
     closing: 'Watching was stopped because the app was closed. The service goes on with what it took.',
     undecided:
       'Watching has ended: all is settled except batches of which it is not known whether the service took them.',
+    unchecked:
+      "Watching has ended: batches weren't submitted, because it couldn't be checked whether another batch has their phones.",
     denied: 'Watching was stopped: the service denies access. It goes on with what it took.',
     ended: 'Watching was cut off, as by a crash or a power cut. The service went on.',
     journal: 'Watching was stopped: the record of the run could not be written to disk. The service goes on.',
