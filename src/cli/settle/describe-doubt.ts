@@ -26,7 +26,9 @@ export function describeDoubt(
   const size = inDoubt.phones.length
   return [
     report.batch(batch + 1, state.batches.length, inDoubt.region),
-    words.submitted(size, inDoubt.region, settle.when(inDoubt.submittingAt ?? '')),
+    inDoubt.since === undefined
+      ? words.submitted(size, inDoubt.region, settle.when(inDoubt.submittingAt ?? ''))
+      : words.notSubmitted(size, inDoubt.region, settle.when(inDoubt.since)),
     inDoubt.failure?.message ?? text.run.outcomeLost,
     ...evidenceLines(examined),
     '',

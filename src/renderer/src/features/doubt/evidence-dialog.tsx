@@ -46,7 +46,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
   const tenant = useSignedIn()?.tenant ?? run.tenant
   // Nothing is decided by whoever only presses Enter.
   useLayoutEffect(() => focusOn(laterId), [laterId])
-  const { phones = [], region, submittingAt, failure } = run.batches[batch] ?? {}
+  const { phones = [], region = '', submittingAt = '', since, failure } = run.batches[batch] ?? {}
   const follows = decision && whatFollows(run, [{ batch, decision }], tenant)
   const resets = (follows?.accounts ?? 0) > 0
   const later = (): void => decideLater(desk, deciding)
@@ -83,7 +83,10 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
       }
     >
       <p className={styles.text}>
-        {words.submitted(phones.length, region ?? '', toTheSecond(submittingAt ?? ''))} {failure?.message}
+        {since === undefined
+          ? words.submitted(phones.length, region, toTheSecond(submittingAt))
+          : words.notSubmitted(phones.length, region, toTheSecond(since))}{' '}
+        {failure?.message}
       </p>
       <EvidenceReport
         evidence={evidence}
