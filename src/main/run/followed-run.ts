@@ -1,10 +1,10 @@
-import { lstat, open } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { setImmediate as turn } from 'node:timers/promises'
 import { parseJson } from '../../shared/parse-json.ts'
 import { phoneKeyOf } from '../../shared/run/phone-key.ts'
 import { reduceRun } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
-import { text } from '../../shared/text/index.ts'
 import { type JournalContent, type JournalDamage, parseJournal } from './journal.ts'
 
 /** What a journal of another run says, as far as it is written by now. */
@@ -32,14 +32,16 @@ const slice = 64 * 1024
 const longestTail = 1024
 
 /**
- * Reads what was added to a journal since it was read last; all of it where it is another file by now, or no longer
- * begins with what was read. Rejects as the file system does, and for what is no file itself.
+ * Reads what was added to a journal since it was read last (`before`); all of it where it is another file by now, or no
+ * longer begins with what was read. `size` in bytes and `ino` as the file system tells them. Rejects as that does.
  */
-export async function followRun(file: string, before: FollowedRun = nothing): Promise<FollowedRun> {
-  if (!(await lstat(file)).isFile()) throw new Error(text.run.journalNoFile)
+export async function followRun(
+  file: string,
+  { size, ino }: Pick<Stats, 'size' | 'ino'>,
+  before: FollowedRun = nothing,
+): Promise<FollowedRun> {
   const handle = await open(file, 'r')
   try {
-    const { size, ino } = await handle.stat()
     const read = async (from: number, length: number): Promise<Buffer> => {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from)
       return buffer.subarray(0, bytesRead)
@@ -94,11 +96,13 @@ function placesOf({ phones }: RunState): ReadonlyMap<string, readonly number[]> 
 // A RunFinished is some hundred bytes at most.
 const longestEnd = 4096
 
-/** Whether the last line of a journal says that the run is finished: then it has nothing under way, whatever else it says. */
-export async function endsFinished(file: string): Promise<boolean> {
+/**
+ * Whether the last line of a journal of this size (in bytes) says that the run is finished: then it has nothing under way,
+ * whatever else it says. Rejects as the file system does.
+ */
+export async function endsFinished(file: string, size: number): Promise<boolean> {
   const handle = await open(file, 'r')
   try {
-    const { size } = await handle.stat()
     const from = Math.max(0, size - longestEnd)
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(size - from), 0, size - from, from)
     const lines = buffer.toString('utf8', 0, bytesRead).split('\n')

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { lstat, readdir } from 'node:fs/promises'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { isSameTenant, type Tenant } from '../../shared/gateway/tenant.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
@@ -34,12 +34,15 @@ export function followOtherRuns(
   const known = new Map<string, Known>()
 
   async function readAgain(runId: string, file: string): Promise<Known> {
-    const { size, mtimeMs } = await stat(file)
+    const found = await lstat(file)
+    // A pipe may never end.
+    if (!found.isFile()) throw new Error(text.run.journalNoFile)
+    const { size, mtimeMs } = found
     const before = known.get(runId)
     if (before?.size === size && before.mtimeMs === mtimeMs) return before
-    const matters = (of.withFinished && runId > of.runId) || !(await endsFinished(file))
+    const matters = (of.withFinished && runId > of.runId) || !(await endsFinished(file, size))
     // Should the file have grown meanwhile, there is more to read the next time.
-    const now = { size, mtimeMs, run: matters ? await followRun(file, before?.run) : undefined }
+    const now = { size, mtimeMs, run: matters ? await followRun(file, found, before?.run) : undefined }
     known.set(runId, now)
     return now
   }
