@@ -14,11 +14,14 @@ export const exitCode = {
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
 
 /** How a run ended, in one number. */
-export function exitCodeOf({ watching, phones }: RunState): ExitCode {
+export function exitCodeOf({ watching, phones, leftOut }: RunState): ExitCode {
   if (watching.kind === 'stopped' && watching.reason === 'denied') return exitCode.access
   if (watching.kind !== 'finished' || phones.some(({ status }) => status === 'unknown'))
     return exitCode.resumable
-  return phones.every(({ status }) => status === 'signed in') ? exitCode.ok : exitCode.someFailed
+  const isWhole =
+    phones.every(({ status }) => status === 'signed in') &&
+    leftOut.every(({ claimedBy }) => claimedBy === undefined)
+  return isWhole ? exitCode.ok : exitCode.someFailed
 }
 
 /** Ends a command early; the message is for the operator. */

@@ -78,6 +78,7 @@ withAccess(
 withAccess(program.command('resume [run]').description(commands.resume))
   .option('--yes', options.yes)
   .option('--keep-going', options.keepGoing)
+  .option('--discard-queued', options.discardQueued)
   .action(resumeCommand)
 withAccess(program.command('settle [run]').description(commands.settle), options.jsonSettle)
   .addOption(batches())

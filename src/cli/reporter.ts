@@ -50,7 +50,21 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
         ),
       ]
     case 'BatchOutcomeUnknown':
-      return [paintWarning(report.outcomeUnknown(batch(event.batch)))]
+      return [
+        paintWarning(
+          event.since === undefined
+            ? report.outcomeUnknown(batch(event.batch))
+            : report.postponed(batch(event.batch), harmless(event.failure?.message ?? '')),
+        ),
+      ]
+    case 'PhonesLeftOut': {
+      const runs = [...new Set(event.phones.map(({ runId }) => runId))]
+      return [paintWarning(report.leftOut(batch(event.batch), event.phones.length, runs.map(harmless)))]
+    }
+    case 'BatchDiscarded':
+      return [paintWarning(report.discarded(batch(event.batch)))]
+    case 'BatchPostponed':
+      return [paintWarning(report.postponed(batch(event.batch), harmless(event.message)))]
     case 'PhonesReported':
       return event.phones
         .filter(({ status }) => status !== 'signing in')

@@ -1,5 +1,8 @@
 import process from 'node:process'
+import type { Runs } from '../main/run/runs.ts'
+import type { Tenant } from '../shared/gateway/tenant.ts'
 import { isUnfinished, type PastRun } from '../shared/run/past-run.ts'
+import { partsOf } from '../shared/run/unclaimed.ts'
 import { text } from '../shared/text/index.ts'
 import type { AccessOptions } from './access.ts'
 import { withAccessToRun } from './access-to-run.ts'
@@ -7,29 +10,41 @@ import { ask, canAsk } from './ask.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { findRun } from './find-run.ts'
 import { harmless, tell } from './print.ts'
+import { othersClaims, tellClaims } from './tell-claims.ts'
 import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
 
+type ResumeOptions = AccessOptions & WatchOptions & { yes?: true; keepGoing?: true; discardQueued?: true }
+
 /** Takes up the run that is named, or the latest that can be; a finished run only exports again. */
-export async function resumeCommand(
-  runId: string | undefined,
-  options: AccessOptions & WatchOptions & { yes?: true; keepGoing?: true },
-): Promise<void> {
-  const run = await findRun(options.dataDir, runId, isUnfinished, ([latest]) =>
+export async function resumeCommand(runId: string | undefined, options: ResumeOptions): Promise<void> {
+  const run = await findUnfinished(runId, options)
+  const runs = openRuns(options.dataDir)
+  const left = options.discardQueued && isUnfinished(run) ? await discardQueued(runs, run, options) : run
+  if (!isUnfinished(left)) {
+    process.exitCode = await watchRun(runs, options, undefined, () => runs.open(run.runId))
+    return
+  }
+  await withAccessToRun(left, options, async ({ session, accompany }) => {
+    const keepGoing = await confirm(left, session.tenant, options)
+    process.exitCode = await watchRun(runs, options, accompany, () =>
+      runs.resume(session, left.runId, { tenantId: session.tenant.id, ...left.toSubmit }, { keepGoing }),
+    )
+  })
+}
+
+const findUnfinished = (runId: string | undefined, options: ResumeOptions): Promise<PastRun> =>
+  findRun(options.dataDir, runId, isUnfinished, ([latest]) =>
     latest
       ? text.cli.noneUnfinished(latest.runId, harmless(latest.listName))
       : text.cli.noRuns(options.dataDir),
   )
-  const runs = openRuns(options.dataDir)
-  if (!isUnfinished(run)) {
-    process.exitCode = await watchRun(runs, options, undefined, () => runs.open(run.runId))
-    return
-  }
-  await withAccessToRun(run, options, async ({ session, accompany }) => {
-    const keepGoing = await confirm(run, options)
-    process.exitCode = await watchRun(runs, options, accompany, () =>
-      runs.resume(session, run.runId, { tenantId: session.tenant.id, ...run.toSubmit }, { keepGoing }),
-    )
-  })
+
+/** Needs no access, for nothing is sent. Answers the run as it stands then. */
+async function discardQueued(runs: Runs, { runId }: PastRun, options: ResumeOptions): Promise<PastRun> {
+  const discarded = await runs.discardQueued(runId)
+  if (!discarded.ok) throw new Stop(exitCode.resumable, discarded.failure.message, discarded.failure.remedy)
+  tell(text.cli.claims.discarded(discarded.value, runId))
+  return findUnfinished(runId, options)
 }
 
 /**
@@ -37,11 +52,18 @@ export async function resumeCommand(
  * is submitted even where the phones of a batch failed alike; a run that such a batch holds is only watched otherwise.
  */
 async function confirm(
-  { toSubmit, tenant, hold }: PastRun,
-  { yes, keepGoing = false }: { readonly yes?: true; readonly keepGoing?: boolean },
+  { runId, toSubmit, tenant, hold, claims = [] }: PastRun,
+  here: Tenant,
+  { dataDir, yes, keepGoing: isToldTo }: ResumeOptions,
 ): Promise<boolean> {
+  const keepGoing = isToldTo === true
   if (toSubmit.phones === 0) return keepGoing
   const { held } = text.cli
+  const waiting = claims.filter(({ claim }) => claim === 'waiting')
+  const others = await othersClaims(dataDir, here, runId)
+  if (others.ok) tellClaims(partsOf(waiting, others.value))
+  // What is open can be watched all the same.
+  else tell(`${others.failure.message} ${others.failure.remedy}`)
   if (hold?.kind === 'failures' && !keepGoing) {
     tell(held.failures(hold.batch + 1, hold.phones, hold.of, harmless(hold.said)))
     if (!yes && canAsk() && (await ask(held.question(toSubmit.phones, harmless(tenant.name))))) return true

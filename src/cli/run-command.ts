@@ -4,12 +4,14 @@ import type { Session } from '../main/run/session.ts'
 import type { Region } from '../shared/gateway/region.ts'
 import type { PhoneList } from '../shared/phones/phone-list.ts'
 import { planRun, type RunPlan } from '../shared/run/plan.ts'
+import { type Unclaimed, withoutClaimed } from '../shared/run/unclaimed.ts'
 import { text } from '../shared/text/index.ts'
 import { type AccessOptions, openAccess } from './access.ts'
 import { ask } from './ask.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { openList } from './list.ts'
 import { harmless, tell } from './print.ts'
+import { othersClaims, tellClaims } from './tell-claims.ts'
 import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
 
 /** Signs the phones of a list in. Rows with errors are left out, and said. */
@@ -21,14 +23,22 @@ export async function runCommand(
     throw new Stop(exitCode.usage, text.cli.exportIsList(options.export))
   const list = await openList(path, options.region)
   if (!list.ok) throw new Stop(exitCode.listRefused, harmless(list.failure.message))
-  const plan = planRun(list.value)
-  refuseWhatCannotRun(list.value, plan)
+  const planned = planRun(list.value)
+  refuseWhatCannotRun(list.value, planned)
   const { session, accompany } = await openAccess(options)
   try {
-    await confirm(session, plan, options.yes)
+    const others = await othersClaims(options.dataDir, session.tenant)
+    if (!others.ok) throw new Stop(exitCode.resumable, others.failure.message, others.failure.remedy)
+    const unclaimed = withoutClaimed(planned, others.value)
+    await confirm(session, unclaimed, options.yes)
     const runs = openRuns(options.dataDir)
     process.exitCode = await watchRun(runs, options, accompany, () =>
-      runs.start(session, plan, { listName: list.value.name }, { keepGoing: options.keepGoing ?? false }),
+      runs.start(
+        session,
+        unclaimed.plan,
+        { listName: list.value.name },
+        { keepGoing: options.keepGoing ?? false },
+      ),
     )
   } finally {
     await session.end()
@@ -48,15 +58,22 @@ function refuseWhatCannotRun({ rows, findings }: PhoneList, { phones }: RunPlan)
   if (phones.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
 }
 
-async function confirm({ tenant, operator }: Session, plan: RunPlan, yes: true | undefined): Promise<void> {
-  const { phones, batches, leftOut } = plan
+async function confirm(
+  { tenant, operator }: Session,
+  unclaimed: Unclaimed,
+  yes: true | undefined,
+): Promise<void> {
+  const { phones, batches, leftOut } = unclaimed.plan
+  const ofOthers = leftOut.filter(({ claimedBy }) => claimedBy !== undefined).length
+  tellClaims(unclaimed)
+  if (phones.length === 0) throw new Stop(exitCode.resumable, text.cli.claims.all(ofOthers))
   tell(
     text.cli.aboutToRun({
       tenant: harmless(text.cli.tenant(tenant)),
       operator: harmless(operator.username),
       phones: phones.length,
       batches: batches.length,
-      leftOut: leftOut.length,
+      leftOut: leftOut.length - ofOthers,
       regions: [...new Set(batches.map(({ region }) => region))],
     }),
   )

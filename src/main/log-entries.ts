@@ -33,7 +33,7 @@ export function runEntry(event: RunEvent): LogEntry {
 
 function levelOf(event: RunEvent): LogEntry['level'] {
   if (event.type === 'WatchStopped') return event.reason === 'journal' ? 'error' : 'info'
-  return 'failure' in event ? 'warning' : 'info'
+  return 'failure' in event || event.type === 'BatchPostponed' ? 'warning' : 'info'
 }
 
 function factsOf(event: RunEvent): string {
@@ -51,6 +51,10 @@ function factsOf(event: RunEvent): string {
       return ` ${event.serviceStatus}`
     case 'WatchStopped':
       return ` ${event.reason}`
+    case 'PhonesLeftOut':
+      return ` ${event.phones.length} phones: ${tally(event.phones.map(({ why, runId }) => `${why} in ${runId}`))}`
+    case 'BatchPostponed':
+      return event.failure ? '' : `: ${event.message}`
     case 'BatchRefused':
     case 'WatchInterrupted':
       return event.nextTryAt === undefined ? '' : `, next try ${event.nextTryAt}`

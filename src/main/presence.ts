@@ -60,6 +60,7 @@ export function noticeOf(state: RunState): Notice | undefined {
       return undefined
     case 'undecided':
     case 'held':
+    case 'unchecked':
     case 'denied':
     case 'journal':
       return needsYou(harmless(state.listName))

@@ -63,6 +63,8 @@ export type InvokeContract = {
   'run:open': { request: RunRequest; answer: undefined }
   /** Takes up a stopped run and shows it: watches what is open, settles what is in doubt, submits the rest. */
   'run:resume': { request: ResumeRequest; answer: undefined }
+  /** Gives up what a stopped run of this disk has yet to submit, so that another may have its phones. Nothing is sent. */
+  'run:discard-queued': { request: RunRequest; answer: undefined }
   'run:stop-watching': { request: undefined; answer: undefined }
   /** Looks at the service at once instead of at the next turn: the network is back, or somebody cannot wait. */
   'run:look-now': { request: undefined; answer: undefined }
@@ -128,6 +130,7 @@ export const invokeChannels = Object.keys({
   'run:retry-failed': 1,
   'run:open': 1,
   'run:resume': 1,
+  'run:discard-queued': 1,
   'run:stop-watching': 1,
   'run:look-now': 1,
   'run:evidence': 1,

@@ -6,6 +6,7 @@ import { maxOpenBatchesPerRegion } from '../../src/shared/gateway/limits.ts'
 import { regions } from '../../src/shared/gateway/region.ts'
 import { succeed } from '../../src/shared/result.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
+import { claimsOf } from '../support/claims-of.ts'
 import { inProcessAddress, inProcessService } from '../support/in-process-service.ts'
 import { phoneListOf, runStarted } from '../support/run-samples.ts'
 import { virtualClock } from '../support/virtual-clock.ts'
@@ -81,7 +82,10 @@ async function run(size: number) {
   })
   await log.record(runStarted(planRun(phoneListOf(size, size === 300 ? 'NOAM' : undefined))))
   await clock.run(
-    startEngine({ gateway, log, clock, random: () => 0.5, knownElsewhere: async () => new Set() }).done,
+    startEngine({
+      ...{ gateway, log, clock, random: () => 0.5, claims: claimsOf(), isResumed: false },
+      knownElsewhere: async () => new Set(),
+    }).done,
   )
   if (log.state()?.watching.kind !== 'finished') throw new Error('The run did not finish')
 

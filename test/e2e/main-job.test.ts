@@ -297,7 +297,7 @@ describe('300 phones', () => {
     await desk.table.chip('failed', counts.failed).waitFor()
     await desk.table.chip('signing in', 0).waitFor()
     await desk.table.chip('queued', 0).waitFor()
-    await desk.strip.getByText(run.strip.finishedParts(counts.failed, 0, 0), { exact: true }).waitFor()
+    await desk.strip.getByText(run.strip.finishedParts(counts.failed, 0, 0, 0), { exact: true }).waitFor()
     expect((await desk.app.desktop()).findLast(({ act }) => act === 'notification')).toEqual({
       act: 'notification',
       ...text.main.notices.finished('phones-300.csv', { ...counts, leftOut: 0 }),

@@ -1,8 +1,10 @@
+import type { Claims } from '../../src/main/run/claims.ts'
 import { type Engine, startEngine } from '../../src/main/run/engine.ts'
 import { createEventLog, type EventLog } from '../../src/main/run/event-log.ts'
 import type { Journal } from '../../src/main/run/journal.ts'
 import type { RunEvent, RunHappening } from '../../src/shared/run/events.ts'
 import type { RunPlan } from '../../src/shared/run/plan.ts'
+import { claimsOf } from './claims-of.ts'
 import { runStarted } from './run-samples.ts'
 import { type ScriptedGateway, scriptedGateway } from './scripted-gateway.ts'
 import { type VirtualClock, virtualClock } from './virtual-clock.ts'
@@ -26,6 +28,9 @@ export async function engineRun(
     /** Batches of other runs on this disk. */
     readonly knownElsewhere?: readonly string[]
     readonly keepGoing?: boolean
+    /** What other runs on this disk have of the phones. */
+    readonly claims?: Claims
+    readonly isResumed?: boolean
   } = {},
 ): Promise<EngineRun> {
   const clock = virtualClock()
@@ -47,6 +52,8 @@ export async function engineRun(
         ...{ gateway, log, clock, random: () => 0.5 },
         knownElsewhere: async () => new Set(options.knownElsewhere),
         keepGoing: options.keepGoing ?? false,
+        claims: options.claims ?? claimsOf(),
+        isResumed: options.isResumed ?? false,
       })
       await clock.run(Promise.all([engine.done, during?.(engine)]))
     },

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGateway } from '../../src/main/gateway/client.ts'
@@ -50,6 +50,8 @@ export type ScheduleOutcome = {
     readonly faults: number
     readonly torn: number
     readonly full: number
+    /** How often an older journal was put back. */
+    readonly restored: number
   }
 }
 
@@ -69,7 +71,8 @@ const mostLives = 14
  * One run under everything that can go wrong, in virtual time and by seed alone: faults of the wire, refusals,
  * batches of others, a record that lists what cannot be found, tokens that expire and cannot be renewed for a
  * while, a disk that is full for a while, and kills of the process at any moment (a torn last line among what
- * they leave), each followed by a resume at which an operator may decide about what is in doubt.
+ * they leave), each followed by a resume at which an operator may decide about what is in doubt. Now and then a backup
+ * is put back in between: the run stands as it did some events ago.
  */
 export async function faultSchedule(seed: number): Promise<ScheduleOutcome> {
   const parent = await mkdtemp(join(tmpdir(), 'faults-'))
@@ -174,6 +177,7 @@ async function scheduleIn(directory: string, seed: number): Promise<ScheduleOutc
   }
 
   let kills = 0
+  let restored = 0
   try {
     for (let lives = 0; ; lives++) {
       isCalm = lives >= troubledLives
@@ -203,8 +207,9 @@ async function scheduleIn(directory: string, seed: number): Promise<ScheduleOutc
           journal: (await readJournal(journalFile(shelf.directory, state.runId))).events,
           ledger: service.ledger,
           record: service.batches.recent(),
-          counts: { kills, faults, ...disk.counts },
+          counts: { kills, faults, restored, ...disk.counts },
         }
+      if (!isCalm && below(6) === 0 && (await putBackup(disk.shelf(), below))) restored++
       await clock.run(clock.sleep(below(60) * 60_000))
       othersAreBusy(2)
     }
@@ -221,6 +226,17 @@ const one = <Value>(value: Value | undefined): readonly Value[] => (value === un
 async function runOnDisk(shelf: Shelf): Promise<string | undefined> {
   const { runs } = await listed(shelf)
   return runs.find((run) => run.listName === listName)?.runId
+}
+
+/** Puts the journal back as it was some events ago. Answers whether there was one. */
+async function putBackup(shelf: Shelf, below: (limit: number) => number): Promise<boolean> {
+  const runId = await runOnDisk(shelf)
+  if (runId === undefined) return false
+  const file = journalFile(shelf.directory, runId)
+  // Without what follows the last whole line.
+  const lines = (await readFile(file, 'utf8')).split('\n').slice(0, -1)
+  await writeFile(file, `${lines.slice(0, 1 + below(lines.length)).join('\n')}\n`)
+  return true
 }
 
 /** For how long the service does not find a batch that it lists, in ms. */

@@ -2,6 +2,7 @@ import { createJournal } from '../../src/main/run/journal.ts'
 import { journalFile } from '../../src/main/run/run-files.ts'
 import type { Batches, RequestedPhone, SimulatedBatch } from '../../src/main/simulator/batches.ts'
 import { regions } from '../../src/shared/gateway/region.ts'
+import type { RunHappening } from '../../src/shared/run/events.ts'
 import type { RunPlan } from '../../src/shared/run/plan.ts'
 import { eventsOf, hardwareIdOf, runStarted } from './run-samples.ts'
 
@@ -9,7 +10,7 @@ type Draw = { readonly below: (limit: number) => number; readonly batches: Batch
 
 const otherRunId = '20260302-085000-00000e'
 
-/** Another run of this disk, of the last minutes and left: some of the plan's batches, the same phones in each. */
+/** Another run of this disk, of the last minutes and over: some of the plan's batches, the same phones in each. */
 export async function anotherRun(
   directory: string,
   { below, batches, plan }: Draw,
@@ -19,12 +20,17 @@ export async function anotherRun(
   if (taken.length === 0) return []
   const journal = await createJournal(journalFile(directory, otherRunId))
   const started = { ...runStarted({ ...plan, batches: chosen }), listName: 'other.csv', runId: otherRunId }
-  const happenings = taken.flatMap(({ batchId }, batch) => [
-    { type: 'BatchSubmitting' as const, batch, attempt: 1 },
-    { type: 'BatchSubmitted' as const, batch, batchId },
+  const happenings = taken.flatMap(({ batchId }, batch): readonly RunHappening[] => [
+    { type: 'BatchSubmitting', batch, attempt: 1 },
+    { type: 'BatchSubmitted', batch, batchId },
+    {
+      type: 'PhonesReported',
+      batch,
+      phones: (chosen[batch]?.phones ?? []).map((phone) => ({ phone, status: 'failed', said: 'failed' })),
+    },
+    { type: 'BatchFinished', batch, serviceStatus: 'Completed' },
   ])
-  for (const event of eventsOf(started, ...happenings, { type: 'WatchStopped', reason: 'operator' }))
-    await journal.append(event)
+  for (const event of eventsOf(started, ...happenings, { type: 'RunFinished' })) await journal.append(event)
   await journal.close()
   return taken
 }

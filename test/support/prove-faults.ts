@@ -50,6 +50,6 @@ function countInto(totals: Map<string, number>, outcome: ScheduleOutcome): void 
 }
 
 const happensToSome = [
-  ...['torn', 'full', 'left out', 'released', 'listed, not found', 'of another run', 'of others'],
+  ...['torn', 'full', 'restored', 'left out', 'released', 'listed, not found', 'of another run', 'of others'],
   ...['asked to adopt', 'asked to submit-again', 'asked to leave'],
 ]

@@ -73,7 +73,21 @@ export async function troubledDisk(options: {
     },
     shelf() {
       const shelf = createShelf(directory)
-      return { ...shelf, batchesOfOthers: (runId) => inTurn(() => shelf.batchesOfOthers(runId)) }
+      return {
+        ...shelf,
+        batchesOfOthers: (runId) => inTurn(() => shelf.batchesOfOthers(runId)),
+        claims(claimant) {
+          const claims = shelf.claims(claimant)
+          return {
+            async begin(isNew) {
+              const moment = await inTurn(() => claims.begin(isNew))
+              if (!moment.ok) return moment
+              const { whoHas, end } = moment.value
+              return { ok: true, value: { whoHas, end: () => inTurn(end) } }
+            },
+          }
+        },
+      }
     },
     async bury() {
       await last

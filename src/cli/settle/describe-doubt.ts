@@ -28,7 +28,9 @@ export function describeDoubt(
   const isAnswered = unrecognisedAnswer(inDoubt) !== undefined
   return [
     report.batch(batch + 1, state.batches.length, inDoubt.region),
-    words.submitted(size, inDoubt.region, settle.when(inDoubt.submittingAt ?? ''), isAnswered),
+    inDoubt.since === undefined
+      ? words.submitted(size, inDoubt.region, settle.when(inDoubt.submittingAt ?? ''), isAnswered)
+      : words.notSubmitted(size, inDoubt.region, settle.when(inDoubt.since)),
     inDoubt.failure?.message ?? text.run.outcomeLost,
     ...(isAnswered && inDoubt.failure?.kind === 'unexpected'
       ? [words.answered(inDoubt.failure.status, inDoubt.failure.said ?? '')]

@@ -12,13 +12,13 @@ export const doubtsInJson = ({ runId, listName, tenant }: RunState, examined: re
 
 function inJson(examined: ExaminedBatch) {
   const { batch, inDoubt, evidence } = examined
-  const { region, phones, submittingAt, failure } = inDoubt
+  const { region, phones, submittingAt, since, failure } = inDoubt
   return {
     // As --batch takes it; not named like the index in events.
     number: batch + 1,
     region,
     phones: phones.length,
-    submittedAt: submittingAt,
+    ...(since === undefined ? { submittedAt: submittingAt } : { since }),
     ...(failure && { failure }),
     evidence: evidence.ok ? { candidates: evidence.value } : { failure: evidence.failure },
     choices: commandChoices(examined).map(({ decision }) => decision),

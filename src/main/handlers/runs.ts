@@ -5,6 +5,8 @@ import { type Confirmation, confirmationOf, isConfirmed } from '../../shared/run
 import { isWatching } from '../../shared/run/is-watching.ts'
 import { planRun, type RunPlan } from '../../shared/run/plan.ts'
 import { retryPlan } from '../../shared/run/retry-plan.ts'
+import { claimsOfOthers, withoutClaimed } from '../../shared/run/unclaimed.ts'
+import { unreadClaimant } from '../../shared/run/unread-runs.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Handlers } from '../ipc/answer.ts'
 import type { RunNames, Runs } from '../run/runs.ts'
@@ -28,6 +30,7 @@ export function runHandlers(options: {
   | 'run:retry-failed'
   | 'run:open'
   | 'run:resume'
+  | 'run:discard-queued'
   | 'run:stop-watching'
   | 'run:look-now'
   | 'run:evidence'
@@ -41,7 +44,7 @@ export function runHandlers(options: {
   const beingPlanned = new Set<{ isTakenBack: boolean }>()
 
   async function start(
-    planFor: (session: Session) => Result<RunPlan, AppFailure> | Promise<Result<RunPlan, AppFailure>>,
+    planFor: PlanFor,
     confirmed: Confirmation,
     names: RunNames,
   ): Promise<Result<{ readonly runId: string }, AppFailure>> {
@@ -50,7 +53,7 @@ export function runHandlers(options: {
     if (isWatching(runs.state())) return fail({ kind: 'run-under-way', ...text.run.underWay })
     const asked = { isTakenBack: false }
     beingPlanned.add(asked)
-    const plan = await Promise.try(planFor, session).finally(() => beingPlanned.delete(asked))
+    const plan = await unclaimedPlan(session, planFor).finally(() => beingPlanned.delete(asked))
     if (!plan.ok) return plan
     if (asked.isTakenBack) return fail({ kind: 'no-run', ...text.run.stoppedBeforeStart })
     // Somebody may have left the tenant while the disk was read.
@@ -60,6 +63,21 @@ export function runHandlers(options: {
       return fail({ kind: 'not-confirmed', ...text.run.notConfirmed })
     const started = await runs.start(here, plan.value, names)
     return started.ok ? succeed({ runId: started.value }) : started
+  }
+
+  /** What is planned, without the phones that other runs have by now. */
+  async function unclaimedPlan(session: Session, planFor: PlanFor): Promise<Result<RunPlan, AppFailure>> {
+    const planned = await planFor(session)
+    if (!planned.ok) return planned
+    const listed = await shelf.list()
+    if (!listed.ok) return listed
+    const { runs: past, unreadable } = listed.value
+    const unread = unreadClaimant(unreadable, Date.now())
+    if (unread) return fail({ kind: 'file', ...text.run.otherUnread(unread.file, unread.trouble) })
+    const { plan } = withoutClaimed(planned.value, claimsOfOthers(past, session.tenant))
+    return plan.phones.length === 0 && planned.value.phones.length > 0
+      ? fail({ kind: 'not-confirmed', ...text.run.allClaimed })
+      : succeed(plan)
   }
 
   const withSession = async <Value>(
@@ -110,6 +128,10 @@ export function runHandlers(options: {
         const resumed = await runs.resume(session, runId, confirmed)
         return resumed.ok ? succeed(undefined) : resumed
       }),
+    'run:discard-queued': async ({ runId }) => {
+      const discarded = await runs.discardQueued(runId)
+      return discarded.ok ? succeed(undefined) : discarded
+    },
     'run:stop-watching': async () => {
       for (const asked of beingPlanned) asked.isTakenBack = true
       // One that is about to be watched, too: a decision may be looked into for a while.
@@ -156,6 +178,8 @@ export function runHandlers(options: {
     },
   }
 }
+
+type PlanFor = (session: Session) => Result<RunPlan, AppFailure> | Promise<Result<RunPlan, AppFailure>>
 
 // In ms; the engine's own quickest look is not much quicker.
 const betweenLooks = 2000

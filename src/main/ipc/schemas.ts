@@ -81,6 +81,7 @@ export const schemas: Schemas = {
   'run:look-now': nothing,
   'run:open': z.object({ runId: short }),
   'run:resume': z.object({ runId: short, confirmed }),
+  'run:discard-queued': z.object({ runId: short }),
   'run:evidence': z.object({ runId: short, batch }),
   'run:decide': z.object({
     runId: short,

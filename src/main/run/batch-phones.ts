@@ -1,3 +1,4 @@
+import { phoneKeyOf } from '../../shared/run/phone-key.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import type { BatchPhone } from '../gateway/gateway.ts'
 
@@ -9,10 +10,6 @@ export function batchPhones(state: RunState, batch: number): readonly BatchPhone
   })
 }
 
-/**
- * What makes a phone the same one in the service's answer: hardware ID and username, without regard to case
- * and separators (an account may stand in several rows, so neither alone would do). A port makes three digits more.
- */
-export function phoneKey({ userName, hardwareId }: BatchPhone): string {
-  return `${hardwareId.replaceAll(/[^0-9a-f]/gi, '').toLowerCase()} ${userName.trim().toLowerCase()}`
-}
+/** What makes a phone the same one in the service's answer. */
+export const phoneKey = ({ userName, hardwareId }: BatchPhone): string =>
+  phoneKeyOf({ username: userName, hardwareId })

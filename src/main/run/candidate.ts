@@ -5,8 +5,10 @@ import type { BatchState } from '../../shared/run/run-state.ts'
 import type { BatchReport, BatchSummary, Gateway, Outcome } from '../gateway/gateway.ts'
 import { phoneKey } from './batch-phones.ts'
 
-// Two clocks, the service's and this machine's, may differ this much unnoticed.
-const clockDifference = 10 * 60_000
+// In ms. Two clocks, the service's and this machine's, may differ this much unnoticed, and by a day when one of them is
+// wrong.
+export const clockDifference = 10 * 60_000
+export const wrongClock = 24 * 3_600_000
 
 /** Compares a listed batch with the phones in question (`ours`, by key). Fails where the service tells of no batch now. */
 export async function lookAt(
@@ -50,10 +52,15 @@ export const isOtherSize = ({ phones }: BatchState, { itemsCount = phones.length
 
 /** By more than `tolerance` (ms). Where the service does not say when, nothing speaks against it. */
 export const isEarlier = (
-  { submittingAt }: BatchState,
-  { requestTime }: BatchSummary,
+  inDoubt: Sought,
+  { requestTime }: Pick<BatchSummary, 'requestTime'>,
   tolerance: number,
-): boolean => Date.parse(requestTime ?? '') < Date.parse(submittingAt ?? '') - tolerance
+): boolean => Date.parse(requestTime ?? '') < Date.parse(soughtFrom(inDoubt)) - tolerance
+
+/** When a batch of the service that is this one was asked for, or from when on it may have been (ISO 8601). */
+export const soughtFrom = ({ since, submittingAt = '' }: Sought): string => since ?? submittingAt
+
+type Sought = Pick<BatchState, 'since' | 'submittingAt'>
 
 /** Whether the service tells nothing of this one batch: not found, or somebody else's that is not for everybody. */
 const isAboutThisOne = ({ kind }: GatewayFailure): boolean => kind === 'not-found' || kind === 'denied'

@@ -5,16 +5,20 @@ import { unrecognisedAnswer } from '../../shared/run/hold.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
 
-/** What the operator's decision about a batch in doubt of this run makes happen. */
+/**
+ * What the operator's decision about a batch in doubt of this run makes happen. `shown`: the batches of the history, by ID,
+ * that the operator saw beforehand.
+ */
 export function decided(
   run: Pick<RunState, 'batches' | 'recognisedRefusals'> | undefined,
   { batch, decision }: Verdict,
+  shown: readonly string[] = [],
 ): readonly RunHappening[] {
   switch (decision.kind) {
     case 'adopt':
       return [{ type: 'BatchAdopted', batch, batchId: decision.batchId, by: 'operator' }]
     case 'submit-again':
-      return [{ type: 'BatchReleased', batch }]
+      return [{ type: 'BatchReleased', batch, ...(shown.length > 0 && { ruledOut: shown }) }]
     case 'refused': {
       const inDoubt = run?.batches[batch]
       const answer = unrecognisedAnswer(inDoubt)

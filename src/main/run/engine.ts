@@ -1,13 +1,16 @@
 import { maxOpenBatchesPerRegion } from '../../shared/gateway/limits.ts'
 import { type Region, regions } from '../../shared/gateway/region.ts'
+import { isThrough } from '../../shared/run/counts.ts'
 import type { RunHappening, StopReason } from '../../shared/run/events.ts'
 import { holdOf } from '../../shared/run/hold.ts'
 import type { BatchStage, RunState } from '../../shared/run/run-state.ts'
 import { stillToSubmit } from '../../shared/run/still-to-submit.ts'
 import { type Carrier, stateOf } from './carrier.ts'
+import { oneAtATime } from './claims.ts'
 import { type EventLog, JournalBroken } from './event-log.ts'
 import { createFirstAnswer } from './first-answer.ts'
 import { createLanes, type Lanes } from './lanes.ts'
+import { nothingSeen } from './look-before.ts'
 import { settleBatch } from './settle-batch.ts'
 import { createStandstill } from './standstill.ts'
 import { submitBatch } from './submit-batch.ts'
@@ -28,7 +31,9 @@ export type Engine = {
 
 /** The log must hold RunStarted. Batches already open are watched first, ambiguous ones settled. */
 export function startEngine(
-  options: Pick<Carrier, 'gateway' | 'log' | 'clock' | 'random' | 'knownElsewhere'> & {
+  options: Pick<Carrier, 'gateway' | 'log' | 'clock' | 'random' | 'knownElsewhere' | 'claims'> & {
+    /** Its journal was written before: what it has yet to submit is looked for in the service's history first. */
+    readonly isResumed: boolean
     /** Somebody wants it to stop before it has begun. */
     readonly stopAsked?: StopReason | undefined
     /** The operator has said beforehand to go on whatever the phones of a batch fail for. */
@@ -52,10 +57,18 @@ export function startEngine(
       if (happening.type !== 'PhonesReported') lanes.changed()
     },
   }
-  const firstAnswer = createFirstAnswer(
-    options.log.state()?.batches.some(({ batchId }) => batchId !== undefined) ?? false,
-  )
-  const carrier: Carrier = { ...options, log, standstill, firstAnswer, stopped: stopping.signal, stop }
+  const carrier: Carrier = {
+    ...options,
+    log,
+    claims: oneAtATime(options.claims),
+    resumed: options.isResumed ? nothingSeen() : undefined,
+    standstill,
+    firstAnswer: createFirstAnswer(
+      options.log.state()?.batches.some(({ batchId }) => batchId !== undefined) ?? false,
+    ),
+    stopped: stopping.signal,
+    stop,
+  }
   return {
     done: carryRun(carrier, lanes, options.keepGoing ?? false, () => stopReason),
     stop,
@@ -129,10 +142,15 @@ async function carryBatch(carrier: Carrier, batch: number): Promise<void> {
 }
 
 function ending(state: RunState, reason: StopReason | undefined) {
-  const through = state.batches.every(({ stage }) => stage === 'finished' || stage === 'refused')
-  if (through) return { type: 'RunFinished' } as const
-  const left = stillToSubmit(state).batches > 0 && holdOf(state) ? 'held' : 'undecided'
-  return { type: 'WatchStopped', reason: reason ?? left } as const
+  if (isThrough(state)) return { type: 'RunFinished' } as const
+  return { type: 'WatchStopped', reason: reason ?? whatIsLeft(state) } as const
+}
+
+function whatIsLeft(state: RunState): StopReason {
+  const postponed = state.batches.flatMap((batch) => batch.postponed ?? [])
+  if (postponed.length > 0)
+    return postponed.some(({ failure }) => failure?.kind === 'denied') ? 'denied' : 'unchecked'
+  return stillToSubmit(state).batches > 0 && holdOf(state) ? 'held' : 'undecided'
 }
 
 // The log has already said so to everybody who listens.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { regions } from '../../shared/gateway/region.ts'
-import { type RunEvent, stopReasons } from '../../shared/run/events.ts'
+import { claimKinds, type RunEvent, stopReasons } from '../../shared/run/events.ts'
 import { isRunId } from './run-files.ts'
 
 // A journal is a file that anything may have touched: each line is read through this schema. Unknown keys of
@@ -50,6 +50,7 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
       name: z.string(),
       domain: z.string().exactOptional(),
       simulated: z.boolean(),
+      simulator: z.string().exactOptional(),
     }),
     operator: z.object({ username: z.string(), objectId: z.string().exactOptional() }),
     listName: z.string(),
@@ -63,6 +64,7 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
         hardwareId: z.string(),
         region: region.exactOptional(),
         reason: z.string(),
+        claimedBy: z.string().exactOptional(),
       }),
     ),
   }),
@@ -80,6 +82,7 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
     type: z.literal('BatchOutcomeUnknown'),
     batch: index,
     failure: failure.exactOptional(),
+    since: moment.exactOptional(),
   }),
   z.object({
     ...base,
@@ -88,9 +91,28 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
     batchId: z.string(),
     by: z.enum(['evidence', 'operator']),
   }),
-  z.object({ ...base, type: z.literal('BatchReleased'), batch: index }),
   z.object({ ...base, type: z.literal('RefusalRecognised'), answer: z.string() }),
   z.object({ ...base, type: z.literal('FailuresAccepted'), reason: z.string() }),
+  z.object({
+    ...base,
+    type: z.literal('BatchReleased'),
+    batch: index,
+    ruledOut: z.array(z.string()).exactOptional(),
+  }),
+  z.object({
+    ...base,
+    type: z.literal('PhonesLeftOut'),
+    batch: index,
+    phones: z.array(z.object({ phone: index, runId: z.string(), why: z.enum([...claimKinds, 'submitted']) })),
+  }),
+  z.object({ ...base, type: z.literal('BatchDiscarded'), batch: index }),
+  z.object({
+    ...base,
+    type: z.literal('BatchPostponed'),
+    batch: index,
+    message: z.string(),
+    failure: failure.exactOptional(),
+  }),
   z.object({
     ...base,
     type: z.literal('PhonesReported'),

@@ -4,10 +4,8 @@ import type { Candidate } from '../../shared/run/evidence.ts'
 import type { BatchState, RunState } from '../../shared/run/run-state.ts'
 import type { BatchSummary, Gateway, Outcome } from '../gateway/gateway.ts'
 import { batchPhones, phoneKey } from './batch-phones.ts'
-import { isEarlier, isOtherSize, isStranger, lookAt, unread } from './candidate.ts'
+import { isEarlier, isOtherSize, isStranger, lookAt, soughtFrom, unread, wrongClock } from './candidate.ts'
 
-// The service's clock and this machine's may differ this much when one of them is wrong.
-const wrongClock = 24 * 3_600_000
 // Each is a call of its own. A day of a region has room for about as many; those nearest in time come first.
 const mostLooks = 60
 
@@ -78,6 +76,11 @@ function isPossible(inDoubt: BatchState, summary: BatchSummary): boolean {
 const isOfOtherDay = (inDoubt: BatchState, summary: BatchSummary): boolean =>
   distance(inDoubt, summary) > wrongClock
 
-/** In ms, between the submission and when the service says that it was asked for a batch. */
-const distance = ({ submittingAt }: BatchState, { requestTime }: BatchSummary): number =>
-  Math.abs(Date.parse(requestTime ?? '') - Date.parse(submittingAt ?? '')) || 0
+/**
+ * In ms, between the submission and when the service says that it was asked for a batch. A batch that the run did not
+ * submit itself may be of any moment since it began.
+ */
+function distance(inDoubt: BatchState, { requestTime }: BatchSummary): number {
+  const later = Date.parse(requestTime ?? '') - Date.parse(soughtFrom(inDoubt))
+  return inDoubt.since !== undefined && later > 0 ? 0 : Math.abs(later) || 0
+}

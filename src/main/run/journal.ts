@@ -81,15 +81,19 @@ export async function readJournal(file: string): Promise<JournalContent> {
     : { events: [], soundBytes: 0, unsound: { kind: 'foreign', message: text.run.journalOfAnother } }
 }
 
-/** Reads as far as the bytes are sound: whole lines that are events, counted without a gap from 1. */
-export function parseJournal(bytes: Buffer): JournalContent {
+/**
+ * Reads as far as the bytes are sound: whole lines that are events, counted without a gap. `before`: how many events
+ * precede these bytes.
+ */
+export function parseJournal(bytes: Buffer, before = 0): JournalContent {
   const events: RunEvent[] = []
   let soundBytes = 0
   while (soundBytes < bytes.length) {
     const end = bytes.indexOf(0x0a, soundBytes)
     const event = end === -1 ? undefined : parseLine(bytes.toString('utf8', soundBytes, end))
-    if (!event || !fits(event, events.length + 1))
-      return { events, soundBytes, unsound: damageOf(bytes.subarray(soundBytes), events.length + 1) }
+    const number = before + events.length + 1
+    if (!event || !fits(event, number))
+      return { events, soundBytes, unsound: damageOf(bytes.subarray(soundBytes), number) }
     events.push(event)
     soundBytes = end + 1
   }

@@ -10,6 +10,12 @@ export function newRunId(now: number): string {
 /** Whether it can be the name of a run; only such a name ever becomes part of a path. */
 export const isRunId = (text: string): boolean => /^\d{8}-\d{6}-[0-9a-f]{6}$/.test(text)
 
+/** The run whose journal a file of this name is; undefined where it is none. */
+export function runIdIn(name: string): string | undefined {
+  const runId = name.endsWith('.jsonl') ? name.slice(0, -'.jsonl'.length) : ''
+  return isRunId(runId) ? runId : undefined
+}
+
 /** Where the journals of a data directory are. */
 export const runsDirectory = (dataDirectory: string): string => join(dataDirectory, 'runs')
 

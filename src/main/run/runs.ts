@@ -9,10 +9,13 @@ import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
 import { endedUnsaid, withUnwritten } from './as-found.ts'
+import { beginRun } from './begin-run.ts'
+import type { Claims } from './claims.ts'
 import { decided } from './decision.ts'
+import { discardQueue } from './discard-queue.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { createEventLog, type EventLog, JournalBroken } from './event-log.ts'
-import { dropJournal, type HeldJournal, holdJournal, holdNewJournal, journalFailure } from './held-journal.ts'
+import { type HeldJournal, holdJournal, journalFailure } from './held-journal.ts'
 import { isRunId, journalFile, newRunId } from './run-files.ts'
 import type { Session } from './session.ts'
 import type { Shelf } from './shelf.ts'
@@ -23,7 +26,10 @@ import { areInDoubt, whyNotAsConfirmed, whyNotContinue } from './why-not-go-on.t
 
 /** The run that is shown: started, watched, stopped, watched again. At most one at a time. */
 export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'> & {
-  /** Resolves when the run has begun: its plan is on disk. */
+  /**
+   * Resolves when the run has begun: its plan is on disk. Nothing happens where another run of this directory has one of
+   * its phones under way, unconfirmed or waiting.
+   */
   start(
     session: Session,
     plan: RunPlan,
@@ -49,6 +55,11 @@ export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'>
     reason: string,
     confirmed: Confirmation,
   ): Promise<Result<undefined, AppFailure>>
+  /**
+   * Gives up what a stopped run of this directory has yet to submit, so that others may have its phones. Nothing is sent
+   * and nothing watched. Answers how many phones that are.
+   */
+  discardQueued(runId: string): Promise<Result<number, AppFailure>>
   /** Shows a run of this directory, of whatever tenant, without watching it. */
   open(runId: string): Promise<Result<string, AppFailure>>
   /** Shows the run no longer: its journal is gone. One that is watched stays. */
@@ -83,6 +94,7 @@ type TakingUp = WatchOptions & {
   readonly verdicts?: readonly Verdict[]
   /** A reason for failures in spite of which the run goes on. */
   readonly accepted?: string
+  readonly shownFor?: (verdict: Verdict) => readonly string[]
   readonly stop: Stop
 }
 
@@ -137,22 +149,29 @@ export function createRuns(options: {
   }
 
   function watch(
-    { gateway, clock }: Session,
+    { gateway, clock, tenant }: Session,
     runId: string,
     {
       held,
       log,
       stop,
-      keepGoing = false,
-    }: WatchOptions & { readonly held: HeldJournal; readonly log: EventLog; readonly stop: Stop },
+      ...run
+    }: WatchOptions & {
+      readonly held: HeldJournal
+      readonly log: EventLog
+      readonly stop: Stop
+      readonly isResumed: boolean
+      readonly claims?: Claims
+    },
   ): void {
+    const { isResumed, claims = shelf.claims({ runId, tenant, isResumed }), keepGoing = false } = run
     const knownElsewhere = async (): Promise<ReadonlySet<string>> => {
       const known = await shelf.batchesOfOthers(runId)
       if (!known.ok) throw new JournalBroken(known.failure.message)
       return known.value
     }
     engine = startEngine({
-      ...{ gateway, clock, log, random: options.random, knownElsewhere, keepGoing },
+      ...{ gateway, clock, log, random: options.random, knownElsewhere, claims, isResumed, keepGoing },
       stopAsked: stop.reason(),
     })
     live = log.state
@@ -166,7 +185,7 @@ export function createRuns(options: {
   async function takeUp(
     session: Session,
     runId: string,
-    { confirmed, verdicts = [], accepted, stop, keepGoing }: TakingUp,
+    { confirmed, verdicts = [], accepted, shownFor = () => [], stop, keepGoing }: TakingUp,
   ): Promise<Result<string, AppFailure>> {
     const file = fileOf(runId)
     const onScreen = shown.eventsOf(runId)
@@ -189,10 +208,14 @@ export function createRuns(options: {
         const log = createEventLog({ journal, now: session.clock.now, publish: shown.publish, past })
         shown.show(log)
         if (log.state()?.watching.kind === 'watching') await log.record(endedUnsaid)
-        for (const verdict of verdicts) await recordAll(log.record, decided(log.state(), verdict))
+        for (const verdict of verdicts)
+          await recordAll(log.record, decided(log.state(), verdict, shownFor(verdict)))
         if (accepted !== undefined) await log.record({ type: 'FailuresAccepted', reason: accepted })
         await log.record({ type: 'WatchResumed' })
-        watch(session, runId, { held: held.value, log, stop, ...(keepGoing && { keepGoing }) })
+        watch(session, runId, {
+          ...{ held: held.value, log, stop, isResumed: true },
+          ...(keepGoing && { keepGoing }),
+        })
       } catch (error) {
         await letGo()
         throw error
@@ -254,18 +277,17 @@ export function createRuns(options: {
           ...(retryOf !== undefined && { retryOf }),
           ...plan,
         }
+        const claims = shelf.claims({ runId, tenant: session.tenant, isResumed: false })
         try {
-          const held = await holdNewJournal(fileOf(runId))
-          const log = createEventLog({
-            journal: held.journal,
-            now: session.clock.now,
-            publish: shown.publish,
+          const { now } = session.clock
+          const begun = await beginRun({ file: fileOf(runId), started, claims, now, publish: shown.publish })
+          if (!begun.ok) return begun
+          shown.begin(begun.value.log)
+          watch(session, runId, {
+            ...begun.value,
+            ...{ stop, isResumed: false, claims },
+            ...(keepGoing && { keepGoing }),
           })
-          await log
-            .record(started)
-            .catch((error: unknown) => dropJournal(held).then(() => Promise.reject(error)))
-          shown.begin(log)
-          watch(session, runId, { held, log, stop, ...(keepGoing && { keepGoing }) })
         } catch (error) {
           return fail(journalFailure(fileOf(runId), error))
         }
@@ -277,6 +299,13 @@ export function createRuns(options: {
           ? takeUp(session, runId, { confirmed, stop, ...watchOptions })
           : fail({ kind: 'no-run', ...text.run.noRun }),
       ),
+    discardQueued: (runId) =>
+      alone(async () => {
+        if (!isRunId(runId)) return fail({ kind: 'no-run', ...text.run.noRun })
+        const discarded = await discardQueue(fileOf(runId), shown.eventsOf(runId))
+        await shown.catchUp(runId)
+        return discarded
+      }),
     open: (runId) =>
       alone(async () => {
         const events = await shelf.read(runId, shown.eventsOf(runId))
@@ -321,7 +350,8 @@ export function createRuns(options: {
         const refusal = await record.whyNot(session, state, verdicts, stop.signal)
         if (stop.reason()) return fail({ kind: 'no-run', ...text.run.stoppedBeforeDecision })
         if (refusal) return fail(refusal)
-        const resumed = await takeUp(session, state.runId, { confirmed, verdicts, stop })
+        const shownFor = ({ batch }: Verdict) => record.shownFor(state, batch)
+        const resumed = await takeUp(session, state.runId, { confirmed, verdicts, shownFor, stop })
         return resumed.ok ? succeed(undefined) : resumed
       })
     },

@@ -1,14 +1,17 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
+import { claimsOf } from '../../shared/run/claims.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import type { LockHolder } from '../../shared/run/lock-holder.ts'
 import { isUnfinished, type PastRun, pastRun, type RunsOnDisk } from '../../shared/run/past-run.ts'
 import { replay } from '../../shared/run/reducer.ts'
+import { longestMemory } from '../../shared/run/unread-runs.ts'
 import { text } from '../../shared/text/index.ts'
 import { asFound, withUnwritten } from './as-found.ts'
+import { type Claimant, type Claims, createClaims } from './claims.ts'
 import { type JournalContent, type JournalDamage, readJournal } from './journal.ts'
-import { isRunId, journalFile } from './run-files.ts'
+import { isRunId, journalFile, runIdIn } from './run-files.ts'
 import { holderOf, isCarried, takeRunLock } from './run-lock.ts'
 import { watchedElsewhere } from './watched-elsewhere.ts'
 
@@ -27,6 +30,8 @@ export type Shelf = {
   read(runId: string, known?: readonly RunEvent[]): Promise<Result<readonly RunEvent[], AppFailure>>
   /** The batches of all runs but one, by ID in lower case. */
   batchesOfOthers(runId: string): Promise<Result<ReadonlySet<string>, AppFailure>>
+  /** What other runs have of the phones of one that is about to submit them. */
+  claims(claimant: Claimant): Claims
   /** Hands a run's files to `discard`, which makes them go away or rejects. One that is watched stays. */
   remove(runId: string, discard: (file: string) => Promise<void>): Promise<Result<undefined, AppFailure>>
 }
@@ -43,12 +48,14 @@ export function createShelf(directory: string): Shelf {
     if (before?.stamp === stamp) return before
     known.delete(runId)
     try {
-      const book = { stamp, ...readBook(await readJournal(file), carried, holder) }
+      const changedAt = await changeOf(file)
+      const book = { stamp, changedAt, ...readBook(await readJournal(file), { carried, holder, changedAt }) }
       known.set(runId, book)
       return book
     } catch (error) {
       // Another program may only have kept it for a moment.
-      return { stamp, ...readBook(unreadable(error as Error), carried, holder) }
+      const changedAt = await changeOf(file)
+      return { stamp, changedAt, ...readBook(unreadable(error as Error), { carried, holder, changedAt }) }
     }
   }
 
@@ -63,11 +70,19 @@ export function createShelf(directory: string): Shelf {
     const runs: PastRun[] = []
     const lost: RunsOnDisk['unreadable'][number][] = []
     // One after the other: what is watched meanwhile needs its turns.
-    for (const runId of names.map(idIn).filter(isRunId).toSorted().toReversed()) {
+    for (const runId of names
+      .flatMap((name) => runIdIn(name) ?? [])
+      .toSorted()
+      .toReversed()) {
       const file = journalFile(directory, runId)
-      const { run, trouble, neverBegan } = await open(runId, file)
+      const { run, trouble, neverBegan, changedAt } = await open(runId, file)
       if (run) runs.push(run)
-      else lost.push({ runId, file, trouble, ...(neverBegan && { neverBegan }) })
+      else
+        lost.push({
+          ...{ runId, file, trouble },
+          ...(neverBegan && { neverBegan }),
+          ...(changedAt !== undefined && { changedAt }),
+        })
     }
     return succeed({
       runs: runs.toSorted((a, b) => Number(isUnfinished(b)) - Number(isUnfinished(a))),
@@ -96,6 +111,7 @@ export function createShelf(directory: string): Shelf {
         new Set(batches.flatMap(({ batchId }) => (batchId === undefined ? [] : [batchId.toLowerCase()]))),
       )
     },
+    claims: (claimant) => createClaims(directory, claimant),
     async remove(runId, discard) {
       if (!isRunId(runId)) return fail(noRun)
       const file = journalFile(directory, runId)
@@ -125,18 +141,26 @@ type Book = {
   /** Why its journal could not be read to its end; empty when it could. */
   readonly trouble: string
   readonly neverBegan: boolean
+  /** ISO 8601; undefined where that cannot be told. */
+  readonly changedAt: string | undefined
 }
 
 function readBook(
   { events, unsound }: JournalContent,
-  carried: boolean,
-  holder: LockHolder | undefined,
-): Omit<Book, 'stamp'> {
+  of: {
+    readonly carried: boolean
+    readonly holder: LockHolder | undefined
+    readonly changedAt: string | undefined
+  },
+): Omit<Book, 'stamp' | 'changedAt'> {
+  const { carried, holder, changedAt } = of
   const state = replay(carried ? events : asFound(events))
   const trouble = troubleOf(unsound)
   const isReadOnly = unsound !== undefined && unsound.kind !== 'torn'
+  // Nobody can go on with it to have it give up its phones.
+  const isForgotten = isReadOnly && Date.now() - Date.parse(changedAt ?? '') > longestMemory
   const run = state && {
-    ...pastRun(state, trouble),
+    ...pastRun(state, trouble, isForgotten ? [] : claimsOf(state, isReadOnly)),
     ...(holder && { holder }),
     ...(isReadOnly && { isReadOnly }),
   }
@@ -148,13 +172,17 @@ function readBook(
 const troubleOf = (unsound: JournalDamage | undefined): string | undefined =>
   unsound?.kind === 'damaged' ? text.run.damaged(unsound.message) : unsound?.message
 
-const idIn = (name: string): string => (name.endsWith('.jsonl') ? name.slice(0, -'.jsonl'.length) : '')
-
 const stampOf = (file: string, carried: boolean, holder: LockHolder | undefined): Promise<string> =>
   stat(file).then(
     ({ size, mtimeMs }) =>
       `${size} ${mtimeMs} ${carried} ${holder?.computer} ${holder?.process} ${holder?.since}`,
     (error: Error) => error.message,
+  )
+
+const changeOf = (file: string): Promise<string | undefined> =>
+  stat(file).then(
+    ({ mtime }) => mtime.toISOString(),
+    () => undefined,
   )
 
 const unreadable = (error: Error): JournalContent => ({

@@ -13,6 +13,8 @@ import type { Shelf } from './shelf.ts'
 export type ShownRecord = {
   /** Looks at the record, to be shown. */
   look(session: Session, state: RunState, batch: number): Promise<Result<readonly Candidate[], AppFailure>>
+  /** The IDs of the batches that were shown as those that may be it. */
+  shownFor(state: RunState, batch: number): readonly string[]
   /**
    * Why the record, looked at once more, does not support these decisions. A batch that has come onto it since it was
    * shown, or of whose phones the service tells more by now, speaks against sending anything again: the operator has
@@ -79,6 +81,7 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
       else shown.delete(key)
       return found
     },
+    shownFor: (state, batch) => (shown.get(keyOf(state, batch)) ?? []).map(({ batchId }) => batchId),
     async whyNot(session, state, verdicts, stopped) {
       if (isNamedTwice(verdicts)) return { kind: 'not-confirmed', ...text.run.oneForTwo }
       // One after the other: each look is many calls, and the service asks for few at a time.

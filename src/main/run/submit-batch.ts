@@ -1,8 +1,9 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
-import { holdOf } from '../../shared/run/hold.ts'
 import { batchPhones } from './batch-phones.ts'
-import { type Carrier, stateOf } from './carrier.ts'
+import { type Carrier, mustWait, stateOf } from './carrier.ts'
+import { claimBatch } from './claim-batch.ts'
+import { lookBefore } from './look-before.ts'
 import { retryAfter } from './retry-after.ts'
 import { whyNotNow } from './why-not-now.ts'
 
@@ -12,16 +13,24 @@ import { whyNotNow } from './why-not-now.ts'
  * taken, or where nothing was sent at all.
  */
 export async function submitBatch(carrier: Carrier, batch: number): Promise<void> {
-  const { firstAnswer, standstill, stopped } = carrier
+  const { firstAnswer, gateway, standstill, stopped } = carrier
   const firstAttempt = (stateOf(carrier).batches[batch]?.attempts ?? 0) + 1
   for (let attempt = firstAttempt; !stopped.aborted; attempt++) {
     let pause: Pause | undefined
     await firstAnswer.inTurn(async () => {
       if (mustWait(carrier)) return false
-      const failure = await whyNotNow(carrier.gateway, stopped)
+      const history = await gateway.batchSummaries(stopped)
       if (mustWait(carrier)) return false
-      pause = failure ? await refuse(carrier, batch, attempt, failure) : await send(carrier, batch, attempt)
-      return failure === undefined
+      const failure = whyNotNow(history)
+      if (failure) {
+        pause = await refuse(carrier, batch, attempt, failure)
+        return false
+      }
+      if (!(await lookBefore(carrier, batch, history)) || mustWait(carrier)) return false
+      const record = () => carrier.log.record({ type: 'BatchSubmitting', batch, attempt })
+      if (!(await claimBatch(carrier, batch, record))) return false
+      pause = await send(carrier, batch, attempt)
+      return true
     })
     if (!pause) return
     await standstill.wait(pause, stopped)
@@ -31,14 +40,10 @@ export async function submitBatch(carrier: Carrier, batch: number): Promise<void
 /** Until when to wait before the next try. */
 type Pause = { readonly ms: number; readonly atLeast: number; readonly since: AbortSignal }
 
-const mustWait = (carrier: Carrier): boolean =>
-  carrier.stopped.aborted || holdOf(stateOf(carrier)) !== undefined
-
 async function send(carrier: Carrier, batch: number, attempt: number): Promise<Pause | undefined> {
   const { gateway, log } = carrier
   const planned = stateOf(carrier).batches[batch]
   if (!planned) return undefined
-  await log.record({ type: 'BatchSubmitting', batch, attempt })
   // Not under the stop signal: an answer on its way is waited for.
   const outcome = await gateway.createBatch(planned.region, batchPhones(stateOf(carrier), batch))
   if (outcome.ok) {

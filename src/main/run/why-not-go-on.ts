@@ -10,17 +10,21 @@ import { text } from '../../shared/text/index.ts'
 import type { JournalContent } from './journal.ts'
 import type { Session } from './session.ts'
 
-/** Why a run must not be gone on with from this journal in this tenant; undefined where it may. */
+/**
+ * Why a run must not be gone on with from this journal, in this tenant (`here`) where anything is to be asked or sent
+ * there; undefined where it may.
+ */
 export function whyNotContinue(
   { events, unsound }: JournalContent,
-  { tenant }: Pick<Session, 'tenant'>,
+  here?: Pick<Session, 'tenant'>,
 ): AppFailure | undefined {
   const [first] = events
   if (first?.type !== 'RunStarted') return { kind: 'no-run', ...text.run.noRun }
   if (events.at(-1)?.type === 'RunFinished') return { kind: 'no-run', ...text.run.alreadyFinished }
   if (unsound?.kind === 'foreign') return { kind: 'no-run', ...text.run.notContinued(unsound.message) }
   if (unsound?.kind === 'damaged') return { kind: 'no-run', ...text.run.notContinuedDamaged(unsound.message) }
-  if (first.tenant.id !== tenant.id) return { kind: 'no-run', ...text.run.otherTenant(first.tenant.name) }
+  if (here && first.tenant.id !== here.tenant.id)
+    return { kind: 'no-run', ...text.run.otherTenant(first.tenant.name) }
   return undefined
 }
 

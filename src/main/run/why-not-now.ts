@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
-import type { Gateway } from '../gateway/gateway.ts'
+import type { BatchSummary, Outcome } from '../gateway/gateway.ts'
 
 /**
  * Why a batch must not be submitted at this moment, told by a harmless call (`GET batchsummaries`) directly before:
@@ -8,11 +8,7 @@ import type { Gateway } from '../gateway/gateway.ts'
  * which no answer to createbatch itself would be. Undefined where it may be: any other trouble with the call says
  * nothing about the submission, and the log has it.
  */
-export async function whyNotNow(
-  gateway: Pick<Gateway, 'batchSummaries'>,
-  signal: AbortSignal,
-): Promise<GatewayFailure | undefined> {
-  const history = await gateway.batchSummaries(signal)
+export function whyNotNow(history: Outcome<readonly BatchSummary[]>): GatewayFailure | undefined {
   if (history.ok) return undefined
   const { failure } = history
   switch (failure.kind) {

@@ -21,9 +21,9 @@ export function createWork(carrier: Pick<Carrier, 'log' | 'stopped'>): Work {
       const state = stateOf(carrier)
       const isHeld = holdOf(state) !== undefined
       let next: { readonly batch: number; readonly rank: number } | undefined
-      for (const [batch, { region: its, stage }] of state.batches.entries()) {
+      for (const [batch, { region: its, stage, postponed }] of state.batches.entries()) {
         const rank = urgency[stage]
-        if (its !== region || rank === undefined || taken.has(batch)) continue
+        if (its !== region || rank === undefined || postponed || taken.has(batch)) continue
         if (rank === toSubmit ? isHeld : left.get(batch) === standing(state, batch)) continue
         if (!next || rank < next.rank) next = { batch, rank }
       }

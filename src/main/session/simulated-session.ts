@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { succeed } from '../../shared/result.ts'
 import { hurriedClock } from '../clock/clock.ts'
 import { createGateway } from '../gateway/client.ts'
@@ -14,7 +15,7 @@ export async function exploreSimulatedTenant(options: {
   const clock = hurriedClock(speed)
   const simulator = await startSimulator({ now: clock.now, speed, ...(seed !== undefined && { seed }) })
   return {
-    tenant: simulator.tenant,
+    tenant: { ...simulator.tenant, simulator: randomUUID() },
     operator: simulator.operator,
     clock,
     gateway: createGateway({

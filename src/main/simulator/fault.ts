@@ -5,7 +5,7 @@ export type Fault =
   /** With `done` the service has done what was asked for nevertheless. */
   | {
       readonly kind: 'error'
-      readonly status: 500 | 503
+      readonly status: 403 | 500 | 503
       readonly retryAfterSeconds?: number
       readonly done?: true
       /** The service's words, unless the simulator's own. */

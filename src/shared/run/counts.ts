@@ -2,9 +2,19 @@ import type { PhoneState, PhoneStatus, RunState } from './run-state.ts'
 
 export type PhoneCounts = Readonly<Record<PhoneStatus, number>>
 
+export const noPhones: PhoneCounts = {
+  queued: 0,
+  submitting: 0,
+  'signing in': 0,
+  'signed in': 0,
+  failed: 0,
+  unknown: 0,
+  'not sent': 0,
+}
+
 /** How many phones of the run stand where. Rows left out of the run are not among them. */
 export function countPhones(state: RunState): PhoneCounts {
-  const counts = { queued: 0, submitting: 0, 'signing in': 0, 'signed in': 0, failed: 0, unknown: 0 }
+  const counts = { ...noPhones }
   for (const { status } of state.phones) counts[status] += 1
   return counts
 }
@@ -17,8 +27,12 @@ export const totalOf = (counts: PhoneCounts): number =>
 export const countSettled = (state: RunState): number =>
   state.phones.filter((phone) => isSettled(state, phone)).length
 
+/** Whether nothing more will happen to any batch. */
+export const isThrough = ({ batches }: Pick<RunState, 'batches'>): boolean =>
+  batches.every(({ stage }) => stage === 'finished' || stage === 'refused' || stage === 'not sent')
+
 /** A phone is unknown for good only once its batch is: in a batch in doubt it can still be found, or sent again. */
 export function isSettled({ batches }: RunState, { status, batch }: PhoneState): boolean {
   if (status === 'unknown') return batches[batch]?.stage !== 'unknown'
-  return status === 'signed in' || status === 'failed'
+  return status === 'signed in' || status === 'failed' || status === 'not sent'
 }

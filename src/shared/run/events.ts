@@ -20,8 +20,17 @@ export type RunHappening =
       readonly failure: GatewayFailure
       readonly nextTryAt?: string
     }
-  /** No answer that tells whether the service took the batch. Never submitted again by itself. */
-  | { readonly type: 'BatchOutcomeUnknown'; readonly batch: number; readonly failure?: GatewayFailure }
+  /**
+   * No answer that tells whether the service took the batch. Never submitted again by itself. With `since` the run did not
+   * submit it itself: a batch that the service was asked for after that moment (ISO 8601) has some of its phones, as when
+   * a copy of this journal was resumed elsewhere.
+   */
+  | {
+      readonly type: 'BatchOutcomeUnknown'
+      readonly batch: number
+      readonly failure?: GatewayFailure
+      readonly since?: string
+    }
   /** The service's own record showed which of its batches this one is. */
   | {
       readonly type: 'BatchAdopted'
@@ -29,12 +38,29 @@ export type RunHappening =
       readonly batchId: string
       readonly by: 'evidence' | 'operator'
     }
-  /** The operator decided that the service never took the batch: it waits to be submitted again. */
-  | { readonly type: 'BatchReleased'; readonly batch: number }
+  /**
+   * The operator decided that the service never took the batch: it waits to be submitted again. `ruledOut`: the IDs of
+   * the batches that the operator was shown, none of which is it.
+   */
+  | { readonly type: 'BatchReleased'; readonly batch: number; readonly ruledOut?: readonly string[] }
   /** The operator says that an answer of this kind is the service's refusal: such a batch was never taken. */
   | { readonly type: 'RefusalRecognised'; readonly answer: string }
   /** The operator goes on although half of a batch or more failed for this reason. */
   | { readonly type: 'FailuresAccepted'; readonly reason: string }
+  /** Another run has these phones of the batch, so they are no part of it any more. Nothing was sent for them. */
+  | { readonly type: 'PhonesLeftOut'; readonly batch: number; readonly phones: readonly PhoneLeftOut[] }
+  /** The operator decided not to submit the batch. */
+  | { readonly type: 'BatchDiscarded'; readonly batch: number }
+  /**
+   * Not submitted as long as the run is watched now, because it could not be told whether its phones are in another
+   * batch already. `failure`: what the service said, where it was asked.
+   */
+  | {
+      readonly type: 'BatchPostponed'
+      readonly batch: number
+      readonly message: string
+      readonly failure?: GatewayFailure
+    }
   | { readonly type: 'PhonesReported'; readonly batch: number; readonly phones: readonly PhoneReport[] }
   | { readonly type: 'BatchFinished'; readonly batch: number; readonly serviceStatus: string }
   /** Watching this batch stands still; the service goes on. */
@@ -51,10 +77,20 @@ export type RunHappening =
 
 /**
  * `undecided`: all that could be settled is; some batch's submission stays unknown. `held`: further batches are not
- * submitted until the operator says so (hold.ts). `ended`: found afterwards; whoever watched ended without a word, as in
- * a crash or a power cut.
+ * submitted until the operator says so (hold.ts). `unchecked`: some batch was not submitted, because it could not be
+ * told whether its phones are in another one. `ended`: found afterwards; whoever watched ended without a word, as in a
+ * crash or a power cut.
  */
-export const stopReasons = ['operator', 'closing', 'undecided', 'held', 'denied', 'journal', 'ended'] as const
+export const stopReasons = [
+  'operator',
+  'closing',
+  'undecided',
+  'held',
+  'unchecked',
+  'denied',
+  'journal',
+  'ended',
+] as const
 export type StopReason = (typeof stopReasons)[number]
 
 export type RunStarted = {
@@ -90,7 +126,24 @@ export type LeftOutRow = {
   readonly hardwareId: string
   readonly region?: Region
   readonly reason: string
+  /** The run that has this phone, where that is the reason. */
+  readonly claimedBy?: string
 }
+
+/** A phone that is left to another run, by index, and what that run has to do with it. */
+export type PhoneLeftOut = {
+  readonly phone: number
+  readonly runId: string
+  readonly why: Claim | 'submitted'
+}
+
+/**
+ * What a run has to do with a phone that no other run may submit meanwhile. `under way`: it was submitted and has not
+ * ended; `unconfirmed`: it is not known whether the service took it; `waiting`: it is yet to be submitted. (`submitted`:
+ * a run that began later has submitted it, however that ended.)
+ */
+export const claimKinds = ['under way', 'unconfirmed', 'waiting'] as const
+export type Claim = (typeof claimKinds)[number]
 
 /** What the service says of one phone, in its own words, and what that means. */
 export type PhoneReport = {

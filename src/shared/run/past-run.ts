@@ -1,4 +1,5 @@
 import type { Region } from '../gateway/region.ts'
+import { type ClaimedPhone, claimsOf } from './claims.ts'
 import { countPhones, type PhoneCounts } from './counts.ts'
 import { type Hold, holdOf } from './hold.ts'
 import type { LockHolder } from './lock-holder.ts'
@@ -24,6 +25,8 @@ export type PastRun = Omit<
   readonly hold?: Hold
   /** Who watches it, where it is another computer. */
   readonly holder?: LockHolder
+  /** The phones that no other run submits as long as this one has to do with them. */
+  readonly claims?: readonly ClaimedPhone[]
   /** Of a run that tries failed phones again: what became of them. */
   readonly tried?: readonly TriedPhone[]
   /** Why its journal could not be read to its end. */
@@ -46,6 +49,8 @@ export type UnreadableRun = {
   readonly trouble: string
   /** That line was never written to its end, so nothing was done after it. */
   readonly neverBegan?: true
+  /** When the file last changed (ISO 8601); absent where that cannot be told. */
+  readonly changedAt?: string
 }
 
 export type RunsOnDisk = {
@@ -56,8 +61,15 @@ export type RunsOnDisk = {
 /** Whether there is something left to watch or to decide. */
 export const isUnfinished = ({ watching }: Pick<PastRun, 'watching'>): boolean => watching.kind !== 'finished'
 
-/** The run as lists show it; `trouble` says why its journal could not be read to its end. */
-export function pastRun(state: RunState, trouble: string | undefined): PastRun {
+/**
+ * The run as lists show it; `trouble` says why its journal could not be read to its end, and `claims` are those of a run
+ * whose journal no version continues, or none.
+ */
+export function pastRun(
+  state: RunState,
+  trouble: string | undefined,
+  claims: readonly ClaimedPhone[] = claimsOf(state),
+): PastRun {
   const {
     lastSeq: _,
     phones: __,
@@ -80,6 +92,7 @@ export function pastRun(state: RunState, trouble: string | undefined): PastRun {
     })),
     toSubmit: stillToSubmit(state),
     ...(hold && { hold }),
+    ...(claims.length > 0 && { claims }),
     ...(state.retryOf !== undefined && { tried: triedPhones(state) }),
     ...(trouble !== undefined && { trouble }),
   }

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts'
-import type { PhoneReport, RunEvent, RunStarted } from './events.ts'
+import { text } from '../text/index.ts'
+import type { PhoneLeftOut, PhoneReport, RunEvent, RunStarted } from './events.ts'
 import { unrecognisedAnswer } from './hold.ts'
 import type { BatchState, PhoneState, PhoneStatus, RunState } from './run-state.ts'
 
@@ -67,16 +68,33 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
       return setPhones(refused, event, 'failed', failure.said ?? failure.message)
     }
     case 'BatchOutcomeUnknown': {
-      const { failure } = event
-      const unknown = { stage: 'unknown', ...(failure && { failure }) } as const
+      const { failure, since } = event
+      const unknown = {
+        stage: 'unknown',
+        ...(failure && { failure }),
+        ...(since !== undefined && { since }),
+      } as const
       return setPhones(moveOn(state, event, unknown), event, 'unknown', failure?.message)
     }
-    case 'BatchReleased':
-      return setPhones(moveOn(state, event, { stage: 'queued' }), event, 'queued')
+    case 'BatchReleased': {
+      const shown = event.ruledOut?.map((batchId) => batchId.toLowerCase())
+      const ruledOut = shown && [...new Set([...(state.batches[event.batch]?.ruledOut ?? []), ...shown])]
+      const queued = { stage: 'queued', ...(ruledOut && { ruledOut }) } as const
+      return setPhones(moveOn(state, event, queued), event, 'queued')
+    }
     case 'RefusalRecognised':
       return { ...state, recognisedRefusals: [...state.recognisedRefusals, event.answer] }
     case 'FailuresAccepted':
       return { ...state, acceptedFailures: [...state.acceptedFailures, event.reason] }
+    case 'PhonesLeftOut':
+      return leaveOut(state, event)
+    case 'BatchDiscarded':
+      return setPhones(moveOn(state, event, { stage: 'not sent' }), event, 'not sent', text.run.discarded)
+    case 'BatchPostponed': {
+      const { message, failure } = event
+      const postponed = { message, ...(failure && { failure }) }
+      return setBatch(state, event.batch, (batch) => ({ ...answered(batch), postponed }))
+    }
     case 'PhonesReported':
       return report(state, event.batch, event.phones, event.at)
     case 'BatchFinished':
@@ -94,7 +112,7 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
     }
     case 'WatchResumed':
       return event.batch === undefined
-        ? { ...state, watching: { kind: 'watching' } }
+        ? { ...withNothingPostponed(state), watching: { kind: 'watching' } }
         : setBatch(state, event.batch, answered)
     case 'WatchStopped':
       return { ...state, watching: { kind: 'stopped', reason: event.reason } }
@@ -111,8 +129,18 @@ function moveOn(
   { batch }: BatchEvent,
   stage: Pick<BatchState, 'stage'> & Partial<BatchState>,
 ): RunState {
-  return setBatch(state, batch, ({ failure: _, ...before }) => ({ ...answered(before), ...stage }))
+  return setBatch(state, batch, ({ failure: _, since: __, ...before }) => ({
+    ...answered(noLongerPostponed(before)),
+    ...stage,
+  }))
 }
+
+const noLongerPostponed = ({ postponed: _, ...batch }: BatchState): BatchState => batch
+
+const withNothingPostponed = (state: RunState): RunState =>
+  state.batches.some(({ postponed }) => postponed)
+    ? { ...state, batches: state.batches.map(noLongerPostponed) }
+    : state
 
 /** A batch the service answers about again. */
 function answered({ interruption: _, nextTryAt: __, ...batch }: BatchState): BatchState {
@@ -128,7 +156,7 @@ type BatchEvent = { readonly batch: number; readonly at: string }
 
 /** All phones of the batch to one status; what the service said of them before no longer holds. */
 function setPhones(state: RunState, event: BatchEvent, status: PhoneStatus, result?: string): RunState {
-  return changePhones(state, event.batch, ({ said: _, result: __, ...phone }) => ({
+  return changePhones(state, phonesOf(state, event.batch), ({ said: _, result: __, ...phone }) => ({
     ...phone,
     status,
     since: event.at,
@@ -136,20 +164,44 @@ function setPhones(state: RunState, event: BatchEvent, status: PhoneStatus, resu
   }))
 }
 
+/** The batch goes on with the phones that remain; where none does, it is over and was not sent. */
+function leaveOut(
+  state: RunState,
+  { batch, phones, at }: BatchEvent & { readonly phones: readonly PhoneLeftOut[] },
+): RunState {
+  const claimOn = new Map(phones.map((one) => [one.phone, one]))
+  const own = state.batches[batch]?.phones ?? []
+  const left = own.filter((index) => claimOn.has(index))
+  const told = changePhones(state, left, ({ said: _, ...phone }, index) => {
+    const { runId = '', why = 'under way' } = claimOn.get(index) ?? {}
+    return { ...phone, status: 'not sent', since: at, result: text.run.claimed[why](runId) }
+  })
+  const remaining = own.filter((index) => !claimOn.has(index))
+  return remaining.length === 0
+    ? moveOn(told, { batch, at }, { stage: 'not sent' })
+    : setBatch(told, batch, (before) => ({ ...before, phones: remaining }))
+}
+
 /** The batch is over: a phone without a final word stays unknown, with what was last said of it. */
 function leaveUnknown(state: RunState, event: BatchEvent): RunState {
-  return changePhones(state, event.batch, (phone) =>
+  return changePhones(state, phonesOf(state, event.batch), (phone) =>
     phone.status === 'signed in' || phone.status === 'failed'
       ? phone
       : { ...phone, status: 'unknown', since: event.at },
   )
 }
 
-function changePhones(state: RunState, batch: number, change: (phone: PhoneState) => PhoneState): RunState {
+const phonesOf = ({ batches }: RunState, batch: number): readonly number[] => batches[batch]?.phones ?? []
+
+function changePhones(
+  state: RunState,
+  indexes: readonly number[],
+  change: (phone: PhoneState, index: number) => PhoneState,
+): RunState {
   const phones = [...state.phones]
-  for (const index of state.batches[batch]?.phones ?? []) {
+  for (const index of indexes) {
     const phone = phones[index]
-    if (phone) phones[index] = change(phone)
+    if (phone) phones[index] = change(phone, index)
   }
   return { ...state, phones }
 }

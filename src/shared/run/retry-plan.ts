@@ -19,7 +19,7 @@ export function retryPlan(state: RunState, runs: readonly PastRun[]): RunPlan {
 
 /** How many failed phones are not tried again because of what has become of them in `run` since. */
 export type LeftOutOfRetry = {
-  readonly fate: Exclude<Fate, 'failed'>
+  readonly fate: Exclude<Fate, 'failed' | 'not sent'>
   readonly run: Pick<PastRun, 'runId' | 'listName' | 'startedAt'>
   readonly phones: number
 }
@@ -51,7 +51,7 @@ function triedSince(state: RunState, runs: readonly PastRun[]): ReadonlyMap<stri
     if (run.runId === state.runId || !family.has(run.runId)) continue
     for (const { fate, ...phone } of run.tried ?? []) {
       const key = keyOf(phone)
-      if (fate !== 'failed' && !since.has(key)) since.set(key, { fate, run })
+      if (fate !== 'failed' && fate !== 'not sent' && !since.has(key)) since.set(key, { fate, run })
     }
   }
   return since

@@ -3,8 +3,18 @@ import type { Region } from '../gateway/region.ts'
 import type { Operator, Tenant } from '../gateway/tenant.ts'
 import type { LeftOutRow, StopReason } from './events.ts'
 
-/** What the screen, the export and the CLI show of a phone in a run. `unknown`: the service never told. */
-export type PhoneStatus = 'queued' | 'submitting' | 'signing in' | 'signed in' | 'failed' | 'unknown'
+/**
+ * What the screen, the export and the CLI show of a phone in a run. `unknown`: the service never told. `not sent`: it
+ * will not be submitted by this run, and surely never was.
+ */
+export type PhoneStatus =
+  | 'queued'
+  | 'submitting'
+  | 'signing in'
+  | 'signed in'
+  | 'failed'
+  | 'unknown'
+  | 'not sent'
 
 export type PhoneState = {
   readonly row: number
@@ -15,21 +25,36 @@ export type PhoneState = {
   readonly status: PhoneStatus
   /** The service's own status word, as it came. */
   readonly said?: string
-  /** The service's own error text, or why the batch was refused. */
+  /** The service's own error text, why the batch was refused, or why the phone was not sent. */
   readonly result?: string
   /** When the status last changed (ISO 8601). */
   readonly since: string
 }
 
-export type BatchStage = 'queued' | 'submitting' | 'waiting' | 'open' | 'unknown' | 'refused' | 'finished'
+export type BatchStage =
+  | 'queued'
+  | 'submitting'
+  | 'waiting'
+  | 'open'
+  | 'unknown'
+  | 'refused'
+  | 'finished'
+  | 'not sent'
 
 export type BatchState = {
   readonly region: Region
+  /** Without those that were left to other runs, unless none of them remains. */
   readonly phones: readonly number[]
   readonly stage: BatchStage
   readonly attempts: number
   readonly batchId?: string
   readonly submittingAt?: string
+  /** Of one that is unknown, but was not submitted by this run: from when on a batch of the service may be it. */
+  readonly since?: string
+  /** Batches of the service that the operator was shown, and that are not this one. In lower case. */
+  readonly ruledOut?: readonly string[]
+  /** Why it is not submitted as long as the run is watched now. */
+  readonly postponed?: { readonly message: string; readonly failure?: GatewayFailure }
   /** When a phone of it last changed, or when it was submitted. */
   readonly changedAt?: string
   readonly serviceStatus?: string

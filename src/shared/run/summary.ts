@@ -68,11 +68,11 @@ function standing({ phones, leftOut }: RunState): readonly string[] {
 }
 
 function regionLine(name: string, phones: readonly PhoneState[]): string {
-  const counts = { 'signed in': 0, failed: 0, unknown: 0 }
+  const counts = { 'signed in': 0, failed: 0, unknown: 0, 'not sent': 0 }
   let other = 0
   for (const { status } of phones) {
-    if (status === 'signed in' || status === 'failed' || status === 'unknown') counts[status] += 1
-    else other += 1
+    if (status === 'queued' || status === 'submitting' || status === 'signing in') other += 1
+    else counts[status] += 1
   }
   return words.region(name, phones.length, counts, other)
 }

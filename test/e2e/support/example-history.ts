@@ -1,4 +1,5 @@
 import type { Tenant } from '../../../src/shared/gateway/tenant.ts'
+import { noPhones } from '../../../src/shared/run/counts.ts'
 import type { PastRun, RunsOnDisk } from '../../../src/shared/run/past-run.ts'
 import type { Watching } from '../../../src/shared/run/run-state.ts'
 import type { RecordedBatch, RecordedPhone } from '../../../src/shared/run/service-record.ts'
@@ -12,7 +13,7 @@ const fabrikam: Tenant = {
   simulated: false,
 }
 
-const none = { queued: 0, submitting: 0, 'signing in': 0, 'signed in': 0, failed: 0, unknown: 0 }
+const none = noPhones
 const finished: Watching = { kind: 'finished' }
 const stopped = (reason: Extract<Watching, { kind: 'stopped' }>['reason']): Watching => ({
   kind: 'stopped',
@@ -154,6 +155,7 @@ export const longRuns: RunsOnDisk = {
         'signed in': 1403,
         failed: 87,
         unknown: 10,
+        'not sent': 0,
       },
       leftOut: 112,
       toSubmit: { phones: 1200, batches: 12 },

@@ -1,5 +1,6 @@
 import { checkPhones } from '../../../src/shared/phones/check.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
+import { noPhones } from '../../../src/shared/run/counts.ts'
 import type { Candidate } from '../../../src/shared/run/evidence.ts'
 import type { PastRun } from '../../../src/shared/run/past-run.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
@@ -14,7 +15,7 @@ import { mainWith, real } from './scripted-mains.ts'
 
 const { doubt, frame, phones, run: words } = text.window
 
-const counts = { queued: 100, submitting: 0, 'signing in': 41, 'signed in': 152, failed: 7, unknown: 0 }
+const counts = { ...noPhones, queued: 100, 'signing in': 41, 'signed in': 152, failed: 7 }
 const crashed = pastRunOf(1, {
   listName: 'phones-300.csv',
   operator: { username: 'night.shift@contoso.com' },

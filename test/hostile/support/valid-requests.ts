@@ -44,6 +44,7 @@ export const validRequests = {
   'run:retry-failed': { runId, confirmed },
   'run:open': { runId },
   'run:resume': { runId, confirmed },
+  'run:discard-queued': { runId },
   'run:stop-watching': undefined,
   'run:look-now': undefined,
   'run:evidence': { runId, batch: 0 },

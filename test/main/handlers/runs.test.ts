@@ -195,7 +195,12 @@ describe('another try of the failed phones', () => {
   test('does not start while a later run cannot be read: it may have signed them in', async () => {
     const unreadable = (of: string) => ({ runId: of, file: `${of}.jsonl`, trouble: 'EBUSY' })
     const later = desk({ happened, unreadable: [unreadable('20991231-000000-aaaaaa')] })
-    const earlier = desk({ happened, unreadable: [unreadable('20000101-000000-aaaaaa')] })
+    // What nobody has written to for longer than the service remembers a batch no longer matters.
+    const changedAt = '2000-01-01T00:00:00.000Z'
+    const earlier = desk({
+      happened,
+      unreadable: [{ ...unreadable('20000101-000000-aaaaaa'), changedAt }],
+    })
     const empty = desk({
       happened,
       unreadable: [{ ...unreadable('20991231-000000-aaaaaa'), neverBegan: true }],

@@ -109,6 +109,7 @@ describe('a request of the wrong shape is refused', () => {
     'run:stop-watching': [{}],
     'run:open': [undefined, { runId: 1 }],
     'run:resume': [undefined, { runId: 'a' }, { runId: 'a', confirmed: { ...confirmed, phones: -1 } }],
+    'run:discard-queued': [undefined, {}, { runId: 7 }],
     'run:look-now': [{}],
     'run:evidence': [undefined, { runId: 'a', batch: -1 }, { runId: 'a', batch: '0' }],
     'run:decide': [

@@ -566,6 +566,12 @@ describe('the engine', () => {
         close: async () => {},
       },
     })
+    // All three are on their way before the first answer comes.
+    const { createBatch } = run.gateway
+    run.gateway.createBatch = async (...call) => {
+      await run.clock.sleep(1000)
+      return createBatch(...call)
+    }
     await run.toEnd()
     expect(watching(run)).toEqual({ kind: 'stopped', reason: 'journal' })
     const taken = run.gateway.taken.map(({ batchId }) => batchId)

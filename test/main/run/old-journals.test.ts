@@ -6,7 +6,7 @@ import { type StopReason, stopReasons } from '../../../src/shared/run/events.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
 
 // Written by no version that made this journal.
-const addedSince = ['held'] satisfies readonly StopReason[]
+const addedSince = ['held', 'unchecked'] satisfies readonly StopReason[]
 
 // Written once by the version that made the format, with each of its events, failures and reasons; never to be
 // changed. Whoever makes a format 2 adds a file.

@@ -38,7 +38,7 @@ describe('the runs of the app', () => {
   let directory: string
   let runs: Runs
   const clock = virtualClock()
-  const session: Session = { tenant, operator, clock, gateway: scriptedGateway(clock), end: async () => {} }
+  let session: Session
   const plan = planRun(phoneListOf(12))
   const names = { listName: 'phones.csv' }
   const submitting = (phones: number, batches: number) => ({ tenantId: tenant.id, phones, batches })
@@ -48,14 +48,46 @@ describe('the runs of the app', () => {
   const started = async (): Promise<string> => {
     const outcome = await runs.start(session, plan, names)
     if (!outcome.ok) throw new Error(outcome.failure.message)
-    // The first batch is submitted alone; what is stopped before its answer has most batches left.
-    await vi.waitUntil(() => runs.state()?.batches.every(({ stage }) => stage === 'open'))
     return outcome.value
+  }
+  /** Lets time pass until this has happened so many times. */
+  const until = (type: RunEvent['type'], times: number): Promise<void> =>
+    clock.run(
+      new Promise((resolve) => {
+        let left = times
+        const end = runs.subscribe((event, when) => {
+          if (event.type !== type || when !== 'now' || --left > 0) return
+          end()
+          resolve()
+        })
+      }),
+    )
+  /** A run whose three batches are all at the service. */
+  const submitted = async (): Promise<string> => {
+    const areTaken = until('BatchSubmitted', plan.batches.length)
+    const runId = await started()
+    await areTaken
+    return runId
+  }
+  /** A disk that is full as soon as the first batch is on its way, so that no answer can be written any more. */
+  const fullOnceSubmitting = async (): Promise<{ readonly runId: string; readonly hasRoom: () => void }> => {
+    const prototype = await prototypeOfHandles()
+    let full: { mockRestore(): void } | undefined
+    const end = runs.subscribe(({ type }) => {
+      if (type === 'BatchSubmitting')
+        full ??= vi.spyOn(prototype, 'appendFile').mockRejectedValue(new Error('ENOSPC'))
+    })
+    const runId = await started()
+    await clock.run(runs.idle())
+    end()
+    return { runId, hasRoom: () => full?.mockRestore() }
   }
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'runs-'))
     runs = newRuns()
+    // A service that remembers nothing of another test: what it had of these phones would be asked about.
+    session = { tenant, operator, clock, gateway: scriptedGateway(clock), end: async () => {} }
   })
   afterEach(async () => {
     vi.restoreAllMocks()
@@ -117,7 +149,7 @@ describe('the runs of the app', () => {
   })
 
   test('goes on at once with a run whose file takes long to be closed, for nobody else is at it', async () => {
-    const runId = await started()
+    const runId = await submitted()
     const prototype = await prototypeOfHandles()
     const { appendFile } = prototype
     const closing = Promise.withResolvers<void>()
@@ -140,7 +172,7 @@ describe('the runs of the app', () => {
   })
 
   test('goes on watching after a stop, in the same journal', async () => {
-    const runId = await started()
+    const runId = await submitted()
     runs.stopWatching('operator')
     await clock.run(runs.idle())
     expect(runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'operator' })
@@ -150,7 +182,7 @@ describe('the runs of the app', () => {
   })
 
   test('takes a run up again after a restart of the app', async () => {
-    const runId = await started()
+    const runId = await submitted()
     runs.stopWatching('closing')
     await clock.run(runs.idle())
     const later = newRuns()
@@ -161,7 +193,7 @@ describe('the runs of the app', () => {
   })
 
   test('says first that watching had ended, when a run is taken up that ended without a word', async () => {
-    const runId = await started()
+    const runId = await submitted()
     runs.stopWatching('closing')
     await clock.run(runs.idle())
     const file = journalFile(directory, runId)
@@ -183,11 +215,8 @@ describe('the runs of the app', () => {
   })
 
   test('writes what the service said while the disk was full, once the run goes on', async () => {
-    const runId = await started()
+    const { runId, hasRoom } = await fullOnceSubmitting()
     const file = journalFile(directory, runId)
-    const prototype = await prototypeOfHandles()
-    const full = vi.spyOn(prototype, 'appendFile').mockRejectedValue(new Error('ENOSPC'))
-    await clock.run(runs.idle())
     const known = runs.events()
     expect(runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'journal' })
     const onDisk = (await readJournal(file)).events.length
@@ -197,7 +226,7 @@ describe('the runs of the app', () => {
     const confirmed = submitting(toSend.phones, toSend.batches)
     expect(await runs.resume(session, runId, confirmed)).toMatchObject({ failure: { kind: 'file' } })
     expect(runs.events()).toEqual(known)
-    full.mockRestore()
+    hasRoom()
     expect(await runs.resume(session, runId, confirmed)).toMatchObject({ ok: true })
     await clock.run(runs.idle())
     const { events } = await readJournal(file)
@@ -212,16 +241,9 @@ describe('the runs of the app', () => {
     async function knownBesides() {
       const other = await started()
       await clock.run(runs.idle())
-      const runId = await started()
+      const { runId, hasRoom } = await fullOnceSubmitting()
       const file = journalFile(directory, runId)
-      const prototype = await prototypeOfHandles()
-      const { appendFile } = prototype
-      const full = vi.spyOn(prototype, 'appendFile').mockImplementation(function (this: FileHandle, line) {
-        if (String(line).includes('signed in')) throw new Error('ENOSPC')
-        return appendFile.call(this, line)
-      })
-      await clock.run(runs.idle())
-      full.mockRestore()
+      hasRoom()
       const known = runs.events()
       const { events } = await readJournal(file)
       expect(statusesOf(known)).not.toEqual(statusesOf(events))
@@ -256,15 +278,13 @@ describe('the runs of the app', () => {
 
   test('goes on with what was confirmed on the screen, although a refusal could not be written to a full disk', async () => {
     const gateway = scriptedGateway(clock)
-    // The answers to the first two batches; the refusal of the last one is what the disk does not take.
     const { createBatch } = gateway
     let calls = 0
-    Object.assign(gateway, {
-      createBatch: async (...request: Parameters<typeof createBatch>) =>
-        ++calls === 3
-          ? fail({ kind: 'region-full', message: 'Three batches are running.' })
-          : createBatch(...request),
-    })
+    gateway.createBatch = async (...call) =>
+      // The last one: the other two are at the service by then.
+      ++calls === plan.batches.length
+        ? fail({ kind: 'region-full', message: 'Three batches are running.' })
+        : createBatch(...call)
     const busy = { ...session, gateway }
     const begun = await runs.start(busy, plan, names)
     const runId = begun.ok ? begun.value : ''
@@ -378,7 +398,7 @@ describe('the runs of the app', () => {
   })
 
   test('does not touch a run that another process watches, and takes over from one that was killed', async () => {
-    const runId = await started()
+    const runId = await submitted()
     runs.stopWatching('closing')
     await clock.run(runs.idle())
     const lock = `${journalFile(directory, runId)}.lock`
@@ -394,7 +414,7 @@ describe('the runs of the app', () => {
   })
 
   test('says of a run that another computer holds which one, since when, and what to do if it is gone', async () => {
-    const runId = await started()
+    const runId = await submitted()
     runs.stopWatching('closing')
     await clock.run(runs.idle())
     const lock = `${journalFile(directory, runId)}.lock`
@@ -428,7 +448,7 @@ describe('the runs of the app', () => {
   })
 
   test('does not continue a journal that has lost a line, which may have been a submission, and says what to do', async () => {
-    const runId = await started()
+    const runId = await submitted()
     runs.stopWatching('closing')
     await clock.run(runs.idle())
     const file = journalFile(directory, runId)

@@ -52,6 +52,7 @@ describe('the shelf', () => {
         runId: '20260302-080000-bbbbbb',
         file: fileOf('20260302-080000-bbbbbb'),
         trouble: expect.stringContaining('line 1'),
+        changedAt: expect.stringMatching(/^\d{4}-/),
       },
     ])
     expect(await createShelf(join(directory, 'missing')).list()).toEqual(

@@ -3,6 +3,7 @@ import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync'
 import { ArrowUpload16Regular } from '@fluentui/react-icons/svg/arrow-upload'
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
+import { CircleOff16Regular } from '@fluentui/react-icons/svg/circle-off'
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock'
 import { DismissCircle16Filled } from '@fluentui/react-icons/svg/dismiss-circle'
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
@@ -24,6 +25,7 @@ const icons: Record<RowStatus, typeof Clock16Regular> = {
   'signed in': CheckmarkCircle16Filled,
   failed: DismissCircle16Filled,
   unknown: QuestionCircle16Filled,
+  'not sent': CircleOff16Regular,
   'left out': SubtractCircle16Regular,
 }
 

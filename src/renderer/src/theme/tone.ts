@@ -13,5 +13,6 @@ export const toneOf: Record<RowStatus, Tone> = {
   'signed in': 'good',
   failed: 'bad',
   unknown: 'careful',
+  'not sent': 'careful',
   'left out': 'quiet',
 }

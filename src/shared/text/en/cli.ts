@@ -1,12 +1,18 @@
 import type { Tenant } from '../../gateway/tenant.ts'
 import type { PhoneCounts } from '../../run/counts.ts'
-import type { StopReason } from '../../run/events.ts'
+import type { Claim, StopReason } from '../../run/events.ts'
 import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import { settle } from './cli/settle.ts'
 import { signIn } from './cli/sign-in.ts'
 
 const time = (iso: string): string => new Date(iso).toLocaleTimeString('en-GB')
+
+const parts = (numbers: readonly (readonly [number, string])[]): string =>
+  numbers
+    .filter(([number]) => number > 0)
+    .map(([number, what]) => `${count(number)} ${what}`)
+    .join(', ')
 
 const counts = (phones: PhoneCounts): string =>
   Object.entries(phones)
@@ -20,6 +26,8 @@ const stopped: Record<StopReason, string> = {
   undecided:
     'Everything that could be settled is. Whether the service took the unknown phones could not be found out; they are not sent again.',
   held: 'Further batches are held back until you decide. The service goes on with the batches it has.',
+  unchecked:
+    "Some batches weren't submitted, because it couldn't be checked whether another batch has their phones already.",
   denied:
     'Access denied: the operator needs the Teams Administrator role and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator (Microsoft recommends the least privileged). A role that was activated a moment ago counts only after a new sign-in.',
   journal:
@@ -62,6 +70,7 @@ export const cli = {
     json: 'print JSON',
     jsonEvents: 'print one event a line as JSON; everything else goes to stderr',
     yes: 'do not ask before the passwords are reset',
+    discardQueued: 'give up the batches that were not submitted, so that another run may have their phones',
     simulate: 'use the built-in simulated tenant; nothing real happens',
     speed: 'how many times faster than a real service everything goes (20 with --simulate, 1 with --api)',
     seed: 'which simulated outcomes',
@@ -112,6 +121,7 @@ export const cli = {
     readonly operator: string
     readonly phones: number
     readonly batches: number
+    /** Because of errors. */
     readonly leftOut: number
     readonly regions: readonly string[]
   }) =>
@@ -122,6 +132,35 @@ export const cli = {
       ...(run.leftOut > 0 ? [`Left out  ${plural(run.leftOut, 'row')} with errors`] : []),
       'The password of each of these accounts will be reset to an unknown value.',
     ].join('\n'),
+  /** Phones that other runs have. */
+  claims: {
+    claimed: (phones: number, runId: string, list: string, claims: Readonly<Record<Claim, number>>) =>
+      `Left out  ${plural(phones, 'phone')}: run ${runId} (${list}) has ${phones === 1 ? 'it' : 'them'}: ${parts(
+        [
+          [claims['under way'], 'under way'],
+          [claims.unconfirmed, 'unconfirmed'],
+          [claims.waiting, 'waiting'],
+        ],
+      )}.`,
+    howToDiscard: (runId: string) =>
+      `          To release those that wait: resume ${runId} --discard-queued, with the same access options.`,
+    isWatched: (runId: string) => `          Run ${runId} is being watched and will submit those that wait.`,
+    isReadOnly: (runId: string) =>
+      `          The journal of run ${runId} can't be read to its end. Look for these phones in the batch history; once none of them is being signed in, delete the run in the window, or move its file out of the folder of the runs.`,
+    near: (devices: number, accounts: number, runId: string, list: string) =>
+      `Warning   ${parts([
+        [devices, devices === 1 ? 'device' : 'devices'],
+        [accounts, accounts === 1 ? 'account' : 'accounts'],
+      ])} of this list ${devices + accounts === 1 ? 'is' : 'are'} also in run ${runId} (${list}), ${devices + accounts === 1 ? 'there' : 'each there'} with another ${accounts === 0 ? 'account' : devices === 0 ? 'device' : 'account or device'}.`,
+    all: (phones: number) =>
+      phones === 1
+        ? 'Another run has the one phone of this list. Nothing was sent.'
+        : `Other runs have all ${plural(phones, 'phone')} of this list. Nothing was sent.`,
+    discarded: (phones: number, runId: string) =>
+      phones === 0
+        ? `Nothing waits to be submitted in run ${runId}.`
+        : `${plural(phones, 'phone')} of run ${runId} won't be submitted by it.`,
+  },
   yes: 'yes',
   confirmQuestion: 'Type yes to reset the passwords and sign these phones in:',
   signIn,
@@ -172,6 +211,10 @@ export const cli = {
       'Answers of this kind are taken for a refusal of the service, as the operator decided.',
     failuresAccepted: (reason: string) => `Further batches are submitted although phones failed (${reason}).`,
     released: (batch: string) => `${batch}: to be submitted again, as the operator decided.`,
+    leftOut: (batch: string, phones: number, runs: readonly string[]) =>
+      `${batch}: ${plural(phones, 'phone')} left out, because another run has ${phones === 1 ? 'it' : 'them'}: ${runs.join(', ')}.`,
+    discarded: (batch: string) => `${batch}: not sent, as the operator decided.`,
+    postponed: (batch: string, why: string) => `${batch}: not submitted. ${why}`,
     refused: (batch: string, words: string, nextTryAt: string | undefined) =>
       `${batch}: refused: ${words}${nextTryAt === undefined ? '' : ` Next try at ${time(nextTryAt)}.`}`,
     outcomeUnknown: (batch: string) =>

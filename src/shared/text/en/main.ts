@@ -90,18 +90,21 @@ export const main = {
         'signed in': signedIn,
         failed,
         unknown,
+        'not sent': notSent,
         leftOut,
-      }: Readonly<Record<'signed in' | 'failed' | 'unknown' | 'leftOut', number>>,
+      }: Readonly<Record<'signed in' | 'failed' | 'unknown' | 'not sent' | 'leftOut', number>>,
     ) => ({
       title:
         failed > 0
           ? `${plural(failed, 'phone')} failed`
           : unknown > 0
             ? `${plural(unknown, 'phone')} ended unknown`
-            : leftOut > 0
-              ? `${plural(signedIn, 'phone')} signed in, ${plural(leftOut, 'row')} left out`
-              : 'All phones are signed in',
-      body: `${list}: ${plural(signedIn, 'phone')} signed in, ${count(failed)} failed${unknown > 0 ? `, ${count(unknown)} unknown` : ''}${leftOut > 0 ? `, ${plural(leftOut, 'row')} left out` : ''}.`,
+            : notSent > 0
+              ? `${plural(signedIn, 'phone')} signed in, ${count(notSent)} not sent`
+              : leftOut > 0
+                ? `${plural(signedIn, 'phone')} signed in, ${plural(leftOut, 'row')} left out`
+                : 'All phones are signed in',
+      body: `${list}: ${plural(signedIn, 'phone')} signed in, ${count(failed)} failed${unknown > 0 ? `, ${count(unknown)} unknown` : ''}${notSent > 0 ? `, ${count(notSent)} not sent` : ''}${leftOut > 0 ? `, ${plural(leftOut, 'row')} left out` : ''}.`,
     }),
     needsYou: (list: string) => ({
       title: 'A run needs a decision',

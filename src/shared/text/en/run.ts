@@ -10,6 +10,24 @@ const whatDamageLeaves =
 /** What a run says of itself, in window, terminal and files. */
 export const run = {
   leftOut: 'left out',
+  /** Why a phone is left to another run: found before the run, and named there by its list. */
+  claimedIn: {
+    'under way': (list: string, started: string, runId: string) =>
+      `The run of ${list} of ${moment(started)} (${runId}) has this phone under way.`,
+    unconfirmed: (list: string, started: string, runId: string) =>
+      `We couldn't confirm that Microsoft received this phone from the run of ${list} of ${moment(started)} (${runId}).`,
+    waiting: (list: string, started: string, runId: string) =>
+      `This phone waits in the queue of the run of ${list} of ${moment(started)} (${runId}).`,
+  },
+  /** The same, found at the moment of submission. */
+  claimed: {
+    'under way': (runId: string) => `Not sent: run ${runId} has this phone under way.`,
+    unconfirmed: (runId: string) =>
+      `Not sent: we couldn't confirm whether Microsoft received this phone from run ${runId}.`,
+    waiting: (runId: string) => `Not sent: this phone waits in the queue of run ${runId}.`,
+    submitted: (runId: string) => `Not sent: run ${runId} submitted this phone since this run began.`,
+  },
+  discarded: 'Not sent: the queue of this run was discarded.',
   mendAndRunAgain: 'Correct this row in the list and sign it in with another run.',
   noRegion: 'No region is known for this row. Choose a region or fill in the Region column.',
   batchFile: (file: string, phones: number, firstRow: number, lastRow: number) =>
@@ -99,6 +117,36 @@ export const run = {
     message: `The service's own list of batches could not be read. ${failure.message}`,
     remedy: 'Try again in a moment.',
   }),
+  otherUnread: (file: string, reason: string) => ({
+    message: `Nothing was sent: another run may have some of these phones, and its journal can't be read (${file}: ${reason}).`,
+    remedy:
+      "Close whatever has the file open, then try again. If that doesn't help, look for the phones in the batch history (on the page History). Once none of them is being signed in there, delete the unreadable run in History, or move its file to another folder.",
+  }),
+  claimsLocked(holder: LockHolder | undefined) {
+    const who = holder
+      ? ` (process ${holder.process} on ${holder.computer ?? 'this computer'}, since ${moment(holder.since)})`
+      : ''
+    return {
+      message: `Nothing was sent: another window or terminal${who} has been choosing phones to submit for half a minute.`,
+      remedy: holder
+        ? `Try again in a moment. Only if that process is gone or is another program, delete the file ${holder.file}.`
+        : 'Try again in a moment.',
+    }
+  },
+  claimedMeanwhile: (phones: number, runId: string) => ({
+    message: `Nothing was sent: meanwhile run ${runId} has taken ${plural(phones, 'phone')} of this list.`,
+    remedy: 'Look again at what would run, then confirm once more.',
+  }),
+  allClaimed: {
+    message: 'Nothing was sent: other runs have all of these phones by now.',
+    remedy: 'Look again at what would run, then confirm once more.',
+  },
+  inOtherBatches: (batches: number) =>
+    batches === 1
+      ? "The service already has a batch with phones of this one, and this run didn't submit it. A copy of the run may have been resumed elsewhere."
+      : `The service already has ${count(batches)} batches with phones of this one, and this run didn't submit them. A copy of the run may have been resumed elsewhere.`,
+  historyUnread: (reason: string) =>
+    `The batch history couldn't be read, so we can't tell whether a copy of this run has submitted these phones. ${reason}`,
   laterUnread: (file: string, reason: string) => ({
     message: `The journal of a later run cannot be read (${file}: ${reason}). It may have signed these phones in already, so nothing was sent.`,
     remedy:

@@ -1,6 +1,6 @@
 import { count, plural } from '../plural.ts'
 
-type Counts = Readonly<Record<'signed in' | 'failed' | 'unknown', number>>
+type Counts = Readonly<Record<'signed in' | 'failed' | 'unknown' | 'not sent', number>>
 
 const parts = (...some: readonly (readonly [number, string])[]): string =>
   some
@@ -35,7 +35,7 @@ export const summary = {
   phones: 'Phones',
   all: 'All regions',
   region: (region: string, phones: number, counts: Counts, other: number) =>
-    `${region}: ${plural(phones, 'phone')}${phones === 0 ? '' : `: ${parts([counts['signed in'], 'signed in'], [counts.failed, 'failed'], [counts.unknown, 'unknown'], [other, 'not done yet'])}`}`,
+    `${region}: ${plural(phones, 'phone')}${phones === 0 ? '' : `: ${parts([counts['signed in'], 'signed in'], [counts.failed, 'failed'], [counts.unknown, 'unknown'], [counts['not sent'], 'not sent'], [other, 'not done yet'])}`}`,
   leftOut: (rows: number) => `${plural(rows, 'row')} of the list left out because of errors`,
   batches: 'Batches',
   batch: (number: number, region: string, phones: number, stage: string, id: string) =>
@@ -48,6 +48,7 @@ export const summary = {
     unknown: 'not known whether the service took it',
     refused: 'refused',
     finished: 'finished',
+    'not sent': 'not sent',
   },
   noId: 'no batch ID',
   failures: 'Why phones failed',

@@ -22,7 +22,9 @@ export function sentence(event: RunEvent, state: RunState): string {
     case 'BatchRefused':
       return words.refused(event.batch + 1, event.failure.message, next(event.nextTryAt))
     case 'BatchOutcomeUnknown':
-      return words.outcomeUnknown(event.batch + 1, event.failure?.message)
+      return event.since === undefined
+        ? words.outcomeUnknown(event.batch + 1, event.failure?.message)
+        : words.postponed(event.batch + 1, event.failure?.message ?? '')
     case 'BatchAdopted':
       return words.adopted[event.by](event.batch + 1, event.batchId)
     case 'BatchReleased':
@@ -31,6 +33,14 @@ export function sentence(event: RunEvent, state: RunState): string {
       return words.refusalRecognised
     case 'FailuresAccepted':
       return words.failuresAccepted
+    case 'PhonesLeftOut':
+      return words.leftOut(event.batch + 1, event.phones.length, [
+        ...new Set(event.phones.map(({ runId }) => runId)),
+      ])
+    case 'BatchDiscarded':
+      return words.discarded(event.batch + 1)
+    case 'BatchPostponed':
+      return words.postponed(event.batch + 1, event.message)
     case 'PhonesReported': {
       const of = (status: string): number => event.phones.filter((phone) => phone.status === status).length
       return words.reported(event.batch + 1, of('signed in'), of('failed'), of('signing in'))

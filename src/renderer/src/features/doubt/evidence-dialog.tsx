@@ -49,7 +49,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
   const tenant = useSignedIn()?.tenant ?? run.tenant
   // Nothing is decided by whoever only presses Enter.
   useLayoutEffect(() => focusOn(laterId), [laterId])
-  const { phones = [], region, submittingAt, failure } = run.batches[batch] ?? {}
+  const { phones = [], region = '', submittingAt = '', since, failure } = run.batches[batch] ?? {}
   const answer = unrecognisedAnswer(run.batches[batch])
   const choices = choicesAfter(evidence.kind === 'known' ? evidence.candidates : undefined, {
     isAnswered: answer !== undefined,
@@ -91,7 +91,9 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
       }
     >
       <p className={styles.text}>
-        {words.submitted(phones.length, region ?? '', toTheSecond(submittingAt ?? ''), answer !== undefined)}{' '}
+        {since === undefined
+          ? words.submitted(phones.length, region, toTheSecond(submittingAt), answer !== undefined)
+          : words.notSubmitted(phones.length, region, toTheSecond(since))}{' '}
         {failure?.message}
         {answer !== undefined && ` ${words.answered(statusOf(failure), failure?.said ?? '')}`}
       </p>

@@ -2,6 +2,7 @@ import { Button, makeStyles, Spinner, Tooltip, tokens, typographyStyles } from '
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import { useState } from 'react'
+import { noPhones } from '../../../../shared/run/counts.ts'
 import type { RecordedPhone } from '../../../../shared/run/service-record.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
@@ -173,7 +174,7 @@ function Phone({ phone }: { readonly phone: RecordedPhone }) {
 }
 
 function countOf(phones: readonly RecordedPhone[]) {
-  const counts = { queued: 0, submitting: 0, 'signing in': 0, 'signed in': 0, failed: 0, unknown: 0 }
+  const counts = { ...noPhones }
   for (const { status } of phones) counts[status] += 1
   return counts
 }

@@ -23,7 +23,7 @@ export function runStanding(
 ): RunStanding {
   switch (watching.kind) {
     case 'finished': {
-      const isWell = counts.failed + counts.unknown === 0
+      const isWell = counts.failed + counts.unknown + counts['not sent'] === 0
       return {
         mark: isWell ? 'signed in' : 'ready',
         tone: isWell ? 'good' : 'quiet',

@@ -63,6 +63,7 @@ function tally(
     ['unknown', counts.unknown],
     ['signing in', counts['signing in'] + counts.submitting],
     ['queued', counts.queued],
+    ['not sent', counts['not sent']],
     ['left out', leftOut],
   ]
   return numbers.filter(([, number]) => number > 0).map(([status, number]) => ({ status, number }))

@@ -38,6 +38,7 @@ const rank: Record<RowStatus, string> = {
   failed: '0',
   unknown: '1',
   warning: '1',
+  'not sent': '2',
   'left out': '2',
   'signing in': '3',
   submitting: '4',

@@ -3,6 +3,7 @@ import { Play20Filled } from '@fluentui/react-icons/svg/play'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useList, useRun, useSession } from '../../stores/desk-context.tsx'
 import { checkedList } from '../../stores/list-store.ts'
+import { askToStart } from '../run/run-actions.ts'
 import { whyNotStart } from './why-not-start.ts'
 
 const { phones } = text.window
@@ -19,7 +20,7 @@ export function StartButton() {
       appearance="primary"
       icon={<Play20Filled />}
       disabledFocusable={why !== undefined}
-      onClick={() => desk.view.setState({ dialog: 'start' })}
+      onClick={() => askToStart(desk)}
     >
       {phones.bulkSignIn}
     </Button>

@@ -16,7 +16,10 @@ const always = {
   run: ['signed in', 'failed', 'signing in', 'queued'],
 } satisfies Record<string, readonly ChipStatus[]>
 /** Shown once there is one, behind the others so that nothing moves. */
-const ifAny = { list: [], run: ['unknown', 'left out'] } satisfies Record<string, readonly ChipStatus[]>
+const ifAny = { list: [], run: ['unknown', 'not sent', 'left out'] } satisfies Record<
+  string,
+  readonly ChipStatus[]
+>
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },

@@ -26,6 +26,7 @@ const tones: Record<BatchState['stage'], Tone> = {
   unknown: 'careful',
   refused: 'bad',
   finished: 'good',
+  'not sent': 'careful',
 }
 
 const useStyles = makeStyles({
@@ -168,16 +169,18 @@ function remarkOn(
     quiet,
   }: { readonly isStopped: boolean; readonly isHeld: boolean; readonly quiet: QuietBatch | undefined },
 ): string {
-  const { stage, failure, interruption, nextTryAt, serviceStatus } = batch
+  const { stage, failure, interruption, nextTryAt, serviceStatus, postponed, since } = batch
   const why = interruption ?? failure
   const isUnsent = stage === 'queued' || stage === 'waiting'
   const parts = [
-    interruption && !isStopped && `${words.interrupted}:`,
-    stage === 'unknown' && words.unknown,
+    interruption && !isStopped && `${isUnsent ? words.notSubmittedYet : words.interrupted}:`,
+    stage === 'unknown' && (since === undefined ? words.unknown : words.notSubmitted),
+    postponed?.message,
     why?.message,
     nextTryAt !== undefined && !isStopped && strip.nextTry(timeOfDay(nextTryAt)),
     why?.correlationId !== undefined && words.correlation(why.correlationId),
     isUnsent && (isHeld ? words.held : isStopped ? words.queuedStopped : stage === 'queued' && words.queued),
+    stage === 'not sent' && words.notSent,
     quiet && words.quiet(quiet.minutes),
     stage === 'finished' && (isLeftUnknown(batch) ? words.leftUnknown : serviceStatus),
   ]

@@ -4,6 +4,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { Fact, Facts } from '../../components/facts.tsx'
 import { dateAndTime } from '../../lib/date-and-time.ts'
 import { exactText } from '../../theme/page-layout.ts'
+import { ClaimedFacts } from './claimed-facts.tsx'
 import type { Question } from './confirmation.ts'
 
 const {
@@ -30,6 +31,8 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
     leftBehind,
     atService,
     failedAlike,
+    claimed = [],
+    near = [],
   } = question
   return (
     <Facts>
@@ -41,6 +44,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
       <Fact name={confirm.operator}>{operator.username}</Fact>
       <Fact name={confirm.list}>{listName}</Fact>
       <Fact name={confirm.regions}>
+        {regions.length === 0 && confirm.noPhones}
         {regions.map(({ region, phones, batches }) => (
           <div key={region}>{confirm.regionLine(region, phones, batches)}</div>
         ))}
@@ -59,6 +63,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
           {leftOut === 0 ? confirm.nothingLeftOut : confirm.leftOutRows(leftOut)}
         </Fact>
       )}
+      <ClaimedFacts claimed={claimed} near={near} />
       {triedSince !== '' && <Fact name={confirm.leftOut}>{triedSince}</Fact>}
       {leftBehind && (
         <Fact name={confirm.before}>

@@ -39,6 +39,7 @@ function Asking({ question }: { readonly question: Question }) {
   const [agreedTo, setAgreedTo] = useState<string>()
   const [starting, setStarting] = useState(false)
   const { kind, tenant, phones, accounts, confirmed } = question
+  const isNothingLeft = phones === 0
   const subject = subjectOf(question)
   const understood = agreedTo === subject
   const close = (): void => closeQuestion(desk, starting && kind !== 'held')
@@ -50,14 +51,14 @@ function Asking({ question }: { readonly question: Question }) {
   }
   return (
     <Modal
-      title={titles[kind](phones)}
+      title={isNothingLeft ? confirm.nothingLeftTitle : titles[kind](phones)}
       onCancel={close}
       actions={
         <>
           <Button onClick={close}>{text.window.frame.cancel}</Button>
           <Button
             appearance="primary"
-            disabled={!understood || starting}
+            disabled={isNothingLeft || !understood || starting}
             icon={starting ? <Spinner size="tiny" aria-hidden /> : null}
             onClick={start}
           >
@@ -67,12 +68,16 @@ function Asking({ question }: { readonly question: Question }) {
       }
     >
       <ConfirmFacts question={question} />
-      <PasswordWarning simulated={tenant.simulated} accounts={accounts} />
-      <Checkbox
-        checked={understood}
-        label={tenant.simulated ? confirm.understoodSimulated(accounts) : confirm.understood(accounts)}
-        onChange={(_, { checked }) => setAgreedTo(checked === true ? subject : undefined)}
-      />
+      {!isNothingLeft && (
+        <>
+          <PasswordWarning simulated={tenant.simulated} accounts={accounts} />
+          <Checkbox
+            checked={understood}
+            label={tenant.simulated ? confirm.understoodSimulated(accounts) : confirm.understood(accounts)}
+            onChange={(_, { checked }) => setAgreedTo(checked === true ? subject : undefined)}
+          />
+        </>
+      )}
     </Modal>
   )
 }

@@ -4,6 +4,7 @@ import { accountsIn, type Confirmation, confirmationOf } from '../../../../share
 import type { FailurePattern } from '../../../../shared/run/hold.ts'
 import type { RunPlan } from '../../../../shared/run/plan.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
+import type { ClaimedPart, NearPart } from '../../../../shared/run/unclaimed.ts'
 
 /** All the operator has to know before anything is sent. */
 export type Question = {
@@ -16,7 +17,12 @@ export type Question = {
   /** Whose password will be reset: an account on two devices counts once. */
   readonly accounts: number
   readonly regions: readonly { readonly region: Region; readonly phones: number; readonly batches: number }[]
+  /** Rows with errors. */
   readonly leftOut: number
+  /** Phones that other runs have: they are not submitted. */
+  readonly claimed?: readonly ClaimedPart[]
+  /** Phones that only have their device or their account in common with phones of other runs. */
+  readonly near?: readonly NearPart[]
   /** Which failed phones a retry leaves out, and why, in sentences. */
   readonly triedSince?: string
   /** The unfinished run that leaves the screen. */
@@ -33,7 +39,16 @@ export function askAbout(
   plan: RunPlan,
   about: Pick<
     Question,
-    'kind' | 'tenant' | 'operator' | 'listName' | 'leftBehind' | 'atService' | 'triedSince' | 'failedAlike'
+    | 'kind'
+    | 'tenant'
+    | 'operator'
+    | 'listName'
+    | 'leftBehind'
+    | 'atService'
+    | 'triedSince'
+    | 'failedAlike'
+    | 'claimed'
+    | 'near'
   >,
 ): Question {
   return {
@@ -46,7 +61,7 @@ export function askAbout(
       const phones = batches.reduce((sum, batch) => sum + batch.phones.length, 0)
       return [{ region, phones, batches: batches.length }]
     }),
-    leftOut: plan.leftOut.length,
+    leftOut: plan.leftOut.filter(({ claimedBy }) => claimedBy === undefined).length,
     confirmed: confirmationOf(plan, about.tenant),
   }
 }

@@ -1,7 +1,7 @@
 import { type Region, regions } from '../../../../shared/gateway/region.ts'
 import type { BatchStage, BatchState } from '../../../../shared/run/run-state.ts'
 
-/** How the batches of a region stand. `otherwise`: refused, or nobody knows. */
+/** How the batches of a region stand. `otherwise`: refused, not sent, or nobody knows. */
 export type RegionStanding = {
   readonly region: Region
   readonly all: number
@@ -19,6 +19,7 @@ const countedAs: Record<BatchStage, 'open' | 'queued' | 'finished' | 'otherwise'
   finished: 'finished',
   refused: 'otherwise',
   unknown: 'otherwise',
+  'not sent': 'otherwise',
 }
 
 /** One line for each region the run has batches in. */

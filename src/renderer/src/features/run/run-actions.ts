@@ -15,6 +15,12 @@ import { leftOutWords, retryOf } from './retry.ts'
 
 const { run: words } = text.window
 
+/** Asks whether the phones of the open list are to be signed in. Other runs may have some, so the disk is looked at first. */
+export async function askToStart(desk: Desk): Promise<void> {
+  await loadRuns(desk)
+  desk.view.setState({ dialog: 'start' })
+}
+
 /** Starts what was confirmed. Answers whether it began; from then on the list cannot be edited. */
 export async function startRun(desk: Desk, confirmed: Confirmation): Promise<boolean> {
   const { sheet, region } = desk.list.getState()
@@ -68,8 +74,10 @@ export async function resumeRun(desk: Desk, run: PastRun): Promise<void> {
 export async function watchAgain(desk: Desk): Promise<void> {
   const { state } = desk.run.getState()
   if (!state) return
-  if (stillToSubmit(state).batches > 0 && isInTenantOf(desk, state)) desk.view.setState({ dialog: 'resume' })
-  else await goOn(desk, nothingIn(state))
+  if (stillToSubmit(state).batches === 0 || !isInTenantOf(desk, state))
+    return void (await goOn(desk, nothingIn(state)))
+  await loadRuns(desk)
+  if (desk.run.getState().state === state) desk.view.setState({ dialog: 'resume' })
 }
 
 /** Anywhere else main refuses what is done with the run, and says where it belongs. */

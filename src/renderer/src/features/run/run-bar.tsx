@@ -17,13 +17,14 @@ const useStyles = makeStyles({
   signedIn: { backgroundColor: tokens.colorPaletteGreenBackground3 },
   failed: { backgroundColor: tokens.colorPaletteRedBackground3 },
   unknown: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
+  notSent: { backgroundColor: tokens.colorNeutralBackground1Pressed },
 })
 
 /** How many phones of the run have nothing more to come, and by colour what has come of them. */
 export function RunBar({ state }: { readonly state: RunState }) {
   const styles = useStyles()
   const { done, ...parts } = progressOf(state)
-  const children = (['signedIn', 'failed', 'unknown'] as const)
+  const children = (['signedIn', 'failed', 'unknown', 'notSent'] as const)
     .filter((part) => parts[part] > 0)
     .map((part) => (
       <div key={part} className={mergeClasses(styles.part, styles[part])} style={{ flexGrow: parts[part] }} />

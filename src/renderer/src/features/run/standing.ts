@@ -19,13 +19,15 @@ export type Progress = {
   readonly signedIn: number
   readonly failed: number
   readonly unknown: number
+  readonly notSent: number
 }
 
 export function progressOf(state: RunState): Progress {
   const all = state.phones.length
   const settled = settledPhones(state)
-  const { 'signed in': signedIn, failed } = phoneCounts(state)
-  return { done: all === 0 ? 1 : settled / all, signedIn, failed, unknown: settled - signedIn - failed }
+  const { 'signed in': signedIn, failed, 'not sent': notSent } = phoneCounts(state)
+  const unknown = settled - signedIn - failed - notSent
+  return { done: all === 0 ? 1 : settled / all, signedIn, failed, unknown, notSent }
 }
 
 /** Milliseconds from the start to now, or to the last event where nothing moves any more. */

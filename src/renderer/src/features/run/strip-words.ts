@@ -35,7 +35,7 @@ export function stripWords(state: RunState): StripWords {
 function finished(state: RunState): StripWords {
   const counts = phoneCounts(state)
   const signedIn = counts['signed in']
-  const rest = strip.finishedParts(counts.failed, counts.unknown, state.leftOut.length)
+  const rest = strip.finishedParts(counts.failed, counts.unknown, counts['not sent'], state.leftOut.length)
   return {
     kind: signedIn === state.phones.length ? 'well' : 'failed',
     title: strip.finished(signedIn, state.phones.length),

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { planRun } from '../../../../shared/run/plan.ts'
+import { claimsOfOthers, partsOf, withoutClaimed } from '../../../../shared/run/unclaimed.ts'
 import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
 import { useHistory, useList, useRun, useSession, useView } from '../../stores/desk-context.tsx'
 import { checkedList } from '../../stores/list-store.ts'
@@ -17,21 +18,29 @@ export function useQuestion(): Question | undefined {
   return useMemo(() => {
     if (session?.kind !== 'signed-in') return undefined
     const here = { tenant: session.tenant, operator: session.operator }
+    const others = (asking?: string) => claimsOfOthers(runs ?? [], session.tenant, asking)
     if (dialog === 'start' && list) {
-      return askAbout(planRun(list), { kind: 'start', ...here, listName: list.name, ...leftBehind(run) })
+      const { plan, ...ofOthers } = withoutClaimed(planRun(list), others())
+      return askAbout(plan, {
+        ...{ kind: 'start', ...here, listName: list.name },
+        ...leftBehind(run),
+        ...ofOthers,
+      })
     }
     if (!run) return undefined
     const { listName } = run
     if (dialog === 'retry') {
       const retry = retryOf(run, runs)
       if (retry.plan.phones.length === 0) return undefined
-      const about = { ...here, listName, ...leftBehind(run), triedSince: leftOutWords(retry) }
-      return askAbout(retry.plan, { kind: 'retry', ...about })
+      const { plan, ...ofOthers } = withoutClaimed(retry.plan, others())
+      const about = { ...here, listName, ...leftBehind(run), triedSince: leftOutWords(retry), ...ofOthers }
+      return askAbout(plan, { kind: 'retry', ...about })
     }
     if (dialog === 'resume') {
       const unsent = unsentPlan(run)
       const atService = run.phones.length - unsent.phones.length
-      return askAbout(unsent, { kind: 'resume', ...here, listName, atService })
+      const ofOthers = partsOf(unsent.phones, others(run.runId))
+      return askAbout(unsent, { kind: 'resume', ...here, listName, atService, ...ofOthers })
     }
     if (dialog === 'held') {
       const hold = holdIn(run)

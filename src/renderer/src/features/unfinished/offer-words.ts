@@ -12,7 +12,7 @@ export function offerWords(run: PastRun, operator: string): readonly string[] {
   const phones = totalOf(counts)
   const at = dateAndTime(startedAt)
   const isOwn = run.operator.username.toLowerCase() === operator.toLowerCase()
-  const order = ['signed in', 'failed', 'signing in', 'submitting', 'queued', 'unknown'] as const
+  const order = ['signed in', 'failed', 'signing in', 'submitting', 'queued', 'unknown', 'not sent'] as const
   const stands = order.map((status) => [counts[status], table.status[status].toLowerCase()] as const)
   return [
     `${isOwn ? words.started(phones, at) : words.startedBy(phones, at, run.operator.username)}.`,

@@ -27,6 +27,10 @@ export const activity = {
     'The operator decided that an answer of this kind is a refusal: the service never took such a batch.',
   failuresAccepted:
     'The operator goes on although half of a batch or more failed for one and the same reason.',
+  leftOut: (batch: number, phones: number, runs: readonly string[]) =>
+    `${plural(phones, 'phone')} of batch ${batch} left out: ${runs.length === 1 ? 'run' : 'runs'} ${runs.join(', ')} ${runs.length === 1 ? 'has' : 'have'} ${phones === 1 ? 'it' : 'them'}.`,
+  discarded: (batch: number) => `Batch ${batch} won't be sent: the operator discarded the queue.`,
+  postponed: (batch: number, why: string) => `Batch ${batch} wasn't submitted. ${why}`,
   adopted: {
     evidence: (batch: number, batchId: string) =>
       `Batch ${batch} was found in the record of the service as ${batchId}.`,
@@ -51,6 +55,8 @@ export const activity = {
     undecided:
       'Watching has ended: all is settled except batches of which it is not known whether the service took them.',
     held: 'Watching has ended: further batches are held back until the operator decides.',
+    unchecked:
+      "Watching has ended: batches weren't submitted, because it couldn't be checked whether another batch has their phones.",
     denied: 'Watching was stopped: the service denies access. It goes on with what it took.',
     ended: 'Watching was cut off, as by a crash or a power cut. The service went on.',
     journal: 'Watching was stopped: the record of the run could not be written to disk. The service goes on.',

@@ -13,6 +13,8 @@ export const doubt = {
   title: (batch: number) => `Did the service take batch ${batch}?`,
   submitted: (phones: number, region: string, at: string, isAnswered: boolean) =>
     `${plural(phones, 'phone')} of ${region}, submitted on ${at}${isAnswered ? '.' : '; no answer came.'}`,
+  notSubmitted: (phones: number, region: string, since: string) =>
+    `${plural(phones, 'phone')} of ${region}. This run didn't submit ${phones === 1 ? 'it' : 'them'}, but the service was asked for a batch with some of these phones since it began on ${since}.`,
   asking: 'Asking the service for its record',
   again: 'Look again',
   found: (batches: number) =>

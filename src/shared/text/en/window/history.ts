@@ -46,6 +46,7 @@ export const history = {
       unknown: (phones: number) => `${count(phones)} unknown`,
       'signing in': (phones: number) => `${count(phones)} signing in`,
       queued: (phones: number) => `${count(phones)} queued`,
+      'not sent': (phones: number) => `${count(phones)} not sent`,
       'left out': (rows: number) => `${count(rows)} left out`,
     },
     state: {
@@ -63,6 +64,7 @@ export const history = {
       closing: 'the app was closed',
       undecided: 'batches are in doubt',
       held: 'batches are held back',
+      unchecked: 'batches could not be checked',
       denied: 'access was denied',
       journal: 'disk not writable',
       ended: 'cut off, as by a crash',

@@ -1,3 +1,4 @@
+import type { Claim } from '../../../run/events.ts'
 import { duration } from '../../duration.ts'
 import { count, plural } from '../../plural.ts'
 
@@ -94,6 +95,40 @@ export const run = {
         ? '1 row with errors stays in view and in the results'
         : `${plural(rows, 'row')} with errors stay in view and in the results`,
     nothingLeftOut: 'None',
+    noPhones: 'None',
+    nothingLeftTitle: 'Other runs have all of these phones',
+    claimed: {
+      name: 'In other runs',
+      line: (list: string, at: string, claims: Readonly<Record<Claim, number>>) =>
+        `${list}, ${at}: ${[
+          claims['under way'] > 0 ? `${count(claims['under way'])} under way` : '',
+          claims.unconfirmed > 0 ? `${count(claims.unconfirmed)} unconfirmed` : '',
+          claims.waiting > 0 ? `${count(claims.waiting)} waiting` : '',
+        ]
+          .filter((part) => part !== '')
+          .join(', ')}`,
+      note: (phones: number) =>
+        phones === 1
+          ? "This phone won't be signed in by this run."
+          : "These phones won't be signed in by this run.",
+      show: 'Show the run',
+      showRun: (run: string) => `Show the run ${run}`,
+      release: (phones: number) => `Release ${plural(phones, 'waiting phone')}`,
+      releaseHint: (phones: number) =>
+        `Releasing ${phones === 1 ? 'it' : 'them'} means that the other run never sends ${phones === 1 ? 'it' : 'them'}. Nothing else about that run changes.`,
+      released: (phones: number) => `${plural(phones, 'phone')} released.`,
+      isReadOnly:
+        "That run's record can't be read to its end. Look for these phones in the batch history; once none of them is being signed in, delete the run.",
+    },
+    near: {
+      name: 'Look again',
+      line: (devices: number, accounts: number, list: string, at: string) =>
+        `${[devices > 0 ? plural(devices, 'device') : '', accounts > 0 ? plural(accounts, 'account') : '']
+          .filter((part) => part !== '')
+          .join(
+            ' and ',
+          )} of this list ${devices + accounts === 1 ? 'is' : 'are'} also in the run of ${list} of ${at}, but with another ${devices === 0 ? 'device' : accounts === 0 ? 'account' : 'account or device'}. That run isn't finished.`,
+    },
     start: (phones: number) => `Sign in ${plural(phones, 'phone')}`,
     starting: 'Starting',
   },
@@ -105,10 +140,11 @@ export const run = {
       signedIn === all
         ? `Finished: all ${plural(all, 'phone')} signed in`
         : `Finished: ${count(signedIn)} of ${plural(all, 'phone')} signed in`,
-    finishedParts: (failed: number, unknown: number, leftOut: number) =>
+    finishedParts: (failed: number, unknown: number, notSent: number, leftOut: number) =>
       [
         failed > 0 ? `${count(failed)} failed` : '',
         unknown > 0 ? `${count(unknown)} unknown` : '',
+        notSent > 0 ? `${count(notSent)} not sent` : '',
         leftOut > 0 ? `${plural(leftOut, 'row')} left out` : '',
       ]
         .filter((part) => part !== '')
@@ -123,6 +159,8 @@ export const run = {
         'The app was closed. What was handed over goes on; batches in the queue wait until you watch again.',
       undecided: 'All that could be settled is settled.',
       held: 'Further batches are held back until you decide.',
+      unchecked:
+        "Some batches weren't submitted, because it couldn't be checked whether another batch has their phones. See Batches for the reason, then watch again.",
       denied: 'The service denies access to this account: a role is missing.',
       journal: 'The record of the run could not be written to disk. Free some disk space, then watch again.',
       ended:
@@ -209,6 +247,7 @@ export const run = {
       unknown: 'Unknown',
       refused: 'Refused',
       finished: 'Finished',
+      'not sent': 'Not sent',
     },
     interrupted: 'Not watched at the moment',
     progress: (done: number, all: number) => `${count(done)} of ${count(all)}`,
@@ -216,6 +255,9 @@ export const run = {
     held: 'Held back. It is not submitted until you decide.',
     queuedStopped: 'Not handed over. It waits until you watch again.',
     quiet: (minutes: number) => `No phone has changed for ${plural(minutes, 'minute')}.`,
+    notSubmittedYet: 'Not submitted at the moment',
+    notSubmitted: "This run didn't submit this batch.",
+    notSent: 'No phone of this batch was sent. Its phones say why.',
     unknown: 'Whether the service took this batch is not known. It is not sent again by itself.',
     leftUnknown: 'Left unknown, as the operator decided.',
     correlation: (id: string) => `Correlation ID ${id}`,

@@ -23,6 +23,7 @@ export const table = {
     'signed in': 'Signed in',
     failed: 'Failed',
     unknown: 'Unknown',
+    'not sent': 'Not sent',
     'left out': 'Left out',
   },
   chips: {
@@ -34,6 +35,7 @@ export const table = {
     'signed in': 'Signed in',
     failed: 'Failed',
     unknown: 'Unknown',
+    'not sent': 'Not sent',
     'left out': 'Left out',
   },
   unknownResult: 'The service did not tell how this phone ended.',

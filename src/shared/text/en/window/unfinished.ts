@@ -20,6 +20,8 @@ export const unfinished = {
     closing: 'The app was closed.',
     held: 'Further batches are held back until you decide.',
     undecided: 'Watching ended because it is not known whether the service took some of the batches.',
+    unchecked:
+      "Watching ended because it couldn't be checked whether the phones that wait are already in another batch.",
     denied: 'Watching ended because the service denied access.',
     journal: 'Watching ended because the record of the run could not be written to disk.',
     ended: 'Watching was cut off, as by a crash or a power cut.',

@@ -1,0 +1,36 @@
+import type { AppFailure } from '../../shared/app-failure.ts'
+import { fail, type Result, succeed } from '../../shared/result.ts'
+import type { RunEvent, RunStarted } from '../../shared/run/events.ts'
+import { text } from '../../shared/text/index.ts'
+import type { Claims } from './claims.ts'
+import { createEventLog, type EventLog } from './event-log.ts'
+import { dropJournal, type HeldJournal, holdNewJournal } from './held-journal.ts'
+
+/**
+ * Writes the beginning of a run to a new journal, at a moment in which no other run claims phones. Fails where another one
+ * has phones of it; rejects as the file system and the event log do.
+ */
+export async function beginRun(options: {
+  readonly file: string
+  readonly started: RunStarted
+  readonly claims: Claims
+  readonly now: () => number
+  readonly publish: (event: RunEvent) => void
+}): Promise<Result<{ readonly held: HeldJournal; readonly log: EventLog }, AppFailure>> {
+  const { file, started, claims, now, publish } = options
+  const moment = await claims.begin(true)
+  if (!moment.ok) return moment
+  const { whoHas, end } = moment.value
+  try {
+    const claimed = started.phones.flatMap((phone) => whoHas(phone) ?? [])
+    const [first] = claimed
+    if (first)
+      return fail({ kind: 'not-confirmed', ...text.run.claimedMeanwhile(claimed.length, first.runId) })
+    const held = await holdNewJournal(file)
+    const log = createEventLog({ journal: held.journal, now, publish })
+    await log.record(started).catch((error: unknown) => dropJournal(held).then(() => Promise.reject(error)))
+    return succeed({ held, log })
+  } finally {
+    await end()
+  }
+}

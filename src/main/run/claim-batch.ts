@@ -1,0 +1,56 @@
+import type { PhoneLeftOut } from '../../shared/run/events.ts'
+import { type Carrier, mustWait, stateOf } from './carrier.ts'
+import type { ClaimMoment } from './claims.ts'
+import { JournalBroken } from './event-log.ts'
+
+// A journal may be open in another program for a moment.
+const tries = 3
+const betweenTries = 5_000
+
+/**
+ * Claims the phones of a batch directly before it is submitted: `record`, which writes that down, runs at a moment in
+ * which no other run claims any. Phones that another run has are left out first. Answers whether the batch may be
+ * submitted: not if no phone remains, and not if it can't be told what other runs have.
+ */
+export async function claimBatch(
+  carrier: Carrier,
+  batch: number,
+  record: () => Promise<void>,
+): Promise<boolean> {
+  const { claims, clock, log, stopped } = carrier
+  for (let nth = 1; ; nth++) {
+    const moment = await claims.begin().catch((cause: Error) => {
+      throw new JournalBroken(cause.message, { cause })
+    })
+    if (moment.ok) return claim(carrier, batch, moment.value, record)
+    if (nth === tries) {
+      const { message, remedy } = moment.failure
+      await log.record({ type: 'BatchPostponed', batch, message: remedy ? `${message} ${remedy}` : message })
+      return false
+    }
+    await clock.sleep(betweenTries, stopped)
+    if (stopped.aborted) return false
+  }
+}
+
+async function claim(
+  carrier: Carrier,
+  batch: number,
+  { whoHas, end }: ClaimMoment,
+  record: () => Promise<void>,
+): Promise<boolean> {
+  try {
+    const phones = stateOf(carrier).batches[batch]?.phones.flatMap((phone): readonly PhoneLeftOut[] => {
+      const claimedBy = whoHas(stateOf(carrier).phones[phone] ?? nobody)
+      return claimedBy ? [{ phone, ...claimedBy }] : []
+    })
+    if (phones && phones.length > 0) await carrier.log.record({ type: 'PhonesLeftOut', batch, phones })
+    if (stateOf(carrier).batches[batch]?.stage === 'not sent' || mustWait(carrier)) return false
+    await record()
+    return true
+  } finally {
+    await end()
+  }
+}
+
+const nobody = { username: '', hardwareId: '' }

@@ -1,0 +1,27 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { AppFailure } from '../../shared/app-failure.ts'
+import { fail, type Result, succeed } from '../../shared/result.ts'
+import { text } from '../../shared/text/index.ts'
+import { holderOf, type RunLock, takeRunLock } from './run-lock.ts'
+
+// In ms. Whoever has it reads and writes a few lines.
+const betweenTries = 20
+const longestWait = 30_000
+
+/**
+ * Waits until no other process claims phones of this folder: nobody else may do so between reading the other journals
+ * and writing to one's own. What a killed process left is taken over, as with a journal. Rejects as the file system
+ * does.
+ */
+export async function takeClaimLock(directory: string): Promise<Result<RunLock, AppFailure>> {
+  await mkdir(directory, { recursive: true })
+  const name = join(directory, 'claims')
+  for (const since = performance.now(); ; await wait(betweenTries)) {
+    const lock = await takeRunLock(name, Date.now())
+    if (lock) return succeed(lock)
+    if (performance.now() - since >= longestWait) break
+  }
+  return fail({ kind: 'run-under-way', ...text.run.claimsLocked(await holderOf(name, Date.now())) })
+}

@@ -1,0 +1,171 @@
+import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import { parseRegion } from '../../shared/gateway/region.ts'
+import { fail, succeed } from '../../shared/result.ts'
+import type { RunState } from '../../shared/run/run-state.ts'
+import { text } from '../../shared/text/index.ts'
+import type { BatchSummary, Outcome } from '../gateway/gateway.ts'
+import { batchPhones, phoneKey } from './batch-phones.ts'
+import { clockDifference, isEarlier, wrongClock } from './candidate.ts'
+import { type Carrier, stateOf } from './carrier.ts'
+import { createInterruption } from './interruption.ts'
+
+/**
+ * What was seen of the batches that the service remembers, for all batches of a run. A batch keeps its phones, so none is
+ * asked for twice. IDs are in lower case.
+ */
+export type SeenBatches = {
+  readonly phonesOf: Map<string, ReadonlySet<string>>
+  /** How often those were looked at of which the service tells no phones. */
+  readonly unread: Map<string, number>
+  /** The batches of other runs on this disk, as they were when they were last asked for. */
+  elsewhere?: ReadonlySet<string>
+}
+
+export const nothingSeen = (): SeenBatches => ({ phonesOf: new Map(), unread: new Map() })
+
+// Trouble with the service may pass, and a batch that was made a moment ago may be told a little later.
+const tries = 3
+const looks = 4
+const betweenLooks = 20_000
+
+/**
+ * Looks for a batch of a resumed run in the service's history, directly before it is submitted: a copy of the journal may
+ * have been resumed elsewhere, or the journal is an older one, and then the service has it already. A batch with exactly
+ * its phones is taken over; whatever else has some of them, or cannot be read, is for the operator to decide. While the
+ * history cannot be read the batch is put off. Answers whether it may be submitted: only where none of its phones is in a
+ * batch that this computer does not know. `history`: the summaries, where they were asked for a moment ago.
+ */
+export async function lookBefore(
+  carrier: Carrier,
+  batch: number,
+  history?: Outcome<readonly BatchSummary[]>,
+): Promise<boolean> {
+  const { gateway, log, resumed: seen, standstill, stopped } = carrier
+  if (!seen) return true
+  const interruption = createInterruption(carrier, batch)
+  for (let failed = 0; !stopped.aborted; history = undefined) {
+    const found = await compare(carrier, seen, batch, history ?? (await gateway.batchSummaries(stopped)))
+    if (stopped.aborted) return false
+    if (!found.ok) {
+      const { failure } = found
+      if (!passesByItself(failure)) failed++
+      if (failure.kind !== 'denied' && failed < tries) {
+        await interruption.begin(failure)
+        continue
+      }
+      const message = text.run.historyUnread(failure.message)
+      await log.record({ type: 'BatchPostponed', batch, message, failure })
+      return false
+    }
+    await interruption.end()
+    const { exact, overlapping, unread } = found.value
+    const [only, ...more] = exact
+    if (only !== undefined && more.length === 0) {
+      await log.record({ type: 'BatchAdopted', batch, batchId: only, by: 'evidence' })
+      return false
+    }
+    if (overlapping.length === 0 && unread.length === 0) return true
+    const mayBeTold = unread.some((batchId) => (seen.unread.get(batchId) ?? 0) < looks)
+    if (overlapping.length === 0 && mayBeTold) {
+      await standstill.wait({ ms: betweenLooks }, stopped)
+      continue
+    }
+    const message = text.run.inOtherBatches(overlapping.length + unread.length)
+    const { startedAt: since } = stateOf(carrier)
+    await log.record({
+      ...{ type: 'BatchOutcomeUnknown', batch, since },
+      failure: { kind: 'unexpected', status: 0, message },
+    })
+    return false
+  }
+  return false
+}
+
+/** Batches of the history by ID: with exactly the phones of the one in question, with some of them, or nobody knows. */
+type Found = {
+  readonly exact: readonly string[]
+  readonly overlapping: readonly string[]
+  readonly unread: readonly string[]
+}
+
+async function compare(
+  carrier: Carrier,
+  seen: SeenBatches,
+  batch: number,
+  history: Outcome<readonly BatchSummary[]>,
+): Promise<Outcome<Found>> {
+  if (!history.ok) return history
+  seen.elsewhere ??= await carrier.knownElsewhere()
+  const state = stateOf(carrier)
+  const ours = new Set(batchPhones(state, batch).map(phoneKey))
+  const found = { exact: [] as string[], overlapping: [] as string[], unread: [] as string[] }
+  for (const summary of possible(state, batch, history.value, seen.elsewhere)) {
+    const { batchId } = summary
+    const theirs = await phonesOf(carrier, seen, batchId)
+    if (!theirs.ok) return theirs
+    if (!theirs.value) found.unread.push(batchId)
+    else if (!theirs.value.isDisjointFrom(ours)) {
+      found.overlapping.push(batchId)
+      const isExact = theirs.value.size === ours.size && theirs.value.isSubsetOf(ours)
+      if (isExact && !isEarlier({ since: state.startedAt }, summary, clockDifference))
+        found.exact.push(batchId)
+    }
+  }
+  if (found.overlapping.length + found.unread.length === 0) return succeed(found)
+  // Another run of this computer may have made them since.
+  const elsewhere = await carrier.knownElsewhere()
+  seen.elsewhere = elsewhere
+  const unknown = (batchId: string): boolean => !elsewhere.has(batchId.toLowerCase())
+  return succeed({
+    exact: found.exact.filter(unknown),
+    overlapping: found.overlapping.filter(unknown),
+    unread: found.unread.filter(unknown),
+  })
+}
+
+/** The batches of the history that this computer does not know and nobody has ruled out, of the region and the time. */
+function possible(
+  { batches, startedAt }: RunState,
+  batch: number,
+  summaries: readonly BatchSummary[],
+  elsewhere: ReadonlySet<string>,
+): readonly BatchSummary[] {
+  const { region, ruledOut = [] } = batches[batch] ?? {}
+  const own = batches.flatMap(({ batchId }) => batchId?.toLowerCase() ?? [])
+  const known = new Set([...own, ...ruledOut])
+  return summaries.filter((summary) => {
+    const batchId = summary.batchId.toLowerCase()
+    return (
+      // In other words than those of a request it tells nothing: its phones have to.
+      (parseRegion(summary.region ?? '') ?? region) === region &&
+      !isEarlier({ since: startedAt }, summary, wrongClock) &&
+      !known.has(batchId) &&
+      !elsewhere.has(batchId)
+    )
+  })
+}
+
+/** The phones of a batch; undefined where the service tells none of this one. */
+async function phonesOf(
+  { gateway, stopped }: Carrier,
+  seen: SeenBatches,
+  batchId: string,
+): Promise<Outcome<ReadonlySet<string> | undefined>> {
+  const id = batchId.toLowerCase()
+  const known = seen.phonesOf.get(id)
+  if (known) return succeed(known)
+  const report = await gateway.batchStatus(batchId, stopped)
+  if (!report.ok && report.failure.kind !== 'not-found' && report.failure.kind !== 'denied')
+    return fail(report.failure)
+  if (!report.ok || report.value.items.length === 0) {
+    seen.unread.set(id, (seen.unread.get(id) ?? 0) + 1)
+    return succeed(undefined)
+  }
+  const phones = new Set(report.value.items.map((item) => phoneKey(item)))
+  seen.phonesOf.set(id, phones)
+  return succeed(phones)
+}
+
+/** Trouble that hinders everything alike until somebody signs in, the network is back or the service has room. */
+const passesByItself = ({ kind }: GatewayFailure): boolean =>
+  kind === 'expired' || kind === 'unreachable' || kind === 'throttled'

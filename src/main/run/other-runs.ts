@@ -1,0 +1,115 @@
+import { lstat, readdir } from 'node:fs/promises'
+import type { AppFailure } from '../../shared/app-failure.ts'
+import { isSameTenant, type Tenant } from '../../shared/gateway/tenant.ts'
+import { fail, type Result, succeed } from '../../shared/result.ts'
+import { claimOn } from '../../shared/run/claims.ts'
+import type { PhoneLeftOut } from '../../shared/run/events.ts'
+import { phoneKeyOf } from '../../shared/run/phone-key.ts'
+import type { PhoneState } from '../../shared/run/run-state.ts'
+import { longestMemory } from '../../shared/run/unread-runs.ts'
+import { text } from '../../shared/text/index.ts'
+import { endsFinished, type FollowedRun, followRun } from './followed-run.ts'
+import { journalFile, runIdIn } from './run-files.ts'
+
+/** Another run of the tenant that may have phones. */
+export type OtherRun = {
+  readonly runId: string
+  /** What it has to do with the phone; `submitted` where that is over. */
+  claimOn(phone: Pick<PhoneState, 'username' | 'hardwareId'>): PhoneLeftOut['why'] | undefined
+}
+
+/**
+ * Follows the journals of a folder, but for one run's own (`runId`): each look reads what was added since the last one,
+ * and nothing that has not changed. Fails where one cannot be read that may have phones. `withFinished`: also those that
+ * began later and are finished.
+ */
+export function followOtherRuns(
+  directory: string,
+  of: {
+    readonly runId: string
+    readonly tenant: Pick<Tenant, 'id' | 'simulator'>
+    readonly withFinished: boolean
+  },
+): { look(): Promise<Result<readonly OtherRun[], AppFailure>> } {
+  const known = new Map<string, Known>()
+
+  async function readAgain(runId: string, file: string): Promise<Known> {
+    const found = await lstat(file)
+    // A pipe may never end.
+    if (!found.isFile()) throw new Error(text.run.journalNoFile)
+    const { size, mtimeMs } = found
+    const before = known.get(runId)
+    if (before?.size === size && before.mtimeMs === mtimeMs) return before
+    const matters = (of.withFinished && runId > of.runId) || !(await endsFinished(file, size))
+    // Should the file have grown meanwhile, there is more to read the next time.
+    const now = { size, mtimeMs, run: matters ? await followRun(file, found, before?.run) : undefined }
+    known.set(runId, now)
+    return now
+  }
+
+  /** Undefined where the run has no phones of this tenant. */
+  async function open(runId: string): Promise<Result<OtherRun | undefined, AppFailure>> {
+    const file = journalFile(directory, runId)
+    try {
+      const { run, mtimeMs } = await readAgain(runId, file)
+      if (!run) return succeed(undefined)
+      const isForgotten = Date.now() - mtimeMs > longestMemory
+      const trouble = whyUnread(run, runId)
+      if (trouble !== undefined)
+        return isForgotten
+          ? succeed(undefined)
+          : fail({ kind: 'file', ...text.run.otherUnread(file, trouble) })
+      const isReadOnly = run.unsound !== undefined && run.unsound.kind !== 'torn'
+      const isOfTenant = run.state !== undefined && isSameTenant(run.state.tenant, of.tenant)
+      return succeed(
+        isOfTenant && !(isReadOnly && isForgotten) ? otherRun(runId, run, isReadOnly) : undefined,
+      )
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException
+      // Deleted since the folder was read.
+      return code === 'ENOENT'
+        ? succeed(undefined)
+        : fail({ kind: 'file', ...text.run.otherUnread(file, message) })
+    }
+  }
+
+  return {
+    async look() {
+      const names = await readdir(directory).catch((error: Error) => error)
+      if (names instanceof Error)
+        return fail({ kind: 'file', ...text.run.folderUnread(directory, names.message) })
+      const others: OtherRun[] = []
+      for (const runId of names.flatMap((name) => runIdIn(name) ?? []).toSorted()) {
+        if (runId === of.runId) continue
+        const other = await open(runId)
+        if (!other.ok) return other
+        if (other.value) others.push(other.value)
+      }
+      return succeed(others)
+    },
+  }
+}
+
+/** What was read of a journal when it had this size and time; nothing of one that is finished. */
+type Known = { readonly size: number; readonly mtimeMs: number; readonly run: FollowedRun | undefined }
+
+/** Why nothing is known of the phones of a run; undefined where it is, or where it has not begun. */
+function whyUnread({ state, unsound }: FollowedRun, runId: string): string | undefined {
+  if (state) return state.runId === runId ? undefined : text.run.journalOfAnother
+  return unsound && unsound.kind !== 'torn' ? unsound.message : undefined
+}
+
+const otherRun = (runId: string, { state, places }: FollowedRun, isReadOnly: boolean): OtherRun => ({
+  runId,
+  claimOn(phone) {
+    let isSubmitted = false
+    for (const place of places.get(phoneKeyOf(phone)) ?? []) {
+      const here = state?.phones[place]
+      if (!state || !here) continue
+      const claim = claimOn(state, here, isReadOnly)
+      if (claim) return claim
+      isSubmitted ||= here.status !== 'not sent' && state.batches[here.batch]?.batchId !== undefined
+    }
+    return isSubmitted ? 'submitted' : undefined
+  },
+})

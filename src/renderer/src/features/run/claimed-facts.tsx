@@ -1,0 +1,89 @@
+import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
+import { useState } from 'react'
+import type { ClaimedPart, NearPart } from '../../../../shared/run/unclaimed.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { Fact } from '../../components/facts.tsx'
+import { useToneStyles } from '../../components/status-mark.tsx'
+import { dateAndTime } from '../../lib/date-and-time.ts'
+import { useDesk } from '../../stores/desk-context.tsx'
+import { runName } from '../history/run-name.ts'
+import { releaseQueued, showInHistory } from './claim-actions.ts'
+
+const { claimed: words, near: nearWords } = text.window.run.confirm
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
+  note: { ...typographyStyles.caption1, flexBasis: '100%', color: tokens.colorNeutralForeground2 },
+  near: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS },
+  icon: { display: 'inline-flex', flexShrink: 0, alignSelf: 'center' },
+})
+
+/** The phones that other runs have, run by run, and what can be done to have them; and those that look like such. */
+export function ClaimedFacts(props: {
+  readonly claimed: readonly ClaimedPart[]
+  readonly near: readonly NearPart[]
+}) {
+  const { claimed, near } = props
+  return (
+    <>
+      {claimed.length > 0 && (
+        <Fact name={words.name}>
+          {claimed.map((part) => (
+            <Claimed key={part.run.runId} part={part} />
+          ))}
+        </Fact>
+      )}
+      {near.length > 0 && (
+        <Fact name={nearWords.name}>
+          {near.map((part) => (
+            <Near key={part.run.runId} part={part} />
+          ))}
+        </Fact>
+      )}
+    </>
+  )
+}
+
+function Claimed({ part: { run, phones, claims } }: { readonly part: ClaimedPart }) {
+  const styles = useStyles()
+  const desk = useDesk()
+  const [releasing, setReleasing] = useState(false)
+  const { runId, listName, startedAt, watching, toSubmit, isReadOnly } = run
+  const canRelease = claims.waiting > 0 && watching.kind === 'stopped' && !isReadOnly
+  const release = async (): Promise<void> => {
+    setReleasing(true)
+    await releaseQueued(desk, runId, toSubmit.phones)
+    setReleasing(false)
+  }
+  return (
+    <div className={styles.part}>
+      <span>{words.line(listName, dateAndTime(startedAt), claims)}</span>
+      <Link inline aria-label={words.showRun(runName(run))} onClick={() => showInHistory(desk, runId)}>
+        {words.show}
+      </Link>
+      {canRelease && (
+        <Button size="small" disabledFocusable={releasing} onClick={release}>
+          {words.release(toSubmit.phones)}
+        </Button>
+      )}
+      <span className={styles.note}>
+        {words.note(phones)} {isReadOnly && words.isReadOnly}{' '}
+        {canRelease && words.releaseHint(toSubmit.phones)}
+      </span>
+    </div>
+  )
+}
+
+function Near({ part: { run, device, account } }: { readonly part: NearPart }) {
+  const styles = useStyles()
+  const tones = useToneStyles()
+  return (
+    <div className={styles.near}>
+      <span className={mergeClasses(styles.icon, tones.careful)} aria-hidden>
+        <Warning16Filled />
+      </span>
+      {nearWords.line(device, account, run.listName, dateAndTime(run.startedAt))}
+    </div>
+  )
+}
