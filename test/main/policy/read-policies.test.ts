@@ -159,7 +159,7 @@ describe('a file beside the program', () => {
   test.skipIf(process.platform === 'win32')(
     'that is a pipe holds nothing up (Windows has no such files)',
     async () => {
-      execFileSync('mkfifo', [file()])
+      execFileSync('/usr/bin/mkfifo', [file()])
 
       expect((await readPolicies(beside(), roots)).besideTroubles).toEqual([
         words.besideUnreadable(file(), words.notAFile),
