@@ -1,11 +1,13 @@
 import type { Configuration } from 'electron-builder'
 import { appId } from '../src/shared/app-id.ts'
 import { readRepository } from './repository.ts'
+import { partsFolder, readSignedParts, signingHooks } from './signed-parts.ts'
 import { readSigning } from './signing.ts'
 
 /** What electron-builder packs and how. All that differs between builds comes from the environment given. */
 export function configurationFor(environment: NodeJS.ProcessEnv): Configuration {
   const signing = readSigning(environment)
+  const hooks = signing && signingHooks(readSignedParts(environment), partsFolder)
   const repository = readRepository(environment)
   const homepage = repository && `https://github.com/${repository.owner}/${repository.repo}`
   const mark = signing ? '' : unsigned
@@ -15,8 +17,9 @@ export function configurationFor(environment: NodeJS.ProcessEnv): Configuration 
     productName: 'SIP Gateway Bulk Sign-in',
     copyright: 'Copyright (c) 2026 The SIP Gateway Bulk Sign-in authors',
     directories: { output: 'artifacts/packages', buildResources: 'packaging' },
-    files: packed,
-    extraResources: notices,
+    // Copies: electron-builder writes into what it is given.
+    files: [...packed],
+    extraResources: [...notices],
     extraMetadata: {
       desktopName: `${appId}.desktop`,
       ...(homepage && { homepage }),
@@ -24,6 +27,7 @@ export function configurationFor(environment: NodeJS.ProcessEnv): Configuration 
       dependencies: null,
       engines: null,
       allowScripts: null,
+      optionalDependencies: null,
     },
     // No packages to install, rebuild or pack: the build bundles those that the app uses.
     beforeBuild: async () => false,
@@ -34,8 +38,9 @@ export function configurationFor(environment: NodeJS.ProcessEnv): Configuration 
     publish: repository ? { provider: 'github', ...repository } : null,
     beforePack({ electronPlatformName }) {
       const signs = signing && electronPlatformName === 'win32'
-      process.stdout.write(`  • ${signs ? `signed for ${signing.publisherName}` : 'UNSIGNED build'}\n`)
+      process.stdout.write(`  • ${signs ? `to be signed for ${signing.publisherName}` : 'UNSIGNED build'}\n`)
     },
+    ...(hooks && { afterSign: hooks.afterSign }),
 
     win: {
       icon: 'resources/icons/icon.ico',
@@ -46,8 +51,15 @@ export function configurationFor(environment: NodeJS.ProcessEnv): Configuration 
         // electron-builder's WiX knows no ARM.
         { target: 'msi', arch: ['x64'] },
       ],
-      ...(signing
-        ? { azureSignOptions: signing, forceCodeSigning: true }
+      ...(hooks
+        ? {
+            signtoolOptions: {
+              sign: hooks.sign,
+              publisherName: signing.publisherName,
+              signingHashAlgorithms: ['sha256'],
+            },
+            forceCodeSigning: true,
+          }
         : // A certificate that happens to lie in the environment would belie the name of the file.
           { signExecutable: false }),
     },

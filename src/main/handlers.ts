@@ -53,7 +53,7 @@ export function handlersOf(options: {
   return {
     ...desktopHandlers({ info, asked: () => log.write(startEntry('Page ready', info)), clipboard, shell }),
     ...sessionHandlers({ sessions, begun, sleep, openInBrowser }),
-    ...settingsHandlers(settings),
+    ...settingsHandlers({ settings, updates, log }),
     ...updateHandlers({ updates, shell }),
     ...supportHandlers({ logFolder: log.folder, shell, clipboard, diagnostics }),
     ...listHandlers({

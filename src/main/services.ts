@@ -10,7 +10,7 @@ import { createLog, type Log } from './log.ts'
 import { runEntry } from './log-entries.ts'
 import { browserFor } from './open-in-browser.ts'
 import { policyPlaces } from './policy/policy-places.ts'
-import { readPolicy } from './policy/read-policy.ts'
+import { readPolicies } from './policy/read-policies.ts'
 import { runsDirectory } from './run/run-files.ts'
 import { createRuns, type Runs } from './run/runs.ts'
 import { createShelf, type Shelf } from './run/shelf.ts'
@@ -56,14 +56,14 @@ export async function openServices(options: {
   const userAgent = `sip-gateway-bulk-sign-in/${app.getVersion()}`
 
   const { platform, env } = process
-  const policy = await readPolicy(policyPlaces({ platform, env, exe: app.getPath('exe') }))
+  const policies = await readPolicies(policyPlaces({ platform, env, exe: app.getPath('exe') }))
   const settings = createSettings(
     openSettingsStore(userData),
     (changed) => {
       showIn(changed.theme, nativeTheme)
       push('settings:changed', changed)
     },
-    policy,
+    policies,
   )
   showIn(settings.shown().theme, nativeTheme)
 
@@ -96,7 +96,7 @@ export async function openServices(options: {
   const updates = keepUpdated({
     app,
     runs,
-    policy: policy.updates,
+    policy: () => settings.policy().updates,
     preference: () => settings.shown().updates,
     ...updateSource({ app, feed: updateFeed, userAgent, log }),
     clock: systemClock,

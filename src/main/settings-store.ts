@@ -8,11 +8,13 @@ import type { TenantNames } from './session/session-desk/memory.ts'
 import type { WindowPlace } from './window-place.ts'
 
 /** The file of the settings, as far as it is there. */
-export type Stored = Partial<Omit<AppSettings, 'troubles' | 'managed'>> & {
+export type Stored = Partial<Omit<AppSettings, 'troubles' | 'managed' | 'fileBeside'>> & {
   readonly lastFolder?: string
   readonly lastAccount?: string
   readonly tenantNames?: Readonly<Record<string, TenantNames>>
   readonly windowPlace?: WindowPlace
+  /** What was said about a policy.json beside the program, by its path, and about which bytes of it. */
+  readonly filesBeside?: Readonly<Record<string, { readonly sha256: string; readonly use: boolean }>>
 }
 
 export type SettingsStore = {
@@ -98,6 +100,14 @@ const schema: Schema<Stored> = {
       type: 'object',
       properties: { name: string, domain: string },
       required: ['name'],
+    },
+  },
+  filesBeside: {
+    type: 'object',
+    additionalProperties: {
+      type: 'object',
+      properties: { sha256: string, use: { type: 'boolean' } },
+      required: ['sha256', 'use'],
     },
   },
   windowPlace: {

@@ -1,8 +1,17 @@
 import type { AppFailure } from '../shared/app-failure.ts'
+import {
+  type FileBeside,
+  type FileBesideAnswer,
+  type ManagedBy,
+  type ManagedSetting,
+  manageable,
+  type PolicyValues,
+} from '../shared/policy.ts'
 import { fail, type Result, succeed } from '../shared/result.ts'
-import { type AppSettings, checkSettings, manageable, type SettingsChange } from '../shared/settings.ts'
+import { type AppSettings, checkSettings, type SettingsChange } from '../shared/settings.ts'
+import { harmless } from '../shared/text/harmless.ts'
 import { text } from '../shared/text/index.ts'
-import type { Policy } from './policy/policy.ts'
+import { noPolicies, type Policies } from './policy/policy.ts'
 import type { SessionMemory } from './session/session-desk/memory.ts'
 import type { SettingsStore, Stored } from './settings-store.ts'
 import type { WindowPlace } from './window-place.ts'
@@ -11,6 +20,10 @@ import type { WindowPlace } from './window-place.ts'
 export type Settings = SessionMemory & {
   shown(): AppSettings
   change(change: SettingsChange): Result<AppSettings, AppFailure>
+  /** What is set by whoever may set it, and by a file beside the program that the operator has agreed to. */
+  policy(): PolicyValues
+  /** The operator's word about the file beside the program; the hash says which one was asked about. */
+  answerFileBeside(answer: FileBesideAnswer): Result<AppSettings, AppFailure>
   /** Adds a sentence about something that could not be kept; once. */
   trouble(sentence: string): void
   /** The folder that a file was last read from or written to. */
@@ -21,16 +34,41 @@ export type Settings = SessionMemory & {
 }
 
 /**
- * `changed` is told whenever what `shown` answers may have changed. What the policy sets counts before what the
- * operator has chosen, which is kept for the day when the policy goes.
+ * `changed` is told whenever what `shown` answers may have changed. What the organisation sets counts first, then a file
+ * beside the program that the operator has agreed to, and both before what the operator has chosen, which is kept for
+ * the day when they go.
  */
 export function createSettings(
   store: SettingsStore,
   changed: (settings: AppSettings) => void,
-  policy: Policy = { troubles: [] },
+  policies: Policies = noPolicies,
 ): Settings {
-  const troubles: string[] = [...policy.troubles, ...store.troubles]
-  const managed = manageable.filter((name) => policy[name] !== undefined)
+  const { organisation, fileBeside, besideTroubles = [] } = policies
+  const { places, troubles: policyTroubles, ...ofOrganisation } = organisation
+  const troubles: string[] = [...policyTroubles, ...besideTroubles, ...store.troubles]
+
+  function answered(): FileBeside['answer'] {
+    const found = fileBeside && store.stored().filesBeside?.[fileBeside.path]
+    if (found?.sha256 !== fileBeside?.sha256) return undefined
+    return found && (found.use ? 'use' : 'ignore')
+  }
+
+  function policy(): PolicyValues {
+    return answered() === 'use' ? { ...fileBeside?.values, ...ofOrganisation } : ofOrganisation
+  }
+
+  function managed(): AppSettings['managed'] {
+    const set = policy()
+    const besideIt = harmless(fileBeside?.path ?? '')
+    const entries = manageable.flatMap((name): readonly (readonly [ManagedSetting, ManagedBy])[] => {
+      if (set[name] === undefined) return []
+      const place = places[name]
+      return [
+        [name, place === undefined ? { by: 'file-beside', place: besideIt } : { by: 'organisation', place }],
+      ]
+    })
+    return Object.fromEntries(entries)
+  }
 
   function trouble(sentence: string): void {
     if (troubles.includes(sentence)) return
@@ -46,8 +84,9 @@ export function createSettings(
   function shown(): AppSettings {
     const stored = store.stored()
     const { theme = 'system', fullNamesInLog = false } = stored
-    const { clientId, tenant, region } = { ...stored, ...policy }
-    const updates = policy.updates ?? stored.updates ?? 'tell'
+    const set = policy()
+    const { clientId, tenant, region } = { ...stored, ...set }
+    const updates = set.updates ?? stored.updates ?? 'tell'
     return {
       ...(clientId !== undefined && { clientId }),
       ...(tenant !== undefined && { tenant }),
@@ -55,7 +94,17 @@ export function createSettings(
       theme,
       fullNamesInLog,
       updates: updates === 'off' ? 'off' : 'tell',
-      managed,
+      managed: managed(),
+      ...(fileBeside && {
+        fileBeside: {
+          ...fileBeside,
+          path: harmless(fileBeside.path),
+          overruled: manageable.filter(
+            (name) => fileBeside.values[name] !== undefined && ofOrganisation[name] !== undefined,
+          ),
+          answer: answered(),
+        },
+      }),
       troubles: [...troubles],
     }
   }
@@ -63,11 +112,20 @@ export function createSettings(
   return {
     shown,
     change(asked) {
-      if (managed.some((name) => asked[name] !== undefined))
-        return fail({ kind: 'settings', ...text.main.settings.managed })
+      const set = managed()
+      const by = manageable.flatMap((name) => (asked[name] === undefined ? [] : (set[name]?.by ?? [])))[0]
+      if (by) return fail({ kind: 'settings', ...text.main.settings.managed[by] })
       const checked = checkSettings(asked)
       if (!checked.ok) return fail({ kind: 'settings', ...checked.failure })
       keep(checked.value)
+      changed(shown())
+      return succeed(shown())
+    },
+    policy,
+    answerFileBeside({ sha256, use }) {
+      if (fileBeside?.sha256 !== sha256)
+        return fail({ kind: 'settings', ...text.main.settings.otherFileBeside })
+      keep({ filesBeside: { ...store.stored().filesBeside, [fileBeside.path]: { sha256, use } } })
       changed(shown())
       return succeed(shown())
     },

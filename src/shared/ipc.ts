@@ -2,6 +2,7 @@ import type { AppFailure } from './app-failure.ts'
 import type { Region } from './gateway/region.ts'
 import type { LinkId } from './links.ts'
 import type { Sheet } from './phones/sheet.ts'
+import type { FileBesideAnswer } from './policy.ts'
 import type { Result } from './result.ts'
 import type { Confirmation } from './run/confirmation.ts'
 import type { RunEvent } from './run/events.ts'
@@ -36,6 +37,8 @@ export type InvokeContract = {
   'settings:get': { request: undefined; answer: AppSettings }
   /** Changes what is named, all or nothing; a client ID or a tenant counts from the next sign-in on. */
   'settings:change': { request: SettingsChange; answer: AppSettings }
+  /** Has the file beside the program be used or ignored, now and at each start while it stays as it is. */
+  'settings:answer-file-beside': { request: FileBesideAnswer; answer: AppSettings }
   'updates:get': { request: undefined; answer: UpdateState }
   /** Looks for a newer version now. */
   'updates:check': { request: undefined; answer: UpdateState }
@@ -115,6 +118,7 @@ export const invokeChannels = Object.keys({
   'session:sign-out': 1,
   'settings:get': 1,
   'settings:change': 1,
+  'settings:answer-file-beside': 1,
   'updates:get': 1,
   'updates:check': 1,
   'updates:download': 1,

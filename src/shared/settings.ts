@@ -1,6 +1,7 @@
 import { isClientId } from './auth/client-id.ts'
 import { isTenantName } from './auth/tenant-name.ts'
 import type { Region } from './gateway/region.ts'
+import type { FileBeside, ManagedBy, ManagedSetting } from './policy.ts'
 import { fail, type Result, succeed } from './result.ts'
 import { text } from './text/index.ts'
 
@@ -17,16 +18,15 @@ export type AppSettings = {
   readonly fullNamesInLog: boolean
   /** Whether the app looks for updates by itself. */
   readonly updates: UpdatePreference
-  /** What the organisation has set: nobody can change it here. */
-  readonly managed: readonly ManagedSetting[]
+  /** What nobody can change here, and who has set it. */
+  readonly managed: { readonly [Name in ManagedSetting]?: ManagedBy }
+  /** What lies beside the program, whatever was said about it. */
+  readonly fileBeside?: FileBeside
   readonly troubles: readonly string[]
 }
 
 export const updatePreferences = ['tell', 'off'] as const
 export type UpdatePreference = (typeof updatePreferences)[number]
-
-export const manageable = ['clientId', 'tenant', 'region', 'updates'] as const
-export type ManagedSetting = (typeof manageable)[number]
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]

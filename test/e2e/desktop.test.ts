@@ -92,7 +92,7 @@ test('settings that cannot be read are kept aside, and the app starts all the sa
     theme: 'system',
     fullNamesInLog: false,
     updates: 'tell',
-    managed: [],
+    managed: {},
     troubles: [text.main.settings.putAside(aside)],
   })
   expect(await readFile(aside, 'utf8')).toBe('{ broken')

@@ -90,7 +90,7 @@ describe('before sign-in', () => {
       theme: 'dark',
       fullNamesInLog: false,
       updates: 'tell',
-      managed: [],
+      managed: {},
       troubles: [],
     })
     expect(await bridge.value('settings:get')).toEqual(changed)
@@ -118,7 +118,7 @@ describe('before sign-in', () => {
       theme: 'system',
       fullNamesInLog: false,
       updates: 'tell',
-      managed: [],
+      managed: {},
       troubles: [],
     })
   })

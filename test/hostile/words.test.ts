@@ -108,7 +108,7 @@ test('diagnostics have the same lines whatever somebody is called', async () => 
         tenant: words,
         troubles: [words],
         updates: 'tell',
-        managed: [],
+        managed: {},
       },
       recent: { calls: [entry], troubles: [entry] },
     }).split('\n')

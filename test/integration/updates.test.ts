@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Session } from '../../src/main/run/session.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { text } from '../../src/shared/text/index.ts'
@@ -234,6 +234,32 @@ describe('the policy of the organisation', () => {
     expect(desk.updates.state()).toMatchObject({ can: 'policy', stage: { kind: 'found' } })
     expect(desk.updates.download().ok).toBe(false)
     expect(desk.publisher.seen.some(({ path }) => path.includes('setup'))).toBe(false)
+  })
+})
+
+describe('a policy that comes while the app is open', () => {
+  test('off: no request leaves any more, and what was downloaded is not installed; taken back, all is as before', async () => {
+    await open()
+    await desk.download()
+    const asked = desk.publisher.seen.length
+    desk.sayOfUpdates('off')
+    await twoDays()
+
+    expect(desk.updates.state().can).toBe('forbidden')
+    expect((await desk.updates.look()).ok).toBe(false)
+    expect(desk.quit()).toBe(false)
+    expect(desk.publisher.seen).toHaveLength(asked)
+    desk.sayOfUpdates(undefined)
+    await vi.waitUntil(() => desk.updates.state().can === 'install')
+    expect(desk.quit()).toBe(true)
+  })
+
+  test('off, then taken back: the app looks by itself again', async () => {
+    await open({ policy: 'off' })
+    desk.sayOfUpdates(undefined)
+    await twoDays()
+
+    expect(desk.updates.state()).toMatchObject({ can: 'install', stage: { kind: 'found' } })
   })
 })
 

@@ -32,7 +32,17 @@ const of: Diagnosed = {
     tenant: 'contoso.com',
     fullNamesInLog: false,
     updates: 'off',
-    managed: ['tenant', 'updates'],
+    managed: {
+      tenant: { by: 'organisation', place: 'HKLM\\Software' },
+      updates: { by: 'file-beside', place: 'C:\\Downloads\\policy.json' },
+    },
+    fileBeside: {
+      path: 'C:\\Downloads\\policy.json',
+      sha256: 'c0ffee',
+      values: { updates: 'off' },
+      overruled: [],
+      answer: 'use',
+    },
     troubles: ['Put aside.'],
   },
   recent: {
@@ -55,6 +65,9 @@ test('there is all that a support ticket needs', () => {
     'batch-id open',
     'clientId 12128f48-ec9e-42f0-b203-ea49fb6af367',
     'theme dark',
+    'tenant is set by the organisation (HKLM\\Software)',
+    'updates comes from the file beside the program (C:\\Downloads\\policy.json)',
+    'file beside the program C:\\Downloads\\policy.json (used, SHA-256 c0ffee)',
     'Put aside.',
     `${at} d1 service GET /tenants 200 in 1 ms`,
     'window: Error:',

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Policy } from '../../src/main/policy/policy.ts'
+import type { Policies, Policy } from '../../src/main/policy/policy.ts'
 import { createSettings } from '../../src/main/settings.ts'
 import type { SettingsStore, Stored } from '../../src/main/settings-store.ts'
 import { text } from '../../src/shared/text/index.ts'
 
-function settingsOver(stored: Stored = {}, more: Partial<SettingsStore> = {}, policy?: Policy) {
+function settingsOver(stored: Stored = {}, more: Partial<SettingsStore> = {}, policies?: Policies) {
   let kept: Record<string, unknown> = { ...stored }
   const changed = vi.fn()
   const store: SettingsStore = {
@@ -16,7 +16,7 @@ function settingsOver(stored: Stored = {}, more: Partial<SettingsStore> = {}, po
     troubles: [],
     ...more,
   }
-  return { settings: createSettings(store, changed, policy), changed, kept: () => kept }
+  return { settings: createSettings(store, changed, policies), changed, kept: () => kept }
 }
 
 test('without a file everything is as it comes', () => {
@@ -26,7 +26,7 @@ test('without a file everything is as it comes', () => {
     theme: 'system',
     fullNamesInLog: false,
     updates: 'tell',
-    managed: [],
+    managed: {},
     troubles: [],
   })
   expect(settings.windowPlace()).toBeUndefined()
@@ -42,7 +42,7 @@ test('a change changes what it names, is kept, and told', () => {
     theme: 'dark',
     fullNamesInLog: false,
     updates: 'tell',
-    managed: [],
+    managed: {},
     troubles: [],
   }
   expect(answer).toEqual({ ok: true, value: shown })
@@ -109,7 +109,17 @@ test('who was signed in last is forgotten on request', () => {
 })
 
 describe('what the organisation sets', () => {
-  const policy: Policy = { tenant: 'contoso.com', updates: 'off', troubles: ['A policy could not be read.'] }
+  const organisation: Policy = {
+    tenant: 'contoso.com',
+    updates: 'off',
+    places: { tenant: 'HKLM', updates: 'HKCU' },
+    troubles: ['A policy could not be read.'],
+  }
+  const policy: Policies = { organisation }
+  const managed = {
+    tenant: { by: 'organisation', place: 'HKLM' },
+    updates: { by: 'organisation', place: 'HKCU' },
+  }
   const own = { tenant: 'fabrikam.com', updates: 'tell', region: 'EMEA' } as const
 
   test('counts before what the operator has chosen, and is named', () => {
@@ -119,7 +129,7 @@ describe('what the organisation sets', () => {
       tenant: 'contoso.com',
       updates: 'off',
       region: 'EMEA',
-      managed: ['tenant', 'updates'],
+      managed,
       troubles: ['A policy could not be read.'],
     })
     expect(settings.tenantToSignInTo()).toBe('contoso.com')
@@ -130,7 +140,7 @@ describe('what the organisation sets', () => {
 
     expect(settings.change({ tenant: null, theme: 'dark' })).toMatchObject({
       ok: false,
-      failure: { kind: 'settings', ...text.main.settings.managed },
+      failure: { kind: 'settings', ...text.main.settings.managed.organisation },
     })
     expect(kept()).toEqual(own)
     expect(changed).not.toHaveBeenCalled()
@@ -145,8 +155,119 @@ describe('what the organisation sets', () => {
   })
 
   test.each(['on', 'tell'] as const)('may be that updates are looked for (%s)', (updates) => {
-    const { settings } = settingsOver({ updates: 'off' }, {}, { updates, troubles: [] })
+    const { settings } = settingsOver(
+      { updates: 'off' },
+      {},
+      { organisation: { updates, places: { updates: 'HKLM' }, troubles: [] } },
+    )
 
-    expect(settings.shown()).toMatchObject({ updates: 'tell', managed: ['updates'] })
+    expect(settings.shown()).toMatchObject({
+      updates: 'tell',
+      managed: { updates: { by: 'organisation', place: 'HKLM' } },
+    })
+  })
+})
+
+describe('a file beside the program', () => {
+  const path = 'C:\\Downloads\\policy.json'
+  const fileBeside = { path, sha256: 'c0ffee', values: { tenant: 'fabrikam.com', updates: 'off' } } as const
+  const nothing = { places: {}, troubles: [] } as const
+  const beside: Policies = { organisation: nothing, fileBeside, besideTroubles: ['A value cannot be used.'] }
+  const own = { tenant: 'contoso.com', updates: 'tell' } as const
+  const yes = { sha256: 'c0ffee', use: true } as const
+
+  test('is told with its values, and nothing of it counts before somebody has said so', () => {
+    const { settings } = settingsOver(own, {}, beside)
+
+    expect(settings.shown()).toMatchObject({
+      ...own,
+      managed: {},
+      fileBeside: { ...fileBeside, overruled: [], answer: undefined },
+      troubles: ['A value cannot be used.'],
+    })
+    expect(settings.policy()).toEqual({})
+    expect(settings.change({ tenant: 'adatum.com' }).ok).toBe(true)
+  })
+
+  test('that is to be used sets its values by its own name, at this start and the next', () => {
+    const { settings, changed, kept } = settingsOver(own, {}, beside)
+    const answer = settings.answerFileBeside(yes)
+
+    const { by, place } = { by: 'file-beside', place: path } as const
+    const shown = {
+      tenant: 'fabrikam.com',
+      updates: 'off',
+      managed: { tenant: { by, place }, updates: { by, place } },
+    }
+    expect(answer).toMatchObject({ ok: true, value: { ...shown, fileBeside: { answer: 'use' } } })
+    expect(changed).toHaveBeenCalledOnce()
+    expect(settings.change({ tenant: null })).toMatchObject({
+      ok: false,
+      failure: text.main.settings.managed['file-beside'],
+    })
+    expect(kept()).toMatchObject(own)
+    expect(settingsOver(kept(), {}, beside).settings.shown()).toMatchObject(shown)
+  })
+
+  test('that is to be ignored sets nothing, now and later, until that is taken back', () => {
+    const { settings, kept } = settingsOver(own, {}, beside)
+    settings.answerFileBeside({ ...yes, use: false })
+
+    const next = settingsOver(kept(), {}, beside).settings
+    expect(next.shown()).toMatchObject({ ...own, managed: {}, fileBeside: { answer: 'ignore' } })
+    next.answerFileBeside(yes)
+    expect(next.shown()).toMatchObject({ tenant: 'fabrikam.com', fileBeside: { answer: 'use' } })
+  })
+
+  test.each([
+    ['other bytes at the same place', { ...fileBeside, sha256: 'decaf' }],
+    ['the same bytes elsewhere', { ...fileBeside, path: 'D:\\Downloads\\policy.json' }],
+  ])('with %s is asked about again', (_, other) => {
+    const { settings, kept } = settingsOver(own, {}, beside)
+    settings.answerFileBeside(yes)
+
+    const next = settingsOver(kept(), {}, { organisation: nothing, fileBeside: other }).settings
+    expect(next.shown()).toMatchObject({ ...own, managed: {}, fileBeside: { answer: undefined } })
+    expect(next.policy()).toEqual({})
+  })
+
+  test('never overrules the organisation, and says where it would have', () => {
+    const organisation: Policy = { tenant: 'contoso.com', places: { tenant: 'HKLM' }, troubles: [] }
+    const { settings } = settingsOver({}, {}, { organisation, fileBeside })
+    settings.answerFileBeside(yes)
+
+    expect(settings.shown()).toMatchObject({
+      tenant: 'contoso.com',
+      updates: 'off',
+      managed: {
+        tenant: { by: 'organisation', place: 'HKLM' },
+        updates: { by: 'file-beside', place: path },
+      },
+      fileBeside: { overruled: ['tenant'] },
+    })
+  })
+
+  test('cannot be agreed to by who has seen another one, nor where there is none', () => {
+    for (const policies of [beside, undefined]) {
+      const { settings, changed, kept } = settingsOver(own, {}, policies)
+
+      expect(settings.answerFileBeside({ sha256: 'decaf', use: true })).toMatchObject({
+        ok: false,
+        failure: { kind: 'settings', ...text.main.settings.otherFileBeside },
+      })
+      expect(kept()).toEqual(own)
+      expect(changed).not.toHaveBeenCalled()
+    }
+  })
+
+  test('shows no character of its path that nobody would see', () => {
+    const hidden = { ...fileBeside, path: '/home/a/\u202egpj.\u0007/policy.json' }
+    const { settings } = settingsOver({}, {}, { organisation: nothing, fileBeside: hidden })
+    settings.answerFileBeside(yes)
+
+    const { fileBeside: shown, managed } = settings.shown()
+    expect([shown?.path, managed.tenant?.place]).toEqual(
+      Array(2).fill('/home/a/\ufffdgpj.\ufffd/policy.json'),
+    )
   })
 })

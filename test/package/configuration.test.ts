@@ -11,6 +11,7 @@ const signing = {
   AZURE_SIGNING_ACCOUNT: 'contoso',
   AZURE_SIGNING_PROFILE: 'release',
   AZURE_SIGNING_PUBLISHER: 'Contoso Ltd',
+  SIGNED_PARTS: 'use',
 }
 const repository = { GITHUB_REPOSITORY: 'contoso/bulk-sign-in' }
 /** As electron-builder does before it packs; it logs only where it debugs itself. */
@@ -99,7 +100,8 @@ describe('a build without signing', () => {
     const plain = configurationFor({})
     for (const name of names(plain)) expect(name).toContain('-unsigned')
     expect(plain.win).toMatchObject({ signExecutable: false })
-    expect(plain.win).not.toHaveProperty('azureSignOptions')
+    expect(plain.win).not.toHaveProperty('signtoolOptions')
+    expect(plain.afterSign).toBeUndefined()
   })
 })
 
@@ -107,13 +109,10 @@ describe('a build with signing', () => {
   test('names the publisher, by whom updates are verified, and fails rather than stay unsigned', () => {
     expect(configurationFor(signing).win).toMatchObject({
       forceCodeSigning: true,
-      azureSignOptions: {
-        endpoint: 'https://weu.codesigning.azure.net',
-        codeSigningAccountName: 'contoso',
-        certificateProfileName: 'release',
-        publisherName: 'Contoso Ltd',
-      },
+      signtoolOptions: { publisherName: 'Contoso Ltd', sign: expect.any(Function) },
     })
+    // That would run a module of PowerShell's gallery that nothing pins, with the secrets at hand.
+    expect(configurationFor(signing).win).not.toHaveProperty('azureSignOptions')
     expect(configurationFor(signing).win).not.toHaveProperty('signExecutable')
   })
 

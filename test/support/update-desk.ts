@@ -10,6 +10,7 @@ import { createShelf } from '../../src/main/run/shelf.ts'
 import { openElectronUpdater } from '../../src/main/updates/electron-updater.ts'
 import type { Updates, UpdatesOptions } from '../../src/main/updates/updates.ts'
 import type { VerifySignature } from '../../src/main/updates/verify-signature.ts'
+import type { UpdatePolicy } from '../../src/shared/policy.ts'
 import { type SmallServer, smallServer } from './small-server.ts'
 import { type SteppedClock, steppedClock } from './stepped-clock.ts'
 import type { UpdaterElectron } from './updater-electron.ts'
@@ -27,6 +28,8 @@ export type UpdateDesk = {
   /** What the library wrote to its log. */
   readonly log: readonly string[]
   readonly quits: () => number
+  /** Policies say something else of updates from now on. */
+  sayOfUpdates(policy: UpdatePolicy | undefined): void
   /** Downloads what is published, to its end. */
   download(): Promise<void>
   /** The app has quit; answers whether the library was told to install. */
@@ -39,7 +42,7 @@ export type UpdateDesk = {
 export async function updateDesk(
   electron: UpdaterElectron,
   options: {
-    readonly policy?: UpdatesOptions['policy']
+    readonly policy?: UpdatePolicy
     readonly preference?: 'tell' | 'off'
     readonly build?: Awaited<ReturnType<UpdatesOptions['build']>> | undefined
     readonly published?: string
@@ -50,6 +53,7 @@ export async function updateDesk(
   } = {},
 ): Promise<UpdateDesk> {
   const { policy, preference = 'tell', published = '0.2.0', forged } = options
+  let says = policy
   const build = 'build' in options ? options.build : 'installed'
   const { publisherName = 'CN=Contoso', verify = async () => null } = options
   const folder = await mkdtemp(join(tmpdir(), 'updates-'))
@@ -85,7 +89,7 @@ export async function updateDesk(
   const updates = keepUpdated({
     app,
     runs,
-    policy,
+    policy: () => says,
     preference: () => preference,
     build: async () => build,
     open: async () =>
@@ -111,6 +115,10 @@ export async function updateDesk(
     publisher,
     log,
     quits: () => app.quit.mock.calls.length,
+    sayOfUpdates(policy) {
+      says = policy
+      updates.policyChanged()
+    },
     async download() {
       const looked = await updates.look()
       if (!looked.ok) throw new Error(looked.failure.message)

@@ -59,6 +59,7 @@ export const schemas: Schemas = {
     fullNamesInLog: z.boolean().exactOptional(),
     updates: z.enum(updatePreferences).exactOptional(),
   }),
+  'settings:answer-file-beside': z.strictObject({ sha256: short, use: z.boolean() }),
   'updates:get': nothing,
   'updates:check': nothing,
   'updates:download': nothing,

@@ -1,31 +1,39 @@
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { z } from 'zod'
 import { text } from '../../shared/text/index.ts'
 import { decodeText } from '../lists/decode.ts'
-import type { PolicySource } from './policy.ts'
 
-/** Reads a policy.json, in whatever encoding an editor left it. One that is not there says nothing. */
-export async function readPolicyFile(place: string): Promise<PolicySource> {
+/** What is in a policy.json, with the SHA-256 of its bytes in hexadecimal; or why it could not be read. */
+export type PolicyFile =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'read'; readonly values: ReadonlyMap<string, unknown>; readonly sha256: string }
+
+/** Reads a policy.json, in whatever encoding an editor left it. Never rejects. */
+export async function readPolicyFile(file: string): Promise<PolicyFile> {
   try {
-    const { size } = await stat(place)
-    if (size > largest) return unreadable(place, text.main.policy.tooLarge)
-    const read = content.safeParse(JSON.parse(decodeText(await readFile(place))))
-    if (!read.success) return unreadable(place, text.main.policy.notAnObject)
-    return { place, values: new Map(Object.entries(read.data)) }
+    const found = await stat(file)
+    // A pipe or a device may never end, and the app waits for this before it opens.
+    if (!found.isFile()) return unreadable(words.notAFile)
+    if (found.size > largest) return unreadable(words.tooLarge)
+    const bytes = await readFile(file)
+    const read = content.safeParse(JSON.parse(decodeText(bytes)))
+    if (!read.success) return unreadable(words.notAnObject)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { kind: 'read', values: new Map(Object.entries(read.data)), sha256 }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { place, values: new Map() }
-    return unreadable(place, error instanceof SyntaxError ? text.main.policy.notJson : (code ?? message))
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' }
+    return unreadable(error instanceof SyntaxError ? words.notJson : (code ?? message))
   }
 }
+
+const { policy: words } = text.main
 
 /** In bytes: a policy has four lines. */
 const largest = 64 * 1024
 
 const content = z.record(z.string(), z.unknown())
 
-const unreadable = (place: string, reason: string): PolicySource => ({
-  place,
-  values: new Map(),
-  unreadable: text.main.policy.unreadable(place, reason),
-})
+const unreadable = (reason: string): PolicyFile => ({ kind: 'unreadable', reason })

@@ -1,16 +1,25 @@
 import { posix, win32 } from 'node:path'
 
 export type PolicyPlaces = {
+  readonly platform: NodeJS.Platform
+  readonly env: NodeJS.ProcessEnv
   /** The program that reads the registry, by its full path; undefined where there is no registry. */
   readonly registry: string | undefined
-  /** The first counts most. */
-  readonly files: readonly string[]
-  readonly env: NodeJS.ProcessEnv
+  /** The organisation's file, which only administrators can write; undefined where there is no such place. */
+  readonly file: string | undefined
+  /** In the folder of the program; undefined where that is inside of a bundle. */
+  readonly beside:
+    | {
+        readonly file: string
+        /** Whether the program was set up there, and not only saved: a portable file or an AppImage never is. */
+        readonly isInstalled: boolean
+      }
+    | undefined
 }
 
 /**
- * Where administrators can leave policies. A file beside the program is worth as much as the program itself:
- * whoever can write the one can replace the other. In a folder of the user's own it is a preset, and no lock.
+ * Where policies can lie. On Windows the organisation has the registry alone, besides the folder of an installed
+ * program: into %ProgramData% everybody can write (`administrators-only.ts`).
  */
 export function policyPlaces(of: {
   readonly platform: NodeJS.Platform
@@ -20,21 +29,23 @@ export function policyPlaces(of: {
 }): PolicyPlaces {
   const { platform, env, exe } = of
   const path = platform === 'win32' ? win32 : posix
-  const beside =
-    env['PORTABLE_EXECUTABLE_DIR'] || path.dirname((platform === 'linux' && env['APPIMAGE']) || exe)
-  const besideFile = path.join(beside, fileName)
+  const appImage = platform === 'linux' ? env['APPIMAGE'] : undefined
+  const portableFolder = env['PORTABLE_EXECUTABLE_DIR'] || (appImage ? path.dirname(appImage) : undefined)
+  const beside = {
+    file: path.join(portableFolder ?? path.dirname(exe), fileName),
+    isInstalled: portableFolder === undefined,
+  }
   switch (platform) {
     case 'win32':
-      return { registry: regExe(env), files: [besideFile], env }
-    case 'darwin':
-      // Beside the program would be inside the signed bundle.
-      return {
-        registry: undefined,
-        files: [`/Library/Application Support/SIP Gateway Bulk Sign-in/${fileName}`],
-        env,
-      }
-    default:
-      return { registry: undefined, files: [`/etc/sip-gateway-bulk-sign-in/${fileName}`, besideFile], env }
+      return { platform, env, registry: regExe(env), file: undefined, beside }
+    case 'darwin': {
+      const file = `/Library/Application Support/SIP Gateway Bulk Sign-in/${fileName}`
+      return { platform, env, registry: undefined, file, beside: undefined }
+    }
+    default: {
+      const file = `/etc/sip-gateway-bulk-sign-in/${fileName}`
+      return { platform, env, registry: undefined, file, beside }
+    }
   }
 }
 

@@ -1,23 +1,29 @@
-import type { Region } from '../../shared/gateway/region.ts'
+import type { FileBeside, ManagedSetting, PolicyValues } from '../../shared/policy.ts'
 
-/** What the organisation sets for everybody on a computer. What is absent is the operator's own choice. */
-export type Policy = {
-  readonly clientId?: string
-  readonly tenant?: string
-  readonly region?: Region
-  readonly updates?: UpdatePolicy
+/** What the organisation sets for everybody on a computer. */
+export type Policy = PolicyValues & {
+  /** Where each value comes from, as a person finds it: a file, or a key of the registry. */
+  readonly places: { readonly [Name in ManagedSetting]?: string }
   /** Sentences about what could not be read. */
   readonly troubles: readonly string[]
 }
-
-/** `off`: no request about updates ever leaves. `tell`: never installed by the app itself. `on`: always looked for. */
-export const updatePolicies = ['off', 'tell', 'on'] as const
-type UpdatePolicy = (typeof updatePolicies)[number]
 
 /** What one place says. An unreadable one may have said anything. */
 export type PolicySource = {
   /** As a person finds it: a file, or a key of the registry. */
   readonly place: string
   readonly values: ReadonlyMap<string, unknown>
+  /** The sentence that says why. */
   readonly unreadable?: string
 }
+
+/** What was found when the app started. */
+export type Policies = {
+  readonly organisation: Policy
+  /** A file of which nobody knows who left it, with something in it that could be used. Its path is as it is. */
+  readonly fileBeside?: Pick<FileBeside, 'path' | 'sha256' | 'values'>
+  /** Sentences about what cannot be used of such a file. */
+  readonly besideTroubles?: readonly string[]
+}
+
+export const noPolicies: Policies = { organisation: { places: {}, troubles: [] } }

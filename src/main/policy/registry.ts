@@ -9,19 +9,24 @@ export type RunProgram = (file: string, args: readonly string[]) => Promise<Ran>
 
 /**
  * Reads the policy keys by Windows' own reg.exe: that of the computer before that of the user, which only
- * administrators can write too.
+ * administrators can write too. Besides the folder that Windows calls Program Files.
  */
 export async function readRegistry(
   reg: string,
   env: NodeJS.ProcessEnv,
   run: RunProgram,
-): Promise<readonly PolicySource[]> {
+): Promise<{ readonly sources: readonly PolicySource[]; readonly programFiles: string | undefined }> {
   const [everyday, ...asked] = await Promise.all([
-    run(reg, ['query', alwaysThere, '/v', 'ProgramFilesDir']),
+    run(reg, ['query', alwaysThere, '/v', programFilesValue]),
     ...policyKeys.map((key) => run(reg, ['query', key])),
   ])
-  return asked.map((ran, index) => read(policyKeys[index] ?? '', ran, everyday, env))
+  return {
+    sources: asked.map((ran, index) => read(policyKeys[index] ?? '', ran, everyday, env)),
+    programFiles: 'code' in everyday ? parseRegistry(everyday.output, env).get(programFilesValue) : undefined,
+  }
 }
+
+const programFilesValue = 'ProgramFilesDir'
 
 const policyKeys = [
   'HKLM\\Software\\Policies\\SipGatewayBulkSignIn',

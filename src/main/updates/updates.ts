@@ -1,8 +1,15 @@
 import type { AppFailure } from '../../shared/app-failure.ts'
+import type { UpdatePolicy } from '../../shared/policy.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { UpdatePreference } from '../../shared/settings.ts'
 import { text } from '../../shared/text/index.ts'
-import { beforeAnyLook, type InstallTime, type UpdateState, type WhyOnlyTold } from '../../shared/updates.ts'
+import {
+  beforeAnyLook,
+  type InstallTime,
+  type UpdateAbility,
+  type UpdateState,
+  type WhyOnlyTold,
+} from '../../shared/updates.ts'
 import type { Clock } from '../clock/clock.ts'
 import { describeFailure } from './describe-failure.ts'
 import { installAtQuit, mayDownload, mayLook, reduceUpdates, type UpdateEvent } from './reduce-updates.ts'
@@ -22,13 +29,15 @@ export type Updates = {
   install(when: InstallTime): Outcome
   /** A run has begun to be watched. */
   runBegan(): void
+  /** What `policy` says may have changed. */
+  policyChanged(): void
   /** The last moment of the app: starts the installer if somebody has asked for that and nothing speaks against it. */
   atQuit(): void
 }
 
 export type UpdatesOptions = {
-  /** What the organisation says of updates. */
-  readonly policy: 'off' | 'tell' | 'on' | undefined
+  /** What policies say of updates. */
+  readonly policy: () => UpdatePolicy | undefined
   readonly preference: () => UpdatePreference
   /** How this build came to be here; undefined where nobody has published it. */
   readonly build: () => Promise<'installed' | WhyOnlyTold | undefined>
@@ -53,7 +62,7 @@ const afterRefusalByRun = 10 * minute
 /** Does nothing by itself before `begin`; with the policy `off` it never makes a request. */
 export function createUpdates(options: UpdatesOptions): Updates {
   const { policy, clock, isDuringRun } = options
-  let state: UpdateState = policy === 'off' ? { ...beforeAnyLook, can: 'forbidden' } : beforeAnyLook
+  let state: UpdateState = policy() === 'off' ? { ...beforeAnyLook, can: 'forbidden' } : beforeAnyLook
   let opened: Promise<Updater> | undefined
   let installer: Updater | undefined
   let known: Promise<void> | undefined
@@ -72,13 +81,19 @@ export function createUpdates(options: UpdatesOptions): Updates {
   }
 
   async function findOut(): Promise<void> {
-    if (policy === 'off') return
+    if (policy() === 'off') return learn('forbidden')
     const build = await options.build()
-    if (build === undefined) return happened({ type: 'AbilityKnown', can: 'unpublished' })
-    if (build !== 'installed') return happened({ type: 'AbilityKnown', can: build })
-    if (policy === 'tell') return happened({ type: 'AbilityKnown', can: 'policy' })
+    if (build === undefined) return learn('unpublished')
+    if (build !== 'installed') return learn(build)
+    if (policy() === 'tell') return learn('policy')
     const canVerify = await (await updater()).canVerify()
-    happened({ type: 'AbilityKnown', can: canVerify ? 'install' : 'unsigned' })
+    learn(canVerify ? 'install' : 'unsigned')
+  }
+
+  /** What the build can; the policy may be another than when that was asked. */
+  function learn(can: UpdateAbility): void {
+    const allowed = policy() === 'tell' && can === 'install' ? 'policy' : can
+    happened({ type: 'AbilityKnown', can: policy() === 'off' ? 'forbidden' : allowed })
   }
 
   function ability(): Promise<void> {
@@ -94,8 +109,10 @@ export function createUpdates(options: UpdatesOptions): Updates {
     try {
       await ability()
       if (!mayLook(state)) return
+      const source = await updater()
+      if (!mayLook(state)) return
       happened({ type: 'LookBegan' })
-      const found = await (await updater()).look()
+      const found = await source.look()
       happened({ type: 'LookEnded', at: clock.now(), found })
     } catch (error) {
       options.failed(error)
@@ -120,7 +137,8 @@ export function createUpdates(options: UpdatesOptions): Updates {
       await clock.sleep(duringLaunch, signal)
       await ability().catch(options.failed)
       await clock.sleep(beforeFirstLook, signal)
-      while (!signal.aborted && state.can !== 'unpublished' && state.can !== 'forbidden') {
+      // What forbids them may be taken back: the operator has agreed to a file beside the program.
+      while (!signal.aborted && state.can !== 'unpublished') {
         const disturbs = isDuringRun()
         if (!disturbs && options.preference() !== 'off') await look()
         await clock.sleep(disturbs ? afterRefusalByRun : betweenLooks, signal)
@@ -147,6 +165,12 @@ export function createUpdates(options: UpdatesOptions): Updates {
       return succeed(state)
     },
     runBegan: () => happened({ type: 'RunBegan' }),
+    policyChanged() {
+      // At once: no request leaves once they are off, and no update is installed that was downloaded before.
+      if (policy() === 'off') learn('forbidden')
+      known = undefined
+      void ability().catch(options.failed)
+    },
     atQuit() {
       const install = installAtQuit(state, isDuringRun())
       // What has been downloaded has its updater here: the app would end before a promise does.

@@ -3,6 +3,7 @@ import { type ComponentType, useLayoutEffect, useRef, useState } from 'react'
 import { text } from '../../shared/text/index.ts'
 import { LiveRegion } from './components/live-region.tsx'
 import { EvidenceDialog } from './features/doubt/evidence-dialog.tsx'
+import { FileBesideQuestion } from './features/file-beside/file-beside-question.tsx'
 import { DropTarget } from './features/frame/drop-target.tsx'
 import { Header } from './features/frame/header.tsx'
 import { focusOn, mainId } from './features/frame/landmarks.ts'
@@ -102,6 +103,7 @@ function Desktop() {
       <ReplaceList />
       <DeleteRun />
       <SignInDialog />
+      <FileBesideQuestion />
     </div>
   )
 }

@@ -14,7 +14,7 @@ export const plainSettings: AppSettings = {
   theme: 'system',
   fullNamesInLog: false,
   updates: 'tell',
-  managed: [],
+  managed: {},
   troubles: [],
 }
 

@@ -1,3 +1,4 @@
+import type { FileBeside } from '../../../src/shared/policy.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import type { UpdateState } from '../../../src/shared/updates.ts'
@@ -17,6 +18,29 @@ const release = {
 }
 const at = Date.parse('2026-03-02T09:00:00Z')
 const base = { can: 'install', looking: false, lookedAt: at } as const
+
+const organisation = {
+  by: 'organisation',
+  place: 'HKLM\\Software\\Policies\\SipGatewayBulkSignIn',
+} as const
+
+const fileBeside = {
+  path: 'C:\\Users\\admin\\Downloads\\policy.json',
+  sha256: 'c0ffee',
+  values: {
+    clientId: '0f0f0f0f-1111-4222-8333-444444444444',
+    tenant: 'contoso.com',
+    region: 'EMEA',
+    updates: 'off',
+  },
+  overruled: ['clientId', 'tenant'],
+  answer: undefined,
+} as const satisfies FileBeside
+
+const withFile = (file: FileBeside): ScriptedMain => ({
+  ...mainWith(simulated),
+  'settings:get': () => succeed({ ...plainSettings, fileBeside: file }),
+})
 
 const updating = (state: UpdateState): ScriptedMain => ({
   ...mainWith(simulated),
@@ -77,12 +101,35 @@ export const updateScreens: readonly Screen[] = [
           tenant: 'contoso.com',
           region: 'EMEA',
           updates: 'off',
-          managed: ['clientId', 'tenant', 'region', 'updates'],
+          managed: {
+            clientId: organisation,
+            tenant: organisation,
+            region: { by: 'file-beside', place: fileBeside.path },
+            updates: { by: 'file-beside', place: fileBeside.path },
+          },
+          fileBeside: { ...fileBeside, answer: 'use' },
         }),
     },
     async arrange({ page }) {
       await page.getByRole('navigation').getByRole('button', { name: frame.pages.settings }).click()
-      await page.getByText(settings.managed).first().waitFor()
+      await page.getByText(settings.managed.organisation(organisation.place)).first().waitFor()
+      await page.getByText(settings.managed['file-beside'](fileBeside.path)).first().waitFor()
     },
+  },
+  {
+    name: 'file-beside-asked',
+    main: withFile({ ...fileBeside, overruled: [] }),
+    arrange: async ({ page }) => page.getByRole('dialog').waitFor(),
+  },
+  {
+    // As much as can come from outside: a path without an end, and a domain as long as there are.
+    name: 'file-beside-long',
+    main: withFile({
+      ...fileBeside,
+      path: `C:\\Users\\admin\\Downloads\\${'folder-of-somebody-else\\'.repeat(9)}policy.json`,
+      values: { tenant: `${'a'.repeat(63)}.${'b'.repeat(63)}.example`, updates: 'tell' },
+      overruled: ['tenant'],
+    }),
+    arrange: async ({ page }) => page.getByRole('dialog').waitFor(),
   },
 ]

@@ -29,6 +29,7 @@ export const validRequests = {
     fullNamesInLog: true,
     updates: 'tell',
   },
+  'settings:answer-file-beside': { sha256: 'c0ffee', use: true },
   'updates:get': undefined,
   'updates:check': undefined,
   'updates:download': undefined,

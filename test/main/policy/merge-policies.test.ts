@@ -11,7 +11,10 @@ const source = (place: string, values: object, unreadable?: string) => ({
 const { policy: words } = text.main
 
 test('nobody sets anything: everything is the operator’s', () => {
-  expect(mergePolicies([source('HKLM', {}), source('policy.json', {})])).toEqual({ troubles: [] })
+  expect(mergePolicies([source('HKLM', {}), source('policy.json', {})])).toEqual({
+    places: {},
+    troubles: [],
+  })
 })
 
 test('every policy is read, whatever the case of its name, without blanks around', () => {
@@ -22,6 +25,7 @@ test('every policy is read, whatever the case of its name, without blanks around
     tenant: 'contoso.com',
     region: 'EMEA',
     updates: 'tell',
+    places: { clientId: 'HKLM', tenant: 'HKLM', region: 'HKLM', updates: 'HKLM' },
     troubles: [],
   })
 })
@@ -33,7 +37,13 @@ test('the first place counts, value by value', () => {
     source('policy.json', { Updates: 'on', Tenant: 'contoso.com' }),
   ])
 
-  expect(merged).toEqual({ region: 'NOAM', updates: 'off', tenant: 'contoso.com', troubles: [] })
+  expect(merged).toEqual({
+    region: 'NOAM',
+    updates: 'off',
+    tenant: 'contoso.com',
+    places: { region: 'HKLM', updates: 'HKCU', tenant: 'policy.json' },
+    troubles: [],
+  })
 })
 
 test('what cannot be used is told by place, name and value, and the next place counts', () => {
@@ -44,11 +54,12 @@ test('what cannot be used is told by place, name and value, and the next place c
 
   expect(merged).toEqual({
     tenant: 'contoso.com',
+    places: { tenant: 'policy.json' },
     troubles: [
-      words.notUsable('HKLM', 'ClientId', 'contoso', words.takes.ClientId),
-      words.notUsable('HKLM', 'Tenant', 'organizations', words.takes.Tenant),
+      words.notUsable('HKLM', 'ClientId', 'contoso', words.takes.ClientId, false),
+      words.notUsable('HKLM', 'Tenant', 'organizations', words.takes.Tenant, false),
       words.unknown('HKLM', 'Colour'),
-      words.notUsable('policy.json', 'Region', '7', words.takes.Region),
+      words.notUsable('policy.json', 'Region', '7', words.takes.Region, false),
     ],
   })
 })
@@ -70,6 +81,7 @@ describe('updates are off where it is not clear what the organisation wants', ()
   test('as by a place that cannot be read', () => {
     expect(mergePolicies([source('HKLM', {}, 'Not readable.')])).toEqual({
       updates: 'off',
+      places: { updates: 'HKLM' },
       troubles: ['Not readable.'],
     })
   })
@@ -86,7 +98,15 @@ test.each(['__proto__', 'constructor', 'toString', 'troubles', 'clientid\u0000']
   (name) => {
     const merged = mergePolicies([{ place: 'a', values: new Map([[name, guid]]) }])
 
-    expect(merged).toEqual({ troubles: [expect.any(String)] })
+    expect(merged).toEqual({ places: {}, troubles: [expect.any(String)] })
     expect(Object.getPrototypeOf(merged)).toBe(Object.prototype)
   },
 )
+
+test('thousands of entries that cannot be used make a few sentences', () => {
+  const entries = Array.from({ length: 5000 }, (_, at) => [`Colour${at}`, 'red'] as const)
+  const { troubles } = mergePolicies([{ place: 'a', values: new Map(entries) }])
+
+  expect(troubles).toHaveLength(9)
+  expect(troubles.at(-1)).toBe(words.more('a', 4992))
+})

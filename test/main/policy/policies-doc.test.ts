@@ -12,6 +12,10 @@ const set = {
   updates: 'off',
   troubles: [],
 }
+const placed = (place: string) => ({
+  ...set,
+  places: { clientId: place, tenant: place, region: place, updates: place },
+})
 
 test('the examples for administrators set what they show', () => {
   const json = /```json\n([^`]+)```/.exec(doc)?.[1] ?? ''
@@ -21,8 +25,8 @@ test('the examples for administrators set what they show', () => {
 
   expect(
     mergePolicies([{ place: 'policy.json', values: new Map(Object.entries(JSON.parse(json))) }]),
-  ).toEqual(set)
-  expect(mergePolicies([{ place: 'HKLM', values: new Map(registry) }])).toEqual(set)
+  ).toEqual(placed('policy.json'))
+  expect(mergePolicies([{ place: 'HKLM', values: new Map(registry) }])).toEqual(placed('HKLM'))
 })
 
 test('every policy has its row', () => {

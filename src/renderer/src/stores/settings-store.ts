@@ -9,7 +9,7 @@ const defaults: AppSettings = {
   theme: 'system',
   fullNamesInLog: false,
   updates: 'tell',
-  managed: [],
+  managed: {},
   troubles: [],
 }
 

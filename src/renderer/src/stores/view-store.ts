@@ -36,6 +36,8 @@ export type ViewData = {
     | 'sign-in'
     | 'delete-run'
     | undefined
+  /** The question about the file beside the program: by itself when the app opens, and when it is wanted. */
+  readonly fileBeside: 'at-start' | 'open' | 'closed'
   /** The batch that the dialog `evidence` is about. */
   readonly inDoubt: number | undefined
   /** Whether the steps to register a client of one's own are unfolded in Settings. */
@@ -62,6 +64,7 @@ export const createViewStore = (): ViewStore =>
     editing: undefined,
     panel: { open: true, tab: 'details' },
     dialog: undefined,
+    fileBeside: 'at-start',
     inDoubt: undefined,
     registerSteps: false,
     chapter: chapterIds[0],

@@ -113,8 +113,18 @@ export const main = {
   },
   settings: {
     managed: {
-      message: 'This setting is set by your organisation.',
-      remedy: 'Ask whoever administers this computer to change it.',
+      organisation: {
+        message: 'This setting is set by your organisation.',
+        remedy: 'Ask whoever administers this computer to change it.',
+      },
+      'file-beside': {
+        message: 'This setting comes from policy.json beside the program.',
+        remedy: 'To change it, ignore that file: see Settings.',
+      },
+    },
+    otherFileBeside: {
+      message: 'This is not the policy.json that was found when the app started. Nothing has changed.',
+      remedy: 'Restart the app.',
     },
     notAClientId: (value: string) => ({
       message: `${quoted(value)} is not a client ID.`,
@@ -128,8 +138,8 @@ export const main = {
   },
   updates: {
     forbidden: {
-      message: 'Your organisation has switched updates off.',
-      remedy: 'Ask whoever administers this computer for a newer version.',
+      message: 'Updates are switched off by a policy.',
+      remedy: 'Settings says whose policy it is.',
     },
     unpublished: {
       message: 'Updates are not available in this build.',
@@ -169,6 +179,13 @@ export const main = {
   policy: {
     unreadable: (place: string, reason: string) =>
       `The policies in ${place} could not be read (${reason}), so updates are off. Ask whoever administers this computer.`,
+    /** Of a file beside the program that is not the organisation's: it decides nothing. */
+    besideUnreadable: (place: string, reason: string) =>
+      `${place} cannot be used (${reason}). It is ignored.`,
+    isLink: (path: string) => `${path} is a link, so others may have written what it leads to`,
+    notRoots: (path: string) => `${path} does not belong to root, so others may have written it`,
+    writable: (path: string) => `others than root can write to ${path}`,
+    notAFile: 'it is no file',
     notJson: 'it is not JSON',
     notAnObject: 'it must be one object with a value for each policy',
     tooLarge: 'it is larger than 64 KB',
@@ -176,9 +193,11 @@ export const main = {
     tookTooLong: 'reg.exe did not answer',
     unknown: (place: string, name: string) =>
       `${place} sets ${quoted(name)}, which is no policy of this app. It is ignored.`,
-    notUsable: (place: string, name: string, value: string, takes: string) =>
+    more: (place: string, entries: number) =>
+      `${plural(entries, 'more entry', 'more entries')} of ${place} cannot be used.`,
+    notUsable: (place: string, name: string, value: string, takes: string, switchesOff: boolean) =>
       `${place} sets ${name} to ${quoted(value)}, which is not ${takes}. ${
-        name === 'Updates' ? 'Updates are off until that is mended.' : 'It is ignored.'
+        switchesOff ? 'Updates are off until that is mended.' : 'It is ignored.'
       }`,
     takes: {
       ClientId: 'a client ID such as 12128f48-ec9e-42f0-b203-ea49fb6af367',
@@ -218,6 +237,14 @@ export const main = {
       none: 'nothing to keep',
     },
     renewal: 'needs a new sign-in',
+    setBy: {
+      organisation: (place: string) => `is set by the organisation (${place})`,
+      'file-beside': (place: string) => `comes from the file beside the program (${place})`,
+    },
+    fileBeside: (path: string, answer: 'use' | 'ignore' | undefined, sha256: string) =>
+      `file beside the program ${path} (${
+        answer === undefined ? 'not answered' : answer === 'use' ? 'used' : 'ignored'
+      }, SHA-256 ${sha256})`,
   },
   launch: {
     failed: 'The app cannot start',

@@ -1,5 +1,6 @@
 import { activity } from './window/activity.ts'
 import { doubt } from './window/doubt.ts'
+import { fileBeside } from './window/file-beside.ts'
 import { frame } from './window/frame.ts'
 import { history } from './window/history.ts'
 import { phones } from './window/phones.ts'
@@ -13,6 +14,6 @@ import { urls } from './window/urls.ts'
 
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
 export const window = {
-  ...{ activity, doubt, frame, history, phones, run, session },
+  ...{ activity, doubt, fileBeside, frame, history, phones, run, session },
   ...{ settings, table, unfinished, updates, urls },
 }

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 export function TenantField({ choice }: { readonly choice: TenantChoice }) {
   const styles = useStyles()
   const setting = useSettings(({ tenant }) => tenant)
-  const isManaged = useSettings(({ managed }) => managed.includes('tenant'))
+  const isManaged = useSettings(({ managed }) => managed.tenant !== undefined)
   const { typed, keep, problem } = choice
   return (
     <div className={styles.field}>

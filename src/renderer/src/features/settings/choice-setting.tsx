@@ -1,5 +1,6 @@
 import { makeStyles, Select } from '@fluentui/react-components'
-import type { ManagedSetting, SettingsChange } from '../../../../shared/settings.ts'
+import type { ManagedSetting } from '../../../../shared/policy.ts'
+import type { SettingsChange } from '../../../../shared/settings.ts'
 import { SettingRow } from './setting-row.tsx'
 import { useKept } from './use-kept.ts'
 

@@ -2,7 +2,7 @@ import { Label, makeStyles, mergeClasses, tokens, typographyStyles } from '@flue
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
 import { type ReactNode, useId } from 'react'
-import type { ManagedSetting } from '../../../../shared/settings.ts'
+import type { ManagedSetting } from '../../../../shared/policy.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import { useSettings } from '../../stores/desk-context.tsx'
@@ -22,7 +22,12 @@ const useStyles = makeStyles({
     [narrowWindow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   label: typographyStyles.body1Strong,
-  hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  hint: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
   managed: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   control: {
     display: 'flex',
@@ -67,7 +72,7 @@ export function SettingRow(props: {
   const { label, hint, setting, kept, problem, isField = true, control } = props
   const styles = useStyles()
   const id = useId()
-  const isManaged = useSettings(({ managed }) => setting !== undefined && managed.includes(setting))
+  const managed = useSettings(({ managed }) => (setting === undefined ? undefined : managed[setting]))
   const described = `${id}-hint ${id}-outcome`
   return (
     <div className={styles.row}>
@@ -81,11 +86,11 @@ export function SettingRow(props: {
         )}
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}
-          {isManaged && <span className={styles.managed}>{settings.managed}</span>}
+          {managed && <span className={styles.managed}>{settings.managed[managed.by](managed.place)}</span>}
         </p>
       </div>
       <div className={styles.control}>
-        {control({ id, 'aria-describedby': described, disabled: isManaged })}
+        {control({ id, 'aria-describedby': described, disabled: managed !== undefined })}
         {kept && (
           <div id={`${id}-outcome`} className={styles.outcome}>
             <Outcome kept={kept} problem={problem} />

@@ -5,6 +5,7 @@ import { MessageText } from '../../components/message-text.tsx'
 import { useSettings } from '../../stores/desk-context.tsx'
 import { pageTitle, readingPage } from '../../theme/page-layout.ts'
 import { landmark } from '../frame/landmarks.ts'
+import { FileBesideSettings } from './file-beside-settings.tsx'
 import { KeptWhere } from './kept-where.tsx'
 import { RegisterSteps } from './register-steps.tsx'
 import { Section } from './section.tsx'
@@ -41,6 +42,7 @@ export function SettingsPage() {
           </MessageText>
         </MessageBar>
       )}
+      <FileBesideSettings />
       <Section title={signIn.title} note={signIn.note}>
         <TypedSetting
           setting="clientId"

@@ -11,11 +11,12 @@ import { ChoiceSetting } from './choice-setting.tsx'
 import { Section } from './section.tsx'
 import { SettingRow } from './setting-row.tsx'
 
-const { updates: words } = text.window
+const { settings, updates: words } = text.window
 
 const useStyles = makeStyles({
   standing: { display: 'grid', rowGap: tokens.spacingVerticalS, width: '100%' },
   only: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}` },
+  managed: { display: 'block', overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
   line: { margin: 0 },
   what: { ...typographyStyles.body1Strong, margin: 0 },
   notes: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
@@ -26,11 +27,15 @@ const useStyles = makeStyles({
 export function UpdateSettings() {
   const styles = useStyles()
   const can = useUpdates(({ state }) => state.can)
+  const managed = useSettings((data) => data.managed.updates)
   const duringRun = useRun(({ state }) => isWatching(state))
   if (can === 'forbidden' || can === 'unpublished') {
     return (
       <Section title={words.title}>
-        <p className={styles.only}>{words.can[can]}</p>
+        <p className={styles.only}>
+          {words.can[can]}
+          {managed && <span className={styles.managed}>{settings.managed[managed.by](managed.place)}</span>}
+        </p>
       </Section>
     )
   }

@@ -32,8 +32,10 @@ export const deployment: ChapterText = {
       kind: 'code',
       text: 'reg add HKLM\\Software\\Policies\\SipGatewayBulkSignIn /v Tenant /d contoso.com\nreg add HKLM\\Software\\Policies\\SipGatewayBulkSignIn /v Updates /d off',
     },
-    'Or in a file `policy.json` beside the program, which suits a portable copy:',
+    'Or in a file `policy.json` in the folder of a program installed for all users, on Linux in `/etc/sip-gateway-bulk-sign-in`:',
     { kind: 'code', text: '{ "Tenant": "contoso.com", "Updates": "off" }' },
-    'The registry counts before the file. All particulars are in `docs/policies.md` of the source code.',
+    'The registry counts before the file. The settings page names the place of each value.',
+    'In other folders anyone could have saved such a file: beside a portable copy in your downloads, a web page could have. The app then asks, with the path and the values, and uses none of them before you choose **Use these settings**. It asks again when the file changes. Choose **Review** in Settings to change your answer.',
+    'All particulars are in `docs/policies.md` of the source code.',
   ],
 }

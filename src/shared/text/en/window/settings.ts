@@ -1,3 +1,5 @@
+import type { ManagedBy } from '../../../policy.ts'
+
 /** The page of settings. */
 export const settings = {
   title: 'Settings',
@@ -6,7 +8,11 @@ export const settings = {
   notSaved: (message: string) => `Not saved. ${message}`,
   troubles: 'Settings need attention',
   reset: 'Use the default',
-  managed: 'Set by your organisation.',
+  /** Who has set what cannot be changed here. */
+  managed: {
+    organisation: (place: string) => `Set by your organisation: ${place}`,
+    'file-beside': (place: string) => `From policy.json beside the program: ${place}`,
+  } satisfies Record<ManagedBy['by'], (place: string) => string>,
   signIn: {
     title: 'Sign-in',
     note: 'Both count from the next sign-in on.',
@@ -68,7 +74,7 @@ export const settings = {
     title: 'What is kept where',
     settings: 'Settings',
     settingsWhere:
-      'In a file of your user profile, as plain text: what this page shows, the last folder and account, the names of tenants, and the place of the window.',
+      'In a file of your user profile, as plain text: what this page shows, the last folder and account, the names of tenants, the place of the window, and your answer about a policy.json beside the program.',
     signIn: 'Sign-in',
     signInWhere: {
       encrypted:

@@ -37,7 +37,7 @@ export const updates = {
     unknown: '',
     install: 'An update is downloaded and installed when you ask for it, and never during a run.',
     unpublished: 'Updates are not available in this build.',
-    forbidden: 'Your organisation has switched updates off.',
+    forbidden: 'Updates are switched off.',
     portable: 'This is the portable app: a newer version is told, and you replace the file yourself.',
     'managed-install':
       'This app was not set up by its own installer: a newer version is told, and installed the way this one was.',
@@ -45,6 +45,6 @@ export const updates = {
       'This app is installed for all users: a newer version is told, and an administrator installs it.',
     system: 'On this system a newer version is told, and you install it the way you installed this one.',
     unsigned: 'This build is not signed: a newer version is told, and you install it yourself.',
-    policy: 'Your organisation installs updates: a newer version is only told.',
+    policy: 'A policy keeps the app from installing updates: a newer version is only told.',
   } satisfies Record<UpdateAbility, string>,
 } as const

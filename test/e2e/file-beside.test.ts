@@ -1,0 +1,179 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { text } from '../../src/shared/text/index.ts'
+import { type SmallServer, smallServer } from '../support/small-server.ts'
+import type { AppUnderTest } from './support/app-under-test.ts'
+import { axeViolations } from './support/axe.ts'
+import { keyboardAt } from './support/keyboard.ts'
+import { launchApp } from './support/launch-app.ts'
+import { bridgeOf } from './support/page-bridge.ts'
+
+// The app as it is built, as a portable file in a folder of downloads, with a publisher of updates on this machine.
+
+const { fileBeside: words, settings, updates, frame } = text.window
+const clientId = '0f0f0f0f-1111-4222-8333-444444444444'
+const policy = { ClientId: clientId, Tenant: 'contoso.com', Region: 'EMEA', Updates: 'off' }
+
+let downloads: string
+let file: string
+let userData: string
+let publisher: SmallServer
+let app: AppUnderTest
+beforeEach(async () => {
+  downloads = await mkdtemp(join(tmpdir(), 'downloads-'))
+  file = join(downloads, 'policy.json')
+  userData = await mkdtemp(join(tmpdir(), 'user-data-'))
+  publisher = await smallServer((_, response) => response.writeHead(404).end())
+})
+afterEach(async () => {
+  await app.close()
+  await publisher.close()
+  for (const folder of [downloads, userData])
+    await rm(folder, { recursive: true, maxRetries: 10, retryDelay: 50 })
+})
+
+/** Starts the app, in the place of the one before, with this policy.json beside it. */
+async function launch(content?: object | string): Promise<ReturnType<typeof bridgeOf>> {
+  if (content !== undefined)
+    await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content))
+  const args = [`--update-feed=${publisher.baseUrl}`]
+  app = await launchApp({ args, userData, env: { PORTABLE_EXECUTABLE_DIR: downloads } })
+  return bridgeOf(app.page)
+}
+async function launchAgain(content?: object): Promise<ReturnType<typeof bridgeOf>> {
+  await app.close()
+  return launch(content)
+}
+const question = (page: Page) => page.getByRole('dialog', { name: words.title })
+const openSettings = (page: Page) =>
+  page.getByRole('navigation').getByRole('button', { name: frame.pages.settings }).click()
+/** Nothing of the file counts. */
+const untouched = { theme: 'system', fullNamesInLog: false, updates: 'tell', managed: {}, troubles: [] }
+
+// What lies beside the program of macOS lies within its bundle, where nobody looks for one.
+describe.skipIf(process.platform === 'darwin')('a policy.json beside a portable program', () => {
+  test('is asked about with its path, its values and what they change; nothing of it counts before', async () => {
+    const bridge = await launch(policy)
+    const { page } = app
+
+    await question(page).getByText(words.warningTitle).waitFor()
+    for (const shown of [file, clientId, 'contoso.com', 'EMEA', words.changes.clientId, words.updates.off])
+      expect(await question(page).getByText(shown, { exact: true }).count(), shown).toBe(1)
+    expect(await axeViolations(page)).toEqual([])
+    const { fileBeside, ...rest } = await bridge.value('settings:get')
+    expect(rest).toEqual(untouched)
+    expect(fileBeside).toMatchObject({ path: file, overruled: [] })
+    // Updates are looked for as ever: that the publisher has none is an answer of the publisher.
+    expect(await bridge.invoke('updates:check')).not.toMatchObject({ failure: text.main.updates.forbidden })
+    expect(publisher.seen.length).toBeGreaterThan(0)
+  })
+
+  test('that is to be used counts at once and at the next start, by its own name and not as the organisation', async () => {
+    await launch(policy)
+    await question(app.page).getByRole('button', { name: words.use }).click()
+    await question(app.page).waitFor({ state: 'detached' })
+    const bridge = await launchAgain()
+
+    await openSettings(app.page)
+    expect(await question(app.page).count()).toBe(0)
+    for (const label of [settings.signIn.clientId, settings.signIn.tenant, settings.work.region]) {
+      const field = app.page.getByLabel(label, { exact: true })
+      expect(await field.isDisabled()).toBe(true)
+      expect(await field.evaluate((one) => one.getAttribute('aria-describedby'))).toBeTruthy()
+    }
+    expect(await app.page.getByText(settings.managed['file-beside'](file)).count()).toBe(4)
+    expect(await app.page.getByText(/your organisation/i).count()).toBe(0)
+    expect(await app.page.getByLabel(settings.work.theme).isEnabled()).toBe(true)
+    await app.page.getByText(updates.can.forbidden).waitFor()
+    expect(await bridge.invoke('settings:change', { tenant: 'fabrikam.com' })).toMatchObject({
+      failure: { kind: 'settings', ...text.main.settings.managed['file-beside'] },
+    })
+    expect(await bridge.invoke('updates:check')).toMatchObject({ failure: text.main.updates.forbidden })
+    expect(publisher.seen).toEqual([])
+    expect(await bridge.value('diagnostics:copy')).toContain(
+      `comes from the file beside the program (${file})`,
+    )
+  })
+
+  test('that was changed is asked about again, and counts no longer', async () => {
+    await launch(policy)
+    await question(app.page).getByRole('button', { name: words.use }).click()
+    await question(app.page).waitFor({ state: 'detached' })
+    const bridge = await launchAgain({ ...policy, Tenant: 'fabrikam.com' })
+
+    await question(app.page).getByText('fabrikam.com').waitFor()
+    const { fileBeside: _, ...rest } = await bridge.value('settings:get')
+    expect(rest).toEqual(untouched)
+  })
+
+  test('is answered by the keyboard, the safe answer first; Settings takes the answer back', async () => {
+    await launch(policy)
+    await question(app.page).waitFor()
+    const keyboard = await keyboardAt(app.page)
+    expect(
+      await question(app.page)
+        .getByRole('button', { name: words.ignore })
+        .evaluate((one) => one.matches(':focus')),
+    ).toBe(true)
+    await keyboard.press('Enter')
+    await question(app.page).waitFor({ state: 'detached' })
+
+    const bridge = await launchAgain()
+    await openSettings(app.page)
+    await app.page.getByText(words.settings.answer.ignore).waitFor()
+    expect(await question(app.page).count()).toBe(0)
+    expect((await bridge.value('settings:get')).managed).toEqual({})
+
+    const again = await keyboardAt(app.page)
+    const review = app.page.getByRole('button', { name: words.settings.review })
+    await again.goTo(review)
+    await again.press('Enter')
+    await again.goTo(question(app.page).getByRole('button', { name: words.use }))
+    await again.press('Enter')
+    await app.page.getByText(words.settings.answer.use).waitFor()
+    await again.expectFocus()
+    expect(await again.pointerUses()).toBe(0)
+    expect(await bridge.value('settings:get')).toMatchObject({ clientId, updates: 'off' })
+  })
+
+  test('that is left open by Esc does not count, and is asked about at the next start', async () => {
+    const bridge = await launch(policy)
+    await question(app.page).waitFor()
+    await app.page.keyboard.press('Escape')
+    await question(app.page).waitFor({ state: 'detached' })
+    expect((await bridge.value('settings:get')).managed).toEqual({})
+    await openSettings(app.page)
+    await app.page.getByText(words.settings.answer.none).waitFor()
+
+    await launchAgain()
+    await question(app.page).waitFor()
+  })
+
+  test('cannot be agreed to by a page that names another one', async () => {
+    const bridge = await launch(policy)
+
+    expect(await bridge.invoke('settings:answer-file-beside', { sha256: 'c0ffee', use: true })).toMatchObject(
+      {
+        ok: false,
+        failure: { kind: 'settings', ...text.main.settings.otherFileBeside },
+      },
+    )
+    expect((await bridge.value('settings:get')).managed).toEqual({})
+  })
+
+  test.each([
+    ['is no JSON', '{ "Updates": on }', text.main.policy.notJson],
+    ['has no end', ' '.repeat(65 * 1024), text.main.policy.tooLarge],
+  ])('that %s asks nothing, stops nothing and is named in Settings', async (_, content, reason) => {
+    const bridge = await launch(content)
+
+    await openSettings(app.page)
+    await app.page.getByText(text.main.policy.besideUnreadable(file, reason)).waitFor()
+    expect(await question(app.page).count()).toBe(0)
+    expect((await bridge.value('settings:get')).updates).toBe('tell')
+    expect(await bridge.invoke('updates:check')).not.toMatchObject({ failure: text.main.updates.forbidden })
+  })
+})
