@@ -131,7 +131,10 @@ function possible(
   elsewhere: ReadonlySet<string>,
 ): readonly BatchSummary[] {
   const { region, ruledOut = [] } = batches[batch] ?? {}
-  const own = batches.flatMap(({ batchId }) => batchId?.toLowerCase() ?? [])
+  // One that the operator took for another batch of this run may have the phones of this one all the same.
+  const own = batches.flatMap(({ batchId, isAdoptedByOperator }) =>
+    isAdoptedByOperator ? [] : (batchId?.toLowerCase() ?? []),
+  )
   const known = new Set([...own, ...ruledOut])
   return summaries.filter((summary) => {
     const batchId = summary.batchId.toLowerCase()

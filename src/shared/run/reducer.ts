@@ -57,7 +57,13 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
       // The service took a batch that was answered so: that kind of answer is no refusal after all.
       const disproved = unrecognisedAnswer(state.batches[event.batch])
       const recognisedRefusals = state.recognisedRefusals.filter((answer) => answer !== disproved)
-      const open = { stage: 'open', batchId: event.batchId, changedAt: event.at } as const
+      const open = {
+        stage: 'open',
+        batchId: event.batchId,
+        changedAt: event.at,
+        ...(event.type === 'BatchAdopted' &&
+          event.by === 'operator' && { isAdoptedByOperator: true as const }),
+      } as const
       return setPhones(moveOn({ ...state, recognisedRefusals }, event, open), event, 'signing in')
     }
     case 'BatchRefused': {

@@ -48,6 +48,8 @@ export type BatchState = {
   readonly stage: BatchStage
   readonly attempts: number
   readonly batchId?: string
+  /** The operator said so: its phones need not be those that the service has under this ID. */
+  readonly isAdoptedByOperator?: true
   readonly submittingAt?: string
   /** Of one that is unknown, but was not submitted by this run: from when on a batch of the service may be it. */
   readonly since?: string
