@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { text } from 'node:stream/consumers'
+import type { Certificate } from './authority/certificate.ts'
 import { closeServer, listenOnLoopback } from './loopback.ts'
 
 /** A service that counts what reached it whole. */
@@ -13,17 +15,23 @@ export type PostCounter = {
 /** What becomes of a POST that has been received whole. */
 export type Fate = (response: ServerResponse, request: IncomingMessage) => void
 
-/** A GET is answered with `{}`, and leaves its connection for others to use. */
-export async function postCounter(fate: Fate): Promise<PostCounter> {
+/** A GET leaves its connection for others to use; it is answered with `{}`, unless told otherwise. */
+export async function postCounter(
+  fate: Fate,
+  options: { readonly certificate?: Certificate; readonly get?: (path: string) => unknown } = {},
+): Promise<PostCounter> {
+  const { certificate, get } = options
   const whole: string[] = []
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request)
-    if (request.method !== 'POST') return void response.end('{}')
+    if (request.method !== 'POST') return void response.end(JSON.stringify(get?.(request.url ?? '') ?? {}))
     whole.push(body)
     fate(response, request)
-  })
+  }
+  const server = certificate ? createSecureServer(certificate, answer) : createServer(answer)
   const port = await listenOnLoopback(server)
-  return { baseUrl: `http://127.0.0.1:${port}`, whole, close: () => closeServer(server) }
+  const baseUrl = `${certificate ? 'https' : 'http'}://127.0.0.1:${port}`
+  return { baseUrl, whole, close: () => closeServer(server) }
 }
 
 /** What may tempt a sender to send again. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { readRejection } from '../../../src/main/network/rejection.ts'
 import { sendOnce } from '../../../src/main/network/send-once.ts'
+import { trustedCertificate } from '../../support/authority/certificate.ts'
 import { fates, type PostCounter, postCounter } from '../../support/post-counter.ts'
 import { smallServer } from '../../support/small-server.ts'
 
@@ -13,8 +15,12 @@ const post: RequestInit = {
 const whatever = (sent: Promise<Response>): Promise<unknown> =>
   sent.then((response) => response.text()).catch(() => undefined)
 
-async function withCounter(fate: string, work: (counter: PostCounter) => Promise<void>): Promise<void> {
-  const counter = await postCounter(fates[fate] ?? expect.fail())
+async function withCounter(
+  fate: string,
+  work: (counter: PostCounter) => Promise<void>,
+  options?: Parameters<typeof postCounter>[1],
+): Promise<void> {
+  const counter = await postCounter(fates[fate] ?? expect.fail(), options)
   try {
     await work(counter)
   } finally {
@@ -23,16 +29,38 @@ async function withCounter(fate: string, work: (counter: PostCounter) => Promise
 }
 
 describe.each([
-  ['of its own', false],
-  ['that was used before', true],
-])('a POST on a connection %s', (_, isUsed) => {
-  test.each(Object.keys(fates))('leaves once, whatever follows: %s', async (fate) => {
-    await withCounter(fate, async ({ baseUrl, whole }) => {
+  ['of its own', false, false],
+  ['that was used before', true, false],
+  ['of its own, over TLS', false, true],
+])('a POST on a connection %s', (_, isUsed, isSecure) => {
+  // What lies under TLS cannot be reset from here.
+  const these = Object.keys(fates).filter((fate) => !isSecure || fate !== 'a reset')
+
+  test.each(these)('leaves once, whatever follows: %s', async (fate) => {
+    const check = async ({ baseUrl, whole }: PostCounter): Promise<void> => {
       if (isUsed) await whatever(fetch(baseUrl))
       await whatever(sendOnce(fetch)(`${baseUrl}/createbatch`, post))
       expect(whole).toEqual([post.body])
-    })
+    }
+    await withCounter(fate, check, isSecure ? { certificate: await trustedCertificate() } : {})
   })
+})
+
+test.each(['a reset', 'an end without an answer', 'half a status line'])(
+  'may have been sent where it ends with %s',
+  async (fate) => {
+    await withCounter(fate, async ({ baseUrl }) => {
+      const rejection = await sendOnce(fetch)(baseUrl, post).catch((error) => error)
+      expect(readRejection(rejection)).toMatchObject({ sent: 'maybe' })
+    })
+  },
+)
+
+test('was not sent where nobody listens', async () => {
+  const counter = await postCounter(() => undefined)
+  await counter.close()
+  const rejection = await sendOnce(fetch)(counter.baseUrl, post).catch((error) => error)
+  expect(readRejection(rejection)).toEqual({ reason: 'refused', sent: 'no' })
 })
 
 // Why this is needed: what comes after an accepted submission need not be the service's own word.
