@@ -3,13 +3,13 @@ import type { IncomingMessage, Net, Session } from 'electron'
 import { NoAnswer } from './network/rejection.ts'
 
 /**
- * A POST whose body Chromium cannot send a second time, whatever makes it try (a 421 on any connection; an end without
- * an answer, or a 408, on one that was used before: net/http/http_network_transaction.cc). A body in chunks is read
- * from its source; asked for it again, Electron has none (electron_api_url_loader.cc, JSChunkedDataPipeGetter;
- * chunked_data_pipe_upload_data_stream.cc, InitInternal), and the request fails.
+ * A POST that Chromium cannot send a second time. By itself it tries to after a 421 on any connection, and after a 408 or
+ * an end without an answer on one that was used before (net/http/http_network_transaction.cc). A body in chunks comes
+ * from its source each time, and Electron gives it once: the second try fails before it sends anything
+ * (electron_api_url_loader.cc, JSChunkedDataPipeGetter; chunked_data_pipe_upload_data_stream.cc, InitInternal).
  *
- * Chromium asks for the body once it has a connection, through a proxy and TLS if need be (STATE_INIT_REQUEST_BODY). So
- * the first byte alone is given before: as long as nobody has taken it, nothing was sent, and a rejection says so.
+ * Chromium asks for the body once it is connected, also through a proxy and TLS (STATE_INIT_REQUEST_BODY). So the first
+ * byte goes ahead alone. While nobody has taken it, nothing was sent, and the rejection says so.
  */
 export function postInChunks(
   net: Pick<Net, 'request'>,
