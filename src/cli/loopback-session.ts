@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { hurriedClock } from '../main/clock/clock.ts'
 import { isLoopbackAddress } from '../main/gateway/address.ts'
 import { createGateway } from '../main/gateway/client.ts'
+import { sendOnce } from '../main/network/send-once.ts'
 import type { Session } from '../main/run/session.ts'
 import { succeed } from '../shared/result.ts'
 import { text } from '../shared/text/index.ts'
@@ -19,7 +20,12 @@ export async function openLoopbackSession(
     throw new Stop(exitCode.access, text.cli.noTokenFile(error.message))
   })
   if (isMicrosoftToken(token)) throw new Stop(exitCode.access, text.cli.microsoftToken(baseUrl))
-  const gateway = createGateway({ baseUrl, fetch, userAgent, tokens: async () => succeed(token.trim()) })
+  const gateway = createGateway({
+    baseUrl,
+    fetch: sendOnce(fetch),
+    userAgent,
+    tokens: async () => succeed(token.trim()),
+  })
   const tenant = await gateway.tenant()
   if (!tenant.ok) throw new Stop(exitCode.access, tenant.failure.message)
   const { id, name, domain } = tenant.value

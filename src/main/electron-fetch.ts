@@ -1,33 +1,42 @@
 import type { Net, Session, session } from 'electron'
+import { postInChunks } from './electron-post.ts'
 import type { Fetch } from './network/fetch.ts'
+
+type Sessions = Pick<typeof session, 'fromPartition'>
 
 /**
  * Fetch by Chromium's network stack: the system's proxy, PAC and certificates count. No cookie is kept or sent, and
- * the app's own protocol is no address of the network. What a POST asks for is never done twice by it: on a connection
- * that was used before, Chromium sends any request again, unsaid, should the connection break without an answer
- * (net/http/http_network_transaction.cc, ShouldResendRequest). So each POST has a connection of its own.
+ * the app's own protocol is no address of the network. On a connection that was used before, Chromium sends any
+ * request again, unsaid, should the connection break without an answer (net/http/http_network_transaction.cc,
+ * ShouldResendRequest). So each POST has a connection of its own.
  */
-export function electronFetch(
-  net: Pick<Net, 'fetch'>,
-  sessions: Pick<typeof session, 'fromPartition'>,
-): Fetch {
-  const post = onFreshConnections(sessions)
+export const electronFetch = (net: Pick<Net, 'fetch'>, sessions: Sessions): Fetch =>
+  fetchWith(net, sessions, 'post', (own, url, init) => own.fetch(url, { ...init, credentials: 'omit' }))
+
+/** The same for the service, of which nothing may be asked twice: the body of a POST leaves in chunks, and once. */
+export const electronServiceFetch = (net: Pick<Net, 'fetch' | 'request'>, sessions: Sessions): Fetch =>
+  fetchWith(net, sessions, 'service-post', (own, url, init) => postInChunks(net, own, url, init))
+
+type Post = (own: Session, url: string, init: RequestInit) => Promise<Response>
+
+function fetchWith(net: Pick<Net, 'fetch'>, sessions: Sessions, name: string, post: Post): Fetch {
+  const postAlone = onFreshConnections(sessions, name, post)
   return (url, init) =>
     init.method === 'POST'
-      ? post(url, { ...init, credentials: 'omit' })
+      ? postAlone(url, init)
       : net.fetch(url, { ...init, credentials: 'omit', bypassCustomProtocolHandlers: true })
 }
 
 /** Connections belong to a session: one is no other request's until its answer has been read to its end. */
-function onFreshConnections({ fromPartition }: Pick<typeof session, 'fromPartition'>): Fetch {
+function onFreshConnections({ fromPartition }: Sessions, name: string, post: Post): Fetch {
   const idle: Session[] = []
   let made = 0
   return async (url, init) => {
-    const own = idle.pop() ?? fromPartition(`post-${++made}`, { cache: false })
+    const own = idle.pop() ?? fromPartition(`${name}-${++made}`, { cache: false })
     const done = (): void => void idle.push(own)
     try {
       await own.closeAllConnections()
-      return onceRead(await own.fetch(url, init), done)
+      return onceRead(await post(own, url, init), done)
     } catch (error) {
       done()
       throw error

@@ -6,7 +6,7 @@ import { createTokenCache } from './auth/token-cache.ts'
 import { tokenFile } from './auth/token-file.ts'
 import { hurriedClock, systemClock } from './clock/clock.ts'
 import type { CommandLine } from './command-line.ts'
-import { electronFetch } from './electron-fetch.ts'
+import { electronFetch, electronServiceFetch } from './electron-fetch.ts'
 import type { Log } from './log.ts'
 import { callEntry } from './log-entries.ts'
 import { safeStorageCipher } from './safe-storage-cipher.ts'
@@ -16,7 +16,7 @@ import type { Settings } from './settings.ts'
 /** Signing in to Microsoft by Electron's network, with the sign-in kept under the encryption of the system. */
 export function electronMicrosoft(options: {
   readonly app: Pick<App, 'getPath'>
-  readonly net: Pick<Net, 'fetch'>
+  readonly net: Pick<Net, 'fetch' | 'request'>
   readonly session: Pick<typeof session, 'fromPartition'>
   readonly safeStorage: SafeStorage
   /** Where the pages lie that the browser shows at the end. */
@@ -42,6 +42,7 @@ export function electronMicrosoft(options: {
     }),
     pages: () => readPages(join(resources, 'sign-in')),
     fetch: electronFetch(net, session),
+    serviceFetch: electronServiceFetch(net, session),
     clock: systemClock,
     sessionClock: standIns ? hurriedClock(speed ?? 1) : systemClock,
     openBrowser: openInBrowser,

@@ -40,7 +40,7 @@ export type Services = {
 export async function openServices(options: {
   readonly app: App
   readonly nativeTheme: Pick<NativeTheme, 'themeSource'>
-  readonly net: Pick<Net, 'fetch'>
+  readonly net: Pick<Net, 'fetch' | 'request'>
   readonly session: Pick<typeof session, 'fromPartition'>
   readonly safeStorage: SafeStorage
   readonly shell: Pick<Shell, 'openExternal'>

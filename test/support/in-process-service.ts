@@ -53,7 +53,7 @@ export function inProcessService(options: {
     async fetch(address, init) {
       const { pathname: path, searchParams: query } = new URL(address)
       const fault = faultOf(path)
-      if (fault === 'refused') throw connection('ECONNREFUSED')
+      if (fault === 'refused') throw connection('ECONNREFUSED', 'connect')
       await clock.sleep(latency())
       const answer = (): Reply =>
         answerRequest(
@@ -85,12 +85,12 @@ function responseOf(back: FaultyAnswer): Response {
       return new Response(whole.slice(0, whole.length / 2))
     }
     case 'nothing':
-      throw connection('ECONNRESET')
+      throw connection('ECONNRESET', 'read')
   }
 }
 
-const connection = (code: string): TypeError =>
-  new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
+const connection = (code: string, syscall: string): TypeError =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code, syscall }) })
 
 const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))

@@ -34,6 +34,14 @@ export function startCliAtTerminal(environment: NodeJS.ProcessEnv, ...args: read
 export const startCliIn = (script: string, ...args: readonly string[]): RunningCli =>
   startProgram('/bin/bash', ['-c', script, process.execPath, commandLine, ...args], {})
 
+/** The same by way of another program, as `there` has it run on another host. */
+export function startCliBy(way: (command: Command) => Command, ...args: readonly string[]): RunningCli {
+  const [program, ...rest] = way([process.execPath, commandLine, ...args])
+  return startProgram(program, rest, {})
+}
+
+type Command = readonly [program: string, ...args: string[]]
+
 const commandLine = join(root, 'out/main/cli.js')
 
 function startProgram(program: string, args: readonly string[], environment: NodeJS.ProcessEnv): RunningCli {

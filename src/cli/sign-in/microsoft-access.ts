@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { hurriedClock, systemClock } from '../../main/clock/clock.ts'
+import { sendOnce } from '../../main/network/send-once.ts'
 import { openMicrosoftSession } from '../../main/session/microsoft-session.ts'
 import type { Access } from '../access.ts'
 import { joinSystemNetwork } from '../network.ts'
@@ -55,7 +56,7 @@ export async function openMicrosoftAccess(options: MicrosoftOptions, resumed?: R
   const session = openMicrosoftSession({
     authenticator: again,
     account,
-    fetch,
+    fetch: sendOnce(fetch),
     clock: api === undefined ? systemClock : hurriedClock(speed),
     userAgent,
     ...(api !== undefined && { baseUrl: api }),

@@ -58,6 +58,8 @@ export function troubleOfRejection(rejection: unknown): Trouble {
       return { cause: 'proxy-fails' }
     case 'stopped':
       return { cause: 'lost' }
+    case 'unreachable':
+      return { cause: 'refused' }
     default:
       return { cause: reason }
   }

@@ -83,13 +83,13 @@ export async function sendCall(
     if (ended) return unanswered(ended, 'maybe')
     return succeed({ status, headers: response.headers, body, correlationId })
   } catch (rejection) {
+    const { reason, sent } = readRejection(rejection)
     const ended = patience.ended()
-    if (ended) return unanswered(ended, 'maybe')
+    if (ended) return unanswered(ended, sent)
     if (isRedirectRejection(rejection)) {
       const message = text.gateway.failures.unexpected.redirect(host)
       return fail({ kind: 'unexpected', status: 0, message, correlationId })
     }
-    const { reason, sent } = readRejection(rejection)
     return unanswered(reason, sent)
   } finally {
     patience.release()

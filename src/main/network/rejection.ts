@@ -5,22 +5,37 @@ export type UnreachableReason =
   | 'no-address'
   | 'offline'
   | 'refused'
+  | 'unreachable'
   | 'certificate'
   | 'proxy'
   | 'timed-out'
   | 'stopped'
   | 'lost'
 
+/** The rejection of a sender that knows by itself whether the request can have left: it counts, whatever the names. */
+export class NoAnswer extends Error {
+  readonly sent: Unreachable['sent']
+
+  constructor(sent: Unreachable['sent'], cause: unknown) {
+    super('No answer came', { cause })
+    this.sent = sent
+  }
+}
+
 /**
- * Reads what fetch rejected with: the codes of Node's sockets and the net:: names of Chromium's stack
- * (Chromium, net_error_list.h). What is not surely from before the request was written may have been sent.
+ * Reads what fetch rejected with: the codes of Node's sockets and the net:: names of Chromium's stack. Not sent is only
+ * what can come from nowhere but the time before there was a connection. Anything else may have been sent.
  */
 export function readRejection(rejection: unknown): Unreachable {
-  const causes = causesOf(rejection)
-  const found = causes.map(readCause).filter((cause) => cause !== undefined)
+  const found = causesOf(rejection)
+    .map(readCause)
+    .filter((cause) => cause !== undefined)
   // Several addresses were tried: the request was not sent only if it got through to none of them.
-  return found.find(({ sent }) => sent === 'maybe') ?? found[0] ?? { reason: 'lost', sent: 'maybe' }
+  const read = found.find(({ sent }) => sent === 'maybe') ?? found[0] ?? lost
+  return rejection instanceof NoAnswer ? { ...read, sent: rejection.sent } : read
 }
+
+const lost: Unreachable = { reason: 'lost', sent: 'maybe' }
 
 /** Whether fetch refused to follow a redirect; Electron's reports that as a rejection. */
 export function isRedirectRejection(rejection: unknown): boolean {
@@ -53,11 +68,12 @@ function causesOf(error: unknown, depth = 5): readonly Cause[] {
 
 function readCause(cause: Cause): Unreachable | undefined {
   const name = nameOf(cause)
-  const known = notSent.find(([pattern]) => pattern.test(name))
+  if (name === '') return undefined
+  const known = beforeConnecting.find(([pattern]) => pattern.test(name))
   if (known) return { reason: known[1], sent: 'no' }
-  if (['connect', 'getaddrinfo'].includes(cause.syscall)) return { reason: 'refused', sent: 'no' }
-  if (/TIMED_?OUT|TIMEOUT/.test(name)) return { reason: 'timed-out', sent: 'maybe' }
-  return name === '' ? undefined : { reason: 'lost', sent: 'maybe' }
+  if (cause.syscall === 'getaddrinfo') return { reason: 'no-address', sent: 'no' }
+  if (cause.syscall === 'connect') return { reason: 'refused', sent: 'no' }
+  return { reason: atAnyTime.find(([pattern]) => pattern.test(name))?.[1] ?? 'lost', sent: 'maybe' }
 }
 
 const nameOf = ({ code, message }: Cause): string =>
@@ -69,14 +85,39 @@ function proxyRefusal(message: string): string | undefined {
   return status && (status === '407' ? 'ERR_PROXY_AUTH_REQUESTED' : 'ERR_TUNNEL_CONNECTION_FAILED')
 }
 
-const notSent: readonly (readonly [RegExp, UnreachableReason])[] = [
-  [/^(ENOTFOUND|EAI_\w+|ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED|ERR_DNS_\w+)$/, 'no-address'],
-  [/^ERR_INTERNET_DISCONNECTED$/, 'offline'],
-  [/^(ERR_PROXY_\w+|ERR_TUNNEL_CONNECTION_FAILED|ERR_MANDATORY_PROXY_CONFIGURATION_FAILED)$/, 'proxy'],
-  [/^(ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT)$/, 'refused'],
-  [/^(ERR_CONNECTION_(REFUSED|FAILED|TIMED_OUT)|ERR_ADDRESS_(UNREACHABLE|INVALID))$/, 'refused'],
+type Names = readonly (readonly [RegExp, UnreachableReason])[]
+
+/**
+ * What comes before there is a connection, or of its TLS handshake. Node's (undici's connector, OpenSSL's
+ * verification): the request is written after `secureConnect`. Chromium's (net_error_list.h): the resolver's, the
+ * proxy's up to its CONNECT, and -200 to -217, of which http_network_transaction.cc says that they cannot come later.
+ * Not `ERR_CERT_` with any end: ERR_CERT_DATABASE_CHANGED and ERR_CERT_VERIFIER_CHANGED close connections in use.
+ */
+const beforeConnecting: Names = [
   [
-    /^(ERR_CERT_\w+|CERT_\w+|ERR_TLS_CERT_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_(GET|VERIFY)_\w+)$/,
-    'certificate',
+    /^(ENOTFOUND|EAI_\w+|ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED|ERR_ICANN_NAME_COLLISION)$/,
+    'no-address',
   ],
+  [/^UND_ERR_CONNECT_TIMEOUT$/, 'refused'],
+  [/^ERR_(PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|PROXY_CERTIFICATE_INVALID)$/, 'proxy'],
+  [/^ERR_(PROXY_AUTH_(REQUESTED|UNSUPPORTED)|SOCKS_CONNECTION_(FAILED|HOST_UNREACHABLE))$/, 'proxy'],
+  [/^ERR_(MANDATORY_PROXY_CONFIGURATION_FAILED|NO_SUPPORTED_PROXIES)$/, 'proxy'],
+  [/^ERR_CERT_(COMMON_NAME|DATE|AUTHORITY)_INVALID$/, 'certificate'],
+  [/^ERR_CERT_(CONTAINS_ERRORS|NO_REVOCATION_MECHANISM|UNABLE_TO_CHECK_REVOCATION|REVOKED)$/, 'certificate'],
+  [/^ERR_CERT_(INVALID|WEAK_SIGNATURE_ALGORITHM|NON_UNIQUE_NAME|WEAK_KEY|VALIDITY_TOO_LONG)$/, 'certificate'],
+  [/^ERR_CERT_(NAME_CONSTRAINT_VIOLATION|SYMANTEC_LEGACY|KNOWN_INTERCEPTION_BLOCKED)$/, 'certificate'],
+  [/^ERR_CERTIFICATE_TRANSPARENCY_REQUIRED$/, 'certificate'],
+  [/^(CERT_\w+|ERR_TLS_CERT_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_(GET|VERIFY)_\w+)$/, 'certificate'],
+]
+
+/**
+ * What a connection in use reports as well. A system gives a broken connection the last error that it met on the way:
+ * "no route", "refused", "no network" may follow a request that was received whole (net_errors_posix.cc and
+ * net_errors_win.cc map the errors of connecting, reading and writing alike; seen in test/electron-host).
+ */
+const atAnyTime: Names = [
+  [/^(ERR_INTERNET_DISCONNECTED|ENETDOWN)$/, 'offline'],
+  [/^ERR_(CONNECTION_(REFUSED|FAILED|TIMED_OUT)|ADDRESS_(UNREACHABLE|INVALID))$/, 'unreachable'],
+  [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'unreachable'],
+  [/TIMED_?OUT|TIMEOUT/, 'timed-out'],
 ]

@@ -8,6 +8,7 @@ import type { Authenticator, AuthenticatorOptions } from '../auth/authenticator.
 import { isOf } from '../auth/cache-document.ts'
 import type { CacheKind, TokenCache } from '../auth/token-cache.ts'
 import type { CallRecord } from '../gateway/call.ts'
+import type { Fetch } from '../network/fetch.ts'
 import type { Session } from '../run/session.ts'
 import { openMicrosoftSession } from './microsoft-session.ts'
 
@@ -43,6 +44,8 @@ export type MicrosoftOptions = Omit<AuthenticatorOptions, 'clientId' | 'authorit
   readonly cache: TokenCache
   readonly pages: () => Promise<AuthenticatorOptions['pages']>
   readonly onCall?: (call: CallRecord) => void
+  /** To the service, where it takes more care than to the authority. */
+  readonly serviceFetch?: Fetch
   /** Of runs. */
   readonly sessionClock: Session['clock']
   /** For tests: what stands in for Microsoft's sign-in and for the service, on this machine. */
@@ -51,7 +54,7 @@ export type MicrosoftOptions = Omit<AuthenticatorOptions, 'clientId' | 'authorit
 
 /** Makes no call and loads no MSAL before somebody signs in or a token is needed. */
 export function createMicrosoft(options: MicrosoftOptions): Microsoft {
-  const { cache, fetch, userAgent, onCall, sessionClock, standIns } = options
+  const { cache, fetch, serviceFetch = fetch, userAgent, onCall, sessionClock, standIns } = options
   const authorityHost = new URL(standIns?.authority ?? microsoftAuthority).origin
   const clientId = (): string => options.clientId() ?? defaultClientId
   const authenticators = new Map<string, Promise<Authenticator>>()
@@ -100,7 +103,7 @@ export function createMicrosoft(options: MicrosoftOptions): Microsoft {
       openMicrosoftSession({
         authenticator: tokens,
         account,
-        fetch,
+        fetch: serviceFetch,
         clock: sessionClock,
         userAgent,
         ...(onCall && { onCall }),

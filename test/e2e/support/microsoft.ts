@@ -20,7 +20,10 @@ export type MicrosoftOnLoopback = {
   readonly service: Simulator
   /** Where the app keeps its data, from one launch to the next. */
   readonly userData: string
-  launch(options?: Pick<LaunchOptions, 'args' | 'viewport'>): Promise<AppUnderTest>
+  /** `api`: another service than this one. */
+  launch(
+    options?: Pick<LaunchOptions, 'args' | 'viewport'> & { readonly api?: string },
+  ): Promise<AppUnderTest>
   /** The service takes none any more of the tokens that were given out by now. */
   refuseTokensSoFar(): void
   close(): Promise<void>
@@ -52,14 +55,14 @@ export async function startMicrosoft(
     authority,
     service,
     userData,
-    launch: ({ args = [], ...options } = {}) =>
+    launch: ({ args = [], api = service.baseUrl, ...options } = {}) =>
       launchApp({
         ...options,
         userData,
         env: { NODE_EXTRA_CA_CERTS: certificate },
         args: [
           `--authority=${authority.origin}`,
-          `--api=${service.baseUrl}`,
+          `--api=${api}`,
           `--speed=${speed}`,
           // Chromium takes no certificates from the environment.
           ...(process.env['E2E_HOST'] === 'electron' ? ['--ignore-certificate-errors'] : []),

@@ -1,4 +1,5 @@
-import { request as httpRequest } from 'node:http'
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
+import { request as httpsRequest } from 'node:https'
 import type * as Electron from 'electron'
 import { partly } from '../missing.ts'
 import type { Schemes } from '../schemes.ts'
@@ -23,8 +24,25 @@ export function createNet(schemes: Schemes): Electron.Net {
       const handler = schemes.handlerOf(request.url)
       return handler ? handler(request) : fetch(request)
     },
-    // Node's has the same shape as Electron's, as far as electron-updater uses it, and reaches this machine.
-    request: (options) => httpRequest(options as object) as never,
+    request: (options) =>
+      (typeof options === 'object' && options.url !== undefined
+        ? requestOf(options.url, options)
+        : // Node's has the same shape as Electron's, as far as electron-updater uses it, and reaches this machine.
+          httpRequest(options as object)) as never,
     isOnline: () => true,
   })
+}
+
+/** Node's request, on a connection of its own; a redirect that nobody follows rejects it, as in Electron. */
+function requestOf(url: string, { method }: Electron.ClientRequestConstructorOptions): ClientRequest {
+  const send = url.startsWith('https:') ? httpsRequest : httpRequest
+  const request = send(url, { ...(method && { method }), agent: false })
+  const { emit } = request
+  request.emit = (name: string, ...given: unknown[]): boolean => {
+    const { statusCode = 0 } = name === 'response' ? (given[0] as IncomingMessage) : {}
+    if (![301, 302, 303, 307, 308].includes(statusCode)) return emit.call(request, name, ...given)
+    request.destroy(new Error('Redirect was cancelled'))
+    return true
+  }
+  return request
 }

@@ -87,6 +87,8 @@ export const gateway = {
       offline: () => 'This computer has no network connection. Connect it and try again.',
       refused: (host: string) =>
         `No connection to ${host} could be made. Check the network and the firewall.`,
+      unreachable: (host: string) =>
+        `There is no connection to ${host} at the moment. Check the network and the firewall.`,
       certificate: (host: string) =>
         `The certificate that answered for ${host} is not trusted, so nothing was sent. A proxy that inspects traffic can cause this: ask the people who run the network.`,
       proxy: (host: string) =>
