@@ -59,7 +59,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<AppUnderTe
         ])
       },
       async close() {
-        const overdue = setTimeout(kill, 5000)
+        const overdue = setTimeout(kill, 60_000)
         await evaluate(({ app }) => app.exit(0)).catch(() => undefined)
         await exited
         clearTimeout(overdue)

@@ -1,4 +1,5 @@
 import { _electron } from 'playwright-core'
+import { holdStill } from './hold-still.ts'
 import type { Launch, Launched } from './launch-app.ts'
 
 /** On Electron itself, which must be installed (`npx install-electron`). */
@@ -26,6 +27,7 @@ export async function launchInElectron(launch: Launch): Promise<Launched> {
   await page.emulateMedia({ colorScheme, forcedColors })
   if (viewport) await page.setViewportSize(viewport)
   await page.waitForLoadState()
+  await holdStill(page)
   return {
     host: 'electron',
     page,

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 
-/** The three looks of the window. Motion is reduced: a picture shows the end of it anyway. */
+/** The three looks of the window. */
 export const looks = {
   light: { colorScheme: 'light', forcedColors: 'none' },
   dark: { colorScheme: 'dark', forcedColors: 'none' },
@@ -24,8 +24,12 @@ export const sizes = { small: { width: 1000, height: 680 }, large: { width: 1600
 
 const folder = resolve('artifacts/screens')
 
-/** Writes a picture of the page to artifacts/screens, for somebody to look at. */
+/** Asked for by the project `pictures`. On real Electron they are always taken: nothing else shows how it looks there. */
+const arePicturesWanted = process.env['PICTURES'] === 'yes' || process.env['E2E_HOST'] === 'electron'
+
+/** Writes a picture of the page to artifacts/screens, for somebody to look at, if pictures are wanted. */
 export async function keepScreen(page: Page, name: string): Promise<void> {
+  if (!arePicturesWanted) return
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }

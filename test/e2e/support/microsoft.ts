@@ -7,13 +7,16 @@ import { type Authority, startAuthority } from '../../support/authority/authorit
 import { trustedCertificate } from '../../support/authority/certificate.ts'
 import { contoso, type DirectoryUser, oslo } from '../../support/authority/directory.ts'
 import { type Person, person } from '../../support/authority/person.ts'
+import { until } from '../../support/until.ts'
 import type { AppUnderTest, LaunchOptions } from './app-under-test.ts'
 import { launchApp } from './launch-app.ts'
+import { type ServiceTime, serviceClock } from './service-time.ts'
 
 /** Microsoft on this machine: its sign-in, and a service that takes the tokens of it. */
 export type MicrosoftOnLoopback = {
   readonly authority: Authority
   readonly service: Simulator
+  readonly time: ServiceTime
   /** Where the app keeps its data, from one launch to the next. */
   readonly userData: string
   launch(options?: Pick<LaunchOptions, 'args' | 'viewport'>): Promise<AppUnderTest>
@@ -26,8 +29,9 @@ export type MicrosoftOnLoopback = {
 export async function startMicrosoft(speed = 200, faults?: Faults): Promise<MicrosoftOnLoopback> {
   const authority = await startAuthority()
   let refused = 0
+  const { now, ...time } = serviceClock(speed)
   const service = await startSimulator({
-    now: Date.now,
+    now,
     speed,
     ...(faults && { faults }),
     accepts: (token) => authority.secrets.lastIndexOf(token) >= refused && !isExpired(token),
@@ -42,6 +46,7 @@ export async function startMicrosoft(speed = 200, faults?: Faults): Promise<Micr
   return {
     authority,
     service,
+    time,
     userData,
     launch: ({ args = [], ...options } = {}) =>
       launchApp({
@@ -75,13 +80,8 @@ export async function signInAs(app: AppUnderTest, user: DirectoryUser, nth = 1):
 }
 
 /** The address that the app has the system's browser open; waits for it. */
-export async function openedUrl(app: AppUnderTest, nth = 1): Promise<string> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
-    const url = (await openedUrls(app))[nth - 1]
-    if (url !== undefined) return url
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error(`The app has opened no ${nth}. page`)
+export function openedUrl(app: AppUnderTest, nth = 1): Promise<string> {
+  return until(`Page ${nth} that the app opens`, async () => (await openedUrls(app))[nth - 1])
 }
 
 export const openedUrls = async (app: AppUnderTest): Promise<readonly string[]> =>
