@@ -57,7 +57,14 @@ export default defineConfig({
           exclude: ['test/e2e/real-screens.test.ts'],
         },
       },
-      { test: { ...everyProject, name: 'proof', include: ['test/proof/**/*.test.ts'], testTimeout: 3_600_000 } },
+      {
+        test: {
+          ...everyProject,
+          name: 'proof',
+          include: ['test/proof/**/*.test.ts'],
+          testTimeout: 3_600_000,
+        },
+      },
       {
         test: {
           ...everyProject,

@@ -16,7 +16,8 @@ let stopped: RunState
 let sentUntilStopped: number
 
 beforeAll(async () => {
-  desk = await launchSimulated(50)
+  desk = await launchSimulated(200)
+  await desk.time.hold()
   await desk.startRun(sample('three-regions-1000.csv'), 1000)
 })
 afterAll(() => desk.app.close())
@@ -41,9 +42,9 @@ test('closing the window while a run is watched asks first, and the run goes on'
 })
 
 test('stopping says that the service goes on', async () => {
-  await expect
-    .poll(async () => countPhones(await desk.shown.state())['signed in'], { timeout: 30_000 })
-    .toBeGreaterThan(50)
+  await desk.shown.untilSubmitted(9)
+  await desk.time.pass(3)
+  await expect.poll(async () => countPhones(await desk.shown.state())['signed in']).toBeGreaterThan(50)
   await desk.tool(run.stopWatching).click()
   await desk.strip.getByText(run.strip.stopped).waitFor()
   stopped = await desk.shown.state()
@@ -105,6 +106,7 @@ test('while it is not watched, nothing is asked of the service and nothing chang
 })
 
 test('watching again asks about what is still to be sent, takes the run up and finishes it, each batch sent once', async () => {
+  await desk.time.goOn()
   const { phones } = stillToSubmit(stopped)
   await desk.tool(run.watchAgain).click()
   await desk.dialog.getByText(run.confirm.atServicePhones(1000 - phones)).waitFor()

@@ -12,10 +12,12 @@ import { launchApp } from '../e2e/support/launch-app.ts'
 import { type OperatorAtWindow, operatorAt } from '../e2e/support/operator.ts'
 import { type PhoneTable, phoneTable, type SeenRow } from '../e2e/support/phone-table.ts'
 import { runShown } from '../e2e/support/run-shown.ts'
+import { timeInApp } from '../e2e/support/service-time.ts'
 import { sample } from '../support/sample.ts'
 
 const { phones, run, table: words } = text.window
 const list = sample('phones-100.csv')
+const speed = 100
 
 let folder: string
 let app: AppUnderTest
@@ -34,7 +36,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'packed-app-'))
   app = await launchPacked(
     '--simulated-tenant',
-    '--speed=100',
+    `--speed=${speed}`,
     `--list=${list}`,
     '--remote-debugging-port=9222',
   )
@@ -62,8 +64,11 @@ describe('the packed app', () => {
 
   test('signs its phones in: rows turn green and red as the run tells', async () => {
     await operator.chooseRegion('EMEA')
+    const time = timeInApp(app, speed)
+    await time.hold()
     await operator.signIn(100)
     await window.tool(run.stopWatching).waitFor()
+    await time.goOn()
     finished = await runShown(app.page).until('finished')
     const { 'signed in': signedIn, failed } = countPhones(finished)
     await window.strip.getByText(run.strip.finished(signedIn, 100)).waitFor()

@@ -11,7 +11,9 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
  */
 export type AxeRules = 'all' | 'colours' | 'layout'
 
-const some = (...values: readonly string[]): RunOptions => ({ runOnly: { type: 'rule', values: [...values] } })
+const some = (...values: readonly string[]): RunOptions => ({
+  runOnly: { type: 'rule', values: [...values] },
+})
 const options: Record<AxeRules, RunOptions> = {
   // Experimental, and so off unless asked for: that what is written on a control is in its name (WCAG 2.5.3).
   all: { rules: { 'label-content-name-mismatch': { enabled: true } } },

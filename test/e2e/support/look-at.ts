@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type AxeRules, axeViolations } from './axe.ts'
-import { backgrounds, keepScreen } from './looks.ts'
+import { keepScreen, wearLook } from './looks.ts'
 import { openPageAlone, type PageLook } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 
@@ -51,22 +51,15 @@ export async function lookAt(
 
 const mediaOf = ({ name: _name, rules: _rules, ...look }: Appearance): PageLook => look
 
-async function dress(page: Page, { width, height, colorScheme, forcedColors = 'none' }: Appearance) {
-  await page.emulateMedia({ colorScheme, forcedColors })
+async function dress(page: Page, appearance: Appearance): Promise<void> {
+  const { width, height } = appearance
+  await wearLook(page, appearance)
   const size = page.viewportSize()
-  if (size?.width !== width || size.height !== height) {
-    // A tooltip does not follow the thing that it stands at; it goes when the pointer does.
-    await page.mouse.move(0, 0)
-    await expect.poll(() => page.getByRole('tooltip').count()).toBe(0)
-    await page.setViewportSize({ width, height })
-  }
-  const background = backgrounds[forcedColors === 'active' ? 'contrast' : colorScheme]
-  const worn = () =>
-    page
-      .locator('.fui-FluentProvider')
-      .first()
-      .evaluate((provider) => getComputedStyle(provider).getPropertyValue('--colorNeutralBackground1'))
-  await expect.poll(worn).toBe(background)
+  if (size?.width === width && size.height === height) return
+  // A tooltip does not follow the thing that it stands at; it goes when the pointer does.
+  await page.mouse.move(0, 0)
+  await expect.poll(() => page.getByRole('tooltip').count()).toBe(0)
+  await page.setViewportSize({ width, height })
 }
 
 const misplaced = (page: Page): Promise<readonly string[]> =>
