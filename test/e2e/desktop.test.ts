@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { text } from '../../src/shared/text/index.ts'
+import type { ServiceTime } from '../support/service-clock.ts'
 import type { AppUnderTest, DesktopAct } from './support/app-under-test.ts'
 import { launchApp } from './support/launch-app.ts'
 import { bridgeOf, type PageBridge } from './support/page-bridge.ts'
 import { runShown } from './support/run-shown.ts'
-import { type ServiceTime, timeInApp } from './support/service-time.ts'
+import { timeInApp } from './support/service-time.ts'
 
 let app: AppUnderTest
 let bridge: PageBridge

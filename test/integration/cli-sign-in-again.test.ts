@@ -8,9 +8,6 @@ import { atDesk, type TerminalDesk } from '../support/terminal-desk.ts'
 const onLinux = process.platform === 'linux'
 const hasTerminal = onLinux && existsSync('/usr/bin/script')
 
-// Some seconds for a batch, so that something can happen meanwhile.
-const slowly = { speed: 150 }
-
 function expectRan({ code, out, errors }: CliOutcome): void {
   expect([0, 1], `${out}${errors}`).toContain(code)
 }
@@ -29,8 +26,9 @@ function expectAllPhonesOnce({ simulator }: TerminalDesk): void {
 describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
   test(
     'stops with exit 3 where nobody can read a code, and is resumed in its tenant by its operator',
-    atDesk(slowly, async (desk) => {
+    atDesk({}, async (desk) => {
       await desk.signIn(partner, '--tenant', fabrikam.domain)
+      await desk.time.hold()
       const running = desk.startPhones()
       await running.said('submitted as')
       revoke(desk)
@@ -42,7 +40,8 @@ describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
 
       await desk.signIn(oslo)
       await desk.signIn(partner, '--tenant', fabrikam.id)
-      const resumed = await desk.run('resume', '--yes', '--speed', '150')
+      await desk.time.goOn()
+      const resumed = await desk.run('resume', '--yes', '--speed', '3000')
       expectRan(resumed)
       expect(resumed.errors).toContain(`Tenant    ${fabrikam.id}`)
       expect(resumed.errors).toContain(`Operator  ${partner.username}`)
@@ -52,7 +51,8 @@ describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
 
   test.runIf(hasTerminal)(
     'offers a code at a terminal, before and in the middle, and goes on afterwards',
-    atDesk(slowly, async (desk) => {
+    atDesk({}, async (desk) => {
+      await desk.time.hold()
       const running = desk.startPhonesAtTerminal('--tenant', contoso.domain)
       await running.said('enter the code A1B2C3D4')
       expect(desk.simulator.ledger.batches).toEqual([])
@@ -60,9 +60,10 @@ describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
       await running.said('submitted as')
       revoke(desk)
       await running.said('expired or was withdrawn')
-      await expect.poll(() => desk.authority.calls('devicecode'), { timeout: 10_000 }).toBe(2)
+      await expect.poll(() => desk.authority.calls('devicecode')).toBe(2)
       desk.authority.answerDeviceCode(oslo)
       await running.said('Signed in again. Watching goes on.')
+      await desk.time.goOn()
       expectRan(await running.done)
       expectAllPhonesOnce(desk)
     }),
@@ -70,8 +71,9 @@ describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
 
   test.runIf(hasTerminal)(
     'is left by Ctrl-C while the code is shown, and can be resumed',
-    atDesk(slowly, async (desk) => {
+    atDesk({}, async (desk) => {
       await desk.signIn(oslo)
+      await desk.time.hold()
       const running = desk.startPhonesAtTerminal()
       await running.said('submitted as')
       revoke(desk)

@@ -187,10 +187,9 @@ describe.runIf(onLinux).concurrent('a computer without a keyring', () => {
   )
 })
 
-// By itself, for it is about time.
 describe.runIf(onLinux)('a sign-in that nobody finishes', () => {
   test(
-    'is cancelled by Ctrl-C within a second, however seldom Microsoft wants to be asked',
+    'is cancelled by Ctrl-C at once, however seldom Microsoft wants to be asked',
     atDesk({}, async (desk) => {
       desk.authority.next('devicecode', {
         json: {
@@ -198,17 +197,16 @@ describe.runIf(onLinux)('a sign-in that nobody finishes', () => {
           device_code: 'unused',
           verification_uri: 'https://localhost/device',
           expires_in: 900,
-          interval: 5,
+          // Longer than this test may take.
+          interval: 800,
           message: '',
         },
       })
       desk.authority.always('device_code', { aadsts: { number: 70016, error: 'authorization_pending' } })
       const running = desk.start('signin')
       await running.said('enter the code')
-      const pressedAt = performance.now()
       running.signal('SIGINT')
       const { code, errors } = await running.done
-      expect(performance.now() - pressedAt).toBeLessThan(1000)
       expect(code).toBe(3)
       expect(errors).toContain('Signing in was cancelled.')
       expect(await readdir(desk.dataDirectory).catch(() => [])).toEqual([])

@@ -10,6 +10,7 @@ import { replay } from '../../src/shared/run/reducer.ts'
 import { resultRows } from '../support/result-rows.ts'
 import { runCli, startCli, startCliIn } from '../support/run-cli.ts'
 import { sample } from '../support/sample.ts'
+import { serviceClock } from '../support/service-clock.ts'
 import { accessTo } from '../support/terminal-access.ts'
 
 let directory: string
@@ -183,7 +184,9 @@ describe('run', () => {
     'stops watching at Ctrl-C, says how to resume, and resumes to the end',
     async () => {
       const speed = 200
-      const simulator = await startSimulator({ now: Date.now, speed, seed: 3 })
+      const { now, ...time } = serviceClock(speed)
+      await time.hold()
+      const simulator = await startSimulator({ now, speed, seed: 3 })
       const access = await accessTo(simulator, join(directory, 'stopped'))
       try {
         const running = startCli('run', sample('phones-300.csv'), '--region', 'APAC', '--yes', ...access)
@@ -205,6 +208,7 @@ describe('run', () => {
           expect((await runCli('runs', ...access.slice(4))).out).toContain(words)
         }
         await rm(lock)
+        await time.goOn()
 
         const file = join(directory, 'resumed.csv')
         const resumed = await runCli('resume', '--yes', '--export', file, ...access)

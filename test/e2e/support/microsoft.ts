@@ -7,10 +7,10 @@ import { type Authority, startAuthority } from '../../support/authority/authorit
 import { trustedCertificate } from '../../support/authority/certificate.ts'
 import { contoso, type DirectoryUser, oslo } from '../../support/authority/directory.ts'
 import { type Person, person } from '../../support/authority/person.ts'
+import { type ServiceTime, serviceClock } from '../../support/service-clock.ts'
 import { until } from '../../support/until.ts'
 import type { AppUnderTest, LaunchOptions } from './app-under-test.ts'
 import { launchApp } from './launch-app.ts'
-import { type ServiceTime, serviceClock } from './service-time.ts'
 
 /** Microsoft on this machine: its sign-in, and a service that takes the tokens of it. */
 export type MicrosoftOnLoopback = {

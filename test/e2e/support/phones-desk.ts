@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Region } from '../../../src/shared/gateway/region.ts'
 import { text } from '../../../src/shared/text/index.ts'
+import type { ServiceTime } from '../../support/service-clock.ts'
 import type { AppUnderTest } from './app-under-test.ts'
 import { type Landmarks, landmarksOf } from './landmarks.ts'
 import { launchApp } from './launch-app.ts'
@@ -9,7 +10,7 @@ import { type OperatorAtWindow, operatorAt } from './operator.ts'
 import { type PhoneTable, phoneTable } from './phone-table.ts'
 import { type RunShown, runShown } from './run-shown.ts'
 import { recordServiceCalls, type ServiceCall } from './service-calls.ts'
-import { type ServiceTime, timeInApp } from './service-time.ts'
+import { timeInApp } from './service-time.ts'
 
 /** The built app with an operator at its window: what there is to be done, to be seen, and what main knows of it. */
 export type PhonesDesk = OperatorAtWindow &
