@@ -122,7 +122,7 @@ describe('a program', () => {
   test('tells its code and output, without a shell between', async () => {
     const script = 'process.stdout.write(process.argv[1]); process.exitCode = 1'
 
-    expect(await runProgram(process.execPath, ['-e', script, 'a & b > "c"'])).toEqual({
+    expect(await runProgram(process.execPath, ['-e', script, 'a & b > "c"'], 60_000)).toEqual({
       code: 1,
       output: 'a & b > "c"',
     })

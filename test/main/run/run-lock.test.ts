@@ -54,7 +54,7 @@ describe('the lock of a run', () => {
     await Promise.all(others.map((other) => once(other, 'close')))
     const takers = Array.from({ length: 30 }, (_, turn) => told.filter((line) => line[turn] === '1').length)
     expect(takers).toEqual(Array(30).fill(1))
-  }, 20_000)
+  })
 
   test('is taken over at once although whoever was about to was killed at it', async () => {
     await leave(`${nobody} ${hostname()}`)
