@@ -122,7 +122,7 @@ describe('scripts and addresses that the app does not bring', () => {
         new Promise<string>((resolve) => {
           const tell = (event: SecurityPolicyViolationEvent): void => resolve(event.effectiveDirective)
           document.addEventListener('securitypolicyviolation', tell, { once: true })
-          setTimeout(resolve, 3000, 'nothing was refused')
+          setTimeout(resolve, 60_000, 'nothing was refused')
         }),
     )
     await app.page.evaluate(attempt)

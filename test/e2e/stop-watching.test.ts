@@ -5,6 +5,7 @@ import type { BatchStage, RunState } from '../../src/shared/run/run-state.ts'
 import { stillToSubmit } from '../../src/shared/run/still-to-submit.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { sample } from '../support/sample.ts'
+import { copiedBy } from './support/copied-by.ts'
 import { launchSimulated, type SimulatedDesk } from './support/phones-desk.ts'
 import { batchesSent } from './support/service-calls.ts'
 
@@ -79,17 +80,13 @@ test('the activity log gives the PowerShell lines to look by hand, and copies th
   )
   for (const command of commands) await last.getByText(command).waitFor()
 
-  await last.getByRole('button', { name: activity.copyCommand }).click()
-  await expect
-    .poll(async () => (await desk.app.desktop()).at(-1))
-    .toEqual({ act: 'clipboard', text: commands.join('\n') })
+  const copy = last.getByRole('button', { name: activity.copyCommand })
+  expect(await copiedBy(desk.app, () => copy.click())).toBe(commands.join('\n'))
 })
 
 test('every step of the run stands in the log as a command that can be repeated', async () => {
-  await desk.panel.getByRole('button', { name: activity.copyCommands }).click()
-  await expect.poll(async () => (await desk.app.desktop()).at(-1)?.act).toBe('clipboard')
-  const last = (await desk.app.desktop()).at(-1)
-  const lines = last?.act === 'clipboard' ? last.text.split('\r\n') : []
+  const copy = desk.panel.getByRole('button', { name: activity.copyCommands })
+  const lines = (await copiedBy(desk.app, () => copy.click())).split('\r\n')
 
   expect(lines).toContain(`Connect-MicrosoftTeams -TenantId '${stopped.tenant.id}'`)
   const submitted = stopped.batches.filter(({ batchId }) => batchId !== undefined)

@@ -289,7 +289,7 @@ describe('the end', () => {
 
     expect(await isAlive(address)).toBe(true)
     starter.kill('SIGKILL')
-    await expect.poll(() => isAlive(address), { timeout: 10_000 }).toBe(false)
+    await expect.poll(() => isAlive(address)).toBe(false)
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
   })
 })
