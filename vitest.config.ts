@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { saySkipped } from './test/support/say-skipped.ts'
 
 const unit = ['test/{shared,main,cli,renderer,hostile}/**/*.test.{ts,tsx}', 'test/*.test.ts']
 
@@ -23,12 +24,19 @@ const everyProject = {
   testTimeout: 180_000,
   hookTimeout: 180_000,
   expect: { poll: { timeout: 60_000, interval: 25 } },
-  // Programs that the tests start again and again are compiled once.
-  env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled') },
+  env: {
+    // Programs that the tests start again and again are compiled once.
+    NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled'),
+    // By its real name: not the short one of Windows, nor the link of macOS, which a program may put another name for.
+    ...Object.fromEntries(['TMPDIR', 'TEMP', 'TMP'].map((name) => [name, realpathSync.native(tmpdir())])),
+  },
+  // Tests change what belongs to the whole process: its surroundings, its signals, its certificates.
+  pool: 'forks',
 } as const
 
 export default defineConfig({
   test: {
+    reporters: ['default', saySkipped],
     projects: [
       { test: { ...everyProject, name: 'unit', include: unit, exclude: mocking } },
       { test: { ...everyProject, name: 'unit-alone', include: mocking, isolate: true } },

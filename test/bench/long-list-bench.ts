@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from '../../src/shared/text/index.ts'
 import { manyPhonesText } from '../e2e/support/example-lists.ts'
 import { type Frames, watchFrames } from '../e2e/support/frame-watch.ts'
 import { launchSimulated, type SimulatedDesk } from '../e2e/support/phones-desk.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import type { Figure } from './figure.ts'
 
 const size = 3000
@@ -30,7 +31,7 @@ export async function benchLongList(): Promise<readonly Figure[]> {
     ]
   } finally {
     await desk.app.close()
-    await rm(folder, { recursive: true })
+    await removeFolder(folder)
   }
 }
 

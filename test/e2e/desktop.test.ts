@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { text } from '../../src/shared/text/index.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import type { ServiceTime } from '../support/service-clock.ts'
 import type { AppUnderTest, DesktopAct } from './support/app-under-test.ts'
 import { launchApp } from './support/launch-app.ts'
@@ -108,7 +109,7 @@ test('settings that cannot be read are kept aside, and the app starts all the sa
     troubles: [text.main.settings.putAside(aside)],
   })
   expect(await readFile(aside, 'utf8')).toBe('{ broken')
-  await rm(userData, { recursive: true })
+  await removeFolder(userData)
 })
 
 test('settings of the first version are taken over, and values that cannot be are put aside', async () => {
@@ -127,7 +128,7 @@ test('settings of the first version are taken over, and values that cannot be ar
     theme: 'system',
     troubles: [text.main.settings.putAside(`${file}.unreadable`)],
   })
-  await rm(userData, { recursive: true })
+  await removeFolder(userData)
 })
 
 test('a page that crashes is loaded anew and knows the run that went on without it', async () => {

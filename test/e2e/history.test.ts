@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
@@ -7,6 +7,7 @@ import { countPhones } from '../../src/shared/run/counts.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { sample } from '../support/sample.ts'
 import { axeViolations } from './support/axe.ts'
 import { copiedBy } from './support/copied-by.ts'
@@ -36,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await desk.app.close()
-  await rm(folder, { recursive: true })
+  await removeFolder(folder)
 })
 
 const elsewhere = Array.from({ length: 12 }, (_, index) => ({

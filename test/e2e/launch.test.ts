@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Region, regions } from '../../src/shared/gateway/region.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { copiedBy } from './support/copied-by.ts'
 import { launchApp } from './support/launch-app.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await app.close()
-  await rm(userData, { recursive: true })
+  await removeFolder(userData)
 })
 
 async function launch(...args: readonly string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import { maxOpenBatchesPerRegion } from '../../src/shared/gateway/limits.ts'
 import { type Region, regions } from '../../src/shared/gateway/region.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { sample } from '../support/sample.ts'
 import { manyPhonesText } from './support/example-lists.ts'
 import { watchFrames } from './support/frame-watch.ts'
@@ -27,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await desk.app.close()
-  await rm(folder, { recursive: true })
+  await removeFolder(folder)
 })
 
 const firstRows = async (): Promise<readonly number[]> => (await desk.table.inSight()).map(({ row }) => row)

@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { text } from '../../src/shared/text/index.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { type SmallServer, smallServer } from '../support/small-server.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { launchApp } from './support/launch-app.ts'
@@ -30,7 +31,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await app.close()
   await publisher.close()
-  await rm(policies, { recursive: true })
+  await removeFolder(policies)
 })
 
 /** Starts the app with this policy.json beside it. */

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { text } from '../../src/shared/text/index.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { dropFiles } from './support/drop-files.ts'
 import { type Landmarks, landmarksOf } from './support/landmarks.ts'
@@ -53,7 +54,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await app.close()
-  await rm(folder, { recursive: true })
+  await removeFolder(folder)
 })
 
 beforeEach(async () => {

@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { contoso, fabrikam, oslo, partner } from '../support/authority/directory.ts'
+import { describeWith, here, testWith } from '../support/here.ts'
 import type { CliOutcome } from '../support/run-cli.ts'
 import { smallServer } from '../support/small-server.ts'
 import { atDesk, type TerminalDesk } from '../support/terminal-desk.ts'
-
-const onLinux = process.platform === 'linux'
-const hasTerminal = onLinux && existsSync('/usr/bin/script')
 
 function expectRan({ code, out, errors }: CliOutcome): void {
   expect([0, 1], `${out}${errors}`).toContain(code)
@@ -23,7 +20,7 @@ function expectAllPhonesOnce({ simulator }: TerminalDesk): void {
   expect(phones).toHaveLength(100)
 }
 
-describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
+describeWith(here.keyring, { concurrent: true })('a run whose sign-in ends', () => {
   test(
     'stops with exit 3 where nobody can read a code, and is resumed in its tenant by its operator',
     atDesk({}, async (desk) => {
@@ -49,7 +46,7 @@ describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
     }),
   )
 
-  test.runIf(hasTerminal)(
+  testWith(here.keyringAndTerminal)(
     'offers a code at a terminal, before and in the middle, and goes on afterwards',
     atDesk({}, async (desk) => {
       await desk.time.hold()
@@ -69,7 +66,7 @@ describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
     }),
   )
 
-  test.runIf(hasTerminal)(
+  testWith(here.keyringAndTerminal)(
     'is left by Ctrl-C while the code is shown, and can be resumed',
     atDesk({}, async (desk) => {
       await desk.signIn(oslo)
@@ -85,7 +82,7 @@ describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
     }),
   )
 
-  test.runIf(hasTerminal)(
+  testWith(here.keyringAndTerminal)(
     'has not begun when somebody else signs in than was asked for, who is not kept',
     atDesk({}, async (desk) => {
       const running = desk.startPhonesAtTerminal('--account', oslo.username)
@@ -111,7 +108,7 @@ const serviceThatDenies = (denied: RegExp) =>
     else response.end('{"batchId":"5e1f0a11-0000-4000-8000-0000000000ba","batchItemsCount":100}')
   })
 
-describe.runIf(onLinux).concurrent('access denied', () => {
+describeWith(here.keyring, { concurrent: true })('access denied', () => {
   test.each([
     ['when the service is asked to take a batch', /createbatch|tenants/],
     ['when the service is asked about a batch that it has', /batchstatus|tenants/],

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -15,6 +15,7 @@ import { countPhones } from '../../src/shared/run/counts.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { hardwareIdOf, phoneListOf } from '../support/run-samples.ts'
 import { type VirtualClock, virtualClock } from '../support/virtual-clock.ts'
 
@@ -33,7 +34,7 @@ describe('a run against the simulator, over HTTP', () => {
   })
   afterEach(async () => {
     await simulator.close()
-    await rm(directory, { recursive: true })
+    await removeFolder(directory)
   })
 
   async function session(options: Partial<SimulatorOptions> = {}): Promise<Session> {

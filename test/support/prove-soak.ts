@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -10,6 +10,7 @@ import { startSimulator } from '../../src/main/simulator/simulator.ts'
 import type { PhoneCounts } from '../../src/shared/run/counts.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import { everyFault } from './every-fault.ts'
+import { removeFolder } from './remove-folder.ts'
 
 /**
  * 3,000 phones in three regions while a tenth of all calls goes wrong, over HTTP, in a process of its own. It must
@@ -63,7 +64,7 @@ export async function proveSoak({ speed }: { readonly speed: number }): Promise<
     expect(ratio).toBeLessThanOrEqual(1.5)
   } finally {
     await simulator.close()
-    await rm(directory, { recursive: true })
+    await removeFolder(directory)
   }
 }
 

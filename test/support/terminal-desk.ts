@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Simulator, startSimulator } from '../../src/main/simulator/simulator.ts'
 import { type Authority, startAuthority } from './authority/authority.ts'
 import { trustedCertificate } from './authority/certificate.ts'
 import { contoso, type DirectoryUser } from './authority/directory.ts'
+import { removeFolder } from './remove-folder.ts'
 import { type CliOutcome, type RunningCli, startCliAtTerminal, startCliWith } from './run-cli.ts'
 import { sample } from './sample.ts'
 import { type ServiceTime, serviceClock } from './service-clock.ts'
@@ -136,7 +137,7 @@ async function openTerminalDesk(options: TerminalDeskOptions): Promise<TerminalD
     async close() {
       await authority.close()
       await simulator.close()
-      await rm(directory, { recursive: true })
+      await removeFolder(directory)
     },
   }
 }

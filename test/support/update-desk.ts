@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { EventEmitter } from 'node:events'
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, vi } from 'vitest'
@@ -12,6 +12,7 @@ import { createShelf } from '../../src/main/run/shelf.ts'
 import { openElectronUpdater } from '../../src/main/updates/electron-updater.ts'
 import type { Updates, UpdatesOptions } from '../../src/main/updates/updates.ts'
 import type { VerifySignature } from '../../src/main/updates/verify-signature.ts'
+import { removeFolder } from './remove-folder.ts'
 import { type SmallServer, smallServer } from './small-server.ts'
 import { type SteppedClock, steppedClock } from './stepped-clock.ts'
 import { until } from './until.ts'
@@ -145,7 +146,7 @@ export async function updateDesk(
       electron.leave()
       await publisher.close()
       // An installer that was started may still be leaving its mark.
-      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+      await removeFolder(folder)
     },
   }
 }

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test, vi } from 'vitest'
 import { HelperTrouble, helperPrograms } from '../../../src/cli/tokens/helper-program.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 const patient = helperPrograms({ limitMs: 20_000, slowMs: 20_000, onSlow: () => {} })
 const node = (script: string): [string, readonly string[]] => [process.execPath, ['-e', script]]
@@ -37,6 +38,6 @@ test('a helper that waits for ever is ended, and said to be slow before that', a
     await expect(hasty(...node(script))).rejects.toMatchObject({ kind: 'silent' })
     expect(onSlow).toHaveBeenCalledTimes(1)
   } finally {
-    await rm(folder, { recursive: true })
+    await removeFolder(folder)
   }
 })

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Faults } from '../../../src/main/simulator/fault.ts'
@@ -7,6 +7,7 @@ import { type Authority, startAuthority } from '../../support/authority/authorit
 import { trustedCertificate } from '../../support/authority/certificate.ts'
 import { contoso, type DirectoryUser, oslo } from '../../support/authority/directory.ts'
 import { type Person, person } from '../../support/authority/person.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 import { type ServiceTime, serviceClock } from '../../support/service-clock.ts'
 import { until } from '../../support/until.ts'
 import type { AppUnderTest, LaunchOptions } from './app-under-test.ts'
@@ -67,7 +68,7 @@ export async function startMicrosoft(speed = 200, faults?: Faults): Promise<Micr
     },
     async close() {
       await Promise.all([authority.close(), service.close()])
-      await rm(scratch, { recursive: true, force: true })
+      await removeFolder(scratch)
     },
   }
 }

@@ -6,6 +6,7 @@ import { policyPlaces } from '../../../src/main/policy/policy-places.ts'
 import { readPolicy } from '../../../src/main/policy/read-policy.ts'
 import { type Ran, runProgram } from '../../../src/main/policy/registry.ts'
 import { text } from '../../../src/shared/text/index.ts'
+import { here, testWith } from '../../support/here.ts'
 
 const { policy: words } = text.main
 const hklm = 'HKLM\\Software\\Policies\\SipGatewayBulkSignIn'
@@ -112,7 +113,7 @@ describe('the registry', () => {
 })
 
 // What reg.exe really prints is known only where it is.
-test.runIf(process.platform === 'win32')('the registry of this computer can be read', async () => {
+testWith(here.windows)('the registry of this computer can be read', async () => {
   const places = policyPlaces({ platform: 'win32', env: process.env, exe: file() })
 
   expect((await readPolicy(places)).troubles).toEqual([])
