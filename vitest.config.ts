@@ -1,53 +1,84 @@
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { saySkipped } from './test/support/say-skipped.ts'
+
+const unit = ['test/{shared,main,cli,renderer,hostile}/**/*.test.{ts,tsx}', 'test/*.test.ts']
+
+/**
+ * The unit tests that put something else in the place of a module. They need a process of their own, for the others
+ * share theirs, and a module is loaded once in it.
+ */
+const mocking = readdirSync(join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `test/${name.replaceAll('\\', '/')}`)
+  .filter((file) => readFileSync(join(import.meta.dirname, file), 'utf8').includes('vi.mock('))
+
+const everyProject = {
+  // Most of them wait for programs and browsers as long as they compute.
+  maxWorkers: availableParallelism() + 2,
+  // A worker goes on with the next file as it is: starting one anew and loading the app takes longer than most files.
+  isolate: false,
+  // None of these limits is a measure: on a busy computer everything takes several times as long.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 60_000, interval: 25 } },
+  env: {
+    // Programs that the tests start again and again are compiled once.
+    NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled'),
+    // By its real name: not the short one of Windows, nor the link of macOS, which a program may put another name for.
+    ...Object.fromEntries(['TMPDIR', 'TEMP', 'TMP'].map((name) => [name, realpathSync.native(tmpdir())])),
+  },
+  // Tests change what belongs to the whole process: its surroundings, its signals, its certificates.
+  pool: 'forks',
+} as const
 
 export default defineConfig({
   test: {
+    reporters: ['default', saySkipped],
     projects: [
+      { test: { ...everyProject, name: 'unit', include: unit, exclude: mocking } },
+      { test: { ...everyProject, name: 'unit-alone', include: mocking, isolate: true } },
+      { test: { ...everyProject, name: 'integration', include: ['test/integration/**/*.test.ts'] } },
       {
         test: {
-          name: 'unit',
-          testTimeout: 30_000,
-          include: ['test/{shared,main,cli,renderer,hostile}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
-        },
-      },
-      { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 60_000 } },
-      {
-        test: {
+          ...everyProject,
           name: 'host',
           include: ['test/electron-host/**/*.test.ts'],
-          testTimeout: 60_000,
           globalSetup: 'test/e2e/support/say-host.ts',
         },
       },
       {
         test: {
+          ...everyProject,
           name: 'package',
           include: ['test/package/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           globalSetup: ['test/e2e/support/say-host.ts', 'test/package/support/pack.ts'],
         },
       },
       {
         test: {
-          // Pages without the app behind them: nothing in them is a matter of time, so they may stand side by side.
+          ...everyProject,
           name: 'screens',
-          maxWorkers: '100%',
           include: ['test/e2e/*screens.test.ts'],
           exclude: ['test/e2e/real-screens.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
-      { test: { name: 'proof', include: ['test/proof/**/*.test.ts'], testTimeout: 3_600_000 } },
       {
         test: {
+          ...everyProject,
+          name: 'proof',
+          include: ['test/proof/**/*.test.ts'],
+          testTimeout: 3_600_000,
+        },
+      },
+      {
+        test: {
+          ...everyProject,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           exclude: ['test/e2e/screens.test.ts', 'test/e2e/!(real)-screens.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
           globalSetup: 'test/e2e/support/say-host.ts',
         },
       },

@@ -18,6 +18,14 @@ test.each(['README.md', 'CONTRIBUTING.md', 'docs/terminal.md', '.github/pull_req
   },
 )
 
+test('a test that does not hold on every computer says why: by test/support/here.ts', () => {
+  const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.test.ts'),
+  )
+  const silent = tests.filter((name) => /\.(skip|skipIf|runIf|todo)\(/.test(read(join('test', name))))
+  expect(silent).toEqual([])
+})
+
 describe('the forms for reports', () => {
   const folder = '.github/ISSUE_TEMPLATE'
   const reports = readdirSync(join(root, folder)).filter((name) => !['config.yml', 'idea.yml'].includes(name))

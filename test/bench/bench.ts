@@ -1,5 +1,6 @@
 import { benchCheck } from './check-bench.ts'
 import type { Figure } from './figure.ts'
+import { benchLongList } from './long-list-bench.ts'
 import { benchReducer } from './reducer-bench.ts'
 import { benchRun } from './run-bench.ts'
 import { benchSignIn } from './sign-in-bench.ts'
@@ -12,6 +13,7 @@ const figures: readonly Figure[] = [
   ...(await benchRun()),
   ...(await benchSignIn()),
   ...(await benchWindow()),
+  ...(await benchLongList()),
 ]
 for (const figure of figures) console.log(JSON.stringify(figure))
 for (const { name, value, unit, limit } of figures) {

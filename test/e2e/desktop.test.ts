@@ -1,20 +1,30 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { text } from '../../src/shared/text/index.ts'
+import { removeFolder } from '../support/remove-folder.ts'
+import type { ServiceTime } from '../support/service-clock.ts'
 import type { AppUnderTest, DesktopAct } from './support/app-under-test.ts'
 import { launchApp } from './support/launch-app.ts'
 import { bridgeOf, type PageBridge } from './support/page-bridge.ts'
+import { runShown } from './support/run-shown.ts'
+import { timeInApp } from './support/service-time.ts'
 
 let app: AppUnderTest
 let bridge: PageBridge
+let time: ServiceTime
 
 afterEach(() => app.close())
 
-async function startRun(speed: number): Promise<void> {
+const speed = 500
+
+/** Starts a run of 300 phones for which no time goes by. */
+async function startRun(): Promise<void> {
   app = await launchApp({ args: ['--simulated-tenant', `--speed=${speed}`] })
   bridge = bridgeOf(app.page)
+  time = timeInApp(app, speed)
+  await time.hold()
   const sheet = await bridge.value('list:sample')
   const session = await bridge.value('session:get')
   const tenantId = session.kind === 'signed-in' ? session.tenant.id : ''
@@ -29,13 +39,16 @@ const lastEvent = async () => (await bridge.value('run:current')).at(-1)
 
 describe('while a run is watched', () => {
   test('the taskbar shows how far it is, the computer stays awake, and the end is told', async () => {
-    await startRun(500)
-    await expect.poll(() => acts('notification'), { timeout: 30_000 }).toHaveLength(1)
-    const progress = await acts('progress')
+    await startRun()
+    await runShown(app.page).untilSubmitted(3)
+    expect((await acts('progress'))[0]).toEqual({ act: 'progress', progress: 0, mode: 'normal' })
+    await time.pass(3)
+    await expect.poll(async () => (await acts('progress')).at(-1)?.progress).toBeGreaterThan(0.3)
+    expect((await acts('progress')).at(-1)?.progress).toBeLessThan(1)
+    await time.goOn()
+    await expect.poll(() => acts('notification')).toHaveLength(1)
 
-    expect(progress[0]).toEqual({ act: 'progress', progress: 0, mode: 'normal' })
-    expect(progress.some((one) => one.progress > 0.3 && one.progress < 1)).toBe(true)
-    expect(progress.at(-1)).toMatchObject({ progress: -1 })
+    expect((await acts('progress')).at(-1)).toMatchObject({ progress: -1 })
     expect(await acts('stay-awake')).toEqual([
       { act: 'stay-awake', on: true },
       { act: 'stay-awake', on: false },
@@ -45,7 +58,7 @@ describe('while a run is watched', () => {
   })
 
   test('closing the window asks, and who keeps watching misses nothing', async () => {
-    await startRun(20)
+    await startRun()
     await app.answerMessageBox(0)
     await app.closeWindow()
 
@@ -63,7 +76,7 @@ describe('while a run is watched', () => {
   })
 
   test('who closes all the same ends the app, and the journal says so', async () => {
-    await startRun(20)
+    await startRun()
     await app.answerMessageBox(1)
     await app.closeWindow()
 
@@ -96,7 +109,7 @@ test('settings that cannot be read are kept aside, and the app starts all the sa
     troubles: [text.main.settings.putAside(aside)],
   })
   expect(await readFile(aside, 'utf8')).toBe('{ broken')
-  await rm(userData, { recursive: true })
+  await removeFolder(userData)
 })
 
 test('settings of the first version are taken over, and values that cannot be are put aside', async () => {
@@ -115,11 +128,11 @@ test('settings of the first version are taken over, and values that cannot be ar
     theme: 'system',
     troubles: [text.main.settings.putAside(`${file}.unreadable`)],
   })
-  await rm(userData, { recursive: true })
+  await removeFolder(userData)
 })
 
 test('a page that crashes is loaded anew and knows the run that went on without it', async () => {
-  await startRun(500)
+  await startRun()
   const known = await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     const loaded = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(undefined)))

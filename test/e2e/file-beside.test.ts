@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { text } from '../../src/shared/text/index.ts'
+import { describeWith, here } from '../support/here.ts'
 import { type SmallServer, smallServer } from '../support/small-server.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { axeViolations } from './support/axe.ts'
@@ -54,7 +55,7 @@ const openSettings = (page: Page) =>
 const untouched = { theme: 'system', fullNamesInLog: false, updates: 'tell', managed: {}, troubles: [] }
 
 // What lies beside the program of macOS lies within its bundle, where nobody looks for one.
-describe.skipIf(process.platform === 'darwin')('a policy.json beside a portable program', () => {
+describeWith(here.filesBeside)('a policy.json beside a portable program', () => {
   test('is asked about with its path, its values and what they change; nothing of it counts before', async () => {
     const bridge = await launch(policy)
     const { page } = app

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
@@ -7,8 +7,10 @@ import { countPhones } from '../../src/shared/run/counts.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { sample } from '../support/sample.ts'
 import { axeViolations } from './support/axe.ts'
+import { copiedBy } from './support/copied-by.ts'
 import { type HistoryOnScreen, historyPage } from './support/history-page.ts'
 import { type Keyboard, keyboardAt } from './support/keyboard.ts'
 import { launchApp } from './support/launch-app.ts'
@@ -35,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await desk.app.close()
-  await rm(folder, { recursive: true })
+  await removeFolder(folder)
 })
 
 const elsewhere = Array.from({ length: 12 }, (_, index) => ({
@@ -123,10 +125,8 @@ test('the phones of a batch that was made elsewhere are shown, with what to do, 
   await keepScreen(desk.page, 'app-history-batch')
   expect(await axeViolations(desk.page)).toEqual([])
 
-  await desk.page.getByRole('button', { name: words.batch.copyPhones }).click()
-  await expect.poll(async () => (await desk.app.desktop()).at(-1)?.act).toBe('clipboard')
-  const copied = (await desk.app.desktop()).at(-1)
-  const lines = copied?.act === 'clipboard' ? copied.text.split('\r\n') : []
+  const copy = desk.page.getByRole('button', { name: words.batch.copyPhones })
+  const lines = (await copiedBy(desk.app, () => copy.click())).split('\r\n')
   expect(lines).toHaveLength(1 + 12 + 1)
   expect(lines[1]?.split('\t').slice(0, 2)).toEqual([known[0]?.username, known[0]?.hardwareId])
 })

@@ -15,6 +15,7 @@ import { launchApp } from './support/launch-app.ts'
 import { type OperatorAtWindow, operatorAt } from './support/operator.ts'
 import { bridgeOf, type PageBridge } from './support/page-bridge.ts'
 import { type PhoneTable, phoneTable } from './support/phone-table.ts'
+import { runShown } from './support/run-shown.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const { session, table: words } = text.window
@@ -265,9 +266,7 @@ describe('a list of attacks', () => {
 
   test('runs, and leaves a log of one JSON line an entry and a notification without hidden characters', async () => {
     await operator.signIn((await table.all()).filter(({ status }) => status !== words.status.error).length)
-    await expect
-      .poll(async () => (await bridge.value('run:current')).at(-1)?.type, { timeout: 60_000 })
-      .toBe('RunFinished')
+    await runShown(app.page).until('finished')
     const [notification] = (await app.desktop()).filter(({ act }) => act === 'notification')
     const log = (await readFile(join(app.userData, 'logs/main.log'), 'utf8')).trimEnd().split('\n')
 

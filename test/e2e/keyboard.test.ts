@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
@@ -9,6 +9,7 @@ import { countPhones } from '../../src/shared/run/counts.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { sample } from '../support/sample.ts'
 import { type Keyboard, keyboardAt } from './support/keyboard.ts'
 import { launchApp } from './support/launch-app.ts'
@@ -27,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await desk.app.close()
-  await rm(folder, { recursive: true })
+  await removeFolder(folder)
 })
 afterEach(async () => {
   expect(await keyboard.pointerUses()).toBe(0)

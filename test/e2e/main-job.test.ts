@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
@@ -10,6 +10,7 @@ import { replay } from '../../src/shared/run/reducer.ts'
 import { failedList, resultFile } from '../../src/shared/run/result-file.ts'
 import type { PhoneState, RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { sample } from '../support/sample.ts'
 import { historyPage } from './support/history-page.ts'
 import { bridgeOf } from './support/page-bridge.ts'
@@ -28,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await desk.app.close()
-  await rm(folder, { recursive: true })
+  await removeFolder(folder)
 })
 
 const press = (key: string): Promise<void> => desk.page.keyboard.press(key)
@@ -248,8 +249,10 @@ describe('300 phones', () => {
 
   test('one press signs them in: three batches, each sent once', async () => {
     before = await desk.table.inSight()
+    await desk.time.hold()
     await desk.signIn(300)
     await desk.tool(run.stopWatching).waitFor()
+    await desk.time.goOn()
     first = await desk.shown.until('finished')
 
     const batches = batchesSent(await desk.sent())
@@ -308,7 +311,7 @@ describe('300 phones', () => {
     const failed = failedOf(first)
     await desk.strip.getByRole('button', { name: run.strip.failedFirst }).click()
     await expect
-      .poll(async () => (await desk.table.all()).slice(0, failed.length).map(({ row }) => row), patiently)
+      .poll(async () => (await desk.table.all()).slice(0, failed.length).map(({ row }) => row))
       .toEqual(failed.map(({ row }) => row))
 
     await desk.strip.getByRole('button', { name: run.strip.fileOrder }).click()
@@ -338,7 +341,7 @@ describe('300 phones', () => {
     await explained.getByRole('button', { name: run.failures.show }).click()
 
     const rows = reason?.failed.map(({ row }) => row) ?? []
-    await expect.poll(async () => (await desk.table.all()).map(({ row }) => row), patiently).toEqual(rows)
+    await expect.poll(async () => (await desk.table.all()).map(({ row }) => row)).toEqual(rows)
     await desk.table.chip('all', 300).click()
   })
 
@@ -469,9 +472,6 @@ function byReason(state: RunState): readonly Reason[] {
   }
   return [...reasons.values()]
 }
-
-/** Reading a long table takes a second. */
-const patiently = { timeout: 10_000 }
 
 /** The number of the row that has the keyboard. */
 async function focusedRow(): Promise<number | undefined> {

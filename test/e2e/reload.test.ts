@@ -2,23 +2,23 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { sample } from '../support/sample.ts'
-import { launchApp } from './support/launch-app.ts'
-import { type PhonesDesk, phonesDesk } from './support/phones-desk.ts'
+import { launchSimulated, type SimulatedDesk } from './support/phones-desk.ts'
 
 const { run, session, table: words } = text.window
 
-let desk: PhonesDesk
+let desk: SimulatedDesk
 
 beforeAll(async () => {
-  desk = phonesDesk(await launchApp({ args: ['--simulated-tenant', '--speed=60'] }))
+  desk = await launchSimulated(200)
+  await desk.time.hold()
   await desk.startRun(sample('phones-100.csv'), 100, 'APAC')
 })
 afterAll(() => desk.app.close())
 
 test('a window that is loaded anew shows the run under way, where it stands', async () => {
-  await expect
-    .poll(async () => countPhones(await desk.shown.state())['signed in'], { timeout: 30_000 })
-    .toBeGreaterThan(5)
+  await desk.shown.untilSubmitted(1)
+  await desk.time.pass(3)
+  await expect.poll(async () => countPhones(await desk.shown.state())['signed in']).toBeGreaterThan(5)
   const before = await desk.shown.state()
   expect(before.watching.kind).toBe('watching')
   await desk.app.reload()
@@ -33,6 +33,7 @@ test('a window that is loaded anew shows the run under way, where it stands', as
 })
 
 test('and follows it to its end', async () => {
+  await desk.time.goOn()
   const { phones } = await desk.shown.until('finished')
   const signedIn = phones.filter(({ status }) => status === 'signed in').length
   await desk.strip.getByText(run.strip.finished(signedIn, 100)).waitFor()

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type InvokeChannel, invokeChannels } from '../../src/shared/ipc.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { here, testWith } from '../support/here.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { launchApp } from './support/launch-app.ts'
 import { bridgeOf, type PageBridge } from './support/page-bridge.ts'
@@ -52,7 +53,7 @@ describe('the page', () => {
     expect(await bridge.invoke('session:get')).toMatchObject({ ok: true })
   })
 
-  test.runIf(process.env['E2E_HOST'] === 'electron')('runs in a sandbox of its own', async () => {
+  testWith(here.electron)('runs in a sandbox of its own', async () => {
     const preferences = await app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       // Not among Electron's published types, but there for exactly this.
@@ -122,7 +123,7 @@ describe('scripts and addresses that the app does not bring', () => {
         new Promise<string>((resolve) => {
           const tell = (event: SecurityPolicyViolationEvent): void => resolve(event.effectiveDirective)
           document.addEventListener('securitypolicyviolation', tell, { once: true })
-          setTimeout(resolve, 3000, 'nothing was refused')
+          setTimeout(resolve, 60_000, 'nothing was refused')
         }),
     )
     await app.page.evaluate(attempt)

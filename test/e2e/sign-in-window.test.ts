@@ -108,7 +108,9 @@ describe('signing in from the welcome page', () => {
     await main().getByLabel(session.tenantField.remember).check()
     await button(session.signInWithCode).click()
     await expect.poll(() => requests('settings:change')).toEqual([{ tenant: 'fabrikam.com' }])
-    expect(requests('session:sign-in')).toEqual([{ way: 'device-code', tenant: 'fabrikam.com' }])
+    await expect
+      .poll(() => requests('session:sign-in'))
+      .toEqual([{ way: 'device-code', tenant: 'fabrikam.com' }])
   })
 
   test('a remembered account goes on with one click, and can be signed out', async () => {
@@ -229,7 +231,7 @@ describe('the account menu', () => {
     await dialog.getByLabel(session.tenantField.label).fill('fabrikam.com')
     await alone.page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'detached' })
-    expect(requests('session:sign-in')).toEqual([{ way: 'browser', tenant: 'fabrikam.com' }])
+    await expect.poll(() => requests('session:sign-in')).toEqual([{ way: 'browser', tenant: 'fabrikam.com' }])
 
     await menu().click()
     await alone.page

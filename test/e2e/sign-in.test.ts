@@ -13,6 +13,7 @@ import {
   startMicrosoft,
 } from './support/microsoft.ts'
 import { bridgeOf, type PageBridge } from './support/page-bridge.ts'
+import { watchFront } from './support/watch-front.ts'
 
 let microsoft: MicrosoftOnLoopback
 let app: AppUnderTest
@@ -45,10 +46,7 @@ async function signedInAs(user = oslo, request: SignInRequest = { way: 'browser'
 
 describe('signing in with the browser', () => {
   test('shows the tenant, at once by its ID and then by its name, and brings the window back', async () => {
-    await app.evaluate(({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows()
-      window?.once('focus', () => Object.assign(globalThis, { cameBack: true }))
-    })
+    const cameToFront = await watchFront(app)
     const changes = await bridge.listen('session:changed')
     const signing = signIn()
     expect(new URL(await openedUrl(app)).origin).toBe(microsoft.authority.origin)
@@ -70,18 +68,16 @@ describe('signing in with the browser', () => {
     })
     expect((await changes.pushed()).map(({ kind }) => kind)).toEqual(['signing-in', 'signed-in', 'signed-in'])
     expect((await visitor.pages())[0]).toContain('signed in')
-    expect(await app.evaluate(() => Object.hasOwn(globalThis, 'cameBack'))).toBe(true)
+    expect(await cameToFront()).toBe(true)
     await app.page.getByText(contoso.id).first().waitFor()
   })
 
-  test('is cancelled within a second, and is no failure', async () => {
+  test('can be cancelled, and that is no failure', async () => {
     const signing = signIn()
     await openedUrl(app)
-    const before = performance.now()
     await bridge.value('session:cancel-sign-in')
 
     expect(await signing).toEqual({ ok: true, value: { kind: 'signed-out', accounts: [] } })
-    expect(performance.now() - before).toBeLessThan(1000)
     expect(await signedInAs()).toMatchObject({ kind: 'signed-in' })
   })
 

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { watchStart } from '../release/watch-start.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { launchApp } from './support/launch-app.ts'
 
 // What the release looks for in the packed app, which no test can look into.
@@ -11,7 +12,7 @@ let userData: string
 beforeEach(async () => {
   userData = await mkdtemp(join(tmpdir(), 'start-'))
 })
-afterEach(() => rm(userData, { recursive: true }))
+afterEach(() => removeFolder(userData))
 
 describe('an app that starts well', () => {
   test('says so in its log, closes when its window is closed, and has kept the place of that', async () => {

@@ -5,6 +5,7 @@ import type { BatchStage, RunState } from '../../src/shared/run/run-state.ts'
 import { stillToSubmit } from '../../src/shared/run/still-to-submit.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { sample } from '../support/sample.ts'
+import { copiedBy } from './support/copied-by.ts'
 import { launchSimulated, type SimulatedDesk } from './support/phones-desk.ts'
 import { batchesSent } from './support/service-calls.ts'
 
@@ -16,7 +17,8 @@ let stopped: RunState
 let sentUntilStopped: number
 
 beforeAll(async () => {
-  desk = await launchSimulated(50)
+  desk = await launchSimulated(200)
+  await desk.time.hold()
   await desk.startRun(sample('three-regions-1000.csv'), 1000)
 })
 afterAll(() => desk.app.close())
@@ -41,9 +43,9 @@ test('closing the window while a run is watched asks first, and the run goes on'
 })
 
 test('stopping says that the service goes on', async () => {
-  await expect
-    .poll(async () => countPhones(await desk.shown.state())['signed in'], { timeout: 30_000 })
-    .toBeGreaterThan(50)
+  await desk.shown.untilSubmitted(9)
+  await desk.time.pass(3)
+  await expect.poll(async () => countPhones(await desk.shown.state())['signed in']).toBeGreaterThan(50)
   await desk.tool(run.stopWatching).click()
   await desk.strip.getByText(run.strip.stopped).waitFor()
   stopped = await desk.shown.state()
@@ -78,17 +80,13 @@ test('the activity log gives the PowerShell lines to look by hand, and copies th
   )
   for (const command of commands) await last.getByText(command).waitFor()
 
-  await last.getByRole('button', { name: activity.copyCommand }).click()
-  await expect
-    .poll(async () => (await desk.app.desktop()).at(-1))
-    .toEqual({ act: 'clipboard', text: commands.join('\n') })
+  const copy = last.getByRole('button', { name: activity.copyCommand })
+  expect(await copiedBy(desk.app, () => copy.click())).toBe(commands.join('\n'))
 })
 
 test('every step of the run stands in the log as a command that can be repeated', async () => {
-  await desk.panel.getByRole('button', { name: activity.copyCommands }).click()
-  await expect.poll(async () => (await desk.app.desktop()).at(-1)?.act).toBe('clipboard')
-  const last = (await desk.app.desktop()).at(-1)
-  const lines = last?.act === 'clipboard' ? last.text.split('\r\n') : []
+  const copy = desk.panel.getByRole('button', { name: activity.copyCommands })
+  const lines = (await copiedBy(desk.app, () => copy.click())).split('\r\n')
 
   expect(lines).toContain(`Connect-MicrosoftTeams -TenantId '${stopped.tenant.id}'`)
   const submitted = stopped.batches.filter(({ batchId }) => batchId !== undefined)
@@ -105,6 +103,7 @@ test('while it is not watched, nothing is asked of the service and nothing chang
 })
 
 test('watching again asks about what is still to be sent, takes the run up and finishes it, each batch sent once', async () => {
+  await desk.time.goOn()
   const { phones } = stillToSubmit(stopped)
   await desk.tool(run.watchAgain).click()
   await desk.dialog.getByText(run.confirm.atServicePhones(1000 - phones)).waitFor()

@@ -56,7 +56,7 @@ test('a newer version is told with what is new; what is pressed is asked for', a
   await notice().getByText('Quicker.').waitFor()
   await press(words.page)
   await press(words.download)
-  expect(asked).toEqual(['page', 'download'])
+  await expect.poll(() => asked).toEqual(['page', 'download'])
 
   await alone.push('updates:changed', {
     ...found,
@@ -66,7 +66,7 @@ test('a newer version is told with what is new; what is pressed is asked for', a
   await alone.push('updates:changed', { ...found, stage: { kind: 'downloaded', release, install: 'not' } })
   await press(words.atClose)
   await press(words.restart)
-  expect(asked.slice(2)).toEqual(['not', 'at-close', 'now'])
+  await expect.poll(() => asked.slice(2)).toEqual(['not', 'at-close', 'now'])
 })
 
 test('whoever says Later is not told of that version again, and of the next one is', async () => {
@@ -86,7 +86,7 @@ test('where nothing can be installed the page of the version is what is offered'
   await open({ ...found, can: 'portable' })
   await press(words.downloadPage)
 
-  expect(asked).toEqual(['page'])
+  await expect.poll(() => asked).toEqual(['page'])
   expect(await notice().getByRole('button', { name: words.download }).count()).toBe(0)
 })
 

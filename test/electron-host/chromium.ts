@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -32,14 +32,14 @@ export function installedChromium(): Chromium | undefined {
 }
 
 /**
- * Unpacks the package's browser into the system's folder for temporary files, once per version. It is renamed
+ * Unpacks the package's browser into the system's folder for temporary files, once per version and user. It is renamed
  * into place when it is whole, so that several that unpack at once do no harm.
  */
 async function packagedChromium(): Promise<string> {
   const packageFile = findPackageJSON('@sparticuz/chromium', import.meta.url)
   if (!packageFile) throw new Error('@sparticuz/chromium is not installed: npm ci')
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
-  const place = join(tmpdir(), `bulk-sign-in-chromium-${version}`)
+  const place = join(tmpdir(), `bulk-sign-in-chromium-${version}-${userInfo().uid}`)
   if (existsSync(place)) return join(place, 'chromium')
 
   const unpacking = await mkdtemp(`${place}-`)

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Launched } from '../e2e/support/launch-app.ts'
 import { launchInBrowser } from '../e2e/support/launch-in-browser.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 
 type Fixture = {
   readonly value: { readonly list: readonly unknown[]; readonly bytes: Uint8Array; readonly date: Date }
@@ -41,7 +42,7 @@ async function launch(): Promise<void> {
 async function end(): Promise<void> {
   await app.kill()
   await app.exited
-  await rm(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+  await removeFolder(scratch)
 }
 
 beforeAll(launch)
@@ -289,8 +290,8 @@ describe('the end', () => {
 
     expect(await isAlive(address)).toBe(true)
     starter.kill('SIGKILL')
-    await expect.poll(() => isAlive(address), { timeout: 10_000 }).toBe(false)
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+    await expect.poll(() => isAlive(address)).toBe(false)
+    await removeFolder(profile)
   })
 })
 

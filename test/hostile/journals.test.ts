@@ -16,6 +16,7 @@ import { replay } from '../../src/shared/run/reducer.ts'
 import { failedList, resultFile } from '../../src/shared/run/result-file.ts'
 import { retryPlan } from '../../src/shared/run/retry-plan.ts'
 import { gatewayTo } from '../support/admin-api.ts'
+import { here, testWith } from '../support/here.ts'
 import { listed } from '../support/listed.ts'
 import { eventsOf, operator, startedWith, tenant } from '../support/run-samples.ts'
 import { attackStrings, hostileText } from './support/attack-strings.ts'
@@ -163,16 +164,24 @@ test('a journal that names another run, or none, is not taken up, and nothing is
   tell('run IDs in journals', names.length)
 })
 
-test('only files with the name of a run are listed, and a file that is none of its own is not read', async () => {
+test('only files with the name of a run are listed, and a folder is none', async () => {
+  await mkdir(join(directory, '20260302-090001-abcdef.jsonl'))
+  // Windows takes no such characters in the name of a file.
+  const unprintable = process.platform === 'win32' ? [] : ['\u001b[31m.jsonl', `a${'\n'}b.jsonl`]
+  for (const name of [...unprintable, '..jsonl', `${runId}x.jsonl`, `${runId}.jsonl.old`])
+    await writeFile(join(directory, name), lines(events))
+  const { runs, unreadable } = await listed(createShelf(directory))
+
+  expect(runs).toEqual([])
+  for (const run of unreadable) expect(run.runId).toBe('20260302-090001-abcdef')
+})
+
+testWith(here.links)('a file that is none of its own is not read, whatever it is called', async () => {
   const outside = join(scratch, 'outside.txt')
   await writeFile(outside, lines(events))
   await symlink(outside, join(directory, `${runId}.jsonl`))
-  await mkdir(join(directory, '20260302-090001-abcdef.jsonl'))
   await symlink('/dev/zero', join(directory, '20260302-090002-abcdef.jsonl'))
-  if (process.platform !== 'win32')
-    execFileSync('/usr/bin/mkfifo', [join(directory, '20260302-090003-abcdef.jsonl')])
-  for (const name of ['\u001b[31m.jsonl', `a${'\n'}b.jsonl`, '..jsonl', `${runId}x.jsonl`])
-    await writeFile(join(directory, name), lines(events))
+  execFileSync('/usr/bin/mkfifo', [join(directory, '20260302-090003-abcdef.jsonl')])
   const { runs: onDisk, unreadable } = await listed(createShelf(directory))
 
   expect(onDisk).toEqual([])

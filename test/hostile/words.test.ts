@@ -13,6 +13,7 @@ import { powerShellFor } from '../../src/shared/run/powershell.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { visibleJson } from '../../src/shared/text/visible-json.ts'
+import { withCpuTime } from '../support/cpu-time.ts'
 import { eventsOf, startedWith, tenant } from '../support/run-samples.ts'
 import { attackStrings, hostileText } from './support/attack-strings.ts'
 import { prove } from './support/prove.ts'
@@ -173,9 +174,8 @@ test('shortening names and keeping secrets takes no longer for a text that was m
     'a@b',
     ...attackStrings.filter(({ length }) => length < 5),
   ]) {
-    const started = performance.now()
-    shortenNames(part.repeat(100_000 / part.length))
-    expect(performance.now() - started, part).toBeLessThan(2000)
+    const { ms } = withCpuTime(() => shortenNames(part.repeat(100_000 / part.length)))
+    expect(ms, part).toBeLessThan(2000)
   }
 })
 

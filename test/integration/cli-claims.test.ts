@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import process from 'node:process'
 import { describe, expect, test } from 'vitest'
 import type { Faults } from '../../src/main/simulator/fault.ts'
+import { describeWith, here, testWith } from '../support/here.ts'
 import { proveTwins } from '../support/prove-twins.ts'
 import { runCli, startCli } from '../support/run-cli.ts'
 import { atTerminals, phonesFrom, type Terminals } from '../support/terminals.ts'
@@ -30,7 +30,7 @@ const queued = phonesFrom(300, 100)
 test('two terminals that start the same list at the same moment give no phone to two batches', () =>
   proveTwins(1))
 
-describe.skipIf(process.platform === 'win32')('phones that another run has', () => {
+describeWith(here.signals)('phones that another run has', () => {
   test(
     'are left out and named; those that only wait are released by a command',
     atTerminals({ speed: 400, faults: noFourth }, async (terminals) => {
@@ -123,7 +123,7 @@ describe('another tenant', () => {
     }),
   )
 
-  test.skipIf(process.platform === 'win32')(
+  testWith(here.signals)(
     'that is simulated ends with its simulator: what a killed one had is free again',
     atTerminals({ speed: 1 }, async ({ folder, list }) => {
       const phones = await list('phones.csv', phonesFrom(0, 100))

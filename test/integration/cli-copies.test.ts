@@ -1,6 +1,6 @@
-import process from 'node:process'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Fault } from '../../src/main/simulator/fault.ts'
+import { describeWith, here } from '../support/here.ts'
 import { atTerminals, phonesFrom, type Terminals } from '../support/terminals.ts'
 
 const speed = 400
@@ -44,7 +44,7 @@ const onceEach = phones.map(() => 1)
 const accepted = (terminals: Terminals) =>
   phones.map(({ hardwareId }) => terminals.accepted().get(hardwareId) ?? 0)
 
-describe.skipIf(process.platform === 'win32')('a run that is resumed', () => {
+describeWith(here.signals)('a run that is resumed', () => {
   test(
     'in a copied folder takes over what the other copy has submitted meanwhile, and sends no phone twice',
     withStoppedRun(async (terminals, runId) => {

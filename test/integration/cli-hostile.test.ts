@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attackStrings } from '../hostile/support/attack-strings.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { runCli } from '../support/run-cli.ts'
 import { eventsOf, startedWith } from '../support/run-samples.ts'
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
   const rows = attackStrings.filter((attack) => !attack.includes('\0')).map((attack) => [attack, attack])
   await writeFile(list, Papa.unparse([['Username', 'HardwareId'], ...rows]))
 })
-afterAll(() => rm(directory, { recursive: true }))
+afterAll(() => removeFolder(directory))
 
 /** What a terminal would obey, the ends of lines aside. */
 const obeyed = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { oslo } from '../support/authority/directory.ts'
+import { describeWith, here, testWith } from '../support/here.ts'
 import { listenOnLoopback } from '../support/loopback.ts'
 import { runCli, startCliWith } from '../support/run-cli.ts'
 import { atDesk } from '../support/terminal-desk.ts'
@@ -26,8 +27,7 @@ async function lockedProxy() {
 const nowhere = ['--data-dir', join(tmpdir(), 'sip-gateway-nobody')]
 const noKeyring = { PATH: join(tmpdir(), 'sip-gateway-nothing') }
 
-// The keychain of macOS is reached without a PATH.
-describe.skipIf(process.platform === 'darwin')('the proxy that the environment names', () => {
+describeWith(here.withoutKeyring)('the proxy that the environment names', () => {
   test('is used for Microsoft, and its refusal is named', async () => {
     const { asked, environment, server } = await lockedProxy()
     const { code, errors } = await startCliWith(
@@ -40,7 +40,7 @@ describe.skipIf(process.platform === 'darwin')('the proxy that the environment n
     expect(errors).toContain('The proxy on the way to login.microsoftonline.com asks for a user name')
   })
 
-  test.runIf(process.platform === 'linux')('is not asked about this machine', async () => {
+  testWith(here.keyring)('is not asked about this machine', async () => {
     const { asked, environment, server } = await lockedProxy()
     await atDesk({ environment }, async (desk) => {
       expect(await desk.signIn(oslo)).toMatchObject({ code: 0 })
@@ -64,7 +64,7 @@ test('stand-ins are no business of people who ask for help', async () => {
   expect(out).not.toContain('--authority')
 })
 
-test.runIf(process.platform === 'linux')(
+testWith(here.keyring)(
   'a certificate that the system trusts is trusted, though Node does not know it',
   atDesk({ environment: { NODE_EXTRA_CA_CERTS: '' } }, async (desk) => {
     expect(await desk.signIn(oslo)).toMatchObject({ code: 0 })

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
@@ -7,6 +7,8 @@ import type { RequestedPhone } from '../../src/main/simulator/batches.ts'
 import type { Fault } from '../../src/main/simulator/fault.ts'
 import { type Simulator, startSimulator } from '../../src/main/simulator/simulator.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
+import { describeWith, here } from '../support/here.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { type CliOutcome, type RunningCli, runCli, startCliAtTerminal } from '../support/run-cli.ts'
 import { sample } from '../support/sample.ts'
 
@@ -80,7 +82,7 @@ const atDoubtfulDesk =
       })
     } finally {
       await simulator.close()
-      await rm(directory, { recursive: true })
+      await removeFolder(directory)
     }
   }
 
@@ -352,7 +354,7 @@ describe('two batches in doubt', () => {
   )
 })
 
-describe.skipIf(process.platform === 'win32')('at a terminal', () => {
+describeWith(here.terminal)('at a terminal', () => {
   test(
     'it asks what to make of the evidence, and before passwords are reset',
     atDoubtfulDesk(neverTaken, async ({ settleAtTerminal, simulator, journal }) => {

@@ -1,15 +1,9 @@
-import { existsSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { contoso, fabrikam, oslo, partner } from '../support/authority/directory.ts'
+import { describeWith, here, testWith } from '../support/here.ts'
 import type { CliOutcome } from '../support/run-cli.ts'
 import { smallServer } from '../support/small-server.ts'
 import { atDesk, type TerminalDesk } from '../support/terminal-desk.ts'
-
-const onLinux = process.platform === 'linux'
-const hasTerminal = onLinux && existsSync('/usr/bin/script')
-
-// Some seconds for a batch, so that something can happen meanwhile.
-const slowly = { speed: 150 }
 
 function expectRan({ code, out, errors }: CliOutcome): void {
   expect([0, 1], `${out}${errors}`).toContain(code)
@@ -26,11 +20,12 @@ function expectAllPhonesOnce({ simulator }: TerminalDesk): void {
   expect(phones).toHaveLength(100)
 }
 
-describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
+describeWith(here.keyring, { concurrent: true })('a run whose sign-in ends', () => {
   test(
     'stops with exit 3 where nobody can read a code, and is resumed in its tenant by its operator',
-    atDesk(slowly, async (desk) => {
+    atDesk({}, async (desk) => {
       await desk.signIn(partner, '--tenant', fabrikam.domain)
+      await desk.time.hold()
       const running = desk.startPhones()
       await running.said('submitted as')
       revoke(desk)
@@ -42,7 +37,8 @@ describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
 
       await desk.signIn(oslo)
       await desk.signIn(partner, '--tenant', fabrikam.id)
-      const resumed = await desk.run('resume', '--yes', '--speed', '150')
+      await desk.time.goOn()
+      const resumed = await desk.run('resume', '--yes', '--speed', '3000')
       expectRan(resumed)
       expect(resumed.errors).toContain(`Tenant    ${fabrikam.id}`)
       expect(resumed.errors).toContain(`Operator  ${partner.username}`)
@@ -50,9 +46,10 @@ describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
     }),
   )
 
-  test.runIf(hasTerminal)(
+  testWith(here.keyringAndTerminal)(
     'offers a code at a terminal, before and in the middle, and goes on afterwards',
-    atDesk(slowly, async (desk) => {
+    atDesk({}, async (desk) => {
+      await desk.time.hold()
       const running = desk.startPhonesAtTerminal('--tenant', contoso.domain)
       await running.said('enter the code A1B2C3D4')
       expect(desk.simulator.ledger.batches).toEqual([])
@@ -60,18 +57,20 @@ describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
       await running.said('submitted as')
       revoke(desk)
       await running.said('expired or was withdrawn')
-      await expect.poll(() => desk.authority.calls('devicecode'), { timeout: 10_000 }).toBe(2)
+      await expect.poll(() => desk.authority.calls('devicecode')).toBe(2)
       desk.authority.answerDeviceCode(oslo)
       await running.said('Signed in again. Watching goes on.')
+      await desk.time.goOn()
       expectRan(await running.done)
       expectAllPhonesOnce(desk)
     }),
   )
 
-  test.runIf(hasTerminal)(
+  testWith(here.keyringAndTerminal)(
     'is left by Ctrl-C while the code is shown, and can be resumed',
-    atDesk(slowly, async (desk) => {
+    atDesk({}, async (desk) => {
       await desk.signIn(oslo)
+      await desk.time.hold()
       const running = desk.startPhonesAtTerminal()
       await running.said('submitted as')
       revoke(desk)
@@ -83,7 +82,7 @@ describe.runIf(onLinux).concurrent('a run whose sign-in ends', () => {
     }),
   )
 
-  test.runIf(hasTerminal)(
+  testWith(here.keyringAndTerminal)(
     'has not begun when somebody else signs in than was asked for, who is not kept',
     atDesk({}, async (desk) => {
       const running = desk.startPhonesAtTerminal('--account', oslo.username)
@@ -109,7 +108,7 @@ const serviceThatDenies = (denied: RegExp) =>
     else response.end('{"batchId":"5e1f0a11-0000-4000-8000-0000000000ba","batchItemsCount":100}')
   })
 
-describe.runIf(onLinux).concurrent('access denied', () => {
+describeWith(here.keyring, { concurrent: true })('access denied', () => {
   test.each([
     ['when the service is asked to take a batch', /createbatch|tenants/],
     ['when the service is asked about a batch that it has', /batchstatus|tenants/],

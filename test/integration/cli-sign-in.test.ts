@@ -1,18 +1,16 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { contoso, fabrikam, oslo, partner } from '../support/authority/directory.ts'
+import { describeWith, here } from '../support/here.ts'
 import type { CliOutcome } from '../support/run-cli.ts'
 import { atDesk } from '../support/terminal-desk.ts'
-
-// The keyring is a stand-in for that of Linux; other platforms have one that a test must not write to.
-const onLinux = process.platform === 'linux'
 
 function expectRan({ code, errors }: CliOutcome): void {
   expect([0, 1], errors).toContain(code)
 }
 
-describe.runIf(onLinux).concurrent('signing in at a terminal', () => {
+describeWith(here.keyring, { concurrent: true })('signing in at a terminal', () => {
   test(
     'with a code lets later commands work silently, until signing out leaves nothing',
     atDesk({}, async (desk) => {
@@ -103,7 +101,7 @@ describe.runIf(onLinux).concurrent('signing in at a terminal', () => {
   )
 })
 
-describe.runIf(onLinux).concurrent('several accounts', () => {
+describeWith(here.keyring, { concurrent: true })('several accounts', () => {
   test(
     'are never guessed between: the tenant or the name decides',
     atDesk({}, async (desk) => {
@@ -139,7 +137,7 @@ describe.runIf(onLinux).concurrent('several accounts', () => {
   )
 })
 
-describe.runIf(onLinux).concurrent('a computer without a keyring', () => {
+describeWith(here.keyring, { concurrent: true })('a computer without a keyring', () => {
   test(
     'keeps a sign-in for the command alone, which it says before and after',
     atDesk({ keyring: false }, async (desk) => {
@@ -187,10 +185,9 @@ describe.runIf(onLinux).concurrent('a computer without a keyring', () => {
   )
 })
 
-// By itself, for it is about time.
-describe.runIf(onLinux)('a sign-in that nobody finishes', () => {
+describeWith(here.keyring)('a sign-in that nobody finishes', () => {
   test(
-    'is cancelled by Ctrl-C within a second, however seldom Microsoft wants to be asked',
+    'is cancelled by Ctrl-C at once, however seldom Microsoft wants to be asked',
     atDesk({}, async (desk) => {
       desk.authority.next('devicecode', {
         json: {
@@ -198,17 +195,16 @@ describe.runIf(onLinux)('a sign-in that nobody finishes', () => {
           device_code: 'unused',
           verification_uri: 'https://localhost/device',
           expires_in: 900,
-          interval: 5,
+          // Longer than this test may take.
+          interval: 800,
           message: '',
         },
       })
       desk.authority.always('device_code', { aadsts: { number: 70016, error: 'authorization_pending' } })
       const running = desk.start('signin')
       await running.said('enter the code')
-      const pressedAt = performance.now()
       running.signal('SIGINT')
       const { code, errors } = await running.done
-      expect(performance.now() - pressedAt).toBeLessThan(1000)
       expect(code).toBe(3)
       expect(errors).toContain('Signing in was cancelled.')
       expect(await readdir(desk.dataDirectory).catch(() => [])).toEqual([])

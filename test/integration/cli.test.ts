@@ -1,22 +1,24 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { journalFile } from '../../src/main/run/run-files.ts'
 import { startSimulator } from '../../src/main/simulator/simulator.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
+import { describeWith, here, testWith } from '../support/here.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { resultRows } from '../support/result-rows.ts'
 import { runCli, startCli, startCliIn } from '../support/run-cli.ts'
 import { sample } from '../support/sample.ts'
+import { serviceClock } from '../support/service-clock.ts'
 import { accessTo } from '../support/terminal-access.ts'
 
 let directory: string
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'cli-'))
 })
-afterAll(() => rm(directory, { recursive: true }))
+afterAll(() => removeFolder(directory))
 
 const eventsIn = (out: string): readonly RunEvent[] =>
   out
@@ -179,48 +181,48 @@ describe('run', () => {
     })
   })
 
-  test.skipIf(process.platform === 'win32')(
-    'stops watching at Ctrl-C, says how to resume, and resumes to the end',
-    async () => {
-      const speed = 200
-      const simulator = await startSimulator({ now: Date.now, speed, seed: 3 })
-      const access = await accessTo(simulator, join(directory, 'stopped'))
-      try {
-        const running = startCli('run', sample('phones-300.csv'), '--region', 'APAC', '--yes', ...access)
-        await running.said('submitted as')
-        running.signal('SIGINT')
-        const stopped = await running.done
-        expect(stopped.code).toBe(4)
-        expect(stopped.errors).toContain('resume 20')
+  testWith(here.signals)('stops watching at Ctrl-C, says how to resume, and resumes to the end', async () => {
+    const speed = 200
+    const { now, ...time } = serviceClock(speed)
+    await time.hold()
+    const simulator = await startSimulator({ now, speed, seed: 3 })
+    const access = await accessTo(simulator, join(directory, 'stopped'))
+    try {
+      const running = startCli('run', sample('phones-300.csv'), '--region', 'APAC', '--yes', ...access)
+      await running.said('submitted as')
+      running.signal('SIGINT')
+      const stopped = await running.done
+      expect(stopped.code).toBe(4)
+      expect(stopped.errors).toContain('resume 20')
 
-        const listed = JSON.parse((await runCli('runs', '--json', ...access.slice(4))).out)
-        expect(listed).toMatchObject([{ listName: 'phones-300.csv', watching: { kind: 'stopped' } }])
+      const listed = JSON.parse((await runCli('runs', '--json', ...access.slice(4))).out)
+      expect(listed).toMatchObject([{ listName: 'phones-300.csv', watching: { kind: 'stopped' } }])
 
-        const lock = `${journalFile(join(directory, 'stopped/runs'), listed[0].runId)}.lock`
-        await writeFile(lock, '7 former-name up 60')
-        const held = await runCli('resume', '--yes', ...access)
-        expect(held.code).toBe(4)
-        for (const words of ['former-name', lock]) {
-          expect(held.errors).toContain(words)
-          expect((await runCli('runs', ...access.slice(4))).out).toContain(words)
-        }
-        await rm(lock)
-
-        const file = join(directory, 'resumed.csv')
-        const resumed = await runCli('resume', '--yes', '--export', file, ...access)
-        expect([0, 1], resumed.errors).toContain(resumed.code)
-        expect(await resultRows(file)).toHaveLength(300)
-        const taken = simulator.ledger.batches.flatMap(({ phones }) => phones)
-        expect(taken).toHaveLength(300)
-
-        const over = await runCli('resume', '--yes', ...access)
-        expect(over.code).toBe(4)
-        expect(over.errors).toContain(`has ended: "resume ${listed[0].runId} --export FILE"`)
-      } finally {
-        await simulator.close()
+      const lock = `${journalFile(join(directory, 'stopped/runs'), listed[0].runId)}.lock`
+      await writeFile(lock, '7 former-name up 60')
+      const held = await runCli('resume', '--yes', ...access)
+      expect(held.code).toBe(4)
+      for (const words of ['former-name', lock]) {
+        expect(held.errors).toContain(words)
+        expect((await runCli('runs', ...access.slice(4))).out).toContain(words)
       }
-    },
-  )
+      await rm(lock)
+      await time.goOn()
+
+      const file = join(directory, 'resumed.csv')
+      const resumed = await runCli('resume', '--yes', '--export', file, ...access)
+      expect([0, 1], resumed.errors).toContain(resumed.code)
+      expect(await resultRows(file)).toHaveLength(300)
+      const taken = simulator.ledger.batches.flatMap(({ phones }) => phones)
+      expect(taken).toHaveLength(300)
+
+      const over = await runCli('resume', '--yes', ...access)
+      expect(over.code).toBe(4)
+      expect(over.errors).toContain(`has ended: "resume ${listed[0].runId} --export FILE"`)
+    } finally {
+      await simulator.close()
+    }
+  })
 
   test('explains a wrong option', async () => {
     const { code, errors } = await runCli('run', sample('phones-100.csv'), '--region', 'MARS')
@@ -229,7 +231,7 @@ describe('run', () => {
   })
 })
 
-describe.runIf(process.platform === 'linux')('what is printed', () => {
+describeWith(here.fullDevice)('what is printed', () => {
   test.each([
     ['nobody reads any more', '2>&1 >/dev/null | true', [0, 1]],
     ['cannot be written', '--json >/dev/full', [74]],

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import process from 'node:process'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { startSimulator } from '../../src/main/simulator/simulator.ts'
+import { here, testWith } from '../support/here.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { resultRows } from '../support/result-rows.ts'
 import { runCli, startCliIn } from '../support/run-cli.ts'
 import { sample } from '../support/sample.ts'
@@ -13,7 +14,7 @@ import { accessTo } from '../support/terminal-access.ts'
 const room = 56
 
 // A limit to the size of files stands in for the end of the disk: the same write fails in the same way (EFBIG).
-test.runIf(process.platform !== 'win32')(
+testWith(here.bash)(
   'a disk that is full ends the run at once, loses nothing that is known, and the run goes on once there is room',
   async () => {
     const directory = await mkdtemp(join(tmpdir(), 'full-disk-'))
@@ -45,7 +46,7 @@ test.runIf(process.platform !== 'win32')(
       expect(final).toHaveLength(300)
     } finally {
       await simulator.close()
-      await rm(directory, { recursive: true })
+      await removeFolder(directory)
     }
   },
 )

@@ -42,7 +42,7 @@ const authorityCalls = (): number =>
     .reduce((sum, calls) => sum + calls)
 
 const until = async (holds: () => boolean): Promise<void> => {
-  await expect.poll(holds, { timeout: 40_000, interval: 10 }).toBe(true)
+  await expect.poll(holds, { interval: 5 }).toBe(true)
 }
 
 test('a run of 300 phones whose token expires twice, once for the person to renew, loses and repeats none', async () => {
@@ -56,7 +56,7 @@ test('a run of 300 phones whose token expires twice, once for the person to rene
   if (!session) throw new Error('Nobody is signed in')
   await runs.start(session, planRun(phoneListOf(300, 'NOAM')), { listName: 'phones.csv' })
 
-  await until(() => authority.calls('refresh_token') === 1)
+  await until(() => authority.calls('refresh_token') >= 1)
   expect(sessions.state()).not.toHaveProperty('renewal')
   authority.revokeSessions()
 

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { hurriedClock } from '../../src/main/clock/clock.ts'
 import { createGateway } from '../../src/main/gateway/client.ts'
 import { readJournal } from '../../src/main/run/journal.ts'
 import { journalFile } from '../../src/main/run/run-files.ts'
@@ -16,16 +15,18 @@ import { countPhones } from '../../src/shared/run/counts.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { hardwareIdOf, phoneListOf } from '../support/run-samples.ts'
-
-const speed = 2_000
+import { type VirtualClock, virtualClock } from '../support/virtual-clock.ts'
 
 describe('a run against the simulator, over HTTP', () => {
   let directory: string
   let runs: Runs
   let events: RunEvent[]
   let simulator: Simulator
+  let clock: VirtualClock
   beforeEach(async () => {
+    clock = virtualClock()
     directory = await mkdtemp(join(tmpdir(), 'run-'))
     runs = createRuns({ shelf: createShelf(directory), appVersion: '0.1.0', random: Math.random })
     events = []
@@ -33,15 +34,15 @@ describe('a run against the simulator, over HTTP', () => {
   })
   afterEach(async () => {
     await simulator.close()
-    await rm(directory, { recursive: true })
+    await removeFolder(directory)
   })
 
   async function session(options: Partial<SimulatorOptions> = {}): Promise<Session> {
-    const clock = hurriedClock(speed)
-    simulator = await startSimulator({ now: clock.now, speed, sleep: clock.sleep, ...options })
+    simulator = await startSimulator({ now: clock.now, ...options })
     const gateway = createGateway({
       baseUrl: simulator.baseUrl,
-      fetch,
+      // What goes over the wire takes real time, and none of this.
+      fetch: (address, init) => clock.still(fetch(address, init)),
       userAgent: 'test',
       tokens: async ({ renew }) => succeed(renew ? simulator.renewToken() : simulator.token),
     })
@@ -51,7 +52,7 @@ describe('a run against the simulator, over HTTP', () => {
   async function run(of: Session, phones: number): Promise<void> {
     const started = await runs.start(of, planRun(phoneListOf(phones)), { listName: 'phones.csv' })
     expect(started.ok).toBe(true)
-    await runs.idle()
+    await clock.run(runs.idle())
   }
   const counts = () => {
     const state = runs.state()
@@ -88,7 +89,7 @@ describe('a run against the simulator, over HTTP', () => {
       ])
     const list = phoneListOf(10, 'NOAM')
     await runs.start(of, planRun(list), { listName: 'phones.csv' })
-    await runs.idle()
+    await clock.run(runs.idle())
     expect(counts()['signed in']).toBe(10)
     expect(eventsOfType('BatchRefused').length).toBeGreaterThan(0)
     expect(simulator.ledger.batches).toHaveLength(1)

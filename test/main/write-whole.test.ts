@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeWhole } from '../../src/main/write-whole.ts'
+import { here, testWith } from '../support/here.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -34,8 +35,7 @@ test('what cannot be replaced stays as it was, and nothing is left beside it', a
   expect(await readdir(folder)).toEqual(['a.csv'])
 })
 
-// Root may write anywhere.
-test.skipIf(process.getuid?.() === 0)('a protected folder is told from a missing one', async () => {
+testWith(here.permissions)('a protected folder is told from a missing one', async () => {
   await chmod(folder, 0o500)
   const written = await writeWhole(join(folder, 'a.csv'), 'text')
   await chmod(folder, 0o700)

@@ -6,6 +6,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { Data, NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { describe, expect, inject, test } from 'vitest'
 import manifest from '../../package.json'
+import { here, testWith } from '../support/here.ts'
 
 const { win, linux } = inject('packed')
 const executables = {
@@ -70,7 +71,7 @@ describe.each(Object.entries(executables))('the fuses for %s', (_name, executabl
 })
 
 // Windows keeps no such mark.
-test.skipIf(process.platform === 'win32')('the executable for Linux can be started', () => {
+testWith(here.permissionBits)('the executable for Linux can be started', () => {
   expect(statSync(executables.linux).mode & 0o111).not.toBe(0)
 })
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -12,10 +12,14 @@ import { launchApp } from '../e2e/support/launch-app.ts'
 import { type OperatorAtWindow, operatorAt } from '../e2e/support/operator.ts'
 import { type PhoneTable, phoneTable, type SeenRow } from '../e2e/support/phone-table.ts'
 import { runShown } from '../e2e/support/run-shown.ts'
+import { timeInApp } from '../e2e/support/service-time.ts'
+import { here, testWith } from '../support/here.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { sample } from '../support/sample.ts'
 
 const { phones, run, table: words } = text.window
 const list = sample('phones-100.csv')
+const speed = 100
 
 let folder: string
 let app: AppUnderTest
@@ -34,7 +38,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'packed-app-'))
   app = await launchPacked(
     '--simulated-tenant',
-    '--speed=100',
+    `--speed=${speed}`,
     `--list=${list}`,
     '--remote-debugging-port=9222',
   )
@@ -44,11 +48,10 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await app.close()
-  await rm(folder, { recursive: true })
+  await removeFolder(folder)
 })
 
 // Electron itself is driven through its debugger, and knows that these files are no release.
-const onStandIn = process.env['E2E_HOST'] !== 'electron'
 const hasSwitch = (of: AppUnderTest, name: string): Promise<boolean> =>
   of.evaluate(({ app }, name) => app.commandLine.hasSwitch(name), name)
 
@@ -62,8 +65,11 @@ describe('the packed app', () => {
 
   test('signs its phones in: rows turn green and red as the run tells', async () => {
     await operator.chooseRegion('EMEA')
+    const time = timeInApp(app, speed)
+    await time.hold()
     await operator.signIn(100)
     await window.tool(run.stopWatching).waitFor()
+    await time.goOn()
     finished = await runShown(app.page).until('finished')
     const { 'signed in': signedIn, failed } = countPhones(finished)
     await window.strip.getByText(run.strip.finished(signedIn, 100)).waitFor()
@@ -95,12 +101,12 @@ describe('the packed app', () => {
       ).toMatch(/^<!doctype html>/i)
   })
 
-  test.runIf(onStandIn)('has let no debugger in', async () => {
+  testWith(here.standIn)('has let no debugger in', async () => {
     expect(await hasSwitch(app, 'speed')).toBe(true)
     expect(await hasSwitch(app, 'remote-debugging-port')).toBe(false)
   })
 
-  test.runIf(onStandIn)('has reported no error', () => {
+  testWith(here.standIn)('has reported no error', () => {
     expect(app.output()).toBe('')
   })
 })
@@ -113,7 +119,7 @@ describe('the packed app, started with developer tools and no list', () => {
   })
   afterAll(() => other.close())
 
-  test.runIf(onStandIn)('lets a debugger in', async () => {
+  testWith(here.standIn)('lets a debugger in', async () => {
     expect(await hasSwitch(other, 'remote-debugging-port')).toBe(true)
   })
 

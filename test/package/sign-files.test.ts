@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { sign } from '../../packaging/sign.ts'
 import { type SigningTools, signingTools } from '../../packaging/signing-tools.ts'
+import { here, testWith } from '../support/here.ts'
 
 const scratch = await mkdtemp(join(tmpdir(), 'sign-files-'))
 const folder = join(scratch, 'artifacts/signing-tools')
@@ -45,8 +46,8 @@ process.exit(args.includes('locked.exe') ? 1 : 0)
 `
 
 describe('signing', () => {
-  test.skipIf(process.platform === 'win32')(
-    'has signtool sign all files by the service, signed in by the environment alone (a script stands in, which Windows would not start)',
+  testWith(here.scripts)(
+    'has signtool sign all files by the service, signed in by the environment alone',
     async () => {
       await sign({ files: ['app.exe', 'setup.exe'], environment, folder, tools })
 
@@ -75,13 +76,10 @@ describe('signing', () => {
     },
   )
 
-  test.skipIf(process.platform === 'win32')(
-    'fails where a file cannot be signed (a script stands in, which Windows would not start)',
-    async () => {
-      const job = { files: ['app.exe', 'locked.exe'], environment, folder, tools }
-      await expect(sign(job)).rejects.toThrow('signtool has not signed all files: it ended with 1.')
-    },
-  )
+  testWith(here.scripts)('fails where a file cannot be signed', async () => {
+    const job = { files: ['app.exe', 'locked.exe'], environment, folder, tools }
+    await expect(sign(job)).rejects.toThrow('signtool has not signed all files: it ended with 1.')
+  })
 
   test.each(['client', 'signtool'] as const)(
     'runs nothing where the package of the %s is another than pinned',

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGateway } from '../../src/main/gateway/client.ts'
@@ -22,6 +22,7 @@ import { inProcessAddress, inProcessService } from './in-process-service.ts'
 import { listed } from './listed.ts'
 import { type Life, oneLife } from './one-life.ts'
 import { anotherAdministrator, anotherRun } from './others-batches.ts'
+import { removeFolder } from './remove-folder.ts'
 import { operator, tenant } from './run-samples.ts'
 import { smallPlan } from './small-plan.ts'
 import { troubledDisk } from './troubled-disk.ts'
@@ -79,7 +80,7 @@ export async function faultSchedule(seed: number): Promise<ScheduleOutcome> {
   try {
     return await scheduleIn(join(parent, 'runs'), seed)
   } finally {
-    await rm(parent, { recursive: true })
+    await removeFolder(parent)
   }
 }
 

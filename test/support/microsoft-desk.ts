@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTokenCache } from '../../src/main/auth/token-cache.ts'
@@ -12,6 +12,7 @@ import type { Authority } from './authority/authority.ts'
 import { oslo } from './authority/directory.ts'
 import { person } from './authority/person.ts'
 import { keyedCipher, memoryStore } from './authority/token-safe.ts'
+import { removeFolder } from './remove-folder.ts'
 import { sessionMemory } from './session-memory.ts'
 
 export type MicrosoftDesk = {
@@ -61,7 +62,7 @@ export async function openMicrosoftDesk(options: {
       runs.stopWatching('closing')
       await runs.idle()
       await sessions.close()
-      await rm(directory, { recursive: true, force: true })
+      await removeFolder(directory)
     },
   }
 }

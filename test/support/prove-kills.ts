@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { seededRandom } from '../../src/main/simulator/random.ts'
 import { startSimulator } from '../../src/main/simulator/simulator.ts'
+import { removeFolder } from './remove-folder.ts'
 import { resultRows } from './result-rows.ts'
 import { type CliOutcome, runCli, startCli } from './run-cli.ts'
 import { sample } from './sample.ts'
@@ -82,6 +83,6 @@ async function killedRun(round: number): Promise<{ readonly killed: number; read
     return { killed, unknown: data.filter((row) => row['Status'] === 'unknown').length }
   } finally {
     await simulator.close()
-    await rm(directory, { recursive: true })
+    await removeFolder(directory)
   }
 }

@@ -5,12 +5,13 @@ import { createGateway } from '../../src/main/gateway/client.ts'
 import { createRuns } from '../../src/main/run/runs.ts'
 import { createShelf } from '../../src/main/run/shelf.ts'
 import { succeed } from '../../src/shared/result.ts'
-import { countPhones } from '../../src/shared/run/counts.ts'
+import { countPhones, countSettled } from '../../src/shared/run/counts.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { operator, phoneListOf, tenant } from './run-samples.ts'
 
 // A process of its own with nothing in it but the engine, so that what it needs can be measured. Prints a line
-// of JSON twice a second: how much it holds after a collection, in bytes; at the end how the run ended.
+// of JSON twice a second: how many phones are through, and how much it holds after a collection, in bytes; at the end how
+// the run ended.
 
 const { values } = parseArgs({
   options: {
@@ -40,7 +41,9 @@ const begun = Date.now()
 const measure = (): void => {
   globalThis.gc?.()
   const held = process.memoryUsage().heapUsed
-  console.log(JSON.stringify({ seconds: (Date.now() - begun) / 1000, held }))
+  const current = runs.state()
+  const through = current ? countSettled(current) : 0
+  console.log(JSON.stringify({ seconds: (Date.now() - begun) / 1000, through, held }))
 }
 const measuring = setInterval(measure, 500)
 await runs.idle()

@@ -1,4 +1,4 @@
-import { vi } from 'vitest'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Clock } from '../../src/main/clock/clock.ts'
 
 export type SteppedClock = Clock & {
@@ -30,7 +30,7 @@ export function steppedClock(start = Date.parse('2026-03-02T09:00:00Z')): Steppe
         done = true
       })
       for (;;) {
-        await vi.waitUntil(() => done || sleeper !== undefined, { timeout: 20_000, interval: 1 })
+        while (!done && sleeper === undefined) await wait(1)
         if (done || !sleeper || sleeper.at > until) break
         now = sleeper.at
         sleeper.wake()

@@ -1,18 +1,22 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Simulator, startSimulator } from '../../src/main/simulator/simulator.ts'
 import { type Authority, startAuthority } from './authority/authority.ts'
 import { trustedCertificate } from './authority/certificate.ts'
 import { contoso, type DirectoryUser } from './authority/directory.ts'
+import { removeFolder } from './remove-folder.ts'
 import { type CliOutcome, type RunningCli, startCliAtTerminal, startCliWith } from './run-cli.ts'
 import { sample } from './sample.ts'
+import { type ServiceTime, serviceClock } from './service-clock.ts'
 import { type StandInKeyring, standInKeyring } from './stand-in-keyring.ts'
 
 /** A person's computer: the command line, a keyring, a data folder; and the world that it talks to. */
 export type TerminalDesk = {
   readonly authority: Authority
   readonly simulator: Simulator
+  /** Of the simulator. */
+  readonly time: ServiceTime
   /** Where everything of this desk lies. */
   readonly directory: string
   readonly dataDirectory: string
@@ -66,8 +70,9 @@ async function openTerminalDesk(options: TerminalDeskOptions): Promise<TerminalD
   const authority = await startAuthority({ certificate })
   const keyring = await standInKeyring(join(directory, 'keyring'))
   const [taken, refused] = [new Set<string>(), new Set<string>()]
+  const { now, ...time } = serviceClock(speed)
   const simulator = await startSimulator({
-    now: Date.now,
+    now,
     speed,
     seed: 3,
     tenant: { ...contoso, name: 'Contoso', simulated: true },
@@ -102,6 +107,7 @@ async function openTerminalDesk(options: TerminalDeskOptions): Promise<TerminalD
   return {
     authority,
     simulator,
+    time,
     directory,
     dataDirectory,
     keyring,
@@ -131,7 +137,7 @@ async function openTerminalDesk(options: TerminalDeskOptions): Promise<TerminalD
     async close() {
       await authority.close()
       await simulator.close()
-      await rm(directory, { recursive: true })
+      await removeFolder(directory)
     },
   }
 }

@@ -1,7 +1,8 @@
-import { type FileHandle, rename, rm } from 'node:fs/promises'
+import { type FileHandle, rename } from 'node:fs/promises'
 import { createShelf, type Shelf } from '../../src/main/run/shelf.ts'
 import { prototypeOfHandles } from './file-handles.ts'
 import type { Life } from './one-life.ts'
+import { removeFolder } from './remove-folder.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 
 /** A real folder of journals on a disk that can be full, written to by processes that can be killed. */
@@ -100,7 +101,7 @@ export async function troubledDisk(options: {
     },
     async remove() {
       Object.assign(handles, { appendFile, datasync, stat })
-      await rm(directory, { recursive: true, force: true })
+      await removeFolder(directory)
     },
   }
 }

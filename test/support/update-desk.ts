@@ -1,9 +1,11 @@
+import type { ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { EventEmitter } from 'node:events'
-import { access, chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import { keepUpdated } from '../../src/main/keep-updated.ts'
 import { createRuns, type Runs } from '../../src/main/run/runs.ts'
 import { createShelf } from '../../src/main/run/shelf.ts'
@@ -11,8 +13,10 @@ import { openElectronUpdater } from '../../src/main/updates/electron-updater.ts'
 import type { Updates, UpdatesOptions } from '../../src/main/updates/updates.ts'
 import type { VerifySignature } from '../../src/main/updates/verify-signature.ts'
 import type { UpdatePolicy } from '../../src/shared/policy.ts'
+import { removeFolder } from './remove-folder.ts'
 import { type SmallServer, smallServer } from './small-server.ts'
 import { type SteppedClock, steppedClock } from './stepped-clock.ts'
+import { until } from './until.ts'
 import type { UpdaterElectron } from './updater-electron.ts'
 import { type VirtualClock, virtualClock } from './virtual-clock.ts'
 
@@ -34,8 +38,10 @@ export type UpdateDesk = {
   download(): Promise<void>
   /** The app has quit; answers whether the library was told to install. */
   quit(exitCode?: number): boolean
-  /** The arguments that the installer was run with; undefined when it was not. */
-  installed(): Promise<string | undefined>
+  /** The programs that were started so far. */
+  started(): readonly string[]
+  /** Waits until the installer has run, and answers with which arguments. */
+  installed(): Promise<string>
   close(): Promise<void>
 }
 
@@ -102,11 +108,12 @@ export async function updateDesk(
     changed: () => undefined,
     failed: () => undefined,
   })
-  const isThere = (file: string): Promise<boolean> =>
-    access(file).then(
-      () => true,
-      () => false,
-    )
+  const started: ChildProcess[] = []
+  // "Emitted when a new process is created" (Node.js, "Diagnostics Channel", 'child_process'): before it has a file.
+  const note = (message: unknown): void => {
+    started.push((message as { readonly process: ChildProcess }).process)
+  }
+  subscribe('child_process', note)
   return {
     updates,
     runs,
@@ -124,7 +131,7 @@ export async function updateDesk(
       if (!looked.ok) throw new Error(looked.failure.message)
       const begun = updates.download()
       if (!begun.ok) throw new Error(begun.failure.message)
-      await vi.waitUntil(() => updates.state().stage.kind !== 'downloading', { timeout: 20_000 })
+      await expect.poll(() => updates.state().stage.kind).not.toBe('downloading')
       const pending = (await readdir(folder, { recursive: true })).find((name) => name.endsWith('setup.exe'))
       // Windows runs a file by its name, other systems by its mode.
       if (pending !== undefined) await chmod(join(folder, pending), 0o755)
@@ -134,15 +141,20 @@ export async function updateDesk(
       app.emit('quit', {}, exitCode)
       return log.slice(before).some((line) => line.startsWith('Install:'))
     },
-    async installed() {
-      // A child that was started has its time to do something.
-      await vi.waitUntil(() => isThere(marker), { timeout: 1500 }).catch(() => undefined)
-      return (await isThere(marker)) ? (await readFile(marker, 'utf8')).trim() : undefined
-    },
+    started: () => started.map(({ spawnfile }) => spawnfile),
+    installed: () =>
+      until('What the installer leaves', () =>
+        readFile(marker, 'utf8').then(
+          (left) => left.trim(),
+          () => undefined,
+        ),
+      ),
     async close() {
+      unsubscribe('child_process', note)
+      electron.leave()
       await publisher.close()
       // An installer that was started may still be leaving its mark.
-      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+      await removeFolder(folder)
     },
   }
 }

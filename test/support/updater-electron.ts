@@ -6,6 +6,8 @@ import { registerHooks } from 'node:module'
 export type UpdaterElectron = {
   /** The app as the library sees it: packaged, of this version, with its data in this folder. */
   become(app: { readonly version: string; readonly folder: string }): void
+  /** The surroundings of this process are again as they were before `become`. */
+  leave(): void
 }
 
 /**
@@ -35,15 +37,22 @@ export function standInForElectron(): UpdaterElectron {
         ? { source: `module.exports = globalThis['${shared}']`, format: 'commonjs', shortCircuit: true }
         : next(url, context),
   })
+  const before = Object.fromEntries(places.map((name) => [name, process.env[name]]))
   return {
     become({ version, folder }) {
       Object.assign(app, { getVersion: () => version, getPath: () => folder })
       Object.assign(process, { resourcesPath: folder })
-      // Where the library keeps what it downloads: Linux, Windows, macOS.
-      Object.assign(process.env, { XDG_CACHE_HOME: folder, LOCALAPPDATA: folder, HOME: folder })
+      for (const name of places) process.env[name] = folder
+    },
+    leave() {
+      for (const [name, value] of Object.entries(before))
+        if (value === undefined) delete process.env[name]
+        else process.env[name] = value
     },
   }
 }
 
+/** Where the library keeps what it downloads: Linux, Windows, macOS. */
+const places = ['XDG_CACHE_HOME', 'LOCALAPPDATA', 'HOME']
 const address = 'electron-updater-test:electron'
 const shared = 'electron of electron-updater'

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, utimes, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fileLock } from '../../../src/cli/tokens/file-lock.ts'
 import { type Clock, systemClock } from '../../../src/main/clock/clock.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 let directory: string
 let file: string
@@ -13,7 +14,7 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'file-lock-'))
   file = join(directory, 'data', 'lock')
 })
-afterEach(() => rm(directory, { recursive: true }))
+afterEach(() => removeFolder(directory))
 
 /** Waits that take no time, counted. */
 function instantClock(): Clock & { waits: number } {

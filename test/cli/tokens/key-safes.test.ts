@@ -5,6 +5,7 @@ import type { KeySafe } from '../../../src/cli/tokens/key-safe.ts'
 import { keychain } from '../../../src/cli/tokens/keychain.ts'
 import { secretService } from '../../../src/cli/tokens/secret-service.ts'
 import { memoryStore } from '../../support/authority/token-safe.ts'
+import { here, testWith } from '../../support/here.ts'
 import { type HelperCall, scriptedHelper } from '../../support/scripted-helper.ts'
 
 const key = '0123456789abcdef'.repeat(4)
@@ -109,13 +110,10 @@ describe('a keyring that refuses', () => {
   })
 })
 
-test.runIf(process.platform === 'win32')(
-  'the Data Protection API itself closes a key and opens it',
-  async () => {
-    const store = memoryStore()
-    const run = helperPrograms({ limitMs: 60_000, slowMs: 60_000, onSlow: () => {} })
-    await dataProtection(run, store).save(key)
-    expect(Buffer.from(store.bytes ?? []).toString('latin1')).not.toContain(key)
-    expect(await dataProtection(run, store).load()).toBe(key)
-  },
-)
+testWith(here.windows)('the Data Protection API itself closes a key and opens it', async () => {
+  const store = memoryStore()
+  const run = helperPrograms({ limitMs: 60_000, slowMs: 60_000, onSlow: () => {} })
+  await dataProtection(run, store).save(key)
+  expect(Buffer.from(store.bytes ?? []).toString('latin1')).not.toContain(key)
+  expect(await dataProtection(run, store).load()).toBe(key)
+})

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -13,12 +13,13 @@ import { tokenFile } from '../../../src/main/auth/token-file.ts'
 import { systemClock } from '../../../src/main/clock/clock.ts'
 import { keyedCipher, memoryStore } from '../../support/authority/token-safe.ts'
 import { cacheEntry } from '../../support/cache-entry.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 let directory: string
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'shared-cache-'))
 })
-afterEach(() => rm(directory, { recursive: true }))
+afterEach(() => removeFolder(directory))
 
 const names = (entries: readonly { readonly account: { readonly username: string } }[]): readonly string[] =>
   entries.map(({ account }) => account.username.split('@')[0] ?? '').toSorted()

@@ -55,13 +55,15 @@ export const longNames = sheetOf(
 
 /** `count` good phones; with `regions`, all three in turn. */
 export const manyPhones = (count: number, regions = false): Sheet =>
-  sheetOf(
-    `phones-${count}.csv`,
-    [
-      regions ? 'Username,HardwareId,Region' : 'Username,HardwareId',
-      ...Array.from({ length: count }, (_, index) => {
-        const region = regions ? `,${['NOAM', 'EMEA', 'APAC'][index % 3]}` : ''
-        return `phone${String(index + 1).padStart(4, '0')}@contoso.com,${macOf(index)}${region}`
-      }),
-    ].join('\n'),
-  )
+  sheetOf(`phones-${count}.csv`, manyPhonesText(count, regions))
+
+/** The file of that list. */
+export const manyPhonesText = (count: number, regions: boolean): string =>
+  [
+    regions ? 'Username,HardwareId,Region' : 'Username,HardwareId',
+    ...Array.from({ length: count }, (_, index) => {
+      const region = regions ? `,${['NOAM', 'EMEA', 'APAC'][index % 3]}` : ''
+      return `phone${String(index + 1).padStart(4, '0')}@contoso.com,${macOf(index)}${region}`
+    }),
+    '',
+  ].join('\n')

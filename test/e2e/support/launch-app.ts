@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { removeFolder } from '../../support/remove-folder.ts'
 import type { AppUnderTest, LaunchOptions } from './app-under-test.ts'
 import { recordDesktop } from './desktop-recorder.ts'
 import { launchInBrowser } from './launch-in-browser.ts'
@@ -22,7 +23,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<AppUnderTe
   const scratch = await mkdtemp(join(tmpdir(), 'bulk-sign-in-test-'))
   const removeScratch = (): Promise<void> =>
     // A browser that has just been ended may still write to its folder.
-    rm(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+    removeFolder(scratch)
   const userData = options.userData ?? join(scratch, 'user-data')
   const launch = process.env['E2E_HOST'] === 'electron' ? launchInElectron : launchInBrowser
   try {
@@ -59,7 +60,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<AppUnderTe
         ])
       },
       async close() {
-        const overdue = setTimeout(kill, 5000)
+        const overdue = setTimeout(kill, 60_000)
         await evaluate(({ app }) => app.exit(0)).catch(() => undefined)
         await exited
         clearTimeout(overdue)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { findChromium } from '../../electron-host/chromium.ts'
 import { startHost } from '../../electron-host/host-process.ts'
+import { holdStill } from './hold-still.ts'
 import type { Launch, Launched } from './launch-app.ts'
 
 /** On the stand-in: main in a process of its own, its window a page of a headless browser. */
@@ -35,6 +36,7 @@ export async function launchInBrowser(launch: Launch): Promise<Launched> {
       page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
       await page.emulateMedia({ colorScheme, forcedColors })
+      await holdStill(page)
       if (viewport) await page.setViewportSize(viewport)
       opened.resolve(page)
     })

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Faults } from '../../../src/main/simulator/fault.ts'
@@ -11,6 +11,9 @@ import { type Authority, startAuthority } from '../../support/authority/authorit
 import { trustedCertificate } from '../../support/authority/certificate.ts'
 import { contoso, type DirectoryUser, oslo } from '../../support/authority/directory.ts'
 import { type Person, person } from '../../support/authority/person.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
+import { type ServiceTime, serviceClock } from '../../support/service-clock.ts'
+import { until } from '../../support/until.ts'
 import type { AppUnderTest, LaunchOptions } from './app-under-test.ts'
 import { launchApp } from './launch-app.ts'
 
@@ -18,6 +21,7 @@ import { launchApp } from './launch-app.ts'
 export type MicrosoftOnLoopback = {
   readonly authority: Authority
   readonly service: Simulator
+  readonly time: ServiceTime
   /** Where the app keeps its data, from one launch to the next. */
   readonly userData: string
   /** `api`: another service than this one. */
@@ -37,8 +41,9 @@ export async function startMicrosoft(
 ): Promise<MicrosoftOnLoopback> {
   const authority = await startAuthority()
   let refused = 0
+  const { now, ...time } = serviceClock(speed)
   const service = await startSimulator({
-    now: Date.now,
+    now,
     speed,
     ...outcomes,
     ...(faults && { faults }),
@@ -54,6 +59,7 @@ export async function startMicrosoft(
   return {
     authority,
     service,
+    time,
     userData,
     launch: ({ args = [], api = service.baseUrl, ...options } = {}) =>
       launchApp({
@@ -74,7 +80,7 @@ export async function startMicrosoft(
     },
     async close() {
       await Promise.all([authority.close(), service.close()])
-      await rm(scratch, { recursive: true, force: true })
+      await removeFolder(scratch)
     },
   }
 }
@@ -87,13 +93,8 @@ export async function signInAs(app: AppUnderTest, user: DirectoryUser, nth = 1):
 }
 
 /** The address that the app has the system's browser open; waits for it. */
-export async function openedUrl(app: AppUnderTest, nth = 1): Promise<string> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
-    const url = (await openedUrls(app))[nth - 1]
-    if (url !== undefined) return url
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error(`The app has opened no ${nth}. page`)
+export function openedUrl(app: AppUnderTest, nth = 1): Promise<string> {
+  return until(`Page ${nth} that the app opens`, async () => (await openedUrls(app))[nth - 1])
 }
 
 export const openedUrls = async (app: AppUnderTest): Promise<readonly string[]> =>

@@ -5,6 +5,7 @@ import { pageHeaders } from '../../../src/main/page-headers.ts'
 import type { Answer, InvokeChannel, PushChannel, PushContract, Request } from '../../../src/shared/ipc.ts'
 import { fail } from '../../../src/shared/result.ts'
 import { findChromium } from '../../electron-host/chromium.ts'
+import { holdStill } from './hold-still.ts'
 
 /** What main would answer; a channel without an answer fails. */
 export type ScriptedMain = {
@@ -25,7 +26,6 @@ export type PageLook = {
   readonly height: number
   readonly colorScheme?: 'light' | 'dark'
   readonly forcedColors?: 'none' | 'active'
-  readonly reducedMotion?: 'reduce' | 'no-preference'
 }
 
 const origin = 'https://bulk-sign-in.test'
@@ -89,6 +89,7 @@ export async function openPageAlone(
       for (const entry of listeners) if (entry.channel === channel) entry.listener(pushed)
     }
   })
+  await holdStill(page)
   await page.goto(`${origin}/index.html`)
   return {
     page,

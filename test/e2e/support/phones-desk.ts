@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Region } from '../../../src/shared/gateway/region.ts'
 import { text } from '../../../src/shared/text/index.ts'
+import type { ServiceTime } from '../../support/service-clock.ts'
 import type { AppUnderTest } from './app-under-test.ts'
 import { type Landmarks, landmarksOf } from './landmarks.ts'
 import { launchApp } from './launch-app.ts'
@@ -9,6 +10,7 @@ import { type OperatorAtWindow, operatorAt } from './operator.ts'
 import { type PhoneTable, phoneTable } from './phone-table.ts'
 import { type RunShown, runShown } from './run-shown.ts'
 import { recordServiceCalls, type ServiceCall } from './service-calls.ts'
+import { timeInApp } from './service-time.ts'
 
 /** The built app with an operator at its window: what there is to be done, to be seen, and what main knows of it. */
 export type PhonesDesk = OperatorAtWindow &
@@ -27,6 +29,7 @@ export type PhonesDesk = OperatorAtWindow &
 export type SimulatedDesk = PhonesDesk & {
   /** What main has sent to the service so far. */
   sent(): Promise<readonly ServiceCall[]>
+  readonly time: ServiceTime
 }
 
 /** Launches the app and enters the simulated tenant, whose time passes `speed` times as fast; on the page of phones. */
@@ -35,7 +38,7 @@ export async function launchSimulated(speed: number): Promise<SimulatedDesk> {
   const sent = await recordServiceCalls(desk.app)
   await desk.press(text.window.session.explore)
   await desk.goTo('phones')
-  return { ...desk, sent }
+  return { ...desk, sent, time: timeInApp(desk.app, speed) }
 }
 
 /** A desk at an app that was launched already. */

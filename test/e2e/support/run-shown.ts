@@ -1,17 +1,22 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
-import type { RunState, Watching } from '../../../src/shared/run/run-state.ts'
+import type { RunState } from '../../../src/shared/run/run-state.ts'
 import { bridgeOf } from './page-bridge.ts'
 
 /** The run that main shows, as its events tell it: what the window is compared with. */
 export type RunShown = {
   events(): Promise<readonly RunEvent[]>
   state(): Promise<RunState>
-  /** Resolves with the state when watching is as wanted; rejects after a minute. */
-  until(kind: Watching['kind']): Promise<RunState>
+  /** Resolves with the state when watching is as wanted; rejects after two minutes. */
+  until(kind: keyof typeof ends): Promise<RunState>
+  /** Resolves when the service has taken so many batches of it: from then on time makes a difference to them. */
+  untilSubmitted(batches: number): Promise<RunState>
 }
+
+const ends = { finished: 'RunFinished', stopped: 'WatchStopped' } as const
+const patienceMs = 120_000
 
 export function runShown(page: Page): RunShown {
   const events = (): Promise<readonly RunEvent[]> => bridgeOf(page).value('run:current')
@@ -20,18 +25,45 @@ export function runShown(page: Page): RunShown {
     if (!shown) throw new Error('There is no run')
     return shown
   }
+  async function until(what: string, happens: Expected): Promise<RunState> {
+    const told = page.evaluate(untilTold, happens).then(() => true)
+    const isSo = await Promise.race([told, wait(patienceMs, false, { ref: false })])
+    const shown = await state()
+    if (isSo) return shown
+    throw new Error(`Not ${what} within ${patienceMs / 1000} seconds: ${JSON.stringify(shown.watching)}`)
+  }
   return {
     events,
     state,
-    async until(kind) {
-      let last: RunState | undefined
-      // A run that was asked for a moment ago may not be there yet.
-      const look = async (): Promise<Watching['kind'] | undefined> => {
-        last = replay(await events())
-        return last?.watching.kind
-      }
-      if ((await look()) !== kind) await expect.poll(look, { timeout: 60_000, interval: 200 }).toBe(kind)
-      return last ?? state()
-    },
+    until: (kind) => until(kind, { last: ends[kind] }),
+    untilSubmitted: (batches) =>
+      until(`${batches} batches submitted`, { type: 'BatchSubmitted', times: batches }),
   }
+}
+
+type Expected =
+  | { readonly last: RunEvent['type'] }
+  | { readonly type: RunEvent['type']; readonly times: number }
+
+/** Runs in the page, which is told of every event. A run that was asked for a moment ago may not be there yet. */
+function untilTold(awaited: Expected): Promise<void> {
+  return new Promise((resolve) => {
+    const look = async (): Promise<void> => {
+      const current = await window.bulkSignIn.invoke('run:current', undefined)
+      if (!current.ok) return
+      const happened = current.value
+      const isSo =
+        'last' in awaited
+          ? happened.at(-1)?.type === awaited.last
+          : happened.filter(({ type }) => type === awaited.type).length >= awaited.times
+      if (!isSo) return
+      end()
+      resolve()
+    }
+    const type = 'last' in awaited ? awaited.last : awaited.type
+    const end = window.bulkSignIn.on('run:events', (told) => {
+      if (told.some((event) => event.type === type)) void look()
+    })
+    void look()
+  })
 }

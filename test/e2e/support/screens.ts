@@ -13,6 +13,8 @@ import { mainWith, real, signedOut, simulated } from './scripted-mains.ts'
 export type Screen = {
   readonly name: string
   readonly main: ScriptedMain
+  /** Whether it is all about a tooltip, which goes when the window is resized: it is opened anew for that. */
+  readonly fleeting?: true
   arrange?(alone: PageAlone): Promise<void>
 }
 
@@ -138,6 +140,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'no-match',
+    fleeting: true,
     main: mainWith(simulated, untidyPhones),
     async arrange(alone) {
       await openList(alone)

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -13,6 +13,7 @@ import { fabrikam, oslo, partner } from '../../support/authority/directory.ts'
 import { clientId } from '../../support/authority/entra.ts'
 import { person } from '../../support/authority/person.ts'
 import { keyedCipher } from '../../support/authority/token-safe.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 test('no code and no token gets out: not to the disk in clear, not into logs, failures, pages or accounts', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'tokens-'))
@@ -63,7 +64,7 @@ test('no code and no token gets out: not to the disk in clear, not into logs, fa
   expect(authority.secrets.filter((secret) => everything.includes(secret))).toEqual([])
   expect(everything).not.toContain('MARKED')
   expect(everything).not.toContain('eyJ')
-  await rm(directory, { recursive: true })
+  await removeFolder(directory)
 })
 
 test('what is left after a sign-out, decrypted, has nothing of that account', async () => {
@@ -97,5 +98,5 @@ test('what is left after a sign-out, decrypted, has nothing of that account', as
   await authenticator.signOut(staying.id)
   expect(await readdir(directory)).toEqual([])
   await authority.close()
-  await rm(directory, { recursive: true })
+  await removeFolder(directory)
 })

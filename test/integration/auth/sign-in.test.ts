@@ -96,17 +96,15 @@ describe('signing in with the browser', () => {
 })
 
 describe('cancelling', () => {
-  test('ends the wait for the person within a second, and the port with it', async () => {
+  test('ends the wait for the person, which nothing else ends, and the port with it', async () => {
     const away = absentPerson()
     const { authenticator, store } = openDesk(authority, { openBrowser: away.open })
     const cancel = new AbortController()
     const signingIn = authenticator.signIn({ signal: cancel.signal })
     await pageOpened(away)
 
-    const startedAt = performance.now()
     cancel.abort()
     expect(failureOf(await signingIn).kind).toBe('cancelled')
-    expect(performance.now() - startedAt).toBeLessThan(1000)
 
     await expect.poll(() => isListening(redirectPort(away))).toBe(false)
     expect(await authenticator.accounts()).toEqual([])

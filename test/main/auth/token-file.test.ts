@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { tokenFile } from '../../../src/main/auth/token-file.ts'
+import { here, testWith } from '../../support/here.ts'
 
 let directory: string
 let file: string
@@ -26,7 +27,7 @@ describe('a token file', () => {
     expect(await readdir(join(directory, 'data'))).toEqual(['tokens'])
   })
 
-  test.skipIf(process.platform === 'win32')('is for its owner only, whatever lay there before', async () => {
+  testWith(here.permissionBits)('is for its owner only, whatever lay there before', async () => {
     await mkdir(join(directory, 'data'))
     for (const name of [file, `${file}.part`]) {
       await writeFile(name, 'left over')

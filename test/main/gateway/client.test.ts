@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CallRecord } from '../../../src/main/gateway/call.ts'
 import type { GatewayOptions } from '../../../src/main/gateway/client.ts'
 import { createGateway } from '../../../src/main/gateway/client.ts'
@@ -383,20 +383,31 @@ describe('a request without an answer', () => {
     })
   })
 
-  test('may have been sent when the time is up', async () => {
-    const { gateway } = await api(() => {}, { timeouts: { createBatch: 20 } })
-    expect(failureIn(await gateway.createBatch('NOAM', phones))).toMatchObject({
-      kind: 'unreachable',
-      sent: 'maybe',
-      message: expect.stringContaining('in time'),
-    })
-  })
+  describe('by the time that it has', () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+    afterEach(() => void vi.useRealTimers())
 
-  test('may have been sent when its body stops coming', async () => {
-    const { gateway } = await api((_, response) => void response.writeHead(200).write('[{"batchId":'), {
-      timeouts: { other: 100 },
+    test('may have been sent when the time is up', async () => {
+      const { gateway, calls } = await api(() => {})
+      const outcome = gateway.createBatch('NOAM', phones)
+      await expect.poll(calls).toHaveLength(1)
+      vi.advanceTimersByTime(60_000)
+      expect(failureIn(await outcome)).toMatchObject({
+        kind: 'unreachable',
+        sent: 'maybe',
+        message: expect.stringContaining('in time'),
+      })
     })
-    expect(failureIn(await gateway.batchSummaries())).toMatchObject({ kind: 'unreachable', sent: 'maybe' })
+
+    test('may have been sent when its body stops coming', async () => {
+      const { gateway, calls } = await api(
+        (_, response) => void response.writeHead(200).write('[{"batchId":'),
+      )
+      const outcome = gateway.batchSummaries()
+      await expect.poll(calls).toHaveLength(1)
+      vi.advanceTimersByTime(30_000)
+      expect(failureIn(await outcome)).toMatchObject({ kind: 'unreachable', sent: 'maybe' })
+    })
   })
 
   test('may have been sent when the caller stops waiting', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSheet } from '../../../src/main/lists/open-sheet.ts'
+import { here, testWith } from '../../support/here.ts'
 import { sample } from '../../support/sample.ts'
 
 let folder = ''
@@ -46,21 +47,18 @@ describe('opening a file', () => {
     expect(await refusal(path)).toContain('file-too-large')
   })
 
-  test('says that a path is no file where reading it might never end', async () => {
-    if (process.platform === 'win32') return
+  testWith(here.devices)('says that a path is no file where reading it might never end', async () => {
     expect((await refusal('/dev/zero'))[1]).toContain('"zero" is not a file')
   })
 
-  test('says that a file may not be read', async () => {
-    // Neither Windows nor the superuser is kept from a file by its mode.
-    if (process.platform === 'win32' || process.getuid?.() === 0) return
+  testWith(here.permissions)('says that a file may not be read', async () => {
     const path = join(folder, 'secret.csv')
     await writeFile(path, 'Username,HardwareId\n')
     await chmod(path, 0)
     expect((await refusal(path))[1]).toContain('may not be read with your account')
   })
 
-  test('says what the system said where that is nothing it knows', async () => {
+  testWith(here.longNames)('says what the system said where that is nothing it knows', async () => {
     const [code, message] = await refusal(join(folder, 'a'.repeat(5_000)))
     expect(code).toBe('file-unreadable')
     expect(message).toContain('could not be read (ENAMETOOLONG)')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseRegistry } from '../../../src/main/policy/parse-registry.ts'
+import { withCpuTime } from '../../support/cpu-time.ts'
 
 const key = 'HKEY_LOCAL_MACHINE\\Software\\Policies\\SipGatewayBulkSignIn'
 const guid = '12128f48-ec9e-42f0-b203-ea49fb6af367'
@@ -113,13 +114,14 @@ test('whatever is printed is read without an error', () => {
 })
 
 test('long lines take no longer than their length', () => {
-  const began = performance.now()
-  for (const length of [1_000, 100_000]) {
-    parseRegistry(`${' '.repeat(length)}a${' '.repeat(length)}`, env)
-    parseRegistry(`    a${' b'.repeat(length)}    REG_`, env)
-    parseRegistry(`    a    REG_EXPAND_SZ    ${'%'.repeat(length)}`, env)
-  }
-  expect(performance.now() - began).toBeLessThan(1000)
+  const { ms } = withCpuTime(() => {
+    for (const length of [1_000, 100_000]) {
+      parseRegistry(`${' '.repeat(length)}a${' '.repeat(length)}`, env)
+      parseRegistry(`    a${' b'.repeat(length)}    REG_`, env)
+      parseRegistry(`    a    REG_EXPAND_SZ    ${'%'.repeat(length)}`, env)
+    }
+  })
+  expect(ms).toBeLessThan(1000)
 })
 
 test('what reg.exe prints of any value is that value', () => {

@@ -9,6 +9,7 @@ import { type PolicyPlaces, policyPlaces } from '../../../src/main/policy/policy
 import { readPolicies } from '../../../src/main/policy/read-policies.ts'
 import { type Ran, runProgram } from '../../../src/main/policy/registry.ts'
 import { text } from '../../../src/shared/text/index.ts'
+import { here, testWith } from '../../support/here.ts'
 
 const { policy: words } = text.main
 const hklm = 'HKLM\\Software\\Policies\\SipGatewayBulkSignIn'
@@ -156,16 +157,13 @@ describe('a file beside the program', () => {
     expect(organisation.updates).toBe('off')
   })
 
-  test.skipIf(process.platform === 'win32')(
-    'that is a pipe holds nothing up (Windows has no such files)',
-    async () => {
-      execFileSync('/usr/bin/mkfifo', [file()])
+  testWith(here.devices)('that is a pipe holds nothing up', async () => {
+    execFileSync('/usr/bin/mkfifo', [file()])
 
-      expect((await readPolicies(beside(), roots)).besideTroubles).toEqual([
-        words.besideUnreadable(file(), words.notAFile),
-      ])
-    },
-  )
+    expect((await readPolicies(beside(), roots)).besideTroubles).toEqual([
+      words.besideUnreadable(file(), words.notAFile),
+    ])
+  })
 })
 
 describe('who can write to a file', () => {
@@ -198,19 +196,16 @@ describe('who can write to a file', () => {
     expect(await why({ ...open, mode: 0o40777 }, '/etc', 'darwin')).toBe(words.writable('/etc'))
   })
 
-  test.skipIf(process.platform === 'win32')(
-    'is looked up on the disk itself (Windows has no owners that Node could read)',
-    async () => {
-      await writeFile(file(), '{}')
-      await symlink(file(), join(folder, 'link.json'))
-      // Whoever runs this: the folder for temporary files is everybody's.
-      expect(await whyNotAdministrators(file(), 'linux')).toEqual(expect.any(String))
-      expect(await whyNotAdministrators(join(folder, 'link.json'), 'linux')).toBe(
-        words.isLink(join(folder, 'link.json')),
-      )
-      await expect(whyNotAdministrators(join(folder, 'nowhere.json'), 'linux')).rejects.toThrow('ENOENT')
-    },
-  )
+  testWith(here.owners)('is looked up on the disk itself', async () => {
+    await writeFile(file(), '{}')
+    await symlink(file(), join(folder, 'link.json'))
+    // Whoever runs this: the folder for temporary files is everybody's.
+    expect(await whyNotAdministrators(file(), 'linux')).toEqual(expect.any(String))
+    expect(await whyNotAdministrators(join(folder, 'link.json'), 'linux')).toBe(
+      words.isLink(join(folder, 'link.json')),
+    )
+    await expect(whyNotAdministrators(join(folder, 'nowhere.json'), 'linux')).rejects.toThrow('ENOENT')
+  })
 })
 
 /** Answers each key; the one that is always there unless it is named. */
@@ -284,7 +279,7 @@ describe('Program Files', () => {
     expect(isInProgramFiles(path, programFiles)).toBe(is)
   })
 
-  test.runIf(process.platform === 'win32')(
+  testWith(here.windows)(
     'is where the registry says: a file beside a program there is the organisation’s',
     async () => {
       await writeFile(file(), '{ "Updates": "off" }')
@@ -296,7 +291,7 @@ describe('Program Files', () => {
 })
 
 // What reg.exe really prints is known only where it is.
-test.runIf(process.platform === 'win32')('the registry of this computer can be read', async () => {
+testWith(here.windows)('the registry of this computer can be read', async () => {
   const places = policyPlaces({ platform: 'win32', env: process.env, exe: file() })
 
   expect((await readPolicies(places)).organisation.troubles).toEqual([])
@@ -306,7 +301,7 @@ describe('a program', () => {
   test('tells its code and output, without a shell between', async () => {
     const script = 'process.stdout.write(process.argv[1]); process.exitCode = 1'
 
-    expect(await runProgram(process.execPath, ['-e', script, 'a & b > "c"'])).toEqual({
+    expect(await runProgram(process.execPath, ['-e', script, 'a & b > "c"'], 60_000)).toEqual({
       code: 1,
       output: 'a & b > "c"',
     })

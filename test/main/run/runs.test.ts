@@ -321,7 +321,15 @@ describe('the runs of the app', () => {
     test.each([
       ['deleted', (file: string) => rm(file)],
       ['put back as it was before', (file: string) => truncate(file, 0)],
-      ['replaced', (file: string) => copyFile(file, `${file}.copy`).then(() => rename(`${file}.copy`, file))],
+      [
+        'replaced',
+        async (file: string) => {
+          await copyFile(file, `${file}.copy`)
+          // Windows lets an open file be deleted, but nothing be put in its place at once.
+          await rm(file)
+          await rename(`${file}.copy`, file)
+        },
+      ],
     ])('submits nothing more once it is %s, and keeps what is known on the screen', async (_, intrude) => {
       const { gateway } = await intruded(intrude)
       expect(gateway.taken).toHaveLength(3)

@@ -7,6 +7,7 @@ import { createShelf } from '../../../src/main/run/shelf.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import type { RunEvent, RunHappening } from '../../../src/shared/run/events.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
+import { here, testWith } from '../../support/here.ts'
 import { listed } from '../../support/listed.ts'
 import { eventsOf, startedWith } from '../../support/run-samples.ts'
 
@@ -114,8 +115,7 @@ describe('the shelf', () => {
     expect(unreadable.map((one) => one.neverBegan)).toEqual([neverBegan])
   })
 
-  // Links need rights of their own on Windows.
-  test.skipIf(process.platform === 'win32')(
+  testWith(here.links)(
     'reads a journal again that it could not read, although nothing about the file has changed',
     async () => {
       const runId = await put('20260302-090000-aaaaaa', ...submitted)

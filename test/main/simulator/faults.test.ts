@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Fault, FaultyCall } from '../../../src/main/simulator/fault.ts'
 import type { SimulatorOptions } from '../../../src/main/simulator/simulator.ts'
 import { failureIn, gatewayTo, valueIn } from '../../support/admin-api.ts'
@@ -71,12 +71,13 @@ describe('a fault of the service', () => {
     opened.push(simulator)
     const gateway = gatewayTo(simulator.baseUrl, {
       tokens: async () => ({ ok: true, value: simulator.token }),
-      timeouts: { createBatch: 50 },
     })
-    expect(failureIn(await gateway.createBatch('NOAM', batchPhones(2)))).toMatchObject({
-      kind: 'unreachable',
-      sent: 'maybe',
-    })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const outcome = gateway.createBatch('NOAM', batchPhones(2))
+    await expect.poll(() => simulator.ledger.batches).toHaveLength(1)
+    vi.advanceTimersByTime(60_000)
+    vi.useRealTimers()
+    expect(failureIn(await outcome)).toMatchObject({ kind: 'unreachable', sent: 'maybe' })
     expect(simulator.ledger.batches).toHaveLength(1)
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFeed } from '../../../src/main/updates/feed.ts'
 import { plainLines, readRelease } from '../../../src/main/updates/read-release.ts'
+import { withCpuTime } from '../../support/cpu-time.ts'
 
 const github = readFeed({ provider: 'github', owner: 'contoso', repo: 'bulk-sign-in' })
 
@@ -39,9 +40,10 @@ describe('what is new', () => {
   })
 
   test('takes no longer than it is long', () => {
-    const began = performance.now()
-    for (const piece of ['<', '<p', '&', '- ', '# # ', '<br <', ' ']) plainLines(piece.repeat(100_000))
-    expect(performance.now() - began).toBeLessThan(1000)
+    const { ms } = withCpuTime(() => {
+      for (const piece of ['<', '<p', '&', '- ', '# # ', '<br <', ' ']) plainLines(piece.repeat(100_000))
+    })
+    expect(ms).toBeLessThan(1000)
   })
 })
 

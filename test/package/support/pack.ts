@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { extractAll } from '@electron/asar'
 import type { TestProject } from 'vitest/node'
 import type { Figure } from '../../bench/figure.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 import { makeElectronFolder } from './electron-folder.ts'
 import { measure } from './sizes.ts'
 
@@ -31,7 +32,7 @@ declare module 'vitest' {
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const scratch = await mkdtemp(join(tmpdir(), 'package-'))
-  const remove = (): Promise<void> => rm(scratch, { recursive: true, force: true })
+  const remove = (): Promise<void> => removeFolder(scratch)
   try {
     const begun = performance.now()
     const [win, linux] = await Promise.all([pack(scratch, 'win'), pack(scratch, 'linux')])

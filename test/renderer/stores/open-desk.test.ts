@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createDesk } from '../../../src/renderer/src/stores/desk.ts'
 import { openDesk } from '../../../src/renderer/src/stores/open-desk.ts'
 import { succeed } from '../../../src/shared/result.ts'
@@ -28,7 +28,7 @@ function bridgeWith(current: readonly RunEvent[] | Promise<readonly RunEvent[]>)
 test('a window that was loaded again knows the run, and shows it', async () => {
   const desk = createDesk(bridgeWith(events))
   openDesk(desk)
-  await vi.waitFor(() => expect(desk.run.getState().events).toHaveLength(3))
+  await expect.poll(() => desk.run.getState().events).toHaveLength(3)
   expect(desk.session.getState().session).toEqual(session)
   expect(desk.view.getState()).toMatchObject({ page: 'phones', shown: 'run' })
 })
@@ -40,7 +40,7 @@ describe('that a run has started', () => {
     const bridge = bridgeWith([])
     const desk = createDesk(bridge)
     openDesk(desk)
-    await vi.waitFor(() => expect(desk.session.getState().session).toEqual(session))
+    await expect.poll(() => desk.session.getState().session).toEqual(session)
     bridge.push('run:events', events)
     expect(desk.live.getState().said).toBe(started)
   })
@@ -52,7 +52,7 @@ describe('that a run has started', () => {
     openDesk(desk)
     bridge.push('run:events', events)
     answer.resolve([])
-    await vi.waitFor(() => expect(desk.live.getState().said).toBe(started))
+    await expect.poll(() => desk.live.getState().said).toBe(started)
   })
 
   test('is no news to a window that was loaded again', async () => {
@@ -61,7 +61,7 @@ describe('that a run has started', () => {
     const heard: string[] = []
     desk.live.subscribe(({ said }) => heard.push(said))
     openDesk(desk)
-    await vi.waitFor(() => expect(desk.view.getState().page).toBe('phones'))
+    await expect.poll(() => desk.view.getState().page).toBe('phones')
     bridge.push('run:events', events)
     expect(desk.run.getState().events).toHaveLength(3)
     expect(heard).not.toContain(started)
@@ -71,7 +71,7 @@ describe('that a run has started', () => {
 test('at launch with a tenant and no run, the URLs are shown', async () => {
   const desk = createDesk(bridgeWith([]))
   openDesk(desk)
-  await vi.waitFor(() => expect(desk.session.getState().session).toEqual(session))
+  await expect.poll(() => desk.session.getState().session).toEqual(session)
   expect(desk.view.getState()).toMatchObject({ page: 'provisioning-urls', shown: 'list' })
 })
 
@@ -82,7 +82,7 @@ test('events that come before the answer are neither lost nor taken twice', asyn
   openDesk(desk)
   bridge.push('run:events', events.slice(1))
   answer.resolve(events.slice(0, 2))
-  await vi.waitFor(() => expect(desk.run.getState().events).toHaveLength(3))
+  await expect.poll(() => desk.run.getState().events).toHaveLength(3)
   expect(desk.run.getState().state?.batches[0]?.stage).toBe('open')
 })
 
@@ -90,7 +90,7 @@ test('after its end nothing that main pushes is heard any more', async () => {
   const bridge = bridgeWith([])
   const desk = createDesk(bridge)
   const end = openDesk(desk)
-  await vi.waitFor(() => expect(desk.session.getState().session).toEqual(session))
+  await expect.poll(() => desk.session.getState().session).toEqual(session)
   end()
   expect(bridge.listeners()).toBe(0)
   bridge.push('session:changed', { kind: 'signed-out', accounts: [] })

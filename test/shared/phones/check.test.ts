@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkPhones } from '../../../src/shared/phones/check.ts'
 import type { Finding } from '../../../src/shared/phones/finding.ts'
 import type { PhoneList } from '../../../src/shared/phones/phone-list.ts'
+import { withCpuTime } from '../../support/cpu-time.ts'
 import { brief, sheetOf, sheetOfRows } from '../../support/sheets.ts'
 
 type Cells = readonly [string, string, string?]
@@ -322,9 +323,11 @@ describe('100,000 rows', () => {
     ['device', 'device-twice', rows((index) => [`phone${index}@contoso.com`, '00-04-F2-81-24-B3'])],
     ['account', 'account-on-several-devices', rows((index) => ['gate@contoso.com', mac(index)])],
   ])('with the same %s are checked in seconds, each naming a few others', (_, code, sheet) => {
-    const started = performance.now()
-    const { findings } = checkPhones(sheet, 'NOAM')
-    expect(performance.now() - started).toBeLessThan(5_000)
+    const {
+      value: { findings },
+      ms,
+    } = withCpuTime(() => checkPhones(sheet, 'NOAM'))
+    expect(ms).toBeLessThan(5_000)
     expect(findings).toHaveLength(100_000)
     expect(findings.at(-1)).toMatchObject({ code, row: 100_001 })
     expect(findings.at(0)?.message).toContain('rows 3, 4, 5 and 99,996 more')

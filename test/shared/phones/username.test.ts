@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accountFingerprint, accountKey, usernameProblem } from '../../../src/shared/phones/username.ts'
+import { withCpuTime } from '../../support/cpu-time.ts'
 
 describe('a username', () => {
   test.each([
@@ -50,11 +51,12 @@ describe('a username', () => {
   })
 
   test('is told right or wrong at once, however long its parts repeat', () => {
-    const started = performance.now()
-    usernameProblem(`${'a.'.repeat(500)}@`)
-    usernameProblem(`a@${'a-'.repeat(500)}`)
-    usernameProblem(`a@${'a.'.repeat(500)}!`)
-    expect(performance.now() - started).toBeLessThan(100)
+    const { ms } = withCpuTime(() => {
+      usernameProblem(`${'a.'.repeat(500)}@`)
+      usernameProblem(`a@${'a-'.repeat(500)}`)
+      usernameProblem(`a@${'a.'.repeat(500)}!`)
+    })
+    expect(ms).toBeLessThan(200)
   })
 })
 
