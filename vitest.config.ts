@@ -66,6 +66,16 @@ export default defineConfig({
         },
       },
       {
+        // The screens once more, with a picture of each in artifacts/screens for somebody to look at.
+        test: {
+          ...everyProject,
+          name: 'pictures',
+          include: ['test/e2e/*screens.test.ts', 'test/e2e/history.test.ts'],
+          env: { ...everyProject.env, PICTURES: 'yes' },
+          globalSetup: 'test/e2e/support/say-host.ts',
+        },
+      },
+      {
         test: {
           ...everyProject,
           name: 'proof',

@@ -5,6 +5,7 @@ import { findChromium } from '../../electron-host/chromium.ts'
 import { startHost } from '../../electron-host/host-process.ts'
 import { holdStill } from './hold-still.ts'
 import type { Launch, Launched } from './launch-app.ts'
+import { patienceMs } from './patience.ts'
 
 /** On the stand-in: main in a process of its own, its window a page of a headless browser. */
 export async function launchInBrowser(launch: Launch): Promise<Launched> {
@@ -35,6 +36,7 @@ export async function launchInBrowser(launch: Launch): Promise<Launched> {
       const page = await windowOf(driver)
       page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+      page.setDefaultTimeout(patienceMs)
       await page.emulateMedia({ colorScheme, forcedColors })
       await holdStill(page)
       if (viewport) await page.setViewportSize(viewport)

@@ -1,6 +1,7 @@
 import { _electron } from 'playwright-core'
 import { holdStill } from './hold-still.ts'
 import type { Launch, Launched } from './launch-app.ts'
+import { patienceMs } from './patience.ts'
 
 /** On Electron itself, which must be installed (`npx install-electron`). */
 export async function launchInElectron(launch: Launch): Promise<Launched> {
@@ -24,6 +25,7 @@ export async function launchInElectron(launch: Launch): Promise<Launched> {
       output += chunk
     })
   const page = await electron.firstWindow()
+  page.setDefaultTimeout(patienceMs)
   page.on('pageerror', (error) => {
     output += `${error.stack}\n`
   })

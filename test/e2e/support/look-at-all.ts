@@ -30,7 +30,7 @@ export function lookAtAll(screens: readonly Screen[], { prefix = '' } = {}): voi
   test.each(screens)(
     'nothing is wrong with the screen $name in any theme, large or magnified',
     async (screen) => {
-      const openings = screen.fleeting
+      const openings = screen.floats
         ? [themes, ...otherSizes.map((size) => [size])]
         : [[...themes, ...otherSizes]]
       for (const appearances of openings)

@@ -60,7 +60,12 @@ async function dress(page: Page, appearance: Appearance): Promise<void> {
   await page.mouse.move(0, 0)
   await expect.poll(() => page.getByRole('tooltip').count()).toBe(0)
   await page.setViewportSize({ width, height })
+  await page.evaluate(drawn)
 }
+
+/** Runs in the page: what follows the size of the window has followed by then. */
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 
 const misplaced = (page: Page): Promise<readonly string[]> =>
   page.evaluate((most) => {

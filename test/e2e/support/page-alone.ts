@@ -6,6 +6,7 @@ import type { Answer, InvokeChannel, PushChannel, PushContract, Request } from '
 import { fail } from '../../../src/shared/result.ts'
 import { findChromium } from '../../electron-host/chromium.ts'
 import { holdStill } from './hold-still.ts'
+import { patienceMs } from './patience.ts'
 
 /** What main would answer; a channel without an answer fails. */
 export type ScriptedMain = {
@@ -57,6 +58,7 @@ export async function openPageAlone(
     ...media,
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(patienceMs)
   const files = builtFiles(folder)
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url())

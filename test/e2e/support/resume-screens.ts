@@ -219,7 +219,7 @@ export const resumeScreens: readonly Screen[] = [
   },
   {
     name: 'in-doubt-elsewhere',
-    fleeting: true,
+    floats: true,
     main: mainKnowing(candidates),
     async arrange(alone) {
       await run(alone, 300, (written) => inDoubt(written, [0, 2]), { names: long })

@@ -13,8 +13,8 @@ import { mainWith, real, signedOut, simulated } from './scripted-mains.ts'
 export type Screen = {
   readonly name: string
   readonly main: ScriptedMain
-  /** Whether it is all about a tooltip, which goes when the window is resized: it is opened anew for that. */
-  readonly fleeting?: true
+  /** Whether it is about what floats (a tooltip, a menu) and follows a resized window late or not at all: it is opened anew. */
+  readonly floats?: true
   arrange?(alone: PageAlone): Promise<void>
 }
 
@@ -140,7 +140,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'no-match',
-    fleeting: true,
+    floats: true,
     main: mainWith(simulated, untidyPhones),
     async arrange(alone) {
       await openList(alone)

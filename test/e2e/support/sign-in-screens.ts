@@ -92,6 +92,7 @@ export const signInScreens: readonly Screen[] = [
   { name: 'long-tenant', main: mainWith(inLongTenant) },
   {
     name: 'menu',
+    floats: true,
     main: mainWith({ ...inContoso, storage: 'memory' }),
     async arrange({ page }) {
       await page.getByRole('banner').getByRole('button').click()
@@ -100,6 +101,7 @@ export const signInScreens: readonly Screen[] = [
   },
   {
     name: 'long-menu',
+    floats: true,
     main: mainWith(inLongTenant),
     async arrange({ page }) {
       await page.getByRole('banner').getByRole('button').click()
