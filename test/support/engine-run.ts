@@ -1,6 +1,6 @@
 import { type Engine, startEngine } from '../../src/main/run/engine.ts'
 import { createEventLog, type EventLog } from '../../src/main/run/event-log.ts'
-import type { Journal } from '../../src/main/run/journal.ts'
+import type { Journal } from '../../src/main/run/journal-writer.ts'
 import type { RunEvent, RunHappening } from '../../src/shared/run/events.ts'
 import type { RunPlan } from '../../src/shared/run/plan.ts'
 import { runStarted } from './run-samples.ts'

@@ -34,9 +34,13 @@ export function startCliAtTerminal(environment: NodeJS.ProcessEnv, ...args: read
 export const startCliIn = (script: string, ...args: readonly string[]): RunningCli =>
   startProgram('/bin/bash', ['-c', script, process.execPath, commandLine, ...args], {})
 
-const commandLine = join(root, 'out/main/cli.js')
+export const commandLine = join(root, 'out/main/cli.js')
 
-function startProgram(program: string, args: readonly string[], environment: NodeJS.ProcessEnv): RunningCli {
+export function startProgram(
+  program: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): RunningCli {
   const child = spawn(program, args, {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', ...environment },

@@ -1,55 +1,9 @@
-import { appendFile, lstat, mkdir, open, readFile, truncate } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { lstat, readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { parseJson } from '../../shared/parse-json.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import { text } from '../../shared/text/index.ts'
-import { runEvent } from './event-schema.ts'
-
-/**
- * An append-only file of one run: one event a line, on the disk before `append` resolves. It rejects, too, once the
- * file is not as it left it: deleted or replaced, or written to by another computer that was told to take the run.
- */
-export type Journal = {
-  readonly file: string
-  append(event: RunEvent): Promise<void>
-  close(): Promise<void>
-}
-
-/** Makes a new journal; rejects when the file exists or the folder cannot be written. */
-export const createJournal = (file: string): Promise<Journal> => openJournal(file, 'ax')
-
-/**
- * Continues a journal after its sound part. A torn end would swallow the next line, so it is cut off, and
- * kept beside the journal (`.aside`) for whoever wants to look.
- */
-export async function continueJournal(file: string, { soundBytes }: JournalContent): Promise<Journal> {
-  const rest = (await readFile(file)).subarray(soundBytes)
-  if (rest.length > 0) {
-    await appendFile(`${file}.aside`, rest)
-    await truncate(file, soundBytes)
-  }
-  return openJournal(file, 'a')
-}
-
-async function openJournal(file: string, flags: 'a' | 'ax'): Promise<Journal> {
-  await mkdir(dirname(file), { recursive: true })
-  const handle = await open(file, flags, 0o600)
-  const { nlink, ...opened } = await handle.stat()
-  let { size } = opened
-  return {
-    file,
-    async append(event) {
-      const now = await handle.stat()
-      // A file system that counts no names has none from the beginning.
-      if (now.size !== size || now.nlink < nlink) throw new Error(text.run.journalTouched)
-      const line = Buffer.from(`${JSON.stringify(event)}\n`)
-      await handle.appendFile(line)
-      await handle.datasync()
-      size += line.length
-    },
-    close: () => handle.close(),
-  }
-}
+import { type JournalLine, parseJournalLine } from './journal-line.ts'
 
 export type JournalContent = {
   readonly events: readonly RunEvent[]
@@ -74,45 +28,91 @@ export type JournalDamage = { readonly kind: 'torn' | 'foreign' | 'damaged'; rea
  */
 export async function readJournal(file: string): Promise<JournalContent> {
   if (!(await lstat(file)).isFile()) throw new Error(text.run.journalNoFile)
-  const content = parseJournal(await readFile(file))
+  return journalContent(file, await readFile(file))
+}
+
+export function journalContent(file: string, bytes: Buffer): JournalContent {
+  const content = parseJournal(bytes)
   const [first] = content.events
   return first?.type !== 'RunStarted' || basename(file) === `${first.runId}.jsonl`
     ? content
     : { events: [], soundBytes: 0, unsound: { kind: 'foreign', message: text.run.journalOfAnother } }
 }
 
-/** Reads as far as the bytes are sound: whole lines that are events, counted without a gap from 1. */
+/**
+ * Reads as far as the bytes are sound: whole lines that are events, counted without a gap from 1. Passes over what nobody
+ * acted on: torn ends that a later line says it follows, and lines of a writer that had lost the run.
+ */
 export function parseJournal(bytes: Buffer): JournalContent {
-  const events: RunEvent[] = []
+  const lines: JournalLine[] = []
   let soundBytes = 0
   while (soundBytes < bytes.length) {
-    const end = bytes.indexOf(0x0a, soundBytes)
-    const event = end === -1 ? undefined : parseLine(bytes.toString('utf8', soundBytes, end))
-    if (!event || !fits(event, events.length + 1))
-      return { events, soundBytes, unsound: damageOf(bytes.subarray(soundBytes), events.length + 1) }
-    events.push(event)
-    soundBytes = end + 1
+    const here = lineAt(bytes, soundBytes)
+    if (here?.line && isTooLate(here.line, lines)) {
+      soundBytes = here.end
+      continue
+    }
+    const next = nextIn(bytes, soundBytes, lines.length + 1)
+    if (!next) {
+      const unsound = damageOf(bytes.subarray(soundBytes), lines.length + 1)
+      return { events: lines.map(({ event }) => event), soundBytes, unsound }
+    }
+    lines.push(next.line)
+    soundBytes = next.end
   }
-  return { events, soundBytes }
+  return { events: lines.map(({ event }) => event), soundBytes }
+}
+
+/** The line of that number, from this byte on: the first one there, or the one that says that it follows from there. */
+function nextIn(
+  bytes: Buffer,
+  from: number,
+  number: number,
+): { readonly line: JournalLine; readonly end: number } | undefined {
+  for (let found = lineAt(bytes, from); found; found = lineAt(bytes, found.end)) {
+    const { line, start, end } = found
+    const follows = line && (line.after === undefined ? start === from : line.after === from)
+    if (follows && fits(line.event, number)) return { line, end }
+  }
+  return undefined
+}
+
+/** Undefined where nothing follows that was written to its end. */
+function lineAt(
+  bytes: Buffer,
+  start: number,
+): { readonly line: JournalLine | undefined; readonly start: number; readonly end: number } | undefined {
+  const end = bytes.indexOf(0x0a, start)
+  return end === -1
+    ? undefined
+    : { line: parseJournalLine(bytes.toString('utf8', start, end)), start, end: end + 1 }
 }
 
 const fits = ({ seq, type }: RunEvent, line: number): boolean =>
   seq === line && (type === 'RunStarted') === (line === 1)
 
 /**
+ * Another writer had written the line of this number before. Whoever wrote this one saw that, and did not act on it; so
+ * do only versions that sign their lines.
+ */
+const isTooLate = ({ event, writer }: JournalLine, lines: readonly JournalLine[]): boolean =>
+  writer !== undefined && event.seq <= lines.length && lines[event.seq - 1]?.writer !== writer
+
+/**
  * Of a torn end nothing is more than one line: the next one is written only once a line is whole on the disk. Nor is
- * the end of that line there, unless a power cut left the disk's own NUL bytes in place of its beginning.
+ * the end of that line there, unless a power cut left the disk's own NUL bytes in place of its beginning. A line that
+ * was to follow a torn end may be torn as well.
  */
 function damageOf(rest: Buffer, line: number): JournalDamage {
   const [first = '', ...others] = rest.toString('utf8').split('\n')
   const isWhole = others.length > 0
-  const isOutOfPlace = isWhole && parseLine(first) !== undefined
+  const isOutOfPlace = isWhole && parseJournalLine(first) !== undefined
   if (isWhole && !isOutOfPlace && parseJson(first) !== undefined)
     return { kind: 'foreign', message: text.run.journalForeign(line) }
   const isWritten = isWhole && first.trim() !== '' && !first.includes('\0')
-  return isOutOfPlace || isWritten || others.some((other) => other !== '')
+  const last = others.pop() ?? ''
+  const isTornToo = last === '' || last.startsWith('\0')
+  return isOutOfPlace || isWritten || !isTornToo || others.some((other) => other !== '')
     ? { kind: 'damaged', message: text.run.journalDamaged(line) }
     : { kind: 'torn', message: text.run.journalTorn(line) }
 }
-
-const parseLine = (line: string): RunEvent | undefined => runEvent.safeParse(parseJson(line)).data

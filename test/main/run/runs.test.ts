@@ -10,7 +10,7 @@ import {
   truncate,
   writeFile,
 } from 'node:fs/promises'
-import { hostname, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -30,6 +30,7 @@ import { stillToSubmit } from '../../../src/shared/run/still-to-submit.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { prototypeOfHandles } from '../../support/file-handles.ts'
 import { listed } from '../../support/listed.ts'
+import { lockLineOf, nobody } from '../../support/lock-line-of.ts'
 import { operator, phoneListOf, tenant } from '../../support/run-samples.ts'
 import { scriptedGateway } from '../../support/scripted-gateway.ts'
 import { virtualClock } from '../../support/virtual-clock.ts'
@@ -59,6 +60,16 @@ describe('the runs of the app', () => {
     vi.restoreAllMocks()
     await rm(directory, { recursive: true })
   })
+
+  /** The disk takes that a batch is submitted, and nothing of what comes of it. */
+  async function fullAfterSubmitting() {
+    const prototype = await prototypeOfHandles()
+    const { appendFile } = prototype
+    return vi.spyOn(prototype, 'appendFile').mockImplementation(function (this: FileHandle, line) {
+      if (!String(line).includes('BatchSubmitting')) throw new Error('ENOSPC')
+      return appendFile.call(this, line)
+    })
+  }
 
   test('leaves on disk exactly what it told its listeners', async () => {
     const heard: RunEvent[] = []
@@ -183,8 +194,7 @@ describe('the runs of the app', () => {
   test('writes what the service said while the disk was full, once the run goes on', async () => {
     const runId = await started()
     const file = journalFile(directory, runId)
-    const prototype = await prototypeOfHandles()
-    const full = vi.spyOn(prototype, 'appendFile').mockRejectedValue(new Error('ENOSPC'))
+    const full = await fullAfterSubmitting()
     await clock.run(runs.idle())
     const known = runs.events()
     expect(runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'journal' })
@@ -212,7 +222,7 @@ describe('the runs of the app', () => {
       await clock.run(runs.idle())
       const runId = await started()
       const file = journalFile(directory, runId)
-      const full = vi.spyOn(await prototypeOfHandles(), 'appendFile').mockRejectedValue(new Error('ENOSPC'))
+      const full = await fullAfterSubmitting()
       await clock.run(runs.idle())
       full.mockRestore()
       const known = runs.events()
@@ -367,11 +377,11 @@ describe('the runs of the app', () => {
     runs.stopWatching('closing')
     await clock.run(runs.idle())
     const lock = `${journalFile(directory, runId)}.lock`
-    await writeFile(lock, `${process.ppid} ${hostname()}`)
+    await writeFile(lock, await lockLineOf(process.ppid))
     expect(await newRuns().resume(session, runId, nothingSent)).toMatchObject({
       failure: { kind: 'run-under-way' },
     })
-    await writeFile(lock, `${2 ** 22 + 1} ${hostname()}`)
+    await writeFile(lock, await lockLineOf(nobody))
     const later = newRuns()
     expect(await later.resume(session, runId, nothingSent)).toMatchObject({ ok: true })
     await clock.run(later.idle())

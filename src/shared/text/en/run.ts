@@ -1,3 +1,4 @@
+import { assertNever } from '../../assert-never.ts'
 import type { LockHolder } from '../../run/lock-holder.ts'
 import { count, plural } from '../plural.ts'
 
@@ -60,6 +61,12 @@ export const run = {
     `From line ${count(line)} on the journal is damaged: a line that had been written is unreadable or missing. What happened from there on is not shown.`,
   journalOfAnother: 'The journal belongs to another run than its name says.',
   journalTouched: 'Somebody else has deleted, replaced or written to it.',
+  lockTaken: 'Its lock is gone: somebody has deleted it, or another window or terminal has taken it.',
+  takenMeanwhile: {
+    message:
+      'Another window or terminal has taken this run over, or somebody has changed its files. This one submits nothing more of it.',
+    remedy: 'Go on there, or try again here.',
+  },
   journalNoFile: 'It is no file of its own but a link, a folder or a device.',
   notContinued: (message: string) => ({
     message: `This run cannot be continued. ${message}`,
@@ -107,14 +114,36 @@ export const run = {
   leftUnknown: 'left unknown by the operator',
   unknownAfter: (why: string, batch: string) => `${why} Batch: ${batch}`,
   watchedElsewhere(holder: LockHolder | undefined) {
-    const where = holder?.computer ?? 'this computer'
-    const since = holder ? ` since ${moment(holder.since)}` : ''
-    const message = `This run is being watched by another window or terminal on ${where}${since}.`
     const remedy = 'Go on there, or stop watching there first.'
-    if (!holder) return { message, remedy }
-    const gone = holder.computer
-      ? `${where} no longer runs the app, or is an earlier name of this computer`
-      : `process ${holder.process} of this computer is another program`
-    return { message, remedy: `${remedy} Only if ${gone}, delete the file ${holder.file} and try again.` }
+    const by = 'This run is being watched by another window or terminal'
+    if (!holder) return { message: `${by} on this computer.`, remedy }
+    const since = moment(holder.since)
+    const onlyIf = (gone: string) => `Only if ${gone}, delete the file ${holder.file} and try again.`
+    switch (holder.kind) {
+      case 'process':
+        return {
+          message: `${by} on this computer since ${since}.`,
+          remedy: `${remedy} ${onlyIf(`process ${holder.process} of this computer is another program`)}`,
+        }
+      case 'computer': {
+        const { computer } = holder
+        return {
+          message: `${by} on ${computer} since ${since}.`,
+          remedy: `${remedy} ${onlyIf(`${computer} no longer runs the app, or is an earlier name of this computer`)}`,
+        }
+      }
+      case 'environment':
+        return {
+          message: `${by} since ${since}, on another computer called ${holder.computer} or in another environment of this one, such as a container or WSL.`,
+          remedy: `${remedy} ${onlyIf('the app no longer runs there')}`,
+        }
+      case 'unreadable':
+        return {
+          message: `It can't be told whether this run is being watched: its lock can't be read (${holder.file}: ${holder.reason}).`,
+          remedy: `Close whatever has that file open, then try again. ${onlyIf('no window or terminal watches this run')}`,
+        }
+      default:
+        return assertNever(holder)
+    }
   },
 }

@@ -59,6 +59,8 @@ export const history = {
       here: 'in this window',
       elsewhere: 'elsewhere on this computer',
       onAnother: (computer: string) => `on ${computer}`,
+      inAnotherEnvironment: 'in another environment',
+      lockUnreadable: 'or not: its lock can’t be read',
       operator: 'watching was stopped',
       closing: 'the app was closed',
       undecided: 'batches are in doubt',
