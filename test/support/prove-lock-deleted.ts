@@ -65,7 +65,7 @@ async function deletedUnder(round: number): Promise<{
       state?.batches.filter(({ stage }) => stage === 'queued'),
       hint,
     ).toEqual([])
-    for (const outcome of told) expect(events, hint).toEqual(expect.arrayContaining(writtenBy(outcome)))
+    for (const outcome of told) expect(events, hint).toEqual(expect.arrayContaining([...writtenBy(outcome)]))
     const batches = simulator.ledger.batches.length
     const inDoubt = state?.batches.filter(({ stage }) => stage === 'unknown').length ?? 0
     expect(batches + inDoubt, hint).toBeGreaterThanOrEqual(phones / 100)

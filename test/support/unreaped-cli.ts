@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { commandLine } from './run-cli.ts'
+import { killUnreaped, stateOf } from './unreaped.ts'
 
 /** The built command line under a parent that never asks what became of it. */
 export type UnreapedCli = {
@@ -34,8 +34,7 @@ export function startUnreapedCli(...args: readonly string[]): UnreapedCli {
       await wait(1)
     }
   }
-  const isDead = async (): Promise<boolean> =>
-    /\) Z /.test(await readFile(`/proc/${await pid()}/stat`, 'utf8'))
+  const isDead = async (): Promise<boolean> => (await stateOf(await pid())) === 'Z'
   return {
     async said(words, times = 1) {
       while (out.split(words).length <= times) {
@@ -43,10 +42,7 @@ export function startUnreapedCli(...args: readonly string[]): UnreapedCli {
         await wait(1)
       }
     },
-    async kill() {
-      process.kill(await pid(), 'SIGKILL')
-      while (!(await isDead())) await wait(1)
-    },
+    kill: async () => killUnreaped(await pid(), shell.pid),
     async end() {
       shell.kill('SIGKILL')
       await closed

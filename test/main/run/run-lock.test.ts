@@ -193,6 +193,15 @@ describe('the lock of a run', () => {
   })
 
   describe('on Linux', () => {
+    test('does not give away the ID of the system', async ({ skip }) => {
+      const id = await readFile('/etc/machine-id', 'utf8').catch(() => '')
+      if (id.trim() === '') skip('There is no ID here')
+      const lock = await take()
+      expect(await content()).toMatch(/ machine=[0-9a-f]{16} /)
+      expect(await content()).not.toContain(id.trim())
+      await lock?.release()
+    })
+
     test.skipIf(process.platform !== 'linux')(
       'of a process that was killed and not reaped yet is nobody’s',
       async () => {

@@ -281,6 +281,33 @@ describe('the runs of the app', () => {
     expect(gateway.taken).toHaveLength(3)
   })
 
+  test('is not taken up where somebody writes to it at that moment, and says so', async () => {
+    const runId = await started()
+    runs.stopWatching('closing')
+    await clock.run(runs.idle())
+    const file = journalFile(directory, runId)
+    const { events } = await readJournal(file)
+    const line = { seq: events.length + 1, at: '2026-03-02T09:01:00.000Z', type: 'WatchResumed' }
+    const prototype = await prototypeOfHandles()
+    const { appendFile } = prototype
+    const meanwhile = vi.spyOn(prototype, 'appendFile').mockImplementationOnce(async function (
+      this: FileHandle,
+      written,
+    ) {
+      await writeFile(file, `${JSON.stringify(line)}\n`, { flag: 'a' })
+      return appendFile.call(this, written)
+    })
+    const gateway = scriptedGateway(clock)
+    expect(await newRuns().resume({ ...session, gateway }, runId, nothingSent)).toMatchObject({
+      failure: { kind: 'run-under-way', ...text.run.takenMeanwhile },
+    })
+    meanwhile.mockRestore()
+    expect((await readJournal(file)).events).toEqual([...events, line])
+    const later = newRuns()
+    expect(await later.resume(session, runId, nothingSent)).toMatchObject({ ok: true })
+    await clock.run(later.idle())
+  })
+
   describe('whose journal is no longer its own', () => {
     const big = planRun(phoneListOf(400, 'EMEA'))
     const intruded = async (intrude: (file: string) => Promise<void>) => {
@@ -296,6 +323,7 @@ describe('the runs of the app', () => {
     test.each([
       ['deleted', (file: string) => rm(file)],
       ['put back as it was before', (file: string) => truncate(file, 0)],
+      ['without its lock, which somebody has deleted', (file: string) => rm(`${file}.lock`)],
       ['replaced', (file: string) => copyFile(file, `${file}.copy`).then(() => rename(`${file}.copy`, file))],
     ])('submits nothing more once it is %s, and keeps what is known on the screen', async (_, intrude) => {
       const { gateway } = await intruded(intrude)

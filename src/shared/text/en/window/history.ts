@@ -65,7 +65,7 @@ export const history = {
       closing: 'the app was closed',
       undecided: 'batches are in doubt',
       denied: 'access was denied',
-      journal: 'disk not writable',
+      journal: 'disk not writable, or taken over',
       ended: 'cut off, as by a crash',
     },
     damaged: (trouble: string) => `Its record is damaged. ${trouble}`,

@@ -119,7 +119,8 @@ export const run = {
         'The app was closed. What was handed over goes on; batches in the queue wait until you watch again.',
       undecided: 'All that could be settled is settled.',
       denied: 'The service denies access to this account: a role is missing.',
-      journal: 'The record of the run could not be written to disk. Free some disk space, then watch again.',
+      journal:
+        'The record of the run could not be written to disk, or another window or terminal has taken the run over. Free some disk space, or go on there; then watch again.',
       ended:
         'Watching was cut off, as by a crash or a power cut. What was handed over went on; batches in the queue wait until you watch again.',
     },
