@@ -68,13 +68,14 @@ export function createLocks(
       try {
         await addLine(file, line)
       } catch (error) {
+        await takeBack(file, token)
         if (turn + 1 === turns || !isBeingDeleted(error as NodeJS.ErrnoException)) throw error
         continue
       }
       const first = await standing(file)
       if (first?.kind === 'own') return true
       if (first) {
-        await append(file, `\n${takenBackLine(token)}`, existing)
+        await takeBack(file, token)
         return false
       }
     }
@@ -140,15 +141,20 @@ async function addLine(file: string, line: string): Promise<void> {
   try {
     await append(draft, line, constants.O_CREAT | constants.O_EXCL)
     // The file appears with its line in it, and only once, of whatever computer it is that makes it.
-    const isLinked = await link(draft, file).then(
+    const isThere = await link(draft, file).then(
       () => true,
       (error: NodeJS.ErrnoException) => error.code === 'EEXIST',
     )
     // Not every file system has links. Without them it may be made by two, who both look whose line is the first.
-    if (!isLinked) await append(file, `\n${line}`, constants.O_CREAT)
+    if (!isThere) await append(file, `\n${line}`, constants.O_CREAT)
   } finally {
     await rm(draft, { force: true })
   }
+}
+
+/** Never rejects: a line that stays there is nobody's once this process has ended. */
+async function takeBack(file: string, token: string): Promise<void> {
+  await append(file, `\n${takenBackLine(token)}`, existing).catch(() => undefined)
 }
 
 /** No flag of its own: the file must be there. */

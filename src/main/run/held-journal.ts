@@ -24,9 +24,9 @@ export async function dropJournal({ journal, letGo }: HeldJournal): Promise<void
 }
 
 /** Makes the journal of a new run; rejects as the file system does. */
-export async function holdNewJournal(file: string, locks?: Locks): Promise<HeldJournal> {
+export async function holdNewJournal(file: string): Promise<HeldJournal> {
   await mkdir(dirname(file), { recursive: true })
-  const lock = await takeRunLock(file, Date.now(), locks)
+  const lock = await takeRunLock(file, Date.now())
   if (!lock) throw new Error((await watchedElsewhere(file)).message)
   try {
     const journal = await createJournal(file, lock)
