@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { hostname, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findRun } from '../../src/cli/find-run.ts'
 import { isUnfinished } from '../../src/shared/run/past-run.ts'
+import { lockLineOf } from '../support/lock-line-of.ts'
 import { eventsOf, startedWith } from '../support/run-samples.ts'
 
 const older = '20260302-090000-aaaaaa'
@@ -27,7 +28,7 @@ describe('the run to resume, where none is named', () => {
     const lines = events.map((event) => JSON.stringify({ ...event, ...(event.seq === 1 && { runId }) }))
     await writeFile(fileOf(runId), `${lines.join('\n')}\n${end}`)
   }
-  const watch = (runId: string) => writeFile(`${fileOf(runId)}.lock`, `${process.ppid} ${hostname()}`)
+  const watch = async (runId: string) => writeFile(`${fileOf(runId)}.lock`, await lockLineOf(process.ppid))
   const found = (runId?: string, fits = isUnfinished) =>
     findRun(directory, runId, fits, (runs) => `none of ${runs.length}`).then((run) => run.runId)
   const foreign = '{"seq":3,"type":"OfTheFuture"}\n'

@@ -1,7 +1,7 @@
 import type { Claims } from '../../src/main/run/claims.ts'
 import { type Engine, startEngine } from '../../src/main/run/engine.ts'
 import { createEventLog, type EventLog } from '../../src/main/run/event-log.ts'
-import type { Journal } from '../../src/main/run/journal.ts'
+import type { Journal } from '../../src/main/run/journal-writer.ts'
 import type { RunEvent, RunHappening } from '../../src/shared/run/events.ts'
 import type { RunPlan } from '../../src/shared/run/plan.ts'
 import { claimsOf } from './claims-of.ts'

@@ -28,6 +28,8 @@ export const here = {
     'Windows has no signals: kill() ends a program whatever it is told (Node.js, Signal events)',
   ),
   longNames: unless(!isWindows, 'Windows says of a name that is too long that it is not there'),
+  /** What /proc tells of a process: since when it runs, and whether it was killed and not reaped yet. */
+  processTimes: unless(isLinux, 'only Linux tells of a process since when it runs, in /proc'),
   /** bash, with the limits that it can set. */
   bash: unless(!isWindows && existsSync('/bin/bash'), 'there is no /bin/bash'),
   /** /dev/full, and bash to write there. */

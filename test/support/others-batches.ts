@@ -1,9 +1,10 @@
-import { createJournal } from '../../src/main/run/journal.ts'
+import { createJournal } from '../../src/main/run/journal-writer.ts'
 import { journalFile } from '../../src/main/run/run-files.ts'
 import type { Batches, RequestedPhone, SimulatedBatch } from '../../src/main/simulator/batches.ts'
 import { regions } from '../../src/shared/gateway/region.ts'
 import type { RunHappening } from '../../src/shared/run/events.ts'
 import type { RunPlan } from '../../src/shared/run/plan.ts'
+import { journalWriter } from './journal-writer.ts'
 import { eventsOf, hardwareIdOf, runStarted } from './run-samples.ts'
 
 type Draw = { readonly below: (limit: number) => number; readonly batches: Batches; readonly plan: RunPlan }
@@ -18,7 +19,7 @@ export async function anotherRun(
   const chosen = plan.batches.filter(() => below(4) === 0)
   const taken = chosen.map(({ region, phones }) => batches.take(region, phonesOf(plan, phones), 'operator'))
   if (taken.length === 0) return []
-  const journal = await createJournal(journalFile(directory, otherRunId))
+  const journal = await createJournal(journalFile(directory, otherRunId), journalWriter('another'))
   const started = { ...runStarted({ ...plan, batches: chosen }), listName: 'other.csv', runId: otherRunId }
   const happenings = taken.flatMap(({ batchId }, batch): readonly RunHappening[] => [
     { type: 'BatchSubmitting', batch, attempt: 1 },

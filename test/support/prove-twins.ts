@@ -1,6 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { createJournal } from '../../src/main/run/journal.ts'
 import { journalFile } from '../../src/main/run/run-files.ts'
 import type { Simulator } from '../../src/main/simulator/simulator.ts'
 import { eventsOf, runStarted } from './run-samples.ts'
@@ -78,11 +78,10 @@ async function leaveRun(
     batches: [{ region: 'NOAM', phones: [...phones.keys()] }],
     leftOut: [],
   })
-  const journal = await createJournal(journalFile(directory, runId))
-  for (const event of eventsOf({ ...started, runId, tenant } as typeof started, {
+  const events = eventsOf({ ...started, runId, tenant } as typeof started, {
     type: 'WatchStopped',
     reason: 'closing',
-  }))
-    await journal.append(event)
-  await journal.close()
+  })
+  await mkdir(directory, { recursive: true })
+  await writeFile(journalFile(directory, runId), events.map((event) => `${JSON.stringify(event)}\n`).join(''))
 }

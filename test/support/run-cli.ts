@@ -42,9 +42,13 @@ export function startCliBy(way: (command: Command) => Command, ...args: readonly
 
 type Command = readonly [program: string, ...args: string[]]
 
-const commandLine = join(root, 'out/main/cli.js')
+export const commandLine = join(root, 'out/main/cli.js')
 
-function startProgram(program: string, args: readonly string[], environment: NodeJS.ProcessEnv): RunningCli {
+export function startProgram(
+  program: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): RunningCli {
   const child = spawn(program, args, {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', ...environment },

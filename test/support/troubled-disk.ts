@@ -1,4 +1,5 @@
-import { type FileHandle, rename } from 'node:fs/promises'
+import fileSystem, { type FileHandle, rename } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { createShelf, type Shelf } from '../../src/main/run/shelf.ts'
 import { prototypeOfHandles } from './file-handles.ts'
 import type { Life } from './one-life.ts'
@@ -62,8 +63,14 @@ export async function troubledDisk(options: {
     })
   }
   handles.stat = function (this: FileHandle) {
+    held.add(this)
     return inTurn(() => stat.call(this))
   } as typeof stat
+  // Before each line somebody looks whether the lock is still there.
+  const { readFile } = fileSystem
+  fileSystem.readFile = ((...of: Parameters<typeof readFile>) =>
+    String(of[0]).endsWith('.lock') ? clock.still(readFile(...of)) : readFile(...of)) as typeof readFile
+  syncBuiltinESMExports()
   // No power cut happens here, and a real one for each line would take most of the time.
   handles.datasync = async () => {}
 
@@ -101,6 +108,8 @@ export async function troubledDisk(options: {
     },
     async remove() {
       Object.assign(handles, { appendFile, datasync, stat })
+      fileSystem.readFile = readFile
+      syncBuiltinESMExports()
       await removeFolder(directory)
     },
   }

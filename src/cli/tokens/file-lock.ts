@@ -1,7 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Clock } from '../../main/clock/clock.ts'
-import { createLockFile, isAbandoned, lockedSince } from '../../main/locks/lock-file.ts'
+import { type HeldLock, locks } from '../../main/locks/lock-file.ts'
 
 /** Does the work while no other process does such work. */
 export type FileLock = <Value>(work: () => Promise<Value>) => Promise<Value>
@@ -13,11 +13,11 @@ export type FileLock = <Value>(work: () => Promise<Value>) => Promise<Value>
  */
 export function fileLock(file: string, clock: Clock): FileLock {
   return async (work) => {
-    const release = await take(file, clock)
+    const lock = await take(file, clock)
     try {
       return await work()
     } finally {
-      await release?.().catch(() => undefined)
+      await lock?.release().catch(() => undefined)
     }
   }
 }
@@ -26,13 +26,13 @@ const patience = 10_000
 const pause = 25
 const longestWork = 120_000
 
-async function take(file: string, clock: Clock): Promise<(() => Promise<void>) | undefined> {
-  const release = (): Promise<void> => rm(file, { force: true })
+async function take(file: string, clock: Clock): Promise<HeldLock | undefined> {
   try {
     await mkdir(dirname(file), { recursive: true })
     for (let waited = 0; waited < patience; waited += pause) {
-      if (await createLockFile(file)) return release
-      if (await isLost(file, clock.now())) await release()
+      const lock = await locks.take(file, clock.now())
+      if (lock) return lock
+      if (await isTooOld(file, clock.now())) await rm(file, { force: true })
       else await clock.sleep(pause)
     }
   } catch {
@@ -41,5 +41,8 @@ async function take(file: string, clock: Clock): Promise<(() => Promise<void>) |
   return undefined
 }
 
-const isLost = async (file: string, now: number): Promise<boolean> =>
-  now - (await lockedSince(file, now)) > longestWork || (await isAbandoned(file, now))
+const isTooOld = (file: string, now: number): Promise<boolean> =>
+  stat(file).then(
+    ({ mtimeMs }) => now - mtimeMs > longestWork,
+    () => false,
+  )

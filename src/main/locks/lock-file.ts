@@ -1,116 +1,178 @@
 import { randomBytes } from 'node:crypto'
-import { link, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { hostname, uptime } from 'node:os'
+import { constants, link, open, readFile, rm } from 'node:fs/promises'
 import process from 'node:process'
+import { type LockLine, lockLines, takenBackLine, takenLine } from './lock-line.ts'
+import { type LockMaker, type LookFor, whereIs } from './lock-maker.ts'
+import { seenProcess, thisProcess } from './this-process.ts'
+
+/** A lock that this process holds until it releases it. */
+export type HeldLock = {
+  /** Nobody else's lock has it. */
+  readonly token: string
+  /** Whether the lock file still says so: somebody may have deleted it. True where the file cannot be read just then. */
+  isOurs(): Promise<boolean>
+  /** Leaves alone what is no longer this lock. Rejects as the file system does. */
+  release(): Promise<void>
+}
 
 /**
- * Makes a lock file (`pid host up seconds`) for this process; false when there is one already. The file appears
- * together with its content: a process that is killed here never leaves a lock that does not say who made it. Rejects
- * as the file system does.
+ * Who holds a lock. `elsewhere`: whether that process is still alive cannot be told from here. `unreadable`: nor can
+ * who it is, and nobody is to take the lock away.
  */
-export async function createLockFile(file: string): Promise<boolean> {
-  const maker = `${process.pid} ${hostname()} up ${Math.floor(uptime())}`
+export type LockStanding =
+  | { readonly kind: 'own'; readonly token: string }
+  | { readonly kind: 'here' | 'elsewhere'; readonly maker: LockMaker; readonly since?: string }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+
+/**
+ * The locks of one process. A lock is a file with a line from each process that took it or wanted to. **The first line
+ * whose maker is not gone holds it.** Lines are only added, and whoever adds one looks afterwards: of two that think
+ * they hold the lock, the second has seen the line of the first one, which was alive. So nobody needs to take away what
+ * a killed process left, and nobody can take away what a living one has made since.
+ */
+export type Locks = {
+  /** Undefined when another one holds the lock, or may. Rejects as the file system does. */
+  take(file: string, now: number): Promise<HeldLock | undefined>
+  /** Undefined when nobody does. Never rejects. */
+  standing(file: string): Promise<LockStanding | undefined>
+}
+
+export function createLocks(
+  describe: () => Promise<LockMaker> = thisProcess,
+  lookFor: LookFor = seenProcess,
+): Locks {
+  // By file. Any other line with this process's number was left by a killed one that had the same number.
+  const held = new Map<string, string>()
+
+  async function standing(file: string): Promise<LockStanding | undefined> {
+    const content = await contentOf(file)
+    if (content instanceof Error) return { kind: 'unreadable', reason: content.message }
+    const own = await describe()
+    const lines = lockLines(content)
+    for (const line of lines.filter((one) => !isTakenBack(one, lines))) {
+      if (line.kind === 'unreadable') return { kind: 'unreadable', reason: 'unknown content' }
+      if (line.kind === 'taken-back') continue
+      const { maker, token, since } = line
+      if (token !== undefined && token === held.get(file)) return { kind: 'own', token }
+      const where = await whereIs(maker, own, lookFor)
+      if (where !== 'gone') return { kind: where, maker, ...(since !== undefined && { since }) }
+    }
+    return undefined
+  }
+
+  async function takeAs(file: string, token: string, now: number): Promise<boolean> {
+    const line = takenLine(await describe(), token, new Date(now).toISOString())
+    // Somebody may delete the file at every moment, and a line in a deleted one is none.
+    for (let turn = 0; turn < turns; turn++) {
+      if (await standing(file)) return false
+      try {
+        await addLine(file, line)
+      } catch (error) {
+        await takeBack(file, token)
+        if (turn + 1 === turns || !isBeingDeleted(error as NodeJS.ErrnoException)) throw error
+        continue
+      }
+      const first = await standing(file)
+      if (first?.kind === 'own') return true
+      if (first) {
+        await takeBack(file, token)
+        return false
+      }
+    }
+    return false
+  }
+
+  async function release(file: string): Promise<void> {
+    const first = await standing(file)
+    if (first?.kind === 'own') await rm(file, { force: true })
+  }
+
+  return {
+    async take(file, now) {
+      if (held.has(file)) return undefined
+      const token = randomBytes(8).toString('hex')
+      held.set(file, token)
+      let isTaken = false
+      try {
+        isTaken = await takeAs(file, token, now)
+      } finally {
+        if (!isTaken) held.delete(file)
+      }
+      if (!isTaken) return undefined
+      return {
+        token,
+        isOurs: () => hasLineOf(file, token),
+        release: () => release(file).finally(() => held.delete(file)),
+      }
+    },
+    standing,
+  }
+}
+
+/** Those of this process. */
+export const locks: Locks = createLocks()
+
+const turns = 5
+
+// Windows's words for a file that is deleted and that somebody still has open.
+const isBeingDeleted = ({ code = '' }: NodeJS.ErrnoException): boolean =>
+  process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(code)
+
+const isTakenBack = (line: LockLine, lines: readonly LockLine[]): boolean =>
+  line.kind === 'taken' && lines.some((other) => other.kind === 'taken-back' && other.token === line.token)
+
+async function hasLineOf(file: string, token: string): Promise<boolean> {
+  const content = await contentOf(file)
+  if (content instanceof Error) return true
+  return lockLines(content).some((line) => line.kind === 'taken' && line.token === token)
+}
+
+/** Empty where there is no file, or one that a full disk kept empty: neither is anybody's lock. */
+const contentOf = (file: string): Promise<string | NodeJS.ErrnoException> =>
+  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? '' : error))
+
+/**
+ * Makes the lock file with a line in it, or adds the line to the one that is there. Does nothing where somebody made or
+ * deleted it at the same moment; whoever calls this looks afterwards.
+ */
+async function addLine(file: string, line: string): Promise<void> {
+  if (await append(file, `\n${line}`, existing)) return
   const draft = `${file}.${randomBytes(4).toString('hex')}`
   try {
-    // What keeps this from being written is no lock of somebody else's: nobody else makes a file of this name.
-    await writeFile(draft, maker, { flag: 'wx', mode: 0o600 })
-    return await linkOrWrite(draft, file, maker)
+    await append(draft, line, constants.O_CREAT | constants.O_EXCL)
+    // The file appears with its line in it, and only once, of whatever computer it is that makes it.
+    const isThere = await link(draft, file).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => error.code === 'EEXIST',
+    )
+    // Not every file system has links. Without them it may be made by two, who both look whose line is the first.
+    if (!isThere) await append(file, `\n${line}`, constants.O_CREAT)
   } finally {
     await rm(draft, { force: true })
   }
 }
 
-async function linkOrWrite(draft: string, file: string, maker: string): Promise<boolean> {
-  try {
-    await link(draft, file)
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    // Not every file system has links; without them the content is written a moment after the file appears.
-    return await createThenWrite(file, maker)
-  }
+/** Never rejects: a line that stays there is nobody's once this process has ended. */
+async function takeBack(file: string, token: string): Promise<void> {
+  await append(file, `\n${takenBackLine(token)}`, existing).catch(() => undefined)
 }
 
-async function createThenWrite(file: string, maker: string): Promise<boolean> {
-  try {
-    const handle = await open(file, 'wx', 0o600)
-    try {
-      await handle.writeFile(maker).finally(() => handle.close())
-    } catch (error) {
-      // On a full disk one without a maker would be taken for that of a process about to write, and hold up everybody.
-      await rm(file, { force: true })
+/** No flag of its own: the file must be there. */
+const existing = 0
+
+/** On the disk when it resolves: after a power cut the lock must still be one that can be read. False without a file. */
+async function append(file: string, text: string, flags: number): Promise<boolean> {
+  const handle = await open(file, constants.O_WRONLY | constants.O_APPEND | flags, 0o600).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (flags === existing && error.code === 'ENOENT') return undefined
       throw error
-    }
-    return true
-  } catch (error) {
-    if (isTaken(error as NodeJS.ErrnoException)) return false
-    throw error
-  }
-}
-
-/** Since when a lock file is there, in ms since the epoch; `now` when it just went away. */
-export const lockedSince = (file: string, now: number): Promise<number> =>
-  stat(file).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => now,
+    },
   )
-
-// An empty lock may have been made a moment ago, by a process that is about to write into it.
-const writtenWithin = 10_000
-
-/** Whether the process that made the lock file is gone. One on another machine cannot be seen, and counts as alive. */
-export async function isAbandoned(file: string, now: number): Promise<boolean> {
-  const maker = await makerOf(file)
-  if (!maker) return now - (await lockedSince(file, now)) > writtenWithin
-  return maker.host === hostname() && (isFromBeforeStart(maker) || !isAlive(maker.pid))
-}
-
-/**
- * The process that made the lock file, and the name of its computer where that is another one; undefined when the file
- * says nothing. A computer that has been renamed since counts as another one: its old lock cannot be told from one of a
- * second computer.
- */
-export async function lockMaker(
-  file: string,
-): Promise<{ readonly process: number; readonly computer?: string } | undefined> {
-  const maker = await makerOf(file)
-  if (!maker) return undefined
-  if (maker.host === hostname()) return { process: maker.pid }
-  // On a shared folder anybody may have written the lock, and the name is shown: it must be a name and nothing else.
-  return { process: maker.pid, computer: maker.host.replaceAll(/\p{C}/gu, '').slice(0, longestName) }
-}
-
-// Of DNS.
-const longestName = 255
-
-/** Whether its maker had this process's number. Numbers are reused, so that may have been one that was killed. */
-export async function isNumberedAsThis(file: string): Promise<boolean> {
-  const maker = await makerOf(file)
-  return maker?.pid === process.pid && maker.host === hostname()
-}
-
-type Maker = { readonly pid: number; readonly host: string; readonly up: number }
-
-async function makerOf(file: string): Promise<Maker | undefined> {
-  const content = await readFile(file, 'utf8').catch(() => '')
-  const [, pid, host, up = 0] = /^(\d+) (.+?)(?: up (\d+))?$/.exec(content) ?? []
-  return pid === undefined || host === undefined ? undefined : { pid: Number(pid), host, up: Number(up) }
-}
-
-// The computer had been up for longer then than now, so it has restarted since. Unlike the clock, nobody sets the
-// uptime; a minute allows for rounding.
-const isFromBeforeStart = ({ up }: Maker): boolean => up > uptime() + 60
-
-// Windows has other words for a file that is just being deleted.
-const isTaken = ({ code }: NodeJS.ErrnoException): boolean =>
-  code === 'EEXIST' || (process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES'))
-
-function isAlive(pid: number): boolean {
   try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: it lives and belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    await handle?.writeFile(text)
+    await handle?.datasync()
+  } finally {
+    await handle?.close()
   }
+  return handle !== undefined
 }

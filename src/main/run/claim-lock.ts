@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
-import { holderOf, type RunLock, takeRunLock } from './run-lock.ts'
+import type { HeldLock } from '../locks/lock-file.ts'
+import { holderOf, takeRunLock } from './run-lock.ts'
 
 // In ms. Whoever has it reads and writes a few lines.
 const betweenTries = 20
@@ -15,7 +16,7 @@ const longestWait = 30_000
  * and writing to one's own. What a killed process left is taken over, as with a journal. Rejects as the file system
  * does.
  */
-export async function takeClaimLock(directory: string): Promise<Result<RunLock, AppFailure>> {
+export async function takeClaimLock(directory: string): Promise<Result<HeldLock, AppFailure>> {
   await mkdir(directory, { recursive: true })
   const name = join(directory, 'claims')
   for (const since = performance.now(); ; await wait(betweenTries)) {

@@ -1,7 +1,7 @@
 import type { RunEvent, RunHappening } from '../../shared/run/events.ts'
 import { reduceRun, replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
-import type { Journal } from './journal.ts'
+import type { Journal } from './journal-writer.ts'
 
 /** The one way by which anything happens to a run: on disk first, then into state, then told to others. */
 export type EventLog = {

@@ -5,7 +5,7 @@ import { parseJson } from '../../shared/parse-json.ts'
 import { phoneKeyOf } from '../../shared/run/phone-key.ts'
 import { reduceRun } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
-import { type JournalContent, type JournalDamage, parseJournal } from './journal.ts'
+import { beginningOfJournal, type JournalDamage, type JournalPosition, parseJournalFrom } from './journal.ts'
 
 /** What a journal of another run says, as far as it is written by now. */
 export type FollowedRun = {
@@ -13,6 +13,8 @@ export type FollowedRun = {
   readonly state: RunState | undefined
   /** The places in `state.phones`, by phone. A list may name a phone twice. */
   readonly places: ReadonlyMap<string, readonly number[]>
+  /** Of the lines read so far. */
+  readonly writers: JournalPosition['writers']
   /** Why reading stopped; `torn` may be a line that is being written. */
   readonly unsound?: JournalDamage
   /** The end of what was read, to tell whether the file still begins with it. */
@@ -24,6 +26,7 @@ type Mark = { readonly offset: number; readonly tail: Buffer; readonly file: num
 const nothing: FollowedRun = {
   state: undefined,
   places: new Map(),
+  writers: beginningOfJournal.writers,
   mark: { offset: 0, tail: Buffer.alloc(0), file: 0 },
 }
 
@@ -57,29 +60,30 @@ export async function followRun(
 }
 
 async function readOn(before: FollowedRun, bytes: Buffer, ino: number): Promise<FollowedRun> {
-  let { state, places } = before
+  let { state, places, writers } = before
   let unsound: JournalDamage | undefined
   let read = 0
   while (read < bytes.length && !unsound) {
-    const content = parseSlice(bytes, read, state?.lastSeq ?? 0)
+    const content = parseSlice(bytes, read, { offset: before.mark.offset + read, writers })
     for (const event of content.events) {
       state = reduceRun(state, event)
       if (event.type === 'RunStarted') places = placesOf(state)
     }
+    writers = content.writers
     read += content.soundBytes
     unsound = content.unsound
     await turn()
   }
   const tail = Buffer.concat([before.mark.tail, bytes.subarray(0, read)]).subarray(-longestTail)
   const mark = { offset: before.mark.offset + read, tail: Buffer.from(tail), file: ino }
-  return { state, places, mark, ...(unsound && { unsound }) }
+  return { state, places, writers, mark, ...(unsound && { unsound }) }
 }
 
 /** Up to the end of a line; what damage there is shows only in all that follows. */
-function parseSlice(bytes: Buffer, from: number, lines: number): JournalContent {
+function parseSlice(bytes: Buffer, from: number, at: JournalPosition): ReturnType<typeof parseJournalFrom> {
   const end = bytes.indexOf(0x0a, from + slice)
-  const content = parseJournal(bytes.subarray(from, end === -1 ? undefined : end + 1), lines)
-  return content.unsound && end !== -1 ? parseJournal(bytes.subarray(from), lines) : content
+  const content = parseJournalFrom(bytes.subarray(from, end === -1 ? undefined : end + 1), at)
+  return content.unsound && end !== -1 ? parseJournalFrom(bytes.subarray(from), at) : content
 }
 
 function placesOf({ phones }: RunState): ReadonlyMap<string, readonly number[]> {

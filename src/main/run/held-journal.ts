@@ -1,10 +1,13 @@
-import { rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import { text } from '../../shared/text/index.ts'
-import { continueJournal, createJournal, type Journal, type JournalContent, readJournal } from './journal.ts'
-import { type RunLock, takeRunLock } from './run-lock.ts'
+import type { HeldLock, Locks } from '../locks/lock-file.ts'
+import type { JournalContent } from './journal.ts'
+import { createJournal, type Journal, JournalTaken, type OpenJournal, openJournal } from './journal-writer.ts'
+import { takeRunLock } from './run-lock.ts'
 import { watchedElsewhere } from './watched-elsewhere.ts'
 
 /** A journal that this process alone writes to, until it lets go of it. That never rejects. */
@@ -22,45 +25,51 @@ export async function dropJournal({ journal, letGo }: HeldJournal): Promise<void
 
 /** Makes the journal of a new run; rejects as the file system does. */
 export async function holdNewJournal(file: string): Promise<HeldJournal> {
-  const journal = await createJournal(file)
-  let lock: RunLock | undefined
-  try {
-    lock = await takeRunLock(file, Date.now())
-  } finally {
-    if (!lock) await journal.close().finally(() => rm(file, { force: true }))
-  }
+  await mkdir(dirname(file), { recursive: true })
+  const lock = await takeRunLock(file, Date.now())
   if (!lock) throw new Error((await watchedElsewhere(file)).message)
-  const taken = lock
-  return { journal, past: [], letGo: () => letGo(journal, taken) }
+  try {
+    const journal = await createJournal(file, lock)
+    return { journal, past: [], letGo: () => letGo(journal, lock) }
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
 }
 
 /**
  * All that happened is on the disk by now, or it was said that it is not. A folder that is gone, as on a share, must
  * not make the end of a run an error; a lock that stays there is nobody's once this process has ended.
  */
-async function letGo(journal: Journal, lock: RunLock): Promise<void> {
+async function letGo(journal: Pick<Journal, 'close'>, lock: HeldLock): Promise<void> {
   await journal.close().catch(() => undefined)
   await lock.release().catch(() => undefined)
 }
 
-/** Takes over the journal of a run that is there; `refuse` says why not of what it holds. Rejects as before. */
+/**
+ * Takes over the journal of a run that is there; `refuse` says why not of what it holds, which is all that is before the
+ * first line that is written to it. Rejects as before.
+ */
 export async function holdJournal(
   file: string,
   refuse: (content: JournalContent) => AppFailure | undefined,
+  locks?: Locks,
 ): Promise<Result<HeldJournal, AppFailure>> {
-  const lock = await takeRunLock(file, Date.now())
+  const lock = await takeRunLock(file, Date.now(), locks)
   if (!lock) return fail(await watchedElsewhere(file))
+  let opened: OpenJournal | undefined
   try {
-    const content = await readJournal(file)
+    opened = await openJournal(file)
+    const { content } = opened
     const refusal = refuse(content)
     if (refusal) {
-      await lock.release()
+      await letGo(opened, lock)
       return fail(refusal)
     }
-    const journal = await continueJournal(file, content)
+    const journal = opened.continueAs(lock)
     return succeed({ journal, past: content.events, letGo: () => letGo(journal, lock) })
   } catch (error) {
-    await lock.release()
+    await letGo(opened ?? { close: async () => undefined }, lock)
     throw error
   }
 }
@@ -68,6 +77,8 @@ export async function holdJournal(
 /** Why nothing could be written, in words; `error` as the file system or a broken event log gives it. */
 export function journalFailure(file: string, error: unknown): AppFailure {
   const { cause } = error as Error
+  if (error instanceof JournalTaken || cause instanceof JournalTaken)
+    return { kind: 'run-under-way', ...text.run.takenMeanwhile }
   const reason = cause instanceof Error ? cause.message : (error as Error).message
   return { kind: 'file', ...text.run.journalNotWritable(file, reason) }
 }

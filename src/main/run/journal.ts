@@ -1,55 +1,9 @@
-import { appendFile, lstat, mkdir, open, readFile, truncate } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { lstat, readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { parseJson } from '../../shared/parse-json.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import { text } from '../../shared/text/index.ts'
-import { runEvent } from './event-schema.ts'
-
-/**
- * An append-only file of one run: one event a line, on the disk before `append` resolves. It rejects, too, once the
- * file is not as it left it: deleted or replaced, or written to by another computer that was told to take the run.
- */
-export type Journal = {
-  readonly file: string
-  append(event: RunEvent): Promise<void>
-  close(): Promise<void>
-}
-
-/** Makes a new journal; rejects when the file exists or the folder cannot be written. */
-export const createJournal = (file: string): Promise<Journal> => openJournal(file, 'ax')
-
-/**
- * Continues a journal after its sound part. A torn end would swallow the next line, so it is cut off, and
- * kept beside the journal (`.aside`) for whoever wants to look.
- */
-export async function continueJournal(file: string, { soundBytes }: JournalContent): Promise<Journal> {
-  const rest = (await readFile(file)).subarray(soundBytes)
-  if (rest.length > 0) {
-    await appendFile(`${file}.aside`, rest)
-    await truncate(file, soundBytes)
-  }
-  return openJournal(file, 'a')
-}
-
-async function openJournal(file: string, flags: 'a' | 'ax'): Promise<Journal> {
-  await mkdir(dirname(file), { recursive: true })
-  const handle = await open(file, flags, 0o600)
-  const { nlink, ...opened } = await handle.stat()
-  let { size } = opened
-  return {
-    file,
-    async append(event) {
-      const now = await handle.stat()
-      // A file system that counts no names has none from the beginning.
-      if (now.size !== size || now.nlink < nlink) throw new Error(text.run.journalTouched)
-      const line = Buffer.from(`${JSON.stringify(event)}\n`)
-      await handle.appendFile(line)
-      await handle.datasync()
-      size += line.length
-    },
-    close: () => handle.close(),
-  }
-}
+import { type JournalLine, parseJournalLine } from './journal-line.ts'
 
 export type JournalContent = {
   readonly events: readonly RunEvent[]
@@ -74,49 +28,109 @@ export type JournalDamage = { readonly kind: 'torn' | 'foreign' | 'damaged'; rea
  */
 export async function readJournal(file: string): Promise<JournalContent> {
   if (!(await lstat(file)).isFile()) throw new Error(text.run.journalNoFile)
-  const content = parseJournal(await readFile(file))
+  return journalContent(file, await readFile(file))
+}
+
+export function journalContent(file: string, bytes: Buffer): JournalContent {
+  const content = parseJournal(bytes)
   const [first] = content.events
   return first?.type !== 'RunStarted' || basename(file) === `${first.runId}.jsonl`
     ? content
     : { events: [], soundBytes: 0, unsound: { kind: 'foreign', message: text.run.journalOfAnother } }
 }
 
+/** Where in a journal its reading stands: at this byte, after lines of these writers (`JournalLine.writer`). */
+export type JournalPosition = {
+  readonly offset: number
+  readonly writers: readonly (string | undefined)[]
+}
+
+export const beginningOfJournal: JournalPosition = { offset: 0, writers: [] }
+
 /**
- * Reads as far as the bytes are sound: whole lines that are events, counted without a gap. `before`: how many events
- * precede these bytes.
+ * Reads as far as the bytes are sound: whole lines that are events, counted without a gap. Passes over what nobody acted
+ * on: torn ends that a later line says it follows, and lines of a writer that had lost the run.
  */
-export function parseJournal(bytes: Buffer, before = 0): JournalContent {
+export function parseJournal(bytes: Buffer): JournalContent {
+  const { writers: _, ...content } = parseJournalFrom(bytes, beginningOfJournal)
+  return content
+}
+
+/** The same for bytes that begin in the middle of a journal, `at` a line; `soundBytes` counts from there. */
+export function parseJournalFrom(
+  bytes: Buffer,
+  at: JournalPosition,
+): JournalContent & { readonly writers: JournalPosition['writers'] } {
   const events: RunEvent[] = []
+  const writers = [...at.writers]
   let soundBytes = 0
   while (soundBytes < bytes.length) {
-    const end = bytes.indexOf(0x0a, soundBytes)
-    const event = end === -1 ? undefined : parseLine(bytes.toString('utf8', soundBytes, end))
-    const number = before + events.length + 1
-    if (!event || !fits(event, number))
-      return { events, soundBytes, unsound: damageOf(bytes.subarray(soundBytes), number) }
-    events.push(event)
-    soundBytes = end + 1
+    const here = lineAt(bytes, soundBytes)
+    if (here?.line && isTooLate(here.line, writers)) {
+      soundBytes = here.end
+      continue
+    }
+    const next = nextIn(bytes, { from: soundBytes, offset: at.offset, number: writers.length + 1 })
+    if (!next) {
+      const unsound = damageOf(bytes.subarray(soundBytes), writers.length + 1)
+      return { events, soundBytes, unsound, writers }
+    }
+    events.push(next.line.event)
+    writers.push(next.line.writer)
+    soundBytes = next.end
   }
-  return { events, soundBytes }
+  return { events, soundBytes, writers }
+}
+
+/** The line of that number, from this byte on: the first one there, or the one that says that it follows from there. */
+function nextIn(
+  bytes: Buffer,
+  { from, offset, number }: { readonly from: number; readonly offset: number; readonly number: number },
+): { readonly line: JournalLine; readonly end: number } | undefined {
+  for (let found = lineAt(bytes, from); found; found = lineAt(bytes, found.end)) {
+    const { line, start, end } = found
+    const follows = line && (line.after === undefined ? start === from : line.after === offset + from)
+    if (follows && fits(line.event, number)) return { line, end }
+  }
+  return undefined
+}
+
+/** Undefined where nothing follows that was written to its end. */
+function lineAt(
+  bytes: Buffer,
+  start: number,
+): { readonly line: JournalLine | undefined; readonly start: number; readonly end: number } | undefined {
+  const end = bytes.indexOf(0x0a, start)
+  return end === -1
+    ? undefined
+    : { line: parseJournalLine(bytes.toString('utf8', start, end)), start, end: end + 1 }
 }
 
 const fits = ({ seq, type }: RunEvent, line: number): boolean =>
   seq === line && (type === 'RunStarted') === (line === 1)
 
 /**
+ * Another writer had written the line of this number before. Whoever wrote this one saw that, and did not act on it; so
+ * do only versions that sign their lines.
+ */
+const isTooLate = ({ event, writer }: JournalLine, writers: JournalPosition['writers']): boolean =>
+  writer !== undefined && event.seq <= writers.length && writers[event.seq - 1] !== writer
+
+/**
  * Of a torn end nothing is more than one line: the next one is written only once a line is whole on the disk. Nor is
- * the end of that line there, unless a power cut left the disk's own NUL bytes in place of its beginning.
+ * the end of that line there, unless a power cut left the disk's own NUL bytes in place of its beginning. A line that
+ * was to follow a torn end may be torn as well.
  */
 function damageOf(rest: Buffer, line: number): JournalDamage {
   const [first = '', ...others] = rest.toString('utf8').split('\n')
   const isWhole = others.length > 0
-  const isOutOfPlace = isWhole && parseLine(first) !== undefined
+  const isOutOfPlace = isWhole && parseJournalLine(first) !== undefined
   if (isWhole && !isOutOfPlace && parseJson(first) !== undefined)
     return { kind: 'foreign', message: text.run.journalForeign(line) }
   const isWritten = isWhole && first.trim() !== '' && !first.includes('\0')
-  return isOutOfPlace || isWritten || others.some((other) => other !== '')
+  const last = others.pop() ?? ''
+  const isTornToo = last === '' || last.startsWith('\0')
+  return isOutOfPlace || isWritten || !isTornToo || others.some((other) => other !== '')
     ? { kind: 'damaged', message: text.run.journalDamaged(line) }
     : { kind: 'torn', message: text.run.journalTorn(line) }
 }
-
-const parseLine = (line: string): RunEvent | undefined => runEvent.safeParse(parseJson(line)).data

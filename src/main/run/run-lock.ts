@@ -1,78 +1,54 @@
-import { access, rm } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import type { LockHolder } from '../../shared/run/lock-holder.ts'
-import { createLockFile, isAbandoned, isNumberedAsThis, lockedSince, lockMaker } from '../locks/lock-file.ts'
-
-/** Only one process at a time may carry a run: the app, or a terminal beside it. */
-export type RunLock = { release(): Promise<void> }
+import { type HeldLock, type LockStanding, type Locks, locks } from '../locks/lock-file.ts'
+import { hostInLine } from '../locks/lock-line.ts'
 
 const lockFile = (journal: string): string => `${journal}.lock`
 
-// The locks that this process holds or is about to take. Any other lock with its number was left by a killed process
-// that had the same number.
-const ours = new Set<string>()
-
 /**
- * Takes the lock of a journal (`<journal>.lock`); undefined when a living process holds it. What a killed process
- * left behind is taken over. Rejects as the file system does.
+ * Takes the lock of a journal (`<journal>.lock`), for only one process at a time may carry a run: the app, or a
+ * terminal beside it. Undefined when another one holds it, or may. What a killed process left behind holds up nobody.
+ * Rejects as the file system does.
  */
-export async function takeRunLock(journal: string, now: number): Promise<RunLock | undefined> {
-  const file = lockFile(journal)
-  if (ours.has(file)) return undefined
-  ours.add(file)
-  let isTaken = false
-  try {
-    isTaken = (await createLockFile(file)) || (await takeOver(file, now))
-  } finally {
-    if (!isTaken) ours.delete(file)
-  }
-  return isTaken ? { release: () => release(file).finally(() => ours.delete(file)) } : undefined
-}
+export const takeRunLock = (
+  journal: string,
+  now: number,
+  of: Pick<Locks, 'take'> = locks,
+): Promise<HeldLock | undefined> => of.take(lockFile(journal), now)
 
-/** Another computer may have been told to take the run, and this lock away: its own stays. */
-async function release(file: string): Promise<void> {
-  if (await isNumberedAsThis(file)) await rm(file, { force: true })
-}
-
-/** Whether a living process carries the run, this one or another. */
-export async function isCarried(journal: string, now: number): Promise<boolean> {
-  const file = lockFile(journal)
-  if (ours.has(file)) return true
-  const isThere = await access(file).then(
-    () => true,
-    () => false,
-  )
-  return isThere && !(await isLeft(file, now))
-}
+/** Whether a process carries the run, this one or another, as far as can be told. */
+export const isCarried = async (journal: string): Promise<boolean> =>
+  (await locks.standing(lockFile(journal))) !== undefined
 
 /**
- * Which other process holds the run; undefined when it is this one, or nobody. Whether one of another computer still
- * lives cannot be seen from here, nor whether a living one of this computer is the one that made the lock. Two must
- * never carry a run: such a lock is never taken over, only told about.
+ * What keeps this process from the run; undefined when it is this one that holds it, or nobody. Two must never carry a
+ * run: where it cannot be told whether the other one is alive, it is never taken over, only told about.
  */
 export async function holderOf(journal: string, now: number): Promise<LockHolder | undefined> {
   const file = lockFile(journal)
-  if (ours.has(file)) return undefined
-  const maker = await lockMaker(file)
-  return maker && { ...maker, since: new Date(await lockedSince(file, now)).toISOString(), file }
+  const standing = await locks.standing(file)
+  if (!standing || standing.kind === 'own') return undefined
+  const madeAt = await stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => now,
+  )
+  const since = (standing.kind !== 'unreadable' && standing.since) || new Date(madeAt).toISOString()
+  return holderIn(standing, { since, file })
 }
 
-const isLeft = async (file: string, now: number): Promise<boolean> =>
-  (await isNumberedAsThis(file)) || (await isAbandoned(file, now))
-
-/**
- * Only one process at a time looks at an abandoned lock, removes it and makes its own: two that did so at once would
- * remove each other's, and both carry the run. Whose turn it is says another lock, which is taken over in the same way
- * from a process that was killed here.
- */
-async function takeOver(file: string, now: number): Promise<boolean> {
-  if (!(await isLeft(file, now))) return false
-  const turn = `${file}.taking`
-  if (!(await createLockFile(turn)) && !(await takeOver(turn, now))) return false
-  try {
-    if (!(await isLeft(file, now))) return false
-    await rm(file, { force: true })
-    return await createLockFile(file)
-  } finally {
-    await rm(turn, { force: true })
-  }
+function holderIn(
+  standing: Exclude<LockStanding, { kind: 'own' }>,
+  lock: { readonly since: string; readonly file: string },
+): LockHolder {
+  if (standing.kind === 'unreadable') return { ...lock, ...standing }
+  const { pid, host } = standing.maker
+  if (standing.kind === 'here') return { ...lock, kind: 'process', process: pid }
+  // On a shared folder anybody may have written the lock, and the name is shown: it must be a name and nothing else.
+  const computer = host.replaceAll(/\p{C}/gu, '').slice(0, longestName)
+  const kind = host === hostInLine(hostname()) ? 'environment' : 'computer'
+  return { ...lock, kind, process: pid, computer }
 }
+
+// Of DNS.
+const longestName = 255

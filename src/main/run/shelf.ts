@@ -41,7 +41,7 @@ export function createShelf(directory: string): Shelf {
   const known = new Map<string, Book>()
 
   async function open(runId: string, file: string): Promise<Book> {
-    const carried = await isCarried(file, Date.now())
+    const carried = await isCarried(file)
     const holder = carried ? await holderOf(file, Date.now()) : undefined
     const stamp = await stampOf(file, carried, holder)
     const before = known.get(runId)
@@ -100,7 +100,7 @@ export function createShelf(directory: string): Shelf {
       if (events.length === 0)
         return fail({ kind: 'no-run', ...text.run.notReadable(file, unsound?.message) })
       const all = withUnwritten(events, known)
-      return succeed((await isCarried(file, Date.now())) ? all : asFound(all))
+      return succeed((await isCarried(file)) ? all : asFound(all))
     },
     async batchesOfOthers(runId) {
       const listed = await list()
@@ -174,8 +174,7 @@ const troubleOf = (unsound: JournalDamage | undefined): string | undefined =>
 
 const stampOf = (file: string, carried: boolean, holder: LockHolder | undefined): Promise<string> =>
   stat(file).then(
-    ({ size, mtimeMs }) =>
-      `${size} ${mtimeMs} ${carried} ${holder?.computer} ${holder?.process} ${holder?.since}`,
+    ({ size, mtimeMs }) => `${size} ${mtimeMs} ${carried} ${JSON.stringify(holder)}`,
     (error: Error) => error.message,
   )
 

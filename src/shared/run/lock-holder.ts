@@ -1,11 +1,29 @@
-/** The other process that watches a run of this folder, by what its lock says. */
+/** What keeps a run from being taken up here, by what its lock says. */
 export type LockHolder = {
-  /** The number of the process. Where it was killed, another program may have been given it since. */
-  readonly process: number
-  /** The computer it runs on, as that calls itself; absent where it is this one. */
-  readonly computer?: string
   /** ISO 8601. */
   readonly since: string
   /** The lock itself. */
   readonly file: string
-}
+} & (
+  | {
+      /** A process of this computer. */
+      readonly kind: 'process'
+      /** Its number. Where it was killed, another program may have been given it since. */
+      readonly process: number
+    }
+  | {
+      /**
+       * `computer`: a process of one with another name. `environment`: of one that is called as this one is, where
+       * numbers of processes are not those of here, as in a container. Whether it is alive cannot be told from here.
+       */
+      readonly kind: 'computer' | 'environment'
+      readonly process: number
+      /** As it calls itself. */
+      readonly computer: string
+    }
+  | {
+      /** The lock cannot be read, and why. */
+      readonly kind: 'unreadable'
+      readonly reason: string
+    }
+)

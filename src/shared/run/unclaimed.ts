@@ -6,10 +6,7 @@ import { accountKeyOf, deviceKeyOf, phoneKeyOf } from './phone-key.ts'
 import { planBatches, type RunPlan } from './plan.ts'
 
 /** A run, as far as it has to be told from others. */
-type ClaimingRun = Pick<
-  PastRun,
-  'runId' | 'listName' | 'startedAt' | 'watching' | 'toSubmit' | 'isReadOnly'
->
+type ClaimingRun = Pick<PastRun, 'runId' | 'listName' | 'startedAt' | 'watching' | 'toSubmit' | 'isReadOnly'>
 
 /** The phones that other runs of a tenant keep for themselves. */
 export type OthersClaims = {

@@ -6,6 +6,7 @@ import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fileLock } from '../../../src/cli/tokens/file-lock.ts'
 import { type Clock, systemClock } from '../../../src/main/clock/clock.ts'
+import { lockLineOf } from '../../support/lock-line-of.ts'
 import { removeFolder } from '../../support/remove-folder.ts'
 
 let directory: string
@@ -55,7 +56,7 @@ describe('a file lock', () => {
 
   test('of a process that has died is taken at once', async () => {
     const { pid } = spawnSync(process.execPath, ['-e', '0'])
-    await held(`${pid} ${hostname()}`)
+    await held(await lockLineOf(pid))
     const clock = instantClock()
     expect(await fileLock(file, clock)(async () => 'done')).toBe('done')
     expect(clock.waits).toBe(0)
@@ -64,7 +65,7 @@ describe('a file lock', () => {
   test.each([
     ['of a living process', `${process.pid} ${hostname()}`],
     ['of another machine', '1 elsewhere'],
-    ['that is just being written', ''],
+    ['that cannot be read', '{"holder":"me"}'],
   ])('%s is waited for, but not for ever', async (_, content) => {
     await held(content)
     const clock = instantClock()

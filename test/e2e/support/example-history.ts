@@ -55,6 +55,7 @@ export const everyRun: RunsOnDisk = {
       listName: 'north-wing.csv',
       watching: { kind: 'watching' },
       holder: {
+        kind: 'process',
         process: 4711,
         since: '2026-03-02T09:00:00.000Z',
         file: 'C:\\Users\\admin\\AppData\\Roaming\\SIP Gateway Bulk Sign-in\\runs\\20260302-090000-aaaaaa.jsonl.lock',

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { continueJournal, createJournal, readJournal } from '../../../src/main/run/journal.ts'
+import { readJournal } from '../../../src/main/run/journal.ts'
+import { createJournal, JournalTaken, openJournal } from '../../../src/main/run/journal-writer.ts'
+import type { RunEvent } from '../../../src/shared/run/events.ts'
+import { journalWriter } from '../../support/journal-writer.ts'
 import { eventsOf, startedWith } from '../../support/run-samples.ts'
 
 const events = eventsOf(
@@ -32,7 +35,7 @@ describe('the journal', () => {
   afterEach(() => rm(directory, { recursive: true }))
 
   async function write(): Promise<void> {
-    const journal = await createJournal(file)
+    const journal = await createJournal(file, journalWriter('a'))
     for (const event of events) await journal.append(event)
     await journal.close()
   }
@@ -44,20 +47,99 @@ describe('the journal', () => {
 
   test('refuses to write over a journal that is there', async () => {
     await write()
-    await expect(createJournal(file)).rejects.toThrow('EEXIST')
+    await expect(createJournal(file, journalWriter('a'))).rejects.toThrow('EEXIST')
   })
 
-  test('cuts a torn line off before it goes on', async () => {
-    await write()
-    await writeFile(file, '{"seq":6,"at":"2026-0', { flag: 'a' })
-    const content = await readJournal(file)
-    expect(content.unsound?.kind).toBe('torn')
-    const journal = await continueJournal(file, content)
-    const next = { seq: 6, at: '2026-03-02T09:00:09.000Z', type: 'RunFinished' } as const
-    await journal.append(next)
+  const next = { seq: 6, at: '2026-03-02T09:00:09.000Z', type: 'RunFinished' } as const
+  const half = '{"seq":6,"at":"2026-0'
+  /** Goes on with the journal, as the process that is called so. */
+  async function goOn(name: string, ...more: readonly RunEvent[]): Promise<void> {
+    const opened = await openJournal(file)
+    const journal = opened.continueAs(journalWriter(name))
+    for (const event of more) await journal.append(event)
     await journal.close()
-    expect(await readJournal(file)).toMatchObject({ events: [...events, next] })
-    expect(await readFile(`${file}.aside`, 'utf8')).toBe('{"seq":6,"at":"2026-0')
+  }
+
+  test.each([
+    ['half a line', half],
+    ['NUL bytes', '\0'.repeat(4096)],
+    ['NUL bytes, then the rest of a line', `${'\0'.repeat(100)}"signed in"}]}\n`],
+    ['half a line, then half of the one that was to pass over it', `${half}\0{"seq":6,"at"`],
+    ['NUL bytes, the rest of a line, then half of the one that was to pass over it', '\0\0in"}]}\n\0{"seq"'],
+  ])('goes on behind %s, and cuts nothing off', async (_, torn) => {
+    await write()
+    await writeFile(file, torn, { flag: 'a' })
+    const before = await readFile(file)
+    expect((await readJournal(file)).unsound?.kind).toBe('torn')
+    const resumed = { seq: 6, at: '2026-03-02T09:00:08.000Z', type: 'WatchResumed' } as const
+    await goOn('b', resumed)
+    await goOn('c', { ...next, seq: 7 })
+    expect(await readJournal(file)).toEqual({
+      events: [...events, resumed, { ...next, seq: 7 }],
+      soundBytes: (await readFile(file)).length,
+    })
+    expect((await readFile(file)).subarray(0, before.length)).toEqual(before)
+  })
+
+  test('passes over only what a line says that it follows', async () => {
+    await write()
+    const lie = { ...next, writer: 'x', after: 1 }
+    await writeFile(file, `${half}\0${JSON.stringify(lie)}\n`, { flag: 'a' })
+    expect(await readJournal(file)).toMatchObject({ events, unsound: { kind: 'damaged' } })
+  })
+
+  test('passes over the line of a process that wrote when another one had the run', async () => {
+    await write()
+    await goOn('b', next)
+    const late = { seq: 6, at: '2026-03-02T09:00:10.000Z', type: 'BatchSubmitting', batch: 0, attempt: 2 }
+    await writeFile(file, `${JSON.stringify({ ...late, writer: 'a' })}\n`, { flag: 'a' })
+    expect(await readJournal(file)).toEqual({
+      events: [...events, next],
+      soundBytes: (await readFile(file)).length,
+    })
+    // Versions that did not sign their lines may have acted on them.
+    await writeFile(file, `${JSON.stringify(late)}\n`, { flag: 'a' })
+    expect(await readJournal(file)).toMatchObject({ unsound: { kind: 'damaged' } })
+  })
+
+  describe('of a run that two processes take for theirs', () => {
+    test('keeps what one of them wrote after the other had read it, whole and where it was', async () => {
+      await write()
+      await writeFile(file, half, { flag: 'a' })
+      const opened = await openJournal(file)
+      await goOn('b', next)
+      const theirs = await readFile(file)
+      const late = opened.continueAs(journalWriter('c'))
+      await expect(late.append(next)).rejects.toThrow(JournalTaken)
+      await late.close()
+      expect(await readFile(file)).toEqual(theirs)
+    })
+
+    test('lets only the first one act that wrote, and stays to be gone on with', async () => {
+      await write()
+      const [first, second] = [await openJournal(file), await openJournal(file)]
+      const journals = [first.continueAs(journalWriter('b')), second.continueAs(journalWriter('c'))]
+      // Both have looked before either writes.
+      const told = await Promise.allSettled(journals.map((journal) => journal.append(next)))
+      expect(told.filter(({ status }) => status === 'fulfilled').length).toBeLessThan(2)
+      for (const journal of journals) await journal.close()
+      expect(await readJournal(file)).toMatchObject({ events: [...events, next] })
+      await goOn('d', { ...next, seq: 7 })
+      expect((await readJournal(file)).unsound).toBeUndefined()
+    })
+
+    test('is not written to by one that has lost the lock', async () => {
+      await write()
+      const opened = await openJournal(file)
+      let isOurs = true
+      const journal = opened.continueAs({ token: 'b', isOurs: async () => isOurs })
+      await journal.append(next)
+      const before = await readFile(file)
+      isOurs = false
+      await expect(journal.append({ ...next, seq: 7 })).rejects.toThrow('lock')
+      await journal.close()
+      expect(await readFile(file)).toEqual(before)
+    })
   })
 
   test('whatever is cut off its end, what is left reads as a beginning of the events', async () => {

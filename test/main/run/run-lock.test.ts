@@ -1,18 +1,23 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
-import { hostname, tmpdir, uptime } from 'node:os'
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { holderOf, isCarried, takeRunLock } from '../../../src/main/run/run-lock.ts'
+import { here, testWith } from '../../support/here.ts'
+import { lockLineOf, nobody } from '../../support/lock-line-of.ts'
 import { removeFolder } from '../../support/remove-folder.ts'
+import { unreapedProcess } from '../../support/unreaped.ts'
 
 describe('the lock of a run', () => {
   let directory: string
   let journal: string
-  const nobody = 2 ** 22 + 1
-  const leave = (content: string) => writeFile(`${journal}.lock`, content)
+  const leave = (...lines: readonly string[]) => writeFile(`${journal}.lock`, lines.join('\n'))
+  const content = () => readFile(`${journal}.lock`, 'utf8')
+  const take = () => takeRunLock(journal, Date.now())
+  const holder = () => holderOf(journal, Date.now())
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'run-lock-'))
@@ -22,8 +27,8 @@ describe('the lock of a run', () => {
 
   test('that a killed process left behind is taken over by one only, in one process', async () => {
     for (let turn = 0; turn < 20; turn++) {
-      await leave(`${nobody} ${hostname()}`)
-      const taken = await Promise.all(Array.from({ length: 8 }, () => takeRunLock(journal, Date.now())))
+      await leave(await lockLineOf(nobody))
+      const taken = await Promise.all(Array.from({ length: 8 }, take))
       const locks = taken.filter((lock) => lock !== undefined)
       expect(locks).toHaveLength(1)
       await locks[0]?.release()
@@ -42,10 +47,16 @@ describe('the lock of a run', () => {
       }
       await new Promise((resolve) => process.stdout.write(taken + '\\n', resolve))
       process.stdin.resume().on('end', () => process.exit())`
-    // Nobody, one, or two after each other were killed while they took it over.
+    // Nobody, one, or two after each other had it and were killed.
+    const dead = await lockLineOf(nobody)
     for (let turn = 0; turn < 30; turn++)
-      for (const end of ['', '.taking', '.taking.taking'].slice(0, 1 + (turn % 3)))
-        await writeFile(`${journal}${turn}.lock${end}`, `${nobody} ${hostname()}`)
+      if (turn % 3 > 0)
+        await writeFile(
+          `${journal}${turn}.lock`,
+          Array(turn % 3)
+            .fill(dead)
+            .join('\n'),
+        )
     const begin = `${Date.now() + 2_000}`
     const others = Array.from({ length: 6 }, () =>
       spawn(process.execPath, ['--input-type=module', '-e', script, begin, journal]),
@@ -57,70 +68,162 @@ describe('the lock of a run', () => {
     expect(takers).toEqual(Array(30).fill(1))
   })
 
-  test('is taken over at once although whoever was about to was killed at it', async () => {
-    await leave(`${nobody} ${hostname()}`)
-    await writeFile(`${journal}.lock.taking`, `${nobody} ${hostname()}`)
-    const lock = await takeRunLock(journal, Date.now())
-    expect(lock).toBeDefined()
+  test('leaves nothing behind once it is released, whoever was killed at it before', async () => {
+    await leave(await lockLineOf(nobody), await lockLineOf(nobody))
+    const lock = await take()
+    expect(await lock?.isOurs()).toBe(true)
     await lock?.release()
-    // Neither the lock nor what was made on the way to it.
     expect(await readdir(directory)).toEqual([])
   })
 
-  test('is left to the living process that is about to take it over', async () => {
-    await leave(`${nobody} ${hostname()}`)
-    await writeFile(`${journal}.lock.taking`, `${process.ppid} ${hostname()}`)
-    expect(await takeRunLock(journal, Date.now())).toBeUndefined()
-    expect((await readdir(directory)).sort()).toEqual(['run.jsonl.lock', 'run.jsonl.lock.taking'])
+  test('is left to the living process whose line comes first', async () => {
+    await leave(await lockLineOf(nobody), await lockLineOf(process.ppid))
+    const before = await content()
+    expect(await take()).toBeUndefined()
+    expect(await content()).toBe(before)
+  })
+
+  test('is nobody’s when who wrote the line has taken it back', async () => {
+    await leave(await lockLineOf(process.ppid), 'taken-back 0123456789abcdef')
+    expect(await isCarried(journal)).toBe(false)
+    const lock = await take()
+    expect(lock).toBeDefined()
+    await lock?.release()
   })
 
   test('with the number of this process that this one never took is of one that was killed', async () => {
-    await leave(`${process.pid} ${hostname()}`)
-    expect(await isCarried(journal, Date.now())).toBe(false)
-    const lock = await takeRunLock(journal, Date.now())
+    await leave(await lockLineOf(process.pid))
+    expect(await isCarried(journal)).toBe(false)
+    const lock = await take()
     expect(lock).toBeDefined()
-    expect(await isCarried(journal, Date.now())).toBe(true)
-    expect(await takeRunLock(journal, Date.now())).toBeUndefined()
+    expect(await isCarried(journal)).toBe(true)
+    expect(await holder()).toBeUndefined()
+    expect(await take()).toBeUndefined()
     await lock?.release()
-    expect(await isCarried(journal, Date.now())).toBe(false)
+    expect(await isCarried(journal)).toBe(false)
+  })
+
+  test('is lost as soon as somebody has deleted it, and another one is not taken for it', async () => {
+    const lock = await take()
+    await rm(`${journal}.lock`)
+    expect(await lock?.isOurs()).toBe(false)
+    await leave(await lockLineOf(process.ppid))
+    expect(await lock?.isOurs()).toBe(false)
+    const before = await content()
+    await lock?.release()
+    expect(await content()).toBe(before)
   })
 
   test('under the name of another computer stays, and says which, since when and where', async () => {
-    await leave(`${nobody} another-desk up 60`)
-    const since = Date.parse('2026-03-02T09:00:00Z')
-    await utimes(`${journal}.lock`, since / 1000, since / 1000)
-    expect(await isCarried(journal, Date.now())).toBe(true)
-    expect(await takeRunLock(journal, Date.now())).toBeUndefined()
-    expect(await holderOf(journal, Date.now())).toEqual({
+    await leave(await lockLineOf(nobody, { host: 'another-desk', boot: 'another', machine: 'another' }))
+    expect(await isCarried(journal)).toBe(true)
+    expect(await take()).toBeUndefined()
+    expect(await holder()).toEqual({
+      kind: 'computer',
       process: nobody,
       computer: 'another-desk',
       since: '2026-03-02T09:00:00.000Z',
       file: `${journal}.lock`,
     })
     await rm(`${journal}.lock`)
-    const lock = await takeRunLock(journal, Date.now())
-    expect(await holderOf(journal, Date.now())).toBeUndefined()
+    const lock = await take()
+    expect(await holder()).toBeUndefined()
     await lock?.release()
   })
 
   test('of this computer says which process', async () => {
-    await leave(`${process.ppid} ${hostname()}`)
-    const holder = await holderOf(journal, Date.now())
-    expect(holder).toEqual({ process: process.ppid, since: expect.any(String), file: `${journal}.lock` })
+    await leave(await lockLineOf(process.ppid))
+    expect(await holder()).toEqual({
+      kind: 'process',
+      process: process.ppid,
+      since: '2026-03-02T09:00:00.000Z',
+      file: `${journal}.lock`,
+    })
   })
 
   test('names no computer in letters that rearrange what is read', async () => {
     await leave('7 a\u202e\u0007b')
-    expect(await holderOf(journal, Date.now())).toMatchObject({ computer: 'ab' })
+    expect(await holder()).toMatchObject({ computer: 'ab' })
   })
 
-  test("from before the computer was started again is nobody's, whoever has its number now", async () => {
-    await leave(`${process.ppid} ${hostname()} up ${Math.floor(uptime())}`)
-    expect(await isCarried(journal, Date.now())).toBe(true)
-    await leave(`${process.ppid} ${hostname()} up ${Math.floor(uptime()) + 3_600}`)
-    expect(await isCarried(journal, Date.now())).toBe(false)
-    const lock = await takeRunLock(journal, Date.now())
-    expect(lock).toBeDefined()
-    await lock?.release()
+  test.each([
+    ['one that has died', () => nobody],
+    ['this one', () => process.pid],
+    ['a living one', () => process.ppid],
+  ])(
+    'of an earlier version stays, though its number is that of %s: it may be of another namespace',
+    async (_, pid) => {
+      await leave(`${pid()} ${hostname()} up 5`)
+      const since = Date.parse('2026-03-02T09:00:00Z')
+      await utimes(`${journal}.lock`, since / 1000, since / 1000)
+      expect(await take()).toBeUndefined()
+      expect(await holder()).toEqual({
+        kind: 'environment',
+        process: pid(),
+        computer: hostname(),
+        since: '2026-03-02T09:00:00.000Z',
+        file: `${journal}.lock`,
+      })
+    },
+  )
+
+  test.each([
+    ['is a folder', () => mkdir(`${journal}.lock`), /EISDIR|EPERM|EACCES/],
+    ['holds what no version writes', () => leave('{"holder":"me"}'), /unknown content/],
+    ['names a number that no process has', () => leave(`${2 ** 40} ${hostname()} up 5`), /unknown content/],
+  ])('that %s is not abandoned, however old it is', async (_, make, reason) => {
+    await make()
+    const longAgo = Date.parse('2020-01-01T00:00:00Z') / 1000
+    await utimes(`${journal}.lock`, longAgo, longAgo)
+    expect(await isCarried(journal)).toBe(true)
+    expect(await take()).toBeUndefined()
+    expect(await holder()).toEqual({
+      kind: 'unreadable',
+      reason: expect.stringMatching(reason),
+      since: '2020-01-01T00:00:00.000Z',
+      file: `${journal}.lock`,
+    })
+  })
+
+  test('that a power cut left empty, or with NUL bytes in place of its lines, is nobody’s', async () => {
+    for (const left of ['', '\0'.repeat(300)]) {
+      await leave(left)
+      const lock = await take()
+      expect(lock).toBeDefined()
+      await lock?.release()
+    }
+  })
+
+  describe('on Linux', () => {
+    test('does not give away the ID of the system', async ({ skip }) => {
+      const id = await readFile('/etc/machine-id', 'utf8').catch(() => '')
+      if (id.trim() === '') skip('There is no ID here')
+      const lock = await take()
+      expect(await content()).toMatch(/ machine=[0-9a-f]{16} /)
+      expect(await content()).not.toContain(id.trim())
+      await lock?.release()
+    })
+
+    testWith(here.processTimes)('of a process that was killed and not reaped yet is nobody’s', async () => {
+      const { pid, end } = await unreapedProcess()
+      try {
+        // It answers signals as if it lived.
+        expect(process.kill(pid, 0)).toBe(true)
+        await leave(await lockLineOf(pid))
+        const lock = await take()
+        expect(lock).toBeDefined()
+        await lock?.release()
+      } finally {
+        await end()
+      }
+    })
+
+    testWith(here.processTimes)('of a process whose number a later one has is nobody’s', async () => {
+      await leave(await lockLineOf(process.ppid, { started: '1' }))
+      expect(await isCarried(journal)).toBe(false)
+      const lock = await take()
+      expect(lock).toBeDefined()
+      await lock?.release()
+    })
   })
 })

@@ -10,7 +10,7 @@ import {
   truncate,
   writeFile,
 } from 'node:fs/promises'
-import { hostname, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -30,6 +30,7 @@ import { stillToSubmit } from '../../../src/shared/run/still-to-submit.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { prototypeOfHandles } from '../../support/file-handles.ts'
 import { listed } from '../../support/listed.ts'
+import { lockLineOf, nobody } from '../../support/lock-line-of.ts'
 import { operator, phoneListOf, tenant } from '../../support/run-samples.ts'
 import { scriptedGateway } from '../../support/scripted-gateway.ts'
 import { virtualClock } from '../../support/virtual-clock.ts'
@@ -306,6 +307,33 @@ describe('the runs of the app', () => {
     expect(gateway.taken).toHaveLength(3)
   })
 
+  test('is not taken up where somebody writes to it at that moment, and says so', async () => {
+    const runId = await submitted()
+    runs.stopWatching('closing')
+    await clock.run(runs.idle())
+    const file = journalFile(directory, runId)
+    const { events } = await readJournal(file)
+    const line = { seq: events.length + 1, at: '2026-03-02T09:01:00.000Z', type: 'WatchResumed' }
+    const prototype = await prototypeOfHandles()
+    const { appendFile } = prototype
+    const meanwhile = vi.spyOn(prototype, 'appendFile').mockImplementationOnce(async function (
+      this: FileHandle,
+      written,
+    ) {
+      await writeFile(file, `${JSON.stringify(line)}\n`, { flag: 'a' })
+      return appendFile.call(this, written)
+    })
+    const gateway = scriptedGateway(clock)
+    expect(await newRuns().resume({ ...session, gateway }, runId, nothingSent)).toMatchObject({
+      failure: { kind: 'run-under-way', ...text.run.takenMeanwhile },
+    })
+    meanwhile.mockRestore()
+    expect((await readJournal(file)).events).toEqual([...events, line])
+    const later = newRuns()
+    expect(await later.resume(session, runId, nothingSent)).toMatchObject({ ok: true })
+    await clock.run(later.idle())
+  })
+
   describe('whose journal is no longer its own', () => {
     const big = planRun(phoneListOf(400, 'EMEA'))
     const intruded = async (intrude: (file: string) => Promise<void>) => {
@@ -321,6 +349,7 @@ describe('the runs of the app', () => {
     test.each([
       ['deleted', (file: string) => rm(file)],
       ['put back as it was before', (file: string) => truncate(file, 0)],
+      ['without its lock, which somebody has deleted', (file: string) => rm(`${file}.lock`)],
       [
         'replaced',
         async (file: string) => {
@@ -410,11 +439,11 @@ describe('the runs of the app', () => {
     runs.stopWatching('closing')
     await clock.run(runs.idle())
     const lock = `${journalFile(directory, runId)}.lock`
-    await writeFile(lock, `${process.ppid} ${hostname()}`)
+    await writeFile(lock, await lockLineOf(process.ppid))
     expect(await newRuns().resume(session, runId, nothingSent)).toMatchObject({
       failure: { kind: 'run-under-way' },
     })
-    await writeFile(lock, `${2 ** 22 + 1} ${hostname()}`)
+    await writeFile(lock, await lockLineOf(nobody))
     const later = newRuns()
     expect(await later.resume(session, runId, nothingSent)).toMatchObject({ ok: true })
     await clock.run(later.idle())

@@ -1,5 +1,5 @@
 import { access, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
-import { hostname, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -9,6 +9,7 @@ import type { RunEvent, RunHappening } from '../../../src/shared/run/events.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
 import { here, testWith } from '../../support/here.ts'
 import { listed } from '../../support/listed.ts'
+import { lockLineOf, nobody } from '../../support/lock-line-of.ts'
 import { eventsOf, startedWith } from '../../support/run-samples.ts'
 
 const submitted: readonly RunHappening[] = [
@@ -32,8 +33,8 @@ describe('the shelf', () => {
     await writeFile(fileOf(runId), `${lines.join('\n')}\n`)
     return runId
   }
-  const carry = (runId: string, pid = process.ppid) =>
-    writeFile(`${fileOf(runId)}.lock`, `${pid} ${hostname()}`)
+  const carry = async (runId: string, pid = process.ppid) =>
+    writeFile(`${fileOf(runId)}.lock`, await lockLineOf(pid))
 
   test('lists unfinished runs first, then the latest, and names what it cannot read', async () => {
     await put('20260302-100000-cccccc', startedWith(2), { type: 'RunFinished' })
@@ -83,9 +84,15 @@ describe('the shelf', () => {
     const holder = async () => (await listed(shelf)).runs[0]?.holder
     expect(await holder()).toBeUndefined()
     await carry(runId)
-    expect(await holder()).toEqual({ process: process.ppid, since: expect.any(String), file: lock })
+    expect(await holder()).toEqual({
+      kind: 'process',
+      process: process.ppid,
+      since: expect.any(String),
+      file: lock,
+    })
     await writeFile(lock, '7 former-name up 60')
     expect(await holder()).toEqual({
+      kind: 'computer',
       process: 7,
       computer: 'former-name',
       since: expect.any(String),
@@ -154,7 +161,7 @@ describe('the shelf', () => {
 
     await carry(runId)
     expect(await shelf.remove(runId, discard)).toMatchObject({ failure: { kind: 'run-under-way' } })
-    await carry(runId, 2 ** 22 + 1)
+    await carry(runId, nobody)
     expect(await shelf.remove(runId, () => Promise.reject(new Error('no bin here')))).toMatchObject({
       failure: { kind: 'file', message: expect.stringContaining('no bin here') },
     })

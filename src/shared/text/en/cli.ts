@@ -31,7 +31,7 @@ const stopped: Record<StopReason, string> = {
   denied:
     'Access denied: the operator needs the Teams Administrator role and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator (Microsoft recommends the least privileged). A role that was activated a moment ago counts only after a new sign-in.',
   journal:
-    'The run could not be written to disk any more, so nothing further is submitted. The service goes on with the batches it has.',
+    'The run could not be written to disk any more, or another window or terminal has taken it over, so nothing further is submitted. The service goes on with the batches it has.',
   ended: 'Watching was cut off, as by a crash or a power cut. The service went on with the batches it had.',
 }
 

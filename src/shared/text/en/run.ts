@@ -1,3 +1,4 @@
+import { assertNever } from '../../assert-never.ts'
 import type { LockHolder } from '../../run/lock-holder.ts'
 import { count, plural } from '../plural.ts'
 
@@ -78,6 +79,12 @@ export const run = {
     `From line ${count(line)} on the journal is damaged: a line that had been written is unreadable or missing. What happened from there on is not shown.`,
   journalOfAnother: 'The journal belongs to another run than its name says.',
   journalTouched: 'Somebody else has deleted, replaced or written to it.',
+  lockTaken: 'Its lock is gone: somebody has deleted it, or another window or terminal has taken it.',
+  takenMeanwhile: {
+    message:
+      'Another window or terminal has taken this run over, or somebody has changed its files. This one submits nothing more of it.',
+    remedy: 'Go on there, or try again here.',
+  },
   journalNoFile: 'It is no file of its own but a link, a folder or a device.',
   notContinued: (message: string) => ({
     message: `This run cannot be continued. ${message}`,
@@ -123,14 +130,31 @@ export const run = {
       "Close whatever has the file open, then try again. If that doesn't help, look for the phones in the batch history (on the page History). Once none of them is being signed in there, delete the unreadable run in History, or move its file to another folder.",
   }),
   claimsLocked(holder: LockHolder | undefined) {
-    const who = holder
-      ? ` (process ${holder.process} on ${holder.computer ?? 'this computer'}, since ${moment(holder.since)})`
-      : ''
-    return {
-      message: `Nothing was sent: another window or terminal${who} has been choosing phones to submit for half a minute.`,
-      remedy: holder
-        ? `Try again in a moment. Only if that process is gone or is another program, delete the file ${holder.file}.`
-        : 'Try again in a moment.',
+    const message = (who: string) =>
+      `Nothing was sent: another window or terminal${who} has been choosing phones to submit for half a minute.`
+    const again = 'Try again in a moment.'
+    if (!holder) return { message: message(''), remedy: again }
+    const since = moment(holder.since)
+    const onlyIf = (gone: string) => `${again} Only if ${gone}, delete the file ${holder.file}.`
+    switch (holder.kind) {
+      case 'process':
+        return {
+          message: message(` (process ${holder.process} on this computer, since ${since})`),
+          remedy: onlyIf('that process is gone or is another program'),
+        }
+      case 'computer':
+      case 'environment':
+        return {
+          message: message(` (process ${holder.process} on ${holder.computer}, since ${since})`),
+          remedy: onlyIf('the app no longer runs there'),
+        }
+      case 'unreadable':
+        return {
+          message: `Nothing was sent: it can't be told whether another window or terminal is choosing phones to submit (${holder.file}: ${holder.reason}).`,
+          remedy: onlyIf('no window or terminal submits phones of this folder'),
+        }
+      default:
+        return assertNever(holder)
     }
   },
   claimedMeanwhile: (phones: number, runId: string) => ({
@@ -155,14 +179,36 @@ export const run = {
   leftUnknown: 'left unknown by the operator',
   unknownAfter: (why: string, batch: string) => `${why} Batch: ${batch}`,
   watchedElsewhere(holder: LockHolder | undefined) {
-    const where = holder?.computer ?? 'this computer'
-    const since = holder ? ` since ${moment(holder.since)}` : ''
-    const message = `This run is being watched by another window or terminal on ${where}${since}.`
     const remedy = 'Go on there, or stop watching there first.'
-    if (!holder) return { message, remedy }
-    const gone = holder.computer
-      ? `${where} no longer runs the app, or is an earlier name of this computer`
-      : `process ${holder.process} of this computer is another program`
-    return { message, remedy: `${remedy} Only if ${gone}, delete the file ${holder.file} and try again.` }
+    const by = 'This run is being watched by another window or terminal'
+    if (!holder) return { message: `${by} on this computer.`, remedy }
+    const since = moment(holder.since)
+    const onlyIf = (gone: string) => `Only if ${gone}, delete the file ${holder.file} and try again.`
+    switch (holder.kind) {
+      case 'process':
+        return {
+          message: `${by} on this computer since ${since}.`,
+          remedy: `${remedy} ${onlyIf(`process ${holder.process} of this computer is another program`)}`,
+        }
+      case 'computer': {
+        const { computer } = holder
+        return {
+          message: `${by} on ${computer} since ${since}.`,
+          remedy: `${remedy} ${onlyIf(`${computer} no longer runs the app, or is an earlier name of this computer`)}`,
+        }
+      }
+      case 'environment':
+        return {
+          message: `${by} since ${since}, on another computer called ${holder.computer} or in another environment of this one, such as a container or WSL.`,
+          remedy: `${remedy} ${onlyIf('the app no longer runs there')}`,
+        }
+      case 'unreadable':
+        return {
+          message: `It can't be told whether this run is being watched: its lock can't be read (${holder.file}: ${holder.reason}).`,
+          remedy: `Close whatever has that file open, then try again. ${onlyIf('no window or terminal watches this run')}`,
+        }
+      default:
+        return assertNever(holder)
+    }
   },
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { runStanding, whyNot } from '../../../../src/renderer/src/features/history/run-standing.ts'
 import { stopReasons } from '../../../../src/shared/run/events.ts'
+import type { LockHolder } from '../../../../src/shared/run/lock-holder.ts'
 import { replay } from '../../../../src/shared/run/reducer.ts'
 import { text } from '../../../../src/shared/text/index.ts'
 import { pastEvents, pastRunOf, wholeRun } from '../../support/past-runs.ts'
 
 const { runs: words } = text.window.history
+const lock = { since: '2026-03-02T09:00:00.000Z', file: '/runs/a.jsonl.lock' }
 const [submitting, submitted] = wholeRun
 if (!submitting || !submitted) throw new Error('A run is submitted')
 
@@ -52,6 +54,7 @@ describe('what can be done with a run', () => {
 
   test('one that another computer holds says which, since when, and which file to delete if it is gone', () => {
     const holder = {
+      kind: 'computer' as const,
       process: 7,
       computer: 'former-name',
       since: '2026-03-02T09:00:00.000Z',
@@ -66,7 +69,12 @@ describe('what can be done with a run', () => {
   })
 
   test('one that another process of this computer holds says which, and which file to delete if it is another program', () => {
-    const holder = { process: 4711, since: '2026-03-02T09:00:00.000Z', file: '/runs/a.jsonl.lock' }
+    const holder = {
+      kind: 'process' as const,
+      process: 4711,
+      since: '2026-03-02T09:00:00.000Z',
+      file: '/runs/a.jsonl.lock',
+    }
     const held = { ...watched, holder }
     expect(runStanding(held, undefined).why).toBe(words.why.elsewhere)
     const { open, remove } = whyNot(held, undefined)
@@ -74,6 +82,29 @@ describe('what can be done with a run', () => {
     for (const part of ['on this computer', 'process 4711', 'delete the file /runs/a.jsonl.lock'])
       expect(open).toContain(part)
   })
+
+  test.each<[LockHolder['kind'], LockHolder, string, readonly string[]]>([
+    [
+      'environment',
+      { kind: 'environment', process: 1, computer: 'desk', ...lock },
+      words.why.inAnotherEnvironment,
+      ['another computer called desk', 'container', 'Only if the app no longer runs there'],
+    ],
+    [
+      'unreadable',
+      { kind: 'unreadable', reason: 'EBUSY', ...lock },
+      words.why.lockUnreadable,
+      ["can't be read (/runs/a.jsonl.lock: EBUSY)", 'Only if no window or terminal watches this run'],
+    ],
+  ])(
+    'one whose lock says %s says so, and which file to delete if nobody watches it',
+    (_, holder, why, parts) => {
+      const held = { ...watched, holder }
+      expect(runStanding(held, undefined).why).toBe(why)
+      const { open } = whyNot(held, undefined)
+      for (const part of [...parts, 'delete the file /runs/a.jsonl.lock']) expect(open).toContain(part)
+    },
+  )
 
   test('one whose holder is no longer to be read is left alone, with nothing to delete', () => {
     const { open, remove } = whyNot(watched, undefined)

@@ -34,11 +34,20 @@ describe('what is offered', () => {
   })
 
   test('are told with the computer that holds them, where it is another one', () => {
-    const here = { process: 7, since: '2026-03-02T09:00:00.000Z', file: '/runs/a.jsonl.lock' }
-    const holder = { ...here, computer: 'former-name' }
+    const here = {
+      kind: 'process' as const,
+      process: 7,
+      since: '2026-03-02T09:00:00.000Z',
+      file: '/runs/a.jsonl.lock',
+    }
+    const holder = { ...here, kind: 'computer' as const, computer: 'former-name' }
+    const inContainer = { ...holder, kind: 'environment' as const, computer: 'desk' }
+    const unreadable = { kind: 'unreadable' as const, reason: 'EBUSY', since: here.since, file: here.file }
     const watching = { watching: { kind: 'watching' } } as const
     const offer = offerOf(
-      [past('a', { ...watching, holder: here }), past('b', { ...watching, holder })],
+      [here, holder, inContainer, unreadable].map((one, index) =>
+        past(`${index}`, { ...watching, holder: one }),
+      ),
       [],
       session,
       undefined,
@@ -46,6 +55,8 @@ describe('what is offered', () => {
     expect(offer && otherWords(offer)).toEqual([
       expect.stringMatching(/on this computer\..*History/),
       expect.stringMatching(/former-name.*History/),
+      expect.stringMatching(/computer called desk, or in another environment.*History/),
+      expect.stringMatching(/can’t be told.*History/),
     ])
   })
 

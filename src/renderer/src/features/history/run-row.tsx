@@ -80,7 +80,7 @@ export function RunRow(props: {
   const shown = useRun(({ state }) => state)
   const { mark, tone, word, why } = runStanding(run, shown)
   // Of this computer it is said where somebody wants to open or delete it.
-  const held = run.holder?.computer === undefined ? undefined : heldWords(run.holder)
+  const held = run.holder && run.holder.kind !== 'process' ? heldWords(run.holder) : undefined
   const when = dateAndTime(run.startedAt)
   return (
     <>

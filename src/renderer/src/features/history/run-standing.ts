@@ -1,3 +1,4 @@
+import { assertNever } from '../../../../shared/assert-never.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { LockHolder } from '../../../../shared/run/lock-holder.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
@@ -35,10 +36,25 @@ export function runStanding(
       return { mark: 'warning', tone: 'careful', word: words.state.stopped, why: words.why[watching.reason] }
     case 'watching': {
       const where = isWatching(shown) && shown?.runId === runId ? 'here' : 'elsewhere'
-      const computer = where === 'elsewhere' ? holder?.computer : undefined
-      const why = computer === undefined ? words.why[where] : words.why.onAnother(computer)
+      const why = where === 'elsewhere' ? whereElse(holder) : words.why.here
       return { mark: 'signing in', tone: 'moving', word: words.state[where], why }
     }
+  }
+}
+
+function whereElse(holder: LockHolder | undefined): string {
+  switch (holder?.kind) {
+    case 'computer':
+      return words.why.onAnother(holder.computer)
+    case 'environment':
+      return words.why.inAnotherEnvironment
+    case 'unreadable':
+      return words.why.lockUnreadable
+    case 'process':
+    case undefined:
+      return words.why.elsewhere
+    default:
+      return assertNever(holder)
   }
 }
 

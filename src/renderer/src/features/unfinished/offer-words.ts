@@ -1,4 +1,6 @@
+import { assertNever } from '../../../../shared/assert-never.ts'
 import { totalOf } from '../../../../shared/run/counts.ts'
+import type { LockHolder } from '../../../../shared/run/lock-holder.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { dateAndTime } from '../../lib/date-and-time.ts'
@@ -26,15 +28,30 @@ export function offerWords(run: PastRun, operator: string): readonly string[] {
 
 /** What else is unfinished besides the run that is offered. */
 export function otherWords({ here, watchedElsewhere, otherTenants }: Offer): readonly string[] {
-  const onThisComputer = watchedElsewhere.filter(({ holder }) => holder?.computer === undefined)
+  const onThisComputer = watchedElsewhere.filter(({ holder }) => !holder || holder.kind === 'process')
   return [
     ...(here.length > 1 ? [words.more(here.length - 1)] : []),
     ...(onThisComputer.length > 0
       ? [words.watchedElsewhere(onThisComputer.map(({ listName }) => listName))]
       : []),
-    ...watchedElsewhere.flatMap(({ listName, holder }) =>
-      holder?.computer === undefined ? [] : [words.watchedOnAnother(listName, holder.computer)],
-    ),
+    ...watchedElsewhere.flatMap(({ listName, holder }) => farWords(listName, holder)),
     ...otherTenants.map(({ tenant, runs }) => words.otherTenant(runs, tenant)),
   ]
+}
+
+/** Of a run that is held where it cannot be seen from here whether it is watched still. */
+function farWords(list: string, holder: LockHolder | undefined): readonly string[] {
+  switch (holder?.kind) {
+    case 'computer':
+      return [words.watchedOnAnother(list, holder.computer)]
+    case 'environment':
+      return [words.watchedInAnotherEnvironment(list, holder.computer)]
+    case 'unreadable':
+      return [words.lockUnreadable(list)]
+    case 'process':
+    case undefined:
+      return []
+    default:
+      return assertNever(holder)
+  }
 }

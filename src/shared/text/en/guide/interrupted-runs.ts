@@ -12,6 +12,7 @@ export const interruptedRuns: ChapterText = {
       items: [
         `**Watching was stopped**: **${run.watchAgain}** takes it up, also after hours. Batches that were still in the queue are submitted then, after you have been asked.`,
         `**The app was closed or the computer restarted**: open the app and sign in to the same tenant. Runs that are not finished are offered there: **${unfinished.resume}** takes the run up where it stopped, **${unfinished.show}** only opens it. Runs of another tenant are named and wait until you sign in to it. All runs are on the page **History**.`,
+        '**Another window, terminal or computer has the run**: the app says which and since when, in **History**, too. What was killed on this computer is taken over at once. Where the app cannot see whether the other one still runs, as on another computer, in a container or in WSL, it leaves the run alone and names a file: delete it only if nobody watches the run there any more. If somebody does after all, the other one stops by itself before it submits anything more.',
         `**The network failed**: the app tries again by itself and says when; **${run.strip.lookNow}** does not wait for that. A batch whose answer was lost is never sent twice on the off chance: the app looks in the record of the service whether it is there.`,
         `**A batch does not change any more**: after 20 minutes the app says so. Large batches take longer and may get stuck, and the service cannot be asked to cancel one: look by hand, or stop watching and come back later.`,
       ],

@@ -59,7 +59,8 @@ export const activity = {
       "Watching has ended: batches weren't submitted, because it couldn't be checked whether another batch has their phones.",
     denied: 'Watching was stopped: the service denies access. It goes on with what it took.',
     ended: 'Watching was cut off, as by a crash or a power cut. The service went on.',
-    journal: 'Watching was stopped: the record of the run could not be written to disk. The service goes on.',
+    journal:
+      'Watching was stopped: the record of the run could not be written to disk, or another window or terminal has taken the run over. The service goes on.',
   },
   finished: 'The run is finished.',
 } as const

@@ -162,7 +162,8 @@ export const run = {
       unchecked:
         "Some batches weren't submitted, because it couldn't be checked whether another batch has their phones. See Batches for the reason, then watch again.",
       denied: 'The service denies access to this account: a role is missing.',
-      journal: 'The record of the run could not be written to disk. Free some disk space, then watch again.',
+      journal:
+        'The record of the run could not be written to disk, or another window or terminal has taken the run over. Free some disk space, or go on there; then watch again.',
       ended:
         'Watching was cut off, as by a crash or a power cut. What was handed over went on; batches in the queue wait until you watch again.',
     },

@@ -46,6 +46,10 @@ export const unfinished = {
     } ${ifNot}`,
   watchedOnAnother: (list: string, computer: string) =>
     `The run of ${list} is being watched on the computer ${computer}. ${ifNot}`,
+  watchedInAnotherEnvironment: (list: string, computer: string) =>
+    `The run of ${list} is being watched on another computer called ${computer}, or in another environment of this one. ${ifNot}`,
+  lockUnreadable: (list: string) =>
+    `It can’t be told whether the run of ${list} is being watched: its lock can’t be read. ${ifNot}`,
   otherTenant: (runs: number, tenant: string) =>
     runs === 1
       ? `1 unfinished run belongs to ${tenant}: sign in there to go on.`

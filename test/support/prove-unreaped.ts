@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { readJournal } from '../../src/main/run/journal.ts'
+import { startSimulator } from '../../src/main/simulator/simulator.ts'
+import { median } from '../bench/median.ts'
+import { bigList } from './big-list.ts'
+import { onlyJournal } from './only-journal.ts'
+import { runCli } from './run-cli.ts'
+import { accessTo } from './terminal-access.ts'
+import { startUnreapedCli, type UnreapedCli } from './unreaped-cli.ts'
+
+const speed = 20
+
+/**
+ * Kills the built command line (SIGKILL) that many times under parents that do not reap it, and resumes the run each
+ * time: within a second, on a computer that is not too busy to start a command.
+ */
+export async function proveUnreapedKills(kills: number): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'unreaped-'))
+  const simulator = await startSimulator({ now: Date.now, speed, seed: 1 })
+  const dead: UnreapedCli[] = []
+  try {
+    const list = await bigList(join(directory, 'phones.csv'), 3000)
+    const access = [...(await accessTo(simulator, directory)), '--speed', String(speed), '--yes', '--json']
+    const times: number[] = []
+    for (let turn = 0; turn <= kills; turn++) {
+      const listing = Date.now()
+      await runCli('runs', '--json', '--data-dir', directory)
+      const begun = Date.now()
+      const running = startUnreapedCli(
+        ...(turn === 0 ? ['run', list, '--region', 'EMEA', ...access] : ['resume', ...access]),
+      )
+      dead.push(running)
+      // A run that is taken up tells all that happened before, too.
+      await (turn === 0 ? running.said('BatchSubmitted') : running.said('WatchResumed', turn))
+      const ms = Date.now() - begun
+      if (turn > 0) times.push(ms)
+      // What is slow on a busy computer is to start at all.
+      if (turn > 0)
+        expect(ms, `after ${begun - listing} ms for a list`).toBeLessThan(1_000 + 2 * (begun - listing))
+      await running.kill()
+    }
+    console.log(JSON.stringify({ kills, medianMs: median(times), mostMs: Math.max(...times) }))
+    expect(simulator.ledger.takenTwice).toEqual([])
+    const { events, unsound } = await readJournal(await onlyJournal(directory))
+    expect(unsound?.kind ?? 'torn').toBe('torn')
+    expect(events.filter(({ type }) => type === 'WatchResumed')).toHaveLength(kills)
+  } finally {
+    for (const one of dead) await one.end()
+    await simulator.close()
+    await rm(directory, { recursive: true })
+  }
+}
