@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { adoptMeans, candidateFacts } from '../../shared/run/candidate-facts.ts'
 import type { Choice } from '../../shared/run/choices.ts'
-import type { RunState } from '../../shared/run/run-state.ts'
+import type { BatchState, RunState } from '../../shared/run/run-state.ts'
 import { stillToSubmit } from '../../shared/run/still-to-submit.ts'
 import { text } from '../../shared/text/index.ts'
 import { harmless } from '../print.ts'
@@ -29,12 +29,12 @@ export function describeDoubt(
     inDoubt.since === undefined
       ? words.submitted(size, inDoubt.region, settle.when(inDoubt.submittingAt ?? ''))
       : words.notSubmitted(size, inDoubt.region, settle.when(inDoubt.since)),
-    inDoubt.failure?.message ?? text.run.outcomeLost,
+    ...(inDoubt.since === undefined ? [inDoubt.failure?.message ?? text.run.outcomeLost] : []),
     ...evidenceLines(examined),
     '',
     ...choices.flatMap((choice, index) => [
-      `  ${by === 'numbers' ? `${index + 1}  ` : ''}${titleOf(choice)}`,
-      ...meaningOf(choice, size).map((line) => `     ${line}`),
+      `  ${by === 'numbers' ? `${index + 1}  ` : ''}${titleOf(choice, inDoubt)}`,
+      ...meaningOf(choice, inDoubt).map((line) => `     ${line}`),
       ...(by === 'commands' ? [`     ${commandFor(choice, state.runId, batch + 1)}`] : []),
     ]),
     '',
@@ -47,12 +47,12 @@ function evidenceLines({ evidence }: ExaminedBatch): readonly string[] {
   return evidence.value.length === 0 ? [words.none, words.noneHowSure] : [words.found(evidence.value.length)]
 }
 
-function titleOf({ decision }: Choice): string {
+function titleOf({ decision }: Choice, { since }: BatchState): string {
   switch (decision.kind) {
     case 'adopt':
       return words.adopt(decision.batchId)
     case 'submit-again':
-      return words.submitAgain
+      return since === undefined ? words.submitAgain : words.submitAnyway
     case 'leave':
       return words.leave
     default:
@@ -60,10 +60,11 @@ function titleOf({ decision }: Choice): string {
   }
 }
 
-function meaningOf({ decision, candidate }: Choice, phones: number): readonly string[] {
-  if (!candidate) return [decision.kind === 'leave' ? words.leaveMeans : words.submitAgainMeans]
+function meaningOf({ decision, candidate }: Choice, { phones, since }: BatchState): readonly string[] {
+  if (!candidate && decision.kind === 'leave') return [words.leaveMeans]
+  if (!candidate) return [since === undefined ? words.submitAgainMeans : words.submitAnywayMeans]
   return [
-    words.facts(candidateFacts(candidate, phones, settle.when)),
+    words.facts(candidateFacts(candidate, phones.length, settle.when)),
     ...(candidate.isEarlier ? [words.earlier] : []),
     adoptMeans(candidate),
   ]

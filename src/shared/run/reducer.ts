@@ -51,7 +51,10 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
     }
     case 'BatchSubmitted':
     case 'BatchAdopted': {
-      const open = { stage: 'open', batchId: event.batchId, changedAt: event.at } as const
+      const { batchId, at: changedAt } = event
+      const isOperatorsWord = event.type === 'BatchAdopted' && event.by === 'operator'
+      const word = isOperatorsWord ? ({ isOperatorsWord } as const) : {}
+      const open = { stage: 'open', batchId, changedAt, ...word } as const
       return setPhones(moveOn(state, event, open), event, 'signing in')
     }
     case 'BatchRefused': {
@@ -62,18 +65,20 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
       return setPhones(refused, event, 'failed', failure.said ?? failure.message)
     }
     case 'BatchOutcomeUnknown': {
-      const { failure, since } = event
+      const { failure, since, batchIds: suspects } = event
       const unknown = {
         stage: 'unknown',
         ...(failure && { failure }),
         ...(since !== undefined && { since }),
+        ...(suspects && { suspects }),
       } as const
       return setPhones(moveOn(state, event, unknown), event, 'unknown', failure?.message)
     }
     case 'BatchReleased': {
-      const shown = event.ruledOut?.map((batchId) => batchId.toLowerCase())
-      const ruledOut = shown && [...new Set([...(state.batches[event.batch]?.ruledOut ?? []), ...shown])]
-      const queued = { stage: 'queued', ...(ruledOut && { ruledOut }) } as const
+      const { ruledOut: before = [], suspects = [] } = state.batches[event.batch] ?? {}
+      const shown = [...suspects, ...(event.ruledOut ?? [])].map((batchId) => batchId.toLowerCase())
+      const ruledOut = [...new Set([...before, ...shown])]
+      const queued = { stage: 'queued', ...(ruledOut.length > 0 && { ruledOut }) } as const
       return setPhones(moveOn(state, event, queued), event, 'queued')
     }
     case 'PhonesLeftOut':
@@ -119,7 +124,7 @@ function moveOn(
   { batch }: BatchEvent,
   stage: Pick<BatchState, 'stage'> & Partial<BatchState>,
 ): RunState {
-  return setBatch(state, batch, ({ failure: _, since: __, ...before }) => ({
+  return setBatch(state, batch, ({ failure: _, since: __, suspects: ___, ...before }) => ({
     ...answered(noLongerPostponed(before)),
     ...stage,
   }))
@@ -200,7 +205,7 @@ function report(state: RunState, batch: number, reports: readonly PhoneReport[],
   const phones = [...state.phones]
   for (const { phone: index, status, said, error } of reports) {
     const phone = phones[index]
-    if (phone?.batch !== batch) continue
+    if (phone?.batch !== batch || phone.status === 'not sent') continue
     const { result: _, ...rest } = phone
     phones[index] = {
       ...rest,

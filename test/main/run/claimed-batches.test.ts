@@ -186,6 +186,29 @@ describe('a batch of a resumed run', () => {
     expect(stateOf(run).batches[0]).toMatchObject({ stage: 'unknown' })
   })
 
+  test('is for the operator where the service has its phones in the batch that the operator took for another one', async () => {
+    const run = await engineRun(planRun(phoneListOf(150, 'NOAM')), {
+      isResumed: true,
+      past: [
+        { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+        { type: 'BatchOutcomeUnknown', batch: 0 },
+        { type: 'BatchAdopted', batch: 0, batchId: 'batch-1', by: 'operator' },
+      ],
+    })
+    const second = stateOf(run).batches[1]?.phones.flatMap((index) => stateOf(run).phones[index] ?? []) ?? []
+    await madeElsewhere(
+      run,
+      second.map(({ username, hardwareId }) => ({ userName: username, hardwareId })),
+    )
+    await run.toEnd()
+    expect(ours(run)).toBe(1)
+    expect(stateOf(run).batches[1]).toMatchObject({ stage: 'unknown', suspects: ['batch-1'] })
+    // Whoever has it submitted all the same is not asked about that batch again.
+    await run.log.record({ type: 'BatchReleased', batch: 1 })
+    await run.toEnd()
+    expect(ours(run)).toBe(2)
+  })
+
   test('is submitted once the operator has seen and ruled out what the service has', async () => {
     const run = await resumed({
       past: [{ type: 'BatchReleased', batch: 0, ruledOut: ['BATCH-1'] }],

@@ -86,7 +86,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
         {since === undefined
           ? words.submitted(phones.length, region, toTheSecond(submittingAt))
           : words.notSubmitted(phones.length, region, toTheSecond(since))}{' '}
-        {failure?.message}
+        {since === undefined && failure?.message}
       </p>
       <EvidenceReport
         evidence={evidence}
@@ -98,6 +98,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
       <VerdictChoice
         choices={choicesAfter(evidence.kind === 'known' ? evidence.candidates : undefined)}
         phones={phones.length}
+        isUnsent={since !== undefined}
         chosen={decision}
         onChoose={choose}
       />

@@ -163,7 +163,7 @@ function remarkOn(batch: BatchState, isStopped: boolean, quiet: QuietBatch | und
   const isUnsent = stage === 'queued' || stage === 'waiting'
   const parts = [
     interruption && !isStopped && `${isUnsent ? words.notSubmittedYet : words.interrupted}:`,
-    stage === 'unknown' && (since === undefined ? words.unknown : words.notSubmitted),
+    stage === 'unknown' && since === undefined && words.unknown,
     postponed?.message,
     why?.message,
     nextTryAt !== undefined && !isStopped && strip.nextTry(timeOfDay(nextTryAt)),
