@@ -36,9 +36,13 @@ export function drawnOperator(options: {
     for (const { batch } of state && decides ? doubtsOf(state) : []) {
       if (below(3) === 0) continue
       const found = await runs.evidence(session, batch)
+      // Nobody takes one batch of the history for two of the run.
+      const isTaken = (decision: Decision): boolean =>
+        decision.kind === 'adopt' &&
+        verdicts.some((one) => one.decision.kind === 'adopt' && one.decision.batchId === decision.batchId)
       const choices = choicesAfter(found.ok ? found.value : undefined, {
         isAnswered: unrecognisedAnswer(state?.batches[batch]) !== undefined,
-      })
+      }).filter((one) => !isTaken(one.decision))
       const choice = choices[below(choices.length)]
       if (choice) verdicts.push({ batch, decision: choice.decision })
     }

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts'
 import { adoptMeans, candidateFacts } from '../../shared/run/candidate-facts.ts'
 import type { Choice } from '../../shared/run/choices.ts'
 import { unrecognisedAnswer } from '../../shared/run/hold.ts'
-import type { RunState } from '../../shared/run/run-state.ts'
+import type { BatchState, RunState } from '../../shared/run/run-state.ts'
 import { stillToSubmit } from '../../shared/run/still-to-submit.ts'
 import { text } from '../../shared/text/index.ts'
 import { harmless } from '../print.ts'
@@ -31,15 +31,15 @@ export function describeDoubt(
     inDoubt.since === undefined
       ? words.submitted(size, inDoubt.region, settle.when(inDoubt.submittingAt ?? ''), isAnswered)
       : words.notSubmitted(size, inDoubt.region, settle.when(inDoubt.since)),
-    inDoubt.failure?.message ?? text.run.outcomeLost,
+    ...(inDoubt.since === undefined ? [inDoubt.failure?.message ?? text.run.outcomeLost] : []),
     ...(isAnswered && inDoubt.failure?.kind === 'unexpected'
       ? [words.answered(inDoubt.failure.status, inDoubt.failure.said ?? '')]
       : []),
     ...evidenceLines(examined),
     '',
     ...choices.flatMap((choice, index) => [
-      `  ${by === 'numbers' ? `${index + 1}  ` : ''}${titleOf(choice)}`,
-      ...meaningOf(choice, size).map((line) => `     ${line}`),
+      `  ${by === 'numbers' ? `${index + 1}  ` : ''}${titleOf(choice, inDoubt)}`,
+      ...meaningOf(choice, inDoubt).map((line) => `     ${line}`),
       ...(by === 'commands' ? [`     ${commandFor(choice, state.runId, batch + 1)}`] : []),
     ]),
     '',
@@ -52,12 +52,12 @@ function evidenceLines({ evidence }: ExaminedBatch): readonly string[] {
   return evidence.value.length === 0 ? [words.none, words.noneHowSure] : [words.found(evidence.value.length)]
 }
 
-function titleOf({ decision }: Choice): string {
+function titleOf({ decision }: Choice, { since }: BatchState): string {
   switch (decision.kind) {
     case 'adopt':
       return words.adopt(decision.batchId)
     case 'submit-again':
-      return words.submitAgain
+      return since === undefined ? words.submitAgain : words.submitAnyway
     case 'refused':
       return words.refused
     case 'leave':
@@ -67,10 +67,15 @@ function titleOf({ decision }: Choice): string {
   }
 }
 
-function meaningOf({ decision, candidate }: Choice, phones: number): readonly string[] {
-  if (!candidate) return [meaning[decision.kind]]
+function meaningOf({ decision, candidate }: Choice, { phones, since }: BatchState): readonly string[] {
+  if (!candidate)
+    return [
+      since !== undefined && decision.kind === 'submit-again'
+        ? words.submitAnywayMeans
+        : meaning[decision.kind],
+    ]
   return [
-    words.facts(candidateFacts(candidate, phones, settle.when)),
+    words.facts(candidateFacts(candidate, phones.length, settle.when)),
     ...(candidate.isEarlier ? [words.earlier] : []),
     adoptMeans(candidate),
   ]

@@ -9,14 +9,17 @@ import { holderOf, takeRunLock } from './run-lock.ts'
 
 // In ms. Whoever has it reads and writes a few lines.
 const betweenTries = 20
-const longestWait = 30_000
+const halfAMinute = 30_000
 
 /**
- * Waits until no other process claims phones of this folder: nobody else may do so between reading the other journals
- * and writing to one's own. What a killed process left is taken over, as with a journal. Rejects as the file system
- * does.
+ * Waits until no other process claims phones of this folder, for `longestWait` (ms): nobody else may do so between
+ * reading the other journals and writing to one's own. What a killed process left is taken over, as with a journal.
+ * Rejects as the file system does.
  */
-export async function takeClaimLock(directory: string): Promise<Result<HeldLock, AppFailure>> {
+export async function takeClaimLock(
+  directory: string,
+  longestWait = halfAMinute,
+): Promise<Result<HeldLock, AppFailure>> {
   await mkdir(directory, { recursive: true })
   const name = join(directory, 'claims')
   for (const since = performance.now(); ; await wait(betweenTries)) {

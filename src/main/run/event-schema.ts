@@ -83,6 +83,7 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
     batch: index,
     failure: failure.exactOptional(),
     since: moment.exactOptional(),
+    batchIds: z.array(z.string()).exactOptional(),
   }),
   z.object({
     ...base,

@@ -70,12 +70,11 @@ export async function lookBefore(
       await standstill.wait({ ms: betweenLooks }, stopped)
       continue
     }
-    const message = text.run.inOtherBatches(overlapping.length + unread.length)
+    const batchIds = [...overlapping, ...unread]
     const { startedAt: since } = stateOf(carrier)
-    await log.record({
-      ...{ type: 'BatchOutcomeUnknown', batch, since },
-      failure: { kind: 'unexpected', status: 0, message },
-    })
+    const message = text.run.inOtherBatches(batchIds.length)
+    const failure = { kind: 'unexpected', status: 0, message } as const
+    await log.record({ type: 'BatchOutcomeUnknown', batch, since, batchIds, failure })
     return false
   }
   return false
@@ -107,7 +106,8 @@ async function compare(
     else if (!theirs.value.isDisjointFrom(ours)) {
       found.overlapping.push(batchId)
       const isExact = theirs.value.size === ours.size && theirs.value.isSubsetOf(ours)
-      if (isExact && !isEarlier({ since: state.startedAt }, summary, clockDifference))
+      const isTaken = state.batches.some((own) => own.batchId?.toLowerCase() === batchId.toLowerCase())
+      if (isExact && !isTaken && !isEarlier({ since: state.startedAt }, summary, clockDifference))
         found.exact.push(batchId)
     }
   }
@@ -123,7 +123,10 @@ async function compare(
   })
 }
 
-/** The batches of the history that this computer does not know and nobody has ruled out, of the region and the time. */
+/**
+ * The batches of the history that this computer does not know and nobody has ruled out, of the region and the time. Which
+ * phones a batch has that the operator once took for one of the run is not known: they may be those of another one.
+ */
 function possible(
   { batches, startedAt }: RunState,
   batch: number,
@@ -132,8 +135,8 @@ function possible(
 ): readonly BatchSummary[] {
   const { region, ruledOut = [] } = batches[batch] ?? {}
   // One that the operator took for another batch of this run may have the phones of this one all the same.
-  const own = batches.flatMap(({ batchId, isAdoptedByOperator }) =>
-    isAdoptedByOperator ? [] : (batchId?.toLowerCase() ?? []),
+  const own = batches.flatMap(({ batchId, isOperatorsWord }) =>
+    batchId === undefined || isOperatorsWord ? [] : [batchId.toLowerCase()],
   )
   const known = new Set([...own, ...ruledOut])
   return summaries.filter((summary) => {

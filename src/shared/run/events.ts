@@ -22,14 +22,15 @@ export type RunHappening =
     }
   /**
    * No answer that tells whether the service took the batch. Never submitted again by itself. With `since` the run did not
-   * submit it itself: a batch that the service was asked for after that moment (ISO 8601) has some of its phones, as when
-   * a copy of this journal was resumed elsewhere.
+   * submit it itself: batches that the service was asked for after that moment (ISO 8601) have some of its phones
+   * (`batchIds`), as when a copy of this journal was resumed elsewhere.
    */
   | {
       readonly type: 'BatchOutcomeUnknown'
       readonly batch: number
       readonly failure?: GatewayFailure
       readonly since?: string
+      readonly batchIds?: readonly string[]
     }
   /** The service's own record showed which of its batches this one is. */
   | {

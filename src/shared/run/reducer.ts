@@ -57,13 +57,10 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
       // The service took a batch that was answered so: that kind of answer is no refusal after all.
       const disproved = unrecognisedAnswer(state.batches[event.batch])
       const recognisedRefusals = state.recognisedRefusals.filter((answer) => answer !== disproved)
-      const open = {
-        stage: 'open',
-        batchId: event.batchId,
-        changedAt: event.at,
-        ...(event.type === 'BatchAdopted' &&
-          event.by === 'operator' && { isAdoptedByOperator: true as const }),
-      } as const
+      const { batchId, at: changedAt } = event
+      const isOperatorsWord = event.type === 'BatchAdopted' && event.by === 'operator'
+      const word = isOperatorsWord ? ({ isOperatorsWord } as const) : {}
+      const open = { stage: 'open', batchId, changedAt, ...word } as const
       return setPhones(moveOn({ ...state, recognisedRefusals }, event, open), event, 'signing in')
     }
     case 'BatchRefused': {
@@ -74,18 +71,20 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
       return setPhones(refused, event, 'failed', failure.said ?? failure.message)
     }
     case 'BatchOutcomeUnknown': {
-      const { failure, since } = event
+      const { failure, since, batchIds: suspects } = event
       const unknown = {
         stage: 'unknown',
         ...(failure && { failure }),
         ...(since !== undefined && { since }),
+        ...(suspects && { suspects }),
       } as const
       return setPhones(moveOn(state, event, unknown), event, 'unknown', failure?.message)
     }
     case 'BatchReleased': {
-      const shown = event.ruledOut?.map((batchId) => batchId.toLowerCase())
-      const ruledOut = shown && [...new Set([...(state.batches[event.batch]?.ruledOut ?? []), ...shown])]
-      const queued = { stage: 'queued', ...(ruledOut && { ruledOut }) } as const
+      const { ruledOut: before = [], suspects = [] } = state.batches[event.batch] ?? {}
+      const shown = [...suspects, ...(event.ruledOut ?? [])].map((batchId) => batchId.toLowerCase())
+      const ruledOut = [...new Set([...before, ...shown])]
+      const queued = { stage: 'queued', ...(ruledOut.length > 0 && { ruledOut }) } as const
       return setPhones(moveOn(state, event, queued), event, 'queued')
     }
     case 'RefusalRecognised':
@@ -135,7 +134,7 @@ function moveOn(
   { batch }: BatchEvent,
   stage: Pick<BatchState, 'stage'> & Partial<BatchState>,
 ): RunState {
-  return setBatch(state, batch, ({ failure: _, since: __, ...before }) => ({
+  return setBatch(state, batch, ({ failure: _, since: __, suspects: ___, ...before }) => ({
     ...answered(noLongerPostponed(before)),
     ...stage,
   }))
@@ -216,7 +215,7 @@ function report(state: RunState, batch: number, reports: readonly PhoneReport[],
   const phones = [...state.phones]
   for (const { phone: index, status, said, error } of reports) {
     const phone = phones[index]
-    if (phone?.batch !== batch) continue
+    if (phone?.batch !== batch || phone.status === 'not sent') continue
     const { result: _, ...rest } = phone
     phones[index] = {
       ...rest,

@@ -48,11 +48,13 @@ export type BatchState = {
   readonly stage: BatchStage
   readonly attempts: number
   readonly batchId?: string
-  /** The operator said so: its phones need not be those that the service has under this ID. */
-  readonly isAdoptedByOperator?: true
   readonly submittingAt?: string
   /** Of one that is unknown, but was not submitted by this run: from when on a batch of the service may be it. */
   readonly since?: string
+  /** Of the same: the batches of the service that have some of its phones, or may have. */
+  readonly suspects?: readonly string[]
+  /** The operator has said which batch of the service it is; its phones may be others. */
+  readonly isOperatorsWord?: true
   /** Batches of the service that the operator was shown, and that are not this one. In lower case. */
   readonly ruledOut?: readonly string[]
   /** Why it is not submitted as long as the run is watched now. */

@@ -8,8 +8,18 @@ import { fail, succeed } from '../../../src/shared/result.ts'
 import type { Confirmation } from '../../../src/shared/run/confirmation.ts'
 import type { RunHappening } from '../../../src/shared/run/events.ts'
 import { type PastRun, pastRun, type UnreadableRun } from '../../../src/shared/run/past-run.ts'
+import { planRun } from '../../../src/shared/run/plan.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
-import { eventsOf, hardwareIdOf, operator, startedWith, stateOf, tenant } from '../../support/run-samples.ts'
+import {
+  eventsOf,
+  hardwareIdOf,
+  operator,
+  phoneListOf,
+  runStarted,
+  startedWith,
+  stateOf,
+  tenant,
+} from '../../support/run-samples.ts'
 
 const session = { tenant, operator } as Session
 
@@ -112,6 +122,43 @@ describe('a run', () => {
     const confirmed = { ...asConfirmed(150, 2), ...other }
 
     expect(await handlers['run:start'](request({ confirmed }))).toMatchObject(refusal('not-confirmed'))
+    expect(runs.start).not.toHaveBeenCalled()
+  })
+
+  test('leaves out the phones that another run of this tenant has, which were not confirmed either', async () => {
+    const other = stateOf(runStarted(planRun(phoneListOf(40, 'NOAM'))))
+    const onDisk = [{ ...pastRun(other, undefined), runId: '20260301-080000-aaaaaa' }]
+    const { handlers, runs } = desk({ onDisk })
+    expect(await handlers['run:start'](request())).toMatchObject(refusal('not-confirmed'))
+    expect(runs.start).not.toHaveBeenCalled()
+    expect(await handlers['run:start'](request({ confirmed: asConfirmed(110, 2) }))).toMatchObject({
+      ok: true,
+    })
+    const leftOut = expect.objectContaining({ length: 40 })
+    expect(runs.start).toHaveBeenCalledExactlyOnceWith(session, expect.objectContaining({ leftOut }), {
+      listName: 'phones.csv',
+    })
+
+    const foreign = desk({ onDisk: onDisk.map((run) => ({ ...run, tenant: { ...tenant, id: 'other' } })) })
+    expect(await foreign.handlers['run:start'](request())).toMatchObject({ ok: true })
+  })
+
+  test('does not start where other runs have all of its phones', async () => {
+    const other = stateOf(runStarted(planRun(phoneListOf(150, 'NOAM'))))
+    const { handlers, runs } = desk({ onDisk: [{ ...pastRun(other, undefined), runId: 'another' }] })
+    expect(await handlers['run:start'](request({ confirmed: asConfirmed(0, 0) }))).toMatchObject(
+      refusal('not-confirmed'),
+    )
+    expect(runs.start).not.toHaveBeenCalled()
+  })
+
+  test('does not start while a run cannot be read that may have its phones', async () => {
+    const changedAt = new Date().toISOString()
+    const unreadable = [{ runId: '20260301-080000-aaaaaa', file: 'a.jsonl', trouble: 'EBUSY', changedAt }]
+    const { handlers, runs } = desk({ unreadable })
+    expect(await handlers['run:start'](request())).toMatchObject({
+      failure: { kind: 'file', message: expect.stringContaining('a.jsonl') },
+    })
     expect(runs.start).not.toHaveBeenCalled()
   })
 

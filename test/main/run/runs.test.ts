@@ -508,6 +508,53 @@ describe('the runs of the app', () => {
     expect(await later.open(runId)).toMatchObject({ ok: true })
   })
 
+  test('starts none of whose phones another run has some, and says which', async () => {
+    const first = await started()
+    runs.stopWatching('operator')
+    await clock.run(runs.idle())
+    expect(stillToSubmit(runs.state() ?? { batches: [] }).phones).toBe(12)
+    const gateway = scriptedGateway(clock)
+    for (const wanted of [plan, planRun(phoneListOf(20))])
+      expect(await newRuns().start({ ...session, gateway }, wanted, names)).toMatchObject({
+        failure: { kind: 'not-confirmed', message: expect.stringContaining(`${first} has taken 12 phones`) },
+      })
+    expect(gateway.creates()).toBe(0)
+    expect((await listed(createShelf(directory))).runs).toHaveLength(1)
+
+    const elsewhere = { ...tenant, id: '99999999-2222-4333-8444-555555555555' }
+    const others = newRuns()
+    expect(await others.start({ ...session, tenant: elsewhere }, plan, names)).toMatchObject({ ok: true })
+    await clock.run(others.idle())
+  })
+
+  test('gives up what a stopped run has yet to submit, and shows that', async () => {
+    const runId = await started()
+    runs.stopWatching('operator')
+    await clock.run(runs.idle())
+    const heard: RunEvent['type'][] = []
+    runs.subscribe(({ type }) => heard.push(type))
+    expect(await runs.discardQueued(runId)).toEqual(succeed(12))
+    expect(heard.slice(-4)).toEqual([...plan.batches.map(() => 'BatchDiscarded'), 'RunFinished'])
+    expect(runs.state()?.phones.map(({ status }) => status)).toEqual(plan.phones.map(() => 'not sent'))
+    expect((await readJournal(journalFile(directory, runId))).events).toEqual(runs.events())
+    expect(await runs.discardQueued(runId)).toMatchObject({ failure: { kind: 'no-run' } })
+
+    expect(await runs.start(session, plan, names)).toMatchObject({ ok: true })
+    await clock.run(runs.idle())
+    expect(runs.state()?.watching).toEqual({ kind: 'finished' })
+  })
+
+  test('gives up nothing of a run that is watched, here or elsewhere', async () => {
+    const runId = await started()
+    expect(await runs.discardQueued(runId)).toMatchObject({ failure: { kind: 'run-under-way' } })
+    runs.stopWatching('operator')
+    await clock.run(runs.idle())
+    const lock = `${journalFile(directory, runId)}.lock`
+    await writeFile(lock, await lockLineOf(process.ppid))
+    expect(await newRuns().discardQueued(runId)).toMatchObject({ failure: { kind: 'run-under-way' } })
+    await rm(lock)
+  })
+
   describe('a batch in doubt', () => {
     const lost: GatewayFailure = { kind: 'unreachable', sent: 'maybe', message: 'No answer came.' }
     const again: Decision = { kind: 'submit-again' }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createRunStore, receiveEvents } from '../../../src/renderer/src/stores/run-store.ts'
+import type { RunEvent } from '../../../src/shared/run/events.ts'
 import { goodSheet, runEvents } from '../support/samples.ts'
 
 const events = runEvents(
@@ -37,6 +38,23 @@ test('nothing new tells nobody', () => {
   })
   receiveEvents(store, events)
   expect(told).toBe(0)
+})
+
+test('an event that was read from the disk is no other one, though its keys come in another order', () => {
+  const store = createRunStore()
+  receiveEvents(store, events)
+  const turned = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .map(([key, inner]) => [key, turned(inner)] as const)
+            .reverse(),
+        )
+      : value
+  const read = events.map((event) => turned(event) as RunEvent)
+  expect(JSON.stringify(read[0])).not.toBe(JSON.stringify(events[0]))
+  expect(receiveEvents(store, read)).toEqual([])
+  expect(store.getState().events).toEqual(events)
 })
 
 test('where main tells another story than the one known, its own is taken', () => {

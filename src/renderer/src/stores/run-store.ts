@@ -39,6 +39,17 @@ export function receiveEvents(store: RunStore, received: readonly RunEvent[]): r
 const at = (events: readonly RunEvent[], fresh: readonly RunEvent[], seq: number): RunEvent | undefined =>
   seq <= events.length ? events[seq - 1] : fresh[seq - events.length - 1]
 
-/** Events are plain data, and written by main alone: the same event is the same text. */
+/**
+ * Events are plain data, and written by main alone: the same event is the same text, but for the order of its keys, which
+ * may be another one once it was read from the disk.
+ */
 const isSame = (one: RunEvent, other: RunEvent): boolean =>
-  one === other || (one.at === other.at && JSON.stringify(one) === JSON.stringify(other))
+  one === other ||
+  (one.at === other.at && (JSON.stringify(one) === JSON.stringify(other) || inOrder(one) === inOrder(other)))
+
+const inOrder = (event: RunEvent): string =>
+  JSON.stringify(event, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )

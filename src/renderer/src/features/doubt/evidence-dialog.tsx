@@ -94,7 +94,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
         {since === undefined
           ? words.submitted(phones.length, region, toTheSecond(submittingAt), answer !== undefined)
           : words.notSubmitted(phones.length, region, toTheSecond(since))}{' '}
-        {failure?.message}
+        {since === undefined && failure?.message}
         {answer !== undefined && ` ${words.answered(statusOf(failure), failure?.said ?? '')}`}
       </p>
       <EvidenceReport
@@ -105,7 +105,13 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
         }}
       />
       {isWatching(run) && <p className={styles.aside}>{words.onlyRefused}</p>}
-      <VerdictChoice choices={choices} phones={phones.length} chosen={decision} onChoose={choose} />
+      <VerdictChoice
+        choices={choices}
+        phones={phones.length}
+        isUnsent={since !== undefined}
+        chosen={decision}
+        onChoose={choose}
+      />
       {follows && follows.others.phones > 0 && (
         <p className={styles.aside}>{words.othersToo(follows.others.phones, follows.others.batches)}</p>
       )}

@@ -25,10 +25,12 @@ const useStyles = makeStyles({
 export function VerdictChoice(props: {
   readonly choices: readonly Choice[]
   readonly phones: number
+  /** The run has not submitted the batch itself. */
+  readonly isUnsent: boolean
   readonly chosen: Decision | undefined
   readonly onChoose: (decision: Decision | undefined) => void
 }) {
-  const { choices, phones, chosen, onChoose } = props
+  const { choices, phones, isUnsent, chosen, onChoose } = props
   const styles = useStyles()
   return (
     <div className={styles.group}>
@@ -46,7 +48,7 @@ export function VerdictChoice(props: {
           <Radio
             key={keyOf(choice.decision)}
             value={keyOf(choice.decision)}
-            label={<ChoiceLabel choice={choice} phones={phones} />}
+            label={<ChoiceLabel choice={choice} phones={phones} isUnsent={isUnsent} />}
           />
         ))}
       </RadioGroup>
@@ -64,11 +66,19 @@ const titles = {
   leave: [words.leave, words.leaveMeans],
 } as const
 
-function ChoiceLabel({ choice, phones }: { readonly choice: Choice; readonly phones: number }): ReactNode {
+function ChoiceLabel(props: {
+  readonly choice: Choice
+  readonly phones: number
+  readonly isUnsent: boolean
+}): ReactNode {
+  const { choice, phones, isUnsent } = props
   const styles = useStyles()
   const { decision, candidate } = choice
   if (candidate) return <CandidateLabel candidate={candidate} phones={phones} />
-  const [title, means] = titles[decision.kind]
+  const [title, means] =
+    isUnsent && decision.kind === 'submit-again'
+      ? [words.submitAnyway, words.submitAnywayMeans]
+      : titles[decision.kind]
   return (
     <>
       <div className={styles.choice}>{title}</div>

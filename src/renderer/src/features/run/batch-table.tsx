@@ -174,7 +174,7 @@ function remarkOn(
   const isUnsent = stage === 'queued' || stage === 'waiting'
   const parts = [
     interruption && !isStopped && `${isUnsent ? words.notSubmittedYet : words.interrupted}:`,
-    stage === 'unknown' && (since === undefined ? words.unknown : words.notSubmitted),
+    stage === 'unknown' && since === undefined && words.unknown,
     postponed?.message,
     why?.message,
     nextTryAt !== undefined && !isStopped && strip.nextTry(timeOfDay(nextTryAt)),

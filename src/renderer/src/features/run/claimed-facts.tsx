@@ -1,4 +1,12 @@
-import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
+import {
+  Button,
+  Link,
+  makeStyles,
+  mergeClasses,
+  Tooltip,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import { useState } from 'react'
 import type { ClaimedPart, NearPart } from '../../../../shared/run/unclaimed.ts'
@@ -13,10 +21,17 @@ import { releaseQueued, showInHistory } from './claim-actions.ts'
 const { claimed: words, near: nearWords } = text.window.run.confirm
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
+  part: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalM,
+    paddingTop: tokens.spacingVerticalXS,
+  },
   note: { ...typographyStyles.caption1, flexBasis: '100%', color: tokens.colorNeutralForeground2 },
-  near: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS },
-  icon: { display: 'inline-flex', flexShrink: 0, alignSelf: 'center' },
+  near: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
+  // As high as a line of the words beside it.
+  icon: { display: 'inline-flex', alignItems: 'center', flexShrink: 0, height: tokens.lineHeightBase300 },
 })
 
 /** The phones that other runs have, run by run, and what can be done to have them; and those that look like such. */
@@ -29,6 +44,7 @@ export function ClaimedFacts(props: {
     <>
       {claimed.length > 0 && (
         <Fact name={words.name}>
+          {words.lead(claimed.reduce((sum, { phones }) => sum + phones, 0))}
           {claimed.map((part) => (
             <Claimed key={part.run.runId} part={part} />
           ))}
@@ -45,7 +61,7 @@ export function ClaimedFacts(props: {
   )
 }
 
-function Claimed({ part: { run, phones, claims } }: { readonly part: ClaimedPart }) {
+function Claimed({ part: { run, claims } }: { readonly part: ClaimedPart }) {
   const styles = useStyles()
   const desk = useDesk()
   const [releasing, setReleasing] = useState(false)
@@ -63,14 +79,13 @@ function Claimed({ part: { run, phones, claims } }: { readonly part: ClaimedPart
         {words.show}
       </Link>
       {canRelease && (
-        <Button size="small" disabledFocusable={releasing} onClick={release}>
-          {words.release(toSubmit.phones)}
-        </Button>
+        <Tooltip content={words.releaseHint(toSubmit.phones)} relationship="description">
+          <Button size="small" disabledFocusable={releasing} onClick={release}>
+            {words.release(toSubmit.phones)}
+          </Button>
+        </Tooltip>
       )}
-      <span className={styles.note}>
-        {words.note(phones)} {isReadOnly && words.isReadOnly}{' '}
-        {canRelease && words.releaseHint(toSubmit.phones)}
-      </span>
+      {isReadOnly && <span className={styles.note}>{words.isReadOnly}</span>}
     </div>
   )
 }

@@ -56,14 +56,16 @@ function Asking({ question }: { readonly question: Question }) {
       actions={
         <>
           <Button onClick={close}>{text.window.frame.cancel}</Button>
-          <Button
-            appearance="primary"
-            disabled={isNothingLeft || !understood || starting}
-            icon={starting ? <Spinner size="tiny" aria-hidden /> : null}
-            onClick={start}
-          >
-            {starting ? confirm.starting : confirm.start(phones)}
-          </Button>
+          {!isNothingLeft && (
+            <Button
+              appearance="primary"
+              disabled={!understood || starting}
+              icon={starting ? <Spinner size="tiny" aria-hidden /> : null}
+              onClick={start}
+            >
+              {starting ? confirm.starting : confirm.start(phones)}
+            </Button>
+          )}
         </>
       }
     >

@@ -14,7 +14,7 @@ export const doubt = {
   submitted: (phones: number, region: string, at: string, isAnswered: boolean) =>
     `${plural(phones, 'phone')} of ${region}, submitted on ${at}${isAnswered ? '.' : '; no answer came.'}`,
   notSubmitted: (phones: number, region: string, since: string) =>
-    `${plural(phones, 'phone')} of ${region}. This run didn't submit ${phones === 1 ? 'it' : 'them'}, but the service was asked for a batch with some of these phones since it began on ${since}.`,
+    `${plural(phones, 'phone')} of ${region}. This run didn't submit ${phones === 1 ? 'it' : 'them'}. But since it began on ${since}, the service was asked for a batch with some of these phones. A copy of this run may have been resumed elsewhere.`,
   asking: 'Asking the service for its record',
   again: 'Look again',
   found: (batches: number) =>
@@ -57,6 +57,10 @@ export const doubt = {
   submitAgain: 'The service never took it: submit it again',
   submitAgainMeans:
     'The phones are handed over once more. If the service did take the batch, they are in two batches, and their passwords are reset twice.',
+  /** In place of the two above for a batch that this run did not submit. */
+  submitAnyway: 'Submit all of these phones',
+  submitAnywayMeans:
+    'They are submitted by this run. Those that are in another batch, too, have their passwords reset twice.',
   leave: 'Leave it unknown',
   leaveMeans:
     'Nothing is sent. Its phones stay unknown in the results, and the run can end. This cannot be taken back.',

@@ -107,10 +107,8 @@ export const run = {
         ]
           .filter((part) => part !== '')
           .join(', ')}`,
-      note: (phones: number) =>
-        phones === 1
-          ? "This phone won't be signed in by this run."
-          : "These phones won't be signed in by this run.",
+      lead: (phones: number) =>
+        `${plural(phones, 'phone')} ${phones === 1 ? 'is' : 'are'} in runs that aren't finished, and won't be signed in by this one:`,
       show: 'Show the run',
       showRun: (run: string) => `Show the run ${run}`,
       release: (phones: number) => `Release ${plural(phones, 'waiting phone')}`,
@@ -121,7 +119,7 @@ export const run = {
         "That run's record can't be read to its end. Look for these phones in the batch history; once none of them is being signed in, delete the run.",
     },
     near: {
-      name: 'Look again',
+      name: 'Check first',
       line: (devices: number, accounts: number, list: string, at: string) =>
         `${[devices > 0 ? plural(devices, 'device') : '', accounts > 0 ? plural(accounts, 'account') : '']
           .filter((part) => part !== '')
@@ -257,7 +255,6 @@ export const run = {
     queuedStopped: 'Not handed over. It waits until you watch again.',
     quiet: (minutes: number) => `No phone has changed for ${plural(minutes, 'minute')}.`,
     notSubmittedYet: 'Not submitted at the moment',
-    notSubmitted: "This run didn't submit this batch.",
     notSent: 'No phone of this batch was sent. Its phones say why.',
     unknown: 'Whether the service took this batch is not known. It is not sent again by itself.',
     leftUnknown: 'Left unknown, as the operator decided.',
