@@ -6,10 +6,7 @@ import { accountKeyOf, deviceKeyOf, phoneKeyOf } from './phone-key.ts'
 import { planBatches, type RunPlan } from './plan.ts'
 
 /** A run, as far as it has to be told from others. */
-export type ClaimingRun = Pick<
-  PastRun,
-  'runId' | 'listName' | 'startedAt' | 'watching' | 'toSubmit' | 'isReadOnly'
->
+type ClaimingRun = Pick<PastRun, 'runId' | 'listName' | 'startedAt' | 'watching' | 'toSubmit' | 'isReadOnly'>
 
 /** The phones that other runs of a tenant keep for themselves. */
 export type OthersClaims = {
@@ -19,7 +16,7 @@ export type OthersClaims = {
   near(phone: Named): { readonly run: ClaimingRun; readonly shared: Shared } | undefined
 }
 
-export type Shared = 'device' | 'account'
+type Shared = 'device' | 'account'
 
 type Named = Pick<PlannedPhone, 'username' | 'hardwareId'>
 
