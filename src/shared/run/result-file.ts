@@ -19,18 +19,23 @@ export function resultFile(state: RunState): string {
       outcomeOf(state, phone),
       phone.region,
       state.batches[phone.batch]?.batchId ?? '',
-      phone.status === 'failed' && phone.result ? (guidanceFor(phone.result)?.remedy ?? '') : '',
+      remedyOf(phone),
       phone.since,
     ],
   }))
-  const leftOut = state.leftOut.map(({ row, username, hardwareId, region, reason }) => ({
-    row,
-    cells: [username, hardwareId, text.run.leftOut, reason, region ?? '', '', text.run.mendAndRunAgain, ''],
-  }))
+  const leftOut = state.leftOut.map(({ row, username, hardwareId, region, reason, claimedBy }) => {
+    const remedy = claimedBy === undefined ? text.run.mendAndRunAgain : text.run.otherRunFirst
+    return { row, cells: [username, hardwareId, text.run.leftOut, reason, region ?? '', '', remedy, ''] }
+  })
   return csv(
     ['Username', 'HardwareID', 'Status', 'Result', 'Region', 'BatchId', 'What to do', 'Time'],
     [...run, ...leftOut].toSorted((a, b) => a.row - b.row).map(({ cells }) => cells),
   )
+}
+
+function remedyOf({ status, result }: PhoneState): string {
+  if (status === 'not sent') return text.run.notSentRemedy
+  return status === 'failed' && result ? (guidanceFor(result)?.remedy ?? '') : ''
 }
 
 /** What came of a phone, in the service's words where it has said something; of an unknown one always why. */

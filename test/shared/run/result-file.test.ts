@@ -97,4 +97,21 @@ describe('the failed phones', () => {
       leftOut: [],
     })
   })
+
+  test('says of phones that were not sent, and of rows that another run has, why and what to do', () => {
+    const leftOut = { row: 9, username: 'x@contoso.com', hardwareId: 'y', reason: 'In that run.' }
+    const state = stateOf(
+      runStarted({ ...planRun(phoneListOf(2, 'NOAM')), leftOut: [{ ...leftOut, claimedBy: 'another' }] }),
+      { type: 'PhonesLeftOut', batch: 0, phones: [{ phone: 0, runId: 'another', why: 'waiting' }] },
+      { type: 'BatchDiscarded', batch: 0 },
+    )
+    const rows = resultFile(state).split('\r\n')
+    expect(rows[1]).toContain(`not sent,${text.run.claimed.waiting('another')}`)
+    expect(rows[1]).toContain(text.run.notSentRemedy)
+    expect(rows[2]).toContain(`not sent,${text.run.discarded}`)
+    expect(rows[3]).toContain(`left out,In that run.`)
+    expect(rows[3]).toContain(text.run.otherRunFirst)
+    expect(failedList(state)).not.toContain('phone0')
+    expect(retryPlan(state, []).phones).toEqual([])
+  })
 })

@@ -30,6 +30,9 @@ export const run = {
   },
   discarded: 'Not sent: the queue of this run was discarded.',
   mendAndRunAgain: 'Correct this row in the list and sign it in with another run.',
+  otherRunFirst:
+    'Wait until that run has ended. Then sign the phone in with another run if it still needs to be.',
+  notSentRemedy: 'Sign the phone in with another run if it still needs to be.',
   noRegion: 'No region is known for this row. Choose a region or fill in the Region column.',
   batchFile: (file: string, phones: number, firstRow: number, lastRow: number) =>
     `${file}: ${plural(phones, 'phone')} of rows ${firstRow} to ${lastRow}, columns Username and HardwareId`,

@@ -23,14 +23,16 @@ export function PhoneDetails({ row }: { readonly row: Row }) {
     return (
       <Facts>
         <Fact name={words.leftOutWhy}>{row.result}</Fact>
-        <Fact name={words.whatToDo}>{words.leftOutHint}</Fact>
+        <Fact name={words.whatToDo}>{row.remedy === '' ? words.leftOutHint : row.remedy}</Fact>
       </Facts>
     )
   }
   const { batchId } = run.batches[phone.batch] ?? {}
   return (
     <Facts>
-      {row.result !== '' && <Fact name={words.serviceSays}>{row.result}</Fact>}
+      {row.result !== '' && (
+        <Fact name={row.status === 'not sent' ? words.result : words.serviceSays}>{row.result}</Fact>
+      )}
       {row.remedy !== '' && <Fact name={words.whatToDo}>{row.remedy}</Fact>}
       <Fact name={words.batch}>
         {batchId === undefined ? (

@@ -23,16 +23,17 @@ function phoneRow(phone: PhoneState): Row {
   const guidance = status === 'failed' && phone.result ? guidanceFor(phone.result) : undefined
   const result = phone.result ?? (status === 'unknown' ? text.window.table.unknownResult : said(phone))
   const reason = status === 'failed' ? (guidance?.code ?? result) : ''
-  const remedy = guidance?.remedy ?? ''
+  const remedy = status === 'not sent' ? text.run.notSentRemedy : (guidance?.remedy ?? '')
   return searchable({ row, username, hardwareId, region, status, result, remedy, reason, ...unchecked })
 }
 
 /** The service's own status word is worth showing while a phone is under way, and not after. */
 const said = ({ status, said = '' }: PhoneState): string => (status === 'signing in' ? said : '')
 
-function leftOutRow({ row, username, hardwareId, region, reason }: LeftOutRow): Row {
+function leftOutRow({ row, username, hardwareId, region, reason, claimedBy }: LeftOutRow): Row {
   const shown = { row, username, hardwareId, region: region ?? '', status: 'left out' } as const
-  return searchable({ ...shown, result: withoutRow(reason, row), remedy: '', reason: '', ...unchecked })
+  const remedy = claimedBy === undefined ? '' : text.run.otherRunFirst
+  return searchable({ ...shown, result: withoutRow(reason, row), remedy, reason: '', ...unchecked })
 }
 
 const unchecked = { findings: [], wrong: [] }

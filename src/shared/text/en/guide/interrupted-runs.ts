@@ -49,6 +49,8 @@ export const interruptedRuns: ChapterText = {
         'Half of a batch or more failed for one and the same reason: an address that is not trusted yet, a policy that all accounts lack. Put that right first if you can, then sign the others in. At the terminal `resume RUN --keep-going` does so.',
       ],
     },
+    { kind: 'heading', text: 'Copies and backups of the data folder' },
+    "A copy of the folder, or an older record from a backup, doesn't know what was submitted since. So before a resumed run submits anything, the app looks in the batch history for the same phones. A batch with exactly these phones is taken over. If a batch has only some of them, or the history doesn't tell, the app asks you as above. If the history can't be read, nothing is submitted: resume the run later. Don't resume the same run on two computers at the same time: if both submit within the same second, neither can see the other.",
     { kind: 'heading', text: 'Look by hand' },
     'The page **History** also shows what the service itself has on record. To look by hand, in Windows PowerShell:',
     {

@@ -23,8 +23,12 @@ export const results: ChapterText = {
           'It is not known whether the service took the batch, or it never told how the phone ended. Look at the phone, and at the tab **Batches**, before you send it again.',
         ],
         [
+          `**${status['not sent']}**`,
+          "This run won't send the phone, and never did: another run has it, or the queue of this run was discarded. Sign it in with another run if you still want to.",
+        ],
+        [
           `**${status['left out']}**`,
-          'The row had an error and was not sent. Correct it in the list and sign it in with another run.',
+          'The row was not sent, because it had an error or another run had the phone. Correct it in the list, or wait for that run, and sign it in with another one.',
         ],
       ],
     },

@@ -28,6 +28,7 @@ export const signPhonesIn: ChapterText = {
       items: [
         'You can filter, sort, copy and export at any time. The computer is kept from going to sleep.',
         `**${run.stopWatching}** stops only the app: the service goes on with what was submitted, batches in the queue wait. See [interrupted runs](interrupted-runs).`,
+        `A phone is signed in by one run at a time. If another run has some of your phones under way, unconfirmed or in its queue, the question says so under **${run.confirm.claimed.name}** and leaves them out. **${run.confirm.claimed.show}** leads to that run: resume it, or decide there. If they only wait in a run that was stopped, you can release them.`,
         'When your sign-in runs out, watching pauses and asks you to sign in again. No phone is lost by that.',
         'Large batches take longer, above all where accounts come from an on-premises Active Directory. A batch in which nothing changes for long says so.',
       ],

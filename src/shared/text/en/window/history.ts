@@ -95,7 +95,7 @@ export const history = {
     file: 'File',
     unfinishedTitle: 'This run is not finished',
     unfinishedBody:
-      'Without its record it can no longer be taken up: batches that wait are never submitted, and what the service did with the others can no longer be matched to these phones.',
+      'Without its record it can no longer be taken up: batches that wait are never submitted, and what the service did with the others can no longer be matched to these phones. Other runs may submit its phones from then on, and reset their passwords once more.',
     finishedBody: 'Its phones and results can then no longer be opened or exported here.',
     retryBody:
       'It tried the failed phones of another run again. Without its record they count as failed there: a retry of that run would sign them in, and reset their passwords, once more.',

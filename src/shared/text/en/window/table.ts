@@ -69,6 +69,7 @@ export const table = {
     row: (row: number) => `Row ${row}`,
     whatToDo: 'What to do',
     serviceSays: 'The service says',
+    result: 'Result',
     remarks: 'Remarks',
     none: 'Nothing to remark: this row is ready.',
     batch: 'Batch',
