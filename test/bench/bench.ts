@@ -1,3 +1,4 @@
+import { benchAnswers } from './answers-bench.ts'
 import { benchCheck } from './check-bench.ts'
 import type { Figure } from './figure.ts'
 import { benchReducer } from './reducer-bench.ts'
@@ -9,6 +10,7 @@ import { benchWindow } from './window-bench.ts'
 const figures: readonly Figure[] = [
   ...benchCheck(),
   ...benchReducer(),
+  ...(await benchAnswers()),
   ...(await benchRun()),
   ...(await benchSignIn()),
   ...(await benchWindow()),
