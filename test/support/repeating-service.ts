@@ -44,7 +44,10 @@ export const refusals: Readonly<Record<string, Refusal>> = {
  * anything is answered in its worst manner; then batches are taken, and end with failed phones. The first createbatch
  * gets the refusal.
  */
-export async function repeatingService(refusal: Refusal): Promise<SmallServer> {
+export async function repeatingService(
+  refusal: Refusal,
+  tenantId = '3fa85f64-5717-4562-b3fc-2c963f66afa6',
+): Promise<SmallServer> {
   const ways = Object.values(repetitions)
   const submitted: { readonly id: string; readonly items: readonly object[] }[] = []
   let asked = 0
@@ -61,7 +64,7 @@ export async function repeatingService(refusal: Refusal): Promise<SmallServer> {
     [
       '/tenants',
       ({ words }) => ({
-        TenantId: '3fa85f64-5717-4562-b3fc-2c963f66afa6',
+        TenantId: tenantId,
         DisplayName: `Contoso ${words}`,
         VerifiedDomains: [{ Name: words, IsDefault: true }],
       }),
