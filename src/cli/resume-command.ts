@@ -5,6 +5,7 @@ import type { AccessOptions } from './access.ts'
 import { withAccessToRun } from './access-to-run.ts'
 import { ask } from './ask.ts'
 import { exitCode, Stop } from './exit-code.ts'
+import { checkExportFile } from './export-file.ts'
 import { findRun } from './find-run.ts'
 import { harmless } from './print.ts'
 import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
@@ -14,10 +15,11 @@ export async function resumeCommand(
   runId: string | undefined,
   options: AccessOptions & WatchOptions & { yes?: true },
 ): Promise<void> {
+  await checkExportFile(options.export)
   const run = await findRun(options.dataDir, runId, isUnfinished, ([latest]) =>
     latest
       ? text.cli.noneUnfinished(latest.runId, harmless(latest.listName))
-      : text.cli.noRuns(options.dataDir),
+      : text.cli.noRuns(harmless(options.dataDir)),
   )
   const runs = openRuns(options.dataDir)
   if (!isUnfinished(run)) {
