@@ -1,21 +1,34 @@
-import { homedir } from 'node:os'
+import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { productName } from '../../package.json'
 
-/** Where the desktop app keeps its data, so that both see the same runs. */
+/**
+ * Where the desktop app keeps its data, so that both see the same runs; undefined where whoever runs this has no home,
+ * as in a container whose user is in no list.
+ */
 export function defaultDataDirectory(
   platform: NodeJS.Platform = process.platform,
   environment: NodeJS.ProcessEnv = process.env,
-): string {
-  const home = homedir()
+): string | undefined {
   // An empty variable counts as none (XDG Base Directory Specification); the desktop app takes it so, too.
   switch (platform) {
     case 'win32':
-      return join(environment['APPDATA'] || join(home, 'AppData', 'Roaming'), productName)
+      return inside(environment['APPDATA'] || inside(home(), 'AppData', 'Roaming'), productName)
     case 'darwin':
-      return join(home, 'Library', 'Application Support', productName)
+      return inside(home(), 'Library', 'Application Support', productName)
     default:
-      return join(environment['XDG_CONFIG_HOME'] || join(home, '.config'), productName)
+      return inside(environment['XDG_CONFIG_HOME'] || inside(home(), '.config'), productName)
+  }
+}
+
+const inside = (folder: string | undefined, ...names: readonly string[]): string | undefined =>
+  folder && join(folder, ...names)
+
+function home(): string | undefined {
+  try {
+    return homedir() || userInfo().homedir || undefined
+  } catch {
+    return undefined
   }
 }

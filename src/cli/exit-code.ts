@@ -1,6 +1,6 @@
 import type { RunState } from '../shared/run/run-state.ts'
 
-/** What scripts can rely on. 64 and 74 are what sysexits.h calls a usage and an I/O error. */
+/** What scripts can rely on. 64, 70 and 74 are what sysexits.h calls a usage error, one of the program, and one of I/O. */
 export const exitCode = {
   ok: 0,
   someFailed: 1,
@@ -8,6 +8,7 @@ export const exitCode = {
   access: 3,
   resumable: 4,
   usage: 64,
+  unexpected: 70,
   outputLost: 74,
 } as const
 

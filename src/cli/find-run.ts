@@ -21,7 +21,10 @@ export async function findRun(
     const named = runs.find((run) => run.runId === runId)
     if (named) return named
     const unread = lost.find((one) => one.runId === runId)
-    throw new Stop(exitCode.resumable, unread ? unreadLine(unread) : text.cli.noRunToResume(dataDirectory))
+    throw new Stop(
+      exitCode.resumable,
+      unread ? unreadLine(unread) : text.cli.noRunToResume(harmless(dataDirectory)),
+    )
   }
   const fitting = runs.filter(fits)
   const first = fitting.findIndex((run) => whyNotGoOn(run) === undefined)

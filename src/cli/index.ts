@@ -5,16 +5,28 @@ import { text } from '../shared/text/index.ts'
 import { checkCommand } from './check-command.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { outliveLostOutput } from './lost-output.ts'
-import { authority, batches, clientId, dataDirectory, number, region, tenantName } from './options.ts'
-import { harmless, tell } from './print.ts'
+import {
+  authority,
+  batches,
+  clientId,
+  dataDirectory,
+  exportFile,
+  number,
+  region,
+  tenantName,
+} from './options.ts'
+import { harmless, printable, tell } from './print.ts'
 import { resumeCommand } from './resume-command.ts'
 import { runCommand } from './run-command.ts'
 import { runsCommand } from './runs-command.ts'
 import { settleCommand } from './settle-command.ts'
 import { signinCommand } from './signin-command.ts'
 import { signoutCommand } from './signout-command.ts'
+import { endUnexpected, endWhatIsUnexpected } from './unexpected.ts'
 import { urlsCommand } from './urls-command.ts'
 import { whoamiCommand } from './whoami-command.ts'
+
+endWhatIsUnexpected()
 
 const { options, commands } = text.cli
 
@@ -26,12 +38,12 @@ function withAccess(command: Command, json = options.jsonEvents): Command {
     .option('--account <username>', options.account)
     .addOption(clientId())
     .addOption(new Option('--simulate', options.simulate).conflicts([...ofStandIns, ...ofMicrosoft]))
-    .addOption(number('--speed <n>', options.speed, 1))
-    .addOption(number('--seed <n>', options.seed, 0))
+    .addOption(number('--speed <n>', options.speed, 1, 100_000))
+    .addOption(number('--seed <n>', options.seed, 0, Number.MAX_SAFE_INTEGER))
     .option('--api <url>', options.api)
     .addOption(new Option('--token-file <file>', options.tokenFile).conflicts(['authority', ...ofMicrosoft]))
     .addOption(authority())
-    .option('--export <file>', options.export)
+    .addOption(exportFile())
     .option('--json', json)
     .addOption(dataDirectory())
     .addHelpText('after', `\n${text.cli.accessHelp}`)
@@ -42,6 +54,12 @@ const withAccounts = (command: Command): Command =>
   command.addOption(dataDirectory()).addOption(authority()).addOption(new Option('--api <url>').hideHelp())
 
 program.name('cli').description(text.cli.description).version(version).exitOverride().showHelpAfterError()
+// Commander repeats arguments as they were typed. Of its own line ends only one stands within a sentence.
+program.configureOutput({
+  writeOut: (words) => process.stdout.write(printable(words)),
+  writeErr: (words) => process.stderr.write(printable(words)),
+  outputError: (words, write) => write(`${words.trimEnd().split('\n(').map(harmless).join('\n(')}\n`),
+})
 program
   .command('check <list>')
   .description(commands.check)
@@ -105,7 +123,7 @@ try {
     process.exitCode = error.exitCode
   } else if (isUsageError(error)) {
     process.exitCode = error.exitCode === 0 ? exitCode.ok : exitCode.usage
-  } else throw error
+  } else endUnexpected(error)
 }
 // MSAL would keep the process until its next poll, seconds after a cancelled sign-in. Output comes first.
 process.stdout.write('', () => setImmediate(() => process.stderr.write('', leave)))

@@ -7,6 +7,7 @@ import type { Session } from '../main/run/session.ts'
 import { succeed } from '../shared/result.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
+import { harmless } from './print.ts'
 import { userAgent } from './user-agent.ts'
 
 /** A stand-in of the service on this machine. A token of Microsoft's never goes to one. */
@@ -15,11 +16,11 @@ export async function openLoopbackSession(
   tokenFile: string,
   speed: number,
 ): Promise<Session> {
-  if (!isLoopbackAddress(baseUrl)) throw new Stop(exitCode.access, text.cli.notLoopback(baseUrl))
+  if (!isLoopbackAddress(baseUrl)) throw new Stop(exitCode.access, text.cli.notLoopback(harmless(baseUrl)))
   const token = await readFile(tokenFile, 'utf8').catch((error: Error) => {
-    throw new Stop(exitCode.access, text.cli.noTokenFile(error.message))
+    throw new Stop(exitCode.access, text.cli.noTokenFile(harmless(error.message)))
   })
-  if (isMicrosoftToken(token)) throw new Stop(exitCode.access, text.cli.microsoftToken(baseUrl))
+  if (isMicrosoftToken(token)) throw new Stop(exitCode.access, text.cli.microsoftToken(harmless(baseUrl)))
   const gateway = createGateway({
     baseUrl,
     fetch: sendOnce(fetch),

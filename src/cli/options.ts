@@ -16,22 +16,35 @@ export const region = (): Option =>
     return known
   })
 
-export const number = (flags: string, description: string, least: number): Option =>
+export const number = (flags: string, description: string, least: number, most: number): Option =>
   new Option(flags, description).argParser((value): number => {
-    const parsed = Number(value)
-    if (!Number.isFinite(parsed) || parsed < least) throw new InvalidArgumentError(text.cli.notANumber(least))
+    const parsed = value.trim() === '' ? Number.NaN : Number(value)
+    // So written, it is no comparison with NaN that counts as passed.
+    if (!(parsed >= least && parsed <= most)) throw new InvalidArgumentError(text.cli.notANumber(least, most))
     return parsed
   })
 
 /** Which batches, as people number them. */
 export const batches = (): Option =>
   new Option('--batch <n>', options.batch).argParser((value, before: readonly number[] = []) => {
-    if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError(text.cli.notANumber(1))
+    if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError(text.cli.notANumber(1, 999_999))
     return [...before, Number(value)]
   })
 
-export const dataDirectory = (): Option =>
-  new Option('--data-dir <folder>', options.dataDirectory).default(defaultDataDirectory())
+export function dataDirectory(): Option {
+  const folder = defaultDataDirectory()
+  const option = new Option('--data-dir <folder>', options.dataDirectory).argParser(notEmpty)
+  return folder === undefined ? option.makeOptionMandatory() : option.default(folder)
+}
+
+/** Where the results go, once a run has ended: what is wrong with it is better known before. */
+export const exportFile = (): Option => new Option('--export <file>', options.export).argParser(notEmpty)
+
+/** What a script has in a variable that was never set would be the folder it happens to run in. */
+function notEmpty(value: string): string {
+  if (value === '') throw new InvalidArgumentError(text.cli.notEmpty)
+  return value
+}
 
 export const tenantName = (description: string): Option =>
   new Option('--tenant <id-or-domain>', description).argParser((value): string => {

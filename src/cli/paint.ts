@@ -7,6 +7,9 @@ import type { PhoneStatus } from '../shared/run/run-state.ts'
 const paint = (colour: 'red' | 'green' | 'yellow' | 'dim', words: string): string =>
   styleText(colour, words, { stream: process.stderr })
 
+/** Whether the terminal has colours, or the environment wants them. */
+export const hasColours = (): boolean => paint('red', 'a') !== 'a'
+
 export function paintSeverity(severity: Severity): string {
   const colour = { error: 'red', warning: 'yellow', note: 'dim' } as const
   return paint(colour[severity], severity.padEnd(7))

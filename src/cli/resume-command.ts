@@ -8,6 +8,7 @@ import type { AccessOptions } from './access.ts'
 import { withAccessToRun } from './access-to-run.ts'
 import { ask, canAsk } from './ask.ts'
 import { exitCode, Stop } from './exit-code.ts'
+import { checkExportFile } from './export-file.ts'
 import { findRun } from './find-run.ts'
 import { harmless, tell } from './print.ts'
 import { othersClaims, tellClaims } from './tell-claims.ts'
@@ -17,6 +18,7 @@ type ResumeOptions = AccessOptions & WatchOptions & { yes?: true; keepGoing?: tr
 
 /** Takes up the run that is named, or the latest that can be; a finished run only exports again. */
 export async function resumeCommand(runId: string | undefined, options: ResumeOptions): Promise<void> {
+  await checkExportFile(options.export)
   const run = await findUnfinished(runId, options)
   const runs = openRuns(options.dataDir)
   const left = options.discardQueued && isUnfinished(run) ? await discardQueued(runs, run, options) : run
@@ -36,7 +38,7 @@ const findUnfinished = (runId: string | undefined, options: ResumeOptions): Prom
   findRun(options.dataDir, runId, isUnfinished, ([latest]) =>
     latest
       ? text.cli.noneUnfinished(latest.runId, harmless(latest.listName))
-      : text.cli.noRuns(options.dataDir),
+      : text.cli.noRuns(harmless(options.dataDir)),
   )
 
 /** Needs no access, for nothing is sent. Answers the run as it stands then. */

@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises'
 import process from 'node:process'
 import type { Session } from '../main/run/session.ts'
 import type { Region } from '../shared/gateway/region.ts'
@@ -9,6 +8,7 @@ import { text } from '../shared/text/index.ts'
 import { type AccessOptions, openAccess } from './access.ts'
 import { ask } from './ask.ts'
 import { exitCode, Stop } from './exit-code.ts'
+import { checkExportFile } from './export-file.ts'
 import { openList } from './list.ts'
 import { harmless, tell } from './print.ts'
 import { othersClaims, tellClaims } from './tell-claims.ts'
@@ -19,8 +19,7 @@ export async function runCommand(
   path: string,
   options: AccessOptions & WatchOptions & { region?: Region; yes?: true; keepGoing?: true },
 ): Promise<void> {
-  if (options.export !== undefined && (await isSameFile(path, options.export)))
-    throw new Stop(exitCode.usage, text.cli.exportIsList(options.export))
+  await checkExportFile(options.export, path)
   const list = await openList(path, options.region)
   if (!list.ok) throw new Stop(exitCode.listRefused, harmless(list.failure.message))
   const planned = planRun(list.value)
@@ -43,12 +42,6 @@ export async function runCommand(
   } finally {
     await session.end()
   }
-}
-
-/** Whatever the two paths to it are. One that is not there is no other's. */
-async function isSameFile(path: string, other: string): Promise<boolean> {
-  const [one, two] = await Promise.all([path, other].map((file) => realpath(file).catch(() => undefined)))
-  return one !== undefined && one === two
 }
 
 function refuseWhatCannotRun({ rows, findings }: PhoneList, { phones }: RunPlan): void {

@@ -9,7 +9,7 @@ export async function runsCommand({ dataDir, json }: { dataDir: string; json?: t
     const listed = runs.map(({ counts, tried: _, claims: __, ...run }) => ({ ...run, phones: counts }))
     return printJson([...listed, ...unreadable])
   }
-  if (runs.length + unreadable.length === 0) return print(text.cli.noRuns(dataDir))
+  if (runs.length + unreadable.length === 0) return print(text.cli.noRuns(harmless(dataDir)))
   for (const { runId, listName, tenant, watching, counts, holder, trouble } of runs) {
     print(text.cli.runOnDisk(runId, harmless(listName), harmless(tenant.name), watching.kind, counts))
     const held = holder && text.run.watchedElsewhere(holder)

@@ -11,6 +11,7 @@ import type { AccessOptions } from './access.ts'
 import { withAccessToRun } from './access-to-run.ts'
 import { ask } from './ask.ts'
 import { exitCode, exitCodeOf, Stop } from './exit-code.ts'
+import { checkExportFile } from './export-file.ts'
 import { findRun } from './find-run.ts'
 import { harmless, print, printJson, tell } from './print.ts'
 import { askForVerdicts } from './settle/ask-for-verdicts.ts'
@@ -31,7 +32,10 @@ export async function settleCommand(
   runId: string | undefined,
   options: AccessOptions & WatchOptions & DecisionOptions & { yes?: true },
 ): Promise<void> {
-  const run = await findRun(options.dataDir, runId, hasDoubts, () => words.noneAnywhere(options.dataDir))
+  await checkExportFile(options.export)
+  const run = await findRun(options.dataDir, runId, hasDoubts, () =>
+    words.noneAnywhere(harmless(options.dataDir)),
+  )
   const runs = openRuns(options.dataDir)
   const state = await openRun(runs, run.runId)
   const decision = decisionOf(options)

@@ -108,10 +108,10 @@ async function saveResults(state: RunState, file: string | undefined): Promise<b
   if (file === undefined) return true
   try {
     await writeFile(file, resultFile(state))
-    tell(text.cli.exported(file, state.phones.length + state.leftOut.length))
+    tell(text.cli.exported(harmless(file), state.phones.length + state.leftOut.length))
     return true
   } catch (error) {
-    tell(text.cli.notExported(file, (error as Error).message, state.runId))
+    tell(text.cli.notExported(harmless(file), harmless((error as Error).message), state.runId))
     return false
   }
 }

@@ -7,7 +7,7 @@ import type { SessionState } from '../shared/session.ts'
 import type { AppSettings } from '../shared/settings.ts'
 import { harmless } from '../shared/text/harmless.ts'
 import { text } from '../shared/text/index.ts'
-import { withoutSecrets } from './auth/without-secrets.ts'
+import { withoutSecrets } from '../shared/text/secrets/without-secrets.ts'
 import type { Log, LoggedEntry } from './log.ts'
 import { shortenNames } from './shorten-names.ts'
 

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { briefly } from '../shared/text/briefly.ts'
 import { visibleJson } from '../shared/text/visible-json.ts'
-import { withoutSecrets } from './auth/without-secrets.ts'
 import { shortenNames } from './shorten-names.ts'
 
 /** What happened, for whoever mends it: the operator sees one sentence of it. */
@@ -45,7 +45,7 @@ export function createLog(options: {
   let written: Promise<void> = Promise.resolve()
 
   function write({ level, area, message, correlationId }: LogEntry): void {
-    const clean = withoutSecrets(message).slice(0, longestMessage)
+    const clean = briefly(message, longestMessage)
     const logged: LoggedEntry = {
       at: new Date(now()).toISOString(),
       level,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { App, NativeTheme, Net, SafeStorage, Shell, session } from 'electron'
 import { microsoftAuthority } from '../shared/auth/authority.ts'
+import { briefly } from '../shared/text/briefly.ts'
 import { systemClock } from './clock/clock.ts'
 import type { CommandLine } from './command-line.ts'
 import { electronMicrosoft } from './electron-microsoft.ts'
@@ -101,7 +102,7 @@ export async function openServices(options: {
     ...updateSource({ app, feed: updateFeed, userAgent, log }),
     clock: systemClock,
     changed: (state) => push('updates:changed', state),
-    failed: (error) => log.write({ level: 'warning', area: 'updates', message: String(error).slice(0, 300) }),
+    failed: (error) => log.write({ level: 'warning', area: 'updates', message: briefly(String(error), 300) }),
   })
   return { settings, log, shelf, runs, sessions, updates, openInBrowser }
 }

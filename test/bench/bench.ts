@@ -1,3 +1,4 @@
+import { benchAnswers } from './answers-bench.ts'
 import { benchCheck } from './check-bench.ts'
 import type { Figure } from './figure.ts'
 import { benchLongList } from './long-list-bench.ts'
@@ -10,6 +11,7 @@ import { benchWindow } from './window-bench.ts'
 const figures: readonly Figure[] = [
   ...benchCheck(),
   ...benchReducer(),
+  ...(await benchAnswers()),
   ...(await benchRun()),
   ...(await benchSignIn()),
   ...(await benchWindow()),

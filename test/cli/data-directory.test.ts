@@ -7,6 +7,6 @@ test.each([
   ['win32', 'APPDATA'],
 ] as const)('on %s the folder of the app is nowhere else for an empty %s', (platform, variable) => {
   const usual = defaultDataDirectory(platform, {})
-  expect(usual.startsWith(homedir())).toBe(true)
+  expect(usual?.startsWith(homedir())).toBe(true)
   expect(defaultDataDirectory(platform, { [variable]: '' })).toBe(usual)
 })

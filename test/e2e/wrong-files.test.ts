@@ -30,6 +30,7 @@ const wrongFiles = {
   'no phones.csv': 'Username,HardwareId\r\n',
   'Template_Provisioning.csv': 'MAC id,Location\n00-04-F2-81-24-B3,Seattle\n',
   'other.csv': 'Name,Telephone\nLobby,+1 425 555 0100\n',
+  'rows.csv': `Username,HardwareId\n${'a,b\n'.repeat(1_000_000)}`,
   'picture.csv': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
 }
 const large = 'large.csv'
@@ -100,6 +101,7 @@ const refusals: readonly (readonly [keyof typeof wrongFiles, (file: string) => s
         header: ['Name', 'Telephone'],
       }),
   ],
+  ['rows.csv', (file) => check.tooManyRows({ file, rows: 1_000_001, most: 100_000 })],
   ['picture.csv', (file) => check.fileBinary({ file, kind: 'other' })],
 ]
 

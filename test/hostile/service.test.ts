@@ -107,7 +107,7 @@ test('no answer of the service makes the client throw, ask elsewhere or send a h
 })
 
 test('what is kept of an answer has an end, however long it is', async () => {
-  const long = 'a'.repeat(1_000_000)
+  const long = 'a'.repeat(500_000)
   const body = {
     batchId: 'b',
     batchStatus: long,

@@ -9,7 +9,7 @@ import { replay } from '../../src/shared/run/reducer.ts'
 import { describeWith, here, testWith } from '../support/here.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { resultRows } from '../support/result-rows.ts'
-import { runCli, startCli, startCliIn } from '../support/run-cli.ts'
+import { runCli, startCli, startCliIn, startCliWith } from '../support/run-cli.ts'
 import { sample } from '../support/sample.ts'
 import { serviceClock } from '../support/service-clock.ts'
 import { accessTo } from '../support/terminal-access.ts'
@@ -59,6 +59,23 @@ describe('check', () => {
       findings: [{ severity: 'error', code: 'file-template-provisioning' }],
     })
   })
+
+  test.each(['check', 'run'])(
+    '%s refuses a list of too many rows, told in words, before it takes memory',
+    async (command) => {
+      const file = join(directory, 'too-many.csv')
+      await writeFile(file, `Username,HardwareId\n${'a,b\n'.repeat(1_300_000)}`)
+      const options =
+        command === 'run' ? ['--simulate', '--yes', '--region', 'NOAM', '--data-dir', directory] : []
+      const { code, out, errors } = await startCliWith(
+        { NODE_OPTIONS: '--max-old-space-size=200' },
+        ...[command, file, ...options],
+      ).done
+      expect(code, errors).toBe(2)
+      expect(`${out}${errors}`).toContain('"too-many.csv" has 1,300,001 rows')
+      expect(`${out}${errors}`).toContain('100,000 at most')
+    },
+  )
 
   test('says in one sentence that a file is not there', async () => {
     const { code, out } = await runCli('check', join(directory, 'nowhere.csv'))

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Session } from '../../src/main/run/session.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { longToken, pieceFinder } from '../support/long-token.ts'
 import { operator, phoneListOf, tenant } from '../support/run-samples.ts'
 import { scriptedGateway } from '../support/scripted-gateway.ts'
 import { type UpdateDesk, updateDesk } from '../support/update-desk.ts'
@@ -201,6 +202,41 @@ describe('looking for updates', () => {
 
     expect(await desk.updates.look()).toMatchObject({ ok: true, value: { stage: { kind: 'found' } } })
     expect(desk.publisher.seen).toHaveLength(1)
+  })
+
+  test('reads no answer without an end', async () => {
+    let sent = 0
+    let cutOff: () => void = () => undefined
+    const isCutOff = new Promise<void>((resolve) => {
+      cutOff = resolve
+    })
+    await open({
+      told(response) {
+        response.on('close', cutOff)
+        const more = (): void => {
+          if (response.destroyed) return
+          sent += 64 * 1024
+          response.write('# '.repeat(32 * 1024), more)
+        }
+        more()
+      },
+    })
+
+    expect(await desk.updates.look()).toMatchObject({ ok: false, failure: { kind: 'updates' } })
+    await isCutOff
+    // What the two systems hold between them comes on top of what was read.
+    expect(sent).toBeLessThan(20_000_000)
+    expect(desk.updates.state()).toMatchObject({ looking: false, stage: { kind: 'nothing-known' } })
+  })
+
+  test('tells no token that an answer holds, not even a piece of one that was cut', async () => {
+    const token = longToken()
+    await open({ told: (response) => response.writeHead(400, `No Bearer ${token}`).end(`Bearer ${token}`) })
+    const looked = await desk.updates.look()
+
+    const told = JSON.stringify([looked, desk.updates.state(), desk.log])
+    expect(told).toContain('400')
+    expect(pieceFinder(token)(told)).toEqual([])
   })
 
   test('says when the publisher cannot be reached', async () => {

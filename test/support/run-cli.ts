@@ -21,6 +21,17 @@ export const startCli = (...args: readonly string[]): RunningCli => startCliWith
 export const startCliWith = (environment: NodeJS.ProcessEnv, ...args: readonly string[]): RunningCli =>
   startProgram(process.execPath, [commandLine, ...args], environment)
 
+/** The same in a folder, so that odd paths do not end up in this one; where a shell script is given, by it. */
+export const startCliAt = (
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+  args: readonly string[],
+  script?: string,
+): RunningCli =>
+  script === undefined
+    ? startProgram(process.execPath, [commandLine, ...args], environment, folder)
+    : startProgram('/bin/bash', ['-c', script, process.execPath, commandLine, ...args], environment, folder)
+
 /**
  * The same at a terminal that script(1) makes up: everything comes as `out`, and keys can be pressed. The shell
  * gives its place to the command, for some shells would stay and be ended by a Ctrl-C themselves.
@@ -48,9 +59,11 @@ export function startProgram(
   program: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
+  folder?: string,
 ): RunningCli {
   const child = spawn(program, args, {
     stdio: ['pipe', 'pipe', 'pipe'],
+    cwd: folder,
     env: { ...process.env, NO_COLOR: '1', ...environment },
   })
   let out = ''

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { EventEmitter } from 'node:events'
 import { chmod, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, vi } from 'vitest'
@@ -56,9 +57,11 @@ export async function updateDesk(
     readonly verify?: VerifySignature | 'real'
     /** What the publisher serves in place of the installer that it promised. */
     readonly forged?: string
+    /** What the publisher answers when it is asked for the latest version, in the place of that. */
+    readonly told?: (response: ServerResponse) => void
   } = {},
 ): Promise<UpdateDesk> {
-  const { policy, preference = 'tell', published = '0.2.0', forged } = options
+  const { policy, preference = 'tell', published = '0.2.0', forged, told } = options
   let says = policy
   const build = 'build' in options ? options.build : 'installed'
   const { publisherName = 'CN=Contoso', verify = async () => null } = options
@@ -68,6 +71,7 @@ export async function updateDesk(
   const sha512 = createHash('sha512').update(installer).digest('base64')
   const publisher = await smallServer(({ path }, response) => {
     if (/^\/latest[a-z0-9-]*\.yml/.test(path)) {
+      if (told) return told(response)
       const file = `files:\n  - url: setup.exe\n    sha512: ${sha512}\n    size: ${installer.length}\n`
       response.end(
         `version: ${published}\n${file}path: setup.exe\nsha512: ${sha512}\nreleaseDate: '2026-11-01'\n`,

@@ -12,7 +12,7 @@ import { signInByCode } from './sign-in-by-code.ts'
 export async function askUntilBack(options: SignInAgainOptions, signal: AbortSignal): Promise<boolean> {
   const { account, authenticator, clock, tell } = options
   while (!signal.aborted) {
-    tell(text.cli.signIn.signingIn(account.tenantId, account.username))
+    tell(text.cli.signIn.signingIn(account.tenantId, harmless(account.username)))
     const before = await authenticator.accounts()
     const outcome = await signInByCode(authenticator, account.tenantId, signal, tell)
     if (signal.aborted) return false
@@ -21,7 +21,7 @@ export async function askUntilBack(options: SignInAgainOptions, signal: AbortSig
       if (id === account.id) return true
       // Nobody asked to keep this one.
       if (!before.some((one) => one.id === id)) await authenticator.signOut(id)
-      tell(text.cli.signIn.otherAccount(harmless(username), account.username))
+      tell(text.cli.signIn.otherAccount(harmless(username), harmless(account.username)))
     } else {
       const { failure } = outcome
       tell(describeFailure(failure))

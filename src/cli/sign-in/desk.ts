@@ -8,7 +8,7 @@ import { defaultClientId } from '../../shared/auth/client-id.ts'
 import { text } from '../../shared/text/index.ts'
 import { exitCode, Stop } from '../exit-code.ts'
 import { paintWarning } from '../paint.ts'
-import { tell } from '../print.ts'
+import { harmless, tell } from '../print.ts'
 import { helperPrograms } from '../tokens/helper-program.ts'
 import { platformSafe } from '../tokens/platform-safe.ts'
 import { openTokenStorage, type TokenStorage } from '../tokens/token-storage.ts'
@@ -44,7 +44,7 @@ export async function openDesk({ dataDir, authority, storeUnencrypted }: DeskOpt
   })
   if (storage === 'mixed') throw new Stop(exitCode.access, text.cli.signIn.keptEncrypted)
   if (storage.unencryptedFile !== undefined)
-    tell(paintWarning(text.cli.signIn.unencrypted(storage.unencryptedFile)))
+    tell(paintWarning(text.cli.signIn.unencrypted(harmless(storage.unencryptedFile))))
   return {
     storage,
     async entries() {
@@ -89,6 +89,10 @@ function tellTroubleOnce(): (trouble: CacheTrouble) => void {
     if (told.has(kind)) return
     told.add(kind)
     if (kind === 'notErased') process.exitCode = exitCode.access
-    tell(paintWarning(text.cli.signIn.trouble[kind](cause instanceof Error ? cause.message : String(cause))))
+    tell(
+      paintWarning(
+        text.cli.signIn.trouble[kind](harmless(cause instanceof Error ? cause.message : String(cause))),
+      ),
+    )
   }
 }

@@ -8,6 +8,7 @@ import type { Clock } from '../../main/clock/clock.ts'
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { isTenantId } from '../../shared/gateway/tenant.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
+import { createKnownSecrets } from '../../shared/text/secrets/known-secrets.ts'
 import { userAgent } from '../user-agent.ts'
 
 /**
@@ -22,7 +23,8 @@ export async function findTenantId(
   if (isTenantId(tenant)) return succeed(tenant)
   const correlationId = randomUUID()
   const trail = startTrail()
-  const wire = { fetch, clock, userAgent, callLimitMs: 20_000, onCall: () => {} }
+  const secrets = createKnownSecrets()
+  const wire = { fetch, clock, userAgent, callLimitMs: 20_000, secrets, onCall: () => {} }
   const errand = { signal: new AbortController().signal, trail, correlationId }
   try {
     const found = await lookUpTenant(registration, networkModule(wire, errand), tenant)

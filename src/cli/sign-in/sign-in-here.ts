@@ -33,7 +33,7 @@ export async function signInHere(
   if (because) tell(describeFailure(because))
   if (!process.stderr.isTTY) throw new Stop(exitCode.access, signIn.notSignedIn(tenant))
 
-  tell(signIn.signingIn(tenant, username))
+  tell(signIn.signingIn(tenant, username && harmless(username)))
   const authenticator = await desk.authenticator(clientId)
   const before = await desk.entries()
   const outcome = await untilCtrlC((signal) => signInByCode(authenticator, tenant, signal, tell))
@@ -42,7 +42,7 @@ export async function signInHere(
   if (!isWanted(account.username, username)) {
     // Nobody asked to keep this one.
     if (!before.some((entry) => entry.account.id === account.id)) await authenticator.signOut(account.id)
-    throw new Stop(exitCode.access, signIn.otherAccount(harmless(account.username), username ?? ''))
+    throw new Stop(exitCode.access, signIn.otherAccount(harmless(account.username), harmless(username ?? '')))
   }
   await tellPlace(desk.storage)
   return { account, clientId }

@@ -3,6 +3,7 @@ import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import type { DeviceCode } from '../../shared/session.ts'
 import { text } from '../../shared/text/index.ts'
+import { createKnownSecrets } from '../../shared/text/secrets/known-secrets.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Fetch } from '../network/fetch.ts'
 import { type Browser, signInByBrowser } from './browser-sign-in.ts'
@@ -130,7 +131,8 @@ const longerThanAnyCode = 30 * 60_000
 function surroundingsOf(options: AuthenticatorOptions): Surroundings {
   const { clientId, authorityHost, fetch, clock, userAgent, callLimitMs = 20_000 } = options
   const log = signInLog(options.log)
-  const wire: Wire = { fetch, clock, userAgent, callLimitMs, onCall: (call) => logCall(log, call) }
+  const secrets = createKnownSecrets()
+  const wire: Wire = { fetch, clock, userAgent, callLimitMs, secrets, onCall: (call) => logCall(log, call) }
   return { clientId, authorityHost, wire, log }
 }
 

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { endBrowserWait } from './end-browser-wait.ts'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { CryptoProvider, ResponseMode, ServerError } from '@azure/msal-node'
+import { awaitBrowser } from './browser-return.ts'
 import { msalClient, type Surroundings, scopes } from './msal-client.ts'
 import type { Errand } from './network-module.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -7,7 +8,7 @@ import type { SignedIn } from './signed-in.ts'
 export type Browser = {
   /** Shows the address in the system's browser; rejects when it cannot. */
   readonly open: (url: string) => Promise<void>
-  /** What the browser shows once it is back: whole HTML documents. MSAL inserts nothing into them. */
+  /** What the browser shows once it is back: whole HTML documents, into which nothing is inserted. */
   readonly pages: { readonly success: string; readonly error: string }
 }
 
@@ -36,36 +37,48 @@ export async function signInByBrowser(
   const { signal, correlationId } = errand
   const { tenant, loginHint, claims } = request
   const client = msalClient(surroundings, errand, tenant)
-  const result = await client.acquireTokenInteractive({
-    scopes: [...scopes],
-    correlationId,
-    nonce: randomUUID(),
-    // Without a hint the browser would take the account it happens to be signed in with.
-    ...(loginHint ? { loginHint } : { prompt: 'select_account' }),
-    ...(claims && { claims }),
-    successTemplate: browser.pages.success,
-    errorTemplate: browser.pages.error,
-    openBrowser: (url) => openUnlessStopped(browser, url, signal),
-  })
-  return { result, content: client.getTokenCache().serialize() }
+  const state = randomBytes(32).toString('base64url')
+  const { verifier, challenge } = await new CryptoProvider().generatePkceCodes()
+  const listener = await awaitBrowser(state, browser.pages)
+  try {
+    const asked = {
+      scopes: [...scopes],
+      redirectUri: listener.address,
+      correlationId,
+      nonce: randomUUID(),
+      ...(claims && { claims }),
+    }
+    const url = await client.getAuthCodeUrl({
+      ...asked,
+      state,
+      // Not in the address, which browsers and what lies between keep.
+      responseMode: ResponseMode.FORM_POST,
+      codeChallenge: challenge,
+      codeChallengeMethod: 'S256',
+      // Without a hint the browser would take the account it happens to be signed in with.
+      ...(loginHint ? { loginHint } : { prompt: 'select_account' }),
+    })
+    const { code, clientInfo, error, description, suberror } = await untilStopped(signal, async () => {
+      await browser.open(url).catch((cause: unknown) => {
+        throw new BrowserFailed('The browser could not be opened', { cause })
+      })
+      return listener.brought
+    })
+    if (code === undefined) throw new ServerError(error ?? '', correlationId, description, suberror)
+    const redeemed = { ...asked, code, codeVerifier: verifier, clientInfo: clientInfo ?? '' }
+    const result = await client.acquireTokenByCode(redeemed)
+    return { result, content: client.getTokenCache().serialize() }
+  } finally {
+    listener.close()
+  }
 }
 
-/** MSAL waits for the person without a limit, and for the opening too: both end with the signal. */
-async function openUnlessStopped(browser: Browser, url: string, signal: AbortSignal): Promise<void> {
+/** The person and the system's opening of the browser may take for ever: both are waited for until the signal. */
+async function untilStopped<Value>(signal: AbortSignal, work: () => Promise<Value>): Promise<Value> {
+  signal.throwIfAborted()
+  const over = new AbortController()
   const stopped = new Promise<never>((_, reject) => {
-    const stop = (): void => {
-      reject(new Error('stopped'))
-      void endBrowserWait(url)
-    }
-    if (signal.aborted) stop()
-    else signal.addEventListener('abort', stop, { once: true })
+    signal.addEventListener('abort', () => reject(signal.reason), { signal: over.signal })
   })
-  stopped.catch(() => undefined)
-  const opened = signal.aborted ? stopped : browser.open(url)
-  await Promise.race([
-    opened.catch((cause: unknown) => {
-      throw new BrowserFailed('The browser could not be opened', { cause })
-    }),
-    stopped,
-  ])
+  return Promise.race([work(), stopped]).finally(() => over.abort())
 }

@@ -1,5 +1,6 @@
 import type { DeviceCodeRequest } from '@azure/msal-node'
 import type { DeviceCode } from '../../shared/session.ts'
+import { withoutSecrets } from '../../shared/text/secrets/without-secrets.ts'
 import { msalClient, type Surroundings, scopes } from './msal-client.ts'
 import type { Errand } from './network-module.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -10,14 +11,17 @@ export async function signInByDeviceCode(
   request: { readonly tenant: string | undefined; readonly onCode: (code: DeviceCode) => void },
   errand: Errand,
 ): Promise<SignedIn> {
-  const { clock } = surroundings.wire
+  const { clock, secrets } = surroundings.wire
   const asked: DeviceCodeRequest = {
     scopes: [...scopes],
     correlationId: errand.correlationId,
     deviceCodeCallback: ({ userCode, verificationUri, expiresIn }) => {
       if (errand.signal.aborted) return
       if (URL.parse(verificationUri)?.protocol !== 'https:') throw new Error('No https address for the code')
-      request.onCode({ userCode, verificationUri, expiresAt: clock.now() + expiresIn * 1000 })
+      const clean = (words: string): string => withoutSecrets(secrets.remove(words))
+      if (clean(verificationUri) !== verificationUri) throw new Error('A secret in the address for the code')
+      const expiresAt = clock.now() + expiresIn * 1000
+      request.onCode({ userCode: clean(userCode), verificationUri, expiresAt })
     },
   }
   // MSAL looks at it between two polls; by then nobody waits for it any more.

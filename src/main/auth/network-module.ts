@@ -5,9 +5,13 @@ import {
   type NetworkResponse,
 } from '@azure/msal-node'
 import { parseJson } from '../../shared/parse-json.ts'
+import type { KnownSecrets } from '../../shared/text/secrets/known-secrets.ts'
+import { mapStrings } from '../../shared/text/secrets/map-strings.ts'
+import { withoutSecrets } from '../../shared/text/secrets/without-secrets.ts'
 import type { Clock } from '../clock/clock.ts'
 import { readBody } from '../network/body.ts'
 import type { Fetch } from '../network/fetch.ts'
+import type { AnswerLimits } from '../network/weigh.ts'
 import { aheadOf } from './clock-skew.ts'
 import { type Trouble, troubleOfAnswer, troubleOfRejection } from './diagnose.ts'
 import { readRefusal } from './refusal.ts'
@@ -20,6 +24,8 @@ export type Wire = {
   readonly userAgent: string
   /** How long to wait for one answer, in ms. */
   readonly callLimitMs: number
+  /** What was sent to the authority and came from it. */
+  readonly secrets: KnownSecrets
   /** Told of every call; never of bodies and queries. */
   readonly onCall: (call: AuthorityCall) => void
 }
@@ -60,6 +66,7 @@ async function send<Body>(
 ): Promise<NetworkResponse<Body>> {
   const { host, pathname: path } = new URL(url)
   const startedAt = wire.clock.now()
+  learn(wire.secrets, new URLSearchParams(options?.body))
   const answer = await ask(wire, signal, method, url, options)
   const ms = Math.round(wire.clock.now() - startedAt)
   const { status, trouble } = answer
@@ -77,11 +84,13 @@ async function send<Body>(
     throw new AuthError('network_error', correlationId, answer.trouble.cause)
   }
   trail.aheadMs = aheadOf(answer.headers, wire.clock.now()) ?? trail.aheadMs
-  const refusal = readRefusal(answer.content)
+  const content = isRefusal(answer.content) ? withoutAny(answer.content, wire.secrets) : answer.content
+  learn(wire.secrets, Object.entries(content))
+  const refusal = readRefusal(content)
   trail.last = refusal ? { kind: 'refused', refusal, status: answer.status } : { kind: 'answered' }
   // MSAL would take the error for a code and poll with it.
   if (refusal && path.endsWith('/devicecode')) throw new AuthError(refusal.error, correlationId)
-  return { headers: Object.fromEntries(answer.headers), body: answer.content as Body, status: answer.status }
+  return { headers: Object.fromEntries(answer.headers), body: content as Body, status: answer.status }
 }
 
 type Answer =
@@ -110,7 +119,7 @@ async function ask(
       signal: AbortSignal.any([signal, limit.signal]),
     })
     const { status, headers } = response
-    const body = await readBody(response, largestAnswer)
+    const body = await readBody(response, limits)
     if (limit.signal.aborted) return { status, trouble: { cause: 'timed-out' } }
     const trouble = troubleOfAnswer(status, headers, body)
     if (trouble) return { status, trouble }
@@ -124,5 +133,30 @@ async function ask(
   }
 }
 
-/** In bytes; tokens and a tenant's openid-configuration are a few kB. */
-const largestAnswer = 1024 * 1024
+function learn(secrets: KnownSecrets, fields: Iterable<readonly [string, unknown]>): void {
+  for (const [name, value] of fields)
+    if (secretFields.has(name) && typeof value === 'string') secrets.learn(value)
+}
+
+/** Of what is sent and of what comes back; the rest are words that an error may well speak of. */
+const secretFields: ReadonlySet<string> = new Set([
+  ...['access_token', 'refresh_token', 'id_token', 'client_info'],
+  ...['code', 'code_verifier', 'device_code', 'assertion', 'client_assertion', 'client_secret', 'password'],
+])
+
+const isRefusal = (content: object): boolean => 'error' in content
+
+/**
+ * A refusal without the tokens and codes that it may repeat. Its words get into failures, into what MSAL throws and
+ * logs, and from there to the page, the terminal and the log. A challenge (`claims`) has to be handed on as it is: one
+ * with a secret in it is none.
+ */
+function withoutAny(content: object, secrets: KnownSecrets): object {
+  const clean = (text: string): string => withoutSecrets(secrets.remove(text))
+  const cleaned = mapStrings(content, clean) as Record<string, unknown>
+  const { claims, ...rest } = cleaned
+  return claims === (content as { readonly claims?: unknown }).claims ? cleaned : rest
+}
+
+/** Tokens and a tenant's openid-configuration are a few kB. */
+const limits: AnswerLimits = { bytes: 1024 * 1024, values: 5_000, items: 1_000 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { withoutSecrets } from './without-secrets.ts'
+import { briefly } from '../../shared/text/briefly.ts'
 
 /** What the authority says when it refuses (Microsoft, "Microsoft Entra authentication and authorization error codes"). */
 export type Refusal = {
@@ -43,7 +43,7 @@ export function refusalOf(error: string, description = '', suberror?: string): R
     error,
     ...(suberror && { suberror }),
     ...(number !== undefined && { number: Number(number) }),
-    ...(said && { said: withoutSecrets(said).slice(0, longestSentence) }),
+    ...(said && { said: briefly(said, longestSentence) }),
     ...(correlationId !== undefined && { correlationId }),
     ...(at !== undefined && { at }),
   }
@@ -56,9 +56,9 @@ const errorBody = z.object({
   error: z.string().min(1),
   error_description: word,
   suberror: word,
-  error_codes: z.array(z.coerce.number()).optional().catch(undefined),
+  error_codes: z.array(z.coerce.number()).max(100).optional().catch(undefined),
   timestamp: word,
-  correlation_id: word,
+  correlation_id: z.guid().optional().catch(undefined),
   claims: word,
 })
 

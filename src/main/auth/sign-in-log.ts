@@ -1,6 +1,6 @@
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
+import { withoutSecrets } from '../../shared/text/secrets/without-secrets.ts'
 import type { AuthorityCall } from './network-module.ts'
-import { withoutSecrets } from './without-secrets.ts'
 
 /** One line about signing in. Never holds a token, a code or a username. */
 export type SignInLogEntry = {

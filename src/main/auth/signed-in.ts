@@ -1,5 +1,6 @@
 import type { AuthenticationResult } from '@azure/msal-node'
 import type { Account } from '../../shared/auth/account.ts'
+import { withoutSecrets } from '../../shared/text/secrets/without-secrets.ts'
 
 /** What a way of signing in brings. */
 export type SignedIn = {
@@ -11,7 +12,9 @@ export type SignedIn = {
 /** Who signed in, by the ID token; undefined when the answer does not say who and where. */
 export function accountOf({ account, tenantId }: AuthenticationResult): Account | undefined {
   if (!account?.homeAccountId || !tenantId) return undefined
-  const { homeAccountId, username, name, idTokenClaims } = account
+  const { homeAccountId, idTokenClaims } = account
+  const username = withoutSecrets(account.username)
+  const name = account.name && withoutSecrets(account.name)
   // Not `localAccountId`: where a token names no object, MSAL takes another claim for it.
   const objectId = idTokenClaims?.oid
   return {

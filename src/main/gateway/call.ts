@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
+import type { KnownSecrets } from '../../shared/text/secrets/known-secrets.ts'
 import { type Body, readBody } from '../network/body.ts'
 import type { Fetch } from '../network/fetch.ts'
 import { isRedirectRejection, readRejection, type UnreachableReason } from '../network/rejection.ts'
+import { limitsOf } from './answer-limits.ts'
 import type { Outcome } from './gateway.ts'
 import type { Route } from './schemas.ts'
+import { withoutToken } from './without-token.ts'
 
 /** One HTTP request of the admin API. */
 export type Call = {
@@ -39,8 +42,10 @@ export type Wire = {
   readonly baseUrl: string
   readonly fetch: Fetch
   readonly userAgent: string
-  /** In bytes. */
-  readonly largestAnswer: number
+  /** In bytes, where that is less than limitsOf allows. */
+  readonly largestAnswer: number | undefined
+  /** The tokens that were sent. */
+  readonly secrets: KnownSecrets
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly onCall: ((call: CallRecord) => void) | undefined
@@ -64,6 +69,7 @@ export async function sendCall(
   }
   if (call.signal?.aborted) return unanswered('stopped', 'no')
 
+  wire.secrets.learn(token)
   const patience = limitPatience(call)
   const startedAt = performance.now()
   let status: number | undefined
@@ -77,7 +83,8 @@ export async function sendCall(
       signal: patience.signal,
     })
     status = response.status
-    const body = await readBody(response, wire.largestAnswer)
+    const limits = limitsOf(call.path, status, wire.largestAnswer)
+    const body = withoutToken(await readBody(response, limits), wire.secrets)
     // A whole answer counts even if nobody waits for it any more, and a refusal says enough without its body.
     const ended = body.end === 'cut' && status < 400 ? patience.ended() : undefined
     if (ended) return unanswered(ended, 'maybe')

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
+import { createKnownSecrets } from '../../shared/text/secrets/known-secrets.ts'
 import type { Fetch } from '../network/fetch.ts'
 import { isAllowedBaseUrl } from './address.ts'
 import { sendAuthorised, sendOnce } from './authorised-call.ts'
@@ -21,7 +22,7 @@ export type GatewayOptions = {
   readonly userAgent: string
   /** How long to wait for an answer, in ms. Taking a batch of 100 may take the service a while. */
   readonly timeouts?: { readonly createBatch?: number; readonly other?: number }
-  /** In bytes; 100 phones make some 20 kB, 30 days of summaries some MB. */
+  /** In bytes, where that is less than limitsOf allows. */
   readonly largestAnswer?: number
   readonly now?: () => number
   /** Told of every HTTP call, also of repeated ones; never of tokens and bodies. */
@@ -35,9 +36,10 @@ export type GatewayOptions = {
  * the service does, and nothing is repeated by itself but a call that changes nothing and was answered with 401.
  */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { baseUrl, fetch, tokens, userAgent, largestAnswer = 20 * 1024 * 1024, now = Date.now } = options
+  const { baseUrl, fetch, tokens, userAgent, largestAnswer, now = Date.now, onCall } = options
   if (!isAllowedBaseUrl(baseUrl)) throw new TypeError(`Not an address of the admin API: ${baseUrl}`)
-  const wire: Wire = { baseUrl, fetch, userAgent, largestAnswer, now, onCall: options.onCall }
+  const secrets = createKnownSecrets()
+  const wire: Wire = { baseUrl, fetch, userAgent, largestAnswer, secrets, now, onCall }
   const { createBatch: createBatchMs = 60_000, other: otherMs = 30_000 } = options.timeouts ?? {}
 
   const findRoute = routeFinder(async (signal) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '../../shared/text/index.ts'
 import { brief } from './brief.ts'
 import type { BatchReport, BatchSummary, CreatedBatch, TenantAnswer } from './gateway.ts'
 
@@ -8,18 +9,39 @@ import type { BatchReport, BatchSummary, CreatedBatch, TenantAnswer } from './ga
 
 const word = z.union([z.string(), z.number()]).transform((value) => brief(String(value)))
 const name = word.pipe(z.string().min(1))
-// Goes into an address; a shortened one would be another one.
-const id = word.pipe(z.string().min(1).max(200))
+// Goes into an address; a shortened one, or one without a piece that looked like a token, would be another one.
+const id = word.pipe(
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((written) => !written.includes(text.removed.token)),
+)
 const maybe = word.nullish().transform((value) => value || undefined)
 const count = maybe
   .transform((value) => (value && /^\d+$/.test(value) ? Number(value) : undefined))
   .catch(undefined)
 
-/** One thing may come alone or in an array, none as null or not at all. */
+/**
+ * One thing may come alone or in an array, none as null or not at all. An array is read up to its first item that is
+ * none: an array of the schema's own would say of each of a million what is wrong with it, in a GB of objects.
+ */
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z
-    .preprocess((value) => (Array.isArray(value) ? value : value === null ? [] : [value]), z.array(item))
-    .default([])
+    .unknown()
+    .optional()
+    .transform((value, context): readonly z.output<Item>[] => {
+      const items: z.output<Item>[] = []
+      for (const one of value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]) {
+        const read = item.safeParse(one)
+        if (!read.success) {
+          context.addIssue({ code: 'custom', message: 'an item of another shape' })
+          return z.NEVER
+        }
+        items.push(read.data)
+      }
+      return items
+    })
 
 /** Words for people, whatever they came as. */
 const said = z

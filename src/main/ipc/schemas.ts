@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { regions } from '../../shared/gateway/region.ts'
 import type { InvokeChannel, Request } from '../../shared/ipc.ts'
 import { type LinkId, links } from '../../shared/links.ts'
-import { maxListBytes } from '../../shared/phones/list-limit.ts'
+import { maxListBytes, maxListRows } from '../../shared/phones/list-limit.ts'
 import { themes, updatePreferences } from '../../shared/settings.ts'
 import { text } from '../../shared/text/index.ts'
 import { installTimes } from '../../shared/updates.ts'
@@ -12,24 +12,23 @@ export type Schemas = { readonly [Channel in InvokeChannel]: z.ZodType<Request<C
 
 /** What a spreadsheet's cell can hold (Microsoft, "Excel specifications and limits"). */
 const maxCellLength = 32_767
-const maxRows = 100_000
 const maxClipboardLength = 1024 * 1024
 
 const nothing = z.undefined()
 const short = z.string().max(260)
 const cell = z.string().max(maxCellLength, text.main.failures.cellTooLong)
-const count = z.int().min(0).max(maxRows)
+const count = z.int().min(0).max(maxListRows)
 
 const sheet = z.object({
   name: short,
   rows: z
     .array(z.object({ row: z.int().min(1).max(10_000_000), username: cell, hardwareId: cell, region: cell }))
-    .max(maxRows, text.main.failures.tooManyRows),
+    .max(maxListRows, text.main.failures.tooManyRows),
   hasRegionColumn: z.boolean(),
   // Remarks about the file as a whole change nothing about what is run.
   findings: z
     .array(z.unknown())
-    .max(maxRows)
+    .max(maxListRows)
     .transform(() => []),
 })
 

@@ -1,3 +1,4 @@
+import { briefly } from '../../shared/text/briefly.ts'
 import { text } from '../../shared/text/index.ts'
 import type { UpdateFailure } from '../../shared/updates.ts'
 
@@ -10,10 +11,12 @@ export function describeFailure(during: 'look' | 'download', error: unknown): Up
     case 'ERR_CHECKSUM_MISMATCH':
       return words.damaged
     default:
-      return words[during](String(code) || firstLine(message))
+      return words[during](briefly(String(code) || firstLine(message), longest))
   }
 }
 
 const { updates: words } = text.main
 
-const firstLine = (message: string): string => (message.split(/[\r\n]/)[0] ?? '').slice(0, 160)
+const longest = 160
+
+const firstLine = (message: string): string => message.split(/[\r\n]/, 1)[0] ?? ''

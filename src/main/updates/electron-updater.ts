@@ -1,5 +1,7 @@
 import { NsisUpdater } from 'electron-updater/out/NsisUpdater.js'
+import { briefly } from '../../shared/text/briefly.ts'
 import { readFeed } from './feed.ts'
+import { limitAnswers } from './limit-answers.ts'
 import { readRelease } from './read-release.ts'
 import type { Updater } from './updater.ts'
 import { type VerifySignature, verifyStrictly } from './verify-signature.ts'
@@ -21,6 +23,7 @@ export function openElectronUpdater(options: {
 }): Updater {
   const { userAgent, log, verify = verifyStrictly, feed } = options
   const updater = new NsisUpdater()
+  limitAnswers(updater)
   updater.autoDownload = false
   updater.autoInstallOnAppQuit = false
   updater.allowPrerelease = false
@@ -72,7 +75,4 @@ function onDisk(updater: object): Promise<unknown> {
   return configOnDisk.value
 }
 
-const short = (message: unknown): string =>
-  String(message)
-    .split(/[\r\n]/)[0]
-    ?.slice(0, 500) ?? ''
+const short = (message: unknown): string => briefly(String(message).split(/[\r\n]/, 1)[0] ?? '', 500)

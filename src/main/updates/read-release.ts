@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { briefly } from '../../shared/text/briefly.ts'
+import { withoutSecrets } from '../../shared/text/secrets/without-secrets.ts'
 import type { Release } from '../../shared/updates.ts'
 import type { Feed } from './feed.ts'
 
@@ -10,10 +12,10 @@ export function readRelease(info: unknown, feed: Feed): Release {
 }
 
 const published = z.object({
-  version: z.string().max(100),
+  version: z.string().max(100).transform(withoutSecrets),
   // A list only where all changelogs were asked for.
   releaseNotes: z.string().nullish().catch(undefined),
-  tag: z.string().optional().catch(undefined),
+  tag: z.string().max(100).transform(withoutSecrets).optional().catch(undefined),
 })
 
 const longestNotes = 20_000
@@ -37,7 +39,7 @@ export function plainLines(notes: string): readonly string[] {
     )
     .filter((line) => line !== '')
     .slice(0, mostLines)
-    .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line).toWellFormed())
+    .map((line) => briefly(line, line.length > longestLine ? longestLine - 1 : longestLine))
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -15,6 +15,7 @@ export type FindingCode =
   | 'header-ambiguous'
   | 'quote-unterminated'
   | 'row-too-long'
+  | 'too-many-rows'
   | 'no-phones'
   // the file: remarks
   | 'header-other-name'

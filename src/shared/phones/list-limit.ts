@@ -2,3 +2,9 @@
 export const maxListMegabytes = 5
 
 export const maxListBytes = maxListMegabytes * 1024 * 1024
+
+/** Far more than any run of phones: at most 100 go in a batch, and three batches of a region at a time. */
+export const maxListRows = 100_000
+
+/** What a spreadsheet can have, blank rows among them (Microsoft, "Excel specifications and limits"). */
+export const maxSheetRows = 1_048_576

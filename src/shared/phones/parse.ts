@@ -7,10 +7,12 @@ import { findDelimiter } from './delimiter.ts'
 import type { Finding } from './finding.ts'
 import { withoutGuard } from './formula.ts'
 import { type Layout, readLayout } from './layout.ts'
+import { maxListRows } from './list-limit.ts'
 import { findLongRow } from './long-row.ts'
 import { withoutPreamble } from './preamble.ts'
 import { refuse } from './refuse.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
+import { tooManyRows } from './too-many-rows.ts'
 
 /**
  * Reads a delimited text as a phone list; `name` is the file's, for messages. Cells stay as typed, but for
@@ -18,7 +20,8 @@ import type { Sheet, SheetRow } from './sheet.ts'
  * are left out, and count. A text of which no list can be made is a failure that says why.
  */
 export function parseSheet(name: string, text: string): Result<Sheet, Finding> {
-  const { body, rowsBefore, delimiter: named } = withoutPreamble(text)
+  const { body: whole, rowsBefore, delimiter: named } = withoutPreamble(text)
+  const body = withoutBlankEnd(whole)
   const empty = refuse('file-empty', words.check.fileEmpty({ file: name }))
   if (!/[^\s,;"]/.test(body)) return empty
   const delimiter = named ?? findDelimiter(body)
@@ -31,6 +34,9 @@ export function parseSheet(name: string, text: string): Result<Sheet, Finding> {
       value,
     })
   }
+  const tooMany = tooManyRows(body, delimiter)
+  if (tooMany !== undefined)
+    return refuse('too-many-rows', words.check.tooManyRows({ file: name, rows: tooMany, most: maxListRows }))
   const records = Papa.parse<readonly string[]>(body, { delimiter, newline: '\n' }).data
   const first = records.findIndex((record) => !record.every(isBlank))
   const header = records[first]
@@ -45,12 +51,25 @@ export function parseSheet(name: string, text: string): Result<Sheet, Finding> {
   }
   const rows = readRows(records, layout.value.hasHeader ? first + 1 : first, rowsBefore, layout.value)
   if (rows.length === 0) return refuse('no-phones', words.check.noPhones({ file: name }))
+  // Without a header there may be one too many.
+  if (rows.length > maxListRows)
+    return refuse(
+      'too-many-rows',
+      words.check.tooManyRows({ file: name, rows: rows.length, most: maxListRows }),
+    )
   return succeed({
     name,
     rows,
     hasRegionColumn: layout.value.region !== undefined,
     findings: layout.value.findings,
   })
+}
+
+/** Spreadsheets write a line for each row that ever had something in it, or a colour. */
+function withoutBlankEnd(body: string): string {
+  let end = body.length
+  while (end > 0 && ' \t\n,;'.includes(body.charAt(end - 1))) end--
+  return body.slice(0, body.indexOf('\n', end) + 1)
 }
 
 function readRows(

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { type AuthorityCall, networkModule, type Wire } from '../../../src/main/auth/network-module.ts'
 import { startTrail } from '../../../src/main/auth/trail.ts'
+import { createKnownSecrets } from '../../../src/shared/text/secrets/known-secrets.ts'
 import { heldClock } from '../../support/held-clock.ts'
 
 const url = 'https://login.example/contoso.com/oauth2/v2.0/token?client-request-id=1'
@@ -14,6 +15,7 @@ function withFetch(fetch: Wire['fetch'], errandSignal = new AbortController().si
     clock,
     userAgent: 'us/1',
     callLimitMs: 1000,
+    secrets: createKnownSecrets(),
     onCall: (call) => calls.push(call),
   }
   const network = networkModule(wire, { signal: errandSignal, trail, correlationId: 'c1' })

@@ -16,6 +16,8 @@ export const check = {
   fileBinary: ({ file, kind }: File & { readonly kind: FileKind }) => `${quoted(file)} ${fileKinds[kind]}`,
   fileTooLarge: ({ file, megabytes }: File & { readonly megabytes: number }) =>
     `${quoted(file)} is larger than ${megabytes} MB, which is more than a phone list needs. Check that it is the right file, or split it into several lists.`,
+  tooManyRows: ({ file, rows, most }: File & { readonly rows: number; readonly most: number }) =>
+    `${quoted(file)} has ${count(rows)} rows, and a phone list can have ${count(most)} at most. Check that it is the right file, or split it into several lists and sign them in one after another.`,
   fileFolder: ({ file }: File) => `${quoted(file)} is a folder. Open a CSV file in it.`,
   fileUnreadable: ({ file, reason }: File & { readonly reason: UnreadableReason }) =>
     `${quoted(file)} ${unreadableReasons[reason]}`,

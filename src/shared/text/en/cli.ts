@@ -83,10 +83,12 @@ export const cli = {
     'Without --simulate or --api the phones of a real tenant are signed in, with the account that "signin" has',
     'stored, or with a code that is asked for then. Which tenant that is, is said before anything is sent.',
     'Exit codes: 0 all signed in, 1 some failed, 2 list refused, 3 sign-in or rights, 4 stopped or unknown',
-    '(can be resumed or settled), 64 wrong usage, 74 what was printed, or the file of --export, could not be written.',
+    '(can be resumed or settled), 64 wrong usage, 70 an error of this program, 74 what was printed, or the file of',
+    '--export, could not be written.',
   ].join('\n'),
   notARegion: (regions: readonly string[]) => `It must be one of ${regions.join(', ')}.`,
-  notANumber: (least: number) => `It must be a number, ${least} or more.`,
+  notANumber: (least: number, most: number) => `It must be a number from ${least} to ${count(most)}.`,
+  notEmpty: 'It must not be empty.',
   notATenantId: (value: string) =>
     `${JSON.stringify(value)} is no tenant ID. It looks like 11111111-2222-3333-4444-555555555555; Microsoft Entra admin center shows it on its Overview page.`,
   dhcpOption: (option: number) => `DHCP option ${option}`,
@@ -108,6 +110,7 @@ export const cli = {
   tokenOperator: 'token file',
   exportIsList: (file: string) =>
     `--export would replace the phone list itself, ${quoted(file)}. Name another file for the results.`,
+  exportIsFolder: (file: string) => `--export names a folder, ${quoted(file)}. Name a file for the results.`,
   noRegion: 'Some rows name no region. Add --region NOAM, EMEA or APAC, or fill in a Region column.',
   noPhones: 'No row of this list is ready, so there is nothing to sign in.',
   /** `Contoso (contoso.com, 11111111-...)`, with as much as is known. */
@@ -189,6 +192,10 @@ export const cli = {
   exported: (file: string, rows: number) => `Results of ${plural(rows, 'row')} written to ${file}.`,
   notExported: (file: string, reason: string, runId: string) =>
     `The results could not be written to ${file}: ${reason}. Nothing is lost: "resume ${runId} --export FILE" writes them elsewhere.`,
+  unexpected: (reason: string, file: string | undefined) =>
+    `Something went wrong that this program is not prepared for: ${reason}. Nothing is sent any more; "runs" shows how your runs stand, and "resume" goes on with them. ${
+      file === undefined ? 'Please report it.' : `Please report it, with the file ${file}.`
+    }`,
   outputLost: (reason: string) =>
     `What is printed could not be written to its end: ${reason}. Runs are not touched by that: "runs" shows how they stand.`,
   noRunToResume: (directory: string) =>

@@ -1,0 +1,21 @@
+import { realpath, stat } from 'node:fs/promises'
+import { text } from '../shared/text/index.ts'
+import { exitCode, Stop } from './exit-code.ts'
+
+/**
+ * Stops where the results could not be written, or would replace the phone list: a run of hours has no good end
+ * otherwise. What else may be wrong with a place, only writing to it shows.
+ */
+export async function checkExportFile(file: string | undefined, list?: string): Promise<void> {
+  if (file === undefined) return
+  if (list !== undefined && (await isSameFile(list, file)))
+    throw new Stop(exitCode.usage, text.cli.exportIsList(file))
+  const found = await stat(file).catch(() => undefined)
+  if (found?.isDirectory()) throw new Stop(exitCode.usage, text.cli.exportIsFolder(file))
+}
+
+/** Whatever the two paths to it are. One that is not there is no other's. */
+async function isSameFile(path: string, other: string): Promise<boolean> {
+  const [one, two] = await Promise.all([path, other].map((file) => realpath(file).catch(() => undefined)))
+  return one !== undefined && one === two
+}

@@ -1,0 +1,114 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** Where the browser comes back to once a person has signed in there (RFC 8252, 7.3). */
+export type BrowserReturn = {
+  /** `http://localhost:PORT`, which Entra allows with any port. */
+  readonly address: string
+  /** What the authority had the browser bring. Never rejects, and comes only if the browser does. */
+  readonly brought: Promise<Brought>
+  /** Ends the listener with all connections to it. */
+  close(): void
+}
+
+/** Of the form that Entra fills in: a code, or why there is none. */
+type Brought = {
+  readonly code?: string
+  readonly clientInfo?: string
+  readonly error?: string
+  readonly description?: string
+  readonly suberror?: string
+}
+
+/**
+ * Listens on a free port of 127.0.0.1 for one form with the given state. MSAL has a listener of its own, but one that
+ * reads a request of any size into memory and cannot be given limits, or be ended (LoopbackClient of msal-node 7.2).
+ * Any program and any web page of this computer can send something here, so whatever is not this form is refused at
+ * once, takes little memory, and changes nothing about the sign-in.
+ */
+export async function awaitBrowser(
+  state: string,
+  pages: { readonly success: string; readonly error: string },
+): Promise<BrowserReturn> {
+  let bring: (brought: Brought) => void = () => undefined
+  const brought = new Promise<Brought>((resolve) => {
+    bring = resolve
+  })
+  const server = createServer(limits, (request, response) => {
+    void readForm(request).then((form) => {
+      if (typeof form === 'number') return refuse(response, form)
+      if (form.getAll('state').join() !== state) return refuse(response, 400)
+      const found = readFields(form)
+      if (found.code === undefined && found.error === undefined) return refuse(response, 400)
+      response.on('close', () => bring(found))
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', Connection: 'close' })
+      response.end(found.code === undefined ? pages.error : pages.success)
+    })
+  })
+  server.maxConnections = mostConnections
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    address: `http://localhost:${port}`,
+    brought,
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+/** In bytes. A code of Entra's has one or two thousand characters, an error a few sentences. */
+const largestForm = 16 * 1024
+
+/**
+ * A browser sends a form at once. Headers are the larger part: cookies do not know ports, so those of everything else
+ * on localhost come along.
+ */
+const limits = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 2_000,
+}
+/** A browser opens some before it needs them. */
+const mostConnections = 32
+
+/** The form of a request, or the status to refuse it with. */
+async function readForm(request: IncomingMessage): Promise<URLSearchParams | number> {
+  const { method, url, headers } = request
+  if (method !== 'POST') return 405
+  if (url !== '/') return 404
+  if (headers['content-type']?.split(';')[0]?.trim() !== 'application/x-www-form-urlencoded') return 415
+  if (Number(headers['content-length'] ?? 0) > largestForm) return 413
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of request) {
+      size += chunk.length
+      if (size > largestForm) return 413
+      chunks.push(chunk)
+    }
+  } catch {
+    return 400
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
+}
+
+function readFields(form: URLSearchParams): Brought {
+  const field = (name: string): string | undefined => form.get(name) || undefined
+  const [code, clientInfo, error] = [field('code'), field('client_info'), field('error')]
+  const [description, suberror] = [field('error_description'), field('suberror')]
+  if (error !== undefined)
+    return { error, ...(description && { description }), ...(suberror && { suberror }) }
+  return { ...(code && { code }), ...(clientInfo && { clientInfo }) }
+}
+
+/** What is left of the request is not read. */
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { Connection: 'close' })
+  response.end(() => response.socket?.destroySoon())
+}

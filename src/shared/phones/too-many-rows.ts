@@ -1,0 +1,44 @@
+import Papa from 'papaparse'
+import { isBlank } from './clean.ts'
+import { maxListRows, maxSheetRows } from './list-limit.ts'
+
+/**
+ * How many rows a text has, where those are too many for a list; undefined where they may do. Told before it is taken
+ * apart: a file of 5 MB can have millions of rows, and each would become a row of the table with findings of its own.
+ * Line ends must be `\n`.
+ */
+export function tooManyRows(text: string, delimiter: string): number | undefined {
+  // The first row may be a header.
+  const most = maxListRows + 1
+  const lines = countLines(text, () => true)
+  if (lines <= most) return undefined
+  if (lines > maxSheetRows) return lines
+  if (countLines(text, isFilled) <= most) return undefined
+  // A cell in quotation marks may have lines of its own.
+  const rows = text.includes('"') ? countRecords(text, delimiter) : countLines(text, isFilled)
+  return rows > most ? rows : undefined
+}
+
+function countLines(text: string, counts: (line: string) => boolean): number {
+  let lines = 0
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start)
+    if (counts(text.slice(start, end))) lines++
+    start = end + 1
+  }
+  return lines
+}
+
+const isFilled = (line: string): boolean => /[^\s,;"]/.test(line)
+
+/** One after the other, so that none is kept. */
+function countRecords(text: string, delimiter: string): number {
+  let records = 0
+  Papa.parse<readonly string[]>(text, {
+    ...{ delimiter, newline: '\n' },
+    step: ({ data }) => {
+      if (!data.every(isBlank)) records++
+    },
+  })
+  return records
+}

@@ -1,0 +1,36 @@
+import { text as words } from '../index.ts'
+import { namedSecrets } from './named-secrets.ts'
+import { readable } from './readable.ts'
+import type { Span } from './span.ts'
+import { tokenShapes } from './token-shapes.ts'
+
+/**
+ * The text with a mark for each token, code and password in it, known by their looks and their names; see
+ * createKnownSecrets for those that this process knows itself. For every word from outside before it is kept, shown
+ * or printed, and before it is shortened: a part of a token is harder to tell from a word.
+ */
+export function withoutSecrets(text: string): string {
+  if (!suspicious.test(text)) return text
+  const { text: read, placeOf } = readable(text)
+  const spans = joined([...tokenShapes(read), ...namedSecrets(read)])
+  let kept = ''
+  let from = 0
+  for (const { start, end, kind } of spans) {
+    kept += text.slice(from, placeOf(start)) + words.removed[kind]
+    from = placeOf(end)
+  }
+  return from === 0 ? text : kept + text.slice(from)
+}
+
+/** Most words are far from any secret: nothing in a row that is long enough, no name of one, nothing escaped. */
+const suspicious = /[\w-]{11}|[\\%&]|passw|pwd|bearer|basic|pop|ntlm|negotiate|token|secret/i
+
+function joined(spans: readonly Span[]): readonly Span[] {
+  const all: { start: number; end: number; kind: Span['kind'] }[] = []
+  for (const { start, end, kind } of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const before = all.at(-1)
+    if (before && start <= before.end) before.end = Math.max(before.end, end)
+    else all.push({ start, end, kind })
+  }
+  return all
+}

@@ -1,0 +1,63 @@
+import process from 'node:process'
+import { networkModule, type Wire } from '../../src/main/auth/network-module.ts'
+import { startTrail } from '../../src/main/auth/trail.ts'
+import { systemClock } from '../../src/main/clock/clock.ts'
+import { createGateway } from '../../src/main/gateway/client.ts'
+import { succeed } from '../../src/shared/result.ts'
+import { createKnownSecrets } from '../../src/shared/text/secrets/known-secrets.ts'
+import { largeAnswers } from './large-answers.ts'
+import { longToken } from './long-token.ts'
+
+// A process of its own with nothing in it but the clients, so that what answers cost can be measured. The server, whose
+// address is the argument, answers `/SHAPE` with that shape, and everything under `/honest` as the service does. Prints
+// a line of JSON a call: what was asked, its CPU time in ms, and how much memory the process has had at most by then,
+// in bytes. A call that throws ends it.
+
+const [address = ''] = process.argv.slice(2)
+const token = longToken()
+
+const gatewayAt = (shape: string) =>
+  createGateway({
+    baseUrl: address,
+    userAgent: 'large-answers',
+    tokens: async () => succeed(token),
+    fetch: (url, init) => {
+      const isRoute = url.endsWith('serviceDiscovery') && shape !== 'discovery'
+      return fetch(
+        `${address}/${isRoute ? 'honest' : encodeURIComponent(shape)}${new URL(url).pathname}`,
+        init,
+      )
+    },
+  })
+
+async function measure(what: string, call: () => Promise<unknown>): Promise<void> {
+  const before = process.cpuUsage()
+  await call()
+  const { user, system } = process.cpuUsage(before)
+  const most = process.resourceUsage().maxRSS * 1024
+  process.stdout.write(`${JSON.stringify({ what, cpu: (user + system) / 1000, most })}\n`)
+}
+
+const wire: Wire = {
+  ...{ fetch, clock: systemClock, userAgent: 'large-answers', callLimitMs: 60_000, onCall: () => undefined },
+  secrets: createKnownSecrets(),
+}
+
+await gatewayAt('honest').batchSummaries()
+await measure('honest', () => gatewayAt('honest').batchSummaries())
+for (const shape of Object.keys(largeAnswers)) {
+  const gateway = gatewayAt(shape)
+  await measure(`createbatch: ${shape}`, () => gateway.createBatch('NOAM', []))
+  await measure(`batchstatus: ${shape}`, () => gateway.batchStatus('b'))
+  await measure(`batchsummaries: ${shape}`, () => gateway.batchSummaries())
+  await measure(`tenants: ${shape}`, () => gateway.tenant())
+  await measure(`refusal: ${shape}`, () => gatewayAt(`${shape}!`).batchSummaries())
+  await measure(`discovery: ${shape}`, () => gatewayAt(shape).batchSummaries())
+  await measure(`authority: ${shape}`, () =>
+    networkModule(wire, { signal: new AbortController().signal, trail: startTrail(), correlationId: 'c' })
+      .sendPostRequestAsync(`${address}/${encodeURIComponent(shape)}/token`, {
+        body: `refresh_token=${token}`,
+      })
+      .catch(() => undefined),
+  )
+}
