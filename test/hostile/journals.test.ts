@@ -181,7 +181,7 @@ testWith(here.links)('a file that is none of its own is not read, whatever it is
   await writeFile(outside, lines(events))
   await symlink(outside, join(directory, `${runId}.jsonl`))
   await symlink('/dev/zero', join(directory, '20260302-090002-abcdef.jsonl'))
-  execFileSync('mkfifo', [join(directory, '20260302-090003-abcdef.jsonl')])
+  execFileSync('/usr/bin/mkfifo', [join(directory, '20260302-090003-abcdef.jsonl')])
   const { runs: onDisk, unreadable } = await listed(createShelf(directory))
 
   expect(onDisk).toEqual([])
