@@ -1,4 +1,4 @@
-import { posix, win32 } from 'node:path'
+import { basename, dirname, resolve, win32 } from 'node:path'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test, vi } from 'vitest'
@@ -137,7 +137,7 @@ test('copied phones of a batch stay a row each, and none of their cells is run w
 })
 
 test('whatever a list is called, its export is offered in the folder used last, under a name that every system takes', async () => {
-  const folder = '/exports'
+  const folder = resolve('/exports')
   await prove('names of exports', 500, hostile, async (one) => {
     const dialog = {
       showOpenDialog: vi.fn(),
@@ -154,8 +154,8 @@ test('whatever a list is called, its export is offered in the folder used last, 
     })
     const [, asked] = dialog.showSaveDialog.mock.calls[0] as unknown as [unknown, { defaultPath: string }]
 
-    expect(posix.dirname(asked.defaultPath)).toBe(folder)
-    const name = posix.basename(asked.defaultPath)
+    expect(dirname(asked.defaultPath)).toBe(folder)
+    const name = basename(asked.defaultPath)
     expect(win32.basename(name)).toBe(name)
     expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u)
     expect(name).not.toMatch(/^(con|prn|aux|nul|com.|lpt.)\s*\./i)

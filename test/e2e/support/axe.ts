@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core'
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
- * `all` rules, best practices too. In the same page in another theme only the rules about `colours` can find more, and
- * in a window of another size only those about `layout`.
+ * `all` rules, best practices too. In the same page in another theme only the rules about `colours` can find more. In a
+ * larger window so can those about `layout`, and the colours of what it brings into sight.
  */
 export type AxeRules = 'all' | 'colours' | 'layout'
 
@@ -18,7 +18,7 @@ const options: Record<AxeRules, RunOptions> = {
   // Experimental, and so off unless asked for: that what is written on a control is in its name (WCAG 2.5.3).
   all: { rules: { 'label-content-name-mismatch': { enabled: true } } },
   colours: some('color-contrast', 'link-in-text-block'),
-  layout: some('scrollable-region-focusable'),
+  layout: some('color-contrast', 'link-in-text-block', 'scrollable-region-focusable'),
 }
 
 /** What axe finds wrong on the page as it is, one line for each element. */

@@ -65,7 +65,9 @@ describe('the lock of a run', () => {
     for (const { stdin } of others) stdin.end()
     await Promise.all(others.map((other) => once(other, 'close')))
     const takers = Array.from({ length: 30 }, (_, turn) => told.filter((line) => line[turn] === '1').length)
-    expect(takers).toEqual(Array(30).fill(1))
+    expect(Math.max(...takers)).toBe(1)
+    // Where Windows lets a file go only once nobody reads it any more, one that tried may have to try again.
+    if (process.platform !== 'win32') expect(takers).toEqual(Array(30).fill(1))
   })
 
   test('leaves nothing behind once it is released, whoever was killed at it before', async () => {
