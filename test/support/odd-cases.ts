@@ -11,7 +11,7 @@ export type OddCase = {
 }
 
 /** Every control character that a terminal obeys, and what hides or turns text. */
-export const obeyed = '\u001b[31m\u001b]0;title\u0007\u009b2J\r\b\u202e\u200b\u2028'
+const obeyed = '\u001b[31m\u001b]0;title\u0007\u009b2J\r\b\u202e\u200b\u2028'
 
 const list = 'Username,HardwareId\nlobby@contoso.com,00-04-F2-81-24-B3\n'
 

@@ -12,7 +12,7 @@ export type BrowserReturn = {
 }
 
 /** Of the form that Entra fills in: a code, or why there is none. */
-export type Brought = {
+type Brought = {
   readonly code?: string
   readonly clientInfo?: string
   readonly error?: string
