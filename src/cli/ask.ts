@@ -2,7 +2,7 @@ import process from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
-import { tell } from './print.ts'
+import { printable, tell } from './print.ts'
 
 /** Whether somebody sits at the terminal who could answer. */
 export const canAsk = (): boolean => process.stdin.isTTY === true
@@ -17,7 +17,7 @@ export async function ask(question: string): Promise<boolean> {
 export async function askForLine(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    return (await terminal.question(`${question} `)).trim()
+    return (await terminal.question(`${printable(question)} `)).trim()
   } catch (error) {
     if (!(error instanceof Error && error.name === 'AbortError')) throw error
     // The cursor stands behind the question.

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { here, testWith } from '../support/here.ts'
 import { longToken, pieceFinder } from '../support/long-token.ts'
 import { type OddCase, oddCases } from '../support/odd-cases.ts'
 import { type CliOutcome, startCliAt, startCliIn, startCliWith } from '../support/run-cli.ts'
@@ -94,17 +95,12 @@ describe('an error that the program itself makes', () => {
   })
 })
 
-test.skipIf(process.platform === 'win32' || process.getuid?.() !== 0)(
-  'somebody without a home is asked for a folder (shown where another user can be become: as root, on Linux)',
-  async () => {
-    const { code, errors } = await startCliIn(
-      'exec setpriv --reuid 54321 --clear-groups env -u HOME -u XDG_CONFIG_HOME "$0" "$@"',
-      'runs',
-    ).done
-    // A system without setpriv has nothing to show.
-    if (code === 127) return
-    expect(code).toBe(64)
-    expect(errors).toContain('--data-dir')
-    expect(errors).not.toMatch(nodes)
-  },
-)
+testWith(here.otherUsers)('somebody without a home is asked for a folder', async () => {
+  const { code, errors } = await startCliIn(
+    'exec setpriv --reuid 54321 --clear-groups env -u HOME -u XDG_CONFIG_HOME "$0" "$@"',
+    'runs',
+  ).done
+  expect(code).toBe(64)
+  expect(errors).toContain('--data-dir')
+  expect(errors).not.toMatch(nodes)
+})

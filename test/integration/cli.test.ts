@@ -134,6 +134,20 @@ describe('run', () => {
     expect(await resultRows(file)).toHaveLength(100)
   })
 
+  test.each([
+    ['a folder', () => directory],
+    ['no name', () => ''],
+  ])('does not begin where the results could never be written: %s', async (_, place) => {
+    const data = join(directory, 'not-begun')
+    const { code, errors } = await runCli(
+      ...['run', sample('phones-100.csv'), '--region', 'NOAM', ...simulated, '--export', place()],
+      ...['--data-dir', data],
+    )
+    expect(code).toBe(64)
+    expect(errors).toMatch(/--export/)
+    expect((await runCli('runs', '--data-dir', data, '--json')).out.trim()).toBe('[]')
+  })
+
   test('does not put its results in the place of the list', async () => {
     const list = join(directory, 'own-list.csv')
     const content = await readFile(sample('phones-100.csv'), 'utf8')

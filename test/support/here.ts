@@ -30,6 +30,11 @@ export const here = {
   longNames: unless(!isWindows, 'Windows says of a name that is too long that it is not there'),
   /** What /proc tells of a process: since when it runs, and whether it was killed and not reaped yet. */
   processTimes: unless(isLinux, 'only Linux tells of a process since when it runs, in /proc'),
+  /** Another user that a program can be started as, by setpriv(1) of util-linux. */
+  otherUsers: unless(
+    isLinux && process.getuid?.() === 0 && existsSync('/usr/bin/setpriv'),
+    'it needs root and setpriv(1) of util-linux, to start a program as somebody else',
+  ),
   /** bash, with the limits that it can set. */
   bash: unless(!isWindows && existsSync('/bin/bash'), 'there is no /bin/bash'),
   /** /dev/full, and bash to write there. */

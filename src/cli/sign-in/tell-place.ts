@@ -1,4 +1,5 @@
 import { text } from '../../shared/text/index.ts'
+import { withoutSecrets } from '../../shared/text/secrets/without-secrets.ts'
 import { paintWarning } from '../paint.ts'
 import { harmless, tell } from '../print.ts'
 import { HelperTrouble } from '../tokens/helper-program.ts'
@@ -15,7 +16,7 @@ export async function tellPlace(storage: TokenStorage): Promise<void> {
 export function whyNoKeyring(trouble: unknown): string {
   const { missing, silent, refused } = text.cli.signIn.noKeyring
   if (!(trouble instanceof HelperTrouble))
-    return refused(harmless(trouble instanceof Error ? trouble.message : String(trouble)))
+    return refused(harmless(firstLine(trouble instanceof Error ? trouble.message : String(trouble))))
   switch (trouble.kind) {
     case 'missing':
       return missing(trouble.program)
@@ -26,4 +27,4 @@ export function whyNoKeyring(trouble: unknown): string {
   }
 }
 
-const firstLine = (words: string): string => words.split(/\r?\n/, 1)[0] ?? ''
+const firstLine = (words: string): string => withoutSecrets(words.split(/\r?\n/, 1)[0] ?? '')

@@ -123,7 +123,7 @@ async function ask(
     if (limit.signal.aborted) return { status, trouble: { cause: 'timed-out' } }
     const trouble = troubleOfAnswer(status, headers, body)
     if (trouble) return { status, trouble }
-    const content = parseJson(body.text)
+    const content = body.end === 'whole' ? parseJson(body.text) : undefined
     if (typeof content === 'object' && content !== null) return { status, headers, content }
     return { status, trouble: { cause: status >= 500 ? 'busy' : 'garbled' } }
   } catch (rejection) {

@@ -1,6 +1,6 @@
 import type { AuthenticationResult } from '@azure/msal-node'
 import type { Account } from '../../shared/auth/account.ts'
-import { withoutSecrets } from '../../shared/text/secrets/without-secrets.ts'
+import { withoutTokens } from '../../shared/text/secrets/without-secrets.ts'
 
 /** What a way of signing in brings. */
 export type SignedIn = {
@@ -13,8 +13,8 @@ export type SignedIn = {
 export function accountOf({ account, tenantId }: AuthenticationResult): Account | undefined {
   if (!account?.homeAccountId || !tenantId) return undefined
   const { homeAccountId, idTokenClaims } = account
-  const username = withoutSecrets(account.username)
-  const name = account.name && withoutSecrets(account.name)
+  const username = withoutTokens(account.username)
+  const name = account.name && withoutTokens(account.name)
   // Not `localAccountId`: where a token names no object, MSAL takes another claim for it.
   const objectId = idTokenClaims?.oid
   return {

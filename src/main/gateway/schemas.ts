@@ -1,23 +1,28 @@
 import { z } from 'zod'
-import { text } from '../../shared/text/index.ts'
-import { brief } from './brief.ts'
+import { text as words } from '../../shared/text/index.ts'
+import { withoutTokens } from '../../shared/text/secrets/without-secrets.ts'
+import { brief, briefIdentity } from './brief.ts'
 import type { BatchReport, BatchSummary, CreatedBatch, TenantAnswer } from './gateway.ts'
 
 // Answers as they are after lowerCaseKeys. None was ever seen on a live tenant (the shapes come from the
 // MicrosoftTeams PowerShell module 7.7.0 and terraprovider/go-teams), so each schema asks for no more than
 // the product needs and takes numbers for words and words for numbers.
 
-const word = z.union([z.string(), z.number()]).transform((value) => brief(String(value)))
+const text = z.union([z.string(), z.number()]).transform(String)
+const word = text.transform(brief)
 const name = word.pipe(z.string().min(1))
-// Goes into an address; a shortened one, or one without a piece that looked like a token, would be another one.
-const id = word.pipe(
+// Compared letter by letter with what was sent.
+const identity = text.transform(briefIdentity)
+// Goes into an address; a shortened one, or one without a token that was in it, would be another one.
+const id = text.transform(withoutTokens).pipe(
   z
     .string()
     .min(1)
     .max(200)
-    .refine((written) => !written.includes(text.removed.token)),
+    .refine((written) => !written.includes(words.removed.token)),
 )
 const maybe = word.nullish().transform((value) => value || undefined)
+const maybeIdentity = identity.nullish().transform((value) => value || undefined)
 const count = maybe
   .transform((value) => (value && /^\d+$/.test(value) ? Number(value) : undefined))
   .catch(undefined)
@@ -47,9 +52,9 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
 const said = z
   .unknown()
   .optional()
-  .transform((value) => (value === undefined || value === null || value === '' ? undefined : words(value)))
+  .transform((value) => (value === undefined || value === null || value === '' ? undefined : sentence(value)))
 
-function words(value: unknown): string {
+function sentence(value: unknown): string {
   try {
     return brief(typeof value === 'string' ? value : JSON.stringify(value))
   } catch {
@@ -67,7 +72,7 @@ export const createdBatch = z
 const batchItem = z
   .preprocess(
     (item) => item ?? {},
-    z.object({ username: maybe, hardwareid: maybe, status: maybe, error: said }),
+    z.object({ username: maybeIdentity, hardwareid: maybeIdentity, status: maybe, error: said }),
   )
   .transform((item) => ({
     userName: item.username ?? '',
@@ -82,7 +87,7 @@ const namesPhone = ({ userName, hardwareId }: z.output<typeof batchItem>): boole
 /** `GET batchstatus`; the items are called batchItem or batchItems. */
 export const batchReport = z
   .object({
-    batchid: maybe,
+    batchid: maybeIdentity,
     batchstatus: name,
     batchitem: listOf(batchItem),
     batchitems: listOf(batchItem),
@@ -109,7 +114,7 @@ export const batchSummaries = listOf(
       batchstatus: maybe,
       region: maybe,
       requesttime: maybe.transform(inUtc),
-      userid: maybe,
+      userid: maybeIdentity,
     })
     .transform(
       (answer): BatchSummary => ({

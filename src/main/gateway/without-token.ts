@@ -8,6 +8,9 @@ import type { Body } from '../network/body.ts'
  * whoever answers in its place, come in: nothing that is kept, shown or printed later has another way. Headers have
  * none at all: of them only numbers and times are read (Retry-After, Date), and whether it is a page.
  * Strings of JSON are looked at one by one, so that its shape stays as it is; whatever else comes, as the text it is.
+ *
+ * Where words go out (journal, page, exports, terminal) is no second filter: they stand there beside names that the
+ * operator wrote, which must stay as they are. Only the log has one, for the errors that nobody has thought of.
  */
 export function withoutToken(body: Body, known: KnownSecrets): Body {
   const text = known.remove(body.text)

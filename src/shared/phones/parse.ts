@@ -21,10 +21,10 @@ import { tooManyRows } from './too-many-rows.ts'
  */
 export function parseSheet(name: string, text: string): Result<Sheet, Finding> {
   const { body: whole, rowsBefore, delimiter: named } = withoutPreamble(text)
-  const body = withoutBlankEnd(whole)
   const empty = refuse('file-empty', words.check.fileEmpty({ file: name }))
-  if (!/[^\s,;"]/.test(body)) return empty
-  const delimiter = named ?? findDelimiter(body)
+  if (!/[^\s,;"]/.test(whole)) return empty
+  const delimiter = named ?? findDelimiter(whole)
+  const body = withoutBlankEnd(whole, delimiter)
   const broken = findBrokenQuote(body, delimiter)
   if (broken) {
     const row = rowsBefore + broken.row
@@ -66,9 +66,9 @@ export function parseSheet(name: string, text: string): Result<Sheet, Finding> {
 }
 
 /** Spreadsheets write a line for each row that ever had something in it, or a colour. */
-function withoutBlankEnd(body: string): string {
+function withoutBlankEnd(body: string, delimiter: string): string {
   let end = body.length
-  while (end > 0 && ' \t\n,;'.includes(body.charAt(end - 1))) end--
+  while (end > 0 && ` \n${delimiter}`.includes(body.charAt(end - 1))) end--
   return body.slice(0, body.indexOf('\n', end) + 1)
 }
 

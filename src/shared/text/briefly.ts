@@ -7,8 +7,8 @@ const longestToken = 16_384
  * Words from outside, without secrets and no longer than `longest` characters, an ellipsis aside; a text that every
  * encoder takes. It is shortened last: a token that was cut first could not be told from a word any more.
  */
-export function briefly(text: string, longest: number): string {
-  const clean = withoutSecrets(text.slice(0, longest + longestToken))
+export function briefly(text: string, longest: number, without = withoutSecrets): string {
+  const clean = without(text.slice(0, longest + longestToken))
   const kept = clean.slice(0, longest).toWellFormed()
   const isCut = clean.length > longest || text.length > longest + longestToken
   // A copy: a part of a string keeps the whole of it in memory, for as long as a run is open.

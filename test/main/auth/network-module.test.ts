@@ -3,6 +3,7 @@ import { type AuthorityCall, networkModule, type Wire } from '../../../src/main/
 import { startTrail } from '../../../src/main/auth/trail.ts'
 import { createKnownSecrets } from '../../../src/shared/text/secrets/known-secrets.ts'
 import { heldClock } from '../../support/held-clock.ts'
+import { longToken, pieceFinder } from '../../support/long-token.ts'
 
 const url = 'https://login.example/contoso.com/oauth2/v2.0/token?client-request-id=1'
 
@@ -71,6 +72,32 @@ describe("MSAL's network", () => {
     ])
   })
 
+  test('gives a refusal on without pieces of what was sent and of what came before, and no challenge with one', async () => {
+    const [sent, came] = [longToken(), longToken()]
+    const answers = [
+      Response.json({ access_token: came, token_type: 'Bearer' }),
+      Response.json({
+        error: 'invalid_grant',
+        error_description: `AADSTS50173: Revoked ${sent.slice(1000, 1030)} and ${came.slice(-30)}.`,
+        suberror: sent.toLowerCase(),
+        claims: `{"access_token":{"nbf":{"value":"${came.slice(40, 80)}"}}}`,
+      }),
+      Response.json({ error: 'invalid_grant', claims: '{"access_token":{"acrs":{"value":"c1"}}}' }),
+    ]
+    const { network, trail } = withFetch(async () => answers.shift() ?? Response.error())
+    const body = `grant_type=refresh_token&refresh_token=${sent}`
+
+    expect((await network.sendPostRequestAsync(url, { body })).body).toMatchObject({ access_token: came })
+    const refusal = await network.sendPostRequestAsync(url, { body })
+    const told = JSON.stringify([refusal, trail])
+    for (const secret of [sent, came]) expect(pieceFinder(secret)(told)).toEqual([])
+    expect(told).toContain('AADSTS50173: Revoked [token removed] and [token removed].')
+    expect(refusal.body).not.toHaveProperty('claims')
+    expect((await network.sendPostRequestAsync(url, { body })).body).toMatchObject({
+      claims: '{"access_token":{"acrs":{"value":"c1"}}}',
+    })
+  })
+
   test('takes the refusal of a device code for no code', async () => {
     const { network } = withFetch(async () => Response.json({ error: 'invalid_client' }, { status: 401 }))
     const asked = network.sendPostRequestAsync('https://login.example/organizations/oauth2/v2.0/devicecode')
@@ -82,6 +109,7 @@ describe("MSAL's network", () => {
     ['that is no object', () => Response.json(5), 'garbled'],
     ['that is empty', () => new Response(''), 'garbled'],
     ['that is endless', () => new Response(new Uint8Array(2 * 1024 * 1024)), 'garbled'],
+    ['that holds too much', () => Response.json(Array.from({ length: 6_000 }, () => [])), 'garbled'],
   ])('rejects an answer %s', async (_, response, cause) => {
     const { network, trail, calls } = withFetch(async () => response())
     await expect(network.sendGetRequestAsync(url)).rejects.toMatchObject({ errorCode: 'network_error' })

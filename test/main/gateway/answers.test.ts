@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Gateway } from '../../../src/main/gateway/gateway.ts'
 import { gatewayTo, route, valueIn } from '../../support/admin-api.ts'
+import { longToken } from '../../support/long-token.ts'
 
 /** A gateway whose service answers every call with this JSON. */
 const answering = (body: unknown): Gateway =>
@@ -166,5 +167,32 @@ describe('a tenant', () => {
     expect(await answering({ DisplayName: 'Contoso' }).tenant()).toMatchObject({
       failure: { kind: 'unexpected' },
     })
+  })
+})
+
+describe('names and IDs', () => {
+  // Nobody has seen an ID of a batch on a live tenant: it may be any row of letters and digits.
+  const opaque = 'Zm9vYmFyQkFaMTIzNDU2Nzg5MGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6'
+
+  test('are compared letter by letter, so what could be a token by its looks stays', async () => {
+    const userName = `lobby@${opaque}.example`
+    const batch = { batchId: opaque, batchStatus: 'x', batchItems: [{ userName, hardwareId: opaque }] }
+    expect(valueIn(await answering(batch).createBatch('NOAM', [])).batchId).toBe(opaque)
+    const report = valueIn(await answering(batch).batchStatus(opaque))
+    expect(report.items).toMatchObject([{ userName, hardwareId: opaque }])
+    expect(valueIn(await answering([{ ...batch, userId: opaque }]).batchSummaries())).toMatchObject([
+      { batchId: opaque, userId: opaque },
+    ])
+  })
+
+  test('that are a token are none', async () => {
+    const token = longToken(150).slice(0, 150)
+    expect(await answering({ batchId: token }).createBatch('NOAM', [])).toMatchObject({
+      failure: { kind: 'unexpected', said: expect.stringContaining('[token removed]') },
+    })
+    const report = { batchStatus: 'x', batchItems: [{ userName: token, hardwareId: '1A-2B-3C-D4-E5-F6' }] }
+    expect(valueIn(await answering(report).batchStatus('b')).items).toMatchObject([
+      { userName: '[token removed]' },
+    ])
   })
 })

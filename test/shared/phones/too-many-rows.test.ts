@@ -45,6 +45,10 @@ describe('a list of as many rows as it may have', () => {
   })
 
   test('keeps the numbers of its rows where blank ones stand behind it', () => {
-    expect(sheetOf(`${header}${phone},,\n${phone},,\n;;\n\n \n`).rows.map(({ row }) => row)).toEqual([2, 4])
+    expect(sheetOf(`${header}${phone},,\n${phone},,\n ,\n\n \n`).rows.map(({ row }) => row)).toEqual([2, 4])
+  })
+
+  test('keeps a last row that holds nothing but another delimiter, which is an error of somebody', () => {
+    expect(sheetOf(`${header}${phone};;\n`).rows.map(({ row }) => row)).toEqual([2, 3])
   })
 })

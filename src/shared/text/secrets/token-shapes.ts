@@ -2,11 +2,11 @@ import type { Span } from './span.ts'
 
 /**
  * Where a text holds what has the shape of a token: JWTs, whole or cut (their first two parts begin with `eyJ`, which
- * is base64 for `{"`), Entra's opaque tokens and codes (`0.A…`, `1.A…`), and any long row of letters and digits
- * without words in it. A token goes on over a dot, and over blanks and ends of lines as long as what follows has its
+ * is base64 for `{"`), Entra's opaque tokens and codes (`0.A…`, `1.A…`), and unless only those are looked for, any long
+ * row of letters and digits without words in it. A token goes on over a dot, and over blanks and ends of lines as long as what follows has its
  * look.
  */
-export function tokenShapes(text: string): readonly Span[] {
+export function tokenShapes(text: string, looksFor: 'tokens' | 'noise' = 'noise'): readonly Span[] {
   const spans: Span[] = []
   let open: { readonly start: number; end: number; readonly kind: 'token' } | undefined
   let before = { piece: '', end: 0 }
@@ -15,7 +15,9 @@ export function tokenShapes(text: string): readonly Span[] {
     const gap = text.slice(before.end, index)
     if (open && goesOn(gap, piece)) open.end = end
     else {
-      const start = startIn(text, index, piece, gap, before.piece)
+      const start =
+        startOfToken(index, piece, gap, before.piece) ??
+        (looksFor === 'noise' && isNoise(text, index, piece) ? index : undefined)
       open = start === undefined ? undefined : { start, end, kind: 'token' }
       if (open) spans.push(open)
     }
@@ -30,20 +32,17 @@ const pieces = /[\w-]+=*/g
 /** Longer than any GUID, hardware ID or run ID. */
 const long = 40
 
-function startIn(
-  text: string,
-  index: number,
-  piece: string,
-  gap: string,
-  before: string,
-): number | undefined {
-  const jwt = piece.indexOf('eyJ')
-  if (jwt >= 0 && piece.length - jwt > 10) return index
+function startOfToken(index: number, piece: string, gap: string, before: string): number | undefined {
+  if (/^eyJ[\w-]{8}/.test(piece)) return index
   if (/^(eyj|ZXlK)\w/.test(piece) && piece.length >= 20 && looksRandom(piece)) return index
-  if (gap === '.' && /^[01]$/.test(before) && /^A[\w-]{15}/.test(piece) && looksRandom(piece))
-    return index - 2
+  const isOpaque = gap === '.' && /^[01]$/.test(before) && /^A[\w-]{15}/.test(piece) && looksRandom(piece)
+  return isOpaque ? index - 2 : undefined
+}
+
+function isNoise(text: string, index: number, piece: string): boolean {
+  if (/eyJ[\w-]{8}/.test(piece)) return true
   const rest = piece.replaceAll(guid, '')
-  return rest.length >= long && looksRandom(rest) && !isName(text, index, piece) ? index : undefined
+  return rest.length >= long && looksRandom(rest) && !isName(text, index, piece)
 }
 
 function goesOn(gap: string, piece: string): boolean {

@@ -10,9 +10,19 @@ import { tokenShapes } from './token-shapes.ts'
  * or printed, and before it is shortened: a part of a token is harder to tell from a word.
  */
 export function withoutSecrets(text: string): string {
-  if (!suspicious.test(text)) return text
+  return suspicious.test(text) ? replace(text, (read) => [...tokenShapes(read), ...namedSecrets(read)]) : text
+}
+
+/**
+ * The same for what is compared letter by letter, such as names and IDs: without what is surely a token, and no more.
+ * An ID may well be a long row of letters and digits, and without a part of itself it would be another one.
+ */
+export const withoutTokens = (text: string): string =>
+  suspicious.test(text) ? replace(text, (read) => tokenShapes(read, 'tokens')) : text
+
+function replace(text: string, find: (read: string) => readonly Span[]): string {
   const { text: read, placeOf } = readable(text)
-  const spans = joined([...tokenShapes(read), ...namedSecrets(read)])
+  const spans = joined(find(read))
   let kept = ''
   let from = 0
   for (const { start, end, kind } of spans) {
