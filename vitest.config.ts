@@ -21,8 +21,8 @@ const everyProject = {
   // A worker goes on with the next file as it is: starting one anew and loading the app takes longer than most files.
   isolate: false,
   // None of these limits is a measure: on a busy computer everything takes several times as long.
-  testTimeout: 180_000,
-  hookTimeout: 180_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   expect: { poll: { timeout: 60_000, interval: 25 } },
   env: {
     // Programs that the tests start again and again are compiled once.

@@ -196,7 +196,7 @@ describeWith(here.keyring)('a sign-in that nobody finishes', () => {
           verification_uri: 'https://localhost/device',
           expires_in: 900,
           // Longer than this test may take.
-          interval: 800,
+          interval: 850,
           message: '',
         },
       })

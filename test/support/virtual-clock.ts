@@ -19,6 +19,12 @@ export function virtualClock(start = Date.parse('2026-03-02T09:00:00Z')): Virtua
   let now = start
   let set = 0
   let underWay = 0
+  let wakeIdle = (): void => {}
+  /** Resolves when something that time stands still for is done. */
+  const oneDone = (): Promise<void> =>
+    new Promise((resolve) => {
+      wakeIdle = resolve
+    })
   return {
     now: () => now + set,
     after: (ms) => now + set + ms,
@@ -44,6 +50,7 @@ export function virtualClock(start = Date.parse('2026-03-02T09:00:00Z')): Virtua
       underWay++
       return work.finally(() => {
         underWay--
+        wakeIdle()
       })
     },
     async run(work) {
@@ -54,7 +61,11 @@ export function virtualClock(start = Date.parse('2026-03-02T09:00:00Z')): Virtua
       while (!done) {
         await turn()
         if (done) break
-        if (underWay > 0) continue
+        // Nothing is to be seen before, and who looks all the time keeps the disk waiting.
+        if (underWay > 0) {
+          await Promise.race([oneDone(), finished.catch(() => undefined)])
+          continue
+        }
         const next = [...sleepers].reduce<Sleeper | undefined>(
           (a, b) => (a && a.at <= b.at ? a : b),
           undefined,

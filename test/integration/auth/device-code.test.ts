@@ -123,7 +123,7 @@ describe('signing in with a code', () => {
         verification_uri: `${authority.origin}/device`,
         expires_in: 900,
         // Longer than this test may take.
-        interval: 800,
+        interval: 850,
         message: '',
       },
     })
