@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { here, testWith } from '../support/here.ts'
 import { longToken, pieceFinder } from '../support/long-token.ts'
