@@ -114,7 +114,9 @@ test('closing while watching asks: one answer goes on, the other ends, and the n
     .toHaveLength(1)
   expect((await desk.shown.state()).watching.kind).toBe('watching')
 
-  await expect.poll(async () => (await desk.shown.state()).batches[0]?.stage).toBe('open')
+  await expect
+    .poll(async () => (await desk.shown.state()).batches[0]?.stage, { timeout: 30_000 })
+    .toBe('open')
   await desk.app.answerMessageBox(1)
   await desk.app.closeWindow()
   expect(await desk.app.exited).toBe(0)
