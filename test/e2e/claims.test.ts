@@ -91,7 +91,7 @@ test('the question names the run that has some of the phones, leads there, and o
 
   await desk.dialog.getByRole('checkbox').check()
   await desk.dialog.getByRole('button', { name: run.confirm.start(120) }).click()
-  await expect.poll(async () => (await desk.shown.state()).listName).toBe('second.csv')
+  await expect.poll(async () => (await desk.shown.state()).listName, { timeout: 30_000 }).toBe('second.csv')
   await desk.shown.until('finished')
   expect(acceptedOf([...phonesFrom(0, 400), ...others])).toEqual(Array.from({ length: 420 }, () => 1))
 
