@@ -19,6 +19,8 @@ export type SeenBatches = {
   readonly unread: Map<string, number>
   /** The batches of other runs on this disk, as they were when they were last asked for. */
   elsewhere?: ReadonlySet<string>
+  /** The history could not be read for one batch: the next one does not try as long. */
+  hasGivenUp?: boolean
 }
 
 export const nothingSeen = (): SeenBatches => ({ phonesOf: new Map(), unread: new Map() })
@@ -49,14 +51,16 @@ export async function lookBefore(
     if (!found.ok) {
       const { failure } = found
       if (!passesByItself(failure)) failed++
-      if (failure.kind !== 'denied' && failed < tries) {
+      if (failure.kind !== 'denied' && failed < (seen.hasGivenUp ? 1 : tries)) {
         await interruption.begin(failure)
         continue
       }
+      seen.hasGivenUp = true
       const message = text.run.historyUnread(failure.message)
       await log.record({ type: 'BatchPostponed', batch, message, failure })
       return false
     }
+    seen.hasGivenUp = false
     await interruption.end()
     const { exact, overlapping, unread } = found.value
     const [only, ...more] = exact

@@ -248,6 +248,19 @@ describe('a batch of a resumed run', () => {
     expect(stateOf(run).watching).toEqual({ kind: 'stopped', reason })
   })
 
+  test('does not try as long where the history could not be read for the batch before', async () => {
+    const run = await engineRun(planRun(phoneListOf(600, 'NOAM')), { isResumed: true })
+    let asked = 0
+    run.gateway.batchSummaries = async () => {
+      asked++
+      return fail({ ...failureOf, kind: 'unavailable' })
+    }
+    await run.toEnd()
+    expect(counts(run).queued).toBe(600)
+    // Three lanes, three times each, then once for each of the other three batches.
+    expect(asked).toBe(12)
+  })
+
   test('waits as long as the network is gone or the service is busy', async () => {
     const run = await resumed()
     const { batchSummaries } = run.gateway
