@@ -23,7 +23,7 @@ export type ClaimMoment = {
 
 export type ClaimedBy = Pick<PhoneLeftOut, 'runId' | 'why'>
 
-/** Which run asks. `isResumed`: its journal may be an older one, so what later runs have submitted counts, too. */
+/** Which run asks. `isResumed`: its journal may be an older one, so what others have submitted since it began counts, too. */
 export type Claimant = {
   readonly runId: string
   readonly tenant: Pick<Tenant, 'id' | 'simulator'>
@@ -37,7 +37,8 @@ export function createClaims(directory: string, claimant: Claimant): Claims {
   /** Of two runs that have yet to submit the same phone, the earlier one does. */
   const counts = ({ runId: other, why }: ClaimedBy, isNew: boolean): boolean => {
     const isLater = other > runId
-    if (why === 'submitted') return isResumed && isLater
+    // An earlier run may have been resumed meanwhile, and have signed in by now what this one has yet to submit.
+    if (why === 'submitted') return isResumed
     return why !== 'waiting' || isNew || !isLater
   }
 

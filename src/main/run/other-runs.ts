@@ -9,19 +9,19 @@ import type { PhoneState } from '../../shared/run/run-state.ts'
 import { longestMemory } from '../../shared/run/unread-runs.ts'
 import { text } from '../../shared/text/index.ts'
 import { endsFinished, type FollowedRun, followRun } from './followed-run.ts'
-import { journalFile, runIdIn } from './run-files.ts'
+import { journalFile, runIdIn, startOf } from './run-files.ts'
 
 /** Another run of the tenant that may have phones. */
 export type OtherRun = {
   readonly runId: string
-  /** What it has to do with the phone; `submitted` where that is over. */
+  /** What it has to do with the phone; `submitted` where that is over, and was done since the other run began. */
   claimOn(phone: Pick<PhoneState, 'username' | 'hardwareId'>): PhoneLeftOut['why'] | undefined
 }
 
 /**
  * Follows the journals of a folder, but for one run's own (`runId`): each look reads what was added since the last one,
  * and nothing that has not changed. Fails where one cannot be read that may have phones. `withFinished`: also those that
- * began later and are finished.
+ * are finished and were written to since the run began.
  */
 export function followOtherRuns(
   directory: string,
@@ -40,7 +40,8 @@ export function followOtherRuns(
     const { size, mtimeMs } = found
     const before = known.get(runId)
     if (before?.size === size && before.mtimeMs === mtimeMs) return before
-    const matters = (of.withFinished && runId > of.runId) || !(await endsFinished(file, size))
+    const isSince = runId > of.runId || mtimeMs >= startOf(of.runId)
+    const matters = (of.withFinished && isSince) || !(await endsFinished(file, size))
     // Should the file have grown meanwhile, there is more to read the next time.
     const now = { size, mtimeMs, run: matters ? await followRun(file, found, before?.run) : undefined }
     known.set(runId, now)
@@ -62,7 +63,9 @@ export function followOtherRuns(
       const isReadOnly = run.unsound !== undefined && run.unsound.kind !== 'torn'
       const isOfTenant = run.state !== undefined && isSameTenant(run.state.tenant, of.tenant)
       return succeed(
-        isOfTenant && !(isReadOnly && isForgotten) ? otherRun(runId, run, isReadOnly) : undefined,
+        isOfTenant && !(isReadOnly && isForgotten)
+          ? otherRun(runId, run, { isReadOnly, since: startOf(of.runId) })
+          : undefined,
       )
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException
@@ -99,7 +102,11 @@ function whyUnread({ state, unsound }: FollowedRun, runId: string): string | und
   return unsound && unsound.kind !== 'torn' ? unsound.message : undefined
 }
 
-const otherRun = (runId: string, { state, places }: FollowedRun, isReadOnly: boolean): OtherRun => ({
+const otherRun = (
+  runId: string,
+  { state, places }: FollowedRun,
+  { isReadOnly, since }: { readonly isReadOnly: boolean; readonly since: number },
+): OtherRun => ({
   runId,
   claimOn(phone) {
     let isSubmitted = false
@@ -108,7 +115,9 @@ const otherRun = (runId: string, { state, places }: FollowedRun, isReadOnly: boo
       if (!state || !here) continue
       const claim = claimOn(state, here, isReadOnly)
       if (claim) return claim
-      isSubmitted ||= here.status !== 'not sent' && state.batches[here.batch]?.batchId !== undefined
+      const { batchId, submittingAt, changedAt } = state.batches[here.batch] ?? {}
+      const at = Date.parse(submittingAt ?? changedAt ?? '')
+      isSubmitted ||= here.status !== 'not sent' && batchId !== undefined && !(at < since)
     }
     return isSubmitted ? 'submitted' : undefined
   },

@@ -7,6 +7,13 @@ export function newRunId(now: number): string {
   return `${date}-${time?.slice(0, 6)}-${randomBytes(3).toString('hex')}`
 }
 
+/** When the run began, in ms since the epoch, to the second; NaN for what is no name of a run. */
+export function startOf(runId: string): number {
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-/.exec(runId) ?? []
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+}
+
 /** Whether it can be the name of a run; only such a name ever becomes part of a path. */
 export const isRunId = (text: string): boolean => /^\d{8}-\d{6}-[0-9a-f]{6}$/.test(text)
 

@@ -87,6 +87,13 @@ describe('the phones that other runs of a folder have', () => {
     expect(await look(claimsOf(true))).toBeUndefined()
   })
 
+  test('that an earlier run has submitted since ours began count once ours is resumed, and what it did before does not', async () => {
+    // It submits at nine, when ours begins and another one has yet to.
+    await put(earlier, ...over)
+    expect(await look(claimsOf(true))).toBe(`submitted in ${earlier}`)
+    expect(await look(createClaims(directory, { runId: later, tenant, isResumed: true }))).toBeUndefined()
+  })
+
   test('are told anew when more is written, and nothing is read twice', async () => {
     const claims = claimsOf()
     const file = journalFile(directory, earlier)
