@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { Session } from '../../src/main/run/session.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { text } from '../../src/shared/text/index.ts'
@@ -287,7 +287,7 @@ describe('a policy that comes while the app is open', () => {
     expect(desk.quit()).toBe(false)
     expect(desk.publisher.seen).toHaveLength(asked)
     desk.sayOfUpdates(undefined)
-    await vi.waitUntil(() => desk.updates.state().can === 'install')
+    await expect.poll(() => desk.updates.state().can).toBe('install')
     expect(desk.quit()).toBe(true)
   })
 

@@ -178,7 +178,7 @@ describe('the phones that other runs of a folder have', () => {
       isSecond = true
       return moment
     })
-    await vi.waitUntil(async () => (await readdir(directory)).includes('claims.lock'))
+    await expect.poll(() => readdir(directory)).toContain('claims.lock')
     expect(isSecond).toBe(false)
     if (first.ok) await first.value.end()
     const moment = await second

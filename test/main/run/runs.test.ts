@@ -160,7 +160,7 @@ describe('the runs of the app', () => {
       return appendFile.call(this, line)
     })
     runs.stopWatching('operator')
-    await vi.waitUntil(() => !runs.isBusy())
+    await expect.poll(() => runs.isBusy()).toBe(false)
     const resumed = runs.resume(session, runId, nothingSent)
     closing.resolve()
     expect(await resumed).toMatchObject({ ok: true })
@@ -340,7 +340,7 @@ describe('the runs of the app', () => {
       const gateway = scriptedGateway(clock)
       const begun = await runs.start({ ...session, gateway }, big, names)
       const file = journalFile(directory, begun.ok ? begun.value : '')
-      await vi.waitUntil(() => runs.events().length === 7)
+      await expect.poll(() => runs.events()).toHaveLength(7)
       await intrude(file)
       await clock.run(runs.idle())
       return { gateway, file }
