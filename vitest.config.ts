@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { saySkipped } from './test/support/say-skipped.ts'
 
-const unit = ['test/{shared,main,cli,renderer,hostile}/**/*.test.{ts,tsx}', 'test/*.test.ts']
+const unit = ['test/{shared,core,main,cli,renderer,hostile}/**/*.test.{ts,tsx}', 'test/*.test.ts']
 
 /**
  * The unit tests that put something else in the place of a module. They need a process of their own, for the others

@@ -85,19 +85,40 @@ describe('the rooms of ARCHITECTURE.md', () => {
     expect(unused).toEqual([])
   })
 
-  test('the shared room and the core need neither a browser nor Electron nor React', () => {
-    const core = [
-      'src/shared',
-      'src/main/run',
-      'src/main/auth',
-      'src/main/gateway',
-      'src/main/network',
-      'src/main/simulator',
-      'src/main/lists',
-      'src/cli',
-    ]
-    const names = core.flatMap((path) => rooms.find((room) => room.path === path)?.allowed ?? [])
-    expect(names).not.toContain('electron')
-    expect(names).not.toContain('react')
+  test('the shared room, the core and the terminal need neither a browser nor Electron nor React', () => {
+    const names = rooms
+      .filter(({ path }) => /^src\/(shared|core|cli)(\/|$)/.test(path))
+      .flatMap(({ allowed }) => allowed)
+    expect(
+      names.filter((name) => /^(electron|react|@fluentui|src\/(main|preload|renderer))/.test(name)),
+    ).toEqual([])
+  })
+
+  test('stand in an order: none imports one that, by whatever way round, imports it', () => {
+    const next = (path: string): readonly string[] =>
+      rooms
+        .find((room) => room.path === path)
+        ?.allowed.filter((name) => rooms.some((room) => room.path === name)) ?? []
+    expect(rooms.map(({ path }) => circleThrough(path, next)).filter(Boolean)).toEqual([])
   })
 })
+
+/** The shortest way from a name back to itself, as one line. */
+function circleThrough(start: string, next: (name: string) => readonly string[]): string | undefined {
+  const from = new Map<string, string>()
+  const ways = [start]
+  for (const name of ways)
+    for (const other of next(name)) {
+      if (other === start) return [...wayTo(name, from), start].join(' > ')
+      if (!from.has(other)) {
+        from.set(other, name)
+        ways.push(other)
+      }
+    }
+  return undefined
+}
+
+const wayTo = (name: string, from: ReadonlyMap<string, string>): readonly string[] => {
+  const before = from.get(name)
+  return before === undefined ? [name] : [...wayTo(before, from), name]
+}

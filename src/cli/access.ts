@@ -1,5 +1,5 @@
-import type { Session } from '../main/run/session.ts'
-import { exploreSimulatedTenant } from '../main/session/simulated-session.ts'
+import type { Session } from '../core/run/session.ts'
+import { exploreSimulatedTenant } from '../core/session/simulated-session.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { openLoopbackSession } from './loopback-session.ts'

@@ -1,4 +1,4 @@
-import { openSheet } from '../main/lists/open-sheet.ts'
+import { openSheet } from '../core/lists/open-sheet.ts'
 import type { Region } from '../shared/gateway/region.ts'
 import { checkPhones } from '../shared/phones/check.ts'
 import type { Finding } from '../shared/phones/finding.ts'

@@ -1,5 +1,5 @@
 import process from 'node:process'
-import type { Runs } from '../main/run/runs.ts'
+import type { Runs } from '../core/run/runs.ts'
 import type { Tenant } from '../shared/gateway/tenant.ts'
 import { isUnfinished, type PastRun } from '../shared/run/past-run.ts'
 import { partsOf } from '../shared/run/unclaimed.ts'

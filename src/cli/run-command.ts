@@ -1,5 +1,5 @@
 import process from 'node:process'
-import type { Session } from '../main/run/session.ts'
+import type { Session } from '../core/run/session.ts'
 import type { Region } from '../shared/gateway/region.ts'
 import type { PhoneList } from '../shared/phones/phone-list.ts'
 import { planRun, type RunPlan } from '../shared/run/plan.ts'

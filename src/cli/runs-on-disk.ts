@@ -1,5 +1,5 @@
-import { runsDirectory } from '../main/run/run-files.ts'
-import { createShelf } from '../main/run/shelf.ts'
+import { runsDirectory } from '../core/run/run-files.ts'
+import { createShelf } from '../core/run/shelf.ts'
 import type { RunsOnDisk } from '../shared/run/past-run.ts'
 import { exitCode, Stop } from './exit-code.ts'
 

@@ -1,6 +1,6 @@
 import process from 'node:process'
-import type { Runs } from '../main/run/runs.ts'
-import type { Session } from '../main/run/session.ts'
+import type { Runs } from '../core/run/runs.ts'
+import type { Session } from '../core/run/session.ts'
 import type { Confirmation } from '../shared/run/confirmation.ts'
 import { doubtsOf, hasDoubts } from '../shared/run/doubts.ts'
 import type { Verdict } from '../shared/run/evidence.ts'

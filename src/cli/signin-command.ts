@@ -1,5 +1,5 @@
-import { systemClock } from '../main/clock/clock.ts'
-import { openMicrosoftSession } from '../main/session/microsoft-session.ts'
+import { systemClock } from '../core/clock/clock.ts'
+import { openMicrosoftSession } from '../core/session/microsoft-session.ts'
 import { defaultClientId } from '../shared/auth/client-id.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'

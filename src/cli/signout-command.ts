@@ -1,4 +1,4 @@
-import type { CacheEntry } from '../main/auth/cache-document.ts'
+import type { CacheEntry } from '../core/auth/cache-document.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { joinSystemNetwork } from './network.ts'

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { startSimulator } from '../../src/main/simulator/simulator.ts'
+import { startSimulator } from '../../src/core/simulator/simulator.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { type MicrosoftOnLoopback, signInAs, startMicrosoft } from '../e2e/support/microsoft.ts'
 import { bridgeOf } from '../e2e/support/page-bridge.ts'

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Faults } from '../../src/main/simulator/fault.ts'
-import type { SimulatorOptions } from '../../src/main/simulator/simulator.ts'
+import type { Faults } from '../../src/core/simulator/fault.ts'
+import type { SimulatorOptions } from '../../src/core/simulator/simulator.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { oslo } from '../support/authority/directory.ts'

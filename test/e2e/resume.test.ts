@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Faults } from '../../src/main/simulator/fault.ts'
+import type { Faults } from '../../src/core/simulator/fault.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { stillToSubmit } from '../../src/shared/run/still-to-submit.ts'

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerFrom } from '../../src/main/page-files.ts'
+import { answerFrom } from '../../src/main/page/page-files.ts'
 import { escapeAddress } from './support/escape-address.ts'
 import { prove } from './support/prove.ts'
 

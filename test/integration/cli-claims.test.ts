@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Faults } from '../../src/main/simulator/fault.ts'
+import type { Faults } from '../../src/core/simulator/fault.ts'
 import { describeWith, here, testWith } from '../support/here.ts'
 import { proveTwins } from '../support/prove-twins.ts'
 import { runCli, startCli } from '../support/run-cli.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Fault } from '../../src/main/simulator/fault.ts'
+import type { Fault } from '../../src/core/simulator/fault.ts'
 import { describeWith, here } from '../support/here.ts'
 import { atTerminals, phonesFrom, type Terminals } from '../support/terminals.ts'
 

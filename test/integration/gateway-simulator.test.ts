@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { BatchItem, Gateway } from '../../src/main/gateway/gateway.ts'
-import type { SimulatorOptions } from '../../src/main/simulator/simulator.ts'
+import type { BatchItem, Gateway } from '../../src/core/gateway/gateway.ts'
+import type { SimulatorOptions } from '../../src/core/simulator/simulator.ts'
 import { guidanceFor } from '../../src/shared/gateway/guidance.ts'
 import { succeed } from '../../src/shared/result.ts'
 import { failureIn, gatewayTo, valueIn } from '../support/admin-api.ts'

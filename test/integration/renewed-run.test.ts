@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Simulator, startSimulator } from '../../src/main/simulator/simulator.ts'
+import { type Simulator, startSimulator } from '../../src/core/simulator/simulator.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
 import { planRun } from '../../src/shared/run/plan.ts'

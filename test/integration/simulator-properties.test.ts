@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { BatchItem, BatchPhone } from '../../src/main/gateway/gateway.ts'
+import type { BatchItem, BatchPhone } from '../../src/core/gateway/gateway.ts'
 import { maxOpenBatchesPerRegion } from '../../src/shared/gateway/limits.ts'
 import { regions } from '../../src/shared/gateway/region.ts'
 import { succeed } from '../../src/shared/result.ts'

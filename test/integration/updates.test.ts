@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Session } from '../../src/main/run/session.ts'
+import type { Session } from '../../src/core/run/session.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { longToken, pieceFinder } from '../support/long-token.ts'

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { createGateway, type GatewayOptions } from '../../src/main/gateway/client.ts'
-import type { Gateway, Outcome } from '../../src/main/gateway/gateway.ts'
+import { createGateway, type GatewayOptions } from '../../src/core/gateway/client.ts'
+import type { Gateway, Outcome } from '../../src/core/gateway/gateway.ts'
 import type { GatewayFailure } from '../../src/shared/gateway/failure.ts'
 import { succeed } from '../../src/shared/result.ts'
 import { type SeenRequest, type SmallServer, smallServer } from './small-server.ts'

@@ -1,4 +1,4 @@
-import type { CacheEntry } from '../../src/main/auth/cache-document.ts'
+import type { CacheEntry } from '../../src/core/auth/cache-document.ts'
 
 /** A stored sign-in of `NAME@contoso.com`. */
 export const cacheEntry = (name: string, content = '{}', tenantId = 'tenant'): CacheEntry => ({

@@ -1,4 +1,4 @@
-import type { ClaimedBy, Claims } from '../../src/main/run/claims.ts'
+import type { ClaimedBy, Claims } from '../../src/core/run/claims.ts'
 import { succeed } from '../../src/shared/result.ts'
 
 /** Other runs have no phones, or those that are named by username. */

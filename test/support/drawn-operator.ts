@@ -1,5 +1,5 @@
-import type { Runs } from '../../src/main/run/runs.ts'
-import type { Session } from '../../src/main/run/session.ts'
+import type { Runs } from '../../src/core/run/runs.ts'
+import type { Session } from '../../src/core/run/session.ts'
 import type { AppFailure } from '../../src/shared/app-failure.ts'
 import { choicesAfter } from '../../src/shared/run/choices.ts'
 import { doubtsOf } from '../../src/shared/run/doubts.ts'

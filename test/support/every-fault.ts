@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/main/simulator/fault.ts'
+import type { Fault } from '../../src/core/simulator/fault.ts'
 
 /** What can go wrong with a call, one of each; no delays, which need a clock. */
 export const everyFault: readonly Fault[] = [

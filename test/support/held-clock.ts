@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/main/clock/clock.ts'
+import type { Clock } from '../../src/core/clock/clock.ts'
 
 export type HeldClock = Clock & {
   /** Wakes whoever would have slept no longer than that. */

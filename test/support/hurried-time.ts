@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Clock } from '../../src/main/clock/clock.ts'
+import type { Clock } from '../../src/core/clock/clock.ts'
 
 /**
  * Makes the time of day run `speed` times faster for everybody in this process who asks Date, as MSAL does for

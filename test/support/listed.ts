@@ -1,4 +1,4 @@
-import type { Shelf } from '../../src/main/run/shelf.ts'
+import type { Shelf } from '../../src/core/run/shelf.ts'
 import type { RunsOnDisk } from '../../src/shared/run/past-run.ts'
 
 /** The runs of a folder that can be read. */

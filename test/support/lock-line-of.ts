@@ -1,6 +1,6 @@
-import { takenLine } from '../../src/main/locks/lock-line.ts'
-import type { LockMaker } from '../../src/main/locks/lock-maker.ts'
-import { seenProcess, thisProcess } from '../../src/main/locks/this-process.ts'
+import { takenLine } from '../../src/core/locks/lock-line.ts'
+import type { LockMaker } from '../../src/core/locks/lock-maker.ts'
+import { seenProcess, thisProcess } from '../../src/core/locks/this-process.ts'
 
 /** A process number that no system gives. */
 export const nobody = 2 ** 22 + 1

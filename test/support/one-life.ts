@@ -1,5 +1,5 @@
-import type { Clock } from '../../src/main/clock/clock.ts'
-import type { Fetch } from '../../src/main/network/fetch.ts'
+import type { Clock } from '../../src/core/clock/clock.ts'
+import type { Fetch } from '../../src/core/network/fetch.ts'
 
 /** A process that may be killed at any step; nothing that was under way ever comes back to it after that. */
 export type Life = {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runsDirectory } from '../../src/main/run/run-files.ts'
+import { runsDirectory } from '../../src/core/run/run-files.ts'
 
 /** The journal of a data directory that has one run. */
 export async function onlyJournal(dataDirectory: string): Promise<string> {

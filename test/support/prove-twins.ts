@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { journalFile } from '../../src/main/run/run-files.ts'
-import type { Simulator } from '../../src/main/simulator/simulator.ts'
+import { journalFile } from '../../src/core/run/run-files.ts'
+import type { Simulator } from '../../src/core/simulator/simulator.ts'
 import { eventsOf, runStarted } from './run-samples.ts'
 import { atTerminals, type NumberedPhone, phonesFrom } from './terminals.ts'
 

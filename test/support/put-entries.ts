@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { openTokenStorage } from '../../src/cli/tokens/token-storage.ts'
-import { systemClock } from '../../src/main/clock/clock.ts'
+import { systemClock } from '../../src/core/clock/clock.ts'
 import { cacheEntry } from './cache-entry.ts'
 import { memorySafe } from './memory-safe.ts'
 

@@ -1,5 +1,5 @@
-import type { Clock } from '../../src/main/clock/clock.ts'
-import type { BatchPhone, BatchReport, Gateway, Outcome } from '../../src/main/gateway/gateway.ts'
+import type { Clock } from '../../src/core/clock/clock.ts'
+import type { BatchPhone, BatchReport, Gateway, Outcome } from '../../src/core/gateway/gateway.ts'
 import type { GatewayFailure } from '../../src/shared/gateway/failure.ts'
 import type { Region } from '../../src/shared/gateway/region.ts'
 import { fail, succeed } from '../../src/shared/result.ts'

@@ -1,5 +1,5 @@
-import type { BatchPhone } from '../../src/main/gateway/gateway.ts'
-import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/main/simulator/simulator.ts'
+import type { BatchPhone } from '../../src/core/gateway/gateway.ts'
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/core/simulator/simulator.ts'
 import { hardwareIdOf } from './run-samples.ts'
 
 /** A simulator whose time stands still until it is moved. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { expect } from 'vitest'
-import { asFound } from '../../src/main/run/as-found.ts'
+import { asFound } from '../../src/core/run/as-found.ts'
 import type { RunEvent, RunHappening } from '../../src/shared/run/events.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'

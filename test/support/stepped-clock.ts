@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Clock } from '../../src/main/clock/clock.ts'
+import type { Clock } from '../../src/core/clock/clock.ts'
 
 export type SteppedClock = Clock & {
   /** Lets time pass, sleep by sleep; what is done between two sleeps has its real time. Ends early with the work. */

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Simulator } from '../../src/main/simulator/simulator.ts'
+import type { Simulator } from '../../src/core/simulator/simulator.ts'
 
 /** The options with which a terminal works at this simulator, and keeps its data in `directory`. */
 export async function accessTo(

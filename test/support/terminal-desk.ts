@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Simulator, startSimulator } from '../../src/main/simulator/simulator.ts'
+import { type Simulator, startSimulator } from '../../src/core/simulator/simulator.ts'
 import { type Authority, startAuthority } from './authority/authority.ts'
 import { trustedCertificate } from './authority/certificate.ts'
 import { contoso, type DirectoryUser } from './authority/directory.ts'

@@ -1,6 +1,6 @@
 import fileSystem, { type FileHandle, rename } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
-import { createShelf, type Shelf } from '../../src/main/run/shelf.ts'
+import { createShelf, type Shelf } from '../../src/core/run/shelf.ts'
 import { prototypeOfHandles } from './file-handles.ts'
 import type { Life } from './one-life.ts'
 import { removeFolder } from './remove-folder.ts'

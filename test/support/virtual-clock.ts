@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { Clock } from '../../src/main/clock/clock.ts'
+import type { Clock } from '../../src/core/clock/clock.ts'
 
 export type VirtualClock = Clock & {
   /** Lets virtual time pass, sleeper by sleeper, until the work is done. */

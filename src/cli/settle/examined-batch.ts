@@ -1,5 +1,5 @@
-import type { Runs } from '../../main/run/runs.ts'
-import type { Session } from '../../main/run/session.ts'
+import type { Runs } from '../../core/run/runs.ts'
+import type { Session } from '../../core/run/session.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Candidate } from '../../shared/run/evidence.ts'

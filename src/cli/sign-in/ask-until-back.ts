@@ -1,4 +1,4 @@
-import { needsPerson } from '../../main/auth/needs-person.ts'
+import { needsPerson } from '../../core/auth/needs-person.ts'
 import { text } from '../../shared/text/index.ts'
 import { harmless } from '../print.ts'
 import { describeFailure } from './describe-failure.ts'

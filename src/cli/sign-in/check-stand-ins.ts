@@ -1,4 +1,4 @@
-import { isLoopbackAddress } from '../../main/gateway/address.ts'
+import { isLoopbackAddress } from '../../core/gateway/address.ts'
 import { text } from '../../shared/text/index.ts'
 import { exitCode, Stop } from '../exit-code.ts'
 

@@ -1,4 +1,4 @@
-import type { CacheEntry } from '../../main/auth/cache-document.ts'
+import type { CacheEntry } from '../../core/auth/cache-document.ts'
 
 /** Which of the stored accounts is meant; what is left out may be anything. */
 export type Wanted = {

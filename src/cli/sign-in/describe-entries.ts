@@ -1,4 +1,4 @@
-import type { CacheEntry } from '../../main/auth/cache-document.ts'
+import type { CacheEntry } from '../../core/auth/cache-document.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
 import { text } from '../../shared/text/index.ts'
 import { harmless } from '../print.ts'

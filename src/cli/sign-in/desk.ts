@@ -1,8 +1,8 @@
 import process from 'node:process'
-import type { Authenticator } from '../../main/auth/authenticator.ts'
-import type { CacheEntry } from '../../main/auth/cache-document.ts'
-import type { CacheTrouble } from '../../main/auth/token-cache.ts'
-import { systemClock } from '../../main/clock/clock.ts'
+import type { Authenticator } from '../../core/auth/authenticator.ts'
+import type { CacheEntry } from '../../core/auth/cache-document.ts'
+import type { CacheTrouble } from '../../core/auth/token-cache.ts'
+import { systemClock } from '../../core/clock/clock.ts'
 import { microsoftAuthority } from '../../shared/auth/authority.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
 import { text } from '../../shared/text/index.ts'
@@ -53,7 +53,7 @@ export async function openDesk({ dataDir, authority, storeUnencrypted }: DeskOpt
     },
     // MSAL takes a third of a second to load, and some commands never need it.
     async authenticator(clientId) {
-      const { createAuthenticator } = await import('../../main/auth/authenticator.ts')
+      const { createAuthenticator } = await import('../../core/auth/authenticator.ts')
       return createAuthenticator({
         clientId,
         authorityHost,

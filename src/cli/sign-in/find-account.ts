@@ -1,4 +1,4 @@
-import { needsPerson } from '../../main/auth/needs-person.ts'
+import { needsPerson } from '../../core/auth/needs-person.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
 import { text } from '../../shared/text/index.ts'
 import { exitCode, Stop } from '../exit-code.ts'

@@ -1,5 +1,5 @@
-import type { Session } from '../../main/run/session.ts'
-import { describeTenant } from '../../main/session/microsoft-session.ts'
+import type { Session } from '../../core/run/session.ts'
+import { describeTenant } from '../../core/session/microsoft-session.ts'
 import type { Tenant } from '../../shared/gateway/tenant.ts'
 
 /** The session's tenant with its name, as far as the service tells it soon; never fails. */

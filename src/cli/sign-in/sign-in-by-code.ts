@@ -1,4 +1,4 @@
-import type { Authenticator } from '../../main/auth/authenticator.ts'
+import type { Authenticator } from '../../core/auth/authenticator.ts'
 import type { Account } from '../../shared/auth/account.ts'
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import type { Result } from '../../shared/result.ts'

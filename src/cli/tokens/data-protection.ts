@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { TokenStore } from '../../main/auth/token-cache.ts'
+import type { TokenStore } from '../../core/auth/token-cache.ts'
 import { text } from '../../shared/text/index.ts'
 import { type Helper, refusedBy } from './helper-program.ts'
 import type { KeySafe } from './key-safe.ts'

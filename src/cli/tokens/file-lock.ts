@@ -1,7 +1,7 @@
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Clock } from '../../main/clock/clock.ts'
-import { type HeldLock, locks } from '../../main/locks/lock-file.ts'
+import type { Clock } from '../../core/clock/clock.ts'
+import { type HeldLock, locks } from '../../core/locks/lock-file.ts'
 
 /** Does the work while no other process does such work. */
 export type FileLock = <Value>(work: () => Promise<Value>) => Promise<Value>

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import type { Cipher } from '../../main/auth/token-cache.ts'
+import type { Cipher } from '../../core/auth/token-cache.ts'
 import type { FileLock } from './file-lock.ts'
 import type { KeySafe } from './key-safe.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import process from 'node:process'
-import { tokenFile } from '../../main/auth/token-file.ts'
+import { tokenFile } from '../../core/auth/token-file.ts'
 import { dataProtection } from './data-protection.ts'
 import type { Helper } from './helper-program.ts'
 import type { KeySafe } from './key-safe.ts'

@@ -1,4 +1,4 @@
-import { sameOwner } from '../../main/auth/cache-document.ts'
+import { sameOwner } from '../../core/auth/cache-document.ts'
 import {
   type CacheKind,
   type CacheTrouble,
@@ -6,7 +6,7 @@ import {
   createTokenCache,
   type TokenCache,
   type TokenStore,
-} from '../../main/auth/token-cache.ts'
+} from '../../core/auth/token-cache.ts'
 import type { FileLock } from './file-lock.ts'
 
 /**

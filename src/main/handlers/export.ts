@@ -1,11 +1,11 @@
+import type { Standing } from '../../core/run/standing.ts'
 import { succeed } from '../../shared/result.ts'
 import { failedList, resultFile } from '../../shared/run/result-file.ts'
 import { text } from '../../shared/text/index.ts'
-import type { FileDialogs } from '../file-dialogs.ts'
-import { fileName } from '../file-name.ts'
+import type { FileDialogs } from '../files/file-dialogs.ts'
+import { fileName } from '../files/file-name.ts'
+import { writeWhole } from '../files/write-whole.ts'
 import type { Handlers } from '../ipc/answer.ts'
-import type { Standing } from '../run/standing.ts'
-import { writeWhole } from '../write-whole.ts'
 
 /** Saving results, or the failed phones as a list, where the operator says. */
 export function exportHandlers(options: {

@@ -1,13 +1,13 @@
+import type { Outcome } from '../../core/gateway/gateway.ts'
+import type { Runs } from '../../core/run/runs.ts'
+import { joinRecord, recordedPhones } from '../../core/run/service-record.ts'
+import type { Session } from '../../core/run/session.ts'
+import type { Shelf } from '../../core/run/shelf.ts'
+import type { SessionDesk } from '../../core/session/session-desk.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
-import type { Outcome } from '../gateway/gateway.ts'
 import type { Handlers } from '../ipc/answer.ts'
-import type { Runs } from '../run/runs.ts'
-import { joinRecord, recordedPhones } from '../run/service-record.ts'
-import type { Session } from '../run/session.ts'
-import type { Shelf } from '../run/shelf.ts'
-import type { SessionDesk } from '../session/session-desk.ts'
 
 /** What was done before: on this disk, and in the service's own record. */
 export function historyHandlers(options: {

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { openSheet } from '../../core/lists/open-sheet.ts'
+import { readSheet } from '../../core/lists/read-sheet.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import type { Finding } from '../../shared/phones/finding.ts'
 import type { Sheet } from '../../shared/phones/sheet.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
-import type { FileDialogs } from '../file-dialogs.ts'
+import type { FileDialogs } from '../files/file-dialogs.ts'
 import type { Handlers } from '../ipc/answer.ts'
-import { openSheet } from '../lists/open-sheet.ts'
-import { readSheet } from '../lists/read-sheet.ts'
 
 /** Opening phone lists, wherever they come from. */
 export function listHandlers(options: {

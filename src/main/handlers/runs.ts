@@ -1,3 +1,7 @@
+import type { RunNames, Runs } from '../../core/run/runs.ts'
+import type { Session } from '../../core/run/session.ts'
+import type { Shelf } from '../../core/run/shelf.ts'
+import type { SessionDesk } from '../../core/session/session-desk.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { checkPhones } from '../../shared/phones/check.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
@@ -9,10 +13,6 @@ import { claimsOfOthers, withoutClaimed } from '../../shared/run/unclaimed.ts'
 import { unreadClaimant } from '../../shared/run/unread-runs.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Handlers } from '../ipc/answer.ts'
-import type { RunNames, Runs } from '../run/runs.ts'
-import type { Session } from '../run/session.ts'
-import type { Shelf } from '../run/shelf.ts'
-import type { SessionDesk } from '../session/session-desk.ts'
 
 const { failures } = text.main
 

@@ -1,8 +1,8 @@
+import type { Clock } from '../../core/clock/clock.ts'
+import type { SessionDesk } from '../../core/session/session-desk.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
-import type { Clock } from '../clock/clock.ts'
 import type { Handlers } from '../ipc/answer.ts'
-import type { SessionDesk } from '../session/session-desk.ts'
 
 // A keyring that waits for its password must not keep the page waiting, in ms.
 const longestBeginning = 2000

@@ -1,7 +1,7 @@
 import { succeed } from '../../shared/result.ts'
 import type { Handlers } from '../ipc/answer.ts'
-import type { Log } from '../log.ts'
-import type { Settings } from '../settings.ts'
+import type { Log } from '../log/log.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { Updates } from '../updates/updates.ts'
 
 /** Showing and changing the settings. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { z } from 'zod'
+import { decodeText } from '../../core/lists/decode.ts'
 import { text } from '../../shared/text/index.ts'
-import { decodeText } from '../lists/decode.ts'
 
 /** What is in a policy.json, with the SHA-256 of its bytes in hexadecimal; or why it could not be read. */
 export type PolicyFile =

@@ -1,3 +1,4 @@
+import type { Clock } from '../../core/clock/clock.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import type { UpdatePolicy } from '../../shared/policy.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
@@ -10,7 +11,6 @@ import {
   type UpdateState,
   type WhyOnlyTold,
 } from '../../shared/updates.ts'
-import type { Clock } from '../clock/clock.ts'
 import { describeFailure } from './describe-failure.ts'
 import { installAtQuit, mayDownload, mayLook, reduceUpdates, type UpdateEvent } from './reduce-updates.ts'
 import type { Updater } from './updater.ts'

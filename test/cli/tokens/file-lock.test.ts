@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fileLock } from '../../../src/cli/tokens/file-lock.ts'
-import { type Clock, systemClock } from '../../../src/main/clock/clock.ts'
+import { type Clock, systemClock } from '../../../src/core/clock/clock.ts'
 import { lockLineOf } from '../../support/lock-line-of.ts'
 import { removeFolder } from '../../support/remove-folder.ts'
 

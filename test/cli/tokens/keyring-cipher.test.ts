@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { keyringCipher } from '../../../src/cli/tokens/keyring-cipher.ts'
-import { oneAtATime } from '../../../src/main/auth/one-at-a-time.ts'
+import { oneAtATime } from '../../../src/core/auth/one-at-a-time.ts'
 import { memorySafe } from '../../support/memory-safe.ts'
 
 const unlocked = <Value>(work: () => Promise<Value>): Promise<Value> => work()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { KeySafe } from '../../../src/cli/tokens/key-safe.ts'
 import { openTokenStorage, type TokenStorage } from '../../../src/cli/tokens/token-storage.ts'
-import { systemClock } from '../../../src/main/clock/clock.ts'
+import { systemClock } from '../../../src/core/clock/clock.ts'
 import { cacheEntry } from '../../support/cache-entry.ts'
 import { memorySafe } from '../../support/memory-safe.ts'
 

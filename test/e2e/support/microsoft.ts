@@ -1,12 +1,12 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Faults } from '../../../src/main/simulator/fault.ts'
+import type { Faults } from '../../../src/core/simulator/fault.ts'
 import {
   type Simulator,
   type SimulatorOptions,
   startSimulator,
-} from '../../../src/main/simulator/simulator.ts'
+} from '../../../src/core/simulator/simulator.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
 import { trustedCertificate } from '../../support/authority/certificate.ts'
 import { contoso, type DirectoryUser, oslo } from '../../support/authority/directory.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { pageHeaders } from '../../../src/main/page-headers.ts'
+import { pageHeaders } from '../../../src/main/page/page-headers.ts'
 import type { Answer, InvokeChannel, PushChannel, PushContract, Request } from '../../../src/shared/ipc.ts'
 import { fail } from '../../../src/shared/result.ts'
 import { findChromium } from '../../electron-host/chromium.ts'

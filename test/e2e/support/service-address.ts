@@ -1,5 +1,5 @@
-import { createGateway } from '../../../src/main/gateway/client.ts'
-import type { Gateway } from '../../../src/main/gateway/gateway.ts'
+import { createGateway } from '../../../src/core/gateway/client.ts'
+import type { Gateway } from '../../../src/core/gateway/gateway.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import type { AppUnderTest } from './app-under-test.ts'
 

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { awaitBrowser, type BrowserReturn } from '../../../src/main/auth/browser-return.ts'
+import { awaitBrowser, type BrowserReturn } from '../../../src/core/auth/browser-return.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
 import { accountOf, openDesk } from '../../support/authority/desk.ts'
 import { oslo } from '../../support/authority/directory.ts'

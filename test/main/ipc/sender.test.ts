@@ -1,7 +1,7 @@
 import type { WebContents, WebFrameMain } from 'electron'
 import { expect, test } from 'vitest'
-import { appOrigin, originOf } from '../../../src/main/app-origin.ts'
 import { isOwnPage } from '../../../src/main/ipc/sender.ts'
+import { appOrigin, originOf } from '../../../src/main/page/app-origin.ts'
 
 const frame = (url: string, frameTreeNodeId = 1) => ({ url, frameTreeNodeId }) as WebFrameMain
 const mainFrame = frame(`${appOrigin}/index.html`)

@@ -2,9 +2,9 @@ import {
   type Authenticator,
   type AuthenticatorOptions,
   createAuthenticator,
-} from '../../../src/main/auth/authenticator.ts'
-import type { SignInLogEntry } from '../../../src/main/auth/sign-in-log.ts'
-import { type Cipher, createTokenCache } from '../../../src/main/auth/token-cache.ts'
+} from '../../../src/core/auth/authenticator.ts'
+import type { SignInLogEntry } from '../../../src/core/auth/sign-in-log.ts'
+import { type Cipher, createTokenCache } from '../../../src/core/auth/token-cache.ts'
 import type { Account } from '../../../src/shared/auth/account.ts'
 import type { SignInFailure } from '../../../src/shared/auth/sign-in-failure.ts'
 import type { Result } from '../../../src/shared/result.ts'

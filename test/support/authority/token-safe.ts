@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import type { Cipher, TokenStore } from '../../../src/main/auth/token-cache.ts'
+import type { Cipher, TokenStore } from '../../../src/core/auth/token-cache.ts'
 
 export type MemoryStore = TokenStore & {
   bytes: Uint8Array | undefined

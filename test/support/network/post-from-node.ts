@@ -1,7 +1,7 @@
 /** A batch as the terminal hands it over, from a process of its own that can stand on another host. */
-import { createGateway } from '../../../src/main/gateway/client.ts'
-import { namesOf } from '../../../src/main/network/rejection.ts'
-import { sendOnce } from '../../../src/main/network/send-once.ts'
+import { createGateway } from '../../../src/core/gateway/client.ts'
+import { namesOf } from '../../../src/core/network/rejection.ts'
+import { sendOnce } from '../../../src/core/network/send-once.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import { batchPhones } from '../simulated-tenant.ts'
 

@@ -3,7 +3,7 @@
  * the network, and only then answers.
  */
 import { execFileSync } from 'node:child_process'
-import { startSimulator } from '../../../src/main/simulator/simulator.ts'
+import { startSimulator } from '../../../src/core/simulator/simulator.ts'
 import type { FromService, ServiceOrder } from './far-service.ts'
 
 const order = JSON.parse(process.argv[2] ?? '') as ServiceOrder

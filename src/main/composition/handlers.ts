@@ -1,0 +1,68 @@
+import { release } from 'node:os'
+import { join } from 'node:path'
+import type { BaseWindow, Clipboard, Dialog, Shell } from 'electron'
+import { systemClock } from '../../core/clock/clock.ts'
+import { standingOf } from '../../core/run/standing.ts'
+import type { AppInfo } from '../../shared/ipc.ts'
+import { createFileDialogs } from '../files/file-dialogs.ts'
+import { desktopHandlers } from '../handlers/desktop.ts'
+import { exportHandlers } from '../handlers/export.ts'
+import { historyHandlers } from '../handlers/history.ts'
+import { listHandlers } from '../handlers/lists.ts'
+import { runHandlers } from '../handlers/runs.ts'
+import { sessionHandlers } from '../handlers/session.ts'
+import { settingsHandlers } from '../handlers/settings.ts'
+import { supportHandlers } from '../handlers/support.ts'
+import { updateHandlers } from '../handlers/updates.ts'
+import type { Handlers } from '../ipc/answer.ts'
+import { diagnose } from '../log/diagnostics.ts'
+import { startEntry } from '../log/log-entries.ts'
+import type { Services } from './services.ts'
+
+/** All that the app does for its page, by the part of the app that does it. */
+export function handlersOf(options: {
+  readonly services: Services
+  readonly window: BaseWindow
+  readonly clipboard: Clipboard
+  readonly dialog: Dialog
+  readonly shell: Shell
+  readonly info: AppInfo
+  readonly resources: string
+  /** The phone list to open at launch. */
+  readonly list: string | undefined
+  /** What is remembered of the session has been taken up. */
+  readonly begun: Promise<void>
+  /** Sends on what is held back of a run's events. */
+  readonly flush: () => void
+}): Handlers {
+  const { services, window, clipboard, dialog, shell, info, begun, flush } = options
+  const { settings, log, shelf, runs, sessions, updates, openInBrowser } = services
+  const { now, sleep } = systemClock
+  const standing = standingOf(runs, shelf)
+  const dialogs = createFileDialogs({ dialog, window, settings })
+  const diagnostics = (): string =>
+    diagnose({
+      info,
+      system: `${process.platform} ${release()} ${process.arch}`,
+      now: now(),
+      session: sessions.state(),
+      run: runs.state(),
+      settings: settings.shown(),
+      recent: log.recent(),
+    })
+  return {
+    ...desktopHandlers({ info, asked: () => log.write(startEntry('Page ready', info)), clipboard, shell }),
+    ...sessionHandlers({ sessions, begun, sleep, openInBrowser }),
+    ...settingsHandlers({ settings, updates, log }),
+    ...updateHandlers({ updates, shell }),
+    ...supportHandlers({ logFolder: log.folder, shell, clipboard, diagnostics }),
+    ...listHandlers({
+      dialogs,
+      sampleFile: join(options.resources, 'samples/phones-300.csv'),
+      atLaunch: options.list,
+    }),
+    ...runHandlers({ runs, shelf, sessions, flush, now }),
+    ...exportHandlers({ standing, dialogs }),
+    ...historyHandlers({ shelf, runs, sessions, discard: (file) => shell.trashItem(file) }),
+  }
+}

@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import type { App, NativeTheme, Net, SafeStorage, Shell, session } from 'electron'
+import { systemClock } from '../../core/clock/clock.ts'
+import { runsDirectory } from '../../core/run/run-files.ts'
+import { createRuns, type Runs } from '../../core/run/runs.ts'
+import { createShelf, type Shelf } from '../../core/run/shelf.ts'
+import { createSessionDesk, type SessionDesk } from '../../core/session/session-desk.ts'
+import { exploreSimulatedTenant } from '../../core/session/simulated-session.ts'
+import { microsoftAuthority } from '../../shared/auth/authority.ts'
+import { briefly } from '../../shared/text/briefly.ts'
+import { electronMicrosoft } from '../electron/electron-microsoft.ts'
+import type { Push } from '../ipc/page-line.ts'
+import { createLog, type Log } from '../log/log.ts'
+import { runEntry } from '../log/log-entries.ts'
+import { browserFor } from '../page/open-in-browser.ts'
+import { policyPlaces } from '../policy/policy-places.ts'
+import { readPolicies } from '../policy/read-policies.ts'
+import type { CommandLine } from '../settings/command-line.ts'
+import { createSettings, type Settings } from '../settings/settings.ts'
+import { openSettingsStore } from '../settings/settings-store.ts'
+import type { Updates } from '../updates/updates.ts'
+import { showIn } from '../window/theme.ts'
+import { keepUpdated } from './keep-updated.ts'
+import { updateSource } from './update-source.ts'
+
+const defaultSpeed = 20
+
+/** What works behind the window, and would without one. */
+export type Services = {
+  readonly settings: Settings
+  readonly log: Log
+  readonly shelf: Shelf
+  readonly runs: Runs
+  readonly sessions: SessionDesk
+  readonly updates: Updates
+  /** Rejects for an address that is nobody's to open. */
+  readonly openInBrowser: (url: string) => Promise<void>
+}
+
+/** Opens the services of an app that is ready, with the policy and the settings in force. Makes no call to the network. */
+export async function openServices(options: {
+  readonly app: App
+  readonly nativeTheme: Pick<NativeTheme, 'themeSource'>
+  readonly net: Pick<Net, 'fetch' | 'request'>
+  readonly session: Pick<typeof session, 'fromPartition'>
+  readonly safeStorage: SafeStorage
+  readonly shell: Pick<Shell, 'openExternal'>
+  readonly commandLine: CommandLine
+  readonly resources: string
+  readonly push: Push
+  /** The browser has done its part of a sign-in. */
+  readonly returned: () => void
+}): Promise<Services> {
+  const { app, nativeTheme, commandLine, push, returned } = options
+  const { speed, standIns, updateFeed } = commandLine
+  const userData = app.getPath('userData')
+  const userAgent = `sip-gateway-bulk-sign-in/${app.getVersion()}`
+
+  const { platform, env } = process
+  const policies = await readPolicies(policyPlaces({ platform, env, exe: app.getPath('exe') }))
+  const settings = createSettings(
+    openSettingsStore(userData),
+    (changed) => {
+      showIn(changed.theme, nativeTheme)
+      push('settings:changed', changed)
+    },
+    policies,
+  )
+  showIn(settings.shown().theme, nativeTheme)
+
+  const log = createLog({
+    folder: join(userData, 'logs'),
+    now: systemClock.now,
+    fullNames: () => settings.shown().fullNamesInLog,
+  })
+  for (const trouble of settings.shown().troubles)
+    log.write({ level: 'warning', area: 'settings', message: trouble })
+
+  const shelf = createShelf(runsDirectory(userData))
+  const runs = createRuns({ shelf, appVersion: app.getVersion(), random: Math.random })
+  runs.subscribe((event, when) => {
+    if (when === 'now') log.write(runEntry(event))
+  })
+
+  const openInBrowser = browserFor(standIns?.authority ?? microsoftAuthority, options.shell)
+  const sessions = createSessionDesk({
+    explore: () => exploreSimulatedTenant({ userAgent, speed: speed ?? defaultSpeed }),
+    microsoft: electronMicrosoft({ ...options, openInBrowser, userAgent, settings, log }),
+    memory: settings,
+    isWatched: runs.isBusy,
+    now: systemClock.now,
+    changed: (state) => push('session:changed', state),
+    renewed: () => runs.wake(),
+    returned,
+  })
+
+  const updates = keepUpdated({
+    app,
+    runs,
+    policy: () => settings.policy().updates,
+    preference: () => settings.shown().updates,
+    ...updateSource({ app, feed: updateFeed, userAgent, log }),
+    clock: systemClock,
+    changed: (state) => push('updates:changed', state),
+    failed: (error) => log.write({ level: 'warning', area: 'updates', message: briefly(String(error), 300) }),
+  })
+  return { settings, log, shelf, runs, sessions, updates, openInBrowser }
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import type { App, Net, SafeStorage, session } from 'electron'
+import { readPages } from '../../core/auth/pages.ts'
+import { createTokenCache } from '../../core/auth/token-cache.ts'
+import { tokenFile } from '../../core/auth/token-file.ts'
+import { hurriedClock, systemClock } from '../../core/clock/clock.ts'
+import { createMicrosoft, type Microsoft } from '../../core/session/microsoft.ts'
+import { text } from '../../shared/text/index.ts'
+import type { Log } from '../log/log.ts'
+import { callEntry } from '../log/log-entries.ts'
+import type { CommandLine } from '../settings/command-line.ts'
+import type { Settings } from '../settings/settings.ts'
+import { electronFetch, electronServiceFetch } from './electron-fetch.ts'
+import { safeStorageCipher } from './safe-storage-cipher.ts'
+
+/** Signing in to Microsoft by Electron's network, with the sign-in kept under the encryption of the system. */
+export function electronMicrosoft(options: {
+  readonly app: Pick<App, 'getPath'>
+  readonly net: Pick<Net, 'fetch' | 'request'>
+  readonly session: Pick<typeof session, 'fromPartition'>
+  readonly safeStorage: SafeStorage
+  /** Where the pages lie that the browser shows at the end. */
+  readonly resources: string
+  readonly commandLine: Pick<CommandLine, 'speed' | 'standIns'>
+  readonly openInBrowser: (url: string) => Promise<void>
+  readonly userAgent: string
+  readonly settings: Pick<Settings, 'shown' | 'trouble'>
+  readonly log: Log
+}): Microsoft {
+  const { app, net, session, safeStorage, resources, openInBrowser, userAgent, settings, log } = options
+  const { speed, standIns } = options.commandLine
+  return createMicrosoft({
+    clientId: () => settings.shown().clientId,
+    cache: createTokenCache({
+      store: tokenFile(join(app.getPath('userData'), 'sign-in')),
+      cipher: safeStorageCipher(safeStorage, process.platform),
+      onTrouble: ({ kind, cause }) => {
+        const { message, remedy } = text.signIn.cache[kind]
+        settings.trouble(`${message} ${remedy}`)
+        log.unexpected(`sign-in file ${kind}`, cause)
+      },
+    }),
+    pages: () => readPages(join(resources, 'sign-in')),
+    fetch: electronFetch(net, session),
+    serviceFetch: electronServiceFetch(net, session),
+    clock: systemClock,
+    sessionClock: standIns ? hurriedClock(speed ?? 1) : systemClock,
+    openBrowser: openInBrowser,
+    userAgent,
+    ...(standIns && { standIns }),
+    ...(standIns?.signInLimitMs !== undefined && { timeLimitMs: standIns.signInLimitMs }),
+    log: (entry) => log.write({ area: 'sign-in', ...entry }),
+    onCall: (call) => log.write(callEntry(call)),
+  })
+}

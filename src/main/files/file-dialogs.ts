@@ -1,0 +1,47 @@
+import { dirname, join } from 'node:path'
+import type { BaseWindow, Dialog } from 'electron'
+import { text } from '../../shared/text/index.ts'
+import type { Settings } from '../settings/settings.ts'
+
+/** The system's own file dialogs. Each answers a path, or undefined when it was cancelled. */
+export type FileDialogs = {
+  openList(): Promise<string | undefined>
+  /** `name` is offered, in the folder that was used last. */
+  saveCsv(name: string): Promise<string | undefined>
+}
+
+/** Dialogs of `window`, which begin in the folder used last and remember the one chosen. */
+export function createFileDialogs(options: {
+  readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
+  readonly window: BaseWindow
+  readonly settings: Pick<Settings, 'lastFolder' | 'rememberFolder'>
+}): FileDialogs {
+  const { dialog, window, settings } = options
+  const { openList, saveCsv, csvFiles, allFiles } = text.main.dialogs
+  const anyFile = { name: allFiles, extensions: ['*'] }
+
+  function chosen(file: string | undefined): string | undefined {
+    if (file) settings.rememberFolder(dirname(file))
+    return file || undefined
+  }
+  return {
+    async openList() {
+      const folder = settings.lastFolder()
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: openList,
+        properties: ['openFile'],
+        filters: [{ name: csvFiles, extensions: ['csv', 'tsv', 'txt'] }, anyFile],
+        ...(folder && { defaultPath: folder }),
+      })
+      return canceled ? undefined : chosen(filePaths[0])
+    },
+    async saveCsv(name) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: saveCsv,
+        defaultPath: join(settings.lastFolder() ?? '', name),
+        filters: [{ name: csvFiles, extensions: ['csv'] }, anyFile],
+      })
+      return canceled ? undefined : chosen(filePath)
+    },
+  }
+}

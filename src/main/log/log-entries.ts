@@ -1,0 +1,70 @@
+import type { CallRecord } from '../../core/gateway/call.ts'
+import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import type { AppInfo } from '../../shared/ipc.ts'
+import type { RunEvent } from '../../shared/run/events.ts'
+import type { LogEntry } from './log.ts'
+
+/** A step of each start: the window is on the screen, or its page has found main. Begins what support reads. */
+export const startEntry = (step: 'Window shown' | 'Page ready', info: AppInfo): LogEntry => ({
+  level: 'info',
+  area: 'app',
+  message: `${step}: version ${info.version}, Electron ${info.electron}, Chromium ${info.chromium}, ${info.platform}`,
+})
+
+/** `GET /Teams.Tenant/tenants 200 in 120 ms`: a call of the service. */
+export const callEntry = ({ method, path, status, ms, correlationId }: CallRecord): LogEntry => ({
+  level: status === undefined || status >= 400 ? 'warning' : 'info',
+  area: 'service',
+  message: `${method} ${path} ${status ?? 'no answer'} in ${Math.round(ms)} ms`,
+  correlationId,
+})
+
+/** An event of a run on one line, without the names of its phones: those stand in the journal. */
+export function runEntry(event: RunEvent): LogEntry {
+  const failure = 'failure' in event ? event.failure : undefined
+  const batch = 'batch' in event && event.batch !== undefined ? ` batch ${event.batch + 1}` : ''
+  return {
+    level: levelOf(event),
+    area: 'run',
+    message: `${event.type}${batch}${factsOf(event)}${failure ? `: ${describe(failure)}` : ''}`,
+    ...(failure?.correlationId !== undefined && { correlationId: failure.correlationId }),
+  }
+}
+
+function levelOf(event: RunEvent): LogEntry['level'] {
+  if (event.type === 'WatchStopped') return event.reason === 'journal' ? 'error' : 'info'
+  return 'failure' in event || event.type === 'BatchPostponed' ? 'warning' : 'info'
+}
+
+function factsOf(event: RunEvent): string {
+  switch (event.type) {
+    case 'RunStarted':
+      return ` ${event.runId}: ${event.phones.length} phones in ${event.batches.length} batches, tenant ${event.tenant.id}`
+    case 'BatchSubmitting':
+      return ` attempt ${event.attempt}`
+    case 'BatchSubmitted':
+    case 'BatchAdopted':
+      return ` as ${event.batchId}`
+    case 'PhonesReported':
+      return ` ${event.phones.length} phones: ${tally(event.phones.map(({ status }) => status))}`
+    case 'BatchFinished':
+      return ` ${event.serviceStatus}`
+    case 'WatchStopped':
+      return ` ${event.reason}`
+    case 'PhonesLeftOut':
+      return ` ${event.phones.length} phones: ${tally(event.phones.map(({ why, runId }) => `${why} in ${runId}`))}`
+    case 'BatchPostponed':
+      return event.failure ? '' : `: ${event.message}`
+    case 'BatchRefused':
+    case 'WatchInterrupted':
+      return event.nextTryAt === undefined ? '' : `, next try ${event.nextTryAt}`
+    default:
+      return ''
+  }
+}
+
+const tally = (words: readonly string[]): string =>
+  [...new Set(words)].map((word) => `${words.filter((one) => one === word).length} ${word}`).join(', ')
+
+const describe = (failure: GatewayFailure): string =>
+  `${failure.kind}${'status' in failure ? ` ${failure.status}` : ''}, ${failure.said ?? failure.message}`

@@ -1,0 +1,19 @@
+import type { BaseWindow, Dialog } from 'electron'
+import { text } from '../../shared/text/index.ts'
+
+/** Asks whether to close the window of a watched run all the same. */
+export async function askToClose(
+  dialog: Pick<Dialog, 'showMessageBox'>,
+  window: BaseWindow,
+): Promise<boolean> {
+  const { message, detail, keepWatching, close } = text.main.closing
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message,
+    detail,
+    buttons: [keepWatching, close],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}

@@ -1,0 +1,68 @@
+import type { Runs } from '../../core/run/runs.ts'
+import { countPhones, countSettled } from '../../shared/run/counts.ts'
+import { isWatching } from '../../shared/run/is-watching.ts'
+import type { RunState } from '../../shared/run/run-state.ts'
+import { harmless } from '../../shared/text/harmless.ts'
+import { text } from '../../shared/text/index.ts'
+
+/** What the desktop shows of the app while nobody looks at its window. */
+export type Desktop = {
+  /** Between 0 and 1; undefined takes the bar away. `paused` where watching stands still. */
+  showProgress(progress: Progress | undefined): void
+  /** Keeps the computer from sleeping; the function returned ends that. */
+  stayAwake(): () => void
+  notify(notice: Notice): void
+}
+
+export type Progress = { readonly share: number; readonly paused: boolean }
+export type Notice = { readonly title: string; readonly body: string }
+
+/** Lets the desktop follow the shown run. Returns the function that ends it. */
+export function followRun(runs: Pick<Runs, 'state' | 'subscribe'>, desktop: Desktop): () => void {
+  let before = runs.state()
+  let letSleep: (() => void) | undefined
+
+  const follow = (): void => {
+    const now = runs.state()
+    if (now === before) return
+    desktop.showProgress(progressOf(now))
+    if (isWatching(now)) letSleep ??= desktop.stayAwake()
+    else {
+      letSleep?.()
+      letSleep = undefined
+    }
+    const notice = now && isWatching(before) ? noticeOf(now) : undefined
+    if (notice) desktop.notify(notice)
+    before = now
+  }
+  return runs.subscribe(follow)
+}
+
+/** How much of a watched run is settled. Nothing is shown of one that is not watched. */
+export function progressOf(state: RunState | undefined): Progress | undefined {
+  if (!isWatching(state)) return undefined
+  return {
+    share: countSettled(state) / state.phones.length,
+    paused: state.batches.some(({ interruption }) => interruption !== undefined),
+  }
+}
+
+/** What to tell of a run that has just ceased to be watched. Whoever stopped it knows already. */
+export function noticeOf(state: RunState): Notice | undefined {
+  const { finished, needsYou } = text.main.notices
+  if (state.watching.kind === 'finished')
+    return finished(harmless(state.listName), { ...countPhones(state), leftOut: state.leftOut.length })
+  if (state.watching.kind !== 'stopped') return undefined
+  switch (state.watching.reason) {
+    case 'operator':
+    case 'closing':
+    case 'ended':
+      return undefined
+    case 'undecided':
+    case 'held':
+    case 'unchecked':
+    case 'denied':
+    case 'journal':
+      return needsYou(harmless(state.listName))
+  }
+}

@@ -1,0 +1,36 @@
+import type { BrowserWindow, Display, Rectangle } from 'electron'
+import type { WindowPlace } from '../settings/settings-store.ts'
+
+export const smallestWindow = { width: 800, height: 560 } as const
+const usual = { width: 1280, height: 820 } as const
+/** So much of a title bar must be in reach. */
+const grip = { width: 160, height: 32 } as const
+
+/** Where a window is now. */
+export const placeOf = (window: Pick<BrowserWindow, 'getNormalBounds' | 'isMaximized'>): WindowPlace => ({
+  ...window.getNormalBounds(),
+  maximised: window.isMaximized(),
+})
+
+/**
+ * Where the window goes: where it was, if one could still take hold of it there, no larger than the display.
+ * A display that is gone leaves the size alone, and the system finds the place.
+ */
+export function visiblePlace(
+  remembered: WindowPlace | undefined,
+  displays: readonly Pick<Display, 'workArea'>[],
+): Partial<Rectangle> & { readonly width: number; readonly height: number } {
+  if (!remembered) return usual
+  const { x, y, width, height } = remembered
+  const within = displays.find(({ workArea }) => {
+    const shownWidth = Math.min(x + width, workArea.x + workArea.width) - Math.max(x, workArea.x)
+    const top = y - workArea.y
+    return shownWidth >= grip.width && top >= 0 && top <= workArea.height - grip.height
+  })?.workArea
+  const limits = within ?? displays[0]?.workArea ?? usual
+  const size = {
+    width: Math.max(smallestWindow.width, Math.min(width, limits.width)),
+    height: Math.max(smallestWindow.height, Math.min(height, limits.height)),
+  }
+  return within ? { x, y, ...size } : size
+}

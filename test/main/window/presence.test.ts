@@ -1,0 +1,142 @@
+import { describe, expect, test, vi } from 'vitest'
+import { followRun, noticeOf, progressOf } from '../../../src/main/window/presence.ts'
+import type { RunEvent, RunHappening } from '../../../src/shared/run/events.ts'
+import { replay } from '../../../src/shared/run/reducer.ts'
+import type { RunState } from '../../../src/shared/run/run-state.ts'
+import { eventsOf, startedWith, stateOf } from '../../support/run-samples.ts'
+
+const stateAfter = (...happenings: readonly RunHappening[]): RunState =>
+  stateOf(startedWith(4), ...happenings)
+const reported = (...statuses: readonly ('signed in' | 'failed')[]): RunHappening => ({
+  type: 'PhonesReported',
+  batch: 0,
+  phones: statuses.map((status, phone) => ({ phone, status, said: status })),
+})
+const submitted: RunHappening = { type: 'BatchSubmitted', batch: 0, batchId: 'b' }
+const interrupted: RunHappening = {
+  type: 'WatchInterrupted',
+  batch: 0,
+  failure: { kind: 'unavailable', status: 503, message: 'Busy' },
+}
+const finished: RunHappening = { type: 'RunFinished' }
+const stopped = (reason: 'operator' | 'undecided'): RunHappening => ({ type: 'WatchStopped', reason })
+
+describe('the progress in the taskbar', () => {
+  test('is the share of phones that are settled, either way', () => {
+    expect(progressOf(stateAfter())).toEqual({ share: 0, paused: false })
+    expect(progressOf(stateAfter(submitted, reported('signed in', 'failed')))).toEqual({
+      share: 0.5,
+      paused: false,
+    })
+  })
+
+  test('says when watching stands still', () => {
+    expect(progressOf(stateAfter(submitted, interrupted))).toMatchObject({ paused: true })
+  })
+
+  test('goes away when nothing is watched', () => {
+    expect(progressOf(undefined)).toBeUndefined()
+    expect(progressOf(stateAfter(finished))).toBeUndefined()
+    expect(progressOf(stateAfter(stopped('operator')))).toBeUndefined()
+  })
+})
+
+describe('the notification', () => {
+  test('counts at the end of a run', () => {
+    const { title, body } = noticeOf(stateAfter(submitted, reported('signed in', 'failed'), finished)) ?? {}
+
+    expect(title).toBe('1 phone failed')
+    expect(body).toBe('phones.csv: 1 phone signed in, 1 failed.')
+  })
+
+  test('never says that all are signed in where some ended unknown', () => {
+    const over: RunHappening = { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' }
+    const { title, body } =
+      noticeOf(stateAfter(submitted, reported('signed in', 'signed in'), over, finished)) ?? {}
+
+    expect(title).toBe('2 phones ended unknown')
+    expect(body).toBe('phones.csv: 2 phones signed in, 0 failed, 2 unknown.')
+  })
+
+  test('never says that all are signed in where rows of the list were left out', () => {
+    const row = { row: 9, username: '', hardwareId: '', reason: 'No username.' }
+    const all = reported('signed in', 'signed in', 'signed in', 'signed in')
+    const state = { ...stateAfter(submitted, all, finished), leftOut: [row] }
+
+    expect(noticeOf(state)).toEqual({
+      title: '4 phones signed in, 1 row left out',
+      body: 'phones.csv: 4 phones signed in, 0 failed, 1 row left out.',
+    })
+  })
+
+  test('calls for the operator when the run cannot go on without', () => {
+    expect(noticeOf(stateAfter(stopped('undecided')))?.title).toBe('A run needs a decision')
+  })
+
+  test('tells nobody what they have just done', () => {
+    expect(noticeOf(stateAfter(stopped('operator')))).toBeUndefined()
+  })
+})
+
+describe('the desktop', () => {
+  function following() {
+    let happened: readonly RunHappening[] = []
+    let state: RunState | undefined
+    const listeners = new Set<(event: RunEvent, when: 'now') => void>()
+    const letSleep = vi.fn()
+    const desktop = { showProgress: vi.fn(), stayAwake: vi.fn(() => letSleep), notify: vi.fn() }
+    const end = followRun(
+      {
+        state: () => state,
+        subscribe(listener) {
+          listeners.add(listener)
+          return () => listeners.delete(listener)
+        },
+      },
+      desktop,
+    )
+    return {
+      desktop,
+      letSleep,
+      end,
+      happen(happening: RunHappening) {
+        happened = [...happened, happening]
+        const events = eventsOf(...happened)
+        state = replay(events)
+        for (const listener of listeners) listener(events.at(-1) as RunEvent, 'now')
+      },
+    }
+  }
+
+  test('stays awake from the start to the end of watching, and once only', () => {
+    const { desktop, letSleep, happen } = following()
+    happen(startedWith(4))
+    happen(submitted)
+    expect(desktop.stayAwake).toHaveBeenCalledOnce()
+    expect(letSleep).not.toHaveBeenCalled()
+
+    happen(finished)
+    expect(letSleep).toHaveBeenCalledOnce()
+    expect(desktop.notify).toHaveBeenCalledOnce()
+    expect(desktop.showProgress).toHaveBeenLastCalledWith(undefined)
+  })
+
+  test('stays awake again when watching is taken up again', () => {
+    const { desktop, letSleep, happen } = following()
+    happen(startedWith(4))
+    happen(stopped('operator'))
+    happen({ type: 'WatchResumed' })
+
+    expect(desktop.stayAwake).toHaveBeenCalledTimes(2)
+    expect(letSleep).toHaveBeenCalledOnce()
+    expect(desktop.notify).not.toHaveBeenCalled()
+  })
+
+  test('follows no more when that was ended', () => {
+    const { desktop, end, happen } = following()
+    end()
+    happen(startedWith(4))
+
+    expect(desktop.showProgress).not.toHaveBeenCalled()
+  })
+})
