@@ -25,7 +25,7 @@ type DoubtfulDesk = {
   settleAtTerminal(...args: readonly string[]): RunningCli
   cli(command: string, ...args: readonly string[]): Promise<CliOutcome>
   journal(): Promise<string>
-  /** From now on the service's record cannot be read. */
+  /** From now on the batch history cannot be read. */
   loseRecord(): void
 }
 
@@ -116,7 +116,7 @@ describe('without a decision', () => {
       expect(out).toContain('Batch 1 of 1 (NOAM)')
       expect(out).toMatch(/100 phones of NOAM, submitted on \d+ \w+ 20\d\d, [\d:]+; no answer came\./)
       expect(out).toContain('broke before an answer came')
-      expect(out).toContain('2 batches on record that may be it')
+      expect(out).toContain('2 batches in the batch history may be this one')
       expect(out).toContain('exactly these 100 phones')
       expect(out).toContain(`settle ${runId} --batch 1 --adopt ${batch?.batchId}`)
       expect(out).toContain(`settle ${runId} --batch 1 --submit-again`)
@@ -130,7 +130,7 @@ describe('without a decision', () => {
     atDoubtfulDesk(neverTaken, async ({ settle }) => {
       const { code, out } = await settle()
       expect(code).toBe(4)
-      expect(out).toContain('no batch on record that could be it')
+      expect(out).toContain('No batch in the batch history could be this one')
       expect(out).toContain('is no proof')
       expect(out).not.toContain('--adopt')
     }),
@@ -259,7 +259,7 @@ describe('a decision', () => {
 
       const again = await settle(runId, '--submit-again', '--yes')
       expect(again.code).toBe(4)
-      expect(again.errors).toContain('No batch of this run is in doubt')
+      expect(again.errors).toContain('This run has no unconfirmed submission')
       const looked = await settle(runId, '--json')
       expect(looked.code).toBe(4)
       expect(JSON.parse(looked.out)).toMatchObject({ runId, inDoubt: [] })
@@ -279,7 +279,7 @@ describe('a decision', () => {
       })
       expect(await settle('--batch', '2', '--leave')).toMatchObject({
         code: 4,
-        errors: expect.stringContaining('Nothing is in doubt about batch 2'),
+        errors: expect.stringContaining('Batch 2 of this run is not an unconfirmed submission'),
       })
       loseRecord()
       const [batch] = simulator.ledger.batches
@@ -289,11 +289,11 @@ describe('a decision', () => {
       ]) {
         const { code, errors } = await settle(...decision)
         expect(code).toBe(4)
-        expect(errors).toContain("The service's own list of batches could not be read")
+        expect(errors).toContain("The batch history couldn't be read")
         expect(errors).toContain('Nothing was decided')
       }
       const { out } = await settle()
-      expect(out).toContain("The service's own list of batches could not be read")
+      expect(out).toContain("The batch history couldn't be read")
       expect(out).not.toContain('--submit-again')
       expect(await journal()).toBe(before)
       expect(simulator.ledger.calls.createbatch).toBe(1)

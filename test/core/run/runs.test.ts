@@ -499,12 +499,12 @@ describe('the runs of the app', () => {
     ).toMatchObject({
       failure: {
         message: expect.stringContaining('line 2'),
-        remedy: expect.stringMatching(/Export .*only .*failed.*service's record/),
+        remedy: expect.stringMatching(/Export .*only .*failed.*batch history/),
       },
     })
     expect(gateway.creates()).toBe(0)
     const { runs: onDisk } = await listed(createShelf(directory))
-    expect(onDisk[0]?.trouble).toMatch(/line 2 .*Export .*only .*failed.*service's record/)
+    expect(onDisk[0]?.trouble).toMatch(/line 2 .*Export .*only .*failed.*batch history/)
     expect(await later.open(runId)).toMatchObject({ ok: true })
   })
 

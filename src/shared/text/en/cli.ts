@@ -24,7 +24,7 @@ const stopped: Record<StopReason, string> = {
   operator: 'Watching was stopped. The service goes on with the batches it has.',
   closing: 'Watching was stopped. The service goes on with the batches it has.',
   undecided:
-    'Everything that could be settled is. Whether the service took the unknown phones could not be found out; they are not sent again.',
+    "Everything else is finished. We couldn't confirm that Microsoft received the unknown phones; they are not sent again.",
   held: 'Further batches are held back until you decide. The service goes on with the batches it has.',
   unchecked:
     "Some batches weren't submitted, because it couldn't be checked whether another batch has their phones already.",
@@ -42,12 +42,11 @@ export const cli = {
     signin: 'sign in to Microsoft with a code, for later commands',
     signout: 'forget a sign-in (without a name: the only one)',
     whoami: 'print who is signed in at this terminal',
-    check: 'check a phone list and print what is found',
+    check: 'check a phone list and print its issues',
     urls: 'print the provisioning URLs of a tenant',
     run: 'sign the phones of a list in',
-    resume: 'watch a run again that was stopped (without a name: the latest unfinished one that can be)',
-    settle:
-      'decide about batches of which nobody knows whether the service took them (without a name: of the latest such run)',
+    resume: 'resume a run that was stopped (without a name: the latest unfinished one that can be)',
+    settle: 'decide about unconfirmed submissions (without a name: of the latest run that has any)',
     runs: 'list the runs on this disk, open ones first',
   },
   options: {
@@ -60,8 +59,8 @@ export const cli = {
     clientId: "sign in to your organisation's own app registration (default: that of Connect-MicrosoftTeams)",
     storeUnencrypted: 'keep the sign-in in a file WITHOUT ENCRYPTION, where there is no keyring',
     batch: 'the batch that is meant, as it is numbered here; may be repeated',
-    adopt: 'this batch of the record is it: watch it',
-    submitAgain: 'the service never took it: submit it again',
+    adopt: 'Microsoft received it as this batch: track it',
+    submitAgain: 'Microsoft never received it: submit it again',
     refused: 'the service refused it, as it refuses every batch of this run with an answer of this kind',
     keepGoing: 'submit further batches even if half of a batch failed for one and the same reason',
     leave: 'leave its phones unknown and let the run end',
@@ -83,7 +82,7 @@ export const cli = {
     'Without --simulate or --api the phones of a real tenant are signed in, with the account that "signin" has',
     'stored, or with a code that is asked for then. Which tenant that is, is said before anything is sent.',
     'Exit codes: 0 all signed in, 1 some failed, 2 list refused, 3 sign-in or rights, 4 stopped or unknown',
-    '(can be resumed or settled), 64 wrong usage, 70 an error of this program, 74 what was printed, or the file of',
+    '(can be resumed or reconciled), 64 wrong usage, 70 an error of this program, 74 what was printed, or the file of',
     '--export, could not be written.',
   ].join('\n'),
   notARegion: (regions: readonly string[]) => `It must be one of ${regions.join(', ')}.`,
@@ -188,7 +187,7 @@ export const cli = {
     onlyWatched: 'The phones that are not submitted yet stay so. What was submitted is watched.',
   },
   howToLookAgain: (runId: string) =>
-    `To look in the service's record once more: resume ${runId}, with the same access options.`,
+    `To look in the batch history once more: resume ${runId}, with the same access options.`,
   exported: (file: string, rows: number) => `Results of ${plural(rows, 'row')} written to ${file}.`,
   notExported: (file: string, reason: string, runId: string) =>
     `The results could not be written to ${file}: ${reason}. Nothing is lost: "resume ${runId} --export FILE" writes them elsewhere.`,
@@ -225,7 +224,7 @@ export const cli = {
     refused: (batch: string, words: string, nextTryAt: string | undefined) =>
       `${batch}: refused: ${words}${nextTryAt === undefined ? '' : ` Next try at ${time(nextTryAt)}.`}`,
     outcomeUnknown: (batch: string) =>
-      `${batch}: no answer tells whether the service took it. Looking in the service's own list.`,
+      `${batch}: we couldn't confirm that Microsoft received it. Looking in the batch history.`,
     phone: (row: number, username: string, hardwareId: string, status: string, error: string | undefined) =>
       `  row ${row}  ${username}  ${hardwareId}  ${status}${error ? `: ${error}` : ''}`,
     remedy: (remedy: string) => `      ${remedy}`,
@@ -233,7 +232,7 @@ export const cli = {
     interrupted: (batch: string, reason: string, nextTryAt: string | undefined) =>
       `${batch}: ${reason}${nextTryAt === undefined ? '' : ` Next try at ${time(nextTryAt)}.`}`,
     answersAgain: (batch: string) => `${batch}: the service answers again.`,
-    watchedAgain: 'Watching again.',
+    watchedAgain: 'The run was resumed.',
     stopped,
     runFinished: (ms: number) => `Finished after ${Math.round(ms / 1000)} s.`,
     counts: (phones: PhoneCounts, leftOut: number) =>

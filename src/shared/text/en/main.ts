@@ -79,7 +79,7 @@ export const main = {
   closing: {
     message: 'Close the app while a run is being watched?',
     detail:
-      'The service goes on with every phone that was handed over, whether this window is open or not. Batches in the queue wait. When the app is opened again, it offers to resume watching.',
+      'Microsoft continues with the phones already submitted, whether this window is open or not. Batches in the queue wait. When you open the app again, it offers to resume the run.',
     keepWatching: 'Keep watching',
     close: 'Close the app',
   },
@@ -197,7 +197,7 @@ export const main = {
       `${plural(entries, 'more entry', 'more entries')} of ${place} cannot be used.`,
     notUsable: (place: string, name: string, value: string, takes: string, switchesOff: boolean) =>
       `${place} sets ${name} to ${quoted(value)}, which is not ${takes}. ${
-        switchesOff ? 'Updates are off until that is mended.' : 'It is ignored.'
+        switchesOff ? 'Updates are off until that is fixed.' : 'It is ignored.'
       }`,
     takes: {
       ClientId: 'a client ID such as 12128f48-ec9e-42f0-b203-ea49fb6af367',

@@ -6,7 +6,7 @@ const moment = (iso: string): string =>
   new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 const whatDamageLeaves =
-  "Export its results, and try only the phones again that are shown as failed. Before you sign in any other of its phones, look for it in the service's record (on the page History): its batch may have been submitted."
+  'Export its results, and try only the phones again that are shown as failed. Before you sign in any other of its phones, look for it in the batch history (on the page History): its batch may have been submitted.'
 
 /** What a run says of itself, in window, terminal and files. */
 export const run = {
@@ -36,7 +36,8 @@ export const run = {
   noRegion: 'No region is known for this row. Choose a region or fill in the Region column.',
   batchFile: (file: string, phones: number, firstRow: number, lastRow: number) =>
     `${file}: ${plural(phones, 'phone')} of rows ${firstRow} to ${lastRow}, columns Username and HardwareId`,
-  outcomeLost: 'The app ended before the service answered. Whether it took this batch is not known.',
+  outcomeLost:
+    "The app ended before the service answered, so we couldn't confirm that Microsoft received this batch.",
   underWay: {
     message: 'A run is under way.',
     remedy: 'Wait until it has finished, or stop watching it first.',
@@ -63,12 +64,12 @@ export const run = {
     remedy: 'Close whatever has the file open, or delete it by hand.',
   }),
   record: (failure: { readonly message: string }) => ({
-    message: `The service's record could not be read. ${failure.message}`,
+    message: `The batch history couldn't be read. ${failure.message}`,
     remedy: 'Try again in a moment. What is on this computer is shown all the same.',
   }),
   otherTenant: (name: string) => ({
     message: `This run belongs to the tenant ${name}.`,
-    remedy: 'Sign in to that tenant to watch it again.',
+    remedy: 'Sign in to that tenant to resume it.',
   }),
   journalNotWritable: (file: string, reason: string) => ({
     message: `The run's journal could not be written (${file}: ${reason}). Nothing was sent.`,
@@ -99,7 +100,7 @@ export const run = {
   }),
   damaged: (message: string) => `${message} ${whatDamageLeaves}`,
   notInDoubt: {
-    message: 'Nothing is in doubt about this batch.',
+    message: 'This batch is not an unconfirmed submission.',
     remedy: 'Look at its phones in the table.',
   },
   settledElsewhere: {
@@ -113,18 +114,18 @@ export const run = {
   stoppedBeforeStart: { message: 'This was cancelled before it began. Nothing was sent.' },
   stoppedBeforeDecision: {
     message: 'This was stopped before anything was decided. Nothing was sent.',
-    remedy: 'Look at the evidence again, then decide.',
+    remedy: 'Review the evidence again, then decide.',
   },
   recordChanged: {
-    message: 'What the service has on record has changed, or was not looked at. Nothing was decided.',
-    remedy: 'Look at the evidence again, then decide.',
+    message: "The batch history has changed, or it hasn't been read yet. Nothing was decided.",
+    remedy: 'Review the evidence again, then decide.',
   },
   oneForTwo: {
-    message: "One batch of the service's list was chosen for two batches of the run. Nothing was decided.",
+    message: 'One batch of the batch history was chosen for two batches of the run. Nothing was decided.',
     remedy: 'Choose it for one of them, then decide about the other.',
   },
   noEvidence: (failure: { readonly message: string }) => ({
-    message: `The service's own list of batches could not be read. ${failure.message}`,
+    message: `The batch history couldn't be read. ${failure.message}`,
     remedy: 'Try again in a moment.',
   }),
   otherUnread: (file: string, reason: string) => ({
@@ -177,7 +178,7 @@ export const run = {
   laterUnread: (file: string, reason: string) => ({
     message: `The journal of a later run cannot be read (${file}: ${reason}). It may have signed these phones in already, so nothing was sent.`,
     remedy:
-      'Close whatever has the file open, then try again. If it stays so, look for the phones in the service’s record, export the failed rows and open them as a list.',
+      "Close whatever has the file open, then try again. If that doesn't help, look for the phones in the batch history, export the failed rows and open them as a list.",
   }),
   leftUnknown: 'left unknown by the operator',
   unknownAfter: (why: string, batch: string) => `${why} Batch: ${batch}`,

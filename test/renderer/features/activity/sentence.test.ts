@@ -11,7 +11,7 @@ const happenings: readonly (readonly [RunHappening, string])[] = [
   [{ type: 'BatchSubmitting', batch, attempt: 2 }, 'Submitting batch 1: 2 phones, NOAM, attempt 2.'],
   [{ type: 'BatchSubmitted', batch, batchId: 'abc' }, 'The service took batch 1 as abc.'],
   [{ type: 'BatchRefused', batch, failure }, 'Batch 1 was refused: The service does not allow this.'],
-  [{ type: 'BatchOutcomeUnknown', batch }, 'Whether the service took batch 1 is not known.'],
+  [{ type: 'BatchOutcomeUnknown', batch }, "We couldn't confirm that Microsoft received batch 1."],
   [
     {
       type: 'PhonesReported',
@@ -31,8 +31,8 @@ const happenings: readonly (readonly [RunHappening, string])[] = [
     { type: 'WatchInterrupted', batch, failure },
     'Batch 1 cannot be watched at the moment: The service does not allow this.',
   ],
-  [{ type: 'WatchResumed', batch }, 'Batch 1 is watched again.'],
-  [{ type: 'WatchResumed' }, 'The run is watched again.'],
+  [{ type: 'WatchResumed', batch }, 'Batch 1 is tracked again.'],
+  [{ type: 'WatchResumed' }, 'The run was resumed.'],
   [
     { type: 'WatchStopped', reason: 'operator' },
     'Watching was stopped by the operator. The service goes on with what it took.',

@@ -96,8 +96,8 @@ describe('the words of an offer', () => {
     expect(others).toEqual([
       '2 queued.',
       'Watching was cut off, as by a crash or a power cut.',
-      'What was handed over went on at the service.',
-      '2 phones in 1 batch were not handed over yet; you are asked before they are.',
+      'Microsoft continues with the phones already submitted.',
+      '2 phones in 1 batch were not submitted yet; you are asked before they are.',
     ])
   })
 

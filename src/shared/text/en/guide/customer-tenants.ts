@@ -16,7 +16,7 @@ export const customerTenants: ChapterText = {
         'Compare the tenant in the header with the customer before you start a run.',
       ],
     },
-    'Several accounts can be signed in; the menu at your name switches between them. A run belongs to its tenant and is watched again only there.',
+    'Several accounts can be signed in; the menu at your name switches between them. A run belongs to its tenant and can be resumed only there.',
     { kind: 'heading', text: 'The network of your computer' },
     {
       kind: 'list',

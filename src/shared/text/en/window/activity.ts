@@ -20,7 +20,7 @@ export const activity = {
   refused: (batch: number, message: string, next: string | undefined) =>
     `Batch ${batch} was refused: ${message}${then(next)}`,
   outcomeUnknown: (batch: number, message: string | undefined) =>
-    `Whether the service took batch ${batch} is not known.${message === undefined ? '' : ` ${message}`}`,
+    `We couldn't confirm that Microsoft received batch ${batch}.${message === undefined ? '' : ` ${message}`}`,
   released: (batch: number) =>
     `Batch ${batch} is to be submitted again: the operator decided that the service never took it.`,
   refusalRecognised:
@@ -33,7 +33,7 @@ export const activity = {
   postponed: (batch: number, why: string) => `Batch ${batch} wasn't submitted. ${why}`,
   adopted: {
     evidence: (batch: number, batchId: string) =>
-      `Batch ${batch} was found in the record of the service as ${batchId}.`,
+      `Batch ${batch} was found in the batch history as ${batchId}.`,
     operator: (batch: number, batchId: string) => `The operator decided that batch ${batch} is ${batchId}.`,
   },
   reported: (batch: number, signedIn: number, failed: number, signingIn: number) =>
@@ -47,20 +47,19 @@ export const activity = {
   finishedBatch: (batch: number, said: string) => `Batch ${batch} is finished. The service says: ${said}.`,
   interrupted: (batch: number, message: string, next: string | undefined) =>
     `Batch ${batch} cannot be watched at the moment: ${message}${then(next)}`,
-  resumedBatch: (batch: number) => `Batch ${batch} is watched again.`,
-  resumed: 'The run is watched again.',
+  resumedBatch: (batch: number) => `Batch ${batch} is tracked again.`,
+  resumed: 'The run was resumed.',
   stopped: {
     operator: 'Watching was stopped by the operator. The service goes on with what it took.',
     closing: 'Watching was stopped because the app was closed. The service goes on with what it took.',
-    undecided:
-      'Watching has ended: all is settled except batches of which it is not known whether the service took them.',
+    undecided: 'Watching has ended: everything else is finished, but some submissions are unconfirmed.',
     held: 'Watching has ended: further batches are held back until the operator decides.',
     unchecked:
       "Watching has ended: batches weren't submitted, because it couldn't be checked whether another batch has their phones.",
     denied: 'Watching was stopped: the service denies access. It goes on with what it took.',
     ended: 'Watching was cut off, as by a crash or a power cut. The service went on.',
     journal:
-      'Watching was stopped: the record of the run could not be written to disk, or another window or terminal has taken the run over. The service goes on.',
+      "Watching was stopped: the run's journal couldn't be written to disk, or another window or terminal has taken the run over. The service goes on.",
   },
   finished: 'The run is finished.',
 } as const

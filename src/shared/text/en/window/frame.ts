@@ -26,7 +26,7 @@ export const frame = {
   },
   unexpected: {
     message: 'The app did not answer as it should.',
-    remedy: 'Try again. If it happens again, close the app and open it again; a run can be watched again.',
+    remedy: 'Try again. If it happens again, close the app and open it again; a run can be resumed.',
   },
   drop: {
     title: 'Drop a phone list here',

@@ -1,15 +1,15 @@
 import { count, plural } from '../../plural.ts'
 
-/** The page of what was done before: on this computer, and in the service's own record. */
+/** The page of what was done before: on this computer, and in the batch history of the service. */
 export const history = {
   title: 'History',
   refresh: 'Refresh',
-  refreshHint: "Read this computer's runs and the service's record again",
+  refreshHint: "Read this computer's runs and the batch history again",
   tryAgain: 'Try again',
   tabs: {
     name: 'Where it is kept',
     runs: 'Runs on this computer',
-    record: "The service's record, last 30 days",
+    record: 'Batch history, last 30 days',
     counted: (name: string, number: number) => `${name} (${count(number)})`,
   },
   moment: { unknown: 'Time unknown' },
@@ -38,7 +38,7 @@ export const history = {
       toPhones: 'Go to Phones',
     },
     otherTenant: 'Other tenant',
-    otherTenantHint: 'You are signed in to another tenant. Sign in to this one to watch the run again.',
+    otherTenantHint: 'You are signed in to another tenant. Sign in to this one to resume the run.',
     phones: (phones: number) => plural(phones, 'phone'),
     tally: {
       'signed in': (phones: number) => `${count(phones)} signed in`,
@@ -64,14 +64,14 @@ export const history = {
       lockUnreadable: 'or not: its lock can’t be read',
       operator: 'watching was stopped',
       closing: 'the app was closed',
-      undecided: 'batches are in doubt',
+      undecided: 'submissions are unconfirmed',
       held: 'batches are held back',
       unchecked: 'batches could not be checked',
       denied: 'access was denied',
       journal: 'disk not writable, or taken over',
       ended: 'cut off, as by a crash',
     },
-    damaged: (trouble: string) => `Its record is damaged. ${trouble}`,
+    damaged: (trouble: string) => `Its journal is damaged. ${trouble}`,
     unreadable: (trouble: string) => (trouble === '' ? 'The file is empty.' : trouble),
     retryOf: 'Tries the failed phones again of the run of',
     retryOfGone: (runId: string) =>
@@ -95,18 +95,18 @@ export const history = {
     file: 'File',
     unfinishedTitle: 'This run is not finished',
     unfinishedBody:
-      'Without its record it can no longer be taken up: batches that wait are never submitted, and what the service did with the others can no longer be matched to these phones. Other runs may submit its phones from then on, and reset their passwords once more.',
+      'Without its journal it can no longer be resumed: batches that wait are never submitted, and what the service did with the others can no longer be matched to these phones. Other runs may submit its phones from then on, and reset their passwords once more.',
     finishedBody: 'Its phones and results can then no longer be opened or exported here.',
     retryBody:
-      'It tried the failed phones of another run again. Without its record they count as failed there: a retry of that run would sign them in, and reset their passwords, once more.',
+      'It tried the failed phones of another run again. Without its journal they count as failed there: a retry of that run would sign them in, and reset their passwords, once more.',
     unreadableBody: 'What it held cannot be shown by this version. A newer version may be able to read it.',
-    bin: 'The record goes to the recycle bin of this computer. Restored from there, it is listed again. Nothing changes at the service.',
+    bin: 'The journal goes to the recycle bin of this computer. Restored from there, it is listed again. Nothing changes at the service.',
     confirm: 'Delete',
     deleting: 'Deleting',
-    deleted: (run: string) => `${run} was deleted. Its record is in the recycle bin.`,
+    deleted: (run: string) => `${run} was deleted. Its journal is in the recycle bin.`,
   },
   record: {
-    name: "Batches in the service's record",
+    name: 'Batches in the batch history',
     keys: 'Up and down move, Enter shows the phones of a batch, Tab goes to its buttons.',
     columns: {
       requested: 'Requested',
@@ -116,9 +116,9 @@ export const history = {
       run: 'Made by',
       actions: 'Actions',
     },
-    loading: 'Asking the service for its record',
+    loading: 'Reading the batch history',
     loaded: (batches: number, elsewhere: number) =>
-      `The service's record has ${plural(batches, 'batch', 'batches')}, ${count(elsewhere)} made elsewhere.`,
+      `The batch history has ${plural(batches, 'batch', 'batches')}, ${count(elsewhere)} made elsewhere.`,
     readAt: (time: string) => `Read at ${time}`,
     filter: 'Show only',
     all: 'All',
@@ -134,7 +134,7 @@ export const history = {
     },
     showAll: 'Show all batches',
     signedOut: {
-      title: 'Sign in to see the record of the service',
+      title: 'Sign in to see the batch history',
       body: 'It lists every batch of your tenant of the last 30 days, also those that a colleague or PowerShell made, with the phones of each. Runs on this computer are shown without it.',
     },
     phonesUnknown: 'unknown',

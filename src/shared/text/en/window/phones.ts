@@ -1,6 +1,6 @@
 import { count, plural } from '../../plural.ts'
 
-/** The page of phones before a run: opening, checking and mending a list. */
+/** The page of phones before a run: opening, checking and editing a list. */
 export const phones = {
   title: 'Phones',
   toolbar: 'Phone list and run',

@@ -15,8 +15,8 @@ const ofFailed = (phones: number, failed: number): string =>
 export const run = {
   stopWatching: 'Stop watching',
   stopWatchingHint:
-    'The service goes on with what was handed over, and cannot be stopped. Batches in the queue wait.',
-  watchAgain: 'Watch again',
+    'Microsoft continues with the phones already submitted and cannot be stopped. Batches in the queue wait.',
+  watchAgain: 'Resume run',
   watchAgainHint: 'See how the phones are doing, and submit the batches that still wait.',
   retryFailed: 'Retry failed',
   retryFailedHint: (phones: number, unknown: number) =>
@@ -54,12 +54,10 @@ export const run = {
     held: 'Held back because',
     failedAlike: (phones: number, of: number) =>
       `${count(phones)} of ${plural(of, 'phone')} in a batch failed for the same reason.`,
-    resumeTitle: (phones: number) => `Watch again, and sign in ${plural(phones, 'more phone')}?`,
-    atService: 'Watched again',
+    resumeTitle: (phones: number) => `Resume the run and sign in ${plural(phones, 'more phone')}?`,
+    atService: 'Tracked again',
     atServicePhones: (phones: number) =>
-      phones === 0
-        ? 'No phone was handed over so far'
-        : `${plural(phones, 'phone')} that ${phones === 1 ? 'was' : 'were'} handed over before`,
+      phones === 0 ? 'No phone has been submitted so far' : `${plural(phones, 'phone')} already submitted`,
     before: 'Previous run',
     leftBehind: (list: string, at: string) =>
       `The run of ${list} of ${at} is not finished and leaves the screen. It is kept: it is offered here when nothing is watched, and History lists it.`,
@@ -116,7 +114,7 @@ export const run = {
         `Releasing ${phones === 1 ? 'it' : 'them'} means that the other run never sends ${phones === 1 ? 'it' : 'them'}. Nothing else about that run changes.`,
       released: (phones: number) => `${plural(phones, 'phone')} released.`,
       isReadOnly:
-        "That run's record can't be read to its end. Look for these phones in the batch history; once none of them is being signed in, delete the run.",
+        "That run's journal can't be read to its end. Look for these phones in the batch history; once none of them is being signed in, delete the run.",
     },
     near: {
       name: 'Check first',
@@ -152,18 +150,18 @@ export const run = {
     undecided: 'The run waits for your decision',
     stoppedWhy: {
       operator:
-        'What was handed over goes on. Batches in the queue wait until you watch again, now or later.',
+        'Microsoft continues with the phones already submitted. Batches in the queue wait until you resume the run.',
       closing:
-        'The app was closed. What was handed over goes on; batches in the queue wait until you watch again.',
-      undecided: 'All that could be settled is settled.',
+        'The app was closed. Microsoft continues with the phones already submitted; batches in the queue wait until you resume the run.',
+      undecided: 'Everything else is finished.',
       held: 'Further batches are held back until you decide.',
       unchecked:
-        "Some batches weren't submitted, because it couldn't be checked whether another batch has their phones. See Batches for the reason, then watch again.",
+        "Some batches weren't submitted, because it couldn't be checked whether another batch has their phones. See Batches for the reason, then resume the run.",
       denied: 'The service denies access to this account: a role is missing.',
       journal:
-        'The record of the run could not be written to disk, or another window or terminal has taken the run over. Free some disk space, or go on there; then watch again.',
+        "The run's journal couldn't be written to disk, or another window or terminal has taken the run over. Free some disk space, or go on there; then resume the run.",
       ended:
-        'Watching was cut off, as by a crash or a power cut. What was handed over went on; batches in the queue wait until you watch again.',
+        'Watching was cut off, as by a crash or a power cut. Microsoft continued with the phones already submitted; batches in the queue wait until you resume the run.',
     },
     hold: {
       answer: (batch: number) => `The answer to batch ${batch} is not recognisably the service's.`,
@@ -183,7 +181,7 @@ export const run = {
       others:
         '(recommended by Microsoft, for it has the fewest rights), Privileged Authentication Administrator or Global Administrator.',
       activated:
-        'A role that was activated a moment ago counts only after a new sign-in: sign in again, then watch again.',
+        'A role that was activated a moment ago counts only after a new sign-in: sign in again, then resume the run.',
       signInAgain: 'Sign in again',
     },
     interrupted: (number: number) => `${batches(number)} cannot be watched at the moment`,
@@ -213,7 +211,7 @@ export const run = {
         `${count(finished)} of ${batches(all)} finished`,
         running > 0 ? `${count(running)} running` : '',
         queued > 0 ? `${count(queued)} queued` : '',
-        otherwise > 0 ? `${count(otherwise)} unsettled` : '',
+        otherwise > 0 ? `${count(otherwise)} unconfirmed` : '',
       ]
         .filter((part) => part !== '')
         .join(', ')}`,
@@ -235,7 +233,7 @@ export const run = {
       region: 'Region',
       phones: 'Phones',
       stage: 'State',
-      batchId: 'Batch ID and remarks',
+      batchId: 'Batch ID and details',
     },
     batchId: 'Batch ID',
     stage: {
@@ -252,11 +250,11 @@ export const run = {
     progress: (done: number, all: number) => `${count(done)} of ${count(all)}`,
     queued: 'Waits for a place: 3 batches at a time per region.',
     held: 'Held back. It is not submitted until you decide.',
-    queuedStopped: 'Not handed over. It waits until you watch again.',
+    queuedStopped: 'Not submitted. It waits until you resume the run.',
     quiet: (minutes: number) => `No phone has changed for ${plural(minutes, 'minute')}.`,
     notSubmittedYet: 'Not submitted at the moment',
     notSent: 'No phone of this batch was sent. Its phones say why.',
-    unknown: 'Whether the service took this batch is not known. It is not sent again by itself.',
+    unknown: "We couldn't confirm that Microsoft received this batch. It is not sent again by itself.",
     leftUnknown: 'Left unknown, as the operator decided.',
     correlation: (id: string) => `Correlation ID ${id}`,
     copyBatchId: (batch: number) => `Copy the ID of batch ${batch}`,
@@ -272,7 +270,7 @@ export const run = {
     show: 'Show these rows',
     retry: {
       later: 'Worth another try later, as it is',
-      'after-fix': 'Retry once this is put right',
+      'after-fix': 'Fix this, then retry',
       'smaller-batch': 'Retry with fewer phones at a time',
     },
   },

@@ -85,7 +85,7 @@ export const settings = {
     },
     runs: 'Runs',
     runsWhere:
-      'Each run as a record in the same folder: usernames, hardware IDs and results, so that it can be watched again. Delete it in History.',
+      'Each run as a journal in the same folder: usernames, hardware IDs and results, so that it can be resumed. Delete it in History.',
     lists: 'Phone lists',
     listsWhere: 'Nowhere. A list is read from its file, and corrections last until another one is opened.',
   },

@@ -19,18 +19,18 @@ export const unfinished = {
     operator: 'Watching was stopped.',
     closing: 'The app was closed.',
     held: 'Further batches are held back until you decide.',
-    undecided: 'Watching ended because it is not known whether the service took some of the batches.',
+    undecided: "Watching ended because we couldn't confirm that Microsoft received some of the batches.",
     unchecked:
       "Watching ended because it couldn't be checked whether the phones that wait are already in another batch.",
     denied: 'Watching ended because the service denied access.',
-    journal: 'Watching ended because the record of the run could not be written to disk.',
+    journal: "Watching ended because the run's journal couldn't be written to disk.",
     ended: 'Watching was cut off, as by a crash or a power cut.',
   },
-  goesOn: 'What was handed over went on at the service.',
+  goesOn: 'Microsoft continues with the phones already submitted.',
   simulatedEnded: 'The simulated service ended with the app: it may not know these phones any more.',
   toSubmit: (phones: number, batches: number) =>
-    `${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')} ${phones === 1 ? 'was' : 'were'} not handed over yet; you are asked before ${phones === 1 ? 'it is' : 'they are'}.`,
-  resume: 'Resume watching',
+    `${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')} ${phones === 1 ? 'was' : 'were'} not submitted yet; you are asked before ${phones === 1 ? 'it is' : 'they are'}.`,
+  resume: 'Resume run',
   show: 'Show',
   notNow: 'Not now',
   more: (runs: number) =>
