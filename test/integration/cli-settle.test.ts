@@ -319,7 +319,7 @@ describe('two batches in doubt', () => {
   test(
     'are decided about one by one, and never by a guess',
     atDoubtfulDesk(two, async ({ ended, runId, settle, simulator, journal }) => {
-      expect(ended.errors).toContain('took 2 batches')
+      expect(ended.errors).toContain('received 2 batches')
       const [first = 0, second = 0, ...others] = numbersIn((await settle('--json')).out)
       expect(others).toEqual([])
       const before = await journal()
