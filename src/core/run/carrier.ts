@@ -6,7 +6,7 @@ import type { Gateway } from '../gateway/gateway.ts'
 import type { Claims } from './claims.ts'
 import type { EventLog } from './event-log.ts'
 import type { FirstAnswer } from './first-answer.ts'
-import type { SeenBatches } from './look-before.ts'
+import type { SeenBatches } from './seen-batches.ts'
 import type { Standstill } from './standstill.ts'
 
 /** What the parts of the engine that carry one batch work with. */

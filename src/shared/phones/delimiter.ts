@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { countRecognised } from './layout.ts'
+import { countRecognised } from './read-layout.ts'
 
 /**
  * The character that separates the cells: of those in the first row the one by which most columns are

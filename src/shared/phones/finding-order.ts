@@ -1,5 +1,5 @@
+import { columns } from './column.ts'
 import type { Finding, Severity } from './finding.ts'
-import { columns } from './sheet.ts'
 
 /** Orders findings as one reads a file: what is about the whole file, then by row, column and weight. */
 export function inFileOrder(one: Finding, other: Finding): number {

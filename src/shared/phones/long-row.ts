@@ -1,10 +1,8 @@
+import type { LongRow } from '../text/en/check.ts'
 import { cleanCell, isBlank } from './clean.ts'
 import { readHardwareId } from './hardware-id.ts'
 import type { Layout } from './layout.ts'
 import { isUsername } from './username.ts'
-
-/** A row that has more cells than the first one (`columns`), as a spreadsheet numbers it. */
-export type LongRow = { readonly row: number; readonly cells: number; readonly columns: number }
 
 /**
  * Finds the first row with something in a cell that the first one does not have, where a column that is not used stands
