@@ -3,7 +3,7 @@ export const isCompleted = (batchStatus: string): boolean => batchStatus.trim().
 
 /**
  * Whether the word says that a batch is over. No other than `Completed` is documented, so these are guesses: they
- * may end the watch of a batch whose phones are all through, and never leave a phone without its verdict.
+ * may end the watch of a batch whose phones are all through, and never leave a phone without its result.
  */
 export const isEndWord = (batchStatus: string): boolean =>
   endWords.has(batchStatus.toLowerCase().replaceAll(/[^a-z]/g, ''))

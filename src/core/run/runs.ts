@@ -2,23 +2,23 @@ import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Confirmation } from '../../shared/run/confirmation.ts'
 import type { RunHappening, RunStarted, StopReason } from '../../shared/run/events.ts'
-import type { Candidate, Verdict } from '../../shared/run/evidence.ts'
+import type { Candidate, Resolution } from '../../shared/run/evidence.ts'
 import { holdOf } from '../../shared/run/hold.ts'
 import type { RunPlan } from '../../shared/run/plan.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
-import { endedUnsaid, withUnwritten } from './as-found.ts'
+import { abandoned, withUnwritten } from './abandoned.ts'
 import { beginRun } from './begin-run.ts'
 import type { Claims } from './claims.ts'
 import { decided } from './decision.ts'
 import { discardQueue } from './discard-queue.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { createEventLog, type EventLog, JournalBroken } from './event-log.ts'
-import { type HeldJournal, holdJournal, journalFailure } from './held-journal.ts'
+import { journalFailure, type LockedJournal, lockJournal } from './locked-journal.ts'
 import { isRunId, journalFile, newRunId } from './run-files.ts'
+import type { RunRepository } from './run-repository.ts'
 import type { Session } from './session.ts'
-import type { Shelf } from './shelf.ts'
 import { createShownRecord } from './shown-record.ts'
 import { createShownRun, type ShownRun } from './shown-run.ts'
 import { watchedElsewhere } from './watched-elsewhere.ts'
@@ -73,7 +73,7 @@ export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'>
    */
   decide(
     session: Session,
-    verdicts: readonly Verdict[],
+    resolutions: readonly Resolution[],
     confirmed: Confirmation,
   ): Promise<Result<undefined, AppFailure>>
   /** Of a run that is about to be watched, too: nothing of it is submitted then, and nothing decided. */
@@ -91,10 +91,10 @@ type Stop = { readonly signal: AbortSignal; reason(): StopReason | undefined }
 
 type TakingUp = WatchOptions & {
   readonly confirmed: Confirmation
-  readonly verdicts?: readonly Verdict[]
+  readonly resolutions?: readonly Resolution[]
   /** A reason for failures in spite of which the run goes on. */
   readonly accepted?: string
-  readonly shownFor?: (verdict: Verdict) => readonly string[]
+  readonly shownFor?: (resolution: Resolution) => readonly string[]
   readonly stop: Stop
 }
 
@@ -108,13 +108,13 @@ async function recordAll(record: EventLog['record'], happenings: readonly RunHap
 }
 
 export function createRuns(options: {
-  readonly shelf: Shelf
+  readonly repository: RunRepository
   readonly appVersion: string
   readonly random: () => number
 }): Runs {
-  const { shelf } = options
-  const record = createShownRecord(shelf)
-  const shown = createShownRun(shelf)
+  const { repository } = options
+  const record = createShownRecord(repository)
+  const shown = createShownRun(repository)
   let engine: Engine | undefined
   // Only while a run is watched: how the engine's own log tells that it stands.
   let live: (() => RunState | undefined) | undefined
@@ -122,7 +122,7 @@ export function createRuns(options: {
   // From the call on, not only from the first event: two clicks must not make two runs.
   let beginning: { readonly over: Promise<unknown>; stop(reason: StopReason): void } | undefined
 
-  const fileOf = (runId: string): string => journalFile(shelf.directory, runId)
+  const fileOf = (runId: string): string => journalFile(repository.directory, runId)
 
   async function alone<Value>(
     begin: (stop: Stop) => Promise<Result<Value, AppFailure>>,
@@ -130,7 +130,7 @@ export function createRuns(options: {
     if (beginning || engine) return fail({ kind: 'run-under-way', ...text.run.underWay })
     const stopping = new AbortController()
     let reason: StopReason | undefined
-    // What was watched before may not have let go of its journal yet.
+    // What was watched before may not have released its journal yet.
     const begun = watched
       .catch(() => undefined)
       .then(() => begin({ signal: stopping.signal, reason: () => reason }))
@@ -152,21 +152,21 @@ export function createRuns(options: {
     { gateway, clock, tenant }: Session,
     runId: string,
     {
-      held,
+      locked,
       log,
       stop,
       ...run
     }: WatchOptions & {
-      readonly held: HeldJournal
+      readonly locked: LockedJournal
       readonly log: EventLog
       readonly stop: Stop
       readonly isResumed: boolean
       readonly claims?: Claims
     },
   ): void {
-    const { isResumed, claims = shelf.claims({ runId, tenant, isResumed }), keepGoing = false } = run
+    const { isResumed, claims = repository.claims({ runId, tenant, isResumed }), keepGoing = false } = run
     const knownElsewhere = async (): Promise<ReadonlySet<string>> => {
-      const known = await shelf.batchesOfOthers(runId)
+      const known = await repository.batchesOfOthers(runId)
       if (!known.ok) throw new JournalBroken(known.failure.message)
       return known.value
     }
@@ -178,46 +178,46 @@ export function createRuns(options: {
     watched = engine.done.finally(async () => {
       engine = undefined
       live = undefined
-      await held.letGo()
+      await locked.release()
     })
   }
 
   async function takeUp(
     session: Session,
     runId: string,
-    { confirmed, verdicts = [], accepted, shownFor = () => [], stop, keepGoing }: TakingUp,
+    { confirmed, resolutions = [], accepted, shownFor = () => [], stop, keepGoing }: TakingUp,
   ): Promise<Result<string, AppFailure>> {
     const file = fileOf(runId)
     const onScreen = shown.eventsOf(runId)
     try {
-      const held = await holdJournal(
+      const locked = await lockJournal(
         file,
         (content) =>
           whyNotContinue(content, session) ??
           // What was confirmed is what the screen shows, and that may be more than could be written to a full disk.
-          whyNotAsConfirmed(withUnwritten(content.events, onScreen), session, confirmed, verdicts),
+          whyNotAsConfirmed(withUnwritten(content.events, onScreen), session, confirmed, resolutions),
       )
-      if (!held.ok) {
+      if (!locked.ok) {
         await shown.catchUp(runId)
-        return held
+        return locked
       }
-      const { journal, past: onDisk, letGo } = held.value
+      const { journal, past: onDisk, release } = locked.value
       const past = withUnwritten(onDisk, onScreen)
       try {
         for (const event of past.slice(onDisk.length)) await journal.append(event)
         const log = createEventLog({ journal, now: session.clock.now, publish: shown.publish, past })
         shown.show(log)
-        if (log.state()?.watching.kind === 'watching') await log.record(endedUnsaid)
-        for (const verdict of verdicts)
-          await recordAll(log.record, decided(log.state(), verdict, shownFor(verdict)))
+        if (log.state()?.watching.kind === 'watching') await log.record(abandoned)
+        for (const resolution of resolutions)
+          await recordAll(log.record, decided(log.state(), resolution, shownFor(resolution)))
         if (accepted !== undefined) await log.record({ type: 'FailuresAccepted', reason: accepted })
         await log.record({ type: 'WatchResumed' })
         watch(session, runId, {
-          ...{ held: held.value, log, stop, isResumed: true },
+          ...{ locked: locked.value, log, stop, isResumed: true },
           ...(keepGoing && { keepGoing }),
         })
       } catch (error) {
-        await letGo()
+        await release()
         throw error
       }
       return succeed(runId)
@@ -229,18 +229,18 @@ export function createRuns(options: {
   /** What the operator decides while the run is watched is written down at once, and the engine goes on from there. */
   async function decideLive(
     session: Session,
-    verdicts: readonly Verdict[],
+    resolutions: readonly Resolution[],
   ): Promise<Result<undefined, AppFailure>> {
     const state = live?.()
     if (!engine || !state) return fail({ kind: 'no-run', ...text.run.settledElsewhere })
-    if (!verdicts.every(({ decision }) => decision.kind === 'refused'))
+    if (!resolutions.every(({ decision }) => decision.kind === 'refused'))
       return fail({ kind: 'run-under-way', ...text.run.underWay })
-    const refusal = await record.whyNot(session, state, verdicts)
+    const refusal = await record.whyNot(session, state, resolutions)
     if (refusal) return fail(refusal)
     return recordLive(async (write) => {
-      for (const verdict of verdicts) {
-        if (!areInDoubt(live?.(), [verdict])) return false
-        await recordAll(write, decided(live?.(), verdict))
+      for (const resolution of resolutions) {
+        if (!areInDoubt(live?.(), [resolution])) return false
+        await recordAll(write, decided(live?.(), resolution))
       }
       return true
     })
@@ -277,7 +277,7 @@ export function createRuns(options: {
           ...(retryOf !== undefined && { retryOf }),
           ...plan,
         }
-        const claims = shelf.claims({ runId, tenant: session.tenant, isResumed: false })
+        const claims = repository.claims({ runId, tenant: session.tenant, isResumed: false })
         try {
           const { now } = session.clock
           const begun = await beginRun({ file: fileOf(runId), started, claims, now, publish: shown.publish })
@@ -308,7 +308,7 @@ export function createRuns(options: {
       }),
     open: (runId) =>
       alone(async () => {
-        const events = await shelf.read(runId, shown.eventsOf(runId))
+        const events = await repository.read(runId, shown.eventsOf(runId))
         if (!events.ok) return events
         const state = replay(events.value)
         if (state?.watching.kind === 'watching') return fail(await watchedElsewhere(fileOf(runId)))
@@ -342,16 +342,16 @@ export function createRuns(options: {
         return resumed.ok ? succeed(undefined) : resumed
       })
     },
-    async decide(session, verdicts, confirmed) {
-      if (live) return decideLive(session, verdicts)
+    async decide(session, resolutions, confirmed) {
+      if (live) return decideLive(session, resolutions)
       return alone(async (stop) => {
         const state = shown.state()
-        if (!state || !areInDoubt(state, verdicts)) return fail({ kind: 'no-run', ...text.run.notInDoubt })
-        const refusal = await record.whyNot(session, state, verdicts, stop.signal)
+        if (!state || !areInDoubt(state, resolutions)) return fail({ kind: 'no-run', ...text.run.notInDoubt })
+        const refusal = await record.whyNot(session, state, resolutions, stop.signal)
         if (stop.reason()) return fail({ kind: 'no-run', ...text.run.stoppedBeforeDecision })
         if (refusal) return fail(refusal)
-        const shownFor = ({ batch }: Verdict) => record.shownFor(state, batch)
-        const resumed = await takeUp(session, state.runId, { confirmed, verdicts, shownFor, stop })
+        const shownFor = ({ batch }: Resolution) => record.shownFor(state, batch)
+        const resumed = await takeUp(session, state.runId, { confirmed, resolutions, shownFor, stop })
         return resumed.ok ? succeed(undefined) : resumed
       })
     },
