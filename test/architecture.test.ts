@@ -115,6 +115,13 @@ describe('the files of src', () => {
     ]),
   )
 
+  test('start other programs in one room alone', () => {
+    const starting = files.filter((file) => importsOf(file).includes('node:child_process'))
+    expect([...new Set(starting.filter((file) => file.startsWith('src/')).map(dirname))]).toEqual([
+      'src/core/process',
+    ])
+  })
+
   test('import each other in no circle', () => {
     const circles = files
       .map((file) => circleThrough(file, (name) => imported.get(name) ?? []))
