@@ -1,11 +1,12 @@
 import type { AppFailure } from '../../shared/app-failure.ts'
+import type { Operator } from '../../shared/gateway/tenant.ts'
+import { isGuid } from '../../shared/guid.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
-import type { Candidate, Resolution } from '../../shared/run/evidence.ts'
+import type { Candidate, Requester, Resolution } from '../../shared/run/evidence.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
 import { isRuledOut } from './candidate.ts'
 import { gatherEvidence, type RuledOut } from './evidence.ts'
-import { withRequester } from './requester.ts'
 import type { RunRepository } from './run-repository.ts'
 import type { Session } from './session.ts'
 
@@ -108,3 +109,21 @@ function isNamedTwice(resolutions: readonly Resolution[]): boolean {
 }
 
 const keyOf = ({ runId }: RunState, batch: number): string => `${runId} ${batch}`
+
+/**
+ * A batch of the record with who asked for it, as far as that can be told. What the service's `userId` is has not
+ * been seen on a live tenant: only where it is a GUID, as the operator's own is, another one is somebody else.
+ */
+function withRequester(candidate: Candidate, you: Operator, runOperator: Operator): Candidate {
+  const requestedBy = candidate.userId && requesterOf(candidate.userId, you, runOperator)
+  return requestedBy ? { ...candidate, requestedBy } : candidate
+}
+
+function requesterOf(userId: string, you: Operator, runOperator: Operator): Requester | undefined {
+  if (isOf(userId, you)) return 'you'
+  if (isOf(userId, runOperator)) return 'run-operator'
+  return isGuid(userId) && you.objectId !== undefined ? 'somebody-else' : undefined
+}
+
+const isOf = (userId: string, { username, objectId }: Operator): boolean =>
+  [username, objectId].some((name) => name?.toLowerCase() === userId.toLowerCase())

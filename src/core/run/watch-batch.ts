@@ -1,4 +1,3 @@
-import { isCompleted, isEndWord } from './batch-end.ts'
 import { changedPhones } from './changed-phones.ts'
 import { type EngineContext, stateOf } from './engine-context.ts'
 import { createInterruption } from './interruption.ts'
@@ -67,3 +66,21 @@ const isThrough = (context: EngineContext, batch: number): boolean => {
   const { batches, phones } = stateOf(context)
   return (batches[batch]?.phones ?? []).every((index) => phones[index]?.status !== 'signing in')
 }
+
+/** The only value seen to end a batch (the original tool's script); compared without case. */
+const isCompleted = (batchStatus: string): boolean => batchStatus.trim().toLowerCase() === 'completed'
+
+/**
+ * Whether the word says that a batch is over. No other than `Completed` is documented, so these are guesses: they
+ * may end the watch of a batch whose phones are all through, and never leave a phone without its result.
+ */
+const isEndWord = (batchStatus: string): boolean =>
+  endWords.has(batchStatus.toLowerCase().replaceAll(/[^a-z]/g, ''))
+
+const endWords: ReadonlySet<string> = new Set([
+  ...['completed', 'complete', 'finished', 'done', 'ended', 'succeeded', 'success', 'successful'],
+  ...['completedwitherrors', 'completedwithfailures', 'completedwithwarnings', 'completedwithissues'],
+  ...['partiallycompleted', 'partiallysucceeded', 'partialsuccess', 'partiallyfailed', 'partialfailure'],
+  ...['failed', 'failure', 'error', 'faulted', 'rejected', 'cancelled', 'canceled', 'aborted', 'stopped'],
+  ...['terminated', 'expired', 'timedout', 'timeout'],
+])
