@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { RunEvent, RunHappening } from '../../shared/run/events.ts'
 import { replay } from '../../shared/run/reducer.ts'
 
@@ -16,16 +15,5 @@ export function markAbandoned(events: readonly RunEvent[]): readonly RunEvent[] 
     : events
 }
 
-/**
- * The events of a run on disk, with what the screen knows of it besides: that could not be written when it happened.
- * Nothing besides where the disk tells another story from there on, for then somebody else has gone on with the run.
- */
-export function withUnwritten(onDisk: readonly RunEvent[], known: readonly RunEvent[]): readonly RunEvent[] {
-  const last = onDisk.at(-1)
-  const sameStory = last !== undefined && isDeepStrictEqual(known[onDisk.length - 1], last)
-  if (!sameStory) return onDisk
-  // What was only added to be shown is not known: it is said when the run is taken up.
-  return [...onDisk, ...known.slice(onDisk.length).filter((event) => !isAbandoned(event))]
-}
-
-const isAbandoned = (event: RunEvent): boolean => event.type === 'WatchStopped' && event.reason === 'ended'
+export const isAbandoned = (event: RunEvent): boolean =>
+  event.type === 'WatchStopped' && event.reason === 'ended'

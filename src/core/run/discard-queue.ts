@@ -2,9 +2,10 @@ import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { isThrough } from '../../shared/run/counts.ts'
 import type { RunEvent, RunHappening } from '../../shared/run/events.ts'
-import { abandoned, withUnwritten } from './abandoned.ts'
+import { abandoned } from './abandoned.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
 import { journalFailure, lockJournal } from './locked-journal.ts'
+import { writeUnwritten } from './unwritten-events.ts'
 import { whyNotContinue } from './why-not-go-on.ts'
 
 /**
@@ -18,10 +19,9 @@ export async function discardQueue(
   try {
     const locked = await lockJournal(file, (content) => whyNotContinue(content))
     if (!locked.ok) return locked
-    const { journal, past: onDisk, release } = locked.value
+    const { journal, release } = locked.value
     try {
-      const past = withUnwritten(onDisk, known)
-      for (const event of past.slice(onDisk.length)) await journal.append(event)
+      const past = await writeUnwritten(locked.value, known)
       return succeed(
         await discard(createEventLog({ journal, now: Date.now, publish: () => undefined, past })),
       )

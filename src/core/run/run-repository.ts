@@ -8,11 +8,12 @@ import { isUnfinished, type PastRun, pastRun, type RunsOnDisk } from '../../shar
 import { replay } from '../../shared/run/reducer.ts'
 import { longestMemory } from '../../shared/run/unread-runs.ts'
 import { text } from '../../shared/text/index.ts'
-import { markAbandoned, withUnwritten } from './abandoned.ts'
+import { markAbandoned } from './abandoned.ts'
 import { type Claimant, type Claims, createClaims } from './claims.ts'
 import { type JournalContent, type JournalDamage, readJournal } from './journal.ts'
 import { isRunId, journalFile, runIdIn } from './run-files.ts'
 import { holderOf, isLocked, takeRunLock } from './run-lock.ts'
+import { withUnwritten } from './unwritten-events.ts'
 import { watchedElsewhere } from './watched-elsewhere.ts'
 
 /** The runs of a data directory. */

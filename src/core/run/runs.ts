@@ -1,28 +1,27 @@
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Confirmation } from '../../shared/run/confirmation.ts'
-import type { RunHappening, RunStarted, StopReason } from '../../shared/run/events.ts'
+import type { RunStarted } from '../../shared/run/events.ts'
 import type { Candidate, Resolution } from '../../shared/run/evidence.ts'
 import { holdOf } from '../../shared/run/hold.ts'
 import type { RunPlan } from '../../shared/run/plan.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
-import { abandoned, withUnwritten } from './abandoned.ts'
 import { beginRun } from './begin-run.ts'
-import type { Claims } from './claims.ts'
 import { decided } from './decision.ts'
 import { discardQueue } from './discard-queue.ts'
-import { type Engine, startEngine } from './engine.ts'
-import { createEventLog, type EventLog, JournalBroken } from './event-log.ts'
-import { journalFailure, type LockedJournal, lockJournal } from './locked-journal.ts'
+import { createExclusive, type Stop } from './exclusive.ts'
+import { journalFailure } from './locked-journal.ts'
 import { isRunId, journalFile, newRunId } from './run-files.ts'
 import type { RunRepository } from './run-repository.ts'
 import type { Session } from './session.ts'
 import { createShownRecord } from './shown-record.ts'
 import { createShownRun, type ShownRun } from './shown-run.ts'
+import { type Decisions, recordAll, takeUpRun } from './take-up-run.ts'
 import { watchedElsewhere } from './watched-elsewhere.ts'
-import { areInDoubt, whyNotAsConfirmed, whyNotContinue } from './why-not-go-on.ts'
+import { createWatchedRun } from './watched-run.ts'
+import { areInDoubt } from './why-not-go-on.ts'
 
 /** The run that is shown: started, watched, stopped, watched again. At most one at a time. */
 export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'> & {
@@ -86,26 +85,10 @@ export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'>
   idle(): Promise<void>
 }
 
-/** Whether somebody wants watching to stop before it has begun. */
-type Stop = { readonly signal: AbortSignal; reason(): StopReason | undefined }
-
-type TakingUp = WatchOptions & {
-  readonly confirmed: Confirmation
-  readonly resolutions?: readonly Resolution[]
-  /** A reason for failures in spite of which the run goes on. */
-  readonly accepted?: string
-  readonly shownFor?: (resolution: Resolution) => readonly string[]
-  readonly stop: Stop
-}
-
 /** `keepGoing`: submit further batches whatever the phones of one fail for. */
 type WatchOptions = { readonly keepGoing?: boolean }
 
 export type RunNames = { readonly listName: string; readonly retryOf?: string }
-
-async function recordAll(record: EventLog['record'], happenings: readonly RunHappening[]): Promise<void> {
-  for (const happening of happenings) await record(happening)
-}
 
 export function createRuns(options: {
   readonly repository: RunRepository
@@ -115,115 +98,22 @@ export function createRuns(options: {
   const { repository } = options
   const record = createShownRecord(repository)
   const shown = createShownRun(repository)
-  let engine: Engine | undefined
-  // Only while a run is watched: how the engine's own log tells that it stands.
-  let live: (() => RunState | undefined) | undefined
-  let watched: Promise<void> = Promise.resolve()
-  // From the call on, not only from the first event: two clicks must not make two runs.
-  let beginning: { readonly over: Promise<unknown>; stop(reason: StopReason): void } | undefined
+  const watched = createWatchedRun({ repository, random: options.random })
+  const { alone, ...beginning } = createExclusive(watched)
 
   const fileOf = (runId: string): string => journalFile(repository.directory, runId)
-
-  async function alone<Value>(
-    begin: (stop: Stop) => Promise<Result<Value, AppFailure>>,
-  ): Promise<Result<Value, AppFailure>> {
-    if (beginning || engine) return fail({ kind: 'run-under-way', ...text.run.underWay })
-    const stopping = new AbortController()
-    let reason: StopReason | undefined
-    // What was watched before may not have released its journal yet.
-    const begun = watched
-      .catch(() => undefined)
-      .then(() => begin({ signal: stopping.signal, reason: () => reason }))
-    beginning = {
-      over: begun.catch(() => undefined),
-      stop(asked) {
-        reason ??= asked
-        stopping.abort()
-      },
-    }
-    try {
-      return await begun
-    } finally {
-      beginning = undefined
-    }
-  }
-
-  function watch(
-    { gateway, clock, tenant }: Session,
-    runId: string,
-    {
-      locked,
-      log,
-      stop,
-      ...run
-    }: WatchOptions & {
-      readonly locked: LockedJournal
-      readonly log: EventLog
-      readonly stop: Stop
-      readonly isResumed: boolean
-      readonly claims?: Claims
-    },
-  ): void {
-    const { isResumed, claims = repository.claims({ runId, tenant, isResumed }), keepGoing = false } = run
-    const knownElsewhere = async (): Promise<ReadonlySet<string>> => {
-      const known = await repository.batchesOfOthers(runId)
-      if (!known.ok) throw new JournalBroken(known.failure.message)
-      return known.value
-    }
-    engine = startEngine({
-      ...{ gateway, clock, log, random: options.random, knownElsewhere, claims, isResumed, keepGoing },
-      stopAsked: stop.reason(),
-    })
-    live = log.state
-    watched = engine.done.finally(async () => {
-      engine = undefined
-      live = undefined
-      await locked.release()
-    })
-  }
 
   async function takeUp(
     session: Session,
     runId: string,
-    { confirmed, resolutions = [], accepted, shownFor = () => [], stop, keepGoing }: TakingUp,
-  ): Promise<Result<string, AppFailure>> {
-    const file = fileOf(runId)
-    const onScreen = shown.eventsOf(runId)
-    try {
-      const locked = await lockJournal(
-        file,
-        (content) =>
-          whyNotContinue(content, session) ??
-          // What was confirmed is what the screen shows, and that may be more than could be written to a full disk.
-          whyNotAsConfirmed(withUnwritten(content.events, onScreen), session, confirmed, resolutions),
-      )
-      if (!locked.ok) {
-        await shown.catchUp(runId)
-        return locked
-      }
-      const { journal, past: onDisk, release } = locked.value
-      const past = withUnwritten(onDisk, onScreen)
-      try {
-        for (const event of past.slice(onDisk.length)) await journal.append(event)
-        const log = createEventLog({ journal, now: session.clock.now, publish: shown.publish, past })
-        shown.show(log)
-        if (log.state()?.watching.kind === 'watching') await log.record(abandoned)
-        for (const resolution of resolutions)
-          await recordAll(log.record, decided(log.state(), resolution, shownFor(resolution)))
-        if (accepted !== undefined) await log.record({ type: 'FailuresAccepted', reason: accepted })
-        await log.record({ type: 'WatchResumed' })
-        watch(session, runId, {
-          ...{ locked: locked.value, log, stop, isResumed: true },
-          ...(keepGoing && { keepGoing }),
-        })
-      } catch (error) {
-        await release()
-        throw error
-      }
-      return succeed(runId)
-    } catch (error) {
-      return fail(journalFailure(file, error))
-    }
+    { stop, keepGoing, ...decisions }: Decisions & WatchOptions & { readonly stop: Stop },
+  ): Promise<Result<undefined, AppFailure>> {
+    return takeUpRun({ file: fileOf(runId), runId, session }, decisions, shown, (locked, log) =>
+      watched.begin(session, runId, {
+        ...{ locked, log, isResumed: true, stopAsked: stop.reason() },
+        ...(keepGoing && { keepGoing }),
+      }),
+    )
   }
 
   /** What the operator decides while the run is watched is written down at once, and the engine goes on from there. */
@@ -231,34 +121,19 @@ export function createRuns(options: {
     session: Session,
     resolutions: readonly Resolution[],
   ): Promise<Result<undefined, AppFailure>> {
-    const state = live?.()
-    if (!engine || !state) return fail({ kind: 'no-run', ...text.run.settledElsewhere })
+    const state = watched.state()
+    if (!state) return fail({ kind: 'no-run', ...text.run.settledElsewhere })
     if (!resolutions.every(({ decision }) => decision.kind === 'refused'))
       return fail({ kind: 'run-under-way', ...text.run.underWay })
     const refusal = await record.whyNot(session, state, resolutions)
     if (refusal) return fail(refusal)
-    return recordLive(async (write) => {
+    return watched.record(async (write) => {
       for (const resolution of resolutions) {
-        if (!areInDoubt(live?.(), [resolution])) return false
-        await recordAll(write, decided(live?.(), resolution))
+        if (!areInDoubt(watched.state(), [resolution])) return false
+        await recordAll(write, decided(watched.state(), resolution))
       }
       return true
     })
-  }
-
-  /** `write` answers false where nothing is left to be written, as when the engine was quicker. */
-  async function recordLive(
-    write: (record: EventLog['record']) => Promise<boolean>,
-  ): Promise<Result<undefined, AppFailure>> {
-    const runId = live?.()?.runId
-    if (!engine || runId === undefined) return fail({ kind: 'no-run', ...text.run.settledElsewhere })
-    try {
-      return (await write(engine.record))
-        ? succeed(undefined)
-        : fail({ kind: 'no-run', ...text.run.settledElsewhere })
-    } catch (error) {
-      return fail(journalFailure(fileOf(runId), error))
-    }
   }
 
   return {
@@ -283,9 +158,9 @@ export function createRuns(options: {
           const begun = await beginRun({ file: fileOf(runId), started, claims, now, publish: shown.publish })
           if (!begun.ok) return begun
           shown.begin(begun.value.log)
-          watch(session, runId, {
+          watched.begin(session, runId, {
             ...begun.value,
-            ...{ stop, isResumed: false, claims },
+            ...{ isResumed: false, claims, stopAsked: stop.reason() },
             ...(keepGoing && { keepGoing }),
           })
         } catch (error) {
@@ -296,7 +171,7 @@ export function createRuns(options: {
     resume: (session, runId, confirmed, watchOptions) =>
       alone(async (stop) =>
         isRunId(runId)
-          ? takeUp(session, runId, { confirmed, stop, ...watchOptions })
+          ? named(runId, await takeUp(session, runId, { confirmed, stop, ...watchOptions }))
           : fail({ kind: 'no-run', ...text.run.noRun }),
       ),
     discardQueued: (runId) =>
@@ -316,9 +191,9 @@ export function createRuns(options: {
         return succeed(runId)
       }),
     leave(runId) {
-      if (!engine) shown.leave(runId)
+      if (!watched.isWatching()) shown.leave(runId)
     },
-    stopWatching: (reason) => (engine ?? beginning)?.stop(reason),
+    stopWatching: (reason) => (watched.isWatching() ? watched : beginning).stop(reason),
     async evidence(session, batch) {
       const state = shown.state()
       if (state?.batches[batch]?.stage !== 'unknown') return fail({ kind: 'no-run', ...text.run.notInDoubt })
@@ -329,21 +204,20 @@ export function createRuns(options: {
         const hold = state && holdOf(state)
         return hold?.kind === 'failures' && hold.reason === reason
       }
-      if (live)
-        return recordLive(async (write) => {
-          if (!isHeldBy(live?.())) return false
+      if (watched.isWatching())
+        return watched.record(async (write) => {
+          if (!isHeldBy(watched.state())) return false
           await write({ type: 'FailuresAccepted', reason })
           return true
         })
       return alone(async (stop) => {
         const state = shown.state()
         if (!state || !isHeldBy(state)) return fail({ kind: 'no-run', ...text.run.settledElsewhere })
-        const resumed = await takeUp(session, state.runId, { confirmed, accepted: reason, stop })
-        return resumed.ok ? succeed(undefined) : resumed
+        return takeUp(session, state.runId, { confirmed, accepted: reason, stop })
       })
     },
     async decide(session, resolutions, confirmed) {
-      if (live) return decideLive(session, resolutions)
+      if (watched.isWatching()) return decideLive(session, resolutions)
       return alone(async (stop) => {
         const state = shown.state()
         if (!state || !areInDoubt(state, resolutions)) return fail({ kind: 'no-run', ...text.run.notInDoubt })
@@ -351,19 +225,21 @@ export function createRuns(options: {
         if (stop.reason()) return fail({ kind: 'no-run', ...text.run.stoppedBeforeDecision })
         if (refusal) return fail(refusal)
         const shownFor = ({ batch }: Resolution) => record.shownFor(state, batch)
-        const resumed = await takeUp(session, state.runId, { confirmed, resolutions, shownFor, stop })
-        return resumed.ok ? succeed(undefined) : resumed
+        return takeUp(session, state.runId, { confirmed, resolutions, shownFor, stop })
       })
     },
-    isBusy: () => beginning !== undefined || engine !== undefined,
-    wake: () => engine?.wake(),
+    isBusy: () => beginning.isBusy() || watched.isWatching(),
+    wake: watched.wake,
     events: shown.events,
     eventsOf: shown.eventsOf,
     state: shown.state,
     subscribe: shown.subscribe,
     async idle() {
-      await beginning?.over
-      await watched
+      await beginning.over()
+      await watched.over()
     },
   }
 }
+
+const named = (runId: string, resumed: Result<undefined, AppFailure>): Result<string, AppFailure> =>
+  resumed.ok ? succeed(runId) : resumed

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { markAbandoned, withUnwritten } from '../../../src/core/run/abandoned.ts'
+import { markAbandoned } from '../../../src/core/run/abandoned.ts'
 import { standingOf } from '../../../src/core/run/standing.ts'
+import { withUnwritten } from '../../../src/core/run/unwritten-events.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
