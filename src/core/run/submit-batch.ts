@@ -5,6 +5,7 @@ import { batchPhones } from './batch-phones.ts'
 import { claimBatch } from './claim-batch.ts'
 import { type EngineContext, mustWait, stateOf } from './engine-context.ts'
 import { lookBefore } from './look-before.ts'
+import { spread } from './pace.ts'
 import { retryAfter } from './retry-after.ts'
 import type { Pause } from './wakeable-sleep.ts'
 
@@ -108,7 +109,7 @@ const longest = 60_000
 
 /** In ms. Somebody else's batches take minutes to end: patient from the start, spread so that lanes don't collide. */
 function pauseAfter(failure: GatewayFailure, attempt: number, random: () => number): number {
-  const ours = Math.min(longest, shortest * 2 ** Math.min(attempt - 1, 4)) * (0.9 + 0.2 * random())
+  const ours = spread(Math.min(longest, shortest * 2 ** Math.min(attempt - 1, 4)), random)
   return Math.max(retryAfter(failure), ours)
 }
 
