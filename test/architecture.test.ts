@@ -103,6 +103,33 @@ describe('the rooms of ARCHITECTURE.md', () => {
   })
 })
 
+describe('the files of src', () => {
+  const known = new Set(files)
+  const imported = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => targetOf(file, specifier).replace(/\?.*$/, ''))
+        .filter((target) => known.has(target)),
+    ]),
+  )
+
+  test('start other programs in one room alone', () => {
+    const starting = files.filter((file) => importsOf(file).includes('node:child_process'))
+    expect([...new Set(starting.filter((file) => file.startsWith('src/')).map(dirname))]).toEqual([
+      'src/core/process',
+    ])
+  })
+
+  test('import each other in no circle', () => {
+    const circles = files
+      .map((file) => circleThrough(file, (name) => imported.get(name) ?? []))
+      .filter(Boolean)
+    expect(circles).toEqual([])
+  })
+})
+
 /** The shortest way from a name back to itself, as one line. */
 function circleThrough(start: string, next: (name: string) => readonly string[]): string | undefined {
   const from = new Map<string, string>()

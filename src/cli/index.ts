@@ -4,7 +4,6 @@ import { version } from '../../package.json'
 import { text } from '../shared/text/index.ts'
 import { checkCommand } from './check-command.ts'
 import { exitCode, Stop } from './exit-code.ts'
-import { outliveLostOutput } from './lost-output.ts'
 import {
   authority,
   batches,
@@ -137,4 +136,20 @@ function leave(): void {
 // Commander has already printed what is wrong, or the help that was asked for.
 function isUsageError(error: unknown): error is { readonly code: string; readonly exitCode: number } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
+}
+
+/**
+ * Goes on although what is printed reaches nobody: unwatched, a crash would end a run half-way. The function returned
+ * answers whether a part of stdout was lost; a reader that has seen enough (`| head`) has lost nothing.
+ */
+function outliveLostOutput(): () => boolean {
+  let isLost = false
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE' || isLost) return
+    isLost = true
+    tell(text.cli.outputLost(message))
+  })
+  // Nowhere is left to say that nothing can be said.
+  process.stderr.on('error', () => undefined)
+  return () => isLost
 }

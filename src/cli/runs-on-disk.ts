@@ -1,11 +1,11 @@
 import { runsDirectory } from '../core/run/run-files.ts'
-import { createShelf } from '../core/run/shelf.ts'
+import { createRunRepository } from '../core/run/run-repository.ts'
 import type { RunsOnDisk } from '../shared/run/past-run.ts'
 import { exitCode, Stop } from './exit-code.ts'
 
 /** The runs of a data directory. Stops where it cannot be told whether there are any. */
 export async function runsOnDisk(dataDirectory: string): Promise<RunsOnDisk> {
-  const listed = await createShelf(runsDirectory(dataDirectory)).list()
+  const listed = await createRunRepository(runsDirectory(dataDirectory)).list()
   if (!listed.ok) throw new Stop(exitCode.resumable, listed.failure.message, listed.failure.remedy)
   return listed.value
 }

@@ -3,7 +3,7 @@ import type { Runs } from '../core/run/runs.ts'
 import type { Session } from '../core/run/session.ts'
 import type { Confirmation } from '../shared/run/confirmation.ts'
 import { doubtsOf, hasDoubts } from '../shared/run/doubts.ts'
-import type { Verdict } from '../shared/run/evidence.ts'
+import type { Resolution } from '../shared/run/evidence.ts'
 import type { RunState } from '../shared/run/run-state.ts'
 import { whatFollows } from '../shared/run/what-follows.ts'
 import { text } from '../shared/text/index.ts'
@@ -14,8 +14,8 @@ import { exitCode, exitCodeOf, Stop } from './exit-code.ts'
 import { checkExportFile } from './export-file.ts'
 import { findRun } from './find-run.ts'
 import { harmless, print, printJson, tell } from './print.ts'
-import { askForVerdicts } from './settle/ask-for-verdicts.ts'
-import { checkedVerdicts } from './settle/checked-verdicts.ts'
+import { askForResolutions } from './settle/ask-for-resolutions.ts'
+import { checkedResolutions } from './settle/checked-resolutions.ts'
 import { type DecisionOptions, decisionOf, whichBatches } from './settle/decision-options.ts'
 import { describeDoubt } from './settle/describe-doubt.ts'
 import { doubtsInJson } from './settle/doubts-in-json.ts'
@@ -49,17 +49,17 @@ export async function settleCommand(
   await withAccessToRun(run, options, async ({ session, accompany }) => {
     tell(words.run(state.runId, harmless(state.listName)))
     const examine = (): Promise<readonly ExaminedBatch[]> => examineBatches(runs, session, state, batches)
-    const verdicts = decision
-      ? await checkedVerdicts(decision, batches, examine)
-      : await verdictsAfter(await examine(), state, options)
-    if (verdicts.length === 0) {
+    const resolutions = decision
+      ? await checkedResolutions(decision, batches, examine)
+      : await resolutionsAfter(await examine(), state, options)
+    if (resolutions.length === 0) {
       process.exitCode = exitCode.resumable
       return
     }
-    const { accounts, confirmed } = whatFollows(state, verdicts, session.tenant)
+    const { accounts, confirmed } = whatFollows(state, resolutions, session.tenant)
     if (accounts > 0 && !options.yes) await confirm(accounts, confirmed, session)
     process.exitCode = await watchRun(runs, options, accompany, () =>
-      runs.decide(session, verdicts, confirmed),
+      runs.decide(session, resolutions, confirmed),
     )
   })
 }
@@ -73,19 +73,19 @@ async function openRun(runs: Runs, runId: string): Promise<RunState> {
 }
 
 /** Shows the evidence to whoever is there; answers what a person at a terminal decides. */
-async function verdictsAfter(
+async function resolutionsAfter(
   examined: readonly ExaminedBatch[],
   state: RunState,
   { json }: { readonly json?: true },
-): Promise<readonly Verdict[]> {
+): Promise<readonly Resolution[]> {
   if (json) {
     printJson(doubtsInJson(state, examined))
     return []
   }
   if (process.stdin.isTTY && process.stdout.isTTY) {
-    const verdicts = await askForVerdicts(examined, state)
-    if (verdicts.length === 0) tell(words.nothingDecided)
-    return verdicts
+    const resolutions = await askForResolutions(examined, state)
+    if (resolutions.length === 0) tell(words.nothingDecided)
+    return resolutions
   }
   for (const one of examined) for (const line of describeDoubt(one, state, 'commands')) print(line)
   print(words.sameAccess)

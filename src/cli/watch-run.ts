@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import { version } from '../../package.json'
 import { runsDirectory } from '../core/run/run-files.ts'
+import { createRunRepository } from '../core/run/run-repository.ts'
 import { createRuns, type Runs } from '../core/run/runs.ts'
-import { createShelf } from '../core/run/shelf.ts'
 import type { AppFailure } from '../shared/app-failure.ts'
 import type { Result } from '../shared/result.ts'
 import { doubtsOf } from '../shared/run/doubts.ts'
@@ -27,7 +27,7 @@ export type WatchOptions = {
 /** The runs of a data directory, for a command that watches one. */
 export const openRuns = (dataDirectory: string): Runs =>
   createRuns({
-    shelf: createShelf(runsDirectory(dataDirectory)),
+    repository: createRunRepository(runsDirectory(dataDirectory)),
     appVersion: version,
     random: Math.random,
   })

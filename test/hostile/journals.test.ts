@@ -6,9 +6,9 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemClock } from '../../src/core/clock/clock.ts'
 import { parseJournal } from '../../src/core/run/journal.ts'
+import { createRunRepository } from '../../src/core/run/run-repository.ts'
 import { createRuns } from '../../src/core/run/runs.ts'
 import type { Session } from '../../src/core/run/session.ts'
-import { createShelf } from '../../src/core/run/shelf.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { pastRun } from '../../src/shared/run/past-run.ts'
 import { powerShellFor } from '../../src/shared/run/powershell.ts'
@@ -128,11 +128,11 @@ test('no name of a run leads out of the folder of the runs', async () => {
   ]
   for (const name of names)
     expect(
-      await createRuns({ shelf: createShelf(directory), appVersion: '1', random: () => 0 }).resume(
-        session,
-        name,
-        nothing,
-      ),
+      await createRuns({
+        repository: createRunRepository(directory),
+        appVersion: '1',
+        random: () => 0,
+      }).resume(session, name, nothing),
     ).toMatchObject({
       failure: { kind: 'no-run' },
     })
@@ -151,14 +151,14 @@ test('a journal that names another run, or none, is not taken up, and nothing is
       lines(events.map((event) => (event.type === 'RunStarted' ? { ...event, runId: name } : event))),
     )
     const before = await treeOf(scratch)
-    const runs = createRuns({ shelf: createShelf(directory), appVersion: '1', random: () => 0 })
+    const runs = createRuns({ repository: createRunRepository(directory), appVersion: '1', random: () => 0 })
 
     expect(await runs.resume(session, runId, nothing)).toMatchObject({
       ok: false,
       failure: { kind: 'no-run' },
     })
-    expect(await listed(createShelf(directory))).toMatchObject({ runs: [], unreadable: [{ runId }] })
-    expect(await createShelf(directory).read(runId)).toMatchObject({ ok: false })
+    expect(await listed(createRunRepository(directory))).toMatchObject({ runs: [], unreadable: [{ runId }] })
+    expect(await createRunRepository(directory).read(runId)).toMatchObject({ ok: false })
     expect(await treeOf(scratch)).toEqual(before)
   }
   tell('run IDs in journals', names.length)
@@ -170,7 +170,7 @@ test('only files with the name of a run are listed, and a folder is none', async
   const unprintable = process.platform === 'win32' ? [] : ['\u001b[31m.jsonl', `a${'\n'}b.jsonl`]
   for (const name of [...unprintable, '..jsonl', `${runId}x.jsonl`, `${runId}.jsonl.old`])
     await writeFile(join(directory, name), lines(events))
-  const { runs, unreadable } = await listed(createShelf(directory))
+  const { runs, unreadable } = await listed(createRunRepository(directory))
 
   expect(runs).toEqual([])
   for (const run of unreadable) expect(run.runId).toBe('20260302-090001-abcdef')
@@ -182,11 +182,11 @@ testWith(here.links)('a file that is none of its own is not read, whatever it is
   await symlink(outside, join(directory, `${runId}.jsonl`))
   await symlink('/dev/zero', join(directory, '20260302-090002-abcdef.jsonl'))
   execFileSync('/usr/bin/mkfifo', [join(directory, '20260302-090003-abcdef.jsonl')])
-  const { runs: onDisk, unreadable } = await listed(createShelf(directory))
+  const { runs: onDisk, unreadable } = await listed(createRunRepository(directory))
 
   expect(onDisk).toEqual([])
   for (const run of unreadable) expect(run.runId).toMatch(/^20260302-09000\d-abcdef$/)
-  const runs = createRuns({ shelf: createShelf(directory), appVersion: '1', random: () => 0 })
+  const runs = createRuns({ repository: createRunRepository(directory), appVersion: '1', random: () => 0 })
   expect(await runs.resume(session, runId, nothing)).toMatchObject({ ok: false })
   expect(await readFile(outside, 'utf8')).toBe(lines(events))
 })

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createGateway } from '../../src/core/gateway/client.ts'
 import { readJournal } from '../../src/core/run/journal.ts'
 import { journalFile } from '../../src/core/run/run-files.ts'
+import { createRunRepository } from '../../src/core/run/run-repository.ts'
 import { createRuns, type Runs } from '../../src/core/run/runs.ts'
 import type { Session } from '../../src/core/run/session.ts'
-import { createShelf } from '../../src/core/run/shelf.ts'
 import type { Fault } from '../../src/core/simulator/fault.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/core/simulator/simulator.ts'
 import { succeed } from '../../src/shared/result.ts'
@@ -28,7 +28,11 @@ describe('a run against the simulator, over HTTP', () => {
   beforeEach(async () => {
     clock = virtualClock()
     directory = await mkdtemp(join(tmpdir(), 'run-'))
-    runs = createRuns({ shelf: createShelf(directory), appVersion: '0.1.0', random: Math.random })
+    runs = createRuns({
+      repository: createRunRepository(directory),
+      appVersion: '0.1.0',
+      random: Math.random,
+    })
     events = []
     runs.subscribe((event) => events.push(event))
   })

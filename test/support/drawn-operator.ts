@@ -3,7 +3,7 @@ import type { Session } from '../../src/core/run/session.ts'
 import type { AppFailure } from '../../src/shared/app-failure.ts'
 import { choicesAfter } from '../../src/shared/run/choices.ts'
 import { doubtsOf } from '../../src/shared/run/doubts.ts'
-import type { Decision, Verdict } from '../../src/shared/run/evidence.ts'
+import type { Decision, Resolution } from '../../src/shared/run/evidence.ts'
 import { holdOf, unrecognisedAnswer } from '../../src/shared/run/hold.ts'
 import { whatFollows } from '../../src/shared/run/what-follows.ts'
 
@@ -30,23 +30,23 @@ export function drawnOperator(options: {
   const asked: Asked[] = []
   const refused: AppFailure[] = []
 
-  async function decide(runs: Runs, session: Session): Promise<readonly Verdict[]> {
+  async function decide(runs: Runs, session: Session): Promise<readonly Resolution[]> {
     const state = runs.state()
-    const verdicts: Verdict[] = []
+    const resolutions: Resolution[] = []
     for (const { batch } of state && decides ? doubtsOf(state) : []) {
       if (below(3) === 0) continue
       const found = await runs.evidence(session, batch)
       // Nobody takes one batch of the history for two of the run.
       const isTaken = (decision: Decision): boolean =>
         decision.kind === 'adopt' &&
-        verdicts.some((one) => one.decision.kind === 'adopt' && one.decision.batchId === decision.batchId)
+        resolutions.some((one) => one.decision.kind === 'adopt' && one.decision.batchId === decision.batchId)
       const choices = choicesAfter(found.ok ? found.value : undefined, {
         isAnswered: unrecognisedAnswer(state?.batches[batch]) !== undefined,
       }).filter((one) => !isTaken(one.decision))
       const choice = choices[below(choices.length)]
-      if (choice) verdicts.push({ batch, decision: choice.decision })
+      if (choice) resolutions.push({ batch, decision: choice.decision })
     }
-    return verdicts
+    return resolutions
   }
 
   return {
@@ -55,20 +55,20 @@ export function drawnOperator(options: {
     async goOn(runs, session, atDisk) {
       const state = runs.state()
       if (!state) return
-      const verdicts = await decide(runs, session)
-      asked.push(...verdicts)
+      const resolutions = await decide(runs, session)
+      asked.push(...resolutions)
       meanwhile()
-      const { confirmed } = whatFollows(state, verdicts, session.tenant)
+      const { confirmed } = whatFollows(state, resolutions, session.tenant)
       const hold = holdOf(state)
-      if (hold?.kind === 'failures' && verdicts.length === 0 && below(4) > 0) {
+      if (hold?.kind === 'failures' && resolutions.length === 0 && below(4) > 0) {
         const accepted = await atDisk(runs.acceptFailures(session, hold.reason, confirmed))
         if (!accepted.ok) refused.push(accepted.failure)
         return
       }
       // A refusal (full disk, a record that has changed) leaves the run as it is: the next turn is another try.
       const outcome =
-        verdicts.length > 0
-          ? await runs.decide(session, verdicts, confirmed)
+        resolutions.length > 0
+          ? await runs.decide(session, resolutions, confirmed)
           : await atDisk(runs.resume(session, state.runId, confirmed))
       if (!outcome.ok) refused.push(outcome.failure)
     },

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { createGateway } from '../../src/core/gateway/client.ts'
 import { readJournal } from '../../src/core/run/journal.ts'
 import { journalFile } from '../../src/core/run/run-files.ts'
+import type { RunRepository } from '../../src/core/run/run-repository.ts'
 import { createRuns, type Runs } from '../../src/core/run/runs.ts'
 import type { Session } from '../../src/core/run/session.ts'
-import type { Shelf } from '../../src/core/run/shelf.ts'
 import type { SimulatedBatch } from '../../src/core/simulator/batches.ts'
 import type { Fault } from '../../src/core/simulator/fault.ts'
 import type { Ledger } from '../../src/core/simulator/ledger.ts'
@@ -152,7 +152,7 @@ async function scheduleIn(directory: string, seed: number): Promise<ScheduleOutc
 
   const halts: Halt[] = []
   /** From the start of the app until it is closed; the state that it showed last. */
-  async function sitting(runs: Runs, shelf: Shelf, life: Life): Promise<RunState | undefined> {
+  async function sitting(runs: Runs, repository: RunRepository, life: Life): Promise<RunState | undefined> {
     const session = sessionOf(life)
     const atDisk = <Value>(work: Promise<Value>): Promise<Value> => {
       const done = life.whileAlive(work)
@@ -160,7 +160,7 @@ async function scheduleIn(directory: string, seed: number): Promise<ScheduleOutc
       return done
     }
     const fullBefore = disk.counts.full
-    const known = await atDisk(runOnDisk(shelf))
+    const known = await atDisk(runOnDisk(repository))
     if (known !== undefined) await atDisk(runs.open(known))
     for (let turn = 0; turn < 3; turn++) {
       if (turn > 0) await life.clock.sleep(below(60) * 60_000)
@@ -169,7 +169,7 @@ async function scheduleIn(directory: string, seed: number): Promise<ScheduleOutc
       await runs.idle()
       const runId = runs.state()?.runId
       if (runId !== undefined) {
-        const { events } = await atDisk(readJournal(journalFile(shelf.directory, runId)))
+        const { events } = await atDisk(readJournal(journalFile(repository.directory, runId)))
         halts.push({ shown: runs.events(), onDisk: events, wasFull: disk.counts.full > fullBefore })
       }
       if (runs.state()?.watching.kind === 'finished' || below(2) === 0) break
@@ -185,10 +185,10 @@ async function scheduleIn(directory: string, seed: number): Promise<ScheduleOutc
       const mayDie = !isCalm && random() < 0.7
       const life = oneLife(clock, mayDie ? 1 + below(60) : Number.POSITIVE_INFINITY)
       disk.live(life)
-      const shelf = disk.shelf()
-      const runs = createRuns({ shelf, appVersion: '0.1.0', random })
+      const repository = disk.repository()
+      const runs = createRuns({ repository, appVersion: '0.1.0', random })
       const state = await clock.run(
-        Promise.race([sitting(runs, shelf, life), life.death.then(() => undefined)]),
+        Promise.race([sitting(runs, repository, life), life.death.then(() => undefined)]),
       )
       if (!life.isAlive()) {
         kills++
@@ -205,12 +205,12 @@ async function scheduleIn(directory: string, seed: number): Promise<ScheduleOutc
             asked: decider.asked,
             refused: decider.refused,
           },
-          journal: (await readJournal(journalFile(shelf.directory, state.runId))).events,
+          journal: (await readJournal(journalFile(repository.directory, state.runId))).events,
           ledger: service.ledger,
           record: service.batches.recent(),
           counts: { kills, faults, restored, ...disk.counts },
         }
-      if (!isCalm && below(6) === 0 && (await putBackup(disk.shelf(), below))) restored++
+      if (!isCalm && below(6) === 0 && (await putBackup(disk.repository(), below))) restored++
       await clock.run(clock.sleep(below(60) * 60_000))
       othersAreBusy(2)
     }
@@ -224,16 +224,16 @@ const anyFault: readonly (Fault | 'refused')[] = ['refused', ...everyFault]
 const one = <Value>(value: Value | undefined): readonly Value[] => (value === undefined ? [] : [value])
 
 /** The run of this schedule, once it has begun. */
-async function runOnDisk(shelf: Shelf): Promise<string | undefined> {
-  const { runs } = await listed(shelf)
+async function runOnDisk(repository: RunRepository): Promise<string | undefined> {
+  const { runs } = await listed(repository)
   return runs.find((run) => run.listName === listName)?.runId
 }
 
 /** Puts the journal back as it was some events ago. Answers whether there was one. */
-async function putBackup(shelf: Shelf, below: (limit: number) => number): Promise<boolean> {
-  const runId = await runOnDisk(shelf)
+async function putBackup(repository: RunRepository, below: (limit: number) => number): Promise<boolean> {
+  const runId = await runOnDisk(repository)
   if (runId === undefined) return false
-  const file = journalFile(shelf.directory, runId)
+  const file = journalFile(repository.directory, runId)
   // Without what follows the last whole line.
   const lines = (await readFile(file, 'utf8')).split('\n').slice(0, -1)
   await writeFile(file, `${lines.slice(0, 1 + below(lines.length)).join('\n')}\n`)

@@ -27,6 +27,7 @@ export const here = {
     !isWindows,
     'Windows has no signals: kill() ends a program whatever it is told (Node.js, Signal events)',
   ),
+  processGroups: unless(!isWindows, 'Windows has no groups of processes that could be ended together'),
   longNames: unless(!isWindows, 'Windows says of a name that is too long that it is not there'),
   /** What /proc tells of a process: since when it runs, and whether it was killed and not reaped yet. */
   processTimes: unless(isLinux, 'only Linux tells of a process since when it runs, in /proc'),

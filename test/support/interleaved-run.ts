@@ -5,10 +5,10 @@ import { expect } from 'vitest'
 import { createLocks, type Locks } from '../../src/core/locks/lock-file.ts'
 import type { LookFor } from '../../src/core/locks/lock-maker.ts'
 import { thisProcess } from '../../src/core/locks/this-process.ts'
-import { endedUnsaid } from '../../src/core/run/as-found.ts'
+import { abandoned } from '../../src/core/run/abandoned.ts'
 import { createEventLog, JournalBroken } from '../../src/core/run/event-log.ts'
-import { holdJournal } from '../../src/core/run/held-journal.ts'
 import { readJournal } from '../../src/core/run/journal.ts'
+import { lockJournal } from '../../src/core/run/locked-journal.ts'
 import { whyNotContinue } from '../../src/core/run/why-not-go-on.ts'
 import { seededRandom } from '../../src/core/simulator/random.ts'
 import type { RunEvent, RunHappening } from '../../src/shared/run/events.ts'
@@ -71,7 +71,7 @@ export async function interleavedRun(seed: number): Promise<Readonly<Record<stri
       }),
       lookFor,
     )
-    const process = files.start((self) => carryRun(story, locks, self))
+    const process = files.start((self) => processRun(story, locks, self))
     workers.push({ process, pid, started, isCommand: random() < 0.7 })
   }
 
@@ -136,20 +136,20 @@ function begun(): RunEvent | undefined {
 }
 
 /** What a window or a terminal does with a run, without a service: a batch leaves in a turn of its own. */
-async function carryRun(story: Story, locks: Locks, self: SimulatedProcess): Promise<void> {
-  const held = await holdJournal(story.file, (content) => whyNotContinue(content, { tenant }), locks)
-  if (!held.ok) {
+async function processRun(story: Story, locks: Locks, self: SimulatedProcess): Promise<void> {
+  const locked = await lockJournal(story.file, (content) => whyNotContinue(content, { tenant }), locks)
+  if (!locked.ok) {
     story.refused++
     return
   }
-  const { journal, past, letGo } = held.value
+  const { journal, past, release } = locked.value
   const log = createEventLog({ journal, past, now: Date.now, publish: () => undefined })
   const record = async (happening: RunHappening): Promise<void> => {
     await log.record(happening)
     story.written.push(...log.events().slice(-1))
   }
   try {
-    if (log.state()?.watching.kind === 'watching') await record(endedUnsaid)
+    if (log.state()?.watching.kind === 'watching') await record(abandoned)
     await record({ type: 'WatchResumed' })
     for (const [batch, { stage }] of (log.state()?.batches ?? []).entries()) {
       if (stage === 'submitting') await record({ type: 'BatchOutcomeUnknown', batch })
@@ -165,7 +165,7 @@ async function carryRun(story: Story, locks: Locks, self: SimulatedProcess): Pro
     if (!(error instanceof JournalBroken)) throw error
     story.stopped++
   } finally {
-    await letGo()
+    await release()
   }
 }
 

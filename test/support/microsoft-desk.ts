@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTokenCache } from '../../src/core/auth/token-cache.ts'
 import type { Clock } from '../../src/core/clock/clock.ts'
+import { createRunRepository } from '../../src/core/run/run-repository.ts'
 import { createRuns, type Runs } from '../../src/core/run/runs.ts'
-import { createShelf } from '../../src/core/run/shelf.ts'
 import { createMicrosoft } from '../../src/core/session/microsoft.ts'
 import { createSessionDesk, type SessionDesk } from '../../src/core/session/session-desk.ts'
 import type { SessionState } from '../../src/shared/session.ts'
@@ -31,7 +31,11 @@ export async function openMicrosoftDesk(options: {
 }): Promise<MicrosoftDesk> {
   const { authority, api, clock } = options
   const directory = await mkdtemp(join(tmpdir(), 'microsoft-desk-'))
-  const runs = createRuns({ shelf: createShelf(directory), appVersion: '0.0.0', random: Math.random })
+  const runs = createRuns({
+    repository: createRunRepository(directory),
+    appVersion: '0.0.0',
+    random: Math.random,
+  })
   const states: SessionState[] = []
   const sessions = createSessionDesk({
     explore: () => Promise.reject(new Error('Not the simulated tenant')),

@@ -2,8 +2,8 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { hurriedClock } from '../../src/core/clock/clock.ts'
 import { createGateway } from '../../src/core/gateway/client.ts'
+import { createRunRepository } from '../../src/core/run/run-repository.ts'
 import { createRuns } from '../../src/core/run/runs.ts'
-import { createShelf } from '../../src/core/run/shelf.ts'
 import { succeed } from '../../src/shared/result.ts'
 import { countPhones, countSettled } from '../../src/shared/run/counts.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
@@ -29,7 +29,7 @@ const gateway = createGateway({
   tokens: async () => succeed(values.token),
 })
 const runs = createRuns({
-  shelf: createShelf(values.directory),
+  repository: createRunRepository(values.directory),
   appVersion: '0.0.0',
   random: Math.random,
 })

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { expect } from 'vitest'
-import { asFound } from '../../src/core/run/as-found.ts'
+import { markAbandoned } from '../../src/core/run/abandoned.ts'
 import type { RunEvent, RunHappening } from '../../src/shared/run/events.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
@@ -36,7 +36,7 @@ export function expectSound(hint: string, outcome: ScheduleOutcome): void {
 function expectShownAsWritten(hint: string, { halts }: ScheduleOutcome): void {
   for (const { shown, onDisk, wasFull } of halts)
     if (wasFull) expect(shown.slice(0, onDisk.length), `${hint}: on disk, and not shown`).toEqual(onDisk)
-    else expect(shown, `${hint}: shown, and not on disk`).toEqual(asFound(onDisk))
+    else expect(shown, `${hint}: shown, and not on disk`).toEqual(markAbandoned(onDisk))
 }
 
 /**

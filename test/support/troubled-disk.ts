@@ -1,6 +1,6 @@
 import fileSystem, { type FileHandle, rename } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
-import { createShelf, type Shelf } from '../../src/core/run/shelf.ts'
+import { createRunRepository, type RunRepository } from '../../src/core/run/run-repository.ts'
 import { prototypeOfHandles } from './file-handles.ts'
 import type { Life } from './one-life.ts'
 import { removeFolder } from './remove-folder.ts'
@@ -10,7 +10,7 @@ import type { VirtualClock } from './virtual-clock.ts'
 export type TroubledDisk = {
   /** Whose writes follow. */
   live(life: Life): void
-  shelf(): Shelf
+  repository(): RunRepository
   /** After a kill: what is on disk stays, what the dead process held is let go. */
   bury(): Promise<void>
   readonly counts: { readonly torn: number; readonly full: number }
@@ -79,13 +79,13 @@ export async function troubledDisk(options: {
     live(next) {
       life = next
     },
-    shelf() {
-      const shelf = createShelf(directory)
+    repository() {
+      const repository = createRunRepository(directory)
       return {
-        ...shelf,
-        batchesOfOthers: (runId) => inTurn(() => shelf.batchesOfOthers(runId)),
+        ...repository,
+        batchesOfOthers: (runId) => inTurn(() => repository.batchesOfOthers(runId)),
         claims(claimant) {
-          const claims = shelf.claims(claimant)
+          const claims = repository.claims(claimant)
           return {
             async begin(isNew) {
               const moment = await inTurn(() => claims.begin(isNew))

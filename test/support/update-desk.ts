@@ -7,8 +7,8 @@ import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, vi } from 'vitest'
+import { createRunRepository } from '../../src/core/run/run-repository.ts'
 import { createRuns, type Runs } from '../../src/core/run/runs.ts'
-import { createShelf } from '../../src/core/run/shelf.ts'
 import { keepUpdated } from '../../src/main/composition/keep-updated.ts'
 import { openElectronUpdater } from '../../src/main/updates/electron-updater.ts'
 import type { Updates, UpdatesOptions } from '../../src/main/updates/updates.ts'
@@ -92,7 +92,7 @@ export async function updateDesk(
   const log: string[] = []
   const app = Object.assign(new EventEmitter(), { quit: vi.fn() })
   const runs = createRuns({
-    shelf: createShelf(join(folder, 'runs')),
+    repository: createRunRepository(join(folder, 'runs')),
     appVersion: '0.1.0',
     random: () => 0.5,
   })

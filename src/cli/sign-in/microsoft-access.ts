@@ -1,8 +1,8 @@
 import process from 'node:process'
 import { hurriedClock, systemClock } from '../../core/clock/clock.ts'
 import { sendOnce } from '../../core/network/send-once.ts'
+import type { Session } from '../../core/run/session.ts'
 import { openMicrosoftSession } from '../../core/session/microsoft-session.ts'
-import type { Access } from '../access.ts'
 import { joinSystemNetwork } from '../network.ts'
 import { paintWarning } from '../paint.ts'
 import { tell } from '../print.ts'
@@ -11,7 +11,7 @@ import { checkStandIns } from './check-stand-ins.ts'
 import { type DeskOptions, openDesk } from './desk.ts'
 import { findAccount } from './find-account.ts'
 import { lookUpTenantName } from './look-up-tenant-name.ts'
-import { createSignInAgain } from './sign-in-again.ts'
+import { createSignInAgain, type SignInAgain } from './sign-in-again.ts'
 import { signInHere } from './sign-in-here.ts'
 
 export type MicrosoftOptions = DeskOptions & {
@@ -26,6 +26,9 @@ export type MicrosoftOptions = DeskOptions & {
   readonly speed?: number
 }
 
+/** A session, and how a watched run has the person asked when its tokens need them. */
+export type MicrosoftAccess = { readonly session: Session; readonly accompany: SignInAgain['accompany'] }
+
 /** The tenant and the operator of a run that is taken up again. */
 export type Resumed = { readonly tenantId: string; readonly username: string }
 
@@ -33,7 +36,10 @@ export type Resumed = { readonly tenantId: string; readonly username: string }
  * A session of a Microsoft account, with the tenant's name as far as the service tells it. A run that is
  * resumed has its own tenant, and rather its own operator. Stops where nobody can sign in.
  */
-export async function openMicrosoftAccess(options: MicrosoftOptions, resumed?: Resumed): Promise<Access> {
+export async function openMicrosoftAccess(
+  options: MicrosoftOptions,
+  resumed?: Resumed,
+): Promise<MicrosoftAccess> {
   const { tenant, account: username, clientId, api, speed = 1 } = options
   checkStandIns(options)
   joinSystemNetwork()

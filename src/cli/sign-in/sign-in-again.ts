@@ -1,10 +1,8 @@
 import type { Authenticator } from '../../core/auth/authenticator.ts'
 import { needsPerson } from '../../core/auth/needs-person.ts'
-import type { Clock } from '../../core/clock/clock.ts'
-import type { Account } from '../../shared/auth/account.ts'
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { text } from '../../shared/text/index.ts'
-import { askUntilBack } from './ask-until-back.ts'
+import { type AskOptions, askUntilBack } from './ask-until-back.ts'
 import { describeFailure } from './describe-failure.ts'
 
 /** A run that is watched with the session's tokens. */
@@ -24,13 +22,10 @@ export type SignInAgain = {
   accompany(run: WatchedRun): () => void
 }
 
-export type SignInAgainOptions = {
-  readonly account: Account
-  readonly authenticator: Pick<Authenticator, 'token' | 'signInByDeviceCode' | 'accounts' | 'signOut'>
-  readonly clock: Clock
+export type SignInAgainOptions = AskOptions & {
+  readonly authenticator: Pick<Authenticator, 'token'>
   /** Whether somebody can read a code here. */
   readonly isTerminal: boolean
-  readonly tell: (words: string) => void
 }
 
 /**

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process'
+import { runProgram } from '../../core/process/run-program.ts'
+import { assertNever } from '../../shared/assert-never.ts'
 
 export type HelperAnswer = { readonly code: number | null; readonly out: string; readonly errors: string }
 
@@ -35,37 +36,27 @@ export function helperPrograms(limits: {
     if (!told) onSlow()
     told = true
   }
-  return (program, args, input = '') =>
-    new Promise((resolve, reject) => {
-      const child = spawn(program, args, { stdio: 'pipe', windowsHide: true })
-      const slow = setTimeout(tellOnce, slowMs)
-      const late = setTimeout(() => {
-        child.kill('SIGKILL')
-        // What it has started itself may hold the pipes open.
-        for (const pipe of [child.stdin, child.stdout, child.stderr]) pipe.destroy()
-        reject(new HelperTrouble('silent', program, `no answer in ${limitMs} ms`))
-      }, limitMs)
-      const settle = (end: () => void): void => {
-        clearTimeout(slow)
-        clearTimeout(late)
-        end()
-      }
-      let out = ''
-      let errors = ''
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        out = `${out}${text}`.slice(0, longestAnswer)
-      })
-      child.stderr.setEncoding('utf8').on('data', (text: string) => {
-        errors = `${errors}${text}`.slice(0, longestAnswer)
-      })
-      child.on('error', (error) => settle(() => reject(new HelperTrouble('missing', program, error.message))))
-      child.on('close', (code) => settle(() => resolve({ code, out, errors })))
-      // One that ends without reading breaks the pipe; its exit code tells more.
-      child.stdin.on('error', () => undefined)
-      child.stdin.end(input)
-    })
+  return async (program, args, input = '') => {
+    const slow = setTimeout(tellOnce, slowMs)
+    const ran = await runProgram(program, args, { input, limitMs, maxBytes: longestAnswer })
+    clearTimeout(slow)
+    switch (ran.kind) {
+      case 'ended':
+        return { code: ran.code, out: ran.output, errors: ran.errors }
+      case 'not-started':
+        throw new HelperTrouble('missing', program, ran.message)
+      case 'too-large':
+        throw new HelperTrouble('refused', program, `more than ${longestAnswer} bytes of output`)
+      case 'too-late':
+      case 'stopped':
+        throw new HelperTrouble('silent', program, `no answer in ${limitMs} ms`)
+      default:
+        return assertNever(ran)
+    }
+  }
 }
 
+// In bytes.
 const longestAnswer = 64 * 1024
 
 /** What the program wrote of its failure, or its exit code. */

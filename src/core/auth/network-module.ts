@@ -9,8 +9,8 @@ import type { KnownSecrets } from '../../shared/text/secrets/known-secrets.ts'
 import { mapStrings } from '../../shared/text/secrets/map-strings.ts'
 import { withoutSecrets } from '../../shared/text/secrets/without-secrets.ts'
 import type { Clock } from '../clock/clock.ts'
-import { readBody } from '../network/body.ts'
 import type { Fetch } from '../network/fetch.ts'
+import { type HttpRequest, sendRequest } from '../network/send-request.ts'
 import type { AnswerLimits } from '../network/weigh.ts'
 import { aheadOf } from './clock-skew.ts'
 import { type Trouble, troubleOfAnswer, troubleOfRejection } from './diagnose.ts'
@@ -104,33 +104,22 @@ async function ask(
   url: string,
   options: NetworkRequestOptions = {},
 ): Promise<Answer> {
-  const limit = new AbortController()
-  const done = new AbortController()
-  void wire.clock.sleep(wire.callLimitMs, done.signal).then(() => limit.abort())
-  try {
-    const response = await wire.fetch(url, {
-      method,
-      headers: { ...options.headers, Accept: 'application/json', 'User-Agent': wire.userAgent },
-      ...(method === 'POST' && { body: options.body ?? '' }),
-      redirect: 'manual',
-      cache: 'no-store',
-      // The browser is where a person is signed in: no cookie of the authority is kept or sent here.
-      credentials: 'omit',
-      signal: AbortSignal.any([signal, limit.signal]),
-    })
-    const { status, headers } = response
-    const body = await readBody(response, limits)
-    if (limit.signal.aborted) return { status, trouble: { cause: 'timed-out' } }
-    const trouble = troubleOfAnswer(status, headers, body)
-    if (trouble) return { status, trouble }
-    const content = body.end === 'whole' ? parseJson(body.text) : undefined
-    if (typeof content === 'object' && content !== null) return { status, headers, content }
-    return { status, trouble: { cause: status >= 500 ? 'busy' : 'garbled' } }
-  } catch (rejection) {
-    return { trouble: limit.signal.aborted ? { cause: 'timed-out' } : troubleOfRejection(rejection) }
-  } finally {
-    done.abort()
+  const request: HttpRequest = {
+    ...{ method, url, signal, limitMs: wire.callLimitMs, limitsOf: () => limits },
+    headers: { ...options.headers, Accept: 'application/json', 'User-Agent': wire.userAgent },
+    ...(method === 'POST' && { body: options.body ?? '' }),
   }
+  const sent = await sendRequest(wire.fetch, request, wire.clock.sleep)
+  const { kind, status, ended } = sent
+  if (ended === 'timed-out') return { ...(status !== undefined && { status }), trouble: { cause: ended } }
+  if (kind === 'unanswered')
+    return { ...(status !== undefined && { status }), trouble: troubleOfRejection(sent.rejection) }
+  const { headers, body } = sent
+  const trouble = troubleOfAnswer(sent.status, headers, body)
+  if (trouble) return { status: sent.status, trouble }
+  const content = body.end === 'whole' ? parseJson(body.text) : undefined
+  if (typeof content === 'object' && content !== null) return { status: sent.status, headers, content }
+  return { status: sent.status, trouble: { cause: sent.status >= 500 ? 'busy' : 'garbled' } }
 }
 
 function learn(secrets: KnownSecrets, fields: Iterable<readonly [string, unknown]>): void {

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import { parseJson } from '../../shared/parse-json.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
 import type { KnownSecrets } from '../../shared/text/secrets/known-secrets.ts'
-import { type Body, readBody } from '../network/body.ts'
+import { mapStrings } from '../../shared/text/secrets/map-strings.ts'
+import type { Body } from '../network/body.ts'
 import type { Fetch } from '../network/fetch.ts'
 import { isRedirectRejection, readRejection, type UnreachableReason } from '../network/rejection.ts'
-import { limitsOf } from './answer-limits.ts'
+import { sendRequest } from '../network/send-request.ts'
+import type { AnswerLimits } from '../network/weigh.ts'
 import type { Outcome } from './gateway.ts'
 import type { Route } from './schemas.ts'
-import { withoutToken } from './without-token.ts'
 
 /** One HTTP request of the admin API. */
 export type Call = {
@@ -70,52 +72,31 @@ export async function sendCall(
   if (call.signal?.aborted) return unanswered('stopped', 'no')
 
   wire.secrets.learn(token)
-  const patience = limitPatience(call)
+  const { method, path } = call
   const startedAt = performance.now()
-  let status: number | undefined
-  try {
-    const response = await wire.fetch(new URL(call.path, wire.baseUrl).href, {
-      method: call.method,
-      headers: headersOf(wire, call, token, route, correlationId),
-      ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
-      redirect: 'manual',
-      cache: 'no-store',
-      signal: patience.signal,
-    })
-    status = response.status
-    const limits = limitsOf(call.path, status, wire.largestAnswer)
-    const body = withoutToken(await readBody(response, limits), wire.secrets)
-    // A whole answer counts even if nobody waits for it any more, and a refusal says enough without its body.
-    const ended = body.end === 'cut' && status < 400 ? patience.ended() : undefined
-    if (ended) return unanswered(ended, 'maybe')
-    return succeed({ status, headers: response.headers, body, correlationId })
-  } catch (rejection) {
-    const { reason, sent } = readRejection(rejection)
-    const ended = patience.ended()
-    if (ended) return unanswered(ended, sent)
-    if (isRedirectRejection(rejection)) {
-      const message = text.gateway.failures.unexpected.redirect(host)
-      return fail({ kind: 'unexpected', status: 0, message, correlationId })
-    }
-    return unanswered(reason, sent)
-  } finally {
-    patience.release()
-    const { method, path } = call
-    const ms = Math.round(performance.now() - startedAt)
-    wire.onCall?.({ method, path, ...(status !== undefined && { status }), ms, correlationId })
-  }
-}
+  const sent = await sendRequest(wire.fetch, {
+    ...{ method, url: new URL(path, wire.baseUrl).href, limitMs: call.timeoutMs, signal: call.signal },
+    headers: headersOf(wire, call, token, route, correlationId),
+    ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+    limitsOf: (status) => limitsOf(path, status, wire.largestAnswer),
+    keepOf: (body) => withoutToken(body, wire.secrets),
+  })
+  const { status } = sent
+  const ms = Math.round(performance.now() - startedAt)
+  wire.onCall?.({ method, path, ...(status !== undefined && { status }), ms, correlationId })
 
-/** The caller's signal and the call's own time limit in one, and which of them it was. */
-function limitPatience({ timeoutMs, signal }: Call) {
-  const limit = new AbortController()
-  const timer = setTimeout(() => limit.abort(), timeoutMs)
-  return {
-    signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal,
-    ended: (): 'timed-out' | 'stopped' | undefined =>
-      limit.signal.aborted ? 'timed-out' : signal?.aborted ? 'stopped' : undefined,
-    release: () => clearTimeout(timer),
+  if (sent.kind === 'answered') {
+    // A whole answer counts even if nobody waits for it any more, and a refusal says enough without its body.
+    if (sent.body.end === 'cut' && sent.status < 400 && sent.ended) return unanswered(sent.ended, 'maybe')
+    return succeed({ status: sent.status, headers: sent.headers, body: sent.body, correlationId })
   }
+  const { reason, sent: mayBeSent } = readRejection(sent.rejection)
+  if (sent.ended) return unanswered(sent.ended, mayBeSent)
+  if (isRedirectRejection(sent.rejection)) {
+    const message = text.gateway.failures.unexpected.redirect(host)
+    return fail({ kind: 'unexpected', status: 0, message, correlationId })
+  }
+  return unanswered(reason, mayBeSent)
 }
 
 /** X-MS-Target-Uri routes a call to the tenant's part of the service (terraprovider/go-teams). */
@@ -135,4 +116,49 @@ function headersOf(
     ...(route && { 'X-MS-Target-Uri': route.targetUri }),
     ...(route?.forest && { 'X-MS-Forest': route.forest }),
   }
+}
+
+const kB = 1024
+const MB = 1024 * kB
+
+/**
+ * What an answer may hold, by what was asked for; some ten times what the service can have to say. A batch has at most
+ * 100 phones, and an error of a phone is a sentence. A region has room for three batches at a time, each of which
+ * takes minutes: 20,000 in 30 days are more than there can be. A tenant has at most 5,000 domains (Microsoft Entra,
+ * "Service limits and restrictions").
+ */
+const limits: readonly (readonly [RegExp, AnswerLimits])[] = [
+  [/\/createbatch\b/, { bytes: 256 * kB, values: 5_000, items: 1_000 }],
+  [/\/batchstatus\b/, { bytes: 4 * MB, values: 100_000, items: 5_000 }],
+  [/\/batchsummaries$/, { bytes: 8 * MB, values: 400_000, items: 20_000 }],
+  [/\/tenants$/, { bytes: 4 * MB, values: 100_000, items: 10_000 }],
+]
+
+/** Routing and whatever else: a few values. */
+const usual: AnswerLimits = { bytes: 256 * kB, values: 5_000, items: 1_000 }
+
+/** What a refusal needs: a code and some sentences. A web page of a proxy may be longer, and is not read to its end. */
+const ofRefusals: AnswerLimits = { bytes: 64 * kB, values: 2_000, items: 1_000 }
+
+/** `path` may have a query; `largest` (in bytes) counts where it is less. */
+function limitsOf(path: string, status: number, largest = Number.POSITIVE_INFINITY): AnswerLimits {
+  const found = status >= 400 ? ofRefusals : limits.find(([pattern]) => pattern.test(path))?.[1]
+  const { bytes, ...rest } = found ?? usual
+  return { ...rest, bytes: Math.min(bytes, largest) }
+}
+
+/**
+ * The body without pieces of the tokens that were sent. This is the one place where words of the service, and of
+ * whoever answers in its place, come in: nothing that is kept, shown or printed later has another way. Headers have
+ * none at all: of them only numbers and times are read (Retry-After, Date), and whether it is a page.
+ * Strings of JSON are looked at one by one, so that its shape stays as it is; whatever else comes, as the text it is.
+ *
+ * Where words go out (journal, page, exports, terminal) is no second filter: they stand there beside names that the
+ * operator wrote, which must stay as they are. Only the log has one, for the errors that nobody has thought of.
+ */
+function withoutToken(body: Body, known: KnownSecrets): Body {
+  const text = known.remove(body.text)
+  if (text === body.text) return body
+  const json = body.end === 'whole' ? parseJson(body.text) : undefined
+  return { ...body, text: json === undefined ? text : JSON.stringify(mapStrings(json, known.remove)) }
 }

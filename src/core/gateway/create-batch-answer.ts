@@ -10,7 +10,6 @@ import type { Answer, Wire } from './call.ts'
 import { failureOf, isServiceError } from './failures.ts'
 import type { CreatedBatch, Outcome } from './gateway.ts'
 import { lowerCaseKeys } from './read-keys.ts'
-import { recogniseRegionFull } from './region-full.ts'
 import { createdBatch } from './schemas.ts'
 
 /** What the body of an answer to createbatch is. `error` is the service's own error shape, and nothing else's. */
@@ -121,3 +120,27 @@ function messageOf(status: number, body: AnswerBody, host: string): string {
       return assertNever(body)
   }
 }
+
+/**
+ * Tells a refusal of createbatch for too many open batches (at most 3 in a region) from every other one. How
+ * the service words it is not documented, so telling words decide; a refusal for too many phones has none of
+ * them.
+ */
+function recogniseRegionFull(failure: GatewayFailure): GatewayFailure {
+  if (failure.kind !== 'refused') return failure
+  const said = `${failure.code ?? ''} ${failure.said ?? ''}`.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+  if (!tells.some((words) => words.every((word) => word.test(said)))) return failure
+  const { kind: _kind, status: _status, code: _code, ...common } = failure
+  return { ...common, kind: 'region-full', message: text.gateway.failures.regionFull }
+}
+
+const running = /\b(in progress|running|active|open|ongoing|pending)\b/i
+
+const tells: readonly (readonly RegExp[])[] = [
+  [
+    /\bconcurren(t|cy|tly)\b|\bsimultaneous|\bin parallel\b|\bat the same time\b/i,
+    /\b(batch|batches|requests?|region)\b/i,
+  ],
+  [/\btoo many (\w+ )?batches\b/i],
+  [/\bbatches\b/i, running, /\b(region|limit|max|maximum|exceeds?|exceeded|already \d)\b/i],
+]

@@ -4,7 +4,7 @@ import type { RunEvent, RunStarted } from '../../shared/run/events.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Claims } from './claims.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
-import { dropJournal, type HeldJournal, holdNewJournal } from './held-journal.ts'
+import { dropJournal, type LockedJournal, lockNewJournal } from './locked-journal.ts'
 
 /**
  * Writes the beginning of a run to a new journal, at a moment in which no other run claims phones. Fails where another one
@@ -16,7 +16,7 @@ export async function beginRun(options: {
   readonly claims: Claims
   readonly now: () => number
   readonly publish: (event: RunEvent) => void
-}): Promise<Result<{ readonly held: HeldJournal; readonly log: EventLog }, AppFailure>> {
+}): Promise<Result<{ readonly locked: LockedJournal; readonly log: EventLog }, AppFailure>> {
   const { file, started, claims, now, publish } = options
   const moment = await claims.begin(true)
   if (!moment.ok) return moment
@@ -26,10 +26,10 @@ export async function beginRun(options: {
     const [first] = claimed
     if (first)
       return fail({ kind: 'not-confirmed', ...text.run.claimedMeanwhile(claimed.length, first.runId) })
-    const held = await holdNewJournal(file)
-    const log = createEventLog({ journal: held.journal, now, publish })
-    await log.record(started).catch((error: unknown) => dropJournal(held).then(() => Promise.reject(error)))
-    return succeed({ held, log })
+    const locked = await lockNewJournal(file)
+    const log = createEventLog({ journal: locked.journal, now, publish })
+    await log.record(started).catch((error: unknown) => dropJournal(locked).then(() => Promise.reject(error)))
+    return succeed({ locked, log })
   } finally {
     await end()
   }

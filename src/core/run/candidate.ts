@@ -44,7 +44,7 @@ export function unread(inDoubt: BatchState, summary: BatchSummary): Candidate {
 }
 
 /** Whether it has none of the phones in question, as the service tells. */
-export const isStranger = ({ matching, isUnread }: Candidate): boolean => matching === 0 && !isUnread
+export const isRuledOut = ({ matching, isUnread }: Candidate): boolean => matching === 0 && !isUnread
 
 /** No reason to pass it over: the service may count otherwise, or have taken only some of the phones. */
 export const isOtherSize = ({ phones }: BatchState, { itemsCount = phones.length }: BatchSummary): boolean =>

@@ -1,6 +1,6 @@
 import type { PhoneLeftOut } from '../../shared/run/events.ts'
-import { type Carrier, mustWait, stateOf } from './carrier.ts'
 import type { ClaimMoment } from './claims.ts'
+import { type EngineContext, mustWait, stateOf } from './engine-context.ts'
 import { JournalBroken } from './event-log.ts'
 
 // A journal may be open in another program for a moment.
@@ -13,16 +13,16 @@ const betweenTries = 5_000
  * submitted: not if no phone remains, and not if it can't be told what other runs have.
  */
 export async function claimBatch(
-  carrier: Carrier,
+  context: EngineContext,
   batch: number,
   record: () => Promise<void>,
 ): Promise<boolean> {
-  const { claims, clock, log, stopped } = carrier
+  const { claims, clock, log, stopped } = context
   for (let nth = 1; ; nth++) {
     const moment = await claims.begin().catch((cause: Error) => {
       throw new JournalBroken(cause.message, { cause })
     })
-    if (moment.ok) return claim(carrier, batch, moment.value, record)
+    if (moment.ok) return claim(context, batch, moment.value, record)
     if (nth === tries) {
       const { message, remedy } = moment.failure
       await log.record({ type: 'BatchPostponed', batch, message: remedy ? `${message} ${remedy}` : message })
@@ -34,18 +34,18 @@ export async function claimBatch(
 }
 
 async function claim(
-  carrier: Carrier,
+  context: EngineContext,
   batch: number,
   { whoHas, end }: ClaimMoment,
   record: () => Promise<void>,
 ): Promise<boolean> {
   try {
-    const phones = stateOf(carrier).batches[batch]?.phones.flatMap((phone): readonly PhoneLeftOut[] => {
-      const claimedBy = whoHas(stateOf(carrier).phones[phone] ?? nobody)
+    const phones = stateOf(context).batches[batch]?.phones.flatMap((phone): readonly PhoneLeftOut[] => {
+      const claimedBy = whoHas(stateOf(context).phones[phone] ?? nobody)
       return claimedBy ? [{ phone, ...claimedBy }] : []
     })
-    if (phones && phones.length > 0) await carrier.log.record({ type: 'PhonesLeftOut', batch, phones })
-    if (stateOf(carrier).batches[batch]?.stage === 'not sent' || mustWait(carrier)) return false
+    if (phones && phones.length > 0) await context.log.record({ type: 'PhonesLeftOut', batch, phones })
+    if (stateOf(context).batches[batch]?.stage === 'not sent' || mustWait(context)) return false
     await record()
     return true
   } finally {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { RunHappening } from '../../shared/run/events.ts'
-import type { Verdict } from '../../shared/run/evidence.ts'
+import type { Resolution } from '../../shared/run/evidence.ts'
 import { unrecognisedAnswer } from '../../shared/run/hold.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
@@ -11,7 +11,7 @@ import { text } from '../../shared/text/index.ts'
  */
 export function decided(
   run: Pick<RunState, 'batches' | 'recognisedRefusals'> | undefined,
-  { batch, decision }: Verdict,
+  { batch, decision }: Resolution,
   shown: readonly string[] = [],
 ): readonly RunHappening[] {
   switch (decision.kind) {

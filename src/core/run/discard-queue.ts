@@ -2,9 +2,10 @@ import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { isThrough } from '../../shared/run/counts.ts'
 import type { RunEvent, RunHappening } from '../../shared/run/events.ts'
-import { endedUnsaid, withUnwritten } from './as-found.ts'
+import { abandoned } from './abandoned.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
-import { holdJournal, journalFailure } from './held-journal.ts'
+import { journalFailure, lockJournal } from './locked-journal.ts'
+import { writeUnwritten } from './unwritten-events.ts'
 import { whyNotContinue } from './why-not-go-on.ts'
 
 /**
@@ -16,17 +17,16 @@ export async function discardQueue(
   known: readonly RunEvent[],
 ): Promise<Result<number, AppFailure>> {
   try {
-    const held = await holdJournal(file, (content) => whyNotContinue(content))
-    if (!held.ok) return held
-    const { journal, past: onDisk, letGo } = held.value
+    const locked = await lockJournal(file, (content) => whyNotContinue(content))
+    if (!locked.ok) return locked
+    const { journal, release } = locked.value
     try {
-      const past = withUnwritten(onDisk, known)
-      for (const event of past.slice(onDisk.length)) await journal.append(event)
+      const past = await writeUnwritten(locked.value, known)
       return succeed(
         await discard(createEventLog({ journal, now: Date.now, publish: () => undefined, past })),
       )
     } finally {
-      await letGo()
+      await release()
     }
   } catch (error) {
     return fail(journalFailure(file, error))
@@ -39,7 +39,7 @@ async function discard(log: EventLog): Promise<number> {
     stage === 'queued' || stage === 'waiting' ? [{ batch, phones: phones.length }] : [],
   )
   const happenings: readonly RunHappening[] = [
-    ...(watching?.kind === 'watching' ? [endedUnsaid] : []),
+    ...(watching?.kind === 'watching' ? [abandoned] : []),
     ...queued.map(({ batch }) => ({ type: 'BatchDiscarded', batch }) as const),
   ]
   for (const happening of happenings) await log.record(happening)

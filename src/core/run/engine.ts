@@ -5,19 +5,19 @@ import type { RunHappening, StopReason } from '../../shared/run/events.ts'
 import { holdOf } from '../../shared/run/hold.ts'
 import type { BatchStage, RunState } from '../../shared/run/run-state.ts'
 import { stillToSubmit } from '../../shared/run/still-to-submit.ts'
-import { type Carrier, stateOf } from './carrier.ts'
 import { oneAtATime } from './claims.ts'
+import { type EngineContext, stateOf } from './engine-context.ts'
 import { type EventLog, JournalBroken } from './event-log.ts'
 import { createFirstAnswer } from './first-answer.ts'
 import { createLanes, type Lanes } from './lanes.ts'
-import { nothingSeen } from './look-before.ts'
+import { nothingSeen } from './seen-batches.ts'
 import { settleBatch } from './settle-batch.ts'
-import { createStandstill } from './standstill.ts'
 import { submitBatch } from './submit-batch.ts'
+import { createWakeableSleep } from './wakeable-sleep.ts'
 import { watchBatch } from './watch-batch.ts'
 import { createWork, type Work } from './work.ts'
 
-/** Carries a run from where its log stands to its end. */
+/** Processes a run from where its log stands to its end. */
 export type Engine = {
   /** Resolves when the run is finished or stopped; never rejects for what the service or the disk does. */
   readonly done: Promise<void>
@@ -31,7 +31,7 @@ export type Engine = {
 
 /** The log must hold RunStarted. Batches already open are watched first, ambiguous ones settled. */
 export function startEngine(
-  options: Pick<Carrier, 'gateway' | 'log' | 'clock' | 'random' | 'knownElsewhere' | 'claims'> & {
+  options: Pick<EngineContext, 'gateway' | 'log' | 'clock' | 'random' | 'knownElsewhere' | 'claims'> & {
     /** Its journal was written before: what it has yet to submit is looked for in the service's history first. */
     readonly isResumed: boolean
     /** Somebody wants it to stop before it has begun. */
@@ -41,7 +41,7 @@ export function startEngine(
   },
 ): Engine {
   const stopping = new AbortController()
-  const standstill = createStandstill(options.clock)
+  const wakeable = createWakeableSleep(options.clock)
   let stopReason: StopReason | undefined
   const stop = (reason: StopReason): void => {
     stopReason ??= reason
@@ -57,12 +57,12 @@ export function startEngine(
       if (happening.type !== 'PhonesReported') lanes.changed()
     },
   }
-  const carrier: Carrier = {
+  const context: EngineContext = {
     ...options,
     log,
     claims: oneAtATime(options.claims),
     resumed: options.isResumed ? nothingSeen() : undefined,
-    standstill,
+    wakeable,
     firstAnswer: createFirstAnswer(
       options.log.state()?.batches.some(({ batchId }) => batchId !== undefined) ?? false,
     ),
@@ -70,33 +70,35 @@ export function startEngine(
     stop,
   }
   return {
-    done: carryRun(carrier, lanes, options.keepGoing ?? false, () => stopReason),
+    done: processRun(context, lanes, options.keepGoing ?? false, () => stopReason),
     stop,
-    wake: standstill.wake,
+    wake: wakeable.wake,
     record: log.record,
   }
 }
 
-async function carryRun(
-  carrier: Carrier,
+async function processRun(
+  context: EngineContext,
   lanes: Lanes,
   keepGoing: boolean,
   stopReason: () => StopReason | undefined,
 ): Promise<void> {
-  const work = createWork(carrier)
-  const goOn = keepGoing ? failuresAccepter(carrier) : async () => {}
+  const work = createWork(context)
+  const goOn = keepGoing ? failuresAccepter(context) : async () => {}
   const ends = regions.flatMap((region) =>
-    Array.from({ length: maxOpenBatchesPerRegion }, () => carryLane(carrier, { work, lanes, region, goOn })),
+    Array.from({ length: maxOpenBatchesPerRegion }, () =>
+      processLane(context, { work, lanes, region, goOn }),
+    ),
   )
   const outcomes = await Promise.allSettled(ends)
   const bug = outcomes.find((lane) => lane.status === 'rejected' && !(lane.reason instanceof JournalBroken))
   if (bug?.status === 'rejected') throw bug.reason
-  await carrier.log.record(ending(stateOf(carrier), stopReason())).catch(swallowBrokenJournal)
+  await context.log.record(ending(stateOf(context), stopReason())).catch(swallowBrokenJournal)
 }
 
 /** One of the region's places: takes the next batch as soon as its own is through. */
-async function carryLane(
-  carrier: Carrier,
+async function processLane(
+  context: EngineContext,
   parts: {
     readonly work: Work
     readonly lanes: Lanes
@@ -109,14 +111,14 @@ async function carryLane(
     do {
       await goOn()
       for (let batch = work.take(region); batch !== undefined; batch = work.take(region)) {
-        await carryBatch(carrier, batch)
+        await processBatch(context, batch)
         work.leave(batch)
         await goOn()
       }
     } while (await lanes.wait())
   } catch (error) {
     // Neither the other lanes nor the other regions may act on what is no longer written down.
-    carrier.stop('journal')
+    context.stop('journal')
     throw error
   } finally {
     lanes.leave()
@@ -124,21 +126,21 @@ async function carryLane(
 }
 
 /** Writes down, once for each reason, that the operator goes on whatever phones fail for. */
-function failuresAccepter(carrier: Carrier): () => Promise<void> {
+function failuresAccepter(context: EngineContext): () => Promise<void> {
   const accepted = new Set<string>()
   return async () => {
-    const hold = holdOf(stateOf(carrier))
+    const hold = holdOf(stateOf(context))
     if (hold?.kind !== 'failures' || accepted.has(hold.reason)) return
     accepted.add(hold.reason)
-    await carrier.log.record({ type: 'FailuresAccepted', reason: hold.reason })
+    await context.log.record({ type: 'FailuresAccepted', reason: hold.reason })
   }
 }
 
-async function carryBatch(carrier: Carrier, batch: number): Promise<void> {
-  const stage = (): BatchStage | undefined => stateOf(carrier).batches[batch]?.stage
-  if (stage() === 'queued' || stage() === 'waiting') await submitBatch(carrier, batch)
-  if (stage() === 'submitting' || stage() === 'unknown') await settleBatch(carrier, batch)
-  if (stage() === 'open') await watchBatch(carrier, batch)
+async function processBatch(context: EngineContext, batch: number): Promise<void> {
+  const stage = (): BatchStage | undefined => stateOf(context).batches[batch]?.stage
+  if (stage() === 'queued' || stage() === 'waiting') await submitBatch(context, batch)
+  if (stage() === 'submitting' || stage() === 'unknown') await settleBatch(context, batch)
+  if (stage() === 'open') await watchBatch(context, batch)
 }
 
 function ending(state: RunState, reason: StopReason | undefined) {

@@ -4,7 +4,7 @@ import type { Candidate } from '../../shared/run/evidence.ts'
 import type { BatchState, RunState } from '../../shared/run/run-state.ts'
 import type { BatchSummary, Gateway, Outcome } from '../gateway/gateway.ts'
 import { batchPhones, phoneKey } from './batch-phones.ts'
-import { isEarlier, isOtherSize, isStranger, lookAt, soughtFrom, unread, wrongClock } from './candidate.ts'
+import { isEarlier, isOtherSize, isRuledOut, lookAt, soughtFrom, unread, wrongClock } from './candidate.ts'
 
 // Each is a call of its own. A day of a region has room for about as many; those nearest in time come first.
 const mostLooks = 60
@@ -13,12 +13,12 @@ const mostLooks = 60
  * The batches that had none of the phones, by ID. A batch keeps its phones, so none is asked for twice: the next look
  * gets further, also where the service answers only some calls in a row.
  */
-export type Strangers = Map<string, Candidate>
+export type RuledOut = Map<string, Candidate>
 
 /**
  * The batches of the service's record that may be the given one: of its region, of its time, and none that is
  * known as another one. Those listed with another number of phones are looked at after the others of the same time,
- * and left out where they have none of its phones. `known` are batch IDs of other runs, in lower case; `strangers` are
+ * and left out where they have none of its phones. `known` are batch IDs of other runs, in lower case; `ruledOut` are
  * of earlier looks for the same batch, and added to.
  */
 export async function gatherEvidence(
@@ -26,7 +26,7 @@ export async function gatherEvidence(
   state: RunState,
   batch: number,
   known: ReadonlySet<string>,
-  { strangers = new Map(), signal }: { readonly strangers?: Strangers; readonly signal?: AbortSignal } = {},
+  { ruledOut = new Map(), signal }: { readonly ruledOut?: RuledOut; readonly signal?: AbortSignal } = {},
 ): Promise<Outcome<readonly Candidate[]>> {
   const inDoubt = state.batches[batch]
   if (!inDoubt) return succeed([])
@@ -45,16 +45,16 @@ export async function gatherEvidence(
     )
   let looks = 0
   for (const summary of possible) {
-    let candidate = strangers.get(summary.batchId)
+    let candidate = ruledOut.get(summary.batchId)
     if (!candidate && looks++ < mostLooks) {
       const looked = await lookAt(gateway, { inDoubt, summary, ours, signal })
       if (!looked.ok) return looked
       candidate = looked.value
-      if (isStranger(candidate)) strangers.set(summary.batchId, candidate)
+      if (isRuledOut(candidate)) ruledOut.set(summary.batchId, candidate)
     }
     // One too many for this time may be it all the same.
     if (!candidate && !isOfOtherDay(inDoubt, summary)) candidate = unread(inDoubt, summary)
-    if (candidate && !(isStranger(candidate) && isOtherSize(inDoubt, summary))) candidates.push(candidate)
+    if (candidate && !(isRuledOut(candidate) && isOtherSize(inDoubt, summary))) candidates.push(candidate)
   }
   return succeed(candidates)
 }

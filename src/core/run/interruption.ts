@@ -1,5 +1,5 @@
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
-import { type Carrier, stateOf } from './carrier.ts'
+import { type EngineContext, stateOf } from './engine-context.ts'
 import { createPace } from './pace.ts'
 import { retryAfter } from './retry-after.ts'
 
@@ -10,23 +10,23 @@ export type Interruption = {
   end(): Promise<void>
 }
 
-export function createInterruption(carrier: Carrier, batch: number): Interruption {
-  const { clock, log, random, standstill, stopped } = carrier
+export function createInterruption(context: EngineContext, batch: number): Interruption {
+  const { clock, log, random, wakeable, stopped } = context
   let pace = createPace(random)
   return {
     async begin(failure) {
       // Whoever wakes while this is being written down must not be slept through.
-      const since = standstill.moment()
+      const woken = wakeable.nextWake()
       const atLeast = retryAfter(failure)
       pace.failed(atLeast)
       const ms = pace.wait()
       const nextTryAt = new Date(clock.after(ms)).toISOString()
       await log.record({ type: 'WatchInterrupted', batch, failure, nextTryAt })
-      await standstill.wait({ ms, atLeast, since }, stopped)
-      return !stopped.aborted && !since.aborted
+      await wakeable.sleep({ ms, atLeast, until: woken }, stopped)
+      return !stopped.aborted && !woken.aborted
     },
     async end() {
-      if (!stateOf(carrier).batches[batch]?.interruption) return
+      if (!stateOf(context).batches[batch]?.interruption) return
       pace = createPace(random)
       await log.record({ type: 'WatchResumed', batch })
     },

@@ -6,24 +6,9 @@ import { text } from '../../shared/text/index.ts'
 import type { BatchSummary, Outcome } from '../gateway/gateway.ts'
 import { batchPhones, phoneKey } from './batch-phones.ts'
 import { clockDifference, isEarlier, wrongClock } from './candidate.ts'
-import { type Carrier, stateOf } from './carrier.ts'
+import { type EngineContext, stateOf } from './engine-context.ts'
 import { createInterruption } from './interruption.ts'
-
-/**
- * What was seen of the batches that the service remembers, for all batches of a run. A batch keeps its phones, so none is
- * asked for twice. IDs are in lower case.
- */
-export type SeenBatches = {
-  readonly phonesOf: Map<string, ReadonlySet<string>>
-  /** How often those were looked at of which the service tells no phones. */
-  readonly unread: Map<string, number>
-  /** The batches of other runs on this disk, as they were when they were last asked for. */
-  elsewhere?: ReadonlySet<string>
-  /** The history could not be read for one batch: the next one does not try as long. */
-  hasGivenUp?: boolean
-}
-
-export const nothingSeen = (): SeenBatches => ({ phonesOf: new Map(), unread: new Map() })
+import type { SeenBatches } from './seen-batches.ts'
 
 // Trouble with the service may pass, and a batch that was made a moment ago may be told a little later.
 const tries = 3
@@ -38,15 +23,15 @@ const betweenLooks = 20_000
  * batch that this computer does not know. `history`: the summaries, where they were asked for a moment ago.
  */
 export async function lookBefore(
-  carrier: Carrier,
+  context: EngineContext,
   batch: number,
   history?: Outcome<readonly BatchSummary[]>,
 ): Promise<boolean> {
-  const { gateway, log, resumed: seen, standstill, stopped } = carrier
+  const { gateway, log, resumed: seen, wakeable, stopped } = context
   if (!seen) return true
-  const interruption = createInterruption(carrier, batch)
+  const interruption = createInterruption(context, batch)
   for (let failed = 0; !stopped.aborted; history = undefined) {
-    const found = await compare(carrier, seen, batch, history ?? (await gateway.batchSummaries(stopped)))
+    const found = await compare(context, seen, batch, history ?? (await gateway.batchSummaries(stopped)))
     if (stopped.aborted) return false
     if (!found.ok) {
       const { failure } = found
@@ -71,11 +56,11 @@ export async function lookBefore(
     if (overlapping.length === 0 && unread.length === 0) return true
     const mayBeTold = unread.some((batchId) => (seen.unread.get(batchId) ?? 0) < looks)
     if (overlapping.length === 0 && mayBeTold) {
-      await standstill.wait({ ms: betweenLooks }, stopped)
+      await wakeable.sleep({ ms: betweenLooks }, stopped)
       continue
     }
     const batchIds = [...overlapping, ...unread]
-    const { startedAt: since } = stateOf(carrier)
+    const { startedAt: since } = stateOf(context)
     const message = text.run.inOtherBatches(batchIds.length)
     const failure = { kind: 'unexpected', status: 0, message } as const
     await log.record({ type: 'BatchOutcomeUnknown', batch, since, batchIds, failure })
@@ -92,19 +77,19 @@ type Found = {
 }
 
 async function compare(
-  carrier: Carrier,
+  context: EngineContext,
   seen: SeenBatches,
   batch: number,
   history: Outcome<readonly BatchSummary[]>,
 ): Promise<Outcome<Found>> {
   if (!history.ok) return history
-  seen.elsewhere ??= await carrier.knownElsewhere()
-  const state = stateOf(carrier)
+  seen.elsewhere ??= await context.knownElsewhere()
+  const state = stateOf(context)
   const ours = new Set(batchPhones(state, batch).map(phoneKey))
   const found = { exact: [] as string[], overlapping: [] as string[], unread: [] as string[] }
   for (const summary of possible(state, batch, history.value, seen.elsewhere)) {
     const { batchId } = summary
-    const theirs = await phonesOf(carrier, seen, batchId)
+    const theirs = await phonesOf(context, seen, batchId)
     if (!theirs.ok) return theirs
     if (!theirs.value) found.unread.push(batchId)
     else if (!theirs.value.isDisjointFrom(ours)) {
@@ -117,7 +102,7 @@ async function compare(
   }
   if (found.overlapping.length + found.unread.length === 0) return succeed(found)
   // Another run of this computer may have made them since.
-  const elsewhere = await carrier.knownElsewhere()
+  const elsewhere = await context.knownElsewhere()
   seen.elsewhere = elsewhere
   const unknown = (batchId: string): boolean => !elsewhere.has(batchId.toLowerCase())
   return succeed({
@@ -157,7 +142,7 @@ function possible(
 
 /** The phones of a batch; undefined where the service tells none of this one. */
 async function phonesOf(
-  { gateway, stopped }: Carrier,
+  { gateway, stopped }: EngineContext,
   seen: SeenBatches,
   batchId: string,
 ): Promise<Outcome<ReadonlySet<string> | undefined>> {

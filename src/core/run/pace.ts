@@ -1,7 +1,10 @@
 /**
- * How long to wait between looks at a batch: short while its phones change, longer while they don't. Waits
- * are in ms; `random` (0 to 1) spreads them by 10 %, so that batches of a run don't ask all at once.
+ * A wait (in ms) that is up to 10 % shorter or longer, so that the batches of a run don't all ask at once; `random`
+ * answers from 0 to 1.
  */
+export const spread = (ms: number, random: () => number): number => ms * (0.9 + 0.2 * random())
+
+/** How long to wait between looks at a batch, in ms: short while its phones change, longer while they don't. */
 export type Pace = {
   changed(): void
   unchanged(): void
@@ -25,6 +28,6 @@ export function createPace(random: () => number): Pace {
     changed: () => set(quickest),
     unchanged: () => set(Math.min(slowest, base * 1.3)),
     failed: (retryAfterMs) => set(Math.min(slowestAfterFailures, base * 2), retryAfterMs),
-    wait: () => Math.max(floor, base * (0.9 + 0.2 * random())),
+    wait: () => Math.max(floor, spread(base, random)),
   }
 }

@@ -7,7 +7,7 @@ import { hostInLine } from '../locks/lock-line.ts'
 const lockFile = (journal: string): string => `${journal}.lock`
 
 /**
- * Takes the lock of a journal (`<journal>.lock`), for only one process at a time may carry a run: the app, or a
+ * Takes the lock of a journal (`<journal>.lock`), for only one process at a time may work on a run: the app, or a
  * terminal beside it. Undefined when another one holds it, or may. What a killed process left behind holds up nobody.
  * Rejects as the file system does.
  */
@@ -17,13 +17,13 @@ export const takeRunLock = (
   of: Pick<Locks, 'take'> = locks,
 ): Promise<HeldLock | undefined> => of.take(lockFile(journal), now)
 
-/** Whether a process carries the run, this one or another, as far as can be told. */
-export const isCarried = async (journal: string): Promise<boolean> =>
+/** Whether a process works on the run, this one or another, as far as can be told. */
+export const isLocked = async (journal: string): Promise<boolean> =>
   (await locks.standing(lockFile(journal))) !== undefined
 
 /**
- * What keeps this process from the run; undefined when it is this one that holds it, or nobody. Two must never carry a
- * run: where it cannot be told whether the other one is alive, it is never taken over, only told about.
+ * What keeps this process from the run; undefined when it is this one that holds it, or nobody. Two must never work on
+ * a run: where it cannot be told whether the other one is alive, it is never taken over, only told about.
  */
 export async function holderOf(journal: string, now: number): Promise<LockHolder | undefined> {
   const file = lockFile(journal)

@@ -1,28 +1,27 @@
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Confirmation } from '../../shared/run/confirmation.ts'
-import type { RunHappening, RunStarted, StopReason } from '../../shared/run/events.ts'
-import type { Candidate, Verdict } from '../../shared/run/evidence.ts'
+import type { RunStarted } from '../../shared/run/events.ts'
+import type { Candidate, Resolution } from '../../shared/run/evidence.ts'
 import { holdOf } from '../../shared/run/hold.ts'
 import type { RunPlan } from '../../shared/run/plan.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
-import { endedUnsaid, withUnwritten } from './as-found.ts'
 import { beginRun } from './begin-run.ts'
-import type { Claims } from './claims.ts'
 import { decided } from './decision.ts'
 import { discardQueue } from './discard-queue.ts'
-import { type Engine, startEngine } from './engine.ts'
-import { createEventLog, type EventLog, JournalBroken } from './event-log.ts'
-import { type HeldJournal, holdJournal, journalFailure } from './held-journal.ts'
+import { createExclusive, type Stop } from './exclusive.ts'
+import { journalFailure } from './locked-journal.ts'
 import { isRunId, journalFile, newRunId } from './run-files.ts'
+import type { RunRepository } from './run-repository.ts'
 import type { Session } from './session.ts'
-import type { Shelf } from './shelf.ts'
 import { createShownRecord } from './shown-record.ts'
 import { createShownRun, type ShownRun } from './shown-run.ts'
+import { type Decisions, recordAll, takeUpRun } from './take-up-run.ts'
 import { watchedElsewhere } from './watched-elsewhere.ts'
-import { areInDoubt, whyNotAsConfirmed, whyNotContinue } from './why-not-go-on.ts'
+import { createWatchedRun } from './watched-run.ts'
+import { areInDoubt } from './why-not-go-on.ts'
 
 /** The run that is shown: started, watched, stopped, watched again. At most one at a time. */
 export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'> & {
@@ -73,7 +72,7 @@ export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'>
    */
   decide(
     session: Session,
-    verdicts: readonly Verdict[],
+    resolutions: readonly Resolution[],
     confirmed: Confirmation,
   ): Promise<Result<undefined, AppFailure>>
   /** Of a run that is about to be watched, too: nothing of it is submitted then, and nothing decided. */
@@ -86,179 +85,55 @@ export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'>
   idle(): Promise<void>
 }
 
-/** Whether somebody wants watching to stop before it has begun. */
-type Stop = { readonly signal: AbortSignal; reason(): StopReason | undefined }
-
-type TakingUp = WatchOptions & {
-  readonly confirmed: Confirmation
-  readonly verdicts?: readonly Verdict[]
-  /** A reason for failures in spite of which the run goes on. */
-  readonly accepted?: string
-  readonly shownFor?: (verdict: Verdict) => readonly string[]
-  readonly stop: Stop
-}
-
 /** `keepGoing`: submit further batches whatever the phones of one fail for. */
 type WatchOptions = { readonly keepGoing?: boolean }
 
 export type RunNames = { readonly listName: string; readonly retryOf?: string }
 
-async function recordAll(record: EventLog['record'], happenings: readonly RunHappening[]): Promise<void> {
-  for (const happening of happenings) await record(happening)
-}
-
 export function createRuns(options: {
-  readonly shelf: Shelf
+  readonly repository: RunRepository
   readonly appVersion: string
   readonly random: () => number
 }): Runs {
-  const { shelf } = options
-  const record = createShownRecord(shelf)
-  const shown = createShownRun(shelf)
-  let engine: Engine | undefined
-  // Only while a run is watched: how the engine's own log tells that it stands.
-  let live: (() => RunState | undefined) | undefined
-  let watched: Promise<void> = Promise.resolve()
-  // From the call on, not only from the first event: two clicks must not make two runs.
-  let beginning: { readonly over: Promise<unknown>; stop(reason: StopReason): void } | undefined
+  const { repository } = options
+  const record = createShownRecord(repository)
+  const shown = createShownRun(repository)
+  const watched = createWatchedRun({ repository, random: options.random })
+  const { alone, ...beginning } = createExclusive(watched)
 
-  const fileOf = (runId: string): string => journalFile(shelf.directory, runId)
-
-  async function alone<Value>(
-    begin: (stop: Stop) => Promise<Result<Value, AppFailure>>,
-  ): Promise<Result<Value, AppFailure>> {
-    if (beginning || engine) return fail({ kind: 'run-under-way', ...text.run.underWay })
-    const stopping = new AbortController()
-    let reason: StopReason | undefined
-    // What was watched before may not have let go of its journal yet.
-    const begun = watched
-      .catch(() => undefined)
-      .then(() => begin({ signal: stopping.signal, reason: () => reason }))
-    beginning = {
-      over: begun.catch(() => undefined),
-      stop(asked) {
-        reason ??= asked
-        stopping.abort()
-      },
-    }
-    try {
-      return await begun
-    } finally {
-      beginning = undefined
-    }
-  }
-
-  function watch(
-    { gateway, clock, tenant }: Session,
-    runId: string,
-    {
-      held,
-      log,
-      stop,
-      ...run
-    }: WatchOptions & {
-      readonly held: HeldJournal
-      readonly log: EventLog
-      readonly stop: Stop
-      readonly isResumed: boolean
-      readonly claims?: Claims
-    },
-  ): void {
-    const { isResumed, claims = shelf.claims({ runId, tenant, isResumed }), keepGoing = false } = run
-    const knownElsewhere = async (): Promise<ReadonlySet<string>> => {
-      const known = await shelf.batchesOfOthers(runId)
-      if (!known.ok) throw new JournalBroken(known.failure.message)
-      return known.value
-    }
-    engine = startEngine({
-      ...{ gateway, clock, log, random: options.random, knownElsewhere, claims, isResumed, keepGoing },
-      stopAsked: stop.reason(),
-    })
-    live = log.state
-    watched = engine.done.finally(async () => {
-      engine = undefined
-      live = undefined
-      await held.letGo()
-    })
-  }
+  const fileOf = (runId: string): string => journalFile(repository.directory, runId)
 
   async function takeUp(
     session: Session,
     runId: string,
-    { confirmed, verdicts = [], accepted, shownFor = () => [], stop, keepGoing }: TakingUp,
-  ): Promise<Result<string, AppFailure>> {
-    const file = fileOf(runId)
-    const onScreen = shown.eventsOf(runId)
-    try {
-      const held = await holdJournal(
-        file,
-        (content) =>
-          whyNotContinue(content, session) ??
-          // What was confirmed is what the screen shows, and that may be more than could be written to a full disk.
-          whyNotAsConfirmed(withUnwritten(content.events, onScreen), session, confirmed, verdicts),
-      )
-      if (!held.ok) {
-        await shown.catchUp(runId)
-        return held
-      }
-      const { journal, past: onDisk, letGo } = held.value
-      const past = withUnwritten(onDisk, onScreen)
-      try {
-        for (const event of past.slice(onDisk.length)) await journal.append(event)
-        const log = createEventLog({ journal, now: session.clock.now, publish: shown.publish, past })
-        shown.show(log)
-        if (log.state()?.watching.kind === 'watching') await log.record(endedUnsaid)
-        for (const verdict of verdicts)
-          await recordAll(log.record, decided(log.state(), verdict, shownFor(verdict)))
-        if (accepted !== undefined) await log.record({ type: 'FailuresAccepted', reason: accepted })
-        await log.record({ type: 'WatchResumed' })
-        watch(session, runId, {
-          ...{ held: held.value, log, stop, isResumed: true },
-          ...(keepGoing && { keepGoing }),
-        })
-      } catch (error) {
-        await letGo()
-        throw error
-      }
-      return succeed(runId)
-    } catch (error) {
-      return fail(journalFailure(file, error))
-    }
+    { stop, keepGoing, ...decisions }: Decisions & WatchOptions & { readonly stop: Stop },
+  ): Promise<Result<undefined, AppFailure>> {
+    return takeUpRun({ file: fileOf(runId), runId, session }, decisions, shown, (locked, log) =>
+      watched.begin(session, runId, {
+        ...{ locked, log, isResumed: true, stopAsked: stop.reason() },
+        ...(keepGoing && { keepGoing }),
+      }),
+    )
   }
 
   /** What the operator decides while the run is watched is written down at once, and the engine goes on from there. */
   async function decideLive(
     session: Session,
-    verdicts: readonly Verdict[],
+    resolutions: readonly Resolution[],
   ): Promise<Result<undefined, AppFailure>> {
-    const state = live?.()
-    if (!engine || !state) return fail({ kind: 'no-run', ...text.run.settledElsewhere })
-    if (!verdicts.every(({ decision }) => decision.kind === 'refused'))
+    const state = watched.state()
+    if (!state) return fail({ kind: 'no-run', ...text.run.settledElsewhere })
+    if (!resolutions.every(({ decision }) => decision.kind === 'refused'))
       return fail({ kind: 'run-under-way', ...text.run.underWay })
-    const refusal = await record.whyNot(session, state, verdicts)
+    const refusal = await record.whyNot(session, state, resolutions)
     if (refusal) return fail(refusal)
-    return recordLive(async (write) => {
-      for (const verdict of verdicts) {
-        if (!areInDoubt(live?.(), [verdict])) return false
-        await recordAll(write, decided(live?.(), verdict))
+    return watched.record(async (write) => {
+      for (const resolution of resolutions) {
+        if (!areInDoubt(watched.state(), [resolution])) return false
+        await recordAll(write, decided(watched.state(), resolution))
       }
       return true
     })
-  }
-
-  /** `write` answers false where nothing is left to be written, as when the engine was quicker. */
-  async function recordLive(
-    write: (record: EventLog['record']) => Promise<boolean>,
-  ): Promise<Result<undefined, AppFailure>> {
-    const runId = live?.()?.runId
-    if (!engine || runId === undefined) return fail({ kind: 'no-run', ...text.run.settledElsewhere })
-    try {
-      return (await write(engine.record))
-        ? succeed(undefined)
-        : fail({ kind: 'no-run', ...text.run.settledElsewhere })
-    } catch (error) {
-      return fail(journalFailure(fileOf(runId), error))
-    }
   }
 
   return {
@@ -277,15 +152,15 @@ export function createRuns(options: {
           ...(retryOf !== undefined && { retryOf }),
           ...plan,
         }
-        const claims = shelf.claims({ runId, tenant: session.tenant, isResumed: false })
+        const claims = repository.claims({ runId, tenant: session.tenant, isResumed: false })
         try {
           const { now } = session.clock
           const begun = await beginRun({ file: fileOf(runId), started, claims, now, publish: shown.publish })
           if (!begun.ok) return begun
           shown.begin(begun.value.log)
-          watch(session, runId, {
+          watched.begin(session, runId, {
             ...begun.value,
-            ...{ stop, isResumed: false, claims },
+            ...{ isResumed: false, claims, stopAsked: stop.reason() },
             ...(keepGoing && { keepGoing }),
           })
         } catch (error) {
@@ -296,7 +171,7 @@ export function createRuns(options: {
     resume: (session, runId, confirmed, watchOptions) =>
       alone(async (stop) =>
         isRunId(runId)
-          ? takeUp(session, runId, { confirmed, stop, ...watchOptions })
+          ? named(runId, await takeUp(session, runId, { confirmed, stop, ...watchOptions }))
           : fail({ kind: 'no-run', ...text.run.noRun }),
       ),
     discardQueued: (runId) =>
@@ -308,7 +183,7 @@ export function createRuns(options: {
       }),
     open: (runId) =>
       alone(async () => {
-        const events = await shelf.read(runId, shown.eventsOf(runId))
+        const events = await repository.read(runId, shown.eventsOf(runId))
         if (!events.ok) return events
         const state = replay(events.value)
         if (state?.watching.kind === 'watching') return fail(await watchedElsewhere(fileOf(runId)))
@@ -316,9 +191,9 @@ export function createRuns(options: {
         return succeed(runId)
       }),
     leave(runId) {
-      if (!engine) shown.leave(runId)
+      if (!watched.isWatching()) shown.leave(runId)
     },
-    stopWatching: (reason) => (engine ?? beginning)?.stop(reason),
+    stopWatching: (reason) => (watched.isWatching() ? watched : beginning).stop(reason),
     async evidence(session, batch) {
       const state = shown.state()
       if (state?.batches[batch]?.stage !== 'unknown') return fail({ kind: 'no-run', ...text.run.notInDoubt })
@@ -329,41 +204,42 @@ export function createRuns(options: {
         const hold = state && holdOf(state)
         return hold?.kind === 'failures' && hold.reason === reason
       }
-      if (live)
-        return recordLive(async (write) => {
-          if (!isHeldBy(live?.())) return false
+      if (watched.isWatching())
+        return watched.record(async (write) => {
+          if (!isHeldBy(watched.state())) return false
           await write({ type: 'FailuresAccepted', reason })
           return true
         })
       return alone(async (stop) => {
         const state = shown.state()
         if (!state || !isHeldBy(state)) return fail({ kind: 'no-run', ...text.run.settledElsewhere })
-        const resumed = await takeUp(session, state.runId, { confirmed, accepted: reason, stop })
-        return resumed.ok ? succeed(undefined) : resumed
+        return takeUp(session, state.runId, { confirmed, accepted: reason, stop })
       })
     },
-    async decide(session, verdicts, confirmed) {
-      if (live) return decideLive(session, verdicts)
+    async decide(session, resolutions, confirmed) {
+      if (watched.isWatching()) return decideLive(session, resolutions)
       return alone(async (stop) => {
         const state = shown.state()
-        if (!state || !areInDoubt(state, verdicts)) return fail({ kind: 'no-run', ...text.run.notInDoubt })
-        const refusal = await record.whyNot(session, state, verdicts, stop.signal)
+        if (!state || !areInDoubt(state, resolutions)) return fail({ kind: 'no-run', ...text.run.notInDoubt })
+        const refusal = await record.whyNot(session, state, resolutions, stop.signal)
         if (stop.reason()) return fail({ kind: 'no-run', ...text.run.stoppedBeforeDecision })
         if (refusal) return fail(refusal)
-        const shownFor = ({ batch }: Verdict) => record.shownFor(state, batch)
-        const resumed = await takeUp(session, state.runId, { confirmed, verdicts, shownFor, stop })
-        return resumed.ok ? succeed(undefined) : resumed
+        const shownFor = ({ batch }: Resolution) => record.shownFor(state, batch)
+        return takeUp(session, state.runId, { confirmed, resolutions, shownFor, stop })
       })
     },
-    isBusy: () => beginning !== undefined || engine !== undefined,
-    wake: () => engine?.wake(),
+    isBusy: () => beginning.isBusy() || watched.isWatching(),
+    wake: watched.wake,
     events: shown.events,
     eventsOf: shown.eventsOf,
     state: shown.state,
     subscribe: shown.subscribe,
     async idle() {
-      await beginning?.over
-      await watched
+      await beginning.over()
+      await watched.over()
     },
   }
 }
+
+const named = (runId: string, resumed: Result<undefined, AppFailure>): Result<string, AppFailure> =>
+  resumed.ok ? succeed(runId) : resumed

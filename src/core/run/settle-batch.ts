@@ -1,9 +1,9 @@
 import type { Candidate } from '../../shared/run/evidence.ts'
 import { unrecognisedAnswer } from '../../shared/run/hold.ts'
 import { matchesAmong } from '../../shared/run/matches.ts'
-import { isStranger } from './candidate.ts'
-import { type Carrier, stateOf } from './carrier.ts'
-import { gatherEvidence, type Strangers } from './evidence.ts'
+import { isRuledOut } from './candidate.ts'
+import { type EngineContext, stateOf } from './engine-context.ts'
+import { gatherEvidence, type RuledOut } from './evidence.ts'
 import { createInterruption } from './interruption.ts'
 
 // The service may list a batch a little after it took it.
@@ -17,22 +17,22 @@ const betweenLooks = 20_000
  * is a batch without a trace refused. A look that the service does not answer counts for
  * nothing and is repeated; one that it denies leaves it unknown, too.
  */
-export async function settleBatch(carrier: Carrier, batch: number): Promise<void> {
-  const { gateway, log, standstill, stopped } = carrier
-  const interruption = createInterruption(carrier, batch)
-  const strangers: Strangers = new Map()
-  if (stateOf(carrier).batches[batch]?.stage === 'submitting')
+export async function settleBatch(context: EngineContext, batch: number): Promise<void> {
+  const { gateway, log, wakeable, stopped } = context
+  const interruption = createInterruption(context, batch)
+  const ruledOut: RuledOut = new Map()
+  if (stateOf(context).batches[batch]?.stage === 'submitting')
     await log.record({ type: 'BatchOutcomeUnknown', batch })
 
   for (let answered = 0; answered < looks && !stopped.aborted; ) {
     // The operator may have decided meanwhile.
-    if (stateOf(carrier).batches[batch]?.stage !== 'unknown') return
-    const known = await carrier.knownElsewhere()
-    const evidence = await gatherEvidence(gateway, stateOf(carrier), batch, known, {
-      strangers,
+    if (stateOf(context).batches[batch]?.stage !== 'unknown') return
+    const known = await context.knownElsewhere()
+    const evidence = await gatherEvidence(gateway, stateOf(context), batch, known, {
+      ruledOut,
       signal: stopped,
     })
-    if (stopped.aborted || stateOf(carrier).batches[batch]?.stage !== 'unknown') return
+    if (stopped.aborted || stateOf(context).batches[batch]?.stage !== 'unknown') return
     if (!evidence.ok) {
       const { failure } = evidence
       // No answer comes before somebody with rights signs in. Other batches may be none the worse for it.
@@ -45,19 +45,19 @@ export async function settleBatch(carrier: Carrier, batch: number): Promise<void
     if (match && others.length === 0)
       return log.record({ type: 'BatchAdopted', batch, batchId: match.batchId, by: 'evidence' })
     if (match) return
-    if (++answered === looks) return refuseIfRecognised(carrier, batch, evidence.value)
-    await standstill.wait({ ms: betweenLooks }, stopped)
+    if (++answered === looks) return refuseIfRecognised(context, batch, evidence.value)
+    await wakeable.sleep({ ms: betweenLooks }, stopped)
   }
 }
 
 async function refuseIfRecognised(
-  carrier: Carrier,
+  context: EngineContext,
   batch: number,
   evidence: readonly Candidate[],
 ): Promise<void> {
-  const { batches, recognisedRefusals } = stateOf(carrier)
+  const { batches, recognisedRefusals } = stateOf(context)
   const answer = unrecognisedAnswer(batches[batch])
   const failure = batches[batch]?.failure
   if (!failure || answer === undefined || !recognisedRefusals.includes(answer)) return
-  if (evidence.every(isStranger)) await carrier.log.record({ type: 'BatchRefused', batch, failure })
+  if (evidence.every(isRuledOut)) await context.log.record({ type: 'BatchRefused', batch, failure })
 }

@@ -1,13 +1,14 @@
 import type { AppFailure } from '../../shared/app-failure.ts'
+import type { Operator } from '../../shared/gateway/tenant.ts'
+import { isGuid } from '../../shared/guid.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
-import type { Candidate, Verdict } from '../../shared/run/evidence.ts'
+import type { Candidate, Requester, Resolution } from '../../shared/run/evidence.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
-import { isStranger } from './candidate.ts'
-import { gatherEvidence, type Strangers } from './evidence.ts'
-import { withRequester } from './requester.ts'
+import { isRuledOut } from './candidate.ts'
+import { gatherEvidence, type RuledOut } from './evidence.ts'
+import type { RunRepository } from './run-repository.ts'
 import type { Session } from './session.ts'
-import type { Shelf } from './shelf.ts'
 
 /** What the service has on record about batches in doubt, as far as the operator was shown it. */
 export type ShownRecord = {
@@ -23,14 +24,14 @@ export type ShownRecord = {
   whyNot(
     session: Session,
     state: RunState,
-    verdicts: readonly Verdict[],
+    resolutions: readonly Resolution[],
     stopped?: AbortSignal,
   ): Promise<AppFailure | undefined>
 }
 
-export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownRecord {
+export function createShownRecord(repository: Pick<RunRepository, 'batchesOfOthers'>): ShownRecord {
   const shown = new Map<string, readonly Candidate[]>()
-  const strangersOf = new Map<string, Strangers>()
+  const ruledOutOf = new Map<string, RuledOut>()
 
   async function read(
     { gateway, operator }: Session,
@@ -38,12 +39,12 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
     batch: number,
     stopped?: AbortSignal,
   ): Promise<Result<readonly Candidate[], AppFailure>> {
-    const known = await shelf.batchesOfOthers(state.runId)
+    const known = await repository.batchesOfOthers(state.runId)
     if (!known.ok) return known
-    const strangers = strangersOf.get(keyOf(state, batch)) ?? new Map()
-    strangersOf.set(keyOf(state, batch), strangers)
+    const ruledOut = ruledOutOf.get(keyOf(state, batch)) ?? new Map()
+    ruledOutOf.set(keyOf(state, batch), ruledOut)
     const candidates = await gatherEvidence(gateway, state, batch, known.value, {
-      strangers,
+      ruledOut,
       ...(stopped && { signal: stopped }),
     })
     return candidates.ok
@@ -54,7 +55,7 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
   async function whyNotThis(
     session: Session,
     state: RunState,
-    { batch, decision }: Verdict,
+    { batch, decision }: Resolution,
     stopped?: AbortSignal,
   ): Promise<AppFailure | undefined> {
     // Nothing that is on record could speak against it, and the service may not even answer.
@@ -69,7 +70,7 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
     const isSupported =
       decision.kind === 'adopt'
         ? found.value.some((candidate) => candidate.batchId === decision.batchId && isKnown(candidate))
-        : !isThere && wasShown !== undefined && found.value.every((one) => isStranger(one) || isKnown(one))
+        : !isThere && wasShown !== undefined && found.value.every((one) => isRuledOut(one) || isKnown(one))
     return isSupported ? undefined : { kind: 'not-confirmed', ...text.run.recordChanged }
   }
 
@@ -82,11 +83,11 @@ export function createShownRecord(shelf: Pick<Shelf, 'batchesOfOthers'>): ShownR
       return found
     },
     shownFor: (state, batch) => (shown.get(keyOf(state, batch)) ?? []).map(({ batchId }) => batchId),
-    async whyNot(session, state, verdicts, stopped) {
-      if (isNamedTwice(verdicts)) return { kind: 'not-confirmed', ...text.run.oneForTwo }
+    async whyNot(session, state, resolutions, stopped) {
+      if (isNamedTwice(resolutions)) return { kind: 'not-confirmed', ...text.run.oneForTwo }
       // One after the other: each look is many calls, and the service asks for few at a time.
-      for (const verdict of verdicts) {
-        const refusal = await whyNotThis(session, state, verdict, stopped)
+      for (const resolution of resolutions) {
+        const refusal = await whyNotThis(session, state, resolution, stopped)
         if (refusal) return refusal
       }
       return undefined
@@ -102,9 +103,27 @@ const saysTheSame = (one: Candidate, other: Candidate): boolean =>
   one.matching === other.matching
 
 /** Whether two batches of the run are said to be the same one of the record. */
-function isNamedTwice(verdicts: readonly Verdict[]): boolean {
-  const named = verdicts.flatMap(({ decision }) => (decision.kind === 'adopt' ? [decision.batchId] : []))
+function isNamedTwice(resolutions: readonly Resolution[]): boolean {
+  const named = resolutions.flatMap(({ decision }) => (decision.kind === 'adopt' ? [decision.batchId] : []))
   return new Set(named).size < named.length
 }
 
 const keyOf = ({ runId }: RunState, batch: number): string => `${runId} ${batch}`
+
+/**
+ * A batch of the record with who asked for it, as far as that can be told. What the service's `userId` is has not
+ * been seen on a live tenant: only where it is a GUID, as the operator's own is, another one is somebody else.
+ */
+function withRequester(candidate: Candidate, you: Operator, runOperator: Operator): Candidate {
+  const requestedBy = candidate.userId && requesterOf(candidate.userId, you, runOperator)
+  return requestedBy ? { ...candidate, requestedBy } : candidate
+}
+
+function requesterOf(userId: string, you: Operator, runOperator: Operator): Requester | undefined {
+  if (isOf(userId, you)) return 'you'
+  if (isOf(userId, runOperator)) return 'run-operator'
+  return isGuid(userId) && you.objectId !== undefined ? 'somebody-else' : undefined
+}
+
+const isOf = (userId: string, { username, objectId }: Operator): boolean =>
+  [username, objectId].some((name) => name?.toLowerCase() === userId.toLowerCase())

@@ -2,7 +2,7 @@ import type { RunEvent } from '../../shared/run/events.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import type { EventLog } from './event-log.ts'
-import type { Shelf } from './shelf.ts'
+import type { RunRepository } from './run-repository.ts'
 
 type Story = Pick<EventLog, 'events' | 'state'>
 
@@ -28,7 +28,7 @@ export type ShownRun = {
   subscribe(listener: RunListener): () => void
 }
 
-export function createShownRun(shelf: Pick<Shelf, 'read'>): ShownRun {
+export function createShownRun(repository: Pick<RunRepository, 'read'>): ShownRun {
   const listeners = new Set<RunListener>()
   // A disk that was full has not all of them, so whoever looks at another run must not lose it.
   const unwritten = new Map<string, readonly RunEvent[]>()
@@ -54,7 +54,7 @@ export function createShownRun(shelf: Pick<Shelf, 'read'>): ShownRun {
     show,
     async catchUp(runId) {
       if (!isShown(runId)) return
-      const events = await shelf.read(runId)
+      const events = await repository.read(runId)
       if (!events.ok || !isShown(runId) || events.value.length <= (shown?.events().length ?? 0)) return
       const state = replay(events.value)
       if (state?.watching.kind !== 'watching') show({ events: () => events.value, state: () => state })

@@ -1,68 +1,67 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import type { BatchSummary, Outcome } from '../gateway/gateway.ts'
 import { batchPhones } from './batch-phones.ts'
-import { type Carrier, mustWait, stateOf } from './carrier.ts'
 import { claimBatch } from './claim-batch.ts'
+import { type EngineContext, mustWait, stateOf } from './engine-context.ts'
 import { lookBefore } from './look-before.ts'
+import { spread } from './pace.ts'
 import { retryAfter } from './retry-after.ts'
-import { whyNotNow } from './why-not-now.ts'
+import type { Pause } from './wakeable-sleep.ts'
 
 /**
  * Sends a batch until the service takes it, refuses it for good, nobody knows, or something holds further batches back.
  * createbatch has no idempotency key: it is sent again only after an answer of the service that says that nothing was
  * taken, or where nothing was sent at all.
  */
-export async function submitBatch(carrier: Carrier, batch: number): Promise<void> {
-  const { firstAnswer, gateway, standstill, stopped } = carrier
-  const firstAttempt = (stateOf(carrier).batches[batch]?.attempts ?? 0) + 1
+export async function submitBatch(context: EngineContext, batch: number): Promise<void> {
+  const { firstAnswer, gateway, wakeable, stopped } = context
+  const firstAttempt = (stateOf(context).batches[batch]?.attempts ?? 0) + 1
   for (let attempt = firstAttempt; !stopped.aborted; attempt++) {
     let pause: Pause | undefined
     await firstAnswer.inTurn(async () => {
-      if (mustWait(carrier)) return false
+      if (mustWait(context)) return false
       const history = await gateway.batchSummaries(stopped)
-      if (mustWait(carrier)) return false
+      if (mustWait(context)) return false
       const failure = whyNotNow(history)
       // A resumed run watches what is open although its history is denied: the batch is only put off.
-      const isPutOff = failure?.kind === 'denied' && carrier.resumed !== undefined
+      const isPutOff = failure?.kind === 'denied' && context.resumed !== undefined
       if (failure && !isPutOff) {
-        pause = await refuse(carrier, batch, attempt, failure)
+        pause = await refuse(context, batch, attempt, failure)
         return false
       }
-      if (!(await lookBefore(carrier, batch, history)) || mustWait(carrier)) return false
-      const record = () => carrier.log.record({ type: 'BatchSubmitting', batch, attempt })
-      if (!(await claimBatch(carrier, batch, record))) return false
-      pause = await send(carrier, batch, attempt)
+      if (!(await lookBefore(context, batch, history)) || mustWait(context)) return false
+      const record = () => context.log.record({ type: 'BatchSubmitting', batch, attempt })
+      if (!(await claimBatch(context, batch, record))) return false
+      pause = await send(context, batch, attempt)
       return true
     })
     if (!pause) return
-    await standstill.wait(pause, stopped)
+    await wakeable.sleep(pause, stopped)
   }
 }
 
-/** Until when to wait before the next try. */
-type Pause = { readonly ms: number; readonly atLeast: number; readonly since: AbortSignal }
-
-async function send(carrier: Carrier, batch: number, attempt: number): Promise<Pause | undefined> {
-  const { gateway, log } = carrier
-  const planned = stateOf(carrier).batches[batch]
+async function send(context: EngineContext, batch: number, attempt: number): Promise<Pause | undefined> {
+  const { gateway, log } = context
+  const planned = stateOf(context).batches[batch]
   if (!planned) return undefined
   // Not under the stop signal: an answer on its way is waited for.
-  const outcome = await gateway.createBatch(planned.region, batchPhones(stateOf(carrier), batch))
+  const outcome = await gateway.createBatch(planned.region, batchPhones(stateOf(context), batch))
   if (outcome.ok) {
     await log.record({ type: 'BatchSubmitted', batch, batchId: outcome.value.batchId })
     return undefined
   }
-  return refuse(carrier, batch, attempt, outcome.failure)
+  return refuse(context, batch, attempt, outcome.failure)
 }
 
 /** Writes down that the batch was not taken, or that nobody knows. Answers with a pause where it is worth another try. */
 async function refuse(
-  { clock, log, random, standstill, stop }: Carrier,
+  { clock, log, random, wakeable, stop }: EngineContext,
   batch: number,
   attempt: number,
   failure: GatewayFailure,
 ): Promise<Pause | undefined> {
-  const since = standstill.moment()
+  const until = wakeable.nextWake()
   const next = nextAfter(failure)
   if (next === 'unknown') {
     await log.record({ type: 'BatchOutcomeUnknown', batch, failure })
@@ -79,7 +78,7 @@ async function refuse(
     failure,
     nextTryAt: new Date(clock.after(ms)).toISOString(),
   })
-  if (next === 'again') return { ms, atLeast: retryAfter(failure), since }
+  if (next === 'again') return { ms, atLeast: retryAfter(failure), until }
   stop('denied')
   return undefined
 }
@@ -110,6 +109,37 @@ const longest = 60_000
 
 /** In ms. Somebody else's batches take minutes to end: patient from the start, spread so that lanes don't collide. */
 function pauseAfter(failure: GatewayFailure, attempt: number, random: () => number): number {
-  const ours = Math.min(longest, shortest * 2 ** Math.min(attempt - 1, 4)) * (0.9 + 0.2 * random())
+  const ours = spread(Math.min(longest, shortest * 2 ** Math.min(attempt - 1, 4)), random)
   return Math.max(retryAfter(failure), ours)
 }
+
+/**
+ * Why a batch must not be submitted at this moment, told by a harmless call (`GET batchsummaries`) directly before:
+ * signed out, without the rights, throttled, or without a connection. Nothing has been sent then, and that is certain,
+ * which no answer to createbatch itself would be. Undefined where it may be: any other trouble with the call says
+ * nothing about the submission, and the log has it.
+ */
+function whyNotNow(history: Outcome<readonly BatchSummary[]>): GatewayFailure | undefined {
+  if (history.ok) return undefined
+  const { failure } = history
+  switch (failure.kind) {
+    case 'denied':
+    case 'expired':
+    case 'throttled':
+      return failure
+    case 'unreachable':
+      return { ...failure, sent: 'no' }
+    case 'unexpected':
+      return isTurnedAway(failure.status) ? { ...failure, sent: 'no' } : undefined
+    case 'unavailable':
+    case 'refused':
+    case 'not-found':
+    case 'region-full':
+      return undefined
+    default:
+      return assertNever(failure)
+  }
+}
+
+/** The page of a proxy that asks for a sign-in, blocks, or asks for fewer calls. */
+const isTurnedAway = (status: number): boolean => status === 401 || status === 403 || status === 429

@@ -1,6 +1,5 @@
-import { isCompleted, isEndWord } from './batch-end.ts'
-import { type Carrier, stateOf } from './carrier.ts'
 import { changedPhones } from './changed-phones.ts'
+import { type EngineContext, stateOf } from './engine-context.ts'
 import { createInterruption } from './interruption.ts'
 import { createPace } from './pace.ts'
 
@@ -10,25 +9,25 @@ const missesUntilForgotten = 20
 // Should the service call a batch completed a little before all of its phones, they are not to stay unknown.
 const looksForLatecomers = 4
 
-// Should it never call the batch anything that is known to be an end: the word may be a passing one, and a verdict may
+// Should it never call the batch anything that is known to be an end: the word may be a passing one, and a result may
 // yet be changed, but the phones are what is waited for. The service may still hold the region's place for the batch:
 // then it refuses the next one as one too many, and that waits for its turn.
-const looksAfterLastVerdict = 4
+const looksAfterLastResult = 4
 
 /** Looks at an open batch until it is over, as the service calls it or as its phones show, or watching stops. */
-export async function watchBatch(carrier: Carrier, batch: number): Promise<void> {
-  const { gateway, log, random, standstill, stopped } = carrier
-  const batchId = stateOf(carrier).batches[batch]?.batchId
+export async function watchBatch(context: EngineContext, batch: number): Promise<void> {
+  const { gateway, log, random, wakeable, stopped } = context
+  const batchId = stateOf(context).batches[batch]?.batchId
   if (batchId === undefined) return
   const pace = createPace(random)
-  const interruption = createInterruption(carrier, batch)
+  const interruption = createInterruption(context, batch)
   let misses = 0
   // However often somebody asks for a look, a batch gets its time to be found.
   let isWaitedOut = true
   let latecomers = 0
   let looksWithoutNews = 0
 
-  await standstill.wait({ ms: pace.wait() }, stopped)
+  await wakeable.sleep({ ms: pace.wait() }, stopped)
   while (!stopped.aborted) {
     const outcome = await gateway.batchStatus(batchId, stopped)
     if (stopped.aborted) return
@@ -40,7 +39,7 @@ export async function watchBatch(carrier: Carrier, batch: number): Promise<void>
       // No answer comes before somebody with rights signs in.
       if (failure.kind === 'denied') {
         await log.record({ type: 'WatchInterrupted', batch, failure })
-        return carrier.stop('denied')
+        return context.stop('denied')
       }
       isWaitedOut = await interruption.begin(failure)
       continue
@@ -48,22 +47,40 @@ export async function watchBatch(carrier: Carrier, batch: number): Promise<void>
     misses = 0
     await interruption.end()
     const { items, batchStatus } = outcome.value
-    const phones = changedPhones(stateOf(carrier), batch, items)
+    const phones = changedPhones(stateOf(context), batch, items)
     if (phones.length > 0) await log.record({ type: 'PhonesReported', batch, phones })
-    const areThrough = isThrough(carrier, batch)
+    const areThrough = isThrough(context, batch)
     looksWithoutNews = areThrough && phones.length === 0 ? looksWithoutNews + 1 : 0
     if (
-      (areThrough && (isEndWord(batchStatus) || looksWithoutNews >= looksAfterLastVerdict)) ||
+      (areThrough && (isEndWord(batchStatus) || looksWithoutNews >= looksAfterLastResult)) ||
       (isCompleted(batchStatus) && ++latecomers > looksForLatecomers)
     )
       return log.record({ type: 'BatchFinished', batch, serviceStatus: batchStatus })
     if (phones.length > 0) pace.changed()
     else pace.unchanged()
-    await standstill.wait({ ms: pace.wait() }, stopped)
+    await wakeable.sleep({ ms: pace.wait() }, stopped)
   }
 }
 
-const isThrough = (carrier: Carrier, batch: number): boolean => {
-  const { batches, phones } = stateOf(carrier)
+const isThrough = (context: EngineContext, batch: number): boolean => {
+  const { batches, phones } = stateOf(context)
   return (batches[batch]?.phones ?? []).every((index) => phones[index]?.status !== 'signing in')
 }
+
+/** The only value seen to end a batch (the original tool's script); compared without case. */
+const isCompleted = (batchStatus: string): boolean => batchStatus.trim().toLowerCase() === 'completed'
+
+/**
+ * Whether the word says that a batch is over. No other than `Completed` is documented, so these are guesses: they
+ * may end the watch of a batch whose phones are all through, and never leave a phone without its result.
+ */
+const isEndWord = (batchStatus: string): boolean =>
+  endWords.has(batchStatus.toLowerCase().replaceAll(/[^a-z]/g, ''))
+
+const endWords: ReadonlySet<string> = new Set([
+  ...['completed', 'complete', 'finished', 'done', 'ended', 'succeeded', 'success', 'successful'],
+  ...['completedwitherrors', 'completedwithfailures', 'completedwithwarnings', 'completedwithissues'],
+  ...['partiallycompleted', 'partiallysucceeded', 'partialsuccess', 'partiallyfailed', 'partialfailure'],
+  ...['failed', 'failure', 'error', 'faulted', 'rejected', 'cancelled', 'canceled', 'aborted', 'stopped'],
+  ...['terminated', 'expired', 'timedout', 'timeout'],
+])

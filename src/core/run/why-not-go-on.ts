@@ -1,7 +1,7 @@
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { type Confirmation, isConfirmed } from '../../shared/run/confirmation.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
-import type { Verdict } from '../../shared/run/evidence.ts'
+import type { Resolution } from '../../shared/run/evidence.ts'
 import { unrecognisedAnswer } from '../../shared/run/hold.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
@@ -36,17 +36,17 @@ export function whyNotAsConfirmed(
   events: readonly RunEvent[],
   { tenant }: Pick<Session, 'tenant'>,
   confirmed: Confirmation,
-  verdicts: readonly Verdict[],
+  resolutions: readonly Resolution[],
 ): AppFailure | undefined {
   const state = replay(events)
-  if (!state || !areInDoubt(state, verdicts)) return { kind: 'no-run', ...text.run.settledElsewhere }
-  const now = whatFollows(state, verdicts, tenant).confirmed
+  if (!state || !areInDoubt(state, resolutions)) return { kind: 'no-run', ...text.run.settledElsewhere }
+  const now = whatFollows(state, resolutions, tenant).confirmed
   return isConfirmed(confirmed, now) ? undefined : { kind: 'not-confirmed', ...text.run.notConfirmed }
 }
 
 /** Whether each batch that is decided about is in doubt, and was answered where its answer is to be a refusal. */
-export const areInDoubt = (state: RunState | undefined, verdicts: readonly Verdict[]): boolean =>
-  verdicts.every(({ batch, decision }) =>
+export const areInDoubt = (state: RunState | undefined, resolutions: readonly Resolution[]): boolean =>
+  resolutions.every(({ batch, decision }) =>
     decision.kind === 'refused'
       ? unrecognisedAnswer(state?.batches[batch]) !== undefined
       : state?.batches[batch]?.stage === 'unknown',

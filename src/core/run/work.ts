@@ -1,24 +1,24 @@
 import type { Region } from '../../shared/gateway/region.ts'
 import { holdOf, unrecognisedAnswer } from '../../shared/run/hold.ts'
 import type { BatchStage, RunState } from '../../shared/run/run-state.ts'
-import { type Carrier, stateOf } from './carrier.ts'
+import { type EngineContext, stateOf } from './engine-context.ts'
 
-/** Which batch a lane carries next. */
+/** Which batch a lane processes next. */
 export type Work = {
   /** The next batch of the region that something can be done about now; it is nobody else's until it is left. */
   take(region: Region): number | undefined
   leave(batch: number): void
 }
 
-export function createWork(carrier: Pick<Carrier, 'log' | 'stopped'>): Work {
+export function createWork(context: Pick<EngineContext, 'log' | 'stopped'>): Work {
   const taken = new Set<number>()
-  // Batches that were carried as far as they go, and how they stood then: unless that changes nothing can be done.
+  // Batches that were processed as far as they go, and how they stood then: unless that changes nothing can be done.
   const left = new Map<number, string>()
 
   return {
     take(region) {
-      if (carrier.stopped.aborted) return undefined
-      const state = stateOf(carrier)
+      if (context.stopped.aborted) return undefined
+      const state = stateOf(context)
       const isHeld = holdOf(state) !== undefined
       let next: { readonly batch: number; readonly rank: number } | undefined
       for (const [batch, { region: its, stage, postponed }] of state.batches.entries()) {
@@ -32,7 +32,7 @@ export function createWork(carrier: Pick<Carrier, 'log' | 'stopped'>): Work {
     },
     leave(batch) {
       taken.delete(batch)
-      left.set(batch, standing(stateOf(carrier), batch))
+      left.set(batch, standing(stateOf(context), batch))
     },
   }
 }
@@ -48,7 +48,7 @@ const urgency: Partial<Record<BatchStage, number>> = {
   waiting: toSubmit,
 }
 
-/** What decides whether a batch that is unconfirmed can be carried any further. */
+/** What decides whether anything more can be done about a batch that is unconfirmed. */
 function standing({ batches, recognisedRefusals }: RunState, batch: number): string {
   const state = batches[batch]
   const answer = unrecognisedAnswer(state)

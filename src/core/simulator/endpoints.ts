@@ -1,10 +1,29 @@
 import { maxOpenBatchesPerRegion } from '../../shared/gateway/limits.ts'
 import { regions } from '../../shared/gateway/region.ts'
+import type { Tenant } from '../../shared/gateway/tenant.ts'
 import { readBatchRequest } from './batch-request.ts'
-import type { SimulatedBatch } from './batches.ts'
-import type { CallKind } from './ledger.ts'
+import type { Batches, SimulatedBatch } from './batches.ts'
+import type { CallKind, LedgerWriter } from './ledger.ts'
 import { type Refusal, type Reply, refusal } from './reply.ts'
-import type { ServiceParts, ServiceRequest } from './service.ts'
+import type { Tokens } from './tokens.ts'
+
+export type ServiceRequest = {
+  readonly method: string
+  /** Without its query. */
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  readonly body: string
+}
+
+export type ServiceParts = {
+  readonly batches: Batches
+  readonly ledger: LedgerWriter
+  readonly tokens: Tokens
+  readonly tenant: Tenant
+  /** Whom its records name as having asked for a batch. */
+  readonly operatorId: string
+}
 
 export type Endpoint = {
   readonly kind: CallKind

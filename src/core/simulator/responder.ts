@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { endpoints } from './endpoints.ts'
+import { endpoints, type ServiceParts } from './endpoints.ts'
 import type { Faults } from './fault.ts'
 import { misbehave } from './misbehave.ts'
 import { type Casing, inCasing, type Reply, refusal } from './reply.ts'
-import { answerRequest, type ServiceParts } from './service.ts'
+import { answerRequest } from './service.ts'
 
 /** Carries requests to the service and its replies back, past the faults that were asked for. */
 export function createResponder(options: {

@@ -1,27 +1,5 @@
-import type { Tenant } from '../../shared/gateway/tenant.ts'
-import type { Batches } from './batches.ts'
-import { adminEndpoint, endpoints } from './endpoints.ts'
-import type { LedgerWriter } from './ledger.ts'
+import { adminEndpoint, endpoints, type ServiceParts, type ServiceRequest } from './endpoints.ts'
 import { type Refusal, type Reply, refusal } from './reply.ts'
-import type { Tokens } from './tokens.ts'
-
-export type ServiceRequest = {
-  readonly method: string
-  /** Without its query. */
-  readonly path: string
-  readonly query: URLSearchParams
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
-  readonly body: string
-}
-
-export type ServiceParts = {
-  readonly batches: Batches
-  readonly ledger: LedgerWriter
-  readonly tokens: Tokens
-  readonly tenant: Tenant
-  /** Whom its records name as having asked for a batch. */
-  readonly operatorId: string
-}
 
 /** The admin API's answer to a request, without a network. */
 export function answerRequest(parts: ServiceParts, request: ServiceRequest): Reply {

@@ -36,9 +36,9 @@ export function handlersOf(options: {
   readonly flush: () => void
 }): Handlers {
   const { services, window, clipboard, dialog, shell, info, begun, flush } = options
-  const { settings, log, shelf, runs, sessions, updates, openInBrowser } = services
+  const { settings, log, repository, runs, sessions, updates, openInBrowser } = services
   const { now, sleep } = systemClock
-  const standing = standingOf(runs, shelf)
+  const standing = standingOf(runs, repository)
   const dialogs = createFileDialogs({ dialog, window, settings })
   const diagnostics = (): string =>
     diagnose({
@@ -61,8 +61,8 @@ export function handlersOf(options: {
       sampleFile: join(options.resources, 'samples/phones-300.csv'),
       atLaunch: options.list,
     }),
-    ...runHandlers({ runs, shelf, sessions, flush, now }),
+    ...runHandlers({ runs, repository, sessions, flush, now }),
     ...exportHandlers({ standing, dialogs }),
-    ...historyHandlers({ shelf, runs, sessions, discard: (file) => shell.trashItem(file) }),
+    ...historyHandlers({ repository, runs, sessions, discard: (file) => shell.trashItem(file) }),
   }
 }

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { App, NativeTheme, Net, SafeStorage, Shell, session } from 'electron'
 import { systemClock } from '../../core/clock/clock.ts'
 import { runsDirectory } from '../../core/run/run-files.ts'
+import { createRunRepository, type RunRepository } from '../../core/run/run-repository.ts'
 import { createRuns, type Runs } from '../../core/run/runs.ts'
-import { createShelf, type Shelf } from '../../core/run/shelf.ts'
 import { createSessionDesk, type SessionDesk } from '../../core/session/session-desk.ts'
 import { exploreSimulatedTenant } from '../../core/session/simulated-session.ts'
 import { microsoftAuthority } from '../../shared/auth/authority.ts'
@@ -29,7 +29,7 @@ const defaultSpeed = 20
 export type Services = {
   readonly settings: Settings
   readonly log: Log
-  readonly shelf: Shelf
+  readonly repository: RunRepository
   readonly runs: Runs
   readonly sessions: SessionDesk
   readonly updates: Updates
@@ -76,8 +76,8 @@ export async function openServices(options: {
   for (const trouble of settings.shown().troubles)
     log.write({ level: 'warning', area: 'settings', message: trouble })
 
-  const shelf = createShelf(runsDirectory(userData))
-  const runs = createRuns({ shelf, appVersion: app.getVersion(), random: Math.random })
+  const repository = createRunRepository(runsDirectory(userData))
+  const runs = createRuns({ repository, appVersion: app.getVersion(), random: Math.random })
   runs.subscribe((event, when) => {
     if (when === 'now') log.write(runEntry(event))
   })
@@ -104,5 +104,5 @@ export async function openServices(options: {
     changed: (state) => push('updates:changed', state),
     failed: (error) => log.write({ level: 'warning', area: 'updates', message: briefly(String(error), 300) }),
   })
-  return { settings, log, shelf, runs, sessions, updates, openInBrowser }
+  return { settings, log, repository, runs, sessions, updates, openInBrowser }
 }

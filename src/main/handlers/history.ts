@@ -1,8 +1,8 @@
 import type { Outcome } from '../../core/gateway/gateway.ts'
+import type { RunRepository } from '../../core/run/run-repository.ts'
 import type { Runs } from '../../core/run/runs.ts'
 import { joinRecord, recordedPhones } from '../../core/run/service-record.ts'
 import type { Session } from '../../core/run/session.ts'
-import type { Shelf } from '../../core/run/shelf.ts'
 import type { SessionDesk } from '../../core/session/session-desk.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
@@ -11,13 +11,13 @@ import type { Handlers } from '../ipc/answer.ts'
 
 /** What was done before: on this disk, and in the service's own record. */
 export function historyHandlers(options: {
-  readonly shelf: Shelf
+  readonly repository: RunRepository
   readonly runs: Pick<Runs, 'leave'>
   readonly sessions: Pick<SessionDesk, 'current'>
   /** Puts a file where its owner finds it again. */
   readonly discard: (file: string) => Promise<void>
 }): Pick<Handlers, 'history:runs' | 'history:batches' | 'history:batch' | 'run:delete'> {
-  const { shelf, runs, sessions, discard } = options
+  const { repository, runs, sessions, discard } = options
 
   async function ask<Value>(
     question: (session: Session) => Promise<Outcome<Value>>,
@@ -29,17 +29,17 @@ export function historyHandlers(options: {
   }
 
   return {
-    'history:runs': () => shelf.list(),
+    'history:runs': () => repository.list(),
     'history:batches': async () => {
       const summaries = await ask(({ gateway }) => gateway.batchSummaries())
       if (!summaries.ok) return summaries
       // Without the runs every batch would seem to be made elsewhere.
-      const listed = await shelf.list()
+      const listed = await repository.list()
       return listed.ok ? succeed(joinRecord(summaries.value, listed.value.runs)) : listed
     },
     'history:batch': ({ batchId }) => ask(({ gateway }) => recordedPhones(gateway, batchId)),
     'run:delete': async ({ runId }) => {
-      const removed = await shelf.remove(runId, discard)
+      const removed = await repository.remove(runId, discard)
       if (removed.ok) runs.leave(runId)
       return removed
     },

@@ -1,6 +1,6 @@
+import type { RunRepository } from '../../core/run/run-repository.ts'
 import type { RunNames, Runs } from '../../core/run/runs.ts'
 import type { Session } from '../../core/run/session.ts'
-import type { Shelf } from '../../core/run/shelf.ts'
 import type { SessionDesk } from '../../core/session/session-desk.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { checkPhones } from '../../shared/phones/check.ts'
@@ -19,7 +19,7 @@ const { failures } = text.main
 /** Starting and watching. What would run is worked out here again; the page's word for it is only compared. */
 export function runHandlers(options: {
   readonly runs: Runs
-  readonly shelf: Pick<Shelf, 'list'>
+  readonly repository: Pick<RunRepository, 'list'>
   readonly sessions: Pick<SessionDesk, 'current'>
   /** Sends on what is held back, so that an answer never overtakes events that came before it. */
   readonly flush: () => void
@@ -38,7 +38,7 @@ export function runHandlers(options: {
   | 'run:accept-failures'
   | 'run:current'
 > {
-  const { runs, shelf, sessions, flush, now } = options
+  const { runs, repository, sessions, flush, now } = options
   let lookedAt = Number.NEGATIVE_INFINITY
   // Starts of which it is still being worked out what would run.
   const beingPlanned = new Set<{ isTakenBack: boolean }>()
@@ -69,7 +69,7 @@ export function runHandlers(options: {
   async function unclaimedPlan(session: Session, planFor: PlanFor): Promise<Result<RunPlan, AppFailure>> {
     const planned = await planFor(session)
     if (!planned.ok) return planned
-    const listed = await shelf.list()
+    const listed = await repository.list()
     if (!listed.ok) return listed
     const { runs: past, unreadable } = listed.value
     const unread = unreadClaimant(unreadable, Date.now())
@@ -106,7 +106,7 @@ export function runHandlers(options: {
         async (session) => {
           if (session.tenant.id !== state.tenant.id)
             return fail({ kind: 'not-confirmed', ...text.run.otherTenant(state.tenant.name) })
-          const listed = await shelf.list()
+          const listed = await repository.list()
           if (!listed.ok) return listed
           const { runs: past, unreadable } = listed.value
           // The name of a run begins with its start.

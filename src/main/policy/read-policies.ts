@@ -6,11 +6,11 @@ import type { Policies, PolicySource } from './policy.ts'
 import { type PolicyFile, readPolicyFile } from './policy-file.ts'
 import type { PolicyPlaces } from './policy-places.ts'
 import { readValues } from './read-values.ts'
-import { type RunProgram, readRegistry, runProgram } from './registry.ts'
+import { type RunReg, readRegistry, runReg } from './registry.ts'
 
 /** How the computer is looked at. */
 type Look = {
-  readonly run: RunProgram
+  readonly run: RunReg
   /** Rejects where there is no such file. */
   readonly whyNotAdministrators: (file: string, platform: NodeJS.Platform) => Promise<string | undefined>
 }
@@ -21,7 +21,7 @@ type Look = {
  */
 export async function readPolicies(
   places: PolicyPlaces,
-  look: Look = { run: runProgram, whyNotAdministrators },
+  look: Look = { run: runReg, whyNotAdministrators },
 ): Promise<Policies> {
   const { platform, env, registry, file, beside } = places
   const keys = registry === undefined ? undefined : await readRegistry(registry, env, look.run)

@@ -1,11 +1,11 @@
-import { execFile } from 'node:child_process'
+import { type ProgramResult, runProgram } from '../../core/process/run-program.ts'
+import { assertNever } from '../../shared/assert-never.ts'
 import { text } from '../../shared/text/index.ts'
 import { parseRegistry } from './parse-registry.ts'
 import type { PolicySource } from './policy.ts'
 
-/** What came of a program: its exit code and what it wrote, or why it could not be run to its end. */
-export type Ran = { readonly code: number; readonly output: string } | { readonly failed: string }
-export type RunProgram = (file: string, args: readonly string[]) => Promise<Ran>
+/** Runs reg.exe. */
+export type RunReg = (file: string, args: readonly string[]) => Promise<ProgramResult>
 
 /**
  * Reads the policy keys by Windows' own reg.exe: that of the computer before that of the user, which only
@@ -14,7 +14,7 @@ export type RunProgram = (file: string, args: readonly string[]) => Promise<Ran>
 export async function readRegistry(
   reg: string,
   env: NodeJS.ProcessEnv,
-  run: RunProgram,
+  run: RunReg,
 ): Promise<{ readonly sources: readonly PolicySource[]; readonly programFiles: string | undefined }> {
   const [everyday, ...asked] = await Promise.all([
     run(reg, ['query', alwaysThere, '/v', programFilesValue]),
@@ -22,7 +22,8 @@ export async function readRegistry(
   ])
   return {
     sources: asked.map((ran, index) => read(policyKeys[index] ?? '', ran, everyday, env)),
-    programFiles: 'code' in everyday ? parseRegistry(everyday.output, env).get(programFilesValue) : undefined,
+    programFiles:
+      everyday.kind === 'ended' ? parseRegistry(everyday.output, env).get(programFilesValue) : undefined,
   }
 }
 
@@ -37,9 +38,14 @@ const policyKeys = [
 // tools") both end with 1, and what is said about it is in the system's language: what is always there tells.
 const alwaysThere = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion'
 
-function read(place: string, ran: Ran, everyday: Ran, env: NodeJS.ProcessEnv): PolicySource {
-  if ('code' in ran && ran.code === 0) return { place, values: parseRegistry(ran.output, env) }
-  const failed = 'failed' in ran ? ran.failed : reasonOf(everyday)
+function read(
+  place: string,
+  ran: ProgramResult,
+  everyday: ProgramResult,
+  env: NodeJS.ProcessEnv,
+): PolicySource {
+  if (ran.kind === 'ended' && ran.code === 0) return { place, values: parseRegistry(ran.output, env) }
+  const failed = ran.kind === 'ended' && ran.code !== null ? reasonOf(everyday) : reasonOf(ran)
   return {
     place,
     values: new Map(),
@@ -47,19 +53,22 @@ function read(place: string, ran: Ran, everyday: Ran, env: NodeJS.ProcessEnv): P
   }
 }
 
-function reasonOf(ran: Ran): string | undefined {
-  if ('failed' in ran) return ran.failed
-  return ran.code === 0 ? undefined : text.main.policy.regRefused
+/** Why reg.exe could not do its work; undefined where it could. */
+function reasonOf(ran: ProgramResult): string | undefined {
+  switch (ran.kind) {
+    case 'ended':
+      return ran.code === 0 ? undefined : text.main.policy.regRefused
+    case 'not-started':
+      return ran.code
+    case 'too-late':
+    case 'too-large':
+    case 'stopped':
+      return text.main.policy.tookTooLong
+    default:
+      return assertNever(ran)
+  }
 }
 
-/** Runs a program without a window and without a shell, no longer than `limitMs`. Never rejects. */
-export const runProgram = (file: string, args: readonly string[], limitMs = 4000): ReturnType<RunProgram> =>
-  new Promise((resolve) => {
-    const options = { timeout: limitMs, windowsHide: true, maxBuffer: 1024 * 1024 }
-    // The bytes are of the system's code page; all that counts is ASCII.
-    execFile(file, args, { ...options, encoding: 'latin1' }, (error, output) => {
-      if (!error) resolve({ code: 0, output })
-      else if (typeof error.code === 'number') resolve({ code: error.code, output })
-      else resolve({ failed: error.killed ? text.main.policy.tookTooLong : String(error.code) })
-    })
-  })
+/** The bytes are of the system's code page; all that counts is ASCII. */
+export const runReg: RunReg = (file, args) =>
+  runProgram(file, args, { limitMs: 4000, maxBytes: 1024 * 1024, encoding: 'latin1' })

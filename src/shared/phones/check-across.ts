@@ -1,3 +1,4 @@
+import type { OtherRows } from '../text/en/check.ts'
 import { text } from '../text/index.ts'
 import { deviceFingerprint } from './hardware-id.ts'
 import type { CheckedRow } from './phone-list.ts'
@@ -5,9 +6,6 @@ import { addError, type Remarks } from './remarks.ts'
 import { repeats } from './repeats.ts'
 import type { Sheet } from './sheet.ts'
 import { accountFingerprint, accountKey } from './username.ts'
-
-/** The other rows in which something stands: some by number, and how many more there are. */
-export type OtherRows = { readonly rows: readonly number[]; readonly more: number }
 
 /**
  * Finds the devices (canonical, undefined where a row has none) that stand in several rows, and marks those

@@ -1,12 +1,13 @@
-import type { Region } from '../gateway/region.ts'
+import { parseRegion, type Region, regions } from '../gateway/region.ts'
+import { text } from '../text/index.ts'
 import { checkAccounts, checkDevices } from './check-across.ts'
 import { checkHardwareId } from './check-hardware-id.ts'
-import { checkRegion } from './check-region.ts'
-import { checkUsername } from './check-username.ts'
-import { inFileOrder } from './finding-order.ts'
+import { columns } from './column.ts'
+import type { Finding, Severity } from './finding.ts'
 import type { CheckedRow, PhoneList } from './phone-list.ts'
-import type { Remarks } from './remarks.ts'
-import type { Sheet } from './sheet.ts'
+import { addError, cleanedCell, type Remarks } from './remarks.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
+import { isUsername, usernameProblem } from './username.ts'
 
 /**
  * Checks every row of a sheet, by itself and against the others. `selected` is the region of the rows that
@@ -30,3 +31,63 @@ export function checkPhones(sheet: Sheet, selected: Region | undefined): PhoneLi
   checkAccounts(sheet, rows, remarks)
   return { name: sheet.name, rows, findings: remarks.findings.sort(inFileOrder) }
 }
+
+/** Checks the region cell of a row and answers it, or the selected region where the cell is blank. */
+function checkRegion(row: SheetRow, selected: Region | undefined, remarks: Remarks): Region | undefined {
+  const typed = regions.find((region) => region === row.region)
+  if (typed) return typed
+  const value = cleanedCell(remarks, row, 'region')
+  if (value === '') {
+    if (!selected) {
+      const message = text.check.regionMissing({ row: row.row })
+      addError(remarks, row, 'region', { code: 'region-missing', message })
+    }
+    return selected
+  }
+  const region = parseRegion(value)
+  if (!region) {
+    const message = text.check.regionInvalid({ row: row.row, value })
+    addError(remarks, row, 'region', { code: 'region-invalid', message })
+  }
+  return region
+}
+
+/** Checks a row's username and answers it, cleaned where need be. */
+function checkUsername(row: SheetRow, remarks: Remarks): string {
+  // What is valid as typed has nothing to clean: nearly all cells end here.
+  if (isUsername(row.username)) return row.username
+  const username = cleanedCell(remarks, row, 'username')
+  if (username === '') {
+    const message = text.check.usernameMissing({ row: row.row })
+    addError(remarks, row, 'username', { code: 'username-missing', message })
+    return username
+  }
+  const problem = usernameProblem(username)
+  if (problem === undefined) return username
+  const fix = withoutScheme(username)
+  const message = text.check.usernameInvalid({ row: row.row, value: username, problem, fix })
+  addError(remarks, row, 'username', { code: 'username-invalid', message, ...(fix && { fix }) })
+  return username
+}
+
+/** Exports and mail programs write an address as a `sip:` or `mailto:` link. */
+function withoutScheme(username: string): string | undefined {
+  const address = /^(?:sip|smtp|mailto):(.*)$/i.exec(username)?.[1]
+  return address !== undefined && isUsername(address) ? address : undefined
+}
+
+/** Orders findings as one reads a file: what is about the whole file, then by row, column and weight. */
+function inFileOrder(one: Finding, other: Finding): number {
+  return (
+    (one.row ?? 0) - (other.row ?? 0) ||
+    columnRank(one) - columnRank(other) ||
+    weights[one.severity] - weights[other.severity]
+  )
+}
+
+const weights: Record<Severity, number> = { error: 0, warning: 1, note: 2 }
+
+// Of the remarks about the whole file only those on one column have a place among themselves: they stay as
+// they came, since sorting is stable.
+const columnRank = ({ row, column }: Finding): number =>
+  row === undefined || column === undefined ? -1 : columns.indexOf(column)

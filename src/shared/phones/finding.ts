@@ -1,4 +1,4 @@
-import type { Column } from './sheet.ts'
+import type { Column } from './column.ts'
 
 export type Severity = 'error' | 'warning' | 'note'
 

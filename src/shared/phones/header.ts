@@ -1,5 +1,5 @@
 import { cleanCell } from './clean.ts'
-import { type Column, columns } from './sheet.ts'
+import { type Column, columns } from './column.ts'
 
 /** Where a header names a column: by its own name, and by other common names. */
 export type NamedPlaces = { readonly own: readonly number[]; readonly other: readonly number[] }

@@ -1,11 +1,11 @@
 import { parseRegion } from '../gateway/region.ts'
 import { type Result, succeed } from '../result.ts'
 import { text } from '../text/index.ts'
+import type { Column } from './column.ts'
 import type { Finding } from './finding.ts'
 import { readHardwareId } from './hardware-id.ts'
 import type { Layout } from './layout.ts'
 import { refuse } from './refuse.ts'
-import type { Column } from './sheet.ts'
 
 /**
  * Recognises the columns of a file without a header: its first row has a cell with an @ and a cell that is a

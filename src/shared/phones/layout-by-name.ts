@@ -1,10 +1,10 @@
 import { type Result, succeed } from '../result.ts'
 import { text } from '../text/index.ts'
+import { type Column, columns } from './column.ts'
 import type { Finding } from './finding.ts'
 import { namedPlaces, nameTwice } from './header.ts'
 import type { Layout } from './layout.ts'
 import { refuse } from './refuse.ts'
-import { type Column, columns } from './sheet.ts'
 
 /**
  * Recognises the columns by the names in a header. A column's own name wins over other names for it, which

@@ -1,4 +1,5 @@
-import type { Column, Sheet } from './sheet.ts'
+import type { Column } from './column.ts'
+import type { Sheet } from './sheet.ts'
 
 /**
  * The sheet with one cell replaced, as typed; all other rows are shared with the old one. A row that the

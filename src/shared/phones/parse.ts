@@ -1,18 +1,19 @@
 import Papa from 'papaparse'
 import { type Result, succeed } from '../result.ts'
+import type { LongRow } from '../text/en/check.ts'
 import { text as words } from '../text/index.ts'
 import { findBrokenQuote } from './broken-quote.ts'
-import { isBlank } from './clean.ts'
-import { findDelimiter } from './delimiter.ts'
+import { cleanCell, isBlank } from './clean.ts'
 import type { Finding } from './finding.ts'
 import { withoutGuard } from './formula.ts'
-import { type Layout, readLayout } from './layout.ts'
+import { readHardwareId } from './hardware-id.ts'
+import type { Layout } from './layout.ts'
 import { maxListRows } from './list-limit.ts'
-import { findLongRow } from './long-row.ts'
-import { withoutPreamble } from './preamble.ts'
+import { countRecognised, readLayout } from './read-layout.ts'
 import { refuse } from './refuse.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 import { tooManyRows } from './too-many-rows.ts'
+import { isUsername } from './username.ts'
 
 /**
  * Reads a delimited text as a phone list; `name` is the file's, for messages. Cells stay as typed, but for
@@ -91,3 +92,94 @@ function readRows(
 }
 
 const cellAt = (record: readonly string[], place: number): string => withoutGuard(record[place] ?? '')
+
+/**
+ * Finds the first row with something in a cell that the first one does not have, where a column that is not used stands
+ * before one that is, and that is a phone all the same. What writes `Doe, John` without quotation marks makes such rows:
+ * their cells have moved on by one, and the account of another column would be taken for the phone's. One that is no
+ * phone has its errors told. `records` begins with the first row, whose number is `first`.
+ */
+function findLongRow(
+  records: readonly (readonly string[])[],
+  first: number,
+  layout: Layout,
+): LongRow | undefined {
+  if (!hasUnusedBefore(layout)) return undefined
+  const columns = records[0]?.length ?? 0
+  const isLong = (record: readonly string[]): boolean =>
+    record.length > columns && !record.slice(columns).every(isBlank) && isPhone(record, layout)
+  const place = records.findIndex(isLong)
+  return place < 0 ? undefined : { row: first + place, cells: records[place]?.length ?? 0, columns }
+}
+
+/** A delimiter within a cell that is used leaves no valid cell, and one behind them all moves none of them. */
+function hasUnusedBefore({ username, hardwareId, region }: Layout): boolean {
+  const used = region === undefined ? [username, hardwareId] : [username, hardwareId, region]
+  return Math.max(...used) >= used.length
+}
+
+const isPhone = (record: readonly string[], { username, hardwareId }: Layout): boolean =>
+  isUsername(cleanCell(record[username] ?? '')) &&
+  readHardwareId(cleanCell(record[hardwareId] ?? '')).kind === 'device'
+
+/** A text without what programs write before its first row. */
+type Body = {
+  /** Line ends are `\n`, at the end too. */
+  readonly body: string
+  /** How many rows a spreadsheet counts before the body. */
+  readonly rowsBefore: number
+  /** The delimiter, where the file itself names it. */
+  readonly delimiter: string | undefined
+}
+
+/**
+ * Takes off the byte order mark, then Excel's `sep=;` line, which a spreadsheet obeys and does not show, and
+ * the `#TYPE` line of Windows PowerShell's Export-Csv, which it shows as row 1.
+ */
+function withoutPreamble(text: string): Body {
+  const lines = withLineFeeds(text.replace(/^\ufeff/, ''))
+  const separator = /^"?sep=([^"\n])\1*"?\n/i.exec(lines)
+  const afterSeparator = lines.slice(separator?.[0].length ?? 0)
+  const type = /^"?#TYPE .*\n/.exec(afterSeparator)
+  return {
+    body: afterSeparator.slice(type?.[0].length ?? 0),
+    rowsBefore: type ? 1 : 0,
+    delimiter: separator?.[1],
+  }
+}
+
+/** PapaParse merges rows where a text mixes line ends, and misreads a blank after the last quotation mark. */
+function withLineFeeds(text: string): string {
+  // A replacement by pattern takes twice the time.
+  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+  return lines.endsWith('\n') ? lines : `${lines}\n`
+}
+
+/**
+ * The character that separates the cells: of those in the first row the one by which most columns are
+ * recognised, and of equals the one that makes most cells. The rows below have no say: free text in them
+ * often holds more of another delimiter. Line ends must be `\n`.
+ */
+function findDelimiter(text: string): string {
+  const record = firstRecord(text)
+  let best = { delimiter: ',', recognised: 0, cells: 1 }
+  for (const delimiter of [',', ';', '\t']) {
+    if (!record.includes(delimiter)) continue
+    const [cells = []] = Papa.parse<string[]>(record, { delimiter, newline: '\n' }).data
+    const found = { delimiter, recognised: countRecognised(cells), cells: cells.length }
+    if ((found.recognised - best.recognised || found.cells - best.cells) > 0) best = found
+  }
+  return best.delimiter
+}
+
+/** The first line that says anything, and the lines over which a quoted cell in it goes on. */
+function firstRecord(text: string): string {
+  const start = text.lastIndexOf('\n', text.search(/[^\s,;"]/)) + 1
+  let inQuotes = false
+  for (let at = start; at < text.length; at++) {
+    if (text.charAt(at) === '"') inQuotes = !inQuotes
+    else if (text.charAt(at) === '\n' && !inQuotes) return text.slice(start, at)
+  }
+  const lineEnd = text.indexOf('\n', start)
+  return inQuotes && lineEnd >= 0 ? text.slice(start, lineEnd) : text.slice(start)
+}

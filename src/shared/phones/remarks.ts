@@ -1,7 +1,8 @@
 import { text } from '../text/index.ts'
 import { cleanCell } from './clean.ts'
+import type { Column } from './column.ts'
 import type { Finding } from './finding.ts'
-import type { Column, SheetRow } from './sheet.ts'
+import type { SheetRow } from './sheet.ts'
 
 /**
  * Collects what the check of a list remarks. The count of errors tells whether a cell or row had one; a

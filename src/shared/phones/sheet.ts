@@ -1,8 +1,5 @@
+import type { Column } from './column.ts'
 import type { Finding } from './finding.ts'
-
-/** The columns of a phone list that mean something to the service. */
-export const columns = ['username', 'hardwareId', 'region'] as const
-export type Column = (typeof columns)[number]
 
 /**
  * One record of a file, as its author typed it. `row` counts as a spreadsheet does: the header is row 1,

@@ -35,4 +35,4 @@ export type Decision =
   | { readonly kind: 'leave' }
 
 /** The operator's decision about a batch of a run, by its index. */
-export type Verdict = { readonly batch: number; readonly decision: Decision }
+export type Resolution = { readonly batch: number; readonly decision: Decision }

@@ -1,6 +1,6 @@
 import type { Tenant } from '../gateway/tenant.ts'
 import { accountsIn, type Confirmation, confirmationOf } from './confirmation.ts'
-import type { Verdict } from './evidence.ts'
+import type { Resolution } from './evidence.ts'
 import type { RunState } from './run-state.ts'
 import { type Submission, stillToSubmit } from './still-to-submit.ts'
 import { unsentPlan } from './unsent-plan.ts'
@@ -14,13 +14,15 @@ export type WhatFollows = {
   readonly confirmed: Confirmation
 }
 
-/** What happens in `tenant` once these verdicts are given; the run is the state before them. */
+/** What happens in `tenant` once these resolutions are given; the run is the state before them. */
 export function whatFollows(
   run: RunState,
-  verdicts: readonly Verdict[],
+  resolutions: readonly Resolution[],
   tenant: Pick<Tenant, 'id'>,
 ): WhatFollows {
-  const again = verdicts.flatMap(({ batch, decision }) => (decision.kind === 'submit-again' ? [batch] : []))
+  const again = resolutions.flatMap(({ batch, decision }) =>
+    decision.kind === 'submit-again' ? [batch] : [],
+  )
   const plan = unsentPlan(run, again)
   return { accounts: accountsIn(plan), others: stillToSubmit(run), confirmed: confirmationOf(plan, tenant) }
 }

@@ -5,7 +5,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { holderOf, isCarried, takeRunLock } from '../../../src/core/run/run-lock.ts'
+import { holderOf, isLocked, takeRunLock } from '../../../src/core/run/run-lock.ts'
 import { here, testWith } from '../../support/here.ts'
 import { lockLineOf, nobody } from '../../support/lock-line-of.ts'
 import { removeFolder } from '../../support/remove-folder.ts'
@@ -87,7 +87,7 @@ describe('the lock of a run', () => {
 
   test('is nobody’s when who wrote the line has taken it back', async () => {
     await leave(await lockLineOf(process.ppid), 'taken-back 0123456789abcdef')
-    expect(await isCarried(journal)).toBe(false)
+    expect(await isLocked(journal)).toBe(false)
     const lock = await take()
     expect(lock).toBeDefined()
     await lock?.release()
@@ -95,14 +95,14 @@ describe('the lock of a run', () => {
 
   test('with the number of this process that this one never took is of one that was killed', async () => {
     await leave(await lockLineOf(process.pid))
-    expect(await isCarried(journal)).toBe(false)
+    expect(await isLocked(journal)).toBe(false)
     const lock = await take()
     expect(lock).toBeDefined()
-    expect(await isCarried(journal)).toBe(true)
+    expect(await isLocked(journal)).toBe(true)
     expect(await holder()).toBeUndefined()
     expect(await take()).toBeUndefined()
     await lock?.release()
-    expect(await isCarried(journal)).toBe(false)
+    expect(await isLocked(journal)).toBe(false)
   })
 
   test('is lost as soon as somebody has deleted it, and another one is not taken for it', async () => {
@@ -118,7 +118,7 @@ describe('the lock of a run', () => {
 
   test('under the name of another computer stays, and says which, since when and where', async () => {
     await leave(await lockLineOf(nobody, { host: 'another-desk', boot: 'another', machine: 'another' }))
-    expect(await isCarried(journal)).toBe(true)
+    expect(await isLocked(journal)).toBe(true)
     expect(await take()).toBeUndefined()
     expect(await holder()).toEqual({
       kind: 'computer',
@@ -177,7 +177,7 @@ describe('the lock of a run', () => {
     await make()
     const longAgo = Date.parse('2020-01-01T00:00:00Z') / 1000
     await utimes(`${journal}.lock`, longAgo, longAgo)
-    expect(await isCarried(journal)).toBe(true)
+    expect(await isLocked(journal)).toBe(true)
     expect(await take()).toBeUndefined()
     expect(await holder()).toEqual({
       kind: 'unreadable',
@@ -222,7 +222,7 @@ describe('the lock of a run', () => {
 
     testWith(here.processTimes)('of a process whose number a later one has is nobody’s', async () => {
       await leave(await lockLineOf(process.ppid, { started: '1' }))
-      expect(await isCarried(journal)).toBe(false)
+      expect(await isLocked(journal)).toBe(false)
       const lock = await take()
       expect(lock).toBeDefined()
       await lock?.release()

@@ -16,9 +16,9 @@ import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readJournal } from '../../../src/core/run/journal.ts'
 import { journalFile } from '../../../src/core/run/run-files.ts'
+import { createRunRepository } from '../../../src/core/run/run-repository.ts'
 import { createRuns, type Runs } from '../../../src/core/run/runs.ts'
 import type { Session } from '../../../src/core/run/session.ts'
-import { createShelf } from '../../../src/core/run/shelf.ts'
 import { standingOf } from '../../../src/core/run/standing.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
@@ -45,7 +45,7 @@ describe('the runs of the app', () => {
   const submitting = (phones: number, batches: number) => ({ tenantId: tenant.id, phones, batches })
   const nothingSent = submitting(0, 0)
   const newRuns = (at = directory) =>
-    createRuns({ shelf: createShelf(at), appVersion: '0.1.0', random: () => 0.5 })
+    createRuns({ repository: createRunRepository(at), appVersion: '0.1.0', random: () => 0.5 })
   const started = async (): Promise<string> => {
     const outcome = await runs.start(session, plan, names)
     if (!outcome.ok) throw new Error(outcome.failure.message)
@@ -146,7 +146,7 @@ describe('the runs of the app', () => {
     expect(await runs.start(session, plan, names)).toMatchObject({ failure: { kind: 'file' } })
     full.mockRestore()
     expect(await readdir(directory)).toEqual([])
-    expect(await listed(createShelf(directory))).toEqual({ runs: [], unreadable: [] })
+    expect(await listed(createRunRepository(directory))).toEqual({ runs: [], unreadable: [] })
   })
 
   test('goes on at once with a run whose file takes long to be closed, for nobody else is at it', async () => {
@@ -251,7 +251,7 @@ describe('the runs of the app', () => {
       return { runId, other, file, known }
     }
     const exported = async (runId: string) => {
-      const standing = await standingOf(runs, createShelf(directory))(runId)
+      const standing = await standingOf(runs, createRunRepository(directory))(runId)
       return standing.ok ? standing.value.phones.map(({ status }) => status) : standing
     }
 
@@ -463,7 +463,9 @@ describe('the runs of the app', () => {
     }
     const later = newRuns()
     expect(await later.resume(session, runId, nothingSent)).toMatchObject({ failure: held })
-    expect(await createShelf(directory).remove(runId, async () => {})).toMatchObject({ failure: held })
+    expect(await createRunRepository(directory).remove(runId, async () => {})).toMatchObject({
+      failure: held,
+    })
     await rm(lock)
     expect(await later.resume(session, runId, nothingSent)).toMatchObject({ ok: true })
     await clock.run(later.idle())
@@ -503,7 +505,7 @@ describe('the runs of the app', () => {
       },
     })
     expect(gateway.creates()).toBe(0)
-    const { runs: onDisk } = await listed(createShelf(directory))
+    const { runs: onDisk } = await listed(createRunRepository(directory))
     expect(onDisk[0]?.trouble).toMatch(/line 2 .*Export .*only .*failed.*batch history/)
     expect(await later.open(runId)).toMatchObject({ ok: true })
   })
@@ -519,7 +521,7 @@ describe('the runs of the app', () => {
         failure: { kind: 'not-confirmed', message: expect.stringContaining(`${first} has taken 12 phones`) },
       })
     expect(gateway.creates()).toBe(0)
-    expect((await listed(createShelf(directory))).runs).toHaveLength(1)
+    expect((await listed(createRunRepository(directory))).runs).toHaveLength(1)
 
     const elsewhere = { ...tenant, id: '99999999-2222-4333-8444-555555555555' }
     const others = newRuns()
@@ -793,7 +795,7 @@ describe('the runs of the app', () => {
       const runId = runs.state()?.runId ?? ''
       const unread = async () => fail({ kind: 'file', message: 'The share is gone.' } as const)
       const blind = createRuns({
-        ...{ shelf: { ...createShelf(directory), batchesOfOthers: unread } },
+        ...{ repository: { ...createRunRepository(directory), batchesOfOthers: unread } },
         ...{ appVersion: '0.1.0', random: () => 0.5 },
       })
       expect(await blind.resume(doubtful, runId, nothingSent)).toMatchObject({ ok: true })

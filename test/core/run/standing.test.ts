@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { asFound, withUnwritten } from '../../../src/core/run/as-found.ts'
+import { markAbandoned } from '../../../src/core/run/abandoned.ts'
 import { standingOf } from '../../../src/core/run/standing.ts'
+import { withUnwritten } from '../../../src/core/run/unwritten-events.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
@@ -21,7 +22,7 @@ const statuses = async (shown: readonly RunEvent[], onDisk: readonly RunEvent[] 
     {
       read: async (_, known = []) =>
         onDisk
-          ? succeed(asFound(withUnwritten(onDisk, known)))
+          ? succeed(markAbandoned(withUnwritten(onDisk, known)))
           : fail({ kind: 'no-run', message: 'Gone.', remedy: '' }),
     },
   )('20260302-090000-abcdef')
@@ -38,7 +39,10 @@ describe('how a run stands', () => {
       { type: 'RunFinished' },
     )
     expect(await statuses(left, finished)).toEqual(['signed in', 'signed in'])
-    expect(await statuses(asFound(eventsOf(started, ...taken)), finished)).toEqual(['signed in', 'signed in'])
+    expect(await statuses(markAbandoned(eventsOf(started, ...taken)), finished)).toEqual([
+      'signed in',
+      'signed in',
+    ])
   })
 
   test('is what is known on the screen, too, and could not be written', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { BatchSummary } from '../../../src/core/gateway/gateway.ts'
+import type { RunRepository } from '../../../src/core/run/run-repository.ts'
 import type { Session } from '../../../src/core/run/session.ts'
-import type { Shelf } from '../../../src/core/run/shelf.ts'
 import { historyHandlers } from '../../../src/main/handlers/history.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
@@ -41,19 +41,19 @@ function desk(options: { readonly signedIn?: boolean; readonly failure?: Gateway
           }),
     ),
   }
-  const shelf = {
-    list: vi.fn<Shelf['list']>(async () => succeed({ runs: [run], unreadable: [] })),
-    remove: vi.fn<Shelf['remove']>(async () => succeed(undefined)),
+  const repository = {
+    list: vi.fn<RunRepository['list']>(async () => succeed({ runs: [run], unreadable: [] })),
+    remove: vi.fn<RunRepository['remove']>(async () => succeed(undefined)),
   }
   const leave = vi.fn()
   const discard = vi.fn(async () => {})
   const handlers = historyHandlers({
-    shelf: shelf as unknown as Shelf,
+    repository: repository as unknown as RunRepository,
     runs: { leave },
     sessions: { current: () => (signedIn ? ({ tenant, gateway } as unknown as Session) : undefined) },
     discard,
   })
-  return { handlers, shelf, leave, discard }
+  return { handlers, repository, leave, discard }
 }
 
 describe('history', () => {
@@ -71,9 +71,9 @@ describe('history', () => {
   })
 
   test('calls no batch made elsewhere while the runs of this disk cannot be read', async () => {
-    const { handlers, shelf } = desk()
+    const { handlers, repository } = desk()
     const gone = fail({ kind: 'file', message: 'EIO' } as const)
-    shelf.list.mockResolvedValue(gone)
+    repository.list.mockResolvedValue(gone)
     expect(await handlers['history:runs'](undefined)).toEqual(gone)
     expect(await handlers['history:batches'](undefined)).toEqual(gone)
   })
@@ -104,13 +104,15 @@ describe('history', () => {
   })
 
   test('shows a run no longer that is deleted, and still shows one that could not be', async () => {
-    const { handlers, shelf, leave, discard } = desk()
+    const { handlers, repository, leave, discard } = desk()
     const request = { runId: run.runId }
     expect(await handlers['run:delete'](request)).toMatchObject({ ok: true })
-    expect(shelf.remove).toHaveBeenCalledExactlyOnceWith(run.runId, discard)
+    expect(repository.remove).toHaveBeenCalledExactlyOnceWith(run.runId, discard)
     expect(leave).toHaveBeenCalledExactlyOnceWith(run.runId)
 
-    shelf.remove.mockResolvedValue(fail({ kind: 'run-under-way', ...text.run.watchedElsewhere(undefined) }))
+    repository.remove.mockResolvedValue(
+      fail({ kind: 'run-under-way', ...text.run.watchedElsewhere(undefined) }),
+    )
     expect(await handlers['run:delete'](request)).toMatchObject({ failure: { kind: 'run-under-way' } })
     expect(leave).toHaveBeenCalledOnce()
   })

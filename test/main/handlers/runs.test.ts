@@ -58,7 +58,7 @@ function desk(
   const clock = { now: 0 }
   const handlers = runHandlers({
     runs: runs as unknown as Runs,
-    shelf: {
+    repository: {
       async list() {
         await meanwhile?.()
         return gone ?? succeed({ runs: onDisk, unreadable })

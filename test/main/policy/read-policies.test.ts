@@ -4,10 +4,11 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ProgramResult } from '../../../src/core/process/run-program.ts'
 import { isInProgramFiles, whyNotAdministrators } from '../../../src/main/policy/administrators-only.ts'
 import { type PolicyPlaces, policyPlaces } from '../../../src/main/policy/policy-places.ts'
 import { readPolicies } from '../../../src/main/policy/read-policies.ts'
-import { type Ran, runProgram } from '../../../src/main/policy/registry.ts'
+import { runReg } from '../../../src/main/policy/registry.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { here, testWith } from '../../support/here.ts'
 
@@ -37,8 +38,8 @@ const beside = (isInstalled = false): PolicyPlaces => ({
   file: undefined,
   beside: { file: file(), isInstalled },
 })
-const roots = { run: runProgram, whyNotAdministrators: async () => undefined }
-const anybodys = { run: runProgram, whyNotAdministrators: async () => 'it is a link' }
+const roots = { run: runReg, whyNotAdministrators: async () => undefined }
+const anybodys = { run: runReg, whyNotAdministrators: async () => 'it is a link' }
 
 const readOrganisations = async (content: string | Uint8Array) => {
   await writeFile(file(), content)
@@ -151,7 +152,7 @@ describe('a file beside the program', () => {
     await writeFile(file(), '{ "Updates": "on" }')
     const { organisation } = await readPolicies(
       { ...beside(), platform: 'win32', registry: reg },
-      { ...roots, run: async () => ({ failed: words.tookTooLong }) },
+      { ...roots, run: async () => ({ kind: 'too-late' }) },
     )
 
     expect(organisation.updates).toBe('off')
@@ -209,21 +210,20 @@ describe('who can write to a file', () => {
 })
 
 /** Answers each key; the one that is always there unless it is named. */
-function registryOf(keys: Readonly<Record<string, Ran>>, programFiles = 'C:\\Program Files') {
+function registryOf(keys: Readonly<Record<string, ProgramResult>>, programFiles = 'C:\\Program Files') {
   const asked: (readonly string[])[] = []
-  const run = async (program: string, args: readonly string[]): Promise<Ran> => {
+  const run = async (program: string, args: readonly string[]): Promise<ProgramResult> => {
     asked.push([program, ...args])
     const [, key = ''] = args
     const everyday = value(`ProgramFilesDir    REG_SZ    ${programFiles}`)
-    return keys[key] ?? (args.includes('/v') ? everyday : { code: 1, output: '' })
+    return keys[key] ?? (args.includes('/v') ? everyday : regEnded(1))
   }
   const places: PolicyPlaces = { ...beside(true), platform: 'win32', registry: reg }
   return { asked, read: async () => readPolicies(places, { ...anybodys, run }) }
 }
-const value = (...values: readonly string[]): Ran => ({
-  code: 0,
-  output: ['', 'HKEY_…', ...values.map((one) => `    ${one}`), ''].join('\r\n'),
-})
+const value = (...values: readonly string[]): ProgramResult =>
+  regEnded(0, ['', 'HKEY_…', ...values.map((one) => `    ${one}`), ''].join('\r\n'))
+const regEnded = (code: number, output = ''): ProgramResult => ({ kind: 'ended', code, output, errors: '' })
 
 describe('the registry', () => {
   test('of the computer counts before that of the user, and a file beside the program is apart', async () => {
@@ -247,7 +247,7 @@ describe('the registry', () => {
   test('that nobody may read is told, and then updates are off', async () => {
     const everyday = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion'
 
-    expect(await registryOf({ [everyday]: { code: 1, output: '' } }).read()).toMatchObject({
+    expect(await registryOf({ [everyday]: regEnded(1) }).read()).toMatchObject({
       organisation: {
         updates: 'off',
         troubles: [words.unreadable(hklm, words.regRefused), words.unreadable(hkcu, words.regRefused)],
@@ -256,7 +256,7 @@ describe('the registry', () => {
   })
 
   test('that does not answer is told, and then updates are off', async () => {
-    expect(await registryOf({ [hklm]: { failed: words.tookTooLong } }).read()).toMatchObject({
+    expect(await registryOf({ [hklm]: { kind: 'too-late' } }).read()).toMatchObject({
       organisation: { updates: 'off', troubles: [words.unreadable(hklm, words.tookTooLong)] },
     })
   })
@@ -295,27 +295,6 @@ testWith(here.windows)('the registry of this computer can be read', async () => 
   const places = policyPlaces({ platform: 'win32', env: process.env, exe: file() })
 
   expect((await readPolicies(places)).organisation.troubles).toEqual([])
-})
-
-describe('a program', () => {
-  test('tells its code and output, without a shell between', async () => {
-    const script = 'process.stdout.write(process.argv[1]); process.exitCode = 1'
-
-    expect(await runProgram(process.execPath, ['-e', script, 'a & b > "c"'], 60_000)).toEqual({
-      code: 1,
-      output: 'a & b > "c"',
-    })
-  })
-
-  test('that is not there has failed', async () => {
-    expect(await runProgram(join(folder, 'reg.exe'), [])).toEqual({ failed: 'ENOENT' })
-  })
-
-  test('that never ends is ended', async () => {
-    expect(await runProgram(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], 300)).toEqual({
-      failed: words.tookTooLong,
-    })
-  })
 })
 
 describe('the places', () => {

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { regions } from '../../../src/shared/gateway/region.ts'
 import { checkPhones } from '../../../src/shared/phones/check.ts'
 import { cleanCell } from '../../../src/shared/phones/clean.ts'
+import { columns } from '../../../src/shared/phones/column.ts'
 import { mendCell } from '../../../src/shared/phones/mend.ts'
-import { columns, type Sheet } from '../../../src/shared/phones/sheet.ts'
+import type { Sheet } from '../../../src/shared/phones/sheet.ts'
 import { anyMac, anyPort, anyUsername, macForms } from '../../support/phone-arbitraries.ts'
 
 const anyHardwareId = fc

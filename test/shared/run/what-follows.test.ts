@@ -36,8 +36,8 @@ describe('what follows from a decision', () => {
 })
 
 test('from decisions about several batches follows the sum', () => {
-  const verdicts = [0, 1].map((batch) => ({ batch, decision: again }))
-  expect(whatFollows(run, verdicts, tenant)).toMatchObject({
+  const resolutions = [0, 1].map((batch) => ({ batch, decision: again }))
+  expect(whatFollows(run, resolutions, tenant)).toMatchObject({
     accounts: 300,
     others,
     confirmed: { phones: 300, batches: 3 },

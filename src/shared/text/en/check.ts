@@ -1,8 +1,6 @@
 import { assertNever } from '../../assert-never.ts'
-import type { OtherRows } from '../../phones/check-across.ts'
+import type { Column } from '../../phones/column.ts'
 import type { ReservedAs } from '../../phones/hardware-id.ts'
-import type { LongRow } from '../../phones/long-row.ts'
-import type { Column } from '../../phones/sheet.ts'
 import type { UsernameProblem } from '../../phones/username.ts'
 import { count } from '../plural.ts'
 import { quoted } from '../quoted.ts'
@@ -96,6 +94,10 @@ export const check = {
     `Row ${row}: the account ${quoted(value)} stands in ${otherRows(others)} too, with other devices. All of them will be signed in with it. Check that this is intended.`,
 }
 
+/** The other rows in which something stands: some by number, and how many more there are. */
+export type OtherRows = { readonly rows: readonly number[]; readonly more: number }
+/** A row that has more cells than the first one (`columns`), as a spreadsheet numbers it. */
+export type LongRow = { readonly row: number; readonly cells: number; readonly columns: number }
 export type FileKind = 'excel' | 'archive' | 'pdf' | 'other'
 export type UnreadableReason = 'missing' | 'denied' | 'in-use' | 'not-a-file'
 

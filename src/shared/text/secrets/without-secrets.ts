@@ -1,6 +1,6 @@
 import { text as words } from '../index.ts'
+import { mayEscape, readEscape } from './escape.ts'
 import { namedSecrets } from './named-secrets.ts'
-import { readable } from './readable.ts'
 import type { Span } from './span.ts'
 import { tokenShapes } from './token-shapes.ts'
 
@@ -43,4 +43,25 @@ function joined(spans: readonly Span[]): readonly Span[] {
     else all.push({ start, end, kind })
   }
   return all
+}
+
+/** A text as whoever wrote it with escapes meant it, and where each of its characters stands in what was written. */
+type Readable = {
+  readonly text: string
+  /** The place in the original text of the character at `at`; its length for the end. */
+  readonly placeOf: (at: number) => number
+}
+
+function readable(written: string): Readable {
+  if (!/[\\%&]/.test(written)) return { text: written, placeOf: (at) => at }
+  const places: number[] = []
+  let text = ''
+  for (let at = 0; at < written.length; ) {
+    const code = written.charCodeAt(at)
+    const escaped = mayEscape(code) ? readEscape(written, at) : undefined
+    places.push(at)
+    text += String.fromCharCode(escaped?.code ?? code)
+    at = escaped?.end ?? at + 1
+  }
+  return { text, placeOf: (at) => places[at] ?? written.length }
 }

@@ -10,9 +10,9 @@ import {
   useState,
 } from 'react'
 import { checkPhones } from '../../../../shared/phones/check.ts'
+import type { Column } from '../../../../shared/phones/column.ts'
 import type { Finding } from '../../../../shared/phones/finding.ts'
 import { mendCell } from '../../../../shared/phones/mend.ts'
-import type { Column } from '../../../../shared/phones/sheet.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
 import { useDesk, useList } from '../../stores/desk-context.tsx'

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
-import type { Column } from '../../../../shared/phones/sheet.ts'
+import type { Column } from '../../../../shared/phones/column.ts'
 import { count } from '../../../../shared/text/plural.ts'
 import { StatusMark } from '../../components/status-mark.tsx'
 import type { GridColumn } from '../../stores/view-store.ts'

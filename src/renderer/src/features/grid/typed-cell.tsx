@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit'
 import { memo } from 'react'
-import type { Column } from '../../../../shared/phones/sheet.ts'
+import type { Column } from '../../../../shared/phones/column.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { CellEditor } from './cell-editor.tsx'

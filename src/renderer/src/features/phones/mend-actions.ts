@@ -1,6 +1,7 @@
+import type { Column } from '../../../../shared/phones/column.ts'
 import type { Finding } from '../../../../shared/phones/finding.ts'
 import { mendCell } from '../../../../shared/phones/mend.ts'
-import type { Column, Sheet } from '../../../../shared/phones/sheet.ts'
+import type { Sheet } from '../../../../shared/phones/sheet.ts'
 import { text } from '../../../../shared/text/index.ts'
 import type { Desk } from '../../stores/desk.ts'
 import type { ListData } from '../../stores/list-store.ts'

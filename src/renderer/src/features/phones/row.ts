@@ -1,5 +1,5 @@
+import type { Column } from '../../../../shared/phones/column.ts'
 import type { Finding } from '../../../../shared/phones/finding.ts'
-import type { Column } from '../../../../shared/phones/sheet.ts'
 import type { PhoneStatus } from '../../../../shared/run/run-state.ts'
 
 /** What stands in the status column: the outcome of the check, or of the run. */

@@ -1,4 +1,4 @@
-import type { Decision, Verdict } from '../../shared/run/evidence.ts'
+import type { Decision, Resolution } from '../../shared/run/evidence.ts'
 import { unrecognisedAnswer } from '../../shared/run/hold.ts'
 import { matchesAmong } from '../../shared/run/matches.ts'
 import { text } from '../../shared/text/index.ts'
@@ -11,11 +11,11 @@ import { candidatesOf, type ExaminedBatch } from './examined-batch.ts'
  * not: what is not on record is not watched, and nothing is sent again while the record cannot be read, or once it has
  * the very batch, for it may have come since somebody looked.
  */
-export async function checkedVerdicts(
+export async function checkedResolutions(
   decision: Decision,
   batches: readonly number[],
   examine: () => Promise<readonly ExaminedBatch[]>,
-): Promise<readonly Verdict[]> {
+): Promise<readonly Resolution[]> {
   // No evidence could speak against it, and the service may not even answer.
   if (decision.kind === 'leave') return batches.map((batch) => ({ batch, decision }))
   return (await examine()).map((examined) => ({

@@ -6,11 +6,11 @@ import type { Gateway } from '../gateway/gateway.ts'
 import type { Claims } from './claims.ts'
 import type { EventLog } from './event-log.ts'
 import type { FirstAnswer } from './first-answer.ts'
-import type { SeenBatches } from './look-before.ts'
-import type { Standstill } from './standstill.ts'
+import type { SeenBatches } from './seen-batches.ts'
+import type { WakeableSleep } from './wakeable-sleep.ts'
 
-/** What the parts of the engine that carry one batch work with. */
-export type Carrier = {
+/** What the parts of the engine work with that process one batch. */
+export type EngineContext = {
   readonly gateway: Gateway
   readonly log: EventLog
   readonly clock: Clock
@@ -20,18 +20,18 @@ export type Carrier = {
   readonly claims: Claims
   /** Of a run that was taken up again: what was seen of the batch history. Its journal may not be the only one. */
   readonly resumed: SeenBatches | undefined
-  readonly standstill: Standstill
+  readonly wakeable: WakeableSleep
   readonly firstAnswer: FirstAnswer
   readonly stopped: AbortSignal
   stop(reason: StopReason): void
 }
 
-export function stateOf({ log }: Pick<Carrier, 'log'>): RunState {
+export function stateOf({ log }: Pick<EngineContext, 'log'>): RunState {
   const state = log.state()
   if (!state) throw new Error('The engine needs a log that begins with RunStarted')
   return state
 }
 
 /** Whether nothing further may be submitted now: the run is stopped, or something holds its batches back. */
-export const mustWait = (carrier: Pick<Carrier, 'log' | 'stopped'>): boolean =>
-  carrier.stopped.aborted || holdOf(stateOf(carrier)) !== undefined
+export const mustWait = (context: Pick<EngineContext, 'log' | 'stopped'>): boolean =>
+  context.stopped.aborted || holdOf(stateOf(context)) !== undefined

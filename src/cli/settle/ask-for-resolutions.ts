@@ -1,5 +1,5 @@
 import { type Choice, choicesAfter } from '../../shared/run/choices.ts'
-import type { Decision, Verdict } from '../../shared/run/evidence.ts'
+import type { Decision, Resolution } from '../../shared/run/evidence.ts'
 import { unrecognisedAnswer } from '../../shared/run/hold.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
@@ -9,21 +9,21 @@ import { describeDoubt } from './describe-doubt.ts'
 import { candidatesOf, type ExaminedBatch } from './examined-batch.ts'
 
 /** Shows batch by batch to whoever sits at the terminal, and asks what to make of it. They may decide later. */
-export async function askForVerdicts(
+export async function askForResolutions(
   examined: readonly ExaminedBatch[],
   state: RunState,
-): Promise<readonly Verdict[]> {
-  const verdicts: Verdict[] = []
+): Promise<readonly Resolution[]> {
+  const resolutions: Resolution[] = []
   for (const one of examined) {
     const choices = choicesAfter(candidatesOf(one), {
       isAnswered: unrecognisedAnswer(one.inDoubt) !== undefined,
-    }).filter((choice) => !isTaken(choice, verdicts))
+    }).filter((choice) => !isTaken(choice, resolutions))
     tell('')
     for (const line of describeDoubt(one, state, 'numbers', choices)) tell(line)
     const decision = await askFor(choices)
-    if (decision) verdicts.push({ batch: one.batch, decision })
+    if (decision) resolutions.push({ batch: one.batch, decision })
   }
-  return verdicts
+  return resolutions
 }
 
 async function askFor(choices: readonly Choice[]): Promise<Decision | undefined> {
@@ -37,6 +37,6 @@ async function askFor(choices: readonly Choice[]): Promise<Decision | undefined>
 }
 
 /** A batch of the record is one batch of the run and no other. */
-const isTaken = ({ decision }: Choice, verdicts: readonly Verdict[]): boolean =>
+const isTaken = ({ decision }: Choice, resolutions: readonly Resolution[]): boolean =>
   decision.kind === 'adopt' &&
-  verdicts.some(({ decision: one }) => one.kind === 'adopt' && one.batchId === decision.batchId)
+  resolutions.some(({ decision: one }) => one.kind === 'adopt' && one.batchId === decision.batchId)

@@ -8,15 +8,16 @@ import { isUnfinished, type PastRun, pastRun, type RunsOnDisk } from '../../shar
 import { replay } from '../../shared/run/reducer.ts'
 import { longestMemory } from '../../shared/run/unread-runs.ts'
 import { text } from '../../shared/text/index.ts'
-import { asFound, withUnwritten } from './as-found.ts'
+import { markAbandoned } from './abandoned.ts'
 import { type Claimant, type Claims, createClaims } from './claims.ts'
 import { type JournalContent, type JournalDamage, readJournal } from './journal.ts'
 import { isRunId, journalFile, runIdIn } from './run-files.ts'
-import { holderOf, isCarried, takeRunLock } from './run-lock.ts'
+import { holderOf, isLocked, takeRunLock } from './run-lock.ts'
+import { withUnwritten } from './unwritten-events.ts'
 import { watchedElsewhere } from './watched-elsewhere.ts'
 
-/** The runs of a data directory, as they lie there. */
-export type Shelf = {
+/** The runs of a data directory. */
+export type RunRepository = {
   readonly directory: string
   /**
    * Unfinished ones first, then by start, the latest first. Empty when there is none; fails where that cannot be told,
@@ -37,25 +38,25 @@ export type Shelf = {
 }
 
 /** A journal is read again only when something about it has changed: those of 3,000 phones are some megabytes. */
-export function createShelf(directory: string): Shelf {
-  const known = new Map<string, Book>()
+export function createRunRepository(directory: string): RunRepository {
+  const known = new Map<string, CachedRun>()
 
-  async function open(runId: string, file: string): Promise<Book> {
-    const carried = await isCarried(file)
-    const holder = carried ? await holderOf(file, Date.now()) : undefined
-    const stamp = await stampOf(file, carried, holder)
+  async function open(runId: string, file: string): Promise<CachedRun> {
+    const locked = await isLocked(file)
+    const holder = locked ? await holderOf(file, Date.now()) : undefined
+    const stamp = await stampOf(file, locked, holder)
     const before = known.get(runId)
     if (before?.stamp === stamp) return before
     known.delete(runId)
     try {
       const changedAt = await changeOf(file)
-      const book = { stamp, changedAt, ...readBook(await readJournal(file), { carried, holder, changedAt }) }
-      known.set(runId, book)
-      return book
+      const cached = { stamp, changedAt, ...readRun(await readJournal(file), { locked, holder, changedAt }) }
+      known.set(runId, cached)
+      return cached
     } catch (error) {
       // Another program may only have kept it for a moment.
       const changedAt = await changeOf(file)
-      return { stamp, changedAt, ...readBook(unreadable(error as Error), { carried, holder, changedAt }) }
+      return { stamp, changedAt, ...readRun(unreadable(error as Error), { locked, holder, changedAt }) }
     }
   }
 
@@ -100,7 +101,7 @@ export function createShelf(directory: string): Shelf {
       if (events.length === 0)
         return fail({ kind: 'no-run', ...text.run.notReadable(file, unsound?.message) })
       const all = withUnwritten(events, known)
-      return succeed((await isCarried(file)) ? all : asFound(all))
+      return succeed((await isLocked(file)) ? all : markAbandoned(all))
     },
     async batchesOfOthers(runId) {
       const listed = await list()
@@ -134,8 +135,8 @@ export function createShelf(directory: string): Shelf {
   }
 }
 
-/** A run as it lies there, and what it was read from. */
-type Book = {
+/** A run as it was read, and what it was read from. */
+type CachedRun = {
   readonly stamp: string
   readonly run: PastRun | undefined
   /** Why its journal could not be read to its end; empty when it could. */
@@ -145,16 +146,16 @@ type Book = {
   readonly changedAt: string | undefined
 }
 
-function readBook(
+function readRun(
   { events, unsound }: JournalContent,
   of: {
-    readonly carried: boolean
+    readonly locked: boolean
     readonly holder: LockHolder | undefined
     readonly changedAt: string | undefined
   },
-): Omit<Book, 'stamp' | 'changedAt'> {
-  const { carried, holder, changedAt } = of
-  const state = replay(carried ? events : asFound(events))
+): Omit<CachedRun, 'stamp' | 'changedAt'> {
+  const { locked, holder, changedAt } = of
+  const state = replay(locked ? events : markAbandoned(events))
   const trouble = troubleOf(unsound)
   const isReadOnly = unsound !== undefined && unsound.kind !== 'torn'
   // Nobody can go on with it to have it give up its phones.
@@ -172,9 +173,9 @@ function readBook(
 const troubleOf = (unsound: JournalDamage | undefined): string | undefined =>
   unsound?.kind === 'damaged' ? text.run.damaged(unsound.message) : unsound?.message
 
-const stampOf = (file: string, carried: boolean, holder: LockHolder | undefined): Promise<string> =>
+const stampOf = (file: string, locked: boolean, holder: LockHolder | undefined): Promise<string> =>
   stat(file).then(
-    ({ size, mtimeMs }) => `${size} ${mtimeMs} ${carried} ${JSON.stringify(holder)}`,
+    ({ size, mtimeMs }) => `${size} ${mtimeMs} ${locked} ${JSON.stringify(holder)}`,
     (error: Error) => error.message,
   )
 

@@ -10,27 +10,27 @@ import { createJournal, type Journal, JournalTaken, type OpenJournal, openJourna
 import { takeRunLock } from './run-lock.ts'
 import { watchedElsewhere } from './watched-elsewhere.ts'
 
-/** A journal that this process alone writes to, until it lets go of it. That never rejects. */
-export type HeldJournal = {
+/** A journal that this process alone writes to, until it releases it. Releasing never rejects. */
+export type LockedJournal = {
   readonly journal: Journal
   readonly past: readonly RunEvent[]
-  letGo(): Promise<void>
+  release(): Promise<void>
 }
 
 /** Takes away the journal of a run that has not begun: it would be one that cannot be read. Never rejects. */
-export async function dropJournal({ journal, letGo }: HeldJournal): Promise<void> {
-  await letGo()
+export async function dropJournal({ journal, release }: LockedJournal): Promise<void> {
+  await release()
   await rm(journal.file, { force: true }).catch(() => undefined)
 }
 
 /** Makes the journal of a new run; rejects as the file system does. */
-export async function holdNewJournal(file: string): Promise<HeldJournal> {
+export async function lockNewJournal(file: string): Promise<LockedJournal> {
   await mkdir(dirname(file), { recursive: true })
   const lock = await takeRunLock(file, Date.now())
   if (!lock) throw new Error((await watchedElsewhere(file)).message)
   try {
     const journal = await createJournal(file, lock)
-    return { journal, past: [], letGo: () => letGo(journal, lock) }
+    return { journal, past: [], release: () => release(journal, lock) }
   } catch (error) {
     await lock.release()
     throw error
@@ -41,7 +41,7 @@ export async function holdNewJournal(file: string): Promise<HeldJournal> {
  * All that happened is on the disk by now, or it was said that it is not. A folder that is gone, as on a share, must
  * not make the end of a run an error; a lock that stays there is nobody's once this process has ended.
  */
-async function letGo(journal: Pick<Journal, 'close'>, lock: HeldLock): Promise<void> {
+async function release(journal: Pick<Journal, 'close'>, lock: HeldLock): Promise<void> {
   await journal.close().catch(() => undefined)
   await lock.release().catch(() => undefined)
 }
@@ -50,11 +50,11 @@ async function letGo(journal: Pick<Journal, 'close'>, lock: HeldLock): Promise<v
  * Takes over the journal of a run that is there; `refuse` says why not of what it holds, which is all that is before the
  * first line that is written to it. Rejects as before.
  */
-export async function holdJournal(
+export async function lockJournal(
   file: string,
   refuse: (content: JournalContent) => AppFailure | undefined,
   locks?: Locks,
-): Promise<Result<HeldJournal, AppFailure>> {
+): Promise<Result<LockedJournal, AppFailure>> {
   const lock = await takeRunLock(file, Date.now(), locks)
   if (!lock) return fail(await watchedElsewhere(file))
   let opened: OpenJournal | undefined
@@ -63,13 +63,13 @@ export async function holdJournal(
     const { content } = opened
     const refusal = refuse(content)
     if (refusal) {
-      await letGo(opened, lock)
+      await release(opened, lock)
       return fail(refusal)
     }
     const journal = opened.continueAs(lock)
-    return succeed({ journal, past: content.events, letGo: () => letGo(journal, lock) })
+    return succeed({ journal, past: content.events, release: () => release(journal, lock) })
   } catch (error) {
-    await letGo(opened ?? { close: async () => undefined }, lock)
+    await release(opened ?? { close: async () => undefined }, lock)
     throw error
   }
 }
