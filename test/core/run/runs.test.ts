@@ -348,6 +348,7 @@ describe('the runs of the app', () => {
 
     test.each([
       ['deleted', (file: string) => rm(file)],
+      ['moved away', (file: string) => rename(file, `${file}.moved`)],
       ['put back as it was before', (file: string) => truncate(file, 0)],
       ['without its lock, which somebody has deleted', (file: string) => rm(`${file}.lock`)],
       [
