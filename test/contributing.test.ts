@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { text } from '../src/shared/text/index.ts'
+import { longFiles } from './support/longest-first.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const read = (name: string): string => readFileSync(join(root, name), 'utf8')
@@ -17,6 +18,10 @@ test.each(['README.md', 'CONTRIBUTING.md', 'docs/terminal.md', '.github/pull_req
     for (const script of named) expect(Object.keys(scripts)).toContain(script)
   },
 )
+
+test.each(longFiles)('%s, which is to begin early, is there', (file) => {
+  expect(existsSync(join(root, file))).toBe(true)
+})
 
 test('a test that does not hold on every computer says why: by test/support/here.ts', () => {
   const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter((name) =>
