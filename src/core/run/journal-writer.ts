@@ -67,8 +67,8 @@ export async function openJournal(file: string): Promise<OpenJournal> {
 }
 
 /**
- * Whether the file with this number still has this name. Windows may go on counting the name of a deleted file for as
- * long as the file is open, and then refuses to look at it by name.
+ * Whether the file with this number still has this name. The count of names is not enough: it stays as it is when the
+ * file is moved, and FAT always says 1 (MS-FSA, FileStandardInformation).
  */
 const isNamed = (file: string, number: bigint): Promise<boolean> =>
   lstat(file, { bigint: true }).then(

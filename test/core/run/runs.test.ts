@@ -354,10 +354,9 @@ describe('the runs of the app', () => {
       [
         'replaced',
         async (file: string) => {
-          await copyFile(file, `${file}.copy`)
-          // Windows lets an open file be deleted, but nothing be put in its place at once.
-          await rm(file)
-          await rename(`${file}.copy`, file)
+          // Windows lets an open file be renamed, but nothing be put in its place.
+          await rename(file, `${file}.before`)
+          await copyFile(`${file}.before`, file)
         },
       ],
     ])('submits nothing more once it is %s, and keeps what is known on the screen', async (_, intrude) => {
