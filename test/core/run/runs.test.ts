@@ -31,6 +31,7 @@ import { text } from '../../../src/shared/text/index.ts'
 import { prototypeOfHandles } from '../../support/file-handles.ts'
 import { listed } from '../../support/listed.ts'
 import { lockLineOf, nobody } from '../../support/lock-line-of.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 import { operator, phoneListOf, tenant } from '../../support/run-samples.ts'
 import { scriptedGateway } from '../../support/scripted-gateway.ts'
 import { virtualClock } from '../../support/virtual-clock.ts'
@@ -92,7 +93,7 @@ describe('the runs of the app', () => {
   })
   afterEach(async () => {
     vi.restoreAllMocks()
-    await rm(directory, { recursive: true })
+    await removeFolder(directory)
   })
 
   test('leaves on disk exactly what it told its listeners', async () => {
