@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/support/longest-first.ts'
 import { saySkipped } from './test/support/say-skipped.ts'
 
 const unit = ['test/{shared,core,main,cli,renderer,hostile}/**/*.test.{ts,tsx}', 'test/*.test.ts']
@@ -17,7 +18,7 @@ const mocking = readdirSync(join(import.meta.dirname, 'test'), { recursive: true
 
 const everyProject = {
   // Most of them wait for programs and browsers as long as they compute.
-  maxWorkers: availableParallelism() + 2,
+  maxWorkers: availableParallelism() + 3,
   // A worker goes on with the next file as it is: starting one anew and loading the app takes longer than most files.
   isolate: false,
   // None of these limits is a measure: on a busy computer everything takes several times as long.
@@ -37,6 +38,7 @@ const everyProject = {
 export default defineConfig({
   test: {
     reporters: ['default', saySkipped],
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { ...everyProject, name: 'unit', include: unit, exclude: mocking } },
       { test: { ...everyProject, name: 'unit-alone', include: mocking, isolate: true } },

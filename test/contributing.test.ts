@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { text } from '../src/shared/text/index.ts'
+import { longFiles } from './support/longest-first.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const read = (name: string): string => readFileSync(join(root, name), 'utf8')
@@ -18,12 +19,22 @@ test.each(['README.md', 'CONTRIBUTING.md', 'docs/terminal.md', '.github/pull_req
   },
 )
 
+const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => join('test', name))
+
+test.each(longFiles)('%s, which is to begin early, is there', (file) => {
+  expect(existsSync(join(root, file))).toBe(true)
+})
+
 test('a test that does not hold on every computer says why: by test/support/here.ts', () => {
-  const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.test.ts'),
-  )
-  const silent = tests.filter((name) => /\.(skip|skipIf|runIf|todo)\(/.test(read(join('test', name))))
+  const silent = tests.filter((name) => /\.(skip|skipIf|runIf|todo)\(/.test(read(name)))
   expect(silent).toEqual([])
+})
+
+test('a test removes its folders by test/support/remove-folder.ts: Windows may need more than one try', () => {
+  const atOnce = tests.filter((name) => /\brm(Sync)?\([^)]*recursive/.test(read(name)))
+  expect(atOnce).toEqual([])
 })
 
 describe('the forms for reports', () => {

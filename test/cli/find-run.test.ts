@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { findRun } from '../../src/cli/find-run.ts'
 import { isUnfinished } from '../../src/shared/run/past-run.ts'
 import { lockLineOf } from '../support/lock-line-of.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { eventsOf, startedWith } from '../support/run-samples.ts'
 
 const older = '20260302-090000-aaaaaa'
@@ -21,7 +22,7 @@ describe('the run to resume, where none is named', () => {
     await mkdir(join(directory, 'runs'))
     told.mockReset().mockReturnValue(true)
   })
-  afterEach(() => rm(directory, { recursive: true }))
+  afterEach(() => removeFolder(directory))
 
   async function put(runId: string, end = ''): Promise<void> {
     const events = eventsOf(startedWith(2), { type: 'BatchSubmitting', batch: 0, attempt: 1 })

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import type { Faults } from '../../src/core/simulator/fault.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { oslo } from '../support/authority/directory.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { type NumberedPhone, phonesFrom } from '../support/terminals.ts'
 import { historyPage } from './support/history-page.ts'
 import { type MicrosoftOnLoopback, signInAs, startMicrosoft } from './support/microsoft.ts'
@@ -33,7 +34,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await desk.app.close()
   await microsoft.close()
-  await rm(folder, { recursive: true })
+  await removeFolder(folder)
 })
 
 async function list(name: string, of: readonly NumberedPhone[]): Promise<string> {

@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { text } from '../../src/shared/text/index.ts'
 import { describeWith, here } from '../support/here.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { type SmallServer, smallServer } from '../support/small-server.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { axeViolations } from './support/axe.ts'
@@ -32,8 +33,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await app.close()
   await publisher.close()
-  for (const folder of [downloads, userData])
-    await rm(folder, { recursive: true, maxRetries: 10, retryDelay: 50 })
+  for (const folder of [downloads, userData]) await removeFolder(folder)
 })
 
 /** Starts the app, in the place of the one before, with this policy.json beside it. */

@@ -1,4 +1,4 @@
-import type { Browser, Locator } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { InvokeChannel } from '../../src/shared/ipc.ts'
 import { checkPhones } from '../../src/shared/phones/check.ts'
@@ -14,7 +14,7 @@ import { exampleRun } from './support/example-run.ts'
 import { type HistoryOnScreen, historyPage } from './support/history-page.ts'
 import { type Keyboard, keyboardAt } from './support/keyboard.ts'
 import { looks, sizes } from './support/looks.ts'
-import { openBrowser, openPageAlone, type PageAlone, type ScriptedMain } from './support/page-alone.ts'
+import { openWindow, type PageAlone, type ReopenedWindow, type ScriptedMain } from './support/page-alone.ts'
 import { mainWith, real } from './support/scripted-mains.ts'
 import { inContoso } from './support/sign-in-states.ts'
 
@@ -22,16 +22,16 @@ import { inContoso } from './support/sign-in-states.ts'
 
 const { history: words, session } = text.window
 
-let browser: Browser
+let opened: ReopenedWindow
 let alone: PageAlone
 let past: HistoryOnScreen
 let keyboard: Keyboard
 let asked: InvokeChannel[]
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  opened = await openWindow()
 })
-afterAll(() => browser.close())
+afterAll(() => opened.close())
 afterEach(() => alone.close())
 
 async function open(runs: RunsOnDisk, more: ScriptedMain = {}, state: SessionState = real): Promise<void> {
@@ -52,7 +52,7 @@ async function open(runs: RunsOnDisk, more: ScriptedMain = {}, state: SessionSta
       },
     ]),
   )
-  alone = await openPageAlone(browser, noted, { ...sizes.small, ...looks.light })
+  alone = await opened.open(noted, { ...sizes.small, ...looks.light })
   await alone.page.getByRole('navigation').waitFor()
   past = historyPage(alone.page)
   await past.open()

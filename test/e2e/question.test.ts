@@ -1,26 +1,25 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fail, succeed } from '../../src/shared/result.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { manyPhones } from './support/example-lists.ts'
 import { sizes } from './support/looks.ts'
-import { openBrowser, openPageAlone, type PageAlone, type ScriptedMain } from './support/page-alone.ts'
+import { openWindow, type PageAlone, type ReopenedWindow, type ScriptedMain } from './support/page-alone.ts'
 import { mainWith, real } from './support/scripted-mains.ts'
 
 const { phones, run } = text.window
 
-let browser: Browser
+let opened: ReopenedWindow
 beforeAll(async () => {
-  browser = await openBrowser()
+  opened = await openWindow()
 })
-afterAll(() => browser.close())
+afterAll(() => opened.close())
 
 /** Asks whether 300 phones are to be signed in, in a window of this size. */
 async function ask(
   size: { readonly width: number; readonly height: number },
   more: ScriptedMain = {},
 ): Promise<PageAlone> {
-  const alone = await openPageAlone(browser, { ...mainWith(real, manyPhones(300)), ...more }, size)
+  const alone = await opened.open({ ...mainWith(real, manyPhones(300)), ...more }, size)
   const { page } = alone
   await page.getByRole('navigation').waitFor()
   await page.keyboard.press('Control+o')

@@ -1,4 +1,4 @@
-import type { Browser, Locator } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { InvokeChannel } from '../../src/shared/ipc.ts'
 import { fail, succeed } from '../../src/shared/result.ts'
@@ -6,7 +6,7 @@ import type { SessionState } from '../../src/shared/session.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { threePhones } from './support/example-lists.ts'
 import { looks, sizes } from './support/looks.ts'
-import { openBrowser, openPageAlone, type PageAlone, type ScriptedMain } from './support/page-alone.ts'
+import { openWindow, type PageAlone, type ReopenedWindow, type ScriptedMain } from './support/page-alone.ts'
 import { mainWith, plainSettings, simulated } from './support/scripted-mains.ts'
 import {
   accounts,
@@ -25,14 +25,14 @@ import {
 const { frame, session, settings, phones } = text.window
 const signingIn = { kind: 'signing-in', accounts: [], way: 'browser' } as const
 
-let browser: Browser
+let opened: ReopenedWindow
 let alone: PageAlone
 let asked: { readonly channel: InvokeChannel; readonly request: unknown }[]
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  opened = await openWindow()
 })
-afterAll(() => browser.close())
+afterAll(() => opened.close())
 afterEach(() => alone.close())
 
 /** Opens the window; a sign-in stays open until the test ends it. */
@@ -56,7 +56,7 @@ async function open(state: SessionState, more: ScriptedMain = {}): Promise<void>
       },
     ]),
   )
-  alone = await openPageAlone(browser, noted, { ...sizes.small, ...looks.light })
+  alone = await opened.open(noted, { ...sizes.small, ...looks.light })
   await alone.page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
 }
 

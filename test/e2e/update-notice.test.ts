@@ -1,4 +1,3 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { checkPhones } from '../../src/shared/phones/check.ts'
 import { succeed } from '../../src/shared/result.ts'
@@ -8,7 +7,7 @@ import type { InstallTime, UpdateState } from '../../src/shared/updates.ts'
 import { threePhones } from './support/example-lists.ts'
 import { exampleRun } from './support/example-run.ts'
 import { sizes } from './support/looks.ts'
-import { openBrowser, openPageAlone, type PageAlone } from './support/page-alone.ts'
+import { openWindow, type PageAlone, type ReopenedWindow } from './support/page-alone.ts'
 import { mainWith, simulated } from './support/scripted-mains.ts'
 
 // The page alone, with a main that the test plays.
@@ -17,11 +16,11 @@ const { updates: words, frame } = text.window
 const release = { version: '0.2.0', notes: ['Quicker.'], page: 'https://contoso.com/' }
 const found: UpdateState = { can: 'install', looking: false, stage: { kind: 'found', release } }
 
-let browser: Browser
+let opened: ReopenedWindow
 beforeAll(async () => {
-  browser = await openBrowser()
+  opened = await openWindow()
 })
-afterAll(() => browser.close())
+afterAll(() => opened.close())
 
 let alone: PageAlone
 let asked: (string | InstallTime)[]
@@ -32,8 +31,7 @@ async function open(state: UpdateState): Promise<void> {
     asked.push(what)
     return succeed(state)
   }
-  alone = await openPageAlone(
-    browser,
+  alone = await opened.open(
     {
       ...mainWith(simulated),
       'updates:get': () => succeed(state),

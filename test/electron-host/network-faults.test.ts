@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -8,6 +8,7 @@ import { describeWith } from '../support/here.ts'
 import { cuts, timedOut } from '../support/network/cuts.ts'
 import { type FarService, startFarService } from '../support/network/far-service.ts'
 import { openTwoHosts, type TwoHosts, whyNoTwoHosts } from '../support/network/two-hosts.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { batchPhones, gatewayPath } from '../support/simulated-tenant.ts'
 import { findChromium } from './chromium.ts'
 
@@ -32,7 +33,7 @@ describeWith(whyNoTwoHosts(), { timeout: 180_000 })('once a batch was received w
   afterAll(async () => {
     await browser.close()
     hosts.close()
-    await rm(directory, { recursive: true })
+    await removeFolder(directory)
   })
 
   /** What Chromium calls the end of a submission from a page of the service's own address. */

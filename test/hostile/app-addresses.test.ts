@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerFrom } from '../../src/main/page/page-files.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { escapeAddress } from './support/escape-address.ts'
 import { prove } from './support/prove.ts'
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
     await writeFile(join(folder, outside), 'outside')
   await writeFile(join(folder, 'out/renderer-beside/index.html'), 'outside')
 })
-afterAll(() => rm(folder, { recursive: true }))
+afterAll(() => removeFolder(folder))
 
 test('no address of the app reads anything outside the folder of its page', async () => {
   await prove('addresses of the app', 1000, escapeAddress, async (address) => {

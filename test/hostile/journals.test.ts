@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -18,6 +18,7 @@ import { retryPlan } from '../../src/shared/run/retry-plan.ts'
 import { gatewayTo } from '../support/admin-api.ts'
 import { here, testWith } from '../support/here.ts'
 import { listed } from '../support/listed.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { eventsOf, operator, startedWith, tenant } from '../support/run-samples.ts'
 import { attackStrings, hostileText } from './support/attack-strings.ts'
 import { prove, tell } from './support/prove.ts'
@@ -30,7 +31,7 @@ beforeEach(async () => {
   directory = join(scratch, 'data/runs')
   await mkdir(directory, { recursive: true })
 })
-afterEach(() => rm(scratch, { recursive: true }))
+afterEach(() => removeFolder(scratch))
 
 const events = eventsOf(
   startedWith(3),

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -9,12 +9,13 @@ import { isClientId } from '../../src/shared/auth/client-id.ts'
 import { isTenantName } from '../../src/shared/auth/tenant-name.ts'
 import { regions } from '../../src/shared/gateway/region.ts'
 import { manageable, updatePolicies } from '../../src/shared/policy.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { hostileText } from './support/attack-strings.ts'
 import { prove } from './support/prove.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'hostile-policies-'))
 const file = join(folder, 'policy.json')
-afterAll(() => rm(folder, { recursive: true }))
+afterAll(() => removeFolder(folder))
 
 const name = fc.oneof(
   fc.constantFrom(

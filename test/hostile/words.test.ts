@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -15,6 +15,7 @@ import type { RunState } from '../../src/shared/run/run-state.ts'
 import { withoutSecrets } from '../../src/shared/text/secrets/without-secrets.ts'
 import { visibleJson } from '../../src/shared/text/visible-json.ts'
 import { withCpuTime } from '../support/cpu-time.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { eventsOf, startedWith, tenant } from '../support/run-samples.ts'
 import { attackStrings, hostileText } from './support/attack-strings.ts'
 import { prove } from './support/prove.ts'
@@ -26,7 +27,7 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hostile-words-'))
 })
-afterAll(() => rm(folder, { recursive: true }))
+afterAll(() => removeFolder(folder))
 
 /** A run in which whatever a person, a file or the service can name is this text. */
 function hostileRun(words: string): readonly RunEvent[] {

@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Fault, Faults } from '../../src/core/simulator/fault.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/core/simulator/simulator.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { type CliOutcome, runCli } from '../support/run-cli.ts'
 import { sample } from '../support/sample.ts'
 
@@ -45,7 +46,7 @@ const atDesk =
       })
     } finally {
       await simulator.close()
-      await rm(directory, { recursive: true, maxRetries: 5 })
+      await removeFolder(directory)
     }
   }
 

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { here, testWith } from '../support/here.ts'
 import { longToken, pieceFinder } from '../support/long-token.ts'
 import { type OddCase, oddCases } from '../support/odd-cases.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { type CliOutcome, startCliAt, startCliIn, startCliWith } from '../support/run-cli.ts'
 import { sample } from '../support/sample.ts'
 
@@ -12,7 +13,7 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cli-odd-'))
 })
-afterAll(() => rm(folder, { recursive: true }))
+afterAll(() => removeFolder(folder))
 
 /** What Node prints of an error that nobody has caught, and what a terminal obeys. */
 const nodes = /^\s+at .*[:(]|node:internal|Node\.js v\d|UnhandledPromise|^\w*Error:|triggerUncaught/m

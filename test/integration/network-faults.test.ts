@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -8,6 +8,7 @@ import { describeWith } from '../support/here.ts'
 import { type Cut, cuts, timedOut } from '../support/network/cuts.ts'
 import { type FarService, startFarService } from '../support/network/far-service.ts'
 import { openTwoHosts, type TwoHosts, whyNoTwoHosts } from '../support/network/two-hosts.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { startCliBy } from '../support/run-cli.ts'
 import { sample } from '../support/sample.ts'
 
@@ -61,7 +62,7 @@ describeWith(whyNoTwoHosts(), { concurrent: true, timeout: 180_000 })(
             expect([0, 1], errors).toContain(code)
             expect(await counted()).toEqual({ received: 1, batches: 1, takenTwice: 0 })
           } finally {
-            await rm(directory, { recursive: true })
+            await removeFolder(directory)
           }
         }),
     )

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { everyFile } from '../support/every-file.ts'
 import { longToken, pieceFinder } from '../support/long-token.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { refusals, repeatingService } from '../support/repeating-service.ts'
 import { runCli } from '../support/run-cli.ts'
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
   tokenFile = join(directory, 'token')
   await writeFile(tokenFile, token)
 })
-afterAll(() => rm(directory, { recursive: true }))
+afterAll(() => removeFolder(directory))
 
 test.each(Object.entries(refusals).map(([name, refusal], index) => ({ name, refusal, index })))(
   'nothing of the token is left when createbatch is answered with $name',

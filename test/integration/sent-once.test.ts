@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { discoveryPath, route } from '../support/admin-api.ts'
 import { fates, postCounter } from '../support/post-counter.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { runCli } from '../support/run-cli.ts'
 import { sample } from '../support/sample.ts'
 
@@ -33,7 +34,7 @@ describe.concurrent('a run at the terminal', () => {
         expect(whole).toHaveLength(1)
       } finally {
         await close()
-        await rm(directory, { recursive: true })
+        await removeFolder(directory)
       }
     },
   )

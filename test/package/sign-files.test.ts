@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { sign } from '../../packaging/sign.ts'
 import { type SigningTools, signingTools } from '../../packaging/signing-tools.ts'
 import { here, testWith } from '../support/here.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 
 const scratch = await mkdtemp(join(tmpdir(), 'sign-files-'))
 const folder = join(scratch, 'artifacts/signing-tools')
@@ -28,13 +29,13 @@ const tools: SigningTools = {
 }
 
 beforeEach(async () => {
-  await rm(scratch, { recursive: true, force: true })
+  await removeFolder(scratch)
   const client = await unpack(tools.client, 'the signing client', 'bin/x64')
   await writeFile(join(client, 'Azure.CodeSigning.Dlib.dll'), '')
   const signtool = await unpack(tools.signtool, 'the build tools', 'bin/10.0.26100.0/x64')
   await writeFile(join(signtool, 'signtool.exe'), standIn, { mode: 0o755 })
 })
-afterAll(() => rm(scratch, { recursive: true, force: true }))
+afterAll(() => removeFolder(scratch))
 
 /** Keeps what it was started with, and ends as it is told. */
 const standIn = `#!/usr/bin/env node

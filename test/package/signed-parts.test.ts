@@ -1,10 +1,11 @@
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Arch, build, type Configuration, Platform } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { configurationFor } from '../../packaging/configuration.ts'
 import { readSignedParts, type SignedParts, signingHooks } from '../../packaging/signed-parts.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { makeElectronFolder } from './support/electron-folder.ts'
 
 const scratch = await mkdtemp(join(tmpdir(), 'signed-parts-'))
@@ -15,7 +16,7 @@ const executable = 'win-unpacked/SIP Gateway Bulk Sign-in.exe'
 const signature = 'signed by nobody'
 
 beforeAll(() => makeElectronFolder(join(scratch, 'electron'), 'win'))
-afterAll(() => rm(scratch, { recursive: true, force: true }))
+afterAll(() => removeFolder(scratch))
 
 async function buildApp(pass: SignedParts): Promise<void> {
   const hooks = signingHooks(pass, parts)
@@ -45,7 +46,7 @@ describe('the two builds of a signed release', () => {
 
     await appendFile(join(parts, executable), signature)
     await writeFile(join(parts, 'win-unpacked/resources/app.asar'), 'the asar of the first build')
-    await rm(output, { recursive: true })
+    await removeFolder(output)
     await buildApp('use')
 
     expect(await readFile(join(output, executable))).toEqual(

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { renewUpdateInfo } from '../../packaging/update-info.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'update-info-'))
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => removeFolder(folder))
 
 const installers = ['app-1.0.0-win-x64-setup.exe', 'app-1.0.0-win-arm64-setup.exe']
 

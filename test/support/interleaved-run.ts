@@ -15,6 +15,7 @@ import type { RunEvent, RunHappening } from '../../src/shared/run/events.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import { interleavedFiles, type SimulatedProcess } from './interleaved-files.ts'
+import { removeFolder } from './remove-folder.ts'
 import { eventsOf, phoneListOf, runStarted, tenant } from './run-samples.ts'
 
 const batches = 4
@@ -119,7 +120,7 @@ export async function interleavedRun(seed: number): Promise<Readonly<Record<stri
   const damaged = await expectSound(story, files.torn())
   if (isLeftAlone)
     expect([story.stopped, damaged], 'two at once, though nobody took the lock away').toEqual([0, 0])
-  await rm(directory, { recursive: true })
+  await removeFolder(directory)
   const { sent, refused, stopped } = story
   return { ...counts, sent: sent.length, refused, stopped, torn: files.torn(), damaged }
 }

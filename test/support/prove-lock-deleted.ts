@@ -10,6 +10,7 @@ import type { RunEvent } from '../../src/shared/run/events.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import { bigList } from './big-list.ts'
 import { onlyJournal } from './only-journal.ts'
+import { removeFolder } from './remove-folder.ts'
 import { type CliOutcome, runCli, startCli } from './run-cli.ts'
 import { accessTo } from './terminal-access.ts'
 
@@ -73,7 +74,7 @@ async function deletedUnder(round: number): Promise<{
     return { resumes: told.length - 1, batches, isTakenOver }
   } finally {
     await simulator.close()
-    await rm(directory, { recursive: true })
+    await removeFolder(directory)
   }
 }
 

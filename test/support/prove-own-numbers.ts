@@ -6,6 +6,7 @@ import { startSimulator } from '../../src/core/simulator/simulator.ts'
 import { bigList } from './big-list.ts'
 import { onlyJournal } from './only-journal.ts'
 import { ownNumbers, startCliWithOwnNumbers } from './own-numbers.ts'
+import { removeFolder } from './remove-folder.ts'
 import { type RunningCli, runCli, startCli } from './run-cli.ts'
 import { accessTo } from './terminal-access.ts'
 
@@ -60,7 +61,7 @@ export async function proveOwnNumbers(tries: number): Promise<void> {
     } finally {
       for (const cli of running) cli.signal('SIGKILL')
       await simulator.close()
-      await rm(directory, { recursive: true })
+      await removeFolder(directory)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
@@ -7,6 +7,7 @@ import { startSimulator } from '../../src/core/simulator/simulator.ts'
 import { median } from '../bench/median.ts'
 import { bigList } from './big-list.ts'
 import { onlyJournal } from './only-journal.ts'
+import { removeFolder } from './remove-folder.ts'
 import { runCli } from './run-cli.ts'
 import { accessTo } from './terminal-access.ts'
 import { startUnreapedCli, type UnreapedCli } from './unreaped-cli.ts'
@@ -50,6 +51,6 @@ export async function proveUnreapedKills(kills: number): Promise<void> {
   } finally {
     for (const one of dead) await one.end()
     await simulator.close()
-    await rm(directory, { recursive: true })
+    await removeFolder(directory)
   }
 }

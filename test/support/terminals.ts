@@ -1,9 +1,10 @@
-import { copyFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Faults } from '../../src/core/simulator/fault.ts'
 import { type Simulator, startSimulator } from '../../src/core/simulator/simulator.ts'
 import type { PastRun } from '../../src/shared/run/past-run.ts'
+import { removeFolder } from './remove-folder.ts'
 import { type CliOutcome, type RunningCli, runCli, startCli } from './run-cli.ts'
 import { hardwareIdOf } from './run-samples.ts'
 import { accessTo } from './terminal-access.ts'
@@ -87,6 +88,6 @@ export const atTerminals =
       })
     } finally {
       await simulator.close()
-      await rm(home, { recursive: true })
+      await removeFolder(home)
     }
   }

@@ -24,7 +24,7 @@ export type JournalWriter = {
   isOurs(): Promise<boolean>
 }
 
-/** The lock is somebody else's or gone, or somebody else deleted, replaced or wrote to the journal. */
+/** The lock is somebody else's or gone, or somebody else deleted, moved, replaced or wrote to the journal. */
 export class JournalTaken extends Error {}
 
 /** Makes a new journal; rejects when the file exists or the folder cannot be written. */
@@ -66,6 +66,17 @@ export async function openJournal(file: string): Promise<OpenJournal> {
   }
 }
 
+/**
+ * Whether the file with this number still has this name. The count of names is not enough: it stays as it is when the
+ * file is moved, and FAT always says 1 (MS-FSA, FileStandardInformation).
+ */
+const isNamed = (file: string, number: bigint): Promise<boolean> =>
+  lstat(file, { bigint: true }).then(
+    // Some file systems give no numbers.
+    ({ ino }) => ino === number || ino === 0n || number === 0n,
+    () => false,
+  )
+
 /** `nlink`, `size`: of the file as this writer knows it. `after`: where a torn end begins. */
 function journalIn(options: {
   readonly file: string
@@ -79,9 +90,10 @@ function journalIn(options: {
   let { size, after } = options
 
   async function expectAsLeft(): Promise<void> {
-    const now = await handle.stat()
+    const now = await handle.stat({ bigint: true })
     // A file system that counts no names has none from the beginning.
-    if (now.size !== size || now.nlink < nlink) throw new JournalTaken(text.run.journalTouched)
+    const isWhole = now.size === BigInt(size) && now.nlink >= nlink
+    if (!isWhole || !(await isNamed(file, now.ino))) throw new JournalTaken(text.run.journalTouched)
   }
 
   return {

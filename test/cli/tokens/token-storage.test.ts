@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -7,12 +7,13 @@ import { openTokenStorage, type TokenStorage } from '../../../src/cli/tokens/tok
 import { systemClock } from '../../../src/core/clock/clock.ts'
 import { cacheEntry } from '../../support/cache-entry.ts'
 import { memorySafe } from '../../support/memory-safe.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 let dataDirectory: string
 beforeEach(async () => {
   dataDirectory = await mkdtemp(join(tmpdir(), 'token-storage-'))
 })
-afterEach(() => rm(dataDirectory, { recursive: true }))
+afterEach(() => removeFolder(dataDirectory))
 
 const troubles: string[] = []
 const tryOpen = (safe: KeySafe, storeUnencrypted = false): ReturnType<typeof openTokenStorage> =>

@@ -1,9 +1,10 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { tokenFile } from '../../../src/core/auth/token-file.ts'
 import { here, testWith } from '../../support/here.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 let directory: string
 let file: string
@@ -11,7 +12,7 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'token-file-'))
   file = join(directory, 'data', 'tokens')
 })
-afterEach(() => rm(directory, { recursive: true }))
+afterEach(() => removeFolder(directory))
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 

@@ -1,9 +1,10 @@
-import { chmod, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSheet } from '../../../src/core/lists/open-sheet.ts'
 import { here, testWith } from '../../support/here.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 import { sample } from '../../support/sample.ts'
 
 let folder = ''
@@ -12,7 +13,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'open-sheet-'))
 })
 
-afterAll(() => rm(folder, { recursive: true }))
+afterAll(() => removeFolder(folder))
 
 async function refusal(path: string): Promise<readonly [string, string]> {
   const result = await openSheet(path)

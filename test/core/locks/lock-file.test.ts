@@ -1,5 +1,5 @@
 import type * as FileSystem from 'node:fs/promises'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -7,6 +7,7 @@ import { expect, test, vi } from 'vitest'
 import { createLocks, locks } from '../../../src/core/locks/lock-file.ts'
 import { thisProcess } from '../../../src/core/locks/this-process.ts'
 import { prototypeOfHandles } from '../../support/file-handles.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 const folder = vi.hoisted(() => ({ isReadOnly: false }))
 const denied = () => Promise.reject(Object.assign(new Error('EPERM'), { code: 'EPERM' }))
@@ -37,7 +38,7 @@ test('a lock that a full disk without links cannot hold holds up nobody', async 
     expect(await readdir(directory)).toEqual([])
   } finally {
     full.mockRestore()
-    await rm(directory, { recursive: true })
+    await removeFolder(directory)
   }
 })
 
@@ -60,7 +61,7 @@ test('where there are no links, one of several that want a lock at the same mome
       await taken[0]?.release()
     }
   } finally {
-    await rm(directory, { recursive: true })
+    await removeFolder(directory)
   }
 })
 
@@ -74,6 +75,6 @@ test('a folder of Windows that nobody may write to is not taken for a lock of so
   } finally {
     folder.isReadOnly = false
     Object.defineProperty(process, 'platform', platform)
-    await rm(directory, { recursive: true })
+    await removeFolder(directory)
   }
 })

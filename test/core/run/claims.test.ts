@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import { appendFile, mkdtemp, readdir, rm, truncate, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -12,6 +12,7 @@ import { planRun } from '../../../src/shared/run/plan.ts'
 import { longestMemory } from '../../../src/shared/run/unread-runs.ts'
 import { prototypeOfHandles } from '../../support/file-handles.ts'
 import { lockLineOf, nobody } from '../../support/lock-line-of.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 import { eventsOf, phoneListOf, runStarted, tenant } from '../../support/run-samples.ts'
 
 const earlier = '20260302-080000-aaaaaa'
@@ -40,7 +41,7 @@ describe('the phones that other runs of a folder have', () => {
   })
   afterEach(async () => {
     vi.restoreAllMocks()
-    await rm(directory, { recursive: true })
+    await removeFolder(directory)
   })
 
   const linesOf = (runId: string, ...happened: readonly RunHappening[]): readonly string[] =>

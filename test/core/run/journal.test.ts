@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -7,6 +7,7 @@ import { readJournal } from '../../../src/core/run/journal.ts'
 import { createJournal, JournalTaken, openJournal } from '../../../src/core/run/journal-writer.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
 import { journalWriter } from '../../support/journal-writer.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 import { eventsOf, startedWith } from '../../support/run-samples.ts'
 
 const events = eventsOf(
@@ -32,7 +33,7 @@ describe('the journal', () => {
     directory = await mkdtemp(join(tmpdir(), 'journal-'))
     file = join(directory, '20260302-090000-abcdef.jsonl')
   })
-  afterEach(() => rm(directory, { recursive: true }))
+  afterEach(() => removeFolder(directory))
 
   async function write(): Promise<void> {
     const journal = await createJournal(file, journalWriter('a'))

@@ -10,6 +10,7 @@ import { replay } from '../../../src/shared/run/reducer.ts'
 import { here, testWith } from '../../support/here.ts'
 import { listed } from '../../support/listed.ts'
 import { lockLineOf, nobody } from '../../support/lock-line-of.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 import { eventsOf, startedWith } from '../../support/run-samples.ts'
 
 const submitted: readonly RunHappening[] = [
@@ -24,7 +25,7 @@ describe('the repository', () => {
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'repository-'))
   })
-  afterEach(() => rm(directory, { recursive: true }))
+  afterEach(() => removeFolder(directory))
 
   async function put(runId: string, ...happened: readonly RunHappening[]): Promise<string> {
     const lines = eventsOf(...happened).map((event) =>

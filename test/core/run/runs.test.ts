@@ -31,6 +31,7 @@ import { text } from '../../../src/shared/text/index.ts'
 import { prototypeOfHandles } from '../../support/file-handles.ts'
 import { listed } from '../../support/listed.ts'
 import { lockLineOf, nobody } from '../../support/lock-line-of.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 import { operator, phoneListOf, tenant } from '../../support/run-samples.ts'
 import { scriptedGateway } from '../../support/scripted-gateway.ts'
 import { virtualClock } from '../../support/virtual-clock.ts'
@@ -92,7 +93,7 @@ describe('the runs of the app', () => {
   })
   afterEach(async () => {
     vi.restoreAllMocks()
-    await rm(directory, { recursive: true })
+    await removeFolder(directory)
   })
 
   test('leaves on disk exactly what it told its listeners', async () => {
@@ -348,15 +349,15 @@ describe('the runs of the app', () => {
 
     test.each([
       ['deleted', (file: string) => rm(file)],
+      ['moved away', (file: string) => rename(file, `${file}.moved`)],
       ['put back as it was before', (file: string) => truncate(file, 0)],
       ['without its lock, which somebody has deleted', (file: string) => rm(`${file}.lock`)],
       [
         'replaced',
         async (file: string) => {
-          await copyFile(file, `${file}.copy`)
-          // Windows lets an open file be deleted, but nothing be put in its place at once.
-          await rm(file)
-          await rename(`${file}.copy`, file)
+          // Windows lets an open file be renamed, but nothing be put in its place.
+          await rename(file, `${file}.before`)
+          await copyFile(`${file}.before`, file)
         },
       ],
     ])('submits nothing more once it is %s, and keeps what is known on the screen', async (_, intrude) => {

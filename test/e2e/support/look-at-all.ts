@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Appearance, lookAt } from './look-at.ts'
 import { looks, sizes } from './looks.ts'
-import { openBrowser } from './page-alone.ts'
+import { openWindow, type ReopenedWindow } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 
 const themes: readonly Appearance[] = [
@@ -21,11 +20,11 @@ const otherSizes: readonly Appearance[] = [
  * pictures are named after them, behind `prefix`.
  */
 export function lookAtAll(screens: readonly Screen[], { prefix = '' } = {}): void {
-  let browser: Browser
+  let window: ReopenedWindow
   beforeAll(async () => {
-    browser = await openBrowser()
+    window = await openWindow()
   })
-  afterAll(() => browser.close())
+  afterAll(() => window.close())
 
   test.each(screens)(
     'nothing is wrong with the screen $name in any theme, large or magnified',
@@ -34,7 +33,7 @@ export function lookAtAll(screens: readonly Screen[], { prefix = '' } = {}): voi
         ? [themes, ...otherSizes.map((size) => [size])]
         : [[...themes, ...otherSizes]]
       for (const appearances of openings)
-        expect(await lookAt(browser, screen, appearances, prefix)).toEqual([])
+        expect(await lookAt(window, screen, appearances, prefix)).toEqual([])
     },
   )
 }

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type AxeRules, axeViolations } from './axe.ts'
 import { keepScreen, wearLook } from './looks.ts'
-import { openPageAlone, type PageLook } from './page-alone.ts'
+import type { PageLook, ReopenedWindow } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 
 /** The window as somebody sees it; `name` says which in the name of the picture, `rules` what axe looks for in it. */
@@ -22,18 +22,16 @@ const mostRows = 80
  * sight, and rows that nobody sees.
  */
 export async function lookAt(
-  browser: Browser,
+  window: ReopenedWindow,
   screen: Screen,
   appearances: readonly Appearance[],
   prefix: string,
 ): Promise<readonly string[]> {
   const [first] = appearances
   if (!first) return []
-  const alone = await openPageAlone(browser, screen.main, mediaOf(first))
+  const alone = await window.open(screen.main, mediaOf(first))
   const { page } = alone
   const wrong: string[] = []
-  page.on('pageerror', ({ message }) => wrong.push(message))
-  page.on('console', (said) => said.type() === 'error' && wrong.push(said.text()))
   try {
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
     await screen.arrange?.(alone)
@@ -43,9 +41,10 @@ export async function lookAt(
       const found = [...(await misplaced(page)), ...(await axeViolations(page, appearance.rules))]
       wrong.push(...found.map((one) => `${appearance.name}: ${one}`))
     }
-    return wrong
+    return [...alone.errors(), ...wrong]
   } finally {
     await alone.close()
+    if (screen.movesClock) await window.renew()
   }
 }
 

@@ -282,6 +282,7 @@ export const resumeScreens: readonly Screen[] = [
   },
   {
     name: 'quiet',
+    movesClock: true,
     main: mainOf([]),
     async arrange(alone) {
       await alone.page.clock.install()

@@ -15,6 +15,8 @@ export type Screen = {
   readonly main: ScriptedMain
   /** Whether it is about what floats (a tooltip, a menu) and follows a resized window late or not at all: it is opened anew. */
   readonly floats?: true
+  /** Whether it moves the clock of the page, which stays so in a page that is opened again. */
+  readonly movesClock?: true
   arrange?(alone: PageAlone): Promise<void>
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -8,6 +8,7 @@ import { fail, succeed } from '../../../src/shared/result.ts'
 import { failedList, resultFile } from '../../../src/shared/run/result-file.ts'
 import type { RunState } from '../../../src/shared/run/run-state.ts'
 import { text } from '../../../src/shared/text/index.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 import { startedWith, stateOf } from '../../support/run-samples.ts'
 
 const state = stateOf(startedWith(3))
@@ -15,7 +16,7 @@ let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'export-'))
 })
-afterEach(() => rm(folder, { recursive: true }))
+afterEach(() => removeFolder(folder))
 
 function exporting(file: string | undefined, of: RunState = state) {
   const saveCsv = vi.fn(async () => file)

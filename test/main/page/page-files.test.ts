@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerFrom, pageFile } from '../../../src/main/page/page-files.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 let folder: string
 let page: string
@@ -18,7 +19,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'page-beside/secret.js'), 'secret')
 })
 
-afterAll(() => rm(folder, { recursive: true }))
+afterAll(() => removeFolder(folder))
 
 const answer = (address: string, method = 'GET'): Promise<Response> =>
   answerFrom(page, new Request(address, { method }))

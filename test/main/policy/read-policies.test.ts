@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -11,6 +11,7 @@ import { readPolicies } from '../../../src/main/policy/read-policies.ts'
 import { runReg } from '../../../src/main/policy/registry.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { here, testWith } from '../../support/here.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 const { policy: words } = text.main
 const hklm = 'HKLM\\Software\\Policies\\SipGatewayBulkSignIn'
@@ -21,7 +22,7 @@ let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'policy-'))
 })
-afterEach(() => rm(folder, { recursive: true }))
+afterEach(() => removeFolder(folder))
 
 const file = () => join(folder, 'policy.json')
 
@@ -85,7 +86,7 @@ describe("the organisation's file", () => {
 
     const { organisation } = await readPolicies(organisations(), roots)
     expect(organisation.troubles).toEqual([words.unreadable(file(), words.notAFile)])
-    await rm(file(), { recursive: true })
+    await removeFolder(file())
     expect(await readPolicies(organisations(), roots)).toEqual({ organisation: { places: {}, troubles: [] } })
   })
 

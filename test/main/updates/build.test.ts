@@ -1,15 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { describeBuild } from '../../../src/main/updates/build.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'build-'))
   await writeFile(join(folder, 'app-update.yml'), '')
 })
-afterEach(() => rm(folder, { recursive: true }))
+afterEach(() => removeFolder(folder))
 
 const describeWith = (more: Partial<Parameters<typeof describeBuild>[0]> = {}) =>
   describeBuild({
