@@ -72,7 +72,7 @@ export type RunEnd = {
   readonly record: readonly SimulatedBatch[]
 }
 
-export type Halt = {
+type Halt = {
   readonly folder: string
   readonly shown: readonly RunEvent[]
   readonly onDisk: readonly RunEvent[]
