@@ -7,11 +7,8 @@ import type { Decision, Resolution } from '../../src/shared/run/evidence.ts'
 import { holdOf, unrecognisedAnswer } from '../../src/shared/run/hold.ts'
 import { whatFollows } from '../../src/shared/run/what-follows.ts'
 
-/** What was asked for, whether or not it came to be. */
+/** What was asked for, and was not surely refused. */
 export type Asked = { readonly batch: number; readonly decision: Decision }
-
-/** Nothing else happens until this work with files is done. */
-type AtDisk = <Value>(work: Promise<Value>) => Promise<Value>
 
 /** Someone who takes the shown run up again, and may decide about what is in doubt as the evidence allows. */
 export function drawnOperator(options: {
@@ -21,14 +18,19 @@ export function drawnOperator(options: {
 }): {
   readonly asked: readonly Asked[]
   /** Why it was not gone on with, each time that happened. */
-  readonly refused: readonly AppFailure[]
-  goOn(runs: Runs, session: Session, atDisk: AtDisk): Promise<void>
+  readonly refused: AppFailure[]
+  /** Answers whether it is gone on with. */
+  goOn(runs: Runs, session: Session): Promise<boolean>
 } {
   const { below, meanwhile } = options
   // Some look at it once in a while and never decide.
   const decides = below(4) > 0
   const asked: Asked[] = []
   const refused: AppFailure[] = []
+
+  const forget = (resolutions: readonly Resolution[]): void => {
+    for (const resolution of resolutions) asked.splice(asked.indexOf(resolution), 1)
+  }
 
   async function decide(runs: Runs, session: Session): Promise<readonly Resolution[]> {
     const state = runs.state()
@@ -52,25 +54,26 @@ export function drawnOperator(options: {
   return {
     asked,
     refused,
-    async goOn(runs, session, atDisk) {
+    async goOn(runs, session) {
       const state = runs.state()
-      if (!state) return
+      if (!state) return false
       const resolutions = await decide(runs, session)
       asked.push(...resolutions)
       meanwhile()
       const { confirmed } = whatFollows(state, resolutions, session.tenant)
       const hold = holdOf(state)
-      if (hold?.kind === 'failures' && resolutions.length === 0 && below(4) > 0) {
-        const accepted = await atDisk(runs.acceptFailures(session, hold.reason, confirmed))
-        if (!accepted.ok) refused.push(accepted.failure)
-        return
-      }
+      const accepts = hold?.kind === 'failures' && resolutions.length === 0 && below(4) > 0
       // A refusal (full disk, a record that has changed) leaves the run as it is: the next turn is another try.
-      const outcome =
-        resolutions.length > 0
+      const outcome = accepts
+        ? await runs.acceptFailures(session, hold.reason, confirmed)
+        : resolutions.length > 0
           ? await runs.decide(session, resolutions, confirmed)
-          : await atDisk(runs.resume(session, state.runId, confirmed))
-      if (!outcome.ok) refused.push(outcome.failure)
+          : await runs.resume(session, state.runId, confirmed)
+      if (outcome.ok) return true
+      refused.push(outcome.failure)
+      // Then nothing of it was written down.
+      if (['not-confirmed', 'no-run'].includes(outcome.failure.kind)) forget(resolutions)
+      return false
     },
   }
 }

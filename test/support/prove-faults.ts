@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { faultSchedule, type ScheduleOutcome } from './fault-schedule.ts'
+import { faultSchedule, type RunEnd, type ScheduleOutcome } from './fault-schedule.ts'
 import { expectSound } from './sound-outcome.ts'
 
 /**
@@ -32,17 +32,21 @@ export async function proveFaults(schedules: number): Promise<void> {
 
 function countInto(totals: Map<string, number>, outcome: ScheduleOutcome): void {
   const add = (name: string, count: number): void => void totals.set(name, (totals.get(name) ?? 0) + count)
-  const { state, journal, asked, refused, hidden, ofOtherRun, ofOthers } = outcome
+  const { asked, refused, hidden, ofOtherRun, ofOthers } = outcome
   for (const [name, count] of Object.entries(outcome.counts)) add(name, count)
-  add('phones', state.phones.length)
-  add('unknown', state.phones.filter(({ status }) => status === 'unknown').length)
-  add('left out', state.leftOut.length)
   for (const { decision } of asked) add(`asked to ${decision.kind}`, 1)
   for (const { kind } of refused) add(`refused: ${kind}`, 1)
-  add('released', journal.filter(({ type }) => type === 'BatchReleased').length)
   add('listed, not found', hidden.size)
   add('of another run', ofOtherRun.length)
   add('of others', ofOthers.length)
+  for (const end of outcome.ends) countEnd(add, end)
+}
+
+function countEnd(add: (name: string, count: number) => void, { state, journal }: RunEnd): void {
+  add('phones', state.phones.length)
+  add('unknown', state.phones.filter(({ status }) => status === 'unknown').length)
+  add('left out', state.leftOut.length)
+  add('released', journal.filter(({ type }) => type === 'BatchReleased').length)
   add('held at the end', state.watching.kind === 'stopped' && state.watching.reason === 'held' ? 1 : 0)
   add('refusals recognised', journal.filter(({ type }) => type === 'RefusalRecognised').length)
   add('failures accepted', journal.filter(({ type }) => type === 'FailuresAccepted').length)
@@ -51,5 +55,7 @@ function countInto(totals: Map<string, number>, outcome: ScheduleOutcome): void 
 
 const happensToSome = [
   ...['torn', 'full', 'restored', 'left out', 'released', 'listed, not found', 'of another run', 'of others'],
+  ...['second processes', 'copies', 'went on in another folder'],
+  ...['refused: run-under-way', 'gone on with beside another process'],
   ...['asked to adopt', 'asked to submit-again', 'asked to leave'],
 ]

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import Papa from 'papaparse'
 import { expect } from 'vitest'
 import { markAbandoned } from '../../src/core/run/abandoned.ts'
@@ -6,17 +7,26 @@ import { replay } from '../../src/shared/run/reducer.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
 import type { PhoneState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
-import type { ScheduleOutcome } from './fault-schedule.ts'
+import type { RunEnd, ScheduleOutcome as Schedule } from './fault-schedule.ts'
 import { phonesOf } from './others-batches.ts'
 
 type BatchAdopted = Extract<RunHappening, { readonly type: 'BatchAdopted' }>
 
+/** How the run ended in one of the folders. */
+type ScheduleOutcome = Schedule & RunEnd
+
 /** Holds the outcome of a schedule to what must always be true; `hint` names the schedule. */
-export function expectSound(hint: string, outcome: ScheduleOutcome): void {
+export function expectSound(hint: string, schedule: Schedule): void {
+  expect(schedule.counts['two at once'], `${hint}: two processes carried the run at once`).toBe(0)
+  for (const end of schedule.ends) expectSoundEnd(`${hint}, ${basename(end.folder)}`, { ...schedule, ...end })
+}
+
+function expectSoundEnd(hint: string, outcome: ScheduleOutcome): void {
   const { state, journal, ledger } = outcome
   expect(Math.max(...Object.values(ledger.mostOpenBatches)), hint).toBeLessThanOrEqual(3)
   expect(replay(journal), `${hint}: the journal is not what the window showed`).toEqual(state)
   expectShownAsWritten(hint, outcome)
+  expectNothingForgotten(hint, outcome)
   expectSentAsAsked(hint, outcome)
   expectOwnBatches(hint, outcome)
   expectExport(hint, outcome)
@@ -32,23 +42,44 @@ export function expectSound(hint: string, outcome: ScheduleOutcome): void {
     if (stage === 'unknown') expectDoubt(`${hint}: batch ${batch}`, outcome, batch)
 }
 
-/** Only a full disk makes the window show more than is written, and never something else. */
-function expectShownAsWritten(hint: string, { halts }: ScheduleOutcome): void {
-  for (const { shown, onDisk, wasFull } of halts)
+/**
+ * Only a full disk makes the window show more than is written, and never something else. What another process has
+ * written since, the window does not show.
+ */
+function expectShownAsWritten(hint: string, { folder, halts }: ScheduleOutcome): void {
+  for (const { shown, onDisk, wasFull, wasShared } of halts.filter((halt) => halt.folder === folder)) {
+    if (wasFull && wasShared) continue
     if (wasFull) expect(shown.slice(0, onDisk.length), `${hint}: on disk, and not shown`).toEqual(onDisk)
-    else expect(shown, `${hint}: shown, and not on disk`).toEqual(markAbandoned(onDisk))
+    else if (wasShared) {
+      const known = withoutAbandoned(shown)
+      expect(onDisk.slice(0, known.length), `${hint}: shown, and not on disk`).toEqual(known)
+    } else expect(shown, `${hint}: shown, and not on disk`).toEqual(markAbandoned(onDisk))
+  }
+}
+
+/** What was only added to be shown gets another time when it is written. */
+const withoutAbandoned = (events: readonly RunEvent[]): readonly RunEvent[] => {
+  const last = events.at(-1)
+  return last?.type === 'WatchStopped' && last.reason === 'ended' ? events.slice(0, -1) : events
+}
+
+/** What was once on the disk is there at the end, unless somebody has put back an older journal. */
+function expectNothingForgotten(hint: string, { folder, halts, journal }: ScheduleOutcome): void {
+  for (const { onDisk, isForgotten } of halts.filter((halt) => halt.folder === folder))
+    if (!isForgotten) expect(journal.slice(0, onDisk.length), `${hint}: was on the disk once`).toEqual(onDisk)
 }
 
 /**
  * A phone is in one accepted batch, and in one more for each time that the operator had its batch submitted again. A
- * journal that was put back has forgotten some of these times; the operator has not.
+ * journal that was put back has forgotten some of these times, and one of another folder knows of none; the operator has
+ * not forgotten.
  */
 function expectSentAsAsked(hint: string, { state, journal, ledger, asked, counts }: ScheduleOutcome): void {
   const released = state.batches.map((_, batch) => {
     const times = journal.filter((event) => event.type === 'BatchReleased' && event.batch === batch).length
     const wishes = asked.filter((one) => one.batch === batch && one.decision.kind === 'submit-again').length
     expect(times, `${hint}: batch ${batch} was released unasked`).toBeLessThanOrEqual(wishes)
-    return counts.restored > 0 ? wishes : times
+    return counts.restored + counts.copies > 0 ? wishes : times
   })
   const accepted = Map.groupBy(
     ledger.batches.flatMap(({ phones }) => phones.map(({ hardwareId }) => hardwareId)),
@@ -87,13 +118,18 @@ function expectOwnBatches(hint: string, outcome: ScheduleOutcome): void {
   }
 }
 
-/** No phone that the service took is called failed because its batch was refused, unless the operator said so. */
-function expectRefused(hint: string, { plan, state, ledger, asked }: ScheduleOutcome): void {
-  const taken = new Set(ledger.batches.flatMap(({ phones }) => phones.map(({ hardwareId }) => hardwareId)))
+/**
+ * No phone that the service had taken when its batch was refused is called failed because of that, unless the operator
+ * said so. What a copy of the folder submitted afterwards, nobody here knows of.
+ */
+function expectRefused(hint: string, { plan, state, journal, ledger, asked }: ScheduleOutcome): void {
   for (const [batch, { stage }] of state.batches.entries()) {
     if (stage !== 'refused') continue
     const wishes = asked.filter((one) => one.batch === batch).map(({ decision }) => decision.kind)
     if (wishes.includes('refused') || wishes.includes('submit-again')) continue
+    const refusal = journal.findLast((event) => event.type === 'BatchRefused' && event.batch === batch)
+    const before = ledger.batches.filter(({ takenAt }) => takenAt <= Date.parse(refusal?.at ?? ''))
+    const taken = new Set(before.flatMap(({ phones }) => phones.map(({ hardwareId }) => hardwareId)))
     const had = phonesOf(plan, plan.batches[batch]?.phones ?? []).filter(({ hardwareId }) =>
       taken.has(hardwareId),
     )

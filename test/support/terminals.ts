@@ -1,8 +1,7 @@
 import { copyFile, cp, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Faults } from '../../src/core/simulator/fault.ts'
-import { type Simulator, startSimulator } from '../../src/core/simulator/simulator.ts'
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/core/simulator/simulator.ts'
 import type { PastRun } from '../../src/shared/run/past-run.ts'
 import { removeFolder } from './remove-folder.ts'
 import { type CliOutcome, type RunningCli, runCli, startCli } from './run-cli.ts'
@@ -44,12 +43,15 @@ type ListedRun = Pick<PastRun, 'runId' | 'watching' | 'toSubmit' | 'batches'> & 
 /** `speed`: of the service and of the terminals. */
 export const atTerminals =
   (
-    { speed, faults }: { readonly speed: number; readonly faults?: Faults },
+    {
+      speed,
+      ...service
+    }: { readonly speed: number } & Pick<SimulatorOptions, 'faults' | 'failureShare' | 'failFor'>,
     work: (terminals: Terminals) => Promise<void>,
   ) =>
   async (): Promise<void> => {
     const home = await mkdtemp(join(tmpdir(), 'terminals-'))
-    const simulator = await startSimulator({ now: Date.now, speed, seed: 11, ...(faults && { faults }) })
+    const simulator = await startSimulator({ now: Date.now, speed, seed: 11, ...service })
     const folder = (name: string): string => join(home, name)
     const withAccess = async (name: string, args: readonly string[]): Promise<readonly string[]> => [
       ...args,

@@ -1,116 +1,177 @@
-import fileSystem, { type FileHandle, rename } from 'node:fs/promises'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import fileSystem, { type FileHandle } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
-import { createRunRepository, type RunRepository } from '../../src/core/run/run-repository.ts'
+import timers from 'node:timers/promises'
+import { createLocks, type Locks, locks } from '../../src/core/locks/lock-file.ts'
+import type { LookFor } from '../../src/core/locks/lock-maker.ts'
 import { prototypeOfHandles } from './file-handles.ts'
 import type { Life } from './one-life.ts'
-import { removeFolder } from './remove-folder.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 
-/** A real folder of journals on a disk that can be full, written to by processes that can be killed. */
+/** Real folders on a disk that can be full, used by several processes that can be killed. */
 export type TroubledDisk = {
-  /** Whose writes follow. */
-  live(life: Life): void
-  repository(): RunRepository
-  /** After a kill: what is on disk stays, what the dead process held is let go. */
+  /**
+   * Does this work as a process of its own, with a number and locks of its own. It ends with the work. Once its life is
+   * over, nothing that it does to a file happens any more, and the work never ends.
+   */
+  run<Value>(life: Life, work: () => Promise<Value>): Promise<Value>
+  /** What is on the disk stays; the files that the killed processes had open are closed. */
   bury(): Promise<void>
   readonly counts: { readonly torn: number; readonly full: number }
-  remove(): Promise<void>
+  /** What is used afterwards is the file system as it was. */
+  restore(): Promise<void>
 }
 
+type Process = {
+  readonly life: Life
+  readonly pid: number
+  readonly locks: Locks
+  /** Of the files that it has open. */
+  readonly closers: Set<() => Promise<void>>
+  readonly underWay: Set<Promise<unknown>>
+  isOver: boolean
+}
+
+const paths = ['readFile', 'link', 'rm', 'lstat', 'stat', 'readdir', 'mkdir'] as const
+const ofHandles = ['stat', 'readFile', 'writeFile', 'read'] as const
+
 /**
- * Journals are written by the app's own code; between it and the file stands only what a kill or a full disk
- * does to a line: some of it is there. One after the other, so that a schedule is the same each time.
+ * Files are read and written by the app's own code. Between it and the disk stands an order: one access after the other,
+ * whoever makes it, so that a schedule is the same each time. And there stands what a kill or a full disk does to a line
+ * of a journal: some of it is there.
  */
 export async function troubledDisk(options: {
-  readonly directory: string
   readonly clock: VirtualClock
   readonly isFull: () => boolean
   readonly below: (limit: number) => number
 }): Promise<TroubledDisk> {
   const { clock, isFull, below } = options
   const counts = { torn: 0, full: 0 }
-  const held = new Set<FileHandle>()
-  let { directory } = options
-  let life: Life | undefined
-  let deaths = 0
-  let last: Promise<unknown> = Promise.resolve()
+  const current = new AsyncLocalStorage<Process>()
+  const processes: Process[] = []
 
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const done = last.then(work)
-    last = done.catch(() => undefined)
-    const still = clock.still(done)
-    return life?.whileAlive(still) ?? still
+  const isRunning = ({ life, isOver }: Process): boolean => life.isAlive() && !isOver
+  const lookFor: LookFor = async (pid) =>
+    processes.some((one) => one.pid === pid && isRunning(one)) ? { started: `${pid}` } : undefined
+
+  /** Time stands still as long as the work takes. A dead process does not begin it, and never hears how it ended. */
+  function inTurn<Value>(process: Process, work: () => Promise<Value>): Promise<Value> {
+    const { life, underWay } = process
+    const done = clock.sleep(0).then(() => {
+      if (!life.isAlive()) return new Promise<never>(() => {})
+      const access = clock.still(work())
+      underWay.add(access)
+      return access.finally(() => underWay.delete(access))
+    })
+    return life.whileAlive(done)
   }
 
   const handles = await prototypeOfHandles()
-  const { appendFile, datasync, stat } = handles
+  const real = {
+    ...pick(fileSystem, [...paths, 'open']),
+    handles: pick(handles, [...ofHandles, 'appendFile', 'datasync']),
+    timers: pick(timers, ['setTimeout', 'setImmediate']),
+    locks: { ...locks },
+  }
+  const ordered = (work: (...args: never[]) => unknown) =>
+    function (this: unknown, ...args: never[]): unknown {
+      const process = current.getStore()
+      const access = async (): Promise<unknown> => work.apply(this, args)
+      return process ? inTurn(process, access) : work.apply(this, args)
+    }
+  for (const name of paths) Object.assign(fileSystem, { [name]: ordered(real[name]) })
+  for (const name of ofHandles) Object.assign(handles, { [name]: ordered(real.handles[name]) })
+  fileSystem.open = (...args) => {
+    const process = current.getStore()
+    if (!process) return real.open(...args)
+    return inTurn(process, async () => {
+      const handle = await real.open(...args)
+      // Each handle has this one of its own.
+      const { close } = handle
+      process.closers.add(close)
+      handle.close = () =>
+        inTurn(process, async () => {
+          process.closers.delete(close)
+          await close()
+        })
+      return handle
+    })
+  }
+  // No power cut happens here, and a real one for each line would take most of the time.
+  handles.datasync = async () => {}
   handles.appendFile = function (this: FileHandle, data) {
-    held.add(this)
-    const writer = life
-    return inTurn(async () => {
-      if (!writer?.isAlive()) return
-      const line = Buffer.from(String(data))
-      const write = (bytes: Buffer): Promise<void> => appendFile.call(this, bytes)
+    const write = (bytes: Buffer): Promise<void> => real.handles.appendFile.call(this, bytes)
+    const line = Buffer.from(String(data))
+    const process = current.getStore()
+    if (!process) return write(line)
+    return inTurn(process, async () => {
       if (isFull()) {
         counts.full++
         await write(line.subarray(0, below(line.length)))
         throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
       }
-      if (writer.step()) return write(line)
+      if (process.life.step()) return write(line)
       const part = line.subarray(0, below(line.length + 1))
       if (part.length > 0 && part.length < line.length) counts.torn++
       return write(part)
     })
   }
-  handles.stat = function (this: FileHandle) {
-    held.add(this)
-    return inTurn(() => stat.call(this))
-  } as typeof stat
-  // Before each line somebody looks whether the lock is still there.
-  const { readFile } = fileSystem
-  fileSystem.readFile = ((...of: Parameters<typeof readFile>) =>
-    String(of[0]).endsWith('.lock') ? clock.still(readFile(...of)) : readFile(...of)) as typeof readFile
+  // Whoever waits for a lock, or lets others have their turn, does so in virtual time.
+  Object.assign(timers, {
+    setTimeout: (ms: number, ...rest: never[]) =>
+      current.getStore() ? clock.sleep(ms) : real.timers.setTimeout(ms, ...rest),
+    setImmediate: (...args: never[]) =>
+      current.getStore() ? clock.sleep(0) : real.timers.setImmediate(...args),
+  })
   syncBuiltinESMExports()
-  // No power cut happens here, and a real one for each line would take most of the time.
-  handles.datasync = async () => {}
+  const ownLocks = (): Locks => current.getStore()?.locks ?? real.locks
+  Object.assign(locks, {
+    take: (file, now) => ownLocks().take(file, now),
+    standing: (file) => ownLocks().standing(file),
+  } satisfies Locks)
 
   return {
     counts,
-    live(next) {
-      life = next
-    },
-    repository() {
-      const repository = createRunRepository(directory)
-      return {
-        ...repository,
-        batchesOfOthers: (runId) => inTurn(() => repository.batchesOfOthers(runId)),
-        claims(claimant) {
-          const claims = repository.claims(claimant)
-          return {
-            async begin(isNew) {
-              const moment = await inTurn(() => claims.begin(isNew))
-              if (!moment.ok) return moment
-              const { whoHas, end } = moment.value
-              return { ok: true, value: { whoHas, end: () => inTurn(end) } }
-            },
-          }
-        },
+    run(life, work) {
+      const pid = processes.length + 1
+      const maker = {
+        pid,
+        started: `${pid}`,
+        host: 'desk',
+        up: 5,
+        platform: 'linux',
+        machine: 'm',
+        boot: 'b',
       }
+      const process: Process = {
+        ...{ life, pid, closers: new Set(), underWay: new Set(), isOver: false },
+        locks: createLocks(async () => ({ ...maker, namespaces: { pid: '1', time: '1' } }), lookFor),
+      }
+      processes.push(process)
+      return current.run(process, () =>
+        work().finally(() => {
+          process.isOver = true
+        }),
+      )
     },
     async bury() {
-      await last
-      for (const handle of held) await handle.close()
-      held.clear()
-      // Elsewhere, this process does not take the locks of the dead one for its own.
-      const next = `${options.directory}-${++deaths}`
-      await rename(directory, next)
-      directory = next
+      for (const { life, closers, underWay } of processes) {
+        if (life.isAlive()) continue
+        await Promise.allSettled(underWay)
+        for (const close of closers) await close()
+        closers.clear()
+      }
     },
-    async remove() {
-      Object.assign(handles, { appendFile, datasync, stat })
-      fileSystem.readFile = readFile
+    async restore() {
+      const { handles: methods, timers: ofTimers, locks: ofThisProcess, ...functions } = real
+      Object.assign(fileSystem, functions)
+      Object.assign(handles, methods)
+      Object.assign(timers, ofTimers)
+      Object.assign(locks, ofThisProcess)
       syncBuiltinESMExports()
-      await removeFolder(directory)
     },
   }
 }
+
+const pick = <Whole, Name extends keyof Whole>(whole: Whole, names: readonly Name[]): Pick<Whole, Name> =>
+  Object.fromEntries(names.map((name) => [name, whole[name]])) as Pick<Whole, Name>
