@@ -3,9 +3,9 @@ import { defaultClientId } from '../../shared/auth/client-id.ts'
 import { text } from '../../shared/text/index.ts'
 import { exitCode, Stop } from '../exit-code.ts'
 import { chooseAccount, type Wanted } from './choose-account.ts'
+import type { CliAccounts } from './cli-accounts.ts'
 import { describeEntries } from './describe-entries.ts'
 import { describeFailure } from './describe-failure.ts'
-import type { Desk } from './desk.ts'
 import { type SignedIn, signInHere } from './sign-in-here.ts'
 
 /**
@@ -13,23 +13,27 @@ import { type SignedIn, signInHere } from './sign-in-here.ts'
  * the terminal, one that signs in with a code now. `tenant` is what that sign-in is for, as the person wrote
  * it. Stops where neither is possible, or where it would be a guess.
  */
-export async function findAccount(desk: Desk, wanted: Wanted, tenant: string | undefined): Promise<SignedIn> {
-  const choice = chooseAccount(await desk.entries(), wanted)
+export async function findAccount(
+  accounts: CliAccounts,
+  wanted: Wanted,
+  tenant: string | undefined,
+): Promise<SignedIn> {
+  const choice = chooseAccount(await accounts.entries(), wanted)
   switch (choice.kind) {
     case 'several':
       throw new Stop(exitCode.access, text.cli.signIn.several(describeEntries(choice.entries)))
     case 'none': {
       const { clientId = defaultClientId, username } = wanted
-      return signInHere(desk, { clientId, tenant, username })
+      return signInHere(accounts, { clientId, tenant, username })
     }
     case 'one': {
       const { account, clientId } = choice.entry
-      const authenticator = await desk.authenticator(clientId)
+      const authenticator = await accounts.authenticator(clientId)
       const token = await authenticator.token(account.id, { renew: false })
       if (token.ok) return { account, clientId }
       if (!needsPerson(token.failure)) throw new Stop(exitCode.access, describeFailure(token.failure))
       const { tenantId, username } = account
-      return signInHere(desk, { clientId, tenant: tenantId, username, because: token.failure })
+      return signInHere(accounts, { clientId, tenant: tenantId, username, because: token.failure })
     }
   }
 }

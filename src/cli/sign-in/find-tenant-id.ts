@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { startCallTrace } from '../../core/auth/call-trace.ts'
 import { failureOf } from '../../core/auth/failure.ts'
 import type { Registration } from '../../core/auth/msal-client.ts'
 import { networkModule } from '../../core/auth/network-module.ts'
 import { lookUpTenant } from '../../core/auth/tenant-lookup.ts'
-import { startTrail } from '../../core/auth/trail.ts'
 import type { Clock } from '../../core/clock/clock.ts'
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { isTenantId } from '../../shared/gateway/tenant.ts'
@@ -22,18 +22,18 @@ export async function findTenantId(
 ): Promise<Result<string, SignInFailure>> {
   if (isTenantId(tenant)) return succeed(tenant)
   const correlationId = randomUUID()
-  const trail = startTrail()
+  const trace = startCallTrace()
   const secrets = createKnownSecrets()
   const wire = { fetch, clock, userAgent, callLimitMs: 20_000, secrets, onCall: () => {} }
-  const errand = { signal: new AbortController().signal, trail, correlationId }
+  const authRequest = { signal: new AbortController().signal, trace, correlationId }
   try {
-    const found = await lookUpTenant(registration, networkModule(wire, errand), tenant)
+    const found = await lookUpTenant(registration, networkModule(wire, authRequest), tenant)
     if (found !== undefined) return succeed(found)
     throw new Error('The answer names no tenant')
   } catch (error) {
     const attempt = {
       way: 'silent',
-      trail,
+      trace,
       ...registration,
       tenant,
       correlationId,

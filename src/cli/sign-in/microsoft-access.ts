@@ -8,13 +8,13 @@ import { paintWarning } from '../paint.ts'
 import { tell } from '../print.ts'
 import { userAgent } from '../user-agent.ts'
 import { checkStandIns } from './check-stand-ins.ts'
-import { type DeskOptions, openDesk } from './desk.ts'
+import { type CliAccountsOptions, openCliAccounts } from './cli-accounts.ts'
 import { findAccount } from './find-account.ts'
 import { lookUpTenantName } from './look-up-tenant-name.ts'
 import { createSignInAgain } from './sign-in-again.ts'
 import { signInHere } from './sign-in-here.ts'
 
-export type MicrosoftOptions = DeskOptions & {
+export type MicrosoftOptions = CliAccountsOptions & {
   /** ID or domain. */
   readonly tenant?: string
   /** A username. */
@@ -37,18 +37,18 @@ export async function openMicrosoftAccess(options: MicrosoftOptions, resumed?: R
   const { tenant, account: username, clientId, api, speed = 1 } = options
   checkStandIns(options)
   joinSystemNetwork()
-  const desk = await openDesk(options)
-  const tenantId = tenant === undefined ? resumed?.tenantId : await desk.tenantId(tenant)
+  const accounts = await openCliAccounts(options)
+  const tenantId = tenant === undefined ? resumed?.tenantId : await accounts.tenantId(tenant)
   const wanted = {
     ...(tenantId !== undefined && { tenantId }),
     ...(username !== undefined && { username }),
     ...(clientId !== undefined && { clientId }),
     ...(resumed && { rather: resumed.username }),
   }
-  const { account, clientId: its } = await findAccount(desk, wanted, tenant ?? tenantId)
+  const { account, clientId: its } = await findAccount(accounts, wanted, tenant ?? tenantId)
   const again = createSignInAgain({
     account,
-    authenticator: await desk.authenticator(its),
+    authenticator: await accounts.authenticator(its),
     clock: systemClock,
     isTerminal: process.stderr.isTTY,
     tell: (words) => tell(paintWarning(words)),
@@ -65,7 +65,12 @@ export async function openMicrosoftAccess(options: MicrosoftOptions, resumed?: R
   // What looked good here the service has refused; better now than when a run is under way.
   const because = again.failure()
   if (because) {
-    await signInHere(desk, { clientId: its, tenant: account.tenantId, username: account.username, because })
+    await signInHere(accounts, {
+      clientId: its,
+      tenant: account.tenantId,
+      username: account.username,
+      because,
+    })
     tenantOfSession = await lookUpTenantName(session)
   }
   return { session: { ...session, tenant: tenantOfSession }, accompany: again.accompany }

@@ -9,7 +9,7 @@ import type { Fetch } from '../network/fetch.ts'
 import { type Browser, signInByBrowser } from './browser-sign-in.ts'
 import { isOf } from './cache-document.ts'
 import { signInByDeviceCode } from './device-code-sign-in.ts'
-import type { Registration, Surroundings } from './msal-client.ts'
+import type { AuthContext, Registration } from './msal-client.ts'
 import type { Wire } from './network-module.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { signInPerson } from './person-sign-in.ts'
@@ -75,8 +75,8 @@ export type AuthenticatorOptions = Registration & {
 /** An authenticator for one application at one authority, over the given cache. Makes no call by itself. */
 export function createAuthenticator(options: AuthenticatorOptions): Authenticator {
   const { cache, clock, pages, openBrowser, timeLimitMs = fiveMinutes } = options
-  const surroundings = surroundingsOf(options)
-  const renewal = createRenewals(surroundings, cache)
+  const context = contextOf(options)
+  const renewal = createRenewals(context, cache)
   const byBrowser = oneAtATime<Result<Account, SignInFailure>>()
   const byCode = oneAtATime<Result<Account, SignInFailure>>()
   const codeReaders = new Set<DeviceCodeSignInRequest['onCode']>()
@@ -91,11 +91,11 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
       const browser = { open: openBrowser, pages }
       return byBrowser(signal, (stop) =>
         signInPerson(
-          surroundings,
+          context,
           cache,
           { way: 'browser', tenant, limitMs: timeLimitMs, signal: stop },
-          (asked, errand) =>
-            signInByBrowser(surroundings, browser, { tenant: asked, loginHint, claims }, errand),
+          (asked, authRequest) =>
+            signInByBrowser(context, browser, { tenant: asked, loginHint, claims }, authRequest),
         ),
       )
     },
@@ -104,10 +104,11 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
       const outcome = byCode(signal, (stop) => {
         code = undefined
         return signInPerson(
-          surroundings,
+          context,
           cache,
           { way: 'device-code', tenant, limitMs: longerThanAnyCode, signal: stop },
-          (asked, errand) => signInByDeviceCode(surroundings, { tenant: asked, onCode: showCode }, errand),
+          (asked, authRequest) =>
+            signInByDeviceCode(context, { tenant: asked, onCode: showCode }, authRequest),
         )
       })
       // Somebody who joins may come after the code.
@@ -118,7 +119,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
       orCancelled(renewal(accountId, renew), signal, () => cancelledAt(clock.now())),
     async accounts() {
       const entries = await cache.entries()
-      return entries.filter((entry) => isOf(entry, surroundings)).map(({ account }) => account)
+      return entries.filter((entry) => isOf(entry, context)).map(({ account }) => account)
     },
     signOut: (accountId) => cache.remove(accountId),
   }
@@ -128,7 +129,7 @@ const fiveMinutes = 5 * 60_000
 /** Entra gives 15 minutes and says itself when they are over. */
 const longerThanAnyCode = 30 * 60_000
 
-function surroundingsOf(options: AuthenticatorOptions): Surroundings {
+function contextOf(options: AuthenticatorOptions): AuthContext {
   const { clientId, authorityHost, fetch, clock, userAgent, callLimitMs = 20_000 } = options
   const log = signInLog(options.log)
   const secrets = createKnownSecrets()

@@ -3,21 +3,21 @@ import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
 import { isOf } from './cache-document.ts'
+import { startCallTrace } from './call-trace.ts'
 import { type Attempt, failureOf, plainFailure } from './failure.ts'
-import type { Surroundings } from './msal-client.ts'
+import type { AuthContext } from './msal-client.ts'
 import { logFailure } from './sign-in-log.ts'
 import { silentToken } from './silent-token.ts'
 import type { TokenCache } from './token-cache.ts'
-import { startTrail } from './trail.ts'
 
 type TokenOutcome = Result<string, SignInFailure>
 
 /**
- * Access tokens from the cache. There is one errand for an account at a time: a second renewal at the same
+ * Access tokens from the cache. There is one request for an account at a time: a second renewal at the same
  * time would spend the refresh token twice.
  */
 export function createRenewals(
-  surroundings: Surroundings,
+  context: AuthContext,
   cache: TokenCache,
 ): (accountId: string, renew: boolean) => Promise<TokenOutcome> {
   const underWay = new Map<string, { readonly renews: boolean; readonly outcome: Promise<TokenOutcome> }>()
@@ -28,26 +28,26 @@ export function createRenewals(
       if (other.renews || !renew) return other.outcome
       await other.outcome
     }
-    const outcome = tokenOf(surroundings, cache, accountId, renew).finally(() => underWay.delete(accountId))
+    const outcome = tokenOf(context, cache, accountId, renew).finally(() => underWay.delete(accountId))
     underWay.set(accountId, { renews: renew, outcome })
     return outcome
   }
 }
 
 async function tokenOf(
-  surroundings: Surroundings,
+  context: AuthContext,
   cache: TokenCache,
   accountId: string,
   renew: boolean,
 ): Promise<TokenOutcome> {
-  const { wire, log, clientId, authorityHost } = surroundings
+  const { wire, log, clientId, authorityHost } = context
   const correlationId = randomUUID()
-  const trail = startTrail()
-  const entry = await findEntry(surroundings, cache, accountId)
+  const trace = startCallTrace()
+  const entry = await findEntry(context, cache, accountId)
   const attempt = (): Attempt => {
     const now = wire.clock.now()
     const tenant = entry?.account.tenantId
-    return { way: 'silent', trail, clientId, authorityHost, tenant, correlationId, now }
+    return { way: 'silent', trace, clientId, authorityHost, tenant, correlationId, now }
   }
   const refuse = (failure: SignInFailure, thrown?: unknown): TokenOutcome => {
     logFailure(log, 'renewal', failure, thrown)
@@ -59,15 +59,15 @@ async function tokenOf(
   if (!entry) return signedOut()
   try {
     // Its calls have their own time limits, and more than one caller may wait for it: nothing stops it.
-    const errand = { signal: new AbortController().signal, trail, correlationId }
-    const { accessToken } = await silentToken(surroundings, cache, entry, renew, errand)
-    return (await findEntry(surroundings, cache, accountId)) ? succeed(accessToken) : signedOut()
+    const authRequest = { signal: new AbortController().signal, trace, correlationId }
+    const { accessToken } = await silentToken(context, cache, entry, renew, authRequest)
+    return (await findEntry(context, cache, accountId)) ? succeed(accessToken) : signedOut()
   } catch (error) {
     return refuse(failureOf(error, attempt()), error)
   }
 }
 
-async function findEntry(surroundings: Surroundings, cache: TokenCache, accountId: string) {
+async function findEntry(context: AuthContext, cache: TokenCache, accountId: string) {
   const entries = await cache.entries()
-  return entries.find((entry) => entry.account.id === accountId && isOf(entry, surroundings))
+  return entries.find((entry) => entry.account.id === accountId && isOf(entry, context))
 }

@@ -1,8 +1,8 @@
 import type { AuthenticationResult } from '@azure/msal-node'
 import type { CacheEntry } from './cache-document.ts'
 import { cachePlugin } from './cache-plugin.ts'
-import { msalClient, type Surroundings, scopes } from './msal-client.ts'
-import type { Errand } from './network-module.ts'
+import { type AuthContext, msalClient, scopes } from './msal-client.ts'
+import type { AuthRequest } from './network-module.ts'
 import type { TokenCache } from './token-cache.ts'
 
 /**
@@ -11,17 +11,17 @@ import type { TokenCache } from './token-cache.ts'
  * MSAL throws.
  */
 export async function silentToken(
-  surroundings: Surroundings,
+  context: AuthContext,
   cache: TokenCache,
   entry: CacheEntry,
   renew: boolean,
-  errand: Errand,
+  authRequest: AuthRequest,
 ): Promise<AuthenticationResult> {
   const { tenantId } = entry.account
-  const client = msalClient(surroundings, errand, tenantId, cachePlugin(cache, entry))
+  const client = msalClient(context, authRequest, tenantId, cachePlugin(cache, entry))
   // MSAL looks up by the tenant of the account that it is given, whatever the authority.
   const account = (await client.getAllAccounts()).find((one) => one.tenantId === tenantId)
   if (!account) throw new Error('The stored sign-in has no account of its tenant')
-  const { correlationId } = errand
+  const { correlationId } = authRequest
   return client.acquireTokenSilent({ scopes: [...scopes], account, forceRefresh: renew, correlationId })
 }

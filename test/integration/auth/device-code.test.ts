@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { DeviceCode } from '../../../src/shared/session.ts'
+import { accountOf, claimsOf, failureOf, openAuthApp, tokenOf } from '../../support/authority/auth-app.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
-import { accountOf, claimsOf, failureOf, openDesk, tokenOf } from '../../support/authority/desk.ts'
 import { contoso, fabrikam, oslo, partner } from '../../support/authority/directory.ts'
 
 let authority: Authority
@@ -12,7 +12,7 @@ afterEach(() => authority.close())
 
 describe('signing in with a code', () => {
   test('shows the code and signs in whoever enters it', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     let code: DeviceCode | undefined
     const account = accountOf(
       await authenticator.signInByDeviceCode({
@@ -29,7 +29,7 @@ describe('signing in with a code', () => {
   })
 
   test('waits while nobody has entered it', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const signingIn = authenticator.signInByDeviceCode({ onCode: () => {} })
     await expect.poll(() => authority.calls('device_code')).toBeGreaterThan(2)
     authority.answerDeviceCode(oslo)
@@ -37,7 +37,7 @@ describe('signing in with a code', () => {
   })
 
   test("works in a customer's tenant", async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const account = accountOf(
       await authenticator.signInByDeviceCode({
         tenant: fabrikam.domain,
@@ -49,7 +49,7 @@ describe('signing in with a code', () => {
   })
 
   test('is one sign-in for two requests, and both are told the code', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const [first, second] = [vi.fn(), vi.fn()]
     const one = authenticator.signInByDeviceCode({ onCode: first })
     await expect.poll(() => first.mock.calls.length).toBe(1)
@@ -61,7 +61,7 @@ describe('signing in with a code', () => {
   })
 
   test('does not show an old code to the next one', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const cancel = new AbortController()
     const shown = vi.fn()
     const cancelled = authenticator.signInByDeviceCode({ signal: cancel.signal, onCode: shown })
@@ -74,7 +74,7 @@ describe('signing in with a code', () => {
   })
 
   test('ends when the person declines', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const onCode = (): void => authority.answerDeviceCode('decline')
     expect(failureOf(await authenticator.signInByDeviceCode({ onCode }))).toMatchObject({
       kind: 'cancelled',
@@ -83,7 +83,7 @@ describe('signing in with a code', () => {
   })
 
   test('ends when the code has expired', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const onCode = (): void => authority.answerDeviceCode('expire')
     const failure = failureOf(await authenticator.signInByDeviceCode({ onCode }))
     expect(failure.kind).toBe('timed-out')
@@ -91,7 +91,7 @@ describe('signing in with a code', () => {
   })
 
   test('is named as blocked when the tenant does not allow this way, before and after the code', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const aadsts = { number: 53003, error: 'access_denied', text: 'Access has been blocked.' }
     authority.next('devicecode', { aadsts })
     const onCode = vi.fn()
@@ -108,7 +108,7 @@ describe('signing in with a code', () => {
   })
 
   test('names an application that is no public client', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     authority.next('devicecode', { aadsts: { number: 7000218, error: 'invalid_client', status: 401 } })
     expect(failureOf(await authenticator.signInByDeviceCode({ onCode: () => {} })).kind).toBe(
       'app-misconfigured',
@@ -128,7 +128,7 @@ describe('signing in with a code', () => {
       },
     })
     authority.always('device_code', { aadsts: { number: 70016, error: 'authorization_pending' } })
-    const { authenticator, store } = openDesk(authority)
+    const { authenticator, store } = openAuthApp(authority)
     const cancel = new AbortController()
     const signingIn = authenticator.signInByDeviceCode({ signal: cancel.signal, onCode: () => {} })
     await expect.poll(() => authority.calls('device_code')).toBe(1)
@@ -151,7 +151,7 @@ describe('signing in with a code', () => {
         message: '',
       },
     })
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const onCode = vi.fn()
     expect(failureOf(await authenticator.signInByDeviceCode({ onCode })).kind).toBe('unexpected')
     expect(onCode).not.toHaveBeenCalled()

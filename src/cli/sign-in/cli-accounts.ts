@@ -15,7 +15,7 @@ import { openTokenStorage, type TokenStorage } from '../tokens/token-storage.ts'
 import { userAgent } from '../user-agent.ts'
 import { describeFailure } from './describe-failure.ts'
 
-export type DeskOptions = {
+export type CliAccountsOptions = {
   readonly dataDir: string
   /** A stand-in of Microsoft's on this machine; see checkStandIns. */
   readonly authority?: string
@@ -23,7 +23,7 @@ export type DeskOptions = {
 }
 
 /** Who is signed in at this terminal, and with what application. */
-export type Desk = {
+export type CliAccounts = {
   readonly storage: TokenStorage
   /** Everybody signed in at this authority, whatever the application. */
   entries(): Promise<readonly CacheEntry[]>
@@ -33,7 +33,11 @@ export type Desk = {
 }
 
 /** Opens what is stored here; nobody is called and no keyring asked until that is needed. */
-export async function openDesk({ dataDir, authority, storeUnencrypted }: DeskOptions): Promise<Desk> {
+export async function openCliAccounts({
+  dataDir,
+  authority,
+  storeUnencrypted,
+}: CliAccountsOptions): Promise<CliAccounts> {
   const authorityHost = new URL(authority ?? microsoftAuthority).origin
   const storage = await openTokenStorage({
     dataDirectory: dataDir,

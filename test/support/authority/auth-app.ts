@@ -13,21 +13,21 @@ import type { Authority } from './authority.ts'
 import { clientId } from './entra.ts'
 import { keyedCipher, type MemoryStore, memoryStore } from './token-safe.ts'
 
-export type Desk = {
+export type AuthApp = {
   readonly authenticator: Authenticator
   readonly store: MemoryStore
   readonly cipher: Cipher
   readonly clock: HeldClock
   readonly log: readonly SignInLogEntry[]
   /** The app quits and starts again: another authenticator over the same store. */
-  restart(): Desk
+  restart(): AuthApp
 }
 
 /** An authenticator as the app has it, at the local authority. */
-export function openDesk(
+export function openAuthApp(
   authority: Authority,
   options: Partial<AuthenticatorOptions> & { readonly store?: MemoryStore; readonly cipher?: Cipher } = {},
-): Desk {
+): AuthApp {
   const { store = memoryStore(), cipher = keyedCipher(), ...rest } = options
   const clock = heldClock()
   const log: SignInLogEntry[] = []
@@ -49,7 +49,7 @@ export function openDesk(
     cipher,
     clock,
     log,
-    restart: () => openDesk(authority, { ...options, store, cipher }),
+    restart: () => openAuthApp(authority, { ...options, store, cipher }),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Clock } from '../../src/core/clock/clock.ts'
 import { createRuns, type Runs } from '../../src/core/run/runs.ts'
 import { createShelf } from '../../src/core/run/shelf.ts'
 import { createMicrosoft } from '../../src/core/session/microsoft.ts'
-import { createSessionDesk, type SessionDesk } from '../../src/core/session/session-desk.ts'
+import { createSessionService, type SessionService } from '../../src/core/session/session-service.ts'
 import type { SessionState } from '../../src/shared/session.ts'
 import type { Authority } from './authority/authority.ts'
 import { oslo } from './authority/directory.ts'
@@ -15,25 +15,25 @@ import { keyedCipher, memoryStore } from './authority/token-safe.ts'
 import { removeFolder } from './remove-folder.ts'
 import { sessionMemory } from './session-memory.ts'
 
-export type MicrosoftDesk = {
-  readonly sessions: SessionDesk
+export type MainProcess = {
+  readonly sessions: SessionService
   readonly runs: Runs
   /** All that the page has been told. */
   readonly states: readonly SessionState[]
   close(): Promise<void>
 }
 
-/** The desktop's main process without Electron: desk, sessions and runs, at a local authority and service. */
-export async function openMicrosoftDesk(options: {
+/** The desktop's main process without Electron: sessions and runs, at a local authority and service. */
+export async function openMainProcess(options: {
   readonly authority: Authority
   readonly api: string
   readonly clock: Clock
-}): Promise<MicrosoftDesk> {
+}): Promise<MainProcess> {
   const { authority, api, clock } = options
-  const directory = await mkdtemp(join(tmpdir(), 'microsoft-desk-'))
+  const directory = await mkdtemp(join(tmpdir(), 'main-process-'))
   const runs = createRuns({ shelf: createShelf(directory), appVersion: '0.0.0', random: Math.random })
   const states: SessionState[] = []
-  const sessions = createSessionDesk({
+  const sessions = createSessionService({
     explore: () => Promise.reject(new Error('Not the simulated tenant')),
     microsoft: createMicrosoft({
       clientId: () => undefined,
