@@ -1,18 +1,24 @@
 import process from 'node:process'
+import { needsPerson } from '../../core/auth/needs-person.ts'
 import { hurriedClock, systemClock } from '../../core/clock/clock.ts'
 import { sendOnce } from '../../core/network/send-once.ts'
 import { openMicrosoftSession } from '../../core/session/microsoft-session.ts'
+import { defaultClientId } from '../../shared/auth/client-id.ts'
+import { text } from '../../shared/text/index.ts'
 import type { Access } from '../access.ts'
+import { exitCode, Stop } from '../exit-code.ts'
 import { joinSystemNetwork } from '../network.ts'
 import { paintWarning } from '../paint.ts'
 import { tell } from '../print.ts'
 import { userAgent } from '../user-agent.ts'
 import { checkStandIns } from './check-stand-ins.ts'
-import { type CliAccountsOptions, openCliAccounts } from './cli-accounts.ts'
-import { findAccount } from './find-account.ts'
+import { chooseAccount, type Wanted } from './choose-account.ts'
+import { type CliAccounts, type CliAccountsOptions, openCliAccounts } from './cli-accounts.ts'
+import { describeEntries } from './describe-entries.ts'
+import { describeFailure } from './describe-failure.ts'
 import { lookUpTenantName } from './look-up-tenant-name.ts'
 import { createSignInAgain } from './sign-in-again.ts'
-import { signInHere } from './sign-in-here.ts'
+import { type SignedIn, signInHere } from './sign-in-here.ts'
 
 export type MicrosoftOptions = CliAccountsOptions & {
   /** ID or domain. */
@@ -74,4 +80,34 @@ export async function openMicrosoftAccess(options: MicrosoftOptions, resumed?: R
     tenantOfSession = await lookUpTenantName(session)
   }
   return { session: { ...session, tenant: tenantOfSession }, accompany: again.accompany }
+}
+
+/**
+ * The account to work with, for which a token can be had: a stored one silently; else, where somebody sits at
+ * the terminal, one that signs in with a code now. `tenant` is what that sign-in is for, as the person wrote
+ * it. Stops where neither is possible, or where it would be a guess.
+ */
+async function findAccount(
+  accounts: CliAccounts,
+  wanted: Wanted,
+  tenant: string | undefined,
+): Promise<SignedIn> {
+  const choice = chooseAccount(await accounts.entries(), wanted)
+  switch (choice.kind) {
+    case 'several':
+      throw new Stop(exitCode.access, text.cli.signIn.several(describeEntries(choice.entries)))
+    case 'none': {
+      const { clientId = defaultClientId, username } = wanted
+      return signInHere(accounts, { clientId, tenant, username })
+    }
+    case 'one': {
+      const { account, clientId } = choice.entry
+      const authenticator = await accounts.authenticator(clientId)
+      const token = await authenticator.token(account.id, { renew: false })
+      if (token.ok) return { account, clientId }
+      if (!needsPerson(token.failure)) throw new Stop(exitCode.access, describeFailure(token.failure))
+      const { tenantId, username } = account
+      return signInHere(accounts, { clientId, tenant: tenantId, username, because: token.failure })
+    }
+  }
 }

@@ -5,6 +5,7 @@ import { isTenantName } from '../../shared/auth/tenant-name.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { SignInWay } from '../../shared/session.ts'
 import { text } from '../../shared/text/index.ts'
+import type { Clock } from '../clock/clock.ts'
 import { BrowserFailed } from './browser-sign-in.ts'
 import { startCallTrace } from './call-trace.ts'
 import { type Attempt, failureOf, plainFailure } from './failure.ts'
@@ -14,7 +15,6 @@ import { logFailure } from './sign-in-log.ts'
 import { accountOf, type SignedIn } from './signed-in.ts'
 import { lookUpTenant } from './tenant-lookup.ts'
 import type { TokenCache } from './token-cache.ts'
-import { type Ended, withinLimits } from './within-limits.ts'
 
 /**
  * Has a person sign in by one of the ways, within `limitMs`, and keeps the tokens only when it ends well: with
@@ -85,4 +85,36 @@ function failureOfEnd(
         ? plainFailure('browser-failed', failures['browser-failed'], attempt)
         : failureOf(ended.error, attempt)
   }
+}
+
+type Ended<Value> =
+  | { readonly kind: 'done'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'timed-out' }
+
+/**
+ * Does work that waits for a person. It ends at once when the signal is aborted or the time is up (`limitMs`);
+ * the work is then told by its own signal and left to wind up by itself. Never rejects.
+ */
+async function withinLimits<Value>(
+  limits: { readonly clock: Clock; readonly limitMs: number; readonly signal: AbortSignal },
+  work: (signal: AbortSignal) => Promise<Value>,
+): Promise<Ended<Value>> {
+  const { clock, limitMs, signal } = limits
+  if (signal.aborted) return { kind: 'cancelled' }
+  const stop = new AbortController()
+  const over = new AbortController()
+  const cancelled = new Promise<Ended<Value>>((resolve) => {
+    signal.addEventListener('abort', () => resolve({ kind: 'cancelled' }), { signal: over.signal })
+  })
+  const late = clock.sleep(limitMs, over.signal).then((): Ended<Value> => ({ kind: 'timed-out' }))
+  const worked = work(stop.signal).then(
+    (value): Ended<Value> => ({ kind: 'done', value }),
+    (error: unknown): Ended<Value> => ({ kind: 'failed', error }),
+  )
+  const ended = await Promise.race([worked, cancelled, late])
+  over.abort()
+  if (ended.kind === 'cancelled' || ended.kind === 'timed-out') stop.abort()
+  return ended
 }

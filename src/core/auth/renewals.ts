@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import type { AuthenticationResult, ICachePlugin } from '@azure/msal-node'
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
-import { isOf } from './cache-document.ts'
+import { type CacheEntry, isOf } from './cache-document.ts'
 import { startCallTrace } from './call-trace.ts'
 import { type Attempt, failureOf, plainFailure } from './failure.ts'
-import type { AuthContext } from './msal-client.ts'
+import { type AuthContext, msalClient, scopes } from './msal-client.ts'
+import type { AuthRequest } from './network-module.ts'
 import { logFailure } from './sign-in-log.ts'
-import { silentToken } from './silent-token.ts'
 import type { TokenCache } from './token-cache.ts'
 
 type TokenOutcome = Result<string, SignInFailure>
@@ -70,4 +71,44 @@ async function tokenOf(
 async function findEntry(context: AuthContext, cache: TokenCache, accountId: string) {
   const entries = await cache.entries()
   return entries.find((entry) => entry.account.id === accountId && isOf(entry, context))
+}
+
+/**
+ * An access token of an entry of the cache: the stored one while it is good for five minutes more, else, or
+ * when `renew` says so, another one by the refresh token. Never shows anything to anybody. Rejects with what
+ * MSAL throws.
+ */
+async function silentToken(
+  context: AuthContext,
+  cache: TokenCache,
+  entry: CacheEntry,
+  renew: boolean,
+  authRequest: AuthRequest,
+): Promise<AuthenticationResult> {
+  const { tenantId } = entry.account
+  const client = msalClient(context, authRequest, tenantId, cachePlugin(cache, entry))
+  // MSAL looks up by the tenant of the account that it is given, whatever the authority.
+  const account = (await client.getAllAccounts()).find((one) => one.tenantId === tenantId)
+  if (!account) throw new Error('The stored sign-in has no account of its tenant')
+  const { correlationId } = authRequest
+  return client.acquireTokenSilent({ scopes: [...scopes], account, forceRefresh: renew, correlationId })
+}
+
+/**
+ * MSAL's view of one entry of the cache. What it changes is stored, unless the entry was removed or replaced
+ * meanwhile: a renewal that was under way must not bring back an account that has signed out.
+ */
+function cachePlugin(cache: TokenCache, entry: CacheEntry): ICachePlugin {
+  let current: CacheEntry | undefined = entry
+  let content = entry.content
+  return {
+    async beforeCacheAccess({ tokenCache }) {
+      tokenCache.deserialize(content)
+    },
+    async afterCacheAccess({ cacheHasChanged, tokenCache }) {
+      if (!cacheHasChanged) return
+      content = tokenCache.serialize()
+      current = current && (await cache.replace(current, { ...current, content }))
+    },
+  }
 }
