@@ -3,6 +3,7 @@ import type { Authenticator } from '../../core/auth/authenticator.ts'
 import type { CacheEntry } from '../../core/auth/cache-document.ts'
 import type { CacheTrouble } from '../../core/auth/token-cache.ts'
 import { systemClock } from '../../core/clock/clock.ts'
+import { adminApiResource } from '../../core/gateway/address.ts'
 import { microsoftAuthority } from '../../shared/auth/authority.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
 import { text } from '../../shared/text/index.ts'
@@ -61,6 +62,7 @@ export async function openCliAccounts({
       return createAuthenticator({
         clientId,
         authorityHost,
+        signInResource: adminApiResource,
         cache: storage.cache,
         fetch,
         clock: systemClock,

@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { needsPerson } from '../../core/auth/needs-person.ts'
 import { hurriedClock, systemClock } from '../../core/clock/clock.ts'
+import { adminApiResource } from '../../core/gateway/address.ts'
 import { sendOnce } from '../../core/network/send-once.ts'
 import { openMicrosoftSession } from '../../core/session/microsoft-session.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
@@ -103,7 +104,7 @@ async function findAccount(
     case 'one': {
       const { account, clientId } = choice.entry
       const authenticator = await accounts.authenticator(clientId)
-      const token = await authenticator.token(account.id, { renew: false })
+      const token = await authenticator.token(account.id, { resource: adminApiResource, renew: false })
       if (token.ok) return { account, clientId }
       if (!needsPerson(token.failure)) throw new Stop(exitCode.access, describeFailure(token.failure))
       const { tenantId, username } = account

@@ -27,17 +27,22 @@ export type Authenticator = {
   /** Signs in with a code; joins like signIn, and a caller that joins is told the code too. */
   signInByDeviceCode(request: DeviceCodeSignInRequest): Promise<Result<Account, SignInFailure>>
   /**
-   * An access token without asking anybody. `renew` asks for another one than the service has just refused.
-   * Callers at the same time share one renewal; an abort ends only the caller's own wait.
+   * An access token without asking anybody. Callers at the same time share one renewal for each account and
+   * resource; an abort ends only the caller's own wait.
    */
-  token(
-    accountId: string,
-    options: { readonly renew: boolean; readonly signal?: AbortSignal },
-  ): Promise<Result<string, SignInFailure>>
+  token(accountId: string, request: TokenRequest): Promise<Result<string, SignInFailure>>
   /** Everybody signed in to this application, without any call. */
   accounts(): Promise<readonly Account[]>
   /** Forgets the account's tokens here, on the disk too. The browser may still be signed in. */
   signOut(accountId: string): Promise<void>
+}
+
+export type TokenRequest = {
+  /** What the token is for: an API's application ID, or its address. No other API may get it. */
+  readonly resource: string
+  /** Another token than the one that the resource has just refused. */
+  readonly renew: boolean
+  readonly signal?: AbortSignal
 }
 
 type SignInRequest = {
@@ -57,6 +62,8 @@ type DeviceCodeSignInRequest = {
 }
 
 export type AuthenticatorOptions = Registration & {
+  /** What a person signs in for; tokens of other resources come without asking again. */
+  readonly signInResource: string
   readonly cache: TokenCache
   /** Node's fetch, or Electron's net.fetch. */
   readonly fetch: Fetch
@@ -115,8 +122,8 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
       if (code) onCode(code)
       return outcome.finally(() => codeReaders.delete(onCode))
     },
-    token: (accountId, { renew, signal }) =>
-      orCancelled(renewal(accountId, renew), signal, () => cancelledAt(clock.now())),
+    token: (accountId, { resource, renew, signal }) =>
+      orCancelled(renewal(accountId, resource, renew), signal, () => cancelledAt(clock.now())),
     async accounts() {
       const entries = await cache.entries()
       return entries.filter((entry) => isOf(entry, context)).map(({ account }) => account)
@@ -130,11 +137,11 @@ const fiveMinutes = 5 * 60_000
 const longerThanAnyCode = 30 * 60_000
 
 function contextOf(options: AuthenticatorOptions): AuthContext {
-  const { clientId, authorityHost, fetch, clock, userAgent, callLimitMs = 20_000 } = options
+  const { clientId, authorityHost, signInResource, fetch, clock, userAgent, callLimitMs = 20_000 } = options
   const log = signInLog(options.log)
   const secrets = createKnownSecrets()
   const wire: Wire = { fetch, clock, userAgent, callLimitMs, secrets, onCall: (call) => logCall(log, call) }
-  return { clientId, authorityHost, wire, log }
+  return { clientId, authorityHost, signInResource, wire, log }
 }
 
 async function orCancelled<Value>(

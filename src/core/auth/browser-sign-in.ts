@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { CryptoProvider, ResponseMode, ServerError } from '@azure/msal-node'
 import { awaitBrowser } from './browser-return.ts'
-import { type AuthContext, msalClient, scopes } from './msal-client.ts'
+import { type AuthContext, msalClient, scopesOf } from './msal-client.ts'
 import type { AuthRequest } from './network-module.ts'
 import type { SignedIn } from './signed-in.ts'
 
@@ -42,7 +42,7 @@ export async function signInByBrowser(
   const listener = await awaitBrowser(state, browser.pages)
   try {
     const asked = {
-      scopes: [...scopes],
+      scopes: scopesOf(context.signInResource),
       redirectUri: listener.address,
       correlationId,
       nonce: randomUUID(),

@@ -1,7 +1,7 @@
 import type { DeviceCodeRequest } from '@azure/msal-node'
 import type { DeviceCode } from '../../shared/session.ts'
 import { withoutSecrets } from '../../shared/text/secrets/without-secrets.ts'
-import { type AuthContext, msalClient, scopes } from './msal-client.ts'
+import { type AuthContext, msalClient, scopesOf } from './msal-client.ts'
 import type { AuthRequest } from './network-module.ts'
 import type { SignedIn } from './signed-in.ts'
 
@@ -13,7 +13,7 @@ export async function signInByDeviceCode(
 ): Promise<SignedIn> {
   const { clock, secrets } = context.wire
   const asked: DeviceCodeRequest = {
-    scopes: [...scopes],
+    scopes: scopesOf(context.signInResource),
     correlationId: authRequest.correlationId,
     deviceCodeCallback: ({ userCode, verificationUri, expiresIn }) => {
       if (authRequest.signal.aborted) return

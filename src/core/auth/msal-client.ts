@@ -10,10 +10,15 @@ export type Registration = {
 }
 
 /** All that signing in needs of the world. */
-export type AuthContext = Registration & { readonly wire: Wire; readonly log: SignInLog }
+export type AuthContext = Registration & {
+  /** What a person signs in for. Tokens of other resources come with the refresh token of that sign-in. */
+  readonly signInResource: string
+  readonly wire: Wire
+  readonly log: SignInLog
+}
 
-/** "Skype and Teams Tenant Admin API", with what the registration asks for there. */
-export const scopes: readonly string[] = ['48ac35b8-9aa8-4d74-927d-1f4a14a0b239/.default']
+/** All that the registration asks for at a resource: an API's application ID, or its address. */
+export const scopesOf = (resource: string): string[] => [`${resource}/.default`]
 
 /** `tenant` is an ID, a domain, or undefined for any organisation's accounts. */
 export const authorityOf = ({ authorityHost }: Registration, tenant?: string): string =>

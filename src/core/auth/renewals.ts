@@ -6,7 +6,7 @@ import { text } from '../../shared/text/index.ts'
 import { type CacheEntry, isOf } from './cache-document.ts'
 import { startCallTrace } from './call-trace.ts'
 import { type Attempt, failureOf, plainFailure } from './failure.ts'
-import { type AuthContext, msalClient, scopes } from './msal-client.ts'
+import { type AuthContext, msalClient, scopesOf } from './msal-client.ts'
 import type { AuthRequest } from './network-module.ts'
 import { logFailure } from './sign-in-log.ts'
 import type { TokenCache } from './token-cache.ts'
@@ -14,23 +14,34 @@ import type { TokenCache } from './token-cache.ts'
 type TokenOutcome = Result<string, SignInFailure>
 
 /**
- * Access tokens from the cache. There is one request for an account at a time: a second renewal at the same
- * time would spend the refresh token twice.
+ * Access tokens from the cache. Callers that ask for the same account and resource at the same time share one answer.
+ * An account's resources take turns: they share its refresh token and its entry of the cache, and two renewals at the
+ * same time would spend the one twice and lose what the other has written.
  */
 export function createRenewals(
   context: AuthContext,
   cache: TokenCache,
-): (accountId: string, renew: boolean) => Promise<TokenOutcome> {
+): (accountId: string, resource: string, renew: boolean) => Promise<TokenOutcome> {
   const underWay = new Map<string, { readonly renews: boolean; readonly outcome: Promise<TokenOutcome> }>()
+  const lastOfAccount = new Map<string, Promise<unknown>>()
 
-  return async function token(accountId, renew): Promise<TokenOutcome> {
-    for (let other = underWay.get(accountId); other; other = underWay.get(accountId)) {
+  return async function token(accountId, resource, renew): Promise<TokenOutcome> {
+    const key = JSON.stringify([accountId, resource])
+    for (let other = underWay.get(key); other; other = underWay.get(key)) {
       // What is not renewing may come back with the very token that was refused.
       if (other.renews || !renew) return other.outcome
       await other.outcome
     }
-    const outcome = tokenOf(context, cache, accountId, renew).finally(() => underWay.delete(accountId))
-    underWay.set(accountId, { renews: renew, outcome })
+    const turn = lastOfAccount.get(accountId) ?? Promise.resolve()
+    const outcome = turn
+      .then(() => tokenOf(context, cache, accountId, resource, renew))
+      .finally(() => {
+        underWay.delete(key)
+        if (lastOfAccount.get(accountId) === ended) lastOfAccount.delete(accountId)
+      })
+    const ended = outcome.catch(() => undefined)
+    underWay.set(key, { renews: renew, outcome })
+    lastOfAccount.set(accountId, ended)
     return outcome
   }
 }
@@ -39,6 +50,7 @@ async function tokenOf(
   context: AuthContext,
   cache: TokenCache,
   accountId: string,
+  resource: string,
   renew: boolean,
 ): Promise<TokenOutcome> {
   const { wire, log, clientId, authorityHost } = context
@@ -61,7 +73,7 @@ async function tokenOf(
   try {
     // Its calls have their own time limits, and more than one caller may wait for it: nothing stops it.
     const authRequest = { signal: new AbortController().signal, trace, correlationId }
-    const { accessToken } = await silentToken(context, cache, entry, renew, authRequest)
+    const { accessToken } = await silentToken(context, cache, entry, { resource, renew }, authRequest)
     return (await findEntry(context, cache, accountId)) ? succeed(accessToken) : signedOut()
   } catch (error) {
     return refuse(failureOf(error, attempt()), error)
@@ -82,7 +94,7 @@ async function silentToken(
   context: AuthContext,
   cache: TokenCache,
   entry: CacheEntry,
-  renew: boolean,
+  { resource, renew }: { readonly resource: string; readonly renew: boolean },
   authRequest: AuthRequest,
 ): Promise<AuthenticationResult> {
   const { tenantId } = entry.account
@@ -91,7 +103,8 @@ async function silentToken(
   const account = (await client.getAllAccounts()).find((one) => one.tenantId === tenantId)
   if (!account) throw new Error('The stored sign-in has no account of its tenant')
   const { correlationId } = authRequest
-  return client.acquireTokenSilent({ scopes: [...scopes], account, forceRefresh: renew, correlationId })
+  const scopes = scopesOf(resource)
+  return client.acquireTokenSilent({ scopes, account, forceRefresh: renew, correlationId })
 }
 
 /**

@@ -7,6 +7,7 @@ import type { DeviceCode, SignInWay } from '../../shared/session.ts'
 import type { Authenticator, AuthenticatorOptions } from '../auth/authenticator.ts'
 import { isOf } from '../auth/cache-document.ts'
 import type { CacheKind, TokenCache } from '../auth/token-cache.ts'
+import { adminApiResource } from '../gateway/address.ts'
 import type { CallRecord } from '../gateway/call.ts'
 import type { Fetch } from '../network/fetch.ts'
 import type { Session } from '../run/session.ts'
@@ -38,7 +39,10 @@ export type PersonSignIn = {
   readonly onCode: (code: DeviceCode) => void
 }
 
-export type MicrosoftOptions = Omit<AuthenticatorOptions, 'clientId' | 'authorityHost' | 'pages'> & {
+export type MicrosoftOptions = Omit<
+  AuthenticatorOptions,
+  'clientId' | 'authorityHost' | 'signInResource' | 'pages'
+> & {
   /** Of the settings; undefined for the usual one. */
   readonly clientId: () => string | undefined
   readonly cache: TokenCache
@@ -75,7 +79,13 @@ export function createMicrosoft(options: MicrosoftOptions): Microsoft {
       import('../auth/authenticator.ts'),
       options.pages(),
     ])
-    return createAuthenticator({ ...options, clientId: id, authorityHost, pages })
+    return createAuthenticator({
+      ...options,
+      clientId: id,
+      authorityHost,
+      signInResource: adminApiResource,
+      pages,
+    })
   }
 
   const tokensOf = (id: string): Tokens => ({

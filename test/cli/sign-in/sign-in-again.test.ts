@@ -55,9 +55,9 @@ function watched(isTerminal = true) {
     again,
     told: () => told.join('\n'),
     codes: () => waiting.length,
-    async ask(next: Result<string, SignInFailure>) {
+    async ask(next: Result<string, SignInFailure>, resource = 'admin') {
       outcome = next
-      const asked = await again.token(oslo.id, { renew: false })
+      const asked = await again.token(oslo.id, { resource, renew: false })
       await settled()
       return asked
     },
@@ -154,6 +154,17 @@ describe('a renewal that needs the person', () => {
     expect(terminal.told()).toContain('Signed in again in another terminal.')
     expect(terminal.run.wake).toHaveBeenCalledTimes(1)
     expect(terminal.run.giveUp).not.toHaveBeenCalled()
+  })
+
+  test('is not mended by the token of another resource', async () => {
+    const terminal = watched()
+    await terminal.ask(failed('interaction-required'))
+    await terminal.ask(succeed('a token'), 'graph')
+    expect(terminal.told()).not.toContain('another terminal')
+    expect(terminal.again.failure()).toMatchObject({ kind: 'interaction-required' })
+    await terminal.ask(succeed('another token'))
+    expect(terminal.told()).toContain('Signed in again in another terminal.')
+    expect(terminal.again.failure()).toBeUndefined()
   })
 
   test('is no longer asked for once the run is left', async () => {

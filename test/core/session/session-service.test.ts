@@ -49,7 +49,7 @@ const tokens: Tokens = {
 function sessionOf({ tenantId, username }: Account, { token: tokenOf }: Tokens): Session {
   const gateway = {
     async tenant() {
-      const granted = await tokenOf('any', { renew: false })
+      const granted = await tokenOf('any', { resource: 'admin', renew: false })
       return granted.ok
         ? succeed({ id: tenantId, name: `Name of ${tenantId}`, domain: undefined })
         : fail({ kind: 'expired', message: granted.failure.message })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { adminApiResource } from '../../../src/core/gateway/address.ts'
 import type { DeviceCode } from '../../../src/shared/session.ts'
 import { accountOf, claimsOf, failureOf, openAuthApp, tokenOf } from '../../support/authority/auth-app.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
@@ -25,7 +26,7 @@ describe('signing in with a code', () => {
     expect(code).toMatchObject({ userCode: 'A1B2C3D4', verificationUri: `${authority.origin}/device` })
     expect(Math.abs((code?.expiresAt ?? 0) - Date.now() - 900_000)).toBeLessThan(60_000)
     expect(account).toMatchObject({ username: oslo.username, tenantId: contoso.id })
-    expect((await authenticator.token(account.id, { renew: true })).ok).toBe(true)
+    expect((await authenticator.token(account.id, { resource: adminApiResource, renew: true })).ok).toBe(true)
   })
 
   test('waits while nobody has entered it', async () => {
@@ -44,7 +45,7 @@ describe('signing in with a code', () => {
         onCode: () => authority.answerDeviceCode(partner),
       }),
     )
-    const token = tokenOf(await authenticator.token(account.id, { renew: false }))
+    const token = tokenOf(await authenticator.token(account.id, { resource: adminApiResource, renew: false }))
     expect(claimsOf(token)['tid']).toBe(fabrikam.id)
   })
 

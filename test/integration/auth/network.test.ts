@@ -1,5 +1,6 @@
 import * as http from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { adminApiResource } from '../../../src/core/gateway/address.ts'
 import { accountOf, failureOf, openAuthApp } from '../../support/authority/auth-app.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
 import { makeCertificate } from '../../support/authority/certificate.ts'
@@ -60,7 +61,7 @@ describe('a sign-in over a network that', () => {
     const account = step === 'refresh_token' ? accountOf(await authenticator.signIn({})) : undefined
     authority.next(step, { html: '<h1>Welcome to Airport Wi-Fi</h1>' })
     const outcome = account
-      ? await authenticator.token(account.id, { renew: true })
+      ? await authenticator.token(account.id, { resource: adminApiResource, renew: true })
       : step === 'authorization_code'
         ? await authenticator.signIn({})
         : await authenticator.signInByDeviceCode({ onCode: () => {} })
@@ -98,8 +99,10 @@ describe('a sign-in over a network that', () => {
     const { authenticator } = openAuthApp(authority, { openBrowser: person(oslo).open })
     const { id } = accountOf(await authenticator.signIn({}))
     authority.next('refresh_token', { cut: true })
-    expect(failureOf(await authenticator.token(id, { renew: true })).kind).toBe('no-network')
-    expect((await authenticator.token(id, { renew: true })).ok).toBe(true)
+    expect(failureOf(await authenticator.token(id, { resource: adminApiResource, renew: true })).kind).toBe(
+      'no-network',
+    )
+    expect((await authenticator.token(id, { resource: adminApiResource, renew: true })).ok).toBe(true)
   })
 })
 
@@ -160,7 +163,7 @@ describe('a wrong clock', () => {
     const { id } = accountOf(await authenticator.signIn({}))
     authority.setDateOffset(offset)
     authority.next('refresh_token', { aadsts: { number: 70008, text: 'The grant has expired.' } })
-    const failure = failureOf(await authenticator.token(id, { renew: true }))
+    const failure = failureOf(await authenticator.token(id, { resource: adminApiResource, renew: true }))
     authority.setDateOffset(0)
     expect(failure).toMatchObject({ kind: 'clock-wrong', code: 'AADSTS70008' })
     expect(failure.message).toMatch(new RegExp(`1[12] min \\d+ s ${direction}`))
@@ -171,10 +174,10 @@ describe('a wrong clock', () => {
     const { id } = accountOf(await authenticator.signIn({}))
     authority.setDateOffset(4 * 60_000)
     authority.next('refresh_token', { aadsts: { number: 70008 } })
-    const slightly = failureOf(await authenticator.token(id, { renew: true }))
+    const slightly = failureOf(await authenticator.token(id, { resource: adminApiResource, renew: true }))
     authority.setDateOffset(60 * 60_000)
     authority.next('refresh_token', { aadsts: { number: 65001 } })
-    const consent = failureOf(await authenticator.token(id, { renew: true }))
+    const consent = failureOf(await authenticator.token(id, { resource: adminApiResource, renew: true }))
     authority.setDateOffset(0)
     expect([slightly.kind, consent.kind]).toEqual(['interaction-required', 'consent-missing'])
   })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { adminApiResource } from '../../../src/core/gateway/address.ts'
 import type { AadstsError } from '../../support/authority/aadsts-error.ts'
 import { type AuthApp, accountOf, failureOf, openAuthApp } from '../../support/authority/auth-app.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
@@ -46,7 +47,9 @@ const refusals: readonly (readonly [AadstsError, kind: string, words: RegExp])[]
 describe('a refused renewal', () => {
   test.each(refusals)('%o', async (aadsts, kind, words) => {
     authority.next('refresh_token', { aadsts: { ...aadsts, text: 'What Microsoft says.' } })
-    const failure = failureOf(await app.authenticator.token(accountId, { renew: true }))
+    const failure = failureOf(
+      await app.authenticator.token(accountId, { resource: adminApiResource, renew: true }),
+    )
     expect(failure.kind).toBe(kind)
     expect(failure.message).toMatch(words)
     expect(failure.remedy).not.toBe('')
@@ -86,7 +89,9 @@ const whatSupportAsksFor = ({ number }: AadstsError, step: Step) => ({
 
 test('a session that began with a code and is blocked at its renewal is told from other blocks', async () => {
   authority.next('refresh_token', { aadsts: { number: 530036 } })
-  expect(failureOf(await app.authenticator.token(accountId, { renew: true }))).toMatchObject({
+  expect(
+    failureOf(await app.authenticator.token(accountId, { resource: adminApiResource, renew: true })),
+  ).toMatchObject({
     kind: 'device-code-blocked',
     remedy: 'Sign in with the browser on this computer instead.',
   })

@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { adminApiResource } from '../../../src/core/gateway/address.ts'
 import { accountOf, claimsOf, failureOf, openAuthApp, tokenOf } from '../../support/authority/auth-app.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
 import { contoso, oslo } from '../../support/authority/directory.ts'
@@ -23,7 +24,9 @@ describe('signing in with the browser', () => {
       name: 'Oslo Admin',
       tenantId: contoso.id,
     })
-    const claims = claimsOf(tokenOf(await authenticator.token(account.id, { renew: false })))
+    const claims = claimsOf(
+      tokenOf(await authenticator.token(account.id, { resource: adminApiResource, renew: false })),
+    )
     expect(claims).toMatchObject({ tid: contoso.id, upn: 'admin.oslo@contoso.com' })
     expect(await authenticator.accounts()).toEqual([account])
   })

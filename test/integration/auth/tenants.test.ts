@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { adminApiResource } from '../../../src/core/gateway/address.ts'
 import { accountOf, claimsOf, failureOf, openAuthApp, tokenOf } from '../../support/authority/auth-app.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
 import { contoso, fabrikam, oslo, partner } from '../../support/authority/directory.ts'
@@ -17,7 +18,7 @@ describe('a partner', () => {
     const account = accountOf(await authenticator.signIn({ tenant: ' fabrikam.com ' }))
 
     expect(account).toMatchObject({ username: partner.username, tenantId: fabrikam.id })
-    const token = tokenOf(await authenticator.token(account.id, { renew: false }))
+    const token = tokenOf(await authenticator.token(account.id, { resource: adminApiResource, renew: false }))
     expect(claimsOf(token)).toMatchObject({ tid: fabrikam.id, oid: account.objectId })
     // A guest is another object there than at home.
     expect(account.objectId).not.toBe(partner.oid)
@@ -36,7 +37,7 @@ describe('a partner', () => {
       for (const account of [home, guest])
         for (const renew of [false, true]) {
           const renewals = authority.calls('refresh_token')
-          const token = tokenOf(await authenticator.token(account.id, { renew }))
+          const token = tokenOf(await authenticator.token(account.id, { resource: adminApiResource, renew }))
           expect(claimsOf(token)['tid']).toBe(account.tenantId)
           expect(authority.calls('refresh_token') - renewals).toBe(renew ? 1 : 0)
         }
@@ -51,8 +52,12 @@ describe('a partner', () => {
     await app.authenticator.signOut(guest.id)
 
     expect(await app.authenticator.accounts()).toEqual([home])
-    expect((await app.authenticator.token(home.id, { renew: true })).ok).toBe(true)
-    expect(failureOf(await app.authenticator.token(guest.id, { renew: false }))).toMatchObject({
+    expect((await app.authenticator.token(home.id, { resource: adminApiResource, renew: true })).ok).toBe(
+      true,
+    )
+    expect(
+      failureOf(await app.authenticator.token(guest.id, { resource: adminApiResource, renew: false })),
+    ).toMatchObject({
       kind: 'interaction-required',
       message: 'This account is not signed in here any more.',
     })
@@ -116,6 +121,8 @@ describe('an application of an organisation', () => {
     const { store, cipher } = app
     const other = openAuthApp(authority, { store, cipher, clientId: '5e1f0a11-0000-4000-8000-00000000c11e' })
     expect(await other.authenticator.accounts()).toEqual([])
-    expect((await other.authenticator.token(account.id, { renew: false })).ok).toBe(false)
+    expect(
+      (await other.authenticator.token(account.id, { resource: adminApiResource, renew: false })).ok,
+    ).toBe(false)
   })
 })

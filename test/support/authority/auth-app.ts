@@ -5,6 +5,7 @@ import {
 } from '../../../src/core/auth/authenticator.ts'
 import type { SignInLogEntry } from '../../../src/core/auth/sign-in-log.ts'
 import { type Cipher, createTokenCache } from '../../../src/core/auth/token-cache.ts'
+import { adminApiResource } from '../../../src/core/gateway/address.ts'
 import type { Account } from '../../../src/shared/auth/account.ts'
 import type { SignInFailure } from '../../../src/shared/auth/sign-in-failure.ts'
 import type { Result } from '../../../src/shared/result.ts'
@@ -34,6 +35,7 @@ export function openAuthApp(
   const authenticator = createAuthenticator({
     clientId,
     authorityHost: authority.origin,
+    signInResource: adminApiResource,
     cache: createTokenCache({ store, cipher }),
     fetch,
     clock,
