@@ -9,7 +9,7 @@ import { type CliAccounts, type CliAccountsOptions, openCliAccounts } from './si
 import { describeEntries } from './sign-in/describe-entries.ts'
 import { whyNoKeyring } from './sign-in/tell-place.ts'
 
-type SignoutOptions = CliAccountsOptions & { tenant?: string; api?: string; all?: true }
+type SignoutOptions = CliAccountsOptions & { tenant?: string; all?: true }
 
 /** Forgets an account here, or with `all` everything that is stored, readable or not. */
 export async function signoutCommand(username: string | undefined, options: SignoutOptions): Promise<void> {

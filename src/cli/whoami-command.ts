@@ -9,9 +9,7 @@ import { describeEntries } from './sign-in/describe-entries.ts'
 import { whyNoKeyring } from './sign-in/tell-place.ts'
 
 /** Prints who is signed in at this terminal, without asking Microsoft. Exit 3 when nobody is. */
-export async function whoamiCommand(
-  options: CliAccountsOptions & { api?: string; json?: true },
-): Promise<void> {
+export async function whoamiCommand(options: CliAccountsOptions & { json?: true }): Promise<void> {
   checkStandIns(options)
   const accounts = await openCliAccounts(options)
   const entries = await accounts.entries()

@@ -5,7 +5,9 @@ import { createTokenCache } from '../../src/core/auth/token-cache.ts'
 import type { Clock } from '../../src/core/clock/clock.ts'
 import { createRuns, type Runs } from '../../src/core/run/runs.ts'
 import { createShelf } from '../../src/core/run/shelf.ts'
+import { createGateways } from '../../src/core/session/gateways.ts'
 import { createMicrosoft } from '../../src/core/session/microsoft.ts'
+import { createMicrosoftSignIn } from '../../src/core/session/microsoft-sign-in.ts'
 import { createSessionService, type SessionService } from '../../src/core/session/session-service.ts'
 import type { SessionState } from '../../src/shared/session.ts'
 import type { Authority } from './authority/authority.ts'
@@ -30,22 +32,25 @@ export async function openMainProcess(options: {
   readonly clock: Clock
 }): Promise<MainProcess> {
   const { authority, api, clock } = options
+  const standIns = { authority: authority.origin, api }
+  const userAgent = 'sip-gateway-bulk-sign-in/test'
   const directory = await mkdtemp(join(tmpdir(), 'main-process-'))
   const runs = createRuns({ shelf: createShelf(directory), appVersion: '0.0.0', random: Math.random })
   const states: SessionState[] = []
   const sessions = createSessionService({
     explore: () => Promise.reject(new Error('Not the simulated tenant')),
     microsoft: createMicrosoft({
+      signIn: createMicrosoftSignIn({
+        cache: createTokenCache({ store: memoryStore(), cipher: keyedCipher() }),
+        fetch,
+        // No call of the authority may be cut short because the time of day is hurried.
+        clock: { ...clock, sleep: () => new Promise(() => {}) },
+        userAgent,
+        browser: { open: person(oslo).open, pages: async () => ({ success: '', error: '' }) },
+        standIns,
+      }),
       clientId: () => undefined,
-      cache: createTokenCache({ store: memoryStore(), cipher: keyedCipher() }),
-      pages: async () => ({ success: '', error: '' }),
-      fetch,
-      // No call of the authority may be cut short because the time of day is hurried.
-      clock: { ...clock, sleep: () => new Promise(() => {}) },
-      sessionClock: clock,
-      openBrowser: person(oslo).open,
-      userAgent: 'sip-gateway-bulk-sign-in/test',
-      standIns: { authority: authority.origin, api },
+      sessions: { gateways: createGateways({ fetch, userAgent, standIns }), way: () => 'direct', clock },
     }),
     memory: sessionMemory(),
     isWatched: runs.isBusy,

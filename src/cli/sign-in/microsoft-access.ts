@@ -1,9 +1,7 @@
 import process from 'node:process'
 import { needsPerson } from '../../core/auth/needs-person.ts'
-import { hurriedClock, systemClock } from '../../core/clock/clock.ts'
+import { systemClock } from '../../core/clock/clock.ts'
 import { adminApiResource } from '../../core/gateway/address.ts'
-import { sendOnce } from '../../core/network/send-once.ts'
-import { openMicrosoftSession } from '../../core/session/microsoft-session.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Access } from '../access.ts'
@@ -11,7 +9,6 @@ import { exitCode, Stop } from '../exit-code.ts'
 import { joinSystemNetwork } from '../network.ts'
 import { paintWarning } from '../paint.ts'
 import { tell } from '../print.ts'
-import { userAgent } from '../user-agent.ts'
 import { checkStandIns } from './check-stand-ins.ts'
 import { chooseAccount, type Wanted } from './choose-account.ts'
 import { type CliAccounts, type CliAccountsOptions, openCliAccounts } from './cli-accounts.ts'
@@ -27,10 +24,6 @@ export type MicrosoftOptions = CliAccountsOptions & {
   /** A username. */
   readonly account?: string
   readonly clientId?: string
-  /** A stand-in of the service; see checkStandIns. */
-  readonly api?: string
-  /** For a stand-in alone: the service is not to be asked faster than it allows. */
-  readonly speed?: number
 }
 
 /** The tenant and the operator of a run that is taken up again. */
@@ -41,7 +34,7 @@ export type Resumed = { readonly tenantId: string; readonly username: string }
  * resumed has its own tenant, and rather its own operator. Stops where nobody can sign in.
  */
 export async function openMicrosoftAccess(options: MicrosoftOptions, resumed?: Resumed): Promise<Access> {
-  const { tenant, account: username, clientId, api, speed = 1 } = options
+  const { tenant, account: username, clientId } = options
   checkStandIns(options)
   joinSystemNetwork()
   const accounts = await openCliAccounts(options)
@@ -60,14 +53,7 @@ export async function openMicrosoftAccess(options: MicrosoftOptions, resumed?: R
     isTerminal: process.stderr.isTTY,
     tell: (words) => tell(paintWarning(words)),
   })
-  const session = openMicrosoftSession({
-    authenticator: again,
-    account,
-    fetch: sendOnce(fetch),
-    clock: api === undefined ? systemClock : hurriedClock(speed),
-    userAgent,
-    ...(api !== undefined && { baseUrl: api }),
-  })
+  const session = accounts.openSession(account, again)
   let tenantOfSession = await lookUpTenantName(session)
   // What looked good here the service has refused; better now than when a run is under way.
   const because = again.failure()

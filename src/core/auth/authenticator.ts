@@ -15,6 +15,7 @@ import { oneAtATime } from './one-at-a-time.ts'
 import { signInPerson } from './person-sign-in.ts'
 import { createRenewals } from './renewals.ts'
 import { logCall, type SignInLogEntry, signInLog } from './sign-in-log.ts'
+import { findTenantId } from './tenant-lookup.ts'
 import type { TokenCache } from './token-cache.ts'
 
 /** Who is signed in to Microsoft, and their access tokens. Expected failures are values; nothing rejects. */
@@ -31,13 +32,15 @@ export type Authenticator = {
    * resource; an abort ends only the caller's own wait.
    */
   token(accountId: string, request: TokenRequest): Promise<Result<string, SignInFailure>>
+  /** The ID of a tenant, also by its domain, for which the authority is asked; nobody has to be signed in. */
+  tenantId(tenant: string): Promise<Result<string, SignInFailure>>
   /** Everybody signed in to this application, without any call. */
   accounts(): Promise<readonly Account[]>
   /** Forgets the account's tokens here, on the disk too. The browser may still be signed in. */
   signOut(accountId: string): Promise<void>
 }
 
-export type TokenRequest = {
+type TokenRequest = {
   /** What the token is for: an API's application ID, or its address. No other API may get it. */
   readonly resource: string
   /** Another token than the one that the resource has just refused. */
@@ -124,6 +127,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     },
     token: (accountId, { resource, renew, signal }) =>
       orCancelled(renewal(accountId, resource, renew), signal, () => cancelledAt(clock.now())),
+    tenantId: (tenant) => findTenantId(context, tenant),
     async accounts() {
       const entries = await cache.entries()
       return entries.filter((entry) => isOf(entry, context)).map(({ account }) => account)

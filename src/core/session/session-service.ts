@@ -5,7 +5,8 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { SessionState, SignInRequest } from '../../shared/session.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Session } from '../run/session.ts'
-import type { Microsoft, Tokens } from './microsoft.ts'
+import type { Microsoft } from './microsoft.ts'
+import type { Tokens } from './microsoft-sign-in.ts'
 import {
   type ActiveSession,
   activeSimulation,

@@ -1,7 +1,7 @@
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { fail } from '../../shared/result.ts'
 import { needsPerson } from '../auth/needs-person.ts'
-import type { Tokens } from './microsoft.ts'
+import type { Tokens } from './microsoft-sign-in.ts'
 
 /** Tokens as long as there are any to be had without the person. Everything that goes through it a run needs. */
 export type TokenGate = Tokens & {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Session } from '../../../src/core/run/session.ts'
-import type { Microsoft, PersonSignIn, Tokens } from '../../../src/core/session/microsoft.ts'
+import type { Microsoft, PersonSignIn } from '../../../src/core/session/microsoft.ts'
+import type { Tokens } from '../../../src/core/session/microsoft-sign-in.ts'
 import type { SessionMemory } from '../../../src/core/session/session-service/memory.ts'
 import { createSessionService, type SessionService } from '../../../src/core/session/session-service.ts'
 import type { Account } from '../../../src/shared/auth/account.ts'

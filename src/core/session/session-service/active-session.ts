@@ -1,8 +1,9 @@
 import type { Account } from '../../../shared/auth/account.ts'
 import type { CacheKind } from '../../auth/token-cache.ts'
 import type { Session } from '../../run/session.ts'
-import type { Microsoft, Tokens } from '../microsoft.ts'
+import type { Microsoft } from '../microsoft.ts'
 import { describeTenant } from '../microsoft-session.ts'
+import type { Tokens } from '../microsoft-sign-in.ts'
 import { createTokenGate, type TokenGate } from '../token-gate.ts'
 import type { SessionMemory } from './memory.ts'
 
