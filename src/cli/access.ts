@@ -3,8 +3,12 @@ import { exploreSimulatedTenant } from '../core/session/simulated-session.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { openLoopbackSession } from './loopback-session.ts'
-import { type MicrosoftOptions, openMicrosoftAccess, type Resumed } from './sign-in/microsoft-access.ts'
-import type { SignInAgain } from './sign-in/sign-in-again.ts'
+import {
+  type MicrosoftAccess,
+  type MicrosoftOptions,
+  openMicrosoftAccess,
+  type Resumed,
+} from './sign-in/microsoft-access.ts'
 import { userAgent } from './user-agent.ts'
 
 export type AccessOptions = MicrosoftOptions & {
@@ -13,8 +17,8 @@ export type AccessOptions = MicrosoftOptions & {
   readonly tokenFile?: string
 }
 
-/** A session, and where its tokens may need the person, how a watched run has them ask. */
-export type Access = { readonly session: Session; readonly accompany?: SignInAgain['accompany'] }
+/** A session; with a way to ask the person where its tokens may need them. */
+export type Access = { readonly session: Session } & Partial<MicrosoftAccess>
 
 // A run takes minutes with the service; few want to wait that long for a simulated one.
 const simulatedSpeed = 20

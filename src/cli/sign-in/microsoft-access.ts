@@ -2,9 +2,9 @@ import process from 'node:process'
 import { needsPerson } from '../../core/auth/needs-person.ts'
 import { systemClock } from '../../core/clock/clock.ts'
 import { adminApiResource } from '../../core/gateway/address.ts'
+import type { Session } from '../../core/run/session.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
 import { text } from '../../shared/text/index.ts'
-import type { Access } from '../access.ts'
 import { exitCode, Stop } from '../exit-code.ts'
 import { joinSystemNetwork } from '../network.ts'
 import { paintWarning } from '../paint.ts'
@@ -15,7 +15,7 @@ import { type CliAccounts, type CliAccountsOptions, openCliAccounts } from './cl
 import { describeEntries } from './describe-entries.ts'
 import { describeFailure } from './describe-failure.ts'
 import { lookUpTenantName } from './look-up-tenant-name.ts'
-import { createSignInAgain } from './sign-in-again.ts'
+import { createSignInAgain, type SignInAgain } from './sign-in-again.ts'
 import { type SignedIn, signInHere } from './sign-in-here.ts'
 
 export type MicrosoftOptions = CliAccountsOptions & {
@@ -26,6 +26,9 @@ export type MicrosoftOptions = CliAccountsOptions & {
   readonly clientId?: string
 }
 
+/** A session, and how a watched run has the person asked when its tokens need them. */
+export type MicrosoftAccess = { readonly session: Session; readonly accompany: SignInAgain['accompany'] }
+
 /** The tenant and the operator of a run that is taken up again. */
 export type Resumed = { readonly tenantId: string; readonly username: string }
 
@@ -33,7 +36,10 @@ export type Resumed = { readonly tenantId: string; readonly username: string }
  * A session of a Microsoft account, with the tenant's name as far as the service tells it. A run that is
  * resumed has its own tenant, and rather its own operator. Stops where nobody can sign in.
  */
-export async function openMicrosoftAccess(options: MicrosoftOptions, resumed?: Resumed): Promise<Access> {
+export async function openMicrosoftAccess(
+  options: MicrosoftOptions,
+  resumed?: Resumed,
+): Promise<MicrosoftAccess> {
   const { tenant, account: username, clientId } = options
   checkStandIns(options)
   joinSystemNetwork()
