@@ -5,21 +5,21 @@ import { joinSystemNetwork } from './network.ts'
 import { harmless, print } from './print.ts'
 import { checkStandIns } from './sign-in/check-stand-ins.ts'
 import { chooseAccount } from './sign-in/choose-account.ts'
+import { type CliAccounts, type CliAccountsOptions, openCliAccounts } from './sign-in/cli-accounts.ts'
 import { describeEntries } from './sign-in/describe-entries.ts'
-import { type Desk, type DeskOptions, openDesk } from './sign-in/desk.ts'
 import { whyNoKeyring } from './sign-in/tell-place.ts'
 
-type SignoutOptions = DeskOptions & { tenant?: string; api?: string; all?: true }
+type SignoutOptions = CliAccountsOptions & { tenant?: string; all?: true }
 
 /** Forgets an account here, or with `all` everything that is stored, readable or not. */
 export async function signoutCommand(username: string | undefined, options: SignoutOptions): Promise<void> {
   checkStandIns(options)
-  const desk = await openDesk(options)
-  if (options.all) await eraseAll(desk)
-  else await signOutOne(desk, username, options)
+  const accounts = await openCliAccounts(options)
+  if (options.all) await eraseAll(accounts)
+  else await signOutOne(accounts, username, options)
 }
 
-async function eraseAll({ storage }: Desk): Promise<void> {
+async function eraseAll({ storage }: CliAccounts): Promise<void> {
   try {
     await storage.erase()
   } catch (error) {
@@ -29,12 +29,12 @@ async function eraseAll({ storage }: Desk): Promise<void> {
 }
 
 async function signOutOne(
-  desk: Desk,
+  accounts: CliAccounts,
   username: string | undefined,
   { tenant }: SignoutOptions,
 ): Promise<void> {
-  const entries = await desk.entries()
-  const blocked = entries.length === 0 ? await desk.storage.blocked() : undefined
+  const entries = await accounts.entries()
+  const blocked = entries.length === 0 ? await accounts.storage.blocked() : undefined
   if (blocked !== undefined)
     throw new Stop(
       exitCode.access,
@@ -45,13 +45,13 @@ async function signOutOne(
   if (tenant !== undefined) joinSystemNetwork()
   const choice = chooseAccount(entries.filter(isFirstOfAccount), {
     ...(username !== undefined && { username }),
-    ...(tenant !== undefined && { tenantId: await desk.tenantId(tenant) }),
+    ...(tenant !== undefined && { tenantId: await accounts.tenantId(tenant) }),
   })
   if (choice.kind === 'none') throw new Stop(exitCode.access, text.cli.signIn.noSuchAccount)
   if (choice.kind === 'several')
     throw new Stop(exitCode.access, text.cli.signIn.severalToSignOut(describeEntries(choice.entries)))
   const { account } = choice.entry
-  await desk.storage.cache.remove(account.id)
+  await accounts.storage.cache.remove(account.id)
   print(text.cli.signIn.signedOut(harmless(account.username), harmless(account.tenantId)))
 }
 

@@ -4,16 +4,16 @@ import { exitCode } from './exit-code.ts'
 import { paintWarning } from './paint.ts'
 import { print, printJson, tell } from './print.ts'
 import { checkStandIns } from './sign-in/check-stand-ins.ts'
+import { type CliAccountsOptions, openCliAccounts } from './sign-in/cli-accounts.ts'
 import { describeEntries } from './sign-in/describe-entries.ts'
-import { type DeskOptions, openDesk } from './sign-in/desk.ts'
 import { whyNoKeyring } from './sign-in/tell-place.ts'
 
 /** Prints who is signed in at this terminal, without asking Microsoft. Exit 3 when nobody is. */
-export async function whoamiCommand(options: DeskOptions & { api?: string; json?: true }): Promise<void> {
+export async function whoamiCommand(options: CliAccountsOptions & { json?: true }): Promise<void> {
   checkStandIns(options)
-  const desk = await openDesk(options)
-  const entries = await desk.entries()
-  const blocked = entries.length === 0 ? await desk.storage.blocked() : undefined
+  const accounts = await openCliAccounts(options)
+  const entries = await accounts.entries()
+  const blocked = entries.length === 0 ? await accounts.storage.blocked() : undefined
   if (blocked !== undefined) tell(paintWarning(text.cli.signIn.cannotBeOpened(whyNoKeyring(blocked))))
   if (options.json) {
     printJson({

@@ -7,7 +7,7 @@ import { type Authority, startAuthority } from '../support/authority/authority.t
 import { contoso, oslo } from '../support/authority/directory.ts'
 import type { Step } from '../support/authority/step.ts'
 import { hurryTime } from '../support/hurried-time.ts'
-import { openMicrosoftDesk } from '../support/microsoft-desk.ts'
+import { openMainProcess } from '../support/main-process.ts'
 import { phoneListOf } from '../support/run-samples.ts'
 import type { Figure } from './figure.ts'
 import { median } from './median.ts'
@@ -76,7 +76,7 @@ async function benchAuthorityCalls(): Promise<Figure> {
     now: () => Date.now(),
     accepts: (token) => authority.secrets.includes(token),
   })
-  const { sessions, runs, close } = await openMicrosoftDesk({
+  const { sessions, runs, close } = await openMainProcess({
     authority,
     api: service.baseUrl,
     clock: time.clock,

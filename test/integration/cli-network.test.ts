@@ -6,7 +6,7 @@ import { oslo } from '../support/authority/directory.ts'
 import { describeWith, here, testWith } from '../support/here.ts'
 import { listenOnLoopback } from '../support/loopback.ts'
 import { runCli, startCliWith } from '../support/run-cli.ts'
-import { atDesk } from '../support/terminal-desk.ts'
+import { atWorkstation } from '../support/workstation.ts'
 
 /** A proxy that lets nobody through without a password; who was asked for is noted. */
 async function lockedProxy() {
@@ -42,8 +42,8 @@ describeWith(here.withoutKeyring)('the proxy that the environment names', () => 
 
   testWith(here.keyring)('is not asked about this machine', async () => {
     const { asked, environment, server } = await lockedProxy()
-    await atDesk({ environment }, async (desk) => {
-      expect(await desk.signIn(oslo)).toMatchObject({ code: 0 })
+    await atWorkstation({ environment }, async (workstation) => {
+      expect(await workstation.signIn(oslo)).toMatchObject({ code: 0 })
     })()
     server.close()
     expect(asked).toEqual([])
@@ -66,7 +66,7 @@ test('stand-ins are no business of people who ask for help', async () => {
 
 testWith(here.keyring)(
   'a certificate that the system trusts is trusted, though Node does not know it',
-  atDesk({ environment: { NODE_EXTRA_CA_CERTS: '' } }, async (desk) => {
-    expect(await desk.signIn(oslo)).toMatchObject({ code: 0 })
+  atWorkstation({ environment: { NODE_EXTRA_CA_CERTS: '' } }, async (workstation) => {
+    expect(await workstation.signIn(oslo)).toMatchObject({ code: 0 })
   }),
 )

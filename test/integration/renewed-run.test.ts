@@ -3,11 +3,11 @@ import { type Simulator, startSimulator } from '../../src/core/simulator/simulat
 import { countPhones } from '../../src/shared/run/counts.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
+import { claimsOf } from '../support/authority/auth-app.ts'
 import { type Authority, startAuthority } from '../support/authority/authority.ts'
-import { claimsOf } from '../support/authority/desk.ts'
 import { contoso } from '../support/authority/directory.ts'
 import { hurryTime } from '../support/hurried-time.ts'
-import { type MicrosoftDesk, openMicrosoftDesk } from '../support/microsoft-desk.ts'
+import { type MainProcess, openMainProcess } from '../support/main-process.ts'
 import { hardwareIdOf, phoneListOf } from '../support/run-samples.ts'
 import { batchPhones } from '../support/simulated-tenant.ts'
 
@@ -15,7 +15,7 @@ const speed = 100
 let time: ReturnType<typeof hurryTime>
 let authority: Authority
 let service: Simulator
-let desk: MicrosoftDesk
+let main: MainProcess
 
 beforeEach(async () => {
   // Its certificate must be of the real time, which TLS goes by.
@@ -28,10 +28,10 @@ beforeEach(async () => {
       authority.secrets.includes(token) && Number(claimsOf(token)['exp']) * 1000 > Date.now(),
     tenant: { id: contoso.id, name: 'Contoso', domain: contoso.domain, simulated: false },
   })
-  desk = await openMicrosoftDesk({ authority, api: service.baseUrl, clock: time.clock })
+  main = await openMainProcess({ authority, api: service.baseUrl, clock: time.clock })
 })
 afterEach(async () => {
-  await desk.close()
+  await main.close()
   await Promise.all([authority.close(), service.close()])
   time.end()
 })
@@ -46,7 +46,7 @@ const until = async (holds: () => boolean): Promise<void> => {
 }
 
 test('a run of 300 phones whose token expires twice, once for the person to renew, loses and repeats none', async () => {
-  const { sessions, runs } = desk
+  const { sessions, runs } = main
   // Two places of the region are somebody else's: most of the run is submitted after the renewals.
   for (const first of [1000, 2000]) service.startElsewhere('NOAM', batchPhones(100, first))
   // MSAL takes a token for expired five minutes before the end: these are good for two.

@@ -5,7 +5,7 @@ import { text } from '../../src/shared/text/index.ts'
 import { longToken, pieceFinder } from '../support/long-token.ts'
 import { operator, phoneListOf, tenant } from '../support/run-samples.ts'
 import { scriptedGateway } from '../support/scripted-gateway.ts'
-import { type UpdateDesk, updateDesk } from '../support/update-desk.ts'
+import { openUpdatedApp, type UpdatedApp } from '../support/updated-app.ts'
 import { standInForElectron } from '../support/updater-electron.ts'
 
 // electron-updater as it is published, with Electron's part played by Node, over real HTTP: it downloads, checks
@@ -15,15 +15,15 @@ const electron = standInForElectron()
 const { updates: words } = text.main
 const day = 24 * 60 * 60_000
 
-let desk: UpdateDesk
-afterEach(() => desk.close())
-async function open(options: Parameters<typeof updateDesk>[1] = {}): Promise<void> {
-  desk = await updateDesk(electron, options)
+let app: UpdatedApp
+afterEach(() => app.close())
+async function open(options: Parameters<typeof openUpdatedApp>[1] = {}): Promise<void> {
+  app = await openUpdatedApp(electron, options)
 }
 
 const plan = planRun(phoneListOf(12))
 async function startRun(): Promise<void> {
-  const { clock, runs } = desk
+  const { clock, runs } = app
   const session: Session = { tenant, operator, clock, gateway: scriptedGateway(clock), end: async () => {} }
   const started = await runs.start(session, plan, { listName: 'phones.csv' })
   if (!started.ok) throw new Error(started.failure.message)
@@ -34,92 +34,92 @@ const scripts = process.platform !== 'win32'
 describe('an update that somebody asked for', () => {
   test('is installed when the app closes, without a window and without a restart', async () => {
     await open()
-    await desk.download()
-    expect(desk.updates.state().stage).toMatchObject({ kind: 'downloaded', install: 'at-close' })
-    expect(desk.started()).toEqual([])
+    await app.download()
+    expect(app.updates.state().stage).toMatchObject({ kind: 'downloaded', install: 'at-close' })
+    expect(app.started()).toEqual([])
 
-    expect(desk.quit()).toBe(true)
-    expect(desk.started()).toEqual([expect.stringMatching(/setup\.exe$/)])
-    if (scripts) expect(await desk.installed()).toBe('--updated /S')
+    expect(app.quit()).toBe(true)
+    expect(app.started()).toEqual([expect.stringMatching(/setup\.exe$/)])
+    if (scripts) expect(await app.installed()).toBe('--updated /S')
   })
 
   test('is installed at once, and the app opens again, where that is asked for', async () => {
     await open()
-    await desk.download()
-    expect(desk.updates.install('now').ok).toBe(true)
-    expect(desk.quits()).toBe(1)
+    await app.download()
+    expect(app.updates.install('now').ok).toBe(true)
+    expect(app.quits()).toBe(1)
 
-    expect(desk.quit()).toBe(true)
-    if (scripts) expect(await desk.installed()).toBe('--updated /S --force-run')
+    expect(app.quit()).toBe(true)
+    if (scripts) expect(await app.installed()).toBe('--updated /S --force-run')
   })
 
   test('is not installed when somebody has thought better of it, nor by an app that failed', async () => {
     await open()
-    await desk.download()
-    expect(desk.quit(1)).toBe(false)
-    expect(desk.updates.install('not').ok).toBe(true)
+    await app.download()
+    expect(app.quit(1)).toBe(false)
+    expect(app.updates.install('not').ok).toBe(true)
 
-    expect(desk.quit()).toBe(false)
-    expect(desk.started()).toEqual([])
+    expect(app.quit()).toBe(false)
+    expect(app.started()).toEqual([])
   })
 })
 
 describe('during a run', () => {
   test('nothing is downloaded, and the person is told why', async () => {
     await open()
-    await desk.updates.look()
-    const asked = desk.publisher.seen.length
+    await app.updates.look()
+    const asked = app.publisher.seen.length
     await startRun()
 
-    expect(desk.updates.download()).toMatchObject({
+    expect(app.updates.download()).toMatchObject({
       ok: false,
       failure: { kind: 'run-under-way', ...words.duringRun },
     })
-    expect(desk.publisher.seen).toHaveLength(asked)
+    expect(app.publisher.seen).toHaveLength(asked)
   })
 
   test('the app is not restarted to install', async () => {
     await open()
-    await desk.download()
+    await app.download()
     await startRun()
 
-    expect(desk.updates.install('now')).toMatchObject({ ok: false, failure: { kind: 'run-under-way' } })
-    expect(desk.quits()).toBe(0)
-    expect(desk.quit()).toBe(false)
-    expect(desk.started()).toEqual([])
+    expect(app.updates.install('now')).toMatchObject({ ok: false, failure: { kind: 'run-under-way' } })
+    expect(app.quits()).toBe(0)
+    expect(app.quit()).toBe(false)
+    expect(app.started()).toEqual([])
   })
 
   test('what was to be installed at once before the run began waits', async () => {
     await open()
-    await desk.download()
-    desk.updates.install('now')
+    await app.download()
+    app.updates.install('now')
     await startRun()
 
-    expect(desk.updates.state().stage).toMatchObject({ install: 'at-close' })
-    expect(desk.quit()).toBe(false)
-    expect(desk.started()).toEqual([])
+    expect(app.updates.state().stage).toMatchObject({ install: 'at-close' })
+    expect(app.quit()).toBe(false)
+    expect(app.started()).toEqual([])
   })
 
   test('what was downloaded before the run is not installed when the app closes on it', async () => {
     await open()
-    await desk.download()
+    await app.download()
     await startRun()
-    desk.runs.stopWatching('closing')
-    await desk.clock.run(desk.runs.idle())
+    app.runs.stopWatching('closing')
+    await app.clock.run(app.runs.idle())
 
-    expect(desk.runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'closing' })
-    expect(desk.quit()).toBe(false)
-    expect(desk.started()).toEqual([])
+    expect(app.runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'closing' })
+    expect(app.quit()).toBe(false)
+    expect(app.started()).toEqual([])
   })
 
   test('a run that is only about to begin counts', async () => {
     await open()
-    await desk.download()
+    await app.download()
     const starting = startRun()
 
-    expect(desk.runs.state()).toBeUndefined()
-    expect(desk.updates.install('now').ok).toBe(false)
-    expect(desk.quit()).toBe(false)
+    expect(app.runs.state()).toBeUndefined()
+    expect(app.updates.install('now').ok).toBe(false)
+    expect(app.quit()).toBe(false)
     await starting
   })
 
@@ -127,36 +127,36 @@ describe('during a run', () => {
     await open()
     await startRun()
     const { looked, ending } = begin()
-    await desk.time.pass(2 * day, looked)
-    expect(desk.publisher.seen).toEqual([])
+    await app.time.pass(2 * day, looked)
+    expect(app.publisher.seen).toEqual([])
 
-    await desk.clock.run(desk.runs.idle())
-    await desk.time.pass(60 * 60_000, looked)
-    expect(desk.publisher.seen).toHaveLength(1)
+    await app.clock.run(app.runs.idle())
+    await app.time.pass(60 * 60_000, looked)
+    expect(app.publisher.seen).toHaveLength(1)
     ending.abort()
     await looked
   })
 
   test('when the run is over the update is installed on closing, as it was asked for', async () => {
     await open()
-    await desk.download()
+    await app.download()
     await startRun()
-    await desk.clock.run(desk.runs.idle())
+    await app.clock.run(app.runs.idle())
 
-    expect(desk.runs.state()?.watching).toEqual({ kind: 'finished' })
-    expect(desk.quit()).toBe(true)
+    expect(app.runs.state()?.watching).toEqual({ kind: 'finished' })
+    expect(app.quit()).toBe(true)
   })
 })
 
 function begin(): { readonly looked: Promise<void>; readonly ending: AbortController } {
   const ending = new AbortController()
-  return { looked: desk.updates.begin(ending.signal), ending }
+  return { looked: app.updates.begin(ending.signal), ending }
 }
 
 /** Two days in which the app looks by itself, if it does. */
 async function twoDays(): Promise<void> {
   const { looked, ending } = begin()
-  await desk.time.pass(2 * day, looked)
+  await app.time.pass(2 * day, looked)
   ending.abort()
   await looked
 }
@@ -166,24 +166,24 @@ describe('looking for updates', () => {
     await open({ published: '0.1.0' })
     await twoDays()
 
-    expect(desk.publisher.seen).toHaveLength(2)
-    expect(desk.updates.state()).toMatchObject({ can: 'install', stage: { kind: 'current' } })
+    expect(app.publisher.seen).toHaveLength(2)
+    expect(app.updates.state()).toMatchObject({ can: 'install', stage: { kind: 'current' } })
   })
 
   test('finds a newer version and does nothing about it', async () => {
     await open()
     await twoDays()
 
-    expect(desk.publisher.seen.every(({ path }) => path.startsWith('/latest'))).toBe(true)
-    expect(desk.updates.state().stage).toEqual({ kind: 'found', release: { version: '0.2.0', notes: [] } })
-    expect(desk.quit()).toBe(false)
+    expect(app.publisher.seen.every(({ path }) => path.startsWith('/latest'))).toBe(true)
+    expect(app.updates.state().stage).toEqual({ kind: 'found', release: { version: '0.2.0', notes: [] } })
+    expect(app.quit()).toBe(false)
   })
 
   test('tells nobody who is asking, but which app', async () => {
     await open()
-    await desk.updates.look()
+    await app.updates.look()
 
-    expect(desk.publisher.seen[0]?.headers).toMatchObject({
+    expect(app.publisher.seen[0]?.headers).toMatchObject({
       'user-agent': 'sip-gateway-bulk-sign-in/0.1.0',
       'x-user-staging-id': 'none',
     })
@@ -192,16 +192,16 @@ describe('looking for updates', () => {
   test.each(['0.0.9', '0.1.0'])('takes %s for no update', async (published) => {
     await open({ published })
 
-    expect(await desk.updates.look()).toMatchObject({ ok: true, value: { stage: { kind: 'current' } } })
+    expect(await app.updates.look()).toMatchObject({ ok: true, value: { stage: { kind: 'current' } } })
   })
 
   test('is left to the operator where the setting says so', async () => {
     await open({ preference: 'off' })
     await twoDays()
-    expect(desk.publisher.seen).toEqual([])
+    expect(app.publisher.seen).toEqual([])
 
-    expect(await desk.updates.look()).toMatchObject({ ok: true, value: { stage: { kind: 'found' } } })
-    expect(desk.publisher.seen).toHaveLength(1)
+    expect(await app.updates.look()).toMatchObject({ ok: true, value: { stage: { kind: 'found' } } })
+    expect(app.publisher.seen).toHaveLength(1)
   })
 
   test('reads no answer without an end', async () => {
@@ -222,29 +222,29 @@ describe('looking for updates', () => {
       },
     })
 
-    expect(await desk.updates.look()).toMatchObject({ ok: false, failure: { kind: 'updates' } })
+    expect(await app.updates.look()).toMatchObject({ ok: false, failure: { kind: 'updates' } })
     await isCutOff
     // What the two systems hold between them comes on top of what was read.
     expect(sent).toBeLessThan(20_000_000)
-    expect(desk.updates.state()).toMatchObject({ looking: false, stage: { kind: 'nothing-known' } })
+    expect(app.updates.state()).toMatchObject({ looking: false, stage: { kind: 'nothing-known' } })
   })
 
   test('tells no token that an answer holds, not even a piece of one that was cut', async () => {
     const token = longToken()
     await open({ told: (response) => response.writeHead(400, `No Bearer ${token}`).end(`Bearer ${token}`) })
-    const looked = await desk.updates.look()
+    const looked = await app.updates.look()
 
-    const told = JSON.stringify([looked, desk.updates.state(), desk.log])
+    const told = JSON.stringify([looked, app.updates.state(), app.log])
     expect(told).toContain('400')
     expect(pieceFinder(token)(told)).toEqual([])
   })
 
   test('says when the publisher cannot be reached', async () => {
     await open()
-    await desk.publisher.close()
+    await app.publisher.close()
 
-    expect(await desk.updates.look()).toMatchObject({ ok: false, failure: { kind: 'updates' } })
-    expect(desk.updates.state()).toMatchObject({ looking: false, stage: { kind: 'nothing-known' } })
+    expect(await app.updates.look()).toMatchObject({ ok: false, failure: { kind: 'updates' } })
+    expect(app.updates.state()).toMatchObject({ looking: false, stage: { kind: 'nothing-known' } })
   })
 })
 
@@ -253,50 +253,50 @@ describe('the policy of the organisation', () => {
     await open({ policy: 'off' })
     await twoDays()
 
-    expect(await desk.updates.look()).toMatchObject({
+    expect(await app.updates.look()).toMatchObject({
       ok: false,
       failure: { kind: 'updates', ...words.forbidden },
     })
-    expect(desk.updates.download().ok).toBe(false)
-    expect(desk.updates.install('now').ok).toBe(false)
-    expect(desk.quit()).toBe(false)
-    expect(desk.publisher.seen).toEqual([])
-    expect(desk.log).toEqual([])
+    expect(app.updates.download().ok).toBe(false)
+    expect(app.updates.install('now').ok).toBe(false)
+    expect(app.quit()).toBe(false)
+    expect(app.publisher.seen).toEqual([])
+    expect(app.log).toEqual([])
   })
 
   test('tell: told of, and nothing more', async () => {
     await open({ policy: 'tell' })
     await twoDays()
 
-    expect(desk.updates.state()).toMatchObject({ can: 'policy', stage: { kind: 'found' } })
-    expect(desk.updates.download().ok).toBe(false)
-    expect(desk.publisher.seen.some(({ path }) => path.includes('setup'))).toBe(false)
+    expect(app.updates.state()).toMatchObject({ can: 'policy', stage: { kind: 'found' } })
+    expect(app.updates.download().ok).toBe(false)
+    expect(app.publisher.seen.some(({ path }) => path.includes('setup'))).toBe(false)
   })
 })
 
 describe('a policy that comes while the app is open', () => {
   test('off: no request leaves any more, and what was downloaded is not installed; taken back, all is as before', async () => {
     await open()
-    await desk.download()
-    const asked = desk.publisher.seen.length
-    desk.sayOfUpdates('off')
+    await app.download()
+    const asked = app.publisher.seen.length
+    app.sayOfUpdates('off')
     await twoDays()
 
-    expect(desk.updates.state().can).toBe('forbidden')
-    expect((await desk.updates.look()).ok).toBe(false)
-    expect(desk.quit()).toBe(false)
-    expect(desk.publisher.seen).toHaveLength(asked)
-    desk.sayOfUpdates(undefined)
-    await expect.poll(() => desk.updates.state().can).toBe('install')
-    expect(desk.quit()).toBe(true)
+    expect(app.updates.state().can).toBe('forbidden')
+    expect((await app.updates.look()).ok).toBe(false)
+    expect(app.quit()).toBe(false)
+    expect(app.publisher.seen).toHaveLength(asked)
+    app.sayOfUpdates(undefined)
+    await expect.poll(() => app.updates.state().can).toBe('install')
+    expect(app.quit()).toBe(true)
   })
 
   test('off, then taken back: the app looks by itself again', async () => {
     await open({ policy: 'off' })
-    desk.sayOfUpdates(undefined)
+    app.sayOfUpdates(undefined)
     await twoDays()
 
-    expect(desk.updates.state()).toMatchObject({ can: 'install', stage: { kind: 'found' } })
+    expect(app.updates.state()).toMatchObject({ can: 'install', stage: { kind: 'found' } })
   })
 })
 
@@ -305,52 +305,52 @@ describe('what cannot be trusted', () => {
     'a build that is %s is only told',
     async (build) => {
       await open({ build })
-      await desk.updates.look()
+      await app.updates.look()
 
-      expect(desk.updates.state()).toMatchObject({ can: build, stage: { kind: 'found' } })
-      expect(desk.updates.download().ok).toBe(false)
+      expect(app.updates.state()).toMatchObject({ can: build, stage: { kind: 'found' } })
+      expect(app.updates.download().ok).toBe(false)
     },
   )
 
   test('a build without a publisher is only told', async () => {
     await open({ publisherName: '' })
-    await desk.updates.look()
+    await app.updates.look()
 
-    expect(desk.updates.state()).toMatchObject({ can: 'unsigned', stage: { kind: 'found' } })
-    expect(desk.updates.download().ok).toBe(false)
+    expect(app.updates.state()).toMatchObject({ can: 'unsigned', stage: { kind: 'found' } })
+    expect(app.updates.download().ok).toBe(false)
   })
 
   test('a build that nobody published looks nowhere', async () => {
     await open({ build: undefined })
     await twoDays()
 
-    expect(await desk.updates.look()).toMatchObject({ ok: false, failure: words.unpublished })
-    expect(desk.publisher.seen).toEqual([])
-    expect(desk.log).toEqual([])
+    expect(await app.updates.look()).toMatchObject({ ok: false, failure: words.unpublished })
+    expect(app.publisher.seen).toEqual([])
+    expect(app.log).toEqual([])
   })
 
   test('a download that is not what was promised is thrown away', async () => {
     await open({ forged: '#!/bin/sh\nexit 1\n' })
-    await desk.download()
+    await app.download()
 
-    expect(desk.updates.state()).toMatchObject({ failure: words.damaged, stage: { kind: 'found' } })
-    expect(desk.quit()).toBe(false)
+    expect(app.updates.state()).toMatchObject({ failure: words.damaged, stage: { kind: 'found' } })
+    expect(app.quit()).toBe(false)
   })
 
   test('a download that somebody else signed is thrown away', async () => {
     await open({ verify: async () => 'signed by CN=Fabrikam' })
-    await desk.download()
+    await app.download()
 
-    expect(desk.updates.state()).toMatchObject({ failure: words.notTrusted, stage: { kind: 'found' } })
-    expect(desk.quit()).toBe(false)
+    expect(app.updates.state()).toMatchObject({ failure: words.notTrusted, stage: { kind: 'found' } })
+    expect(app.quit()).toBe(false)
   })
 
   // Without PowerShell the library itself lets the file pass, with a warning.
   test('a download whose signature cannot be looked at is thrown away', async () => {
     await open({ verify: 'real' })
-    await desk.download()
+    await app.download()
 
-    expect(desk.updates.state()).toMatchObject({ failure: words.notTrusted, stage: { kind: 'found' } })
-    expect(desk.quit()).toBe(false)
+    expect(app.updates.state()).toMatchObject({ failure: words.notTrusted, stage: { kind: 'found' } })
+    expect(app.quit()).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 import process from 'node:process'
+import { startCallTrace } from '../../src/core/auth/call-trace.ts'
 import { networkModule, type Wire } from '../../src/core/auth/network-module.ts'
-import { startTrail } from '../../src/core/auth/trail.ts'
 import { systemClock } from '../../src/core/clock/clock.ts'
 import { createGateway } from '../../src/core/gateway/client.ts'
 import { succeed } from '../../src/shared/result.ts'
@@ -54,7 +54,7 @@ for (const shape of Object.keys(largeAnswers)) {
   await measure(`refusal: ${shape}`, () => gatewayAt(`${shape}!`).batchSummaries())
   await measure(`discovery: ${shape}`, () => gatewayAt(shape).batchSummaries())
   await measure(`authority: ${shape}`, () =>
-    networkModule(wire, { signal: new AbortController().signal, trail: startTrail(), correlationId: 'c' })
+    networkModule(wire, { signal: new AbortController().signal, trace: startCallTrace(), correlationId: 'c' })
       .sendPostRequestAsync(`${address}/${encodeURIComponent(shape)}/token`, {
         body: `refresh_token=${token}`,
       })

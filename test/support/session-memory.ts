@@ -1,4 +1,4 @@
-import type { SessionMemory, TenantNames } from '../../src/core/session/session-desk/memory.ts'
+import type { SessionMemory, TenantNames } from '../../src/core/session/session-service/memory.ts'
 
 /** What the app remembers of sessions, as long as the test lasts. `tenant` is that of the settings. */
 export function sessionMemory(tenant?: string): SessionMemory {

@@ -1,29 +1,29 @@
 import process from 'node:process'
-import { hurriedClock, systemClock } from '../../core/clock/clock.ts'
-import { sendOnce } from '../../core/network/send-once.ts'
+import { needsPerson } from '../../core/auth/needs-person.ts'
+import { systemClock } from '../../core/clock/clock.ts'
+import { adminApiResource } from '../../core/gateway/address.ts'
 import type { Session } from '../../core/run/session.ts'
-import { openMicrosoftSession } from '../../core/session/microsoft-session.ts'
+import { defaultClientId } from '../../shared/auth/client-id.ts'
+import { text } from '../../shared/text/index.ts'
+import { exitCode, Stop } from '../exit-code.ts'
 import { joinSystemNetwork } from '../network.ts'
 import { paintWarning } from '../paint.ts'
 import { tell } from '../print.ts'
-import { userAgent } from '../user-agent.ts'
 import { checkStandIns } from './check-stand-ins.ts'
-import { type DeskOptions, openDesk } from './desk.ts'
-import { findAccount } from './find-account.ts'
+import { chooseAccount, type Wanted } from './choose-account.ts'
+import { type CliAccounts, type CliAccountsOptions, openCliAccounts } from './cli-accounts.ts'
+import { describeEntries } from './describe-entries.ts'
+import { describeFailure } from './describe-failure.ts'
 import { lookUpTenantName } from './look-up-tenant-name.ts'
 import { createSignInAgain, type SignInAgain } from './sign-in-again.ts'
-import { signInHere } from './sign-in-here.ts'
+import { type SignedIn, signInHere } from './sign-in-here.ts'
 
-export type MicrosoftOptions = DeskOptions & {
+export type MicrosoftOptions = CliAccountsOptions & {
   /** ID or domain. */
   readonly tenant?: string
   /** A username. */
   readonly account?: string
   readonly clientId?: string
-  /** A stand-in of the service; see checkStandIns. */
-  readonly api?: string
-  /** For a stand-in alone: the service is not to be asked faster than it allows. */
-  readonly speed?: number
 }
 
 /** A session, and how a watched run has the person asked when its tokens need them. */
@@ -40,39 +40,67 @@ export async function openMicrosoftAccess(
   options: MicrosoftOptions,
   resumed?: Resumed,
 ): Promise<MicrosoftAccess> {
-  const { tenant, account: username, clientId, api, speed = 1 } = options
+  const { tenant, account: username, clientId } = options
   checkStandIns(options)
   joinSystemNetwork()
-  const desk = await openDesk(options)
-  const tenantId = tenant === undefined ? resumed?.tenantId : await desk.tenantId(tenant)
+  const accounts = await openCliAccounts(options)
+  const tenantId = tenant === undefined ? resumed?.tenantId : await accounts.tenantId(tenant)
   const wanted = {
     ...(tenantId !== undefined && { tenantId }),
     ...(username !== undefined && { username }),
     ...(clientId !== undefined && { clientId }),
     ...(resumed && { rather: resumed.username }),
   }
-  const { account, clientId: its } = await findAccount(desk, wanted, tenant ?? tenantId)
+  const { account, clientId: its } = await findAccount(accounts, wanted, tenant ?? tenantId)
   const again = createSignInAgain({
     account,
-    authenticator: await desk.authenticator(its),
+    authenticator: await accounts.authenticator(its),
     clock: systemClock,
     isTerminal: process.stderr.isTTY,
     tell: (words) => tell(paintWarning(words)),
   })
-  const session = openMicrosoftSession({
-    authenticator: again,
-    account,
-    fetch: sendOnce(fetch),
-    clock: api === undefined ? systemClock : hurriedClock(speed),
-    userAgent,
-    ...(api !== undefined && { baseUrl: api }),
-  })
+  const session = accounts.openSession(account, again)
   let tenantOfSession = await lookUpTenantName(session)
   // What looked good here the service has refused; better now than when a run is under way.
   const because = again.failure()
   if (because) {
-    await signInHere(desk, { clientId: its, tenant: account.tenantId, username: account.username, because })
+    await signInHere(accounts, {
+      clientId: its,
+      tenant: account.tenantId,
+      username: account.username,
+      because,
+    })
     tenantOfSession = await lookUpTenantName(session)
   }
   return { session: { ...session, tenant: tenantOfSession }, accompany: again.accompany }
+}
+
+/**
+ * The account to work with, for which a token can be had: a stored one silently; else, where somebody sits at
+ * the terminal, one that signs in with a code now. `tenant` is what that sign-in is for, as the person wrote
+ * it. Stops where neither is possible, or where it would be a guess.
+ */
+async function findAccount(
+  accounts: CliAccounts,
+  wanted: Wanted,
+  tenant: string | undefined,
+): Promise<SignedIn> {
+  const choice = chooseAccount(await accounts.entries(), wanted)
+  switch (choice.kind) {
+    case 'several':
+      throw new Stop(exitCode.access, text.cli.signIn.several(describeEntries(choice.entries)))
+    case 'none': {
+      const { clientId = defaultClientId, username } = wanted
+      return signInHere(accounts, { clientId, tenant, username })
+    }
+    case 'one': {
+      const { account, clientId } = choice.entry
+      const authenticator = await accounts.authenticator(clientId)
+      const token = await authenticator.token(account.id, { resource: adminApiResource, renew: false })
+      if (token.ok) return { account, clientId }
+      if (!needsPerson(token.failure)) throw new Stop(exitCode.access, describeFailure(token.failure))
+      const { tenantId, username } = account
+      return signInHere(accounts, { clientId, tenant: tenantId, username, because: token.failure })
+    }
+  }
 }

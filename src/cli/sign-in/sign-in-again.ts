@@ -16,7 +16,7 @@ type WatchedRun = {
 /** Tokens for a session, and what happens when only the person can renew them. */
 export type SignInAgain = {
   readonly token: Authenticator['token']
-  /** Why the last token could not be had without the person; undefined when it could. */
+  /** Why a resource's last token could not be had without the person; undefined when all could. */
   failure(): SignInFailure | undefined
   /** From now on the person is asked when they are needed; the function returned ends that. */
   accompany(run: WatchedRun): () => void
@@ -35,14 +35,15 @@ export type SignInAgainOptions = AskOptions & {
 export function createSignInAgain(options: SignInAgainOptions): SignInAgain {
   const { authenticator, isTerminal, tell } = options
   let run: WatchedRun | undefined
-  let asking: AbortController | undefined
+  let asking: { readonly resource: string; readonly stop: AbortController } | undefined
   let signIns = 0
-  let handedOut: string | undefined
-  let failure: SignInFailure | undefined
+  /** The last token and the last failure of each resource. */
+  const handedOut = new Map<string, string>()
+  const failures = new Map<string, SignInFailure>()
 
-  async function ask(because: SignInFailure, watched: WatchedRun): Promise<void> {
+  async function ask(resource: string, because: SignInFailure, watched: WatchedRun): Promise<void> {
     const stop = new AbortController()
-    asking = stop
+    asking = { resource, stop }
     tell(describeFailure(because))
     const isBack = isTerminal && (await askUntilBack(options, stop.signal))
     if (stop.signal.aborted) return
@@ -53,36 +54,39 @@ export function createSignInAgain(options: SignInAgainOptions): SignInAgain {
     watched.wake()
   }
 
-  function goOnWith(token: string): void {
+  function goOnWith(resource: string, token: string): void {
     // The one that was refused may come once more from the cache; another one is of a new sign-in.
-    if (asking && token !== handedOut) {
-      asking.abort()
+    if (asking?.resource === resource && token !== handedOut.get(resource)) {
+      asking.stop.abort()
       asking = undefined
       tell(text.cli.signIn.backElsewhere)
       run?.wake()
     }
-    handedOut = token
+    handedOut.set(resource, token)
   }
 
   return {
     async token(accountId, request) {
       const signInsBefore = signIns
       const outcome = await authenticator.token(accountId, request)
-      failure = !outcome.ok && needsPerson(outcome.failure) ? outcome.failure : undefined
-      if (outcome.ok) goOnWith(outcome.value)
+      const { resource } = request
+      const failure = !outcome.ok && needsPerson(outcome.failure) ? outcome.failure : undefined
+      if (failure) failures.set(resource, failure)
+      else failures.delete(resource)
+      if (outcome.ok) goOnWith(resource, outcome.value)
       if (failure && run && !asking) {
         // Asked for before the new sign-in and refused after it: the next try will do.
         if (signIns > signInsBefore) run.wake()
-        else void ask(failure, run)
+        else void ask(resource, failure, run)
       }
       return outcome
     },
-    failure: () => failure,
+    failure: () => failures.values().next().value,
     accompany(watched) {
       run = watched
       return () => {
         run = undefined
-        asking?.abort()
+        asking?.stop.abort()
       }
     },
   }

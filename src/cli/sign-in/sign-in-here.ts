@@ -7,8 +7,8 @@ import { paintWarning } from '../paint.ts'
 import { harmless, tell } from '../print.ts'
 import { untilCtrlC } from '../until-ctrl-c.ts'
 import { isWanted } from './choose-account.ts'
+import type { CliAccounts } from './cli-accounts.ts'
 import { describeFailure } from './describe-failure.ts'
-import type { Desk } from './desk.ts'
 import { signInByCode } from './sign-in-by-code.ts'
 import { tellPlace, whyNoKeyring } from './tell-place.ts'
 
@@ -16,7 +16,7 @@ export type SignedIn = { readonly account: Account; readonly clientId: string }
 
 /** Has somebody sign in with a code now, as `username` where one is named. Stops where nobody can. */
 export async function signInHere(
-  desk: Desk,
+  accounts: CliAccounts,
   request: {
     readonly clientId: string
     /** ID or domain. */
@@ -28,14 +28,14 @@ export async function signInHere(
 ): Promise<SignedIn> {
   const { clientId, tenant, username, because } = request
   const { signIn } = text.cli
-  const blocked = await desk.storage.blocked()
+  const blocked = await accounts.storage.blocked()
   if (blocked !== undefined) tell(paintWarning(signIn.cannotBeOpened(whyNoKeyring(blocked))))
   if (because) tell(describeFailure(because))
   if (!process.stderr.isTTY) throw new Stop(exitCode.access, signIn.notSignedIn(tenant))
 
   tell(signIn.signingIn(tenant, username && harmless(username)))
-  const authenticator = await desk.authenticator(clientId)
-  const before = await desk.entries()
+  const authenticator = await accounts.authenticator(clientId)
+  const before = await accounts.entries()
   const outcome = await untilCtrlC((signal) => signInByCode(authenticator, tenant, signal, tell))
   if (!outcome.ok) throw new Stop(exitCode.access, describeFailure(outcome.failure), text.cli.notConfirmed)
   const account = outcome.value
@@ -44,6 +44,6 @@ export async function signInHere(
     if (!before.some((entry) => entry.account.id === account.id)) await authenticator.signOut(account.id)
     throw new Stop(exitCode.access, signIn.otherAccount(harmless(account.username), harmless(username ?? '')))
   }
-  await tellPlace(desk.storage)
+  await tellPlace(accounts.storage)
   return { account, clientId }
 }

@@ -9,12 +9,13 @@ import type { Fetch } from '../network/fetch.ts'
 import { type Browser, signInByBrowser } from './browser-sign-in.ts'
 import { isOf } from './cache-document.ts'
 import { signInByDeviceCode } from './device-code-sign-in.ts'
-import type { Registration, Surroundings } from './msal-client.ts'
+import type { AuthContext, Registration } from './msal-client.ts'
 import type { Wire } from './network-module.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { signInPerson } from './person-sign-in.ts'
 import { createRenewals } from './renewals.ts'
 import { logCall, type SignInLogEntry, signInLog } from './sign-in-log.ts'
+import { findTenantId } from './tenant-lookup.ts'
 import type { TokenCache } from './token-cache.ts'
 
 /** Who is signed in to Microsoft, and their access tokens. Expected failures are values; nothing rejects. */
@@ -27,17 +28,24 @@ export type Authenticator = {
   /** Signs in with a code; joins like signIn, and a caller that joins is told the code too. */
   signInByDeviceCode(request: DeviceCodeSignInRequest): Promise<Result<Account, SignInFailure>>
   /**
-   * An access token without asking anybody. `renew` asks for another one than the service has just refused.
-   * Callers at the same time share one renewal; an abort ends only the caller's own wait.
+   * An access token without asking anybody. Callers at the same time share one renewal for each account and
+   * resource; an abort ends only the caller's own wait.
    */
-  token(
-    accountId: string,
-    options: { readonly renew: boolean; readonly signal?: AbortSignal },
-  ): Promise<Result<string, SignInFailure>>
+  token(accountId: string, request: TokenRequest): Promise<Result<string, SignInFailure>>
+  /** The ID of a tenant, also by its domain, for which the authority is asked; nobody has to be signed in. */
+  tenantId(tenant: string): Promise<Result<string, SignInFailure>>
   /** Everybody signed in to this application, without any call. */
   accounts(): Promise<readonly Account[]>
   /** Forgets the account's tokens here, on the disk too. The browser may still be signed in. */
   signOut(accountId: string): Promise<void>
+}
+
+type TokenRequest = {
+  /** What the token is for: an API's application ID, or its address. No other API may get it. */
+  readonly resource: string
+  /** Another token than the one that the resource has just refused. */
+  readonly renew: boolean
+  readonly signal?: AbortSignal
 }
 
 type SignInRequest = {
@@ -57,6 +65,8 @@ type DeviceCodeSignInRequest = {
 }
 
 export type AuthenticatorOptions = Registration & {
+  /** What a person signs in for; tokens of other resources come without asking again. */
+  readonly signInResource: string
   readonly cache: TokenCache
   /** Node's fetch, or Electron's net.fetch. */
   readonly fetch: Fetch
@@ -75,8 +85,8 @@ export type AuthenticatorOptions = Registration & {
 /** An authenticator for one application at one authority, over the given cache. Makes no call by itself. */
 export function createAuthenticator(options: AuthenticatorOptions): Authenticator {
   const { cache, clock, pages, openBrowser, timeLimitMs = fiveMinutes } = options
-  const surroundings = surroundingsOf(options)
-  const renewal = createRenewals(surroundings, cache)
+  const context = contextOf(options)
+  const renewal = createRenewals(context, cache)
   const byBrowser = oneAtATime<Result<Account, SignInFailure>>()
   const byCode = oneAtATime<Result<Account, SignInFailure>>()
   const codeReaders = new Set<DeviceCodeSignInRequest['onCode']>()
@@ -91,11 +101,11 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
       const browser = { open: openBrowser, pages }
       return byBrowser(signal, (stop) =>
         signInPerson(
-          surroundings,
+          context,
           cache,
           { way: 'browser', tenant, limitMs: timeLimitMs, signal: stop },
-          (asked, errand) =>
-            signInByBrowser(surroundings, browser, { tenant: asked, loginHint, claims }, errand),
+          (asked, authRequest) =>
+            signInByBrowser(context, browser, { tenant: asked, loginHint, claims }, authRequest),
         ),
       )
     },
@@ -104,21 +114,23 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
       const outcome = byCode(signal, (stop) => {
         code = undefined
         return signInPerson(
-          surroundings,
+          context,
           cache,
           { way: 'device-code', tenant, limitMs: longerThanAnyCode, signal: stop },
-          (asked, errand) => signInByDeviceCode(surroundings, { tenant: asked, onCode: showCode }, errand),
+          (asked, authRequest) =>
+            signInByDeviceCode(context, { tenant: asked, onCode: showCode }, authRequest),
         )
       })
       // Somebody who joins may come after the code.
       if (code) onCode(code)
       return outcome.finally(() => codeReaders.delete(onCode))
     },
-    token: (accountId, { renew, signal }) =>
-      orCancelled(renewal(accountId, renew), signal, () => cancelledAt(clock.now())),
+    token: (accountId, { resource, renew, signal }) =>
+      orCancelled(renewal(accountId, resource, renew), signal, () => cancelledAt(clock.now())),
+    tenantId: (tenant) => findTenantId(context, tenant),
     async accounts() {
       const entries = await cache.entries()
-      return entries.filter((entry) => isOf(entry, surroundings)).map(({ account }) => account)
+      return entries.filter((entry) => isOf(entry, context)).map(({ account }) => account)
     },
     signOut: (accountId) => cache.remove(accountId),
   }
@@ -128,12 +140,12 @@ const fiveMinutes = 5 * 60_000
 /** Entra gives 15 minutes and says itself when they are over. */
 const longerThanAnyCode = 30 * 60_000
 
-function surroundingsOf(options: AuthenticatorOptions): Surroundings {
-  const { clientId, authorityHost, fetch, clock, userAgent, callLimitMs = 20_000 } = options
+function contextOf(options: AuthenticatorOptions): AuthContext {
+  const { clientId, authorityHost, signInResource, fetch, clock, userAgent, callLimitMs = 20_000 } = options
   const log = signInLog(options.log)
   const secrets = createKnownSecrets()
   const wire: Wire = { fetch, clock, userAgent, callLimitMs, secrets, onCall: (call) => logCall(log, call) }
-  return { clientId, authorityHost, wire, log }
+  return { clientId, authorityHost, signInResource, wire, log }
 }
 
 async function orCancelled<Value>(

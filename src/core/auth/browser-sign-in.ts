@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { CryptoProvider, ResponseMode, ServerError } from '@azure/msal-node'
 import { awaitBrowser } from './browser-return.ts'
-import { msalClient, type Surroundings, scopes } from './msal-client.ts'
-import type { Errand } from './network-module.ts'
+import { type AuthContext, msalClient, scopesOf } from './msal-client.ts'
+import type { AuthRequest } from './network-module.ts'
 import type { SignedIn } from './signed-in.ts'
 
 export type Browser = {
@@ -29,20 +29,20 @@ export class BrowserFailed extends Error {
  * nowhere but in the result. Rejects with what MSAL throws, or with BrowserFailed.
  */
 export async function signInByBrowser(
-  surroundings: Surroundings,
+  context: AuthContext,
   browser: Browser,
   request: BrowserRequest,
-  errand: Errand,
+  authRequest: AuthRequest,
 ): Promise<SignedIn> {
-  const { signal, correlationId } = errand
+  const { signal, correlationId } = authRequest
   const { tenant, loginHint, claims } = request
-  const client = msalClient(surroundings, errand, tenant)
+  const client = msalClient(context, authRequest, tenant)
   const state = randomBytes(32).toString('base64url')
   const { verifier, challenge } = await new CryptoProvider().generatePkceCodes()
   const listener = await awaitBrowser(state, browser.pages)
   try {
     const asked = {
-      scopes: [...scopes],
+      scopes: scopesOf(context.signInResource),
       redirectUri: listener.address,
       correlationId,
       nonce: randomUUID(),

@@ -3,15 +3,15 @@ import type { SignInFailure, SignInFailureKind } from '../../shared/auth/sign-in
 import type { SignInWay } from '../../shared/session.ts'
 import { text } from '../../shared/text/index.ts'
 import { type Meaning, meaningOfError, meaningOfNumber } from './aadsts.ts'
+import type { CallTrace } from './call-trace.ts'
 import { isSkewed } from './clock-skew.ts'
 import { kindOfTrouble, type Trouble } from './diagnose.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
-import type { Trail } from './trail.ts'
 
 /** What was tried when it failed. */
 export type Attempt = {
   readonly way: SignInWay | 'silent'
-  readonly trail: Trail
+  readonly trace: CallTrace
   readonly clientId: string
   readonly authorityHost: string
   /** As it was asked for. */
@@ -23,7 +23,7 @@ export type Attempt = {
 
 /** The failure that the last call and what MSAL threw amount to. */
 export function failureOf(error: unknown, attempt: Attempt): SignInFailure {
-  const { last } = attempt.trail
+  const { last } = attempt.trace
   // What made MSAL give up by itself came after the last call, so it counts first.
   const own = ownFailure(error, attempt)
   if (own) return own
@@ -42,7 +42,7 @@ export const plainFailure = (kind: SignInFailureKind, words: Words, attempt: Att
   message: words.message,
   remedy: words.remedy,
   // Nobody could look up an ID that was never sent.
-  ...(attempt.trail.last.kind !== 'nothing' && { correlationId: attempt.correlationId }),
+  ...(attempt.trace.last.kind !== 'nothing' && { correlationId: attempt.correlationId }),
   at: new Date(attempt.now).toISOString(),
 })
 
@@ -50,7 +50,7 @@ function ownFailure(error: unknown, attempt: Attempt): SignInFailure | undefined
   if (!(error instanceof AuthError)) return undefined
   const { failures } = text.signIn
   // Nothing in the cache to renew with, or MSAL knows that it has expired: no call was made.
-  if (error instanceof InteractionRequiredAuthError && attempt.trail.last.kind === 'nothing')
+  if (error instanceof InteractionRequiredAuthError && attempt.trace.last.kind === 'nothing')
     return plainFailure('interaction-required', failures['interaction-required'], attempt)
   if (error.errorCode === 'device_code_expired')
     return plainFailure('timed-out', failures['code-expired'], attempt)
@@ -120,9 +120,9 @@ const isOfApplication = (name: Meaning['words']): name is keyof typeof text.sign
  * Puts a wrong clock in the place of a failure that it can have caused. What Microsoft says of the tenant, the
  * account or the application is true at any time.
  */
-function withClock(failure: SignInFailure, { trail }: Attempt): SignInFailure {
+function withClock(failure: SignInFailure, { trace }: Attempt): SignInFailure {
   const suspects: readonly SignInFailureKind[] = ['unexpected', 'interaction-required', 'tls']
-  if (!isSkewed(trail.aheadMs) || !suspects.includes(failure.kind)) return failure
-  const { message, remedy } = text.signIn.particular.clockWrong(trail.aheadMs)
+  if (!isSkewed(trace.aheadMs) || !suspects.includes(failure.kind)) return failure
+  const { message, remedy } = text.signIn.particular.clockWrong(trace.aheadMs)
   return { ...failure, kind: 'clock-wrong', message, remedy }
 }

@@ -1,5 +1,5 @@
 import { type ICachePlugin, LogLevel, PublicClientApplication } from '@azure/msal-node'
-import { type Errand, networkModule, type Wire } from './network-module.ts'
+import { type AuthRequest, networkModule, type Wire } from './network-module.ts'
 import type { SignInLog } from './sign-in-log.ts'
 
 /** The application that people sign in to, and where. */
@@ -10,42 +10,47 @@ export type Registration = {
 }
 
 /** All that signing in needs of the world. */
-export type Surroundings = Registration & { readonly wire: Wire; readonly log: SignInLog }
+export type AuthContext = Registration & {
+  /** What a person signs in for. Tokens of other resources come with the refresh token of that sign-in. */
+  readonly signInResource: string
+  readonly wire: Wire
+  readonly log: SignInLog
+}
 
-/** "Skype and Teams Tenant Admin API", with what the registration asks for there. */
-export const scopes: readonly string[] = ['48ac35b8-9aa8-4d74-927d-1f4a14a0b239/.default']
+/** All that the registration asks for at a resource: an API's application ID, or its address. */
+export const scopesOf = (resource: string): string[] => [`${resource}/.default`]
 
 /** `tenant` is an ID, a domain, or undefined for any organisation's accounts. */
 export const authorityOf = ({ authorityHost }: Registration, tenant?: string): string =>
   `${authorityHost}/${tenant ?? 'organizations'}`
 
 /**
- * An MSAL of its own for each errand: MSAL empties its memory before it reads the cache, so two errands that
+ * An MSAL of its own for each request: MSAL empties its memory before it reads the cache, so two requests that
  * share one see each other's accounts vanish (ClientApplication.acquireTokenSilent, overwriteCache).
  */
 export function msalClient(
-  surroundings: Surroundings,
-  errand: Errand,
+  context: AuthContext,
+  authRequest: AuthRequest,
   tenant: string | undefined,
   cachePlugin?: ICachePlugin,
 ): PublicClientApplication {
-  const { clientId, authorityHost, wire, log } = surroundings
+  const { clientId, authorityHost, wire, log } = context
   return new PublicClientApplication({
     auth: {
       clientId,
-      authority: authorityOf(surroundings, tenant),
+      authority: authorityOf(context, tenant),
       knownAuthorities: [new URL(authorityHost).host],
       // Spares a call for addresses that are the same for every tenant, and makes tests take the same way.
       authorityMetadata: JSON.stringify(endpoints(authorityHost)),
     },
     cache: cachePlugin ? { cachePlugin } : {},
     system: {
-      networkClient: networkModule(wire, errand),
+      networkClient: networkModule(wire, authRequest),
       loggerOptions: {
         logLevel: LogLevel.Warning,
         piiLoggingEnabled: false,
         loggerCallback: (level, message) =>
-          log(level === LogLevel.Error ? 'error' : 'warning', message, errand.correlationId),
+          log(level === LogLevel.Error ? 'error' : 'warning', message, authRequest.correlationId),
       },
     },
   })

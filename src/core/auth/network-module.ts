@@ -12,10 +12,10 @@ import type { Clock } from '../clock/clock.ts'
 import type { Fetch } from '../network/fetch.ts'
 import { type HttpRequest, sendRequest } from '../network/send-request.ts'
 import type { AnswerLimits } from '../network/weigh.ts'
+import type { CallTrace } from './call-trace.ts'
 import { aheadOf } from './clock-skew.ts'
 import { type Trouble, troubleOfAnswer, troubleOfRejection } from './diagnose.ts'
 import { readRefusal } from './refusal.ts'
-import type { Trail } from './trail.ts'
 
 /** The way to the authority. */
 export type Wire = {
@@ -42,16 +42,20 @@ export type AuthorityCall = {
 }
 
 /** What the calls are made for: what stops them, and where what they show is noted. */
-export type Errand = { readonly signal: AbortSignal; readonly trail: Trail; readonly correlationId: string }
+export type AuthRequest = {
+  readonly signal: AbortSignal
+  readonly trace: CallTrace
+  readonly correlationId: string
+}
 
 /**
- * MSAL's network over any fetch, for one errand: each call has a time limit and ends with the errand. What is
- * not the authority's answer rejects, and the trail tells why.
+ * MSAL's network over any fetch, for one request: each call has a time limit and ends with the request. What is
+ * not the authority's answer rejects, and the trace tells why.
  */
-export function networkModule(wire: Wire, errand: Errand): INetworkModule {
+export function networkModule(wire: Wire, authRequest: AuthRequest): INetworkModule {
   return {
-    sendGetRequestAsync: (url, options) => send(wire, errand, 'GET', url, options),
-    sendPostRequestAsync: (url, options) => send(wire, errand, 'POST', url, options),
+    sendGetRequestAsync: (url, options) => send(wire, authRequest, 'GET', url, options),
+    sendPostRequestAsync: (url, options) => send(wire, authRequest, 'POST', url, options),
   }
 }
 
@@ -59,7 +63,7 @@ type Method = 'GET' | 'POST'
 
 async function send<Body>(
   wire: Wire,
-  { signal, trail, correlationId }: Errand,
+  { signal, trace, correlationId }: AuthRequest,
   method: Method,
   url: string,
   options?: NetworkRequestOptions,
@@ -80,14 +84,14 @@ async function send<Body>(
     correlationId,
   })
   if (answer.trouble) {
-    trail.last = { kind: 'trouble', trouble: answer.trouble }
+    trace.last = { kind: 'trouble', trouble: answer.trouble }
     throw new AuthError('network_error', correlationId, answer.trouble.cause)
   }
-  trail.aheadMs = aheadOf(answer.headers, wire.clock.now()) ?? trail.aheadMs
+  trace.aheadMs = aheadOf(answer.headers, wire.clock.now()) ?? trace.aheadMs
   const content = isRefusal(answer.content) ? withoutAny(answer.content, wire.secrets) : answer.content
   learn(wire.secrets, Object.entries(content))
   const refusal = readRefusal(content)
-  trail.last = refusal ? { kind: 'refused', refusal, status: answer.status } : { kind: 'answered' }
+  trace.last = refusal ? { kind: 'refused', refusal, status: answer.status } : { kind: 'answered' }
   // MSAL would take the error for a code and poll with it.
   if (refusal && path.endsWith('/devicecode')) throw new AuthError(refusal.error, correlationId)
   return { headers: Object.fromEntries(answer.headers), body: content as Body, status: answer.status }

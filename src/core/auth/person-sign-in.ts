@@ -5,23 +5,23 @@ import { isTenantName } from '../../shared/auth/tenant-name.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { SignInWay } from '../../shared/session.ts'
 import { text } from '../../shared/text/index.ts'
+import type { Clock } from '../clock/clock.ts'
 import { BrowserFailed } from './browser-sign-in.ts'
+import { startCallTrace } from './call-trace.ts'
 import { type Attempt, failureOf, plainFailure } from './failure.ts'
-import type { Surroundings } from './msal-client.ts'
-import { type Errand, networkModule } from './network-module.ts'
+import type { AuthContext } from './msal-client.ts'
+import { type AuthRequest, networkModule } from './network-module.ts'
 import { logFailure } from './sign-in-log.ts'
 import { accountOf, type SignedIn } from './signed-in.ts'
 import { lookUpTenant } from './tenant-lookup.ts'
 import type { TokenCache } from './token-cache.ts'
-import { startTrail } from './trail.ts'
-import { type Ended, withinLimits } from './within-limits.ts'
 
 /**
  * Has a person sign in by one of the ways, within `limitMs`, and keeps the tokens only when it ends well: with
  * an account, of the tenant that was asked for.
  */
 export async function signInPerson(
-  surroundings: Surroundings,
+  context: AuthContext,
   cache: TokenCache,
   request: {
     readonly way: SignInWay
@@ -30,16 +30,16 @@ export async function signInPerson(
     readonly limitMs: number
     readonly signal: AbortSignal
   },
-  work: (tenant: string | undefined, errand: Errand) => Promise<SignedIn>,
+  work: (tenant: string | undefined, authRequest: AuthRequest) => Promise<SignedIn>,
 ): Promise<Result<Account, SignInFailure>> {
-  const { wire, log, clientId, authorityHost } = surroundings
+  const { wire, log, clientId, authorityHost } = context
   const { way, limitMs, signal } = request
   const tenant = request.tenant?.trim() || undefined
   const correlationId = randomUUID()
-  const trail = startTrail()
+  const trace = startCallTrace()
   const attempt = (): Attempt => {
     const now = wire.clock.now()
-    return { way, trail, clientId, authorityHost, tenant, correlationId, now }
+    return { way, trace, clientId, authorityHost, tenant, correlationId, now }
   }
   const refuse = (failure: SignInFailure, thrown?: unknown): Result<Account, SignInFailure> => {
     logFailure(log, `sign-in by ${way}`, failure, thrown)
@@ -50,9 +50,9 @@ export async function signInPerson(
     return refuse(plainFailure('no-such-tenant', particular.notATenant(tenant), attempt()))
 
   const ended = await withinLimits({ clock: wire.clock, limitMs, signal }, async (stop) => {
-    const errand: Errand = { signal: stop, trail, correlationId }
-    const tenantId = await lookUpTenant(surroundings, networkModule(wire, errand), tenant)
-    return { tenantId, ...(await work(tenant, errand)) }
+    const authRequest: AuthRequest = { signal: stop, trace, correlationId }
+    const tenantId = await lookUpTenant(context, networkModule(wire, authRequest), tenant)
+    return { tenantId, ...(await work(tenant, authRequest)) }
   })
   if (ended.kind !== 'done')
     return refuse(failureOfEnd(ended, limitMs, attempt()), ended.kind === 'failed' ? ended.error : undefined)
@@ -85,4 +85,36 @@ function failureOfEnd(
         ? plainFailure('browser-failed', failures['browser-failed'], attempt)
         : failureOf(ended.error, attempt)
   }
+}
+
+type Ended<Value> =
+  | { readonly kind: 'done'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'timed-out' }
+
+/**
+ * Does work that waits for a person. It ends at once when the signal is aborted or the time is up (`limitMs`);
+ * the work is then told by its own signal and left to wind up by itself. Never rejects.
+ */
+async function withinLimits<Value>(
+  limits: { readonly clock: Clock; readonly limitMs: number; readonly signal: AbortSignal },
+  work: (signal: AbortSignal) => Promise<Value>,
+): Promise<Ended<Value>> {
+  const { clock, limitMs, signal } = limits
+  if (signal.aborted) return { kind: 'cancelled' }
+  const stop = new AbortController()
+  const over = new AbortController()
+  const cancelled = new Promise<Ended<Value>>((resolve) => {
+    signal.addEventListener('abort', () => resolve({ kind: 'cancelled' }), { signal: over.signal })
+  })
+  const late = clock.sleep(limitMs, over.signal).then((): Ended<Value> => ({ kind: 'timed-out' }))
+  const worked = work(stop.signal).then(
+    (value): Ended<Value> => ({ kind: 'done', value }),
+    (error: unknown): Ended<Value> => ({ kind: 'failed', error }),
+  )
+  const ended = await Promise.race([worked, cancelled, late])
+  over.abort()
+  if (ended.kind === 'cancelled' || ended.kind === 'timed-out') stop.abort()
+  return ended
 }

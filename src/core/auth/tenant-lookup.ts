@@ -1,7 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import type { INetworkModule } from '@azure/msal-node'
 import { z } from 'zod'
+import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { isTenantId } from '../../shared/gateway/tenant.ts'
-import { authorityOf, type Registration } from './msal-client.ts'
+import { fail, type Result, succeed } from '../../shared/result.ts'
+import { startCallTrace } from './call-trace.ts'
+import { failureOf } from './failure.ts'
+import { type AuthContext, authorityOf, type Registration } from './msal-client.ts'
+import { networkModule } from './network-module.ts'
 
 /**
  * Asks the authority about itself before a person is sent to it. A tenant that does not exist, a network that
@@ -20,6 +26,28 @@ export async function lookUpTenant(
   // Entra writes the ID even when asked by domain, and `{tenantid}` for organizations.
   const id = new URL(issuer).pathname.split('/')[1]
   return id !== undefined && isTenantId(id) ? id.toLowerCase() : undefined
+}
+
+/** The ID of a tenant that is named by a domain; an ID is taken as it is, without a call. No sign-in is needed. */
+export async function findTenantId(
+  context: AuthContext,
+  tenant: string,
+): Promise<Result<string, SignInFailure>> {
+  if (isTenantId(tenant)) return succeed(tenant)
+  const { wire, clientId, authorityHost } = context
+  const correlationId = randomUUID()
+  const trace = startCallTrace()
+  const network = networkModule(wire, { signal: new AbortController().signal, trace, correlationId })
+  try {
+    const found = await lookUpTenant(context, network, tenant)
+    if (found !== undefined) return succeed(found)
+    throw new Error('The answer names no tenant')
+  } catch (error) {
+    const now = wire.clock.now()
+    return fail(
+      failureOf(error, { way: 'silent', trace, clientId, authorityHost, tenant, correlationId, now }),
+    )
+  }
 }
 
 const configuration = z.object({ issuer: z.url() })

@@ -1,4 +1,7 @@
-/** The admin API of the worldwide cloud, the only place that ever gets a Microsoft token. */
+/** "Skype and Teams Tenant Admin API": what the tokens of the admin API are for, and it never asks for others. */
+export const adminApiResource = '48ac35b8-9aa8-4d74-927d-1f4a14a0b239'
+
+/** The admin API of the worldwide cloud, the only place that ever gets a token of that resource from Microsoft. */
 export const serviceBaseUrl = 'https://api.interfaces.records.teams.microsoft.com'
 
 /** Whether a client may talk to this address: the service itself, or a stand-in on this machine. */

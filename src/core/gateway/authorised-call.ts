@@ -1,6 +1,7 @@
 import { fail } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
 import { isPage } from '../network/is-page.ts'
+import { adminApiResource } from './address.ts'
 import { type Answer, type Call, sendCall, type Wire } from './call.ts'
 import type { Outcome, TokenProvider } from './gateway.ts'
 import type { Route } from './schemas.ts'
@@ -38,7 +39,11 @@ async function sendWithToken(
   route: Route | undefined,
   renew: boolean,
 ): Promise<Outcome<Answer>> {
-  const token = await tokens({ renew, ...(call.signal && { signal: call.signal }) })
+  const token = await tokens({
+    resource: adminApiResource,
+    renew,
+    ...(call.signal && { signal: call.signal }),
+  })
   if (!token.ok) return fail({ kind: 'expired', message: token.failure.message })
   // fetch would throw on such a header, with the token in its message.
   if (!/^[\x21-\x7e]+$/.test(token.value))

@@ -4,7 +4,7 @@ import { fail, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
 import { createKnownSecrets } from '../../shared/text/secrets/known-secrets.ts'
 import type { Fetch } from '../network/fetch.ts'
-import { isAllowedBaseUrl } from './address.ts'
+import { adminApiResource, isAllowedBaseUrl } from './address.ts'
 import { sendAuthorised, sendOnce } from './authorised-call.ts'
 import type { Call, CallRecord, Wire } from './call.ts'
 import { readCreateBatchAnswer } from './create-batch-answer.ts'
@@ -74,7 +74,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const outcome = readCreateBatchAnswer(wire, answer.value)
       if (outcome.ok || outcome.failure.kind !== 'expired') return outcome
       // Whoever submits it again does so with another token, or hears why there is none.
-      const renewed = await tokens({ renew: true, ...(signal && { signal }) })
+      const renewed = await tokens({ resource: adminApiResource, renew: true, ...(signal && { signal }) })
       return renewed.ok ? outcome : fail({ ...outcome.failure, message: renewed.failure.message })
     },
     async batchStatus(batchId, signal) {

@@ -51,10 +51,11 @@ export type TenantAnswer = {
 }
 
 /**
- * Where access tokens come from. A failure (the operator must sign in) is a value. `renew` asks for another
- * token than the one the service has just refused.
+ * Where access tokens come from. Whoever sends them names the resource that they are for, which is its own. A failure
+ * (the operator must sign in) is a value. `renew` asks for another token than the one the resource has just refused.
  */
-export type TokenProvider = (options: {
+export type TokenProvider = (request: {
+  readonly resource: string
   readonly renew: boolean
   readonly signal?: AbortSignal
 }) => Promise<Result<string, { readonly message: string }>>

@@ -1,46 +1,31 @@
 import type { Account } from '../../shared/auth/account.ts'
-import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import type { Operator, Tenant } from '../../shared/gateway/tenant.ts'
-import type { Authenticator } from '../auth/authenticator.ts'
-import type { Clock } from '../clock/clock.ts'
-import { serviceBaseUrl } from '../gateway/address.ts'
-import type { CallRecord } from '../gateway/call.ts'
-import { createGateway } from '../gateway/client.ts'
-import type { Fetch } from '../network/fetch.ts'
 import type { Session } from '../run/session.ts'
+import type { GatewayFactory, Way } from './gateways.ts'
+import type { Tokens } from './microsoft-sign-in.ts'
+
+/** What every session of this program has in common. */
+export type SessionSetup = {
+  readonly gateways: GatewayFactory
+  readonly way: () => Way
+  /** Of runs. */
+  readonly clock: Session['clock']
+}
 
 /** A session of somebody signed in to Microsoft; it makes no call until it is used. */
-export function openMicrosoftSession(options: {
-  readonly authenticator: Pick<Authenticator, 'token'>
-  readonly account: Account
-  readonly fetch: Fetch
-  readonly clock: Clock
-  readonly userAgent: string
-  /** Told of each token that could not be had without the operator, or at all. */
-  readonly onTokenFailure?: (failure: SignInFailure) => void
-  readonly onCall?: (call: CallRecord) => void
-  /** Anything but the service itself is a stand-in on this machine, for tests. */
-  readonly baseUrl?: string
-}): Session {
-  const { authenticator, account, fetch, clock, userAgent, onTokenFailure, onCall } = options
-  const gateway = createGateway({
-    baseUrl: options.baseUrl ?? serviceBaseUrl,
-    fetch,
-    userAgent,
-    ...(onCall && { onCall }),
-    async tokens(request) {
-      const token = await authenticator.token(account.id, request)
-      if (!token.ok && token.failure.kind !== 'cancelled') onTokenFailure?.(token.failure)
-      return token
-    },
-  })
+export function openMicrosoftSession(
+  { gateways, way, clock }: SessionSetup,
+  account: Account,
+  tokens: Tokens,
+): Session {
+  const { gateway, end } = gateways(way(), (request) => tokens.token(account.id, request))
   return {
     // The service tells its name later; its ID is what URLs and runs need, and stands in the token.
     tenant: { id: account.tenantId, name: account.tenantId, simulated: false },
     operator: operatorOf(account),
     gateway,
     clock,
-    end: async () => {},
+    end,
   }
 }
 

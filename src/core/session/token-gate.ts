@@ -1,40 +1,42 @@
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { fail } from '../../shared/result.ts'
 import { needsPerson } from '../auth/needs-person.ts'
-import type { Tokens } from './microsoft.ts'
+import type { Tokens } from './microsoft-sign-in.ts'
 
-/** Tokens as long as there are any to be had without the person. */
+/** Tokens as long as there are any to be had without the person. Everything that goes through it a run needs. */
 export type TokenGate = Tokens & {
-  /** The failure that only a new sign-in mends; while there is one, the authority is not asked. */
+  /** The failure that only a new sign-in mends. The authority is not asked any more for a resource that had one. */
   renewal(): SignInFailure | undefined
   /** The person has signed in again, maybe to another application. */
   reopen(tokens: Tokens): void
 }
 
-/** `closed` is told once of each renewal that needs the person. */
+/** `closed` is told once for each resource whose renewal needs the person. */
 export function createTokenGate(tokens: Tokens, closed: (failure: SignInFailure) => void): TokenGate {
   let current = tokens
-  let renewal: SignInFailure | undefined
+  const renewals = new Map<string, SignInFailure>()
 
-  async function token(...asked: Parameters<Tokens['token']>): ReturnType<Tokens['token']> {
-    if (renewal) return fail(renewal)
+  const token: Tokens['token'] = async (accountId, request) => {
+    const { resource } = request
+    const known = renewals.get(resource)
+    if (known) return fail(known)
     const before = current
-    const outcome = await before.token(...asked)
-    if (outcome.ok || renewal || !needsPerson(outcome.failure)) return outcome
+    const outcome = await before.token(accountId, request)
+    if (outcome.ok || renewals.has(resource) || !needsPerson(outcome.failure)) return outcome
     // What was asked before the new sign-in says nothing about it.
-    if (before !== current) return token(...asked)
-    renewal = outcome.failure
-    closed(renewal)
+    if (before !== current) return token(accountId, request)
+    renewals.set(resource, outcome.failure)
+    closed(outcome.failure)
     return outcome
   }
 
   return {
-    renewal: () => renewal,
+    renewal: () => renewals.values().next().value,
     token,
     reopen(tokens) {
       // An object of its own for each opening, so that answers of the one before can be told apart.
-      current = { token: (accountId, options) => tokens.token(accountId, options) }
-      renewal = undefined
+      current = { token: (accountId, request) => tokens.token(accountId, request) }
+      renewals.clear()
     },
   }
 }

@@ -4,7 +4,7 @@ import { systemClock } from '../../core/clock/clock.ts'
 import { runsDirectory } from '../../core/run/run-files.ts'
 import { createRunRepository, type RunRepository } from '../../core/run/run-repository.ts'
 import { createRuns, type Runs } from '../../core/run/runs.ts'
-import { createSessionDesk, type SessionDesk } from '../../core/session/session-desk.ts'
+import { createSessionService, type SessionService } from '../../core/session/session-service.ts'
 import { exploreSimulatedTenant } from '../../core/session/simulated-session.ts'
 import { microsoftAuthority } from '../../shared/auth/authority.ts'
 import { briefly } from '../../shared/text/briefly.ts'
@@ -31,7 +31,7 @@ export type Services = {
   readonly log: Log
   readonly repository: RunRepository
   readonly runs: Runs
-  readonly sessions: SessionDesk
+  readonly sessions: SessionService
   readonly updates: Updates
   /** Rejects for an address that is nobody's to open. */
   readonly openInBrowser: (url: string) => Promise<void>
@@ -83,7 +83,7 @@ export async function openServices(options: {
   })
 
   const openInBrowser = browserFor(standIns?.authority ?? microsoftAuthority, options.shell)
-  const sessions = createSessionDesk({
+  const sessions = createSessionService({
     explore: () => exploreSimulatedTenant({ userAgent, speed: speed ?? defaultSpeed }),
     microsoft: electronMicrosoft({ ...options, openInBrowser, userAgent, settings, log }),
     memory: settings,

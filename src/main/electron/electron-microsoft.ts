@@ -4,7 +4,9 @@ import { readPages } from '../../core/auth/pages.ts'
 import { createTokenCache } from '../../core/auth/token-cache.ts'
 import { tokenFile } from '../../core/auth/token-file.ts'
 import { hurriedClock, systemClock } from '../../core/clock/clock.ts'
+import { createGateways } from '../../core/session/gateways.ts'
 import { createMicrosoft, type Microsoft } from '../../core/session/microsoft.ts'
+import { createMicrosoftSignIn } from '../../core/session/microsoft-sign-in.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Log } from '../log/log.ts'
 import { callEntry } from '../log/log-entries.ts'
@@ -29,8 +31,7 @@ export function electronMicrosoft(options: {
 }): Microsoft {
   const { app, net, session, safeStorage, resources, openInBrowser, userAgent, settings, log } = options
   const { speed, standIns } = options.commandLine
-  return createMicrosoft({
-    clientId: () => settings.shown().clientId,
+  const signIn = createMicrosoftSignIn({
     cache: createTokenCache({
       store: tokenFile(join(app.getPath('userData'), 'sign-in')),
       cipher: safeStorageCipher(safeStorage, process.platform),
@@ -40,16 +41,27 @@ export function electronMicrosoft(options: {
         log.unexpected(`sign-in file ${kind}`, cause)
       },
     }),
-    pages: () => readPages(join(resources, 'sign-in')),
     fetch: electronFetch(net, session),
-    serviceFetch: electronServiceFetch(net, session),
     clock: systemClock,
-    sessionClock: standIns ? hurriedClock(speed ?? 1) : systemClock,
-    openBrowser: openInBrowser,
     userAgent,
-    ...(standIns && { standIns }),
+    browser: { open: openInBrowser, pages: () => readPages(join(resources, 'sign-in')) },
     ...(standIns?.signInLimitMs !== undefined && { timeLimitMs: standIns.signInLimitMs }),
     log: (entry) => log.write({ area: 'sign-in', ...entry }),
+    standIns,
+  })
+  const gateways = createGateways({
+    fetch: electronServiceFetch(net, session),
+    userAgent,
     onCall: (call) => log.write(callEntry(call)),
+    standIns,
+  })
+  return createMicrosoft({
+    signIn,
+    clientId: () => settings.shown().clientId,
+    sessions: {
+      gateways,
+      way: () => 'direct',
+      clock: standIns ? hurriedClock(speed ?? 1) : systemClock,
+    },
   })
 }

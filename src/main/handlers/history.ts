@@ -3,7 +3,7 @@ import type { RunRepository } from '../../core/run/run-repository.ts'
 import type { Runs } from '../../core/run/runs.ts'
 import { joinRecord, recordedPhones } from '../../core/run/service-record.ts'
 import type { Session } from '../../core/run/session.ts'
-import type { SessionDesk } from '../../core/session/session-desk.ts'
+import type { SessionService } from '../../core/session/session-service.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
@@ -13,7 +13,7 @@ import type { Handlers } from '../ipc/answer.ts'
 export function historyHandlers(options: {
   readonly repository: RunRepository
   readonly runs: Pick<Runs, 'leave'>
-  readonly sessions: Pick<SessionDesk, 'current'>
+  readonly sessions: Pick<SessionService, 'current'>
   /** Puts a file where its owner finds it again. */
   readonly discard: (file: string) => Promise<void>
 }): Pick<Handlers, 'history:runs' | 'history:batches' | 'history:batch' | 'run:delete'> {

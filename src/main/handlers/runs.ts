@@ -1,7 +1,7 @@
 import type { RunRepository } from '../../core/run/run-repository.ts'
 import type { RunNames, Runs } from '../../core/run/runs.ts'
 import type { Session } from '../../core/run/session.ts'
-import type { SessionDesk } from '../../core/session/session-desk.ts'
+import type { SessionService } from '../../core/session/session-service.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { checkPhones } from '../../shared/phones/check.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
@@ -20,7 +20,7 @@ const { failures } = text.main
 export function runHandlers(options: {
   readonly runs: Runs
   readonly repository: Pick<RunRepository, 'list'>
-  readonly sessions: Pick<SessionDesk, 'current'>
+  readonly sessions: Pick<SessionService, 'current'>
   /** Sends on what is held back, so that an answer never overtakes events that came before it. */
   readonly flush: () => void
   readonly now: () => number

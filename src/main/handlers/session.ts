@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock/clock.ts'
-import type { SessionDesk } from '../../core/session/session-desk.ts'
+import type { SessionService } from '../../core/session/session-service.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Handlers } from '../ipc/answer.ts'
@@ -9,7 +9,7 @@ const longestBeginning = 2000
 
 /** Signing in and out, and the simulated tenant. */
 export function sessionHandlers(options: {
-  readonly sessions: SessionDesk
+  readonly sessions: SessionService
   /** What is remembered has been taken up. */
   readonly begun: Promise<void>
   readonly sleep: Clock['sleep']

@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Store, { type Schema } from 'electron-store'
-import type { TenantNames } from '../../core/session/session-desk/memory.ts'
+import type { TenantNames } from '../../core/session/session-service/memory.ts'
 import { regions } from '../../shared/gateway/region.ts'
 import { type AppSettings, themes, updatePreferences } from '../../shared/settings.ts'
 import { text } from '../../shared/text/index.ts'

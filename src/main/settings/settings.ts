@@ -1,4 +1,4 @@
-import type { SessionMemory } from '../../core/session/session-desk/memory.ts'
+import type { SessionMemory } from '../../core/session/session-service/memory.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import {
   type FileBeside,

@@ -1,16 +1,16 @@
 import { describe, expect, test, vi } from 'vitest'
+import { startCallTrace } from '../../../src/core/auth/call-trace.ts'
 import { type AuthorityCall, networkModule, type Wire } from '../../../src/core/auth/network-module.ts'
-import { startTrail } from '../../../src/core/auth/trail.ts'
 import { createKnownSecrets } from '../../../src/shared/text/secrets/known-secrets.ts'
 import { heldClock } from '../../support/held-clock.ts'
 import { longToken, pieceFinder } from '../../support/long-token.ts'
 
 const url = 'https://login.example/contoso.com/oauth2/v2.0/token?client-request-id=1'
 
-function withFetch(fetch: Wire['fetch'], errandSignal = new AbortController().signal) {
+function withFetch(fetch: Wire['fetch'], authRequestSignal = new AbortController().signal) {
   const calls: AuthorityCall[] = []
   const clock = heldClock()
-  const trail = startTrail()
+  const trace = startCallTrace()
   const wire: Wire = {
     fetch,
     clock,
@@ -19,19 +19,19 @@ function withFetch(fetch: Wire['fetch'], errandSignal = new AbortController().si
     secrets: createKnownSecrets(),
     onCall: (call) => calls.push(call),
   }
-  const network = networkModule(wire, { signal: errandSignal, trail, correlationId: 'c1' })
-  return { network, trail, calls, clock }
+  const network = networkModule(wire, { signal: authRequestSignal, trace, correlationId: 'c1' })
+  return { network, trace, calls, clock }
 }
 
 describe("MSAL's network", () => {
   test('gives what the authority answers, whatever its status', async () => {
-    const { network, trail } = withFetch(async () =>
+    const { network, trace } = withFetch(async () =>
       Response.json({ error: 'invalid_grant', error_codes: [50173] }, { status: 400 }),
     )
     const answer = await network.sendPostRequestAsync<{ error: string }>(url, { body: 'a=b' })
     expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
     expect(answer.headers['content-type']).toBe('application/json')
-    expect(trail.last).toMatchObject({ kind: 'refused', status: 400, refusal: { number: 50173 } })
+    expect(trace.last).toMatchObject({ kind: 'refused', status: 400, refusal: { number: 50173 } })
   })
 
   test('sends our name and no cookies, keeps nothing, and follows no redirect', async () => {
@@ -84,12 +84,12 @@ describe("MSAL's network", () => {
       }),
       Response.json({ error: 'invalid_grant', claims: '{"access_token":{"acrs":{"value":"c1"}}}' }),
     ]
-    const { network, trail } = withFetch(async () => answers.shift() ?? Response.error())
+    const { network, trace } = withFetch(async () => answers.shift() ?? Response.error())
     const body = `grant_type=refresh_token&refresh_token=${sent}`
 
     expect((await network.sendPostRequestAsync(url, { body })).body).toMatchObject({ access_token: came })
     const refusal = await network.sendPostRequestAsync(url, { body })
-    const told = JSON.stringify([refusal, trail])
+    const told = JSON.stringify([refusal, trace])
     for (const secret of [sent, came]) expect(pieceFinder(secret)(told)).toEqual([])
     expect(told).toContain('AADSTS50173: Revoked [token removed] and [token removed].')
     expect(refusal.body).not.toHaveProperty('claims')
@@ -111,24 +111,24 @@ describe("MSAL's network", () => {
     ['that is endless', () => new Response(new Uint8Array(2 * 1024 * 1024)), 'garbled'],
     ['that holds too much', () => Response.json(Array.from({ length: 6_000 }, () => [])), 'garbled'],
   ])('rejects an answer %s', async (_, response, cause) => {
-    const { network, trail, calls } = withFetch(async () => response())
+    const { network, trace, calls } = withFetch(async () => response())
     await expect(network.sendGetRequestAsync(url)).rejects.toMatchObject({ errorCode: 'network_error' })
-    expect(trail.last).toEqual({ kind: 'trouble', trouble: { cause } })
+    expect(trace.last).toEqual({ kind: 'trouble', trouble: { cause } })
     expect(calls[0]?.trouble).toBe(cause)
   })
 
-  test('ends a call at its time limit, and with its errand', async () => {
+  test('ends a call at its time limit, and with its request', async () => {
     const never: Wire['fetch'] = (_, { signal }) =>
       new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
     const late = withFetch(never)
     const waiting = late.network.sendGetRequestAsync(url)
     late.clock.pass(1000)
     await expect(waiting).rejects.toThrow()
-    expect(late.trail.last).toMatchObject({ trouble: { cause: 'timed-out' } })
+    expect(late.trace.last).toMatchObject({ trouble: { cause: 'timed-out' } })
 
-    const errand = new AbortController()
-    const stopped = withFetch(never, errand.signal).network.sendGetRequestAsync(url)
-    errand.abort()
+    const authRequest = new AbortController()
+    const stopped = withFetch(never, authRequest.signal).network.sendGetRequestAsync(url)
+    authRequest.abort()
     await expect(stopped).rejects.toThrow()
   })
 })

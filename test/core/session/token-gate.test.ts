@@ -10,7 +10,7 @@ const failureOf = (kind: SignInFailureKind, code?: string): SignInFailure => ({
   at: '2026-11-21T08:00:00.000Z',
   ...(code !== undefined && { code }),
 })
-const asked = { renew: false }
+const asked = { resource: 'admin', renew: false }
 
 function gateOf(...answers: readonly Result<string, SignInFailure>[]) {
   const left = [...answers]
@@ -32,7 +32,7 @@ test('after a refusal that only the person can mend nobody is asked any more', a
   const { token, renewal, closed, asks } = gateOf(fail(failure))
   await token('oslo', asked)
 
-  expect(await token('oslo', { renew: true })).toEqual(fail(failure))
+  expect(await token('oslo', { ...asked, renew: true })).toEqual(fail(failure))
   expect(asks).toHaveBeenCalledOnce()
   expect(renewal()).toBe(failure)
   expect(closed).toHaveBeenCalledExactlyOnceWith(failure)
@@ -88,4 +88,21 @@ test('several who find out at the same time say so once', async () => {
   await Promise.all([token('oslo', asked), token('oslo', asked), token('oslo', asked)])
 
   expect(closed).toHaveBeenCalledOnce()
+})
+
+test('a resource whose renewal needs the person does not close the way to another', async () => {
+  const failure = failureOf('consent-missing')
+  const closed = vi.fn()
+  const { token, renewal, reopen } = createTokenGate(
+    { token: async (_, { resource }) => (resource === 'graph' ? fail(failure) : succeed(resource)) },
+    closed,
+  )
+  expect(await token('oslo', { resource: 'graph', renew: false })).toEqual(fail(failure))
+
+  expect(await token('oslo', asked)).toEqual(succeed('admin'))
+  expect(renewal()).toBe(failure)
+  expect(closed).toHaveBeenCalledExactlyOnceWith(failure)
+  reopen({ token: async (_, { resource }) => succeed(`new ${resource}`) })
+  expect(await token('oslo', { resource: 'graph', renew: false })).toEqual(succeed('new graph'))
+  expect(renewal()).toBeUndefined()
 })

@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { awaitBrowser, type BrowserReturn } from '../../../src/core/auth/browser-return.ts'
+import { accountOf, openAuthApp } from '../../support/authority/auth-app.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
-import { accountOf, openDesk } from '../../support/authority/desk.ts'
 import { oslo } from '../../support/authority/directory.ts'
 import { absentPerson, person } from '../../support/authority/person.ts'
 
@@ -95,7 +95,7 @@ describe('what comes back from the browser', () => {
 test('whoever sends without an end during a sign-in is cut off soon, and the sign-in goes on', async () => {
   const somebody = person(oslo)
   const away = absentPerson()
-  const { authenticator } = openDesk(authority, { openBrowser: away.open })
+  const { authenticator } = openAuthApp(authority, { openBrowser: away.open })
   const signingIn = authenticator.signIn({})
   await expect.poll(() => away.opened.length).toBe(1)
   const redirect = new URL(new URL(away.opened[0] ?? '').searchParams.get('redirect_uri') ?? '')

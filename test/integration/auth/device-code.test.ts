@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { adminApiResource } from '../../../src/core/gateway/address.ts'
 import type { DeviceCode } from '../../../src/shared/session.ts'
+import { accountOf, claimsOf, failureOf, openAuthApp, tokenOf } from '../../support/authority/auth-app.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
-import { accountOf, claimsOf, failureOf, openDesk, tokenOf } from '../../support/authority/desk.ts'
 import { contoso, fabrikam, oslo, partner } from '../../support/authority/directory.ts'
 
 let authority: Authority
@@ -12,7 +13,7 @@ afterEach(() => authority.close())
 
 describe('signing in with a code', () => {
   test('shows the code and signs in whoever enters it', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     let code: DeviceCode | undefined
     const account = accountOf(
       await authenticator.signInByDeviceCode({
@@ -25,11 +26,11 @@ describe('signing in with a code', () => {
     expect(code).toMatchObject({ userCode: 'A1B2C3D4', verificationUri: `${authority.origin}/device` })
     expect(Math.abs((code?.expiresAt ?? 0) - Date.now() - 900_000)).toBeLessThan(60_000)
     expect(account).toMatchObject({ username: oslo.username, tenantId: contoso.id })
-    expect((await authenticator.token(account.id, { renew: true })).ok).toBe(true)
+    expect((await authenticator.token(account.id, { resource: adminApiResource, renew: true })).ok).toBe(true)
   })
 
   test('waits while nobody has entered it', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const signingIn = authenticator.signInByDeviceCode({ onCode: () => {} })
     await expect.poll(() => authority.calls('device_code')).toBeGreaterThan(2)
     authority.answerDeviceCode(oslo)
@@ -37,19 +38,19 @@ describe('signing in with a code', () => {
   })
 
   test("works in a customer's tenant", async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const account = accountOf(
       await authenticator.signInByDeviceCode({
         tenant: fabrikam.domain,
         onCode: () => authority.answerDeviceCode(partner),
       }),
     )
-    const token = tokenOf(await authenticator.token(account.id, { renew: false }))
+    const token = tokenOf(await authenticator.token(account.id, { resource: adminApiResource, renew: false }))
     expect(claimsOf(token)['tid']).toBe(fabrikam.id)
   })
 
   test('is one sign-in for two requests, and both are told the code', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const [first, second] = [vi.fn(), vi.fn()]
     const one = authenticator.signInByDeviceCode({ onCode: first })
     await expect.poll(() => first.mock.calls.length).toBe(1)
@@ -61,7 +62,7 @@ describe('signing in with a code', () => {
   })
 
   test('does not show an old code to the next one', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const cancel = new AbortController()
     const shown = vi.fn()
     const cancelled = authenticator.signInByDeviceCode({ signal: cancel.signal, onCode: shown })
@@ -74,7 +75,7 @@ describe('signing in with a code', () => {
   })
 
   test('ends when the person declines', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const onCode = (): void => authority.answerDeviceCode('decline')
     expect(failureOf(await authenticator.signInByDeviceCode({ onCode }))).toMatchObject({
       kind: 'cancelled',
@@ -83,7 +84,7 @@ describe('signing in with a code', () => {
   })
 
   test('ends when the code has expired', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const onCode = (): void => authority.answerDeviceCode('expire')
     const failure = failureOf(await authenticator.signInByDeviceCode({ onCode }))
     expect(failure.kind).toBe('timed-out')
@@ -91,7 +92,7 @@ describe('signing in with a code', () => {
   })
 
   test('is named as blocked when the tenant does not allow this way, before and after the code', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const aadsts = { number: 53003, error: 'access_denied', text: 'Access has been blocked.' }
     authority.next('devicecode', { aadsts })
     const onCode = vi.fn()
@@ -108,7 +109,7 @@ describe('signing in with a code', () => {
   })
 
   test('names an application that is no public client', async () => {
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     authority.next('devicecode', { aadsts: { number: 7000218, error: 'invalid_client', status: 401 } })
     expect(failureOf(await authenticator.signInByDeviceCode({ onCode: () => {} })).kind).toBe(
       'app-misconfigured',
@@ -128,7 +129,7 @@ describe('signing in with a code', () => {
       },
     })
     authority.always('device_code', { aadsts: { number: 70016, error: 'authorization_pending' } })
-    const { authenticator, store } = openDesk(authority)
+    const { authenticator, store } = openAuthApp(authority)
     const cancel = new AbortController()
     const signingIn = authenticator.signInByDeviceCode({ signal: cancel.signal, onCode: () => {} })
     await expect.poll(() => authority.calls('device_code')).toBe(1)
@@ -151,7 +152,7 @@ describe('signing in with a code', () => {
         message: '',
       },
     })
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     const onCode = vi.fn()
     expect(failureOf(await authenticator.signInByDeviceCode({ onCode })).kind).toBe('unexpected')
     expect(onCode).not.toHaveBeenCalled()

@@ -1,8 +1,9 @@
 import * as http from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { adminApiResource } from '../../../src/core/gateway/address.ts'
+import { accountOf, failureOf, openAuthApp } from '../../support/authority/auth-app.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
 import { makeCertificate } from '../../support/authority/certificate.ts'
-import { accountOf, failureOf, openDesk } from '../../support/authority/desk.ts'
 import { oslo } from '../../support/authority/directory.ts'
 import { person } from '../../support/authority/person.ts'
 import type { Reply } from '../../support/authority/reply.ts'
@@ -42,7 +43,7 @@ describe('a sign-in over a network that', () => {
   ])('%s is told so before a browser opens', async (_, reply, kind, words) => {
     authority.next('openid-configuration', reply)
     const { open, opened } = person(oslo)
-    const { authenticator } = openDesk(authority, { openBrowser: open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: open })
     const failure = failureOf(await authenticator.signIn({}))
     expect(failure.kind).toBe(kind)
     expect(failure.message).toMatch(words)
@@ -56,11 +57,11 @@ describe('a sign-in over a network that', () => {
     ['at the request for a device code', 'devicecode'],
     ['while a device code waits', 'device_code'],
   ])('wants a sign-in of its own is recognised %s', async (_, step) => {
-    const { authenticator } = openDesk(authority, { openBrowser: person(oslo).open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: person(oslo).open })
     const account = step === 'refresh_token' ? accountOf(await authenticator.signIn({})) : undefined
     authority.next(step, { html: '<h1>Welcome to Airport Wi-Fi</h1>' })
     const outcome = account
-      ? await authenticator.token(account.id, { renew: true })
+      ? await authenticator.token(account.id, { resource: adminApiResource, renew: true })
       : step === 'authorization_code'
         ? await authenticator.signIn({})
         : await authenticator.signInByDeviceCode({ onCode: () => {} })
@@ -70,7 +71,7 @@ describe('a sign-in over a network that', () => {
   test('does not answer ends at the time limit of the call', async () => {
     authority.next('openid-configuration', { silent: true })
     const asked = authority.calls('openid-configuration')
-    const { authenticator, clock } = openDesk(authority, { callLimitMs: 20_000 })
+    const { authenticator, clock } = openAuthApp(authority, { callLimitMs: 20_000 })
     const signingIn = authenticator.signIn({})
     await expect.poll(() => authority.calls('openid-configuration')).toBe(asked + 1)
     clock.pass(20_000)
@@ -82,12 +83,12 @@ describe('a sign-in over a network that', () => {
   test('is not there, or has no name service, says so', async () => {
     const gone = await startAuthority()
     await gone.close()
-    const refused = openDesk(gone).authenticator
+    const refused = openAuthApp(gone).authenticator
     expect(failureOf(await refused.signIn({}))).toMatchObject({
       kind: 'no-network',
       message: `No connection to ${new URL(gone.origin).host} could be made.`,
     })
-    const nameless = openDesk(authority, { authorityHost: 'https://login.invalid' }).authenticator
+    const nameless = openAuthApp(authority, { authorityHost: 'https://login.invalid' }).authenticator
     expect(failureOf(await nameless.signIn({}))).toMatchObject({
       kind: 'no-network',
       message: 'No address was found for login.invalid.',
@@ -95,11 +96,13 @@ describe('a sign-in over a network that', () => {
   })
 
   test('fails at a renewal keeps the account: the next renewal works', async () => {
-    const { authenticator } = openDesk(authority, { openBrowser: person(oslo).open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: person(oslo).open })
     const { id } = accountOf(await authenticator.signIn({}))
     authority.next('refresh_token', { cut: true })
-    expect(failureOf(await authenticator.token(id, { renew: true })).kind).toBe('no-network')
-    expect((await authenticator.token(id, { renew: true })).ok).toBe(true)
+    expect(failureOf(await authenticator.token(id, { resource: adminApiResource, renew: true })).kind).toBe(
+      'no-network',
+    )
+    expect((await authenticator.token(id, { resource: adminApiResource, renew: true })).ok).toBe(true)
   })
 })
 
@@ -118,7 +121,7 @@ describe('a proxy', () => {
     }
     const restore = setGlobalProxyFromEnv({ https_proxy: `http://127.0.0.1:${port}` })
     try {
-      const { authenticator } = openDesk(authority, { authorityHost: 'https://login.example' })
+      const { authenticator } = openAuthApp(authority, { authorityHost: 'https://login.example' })
       const failure = failureOf(await authenticator.signIn({}))
       expect(failure.kind).toBe('proxy')
       expect(failure.message).toMatch(words)
@@ -132,7 +135,7 @@ describe('a proxy', () => {
 describe('a certificate', () => {
   test('that nobody here trusts is named, and nothing was sent', async () => {
     const inspecting = await startAuthority({ certificate: await makeCertificate() })
-    const { authenticator } = openDesk(inspecting)
+    const { authenticator } = openAuthApp(inspecting)
     const failure = failureOf(await authenticator.signIn({}))
     expect(failure.kind).toBe('tls')
     expect(failure.message).toContain('nothing was sent')
@@ -144,7 +147,7 @@ describe('a certificate', () => {
     const rejection = new TypeError('fetch failed', {
       cause: Object.assign(new Error('certificate is not yet valid'), { code: 'CERT_NOT_YET_VALID' }),
     })
-    const { authenticator } = openDesk(authority, { fetch: () => Promise.reject(rejection) })
+    const { authenticator } = openAuthApp(authority, { fetch: () => Promise.reject(rejection) })
     const failure = failureOf(await authenticator.signIn({}))
     expect(failure.kind).toBe('clock-wrong')
     expect(failure.message).toMatch(/^By the clock of this computer \(\d{4}-\d\d-\d\d \d\d:\d\d UTC\)/)
@@ -156,25 +159,25 @@ describe('a wrong clock', () => {
     [12 * 60_000, 'behind'],
     [-12 * 60_000, 'ahead'],
   ])('by %i ms is named when a renewal is refused, and by how much', async (offset, direction) => {
-    const { authenticator } = openDesk(authority, { openBrowser: person(oslo).open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: person(oslo).open })
     const { id } = accountOf(await authenticator.signIn({}))
     authority.setDateOffset(offset)
     authority.next('refresh_token', { aadsts: { number: 70008, text: 'The grant has expired.' } })
-    const failure = failureOf(await authenticator.token(id, { renew: true }))
+    const failure = failureOf(await authenticator.token(id, { resource: adminApiResource, renew: true }))
     authority.setDateOffset(0)
     expect(failure).toMatchObject({ kind: 'clock-wrong', code: 'AADSTS70008' })
     expect(failure.message).toMatch(new RegExp(`1[12] min \\d+ s ${direction}`))
   })
 
   test('of a few minutes is none, and one that matters not is not spoken of', async () => {
-    const { authenticator } = openDesk(authority, { openBrowser: person(oslo).open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: person(oslo).open })
     const { id } = accountOf(await authenticator.signIn({}))
     authority.setDateOffset(4 * 60_000)
     authority.next('refresh_token', { aadsts: { number: 70008 } })
-    const slightly = failureOf(await authenticator.token(id, { renew: true }))
+    const slightly = failureOf(await authenticator.token(id, { resource: adminApiResource, renew: true }))
     authority.setDateOffset(60 * 60_000)
     authority.next('refresh_token', { aadsts: { number: 65001 } })
-    const consent = failureOf(await authenticator.token(id, { renew: true }))
+    const consent = failureOf(await authenticator.token(id, { resource: adminApiResource, renew: true }))
     authority.setDateOffset(0)
     expect([slightly.kind, consent.kind]).toEqual(['interaction-required', 'consent-missing'])
   })

@@ -1,18 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { adminApiResource } from '../../../src/core/gateway/address.ts'
 import type { AadstsError } from '../../support/authority/aadsts-error.ts'
+import { type AuthApp, accountOf, failureOf, openAuthApp } from '../../support/authority/auth-app.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
-import { accountOf, type Desk, failureOf, openDesk } from '../../support/authority/desk.ts'
 import { oslo } from '../../support/authority/directory.ts'
 import { person } from '../../support/authority/person.ts'
 import type { Step } from '../../support/authority/step.ts'
 
 let authority: Authority
-let desk: Desk
+let app: AuthApp
 let accountId: string
 beforeAll(async () => {
   authority = await startAuthority()
-  desk = openDesk(authority, { openBrowser: person(oslo).open })
-  accountId = accountOf(await desk.authenticator.signIn({})).id
+  app = openAuthApp(authority, { openBrowser: person(oslo).open })
+  accountId = accountOf(await app.authenticator.signIn({})).id
 })
 afterAll(() => authority.close())
 
@@ -46,7 +47,9 @@ const refusals: readonly (readonly [AadstsError, kind: string, words: RegExp])[]
 describe('a refused renewal', () => {
   test.each(refusals)('%o', async (aadsts, kind, words) => {
     authority.next('refresh_token', { aadsts: { ...aadsts, text: 'What Microsoft says.' } })
-    const failure = failureOf(await desk.authenticator.token(accountId, { renew: true }))
+    const failure = failureOf(
+      await app.authenticator.token(accountId, { resource: adminApiResource, renew: true }),
+    )
     expect(failure.kind).toBe(kind)
     expect(failure.message).toMatch(words)
     expect(failure.remedy).not.toBe('')
@@ -60,7 +63,7 @@ const some = refusals.filter(([{ number }]) => [65001, 53003, 50076, 7000218].in
 describe('a sign-in that is refused when the code is redeemed', () => {
   test.each(some)('%o', async (aadsts, kind) => {
     authority.next('authorization_code', { aadsts: { ...aadsts, text: 'What Microsoft says.' } })
-    const { authenticator, store } = openDesk(authority, { openBrowser: person(oslo).open })
+    const { authenticator, store } = openAuthApp(authority, { openBrowser: person(oslo).open })
     const failure = failureOf(await authenticator.signIn({}))
     expect(failure.kind).toBe(kind)
     expect(failure).toMatchObject(whatSupportAsksFor(aadsts, 'authorize'))
@@ -71,7 +74,7 @@ describe('a sign-in that is refused when the code is redeemed', () => {
 describe('a sign-in that the sign-in page refuses and returns', () => {
   test.each(some)('%o', async (aadsts, kind) => {
     authority.next('authorize', { aadsts: { ...aadsts, text: 'What Microsoft says.' } })
-    const { authenticator } = openDesk(authority, { openBrowser: person(oslo).open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: person(oslo).open })
     const failure = failureOf(await authenticator.signIn({}))
     expect(failure.kind).toBe(kind)
     expect(failure).toMatchObject(whatSupportAsksFor(aadsts, 'authorize'))
@@ -86,7 +89,9 @@ const whatSupportAsksFor = ({ number }: AadstsError, step: Step) => ({
 
 test('a session that began with a code and is blocked at its renewal is told from other blocks', async () => {
   authority.next('refresh_token', { aadsts: { number: 530036 } })
-  expect(failureOf(await desk.authenticator.token(accountId, { renew: true }))).toMatchObject({
+  expect(
+    failureOf(await app.authenticator.token(accountId, { resource: adminApiResource, renew: true })),
+  ).toMatchObject({
     kind: 'device-code-blocked',
     remedy: 'Sign in with the browser on this computer instead.',
   })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { adminApiResource } from '../../../src/core/gateway/address.ts'
+import { type AuthApp, accountOf, failureOf, openAuthApp, tokenOf } from '../../support/authority/auth-app.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
-import { accountOf, type Desk, failureOf, openDesk, tokenOf } from '../../support/authority/desk.ts'
 import { oslo } from '../../support/authority/directory.ts'
 import { person } from '../../support/authority/person.ts'
 
@@ -13,51 +14,67 @@ afterEach(async () => {
   await authority.close()
 })
 
-async function signedIn(): Promise<{ desk: Desk; accountId: string }> {
-  const desk = openDesk(authority, { openBrowser: person(oslo).open })
-  return { desk, accountId: accountOf(await desk.authenticator.signIn({})).id }
+async function signedIn(): Promise<{ app: AuthApp; accountId: string }> {
+  const app = openAuthApp(authority, { openBrowser: person(oslo).open })
+  return { app, accountId: accountOf(await app.authenticator.signIn({})).id }
 }
 
 describe('a token', () => {
   test('comes from the cache while it is good, without a call', async () => {
-    const { desk, accountId } = await signedIn()
+    const { app, accountId } = await signedIn()
     const asked = authority.calls('openid-configuration')
-    const first = tokenOf(await desk.authenticator.token(accountId, { renew: false }))
-    expect(tokenOf(await desk.authenticator.token(accountId, { renew: false }))).toBe(first)
+    const first = tokenOf(
+      await app.authenticator.token(accountId, { resource: adminApiResource, renew: false }),
+    )
+    expect(
+      tokenOf(await app.authenticator.token(accountId, { resource: adminApiResource, renew: false })),
+    ).toBe(first)
     expect(authority.calls('refresh_token')).toBe(0)
     expect(authority.calls('openid-configuration')).toBe(asked)
   })
 
   test('comes from the store after a restart, without a call and without a browser', async () => {
-    const { desk, accountId } = await signedIn()
-    const token = tokenOf(await desk.authenticator.token(accountId, { renew: false }))
-    const { authenticator } = desk.restart()
-    expect(tokenOf(await authenticator.token(accountId, { renew: false }))).toBe(token)
+    const { app, accountId } = await signedIn()
+    const token = tokenOf(
+      await app.authenticator.token(accountId, { resource: adminApiResource, renew: false }),
+    )
+    const { authenticator } = app.restart()
+    expect(tokenOf(await authenticator.token(accountId, { resource: adminApiResource, renew: false }))).toBe(
+      token,
+    )
     expect(authority.calls('refresh_token')).toBe(0)
     expect(authority.calls('authorize')).toBe(1)
   })
 
   test('that runs out is renewed, once for all who ask, and the renewed one is kept', async () => {
-    const { desk, accountId } = await signedIn()
-    const old = tokenOf(await desk.authenticator.token(accountId, { renew: false }))
+    const { app, accountId } = await signedIn()
+    const old = tokenOf(
+      await app.authenticator.token(accountId, { resource: adminApiResource, renew: false }),
+    )
     pass(minutes(56))
     const tokens = await Promise.all(
-      [1, 2, 3, 4].map(() => desk.authenticator.token(accountId, { renew: false })),
+      [1, 2, 3, 4].map(() =>
+        app.authenticator.token(accountId, { resource: adminApiResource, renew: false }),
+      ),
     )
     expect(new Set(tokens.map(tokenOf)).size).toBe(1)
     expect(tokens.map(tokenOf)).not.toContain(old)
     expect(authority.calls('refresh_token')).toBe(1)
-    const { authenticator } = desk.restart()
-    expect(tokenOf(await authenticator.token(accountId, { renew: false }))).toBe(tokens.map(tokenOf)[0])
+    const { authenticator } = app.restart()
+    expect(tokenOf(await authenticator.token(accountId, { resource: adminApiResource, renew: false }))).toBe(
+      tokens.map(tokenOf)[0],
+    )
   })
 
   test('that the service has refused is replaced, although it looked good', async () => {
-    const { desk, accountId } = await signedIn()
-    const refused = tokenOf(await desk.authenticator.token(accountId, { renew: false }))
+    const { app, accountId } = await signedIn()
+    const refused = tokenOf(
+      await app.authenticator.token(accountId, { resource: adminApiResource, renew: false }),
+    )
     const [plain, renewed, too] = await Promise.all([
-      desk.authenticator.token(accountId, { renew: false }),
-      desk.authenticator.token(accountId, { renew: true }),
-      desk.authenticator.token(accountId, { renew: true }),
+      app.authenticator.token(accountId, { resource: adminApiResource, renew: false }),
+      app.authenticator.token(accountId, { resource: adminApiResource, renew: true }),
+      app.authenticator.token(accountId, { resource: adminApiResource, renew: true }),
     ])
     expect(tokenOf(plain)).toBe(refused)
     expect(tokenOf(renewed)).not.toBe(refused)
@@ -66,9 +83,11 @@ describe('a token', () => {
   })
 
   test('for polling every five seconds through 30 minutes costs two calls, those of the sign-in', async () => {
-    const { desk, accountId } = await signedIn()
+    const { app, accountId } = await signedIn()
     for (let second = 0; second < 30 * 60; second += 5) {
-      expect((await desk.authenticator.token(accountId, { renew: false })).ok).toBe(true)
+      expect(
+        (await app.authenticator.token(accountId, { resource: adminApiResource, renew: false })).ok,
+      ).toBe(true)
       pass(5000)
     }
     const calls = (['openid-configuration', 'authorization_code', 'refresh_token'] as const).map((step) =>
@@ -78,78 +97,92 @@ describe('a token', () => {
   })
 
   test('is not waited for by a caller who gave up; the others get it', async () => {
-    const { desk, accountId } = await signedIn()
+    const { app, accountId } = await signedIn()
     const cancel = new AbortController()
-    const impatient = desk.authenticator.token(accountId, { renew: true, signal: cancel.signal })
-    const patient = desk.authenticator.token(accountId, { renew: true })
+    const impatient = app.authenticator.token(accountId, {
+      resource: adminApiResource,
+      renew: true,
+      signal: cancel.signal,
+    })
+    const patient = app.authenticator.token(accountId, { resource: adminApiResource, renew: true })
     cancel.abort()
     expect(failureOf(await impatient).kind).toBe('cancelled')
     expect((await patient).ok).toBe(true)
   })
 
   test('of an account that was never here is a sign-in away', async () => {
-    const { authenticator } = openDesk(authority)
-    expect(failureOf(await authenticator.token('nobody', { renew: false })).kind).toBe('interaction-required')
+    const { authenticator } = openAuthApp(authority)
+    expect(
+      failureOf(await authenticator.token('nobody', { resource: adminApiResource, renew: false })).kind,
+    ).toBe('interaction-required')
   })
 })
 
 describe('a renewal that needs the person', () => {
   test('says so after the sessions were revoked, and a new sign-in mends it', async () => {
-    const { desk, accountId } = await signedIn()
+    const { app, accountId } = await signedIn()
     authority.revokeSessions()
-    const failure = failureOf(await desk.authenticator.token(accountId, { renew: true }))
+    const failure = failureOf(
+      await app.authenticator.token(accountId, { resource: adminApiResource, renew: true }),
+    )
     expect(failure).toMatchObject({ kind: 'interaction-required', code: 'AADSTS50173' })
     expect(failure.at).toMatch(/^\d{4}-\d\d-\d\dT/)
-    expect(await desk.authenticator.accounts()).toHaveLength(1)
+    expect(await app.authenticator.accounts()).toHaveLength(1)
 
-    expect(accountOf(await desk.authenticator.signIn({ loginHint: oslo.username })).id).toBe(accountId)
-    expect((await desk.authenticator.token(accountId, { renew: true })).ok).toBe(true)
-    expect(await desk.authenticator.accounts()).toHaveLength(1)
+    expect(accountOf(await app.authenticator.signIn({ loginHint: oslo.username })).id).toBe(accountId)
+    expect((await app.authenticator.token(accountId, { resource: adminApiResource, renew: true })).ok).toBe(
+      true,
+    )
+    expect(await app.authenticator.accounts()).toHaveLength(1)
   })
 
   test('is found out once for all who ask at the same time', async () => {
-    const { desk, accountId } = await signedIn()
+    const { app, accountId } = await signedIn()
     authority.revokeSessions()
     pass(minutes(56))
     const outcomes = await Promise.all(
-      [1, 2, 3].map(() => desk.authenticator.token(accountId, { renew: false })),
+      [1, 2, 3].map(() => app.authenticator.token(accountId, { resource: adminApiResource, renew: false })),
     )
     expect(outcomes.map((outcome) => failureOf(outcome).kind)).toEqual(Array(3).fill('interaction-required'))
     expect(authority.calls('refresh_token')).toBe(1)
   })
 
   test('hands on the claims that the next sign-in has to prove', async () => {
-    const { desk, accountId } = await signedIn()
+    const { app, accountId } = await signedIn()
     const claims = '{"access_token":{"capolids":{"essential":true,"values":["p1"]}}}'
     authority.next('refresh_token', { aadsts: { number: 50079, error: 'interaction_required', claims } })
-    const failure = failureOf(await desk.authenticator.token(accountId, { renew: true }))
+    const failure = failureOf(
+      await app.authenticator.token(accountId, { resource: adminApiResource, renew: true }),
+    )
     expect(failure).toMatchObject({ kind: 'mfa-needed', code: 'AADSTS50079', claims })
   })
 })
 
 describe('signing out', () => {
   test('erases the account: the store is empty, and a restart finds nobody', async () => {
-    const { desk, accountId } = await signedIn()
-    expect(desk.store.bytes).toBeDefined()
-    await desk.authenticator.signOut(accountId)
-    expect(desk.store.bytes).toBeUndefined()
-    expect(await desk.authenticator.accounts()).toEqual([])
-    expect(await desk.restart().authenticator.accounts()).toEqual([])
+    const { app, accountId } = await signedIn()
+    expect(app.store.bytes).toBeDefined()
+    await app.authenticator.signOut(accountId)
+    expect(app.store.bytes).toBeUndefined()
+    expect(await app.authenticator.accounts()).toEqual([])
+    expect(await app.restart().authenticator.accounts()).toEqual([])
   })
 
   test('during a renewal wins: the renewed tokens are not stored and not given out', async () => {
-    const { desk, accountId } = await signedIn()
-    const renewing = desk.authenticator.token(accountId, { renew: true })
-    await desk.authenticator.signOut(accountId)
+    const { app, accountId } = await signedIn()
+    const renewing = app.authenticator.token(accountId, { resource: adminApiResource, renew: true })
+    await app.authenticator.signOut(accountId)
     expect((await renewing).ok).toBe(false)
-    expect(desk.store.bytes).toBeUndefined()
-    expect(await desk.authenticator.accounts()).toEqual([])
+    expect(app.store.bytes).toBeUndefined()
+    expect(await app.authenticator.accounts()).toEqual([])
   })
 
   test('of somebody who is not here does nothing', async () => {
-    const { desk, accountId } = await signedIn()
-    await desk.authenticator.signOut('nobody')
-    expect((await desk.authenticator.token(accountId, { renew: false })).ok).toBe(true)
+    const { app, accountId } = await signedIn()
+    await app.authenticator.signOut('nobody')
+    expect((await app.authenticator.token(accountId, { resource: adminApiResource, renew: false })).ok).toBe(
+      true,
+    )
   })
 })
 

@@ -7,8 +7,9 @@ import { readPages } from '../../../src/core/auth/pages.ts'
 import { createTokenCache } from '../../../src/core/auth/token-cache.ts'
 import { tokenFile } from '../../../src/core/auth/token-file.ts'
 import { systemClock } from '../../../src/core/clock/clock.ts'
+import { adminApiResource } from '../../../src/core/gateway/address.ts'
+import { accountOf, tokenOf } from '../../support/authority/auth-app.ts'
 import { startAuthority } from '../../support/authority/authority.ts'
-import { accountOf, tokenOf } from '../../support/authority/desk.ts'
 import { fabrikam, oslo, partner } from '../../support/authority/directory.ts'
 import { clientId } from '../../support/authority/entra.ts'
 import { person } from '../../support/authority/person.ts'
@@ -28,6 +29,7 @@ test('no code and no token gets out: not to the disk in clear, not into logs, fa
   const authenticator = createAuthenticator({
     clientId,
     authorityHost: authority.origin,
+    signInResource: adminApiResource,
     cache,
     fetch,
     clock: systemClock,
@@ -40,17 +42,17 @@ test('no code and no token gets out: not to the disk in clear, not into logs, fa
   const home = accountOf(await authenticator.signIn({}))
   const guest = accountOf(await authenticator.signIn({ tenant: fabrikam.domain }))
   const byCode = await authenticator.signInByDeviceCode({ onCode: () => authority.answerDeviceCode(oslo) })
-  const token = tokenOf(await authenticator.token(home.id, { renew: true }))
+  const token = tokenOf(await authenticator.token(home.id, { resource: adminApiResource, renew: true }))
   // An authority that repeats what it was sent.
   const leaky = `Refused. Authorization: Bearer ${token}; refresh_token=${authority.last('refresh_token').get('refresh_token')}`
   for (const number of [50173, 999999]) {
     authority.next('refresh_token', { aadsts: { number, text: leaky } })
-    seen.push(await authenticator.token(guest.id, { renew: true }))
+    seen.push(await authenticator.token(guest.id, { resource: adminApiResource, renew: true }))
     authority.next('authorization_code', { aadsts: { number, text: leaky } })
     seen.push(await authenticator.signIn({}))
   }
   authority.next('refresh_token', { cut: true })
-  seen.push(await authenticator.token(guest.id, { renew: true }))
+  seen.push(await authenticator.token(guest.id, { resource: adminApiResource, renew: true }))
   await authenticator.signOut(guest.id)
   seen.push(byCode, await authenticator.accounts(), await visitor.pages())
   for (const name of await readdir(directory)) {
@@ -76,6 +78,7 @@ test('what is left after a sign-out, decrypted, has nothing of that account', as
   const authenticator = createAuthenticator({
     clientId,
     authorityHost: authority.origin,
+    signInResource: adminApiResource,
     cache: createTokenCache({ store: tokenFile(file), cipher }),
     fetch,
     clock: systemClock,

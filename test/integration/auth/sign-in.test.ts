@@ -1,7 +1,8 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { adminApiResource } from '../../../src/core/gateway/address.ts'
+import { accountOf, claimsOf, failureOf, openAuthApp, tokenOf } from '../../support/authority/auth-app.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
-import { accountOf, claimsOf, failureOf, openDesk, tokenOf } from '../../support/authority/desk.ts'
 import { contoso, oslo } from '../../support/authority/directory.ts'
 import { absentPerson, type Person, person } from '../../support/authority/person.ts'
 
@@ -14,7 +15,7 @@ afterAll(() => authority.close())
 describe('signing in with the browser', () => {
   test('gives the account of the tenant that the token is for, and a token of it', async () => {
     const { open } = person(oslo)
-    const { authenticator } = openDesk(authority, { openBrowser: open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: open })
 
     const account = accountOf(await authenticator.signIn({}))
 
@@ -23,14 +24,16 @@ describe('signing in with the browser', () => {
       name: 'Oslo Admin',
       tenantId: contoso.id,
     })
-    const claims = claimsOf(tokenOf(await authenticator.token(account.id, { renew: false })))
+    const claims = claimsOf(
+      tokenOf(await authenticator.token(account.id, { resource: adminApiResource, renew: false })),
+    )
     expect(claims).toMatchObject({ tid: contoso.id, upn: 'admin.oslo@contoso.com' })
     expect(await authenticator.accounts()).toEqual([account])
   })
 
   test('asks for the Teams admin service, and which account, with PKCE and a nonce', async () => {
     const { open } = person(oslo)
-    const { authenticator } = openDesk(authority, { openBrowser: open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: open })
     await authenticator.signIn({})
 
     const asked = authority.last('authorize')
@@ -42,7 +45,7 @@ describe('signing in with the browser', () => {
 
   test('offers the account and proves the claims that an earlier failure asked for', async () => {
     const { open } = person(oslo)
-    const { authenticator } = openDesk(authority, { openBrowser: open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: open })
     const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
     await authenticator.signIn({ loginHint: oslo.username, claims })
 
@@ -54,14 +57,14 @@ describe('signing in with the browser', () => {
 
   test('shows our own page in the browser', async () => {
     const { open, pages } = person(oslo)
-    const { authenticator } = openDesk(authority, { openBrowser: open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: open })
     await authenticator.signIn({})
     expect(await pages()).toEqual(['You are signed in'])
   })
 
   test('is one sign-in for two clicks', async () => {
     const { open, opened } = person(oslo)
-    const { authenticator } = openDesk(authority, { openBrowser: open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: open })
 
     const [first, second] = await Promise.all([authenticator.signIn({}), authenticator.signIn({})])
 
@@ -75,7 +78,7 @@ describe('signing in with the browser', () => {
       aadsts: { number: 65004, error: 'access_denied', text: 'User declined to consent to access the app.' },
     })
     const { open, pages } = person(oslo)
-    const { authenticator } = openDesk(authority, { openBrowser: open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: open })
 
     const failure = failureOf(await authenticator.signIn({}))
 
@@ -85,7 +88,7 @@ describe('signing in with the browser', () => {
   })
 
   test('fails with a way on when no browser can be opened', async () => {
-    const { authenticator, store } = openDesk(authority, {
+    const { authenticator, store } = openAuthApp(authority, {
       openBrowser: () => Promise.reject(new Error('no handler for https')),
     })
     const failure = failureOf(await authenticator.signIn({}))
@@ -98,7 +101,7 @@ describe('signing in with the browser', () => {
 describe('cancelling', () => {
   test('ends the wait for the person, which nothing else ends, and the port with it', async () => {
     const away = absentPerson()
-    const { authenticator, store } = openDesk(authority, { openBrowser: away.open })
+    const { authenticator, store } = openAuthApp(authority, { openBrowser: away.open })
     const cancel = new AbortController()
     const signingIn = authenticator.signIn({ signal: cancel.signal })
     await pageOpened(away)
@@ -113,7 +116,7 @@ describe('cancelling', () => {
 
   test('by the second click cancels for the first one too', async () => {
     const away = absentPerson()
-    const { authenticator } = openDesk(authority, { openBrowser: away.open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: away.open })
     const cancel = new AbortController()
     const first = authenticator.signIn({})
     const second = authenticator.signIn({ signal: cancel.signal })
@@ -125,7 +128,7 @@ describe('cancelling', () => {
   test('works before the browser is open, and no page opens afterwards', async () => {
     authority.next('openid-configuration', { silent: true })
     const away = absentPerson()
-    const { authenticator } = openDesk(authority, { openBrowser: away.open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: away.open })
     const asked = authority.calls('openid-configuration')
     const cancel = new AbortController()
     const signingIn = authenticator.signIn({ signal: cancel.signal })
@@ -137,7 +140,7 @@ describe('cancelling', () => {
 
   test('works while the system is still opening the browser', async () => {
     let url = ''
-    const { authenticator } = openDesk(authority, {
+    const { authenticator } = openAuthApp(authority, {
       openBrowser: (opened) => {
         url = opened
         return new Promise(() => {})
@@ -153,7 +156,7 @@ describe('cancelling', () => {
   test('works while the code is redeemed, and keeps nothing of it', async () => {
     authority.next('authorization_code', { silent: true })
     const { open } = person(oslo)
-    const { authenticator, store } = openDesk(authority, { openBrowser: open })
+    const { authenticator, store } = openAuthApp(authority, { openBrowser: open })
     const redeemed = authority.calls('authorization_code')
     const cancel = new AbortController()
     const signingIn = authenticator.signIn({ signal: cancel.signal })
@@ -165,7 +168,7 @@ describe('cancelling', () => {
 
   test('with a signal that was aborted before asks nobody', async () => {
     const before = authority.calls('openid-configuration')
-    const { authenticator } = openDesk(authority)
+    const { authenticator } = openAuthApp(authority)
     expect(failureOf(await authenticator.signIn({ signal: AbortSignal.abort() })).kind).toBe('cancelled')
     expect(authority.calls('openid-configuration')).toBe(before)
   })
@@ -174,7 +177,7 @@ describe('cancelling', () => {
     const away = absentPerson()
     const here = person(oslo)
     let browser: Person = away
-    const { authenticator } = openDesk(authority, { openBrowser: (url) => browser.open(url) })
+    const { authenticator } = openAuthApp(authority, { openBrowser: (url) => browser.open(url) })
     const cancel = new AbortController()
     const first = authenticator.signIn({ signal: cancel.signal })
     await pageOpened(away)
@@ -188,7 +191,7 @@ describe('cancelling', () => {
 describe('the time limit', () => {
   test('ends the wait for a person who does not come back', async () => {
     const away = absentPerson()
-    const { authenticator, clock } = openDesk(authority, { openBrowser: away.open, timeLimitMs: 300_000 })
+    const { authenticator, clock } = openAuthApp(authority, { openBrowser: away.open, timeLimitMs: 300_000 })
     const signingIn = authenticator.signIn({})
     await pageOpened(away)
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { adminApiResource } from '../../../src/core/gateway/address.ts'
+import { accountOf, claimsOf, failureOf, openAuthApp, tokenOf } from '../../support/authority/auth-app.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
-import { accountOf, claimsOf, failureOf, openDesk, tokenOf } from '../../support/authority/desk.ts'
 import { contoso, fabrikam, oslo, partner } from '../../support/authority/directory.ts'
 import { person } from '../../support/authority/person.ts'
 
@@ -12,12 +13,12 @@ afterAll(() => authority.close())
 
 describe('a partner', () => {
   test("works in the customer's tenant, named by its domain, as a guest there", async () => {
-    const { authenticator } = openDesk(authority, { openBrowser: person(partner).open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: person(partner).open })
 
     const account = accountOf(await authenticator.signIn({ tenant: ' fabrikam.com ' }))
 
     expect(account).toMatchObject({ username: partner.username, tenantId: fabrikam.id })
-    const token = tokenOf(await authenticator.token(account.id, { renew: false }))
+    const token = tokenOf(await authenticator.token(account.id, { resource: adminApiResource, renew: false }))
     expect(claimsOf(token)).toMatchObject({ tid: fabrikam.id, oid: account.objectId })
     // A guest is another object there than at home.
     expect(account.objectId).not.toBe(partner.oid)
@@ -25,18 +26,18 @@ describe('a partner', () => {
   })
 
   test('in two tenants is two accounts, each with tokens of its own tenant, after a restart too', async () => {
-    const desk = openDesk(authority, { openBrowser: person(partner).open })
-    const home = accountOf(await desk.authenticator.signIn({}))
-    const guest = accountOf(await desk.authenticator.signIn({ tenant: fabrikam.id }))
+    const app = openAuthApp(authority, { openBrowser: person(partner).open })
+    const home = accountOf(await app.authenticator.signIn({}))
+    const guest = accountOf(await app.authenticator.signIn({ tenant: fabrikam.id }))
     expect(home.tenantId).toBe(contoso.id)
     expect(guest.id).not.toBe(home.id)
 
-    for (const { authenticator } of [desk, desk.restart()]) {
+    for (const { authenticator } of [app, app.restart()]) {
       expect(await authenticator.accounts()).toEqual([home, guest])
       for (const account of [home, guest])
         for (const renew of [false, true]) {
           const renewals = authority.calls('refresh_token')
-          const token = tokenOf(await authenticator.token(account.id, { renew }))
+          const token = tokenOf(await authenticator.token(account.id, { resource: adminApiResource, renew }))
           expect(claimsOf(token)['tid']).toBe(account.tenantId)
           expect(authority.calls('refresh_token') - renewals).toBe(renew ? 1 : 0)
         }
@@ -44,15 +45,19 @@ describe('a partner', () => {
   })
 
   test("signs out of the customer's tenant and stays signed in at home", async () => {
-    const desk = openDesk(authority, { openBrowser: person(partner).open })
-    const home = accountOf(await desk.authenticator.signIn({}))
-    const guest = accountOf(await desk.authenticator.signIn({ tenant: fabrikam.domain }))
+    const app = openAuthApp(authority, { openBrowser: person(partner).open })
+    const home = accountOf(await app.authenticator.signIn({}))
+    const guest = accountOf(await app.authenticator.signIn({ tenant: fabrikam.domain }))
 
-    await desk.authenticator.signOut(guest.id)
+    await app.authenticator.signOut(guest.id)
 
-    expect(await desk.authenticator.accounts()).toEqual([home])
-    expect((await desk.authenticator.token(home.id, { renew: true })).ok).toBe(true)
-    expect(failureOf(await desk.authenticator.token(guest.id, { renew: false }))).toMatchObject({
+    expect(await app.authenticator.accounts()).toEqual([home])
+    expect((await app.authenticator.token(home.id, { resource: adminApiResource, renew: true })).ok).toBe(
+      true,
+    )
+    expect(
+      failureOf(await app.authenticator.token(guest.id, { resource: adminApiResource, renew: false })),
+    ).toMatchObject({
       kind: 'interaction-required',
       message: 'This account is not signed in here any more.',
     })
@@ -62,7 +67,7 @@ describe('a partner', () => {
 describe('a tenant', () => {
   test('that does not exist is found out before the browser opens', async () => {
     const { open, opened } = person(oslo)
-    const { authenticator } = openDesk(authority, { openBrowser: open })
+    const { authenticator } = openAuthApp(authority, { openBrowser: open })
     const failure = failureOf(await authenticator.signIn({ tenant: 'contosso.com' }))
     expect(failure).toMatchObject({
       kind: 'no-such-tenant',
@@ -77,7 +82,7 @@ describe('a tenant', () => {
     'cannot be named %j, and nobody is asked about it',
     async (tenant) => {
       const before = authority.calls('openid-configuration')
-      const { authenticator } = openDesk(authority, { openBrowser: person(oslo).open })
+      const { authenticator } = openAuthApp(authority, { openBrowser: person(oslo).open })
       const failure = failureOf(await authenticator.signIn({ tenant }))
       expect(failure.kind).toBe('no-such-tenant')
       expect(failure.message).toContain(tenant)
@@ -89,7 +94,7 @@ describe('a tenant', () => {
   test('other than the one that was asked for is refused, and nothing of it is kept', async () => {
     // The directory says that the domain is Fabrikam's, the tokens come from Contoso.
     authority.next('openid-configuration', { json: { issuer: `${authority.origin}/${fabrikam.id}/v2.0` } })
-    const { authenticator, store } = openDesk(authority, { openBrowser: person(oslo).open })
+    const { authenticator, store } = openAuthApp(authority, { openBrowser: person(oslo).open })
     const failure = failureOf(await authenticator.signIn({ tenant: contoso.domain }))
     expect(failure.kind).toBe('wrong-tenant')
     expect(failure.message).toContain(contoso.id)
@@ -99,7 +104,7 @@ describe('a tenant', () => {
 
   test('that the person does not belong to keeps the browser, so the time limit says where to look', async () => {
     const { open, pages } = person(oslo)
-    const { authenticator, clock } = openDesk(authority, { openBrowser: open, timeLimitMs: 60_000 })
+    const { authenticator, clock } = openAuthApp(authority, { openBrowser: open, timeLimitMs: 60_000 })
     const signingIn = authenticator.signIn({ tenant: fabrikam.domain })
     await expect.poll(async () => (await pages()).join()).toContain('AADSTS50020')
     clock.pass(60_000)
@@ -111,11 +116,13 @@ describe('a tenant', () => {
 
 describe('an application of an organisation', () => {
   test('does not see the accounts of another one in the same cache', async () => {
-    const desk = openDesk(authority, { openBrowser: person(oslo).open })
-    const account = accountOf(await desk.authenticator.signIn({}))
-    const { store, cipher } = desk
-    const other = openDesk(authority, { store, cipher, clientId: '5e1f0a11-0000-4000-8000-00000000c11e' })
+    const app = openAuthApp(authority, { openBrowser: person(oslo).open })
+    const account = accountOf(await app.authenticator.signIn({}))
+    const { store, cipher } = app
+    const other = openAuthApp(authority, { store, cipher, clientId: '5e1f0a11-0000-4000-8000-00000000c11e' })
     expect(await other.authenticator.accounts()).toEqual([])
-    expect((await other.authenticator.token(account.id, { renew: false })).ok).toBe(false)
+    expect(
+      (await other.authenticator.token(account.id, { resource: adminApiResource, renew: false })).ok,
+    ).toBe(false)
   })
 })

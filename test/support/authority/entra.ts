@@ -18,7 +18,7 @@ export type Entra = {
   revokeSessions(): void
 }
 
-type Code = Grant & { readonly redirectUri: string; readonly challenge: string }
+type Code = Omit<Grant, 'resource'> & { readonly redirectUri: string; readonly challenge: string }
 
 /** What Entra does at each step when nothing is in the way. */
 export function createEntra(origin: () => string): Entra {
@@ -31,8 +31,21 @@ export function createEntra(origin: () => string): Entra {
     return text
   }
 
-  function giveTokens(response: ServerResponse, grant: Grant): void {
-    const answer = tokenAnswer(grant, entra.tokenLifetimeS, Date.now())
+  /** Of the one resource that is asked for, as Entra wants it. */
+  function giveTokens(
+    response: ServerResponse,
+    grant: Omit<Grant, 'resource'>,
+    fields: URLSearchParams,
+  ): void {
+    const resources = [...(fields.get('scope') ?? '').matchAll(/(\S+)\/\.default/g)].map(
+      ([, name = '']) => name,
+    )
+    const [resource, another] = resources
+    if (resource === undefined || another !== undefined) {
+      refuse(response, { number: 70011 }, fields)
+      return
+    }
+    const answer = tokenAnswer({ ...grant, resource }, entra.tokenLifetimeS, Date.now())
     const refreshToken = keep(secret('refresh'))
     refreshTokens.set(refreshToken, grant.user)
     keep(String(answer['access_token']))
@@ -76,7 +89,7 @@ export function createEntra(origin: () => string): Entra {
       const challenge = createHash('sha256').update(verifier).digest('base64url')
       if (challenge !== code.challenge) return refuse(response, { number: 501481 }, fields)
       if (fields.get('redirect_uri') !== code.redirectUri) return refuse(response, { number: 50011 }, fields)
-      giveTokens(response, code)
+      giveTokens(response, code, fields)
     },
     refresh_token(response, { tenantName, fields }) {
       const user = refreshTokens.get(fields.get('refresh_token') ?? '')
@@ -84,7 +97,7 @@ export function createEntra(origin: () => string): Entra {
       if (!user || !tenant || fields.get('client_id') !== clientId)
         return refuse(response, { number: 50173, text: 'The provided grant has expired.' }, fields)
       if (!isIn(user, tenant)) return refuse(response, { number: 50020 }, fields)
-      giveTokens(response, { clientId, user, tenant })
+      giveTokens(response, { clientId, user, tenant }, fields)
     },
     devicecode(response) {
       entra.deviceAnswer = undefined
@@ -109,7 +122,7 @@ export function createEntra(origin: () => string): Entra {
       if (deviceAnswer === 'expire')
         return refuse(response, { number: 70020, error: 'expired_token' }, fields)
       const tenant = findTenant(tenantName) ?? deviceAnswer.home
-      giveTokens(response, { clientId, user: deviceAnswer, tenant })
+      giveTokens(response, { clientId, user: deviceAnswer, tenant }, fields)
     },
   }
 

@@ -14,6 +14,8 @@ const jwt = (kind: string, claims: Record<string, unknown>): string =>
   `${base64url({ typ: 'JWT', alg: 'RS256', kid: 'local' })}.${base64url(claims)}.MARKED-${kind}-${randomBytes(64).toString('base64url')}`
 
 export type Grant = {
+  /** What the access token is for. */
+  readonly resource: string
   readonly clientId: string
   readonly user: DirectoryUser
   readonly tenant: DirectoryTenant
@@ -22,7 +24,7 @@ export type Grant = {
 
 /** The answer of the token endpoint, without a refresh token. `lifetimeS` may be negative: already expired. */
 export function tokenAnswer(grant: Grant, lifetimeS: number, nowMs: number): Record<string, unknown> {
-  const { clientId, user, tenant, nonce } = grant
+  const { clientId, resource, user, tenant, nonce } = grant
   const iat = Math.floor(nowMs / 1000)
   const common = { iat, nbf: iat, exp: iat + lifetimeS, tid: tenant.id }
   // A guest has an object of its own in each tenant.
@@ -56,5 +58,3 @@ export function tokenAnswer(grant: Grant, lifetimeS: number, nowMs: number): Rec
     client_info: base64url({ uid: user.oid, utid: user.home.id }),
   }
 }
-
-const resource = '48ac35b8-9aa8-4d74-927d-1f4a14a0b239'

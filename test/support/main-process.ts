@@ -5,8 +5,10 @@ import { createTokenCache } from '../../src/core/auth/token-cache.ts'
 import type { Clock } from '../../src/core/clock/clock.ts'
 import { createRunRepository } from '../../src/core/run/run-repository.ts'
 import { createRuns, type Runs } from '../../src/core/run/runs.ts'
+import { createGateways } from '../../src/core/session/gateways.ts'
 import { createMicrosoft } from '../../src/core/session/microsoft.ts'
-import { createSessionDesk, type SessionDesk } from '../../src/core/session/session-desk.ts'
+import { createMicrosoftSignIn } from '../../src/core/session/microsoft-sign-in.ts'
+import { createSessionService, type SessionService } from '../../src/core/session/session-service.ts'
 import type { SessionState } from '../../src/shared/session.ts'
 import type { Authority } from './authority/authority.ts'
 import { oslo } from './authority/directory.ts'
@@ -15,41 +17,44 @@ import { keyedCipher, memoryStore } from './authority/token-safe.ts'
 import { removeFolder } from './remove-folder.ts'
 import { sessionMemory } from './session-memory.ts'
 
-export type MicrosoftDesk = {
-  readonly sessions: SessionDesk
+export type MainProcess = {
+  readonly sessions: SessionService
   readonly runs: Runs
   /** All that the page has been told. */
   readonly states: readonly SessionState[]
   close(): Promise<void>
 }
 
-/** The desktop's main process without Electron: desk, sessions and runs, at a local authority and service. */
-export async function openMicrosoftDesk(options: {
+/** The desktop's main process without Electron: sessions and runs, at a local authority and service. */
+export async function openMainProcess(options: {
   readonly authority: Authority
   readonly api: string
   readonly clock: Clock
-}): Promise<MicrosoftDesk> {
+}): Promise<MainProcess> {
   const { authority, api, clock } = options
-  const directory = await mkdtemp(join(tmpdir(), 'microsoft-desk-'))
+  const standIns = { authority: authority.origin, api }
+  const userAgent = 'sip-gateway-bulk-sign-in/test'
+  const directory = await mkdtemp(join(tmpdir(), 'main-process-'))
   const runs = createRuns({
     repository: createRunRepository(directory),
     appVersion: '0.0.0',
     random: Math.random,
   })
   const states: SessionState[] = []
-  const sessions = createSessionDesk({
+  const sessions = createSessionService({
     explore: () => Promise.reject(new Error('Not the simulated tenant')),
     microsoft: createMicrosoft({
+      signIn: createMicrosoftSignIn({
+        cache: createTokenCache({ store: memoryStore(), cipher: keyedCipher() }),
+        fetch,
+        // No call of the authority may be cut short because the time of day is hurried.
+        clock: { ...clock, sleep: () => new Promise(() => {}) },
+        userAgent,
+        browser: { open: person(oslo).open, pages: async () => ({ success: '', error: '' }) },
+        standIns,
+      }),
       clientId: () => undefined,
-      cache: createTokenCache({ store: memoryStore(), cipher: keyedCipher() }),
-      pages: async () => ({ success: '', error: '' }),
-      fetch,
-      // No call of the authority may be cut short because the time of day is hurried.
-      clock: { ...clock, sleep: () => new Promise(() => {}) },
-      sessionClock: clock,
-      openBrowser: person(oslo).open,
-      userAgent: 'sip-gateway-bulk-sign-in/test',
-      standIns: { authority: authority.origin, api },
+      sessions: { gateways: createGateways({ fetch, userAgent, standIns }), way: () => 'direct', clock },
     }),
     memory: sessionMemory(),
     isWatched: runs.isBusy,

@@ -1,9 +1,16 @@
 import process from 'node:process'
-import type { Authenticator } from '../../core/auth/authenticator.ts'
-import type { CacheEntry } from '../../core/auth/cache-document.ts'
 import type { CacheTrouble } from '../../core/auth/token-cache.ts'
-import { systemClock } from '../../core/clock/clock.ts'
-import { microsoftAuthority } from '../../shared/auth/authority.ts'
+import { hurriedClock, systemClock } from '../../core/clock/clock.ts'
+import { sendOnce } from '../../core/network/send-once.ts'
+import type { Session } from '../../core/run/session.ts'
+import { createGateways } from '../../core/session/gateways.ts'
+import { openMicrosoftSession, type SessionSetup } from '../../core/session/microsoft-session.ts'
+import {
+  createMicrosoftSignIn,
+  type MicrosoftSignIn,
+  type Tokens,
+} from '../../core/session/microsoft-sign-in.ts'
+import type { Account } from '../../shared/auth/account.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
 import { text } from '../../shared/text/index.ts'
 import { exitCode, Stop } from '../exit-code.ts'
@@ -13,28 +20,32 @@ import { helperPrograms } from '../tokens/helper-program.ts'
 import { platformSafe } from '../tokens/platform-safe.ts'
 import { openTokenStorage, type TokenStorage } from '../tokens/token-storage.ts'
 import { userAgent } from '../user-agent.ts'
+import { checkStandIns } from './check-stand-ins.ts'
 import { describeFailure } from './describe-failure.ts'
 
-export type DeskOptions = {
+export type CliAccountsOptions = {
   readonly dataDir: string
-  /** A stand-in of Microsoft's on this machine; see checkStandIns. */
+  /** Stand-ins of Microsoft's sign-in and of the service on this machine; see checkStandIns. */
   readonly authority?: string
+  readonly api?: string
+  /** For a stand-in alone: the service is not to be asked faster than it allows. */
+  readonly speed?: number
   readonly storeUnencrypted?: true
 }
 
 /** Who is signed in at this terminal, and with what application. */
-export type Desk = {
+export type CliAccounts = Pick<MicrosoftSignIn, 'entries' | 'authenticator'> & {
   readonly storage: TokenStorage
-  /** Everybody signed in at this authority, whatever the application. */
-  entries(): Promise<readonly CacheEntry[]>
-  authenticator(clientId: string): Promise<Authenticator>
   /** The ID of a tenant. Stops when Microsoft knows none of that name, or cannot be asked. */
   tenantId(tenant: string): Promise<string>
+  /** Makes no call until it is used. */
+  openSession(account: Account, tokens: Tokens): Session
 }
 
 /** Opens what is stored here; nobody is called and no keyring asked until that is needed. */
-export async function openDesk({ dataDir, authority, storeUnencrypted }: DeskOptions): Promise<Desk> {
-  const authorityHost = new URL(authority ?? microsoftAuthority).origin
+export async function openCliAccounts(options: CliAccountsOptions): Promise<CliAccounts> {
+  const { dataDir, speed = 1, storeUnencrypted } = options
+  const standIns = checkStandIns(options)
   const storage = await openTokenStorage({
     dataDirectory: dataDir,
     safe: platformSafe(helperPrograms(helperLimits), dataDir),
@@ -45,33 +56,29 @@ export async function openDesk({ dataDir, authority, storeUnencrypted }: DeskOpt
   if (storage === 'mixed') throw new Stop(exitCode.access, text.cli.signIn.keptEncrypted)
   if (storage.unencryptedFile !== undefined)
     tell(paintWarning(text.cli.signIn.unencrypted(harmless(storage.unencryptedFile))))
+  const { cache } = storage
+  const { entries, authenticator } = createMicrosoftSignIn({
+    cache,
+    fetch,
+    clock: systemClock,
+    userAgent,
+    standIns,
+  })
+  const sessions: SessionSetup = {
+    gateways: createGateways({ fetch: sendOnce(fetch), userAgent, standIns }),
+    way: () => 'direct',
+    clock: standIns ? hurriedClock(speed) : systemClock,
+  }
   return {
     storage,
-    async entries() {
-      const entries = await storage.cache.entries()
-      return entries.filter((entry) => entry.authorityHost === authorityHost)
-    },
-    // MSAL takes a third of a second to load, and some commands never need it.
-    async authenticator(clientId) {
-      const { createAuthenticator } = await import('../../core/auth/authenticator.ts')
-      return createAuthenticator({
-        clientId,
-        authorityHost,
-        cache: storage.cache,
-        fetch,
-        clock: systemClock,
-        // The terminal signs in by a code alone.
-        openBrowser: () => Promise.reject(new Error('There is no browser at a terminal')),
-        pages: { success: '', error: '' },
-        userAgent,
-      })
-    },
+    entries,
+    authenticator,
     async tenantId(tenant) {
-      const { findTenantId } = await import('./find-tenant-id.ts')
-      const found = await findTenantId({ clientId: defaultClientId, authorityHost }, systemClock, tenant)
+      const found = await (await authenticator(defaultClientId)).tenantId(tenant)
       if (!found.ok) throw new Stop(exitCode.access, describeFailure(found.failure))
       return found.value
     },
+    openSession: (account, tokens) => openMicrosoftSession(sessions, account, tokens),
   }
 }
 

@@ -1,13 +1,14 @@
 import type { Account } from '../../../shared/auth/account.ts'
 import type { CacheKind } from '../../auth/token-cache.ts'
 import type { Session } from '../../run/session.ts'
-import type { Microsoft, Tokens } from '../microsoft.ts'
+import type { Microsoft } from '../microsoft.ts'
 import { describeTenant } from '../microsoft-session.ts'
+import type { Tokens } from '../microsoft-sign-in.ts'
 import { createTokenGate, type TokenGate } from '../token-gate.ts'
 import type { SessionMemory } from './memory.ts'
 
-/** Where one works: in the tenant of an account, or in the simulated one. */
-export type Place = {
+/** The session that is open: of an account, or the simulated one. */
+export type ActiveSession = {
   session: Session
   readonly left: AbortController
   /** Absent in the simulated tenant. */
@@ -19,13 +20,13 @@ export type Place = {
 }
 
 /** Makes no call. `closed` is told once of each renewal that needs the person. */
-export async function openPlace(options: {
+export async function openActiveSession(options: {
   readonly account: Account
   readonly tokens: Tokens
   readonly microsoft: Pick<Microsoft, 'storage' | 'open'>
   readonly memory: Pick<SessionMemory, 'tenantNames'>
   readonly closed: () => void
-}): Promise<Place> {
+}): Promise<ActiveSession> {
   const { account, tokens, microsoft, memory, closed } = options
   const storage = await microsoft.storage()
   const gate = createTokenGate(tokens, closed)
@@ -38,13 +39,16 @@ export async function openPlace(options: {
   }
 }
 
-/** The simulated tenant as a place: nobody's account, and nothing to renew. */
-export const simulatedPlace = (session: Session): Place => ({ session, left: new AbortController() })
+/** The simulated tenant as the active session: nobody's account, and nothing to renew. */
+export const activeSimulation = (session: Session): ActiveSession => ({
+  session,
+  left: new AbortController(),
+})
 
-/** Ends what is under way in a place, and its session. */
-export async function leave(place: Place | undefined): Promise<void> {
-  place?.left.abort()
-  await place?.session.end()
+/** Ends what is under way in a session, and the session itself. */
+export async function leave(active: ActiveSession | undefined): Promise<void> {
+  active?.left.abort()
+  await active?.session.end()
 }
 
 /**
@@ -52,17 +56,17 @@ export async function leave(place: Place | undefined): Promise<void> {
  * otherwise from now on. A name that comes when one is not there any more is of no use.
  */
 export async function nameTenant(
-  place: Place,
+  active: ActiveSession,
   options: { readonly memory: Pick<SessionMemory, 'rememberTenant'>; readonly isStillThere: () => boolean },
 ): Promise<boolean> {
-  const { tenant } = place.session
-  const described = await describeTenant(place.session, place.left.signal)
+  const { tenant } = active.session
+  const described = await describeTenant(active.session, active.left.signal)
   if (!options.isStillThere() || described === tenant) return false
   options.memory.rememberTenant(tenant.id, {
     name: described.name,
     ...(described.domain !== undefined && { domain: described.domain }),
   })
   if (described.name === tenant.name && described.domain === tenant.domain) return false
-  place.session = { ...place.session, tenant: described }
+  active.session = { ...active.session, tenant: described }
   return true
 }

@@ -12,12 +12,12 @@ import { type ServiceTime, serviceClock } from './service-clock.ts'
 import { type StandInKeyring, standInKeyring } from './stand-in-keyring.ts'
 
 /** A person's computer: the command line, a keyring, a data folder; and the world that it talks to. */
-export type TerminalDesk = {
+export type Workstation = {
   readonly authority: Authority
   readonly simulator: Simulator
   /** Of the simulator. */
   readonly time: ServiceTime
-  /** Where everything of this desk lies. */
+  /** Where everything of this workstation lies. */
   readonly directory: string
   readonly dataDirectory: string
   readonly keyring: StandInKeyring
@@ -32,14 +32,14 @@ export type TerminalDesk = {
   startPhonesAtTerminal(...args: readonly string[]): RunningCli
   /** `signin` with these arguments, and the user enters the code. */
   signIn(user: DirectoryUser, ...args: readonly string[]): Promise<CliOutcome>
-  /** What the commands of this desk have said so far. */
+  /** What the commands of this workstation have said so far. */
   said(): Promise<string>
   /** Every file of the data folder, in one text. */
   dataInClear(): Promise<string>
   close(): Promise<void>
 }
 
-export type TerminalDeskOptions = {
+export type WorkstationOptions = {
   /** A computer without one. */
   readonly keyring?: false
   /** Another service than the simulator. */
@@ -50,17 +50,18 @@ export type TerminalDeskOptions = {
 }
 
 /** A test at such a computer, which is cleared away afterwards. */
-export const atDesk =
-  (options: TerminalDeskOptions, work: (desk: TerminalDesk) => Promise<void>) => async (): Promise<void> => {
-    const desk = await openTerminalDesk(options)
+export const atWorkstation =
+  (options: WorkstationOptions, work: (workstation: Workstation) => Promise<void>) =>
+  async (): Promise<void> => {
+    const workstation = await openWorkstation(options)
     try {
-      await work(desk)
+      await work(workstation)
     } finally {
-      await desk.close()
+      await workstation.close()
     }
   }
 
-async function openTerminalDesk(options: TerminalDeskOptions): Promise<TerminalDesk> {
+async function openWorkstation(options: WorkstationOptions): Promise<Workstation> {
   const { speed = 3000 } = options
   const directory = await mkdtemp(join(tmpdir(), 'terminal-'))
   const dataDirectory = join(directory, 'data')

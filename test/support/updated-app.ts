@@ -22,7 +22,7 @@ import type { UpdaterElectron } from './updater-electron.ts'
 import { type VirtualClock, virtualClock } from './virtual-clock.ts'
 
 /** An app as main composes it, with real runs and the real library, and a publisher on this machine. */
-export type UpdateDesk = {
+export type UpdatedApp = {
   readonly updates: Updates
   readonly runs: Runs
   /** Of the runs. */
@@ -46,7 +46,7 @@ export type UpdateDesk = {
   close(): Promise<void>
 }
 
-export async function updateDesk(
+export async function openUpdatedApp(
   electron: UpdaterElectron,
   options: {
     readonly policy?: UpdatePolicy
@@ -60,7 +60,7 @@ export async function updateDesk(
     /** What the publisher answers when it is asked for the latest version, in the place of that. */
     readonly told?: (response: ServerResponse) => void
   } = {},
-): Promise<UpdateDesk> {
+): Promise<UpdatedApp> {
   const { policy, preference = 'tell', published = '0.2.0', forged, told } = options
   let says = policy
   const build = 'build' in options ? options.build : 'installed'

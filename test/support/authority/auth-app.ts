@@ -5,6 +5,7 @@ import {
 } from '../../../src/core/auth/authenticator.ts'
 import type { SignInLogEntry } from '../../../src/core/auth/sign-in-log.ts'
 import { type Cipher, createTokenCache } from '../../../src/core/auth/token-cache.ts'
+import { adminApiResource } from '../../../src/core/gateway/address.ts'
 import type { Account } from '../../../src/shared/auth/account.ts'
 import type { SignInFailure } from '../../../src/shared/auth/sign-in-failure.ts'
 import type { Result } from '../../../src/shared/result.ts'
@@ -13,27 +14,28 @@ import type { Authority } from './authority.ts'
 import { clientId } from './entra.ts'
 import { keyedCipher, type MemoryStore, memoryStore } from './token-safe.ts'
 
-export type Desk = {
+export type AuthApp = {
   readonly authenticator: Authenticator
   readonly store: MemoryStore
   readonly cipher: Cipher
   readonly clock: HeldClock
   readonly log: readonly SignInLogEntry[]
   /** The app quits and starts again: another authenticator over the same store. */
-  restart(): Desk
+  restart(): AuthApp
 }
 
 /** An authenticator as the app has it, at the local authority. */
-export function openDesk(
+export function openAuthApp(
   authority: Authority,
   options: Partial<AuthenticatorOptions> & { readonly store?: MemoryStore; readonly cipher?: Cipher } = {},
-): Desk {
+): AuthApp {
   const { store = memoryStore(), cipher = keyedCipher(), ...rest } = options
   const clock = heldClock()
   const log: SignInLogEntry[] = []
   const authenticator = createAuthenticator({
     clientId,
     authorityHost: authority.origin,
+    signInResource: adminApiResource,
     cache: createTokenCache({ store, cipher }),
     fetch,
     clock,
@@ -49,7 +51,7 @@ export function openDesk(
     cipher,
     clock,
     log,
-    restart: () => openDesk(authority, { ...options, store, cipher }),
+    restart: () => openAuthApp(authority, { ...options, store, cipher }),
   }
 }
 

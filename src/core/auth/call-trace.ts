@@ -5,7 +5,7 @@ import type { Refusal } from './refusal.ts'
  * What the calls of one sign-in or renewal showed. MSAL turns most of it into `network_error` or drops it, so
  * it is kept beside MSAL.
  */
-export type Trail = {
+export type CallTrace = {
   /** How the last call ended. */
   last:
     | { readonly kind: 'nothing' }
@@ -16,4 +16,4 @@ export type Trail = {
   aheadMs: number | undefined
 }
 
-export const startTrail = (): Trail => ({ last: { kind: 'nothing' }, aheadMs: undefined })
+export const startCallTrace = (): CallTrace => ({ last: { kind: 'nothing' }, aheadMs: undefined })

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Session } from '../../../src/core/run/session.ts'
-import type { Microsoft, PersonSignIn, Tokens } from '../../../src/core/session/microsoft.ts'
-import type { SessionMemory } from '../../../src/core/session/session-desk/memory.ts'
-import { createSessionDesk, type SessionDesk } from '../../../src/core/session/session-desk.ts'
+import type { Microsoft, PersonSignIn } from '../../../src/core/session/microsoft.ts'
+import type { Tokens } from '../../../src/core/session/microsoft-sign-in.ts'
+import type { SessionMemory } from '../../../src/core/session/session-service/memory.ts'
+import { createSessionService, type SessionService } from '../../../src/core/session/session-service.ts'
 import type { Account } from '../../../src/shared/auth/account.ts'
 import type { SignInFailure } from '../../../src/shared/auth/sign-in-failure.ts'
 import { fail, type Result, succeed } from '../../../src/shared/result.ts'
@@ -24,11 +25,11 @@ const cancelled: SignInFailure = { ...expired, kind: 'cancelled' }
 type SignInEnd = Awaited<ReturnType<Microsoft['signIn']>>
 type TokenEnd = Result<string, SignInFailure>
 
-let desk: SessionDesk
+let service: SessionService
 let remembered: Account[]
 let memory: SessionMemory
 let watched: boolean
-/** Happens while an account's place is being opened. */
+/** Happens while an account's session is being opened. */
 let whileOpening: () => void
 let token: TokenEnd
 let asked: number
@@ -49,7 +50,7 @@ const tokens: Tokens = {
 function sessionOf({ tenantId, username }: Account, { token: tokenOf }: Tokens): Session {
   const gateway = {
     async tenant() {
-      const granted = await tokenOf('any', { renew: false })
+      const granted = await tokenOf('any', { resource: 'admin', renew: false })
       return granted.ok
         ? succeed({ id: tenantId, name: `Name of ${tenantId}`, domain: undefined })
         : fail({ kind: 'expired', message: granted.failure.message })
@@ -74,7 +75,7 @@ beforeEach(() => {
   states = []
   told = []
   simulated = { tenant: { ...tenant, simulated: true }, operator, end: vi.fn(async () => {}) }
-  desk = createSessionDesk({
+  service = createSessionService({
     explore: async () => simulated as unknown as Session,
     microsoft: {
       accounts: async () => remembered,
@@ -111,7 +112,7 @@ function arriveAs(account: Account, index = signIns.length - 1): void {
 }
 
 async function signedIn(account = oslo): Promise<void> {
-  const entering = desk.signIn({ way: 'browser' })
+  const entering = service.signIn({ way: 'browser' })
   await settled()
   arriveAs(account)
   await entering
@@ -120,36 +121,36 @@ async function signedIn(account = oslo): Promise<void> {
 
 describe('the simulated tenant', () => {
   test('is entered once, whatever is clicked, and told to everybody', async () => {
-    await Promise.all([desk.explore(), desk.explore()])
-    await desk.explore()
+    await Promise.all([service.explore(), service.explore()])
+    await service.explore()
 
     expect(states).toEqual([
       { kind: 'signed-in', tenant: simulated.tenant, operator, accounts: [], storage: 'none' },
     ])
-    expect(desk.current()?.tenant.simulated).toBe(true)
+    expect(service.current()?.tenant.simulated).toBe(true)
   })
 
   test('is left by signing out, which ends it', async () => {
-    await desk.explore()
+    await service.explore()
 
-    expect(await desk.signOut()).toEqual(succeed({ kind: 'signed-out', accounts: [] }))
+    expect(await service.signOut()).toEqual(succeed({ kind: 'signed-out', accounts: [] }))
     expect(simulated.end).toHaveBeenCalledOnce()
-    expect(desk.current()).toBeUndefined()
+    expect(service.current()).toBeUndefined()
   })
 
   test('gives way to whoever signs in', async () => {
-    await desk.explore()
+    await service.explore()
     await signedIn()
 
     expect(simulated.end).toHaveBeenCalledOnce()
-    expect(desk.state()).toMatchObject({ kind: 'signed-in', accountId: 'oslo' })
+    expect(service.state()).toMatchObject({ kind: 'signed-in', accountId: 'oslo' })
   })
 })
 
 describe('signing in', () => {
   test('shows what is under way, then the tenant at once, and its name when the service tells it', async () => {
-    const entering = desk.signIn({ way: 'browser' })
-    expect(desk.state()).toEqual({ kind: 'signing-in', way: 'browser', accounts: [] })
+    const entering = service.signIn({ way: 'browser' })
+    expect(service.state()).toEqual({ kind: 'signing-in', way: 'browser', accounts: [] })
     await settled()
     arriveAs(oslo)
 
@@ -167,16 +168,16 @@ describe('signing in', () => {
   })
 
   test('goes to the tenant that is asked for, else to that of the settings', async () => {
-    void desk.signIn({ way: 'browser', tenant: 'fabrikam.com' })
+    void service.signIn({ way: 'browser', tenant: 'fabrikam.com' })
     await settled()
-    void desk.signIn({ way: 'browser' })
+    void service.signIn({ way: 'browser' })
     await settled()
 
     expect(signIns.map(({ request }) => request.tenant)).toEqual(['fabrikam.com', 'settings.example'])
   })
 
   test('is joined by a second click', async () => {
-    const both = [desk.signIn({ way: 'browser' }), desk.signIn({ way: 'browser' })]
+    const both = [service.signIn({ way: 'browser' }), service.signIn({ way: 'browser' })]
     await settled()
     expect(signIns).toHaveLength(1)
     arriveAs(oslo)
@@ -186,9 +187,9 @@ describe('signing in', () => {
   })
 
   test('by code takes the place of a browser that did not open, and shows the code', async () => {
-    const byBrowser = desk.signIn({ way: 'browser' })
+    const byBrowser = service.signIn({ way: 'browser' })
     await settled()
-    void desk.signIn({ way: 'device-code' })
+    void service.signIn({ way: 'device-code' })
     await settled()
 
     expect(signIns[0]?.request.signal.aborted).toBe(true)
@@ -199,30 +200,30 @@ describe('signing in', () => {
   })
 
   test('that is cancelled leaves no failure', async () => {
-    const entering = desk.signIn({ way: 'browser' })
+    const entering = service.signIn({ way: 'browser' })
     await settled()
 
-    expect(desk.cancelSignIn()).toEqual({ kind: 'signed-out', accounts: [] })
+    expect(service.cancelSignIn()).toEqual({ kind: 'signed-out', accounts: [] })
     expect(await entering).toEqual(succeed({ kind: 'signed-out', accounts: [] }))
     expect(told).toEqual([])
   })
 
   test('that fails says why, in the answer and in the state, until another one begins', async () => {
     const failure: SignInFailure = { ...expired, kind: 'blocked', code: 'AADSTS53003', correlationId: 'c' }
-    const entering = desk.signIn({ way: 'browser' })
+    const entering = service.signIn({ way: 'browser' })
     await settled()
     signIns[0]?.end(fail(failure))
 
     const { message, remedy } = failure
     expect(await entering).toEqual(fail({ kind: 'sign-in', message, remedy, signIn: failure }))
     expect(states.at(-1)).toEqual({ kind: 'signed-out', accounts: [], failure })
-    void desk.signIn({ way: 'browser' })
-    expect(desk.state()).not.toHaveProperty('failure')
+    void service.signIn({ way: 'browser' })
+    expect(service.state()).not.toHaveProperty('failure')
   })
 
   test('that ends in a bug leaves nothing under way', async () => {
-    const { signIn } = createSessionDesk({
-      ...({} as Parameters<typeof createSessionDesk>[0]),
+    const { signIn } = createSessionService({
+      ...({} as Parameters<typeof createSessionService>[0]),
       microsoft: {
         accounts: async () => [],
         signIn: async () => Promise.reject(new Error('bug')),
@@ -242,7 +243,7 @@ describe('at launch', () => {
     remembered = [bergen, oslo]
     memory.rememberAccount('oslo')
     memory.rememberTenant(tenant.id, { name: 'Contoso', domain: 'contoso.com' })
-    await desk.begin()
+    await service.begin()
 
     expect(states[0]).toMatchObject({
       kind: 'signed-in',
@@ -258,7 +259,7 @@ describe('at launch', () => {
   test('nobody is signed in whose sign-in is not there any more', async () => {
     remembered = [bergen]
     memory.rememberAccount('oslo')
-    await desk.begin()
+    await service.begin()
 
     expect(states).toEqual([{ kind: 'signed-out', accounts: [bergen] }])
   })
@@ -267,7 +268,7 @@ describe('at launch', () => {
     remembered = [oslo]
     memory.rememberAccount('oslo')
     token = fail(expired)
-    await desk.begin()
+    await service.begin()
     await settled()
 
     expect(states.at(-1)).toMatchObject({ kind: 'signed-in', tenant: { id: tenant.id }, renewal: expired })
@@ -277,7 +278,7 @@ describe('at launch', () => {
     remembered = [oslo]
     memory.rememberAccount('oslo')
     token = fail({ ...expired, kind: 'no-network' })
-    await desk.begin()
+    await service.begin()
     await settled()
 
     expect(states.at(-1)).not.toHaveProperty('renewal')
@@ -292,31 +293,31 @@ describe('a sign-in that must be renewed', () => {
   })
 
   test('is renewed during a run, with its claims and its name, and wakes the run', async () => {
-    expect(desk.state()).toMatchObject({ renewal: expired })
-    const again = desk.signIn({ way: 'browser', accountId: 'oslo' })
+    expect(service.state()).toMatchObject({ renewal: expired })
+    const again = service.signIn({ way: 'browser', accountId: 'oslo' })
     await settled()
     expect(signIns.at(-1)?.request).toMatchObject({
       tenant: tenant.id,
       loginHint: oslo.username,
       claims: expired.claims,
     })
-    expect(desk.state()).toMatchObject({
+    expect(service.state()).toMatchObject({
       kind: 'signed-in',
       signingIn: { accountId: 'oslo' },
       renewal: expired,
     })
-    const session = desk.current()
+    const session = service.current()
     token = succeed('new')
     arriveAs(oslo)
 
     expect(await again).toMatchObject({ ok: true, value: { kind: 'signed-in', accountId: 'oslo' } })
-    expect(desk.state()).not.toHaveProperty('renewal')
-    expect(desk.current()?.gateway).toBe(session?.gateway)
+    expect(service.state()).not.toHaveProperty('renewal')
+    expect(service.current()?.gateway).toBe(session?.gateway)
     expect(told).toContainEqual({ kind: 'renewed' })
   })
 
   test('stays so when somebody else signs in, who is remembered', async () => {
-    const again = desk.signIn({ way: 'browser', accountId: 'oslo' })
+    const again = service.signIn({ way: 'browser', accountId: 'oslo' })
     await settled()
     arriveAs(bergen)
 
@@ -326,7 +327,7 @@ describe('a sign-in that must be renewed', () => {
         signIn: { kind: 'other-account', message: expect.stringContaining('bergen') },
       }),
     )
-    expect(desk.state()).toMatchObject({
+    expect(service.state()).toMatchObject({
       accountId: 'oslo',
       renewal: expired,
       failure: { kind: 'other-account' },
@@ -337,8 +338,8 @@ describe('a sign-in that must be renewed', () => {
 
   test('asks the authority no more until then', async () => {
     const before = asked
-    await desk.current()?.gateway.tenant()
-    await desk.current()?.gateway.tenant()
+    await service.current()?.gateway.tenant()
+    await service.current()?.gateway.tenant()
 
     expect(asked).toBe(before)
   })
@@ -353,28 +354,28 @@ describe('while a run is watched', () => {
   const refusal = { ok: false, failure: { kind: 'run-under-way', remedy: expect.any(String) } }
 
   test('nobody switches, signs in to another tenant, or signs out', async () => {
-    expect(await desk.switchTo('bergen')).toMatchObject(refusal)
-    expect(await desk.signIn({ way: 'browser' })).toMatchObject(refusal)
-    expect(await desk.signIn({ way: 'browser', accountId: 'bergen' })).toMatchObject(refusal)
-    expect(await desk.signOut()).toMatchObject(refusal)
-    expect(await desk.signOut('oslo')).toMatchObject(refusal)
-    expect(desk.state()).toMatchObject({ accountId: 'oslo' })
+    expect(await service.switchTo('bergen')).toMatchObject(refusal)
+    expect(await service.signIn({ way: 'browser' })).toMatchObject(refusal)
+    expect(await service.signIn({ way: 'browser', accountId: 'bergen' })).toMatchObject(refusal)
+    expect(await service.signOut()).toMatchObject(refusal)
+    expect(await service.signOut('oslo')).toMatchObject(refusal)
+    expect(service.state()).toMatchObject({ accountId: 'oslo' })
   })
 
   test('another account can be signed out', async () => {
-    expect(await desk.signOut('bergen')).toMatchObject({ value: { accountId: 'oslo', accounts: [oslo] } })
+    expect(await service.signOut('bergen')).toMatchObject({ value: { accountId: 'oslo', accounts: [oslo] } })
   })
 })
 
 test('a sign-in of somebody else that ends after a run has begun leaves the tenant as it is', async () => {
   await signedIn(oslo)
-  const other = desk.signIn({ way: 'browser' })
+  const other = service.signIn({ way: 'browser' })
   await settled()
   watched = true
   arriveAs(bergen)
 
   expect(await other).toMatchObject({ ok: false, failure: { signIn: { kind: 'other-account' } } })
-  expect(desk.state()).toMatchObject({ accountId: 'oslo' })
+  expect(service.state()).toMatchObject({ accountId: 'oslo' })
 })
 
 describe('a run that begins while another account is being entered', () => {
@@ -387,18 +388,18 @@ describe('a run that begins while another account is being entered', () => {
   })
 
   test('keeps its tenant, in which alone it can be renewed, after a switch', async () => {
-    expect(await desk.switchTo('bergen')).toMatchObject({ ok: false, failure: { kind: 'run-under-way' } })
-    expect(desk.state()).toMatchObject({ accountId: 'oslo' })
+    expect(await service.switchTo('bergen')).toMatchObject({ ok: false, failure: { kind: 'run-under-way' } })
+    expect(service.state()).toMatchObject({ accountId: 'oslo' })
     expect(memory.lastAccount()).toBe('oslo')
   })
 
   test('keeps its tenant after a sign-in', async () => {
-    const other = desk.signIn({ way: 'browser' })
+    const other = service.signIn({ way: 'browser' })
     await settled()
     arriveAs(bergen)
 
     expect(await other).toMatchObject({ ok: false, failure: { signIn: { kind: 'other-account' } } })
-    expect(desk.state()).toMatchObject({ accountId: 'oslo' })
+    expect(service.state()).toMatchObject({ accountId: 'oslo' })
     expect(memory.lastAccount()).toBe('oslo')
   })
 })
@@ -410,7 +411,7 @@ describe('several accounts', () => {
   })
 
   test('are switched between without signing in', async () => {
-    expect(await desk.switchTo('bergen')).toMatchObject({
+    expect(await service.switchTo('bergen')).toMatchObject({
       value: { accountId: 'bergen', tenant: { id: bergen.tenantId } },
     })
     expect(signIns).toHaveLength(2)
@@ -418,16 +419,16 @@ describe('several accounts', () => {
   })
 
   test('are signed out one by one, and really', async () => {
-    expect(await desk.signOut()).toMatchObject({
+    expect(await service.signOut()).toMatchObject({
       value: { kind: 'signed-out', accounts: [{ id: 'bergen' }] },
     })
     expect(remembered).toEqual([bergen])
     expect(memory.lastAccount()).toBeUndefined()
-    expect(await desk.switchTo('oslo')).toMatchObject({ ok: false, failure: { kind: 'sign-in' } })
+    expect(await service.switchTo('oslo')).toMatchObject({ ok: false, failure: { kind: 'sign-in' } })
   })
 
   test('are all remembered when the app ends', async () => {
-    await desk.close()
+    await service.close()
 
     expect(remembered).toEqual([bergen, oslo])
     expect(memory.lastAccount()).toBe('oslo')

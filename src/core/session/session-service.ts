@@ -5,16 +5,23 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { SessionState, SignInRequest } from '../../shared/session.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Session } from '../run/session.ts'
-import type { Microsoft, Tokens } from './microsoft.ts'
-import { type Attempt, isSameRequest, startAttempt } from './session-desk/attempt.ts'
-import type { SessionMemory } from './session-desk/memory.ts'
-import { leave, nameTenant, openPlace, type Place, simulatedPlace } from './session-desk/place.ts'
-import { knownAccounts, stateOf } from './session-desk/state.ts'
+import type { Microsoft } from './microsoft.ts'
+import type { Tokens } from './microsoft-sign-in.ts'
+import {
+  type ActiveSession,
+  activeSimulation,
+  leave,
+  nameTenant,
+  openActiveSession,
+} from './session-service/active-session.ts'
+import { type Attempt, isSameRequest, startAttempt } from './session-service/attempt.ts'
+import type { SessionMemory } from './session-service/memory.ts'
+import { knownAccounts, stateOf } from './session-service/state.ts'
 
 type Outcome = Result<SessionState, AppFailure>
 
 /** Who is signed in, for everybody in main who asks. */
-export type SessionDesk = {
+export type SessionService = {
   current(): Session | undefined
   state(): SessionState
   /** Takes up where the last start of the app left, silently; resolves when it is known who that is. */
@@ -31,7 +38,7 @@ export type SessionDesk = {
   close(): Promise<void>
 }
 
-export type SessionDeskOptions = {
+export type SessionServiceOptions = {
   readonly explore: () => Promise<Session>
   readonly microsoft: Microsoft
   readonly memory: SessionMemory
@@ -45,10 +52,10 @@ export type SessionDeskOptions = {
   readonly returned: () => void
 }
 
-/** A desk at which nobody is signed in yet: see `begin`. */
-export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
+/** Nobody is signed in yet: see `begin`. */
+export function createSessionService(options: SessionServiceOptions): SessionService {
   const { microsoft, memory, isWatched } = options
-  let place: Place | undefined
+  let active: ActiveSession | undefined
   let exploring: Promise<SessionState> | undefined
   let attempt: Attempt<Outcome> | undefined
   let accounts: readonly Account[] = []
@@ -61,14 +68,14 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
   }
 
   const state = (): SessionState =>
-    stateOf({ place, signingIn: attempt?.shown(), accounts: known(), failure })
+    stateOf({ active, signingIn: attempt?.shown(), accounts: known(), failure })
 
-  const known = () => knownAccounts(accounts, place?.microsoft?.account, memory)
+  const known = () => knownAccounts(accounts, active?.microsoft?.account, memory)
 
-  /** Works in another place from now on. */
-  async function moveTo(next: Place | undefined): Promise<SessionState> {
-    const before = place
-    place = next
+  /** Works in another session from now on. */
+  async function moveTo(next: ActiveSession | undefined): Promise<SessionState> {
+    const before = active
+    active = next
     failure = undefined
     await leave(before)
     return changed()
@@ -76,7 +83,7 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
 
   /** Answers undefined where a run is watched by now: then everything stays as it is. */
   async function enter(account: Account, tokens: Tokens): Promise<SessionState | undefined> {
-    const entered = await openPlace({ account, tokens, microsoft, memory, closed: () => changed() })
+    const entered = await openActiveSession({ account, tokens, microsoft, memory, closed: () => changed() })
     if (isWatched()) {
       await leave(entered)
       return undefined
@@ -87,8 +94,8 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
     return now
   }
 
-  async function describe(of: Place): Promise<void> {
-    if (await nameTenant(of, { memory, isStillThere: () => place === of })) changed()
+  async function describe(of: ActiveSession): Promise<void> {
+    if (await nameTenant(of, { memory, isStillThere: () => active === of })) changed()
   }
 
   function refuse(why: SignInFailure): Outcome {
@@ -99,7 +106,8 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
 
   async function carry(request: SignInRequest, mine: Attempt<Outcome>): Promise<Outcome> {
     const asked = accountOf(request.accountId)
-    const renewal = place?.microsoft?.account.id === asked?.id ? place?.microsoft?.gate.renewal() : undefined
+    const renewal =
+      active?.microsoft?.account.id === asked?.id ? active?.microsoft?.gate.renewal() : undefined
     const tenant = asked?.tenantId ?? request.tenant ?? memory.tenantToSignInTo()
     const outcome = await microsoft
       .signIn({
@@ -133,10 +141,10 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
     const at = new Date(options.now()).toISOString()
     if (asked && asked.id !== account.id)
       return refuse({ kind: 'other-account', ...otherAccount(account.username, asked.username), at })
-    const of = place?.microsoft
-    if (place && of?.account.id === account.id) {
+    const of = active?.microsoft
+    if (active && of?.account.id === account.id) {
       of.gate.reopen(tokens)
-      void describe(place)
+      void describe(active)
       const now = changed()
       options.renewed()
       return succeed(now)
@@ -156,20 +164,20 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
   async function exploreNow(): Promise<SessionState> {
     const session = await options.explore()
     stopAttempt()
-    return moveTo(simulatedPlace(session))
+    return moveTo(activeSimulation(session))
   }
 
   return {
-    current: () => place?.session,
+    current: () => active?.session,
     state,
     async begin() {
       accounts = await microsoft.accounts()
       const last = accountOf(memory.lastAccount())
-      if (last && !place && !attempt && !exploring) await enter(last, microsoft.tokens())
+      if (last && !active && !attempt && !exploring) await enter(last, microsoft.tokens())
       else if (accounts.length > 0) changed()
     },
     async explore() {
-      if (place) return state()
+      if (active) return state()
       // Two clicks enter once.
       exploring ??= exploreNow().finally(() => {
         exploring = undefined
@@ -178,7 +186,7 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
     },
     async signIn(request) {
       if (attempt && isSameRequest(attempt.request, request)) return attempt.outcome
-      const isAgain = request.accountId !== undefined && request.accountId === place?.microsoft?.account.id
+      const isAgain = request.accountId !== undefined && request.accountId === active?.microsoft?.account.id
       if (isWatched() && !isAgain) return underWay()
       if (request.accountId !== undefined && !accountOf(request.accountId)) return notRemembered()
       stopAttempt()
@@ -194,7 +202,7 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
       return changed()
     },
     async switchTo(accountId) {
-      if (place?.microsoft?.account.id === accountId) return succeed(state())
+      if (active?.microsoft?.account.id === accountId) return succeed(state())
       if (isWatched()) return underWay()
       const account = accounts.find(({ id }) => id === accountId)
       if (!account) return notRemembered()
@@ -203,13 +211,13 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
       return now ? succeed(now) : underWay()
     },
     async signOut(accountId) {
-      const current = place?.microsoft?.account.id
-      const leaves = place !== undefined && (accountId === undefined || accountId === current)
+      const current = active?.microsoft?.account.id
+      const leaves = active !== undefined && (accountId === undefined || accountId === current)
       if (leaves && isWatched())
         return fail({ kind: 'run-under-way', ...text.main.failures.signOutDuringRun })
       const leaving = accountId ?? current
-      const left = leaves ? place : undefined
-      if (left) place = undefined
+      const left = leaves ? active : undefined
+      if (left) active = undefined
       if (leaving !== undefined) {
         if (memory.lastAccount() === leaving) memory.rememberAccount(undefined)
         await microsoft.signOut(leaving)
@@ -221,8 +229,8 @@ export function createSessionDesk(options: SessionDeskOptions): SessionDesk {
     },
     async close() {
       stopAttempt()
-      const left = place
-      place = undefined
+      const left = active
+      active = undefined
       await leave(left)
     },
   }

@@ -1,21 +1,21 @@
 import type { Account } from '../../../shared/auth/account.ts'
 import type { SignInFailure } from '../../../shared/auth/sign-in-failure.ts'
 import type { KnownAccount, SessionState, SignInUnderWay } from '../../../shared/session.ts'
+import type { ActiveSession } from './active-session.ts'
 import type { SessionMemory } from './memory.ts'
-import type { Place } from './place.ts'
 
 /** What everybody is shown of the session. */
 export function stateOf(of: {
-  readonly place: Place | undefined
+  readonly active: ActiveSession | undefined
   readonly signingIn: SignInUnderWay | undefined
   readonly accounts: readonly KnownAccount[]
   readonly failure: SignInFailure | undefined
 }): SessionState {
-  const { place, signingIn, accounts, failure } = of
+  const { active, signingIn, accounts, failure } = of
   const common = { accounts, ...(failure && { failure }) }
-  if (!place)
+  if (!active)
     return signingIn ? { kind: 'signing-in', ...signingIn, ...common } : { kind: 'signed-out', ...common }
-  const { session, microsoft } = place
+  const { session, microsoft } = active
   const renewal = microsoft?.gate.renewal()
   return {
     kind: 'signed-in',
