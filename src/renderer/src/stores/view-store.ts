@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type ChapterId, chapterIds } from '../../../shared/guide/chapter.ts'
-import type { RowStatus } from '../features/phones/row.ts'
+import type { RowStatus } from '../model/phones/row.ts'
 
 export const pages = ['phones', 'provisioning-urls', 'history', 'settings', 'help'] as const
 export type Page = (typeof pages)[number]

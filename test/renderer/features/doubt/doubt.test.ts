@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decide, decideLater } from '../../../../src/renderer/src/features/doubt/doubt-actions.ts'
-import { doubtsOf } from '../../../../src/renderer/src/features/doubt/doubts.ts'
+import { doubtsOf } from '../../../../src/renderer/src/model/run/doubts.ts'
 import { createDesk } from '../../../../src/renderer/src/stores/desk.ts'
 import { takeEvents } from '../../../../src/renderer/src/stores/open-desk.ts'
 import { succeed } from '../../../../src/shared/result.ts'

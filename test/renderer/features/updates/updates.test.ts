@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
 import { lookForUpdates } from '../../../../src/renderer/src/features/updates/update-actions.ts'
-import {
-  noticeWords,
-  stageTitle,
-  standingWords,
-} from '../../../../src/renderer/src/features/updates/update-words.ts'
+import { noticeWords, stageTitle, standingWords } from '../../../../src/renderer/src/model/update-words.ts'
 import { createDesk } from '../../../../src/renderer/src/stores/desk.ts'
 import { openDesk } from '../../../../src/renderer/src/stores/open-desk.ts'
 import { fail, succeed } from '../../../../src/shared/result.ts'

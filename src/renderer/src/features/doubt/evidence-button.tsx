@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
-import { useSignedIn } from '../session/use-signed-in.ts'
+import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { lookAtEvidence } from './doubt-actions.ts'
 
 const { doubt: words } = text.window

@@ -4,7 +4,7 @@ import { adoptMeans, candidateFacts } from '../../../../shared/run/candidate-fac
 import type { Choice } from '../../../../shared/run/choices.ts'
 import type { Candidate, Decision } from '../../../../shared/run/evidence.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { toTheSecond } from '../../lib/date-and-time.ts'
+import { toTheSecond } from '../../model/date-and-time.ts'
 
 const { doubt: words } = text.window
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { type Desk, tell } from '../../stores/desk.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
-import { openDropped } from '../phones/list-actions.ts'
+import { openDropped } from '../../stores/list-actions.ts'
 import { readDrop, thingsIn } from './drop.ts'
 
 const { drop } = text.window.frame

@@ -5,11 +5,11 @@ import { PhoneDesktop20Filled, PhoneDesktop20Regular } from '@fluentui/react-ico
 import { QuestionCircle20Filled, QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle'
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { text } from '../../../../shared/text/index.ts'
+import { landmark } from '../../components/landmarks.ts'
 import { useDesk, useView } from '../../stores/desk-context.tsx'
 import { type Page, pages } from '../../stores/view-store.ts'
 import { entry, entryHere } from '../../theme/entry.ts'
 import { mediumWindow, narrowWindow } from '../../theme/media.ts'
-import { landmark } from './landmarks.ts'
 
 const icons = {
   phones: { here: PhoneDesktop20Filled, there: PhoneDesktop20Regular },

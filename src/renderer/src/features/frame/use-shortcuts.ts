@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
+import { filterId, focusOn, goToLandmark } from '../../components/landmarks.ts'
+import { underWay } from '../../model/session/under-way.ts'
 import type { Desk } from '../../stores/desk.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
-import { browse } from '../phones/list-actions.ts'
-import { undo } from '../phones/mend-actions.ts'
+import { browse } from '../../stores/list-actions.ts'
+import { undo } from '../../stores/mend-actions.ts'
 import { exportRun } from '../run/run-actions.ts'
 import { cancelSignIn } from '../session/session-actions.ts'
-import { underWay } from '../session/under-way.ts'
-import { filterId, focusOn, goToLandmark } from './landmarks.ts'
 
 /** The window's shortcuts; tooltips name them where they belong. None works under a dialog. */
 export function useShortcuts(): void {

@@ -16,7 +16,7 @@ import type { Column } from '../../../../shared/phones/sheet.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
 import { useDesk, useList } from '../../stores/desk-context.tsx'
-import { mend, typedCell } from '../phones/mend-actions.ts'
+import { mend, typedCell } from '../../stores/mend-actions.ts'
 import { endEditing } from './grid-actions.ts'
 
 const { table } = text.window

@@ -1,6 +1,6 @@
 import type { Desk } from '../../stores/desk.ts'
+import { isColumnEditable, isEditable } from '../../stores/mend-actions.ts'
 import type { Cell, GridColumn, PanelTab } from '../../stores/view-store.ts'
-import { isColumnEditable, isEditable } from '../phones/mend-actions.ts'
 
 /** Whether typing into this cell is possible now. */
 function canEdit(desk: Desk, { row, column }: Cell): boolean {

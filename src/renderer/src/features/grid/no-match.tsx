@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
-import { useRows } from '../phones/use-rows.ts'
+import { useRows } from '../../stores/use-rows.ts'
 import { headerHeight } from './grid-layout.ts'
 
 const { phones } = text.window

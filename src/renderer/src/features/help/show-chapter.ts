@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import type { ChapterId } from '../../../../shared/guide/chapter.ts'
+import { focusOn } from '../../components/landmarks.ts'
 import type { Desk } from '../../stores/desk.ts'
-import { focusOn } from '../frame/landmarks.ts'
 
 export const chapterTitleId = 'chapter'
 

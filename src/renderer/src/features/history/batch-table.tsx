@@ -2,8 +2,8 @@ import type { RecordedBatch } from '../../../../shared/run/service-record.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { RowGrid, type RowGridColumn } from '../../components/row-grid.tsx'
 import { useDesk, useHistory } from '../../stores/desk-context.tsx'
+import { showPhones } from '../../stores/load.ts'
 import { BatchRow } from './batch-row.tsx'
-import { showPhones } from './load.ts'
 
 const { record: words } = text.window.history
 

@@ -1,9 +1,9 @@
 import { text } from '../../../../shared/text/index.ts'
 import { ask, type Desk } from '../../stores/desk.ts'
 import { announce } from '../../stores/live-store.ts'
+import { loadRuns } from '../../stores/load.ts'
 import { createRunStore } from '../../stores/run-store.ts'
 import { showAfresh } from '../../stores/view-store.ts'
-import { loadRuns } from './load.ts'
 
 const { history } = text.window
 

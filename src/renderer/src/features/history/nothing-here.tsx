@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { landmark } from '../../components/landmarks.ts'
 import { emptyPlace } from '../../theme/page-layout.ts'
-import { landmark } from '../frame/landmarks.ts'
 
 const useStyles = makeStyles({
   empty: emptyPlace,

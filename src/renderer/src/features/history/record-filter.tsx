@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { FilterChip } from '../../components/filter-chip.tsx'
-import { timeOfDay } from '../../lib/time-of-day.ts'
+import { landmark } from '../../components/landmarks.ts'
+import { timeOfDay } from '../../model/time-of-day.ts'
 import { useDesk, useHistory } from '../../stores/desk-context.tsx'
 import type { HistoryData } from '../../stores/history-store.ts'
-import { landmark } from '../frame/landmarks.ts'
 
 const { record: words } = text.window.history
 

@@ -3,11 +3,11 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { whyNot } from '../../model/history/run-standing.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
 import { openRun } from '../run/open-run.ts'
 import { saveRun } from '../run/run-actions.ts'
 import { askToDelete } from './history-actions.ts'
-import { whyNot } from './run-standing.ts'
 
 const { runs: words } = text.window.history
 

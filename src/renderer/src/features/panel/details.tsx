@@ -1,14 +1,14 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { EmptyNote } from '../../components/empty-note.tsx'
 import { ScrollArea } from '../../components/scroll-area.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
+import { rowAsText } from '../../model/phones/row-as-text.ts'
 import { useView } from '../../stores/desk-context.tsx'
+import { useRows } from '../../stores/use-rows.ts'
 import { exactText } from '../../theme/page-layout.ts'
-import { useRows } from '../phones/use-rows.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { PhoneDetails } from './phone-details.tsx'
-import { rowAsText } from './row-as-text.ts'
 import { RowFindings } from './row-findings.tsx'
 
 const words = text.window.table.details

@@ -5,10 +5,10 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import type { Finding, Severity } from '../../../../shared/phones/finding.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useToneStyles } from '../../components/status-mark.tsx'
+import type { Tone } from '../../model/tone.ts'
 import { useDesk, useList } from '../../stores/desk-context.tsx'
-import type { Tone } from '../../theme/tone.ts'
+import { isEditable, takeFixes } from '../../stores/mend-actions.ts'
 import { editOrShow, goToRow } from '../grid/grid-actions.ts'
-import { isEditable, takeFixes } from '../phones/mend-actions.ts'
 
 const { table } = text.window
 

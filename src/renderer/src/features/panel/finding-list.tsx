@@ -5,7 +5,7 @@ import { EmptyNote } from '../../components/empty-note.tsx'
 import { VirtualList } from '../../components/virtual-list.tsx'
 import { useDesk, useList } from '../../stores/desk-context.tsx'
 import { checkedList } from '../../stores/list-store.ts'
-import { isEditable, takeFixes } from '../phones/mend-actions.ts'
+import { isEditable, takeFixes } from '../../stores/mend-actions.ts'
 import { FindingLine } from './finding-line.tsx'
 
 const words = text.window.table.findings

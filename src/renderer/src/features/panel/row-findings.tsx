@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
-import type { Row } from '../phones/row.ts'
+import type { Row } from '../../model/phones/row.ts'
 import { FindingLine } from './finding-line.tsx'
 
 const useStyles = makeStyles({

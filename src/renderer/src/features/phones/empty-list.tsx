@@ -2,10 +2,10 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { DocumentAdd48Regular } from '@fluentui/react-icons/svg/document-add'
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open'
 import { text } from '../../../../shared/text/index.ts'
+import { landmark } from '../../components/landmarks.ts'
 import { useDesk, useSession } from '../../stores/desk-context.tsx'
+import { browse, openSample } from '../../stores/list-actions.ts'
 import { emptyPlace } from '../../theme/page-layout.ts'
-import { landmark } from '../frame/landmarks.ts'
-import { browse, openSample } from './list-actions.ts'
 
 const {
   phones,

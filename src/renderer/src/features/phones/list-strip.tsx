@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
 import { planRun } from '../../../../shared/run/plan.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { memoizeLast } from '../../lib/memoize-last.ts'
+import { memoizeLast } from '../../model/memoize-last.ts'
 import { useList } from '../../stores/desk-context.tsx'
 import { checkedList } from '../../stores/list-store.ts'
 

@@ -3,10 +3,10 @@ import { useId } from 'react'
 import { parseRegion, regions } from '../../../../shared/gateway/region.ts'
 import type { Sheet } from '../../../../shared/phones/sheet.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { memoizeLast } from '../../lib/memoize-last.ts'
+import { memoizeLast } from '../../model/memoize-last.ts'
 import { useDesk, useList } from '../../stores/desk-context.tsx'
-import { chooseRegion } from './list-actions.ts'
-import { isEditable } from './mend-actions.ts'
+import { chooseRegion } from '../../stores/list-actions.ts'
+import { isEditable } from '../../stores/mend-actions.ts'
 
 const { phones } = text.window
 

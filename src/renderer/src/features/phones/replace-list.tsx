@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { Modal } from '../../components/modal.tsx'
 import { useDesk, useList, useView } from '../../stores/desk-context.tsx'
-import { keepList, openSheet } from './list-actions.ts'
+import { keepList, openSheet } from '../../stores/list-actions.ts'
 
 const { replace: words } = text.window.phones
 

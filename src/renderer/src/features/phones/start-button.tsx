@@ -1,10 +1,10 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { Play20Filled } from '@fluentui/react-icons/svg/play'
 import { text } from '../../../../shared/text/index.ts'
+import { whyNotStart } from '../../model/phones/why-not-start.ts'
 import { useDesk, useList, useRun, useSession } from '../../stores/desk-context.tsx'
 import { checkedList } from '../../stores/list-store.ts'
 import { askToStart } from '../run/run-actions.ts'
-import { whyNotStart } from './why-not-start.ts'
 
 const { phones } = text.window
 

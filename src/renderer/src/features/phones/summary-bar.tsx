@@ -1,10 +1,10 @@
 import { Input, makeStyles, Tooltip, tokens, typographyStyles } from '@fluentui/react-components'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { text } from '../../../../shared/text/index.ts'
+import { filterId, landmark } from '../../components/landmarks.ts'
 import { useDesk, useView } from '../../stores/desk-context.tsx'
-import { filterId, landmark } from '../frame/landmarks.ts'
+import { useArrangedRows, useRows } from '../../stores/use-rows.ts'
 import { StatusChips } from './status-chips.tsx'
-import { useArrangedRows, useRows } from './use-rows.ts'
 
 const { phones } = text.window
 

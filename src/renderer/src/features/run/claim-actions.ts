@@ -1,7 +1,7 @@
 import { text } from '../../../../shared/text/index.ts'
 import { ask, type Desk } from '../../stores/desk.ts'
 import { announce } from '../../stores/live-store.ts'
-import { loadRuns } from '../history/load.ts'
+import { loadRuns } from '../../stores/load.ts'
 
 const { claimed: words } = text.window.run.confirm
 

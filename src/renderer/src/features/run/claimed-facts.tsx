@@ -13,9 +13,9 @@ import type { ClaimedPart, NearPart } from '../../../../shared/run/unclaimed.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Fact } from '../../components/facts.tsx'
 import { useToneStyles } from '../../components/status-mark.tsx'
-import { dateAndTime } from '../../lib/date-and-time.ts'
+import { dateAndTime } from '../../model/date-and-time.ts'
+import { runName } from '../../model/run/run-name.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
-import { runName } from '../history/run-name.ts'
 import { releaseQueued, showInHistory } from './claim-actions.ts'
 
 const { claimed: words, near: nearWords } = text.window.run.confirm

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
+import { StripHelp } from '../../components/strip-help.tsx'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
+import { useSignedIn, useUnderWay } from '../../stores/use-signed-in.ts'
 import { signInAgain } from '../session/session-actions.ts'
-import { useSignedIn, useUnderWay } from '../session/use-signed-in.ts'
-import { StripHelp } from './strip-help.tsx'
 
 const { denied: words } = text.window.run.strip
 

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { EmptyNote } from '../../components/empty-note.tsx'
 import { ScrollArea } from '../../components/scroll-area.tsx'
+import { type FailureReason, failureReasons } from '../../model/run/failure-reasons.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
-import { useRows } from '../phones/use-rows.ts'
-import { type FailureReason, failureReasons } from './failure-reasons.ts'
+import { useRows } from '../../stores/use-rows.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { summaryOf } from './run-actions.ts'
 
 const { failures, copySummaryNames, summary } = text.window.run

@@ -2,11 +2,11 @@ import { Button, Tooltip } from '@fluentui/react-components'
 import type { Hold } from '../../../../shared/run/hold.ts'
 import { stillToSubmit } from '../../../../shared/run/still-to-submit.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { StripHelp } from '../../components/strip-help.tsx'
+import { holdIn } from '../../model/run/hold.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
+import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { showPanel } from '../grid/grid-actions.ts'
-import { useSignedIn } from '../session/use-signed-in.ts'
-import { holdIn } from './hold.ts'
-import { StripHelp } from './strip-help.tsx'
 
 const { hold: words, why } = text.window.run.strip
 

@@ -1,12 +1,12 @@
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { runName } from '../../model/run/run-name.ts'
+import { stripWords } from '../../model/run/strip-words.ts'
 import { ask, type Desk } from '../../stores/desk.ts'
 import { announce } from '../../stores/live-store.ts'
 import { takeEvents } from '../../stores/open-desk.ts'
 import { showAfresh } from '../../stores/view-store.ts'
-import { runName } from '../history/run-name.ts'
-import { stripWords } from './strip-words.ts'
 
 const { history } = text.window
 

@@ -1,12 +1,12 @@
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { lookByHand } from '../../../../shared/run/powershell.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
+import { StripHelp } from '../../components/strip-help.tsx'
+import { useNow } from '../../components/use-now.ts'
+import { quietBatches } from '../../model/run/quiet-batches.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { LookNowButton } from './look-now-button.tsx'
-import { quietBatches } from './quiet-batches.ts'
-import { StripHelp } from './strip-help.tsx'
-import { useNow } from './use-now.ts'
 
 const { strip: words } = text.window.run
 

@@ -6,12 +6,12 @@ import type { RunState } from '../../../../shared/run/run-state.ts'
 import { stillToSubmit } from '../../../../shared/run/still-to-submit.ts'
 import { runSummary } from '../../../../shared/run/summary.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { holdIn } from '../../model/run/hold.ts'
+import { leftOutWords, retryOf } from '../../model/run/retry.ts'
 import { ask, type Desk, invoke, tell } from '../../stores/desk.ts'
-import { copy } from '../frame/clipboard.ts'
-import { loadRuns } from '../history/load.ts'
-import { holdIn } from './hold.ts'
+import { loadRuns } from '../../stores/load.ts'
+import { copy } from '../copy/clipboard.ts'
 import { openRun } from './open-run.ts'
-import { leftOutWords, retryOf } from './retry.ts'
 
 const { run: words } = text.window
 

@@ -5,13 +5,13 @@ import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { caughtFocus } from '../../lib/use-caught-focus.ts'
+import { caughtFocus } from '../../components/use-caught-focus.ts'
+import { leftOutWords, type Retry, retryOf } from '../../model/run/retry.ts'
+import { failedPhones, unknownPhones } from '../../model/run/standing.ts'
+import { waitsForDecision } from '../../model/run/waits-for-decision.ts'
 import { useDesk, useHistory, useRun } from '../../stores/desk-context.tsx'
-import { leftOutWords, type Retry, retryOf } from './retry.ts'
 import { askToRetry, exportRun, stopWatching, watchAgain } from './run-actions.ts'
-import { failedPhones, unknownPhones } from './standing.ts'
 import { SummaryButton } from './summary-button.tsx'
-import { waitsForDecision } from './waits-for-decision.ts'
 
 const { run: words, phones } = text.window
 

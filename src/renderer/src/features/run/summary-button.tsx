@@ -2,7 +2,7 @@ import { Button, Tooltip } from '@fluentui/react-components'
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import { ClipboardTextLtr20Regular } from '@fluentui/react-icons/svg/clipboard-text-ltr'
 import { text } from '../../../../shared/text/index.ts'
-import { useShortly } from '../../lib/use-shortly.ts'
+import { useShortly } from '../../components/use-shortly.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { copySummary } from './run-actions.ts'
 

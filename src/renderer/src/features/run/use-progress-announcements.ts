@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
+import { announcement, type Said } from '../../model/run/progress-announcement.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { announce } from '../../stores/live-store.ts'
-import { announcement, type Said } from './progress-announcement.ts'
 
 /** Says how the run goes, at sensible intervals, whatever page is shown. */
 export function useProgressAnnouncements(): void {

@@ -18,12 +18,12 @@ import { PersonSwap20Regular } from '@fluentui/react-icons/svg/person-swap'
 import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out'
 import type { KnownAccount } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { accountTenant, tenantLine, tenantWords } from '../../model/session/tenant-words.ts'
+import type { SignedInState } from '../../model/session/under-way.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { lowWindow } from '../../theme/media.ts'
 import { moveInMenu, ownKeys } from './menu-keys.ts'
 import { signInAgain, signOut, switchTo } from './session-actions.ts'
-import { accountTenant, tenantLine, tenantWords } from './tenant-words.ts'
-import type { SignedInState } from './under-way.ts'
 
 const {
   session,

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
+import { failureDetails } from '../../model/session/failure-details.ts'
 import { exactText } from '../../theme/page-layout.ts'
-import { failureDetails } from './failure-details.ts'
 
 const useStyles = makeStyles({
   facts: {

@@ -2,14 +2,14 @@ import { Button, MessageBar, MessageBarActions, makeStyles, tokens } from '@flue
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { MessageText } from '../../components/message-text.tsx'
-import { caughtFocus } from '../../lib/use-caught-focus.ts'
+import { caughtFocus } from '../../components/use-caught-focus.ts'
+import { failureAsText } from '../../model/session/failure-details.ts'
+import { type WayOn, waysOn } from '../../model/session/ways-on.ts'
 import { useDesk, useSession } from '../../stores/desk-context.tsx'
-import { failureAsText } from './failure-details.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { FailureFacts } from './failure-facts.tsx'
 import { signIn } from './session-actions.ts'
-import { type WayOn, waysOn } from './ways-on.ts'
 
 const {
   session,

@@ -11,10 +11,10 @@ import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { useId } from 'react'
 import type { KnownAccount } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { accountTenant, tenantLine } from '../../model/session/tenant-words.ts'
 import { useDesk, useSession } from '../../stores/desk-context.tsx'
 import { focusInside } from '../../theme/focus.ts'
 import { signOut, switchTo } from './session-actions.ts'
-import { accountTenant, tenantLine } from './tenant-words.ts'
 
 const { accounts: words } = text.window.session
 

@@ -2,13 +2,13 @@ import { Button, MessageBar, MessageBarActions } from '@fluentui/react-component
 import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { MessageText } from '../../components/message-text.tsx'
-import { caughtFocus } from '../../lib/use-caught-focus.ts'
+import { caughtFocus } from '../../components/use-caught-focus.ts'
+import { failureAsText } from '../../model/session/failure-details.ts'
 import { useDesk, useRun } from '../../stores/desk-context.tsx'
-import { failureAsText } from './failure-details.ts'
+import { useSignedIn, useUnderWay } from '../../stores/use-signed-in.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { signInAgain } from './session-actions.ts'
-import { useSignedIn, useUnderWay } from './use-signed-in.ts'
 
 const {
   session,

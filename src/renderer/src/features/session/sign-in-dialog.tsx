@@ -1,10 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { Modal } from '../../components/modal.tsx'
+import { tenantLine, tenantWords } from '../../model/session/tenant-words.ts'
 import { useDesk, useView } from '../../stores/desk-context.tsx'
+import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { TenantField } from './tenant-field.tsx'
-import { tenantLine, tenantWords } from './tenant-words.ts'
-import { useSignedIn } from './use-signed-in.ts'
 import { useTenantChoice } from './use-tenant-choice.ts'
 
 const {

@@ -9,11 +9,11 @@ import {
 import { useId } from 'react'
 import type { SignInUnderWay } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { caughtFocus } from '../../lib/use-caught-focus.ts'
+import { caughtFocus } from '../../components/use-caught-focus.ts'
+import { accountTenant, tenantLine } from '../../model/session/tenant-words.ts'
 import { useDesk, useSession } from '../../stores/desk-context.tsx'
 import { CodeToEnter } from './code-to-enter.tsx'
 import { cancelSignIn, openCodePage, signIn } from './session-actions.ts'
-import { accountTenant, tenantLine } from './tenant-words.ts'
 
 const {
   session,

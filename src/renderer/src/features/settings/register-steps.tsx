@@ -1,11 +1,11 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { ask } from '../../stores/desk.ts'
 import { useDesk, useView } from '../../stores/desk-context.tsx'
 import { focusInside } from '../../theme/focus.ts'
 import { exactText } from '../../theme/page-layout.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 
 const { register: words } = text.window.settings
 

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
+import type { Offer } from '../../model/history/offer.ts'
 import { useDesk, useView } from '../../stores/desk-context.tsx'
 import { openRun } from '../run/open-run.ts'
 import { resumeRun } from '../run/run-actions.ts'
-import type { Offer } from './offer.ts'
 import { putOff } from './put-off.ts'
 
 const { unfinished: words } = text.window

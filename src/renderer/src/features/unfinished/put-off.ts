@@ -1,5 +1,5 @@
+import type { Offer } from '../../model/history/offer.ts'
 import type { Desk } from '../../stores/desk.ts'
-import type { Offer } from './offer.ts'
 
 /** Offers these no more, until the window is loaded anew. */
 export function putOff(desk: Desk, { runIds }: Pick<Offer, 'runIds'>): void {

@@ -1,7 +1,7 @@
 import type { InstallTime } from '../../../../shared/updates.ts'
+import { stageTitle, standingWords } from '../../model/update-words.ts'
 import { ask, type Desk, invoke } from '../../stores/desk.ts'
 import { announce } from '../../stores/live-store.ts'
-import { stageTitle, standingWords } from './update-words.ts'
 
 /** Looks now. The settings show what comes of it; it is said, too, for whoever does not see them. */
 export async function lookForUpdates(desk: Desk): Promise<void> {

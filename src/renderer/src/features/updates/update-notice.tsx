@@ -2,11 +2,11 @@ import { Button, MessageBar, MessageBarActions, makeStyles } from '@fluentui/rea
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { MessageText } from '../../components/message-text.tsx'
+import { failureWords, noticeWords, stageTitle } from '../../model/update-words.ts'
 import { useDesk, useRun, useUpdates, useView } from '../../stores/desk-context.tsx'
 import { abovePage } from '../../theme/page-layout.ts'
 import { tellLater } from './update-actions.ts'
 import { UpdateButtons } from './update-buttons.tsx'
-import { failureWords, noticeWords, stageTitle } from './update-words.ts'
 
 const { updates: words } = text.window
 
