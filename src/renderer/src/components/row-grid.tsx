@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
-import type { Place } from '../stores/history-store.ts'
+import type { RowFocus } from '../model/row-focus.ts'
 import { focusInside } from '../theme/focus.ts'
 import { visuallyHidden } from '../theme/visually-hidden.ts'
 
@@ -83,8 +83,8 @@ export function RowGrid(props: {
   readonly rowHeight: number
   readonly ids: readonly string[]
   /** The row that Tab reaches. */
-  readonly place: Place | undefined
-  readonly onPlace: (place: Place) => void
+  readonly place: RowFocus | undefined
+  readonly onPlace: (place: RowFocus) => void
   /** The row of which more is shown elsewhere. */
   readonly marked?: string
   readonly onKey?: (id: string, key: string) => boolean

@@ -1,6 +1,7 @@
+import type { Cell, GridColumn } from '../../model/phones/cell.ts'
 import type { Desk } from '../../stores/desk.ts'
 import { isColumnEditable, isEditable } from '../../stores/mend-actions.ts'
-import type { Cell, GridColumn, PanelTab } from '../../stores/view-store.ts'
+import type { PanelTab } from '../../stores/view-store.ts'
 
 /** Whether typing into this cell is possible now. */
 function canEdit(desk: Desk, { row, column }: Cell): boolean {

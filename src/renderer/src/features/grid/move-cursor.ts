@@ -1,4 +1,4 @@
-import { type Cell, gridColumns } from '../../stores/view-store.ts'
+import { type Cell, gridColumns } from '../../model/phones/cell.ts'
 
 /** Where a key moves the cursor among rows in this order; undefined for keys that do not move it. */
 export function moveCursor(

@@ -9,8 +9,8 @@ import { landmark } from '../../components/landmarks.ts'
 import { RowCell, RowGrid, type RowGridColumn } from '../../components/row-grid.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { phonesAsText, remedyOf, resultOf } from '../../model/history/phones-as-text.ts'
+import type { RowFocus } from '../../model/row-focus.ts'
 import { useDesk, useHistory } from '../../stores/desk-context.tsx'
-import type { Place } from '../../stores/history-store.ts'
 import { hidePhones, showPhones } from '../../stores/load.ts'
 import { exactText, framed } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
@@ -125,7 +125,7 @@ export function BatchPhones({ batchId }: { readonly batchId: string }) {
 
 function Phones({ phones }: { readonly phones: readonly RecordedPhone[] }) {
   const styles = useStyles()
-  const [place, setPlace] = useState<Place>()
+  const [place, setPlace] = useState<RowFocus>()
   return (
     <div className={styles.list}>
       <RowGrid

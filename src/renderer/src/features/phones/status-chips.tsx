@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { FilterChip } from '../../components/filter-chip.tsx'
+import type { RowFilter } from '../../model/phones/arrange.ts'
 import { countRows } from '../../model/phones/count-rows.ts'
 import type { RowStatus } from '../../model/phones/row.ts'
 import { useDesk, useView } from '../../stores/desk-context.tsx'
 import { useRows } from '../../stores/use-rows.ts'
-import type { RowFilter } from '../../stores/view-store.ts'
 
 const { phones, table } = text.window
 

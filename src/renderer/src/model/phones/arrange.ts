@@ -1,5 +1,13 @@
-import type { GridColumn, RowFilter, Sort } from '../../stores/view-store.ts'
+import type { GridColumn } from './cell.ts'
 import type { Row, RowStatus } from './row.ts'
+
+/** In which order rows are shown. */
+export type Sort = { readonly column: GridColumn; readonly descending: boolean }
+
+/** Rows of one status, or those that failed for one reason. */
+export type RowFilter =
+  | { readonly kind: 'status'; readonly status: RowStatus }
+  | { readonly kind: 'reason'; readonly reason: string }
 
 /** The rows in this order; rows that are equal in it stay in file order. */
 export function sortRows(rows: readonly Row[], sort: Sort | undefined): readonly Row[] {

@@ -1,5 +1,5 @@
 import type { RunEvent } from '../../../../shared/run/events.ts'
-import type { RunData } from '../../stores/run-store.ts'
+import type { RunState } from '../../../../shared/run/run-state.ts'
 import { memoizeLast } from '../memoize-last.ts'
 
 /**
@@ -15,7 +15,10 @@ export type QuietBatch = { readonly batch: number; readonly batchId: string; rea
  * The batches that are watched, and of which no phone has changed for a long while; `now` in ms since the epoch. What
  * happened while nobody watched, or no answer came, is not known: that time does not count.
  */
-export function quietBatches({ events, state }: RunData, now: number): readonly QuietBatch[] {
+export function quietBatches(
+  { events, state }: { readonly events: readonly RunEvent[]; readonly state: RunState | undefined },
+  now: number,
+): readonly QuietBatch[] {
   if (state?.watching.kind !== 'watching') return []
   return state.batches.flatMap(({ stage, batchId, changedAt, interruption }, batch) => {
     if (stage !== 'open' || batchId === undefined || interruption) return []

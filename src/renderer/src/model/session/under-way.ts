@@ -1,6 +1,5 @@
 import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
 import type { SessionState, SignInUnderWay } from '../../../../shared/session.ts'
-import type { SessionData } from '../../stores/session-store.ts'
 
 export type SignedInState = Extract<SessionState, { kind: 'signed-in' }>
 
@@ -17,7 +16,10 @@ export function underWay(session: SessionState | undefined): SignInUnderWay | un
 export function failureToShow({
   session,
   dismissed,
-}: Pick<SessionData, 'session' | 'dismissed'>): SignInFailure | undefined {
+}: {
+  readonly session: SessionState | undefined
+  readonly dismissed: string | undefined
+}): SignInFailure | undefined {
   const failure = session?.failure
   if (!failure || failure.kind === 'cancelled' || underWay(session)) return undefined
   return failure.at === dismissed ? undefined : failure
