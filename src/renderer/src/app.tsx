@@ -26,7 +26,7 @@ import { HistoryPage } from './pages/history-page.tsx'
 import { PhonesPage } from './pages/phones-page.tsx'
 import { ProvisioningUrlsPage } from './pages/provisioning-urls-page.tsx'
 import { SettingsPage } from './pages/settings-page.tsx'
-import { useSession, useView } from './stores/desk-context.tsx'
+import { useSession, useView } from './stores/stores-context.tsx'
 import type { Page } from './stores/view-store.ts'
 import { noOutline } from './theme/focus.ts'
 import { lowWindow, narrowWindow } from './theme/media.ts'
@@ -118,19 +118,19 @@ const pageOf = {
 
 function ShownPage() {
   const page = useView((view) => view.page)
-  const place = useSession(({ session }) => session?.kind)
-  const before = useRef(place)
-  // Another place is another page: the focus does not go with the one that was left.
+  const sessionKind = useSession(({ session }) => session?.kind)
+  const before = useRef(sessionKind)
+  // Whoever signs in or out sees another page: the focus must not go with the one that was left.
   useLayoutEffect(() => {
     if (
       before.current !== undefined &&
-      before.current !== place &&
+      before.current !== sessionKind &&
       document.activeElement === document.body
     ) {
       focusOn(mainId)
     }
-    before.current = place
-  }, [place])
+    before.current = sessionKind
+  }, [sessionKind])
   const Shown = pageOf[page]
   return <Shown />
 }

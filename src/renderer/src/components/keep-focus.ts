@@ -2,7 +2,7 @@ import { focusable } from './landmarks.ts'
 import { caughtFocus } from './use-caught-focus.ts'
 
 /** What had the focus, and the parts of the page it was in, the innermost first. */
-type Place = { readonly element: HTMLElement; readonly parts: readonly HTMLElement[] }
+type FocusedElement = { readonly element: HTMLElement; readonly parts: readonly HTMLElement[] }
 
 const kept = 5
 const caught = `[${Object.keys(caughtFocus).join()}]`
@@ -13,16 +13,16 @@ const caught = `[${Object.keys(caughtFocus).join()}]`
  * this, keyboard and screen reader would begin again at the top. The function returned ends it.
  */
 export function keepFocus(): () => void {
-  const places: Place[] = []
+  const focused: FocusedElement[] = []
   const onFocusIn = ({ target }: FocusEvent): void => {
     if (!(target instanceof HTMLElement)) return
-    places.unshift({ element: target, parts: partsAround(target) })
-    places.length = Math.min(places.length, kept)
+    focused.unshift({ element: target, parts: partsAround(target) })
+    focused.length = Math.min(focused.length, kept)
   }
   const observer = new MutationObserver(() => {
     const hasFocus = document.activeElement !== null && document.activeElement !== document.body
-    if (hasFocus || places[0] === undefined || places[0].element.isConnected) return
-    rescue(places)
+    if (hasFocus || focused[0] === undefined || focused[0].element.isConnected) return
+    rescue(focused)
   })
   document.addEventListener('focusin', onFocusIn)
   observer.observe(document.body, { childList: true, subtree: true })
@@ -42,8 +42,8 @@ function partsAround(element: HTMLElement): readonly HTMLElement[] {
   return parts
 }
 
-function rescue(places: readonly Place[]): void {
-  for (const { element, parts } of places) {
+function rescue(focused: readonly FocusedElement[]): void {
+  for (const { element, parts } of focused) {
     if (takesFocus(element)) return
     const part = parts.find(({ isConnected }) => isConnected)
     const next = part?.querySelector<HTMLElement>(caught) ?? part?.querySelector<HTMLElement>(focusable)

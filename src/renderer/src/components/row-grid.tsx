@@ -83,18 +83,19 @@ export function RowGrid(props: {
   readonly rowHeight: number
   readonly ids: readonly string[]
   /** The row that Tab reaches. */
-  readonly place: RowFocus | undefined
-  readonly onPlace: (place: RowFocus) => void
+  readonly rowFocus: RowFocus | undefined
+  readonly onRowFocus: (rowFocus: RowFocus) => void
   /** The row of which more is shown elsewhere. */
   readonly marked?: string
   readonly onKey?: (id: string, key: string) => boolean
   /** Its cells; `tabIndex` is that of what is in them. */
   readonly row: (index: number, tabIndex: 0 | -1) => ReactNode
 }) {
-  const { id, name, keys, columns, minWidth, rowHeight, ids, place, onPlace, marked, onKey, row } = props
+  const { id, name, keys, columns, minWidth, rowHeight, ids, rowFocus, onRowFocus, marked, onKey, row } =
+    props
   const styles = useStyles()
   const scroller = useRef<HTMLDivElement>(null)
-  const found = place ? ids.indexOf(place.id) : -1
+  const found = rowFocus ? ids.indexOf(rowFocus.id) : -1
   const current = Math.max(0, found)
   const virtualizer = useVirtualizer({
     count: ids.length,
@@ -107,13 +108,13 @@ export function RowGrid(props: {
     rangeExtractor: useCallback((range: Range) => withCurrent(range, current), [current]),
   })
   const items = virtualizer.getVirtualItems()
-  const wants = place?.focus === true && found >= 0
+  const wants = rowFocus?.focus === true && found >= 0
   const isThere = items.some(({ index }) => index === found)
   useLayoutEffect(() => {
     if (!wants || !isThere) return
     virtualizer.scrollToIndex(found)
     rowElement(scroller.current, found)?.focus({ preventScroll: true })
-    onPlace({ id: ids[found] ?? '', focus: false })
+    onRowFocus({ id: ids[found] ?? '', focus: false })
   })
 
   // What is shown of a row elsewhere may take room from the table, and must not hide the row itself.
@@ -128,7 +129,7 @@ export function RowGrid(props: {
     const next = ids[nextIndex(event.key, current, ids.length, page) ?? -1]
     const here = ids[current]
     const isOnRow = event.target.getAttribute('role') === 'row'
-    if (next !== undefined) onPlace({ id: next, focus: true })
+    if (next !== undefined) onRowFocus({ id: next, focus: true })
     else if (!isOnRow || here === undefined || !onKey?.(here, event.key)) return
     event.preventDefault()
   }
@@ -180,7 +181,7 @@ export function RowGrid(props: {
               aria-selected={index === found}
               data-index={index}
               onFocus={() => {
-                if (place?.id !== rowId) onPlace({ id: rowId, focus: false })
+                if (rowFocus?.id !== rowId) onRowFocus({ id: rowId, focus: false })
               }}
             >
               {row(index, tabIndex)}

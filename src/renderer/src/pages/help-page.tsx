@@ -4,7 +4,7 @@ import { text } from '../../../shared/text/index.ts'
 import { landmark } from '../components/landmarks.ts'
 import { GuideBlock } from '../features/help/guide-block.tsx'
 import { chapterTitleId, showChapter } from '../features/help/show-chapter.ts'
-import { useDesk, useView } from '../stores/desk-context.tsx'
+import { useStores, useView } from '../stores/stores-context.tsx'
 import { entry, entryHere } from '../theme/entry.ts'
 import { noOutline } from '../theme/focus.ts'
 import { narrowWindow } from '../theme/media.ts'
@@ -62,7 +62,7 @@ export function HelpPage() {
 
 function Contents() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const shown = useView((view) => view.chapter)
   return (
     <nav aria-label={text.guide.contents}>
@@ -73,7 +73,7 @@ function Contents() {
               type="button"
               className={mergeClasses(styles.entry, id === shown && styles.here)}
               aria-current={id === shown ? 'true' : undefined}
-              onClick={() => showChapter(desk, id)}
+              onClick={() => showChapter(stores, id)}
             >
               {title}
             </button>

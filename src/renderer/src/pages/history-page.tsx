@@ -6,8 +6,8 @@ import { landmark } from '../components/landmarks.ts'
 import { Tabs, tabId, tabpanelId } from '../components/tabs.tsx'
 import { RecordTab } from '../features/history/record-tab.tsx'
 import { RunsTab } from '../features/history/runs-tab.tsx'
-import { useDesk, useHistory } from '../stores/desk-context.tsx'
-import { loadRecord, loadRuns } from '../stores/load.ts'
+import { loadRecord, loadRuns } from '../stores/load-history.ts'
+import { useHistory, useStores } from '../stores/stores-context.tsx'
 import { useSignedIn } from '../stores/use-signed-in.ts'
 import { pageTitle, tablePage } from '../theme/page-layout.ts'
 
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 /** What was done before: the runs of this computer, and every batch that the service remembers. */
 export function HistoryPage() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const tab = useHistory((data) => data.tab)
   const labels = useTabLabels()
   useLoading()
@@ -58,7 +58,7 @@ export function HistoryPage() {
           name={words.tabs.name}
           tabs={(['runs', 'record'] as const).map((value) => ({ value, label: labels[value] }))}
           selected={tab}
-          onSelect={(chosen) => desk.history.setState({ tab: chosen })}
+          onSelect={(chosen) => stores.history.setState({ tab: chosen })}
         />
       </div>
       <div
@@ -75,11 +75,11 @@ export function HistoryPage() {
 
 /** Reads again when the page is opened, and in another tenant. What a run changes is read when it does. */
 function useLoading(): void {
-  const desk = useDesk()
+  const stores = useStores()
   const tenantId = useSignedIn()?.tenant.id
-  useEffect(() => void loadRuns(desk), [desk])
+  useEffect(() => void loadRuns(stores), [stores])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it waits for
-  useEffect(() => void loadRecord(desk), [desk, tenantId])
+  useEffect(() => void loadRecord(stores), [stores, tenantId])
 }
 
 /** The name of each tab, with how many are in it once that is known. */
@@ -92,7 +92,7 @@ function useTabLabels(): Readonly<Record<'runs' | 'record', string>> {
 }
 
 function RefreshButton() {
-  const desk = useDesk()
+  const stores = useStores()
   const loading = useHistory(({ disk, record }) => disk.loading || record.loading)
   return (
     <Tooltip content={words.refreshHint} relationship="description">
@@ -100,8 +100,8 @@ function RefreshButton() {
         icon={loading ? <Spinner size="tiny" aria-hidden /> : <ArrowClockwise20Regular />}
         onClick={() => {
           if (loading) return
-          void loadRuns(desk)
-          void loadRecord(desk)
+          void loadRuns(stores)
+          void loadRecord(stores)
         }}
       >
         {words.refresh}

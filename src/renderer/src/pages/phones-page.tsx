@@ -8,7 +8,7 @@ import { SummaryBar } from '../features/phones/summary-bar.tsx'
 import { Toolbar } from '../features/phones/toolbar.tsx'
 import { RunStrip } from '../features/run/run-strip.tsx'
 import { OfferCard } from '../features/unfinished/offer-card.tsx'
-import { useList, useView } from '../stores/desk-context.tsx'
+import { useList, useView } from '../stores/stores-context.tsx'
 import { tablePage } from '../theme/page-layout.ts'
 import { visuallyHidden } from '../theme/visually-hidden.ts'
 

@@ -4,7 +4,7 @@ import { RegionTabs } from '../features/provisioning-urls/region-tabs.tsx'
 import { TenantCard } from '../features/provisioning-urls/tenant-card.tsx'
 import { UrlNotes } from '../features/provisioning-urls/url-notes.tsx'
 import { Welcome } from '../features/session/welcome.tsx'
-import { useSession } from '../stores/desk-context.tsx'
+import { useSession } from '../stores/stores-context.tsx'
 import { pageTitle, readingPage } from '../theme/page-layout.ts'
 
 const useStyles = makeStyles({ page: readingPage, title: pageTitle, lead: { margin: 0 } })

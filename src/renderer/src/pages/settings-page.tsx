@@ -11,7 +11,7 @@ import { SupportSettings } from '../features/settings/support-settings.tsx'
 import { TypedSetting } from '../features/settings/typed-setting.tsx'
 import { UpdateSettings } from '../features/settings/update-settings.tsx'
 import { WorkSettings } from '../features/settings/work-settings.tsx'
-import { useSettings } from '../stores/desk-context.tsx'
+import { useSettings } from '../stores/stores-context.tsx'
 import { pageTitle, readingPage } from '../theme/page-layout.ts'
 
 const { settings } = text.window

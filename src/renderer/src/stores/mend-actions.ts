@@ -2,7 +2,7 @@ import type { Finding } from '../../../shared/phones/finding.ts'
 import { mendCell } from '../../../shared/phones/mend.ts'
 import type { Column, Sheet } from '../../../shared/phones/sheet.ts'
 import { text } from '../../../shared/text/index.ts'
-import type { Desk } from './desk.ts'
+import type { AppStores } from './app-stores.ts'
 import type { ListData } from './list-store.ts'
 import { announce } from './live-store.ts'
 
@@ -20,16 +20,16 @@ export const isColumnEditable = ({ sheet }: ListData, column: string): column is
 export const typedCell = ({ sheet }: ListData, row: number, column: Column): string =>
   sheet?.rows.find((one) => one.row === row)?.[column] ?? ''
 
-export function mend(desk: Desk, row: number, column: Column, value: string): void {
-  const data = desk.list.getState()
+export function mend(stores: AppStores, row: number, column: Column, value: string): void {
+  const data = stores.list.getState()
   if (!data.sheet || !isEditable(data) || typedCell(data, row, column) === value) return
-  change(desk, data.sheet, mendCell(data.sheet, row, column, value), [row])
-  announce(desk.live, text.window.table.corrected(row))
+  change(stores, data.sheet, mendCell(data.sheet, row, column, value), [row])
+  announce(stores.live, text.window.table.corrected(row))
 }
 
 /** Takes the suggestions of these findings, as one correction. */
-export function takeFixes(desk: Desk, findings: readonly Finding[]): void {
-  const data = desk.list.getState()
+export function takeFixes(stores: AppStores, findings: readonly Finding[]): void {
+  const data = stores.list.getState()
   if (!data.sheet || !isEditable(data)) return
   let after = data.sheet
   const rows: number[] = []
@@ -39,19 +39,19 @@ export function takeFixes(desk: Desk, findings: readonly Finding[]): void {
     rows.push(row)
   }
   if (rows.length === 0) return
-  change(desk, data.sheet, after, rows)
-  announce(desk.live, text.window.table.correctedSeveral(rows.length))
+  change(stores, data.sheet, after, rows)
+  announce(stores.live, text.window.table.correctedSeveral(rows.length))
 }
 
-export function undo(desk: Desk): void {
-  const data = desk.list.getState()
+export function undo(stores: AppStores): void {
+  const data = stores.list.getState()
   const last = data.corrections.at(-1)
   if (!last || !isEditable(data)) return
-  desk.list.setState({ sheet: last.before, corrections: data.corrections.slice(0, -1) })
-  announce(desk.live, text.window.phones.undone)
+  stores.list.setState({ sheet: last.before, corrections: data.corrections.slice(0, -1) })
+  announce(stores.live, text.window.phones.undone)
 }
 
-function change(desk: Desk, before: Sheet, after: Sheet, rows: readonly number[]): void {
-  const { corrections } = desk.list.getState()
-  desk.list.setState({ sheet: after, corrections: [...corrections.slice(1 - kept), { before, rows }] })
+function change(stores: AppStores, before: Sheet, after: Sheet, rows: readonly number[]): void {
+  const { corrections } = stores.list.getState()
+  stores.list.setState({ sheet: after, corrections: [...corrections.slice(1 - kept), { before, rows }] })
 }

@@ -3,8 +3,8 @@ import { filterRows, sortRows } from '../model/phones/arrange.ts'
 import { listRows } from '../model/phones/list-rows.ts'
 import type { Row } from '../model/phones/row.ts'
 import { runRows } from '../model/phones/run-rows.ts'
-import { useList, useRun, useView } from './desk-context.tsx'
 import { checkedList } from './list-store.ts'
+import { useList, useRun, useView } from './stores-context.tsx'
 
 const none: readonly Row[] = []
 

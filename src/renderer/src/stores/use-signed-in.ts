@@ -1,7 +1,7 @@
 import type { SignInFailure } from '../../../shared/auth/sign-in-failure.ts'
 import type { SignedIn, SignInUnderWay } from '../../../shared/session.ts'
 import { failureToShow, underWay } from '../model/session/under-way.ts'
-import { useSession } from './desk-context.tsx'
+import { useSession } from './stores-context.tsx'
 
 /** Who works in which tenant; undefined while nobody does. */
 export const useSignedIn = (): SignedIn | undefined =>

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { askToRetry } from '../../../../src/renderer/src/features/run/run-actions.ts'
 import { askAbout } from '../../../../src/renderer/src/model/run/confirmation.ts'
 import { leftOutWords, retryOf } from '../../../../src/renderer/src/model/run/retry.ts'
-import { createDesk } from '../../../../src/renderer/src/stores/desk.ts'
-import { takeEvents } from '../../../../src/renderer/src/stores/open-desk.ts'
+import { createAppStores } from '../../../../src/renderer/src/stores/app-stores.ts'
+import { takeEvents } from '../../../../src/renderer/src/stores/connect-stores.ts'
 import { succeed } from '../../../../src/shared/result.ts'
 import type { RunHappening } from '../../../../src/shared/run/events.ts'
 import { type PastRun, pastRun } from '../../../../src/shared/run/past-run.ts'
@@ -32,12 +32,12 @@ const later = (...happened: readonly RunHappening[]): PastRun =>
 
 /** The run in view, a terminal's work on the disk, and nothing of that known in the window yet. */
 function deskWith(...runs: readonly PastRun[]) {
-  const desk = createDesk(fakeBridge({ 'history:runs': () => succeed({ runs, unreadable: [] }) }))
-  desk.session.setState({
+  const stores = createAppStores(fakeBridge({ 'history:runs': () => succeed({ runs, unreadable: [] }) }))
+  stores.session.setState({
     session: { kind: 'signed-in', tenant, operator, accounts: [], storage: 'encrypted' },
   })
-  takeEvents(desk, runEvents(goodSheet, ...both))
-  return desk
+  takeEvents(stores, runEvents(goodSheet, ...both))
+  return stores
 }
 
 test('the question about another try has the numbers that main works out, and says what is left out', () => {
@@ -54,20 +54,20 @@ test('the question about another try has the numbers that main works out, and sa
 })
 
 test('another try is asked about when the disk was looked at', async () => {
-  const desk = deskWith(later(...ended('signed in', 'failed')))
-  await askToRetry(desk)
-  expect(desk.view.getState().dialog).toBe('retry')
-  expect(desk.history.getState().disk.value?.runs).toHaveLength(1)
+  const stores = deskWith(later(...ended('signed in', 'failed')))
+  await askToRetry(stores)
+  expect(stores.view.getState().dialog).toBe('retry')
+  expect(stores.history.getState().disk.value?.runs).toHaveLength(1)
 })
 
 test.each<[string, readonly RunHappening[], RegExp]>([
   ['are signed in since', ended('signed in', 'signed in'), /2 of 2 failed phones were signed in since/],
   ['wait in a run', [{ type: 'WatchStopped', reason: 'operator' }], /which is not finished/],
 ])('where all failed phones %s, the button says so and asks nothing', async (_where, happened, why) => {
-  const desk = deskWith(later(...happened))
-  await askToRetry(desk)
-  expect(desk.view.getState().dialog).toBeUndefined()
-  expect(desk.notices.getState()).toMatchObject([
+  const stores = deskWith(later(...happened))
+  await askToRetry(stores)
+  expect(stores.view.getState().dialog).toBeUndefined()
+  expect(stores.notices.getState()).toMatchObject([
     { about: 'run', intent: 'info', message: expect.stringMatching(why) },
   ])
 })

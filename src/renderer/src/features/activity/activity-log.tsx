@@ -7,7 +7,7 @@ import { VirtualList } from '../../components/virtual-list.tsx'
 import { day } from '../../model/date-and-time.ts'
 import { sentence } from '../../model/run/sentence.ts'
 import { timeOfDay } from '../../model/time-of-day.ts'
-import { useRun } from '../../stores/desk-context.tsx'
+import { useRun } from '../../stores/stores-context.tsx'
 import { CopyButton } from '../copy/copy-button.tsx'
 
 const words = text.window.activity

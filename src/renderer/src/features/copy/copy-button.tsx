@@ -3,7 +3,7 @@ import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy'
 import { text } from '../../../../shared/text/index.ts'
 import { useShortly } from '../../components/use-shortly.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { useStores } from '../../stores/stores-context.tsx'
 import { copy } from './clipboard.ts'
 
 const { frame } = text.window
@@ -21,7 +21,7 @@ export function CopyButton(props: {
   readonly tabIndex?: 0 | -1
 }) {
   const { content, label, what, children, appearance = 'subtle', tabIndex } = props
-  const desk = useDesk()
+  const stores = useStores()
   const [copied, setCopied] = useShortly()
   return (
     // The name stays when the hint changes: what is written on the button must always be in it (WCAG 2.5.3).
@@ -33,7 +33,7 @@ export function CopyButton(props: {
         tabIndex={tabIndex}
         icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}
         onClick={async () =>
-          setCopied(await copy(desk, typeof content === 'string' ? content : content(), what))
+          setCopied(await copy(stores, typeof content === 'string' ? content : content(), what))
         }
       >
         {children}

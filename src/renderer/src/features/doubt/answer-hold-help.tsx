@@ -3,7 +3,7 @@ import { stillToSubmit } from '../../../../shared/run/still-to-submit.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { StripHelp } from '../../components/strip-help.tsx'
 import { holdIn } from '../../model/run/hold.ts'
-import { useRun } from '../../stores/desk-context.tsx'
+import { useRun } from '../../stores/stores-context.tsx'
 import { EvidenceButton } from './evidence-button.tsx'
 
 const { hold: words } = text.window.run.strip

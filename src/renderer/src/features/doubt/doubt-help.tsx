@@ -2,7 +2,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { StripHelp } from '../../components/strip-help.tsx'
 import { doubtsOf } from '../../model/run/doubts.ts'
 import { waitsForDecision } from '../../model/run/waits-for-decision.ts'
-import { useRun } from '../../stores/desk-context.tsx'
+import { useRun } from '../../stores/stores-context.tsx'
 import { EvidenceButton } from './evidence-button.tsx'
 
 const { doubt: words } = text.window

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { useStores } from '../../stores/stores-context.tsx'
 import { useRows } from '../../stores/use-rows.ts'
 import { headerHeight } from './grid-layout.ts'
 
@@ -23,13 +23,13 @@ const useStyles = makeStyles({
 /** The filter left nothing: say so, and offer the way back. */
 export function NoMatch() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const all = useRows().length
   return (
     <div className={styles.empty}>
       <span className={styles.title}>{phones.noMatch}</span>
       <span className={styles.hint}>{phones.noMatchHint(all)}</span>
-      <Button onClick={() => desk.view.setState({ filter: '', only: undefined })}>{phones.showAll}</Button>
+      <Button onClick={() => stores.view.setState({ filter: '', only: undefined })}>{phones.showAll}</Button>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import { useView } from '../../stores/desk-context.tsx'
+import { useView } from '../../stores/stores-context.tsx'
 
 /**
  * Keeps the table where the operator looks: the current row in sight when it changes, the top in sight when

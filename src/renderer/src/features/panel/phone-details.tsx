@@ -3,7 +3,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { Fact, Facts } from '../../components/facts.tsx'
 import { dateAndTime } from '../../model/date-and-time.ts'
 import type { Row } from '../../model/phones/row.ts'
-import { useRun } from '../../stores/desk-context.tsx'
+import { useRun } from '../../stores/stores-context.tsx'
 import { exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 

@@ -3,8 +3,8 @@ import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
 import { planRun } from '../../../../shared/run/plan.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { memoizeLast } from '../../model/memoize-last.ts'
-import { useList } from '../../stores/desk-context.tsx'
 import { checkedList } from '../../stores/list-store.ts'
+import { useList } from '../../stores/stores-context.tsx'
 
 const { phones } = text.window
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk, useList, useRun, useView } from '../../stores/desk-context.tsx'
+import { useList, useRun, useStores, useView } from '../../stores/stores-context.tsx'
 import { showAfresh } from '../../stores/view-store.ts'
 
 const { phones } = text.window
@@ -11,21 +11,21 @@ const useStyles = makeStyles({ last: { marginLeft: 'auto' } })
 /** The way between the run and a list that was opened beside it. */
 export function OtherView() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const shown = useView((view) => view.shown)
   const hasRun = useRun(({ state }) => state !== undefined)
   const underWay = useRun(({ state }) => isWatching(state))
   const other = useList(({ sheet, runId }) => (runId === undefined ? sheet?.name : undefined))
   if (shown === 'list' && hasRun) {
     return (
-      <Button className={styles.last} appearance="subtle" onClick={() => showAfresh(desk.view, 'run')}>
+      <Button className={styles.last} appearance="subtle" onClick={() => showAfresh(stores.view, 'run')}>
         {underWay ? phones.showRun : phones.showLastRun}
       </Button>
     )
   }
   if (shown === 'run' && other !== undefined) {
     return (
-      <Button className={styles.last} appearance="subtle" onClick={() => showAfresh(desk.view, 'list')}>
+      <Button className={styles.last} appearance="subtle" onClick={() => showAfresh(stores.view, 'list')}>
         {phones.backToList(other)}
       </Button>
     )

@@ -2,15 +2,15 @@ import { Button, Tooltip } from '@fluentui/react-components'
 import { Play20Filled } from '@fluentui/react-icons/svg/play'
 import { text } from '../../../../shared/text/index.ts'
 import { whyNotStart } from '../../model/phones/why-not-start.ts'
-import { useDesk, useList, useRun, useSession } from '../../stores/desk-context.tsx'
 import { checkedList } from '../../stores/list-store.ts'
+import { useList, useRun, useSession, useStores } from '../../stores/stores-context.tsx'
 import { askToStart } from '../run/run-actions.ts'
 
 const { phones } = text.window
 
 /** The one button. It stays reachable while it cannot be pressed, so that it can say why. */
 export function StartButton() {
-  const desk = useDesk()
+  const stores = useStores()
   const list = useList(checkedList)
   const session = useSession((data) => data.session)
   const run = useRun(({ state }) => state)
@@ -20,7 +20,7 @@ export function StartButton() {
       appearance="primary"
       icon={<Play20Filled />}
       disabledFocusable={why !== undefined}
-      onClick={() => askToStart(desk)}
+      onClick={() => askToStart(stores)}
     >
       {phones.bulkSignIn}
     </Button>

@@ -4,7 +4,7 @@ import { FilterChip } from '../../components/filter-chip.tsx'
 import type { RowFilter } from '../../model/phones/arrange.ts'
 import { countRows } from '../../model/phones/count-rows.ts'
 import type { RowStatus } from '../../model/phones/row.ts'
-import { useDesk, useView } from '../../stores/desk-context.tsx'
+import { useStores, useView } from '../../stores/stores-context.tsx'
 import { useRows } from '../../stores/use-rows.ts'
 
 const { phones, table } = text.window
@@ -55,13 +55,13 @@ function Chip(props: {
   readonly only: RowFilter | undefined
 }) {
   const { only, ...chip } = props
-  const desk = useDesk()
+  const stores = useStores()
   const pressed = useView((view) => sameFilter(view.only, only))
   return (
     <FilterChip
       {...chip}
       pressed={pressed}
-      onPress={() => desk.view.setState({ only: pressed ? undefined : only })}
+      onPress={() => stores.view.setState({ only: pressed ? undefined : only })}
     />
   )
 }

@@ -3,9 +3,9 @@ import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo'
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open'
 import { text } from '../../../../shared/text/index.ts'
 import { landmark } from '../../components/landmarks.ts'
-import { useDesk, useList, useView } from '../../stores/desk-context.tsx'
 import { browse } from '../../stores/list-actions.ts'
 import { isEditable, undo } from '../../stores/mend-actions.ts'
+import { useList, useStores, useView } from '../../stores/stores-context.tsx'
 import { RunButtons } from '../run/run-buttons.tsx'
 import { OtherView } from './other-view.tsx'
 import { RegionChoice } from './region-choice.tsx'
@@ -27,12 +27,12 @@ const useStyles = makeStyles({
 /** What can be done with the list, or with the run, whichever is shown. */
 export function Toolbar() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const shown = useView((view) => view.shown)
   return (
     <section className={styles.toolbar} aria-label={phones.toolbar} {...landmark}>
       <Tooltip content={phones.browseHint} relationship="description">
-        <Button icon={<FolderOpen20Regular />} onClick={() => browse(desk)}>
+        <Button icon={<FolderOpen20Regular />} onClick={() => browse(stores)}>
           {phones.browse}
         </Button>
       </Tooltip>
@@ -51,7 +51,7 @@ export function Toolbar() {
 }
 
 function UndoButton() {
-  const desk = useDesk()
+  const stores = useStores()
   const last = useList(({ corrections }) => corrections.at(-1))
   const editable = useList(isEditable)
   if (!last || !editable) return null
@@ -59,7 +59,7 @@ function UndoButton() {
   const hint = another === undefined ? phones.undoHint(row) : phones.undoSeveralHint(last.rows.length)
   return (
     <Tooltip content={hint} relationship="description">
-      <Button appearance="subtle" icon={<ArrowUndo20Regular />} onClick={() => undo(desk)}>
+      <Button appearance="subtle" icon={<ArrowUndo20Regular />} onClick={() => undo(stores)}>
         {phones.undo}
       </Button>
     </Tooltip>

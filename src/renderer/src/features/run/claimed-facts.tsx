@@ -15,7 +15,7 @@ import { Fact } from '../../components/facts.tsx'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import { dateAndTime } from '../../model/date-and-time.ts'
 import { runName } from '../../model/run/run-name.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { useStores } from '../../stores/stores-context.tsx'
 import { releaseQueued, showInHistory } from './claim-actions.ts'
 
 const { claimed: words, near: nearWords } = text.window.run.confirm
@@ -63,19 +63,19 @@ export function ClaimedFacts(props: {
 
 function Claimed({ part: { run, claims } }: { readonly part: ClaimedPart }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const [releasing, setReleasing] = useState(false)
   const { runId, listName, startedAt, watching, toSubmit, isReadOnly } = run
   const canRelease = claims.waiting > 0 && watching.kind === 'stopped' && !isReadOnly
   const release = async (): Promise<void> => {
     setReleasing(true)
-    await releaseQueued(desk, runId, toSubmit.phones)
+    await releaseQueued(stores, runId, toSubmit.phones)
     setReleasing(false)
   }
   return (
     <div className={styles.part}>
       <span>{words.line(listName, dateAndTime(startedAt), claims)}</span>
-      <Link inline aria-label={words.showRun(runName(run))} onClick={() => showInHistory(desk, runId)}>
+      <Link inline aria-label={words.showRun(runName(run))} onClick={() => showInHistory(stores, runId)}>
         {words.show}
       </Link>
       {canRelease && (

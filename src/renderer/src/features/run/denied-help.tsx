@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { StripHelp } from '../../components/strip-help.tsx'
-import { useDesk, useRun } from '../../stores/desk-context.tsx'
+import { useRun, useStores } from '../../stores/stores-context.tsx'
 import { useSignedIn, useUnderWay } from '../../stores/use-signed-in.ts'
 import { signInAgain } from '../session/session-actions.ts'
 
@@ -9,7 +9,7 @@ const { denied: words } = text.window.run.strip
 
 /** The roles that the service wants (Microsoft, "Configure SIP Gateway"), and the way to get one to count. */
 export function DeniedHelp() {
-  const desk = useDesk()
+  const stores = useStores()
   const operator = useRun(({ state }) => state?.operator.username ?? '')
   const canSignIn = useSignedIn()?.accountId !== undefined
   const isIdle = useUnderWay() === undefined
@@ -23,7 +23,7 @@ export function DeniedHelp() {
       }
     >
       {canSignIn && (
-        <Button size="small" disabledFocusable={!isIdle} onClick={() => signInAgain(desk)}>
+        <Button size="small" disabledFocusable={!isIdle} onClick={() => signInAgain(stores)}>
           {words.signInAgain}
         </Button>
       )}

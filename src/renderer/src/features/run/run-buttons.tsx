@@ -9,7 +9,7 @@ import { caughtFocus } from '../../components/use-caught-focus.ts'
 import { leftOutWords, type Retry, retryOf } from '../../model/run/retry.ts'
 import { failedPhones, unknownPhones } from '../../model/run/standing.ts'
 import { waitsForDecision } from '../../model/run/waits-for-decision.ts'
-import { useDesk, useHistory, useRun } from '../../stores/desk-context.tsx'
+import { useHistory, useRun, useStores } from '../../stores/stores-context.tsx'
 import { askToRetry, exportRun, stopWatching, watchAgain } from './run-actions.ts'
 import { SummaryButton } from './summary-button.tsx'
 
@@ -28,7 +28,7 @@ export function RunButtons() {
 
 /** One button in one place for both, so that it keeps the focus when it turns into the other. */
 function WatchButton() {
-  const desk = useDesk()
+  const stores = useStores()
   const watching = useRun(({ state }) => state?.watching)
   const isStopped = watching?.kind === 'stopped'
   // A decision comes first, where one is waited for: its button is the one that stands out.
@@ -40,7 +40,7 @@ function WatchButton() {
         appearance={isNext ? 'primary' : 'secondary'}
         icon={isStopped ? <Eye20Regular /> : <EyeOff20Regular />}
         disabledFocusable={watching?.kind === 'finished'}
-        onClick={() => (isStopped ? watchAgain(desk) : stopWatching(desk))}
+        onClick={() => (isStopped ? watchAgain(stores) : stopWatching(stores))}
       >
         {isStopped ? words.watchAgain : words.stopWatching}
       </Button>
@@ -49,7 +49,7 @@ function WatchButton() {
 }
 
 function RetryButton() {
-  const desk = useDesk()
+  const stores = useStores()
   const underWay = useRun(({ state }) => isWatching(state))
   const failed = useRun(({ state }) => failedPhones(state))
   const unknown = useRun(({ state }) => unknownPhones(state))
@@ -61,7 +61,7 @@ function RetryButton() {
       <Button
         icon={<ArrowClockwise20Regular />}
         disabledFocusable={underWay || failed === 0}
-        onClick={() => askToRetry(desk)}
+        onClick={() => askToRetry(stores)}
       >
         {words.retryFailed}
       </Button>
@@ -86,17 +86,17 @@ function retryHint(failed: number, unknown: number, retry: Retry | undefined): s
 }
 
 function ExportButtons() {
-  const desk = useDesk()
+  const stores = useStores()
   const hasFailed = useRun(({ state }) => failedPhones(state) > 0)
   return (
     <>
       <Tooltip content={words.exportHint} relationship="description">
-        <Button icon={<ArrowDownload20Regular />} onClick={() => exportRun(desk, 'results')}>
+        <Button icon={<ArrowDownload20Regular />} onClick={() => exportRun(stores, 'results')}>
           {words.export}
         </Button>
       </Tooltip>
       <Tooltip content={hasFailed ? words.exportFailedHint : words.noFailed} relationship="description">
-        <Button disabledFocusable={!hasFailed} onClick={() => exportRun(desk, 'failed')}>
+        <Button disabledFocusable={!hasFailed} onClick={() => exportRun(stores, 'failed')}>
           {words.exportFailed}
         </Button>
       </Tooltip>

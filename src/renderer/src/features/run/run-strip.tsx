@@ -8,7 +8,7 @@ import type { RowStatus } from '../../model/phones/row.ts'
 import { elapsed } from '../../model/run/standing.ts'
 import { type StripWords, stripWords } from '../../model/run/strip-words.ts'
 import type { Tone } from '../../model/tone.ts'
-import { useDesk, useRun, useView } from '../../stores/desk-context.tsx'
+import { useRun, useStores, useView } from '../../stores/stores-context.tsx'
 import { framed } from '../../theme/page-layout.ts'
 import { AnswerHoldHelp } from '../doubt/answer-hold-help.tsx'
 import { DoubtHelp } from '../doubt/doubt-help.tsx'
@@ -109,19 +109,19 @@ function Elapsed() {
 }
 
 function FailureButtons() {
-  const desk = useDesk()
+  const stores = useStores()
   const isFirst = useView(({ sort }) => sort?.column === 'status')
   return (
     <>
       <Button
         size="small"
         onClick={() =>
-          desk.view.setState({ sort: isFirst ? undefined : { column: 'status', descending: false } })
+          stores.view.setState({ sort: isFirst ? undefined : { column: 'status', descending: false } })
         }
       >
         {isFirst ? strip.fileOrder : strip.failedFirst}
       </Button>
-      <Button size="small" onClick={() => showPanel(desk, 'failures')}>
+      <Button size="small" onClick={() => showPanel(stores, 'failures')}>
         {strip.why}
       </Button>
     </>

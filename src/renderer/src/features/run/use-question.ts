@@ -5,8 +5,8 @@ import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
 import { askAbout, leftBehind, type Question } from '../../model/run/confirmation.ts'
 import { holdIn } from '../../model/run/hold.ts'
 import { leftOutWords, retryOf } from '../../model/run/retry.ts'
-import { useHistory, useList, useRun, useSession, useView } from '../../stores/desk-context.tsx'
 import { checkedList } from '../../stores/list-store.ts'
+import { useHistory, useList, useRun, useSession, useView } from '../../stores/stores-context.tsx'
 
 /** What the open dialog asks; undefined while none is open, or nothing is left to ask about. */
 export function useQuestion(): Question | undefined {

@@ -20,7 +20,7 @@ import type { KnownAccount } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { accountTenant, tenantLine, tenantWords } from '../../model/session/tenant-words.ts'
 import type { SignedInState } from '../../model/session/under-way.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { useStores } from '../../stores/stores-context.tsx'
 import { lowWindow } from '../../theme/media.ts'
 import { moveInMenu, ownKeys } from './menu-keys.ts'
 import { signInAgain, signOut, switchTo } from './session-actions.ts'
@@ -54,7 +54,7 @@ const useStyles = makeStyles({
 /** The operator, and all that can be done about who that is. */
 export function AccountMenu({ session: here }: { readonly session: SignedInState }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const { operator, tenant, accountId, accounts, storage } = here
   const others = accounts.filter(({ id }) => id !== accountId)
   return (
@@ -87,17 +87,21 @@ export function AccountMenu({ session: here }: { readonly session: SignedInState
           <MenuItem
             className={styles.item}
             icon={<PersonAdd20Regular />}
-            onClick={() => desk.view.setState({ dialog: 'sign-in' })}
+            onClick={() => stores.view.setState({ dialog: 'sign-in' })}
           >
             {words.another}
           </MenuItem>
-          <MenuItem className={styles.item} icon={<PersonSwap20Regular />} onClick={() => signInAgain(desk)}>
+          <MenuItem
+            className={styles.item}
+            icon={<PersonSwap20Regular />}
+            onClick={() => signInAgain(stores)}
+          >
             {session.signInAgain}
           </MenuItem>
           <MenuItem
             className={styles.item}
             icon={<SignOut20Regular />}
-            onClick={() => signOut(desk, accountId)}
+            onClick={() => signOut(stores, accountId)}
           >
             <span className={styles.text}>{words.signOut(operator.username)}</span>
           </MenuItem>
@@ -109,13 +113,13 @@ export function AccountMenu({ session: here }: { readonly session: SignedInState
 
 function AccountItem({ account }: { readonly account: KnownAccount }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   return (
     <MenuItem
       className={styles.item}
       icon={<Person20Regular />}
       subText={{ className: styles.subText, children: tenantLine(accountTenant(account)) }}
-      onClick={() => switchTo(desk, account.id)}
+      onClick={() => switchTo(stores, account.id)}
     >
       <span className={styles.text}>{account.username}</span>
     </MenuItem>

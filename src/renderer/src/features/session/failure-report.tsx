@@ -6,7 +6,7 @@ import { MessageText } from '../../components/message-text.tsx'
 import { caughtFocus } from '../../components/use-caught-focus.ts'
 import { failureAsText } from '../../model/session/failure-details.ts'
 import { type WayOn, waysOn } from '../../model/session/ways-on.ts'
-import { useDesk, useSession } from '../../stores/desk-context.tsx'
+import { useSession, useStores } from '../../stores/stores-context.tsx'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { FailureFacts } from './failure-facts.tsx'
 import { signIn } from './session-actions.ts'
@@ -28,7 +28,7 @@ export function FailureReport(props: {
 }) {
   const { failure, offered = waysOn(props.failure.kind) } = props
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   return (
     <MessageBar className={styles.bar} intent="error" layout="multiline" politeness="polite">
       <MessageText title={failure.message}>
@@ -42,7 +42,7 @@ export function FailureReport(props: {
             appearance="transparent"
             icon={<Dismiss16Regular />}
             aria-label={words.dismiss}
-            onClick={() => desk.session.setState({ dismissed: failure.at })}
+            onClick={() => stores.session.setState({ dismissed: failure.at })}
           />
         }
       >
@@ -63,18 +63,18 @@ export function FailureReport(props: {
 }
 
 function WayButton({ way, isFirst }: { readonly way: WayOn; readonly isFirst: boolean }) {
-  const desk = useDesk()
+  const stores = useStores()
   const tried = useSession((data) => data.tried)
   const look = isFirst ? ({ appearance: 'primary', ...caughtFocus } as const) : {}
   if (way === 'own-client') {
     return (
-      <Button {...look} onClick={() => desk.view.setState({ page: 'settings', registerSteps: true })}>
+      <Button {...look} onClick={() => stores.view.setState({ page: 'settings', registerSteps: true })}>
         {words.ownClient}
       </Button>
     )
   }
   return (
-    <Button {...look} onClick={() => signIn(desk, { ...tried, way })}>
+    <Button {...look} onClick={() => signIn(stores, { ...tried, way })}>
       {way === 'browser' ? words.tryAgain : session.signInWithCode}
     </Button>
   )

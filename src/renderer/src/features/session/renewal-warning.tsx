@@ -5,7 +5,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { MessageText } from '../../components/message-text.tsx'
 import { caughtFocus } from '../../components/use-caught-focus.ts'
 import { failureAsText } from '../../model/session/failure-details.ts'
-import { useDesk, useRun } from '../../stores/desk-context.tsx'
+import { useRun, useStores } from '../../stores/stores-context.tsx'
 import { useSignedIn, useUnderWay } from '../../stores/use-signed-in.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { signInAgain } from './session-actions.ts'
@@ -17,7 +17,7 @@ const {
 
 /** The stored sign-in is not enough any more. It stays until that is settled. */
 export function RenewalWarning({ renewal }: { readonly renewal: SignInFailure }) {
-  const desk = useDesk()
+  const stores = useStores()
   const watching = useRun(({ state }) => isWatching(state))
   const username = useSignedIn()?.operator.username ?? ''
   const isIdle = useUnderWay() === undefined
@@ -36,8 +36,8 @@ export function RenewalWarning({ renewal }: { readonly renewal: SignInFailure })
           >
             {session.failure.copy}
           </CopyButton>
-          <Button onClick={() => signInAgain(desk, 'device-code')}>{session.signInWithCode}</Button>
-          <Button {...caughtFocus} appearance="primary" onClick={() => signInAgain(desk)}>
+          <Button onClick={() => signInAgain(stores, 'device-code')}>{session.signInWithCode}</Button>
+          <Button {...caughtFocus} appearance="primary" onClick={() => signInAgain(stores)}>
             {session.signInAgain}
           </Button>
         </MessageBarActions>

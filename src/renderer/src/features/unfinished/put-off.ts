@@ -1,7 +1,7 @@
 import type { Offer } from '../../model/history/offer.ts'
-import type { Desk } from '../../stores/desk.ts'
+import type { AppStores } from '../../stores/app-stores.ts'
 
 /** Offers these no more, until the window is loaded anew. */
-export function putOff(desk: Desk, { runIds }: Pick<Offer, 'runIds'>): void {
-  desk.history.setState({ putOff: [...desk.history.getState().putOff, ...runIds] })
+export function putOff(stores: AppStores, { runIds }: Pick<Offer, 'runIds'>): void {
+  stores.history.setState({ putOff: [...stores.history.getState().putOff, ...runIds] })
 }

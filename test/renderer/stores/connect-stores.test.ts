@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createDesk } from '../../../src/renderer/src/stores/desk.ts'
-import { openDesk } from '../../../src/renderer/src/stores/open-desk.ts'
+import { createAppStores } from '../../../src/renderer/src/stores/app-stores.ts'
+import { connectStores } from '../../../src/renderer/src/stores/connect-stores.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
 import type { SessionState } from '../../../src/shared/session.ts'
@@ -26,11 +26,11 @@ function bridgeWith(current: readonly RunEvent[] | Promise<readonly RunEvent[]>)
 }
 
 test('a window that was loaded again knows the run, and shows it', async () => {
-  const desk = createDesk(bridgeWith(events))
-  openDesk(desk)
-  await expect.poll(() => desk.run.getState().events).toHaveLength(3)
-  expect(desk.session.getState().session).toEqual(session)
-  expect(desk.view.getState()).toMatchObject({ page: 'phones', shown: 'run' })
+  const stores = createAppStores(bridgeWith(events))
+  connectStores(stores)
+  await expect.poll(() => stores.run.getState().events).toHaveLength(3)
+  expect(stores.session.getState().session).toEqual(session)
+  expect(stores.view.getState()).toMatchObject({ page: 'phones', shown: 'run' })
 })
 
 describe('that a run has started', () => {
@@ -38,61 +38,61 @@ describe('that a run has started', () => {
 
   test('is said when main pushes it', async () => {
     const bridge = bridgeWith([])
-    const desk = createDesk(bridge)
-    openDesk(desk)
-    await expect.poll(() => desk.session.getState().session).toEqual(session)
+    const stores = createAppStores(bridge)
+    connectStores(stores)
+    await expect.poll(() => stores.session.getState().session).toEqual(session)
     bridge.push('run:events', events)
-    expect(desk.live.getState().said).toBe(started)
+    expect(stores.live.getState().said).toBe(started)
   })
 
   test('is said when main pushes it while the window opens', async () => {
     const answer = Promise.withResolvers<readonly RunEvent[]>()
     const bridge = bridgeWith(answer.promise)
-    const desk = createDesk(bridge)
-    openDesk(desk)
+    const stores = createAppStores(bridge)
+    connectStores(stores)
     bridge.push('run:events', events)
     answer.resolve([])
-    await expect.poll(() => desk.live.getState().said).toBe(started)
+    await expect.poll(() => stores.live.getState().said).toBe(started)
   })
 
   test('is no news to a window that was loaded again', async () => {
     const bridge = bridgeWith(events.slice(0, 2))
-    const desk = createDesk(bridge)
+    const stores = createAppStores(bridge)
     const heard: string[] = []
-    desk.live.subscribe(({ said }) => heard.push(said))
-    openDesk(desk)
-    await expect.poll(() => desk.view.getState().page).toBe('phones')
+    stores.live.subscribe(({ said }) => heard.push(said))
+    connectStores(stores)
+    await expect.poll(() => stores.view.getState().page).toBe('phones')
     bridge.push('run:events', events)
-    expect(desk.run.getState().events).toHaveLength(3)
+    expect(stores.run.getState().events).toHaveLength(3)
     expect(heard).not.toContain(started)
   })
 })
 
 test('at launch with a tenant and no run, the URLs are shown', async () => {
-  const desk = createDesk(bridgeWith([]))
-  openDesk(desk)
-  await expect.poll(() => desk.session.getState().session).toEqual(session)
-  expect(desk.view.getState()).toMatchObject({ page: 'provisioning-urls', shown: 'list' })
+  const stores = createAppStores(bridgeWith([]))
+  connectStores(stores)
+  await expect.poll(() => stores.session.getState().session).toEqual(session)
+  expect(stores.view.getState()).toMatchObject({ page: 'provisioning-urls', shown: 'list' })
 })
 
 test('events that come before the answer are neither lost nor taken twice', async () => {
   const answer = Promise.withResolvers<readonly RunEvent[]>()
   const bridge = bridgeWith(answer.promise)
-  const desk = createDesk(bridge)
-  openDesk(desk)
+  const stores = createAppStores(bridge)
+  connectStores(stores)
   bridge.push('run:events', events.slice(1))
   answer.resolve(events.slice(0, 2))
-  await expect.poll(() => desk.run.getState().events).toHaveLength(3)
-  expect(desk.run.getState().state?.batches[0]?.stage).toBe('open')
+  await expect.poll(() => stores.run.getState().events).toHaveLength(3)
+  expect(stores.run.getState().state?.batches[0]?.stage).toBe('open')
 })
 
 test('after its end nothing that main pushes is heard any more', async () => {
   const bridge = bridgeWith([])
-  const desk = createDesk(bridge)
-  const end = openDesk(desk)
-  await expect.poll(() => desk.session.getState().session).toEqual(session)
+  const stores = createAppStores(bridge)
+  const end = connectStores(stores)
+  await expect.poll(() => stores.session.getState().session).toEqual(session)
   end()
   expect(bridge.listeners()).toBe(0)
   bridge.push('session:changed', { kind: 'signed-out', accounts: [] })
-  expect(desk.session.getState().session).toEqual(session)
+  expect(stores.session.getState().session).toEqual(session)
 })

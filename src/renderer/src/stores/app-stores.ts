@@ -11,8 +11,8 @@ import { createSettingsStore, type SettingsStore } from './settings-store.ts'
 import { createUpdateStore, type UpdateStore } from './update-store.ts'
 import { createViewStore, type ViewStore } from './view-store.ts'
 
-/** All the window knows, and its one way to ask main. What the features do, they do to a desk. */
-export type Desk = {
+/** Everything the window knows, and its one way to ask main. Every action takes it as its first argument. */
+export type AppStores = {
   readonly bridge: Bridge
   readonly session: SessionStore
   readonly settings: SettingsStore
@@ -25,7 +25,7 @@ export type Desk = {
   readonly live: LiveStore
 }
 
-export const createDesk = (bridge: Bridge): Desk => ({
+export const createAppStores = (bridge: Bridge): AppStores => ({
   bridge,
   session: createSessionStore(),
   settings: createSettingsStore(),
@@ -43,26 +43,26 @@ export const createDesk = (bridge: Bridge): Desk => ({
  * know that there was one.
  */
 export async function ask<Channel extends InvokeChannel>(
-  desk: Desk,
+  stores: AppStores,
   about: NoticeSubject,
   channel: Channel,
   request: Request<Channel>,
 ): Promise<Answer<Channel>> {
-  const answer = await invoke(desk, channel, request)
-  if (answer.ok) dismiss(desk.notices, about)
-  else tell(desk, about, 'error', answer.failure)
+  const answer = await invoke(stores, channel, request)
+  if (answer.ok) dismiss(stores.notices, about)
+  else tell(stores, about, 'error', answer.failure)
   return answer
 }
 
 /** Shows a notice, and says it to a screen reader. */
 export function tell(
-  desk: Desk,
+  stores: AppStores,
   about: NoticeSubject,
   intent: 'error' | 'warning' | 'info' | 'success',
   { message, remedy }: { readonly message: string; readonly remedy?: string },
 ): void {
-  post(desk.notices, { about, intent, message, ...(remedy !== undefined && { remedy }) })
-  announce(desk.live, remedy === undefined ? message : `${message} ${remedy}`)
+  post(stores.notices, { about, intent, message, ...(remedy !== undefined && { remedy }) })
+  announce(stores.live, remedy === undefined ? message : `${message} ${remedy}`)
 }
 
 /**
@@ -70,7 +70,7 @@ export function tell(
  * its main process: never silence.
  */
 export async function invoke<Channel extends InvokeChannel>(
-  { bridge }: Desk,
+  { bridge }: AppStores,
   channel: Channel,
   request: Request<Channel>,
 ): Promise<Answer<Channel>> {

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 })
 
 /** What the operator makes of the evidence: nothing is chosen beforehand. `phones`: of the batch in doubt. */
-export function VerdictChoice(props: {
+export function ResolutionChoice(props: {
   readonly choices: readonly Choice[]
   readonly phones: number
   /** The run has not submitted the batch itself. */
