@@ -1,10 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { nextIndex } from '../model/next-index.ts'
 import type { RowFocus } from '../model/row-focus.ts'
 import { focusInside } from '../theme/focus.ts'
 import { visuallyHidden } from '../theme/visually-hidden.ts'
+import { useVirtualRows } from './use-virtual-rows.ts'
 
 /** `track`: its width, as CSS grids write it. */
 export type RowGridColumn = {
@@ -97,15 +98,12 @@ export function RowGrid(props: {
   const scroller = useRef<HTMLDivElement>(null)
   const found = rowFocus ? ids.indexOf(rowFocus.id) : -1
   const current = Math.max(0, found)
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows(scroller, {
     count: ids.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 4,
-    scrollPaddingEnd: headHeight,
-    getItemKey: (index) => ids[index] ?? index,
-    // The row with the focus stays in the document: without it, the keyboard would lose its place.
-    rangeExtractor: useCallback((range: Range) => withCurrent(range, current), [current]),
+    rowHeight,
+    headHeight,
+    keyOf: (index) => ids[index] ?? index,
+    current,
   })
   const items = virtualizer.getVirtualItems()
   const wants = rowFocus?.focus === true && found >= 0
@@ -126,7 +124,7 @@ export function RowGrid(props: {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element)) return
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1)
-    const next = ids[nextIndex(event.key, current, ids.length, page) ?? -1]
+    const next = ids[nextIndex(event.key, current, { count: ids.length, arrows: 'up and down', page }) ?? -1]
     const here = ids[current]
     const isOnRow = event.target.getAttribute('role') === 'row'
     if (next !== undefined) onRowFocus({ id: next, focus: true })
@@ -217,29 +215,3 @@ export function RowCell(props: {
 
 const rowElement = (grid: HTMLElement | null, index: number): HTMLElement | null =>
   grid?.querySelector<HTMLElement>(`[role="row"][data-index="${index}"]`) ?? null
-
-function withCurrent(range: Range, current: number): number[] {
-  const indexes = defaultRangeExtractor(range)
-  if (current >= range.count || indexes.includes(current)) return indexes
-  return [...indexes, current].sort((a, b) => a - b)
-}
-
-/** Where a key leads; undefined for a key that leads nowhere. */
-function nextIndex(key: string, current: number, count: number, page: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(count - 1, current + 1)
-    case 'ArrowUp':
-      return Math.max(0, current - 1)
-    case 'PageDown':
-      return Math.min(count - 1, current + page)
-    case 'PageUp':
-      return Math.max(0, current - page)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return undefined
-  }
-}

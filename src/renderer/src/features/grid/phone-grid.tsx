@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
 import { makeStyles } from '@fluentui/react-components'
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { landmark, tableId } from '../../components/landmarks.ts'
+import { useVirtualRows, type VirtualRows } from '../../components/use-virtual-rows.ts'
 import { gridColumns } from '../../model/phones/cell.ts'
 import { isColumnEditable, isEditable } from '../../stores/mend-actions.ts'
 import { useList, useView } from '../../stores/stores-context.tsx'
@@ -14,7 +14,6 @@ import { gridMinWidth, headerHeight, rowHeight } from './grid-layout.ts'
 import { GridRow } from './grid-row.tsx'
 import { NoMatch } from './no-match.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
-import { useScrolling } from './use-scrolling.ts'
 
 const { table } = text.window
 
@@ -35,15 +34,12 @@ export function PhoneGrid() {
   const regionEditable = useList((data) => isColumnEditable(data, 'region'))
   const scroller = useRef<HTMLDivElement>(null)
   const cursorIndex = cursor ? rows.findIndex(({ row }) => row === cursor.row) : -1
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows(scroller, {
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 4,
-    scrollPaddingEnd: headerHeight,
-    getItemKey: (index) => rows[index]?.row ?? index,
-    // The row with the focus stays in the document: without it, the keyboard would lose its place.
-    rangeExtractor: useCallback((range: Range) => withCursor(range, cursorIndex), [cursorIndex]),
+    rowHeight,
+    headHeight: headerHeight,
+    keyOf: (index) => rows[index]?.row ?? index,
+    current: cursorIndex,
   })
   const keys = useGridKeys(rows, scroller)
   useScrolling(virtualizer, scroller, cursorIndex)
@@ -86,8 +82,36 @@ export function PhoneGrid() {
   )
 }
 
-function withCursor(range: Range, cursorIndex: number): number[] {
-  const indexes = defaultRangeExtractor(range)
-  if (cursorIndex < 0 || cursorIndex >= range.count || indexes.includes(cursorIndex)) return indexes
-  return [...indexes, cursorIndex].sort((a, b) => a - b)
+/**
+ * Keeps the table where the operator looks: the current row in sight when it changes, the top in sight when
+ * other rows are shown, the focus on the current cell while the keyboard is in the table.
+ */
+function useScrolling(
+  virtualizer: VirtualRows,
+  scroller: RefObject<HTMLDivElement | null>,
+  cursorIndex: number,
+): void {
+  const cursor = useView((view) => view.cursor)
+  const editing = useView((view) => view.editing)
+  const filter = useView((view) => view.filter)
+  const only = useView((view) => view.only)
+  const sort = useView((view) => view.sort)
+  const lastCursor = useRef(cursor)
+
+  // A row that moves by itself, because it is sorted by its status, is not followed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useLayoutEffect(() => {
+    const isNew = lastCursor.current !== cursor
+    lastCursor.current = cursor
+    if (!isNew) virtualizer.scrollToOffset(0)
+    else if (cursorIndex >= 0) virtualizer.scrollToIndex(cursorIndex)
+  }, [cursor, filter, only, sort])
+
+  useLayoutEffect(() => {
+    const grid = scroller.current
+    if (!cursor || editing || !grid?.contains(document.activeElement)) return
+    grid
+      .querySelector<HTMLElement>(`[data-row="${cursor.row}"] [data-column="${cursor.column}"]`)
+      ?.focus({ preventScroll: true })
+  }, [cursor, editing, scroller])
 }

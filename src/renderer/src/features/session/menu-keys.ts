@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { nextIndex } from '../../model/next-index.ts'
 
 /**
  * Keeps Fluent's focus library (Tabster) away from the arrow keys: it adds elements that are hidden from screen
@@ -10,24 +11,9 @@ export const ownKeys = { 'data-tabster': '{}' } as const
 export function moveInMenu(event: KeyboardEvent<HTMLElement>): void {
   const items = [...event.currentTarget.querySelectorAll('[role="menuitem"]')]
   const here = items.findIndex((item) => item.matches(':focus'))
-  const index = nextIndex(event.key, here, items.length)
-  if (index === here) return
+  const index = nextIndex(event.key, here, { count: items.length, arrows: 'up and down', wraps: true })
+  if (index === undefined || index === here) return
   event.preventDefault()
   const item = items[index]
   if (item instanceof HTMLElement) item.focus()
-}
-
-function nextIndex(key: string, here: number, count: number): number {
-  switch (key) {
-    case 'ArrowDown':
-      return (here + 1) % count
-    case 'ArrowUp':
-      return here <= 0 ? count - 1 : here - 1
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return here
-  }
 }
