@@ -4,6 +4,8 @@ import type { AppSettings } from '../../../shared/settings.ts'
 import type { AppStores } from './app-stores.ts'
 import type { HistoryData } from './history-store.ts'
 import type { ListData } from './list-store.ts'
+import type { Announcement } from './live-store.ts'
+import type { Notice } from './notice-store.ts'
 import type { RunData } from './run-store.ts'
 import type { SessionData } from './session-store.ts'
 import type { UpdateData } from './update-store.ts'
@@ -37,3 +39,7 @@ export const useHistory = <Part,>(select: (data: HistoryData) => Part): Part =>
   useStore(useStores().history, select)
 
 export const useView = <Part,>(select: (data: ViewData) => Part): Part => useStore(useStores().view, select)
+
+export const useNotices = (): readonly Notice[] => useStore(useStores().notices)
+
+export const useLive = (): Announcement => useStore(useStores().live)

@@ -1,10 +1,9 @@
 import { Button, MessageBar, MessageBarActions, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
-import { useStore } from 'zustand'
 import { text } from '../../../../shared/text/index.ts'
 import { MessageText } from '../../components/message-text.tsx'
 import { dismiss } from '../../stores/notice-store.ts'
-import { useStores } from '../../stores/stores-context.tsx'
+import { useNotices, useStores } from '../../stores/stores-context.tsx'
 import { abovePage } from '../../theme/page-layout.ts'
 
 const { frame } = text.window
@@ -22,7 +21,7 @@ const useStyles = makeStyles({
 export function Notices() {
   const styles = useStyles()
   const stores = useStores()
-  const notices = useStore(stores.notices)
+  const notices = useNotices()
   if (notices.length === 0) return null
   return (
     <section className={styles.notices} aria-label={frame.messages}>
