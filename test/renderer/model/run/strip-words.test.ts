@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { standingByRegion } from '../../../../src/renderer/src/model/run/region-standing.ts'
 import { progressOf } from '../../../../src/renderer/src/model/run/standing.ts'
-import { stripWords } from '../../../../src/renderer/src/model/run/strip-words.ts'
+import { standingByRegion, stripWords } from '../../../../src/renderer/src/model/run/strip-words.ts'
 import type { RunHappening } from '../../../../src/shared/run/events.ts'
 import { planRun } from '../../../../src/shared/run/plan.ts'
 import { replay } from '../../../../src/shared/run/reducer.ts'

@@ -1,26 +1,39 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
-import { makeStyles } from '@fluentui/react-components'
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { landmark, tableId } from '../../components/landmarks.ts'
 import { useVirtualRows, type VirtualRows } from '../../components/use-virtual-rows.ts'
 import { gridColumns } from '../../model/phones/cell.ts'
 import { isColumnEditable, isEditable } from '../../stores/mend-actions.ts'
-import { useList, useView } from '../../stores/stores-context.tsx'
-import { useArrangedRows } from '../../stores/use-rows.ts'
+import { useList, useStores, useView } from '../../stores/stores-context.tsx'
+import { useArrangedRows, useRows } from '../../stores/use-rows.ts'
 import { tableFrame } from '../../theme/page-layout.ts'
 import { GridHeader } from './grid-header.tsx'
 import { gridMinWidth, headerHeight, rowHeight } from './grid-layout.ts'
 import { GridRow } from './grid-row.tsx'
-import { NoMatch } from './no-match.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 
-const { table } = text.window
+const { phones, table } = text.window
 
 const useStyles = makeStyles({
   frame: { ...tableFrame, position: 'relative' },
   grid: { height: '100%', overflowX: 'auto', overflowY: 'scroll', overscrollBehavior: 'contain' },
   body: { position: 'relative', minWidth: gridMinWidth },
+})
+
+const useNoMatchStyles = makeStyles({
+  empty: {
+    position: 'absolute',
+    inset: `${headerHeight}px 0 0`,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    rowGap: tokens.spacingVerticalS,
+  },
+  title: typographyStyles.subtitle2,
+  hint: { color: tokens.colorNeutralForeground2 },
 })
 
 /** The table of phones. Only the rows in sight are in the document. */
@@ -114,4 +127,18 @@ function useScrolling(
       .querySelector<HTMLElement>(`[data-row="${cursor.row}"] [data-column="${cursor.column}"]`)
       ?.focus({ preventScroll: true })
   }, [cursor, editing, scroller])
+}
+
+/** The filter left nothing: say so, and offer the way back. */
+function NoMatch() {
+  const styles = useNoMatchStyles()
+  const stores = useStores()
+  const all = useRows().length
+  return (
+    <div className={styles.empty}>
+      <span className={styles.title}>{phones.noMatch}</span>
+      <span className={styles.hint}>{phones.noMatchHint(all)}</span>
+      <Button onClick={() => stores.view.setState({ filter: '', only: undefined })}>{phones.showAll}</Button>
+    </div>
+  )
 }

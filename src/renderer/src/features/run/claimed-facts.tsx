@@ -15,8 +15,10 @@ import { Fact } from '../../components/facts.tsx'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import { dateAndTime } from '../../model/date-and-time.ts'
 import { runName } from '../../model/run/run-name.ts'
+import { type AppStores, ask } from '../../stores/app-stores.ts'
+import { announce } from '../../stores/live-store.ts'
+import { loadRuns } from '../../stores/load-history.ts'
 import { useStores } from '../../stores/stores-context.tsx'
-import { releaseQueued, showInHistory } from './claim-actions.ts'
 
 const { claimed: words, near: nearWords } = text.window.run.confirm
 
@@ -101,4 +103,17 @@ function Near({ part: { run, device, account } }: { readonly part: NearPart }) {
       {nearWords.line(device, account, run.listName, dateAndTime(run.startedAt))}
     </div>
   )
+}
+
+/** Has a stopped run give up the phones that it has yet to submit (`phones`), so that they can be part of another. */
+async function releaseQueued(stores: AppStores, runId: string, phones: number): Promise<void> {
+  const answer = await ask(stores, 'run', 'run:discard-queued', { runId })
+  await loadRuns(stores)
+  if (answer.ok) announce(stores.live, words.released(phones))
+}
+
+/** Leaves the question and shows the run among those of this computer. */
+function showInHistory(stores: AppStores, runId: string): void {
+  stores.history.setState({ tab: 'runs', run: { id: runId, focus: true } })
+  stores.view.setState({ dialog: undefined, page: 'history' })
 }

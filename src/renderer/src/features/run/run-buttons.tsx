@@ -1,19 +1,21 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
+import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
+import { ClipboardTextLtr20Regular } from '@fluentui/react-icons/svg/clipboard-text-ltr'
 import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { caughtFocus } from '../../components/use-caught-focus.ts'
+import { useShortly } from '../../components/use-shortly.ts'
 import { leftOutWords, type Retry, retryOf } from '../../model/run/retry.ts'
 import { failedPhones, unknownPhones } from '../../model/run/standing.ts'
 import { waitsForDecision } from '../../model/run/waits-for-decision.ts'
 import { useHistory, useRun, useStores } from '../../stores/stores-context.tsx'
-import { askToRetry, exportRun, stopWatching, watchAgain } from './run-actions.ts'
-import { SummaryButton } from './summary-button.tsx'
+import { askToRetry, copySummary, exportRun, stopWatching, watchAgain } from './run-actions.ts'
 
-const { run: words, phones } = text.window
+const { frame, run: words, phones } = text.window
 
 /** What can be done with the shown run. */
 export function RunButtons() {
@@ -102,5 +104,20 @@ function ExportButtons() {
       </Tooltip>
       <SummaryButton />
     </>
+  )
+}
+
+/** Copies how the run went as text for a ticket; for a moment it says that it did. */
+function SummaryButton() {
+  const stores = useStores()
+  const [copied, setCopied] = useShortly()
+  return (
+    <Tooltip content={copied ? frame.copied : words.copySummaryHint} relationship="description">
+      <Button
+        aria-label={words.copySummary}
+        icon={copied ? <Checkmark20Regular /> : <ClipboardTextLtr20Regular />}
+        onClick={async () => setCopied(await copySummary(stores))}
+      />
+    </Tooltip>
   )
 }

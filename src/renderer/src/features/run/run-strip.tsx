@@ -3,17 +3,19 @@ import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { duration } from '../../../../shared/text/duration.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
+import { StripHelp } from '../../components/strip-help.tsx'
 import { useNow } from '../../components/use-now.ts'
 import type { RowStatus } from '../../model/phones/row.ts'
 import { elapsed } from '../../model/run/standing.ts'
 import { type StripWords, stripWords } from '../../model/run/strip-words.ts'
 import type { Tone } from '../../model/tone.ts'
 import { useRun, useStores, useView } from '../../stores/stores-context.tsx'
+import { useSignedIn, useUnderWay } from '../../stores/use-signed-in.ts'
 import { framed } from '../../theme/page-layout.ts'
 import { AnswerHoldHelp } from '../doubt/answer-hold-help.tsx'
 import { DoubtHelp } from '../doubt/doubt-help.tsx'
 import { showPanel } from '../grid/grid-actions.ts'
-import { DeniedHelp } from './denied-help.tsx'
+import { signInAgain } from '../session/session-actions.ts'
 import { FailuresHoldHelp } from './failures-hold-help.tsx'
 import { LookNowButton } from './look-now-button.tsx'
 import { QuietHelp } from './quiet-help.tsx'
@@ -125,5 +127,29 @@ function FailureButtons() {
         {strip.why}
       </Button>
     </>
+  )
+}
+
+/** The roles that the service wants (Microsoft, "Configure SIP Gateway"), and the way to get one to count. */
+function DeniedHelp() {
+  const stores = useStores()
+  const operator = useRun(({ state }) => state?.operator.username ?? '')
+  const canSignIn = useSignedIn()?.accountId !== undefined
+  const isIdle = useUnderWay() === undefined
+  return (
+    <StripHelp
+      words={
+        <>
+          {strip.denied.lead(operator)} <strong>{strip.denied.teams}</strong> {strip.denied.and}{' '}
+          <strong>{strip.denied.recommended}</strong> {strip.denied.others} {strip.denied.activated}
+        </>
+      }
+    >
+      {canSignIn && (
+        <Button size="small" disabledFocusable={!isIdle} onClick={() => signInAgain(stores)}>
+          {strip.denied.signInAgain}
+        </Button>
+      )}
+    </StripHelp>
   )
 }

@@ -1,14 +1,21 @@
-import { Button, MessageBar, MessageBarActions, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  makeStyles,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { MessageText } from '../../components/message-text.tsx'
 import { caughtFocus } from '../../components/use-caught-focus.ts'
-import { failureAsText } from '../../model/session/failure-details.ts'
+import { failureAsText, failureDetails } from '../../model/session/failure-details.ts'
 import { type WayOn, waysOn } from '../../model/session/ways-on.ts'
 import { useSession, useStores } from '../../stores/stores-context.tsx'
+import { exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
-import { FailureFacts } from './failure-facts.tsx'
 import { signIn } from './session-actions.ts'
 
 const {
@@ -19,6 +26,19 @@ const {
 const useStyles = makeStyles({
   bar: { alignItems: 'start' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+const useFailureFactsStyles = makeStyles({
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    ...typographyStyles.caption1,
+  },
+  fact: { display: 'contents' },
+  name: { color: tokens.colorNeutralForeground2 },
+  value: { ...exactText, margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 })
 
 /** Why signing in did not work, what Microsoft support asks for, and what may help. */
@@ -77,5 +97,20 @@ function WayButton({ way, isFirst }: { readonly way: WayOn; readonly isFirst: bo
     <Button {...look} onClick={() => signIn(stores, { ...tried, way })}>
       {way === 'browser' ? words.tryAgain : session.signInWithCode}
     </Button>
+  )
+}
+
+/** Code, correlation ID and time: each selectable as one. */
+function FailureFacts({ failure }: { readonly failure: SignInFailure }) {
+  const styles = useFailureFactsStyles()
+  return (
+    <dl className={styles.facts}>
+      {failureDetails(failure).map(({ name, value }) => (
+        <div key={name} className={styles.fact}>
+          <dt className={styles.name}>{name}</dt>
+          <dd className={styles.value}>{value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import type { Offer } from '../../model/history/offer.ts'
+import type { AppStores } from '../../stores/app-stores.ts'
 import { useStores, useView } from '../../stores/stores-context.tsx'
 import { openRun } from '../run/open-run.ts'
 import { resumeRun } from '../run/run-actions.ts'
-import { putOff } from './put-off.ts'
 
 const { unfinished: words } = text.window
 
@@ -38,4 +38,9 @@ export function OfferButtons({ offer }: { readonly offer: Offer }) {
       </Button>
     </>
   )
+}
+
+/** Offers these no more, until the window is loaded anew. */
+function putOff(stores: AppStores, { runIds }: Pick<Offer, 'runIds'>): void {
+  stores.history.setState({ putOff: [...stores.history.getState().putOff, ...runIds] })
 }

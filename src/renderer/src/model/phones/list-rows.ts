@@ -2,8 +2,7 @@ import type { Finding, Severity } from '../../../../shared/phones/finding.ts'
 import type { CheckedRow, PhoneList } from '../../../../shared/phones/phone-list.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { memoizeLast } from '../memoize-last.ts'
-import { haystack, type Row, type RowStatus } from './row.ts'
-import { withoutRow } from './without-row.ts'
+import { haystack, type Row, type RowStatus, withoutRow } from './row.ts'
 
 /** The rows of a checked list, in file order. */
 export const listRows = memoizeLast((list: PhoneList): readonly Row[] => {

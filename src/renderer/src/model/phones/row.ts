@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../shared/phones/finding.ts'
 import type { Column } from '../../../../shared/phones/sheet.ts'
 import type { PhoneStatus } from '../../../../shared/run/run-state.ts'
+import { text } from '../../../../shared/text/index.ts'
 
 /** What stands in the status column: the outcome of the check, or of the run. */
 export type RowStatus = 'ready' | 'warning' | 'error' | PhoneStatus | 'left out'
@@ -32,4 +33,11 @@ export function haystack(row: Omit<Row, 'haystack'>, statusWord: string): string
   const { username, hardwareId, region, result, remedy } = row
   const bare = hardwareId.replaceAll(/[-:]/g, '')
   return [row.row, username, hardwareId, bare, region, statusWord, result, remedy].join('\n').toLowerCase()
+}
+
+/** A remark for where the row is known anyway: without "Row 7: " at its beginning. */
+export function withoutRow(message: string, row: number): string {
+  const lead = `${text.window.table.details.row(row)}: `
+  const rest = message.startsWith(lead) ? message.slice(lead.length) : message
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
 }

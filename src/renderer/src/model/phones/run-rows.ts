@@ -4,8 +4,7 @@ import type { PhoneState, RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { mapChanged } from '../map-changed.ts'
 import { memoizeLast } from '../memoize-last.ts'
-import { haystack, type Row } from './row.ts'
-import { withoutRow } from './without-row.ts'
+import { haystack, type Row, withoutRow } from './row.ts'
 
 /** The rows of a run, those left out among them, in file order. What did not change keeps its identity. */
 export const runRows = ({ phones, leftOut }: RunState): readonly Row[] =>

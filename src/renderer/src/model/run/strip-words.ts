@@ -1,9 +1,9 @@
 import type { GatewayFailure } from '../../../../shared/gateway/failure.ts'
-import type { RunState } from '../../../../shared/run/run-state.ts'
+import { type Region, regions } from '../../../../shared/gateway/region.ts'
+import type { BatchStage, BatchState, RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { timeOfDay } from '../time-of-day.ts'
 import { holdIn } from './hold.ts'
-import { standingByRegion } from './region-standing.ts'
 import { phoneCounts, settledPhones } from './standing.ts'
 import { waitsForDecision } from './waits-for-decision.ts'
 
@@ -70,4 +70,36 @@ function regionLines(state: RunState): readonly string[] {
 function withNextTry({ message }: GatewayFailure, nextTryAt: string | undefined): string {
   const next = timeOfDay(nextTryAt)
   return next === '' ? message : `${message} ${strip.nextTry(next)}`
+}
+
+/** How the batches of a region stand. `otherwise`: refused, not sent, or nobody knows. */
+type RegionStanding = {
+  readonly region: Region
+  readonly all: number
+  readonly open: number
+  readonly queued: number
+  readonly finished: number
+  readonly otherwise: number
+}
+
+const countedAs: Record<BatchStage, 'open' | 'queued' | 'finished' | 'otherwise'> = {
+  queued: 'queued',
+  waiting: 'queued',
+  submitting: 'open',
+  open: 'open',
+  finished: 'finished',
+  refused: 'otherwise',
+  unknown: 'otherwise',
+  'not sent': 'otherwise',
+}
+
+/** One line for each region the run has batches in. */
+export function standingByRegion(batches: readonly BatchState[]): readonly RegionStanding[] {
+  return regions.flatMap((region) => {
+    const here = batches.filter((batch) => batch.region === region)
+    if (here.length === 0) return []
+    const standing = { region, all: here.length, open: 0, queued: 0, finished: 0, otherwise: 0 }
+    for (const { stage } of here) standing[countedAs[stage]] += 1
+    return [standing]
+  })
 }
