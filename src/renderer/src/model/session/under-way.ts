@@ -3,7 +3,7 @@ import type { SessionState, SignInUnderWay } from '../../../../shared/session.ts
 
 export type SignedInState = Extract<SessionState, { kind: 'signed-in' }>
 
-/** The sign-in that main carries, whoever asked for it and wherever one works meanwhile. */
+/** The sign-in under way in main, whichever window or menu asked for it. */
 export function underWay(session: SessionState | undefined): SignInUnderWay | undefined {
   if (session?.kind === 'signing-in') return session
   return session?.kind === 'signed-in' ? session.signingIn : undefined
