@@ -149,3 +149,37 @@ const wayTo = (name: string, from: ReadonlyMap<string, string>): readonly string
   const before = from.get(name)
   return before === undefined ? [name] : [...wayTo(before, from), name]
 }
+
+describe('the rooms of the renderer', () => {
+  const order = ['model', 'stores', 'components', 'features', 'pages'].map(
+    (name) => `src/renderer/src/${name}`,
+  )
+  const own = files.filter((file) => file.startsWith('src/renderer/'))
+  const targetsOf = (file: string): readonly string[] =>
+    importsOf(file)
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => targetOf(file, specifier))
+
+  test('import none above them, whatever the table allows', () => {
+    const level = (file: string): number => order.findIndex((room) => file.startsWith(`${room}/`))
+    const upward = own.flatMap((file) =>
+      targetsOf(file)
+        .filter((target) => level(file) !== -1 && level(target) > level(file))
+        .map((target) => `${file} imports ${target}`),
+    )
+    expect(upward).toEqual([])
+  })
+
+  test('have no circle between their features', () => {
+    const featureOf = (file: string): string =>
+      /^src\/renderer\/src\/features\/([^/]+)\//.exec(file)?.[1] ?? ''
+    const filesOf = Map.groupBy(own, featureOf)
+    const next = (feature: string): readonly string[] =>
+      (filesOf.get(feature) ?? [])
+        .flatMap(targetsOf)
+        .map(featureOf)
+        .filter((other) => other !== '' && other !== feature)
+    const features = [...filesOf.keys()].filter((feature) => feature !== '')
+    expect(features.map((feature) => circleThrough(feature, next)).filter(Boolean)).toEqual([])
+  })
+})

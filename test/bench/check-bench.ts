@@ -27,7 +27,7 @@ function compare(content: string, text: string): readonly Figure[] {
       name: `check of 100,000 rows over PapaParse, ${content}`,
       value: median(ratios),
       unit: 'ratio',
-      limit: 2,
+      limit: 3,
     },
     { name: `check of 100,000 rows, ${content}`, value: median(times), unit: 'ms', limit: null },
   ]

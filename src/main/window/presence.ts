@@ -25,7 +25,7 @@ export function followRun(runs: Pick<Runs, 'state' | 'subscribe'>, desktop: Desk
   const follow = (): void => {
     const now = runs.state()
     if (now === before) return
-    desktop.showProgress(progressOf(now))
+    desktop.showProgress(taskbarProgress(now))
     if (isWatching(now)) letSleep ??= desktop.stayAwake()
     else {
       letSleep?.()
@@ -39,7 +39,7 @@ export function followRun(runs: Pick<Runs, 'state' | 'subscribe'>, desktop: Desk
 }
 
 /** How much of a watched run is settled. Nothing is shown of one that is not watched. */
-export function progressOf(state: RunState | undefined): Progress | undefined {
+export function taskbarProgress(state: RunState | undefined): Progress | undefined {
   if (!isWatching(state)) return undefined
   return {
     share: countSettled(state) / state.phones.length,

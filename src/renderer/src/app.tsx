@@ -1,32 +1,32 @@
 import { FluentProvider, makeStyles, PortalMountNodeProvider, tokens } from '@fluentui/react-components'
 import { type ComponentType, useLayoutEffect, useRef, useState } from 'react'
 import { text } from '../../shared/text/index.ts'
-import { LiveRegion } from './components/live-region.tsx'
+import { focusOn, mainId } from './components/landmarks.ts'
 import { EvidenceDialog } from './features/doubt/evidence-dialog.tsx'
 import { FileBesideQuestion } from './features/file-beside/file-beside-question.tsx'
 import { DropTarget } from './features/frame/drop-target.tsx'
 import { Header } from './features/frame/header.tsx'
-import { focusOn, mainId } from './features/frame/landmarks.ts'
+import { LiveRegion } from './features/frame/live-region.tsx'
 import { Navigation } from './features/frame/navigation.tsx'
 import { Notices } from './features/frame/notices.tsx'
 import { SimulatedStrip } from './features/frame/simulated-strip.tsx'
 import { SkipLinks } from './features/frame/skip-links.tsx'
 import { useShortcuts } from './features/frame/use-shortcuts.ts'
-import { HelpPage } from './features/help/help-page.tsx'
 import { DeleteRun } from './features/history/delete-run.tsx'
-import { HistoryPage } from './features/history/history-page.tsx'
-import { PhonesPage } from './features/phones/phones-page.tsx'
 import { ReplaceList } from './features/phones/replace-list.tsx'
-import { ProvisioningUrlsPage } from './features/provisioning-urls/provisioning-urls-page.tsx'
 import { ConfirmRun } from './features/run/confirm-run.tsx'
 import { useOnline } from './features/run/use-online.ts'
 import { useProgressAnnouncements } from './features/run/use-progress-announcements.ts'
 import { SessionBar } from './features/session/session-bar.tsx'
 import { SignInDialog } from './features/session/sign-in-dialog.tsx'
-import { SettingsPage } from './features/settings/settings-page.tsx'
 import { OfferLine } from './features/unfinished/offer-line.tsx'
 import { UpdateNotice } from './features/updates/update-notice.tsx'
-import { useSession, useView } from './stores/desk-context.tsx'
+import { HelpPage } from './pages/help-page.tsx'
+import { HistoryPage } from './pages/history-page.tsx'
+import { PhonesPage } from './pages/phones-page.tsx'
+import { ProvisioningUrlsPage } from './pages/provisioning-urls-page.tsx'
+import { SettingsPage } from './pages/settings-page.tsx'
+import { useSession, useView } from './stores/stores-context.tsx'
 import type { Page } from './stores/view-store.ts'
 import { noOutline } from './theme/focus.ts'
 import { lowWindow, narrowWindow } from './theme/media.ts'
@@ -118,19 +118,19 @@ const pageOf = {
 
 function ShownPage() {
   const page = useView((view) => view.page)
-  const place = useSession(({ session }) => session?.kind)
-  const before = useRef(place)
-  // Another place is another page: the focus does not go with the one that was left.
+  const sessionKind = useSession(({ session }) => session?.kind)
+  const before = useRef(sessionKind)
+  // Whoever signs in or out sees another page: the focus must not go with the one that was left.
   useLayoutEffect(() => {
     if (
       before.current !== undefined &&
-      before.current !== place &&
+      before.current !== sessionKind &&
       document.activeElement === document.body
     ) {
       focusOn(mainId)
     }
-    before.current = place
-  }, [place])
+    before.current = sessionKind
+  }, [sessionKind])
   const Shown = pageOf[page]
   return <Shown />
 }

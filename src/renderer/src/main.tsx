@@ -3,15 +3,15 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { bridge } from './bridge.ts'
 import { ErrorBoundary } from './components/error-boundary.tsx'
-import { keepFocus } from './features/frame/keep-focus.ts'
-import { createDesk } from './stores/desk.ts'
-import { DeskProvider } from './stores/desk-context.tsx'
-import { openDesk } from './stores/open-desk.ts'
+import { keepFocus } from './components/keep-focus.ts'
+import { createAppStores } from './stores/app-stores.ts'
+import { connectStores } from './stores/connect-stores.ts'
+import { StoresProvider } from './stores/stores-context.tsx'
 import './theme/page.css'
 
-const desk = createDesk(bridge())
+const stores = createAppStores(bridge())
 // These end with the window.
-openDesk(desk)
+connectStores(stores)
 keepFocus()
 
 const root = document.getElementById('root')
@@ -19,9 +19,9 @@ if (!root) throw new Error('index.html has no element with the id root')
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
-      <DeskProvider value={desk}>
+      <StoresProvider value={stores}>
         <App />
-      </DeskProvider>
+      </StoresProvider>
     </ErrorBoundary>
   </StrictMode>,
 )

@@ -1,11 +1,9 @@
 import type { OtherRows } from '../text/en/check.ts'
 import { text } from '../text/index.ts'
-import { deviceFingerprint } from './hardware-id.ts'
 import type { CheckedRow } from './phone-list.ts'
 import { addError, type Remarks } from './remarks.ts'
-import { repeats } from './repeats.ts'
 import type { Sheet } from './sheet.ts'
-import { accountFingerprint, accountKey } from './username.ts'
+import { accountKey } from './username.ts'
 
 /**
  * Finds the devices (canonical, undefined where a row has none) that stand in several rows, and marks those
@@ -17,7 +15,7 @@ export function checkDevices(
   rows: CheckedRow[],
   remarks: Remarks,
 ): void {
-  for (const places of repeats(devices, deviceFingerprint)) {
+  for (const places of repeats(devices)) {
     for (const place of places) {
       const row = sheet.rows[place]
       const checked = rows[place]
@@ -39,8 +37,8 @@ export function checkDevices(
  * are not signed in, and their cells are going to change.
  */
 export function checkAccounts(sheet: Sheet, rows: readonly CheckedRow[], remarks: Remarks): void {
-  const accounts = rows.map(({ status, username }) => (status === 'ready' ? username : undefined))
-  for (const places of repeats(accounts, accountFingerprint, accountKey)) {
+  const accounts = rows.map(({ status, username }) => (status === 'ready' ? accountKey(username) : undefined))
+  for (const places of repeats(accounts)) {
     for (const place of places) {
       const typed = sheet.rows[place]
       if (!typed) continue
@@ -56,6 +54,24 @@ export function checkAccounts(sheet: Sheet, rows: readonly CheckedRow[], remarks
       })
     }
   }
+}
+
+/** The indexes of the values that are equal, for each value that occurs more than once. Undefined values count as none. */
+function repeats(values: readonly (string | undefined)[]): readonly (readonly number[])[] {
+  const first = new Map<string, number>()
+  const groups = new Map<string, number[]>()
+  values.forEach((value, index) => {
+    if (value === undefined) return
+    const known = first.get(value)
+    if (known === undefined) {
+      first.set(value, index)
+      return
+    }
+    const group = groups.get(value)
+    if (group) group.push(index)
+    else groups.set(value, [known, index])
+  })
+  return [...groups.values()]
 }
 
 /** At most four by number: each of 100,000 rows must not name all others. */

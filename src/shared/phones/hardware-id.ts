@@ -31,13 +31,6 @@ export function readHardwareId(text: string): HardwareIdReading {
 /** Whether a text is the canonical hardware ID of a device: the quick answer for most cells. */
 export const isCanonicalDevice = (text: string): boolean => canonicalDevice.test(text)
 
-/** A number that is the same for the same canonical hardware ID: by what a maker counts up, and the port. */
-export function deviceFingerprint(canonical: string): number {
-  let print = 0
-  for (let at = 9; at < canonical.length; at++) print = Math.imul(print, 31) + canonical.charCodeAt(at)
-  return print | 0
-}
-
 // All parts have fixed lengths, so that nothing here can backtrack far. The second digit is even: see
 // reservedAs.
 const canonicalDevice = /^(?!00-00-00-00-00-00)[0-9A-F][02468ACE](?:-[0-9A-F]{2}){5}(?::(?!000)[0-9]{3})?$/

@@ -20,14 +20,6 @@ export const isUsername = (text: string): boolean =>
 /** The same for two usernames of one account: Entra ID compares them without regard to case. */
 export const accountKey = (username: string): string => username.toLowerCase()
 
-/** A number that is the same for the same account; the domain, which most accounts share, adds nothing. */
-export function accountFingerprint(username: string): number {
-  const end = username.indexOf('@')
-  let print = 0
-  for (let at = 0; at < end; at++) print = Math.imul(print, 31) + (username.charCodeAt(at) | 0x20)
-  return print | 0
-}
-
 /** No directory stores a longer one (Microsoft, [MS-ADA3], userPrincipalName, rangeUpper). */
 const longestUsername = 1024
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { followRun, noticeOf, progressOf } from '../../../src/main/window/presence.ts'
+import { followRun, noticeOf, taskbarProgress } from '../../../src/main/window/presence.ts'
 import type { RunEvent, RunHappening } from '../../../src/shared/run/events.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
 import type { RunState } from '../../../src/shared/run/run-state.ts'
@@ -23,21 +23,21 @@ const stopped = (reason: 'operator' | 'undecided'): RunHappening => ({ type: 'Wa
 
 describe('the progress in the taskbar', () => {
   test('is the share of phones that are settled, either way', () => {
-    expect(progressOf(stateAfter())).toEqual({ share: 0, paused: false })
-    expect(progressOf(stateAfter(submitted, reported('signed in', 'failed')))).toEqual({
+    expect(taskbarProgress(stateAfter())).toEqual({ share: 0, paused: false })
+    expect(taskbarProgress(stateAfter(submitted, reported('signed in', 'failed')))).toEqual({
       share: 0.5,
       paused: false,
     })
   })
 
   test('says when watching stands still', () => {
-    expect(progressOf(stateAfter(submitted, interrupted))).toMatchObject({ paused: true })
+    expect(taskbarProgress(stateAfter(submitted, interrupted))).toMatchObject({ paused: true })
   })
 
   test('goes away when nothing is watched', () => {
-    expect(progressOf(undefined)).toBeUndefined()
-    expect(progressOf(stateAfter(finished))).toBeUndefined()
-    expect(progressOf(stateAfter(stopped('operator')))).toBeUndefined()
+    expect(taskbarProgress(undefined)).toBeUndefined()
+    expect(taskbarProgress(stateAfter(finished))).toBeUndefined()
+    expect(taskbarProgress(stateAfter(stopped('operator')))).toBeUndefined()
   })
 })
 

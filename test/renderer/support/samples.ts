@@ -1,4 +1,4 @@
-import type { Row } from '../../../src/renderer/src/features/phones/row.ts'
+import type { Row } from '../../../src/renderer/src/model/phones/row.ts'
 import { checkPhones } from '../../../src/shared/phones/check.ts'
 import type { Sheet } from '../../../src/shared/phones/sheet.ts'
 import type { RunEvent, RunHappening } from '../../../src/shared/run/events.ts'

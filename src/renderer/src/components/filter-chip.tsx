@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { count } from '../../../shared/text/plural.ts'
-import type { RowStatus } from '../features/phones/row.ts'
+import type { RowStatus } from '../model/phones/row.ts'
+import { toneOf } from '../model/tone.ts'
 import { focusInside } from '../theme/focus.ts'
-import { toneOf } from '../theme/tone.ts'
 import { StatusIcon, useToneStyles } from './status-mark.tsx'
 
 const useStyles = makeStyles({

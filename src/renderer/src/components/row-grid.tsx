@@ -1,10 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
-import type { Place } from '../stores/history-store.ts'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { nextIndex } from '../model/next-index.ts'
+import type { RowFocus } from '../model/row-focus.ts'
 import { focusInside } from '../theme/focus.ts'
 import { visuallyHidden } from '../theme/visually-hidden.ts'
+import { useVirtualRows } from './use-virtual-rows.ts'
 
 /** `track`: its width, as CSS grids write it. */
 export type RowGridColumn = {
@@ -83,37 +84,35 @@ export function RowGrid(props: {
   readonly rowHeight: number
   readonly ids: readonly string[]
   /** The row that Tab reaches. */
-  readonly place: Place | undefined
-  readonly onPlace: (place: Place) => void
+  readonly rowFocus: RowFocus | undefined
+  readonly onRowFocus: (rowFocus: RowFocus) => void
   /** The row of which more is shown elsewhere. */
   readonly marked?: string
   readonly onKey?: (id: string, key: string) => boolean
   /** Its cells; `tabIndex` is that of what is in them. */
   readonly row: (index: number, tabIndex: 0 | -1) => ReactNode
 }) {
-  const { id, name, keys, columns, minWidth, rowHeight, ids, place, onPlace, marked, onKey, row } = props
+  const { id, name, keys, columns, minWidth, rowHeight, ids, rowFocus, onRowFocus, marked, onKey, row } =
+    props
   const styles = useStyles()
   const scroller = useRef<HTMLDivElement>(null)
-  const found = place ? ids.indexOf(place.id) : -1
+  const found = rowFocus ? ids.indexOf(rowFocus.id) : -1
   const current = Math.max(0, found)
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows(scroller, {
     count: ids.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 4,
-    scrollPaddingEnd: headHeight,
-    getItemKey: (index) => ids[index] ?? index,
-    // The row with the focus stays in the document: without it, the keyboard would lose its place.
-    rangeExtractor: useCallback((range: Range) => withCurrent(range, current), [current]),
+    rowHeight,
+    headHeight,
+    keyOf: (index) => ids[index] ?? index,
+    current,
   })
   const items = virtualizer.getVirtualItems()
-  const wants = place?.focus === true && found >= 0
+  const wants = rowFocus?.focus === true && found >= 0
   const isThere = items.some(({ index }) => index === found)
   useLayoutEffect(() => {
     if (!wants || !isThere) return
     virtualizer.scrollToIndex(found)
     rowElement(scroller.current, found)?.focus({ preventScroll: true })
-    onPlace({ id: ids[found] ?? '', focus: false })
+    onRowFocus({ id: ids[found] ?? '', focus: false })
   })
 
   // What is shown of a row elsewhere may take room from the table, and must not hide the row itself.
@@ -125,10 +124,10 @@ export function RowGrid(props: {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element)) return
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1)
-    const next = ids[nextIndex(event.key, current, ids.length, page) ?? -1]
+    const next = ids[nextIndex(event.key, current, { count: ids.length, arrows: 'up and down', page }) ?? -1]
     const here = ids[current]
     const isOnRow = event.target.getAttribute('role') === 'row'
-    if (next !== undefined) onPlace({ id: next, focus: true })
+    if (next !== undefined) onRowFocus({ id: next, focus: true })
     else if (!isOnRow || here === undefined || !onKey?.(here, event.key)) return
     event.preventDefault()
   }
@@ -180,7 +179,7 @@ export function RowGrid(props: {
               aria-selected={index === found}
               data-index={index}
               onFocus={() => {
-                if (place?.id !== rowId) onPlace({ id: rowId, focus: false })
+                if (rowFocus?.id !== rowId) onRowFocus({ id: rowId, focus: false })
               }}
             >
               {row(index, tabIndex)}
@@ -216,29 +215,3 @@ export function RowCell(props: {
 
 const rowElement = (grid: HTMLElement | null, index: number): HTMLElement | null =>
   grid?.querySelector<HTMLElement>(`[role="row"][data-index="${index}"]`) ?? null
-
-function withCurrent(range: Range, current: number): number[] {
-  const indexes = defaultRangeExtractor(range)
-  if (current >= range.count || indexes.includes(current)) return indexes
-  return [...indexes, current].sort((a, b) => a - b)
-}
-
-/** Where a key leads; undefined for a key that leads nowhere. */
-function nextIndex(key: string, current: number, count: number, page: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(count - 1, current + 1)
-    case 'ArrowUp':
-      return Math.max(0, current - 1)
-    case 'PageDown':
-      return Math.min(count - 1, current + page)
-    case 'PageUp':
-      return Math.max(0, current - page)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return undefined
-  }
-}

@@ -12,8 +12,8 @@ import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circ
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import { memo } from 'react'
 import { text } from '../../../shared/text/index.ts'
-import type { RowStatus } from '../features/phones/row.ts'
-import { type Tone, toneOf } from '../theme/tone.ts'
+import type { RowStatus } from '../model/phones/row.ts'
+import { type Tone, toneOf } from '../model/tone.ts'
 
 const icons: Record<RowStatus, typeof Clock16Regular> = {
   ready: Checkmark16Regular,

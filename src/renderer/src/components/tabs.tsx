@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { KeyboardEvent } from 'react'
+import { nextIndex } from '../model/next-index.ts'
 import { focusInside } from '../theme/focus.ts'
 
 const useStyles = makeStyles({
@@ -54,14 +55,9 @@ export function Tabs<Value extends string>(props: {
   const styles = useStyles()
   const entry = selected ?? tabs[0]?.value
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const next =
-      tabs[
-        nextIndex(
-          event.key,
-          tabs.findIndex(({ value }) => value === entry),
-          tabs.length,
-        )
-      ]
+    const current = tabs.findIndex(({ value }) => value === entry)
+    const line = { count: tabs.length, arrows: 'left and right', wraps: true } as const
+    const next = tabs[nextIndex(event.key, current, line) ?? -1]
     if (!next) return
     event.preventDefault()
     onSelect(next.value)
@@ -92,18 +88,3 @@ export function Tabs<Value extends string>(props: {
 
 export const tabId = (id: string, value: string): string => `${id}-tab-${value}`
 export const tabpanelId = (id: string): string => `${id}-tabpanel`
-
-function nextIndex(key: string, current: number, count: number): number {
-  switch (key) {
-    case 'ArrowRight':
-      return (current + 1) % count
-    case 'ArrowLeft':
-      return (current - 1 + count) % count
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return -1
-  }
-}

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { focusInside } from '../theme/focus.ts'
+import { useVirtualRows } from './use-virtual-rows.ts'
 
 const useStyles = makeStyles({
   scroller: { height: '100%', overflow: 'auto', overscrollBehavior: 'contain', ...focusInside },
@@ -24,12 +24,7 @@ export function VirtualList(props: {
   const styles = useStyles()
   const scroller = useRef<HTMLElement>(null)
   const atEnd = useRef(true)
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => itemHeight,
-    overscan: 4,
-  })
+  const virtualizer = useVirtualRows(scroller, { count, rowHeight: itemHeight })
   const size = virtualizer.getTotalSize()
   useEffect(() => {
     if (followEnd && atEnd.current) scroller.current?.scrollTo({ top: size })

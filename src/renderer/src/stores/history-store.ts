@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppFailure } from '../../../shared/app-failure.ts'
 import type { RunsOnDisk } from '../../../shared/run/past-run.ts'
 import type { RecordedBatch, RecordedPhone } from '../../../shared/run/service-record.ts'
+import type { RowFocus } from '../model/row-focus.ts'
 
 /** Something that main is asked for: what it answered last, and how the last question went. */
 export type Asked<Value> = {
@@ -12,21 +13,18 @@ export type Asked<Value> = {
   readonly at?: number
 }
 
-/** Where somebody is in a long list. `focus`: the keyboard is to follow there. */
-export type Place = { readonly id: string; readonly focus: boolean }
-
-/** What the page of the past shows. All but the places in it comes from main. */
+/** What the page History shows. All but its current rows comes from main. */
 export type HistoryData = {
   readonly tab: 'runs' | 'record'
   readonly disk: Asked<RunsOnDisk>
   /** Unfinished runs that are not to be offered any more until the window is loaded anew, by ID. */
   readonly putOff: readonly string[]
-  readonly run: Place | undefined
+  readonly run: RowFocus | undefined
   /** The record belongs to this tenant; in another one it means nothing. */
   readonly recordOf: string | undefined
   readonly record: Asked<readonly RecordedBatch[]>
   readonly only: 'all' | 'elsewhere'
-  readonly batch: Place | undefined
+  readonly batch: RowFocus | undefined
   /** The batch whose phones are shown, and they. */
   readonly shown: string | undefined
   readonly phones: Asked<readonly RecordedPhone[]>

@@ -3,7 +3,7 @@ import type { Region } from '../../../shared/gateway/region.ts'
 import { checkPhones } from '../../../shared/phones/check.ts'
 import type { PhoneList } from '../../../shared/phones/phone-list.ts'
 import type { Sheet } from '../../../shared/phones/sheet.ts'
-import { memoizeLast } from '../lib/memoize-last.ts'
+import { memoizeLast } from '../model/memoize-last.ts'
 
 /** The open file. Its check is derived from it, never stored: see `checkedList`. */
 export type ListData = {

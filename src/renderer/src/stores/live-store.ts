@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** What a screen reader is told next, politely. The number tells two equal sentences apart. */
-export type LiveStore = StoreApi<{ readonly said: string; readonly times: number }>
+export type Announcement = { readonly said: string; readonly times: number }
+
+export type LiveStore = StoreApi<Announcement>
 
 export const createLiveStore = (): LiveStore => createStore(() => ({ said: '', times: 0 }))
 

@@ -1,17 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type ChapterId, chapterIds } from '../../../shared/guide/chapter.ts'
-import type { RowStatus } from '../features/phones/row.ts'
+import type { RowFilter, Sort } from '../model/phones/arrange.ts'
+import type { Cell } from '../model/phones/cell.ts'
 
 export const pages = ['phones', 'provisioning-urls', 'history', 'settings', 'help'] as const
 export type Page = (typeof pages)[number]
-
-export const gridColumns = ['row', 'username', 'hardwareId', 'region', 'status', 'result'] as const
-export type GridColumn = (typeof gridColumns)[number]
-
-/** `row: 0` is the header. */
-export type Cell = { readonly row: number; readonly column: GridColumn }
-
-export type Sort = { readonly column: GridColumn; readonly descending: boolean }
 
 export type PanelTab = 'details' | 'findings' | 'batches' | 'failures' | 'activity'
 
@@ -45,11 +38,6 @@ export type ViewData = {
   /** What the page Help shows. */
   readonly chapter: ChapterId
 }
-
-/** Rows of one status, or those that failed for one reason. */
-export type RowFilter =
-  | { readonly kind: 'status'; readonly status: RowStatus }
-  | { readonly kind: 'reason'; readonly reason: string }
 
 export type ViewStore = StoreApi<ViewData>
 

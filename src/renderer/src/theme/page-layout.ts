@@ -34,7 +34,7 @@ export const card = {
 } as const
 
 /** What stands alone in the room of a list that is not there. */
-export const emptyPlace = {
+export const emptyState = {
   ...card,
   flexGrow: 1,
   display: 'flex',

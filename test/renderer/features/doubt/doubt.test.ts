@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { decide, decideLater } from '../../../../src/renderer/src/features/doubt/doubt-actions.ts'
-import { doubtsOf } from '../../../../src/renderer/src/features/doubt/doubts.ts'
-import { createDesk } from '../../../../src/renderer/src/stores/desk.ts'
-import { takeEvents } from '../../../../src/renderer/src/stores/open-desk.ts'
+import { doubtsOf } from '../../../../src/renderer/src/model/run/doubts.ts'
+import { createAppStores } from '../../../../src/renderer/src/stores/app-stores.ts'
+import { takeEvents } from '../../../../src/renderer/src/stores/connect-stores.ts'
 import { succeed } from '../../../../src/shared/result.ts'
 import type { RunHappening } from '../../../../src/shared/run/events.ts'
 import { planRun } from '../../../../src/shared/run/plan.ts'
@@ -40,14 +40,14 @@ describe('a batch in doubt', () => {
 
 test('a decision goes to main with the run, the batch and what was confirmed', async () => {
   const bridge = fakeBridge({ 'run:decide': () => succeed(undefined) })
-  const desk = createDesk(bridge)
-  takeEvents(desk, events(lost, stopped))
+  const stores = createAppStores(bridge)
+  takeEvents(stores, events(lost, stopped))
   const confirmed = { tenantId: tenant.id, phones: 200, batches: 2 }
-  await decide(desk, 0, { kind: 'submit-again' }, confirmed)
+  await decide(stores, 0, { kind: 'submit-again' }, confirmed)
   expect(bridge.asked.at(-1)).toEqual({
     channel: 'run:decide',
     request: {
-      runId: desk.run.getState().state?.runId,
+      runId: stores.run.getState().state?.runId,
       batch: 0,
       decision: { kind: 'submit-again' },
       confirmed,
@@ -59,10 +59,10 @@ test.each([true, false])(
   'who decides later while it is being looked into (%s) takes the decision back',
   (isDeciding) => {
     const bridge = fakeBridge({ 'run:stop-watching': () => succeed(undefined) })
-    const desk = createDesk(bridge)
-    desk.view.setState({ dialog: 'evidence', inDoubt: 0 })
-    decideLater(desk, isDeciding)
-    expect(desk.view.getState().dialog).toBeUndefined()
+    const stores = createAppStores(bridge)
+    stores.view.setState({ dialog: 'evidence', inDoubt: 0 })
+    decideLater(stores, isDeciding)
+    expect(stores.view.getState().dialog).toBeUndefined()
     expect(bridge.asked.map(({ channel }) => channel)).toEqual(isDeciding ? ['run:stop-watching'] : [])
   },
 )

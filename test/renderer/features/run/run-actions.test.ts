@@ -8,8 +8,8 @@ import {
   resumeRun,
   watchAgain,
 } from '../../../../src/renderer/src/features/run/run-actions.ts'
-import { createDesk } from '../../../../src/renderer/src/stores/desk.ts'
-import { takeEvents } from '../../../../src/renderer/src/stores/open-desk.ts'
+import { createAppStores } from '../../../../src/renderer/src/stores/app-stores.ts'
+import { takeEvents } from '../../../../src/renderer/src/stores/connect-stores.ts'
 import { fail, succeed } from '../../../../src/shared/result.ts'
 import type { RunEvent, RunHappening } from '../../../../src/shared/run/events.ts'
 import { pastRun } from '../../../../src/shared/run/past-run.ts'
@@ -40,51 +40,51 @@ function deskWith(current: readonly RunEvent[], where = tenant) {
     'run:look-now': () => fail({ kind: 'no-run', message: 'No run is being watched.' }),
     'clipboard:write': () => succeed(undefined),
   })
-  const desk = createDesk(bridge)
-  desk.session.setState({ session: { ...here, tenant: where } })
+  const stores = createAppStores(bridge)
+  stores.session.setState({ session: { ...here, tenant: where } })
   const state = replay(current)
   if (!state) throw new Error('A run without events')
   const asked = (channel: string) => bridge.asked.filter((one) => one.channel === channel)
-  return { desk, asked, run: pastRun(state, undefined) }
+  return { stores, asked, run: pastRun(state, undefined) }
 }
 
 describe('taking up a run', () => {
   test('of which all is handed over goes on at once', async () => {
-    const { desk, asked, run } = deskWith(allSent)
-    await resumeRun(desk, run)
-    expect(desk.view.getState()).toMatchObject({ page: 'phones', shown: 'run', dialog: undefined })
+    const { stores, asked, run } = deskWith(allSent)
+    await resumeRun(stores, run)
+    expect(stores.view.getState()).toMatchObject({ page: 'phones', shown: 'run', dialog: undefined })
     expect(asked('run:resume')).toMatchObject([
       { request: { runId: run.runId, confirmed: { tenantId: tenant.id, phones: 0, batches: 0 } } },
     ])
   })
 
   test('of which some is not handed over shows it, asks first and sends nothing', async () => {
-    const { desk, asked, run } = deskWith(unsent)
-    await resumeRun(desk, run)
-    expect(desk.view.getState()).toMatchObject({ page: 'phones', shown: 'run', dialog: 'resume' })
+    const { stores, asked, run } = deskWith(unsent)
+    await resumeRun(stores, run)
+    expect(stores.view.getState()).toMatchObject({ page: 'phones', shown: 'run', dialog: 'resume' })
     expect(asked('run:resume')).toEqual([])
 
-    await goOn(desk, { tenantId: tenant.id, phones: 2, batches: 1 })
+    await goOn(stores, { tenantId: tenant.id, phones: 2, batches: 1 })
     expect(asked('run:resume')).toHaveLength(1)
   })
 
   test('asks nothing in another tenant: main refuses it there, and says where it belongs', async () => {
-    const { desk, asked, run } = deskWith(unsent, { ...tenant, id: 'fabrikam' })
-    await resumeRun(desk, run)
-    expect(desk.view.getState().dialog).toBeUndefined()
+    const { stores, asked, run } = deskWith(unsent, { ...tenant, id: 'fabrikam' })
+    await resumeRun(stores, run)
+    expect(stores.view.getState().dialog).toBeUndefined()
     expect(asked('run:resume')).toMatchObject([{ request: { confirmed: { tenantId: tenant.id } } }])
   })
 
   test('confirms nothing that nobody was asked about, should main have entered its tenant by then', async () => {
-    const { desk, asked, run } = deskWith(unsent, { ...tenant, id: 'fabrikam' })
-    await resumeRun(desk, run)
+    const { stores, asked, run } = deskWith(unsent, { ...tenant, id: 'fabrikam' })
+    await resumeRun(stores, run)
     expect(asked('run:resume')).toMatchObject([{ request: { confirmed: { phones: 0, batches: 0 } } }])
   })
 
   test('that is on the screen does not fetch it again', async () => {
-    const { desk, asked } = deskWith(allSent)
-    takeEvents(desk, allSent)
-    await watchAgain(desk)
+    const { stores, asked } = deskWith(allSent)
+    takeEvents(stores, allSent)
+    await watchAgain(stores)
     expect(asked('run:open')).toEqual([])
     expect(asked('run:resume')).toHaveLength(1)
   })
@@ -92,15 +92,15 @@ describe('taking up a run', () => {
 
 describe('the question whether to sign phones in', () => {
   test('takes the start back when it is closed while that is under way, and else only closes', async () => {
-    const { desk, asked } = deskWith(allSent)
-    desk.view.setState({ dialog: 'start' })
-    closeQuestion(desk, false)
-    expect(desk.view.getState().dialog).toBeUndefined()
+    const { stores, asked } = deskWith(allSent)
+    stores.view.setState({ dialog: 'start' })
+    closeQuestion(stores, false)
+    expect(stores.view.getState().dialog).toBeUndefined()
     expect(asked('run:stop-watching')).toEqual([])
 
-    desk.view.setState({ dialog: 'start' })
-    closeQuestion(desk, true)
-    expect(desk.view.getState().dialog).toBeUndefined()
+    stores.view.setState({ dialog: 'start' })
+    closeQuestion(stores, true)
+    expect(stores.view.getState().dialog).toBeUndefined()
     expect(asked('run:stop-watching')).toHaveLength(1)
   })
 })
@@ -118,10 +118,10 @@ describe('another try of the failed phones', () => {
   )
 
   test('is asked about in the tenant of the run', async () => {
-    const { desk, asked } = deskWith(failed)
-    takeEvents(desk, failed)
-    await askToRetry(desk)
-    expect(desk.view.getState().dialog).toBe('retry')
+    const { stores, asked } = deskWith(failed)
+    takeEvents(stores, failed)
+    await askToRetry(stores)
+    expect(stores.view.getState().dialog).toBe('retry')
     expect(asked('run:retry-failed')).toEqual([])
   })
 
@@ -131,38 +131,38 @@ describe('another try of the failed phones', () => {
   ])(
     'asks nothing %s, where the question would come up unasked after the next sign-in',
     async (_where, session) => {
-      const { desk, asked } = deskWith(failed)
-      takeEvents(desk, failed)
-      desk.session.setState({ session })
-      await askToRetry(desk)
-      expect(desk.view.getState().dialog).toBeUndefined()
+      const { stores, asked } = deskWith(failed)
+      takeEvents(stores, failed)
+      stores.session.setState({ session })
+      await askToRetry(stores)
+      expect(stores.view.getState().dialog).toBeUndefined()
       expect(asked('run:retry-failed')).toMatchObject([{ request: { confirmed: { phones: 0, batches: 0 } } }])
-      expect(desk.notices.getState()).toMatchObject([{ about: 'run', message: 'Not here.' }])
+      expect(stores.notices.getState()).toMatchObject([{ about: 'run', message: 'Not here.' }])
     },
   )
 })
 
 describe('when the network is back', () => {
   test('a watched run is looked at, and nobody is told how that went', async () => {
-    const { desk, asked } = deskWith(allSent)
-    takeEvents(desk, runEvents(goodSheet, ...submitted))
-    await lookSinceOnline(desk)
+    const { stores, asked } = deskWith(allSent)
+    takeEvents(stores, runEvents(goodSheet, ...submitted))
+    await lookSinceOnline(stores)
     expect(asked('run:look-now')).toHaveLength(1)
-    expect(desk.notices.getState()).toEqual([])
+    expect(stores.notices.getState()).toEqual([])
   })
 
   test('nothing is asked where nothing is watched', async () => {
-    const { desk, asked } = deskWith(allSent)
-    takeEvents(desk, allSent)
-    await lookSinceOnline(desk)
+    const { stores, asked } = deskWith(allSent)
+    takeEvents(stores, allSent)
+    await lookSinceOnline(stores)
     expect(asked('run:look-now')).toEqual([])
   })
 })
 
 test('the summary is on the clipboard, and names no phone', async () => {
-  const { desk, asked } = deskWith(allSent)
-  takeEvents(desk, allSent)
-  expect(await copySummary(desk)).toBe(true)
+  const { stores, asked } = deskWith(allSent)
+  takeEvents(stores, allSent)
+  expect(await copySummary(stores)).toBe(true)
   const written = String(asked('clipboard:write')[0]?.request)
   expect(written).toContain(text.summary.title)
   expect(written).not.toContain('lobby@')

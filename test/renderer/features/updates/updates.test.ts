@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
 import { lookForUpdates } from '../../../../src/renderer/src/features/updates/update-actions.ts'
-import {
-  noticeWords,
-  stageTitle,
-  standingWords,
-} from '../../../../src/renderer/src/features/updates/update-words.ts'
-import { createDesk } from '../../../../src/renderer/src/stores/desk.ts'
-import { openDesk } from '../../../../src/renderer/src/stores/open-desk.ts'
+import { noticeWords, stageTitle, standingWords } from '../../../../src/renderer/src/model/update-words.ts'
+import { createAppStores } from '../../../../src/renderer/src/stores/app-stores.ts'
+import { connectStores } from '../../../../src/renderer/src/stores/connect-stores.ts'
 import { fail, succeed } from '../../../../src/shared/result.ts'
 import { text } from '../../../../src/shared/text/index.ts'
 import { beforeAnyLook, type UpdateState } from '../../../../src/shared/updates.ts'
@@ -18,21 +14,21 @@ const found: UpdateState = { can: 'install', looking: false, stage: { kind: 'fou
 
 test('what main tells of updates is what the window knows', () => {
   const bridge = fakeBridge()
-  const desk = createDesk(bridge)
-  openDesk(desk)
+  const stores = createAppStores(bridge)
+  connectStores(stores)
   bridge.push('updates:changed', found)
 
-  expect(desk.updates.getState().state).toEqual(found)
+  expect(stores.updates.getState().state).toEqual(found)
 })
 
 test('whoever looks is told what came of it', async () => {
   const answers = [succeed(found), fail({ kind: 'updates' as const, message: 'No.', remedy: 'Again.' })]
-  const desk = createDesk(fakeBridge({ 'updates:check': () => answers.shift() as never }))
+  const stores = createAppStores(fakeBridge({ 'updates:check': () => answers.shift() as never }))
 
-  await lookForUpdates(desk)
-  expect(desk.live.getState().said).toBe(words.available('0.2.0'))
-  await lookForUpdates(desk)
-  expect(desk.live.getState().said).toBe('No. Again.')
+  await lookForUpdates(stores)
+  expect(stores.live.getState().said).toBe(words.available('0.2.0'))
+  await lookForUpdates(stores)
+  expect(stores.live.getState().said).toBe('No. Again.')
 })
 
 test('a version is told with where it stands', () => {

@@ -3,12 +3,12 @@ import type { RunEvent } from '../../../../shared/run/events.ts'
 import { powerShellFor } from '../../../../shared/run/powershell.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { VirtualList } from '../../components/virtual-list.tsx'
-import { day } from '../../lib/date-and-time.ts'
-import { timeOfDay } from '../../lib/time-of-day.ts'
-import { useRun } from '../../stores/desk-context.tsx'
-import { sentence } from './sentence.ts'
+import { day } from '../../model/date-and-time.ts'
+import { sentence } from '../../model/run/sentence.ts'
+import { timeOfDay } from '../../model/time-of-day.ts'
+import { useRun } from '../../stores/stores-context.tsx'
+import { CopyButton } from '../copy/copy-button.tsx'
 
 const words = text.window.activity
 

@@ -1,9 +1,9 @@
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { stillToSubmit } from '../../../../shared/run/still-to-submit.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { useRun } from '../../stores/desk-context.tsx'
-import { holdIn } from '../run/hold.ts'
-import { StripHelp } from '../run/strip-help.tsx'
+import { StripHelp } from '../../components/strip-help.tsx'
+import { holdIn } from '../../model/run/hold.ts'
+import { useRun } from '../../stores/stores-context.tsx'
 import { EvidenceButton } from './evidence-button.tsx'
 
 const { hold: words } = text.window.run.strip

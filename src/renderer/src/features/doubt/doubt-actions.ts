@@ -1,26 +1,26 @@
 import type { Confirmation } from '../../../../shared/run/confirmation.ts'
 import type { Decision } from '../../../../shared/run/evidence.ts'
-import { ask, type Desk, invoke } from '../../stores/desk.ts'
+import { type AppStores, ask, invoke } from '../../stores/app-stores.ts'
 
 /** Opens the evidence about a batch of the shown run. */
-export function lookAtEvidence(desk: Desk, batch: number): void {
-  desk.view.setState({ dialog: 'evidence', inDoubt: batch })
+export function lookAtEvidence(stores: AppStores, batch: number): void {
+  stores.view.setState({ dialog: 'evidence', inDoubt: batch })
 }
 
 /** Settles the batch of the shown run, and goes on with the run. Where that fails, the page says why. */
 export async function decide(
-  desk: Desk,
+  stores: AppStores,
   batch: number,
   decision: Decision,
   confirmed: Confirmation,
 ): Promise<void> {
-  const { state } = desk.run.getState()
-  if (state) await ask(desk, 'run', 'run:decide', { runId: state.runId, batch, decision, confirmed })
+  const { state } = stores.run.getState()
+  if (state) await ask(stores, 'run', 'run:decide', { runId: state.runId, batch, decision, confirmed })
 }
 
 /** Closes the evidence. A decision that is being looked into is taken back: whoever closes does not want it. */
-export function decideLater(desk: Desk, isDeciding: boolean): void {
-  desk.view.setState({ dialog: undefined })
+export function decideLater(stores: AppStores, isDeciding: boolean): void {
+  stores.view.setState({ dialog: undefined })
   // Where it has already gone through there is nothing to take back, and the page shows it.
-  if (isDeciding) void invoke(desk, 'run:stop-watching', undefined)
+  if (isDeciding) void invoke(stores, 'run:stop-watching', undefined)
 }

@@ -1,8 +1,8 @@
 import { text } from '../../../../shared/text/index.ts'
-import { useRun } from '../../stores/desk-context.tsx'
-import { StripHelp } from '../run/strip-help.tsx'
-import { waitsForDecision } from '../run/waits-for-decision.ts'
-import { doubtsOf } from './doubts.ts'
+import { StripHelp } from '../../components/strip-help.tsx'
+import { doubtsOf } from '../../model/run/doubts.ts'
+import { waitsForDecision } from '../../model/run/waits-for-decision.ts'
+import { useRun } from '../../stores/stores-context.tsx'
 import { EvidenceButton } from './evidence-button.tsx'
 
 const { doubt: words } = text.window

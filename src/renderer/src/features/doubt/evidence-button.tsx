@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk, useRun } from '../../stores/desk-context.tsx'
-import { useSignedIn } from '../session/use-signed-in.ts'
+import { useRun, useStores } from '../../stores/stores-context.tsx'
+import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { lookAtEvidence } from './doubt-actions.ts'
 
 const { doubt: words } = text.window
@@ -9,7 +9,7 @@ const { doubt: words } = text.window
 /** Opens the evidence about a batch; only in the tenant whose record it stands in. */
 export function EvidenceButton(props: { readonly batch: number; readonly appearance?: 'primary' }) {
   const { batch, appearance = 'secondary' } = props
-  const desk = useDesk()
+  const stores = useStores()
   const tenant = useRun(({ state }) => state?.tenant)
   const isHere = useSignedIn()?.tenant.id === tenant?.id
   return (
@@ -22,7 +22,7 @@ export function EvidenceButton(props: { readonly batch: number; readonly appeara
         appearance={appearance}
         aria-label={words.lookAt(batch + 1)}
         disabledFocusable={!isHere}
-        onClick={() => lookAtEvidence(desk, batch)}
+        onClick={() => lookAtEvidence(stores, batch)}
       >
         {words.look}
       </Button>

@@ -8,16 +8,16 @@ import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { whatFollows } from '../../../../shared/run/what-follows.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { focusOn } from '../../components/landmarks.ts'
 import { Modal } from '../../components/modal.tsx'
-import { toTheSecond } from '../../lib/date-and-time.ts'
-import { useDesk, useRun, useView } from '../../stores/desk-context.tsx'
-import { focusOn } from '../frame/landmarks.ts'
-import { PasswordWarning } from '../run/password-warning.tsx'
-import { useSignedIn } from '../session/use-signed-in.ts'
+import { PasswordWarning } from '../../components/password-warning.tsx'
+import { toTheSecond } from '../../model/date-and-time.ts'
+import { useRun, useStores, useView } from '../../stores/stores-context.tsx'
+import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { decide, decideLater } from './doubt-actions.ts'
 import { EvidenceReport } from './evidence-report.tsx'
+import { ResolutionChoice } from './resolution-choice.tsx'
 import { useEvidence } from './use-evidence.ts'
-import { VerdictChoice } from './verdict-choice.tsx'
 
 const {
   doubt: words,
@@ -40,7 +40,7 @@ export function EvidenceDialog() {
 
 function Deciding({ run, batch }: { readonly run: RunState; readonly batch: number }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const laterId = useId()
   const [evidence, look] = useEvidence(run.runId, batch)
   const [decision, setDecision] = useState<Decision>()
@@ -57,7 +57,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
   const follows = decision && whatFollows(run, [{ batch, decision }], tenant)
   // What a watched run still submits was agreed to when it began.
   const resets = !isWatching(run) && (follows?.accounts ?? 0) > 0
-  const later = (): void => decideLater(desk, deciding && !isWatching(run))
+  const later = (): void => decideLater(stores, deciding && !isWatching(run))
   const choose = (chosen: Decision | undefined): void => {
     setDecision(chosen)
     // It was given for another number of accounts.
@@ -66,9 +66,9 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
   const goOn = async (): Promise<void> => {
     if (!decision || !follows) return
     setDeciding(true)
-    await decide(desk, batch, decision, follows.confirmed)
+    await decide(stores, batch, decision, follows.confirmed)
     // Unless another dialog has been opened meanwhile.
-    if (desk.view.getState().dialog === 'evidence') desk.view.setState({ dialog: undefined })
+    if (stores.view.getState().dialog === 'evidence') stores.view.setState({ dialog: undefined })
   }
   return (
     <Modal
@@ -105,7 +105,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
         }}
       />
       {isWatching(run) && <p className={styles.aside}>{words.onlyRefused}</p>}
-      <VerdictChoice
+      <ResolutionChoice
         choices={choices}
         phones={phones.length}
         isUnsent={since !== undefined}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { AppFailure } from '../../../../shared/app-failure.ts'
 import type { Candidate } from '../../../../shared/run/evidence.ts'
-import { invoke } from '../../stores/desk.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { invoke } from '../../stores/app-stores.ts'
+import { useStores } from '../../stores/stores-context.tsx'
 
 export type Evidence =
   | { readonly kind: 'asking' }
@@ -13,12 +13,12 @@ const asking: Evidence = { kind: 'asking' }
 
 /** What the service's record says of the batch; asked for at once, and again with the function returned. */
 export function useEvidence(runId: string, batch: number): readonly [Evidence, () => void] {
-  const desk = useDesk()
+  const stores = useStores()
   const [turn, setTurn] = useState(0)
   const [answered, setAnswered] = useState<{ readonly turn: number; readonly evidence: Evidence }>()
   useEffect(() => {
     let isLatest = true
-    void invoke(desk, 'run:evidence', { runId, batch }).then((answer) => {
+    void invoke(stores, 'run:evidence', { runId, batch }).then((answer) => {
       if (!isLatest) return
       const evidence: Evidence = answer.ok
         ? { kind: 'known', candidates: answer.value }
@@ -28,6 +28,6 @@ export function useEvidence(runId: string, batch: number): readonly [Evidence, (
     return () => {
       isLatest = false
     }
-  }, [desk, runId, batch, turn])
+  }, [stores, runId, batch, turn])
   return [answered?.turn === turn ? answered.evidence : asking, () => setTurn(turn + 1)]
 }

@@ -4,7 +4,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { Fact, Facts } from '../../components/facts.tsx'
 import { MessageText } from '../../components/message-text.tsx'
 import { Modal } from '../../components/modal.tsx'
-import { useDesk, useSettings, useView } from '../../stores/desk-context.tsx'
+import { useSettings, useStores, useView } from '../../stores/stores-context.tsx'
 import { answerFileBeside, leaveFileBeside } from './file-beside-actions.ts'
 
 const { fileBeside: words } = text.window
@@ -29,15 +29,15 @@ export function FileBesideQuestion() {
 
 function Asking({ file }: { readonly file: FileBeside }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   return (
     <Modal
       title={words.title}
-      onCancel={() => leaveFileBeside(desk)}
+      onCancel={() => leaveFileBeside(stores)}
       actions={
         <>
-          <Button onClick={() => answerFileBeside(desk, file, false)}>{words.ignore}</Button>
-          <Button appearance="primary" onClick={() => answerFileBeside(desk, file, true)}>
+          <Button onClick={() => answerFileBeside(stores, file, false)}>{words.ignore}</Button>
+          <Button appearance="primary" onClick={() => answerFileBeside(stores, file, true)}>
             {words.use}
           </Button>
         </>

@@ -2,9 +2,9 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { DocumentAdd48Regular } from '@fluentui/react-icons/svg/document-add'
 import { useEffect, useState } from 'react'
 import { text } from '../../../../shared/text/index.ts'
-import { type Desk, tell } from '../../stores/desk.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
-import { openDropped } from '../phones/list-actions.ts'
+import { type AppStores, tell } from '../../stores/app-stores.ts'
+import { openDropped } from '../../stores/list-actions.ts'
+import { useStores } from '../../stores/stores-context.tsx'
 import { readDrop, thingsIn } from './drop.ts'
 
 const { drop } = text.window.frame
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 /** A file may be dropped anywhere on the window. While one hovers, the window says what it takes. */
 export function DropTarget() {
   const styles = useStyles()
-  const hovering = useDroppedFiles(useDesk())
+  const hovering = useDroppedFiles(useStores())
   if (!hovering) return null
   return (
     <div className={styles.target}>
@@ -57,14 +57,14 @@ export function DropTarget() {
 }
 
 /** Takes drops; answers whether something hovers over the window. */
-function useDroppedFiles(desk: Desk): boolean {
+function useDroppedFiles(stores: AppStores): boolean {
   const [hovering, setHovering] = useState(false)
   useEffect(() => {
     const onDragOver = (event: DragEvent): void => {
       // Otherwise the browser would go to the file: in this window that is refused, in others it is not.
       event.preventDefault()
       if (!event.dataTransfer) return
-      const welcome = event.dataTransfer.types.includes('Files') && !desk.view.getState().dialog
+      const welcome = event.dataTransfer.types.includes('Files') && !stores.view.getState().dialog
       event.dataTransfer.dropEffect = welcome ? 'copy' : 'none'
       setHovering(welcome)
     }
@@ -75,7 +75,7 @@ function useDroppedFiles(desk: Desk): boolean {
     const onDrop = (event: DragEvent): void => {
       event.preventDefault()
       setHovering(false)
-      if (event.dataTransfer && !desk.view.getState().dialog) void open(desk, event.dataTransfer)
+      if (event.dataTransfer && !stores.view.getState().dialog) void open(stores, event.dataTransfer)
     }
     window.addEventListener('dragover', onDragOver)
     window.addEventListener('dragleave', onDragLeave)
@@ -85,12 +85,12 @@ function useDroppedFiles(desk: Desk): boolean {
       window.removeEventListener('dragleave', onDragLeave)
       window.removeEventListener('drop', onDrop)
     }
-  }, [desk])
+  }, [stores])
   return hovering
 }
 
-async function open(desk: Desk, transfer: DataTransfer): Promise<void> {
+async function open(stores: AppStores, transfer: DataTransfer): Promise<void> {
   const file = await readDrop(thingsIn(transfer))
-  if (file.ok) await openDropped(desk, file.value)
-  else tell(desk, 'list', 'error', file.failure)
+  if (file.ok) await openDropped(stores, file.value)
+  else tell(stores, 'list', 'error', file.failure)
 }

@@ -13,16 +13,16 @@ import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out'
 import { type ReactNode, useRef } from 'react'
 import icon from '../../../../../resources/icon.svg'
 import { text } from '../../../../shared/text/index.ts'
-import { useCaughtFocus } from '../../lib/use-caught-focus.ts'
-import { useDesk, useSession } from '../../stores/desk-context.tsx'
+import { landmark } from '../../components/landmarks.ts'
+import { useCaughtFocus } from '../../components/use-caught-focus.ts'
+import { tenantWords } from '../../model/session/tenant-words.ts'
+import type { SignedInState } from '../../model/session/under-way.ts'
+import { useSession, useStores } from '../../stores/stores-context.tsx'
+import { useUnderWay } from '../../stores/use-signed-in.ts'
 import { narrowWindow } from '../../theme/media.ts'
 import { visuallyHidden } from '../../theme/visually-hidden.ts'
 import { AccountMenu } from '../session/account-menu.tsx'
 import { cancelSignIn, signIn, signOut } from '../session/session-actions.ts'
-import { tenantWords } from '../session/tenant-words.ts'
-import type { SignedInState } from '../session/under-way.ts'
-import { useUnderWay } from '../session/use-signed-in.ts'
-import { landmark } from './landmarks.ts'
 
 const { frame, session: words } = text.window
 
@@ -80,12 +80,12 @@ export function Header() {
         <img src={icon} alt="" className={styles.logo} />
         <span className={styles.name}>{frame.product}</span>
       </div>
-      {session && (session.kind === 'signed-in' ? <Place session={session} /> : <NoPlace />)}
+      {session && (session.kind === 'signed-in' ? <TenantAndOperator session={session} /> : <SignedOut />)}
     </header>
   )
 }
 
-function Place({ session }: { readonly session: SignedInState }) {
+function TenantAndOperator({ session }: { readonly session: SignedInState }) {
   const styles = useStyles()
   const { tenant, operator } = session
   const { name, detail } = tenantWords(tenant)
@@ -119,9 +119,9 @@ function Place({ session }: { readonly session: SignedInState }) {
 }
 
 /** One button in one place: what had the focus keeps it while the sign-in begins and ends. */
-function NoPlace() {
+function SignedOut() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const underWay = useUnderWay()
   const busy = useSession((data) => data.busy)
   return (
@@ -131,7 +131,7 @@ function NoPlace() {
         className={styles.fixed}
         icon={underWay ? <Spinner size="tiny" aria-hidden /> : <Person20Regular />}
         disabledFocusable={busy !== undefined}
-        onClick={() => (underWay ? cancelSignIn(desk) : signIn(desk))}
+        onClick={() => (underWay ? cancelSignIn(stores) : signIn(stores))}
       >
         {underWay ? words.cancelSignIn : words.signIn}
       </Button>
@@ -141,7 +141,7 @@ function NoPlace() {
 
 function LeaveButton() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const busy = useSession((data) => data.busy)
   return (
     <Button
@@ -149,7 +149,7 @@ function LeaveButton() {
       appearance="subtle"
       icon={<SignOut20Regular />}
       disabledFocusable={busy !== undefined}
-      onClick={() => signOut(desk)}
+      onClick={() => signOut(stores)}
     >
       {words.leaveSimulation}
     </Button>

@@ -5,11 +5,11 @@ import { PhoneDesktop20Filled, PhoneDesktop20Regular } from '@fluentui/react-ico
 import { QuestionCircle20Filled, QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle'
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk, useView } from '../../stores/desk-context.tsx'
+import { landmark } from '../../components/landmarks.ts'
+import { useStores, useView } from '../../stores/stores-context.tsx'
 import { type Page, pages } from '../../stores/view-store.ts'
 import { entry, entryHere } from '../../theme/entry.ts'
 import { mediumWindow, narrowWindow } from '../../theme/media.ts'
-import { landmark } from './landmarks.ts'
 
 const icons = {
   phones: { here: PhoneDesktop20Filled, there: PhoneDesktop20Regular },
@@ -78,7 +78,7 @@ export function Navigation() {
 
 function Entry({ page }: { readonly page: Page }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const here = useView((view) => view.page === page)
   const Icon = icons[page][here ? 'here' : 'there']
   return (
@@ -86,7 +86,7 @@ function Entry({ page }: { readonly page: Page }) {
       type="button"
       className={mergeClasses(styles.entry, here && styles.here)}
       aria-current={here ? 'page' : undefined}
-      onClick={() => desk.view.setState({ page })}
+      onClick={() => stores.view.setState({ page })}
     >
       <span className={here ? styles.iconHere : styles.icon}>
         <Icon aria-hidden />

@@ -1,10 +1,9 @@
 import { Button, MessageBar, MessageBarActions, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
-import { useStore } from 'zustand'
 import { text } from '../../../../shared/text/index.ts'
 import { MessageText } from '../../components/message-text.tsx'
-import { useDesk } from '../../stores/desk-context.tsx'
 import { dismiss } from '../../stores/notice-store.ts'
+import { useNotices, useStores } from '../../stores/stores-context.tsx'
 import { abovePage } from '../../theme/page-layout.ts'
 
 const { frame } = text.window
@@ -21,8 +20,8 @@ const useStyles = makeStyles({
 /** What went wrong (or well), with what to do; each stays until it is dismissed or overtaken. */
 export function Notices() {
   const styles = useStyles()
-  const desk = useDesk()
-  const notices = useStore(desk.notices)
+  const stores = useStores()
+  const notices = useNotices()
   if (notices.length === 0) return null
   return (
     <section className={styles.notices} aria-label={frame.messages}>
@@ -39,7 +38,7 @@ export function Notices() {
                 appearance="transparent"
                 icon={<Dismiss16Regular />}
                 aria-label={frame.dismiss}
-                onClick={() => dismiss(desk.notices, about)}
+                onClick={() => dismiss(stores.notices, about)}
               />
             }
           />

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker'
 import { text } from '../../../../shared/text/index.ts'
+import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { lowWindow } from '../../theme/media.ts'
-import { useSignedIn } from '../session/use-signed-in.ts'
 
 const useStyles = makeStyles({
   strip: {

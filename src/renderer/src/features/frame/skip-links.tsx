@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
-import { useView } from '../../stores/desk-context.tsx'
-import { focusInto, focusOn, mainId, tableId } from './landmarks.ts'
+import { focusInto, focusOn, mainId, tableId } from '../../components/landmarks.ts'
+import { useView } from '../../stores/stores-context.tsx'
 
 const { frame } = text.window
 

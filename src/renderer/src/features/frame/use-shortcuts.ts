@@ -1,56 +1,56 @@
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
-import type { Desk } from '../../stores/desk.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
-import { browse } from '../phones/list-actions.ts'
-import { undo } from '../phones/mend-actions.ts'
+import { filterId, focusOn, goToLandmark } from '../../components/landmarks.ts'
+import { underWay } from '../../model/session/under-way.ts'
+import type { AppStores } from '../../stores/app-stores.ts'
+import { browse } from '../../stores/list-actions.ts'
+import { undo } from '../../stores/mend-actions.ts'
+import { useStores } from '../../stores/stores-context.tsx'
 import { exportRun } from '../run/run-actions.ts'
 import { cancelSignIn } from '../session/session-actions.ts'
-import { underWay } from '../session/under-way.ts'
-import { filterId, focusOn, goToLandmark } from './landmarks.ts'
 
 /** The window's shortcuts; tooltips name them where they belong. None works under a dialog. */
 export function useShortcuts(): void {
-  const desk = useDesk()
+  const stores = useStores()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || desk.view.getState().dialog) return
-      if (act(desk, event)) event.preventDefault()
+      if (event.defaultPrevented || stores.view.getState().dialog) return
+      if (act(stores, event)) event.preventDefault()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [desk])
+  }, [stores])
 }
 
-function act(desk: Desk, event: KeyboardEvent): boolean {
+function act(stores: AppStores, event: KeyboardEvent): boolean {
   if (event.key === 'F6') {
     goToLandmark(event.shiftKey ? -1 : 1)
     return true
   }
   if (event.key === 'F1') {
-    desk.view.setState({ page: 'help' })
+    stores.view.setState({ page: 'help' })
     return true
   }
-  if (event.key === 'Escape' && !hasOwnEscape(event.target) && underWay(desk.session.getState().session)) {
-    void cancelSignIn(desk)
+  if (event.key === 'Escape' && !hasOwnEscape(event.target) && underWay(stores.session.getState().session)) {
+    void cancelSignIn(stores)
     return true
   }
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return false
   switch (event.key.toLowerCase()) {
     case 'o':
-      void browse(desk)
+      void browse(stores)
       return true
     case 'f':
-      flushSync(() => desk.view.setState({ page: 'phones' }))
+      flushSync(() => stores.view.setState({ page: 'phones' }))
       focusOn(filterId)
       return true
     case 'e':
-      void exportRun(desk, 'results')
+      void exportRun(stores, 'results')
       return true
     case 'z':
       // In a text field the shortcut belongs to the text.
       if (event.target instanceof HTMLInputElement) return false
-      undo(desk)
+      undo(stores)
       return true
     default:
       return false

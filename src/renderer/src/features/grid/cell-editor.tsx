@@ -15,8 +15,8 @@ import type { Finding } from '../../../../shared/phones/finding.ts'
 import { mendCell } from '../../../../shared/phones/mend.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
-import { useDesk, useList } from '../../stores/desk-context.tsx'
-import { mend, typedCell } from '../phones/mend-actions.ts'
+import { mend, typedCell } from '../../stores/mend-actions.ts'
+import { useList, useStores } from '../../stores/stores-context.tsx'
 import { endEditing } from './grid-actions.ts'
 
 const { table } = text.window
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     font: 'inherit',
   },
   exact: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
-  verdict: {
+  cellHint: {
     position: 'absolute',
     top: '32px',
     minWidth: '280px',
@@ -57,20 +57,20 @@ const useStyles = makeStyles({
 /** A cell being typed into: checked with every key, kept with Enter, given up with Esc. */
 export function CellEditor({ row, column }: { readonly row: number; readonly column: Column }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const id = useId()
-  const [typed, setTyped] = useState(() => typedCell(desk.list.getState(), row, column))
+  const [typed, setTyped] = useState(() => typedCell(stores.list.getState(), row, column))
   const input = useRef<HTMLInputElement>(null)
   const isOver = useRef(false)
-  const worst = useVerdict(row, column, typed)
+  const worst = useCellHint(row, column, typed)
   const isLow = useIsLow(input)
   useEffect(() => input.current?.select(), [])
 
   const end = (keep: boolean): void => {
     if (isOver.current) return
     isOver.current = true
-    if (keep) mend(desk, row, column, typed)
-    endEditing(desk)
+    if (keep) mend(stores, row, column, typed)
+    endEditing(stores)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return
@@ -97,12 +97,12 @@ export function CellEditor({ row, column }: { readonly row: number; readonly col
         onKeyDown={onKeyDown}
         onBlur={() => end(true)}
       />
-      <Verdict id={id} worst={worst} isAbove={isLow} />
+      <CellHint id={id} worst={worst} isAbove={isLow} />
     </>
   )
 }
 
-function Verdict(props: {
+function CellHint(props: {
   readonly id: string
   readonly worst: Finding | undefined
   readonly isAbove: boolean
@@ -114,7 +114,7 @@ function Verdict(props: {
     worst?.severity === 'error' ? 'error' : worst?.severity === 'warning' ? 'warning' : 'signed in'
   const tone = status === 'error' ? tones.bad : status === 'warning' ? tones.careful : tones.good
   return (
-    <div id={id} className={mergeClasses(styles.verdict, isAbove && styles.above)}>
+    <div id={id} className={mergeClasses(styles.cellHint, isAbove && styles.above)}>
       <span className={mergeClasses(styles.icon, tone)}>
         <StatusIcon status={status} />
       </span>
@@ -127,7 +127,7 @@ function Verdict(props: {
 }
 
 /** The worst the check would say about this cell, were it as typed. It may lag behind fast typing. */
-function useVerdict(row: number, column: Column, typed: string): Finding | undefined {
+function useCellHint(row: number, column: Column, typed: string): Finding | undefined {
   const sheet = useList((data) => data.sheet)
   const region = useList((data) => data.region)
   const settled = useDeferredValue(typed)

@@ -5,8 +5,8 @@ import { ArrowDown12Regular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUp12Regular } from '@fluentui/react-icons/svg/arrow-up'
 import { memo } from 'react'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk, useView } from '../../stores/desk-context.tsx'
-import { type GridColumn, gridColumns } from '../../stores/view-store.ts'
+import { type GridColumn, gridColumns } from '../../model/phones/cell.ts'
+import { useStores, useView } from '../../stores/stores-context.tsx'
 import { focusInside } from '../../theme/focus.ts'
 import { sortBy } from './grid-actions.ts'
 import { cellBox, gridMinWidth, gridTracks, headerHeight, headOf } from './grid-layout.ts'
@@ -49,7 +49,7 @@ export const GridHeader = memo(function GridHeader({ entry }: { readonly entry: 
 
 function Head({ column, isEntry }: { readonly column: GridColumn; readonly isEntry: boolean }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const shown = useView((view) => view.shown)
   const sort = useView((view) => (view.sort?.column === column ? view.sort : undefined))
   const name = table.columns[headOf(column, shown)]
@@ -62,7 +62,7 @@ function Head({ column, isEntry }: { readonly column: GridColumn; readonly isEnt
       tabIndex={isEntry ? 0 : -1}
       title={table.sortBy(name)}
       data-column={column}
-      onClick={() => sortBy(desk, column)}
+      onClick={() => sortBy(stores, column)}
     >
       {name}
       {sort && (sort.descending ? <ArrowDown12Regular aria-hidden /> : <ArrowUp12Regular aria-hidden />)}

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { GridColumn } from '../../stores/view-store.ts'
+import type { GridColumn } from '../../model/phones/cell.ts'
 import { focusInside } from '../../theme/focus.ts'
 
 /** Pixels. Every row is equally high, so that thousands of them need no measuring. */

@@ -5,11 +5,10 @@ import { memo } from 'react'
 import type { Column } from '../../../../shared/phones/column.ts'
 import { count } from '../../../../shared/text/plural.ts'
 import { StatusMark } from '../../components/status-mark.tsx'
-import type { GridColumn } from '../../stores/view-store.ts'
-import { type Tone, toneOf } from '../../theme/tone.ts'
-import type { Row } from '../phones/row.ts'
+import type { GridColumn } from '../../model/phones/cell.ts'
+import type { Row } from '../../model/phones/row.ts'
+import { type Tone, toneOf } from '../../model/tone.ts'
 import { gridTracks, rowHeight, useCellStyles } from './grid-layout.ts'
-import { ResultCell } from './result-cell.tsx'
 import { TypedCell } from './typed-cell.tsx'
 
 const useStyles = makeStyles({
@@ -52,6 +51,8 @@ const useTints = makeStyles({
   moving: hover,
   quiet: hover,
 } satisfies Record<Tone, object>)
+
+const useResultCellStyles = makeStyles({ remedy: { color: tokens.colorNeutralForeground2 } })
 
 /** One phone. Drawn again only when something of it changed. */
 export const GridRow = memo(function GridRow(props: {
@@ -105,6 +106,32 @@ export const GridRow = memo(function GridRow(props: {
         <StatusMark status={row.status} />
       </div>
       <ResultCell result={row.result} remedy={row.remedy} tabIndex={tabIndexOf('result')} />
+    </div>
+  )
+})
+
+/** What the check or the service says, and what to do; in full in the hint and in the details. */
+const ResultCell = memo(function ResultCell(props: {
+  readonly result: string
+  readonly remedy: string
+  readonly tabIndex: 0 | -1
+}) {
+  const { result, remedy, tabIndex } = props
+  const styles = useResultCellStyles()
+  const cells = useCellStyles()
+  const hint = [result, remedy].filter((part) => part !== '').join('\n')
+  return (
+    <div
+      role="gridcell"
+      tabIndex={tabIndex}
+      data-column="result"
+      className={cells.cell}
+      title={hint === '' ? undefined : hint}
+    >
+      <span className={cells.text}>
+        {result}
+        {remedy !== '' && <span className={styles.remedy}> {remedy}</span>}
+      </span>
     </div>
   )
 })

@@ -1,27 +1,39 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
-import { makeStyles } from '@fluentui/react-components'
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useRef } from 'react'
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { text } from '../../../../shared/text/index.ts'
-import { useList, useView } from '../../stores/desk-context.tsx'
-import { gridColumns } from '../../stores/view-store.ts'
+import { landmark, tableId } from '../../components/landmarks.ts'
+import { useVirtualRows, type VirtualRows } from '../../components/use-virtual-rows.ts'
+import { gridColumns } from '../../model/phones/cell.ts'
+import { isColumnEditable, isEditable } from '../../stores/mend-actions.ts'
+import { useList, useStores, useView } from '../../stores/stores-context.tsx'
+import { useArrangedRows, useRows } from '../../stores/use-rows.ts'
 import { tableFrame } from '../../theme/page-layout.ts'
-import { landmark, tableId } from '../frame/landmarks.ts'
-import { isColumnEditable, isEditable } from '../phones/mend-actions.ts'
-import { useArrangedRows } from '../phones/use-rows.ts'
 import { GridHeader } from './grid-header.tsx'
 import { gridMinWidth, headerHeight, rowHeight } from './grid-layout.ts'
 import { GridRow } from './grid-row.tsx'
-import { NoMatch } from './no-match.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
-import { useScrolling } from './use-scrolling.ts'
 
-const { table } = text.window
+const { phones, table } = text.window
 
 const useStyles = makeStyles({
   frame: { ...tableFrame, position: 'relative' },
   grid: { height: '100%', overflowX: 'auto', overflowY: 'scroll', overscrollBehavior: 'contain' },
   body: { position: 'relative', minWidth: gridMinWidth },
+})
+
+const useNoMatchStyles = makeStyles({
+  empty: {
+    position: 'absolute',
+    inset: `${headerHeight}px 0 0`,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    rowGap: tokens.spacingVerticalS,
+  },
+  title: typographyStyles.subtitle2,
+  hint: { color: tokens.colorNeutralForeground2 },
 })
 
 /** The table of phones. Only the rows in sight are in the document. */
@@ -35,15 +47,12 @@ export function PhoneGrid() {
   const regionEditable = useList((data) => isColumnEditable(data, 'region'))
   const scroller = useRef<HTMLDivElement>(null)
   const cursorIndex = cursor ? rows.findIndex(({ row }) => row === cursor.row) : -1
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows(scroller, {
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 4,
-    scrollPaddingEnd: headerHeight,
-    getItemKey: (index) => rows[index]?.row ?? index,
-    // The row with the focus stays in the document: without it, the keyboard would lose its place.
-    rangeExtractor: useCallback((range: Range) => withCursor(range, cursorIndex), [cursorIndex]),
+    rowHeight,
+    headHeight: headerHeight,
+    keyOf: (index) => rows[index]?.row ?? index,
+    current: cursorIndex,
   })
   const keys = useGridKeys(rows, scroller)
   useScrolling(virtualizer, scroller, cursorIndex)
@@ -86,8 +95,50 @@ export function PhoneGrid() {
   )
 }
 
-function withCursor(range: Range, cursorIndex: number): number[] {
-  const indexes = defaultRangeExtractor(range)
-  if (cursorIndex < 0 || cursorIndex >= range.count || indexes.includes(cursorIndex)) return indexes
-  return [...indexes, cursorIndex].sort((a, b) => a - b)
+/**
+ * Keeps the table where the operator looks: the current row in sight when it changes, the top in sight when
+ * other rows are shown, the focus on the current cell while the keyboard is in the table.
+ */
+function useScrolling(
+  virtualizer: VirtualRows,
+  scroller: RefObject<HTMLDivElement | null>,
+  cursorIndex: number,
+): void {
+  const cursor = useView((view) => view.cursor)
+  const editing = useView((view) => view.editing)
+  const filter = useView((view) => view.filter)
+  const only = useView((view) => view.only)
+  const sort = useView((view) => view.sort)
+  const lastCursor = useRef(cursor)
+
+  // A row that moves by itself, because it is sorted by its status, is not followed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useLayoutEffect(() => {
+    const isNew = lastCursor.current !== cursor
+    lastCursor.current = cursor
+    if (!isNew) virtualizer.scrollToOffset(0)
+    else if (cursorIndex >= 0) virtualizer.scrollToIndex(cursorIndex)
+  }, [cursor, filter, only, sort])
+
+  useLayoutEffect(() => {
+    const grid = scroller.current
+    if (!cursor || editing || !grid?.contains(document.activeElement)) return
+    grid
+      .querySelector<HTMLElement>(`[data-row="${cursor.row}"] [data-column="${cursor.column}"]`)
+      ?.focus({ preventScroll: true })
+  }, [cursor, editing, scroller])
+}
+
+/** The filter left nothing: say so, and offer the way back. */
+function NoMatch() {
+  const styles = useNoMatchStyles()
+  const stores = useStores()
+  const all = useRows().length
+  return (
+    <div className={styles.empty}>
+      <span className={styles.title}>{phones.noMatch}</span>
+      <span className={styles.hint}>{phones.noMatchHint(all)}</span>
+      <Button onClick={() => stores.view.setState({ filter: '', only: undefined })}>{phones.showAll}</Button>
+    </div>
+  )
 }

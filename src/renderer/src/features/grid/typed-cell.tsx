@@ -4,7 +4,7 @@ import { Edit16Regular } from '@fluentui/react-icons/svg/edit'
 import { memo } from 'react'
 import type { Column } from '../../../../shared/phones/column.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { useStores } from '../../stores/stores-context.tsx'
 import { CellEditor } from './cell-editor.tsx'
 import { editOrShow } from './grid-actions.ts'
 import { useCellStyles } from './grid-layout.ts'
@@ -51,7 +51,7 @@ export const TypedCell = memo(function TypedCell(props: {
   const { row, column, value, wrong, editable, editing, tabIndex } = props
   const styles = useStyles()
   const cells = useCellStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const absent = value === ''
   const look = mergeClasses(
     cells.text,
@@ -81,7 +81,7 @@ export const TypedCell = memo(function TypedCell(props: {
           tabIndex={-1}
           className={styles.edit}
           aria-label={table.edit(table.columns[column], row)}
-          onClick={() => editOrShow(desk, { row, column })}
+          onClick={() => editOrShow(stores, { row, column })}
         >
           <Edit16Regular aria-hidden />
         </button>

@@ -1,56 +1,56 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { text } from '../../../../shared/text/index.ts'
-import type { Desk } from '../../stores/desk.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { type Cell, gridColumns } from '../../model/phones/cell.ts'
+import type { Row } from '../../model/phones/row.ts'
+import type { AppStores } from '../../stores/app-stores.ts'
 import { announce } from '../../stores/live-store.ts'
-import { type Cell, gridColumns } from '../../stores/view-store.ts'
-import type { Row } from '../phones/row.ts'
+import { useStores } from '../../stores/stores-context.tsx'
 import { editOrShow, sortBy } from './grid-actions.ts'
 import { headerHeight, rowHeight } from './grid-layout.ts'
 import { moveCursor } from './move-cursor.ts'
 
 /** Mouse and keyboard in the table. Handled once for all cells, so that a row costs no listeners. */
 export function useGridKeys(rows: readonly Row[], scroller: RefObject<HTMLDivElement | null>) {
-  const desk = useDesk()
+  const stores = useStores()
   return {
     onMouseDown(event: MouseEvent) {
       const cell = cellAt(event.target)
-      const { editing } = desk.view.getState()
+      const { editing } = stores.view.getState()
       const isEdited = editing && editing.row === cell?.row && editing.column === cell.column
-      if (cell && !isEdited) desk.view.setState({ cursor: cell })
+      if (cell && !isEdited) stores.view.setState({ cursor: cell })
     },
     onDoubleClick(event: MouseEvent) {
       const cell = cellAt(event.target)
-      if (cell && !isEditing(desk)) editOrShow(desk, cell)
+      if (cell && !isEditing(stores)) editOrShow(stores, cell)
     },
     onKeyDown(event: KeyboardEvent) {
       const cell = cellAt(event.target)
-      if (!cell || isEditing(desk) || event.altKey) return
+      if (!cell || isEditing(stores) || event.altKey) return
       const page = Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight)
       const key = { name: event.key, ctrl: event.ctrlKey || event.metaKey }
       const next = moveCursor(cell, key, rows, Math.max(1, page - 1))
-      if (next) desk.view.setState({ cursor: next })
-      else if (!act(desk, cell, event.key)) return
+      if (next) stores.view.setState({ cursor: next })
+      else if (!act(stores, cell, event.key)) return
       event.preventDefault()
     },
     onCopy(event: ClipboardEvent) {
       const cell = cellAt(event.target)
-      if (!cell || isEditing(desk) || !window.getSelection()?.isCollapsed) return
+      if (!cell || isEditing(stores) || !window.getSelection()?.isCollapsed) return
       const row = rows.find((one) => one.row === cell.row)
       if (!row) return
       event.clipboardData.setData('text/plain', cellText(row, cell))
       event.preventDefault()
-      announce(desk.live, text.window.frame.copiedToClipboard(text.window.table.cellCopied))
+      announce(stores.live, text.window.frame.copiedToClipboard(text.window.table.cellCopied))
     },
   }
 }
 
-const isEditing = (desk: Desk): boolean => desk.view.getState().editing !== undefined
+const isEditing = (stores: AppStores): boolean => stores.view.getState().editing !== undefined
 
-function act(desk: Desk, cell: Cell, key: string): boolean {
+function act(stores: AppStores, cell: Cell, key: string): boolean {
   if (key !== 'Enter' && key !== 'F2' && key !== ' ') return false
-  if (cell.row === 0) sortBy(desk, cell.column)
-  else if (key !== ' ') editOrShow(desk, cell)
+  if (cell.row === 0) sortBy(stores, cell.column)
+  else if (key !== ' ') editOrShow(stores, cell)
   return true
 }
 

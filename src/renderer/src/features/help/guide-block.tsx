@@ -8,8 +8,8 @@ import {
 } from '@fluentui/react-components'
 import type { Block } from '../../../../shared/guide/chapter.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { exactText } from '../../theme/page-layout.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { GuideLine } from './guide-line.tsx'
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { Link, makeStyles } from '@fluentui/react-components'
 import { Fragment, useMemo } from 'react'
 import { type Inline, readInline } from '../../../../shared/guide/inline.ts'
-import { ask } from '../../stores/desk.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { ask } from '../../stores/app-stores.ts'
+import { useStores } from '../../stores/stores-context.tsx'
 import { exactText } from '../../theme/page-layout.ts'
 import { showChapter } from './show-chapter.ts'
 
@@ -21,7 +21,7 @@ export function GuideLine({ written }: { readonly written: string }) {
 
 function Piece({ piece }: { readonly piece: Inline }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   switch (piece.kind) {
     case 'plain':
       return piece.text
@@ -31,13 +31,13 @@ function Piece({ piece }: { readonly piece: Inline }) {
       return <code className={styles.exact}>{piece.text}</code>
     case 'chapter':
       return (
-        <Link inline onClick={() => showChapter(desk, piece.chapter)}>
+        <Link inline onClick={() => showChapter(stores, piece.chapter)}>
           {piece.text}
         </Link>
       )
     case 'link':
       return (
-        <Link inline onClick={() => ask(desk, 'app', 'link:open', piece.link)}>
+        <Link inline onClick={() => ask(stores, 'app', 'link:open', piece.link)}>
           {piece.text}
         </Link>
       )

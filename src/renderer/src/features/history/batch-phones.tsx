@@ -5,17 +5,17 @@ import { useState } from 'react'
 import { noPhones } from '../../../../shared/run/counts.ts'
 import type { RecordedPhone } from '../../../../shared/run/service-record.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
+import { landmark } from '../../components/landmarks.ts'
 import { RowCell, RowGrid, type RowGridColumn } from '../../components/row-grid.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
-import { useDesk, useHistory } from '../../stores/desk-context.tsx'
-import type { Place } from '../../stores/history-store.ts'
+import { phonesAsText, remedyOf, resultOf } from '../../model/history/phones-as-text.ts'
+import type { RowFocus } from '../../model/row-focus.ts'
+import { hidePhones, showPhones } from '../../stores/load-history.ts'
+import { useHistory, useStores } from '../../stores/stores-context.tsx'
 import { exactText, framed } from '../../theme/page-layout.ts'
-import { landmark } from '../frame/landmarks.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { whenOf } from './batch-row.tsx'
-import { hidePhones, showPhones } from './load.ts'
 import { Loading } from './loading.tsx'
-import { phonesAsText, remedyOf, resultOf } from './phones-as-text.ts'
 import { useRowStyles } from './run-row.tsx'
 import { Tally } from './run-tally.tsx'
 import { Trouble } from './trouble.tsx'
@@ -60,10 +60,10 @@ const useStyles = makeStyles({
 /** The phones of a batch, as the service knows them: under the list, until they are put away. */
 export function BatchPhones({ batchId }: { readonly batchId: string }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const { value, failure, loading } = useHistory(({ phones }) => phones)
   const batch = useHistory(({ record }) => record.value?.find((one) => one.batchId === batchId))
-  const again = (): Promise<void> => showPhones(desk, batchId)
+  const again = (): Promise<void> => showPhones(stores, batchId)
   return (
     <section
       className={styles.pane}
@@ -72,7 +72,7 @@ export function BatchPhones({ batchId }: { readonly batchId: string }) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()
-        hidePhones(desk)
+        hidePhones(stores)
       }}
     >
       <div className={styles.head}>
@@ -105,7 +105,7 @@ export function BatchPhones({ batchId }: { readonly batchId: string }) {
               size="small"
               appearance="subtle"
               icon={<Dismiss20Regular />}
-              onClick={() => hidePhones(desk)}
+              onClick={() => hidePhones(stores)}
             />
           </Tooltip>
         </div>
@@ -125,7 +125,7 @@ export function BatchPhones({ batchId }: { readonly batchId: string }) {
 
 function Phones({ phones }: { readonly phones: readonly RecordedPhone[] }) {
   const styles = useStyles()
-  const [place, setPlace] = useState<Place>()
+  const [rowFocus, setRowFocus] = useState<RowFocus>()
   return (
     <div className={styles.list}>
       <RowGrid
@@ -137,8 +137,8 @@ function Phones({ phones }: { readonly phones: readonly RecordedPhone[] }) {
         rowHeight={33}
         // By its place: what the service answers may name a phone twice.
         ids={phones.map((_, index) => String(index))}
-        place={place}
-        onPlace={setPlace}
+        rowFocus={rowFocus}
+        onRowFocus={setRowFocus}
         row={(index) => {
           const phone = phones[index]
           return phone && <Phone phone={phone} />

@@ -3,14 +3,14 @@ import { PeopleSwap16Regular } from '@fluentui/react-icons/svg/people-swap'
 import type { RecordedBatch } from '../../../../shared/run/service-record.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { count } from '../../../../shared/text/plural.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { RowCell } from '../../components/row-grid.tsx'
-import { dateAndTime } from '../../lib/date-and-time.ts'
-import { useDesk, useHistory } from '../../stores/desk-context.tsx'
+import { dateAndTime } from '../../model/date-and-time.ts'
+import { runOf } from '../../model/history/joined.ts'
+import { runName } from '../../model/run/run-name.ts'
+import { showPhones } from '../../stores/load-history.ts'
+import { useHistory, useStores } from '../../stores/stores-context.tsx'
 import { exactText } from '../../theme/page-layout.ts'
-import { runOf } from './joined.ts'
-import { showPhones } from './load.ts'
-import { runName } from './run-name.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { useRowStyles } from './run-row.tsx'
 
 const { record: words, moment } = text.window.history
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 export function BatchRow({ batch, tabIndex }: { readonly batch: RecordedBatch; readonly tabIndex: 0 | -1 }) {
   const styles = useStyles()
   const rows = useRowStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const { batchId, batchStatus, phones, region, requestTime } = batch
   const when = whenOf(batch)
   const show = requestTime === undefined ? words.showPhonesOf(batchId) : words.showPhones(when)
@@ -72,7 +72,7 @@ export function BatchRow({ batch, tabIndex }: { readonly batch: RecordedBatch; r
               size="small"
               tabIndex={tabIndex}
               aria-label={show}
-              onClick={() => showPhones(desk, batchId)}
+              onClick={() => showPhones(stores, batchId)}
             >
               {words.show}
             </Button>
@@ -87,7 +87,7 @@ export function BatchRow({ batch, tabIndex }: { readonly batch: RecordedBatch; r
 function Maker({ batch, tabIndex }: { readonly batch: RecordedBatch; readonly tabIndex: 0 | -1 }) {
   const styles = useStyles()
   const rows = useRowStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const run = useHistory(({ disk }) => runOf(batch, disk.value))
   if (!run) {
     return (
@@ -102,7 +102,7 @@ function Maker({ batch, tabIndex }: { readonly batch: RecordedBatch; readonly ta
         className={mergeClasses(styles.link, rows.cut)}
         tabIndex={tabIndex}
         title={words.goToRun(runName(run))}
-        onClick={() => desk.history.setState({ tab: 'runs', run: { id: run.runId, focus: true } })}
+        onClick={() => stores.history.setState({ tab: 'runs', run: { id: run.runId, focus: true } })}
       >
         {run.listName}
       </Link>

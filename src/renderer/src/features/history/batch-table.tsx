@@ -1,9 +1,9 @@
 import type { RecordedBatch } from '../../../../shared/run/service-record.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { RowGrid, type RowGridColumn } from '../../components/row-grid.tsx'
-import { useDesk, useHistory } from '../../stores/desk-context.tsx'
+import { showPhones } from '../../stores/load-history.ts'
+import { useHistory, useStores } from '../../stores/stores-context.tsx'
 import { BatchRow } from './batch-row.tsx'
-import { showPhones } from './load.ts'
 
 const { record: words } = text.window.history
 
@@ -18,8 +18,8 @@ const columns: readonly RowGridColumn[] = [
 
 /** The batches, hundreds of them if need be. */
 export function BatchTable({ batches }: { readonly batches: readonly RecordedBatch[] }) {
-  const desk = useDesk()
-  const place = useHistory(({ batch }) => batch)
+  const stores = useStores()
+  const rowFocus = useHistory(({ batch }) => batch)
   const shown = useHistory((data) => data.shown)
   return (
     <RowGrid
@@ -30,11 +30,11 @@ export function BatchTable({ batches }: { readonly batches: readonly RecordedBat
       minWidth="840px"
       rowHeight={53}
       ids={batches.map(({ batchId }) => batchId)}
-      place={place}
-      onPlace={(batch) => desk.history.setState({ batch })}
+      rowFocus={rowFocus}
+      onRowFocus={(batch) => stores.history.setState({ batch })}
       {...(shown !== undefined && { marked: shown })}
       onKey={(batchId, key) => {
-        if (key === 'Enter') void showPhones(desk, batchId)
+        if (key === 'Enter') void showPhones(stores, batchId)
         return key === 'Enter'
       }}
       row={(index, tabIndex) => {

@@ -5,14 +5,14 @@ import { totalOf } from '../../../../shared/run/counts.ts'
 import { isUnfinished, type PastRun, type UnreadableRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Fact, Facts } from '../../components/facts.tsx'
+import { focusInto, focusOn, mainId } from '../../components/landmarks.ts'
 import { MessageText } from '../../components/message-text.tsx'
 import { Modal } from '../../components/modal.tsx'
-import { dateAndTime } from '../../lib/date-and-time.ts'
-import { useDesk, useHistory, useView } from '../../stores/desk-context.tsx'
-import { focusInto, focusOn, mainId } from '../frame/landmarks.ts'
-import { tenantLine, tenantWords } from '../session/tenant-words.ts'
+import { dateAndTime } from '../../model/date-and-time.ts'
+import { runName } from '../../model/run/run-name.ts'
+import { tenantLine, tenantWords } from '../../model/session/tenant-words.ts'
+import { useHistory, useStores, useView } from '../../stores/stores-context.tsx'
 import { deleteRun } from './history-actions.ts'
-import { runName } from './run-name.ts'
 import { runsGridId } from './runs-tab.tsx'
 
 const { remove: words, runs } = text.window.history
@@ -36,12 +36,12 @@ export function DeleteRun() {
 
 function Asking({ target }: { readonly target: PastRun | UnreadableRun }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const [deleting, setDeleting] = useState(false)
-  const close = (): void => desk.view.setState({ dialog: undefined })
+  const close = (): void => stores.view.setState({ dialog: undefined })
   const remove = async (): Promise<void> => {
     setDeleting(true)
-    await deleteRun(desk, target.runId, isRun(target) ? runName(target) : target.runId)
+    await deleteRun(stores, target.runId, isRun(target) ? runName(target) : target.runId)
     flushSync(close)
     // The button that opened this is gone with its row: on to the next one.
     if (document.getElementById(runsGridId)) focusInto(runsGridId)

@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { emptyPlace } from '../../theme/page-layout.ts'
-import { landmark } from '../frame/landmarks.ts'
+import { landmark } from '../../components/landmarks.ts'
+import { emptyState } from '../../theme/page-layout.ts'
 
 const useStyles = makeStyles({
-  empty: emptyPlace,
+  empty: emptyState,
   icon: { display: 'inline-flex', color: tokens.colorBrandForeground1 },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   body: { margin: 0, maxWidth: '64ch', color: tokens.colorNeutralForeground2 },

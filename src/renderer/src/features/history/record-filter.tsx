@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { FilterChip } from '../../components/filter-chip.tsx'
-import { timeOfDay } from '../../lib/time-of-day.ts'
-import { useDesk, useHistory } from '../../stores/desk-context.tsx'
+import { landmark } from '../../components/landmarks.ts'
+import { timeOfDay } from '../../model/time-of-day.ts'
 import type { HistoryData } from '../../stores/history-store.ts'
-import { landmark } from '../frame/landmarks.ts'
+import { useHistory, useStores } from '../../stores/stores-context.tsx'
 
 const { record: words } = text.window.history
 
@@ -54,7 +54,7 @@ function Chip(props: {
   readonly number: number
 }) {
   const { only, ...chip } = props
-  const desk = useDesk()
+  const stores = useStores()
   const pressed = useHistory((data) => data.only === only)
-  return <FilterChip {...chip} pressed={pressed} onPress={() => desk.history.setState({ only })} />
+  return <FilterChip {...chip} pressed={pressed} onPress={() => stores.history.setState({ only })} />
 }

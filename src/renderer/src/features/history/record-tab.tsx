@@ -1,15 +1,15 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { Cloud48Regular } from '@fluentui/react-icons/svg/cloud'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk, useHistory, useSession } from '../../stores/desk-context.tsx'
+import { landmark } from '../../components/landmarks.ts'
+import { isElsewhere } from '../../model/history/joined.ts'
+import { loadRecord } from '../../stores/load-history.ts'
+import { useHistory, useSession, useStores } from '../../stores/stores-context.tsx'
+import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { tableFrame } from '../../theme/page-layout.ts'
-import { landmark } from '../frame/landmarks.ts'
 import { explore, signIn } from '../session/session-actions.ts'
-import { useSignedIn } from '../session/use-signed-in.ts'
 import { BatchPhones } from './batch-phones.tsx'
 import { BatchTable } from './batch-table.tsx'
-import { isElsewhere } from './joined.ts'
-import { loadRecord } from './load.ts'
 import { Loading } from './loading.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { RecordFilter } from './record-filter.tsx'
@@ -27,13 +27,13 @@ const useStyles = makeStyles({
 
 /** Every batch that the service remembers of this tenant, whoever made it. */
 export function RecordTab() {
-  const desk = useDesk()
+  const stores = useStores()
   const here = useSignedIn()
   const { value, failure, loading } = useHistory(({ record }) => record)
   const disk = useHistory((data) => data.disk.value)
   const only = useHistory((data) => data.only)
   if (!here) return <SignedOut />
-  const trouble = failure && <Trouble failure={failure} retry={() => loadRecord(desk)} />
+  const trouble = failure && <Trouble failure={failure} retry={() => loadRecord(stores)} />
   if (!value) return trouble ?? (loading ? <Loading label={words.loading} /> : null)
   if (value.length === 0) {
     return (
@@ -65,26 +65,26 @@ function Shown({ batches }: Parameters<typeof BatchTable>[0]) {
 }
 
 function NoneElsewhere() {
-  const desk = useDesk()
+  const stores = useStores()
   const { title, body } = words.noneElsewhere
   return (
     <NothingHere icon={<Cloud48Regular />} title={title} body={body}>
-      <Button onClick={() => desk.history.setState({ only: 'all' })}>{words.showAll}</Button>
+      <Button onClick={() => stores.history.setState({ only: 'all' })}>{words.showAll}</Button>
     </NothingHere>
   )
 }
 
 function SignedOut() {
-  const desk = useDesk()
+  const stores = useStores()
   const busy = useSession((data) => data.busy !== undefined || data.asked !== undefined)
   const { signIn: label, explore: exploreLabel } = text.window.session
   const { title, body } = words.signedOut
   return (
     <NothingHere icon={<Cloud48Regular />} title={title} body={body}>
-      <Button appearance="primary" disabledFocusable={busy} onClick={() => signIn(desk)}>
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => signIn(stores)}>
         {label}
       </Button>
-      <Button disabledFocusable={busy} onClick={() => explore(desk)}>
+      <Button disabledFocusable={busy} onClick={() => explore(stores)}>
         {exploreLabel}
       </Button>
     </NothingHere>

@@ -3,11 +3,11 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk, useRun } from '../../stores/desk-context.tsx'
+import { whyNot } from '../../model/history/run-standing.ts'
+import { useRun, useStores } from '../../stores/stores-context.tsx'
 import { openRun } from '../run/open-run.ts'
 import { saveRun } from '../run/run-actions.ts'
 import { askToDelete } from './history-actions.ts'
-import { whyNot } from './run-standing.ts'
 
 const { runs: words } = text.window.history
 
@@ -23,7 +23,7 @@ export function RunActions(props: {
 }) {
   const { run, name, tabIndex } = props
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const why = useRun(({ state }) => whyNot(run, state).open)
   return (
     <div className={styles.actions}>
@@ -33,7 +33,7 @@ export function RunActions(props: {
           tabIndex={tabIndex}
           disabledFocusable={why !== undefined}
           aria-label={words.openRun(name)}
-          onClick={() => openRun(desk, run)}
+          onClick={() => openRun(stores, run)}
         >
           {words.open}
         </Button>
@@ -44,7 +44,7 @@ export function RunActions(props: {
           appearance="subtle"
           tabIndex={tabIndex}
           icon={<ArrowDownload20Regular />}
-          onClick={() => saveRun(desk, run.runId, 'results')}
+          onClick={() => saveRun(stores, run.runId, 'results')}
         />
       </Tooltip>
       <DeleteButton run={run} name={name} tabIndex={tabIndex} />
@@ -62,7 +62,7 @@ export function DeleteButton(props: {
     name,
     tabIndex,
   } = props
-  const desk = useDesk()
+  const stores = useStores()
   const why = useRun(
     ({ state }) => watching && whyNot({ runId, watching, ...(holder && { holder }) }, state).remove,
   )
@@ -75,7 +75,7 @@ export function DeleteButton(props: {
         disabledFocusable={why !== undefined}
         aria-label={words.deleteRun(name)}
         icon={<Delete20Regular />}
-        onClick={() => askToDelete(desk, runId)}
+        onClick={() => askToDelete(stores, runId)}
       />
     </Tooltip>
   )

@@ -14,13 +14,13 @@ import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { RowCell } from '../../components/row-grid.tsx'
 import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
-import { dateAndTime } from '../../lib/date-and-time.ts'
-import { useDesk, useHistory, useRun } from '../../stores/desk-context.tsx'
-import { tenantLine, tenantWords } from '../session/tenant-words.ts'
-import { useSignedIn } from '../session/use-signed-in.ts'
+import { dateAndTime } from '../../model/date-and-time.ts'
+import { heldWords, runStanding } from '../../model/history/run-standing.ts'
+import { runName } from '../../model/run/run-name.ts'
+import { tenantLine, tenantWords } from '../../model/session/tenant-words.ts'
+import { useHistory, useRun, useStores } from '../../stores/stores-context.tsx'
+import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { RunActions } from './run-actions.tsx'
-import { runName } from './run-name.ts'
-import { heldWords, runStanding } from './run-standing.ts'
 import { RunTally } from './run-tally.tsx'
 
 const { runs: words } = text.window.history
@@ -159,7 +159,7 @@ function TenantLine({ run: { tenant } }: { readonly run: PastRun }) {
 /** Of a retry: the run that it tries again, and the way there. */
 function RetryOf({ runId, tabIndex }: { readonly runId: string; readonly tabIndex: 0 | -1 }) {
   const styles = useRowStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const first = useHistory(({ disk }) => disk.value?.runs.find((one) => one.runId === runId))
   if (!first) return words.retryOfGone(runId)
   return (
@@ -169,7 +169,7 @@ function RetryOf({ runId, tabIndex }: { readonly runId: string; readonly tabInde
         inline
         className={styles.inherit}
         tabIndex={tabIndex}
-        onClick={() => desk.history.setState({ run: { id: runId, focus: true } })}
+        onClick={() => stores.history.setState({ run: { id: runId, focus: true } })}
       >
         {dateAndTime(first.startedAt)}
       </Link>

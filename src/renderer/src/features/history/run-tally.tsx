@@ -3,7 +3,7 @@ import { type PhoneCounts, totalOf } from '../../../../shared/run/counts.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
-import { toneOf } from '../../theme/tone.ts'
+import { toneOf } from '../../model/tone.ts'
 
 const { runs: words } = text.window.history
 

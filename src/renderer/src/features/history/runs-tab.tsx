@@ -2,18 +2,18 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { History48Regular } from '@fluentui/react-icons/svg/history'
 import { isUnfinished } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { landmark } from '../../components/landmarks.ts'
 import { RowGrid, type RowGridColumn } from '../../components/row-grid.tsx'
-import { useDesk, useHistory, useRun } from '../../stores/desk-context.tsx'
+import { withShown } from '../../model/history/joined.ts'
+import { whyNot } from '../../model/history/run-standing.ts'
+import { loadRuns } from '../../stores/load-history.ts'
+import { useHistory, useRun, useStores } from '../../stores/stores-context.tsx'
 import { tableFrame } from '../../theme/page-layout.ts'
-import { landmark } from '../frame/landmarks.ts'
 import { openRun } from '../run/open-run.ts'
 import { askToDelete } from './history-actions.ts'
-import { withShown } from './joined.ts'
-import { loadRuns } from './load.ts'
 import { Loading } from './loading.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { RunRow } from './run-row.tsx'
-import { whyNot } from './run-standing.ts'
 import { Trouble } from './trouble.tsx'
 import { UnreadableRow } from './unreadable-row.tsx'
 
@@ -37,21 +37,21 @@ const useStyles = makeStyles({
 /** The runs of this disk, unfinished ones first, then those that cannot be read. */
 export function RunsTab() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const { value, failure, loading } = useHistory(({ disk }) => disk)
-  const place = useHistory(({ run }) => run)
+  const rowFocus = useHistory(({ run }) => run)
   const shown = useRun(({ state }) => state)
   const runs = withShown(value?.runs ?? [], shown)
   const unreadable = value?.unreadable ?? []
-  const trouble = failure && <Trouble failure={failure} retry={() => loadRuns(desk)} />
+  const trouble = failure && <Trouble failure={failure} retry={() => loadRuns(stores)} />
   if (!value) return trouble ?? (loading ? <Loading label={words.loading} /> : null)
   if (runs.length + unreadable.length === 0) return trouble ?? <NoRuns />
 
   const onKey = (id: string, key: string): boolean => {
     const run = runs.find(({ runId }) => runId === id)
     const why = run && whyNot(run, shown)
-    if (key === 'Enter' && run && why?.open === undefined) void openRun(desk, run)
-    else if (key === 'Delete' && why?.remove === undefined) askToDelete(desk, id)
+    if (key === 'Enter' && run && why?.open === undefined) void openRun(stores, run)
+    else if (key === 'Delete' && why?.remove === undefined) askToDelete(stores, id)
     else return false
     return true
   }
@@ -70,8 +70,8 @@ export function RunsTab() {
           minWidth="814px"
           rowHeight={53}
           ids={[...runs, ...unreadable].map(({ runId }) => runId)}
-          place={place}
-          onPlace={(run) => desk.history.setState({ run })}
+          rowFocus={rowFocus}
+          onRowFocus={(run) => stores.history.setState({ run })}
           onKey={onKey}
           row={(index, tabIndex) => {
             const run = runs[index]
@@ -86,10 +86,10 @@ export function RunsTab() {
 }
 
 function NoRuns() {
-  const desk = useDesk()
+  const stores = useStores()
   return (
     <NothingHere icon={<History48Regular />} title={words.empty.title} body={words.empty.body}>
-      <Button onClick={() => desk.view.setState({ page: 'phones' })}>{words.empty.toPhones}</Button>
+      <Button onClick={() => stores.view.setState({ page: 'phones' })}>{words.empty.toPhones}</Button>
     </NothingHere>
   )
 }

@@ -1,15 +1,16 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { EmptyNote } from '../../components/empty-note.tsx'
 import { ScrollArea } from '../../components/scroll-area.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
-import { useView } from '../../stores/desk-context.tsx'
+import type { Row } from '../../model/phones/row.ts'
+import { rowAsText } from '../../model/phones/row-as-text.ts'
+import { useView } from '../../stores/stores-context.tsx'
+import { useRows } from '../../stores/use-rows.ts'
 import { exactText } from '../../theme/page-layout.ts'
-import { useRows } from '../phones/use-rows.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
+import { FindingLine } from './finding-line.tsx'
 import { PhoneDetails } from './phone-details.tsx'
-import { rowAsText } from './row-as-text.ts'
-import { RowFindings } from './row-findings.tsx'
 
 const words = text.window.table.details
 
@@ -31,6 +32,17 @@ const useStyles = makeStyles({
   text: { overflowWrap: 'anywhere', userSelect: 'text' },
   exact: exactText,
   copy: { marginLeft: 'auto' },
+})
+
+const useRowFindingsStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+  },
 })
 
 /** Everything about the current row, in full: the table may cut, this does not. */
@@ -55,5 +67,20 @@ export function Details() {
       </div>
       {shown === 'list' ? <RowFindings row={row} /> : <PhoneDetails row={row} />}
     </ScrollArea>
+  )
+}
+
+/** What the check remarks about one row. */
+function RowFindings({ row }: { readonly row: Row }) {
+  const styles = useRowFindingsStyles()
+  if (row.findings.length === 0) return <span>{text.window.table.details.none}</span>
+  return (
+    <ul className={styles.list}>
+      {row.findings.map((finding) => (
+        <li key={`${finding.code} ${finding.column}`}>
+          <FindingLine finding={finding} />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -5,10 +5,10 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import type { Finding, Severity } from '../../../../shared/phones/finding.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useToneStyles } from '../../components/status-mark.tsx'
-import { useDesk, useList } from '../../stores/desk-context.tsx'
-import type { Tone } from '../../theme/tone.ts'
+import type { Tone } from '../../model/tone.ts'
+import { isEditable, takeFixes } from '../../stores/mend-actions.ts'
+import { useList, useStores } from '../../stores/stores-context.tsx'
 import { editOrShow, goToRow } from '../grid/grid-actions.ts'
-import { isEditable, takeFixes } from '../phones/mend-actions.ts'
 
 const { table } = text.window
 
@@ -38,7 +38,7 @@ export function FindingLine({
 }) {
   const styles = useStyles()
   const toneStyles = useToneStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const editable = useList(isEditable)
   const { severity, row, column, message, fix } = finding
   const Icon = icons[severity]
@@ -49,7 +49,7 @@ export function FindingLine({
       </span>
       <span className={styles.message}>{message}</span>
       {editable && row !== undefined && column !== undefined && fix !== undefined && (
-        <Button className={styles.button} size="small" onClick={() => takeFixes(desk, [finding])}>
+        <Button className={styles.button} size="small" onClick={() => takeFixes(stores, [finding])}>
           {table.details.use(fix)}
         </Button>
       )}
@@ -59,7 +59,7 @@ export function FindingLine({
           size="small"
           appearance="subtle"
           aria-label={table.edit(table.columns[column], row)}
-          onClick={() => editOrShow(desk, { row, column })}
+          onClick={() => editOrShow(stores, { row, column })}
         >
           {table.details.change}
         </Button>
@@ -69,7 +69,7 @@ export function FindingLine({
           className={styles.button}
           size="small"
           appearance="subtle"
-          onClick={() => goToRow(desk, row, column)}
+          onClick={() => goToRow(stores, row, column)}
         >
           {table.findings.goTo(row)}
         </Button>

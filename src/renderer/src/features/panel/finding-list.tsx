@@ -3,9 +3,9 @@ import { Wand20Regular } from '@fluentui/react-icons/svg/wand'
 import { text } from '../../../../shared/text/index.ts'
 import { EmptyNote } from '../../components/empty-note.tsx'
 import { VirtualList } from '../../components/virtual-list.tsx'
-import { useDesk, useList } from '../../stores/desk-context.tsx'
 import { checkedList } from '../../stores/list-store.ts'
-import { isEditable, takeFixes } from '../phones/mend-actions.ts'
+import { isEditable, takeFixes } from '../../stores/mend-actions.ts'
+import { useList, useStores } from '../../stores/stores-context.tsx'
 import { FindingLine } from './finding-line.tsx'
 
 const words = text.window.table.findings
@@ -46,7 +46,7 @@ export function FindingList() {
 
 function AllFixes() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const editable = useList(isEditable)
   const findings = useList((data) => checkedList(data)?.findings)
   const fixable = (findings ?? []).filter(
@@ -55,7 +55,7 @@ function AllFixes() {
   if (!editable || fixable.length < 2) return null
   return (
     <div className={styles.fixes}>
-      <Button size="small" icon={<Wand20Regular />} onClick={() => takeFixes(desk, fixable)}>
+      <Button size="small" icon={<Wand20Regular />} onClick={() => takeFixes(stores, fixable)}>
         {words.takeAll(fixable.length)}
       </Button>
     </div>

@@ -3,16 +3,16 @@ import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up'
 import { type ReactNode, useId } from 'react'
 import { text } from '../../../../shared/text/index.ts'
+import { landmark } from '../../components/landmarks.ts'
 import { Tabs, tabId, tabpanelId } from '../../components/tabs.tsx'
-import { useDesk, useList, useRun, useView } from '../../stores/desk-context.tsx'
+import { failedPhones } from '../../model/run/standing.ts'
 import { checkedList } from '../../stores/list-store.ts'
+import { useList, useRun, useStores, useView } from '../../stores/stores-context.tsx'
 import type { PanelTab } from '../../stores/view-store.ts'
 import { framed } from '../../theme/page-layout.ts'
 import { ActivityLog } from '../activity/activity-log.tsx'
-import { landmark } from '../frame/landmarks.ts'
 import { BatchTable } from '../run/batch-table.tsx'
 import { FailureList } from '../run/failure-list.tsx'
-import { failedPhones } from '../run/standing.ts'
 import { Details } from './details.tsx'
 import { FindingList } from './finding-list.tsx'
 
@@ -56,7 +56,7 @@ const useStyles = makeStyles({
 /** Under the table, at a height of its own: whatever it shows, the table does not move. */
 export function Panel() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const id = useId()
   const shown = useView((view) => view.shown)
   const { open, tab: wanted } = useView((view) => view.panel)
@@ -72,7 +72,7 @@ export function Panel() {
           name={words.name}
           tabs={tabs.map((value) => ({ value, label: labels[value] }))}
           selected={open ? tab : undefined}
-          onSelect={(value) => desk.view.setState({ panel: { open: true, tab: value } })}
+          onSelect={(value) => stores.view.setState({ panel: { open: true, tab: value } })}
         />
         <Tooltip content={open ? words.collapse : words.expand} relationship="label">
           <Button
@@ -80,7 +80,7 @@ export function Panel() {
             appearance="subtle"
             aria-expanded={open}
             icon={open ? <ChevronDown20Regular /> : <ChevronUp20Regular />}
-            onClick={() => desk.view.setState({ panel: { open: !open, tab } })}
+            onClick={() => stores.view.setState({ panel: { open: !open, tab } })}
           />
         </Tooltip>
       </div>

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { Fact, Facts } from '../../components/facts.tsx'
-import { dateAndTime } from '../../lib/date-and-time.ts'
-import { useRun } from '../../stores/desk-context.tsx'
+import { dateAndTime } from '../../model/date-and-time.ts'
+import type { Row } from '../../model/phones/row.ts'
+import { useRun } from '../../stores/stores-context.tsx'
 import { exactText } from '../../theme/page-layout.ts'
-import type { Row } from '../phones/row.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 
 const words = text.window.table.details
 

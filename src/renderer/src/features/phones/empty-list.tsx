@@ -2,10 +2,10 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { DocumentAdd48Regular } from '@fluentui/react-icons/svg/document-add'
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk, useSession } from '../../stores/desk-context.tsx'
-import { emptyPlace } from '../../theme/page-layout.ts'
-import { landmark } from '../frame/landmarks.ts'
-import { browse, openSample } from './list-actions.ts'
+import { landmark } from '../../components/landmarks.ts'
+import { browse, openSample } from '../../stores/list-actions.ts'
+import { useSession, useStores } from '../../stores/stores-context.tsx'
+import { emptyState } from '../../theme/page-layout.ts'
 
 const {
   phones,
@@ -13,7 +13,7 @@ const {
 } = text.window
 
 const useStyles = makeStyles({
-  empty: { ...emptyPlace, border: `1px dashed ${tokens.colorNeutralStroke1}` },
+  empty: { ...emptyState, border: `1px dashed ${tokens.colorNeutralStroke1}` },
   icon: { display: 'inline-flex', color: tokens.colorBrandForeground1 },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   lead: { margin: 0 },
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 /** Before a list is open: what to open, and how. */
 export function EmptyList() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const session = useSession((data) => data.session)
   const signedOut = session !== undefined && session.kind !== 'signed-in'
   const sampleFits = signedOut || (session?.kind === 'signed-in' && session.tenant.simulated)
@@ -46,10 +46,10 @@ export function EmptyList() {
       <h2 className={styles.title}>{empty.title}</h2>
       <p className={styles.lead}>{empty.lead}</p>
       <div className={styles.actions}>
-        <Button appearance="primary" icon={<FolderOpen20Regular />} onClick={() => browse(desk)}>
+        <Button appearance="primary" icon={<FolderOpen20Regular />} onClick={() => browse(stores)}>
           {phones.browse}
         </Button>
-        {sampleFits && <Button onClick={() => openSample(desk)}>{empty.sample}</Button>}
+        {sampleFits && <Button onClick={() => openSample(stores)}>{empty.sample}</Button>}
       </div>
       <dl className={styles.columns}>
         {empty.columns.map(({ name, what }) => (

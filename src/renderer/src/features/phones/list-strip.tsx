@@ -2,9 +2,9 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
 import { planRun } from '../../../../shared/run/plan.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { memoizeLast } from '../../lib/memoize-last.ts'
-import { useList } from '../../stores/desk-context.tsx'
+import { memoizeLast } from '../../model/memoize-last.ts'
 import { checkedList } from '../../stores/list-store.ts'
+import { useList } from '../../stores/stores-context.tsx'
 
 const { phones } = text.window
 

@@ -3,10 +3,10 @@ import { useId } from 'react'
 import { parseRegion, regions } from '../../../../shared/gateway/region.ts'
 import type { Sheet } from '../../../../shared/phones/sheet.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { memoizeLast } from '../../lib/memoize-last.ts'
-import { useDesk, useList } from '../../stores/desk-context.tsx'
-import { chooseRegion } from './list-actions.ts'
-import { isEditable } from './mend-actions.ts'
+import { memoizeLast } from '../../model/memoize-last.ts'
+import { chooseRegion } from '../../stores/list-actions.ts'
+import { isEditable } from '../../stores/mend-actions.ts'
+import { useList, useStores } from '../../stores/stores-context.tsx'
 
 const { phones } = text.window
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 /** The region of the rows that name none of their own. */
 export function RegionChoice() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const id = useId()
   const region = useList((data) => data.region)
   const said = useList(({ sheet }) => (sheet ? regionsIn(sheet) : 'none'))
@@ -29,7 +29,7 @@ export function RegionChoice() {
       className={styles.select}
       value={said === 'all' ? '' : (region ?? '')}
       disabled={said === 'all' || locked}
-      onChange={(_, { value }) => chooseRegion(desk, parseRegion(value))}
+      onChange={(_, { value }) => chooseRegion(stores, parseRegion(value))}
     >
       <option value="">{said === 'all' ? phones.regionFromFile : phones.chooseRegion}</option>
       {regions.map((one) => (

@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { Modal } from '../../components/modal.tsx'
-import { useDesk, useList, useView } from '../../stores/desk-context.tsx'
-import { keepList, openSheet } from './list-actions.ts'
+import { keepList, openSheet } from '../../stores/list-actions.ts'
+import { useList, useStores, useView } from '../../stores/stores-context.tsx'
 
 const { replace: words } = text.window.phones
 
@@ -11,7 +11,7 @@ const useStyles = makeStyles({ text: { margin: 0, overflowWrap: 'anywhere' } })
 /** Asks before another list takes the place of one with corrections. */
 export function ReplaceList() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const isOpen = useView(({ dialog }) => dialog === 'replace-list')
   const waiting = useList((list) => list.waiting)
   const name = useList(({ sheet }) => sheet?.name ?? '')
@@ -20,11 +20,11 @@ export function ReplaceList() {
   return (
     <Modal
       title={words.title(waiting.name)}
-      onCancel={() => keepList(desk)}
+      onCancel={() => keepList(stores)}
       actions={
         <>
-          <Button onClick={() => keepList(desk)}>{words.keep(name)}</Button>
-          <Button appearance="primary" onClick={() => openSheet(desk, waiting)}>
+          <Button onClick={() => keepList(stores)}>{words.keep(name)}</Button>
+          <Button appearance="primary" onClick={() => openSheet(stores, waiting)}>
             {words.open}
           </Button>
         </>

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { FilterChip } from '../../components/filter-chip.tsx'
-import { useDesk, useView } from '../../stores/desk-context.tsx'
-import type { RowFilter } from '../../stores/view-store.ts'
-import { countRows } from './count-rows.ts'
-import type { RowStatus } from './row.ts'
-import { useRows } from './use-rows.ts'
+import type { RowFilter } from '../../model/phones/arrange.ts'
+import { countRows } from '../../model/phones/count-rows.ts'
+import type { RowStatus } from '../../model/phones/row.ts'
+import { useStores, useView } from '../../stores/stores-context.tsx'
+import { useRows } from '../../stores/use-rows.ts'
 
 const { phones, table } = text.window
 
@@ -55,13 +55,13 @@ function Chip(props: {
   readonly only: RowFilter | undefined
 }) {
   const { only, ...chip } = props
-  const desk = useDesk()
+  const stores = useStores()
   const pressed = useView((view) => sameFilter(view.only, only))
   return (
     <FilterChip
       {...chip}
       pressed={pressed}
-      onPress={() => desk.view.setState({ only: pressed ? undefined : only })}
+      onPress={() => stores.view.setState({ only: pressed ? undefined : only })}
     />
   )
 }

@@ -1,10 +1,10 @@
 import { Input, makeStyles, Tooltip, tokens, typographyStyles } from '@fluentui/react-components'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk, useView } from '../../stores/desk-context.tsx'
-import { filterId, landmark } from '../frame/landmarks.ts'
+import { filterId, landmark } from '../../components/landmarks.ts'
+import { useStores, useView } from '../../stores/stores-context.tsx'
+import { useArrangedRows, useRows } from '../../stores/use-rows.ts'
 import { StatusChips } from './status-chips.tsx'
-import { useArrangedRows, useRows } from './use-rows.ts'
 
 const { phones } = text.window
 
@@ -47,7 +47,7 @@ function Shown() {
 
 function FilterField() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const filter = useView((view) => view.filter)
   return (
     <Tooltip content={phones.filterHint} relationship="description">
@@ -61,9 +61,9 @@ function FilterField() {
         contentBefore={<Search20Regular />}
         contentAfter={<Shown />}
         value={filter}
-        onChange={(_, { value }) => desk.view.setState({ filter: value })}
+        onChange={(_, { value }) => stores.view.setState({ filter: value })}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') desk.view.setState({ filter: '' })
+          if (event.key === 'Escape') stores.view.setState({ filter: '' })
         }}
       />
     </Tooltip>

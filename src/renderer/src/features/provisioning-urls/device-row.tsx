@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { DeviceUrl } from '../../../../shared/gateway/provisioning-urls.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { exactText } from '../../theme/page-layout.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 
 const { urls } = text.window
 

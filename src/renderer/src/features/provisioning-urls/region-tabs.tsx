@@ -3,12 +3,12 @@ import { useId, useState } from 'react'
 import { provisioningUrls } from '../../../../shared/gateway/provisioning-urls.ts'
 import type { Region } from '../../../../shared/gateway/region.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
+import { landmark } from '../../components/landmarks.ts'
 import { Tabs, tabId, tabpanelId } from '../../components/tabs.tsx'
+import { urlsAsText } from '../../model/urls-as-text.ts'
 import { card } from '../../theme/page-layout.ts'
-import { landmark } from '../frame/landmarks.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { DeviceRow } from './device-row.tsx'
-import { urlsAsText } from './urls-as-text.ts'
 
 const { urls } = text.window
 

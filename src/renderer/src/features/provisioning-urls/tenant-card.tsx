@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { Tenant } from '../../../../shared/gateway/tenant.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { card, exactText } from '../../theme/page-layout.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 
 const { session, urls } = text.window
 

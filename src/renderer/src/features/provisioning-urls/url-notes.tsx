@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
-import { ask } from '../../stores/desk.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { ask } from '../../stores/app-stores.ts'
+import { useStores } from '../../stores/stores-context.tsx'
 
 const { urls } = text.window
 const { http, dhcp, language } = text.gateway.urls
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 /** What to know before a URL is typed in somewhere. */
 export function UrlNotes() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   return (
     <div>
       <ul className={styles.list}>
@@ -22,7 +22,7 @@ export function UrlNotes() {
           <li key={note}>{note}</li>
         ))}
         <li>
-          <Link inline onClick={() => ask(desk, 'app', 'link:open', 'configureSipGateway')}>
+          <Link inline onClick={() => ask(stores, 'app', 'link:open', 'configureSipGateway')}>
             {urls.moreAbout}
           </Link>
         </li>

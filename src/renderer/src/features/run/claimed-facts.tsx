@@ -13,10 +13,12 @@ import type { ClaimedPart, NearPart } from '../../../../shared/run/unclaimed.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Fact } from '../../components/facts.tsx'
 import { useToneStyles } from '../../components/status-mark.tsx'
-import { dateAndTime } from '../../lib/date-and-time.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
-import { runName } from '../history/run-name.ts'
-import { releaseQueued, showInHistory } from './claim-actions.ts'
+import { dateAndTime } from '../../model/date-and-time.ts'
+import { runName } from '../../model/run/run-name.ts'
+import { type AppStores, ask } from '../../stores/app-stores.ts'
+import { announce } from '../../stores/live-store.ts'
+import { loadRuns } from '../../stores/load-history.ts'
+import { useStores } from '../../stores/stores-context.tsx'
 
 const { claimed: words, near: nearWords } = text.window.run.confirm
 
@@ -63,19 +65,19 @@ export function ClaimedFacts(props: {
 
 function Claimed({ part: { run, claims } }: { readonly part: ClaimedPart }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const [releasing, setReleasing] = useState(false)
   const { runId, listName, startedAt, watching, toSubmit, isReadOnly } = run
   const canRelease = claims.waiting > 0 && watching.kind === 'stopped' && !isReadOnly
   const release = async (): Promise<void> => {
     setReleasing(true)
-    await releaseQueued(desk, runId, toSubmit.phones)
+    await releaseQueued(stores, runId, toSubmit.phones)
     setReleasing(false)
   }
   return (
     <div className={styles.part}>
       <span>{words.line(listName, dateAndTime(startedAt), claims)}</span>
-      <Link inline aria-label={words.showRun(runName(run))} onClick={() => showInHistory(desk, runId)}>
+      <Link inline aria-label={words.showRun(runName(run))} onClick={() => showInHistory(stores, runId)}>
         {words.show}
       </Link>
       {canRelease && (
@@ -101,4 +103,17 @@ function Near({ part: { run, device, account } }: { readonly part: NearPart }) {
       {nearWords.line(device, account, run.listName, dateAndTime(run.startedAt))}
     </div>
   )
+}
+
+/** Has a stopped run give up the phones that it has yet to submit (`phones`), so that they can be part of another. */
+async function releaseQueued(stores: AppStores, runId: string, phones: number): Promise<void> {
+  const answer = await ask(stores, 'run', 'run:discard-queued', { runId })
+  await loadRuns(stores)
+  if (answer.ok) announce(stores.live, words.released(phones))
+}
+
+/** Leaves the question and shows the run among those of this computer. */
+function showInHistory(stores: AppStores, runId: string): void {
+  stores.history.setState({ tab: 'runs', run: { id: runId, focus: true } })
+  stores.view.setState({ dialog: undefined, page: 'history' })
 }

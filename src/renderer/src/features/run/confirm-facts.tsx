@@ -2,10 +2,10 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { maxOpenBatchesPerRegion } from '../../../../shared/gateway/limits.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Fact, Facts } from '../../components/facts.tsx'
-import { dateAndTime } from '../../lib/date-and-time.ts'
+import { dateAndTime } from '../../model/date-and-time.ts'
+import type { Question } from '../../model/run/confirmation.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import { ClaimedFacts } from './claimed-facts.tsx'
-import type { Question } from './confirmation.ts'
 
 const {
   confirm,

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { Confirmation } from '../../../../shared/run/confirmation.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Modal } from '../../components/modal.tsx'
-import type { Desk } from '../../stores/desk.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { PasswordWarning } from '../../components/password-warning.tsx'
+import { type Question, subjectOf } from '../../model/run/confirmation.ts'
+import type { AppStores } from '../../stores/app-stores.ts'
+import { useStores } from '../../stores/stores-context.tsx'
 import { ConfirmFacts } from './confirm-facts.tsx'
-import { type Question, subjectOf } from './confirmation.ts'
-import { PasswordWarning } from './password-warning.tsx'
 import { acceptFailures, closeQuestion, goOn, retryFailed, startRun } from './run-actions.ts'
 import { useQuestion } from './use-question.ts'
 
@@ -20,7 +20,7 @@ const titles: Record<Question['kind'], (phones: number) => string> = {
   held: confirm.heldTitle,
 }
 
-const begin: Record<Question['kind'], (desk: Desk, confirmed: Confirmation) => Promise<boolean>> = {
+const begin: Record<Question['kind'], (stores: AppStores, confirmed: Confirmation) => Promise<boolean>> = {
   start: startRun,
   retry: retryFailed,
   resume: goOn,
@@ -34,7 +34,7 @@ export function ConfirmRun() {
 }
 
 function Asking({ question }: { readonly question: Question }) {
-  const desk = useDesk()
+  const stores = useStores()
   // A sign-in that ends meanwhile brings another tenant under the open question.
   const [agreedTo, setAgreedTo] = useState<string>()
   const [starting, setStarting] = useState(false)
@@ -42,12 +42,12 @@ function Asking({ question }: { readonly question: Question }) {
   const isNothingLeft = phones === 0
   const subject = subjectOf(question)
   const understood = agreedTo === subject
-  const close = (): void => closeQuestion(desk, starting && kind !== 'held')
+  const close = (): void => closeQuestion(stores, starting && kind !== 'held')
   const start = async (): Promise<void> => {
     setStarting(true)
-    await begin[kind](desk, confirmed)
+    await begin[kind](stores, confirmed)
     // Where it did not begin, the page says why. Another dialog may have been opened meanwhile.
-    if (desk.view.getState().dialog === kind) desk.view.setState({ dialog: undefined })
+    if (stores.view.getState().dialog === kind) stores.view.setState({ dialog: undefined })
   }
   return (
     <Modal

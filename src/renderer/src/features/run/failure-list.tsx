@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { EmptyNote } from '../../components/empty-note.tsx'
 import { ScrollArea } from '../../components/scroll-area.tsx'
-import { useDesk, useRun } from '../../stores/desk-context.tsx'
-import { useRows } from '../phones/use-rows.ts'
-import { type FailureReason, failureReasons } from './failure-reasons.ts'
+import { type FailureReason, failureReasons } from '../../model/run/failure-reasons.ts'
+import { useRun, useStores } from '../../stores/stores-context.tsx'
+import { useRows } from '../../stores/use-rows.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { summaryOf } from './run-actions.ts'
 
 const { failures, copySummaryNames, summary } = text.window.run
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 /** Why phones failed, grouped, each with what to do about it. */
 export function FailureList() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const rows = useRows()
   const underWay = useRun(({ state }) => isWatching(state))
   const reasons = failureReasons(rows)
@@ -54,7 +54,7 @@ export function FailureList() {
       <div className={styles.head}>
         <p className={styles.lead}>{failures.lead(phones, reasons.length)}</p>
         <CopyButton
-          content={() => summaryOf(desk, { failedNames: true })}
+          content={() => summaryOf(stores, { failedNames: true })}
           label={copySummaryNames}
           what={summary}
         >
@@ -72,7 +72,7 @@ export function FailureList() {
 
 function Reason({ reason: { reason, said, phones, guidance } }: { readonly reason: FailureReason }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   return (
     <li className={styles.reason}>
       <span className={styles.number}>{failures.phones(phones)}</span>
@@ -83,7 +83,7 @@ function Reason({ reason: { reason, said, phones, guidance } }: { readonly reaso
       </div>
       <Button
         size="small"
-        onClick={() => desk.view.setState({ only: { kind: 'reason', reason }, filter: '' })}
+        onClick={() => stores.view.setState({ only: { kind: 'reason', reason }, filter: '' })}
       >
         {failures.show}
       </Button>

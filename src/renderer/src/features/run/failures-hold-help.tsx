@@ -2,11 +2,11 @@ import { Button, Tooltip } from '@fluentui/react-components'
 import type { Hold } from '../../../../shared/run/hold.ts'
 import { stillToSubmit } from '../../../../shared/run/still-to-submit.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk, useRun } from '../../stores/desk-context.tsx'
+import { StripHelp } from '../../components/strip-help.tsx'
+import { holdIn } from '../../model/run/hold.ts'
+import { useRun, useStores } from '../../stores/stores-context.tsx'
+import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { showPanel } from '../grid/grid-actions.ts'
-import { useSignedIn } from '../session/use-signed-in.ts'
-import { holdIn } from './hold.ts'
-import { StripHelp } from './strip-help.tsx'
 
 const { hold: words, why } = text.window.run.strip
 
@@ -17,7 +17,7 @@ export function FailuresHoldHelp() {
 }
 
 function Help({ hold }: { readonly hold: Extract<Hold, { kind: 'failures' }> }) {
-  const desk = useDesk()
+  const stores = useStores()
   const left = useRun(({ state }) => (state ? stillToSubmit(state).phones : 0))
   const tenant = useRun(({ state }) => state?.tenant)
   const isHere = useSignedIn()?.tenant.id === tenant?.id
@@ -30,7 +30,7 @@ function Help({ hold }: { readonly hold: Extract<Hold, { kind: 'failures' }> }) 
         </>
       }
     >
-      <Button size="small" onClick={() => showPanel(desk, 'failures')}>
+      <Button size="small" onClick={() => showPanel(stores, 'failures')}>
         {why}
       </Button>
       <Tooltip
@@ -40,7 +40,7 @@ function Help({ hold }: { readonly hold: Extract<Hold, { kind: 'failures' }> }) 
         <Button
           size="small"
           disabledFocusable={!isHere}
-          onClick={() => desk.view.setState({ dialog: 'held' })}
+          onClick={() => stores.view.setState({ dialog: 'held' })}
         >
           {words.goOn(left)}
         </Button>

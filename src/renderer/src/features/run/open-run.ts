@@ -1,12 +1,12 @@
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { ask, type Desk } from '../../stores/desk.ts'
+import { runName } from '../../model/run/run-name.ts'
+import { stripWords } from '../../model/run/strip-words.ts'
+import { type AppStores, ask } from '../../stores/app-stores.ts'
+import { takeEvents } from '../../stores/connect-stores.ts'
 import { announce } from '../../stores/live-store.ts'
-import { takeEvents } from '../../stores/open-desk.ts'
 import { showAfresh } from '../../stores/view-store.ts'
-import { runName } from '../history/run-name.ts'
-import { stripWords } from './strip-words.ts'
 
 const { history } = text.window
 
@@ -14,30 +14,30 @@ const { history } = text.window
  * Shows a run of this disk on the page of phones, where it can be exported, retried or watched again. Answers
  * whether it is there.
  */
-export async function openRun(desk: Desk, run: PastRun): Promise<boolean> {
-  if (desk.history.getState().opening !== undefined) return false
-  desk.history.setState({ opening: run.runId })
-  const isShown = isWatchedHere(desk, run) || (await fetchRun(desk, run.runId))
-  desk.history.setState({ opening: undefined })
-  const { state } = desk.run.getState()
+export async function openRun(stores: AppStores, run: PastRun): Promise<boolean> {
+  if (stores.history.getState().opening !== undefined) return false
+  stores.history.setState({ opening: run.runId })
+  const isShown = isWatchedHere(stores, run) || (await fetchRun(stores, run.runId))
+  stores.history.setState({ opening: undefined })
+  const { state } = stores.run.getState()
   if (!isShown || state?.runId !== run.runId) return false
-  showAfresh(desk.view, 'run')
-  desk.view.setState({ page: 'phones' })
-  announce(desk.live, history.shown(runName(run), stripWords(state).title))
+  showAfresh(stores.view, 'run')
+  stores.view.setState({ page: 'phones' })
+  announce(stores.live, history.shown(runName(run), stripWords(state).title))
   return true
 }
 
 /** What is watched here is told as it happens; with any other run, in view or not, a terminal may have gone on. */
-function isWatchedHere(desk: Desk, { runId }: PastRun): boolean {
-  const { state } = desk.run.getState()
+function isWatchedHere(stores: AppStores, { runId }: PastRun): boolean {
+  const { state } = stores.run.getState()
   return state?.runId === runId && isWatching(state)
 }
 
-async function fetchRun(desk: Desk, runId: string): Promise<boolean> {
-  const opened = await ask(desk, 'run', 'run:open', { runId })
+async function fetchRun(stores: AppStores, runId: string): Promise<boolean> {
+  const opened = await ask(stores, 'run', 'run:open', { runId })
   if (!opened.ok) return false
   // Its events are being pushed, a moment later and in parts; asked for, they come at once and whole.
-  const events = await ask(desk, 'run', 'run:current', undefined)
-  if (events.ok) takeEvents(desk, events.value)
+  const events = await ask(stores, 'run', 'run:current', undefined)
+  if (events.ok) takeEvents(stores, events.value)
   return events.ok
 }

@@ -1,22 +1,22 @@
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { lookByHand } from '../../../../shared/run/powershell.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
-import { useDesk, useRun } from '../../stores/desk-context.tsx'
+import { StripHelp } from '../../components/strip-help.tsx'
+import { useNow } from '../../components/use-now.ts'
+import { quietBatches } from '../../model/run/quiet-batches.ts'
+import { useRun, useStores } from '../../stores/stores-context.tsx'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { LookNowButton } from './look-now-button.tsx'
-import { quietBatches } from './quiet-batches.ts'
-import { StripHelp } from './strip-help.tsx'
-import { useNow } from './use-now.ts'
 
 const { strip: words } = text.window.run
 
 /** That a batch has not changed for a long while, and what can be done. */
 export function QuietHelp() {
-  const desk = useDesk()
+  const stores = useStores()
   const underWay = useRun(({ state }) => isWatching(state))
   // Told anew with each event, and once a second.
   useRun(({ events }) => events)
-  const [first, ...others] = quietBatches(desk.run.getState(), useNow(underWay))
+  const [first, ...others] = quietBatches(stores.run.getState(), useNow(underWay))
   if (!first) return null
   const number = first.batch + 1
   return (

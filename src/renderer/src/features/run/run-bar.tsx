@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { progressOf } from './standing.ts'
+import { progressOf } from '../../model/run/standing.ts'
 
 const { strip } = text.window.run
 

@@ -1,19 +1,21 @@
 import { Button, Tooltip } from '@fluentui/react-components'
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
+import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
+import { ClipboardTextLtr20Regular } from '@fluentui/react-icons/svg/clipboard-text-ltr'
 import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { caughtFocus } from '../../lib/use-caught-focus.ts'
-import { useDesk, useHistory, useRun } from '../../stores/desk-context.tsx'
-import { leftOutWords, type Retry, retryOf } from './retry.ts'
-import { askToRetry, exportRun, stopWatching, watchAgain } from './run-actions.ts'
-import { failedPhones, unknownPhones } from './standing.ts'
-import { SummaryButton } from './summary-button.tsx'
-import { waitsForDecision } from './waits-for-decision.ts'
+import { caughtFocus } from '../../components/use-caught-focus.ts'
+import { useShortly } from '../../components/use-shortly.ts'
+import { leftOutWords, type Retry, retryOf } from '../../model/run/retry.ts'
+import { failedPhones, unknownPhones } from '../../model/run/standing.ts'
+import { waitsForDecision } from '../../model/run/waits-for-decision.ts'
+import { useHistory, useRun, useStores } from '../../stores/stores-context.tsx'
+import { askToRetry, copySummary, exportRun, stopWatching, watchAgain } from './run-actions.ts'
 
-const { run: words, phones } = text.window
+const { frame, run: words, phones } = text.window
 
 /** What can be done with the shown run. */
 export function RunButtons() {
@@ -28,7 +30,7 @@ export function RunButtons() {
 
 /** One button in one place for both, so that it keeps the focus when it turns into the other. */
 function WatchButton() {
-  const desk = useDesk()
+  const stores = useStores()
   const watching = useRun(({ state }) => state?.watching)
   const isStopped = watching?.kind === 'stopped'
   // A decision comes first, where one is waited for: its button is the one that stands out.
@@ -40,7 +42,7 @@ function WatchButton() {
         appearance={isNext ? 'primary' : 'secondary'}
         icon={isStopped ? <Eye20Regular /> : <EyeOff20Regular />}
         disabledFocusable={watching?.kind === 'finished'}
-        onClick={() => (isStopped ? watchAgain(desk) : stopWatching(desk))}
+        onClick={() => (isStopped ? watchAgain(stores) : stopWatching(stores))}
       >
         {isStopped ? words.watchAgain : words.stopWatching}
       </Button>
@@ -49,7 +51,7 @@ function WatchButton() {
 }
 
 function RetryButton() {
-  const desk = useDesk()
+  const stores = useStores()
   const underWay = useRun(({ state }) => isWatching(state))
   const failed = useRun(({ state }) => failedPhones(state))
   const unknown = useRun(({ state }) => unknownPhones(state))
@@ -61,7 +63,7 @@ function RetryButton() {
       <Button
         icon={<ArrowClockwise20Regular />}
         disabledFocusable={underWay || failed === 0}
-        onClick={() => askToRetry(desk)}
+        onClick={() => askToRetry(stores)}
       >
         {words.retryFailed}
       </Button>
@@ -86,21 +88,36 @@ function retryHint(failed: number, unknown: number, retry: Retry | undefined): s
 }
 
 function ExportButtons() {
-  const desk = useDesk()
+  const stores = useStores()
   const hasFailed = useRun(({ state }) => failedPhones(state) > 0)
   return (
     <>
       <Tooltip content={words.exportHint} relationship="description">
-        <Button icon={<ArrowDownload20Regular />} onClick={() => exportRun(desk, 'results')}>
+        <Button icon={<ArrowDownload20Regular />} onClick={() => exportRun(stores, 'results')}>
           {words.export}
         </Button>
       </Tooltip>
       <Tooltip content={hasFailed ? words.exportFailedHint : words.noFailed} relationship="description">
-        <Button disabledFocusable={!hasFailed} onClick={() => exportRun(desk, 'failed')}>
+        <Button disabledFocusable={!hasFailed} onClick={() => exportRun(stores, 'failed')}>
           {words.exportFailed}
         </Button>
       </Tooltip>
       <SummaryButton />
     </>
+  )
+}
+
+/** Copies how the run went as text for a ticket; for a moment it says that it did. */
+function SummaryButton() {
+  const stores = useStores()
+  const [copied, setCopied] = useShortly()
+  return (
+    <Tooltip content={copied ? frame.copied : words.copySummaryHint} relationship="description">
+      <Button
+        aria-label={words.copySummary}
+        icon={copied ? <Checkmark20Regular /> : <ClipboardTextLtr20Regular />}
+        onClick={async () => setCopied(await copySummary(stores))}
+      />
+    </Tooltip>
   )
 }

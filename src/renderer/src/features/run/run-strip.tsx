@@ -3,21 +3,23 @@ import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { duration } from '../../../../shared/text/duration.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
-import { useDesk, useRun, useView } from '../../stores/desk-context.tsx'
+import { StripHelp } from '../../components/strip-help.tsx'
+import { useNow } from '../../components/use-now.ts'
+import type { RowStatus } from '../../model/phones/row.ts'
+import { elapsed } from '../../model/run/standing.ts'
+import { type StripWords, stripWords } from '../../model/run/strip-words.ts'
+import type { Tone } from '../../model/tone.ts'
+import { useRun, useStores, useView } from '../../stores/stores-context.tsx'
+import { useSignedIn, useUnderWay } from '../../stores/use-signed-in.ts'
 import { framed } from '../../theme/page-layout.ts'
-import type { Tone } from '../../theme/tone.ts'
 import { AnswerHoldHelp } from '../doubt/answer-hold-help.tsx'
 import { DoubtHelp } from '../doubt/doubt-help.tsx'
 import { showPanel } from '../grid/grid-actions.ts'
-import type { RowStatus } from '../phones/row.ts'
-import { DeniedHelp } from './denied-help.tsx'
+import { signInAgain } from '../session/session-actions.ts'
 import { FailuresHoldHelp } from './failures-hold-help.tsx'
 import { LookNowButton } from './look-now-button.tsx'
 import { QuietHelp } from './quiet-help.tsx'
 import { RunBar } from './run-bar.tsx'
-import { elapsed } from './standing.ts'
-import { type StripWords, stripWords } from './strip-words.ts'
-import { useNow } from './use-now.ts'
 
 const { strip } = text.window.run
 
@@ -109,21 +111,45 @@ function Elapsed() {
 }
 
 function FailureButtons() {
-  const desk = useDesk()
+  const stores = useStores()
   const isFirst = useView(({ sort }) => sort?.column === 'status')
   return (
     <>
       <Button
         size="small"
         onClick={() =>
-          desk.view.setState({ sort: isFirst ? undefined : { column: 'status', descending: false } })
+          stores.view.setState({ sort: isFirst ? undefined : { column: 'status', descending: false } })
         }
       >
         {isFirst ? strip.fileOrder : strip.failedFirst}
       </Button>
-      <Button size="small" onClick={() => showPanel(desk, 'failures')}>
+      <Button size="small" onClick={() => showPanel(stores, 'failures')}>
         {strip.why}
       </Button>
     </>
+  )
+}
+
+/** The roles that the service wants (Microsoft, "Configure SIP Gateway"), and the way to get one to count. */
+function DeniedHelp() {
+  const stores = useStores()
+  const operator = useRun(({ state }) => state?.operator.username ?? '')
+  const canSignIn = useSignedIn()?.accountId !== undefined
+  const isIdle = useUnderWay() === undefined
+  return (
+    <StripHelp
+      words={
+        <>
+          {strip.denied.lead(operator)} <strong>{strip.denied.teams}</strong> {strip.denied.and}{' '}
+          <strong>{strip.denied.recommended}</strong> {strip.denied.others} {strip.denied.activated}
+        </>
+      }
+    >
+      {canSignIn && (
+        <Button size="small" disabledFocusable={!isIdle} onClick={() => signInAgain(stores)}>
+          {strip.denied.signInAgain}
+        </Button>
+      )}
+    </StripHelp>
   )
 }

@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { useStores } from '../../stores/stores-context.tsx'
 import { lookSinceOnline } from './run-actions.ts'
 
 /** Looks at the run at once when the network is back. */
 export function useOnline(): void {
-  const desk = useDesk()
+  const stores = useStores()
   useEffect(() => {
-    const onOnline = (): void => void lookSinceOnline(desk)
+    const onOnline = (): void => void lookSinceOnline(stores)
     window.addEventListener('online', onOnline)
     return () => window.removeEventListener('online', onOnline)
-  }, [desk])
+  }, [stores])
 }

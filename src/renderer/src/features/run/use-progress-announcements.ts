@@ -1,21 +1,21 @@
 import { useEffect } from 'react'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { announcement, type Said } from '../../model/run/progress-announcement.ts'
 import { announce } from '../../stores/live-store.ts'
-import { announcement, type Said } from './progress-announcement.ts'
+import { useStores } from '../../stores/stores-context.tsx'
 
 /** Says how the run goes, at sensible intervals, whatever page is shown. */
 export function useProgressAnnouncements(): void {
-  const desk = useDesk()
+  const stores = useStores()
   useEffect(() => {
     let last: Said | undefined
-    return desk.run.subscribe(({ state }, before) => {
+    return stores.run.subscribe(({ state }, before) => {
       if (!state) return
       if (state.runId !== before.state?.runId) last = { words: '', at: Date.now() }
-      const isPast = desk.history.getState().opening === state.runId
+      const isPast = stores.history.getState().opening === state.runId
       const words = announcement(state, Date.now(), last)
       if (words === undefined) return
       last = { words, at: Date.now() }
-      if (!isPast) announce(desk.live, words)
+      if (!isPast) announce(stores.live, words)
     })
-  }, [desk])
+  }, [stores])
 }

@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import { planRun } from '../../../../shared/run/plan.ts'
 import { claimsOfOthers, partsOf, withoutClaimed } from '../../../../shared/run/unclaimed.ts'
 import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
-import { useHistory, useList, useRun, useSession, useView } from '../../stores/desk-context.tsx'
+import { askAbout, leftBehind, type Question } from '../../model/run/confirmation.ts'
+import { holdIn } from '../../model/run/hold.ts'
+import { leftOutWords, retryOf } from '../../model/run/retry.ts'
 import { checkedList } from '../../stores/list-store.ts'
-import { askAbout, leftBehind, type Question } from './confirmation.ts'
-import { holdIn } from './hold.ts'
-import { leftOutWords, retryOf } from './retry.ts'
+import { useHistory, useList, useRun, useSession, useView } from '../../stores/stores-context.tsx'
 
 /** What the open dialog asks; undefined while none is open, or nothing is left to ask about. */
 export function useQuestion(): Question | undefined {

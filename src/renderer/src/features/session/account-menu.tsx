@@ -16,14 +16,15 @@ import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add'
 import { PersonSwap20Regular } from '@fluentui/react-icons/svg/person-swap'
 import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out'
+import type { KeyboardEvent } from 'react'
 import type { KnownAccount } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { nextIndex } from '../../model/next-index.ts'
+import { accountTenant, tenantLine, tenantWords } from '../../model/session/tenant-words.ts'
+import type { SignedInState } from '../../model/session/under-way.ts'
+import { useStores } from '../../stores/stores-context.tsx'
 import { lowWindow } from '../../theme/media.ts'
-import { moveInMenu, ownKeys } from './menu-keys.ts'
 import { signInAgain, signOut, switchTo } from './session-actions.ts'
-import { accountTenant, tenantLine, tenantWords } from './tenant-words.ts'
-import type { SignedInState } from './under-way.ts'
 
 const {
   session,
@@ -54,7 +55,7 @@ const useStyles = makeStyles({
 /** The operator, and all that can be done about who that is. */
 export function AccountMenu({ session: here }: { readonly session: SignedInState }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const { operator, tenant, accountId, accounts, storage } = here
   const others = accounts.filter(({ id }) => id !== accountId)
   return (
@@ -87,17 +88,21 @@ export function AccountMenu({ session: here }: { readonly session: SignedInState
           <MenuItem
             className={styles.item}
             icon={<PersonAdd20Regular />}
-            onClick={() => desk.view.setState({ dialog: 'sign-in' })}
+            onClick={() => stores.view.setState({ dialog: 'sign-in' })}
           >
             {words.another}
           </MenuItem>
-          <MenuItem className={styles.item} icon={<PersonSwap20Regular />} onClick={() => signInAgain(desk)}>
+          <MenuItem
+            className={styles.item}
+            icon={<PersonSwap20Regular />}
+            onClick={() => signInAgain(stores)}
+          >
             {session.signInAgain}
           </MenuItem>
           <MenuItem
             className={styles.item}
             icon={<SignOut20Regular />}
-            onClick={() => signOut(desk, accountId)}
+            onClick={() => signOut(stores, accountId)}
           >
             <span className={styles.text}>{words.signOut(operator.username)}</span>
           </MenuItem>
@@ -109,15 +114,32 @@ export function AccountMenu({ session: here }: { readonly session: SignedInState
 
 function AccountItem({ account }: { readonly account: KnownAccount }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   return (
     <MenuItem
       className={styles.item}
       icon={<Person20Regular />}
       subText={{ className: styles.subText, children: tenantLine(accountTenant(account)) }}
-      onClick={() => switchTo(desk, account.id)}
+      onClick={() => switchTo(stores, account.id)}
     >
       <span className={styles.text}>{account.username}</span>
     </MenuItem>
   )
+}
+
+/**
+ * Keeps Fluent's focus library (Tabster) away from the arrow keys: it adds elements that are hidden from screen
+ * readers and yet take the focus.
+ */
+const ownKeys = { 'data-tabster': '{}' } as const
+
+/** Arrow keys, Home and End in a menu (WAI-ARIA Authoring Practices, "Menu and Menubar"). */
+function moveInMenu(event: KeyboardEvent<HTMLElement>): void {
+  const items = [...event.currentTarget.querySelectorAll('[role="menuitem"]')]
+  const here = items.findIndex((item) => item.matches(':focus'))
+  const index = nextIndex(event.key, here, { count: items.length, arrows: 'up and down', wraps: true })
+  if (index === undefined || index === here) return
+  event.preventDefault()
+  const item = items[index]
+  if (item instanceof HTMLElement) item.focus()
 }

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { DeviceCode } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
+import { useNow } from '../../components/use-now.ts'
 import { exactText } from '../../theme/page-layout.ts'
-import { useNow } from '../run/use-now.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 
 const { waiting: words } = text.window.session
 

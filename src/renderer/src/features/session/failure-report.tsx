@@ -1,15 +1,22 @@
-import { Button, MessageBar, MessageBarActions, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  makeStyles,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { MessageText } from '../../components/message-text.tsx'
-import { caughtFocus } from '../../lib/use-caught-focus.ts'
-import { useDesk, useSession } from '../../stores/desk-context.tsx'
-import { failureAsText } from './failure-details.ts'
-import { FailureFacts } from './failure-facts.tsx'
+import { caughtFocus } from '../../components/use-caught-focus.ts'
+import { failureAsText, failureDetails } from '../../model/session/failure-details.ts'
+import { type WayOn, waysOn } from '../../model/session/ways-on.ts'
+import { useSession, useStores } from '../../stores/stores-context.tsx'
+import { exactText } from '../../theme/page-layout.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { signIn } from './session-actions.ts'
-import { type WayOn, waysOn } from './ways-on.ts'
 
 const {
   session,
@@ -21,6 +28,19 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
+const useFailureFactsStyles = makeStyles({
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    ...typographyStyles.caption1,
+  },
+  fact: { display: 'contents' },
+  name: { color: tokens.colorNeutralForeground2 },
+  value: { ...exactText, margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+})
+
 /** Why signing in did not work, what Microsoft support asks for, and what may help. */
 export function FailureReport(props: {
   readonly failure: SignInFailure
@@ -28,7 +48,7 @@ export function FailureReport(props: {
 }) {
   const { failure, offered = waysOn(props.failure.kind) } = props
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   return (
     <MessageBar className={styles.bar} intent="error" layout="multiline" politeness="polite">
       <MessageText title={failure.message}>
@@ -42,7 +62,7 @@ export function FailureReport(props: {
             appearance="transparent"
             icon={<Dismiss16Regular />}
             aria-label={words.dismiss}
-            onClick={() => desk.session.setState({ dismissed: failure.at })}
+            onClick={() => stores.session.setState({ dismissed: failure.at })}
           />
         }
       >
@@ -63,19 +83,34 @@ export function FailureReport(props: {
 }
 
 function WayButton({ way, isFirst }: { readonly way: WayOn; readonly isFirst: boolean }) {
-  const desk = useDesk()
+  const stores = useStores()
   const tried = useSession((data) => data.tried)
   const look = isFirst ? ({ appearance: 'primary', ...caughtFocus } as const) : {}
   if (way === 'own-client') {
     return (
-      <Button {...look} onClick={() => desk.view.setState({ page: 'settings', registerSteps: true })}>
+      <Button {...look} onClick={() => stores.view.setState({ page: 'settings', registerSteps: true })}>
         {words.ownClient}
       </Button>
     )
   }
   return (
-    <Button {...look} onClick={() => signIn(desk, { ...tried, way })}>
+    <Button {...look} onClick={() => signIn(stores, { ...tried, way })}>
       {way === 'browser' ? words.tryAgain : session.signInWithCode}
     </Button>
+  )
+}
+
+/** Code, correlation ID and time: each selectable as one. */
+function FailureFacts({ failure }: { readonly failure: SignInFailure }) {
+  const styles = useFailureFactsStyles()
+  return (
+    <dl className={styles.facts}>
+      {failureDetails(failure).map(({ name, value }) => (
+        <div key={name} className={styles.fact}>
+          <dt className={styles.name}>{name}</dt>
+          <dd className={styles.value}>{value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -11,10 +11,10 @@ import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { useId } from 'react'
 import type { KnownAccount } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk, useSession } from '../../stores/desk-context.tsx'
+import { accountTenant, tenantLine } from '../../model/session/tenant-words.ts'
+import { useSession, useStores } from '../../stores/stores-context.tsx'
 import { focusInside } from '../../theme/focus.ts'
 import { signOut, switchTo } from './session-actions.ts'
-import { accountTenant, tenantLine } from './tenant-words.ts'
 
 const { accounts: words } = text.window.session
 
@@ -84,7 +84,7 @@ export function RememberedAccounts() {
 
 function Remembered({ account }: { readonly account: KnownAccount }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const { id, username } = account
   const tenant = accountTenant(account)
   return (
@@ -93,7 +93,7 @@ function Remembered({ account }: { readonly account: KnownAccount }) {
         type="button"
         className={styles.account}
         title={`${username}\n${tenantLine(tenant)}\n${account.tenantId}`}
-        onClick={() => switchTo(desk, id)}
+        onClick={() => switchTo(stores, id)}
       >
         <span className={styles.icon}>
           <Person20Regular aria-hidden />
@@ -108,7 +108,7 @@ function Remembered({ account }: { readonly account: KnownAccount }) {
           appearance="subtle"
           size="small"
           icon={<Dismiss16Regular />}
-          onClick={() => signOut(desk, id)}
+          onClick={() => signOut(stores, id)}
         />
       </Tooltip>
     </>

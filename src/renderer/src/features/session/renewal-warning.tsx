@@ -2,13 +2,13 @@ import { Button, MessageBar, MessageBarActions } from '@fluentui/react-component
 import type { SignInFailure } from '../../../../shared/auth/sign-in-failure.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { MessageText } from '../../components/message-text.tsx'
-import { caughtFocus } from '../../lib/use-caught-focus.ts'
-import { useDesk, useRun } from '../../stores/desk-context.tsx'
-import { failureAsText } from './failure-details.ts'
+import { caughtFocus } from '../../components/use-caught-focus.ts'
+import { failureAsText } from '../../model/session/failure-details.ts'
+import { useRun, useStores } from '../../stores/stores-context.tsx'
+import { useSignedIn, useUnderWay } from '../../stores/use-signed-in.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 import { signInAgain } from './session-actions.ts'
-import { useSignedIn, useUnderWay } from './use-signed-in.ts'
 
 const {
   session,
@@ -17,7 +17,7 @@ const {
 
 /** The stored sign-in is not enough any more. It stays until that is settled. */
 export function RenewalWarning({ renewal }: { readonly renewal: SignInFailure }) {
-  const desk = useDesk()
+  const stores = useStores()
   const watching = useRun(({ state }) => isWatching(state))
   const username = useSignedIn()?.operator.username ?? ''
   const isIdle = useUnderWay() === undefined
@@ -36,8 +36,8 @@ export function RenewalWarning({ renewal }: { readonly renewal: SignInFailure })
           >
             {session.failure.copy}
           </CopyButton>
-          <Button onClick={() => signInAgain(desk, 'device-code')}>{session.signInWithCode}</Button>
-          <Button {...caughtFocus} appearance="primary" onClick={() => signInAgain(desk)}>
+          <Button onClick={() => signInAgain(stores, 'device-code')}>{session.signInWithCode}</Button>
+          <Button {...caughtFocus} appearance="primary" onClick={() => signInAgain(stores)}>
             {session.signInAgain}
           </Button>
         </MessageBarActions>

@@ -2,16 +2,16 @@ import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui
 import { Building24Regular } from '@fluentui/react-icons/svg/building'
 import { useRef } from 'react'
 import { text } from '../../../../shared/text/index.ts'
-import { caughtFocus, useCaughtFocus } from '../../lib/use-caught-focus.ts'
-import { useSession } from '../../stores/desk-context.tsx'
+import { caughtFocus, useCaughtFocus } from '../../components/use-caught-focus.ts'
+import { waysOn } from '../../model/session/ways-on.ts'
+import { useSession } from '../../stores/stores-context.tsx'
+import { useFailure, useUnderWay } from '../../stores/use-signed-in.ts'
 import { card } from '../../theme/page-layout.ts'
 import { FailureReport } from './failure-report.tsx'
 import { RememberedAccounts } from './remembered-accounts.tsx'
 import { TenantField } from './tenant-field.tsx'
-import { useFailure, useUnderWay } from './use-signed-in.ts'
 import { type TenantChoice, useTenantChoice } from './use-tenant-choice.ts'
 import { Waiting } from './waiting.tsx'
-import { waysOn } from './ways-on.ts'
 
 const {
   session,

@@ -1,10 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { Modal } from '../../components/modal.tsx'
-import { useDesk, useView } from '../../stores/desk-context.tsx'
+import { tenantLine, tenantWords } from '../../model/session/tenant-words.ts'
+import { useStores, useView } from '../../stores/stores-context.tsx'
+import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { TenantField } from './tenant-field.tsx'
-import { tenantLine, tenantWords } from './tenant-words.ts'
-import { useSignedIn } from './use-signed-in.ts'
 import { useTenantChoice } from './use-tenant-choice.ts'
 
 const {
@@ -22,10 +22,10 @@ export function SignInDialog() {
 
 function Asking() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const here = useSignedIn()
   const choice = useTenantChoice()
-  const close = (): void => desk.view.setState({ dialog: undefined })
+  const close = (): void => stores.view.setState({ dialog: undefined })
   const go = (way: 'browser' | 'device-code'): void => {
     if (choice.signIn(way)) close()
   }

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
-import { useSettings } from '../../stores/desk-context.tsx'
+import { useSettings } from '../../stores/stores-context.tsx'
 import type { TenantChoice } from './use-tenant-choice.ts'
 
 const { tenantField: words } = text.window.session

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SignInWay } from '../../../../shared/session.ts'
 import { checkSettings } from '../../../../shared/settings.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { useStores } from '../../stores/stores-context.tsx'
 import { changeSettings } from '../settings/settings-actions.ts'
 import { signIn } from './session-actions.ts'
 
@@ -20,7 +20,7 @@ export type TenantChoice = {
 }
 
 export function useTenantChoice(): TenantChoice {
-  const desk = useDesk()
+  const stores = useStores()
   const [typed, setTyped] = useState('')
   const [keep, setKeep] = useState(false)
   const [told, setTold] = useState(false)
@@ -39,8 +39,8 @@ export function useTenantChoice(): TenantChoice {
     check,
     signIn(way) {
       if (!check()) return false
-      if (keep && tenant !== '') void changeSettings(desk, { tenant })
-      void signIn(desk, { way, ...(tenant !== '' && { tenant }) })
+      if (keep && tenant !== '') void changeSettings(stores, { tenant })
+      void signIn(stores, { way, ...(tenant !== '' && { tenant }) })
       return true
     },
   }

@@ -9,11 +9,11 @@ import {
 import { useId } from 'react'
 import type { SignInUnderWay } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { caughtFocus } from '../../lib/use-caught-focus.ts'
-import { useDesk, useSession } from '../../stores/desk-context.tsx'
+import { caughtFocus } from '../../components/use-caught-focus.ts'
+import { accountTenant, tenantLine } from '../../model/session/tenant-words.ts'
+import { useSession, useStores } from '../../stores/stores-context.tsx'
 import { CodeToEnter } from './code-to-enter.tsx'
 import { cancelSignIn, openCodePage, signIn } from './session-actions.ts'
-import { accountTenant, tenantLine } from './tenant-words.ts'
 
 const {
   session,
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 /** Somebody is signing in: what is to be done elsewhere, and the way back. */
 export function Waiting({ underWay }: { readonly underWay: SignInUnderWay }) {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const id = useId()
   const { way, code, tenant, accountId } = underWay
   const account = useSession(({ session }) => session?.accounts.find(({ id }) => id === accountId))
@@ -74,16 +74,16 @@ export function Waiting({ underWay }: { readonly underWay: SignInUnderWay }) {
         )}
         <div className={styles.actions}>
           {code && (
-            <Button appearance="primary" onClick={() => openCodePage(desk)}>
+            <Button appearance="primary" onClick={() => openCodePage(stores)}>
               {words.openPage}
             </Button>
           )}
           {way === 'browser' && (
-            <Button onClick={() => signIn(desk, { way: 'device-code', ...again })}>
+            <Button onClick={() => signIn(stores, { way: 'device-code', ...again })}>
               {session.signInWithCode}
             </Button>
           )}
-          <Button {...caughtFocus} aria-keyshortcuts="Escape" onClick={() => cancelSignIn(desk)}>
+          <Button {...caughtFocus} aria-keyshortcuts="Escape" onClick={() => cancelSignIn(stores)}>
             {session.cancelSignIn}
           </Button>
         </div>

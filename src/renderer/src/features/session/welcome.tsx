@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, Spinner, tokens, typographyStyles } from '@fl
 import { Beaker24Regular } from '@fluentui/react-icons/svg/beaker'
 import type { ReactNode } from 'react'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk, useSession } from '../../stores/desk-context.tsx'
+import { useSession, useStores } from '../../stores/stores-context.tsx'
 import { narrowWindow } from '../../theme/media.ts'
 import { card, pageTitle, readingPage } from '../../theme/page-layout.ts'
 import { explore } from './session-actions.ts'
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 /** What will be here, and the two ways on. */
 export function Welcome() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const busy = useSession((data) => data.busy)
   return (
     <div className={styles.page}>
@@ -61,7 +61,7 @@ export function Welcome() {
           <Button
             disabledFocusable={busy !== undefined}
             icon={busy === 'explore' ? <Spinner size="tiny" aria-hidden /> : null}
-            onClick={() => explore(desk)}
+            onClick={() => explore(stores)}
           >
             {busy === 'explore' ? session.exploring : session.explore}
           </Button>
@@ -77,7 +77,7 @@ export function Welcome() {
       </section>
       <p className={styles.body}>
         {welcome.browseFirst}{' '}
-        <Link inline onClick={() => desk.view.setState({ page: 'phones' })}>
+        <Link inline onClick={() => stores.view.setState({ page: 'phones' })}>
           {welcome.toPhones}
         </Link>
       </p>

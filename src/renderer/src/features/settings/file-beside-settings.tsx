@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk, useSettings } from '../../stores/desk-context.tsx'
+import { useSettings, useStores } from '../../stores/stores-context.tsx'
 import { reviewFileBeside } from '../file-beside/file-beside-actions.ts'
 import { Section } from './section.tsx'
 import { SettingRow } from './setting-row.tsx'
@@ -9,7 +9,7 @@ const { settings: words } = text.window.fileBeside
 
 /** What lies beside the program, what was said about it, and the way to say something else. */
 export function FileBesideSettings() {
-  const desk = useDesk()
+  const stores = useStores()
   const file = useSettings(({ fileBeside }) => fileBeside)
   if (!file) return null
   return (
@@ -18,7 +18,7 @@ export function FileBesideSettings() {
         label={words.answer[file.answer ?? 'none']}
         hint={file.path}
         isField={false}
-        control={() => <Button onClick={() => reviewFileBeside(desk)}>{words.review}</Button>}
+        control={() => <Button onClick={() => reviewFileBeside(stores)}>{words.review}</Button>}
       />
     </Section>
   )

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
+import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { narrowWindow } from '../../theme/media.ts'
-import { useSignedIn } from '../session/use-signed-in.ts'
 import { Section } from './section.tsx'
 
 const { kept: words } = text.window.settings

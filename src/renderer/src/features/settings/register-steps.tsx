@@ -1,11 +1,11 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { text } from '../../../../shared/text/index.ts'
-import { CopyButton } from '../../components/copy-button.tsx'
-import { ask } from '../../stores/desk.ts'
-import { useDesk, useView } from '../../stores/desk-context.tsx'
+import { ask } from '../../stores/app-stores.ts'
+import { useStores, useView } from '../../stores/stores-context.tsx'
 import { focusInside } from '../../theme/focus.ts'
 import { exactText } from '../../theme/page-layout.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 
 const { register: words } = text.window.settings
 
@@ -37,20 +37,20 @@ const useStyles = makeStyles({
 /** Step by step to a public client of one's own (Microsoft, "Register an application in Microsoft Entra ID"). */
 export function RegisterSteps() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const isOpen = useView((view) => view.registerSteps)
   const summary = useRef<HTMLElement>(null)
   // Whoever was sent here for the steps begins at them.
   useEffect(() => {
-    if (!desk.view.getState().registerSteps) return
+    if (!stores.view.getState().registerSteps) return
     summary.current?.focus()
     summary.current?.scrollIntoView({ block: 'start' })
-  }, [desk])
+  }, [stores])
   return (
     <details
       className={styles.details}
       open={isOpen}
-      onToggle={({ currentTarget: { open } }) => desk.view.setState({ registerSteps: open })}
+      onToggle={({ currentTarget: { open } }) => stores.view.setState({ registerSteps: open })}
     >
       <summary ref={summary} className={styles.summary}>
         {words.title}
@@ -64,7 +64,7 @@ export function RegisterSteps() {
         </ol>
         <Exact step={3} value={words.redirectUri} copy={words.copyRedirectUri} />
         <Exact step={5} value={words.api} copy={words.copyApi} />
-        <Link onClick={() => ask(desk, 'app', 'link:open', 'entraAdminCenter')}>{words.open}</Link>
+        <Link onClick={() => ask(stores, 'app', 'link:open', 'entraAdminCenter')}>{words.open}</Link>
       </div>
     </details>
   )

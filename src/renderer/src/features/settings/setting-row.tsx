@@ -5,7 +5,7 @@ import { type ReactNode, useId } from 'react'
 import type { ManagedSetting } from '../../../../shared/policy.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useToneStyles } from '../../components/status-mark.tsx'
-import { useSettings } from '../../stores/desk-context.tsx'
+import { useSettings } from '../../stores/stores-context.tsx'
 import { narrowWindow } from '../../theme/media.ts'
 import type { Kept } from './use-kept.ts'
 

@@ -3,8 +3,8 @@ import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import { Copy20Regular } from '@fluentui/react-icons/svg/copy'
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open'
 import { text } from '../../../../shared/text/index.ts'
-import { useShortly } from '../../lib/use-shortly.ts'
-import { useDesk, useSession, useSettings } from '../../stores/desk-context.tsx'
+import { useShortly } from '../../components/use-shortly.ts'
+import { useSession, useSettings, useStores } from '../../stores/stores-context.tsx'
 import { Section } from './section.tsx'
 import { SettingRow } from './setting-row.tsx'
 import { copyDiagnostics, openLogFolder } from './settings-actions.ts'
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** What helps when something went wrong. */
 export function SupportSettings() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const info = useSession((data) => data.info)
   return (
     <Section title={words.title}>
@@ -34,7 +34,7 @@ export function SupportSettings() {
         hint={words.logHint}
         isField={false}
         control={() => (
-          <Button icon={<FolderOpen20Regular />} onClick={() => openLogFolder(desk)}>
+          <Button icon={<FolderOpen20Regular />} onClick={() => openLogFolder(stores)}>
             {words.openLog}
           </Button>
         )}
@@ -81,12 +81,12 @@ function NamesSetting() {
 }
 
 function DiagnosticsButton() {
-  const desk = useDesk()
+  const stores = useStores()
   const [copied, setCopied] = useShortly()
   return (
     <Button
       icon={copied ? <Checkmark20Regular /> : <Copy20Regular />}
-      onClick={async () => setCopied(await copyDiagnostics(desk))}
+      onClick={async () => setCopied(await copyDiagnostics(stores))}
     >
       {words.copyDiagnostics}
     </Button>

@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, useState } from 'react'
 import { checkSettings } from '../../../../shared/settings.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { useSettings } from '../../stores/desk-context.tsx'
+import { useSettings } from '../../stores/stores-context.tsx'
 import { SettingRow } from './setting-row.tsx'
 import { useKept } from './use-kept.ts'
 

@@ -3,10 +3,10 @@ import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { updatePreferences } from '../../../../shared/settings.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk, useRun, useSettings, useUpdates } from '../../stores/desk-context.tsx'
+import { failureWords, stageTitle, standingWords } from '../../model/update-words.ts'
+import { useRun, useSettings, useStores, useUpdates } from '../../stores/stores-context.tsx'
 import { lookForUpdates } from '../updates/update-actions.ts'
 import { UpdateButtons } from '../updates/update-buttons.tsx'
-import { failureWords, stageTitle, standingWords } from '../updates/update-words.ts'
 import { ChoiceSetting } from './choice-setting.tsx'
 import { Section } from './section.tsx'
 import { SettingRow } from './setting-row.tsx'
@@ -70,7 +70,7 @@ function Preference() {
 
 function Standing() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const updates = useUpdates(({ state }) => state)
   const { stage, looking, failure } = updates
   return (
@@ -97,7 +97,7 @@ function Standing() {
           <Button
             icon={<ArrowSync20Regular />}
             disabledFocusable={looking}
-            onClick={() => lookForUpdates(desk)}
+            onClick={() => lookForUpdates(stores)}
           >
             {looking ? words.looking : words.look}
           </Button>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { SettingsChange } from '../../../../shared/settings.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk } from '../../stores/desk-context.tsx'
 import { announce } from '../../stores/live-store.ts'
+import { useStores } from '../../stores/stores-context.tsx'
 import { changeSettings } from './settings-actions.ts'
 
 const { settings } = text.window
@@ -19,19 +19,19 @@ export function useKept(name: string): {
   refuse(why: string): void
   forget(): void
 } {
-  const desk = useDesk()
+  const stores = useStores()
   const [kept, setKept] = useState<Kept>({ kind: 'untouched' })
   const refuse = (why: string): void => {
     setKept({ kind: 'refused', why })
-    announce(desk.live, `${name}: ${settings.notSaved(why)}`)
+    announce(stores.live, `${name}: ${settings.notSaved(why)}`)
   }
   return {
     kept,
     async keep(change) {
-      const failure = await changeSettings(desk, change)
+      const failure = await changeSettings(stores, change)
       if (failure) return refuse([failure.message, failure.remedy ?? ''].join(' ').trim())
       setKept({ kind: 'saved' })
-      announce(desk.live, `${name}: ${settings.saved}`)
+      announce(stores.live, `${name}: ${settings.saved}`)
     },
     refuse,
     forget: () => setKept({ kind: 'untouched' }),

@@ -1,7 +1,7 @@
 import { regions } from '../../../../shared/gateway/region.ts'
 import { themes } from '../../../../shared/settings.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { useSettings } from '../../stores/desk-context.tsx'
+import { useSettings } from '../../stores/stores-context.tsx'
 import { ChoiceSetting } from './choice-setting.tsx'
 import { Section } from './section.tsx'
 

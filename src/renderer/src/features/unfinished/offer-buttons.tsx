@@ -1,16 +1,16 @@
 import { Button } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
-import { useDesk, useView } from '../../stores/desk-context.tsx'
+import type { Offer } from '../../model/history/offer.ts'
+import type { AppStores } from '../../stores/app-stores.ts'
+import { useStores, useView } from '../../stores/stores-context.tsx'
 import { openRun } from '../run/open-run.ts'
 import { resumeRun } from '../run/run-actions.ts'
-import type { Offer } from './offer.ts'
-import { putOff } from './put-off.ts'
 
 const { unfinished: words } = text.window
 
 /** What can be done about the latest of the unfinished runs, and about all of them. */
 export function OfferButtons({ offer }: { readonly offer: Offer }) {
-  const desk = useDesk()
+  const stores = useStores()
   const isInHistory = useView(({ page }) => page === 'history')
   const [latest, ...others] = offer.here
   return (
@@ -18,24 +18,29 @@ export function OfferButtons({ offer }: { readonly offer: Offer }) {
       {latest && (
         <>
           {!latest.isReadOnly && (
-            <Button appearance="primary" onClick={() => resumeRun(desk, latest)}>
+            <Button appearance="primary" onClick={() => resumeRun(stores, latest)}>
               {words.resume}
             </Button>
           )}
           <Button
             appearance={latest.isReadOnly ? 'primary' : 'secondary'}
-            onClick={() => openRun(desk, latest)}
+            onClick={() => openRun(stores, latest)}
           >
             {words.show}
           </Button>
         </>
       )}
       {others.length > 0 && !isInHistory && (
-        <Button onClick={() => desk.view.setState({ page: 'history' })}>{words.history}</Button>
+        <Button onClick={() => stores.view.setState({ page: 'history' })}>{words.history}</Button>
       )}
-      <Button appearance={latest ? 'subtle' : 'secondary'} onClick={() => putOff(desk, offer)}>
+      <Button appearance={latest ? 'subtle' : 'secondary'} onClick={() => putOff(stores, offer)}>
         {words.notNow}
       </Button>
     </>
   )
+}
+
+/** Offers these no more, until the window is loaded anew. */
+function putOff(stores: AppStores, { runIds }: Pick<Offer, 'runIds'>): void {
+  stores.history.setState({ putOff: [...stores.history.getState().putOff, ...runIds] })
 }

@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
+import { landmark } from '../../components/landmarks.ts'
+import { offerWords, otherWords } from '../../model/history/offer-words.ts'
+import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { card } from '../../theme/page-layout.ts'
-import { landmark } from '../frame/landmarks.ts'
-import { useSignedIn } from '../session/use-signed-in.ts'
 import { OfferButtons } from './offer-buttons.tsx'
-import { offerWords, otherWords } from './offer-words.ts'
 import { useOffer } from './use-offer.ts'
 
 const { unfinished: words } = text.window

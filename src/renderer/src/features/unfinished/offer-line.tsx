@@ -1,12 +1,12 @@
 import { MessageBar, MessageBarActions, makeStyles } from '@fluentui/react-components'
 import { totalOf } from '../../../../shared/run/counts.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { landmark } from '../../components/landmarks.ts'
 import { MessageText } from '../../components/message-text.tsx'
+import { offerWords, otherWords } from '../../model/history/offer-words.ts'
+import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { abovePage } from '../../theme/page-layout.ts'
-import { landmark } from '../frame/landmarks.ts'
-import { useSignedIn } from '../session/use-signed-in.ts'
 import { OfferButtons } from './offer-buttons.tsx'
-import { offerWords, otherWords } from './offer-words.ts'
 import { useHasRoom, useOffer } from './use-offer.ts'
 
 const { unfinished: words } = text.window

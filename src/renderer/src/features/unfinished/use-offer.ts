@@ -1,5 +1,5 @@
-import { useHistory, useList, useRun, useSession, useView } from '../../stores/desk-context.tsx'
-import { type Offer, offerOf } from './offer.ts'
+import { type Offer, offerOf } from '../../model/history/offer.ts'
+import { useHistory, useList, useRun, useSession, useView } from '../../stores/stores-context.tsx'
 
 /** What is offered now; undefined when nothing is. */
 export function useOffer(): Offer | undefined {

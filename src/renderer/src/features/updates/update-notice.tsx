@@ -2,11 +2,11 @@ import { Button, MessageBar, MessageBarActions, makeStyles } from '@fluentui/rea
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { MessageText } from '../../components/message-text.tsx'
-import { useDesk, useRun, useUpdates, useView } from '../../stores/desk-context.tsx'
+import { failureWords, noticeWords, stageTitle } from '../../model/update-words.ts'
+import { useRun, useStores, useUpdates, useView } from '../../stores/stores-context.tsx'
 import { abovePage } from '../../theme/page-layout.ts'
 import { tellLater } from './update-actions.ts'
 import { UpdateButtons } from './update-buttons.tsx'
-import { failureWords, noticeWords, stageTitle } from './update-words.ts'
 
 const { updates: words } = text.window
 
@@ -15,7 +15,7 @@ const useStyles = makeStyles({ notice: abovePage })
 /** Tells quietly of a newer version: not while a run is watched, and not where somebody has said Later. */
 export function UpdateNotice() {
   const styles = useStyles()
-  const desk = useDesk()
+  const stores = useStores()
   const updates = useUpdates(({ state }) => state)
   const later = useUpdates((data) => data.later)
   const duringRun = useRun(({ state }) => isWatching(state))
@@ -30,7 +30,7 @@ export function UpdateNotice() {
         </MessageText>
         <MessageBarActions>
           <UpdateButtons updates={updates} />
-          <Button appearance="subtle" onClick={() => tellLater(desk, stage.release.version)}>
+          <Button appearance="subtle" onClick={() => tellLater(stores, stage.release.version)}>
             {stage.kind === 'found' ? words.later : words.hide}
           </Button>
         </MessageBarActions>

@@ -1,0 +1,58 @@
+import { focusable } from './landmarks.ts'
+import { caughtFocus } from './use-caught-focus.ts'
+
+/** What had the focus, and the parts of the page it was in, the innermost first. */
+type FocusedElement = { readonly element: HTMLElement; readonly parts: readonly HTMLElement[] }
+
+const kept = 5
+const caught = `[${Object.keys(caughtFocus).join()}]`
+
+/**
+ * Keeps the focus in the window: when what has it goes away (a button that has done its work, a list that gives
+ * way to another), it moves to the part of the page where that was, or back to where it was before. Without
+ * this, keyboard and screen reader would begin again at the top. The function returned ends it.
+ */
+export function keepFocus(): () => void {
+  const focused: FocusedElement[] = []
+  const onFocusIn = ({ target }: FocusEvent): void => {
+    if (!(target instanceof HTMLElement)) return
+    focused.unshift({ element: target, parts: partsAround(target) })
+    focused.length = Math.min(focused.length, kept)
+  }
+  const observer = new MutationObserver(() => {
+    const hasFocus = document.activeElement !== null && document.activeElement !== document.body
+    if (hasFocus || focused[0] === undefined || focused[0].element.isConnected) return
+    rescue(focused)
+  })
+  document.addEventListener('focusin', onFocusIn)
+  observer.observe(document.body, { childList: true, subtree: true })
+  return () => {
+    document.removeEventListener('focusin', onFocusIn)
+    observer.disconnect()
+  }
+}
+
+function partsAround(element: HTMLElement): readonly HTMLElement[] {
+  const parts: HTMLElement[] = []
+  let part = element.closest<HTMLElement>('[data-landmark], main')
+  while (part) {
+    parts.push(part)
+    part = part.parentElement?.closest<HTMLElement>('[data-landmark], main') ?? null
+  }
+  return parts
+}
+
+function rescue(focused: readonly FocusedElement[]): void {
+  for (const { element, parts } of focused) {
+    if (takesFocus(element)) return
+    const part = parts.find(({ isConnected }) => isConnected)
+    const next = part?.querySelector<HTMLElement>(caught) ?? part?.querySelector<HTMLElement>(focusable)
+    if (next && takesFocus(next)) return
+  }
+  document.querySelector<HTMLElement>('main')?.focus()
+}
+
+function takesFocus(element: HTMLElement): boolean {
+  element.focus()
+  return document.activeElement === element
+}

@@ -1,7 +1,0 @@
-import type { Desk } from '../../stores/desk.ts'
-import type { Offer } from './offer.ts'
-
-/** Offers these no more, until the window is loaded anew. */
-export function putOff(desk: Desk, { runIds }: Pick<Offer, 'runIds'>): void {
-  desk.history.setState({ putOff: [...desk.history.getState().putOff, ...runIds] })
-}

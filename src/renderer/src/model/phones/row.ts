@@ -1,0 +1,43 @@
+import type { Column } from '../../../../shared/phones/column.ts'
+import type { Finding } from '../../../../shared/phones/finding.ts'
+import type { PhoneStatus } from '../../../../shared/run/run-state.ts'
+import { text } from '../../../../shared/text/index.ts'
+
+/** What stands in the status column: the outcome of the check, or of the run. */
+export type RowStatus = 'ready' | 'warning' | 'error' | PhoneStatus | 'left out'
+
+/** One row of the table, ready to be shown, filtered and sorted. Its identity changes only with its content. */
+export type Row = {
+  /** As a spreadsheet counts; tells the rows of a list apart. */
+  readonly row: number
+  readonly username: string
+  readonly hardwareId: string
+  readonly region: string
+  readonly status: RowStatus
+  /** The first remark of the check, the service's own text, or why the row was left out. */
+  readonly result: string
+  /** What to do about it, where that is known. */
+  readonly remedy: string
+  /** What failed rows are grouped by: the known kind of failure, or the message itself. Empty for others. */
+  readonly reason: string
+  /** Of the check; the most severe first. */
+  readonly findings: readonly Finding[]
+  /** Cells an error stands against. */
+  readonly wrong: readonly Column[]
+  /** All of it in lower case, for the filter. */
+  readonly haystack: string
+}
+
+/** The text a filter searches. Hardware IDs are found with and without their dashes. */
+export function haystack(row: Omit<Row, 'haystack'>, statusWord: string): string {
+  const { username, hardwareId, region, result, remedy } = row
+  const bare = hardwareId.replaceAll(/[-:]/g, '')
+  return [row.row, username, hardwareId, bare, region, statusWord, result, remedy].join('\n').toLowerCase()
+}
+
+/** A remark for where the row is known anyway: without "Row 7: " at its beginning. */
+export function withoutRow(message: string, row: number): string {
+  const lead = `${text.window.table.details.row(row)}: `
+  const rest = message.startsWith(lead) ? message.slice(lead.length) : message
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
+}

@@ -1,0 +1,43 @@
+import { guidanceFor } from '../../../../shared/gateway/guidance.ts'
+import type { LeftOutRow } from '../../../../shared/run/events.ts'
+import type { PhoneState, RunState } from '../../../../shared/run/run-state.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { mapChanged } from '../map-changed.ts'
+import { memoizeLast } from '../memoize-last.ts'
+import { haystack, type Row, withoutRow } from './row.ts'
+
+/** The rows of a run, those left out among them, in file order. What did not change keeps its identity. */
+export const runRows = ({ phones, leftOut }: RunState): readonly Row[] =>
+  inFileOrder(phoneRows(phones), leftOutRows(leftOut))
+
+const phoneRows = memoizeLast(mapChanged(phoneRow))
+const leftOutRows = memoizeLast(mapChanged(leftOutRow))
+
+const inFileOrder = memoizeLast((phones: readonly Row[], leftOut: readonly Row[]): readonly Row[] =>
+  leftOut.length === 0 ? phones : [...phones, ...leftOut].sort((a, b) => a.row - b.row),
+)
+
+function phoneRow(phone: PhoneState): Row {
+  const { row, username, hardwareId, region, status } = phone
+  const guidance = status === 'failed' && phone.result ? guidanceFor(phone.result) : undefined
+  const result = phone.result ?? (status === 'unknown' ? text.window.table.unknownResult : said(phone))
+  const reason = status === 'failed' ? (guidance?.code ?? result) : ''
+  const remedy = status === 'not sent' ? text.run.notSentRemedy : (guidance?.remedy ?? '')
+  return searchable({ row, username, hardwareId, region, status, result, remedy, reason, ...unchecked })
+}
+
+/** The service's own status word is worth showing while a phone is under way, and not after. */
+const said = ({ status, said = '' }: PhoneState): string => (status === 'signing in' ? said : '')
+
+function leftOutRow({ row, username, hardwareId, region, reason, claimedBy }: LeftOutRow): Row {
+  const shown = { row, username, hardwareId, region: region ?? '', status: 'left out' } as const
+  const remedy = claimedBy === undefined ? '' : text.run.otherRunFirst
+  return searchable({ ...shown, result: withoutRow(reason, row), remedy, reason: '', ...unchecked })
+}
+
+const unchecked = { findings: [], wrong: [] }
+
+const searchable = (row: Omit<Row, 'haystack'>): Row => ({
+  ...row,
+  haystack: haystack(row, text.window.table.status[row.status]),
+})

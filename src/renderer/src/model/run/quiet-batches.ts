@@ -1,0 +1,43 @@
+import type { RunEvent } from '../../../../shared/run/events.ts'
+import type { RunState } from '../../../../shared/run/run-state.ts'
+import { memoizeLast } from '../memoize-last.ts'
+
+/**
+ * From when on a batch without a change is worth a word, in ms. The service's own text only says that large batches
+ * take longer and may get stuck (Microsoft, "Configure SIP Gateway"): long after a phone usually is through.
+ */
+const longWhile = 20 * 60_000
+
+/** `batch` is its index in the run, `minutes` how long none of its phones has changed. */
+export type QuietBatch = { readonly batch: number; readonly batchId: string; readonly minutes: number }
+
+/**
+ * The batches that are watched, and of which no phone has changed for a long while; `now` in ms since the epoch. What
+ * happened while nobody watched, or no answer came, is not known: that time does not count.
+ */
+export function quietBatches(
+  { events, state }: { readonly events: readonly RunEvent[]; readonly state: RunState | undefined },
+  now: number,
+): readonly QuietBatch[] {
+  if (state?.watching.kind !== 'watching') return []
+  return state.batches.flatMap(({ stage, batchId, changedAt, interruption }, batch) => {
+    if (stage !== 'open' || batchId === undefined || interruption) return []
+    const ms = now - Math.max(Date.parse(changedAt ?? state.startedAt), seenSince(events).get(batch) ?? 0)
+    return ms >= longWhile ? [{ batch, batchId, minutes: Math.floor(ms / 60_000) }] : []
+  })
+}
+
+/** Since when each batch is seen, as far as watching it ever stood still. */
+const seenSince = memoizeLast((events: readonly RunEvent[]): ReadonlyMap<number, number> => {
+  const since = new Map<number, number>()
+  for (const event of events) {
+    if (event.type !== 'WatchResumed') continue
+    const batches = event.batch === undefined ? batchesOf(events) : [event.batch]
+    for (const batch of batches) since.set(batch, Date.parse(event.at))
+  }
+  return since
+})
+
+function batchesOf([first]: readonly RunEvent[]): readonly number[] {
+  return first?.type === 'RunStarted' ? [...first.batches.keys()] : []
+}

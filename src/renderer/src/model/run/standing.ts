@@ -1,0 +1,37 @@
+import { countPhones, countSettled, type PhoneCounts } from '../../../../shared/run/counts.ts'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
+import type { RunState } from '../../../../shared/run/run-state.ts'
+import { memoizeLast } from '../memoize-last.ts'
+
+/** How many phones stand where. Counted once a state, for all who ask. */
+export const phoneCounts: (state: RunState) => PhoneCounts = memoizeLast(countPhones)
+
+export const failedPhones = (state: RunState | undefined): number => (state ? phoneCounts(state).failed : 0)
+
+export const unknownPhones = (state: RunState | undefined): number => (state ? phoneCounts(state).unknown : 0)
+
+/** How many phones have nothing more to come. Counted once a state, too. */
+export const settledPhones: (state: RunState) => number = memoizeLast(countSettled)
+
+/** How far a run is; `done` from 0 to 1, the others in phones that have nothing more to come. */
+export type Progress = {
+  readonly done: number
+  readonly signedIn: number
+  readonly failed: number
+  readonly unknown: number
+  readonly notSent: number
+}
+
+export function progressOf(state: RunState): Progress {
+  const all = state.phones.length
+  const settled = settledPhones(state)
+  const { 'signed in': signedIn, failed, 'not sent': notSent } = phoneCounts(state)
+  const unknown = settled - signedIn - failed - notSent
+  return { done: all === 0 ? 1 : settled / all, signedIn, failed, unknown, notSent }
+}
+
+/** Milliseconds from the start to now, or to the last event where nothing moves any more. */
+export function elapsed(state: RunState, now: number): number {
+  const end = isWatching(state) ? now : Date.parse(state.lastEventAt)
+  return Math.max(0, end - Date.parse(state.startedAt))
+}

@@ -1,0 +1,105 @@
+import type { GatewayFailure } from '../../../../shared/gateway/failure.ts'
+import { type Region, regions } from '../../../../shared/gateway/region.ts'
+import type { BatchStage, BatchState, RunState } from '../../../../shared/run/run-state.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { timeOfDay } from '../time-of-day.ts'
+import { holdIn } from './hold.ts'
+import { phoneCounts, settledPhones } from './standing.ts'
+import { waitsForDecision } from './waits-for-decision.ts'
+
+export type StripWords = {
+  readonly kind: 'running' | 'interrupted' | 'stopped' | 'well' | 'failed'
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+const { strip } = text.window.run
+
+/** How a run stands, in words: one sentence, and what explains it. */
+export function stripWords(state: RunState): StripWords {
+  const all = state.phones.length
+  const settled = settledPhones(state)
+  switch (state.watching.kind) {
+    case 'finished':
+      return finished(state)
+    case 'stopped': {
+      const { reason } = state.watching
+      const title = waitsForDecision(state.watching) ? strip.undecided : strip.stopped
+      return { kind: 'stopped', title, lines: [strip.stoppedWhy[reason], strip.running(settled, all)] }
+    }
+    case 'watching':
+      return watching(state, settled)
+  }
+}
+
+function finished(state: RunState): StripWords {
+  const counts = phoneCounts(state)
+  const signedIn = counts['signed in']
+  const rest = strip.finishedParts(counts.failed, counts.unknown, counts['not sent'], state.leftOut.length)
+  return {
+    kind: signedIn === state.phones.length ? 'well' : 'failed',
+    title: strip.finished(signedIn, state.phones.length),
+    lines: [rest === '' ? strip.allWell : rest],
+  }
+}
+
+function watching(state: RunState, settled: number): StripWords {
+  const progress = strip.running(settled, state.phones.length)
+  const interrupted = state.batches.filter(({ interruption }) => interruption)
+  const [first] = interrupted
+  if (first?.interruption) {
+    const why = withNextTry(first.interruption, first.nextTryAt)
+    return { kind: 'interrupted', title: strip.interrupted(interrupted.length), lines: [why, progress] }
+  }
+  return { kind: 'running', title: progress, lines: regionLines(state) }
+}
+
+function regionLines(state: RunState): readonly string[] {
+  const standings = standingByRegion(state.batches)
+  const lines = standings.map(({ region, open, finished: ended, all, queued, otherwise }) =>
+    strip.region(region, ended, all, open, queued, otherwise),
+  )
+  const waiting = state.batches.find(({ stage }) => stage === 'waiting')
+  return [
+    ...lines,
+    ...(waiting?.failure ? [withNextTry(waiting.failure, waiting.nextTryAt)] : []),
+    ...(!holdIn(state) && state.batches.some(({ stage }) => stage === 'queued') ? [strip.queueWhy] : []),
+  ]
+}
+
+function withNextTry({ message }: GatewayFailure, nextTryAt: string | undefined): string {
+  const next = timeOfDay(nextTryAt)
+  return next === '' ? message : `${message} ${strip.nextTry(next)}`
+}
+
+/** How the batches of a region stand. `otherwise`: refused, not sent, or nobody knows. */
+type RegionStanding = {
+  readonly region: Region
+  readonly all: number
+  readonly open: number
+  readonly queued: number
+  readonly finished: number
+  readonly otherwise: number
+}
+
+const countedAs: Record<BatchStage, 'open' | 'queued' | 'finished' | 'otherwise'> = {
+  queued: 'queued',
+  waiting: 'queued',
+  submitting: 'open',
+  open: 'open',
+  finished: 'finished',
+  refused: 'otherwise',
+  unknown: 'otherwise',
+  'not sent': 'otherwise',
+}
+
+/** One line for each region the run has batches in. */
+export function standingByRegion(batches: readonly BatchState[]): readonly RegionStanding[] {
+  return regions.flatMap((region) => {
+    const here = batches.filter((batch) => batch.region === region)
+    if (here.length === 0) return []
+    const standing = { region, all: here.length, open: 0, queued: 0, finished: 0, otherwise: 0 }
+    for (const { stage } of here) standing[countedAs[stage]] += 1
+    return [standing]
+  })
+}

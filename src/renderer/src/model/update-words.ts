@@ -1,0 +1,37 @@
+import { text } from '../../../shared/text/index.ts'
+import type { UpdateAbility, UpdateFailure, UpdateStage, UpdateState } from '../../../shared/updates.ts'
+
+const { updates: words } = text.window
+
+/** The version that was found, and where it stands. */
+export function stageTitle(stage: Extract<UpdateStage, { readonly release: unknown }>): string {
+  const { version } = stage.release
+  switch (stage.kind) {
+    case 'found':
+      return words.available(version)
+    case 'downloading':
+      return words.downloading(version, stage.percent)
+    case 'downloaded':
+      return words.downloaded(version)
+  }
+}
+
+/** What is new, where that is told; else what becomes of an update here. */
+export function noticeWords(
+  stage: Extract<UpdateStage, { readonly release: unknown }>,
+  can: UpdateAbility,
+): string {
+  if (stage.kind === 'downloaded') return words.install[stage.install]
+  return stage.release.notes[0] ?? words.can[can]
+}
+
+/** What is known while no newer version is. */
+export function standingWords({ stage, failure, lookedAt }: UpdateState): string {
+  if (failure) return failureWords(failure)
+  if (stage.kind !== 'current' || lookedAt === undefined) return words.nothingKnown
+  return `${words.current} ${words.lookedAt(dayAndTime.format(lookedAt))}`
+}
+
+export const failureWords = ({ message, remedy }: UpdateFailure): string => `${message} ${remedy}`
+
+const dayAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })

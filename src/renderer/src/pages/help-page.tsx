@@ -1,0 +1,85 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
+import { guide } from '../../../shared/guide/guide.ts'
+import { text } from '../../../shared/text/index.ts'
+import { landmark } from '../components/landmarks.ts'
+import { GuideBlock } from '../features/help/guide-block.tsx'
+import { chapterTitleId, showChapter } from '../features/help/show-chapter.ts'
+import { useStores, useView } from '../stores/stores-context.tsx'
+import { entry, entryHere } from '../theme/entry.ts'
+import { noOutline } from '../theme/focus.ts'
+import { narrowWindow } from '../theme/media.ts'
+import { card, pageTitle, readingPage } from '../theme/page-layout.ts'
+
+const useStyles = makeStyles({
+  page: readingPage,
+  title: pageTitle,
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: '208px minmax(0, 1fr)',
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalL,
+    [narrowWindow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  entry: { ...entry, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
+  here: entryHere,
+  chapter: {
+    ...card,
+    display: 'grid',
+    rowGap: tokens.spacingVerticalM,
+    userSelect: 'text',
+    overflowWrap: 'anywhere',
+  },
+  chapterTitle: { ...typographyStyles.subtitle1, margin: 0, ...noOutline },
+})
+
+/** The user guide, as it is in docs/guide, without its pictures. */
+export function HelpPage() {
+  const styles = useStyles()
+  const shown = useView((view) => view.chapter)
+  const chapter = guide.find(({ id }) => id === shown)
+  return (
+    <div className={styles.page} {...landmark}>
+      <h1 className={styles.title}>{text.guide.title}</h1>
+      <div className={styles.columns}>
+        <Contents />
+        {chapter && (
+          <article className={styles.chapter} aria-labelledby={chapterTitleId}>
+            <h2 id={chapterTitleId} className={styles.chapterTitle} tabIndex={-1}>
+              {chapter.title}
+            </h2>
+            {chapter.blocks.map((block, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the guide does not change while it is shown
+              <GuideBlock key={`${chapter.id} ${at}`} block={block} />
+            ))}
+          </article>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Contents() {
+  const styles = useStyles()
+  const stores = useStores()
+  const shown = useView((view) => view.chapter)
+  return (
+    <nav aria-label={text.guide.contents}>
+      <ol className={styles.list}>
+        {guide.map(({ id, title }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={mergeClasses(styles.entry, id === shown && styles.here)}
+              aria-current={id === shown ? 'true' : undefined}
+              onClick={() => showChapter(stores, id)}
+            >
+              {title}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,112 @@
+import type { RunEvent, RunStarted } from '../../../shared/run/events.ts'
+import { isWatching } from '../../../shared/run/is-watching.ts'
+import type { SessionState } from '../../../shared/session.ts'
+import { text } from '../../../shared/text/index.ts'
+import { sessionNews } from '../model/session/session-news.ts'
+import { type AppStores, ask } from './app-stores.ts'
+import { openSheet } from './list-actions.ts'
+import { announce } from './live-store.ts'
+import { loadRuns } from './load-history.ts'
+import { dismiss, post } from './notice-store.ts'
+import { receiveEvents } from './run-store.ts'
+import { showAfresh } from './view-store.ts'
+
+/**
+ * Takes up what main knows already (a reloaded window has lost nothing) and listens from then on. The
+ * function returned ends the listening.
+ */
+export function connectStores(stores: AppStores): () => void {
+  let early: readonly RunEvent[] | undefined = []
+  // What was pushed meanwhile is newer than what was asked for.
+  let told = false
+  let updatesTold = false
+  const ends = [
+    stores.bridge.on('session:changed', (session) => {
+      told = true
+      setSession(stores, session)
+    }),
+    stores.bridge.on('settings:changed', (settings) => stores.settings.setState(settings, true)),
+    stores.bridge.on('updates:changed', (updates) => {
+      updatesTold = true
+      stores.updates.setState({ state: updates })
+    }),
+    stores.bridge.on('run:events', (events) => {
+      if (early) early = [...early, ...events]
+      else hearEvents(stores, events)
+    }),
+  ]
+  void (async () => {
+    const [info, settings, updates, session, events, list] = await Promise.all([
+      ask(stores, 'app', 'app:info', undefined),
+      ask(stores, 'settings', 'settings:get', undefined),
+      ask(stores, 'updates', 'updates:get', undefined),
+      ask(stores, 'session', 'session:get', undefined),
+      ask(stores, 'run', 'run:current', undefined),
+      ask(stores, 'list', 'list:at-launch', undefined),
+    ])
+    if (settings.ok) stores.settings.setState(settings.value, true)
+    if (updates.ok && !updatesTold) stores.updates.setState({ state: updates.value })
+    if (info.ok) stores.session.setState({ info: info.value })
+    if (!told) setSession(stores, session.ok ? session.value : { kind: 'signed-out', accounts: [] })
+    if (list.ok && list.value) openSheet(stores, list.value)
+    if (events.ok) takeEvents(stores, events.value)
+    const pushed = early ?? []
+    early = undefined
+    hearEvents(stores, pushed.slice(Math.max(0, lastStart(pushed))))
+    if (stores.run.getState().state?.watching.kind === 'watching') stores.view.setState({ page: 'phones' })
+  })()
+  return () => {
+    for (const end of ends) end()
+  }
+}
+
+/** Takes over what main says of the session, and tells what is new in it. */
+export function setSession(stores: AppStores, session: SessionState): void {
+  const before = stores.session.getState().session
+  stores.session.setState({ session })
+  const news = sessionNews(before, session, isWatching(stores.run.getState().state))
+  if (news !== undefined) announce(stores.live, news)
+  if (keptInMemory(session) && !keptInMemory(before)) {
+    post(stores.notices, { about: 'storage', intent: 'info', message: text.window.session.memory.message })
+  } else if (!keptInMemory(session)) dismiss(stores.notices, 'storage')
+  if (tenantOf(session) !== tenantOf(before)) void loadRuns(stores)
+}
+
+const tenantOf = (session: SessionState | undefined): string | undefined =>
+  session?.kind === 'signed-in' ? session.tenant.id : undefined
+
+const keptInMemory = (session: SessionState | undefined): boolean =>
+  session?.kind === 'signed-in' && session.storage === 'memory'
+
+/**
+ * Takes over what has happened to the run in view, or to another one that takes its place. Answers the start
+ * that the window did not know of; what it has asked for is no news for all that.
+ */
+export function takeEvents(stores: AppStores, events: readonly RunEvent[]): RunStarted | undefined {
+  const fresh = receiveEvents(stores.run, events)
+  if (fresh.some(changesHistory)) void loadRuns(stores)
+  const started = fresh.find((event) => event.type === 'RunStarted')
+  if (started) showAfresh(stores.view, 'run')
+  return started
+}
+
+/** Takes over what main pushes, and says that a run has started. */
+export function hearEvents(stores: AppStores, events: readonly RunEvent[]): void {
+  const started = takeEvents(stores, events)
+  // It is no news that a run of the past has started.
+  if (!started || stores.history.getState().opening === started.runId) return
+  const { phones, batches } = started
+  announce(stores.live, text.window.run.announce.started(phones.length, batches.length))
+}
+
+/** Whether a run begins or ceases to be watched by it, or has a batch more. */
+const changesHistory = (event: RunEvent): boolean =>
+  event.type === 'RunStarted' ||
+  event.type === 'BatchSubmitted' ||
+  event.type === 'BatchAdopted' ||
+  event.type === 'WatchStopped' ||
+  event.type === 'RunFinished' ||
+  (event.type === 'WatchResumed' && event.batch === undefined)
+
+const lastStart = (events: readonly RunEvent[]): number =>
+  events.findLastIndex(({ type }) => type === 'RunStarted')

@@ -1,0 +1,69 @@
+import type { AppFailure } from '../../../shared/app-failure.ts'
+import type { Result } from '../../../shared/result.ts'
+import { text } from '../../../shared/text/index.ts'
+import { isElsewhere } from '../model/history/joined.ts'
+import { type AppStores, invoke } from './app-stores.ts'
+import { type Asked, noRecord, notAsked } from './history-store.ts'
+import { announce } from './live-store.ts'
+
+const { batch, record } = text.window.history
+
+/** Reads the runs of this computer. What was read before stays in view meanwhile. */
+export async function loadRuns(stores: AppStores): Promise<void> {
+  const { history } = stores
+  const asking = begin(history.getState().disk)
+  history.setState({ disk: asking })
+  const answer = await invoke(stores, 'history:runs', undefined)
+  if (history.getState().disk === asking) history.setState({ disk: end(asking, answer) })
+}
+
+/** Asks the service for its record of the session's tenant; forgets that of any other. */
+export async function loadRecord(stores: AppStores): Promise<void> {
+  const { history } = stores
+  const { session } = stores.session.getState()
+  const tenantId = session?.kind === 'signed-in' ? session.tenant.id : undefined
+  if (history.getState().recordOf !== tenantId) history.setState(noRecord)
+  if (tenantId === undefined) return
+  const asking = begin(history.getState().record)
+  history.setState({ recordOf: tenantId, record: asking })
+  const answer = await invoke(stores, 'history:batches', undefined)
+  if (history.getState().record !== asking) return
+  history.setState({ record: end(asking, answer) })
+  const { tab, disk } = history.getState()
+  if (!answer.ok || tab !== 'record' || stores.view.getState().page !== 'history') return
+  const elsewhere = answer.value.filter((one) => isElsewhere(one, disk.value)).length
+  announce(stores.live, record.loaded(answer.value.length, elsewhere))
+}
+
+/** Asks the service for the phones of a batch, and shows them under the list. */
+export async function showPhones(stores: AppStores, batchId: string): Promise<void> {
+  const { history } = stores
+  const before = history.getState()
+  const asking = begin(before.shown === batchId ? before.phones : notAsked)
+  history.setState({ shown: batchId, phones: asking })
+  const answer = await invoke(stores, 'history:batch', { batchId })
+  if (history.getState().phones !== asking) return
+  history.setState({ phones: end(asking, answer) })
+  announce(stores.live, answer.ok ? batch.loaded(answer.value.length) : answer.failure.message)
+}
+
+/** Puts the phones away; the keyboard goes on at their batch. */
+export function hidePhones(stores: AppStores): void {
+  const { shown } = stores.history.getState()
+  stores.history.setState({
+    shown: undefined,
+    phones: notAsked,
+    batch: shown === undefined ? undefined : { id: shown, focus: true },
+  })
+}
+
+const begin = <Value>({ value, at }: Asked<Value>): Asked<Value> => ({
+  ...(value !== undefined && { value }),
+  ...(at !== undefined && { at }),
+  loading: true,
+})
+
+const end = <Value>(asking: Asked<Value>, answer: Result<Value, AppFailure>): Asked<Value> =>
+  answer.ok
+    ? { value: answer.value, at: Date.now(), loading: false }
+    : { ...asking, failure: answer.failure, loading: false }

@@ -1,0 +1,13 @@
+import type { SignInFailure } from '../../../shared/auth/sign-in-failure.ts'
+import type { SignedIn, SignInUnderWay } from '../../../shared/session.ts'
+import { failureToShow, underWay } from '../model/session/under-way.ts'
+import { useSession } from './stores-context.tsx'
+
+/** Who works in which tenant; undefined while nobody does. */
+export const useSignedIn = (): SignedIn | undefined =>
+  useSession(({ session }) => (session?.kind === 'signed-in' ? session : undefined))
+
+/** The sign-in under way, asked for by this window or by the one before it. */
+export const useUnderWay = (): SignInUnderWay | undefined => useSession(({ session }) => underWay(session))
+
+export const useFailure = (): SignInFailure | undefined => useSession(failureToShow)

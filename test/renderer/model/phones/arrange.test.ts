@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { filterRows, sortRows } from '../../../../src/renderer/src/model/phones/arrange.ts'
+import { listRows } from '../../../../src/renderer/src/model/phones/list-rows.ts'
+import { checkPhones } from '../../../../src/shared/phones/check.ts'
+import { rowOf, sheetOf } from '../../support/samples.ts'
+
+const order = (rows: readonly { readonly row: number }[]): readonly number[] => rows.map(({ row }) => row)
+
+describe('sorting', () => {
+  test('leaves the file order without a column', () => {
+    const rows = [rowOf({ row: 3 }), rowOf({ row: 2 })]
+    expect(sortRows(rows, undefined)).toBe(rows)
+  })
+
+  test('puts phone2 before phone10, as people count', () => {
+    const rows = ['phone10@contoso.com', 'Phone2@contoso.com', 'phone1@contoso.com'].map((username, row) =>
+      rowOf({ row, username }),
+    )
+    expect(order(sortRows(rows, { column: 'username', descending: false }))).toEqual([2, 1, 0])
+    expect(order(sortRows(rows, { column: 'username', descending: true }))).toEqual([0, 1, 2])
+  })
+
+  test('sorts rows by number, not by digits', () => {
+    const rows = [rowOf({ row: 10 }), rowOf({ row: 9 }), rowOf({ row: 100 })]
+    expect(order(sortRows(rows, { column: 'row', descending: false }))).toEqual([9, 10, 100])
+  })
+
+  test('by status, what failed comes first and equal rows stay in file order', () => {
+    const rows = [
+      rowOf({ row: 2, status: 'signed in' }),
+      rowOf({ row: 3, status: 'failed' }),
+      rowOf({ row: 4, status: 'unknown' }),
+      rowOf({ row: 5, status: 'queued' }),
+      rowOf({ row: 6, status: 'failed' }),
+    ]
+    expect(order(sortRows(rows, { column: 'status', descending: false }))).toEqual([3, 6, 4, 5, 2])
+  })
+})
+
+describe('filtering', () => {
+  const rows = listRows(
+    checkPhones(
+      sheetOf(
+        ['lobby@contoso.com', '00-04-F2-81-24-B3'],
+        ['gate', '00-90-8F-12-34-56:001'],
+        ['Lift@contoso.com', '00-90-8F-12-34-56:002'],
+      ),
+      'EMEA',
+    ),
+  )
+
+  test.each([
+    ['a part of a username, in any case', 'LIFT', [4]],
+    ['a hardware ID with its dashes', '12-34-56:001', [3]],
+    ['a hardware ID without them', '00908f123456', [3, 4]],
+    ['a region', 'emea', [2, 3, 4]],
+    ['the word for a status', 'error', [3]],
+    ['a row number', '4', [2, 3, 4]],
+    ['what no row contains', 'kitchen', []],
+    ['nothing but blanks', '  ', [2, 3, 4]],
+  ])('finds %s', (_, filter, found) => {
+    expect(order(filterRows(rows, filter, undefined))).toEqual(found)
+  })
+
+  test('shows one status only, and text within it', () => {
+    const only = { kind: 'status', status: 'ready' } as const
+    expect(order(filterRows(rows, '', only))).toEqual([2, 4])
+    expect(order(filterRows(rows, 'lift', only))).toEqual([4])
+  })
+
+  test('counts a phone that is being submitted as signing in', () => {
+    const submitting = [rowOf({ row: 2, status: 'submitting' }), rowOf({ row: 3, status: 'queued' })]
+    expect(order(filterRows(submitting, '', { kind: 'status', status: 'signing in' }))).toEqual([2])
+  })
+
+  test('shows the rows that failed for one reason', () => {
+    const failed = [
+      rowOf({ row: 2, status: 'failed', reason: 'device-offline' }),
+      rowOf({ row: 3, status: 'failed', reason: 'user-not-found' }),
+    ]
+    expect(order(filterRows(failed, '', { kind: 'reason', reason: 'user-not-found' }))).toEqual([3])
+  })
+})

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { askAbout, leftBehind, subjectOf } from '../../../../src/renderer/src/model/run/confirmation.ts'
+import { checkPhones } from '../../../../src/shared/phones/check.ts'
+import { planRun } from '../../../../src/shared/run/plan.ts'
+import { operator, phoneListOf, tenant } from '../../../support/run-samples.ts'
+import { goodSheet, runOf, sheetOf } from '../../support/samples.ts'
+
+const about = { kind: 'start', tenant, operator, listName: 'phones.csv' } as const
+
+test('the question counts phones and batches by region, and confirms what it asked', () => {
+  const question = askAbout(planRun(phoneListOf(450)), about)
+  expect(question.regions).toEqual([
+    { region: 'NOAM', phones: 150, batches: 2 },
+    { region: 'EMEA', phones: 150, batches: 2 },
+    { region: 'APAC', phones: 150, batches: 2 },
+  ])
+  expect(question.confirmed).toEqual({ tenantId: tenant.id, phones: 450, batches: 6 })
+})
+
+test('an account on two devices loses one password', () => {
+  const sheet = sheetOf(
+    ['lobby@contoso.com', '00-04-F2-81-24-B3'],
+    ['Lobby@contoso.com', '00-04-F2-81-24-B4'],
+    ['not a username', '00-04-F2-81-24-B5'],
+  )
+  const question = askAbout(planRun(checkPhones(sheet, 'NOAM')), about)
+  expect(question).toMatchObject({ phones: 2, accounts: 1, leftOut: 1 })
+})
+
+test('a run that is not finished is named before another one takes its place', () => {
+  const stopped = runOf(goodSheet, { type: 'WatchStopped', reason: 'operator' })
+  expect(leftBehind(stopped)).toEqual({
+    leftBehind: { listName: stopped.listName, startedAt: stopped.startedAt },
+  })
+  expect(leftBehind(runOf(goodSheet, { type: 'RunFinished' }))).toEqual({})
+  expect(leftBehind(undefined)).toEqual({})
+})
+
+test('an agreement is to the tenant, the operator and the phones that were asked about, whatever the tenant is called', () => {
+  const plan = planRun(phoneListOf(4))
+  const subject = subjectOf(askAbout(plan, about))
+  const others = [
+    askAbout(plan, { ...about, tenant: { ...tenant, id: 'fabrikam' } }),
+    askAbout(plan, { ...about, operator: { username: 'bergen@contoso.com' } }),
+    askAbout(plan, { ...about, listName: 'others.csv' }),
+    askAbout(planRun(phoneListOf(5)), about),
+  ]
+  expect(others.map(subjectOf)).not.toContain(subject)
+  expect(subjectOf(askAbout(plan, { ...about, tenant: { ...tenant, name: 'Contoso Ltd' } }))).toBe(subject)
+})

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { failureReasons } from '../../../../src/renderer/src/model/run/failure-reasons.ts'
+import { rowOf } from '../../support/samples.ts'
+
+test('failures are grouped by reason, the most frequent first, whatever address a message names', () => {
+  const offline = { status: 'failed', reason: 'device-offline', result: 'Device is offline.' } as const
+  const untrusted = (row: number, ip: string) =>
+    rowOf({
+      row,
+      status: 'failed',
+      reason: 'public-ip-not-trusted',
+      result: `Public IP IPv4 - ${ip}, IPv6 - for the device is not trusted.`,
+    })
+  const rows = [
+    rowOf({ row: 2, ...offline }),
+    rowOf({ row: 3, status: 'signed in' }),
+    untrusted(4, '203.0.113.7'),
+    untrusted(5, '203.0.113.8'),
+    rowOf({ row: 6, status: 'failed', reason: 'Out of milk', result: 'Out of milk' }),
+  ]
+  expect(failureReasons(rows).map(({ phones, guidance }) => [phones, guidance?.code])).toEqual([
+    [2, 'public-ip-not-trusted'],
+    [1, 'device-offline'],
+    [1, undefined],
+  ])
+})

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { progressOf } from '../../../../src/renderer/src/model/run/standing.ts'
+import { standingByRegion, stripWords } from '../../../../src/renderer/src/model/run/strip-words.ts'
+import type { RunHappening } from '../../../../src/shared/run/events.ts'
+import { planRun } from '../../../../src/shared/run/plan.ts'
+import { replay } from '../../../../src/shared/run/reducer.ts'
+import { text } from '../../../../src/shared/text/index.ts'
+import { eventsOf, phoneListOf, runStarted } from '../../../support/run-samples.ts'
+import { runOf, sheetOf } from '../../support/samples.ts'
+
+const sheet = sheetOf(
+  ['lobby@contoso.com', '00-04-F2-81-24-B3'],
+  ['gate@contoso.com', '00-04-F2-81-24-B4'],
+  ['not a username', '00-04-F2-81-24-B5'],
+)
+const submitted: readonly RunHappening[] = [
+  { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+  { type: 'BatchSubmitted', batch: 0, batchId: 'b' },
+]
+const reported = (first: 'signed in' | 'failed', second: 'signed in' | 'failed'): RunHappening => ({
+  type: 'PhonesReported',
+  batch: 0,
+  phones: [
+    { phone: 0, status: first, said: first },
+    { phone: 1, status: second, said: second },
+  ],
+})
+const ended: readonly RunHappening[] = [
+  { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
+  { type: 'RunFinished' },
+]
+const failure = { kind: 'throttled', message: 'The service asks for fewer requests.' } as const
+
+describe('the strip above the table', () => {
+  test('says how many phones are done, and how the batches of each region stand', () => {
+    const words = stripWords(runOf(sheet, ...submitted, reported('signed in', 'failed')))
+    expect(words).toEqual({
+      kind: 'running',
+      title: '2 of 2 phones done',
+      lines: ['NOAM: 0 of 1 batch finished, 1 running'],
+    })
+  })
+
+  test('says why batches are queued', () => {
+    const state = replay(eventsOf(runStarted(planRun(phoneListOf(500, 'EMEA')))))
+    expect(state && stripWords(state).lines).toEqual([
+      'EMEA: 0 of 5 batches finished, 5 queued',
+      text.window.run.strip.queueWhy,
+    ])
+  })
+
+  test('says what a batch waits for, instead of places that are free', () => {
+    const offline = { kind: 'unreachable', sent: 'no', message: 'There is no network.' } as const
+    const words = stripWords(
+      runOf(
+        sheet,
+        { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+        { type: 'BatchRefused', batch: 0, failure: offline, nextTryAt: '2026-03-02T09:00:30.000Z' },
+      ),
+    )
+    expect(words.lines).not.toContain(text.window.run.strip.queueWhy)
+    expect(words.lines.join(' ')).toContain('There is no network. ')
+  })
+
+  test('says why watching stands still, and how far the run is all the same', () => {
+    const words = stripWords(runOf(sheet, ...submitted, { type: 'WatchInterrupted', batch: 0, failure }))
+    expect(words.kind).toBe('interrupted')
+    expect(words.title).toBe('1 batch cannot be watched at the moment')
+    expect(words.lines).toEqual([failure.message, '0 of 2 phones done'])
+  })
+
+  test('says that the service goes on when nobody watches', () => {
+    const words = stripWords(runOf(sheet, ...submitted, { type: 'WatchStopped', reason: 'operator' }))
+    expect(words).toMatchObject({
+      kind: 'stopped',
+      lines: [text.window.run.strip.stoppedWhy.operator, '0 of 2 phones done'],
+    })
+  })
+
+  test('does not count phones as done while it is open whether the service took them', () => {
+    const inDoubt: readonly RunHappening[] = [
+      { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+      { type: 'BatchOutcomeUnknown', batch: 0, failure },
+      { type: 'WatchStopped', reason: 'undecided' },
+    ]
+    const undecided = runOf(sheet, ...inDoubt)
+    expect(stripWords(undecided)).toMatchObject({
+      kind: 'stopped',
+      title: text.window.run.strip.undecided,
+      lines: [text.window.run.strip.stoppedWhy.undecided, '0 of 2 phones done'],
+    })
+    expect(progressOf(undecided)).toMatchObject({ done: 0, signedIn: 0, failed: 0, unknown: 0 })
+    const left: RunHappening = { type: 'BatchFinished', batch: 0, serviceStatus: 'left' }
+    const resumed: RunHappening = { type: 'WatchResumed' }
+    const decided = runOf(sheet, ...inDoubt, resumed, left)
+    expect(stripWords(decided).title).toBe('2 of 2 phones done')
+    expect(progressOf(decided)).toMatchObject({ done: 1, signedIn: 0, failed: 0, unknown: 2 })
+  })
+
+  test('is well at the end when all phones of the run are signed in', () => {
+    const words = stripWords(runOf(sheet, ...submitted, reported('signed in', 'signed in'), ...ended))
+    expect(words).toMatchObject({
+      kind: 'well',
+      title: 'Finished: all 2 phones signed in',
+      lines: ['1 row left out'],
+    })
+  })
+
+  test('counts what failed at the end', () => {
+    const state = runOf(sheet, ...submitted, reported('signed in', 'failed'), ...ended)
+    expect(stripWords(state)).toMatchObject({
+      kind: 'failed',
+      title: 'Finished: 1 of 2 phones signed in',
+      lines: ['1 failed, 1 row left out'],
+    })
+    expect(progressOf(state)).toMatchObject({ done: 1, signedIn: 1, failed: 1, unknown: 0 })
+  })
+})
+
+test('a refused batch is neither running nor finished', () => {
+  const { batches } = runOf(sheet, submitted[0] ?? { type: 'RunFinished' }, {
+    type: 'BatchRefused',
+    batch: 0,
+    failure,
+  })
+  expect(standingByRegion(batches)).toEqual([
+    { region: 'NOAM', all: 1, open: 0, queued: 0, finished: 0, otherwise: 1 },
+  ])
+})
