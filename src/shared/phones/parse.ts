@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts'
 import { withoutGuard } from './formula.ts'
 import type { Layout } from './layout.ts'
 import { maxListRows } from './list-limit.ts'
-import { findLongRow } from './long-row.ts'
+import { findMovedCells, type MovedCells, otherAccountColumn } from './moved-cells.ts'
 import { withoutPreamble } from './preamble.ts'
 import { readLayout } from './read-layout.ts'
 import { refuse } from './refuse.ts'
@@ -45,12 +45,14 @@ export function parseSheet(name: string, text: string): Result<Sheet, Finding> {
   const firstRow = rowsBefore + first + 1
   const layout = readLayout(name, firstRow, header)
   if (!layout.ok) return layout
-  const long = findLongRow(records.slice(first), firstRow, layout.value)
-  if (long) {
-    const message = words.check.rowTooLong({ file: name, first: firstRow, ...long })
-    return refuse('row-too-long', message, { row: long.row })
+  const start = layout.value.hasHeader ? first + 1 : first
+  const other = layout.value.hasHeader ? undefined : otherAccountColumn(records.slice(start), layout.value)
+  if (other !== undefined) {
+    const chosen = layout.value.username + 1
+    return refuse('header-ambiguous', words.check.rowsDisagree({ file: name, row: firstRow, chosen, other }))
   }
-  const rows = readRows(records, layout.value.hasHeader ? first + 1 : first, rowsBefore, layout.value)
+  const moved = findMovedCells(records.slice(start), start > first ? header.length : undefined, layout.value)
+  const rows = readRows(records, start, rowsBefore, layout.value, moved)
   if (rows.length === 0) return refuse('no-phones', words.check.noPhones({ file: name }))
   // Without a header there may be one too many.
   if (rows.length > maxListRows)
@@ -78,6 +80,7 @@ function readRows(
   start: number,
   rowsBefore: number,
   layout: Layout,
+  moved: ReadonlyMap<number, MovedCells>,
 ): readonly SheetRow[] {
   const rows: SheetRow[] = []
   for (let at = start; at < records.length; at++) {
@@ -86,7 +89,8 @@ function readRows(
     const hardwareId = cellAt(record, layout.hardwareId)
     const region = layout.region === undefined ? '' : cellAt(record, layout.region)
     if (isBlank(username) && isBlank(hardwareId) && isBlank(region)) continue
-    rows.push({ row: rowsBefore + at + 1, username, hardwareId, region })
+    const how = moved.get(at - start)
+    rows.push({ row: rowsBefore + at + 1, username, hardwareId, region, ...(how && { moved: how }) })
   }
   return rows
 }
