@@ -19,10 +19,25 @@ const short = z.string().max(260)
 const cell = z.string().max(maxCellLength, text.main.failures.cellTooLong)
 const count = z.int().min(0).max(maxListRows)
 
+const cells = z.int().min(0).max(maxListBytes)
+// Without it a row would count as sound.
+const moved = z.union([
+  z.object({ kind: z.enum(['long', 'short']), cells, columns: cells }),
+  z.object({ kind: z.literal('shifted'), column: cells, cell }),
+])
+
 const sheet = z.object({
   name: short,
   rows: z
-    .array(z.object({ row: z.int().min(1).max(10_000_000), username: cell, hardwareId: cell, region: cell }))
+    .array(
+      z.object({
+        row: z.int().min(1).max(10_000_000),
+        username: cell,
+        hardwareId: cell,
+        region: cell,
+        moved: moved.exactOptional(),
+      }),
+    )
     .max(maxListRows, text.main.failures.tooManyRows),
   hasRegionColumn: z.boolean(),
   // Remarks about the file as a whole change nothing about what is run.

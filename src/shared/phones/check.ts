@@ -54,6 +54,10 @@ function checkRegion(row: SheetRow, selected: Region | undefined, remarks: Remar
 
 /** Checks a row's username and answers it, cleaned where need be. */
 function checkUsername(row: SheetRow, remarks: Remarks): string {
+  if (row.moved) {
+    const message = text.check.cellsMoved({ row: row.row, value: row.username, ...row.moved })
+    addError(remarks, row, 'username', { code: 'cells-moved', message })
+  }
   // What is valid as typed has nothing to clean: nearly all cells end here.
   if (isUsername(row.username)) return row.username
   const username = cleanedCell(remarks, row, 'username')

@@ -14,7 +14,6 @@ export type FindingCode =
   | 'header-duplicate'
   | 'header-ambiguous'
   | 'quote-unterminated'
-  | 'row-too-long'
   | 'too-many-rows'
   | 'no-phones'
   // the file: remarks
@@ -23,6 +22,7 @@ export type FindingCode =
   | 'column-unused'
   // a row
   | 'text-cleaned'
+  | 'cells-moved'
   | 'username-missing'
   | 'username-invalid'
   | 'hardware-id-missing'

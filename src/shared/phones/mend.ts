@@ -3,10 +3,15 @@ import type { Sheet } from './sheet.ts'
 
 /**
  * The sheet with one cell replaced, as typed; all other rows are shared with the old one. A row that the
- * sheet does not have changes nothing.
+ * sheet does not have changes nothing. Whoever types a username has seen whose it is, so that it counts from then on
+ * even if the row's cells have moved.
  */
 export function mendCell(sheet: Sheet, row: number, column: Column, value: string): Sheet {
   const place = sheet.rows.findIndex((candidate) => candidate.row === row)
   const before = sheet.rows[place]
-  return before ? { ...sheet, rows: sheet.rows.with(place, { ...before, [column]: value }) } : sheet
+  if (!before) return sheet
+  const { moved, ...cells } = before
+  const isStillMoved = moved !== undefined && column !== 'username'
+  const after = { ...cells, [column]: value, ...(isStillMoved && { moved }) }
+  return { ...sheet, rows: sheet.rows.with(place, after) }
 }

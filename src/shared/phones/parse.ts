@@ -1,19 +1,17 @@
 import Papa from 'papaparse'
 import { type Result, succeed } from '../result.ts'
-import type { LongRow } from '../text/en/check.ts'
 import { text as words } from '../text/index.ts'
 import { findBrokenQuote } from './broken-quote.ts'
-import { cleanCell, isBlank } from './clean.ts'
+import { isBlank } from './clean.ts'
 import type { Finding } from './finding.ts'
 import { withoutGuard } from './formula.ts'
-import { readHardwareId } from './hardware-id.ts'
 import type { Layout } from './layout.ts'
 import { maxListRows } from './list-limit.ts'
+import { findMovedCells, type MovedCells, otherAccountColumn } from './moved-cells.ts'
 import { countRecognised, readLayout } from './read-layout.ts'
 import { refuse } from './refuse.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 import { tooManyRows } from './too-many-rows.ts'
-import { isUsername } from './username.ts'
 
 /**
  * Reads a delimited text as a phone list; `name` is the file's, for messages. Cells stay as typed, but for
@@ -45,12 +43,14 @@ export function parseSheet(name: string, text: string): Result<Sheet, Finding> {
   const firstRow = rowsBefore + first + 1
   const layout = readLayout(name, firstRow, header)
   if (!layout.ok) return layout
-  const long = findLongRow(records.slice(first), firstRow, layout.value)
-  if (long) {
-    const message = words.check.rowTooLong({ file: name, first: firstRow, ...long })
-    return refuse('row-too-long', message, { row: long.row })
+  const start = layout.value.hasHeader ? first + 1 : first
+  const other = layout.value.hasHeader ? undefined : otherAccountColumn(records.slice(start), layout.value)
+  if (other !== undefined) {
+    const chosen = layout.value.username + 1
+    return refuse('header-ambiguous', words.check.rowsDisagree({ file: name, row: firstRow, chosen, other }))
   }
-  const rows = readRows(records, layout.value.hasHeader ? first + 1 : first, rowsBefore, layout.value)
+  const moved = findMovedCells(records.slice(start), start > first ? header.length : undefined, layout.value)
+  const rows = readRows(records, start, rowsBefore, layout.value, moved)
   if (rows.length === 0) return refuse('no-phones', words.check.noPhones({ file: name }))
   // Without a header there may be one too many.
   if (rows.length > maxListRows)
@@ -78,6 +78,7 @@ function readRows(
   start: number,
   rowsBefore: number,
   layout: Layout,
+  moved: ReadonlyMap<number, MovedCells>,
 ): readonly SheetRow[] {
   const rows: SheetRow[] = []
   for (let at = start; at < records.length; at++) {
@@ -86,41 +87,13 @@ function readRows(
     const hardwareId = cellAt(record, layout.hardwareId)
     const region = layout.region === undefined ? '' : cellAt(record, layout.region)
     if (isBlank(username) && isBlank(hardwareId) && isBlank(region)) continue
-    rows.push({ row: rowsBefore + at + 1, username, hardwareId, region })
+    const how = moved.get(at - start)
+    rows.push({ row: rowsBefore + at + 1, username, hardwareId, region, ...(how && { moved: how }) })
   }
   return rows
 }
 
 const cellAt = (record: readonly string[], place: number): string => withoutGuard(record[place] ?? '')
-
-/**
- * Finds the first row with something in a cell that the first one does not have, where a column that is not used stands
- * before one that is, and that is a phone all the same. What writes `Doe, John` without quotation marks makes such rows:
- * their cells have moved on by one, and the account of another column would be taken for the phone's. One that is no
- * phone has its errors told. `records` begins with the first row, whose number is `first`.
- */
-function findLongRow(
-  records: readonly (readonly string[])[],
-  first: number,
-  layout: Layout,
-): LongRow | undefined {
-  if (!hasUnusedBefore(layout)) return undefined
-  const columns = records[0]?.length ?? 0
-  const isLong = (record: readonly string[]): boolean =>
-    record.length > columns && !record.slice(columns).every(isBlank) && isPhone(record, layout)
-  const place = records.findIndex(isLong)
-  return place < 0 ? undefined : { row: first + place, cells: records[place]?.length ?? 0, columns }
-}
-
-/** A delimiter within a cell that is used leaves no valid cell, and one behind them all moves none of them. */
-function hasUnusedBefore({ username, hardwareId, region }: Layout): boolean {
-  const used = region === undefined ? [username, hardwareId] : [username, hardwareId, region]
-  return Math.max(...used) >= used.length
-}
-
-const isPhone = (record: readonly string[], { username, hardwareId }: Layout): boolean =>
-  isUsername(cleanCell(record[username] ?? '')) &&
-  readHardwareId(cleanCell(record[hardwareId] ?? '')).kind === 'device'
 
 /** A text without what programs write before its first row. */
 type Body = {

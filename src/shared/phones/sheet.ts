@@ -1,11 +1,16 @@
 import type { Column } from './column.ts'
 import type { Finding } from './finding.ts'
+import type { MovedCells } from './moved-cells.ts'
 
 /**
  * One record of a file, as its author typed it. `row` counts as a spreadsheet does: the header is row 1,
  * blank records count, a cell with line breaks is still one row.
  */
-export type SheetRow = { readonly row: number } & { readonly [C in Column]: string }
+export type SheetRow = {
+  readonly row: number
+  /** Until its username is typed anew: another column's account may be in it. */
+  readonly moved?: MovedCells
+} & { readonly [C in Column]: string }
 
 /** A file that was recognised as a phone list; its rows are not checked yet. */
 export type Sheet = {

@@ -265,35 +265,6 @@ describe('a text is refused', () => {
     })
   })
 
-  test('where a name with a comma has moved the cells of a row on, so that another account would be taken', () => {
-    const list = (name: string) =>
-      `HardwareId,Name,Manager,Username\n00-04-F2-81-24-B3,Lobby,boss@contoso.com,lobby@contoso.com\n\n00-04-F2-81-24-B4,${name},boss@contoso.com,yard@contoso.com\n`
-    expect(refusalOf(list('Yard, the'))).toEqual({
-      severity: 'error',
-      code: 'row-too-long',
-      row: 4,
-      message: expect.stringMatching(/^Row 4: .* 5 cells and row 1 only 4/),
-    })
-    expect(sheetOf(list('"Yard, the"')).rows).toMatchObject([
-      { username: 'lobby@contoso.com' },
-      { username: 'yard@contoso.com' },
-    ])
-  })
-
-  test('and not where such a row is no phone, which its own errors say', () => {
-    const text = `Name,Username,HardwareId\nLobby,${lobby}\nYard, the,${yard}\n`
-    expect(sheetOf(text).rows).toMatchObject([{ username: 'lobby@contoso.com' }, { username: ' the' }])
-  })
-
-  test('and not where what stands in cells too many can have moved none that is used', () => {
-    for (const text of [
-      `Username,HardwareId,Notes\n${lobby},by the door, left\n`,
-      `Username,HardwareId\n${lobby},by the door\n`,
-      `Name,Username,HardwareId\nLobby,${lobby},, \n`,
-    ])
-      expect(sheetOf(text).rows).toMatchObject([{ username: 'lobby@contoso.com' }])
-  })
-
   test('where a quotation mark is closed within a cell, which would merge rows silently', () => {
     expect(refusalOf(`Username,HardwareId,Where\n${lobby},"Main" hall\n${yard},"x"\n`)).toMatchObject({
       code: 'quote-unterminated',

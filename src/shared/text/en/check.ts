@@ -1,6 +1,7 @@
 import { assertNever } from '../../assert-never.ts'
 import type { Column } from '../../phones/column.ts'
 import type { ReservedAs } from '../../phones/hardware-id.ts'
+import type { MovedCells } from '../../phones/moved-cells.ts'
 import type { UsernameProblem } from '../../phones/username.ts'
 import { count } from '../plural.ts'
 import { quoted } from '../quoted.ts'
@@ -25,8 +26,6 @@ export const check = {
     `${quoted(file)} is the provisioning template of Teams admin center (Template_Provisioning.csv): it has the columns MAC id and Location, but no accounts to sign in with. ${wanted}`,
   quoteUnterminated: ({ file, row, value }: File & Cell) =>
     `Row ${row}: in ${quoted(file)}, the quotation mark before ${quoted(value)} is not closed where the cell ends, so the rows after it cannot be told apart. Remove it, or close it before the next delimiter, and open the file again.`,
-  rowTooLong: ({ file, row, cells, first, columns }: File & LongRow & { readonly first: number }) =>
-    `Row ${row}: in ${quoted(file)}, this row has ${cells} cells and row ${first} only ${columns}, so that another cell may stand where its account is looked for. Put a cell that has the delimiter in it, such as a name with a comma, in quotation marks, and open the file again.`,
   headerMissingColumn: ({ file, row, missing, header }: File & MissingColumns) =>
     `${quoted(file)} has no column ${missing.map(nameOf).join(' and no column ')}. Row ${row} reads ${listed(header, quoted)}. ${wanted}`,
   headerDuplicate: ({ file, name }: File & { readonly name: string }) =>
@@ -39,6 +38,8 @@ export const check = {
     `${quoted(file)} has several columns that could be the ${nameOf(column)}: ${listed(names, quoted)}. Name the right one ${nameOf(column)} and open the file again.`,
   contentAmbiguous: ({ file, row, column, values }: File & AmbiguousContent) =>
     `${quoted(file)} has no header, and several cells of row ${row} could be the ${nameOf(column)}: ${listed(values, quoted)}. ${wanted}`,
+  rowsDisagree: ({ file, row, chosen, other }: File & DisagreeingRows) =>
+    `${quoted(file)} has no header. Row ${row} has an account in column ${chosen} only, other rows have one in column ${other} too, so it isn't clear which column is the ${nameOf('username')}. ${wanted}`,
   noPhones: ({ file }: File) =>
     `${quoted(file)} has a header but no phones below it. Add a row for each phone and open the file again.`,
 
@@ -57,6 +58,12 @@ export const check = {
 
   textCleaned: ({ row, value, read }: Cell & { readonly read: string }) =>
     `Row ${row}: ${quoted(value)} was read as ${quoted(read)}, without what other programs add to text. Nothing needs to be done.`,
+  cellsMoved: ({ row, value, ...how }: Cell & MovedCells) =>
+    `Row ${row}: ${quoted(value)} may be the account of another phone or person, because the cells of this row may have moved: ${
+      how.kind === 'shifted'
+        ? `column ${how.column} has ${quoted(how.cell)}, which does not fit the other rows`
+        : `it has ${count(how.cells)} cells, most rows have ${count(how.columns)}`
+    }. Correct the file (a cell that contains the delimiter needs quotation marks) and open it again, or type the right username here.`,
   usernameMissing: ({ row }: { readonly row: number }) =>
     `Row ${row}: the username is missing. Enter the account that the phone is to sign in with, such as lobby@contoso.com.`,
   usernameInvalid: ({ row, value, problem, fix }: Cell & Fix & { readonly problem: UsernameProblem }) =>
@@ -96,8 +103,6 @@ export const check = {
 
 /** The other rows in which something stands: some by number, and how many more there are. */
 export type OtherRows = { readonly rows: readonly number[]; readonly more: number }
-/** A row that has more cells than the first one (`columns`), as a spreadsheet numbers it. */
-export type LongRow = { readonly row: number; readonly cells: number; readonly columns: number }
 export type FileKind = 'excel' | 'archive' | 'pdf' | 'other'
 export type UnreadableReason = 'missing' | 'denied' | 'in-use' | 'not-a-file'
 
@@ -111,6 +116,7 @@ type AmbiguousContent = {
   readonly column: Column
   readonly values: readonly string[]
 }
+type DisagreeingRows = { readonly row: number; readonly chosen: number; readonly other: number }
 type ColumnNumbers = {
   readonly row: number
   readonly username: number

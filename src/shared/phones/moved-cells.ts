@@ -1,0 +1,205 @@
+import { cleanCell, isBlank } from './clean.ts'
+import { withoutGuard } from './formula.ts'
+import { readHardwareId } from './hardware-id.ts'
+import type { Layout } from './layout.ts'
+import { isUsername } from './username.ts'
+
+/**
+ * Why the cells of a row may not be those of its columns. `long` and `short`: it has another number of cells than the
+ * other rows (`columns`). `shifted`: they fit the other rows better once they are moved by one; `column`, counted from 1,
+ * is the first one in which they do not fit as they are, and `cell` is what it holds.
+ */
+export type MovedCells =
+  | { readonly kind: 'long' | 'short'; readonly cells: number; readonly columns: number }
+  | { readonly kind: 'shifted'; readonly column: number; readonly cell: string }
+
+type Records = readonly (readonly string[])[]
+
+/**
+ * Finds the rows whose cells have moved, so that another column's account or device may be where theirs is looked for.
+ * What writes `Doe, John` without quotation marks makes such rows, and so does a cell that was left out. Only a list
+ * with accounts or devices in a column that is not used can take the wrong one; in any other list a row that has moved
+ * is no phone, and has its errors told.
+ *
+ * `records`: the rows below the header, blank ones too; `header`: how many cells that one has, undefined where there is
+ * none. Answers the rows by their place among the records.
+ *
+ * It goes by content, so it cannot see what each cell hides: a contact in the place of an account that was left out, where
+ * most rows leave out their last cells; or an account too many that fills the place of a blank one.
+ */
+export function findMovedCells(
+  records: Records,
+  header: number | undefined,
+  layout: Layout,
+): ReadonlyMap<number, MovedCells> {
+  const used = usedPlaces(layout)
+  const usual = usualWidth(records, header)
+  const width = Math.max(usual, header ?? 0)
+  // A delimiter within a cell that is used leaves no valid cell, and one behind them all moves none of them.
+  const hasUnusedBefore = Math.max(...used) >= used.length
+  const isLong = (record: readonly string[]): boolean =>
+    hasUnusedBefore && record.length > width && !record.slice(width).every(isBlank)
+  const ofAll = countKinds(records, used)
+  const hasOthers = [...ofAll.values()].some(isOfAccountsOrDevices)
+  // Rows of another width may have moved: they don't say what a column holds.
+  const counts = !hasOthers || records.every(isSound) ? ofAll : countKinds(records.filter(isSound), used)
+  const isMixedUp = [...counts.values()].some(holdsAccountsOrDevices)
+  const isUniform = [...counts.values()].every(isOfOneKind)
+  const moved = new Map<number, MovedCells>()
+  records.forEach((record, place) => {
+    const how = howMoved(record)
+    if (how && isPhone(record, layout)) moved.set(place, how)
+  })
+  return moved
+
+  function isSound({ length }: readonly string[]): boolean {
+    return length === usual || length === header
+  }
+
+  function howMoved(record: readonly string[]): MovedCells | undefined {
+    const cells = record.length
+    if (isLong(record) || (isMixedUp && cells > usual)) return { kind: 'long', cells, columns: usual }
+    if (!hasOthers) return undefined
+    if (isMixedUp && cells < usual) return { kind: 'short', cells, columns: usual }
+    // Looking at each cell once more takes its time, and most lists need no second look.
+    if (isUniform && isSound(record)) return undefined
+    const column = firstMisfit(record, Math.max(...used), (at, own) => {
+      if (at === layout.username) return 'account'
+      if (at === layout.hardwareId) return 'device'
+      return used.includes(at) ? 'other' : heldByOthers(counts.get(at), isSound(record) ? own : 'blank')
+    })
+    return column === undefined
+      ? undefined
+      : { kind: 'shifted', column: column + 1, cell: record[column] ?? '' }
+  }
+}
+
+/**
+ * The column, counted from 1, that holds accounts in other rows where a list has no header and its first row has none
+ * there, so that it may as well be the column of the phones' accounts; undefined where there is none.
+ */
+export function otherAccountColumn(records: Records, layout: Layout): number | undefined {
+  const rows = records.filter((record) => !record.every(isBlank)).length
+  const places = [...countKinds(records, usedPlaces(layout))].filter(
+    ([, { accounts }]) => accounts > 0 && accounts * 10 >= rows,
+  )
+  return places.length === 0 ? undefined : Math.min(...places.map(([place]) => place)) + 1
+}
+
+/** What a cell looks like, as far as it tells one column from another. */
+type Kind = 'blank' | 'account' | 'device' | 'other'
+type Counts = { filled: number; accounts: number; devices: number }
+
+function kindOf(cell: string): Kind {
+  if (isUsername(cell)) return 'account'
+  if (isBlank(cell)) return 'blank'
+  const read = cleanCell(withoutGuard(cell))
+  if (read.includes('@')) return isUsername(read) ? 'account' : 'other'
+  // Nearly all other cells are neither, and their length tells.
+  if (read.length < 12 || read.length > 24) return 'other'
+  const { kind } = readHardwareId(read)
+  return kind === 'device' || kind === 'reserved' || kind === 'port-invalid' ? 'device' : 'other'
+}
+
+const usedPlaces = ({ username, hardwareId, region }: Layout): readonly number[] =>
+  region === undefined ? [username, hardwareId] : [username, hardwareId, region]
+
+/** What the columns that are not used hold, by their place; those that are used count nothing. */
+function countKinds(records: Records, used: readonly number[]): ReadonlyMap<number, Counts> {
+  const counts = new Map<number, Counts>()
+  for (const record of records)
+    for (let place = 0; place < record.length; place++) {
+      const kind = used.includes(place) ? 'blank' : kindOf(record[place] ?? '')
+      if (kind === 'blank') continue
+      const of = counts.get(place) ?? { filled: 0, accounts: 0, devices: 0 }
+      counts.set(place, of)
+      of.filled++
+      if (kind === 'account') of.accounts++
+      if (kind === 'device') of.devices++
+    }
+  return counts
+}
+
+const isOfAccountsOrDevices = ({ accounts, devices }: Counts): boolean => accounts + devices > 0
+
+/** Whether all that a column holds is of one kind, so that each of several rows has what the others have. */
+const isOfOneKind = ({ accounts, devices, filled }: Counts): boolean =>
+  accounts + devices === 0 || (filled > 1 && (accounts === filled || devices === filled))
+
+/** Whether a column holds accounts or devices, and not just one by chance. */
+const holdsAccountsOrDevices = ({ accounts, devices, filled }: Counts): boolean =>
+  accounts + devices >= 2 || (accounts + devices > 0 && (accounts + devices) * 10 >= filled)
+
+/** How many cells most rows have, the header among them; of equals what that one has, else the larger number. */
+function usualWidth(records: Records, header: number | undefined): number {
+  const rows = new Map<number, number>(header === undefined ? [] : [[header, 1]])
+  for (const record of records)
+    if (!record.every(isBlank)) rows.set(record.length, (rows.get(record.length) ?? 0) + 1)
+  const [usual] = [...rows].toSorted(
+    ([one, a], [other, b]) => b - a || Number(other === header) - Number(one === header) || other - one,
+  )
+  return usual?.[0] ?? 0
+}
+
+const isPhone = (record: readonly string[], { username, hardwareId }: Layout): boolean =>
+  kindOf(record[username] ?? '') === 'account' && kindOf(record[hardwareId] ?? '') === 'device'
+
+/**
+ * The first place at which a row does not fit the other rows, where it fits them better once a cell is taken out, or a
+ * blank one put in, no later than the last column that is used. Undefined where the row fits best as it is. `expected`:
+ * what the other rows hold at a place.
+ */
+function firstMisfit(
+  record: readonly string[],
+  lastUsed: number,
+  expected: (place: number, own: Kind) => Expected,
+): number | undefined {
+  const kinds = record.map(kindOf)
+  const fits = (from: number, place: number): boolean => {
+    const kind = kinds[from] ?? 'blank'
+    const wanted = expected(place, kinds[place] ?? 'blank')
+    return (
+      kind === 'blank' || kind === wanted || wanted === 'any' || (kind === 'other' && wanted === 'nothing')
+    )
+  }
+  const misfits = kinds.map((_, place) => !fits(place, place))
+  if (!misfits.includes(true)) return undefined
+  const asItIs = countBehind(kinds, (place) => misfits[place] === true)
+  const removed = countBehind(kinds, (place) => !fits(place, place - 1))
+  const inserted = countBehind(kinds, (place) => !fits(place, place + 1))
+  // Where no other row has anything, an account may be right: it does not show that another one is too many.
+  const shown = countBehind(
+    kinds,
+    (place) => misfits[place] === true && expected(place, kinds[place] ?? 'blank') !== 'nothing',
+  )
+  for (let place = 0; place <= lastUsed && place < kinds.length; place++) {
+    const isExtra = kinds[place] === 'blank' || kinds[place] === 'other' || (shown[place] ?? 0) > 0
+    const now = asItIs[place] ?? 0
+    if ((isExtra && (removed[place + 1] ?? 0) < now) || (inserted[place] ?? 0) < now)
+      return misfits.indexOf(true)
+  }
+  return undefined
+}
+
+/** What the other rows hold in a column: `any` where they do not agree. */
+type Expected = Exclude<Kind, 'blank'> | 'nothing' | 'any'
+
+/** What the sound rows hold in a column that is not used, but for a row that is one of them and has `own` there. */
+function heldByOthers(of: Counts | undefined, own: Kind): Expected {
+  // A row does not speak for itself.
+  const others = (of?.filled ?? 0) - Number(own !== 'blank')
+  if (!of || others <= 0) return 'nothing'
+  const accounts = of.accounts - Number(own === 'account')
+  const devices = of.devices - Number(own === 'device')
+  if (accounts * 2 >= others) return 'account'
+  if (devices * 2 >= others) return 'device'
+  return (own === 'account' && accounts > 0) || (own === 'device' && devices > 0) ? 'any' : 'other'
+}
+
+/** For each place how many cells from there on are so. */
+function countBehind(kinds: readonly Kind[], isSo: (place: number) => boolean): readonly number[] {
+  const behind = [...kinds.map(() => 0), 0]
+  for (let place = kinds.length - 1; place >= 0; place--)
+    behind[place] = (behind[place + 1] ?? 0) + Number(isSo(place))
+  return behind
+}

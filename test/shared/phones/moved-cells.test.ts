@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkPhones } from '../../../src/shared/phones/check.ts'
+import { mendCell } from '../../../src/shared/phones/mend.ts'
+import { cellsOf, proveMovedCells, quoted } from '../../support/prove-moved-cells.ts'
+import { refusalOf, sheetOf } from '../../support/sheets.ts'
+
+/** The rows that are ready, and those that say that their cells have moved. */
+function outcomeOf(text: string) {
+  const { rows, findings } = checkPhones(sheetOf(text), 'EMEA')
+  return {
+    ready: rows.filter(({ status }) => status === 'ready').map(({ username }) => username),
+    moved: findings.filter(({ code }) => code === 'cells-moved').map(({ row }) => row),
+  }
+}
+
+const lines = (...rows: readonly string[]): string => `${rows.join('\r\n')}\r\n`
+
+describe('a row whose cells have moved is an error, and never another one’s account', () => {
+  test('where a cell was left out at its beginning', () => {
+    const text = lines(
+      'Room,Login,Contact,MAC,Old MAC',
+      'Lift,lift@contoso.com,c1@contoso.com,00-04-F2-81-24-B1,00-04-F2-81-24-A1',
+      'lobby@contoso.com,c2@contoso.com,00-04-F2-81-24-B2,00-04-F2-81-24-A2',
+    )
+    expect(outcomeOf(text)).toEqual({ ready: ['lift@contoso.com'], moved: [3] })
+  })
+
+  test.each([
+    ['its last cell blank', '00-04-F2-81-24-B2,Lobby, West,bob.contact@contoso.com,lobby@contoso.com,'],
+    ['its last cell left out', '00-04-F2-81-24-B2,Lobby, West,bob.contact@contoso.com,lobby@contoso.com'],
+  ])('where a name has a comma without quotation marks, %s', (_, broken) => {
+    const text = lines(
+      'HardwareId,Name,Contact email,Username,Note',
+      '00-04-F2-81-24-B1,Lift,ann.contact@contoso.com,lift@contoso.com,',
+      broken,
+      '00-04-F2-81-24-B3,Hall,eve.contact@contoso.com,hall@contoso.com,',
+    )
+    expect(outcomeOf(text)).toEqual({ ready: ['lift@contoso.com', 'hall@contoso.com'], moved: [3] })
+  })
+
+  test('where the only other row is sound, and in a semicolon’s list', () => {
+    const text = lines(
+      'MAC;Location;Contact;UPN;Note',
+      '00-04-F2-81-24-B1;Bern;ann.contact@contoso.com;lift@contoso.com;',
+      '00-04-F2-81-24-B2;Bern; West;bob.contact@contoso.com;lobby@contoso.com;',
+    )
+    expect(outcomeOf(text)).toEqual({ ready: ['lift@contoso.com'], moved: [3] })
+  })
+
+  test('where the next column’s account has moved into the place of the one that is missing', () => {
+    const text = lines(
+      'HardwareId,Username,Contact',
+      '00-04-F2-81-24-B1,lift@contoso.com,ann@contoso.com',
+      '00-04-F2-81-24-B2,bob@contoso.com',
+      '00-04-F2-81-24-B3,hall@contoso.com,eve@contoso.com',
+    )
+    expect(outcomeOf(text).moved).toEqual([3])
+  })
+
+  test('and says what is wrong, in which row, and what to do', () => {
+    const text = lines('MAC,Name,Contact,Username', '00-04-F2-81-24-B1,A,x@contoso.com,a@contoso.com').concat(
+      '00-04-F2-81-24-B2,B, b,y@contoso.com,b@contoso.com\n',
+    )
+    const [{ message } = { message: '' }] = checkPhones(sheetOf(text), 'EMEA').findings.filter(
+      ({ code }) => code === 'cells-moved',
+    )
+    expect(message).toMatch(/^Row 3: "y@contoso.com" may be .* 5 cells, most rows have 4.*quotation marks/)
+  })
+
+  test('until its username is typed anew', () => {
+    const sheet = sheetOf(
+      lines(
+        'HardwareId,Username,Contact',
+        '00-04-F2-81-24-B1,lift@contoso.com,ann@contoso.com',
+        '00-04-F2-81-24-B2,bob@contoso.com',
+      ),
+    )
+    const statusOf = (of: typeof sheet) => checkPhones(of, 'EMEA').rows.map(({ status }) => status)
+    expect(statusOf(sheet)).toEqual(['ready', 'error'])
+    expect(statusOf(mendCell(sheet, 3, 'hardwareId', '00-04-F2-81-24-B4'))).toEqual(['ready', 'error'])
+    expect(statusOf(mendCell(sheet, 3, 'username', 'lobby@contoso.com'))).toEqual(['ready', 'ready'])
+  })
+
+  test('a list without a header whose rows disagree about the columns is refused', () => {
+    const text = lines(
+      ',ann.contact@contoso.com,00-04-F2-81-24-B1',
+      'lobby2@contoso.com,bob.contact@contoso.com,00-04-F2-81-24-B2',
+      'lobby3@contoso.com,eve.contact@contoso.com,00-04-F2-81-24-B3',
+    )
+    expect(refusalOf(text)).toMatchObject({
+      code: 'header-ambiguous',
+      message: expect.stringMatching(/Row 1 has an account in column 2 only, other rows .* column 1/),
+    })
+  })
+})
+
+describe('a row is sound', () => {
+  test.each([
+    [
+      'with a delimiter too many behind all that is used',
+      'a@contoso.com,00-04-F2-81-24-B3,by the door, left',
+    ],
+    ['with blank cells left out at its end', 'a@contoso.com,00-04-F2-81-24-B3'],
+    ['with blank cells too many', 'a@contoso.com,00-04-F2-81-24-B3,,,'],
+  ])('%s', (_, row) => {
+    const text = lines(
+      'Username,HardwareId,Notes',
+      ...Array.from({ length: 20 }, (_, at) => `b${at}@contoso.com,00-04-F2-81-25-${at + 10},here`),
+      row,
+    )
+    expect(outcomeOf(text)).toMatchObject({ moved: [], ready: expect.arrayContaining(['a@contoso.com']) })
+  })
+})
+
+test('a list that was good until a row lost the quoting of a cell, lost a cell or got one gives no phone another account', () => {
+  proveMovedCells(500)
+})
+
+test('a good list from whose rows blank cells at the end are left out stays good', () => {
+  const goodList = fc
+    .tuple(
+      fc.shuffledSubarray(['Username', 'HardwareId', 'Name', 'Room', 'Note']),
+      fc.integer({ min: 1, max: 12 }),
+    )
+    .filter(([columns]) => columns.includes('Username') && columns.includes('HardwareId'))
+    .chain(([columns, rows]) =>
+      fc
+        .array(fc.record({ isBlank: fc.boolean(), isCut: fc.boolean() }), {
+          minLength: rows,
+          maxLength: rows,
+        })
+        .map((how) => {
+          const lines = how.map(({ isBlank, isCut }, row) => {
+            const line = columns.map((column) => quoted(cellsOf[column]?.(row, isBlank) ?? ''))
+            while (isCut && line.at(-1) === '') line.pop()
+            return line
+          })
+          return { rows, text: `${[columns, ...lines].map((line) => line.join(',')).join('\n')}\n` }
+        }),
+    )
+  fc.assert(
+    fc.property(goodList, ({ rows, text }) => {
+      expect(outcomeOf(text), text).toMatchObject({ moved: [], ready: { length: rows } })
+    }),
+    { numRuns: 300 },
+  )
+})
