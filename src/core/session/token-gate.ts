@@ -3,7 +3,7 @@ import { fail } from '../../shared/result.ts'
 import { needsPerson } from '../auth/needs-person.ts'
 import type { Tokens } from './microsoft-sign-in.ts'
 
-/** Tokens as long as there are any to be had without the person. Everything that goes through it a run needs. */
+/** Tokens as long as there are any to be had without the person. Only what a run needs goes through it. */
 export type TokenGate = Tokens & {
   /** The failure that only a new sign-in mends. The authority is not asked any more for a resource that had one. */
   renewal(): SignInFailure | undefined
