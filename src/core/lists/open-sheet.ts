@@ -7,8 +7,7 @@ import type { Sheet } from '../../shared/phones/sheet.ts'
 import type { Result } from '../../shared/result.ts'
 import type { UnreadableReason } from '../../shared/text/en/check.ts'
 import { text } from '../../shared/text/index.ts'
-import { readSheet } from './read-sheet.ts'
-import { tooLarge } from './too-large.ts'
+import { readSheet, tooLarge } from './read-sheet.ts'
 
 /** Reads a file as a phone list, looking first at what it is: a folder or a huge file is never read. */
 export async function openSheet(path: string): Promise<Result<Sheet, Finding>> {

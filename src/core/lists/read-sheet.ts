@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/phones/finding.ts'
-import { maxListBytes } from '../../shared/phones/list-limit.ts'
+import { maxListBytes, maxListMegabytes } from '../../shared/phones/list-limit.ts'
 import { parseSheet } from '../../shared/phones/parse.ts'
 import { refuse } from '../../shared/phones/refuse.ts'
 import type { Sheet } from '../../shared/phones/sheet.ts'
@@ -7,7 +7,6 @@ import type { Result } from '../../shared/result.ts'
 import type { FileKind } from '../../shared/text/en/check.ts'
 import { text } from '../../shared/text/index.ts'
 import { decodeText } from './decode.ts'
-import { tooLarge } from './too-large.ts'
 
 /** Reads the bytes of a file as a phone list. What is none is a failure that says so; nothing is thrown. */
 export function readSheet(name: string, bytes: Uint8Array): Result<Sheet, Finding> {
@@ -17,6 +16,10 @@ export function readSheet(name: string, bytes: Uint8Array): Result<Sheet, Findin
   const content = decodeText(bytes)
   return looksBinary(content) ? notText(name, 'other') : parseSheet(name, content)
 }
+
+/** The refusal of a file that is larger than a list may be. */
+export const tooLarge = (file: string) =>
+  refuse('file-too-large', text.check.fileTooLarge({ file, megabytes: maxListMegabytes }))
 
 const notText = (file: string, kind: FileKind) => refuse('file-binary', text.check.fileBinary({ file, kind }))
 
