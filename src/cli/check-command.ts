@@ -1,6 +1,6 @@
 import process from 'node:process'
 import type { Region } from '../shared/gateway/region.ts'
-import type { Finding } from '../shared/phones/finding.ts'
+import type { Issue } from '../shared/phones/issue.ts'
 import type { CheckedRow } from '../shared/phones/phone-list.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode } from './exit-code.ts'
@@ -15,10 +15,10 @@ export async function checkCommand(
 ): Promise<void> {
   const list = await openList(path, region)
   const rows = list.ok ? list.value.rows : []
-  const findings = list.ok ? list.value.findings : [list.failure]
-  if (json) printJson({ phones: rows.map(phoneInJson), findings })
-  else printFindings(rows, findings)
-  process.exitCode = hasErrors(findings) ? exitCode.listRefused : exitCode.ok
+  const issues = list.ok ? list.value.issues : [list.failure]
+  if (json) printJson({ phones: rows.map(phoneInJson), findings: issues })
+  else printIssues(rows, issues)
+  process.exitCode = hasErrors(issues) ? exitCode.listRefused : exitCode.ok
 }
 
 const phoneInJson = ({ row, username, hardwareId, region, status }: CheckedRow) => ({
@@ -29,8 +29,8 @@ const phoneInJson = ({ row, username, hardwareId, region, status }: CheckedRow) 
   status,
 })
 
-function printFindings(rows: readonly CheckedRow[], findings: readonly Finding[]): void {
-  for (const { severity, message } of findings) print(`${paintSeverity(severity)}  ${harmless(message)}`)
+function printIssues(rows: readonly CheckedRow[], issues: readonly Issue[]): void {
+  for (const { severity, message } of issues) print(`${paintSeverity(severity)}  ${harmless(message)}`)
   const ready = rows.filter(({ status }) => status === 'ready').length
   print(text.cli.checked(rows.length, ready))
 }

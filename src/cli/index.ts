@@ -15,10 +15,10 @@ import {
   tenantName,
 } from './options.ts'
 import { harmless, printable, tell } from './print.ts'
+import { reconcileCommand } from './reconcile-command.ts'
 import { resumeCommand } from './resume-command.ts'
 import { runCommand } from './run-command.ts'
 import { runsCommand } from './runs-command.ts'
-import { settleCommand } from './settle-command.ts'
 import { signinCommand } from './signin-command.ts'
 import { signoutCommand } from './signout-command.ts'
 import { endUnexpected, endWhatIsUnexpected } from './unexpected.ts'
@@ -97,15 +97,18 @@ withAccess(program.command('resume [run]').description(commands.resume))
   .option('--keep-going', options.keepGoing)
   .option('--discard-queued', options.discardQueued)
   .action(resumeCommand)
-withAccess(program.command('settle [run]').description(commands.settle), options.jsonSettle)
+withAccess(
+  program.command('settle [run]').alias('reconcile').description(commands.settle),
+  options.jsonReconcile,
+)
   .addOption(batches())
   .addOption(new Option('--adopt <batch-id>', options.adopt).conflicts(['submitAgain', 'refused', 'leave']))
   .addOption(new Option('--submit-again', options.submitAgain).conflicts(['refused', 'leave']))
   .addOption(new Option('--refused', options.refused).conflicts(['leave']))
   .option('--leave', options.leave)
   .option('--yes', options.yes)
-  .addHelpText('after', `\n${text.cli.settle.help}`)
-  .action(settleCommand)
+  .addHelpText('after', `\n${text.cli.reconcile.help}`)
+  .action(reconcileCommand)
 program
   .command('runs')
   .description(commands.runs)

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { styleText } from 'node:util'
-import type { Severity } from '../shared/phones/finding.ts'
+import type { Severity } from '../shared/phones/issue.ts'
 import type { PhoneStatus } from '../shared/run/run-state.ts'
 
 // Colour only adds to the word that stands there; styleText leaves it out where the terminal has none.

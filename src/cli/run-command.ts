@@ -44,10 +44,10 @@ export async function runCommand(
   }
 }
 
-function refuseWhatCannotRun({ rows, findings }: PhoneList, { phones }: RunPlan): void {
+function refuseWhatCannotRun({ rows, issues }: PhoneList, { phones }: RunPlan): void {
   if (rows.some(({ status, region }) => status === 'ready' && !region))
     throw new Stop(exitCode.listRefused, text.cli.noRegion)
-  for (const { severity, message } of findings) if (severity === 'error') tell(harmless(message))
+  for (const { severity, message } of issues) if (severity === 'error') tell(harmless(message))
   if (phones.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
 }
 

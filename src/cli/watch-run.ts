@@ -6,11 +6,11 @@ import { createRunRepository } from '../core/run/run-repository.ts'
 import { createRuns, type Runs } from '../core/run/runs.ts'
 import type { AppFailure } from '../shared/app-failure.ts'
 import type { Result } from '../shared/result.ts'
-import { doubtsOf } from '../shared/run/doubts.ts'
 import { holdOf } from '../shared/run/hold.ts'
 import { resultFile } from '../shared/run/result-file.ts'
 import type { RunState } from '../shared/run/run-state.ts'
 import { stillToSubmit } from '../shared/run/still-to-submit.ts'
+import { unconfirmedOf } from '../shared/run/unconfirmed.ts'
 import { text } from '../shared/text/index.ts'
 import { visibleJson } from '../shared/text/visible-json.ts'
 import type { Access } from './access.ts'
@@ -97,8 +97,8 @@ function tellHowToGoOn(state: RunState): void {
     tell(held.rest(phones))
     if (hold.kind === 'failures') tell(held.howTo(runId))
   }
-  const inDoubt = doubtsOf(state).length
-  if (inDoubt > 0) tell(text.cli.settle.howTo(runId, inDoubt))
+  const unconfirmed = unconfirmedOf(state).length
+  if (unconfirmed > 0) tell(text.cli.reconcile.howTo(runId, unconfirmed))
   const isUndecided = watching.kind === 'stopped' && watching.reason === 'undecided'
   tell(isUndecided ? text.cli.howToLookAgain(runId) : text.cli.howToResume(runId))
 }

@@ -4,11 +4,11 @@ import type { LinkId } from './links.ts'
 import type { Sheet } from './phones/sheet.ts'
 import type { FileBesideAnswer } from './policy.ts'
 import type { Result } from './result.ts'
+import type { HistoryBatch, HistoryPhone } from './run/batch-history.ts'
 import type { Confirmation } from './run/confirmation.ts'
 import type { RunEvent } from './run/events.ts'
 import type { Candidate, Decision } from './run/evidence.ts'
 import type { RunsOnDisk } from './run/past-run.ts'
-import type { RecordedBatch, RecordedPhone } from './run/service-record.ts'
 import type { SessionState, SignInRequest } from './session.ts'
 import type { AppSettings, SettingsChange } from './settings.ts'
 import type { InstallTime, UpdateState } from './updates.ts'
@@ -64,16 +64,16 @@ export type InvokeContract = {
   'run:retry-failed': { request: RetryRequest; answer: { readonly runId: string } }
   /** Shows a run of this disk, of whatever tenant; its events follow. Nothing is watched by that. */
   'run:open': { request: RunRequest; answer: undefined }
-  /** Takes up a stopped run and shows it: watches what is open, settles what is in doubt, submits the rest. */
+  /** Takes up a stopped run and shows it: watches what is open, reconciles what is unconfirmed, submits the rest. */
   'run:resume': { request: ResumeRequest; answer: undefined }
   /** Gives up what a stopped run of this disk has yet to submit, so that another may have its phones. Nothing is sent. */
   'run:discard-queued': { request: RunRequest; answer: undefined }
   'run:stop-watching': { request: undefined; answer: undefined }
   /** Looks at the service at once instead of at the next turn: the network is back, or somebody cannot wait. */
   'run:look-now': { request: undefined; answer: undefined }
-  /** What the service's record says of a batch of the shown run whose submission is in doubt. */
+  /** What the batch history says of a batch of the shown run whose submission is unconfirmed. */
   'run:evidence': { request: BatchRequest; answer: readonly Candidate[] }
-  /** Settles a batch in doubt of the shown run, and goes on with the run. */
+  /** Reconciles an unconfirmed submission of the shown run, and goes on with the run. */
   'run:decide': { request: DecideRequest; answer: undefined }
   /** Submits what is held back in the shown run although half of a batch failed for one and the same reason. */
   'run:accept-failures': { request: AcceptFailuresRequest; answer: undefined }
@@ -85,10 +85,10 @@ export type InvokeContract = {
   'run:delete': { request: RunRequest; answer: undefined }
   /** What is on this disk, of every tenant: unfinished runs first, then by start, the latest first. */
   'history:runs': { request: undefined; answer: RunsOnDisk }
-  /** The service's record of the session's tenant, its last 30 days, the latest first. */
-  'history:batches': { request: undefined; answer: readonly RecordedBatch[] }
+  /** The batch history of the session's tenant, its last 30 days, the latest first. */
+  'history:batches': { request: undefined; answer: readonly HistoryBatch[] }
   /** The phones of a batch as the service knows them, whoever made it. */
-  'history:batch': { request: { readonly batchId: string }; answer: readonly RecordedPhone[] }
+  'history:batch': { request: { readonly batchId: string }; answer: readonly HistoryPhone[] }
   'clipboard:write': { request: string; answer: undefined }
   'link:open': { request: LinkId; answer: undefined }
 }

@@ -59,7 +59,7 @@ function cleanList(): string {
   return list((row) => [`phone${String(row).padStart(6, '0')}@contoso.com`, mac(row, '-'), region(row)])
 }
 
-/** As lists come in: other ways to write a MAC address, adapters with ports, and some rows with findings. */
+/** As lists come in: other ways to write a MAC address, adapters with ports, and some rows with issues. */
 function mixedList(): string {
   return list((row) => {
     const username = `phone${String(row).padStart(6, '0')}@contoso.com`

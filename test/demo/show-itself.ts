@@ -73,7 +73,7 @@ async function followRun(
   for (;;) {
     const state = replay(await bridge.value('run:current'))
     if (state) {
-      for (const phone of state.phones.filter(({ status, row }) => isSettled(status) && !printed.has(row))) {
+      for (const phone of state.phones.filter(({ status, row }) => isFinal(status) && !printed.has(row))) {
         printed.add(phone.row)
         console.log(line(phone))
       }
@@ -105,7 +105,7 @@ function report(state: RunState, strip: readonly string[], file: string, folder:
   return isRight ? 0 : 1
 }
 
-const isSettled = (status: PhoneState['status']): boolean => status === 'signed in' || status === 'failed'
+const isFinal = (status: PhoneState['status']): boolean => status === 'signed in' || status === 'failed'
 
 const line = ({ row, username, hardwareId, status, result = '' }: PhoneState): string =>
   `${String(row).padStart(4)}  ${username.padEnd(24)} ${hardwareId.padEnd(22)} ${status.padEnd(10)} ${result.slice(0, 60)}`

@@ -9,7 +9,7 @@ import { type MicrosoftOnLoopback, signInAs, startMicrosoft } from './support/mi
 import { bridgeOf } from './support/page-bridge.ts'
 import { type PhonesDesk, phonesDesk } from './support/phones-desk.ts'
 
-const { doubt, run } = text.window
+const { unconfirmed, run } = text.window
 
 let microsoft: MicrosoftOnLoopback
 let desk: PhonesDesk
@@ -42,8 +42,8 @@ describe('an answer that nobody recognises', () => {
       .getByText(/HTTP 403/)
       .first()
       .waitFor()
-    await desk.dialog.getByRole('radio', { name: doubt.refused }).check()
-    await desk.dialog.getByRole('button', { name: doubt.decide.refused }).click()
+    await desk.dialog.getByRole('radio', { name: unconfirmed.refused }).check()
+    await desk.dialog.getByRole('button', { name: unconfirmed.decide.refused }).click()
     const finished = await desk.shown.until('finished')
     const { failed, 'signed in': signedIn, unknown } = countPhones(finished)
     expect(unknown).toBe(0)

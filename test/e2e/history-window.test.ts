@@ -8,7 +8,7 @@ import type { PastRun, RunsOnDisk } from '../../src/shared/run/past-run.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import type { SessionState } from '../../src/shared/session.ts'
 import { text } from '../../src/shared/text/index.ts'
-import { everyRun, manyRuns, pastRunOf, recordedPhones, recordOf } from './support/example-history.ts'
+import { batchHistoryOf, everyRun, historyPhones, manyRuns, pastRunOf } from './support/example-history.ts'
 import { threePhones } from './support/example-lists.ts'
 import { exampleRun } from './support/example-run.ts'
 import { type HistoryOnScreen, historyPage } from './support/history-page.ts'
@@ -39,8 +39,8 @@ async function open(runs: RunsOnDisk, more: ScriptedMain = {}, state: SessionSta
   const main: ScriptedMain = {
     ...mainWith(state),
     'history:runs': () => succeed(runs),
-    'history:batches': () => succeed(recordOf(300)),
-    'history:batch': () => succeed(recordedPhones(100)),
+    'history:batches': () => succeed(batchHistoryOf(300)),
+    'history:batch': () => succeed(historyPhones(100)),
     ...more,
   }
   const noted = Object.fromEntries(
@@ -103,7 +103,7 @@ describe('long lists', () => {
 
   test('300 batches and the 100 phones of one are not all in the document', async () => {
     await open(manyRuns)
-    await past.showTab('record')
+    await past.showTab('batches')
     await past.untilRows(past.batches, 300)
     await keyboard.goTo(past.batches.locator('[data-index="0"]'))
     await keyboard.press('End')
@@ -212,10 +212,10 @@ describe('deleting', () => {
 
 describe('what is read when', () => {
   test('a record that cannot be read says why, and is tried again', async () => {
-    const failure = { kind: 'service', ...text.run.record({ message: 'No answer.' }) } as const
+    const failure = { kind: 'service', ...text.run.historyFailed({ message: 'No answer.' }) } as const
     let works = false
-    await open(manyRuns, { 'history:batches': () => (works ? succeed(recordOf(3)) : fail(failure)) })
-    await past.showTab('record')
+    await open(manyRuns, { 'history:batches': () => (works ? succeed(batchHistoryOf(3)) : fail(failure)) })
+    await past.showTab('batches')
     await main().getByText(failure.message).waitFor()
     works = true
     await keyboard.goTo(button(words.tryAgain))
@@ -248,14 +248,14 @@ describe('what is read when', () => {
     expect(times('history:batches')).toBe(before[1])
   })
 
-  test('in another tenant the record is asked for anew', async () => {
+  test('in another tenant the batch history is asked for anew', async () => {
     await open(manyRuns)
-    await past.showTab('record')
+    await past.showTab('batches')
     await past.untilRows(past.batches, 300)
     await alone.push('session:changed', { ...inContoso, tenant: { ...inContoso.tenant, id: 'another' } })
     await expect.poll(() => times('history:batches')).toBe(2)
     await alone.push('session:changed', { kind: 'signed-out', accounts: [] })
-    await main().getByText(words.record.signedOut.title).waitFor()
+    await main().getByText(words.batchHistory.signedOut.title).waitFor()
     expect(times('history:batches')).toBe(2)
   })
 })

@@ -59,13 +59,13 @@ const hasFocus = (target: Locator): Promise<boolean> =>
 test('before any run, the page says what will be there', async () => {
   await past.open()
   await desk.page.getByText(words.runs.empty.title).waitFor()
-  await past.showTab('record')
-  await desk.page.getByText(words.record.signedOut.title).waitFor()
+  await past.showTab('batches')
+  await desk.page.getByText(words.batchHistory.signedOut.title).waitFor()
 })
 
 test('two lists are signed in, and somebody else makes a batch', async () => {
   await desk.press(session.explore)
-  await desk.page.getByText(words.record.empty.title).waitFor()
+  await desk.page.getByText(words.batchHistory.empty.title).waitFor()
   await desk.goTo('phones')
   first = await signIn('phones-100.csv', 100)
   second = await signIn('phones-300.csv', 300)
@@ -96,18 +96,18 @@ test('the runs of this computer stand there with how they ended, the latest firs
   }
 })
 
-test('the record of the service has their batches, and the one that was made elsewhere', async () => {
-  await past.showTab('record')
+test('the batch history has their batches, and the one that was made elsewhere', async () => {
+  await past.showTab('batches')
   await past.untilRows(past.batches, 5)
   for (const state of [first, second])
     for (const id of batchIds(state)) {
       const row = rowOf(past.batches, id)
       await row.getByText(state.listName).waitFor()
-      expect(await row.getByText(words.record.elsewhere).count()).toBe(0)
+      expect(await row.getByText(words.batchHistory.elsewhere).count()).toBe(0)
     }
-  await rowOf(past.batches, foreign).getByText(words.record.elsewhere).waitFor()
+  await rowOf(past.batches, foreign).getByText(words.batchHistory.elsewhere).waitFor()
 
-  await desk.page.getByRole('button', { name: `${words.record.elsewhere} 1` }).click()
+  await desk.page.getByRole('button', { name: `${words.batchHistory.elsewhere} 1` }).click()
   await past.untilRows(past.batches, 1)
   expect(await past.rowsOf(past.batches).innerText()).toContain(foreign)
 })
@@ -139,7 +139,7 @@ test('Esc puts the phones away, and the keyboard is at their batch', async () =>
 })
 
 test('a batch leads to its run', async () => {
-  await desk.page.getByRole('button', { name: `${words.record.all} 5` }).click()
+  await desk.page.getByRole('button', { name: `${words.batchHistory.all} 5` }).click()
   const [id = ''] = batchIds(first)
   await rowOf(past.batches, id).getByText(first.listName).click()
   await expect.poll(() => hasFocus(rowOf(past.runs, first.listName))).toBe(true)
@@ -190,9 +190,9 @@ test('the run in view is deleted: it goes to the recycle bin, and the page of ph
   expect(left.filter((name) => name.endsWith('.jsonl'))).toEqual([`${second.runId}.jsonl`])
   expect(await desk.shown.events()).toEqual([])
 
-  await past.showTab('record')
+  await past.showTab('batches')
   const [id = ''] = batchIds(first)
-  await rowOf(past.batches, id).getByText(words.record.elsewhere).waitFor()
+  await rowOf(past.batches, id).getByText(words.batchHistory.elsewhere).waitFor()
   await desk.goTo('phones')
   await desk.listName('phones-300.csv').waitFor()
   expect(await desk.strip.count()).toBe(0)
@@ -204,7 +204,7 @@ test('with the keyboard alone a run is found, asked about, kept, and opened', as
   const pages = desk.page.getByRole('navigation')
   await keyboard.goTo(pages.getByRole('button', { name: words.title }), 'Shift+Tab')
   await keyboard.press('Enter')
-  const tab = desk.page.getByRole('tab', { name: words.tabs.record })
+  const tab = desk.page.getByRole('tab', { name: words.tabs.batches })
   await keyboard.goTo(tab)
   await keyboard.press('ArrowLeft')
   const row = rowOf(past.runs, second.listName)

@@ -236,7 +236,7 @@ describe('before sign-in', () => {
     expect(await bridge.invoke('run:export', { runId: 'none', kind: 'results' })).toEqual(failure('no-run'))
   })
 
-  test('history: nothing is on this disk yet, and the record waits for a sign-in', async () => {
+  test('history: nothing is on this disk yet, and the batch history waits for a sign-in', async () => {
     expect(await bridge.value('history:runs')).toEqual({ runs: [], unreadable: [] })
     expect(await bridge.invoke('history:batches')).toEqual(failure('signed-out'))
     expect(await bridge.invoke('history:batch', { batchId: 'b' })).toEqual(failure('signed-out'))

@@ -78,7 +78,7 @@ describe('the whole job with the keyboard alone', () => {
     await expect.poll(lastClipboard).toBe(url)
   })
 
-  test('a list is opened and its findings are read', async () => {
+  test('a list is opened and its issues are read', async () => {
     await openList('messy.csv')
     await keyboard.goTo(desk.table.head('row'))
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'End']) await keyboard.press(key)
@@ -86,10 +86,10 @@ describe('the whole job with the keyboard alone', () => {
 
     await desk.panel.getByText(words.details.row(4), { exact: true }).waitFor()
     await desk.panel.getByText('café@contoso.com', { exact: true }).waitFor()
-    await desk.panel.getByRole('img', { name: words.findings.severity.error }).waitFor()
+    await desk.panel.getByRole('img', { name: words.issues.severity.error }).waitFor()
   })
 
-  test('a cell is mended, the correction undone and made again', async () => {
+  test('a cell is edited, the correction undone and made again', async () => {
     for (const key of ['Home', 'ArrowRight', 'F2']) await keyboard.press(key)
     await keyboard.type('cafe@contoso.com')
     await desk.table.grid.getByText(words.editing.fine).waitFor()
@@ -268,7 +268,7 @@ const departures: readonly (readonly [string, () => Promise<void>])[] = [
     },
   ],
   [
-    'mending a row that the filter then hides',
+    'editing a row that the filter then hides',
     async () => {
       await keyboard.goTo(desk.table.chip('error', 7))
       await keyboard.press('Enter')

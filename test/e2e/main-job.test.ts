@@ -42,7 +42,7 @@ const verdicts = async (): Promise<Readonly<Record<number, string>>> =>
 const { ready, warning, error } = words.status
 
 describe('a list of which little is right', () => {
-  test('findings stand on exactly the rows that deserve them', async () => {
+  test('issues stand on exactly the rows that deserve them', async () => {
     await desk.openList(sample('messy.csv'))
     const rows = await desk.table.all()
 
@@ -90,14 +90,14 @@ describe('a list of which little is right', () => {
       await desk.panel.getByText(note).waitFor()
   })
 
-  test('a finding leads to its row', async () => {
-    await desk.panel.getByRole('button', { name: words.findings.goTo(4) }).click()
+  test('an issue leads to its row', async () => {
+    await desk.panel.getByRole('button', { name: words.issues.goTo(4) }).click()
 
     await expect.poll(() => desk.table.row(4).getAttribute('aria-selected')).toBe('true')
     expect(await desk.table.row(2).getAttribute('aria-selected')).toBe('false')
   })
 
-  test('a cell is mended in place with the keyboard, and checked as it is typed', async () => {
+  test('a cell is edited in place with the keyboard, and checked as it is typed', async () => {
     await desk.table.cell(10, 'hardwareId').click()
     await press('F2')
     await editor('hardwareId', 10).waitFor()
@@ -125,7 +125,7 @@ describe('a list of which little is right', () => {
     expect(await verdicts()).toMatchObject({ 6: error })
   })
 
-  test('a cell is mended with its pencil, or with two clicks', async () => {
+  test('a cell is edited with its pencil, or with two clicks', async () => {
     await desk.table.grid.getByRole('button', { name: words.edit(words.columns.username, 6) }).click()
     await editor('username', 6).fill('desk@contoso.com')
     await press('Enter')
@@ -137,7 +137,7 @@ describe('a list of which little is right', () => {
     await expect.poll(verdicts).toMatchObject({ 4: ready })
   })
 
-  test('mending one of two rows with the same device mends both', async () => {
+  test('editing one of two rows with the same device mends both', async () => {
     await desk.table.cell(7, 'hardwareId').dblclick()
     await editor('hardwareId', 7).fill('0004.f281.24c7')
     await press('Enter')

@@ -16,7 +16,7 @@ import { watchFront } from './support/watch-front.ts'
 
 // The service lives in this process: what happens to the app does not happen to it.
 
-const { doubt, frame, run, unfinished } = text.window
+const { unconfirmed, frame, run, unfinished } = text.window
 const { closing } = text.main
 
 let microsoft: MicrosoftOnLoopback
@@ -148,7 +148,7 @@ test('a second start of the app ends by itself, and brings the first window to t
   expect(await desk.page.getByRole('navigation', { name: frame.navigation }).isVisible()).toBe(true)
 })
 
-describe('a batch in doubt', () => {
+describe('an unconfirmed submission', () => {
   const firstCreate =
     (kind: 'reset' | 'lost-answer'): Faults =>
     ({ path, nth }) =>
@@ -156,11 +156,11 @@ describe('a batch in doubt', () => {
 
   async function lookAtEvidence(): Promise<void> {
     expect((await desk.shown.until('stopped')).watching).toEqual({ kind: 'stopped', reason: 'undecided' })
-    await desk.strip.getByText(doubt.line(1, 100, 'NOAM')).waitFor()
-    await keyboard.goTo(desk.strip.getByRole('button', { name: doubt.lookAt(1) }))
+    await desk.strip.getByText(unconfirmed.line(1, 100, 'NOAM')).waitFor()
+    await keyboard.goTo(desk.strip.getByRole('button', { name: unconfirmed.lookAt(1) }))
     await keyboard.press('Enter')
     await desk.dialog.waitFor()
-    const later = desk.dialog.getByRole('button', { name: doubt.later })
+    const later = desk.dialog.getByRole('button', { name: unconfirmed.later })
     expect(await later.evaluate((button) => button === document.activeElement)).toBe(true)
   }
   const button = (name: string) => desk.dialog.getByRole('button', { name, exact: true })
@@ -180,14 +180,14 @@ describe('a batch in doubt', () => {
     await desk.chooseRegion('NOAM')
     await desk.signIn(100)
     await lookAtEvidence()
-    await desk.dialog.getByText(doubt.found(2)).waitFor()
+    await desk.dialog.getByText(unconfirmed.found(2)).waitFor()
 
     const [ours] = microsoft.service.ledger.batches.slice(-1)
     if (!ours) throw new Error('The service took no batch')
-    const choice = desk.dialog.getByRole('radio', { name: doubt.adopt(ours.batchId) })
-    await desk.dialog.getByText(new RegExp(doubt.requestedByKnown.you())).waitFor()
+    const choice = desk.dialog.getByRole('radio', { name: unconfirmed.adopt(ours.batchId) })
+    await desk.dialog.getByText(new RegExp(unconfirmed.requestedByKnown.you())).waitFor()
     await choice.check()
-    await button(doubt.decide.adopt).click()
+    await button(unconfirmed.decide.adopt).click()
     const finished = await desk.shown.until('finished')
     expect(finished.batches[0]?.batchId).toBe(ours.batchId)
     expect(microsoft.service.ledger.calls.createbatch).toBe(1)
@@ -197,11 +197,11 @@ describe('a batch in doubt', () => {
     await begin(200, firstCreate('reset'))
     await desk.startRun(sample('phones-100.csv'), 100, 'NOAM')
     await lookAtEvidence()
-    await desk.dialog.getByText(doubt.none).waitFor()
+    await desk.dialog.getByText(unconfirmed.none).waitFor()
     expect(microsoft.service.ledger.calls.createbatch).toBe(1)
 
-    await desk.dialog.getByRole('radio', { name: doubt.submitAgain }).check()
-    const again = button(doubt.decide['submit-again'](100))
+    await desk.dialog.getByRole('radio', { name: unconfirmed.submitAgain }).check()
+    const again = button(unconfirmed.decide['submit-again'](100))
     expect(await again.isDisabled()).toBe(true)
     await desk.dialog.getByText(run.confirm.passwordTitle(100)).waitFor()
     await desk.dialog.getByRole('checkbox').check()
@@ -215,8 +215,8 @@ describe('a batch in doubt', () => {
     await begin(200, firstCreate('reset'))
     await desk.startRun(sample('phones-100.csv'), 100, 'NOAM')
     await lookAtEvidence()
-    await desk.dialog.getByRole('radio', { name: doubt.leave }).check()
-    await button(doubt.decide.leave).click()
+    await desk.dialog.getByRole('radio', { name: unconfirmed.leave }).check()
+    await button(unconfirmed.decide.leave).click()
     const finished = await desk.shown.until('finished')
     expect(countPhones(finished).unknown).toBe(100)
     expect(microsoft.service.ledger.calls.createbatch).toBe(1)

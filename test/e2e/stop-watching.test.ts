@@ -59,7 +59,7 @@ test('stopping says that the service goes on', async () => {
   await desk.table.chip('signing in', counts['signing in'] + counts.submitting).waitFor()
 })
 
-test('the batches that were handed over keep their IDs in view, the others wait', async () => {
+test('the batches that were submitted keep their IDs in view, the others wait', async () => {
   await desk.showTab(words.panel.counted(words.panel.batches, 12))
   const batches = desk.panel.getByRole('table')
   const open = batchIdsOf(stopped, 'open')

@@ -15,7 +15,7 @@ import { bridgeOf } from '../e2e/support/page-bridge.ts'
 import { oslo } from '../support/authority/directory.ts'
 import { sample } from '../support/sample.ts'
 
-const { doubt, phones, run, session, settings, table, unfinished, urls } = text.window
+const { unconfirmed, phones, run, session, settings, table, unfinished, urls } = text.window
 const root = resolve(import.meta.dirname, '../..')
 const folder = join(root, 'docs/guide/pictures')
 
@@ -115,9 +115,9 @@ async function takeInterrupted(): Promise<void> {
       await operator.chooseRegion('EMEA')
       await operator.signIn(300)
       await window.strip.getByText(run.strip.stoppedWhy.undecided).waitFor({ timeout: 60_000 })
-      await window.strip.getByRole('button', { name: doubt.lookAt(1) }).click()
-      await window.dialog.getByText(doubt.found(2)).waitFor()
-      await take(app, 'doubt')
+      await window.strip.getByRole('button', { name: unconfirmed.lookAt(1) }).click()
+      await window.dialog.getByText(unconfirmed.found(2)).waitFor()
+      await take(app, 'unconfirmed')
     })
     await using(await microsoft.launch({ viewport }), async (app) => {
       await operatorAt(app.page).goTo('phones')

@@ -14,8 +14,8 @@ import { sample } from '../support/sample.ts'
 
 const speed = 3000
 
-/** A terminal at which a run has ended with batches in doubt, and the service as it took or did not take them. */
-type DoubtfulDesk = {
+/** A terminal at which a run has ended with unconfirmed submissions, and the service as it took or did not take them. */
+type UnconfirmedTerminal = {
   readonly simulator: Simulator
   readonly directory: string
   readonly runId: string
@@ -26,32 +26,32 @@ type DoubtfulDesk = {
   cli(command: string, ...args: readonly string[]): Promise<CliOutcome>
   journal(): Promise<string>
   /** From now on the batch history cannot be read. */
-  loseRecord(): void
+  loseHistory(): void
 }
 
-type Doubtful = {
+type Unconfirmed = {
   /** What becomes of the first submissions. */
   readonly fault: Fault
   readonly lost?: number
   readonly list?: 'phones-100.csv' | 'phones-300.csv'
-  /** Somebody else has handed over the same phones, so that the evidence alone does not decide. */
+  /** Somebody else has submitted the same phones, so that the evidence alone does not decide. */
   readonly elsewhere?: true
 }
 
-const atDoubtfulDesk =
+const atUnconfirmedTerminal =
   (
-    { fault, lost = 1, list = 'phones-100.csv', elsewhere }: Doubtful,
-    work: (desk: DoubtfulDesk) => Promise<void>,
+    { fault, lost = 1, list = 'phones-100.csv', elsewhere }: Unconfirmed,
+    work: (desk: UnconfirmedTerminal) => Promise<void>,
   ) =>
   async (): Promise<void> => {
-    let isRecordLost = false
+    let isHistoryLost = false
     const simulator = await startSimulator({
       now: Date.now,
       speed,
       seed: 3,
       faults({ path, nth }) {
         if (path.endsWith('/createbatch') && nth <= lost) return fault
-        return isRecordLost && path.endsWith('/batchsummaries') ? { kind: 'error', status: 503 } : undefined
+        return isHistoryLost && path.endsWith('/batchsummaries') ? { kind: 'error', status: 503 } : undefined
       },
     })
     const directory = await mkdtemp(join(tmpdir(), 'cli-settle-'))
@@ -76,8 +76,8 @@ const atDoubtfulDesk =
         settleAtTerminal: (...args) => startCliAtTerminal({}, 'settle', ...args, ...access),
         cli,
         journal: () => readFile(join(dataDirectory, 'runs', file), 'utf8'),
-        loseRecord: () => {
-          isRecordLost = true
+        loseHistory: () => {
+          isHistoryLost = true
         },
       })
     } finally {
@@ -100,13 +100,13 @@ const eventsIn = (out: string): readonly RunEvent[] =>
     .split('\n')
     .map((line) => JSON.parse(line))
 
-const takenByService: Doubtful = { fault: { kind: 'lost-answer' }, elsewhere: true }
-const neverTaken: Doubtful = { fault: { kind: 'reset' } }
+const takenByService: Unconfirmed = { fault: { kind: 'lost-answer' }, elsewhere: true }
+const neverTaken: Unconfirmed = { fault: { kind: 'reset' } }
 
 describe('without a decision', () => {
   test(
     'the end of the run names the command, and that prints the evidence and the commands that decide',
-    atDoubtfulDesk(takenByService, async ({ runId, ended, settle, simulator, journal }) => {
+    atUnconfirmedTerminal(takenByService, async ({ runId, ended, settle, simulator, journal }) => {
       expect(ended.code).toBe(4)
       expect(ended.errors).toContain(`settle ${runId}, with the same access options`)
       const before = await journal()
@@ -127,7 +127,7 @@ describe('without a decision', () => {
 
   test(
     'a record without the batch is told with how sure that is',
-    atDoubtfulDesk(neverTaken, async ({ settle }) => {
+    atUnconfirmedTerminal(neverTaken, async ({ settle }) => {
       const { code, out } = await settle()
       expect(code).toBe(4)
       expect(out).toContain('No batch in the batch history could be this one')
@@ -138,7 +138,7 @@ describe('without a decision', () => {
 
   test(
     '--json prints one object for programs',
-    atDoubtfulDesk(takenByService, async ({ runId, settle, simulator }) => {
+    atUnconfirmedTerminal(takenByService, async ({ runId, settle, simulator }) => {
       const { code, out } = await settle('--json')
       expect(code).toBe(4)
       const [batch] = simulator.ledger.batches
@@ -159,9 +159,9 @@ describe('without a decision', () => {
         isExact: true,
         isEarlier: false,
       })
-      const [{ evidence, choices, ...doubt }] = inDoubt
+      const [{ evidence, choices, ...unconfirmed }] = inDoubt
       expect(inDoubt).toHaveLength(1)
-      expect(doubt).toEqual({
+      expect(unconfirmed).toEqual({
         number: 1,
         region: 'NOAM',
         phones: 100,
@@ -179,7 +179,7 @@ describe('without a decision', () => {
 describe('a decision', () => {
   test(
     'to adopt watches that batch and sends nothing',
-    atDoubtfulDesk(takenByService, async ({ settle, simulator, directory }) => {
+    atUnconfirmedTerminal(takenByService, async ({ settle, simulator, directory }) => {
       const [batch] = simulator.ledger.batches
       const file = join(directory, 'results.csv')
       const settled = await settle('--adopt', batch?.batchId.toUpperCase() ?? '', '--json', '--export', file)
@@ -196,7 +196,7 @@ describe('a decision', () => {
 
   test(
     'to submit again hands the phones over a second time, and nothing else has done so before',
-    atDoubtfulDesk(takenByService, async ({ runId, settle, cli, simulator }) => {
+    atUnconfirmedTerminal(takenByService, async ({ runId, settle, cli, simulator }) => {
       await settle()
       await cli('resume', runId)
       expect(simulator.ledger.takenTwice).toEqual([])
@@ -209,10 +209,10 @@ describe('a decision', () => {
   )
 
   test(
-    'to submit again sends nothing where the record shows exactly this batch by now, and says how to watch it',
-    atDoubtfulDesk(neverTaken, async ({ runId, settle, cli, simulator, journal }) => {
+    'to submit again sends nothing where the batch history shows exactly this batch by now, and says how to watch it',
+    atUnconfirmedTerminal(neverTaken, async ({ runId, settle, cli, simulator, journal }) => {
       expect((await settle()).out).toContain(`settle ${runId} --batch 1 --submit-again`)
-      // As the record does that is some minutes late.
+      // As the batch history does that is some minutes late.
       const batchId = simulator.startElsewhere('NOAM', await phonesOf('phones-100.csv'))
       const before = await journal()
       const { code, errors } = await settle(runId, '--batch', '1', '--submit-again', '--yes')
@@ -232,7 +232,7 @@ describe('a decision', () => {
 
   test(
     'to submit again is refused in a script that does not agree to the reset of passwords',
-    atDoubtfulDesk(neverTaken, async ({ settle, simulator, journal }) => {
+    atUnconfirmedTerminal(neverTaken, async ({ settle, simulator, journal }) => {
       const before = await journal()
       const { code, errors } = await settle('--submit-again')
       expect(code).toBe(4)
@@ -244,7 +244,7 @@ describe('a decision', () => {
 
   test(
     'to leave lets the run end with unknown phones',
-    atDoubtfulDesk(neverTaken, async ({ runId, settle, simulator, journal }) => {
+    atUnconfirmedTerminal(neverTaken, async ({ runId, settle, simulator, journal }) => {
       const settled = await settle('--leave')
       expect(settled.code).toBe(4)
       expect(settled.errors).toContain('100 unknown')
@@ -270,7 +270,7 @@ describe('a decision', () => {
 
   test(
     'is refused where the evidence does not support it',
-    atDoubtfulDesk(takenByService, async ({ settle, simulator, journal, loseRecord }) => {
+    atUnconfirmedTerminal(takenByService, async ({ settle, simulator, journal, loseHistory }) => {
       const before = await journal()
       const wrong = '11111111-2222-4333-8444-555555555555'
       expect(await settle('--adopt', wrong)).toMatchObject({
@@ -281,7 +281,7 @@ describe('a decision', () => {
         code: 4,
         errors: expect.stringContaining('Batch 2 of this run is not an unconfirmed submission'),
       })
-      loseRecord()
+      loseHistory()
       const [batch] = simulator.ledger.batches
       for (const decision of [
         ['--submit-again', '--yes'],
@@ -311,14 +311,14 @@ describe('a decision', () => {
   })
 })
 
-describe('two batches in doubt', () => {
-  const two: Doubtful = { fault: { kind: 'reset' }, lost: 2, list: 'phones-300.csv' }
+describe('two unconfirmed submissions', () => {
+  const two: Unconfirmed = { fault: { kind: 'reset' }, lost: 2, list: 'phones-300.csv' }
   const numbersIn = (out: string): readonly number[] =>
     JSON.parse(out).inDoubt.map(({ number }: { number: number }) => number)
 
   test(
     'are decided about one by one, and never by a guess',
-    atDoubtfulDesk(two, async ({ ended, runId, settle, simulator, journal }) => {
+    atUnconfirmedTerminal(two, async ({ ended, runId, settle, simulator, journal }) => {
       expect(ended.errors).toContain('received 2 batches')
       const [first = 0, second = 0, ...others] = numbersIn((await settle('--json')).out)
       expect(others).toEqual([])
@@ -341,8 +341,8 @@ describe('two batches in doubt', () => {
   )
 
   test(
-    'can be decided about together, but one batch of the record is never both',
-    atDoubtfulDesk(two, async ({ settle, simulator }) => {
+    'can be decided about together, but one batch of the batch history is never both',
+    atUnconfirmedTerminal(two, async ({ settle, simulator }) => {
       const [first, second] = numbersIn((await settle('--json')).out)
       const both = ['--batch', `${first}`, '--batch', `${second}`]
       expect((await settle(...both, '--adopt', 'x')).code).toBe(64)
@@ -357,7 +357,7 @@ describe('two batches in doubt', () => {
 describeWith(here.terminal)('at a terminal', () => {
   test(
     'it asks what to make of the evidence, and before passwords are reset',
-    atDoubtfulDesk(neverTaken, async ({ settleAtTerminal, simulator, journal }) => {
+    atUnconfirmedTerminal(neverTaken, async ({ settleAtTerminal, simulator, journal }) => {
       const before = await journal()
       const later = settleAtTerminal()
       await later.said('Type a number from 1 to 2')

@@ -2,15 +2,15 @@ import type { Runs } from '../../src/core/run/runs.ts'
 import type { Session } from '../../src/core/run/session.ts'
 import type { AppFailure } from '../../src/shared/app-failure.ts'
 import { choicesAfter } from '../../src/shared/run/choices.ts'
-import { doubtsOf } from '../../src/shared/run/doubts.ts'
 import type { Decision, Resolution } from '../../src/shared/run/evidence.ts'
 import { holdOf, unrecognisedAnswer } from '../../src/shared/run/hold.ts'
+import { unconfirmedOf } from '../../src/shared/run/unconfirmed.ts'
 import { whatFollows } from '../../src/shared/run/what-follows.ts'
 
 /** What was asked for, and was not surely refused. */
 export type Asked = { readonly batch: number; readonly decision: Decision }
 
-/** Someone who takes the shown run up again, and may decide about what is in doubt as the evidence allows. */
+/** Someone who takes the shown run up again, and may decide about what is unconfirmed as the evidence allows. */
 export function drawnOperator(options: {
   readonly below: (limit: number) => number
   /** What happens between a look at the evidence and the decision. */
@@ -35,7 +35,7 @@ export function drawnOperator(options: {
   async function decide(runs: Runs, session: Session): Promise<readonly Resolution[]> {
     const state = runs.state()
     const resolutions: Resolution[] = []
-    for (const { batch } of state && decides ? doubtsOf(state) : []) {
+    for (const { batch } of state && decides ? unconfirmedOf(state) : []) {
       if (below(3) === 0) continue
       const found = await runs.evidence(session, batch)
       // Nobody takes one batch of the history for two of the run.

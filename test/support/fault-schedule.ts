@@ -68,7 +68,7 @@ export type RunEnd = {
   /** What is on disk at the end. */
   readonly journal: readonly RunEvent[]
   readonly ledger: Ledger
-  /** All that the service has on record, whoever made it. */
+  /** All that the service has in the batch history, whoever made it. */
   readonly record: readonly SimulatedBatch[]
 }
 
@@ -94,7 +94,7 @@ const minute = 60_000
  * One run under everything that can go wrong, in virtual time and by seed alone: faults of the wire, refusals,
  * batches of others, a record that lists what cannot be found, tokens that expire and cannot be renewed for a
  * while, a disk that is full for a while, and kills of the process at any moment (a torn last line among what
- * they leave), each followed by a resume at which an operator may decide about what is in doubt. Now and then a backup
+ * they leave), each followed by a resume at which an operator may decide about what is unconfirmed. Now and then a backup
  * is put back in between: the run stands as it did some events ago. Or a second process comes to the folder, beside the
  * first one or after its death. Or the folder is copied, as it is at some moment, and the run goes on in either.
  */

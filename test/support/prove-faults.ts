@@ -50,7 +50,7 @@ function countEnd(add: (name: string, count: number) => void, { state, journal }
   add('held at the end', state.watching.kind === 'stopped' && state.watching.reason === 'held' ? 1 : 0)
   add('refusals recognised', journal.filter(({ type }) => type === 'RefusalRecognised').length)
   add('failures accepted', journal.filter(({ type }) => type === 'FailuresAccepted').length)
-  add('in doubt at the end', state.batches.filter(({ stage }) => stage === 'unknown').length)
+  add('unconfirmed at the end', state.batches.filter(({ stage }) => stage === 'unknown').length)
 }
 
 const happensToSome = [

@@ -68,8 +68,8 @@ async function deletedUnder(round: number): Promise<{
     ).toEqual([])
     for (const outcome of told) expect(events, hint).toEqual(expect.arrayContaining([...writtenBy(outcome)]))
     const batches = simulator.ledger.batches.length
-    const inDoubt = state?.batches.filter(({ stage }) => stage === 'unknown').length ?? 0
-    expect(batches + inDoubt, hint).toBeGreaterThanOrEqual(phones / 100)
+    const unconfirmed = state?.batches.filter(({ stage }) => stage === 'unknown').length ?? 0
+    expect(batches + unconfirmed, hint).toBeGreaterThanOrEqual(phones / 100)
     const isTakenOver = events.some(({ type }) => type === 'WatchResumed')
     return { resumes: told.length - 1, batches, isTakenOver }
   } finally {
@@ -80,7 +80,7 @@ async function deletedUnder(round: number): Promise<{
 
 const over: ReadonlySet<string> = new Set(['finished', 'refused', 'unknown'])
 
-/** Whether nothing is left to submit and to watch; what is in doubt, a person decides. */
+/** Whether nothing is left to submit and to watch; what is unconfirmed, a person decides. */
 const isOver = async (file: string): Promise<boolean> =>
   replay((await readJournal(file)).events)?.batches.every(({ stage }) => over.has(stage)) ?? false
 

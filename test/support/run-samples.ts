@@ -15,7 +15,7 @@ export const hardwareIdOf = (index: number): string =>
 export function phoneListOf(size: number, region?: (typeof regions)[number]): PhoneList {
   return {
     name: 'phones.csv',
-    findings: [],
+    issues: [],
     rows: Array.from({ length: size }, (_, index) => ({
       row: index + 2,
       username: `phone${index}@contoso.com`,
@@ -37,7 +37,7 @@ export const anyPhoneList: fc.Arbitrary<PhoneList> = fc
   )
   .map((rows) => ({
     name: 'phones.csv',
-    findings: [],
+    issues: [],
     rows: rows.map(({ region, status }, index) => ({
       row: index + 2,
       username: `phone${index}@contoso.com`,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Finding } from '../../src/shared/phones/finding.ts'
+import type { Issue } from '../../src/shared/phones/issue.ts'
 import { parseSheet } from '../../src/shared/phones/parse.ts'
 import type { Sheet } from '../../src/shared/phones/sheet.ts'
 import { sample } from './sample.ts'
@@ -14,7 +14,7 @@ export function sheetOf(text: string): Sheet {
 }
 
 /** Why a text is no phone list. */
-export function refusalOf(text: string): Finding {
+export function refusalOf(text: string): Issue {
   const result = parseSheet('phones.csv', text)
   if (result.ok) throw new Error(`A list of ${result.value.rows.length} phones was read`)
   return result.failure
@@ -25,7 +25,7 @@ export function sheetOfRows(...rows: readonly (readonly [string, string, string?
   return {
     name: 'phones.csv',
     hasRegionColumn: rows.some(([, , region]) => region !== undefined),
-    findings: [],
+    issues: [],
     rows: rows.map(([username, hardwareId, region = ''], index) => ({
       row: index + 2,
       username,
@@ -35,8 +35,8 @@ export function sheetOfRows(...rows: readonly (readonly [string, string, string?
   }
 }
 
-/** Findings as short as a test wants to read them: `error hardware-id-invalid 7 hardwareId`. */
-export const brief = (findings: readonly Finding[]): readonly string[] =>
-  findings.map(({ severity, code, row, column }) =>
+/** Issues as short as a test wants to read them: `error hardware-id-invalid 7 hardwareId`. */
+export const brief = (issues: readonly Issue[]): readonly string[] =>
+  issues.map(({ severity, code, row, column }) =>
     [severity, code, row, column].filter((part) => part !== undefined).join(' '),
   )

@@ -5,7 +5,7 @@ import { createGateway } from '../../src/core/gateway/client.ts'
 import { createRunRepository } from '../../src/core/run/run-repository.ts'
 import { createRuns } from '../../src/core/run/runs.ts'
 import { succeed } from '../../src/shared/result.ts'
-import { countPhones, countSettled } from '../../src/shared/run/counts.ts'
+import { countFinal, countPhones } from '../../src/shared/run/counts.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { operator, phoneListOf, tenant } from './run-samples.ts'
 
@@ -42,7 +42,7 @@ const measure = (): void => {
   globalThis.gc?.()
   const held = process.memoryUsage().heapUsed
   const current = runs.state()
-  const through = current ? countSettled(current) : 0
+  const through = current ? countFinal(current) : 0
   console.log(JSON.stringify({ seconds: (Date.now() - begun) / 1000, through, held }))
 }
 const measuring = setInterval(measure, 500)

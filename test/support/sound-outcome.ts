@@ -39,7 +39,7 @@ function expectSoundEnd(hint: string, outcome: ScheduleOutcome): void {
     if (phone.status === 'unknown') expectEvidence(where, outcome, phone)
   }
   for (const [batch, { stage }] of state.batches.entries())
-    if (stage === 'unknown') expectDoubt(`${hint}: batch ${batch}`, outcome, batch)
+    if (stage === 'unknown') expectUnconfirmed(`${hint}: batch ${batch}`, outcome, batch)
 }
 
 /**
@@ -190,8 +190,8 @@ function endedBeforeTheAnswer(journal: ScheduleOutcome['journal'], batch: number
   return after.slice(0, known).some(({ type }) => type === 'WatchResumed')
 }
 
-/** What the service did take is in doubt only where its own record does not show which batch it is. */
-function expectDoubt(where: string, outcome: ScheduleOutcome, index: number): void {
+/** What the service did take is unconfirmed only where its own record does not show which batch it is. */
+function expectUnconfirmed(where: string, outcome: ScheduleOutcome, index: number): void {
   const { state, record, hidden, ofOtherRun } = outcome
   const taken = new Set([...state.batches, ...ofOtherRun].map(({ batchId }) => batchId))
   const exact = record.filter(({ batchId }) => !taken.has(batchId) && isExact(outcome, index, batchId))
@@ -199,7 +199,9 @@ function expectDoubt(where: string, outcome: ScheduleOutcome, index: number): vo
   if (!only || more.length > 0 || hidden.has(only.batchId)) return
   const { since, submittingAt = '' } = state.batches[index] ?? {}
   const submitted = Date.parse(since ?? submittingAt)
-  expect(only.takenAt, `${where}: the record shows which it is`).toBeLessThan(submitted - clockDifference)
+  expect(only.takenAt, `${where}: the batch history shows which it is`).toBeLessThan(
+    submitted - clockDifference,
+  )
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Finding } from '../../shared/phones/finding.ts'
+import type { Issue } from '../../shared/phones/issue.ts'
 import { maxListBytes } from '../../shared/phones/list-limit.ts'
 import { refuse } from '../../shared/phones/refuse.ts'
 import type { Sheet } from '../../shared/phones/sheet.ts'
@@ -10,7 +10,7 @@ import { text } from '../../shared/text/index.ts'
 import { readSheet, tooLarge } from './read-sheet.ts'
 
 /** Reads a file as a phone list, looking first at what it is: a folder or a huge file is never read. */
-export async function openSheet(path: string): Promise<Result<Sheet, Finding>> {
+export async function openSheet(path: string): Promise<Result<Sheet, Issue>> {
   const file = basename(path) || path
   try {
     const found = await stat(path)

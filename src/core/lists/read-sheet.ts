@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/phones/finding.ts'
+import type { Issue } from '../../shared/phones/issue.ts'
 import { maxListBytes, maxListMegabytes } from '../../shared/phones/list-limit.ts'
 import { parseSheet } from '../../shared/phones/parse.ts'
 import { refuse } from '../../shared/phones/refuse.ts'
@@ -9,7 +9,7 @@ import { text } from '../../shared/text/index.ts'
 import { decodeText } from './decode.ts'
 
 /** Reads the bytes of a file as a phone list. What is none is a failure that says so; nothing is thrown. */
-export function readSheet(name: string, bytes: Uint8Array): Result<Sheet, Finding> {
+export function readSheet(name: string, bytes: Uint8Array): Result<Sheet, Issue> {
   if (bytes.length > maxListBytes) return tooLarge(name)
   const kind = binaryKind(bytes)
   if (kind) return notText(name, kind)

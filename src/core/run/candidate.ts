@@ -14,32 +14,32 @@ export const wrongClock = 24 * 3_600_000
 export async function lookAt(
   gateway: Pick<Gateway, 'batchStatus'>,
   of: {
-    readonly inDoubt: BatchState
+    readonly unconfirmed: BatchState
     readonly summary: BatchSummary
     readonly ours: ReadonlySet<string>
     readonly signal: AbortSignal | undefined
   },
 ): Promise<Outcome<Candidate>> {
-  const { inDoubt, summary, ours, signal } = of
+  const { unconfirmed, summary, ours, signal } = of
   const report = await gateway.batchStatus(summary.batchId, signal)
-  if (!report.ok) return isAboutThisOne(report.failure) ? succeed(unread(inDoubt, summary)) : report
+  if (!report.ok) return isAboutThisOne(report.failure) ? succeed(unread(unconfirmed, summary)) : report
   // One that is only being made may have its phones a moment later.
   const isTold = report.value.items.length > 0
-  return succeed(isTold ? compare(inDoubt, summary, report.value, ours) : unread(inDoubt, summary))
+  return succeed(isTold ? compare(unconfirmed, summary, report.value, ours) : unread(unconfirmed, summary))
 }
 
 /** Listed and yet not told: made a moment ago, no longer known, or denied. It may be the one all the same. */
-export function unread(inDoubt: BatchState, summary: BatchSummary): Candidate {
+export function unread(unconfirmed: BatchState, summary: BatchSummary): Candidate {
   const { batchStatus, itemsCount } = summary
   return {
     ...asListed(summary),
     batchStatus,
     // One that has none is not counted yet.
-    size: itemsCount || inDoubt.phones.length,
+    size: itemsCount || unconfirmed.phones.length,
     matching: 0,
     isExact: false,
     isUnread: true,
-    isEarlier: isEarlier(inDoubt, summary, clockDifference),
+    isEarlier: isEarlier(unconfirmed, summary, clockDifference),
   }
 }
 
@@ -52,10 +52,10 @@ export const isOtherSize = ({ phones }: BatchState, { itemsCount = phones.length
 
 /** By more than `tolerance` (ms). Where the service does not say when, nothing speaks against it. */
 export const isEarlier = (
-  inDoubt: Sought,
+  unconfirmed: Sought,
   { requestTime }: Pick<BatchSummary, 'requestTime'>,
   tolerance: number,
-): boolean => Date.parse(requestTime ?? '') < Date.parse(soughtFrom(inDoubt)) - tolerance
+): boolean => Date.parse(requestTime ?? '') < Date.parse(soughtFrom(unconfirmed)) - tolerance
 
 /** When a batch of the service that is this one was asked for, or from when on it may have been (ISO 8601). */
 export const soughtFrom = ({ since, submittingAt = '' }: Sought): string => since ?? submittingAt
@@ -66,7 +66,7 @@ type Sought = Pick<BatchState, 'since' | 'submittingAt'>
 const isAboutThisOne = ({ kind }: GatewayFailure): boolean => kind === 'not-found' || kind === 'denied'
 
 function compare(
-  inDoubt: BatchState,
+  unconfirmed: BatchState,
   summary: BatchSummary,
   { items, batchStatus }: BatchReport,
   ours: ReadonlySet<string>,
@@ -79,7 +79,7 @@ function compare(
     size: theirs.size,
     matching,
     isExact: matching === ours.size && matching === theirs.size,
-    isEarlier: isEarlier(inDoubt, summary, clockDifference),
+    isEarlier: isEarlier(unconfirmed, summary, clockDifference),
   }
 }
 

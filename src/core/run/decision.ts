@@ -6,7 +6,7 @@ import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
 
 /**
- * What the operator's decision about a batch in doubt of this run makes happen. `shown`: the batches of the history, by ID,
+ * What the operator's decision about an unconfirmed submission of this run makes happen. `shown`: the batches of the history, by ID,
  * that the operator saw beforehand.
  */
 export function decided(
@@ -20,10 +20,10 @@ export function decided(
     case 'submit-again':
       return [{ type: 'BatchReleased', batch, ...(shown.length > 0 && { ruledOut: shown }) }]
     case 'refused': {
-      const inDoubt = run?.batches[batch]
-      const answer = unrecognisedAnswer(inDoubt)
-      if (answer === undefined || !inDoubt?.failure) return []
-      const { failure } = inDoubt
+      const unconfirmed = run?.batches[batch]
+      const answer = unrecognisedAnswer(unconfirmed)
+      if (answer === undefined || !unconfirmed?.failure) return []
+      const { failure } = unconfirmed
       return [
         ...(run?.recognisedRefusals.includes(answer) ? [] : [{ type: 'RefusalRecognised', answer } as const]),
         { type: 'BatchRefused', batch, failure },

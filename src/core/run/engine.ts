@@ -10,8 +10,8 @@ import { type EngineContext, stateOf } from './engine-context.ts'
 import { type EventLog, JournalBroken } from './event-log.ts'
 import { createFirstAnswer } from './first-answer.ts'
 import { createLanes, type Lanes } from './lanes.ts'
+import { reconcileBatch } from './reconcile-batch.ts'
 import { nothingSeen } from './seen-batches.ts'
-import { settleBatch } from './settle-batch.ts'
 import { submitBatch } from './submit-batch.ts'
 import { createWakeableSleep } from './wakeable-sleep.ts'
 import { watchBatch } from './watch-batch.ts'
@@ -29,7 +29,7 @@ export type Engine = {
   record(happening: RunHappening): Promise<void>
 }
 
-/** The log must hold RunStarted. Batches already open are watched first, ambiguous ones settled. */
+/** The log must hold RunStarted. Batches already open are watched first, unconfirmed ones reconciled. */
 export function startEngine(
   options: Pick<EngineContext, 'gateway' | 'log' | 'clock' | 'random' | 'knownElsewhere' | 'claims'> & {
     /** Its journal was written before: what it has yet to submit is looked for in the service's history first. */
@@ -139,7 +139,7 @@ function failuresAccepter(context: EngineContext): () => Promise<void> {
 async function processBatch(context: EngineContext, batch: number): Promise<void> {
   const stage = (): BatchStage | undefined => stateOf(context).batches[batch]?.stage
   if (stage() === 'queued' || stage() === 'waiting') await submitBatch(context, batch)
-  if (stage() === 'submitting' || stage() === 'unknown') await settleBatch(context, batch)
+  if (stage() === 'submitting' || stage() === 'unknown') await reconcileBatch(context, batch)
   if (stage() === 'open') await watchBatch(context, batch)
 }
 

@@ -16,7 +16,7 @@ const mostLooks = 60
 export type RuledOut = Map<string, Candidate>
 
 /**
- * The batches of the service's record that may be the given one: of its region, of its time, and none that is
+ * The batches of the batch history that may be the given one: of its region, of its time, and none that is
  * known as another one. Those listed with another number of phones are looked at after the others of the same time,
  * and left out where they have none of its phones. `known` are batch IDs of other runs, in lower case; `ruledOut` are
  * of earlier looks for the same batch, and added to.
@@ -28,33 +28,33 @@ export async function gatherEvidence(
   known: ReadonlySet<string>,
   { ruledOut = new Map(), signal }: { readonly ruledOut?: RuledOut; readonly signal?: AbortSignal } = {},
 ): Promise<Outcome<readonly Candidate[]>> {
-  const inDoubt = state.batches[batch]
-  if (!inDoubt) return succeed([])
+  const unconfirmed = state.batches[batch]
+  if (!unconfirmed) return succeed([])
   const summaries = await gateway.batchSummaries(signal)
   if (!summaries.ok) return summaries
   const taken = known.union(idsOf(state))
   const ours = new Set(batchPhones(state, batch).map(phoneKey))
   const candidates: Candidate[] = []
   const possible = summaries.value
-    .filter((summary) => !taken.has(summary.batchId.toLowerCase()) && isPossible(inDoubt, summary))
+    .filter((summary) => !taken.has(summary.batchId.toLowerCase()) && isPossible(unconfirmed, summary))
     .toSorted(
       (a, b) =>
-        Number(isOfOtherDay(inDoubt, a)) - Number(isOfOtherDay(inDoubt, b)) ||
-        Number(isOtherSize(inDoubt, a)) - Number(isOtherSize(inDoubt, b)) ||
-        distance(inDoubt, a) - distance(inDoubt, b),
+        Number(isOfOtherDay(unconfirmed, a)) - Number(isOfOtherDay(unconfirmed, b)) ||
+        Number(isOtherSize(unconfirmed, a)) - Number(isOtherSize(unconfirmed, b)) ||
+        distance(unconfirmed, a) - distance(unconfirmed, b),
     )
   let looks = 0
   for (const summary of possible) {
     let candidate = ruledOut.get(summary.batchId)
     if (!candidate && looks++ < mostLooks) {
-      const looked = await lookAt(gateway, { inDoubt, summary, ours, signal })
+      const looked = await lookAt(gateway, { unconfirmed, summary, ours, signal })
       if (!looked.ok) return looked
       candidate = looked.value
       if (isRuledOut(candidate)) ruledOut.set(summary.batchId, candidate)
     }
     // One too many for this time may be it all the same.
-    if (!candidate && !isOfOtherDay(inDoubt, summary)) candidate = unread(inDoubt, summary)
-    if (candidate && !(isRuledOut(candidate) && isOtherSize(inDoubt, summary))) candidates.push(candidate)
+    if (!candidate && !isOfOtherDay(unconfirmed, summary)) candidate = unread(unconfirmed, summary)
+    if (candidate && !(isRuledOut(candidate) && isOtherSize(unconfirmed, summary))) candidates.push(candidate)
   }
   return succeed(candidates)
 }
@@ -63,24 +63,24 @@ export async function gatherEvidence(
 const idsOf = ({ batches }: RunState): ReadonlySet<string> =>
   new Set(batches.flatMap(({ batchId }) => (batchId === undefined ? [] : [batchId.toLowerCase()])))
 
-function isPossible(inDoubt: BatchState, summary: BatchSummary): boolean {
+function isPossible(unconfirmed: BatchState, summary: BatchSummary): boolean {
   return (
     // In other words than those of a request it tells nothing: its phones have to.
-    (parseRegion(summary.region ?? '') ?? inDoubt.region) === inDoubt.region &&
+    (parseRegion(summary.region ?? '') ?? unconfirmed.region) === unconfirmed.region &&
     // So much earlier it is shown, never adopted by itself.
-    !isEarlier(inDoubt, summary, wrongClock)
+    !isEarlier(unconfirmed, summary, wrongClock)
   )
 }
 
 /** A submission takes a minute: only with a wrong clock would it be so far from its batch. */
-const isOfOtherDay = (inDoubt: BatchState, summary: BatchSummary): boolean =>
-  distance(inDoubt, summary) > wrongClock
+const isOfOtherDay = (unconfirmed: BatchState, summary: BatchSummary): boolean =>
+  distance(unconfirmed, summary) > wrongClock
 
 /**
  * In ms, between the submission and when the service says that it was asked for a batch. A batch that the run did not
  * submit itself may be of any moment since it began.
  */
-function distance(inDoubt: BatchState, { requestTime }: BatchSummary): number {
-  const later = Date.parse(requestTime ?? '') - Date.parse(soughtFrom(inDoubt))
-  return inDoubt.since !== undefined && later > 0 ? 0 : Math.abs(later) || 0
+function distance(unconfirmed: BatchState, { requestTime }: BatchSummary): number {
+  const later = Date.parse(requestTime ?? '') - Date.parse(soughtFrom(unconfirmed))
+  return unconfirmed.since !== undefined && later > 0 ? 0 : Math.abs(later) || 0
 }

@@ -16,14 +16,14 @@ import { journalFailure } from './locked-journal.ts'
 import { isRunId, journalFile, newRunId } from './run-files.ts'
 import type { RunRepository } from './run-repository.ts'
 import type { Session } from './session.ts'
-import { createShownRecord } from './shown-record.ts'
+import { createShownHistory } from './shown-history.ts'
 import { createShownRun, type ShownRun } from './shown-run.ts'
 import { type Decisions, recordAll, takeUpRun } from './take-up-run.ts'
 import { watchedElsewhere } from './watched-elsewhere.ts'
 import { createWatchedRun } from './watched-run.ts'
-import { areInDoubt } from './why-not-go-on.ts'
+import { areUnconfirmed } from './why-not-go-on.ts'
 
-/** The run that is shown: started, watched, stopped, watched again. At most one at a time. */
+/** The run that is shown: started, watched, stopped, resumed. At most one at a time. */
 export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'> & {
   /**
    * Resolves when the run has begun: its plan is on disk. Nothing happens where another run of this directory has one of
@@ -63,11 +63,11 @@ export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'>
   open(runId: string): Promise<Result<string, AppFailure>>
   /** Shows the run no longer: its journal is gone. One that is watched stays. */
   leave(runId: string): void
-  /** What the service's record says of a batch of the shown run whose submission is in doubt. */
+  /** What the batch history says of a batch of the shown run whose submission is unconfirmed. */
   evidence(session: Session, batch: number): Promise<Result<readonly Candidate[], AppFailure>>
   /**
-   * Settles batches in doubt as the operator says, and goes on with the run. Nothing happens where one of them is
-   * in doubt no more, where the evidence does not support it, or where what would be submitted
+   * Reconciles unconfirmed submissions as the operator says, and goes on with the run. Nothing happens where one of them is
+   * unconfirmed no more, where the evidence does not support it, or where what would be submitted
    * is not what was `confirmed`. While the run is watched it can only be said that the service refused a batch.
    */
   decide(
@@ -96,7 +96,7 @@ export function createRuns(options: {
   readonly random: () => number
 }): Runs {
   const { repository } = options
-  const record = createShownRecord(repository)
+  const history = createShownHistory(repository)
   const shown = createShownRun(repository)
   const watched = createWatchedRun({ repository, random: options.random })
   const { alone, ...beginning } = createExclusive(watched)
@@ -122,14 +122,14 @@ export function createRuns(options: {
     resolutions: readonly Resolution[],
   ): Promise<Result<undefined, AppFailure>> {
     const state = watched.state()
-    if (!state) return fail({ kind: 'no-run', ...text.run.settledElsewhere })
+    if (!state) return fail({ kind: 'no-run', ...text.run.decidedElsewhere })
     if (!resolutions.every(({ decision }) => decision.kind === 'refused'))
       return fail({ kind: 'run-under-way', ...text.run.underWay })
-    const refusal = await record.whyNot(session, state, resolutions)
+    const refusal = await history.whyNot(session, state, resolutions)
     if (refusal) return fail(refusal)
     return watched.record(async (write) => {
       for (const resolution of resolutions) {
-        if (!areInDoubt(watched.state(), [resolution])) return false
+        if (!areUnconfirmed(watched.state(), [resolution])) return false
         await recordAll(write, decided(watched.state(), resolution))
       }
       return true
@@ -196,8 +196,9 @@ export function createRuns(options: {
     stopWatching: (reason) => (watched.isWatching() ? watched : beginning).stop(reason),
     async evidence(session, batch) {
       const state = shown.state()
-      if (state?.batches[batch]?.stage !== 'unknown') return fail({ kind: 'no-run', ...text.run.notInDoubt })
-      return record.look(session, state, batch)
+      if (state?.batches[batch]?.stage !== 'unknown')
+        return fail({ kind: 'no-run', ...text.run.notUnconfirmed })
+      return history.look(session, state, batch)
     },
     async acceptFailures(session, reason, confirmed) {
       const isHeldBy = (state: RunState | undefined): boolean => {
@@ -212,7 +213,7 @@ export function createRuns(options: {
         })
       return alone(async (stop) => {
         const state = shown.state()
-        if (!state || !isHeldBy(state)) return fail({ kind: 'no-run', ...text.run.settledElsewhere })
+        if (!state || !isHeldBy(state)) return fail({ kind: 'no-run', ...text.run.decidedElsewhere })
         return takeUp(session, state.runId, { confirmed, accepted: reason, stop })
       })
     },
@@ -220,11 +221,12 @@ export function createRuns(options: {
       if (watched.isWatching()) return decideLive(session, resolutions)
       return alone(async (stop) => {
         const state = shown.state()
-        if (!state || !areInDoubt(state, resolutions)) return fail({ kind: 'no-run', ...text.run.notInDoubt })
-        const refusal = await record.whyNot(session, state, resolutions, stop.signal)
+        if (!state || !areUnconfirmed(state, resolutions))
+          return fail({ kind: 'no-run', ...text.run.notUnconfirmed })
+        const refusal = await history.whyNot(session, state, resolutions, stop.signal)
         if (stop.reason()) return fail({ kind: 'no-run', ...text.run.stoppedBeforeDecision })
         if (refusal) return fail(refusal)
-        const shownFor = ({ batch }: Resolution) => record.shownFor(state, batch)
+        const shownFor = ({ batch }: Resolution) => history.shownFor(state, batch)
         return takeUp(session, state.runId, { confirmed, resolutions, shownFor, stop })
       })
     },

@@ -70,12 +70,12 @@ export function createWatchedRun(options: {
     isWatching: () => watched !== undefined,
     state: () => watched?.log.state(),
     async record(write) {
-      if (!watched) return fail({ kind: 'no-run', ...text.run.settledElsewhere })
+      if (!watched) return fail({ kind: 'no-run', ...text.run.decidedElsewhere })
       const { engine, file } = watched
       try {
         return (await write(engine.record))
           ? succeed(undefined)
-          : fail({ kind: 'no-run', ...text.run.settledElsewhere })
+          : fail({ kind: 'no-run', ...text.run.decidedElsewhere })
       } catch (error) {
         return fail(journalFailure(file, error))
       }

@@ -39,13 +39,13 @@ export function whyNotAsConfirmed(
   resolutions: readonly Resolution[],
 ): AppFailure | undefined {
   const state = replay(events)
-  if (!state || !areInDoubt(state, resolutions)) return { kind: 'no-run', ...text.run.settledElsewhere }
+  if (!state || !areUnconfirmed(state, resolutions)) return { kind: 'no-run', ...text.run.decidedElsewhere }
   const now = whatFollows(state, resolutions, tenant).confirmed
   return isConfirmed(confirmed, now) ? undefined : { kind: 'not-confirmed', ...text.run.notConfirmed }
 }
 
-/** Whether each batch that is decided about is in doubt, and was answered where its answer is to be a refusal. */
-export const areInDoubt = (state: RunState | undefined, resolutions: readonly Resolution[]): boolean =>
+/** Whether each batch that is decided about is unconfirmed, and was answered where its answer is to be a refusal. */
+export const areUnconfirmed = (state: RunState | undefined, resolutions: readonly Resolution[]): boolean =>
   resolutions.every(({ batch, decision }) =>
     decision.kind === 'refused'
       ? unrecognisedAnswer(state?.batches[batch]) !== undefined

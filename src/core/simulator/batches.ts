@@ -18,7 +18,7 @@ export type Batches = {
   take(region: Region, phones: readonly RequestedPhone[], userId: string): SimulatedBatch
   find(batchId: string): SimulatedBatch | undefined
   openIn(region: Region): readonly SimulatedBatch[]
-  /** As the service's record shows them: the last 30 days, the latest first. */
+  /** As the batch history shows them: the last 30 days, the latest first. */
   recent(): readonly SimulatedBatch[]
   /** Simulated ms since the batch was taken. */
   age(batch: SimulatedBatch): number

@@ -35,7 +35,7 @@ export type Fault =
     }
   /** A batch that is completed is said to be something else. */
   | { readonly kind: 'end-word'; readonly word: string }
-  /** The record gives every batch this number of phones. */
+  /** The batch history gives every batch this number of phones. */
   | { readonly kind: 'other-count'; readonly count: number }
   /** The history shows no batch at all. */
   | { readonly kind: 'empty-history' }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../core/gateway/gateway.ts'
+import { historyPhones, joinBatchHistory } from '../../core/run/batch-history.ts'
 import type { RunRepository } from '../../core/run/run-repository.ts'
 import type { Runs } from '../../core/run/runs.ts'
-import { joinRecord, recordedPhones } from '../../core/run/service-record.ts'
 import type { Session } from '../../core/run/session.ts'
 import type { SessionService } from '../../core/session/session-service.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
@@ -9,7 +9,7 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Handlers } from '../ipc/answer.ts'
 
-/** What was done before: on this disk, and in the service's own record. */
+/** What was done before: on this disk, and in the batch history. */
 export function historyHandlers(options: {
   readonly repository: RunRepository
   readonly runs: Pick<Runs, 'leave'>
@@ -25,7 +25,7 @@ export function historyHandlers(options: {
     const session = sessions.current()
     if (!session) return fail({ kind: 'signed-out', ...text.main.failures.signedOut })
     const answer = await question(session)
-    return answer.ok ? answer : fail({ kind: 'service', ...text.run.record(answer.failure) })
+    return answer.ok ? answer : fail({ kind: 'service', ...text.run.historyFailed(answer.failure) })
   }
 
   return {
@@ -35,9 +35,9 @@ export function historyHandlers(options: {
       if (!summaries.ok) return summaries
       // Without the runs every batch would seem to be made elsewhere.
       const listed = await repository.list()
-      return listed.ok ? succeed(joinRecord(summaries.value, listed.value.runs)) : listed
+      return listed.ok ? succeed(joinBatchHistory(summaries.value, listed.value.runs)) : listed
     },
-    'history:batch': ({ batchId }) => ask(({ gateway }) => recordedPhones(gateway, batchId)),
+    'history:batch': ({ batchId }) => ask(({ gateway }) => historyPhones(gateway, batchId)),
     'run:delete': async ({ runId }) => {
       const removed = await repository.remove(runId, discard)
       if (removed.ok) runs.leave(runId)

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { openSheet } from '../../core/lists/open-sheet.ts'
 import { readSheet } from '../../core/lists/read-sheet.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
-import type { Finding } from '../../shared/phones/finding.ts'
+import type { Issue } from '../../shared/phones/issue.ts'
 import type { Sheet } from '../../shared/phones/sheet.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { FileDialogs } from '../files/file-dialogs.ts'
@@ -28,6 +28,6 @@ export function listHandlers(options: {
   }
 }
 
-/** What makes a file no phone list is one finding; to the page it is the reason why nothing was opened. */
-const opened = (sheet: Result<Sheet, Finding>): Result<Sheet, AppFailure> =>
+/** What makes a file no phone list is one issue; to the page it is the reason why nothing was opened. */
+const opened = (sheet: Result<Sheet, Issue>): Result<Sheet, AppFailure> =>
   sheet.ok ? sheet : fail({ kind: 'not-a-list', message: sheet.failure.message })

@@ -40,8 +40,8 @@ const sheet = z.object({
     )
     .max(maxListRows, text.main.failures.tooManyRows),
   hasRegionColumn: z.boolean(),
-  // Remarks about the file as a whole change nothing about what is run.
-  findings: z
+  // Issues about the file as a whole change nothing about what is run.
+  issues: z
     .array(z.unknown())
     .max(maxListRows)
     .transform(() => []),

@@ -1,5 +1,5 @@
 import type { Runs } from '../../core/run/runs.ts'
-import { countPhones, countSettled } from '../../shared/run/counts.ts'
+import { countFinal, countPhones } from '../../shared/run/counts.ts'
 import { isWatching } from '../../shared/run/is-watching.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { harmless } from '../../shared/text/harmless.ts'
@@ -38,11 +38,11 @@ export function followRun(runs: Pick<Runs, 'state' | 'subscribe'>, desktop: Desk
   return runs.subscribe(follow)
 }
 
-/** How much of a watched run is settled. Nothing is shown of one that is not watched. */
+/** How much of a watched run is final. Nothing is shown of one that is not watched. */
 export function taskbarProgress(state: RunState | undefined): Progress | undefined {
   if (!isWatching(state)) return undefined
   return {
-    share: countSettled(state) / state.phones.length,
+    share: countFinal(state) / state.phones.length,
     paused: state.batches.some(({ interruption }) => interruption !== undefined),
   }
 }

@@ -49,7 +49,7 @@ export const pictureNames = [
   'confirm',
   'running',
   'results',
-  'doubt',
+  'unconfirmed',
   'unfinished',
   'settings',
   'help',

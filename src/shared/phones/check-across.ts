@@ -1,7 +1,7 @@
 import type { OtherRows } from '../text/en/check.ts'
 import { text } from '../text/index.ts'
+import { addError, type FoundIssues } from './found-issues.ts'
 import type { CheckedRow } from './phone-list.ts'
-import { addError, type Remarks } from './remarks.ts'
 import type { Sheet } from './sheet.ts'
 import { accountKey } from './username.ts'
 
@@ -13,7 +13,7 @@ export function checkDevices(
   sheet: Sheet,
   devices: readonly (string | undefined)[],
   rows: CheckedRow[],
-  remarks: Remarks,
+  found: FoundIssues,
 ): void {
   for (const places of repeats(devices)) {
     for (const place of places) {
@@ -26,7 +26,7 @@ export function checkDevices(
         device: checked.hardwareId,
         others: otherRows(sheet, places, place),
       })
-      addError(remarks, row, 'hardwareId', { code: 'device-twice', message })
+      addError(found, row, 'hardwareId', { code: 'device-twice', message })
       rows[place] = { ...checked, status: 'error' }
     }
   }
@@ -36,7 +36,7 @@ export function checkDevices(
  * Warns of accounts that would be signed in on several devices. Only rows that are ready count: the others
  * are not signed in, and their cells are going to change.
  */
-export function checkAccounts(sheet: Sheet, rows: readonly CheckedRow[], remarks: Remarks): void {
+export function checkAccounts(sheet: Sheet, rows: readonly CheckedRow[], found: FoundIssues): void {
   const accounts = rows.map(({ status, username }) => (status === 'ready' ? accountKey(username) : undefined))
   for (const places of repeats(accounts)) {
     for (const place of places) {
@@ -44,7 +44,7 @@ export function checkAccounts(sheet: Sheet, rows: readonly CheckedRow[], remarks
       if (!typed) continue
       const { row, username: value } = typed
       const others = otherRows(sheet, places, place)
-      remarks.findings.push({
+      found.issues.push({
         severity: 'warning',
         code: 'account-on-several-devices',
         row,

@@ -1,27 +1,27 @@
 import { assertNever } from '../assert-never.ts'
 import { text } from '../text/index.ts'
+import { addError, type CellIssue, cleanedCell, type FoundIssues } from './found-issues.ts'
 import { type HardwareIdReading, isCanonicalDevice, readHardwareId } from './hardware-id.ts'
-import { addError, type CellFinding, cleanedCell, type Remarks } from './remarks.ts'
 import type { SheetRow } from './sheet.ts'
 
 /** Checks a row's hardware ID and answers it, canonical where it was understood, else cleaned. */
-export function checkHardwareId(row: SheetRow, remarks: Remarks): string {
+export function checkHardwareId(row: SheetRow, found: FoundIssues): string {
   // What is valid as typed has nothing to clean: nearly all cells end here.
   if (isCanonicalDevice(row.hardwareId)) return row.hardwareId
   const asTyped = readHardwareId(row.hardwareId)
   if (asTyped.kind === 'device') return asTyped.canonical
-  const value = cleanedCell(remarks, row, 'hardwareId')
+  const value = cleanedCell(found, row, 'hardwareId')
   const reading = readHardwareId(value)
   if (reading.kind === 'device') return reading.canonical
-  addError(remarks, row, 'hardwareId', value === '' ? missing(row) : explain(row.row, value, reading))
+  addError(found, row, 'hardwareId', value === '' ? missing(row) : explain(row.row, value, reading))
   return reading.kind === 'reserved' ? reading.canonical : value
 }
 
-function missing({ row }: SheetRow): CellFinding {
+function missing({ row }: SheetRow): CellIssue {
   return { code: 'hardware-id-missing', message: text.check.hardwareIdMissing({ row }) }
 }
 
-function explain(row: number, value: string, reading: Wrong): CellFinding {
+function explain(row: number, value: string, reading: Wrong): CellIssue {
   const { kind } = reading
   switch (kind) {
     case 'reserved':

@@ -2,8 +2,8 @@ import { parseRegion } from '../gateway/region.ts'
 import { type Result, succeed } from '../result.ts'
 import { text } from '../text/index.ts'
 import type { Column } from './column.ts'
-import type { Finding } from './finding.ts'
 import { readHardwareId } from './hardware-id.ts'
+import type { Issue } from './issue.ts'
 import type { Layout } from './layout.ts'
 import { refuse } from './refuse.ts'
 
@@ -15,7 +15,7 @@ export function layoutByContent(
   file: string,
   row: number,
   cells: readonly string[],
-): Result<Layout, Finding> | undefined {
+): Result<Layout, Issue> | undefined {
   const places: Record<Column | 'unused', number[]> = { username: [], hardwareId: [], region: [], unused: [] }
   cells.forEach((cell, place) => {
     if (cell !== '') places[meaningOf(cell)].push(place)
@@ -35,17 +35,17 @@ export function layoutByContent(
     hardwareId: hardwareId + 1,
     region: region === undefined ? undefined : region + 1,
   })
-  const findings: Finding[] = [{ severity: 'note', code: 'header-absent', message }]
+  const issues: Issue[] = [{ severity: 'note', code: 'header-absent', message }]
   const unused = [...places.unused, ...otherRegions].sort((one, other) => one - other)
   if (unused.length > 0) {
     const numbers = unused.map((place) => place + 1)
-    findings.push({
+    issues.push({
       severity: 'note',
       code: 'column-unused',
       message: text.check.unnamedColumnsUnused({ numbers }),
     })
   }
-  return succeed({ username, hardwareId, region, hasHeader: false, findings })
+  return succeed({ username, hardwareId, region, hasHeader: false, issues })
 }
 
 function meaningOf(cell: string): Column | 'unused' {

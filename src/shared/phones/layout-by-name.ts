@@ -1,8 +1,8 @@
 import { type Result, succeed } from '../result.ts'
 import { text } from '../text/index.ts'
 import { type Column, columns } from './column.ts'
-import type { Finding } from './finding.ts'
 import { namedPlaces, nameTwice } from './header.ts'
+import type { Issue } from './issue.ts'
 import type { Layout } from './layout.ts'
 import { refuse } from './refuse.ts'
 
@@ -10,11 +10,11 @@ import { refuse } from './refuse.ts'
  * Recognises the columns by the names in a header. A column's own name wins over other names for it, which
  * are taken with a note; two other names for the same column leave open which one is meant.
  */
-export function layoutByName(file: string, row: number, header: readonly string[]): Result<Layout, Finding> {
+export function layoutByName(file: string, row: number, header: readonly string[]): Result<Layout, Issue> {
   const name = nameTwice(header)
   if (name !== undefined) return refuse('header-duplicate', text.check.headerDuplicate({ file, name }))
   const places: Partial<Record<Column, number>> = {}
-  const findings: Finding[] = []
+  const issues: Issue[] = []
   for (const column of columns) {
     const { own, other } = namedPlaces(header, column)
     const [place = other[0]] = own
@@ -24,7 +24,7 @@ export function layoutByName(file: string, row: number, header: readonly string[
     const names = other.map((at) => header[at] ?? '')
     if (other.length > 1)
       return refuse('header-ambiguous', text.check.headerAmbiguous({ file, column, names }))
-    findings.push(otherName(column, header[place] ?? ''))
+    issues.push(otherName(column, header[place] ?? ''))
   }
   const { username, hardwareId, region } = places
   if (username === undefined || hardwareId === undefined) {
@@ -35,12 +35,12 @@ export function layoutByName(file: string, row: number, header: readonly string[
     (cell, at) => cell !== '' && at !== username && at !== hardwareId && at !== region,
   )
   if (names.length > 0) {
-    findings.push({ severity: 'note', code: 'column-unused', message: text.check.columnsUnused({ names }) })
+    issues.push({ severity: 'note', code: 'column-unused', message: text.check.columnsUnused({ names }) })
   }
-  return succeed({ username, hardwareId, region, hasHeader: true, findings })
+  return succeed({ username, hardwareId, region, hasHeader: true, issues })
 }
 
-function otherName(column: Column, name: string): Finding {
+function otherName(column: Column, name: string): Issue {
   const message = text.check.headerOtherName({ column, name })
   return { severity: 'note', code: 'header-other-name', column, value: name, message }
 }

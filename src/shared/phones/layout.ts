@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts'
+import type { Issue } from './issue.ts'
 
 /** Which column of a file holds what, counted from 0. */
 export type Layout = {
@@ -7,5 +7,5 @@ export type Layout = {
   readonly region: number | undefined
   /** Whether the first row names the columns, or is a phone already. */
   readonly hasHeader: boolean
-  readonly findings: readonly Finding[]
+  readonly issues: readonly Issue[]
 }

@@ -3,8 +3,8 @@ import { type Result, succeed } from '../result.ts'
 import { text as words } from '../text/index.ts'
 import { findBrokenQuote } from './broken-quote.ts'
 import { isBlank } from './clean.ts'
-import type { Finding } from './finding.ts'
 import { withoutGuard } from './formula.ts'
+import type { Issue } from './issue.ts'
 import type { Layout } from './layout.ts'
 import { maxListRows } from './list-limit.ts'
 import { findMovedCells, type MovedCells, otherAccountColumn } from './moved-cells.ts'
@@ -18,7 +18,7 @@ import { tooManyRows } from './too-many-rows.ts'
  * the apostrophe that exports put before a formula's first character. Rows whose used cells are all blank
  * are left out, and count. A text of which no list can be made is a failure that says why.
  */
-export function parseSheet(name: string, text: string): Result<Sheet, Finding> {
+export function parseSheet(name: string, text: string): Result<Sheet, Issue> {
   const { body: whole, rowsBefore, delimiter: named } = withoutPreamble(text)
   const empty = refuse('file-empty', words.check.fileEmpty({ file: name }))
   if (!/[^\s,;"]/.test(whole)) return empty
@@ -62,7 +62,7 @@ export function parseSheet(name: string, text: string): Result<Sheet, Finding> {
     name,
     rows,
     hasRegionColumn: layout.value.region !== undefined,
-    findings: layout.value.findings,
+    issues: layout.value.issues,
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Region } from '../gateway/region.ts'
-import type { Finding } from './finding.ts'
+import type { Issue } from './issue.ts'
 
 /** A row after the check. Where a cell could not be understood it stands as typed, blanks removed. */
 export type CheckedRow = {
@@ -12,9 +12,9 @@ export type CheckedRow = {
   readonly status: 'ready' | 'error'
 }
 
-/** The checked content of a file. Findings are in file order, those about the whole file first. */
+/** The checked content of a file. Issues are in file order, those about the whole file first. */
 export type PhoneList = {
   readonly name: string
   readonly rows: readonly CheckedRow[]
-  readonly findings: readonly Finding[]
+  readonly issues: readonly Issue[]
 }

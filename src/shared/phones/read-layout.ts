@@ -1,8 +1,8 @@
 import type { Result } from '../result.ts'
 import { text } from '../text/index.ts'
 import { cleanCell } from './clean.ts'
-import type { Finding } from './finding.ts'
 import { countNamed, isProvisioningTemplate } from './header.ts'
+import type { Issue } from './issue.ts'
 import type { Layout } from './layout.ts'
 import { layoutByContent } from './layout-by-content.ts'
 import { layoutByName } from './layout-by-name.ts'
@@ -13,7 +13,7 @@ import { refuse } from './refuse.ts'
  * where it names none. Where that leaves open which column is meant, the file is refused: the wrong one
  * would reset the passwords of the wrong accounts.
  */
-export function readLayout(file: string, row: number, cells: readonly string[]): Result<Layout, Finding> {
+export function readLayout(file: string, row: number, cells: readonly string[]): Result<Layout, Issue> {
   const firstRow = cells.map(cleanCell)
   if (isProvisioningTemplate(firstRow)) {
     return refuse('file-template-provisioning', text.check.templateProvisioning({ file }))

@@ -1,9 +1,9 @@
 import { fail } from '../result.ts'
-import type { Finding, FindingCode } from './finding.ts'
+import type { Issue, IssueCode } from './issue.ts'
 
 /** The failure of a file of which no phone list can be made. */
 export const refuse = (
-  code: FindingCode,
+  code: IssueCode,
   message: string,
-  where: Pick<Finding, 'row' | 'column' | 'value'> = {},
-) => fail<Finding>({ severity: 'error', code, ...where, message })
+  where: Pick<Issue, 'row' | 'column' | 'value'> = {},
+) => fail<Issue>({ severity: 'error', code, ...where, message })

@@ -1,5 +1,5 @@
 import type { Column } from './column.ts'
-import type { Finding } from './finding.ts'
+import type { Issue } from './issue.ts'
 import type { MovedCells } from './moved-cells.ts'
 
 /**
@@ -18,6 +18,6 @@ export type Sheet = {
   readonly rows: readonly SheetRow[]
   /** Whether the file itself says the region, row by row. */
   readonly hasRegionColumn: boolean
-  /** Remarks about the file as a whole (columns read under another name, no header, …). */
-  readonly findings: readonly Finding[]
+  /** FoundIssues about the file as a whole (columns read under another name, no header, …). */
+  readonly issues: readonly Issue[]
 }

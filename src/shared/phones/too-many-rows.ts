@@ -4,7 +4,7 @@ import { maxListRows, maxSheetRows } from './list-limit.ts'
 
 /**
  * How many rows a text has, where those are too many for a list; undefined where they may do. Told before it is taken
- * apart: a file of 5 MB can have millions of rows, and each would become a row of the table with findings of its own.
+ * apart: a file of 5 MB can have millions of rows, and each would become a row of the table with issues of its own.
  * Line ends must be `\n`.
  */
 export function tooManyRows(text: string, delimiter: string): number | undefined {

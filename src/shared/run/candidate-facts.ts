@@ -1,10 +1,10 @@
 import { text } from '../text/index.ts'
 import type { Candidate } from './evidence.ts'
 
-const { doubt: words } = text.window
+const { unconfirmed: words } = text.window
 
 /**
- * What speaks for or against a batch of the record, in a few words each. `phones`: how many the batch in doubt
+ * What speaks for or against a batch of the batch history, in a few words each. `phones`: how many the unconfirmed submission
  * has; `when` writes a moment (ISO 8601) as its reader does.
  */
 export function candidateFacts(

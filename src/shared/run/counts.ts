@@ -24,15 +24,15 @@ export const totalOf = (counts: PhoneCounts): number =>
   Object.values(counts).reduce((sum, number) => sum + number, 0)
 
 /** How many phones of the run have nothing more to come. */
-export const countSettled = (state: RunState): number =>
-  state.phones.filter((phone) => isSettled(state, phone)).length
+export const countFinal = (state: RunState): number =>
+  state.phones.filter((phone) => isFinal(state, phone)).length
 
 /** Whether nothing more will happen to any batch. */
 export const isThrough = ({ batches }: Pick<RunState, 'batches'>): boolean =>
   batches.every(({ stage }) => stage === 'finished' || stage === 'refused' || stage === 'not sent')
 
-/** A phone is unknown for good only once its batch is: in a batch in doubt it can still be found, or sent again. */
-export function isSettled({ batches }: RunState, { status, batch }: PhoneState): boolean {
+/** A phone is unknown for good only once its batch is: in an unconfirmed submission it can still be found, or sent again. */
+export function isFinal({ batches }: RunState, { status, batch }: PhoneState): boolean {
   if (status === 'unknown') return batches[batch]?.stage !== 'unknown'
   return status === 'signed in' || status === 'failed' || status === 'not sent'
 }

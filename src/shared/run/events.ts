@@ -32,7 +32,7 @@ export type RunHappening =
       readonly since?: string
       readonly batchIds?: readonly string[]
     }
-  /** The service's own record showed which of its batches this one is. */
+  /** The batch history showed which of its batches this one is. */
   | {
       readonly type: 'BatchAdopted'
       readonly batch: number
@@ -71,13 +71,13 @@ export type RunHappening =
       readonly failure: GatewayFailure
       readonly nextTryAt?: string
     }
-  /** With a batch: its interruption is over. Without: the run is watched again after it was stopped. */
+  /** With a batch: its interruption is over. Without: the run is resumed after it was stopped. */
   | { readonly type: 'WatchResumed'; readonly batch?: number }
   | { readonly type: 'WatchStopped'; readonly reason: StopReason }
   | { readonly type: 'RunFinished' }
 
 /**
- * `undecided`: all that could be settled is; some batch's submission stays unknown. `held`: further batches are not
+ * `undecided`: everything else is final; some batch's submission stays unknown. `held`: further batches are not
  * submitted until the operator says so (hold.ts). `unchecked`: some batch was not submitted, because it could not be
  * told whether its phones are in another one. `ended`: found afterwards; whoever watched ended without a word, as in a
  * crash or a power cut.

@@ -1,4 +1,4 @@
-/** A batch of the service's own record that may be the one whose submission got no answer. */
+/** A batch of the batch history that may be the one whose submission got no answer. */
 export type Candidate = {
   readonly batchId: string
   /** When the service says it was asked for (ISO 8601); absent where it does not say. */
@@ -10,20 +10,20 @@ export type Candidate = {
   readonly batchStatus: string
   /** How many phones it has. */
   readonly size: number
-  /** How many of them are phones of the batch in doubt. */
+  /** How many of them are phones of the unconfirmed submission. */
   readonly matching: number
-  /** Exactly the phones of the batch in doubt, no more and no fewer. */
+  /** Exactly the phones of the unconfirmed submission, no more and no fewer. */
   readonly isExact: boolean
   /** The service lists it, but cannot tell its phones: `matching` says nothing. */
   readonly isUnread?: true
-  /** By this computer's clock it was asked for before the batch in doubt was submitted. */
+  /** By this computer's clock it was asked for before the unconfirmed submission was submitted. */
   readonly isEarlier: boolean
 }
 
 /** `you`: the signed-in operator; `run-operator`: whoever started the run. */
 export type Requester = 'you' | 'run-operator' | 'somebody-else'
 
-/** What the operator makes of a batch in doubt. */
+/** What the operator makes of an unconfirmed submission. */
 export type Decision =
   /** This is it: watch it. */
   | { readonly kind: 'adopt'; readonly batchId: string }

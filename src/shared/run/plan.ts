@@ -46,7 +46,7 @@ export function planBatches(phones: readonly PlannedPhone[]): readonly PlannedBa
 
 function reasonsByRow(list: PhoneList): ReadonlyMap<number, string> {
   const reasons = new Map<number, string>()
-  for (const { severity, row, message } of list.findings) {
+  for (const { severity, row, message } of list.issues) {
     if (severity !== 'error' || row === undefined) continue
     const before = reasons.get(row)
     reasons.set(row, before ? `${before} ${message}` : message)

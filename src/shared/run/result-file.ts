@@ -24,7 +24,7 @@ export function resultFile(state: RunState): string {
     ],
   }))
   const leftOut = state.leftOut.map(({ row, username, hardwareId, region, reason, claimedBy }) => {
-    const remedy = claimedBy === undefined ? text.run.mendAndRunAgain : text.run.otherRunFirst
+    const remedy = claimedBy === undefined ? text.run.editAndRunAgain : text.run.otherRunFirst
     return { row, cells: [username, hardwareId, text.run.leftOut, reason, region ?? '', '', remedy, ''] }
   })
   return csv(

@@ -1,7 +1,7 @@
-import { isSettled } from './counts.ts'
+import { isFinal } from './counts.ts'
 import type { PhoneState, RunState } from './run-state.ts'
 
-/** What became of a phone in a run. `open`: not settled; it may yet be submitted, answered or decided about. */
+/** What became of a phone in a run. `open`: not final; it may yet be submitted, answered or decided about. */
 export type Fate = 'signed in' | 'failed' | 'unknown' | 'not sent' | 'open'
 
 export type TriedPhone = Pick<PhoneState, 'username' | 'hardwareId'> & { readonly fate: Fate }
@@ -15,7 +15,7 @@ export const triedPhones = (state: RunState): readonly TriedPhone[] =>
   }))
 
 function fateOf(state: RunState, phone: PhoneState): Fate {
-  if (!isSettled(state, phone)) return 'open'
+  if (!isFinal(state, phone)) return 'open'
   const { status } = phone
   return status === 'signed in' || status === 'failed' || status === 'not sent' ? status : 'unknown'
 }

@@ -3,7 +3,7 @@ import type { RunPlan } from './plan.ts'
 import type { RunState } from './run-state.ts'
 
 /**
- * What taking up the run would submit, as a plan of its own; `stillToSubmit` counts it. Batches in doubt that
+ * What taking up the run would submit, as a plan of its own; `stillToSubmit` counts it. Unconfirmed submissions that
  * are to be submitted once more (`again`, by index) are part of it.
  */
 export function unsentPlan({ phones, batches }: RunState, again: readonly number[] = []): RunPlan {

@@ -109,7 +109,7 @@ describe('discovery', () => {
     },
   )
 
-  test('that got no answer leaves no doubt about the batch behind it', async () => {
+  test('that got no answer leaves no unconfirmed about the batch behind it', async () => {
     const { gateway } = await withFetch(async () => {
       throw new TypeError('fetch failed', {
         cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }),

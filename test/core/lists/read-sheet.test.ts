@@ -141,7 +141,7 @@ describe('phones that are written to a file', () => {
         const result = readSheet('phones.csv', encode(how.lastNewline ? marked + newline : marked))
         if (!result.ok) throw new Error(result.failure.message)
 
-        const { rows, findings } = checkPhones(result.value, undefined)
+        const { rows, issues } = checkPhones(result.value, undefined)
         let row = 1
         expect(rows).toEqual(
           phones.map(({ username, mac, port, region, blanksBefore }) => {
@@ -149,7 +149,7 @@ describe('phones that are written to a file', () => {
             return { row, username, hardwareId: mac + port, region, status: 'ready' }
           }),
         )
-        const codes = new Set(findings.map(({ code }) => code))
+        const codes = new Set(issues.map(({ code }) => code))
         codes.delete('account-on-several-devices')
         expect([...codes]).toEqual(['column-unused'])
       }),

@@ -22,7 +22,7 @@ const watching = ({ log }: EngineRun) => log.state()?.watching
 const types = ({ published }: EngineRun) => published.map(({ type }) => type)
 
 /** Has the service tell its record so from now on. */
-function tellRecord(
+function tellHistory(
   { gateway }: EngineRun,
   told: (record: readonly BatchSummary[]) => readonly BatchSummary[],
 ): void {
@@ -121,20 +121,20 @@ describe('the engine', () => {
     ['with blanks', ' noam ', 'signed in'],
     ['as another one', 'EMEA', 'unknown'],
   ] as const)(
-    'looks at the phones of a batch whose region the record names %s',
+    'looks at the phones of a batch whose region the batch history names %s',
     async (_, region, status) => {
       const run = await engineRun(planRun(phoneListOf(10, 'NOAM')))
       run.gateway.failCreates({ ...noAnswer, taken: true })
-      tellRecord(run, (record) => record.map((one) => ({ ...one, region })))
+      tellHistory(run, (record) => record.map((one) => ({ ...one, region })))
       await run.toEnd()
       expect(counts(run)[status]).toBe(10)
     },
   )
 
-  test('looks at the phones of a batch that the record counts otherwise', async () => {
+  test('looks at the phones of a batch that the batch history counts otherwise', async () => {
     const run = await engineRun(plan(10))
     run.gateway.failCreates({ ...noAnswer, taken: true })
-    tellRecord(run, (record) => record.map((one) => ({ ...one, itemsCount: 0 })))
+    tellHistory(run, (record) => record.map((one) => ({ ...one, itemsCount: 0 })))
     await run.toEnd()
     expect(counts(run)['signed in']).toBe(10)
   })
@@ -169,7 +169,7 @@ describe('the engine', () => {
     expect(counts(run)['signed in']).toBe(10)
   })
 
-  test('leaves a batch in doubt when the rights to the record are missing, and carries the others to their end', async () => {
+  test('leaves an unconfirmed submission when the rights to the batch history are missing, and carries the others to their end', async () => {
     const run = await engineRun(plan(150))
     run.gateway.failCreates({ ...noAnswer, taken: true })
     const { batchSummaries } = run.gateway
@@ -218,7 +218,7 @@ describe('the engine', () => {
     run.gateway.failCreates({ ...noAnswer, taken: true })
     const hours = (ago: number) => new Date(run.clock.now() - ago * 3_600_000).toISOString()
     let requestTime = hours(1)
-    tellRecord(run, (record) => record.map((one) => ({ ...one, requestTime })))
+    tellHistory(run, (record) => record.map((one) => ({ ...one, requestTime })))
     await run.toEnd()
     expect(watching(run)).toEqual({ kind: 'stopped', reason: 'undecided' })
     const state = run.log.state()
@@ -232,7 +232,7 @@ describe('the engine', () => {
   test('looks at those of many similar batches that are nearest in time, and not at all of them', async () => {
     const run = await engineRun(plan(10))
     run.gateway.failCreates({ ...noAnswer, taken: true })
-    tellRecord(run, ([real]) => {
+    tellHistory(run, ([real]) => {
       if (!real) return []
       const later = Date.parse(real.requestTime ?? '') + 3_600_000
       const others = Array.from({ length: 500 }, (_, index) => ({
@@ -255,7 +255,7 @@ describe('the engine', () => {
     async (_, itemsCount) => {
       const run = await engineRun(plan(10))
       run.gateway.failCreates({ ...noAnswer, taken: true })
-      tellRecord(run, (record) => record.map((one) => ({ ...one, itemsCount })))
+      tellHistory(run, (record) => record.map((one) => ({ ...one, itemsCount })))
       const { batchStatus } = run.gateway
       run.gateway.batchStatus = async (batchId) => {
         const report = await batchStatus(batchId)
@@ -270,13 +270,13 @@ describe('the engine', () => {
     },
   )
 
-  describe('a batch whose like is on record hundreds of times', () => {
+  describe('a batch whose like is in the batch history hundreds of times', () => {
     const day = 24 * 3_600_000
 
     async function among(others: number, requestedAfter: number | undefined, itemsCount = 10) {
       const run = await engineRun(plan(10))
       run.gateway.failCreates({ ...noAnswer, taken: true })
-      tellRecord(run, ([real]) => {
+      tellHistory(run, ([real]) => {
         if (!real) return []
         const at = (after: number) => new Date(Date.parse(real.requestTime ?? '') + after).toISOString()
         const requestTime = requestedAfter === undefined ? undefined : at(requestedAfter)
@@ -292,7 +292,7 @@ describe('the engine', () => {
       return { run, evidence: await gatherEvidence(run.gateway, state, 0, new Set()) }
     }
 
-    test('is found at its time, before those of other days, however many phones the record gives it', async () => {
+    test('is found at its time, before those of other days, however many phones the batch history gives it', async () => {
       const { run } = await among(200, 3 * day, 9)
       expect(counts(run)['signed in']).toBe(10)
     })
@@ -316,8 +316,8 @@ describe('the engine', () => {
       calls += 1
       return calls % 10 === 0 && calls < 1000 ? fail(throttled) : batchStatus(batchId)
     }
-    // The record counts otherwise: those of others may be it, too.
-    tellRecord(run, (record) => record.map((one) => ({ ...one, itemsCount: 0 })))
+    // The batch history counts otherwise: those of others may be it, too.
+    tellHistory(run, (record) => record.map((one) => ({ ...one, itemsCount: 0 })))
     await run.toEnd()
     expect(counts(run)['signed in']).toBe(10)
     expect(calls).toBeLessThan(200)
@@ -544,7 +544,7 @@ describe('the engine', () => {
     const [candidate] = found.ok ? found.value : []
     if (!candidate) throw new Error('One was found')
     const facts = candidateFacts(candidate, 10, String)
-    expect(facts).toContain(text.window.doubt.unread)
+    expect(facts).toContain(text.window.unconfirmed.unread)
     expect(facts.join()).not.toContain('in common')
     expect(adoptMeans(candidate)).not.toContain('Not all phones are the same')
   })

@@ -558,24 +558,24 @@ describe('the runs of the app', () => {
     await rm(lock)
   })
 
-  describe('a batch in doubt', () => {
+  describe('an unconfirmed submission', () => {
     const lost: GatewayFailure = { kind: 'unreachable', sent: 'maybe', message: 'No answer came.' }
     const again: Decision = { kind: 'submit-again' }
     const adopted: Decision = { kind: 'adopt', batchId: 'batch-1' }
     const noTrace = async () => ({ ok: true, value: [] }) as const
     const decided = (decision: Decision, batch = 0) => [{ batch, decision }]
 
-    async function inDoubt(failure: GatewayFailure & { readonly taken?: true }) {
+    async function unconfirmed(failure: GatewayFailure & { readonly taken?: true }) {
       const gateway = scriptedGateway(clock)
       gateway.failCreates(failure)
-      const doubtful = { ...session, gateway }
+      const withUnconfirmed = { ...session, gateway }
       const { batchSummaries } = gateway
       gateway.batchSummaries = noTrace
-      await runs.start(doubtful, planRun(phoneListOf(4, 'EMEA')), names)
+      await runs.start(withUnconfirmed, planRun(phoneListOf(4, 'EMEA')), names)
       await clock.run(runs.idle())
       gateway.batchSummaries = batchSummaries
       expect(runs.state()?.watching).toEqual({ kind: 'stopped', reason: 'undecided' })
-      return { gateway, doubtful }
+      return { gateway, withUnconfirmed }
     }
     const finish = async () => {
       await clock.run(runs.idle())
@@ -583,11 +583,11 @@ describe('the runs of the app', () => {
     }
 
     test('is shown with what the service lists, and watched once the operator says which one it is', async () => {
-      const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
-      expect(await runs.evidence(doubtful, 0)).toMatchObject({
+      const { withUnconfirmed, gateway } = await unconfirmed({ ...lost, taken: true })
+      expect(await runs.evidence(withUnconfirmed, 0)).toMatchObject({
         value: [{ batchId: 'batch-1', size: 4, matching: 4, isExact: true }],
       })
-      expect(await runs.decide(doubtful, decided(adopted), nothingSent)).toMatchObject({ ok: true })
+      expect(await runs.decide(withUnconfirmed, decided(adopted), nothingSent)).toMatchObject({ ok: true })
       expect(await finish()).toEqual(Array(4).fill('signed in'))
       expect(gateway.creates()).toBe(1)
     })
@@ -628,81 +628,85 @@ describe('the runs of the app', () => {
     })
 
     test('is submitted again only when the operator says so', async () => {
-      const { doubtful, gateway } = await inDoubt(lost)
-      expect(await runs.evidence(doubtful, 0)).toMatchObject({ value: [] })
-      expect(await runs.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({ ok: true })
+      const { withUnconfirmed, gateway } = await unconfirmed(lost)
+      expect(await runs.evidence(withUnconfirmed, 0)).toMatchObject({ value: [] })
+      expect(await runs.decide(withUnconfirmed, decided(again), submitting(4, 1))).toMatchObject({ ok: true })
       expect(await finish()).toEqual(Array(4).fill('signed in'))
       expect(gateway.creates()).toBe(2)
     })
 
     test('can be left unknown, and the run ends', async () => {
-      const { doubtful, gateway } = await inDoubt(lost)
-      expect(await runs.decide(doubtful, decided({ kind: 'leave' }), nothingSent)).toMatchObject({ ok: true })
+      const { withUnconfirmed, gateway } = await unconfirmed(lost)
+      expect(await runs.decide(withUnconfirmed, decided({ kind: 'leave' }), nothingSent)).toMatchObject({
+        ok: true,
+      })
       expect(await finish()).toEqual(Array(4).fill('unknown'))
       expect(runs.state()?.watching).toEqual({ kind: 'finished' })
       expect(gateway.creates()).toBe(1)
-      expect(await runs.decide(doubtful, decided({ kind: 'leave' }), nothingSent)).toMatchObject({
+      expect(await runs.decide(withUnconfirmed, decided({ kind: 'leave' }), nothingSent)).toMatchObject({
         failure: { kind: 'no-run' },
       })
     })
 
     test('is not submitted again for another number of phones than was confirmed', async () => {
-      const { doubtful, gateway } = await inDoubt(lost)
-      await runs.evidence(doubtful, 0)
+      const { withUnconfirmed, gateway } = await unconfirmed(lost)
+      await runs.evidence(withUnconfirmed, 0)
       for (const confirmed of [nothingSent, submitting(5, 1), { ...submitting(4, 1), tenantId: 'other' }])
-        expect(await runs.decide(doubtful, decided(again), confirmed)).toMatchObject({
+        expect(await runs.decide(withUnconfirmed, decided(again), confirmed)).toMatchObject({
           failure: { kind: 'not-confirmed' },
         })
       expect(gateway.creates()).toBe(1)
     })
 
     test('is not decided about unseen', async () => {
-      const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
+      const { withUnconfirmed, gateway } = await unconfirmed({ ...lost, taken: true })
       for (const decision of [again, adopted])
-        expect(await runs.decide(doubtful, decided(decision), submitting(4, 1))).toMatchObject({
-          failure: text.run.recordChanged,
+        expect(await runs.decide(withUnconfirmed, decided(decision), submitting(4, 1))).toMatchObject({
+          failure: text.run.historyChanged,
         })
       expect(gateway.creates()).toBe(1)
     })
 
     test('is not watched as a batch that the service does not list for it', async () => {
-      const { doubtful } = await inDoubt({ ...lost, taken: true })
-      await runs.evidence(doubtful, 0)
+      const { withUnconfirmed } = await unconfirmed({ ...lost, taken: true })
+      await runs.evidence(withUnconfirmed, 0)
       const stranger: Decision = { kind: 'adopt', batchId: 'batch-of-somebody' }
-      expect(await runs.decide(doubtful, decided(stranger), nothingSent)).toMatchObject({
-        failure: text.run.recordChanged,
+      expect(await runs.decide(withUnconfirmed, decided(stranger), nothingSent)).toMatchObject({
+        failure: text.run.historyChanged,
       })
     })
 
-    test('is not watched as the batch of the record that another one is to be', async () => {
+    test('is not watched as the batch of the batch history that another one is to be', async () => {
       const gateway = scriptedGateway(clock)
       gateway.failCreates({ ...lost, taken: true }, lost)
       const { batchSummaries } = gateway
       gateway.batchSummaries = noTrace
-      const doubtful = { ...session, gateway }
-      await runs.start(doubtful, planRun(phoneListOf(200, 'EMEA')), names)
+      const withUnconfirmed = { ...session, gateway }
+      await runs.start(withUnconfirmed, planRun(phoneListOf(200, 'EMEA')), names)
       await clock.run(runs.idle())
       gateway.batchSummaries = batchSummaries
       for (const batch of [0, 1])
-        expect(await runs.evidence(doubtful, batch)).toMatchObject({ value: [{ batchId: 'batch-1' }] })
+        expect(await runs.evidence(withUnconfirmed, batch)).toMatchObject({ value: [{ batchId: 'batch-1' }] })
       const both = [...decided(adopted, 0), ...decided(adopted, 1)]
-      expect(await runs.decide(doubtful, both, nothingSent)).toMatchObject({ failure: text.run.oneForTwo })
+      expect(await runs.decide(withUnconfirmed, both, nothingSent)).toMatchObject({
+        failure: text.run.oneForTwo,
+      })
       expect(runs.state()?.batches.map(({ stage }) => stage)).toEqual(['unknown', 'unknown'])
     })
 
     test('is not submitted again when the service lists by now what it did not before, until that was seen', async () => {
-      const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
+      const { withUnconfirmed, gateway } = await unconfirmed({ ...lost, taken: true })
       const { batchSummaries } = gateway
       gateway.batchSummaries = noTrace
-      expect(await runs.evidence(doubtful, 0)).toMatchObject({ value: [] })
+      expect(await runs.evidence(withUnconfirmed, 0)).toMatchObject({ value: [] })
       gateway.batchSummaries = batchSummaries
-      expect(await runs.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({
-        failure: text.run.recordChanged,
+      expect(await runs.decide(withUnconfirmed, decided(again), submitting(4, 1))).toMatchObject({
+        failure: text.run.historyChanged,
       })
       expect(gateway.creates()).toBe(1)
 
-      await runs.evidence(doubtful, 0)
-      expect(await runs.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({ ok: true })
+      await runs.evidence(withUnconfirmed, 0)
+      expect(await runs.decide(withUnconfirmed, decided(again), submitting(4, 1))).toMatchObject({ ok: true })
       await finish()
       expect(gateway.creates()).toBe(2)
     })
@@ -713,33 +717,33 @@ describe('the runs of the app', () => {
     ] as const)(
       'is not submitted again when the service %s, and by now tells them, until that was seen',
       async (_, before) => {
-        const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
+        const { withUnconfirmed, gateway } = await unconfirmed({ ...lost, taken: true })
         const { batchStatus } = gateway
         gateway.batchStatus = async (batchId) => {
           const report = await batchStatus(batchId)
           if (before === 'not-found') return fail({ kind: 'not-found', message: 'No such batch.' })
           return report.ok ? succeed({ ...report.value, items: report.value.items.slice(0, 1) }) : report
         }
-        expect(await runs.evidence(doubtful, 0)).toMatchObject({
+        expect(await runs.evidence(withUnconfirmed, 0)).toMatchObject({
           value: [{ batchId: 'batch-1', isExact: false }],
         })
         gateway.batchStatus = batchStatus
-        expect(await runs.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({
-          failure: text.run.recordChanged,
+        expect(await runs.decide(withUnconfirmed, decided(again), submitting(4, 1))).toMatchObject({
+          failure: text.run.historyChanged,
         })
         expect(gateway.creates()).toBe(1)
 
-        expect(await runs.evidence(doubtful, 0)).toMatchObject({ value: [{ isExact: true }] })
-        expect(await runs.decide(doubtful, decided(adopted), nothingSent)).toMatchObject({ ok: true })
+        expect(await runs.evidence(withUnconfirmed, 0)).toMatchObject({ value: [{ isExact: true }] })
+        expect(await runs.decide(withUnconfirmed, decided(adopted), nothingSent)).toMatchObject({ ok: true })
         expect(await finish()).toEqual(Array(4).fill('signed in'))
       },
     )
 
     test('is not watched as a batch that was shown without its phones, once it shows other ones', async () => {
-      const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
+      const { withUnconfirmed, gateway } = await unconfirmed({ ...lost, taken: true })
       const { batchStatus } = gateway
       gateway.batchStatus = async () => fail({ kind: 'not-found', message: 'No such batch.' })
-      await runs.evidence(doubtful, 0)
+      await runs.evidence(withUnconfirmed, 0)
       gateway.batchStatus = async (batchId) => {
         const report = await batchStatus(batchId)
         const others = phoneListOf(8, 'EMEA').rows.slice(4)
@@ -748,22 +752,22 @@ describe('the runs of the app', () => {
         }))
         return report.ok ? succeed({ ...report.value, items }) : report
       }
-      expect(await runs.decide(doubtful, decided(adopted), nothingSent)).toMatchObject({
-        failure: text.run.recordChanged,
+      expect(await runs.decide(withUnconfirmed, decided(adopted), nothingSent)).toMatchObject({
+        failure: text.run.historyChanged,
       })
       expect(runs.state()?.batches[0]?.stage).toBe('unknown')
     })
 
-    test('is not submitted again once somebody stops while the record is looked at', async () => {
-      const { doubtful, gateway } = await inDoubt(lost)
-      await runs.evidence(doubtful, 0)
+    test('is not submitted again once somebody stops while the batch history is looked at', async () => {
+      const { withUnconfirmed, gateway } = await unconfirmed(lost)
+      await runs.evidence(withUnconfirmed, 0)
       const looking = Promise.withResolvers<void>()
       const answer = Promise.withResolvers<void>()
       gateway.batchSummaries = () => {
         looking.resolve()
         return answer.promise.then(noTrace)
       }
-      const deciding = runs.decide(doubtful, decided(again), submitting(4, 1))
+      const deciding = runs.decide(withUnconfirmed, decided(again), submitting(4, 1))
       await looking.promise
       expect(runs.isBusy()).toBe(true)
       runs.stopWatching('operator')
@@ -780,47 +784,47 @@ describe('the runs of the app', () => {
       expect(runs.state()?.batches[0]?.stage).toBe('unknown')
     })
 
-    test('is not submitted again while the record cannot be read', async () => {
-      const { doubtful, gateway } = await inDoubt(lost)
-      await runs.evidence(doubtful, 0)
+    test('is not submitted again while the batch history cannot be read', async () => {
+      const { withUnconfirmed, gateway } = await unconfirmed(lost)
+      await runs.evidence(withUnconfirmed, 0)
       gateway.batchSummaries = async () =>
         fail({ kind: 'unavailable', status: 503, message: 'Out of order.' })
-      expect(await runs.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({
+      expect(await runs.decide(withUnconfirmed, decided(again), submitting(4, 1))).toMatchObject({
         failure: { message: expect.stringContaining('Out of order.') },
       })
       expect(gateway.creates()).toBe(1)
     })
 
-    test('is not taken for a batch of the record while the runs that may have made that one cannot be read', async () => {
-      const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
+    test('is not taken for a batch of the batch history while the runs that may have made that one cannot be read', async () => {
+      const { withUnconfirmed, gateway } = await unconfirmed({ ...lost, taken: true })
       const runId = runs.state()?.runId ?? ''
       const unread = async () => fail({ kind: 'file', message: 'The share is gone.' } as const)
       const blind = createRuns({
         ...{ repository: { ...createRunRepository(directory), batchesOfOthers: unread } },
         ...{ appVersion: '0.1.0', random: () => 0.5 },
       })
-      expect(await blind.resume(doubtful, runId, nothingSent)).toMatchObject({ ok: true })
+      expect(await blind.resume(withUnconfirmed, runId, nothingSent)).toMatchObject({ ok: true })
       await clock.run(blind.idle())
       expect(blind.state()?.watching).toEqual({ kind: 'stopped', reason: 'journal' })
       expect(blind.state()?.batches[0]).toMatchObject({ stage: 'unknown' })
-      expect(await blind.evidence(doubtful, 0)).toMatchObject({ ok: false, failure: { kind: 'file' } })
+      expect(await blind.evidence(withUnconfirmed, 0)).toMatchObject({ ok: false, failure: { kind: 'file' } })
       expect(gateway.creates()).toBe(1)
     })
 
     test('is not decided about by who has not seen that somebody else did, and is shown as it stands then', async () => {
-      const { doubtful, gateway } = await inDoubt({ ...lost, taken: true })
+      const { withUnconfirmed, gateway } = await unconfirmed({ ...lost, taken: true })
       const [first, second] = [newRuns(), newRuns()]
       const runId = runs.state()?.runId ?? ''
       await first.open(runId)
       await second.open(runId)
-      await first.evidence(doubtful, 0)
-      await second.evidence(doubtful, 0)
-      await first.decide(doubtful, decided(adopted), nothingSent)
+      await first.evidence(withUnconfirmed, 0)
+      await second.evidence(withUnconfirmed, 0)
+      await first.decide(withUnconfirmed, decided(adopted), nothingSent)
       first.stopWatching('operator')
       await clock.run(first.idle())
 
-      expect(await second.decide(doubtful, decided(again), submitting(4, 1))).toMatchObject({
-        failure: text.run.settledElsewhere,
+      expect(await second.decide(withUnconfirmed, decided(again), submitting(4, 1))).toMatchObject({
+        failure: text.run.decidedElsewhere,
       })
       expect(gateway.creates()).toBe(1)
       expect((await readJournal(journalFile(directory, runId))).events).toEqual(first.events())
@@ -828,24 +832,24 @@ describe('the runs of the app', () => {
     })
 
     test('that somebody else has submit again is not submitted by who only wanted to watch', async () => {
-      const { doubtful, gateway } = await inDoubt(lost)
+      const { withUnconfirmed, gateway } = await unconfirmed(lost)
       const [first, second] = [newRuns(), newRuns()]
       const runId = runs.state()?.runId ?? ''
       await first.open(runId)
       await second.open(runId)
-      await first.evidence(doubtful, 0)
+      await first.evidence(withUnconfirmed, 0)
       gateway.failCreates({ kind: 'throttled', message: 'Too many.', retryAfterMs: 60_000 })
-      await first.decide(doubtful, decided(again), submitting(4, 1))
+      await first.decide(withUnconfirmed, decided(again), submitting(4, 1))
       first.stopWatching('operator')
       await clock.run(first.idle())
       const creates = gateway.creates()
 
-      expect(await second.resume(doubtful, runId, nothingSent)).toMatchObject({
+      expect(await second.resume(withUnconfirmed, runId, nothingSent)).toMatchObject({
         failure: { kind: 'not-confirmed' },
       })
       expect(gateway.creates()).toBe(creates)
       expect(second.state()).toEqual(first.state())
-      expect(await second.resume(doubtful, runId, submitting(4, 1))).toMatchObject({ ok: true })
+      expect(await second.resume(withUnconfirmed, runId, submitting(4, 1))).toMatchObject({ ok: true })
       await clock.run(second.idle())
     })
   })

@@ -58,7 +58,7 @@ test('no batch is called completed while one of its phones is not, however long 
 type Status = { readonly batchStatus: string; readonly batchItems: readonly { readonly status: string }[] }
 
 describe('what the service saw', () => {
-  test('is on record: calls, batches, devices that came twice', async () => {
+  test('is in the batch history: calls, batches, devices that came twice', async () => {
     const simulator = await heldSimulator({ failureShare: 0 })
     const phones = batchPhones(3)
     const { body } = await submit(simulator, phones)

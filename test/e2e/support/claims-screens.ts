@@ -14,7 +14,7 @@ import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, real } from './scripted-mains.ts'
 
-const { doubt, frame, phones } = text.window
+const { unconfirmed, frame, phones } = text.window
 
 const sheet = manyPhones(300)
 const planned = planRun(checkPhones(sheet, 'NOAM'))
@@ -166,10 +166,10 @@ export const claimsScreens: readonly Screen[] = [
         written.add(inOtherBatch, { type: 'WatchStopped', reason: 'undecided' })
       })
       await alone.page
-        .getByRole('button', { name: doubt.lookAt(2) })
+        .getByRole('button', { name: unconfirmed.lookAt(2) })
         .first()
         .click()
-      await alone.page.getByText(doubt.found(1)).waitFor()
+      await alone.page.getByText(unconfirmed.found(1)).waitFor()
     },
   },
   {

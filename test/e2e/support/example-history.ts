@@ -1,8 +1,8 @@
 import type { Tenant } from '../../../src/shared/gateway/tenant.ts'
+import type { HistoryBatch, HistoryPhone } from '../../../src/shared/run/batch-history.ts'
 import { noPhones } from '../../../src/shared/run/counts.ts'
 import type { PastRun, RunsOnDisk } from '../../../src/shared/run/past-run.ts'
 import type { Watching } from '../../../src/shared/run/run-state.ts'
-import type { RecordedBatch, RecordedPhone } from '../../../src/shared/run/service-record.ts'
 import { longNames, manyPhones } from './example-lists.ts'
 import { operator, realTenant, simulatedTenant } from './example-run.ts'
 
@@ -168,7 +168,7 @@ export const longRuns: RunsOnDisk = {
 const statuses = ['Completed', 'InProgress', 'Completed', 'Completed']
 
 /** `count` batches, every `foreignEach`th made elsewhere. */
-export const recordOf = (count: number, foreignEach = 3): readonly RecordedBatch[] =>
+export const batchHistoryOf = (count: number, foreignEach = 3): readonly HistoryBatch[] =>
   Array.from({ length: count }, (_, index) => {
     const run = pastRunOf(index)
     const isForeign = index % foreignEach === foreignEach - 1
@@ -191,8 +191,8 @@ const errors = [
 ]
 
 /** `count` phones, every fourth failed, every fifth of the others on its way. */
-export const recordedPhones = (count: number): readonly RecordedPhone[] =>
-  manyPhones(count).rows.map(({ username, hardwareId }, index): RecordedPhone => {
+export const historyPhones = (count: number): readonly HistoryPhone[] =>
+  manyPhones(count).rows.map(({ username, hardwareId }, index): HistoryPhone => {
     const error = errors[(index >> 2) % errors.length]
     if (index % 4 === 1 && error !== undefined)
       return { username, hardwareId, status: 'failed', said: 'failed', error }

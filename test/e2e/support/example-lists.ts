@@ -21,7 +21,7 @@ export const threePhones = sheetOf(
   ].join('\n'),
 )
 
-/** Something of everything the check remarks. */
+/** Something of everything the check finds. */
 export const untidyPhones = sheetOf(
   'head-office.csv',
   [

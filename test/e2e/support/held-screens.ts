@@ -9,7 +9,7 @@ import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, real } from './scripted-mains.ts'
 
-const { doubt, frame, run: words } = text.window
+const { unconfirmed, frame, run: words } = text.window
 
 const main: ScriptedMain = { ...mainWith(real), 'run:evidence': () => succeed([]) }
 
@@ -64,7 +64,7 @@ async function show(
 
 const review = ({ page }: PageAlone, batch: number): Promise<void> =>
   page
-    .getByRole('button', { name: doubt.lookAt(batch) })
+    .getByRole('button', { name: unconfirmed.lookAt(batch) })
     .first()
     .click()
 
@@ -84,7 +84,7 @@ export const heldScreens: readonly Screen[] = [
     async arrange(alone) {
       await show(alone, answerHeld)
       await review(alone, 3)
-      await alone.page.getByRole('radio', { name: doubt.refused }).check()
+      await alone.page.getByRole('radio', { name: unconfirmed.refused }).check()
     },
   },
   {
@@ -96,7 +96,7 @@ export const heldScreens: readonly Screen[] = [
         run.add({ type: 'WatchStopped', reason: 'held' })
       })
       await review(alone, 3)
-      await alone.page.getByText(doubt.none).waitFor()
+      await alone.page.getByText(unconfirmed.none).waitFor()
     },
   },
   { name: 'held-by-failures-watched', main, arrange: (alone) => show(alone, failedAlike) },

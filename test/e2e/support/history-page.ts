@@ -6,7 +6,7 @@ const { frame, history: words } = text.window
 /** The page of the past, found as a screen reader would. */
 export type HistoryOnScreen = {
   open(): Promise<void>
-  showTab(tab: 'runs' | 'record'): Promise<void>
+  showTab(tab: 'runs' | 'batches'): Promise<void>
   readonly runs: Locator
   readonly batches: Locator
   readonly phones: Locator
@@ -26,7 +26,7 @@ export function historyPage(page: Page): HistoryOnScreen {
     },
     showTab: (tab) => page.getByRole('tab', { name: words.tabs[tab] }).click(),
     runs: grid(words.runs.name),
-    batches: grid(words.record.name),
+    batches: grid(words.batchHistory.name),
     phones: grid(words.batch.name),
     rowsOf: (table) => table.locator('[data-index]'),
     async untilRows(table, rows) {

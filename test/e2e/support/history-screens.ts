@@ -1,16 +1,16 @@
 import { fail, succeed } from '../../../src/shared/result.ts'
+import type { HistoryBatch } from '../../../src/shared/run/batch-history.ts'
 import type { RunsOnDisk } from '../../../src/shared/run/past-run.ts'
-import type { RecordedBatch } from '../../../src/shared/run/service-record.ts'
 import type { SessionState } from '../../../src/shared/session.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import {
+  batchHistoryOf,
   batchIdOf,
   everyRun,
+  historyPhones,
   longRuns,
   manyRuns,
   oneRetry,
-  recordedPhones,
-  recordOf,
   threeRuns,
 } from './example-history.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
@@ -21,13 +21,13 @@ const { frame, history: words } = text.window
 
 const mainOf = (
   runs: RunsOnDisk,
-  batches: readonly RecordedBatch[] = [],
+  batches: readonly HistoryBatch[] = [],
   session: SessionState = real,
 ): ScriptedMain => ({
   ...mainWith(session),
   'history:runs': () => succeed(runs),
   'history:batches': () => succeed(batches),
-  'history:batch': () => succeed(recordedPhones(100)),
+  'history:batch': () => succeed(historyPhones(100)),
 })
 
 async function open({ page }: PageAlone): Promise<void> {
@@ -35,14 +35,14 @@ async function open({ page }: PageAlone): Promise<void> {
   await page.getByRole('heading', { name: words.title, exact: true }).waitFor()
 }
 
-async function openRecord(alone: PageAlone): Promise<void> {
+async function openBatchHistory(alone: PageAlone): Promise<void> {
   await open(alone)
-  await alone.page.getByRole('tab', { name: words.tabs.record }).click()
+  await alone.page.getByRole('tab', { name: words.tabs.batches }).click()
 }
 
 const noAnswer = {
   kind: 'service',
-  ...text.run.record({ message: 'admin.simulated.example did not answer in time.' }),
+  ...text.run.historyFailed({ message: 'admin.simulated.example did not answer in time.' }),
 } as const
 
 const never = new Promise<never>(() => {})
@@ -52,16 +52,16 @@ export const historyScreens: readonly Screen[] = [
   { name: 'history-none', main: mainOf({ runs: [], unreadable: [] }), arrange: open },
   {
     name: 'history-three',
-    main: mainOf(threeRuns, recordOf(3)),
+    main: mainOf(threeRuns, batchHistoryOf(3)),
     async arrange(alone) {
       await open(alone)
       await alone.page.getByRole('row').nth(1).focus()
     },
   },
-  { name: 'history-every-run', main: mainOf(everyRun, recordOf(12)), arrange: open },
+  { name: 'history-every-run', main: mainOf(everyRun, batchHistoryOf(12)), arrange: open },
   {
     name: 'history-every-run-end',
-    main: mainOf(everyRun, recordOf(12), simulated),
+    main: mainOf(everyRun, batchHistoryOf(12), simulated),
     async arrange(alone) {
       await open(alone)
       await alone.page.getByRole('row').nth(1).focus()
@@ -69,7 +69,7 @@ export const historyScreens: readonly Screen[] = [
       await alone.page.getByText(words.runs.state.unreadable).first().waitFor()
     },
   },
-  { name: 'history-many-runs', main: mainOf(manyRuns, recordOf(200)), arrange: open },
+  { name: 'history-many-runs', main: mainOf(manyRuns, batchHistoryOf(200)), arrange: open },
   { name: 'history-long-names', main: mainOf(longRuns), arrange: open },
   {
     name: 'history-delete-unfinished',
@@ -98,27 +98,27 @@ export const historyScreens: readonly Screen[] = [
       await alone.page.getByRole('dialog').getByText(words.remove.retryBody).waitFor()
     },
   },
-  { name: 'record-signed-out', main: mainOf(threeRuns, [], signedOut), arrange: openRecord },
-  { name: 'record-none', main: mainOf(threeRuns), arrange: openRecord },
+  { name: 'record-signed-out', main: mainOf(threeRuns, [], signedOut), arrange: openBatchHistory },
+  { name: 'record-none', main: mainOf(threeRuns), arrange: openBatchHistory },
   {
     name: 'record-loading',
     main: { ...mainOf(threeRuns), 'history:batches': () => never },
-    arrange: openRecord,
+    arrange: openBatchHistory,
   },
   {
     name: 'record-failed',
     main: { ...mainOf(threeRuns), 'history:batches': () => fail(noAnswer) },
     async arrange(alone) {
-      await openRecord(alone)
+      await openBatchHistory(alone)
       await alone.page.getByRole('button', { name: words.tryAgain }).waitFor()
     },
   },
-  { name: 'record-many', main: mainOf(manyRuns, recordOf(200)), arrange: openRecord },
+  { name: 'record-many', main: mainOf(manyRuns, batchHistoryOf(200)), arrange: openBatchHistory },
   {
     name: 'record-phones',
-    main: mainOf(manyRuns, recordOf(200), simulated),
+    main: mainOf(manyRuns, batchHistoryOf(200), simulated),
     async arrange(alone) {
-      await openRecord(alone)
+      await openBatchHistory(alone)
       await alone.page
         .getByRole('button', { name: /^Show phones/ })
         .nth(2)
@@ -128,19 +128,19 @@ export const historyScreens: readonly Screen[] = [
   },
   {
     name: 'record-elsewhere',
-    main: mainOf(threeRuns, recordOf(12)),
+    main: mainOf(threeRuns, batchHistoryOf(12)),
     async arrange(alone) {
-      await openRecord(alone)
-      await alone.page.getByRole('button', { name: new RegExp(words.record.elsewhere) }).click()
+      await openBatchHistory(alone)
+      await alone.page.getByRole('button', { name: new RegExp(words.batchHistory.elsewhere) }).click()
     },
   },
   {
     name: 'record-none-elsewhere',
-    main: mainOf(manyRuns, recordOf(2)),
+    main: mainOf(manyRuns, batchHistoryOf(2)),
     async arrange(alone) {
-      await openRecord(alone)
-      await alone.page.getByRole('button', { name: new RegExp(words.record.elsewhere) }).click()
-      await alone.page.getByText(words.record.noneElsewhere.title).waitFor()
+      await openBatchHistory(alone)
+      await alone.page.getByRole('button', { name: new RegExp(words.batchHistory.elsewhere) }).click()
+      await alone.page.getByText(words.batchHistory.noneElsewhere.title).waitFor()
     },
   },
   {
@@ -150,7 +150,7 @@ export const historyScreens: readonly Screen[] = [
       'history:batch': () => fail(noAnswer),
     },
     async arrange(alone) {
-      await openRecord(alone)
+      await openBatchHistory(alone)
       await alone.page.getByRole('button', { name: /^Show phones/ }).click()
       await alone.page.getByRole('button', { name: words.tryAgain }).waitFor()
     },

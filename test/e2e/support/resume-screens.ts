@@ -13,7 +13,7 @@ import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, real } from './scripted-mains.ts'
 
-const { doubt, frame, phones, run: words } = text.window
+const { unconfirmed, frame, phones, run: words } = text.window
 
 const counts = { ...noPhones, queued: 100, 'signing in': 41, 'signed in': 152, failed: 7 }
 const crashed = pastRunOf(1, {
@@ -67,8 +67,12 @@ const lost = {
   message: 'The connection to the service broke off.',
 } as const
 
-/** Stopped with batches in doubt, and as many more waiting as are not submitted. */
-function inDoubt(run: ExampleRun, submitted: readonly number[], lostBatches: readonly number[] = [1]): void {
+/** Stopped with unconfirmed submissions, and as many more waiting as are not submitted. */
+function stoppedUnconfirmed(
+  run: ExampleRun,
+  submitted: readonly number[],
+  lostBatches: readonly number[] = [1],
+): void {
   for (const batch of submitted) run.submit(batch)
   for (const batch of submitted) {
     run.report(batch, 100)
@@ -128,9 +132,9 @@ const mainKnowing = (found: readonly Candidate[], session: SessionState = real):
 })
 
 async function lookAtEvidence(alone: PageAlone, submitted: readonly number[] = [0, 2]): Promise<void> {
-  await run(alone, 300, (written) => inDoubt(written, submitted))
+  await run(alone, 300, (written) => stoppedUnconfirmed(written, submitted))
   await alone.page
-    .getByRole('button', { name: doubt.lookAt(2) })
+    .getByRole('button', { name: unconfirmed.lookAt(2) })
     .first()
     .click()
   await alone.page.getByRole('dialog').waitFor()
@@ -139,7 +143,7 @@ async function lookAtEvidence(alone: PageAlone, submitted: readonly number[] = [
 const choose = ({ page }: PageAlone, choice: string): Promise<void> =>
   page.getByRole('radio', { name: choice }).check()
 
-/** The window where a run is taken up again, is in doubt, or stands still. */
+/** The window where a run is taken up again, is unconfirmed, or stands still. */
 export const resumeScreens: readonly Screen[] = [
   { name: 'offer-line', main: mainOf([crashed]) },
   { name: 'offer-line-several', main: mainOf([crashed, ...others]) },
@@ -202,10 +206,10 @@ export const resumeScreens: readonly Screen[] = [
     },
   },
   {
-    name: 'in-doubt',
+    name: 'in-unconfirmed',
     main: mainKnowing(candidates),
     async arrange(alone) {
-      await run(alone, 300, (written) => inDoubt(written, [0, 2]))
+      await run(alone, 300, (written) => stoppedUnconfirmed(written, [0, 2]))
       await alone.page.getByRole('tab', { name: /Batches/ }).click()
     },
   },
@@ -213,7 +217,9 @@ export const resumeScreens: readonly Screen[] = [
     name: 'in-doubt-several',
     main: mainKnowing(candidates, longSession),
     async arrange(alone) {
-      await run(alone, 800, (written) => inDoubt(written, [0, 2, 5], [1, 3, 4, 6]), { names: long })
+      await run(alone, 800, (written) => stoppedUnconfirmed(written, [0, 2, 5], [1, 3, 4, 6]), {
+        names: long,
+      })
       await alone.page.getByRole('tab', { name: /Batches/ }).click()
     },
   },
@@ -222,9 +228,9 @@ export const resumeScreens: readonly Screen[] = [
     floats: true,
     main: mainKnowing(candidates),
     async arrange(alone) {
-      await run(alone, 300, (written) => inDoubt(written, [0, 2]), { names: long })
+      await run(alone, 300, (written) => stoppedUnconfirmed(written, [0, 2]), { names: long })
       await alone.page
-        .getByRole('button', { name: doubt.lookAt(2) })
+        .getByRole('button', { name: unconfirmed.lookAt(2) })
         .first()
         .focus()
       await alone.page.getByRole('tooltip').waitFor()
@@ -235,7 +241,7 @@ export const resumeScreens: readonly Screen[] = [
     main: mainKnowing(manyCandidates),
     async arrange(alone) {
       await lookAtEvidence(alone)
-      await alone.page.getByText(doubt.found(12)).waitFor()
+      await alone.page.getByText(unconfirmed.found(12)).waitFor()
     },
   },
   {
@@ -243,7 +249,7 @@ export const resumeScreens: readonly Screen[] = [
     main: mainKnowing(manyCandidates),
     async arrange(alone) {
       await lookAtEvidence(alone, [0])
-      await choose(alone, doubt.submitAgain)
+      await choose(alone, unconfirmed.submitAgain)
       await alone.page.getByRole('checkbox').check()
     },
   },
@@ -253,7 +259,7 @@ export const resumeScreens: readonly Screen[] = [
     main: mainKnowing([]),
     async arrange(alone) {
       await lookAtEvidence(alone, [0])
-      await choose(alone, doubt.submitAgain)
+      await choose(alone, unconfirmed.submitAgain)
       await alone.page.getByRole('checkbox').check()
     },
   },
@@ -300,7 +306,7 @@ export const resumeScreens: readonly Screen[] = [
     main: mainOf([]),
     async arrange(alone) {
       await run(alone, 300, (written) => {
-        inDoubt(written, [0, 2])
+        stoppedUnconfirmed(written, [0, 2])
       })
       await alone.page.getByRole('tab', { name: /Failures/ }).click()
     },
@@ -326,7 +332,7 @@ export const resumeScreens: readonly Screen[] = [
     main: mainOf([]),
     async arrange(alone) {
       await run(alone, 300, (written) => {
-        inDoubt(written, [0, 2])
+        stoppedUnconfirmed(written, [0, 2])
         written.add(
           { type: 'BatchFinished', batch: 1, serviceStatus: text.run.leftUnknown },
           { type: 'RunFinished' },
@@ -342,7 +348,7 @@ export const resumeScreens: readonly Screen[] = [
       await run(
         alone,
         3000,
-        (written) => inDoubt(written, [0, 2, 10, 20, 21, 22, 23, 24, 25, 26, 27, 28], [1, 11, 29]),
+        (written) => stoppedUnconfirmed(written, [0, 2, 10, 20, 21, 22, 23, 24, 25, 26, 27, 28], [1, 11, 29]),
         { regions: true },
       )
       await alone.page.getByRole('tab', { name: /Batches/ }).click()

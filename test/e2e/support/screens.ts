@@ -117,7 +117,7 @@ export const screens: readonly Screen[] = [
     arrange: async (alone) => openList(alone, ''),
   },
   {
-    name: 'findings',
+    name: 'issues',
     main: mainWith(simulated, untidyPhones),
     arrange: async (alone) => openList(alone),
   },

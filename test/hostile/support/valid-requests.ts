@@ -4,7 +4,7 @@ const sheet = {
   name: 'phones.csv',
   rows: [{ row: 2, username: 'lobby@contoso.com', hardwareId: '00-04-F2-81-24-B3', region: '' }],
   hasRegionColumn: false,
-  findings: [],
+  issues: [],
 }
 const confirmed = { tenantId: '11111111-2222-4333-8444-555555555555', phones: 1, batches: 1 }
 

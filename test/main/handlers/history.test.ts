@@ -57,7 +57,7 @@ function desk(options: { readonly signedIn?: boolean; readonly failure?: Gateway
 }
 
 describe('history', () => {
-  test('joins the record of the service with the runs of this disk, the latest first', async () => {
+  test('joins the batch history with the runs of this disk, the latest first', async () => {
     expect(await desk().handlers['history:batches'](undefined)).toEqual(
       succeed([
         {
@@ -88,7 +88,7 @@ describe('history', () => {
     )
   })
 
-  test('shows what is on this disk to nobody in particular, and the record to who is signed in', async () => {
+  test('shows what is on this disk to nobody in particular, and the batch history to who is signed in', async () => {
     const { handlers } = desk({ signedIn: false })
     expect(await handlers['history:runs'](undefined)).toEqual(succeed({ runs: [run], unreadable: [] }))
     const refused = { ok: false, failure: { kind: 'signed-out' } }
@@ -96,7 +96,7 @@ describe('history', () => {
     expect(await handlers['history:batch']({ batchId: 'old' })).toMatchObject(refused)
   })
 
-  test('says why the record cannot be read', async () => {
+  test('says why the batch history cannot be read', async () => {
     const { handlers } = desk({ failure: unreachable })
     const why = { ok: false, failure: { kind: 'service', message: expect.stringContaining('No network.') } }
     expect(await handlers['history:batches'](undefined)).toMatchObject(why)

@@ -74,7 +74,7 @@ function desk(
 const sheetOf = (size: number, region = ''): StartRequest['sheet'] => ({
   name: 'phones.csv',
   hasRegionColumn: region !== '',
-  findings: [],
+  issues: [],
   rows: Array.from({ length: size }, (_, index) => ({
     row: index + 2,
     username: `phone${index}@contoso.com`,
@@ -409,7 +409,7 @@ describe('a run that stopped', () => {
   })
 })
 
-describe('a batch in doubt', () => {
+describe('an unconfirmed submission', () => {
   const runId = '20260302-090000-abcdef'
   const happened: readonly RunHappening[] = [
     startedWith(150),

@@ -29,7 +29,7 @@ const refused = (message: unknown = expect.any(String)) => ({
 })
 
 const row = { row: 2, username: 'a@contoso.com', hardwareId: '00-04-F2-00-00-01', region: '' }
-const sheet = { name: 'a.csv', rows: [row], hasRegionColumn: false, findings: [] }
+const sheet = { name: 'a.csv', rows: [row], hasRegionColumn: false, issues: [] }
 const confirmed = { tenantId: 't', phones: 1, batches: 1 }
 
 describe('a request of the right shape', () => {

@@ -21,7 +21,7 @@ function buffering() {
   return { buffer, handed, pauses }
 }
 
-test('events of one pause are handed over together, in order', async () => {
+test('events of one pause are submitted together, in order', async () => {
   const { buffer, handed, pauses } = buffering()
   buffer.add(one)
   buffer.add(two)
@@ -53,7 +53,7 @@ test('the end of watching takes along what was held back, at once', () => {
   expect(handed).toEqual([[one, stopped]])
 })
 
-test('what was flushed is not handed over again when its pause ends', async () => {
+test('what was flushed is not submitted again when its pause ends', async () => {
   const { buffer, handed, pauses } = buffering()
   buffer.add(one)
   buffer.flush()

@@ -22,7 +22,7 @@ const finished: RunHappening = { type: 'RunFinished' }
 const stopped = (reason: 'operator' | 'undecided'): RunHappening => ({ type: 'WatchStopped', reason })
 
 describe('the progress in the taskbar', () => {
-  test('is the share of phones that are settled, either way', () => {
+  test('is the share of phones that are final, either way', () => {
     expect(taskbarProgress(stateAfter())).toEqual({ share: 0, paused: false })
     expect(taskbarProgress(stateAfter(submitted, reported('signed in', 'failed')))).toEqual({
       share: 0.5,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createAppStores } from '../../../src/renderer/src/stores/app-stores.ts'
+import { edit } from '../../../src/renderer/src/stores/edit-actions.ts'
 import {
   browse,
   chooseRegion,
@@ -8,7 +9,6 @@ import {
   openSheet,
 } from '../../../src/renderer/src/stores/list-actions.ts'
 import { checkedList } from '../../../src/renderer/src/stores/list-store.ts'
-import { mend } from '../../../src/renderer/src/stores/mend-actions.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import { fakeBridge } from '../support/fake-bridge.ts'
 import { goodSheet, sheetOf } from '../support/samples.ts'
@@ -38,7 +38,7 @@ test('a region chosen for one list is none for the rows without one of another t
   openSheet(stores, ownRegions)
   expect(checkedList(stores.list.getState())).toMatchObject({
     rows: [{ region: 'EMEA' }, { region: undefined, status: 'error' }],
-    findings: [{ code: 'region-missing', row: 3 }],
+    issues: [{ code: 'region-missing', row: 3 }],
   })
 
   chooseRegion(stores, 'NOAM')
@@ -79,7 +79,7 @@ test('another list takes the place of one with corrections only after a question
   const other = { ...goodSheet, name: 'other.csv' }
   const stores = createAppStores(fakeBridge({ 'list:browse': () => succeed(other) }))
   openSheet(stores, goodSheet)
-  mend(stores, 2, 'username', 'hall@contoso.com')
+  edit(stores, 2, 'username', 'hall@contoso.com')
   await browse(stores)
   expect(stores.list.getState()).toMatchObject({ sheet: { name: 'phones.csv' }, waiting: other })
   expect(stores.view.getState().dialog).toBe('replace-list')
@@ -98,7 +98,7 @@ test('corrections that were run are in the run: nothing is asked', async () => {
   const other = { ...goodSheet, name: 'other.csv' }
   const stores = createAppStores(fakeBridge({ 'list:browse': () => succeed(other) }))
   openSheet(stores, goodSheet)
-  mend(stores, 2, 'username', 'hall@contoso.com')
+  edit(stores, 2, 'username', 'hall@contoso.com')
   stores.list.setState({ runId: 'run' })
   await browse(stores)
   expect(stores.list.getState().sheet).toBe(other)

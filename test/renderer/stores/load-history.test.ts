@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createAppStores } from '../../../src/renderer/src/stores/app-stores.ts'
-import { loadRecord, loadRuns, showPhones } from '../../../src/renderer/src/stores/load-history.ts'
+import { loadBatchHistory, loadRuns, showPhones } from '../../../src/renderer/src/stores/load-history.ts'
 import type { Answer } from '../../../src/shared/ipc.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
-import type { RecordedBatch } from '../../../src/shared/run/service-record.ts'
+import type { HistoryBatch } from '../../../src/shared/run/batch-history.ts'
 import type { SignedIn } from '../../../src/shared/session.ts'
 import { operator, tenant } from '../../support/run-samples.ts'
 import { fakeBridge } from '../support/fake-bridge.ts'
@@ -17,7 +17,7 @@ const here: SignedIn & { readonly accounts: readonly [] } = {
   storage: 'encrypted',
 }
 const there = { ...here, tenant: { ...tenant, id: 'another' } }
-const batch = (batchId: string): RecordedBatch => ({ batchId, batchStatus: 'Completed' })
+const batch = (batchId: string): HistoryBatch => ({ batchId, batchStatus: 'Completed' })
 const trouble = fail({ kind: 'service', message: 'No answer.' } as const)
 
 test('what was read stays in view while it is read again, and when that fails', async () => {
@@ -42,11 +42,11 @@ test('what was read stays in view while it is read again, and when that fails', 
 
 test('while nobody is signed in, the service is not asked', async () => {
   const bridge = fakeBridge()
-  await loadRecord(createAppStores(bridge))
+  await loadBatchHistory(createAppStores(bridge))
   expect(bridge.asked).toEqual([])
 })
 
-test('in another tenant the record of the one before is forgotten at once, and its late answer too', async () => {
+test('in another tenant the batch history of the one before is forgotten at once, and its late answer too', async () => {
   const late = Promise.withResolvers<Answer<'history:batches'>>()
   const answers = [
     Promise.resolve(succeed([batch('old')])),
@@ -55,26 +55,26 @@ test('in another tenant the record of the one before is forgotten at once, and i
   ]
   const stores = createAppStores(fakeBridge({ 'history:batches': () => answers.shift() ?? late.promise }))
   stores.session.setState({ session: here })
-  await loadRecord(stores)
+  await loadBatchHistory(stores)
   stores.history.setState({ shown: 'old', only: 'elsewhere' })
-  const overtaken = loadRecord(stores)
+  const overtaken = loadBatchHistory(stores)
 
   stores.session.setState({ session: there })
-  const loading = loadRecord(stores)
+  const loading = loadBatchHistory(stores)
   expect(stores.history.getState()).toMatchObject({
     shown: undefined,
     only: 'all',
-    record: { loading: true },
+    batches: { loading: true },
   })
-  expect(stores.history.getState().record.value).toBeUndefined()
+  expect(stores.history.getState().batches.value).toBeUndefined()
   await loading
   late.resolve(succeed([batch('old')]))
   await overtaken
-  expect(stores.history.getState().record.value).toEqual([batch('new')])
+  expect(stores.history.getState().batches.value).toEqual([batch('new')])
 
   stores.session.setState({ session: { kind: 'signed-out', accounts: [] } })
-  await loadRecord(stores)
-  expect(stores.history.getState().record.value).toBeUndefined()
+  await loadBatchHistory(stores)
+  expect(stores.history.getState().batches.value).toBeUndefined()
 })
 
 test('the phones shown are those of the batch that was asked for last', async () => {

@@ -17,7 +17,7 @@ export const sheetOf = (...rows: readonly (readonly [string, string, string?])[]
     region,
   })),
   hasRegionColumn: rows.some(([, , region]) => region !== undefined),
-  findings: [],
+  issues: [],
 })
 
 export const goodSheet = sheetOf(
@@ -43,7 +43,7 @@ export const rowOf = (row: Partial<Row> & Pick<Row, 'row'>): Row => ({
   result: '',
   remedy: '',
   reason: '',
-  findings: [],
+  issues: [],
   wrong: [],
   haystack: '',
   ...row,

@@ -4,7 +4,7 @@ import { regions } from '../../../src/shared/gateway/region.ts'
 import { checkPhones } from '../../../src/shared/phones/check.ts'
 import { cleanCell } from '../../../src/shared/phones/clean.ts'
 import { columns } from '../../../src/shared/phones/column.ts'
-import { mendCell } from '../../../src/shared/phones/mend.ts'
+import { editCell } from '../../../src/shared/phones/edit-cell.ts'
 import type { Sheet } from '../../../src/shared/phones/sheet.ts'
 import { anyMac, anyPort, anyUsername, macForms } from '../../support/phone-arbitraries.ts'
 
@@ -51,7 +51,7 @@ const anySheet: fc.Arbitrary<Sheet> = fc
       row += gap
       return { row, username, hardwareId, region: hasRegionColumn ? region : '' }
     })
-    return { name: 'phones.csv', hasRegionColumn, findings: [], rows }
+    return { name: 'phones.csv', hasRegionColumn, issues: [], rows }
   })
 
 const anySelection = fc.option(fc.constantFrom(...regions), { nil: undefined })
@@ -70,9 +70,9 @@ describe('the check of any sheet', () => {
   test('finds errors on exactly the rows that it leaves out', () => {
     fc.assert(
       fc.property(anySheet, anySelection, (sheet, region) => {
-        const { rows, findings } = checkPhones(sheet, region)
+        const { rows, issues } = checkPhones(sheet, region)
         const wrong = new Set(
-          findings.flatMap(({ severity, row }) => (severity === 'error' && row ? [row] : [])),
+          issues.flatMap(({ severity, row }) => (severity === 'error' && row ? [row] : [])),
         )
         expect(rows.filter(({ status }) => status === 'error').map(({ row }) => row)).toEqual([...wrong])
       }),
@@ -82,8 +82,8 @@ describe('the check of any sheet', () => {
   test('names a row, a column and the value as it stands there, in the message too', () => {
     fc.assert(
       fc.property(anySheet, anySelection, (sheet, region) => {
-        for (const finding of checkPhones(sheet, region).findings) {
-          const { row, column, value = '', message } = finding
+        for (const issue of checkPhones(sheet, region).issues) {
+          const { row, column, value = '', message } = issue
           const found = sheet.rows.find((candidate) => candidate.row === row)
           expect(column && found?.[column]).toBe(value)
           expect(message.startsWith(`Row ${row}: `)).toBe(true)
@@ -94,10 +94,10 @@ describe('the check of any sheet', () => {
     )
   })
 
-  test('lists findings by row and column', () => {
+  test('lists issues by row and column', () => {
     fc.assert(
       fc.property(anySheet, anySelection, (sheet, region) => {
-        const places = checkPhones(sheet, region).findings.map(
+        const places = checkPhones(sheet, region).issues.map(
           ({ row = 0, column = 'username' }) => row * 10 + columns.indexOf(column),
         )
         expect(places).toEqual(places.toSorted((one, other) => one - other))
@@ -127,10 +127,10 @@ describe('the check of any sheet', () => {
   test('has nothing more to say of a cell once its fix is taken, but for repeats', () => {
     fc.assert(
       fc.property(anySheet, anySelection, (sheet, region) => {
-        for (const { row, column, fix } of checkPhones(sheet, region).findings) {
+        for (const { row, column, fix } of checkPhones(sheet, region).issues) {
           if (row === undefined || column === undefined || fix === undefined) continue
-          const { findings } = checkPhones(mendCell(sheet, row, column, fix), region)
-          const left = findings.filter((finding) => finding.row === row && finding.column === column)
+          const { issues } = checkPhones(editCell(sheet, row, column, fix), region)
+          const left = issues.filter((issue) => issue.row === row && issue.column === column)
           expect(
             left.filter(({ code }) => code !== 'device-twice' && code !== 'account-on-several-devices'),
           ).toEqual([])

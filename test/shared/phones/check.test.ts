@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkPhones } from '../../../src/shared/phones/check.ts'
-import type { Finding } from '../../../src/shared/phones/finding.ts'
+import type { Issue } from '../../../src/shared/phones/issue.ts'
 import type { PhoneList } from '../../../src/shared/phones/phone-list.ts'
 import { withCpuTime } from '../../support/cpu-time.ts'
 import { brief, sheetOf, sheetOfRows } from '../../support/sheets.ts'
@@ -9,11 +9,11 @@ type Cells = readonly [string, string, string?]
 
 const check = (...rows: readonly Cells[]): PhoneList => checkPhones(sheetOfRows(...rows), 'EMEA')
 
-/** The only finding on these rows. */
-function only(...rows: readonly Cells[]): Finding {
-  const { findings } = check(...rows)
-  expect(brief(findings)).toHaveLength(1)
-  return findings[0] as Finding
+/** The only issue on these rows. */
+function only(...rows: readonly Cells[]): Issue {
+  const { issues } = check(...rows)
+  expect(brief(issues)).toHaveLength(1)
+  return issues[0] as Issue
 }
 
 describe('a row', () => {
@@ -22,7 +22,7 @@ describe('a row', () => {
       check(['Lobby@Contoso.com', '0004.f281.24b3'], ['yard@contoso.com', '00:90:8f:12:34:56:001']),
     ).toEqual({
       name: 'phones.csv',
-      findings: [],
+      issues: [],
       rows: [
         {
           row: 2,
@@ -94,16 +94,16 @@ describe('a username', () => {
     ['lobby@contoso', 'what stands after the @ is not a domain with a dot'],
     [`${'a'.repeat(2000)}@b.cc`, 'it is longer than 1,024 characters'],
   ])('that is wrong names row, value and reason: %s', (value, reason) => {
-    const finding = only([value, '00-04-F2-81-24-B3'])
-    expect(finding).toMatchObject({
+    const issue = only([value, '00-04-F2-81-24-B3'])
+    expect(issue).toMatchObject({
       severity: 'error',
       code: 'username-invalid',
       row: 2,
       column: 'username',
       value,
     })
-    expect(finding.message).toContain(`Row 2: "${value.slice(0, 59)}`)
-    expect(finding.message).toContain(reason)
+    expect(issue.message).toContain(`Row 2: "${value.slice(0, 59)}`)
+    expect(issue.message).toContain(reason)
   })
 
   test.each(['sip:lobby@contoso.com', 'mailto:lobby@contoso.com'])(
@@ -139,10 +139,10 @@ describe('a hardware ID', () => {
     ['00-90-8F-00-00-01:1', 'port-invalid', '00-90-8F-00-00-01:001', 'It probably is 00-90-8F-00-00-01:001.'],
     ['00-90-8F-00-00-01:000', 'port-invalid', undefined, 'A port is a colon and three digits, from 001 on.'],
   ])('that is wrong names row, value and what to do: %s', (value, code, fix, says) => {
-    const finding = only(['lobby@contoso.com', value])
-    expect(finding).toMatchObject({ severity: 'error', code, row: 2, column: 'hardwareId', value })
-    expect(finding.fix).toBe(fix)
-    expect(finding.message).toContain(says)
+    const issue = only(['lobby@contoso.com', value])
+    expect(issue).toMatchObject({ severity: 'error', code, row: 2, column: 'hardwareId', value })
+    expect(issue.fix).toBe(fix)
+    expect(issue.message).toContain(says)
   })
 })
 
@@ -152,7 +152,7 @@ describe('a region', () => {
   test('is the selected one where the cell is blank', () => {
     expect(checkPhones(sheetOfRows(...rows), 'APAC')).toMatchObject({
       rows: [{ region: 'APAC' }],
-      findings: [],
+      issues: [],
     })
   })
 
@@ -162,18 +162,18 @@ describe('a region', () => {
 
   test('is missing where the cell is blank and none is selected', () => {
     const list = checkPhones(sheetOfRows(...rows), undefined)
-    expect(brief(list.findings)).toEqual(['error region-missing 2 region'])
+    expect(brief(list.issues)).toEqual(['error region-missing 2 region'])
     expect(list.rows).toMatchObject([{ region: undefined, status: 'error' }])
   })
 
-  test('stays open without a remark where the file has no such column and none is selected', () => {
+  test('stays open without an issue where the file has no such column and none is selected', () => {
     const list = checkPhones(sheetOfRows(['lobby@contoso.com', '00-04-F2-81-24-B3']), undefined)
-    expect(list).toMatchObject({ rows: [{ region: undefined, status: 'ready' }], findings: [] })
+    expect(list).toMatchObject({ rows: [{ region: undefined, status: 'ready' }], issues: [] })
   })
 
   test('that is none is an error, whichever is selected', () => {
-    const finding = only(['lobby@contoso.com', '00-04-F2-81-24-B3', 'EU'])
-    expect(finding).toMatchObject({
+    const issue = only(['lobby@contoso.com', '00-04-F2-81-24-B3', 'EU'])
+    expect(issue).toMatchObject({
       severity: 'error',
       code: 'region-invalid',
       value: 'EU',
@@ -190,12 +190,12 @@ describe('the same device in several rows', () => {
       ['c@b.cc', '00-04-F2-81-24-B3'],
       ['d@b.cc', '00:04:F2:81:24:B3'],
     )
-    expect(brief(list.findings)).toEqual([
+    expect(brief(list.issues)).toEqual([
       'error device-twice 2 hardwareId',
       'error device-twice 4 hardwareId',
       'error device-twice 5 hardwareId',
     ])
-    expect(list.findings.map(({ message }) => message)).toEqual([
+    expect(list.issues.map(({ message }) => message)).toEqual([
       expect.stringContaining(
         'Row 2: the device "0004.f281.24b3" (00-04-F2-81-24-B3) stands in rows 4 and 5 too.',
       ),
@@ -208,8 +208,8 @@ describe('the same device in several rows', () => {
   })
 
   test('is one also where a row has another error', () => {
-    const { findings } = check(['café@b.cc', '00-04-F2-81-24-B3'], ['b@b.cc', '00-04-F2-81-24-B3'])
-    expect(brief(findings)).toEqual([
+    const { issues } = check(['café@b.cc', '00-04-F2-81-24-B3'], ['b@b.cc', '00-04-F2-81-24-B3'])
+    expect(brief(issues)).toEqual([
       'error username-invalid 2 username',
       'error device-twice 2 hardwareId',
       'error device-twice 3 hardwareId',
@@ -217,12 +217,12 @@ describe('the same device in several rows', () => {
   })
 
   test('is none where the ports differ', () => {
-    const { findings } = check(
+    const { issues } = check(
       ['a@b.cc', '00-90-8F-12-34-56:001'],
       ['b@b.cc', '00-90-8F-12-34-56:002'],
       ['c@b.cc', '00-90-8F-12-34-56'],
     )
-    expect(findings).toEqual([])
+    expect(issues).toEqual([])
   })
 
   test('is none where the hardware ID is of no device, or not understood', () => {
@@ -232,7 +232,7 @@ describe('the same device in several rows', () => {
       ['c@b.cc', 'x'],
       ['d@b.cc', 'x'],
     )
-    expect(codes.findings.map(({ code }) => code)).not.toContain('device-twice')
+    expect(codes.issues.map(({ code }) => code)).not.toContain('device-twice')
   })
 })
 
@@ -243,28 +243,28 @@ describe('the same account on several devices', () => {
       ['Gate@Contoso.com', '00-04-F2-81-24-B4'],
       ['lobby@contoso.com', '00-04-F2-81-24-B5'],
     )
-    expect(brief(list.findings)).toEqual([
+    expect(brief(list.issues)).toEqual([
       'warning account-on-several-devices 2 username',
       'warning account-on-several-devices 3 username',
     ])
-    expect(list.findings[1]?.message).toBe(
+    expect(list.issues[1]?.message).toBe(
       'Row 3: the account "Gate@Contoso.com" stands in row 2 too, with other devices. All of them will be signed in with it. Check that this is intended.',
     )
     expect(list.rows.map(({ status }) => status)).toEqual(['ready', 'ready', 'ready'])
   })
 
   test('counts only rows that will be signed in', () => {
-    const { findings } = check(['gate@contoso.com', 'x'], ['gate@contoso.com', '00-04-F2-81-24-B4'])
-    expect(brief(findings)).toEqual(['error hardware-id-invalid 2 hardwareId'])
+    const { issues } = check(['gate@contoso.com', 'x'], ['gate@contoso.com', '00-04-F2-81-24-B4'])
+    expect(brief(issues)).toEqual(['error hardware-id-invalid 2 hardwareId'])
   })
 
-  test('is no second remark where it is the same device too', () => {
-    const { findings } = check(['a@b.cc', '00-04-F2-81-24-B3'], ['a@b.cc', '00-04-F2-81-24-B3'])
-    expect(findings.map(({ code }) => code)).toEqual(['device-twice', 'device-twice'])
+  test('is no second issue where it is the same device too', () => {
+    const { issues } = check(['a@b.cc', '00-04-F2-81-24-B3'], ['a@b.cc', '00-04-F2-81-24-B3'])
+    expect(issues.map(({ code }) => code)).toEqual(['device-twice', 'device-twice'])
   })
 })
 
-describe('the findings', () => {
+describe('the issues', () => {
   test('stand in the order of the file, those about all of it first', () => {
     const sheet = sheetOf(
       [
@@ -276,7 +276,7 @@ describe('the findings', () => {
         ',00-04-F2-81-24-B6,d@b.cc,EMEA',
       ].join('\n'),
     )
-    expect(brief(checkPhones(sheet, undefined).findings)).toEqual([
+    expect(brief(checkPhones(sheet, undefined).issues)).toEqual([
       'note header-other-name username',
       'note header-other-name hardwareId',
       'note column-unused',
@@ -293,20 +293,20 @@ describe('the findings', () => {
   })
 
   test('say an error before the note on the same cell', () => {
-    expect(brief(check([' lobby ', '00-04-F2-81-24-B3']).findings)).toEqual([
+    expect(brief(check([' lobby ', '00-04-F2-81-24-B3']).issues)).toEqual([
       'error username-invalid 2 username',
       'note text-cleaned 2 username',
     ])
   })
 
   test('stay short, whatever a cell holds', () => {
-    const { findings } = check([
+    const { issues } = check([
       `a\u001b[2J${'x'.repeat(1_000_000)}`,
       `${'0-'.repeat(500_000)}`,
       'y'.repeat(1_000_000),
     ])
-    expect(findings).toHaveLength(3)
-    for (const { message } of findings) {
+    expect(issues).toHaveLength(3)
+    for (const { message } of issues) {
       expect(message.length).toBeLessThan(400)
       expect(message).not.toContain('\u001b')
     }
@@ -324,13 +324,13 @@ describe('100,000 rows', () => {
     ['account', 'account-on-several-devices', rows((index) => ['gate@contoso.com', mac(index)])],
   ])('with the same %s are checked in seconds, each naming a few others', (_, code, sheet) => {
     const {
-      value: { findings },
+      value: { issues },
       ms,
     } = withCpuTime(() => checkPhones(sheet, 'NOAM'))
     expect(ms).toBeLessThan(5_000)
-    expect(findings).toHaveLength(100_000)
-    expect(findings.at(-1)).toMatchObject({ code, row: 100_001 })
-    expect(findings.at(0)?.message).toContain('rows 3, 4, 5 and 99,996 more')
-    expect(findings.at(-1)?.message).toContain('rows 2, 3, 4 and 99,996 more')
+    expect(issues).toHaveLength(100_000)
+    expect(issues.at(-1)).toMatchObject({ code, row: 100_001 })
+    expect(issues.at(0)?.message).toContain('rows 3, 4, 5 and 99,996 more')
+    expect(issues.at(-1)?.message).toContain('rows 2, 3, 4 and 99,996 more')
   })
 })

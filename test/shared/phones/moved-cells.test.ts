@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkPhones } from '../../../src/shared/phones/check.ts'
-import { mendCell } from '../../../src/shared/phones/mend.ts'
+import { editCell } from '../../../src/shared/phones/edit-cell.ts'
 import { cellsOf, proveMovedCells, quoted } from '../../support/prove-moved-cells.ts'
 import { refusalOf, sheetOf } from '../../support/sheets.ts'
 
 /** The rows that are ready, and those that say that their cells have moved. */
 function outcomeOf(text: string) {
-  const { rows, findings } = checkPhones(sheetOf(text), 'EMEA')
+  const { rows, issues } = checkPhones(sheetOf(text), 'EMEA')
   return {
     ready: rows.filter(({ status }) => status === 'ready').map(({ username }) => username),
-    moved: findings.filter(({ code }) => code === 'cells-moved').map(({ row }) => row),
+    moved: issues.filter(({ code }) => code === 'cells-moved').map(({ row }) => row),
   }
 }
 
@@ -62,7 +62,7 @@ describe('a row whose cells have moved is an error, and never another one’s ac
     const text = lines('MAC,Name,Contact,Username', '00-04-F2-81-24-B1,A,x@contoso.com,a@contoso.com').concat(
       '00-04-F2-81-24-B2,B, b,y@contoso.com,b@contoso.com\n',
     )
-    const [{ message } = { message: '' }] = checkPhones(sheetOf(text), 'EMEA').findings.filter(
+    const [{ message } = { message: '' }] = checkPhones(sheetOf(text), 'EMEA').issues.filter(
       ({ code }) => code === 'cells-moved',
     )
     expect(message).toMatch(/^Row 3: "y@contoso.com" may be .* 5 cells, most rows have 4.*quotation marks/)
@@ -78,8 +78,8 @@ describe('a row whose cells have moved is an error, and never another one’s ac
     )
     const statusOf = (of: typeof sheet) => checkPhones(of, 'EMEA').rows.map(({ status }) => status)
     expect(statusOf(sheet)).toEqual(['ready', 'error'])
-    expect(statusOf(mendCell(sheet, 3, 'hardwareId', '00-04-F2-81-24-B4'))).toEqual(['ready', 'error'])
-    expect(statusOf(mendCell(sheet, 3, 'username', 'lobby@contoso.com'))).toEqual(['ready', 'ready'])
+    expect(statusOf(editCell(sheet, 3, 'hardwareId', '00-04-F2-81-24-B4'))).toEqual(['ready', 'error'])
+    expect(statusOf(editCell(sheet, 3, 'username', 'lobby@contoso.com'))).toEqual(['ready', 'ready'])
   })
 
   test('a list without a header whose rows disagree about the columns is refused', () => {

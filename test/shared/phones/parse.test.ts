@@ -12,7 +12,7 @@ describe('a phone list', () => {
     expect(sheetOf(`Username,HardwareId\n${lobby}\n${yard}\n`)).toEqual({
       name: 'phones.csv',
       hasRegionColumn: false,
-      findings: [],
+      issues: [],
       rows: [
         { row: 2, username: 'lobby@contoso.com', hardwareId: '00-04-F2-81-24-B3', region: '' },
         { row: 3, username: 'yard@contoso.com', hardwareId: '00-04-F2-81-24-B4', region: '' },
@@ -55,7 +55,7 @@ describe('a phone list', () => {
 
   test('may come from Export-Csv of Windows PowerShell, whose type line is row 1', () => {
     const text = `#TYPE System.Management.Automation.PSCustomObject\n"Username","HardwareId"\n${lobby}`
-    expect(sheetOf(text)).toMatchObject({ rows: [{ row: 3, username: 'lobby@contoso.com' }], findings: [] })
+    expect(sheetOf(text)).toMatchObject({ rows: [{ row: 3, username: 'lobby@contoso.com' }], issues: [] })
   })
 
   test('may mix line ends', () => {
@@ -125,47 +125,47 @@ describe('the columns', () => {
     ['User-Name,"Hardware-Id"'],
     ['\ufeffUsername,\u00a0HardwareId\u200b'],
     ["'Username','HardwareId'"],
-  ])('are recognised in %j without a remark', (header) => {
+  ])('are recognised in %j without an issue', (header) => {
     expect(sheetOf(`${header}\n${lobby}`)).toMatchObject({
       rows: [{ username: 'lobby@contoso.com', hardwareId: '00-04-F2-81-24-B3' }],
-      findings: [],
+      issues: [],
     })
   })
 
   test.each(['UPN', 'User Principal Name', 'user', 'E-Mail', 'Mail', 'Account'])(
     'may name the username %s, with a note',
     (name) => {
-      const { rows, findings } = sheetOf(`HardwareId,${name}\n00-04-F2-81-24-B3,lobby@contoso.com`)
+      const { rows, issues } = sheetOf(`HardwareId,${name}\n00-04-F2-81-24-B3,lobby@contoso.com`)
       expect(rows).toMatchObject([{ username: 'lobby@contoso.com' }])
-      expect(findings).toMatchObject([{ code: 'header-other-name', column: 'username', value: name }])
-      expect(findings[0]?.message).toBe(`The column "${name}" was read as Username.`)
+      expect(issues).toMatchObject([{ code: 'header-other-name', column: 'username', value: name }])
+      expect(issues[0]?.message).toBe(`The column "${name}" was read as Username.`)
     },
   )
 
   test.each(['MAC', 'Mac Address', 'MAC id', 'Device', 'device_id', 'Phone MAC'])(
     'may name the hardware ID %s, with a note',
     (name) => {
-      const { rows, findings } = sheetOf(`Username,${name}\n${lobby}`)
+      const { rows, issues } = sheetOf(`Username,${name}\n${lobby}`)
       expect(rows).toMatchObject([{ hardwareId: '00-04-F2-81-24-B3' }])
-      expect(brief(findings)).toEqual(['note header-other-name hardwareId'])
+      expect(brief(issues)).toEqual(['note header-other-name hardwareId'])
     },
   )
 
   test('may name the region otherwise, with a note', () => {
     const sheet = sheetOf(`Username,HardwareId,TargetRegion\n${lobby},APAC`)
     expect(sheet).toMatchObject({ hasRegionColumn: true, rows: [{ region: 'APAC' }] })
-    expect(brief(sheet.findings)).toEqual(['note header-other-name region'])
+    expect(brief(sheet.issues)).toEqual(['note header-other-name region'])
   })
 
   test('are taken by their own names where others could be meant too', () => {
     const sheet = sheetOf('UPN,Mail,Username,HardwareId\na@b.cc,b@b.cc,c@b.cc,00-04-F2-81-24-B3')
     expect(sheet.rows).toMatchObject([{ username: 'c@b.cc' }])
-    expect(sheet.findings[0]?.message).toBe('These columns are not used: "UPN" and "Mail".')
+    expect(sheet.issues[0]?.message).toBe('These columns are not used: "UPN" and "Mail".')
   })
 
   test('that are not used are named in one note, the blank ones left out', () => {
     const header = 'Username,HardwareId,,A,B,C,D,E,F,G'
-    expect(sheetOf(`${header}\n${lobby}`).findings).toEqual([
+    expect(sheetOf(`${header}\n${lobby}`).issues).toEqual([
       {
         severity: 'note',
         code: 'column-unused',
@@ -182,7 +182,7 @@ describe('the columns', () => {
       { row: 1, username: 'lobby@contoso.com', hardwareId: '00:04:F2:81:24:B3', region: 'emea' },
       { row: 2, username: 'yard@contoso.com', hardwareId: '00:04:F2:81:24:B4', region: 'apac' },
     ])
-    expect(sheet.findings.map(({ message }) => message)).toEqual([
+    expect(sheet.issues.map(({ message }) => message)).toEqual([
       'The file has no header, so its columns were recognised by what is in row 1: column 4 as Username, column 2 as HardwareId, column 3 as Region. Row 1 is the first phone.',
       'This column is not used: column 1.',
     ])
@@ -278,7 +278,7 @@ describe('row numbers', () => {
     const record = fc.oneof(
       anyUsername.map((username) => `${username},x,`),
       anyUsername.map((username) => `"${username}","x","two\nlines, ""three"""`),
-      fc.constantFrom('', ',,', ' , ', '"",""', ',,only a remark'),
+      fc.constantFrom('', ',,', ' , ', '"",""', ',,only an issue'),
     )
     fc.assert(
       fc.property(fc.array(record), fc.constantFrom('\n', '\r\n', '\r'), (records, newline) => {

@@ -18,15 +18,15 @@ describe('the sample lists', () => {
     ['ata-ports.csv', 3],
     ['blog-example.csv', 2],
     ['microsoft-example.csv', 2],
-  ])('%s: all of its %i phones are ready, without a remark', (file, phones) => {
-    const { rows, findings } = listOf(file)
+  ])('%s: all of its %i phones are ready, without an issue', (file, phones) => {
+    const { rows, issues } = listOf(file)
     expect(rows.filter(({ status }) => status === 'ready')).toHaveLength(phones)
-    expect(findings).toEqual([])
+    expect(issues).toEqual([])
   })
 
-  test('messy.csv: findings on exactly the rows that deserve them', () => {
-    const { rows, findings } = listOf('messy.csv')
-    expect(brief(findings)).toEqual([
+  test('messy.csv: issues on exactly the rows that deserve them', () => {
+    const { rows, issues } = listOf('messy.csv')
+    expect(brief(issues)).toEqual([
       'note header-other-name username',
       'note header-other-name hardwareId',
       'note column-unused',
@@ -40,8 +40,8 @@ describe('the sample lists', () => {
       'error hardware-id-invalid 10 hardwareId',
       'error port-invalid 11 hardwareId',
     ])
-    expect(findings.find(({ row }) => row === 2)?.message).toContain('stands in row 7 too')
-    expect(findings.find(({ row }) => row === 11)?.fix).toBe('00-90-8F-00-00-01:001')
+    expect(issues.find(({ row }) => row === 2)?.message).toContain('stands in row 7 too')
+    expect(issues.find(({ row }) => row === 11)?.fix).toBe('00-90-8F-00-00-01:001')
     expect(rows.filter(({ status }) => status === 'ready').map(({ row }) => row)).toEqual([3, 5, 12])
   })
 

@@ -24,7 +24,7 @@ describe('the decisions to choose from', () => {
     expect(decisions([])).toEqual([{ kind: 'submit-again' }, { kind: 'leave' }])
   })
 
-  test('send nothing again while the record is not known', () => {
+  test('send nothing again while the batch history is not known', () => {
     expect(decisions(undefined)).toEqual([{ kind: 'leave' }])
   })
 })

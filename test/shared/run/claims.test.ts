@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { claimsOf } from '../../../src/shared/run/claims.ts'
-import { countPhones, isSettled, totalOf } from '../../../src/shared/run/counts.ts'
+import { countPhones, isFinal, totalOf } from '../../../src/shared/run/counts.ts'
 import type { RunHappening } from '../../../src/shared/run/events.ts'
 import { type PastRun, pastRun } from '../../../src/shared/run/past-run.ts'
 import { phoneKeyOf } from '../../../src/shared/run/phone-key.ts'
@@ -109,7 +109,7 @@ describe('the phones that a run keeps for itself', () => {
     fc.assert(
       fc.property(anyRun(), (state) => {
         const kept = new Set(claimsOf(state).map(phoneKeyOf))
-        for (const phone of state.phones) expect(kept.has(phoneKeyOf(phone))).toBe(!isSettled(state, phone))
+        for (const phone of state.phones) expect(kept.has(phoneKeyOf(phone))).toBe(!isFinal(state, phone))
       }),
     )
   })

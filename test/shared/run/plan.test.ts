@@ -15,13 +15,13 @@ describe('the plan', () => {
     expect(planRun(phoneListOf(101, 'APAC')).batches.map(({ phones }) => phones.length)).toEqual([51, 50])
   })
 
-  test('leaves a row with an error out and gives the finding as the reason', () => {
+  test('leaves a row with an error out and gives the issue as the reason', () => {
     const list = phoneListOf(1, 'NOAM')
     const row = { row: 9, username: 'café', hardwareId: '00', region: undefined, status: 'error' } as const
     const plan = planRun({
       ...list,
       rows: [...list.rows, row],
-      findings: [{ severity: 'error', code: 'username-invalid', row: 9, message: 'Row 9: no user name.' }],
+      issues: [{ severity: 'error', code: 'username-invalid', row: 9, message: 'Row 9: no user name.' }],
     })
     expect(plan.phones).toHaveLength(1)
     expect(plan.leftOut).toEqual([

@@ -13,7 +13,7 @@ function finishedRun(error = 'Device is offline.') {
   const bad = { row: 3, username: '=cmd|calc', hardwareId: '1', region: undefined, status: 'error' } as const
   const rows = list.rows.map((row, index) => (index === 1 ? bad : row))
   return stateOf(
-    runStarted(planRun({ ...list, rows, findings: [] })),
+    runStarted(planRun({ ...list, rows, issues: [] })),
     { type: 'BatchSubmitting', batch: 0, attempt: 1 },
     { type: 'BatchSubmitted', batch: 0, batchId: 'b-1' },
     {

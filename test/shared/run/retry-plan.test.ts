@@ -73,12 +73,12 @@ describe('another try of the failed phones', () => {
     ])
   })
 
-  test('leaves out those in doubt in a later retry, and those left unknown by it', () => {
-    const inDoubt: readonly RunHappening[] = [
+  test('leaves out those unconfirmed in a later retry, and those left unknown by it', () => {
+    const unconfirmed: readonly RunHappening[] = [
       { type: 'BatchSubmitting', batch: 0, attempt: 1 },
       { type: 'BatchOutcomeUnknown', batch: 0 },
     ]
-    const undecided = retried('1', first.runId, [3], ...inDoubt, {
+    const undecided = retried('1', first.runId, [3], ...unconfirmed, {
       type: 'WatchStopped',
       reason: 'undecided',
     })

@@ -45,12 +45,12 @@ test('the plan of what is unsent has the phones and batches that are counted to 
   )
 })
 
-test('a batch in doubt is part of it only when it is to be submitted again', () => {
+test('an unconfirmed submission is part of it only when it is to be submitted again', () => {
   const run = runThatWent([2, 3, 0, 2, 2, 2])
-  const inDoubt = run.batches[1]?.phones ?? []
+  const unconfirmed = run.batches[1]?.phones ?? []
   const usernames = unsentPlan(run, [1]).phones.map(({ username }) => username)
   expect(usernames).toEqual(
-    [...inDoubt, ...(run.batches[2]?.phones ?? [])].map((index) => run.phones[index]?.username),
+    [...unconfirmed, ...(run.batches[2]?.phones ?? [])].map((index) => run.phones[index]?.username),
   )
   expect(unsentPlan(run).batches).toHaveLength(1)
 })

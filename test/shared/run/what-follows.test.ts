@@ -3,7 +3,7 @@ import { planRun } from '../../../src/shared/run/plan.ts'
 import { whatFollows } from '../../../src/shared/run/what-follows.ts'
 import { phoneListOf, runStarted, stateOf, tenant } from '../../support/run-samples.ts'
 
-// Three batches of 100: the first two are in doubt, the third waits.
+// Three batches of 100: the first two are unconfirmed, the third waits.
 const run = stateOf(
   runStarted(planRun(phoneListOf(300, 'NOAM'))),
   { type: 'BatchSubmitting', batch: 0, attempt: 1 },

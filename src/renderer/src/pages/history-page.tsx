@@ -4,9 +4,9 @@ import { useEffect } from 'react'
 import { text } from '../../../shared/text/index.ts'
 import { landmark } from '../components/landmarks.ts'
 import { Tabs, tabId, tabpanelId } from '../components/tabs.tsx'
-import { RecordTab } from '../features/history/record-tab.tsx'
+import { BatchHistoryTab } from '../features/history/batch-history-tab.tsx'
 import { RunsTab } from '../features/history/runs-tab.tsx'
-import { loadRecord, loadRuns } from '../stores/load-history.ts'
+import { loadBatchHistory, loadRuns } from '../stores/load-history.ts'
 import { useHistory, useStores } from '../stores/stores-context.tsx'
 import { useSignedIn } from '../stores/use-signed-in.ts'
 import { pageTitle, tablePage } from '../theme/page-layout.ts'
@@ -56,7 +56,7 @@ export function HistoryPage() {
         <Tabs
           id={tabsId}
           name={words.tabs.name}
-          tabs={(['runs', 'record'] as const).map((value) => ({ value, label: labels[value] }))}
+          tabs={(['runs', 'batches'] as const).map((value) => ({ value, label: labels[value] }))}
           selected={tab}
           onSelect={(chosen) => stores.history.setState({ tab: chosen })}
         />
@@ -67,7 +67,7 @@ export function HistoryPage() {
         role="tabpanel"
         aria-labelledby={tabId(tabsId, tab)}
       >
-        {tab === 'runs' ? <RunsTab /> : <RecordTab />}
+        {tab === 'runs' ? <RunsTab /> : <BatchHistoryTab />}
       </div>
     </div>
   )
@@ -79,21 +79,21 @@ function useLoading(): void {
   const tenantId = useSignedIn()?.tenant.id
   useEffect(() => void loadRuns(stores), [stores])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it waits for
-  useEffect(() => void loadRecord(stores), [stores, tenantId])
+  useEffect(() => void loadBatchHistory(stores), [stores, tenantId])
 }
 
 /** The name of each tab, with how many are in it once that is known. */
-function useTabLabels(): Readonly<Record<'runs' | 'record', string>> {
+function useTabLabels(): Readonly<Record<'runs' | 'batches', string>> {
   const runs = useHistory(({ disk }) => disk.value && disk.value.runs.length + disk.value.unreadable.length)
-  const batches = useHistory(({ record }) => record.value?.length)
+  const batches = useHistory(({ batches }) => batches.value?.length)
   const label = (name: string, number: number | undefined): string =>
     number === undefined ? name : words.tabs.counted(name, number)
-  return { runs: label(words.tabs.runs, runs), record: label(words.tabs.record, batches) }
+  return { runs: label(words.tabs.runs, runs), batches: label(words.tabs.batches, batches) }
 }
 
 function RefreshButton() {
   const stores = useStores()
-  const loading = useHistory(({ disk, record }) => disk.loading || record.loading)
+  const loading = useHistory(({ disk, batches }) => disk.loading || batches.loading)
   return (
     <Tooltip content={words.refreshHint} relationship="description">
       <Button
@@ -101,7 +101,7 @@ function RefreshButton() {
         onClick={() => {
           if (loading) return
           void loadRuns(stores)
-          void loadRecord(stores)
+          void loadBatchHistory(stores)
         }}
       >
         {words.refresh}

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppFailure } from '../../../shared/app-failure.ts'
+import type { HistoryBatch, HistoryPhone } from '../../../shared/run/batch-history.ts'
 import type { RunsOnDisk } from '../../../shared/run/past-run.ts'
-import type { RecordedBatch, RecordedPhone } from '../../../shared/run/service-record.ts'
 import type { RowFocus } from '../model/row-focus.ts'
 
 /** Something that main is asked for: what it answered last, and how the last question went. */
@@ -15,19 +15,19 @@ export type Asked<Value> = {
 
 /** What the page History shows. All but its current rows comes from main. */
 export type HistoryData = {
-  readonly tab: 'runs' | 'record'
+  readonly tab: 'runs' | 'batches'
   readonly disk: Asked<RunsOnDisk>
   /** Unfinished runs that are not to be offered any more until the window is loaded anew, by ID. */
   readonly putOff: readonly string[]
   readonly run: RowFocus | undefined
-  /** The record belongs to this tenant; in another one it means nothing. */
-  readonly recordOf: string | undefined
-  readonly record: Asked<readonly RecordedBatch[]>
+  /** The batch history belongs to this tenant; in another one it means nothing. */
+  readonly batchHistoryOf: string | undefined
+  readonly batches: Asked<readonly HistoryBatch[]>
   readonly only: 'all' | 'elsewhere'
   readonly batch: RowFocus | undefined
   /** The batch whose phones are shown, and they. */
   readonly shown: string | undefined
-  readonly phones: Asked<readonly RecordedPhone[]>
+  readonly phones: Asked<readonly HistoryPhone[]>
   /** The run that main was asked to show: what comes of it happened long ago. */
   readonly opening: string | undefined
   /** The run that is asked about before it is deleted. */
@@ -39,9 +39,9 @@ export type HistoryStore = StoreApi<HistoryData>
 export const notAsked = { loading: false } as const
 
 /** Of no tenant. */
-export const noRecord = {
-  recordOf: undefined,
-  record: notAsked,
+export const noBatchHistory = {
+  batchHistoryOf: undefined,
+  batches: notAsked,
   only: 'all',
   batch: undefined,
   shown: undefined,
@@ -54,7 +54,7 @@ export const createHistoryStore = (): HistoryStore =>
     disk: notAsked,
     putOff: [],
     run: undefined,
-    ...noRecord,
+    ...noBatchHistory,
     opening: undefined,
     deleting: undefined,
   }))

@@ -55,7 +55,7 @@ export function openSheet(stores: AppStores, sheet: Sheet): void {
   })
   showAfresh(stores.view, 'list')
   stores.view.setState({ page: 'phones' })
-  if (sheet.findings.length > 0) stores.view.setState({ panel: { open: true, tab: 'findings' } })
+  if (sheet.issues.length > 0) stores.view.setState({ panel: { open: true, tab: 'issues' } })
   announce(stores.live, text.window.phones.opened(sheet.name, sheet.rows.length))
 }
 

@@ -3,10 +3,10 @@ import type { Result } from '../../../shared/result.ts'
 import { text } from '../../../shared/text/index.ts'
 import { isElsewhere } from '../model/history/joined.ts'
 import { type AppStores, invoke } from './app-stores.ts'
-import { type Asked, noRecord, notAsked } from './history-store.ts'
+import { type Asked, noBatchHistory, notAsked } from './history-store.ts'
 import { announce } from './live-store.ts'
 
-const { batch, record } = text.window.history
+const { batch, batchHistory: words } = text.window.history
 
 /** Reads the runs of this computer. What was read before stays in view meanwhile. */
 export async function loadRuns(stores: AppStores): Promise<void> {
@@ -17,22 +17,22 @@ export async function loadRuns(stores: AppStores): Promise<void> {
   if (history.getState().disk === asking) history.setState({ disk: end(asking, answer) })
 }
 
-/** Asks the service for its record of the session's tenant; forgets that of any other. */
-export async function loadRecord(stores: AppStores): Promise<void> {
+/** Asks the service for the batch history of the session's tenant; forgets that of any other. */
+export async function loadBatchHistory(stores: AppStores): Promise<void> {
   const { history } = stores
   const { session } = stores.session.getState()
   const tenantId = session?.kind === 'signed-in' ? session.tenant.id : undefined
-  if (history.getState().recordOf !== tenantId) history.setState(noRecord)
+  if (history.getState().batchHistoryOf !== tenantId) history.setState(noBatchHistory)
   if (tenantId === undefined) return
-  const asking = begin(history.getState().record)
-  history.setState({ recordOf: tenantId, record: asking })
+  const asking = begin(history.getState().batches)
+  history.setState({ batchHistoryOf: tenantId, batches: asking })
   const answer = await invoke(stores, 'history:batches', undefined)
-  if (history.getState().record !== asking) return
-  history.setState({ record: end(asking, answer) })
+  if (history.getState().batches !== asking) return
+  history.setState({ batches: end(asking, answer) })
   const { tab, disk } = history.getState()
-  if (!answer.ok || tab !== 'record' || stores.view.getState().page !== 'history') return
+  if (!answer.ok || tab !== 'batches' || stores.view.getState().page !== 'history') return
   const elsewhere = answer.value.filter((one) => isElsewhere(one, disk.value)).length
-  announce(stores.live, record.loaded(answer.value.length, elsewhere))
+  announce(stores.live, words.loaded(answer.value.length, elsewhere))
 }
 
 /** Asks the service for the phones of a batch, and shows them under the list. */

@@ -6,7 +6,7 @@ import type { Cell } from '../model/phones/cell.ts'
 export const pages = ['phones', 'provisioning-urls', 'history', 'settings', 'help'] as const
 export type Page = (typeof pages)[number]
 
-export type PanelTab = 'details' | 'findings' | 'batches' | 'failures' | 'activity'
+export type PanelTab = 'details' | 'issues' | 'batches' | 'failures' | 'activity'
 
 /** What the operator looks at. Nothing here is of any concern to main. */
 export type ViewData = {
@@ -32,7 +32,7 @@ export type ViewData = {
   /** The question about the file beside the program: by itself when the app opens, and when it is wanted. */
   readonly fileBeside: 'at-start' | 'open' | 'closed'
   /** The batch that the dialog `evidence` is about. */
-  readonly inDoubt: number | undefined
+  readonly unconfirmed: number | undefined
   /** Whether the steps to register a client of one's own are unfolded in Settings. */
   readonly registerSteps: boolean
   /** What the page Help shows. */
@@ -53,7 +53,7 @@ export const createViewStore = (): ViewStore =>
     panel: { open: true, tab: 'details' },
     dialog: undefined,
     fileBeside: 'at-start',
-    inDoubt: undefined,
+    unconfirmed: undefined,
     registerSteps: false,
     chapter: chapterIds[0],
   }))

@@ -3,7 +3,7 @@ import type { PhoneCounts } from '../../run/counts.ts'
 import type { Claim, StopReason } from '../../run/events.ts'
 import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
-import { settle } from './cli/settle.ts'
+import { reconcile } from './cli/reconcile.ts'
 import { signIn } from './cli/sign-in.ts'
 
 const time = (iso: string): string => new Date(iso).toLocaleTimeString('en-GB')
@@ -64,7 +64,7 @@ export const cli = {
     refused: 'the service refused it, as it refuses every batch of this run with an answer of this kind',
     keepGoing: 'submit further batches even if half of a batch failed for one and the same reason',
     leave: 'leave its phones unknown and let the run end',
-    jsonSettle: 'print the evidence as one JSON object; with a decision, one event a line',
+    jsonReconcile: 'print the evidence as one JSON object; with a decision, one event a line',
     all: 'forget every sign-in, also what cannot be read, and the key',
     json: 'print JSON',
     jsonEvents: 'print one event a line as JSON; everything else goes to stderr',
@@ -166,7 +166,7 @@ export const cli = {
   yes: 'yes',
   confirmQuestion: 'Type yes to reset the passwords and sign these phones in:',
   signIn,
-  settle,
+  reconcile,
   resumeQuestion: (phones: number, tenant: string) =>
     `${plural(phones, 'phone')} of this run (${tenant}) still wait to be submitted. Type yes to reset their passwords and sign them in:`,
   nobodyToAsk: 'Nobody can answer here. Add --yes if the passwords of these accounts may be reset.',

@@ -29,7 +29,7 @@ export const run = {
     submitted: (runId: string) => `Not sent: run ${runId} submitted this phone since this run began.`,
   },
   discarded: 'Not sent: the queue of this run was discarded.',
-  mendAndRunAgain: 'Correct this row in the list and sign it in with another run.',
+  editAndRunAgain: 'Correct this row in the list and sign it in with another run.',
   otherRunFirst:
     'Wait until that run has ended. Then sign the phone in with another run if it still needs to be.',
   notSentRemedy: 'Sign the phone in with another run if it still needs to be.',
@@ -63,7 +63,7 @@ export const run = {
     message: `The journal of this run could not be deleted (${file}: ${reason}).`,
     remedy: 'Close whatever has the file open, or delete it by hand.',
   }),
-  record: (failure: { readonly message: string }) => ({
+  historyFailed: (failure: { readonly message: string }) => ({
     message: `The batch history couldn't be read. ${failure.message}`,
     remedy: 'Try again in a moment. What is on this computer is shown all the same.',
   }),
@@ -99,11 +99,11 @@ export const run = {
     remedy: whatDamageLeaves,
   }),
   damaged: (message: string) => `${message} ${whatDamageLeaves}`,
-  notInDoubt: {
+  notUnconfirmed: {
     message: 'This batch is not an unconfirmed submission.',
     remedy: 'Look at its phones in the table.',
   },
-  settledElsewhere: {
+  decidedElsewhere: {
     message: 'This was decided meanwhile, by another window or terminal on this computer. Nothing was done.',
     remedy: 'Open the run in History to see how it stands.',
   },
@@ -116,7 +116,7 @@ export const run = {
     message: 'This was stopped before anything was decided. Nothing was sent.',
     remedy: 'Review the evidence again, then decide.',
   },
-  recordChanged: {
+  historyChanged: {
     message: "The batch history has changed, or it hasn't been read yet. Nothing was decided.",
     remedy: 'Review the evidence again, then decide.',
   },

@@ -1,5 +1,4 @@
 import { activity } from './window/activity.ts'
-import { doubt } from './window/doubt.ts'
 import { fileBeside } from './window/file-beside.ts'
 import { frame } from './window/frame.ts'
 import { history } from './window/history.ts'
@@ -8,12 +7,13 @@ import { run } from './window/run.ts'
 import { session } from './window/session.ts'
 import { settings } from './window/settings.ts'
 import { table } from './window/table.ts'
+import { unconfirmed } from './window/unconfirmed.ts'
 import { unfinished } from './window/unfinished.ts'
 import { updates } from './window/updates.ts'
 import { urls } from './window/urls.ts'
 
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
 export const window = {
-  ...{ activity, doubt, fileBeside, frame, history, phones, run, session },
+  ...{ activity, unconfirmed, fileBeside, frame, history, phones, run, session },
   ...{ settings, table, unfinished, updates, urls },
 }

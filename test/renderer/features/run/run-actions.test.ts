@@ -49,7 +49,7 @@ function deskWith(current: readonly RunEvent[], where = tenant) {
 }
 
 describe('taking up a run', () => {
-  test('of which all is handed over goes on at once', async () => {
+  test('of which all is submitted goes on at once', async () => {
     const { stores, asked, run } = deskWith(allSent)
     await resumeRun(stores, run)
     expect(stores.view.getState()).toMatchObject({ page: 'phones', shown: 'run', dialog: undefined })
@@ -58,7 +58,7 @@ describe('taking up a run', () => {
     ])
   })
 
-  test('of which some is not handed over shows it, asks first and sends nothing', async () => {
+  test('of which some is not submitted shows it, asks first and sends nothing', async () => {
     const { stores, asked, run } = deskWith(unsent)
     await resumeRun(stores, run)
     expect(stores.view.getState()).toMatchObject({ page: 'phones', shown: 'run', dialog: 'resume' })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { phonesAsText } from '../../../../src/renderer/src/model/history/phones-as-text.ts'
 import { guidanceFor } from '../../../../src/shared/gateway/guidance.ts'
-import type { RecordedPhone } from '../../../../src/shared/run/service-record.ts'
+import type { HistoryPhone } from '../../../../src/shared/run/batch-history.ts'
 
-const phone = (more: Partial<RecordedPhone>): RecordedPhone => ({
+const phone = (more: Partial<HistoryPhone>): HistoryPhone => ({
   username: 'lobby@contoso.com',
   hardwareId: '00-04-F2-81-24-B3',
   status: 'signed in',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { countRows } from '../../../../src/renderer/src/model/phones/count-rows.ts'
 import { listRows } from '../../../../src/renderer/src/model/phones/list-rows.ts'
-import type { Finding } from '../../../../src/shared/phones/finding.ts'
+import type { Issue } from '../../../../src/shared/phones/issue.ts'
 import type { PhoneList } from '../../../../src/shared/phones/phone-list.ts'
 
-const finding = (severity: Finding['severity'], message: string, column?: Finding['column']): Finding => ({
+const issue = (severity: Issue['severity'], message: string, column?: Issue['column']): Issue => ({
   severity,
   code: 'username-invalid',
   row: 7,
@@ -12,37 +12,37 @@ const finding = (severity: Finding['severity'], message: string, column?: Findin
   ...(column && { column }),
 })
 
-function listWith(status: 'ready' | 'error', ...findings: readonly Finding[]): PhoneList {
+function listWith(status: 'ready' | 'error', ...issues: readonly Issue[]): PhoneList {
   const row = { row: 7, username: 'lobby', hardwareId: '00-04-F2-81-24-B3', region: undefined, status }
-  return { name: 'phones.csv', rows: [row], findings }
+  return { name: 'phones.csv', rows: [row], issues }
 }
 
 describe('the rows of a checked list', () => {
-  test('begin with the worst remark and say how many more there are', () => {
-    const list = listWith('error', finding('note', 'Row 7: cleaned.'), finding('error', 'Row 7: no @ in it.'))
+  test('begin with the worst issue and say how many more there are', () => {
+    const list = listWith('error', issue('note', 'Row 7: cleaned.'), issue('error', 'Row 7: no @ in it.'))
     expect(listRows(list)[0]).toMatchObject({ status: 'error', result: 'No @ in it. (and 1 more)' })
   })
 
   test('mark the cells that errors stand against, and only those', () => {
-    const list = listWith('error', finding('error', 'x', 'username'), finding('warning', 'y', 'hardwareId'))
+    const list = listWith('error', issue('error', 'x', 'username'), issue('warning', 'y', 'hardwareId'))
     expect(listRows(list)[0]?.wrong).toEqual(['username'])
   })
 
   test('are ready with a note, and a warning with a warning', () => {
-    expect(listRows(listWith('ready', finding('note', 'x')))[0]?.status).toBe('ready')
-    expect(listRows(listWith('ready', finding('warning', 'x')))[0]?.status).toBe('warning')
+    expect(listRows(listWith('ready', issue('note', 'x')))[0]?.status).toBe('ready')
+    expect(listRows(listWith('ready', issue('warning', 'x')))[0]?.status).toBe('warning')
   })
 
   test('have no region where none is known', () => {
     expect(listRows(listWith('ready'))[0]?.region).toBe('')
   })
 
-  test('leave remarks about the whole file to the list of findings', () => {
+  test('leave issues about the whole file to the list of issues', () => {
     const list = {
       ...listWith('ready'),
-      findings: [{ severity: 'note', code: 'column-unused', message: 'x' }],
+      issues: [{ severity: 'note', code: 'column-unused', message: 'x' }],
     } as const
-    expect(listRows(list)[0]).toMatchObject({ result: '', findings: [] })
+    expect(listRows(list)[0]).toMatchObject({ result: '', issues: [] })
   })
 })
 

@@ -78,12 +78,12 @@ describe('the strip above the table', () => {
   })
 
   test('does not count phones as done while it is open whether the service took them', () => {
-    const inDoubt: readonly RunHappening[] = [
+    const unconfirmed: readonly RunHappening[] = [
       { type: 'BatchSubmitting', batch: 0, attempt: 1 },
       { type: 'BatchOutcomeUnknown', batch: 0, failure },
       { type: 'WatchStopped', reason: 'undecided' },
     ]
-    const undecided = runOf(sheet, ...inDoubt)
+    const undecided = runOf(sheet, ...unconfirmed)
     expect(stripWords(undecided)).toMatchObject({
       kind: 'stopped',
       title: text.window.run.strip.undecided,
@@ -92,7 +92,7 @@ describe('the strip above the table', () => {
     expect(progressOf(undecided)).toMatchObject({ done: 0, signedIn: 0, failed: 0, unknown: 0 })
     const left: RunHappening = { type: 'BatchFinished', batch: 0, serviceStatus: 'left' }
     const resumed: RunHappening = { type: 'WatchResumed' }
-    const decided = runOf(sheet, ...inDoubt, resumed, left)
+    const decided = runOf(sheet, ...unconfirmed, resumed, left)
     expect(stripWords(decided).title).toBe('2 of 2 phones done')
     expect(progressOf(decided)).toMatchObject({ done: 1, signedIn: 0, failed: 0, unknown: 2 })
   })

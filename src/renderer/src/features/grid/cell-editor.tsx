@@ -11,11 +11,11 @@ import {
 } from 'react'
 import { checkPhones } from '../../../../shared/phones/check.ts'
 import type { Column } from '../../../../shared/phones/column.ts'
-import type { Finding } from '../../../../shared/phones/finding.ts'
-import { mendCell } from '../../../../shared/phones/mend.ts'
+import { editCell } from '../../../../shared/phones/edit-cell.ts'
+import type { Issue } from '../../../../shared/phones/issue.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
-import { mend, typedCell } from '../../stores/mend-actions.ts'
+import { edit, typedCell } from '../../stores/edit-actions.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
 import { endEditing } from './grid-actions.ts'
 
@@ -69,7 +69,7 @@ export function CellEditor({ row, column }: { readonly row: number; readonly col
   const end = (keep: boolean): void => {
     if (isOver.current) return
     isOver.current = true
-    if (keep) mend(stores, row, column, typed)
+    if (keep) edit(stores, row, column, typed)
     endEditing(stores)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -104,7 +104,7 @@ export function CellEditor({ row, column }: { readonly row: number; readonly col
 
 function CellHint(props: {
   readonly id: string
-  readonly worst: Finding | undefined
+  readonly worst: Issue | undefined
   readonly isAbove: boolean
 }) {
   const { id, worst, isAbove } = props
@@ -127,14 +127,14 @@ function CellHint(props: {
 }
 
 /** The worst the check would say about this cell, were it as typed. It may lag behind fast typing. */
-function useCellHint(row: number, column: Column, typed: string): Finding | undefined {
+function useCellHint(row: number, column: Column, typed: string): Issue | undefined {
   const sheet = useList((data) => data.sheet)
   const region = useList((data) => data.region)
   const settled = useDeferredValue(typed)
   return useMemo(() => {
     if (!sheet) return undefined
-    const { findings } = checkPhones(mendCell(sheet, row, column, settled), region)
-    const here = findings.filter((finding) => finding.row === row && finding.column === column)
+    const { issues } = checkPhones(editCell(sheet, row, column, settled), region)
+    const here = issues.filter((issue) => issue.row === row && issue.column === column)
     return here.find(({ severity }) => severity === 'error') ?? here[0]
   }, [sheet, region, row, column, settled])
 }

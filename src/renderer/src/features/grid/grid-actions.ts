@@ -1,6 +1,6 @@
 import type { Cell, GridColumn } from '../../model/phones/cell.ts'
 import type { AppStores } from '../../stores/app-stores.ts'
-import { isColumnEditable, isEditable } from '../../stores/mend-actions.ts'
+import { isColumnEditable, isEditable } from '../../stores/edit-actions.ts'
 import type { PanelTab } from '../../stores/view-store.ts'
 
 /** Whether typing into this cell is possible now. */

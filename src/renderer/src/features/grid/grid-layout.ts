@@ -31,8 +31,8 @@ export const useCellStyles = makeStyles({
 /** Words of the column heads; a run has a status and a result where a list has its check. */
 export const headOf = (column: GridColumn, shown: 'list' | 'run'): HeadWord => {
   if (column === 'status') return shown === 'run' ? 'status' : 'check'
-  if (column === 'result') return shown === 'run' ? 'result' : 'remarks'
+  if (column === 'result') return shown === 'run' ? 'result' : 'issues'
   return column
 }
 
-export type HeadWord = GridColumn | 'check' | 'remarks'
+export type HeadWord = GridColumn | 'check' | 'issues'

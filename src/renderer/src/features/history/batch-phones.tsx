@@ -2,8 +2,8 @@ import { Button, makeStyles, Spinner, Tooltip, tokens, typographyStyles } from '
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import { useState } from 'react'
+import type { HistoryPhone } from '../../../../shared/run/batch-history.ts'
 import { noPhones } from '../../../../shared/run/counts.ts'
-import type { RecordedPhone } from '../../../../shared/run/service-record.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { landmark } from '../../components/landmarks.ts'
 import { RowCell, RowGrid, type RowGridColumn } from '../../components/row-grid.tsx'
@@ -62,7 +62,7 @@ export function BatchPhones({ batchId }: { readonly batchId: string }) {
   const styles = useStyles()
   const stores = useStores()
   const { value, failure, loading } = useHistory(({ phones }) => phones)
-  const batch = useHistory(({ record }) => record.value?.find((one) => one.batchId === batchId))
+  const batch = useHistory(({ batches }) => batches.value?.find((one) => one.batchId === batchId))
   const again = (): Promise<void> => showPhones(stores, batchId)
   return (
     <section
@@ -123,7 +123,7 @@ export function BatchPhones({ batchId }: { readonly batchId: string }) {
   )
 }
 
-function Phones({ phones }: { readonly phones: readonly RecordedPhone[] }) {
+function Phones({ phones }: { readonly phones: readonly HistoryPhone[] }) {
   const styles = useStyles()
   const [rowFocus, setRowFocus] = useState<RowFocus>()
   return (
@@ -148,7 +148,7 @@ function Phones({ phones }: { readonly phones: readonly RecordedPhone[] }) {
   )
 }
 
-function Phone({ phone }: { readonly phone: RecordedPhone }) {
+function Phone({ phone }: { readonly phone: HistoryPhone }) {
   const styles = useStyles()
   const rows = useRowStyles()
   const remedy = remedyOf(phone)
@@ -173,7 +173,7 @@ function Phone({ phone }: { readonly phone: RecordedPhone }) {
   )
 }
 
-function countOf(phones: readonly RecordedPhone[]) {
+function countOf(phones: readonly HistoryPhone[]) {
   const counts = { ...noPhones }
   for (const { status } of phones) counts[status] += 1
   return counts

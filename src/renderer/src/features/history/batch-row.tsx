@@ -1,6 +1,6 @@
 import { Badge, Button, Link, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components'
 import { PeopleSwap16Regular } from '@fluentui/react-icons/svg/people-swap'
-import type { RecordedBatch } from '../../../../shared/run/service-record.ts'
+import type { HistoryBatch } from '../../../../shared/run/batch-history.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { count } from '../../../../shared/text/plural.ts'
 import { RowCell } from '../../components/row-grid.tsx'
@@ -13,7 +13,7 @@ import { exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { useRowStyles } from './run-row.tsx'
 
-const { record: words, moment } = text.window.history
+const { batchHistory: words, moment } = text.window.history
 
 const useStyles = makeStyles({
   id: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS, minWidth: 0 },
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 })
 
 /** A batch as the service has it, and whose it is. */
-export function BatchRow({ batch, tabIndex }: { readonly batch: RecordedBatch; readonly tabIndex: 0 | -1 }) {
+export function BatchRow({ batch, tabIndex }: { readonly batch: HistoryBatch; readonly tabIndex: 0 | -1 }) {
   const styles = useStyles()
   const rows = useRowStyles()
   const stores = useStores()
@@ -84,7 +84,7 @@ export function BatchRow({ batch, tabIndex }: { readonly batch: RecordedBatch; r
 }
 
 /** The run here that made the batch, and the way to it; else that nobody here did. */
-function Maker({ batch, tabIndex }: { readonly batch: RecordedBatch; readonly tabIndex: 0 | -1 }) {
+function Maker({ batch, tabIndex }: { readonly batch: HistoryBatch; readonly tabIndex: 0 | -1 }) {
   const styles = useStyles()
   const rows = useRowStyles()
   const stores = useStores()
@@ -111,5 +111,5 @@ function Maker({ batch, tabIndex }: { readonly batch: RecordedBatch; readonly ta
   )
 }
 
-export const whenOf = ({ requestTime }: Pick<RecordedBatch, 'requestTime'>): string =>
+export const whenOf = ({ requestTime }: Pick<HistoryBatch, 'requestTime'>): string =>
   dateAndTime(requestTime) || (requestTime ?? moment.unknown)

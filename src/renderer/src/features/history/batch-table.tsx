@@ -1,11 +1,11 @@
-import type { RecordedBatch } from '../../../../shared/run/service-record.ts'
+import type { HistoryBatch } from '../../../../shared/run/batch-history.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { RowGrid, type RowGridColumn } from '../../components/row-grid.tsx'
 import { showPhones } from '../../stores/load-history.ts'
 import { useHistory, useStores } from '../../stores/stores-context.tsx'
 import { BatchRow } from './batch-row.tsx'
 
-const { record: words } = text.window.history
+const { batchHistory: words } = text.window.history
 
 const columns: readonly RowGridColumn[] = [
   { label: words.columns.requested, track: 'minmax(312px, 1.5fr)' },
@@ -17,7 +17,7 @@ const columns: readonly RowGridColumn[] = [
 ]
 
 /** The batches, hundreds of them if need be. */
-export function BatchTable({ batches }: { readonly batches: readonly RecordedBatch[] }) {
+export function BatchTable({ batches }: { readonly batches: readonly HistoryBatch[] }) {
   const stores = useStores()
   const rowFocus = useHistory(({ batch }) => batch)
   const shown = useHistory((data) => data.shown)

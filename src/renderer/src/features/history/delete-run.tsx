@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 })
 
-/** Asks before the record of a run goes, and says what goes with it. */
+/** Asks before the journal of a run goes, and says what goes with it. */
 export function DeleteRun() {
   const isOpen = useView(({ dialog }) => dialog === 'delete-run')
   const runId = useHistory(({ deleting }) => deleting)

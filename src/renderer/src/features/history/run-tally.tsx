@@ -52,7 +52,7 @@ export function Tally({ counts, leftOut = 0 }: { readonly counts: PhoneCounts; r
 
 type Tallied = keyof typeof words.tally
 
-/** Phones that are being handed over count as signing in: they are out of the operator's hands. */
+/** Phones that are being submitted count as signing in: they are out of the operator's hands. */
 function tally(
   counts: PhoneCounts,
   leftOut: number,

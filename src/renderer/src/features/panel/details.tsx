@@ -9,7 +9,7 @@ import { useView } from '../../stores/stores-context.tsx'
 import { useRows } from '../../stores/use-rows.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
-import { FindingLine } from './finding-line.tsx'
+import { IssueLine } from './issue-line.tsx'
 import { PhoneDetails } from './phone-details.tsx'
 
 const words = text.window.table.details
@@ -65,20 +65,20 @@ export function Details() {
           <CopyButton content={rowAsText(row)} label={words.copyRow} what={words.rowCopied(row.row)} />
         </span>
       </div>
-      {shown === 'list' ? <RowFindings row={row} /> : <PhoneDetails row={row} />}
+      {shown === 'list' ? <RowIssues row={row} /> : <PhoneDetails row={row} />}
     </ScrollArea>
   )
 }
 
-/** What the check remarks about one row. */
-function RowFindings({ row }: { readonly row: Row }) {
+/** What the check finds about one row. */
+function RowIssues({ row }: { readonly row: Row }) {
   const styles = useRowFindingsStyles()
-  if (row.findings.length === 0) return <span>{text.window.table.details.none}</span>
+  if (row.issues.length === 0) return <span>{text.window.table.details.none}</span>
   return (
     <ul className={styles.list}>
-      {row.findings.map((finding) => (
-        <li key={`${finding.code} ${finding.column}`}>
-          <FindingLine finding={finding} />
+      {row.issues.map((issue) => (
+        <li key={`${issue.code} ${issue.column}`}>
+          <IssueLine issue={issue} />
         </li>
       ))}
     </ul>

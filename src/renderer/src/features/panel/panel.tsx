@@ -14,18 +14,18 @@ import { ActivityLog } from '../activity/activity-log.tsx'
 import { BatchTable } from '../run/batch-table.tsx'
 import { FailureList } from '../run/failure-list.tsx'
 import { Details } from './details.tsx'
-import { FindingList } from './finding-list.tsx'
+import { IssueList } from './issue-list.tsx'
 
 const words = text.window.table.panel
 
 const tabsOf = {
-  list: ['details', 'findings'],
+  list: ['details', 'issues'],
   run: ['details', 'failures', 'batches', 'activity'],
 } satisfies Record<string, readonly PanelTab[]>
 
 const contents: Record<PanelTab, () => ReactNode> = {
   details: Details,
-  findings: FindingList,
+  issues: IssueList,
   failures: FailureList,
   batches: BatchTable,
   activity: ActivityLog,
@@ -95,13 +95,13 @@ export function Panel() {
 
 /** The name of each tab, with how many are in it where that can be counted. */
 function useTabLabels(): Readonly<Record<PanelTab, string>> {
-  const findings = useList((data) => checkedList(data)?.findings.length ?? 0)
+  const issues = useList((data) => checkedList(data)?.issues.length ?? 0)
   const batches = useRun(({ state }) => state?.batches.length ?? 0)
   const failed = useRun(({ state }) => failedPhones(state))
   return {
     details: words.details,
     activity: words.activity,
-    findings: words.counted(words.findings, findings),
+    issues: words.counted(words.issues, issues),
     failures: words.counted(words.failures, failed),
     batches: words.counted(words.batches, batches),
   }

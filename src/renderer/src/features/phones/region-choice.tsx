@@ -4,8 +4,8 @@ import { parseRegion, regions } from '../../../../shared/gateway/region.ts'
 import type { Sheet } from '../../../../shared/phones/sheet.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { memoizeLast } from '../../model/memoize-last.ts'
+import { isEditable } from '../../stores/edit-actions.ts'
 import { chooseRegion } from '../../stores/list-actions.ts'
-import { isEditable } from '../../stores/mend-actions.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
 
 const { phones } = text.window

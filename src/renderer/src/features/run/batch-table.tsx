@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { isSettled } from '../../../../shared/run/counts.ts'
+import { isFinal } from '../../../../shared/run/counts.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { lookByHand } from '../../../../shared/run/powershell.ts'
 import type { BatchState, RunState } from '../../../../shared/run/run-state.ts'
@@ -14,7 +14,7 @@ import type { Tone } from '../../model/tone.ts'
 import { useRun } from '../../stores/stores-context.tsx'
 import { exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
-import { EvidenceButton } from '../doubt/evidence-button.tsx'
+import { EvidenceButton } from '../unconfirmed/evidence-button.tsx'
 
 const { batches: words, strip } = text.window.run
 
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   last: { width: '100%', whiteSpace: 'normal' },
-  remarks: {
+  details: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -57,7 +57,7 @@ const useStyles = makeStyles({
     minHeight: '24px',
   },
   id: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
-  remark: { color: tokens.colorNeutralForeground2 },
+  detail: { color: tokens.colorNeutralForeground2 },
   exact: { ...exactText, fontSize: tokens.fontSizeBase200, overflowWrap: 'normal' },
 })
 
@@ -126,14 +126,14 @@ function BatchRow(props: {
       <td className={mergeClasses(styles.cell, styles.number)}>{words.progress(done, phones.length)}</td>
       <td className={mergeClasses(styles.cell, toneStyles[tones[stage]])}>{words.stage[stage]}</td>
       <td className={mergeClasses(styles.cell, styles.last)}>
-        <div className={styles.remarks}>
+        <div className={styles.details}>
           {batchId !== undefined && (
             <span className={styles.id}>
               <code className={styles.exact}>{batchId}</code>
               <CopyButton content={batchId} label={words.copyBatchId(number)} what={words.batchId} />
             </span>
           )}
-          <span className={styles.remark}>{remarkOn(batch, { isStopped, isHeld, quiet })}</span>
+          <span className={styles.detail}>{detailOf(batch, { isStopped, isHeld, quiet })}</span>
           {quiet && (
             <CopyButton
               content={lookByHand(quiet.batchId)}
@@ -157,11 +157,11 @@ const isLeftUnknown = ({ stage, batchId }: BatchState): boolean =>
 const doneIn = (run: RunState, { phones }: BatchState): number =>
   phones.filter((index) => {
     const phone = run.phones[index]
-    return phone !== undefined && isSettled(run, phone)
+    return phone !== undefined && isFinal(run, phone)
   }).length
 
 /** Why a batch waits, stands still or ended otherwise than it should; else what the service called its end. */
-function remarkOn(
+function detailOf(
   batch: BatchState,
   {
     isStopped,

@@ -34,7 +34,7 @@ function Help({ hold }: { readonly hold: Extract<Hold, { kind: 'failures' }> }) 
         {why}
       </Button>
       <Tooltip
-        content={isHere ? words.goOnHint : text.window.doubt.signInFirst(tenant?.name ?? '')}
+        content={isHere ? words.goOnHint : text.window.unconfirmed.signInFirst(tenant?.name ?? '')}
         relationship="description"
       >
         <Button

@@ -11,7 +11,7 @@ import { showAfresh } from '../../stores/view-store.ts'
 const { history } = text.window
 
 /**
- * Shows a run of this disk on the page of phones, where it can be exported, retried or watched again. Answers
+ * Shows a run of this disk on the page of phones, where it can be exported, retried or resumed. Answers
  * whether it is there.
  */
 export async function openRun(stores: AppStores, run: PastRun): Promise<boolean> {

@@ -33,7 +33,7 @@ export async function startRun(stores: AppStores, confirmed: Confirmation): Prom
 /** Closes the question. What is being started is taken back: whoever closes does not want it. */
 export function closeQuestion(stores: AppStores, isStarting: boolean): void {
   stores.view.setState({ dialog: undefined })
-  // Where some of it was handed over already, the page shows that.
+  // Where some of it was submitted already, the page shows that.
   if (isStarting) void invoke(stores, 'run:stop-watching', undefined)
 }
 

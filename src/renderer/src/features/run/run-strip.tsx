@@ -12,10 +12,10 @@ import type { Tone } from '../../model/tone.ts'
 import { useRun, useStores, useView } from '../../stores/stores-context.tsx'
 import { useSignedIn, useUnderWay } from '../../stores/use-signed-in.ts'
 import { framed } from '../../theme/page-layout.ts'
-import { AnswerHoldHelp } from '../doubt/answer-hold-help.tsx'
-import { DoubtHelp } from '../doubt/doubt-help.tsx'
 import { showPanel } from '../grid/grid-actions.ts'
 import { signInAgain } from '../session/session-actions.ts'
+import { AnswerHoldHelp } from '../unconfirmed/answer-hold-help.tsx'
+import { UnconfirmedHelp } from '../unconfirmed/unconfirmed-help.tsx'
 import { FailuresHoldHelp } from './failures-hold-help.tsx'
 import { LookNowButton } from './look-now-button.tsx'
 import { QuietHelp } from './quiet-help.tsx'
@@ -90,7 +90,7 @@ export function RunStrip() {
         ))}
       </div>
       {isDenied && <DeniedHelp />}
-      <DoubtHelp />
+      <UnconfirmedHelp />
       <AnswerHoldHelp />
       <FailuresHoldHelp />
       <QuietHelp />

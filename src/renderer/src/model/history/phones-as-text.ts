@@ -1,18 +1,18 @@
 import { guidanceFor } from '../../../../shared/gateway/guidance.ts'
-import type { RecordedPhone } from '../../../../shared/run/service-record.ts'
+import type { HistoryPhone } from '../../../../shared/run/batch-history.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { copiedCell } from '../copied-cell.ts'
 
 /** What can be done about what the service says of a phone, where that is known. */
-export const remedyOf = ({ status, error }: RecordedPhone): string =>
+export const remedyOf = ({ status, error }: HistoryPhone): string =>
   status === 'failed' && error !== undefined ? (guidanceFor(error)?.remedy ?? '') : ''
 
 /** The service's own words on a phone: its error, else its status word while that says more than ours. */
-export const resultOf = ({ status, said, error }: RecordedPhone): string =>
+export const resultOf = ({ status, said, error }: HistoryPhone): string =>
   error ?? (status === 'signing in' ? said : '')
 
 /** Phones for a spreadsheet or a ticket: a head, one phone a line, tab between the columns. */
-export function phonesAsText(phones: readonly RecordedPhone[]): string {
+export function phonesAsText(phones: readonly HistoryPhone[]): string {
   const { status: words } = text.window.table
   const lines = phones.map((phone) => [
     phone.username,

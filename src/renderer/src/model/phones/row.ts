@@ -1,5 +1,5 @@
 import type { Column } from '../../../../shared/phones/column.ts'
-import type { Finding } from '../../../../shared/phones/finding.ts'
+import type { Issue } from '../../../../shared/phones/issue.ts'
 import type { PhoneStatus } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 
@@ -14,14 +14,14 @@ export type Row = {
   readonly hardwareId: string
   readonly region: string
   readonly status: RowStatus
-  /** The first remark of the check, the service's own text, or why the row was left out. */
+  /** The first issue of the check, the service's own text, or why the row was left out. */
   readonly result: string
   /** What to do about it, where that is known. */
   readonly remedy: string
   /** What failed rows are grouped by: the known kind of failure, or the message itself. Empty for others. */
   readonly reason: string
   /** Of the check; the most severe first. */
-  readonly findings: readonly Finding[]
+  readonly issues: readonly Issue[]
   /** Cells an error stands against. */
   readonly wrong: readonly Column[]
   /** All of it in lower case, for the filter. */
@@ -35,7 +35,7 @@ export function haystack(row: Omit<Row, 'haystack'>, statusWord: string): string
   return [row.row, username, hardwareId, bare, region, statusWord, result, remedy].join('\n').toLowerCase()
 }
 
-/** A remark for where the row is known anyway: without "Row 7: " at its beginning. */
+/** An issue for where the row is known anyway: without "Row 7: " at its beginning. */
 export function withoutRow(message: string, row: number): string {
   const lead = `${text.window.table.details.row(row)}: `
   const rest = message.startsWith(lead) ? message.slice(lead.length) : message

@@ -35,7 +35,7 @@ function leftOutRow({ row, username, hardwareId, region, reason, claimedBy }: Le
   return searchable({ ...shown, result: withoutRow(reason, row), remedy, reason: '', ...unchecked })
 }
 
-const unchecked = { findings: [], wrong: [] }
+const unchecked = { issues: [], wrong: [] }
 
 const searchable = (row: Omit<Row, 'haystack'>): Row => ({
   ...row,

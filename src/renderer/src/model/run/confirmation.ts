@@ -29,7 +29,7 @@ export type Question = {
   readonly leftBehind?: Pick<RunState, 'listName' | 'startedAt'>
   /** Why phones failed that were submitted before, where that holds these back. */
   readonly failedAlike?: FailurePattern
-  /** How many phones of the resumed run were handed over before. */
+  /** How many phones of the resumed run were submitted before. */
   readonly atService?: number
   /** What main is told was agreed to. */
   readonly confirmed: Confirmation

@@ -1,4 +1,4 @@
-import { countPhones, countSettled, type PhoneCounts } from '../../../../shared/run/counts.ts'
+import { countFinal, countPhones, type PhoneCounts } from '../../../../shared/run/counts.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { memoizeLast } from '../memoize-last.ts'
@@ -11,7 +11,7 @@ export const failedPhones = (state: RunState | undefined): number => (state ? ph
 export const unknownPhones = (state: RunState | undefined): number => (state ? phoneCounts(state).unknown : 0)
 
 /** How many phones have nothing more to come. Counted once a state, too. */
-export const settledPhones: (state: RunState) => number = memoizeLast(countSettled)
+export const finalPhones: (state: RunState) => number = memoizeLast(countFinal)
 
 /** How far a run is; `done` from 0 to 1, the others in phones that have nothing more to come. */
 export type Progress = {
@@ -24,10 +24,10 @@ export type Progress = {
 
 export function progressOf(state: RunState): Progress {
   const all = state.phones.length
-  const settled = settledPhones(state)
+  const final = finalPhones(state)
   const { 'signed in': signedIn, failed, 'not sent': notSent } = phoneCounts(state)
-  const unknown = settled - signedIn - failed - notSent
-  return { done: all === 0 ? 1 : settled / all, signedIn, failed, unknown, notSent }
+  const unknown = final - signedIn - failed - notSent
+  return { done: all === 0 ? 1 : final / all, signedIn, failed, unknown, notSent }
 }
 
 /** Milliseconds from the start to now, or to the last event where nothing moves any more. */

@@ -4,7 +4,7 @@ import type { BatchStage, BatchState, RunState } from '../../../../shared/run/ru
 import { text } from '../../../../shared/text/index.ts'
 import { timeOfDay } from '../time-of-day.ts'
 import { holdIn } from './hold.ts'
-import { phoneCounts, settledPhones } from './standing.ts'
+import { finalPhones, phoneCounts } from './standing.ts'
 import { waitsForDecision } from './waits-for-decision.ts'
 
 export type StripWords = {
@@ -18,17 +18,17 @@ const { strip } = text.window.run
 /** How a run stands, in words: one sentence, and what explains it. */
 export function stripWords(state: RunState): StripWords {
   const all = state.phones.length
-  const settled = settledPhones(state)
+  const final = finalPhones(state)
   switch (state.watching.kind) {
     case 'finished':
       return finished(state)
     case 'stopped': {
       const { reason } = state.watching
       const title = waitsForDecision(state.watching) ? strip.undecided : strip.stopped
-      return { kind: 'stopped', title, lines: [strip.stoppedWhy[reason], strip.running(settled, all)] }
+      return { kind: 'stopped', title, lines: [strip.stoppedWhy[reason], strip.running(final, all)] }
     }
     case 'watching':
-      return watching(state, settled)
+      return watching(state, final)
   }
 }
 
@@ -43,8 +43,8 @@ function finished(state: RunState): StripWords {
   }
 }
 
-function watching(state: RunState, settled: number): StripWords {
-  const progress = strip.running(settled, state.phones.length)
+function watching(state: RunState, final: number): StripWords {
+  const progress = strip.running(final, state.phones.length)
   const interrupted = state.batches.filter(({ interruption }) => interruption)
   const [first] = interrupted
   if (first?.interruption) {

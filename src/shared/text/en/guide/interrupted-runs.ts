@@ -1,6 +1,6 @@
 import type { ChapterText } from '../../../guide/chapter.ts'
-import { doubt } from '../window/doubt.ts'
 import { run } from '../window/run.ts'
+import { unconfirmed } from '../window/unconfirmed.ts'
 import { unfinished } from '../window/unfinished.ts'
 
 export const interruptedRuns: ChapterText = {
@@ -19,15 +19,19 @@ export const interruptedRuns: ChapterText = {
     },
     { kind: 'picture', name: 'unfinished', shows: 'A run that is offered at the next start' },
     { kind: 'heading', text: 'Unconfirmed submissions' },
-    `The answer of the service was lost, and the batch history has no batch, or several, that may be this one. The app never sends such a batch again by itself. **${doubt.look}** shows what the batch history has: each batch that may be it, when it was asked for, how it stands and how many phones it has in common with yours. Then it is for you to say:`,
-    { kind: 'picture', name: 'doubt', shows: 'An unconfirmed submission, and what the batch history has' },
+    `The answer of the service was lost, and the batch history has no batch, or several, that may be this one. The app never sends such a batch again by itself. **${unconfirmed.look}** shows what the batch history has: each batch that may be it, when it was asked for, how it stands and how many phones it has in common with yours. Then it is for you to say:`,
+    {
+      kind: 'picture',
+      name: 'unconfirmed',
+      shows: 'An unconfirmed submission, and what the batch history has',
+    },
     {
       kind: 'list',
       items: [
-        `**${doubt.adopt('…')}**, if it has exactly these phones and its time fits. ${doubt.adoptMeans}`,
-        `**${doubt.submitAgain}**, if the batch history has none, some minutes after the batch was submitted. ${doubt.submitAgainMeans} As long as the batch history cannot be read, this is not offered.`,
-        `**${doubt.refused}**, where an answer came that the app does not know for the service's and you do: a missing role in words of your tenant, say. ${doubt.refusedMeans}`,
-        `**${doubt.leave}**, if you cannot tell. ${doubt.leaveMeans}`,
+        `**${unconfirmed.adopt('…')}**, if it has exactly these phones and its time fits. ${unconfirmed.adoptMeans}`,
+        `**${unconfirmed.submitAgain}**, if the batch history has none, some minutes after the batch was submitted. ${unconfirmed.submitAgainMeans} As long as the batch history cannot be read, this is not offered.`,
+        `**${unconfirmed.refused}**, where an answer came that the app does not know for the service's and you do: a missing role in words of your tenant, say. ${unconfirmed.refusedMeans}`,
+        `**${unconfirmed.leave}**, if you cannot tell. ${unconfirmed.leaveMeans}`,
       ],
     },
     'At the terminal (`cli`), for those who use it, `settle` does the same. Without a decision it shows the evidence and the command for each decision, or asks if somebody sits there. A script names the decision:',

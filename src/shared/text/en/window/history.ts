@@ -9,7 +9,7 @@ export const history = {
   tabs: {
     name: 'Where it is kept',
     runs: 'Runs on this computer',
-    record: 'Batch history, last 30 days',
+    batches: 'Batch history, last 30 days',
     counted: (name: string, number: number) => `${name} (${count(number)})`,
   },
   moment: { unknown: 'Time unknown' },
@@ -105,7 +105,7 @@ export const history = {
     deleting: 'Deleting',
     deleted: (run: string) => `${run} was deleted. Its journal is in the recycle bin.`,
   },
-  record: {
+  batchHistory: {
     name: 'Batches in the batch history',
     keys: 'Up and down move, Enter shows the phones of a batch, Tab goes to its buttons.',
     columns: {

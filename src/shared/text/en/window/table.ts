@@ -10,7 +10,7 @@ export const table = {
     region: 'Region',
     check: 'Check',
     status: 'Status',
-    remarks: 'Issues',
+    issues: 'Issues',
     result: 'Result',
   },
   status: {
@@ -41,7 +41,7 @@ export const table = {
   unknownResult: 'The service did not tell how this phone ended.',
   noRegion: 'none',
   missing: 'missing',
-  moreRemarks: (more: number) => `and ${count(more)} more`,
+  moreIssues: (more: number) => `and ${count(more)} more`,
   sortBy: (column: string) => `Sort by ${column}`,
   keys: 'Arrow keys move, Enter or F2 edits a cell or opens the details, Ctrl+C copies.',
   cellCopied: 'the cell',
@@ -56,7 +56,7 @@ export const table = {
   panel: {
     name: 'Details, issues and activity',
     details: 'Details',
-    findings: 'Issues',
+    issues: 'Issues',
     failures: 'Failures',
     batches: 'Batches',
     activity: 'Activity',
@@ -70,7 +70,7 @@ export const table = {
     whatToDo: 'What to do',
     serviceSays: 'The service says',
     result: 'Result',
-    remarks: 'Issues',
+    issues: 'Issues',
     none: 'No issues. Ready.',
     batch: 'Batch',
     batchId: 'Batch ID',
@@ -83,7 +83,7 @@ export const table = {
     leftOutWhy: 'Left out of the run because',
     leftOutHint: 'Correct this row in the list and sign it in with another run.',
   },
-  findings: {
+  issues: {
     empty: 'No issues: every row is as the service expects it.',
     goTo: (row: number) => `Go to row ${row}`,
     takeAll: (cells: number) => (cells === 1 ? 'Use the suggestion' : `Use all ${count(cells)} suggestions`),

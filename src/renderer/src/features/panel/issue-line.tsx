@@ -1,0 +1,73 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
+import { Info16Regular } from '@fluentui/react-icons/svg/info'
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
+import type { Issue, Severity } from '../../../../shared/phones/issue.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { useToneStyles } from '../../components/status-mark.tsx'
+import type { Tone } from '../../model/tone.ts'
+import { isEditable, takeFixes } from '../../stores/edit-actions.ts'
+import { useList, useStores } from '../../stores/stores-context.tsx'
+import { editOrShow, goToRow } from '../grid/grid-actions.ts'
+
+const { table } = text.window
+
+const tones: Record<Severity, Tone> = { error: 'bad', warning: 'careful', note: 'quiet' }
+const icons = { error: ErrorCircle16Filled, warning: Warning16Filled, note: Info16Regular }
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  icon: { display: 'inline-flex', flexShrink: 0 },
+  message: { minWidth: 0, overflowWrap: 'anywhere', userSelect: 'text' },
+  button: {
+    flexShrink: 0,
+    maxWidth: '50%',
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+    textOverflow: 'ellipsis',
+  },
+})
+
+/** One remark: how bad, what, and the ways to put it right. With `goTo`, also the way to its row. */
+export function IssueLine({ issue, goTo = false }: { readonly issue: Issue; readonly goTo?: boolean }) {
+  const styles = useStyles()
+  const toneStyles = useToneStyles()
+  const stores = useStores()
+  const editable = useList(isEditable)
+  const { severity, row, column, message, fix } = issue
+  const Icon = icons[severity]
+  return (
+    <div className={styles.line}>
+      <span className={mergeClasses(styles.icon, toneStyles[tones[severity]])}>
+        <Icon role="img" aria-label={table.issues.severity[severity]} />
+      </span>
+      <span className={styles.message}>{message}</span>
+      {editable && row !== undefined && column !== undefined && fix !== undefined && (
+        <Button className={styles.button} size="small" onClick={() => takeFixes(stores, [issue])}>
+          {table.details.use(fix)}
+        </Button>
+      )}
+      {editable && !goTo && row !== undefined && column !== undefined && severity === 'error' && (
+        <Button
+          className={styles.button}
+          size="small"
+          appearance="subtle"
+          aria-label={table.edit(table.columns[column], row)}
+          onClick={() => editOrShow(stores, { row, column })}
+        >
+          {table.details.change}
+        </Button>
+      )}
+      {goTo && row !== undefined && (
+        <Button
+          className={styles.button}
+          size="small"
+          appearance="subtle"
+          onClick={() => goToRow(stores, row, column)}
+        >
+          {table.issues.goTo(row)}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Column } from '../../../shared/phones/column.ts'
+import { editCell } from '../../../shared/phones/edit-cell.ts'
+import type { Issue } from '../../../shared/phones/issue.ts'
+import type { Sheet } from '../../../shared/phones/sheet.ts'
+import { text } from '../../../shared/text/index.ts'
+import type { AppStores } from './app-stores.ts'
+import type { ListData } from './list-store.ts'
+import { announce } from './live-store.ts'
+
+/** How many corrections can be taken back. */
+const kept = 100
+
+/** Whether the cells of the open list may still change: not once a run was started from it. */
+export const isEditable = ({ sheet, runId }: ListData): boolean => sheet !== undefined && runId === undefined
+
+/** Cells of this column can be typed into. Without a Region column the region is chosen for all rows. */
+export const isColumnEditable = ({ sheet }: ListData, column: string): column is Column =>
+  column === 'username' || column === 'hardwareId' || (column === 'region' && sheet?.hasRegionColumn === true)
+
+/** The cell as its author typed it. */
+export const typedCell = ({ sheet }: ListData, row: number, column: Column): string =>
+  sheet?.rows.find((one) => one.row === row)?.[column] ?? ''
+
+export function edit(stores: AppStores, row: number, column: Column, value: string): void {
+  const data = stores.list.getState()
+  if (!data.sheet || !isEditable(data) || typedCell(data, row, column) === value) return
+  change(stores, data.sheet, editCell(data.sheet, row, column, value), [row])
+  announce(stores.live, text.window.table.corrected(row))
+}
+
+/** Takes the suggestions of these issues, as one correction. */
+export function takeFixes(stores: AppStores, issues: readonly Issue[]): void {
+  const data = stores.list.getState()
+  if (!data.sheet || !isEditable(data)) return
+  let after = data.sheet
+  const rows: number[] = []
+  for (const { row, column, fix } of issues) {
+    if (row === undefined || column === undefined || fix === undefined) continue
+    after = editCell(after, row, column, fix)
+    rows.push(row)
+  }
+  if (rows.length === 0) return
+  change(stores, data.sheet, after, rows)
+  announce(stores.live, text.window.table.correctedSeveral(rows.length))
+}
+
+export function undo(stores: AppStores): void {
+  const data = stores.list.getState()
+  const last = data.corrections.at(-1)
+  if (!last || !isEditable(data)) return
+  stores.list.setState({ sheet: last.before, corrections: data.corrections.slice(0, -1) })
+  announce(stores.live, text.window.phones.undone)
+}
+
+function change(stores: AppStores, before: Sheet, after: Sheet, rows: readonly number[]): void {
+  const { corrections } = stores.list.getState()
+  stores.list.setState({ sheet: after, corrections: [...corrections.slice(1 - kept), { before, rows }] })
+}

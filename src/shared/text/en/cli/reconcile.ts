@@ -1,0 +1,45 @@
+import { count, plural } from '../../plural.ts'
+
+/** Unconfirmed submissions, at the terminal. What is said of the evidence itself is the window's: window/unconfirmed.ts. */
+export const reconcile = {
+  when: (moment: string): string => {
+    const time = new Date(moment)
+    return Number.isNaN(time.getTime())
+      ? moment
+      : time.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
+  },
+  run: (runId: string, list: string) => `Run       ${runId}, ${list}`,
+  none: (runId: string) =>
+    `Run ${runId} has no unconfirmed submission. "runs" tells how it stands; "resume ${runId}" goes on with it unless it is finished.`,
+  noneAnywhere: (directory: string) =>
+    `No run in ${directory} has an unconfirmed submission. "runs" lists what is there.`,
+  notUnconfirmed: (batch: number, unconfirmed: readonly number[]) =>
+    `Batch ${count(batch)} of this run is not an unconfirmed submission${unconfirmed.length === 0 ? '' : `; unconfirmed: ${list(unconfirmed)}`}. Nothing was decided.`,
+  noneToDecide: 'This run has no unconfirmed submission, so nothing was decided.',
+  whichBatch: (unconfirmed: readonly number[]) =>
+    `Several submissions are unconfirmed: ${list(unconfirmed)}. Say which one you mean with --batch.`,
+  adoptOne: '--adopt is for one batch: one batch of the batch history cannot be two batches of a run.',
+  notACandidate: (batchId: string, batch: number) =>
+    `${JSON.stringify(batchId)} is not among the batches of the batch history that may be batch ${count(batch)}. Nothing was decided.`,
+  isInHistory: (batchId: string, batch: number) =>
+    `${JSON.stringify(batchId)} is in the batch history with exactly the phones of batch ${count(batch)}, so Microsoft received it. Nothing was decided. Use --adopt to track it, or "resume", which finds it.`,
+  noAnswer: (batch: number) =>
+    `No answer came to batch ${count(batch)} that could be a refusal. Nothing was decided.`,
+  nothingDecided: 'Nothing was decided.',
+  command: (runId: string, batch: number, decision: string) => `settle ${runId} --batch ${batch} ${decision}`,
+  batchId: 'BATCH-ID',
+  sameAccess: 'Each command takes the same access options as this one.',
+  askOf: (choices: number) => `Type a number from 1 to ${choices}, or press Enter to decide later:`,
+  noneOfThem: 'That is none of them.',
+  question: (accounts: number, phones: number, batches: number, tenant: string) =>
+    `${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')} (${tenant}) will be submitted. Type yes to reset the passwords of ${plural(accounts, 'account')} and sign them in:`,
+  howTo: (runId: string, batches: number) =>
+    `We couldn't confirm that Microsoft received ${plural(batches, 'batch', 'batches')}: please decide. To review the evidence: settle ${runId}, with the same access options.`,
+  help: [
+    'Without a decision it prints what was submitted, what the batch history has that may be it, and the',
+    'command for each decision (exit 4); at a terminal it asks. With one it goes on like "resume".',
+    'Nothing is decided that the evidence does not support, and nothing is sent without --yes or your word.',
+  ].join('\n'),
+}
+
+const list = (batches: readonly number[]): string => batches.map((batch) => `batch ${batch}`).join(', ')

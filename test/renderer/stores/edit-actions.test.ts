@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type AppStores, createAppStores } from '../../../src/renderer/src/stores/app-stores.ts'
+import { edit, takeFixes, undo } from '../../../src/renderer/src/stores/edit-actions.ts'
+import { openSheet } from '../../../src/renderer/src/stores/list-actions.ts'
+import { checkedList } from '../../../src/renderer/src/stores/list-store.ts'
+import { fakeBridge } from '../support/fake-bridge.ts'
+import { goodSheet, sheetOf } from '../support/samples.ts'
+
+const sheet = sheetOf(
+  ['lobby', '00-04-F2-81-24-B3'],
+  ['gate@contoso.com', '00-90-8F-00-00-01:1'],
+  ['lift@contoso.com', '00-90-8F-00-00-02:2'],
+)
+
+let stores: AppStores
+beforeEach(() => {
+  stores = createAppStores(fakeBridge())
+  openSheet(stores, sheet)
+})
+
+const issues = () => checkedList(stores.list.getState())?.issues ?? []
+const username = () => stores.list.getState().sheet?.rows[0]?.username
+
+describe('a cell that is edited', () => {
+  test('is checked again, and said to be', () => {
+    expect(issues().some(({ row }) => row === 2)).toBe(true)
+    edit(stores, 2, 'username', 'lobby@contoso.com')
+    expect(issues().some(({ row }) => row === 2)).toBe(false)
+    expect(stores.live.getState().said).toContain('Row 2')
+  })
+
+  test('can be taken back, one after the other', () => {
+    edit(stores, 2, 'username', 'lobby@contoso.com')
+    edit(stores, 2, 'username', 'hall@contoso.com')
+    undo(stores)
+    expect(username()).toBe('lobby@contoso.com')
+    undo(stores)
+    expect(stores.list.getState().sheet).toBe(sheet)
+    undo(stores)
+    expect(stores.list.getState().sheet).toBe(sheet)
+  })
+
+  test('is not another correction when nothing was changed', () => {
+    edit(stores, 2, 'username', 'lobby')
+    expect(stores.list.getState().corrections).toEqual([])
+  })
+
+  test('stays as it is once a run was started from the list', () => {
+    edit(stores, 2, 'username', 'lobby@contoso.com')
+    stores.list.setState({ runId: 'run' })
+    edit(stores, 2, 'username', 'hall@contoso.com')
+    undo(stores)
+    expect(username()).toBe('lobby@contoso.com')
+  })
+})
+
+test('all suggestions are one correction', () => {
+  takeFixes(stores, issues())
+  expect(stores.list.getState().sheet?.rows.map(({ hardwareId }) => hardwareId)).toEqual([
+    '00-04-F2-81-24-B3',
+    '00-90-8F-00-00-01:001',
+    '00-90-8F-00-00-02:002',
+  ])
+  undo(stores)
+  expect(stores.list.getState().sheet).toBe(sheet)
+})
+
+test('another list forgets the corrections of the one before', () => {
+  edit(stores, 2, 'username', 'lobby@contoso.com')
+  openSheet(stores, goodSheet)
+  undo(stores)
+  expect(stores.list.getState().sheet).toBe(goodSheet)
+})
