@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { text } from '../../src/shared/text/index.ts'
 import { manyPhonesText } from '../e2e/support/example-lists.ts'
 import { type Frames, watchFrames } from '../e2e/support/frame-watch.ts'
-import { launchSimulated, type SimulatedDesk } from '../e2e/support/phones-desk.ts'
+import { launchSimulated, type SimulatedWindow } from '../e2e/support/phones-window.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import type { Figure } from './figure.ts'
 
@@ -18,33 +18,33 @@ const name = 'phones-3000.csv'
 export async function benchLongList(): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'long-list-bench-'))
   await writeFile(join(folder, name), manyPhonesText(size, true))
-  const desk = await launchSimulated(60)
+  const ui = await launchSimulated(60)
   try {
-    await desk.openList(join(folder, name))
-    await desk.table.chip('ready', size).waitFor()
+    await ui.openList(join(folder, name))
+    await ui.table.chip('ready', size).waitFor()
     return [
-      ...figuresOf('scrolling', await framesOf(desk, scroll), 300),
+      ...figuresOf('scrolling', await framesOf(ui, scroll), 300),
       // The whole list goes to main, and comes back as a run.
-      ...figuresOf('starting', await framesOf(desk, start), 600),
+      ...figuresOf('starting', await framesOf(ui, start), 600),
       // Other programs hold up a task now and then in half a minute.
-      ...figuresOf('signing in', await framesOf(desk, untilEnd), 900),
+      ...figuresOf('signing in', await framesOf(ui, untilEnd), 900),
     ]
   } finally {
-    await desk.app.close()
+    await ui.app.close()
     await removeFolder(folder)
   }
 }
 
 async function framesOf(
-  desk: SimulatedDesk,
-  work: (desk: SimulatedDesk) => Promise<unknown>,
+  ui: SimulatedWindow,
+  work: (ui: SimulatedWindow) => Promise<unknown>,
 ): Promise<Frames> {
-  const end = await watchFrames(desk.page)
-  await work(desk)
+  const end = await watchFrames(ui.page)
+  await work(ui)
   return end()
 }
 
-async function scroll({ page, table }: SimulatedDesk): Promise<void> {
+async function scroll({ page, table }: SimulatedWindow): Promise<void> {
   await table.grid.hover()
   for (const [rows, row] of [
     [1000, 1010],
@@ -56,13 +56,13 @@ async function scroll({ page, table }: SimulatedDesk): Promise<void> {
   }
 }
 
-async function start(desk: SimulatedDesk): Promise<void> {
-  await desk.signIn(size)
-  await desk.strip.waitFor()
+async function start(ui: SimulatedWindow): Promise<void> {
+  await ui.signIn(size)
+  await ui.strip.waitFor()
 }
 
-const untilEnd = (desk: SimulatedDesk): Promise<void> =>
-  desk.strip.getByRole('button', { name: text.window.run.strip.failedFirst }).waitFor({ timeout: 300_000 })
+const untilEnd = (ui: SimulatedWindow): Promise<void> =>
+  ui.strip.getByRole('button', { name: text.window.run.strip.failedFirst }).waitFor({ timeout: 300_000 })
 
 const figuresOf = (doing: string, { longTasks, longestGap }: Frames, limit: number): readonly Figure[] => [
   {

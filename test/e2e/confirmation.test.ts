@@ -4,35 +4,35 @@ import { oslo } from '../support/authority/directory.ts'
 import { sample } from '../support/sample.ts'
 import { type MicrosoftOnLoopback, openedUrl, signInAs, startMicrosoft } from './support/microsoft.ts'
 import { bridgeOf } from './support/page-bridge.ts'
-import { type PhonesDesk, phonesDesk } from './support/phones-desk.ts'
+import { type PhonesWindow, phonesWindow } from './support/phones-window.ts'
 
 const { phones, run } = text.window
 
 let microsoft: MicrosoftOnLoopback
-let desk: PhonesDesk
+let ui: PhonesWindow
 beforeEach(async () => {
   microsoft = await startMicrosoft()
-  desk = phonesDesk(await microsoft.launch({ args: ['--simulated-tenant'] }))
+  ui = phonesWindow(await microsoft.launch({ args: ['--simulated-tenant'] }))
 })
 afterEach(async () => {
-  await desk.app.close()
+  await ui.app.close()
   await microsoft.close()
 })
 
 test('what was agreed to for one tenant is not agreed to for the one that a sign-in brings meanwhile', async () => {
-  const signingIn = bridgeOf(desk.page).invoke('session:sign-in', { way: 'browser' })
-  await openedUrl(desk.app)
-  await desk.goTo('phones')
-  await desk.openList(sample('phones-300.csv'))
-  await desk.chooseRegion('NOAM')
-  await desk.tool(phones.bulkSignIn).click()
-  await desk.dialog.getByText(run.confirm.simulatedTitle).waitFor()
-  await desk.dialog.getByRole('checkbox').check()
+  const signingIn = bridgeOf(ui.page).invoke('session:sign-in', { way: 'browser' })
+  await openedUrl(ui.app)
+  await ui.goTo('phones')
+  await ui.openList(sample('phones-300.csv'))
+  await ui.chooseRegion('NOAM')
+  await ui.tool(phones.bulkSignIn).click()
+  await ui.dialog.getByText(run.confirm.simulatedTitle).waitFor()
+  await ui.dialog.getByRole('checkbox').check()
 
-  await signInAs(desk.app, oslo)
+  await signInAs(ui.app, oslo)
   await signingIn
-  await desk.dialog.getByText(oslo.username).waitFor()
+  await ui.dialog.getByText(oslo.username).waitFor()
 
-  expect(await desk.dialog.getByRole('checkbox').isChecked()).toBe(false)
-  expect(await desk.dialog.getByRole('button', { name: run.confirm.start(300) }).isDisabled()).toBe(true)
+  expect(await ui.dialog.getByRole('checkbox').isChecked()).toBe(false)
+  expect(await ui.dialog.getByRole('button', { name: run.confirm.start(300) }).isDisabled()).toBe(true)
 })

@@ -7,23 +7,23 @@ import { oslo } from '../support/authority/directory.ts'
 import { sample } from '../support/sample.ts'
 import { type MicrosoftOnLoopback, signInAs, startMicrosoft } from './support/microsoft.ts'
 import { bridgeOf } from './support/page-bridge.ts'
-import { type PhonesDesk, phonesDesk } from './support/phones-desk.ts'
+import { type PhonesWindow, phonesWindow } from './support/phones-window.ts'
 
 const { unconfirmed, run } = text.window
 
 let microsoft: MicrosoftOnLoopback
-let desk: PhonesDesk
+let ui: PhonesWindow
 
 async function begin(faults?: Faults, outcomes: Pick<SimulatorOptions, 'failureShare' | 'failFor'> = {}) {
   microsoft = await startMicrosoft(200, faults, outcomes)
-  desk = phonesDesk(await microsoft.launch())
-  const signing = bridgeOf(desk.page).invoke('session:sign-in', { way: 'browser' })
-  await signInAs(desk.app, oslo)
+  ui = phonesWindow(await microsoft.launch())
+  const signing = bridgeOf(ui.page).invoke('session:sign-in', { way: 'browser' })
+  await signInAs(ui.app, oslo)
   await signing
 }
 
 afterEach(async () => {
-  await desk.app.close()
+  await ui.app.close()
   await microsoft.close()
 })
 
@@ -35,16 +35,16 @@ describe('an answer that nobody recognises', () => {
     await begin(({ path, nth }) =>
       path.endsWith('/createbatch') && nth === 3 ? { kind: 'proxy', status: 403, says: 'json' } : undefined,
     )
-    await desk.startRun(sample('three-regions-1000.csv'), 1000)
-    const look = desk.strip.getByRole('button', { name: /Look at the evidence/ })
+    await ui.startRun(sample('three-regions-1000.csv'), 1000)
+    const look = ui.strip.getByRole('button', { name: /Look at the evidence/ })
     await look.first().click()
-    await desk.dialog
+    await ui.dialog
       .getByText(/HTTP 403/)
       .first()
       .waitFor()
-    await desk.dialog.getByRole('radio', { name: unconfirmed.refused }).check()
-    await desk.dialog.getByRole('button', { name: unconfirmed.decide.refused }).click()
-    const finished = await desk.shown.until('finished')
+    await ui.dialog.getByRole('radio', { name: unconfirmed.refused }).check()
+    await ui.dialog.getByRole('button', { name: unconfirmed.decide.refused }).click()
+    const finished = await ui.shown.until('finished')
     const { failed, 'signed in': signedIn, unknown } = countPhones(finished)
     expect(unknown).toBe(0)
     expect(failed + signedIn).toBe(1000)
@@ -57,20 +57,20 @@ describe('an answer that nobody recognises', () => {
 describe('a batch of which most phones failed alike', () => {
   test('holds the others back until their passwords are agreed to be reset all the same', async () => {
     await begin(undefined, { failureShare: 0.9, failFor: 'public-ip-not-trusted' })
-    await desk.startRun(sample('three-regions-1000.csv'), 1000)
+    await ui.startRun(sample('three-regions-1000.csv'), 1000)
     await expect
-      .poll(async () => (await desk.shown.state()).watching, { timeout: 60_000 })
+      .poll(async () => (await ui.shown.state()).watching, { timeout: 60_000 })
       .toEqual({ kind: 'stopped', reason: 'held' })
     const before = created()
-    const { queued } = countPhones(await desk.shown.state())
+    const { queued } = countPhones(await ui.shown.state())
     expect(queued).toBeGreaterThan(0)
-    await desk.strip.getByRole('button', { name: run.strip.hold.goOn(queued) }).click()
-    const start = desk.dialog.getByRole('button', { name: run.confirm.start(queued) })
+    await ui.strip.getByRole('button', { name: run.strip.hold.goOn(queued) }).click()
+    const start = ui.dialog.getByRole('button', { name: run.confirm.start(queued) })
     expect(await start.isDisabled()).toBe(true)
     expect(created()).toBe(before)
-    await desk.dialog.getByRole('checkbox').check()
+    await ui.dialog.getByRole('checkbox').check()
     await start.click()
-    const finished = await desk.shown.until('finished')
+    const finished = await ui.shown.until('finished')
     expect(created()).toBe(finished.batches.length)
     expect(microsoft.service.ledger.takenTwice).toEqual([])
   })

@@ -16,12 +16,12 @@ import { type Keyboard, keyboardAt } from './support/keyboard.ts'
 import { launchApp } from './support/launch-app.ts'
 import { keepScreen } from './support/looks.ts'
 import { bridgeOf } from './support/page-bridge.ts'
-import { type PhonesDesk, phonesDesk } from './support/phones-desk.ts'
+import { type PhonesWindow, phonesWindow } from './support/phones-window.ts'
 import { besidesApp } from './support/service-address.ts'
 
 const { history: words, phones, run, session } = text.window
 
-let desk: PhonesDesk
+let ui: PhonesWindow
 let past: HistoryOnScreen
 let folder: string
 let first: RunState
@@ -31,12 +31,12 @@ let somebodyElse: Awaited<ReturnType<typeof besidesApp>>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'history-'))
-  desk = phonesDesk(await launchApp({ args: ['--speed=200'] }))
-  past = historyPage(desk.page)
-  somebodyElse = await besidesApp(desk.app)
+  ui = phonesWindow(await launchApp({ args: ['--speed=200'] }))
+  past = historyPage(ui.page)
+  somebodyElse = await besidesApp(ui.app)
 })
 afterAll(async () => {
-  await desk.app.close()
+  await ui.app.close()
   await removeFolder(folder)
 })
 
@@ -46,8 +46,8 @@ const elsewhere = Array.from({ length: 12 }, (_, index) => ({
 }))
 
 async function signIn(list: string, count: number): Promise<RunState> {
-  await desk.startRun(sample(list), count, 'NOAM')
-  return desk.shown.until('finished')
+  await ui.startRun(sample(list), count, 'NOAM')
+  return ui.shown.until('finished')
 }
 
 const batchIds = ({ batches }: RunState): readonly string[] =>
@@ -58,15 +58,15 @@ const hasFocus = (target: Locator): Promise<boolean> =>
 
 test('before any run, the page says what will be there', async () => {
   await past.open()
-  await desk.page.getByText(words.runs.empty.title).waitFor()
+  await ui.page.getByText(words.runs.empty.title).waitFor()
   await past.showTab('batches')
-  await desk.page.getByText(words.batchHistory.signedOut.title).waitFor()
+  await ui.page.getByText(words.batchHistory.signedOut.title).waitFor()
 })
 
 test('two lists are signed in, and somebody else makes a batch', async () => {
-  await desk.press(session.explore)
-  await desk.page.getByText(words.batchHistory.empty.title).waitFor()
-  await desk.goTo('phones')
+  await ui.press(session.explore)
+  await ui.page.getByText(words.batchHistory.empty.title).waitFor()
+  await ui.goTo('phones')
   first = await signIn('phones-100.csv', 100)
   second = await signIn('phones-300.csv', 300)
   const made = await (await somebodyElse()).createBatch('APAC', elsewhere)
@@ -107,7 +107,7 @@ test('the batch history has their batches, and the one that was made elsewhere',
     }
   await rowOf(past.batches, foreign).getByText(words.batchHistory.elsewhere).waitFor()
 
-  await desk.page.getByRole('button', { name: `${words.batchHistory.elsewhere} 1` }).click()
+  await ui.page.getByRole('button', { name: `${words.batchHistory.elsewhere} 1` }).click()
   await past.untilRows(past.batches, 1)
   expect(await past.rowsOf(past.batches).innerText()).toContain(foreign)
 })
@@ -117,29 +117,29 @@ test('the phones of a batch that was made elsewhere are shown, with what to do, 
     .getByRole('button', { name: /^Show phones/ })
     .click()
   await past.untilRows(past.phones, 12)
-  await desk.spoken.getByText(words.batch.loaded(12)).waitFor({ state: 'attached' })
-  const known = await bridgeOf(desk.page).value('history:batch', { batchId: foreign })
+  await ui.spoken.getByText(words.batch.loaded(12)).waitFor({ state: 'attached' })
+  const known = await bridgeOf(ui.page).value('history:batch', { batchId: foreign })
   const said = await past.rowsOf(past.phones).first().innerText()
   expect(said).toContain('colleague0@contoso.com')
   expect(said).toContain('00-90-8F-00-01-00')
-  await keepScreen(desk.page, 'app-history-batch')
-  expect(await axeViolations(desk.page)).toEqual([])
+  await keepScreen(ui.page, 'app-history-batch')
+  expect(await axeViolations(ui.page)).toEqual([])
 
-  const copy = desk.page.getByRole('button', { name: words.batch.copyPhones })
-  const lines = (await copiedBy(desk.app, () => copy.click())).split('\r\n')
+  const copy = ui.page.getByRole('button', { name: words.batch.copyPhones })
+  const lines = (await copiedBy(ui.app, () => copy.click())).split('\r\n')
   expect(lines).toHaveLength(1 + 12 + 1)
   expect(lines[1]?.split('\t').slice(0, 2)).toEqual([known[0]?.username, known[0]?.hardwareId])
 })
 
 test('Esc puts the phones away, and the keyboard is at their batch', async () => {
-  await desk.page.getByRole('button', { name: words.batch.close }).focus()
-  await desk.page.keyboard.press('Escape')
+  await ui.page.getByRole('button', { name: words.batch.close }).focus()
+  await ui.page.keyboard.press('Escape')
   await past.phones.waitFor({ state: 'detached' })
   await expect.poll(() => hasFocus(rowOf(past.batches, foreign))).toBe(true)
 })
 
 test('a batch leads to its run', async () => {
-  await desk.page.getByRole('button', { name: `${words.batchHistory.all} 5` }).click()
+  await ui.page.getByRole('button', { name: `${words.batchHistory.all} 5` }).click()
   const [id = ''] = batchIds(first)
   await rowOf(past.batches, id).getByText(first.listName).click()
   await expect.poll(() => hasFocus(rowOf(past.runs, first.listName))).toBe(true)
@@ -147,77 +147,77 @@ test('a batch leads to its run', async () => {
 
 test('the first run is opened, said to be a past one, and exported', async () => {
   await rowOf(past.runs, first.listName).getByRole('button', { name: /^Open/ }).click()
-  await desk.strip.getByText(first.listName).waitFor()
-  await desk.spoken.getByText(`The run ${first.listName}`).waitFor({ state: 'attached' })
-  expect(await desk.spoken.getByText(run.announce.started(100, 1)).count()).toBe(0)
-  expect(await desk.shown.state()).toEqual(first)
+  await ui.strip.getByText(first.listName).waitFor()
+  await ui.spoken.getByText(`The run ${first.listName}`).waitFor({ state: 'attached' })
+  expect(await ui.spoken.getByText(run.announce.started(100, 1)).count()).toBe(0)
+  expect(await ui.shown.state()).toEqual(first)
 
   const file = join(folder, 'opened.csv')
-  await desk.app.answerSaveDialog(file)
-  await desk.tool(run.export).click()
-  await desk.messages.getByText(run.exported(file)).waitFor()
+  await ui.app.answerSaveDialog(file)
+  await ui.tool(run.export).click()
+  await ui.messages.getByText(run.exported(file)).waitFor()
   expect(await readFile(file, 'utf8')).toBe(resultFile(first))
 })
 
 test('a run is exported without being opened', async () => {
   await past.open()
   const file = join(folder, 'unopened.csv')
-  await desk.app.answerSaveDialog(file)
+  await ui.app.answerSaveDialog(file)
   await rowOf(past.runs, second.listName)
     .getByRole('button', { name: /^Export/ })
     .click()
-  await desk.messages.getByText(run.exported(file)).waitFor()
+  await ui.messages.getByText(run.exported(file)).waitFor()
   expect(await readFile(file, 'utf8')).toBe(resultFile(second))
-  expect((await desk.shown.state()).runId).toBe(first.runId)
+  expect((await ui.shown.state()).runId).toBe(first.runId)
 })
 
 test('the run in view is deleted: it goes to the recycle bin, and the page of phones shows the list', async () => {
   await rowOf(past.runs, first.listName)
     .getByRole('button', { name: /^Delete/ })
     .click()
-  await desk.dialog.getByText(words.remove.bin).waitFor()
-  await desk.dialog.getByText(words.remove.finishedBody).waitFor()
-  await desk.dialog.getByRole('button', { name: words.remove.confirm, exact: true }).click()
-  await desk.dialog.waitFor({ state: 'detached' })
+  await ui.dialog.getByText(words.remove.bin).waitFor()
+  await ui.dialog.getByText(words.remove.finishedBody).waitFor()
+  await ui.dialog.getByRole('button', { name: words.remove.confirm, exact: true }).click()
+  await ui.dialog.waitFor({ state: 'detached' })
   await past.untilRows(past.runs, 1)
 
-  await desk.spoken.getByText('was deleted').waitFor({ state: 'attached' })
+  await ui.spoken.getByText('was deleted').waitFor({ state: 'attached' })
   await expect.poll(() => hasFocus(rowOf(past.runs, second.listName))).toBe(true)
-  expect((await desk.app.desktop()).flatMap((one) => (one.act === 'trash' ? [one.path] : []))).toEqual([
-    join(desk.app.userData, 'runs', `${first.runId}.jsonl`),
+  expect((await ui.app.desktop()).flatMap((one) => (one.act === 'trash' ? [one.path] : []))).toEqual([
+    join(ui.app.userData, 'runs', `${first.runId}.jsonl`),
   ])
-  const left = await readdir(join(desk.app.userData, 'runs'))
+  const left = await readdir(join(ui.app.userData, 'runs'))
   expect(left.filter((name) => name.endsWith('.jsonl'))).toEqual([`${second.runId}.jsonl`])
-  expect(await desk.shown.events()).toEqual([])
+  expect(await ui.shown.events()).toEqual([])
 
   await past.showTab('batches')
   const [id = ''] = batchIds(first)
   await rowOf(past.batches, id).getByText(words.batchHistory.elsewhere).waitFor()
-  await desk.goTo('phones')
-  await desk.listName('phones-300.csv').waitFor()
-  expect(await desk.strip.count()).toBe(0)
-  await desk.tool(phones.bulkSignIn).waitFor()
+  await ui.goTo('phones')
+  await ui.listName('phones-300.csv').waitFor()
+  expect(await ui.strip.count()).toBe(0)
+  await ui.tool(phones.bulkSignIn).waitFor()
 })
 
 test('with the keyboard alone a run is found, asked about, kept, and opened', async () => {
-  const keyboard: Keyboard = await keyboardAt(desk.page)
-  const pages = desk.page.getByRole('navigation')
+  const keyboard: Keyboard = await keyboardAt(ui.page)
+  const pages = ui.page.getByRole('navigation')
   await keyboard.goTo(pages.getByRole('button', { name: words.title }), 'Shift+Tab')
   await keyboard.press('Enter')
-  const tab = desk.page.getByRole('tab', { name: words.tabs.batches })
+  const tab = ui.page.getByRole('tab', { name: words.tabs.batches })
   await keyboard.goTo(tab)
   await keyboard.press('ArrowLeft')
   const row = rowOf(past.runs, second.listName)
   await keyboard.goTo(row)
   await keyboard.press('Delete')
-  await desk.dialog.waitFor()
+  await ui.dialog.waitFor()
   await keyboard.press('Escape')
-  await desk.dialog.waitFor({ state: 'detached' })
+  await ui.dialog.waitFor({ state: 'detached' })
   await keyboard.expectFocus()
   expect(await hasFocus(row)).toBe(true)
   await keyboard.press('Enter')
-  await desk.strip.getByText(second.listName).waitFor()
+  await ui.strip.getByText(second.listName).waitFor()
   await keyboard.expectFocus()
   expect(await keyboard.pointerUses()).toBe(0)
-  expect(await desk.shown.state()).toEqual(second)
+  expect(await ui.shown.state()).toEqual(second)
 })

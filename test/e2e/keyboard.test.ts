@@ -13,11 +13,11 @@ import { removeFolder } from '../support/remove-folder.ts'
 import { sample } from '../support/sample.ts'
 import { type Keyboard, keyboardAt } from './support/keyboard.ts'
 import { launchApp } from './support/launch-app.ts'
-import { type PhonesDesk, phonesDesk } from './support/phones-desk.ts'
+import { type PhonesWindow, phonesWindow } from './support/phones-window.ts'
 
 const { frame, phones, run, session, table: words, urls } = text.window
 
-let desk: PhonesDesk
+let ui: PhonesWindow
 let keyboard: Keyboard
 let folder: string
 let finished: RunState
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await launch('--speed=100')
 })
 afterAll(async () => {
-  await desk.app.close()
+  await ui.app.close()
   await removeFolder(folder)
 })
 afterEach(async () => {
@@ -35,24 +35,23 @@ afterEach(async () => {
 })
 
 async function launch(speed: string): Promise<void> {
-  desk = phonesDesk(await launchApp({ args: [speed] }))
-  await desk.page.getByRole('main').waitFor()
-  keyboard = await keyboardAt(desk.page)
+  ui = phonesWindow(await launchApp({ args: [speed] }))
+  await ui.page.getByRole('main').waitFor()
+  keyboard = await keyboardAt(ui.page)
 }
 
-const button = (name: string): Locator =>
-  desk.page.getByRole('main').getByRole('button', { name, exact: true })
+const button = (name: string): Locator => ui.page.getByRole('main').getByRole('button', { name, exact: true })
 const lastClipboard = async (): Promise<string | undefined> =>
-  (await desk.app.desktop()).flatMap((act) => (act.act === 'clipboard' ? [act.text] : [])).at(-1)
+  (await ui.app.desktop()).flatMap((act) => (act.act === 'clipboard' ? [act.text] : [])).at(-1)
 async function openList(name: string, corrections: 'none' | 'lost' = 'none'): Promise<void> {
-  await desk.app.answerOpenDialog(sample(name))
+  await ui.app.answerOpenDialog(sample(name))
   await keyboard.press('Control+o')
   if (corrections === 'lost') {
-    await desk.dialog.waitFor()
-    await keyboard.goTo(desk.dialog.getByRole('button', { name: phones.replace.open }))
+    await ui.dialog.waitFor()
+    await keyboard.goTo(ui.dialog.getByRole('button', { name: phones.replace.open }))
     await keyboard.press('Enter')
   }
-  await desk.listName(name).waitFor()
+  await ui.listName(name).waitFor()
 }
 
 describe('the whole job with the keyboard alone', () => {
@@ -60,18 +59,18 @@ describe('the whole job with the keyboard alone', () => {
     await keyboard.goTo(button(session.explore))
     await keyboard.press('Enter')
 
-    await desk.page.getByRole('heading', { name: urls.title }).waitFor()
+    await ui.page.getByRole('heading', { name: urls.title }).waitFor()
   })
 
   test('the URL of a region and device is copied', async () => {
-    const noam = desk.page.getByRole('tab', { name: urls.regionTab('NOAM', urls.regionName.NOAM) })
+    const noam = ui.page.getByRole('tab', { name: urls.regionTab('NOAM', urls.regionName.NOAM) })
     await keyboard.goTo(noam)
     await keyboard.press('ArrowRight')
     const device = text.gateway.urls.devices['audiocodes-ata']
     await keyboard.goTo(button(urls.copyUrl(device)))
     await keyboard.press('Enter')
 
-    const id = (await desk.page.getByRole('main').getByRole('code').first().textContent()) ?? ''
+    const id = (await ui.page.getByRole('main').getByRole('code').first().textContent()) ?? ''
     const url = provisioningUrls(id)
       .find(({ region }) => region === 'EMEA')
       ?.devices.find(({ label }) => label === device)?.url
@@ -80,57 +79,57 @@ describe('the whole job with the keyboard alone', () => {
 
   test('a list is opened and its issues are read', async () => {
     await openList('messy.csv')
-    await keyboard.goTo(desk.table.head('row'))
+    await keyboard.goTo(ui.table.head('row'))
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'End']) await keyboard.press(key)
     await keyboard.press('Enter')
 
-    await desk.panel.getByText(words.details.row(4), { exact: true }).waitFor()
-    await desk.panel.getByText('café@contoso.com', { exact: true }).waitFor()
-    await desk.panel.getByRole('img', { name: words.issues.severity.error }).waitFor()
+    await ui.panel.getByText(words.details.row(4), { exact: true }).waitFor()
+    await ui.panel.getByText('café@contoso.com', { exact: true }).waitFor()
+    await ui.panel.getByRole('img', { name: words.issues.severity.error }).waitFor()
   })
 
   test('a cell is edited, the correction undone and made again', async () => {
     for (const key of ['Home', 'ArrowRight', 'F2']) await keyboard.press(key)
     await keyboard.type('cafe@contoso.com')
-    await desk.table.grid.getByText(words.editing.fine).waitFor()
+    await ui.table.grid.getByText(words.editing.fine).waitFor()
     await keyboard.press('Enter')
-    await desk.table.row(4).getByText(words.status.ready, { exact: true }).waitFor()
+    await ui.table.row(4).getByText(words.status.ready, { exact: true }).waitFor()
     await keyboard.expectFocus()
 
     await keyboard.press('Control+z')
-    await desk.table.row(4).getByText(words.status.error, { exact: true }).waitFor()
+    await ui.table.row(4).getByText(words.status.error, { exact: true }).waitFor()
     await keyboard.press('Enter')
     await keyboard.type('cafe@contoso.com')
     await keyboard.press('Enter')
-    await desk.table.row(4).getByText(words.status.ready, { exact: true }).waitFor()
+    await ui.table.row(4).getByText(words.status.ready, { exact: true }).waitFor()
   })
 
   test('300 phones are opened, given a region and asked about', async () => {
     await openList('phones-300.csv', 'lost')
-    await keyboard.goTo(desk.page.getByLabel(phones.region, { exact: true }), 'Shift+Tab')
+    await keyboard.goTo(ui.page.getByLabel(phones.region, { exact: true }), 'Shift+Tab')
     await keyboard.press('ArrowDown')
-    await desk.page.getByText(phones.readyToRun(300, 3)).waitFor()
-    await keyboard.goTo(desk.tool(phones.bulkSignIn))
+    await ui.page.getByText(phones.readyToRun(300, 3)).waitFor()
+    await keyboard.goTo(ui.tool(phones.bulkSignIn))
     await keyboard.press('Enter')
-    await desk.dialog.waitFor()
+    await ui.dialog.waitFor()
     await keyboard.expectFocus()
   })
 
   test('Esc closes the confirmation and gives the focus back to the button', async () => {
     await keyboard.press('Escape')
-    await desk.dialog.waitFor({ state: 'detached' })
+    await ui.dialog.waitFor({ state: 'detached' })
 
-    const start = desk.tool(phones.bulkSignIn)
+    const start = ui.tool(phones.bulkSignIn)
     expect(await start.evaluate((element) => element === document.activeElement)).toBe(true)
     await keyboard.expectFocus()
   })
 
   test('the focus does not leave the confirmation while it is open', async () => {
     await keyboard.press('Enter')
-    await desk.dialog.waitFor()
+    await ui.dialog.waitFor()
     for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'F6', 'Control+f', 'Shift+Tab']) {
       await keyboard.press(key)
-      const outside = await desk.page.evaluate(() => {
+      const outside = await ui.page.evaluate(() => {
         const here = document.activeElement
         return here !== document.body && !here?.closest('dialog')
       })
@@ -139,44 +138,44 @@ describe('the whole job with the keyboard alone', () => {
   })
 
   test('the run is confirmed and started', async () => {
-    await keyboard.goTo(desk.dialog.getByRole('checkbox'))
+    await keyboard.goTo(ui.dialog.getByRole('checkbox'))
     await keyboard.press('Space')
-    await keyboard.goTo(desk.dialog.getByRole('button', { name: run.confirm.start(300) }))
+    await keyboard.goTo(ui.dialog.getByRole('button', { name: run.confirm.start(300) }))
     await keyboard.press('Enter')
-    await desk.dialog.waitFor({ state: 'detached' })
+    await ui.dialog.waitFor({ state: 'detached' })
 
-    finished = await desk.shown.until('finished')
-    await desk.strip.getByText(run.strip.finished(countPhones(finished)['signed in'], 300)).waitFor()
+    finished = await ui.shown.until('finished')
+    await ui.strip.getByText(run.strip.finished(countPhones(finished)['signed in'], 300)).waitFor()
   })
 
   test('the failed rows are brought to the top and read, with what to do about them', async () => {
-    await keyboard.goTo(desk.strip.getByRole('button', { name: run.strip.failedFirst }))
+    await keyboard.goTo(ui.strip.getByRole('button', { name: run.strip.failedFirst }))
     await keyboard.press('Enter')
     const failed = finished.phones.filter(({ status }) => status === 'failed')
-    await keyboard.goTo(desk.table.head('row'))
+    await keyboard.goTo(ui.table.head('row'))
     await keyboard.press('ArrowDown')
     await keyboard.press('Enter')
 
     const { row = 0, result = '' } = failed[0] ?? {}
-    await desk.panel.getByText(words.details.row(row), { exact: true }).waitFor()
-    await desk.panel.getByText(result, { exact: true }).waitFor()
-    await desk.panel.getByText(guidanceFor(result)?.remedy ?? '', { exact: true }).waitFor()
+    await ui.panel.getByText(words.details.row(row), { exact: true }).waitFor()
+    await ui.panel.getByText(result, { exact: true }).waitFor()
+    await ui.panel.getByText(guidanceFor(result)?.remedy ?? '', { exact: true }).waitFor()
   })
 
   test('rows are found with the filter, and all come back with Esc', async () => {
     await keyboard.press('Control+f')
     await keyboard.type('phone0042')
-    await desk.table.row(43).waitFor()
-    await expect.poll(async () => (await desk.table.inSight()).length).toBe(1)
+    await ui.table.row(43).waitFor()
+    await expect.poll(async () => (await ui.table.inSight()).length).toBe(1)
     await keyboard.press('Escape')
 
-    await expect.poll(async () => (await desk.table.inSight()).length).toBeGreaterThan(1)
+    await expect.poll(async () => (await ui.table.inSight()).length).toBeGreaterThan(1)
   })
 
   test('the parts of the window are gone through with F6, and back', async () => {
     const parts = new Set<string>()
     const here = (): Promise<string> =>
-      desk.page.evaluate(() => {
+      ui.page.evaluate(() => {
         const part = document.activeElement?.closest('section[aria-label], nav, header')
         return part?.getAttribute('aria-label') ?? part?.localName ?? 'none'
       })
@@ -205,27 +204,27 @@ describe('the whole job with the keyboard alone', () => {
   test('the results are exported, and the keyboard is where it was', async () => {
     const before = await focused()
     const file = join(folder, 'results.csv')
-    await desk.app.answerSaveDialog(file)
+    await ui.app.answerSaveDialog(file)
     await keyboard.press('Control+e')
-    await desk.messages.getByText(run.exported(file)).waitFor()
+    await ui.messages.getByText(run.exported(file)).waitFor()
 
     expect(await readFile(file, 'utf8')).toBe(resultFile(finished))
     expect(await focused()).toBe(before)
   })
 
   test('the failed ones are retried', async () => {
-    await keyboard.goTo(desk.tool(run.retryFailed), 'Shift+Tab')
+    await keyboard.goTo(ui.tool(run.retryFailed), 'Shift+Tab')
     await keyboard.press('Enter')
-    await desk.dialog.waitFor()
-    await keyboard.goTo(desk.dialog.getByRole('checkbox'))
+    await ui.dialog.waitFor()
+    await keyboard.goTo(ui.dialog.getByRole('checkbox'))
     await keyboard.press('Space')
     const failed = countPhones(finished).failed
-    await keyboard.goTo(desk.dialog.getByRole('button', { name: run.confirm.start(failed) }))
+    await keyboard.goTo(ui.dialog.getByRole('button', { name: run.confirm.start(failed) }))
     await keyboard.press('Enter')
-    await desk.dialog.waitFor({ state: 'detached' })
+    await ui.dialog.waitFor({ state: 'detached' })
     await keyboard.expectFocus()
 
-    expect((await desk.shown.until('finished')).retryOf).toBe(finished.runId)
+    expect((await ui.shown.until('finished')).retryOf).toBe(finished.runId)
   })
 })
 
@@ -236,19 +235,19 @@ const departures: readonly (readonly [string, () => Promise<void>])[] = [
     async () => {
       await keyboard.goTo(button(session.explore))
       await keyboard.press('Enter')
-      await desk.page.getByRole('heading', { name: urls.title }).waitFor()
+      await ui.page.getByRole('heading', { name: urls.title }).waitFor()
     },
   ],
   [
     'opening the first list',
     async () => {
-      const pages = desk.page.getByRole('navigation', { name: frame.navigation })
+      const pages = ui.page.getByRole('navigation', { name: frame.navigation })
       await keyboard.goTo(pages.getByRole('button', { name: frame.pages.phones }))
       await keyboard.press('Enter')
-      await desk.app.answerOpenDialog(sample('messy.csv'))
+      await ui.app.answerOpenDialog(sample('messy.csv'))
       await keyboard.goTo(button(phones.browse).last())
       await keyboard.press('Enter')
-      await desk.listName('messy.csv').waitFor()
+      await ui.listName('messy.csv').waitFor()
     },
   ],
   [
@@ -256,27 +255,27 @@ const departures: readonly (readonly [string, () => Promise<void>])[] = [
     async () => {
       await keyboard.goTo(button(words.details.use('00-90-8F-00-00-01:001')))
       await keyboard.press('Enter')
-      await desk.table.row(12).getByText(words.status.error, { exact: true }).waitFor()
+      await ui.table.row(12).getByText(words.status.error, { exact: true }).waitFor()
     },
   ],
   [
     'undoing the only correction',
     async () => {
-      await keyboard.goTo(desk.tool(phones.undo))
+      await keyboard.goTo(ui.tool(phones.undo))
       await keyboard.press('Enter')
-      await desk.tool(phones.undo).waitFor({ state: 'detached' })
+      await ui.tool(phones.undo).waitFor({ state: 'detached' })
     },
   ],
   [
     'editing a row that the filter then hides',
     async () => {
-      await keyboard.goTo(desk.table.chip('error', 7))
+      await keyboard.goTo(ui.table.chip('error', 7))
       await keyboard.press('Enter')
-      await keyboard.goTo(desk.table.head('row'))
+      await keyboard.goTo(ui.table.head('row'))
       for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'F2']) await keyboard.press(key)
       await keyboard.type('cafe@contoso.com')
       await keyboard.press('Enter')
-      await desk.table.chip('error', 6).waitFor()
+      await ui.table.chip('error', 6).waitFor()
     },
   ],
   [
@@ -286,68 +285,68 @@ const departures: readonly (readonly [string, () => Promise<void>])[] = [
       await keyboard.type('nowhere')
       await keyboard.goTo(button(phones.showAll))
       await keyboard.press('Enter')
-      await desk.table.row(2).waitFor()
+      await ui.table.row(2).waitFor()
     },
   ],
   [
     'dismissing a message',
     async () => {
-      await desk.app.answerOpenDialog(sample('template-provisioning.csv'))
+      await ui.app.answerOpenDialog(sample('template-provisioning.csv'))
       await keyboard.press('Control+o')
-      await desk.messages.first().waitFor()
+      await ui.messages.first().waitFor()
       await keyboard.goTo(button(frame.dismiss))
       await keyboard.press('Enter')
-      await desk.messages.first().waitFor({ state: 'detached' })
+      await ui.messages.first().waitFor({ state: 'detached' })
     },
   ],
   [
     'starting a run',
     async () => {
       await openList('phones-100.csv', 'lost')
-      await keyboard.goTo(desk.page.getByLabel(phones.region, { exact: true }))
+      await keyboard.goTo(ui.page.getByLabel(phones.region, { exact: true }))
       await keyboard.press('ArrowDown')
-      await keyboard.goTo(desk.tool(phones.bulkSignIn))
+      await keyboard.goTo(ui.tool(phones.bulkSignIn))
       await keyboard.press('Enter')
-      await keyboard.goTo(desk.dialog.getByRole('checkbox'))
+      await keyboard.goTo(ui.dialog.getByRole('checkbox'))
       await keyboard.press('Space')
-      await keyboard.goTo(desk.dialog.getByRole('button', { name: run.confirm.start(100) }))
+      await keyboard.goTo(ui.dialog.getByRole('button', { name: run.confirm.start(100) }))
       await keyboard.press('Enter')
-      await desk.dialog.waitFor({ state: 'detached' })
-      await desk.strip.waitFor()
+      await ui.dialog.waitFor({ state: 'detached' })
+      await ui.strip.waitFor()
     },
   ],
   [
     'stopping to watch',
     async () => {
-      await keyboard.goTo(desk.tool(run.stopWatching))
+      await keyboard.goTo(ui.tool(run.stopWatching))
       await keyboard.press('Enter')
-      await desk.tool(run.watchAgain).waitFor()
+      await ui.tool(run.watchAgain).waitFor()
     },
   ],
   [
     'watching again',
     async () => {
-      await keyboard.goTo(desk.tool(run.watchAgain))
+      await keyboard.goTo(ui.tool(run.watchAgain))
       await keyboard.press('Enter')
-      await desk.tool(run.stopWatching).waitFor()
+      await ui.tool(run.stopWatching).waitFor()
     },
   ],
   [
     'leaving the simulated tenant',
     async () => {
-      await keyboard.goTo(desk.tool(run.stopWatching))
+      await keyboard.goTo(ui.tool(run.stopWatching))
       await keyboard.press('Enter')
-      await desk.tool(run.watchAgain).waitFor()
-      await keyboard.goTo(desk.page.getByRole('button', { name: session.leaveSimulation }), 'Shift+Tab')
+      await ui.tool(run.watchAgain).waitFor()
+      await keyboard.goTo(ui.page.getByRole('button', { name: session.leaveSimulation }), 'Shift+Tab')
       await keyboard.press('Enter')
-      await desk.page.getByRole('banner').getByText(session.signedOut, { exact: true }).waitFor()
+      await ui.page.getByRole('banner').getByText(session.signedOut, { exact: true }).waitFor()
     },
   ],
 ]
 
 describe('what goes does not take the focus with it', () => {
   beforeAll(async () => {
-    await desk.app.close()
+    await ui.app.close()
     await launch('--speed=5')
   })
 
@@ -359,4 +358,4 @@ describe('what goes does not take the focus with it', () => {
 })
 
 const focused = (): Promise<string> =>
-  desk.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? '')
+  ui.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? '')

@@ -15,36 +15,36 @@ import { sample } from '../support/sample.ts'
 import { historyPage } from './support/history-page.ts'
 import { bridgeOf } from './support/page-bridge.ts'
 import type { SeenRow } from './support/phone-table.ts'
-import { launchSimulated, type SimulatedDesk } from './support/phones-desk.ts'
+import { launchSimulated, type SimulatedWindow } from './support/phones-window.ts'
 import { batchesSent } from './support/service-calls.ts'
 
 const { frame, phones, run, table: words } = text.window
 
-let desk: SimulatedDesk
+let ui: SimulatedWindow
 let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'main-job-'))
-  desk = await launchSimulated(100)
+  ui = await launchSimulated(100)
 })
 afterAll(async () => {
-  await desk.app.close()
+  await ui.app.close()
   await removeFolder(folder)
 })
 
-const press = (key: string): Promise<void> => desk.page.keyboard.press(key)
-const type = (typed: string): Promise<void> => desk.page.keyboard.type(typed)
+const press = (key: string): Promise<void> => ui.page.keyboard.press(key)
+const type = (typed: string): Promise<void> => ui.page.keyboard.type(typed)
 const editor = (column: 'username' | 'hardwareId', row: number): Locator =>
-  desk.table.grid.getByRole('textbox', { name: words.editing.label(words.columns[column], row) })
+  ui.table.grid.getByRole('textbox', { name: words.editing.label(words.columns[column], row) })
 /** What the check makes of each row. */
-const verdicts = async (): Promise<Readonly<Record<number, string>>> =>
-  Object.fromEntries((await desk.table.all()).map(({ row, status }) => [row, status]))
+const checks = async (): Promise<Readonly<Record<number, string>>> =>
+  Object.fromEntries((await ui.table.all()).map(({ row, status }) => [row, status]))
 const { ready, warning, error } = words.status
 
 describe('a list of which little is right', () => {
   test('issues stand on exactly the rows that deserve them', async () => {
-    await desk.openList(sample('messy.csv'))
-    const rows = await desk.table.all()
+    await ui.openList(sample('messy.csv'))
+    const rows = await ui.table.all()
 
     expect(rows.map(({ row, status, invalid }) => [row, status, ...invalid])).toEqual([
       [2, error, 'hardwareId'],
@@ -58,13 +58,13 @@ describe('a list of which little is right', () => {
       [11, error, 'hardwareId'],
       [12, ready],
     ])
-    await desk.table.chip('all', 10).waitFor()
-    await desk.table.chip('ready', 3).waitFor()
-    await desk.table.chip('error', 7).waitFor()
+    await ui.table.chip('all', 10).waitFor()
+    await ui.table.chip('ready', 3).waitFor()
+    await ui.table.chip('error', 7).waitFor()
   })
 
   test('each error names the value as it stands in the file, and the rows it clashes with', async () => {
-    const said = new Map((await desk.table.all()).map(({ row, result }) => [row, result]))
+    const said = new Map((await ui.table.all()).map(({ row, result }) => [row, result]))
     const named: readonly (readonly [number, ...string[]])[] = [
       [2, '0004.f281.24b3', 'row 7'],
       [4, 'café@contoso.com', 'é'],
@@ -78,7 +78,7 @@ describe('a list of which little is right', () => {
   })
 
   test('what was cleaned or guessed is told in notes', async () => {
-    const said = new Map((await desk.table.all()).map(({ row, result }) => [row, result]))
+    const said = new Map((await ui.table.all()).map(({ row, result }) => [row, result]))
     expect(said.get(3)).toContain(' lobby@contoso.com ')
     expect(said.get(5)).toContain('00–04–F2–81–24–B6')
     expect(said.get(12)).toBe('')
@@ -87,82 +87,82 @@ describe('a list of which little is right', () => {
       text.check.headerOtherName({ column: 'hardwareId', name: 'MAC Address' }),
       text.check.columnsUnused({ names: ['Notes'] }),
     ])
-      await desk.panel.getByText(note).waitFor()
+      await ui.panel.getByText(note).waitFor()
   })
 
   test('an issue leads to its row', async () => {
-    await desk.panel.getByRole('button', { name: words.issues.goTo(4) }).click()
+    await ui.panel.getByRole('button', { name: words.issues.goTo(4) }).click()
 
-    await expect.poll(() => desk.table.row(4).getAttribute('aria-selected')).toBe('true')
-    expect(await desk.table.row(2).getAttribute('aria-selected')).toBe('false')
+    await expect.poll(() => ui.table.row(4).getAttribute('aria-selected')).toBe('true')
+    expect(await ui.table.row(2).getAttribute('aria-selected')).toBe('false')
   })
 
   test('a cell is edited in place with the keyboard, and checked as it is typed', async () => {
-    await desk.table.cell(10, 'hardwareId').click()
+    await ui.table.cell(10, 'hardwareId').click()
     await press('F2')
     await editor('hardwareId', 10).waitFor()
     await type('00-04-F2-81-24')
     expect(await editor('hardwareId', 10).getAttribute('aria-invalid')).toBe('true')
     await type('-C0')
-    await desk.table.grid.getByText(words.editing.fine).waitFor()
+    await ui.table.grid.getByText(words.editing.fine).waitFor()
     expect(await editor('hardwareId', 10).getAttribute('aria-invalid')).toBe('false')
     await press('Enter')
 
-    await expect.poll(verdicts).toMatchObject({ 10: ready, 11: error })
-    await desk.table.chip('error', 6).waitFor()
-    await desk.spoken.getByText(words.corrected(10)).waitFor({ state: 'attached' })
+    await expect.poll(checks).toMatchObject({ 10: ready, 11: error })
+    await ui.table.chip('error', 6).waitFor()
+    await ui.spoken.getByText(words.corrected(10)).waitFor({ state: 'attached' })
     expect(await focusedRow()).toBe(10)
   })
 
   test('Esc leaves a cell as it was', async () => {
-    await desk.table.cell(6, 'username').click()
+    await ui.table.cell(6, 'username').click()
     await press('Enter')
     await editor('username', 6).fill('desk@contoso.com')
     await press('Escape')
 
     await editor('username', 6).waitFor({ state: 'detached' })
-    expect(await desk.table.cell(6, 'username').textContent()).toContain('desk, second floor')
-    expect(await verdicts()).toMatchObject({ 6: error })
+    expect(await ui.table.cell(6, 'username').textContent()).toContain('desk, second floor')
+    expect(await checks()).toMatchObject({ 6: error })
   })
 
   test('a cell is edited with its pencil, or with two clicks', async () => {
-    await desk.table.grid.getByRole('button', { name: words.edit(words.columns.username, 6) }).click()
+    await ui.table.grid.getByRole('button', { name: words.edit(words.columns.username, 6) }).click()
     await editor('username', 6).fill('desk@contoso.com')
     await press('Enter')
-    await expect.poll(verdicts).toMatchObject({ 6: ready })
+    await expect.poll(checks).toMatchObject({ 6: ready })
 
-    await desk.table.cell(4, 'username').dblclick()
+    await ui.table.cell(4, 'username').dblclick()
     await editor('username', 4).fill('cafe@contoso.com')
     await press('Enter')
-    await expect.poll(verdicts).toMatchObject({ 4: ready })
+    await expect.poll(checks).toMatchObject({ 4: ready })
   })
 
   test('editing one of two rows with the same device mends both', async () => {
-    await desk.table.cell(7, 'hardwareId').dblclick()
+    await ui.table.cell(7, 'hardwareId').dblclick()
     await editor('hardwareId', 7).fill('0004.f281.24c7')
     await press('Enter')
 
-    await expect.poll(verdicts).toMatchObject({ 2: ready, 7: ready })
-    expect(await desk.table.cell(7, 'hardwareId').textContent()).toBe('00-04-F2-81-24-C7')
+    await expect.poll(checks).toMatchObject({ 2: ready, 7: ready })
+    expect(await ui.table.cell(7, 'hardwareId').textContent()).toBe('00-04-F2-81-24-C7')
   })
 
   test('the offered fix is taken with one press, and what it brings to light is shown', async () => {
-    await desk.panel.getByRole('button', { name: words.details.use('00-90-8F-00-00-01:001') }).click()
+    await ui.panel.getByRole('button', { name: words.details.use('00-90-8F-00-00-01:001') }).click()
 
     // Row 12 has that port already.
-    await expect.poll(verdicts).toMatchObject({ 11: error, 12: error })
-    expect(await desk.table.cell(11, 'hardwareId').textContent()).toContain('00-90-8F-00-00-01:001')
-    expect(await desk.table.cell(11, 'result').textContent()).toContain('row 12')
+    await expect.poll(checks).toMatchObject({ 11: error, 12: error })
+    expect(await ui.table.cell(11, 'hardwareId').textContent()).toContain('00-90-8F-00-00-01:001')
+    expect(await ui.table.cell(11, 'result').textContent()).toContain('row 12')
   })
 
   test('the last correction is undone, with the keyboard or the button', async () => {
     await press('Control+z')
-    await expect.poll(verdicts).toMatchObject({ 11: error, 12: ready })
-    expect(await desk.table.cell(11, 'hardwareId').textContent()).toContain('00-90-8F-00-00-01:1')
-    await desk.spoken.getByText(phones.undone).waitFor({ state: 'attached' })
+    await expect.poll(checks).toMatchObject({ 11: error, 12: ready })
+    expect(await ui.table.cell(11, 'hardwareId').textContent()).toContain('00-90-8F-00-00-01:1')
+    await ui.spoken.getByText(phones.undone).waitFor({ state: 'attached' })
 
-    await desk.tool(phones.undo).click()
-    await expect.poll(verdicts).toMatchObject({ 2: error, 7: error })
+    await ui.tool(phones.undo).click()
+    await expect.poll(checks).toMatchObject({ 2: error, 7: error })
   })
 
   test('once every cell is right, the whole list can be signed in, and a shared account is only a warning', async () => {
@@ -171,47 +171,47 @@ describe('a list of which little is right', () => {
       [8, '00-04-F2-81-24-C8'],
       [11, '00-90-8F-00-00-01:002'],
     ] as const) {
-      await desk.table.cell(row, 'hardwareId').dblclick()
+      await ui.table.cell(row, 'hardwareId').dblclick()
       await editor('hardwareId', row).fill(value)
       await press('Enter')
     }
-    await desk.table.chip('error', 0).waitFor()
-    await desk.table.chip('warning', 2).waitFor()
-    expect(await verdicts()).toMatchObject({ 10: warning, 11: warning })
-    await desk.page.getByText(phones.regionMissing(10)).waitFor()
+    await ui.table.chip('error', 0).waitFor()
+    await ui.table.chip('warning', 2).waitFor()
+    expect(await checks()).toMatchObject({ 10: warning, 11: warning })
+    await ui.page.getByText(phones.regionMissing(10)).waitFor()
 
-    await desk.chooseRegion('EMEA')
-    await desk.page.getByText(phones.readyToRun(10, 1)).waitFor()
+    await ui.chooseRegion('EMEA')
+    await ui.page.getByText(phones.readyToRun(10, 1)).waitFor()
   })
 
   test('all of this sends nothing', async () => {
-    expect(await desk.sent()).toEqual([])
+    expect(await ui.sent()).toEqual([])
   })
 })
 
 describe('300 phones', () => {
   test('another list takes the place of the corrected one after a question; nothing starts before a region is chosen', async () => {
-    await desk.page.getByLabel(phones.region, { exact: true }).selectOption(phones.chooseRegion)
-    await desk.browse(sample('phones-300.csv'))
-    await desk.dialog.getByRole('button', { name: phones.replace.keep('messy.csv') }).click()
-    await desk.listName('messy.csv').waitFor()
-    await desk.browse(sample('phones-300.csv'))
-    await desk.dialog.getByRole('button', { name: phones.replace.open }).click()
-    await desk.listName('phones-300.csv').waitFor()
-    await desk.table.chip('ready', 300).waitFor()
-    const start = desk.tool(phones.bulkSignIn)
+    await ui.page.getByLabel(phones.region, { exact: true }).selectOption(phones.chooseRegion)
+    await ui.browse(sample('phones-300.csv'))
+    await ui.dialog.getByRole('button', { name: phones.replace.keep('messy.csv') }).click()
+    await ui.listName('messy.csv').waitFor()
+    await ui.browse(sample('phones-300.csv'))
+    await ui.dialog.getByRole('button', { name: phones.replace.open }).click()
+    await ui.listName('phones-300.csv').waitFor()
+    await ui.table.chip('ready', 300).waitFor()
+    const start = ui.tool(phones.bulkSignIn)
     expect(await start.isDisabled()).toBe(true)
     await start.focus()
-    await desk.page.getByRole('tooltip').getByText(phones.why.noRegion).waitFor()
+    await ui.page.getByRole('tooltip').getByText(phones.why.noRegion).waitFor()
 
-    await desk.chooseRegion('NOAM')
+    await ui.chooseRegion('NOAM')
     expect(await start.isDisabled()).toBe(false)
   })
 
   test('the confirmation says what will happen, where and as whom', async () => {
-    await desk.tool(phones.bulkSignIn).click()
-    await desk.dialog.getByRole('heading', { name: run.confirm.title(300) }).waitFor()
-    const state = await bridgeOf(desk.page).value('session:get')
+    await ui.tool(phones.bulkSignIn).click()
+    await ui.dialog.getByRole('heading', { name: run.confirm.title(300) }).waitFor()
+    const state = await bridgeOf(ui.page).value('session:get')
     if (state.kind !== 'signed-in') throw new Error('Nobody is signed in')
 
     for (const fact of [
@@ -224,38 +224,38 @@ describe('300 phones', () => {
       run.confirm.simulatedBody(300),
       run.confirm.understoodSimulated(300),
     ])
-      expect(await desk.dialog.getByText(fact).first().isVisible(), fact).toBe(true)
+      expect(await ui.dialog.getByText(fact).first().isVisible(), fact).toBe(true)
   })
 
   test('nothing is sent before the tick and the button, nor when it is cancelled', async () => {
-    const start = desk.dialog.getByRole('button', { name: run.confirm.start(300) })
+    const start = ui.dialog.getByRole('button', { name: run.confirm.start(300) })
     expect(await start.isDisabled()).toBe(true)
-    await desk.dialog.getByRole('checkbox').check()
+    await ui.dialog.getByRole('checkbox').check()
     expect(await start.isDisabled()).toBe(false)
-    await desk.dialog.getByRole('button', { name: frame.cancel }).click()
-    await desk.dialog.waitFor({ state: 'detached' })
+    await ui.dialog.getByRole('button', { name: frame.cancel }).click()
+    await ui.dialog.waitFor({ state: 'detached' })
 
-    expect(await desk.shown.events()).toEqual([])
-    expect(await desk.sent()).toEqual([])
-    expect(await readdir(join(desk.app.userData, 'runs')).catch(() => [])).toEqual([])
-    await desk.tool(phones.bulkSignIn).click()
-    expect(await desk.dialog.getByRole('checkbox').isChecked()).toBe(false)
+    expect(await ui.shown.events()).toEqual([])
+    expect(await ui.sent()).toEqual([])
+    expect(await readdir(join(ui.app.userData, 'runs')).catch(() => [])).toEqual([])
+    await ui.tool(phones.bulkSignIn).click()
+    expect(await ui.dialog.getByRole('checkbox').isChecked()).toBe(false)
     await press('Escape')
-    await desk.dialog.waitFor({ state: 'detached' })
+    await ui.dialog.waitFor({ state: 'detached' })
   })
 
   let before: readonly SeenRow[]
   let first: RunState
 
   test('one press signs them in: three batches, each sent once', async () => {
-    before = await desk.table.inSight()
-    await desk.time.hold()
-    await desk.signIn(300)
-    await desk.tool(run.stopWatching).waitFor()
-    await desk.time.goOn()
-    first = await desk.shown.until('finished')
+    before = await ui.table.inSight()
+    await ui.time.hold()
+    await ui.signIn(300)
+    await ui.tool(run.stopWatching).waitFor()
+    await ui.time.goOn()
+    first = await ui.shown.until('finished')
 
-    const batches = batchesSent(await desk.sent())
+    const batches = batchesSent(await ui.sent())
     expect(batches.map(({ body }) => JSON.parse(body).length)).toEqual([100, 100, 100])
     expect(batches.every(({ path }) => path.endsWith('?TargetRegion=NOAM'))).toBe(true)
     const asked = batches.flatMap(({ body }) => JSON.parse(body)).map(({ hardwareId }) => hardwareId)
@@ -264,16 +264,16 @@ describe('300 phones', () => {
 
   test('each row shows how its phone fared', async () => {
     const { 'signed in': signedIn } = countPhones(first)
-    await desk.strip.getByText(run.strip.finished(signedIn, 300)).waitFor()
+    await ui.strip.getByText(run.strip.finished(signedIn, 300)).waitFor()
 
-    const rows = await desk.table.all()
+    const rows = await ui.table.all()
     expect(rows.map(({ row, username, status }) => [row, username, status])).toEqual(
       first.phones.map(({ row, username, status }) => [row, username, words.status[status]]),
     )
   })
 
   test('rows turn green and red, never by colour alone', async () => {
-    const rows = await desk.table.all()
+    const rows = await ui.table.all()
     const of = (status: string): readonly SeenRow[] => rows.filter((row) => row.status === status)
     const good = of(words.status['signed in'])
     const bad = of(words.status.failed)
@@ -296,12 +296,12 @@ describe('300 phones', () => {
   test('the counts are those of the run', async () => {
     const counts = countPhones(first)
     expect(counts['signed in'] + counts.failed).toBe(300)
-    await desk.table.chip('signed in', counts['signed in']).waitFor()
-    await desk.table.chip('failed', counts.failed).waitFor()
-    await desk.table.chip('signing in', 0).waitFor()
-    await desk.table.chip('queued', 0).waitFor()
-    await desk.strip.getByText(run.strip.finishedParts(counts.failed, 0, 0, 0), { exact: true }).waitFor()
-    expect((await desk.app.desktop()).findLast(({ act }) => act === 'notification')).toEqual({
+    await ui.table.chip('signed in', counts['signed in']).waitFor()
+    await ui.table.chip('failed', counts.failed).waitFor()
+    await ui.table.chip('signing in', 0).waitFor()
+    await ui.table.chip('queued', 0).waitFor()
+    await ui.strip.getByText(run.strip.finishedParts(counts.failed, 0, 0, 0), { exact: true }).waitFor()
+    expect((await ui.app.desktop()).findLast(({ act }) => act === 'notification')).toEqual({
       act: 'notification',
       ...text.main.notices.finished('phones-300.csv', { ...counts, leftOut: 0 }),
     })
@@ -309,20 +309,20 @@ describe('300 phones', () => {
 
   test('failed rows stand first on demand, and back in file order', async () => {
     const failed = failedOf(first)
-    await desk.strip.getByRole('button', { name: run.strip.failedFirst }).click()
+    await ui.strip.getByRole('button', { name: run.strip.failedFirst }).click()
     await expect
-      .poll(async () => (await desk.table.all()).slice(0, failed.length).map(({ row }) => row))
+      .poll(async () => (await ui.table.all()).slice(0, failed.length).map(({ row }) => row))
       .toEqual(failed.map(({ row }) => row))
 
-    await desk.strip.getByRole('button', { name: run.strip.fileOrder }).click()
-    await expect.poll(async () => (await desk.table.inSight())[0]?.row).toBe(2)
+    await ui.strip.getByRole('button', { name: run.strip.fileOrder }).click()
+    await expect.poll(async () => (await ui.table.inSight())[0]?.row).toBe(2)
   })
 
   test("each reason is explained: the service's words, what to do, and whether a retry helps", async () => {
-    await desk.strip.getByRole('button', { name: run.strip.why }).click()
+    await ui.strip.getByRole('button', { name: run.strip.why }).click()
     const reasons = byReason(first)
-    await desk.panel.getByText(run.failures.lead(failedOf(first).length, reasons.length)).waitFor()
-    const explained = desk.panel.getByRole('listitem')
+    await ui.panel.getByText(run.failures.lead(failedOf(first).length, reasons.length)).waitFor()
+    const explained = ui.panel.getByRole('listitem')
     expect(await explained.count()).toBe(reasons.length)
 
     for (const { guidance, failed } of reasons) {
@@ -337,21 +337,21 @@ describe('300 phones', () => {
 
   test('the rows of one reason are shown on demand', async () => {
     const reason = byReason(first).find(({ guidance }) => guidance.code === 'device-offline')
-    const explained = desk.panel.getByRole('listitem').filter({ hasText: reason?.guidance.remedy ?? '' })
+    const explained = ui.panel.getByRole('listitem').filter({ hasText: reason?.guidance.remedy ?? '' })
     await explained.getByRole('button', { name: run.failures.show }).click()
 
     const rows = reason?.failed.map(({ row }) => row) ?? []
-    await expect.poll(async () => (await desk.table.all()).map(({ row }) => row)).toEqual(rows)
-    await desk.table.chip('all', 300).click()
+    await expect.poll(async () => (await ui.table.all()).map(({ row }) => row)).toEqual(rows)
+    await ui.table.chip('all', 300).click()
   })
 
   test('the details of a failed row say all of it, and the batch to ask Microsoft about', async () => {
     const [phone] = failedOf(first)
     if (!phone?.result) throw new Error('No phone failed')
-    await desk.table.cell(phone.row, 'result').click()
-    await desk.showTab(words.panel.details)
+    await ui.table.cell(phone.row, 'result').click()
+    await ui.showTab(words.panel.details)
 
-    const { panel } = desk
+    const { panel } = ui
     await panel.getByText(words.details.row(phone.row), { exact: true }).waitFor()
     await panel.getByText(phone.result, { exact: true }).waitFor()
     await panel.getByText(guidanceFor(phone.result)?.remedy ?? '', { exact: true }).waitFor()
@@ -361,30 +361,30 @@ describe('300 phones', () => {
 
   test('the exported results are the run, byte by byte', async () => {
     const file = join(folder, 'results.csv')
-    await desk.app.answerSaveDialog(file)
-    await desk.tool(run.export).click()
-    await desk.messages.getByText(run.exported(file)).waitFor()
+    await ui.app.answerSaveDialog(file)
+    await ui.tool(run.export).click()
+    await ui.messages.getByText(run.exported(file)).waitFor()
 
-    const events = await desk.shown.events()
+    const events = await ui.shown.events()
     const written = await readFile(file)
     expect(written.equals(Buffer.from(resultFile(stateAfter(events))))).toBe(true)
     const lines = written.toString().split('\r\n')
     expect(lines[0]).toBe('\uFEFFUsername,HardwareID,Status,Result,Region,BatchId,What to do,Time')
     expect(lines).toHaveLength(1 + 300 + 1)
-    const asked = (await desk.app.desktop()).findLast(({ act }) => act === 'save-dialog')
+    const asked = (await ui.app.desktop()).findLast(({ act }) => act === 'save-dialog')
     expect(asked).toMatchObject({ defaultPath: expect.stringMatching(/phones-300.*\.csv$/) })
   })
 
   test('the failed rows are exported as a list that can be opened again', async () => {
     const file = join(folder, 'failed.csv')
-    await desk.app.answerSaveDialog(file)
-    await desk.tool(run.exportFailed).click()
-    await desk.messages.getByText(run.exported(file)).waitFor()
+    await ui.app.answerSaveDialog(file)
+    await ui.tool(run.exportFailed).click()
+    await ui.messages.getByText(run.exported(file)).waitFor()
     expect(await readFile(file, 'utf8')).toBe(failedList(first))
 
-    await desk.browse(file)
-    await desk.listName('failed.csv').waitFor()
-    const opened = (await desk.table.all()).map(({ username, hardwareId, region, status }) => [
+    await ui.browse(file)
+    await ui.listName('failed.csv').waitFor()
+    const opened = (await ui.table.all()).map(({ username, hardwareId, region, status }) => [
       username,
       hardwareId,
       region,
@@ -393,37 +393,37 @@ describe('300 phones', () => {
     expect(opened).toEqual(
       failedOf(first).map(({ username, hardwareId, region }) => [username, hardwareId, region, ready]),
     )
-    await desk.tool(phones.showLastRun).click()
-    await desk.strip.waitFor()
+    await ui.tool(phones.showLastRun).click()
+    await ui.strip.waitFor()
   })
 
   test('retrying signs in only the failed ones, as a new run that names the first', async () => {
     const failed = failedOf(first)
-    const before = batchesSent(await desk.sent()).length
-    await desk.tool(run.retryFailed).click()
-    await desk.dialog.getByRole('heading', { name: run.confirm.retryTitle(failed.length) }).waitFor()
-    await desk.dialog.getByRole('checkbox').check()
-    await desk.dialog.getByRole('button', { name: run.confirm.start(failed.length) }).click()
-    await expect.poll(async () => (await desk.shown.state()).runId, { timeout: 30_000 }).not.toBe(first.runId)
-    const second = await desk.shown.until('finished')
+    const before = batchesSent(await ui.sent()).length
+    await ui.tool(run.retryFailed).click()
+    await ui.dialog.getByRole('heading', { name: run.confirm.retryTitle(failed.length) }).waitFor()
+    await ui.dialog.getByRole('checkbox').check()
+    await ui.dialog.getByRole('button', { name: run.confirm.start(failed.length) }).click()
+    await expect.poll(async () => (await ui.shown.state()).runId, { timeout: 30_000 }).not.toBe(first.runId)
+    const second = await ui.shown.until('finished')
 
     expect(second.retryOf).toBe(first.runId)
     expect(second.phones.map(({ row, hardwareId }) => [row, hardwareId])).toEqual(
       failed.map(({ row, hardwareId }) => [row, hardwareId]),
     )
-    const batches = batchesSent(await desk.sent()).slice(before)
+    const batches = batchesSent(await ui.sent()).slice(before)
     expect(batches.map(({ body }) => JSON.parse(body).length)).toEqual([failed.length])
     // The simulated tenant lets a second try mend what time or a smaller batch can.
     const mended = failed.filter(({ result = '' }) => guidanceFor(result)?.retry !== 'after-fix')
     expect(countPhones(second)['signed in']).toBe(mended.length)
-    await desk.strip.getByText(run.strip.finished(mended.length, failed.length)).waitFor()
-    await desk.table.chip('all', failed.length).waitFor()
+    await ui.strip.getByText(run.strip.finished(mended.length, failed.length)).waitFor()
+    await ui.table.chip('all', failed.length).waitFor()
   })
 
   test('both runs are on disk, and the second names the first', async () => {
-    const runs = await readdir(join(desk.app.userData, 'runs'))
+    const runs = await readdir(join(ui.app.userData, 'runs'))
     const journals = await Promise.all(
-      runs.map(async (file) => (await readFile(join(desk.app.userData, 'runs', file), 'utf8')).split('\n')),
+      runs.map(async (file) => (await readFile(join(ui.app.userData, 'runs', file), 'utf8')).split('\n')),
     )
     const starts = journals.map(([line = '']) => JSON.parse(line))
     expect(starts.map(({ retryOf }) => retryOf).toSorted()).toEqual([first.runId, undefined])
@@ -432,18 +432,18 @@ describe('300 phones', () => {
   test('retrying the first again, from History, leaves out what the second has signed in', async () => {
     const again = failedOf(first).filter(({ result = '' }) => guidanceFor(result)?.retry === 'after-fix')
     const signedIn = failedOf(first).length - again.length
-    const past = historyPage(desk.page)
+    const past = historyPage(ui.page)
     await past.open()
     // The latest stands first.
     await past.rowsOf(past.runs).last().getByRole('button', { name: /^Open/ }).click()
-    await expect.poll(async () => (await desk.shown.state()).runId).toBe(first.runId)
-    await desk.tool(run.retryFailed).click()
-    await desk.dialog.getByRole('heading', { name: run.confirm.retryTitle(again.length) }).waitFor()
-    await desk.dialog.getByText(`${signedIn} of ${failedOf(first).length} failed phones`).waitFor()
-    await desk.dialog.getByRole('checkbox').check()
-    await desk.dialog.getByRole('button', { name: run.confirm.start(again.length) }).click()
-    await expect.poll(async () => (await desk.shown.state()).runId, { timeout: 30_000 }).not.toBe(first.runId)
-    const third = await desk.shown.until('finished')
+    await expect.poll(async () => (await ui.shown.state()).runId).toBe(first.runId)
+    await ui.tool(run.retryFailed).click()
+    await ui.dialog.getByRole('heading', { name: run.confirm.retryTitle(again.length) }).waitFor()
+    await ui.dialog.getByText(`${signedIn} of ${failedOf(first).length} failed phones`).waitFor()
+    await ui.dialog.getByRole('checkbox').check()
+    await ui.dialog.getByRole('button', { name: run.confirm.start(again.length) }).click()
+    await expect.poll(async () => (await ui.shown.state()).runId, { timeout: 30_000 }).not.toBe(first.runId)
+    const third = await ui.shown.until('finished')
 
     expect(third.retryOf).toBe(first.runId)
     expect(third.phones.map(({ row }) => row)).toEqual(again.map(({ row }) => row))
@@ -475,8 +475,8 @@ function byReason(state: RunState): readonly Reason[] {
 
 /** The number of the row that has the keyboard. */
 async function focusedRow(): Promise<number | undefined> {
-  const rows = await desk.table.inSight()
+  const rows = await ui.table.inSight()
   for (const { row } of rows)
-    if (await desk.table.row(row).evaluate((element) => element.contains(document.activeElement))) return row
+    if (await ui.table.row(row).evaluate((element) => element.contains(document.activeElement))) return row
   return undefined
 }

@@ -11,7 +11,7 @@ import { sample } from '../support/sample.ts'
 import { type Keyboard, keyboardAt } from './support/keyboard.ts'
 import { type MicrosoftOnLoopback, signInAs, startMicrosoft } from './support/microsoft.ts'
 import { bridgeOf } from './support/page-bridge.ts'
-import { type PhonesDesk, phonesDesk } from './support/phones-desk.ts'
+import { type PhonesWindow, phonesWindow } from './support/phones-window.ts'
 import { watchFront } from './support/watch-front.ts'
 
 // The service lives in this process: what happens to the app does not happen to it.
@@ -20,38 +20,38 @@ const { unconfirmed, frame, run, unfinished } = text.window
 const { closing } = text.main
 
 let microsoft: MicrosoftOnLoopback
-let desk: PhonesDesk
+let ui: PhonesWindow
 let keyboard: Keyboard
 
 async function launch(): Promise<void> {
-  desk = phonesDesk(await microsoft.launch())
-  keyboard = await keyboardAt(desk.page)
+  ui = phonesWindow(await microsoft.launch())
+  keyboard = await keyboardAt(ui.page)
 }
 
 async function begin(speed: number, faults?: Faults): Promise<void> {
   microsoft = await startMicrosoft(speed, faults)
   await launch()
-  const signing = bridgeOf(desk.page).invoke('session:sign-in', { way: 'browser' })
-  await signInAs(desk.app, oslo)
+  const signing = bridgeOf(ui.page).invoke('session:sign-in', { way: 'browser' })
+  await signInAs(ui.app, oslo)
   await signing
 }
 
-const offer = () => desk.page.getByRole('region', { name: unfinished.name })
-const signedIn = async () => countPhones(await desk.shown.state())['signed in']
+const offer = () => ui.page.getByRole('region', { name: unfinished.name })
+const signedIn = async () => countPhones(await ui.shown.state())['signed in']
 const handedOver = (): number =>
   new Set(microsoft.service.ledger.batches.flatMap(({ phones }) => phones.map((phone) => phone.hardwareId)))
     .size
 
 afterEach(async () => {
-  await desk.app.close()
+  await ui.app.close()
   await microsoft.close()
 })
 
 /** Ticks and confirms that the rest is submitted, with the keyboard alone. */
 async function confirmRest(phones: number): Promise<void> {
-  await keyboard.goTo(desk.dialog.getByRole('checkbox'))
+  await keyboard.goTo(ui.dialog.getByRole('checkbox'))
   await keyboard.press('Space')
-  await keyboard.goTo(desk.dialog.getByRole('button', { name: run.confirm.start(phones) }))
+  await keyboard.goTo(ui.dialog.getByRole('button', { name: run.confirm.start(phones) }))
   await keyboard.press('Enter')
 }
 
@@ -61,33 +61,33 @@ describe('a run whose app was killed in its middle', () => {
   beforeEach(async () => {
     await begin(200)
     await microsoft.time.hold()
-    await desk.startRun(sample('three-regions-1000.csv'), 1000)
-    await desk.shown.untilSubmitted(9)
+    await ui.startRun(sample('three-regions-1000.csv'), 1000)
+    await ui.shown.untilSubmitted(9)
     await microsoft.time.pass(3)
     await expect.poll(signedIn).toBeGreaterThan(20)
-    before = await desk.shown.state()
+    before = await ui.shown.state()
     expect(stillToSubmit(before).batches).toBeGreaterThan(0)
-    await desk.app.kill()
+    await ui.app.kill()
     await launch()
   })
 
   test('is offered at the next launch, and taken up by keyboard to its end: every phone once', async () => {
     await offer().getByText(unfinished.line('three-regions-1000.csv', 1000)).waitFor()
-    await desk.goTo('phones')
+    await ui.goTo('phones')
     await offer().getByText(unfinished.why.ended).waitFor()
     const sent = microsoft.service.ledger.batches.length
     await keyboard.goTo(offer().getByRole('button', { name: unfinished.resume }))
     await keyboard.press('Enter')
-    await desk.dialog.waitFor()
+    await ui.dialog.waitFor()
 
-    const found = await desk.shown.state()
+    const found = await ui.shown.state()
     const { phones } = stillToSubmit(found)
     expect(found.runId).toBe(before.runId)
-    await desk.dialog.getByText(run.confirm.atServicePhones(1000 - phones)).waitFor()
+    await ui.dialog.getByText(run.confirm.atServicePhones(1000 - phones)).waitFor()
     expect(microsoft.service.ledger.batches).toHaveLength(sent)
     await microsoft.time.goOn()
     await confirmRest(phones)
-    const finished = await desk.shown.until('finished')
+    const finished = await ui.shown.until('finished')
 
     const counts = countPhones(finished)
     expect(counts['signed in'] + counts.failed).toBe(1000)
@@ -98,54 +98,54 @@ describe('a run whose app was killed in its middle', () => {
 
   test('can be put off, and shown without being watched', async () => {
     await offer().getByRole('button', { name: unfinished.show }).click()
-    await desk.strip.getByText(run.strip.stoppedWhy.ended).waitFor()
+    await ui.strip.getByText(run.strip.stoppedWhy.ended).waitFor()
     await offer().waitFor({ state: 'detached' })
-    expect((await desk.shown.state()).watching).toEqual({ kind: 'stopped', reason: 'ended' })
+    expect((await ui.shown.state()).watching).toEqual({ kind: 'stopped', reason: 'ended' })
 
-    await desk.app.close()
+    await ui.app.close()
     await launch()
     await offer().getByRole('button', { name: unfinished.notNow }).click()
     await offer().waitFor({ state: 'detached' })
-    expect(await bridgeOf(desk.page).value('run:current')).toEqual([])
+    expect(await bridgeOf(ui.page).value('run:current')).toEqual([])
   })
 })
 
 test('closing while watching asks: one answer goes on, the other ends, and the next launch offers the run', async () => {
   await begin(200)
   await microsoft.time.hold()
-  await desk.startRun(sample('phones-100.csv'), 100, 'NOAM')
-  await desk.app.answerMessageBox(0)
-  await desk.app.closeWindow()
+  await ui.startRun(sample('phones-100.csv'), 100, 'NOAM')
+  await ui.app.answerMessageBox(0)
+  await ui.app.closeWindow()
   await expect
-    .poll(async () => (await desk.app.desktop()).filter(({ act }) => act === 'message-box'))
+    .poll(async () => (await ui.app.desktop()).filter(({ act }) => act === 'message-box'))
     .toHaveLength(1)
-  expect((await desk.shown.state()).watching.kind).toBe('watching')
+  expect((await ui.shown.state()).watching.kind).toBe('watching')
 
-  await desk.shown.untilSubmitted(1)
-  await desk.app.answerMessageBox(1)
-  await desk.app.closeWindow()
-  expect(await desk.app.exited).toBe(0)
+  await ui.shown.untilSubmitted(1)
+  await ui.app.answerMessageBox(1)
+  await ui.app.closeWindow()
+  expect(await ui.app.exited).toBe(0)
   expect(closing.detail).toContain('The service goes on')
 
   await microsoft.time.goOn()
   await launch()
-  await desk.goTo('phones')
+  await ui.goTo('phones')
   await offer().getByText(unfinished.why.closing).waitFor()
   await offer().getByRole('button', { name: unfinished.resume }).click()
-  const finished = await desk.shown.until('finished')
+  const finished = await ui.shown.until('finished')
   expect(finished.phones.every(({ status }) => status === 'signed in' || status === 'failed')).toBe(true)
   expect(microsoft.service.ledger.batches).toHaveLength(1)
 })
 
 test('a second start of the app ends by itself, and brings the first window to the front', async () => {
   await begin(200)
-  const cameToFront = await watchFront(desk.app)
+  const cameToFront = await watchFront(ui.app)
   // Playwright does not tell the exit code of an Electron that ended too early.
   await expect(microsoft.launch()).rejects.toThrow(
     here.standIn === undefined ? 'exit code 0' : 'ended before it had a window',
   )
   await expect.poll(cameToFront).toBe(true)
-  expect(await desk.page.getByRole('navigation', { name: frame.navigation }).isVisible()).toBe(true)
+  expect(await ui.page.getByRole('navigation', { name: frame.navigation }).isVisible()).toBe(true)
 })
 
 describe('an unconfirmed submission', () => {
@@ -155,20 +155,20 @@ describe('an unconfirmed submission', () => {
       path.endsWith('/createbatch') && nth === 1 ? { kind } : undefined
 
   async function lookAtEvidence(): Promise<void> {
-    expect((await desk.shown.until('stopped')).watching).toEqual({ kind: 'stopped', reason: 'undecided' })
-    await desk.strip.getByText(unconfirmed.line(1, 100, 'NOAM')).waitFor()
-    await keyboard.goTo(desk.strip.getByRole('button', { name: unconfirmed.lookAt(1) }))
+    expect((await ui.shown.until('stopped')).watching).toEqual({ kind: 'stopped', reason: 'undecided' })
+    await ui.strip.getByText(unconfirmed.line(1, 100, 'NOAM')).waitFor()
+    await keyboard.goTo(ui.strip.getByRole('button', { name: unconfirmed.lookAt(1) }))
     await keyboard.press('Enter')
-    await desk.dialog.waitFor()
-    const later = desk.dialog.getByRole('button', { name: unconfirmed.later })
+    await ui.dialog.waitFor()
+    const later = ui.dialog.getByRole('button', { name: unconfirmed.later })
     expect(await later.evaluate((button) => button === document.activeElement)).toBe(true)
   }
-  const button = (name: string) => desk.dialog.getByRole('button', { name, exact: true })
+  const button = (name: string) => ui.dialog.getByRole('button', { name, exact: true })
 
   test('that two batches of the service fit is decided by the operator, and not sent again', async () => {
     await begin(200, firstCreate('lost-answer'))
-    await desk.goTo('phones')
-    await desk.openList(sample('phones-100.csv'))
+    await ui.goTo('phones')
+    await ui.openList(sample('phones-100.csv'))
     const [, ...lines] = (await readFile(sample('phones-100.csv'), 'utf8')).trim().split(/\r?\n/)
     microsoft.service.startElsewhere(
       'NOAM',
@@ -177,47 +177,47 @@ describe('an unconfirmed submission', () => {
         return { userName, hardwareId }
       }),
     )
-    await desk.chooseRegion('NOAM')
-    await desk.signIn(100)
+    await ui.chooseRegion('NOAM')
+    await ui.signIn(100)
     await lookAtEvidence()
-    await desk.dialog.getByText(unconfirmed.found(2)).waitFor()
+    await ui.dialog.getByText(unconfirmed.found(2)).waitFor()
 
     const [ours] = microsoft.service.ledger.batches.slice(-1)
     if (!ours) throw new Error('The service took no batch')
-    const choice = desk.dialog.getByRole('radio', { name: unconfirmed.adopt(ours.batchId) })
-    await desk.dialog.getByText(new RegExp(unconfirmed.requestedByKnown.you())).waitFor()
+    const choice = ui.dialog.getByRole('radio', { name: unconfirmed.adopt(ours.batchId) })
+    await ui.dialog.getByText(new RegExp(unconfirmed.requestedByKnown.you())).waitFor()
     await choice.check()
     await button(unconfirmed.decide.adopt).click()
-    const finished = await desk.shown.until('finished')
+    const finished = await ui.shown.until('finished')
     expect(finished.batches[0]?.batchId).toBe(ours.batchId)
     expect(microsoft.service.ledger.calls.createbatch).toBe(1)
   })
 
   test('that the service never saw is sent again only by decision, after the warning is ticked', async () => {
     await begin(200, firstCreate('reset'))
-    await desk.startRun(sample('phones-100.csv'), 100, 'NOAM')
+    await ui.startRun(sample('phones-100.csv'), 100, 'NOAM')
     await lookAtEvidence()
-    await desk.dialog.getByText(unconfirmed.none).waitFor()
+    await ui.dialog.getByText(unconfirmed.none).waitFor()
     expect(microsoft.service.ledger.calls.createbatch).toBe(1)
 
-    await desk.dialog.getByRole('radio', { name: unconfirmed.submitAgain }).check()
+    await ui.dialog.getByRole('radio', { name: unconfirmed.submitAgain }).check()
     const again = button(unconfirmed.decide['submit-again'](100))
     expect(await again.isDisabled()).toBe(true)
-    await desk.dialog.getByText(run.confirm.passwordTitle(100)).waitFor()
-    await desk.dialog.getByRole('checkbox').check()
+    await ui.dialog.getByText(run.confirm.passwordTitle(100)).waitFor()
+    await ui.dialog.getByRole('checkbox').check()
     await again.click()
-    const finished = await desk.shown.until('finished')
+    const finished = await ui.shown.until('finished')
     expect(countPhones(finished).unknown).toBe(0)
     expect(microsoft.service.ledger.batches).toHaveLength(1)
   })
 
   test('can be left unknown: nothing is sent, and the run ends', async () => {
     await begin(200, firstCreate('reset'))
-    await desk.startRun(sample('phones-100.csv'), 100, 'NOAM')
+    await ui.startRun(sample('phones-100.csv'), 100, 'NOAM')
     await lookAtEvidence()
-    await desk.dialog.getByRole('radio', { name: unconfirmed.leave }).check()
+    await ui.dialog.getByRole('radio', { name: unconfirmed.leave }).check()
     await button(unconfirmed.decide.leave).click()
-    const finished = await desk.shown.until('finished')
+    const finished = await ui.shown.until('finished')
     expect(countPhones(finished).unknown).toBe(100)
     expect(microsoft.service.ledger.calls.createbatch).toBe(1)
   })

@@ -11,7 +11,7 @@ import { sample } from '../support/sample.ts'
 
 const speed = 3000
 
-type Desk = {
+type Terminal = {
   readonly directory: string
   readonly simulator: Simulator
   cli(command: string, ...args: readonly string[]): Promise<CliOutcome>
@@ -19,10 +19,10 @@ type Desk = {
 }
 
 /** A terminal, and a service that misbehaves so; of its phones this share fails, each for the same reason. */
-const atDesk =
+const atTerminal =
   (
     options: Pick<SimulatorOptions, 'faults' | 'failureShare' | 'failFor'>,
-    work: (desk: Desk) => Promise<void>,
+    work: (terminal: Terminal) => Promise<void>,
   ) =>
   async (): Promise<void> => {
     const simulator = await startSimulator({ now: Date.now, speed, seed: 3, ...options })
@@ -75,7 +75,7 @@ describe('a batch that the service took, behind', () => {
   test.each(masks)(
     '%s, is submitted once, called neither failed nor refused, and holds the others back',
     async (_, mask) =>
-      atDesk({ faults: maskedBy(mask) }, async ({ simulator, cli, events }) => {
+      atTerminal({ faults: maskedBy(mask) }, async ({ simulator, cli, events }) => {
         const { code, errors } = await cli(...run)
         expect(code).toBe(4)
         expect(errors).toContain('no further batch is submitted')
@@ -90,7 +90,7 @@ describe('a batch that the service took, behind', () => {
 
   test(
     'a 429 page, is watched once the history shows it, and the others follow',
-    atDesk(
+    atTerminal(
       {
         faults: ({ path, nth }) =>
           path.endsWith('/createbatch') && nth === 1
@@ -113,7 +113,7 @@ describe('an answer that only a person can tell for a refusal', () => {
 
   test(
     'is asked about once, by settle, and counts for the rest of the run',
-    atDesk({ faults: strange, failureShare: 0 }, async ({ simulator, cli, events }) => {
+    atTerminal({ faults: strange, failureShare: 0 }, async ({ simulator, cli, events }) => {
       expect((await cli(...run)).code).toBe(4)
       const evidence = await cli('settle')
       expect(evidence.code).toBe(4)
@@ -134,7 +134,7 @@ describe('an answer that only a person can tell for a refusal', () => {
 
   test(
     'is none where the history shows exactly that batch',
-    atDesk(
+    atTerminal(
       {
         faults({ path, nth }) {
           if (path.endsWith('/createbatch') && nth === 1)
@@ -155,7 +155,7 @@ describe('an answer that only a person can tell for a refusal', () => {
 
   test(
     'is none of a batch that got no answer',
-    atDesk(
+    atTerminal(
       {
         faults: ({ path, nth }) =>
           path.endsWith('/createbatch') && nth === 1 ? { kind: 'reset' } : undefined,
@@ -185,7 +185,7 @@ describe('phones of a batch that fail alike', () => {
 
   test(
     'keep the other passwords from being reset until the operator says so',
-    atDesk(alike, async ({ simulator, directory, cli }) => {
+    atTerminal(alike, async ({ simulator, directory, cli }) => {
       const held = await cli('run', await listOf600(directory), '--region', 'NOAM', '--yes')
       expect(held.code).toBe(4)
       expect(held.errors).toMatch(/\d+ of 100 phones in batch \d failed for the same reason: .*not trusted/)
@@ -205,7 +205,7 @@ describe('phones of a batch that fail alike', () => {
 
   test(
     'do so not where the operator has said beforehand to keep going',
-    atDesk(alike, async ({ simulator, directory, cli }) => {
+    atTerminal(alike, async ({ simulator, directory, cli }) => {
       const { code } = await cli(
         'run',
         await listOf600(directory),

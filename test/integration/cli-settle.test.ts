@@ -41,7 +41,7 @@ type Unconfirmed = {
 const atUnconfirmedTerminal =
   (
     { fault, lost = 1, list = 'phones-100.csv', elsewhere }: Unconfirmed,
-    work: (desk: UnconfirmedTerminal) => Promise<void>,
+    work: (terminal: UnconfirmedTerminal) => Promise<void>,
   ) =>
   async (): Promise<void> => {
     let isHistoryLost = false

@@ -33,8 +33,8 @@ export function whichBatches(
   const unconfirmed = submissions.map(({ batch }) => batch)
   const numbers = unconfirmed.map((batch) => batch + 1)
   const named = [...new Set(options.batch)]
-  const stranger = named.find((number) => !numbers.includes(number))
-  if (stranger !== undefined) throw new Stop(exitCode.resumable, words.notUnconfirmed(stranger, numbers))
+  const notListed = named.find((number) => !numbers.includes(number))
+  if (notListed !== undefined) throw new Stop(exitCode.resumable, words.notUnconfirmed(notListed, numbers))
   if (named.length > 1 && options.adopt !== undefined) throw new Stop(exitCode.usage, words.adoptOne)
   if (named.length > 0) return named.map((number) => number - 1)
   if (decisionOf(options) && unconfirmed.length !== 1)

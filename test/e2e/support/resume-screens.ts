@@ -214,7 +214,7 @@ export const resumeScreens: readonly Screen[] = [
     },
   },
   {
-    name: 'in-doubt-several',
+    name: 'unconfirmed-several',
     main: mainKnowing(candidates, longSession),
     async arrange(alone) {
       await run(alone, 800, (written) => stoppedUnconfirmed(written, [0, 2, 5], [1, 3, 4, 6]), {
@@ -224,7 +224,7 @@ export const resumeScreens: readonly Screen[] = [
     },
   },
   {
-    name: 'in-doubt-elsewhere',
+    name: 'unconfirmed-elsewhere',
     floats: true,
     main: mainKnowing(candidates),
     async arrange(alone) {

@@ -19,7 +19,7 @@ const summary = (batchId: string, more: Partial<BatchSummary> = {}): BatchSummar
 })
 const unreachable: GatewayFailure = { kind: 'unreachable', sent: 'no', message: 'No network.' }
 
-function desk(options: { readonly signedIn?: boolean; readonly failure?: GatewayFailure } = {}) {
+function setUp(options: { readonly signedIn?: boolean; readonly failure?: GatewayFailure } = {}) {
   const { signedIn = true, failure } = options
   const summaries = [
     summary('timeless'),
@@ -58,7 +58,7 @@ function desk(options: { readonly signedIn?: boolean; readonly failure?: Gateway
 
 describe('history', () => {
   test('joins the batch history with the runs of this disk, the latest first', async () => {
-    expect(await desk().handlers['history:batches'](undefined)).toEqual(
+    expect(await setUp().handlers['history:batches'](undefined)).toEqual(
       succeed([
         {
           ...{ batchId: 'ab-1', batchStatus: 'Completed', phones: 3, region: 'NOAM', userId: 'u' },
@@ -71,7 +71,7 @@ describe('history', () => {
   })
 
   test('calls no batch made elsewhere while the runs of this disk cannot be read', async () => {
-    const { handlers, repository } = desk()
+    const { handlers, repository } = setUp()
     const gone = fail({ kind: 'file', message: 'EIO' } as const)
     repository.list.mockResolvedValue(gone)
     expect(await handlers['history:runs'](undefined)).toEqual(gone)
@@ -80,7 +80,7 @@ describe('history', () => {
 
   test('tells the phones of a batch that was made elsewhere', async () => {
     const phone = { username: 'a@contoso.com', hardwareId: '00-04-F2-81-24-B3' }
-    expect(await desk().handlers['history:batch']({ batchId: 'old' })).toEqual(
+    expect(await setUp().handlers['history:batch']({ batchId: 'old' })).toEqual(
       succeed([
         { ...phone, status: 'signed in', said: 'Success' },
         { ...phone, status: 'failed', said: 'failed', error: 'Device is offline.' },
@@ -89,7 +89,7 @@ describe('history', () => {
   })
 
   test('shows what is on this disk to nobody in particular, and the batch history to who is signed in', async () => {
-    const { handlers } = desk({ signedIn: false })
+    const { handlers } = setUp({ signedIn: false })
     expect(await handlers['history:runs'](undefined)).toEqual(succeed({ runs: [run], unreadable: [] }))
     const refused = { ok: false, failure: { kind: 'signed-out' } }
     expect(await handlers['history:batches'](undefined)).toMatchObject(refused)
@@ -97,14 +97,14 @@ describe('history', () => {
   })
 
   test('says why the batch history cannot be read', async () => {
-    const { handlers } = desk({ failure: unreachable })
+    const { handlers } = setUp({ failure: unreachable })
     const why = { ok: false, failure: { kind: 'service', message: expect.stringContaining('No network.') } }
     expect(await handlers['history:batches'](undefined)).toMatchObject(why)
     expect(await handlers['history:batch']({ batchId: 'old' })).toMatchObject(why)
   })
 
   test('shows a run no longer that is deleted, and still shows one that could not be', async () => {
-    const { handlers, repository, leave, discard } = desk()
+    const { handlers, repository, leave, discard } = setUp()
     const request = { runId: run.runId }
     expect(await handlers['run:delete'](request)).toMatchObject({ ok: true })
     expect(repository.remove).toHaveBeenCalledExactlyOnceWith(run.runId, discard)

@@ -23,7 +23,7 @@ import {
 
 const session = { tenant, operator } as Session
 
-function desk(
+function setUp(
   options: {
     readonly signedIn?: boolean
     readonly happened?: readonly RunHappening[]
@@ -97,7 +97,7 @@ const refusal = (kind: string) => ({ ok: false, failure: { kind, message: expect
 
 describe('a run', () => {
   test('starts as it was confirmed', async () => {
-    const { handlers, runs } = desk()
+    const { handlers, runs } = setUp()
 
     expect(await handlers['run:start'](request())).toEqual({ ok: true, value: { runId: 'new-run' } })
     const plan = expect.objectContaining({ phones: expect.objectContaining({ length: 150 }) })
@@ -107,7 +107,7 @@ describe('a run', () => {
   test('leaves out the rows with errors, which were not confirmed either', async () => {
     const sheet = sheetOf(3)
     const rows = sheet.rows.map((row, index) => (index === 1 ? { ...row, username: 'nobody' } : row))
-    const { handlers, runs } = desk()
+    const { handlers, runs } = setUp()
     await handlers['run:start'](request({ sheet: { ...sheet, rows }, confirmed: asConfirmed(2, 1) }))
 
     expect(runs.start).toHaveBeenCalledOnce()
@@ -118,7 +118,7 @@ describe('a run', () => {
     ['number of phones', { phones: 149 }],
     ['number of batches', { batches: 1 }],
   ])('does not start when the %s is not what was confirmed', async (_what, other) => {
-    const { handlers, runs } = desk()
+    const { handlers, runs } = setUp()
     const confirmed = { ...asConfirmed(150, 2), ...other }
 
     expect(await handlers['run:start'](request({ confirmed }))).toMatchObject(refusal('not-confirmed'))
@@ -128,7 +128,7 @@ describe('a run', () => {
   test('leaves out the phones that another run of this tenant has, which were not confirmed either', async () => {
     const other = stateOf(runStarted(planRun(phoneListOf(40, 'NOAM'))))
     const onDisk = [{ ...pastRun(other, undefined), runId: '20260301-080000-aaaaaa' }]
-    const { handlers, runs } = desk({ onDisk })
+    const { handlers, runs } = setUp({ onDisk })
     expect(await handlers['run:start'](request())).toMatchObject(refusal('not-confirmed'))
     expect(runs.start).not.toHaveBeenCalled()
     expect(await handlers['run:start'](request({ confirmed: asConfirmed(110, 2) }))).toMatchObject({
@@ -139,13 +139,13 @@ describe('a run', () => {
       listName: 'phones.csv',
     })
 
-    const foreign = desk({ onDisk: onDisk.map((run) => ({ ...run, tenant: { ...tenant, id: 'other' } })) })
+    const foreign = setUp({ onDisk: onDisk.map((run) => ({ ...run, tenant: { ...tenant, id: 'other' } })) })
     expect(await foreign.handlers['run:start'](request())).toMatchObject({ ok: true })
   })
 
   test('does not start where other runs have all of its phones', async () => {
     const other = stateOf(runStarted(planRun(phoneListOf(150, 'NOAM'))))
-    const { handlers, runs } = desk({ onDisk: [{ ...pastRun(other, undefined), runId: 'another' }] })
+    const { handlers, runs } = setUp({ onDisk: [{ ...pastRun(other, undefined), runId: 'another' }] })
     expect(await handlers['run:start'](request({ confirmed: asConfirmed(0, 0) }))).toMatchObject(
       refusal('not-confirmed'),
     )
@@ -155,7 +155,7 @@ describe('a run', () => {
   test('does not start while a run cannot be read that may have its phones', async () => {
     const changedAt = new Date().toISOString()
     const unreadable = [{ runId: '20260301-080000-aaaaaa', file: 'a.jsonl', trouble: 'EBUSY', changedAt }]
-    const { handlers, runs } = desk({ unreadable })
+    const { handlers, runs } = setUp({ unreadable })
     expect(await handlers['run:start'](request())).toMatchObject({
       failure: { kind: 'file', message: expect.stringContaining('a.jsonl') },
     })
@@ -163,7 +163,7 @@ describe('a run', () => {
   })
 
   test('does not start when a phone has no region', async () => {
-    const { handlers, runs } = desk()
+    const { handlers, runs } = setUp()
 
     expect(await handlers['run:start'](request({ region: undefined }))).toMatchObject(
       refusal('not-confirmed'),
@@ -172,13 +172,13 @@ describe('a run', () => {
   })
 
   test('does not start when nobody is signed in', async () => {
-    const { handlers } = desk({ signedIn: false })
+    const { handlers } = setUp({ signedIn: false })
 
     expect(await handlers['run:start'](request())).toMatchObject(refusal('signed-out'))
   })
 
   test('does not start while another one is watched', async () => {
-    const { handlers } = desk({ happened: [startedWith(4)] })
+    const { handlers } = setUp({ happened: [startedWith(4)] })
 
     expect(await handlers['run:start'](request())).toMatchObject(refusal('run-under-way'))
   })
@@ -212,7 +212,7 @@ describe('another try of the failed phones', () => {
   })
 
   test('starts with those, and says whose they are', async () => {
-    const { handlers, runs } = desk({ happened })
+    const { handlers, runs } = setUp({ happened })
     const answer = await handlers['run:retry-failed']({ runId, confirmed: asConfirmed(2, 1) })
 
     expect(answer).toEqual({ ok: true, value: { runId: 'new-run' } })
@@ -228,7 +228,7 @@ describe('another try of the failed phones', () => {
       ...stateOf(...happened.map((one) => (one.type === 'PhonesReported' ? signedIn(1) : one))),
       ...{ runId: 'later', retryOf: runId },
     }
-    const { handlers, runs } = desk({ happened, onDisk: [pastRun(later, undefined)] })
+    const { handlers, runs } = setUp({ happened, onDisk: [pastRun(later, undefined)] })
     const retry = (phones: number) =>
       handlers['run:retry-failed']({ runId, confirmed: asConfirmed(phones, 1) })
 
@@ -241,14 +241,14 @@ describe('another try of the failed phones', () => {
 
   test('does not start while a later run cannot be read: it may have signed them in', async () => {
     const unreadable = (of: string) => ({ runId: of, file: `${of}.jsonl`, trouble: 'EBUSY' })
-    const later = desk({ happened, unreadable: [unreadable('20991231-000000-aaaaaa')] })
+    const later = setUp({ happened, unreadable: [unreadable('20991231-000000-aaaaaa')] })
     // What nobody has written to for longer than the service remembers a batch no longer matters.
     const changedAt = '2000-01-01T00:00:00.000Z'
-    const earlier = desk({
+    const earlier = setUp({
       happened,
       unreadable: [{ ...unreadable('20000101-000000-aaaaaa'), changedAt }],
     })
-    const empty = desk({
+    const empty = setUp({
       happened,
       unreadable: [{ ...unreadable('20991231-000000-aaaaaa'), neverBegan: true }],
     })
@@ -264,7 +264,7 @@ describe('another try of the failed phones', () => {
   })
 
   test('does not start while the folder of the runs cannot be read: a later one may have signed them in', async () => {
-    const { handlers, runs } = desk({ happened, gone: fail({ kind: 'file', message: 'EIO' }) })
+    const { handlers, runs } = setUp({ happened, gone: fail({ kind: 'file', message: 'EIO' }) })
 
     expect(await handlers['run:retry-failed']({ runId, confirmed: asConfirmed(2, 1) })).toMatchObject(
       refusal('file'),
@@ -277,7 +277,7 @@ describe('another try of the failed phones', () => {
     ['somebody signs out', undefined, 'signed-out'],
   ])('does not start when %s while the disk is read', async (_what, next, kind) => {
     let here: Session | undefined = session
-    const { handlers, runs } = desk({
+    const { handlers, runs } = setUp({
       happened,
       current: () => here,
       meanwhile: () => {
@@ -292,7 +292,7 @@ describe('another try of the failed phones', () => {
   })
 
   test('does not start when it is taken back while the disk is read', async () => {
-    const { handlers, runs } = desk({
+    const { handlers, runs } = setUp({
       happened,
       meanwhile: async () =>
         expect(await handlers['run:stop-watching'](undefined)).toEqual(succeed(undefined)),
@@ -305,7 +305,7 @@ describe('another try of the failed phones', () => {
   })
 
   test('does not start as something else than what was confirmed', async () => {
-    const { handlers } = desk({ happened })
+    const { handlers } = setUp({ happened })
 
     expect(await handlers['run:retry-failed']({ runId, confirmed: asConfirmed(3, 1) })).toMatchObject(
       refusal('not-confirmed'),
@@ -313,7 +313,7 @@ describe('another try of the failed phones', () => {
   })
 
   test('does not start of a run that is not the shown one', async () => {
-    const { handlers } = desk({ happened })
+    const { handlers } = setUp({ happened })
 
     expect(
       await handlers['run:retry-failed']({ runId: 'other', confirmed: asConfirmed(2, 1) }),
@@ -321,7 +321,7 @@ describe('another try of the failed phones', () => {
   })
 
   test('does not start while the run is still watched', async () => {
-    const { handlers } = desk({ happened: happened.slice(0, -1) })
+    const { handlers } = setUp({ happened: happened.slice(0, -1) })
 
     expect(await handlers['run:retry-failed']({ runId, confirmed: asConfirmed(2, 1) })).toMatchObject(
       refusal('run-under-way'),
@@ -331,7 +331,7 @@ describe('another try of the failed phones', () => {
 
 describe('watching', () => {
   test('stops, and the answer comes when it has', async () => {
-    const { handlers, runs } = desk({ happened: [startedWith(4)] })
+    const { handlers, runs } = setUp({ happened: [startedWith(4)] })
 
     expect(await handlers['run:stop-watching'](undefined)).toMatchObject({ ok: true })
     expect(runs.stopWatching).toHaveBeenCalledExactlyOnceWith('operator')
@@ -339,7 +339,7 @@ describe('watching', () => {
   })
 
   test('stops a run that is about to be watched: a decision is being looked into', async () => {
-    const { handlers, runs } = desk({
+    const { handlers, runs } = setUp({
       busy: true,
       happened: [startedWith(4), { type: 'WatchStopped', reason: 'undecided' }],
     })
@@ -349,21 +349,21 @@ describe('watching', () => {
   })
 
   test('cannot stop when nothing is watched', async () => {
-    expect(await desk().handlers['run:stop-watching'](undefined)).toMatchObject(refusal('no-run'))
+    expect(await setUp().handlers['run:stop-watching'](undefined)).toMatchObject(refusal('no-run'))
   })
 
   test('looks at once when asked to, but not as often as somebody could ask', async () => {
-    const { handlers, runs, clock } = desk({ happened: [startedWith(4)] })
+    const { handlers, runs, clock } = setUp({ happened: [startedWith(4)] })
     for (const now of [0, 1, 1999, 2000]) {
       clock.now = now
       expect(await handlers['run:look-now'](undefined)).toMatchObject({ ok: true })
     }
     expect(runs.wake).toHaveBeenCalledTimes(2)
-    expect(await desk().handlers['run:look-now'](undefined)).toMatchObject(refusal('no-run'))
+    expect(await setUp().handlers['run:look-now'](undefined)).toMatchObject(refusal('no-run'))
   })
 
   test('looks at once after the clock was set back, too', async () => {
-    const { handlers, runs, clock } = desk({ happened: [startedWith(4)] })
+    const { handlers, runs, clock } = setUp({ happened: [startedWith(4)] })
     for (const now of [3 * 3_600_000, 1000]) {
       clock.now = now
       await handlers['run:look-now'](undefined)
@@ -372,7 +372,7 @@ describe('watching', () => {
   })
 
   test('a reloaded window gets all events, after what was held back for the old one', async () => {
-    const { handlers, flush } = desk({ happened: [startedWith(4)] })
+    const { handlers, flush } = setUp({ happened: [startedWith(4)] })
 
     expect(await handlers['run:current'](undefined)).toEqual({
       ok: true,
@@ -393,7 +393,7 @@ describe('a run that stopped', () => {
   ]
 
   test('is taken up, and what was confirmed is handed on to be compared with the journal', async () => {
-    const { handlers, runs } = desk({ happened })
+    const { handlers, runs } = setUp({ happened })
     const confirmed = asConfirmed(75, 1)
 
     expect(await handlers['run:resume']({ runId, confirmed })).toMatchObject({ ok: true })
@@ -401,7 +401,7 @@ describe('a run that stopped', () => {
   })
 
   test('waits for somebody who is signed in', async () => {
-    const { handlers } = desk({ happened, signedIn: false })
+    const { handlers } = setUp({ happened, signedIn: false })
 
     expect(await handlers['run:resume']({ runId, confirmed: asConfirmed(75, 1) })).toMatchObject(
       refusal('signed-out'),
@@ -418,7 +418,7 @@ describe('an unconfirmed submission', () => {
     { type: 'WatchStopped', reason: 'operator' },
   ]
   test('is looked at and decided about in the run on the screen alone', async () => {
-    const { handlers, runs } = desk({ happened })
+    const { handlers, runs } = setUp({ happened })
     expect(await handlers['run:evidence']({ runId, batch: 0 })).toEqual({ ok: true, value: [] })
     expect(await handlers['run:evidence']({ runId: 'other', batch: 0 })).toMatchObject(refusal('no-run'))
     const other = {
@@ -432,7 +432,7 @@ describe('an unconfirmed submission', () => {
   })
 
   test('is decided about as the operator says', async () => {
-    const { handlers, runs } = desk({ happened })
+    const { handlers, runs } = setUp({ happened })
     const decision = { kind: 'submit-again' } as const
     const confirmed = asConfirmed(150, 2)
 

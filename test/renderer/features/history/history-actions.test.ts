@@ -15,7 +15,7 @@ const { history, run: words } = text.window
 const run = pastRunOf('a')
 
 /** A main that has the runs a, b and c, and shows what it is asked to. */
-function deskWith(more: Parameters<typeof fakeBridge>[0] = {}) {
+function storesWith(more: Parameters<typeof fakeBridge>[0] = {}) {
   const runs = ['a', 'b', 'c'].map((runId) => pastRunOf(runId))
   let opened = 'none'
   const bridge = fakeBridge({
@@ -43,7 +43,7 @@ function deskWith(more: Parameters<typeof fakeBridge>[0] = {}) {
 const runShown = (stores: AppStores): string | undefined => stores.run.getState().state?.runId
 
 test('an opened run is shown on the page of phones, and said to be a past one', async () => {
-  const { stores, said } = deskWith()
+  const { stores, said } = storesWith()
   await openRun(stores, run)
   expect(runShown(stores)).toBe('a')
   expect(stores.view.getState()).toMatchObject({ page: 'phones', shown: 'run' })
@@ -51,13 +51,13 @@ test('an opened run is shown on the page of phones, and said to be a past one', 
 })
 
 test('a run that begins is still said to have started', async () => {
-  const { stores, said } = deskWith()
+  const { stores, said } = storesWith()
   hearEvents(stores, pastEvents('fresh').slice(0, 1))
   expect(said).toEqual([words.announce.started(2, 1)])
 })
 
 test('a batch more of the run that is watched here is one that was made here', async () => {
-  const { stores, bridge } = deskWith()
+  const { stores, bridge } = storesWith()
   const readings = (): number => bridge.asked.filter(({ channel }) => channel === 'history:runs').length
   const [started, submitting, submitted, ...rest] = pastEvents('a')
   if (!started || !submitting || !submitted) throw new Error('A whole run has a batch')
@@ -70,7 +70,7 @@ test('a batch more of the run that is watched here is one that was made here', a
 })
 
 test('the run that is watched here is shown without asking for it', async () => {
-  const { stores, bridge } = deskWith()
+  const { stores, bridge } = storesWith()
   hearEvents(stores, pastEvents('a').slice(0, 1))
   const before = bridge.asked.length
   await openRun(stores, run)
@@ -79,7 +79,7 @@ test('the run that is watched here is shown without asking for it', async () => 
 })
 
 test('the run in view is asked for again: a terminal may have gone on with it, whatever its clock says', async () => {
-  const { stores, bridge } = deskWith()
+  const { stores, bridge } = storesWith()
   await openRun(stores, run)
   const before = bridge.asked.length
   await openRun(stores, run)
@@ -87,7 +87,7 @@ test('the run in view is asked for again: a terminal may have gone on with it, w
 })
 
 test('a run that cannot be opened leaves the page, and says why', async () => {
-  const { stores } = deskWith({ 'run:open': () => fail({ kind: 'run-under-way', ...text.run.underWay }) })
+  const { stores } = storesWith({ 'run:open': () => fail({ kind: 'run-under-way', ...text.run.underWay }) })
   stores.view.setState({ page: 'history' })
   await openRun(stores, run)
   expect(stores.view.getState().page).toBe('history')
@@ -96,7 +96,7 @@ test('a run that cannot be opened leaves the page, and says why', async () => {
 })
 
 test('the run in view, once deleted, leaves its place to the list, which can be edited again', async () => {
-  const { stores, said } = deskWith()
+  const { stores, said } = storesWith()
   await loadRuns(stores)
   stores.list.setState({ sheet: goodSheet, runId: 'a' })
   await openRun(stores, run)
@@ -108,7 +108,7 @@ test('the run in view, once deleted, leaves its place to the list, which can be 
 })
 
 test('deleting another run leaves the one in view', async () => {
-  const { stores } = deskWith()
+  const { stores } = storesWith()
   await loadRuns(stores)
   await openRun(stores, run)
   await deleteRun(stores, 'b', 'this run')
@@ -117,7 +117,7 @@ test('deleting another run leaves the one in view', async () => {
 })
 
 test('after a deletion the keyboard goes on at the next run, after the last one at the one before', async () => {
-  const { stores } = deskWith()
+  const { stores } = storesWith()
   await loadRuns(stores)
   await deleteRun(stores, 'b', '')
   expect(stores.history.getState().run).toEqual({ id: 'c', focus: true })
@@ -129,7 +129,7 @@ test('after a deletion the keyboard goes on at the next run, after the last one 
 
 test('a run that cannot be deleted stays, and it is said why', async () => {
   const refusal = text.run.notRemoved('a.jsonl', 'EBUSY')
-  const { stores } = deskWith({ 'run:delete': () => fail({ kind: 'file', ...refusal }) })
+  const { stores } = storesWith({ 'run:delete': () => fail({ kind: 'file', ...refusal }) })
   await loadRuns(stores)
   await openRun(stores, run)
   await deleteRun(stores, 'a', '')

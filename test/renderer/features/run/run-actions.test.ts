@@ -30,7 +30,7 @@ const unsent = runEvents(goodSheet, stopped)
 
 const here = { kind: 'signed-in', tenant, operator, accounts: [], storage: 'encrypted' } as const
 
-function deskWith(current: readonly RunEvent[], where = tenant) {
+function storesWith(current: readonly RunEvent[], where = tenant) {
   const bridge = fakeBridge({
     'history:runs': () => succeed({ runs: [], unreadable: [] }),
     'run:open': () => succeed(undefined),
@@ -50,7 +50,7 @@ function deskWith(current: readonly RunEvent[], where = tenant) {
 
 describe('taking up a run', () => {
   test('of which all is submitted goes on at once', async () => {
-    const { stores, asked, run } = deskWith(allSent)
+    const { stores, asked, run } = storesWith(allSent)
     await resumeRun(stores, run)
     expect(stores.view.getState()).toMatchObject({ page: 'phones', shown: 'run', dialog: undefined })
     expect(asked('run:resume')).toMatchObject([
@@ -59,7 +59,7 @@ describe('taking up a run', () => {
   })
 
   test('of which some is not submitted shows it, asks first and sends nothing', async () => {
-    const { stores, asked, run } = deskWith(unsent)
+    const { stores, asked, run } = storesWith(unsent)
     await resumeRun(stores, run)
     expect(stores.view.getState()).toMatchObject({ page: 'phones', shown: 'run', dialog: 'resume' })
     expect(asked('run:resume')).toEqual([])
@@ -69,20 +69,20 @@ describe('taking up a run', () => {
   })
 
   test('asks nothing in another tenant: main refuses it there, and says where it belongs', async () => {
-    const { stores, asked, run } = deskWith(unsent, { ...tenant, id: 'fabrikam' })
+    const { stores, asked, run } = storesWith(unsent, { ...tenant, id: 'fabrikam' })
     await resumeRun(stores, run)
     expect(stores.view.getState().dialog).toBeUndefined()
     expect(asked('run:resume')).toMatchObject([{ request: { confirmed: { tenantId: tenant.id } } }])
   })
 
   test('confirms nothing that nobody was asked about, should main have entered its tenant by then', async () => {
-    const { stores, asked, run } = deskWith(unsent, { ...tenant, id: 'fabrikam' })
+    const { stores, asked, run } = storesWith(unsent, { ...tenant, id: 'fabrikam' })
     await resumeRun(stores, run)
     expect(asked('run:resume')).toMatchObject([{ request: { confirmed: { phones: 0, batches: 0 } } }])
   })
 
   test('that is on the screen does not fetch it again', async () => {
-    const { stores, asked } = deskWith(allSent)
+    const { stores, asked } = storesWith(allSent)
     takeEvents(stores, allSent)
     await watchAgain(stores)
     expect(asked('run:open')).toEqual([])
@@ -92,7 +92,7 @@ describe('taking up a run', () => {
 
 describe('the question whether to sign phones in', () => {
   test('takes the start back when it is closed while that is under way, and else only closes', async () => {
-    const { stores, asked } = deskWith(allSent)
+    const { stores, asked } = storesWith(allSent)
     stores.view.setState({ dialog: 'start' })
     closeQuestion(stores, false)
     expect(stores.view.getState().dialog).toBeUndefined()
@@ -118,7 +118,7 @@ describe('another try of the failed phones', () => {
   )
 
   test('is asked about in the tenant of the run', async () => {
-    const { stores, asked } = deskWith(failed)
+    const { stores, asked } = storesWith(failed)
     takeEvents(stores, failed)
     await askToRetry(stores)
     expect(stores.view.getState().dialog).toBe('retry')
@@ -131,7 +131,7 @@ describe('another try of the failed phones', () => {
   ])(
     'asks nothing %s, where the question would come up unasked after the next sign-in',
     async (_where, session) => {
-      const { stores, asked } = deskWith(failed)
+      const { stores, asked } = storesWith(failed)
       takeEvents(stores, failed)
       stores.session.setState({ session })
       await askToRetry(stores)
@@ -144,7 +144,7 @@ describe('another try of the failed phones', () => {
 
 describe('when the network is back', () => {
   test('a watched run is looked at, and nobody is told how that went', async () => {
-    const { stores, asked } = deskWith(allSent)
+    const { stores, asked } = storesWith(allSent)
     takeEvents(stores, runEvents(goodSheet, ...submitted))
     await lookSinceOnline(stores)
     expect(asked('run:look-now')).toHaveLength(1)
@@ -152,7 +152,7 @@ describe('when the network is back', () => {
   })
 
   test('nothing is asked where nothing is watched', async () => {
-    const { stores, asked } = deskWith(allSent)
+    const { stores, asked } = storesWith(allSent)
     takeEvents(stores, allSent)
     await lookSinceOnline(stores)
     expect(asked('run:look-now')).toEqual([])
@@ -160,7 +160,7 @@ describe('when the network is back', () => {
 })
 
 test('the summary is on the clipboard, and names no phone', async () => {
-  const { stores, asked } = deskWith(allSent)
+  const { stores, asked } = storesWith(allSent)
   takeEvents(stores, allSent)
   expect(await copySummary(stores)).toBe(true)
   const written = String(asked('clipboard:write')[0]?.request)

@@ -31,7 +31,7 @@ const later = (...happened: readonly RunHappening[]): PastRun =>
   pastRun({ ...runOf(goodSheet, ...happened), runId: 'later', retryOf: first.runId }, undefined)
 
 /** The run in view, a terminal's work on the disk, and nothing of that known in the window yet. */
-function deskWith(...runs: readonly PastRun[]) {
+function storesWith(...runs: readonly PastRun[]) {
   const stores = createAppStores(fakeBridge({ 'history:runs': () => succeed({ runs, unreadable: [] }) }))
   stores.session.setState({
     session: { kind: 'signed-in', tenant, operator, accounts: [], storage: 'encrypted' },
@@ -54,7 +54,7 @@ test('the question about another try has the numbers that main works out, and sa
 })
 
 test('another try is asked about when the disk was looked at', async () => {
-  const stores = deskWith(later(...ended('signed in', 'failed')))
+  const stores = storesWith(later(...ended('signed in', 'failed')))
   await askToRetry(stores)
   expect(stores.view.getState().dialog).toBe('retry')
   expect(stores.history.getState().disk.value?.runs).toHaveLength(1)
@@ -64,7 +64,7 @@ test.each<[string, readonly RunHappening[], RegExp]>([
   ['are signed in since', ended('signed in', 'signed in'), /2 of 2 failed phones were signed in since/],
   ['wait in a run', [{ type: 'WatchStopped', reason: 'operator' }], /which is not finished/],
 ])('where all failed phones %s, the button says so and asks nothing', async (_where, happened, why) => {
-  const stores = deskWith(later(...happened))
+  const stores = storesWith(later(...happened))
   await askToRetry(stores)
   expect(stores.view.getState().dialog).toBeUndefined()
   expect(stores.notices.getState()).toMatchObject([

@@ -13,7 +13,7 @@ import { recordServiceCalls, type ServiceCall } from './service-calls.ts'
 import { timeInApp } from './service-time.ts'
 
 /** The built app with an operator at its window: what there is to be done, to be seen, and what main knows of it. */
-export type PhonesDesk = OperatorAtWindow &
+export type PhonesWindow = OperatorAtWindow &
   Landmarks & {
     readonly app: AppUnderTest
     readonly page: Page
@@ -25,24 +25,24 @@ export type PhonesDesk = OperatorAtWindow &
     startRun(file: string, phones: number, region?: Region): Promise<void>
   }
 
-/** A desk at which the simulated tenant was entered. */
-export type SimulatedDesk = PhonesDesk & {
+/** A ui at which the simulated tenant was entered. */
+export type SimulatedWindow = PhonesWindow & {
   /** What main has sent to the service so far. */
   sent(): Promise<readonly ServiceCall[]>
   readonly time: ServiceTime
 }
 
 /** Launches the app and enters the simulated tenant, whose time passes `speed` times as fast; on the page of phones. */
-export async function launchSimulated(speed: number): Promise<SimulatedDesk> {
-  const desk = phonesDesk(await launchApp({ args: [`--speed=${speed}`] }))
-  const sent = await recordServiceCalls(desk.app)
-  await desk.press(text.window.session.explore)
-  await desk.goTo('phones')
-  return { ...desk, sent, time: timeInApp(desk.app, speed) }
+export async function launchSimulated(speed: number): Promise<SimulatedWindow> {
+  const ui = phonesWindow(await launchApp({ args: [`--speed=${speed}`] }))
+  const sent = await recordServiceCalls(ui.app)
+  await ui.press(text.window.session.explore)
+  await ui.goTo('phones')
+  return { ...ui, sent, time: timeInApp(ui.app, speed) }
 }
 
-/** A desk at an app that was launched already. */
-export function phonesDesk(app: AppUnderTest): PhonesDesk {
+/** A ui at an app that was launched already. */
+export function phonesWindow(app: AppUnderTest): PhonesWindow {
   const { page } = app
   const operator = operatorAt(page)
   const window = landmarksOf(app)
