@@ -62,12 +62,13 @@ export async function troubledDisk(options: {
       return write(part)
     })
   }
-  handles.stat = function (this: FileHandle) {
+  handles.stat = function (this: FileHandle, ...of: Parameters<typeof stat>) {
     held.add(this)
-    return inTurn(() => stat.call(this))
+    return inTurn(() => stat.apply(this, of))
   } as typeof stat
-  // Before each line somebody looks whether the lock is still there.
-  const { readFile } = fileSystem
+  // Before each line somebody looks whether the lock and the journal are still there.
+  const { readFile, lstat } = fileSystem
+  fileSystem.lstat = ((...of: Parameters<typeof lstat>) => clock.still(lstat(...of))) as typeof lstat
   fileSystem.readFile = ((...of: Parameters<typeof readFile>) =>
     String(of[0]).endsWith('.lock') ? clock.still(readFile(...of)) : readFile(...of)) as typeof readFile
   syncBuiltinESMExports()
@@ -108,7 +109,7 @@ export async function troubledDisk(options: {
     },
     async remove() {
       Object.assign(handles, { appendFile, datasync, stat })
-      fileSystem.readFile = readFile
+      Object.assign(fileSystem, { readFile, lstat })
       syncBuiltinESMExports()
       await removeFolder(directory)
     },
