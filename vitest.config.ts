@@ -81,7 +81,10 @@ export default defineConfig({
         test: {
           ...everyProject,
           name: 'proof',
-          include: ['test/proof/**/*.test.ts'],
+          include: ['test/proof/**/*.test.ts', 'test/hostile/**/*.test.ts'],
+          exclude: mocking,
+          // The same attacks with ten times as many cases.
+          env: { ...everyProject.env, HOSTILE_TIMES: '10' },
           testTimeout: 3_600_000,
         },
       },
