@@ -24,7 +24,7 @@ const everyProject = {
   // None of these limits is a measure: on a busy computer everything takes several times as long.
   testTimeout: 300_000,
   hookTimeout: 300_000,
-  expect: { poll: { timeout: 60_000, interval: 25 } },
+  expect: { poll: { timeout: 120_000, interval: 25 } },
   env: {
     // Programs that the tests start again and again are compiled once.
     NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled'),

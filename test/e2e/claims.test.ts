@@ -48,7 +48,7 @@ async function list(name: string, of: readonly NumberedPhone[]): Promise<string>
 async function stopWithQueue(): Promise<void> {
   await desk.startRun(await list('first.csv', phonesFrom(0, 400)), 400, 'NOAM')
   await expect
-    .poll(async () => (await desk.shown.state()).batches.map(({ stage }) => stage), { timeout: 30_000 })
+    .poll(async () => (await desk.shown.state()).batches.map(({ stage }) => stage))
     .toEqual(expect.arrayContaining(['waiting']))
   await desk.tool(run.stopWatching).click()
   await desk.strip.getByText(run.strip.stopped).waitFor()
@@ -92,7 +92,7 @@ test('the question names the run that has some of the phones, leads there, and o
 
   await desk.dialog.getByRole('checkbox').check()
   await desk.dialog.getByRole('button', { name: run.confirm.start(120) }).click()
-  await expect.poll(async () => (await desk.shown.state()).listName, { timeout: 30_000 }).toBe('second.csv')
+  await expect.poll(async () => (await desk.shown.state()).listName).toBe('second.csv')
   await desk.shown.until('finished')
   expect(acceptedOf([...phonesFrom(0, 400), ...others])).toEqual(Array.from({ length: 420 }, () => 1))
 
