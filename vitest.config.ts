@@ -24,7 +24,7 @@ const everyProject = {
   // None of these limits is a measure: on a busy computer everything takes several times as long.
   testTimeout: 300_000,
   hookTimeout: 300_000,
-  expect: { poll: { timeout: 60_000, interval: 25 } },
+  expect: { poll: { timeout: 120_000, interval: 25 } },
   env: {
     // Programs that the tests start again and again are compiled once.
     NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled'),
@@ -81,7 +81,10 @@ export default defineConfig({
         test: {
           ...everyProject,
           name: 'proof',
-          include: ['test/proof/**/*.test.ts'],
+          include: ['test/proof/**/*.test.ts', 'test/hostile/**/*.test.ts'],
+          exclude: mocking,
+          // The same attacks with ten times as many cases.
+          env: { ...everyProject.env, HOSTILE_TIMES: '10' },
           testTimeout: 3_600_000,
         },
       },

@@ -48,7 +48,7 @@ async function list(name: string, of: readonly NumberedPhone[]): Promise<string>
 async function stopWithQueue(): Promise<void> {
   await ui.startRun(await list('first.csv', phonesFrom(0, 400)), 400, 'NOAM')
   await expect
-    .poll(async () => (await ui.shown.state()).batches.map(({ stage }) => stage), { timeout: 30_000 })
+    .poll(async () => (await ui.shown.state()).batches.map(({ stage }) => stage))
     .toEqual(expect.arrayContaining(['waiting']))
   await ui.tool(run.stopWatching).click()
   await ui.strip.getByText(run.strip.stopped).waitFor()
@@ -92,7 +92,7 @@ test('the question names the run that has some of the phones, leads there, and o
 
   await ui.dialog.getByRole('checkbox').check()
   await ui.dialog.getByRole('button', { name: run.confirm.start(120) }).click()
-  await expect.poll(async () => (await ui.shown.state()).listName, { timeout: 30_000 }).toBe('second.csv')
+  await expect.poll(async () => (await ui.shown.state()).listName).toBe('second.csv')
   await ui.shown.until('finished')
   expect(acceptedOf([...phonesFrom(0, 400), ...others])).toEqual(Array.from({ length: 420 }, () => 1))
 

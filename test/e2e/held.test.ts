@@ -59,7 +59,7 @@ describe('a batch of which most phones failed alike', () => {
     await begin(undefined, { failureShare: 0.9, failFor: 'public-ip-not-trusted' })
     await ui.startRun(sample('three-regions-1000.csv'), 1000)
     await expect
-      .poll(async () => (await ui.shown.state()).watching, { timeout: 60_000 })
+      .poll(async () => (await ui.shown.state()).watching)
       .toEqual({ kind: 'stopped', reason: 'held' })
     const before = created()
     const { queued } = countPhones(await ui.shown.state())

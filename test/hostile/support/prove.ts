@@ -5,6 +5,9 @@ import { expect } from 'vitest'
 /** The same cases every time; HOSTILE_SEED asks for others. A failure prints the seed that finds it again. */
 const seed = Number(process.env['HOSTILE_SEED'] ?? 20_261_121)
 
+/** `npm run proof` checks that many times as many. */
+const times = Number(process.env['HOSTILE_TIMES'] ?? 1)
+
 /** Checks as many generated cases as it says, and prints how many there were and of which seed. */
 export async function prove<Case>(
   what: string,
@@ -18,9 +21,9 @@ export async function prove<Case>(
       checked++
       await check(one)
     }),
-    { seed, numRuns: cases },
+    { seed, numRuns: cases * times },
   )
-  expect(checked).toBeGreaterThanOrEqual(cases)
+  expect(checked).toBeGreaterThanOrEqual(cases * times)
   tell(what, checked)
 }
 
