@@ -288,19 +288,21 @@ async function scheduleIn(parent: string, seed: number): Promise<ScheduleOutcome
     const ends: RunEnd[] = []
     for (const directory of folders) {
       let state: RunState | undefined
+      let record: readonly SimulatedBatch[] = []
       for (let lives = 0; lives < calmLives && state?.watching.kind !== 'finished'; lives++) {
         await clock.run(clock.sleep((1 + below(60)) * minute))
         state = await live(directory)
+        // Of what others do afterwards the run knows nothing.
+        record = service.batches.recent()
         othersAreBusy(2)
       }
       if (!state) throw new Error('Nothing keeps anybody from the run any more')
       const [, again] = await runsOf(directory, listName)
       if (again !== undefined) throw new Error('The list was begun twice')
       ends.push({
-        ...{ folder: directory, state },
+        ...{ folder: directory, state, record },
         journal: (await readJournal(journalFile(directory, state.runId))).events,
         ledger: { ...service.ledger, batches: [...service.ledger.batches] },
-        record: service.batches.recent(),
       })
     }
     const { asked, refused } = decider
