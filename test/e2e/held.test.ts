@@ -36,7 +36,7 @@ describe('an answer that nobody recognises', () => {
       path.endsWith('/createbatch') && nth === 3 ? { kind: 'proxy', status: 403, says: 'json' } : undefined,
     )
     await ui.startRun(sample('three-regions-1000.csv'), 1000)
-    const look = ui.strip.getByRole('button', { name: /Look at the evidence/ })
+    const look = ui.strip.getByRole('button', { name: /Review the evidence/ })
     await look.first().click()
     await ui.dialog
       .getByText(/HTTP 403/)

@@ -125,7 +125,7 @@ test('closing while watching asks: one answer goes on, the other ends, and the n
   await ui.app.answerMessageBox(1)
   await ui.app.closeWindow()
   expect(await ui.app.exited).toBe(0)
-  expect(closing.detail).toContain('The service goes on')
+  expect(closing.detail).toContain('Microsoft continues with the phones already submitted')
 
   await microsoft.time.goOn()
   await launch()
