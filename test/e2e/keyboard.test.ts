@@ -347,7 +347,7 @@ const departures: readonly (readonly [string, () => Promise<void>])[] = [
 describe('what goes does not take the focus with it', () => {
   beforeAll(async () => {
     await ui.app.close()
-    await launch('--speed=5')
+    await launch('--speed=1')
   })
 
   for (const [what, act] of departures) {

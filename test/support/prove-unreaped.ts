@@ -16,9 +16,9 @@ const speed = 20
 
 /**
  * Kills the built command line (SIGKILL) that many times under parents that do not reap it, and resumes the run each
- * time: within a second, on a computer that is not too busy to start a command.
+ * time. `isQuiet`: within a second, for nothing else keeps the computer busy.
  */
-export async function proveUnreapedKills(kills: number): Promise<void> {
+export async function proveUnreapedKills(kills: number, isQuiet: boolean): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'unreaped-'))
   const simulator = await startSimulator({ now: Date.now, speed, seed: 1 })
   const dead: UnreapedCli[] = []
@@ -39,7 +39,7 @@ export async function proveUnreapedKills(kills: number): Promise<void> {
       const ms = Date.now() - begun
       if (turn > 0) times.push(ms)
       // What is slow on a busy computer is to start at all.
-      if (turn > 0)
+      if (turn > 0 && isQuiet)
         expect(ms, `after ${begun - listing} ms for a list`).toBeLessThan(1_000 + 2 * (begun - listing))
       await running.kill()
     }

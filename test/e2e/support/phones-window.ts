@@ -25,7 +25,7 @@ export type PhonesWindow = OperatorAtWindow &
     startRun(file: string, phones: number, region?: Region): Promise<void>
   }
 
-/** A ui at which the simulated tenant was entered. */
+/** A window at which the simulated tenant was entered. */
 export type SimulatedWindow = PhonesWindow & {
   /** What main has sent to the service so far. */
   sent(): Promise<readonly ServiceCall[]>
@@ -41,7 +41,7 @@ export async function launchSimulated(speed: number): Promise<SimulatedWindow> {
   return { ...ui, sent, time: timeInApp(ui.app, speed) }
 }
 
-/** A ui at an app that was launched already. */
+/** A window of an app that was launched already. */
 export function phonesWindow(app: AppUnderTest): PhonesWindow {
   const { page } = app
   const operator = operatorAt(page)
