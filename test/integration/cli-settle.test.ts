@@ -244,7 +244,7 @@ describe('a decision', () => {
 
   test(
     'to leave lets the run end with unknown phones',
-    atUnconfirmedTerminal(neverTaken, async ({ runId, settle, simulator, journal }) => {
+    atUnconfirmedTerminal(neverTaken, async ({ runId, settle, cli, simulator, journal }) => {
       const settled = await settle('--leave')
       expect(settled.code).toBe(4)
       expect(settled.errors).toContain('100 unknown')
@@ -263,6 +263,7 @@ describe('a decision', () => {
       const looked = await settle(runId, '--json')
       expect(looked.code).toBe(4)
       expect(JSON.parse(looked.out)).toMatchObject({ runId, inDoubt: [] })
+      expect(await cli('reconcile', runId, '--json')).toEqual(looked)
       expect((await settle()).errors).toContain('No run in')
       expect(simulator.ledger.batches).toEqual([])
     }),

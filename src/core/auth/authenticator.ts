@@ -53,7 +53,7 @@ type SignInRequest = {
   readonly tenant?: string
   /** The username to offer; without one the person is asked which account. */
   readonly loginHint?: string
-  /** Of the failure that this sign-in is to mend. */
+  /** Of the failure that this sign-in is to end. */
   readonly claims?: string
   readonly signal?: AbortSignal
 }

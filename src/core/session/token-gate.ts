@@ -5,7 +5,7 @@ import type { Tokens } from './microsoft-sign-in.ts'
 
 /** Tokens as long as there are any to be had without the person. Only what a run needs goes through it. */
 export type TokenGate = Tokens & {
-  /** The failure that only a new sign-in mends. The authority is not asked any more for a resource that had one. */
+  /** The failure that only a new sign-in ends. The authority is not asked any more for a resource that had one. */
   renewal(): SignInFailure | undefined
   /** The person has signed in again, maybe to another application. */
   reopen(tokens: Tokens): void

@@ -11,8 +11,8 @@ export type PhoneCourse = {
 
 /**
  * Decides by seed and hardware ID which phones fail. The failing ones go through all documented messages in
- * turn, so that a few hundred phones show each, or all through one (`failFor`). Asked again for the same phone: what time or a smaller batch
- * mends (offline, throttling) is mended, anything else fails as before.
+ * turn, so that a few hundred phones show each, or all through one (`failFor`). At a second attempt, phones that
+ * failed for what passes with time or in a smaller batch (offline, throttling) sign in, and the others fail again.
  */
 export function createOutcomes(
   seed: number,

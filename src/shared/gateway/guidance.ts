@@ -6,7 +6,7 @@ export type Guidance = {
   /** The message as documented; what the service really writes may differ in form. */
   readonly says: string
   readonly remedy: string
-  /** `later`: the same request can work by itself; `after-fix`: only once the cause is mended. */
+  /** `later`: the same request can work by itself; `after-fix`: only once the cause is fixed. */
   readonly retry: 'later' | 'after-fix' | 'smaller-batch'
 }
 

@@ -10,7 +10,7 @@ export function cleanCell(text: string): string {
 /** Whether nothing is left of the cell once it is cleaned. */
 export function isBlank(text: string): boolean {
   const first = text.charCodeAt(0)
-  // Nearly every cell begins with an ASCII letter or digit, and that settles it.
+  // Nearly every cell begins with an ASCII letter or digit, and is not blank.
   if (first > 0x22 && first < 0x7f && first !== 0x3d) return false
   return cleanCell(text) === ''
 }

@@ -57,7 +57,7 @@ function RetryButton() {
   const unknown = useRun(({ state }) => unknownPhones(state))
   const retry = useRetry()
   const hint = underWay ? phones.why.underWay : retryHint(failed, unknown, retry)
-  // Where all seem to be settled since, a click looks whether that is still so.
+  // Where all seem to be final since, a click looks whether that is still so.
   return (
     <Tooltip content={hint} relationship="description">
       <Button

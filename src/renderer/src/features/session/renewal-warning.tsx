@@ -15,7 +15,7 @@ const {
   session: { renewal: words },
 } = text.window
 
-/** The stored sign-in is not enough any more. It stays until that is settled. */
+/** The stored sign-in is not enough any more. It stays until somebody has signed in again. */
 export function RenewalWarning({ renewal }: { readonly renewal: SignInFailure }) {
   const stores = useStores()
   const watching = useRun(({ state }) => isWatching(state))
