@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { journalFile } from '../../src/core/run/run-files.ts'
 import type { Simulator } from '../../src/core/simulator/simulator.ts'
+import type { CliOutcome, RunningCli } from './run-cli.ts'
 import { eventsOf, runStarted } from './run-samples.ts'
+import type { ServiceTime } from './service-clock.ts'
 import { atTerminals, type NumberedPhone, phonesFrom } from './terminals.ts'
 
 const speed = 400
@@ -27,11 +29,12 @@ export async function proveTwins(rounds: number): Promise<void> {
 }
 
 const startTogether = (hint: string): Promise<void> =>
-  atTerminals({ speed }, async ({ list, start, accepted }) => {
+  atTerminals({ speed }, async ({ time, list, start, accepted }) => {
     const phones = phonesFrom(0, size)
     const command = ['run', await list('phones.csv', phones), '--region', 'NOAM', '--yes']
+    await time.hold()
     const twins = await Promise.all([start('here', ...command), start('here', ...command)])
-    const [one, other] = await Promise.all(twins.map(({ done }) => done))
+    const [one, other] = await endOf(twins, time)
     const said = `${hint}: ${one?.errors}\n${other?.errors}`
     expect(
       phones.map(({ hardwareId }) => accepted().get(hardwareId)),
@@ -46,14 +49,15 @@ const startTogether = (hint: string): Promise<void> =>
 
 const resumeTogether = (hint: string): Promise<void> =>
   atTerminals({ speed }, async (terminals) => {
-    const { folder, start, runs, accepted, simulator } = terminals
+    const { time, folder, start, runs, accepted, simulator } = terminals
     const phones = phonesFrom(0, size)
     const [first, second] = ['20260302-090000-aaaaaa', '20260302-090100-bbbbbb'] as const
     for (const runId of [first, second])
       await leaveRun(join(folder('here'), 'runs'), runId, phones, simulator)
 
+    await time.hold()
     const twins = await Promise.all([first, second].map((runId) => start('here', 'resume', runId, '--yes')))
-    const [one, other] = await Promise.all(twins.map(({ done }) => done))
+    const [one, other] = await endOf(twins, time)
     const said = `${hint}: ${one?.errors}\n${other?.errors}`
     expect(
       phones.map(({ hardwareId }) => accepted().get(hardwareId)),
@@ -65,6 +69,13 @@ const resumeTogether = (hint: string): Promise<void> =>
       said,
     ).toEqual([0, size])
   })()
+
+/** Lets the service go on once each of them has submitted its phones or left them, however late it came to that. */
+async function endOf(twins: readonly RunningCli[], time: ServiceTime): Promise<readonly CliOutcome[]> {
+  await Promise.all(twins.map(({ said, done }) => Promise.race([done, said('submitted as')])))
+  await time.goOn()
+  return Promise.all(twins.map(({ done }) => done))
+}
 
 /** A run that was stopped before it submitted anything. */
 async function leaveRun(

@@ -6,6 +6,7 @@ import type { PastRun } from '../../src/shared/run/past-run.ts'
 import { removeFolder } from './remove-folder.ts'
 import { type CliOutcome, type RunningCli, runCli, startCli } from './run-cli.ts'
 import { hardwareIdOf } from './run-samples.ts'
+import { type ServiceTime, serviceClock } from './service-clock.ts'
 import { accessTo } from './terminal-access.ts'
 
 export type NumberedPhone = { readonly username: string; readonly hardwareId: string }
@@ -19,6 +20,7 @@ export const phonesFrom = (first: number, size: number): readonly NumberedPhone[
 /** Terminals of one or more computers, each with a data folder of its own, and one service that outlives them all. */
 export type Terminals = {
   readonly simulator: Simulator
+  readonly time: ServiceTime
   /** A data folder, by name. */
   folder(name: string): string
   /** Writes a phone list; answers its path. */
@@ -51,7 +53,8 @@ export const atTerminals =
   ) =>
   async (): Promise<void> => {
     const home = await mkdtemp(join(tmpdir(), 'terminals-'))
-    const simulator = await startSimulator({ now: Date.now, speed, seed: 11, ...service })
+    const { now, ...time } = serviceClock(speed)
+    const simulator = await startSimulator({ now, speed, seed: 11, ...service })
     const folder = (name: string): string => join(home, name)
     const withAccess = async (name: string, args: readonly string[]): Promise<readonly string[]> => [
       ...args,
@@ -61,6 +64,7 @@ export const atTerminals =
     try {
       await work({
         simulator,
+        time,
         folder,
         async list(name, phones) {
           const file = join(home, name)
