@@ -90,6 +90,9 @@ export function otherAccountColumn(records: Records, layout: Layout): number | u
 type Kind = 'blank' | 'account' | 'device' | 'other'
 type Counts = { filled: number; accounts: number; devices: number }
 
+/** No list has so many columns; a file that was made to be wide must cost neither time nor memory. */
+const mostColumns = 1_000
+
 function kindOf(cell: string): Kind {
   if (isUsername(cell)) return 'account'
   if (isBlank(cell)) return 'blank'
@@ -108,7 +111,7 @@ const usedPlaces = ({ username, hardwareId, region }: Layout): readonly number[]
 function countKinds(records: Records, used: readonly number[]): ReadonlyMap<number, Counts> {
   const counts = new Map<number, Counts>()
   for (const record of records)
-    for (let place = 0; place < record.length; place++) {
+    for (let place = 0; place < Math.min(record.length, mostColumns); place++) {
       const kind = used.includes(place) ? 'blank' : kindOf(record[place] ?? '')
       if (kind === 'blank') continue
       const of = counts.get(place) ?? { filled: 0, accounts: 0, devices: 0 }
@@ -154,7 +157,7 @@ function firstMisfit(
   lastUsed: number,
   expected: (place: number, own: Kind) => Expected,
 ): number | undefined {
-  const kinds = record.map(kindOf)
+  const kinds = record.slice(0, mostColumns).map(kindOf)
   const fits = (from: number, place: number): boolean => {
     const kind = kinds[from] ?? 'blank'
     const wanted = expected(place, kinds[place] ?? 'blank')
