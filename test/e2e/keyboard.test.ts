@@ -313,6 +313,10 @@ const departures: readonly (readonly [string, () => Promise<void>])[] = [
       await keyboard.press('Enter')
       await ui.dialog.waitFor({ state: 'detached' })
       await ui.strip.waitFor()
+      // What is not submitted yet would be asked about when the run is resumed.
+      await expect
+        .poll(async () => (await ui.shown.state()).batches.map(({ stage }) => stage))
+        .toEqual(['open'])
     },
   ],
   [
