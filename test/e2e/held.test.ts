@@ -35,6 +35,8 @@ describe('an answer that nobody recognises', () => {
     await begin(({ path, nth }) =>
       path.endsWith('/createbatch') && nth === 3 ? { kind: 'proxy', status: 403, says: 'json' } : undefined,
     )
+    // The others are under way for as long as it takes to decide.
+    await microsoft.time.hold()
     await ui.startRun(sample('three-regions-1000.csv'), 1000)
     const look = ui.strip.getByRole('button', { name: /Review the evidence/ })
     await look.first().click()
@@ -44,6 +46,8 @@ describe('an answer that nobody recognises', () => {
       .waitFor()
     await ui.dialog.getByRole('radio', { name: unconfirmed.refused }).check()
     await ui.dialog.getByRole('button', { name: unconfirmed.decide.refused }).click()
+    await ui.dialog.waitFor({ state: 'detached' })
+    await microsoft.time.goOn()
     const finished = await ui.shown.until('finished')
     const { failed, 'signed in': signedIn, unknown } = countPhones(finished)
     expect(unknown).toBe(0)
