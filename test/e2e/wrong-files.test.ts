@@ -175,6 +175,38 @@ test('the next good file takes the place of the list, and the message goes', asy
   expect(await window.messages.count()).toBe(0)
 })
 
+test('a row whose cells have moved waits until its username is confirmed by Enter, not by leaving the cell', async () => {
+  const lines = [
+    'HardwareId,Username,Contact',
+    '00-04-F2-81-24-B1,lift@contoso.com,ann@contoso.com',
+    '00-04-F2-81-24-B2,bob@contoso.com',
+  ]
+  await writeFile(inFolder('moved.csv'), lines.join('\n'))
+  await window.browse(inFolder('moved.csv'))
+  await window.listName('moved.csv').waitFor()
+  const statuses = async () => (await table.all()).map(({ status }) => status)
+  const { error } = text.window.table.status
+  expect(await statuses()).toEqual([ready, error])
+
+  const { editing, columns } = text.window.table
+  const editor = table.grid.getByRole('textbox', { name: editing.label(columns.username, 3) })
+  await table.cell(3, 'username').dblclick()
+  await editor.waitFor()
+  await table.cell(2, 'hardwareId').click()
+  await editor.waitFor({ state: 'detached' })
+  expect(await statuses()).toEqual([ready, error])
+
+  await table.cell(3, 'username').dblclick()
+  await table.grid
+    .getByText(/^Row 3: "bob@contoso.com" may be .* press Enter when/)
+    .last()
+    .waitFor()
+  await app.page.keyboard.press('Enter')
+  await expect.poll(statuses).toEqual([ready, ready])
+  await window.tool(text.window.phones.undo).click()
+  await expect.poll(statuses).toEqual([ready, error])
+})
+
 test('corrections of the open list survive a wrong file', async () => {
   await table.cell(2, 'username').dblclick()
   const { editing, columns } = text.window.table

@@ -148,6 +148,26 @@ describe('run', () => {
     expect((await runCli('runs', '--data-dir', data, '--json')).out.trim()).toBe('[]')
   })
 
+  test('leaves out a row whose cells have moved, and says why', async () => {
+    const list = join(directory, 'moved.csv')
+    const lines = [
+      'HardwareId,Name,Manager,Username',
+      '00-04-F2-81-24-B1,Lift,boss@contoso.com,lift@contoso.com',
+      '00-04-F2-81-24-B2,Yard, the west one,boss@contoso.com,yard@contoso.com',
+    ]
+    await writeFile(list, lines.join('\r\n'))
+    const checked = await runCli('check', list, '--region', 'EMEA', '--json')
+    expect(checked.code).toBe(2)
+    expect(JSON.parse(checked.out).findings).toContainEqual(
+      expect.objectContaining({ code: 'cells-moved', row: 3, value: 'boss@contoso.com' }),
+    )
+    const { out } = await runCli(
+      ...['run', list, '--region', 'EMEA', ...simulated, '--json'],
+      ...['--data-dir', join(directory, 'moved')],
+    )
+    expect(replay(eventsIn(out))?.phones.map(({ username }) => username)).toEqual(['lift@contoso.com'])
+  })
+
   test('does not put its results in the place of the list', async () => {
     const list = join(directory, 'own-list.csv')
     const content = await readFile(sample('phones-100.csv'), 'utf8')

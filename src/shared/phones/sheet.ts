@@ -8,7 +8,7 @@ import type { MovedCells } from './moved-cells.ts'
  */
 export type SheetRow = {
   readonly row: number
-  /** Until its username is typed anew: another column's account may be in it. */
+  /** Another column's account may be its username, until somebody has confirmed or changed that one. */
   readonly moved?: MovedCells
 } & { readonly [C in Column]: string }
 
@@ -18,6 +18,6 @@ export type Sheet = {
   readonly rows: readonly SheetRow[]
   /** Whether the file itself says the region, row by row. */
   readonly hasRegionColumn: boolean
-  /** FoundIssues about the file as a whole (columns read under another name, no header, …). */
+  /** Issues about the file as a whole (columns read under another name, no header, …). */
   readonly issues: readonly Issue[]
 }

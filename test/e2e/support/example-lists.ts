@@ -41,6 +41,17 @@ export const untidyPhones = sheetOf(
   ].join('\n'),
 )
 
+/** A name without quotation marks has moved the cells of one row. */
+export const movedCells = sheetOf(
+  'reception.csv',
+  [
+    'HardwareId,Name,Manager,Username',
+    '00-04-F2-81-24-B3,Lobby,boss@contoso.com,lobby@contoso.com',
+    '00-04-F2-81-24-B4,Lift,boss@contoso.com,lift@contoso.com',
+    '00-04-F2-81-24-B5,Yard, the west one,boss@contoso.com,yard@contoso.com',
+  ].join('\n'),
+)
+
 export const longNames = sheetOf(
   'a-list-with-a-name-that-somebody-thought-describes-it-completely-2026-11-21-final-v2.csv',
   [

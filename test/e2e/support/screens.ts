@@ -4,7 +4,7 @@ import type { Sheet } from '../../../src/shared/phones/sheet.ts'
 import { fail } from '../../../src/shared/result.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { text } from '../../../src/shared/text/index.ts'
-import { longNames, manyPhones, threePhones, untidyPhones } from './example-lists.ts'
+import { longNames, manyPhones, movedCells, threePhones, untidyPhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun } from './example-run.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import { mainWith, real, signedOut, simulated } from './scripted-mains.ts'
@@ -138,6 +138,18 @@ export const screens: readonly Screen[] = [
       await cell(alone.page, 4, 'username').dblclick()
       await alone.page.keyboard.type('cafe contoso.com')
       await alone.page.getByText('is not a username').last().waitFor()
+    },
+  },
+  {
+    name: 'moved-cells',
+    main: mainWith(simulated, movedCells),
+    async arrange(alone) {
+      await openList(alone)
+      await cell(alone.page, 4, 'username').dblclick()
+      await alone.page
+        .getByText(/^Row 4: "boss@contoso.com" may be/)
+        .last()
+        .waitFor()
     },
   },
   {

@@ -21,6 +21,24 @@ beforeEach(() => {
 const issues = () => checkedList(stores.list.getState())?.issues ?? []
 const username = () => stores.list.getState().sheet?.rows[0]?.username
 
+describe('a row whose cells may have moved', () => {
+  const status = () => checkedList(stores.list.getState())?.rows.map(({ status }) => status)
+  beforeEach(() => {
+    const moved = { kind: 'short', cells: 2, columns: 3 } as const
+    openSheet(stores, { ...goodSheet, rows: goodSheet.rows.map((row) => ({ ...row, moved })) })
+  })
+
+  test('counts once its username is kept as it is, and not for its hardware ID', () => {
+    const [{ row, username, hardwareId } = { row: 0, username: '', hardwareId: '' }] = goodSheet.rows
+    edit(stores, row, 'hardwareId', hardwareId)
+    expect(status()?.[0]).toBe('error')
+    edit(stores, row, 'username', username)
+    expect(status()?.[0]).toBe('ready')
+    undo(stores)
+    expect(status()?.[0]).toBe('error')
+  })
+})
+
 describe('a cell that is edited', () => {
   test('is checked again, and said to be', () => {
     expect(issues().some(({ row }) => row === 2)).toBe(true)

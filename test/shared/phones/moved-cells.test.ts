@@ -68,7 +68,7 @@ describe('a row whose cells have moved is an error, and never another one’s ac
     expect(message).toMatch(/^Row 3: "y@contoso.com" may be .* 5 cells, most rows have 4.*quotation marks/)
   })
 
-  test('until its username is typed anew', () => {
+  test('until its username is changed or kept as it is', () => {
     const sheet = sheetOf(
       lines(
         'HardwareId,Username,Contact',
@@ -80,6 +80,7 @@ describe('a row whose cells have moved is an error, and never another one’s ac
     expect(statusOf(sheet)).toEqual(['ready', 'error'])
     expect(statusOf(editCell(sheet, 3, 'hardwareId', '00-04-F2-81-24-B4'))).toEqual(['ready', 'error'])
     expect(statusOf(editCell(sheet, 3, 'username', 'lobby@contoso.com'))).toEqual(['ready', 'ready'])
+    expect(statusOf(editCell(sheet, 3, 'username', 'bob@contoso.com'))).toEqual(['ready', 'ready'])
   })
 
   test('a list without a header whose rows disagree about the columns is refused', () => {

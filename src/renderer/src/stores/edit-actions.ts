@@ -23,8 +23,10 @@ export const typedCell = ({ sheet }: ListData, row: number, column: Column): str
 
 export function edit(stores: AppStores, row: number, column: Column, value: string): void {
   const data = stores.list.getState()
-  if (!data.sheet || !isEditable(data) || typedCell(data, row, column) === value) return
-  change(stores, data.sheet, editCell(data.sheet, row, column, value), [row])
+  if (!data.sheet || !isEditable(data)) return
+  const after = editCell(data.sheet, row, column, value)
+  if (after === data.sheet) return
+  change(stores, data.sheet, after, [row])
   announce(stores.live, text.window.table.corrected(row))
 }
 

@@ -59,11 +59,11 @@ export const check = {
   textCleaned: ({ row, value, read }: Cell & { readonly read: string }) =>
     `Row ${row}: ${quoted(value)} was read as ${quoted(read)}, without what other programs add to text. Nothing needs to be done.`,
   cellsMoved: ({ row, value, ...how }: Cell & MovedCells) =>
-    `Row ${row}: ${quoted(value)} may be the account of another phone or person, because the cells of this row may have moved: ${
+    `Row ${row}: ${quoted(value)} may be somebody else's account. The cells of this row seem to have moved: ${
       how.kind === 'shifted'
-        ? `column ${how.column} has ${quoted(how.cell)}, which does not fit the other rows`
+        ? `column ${how.column} has ${quoted(how.cell)}, which doesn't fit the other rows`
         : `it has ${count(how.cells)} cells, most rows have ${count(how.columns)}`
-    }. Correct the file (a cell that contains the delimiter needs quotation marks) and open it again, or type the right username here.`,
+    }. Edit the username and press Enter when it is right. Or correct the file: a cell that contains the delimiter needs quotation marks.`,
   usernameMissing: ({ row }: { readonly row: number }) =>
     `Row ${row}: the username is missing. Enter the account that the phone is to sign in with, such as lobby@contoso.com.`,
   usernameInvalid: ({ row, value, problem, fix }: Cell & Fix & { readonly problem: UsernameProblem }) =>

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     position: 'absolute',
     top: '32px',
     minWidth: '280px',
-    maxWidth: '440px',
+    maxWidth: 'min(560px, 60vw)',
     display: 'flex',
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -59,10 +59,11 @@ export function CellEditor({ row, column }: { readonly row: number; readonly col
   const styles = useStyles()
   const stores = useStores()
   const id = useId()
-  const [typed, setTyped] = useState(() => typedCell(stores.list.getState(), row, column))
+  const [before] = useState(() => typedCell(stores.list.getState(), row, column))
+  const [typed, setTyped] = useState(before)
   const input = useRef<HTMLInputElement>(null)
   const isOver = useRef(false)
-  const worst = useCellHint(row, column, typed)
+  const worst = useCellHint(row, column, { before, typed })
   const isLow = useIsLow(input)
   useEffect(() => input.current?.select(), [])
 
@@ -95,7 +96,8 @@ export function CellEditor({ row, column }: { readonly row: number; readonly col
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => end(true)}
+        // Enter confirms a username as it is; leaving the cell without a change confirms nothing.
+        onBlur={() => end(typed !== before)}
       />
       <CellHint id={id} worst={worst} isAbove={isLow} />
     </>
@@ -127,16 +129,21 @@ function CellHint(props: {
 }
 
 /** The worst the check would say about this cell, were it as typed. It may lag behind fast typing. */
-function useCellHint(row: number, column: Column, typed: string): Issue | undefined {
+function useCellHint(
+  row: number,
+  column: Column,
+  { before, typed }: { readonly before: string; readonly typed: string },
+): Issue | undefined {
   const sheet = useList((data) => data.sheet)
   const region = useList((data) => data.region)
   const settled = useDeferredValue(typed)
   return useMemo(() => {
     if (!sheet) return undefined
-    const { issues } = checkPhones(editCell(sheet, row, column, settled), region)
+    const asTyped = settled === before ? sheet : editCell(sheet, row, column, settled)
+    const { issues } = checkPhones(asTyped, region)
     const here = issues.filter((issue) => issue.row === row && issue.column === column)
     return here.find(({ severity }) => severity === 'error') ?? here[0]
-  }, [sheet, region, row, column, settled])
+  }, [sheet, region, row, column, before, settled])
 }
 
 /** Whether there is more room above the cell than below it. */

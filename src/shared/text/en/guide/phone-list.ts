@@ -35,7 +35,7 @@ export const phoneList: ChapterText = {
     {
       kind: 'list',
       items: [
-        "**Errors**: the row is left out of a run until it is corrected. It stays in view and in the results. The same device in two rows is an error in both. So is a row whose cells may have moved by one, for it may name another phone's account: type its username anew, or correct the file.",
+        "**Errors**: the row is left out of a run until it is corrected. It stays in view and in the results. The same device in two rows is an error in both. So is a row whose cells may have moved by one, for it may name another phone's account: correct the file, or edit its username and press Enter when it is right.",
         '**Warnings**: the row will be sent; look whether you mean it. The same account on several devices is a warning.',
         '**Notes** tell what was tidied up, such as blanks around a name.',
       ],
