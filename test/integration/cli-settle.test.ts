@@ -342,7 +342,7 @@ describe('two unconfirmed submissions', () => {
   )
 
   test(
-    'can be decided about together, but one batch of the batch history is never both',
+    'can be decided about together, but one batch in the history is never both',
     atUnconfirmedTerminal(two, async ({ settle, simulator }) => {
       const [first, second] = numbersIn((await settle('--json')).out)
       const both = ['--batch', `${first}`, '--batch', `${second}`]

@@ -68,7 +68,7 @@ export type RunEnd = {
   /** What is on disk at the end. */
   readonly journal: readonly RunEvent[]
   readonly ledger: Ledger
-  /** All that the service has in the batch history, whoever made it. */
+  /** All that is in the batch history, whoever made it. */
   readonly record: readonly SimulatedBatch[]
 }
 

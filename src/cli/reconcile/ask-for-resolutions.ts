@@ -36,7 +36,7 @@ async function askFor(choices: readonly Choice[]): Promise<Decision | undefined>
   }
 }
 
-/** A batch of the batch history is one batch of the run and no other. */
+/** A batch in the history is one batch of the run and no other. */
 const isTaken = ({ decision }: Choice, resolutions: readonly Resolution[]): boolean =>
   decision.kind === 'adopt' &&
   resolutions.some(({ decision: one }) => one.kind === 'adopt' && one.batchId === decision.batchId)

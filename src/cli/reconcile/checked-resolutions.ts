@@ -8,8 +8,8 @@ import { candidatesOf, type ExaminedBatch } from './examined-batch.ts'
 
 /**
  * The decision for each of the batches, as far as the evidence that `examine` brings supports it. Stops where it does
- * not: what is not in the batch history is not watched, and nothing is sent again while the batch history cannot be read, or once it has
- * the very batch, for it may have come since somebody looked.
+ * not: only a batch in the history can be watched, and nothing is sent again while the history cannot be read, or once it
+ * has the very batch, which may have come since somebody looked.
  */
 export async function checkedResolutions(
   decision: Decision,

@@ -28,6 +28,6 @@ export async function examineBatches(
   return examined
 }
 
-/** The batches of the batch history that may be it; undefined where the batch history could not be read. */
+/** The batches in the history that may be it; undefined where the batch history could not be read. */
 export const candidatesOf = ({ evidence }: ExaminedBatch): readonly Candidate[] | undefined =>
   evidence.ok ? evidence.value : undefined

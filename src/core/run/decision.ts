@@ -6,8 +6,8 @@ import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
 
 /**
- * What the operator's decision about an unconfirmed submission of this run makes happen. `shown`: the batches of the history, by ID,
- * that the operator saw beforehand.
+ * What the operator's decision about an unconfirmed submission of this run makes happen. `shown`: the batches of the
+ * history, by ID, that the operator saw beforehand.
  */
 export function decided(
   run: Pick<RunState, 'batches' | 'recognisedRefusals'> | undefined,

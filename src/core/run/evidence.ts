@@ -16,7 +16,7 @@ const mostLooks = 60
 export type RuledOut = Map<string, Candidate>
 
 /**
- * The batches of the batch history that may be the given one: of its region, of its time, and none that is
+ * The batches in the history that may be the given one: of its region, of its time, and none that is
  * known as another one. Those listed with another number of phones are looked at after the others of the same time,
  * and left out where they have none of its phones. `known` are batch IDs of other runs, in lower case; `ruledOut` are
  * of earlier looks for the same batch, and added to.

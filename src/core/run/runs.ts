@@ -67,7 +67,7 @@ export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'>
   evidence(session: Session, batch: number): Promise<Result<readonly Candidate[], AppFailure>>
   /**
    * Reconciles unconfirmed submissions as the operator says, and goes on with the run. Nothing happens where one of them is
-   * unconfirmed no more, where the evidence does not support it, or where what would be submitted
+   * no longer unconfirmed, where the evidence does not support it, or where what would be submitted
    * is not what was `confirmed`. While the run is watched it can only be said that the service refused a batch.
    */
   decide(

@@ -10,14 +10,14 @@ import { gatherEvidence, type RuledOut } from './evidence.ts'
 import type { RunRepository } from './run-repository.ts'
 import type { Session } from './session.ts'
 
-/** What the service has in the batch history about unconfirmed submissions, as far as the operator was shown it. */
+/** What the batch history says about unconfirmed submissions, as far as the operator was shown it. */
 export type ShownHistory = {
   /** Looks at the batch history, to be shown. */
   look(session: Session, state: RunState, batch: number): Promise<Result<readonly Candidate[], AppFailure>>
   /** The IDs of the batches that were shown as those that may be it. */
   shownFor(state: RunState, batch: number): readonly string[]
   /**
-   * Why the batch history, looked at once more, does not support these decisions. A batch that has come onto it since it was
+   * Why the batch history, looked at once more, does not support these decisions. A batch that has come into it since it was
    * shown, or of whose phones the service tells more by now, speaks against sending anything again: the operator has
    * to see it first.
    */
@@ -111,7 +111,7 @@ function isNamedTwice(resolutions: readonly Resolution[]): boolean {
 const keyOf = ({ runId }: RunState, batch: number): string => `${runId} ${batch}`
 
 /**
- * A batch of the batch history with who asked for it, as far as that can be told. What the service's `userId` is has not
+ * A batch in the history with who asked for it, as far as that can be told. What the service's `userId` is has not
  * been seen on a live tenant: only where it is a GUID, as the operator's own is, another one is somebody else.
  */
 function withRequester(candidate: Candidate, you: Operator, runOperator: Operator): Candidate {

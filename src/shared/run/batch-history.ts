@@ -1,6 +1,6 @@
 import type { PhoneReport } from './events.ts'
 
-/** A batch of the batch history. */
+/** A batch in the history. */
 export type HistoryBatch = {
   readonly batchId: string
   readonly batchStatus: string

@@ -4,7 +4,7 @@ import type { Candidate } from './evidence.ts'
 const { unconfirmed: words } = text.window
 
 /**
- * What speaks for or against a batch of the batch history, in a few words each. `phones`: how many the unconfirmed submission
+ * What speaks for or against a batch in the history, in a few words each. `phones`: how many the unconfirmed submission
  * has; `when` writes a moment (ISO 8601) as its reader does.
  */
 export function candidateFacts(

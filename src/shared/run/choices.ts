@@ -1,11 +1,11 @@
 import type { Candidate, Decision } from './evidence.ts'
 
-/** A decision that the evidence allows, and for the choice of a batch of the batch history: that batch. */
+/** A decision that the evidence allows, and for the choice of a batch in the history: that batch. */
 export type Choice = { readonly decision: Decision; readonly candidate?: Candidate }
 
 /**
- * What the operator can decide about an unconfirmed submission, given the batches of the batch history that may be it. While the
- * record is not known (undefined) nothing is sent again: it may hold the batch. That the service refused the batch can be
+ * What the operator can decide about an unconfirmed submission, given the batches in the history that may be it. While
+ * the history is not known (undefined) nothing is sent again: it may hold the batch. That the service refused the batch can be
  * said where an answer came that it may have meant so (`isAnswered`), and the batch history does not show otherwise.
  */
 export function choicesAfter(

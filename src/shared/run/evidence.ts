@@ -1,4 +1,4 @@
-/** A batch of the batch history that may be the one whose submission got no answer. */
+/** A batch in the history that may be the one whose submission got no answer. */
 export type Candidate = {
   readonly batchId: string
   /** When the service says it was asked for (ISO 8601); absent where it does not say. */
@@ -16,7 +16,7 @@ export type Candidate = {
   readonly isExact: boolean
   /** The service lists it, but cannot tell its phones: `matching` says nothing. */
   readonly isUnread?: true
-  /** By this computer's clock it was asked for before the unconfirmed submission was submitted. */
+  /** By this computer's clock it was asked for before the unconfirmed batch was submitted. */
   readonly isEarlier: boolean
 }
 

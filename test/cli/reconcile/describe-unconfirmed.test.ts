@@ -39,7 +39,7 @@ test('an unconfirmed submission is told with why nobody knows, and what else wou
   expect(words).toContain('also submits 75 phones in 1 batch that still wait')
 })
 
-test('a batch of the batch history is told with what speaks for it and against it', () => {
+test('a batch in the history is told with what speaks for it and against it', () => {
   expect(described(candidate)).toContain('the service says: InProgress; exactly these 75 phones.')
   const other = described({ ...candidate, matching: 74, size: 80, isExact: false, isEarlier: true })
   expect(other).toContain('74 of 75 phones in common; it has 80 phones.')
@@ -47,7 +47,7 @@ test('a batch of the batch history is told with what speaks for it and against i
   expect(other).toContain('Not all phones are the same')
 })
 
-test('who asked for a batch of the batch history is a fact like the others', () => {
+test('who asked for a batch in the history is a fact like the others', () => {
   const userId = '3f2b1a00-5c4d-4e6f-8a7b-9c0d1e2f3a4b'
   expect(described(candidate)).not.toContain('asked for by')
   expect(described({ ...candidate, userId, requestedBy: 'you' })).toContain('75 phones; asked for by you.')

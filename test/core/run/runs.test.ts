@@ -676,7 +676,7 @@ describe('the runs of the app', () => {
       })
     })
 
-    test('is not watched as the batch of the batch history that another one is to be', async () => {
+    test('is not watched as the batch in the history that another one is to be', async () => {
       const gateway = scriptedGateway(clock)
       gateway.failCreates({ ...lost, taken: true }, lost)
       const { batchSummaries } = gateway
@@ -795,7 +795,7 @@ describe('the runs of the app', () => {
       expect(gateway.creates()).toBe(1)
     })
 
-    test('is not taken for a batch of the batch history while the runs that may have made that one cannot be read', async () => {
+    test('is not taken for a batch in the history while the runs that may have made that one cannot be read', async () => {
       const { withUnconfirmed, gateway } = await unconfirmed({ ...lost, taken: true })
       const runId = runs.state()?.runId ?? ''
       const unread = async () => fail({ kind: 'file', message: 'The share is gone.' } as const)

@@ -121,7 +121,7 @@ export const run = {
     remedy: 'Review the evidence again, then decide.',
   },
   oneForTwo: {
-    message: 'One batch of the batch history was chosen for two batches of the run. Nothing was decided.',
+    message: 'One batch in the history was chosen for two batches of the run. Nothing was decided.',
     remedy: 'Choose it for one of them, then decide about the other.',
   },
   noEvidence: (failure: { readonly message: string }) => ({

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** One remark: how bad, what, and the ways to put it right. With `goTo`, also the way to its row. */
+/** One issue: how bad, what, and the ways to put it right. With `goTo`, also the way to its row. */
 export function IssueLine({ issue, goTo = false }: { readonly issue: Issue; readonly goTo?: boolean }) {
   const styles = useStyles()
   const toneStyles = useToneStyles()
