@@ -36,7 +36,8 @@ export function findMovedCells(
   const usual = usualWidth(records, header)
   const width = Math.max(usual, header ?? 0)
   // A delimiter within a cell that is used leaves no valid cell, and one behind them all moves none of them.
-  const hasUnusedBefore = Math.max(...used) >= used.length
+  const lastUsed = Math.max(...used)
+  const hasUnusedBefore = lastUsed >= used.length
   const isLong = (record: readonly string[]): boolean =>
     hasUnusedBefore && record.length > width && !record.slice(width).every(isBlank)
   const ofAll = countKinds(records, used)
@@ -63,7 +64,7 @@ export function findMovedCells(
     if (isMixedUp && cells < usual) return { kind: 'short', cells, columns: usual }
     // Looking at each cell once more takes its time, and most lists need no second look.
     if (isUniform && isSound(record)) return undefined
-    const column = firstMisfit(record, Math.max(...used), (at, own) => {
+    const column = firstMisfit(record, lastUsed, (at, own) => {
       if (at === layout.username) return 'account'
       if (at === layout.hardwareId) return 'device'
       return used.includes(at) ? 'other' : heldByOthers(counts.get(at), isSound(record) ? own : 'blank')

@@ -1,6 +1,7 @@
 import { maxListMegabytes } from '../../phones/list-limit.ts'
 import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
+import { diagnostics } from './diagnostics.ts'
 
 /** What the app says outside its page: dialogs, notifications, and failures that main finds. */
 export const main = {
@@ -217,35 +218,7 @@ export const main = {
     }),
   },
   /** Written into a support ticket. */
-  diagnostics: {
-    title: (product: string, version: string) => `${product} ${version}`,
-    made: (at: string) => `Diagnostics of ${at}`,
-    versions: 'Versions',
-    tenant: 'Tenant',
-    operator: 'Operator',
-    signIn: 'Sign-in',
-    run: 'Run',
-    settings: 'Settings',
-    calls: 'Last calls (time, correlation ID, what)',
-    errors: 'Last errors and warnings',
-    none: 'none',
-    signedOut: 'nobody is signed in',
-    simulated: 'simulated tenant',
-    kept: {
-      encrypted: 'kept encrypted',
-      memory: 'kept in memory until the app ends',
-      none: 'nothing to keep',
-    },
-    renewal: 'needs a new sign-in',
-    setBy: {
-      organisation: (place: string) => `is set by the organisation (${place})`,
-      'file-beside': (place: string) => `comes from the file beside the program (${place})`,
-    },
-    fileBeside: (path: string, answer: 'use' | 'ignore' | undefined, sha256: string) =>
-      `file beside the program ${path} (${
-        answer === undefined ? 'not answered' : answer === 'use' ? 'used' : 'ignored'
-      }, SHA-256 ${sha256})`,
-  },
+  diagnostics,
   launch: {
     failed: 'The app cannot start',
   },

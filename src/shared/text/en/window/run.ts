@@ -1,8 +1,7 @@
-import type { Claim } from '../../../run/events.ts'
 import { duration } from '../../duration.ts'
 import { count, plural } from '../../plural.ts'
+import { confirmRun } from './confirm-run.ts'
 
-const accounts = (number: number): string => plural(number, 'account')
 const batches = (number: number): string => plural(number, 'batch', 'batches')
 
 const leavesUnknown = (unknown: number): string =>
@@ -47,87 +46,7 @@ export const run = {
   copySummaryNames: 'Copy summary with usernames',
   summary: 'the summary of the run',
   exported: (path: string) => `Saved: ${path}`,
-  confirm: {
-    title: (phones: number) => `Sign in ${plural(phones, 'phone')}?`,
-    retryTitle: (phones: number) => `Sign in ${plural(phones, 'failed phone')} again?`,
-    heldTitle: (phones: number) => `Sign in ${plural(phones, 'more phone')} all the same?`,
-    held: 'Held back because',
-    failedAlike: (phones: number, of: number) =>
-      `${count(phones)} of ${plural(of, 'phone')} in a batch failed for the same reason.`,
-    resumeTitle: (phones: number) => `Resume the run and sign in ${plural(phones, 'more phone')}?`,
-    atService: 'Tracked again',
-    atServicePhones: (phones: number) =>
-      phones === 0 ? 'No phone has been submitted so far' : `${plural(phones, 'phone')} already submitted`,
-    before: 'Previous run',
-    leftBehind: (list: string, at: string) =>
-      `The run of ${list} of ${at} is not finished and leaves the screen. It is kept: it is offered here when nothing is watched, and History lists it.`,
-    passwordTitle: (number: number) =>
-      number === 1
-        ? 'The password of this account will be reset to an unknown value'
-        : `The password of these ${accounts(number)} will be reset to an unknown value`,
-    passwordBody:
-      'The service does this to sign the phones in. Whoever uses one of these accounts with its password elsewhere can no longer do so. A run cannot be cancelled once a batch has been submitted.',
-    simulatedTitle: 'Nothing real happens: this tenant is simulated',
-    simulatedBody: (number: number) =>
-      number === 1
-        ? 'In a real tenant, the password of this account would be reset to an unknown value.'
-        : `In a real tenant, the password of these ${accounts(number)} would be reset to an unknown value.`,
-    understood: (number: number) =>
-      number === 1
-        ? 'I understand that the password of 1 account will be reset'
-        : `I understand that the passwords of ${accounts(number)} will be reset`,
-    understoodSimulated: (number: number) =>
-      number === 1
-        ? 'I understand that in a real tenant the password of 1 account would be reset'
-        : `I understand that in a real tenant the passwords of ${accounts(number)} would be reset`,
-    tenant: 'Tenant',
-    operator: 'Signed in as',
-    list: 'List',
-    regions: 'Regions',
-    regionLine: (region: string, phones: number, number: number) =>
-      `${region}: ${plural(phones, 'phone')} in ${batches(number)}`,
-    queueNote: 'At most 3 batches of a region run at a time; the others wait in a queue.',
-    leftOut: 'Left out',
-    leftOutRows: (rows: number) =>
-      rows === 1
-        ? '1 row with errors stays in view and in the results'
-        : `${plural(rows, 'row')} with errors stay in view and in the results`,
-    nothingLeftOut: 'None',
-    noPhones: 'None',
-    nothingLeftTitle: 'Other runs have all of these phones',
-    claimed: {
-      name: 'In other runs',
-      line: (list: string, at: string, claims: Readonly<Record<Claim, number>>) =>
-        `${list}, ${at}: ${[
-          claims['under way'] > 0 ? `${count(claims['under way'])} under way` : '',
-          claims.unconfirmed > 0 ? `${count(claims.unconfirmed)} unconfirmed` : '',
-          claims.waiting > 0 ? `${count(claims.waiting)} waiting` : '',
-        ]
-          .filter((part) => part !== '')
-          .join(', ')}`,
-      lead: (phones: number) =>
-        `${plural(phones, 'phone')} ${phones === 1 ? 'is' : 'are'} in runs that aren't finished, and won't be signed in by this one:`,
-      show: 'Show the run',
-      showRun: (run: string) => `Show the run ${run}`,
-      release: (phones: number) => `Release ${plural(phones, 'waiting phone')}`,
-      releaseHint: (phones: number) =>
-        `Releasing ${phones === 1 ? 'it' : 'them'} means that the other run never sends ${phones === 1 ? 'it' : 'them'}. Nothing else about that run changes.`,
-      released: (phones: number) => `${plural(phones, 'phone')} released.`,
-      isReadOnly:
-        "That run's journal can't be read to its end. Look for these phones in the batch history; once none of them is being signed in, delete the run.",
-    },
-    near: {
-      name: 'Check first',
-      line: (devices: number, accounts: number, list: string, at: string) =>
-        `${[devices > 0 ? plural(devices, 'device') : '', accounts > 0 ? plural(accounts, 'account') : '']
-          .filter((part) => part !== '')
-          .join(
-            ' and ',
-          )} of this list ${devices + accounts === 1 ? 'is' : 'are'} also in the run of ${list} of ${at}, but with another ${devices === 0 ? 'device' : accounts === 0 ? 'account' : 'account or device'}. That run isn't finished.`,
-    },
-    start: (phones: number) => `Sign in ${plural(phones, 'phone')}`,
-    starting: 'Starting',
-  },
+  confirm: confirmRun,
   strip: {
     name: 'Progress of the run',
     running: (done: number, all: number) => `${count(done)} of ${plural(all, 'phone')} done`,
