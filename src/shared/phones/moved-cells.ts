@@ -7,7 +7,7 @@ import { isUsername } from './username.ts'
 /**
  * Why the cells of a row may not be those of its columns. `long` and `short`: it has another number of cells than the
  * other rows (`columns`). `shifted`: they fit the other rows better once they are moved by one; `column`, counted from 1,
- * is the first one in which they do not fit as they are, and `cell` is what it holds.
+ * is the first one in which they do not fit as they are, and `cell` is the beginning of what it holds.
  */
 export type MovedCells =
   | { readonly kind: 'long' | 'short'; readonly cells: number; readonly columns: number }
@@ -71,7 +71,7 @@ export function findMovedCells(
     })
     return column === undefined
       ? undefined
-      : { kind: 'shifted', column: column + 1, cell: record[column] ?? '' }
+      : { kind: 'shifted', column: column + 1, cell: (record[column] ?? '').slice(0, longestShown) }
   }
 }
 
@@ -86,6 +86,9 @@ export function otherAccountColumn(records: Records, layout: Layout): number | u
   )
   return places.length === 0 ? undefined : Math.min(...places.map(([place]) => place)) + 1
 }
+
+/** So much of a cell is told, in characters: one that is not used may hold a whole document. */
+const longestShown = 100
 
 /** What a cell looks like, as far as it tells one column from another. */
 type Kind = 'blank' | 'account' | 'device' | 'other'

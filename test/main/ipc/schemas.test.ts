@@ -11,3 +11,14 @@ test('a row whose cells may have moved gets to main as one, and is not signed in
   const request = schemas['run:start'].parse({ sheet, region: 'EMEA', confirmed })
   expect(checkPhones(request.sheet, 'EMEA').rows.map(({ status }) => status)).toEqual(['ready', 'error'])
 })
+
+test('a row that has moved gets to main however much its other cells hold', () => {
+  const note = 'x'.repeat(40_000)
+  const rows = [1, 2, 3].map((row) => `00-04-F2-81-24-B${row},c${row}@b.cc,p${row}@b.cc,`)
+  const sheet = sheetOf(
+    `HardwareId,Contact,Username,Note\n${rows.join('\n')}\n00-04-F2-81-24-B4,${note},c4@b.cc,p4@b.cc\n`,
+  )
+  expect(sheet.rows.at(-1)?.moved).toMatchObject({ kind: 'shifted', column: 2 })
+  const confirmed = { tenantId: 'contoso', phones: 3, batches: 1 }
+  expect(schemas['run:start'].safeParse({ sheet, region: 'EMEA', confirmed }).success).toBe(true)
+})
