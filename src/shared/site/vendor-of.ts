@@ -1,0 +1,27 @@
+import type { Vendor } from './vendors.ts'
+import { prefixTable } from './vendors-table.ts'
+
+/**
+ * Who probably made a device, by the first six digits of its MAC address: whom the IEEE has given that block.
+ * It is not certain: makers sell devices that others build. `mac` is canonical (`00-04-F2-81-24-B3`, with a port or not).
+ */
+export function vendorOf(mac: string): Vendor | undefined {
+  return byPrefix().get(prefixOf(mac))
+}
+
+/** The first six digits of a canonical hardware ID, which name who has the block: `0004F2`. */
+export const prefixOf = (mac: string): string => mac.slice(0, 2) + mac.slice(3, 5) + mac.slice(6, 8)
+
+/** All blocks of a maker: six upper-case digits each, in order. */
+export const prefixesOf = (vendor: Vendor): readonly string[] => prefixTable[vendor].split(' ')
+
+let known: ReadonlyMap<string, Vendor> | undefined
+
+function byPrefix(): ReadonlyMap<string, Vendor> {
+  known ??= new Map(
+    Object.entries(prefixTable).flatMap(([vendor, prefixes]) =>
+      prefixes.split(' ').map((prefix) => [prefix, vendor as Vendor] as const),
+    ),
+  )
+  return known
+}
