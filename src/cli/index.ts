@@ -3,16 +3,21 @@ import { type Command, Option, program } from 'commander'
 import { version } from '../../package.json'
 import { text } from '../shared/text/index.ts'
 import { checkCommand } from './check-command.ts'
+import { dhcpCommand } from './dhcp-command.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import {
   authority,
   batches,
   clientId,
   dataDirectory,
+  dhcpServer,
   exportFile,
+  ipv4,
+  makers,
   number,
   region,
   tenantName,
+  utcOffset,
 } from './options.ts'
 import { harmless, printable, tell } from './print.ts'
 import { reconcileCommand } from './reconcile-command.ts'
@@ -27,7 +32,7 @@ import { whoamiCommand } from './whoami-command.ts'
 
 endWhatIsUnexpected()
 
-const { options, commands } = text.cli
+const { options, commands, site } = text.cli
 
 function withAccess(command: Command, json = options.jsonEvents): Command {
   const ofStandIns = ['api', 'tokenFile', 'authority']
@@ -72,6 +77,19 @@ program
   .addOption(region())
   .option('--json', options.json)
   .action(urlsCommand)
+program
+  .command('dhcp [list]')
+  .description(commands.dhcp)
+  .addOption(dhcpServer())
+  .requiredOption('--tenant <guid>', options.tenant)
+  .addOption(region().makeOptionMandatory())
+  .option('--scope <scope>', site.options.scope)
+  .addOption(ipv4('--ntp <address>', site.options.ntp))
+  .addOption(utcOffset())
+  .addOption(makers())
+  .option('--all-prefixes', site.options.allPrefixes)
+  .addHelpText('after', `\n${site.dhcpHelp}`)
+  .action(dhcpCommand)
 withAccounts(program.command('signin').description(commands.signin))
   .addOption(tenantName(options.tenantToSignIn))
   .addOption(clientId())

@@ -2,10 +2,13 @@ import { InvalidArgumentError, Option } from 'commander'
 import { isClientId } from '../shared/auth/client-id.ts'
 import { isTenantName } from '../shared/auth/tenant-name.ts'
 import { parseRegion, type Region, regions } from '../shared/gateway/region.ts'
+import { isIpv4 } from '../shared/site/dhcp/dhcp-lines.ts'
+import { dhcpServers } from '../shared/site/dhcp/dhcp-request.ts'
+import { parseVendor, type Vendor, vendors } from '../shared/site/vendors.ts'
 import { text } from '../shared/text/index.ts'
 import { defaultDataDirectory } from './data-directory.ts'
 
-const { options } = text.cli
+const { options, site } = text.cli
 
 // Options that check what they are given; each call makes a new one.
 
@@ -60,3 +63,33 @@ export const clientId = (): Option =>
 
 /** A stand-in of Microsoft's sign-in, for tests; see checkStandIns. */
 export const authority = (): Option => new Option('--authority <url>').hideHelp()
+
+export const dhcpServer = (): Option =>
+  new Option('--server <server>', site.options.server)
+    .argParser((value) => {
+      const known = dhcpServers.find((server) => server === value.trim().toLowerCase())
+      if (!known) throw new InvalidArgumentError(site.notAServer(dhcpServers))
+      return known
+    })
+    .makeOptionMandatory()
+
+export const ipv4 = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser((value): string => {
+    if (!isIpv4(value)) throw new InvalidArgumentError(site.notIpv4)
+    return value
+  })
+
+/** From UTC-12 to UTC+14, as the world has them. */
+export const utcOffset = (): Option =>
+  new Option('--utc-offset <seconds>', site.options.utcOffset).argParser((value): number => {
+    const seconds = /^[+-]?\d{1,5}$/.test(value) ? Number(value) : Number.NaN
+    if (!(seconds >= -43_200 && seconds <= 50_400)) throw new InvalidArgumentError(site.notAnOffset)
+    return seconds
+  })
+
+export const makers = (): Option =>
+  new Option('--vendors <names>', site.options.vendors).argParser((value): readonly Vendor[] => {
+    const known = value.split(',').map(parseVendor)
+    if (known.includes(undefined)) throw new InvalidArgumentError(site.notVendors(vendors))
+    return vendors.filter((vendor) => known.includes(vendor))
+  })

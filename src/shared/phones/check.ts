@@ -1,4 +1,5 @@
 import { parseRegion, type Region, regions } from '../gateway/region.ts'
+import { checkMakers } from '../site/check-makers.ts'
 import { text } from '../text/index.ts'
 import { checkAccounts, checkDevices } from './check-across.ts'
 import { checkHardwareId } from './check-hardware-id.ts'
@@ -29,6 +30,7 @@ export function checkPhones(sheet: Sheet, selected: Region | undefined): PhoneLi
   }
   checkDevices(sheet, devices, rows, found)
   checkAccounts(sheet, rows, found)
+  checkMakers(rows, found)
   return { name: sheet.name, rows, issues: found.issues.sort(inFileOrder) }
 }
 

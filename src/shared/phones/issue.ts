@@ -34,6 +34,8 @@ export type IssueCode =
   | 'region-missing'
   | 'device-twice'
   | 'account-on-several-devices'
+  | 'maker-not-listed'
+  | 'maker-without-adapters'
 
 /** One issue of the check. Without `row` it is about the whole file. */
 export type Issue = {

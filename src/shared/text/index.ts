@@ -6,8 +6,9 @@ import { main } from './en/main.ts'
 import { removed } from './en/removed.ts'
 import { run } from './en/run.ts'
 import { signIn } from './en/sign-in.ts'
+import { site } from './en/site.ts'
 import { summary } from './en/summary.ts'
 import { window } from './en/window.ts'
 
 /** Every word a person reads, by the part of the product that says it.  */
-export const text = { check, cli, gateway, guide, main, removed, run, signIn, summary, window }
+export const text = { check, cli, gateway, guide, main, removed, run, signIn, site, summary, window }

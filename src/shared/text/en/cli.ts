@@ -5,6 +5,7 @@ import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import { reconcile } from './cli/reconcile.ts'
 import { signIn } from './cli/sign-in.ts'
+import { site } from './cli/site.ts'
 
 const time = (iso: string): string => new Date(iso).toLocaleTimeString('en-GB')
 
@@ -44,6 +45,7 @@ export const cli = {
     whoami: 'print who is signed in at this terminal',
     check: 'check a phone list and print its issues',
     urls: 'print the provisioning URLs of a tenant',
+    dhcp: "print the lines that give a DHCP server's phones these URLs",
     run: 'sign the phones of a list in',
     resume: 'resume a run that was stopped (without a name: the latest unfinished one that can be)',
     settle: 'decide about unconfirmed submissions (without a name: of the latest run that has any)',
@@ -166,6 +168,7 @@ export const cli = {
   yes: 'yes',
   confirmQuestion: 'Type yes to reset the passwords and sign these phones in:',
   signIn,
+  site,
   reconcile,
   resumeQuestion: (phones: number, tenant: string) =>
     `${plural(phones, 'phone')} of this run (${tenant}) still wait to be submitted. Type yes to reset their passwords and sign them in:`,

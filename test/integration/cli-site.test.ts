@@ -1,0 +1,54 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { removeFolder } from '../support/remove-folder.ts'
+import { runCli } from '../support/run-cli.ts'
+
+const tenant = '11111111-2222-3333-4444-555555555555'
+const dhcp = (...args: readonly string[]) => runCli('dhcp', '--tenant', tenant, '--region', 'emea', ...args)
+
+test('dhcp prints the lines alone to stdout, by the prefixes of the list, and what has to be known to stderr', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cli-site-'))
+  try {
+    const list = join(folder, 'phones.csv')
+    await writeFile(
+      list,
+      'Username,HardwareId\na@contoso.com,00-1B-54-00-00-01\nb@contoso.com,00-04-F2-00-00-01\nc@contoso.com,00-90-8F-00-00-01:001\n',
+    )
+    const { code, out, errors } = await dhcp('--server', 'dnsmasq', '--utc-offset', '-18000', list)
+    expect(code, errors).toBe(0)
+    const base = `http://emea.ipp.sdg.teams.microsoft.com/tenantid/${tenant}`
+    expect(out.trimEnd().split('\n')).toEqual([
+      `# SIP Gateway EMEA, tenant ${tenant}`,
+      'dhcp-mac=set:sipgw-cisco,00:1b:54:*:*:*',
+      `dhcp-option-force=tag:sipgw-cisco,160,"${base}/$PSN.xml"`,
+      'dhcp-option=tag:sipgw-cisco,option:time-offset,-18000',
+      'dhcp-mac=set:sipgw-poly,00:04:f2:*:*:*',
+      `dhcp-option-force=tag:sipgw-poly,160,"${base}"`,
+      'dhcp-option=tag:sipgw-poly,option:time-offset,-18000',
+    ])
+    for (const said of ['Proven:', 'has a port', 'Option 160 can have one value', 'To take it back'])
+      expect(errors).toContain(said)
+  } finally {
+    await removeFolder(folder)
+  }
+})
+
+test('dhcp writes no line where two values are needed and the server cannot tell makers apart: exit 2', async () => {
+  const { code, out, errors } = await dhcp('--server', 'ios', '--scope', 'VOICE', '--vendors', 'cisco,poly')
+  expect([code, out]).toEqual([2, ''])
+  expect(errors).toContain('voice VLAN')
+})
+
+test.each([
+  [['--server', 'kea'], 'Name a phone list'],
+  [['--server', 'ios', '--vendors', 'poly'], 'Pool name'],
+  [['--server', 'kea', '--scope', 'x', '--vendors', 'poly'], 'whole server'],
+  [['--server', 'kea', '--vendors', 'poly,nokia'], 'They must be some of'],
+  [['--server', 'bind', '--vendors', 'poly'], 'It must be one of windows'],
+])('dhcp %j is wrong usage', async (args, said) => {
+  const { code, out, errors } = await dhcp(...args)
+  expect([code, out]).toEqual([64, ''])
+  expect(errors).toContain(said)
+})
