@@ -26,6 +26,7 @@ import { runCommand } from './run-command.ts'
 import { runsCommand } from './runs-command.ts'
 import { signinCommand } from './signin-command.ts'
 import { signoutCommand } from './signout-command.ts'
+import { siteCommand } from './site-command.ts'
 import { endUnexpected, endWhatIsUnexpected } from './unexpected.ts'
 import { urlsCommand } from './urls-command.ts'
 import { whoamiCommand } from './whoami-command.ts'
@@ -90,6 +91,14 @@ program
   .option('--all-prefixes', site.options.allPrefixes)
   .addHelpText('after', `\n${site.dhcpHelp}`)
   .action(dhcpCommand)
+program
+  .command('site')
+  .description(commands.site)
+  .addOption(region().makeOptionMandatory())
+  .addOption(ipv4('--public-ip <address>', site.options.publicIp))
+  .option('--json', options.json)
+  .addHelpText('after', `\n${site.siteHelp}`)
+  .action(siteCommand)
 withAccounts(program.command('signin').description(commands.signin))
   .addOption(tenantName(options.tenantToSignIn))
   .addOption(clientId())

@@ -2,8 +2,10 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { describeWith } from '../support/here.ts'
+import { openTwoHosts, whyNoTwoHosts } from '../support/network/two-hosts.ts'
 import { removeFolder } from '../support/remove-folder.ts'
-import { runCli } from '../support/run-cli.ts'
+import { runCli, startCliBy } from '../support/run-cli.ts'
 
 const tenant = '11111111-2222-3333-4444-555555555555'
 const dhcp = (...args: readonly string[]) => runCli('dhcp', '--tenant', tenant, '--region', 'emea', ...args)
@@ -51,4 +53,28 @@ test.each([
   const { code, out, errors } = await dhcp(...args)
   expect([code, out]).toEqual([64, ''])
   expect(errors).toContain(said)
+})
+
+// A host whose network leads nowhere: nothing of this leaves the computer that tests.
+describeWith(whyNoTwoHosts())('site, where no network leads to the internet', () => {
+  test('says of each check that it could not be tested, prints the rules, and exits with 4', async () => {
+    const hosts = openTwoHosts()
+    try {
+      const { code, out, errors } = await startCliBy(
+        (command) => hosts.there('near', command),
+        ...['site', '--region', 'apac', '--json'],
+      ).done
+      expect(code, errors).toBe(4)
+      const { overall, results, rules } = JSON.parse(out)
+      expect([overall, results.length, rules.length]).toEqual(['untested', 11, 5])
+      expect(rules[0].destination).toBe('apac.ipp.sdg.teams.microsoft.com')
+    } finally {
+      hosts.close()
+    }
+  })
+})
+
+test('site needs a region, and a public address that is one', async () => {
+  expect((await runCli('site')).code).toBe(64)
+  expect((await runCli('site', '--region', 'NOAM', '--public-ip', '1.2.3')).code).toBe(64)
 })

@@ -58,7 +58,7 @@ export function refusalWords(server: DhcpServer, refusal: DhcpRefusal): string {
 }
 
 /** `Cisco, Poly and AudioCodes`. */
-export function namesOf(vendors: readonly Vendor[]): string {
+function namesOf(vendors: readonly Vendor[]): string {
   const names = vendors.map((vendor) => text.site.vendors[vendor])
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

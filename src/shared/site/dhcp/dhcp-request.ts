@@ -32,7 +32,7 @@ export type DhcpRequest = {
 export type DhcpLines = { readonly lines: readonly string[]; readonly undo: readonly string[] }
 
 /** What stands in a rule for digits that nobody knows here; such a rule is a comment. */
-export const unknownPrefix = 'XXXXXX'
+const unknownPrefix = 'XXXXXX'
 
 /** An offset from UTC as four bytes: 32 bits, two's complement (RFC 2132, option 2). */
 export const offsetInHex = (seconds: number): string =>

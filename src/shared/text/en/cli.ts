@@ -40,6 +40,7 @@ const stopped: Record<StopReason, string> = {
 export const cli = {
   description: 'Signs SIP phones in to Microsoft Teams (SIP Gateway) from a list.',
   commands: {
+    site: 'check the way from this computer to SIP Gateway, and print the rules for the firewall',
     signin: 'sign in to Microsoft with a code, for later commands',
     signout: 'forget a sign-in (without a name: the only one)',
     whoami: 'print who is signed in at this terminal',

@@ -24,5 +24,4 @@ export const site = {
   notVendors: (vendors: readonly string[]) => `They must be some of ${vendors.join(', ')}.`,
   noVendors: 'Name a phone list, or the makers with --vendors.',
   undo: (how: string) => `To take it back: ${how}`,
-  regionNeeded: 'Add --region NOAM, EMEA or APAC.',
 } as const

@@ -1,0 +1,83 @@
+import { createSocket } from 'node:dgram'
+import { lookup } from 'node:dns/promises'
+import { connect, type Socket } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { rootCertificates } from 'node:tls'
+
+/** What the check of a site needs of this computer's network; the tests have one of their own, on loopback. */
+export type SiteNetwork = {
+  /** The address from which this computer would go to a host of the internet by IPv4; sends nothing. */
+  routeAddress(): Promise<string | undefined>
+  hasIpv6(): boolean
+  /** Addresses by the system's own resolver. Rejects as node:dns does. */
+  resolve(host: string, family: 4 | 6): Promise<readonly string[]>
+  /** A TCP connection by IPv4, without any proxy. Rejects as node:net does. */
+  connect(host: string, port: number, signal: AbortSignal): Promise<Socket>
+  /** The first answer to a datagram. */
+  exchange(host: string, port: number, packet: Uint8Array, signal: AbortSignal): Promise<Uint8Array>
+  /** `host:port` of the proxy that the system uses for a URL. */
+  proxyFor(url: string): Promise<string | undefined>
+  /** The public authorities: PEM. Those that an organisation has added do not count, for phones lack them. */
+  readonly authorities: readonly string[]
+  /** Milliseconds since 1970. */
+  now(): number
+}
+
+/** The network of this computer. Its proxy is known in different ways, so the caller tells it. */
+export const thisNetwork = (proxyFor: SiteNetwork['proxyFor']): SiteNetwork => ({
+  routeAddress,
+  hasIpv6: () =>
+    Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .some(({ family, internal, address }) => family === 'IPv6' && !internal && !address.startsWith('fe80')),
+  resolve: async (host, family) => (await lookup(host, { family, all: true })).map(({ address }) => address),
+  connect: connectTo,
+  exchange,
+  proxyFor,
+  authorities: rootCertificates,
+  now: () => Date.now(),
+})
+
+/** Connecting a socket for datagrams only looks up the way. The address is one of Microsoft Teams' ranges. */
+function routeAddress(): Promise<string | undefined> {
+  return new Promise((settle) => {
+    const socket = createSocket('udp4')
+    const end = (address: string | undefined): void => {
+      socket.close()
+      settle(address)
+    }
+    socket.once('error', () => end(undefined))
+    socket.once('connect', () => end(socket.address().address))
+    socket.connect(5061, '52.112.0.1')
+  })
+}
+
+function connectTo(host: string, port: number, signal: AbortSignal): Promise<Socket> {
+  return new Promise((settle, reject) => {
+    const socket = connect({ host, port, family: 4, signal })
+    socket.once('error', reject)
+    socket.once('connect', () => {
+      // Who uses it next hears of its end; nobody need hear of one after that.
+      socket.on('error', () => undefined)
+      settle(socket)
+    })
+  })
+}
+
+function exchange(host: string, port: number, packet: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
+  return new Promise((settle, reject) => {
+    const socket = createSocket({ type: 'udp4', signal })
+    const end = (finish: () => void): void => {
+      signal.removeEventListener('abort', abort)
+      if (!signal.aborted) socket.close()
+      finish()
+    }
+    const abort = (): void => end(() => reject(signal.reason))
+    signal.addEventListener('abort', abort, { once: true })
+    socket.once('error', (error) => end(() => reject(error)))
+    socket.once('message', (answer) => end(() => settle(answer)))
+    // Not by a callback: that would be called after an error, too.
+    socket.once('connect', () => socket.send(packet))
+    socket.connect(port, host)
+  })
+}
