@@ -11,6 +11,8 @@ import type { Candidate, Decision } from './run/evidence.ts'
 import type { RunsOnDisk } from './run/past-run.ts'
 import type { SessionState, SignInRequest } from './session.ts'
 import type { AppSettings, SettingsChange } from './settings.ts'
+import type { SiteResult } from './site/check/site-result.ts'
+import type { SiteFile } from './site/site-files.ts'
 import type { InstallTime, UpdateState } from './updates.ts'
 
 /**
@@ -89,6 +91,10 @@ export type InvokeContract = {
   'history:batches': { request: undefined; answer: readonly HistoryBatch[] }
   /** The phones of a batch as the service knows them, whoever made it. */
   'history:batch': { request: { readonly batchId: string }; answer: readonly HistoryPhone[] }
+  /** Looks at the way from this computer to SIP Gateway. It asks Microsoft's hosts, and nothing of it runs by itself. */
+  'site:check': { request: SiteCheckRequest; answer: SeenSite }
+  /** Asks where to save a text about the site; answers the file's path, `undefined` when that was cancelled. */
+  'site:save': { request: SiteSaveRequest; answer: string | undefined }
   'clipboard:write': { request: string; answer: undefined }
   'link:open': { request: LinkId; answer: undefined }
 }
@@ -146,6 +152,8 @@ export const invokeChannels = Object.keys({
   'history:runs': 1,
   'history:batches': 1,
   'history:batch': 1,
+  'site:check': 1,
+  'site:save': 1,
   'clipboard:write': 1,
   'link:open': 1,
 } satisfies Record<InvokeChannel, 1>) as readonly InvokeChannel[]
@@ -204,5 +212,13 @@ type AcceptFailuresRequest = {
 }
 
 type ExportRequest = { readonly runId: string; readonly kind: ExportKind }
+
+/** `publicIp`: what the operator has typed, an IPv4 address. */
+type SiteCheckRequest = { readonly region: Region; readonly publicIp?: string }
+
+/** `address`: by which this computer reaches the internet. */
+export type SeenSite = { readonly address: string | undefined; readonly results: readonly SiteResult[] }
+
+type SiteSaveRequest = { readonly file: SiteFile; readonly content: string }
 
 export type ExportKind = 'results' | 'failed'

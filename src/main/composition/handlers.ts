@@ -12,6 +12,7 @@ import { listHandlers } from '../handlers/lists.ts'
 import { runHandlers } from '../handlers/runs.ts'
 import { sessionHandlers } from '../handlers/session.ts'
 import { settingsHandlers } from '../handlers/settings.ts'
+import { siteHandlers } from '../handlers/site.ts'
 import { supportHandlers } from '../handlers/support.ts'
 import { updateHandlers } from '../handlers/updates.ts'
 import type { Handlers } from '../ipc/answer.ts'
@@ -63,6 +64,7 @@ export function handlersOf(options: {
     }),
     ...runHandlers({ runs, repository, sessions, flush, now }),
     ...exportHandlers({ standing, dialogs }),
+    ...siteHandlers({ look: services.lookAtSite, dialogs }),
     ...historyHandlers({ repository, runs, sessions, discard: (file) => shell.trashItem(file) }),
   }
 }

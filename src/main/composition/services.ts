@@ -6,9 +6,14 @@ import { createRunRepository, type RunRepository } from '../../core/run/run-repo
 import { createRuns, type Runs } from '../../core/run/runs.ts'
 import { createSessionService, type SessionService } from '../../core/session/session-service.ts'
 import { exploreSimulatedTenant } from '../../core/session/simulated-session.ts'
+import { checkSite } from '../../core/site/check-site.ts'
+import { thisNetwork } from '../../core/site/site-network.ts'
 import { microsoftAuthority } from '../../shared/auth/authority.ts'
+import type { Region } from '../../shared/gateway/region.ts'
+import type { SiteObservations } from '../../shared/site/check/observation.ts'
 import { briefly } from '../../shared/text/briefly.ts'
 import { electronMicrosoft } from '../electron/electron-microsoft.ts'
+import { electronProxy } from '../electron/electron-proxy.ts'
 import type { Push } from '../ipc/page-line.ts'
 import { createLog, type Log } from '../log/log.ts'
 import { runEntry } from '../log/log-entries.ts'
@@ -33,6 +38,8 @@ export type Services = {
   readonly runs: Runs
   readonly sessions: SessionService
   readonly updates: Updates
+  /** Looks at the way from this computer to SIP Gateway. */
+  readonly lookAtSite: (region: Region) => Promise<SiteObservations>
   /** Rejects for an address that is nobody's to open. */
   readonly openInBrowser: (url: string) => Promise<void>
 }
@@ -104,5 +111,7 @@ export async function openServices(options: {
     changed: (state) => push('updates:changed', state),
     failed: (error) => log.write({ level: 'warning', area: 'updates', message: briefly(String(error), 300) }),
   })
-  return { settings, log, repository, runs, sessions, updates, openInBrowser }
+  const network = thisNetwork(electronProxy(options.session))
+  const lookAtSite = (region: Region) => checkSite({ region, network, userAgent })
+  return { settings, log, repository, runs, sessions, updates, lookAtSite, openInBrowser }
 }

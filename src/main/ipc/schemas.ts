@@ -4,6 +4,8 @@ import type { InvokeChannel, Request } from '../../shared/ipc.ts'
 import { type LinkId, links } from '../../shared/links.ts'
 import { maxListBytes, maxListRows } from '../../shared/phones/list-limit.ts'
 import { themes, updatePreferences } from '../../shared/settings.ts'
+import { isIpv4 } from '../../shared/site/dhcp/dhcp-lines.ts'
+import { siteFiles } from '../../shared/site/site-files.ts'
 import { text } from '../../shared/text/index.ts'
 import { installTimes } from '../../shared/updates.ts'
 
@@ -117,6 +119,14 @@ export const schemas: Schemas = {
   'history:runs': nothing,
   'history:batches': nothing,
   'history:batch': z.object({ batchId: short }),
+  'site:check': z.strictObject({
+    region: z.enum(regions),
+    publicIp: z.string().refine(isIpv4).exactOptional(),
+  }),
+  'site:save': z.object({
+    file: z.enum(siteFiles),
+    content: z.string().max(maxClipboardLength, text.main.failures.clipboardTooLong),
+  }),
   'clipboard:write': z.string().max(maxClipboardLength, text.main.failures.clipboardTooLong),
   'link:open': z.enum(Object.keys(links) as LinkId[]),
 }

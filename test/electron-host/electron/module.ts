@@ -80,6 +80,7 @@ export function createElectron(
         partly<Electron.Session>(`session of ${name}`, {
           fetch: (input, init) => fetch(new Request(input, init)),
           closeAllConnections: async () => undefined,
+          resolveProxy: async () => 'DIRECT',
         }),
     }),
     shell: createShell(),

@@ -57,6 +57,8 @@ export const validRequests = {
   'history:runs': undefined,
   'history:batches': undefined,
   'history:batch': { batchId: 'b' },
+  'site:check': { region: 'NOAM', publicIp: '203.0.113.7' },
+  'site:save': { file: 'kea', content: 'lines' },
   'clipboard:write': 'text',
   'link:open': 'planSipGateway',
 } satisfies { readonly [Channel in InvokeChannel]: Request<Channel> }

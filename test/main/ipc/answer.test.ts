@@ -138,6 +138,19 @@ describe('a request of the wrong shape is refused', () => {
     'history:runs': [{}],
     'history:batches': [{}],
     'history:batch': [undefined, { batchId: 1 }],
+    'site:check': [
+      undefined,
+      {},
+      { region: 'MARS' },
+      { region: 'NOAM', publicIp: 'contoso.com' },
+      { region: 'NOAM', host: 'x' },
+    ],
+    'site:save': [
+      undefined,
+      { file: '/etc/passwd', content: '' },
+      { file: 'kea' },
+      { file: 'kea', content: 1 },
+    ],
     'clipboard:write': [undefined, 1, ['a']],
     'link:open': [undefined, 'https://contoso.com/', 'toString'],
   }

@@ -1,29 +1,93 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { text } from '../../../shared/text/index.ts'
+import { landmark } from '../components/landmarks.ts'
+import { Tabs, tabId, tabpanelId } from '../components/tabs.tsx'
 import { RegionTabs } from '../features/provisioning-urls/region-tabs.tsx'
 import { TenantCard } from '../features/provisioning-urls/tenant-card.tsx'
 import { UrlNotes } from '../features/provisioning-urls/url-notes.tsx'
 import { Welcome } from '../features/session/welcome.tsx'
-import { useSession } from '../stores/stores-context.tsx'
+import { AccessTab } from '../features/site/access-tab.tsx'
+import { ByHandTab } from '../features/site/by-hand-tab.tsx'
+import { CheckTab } from '../features/site/check-tab.tsx'
+import { DhcpTab } from '../features/site/dhcp-tab.tsx'
+import { TriageTab } from '../features/site/triage-tab.tsx'
+import { type SiteTab, siteTabs } from '../stores/site-store.ts'
+import { useSession, useSite, useStores } from '../stores/stores-context.tsx'
 import { pageTitle, readingPage } from '../theme/page-layout.ts'
 
-const useStyles = makeStyles({ page: readingPage, title: pageTitle, lead: { margin: 0 } })
+const { site, urls } = text.window
+const tabsId = 'provisioning'
 
-/** Printed at launch: what the phones of this tenant have to be given. */
+const useStyles = makeStyles({
+  tabs: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  page: readingPage,
+  title: pageTitle,
+  lead: { margin: 0 },
+})
+
+/** Printed at launch: what the phones of this tenant have to be given. Beside it, what a site needs for it. */
 export function ProvisioningUrlsPage() {
   const styles = useStyles()
+  const stores = useStores()
+  const isKnown = useSession((data) => data.session !== undefined)
+  const tab = useSite((data) => data.tab)
+  if (!isKnown) return null
+  return (
+    <>
+      <div className={styles.tabs} {...landmark}>
+        <Tabs
+          id={tabsId}
+          name={site.tabsName}
+          tabs={siteTabs.map((value) => ({ value, label: site.tabs[value] }))}
+          selected={tab}
+          onSelect={(chosen) => stores.site.setState({ tab: chosen })}
+        />
+      </div>
+      <div id={tabpanelId(tabsId)} role="tabpanel" aria-labelledby={tabId(tabsId, tab)} {...landmark}>
+        {tab === 'urls' ? <Urls /> : <SitePart tab={tab} />}
+      </div>
+    </>
+  )
+}
+
+function Urls() {
+  const styles = useStyles()
   const session = useSession((data) => data.session)
-  if (!session) return null
-  if (session.kind !== 'signed-in') return <Welcome />
+  if (session?.kind !== 'signed-in') return <Welcome />
   return (
     <div className={styles.page}>
       <div>
-        <h1 className={styles.title}>{text.window.urls.title}</h1>
-        <p className={styles.lead}>{text.window.urls.lead}</p>
+        <h1 className={styles.title}>{urls.title}</h1>
+        <p className={styles.lead}>{urls.lead}</p>
       </div>
       <TenantCard tenant={session.tenant} />
       <RegionTabs tenantId={session.tenant.id} />
       <UrlNotes />
+    </div>
+  )
+}
+
+const parts = {
+  dhcp: { title: site.dhcp.title, lead: site.dhcp.lead, Content: DhcpTab },
+  'by-hand': { title: site.byHand.title, lead: text.site.byHand.lead, Content: ByHandTab },
+  check: { title: site.check.title, lead: undefined, Content: CheckTab },
+  access: { title: site.access.title, lead: undefined, Content: AccessTab },
+  triage: { title: site.triage.title, lead: undefined, Content: TriageTab },
+} as const satisfies Record<Exclude<SiteTab, 'urls'>, object>
+
+function SitePart({ tab }: { readonly tab: Exclude<SiteTab, 'urls'> }) {
+  const styles = useStyles()
+  const { title, lead, Content } = parts[tab]
+  return (
+    <div className={styles.page}>
+      <div>
+        <h1 className={styles.title}>{title}</h1>
+        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+      </div>
+      <Content />
     </div>
   )
 }

@@ -69,6 +69,7 @@ export const main = {
   dialogs: {
     openList: 'Open a phone list',
     saveCsv: 'Export to a file',
+    saveText: 'Save',
     csvFiles: 'CSV files',
     allFiles: 'All files',
   },

@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { EmptyNote } from '../../components/empty-note.tsx'
 import { ScrollArea } from '../../components/scroll-area.tsx'
 import { type FailureReason, failureReasons } from '../../model/run/failure-reasons.ts'
+import { showSite } from '../../stores/site-actions.ts'
 import { useRun, useStores } from '../../stores/stores-context.tsx'
 import { useRows } from '../../stores/use-rows.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
@@ -66,6 +67,9 @@ export function FailureList() {
           <Reason key={reason.reason} reason={reason} />
         ))}
       </ul>
+      <Link inline onClick={() => showSite(stores, 'triage')}>
+        {text.window.site.triage.link}
+      </Link>
     </ScrollArea>
   )
 }

@@ -4,7 +4,7 @@ export const frame = {
   navigation: 'Pages',
   pages: {
     phones: 'Phones',
-    'provisioning-urls': 'Provisioning URLs',
+    'provisioning-urls': 'Provisioning',
     history: 'History',
     settings: 'Settings',
     help: 'Help',

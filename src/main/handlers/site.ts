@@ -1,0 +1,27 @@
+import type { Region } from '../../shared/gateway/region.ts'
+import { succeed } from '../../shared/result.ts'
+import { judgeSite } from '../../shared/site/check/judge.ts'
+import type { SiteObservations } from '../../shared/site/check/observation.ts'
+import { text } from '../../shared/text/index.ts'
+import type { FileDialogs } from '../files/file-dialogs.ts'
+import { writeWhole } from '../files/write-whole.ts'
+import type { Handlers } from '../ipc/answer.ts'
+
+/** Looking at the way to SIP Gateway, and saving what is said about the site. */
+export function siteHandlers(options: {
+  readonly look: (region: Region) => Promise<SiteObservations>
+  readonly dialogs: Pick<FileDialogs, 'saveText'>
+}): Pick<Handlers, 'site:check' | 'site:save'> {
+  return {
+    'site:check': async ({ region, publicIp }) => {
+      const seen = await options.look(region)
+      return succeed({ address: seen.ipv4, results: judgeSite(seen, region, publicIp) })
+    },
+    'site:save': async ({ file, content }) => {
+      const chosen = await options.dialogs.saveText(text.site.files[file])
+      if (chosen === undefined) return succeed(undefined)
+      const written = await writeWhole(chosen, content)
+      return written.ok ? succeed(chosen) : written
+    },
+  }
+}

@@ -1,0 +1,155 @@
+import { Button, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { Save16Regular } from '@fluentui/react-icons/svg/save'
+import { checkAsText } from '../../../../shared/site/check/check-as-text.ts'
+import { overallOf } from '../../../../shared/site/check/site-result.ts'
+import { isIpv4 } from '../../../../shared/site/dhcp/dhcp-lines.ts'
+import { firewallAsCsv, firewallAsText, firewallRules } from '../../../../shared/site/firewall.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { checkThisSite, saveSiteFile } from '../../stores/site-actions.ts'
+import { useSite, useStores } from '../../stores/stores-context.tsx'
+import { CopyButton } from '../copy/copy-button.tsx'
+import { Trouble } from '../history/trouble.tsx'
+import { LinesOfText } from './lines-of-text.tsx'
+import { ResultRow } from './result-row.tsx'
+import { SiteCard } from './site-card.tsx'
+import { SiteRegion } from './site-region.tsx'
+import { SiteTable } from './site-table.tsx'
+import { SourceLinks } from './source-links.tsx'
+
+const { check: words } = text.window.site
+const { check, firewall } = text.site
+
+const useStyles = makeStyles({
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))',
+    alignItems: 'start',
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
+  line: { margin: 0 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+})
+
+/** What this computer can honestly see of the way to SIP Gateway, and the rules for the firewall. */
+export function CheckTab() {
+  const styles = useStyles()
+  const stores = useStores()
+  const { checking, publicIp, failure } = useSite((data) => data)
+  const isWrong = publicIp.trim() !== '' && !isIpv4(publicIp.trim())
+  const start = (): void => void checkThisSite(stores)
+  return (
+    <>
+      <SiteCard title={words.title}>
+        <p className={styles.line}>{words.lead}</p>
+        <div className={styles.fields}>
+          <SiteRegion />
+          <Field
+            label={words.publicIp}
+            {...(isWrong && { validationState: 'error', validationMessage: words.publicIpWrong })}
+          >
+            <Input
+              value={publicIp}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={(_, { value }) => stores.site.setState({ publicIp: value })}
+            />
+          </Field>
+        </div>
+        <div>
+          <Button
+            appearance="primary"
+            disabledFocusable={checking || isWrong}
+            icon={checking ? <Spinner size="tiny" aria-hidden /> : null}
+            onClick={start}
+          >
+            {checking ? words.checking : words.start}
+          </Button>
+        </div>
+        {failure && <Trouble failure={failure} retry={start} />}
+      </SiteCard>
+      <Results />
+      <Rules />
+    </>
+  )
+}
+
+function Results() {
+  const styles = useStyles()
+  const stores = useStores()
+  const seen = useSite((data) => data.seen)
+  if (!seen) return null
+  const { results, region, address } = seen
+  const written = checkAsText(results, region, address).replaceAll('\n', '\r\n')
+  return (
+    <SiteCard
+      title={words.results}
+      buttons={
+        <>
+          <CopyButton content={written} label={words.copy} what={words.copied}>
+            {words.copy}
+          </CopyButton>
+          <Button
+            size="small"
+            icon={<Save16Regular />}
+            onClick={() => saveSiteFile(stores, 'check', written)}
+          >
+            {words.saveText}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.line}>
+        <strong>{check.seenFrom(address)}</strong>
+      </p>
+      <p className={styles.line}>{check.title(region, check.overall[overallOf(results)])}</p>
+      <ul className={styles.list}>
+        {results.map((result) => (
+          <ResultRow key={result.check} result={result} />
+        ))}
+      </ul>
+    </SiteCard>
+  )
+}
+
+function Rules() {
+  const styles = useStyles()
+  const stores = useStores()
+  const region = useSite((data) => data.region)
+  const { columns } = firewall
+  const written = firewallAsText(region)
+  return (
+    <SiteCard
+      title={firewall.title}
+      buttons={
+        <>
+          <CopyButton content={written} label={words.copyRules} what={words.rulesCopied}>
+            {words.copyRules}
+          </CopyButton>
+          <Button
+            size="small"
+            icon={<Save16Regular />}
+            onClick={() => saveSiteFile(stores, 'firewall-text', written)}
+          >
+            {words.saveText}
+          </Button>
+          <Button
+            size="small"
+            icon={<Save16Regular />}
+            onClick={() => saveSiteFile(stores, 'firewall-csv', firewallAsCsv(region))}
+          >
+            {words.saveCsv}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.line}>{firewall.lead}</p>
+      <SiteTable
+        name={words.rules}
+        columns={[columns.destination, columns.port, columns.why, columns.source]}
+        rows={firewallRules(region).map((rule) => [rule.destination, rule.port, rule.why, rule.source])}
+      />
+      <LinesOfText lines={firewall.notes} />
+      <SourceLinks links={['configureSipGateway', 'microsoft365Endpoints']} />
+    </SiteCard>
+  )
+}

@@ -1,0 +1,44 @@
+import { overallOf } from '../../../shared/site/check/site-result.ts'
+import { isIpv4 } from '../../../shared/site/dhcp/dhcp-lines.ts'
+import type { SiteFile } from '../../../shared/site/site-files.ts'
+import { text } from '../../../shared/text/index.ts'
+import { type AppStores, ask, invoke, tell } from './app-stores.ts'
+import { announce } from './live-store.ts'
+import type { SiteTab } from './site-store.ts'
+
+/** Opens a part of the page Provisioning. */
+export function showSite(stores: AppStores, tab: SiteTab): void {
+  stores.site.setState({ tab })
+  stores.view.setState({ page: 'provisioning-urls' })
+}
+
+/** Looks at the way to SIP Gateway; one look at a time. */
+export async function checkThisSite(stores: AppStores): Promise<void> {
+  const { region, publicIp, checking } = stores.site.getState()
+  const typed = publicIp.trim()
+  if (checking || (typed !== '' && !isIpv4(typed))) return
+  stores.site.setState({ checking: true, failure: undefined })
+  const answer = await invoke(stores, 'site:check', { region, ...(typed !== '' && { publicIp: typed }) })
+  stores.site.setState({ checking: false })
+  if (!answer.ok) {
+    stores.site.setState({ failure: answer.failure })
+    return
+  }
+  stores.site.setState({ seen: { ...answer.value, region } })
+  const overall = text.site.check.overall[overallOf(answer.value.results)]
+  announce(stores.live, text.window.site.check.done(overall))
+}
+
+/** Saves a text about the site where the operator says, and says where it is. */
+export async function saveSiteFile(stores: AppStores, file: SiteFile, content: string): Promise<void> {
+  const answer = await ask(stores, 'app', 'site:save', { file, content })
+  if (answer.ok && answer.value !== undefined)
+    tell(stores, 'app', 'success', { message: text.window.site.savedTo(answer.value) })
+}
+
+/** Checks a step off for a tenant, or takes that back. */
+export function checkOff(stores: AppStores, tenant: string, step: string, isDone: boolean): void {
+  const { done } = stores.site.getState()
+  const before = (done[tenant] ?? []).filter((one) => one !== step)
+  stores.site.setState({ done: { ...done, [tenant]: isDone ? [...before, step] : before } })
+}
