@@ -34,7 +34,7 @@ export type DhcpShown = {
 }
 
 // A tenant ID that stands where the placeholder goes.
-const someTenant = '00000000-0000-0000-0000-000000000000'
+const someTenant = '11111111-2222-3333-4444-555555555555'
 const { dhcp } = text.site
 const { placeholder, ntpWrong } = text.window.site.dhcp
 

@@ -12,7 +12,7 @@ export function ByHandTab() {
   const { columns } = byHand
   return (
     <>
-      <SiteCard title={words.title}>
+      <SiteCard title={words.steps}>
         <LinesOfText lines={byHand.order} inOrder />
         <SiteTable
           name={words.table}

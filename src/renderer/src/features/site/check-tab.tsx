@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { Save16Regular } from '@fluentui/react-icons/svg/save'
 import { checkAsText } from '../../../../shared/site/check/check-as-text.ts'
-import { overallOf } from '../../../../shared/site/check/site-result.ts'
+import { overallOf, type SiteResult } from '../../../../shared/site/check/site-result.ts'
 import { isIpv4 } from '../../../../shared/site/dhcp/dhcp-lines.ts'
 import { firewallAsCsv, firewallAsText, firewallRules } from '../../../../shared/site/firewall.ts'
 import { text } from '../../../../shared/text/index.ts'
@@ -39,7 +39,7 @@ export function CheckTab() {
   const start = (): void => void checkThisSite(stores)
   return (
     <>
-      <SiteCard title={words.title}>
+      <SiteCard title={words.what}>
         <p className={styles.line}>{words.lead}</p>
         <div className={styles.fields}>
           <SiteRegion />
@@ -103,13 +103,19 @@ function Results() {
       </p>
       <p className={styles.line}>{check.title(region, check.overall[overallOf(results)])}</p>
       <ul className={styles.list}>
-        {results.map((result) => (
+        {wrongFirst(results).map((result) => (
           <ResultRow key={result.check} result={result} />
         ))}
       </ul>
     </SiteCard>
   )
 }
+
+const ranks = { wrong: 0, untested: 1, clear: 2 } as const
+
+/** What has to be done something about stands first. */
+const wrongFirst = (results: readonly SiteResult[]): readonly SiteResult[] =>
+  results.toSorted((one, other) => ranks[one.outcome] - ranks[other.outcome])
 
 function Rules() {
   const styles = useStyles()

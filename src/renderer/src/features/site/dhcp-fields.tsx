@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { isTenantId, type Tenant } from '../../../../shared/gateway/tenant.ts'
 import { isIpv4 } from '../../../../shared/site/dhcp/dhcp-lines.ts'
 import { type DhcpServer, dhcpServers } from '../../../../shared/site/dhcp/dhcp-request.ts'
@@ -6,6 +6,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { utcOffsets } from '../../model/utc-offsets.ts'
 import { useSite, useStores } from '../../stores/stores-context.tsx'
 import { SiteRegion } from './site-region.tsx'
+import { SiteSelect } from './site-select.tsx'
 
 const { dhcp } = text.window.site
 const { scopes: scopeWords, servers } = text.site.dhcp
@@ -29,7 +30,7 @@ export function DhcpFields({ tenant }: { readonly tenant: Tenant | undefined }) 
   return (
     <div className={styles.fields}>
       <Field label={dhcp.server}>
-        <Select
+        <SiteSelect
           value={server}
           onChange={(_, { value }) => stores.site.setState({ server: value as DhcpServer })}
         >
@@ -38,7 +39,7 @@ export function DhcpFields({ tenant }: { readonly tenant: Tenant | undefined }) 
               {servers[one]}
             </option>
           ))}
-        </Select>
+        </SiteSelect>
       </Field>
       <SiteRegion />
       {!tenant && <TenantId />}
@@ -66,7 +67,7 @@ export function DhcpFields({ tenant }: { readonly tenant: Tenant | undefined }) 
         />
       </Field>
       <Field label={dhcp.offset} hint={dhcp.offsetHint}>
-        <Select
+        <SiteSelect
           value={utcOffset === undefined ? '' : String(utcOffset)}
           onChange={(_, { value }) =>
             stores.site.setState({ utcOffset: value === '' ? undefined : Number(value) })
@@ -78,7 +79,7 @@ export function DhcpFields({ tenant }: { readonly tenant: Tenant | undefined }) 
               {name}
             </option>
           ))}
-        </Select>
+        </SiteSelect>
       </Field>
     </div>
   )

@@ -1,7 +1,8 @@
-import { Field, Select } from '@fluentui/react-components'
+import { Field } from '@fluentui/react-components'
 import { parseRegion, regions } from '../../../../shared/gateway/region.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useSite, useStores } from '../../stores/stores-context.tsx'
+import { SiteSelect } from './site-select.tsx'
 
 const { site, urls } = text.window
 
@@ -11,7 +12,7 @@ export function SiteRegion() {
   const region = useSite((data) => data.region)
   return (
     <Field label={site.region}>
-      <Select
+      <SiteSelect
         value={region}
         onChange={(_, { value }) => stores.site.setState({ region: parseRegion(value) ?? region })}
       >
@@ -20,7 +21,7 @@ export function SiteRegion() {
             {urls.regionTab(one, urls.regionName[one])}
           </option>
         ))}
-      </Select>
+      </SiteSelect>
     </Field>
   )
 }

@@ -5,7 +5,6 @@ import {
   makeStyles,
   Radio,
   RadioGroup,
-  Select,
   typographyStyles,
 } from '@fluentui/react-components'
 import { isSurface, type Symptom, surfaces, troubles } from '../../../../shared/site/symptom.ts'
@@ -14,6 +13,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { useSite, useStores } from '../../stores/stores-context.tsx'
 import { LinesOfText } from './lines-of-text.tsx'
 import { SiteCard } from './site-card.tsx'
+import { SiteSelect } from './site-select.tsx'
 import { SourceLinks } from './source-links.tsx'
 
 const { triage } = text.site
@@ -35,7 +35,7 @@ export function TriageTab() {
       <SiteCard title={text.window.site.triage.find}>
         <p className={styles.line}>{triage.lead}</p>
         <Field label={triage.whatQuestion} className={styles.field}>
-          <Select
+          <SiteSelect
             value={symptom ?? ''}
             onChange={(_, { value }) =>
               stores.site.setState({ symptom: value === '' ? undefined : (value as Symptom) })
@@ -48,7 +48,7 @@ export function TriageTab() {
             <optgroup label={triage.groupOther}>
               <Options symptoms={troubles} />
             </optgroup>
-          </Select>
+          </SiteSelect>
         </Field>
         {asks && (
           <Field label={triage.whoQuestion}>

@@ -6,6 +6,7 @@ export const conditionalAccess = {
   roles: 'Roles',
   steps: 'Steps',
   lines: 'Lines for Graph PowerShell',
+  copyTheLines: 'Copy the lines',
   copyLines: (way: string) => `Copy the lines: ${way}`,
   linesCopied: 'lines for Graph PowerShell',
   notTried:

@@ -60,10 +60,11 @@ export const site = {
     undoCopied: 'what takes it back',
     know: 'What to know',
   },
-  byHand: { title: 'By hand', table: 'Devices', language: 'Language' },
+  byHand: { title: 'By hand', steps: 'Step by step', table: 'Devices', language: 'Language' },
   check: {
     title: 'Check this site',
     lead: 'Looks from this computer at the way to SIP Gateway. It asks Microsoft a few questions, never as a phone and never with a MAC address. Nothing runs until you press the button.',
+    what: 'From this computer',
     publicIp: 'Public address of the site (optional)',
     publicIpWrong: 'Enter an IPv4 address, such as 203.0.113.7.',
     start: 'Check this site',
