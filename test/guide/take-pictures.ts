@@ -15,7 +15,7 @@ import { bridgeOf } from '../e2e/support/page-bridge.ts'
 import { oslo } from '../support/authority/directory.ts'
 import { sample } from '../support/sample.ts'
 
-const { unconfirmed, phones, run, session, settings, table, unfinished, urls } = text.window
+const { unconfirmed, phones, run, session, settings, site, table, unfinished, urls } = text.window
 const root = resolve(import.meta.dirname, '../..')
 const folder = join(root, 'docs/guide/pictures')
 
@@ -54,6 +54,11 @@ async function takeWholeRun(app: AppUnderTest): Promise<void> {
   await page.getByRole('heading', { name: urls.title }).waitFor()
   await take(app, 'urls')
 
+  await page.getByRole('tab', { name: site.tabs.triage }).click()
+  await page.getByLabel(text.site.triage.whatQuestion).selectOption('phone')
+  await take(app, 'site-triage')
+  await page.getByRole('tab', { name: site.tabs.urls }).click()
+
   await operator.goTo('phones')
   await window.browse(sample('messy.csv'))
   await window.listName('messy.csv').waitFor()
@@ -84,6 +89,12 @@ async function takeWholeRun(app: AppUnderTest): Promise<void> {
   await operator.goTo('settings')
   await page.getByText(settings.register.title).click()
   await take(app, 'settings')
+
+  await operator.goTo('provisioning-urls')
+  await page.getByRole('tab', { name: site.tabs.dhcp }).click()
+  await page.getByLabel(site.dhcp.server).selectOption('dnsmasq')
+  await page.getByRole('heading', { name: site.dhcp.lines }).scrollIntoViewIfNeeded()
+  await take(app, 'site-dhcp')
 
   await operator.goTo('help')
   await page.getByRole('heading', { name: text.guide.title }).waitFor()

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { accessLines, accessWays } from '../../src/shared/site/conditional-access.ts'
 import { dhcpLines } from '../../src/shared/site/dhcp/dhcp-lines.ts'
 import { rulesForVendors } from '../../src/shared/site/dhcp/vendor-rules.ts'
 import { testWith } from '../support/here.ts'
@@ -51,3 +52,22 @@ testWith(whyNoPowerShell())('PowerShell reads the lines for Windows Server as th
     ['set', 'SIP Gateway Alcatel-Lucent Enterprise', '10.1.20.0', '2', '0xFFFFB9B0'],
   ])
 })
+
+testWith(whyNoPowerShell())(
+  'PowerShell reads the lines for Conditional Access without an error',
+  async () => {
+    const scripts = accessWays.map((way) => accessLines(way).join('\n')).filter((lines) => lines !== '')
+    const parsed = scripts.map(
+      (lines) => `
+$found = $null
+[void][System.Management.Automation.Language.Parser]::ParseInput(@'
+${lines}
+'@, [ref]$null, [ref]$found)
+$errors += @($found | ForEach-Object Message)`,
+    )
+    const errors = await runPowerShell(
+      `$errors = @('read')${parsed.join('')}\nConvertTo-Json -Compress -InputObject $errors`,
+    )
+    expect([scripts.length, errors]).toEqual([2, ['read']])
+  },
+)

@@ -2,6 +2,7 @@
 export const chapterIds = [
   'install',
   'prepare-the-tenant',
+  'at-the-site',
   'phone-list',
   'sign-phones-in',
   'results',
@@ -21,10 +22,13 @@ export type Chapter = {
   readonly blocks: readonly Block[]
 }
 
+/** What the app knows already, and the guide does not repeat. */
+export type Known = 'messages' | 'urls' | 'dhcp' | 'by-hand' | 'checks' | 'firewall' | 'triage'
+
 /** A chapter as it is written: what the app knows already is only named, and filled in by guide.ts. */
 export type ChapterText = {
   readonly title: string
-  readonly blocks: readonly (Block | { readonly kind: 'known'; readonly what: 'messages' | 'urls' })[]
+  readonly blocks: readonly (Block | { readonly kind: 'known'; readonly what: Known })[]
 }
 
 /** A string is a paragraph. Texts may have marks: see inline.ts; a code block has none. */
@@ -45,6 +49,8 @@ export type Block =
 /** What `npm run guide:pictures` takes, in docs/guide/pictures. */
 export const pictureNames = [
   'urls',
+  'site-dhcp',
+  'site-triage',
   'list',
   'confirm',
   'running',

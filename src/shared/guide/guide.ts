@@ -1,12 +1,19 @@
 import { guidanceCatalogue } from '../gateway/guidance.ts'
 import { provisioningUrls } from '../gateway/provisioning-urls.ts'
+import { siteHosts } from '../site/check/addresses.ts'
+import { siteChecks } from '../site/check/site-result.ts'
+import { tellsMakersApart } from '../site/dhcp/dhcp-lines.ts'
+import { dhcpServers } from '../site/dhcp/dhcp-request.ts'
+import { firewallRules } from '../site/firewall.ts'
+import { surfaces, troubles } from '../site/symptom.ts'
+import { leafOf } from '../site/triage.ts'
 import { text } from '../text/index.ts'
-import { type Block, type Chapter, chapterIds } from './chapter.ts'
+import { type Block, type Chapter, chapterIds, type Known } from './chapter.ts'
 
 const exampleTenant = '11111111-2222-3333-4444-555555555555'
 
 /** What is not written a second time. */
-const known = {
+const known: Readonly<Record<Known, () => Block>> = {
   messages: (): Block => ({
     kind: 'table',
     columns: text.guide.messageColumns,
@@ -21,7 +28,59 @@ const known = {
       dhcpOption === undefined ? '' : String(dhcpOption),
     ]),
   }),
+  dhcp: (): Block => ({
+    kind: 'table',
+    columns: text.guide.serverColumns,
+    rows: dhcpServers.map((server) => [
+      dhcp.servers[server],
+      server in dhcp.scopes ? dhcp.scopes[server as keyof typeof dhcp.scopes].name : text.guide.wholeServer,
+      tellsMakersApart(server) ? text.guide.yes : text.guide.no,
+      dhcp.proof[server],
+    ]),
+  }),
+  'by-hand': (): Block => ({
+    kind: 'table',
+    columns: Object.values(text.site.byHand.columns),
+    rows: text.site.byHand.devices.map(({ vendor, device, where, reset, firmware }) => [
+      `${text.site.vendors[vendor]} ${device}`,
+      where,
+      reset,
+      firmware,
+    ]),
+  }),
+  checks: (): Block => ({
+    kind: 'table',
+    columns: text.guide.checkColumns,
+    rows: siteChecks.map((check) => [
+      text.site.check.names[check],
+      text.site.check.did[check](siteHosts.gateway('NOAM')),
+    ]),
+  }),
+  firewall: (): Block => ({
+    kind: 'table',
+    columns: Object.values(text.site.firewall.columns),
+    rows: firewallRules('NOAM').map(({ destination, port, why, source }) => [
+      `\`${destination}\``,
+      port,
+      why,
+      source,
+    ]),
+  }),
+  triage: (): Block => ({
+    kind: 'table',
+    columns: text.guide.triageColumns,
+    rows: [...surfaces, ...troubles].map((symptom) => {
+      const { look, likely } = leafOf(symptom, false)
+      return [
+        text.site.triage.symptoms[symptom],
+        look.map((one, at) => `${at + 1}. ${one}`).join(' '),
+        likely,
+      ]
+    }),
+  }),
 }
+
+const { dhcp } = text.site
 
 /** The user guide: the page Help shows it, and `npm run guide` writes it to docs/guide. */
 export const guide: readonly Chapter[] = chapterIds.map((id) => {

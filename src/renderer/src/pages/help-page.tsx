@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { guide } from '../../../shared/guide/guide.ts'
 import { text } from '../../../shared/text/index.ts'
 import { landmark } from '../components/landmarks.ts'
 import { GuideBlock } from '../features/help/guide-block.tsx'
 import { chapterTitleId, showChapter } from '../features/help/show-chapter.ts'
+import { showSite } from '../stores/site-actions.ts'
 import { useStores, useView } from '../stores/stores-context.tsx'
 import { entry, entryHere } from '../theme/entry.ts'
 import { noOutline } from '../theme/focus.ts'
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
     userSelect: 'text',
     overflowWrap: 'anywhere',
   },
+  triage: { display: 'inline-block', margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}` },
   chapterTitle: { ...typographyStyles.subtitle1, margin: 0, ...noOutline },
 })
 
@@ -80,6 +82,9 @@ function Contents() {
           </li>
         ))}
       </ol>
+      <Link inline className={styles.triage} onClick={() => showSite(stores, 'triage')}>
+        {text.window.site.triage.link}
+      </Link>
     </nav>
   )
 }

@@ -1,4 +1,5 @@
 import type { ChapterId, ChapterText } from '../../guide/chapter.ts'
+import { atTheSite } from './guide/at-the-site.ts'
 import { customerTenants } from './guide/customer-tenants.ts'
 import { data } from './guide/data.ts'
 import { deployment } from './guide/deployment.ts'
@@ -14,6 +15,7 @@ import { tested } from './guide/tested.ts'
 const chapters: Readonly<Record<ChapterId, ChapterText>> = {
   install,
   'prepare-the-tenant': prepareTheTenant,
+  'at-the-site': atTheSite,
   'phone-list': phoneList,
   'sign-phones-in': signPhonesIn,
   results,
@@ -36,6 +38,12 @@ export const guide = {
   copyCode: 'Copy these lines',
   codeCopied: 'the lines',
   messageColumns: ['The service says', 'What to do'],
+  serverColumns: ['Server', 'Scope', 'Tells makers apart', 'What was proven'],
+  wholeServer: 'The whole server',
+  yes: 'Yes, by MAC address',
+  no: 'No',
+  checkColumns: ['Check', 'What is done'],
+  triageColumns: ['What you see', 'Look here first, in this order', 'Probably'],
   urlColumns: ['Device', 'URL in the region NOAM', 'DHCP option'],
   chapters,
 } as const

@@ -1,6 +1,5 @@
 import type { ChapterText } from '../../../guide/chapter.ts'
 import { gateway } from '../gateway.ts'
-import { urls } from '../window/urls.ts'
 
 export const prepareTheTenant: ChapterText = {
   title: 'Prepare the tenant',
@@ -51,7 +50,7 @@ export const prepareTheTenant: ChapterText = {
         'A phone that was signed out can be signed in again for 168 hours; then its URL may do without the tenant ID.',
       ],
     },
-    `The page **${urls.title}** shows these URLs for your tenant and each region, ready to copy:`,
+    `The page **Provisioning** shows these URLs for your tenant and each region, ready to copy:`,
     { kind: 'picture', name: 'urls', shows: 'The provisioning URLs of a tenant' },
     { kind: 'known', what: 'urls' },
     `${gateway.urls.http} ${gateway.urls.dhcp}`,
@@ -65,6 +64,7 @@ export const prepareTheTenant: ChapterText = {
         'Where Conditional Access restricts by place, exclude the addresses of SIP Gateway. NOAM: 52.170.38.140 and 40.112.144.212; EMEA: 40.112.71.149 and 40.113.112.67; APAC: 20.92.120.71 and 13.73.115.90.',
       ],
     },
+    'For lines for your DHCP server, a check of the network and rules for the firewall, see [At the site](at-the-site).',
     'Addresses change: where these differ from [what Microsoft says](configureSipGateway), Microsoft is right.',
   ],
 }

@@ -1,0 +1,64 @@
+import type { ChapterText } from '../../../guide/chapter.ts'
+import { byHand } from '../site/by-hand.ts'
+import { check } from '../site/check.ts'
+import { conditionalAccess } from '../site/conditional-access.ts'
+import { dhcp } from '../site/dhcp.ts'
+import { firewall } from '../site/firewall.ts'
+import { triage } from '../site/triage.ts'
+import { site } from '../window/site.ts'
+
+const { addresses, teams, filter } = conditionalAccess.ways
+
+export const atTheSite: ChapterText = {
+  title: 'At the site',
+  blocks: [
+    `For the network of the phones, with or without a tenant. Everything here is also on the page **Provisioning**. The facts are from [Configure SIP Gateway](configureSipGateway), [Plan for SIP Gateway](planSipGateway), [Set up dynamic filters](sipGatewayFilters) and [Common issues](sipGatewayIssues).`,
+    { kind: 'heading', text: 'DHCP' },
+    `The tab **${site.tabs.dhcp}** writes lines for your DHCP server: for your tenant and region, and for the makers of the open list or those you choose. In a terminal, **dhcp** does the same:`,
+    {
+      kind: 'code',
+      text: 'dhcp --server kea --tenant <tenant ID> --region EMEA --ntp 10.1.20.1 --utc-offset 3600 phones.csv',
+    },
+    { kind: 'picture', name: 'site-dhcp', shows: 'Lines for a DHCP server, by the makers of a list' },
+    {
+      kind: 'list',
+      items: [dhcp.trap160, dhcp.pxe, dhcp.probably, dhcp.asked, dhcp.renew],
+    },
+    { kind: 'known', what: 'dhcp' },
+    'Servers that cannot tell makers apart get no lines where Cisco phones and others are in one list: give each a voice VLAN and a scope of its own.',
+    { kind: 'heading', text: site.tabs['by-hand'] },
+    byHand.lead,
+    { kind: 'steps', items: byHand.order },
+    { kind: 'known', what: 'by-hand' },
+    {
+      kind: 'list',
+      items: [
+        byHand.firmwareDate.replace(/:$/, '.'),
+        byHand.ciscoFirmware,
+        byHand.menus,
+        byHand.enrol,
+        ...byHand.language,
+      ],
+    },
+    { kind: 'heading', text: site.tabs.check },
+    `${site.check.lead} ${check.seenFrom(undefined)} In a terminal: **site**, with --region. It tells each result with what was done, what came, what it means and what to do. A result can be that something could not be tested; that is always so of voice (UDP) and of the public address.`,
+    { kind: 'known', what: 'checks' },
+    { kind: 'heading', text: firewall.title },
+    firewall.lead,
+    { kind: 'known', what: 'firewall' },
+    { kind: 'list', items: firewall.notes },
+    { kind: 'heading', text: site.tabs.access },
+    conditionalAccess.lead,
+    ...[addresses, teams, filter].flatMap(({ title, excludes, roles, steps }) => [
+      `**${title}.** ${conditionalAccess.excludes}: ${excludes} ${conditionalAccess.roles}: ${roles}.`,
+      { kind: 'steps', items: steps } as const,
+    ]),
+    `The tab **${site.tabs.access}** has lines for Graph PowerShell. ${conditionalAccess.notTried}`,
+    { kind: 'heading', text: site.triage.title },
+    triage.lead,
+    { kind: 'warning', text: triage.password },
+    { kind: 'picture', name: 'site-triage', shows: 'Where to look first when a phone says 401' },
+    { kind: 'known', what: 'triage' },
+    `${triage.challenge} ${triage.service}`,
+  ],
+}
