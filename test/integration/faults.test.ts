@@ -3,4 +3,4 @@ import { proveFaults } from '../support/prove-faults.ts'
 
 // The full count is in test/proof.
 test('whatever goes wrong and wherever the process is killed, nothing is lost and nothing is done twice', () =>
-  proveFaults(20))
+  proveFaults(50))
