@@ -90,6 +90,7 @@ withAccess(
     .description(commands.run)
     .addOption(region())
     .option('--yes', options.yes)
+    .option('--include-signed-in', options.includeSignedIn)
     .option('--keep-going', options.keepGoing),
 ).action(later(async () => (await import('./run-command.ts')).runCommand))
 withAccess(program.command('resume [run]').description(commands.resume))
