@@ -36,7 +36,8 @@ function issuesByRow(issues: readonly Issue[]): ReadonlyMap<number, readonly Iss
 function listRow(checked: CheckedRow, issues: readonly Issue[], before: Before | undefined): Row {
   const { row, username, hardwareId, region } = checked
   const status = before && !before.isIncluded ? 'signed in' : statusOf(checked, issues)
-  const result = before ? signedInWords(before) : issueWords(issues, row)
+  const inWords = before && signedInWords(before)
+  const result = inWords ?? issueWords(issues, row)
   const wrong = issues.flatMap(({ severity, column }) => (severity === 'error' && column ? [column] : []))
   const shown = {
     row,
@@ -47,6 +48,7 @@ function listRow(checked: CheckedRow, issues: readonly Issue[], before: Before |
     result,
     remedy: '',
     reason: '',
+    ...(inWords !== undefined && { before: inWords }),
     issues,
     wrong,
   }
