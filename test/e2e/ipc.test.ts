@@ -217,9 +217,9 @@ describe('before sign-in', () => {
     const sheet = await bridge.value('list:sample')
     const confirmed = { tenantId: 'none', phones: 300, batches: 3 }
 
-    expect(await bridge.invoke('run:start', { sheet, region: 'NOAM', confirmed })).toEqual(
-      failure('signed-out'),
-    )
+    expect(
+      await bridge.invoke('run:start', { sheet, region: 'NOAM', includeSignedIn: false, confirmed }),
+    ).toEqual(failure('signed-out'))
   })
 
   test('run:current is empty, and there is nothing to stop, watch, retry or export', async () => {
@@ -314,6 +314,8 @@ describe('in the simulated tenant', () => {
     bridge.invoke('run:start', {
       sheet,
       region: 'NOAM',
+      // The tests run the same list, one after the other.
+      includeSignedIn: true,
       confirmed: { tenantId, phones: 300, batches: 3 },
       ...more,
     })
