@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { removeFolder } from '../remove-folder.ts'
+import { until } from '../until.ts'
 
 /** The servers that run on Linux, each with its program. */
 export const freeServers = { dhcpd: 'dhcpd', kea: 'kea-dhcp4', dnsmasq: 'dnsmasq' } as const
@@ -31,7 +32,7 @@ ${lines}
 subnet 10.99.0.0 netmask 255.255.255.0 { range 10.99.0.100 10.99.0.200; }
 `,
   kea: (lines) => `{ "Dhcp4": {
-"interfaces-config": { "interfaces": [ "*" ] },
+"interfaces-config": { "interfaces": [ "*" ], "service-sockets-max-retries": 100, "service-sockets-retry-wait-time": 100 },
 "lease-database": { "type": "memfile", "persist": false },
 "subnet4": [ { "id": 1, "subnet": "10.99.0.0/24", "pools": [ { "pool": "10.99.0.100 - 10.99.0.200" } ] } ],
 ${lines}
@@ -108,6 +109,8 @@ export async function offersOf(
     ip('-n', far, 'address', 'add', '10.99.0.1/24', 'dev', 'wire')
     for (const name of [near, far]) ip('-n', name, 'link', 'set', 'wire', 'up')
     ip('-n', near, 'route', 'add', 'default', 'dev', 'wire')
+    // Kea opens its sockets once, and only on an interface that has a carrier by then.
+    for (const name of [near, far]) await carrierOf(name)
     return await withFile(server, lines, async (file, folder) => {
       const serve = commands[server].serve(file, folder)
       const child = spawn('ip', ['netns', 'exec', far, ...serve], {
@@ -139,6 +142,15 @@ export async function offersOf(
     process.off('exit', close)
   }
 }
+
+const carrierOf = (name: string): Promise<true> =>
+  until(`a carrier in ${name}`, () => {
+    const shown = spawnSync('ip', ['-n', name, 'link', 'show', 'wire'], {
+      env: environment,
+      encoding: 'utf8',
+    })
+    return shown.stdout.includes('state UP') ? true : undefined
+  })
 
 async function withFile<Value>(
   server: FreeServer,
