@@ -61,7 +61,7 @@ function documented(region: Region, tenant: string): readonly (readonly [string,
 /** What the tab of the region prints: each kind of device with its URL. */
 async function printed(region: Region): Promise<readonly (readonly [string, string])[]> {
   await tab(region).click()
-  const items = await main.getByRole('tabpanel').getByRole('listitem').all()
+  const items = await main.getByRole('tabpanel').getByRole('tabpanel').getByRole('listitem').all()
   return Promise.all(
     items.map(async (item) => {
       const said = (await item.textContent()) ?? ''
