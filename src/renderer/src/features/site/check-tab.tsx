@@ -1,12 +1,13 @@
-import { Button, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { Save16Regular } from '@fluentui/react-icons/svg/save'
 import { checkAsText } from '../../../../shared/site/check/check-as-text.ts'
 import { overallOf, type SiteResult } from '../../../../shared/site/check/site-result.ts'
 import { isIpv4 } from '../../../../shared/site/dhcp/dhcp-lines.ts'
 import { firewallAsCsv, firewallAsText, firewallRules } from '../../../../shared/site/firewall.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { publicIpSaid } from '../../model/public-ip-said.ts'
 import { checkThisSite, saveSiteFile } from '../../stores/site-actions.ts'
-import { useSite, useStores } from '../../stores/stores-context.tsx'
+import { useRun, useSite, useStores } from '../../stores/stores-context.tsx'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { Trouble } from '../history/trouble.tsx'
 import { LinesOfText } from './lines-of-text.tsx'
@@ -36,6 +37,7 @@ export function CheckTab() {
   const stores = useStores()
   const { checking, publicIp, failure } = useSite((data) => data)
   const isWrong = publicIp.trim() !== '' && !isIpv4(publicIp.trim())
+  const said = useRun(({ state }) => publicIpSaid(state))
   const start = (): void => void checkThisSite(stores)
   return (
     <>
@@ -45,6 +47,7 @@ export function CheckTab() {
           <SiteRegion />
           <Field
             label={words.publicIp}
+            {...(said !== undefined && { hint: words.publicIpSaid(said) })}
             {...(isWrong && { validationState: 'error', validationMessage: words.publicIpWrong })}
           >
             <Input
@@ -55,6 +58,13 @@ export function CheckTab() {
             />
           </Field>
         </div>
+        {said !== undefined && publicIp.trim() !== said && (
+          <p className={styles.line}>
+            <Link inline onClick={() => stores.site.setState({ publicIp: said })}>
+              {words.takePublicIp(said)}
+            </Link>
+          </p>
+        )}
         <div>
           <Button
             appearance="primary"

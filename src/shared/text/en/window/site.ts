@@ -66,6 +66,8 @@ export const site = {
     lead: 'Looks from this computer at the way to SIP Gateway. It asks Microsoft a few questions, never as a phone and never with a MAC address. Nothing runs until you press the button.',
     what: 'From this computer',
     publicIp: 'Public address of the site (optional)',
+    publicIpSaid: (address: string) => `Microsoft named ${address} in a failed row of the run that is open.`,
+    takePublicIp: (address: string) => `Use ${address}`,
     publicIpWrong: 'Enter an IPv4 address, such as 203.0.113.7.',
     start: 'Check this site',
     checking: 'Checking…',
