@@ -18,12 +18,16 @@ export type AppSettings = {
   readonly fullNamesInLog: boolean
   /** Whether the app looks for updates by itself. */
   readonly updates: UpdatePreference
+  /** The steps past Conditional Access that were checked off, by the ID of the tenant. */
+  readonly accessSteps?: AccessSteps
   /** What nobody can change here, and who has set it. */
   readonly managed: { readonly [Name in ManagedSetting]?: ManagedBy }
   /** What lies beside the program, whatever was said about it. */
   readonly fileBeside?: FileBeside
   readonly troubles: readonly string[]
 }
+
+type AccessSteps = Readonly<Record<string, readonly string[]>>
 
 export const updatePreferences = ['tell', 'off'] as const
 export type UpdatePreference = (typeof updatePreferences)[number]
@@ -39,6 +43,7 @@ export type SettingsChange = {
   readonly theme?: Theme
   readonly fullNamesInLog?: boolean
   readonly updates?: UpdatePreference
+  readonly accessSteps?: AccessSteps
 }
 
 /** The change as it is kept: without blanks around, and null for an empty text. Fails with words for the field. */

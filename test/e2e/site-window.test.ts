@@ -2,11 +2,13 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { InvokeChannel } from '../../src/shared/ipc.ts'
 import { succeed } from '../../src/shared/result.ts'
+import type { AppSettings, SettingsChange } from '../../src/shared/settings.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { realTenant } from './support/example-run.ts'
 import { keyboardAt } from './support/keyboard.ts'
 import { looks, sizes } from './support/looks.ts'
 import { openWindow, type PageAlone, type ReopenedWindow, type ScriptedMain } from './support/page-alone.ts'
-import { mainWith, real, signedOut, simulated } from './support/scripted-mains.ts'
+import { mainWith, plainSettings, real, signedOut, simulated } from './support/scripted-mains.ts'
 import { mainAtSite, mixedPhones, openListFirst, openPart } from './support/site-screens.ts'
 
 // What the page Provisioning does beside the URLs; main is played by the test.
@@ -104,13 +106,21 @@ test('the check runs only when it is asked for, by the keyboard too, and says wh
 })
 
 test('steps of Conditional Access are checked off for this tenant', async () => {
-  const page = await open(mainWith(real))
+  const kept = (change: SettingsChange): AppSettings => ({
+    ...plainSettings,
+    ...(change.accessSteps && { accessSteps: change.accessSteps }),
+  })
+  const page = await open({
+    ...mainWith(real),
+    'settings:change': (change) => succeed(kept(change)),
+  })
   await openPart(page, 'access')
   const [first] = text.site.conditionalAccess.ways.filter.steps
   await page.getByLabel(first).check()
   await openPart(page, 'urls')
   await openPart(page, 'access')
   expect(await page.getByLabel(first).isChecked()).toBe(true)
+  expect(of('settings:change')).toEqual([{ accessSteps: { [realTenant.id]: ['filter 0'] } }])
 })
 
 test('a 401 that others at the site have too leads to the site, with its source', async () => {

@@ -74,6 +74,7 @@ export const schemas: Schemas = {
     theme: z.enum(themes).exactOptional(),
     fullNamesInLog: z.boolean().exactOptional(),
     updates: z.enum(updatePreferences).exactOptional(),
+    accessSteps: z.record(short, z.array(short).max(100)).exactOptional(),
   }),
   'settings:answer-file-beside': z.strictObject({ sha256: short, use: z.boolean() }),
   'updates:get': nothing,

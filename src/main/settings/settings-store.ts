@@ -102,6 +102,7 @@ const schema: Schema<Stored> = {
   theme: { type: 'string', enum: [...themes] },
   fullNamesInLog: { type: 'boolean' },
   updates: { type: 'string', enum: [...updatePreferences] },
+  accessSteps: { type: 'object', additionalProperties: { type: 'array', items: string } },
   lastFolder: string,
   lastAccount: string,
   tenantNames: {

@@ -82,7 +82,7 @@ export function createSettings(
 
   function shown(): AppSettings {
     const stored = store.stored()
-    const { theme = 'system', fullNamesInLog = false } = stored
+    const { theme = 'system', fullNamesInLog = false, accessSteps } = stored
     const set = policy()
     const { clientId, tenant, region } = { ...stored, ...set }
     const updates = set.updates ?? stored.updates ?? 'tell'
@@ -94,6 +94,7 @@ export function createSettings(
       fullNamesInLog,
       updates: updates === 'off' ? 'off' : 'tell',
       managed: managed(),
+      ...(accessSteps && { accessSteps }),
       ...(fileBeside && {
         fileBeside: {
           ...fileBeside,

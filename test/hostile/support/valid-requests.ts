@@ -28,6 +28,7 @@ export const validRequests = {
     theme: 'dark',
     fullNamesInLog: true,
     updates: 'tell',
+    accessSteps: { '11111111-2222-4333-8444-555555555555': ['filter 0'] },
   },
   'settings:answer-file-beside': { sha256: 'c0ffee', use: true },
   'updates:get': undefined,

@@ -80,6 +80,7 @@ describe('a request of the wrong shape is refused', () => {
       { fullNamesInLog: 1 },
       { clientId: 1 },
       { updates: 'on' },
+      { accessSteps: { a: [1] } },
       { managed: {} },
       { fileBeside: {} },
     ],

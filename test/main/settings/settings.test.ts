@@ -271,3 +271,10 @@ describe('a file beside the program', () => {
     )
   })
 })
+
+test('steps past Conditional Access stay checked off, for each tenant', () => {
+  const accessSteps = { '11111111-2222-4333-8444-555555555555': ['filter 0', 'filter 1'] }
+  const { settings, kept } = settingsOver({ theme: 'dark' })
+  expect(settings.change({ accessSteps })).toMatchObject({ ok: true, value: { accessSteps, theme: 'dark' } })
+  expect(kept()).toEqual({ accessSteps, theme: 'dark' })
+})

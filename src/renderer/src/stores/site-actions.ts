@@ -36,9 +36,16 @@ export async function saveSiteFile(stores: AppStores, file: SiteFile, content: s
     tell(stores, 'app', 'success', { message: text.window.site.savedTo(answer.value) })
 }
 
-/** Checks a step off for a tenant, or takes that back. */
-export function checkOff(stores: AppStores, tenant: string, step: string, isDone: boolean): void {
-  const { done } = stores.site.getState()
-  const before = (done[tenant] ?? []).filter((one) => one !== step)
-  stores.site.setState({ done: { ...done, [tenant]: isDone ? [...before, step] : before } })
+/** Checks a step off for a tenant, or takes that back; it is kept with the settings. */
+export async function checkOff(
+  stores: AppStores,
+  tenant: string,
+  step: string,
+  isDone: boolean,
+): Promise<void> {
+  const { accessSteps = {} } = stores.settings.getState()
+  const others = (accessSteps[tenant] ?? []).filter((one) => one !== step)
+  const change = { accessSteps: { ...accessSteps, [tenant]: isDone ? [...others, step] : others } }
+  const answer = await ask(stores, 'settings', 'settings:change', change)
+  if (answer.ok) stores.settings.setState(answer.value, true)
 }

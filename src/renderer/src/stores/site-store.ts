@@ -30,8 +30,6 @@ export type SiteData = {
   /** What the last check saw, of which region; or why there was none. */
   readonly seen: (SeenSite & { readonly region: Region }) | undefined
   readonly failure: AppFailure | undefined
-  /** The steps that were checked off, by tenant. */
-  readonly done: Readonly<Record<string, readonly string[]>>
   readonly symptom: Symptom | undefined
   readonly hasOthers: boolean
 }
@@ -53,7 +51,6 @@ export const createSiteStore = (): SiteStore =>
     checking: false,
     seen: undefined,
     failure: undefined,
-    done: {},
     symptom: undefined,
     hasOthers: false,
   }))

@@ -8,7 +8,7 @@ import {
 import { text } from '../../../../shared/text/index.ts'
 import { Fact, Facts } from '../../components/facts.tsx'
 import { checkOff } from '../../stores/site-actions.ts'
-import { useSite, useStores } from '../../stores/stores-context.tsx'
+import { useSettings, useStores } from '../../stores/stores-context.tsx'
 import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { CodeLines } from './code-lines.tsx'
@@ -43,8 +43,8 @@ export function AccessTab() {
 function Way({ way }: { readonly way: AccessWay }) {
   const styles = useStyles()
   const stores = useStores()
-  const tenant = useSignedIn()?.tenant.id ?? ''
-  const done = useSite((data) => data.done[tenant])
+  const tenant = useSignedIn()?.tenant.id
+  const done = useSettings(({ accessSteps }) => (tenant === undefined ? undefined : accessSteps?.[tenant]))
   const { title, excludes, roles, steps } = words.ways[way]
   const lines = accessLines(way)
   return (
@@ -67,11 +67,15 @@ function Way({ way }: { readonly way: AccessWay }) {
       <ol className={styles.steps}>
         {steps.map((step, at) => (
           <li key={step}>
-            <Checkbox
-              label={step}
-              checked={done?.includes(`${way} ${at}`) ?? false}
-              onChange={(_, { checked }) => checkOff(stores, tenant, `${way} ${at}`, checked === true)}
-            />
+            {tenant === undefined ? (
+              step
+            ) : (
+              <Checkbox
+                label={step}
+                checked={done?.includes(`${way} ${at}`) ?? false}
+                onChange={(_, { checked }) => checkOff(stores, tenant, `${way} ${at}`, checked === true)}
+              />
+            )}
           </li>
         ))}
       </ol>

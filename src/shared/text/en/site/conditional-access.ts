@@ -1,7 +1,7 @@
 /** The documented ways past Conditional Access, with steps to check off. */
 export const conditionalAccess = {
   lead: 'SIP phones cannot be managed by Intune, so a policy that wants a managed device, multifactor authentication or a place keeps them out. Use one of three documented ways. Each excludes something: read what.',
-  checkedOff: 'What you check off here is kept for this tenant until the app is closed.',
+  checkedOff: 'What you check off here is kept on this computer, for this tenant.',
   excludes: 'What it excludes',
   roles: 'Roles',
   steps: 'Steps',
