@@ -87,7 +87,9 @@ describe('the installers', () => {
   })
 
   test('take away what notifications have left in the registry', () => {
-    expect(readFileSync('src/main/index.ts', 'utf8')).toContain('app.setToastActivatorCLSID(toastActivatorId)')
+    expect(readFileSync('src/main/index.ts', 'utf8')).toContain(
+      'app.setToastActivatorCLSID(toastActivatorId)',
+    )
     expect(readFileSync('packaging/installer.nsh', 'utf8')).toContain(
       `DeleteRegKey HKCU "Software\\Classes\\CLSID\\${toastActivatorId}"`,
     )

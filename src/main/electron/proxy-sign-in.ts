@@ -1,5 +1,6 @@
 import type { AuthInfo } from 'electron'
 import type { ProxyAnswer, ProxyQuestion } from '../../shared/proxy.ts'
+import { briefly } from '../../shared/text/briefly.ts'
 import { harmless } from '../../shared/text/harmless.ts'
 
 /** Hears the event `login` of one request. Electron itself asks nobody, and gives up where nobody listens. */
@@ -45,7 +46,11 @@ export function createProxySignIn(options: {
     if (!entry) {
       const { scheme, host, port, realm } = asked
       const isBasic = scheme.toLowerCase() === 'basic'
-      const question = { id: ++lastId, proxy: harmless(`${host}:${port}`), realm: harmless(realm) }
+      const question = {
+        id: ++lastId,
+        proxy: harmless(`${host}:${port}`),
+        realm: harmless(briefly(realm, 120)),
+      }
       entry = { key, question: { ...question, isBasic, wasRefused }, waiting: [] }
       open.push(entry)
       if (open.length === 1) changed(entry.question)

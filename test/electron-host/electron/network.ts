@@ -62,7 +62,7 @@ function requestOf(
   return request
 }
 
-/** Electron asks the request alone, by its event `login`; the app and fetch hear nothing of it. */
+/** Electron asks the request alone, by its event `login`, as often as the proxy refuses; the app and fetch hear nothing. */
 function askFor(
   url: string,
   request: ClientRequest,
@@ -78,12 +78,15 @@ function askFor(
       return
     }
     refusal.resume()
-    const again = httpRequest({ host, port, method: request.method, path: url, agent: false })
+    const headers = request.getHeaders()
+    const again = httpRequest({ host, port, method: request.method, path: url, headers, agent: false })
     again.setHeader('Proxy-Authorization', `Basic ${btoa(`${username}:${password}`)}`)
-    again.on('response', answered)
+    again.on('response', (message) => {
+      if (message.statusCode === 407) askFor(url, request, message, answered)
+      else answered(message)
+    })
     again.on('error', (error) => request.emit('error', error))
     again.end()
   }
-  const info = { isProxy: true, scheme: 'basic', host, port, realm }
-  if (!request.emit('login', info, login)) login()
+  if (!request.emit('login', { isProxy: true, scheme: 'basic', host, port, realm }, login)) login()
 }

@@ -1,4 +1,4 @@
-import { Button, Field, Input, MessageBar } from '@fluentui/react-components'
+import { Button, Field, Input, MessageBar, makeStyles, tokens } from '@fluentui/react-components'
 import { type FormEvent, useId, useState } from 'react'
 import type { ProxyQuestion as Question } from '../../../../shared/proxy.ts'
 import { text } from '../../../../shared/text/index.ts'
@@ -10,6 +10,8 @@ import { useProxy, useStores } from '../../stores/stores-context.tsx'
 
 const { proxy: words } = text.window
 
+const useStyles = makeStyles({ form: { display: 'grid', rowGap: tokens.spacingVerticalM } })
+
 /** Asks for the name and the password of a proxy: it comes before every other question, for nothing goes on without. */
 export function ProxyQuestion() {
   const question = useProxy((proxy) => proxy.question)
@@ -19,6 +21,7 @@ export function ProxyQuestion() {
 
 function Asking({ question }: { readonly question: Question }) {
   const { id, proxy, realm, isBasic, wasRefused } = question
+  const styles = useStyles()
   const stores = useStores()
   const form = useId()
   const [username, setUsername] = useState('')
@@ -57,7 +60,7 @@ function Asking({ question }: { readonly question: Question }) {
         <Fact name={words.proxy}>{proxy}</Fact>
         {realm !== '' && <Fact name={words.realm}>{realm}</Fact>}
       </Facts>
-      <form id={form} onSubmit={signIn}>
+      <form id={form} className={styles.form} onSubmit={signIn}>
         <Field label={words.username}>
           <Input
             value={username}
