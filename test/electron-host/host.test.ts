@@ -287,7 +287,7 @@ describe('a window', () => {
       const seen: string[] = []
       const window = new BrowserWindow({ show: false })
       window.once('ready-to-show', () => void seen.push('ready-to-show'))
-      window.webContents.once('did-finish-load', () => void seen.push('did-finish-load'))
+      window.webContents.prependOnceListener('did-finish-load', () => void seen.push('did-finish-load'))
       await window.loadURL('fix://home/another')
       seen.push('loadURL')
       window.destroy()
