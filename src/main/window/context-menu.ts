@@ -10,7 +10,7 @@ export function offerContextMenu(window: BrowserWindow, menu: Pick<typeof Menu, 
 }
 
 /** In a field everything that edits; elsewhere Copy where text is selected, else nothing. */
-export function contextMenuOf({
+function contextMenuOf({
   isEditable,
   selectionText,
   editFlags,

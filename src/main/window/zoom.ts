@@ -1,9 +1,9 @@
 import type { WebContents } from 'electron'
 
 /** The steps of Chromium's own browser, as far as the page is made for them. */
-export const zoomSteps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const
+const zoomSteps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const
 
-export type ZoomKey = 'in' | 'out' | 'reset'
+type ZoomKey = 'in' | 'out' | 'reset'
 
 /** What a page that is zoomed needs: tests play it. */
 export type ZoomedPage = Pick<WebContents, 'setZoomFactor'> & {
@@ -48,7 +48,7 @@ export function followZoom(
 }
 
 /** What a key asks for; `=` is the key of `+` without Shift. */
-export function zoomKeyOf({ type, key, control, meta, alt }: Pressed): ZoomKey | undefined {
+function zoomKeyOf({ type, key, control, meta, alt }: Pressed): ZoomKey | undefined {
   if (type !== 'keyDown' || control === meta || alt) return undefined
   if (key === '+' || key === '=') return 'in'
   if (key === '-' || key === '_') return 'out'
@@ -56,7 +56,7 @@ export function zoomKeyOf({ type, key, control, meta, alt }: Pressed): ZoomKey |
 }
 
 /** The factor after that key. One that is no step, from a file that was edited, goes to the nearest step beyond it. */
-export function nextZoom(factor: number, direction: ZoomKey): number {
+function nextZoom(factor: number, direction: ZoomKey): number {
   switch (direction) {
     case 'in':
       return zoomSteps.find((step) => step > factor) ?? zoomSteps[zoomSteps.length - 1] ?? 1
