@@ -47,7 +47,11 @@ export function failureOf(answer: Answer, wire: Pick<Wire, 'baseUrl' | 'now'>): 
   // service words it was never seen live, and whoever lacks a role has to be told at once.
   if (isForeign || (status === 404 && !words.areItsOwn)) return notItsOwn
   if (status === 403 || words.denies || words.lacksRights)
-    return { kind: 'denied', message: failures.denied, ...common }
+    return {
+      kind: 'denied',
+      message: words.isPartner ? failures.deniedToPartner : failures.denied,
+      ...common,
+    }
   if (status === 404) return { kind: 'not-found', message: failures.notFound, ...common }
   const { code } = words
   return {
@@ -92,6 +96,8 @@ type Words = {
   readonly denies: boolean
   /** `{ action, code, message }` is the shape for missing rights. */
   readonly lacksRights: boolean
+  /** Partners got 40301 for a delegated sign-in (KelvinTegelaar/CIPP-API); its siblings have the same form. */
+  readonly isPartner: boolean
 }
 
 function readWords(body: string): Words {
@@ -105,6 +111,7 @@ function readWords(body: string): Words {
     areItsOwn: code !== undefined && shape?.message !== undefined,
     denies: isService && /access\s*(is\s+)?denied/i.test(`${code ?? ''} ${said ?? ''}`),
     lacksRights: isService && shape?.action !== undefined,
+    isPartner: /^403\d{2}$/.test(code ?? ''),
   }
 }
 

@@ -45,17 +45,22 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
   [`${gatewayPath}/batchsummaries`]: { kind: 'batchsummaries', method: 'GET', answer: showSummaries },
 }
 
+const discovered = {
+  Endpoints: { AdminServiceEndpoint: adminEndpoint, ConfigApiEndpoint: 'config.simulated.example' },
+  Headers: { 'X-MS-Forest': 'simulated' },
+}
+
 function discover(): Reply {
-  const body = {
-    Endpoints: { AdminServiceEndpoint: adminEndpoint, ConfigApiEndpoint: 'config.simulated.example' },
-    Headers: { 'X-MS-Forest': 'simulated' },
-  }
-  return { status: 200, body }
+  return { status: 200, body: discovered }
 }
 
 function showTenants(_request: ServiceRequest, { tenant }: ServiceParts): Reply {
   const { id: tenantId, name: displayName, domain: name } = tenant
-  return { status: 200, body: [{ tenantId, displayName, verifiedDomains: [{ name, status: 'Enabled' }] }] }
+  const verifiedDomains = [{ name, status: 'Enabled' }]
+  return {
+    status: 200,
+    body: [{ tenantId, displayName, verifiedDomains, serviceDiscovery: discovered }],
+  }
 }
 
 function createBatch({ query, body }: ServiceRequest, { batches, ledger, operatorId }: ServiceParts): Reply {

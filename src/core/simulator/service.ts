@@ -1,4 +1,5 @@
 import { adminEndpoint, endpoints, type ServiceParts, type ServiceRequest } from './endpoints.ts'
+import type { CallKind } from './ledger.ts'
 import { type Refusal, type Reply, refusal } from './reply.ts'
 
 /** The admin API's answer to a request, without a network. */
@@ -10,10 +11,15 @@ export function answerRequest(parts: ServiceParts, request: ServiceRequest): Rep
   if (!endpoint) return refusal(404, 'ResourceNotFound', `There is nothing at ${path}.`)
   if (endpoint.method !== method)
     return refusal(405, 'MethodNotAllowed', `${method} is not allowed here.`, { Allow: endpoint.method })
-  if (endpoint.kind !== 'serviceDiscovery' && headers['x-ms-target-uri'] !== `https://${adminEndpoint}/`)
+  const target = headers['x-ms-target-uri']
+  // A tenant can be asked for before the route is known: its answer has the route.
+  const isUnrouted = target === undefined && mayBeUnrouted.has(endpoint.kind)
+  if (!isUnrouted && target !== `https://${adminEndpoint}/`)
     return refusal(400, 'InvalidTargetUri', 'X-MS-Target-Uri does not name the endpoint of this tenant.')
   return endpoint.answer(request, parts)
 }
+
+const mayBeUnrouted: ReadonlySet<CallKind> = new Set(['serviceDiscovery', 'tenants'])
 
 export const unauthorised: Refusal = refusal(
   401,

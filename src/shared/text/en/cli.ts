@@ -212,6 +212,7 @@ export const cli = {
       `Run ${runId}: ${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')}, tenant ${tenant}.`,
     batch: (number: number, of: number, region: string) => `Batch ${number} of ${of} (${region})`,
     submitted: (batch: string, batchId: string) => `${batch}: submitted as ${batchId}.`,
+    warned: (warning: string) => `  The service warns: ${warning}`,
     adopted: (batch: string, batchId: string) => `${batch}: found at the service as ${batchId}.`,
     refusalRecognised:
       'Answers of this kind are taken for a refusal of the service, as the operator decided.',
