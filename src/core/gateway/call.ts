@@ -19,6 +19,8 @@ export type Call = {
   readonly method: 'GET' | 'POST'
   /** With its query. */
   readonly path: string
+  /** What a log sees in place of the path, where that names a person. */
+  readonly pathInLog?: string
   readonly body?: unknown
   readonly timeoutMs: number
   readonly signal?: AbortSignal | undefined
@@ -88,7 +90,15 @@ export async function sendCall(
   const { status } = sent
   const ms = Math.round(performance.now() - startedAt)
   const warning = 'headers' in sent ? warningIn(sent.headers, wire.secrets) : {}
-  wire.onCall?.({ method, path, ...(status !== undefined && { status }), ms, correlationId, ...warning })
+  const logged = call.pathInLog ?? path
+  wire.onCall?.({
+    method,
+    path: logged,
+    ...(status !== undefined && { status }),
+    ms,
+    correlationId,
+    ...warning,
+  })
 
   if (sent.kind === 'answered') {
     // A whole answer counts even if nobody waits for it any more, and a refusal says enough without its body.
@@ -133,6 +143,8 @@ const limits: readonly (readonly [RegExp, AnswerLimits])[] = [
   [/\/createbatch\b/, { bytes: 256 * kB, values: 5_000, items: 1_000 }],
   [/\/batchstatus\b/, { bytes: 4 * MB, values: 100_000, items: 5_000 }],
   [/\/batchsummaries$/, { bytes: 8 * MB, values: 400_000, items: 20_000 }],
+  [/\/configurations\//, { bytes: 4 * MB, values: 100_000, items: 5_000 }],
+  [/\/users\//, { bytes: MB, values: 20_000, items: 5_000 }],
   [/\/tenants$/, { bytes: 4 * MB, values: 100_000, items: 10_000 }],
 ]
 

@@ -8,8 +8,9 @@ import { adminApiResource, isAllowedBaseUrl } from './address.ts'
 import { sendAuthorised, sendOnce } from './authorised-call.ts'
 import type { Call, CallRecord, Wire } from './call.ts'
 import { readCreateBatchAnswer } from './create-batch-answer.ts'
-import { beforeTheCall, discoverRoute, routeFinder, tenantsPath } from './discovery.ts'
+import { beforeTheCall, discoverRoute, routeFinder } from './discovery.ts'
 import type { Gateway, Outcome, TokenProvider } from './gateway.ts'
+import { gatewayPath, tenantsPath } from './paths.ts'
 import { readAnswer } from './read-answer.ts'
 import { byTargetUri } from './routing.ts'
 import { batchReport, batchSummaries, tenantAnswer } from './schemas.ts'
@@ -89,8 +90,6 @@ export function createGateway(options: GatewayOptions): Gateway {
     tenant: (signal) => ask(get(tenantsPath, signal), tenantAnswer),
   }
 }
-
-const gatewayPath = '/Teams.SipDevicesGatewayManagement/v1'
 
 function anotherBatch(said: string, host: string): GatewayFailure {
   const message = text.gateway.failures.unexpected.anotherBatch(host)

@@ -3,12 +3,10 @@ import { text } from '../../shared/text/index.ts'
 import { sendAuthorised } from './authorised-call.ts'
 import type { Wire } from './call.ts'
 import type { Outcome, TokenProvider } from './gateway.ts'
+import { discoveryPath, tenantsPath } from './paths.ts'
 import { readAnswer } from './read-answer.ts'
 import { unrouted } from './routing.ts'
 import { discovery, type Route, tenantRoute } from './schemas.ts'
-
-export const discoveryPath = '/Teams.Tenant/serviceDiscovery'
-export const tenantsPath = '/Teams.Tenant/tenants'
 
 /**
  * Asks for the route: serviceDiscovery, and where that fails the tenant itself, which carries the same (KelvinTegelaar/CIPP-API).

@@ -87,6 +87,9 @@ const serviceError = z.union([
   z.object({ action: filled, code: errorCode, message: filled }),
 ])
 
+/** The code of an error in any of the shapes that are known, as it came. */
+export const errorCodeIn = (body: string): string | undefined => readWords(body).code
+
 type Words = {
   readonly code: string | undefined
   /** The service's own words; of a body that has none of the known shapes, its beginning. */
