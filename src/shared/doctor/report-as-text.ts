@@ -24,7 +24,7 @@ export function reportAsText(report: DoctorReport): string {
 }
 
 /** One check on a line, and what there is to say about it on lines under it. */
-export function checkAsLines(check: Check): readonly string[] {
+function checkAsLines(check: Check): readonly string[] {
   const { id, request, status, ms, correlationId, outcome, present, missing, added, addedMore, values } =
     check
   const asked = [

@@ -37,6 +37,8 @@ export const validRequests = {
   'updates:open-page': undefined,
   'log:open-folder': undefined,
   'diagnostics:copy': undefined,
+  'tenant-test:run': undefined,
+  'tenant-test:save': undefined,
   'list:browse': undefined,
   'list:drop': { name: 'phones.csv', bytes: Uint8Array.of(1) },
   'list:sample': undefined,

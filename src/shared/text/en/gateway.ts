@@ -30,7 +30,7 @@ export const gateway = {
     'common-area-policy-missing':
       'Assign the account a Teams IP phone policy whose SignInMode is CommonAreaPhoneSignin. A policy can take up to 24 hours to arrive.',
     'device-not-found':
-      'SIP Gateway knows no such device in this region. Compare the hardware ID with the label on the device, check that it took its provisioning URL, and that the URL and the list name the same region.',
+      'SIP Gateway knows no such device in this region. Compare the hardware ID with the label on the device, check that it took its provisioning URL, and that the URL and the list name the same region. One that has not connected for weeks is off-boarded, and needs a factory reset.',
     'bulk-sign-in-tag-missing':
       "The device was provisioned without this tenant's ID. Set a provisioning URL with /tenantid/ and the right tenant ID, let the device fetch it, and try again.",
     'device-offline':
