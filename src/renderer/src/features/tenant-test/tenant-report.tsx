@@ -17,7 +17,7 @@ import { saveReport } from './tenant-test-actions.ts'
 const { tenantTest: words } = text.window
 
 const useStyles = makeStyles({
-  report: { display: 'grid', rowGap: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalM },
+  report: { display: 'grid', rowGap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalM} 0` },
   verdict: { display: 'flex', columnGap: tokens.spacingHorizontalS, margin: 0 },
   message: { ...typographyStyles.body1Strong, display: 'block' },
   checks: {

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { Stethoscope20Regular } from '@fluentui/react-icons/svg/stethoscope'
+import { useEffect, useRef } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { useStores, useTenantTest } from '../../stores/stores-context.tsx'
 import { useSignedIn } from '../../stores/use-signed-in.ts'
@@ -17,23 +18,30 @@ export function TenantTestSettings() {
   const tenant = useSignedIn()?.tenant
   const testing = useTenantTest((data) => data.testing)
   const report = useTenantReport()
+  const place = useRef<HTMLDivElement>(null)
+  // Whoever was sent here by a test sees what becomes of it.
+  useEffect(() => {
+    if (stores.tenantTest.getState().testing) place.current?.scrollIntoView({ block: 'start' })
+  }, [stores])
   return (
-    <Section title={words.title}>
-      <SettingRow
-        label={tenant?.name ?? text.main.failures.signedOut.message}
-        hint={tenant ? words.hint : words.signedOut}
-        isField={false}
-        control={() => (
-          <Button
-            icon={<Stethoscope20Regular />}
-            disabledFocusable={!tenant || testing}
-            onClick={() => testTenant(stores)}
-          >
-            {testing ? words.testing : report ? words.again : words.run}
-          </Button>
-        )}
-      />
-      {report && <TenantReport report={report} />}
-    </Section>
+    <div ref={place}>
+      <Section title={words.title}>
+        <SettingRow
+          label={tenant?.name ?? text.main.failures.signedOut.message}
+          hint={tenant ? words.hint : words.signedOut}
+          isField={false}
+          control={() => (
+            <Button
+              icon={<Stethoscope20Regular />}
+              disabledFocusable={!tenant || testing}
+              onClick={() => testTenant(stores)}
+            >
+              {testing ? words.testing : report ? words.again : words.run}
+            </Button>
+          )}
+        />
+        {report && <TenantReport report={report} />}
+      </Section>
+    </div>
   )
 }
