@@ -94,7 +94,7 @@ const status = fc.constantFrom(200, 200, 200, 400, 403, 404, 500)
 test('no name, number, address or token of an answer is in a report, whatever its shape and keys', async () => {
   await prove(
     'tests of a tenant',
-    150,
+    60,
     fc.tuple(fc.array(fc.tuple(status, answer), { minLength: 9, maxLength: 9 }), fc.boolean(), sentence),
     async ([answers, isRouted, warning]) => {
       const asked: string[] = []

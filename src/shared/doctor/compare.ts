@@ -31,14 +31,15 @@ export function compare(json: unknown, { needed, usual, shown }: Expectation): C
     : known.filter((path) => !isThere(path) && !isWithinMissing(path, there, records))
   const present = known.flatMap((path) => spelled(there.get(path) ?? [], path))
   const isPrivate = privateWords(json, shown)
-  const added = addedKeys(records, known, isPrivate)
+  const isOtherShape = !isEmpty && (records.length === 0 || present.length === 0)
+  const added = [...addedKeys(records, known, isPrivate), ...(isOtherShape ? wrappedKeys(records) : [])]
   return {
     ...{ present, missing: missing.map(documented), records: isEmpty ? 0 : records.length },
     added: added.slice(0, mostAdded),
     addedMore: Math.max(0, added.length - mostAdded),
     values: Object.entries(shown).flatMap(([path, as]) => tally(there.get(path) ?? [], path, as, isPrivate)),
     lacksNeeded: missing.some((path) => needed.includes(path)),
-    isOtherShape: !isEmpty && (records.length === 0 || present.length === 0),
+    isOtherShape,
   }
 }
 
@@ -135,6 +136,20 @@ function addedKeys(
       }
     }
   }
+  return [...added.values()]
+}
+
+/** Keys one level deeper, where nothing is known above: a list may be wrapped. Words of the admin API alone are shown. */
+function wrappedKeys(records: readonly Json[]): readonly AddedKey[] {
+  const shown = (key: string): string => shownKey(key, { known: [], isPrivate: () => true })
+  const added = new Map<string, AddedKey>()
+  for (const [outer, value] of records.flatMap((record) => Object.entries(record).slice(0, mostKeys)))
+    for (const inner of recordsOf(value).slice(0, mostAdded))
+      for (const [name, within] of Object.entries(inner).slice(0, mostKeys)) {
+        const key = `${shown(outer)}.${shown(name)}`
+        const kind = kindOf(within)
+        added.set(`${key} ${kind}`, { key, kind })
+      }
   return [...added.values()]
 }
 

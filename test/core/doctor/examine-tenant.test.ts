@@ -203,6 +203,8 @@ describe('a server that the app does not know', () => {
     expect(report.checks[0]?.added).toEqual([
       { key: 'odata_context', kind: 'text' },
       { key: 'value', kind: 'list' },
+      { key: 'value.batch_id', kind: 'text' },
+      { key: 'value.status_text', kind: 'text' },
     ])
   })
 

@@ -501,7 +501,7 @@ describe('a request without an answer', () => {
 
 test('a warning in the headers goes to the log and to whoever submitted, without the token', async () => {
   const told: CallRecord[] = []
-  const token = 'the-token-of-this-sign-in-0123456789-abcdefghijklmnopqrstuvwxyz'
+  const token = 'q7-the-token-of-this-sign-in-0123456789-abcdefghijklmnopqrstuvwxyz-9876543210-zyxwvu'
   const warning = `Policy changes may take 24 hours. ${token}`
   const { gateway } = await api(
     (_, response) =>

@@ -43,7 +43,7 @@ const failedRemedies: Readonly<Record<Failed, string>> = {
   'not-found': `Don't start a run yet. ${send}`,
   unavailable: 'Try again later.',
   unreachable: 'Check network, proxy and firewall, then test again.',
-  unexpected: `Don't start a run yet. A proxy or a network with a sign-in page of its own can cause this. If it stays: ${send}`,
+  unexpected: `Don't start a run yet. A proxy or a network with a sign-in page of its own can cause this. If there is none: ${send.charAt(0).toLowerCase()}${send.slice(1)}`,
 }
 
 const differs: Readonly<Record<Differs, (check: string) => string>> = {
@@ -90,7 +90,7 @@ export const doctor = {
     skipped: 'not asked',
   } satisfies Record<CheckOutcome['kind'], string>,
   skipped: {
-    'no-batch': 'the batch history has no batch yet',
+    'no-batch': 'the batch history names no batch',
     'no-account': 'the operator of this stand-in is not known',
     'after-failure': 'an earlier request failed',
     'no-route': 'where the tenant is served is not known',
