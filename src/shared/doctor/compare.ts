@@ -12,8 +12,9 @@ type Compared = Pick<Check, 'present' | 'missing' | 'added' | 'addedMore' | 'val
 
 type Json = Readonly<Record<string, unknown>>
 
+// As many as an answer may have (gateway/call.ts): a tenant has hundreds of policies, and any of them may be the one.
+const mostRecords = 5_000
 // A hostile answer must not make a report long.
-const mostRecords = 200
 const mostKeys = 200
 const mostAdded = 12
 const mostValues = 8
