@@ -1,5 +1,5 @@
 import { text } from '../text/index.ts'
-import type { Check, DoctorReport } from './report.ts'
+import type { Check, CheckId, CheckOutcome, DoctorReport } from './report.ts'
 
 /** What a test comes to. `access`: the sign-in or its rights; `attention`: something differs, failed, or is not prepared. */
 export type Verdict = {
@@ -11,7 +11,10 @@ export type Verdict = {
 /** The gravest of what the checks say, in words. Without any read that answered there is nothing to be content with. */
 export function verdictOf({ checks }: Pick<DoctorReport, 'checks'>): Verdict {
   const { verdicts } = text.doctor
-  const [gravest] = checks.toSorted((one, other) => weightOf(other) - weightOf(one))
+  const [gravest] = checks.toSorted(
+    (one, other) =>
+      weightOf(other) - weightOf(one) || Number(needed.has(other.id)) - Number(needed.has(one.id)),
+  )
   if (!gravest || weightOf(gravest) === 0) return { kind: 'expected', ...verdicts.expected }
   const kind = isAccess(gravest) ? 'access' : 'attention'
   const name = text.doctor.checks[gravest.id]
@@ -21,16 +24,13 @@ export function verdictOf({ checks }: Pick<DoctorReport, 'checks'>): Verdict {
       return {
         kind,
         message: verdicts.failed[outcome.failure](name, gravest.status),
-        remedy:
-          outcome.failure === 'denied' && hasRights(checks)
-            ? verdicts.deniedElsewhere
-            : verdicts.failedRemedies[outcome.failure],
+        remedy: remedyOf(gravest, outcome.failure, checks),
       }
     case 'differs':
       return {
         kind,
         message: verdicts.differs[outcome.how](name),
-        remedy: verdicts.differsRemedies[outcome.how],
+        remedy: isNotNeeded(gravest, checks) ? verdicts.notNeeded : verdicts.differsRemedies[outcome.how],
       }
     case 'unprepared':
       return { kind, ...verdicts.unprepared[outcome.what] }
@@ -39,6 +39,21 @@ export function verdictOf({ checks }: Pick<DoctorReport, 'checks'>): Verdict {
       return { kind: 'attention', ...verdicts.nothingAsked }
   }
 }
+
+function remedyOf(check: Check, failure: Failed, checks: readonly Check[]): string {
+  const { verdicts } = text.doctor
+  if (!isNotNeeded(check, checks)) return verdicts.failedRemedies[failure]
+  if (failure === 'denied') return verdicts.deniedElsewhere
+  const isForGood = failure === 'not-found' || failure === 'refused' || failure === 'unexpected'
+  return isForGood ? verdicts.notNeeded : verdicts.failedRemedies[failure]
+}
+
+type Failed = Extract<CheckOutcome, { readonly kind: 'failed' }>['failure']
+
+/** What bulk sign-in itself asks for; the rest tells whether the tenant is prepared. */
+const needed: ReadonlySet<CheckId> = new Set(['routing', 'tenant', 'batch-history', 'latest-batch'])
+
+const isNotNeeded = ({ id }: Check, checks: readonly Check[]): boolean => !needed.has(id) && hasRights(checks)
 
 /** Bulk sign-in itself answered. */
 const hasRights = (checks: readonly Check[]): boolean =>

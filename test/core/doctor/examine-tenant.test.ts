@@ -129,6 +129,16 @@ test.each(faults)('%s in any read has a verdict of its own', async (_, fault, ki
       if (id !== checkIds[index]) expect(['expected', 'skipped']).toContain(outcome.kind)
 })
 
+test.each<readonly [CheckId, string]>([
+  ['operator-account', 'Bulk sign-in itself does not need this'],
+  ['latest-batch', "Don't start a run yet"],
+])('%s that is answered by 404 is told with whether a run needs it', async (id, words) => {
+  const report = await examined({
+    faults: ({ path }) => (path === pathOf[id] ? { kind: 'proxy', status: 404, says: 'json' } : undefined),
+  })
+  expect(verdictOf(report).remedy).toContain(words)
+})
+
 test.each<readonly [CheckId, Fault, string]>([
   ['sip-devices', { kind: 'other-value', key: 'bulkSignIn', value: 'Disabled' }, 'bulk-sign-in-off'],
   ['phone-policies', { kind: 'other-value', key: 'signInMode', value: 'UserSignIn' }, 'no-phone-policy'],

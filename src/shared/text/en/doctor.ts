@@ -115,6 +115,7 @@ export const doctor = {
     },
     failed,
     failedRemedies,
+    notNeeded: `Bulk sign-in itself does not need this: begin with one phone. ${send}`,
     deniedElsewhere:
       'Bulk sign-in itself may work all the same: start with one phone. To have everything checked, add the role Teams Administrator to this account.',
     differs,
