@@ -15,6 +15,7 @@ import { sessionHandlers } from '../handlers/session.ts'
 import { settingsHandlers } from '../handlers/settings.ts'
 import { siteHandlers } from '../handlers/site.ts'
 import { supportHandlers } from '../handlers/support.ts'
+import { createTenantTest } from '../handlers/tenant-test.ts'
 import { updateHandlers } from '../handlers/updates.ts'
 import type { Handlers } from '../ipc/answer.ts'
 import { diagnose } from '../log/diagnostics.ts'
@@ -42,6 +43,7 @@ export function handlersOf(options: {
   const { now, sleep } = systemClock
   const standing = standingOf(runs, repository)
   const dialogs = createFileDialogs({ dialog, window, settings })
+  const tenantTest = createTenantTest({ sessions, dialogs, appVersion: info.version, now })
   const diagnostics = (): string =>
     diagnose({
       info,
@@ -52,6 +54,7 @@ export function handlersOf(options: {
       run: runs.state(),
       settings: settings.shown(),
       recent: log.recent(),
+      tenantTest: tenantTest.last(),
     })
   return {
     ...desktopHandlers({ info, asked: () => log.write(startEntry('Page ready', info)), clipboard, shell }),
@@ -60,6 +63,7 @@ export function handlersOf(options: {
     ...updateHandlers({ updates, shell }),
     ...proxyHandlers(proxy),
     ...supportHandlers({ logFolder: log.folder, shell, clipboard, diagnostics }),
+    ...tenantTest.handlers,
     ...listHandlers({
       dialogs,
       sampleFile: join(options.resources, 'samples/phones-300.csv'),

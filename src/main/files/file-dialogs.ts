@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import type { BaseWindow, Dialog, FileFilter } from 'electron'
 import { text } from '../../shared/text/index.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -19,16 +19,19 @@ export function createFileDialogs(options: {
   readonly settings: Pick<Settings, 'lastFolder' | 'rememberFolder'>
 }): FileDialogs {
   const { dialog, window, settings } = options
-  const { openList, saveCsv, saveText, csvFiles, allFiles } = text.main.dialogs
+  const { openList, saveCsv, saveText, csvFiles, textFiles, allFiles } = text.main.dialogs
   const anyFile = { name: allFiles, extensions: ['*'] }
 
   function chosen(file: string | undefined): string | undefined {
     if (file) settings.rememberFolder(dirname(file))
     return file || undefined
   }
-  async function save(title: string, name: string, filters: FileFilter[]): Promise<string | undefined> {
-    const defaultPath = join(settings.lastFolder() ?? '', name)
-    const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath, filters })
+  async function save(title: string, name: string, kind: FileFilter): Promise<string | undefined> {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title,
+      defaultPath: join(settings.lastFolder() ?? '', name),
+      filters: [kind, anyFile],
+    })
     return canceled ? undefined : chosen(filePath)
   }
   return {
@@ -42,7 +45,7 @@ export function createFileDialogs(options: {
       })
       return canceled ? undefined : chosen(filePaths[0])
     },
-    saveCsv: (name) => save(saveCsv, name, [{ name: csvFiles, extensions: ['csv'] }, anyFile]),
-    saveText: (name) => save(saveText, name, [anyFile]),
+    saveCsv: (name) => save(saveCsv, name, { name: csvFiles, extensions: ['csv'] }),
+    saveText: (name) => save(saveText, name, { name: textFiles, extensions: [extname(name).slice(1)] }),
   }
 }

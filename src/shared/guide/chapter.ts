@@ -11,6 +11,7 @@ export const chapterIds = [
   'customer-tenants',
   'deployment',
   'data',
+  'first-tenant',
   'tested',
 ] as const
 

@@ -10,7 +10,7 @@ export type AccessWay = (typeof accessWays)[number]
 export const accessSource: Readonly<Record<AccessWay, LinkId>> = {
   addresses: 'configureSipGateway',
   teams: 'configureSipGateway',
-  filter: 'sipGatewayFilters',
+  filter: 'dynamicFilters',
 }
 
 /** The addresses from which SIP Gateway signs phones in (Microsoft, "Configure SIP Gateway", August 2024). */

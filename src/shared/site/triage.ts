@@ -20,7 +20,7 @@ export function leafOf(symptom: Symptom, hasOthers: boolean): Leaf {
 
 const sources: Readonly<Record<Symptom, readonly LinkId[]>> = {
   client: ['signInLogs'],
-  phone: ['sipGatewayIssues', 'sipGatewayFilters'],
+  phone: ['sipGatewayIssues', 'dynamicFilters'],
   pstn: ['sipGatewayIssues', 'configureSipGateway'],
   'call-leg': ['directRoutingTroubleshooting'],
   'not-onboarding': ['sipGatewayIssues', 'planSipGateway'],

@@ -10,6 +10,7 @@ import { createRunStore, type RunStore } from './run-store.ts'
 import { createSessionStore, type SessionStore } from './session-store.ts'
 import { createSettingsStore, type SettingsStore } from './settings-store.ts'
 import { createSiteStore, type SiteStore } from './site-store.ts'
+import { createTenantTestStore, type TenantTestStore } from './tenant-test-store.ts'
 import { createUpdateStore, type UpdateStore } from './update-store.ts'
 import { createViewStore, type ViewStore } from './view-store.ts'
 
@@ -24,6 +25,7 @@ export type AppStores = {
   readonly run: RunStore
   readonly history: HistoryStore
   readonly site: SiteStore
+  readonly tenantTest: TenantTestStore
   readonly view: ViewStore
   readonly notices: NoticeStore
   readonly live: LiveStore
@@ -39,6 +41,7 @@ export const createAppStores = (bridge: Bridge): AppStores => ({
   run: createRunStore(),
   history: createHistoryStore(),
   site: createSiteStore(),
+  tenantTest: createTenantTestStore(),
   view: createViewStore(),
   notices: createNoticeStore(),
   live: createLiveStore(),

@@ -3,6 +3,7 @@ import { atTheSite } from './guide/at-the-site.ts'
 import { customerTenants } from './guide/customer-tenants.ts'
 import { data } from './guide/data.ts'
 import { deployment } from './guide/deployment.ts'
+import { firstTenant } from './guide/first-tenant.ts'
 import { install } from './guide/install.ts'
 import { interruptedRuns } from './guide/interrupted-runs.ts'
 import { messages } from './guide/messages.ts'
@@ -24,6 +25,7 @@ const chapters: Readonly<Record<ChapterId, ChapterText>> = {
   'customer-tenants': customerTenants,
   deployment,
   data,
+  'first-tenant': firstTenant,
   tested,
 }
 

@@ -9,6 +9,7 @@ import { session } from './window/session.ts'
 import { settings } from './window/settings.ts'
 import { site } from './window/site.ts'
 import { table } from './window/table.ts'
+import { tenantTest } from './window/tenant-test.ts'
 import { unconfirmed } from './window/unconfirmed.ts'
 import { unfinished } from './window/unfinished.ts'
 import { updates } from './window/updates.ts'
@@ -17,5 +18,5 @@ import { urls } from './window/urls.ts'
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
 export const window = {
   ...{ activity, unconfirmed, fileBeside, frame, history, phones, proxy, run, session },
-  ...{ settings, site, table, unfinished, updates, urls },
+  ...{ settings, site, table, tenantTest, unfinished, updates, urls },
 }

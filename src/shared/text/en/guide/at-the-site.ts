@@ -12,7 +12,7 @@ const { addresses, teams, filter } = conditionalAccess.ways
 export const atTheSite: ChapterText = {
   title: 'At the site',
   blocks: [
-    `For the network of the phones, with or without a tenant. Everything here is also on the page **Provisioning**. The facts are from [Configure SIP Gateway](configureSipGateway), [Plan for SIP Gateway](planSipGateway), [Set up dynamic filters](sipGatewayFilters) and [Common issues](sipGatewayIssues).`,
+    `For the network of the phones, with or without a tenant. Everything here is also on the page **Provisioning**. The facts are from [Configure SIP Gateway](configureSipGateway), [Plan for SIP Gateway](planSipGateway), [Set up dynamic filters](dynamicFilters) and [Common issues](sipGatewayIssues).`,
     { kind: 'heading', text: 'DHCP' },
     `The tab **${site.tabs.dhcp}** writes lines for your DHCP server: for your tenant and region, and for the makers of the open list or those you choose. In a terminal, **dhcp** does the same:`,
     {

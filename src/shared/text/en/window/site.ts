@@ -19,7 +19,7 @@ export const site = {
   links: {
     configureSipGateway: 'Configure SIP Gateway',
     planSipGateway: 'Plan for SIP Gateway (list of devices)',
-    sipGatewayFilters: 'Set up dynamic filters for SIP Gateway',
+    dynamicFilters: 'Set up dynamic filters for SIP Gateway',
     sipGatewayIssues: 'Common issues when you use SIP devices',
     microsoft365Endpoints: 'Microsoft 365 URLs and IP address ranges',
     directRoutingTroubleshooting: 'Monitor and troubleshoot Direct Routing',
