@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { openSheet } from '../../core/lists/open-sheet.ts'
-import { readSheet } from '../../core/lists/read-sheet.ts'
+import { openSheet, readSheet } from '../../core/lists/open-sheet.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import type { Issue } from '../../shared/phones/issue.ts'
 import type { Sheet } from '../../shared/phones/sheet.ts'
@@ -21,8 +20,8 @@ export function listHandlers(options: {
       const file = await dialogs.openList()
       return file === undefined ? succeed(undefined) : opened(await openSheet(file))
     },
-    'list:drop': ({ name, bytes }) => opened(readSheet(name, bytes)),
-    'list:sample': async () => opened(readSheet(basename(sampleFile), await readFile(sampleFile))),
+    'list:drop': async ({ name, bytes }) => opened(await readSheet(name, bytes)),
+    'list:sample': async () => opened(await readSheet(basename(sampleFile), await readFile(sampleFile))),
     'list:at-launch': async () =>
       atLaunch === undefined ? succeed(undefined) : opened(await openSheet(atLaunch)),
   }

@@ -75,18 +75,6 @@ export function findMovedCells(
   }
 }
 
-/**
- * The column, counted from 1, that holds accounts in other rows where a list has no header and its first row has none
- * there, so that it may as well be the column of the phones' accounts; undefined where there is none.
- */
-export function otherAccountColumn(records: Records, layout: Layout): number | undefined {
-  const rows = records.filter((record) => !record.every(isBlank)).length
-  const places = [...countKinds(records, usedPlaces(layout))].filter(
-    ([, { accounts }]) => accounts > 0 && accounts * 10 >= rows,
-  )
-  return places.length === 0 ? undefined : Math.min(...places.map(([place]) => place)) + 1
-}
-
 /** So much of a cell is told, in characters: one that is not used may hold a whole document. */
 const longestShown = 100
 
@@ -108,8 +96,8 @@ function kindOf(cell: string): Kind {
   return kind === 'device' || kind === 'reserved' || kind === 'port-invalid' ? 'device' : 'other'
 }
 
-const usedPlaces = ({ username, hardwareId, region }: Layout): readonly number[] =>
-  region === undefined ? [username, hardwareId] : [username, hardwareId, region]
+const usedPlaces = ({ username, hardwareId, port, region }: Layout): readonly number[] =>
+  [username, hardwareId, port, region].filter((place) => place !== undefined)
 
 /** What the columns that are not used hold, by their place; those that are used count nothing. */
 function countKinds(records: Records, used: readonly number[]): ReadonlyMap<number, Counts> {

@@ -1,6 +1,7 @@
 import { assertNever } from '../../assert-never.ts'
-import type { Column } from '../../phones/column.ts'
+import type { ColumnContent } from '../../phones/column-content.ts'
 import type { ReservedAs } from '../../phones/hardware-id.ts'
+import type { ColumnRole } from '../../phones/layout.ts'
 import type { MovedCells } from '../../phones/moved-cells.ts'
 import type { UsernameProblem } from '../../phones/username.ts'
 import { count } from '../plural.ts'
@@ -28,22 +29,12 @@ export const check = {
     `Row ${row}: in ${quoted(file)}, the quotation mark before ${quoted(value)} is not closed where the cell ends, so the rows after it cannot be told apart. Remove it, or close it before the next delimiter, and open the file again.`,
   headerMissingColumn: ({ file, row, missing, header }: File & MissingColumns) =>
     `${quoted(file)} has no column ${missing.map(nameOf).join(' and no column ')}. Row ${row} reads ${listed(header, quoted)}. ${wanted}`,
-  headerDuplicate: ({ file, name }: File & { readonly name: string }) =>
-    `${quoted(file)} has several columns named ${quoted(name)}. Rename or remove all of them but one, and open the file again.`,
-  headerAmbiguous: ({
-    file,
-    column,
-    names,
-  }: File & { readonly column: Column; readonly names: readonly string[] }) =>
-    `${quoted(file)} has several columns that could be the ${nameOf(column)}: ${listed(names, quoted)}. Name the right one ${nameOf(column)} and open the file again.`,
-  contentAmbiguous: ({ file, row, column, values }: File & AmbiguousContent) =>
-    `${quoted(file)} has no header, and several cells of row ${row} could be the ${nameOf(column)}: ${listed(values, quoted)}. ${wanted}`,
-  rowsDisagree: ({ file, row, chosen, other }: File & DisagreeingRows) =>
-    `${quoted(file)} has no header. Row ${row} has an account in column ${chosen} only, other rows have one in column ${other} too, so it isn't clear which column is the ${nameOf('username')}. ${wanted}`,
+  columnsUncertain: ({ file, doubts }: File & { readonly doubts: readonly string[] }) =>
+    `It isn't certain which columns of ${quoted(file)} hold the accounts and the devices. ${doubts.join(' ')}`,
   noPhones: ({ file }: File) =>
     `${quoted(file)} has a header but no phones below it. Add a row for each phone and open the file again.`,
 
-  headerOtherName: ({ column, name }: { readonly column: Column; readonly name: string }) =>
+  headerOtherName: ({ column, name }: { readonly column: ColumnRole; readonly name: string }) =>
     `The column ${quoted(name)} was read as ${nameOf(column)}.`,
   headerAbsent: ({ row, username, hardwareId, region }: ColumnNumbers) =>
     `The file has no header, so its columns were recognised by what is in row ${row}: ${[
@@ -55,6 +46,26 @@ export const check = {
     `${names.length === 1 ? 'This column is' : 'These columns are'} not used: ${listed(names, quoted)}.`,
   unnamedColumnsUnused: ({ numbers }: { readonly numbers: readonly number[] }) =>
     `${numbers.length === 1 ? 'This column is' : 'These columns are'} not used: ${listed(numbers, (number) => `column ${number}`)}.`,
+
+  linesUnwrapped: 'Each line of the file stands in quotation marks. It was read without them.',
+
+  /** Which column is which, and what speaks for it. */
+  layout: {
+    columnNumber: (number: number) => `Column ${number}`,
+    headingSays: (role: ColumnRole, isOfOthers: boolean) =>
+      isOfOthers ? 'Its heading speaks of somebody or something else.' : `Its heading says ${nameOf(role)}.`,
+    cellsLookLike,
+    several: ({ role, names }: { readonly role: ColumnRole; readonly names: readonly string[] }) =>
+      `Several columns could be the ${nameOf(role)}: ${listed(names, quoted)}.`,
+    headingUnknown: ({ role, name }: RoleAndName) =>
+      `The cells of ${quoted(name)} could be the ${nameOf(role)}, but its heading doesn't say so.`,
+    headingOfOthers: ({ role, name }: RoleAndName) =>
+      `${quoted(name)} could be the ${nameOf(role)}, but its heading speaks of somebody or something else.`,
+    headingContradicted: ({ role, named, chosen }: { role: ColumnRole; named: string; chosen: string }) =>
+      `The column ${quoted(named)} is named like the ${nameOf(role)}, but its cells aren't. Those of ${quoted(chosen)} are.`,
+    notRegions: ({ name }: { readonly name: string }) =>
+      `The column ${quoted(name)} holds no regions of SIP Gateway (NOAM, EMEA, APAC).`,
+  },
 
   textCleaned: ({ row, value, read }: Cell & { readonly read: string }) =>
     `Row ${row}: ${quoted(value)} was read as ${quoted(read)}, without what other programs add to text. Nothing needs to be done.`,
@@ -101,6 +112,28 @@ export const check = {
     `Row ${row}: the account ${quoted(value)} stands in ${otherRows(others)} too, with other devices. All of them will be signed in with it. Check that this is intended.`,
 }
 
+type RoleAndName = { readonly role: ColumnRole; readonly name: string }
+
+/** `9 of 10 cells look like accounts`; of what most look like. */
+function cellsLookLike({ filled, ...content }: ColumnContent): string {
+  if (filled === 0) return 'All its cells are blank.'
+  const kinds = { ...content, account: content.account + content.person, person: content.person }
+  const [most] = (Object.keys(looks) as (keyof typeof looks)[]).toSorted((a, b) => kinds[b] - kinds[a])
+  if (most === undefined || kinds[most] === 0) return 'Its cells look like nothing that a phone list needs.'
+  const share =
+    kinds[most] === filled ? 'All its cells look' : `${count(kinds[most])} of ${count(filled)} cells look`
+  return `${share} like ${looks[most]}.`
+}
+
+const looks = {
+  account: 'accounts',
+  person: "people's own accounts",
+  device: 'MAC addresses',
+  guid: 'IDs of Microsoft Entra',
+  region: 'regions',
+  number: 'numbers',
+} as const
+
 /** The other rows in which something stands: some by number, and how many more there are. */
 export type OtherRows = { readonly rows: readonly number[]; readonly more: number }
 export type FileKind = 'excel' | 'archive' | 'pdf' | 'other'
@@ -108,15 +141,9 @@ export type UnreadableReason = 'missing' | 'denied' | 'in-use' | 'not-a-file'
 
 type MissingColumns = {
   readonly row: number
-  readonly missing: readonly Column[]
+  readonly missing: readonly ColumnRole[]
   readonly header: readonly string[]
 }
-type AmbiguousContent = {
-  readonly row: number
-  readonly column: Column
-  readonly values: readonly string[]
-}
-type DisagreeingRows = { readonly row: number; readonly chosen: number; readonly other: number }
 type ColumnNumbers = {
   readonly row: number
   readonly username: number
@@ -173,13 +200,14 @@ function usernameProblems(problem: UsernameProblem): string {
   }
 }
 
-const columnNames: Record<Column, string> = {
+const columnNames: Record<ColumnRole, string> = {
   username: 'Username',
   hardwareId: 'HardwareId',
+  port: 'Port',
   region: 'Region',
 }
 
-const nameOf = (column: Column): string => columnNames[column]
+const nameOf = (column: ColumnRole): string => columnNames[column]
 
 /** `row 7`, `rows 3 and 7`, `rows 3, 4, 5 and 99,997 more`. */
 function otherRows({ rows, more }: OtherRows): string {

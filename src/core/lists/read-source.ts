@@ -1,20 +1,25 @@
+import type { GridSource } from '../../shared/phones/grid.ts'
 import type { Issue } from '../../shared/phones/issue.ts'
 import { maxListBytes, maxListMegabytes } from '../../shared/phones/list-limit.ts'
-import { parseSheet } from '../../shared/phones/parse.ts'
 import { refuse } from '../../shared/phones/refuse.ts'
-import type { Sheet } from '../../shared/phones/sheet.ts'
-import type { Result } from '../../shared/result.ts'
+import { readTextGrid } from '../../shared/phones/text-grid.ts'
+import { type Result, succeed } from '../../shared/result.ts'
 import type { FileKind } from '../../shared/text/en/check.ts'
 import { text } from '../../shared/text/index.ts'
 import { decodeText } from './decode.ts'
 
-/** Reads the bytes of a file as a phone list. What is none is a failure that says so; nothing is thrown. */
-export function readSheet(name: string, bytes: Uint8Array): Result<Sheet, Issue> {
+/**
+ * Reads the bytes of a file as cells: which of them are a phone list is for `proposeLayout` and `readList` to say. What
+ * holds none is a failure that says so; nothing is thrown.
+ */
+export async function readSource(name: string, bytes: Uint8Array): Promise<Result<GridSource, Issue>> {
   if (bytes.length > maxListBytes) return tooLarge(name)
   const kind = binaryKind(bytes)
   if (kind) return notText(name, kind)
   const content = decodeText(bytes)
-  return looksBinary(content) ? notText(name, 'other') : parseSheet(name, content)
+  if (looksBinary(content)) return notText(name, 'other')
+  const grid = readTextGrid(name, content)
+  return grid.ok ? succeed({ name, grids: [grid.value] }) : grid
 }
 
 /** The refusal of a file that is larger than a list may be. */

@@ -1,0 +1,141 @@
+import { type Result, succeed } from '../result.ts'
+import { text } from '../text/index.ts'
+import { cleanCell, isBlank } from './clean.ts'
+import { isData } from './find-header.ts'
+import { withoutGuard } from './formula.ts'
+import type { Grid } from './grid.ts'
+import { readHeading } from './heading.ts'
+import type { Issue } from './issue.ts'
+import { type ColumnRole, type Layout, type LayoutChoice, layoutOf } from './layout.ts'
+import { maxListRows } from './list-limit.ts'
+import { findMovedCells, type MovedCells } from './moved-cells.ts'
+import { refuse } from './refuse.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
+
+/**
+ * Reads a grid as a phone list, by a layout that was proposed or chosen. Cells stay as typed, but for the apostrophe that
+ * exports put before a formula's first character, and a port, which is put behind the hardware ID. Rows whose used cells
+ * are all blank are left out, and count. A grid of which no list can be made is a failure that says why.
+ */
+export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue> {
+  const { name, records, firstRow } = grid
+  const layout = layoutOf(choice)
+  const headerPlace = choice.headerRow === undefined ? undefined : choice.headerRow - firstRow
+  const header = headerPlace === undefined ? undefined : (records[headerPlace] ?? [])
+  if (!layout) {
+    const missing = (['username', 'hardwareId'] as const).filter((role) => choice.columns[role] === undefined)
+    const row = choice.headerRow ?? firstRow
+    const message = text.check.headerMissingColumn({
+      file: name,
+      row,
+      missing,
+      header: header ?? records[0] ?? [],
+    })
+    return refuse('header-missing-column', message)
+  }
+  const start = headerPlace === undefined ? firstPhone(records) : headerPlace + 1
+  const below = start === 0 ? records : records.slice(start)
+  const moved = findMovedCells(below, header?.length, layout)
+  const rows = readRows(below, firstRow + start, layout, moved)
+  if (rows.length === 0) return refuse('no-phones', text.check.noPhones({ file: name }))
+  // Without a header there may be one too many.
+  if (rows.length > maxListRows)
+    return refuse(
+      'too-many-rows',
+      text.check.tooManyRows({ file: name, rows: rows.length, most: maxListRows }),
+    )
+  return succeed({
+    name,
+    rows,
+    hasRegionColumn: layout.region !== undefined,
+    issues: [
+      ...grid.issues,
+      ...(header ? notesByName(header, layout) : notesByContent(records, firstRow + start, layout)),
+    ],
+  })
+}
+
+/** Without a header, comments may stand above the first phone. */
+function firstPhone(records: Grid['records']): number {
+  const first = records.findIndex((record) => !record.every(isBlank) && !isComment(record))
+  return Math.max(0, first)
+}
+
+const isComment = (record: readonly string[]): boolean =>
+  /^(?:#(?![A-Z]+[!?/])|\/\/|version:)/i.test(cleanCell(record[0] ?? '')) && !isData(record)
+
+function readRows(
+  records: Grid['records'],
+  firstRow: number,
+  layout: Layout,
+  moved: ReadonlyMap<number, MovedCells>,
+): readonly SheetRow[] {
+  const rows: SheetRow[] = []
+  for (let at = 0; at < records.length; at++) {
+    const record = records[at] ?? []
+    const username = cellAt(record, layout.username)
+    const device = cellAt(record, layout.hardwareId)
+    const region = cellAt(record, layout.region)
+    if (isBlank(username) && isBlank(device) && isBlank(region)) continue
+    const hardwareId = layout.port === undefined ? device : withPort(device, cellAt(record, layout.port))
+    const how = moved.get(at)
+    // One shape of object for nearly all rows.
+    rows.push(
+      how
+        ? { row: firstRow + at, username, hardwareId, region, moved: how }
+        : { row: firstRow + at, username, hardwareId, region },
+    )
+  }
+  return rows
+}
+
+const cellAt = (record: readonly string[], place: number | undefined): string =>
+  place === undefined ? '' : withoutGuard(record[place] ?? '')
+
+/** The port as the service wants it, of three digits; anything else stays as it is typed, for the check to tell. */
+function withPort(device: string, port: string): string {
+  const digits = cleanCell(port)
+  if (digits === '') return device
+  return `${cleanCell(device)}:${/^\d{1,3}$/.test(digits) ? digits.padStart(3, '0') : digits}`
+}
+
+function notesByName(header: readonly string[], layout: Layout): readonly Issue[] {
+  const roles = (['username', 'hardwareId', 'port', 'region'] as const).filter(
+    (role) => layout[role] !== undefined,
+  )
+  const names = header.map(cleanCell)
+  const otherNames = roles.flatMap((role) => {
+    const name = names[layout[role] ?? 0] ?? ''
+    const heading = readHeading(name)
+    return heading?.role === role && heading.weight === 5 && heading.isExact ? [] : [otherName(role, name)]
+  })
+  const used = roles.map((role) => layout[role])
+  const unused = names.filter((name, place) => name !== '' && !used.includes(place))
+  if (unused.length === 0) return otherNames
+  const message = text.check.columnsUnused({ names: unused })
+  return [...otherNames, { severity: 'note', code: 'column-unused', message }]
+}
+
+function otherName(role: ColumnRole, name: string): Issue {
+  const message = text.check.headerOtherName({ column: role, name })
+  const column = role === 'port' ? 'hardwareId' : role
+  return { severity: 'note', code: 'header-other-name', column, value: name, message }
+}
+
+function notesByContent(records: Grid['records'], row: number, layout: Layout): readonly Issue[] {
+  const message = text.check.headerAbsent({
+    row,
+    username: layout.username + 1,
+    hardwareId: layout.hardwareId + 1,
+    region: layout.region === undefined ? undefined : layout.region + 1,
+  })
+  const absent: Issue = { severity: 'note', code: 'header-absent', message }
+  const used = [layout.username, layout.hardwareId, layout.port, layout.region]
+  const first = records[row - 1] ?? records[0] ?? []
+  const numbers = first.flatMap((cell, place) => (isBlank(cell) || used.includes(place) ? [] : [place + 1]))
+  if (numbers.length === 0) return [absent]
+  return [
+    absent,
+    { severity: 'note', code: 'column-unused', message: text.check.unnamedColumnsUnused({ numbers }) },
+  ]
+}
