@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { BaseWindow, Dialog } from 'electron'
+import type { TemplateFormat } from '../../shared/ipc.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -8,6 +9,7 @@ export type FileDialogs = {
   openList(): Promise<string | undefined>
   /** `name` is offered, in the folder that was used last. */
   saveCsv(name: string): Promise<string | undefined>
+  saveTemplate(name: string, format: TemplateFormat): Promise<string | undefined>
 }
 
 /** Dialogs of `window`, which begin in the folder used last and remember the one chosen. */
@@ -17,12 +19,24 @@ export function createFileDialogs(options: {
   readonly settings: Pick<Settings, 'lastFolder' | 'rememberFolder'>
 }): FileDialogs {
   const { dialog, window, settings } = options
-  const { openList, saveCsv, csvFiles, allFiles } = text.main.dialogs
+  const { openList, saveCsv, saveTemplate, listFiles, csvFiles, workbooks, allFiles } = text.main.dialogs
   const anyFile = { name: allFiles, extensions: ['*'] }
+  const filterOf = {
+    csv: { name: csvFiles, extensions: ['csv'] },
+    xlsx: { name: workbooks, extensions: ['xlsx'] },
+  }
 
   function chosen(file: string | undefined): string | undefined {
     if (file) settings.rememberFolder(dirname(file))
     return file || undefined
+  }
+  async function save(title: string, name: string, format: TemplateFormat): Promise<string | undefined> {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title,
+      defaultPath: join(settings.lastFolder() ?? '', name),
+      filters: [filterOf[format], anyFile],
+    })
+    return canceled ? undefined : chosen(filePath)
   }
   return {
     async openList() {
@@ -30,18 +44,12 @@ export function createFileDialogs(options: {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: openList,
         properties: ['openFile'],
-        filters: [{ name: csvFiles, extensions: ['csv', 'tsv', 'txt'] }, anyFile],
+        filters: [{ name: listFiles, extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] }, anyFile],
         ...(folder && { defaultPath: folder }),
       })
       return canceled ? undefined : chosen(filePaths[0])
     },
-    async saveCsv(name) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: saveCsv,
-        defaultPath: join(settings.lastFolder() ?? '', name),
-        filters: [{ name: csvFiles, extensions: ['csv'] }, anyFile],
-      })
-      return canceled ? undefined : chosen(filePath)
-    },
+    saveCsv: (name) => save(saveCsv, name, 'csv'),
+    saveTemplate: (name, format) => save(saveTemplate, name, format),
   }
 }

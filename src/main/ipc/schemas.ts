@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { regions } from '../../shared/gateway/region.ts'
-import type { InvokeChannel, Request } from '../../shared/ipc.ts'
+import { type InvokeChannel, type Request, templateFormats } from '../../shared/ipc.ts'
 import { type LinkId, links } from '../../shared/links.ts'
 import { maxListBytes, maxListRows } from '../../shared/phones/list-limit.ts'
+import { longestHeading, mostHeadings } from '../../shared/phones/remembered-layout.ts'
 import { themes, updatePreferences } from '../../shared/settings.ts'
 import { text } from '../../shared/text/index.ts'
 import { installTimes } from '../../shared/updates.ts'
@@ -47,6 +48,16 @@ const sheet = z.object({
     .transform(() => []),
 })
 
+const column = z
+  .int()
+  .min(0)
+  .max(mostHeadings - 1)
+  .exactOptional()
+const layout = z.strictObject({
+  headings: z.array(z.string().max(longestHeading)).min(2).max(mostHeadings),
+  columns: z.strictObject({ username: column, hardwareId: column, port: column, region: column }),
+})
+
 const batch = count
 const confirmed = z.object({ tenantId: short, phones: count, batches: count })
 
@@ -72,6 +83,7 @@ export const schemas: Schemas = {
     theme: z.enum(themes).exactOptional(),
     fullNamesInLog: z.boolean().exactOptional(),
     updates: z.enum(updatePreferences).exactOptional(),
+    layout: layout.exactOptional(),
   }),
   'settings:answer-file-beside': z.strictObject({ sha256: short, use: z.boolean() }),
   'updates:get': nothing,
@@ -90,6 +102,7 @@ export const schemas: Schemas = {
   }),
   'list:sample': nothing,
   'list:at-launch': nothing,
+  'list:save-template': z.enum(templateFormats),
   'run:start': z.object({ sheet, region: z.union([z.enum(regions), nothing]), confirmed }),
   'run:retry-failed': z.object({ runId: short, confirmed }),
   'run:stop-watching': nothing,

@@ -12,6 +12,8 @@ import { SimulatedStrip } from './features/frame/simulated-strip.tsx'
 import { SkipLinks } from './features/frame/skip-links.tsx'
 import { useShortcuts } from './features/frame/use-shortcuts.ts'
 import { DeleteRun } from './features/history/delete-run.tsx'
+import { ChooseColumns } from './features/phones/choose-columns.tsx'
+import { PasteCells } from './features/phones/paste-cells.tsx'
 import { ReplaceList } from './features/phones/replace-list.tsx'
 import { ConfirmRun } from './features/run/confirm-run.tsx'
 import { useOnline } from './features/run/use-online.ts'
@@ -100,6 +102,8 @@ function Desktop() {
       </div>
       <ConfirmRun />
       <EvidenceDialog />
+      <ChooseColumns />
+      <PasteCells />
       <ReplaceList />
       <DeleteRun />
       <SignInDialog />

@@ -81,6 +81,10 @@ describe('a request of the wrong shape is refused', () => {
       { updates: 'on' },
       { managed: {} },
       { fileBeside: {} },
+      { layouts: [] },
+      { layout: { headings: ['UPN'], columns: {} } },
+      { layout: { headings: ['UPN', 'MAC'], columns: { username: -1 } } },
+      { layout: { headings: ['UPN', 'MAC'], columns: { owner: 1 } } },
     ],
     'settings:answer-file-beside': [
       undefined,
@@ -105,6 +109,7 @@ describe('a request of the wrong shape is refused', () => {
     ],
     'list:sample': [[]],
     'list:at-launch': ['other.csv'],
+    'list:save-template': [undefined, 'xls', '../phones.csv', { format: 'csv' }],
     'run:start': [
       undefined,
       { sheet, region: 'MARS', confirmed },

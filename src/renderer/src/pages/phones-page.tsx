@@ -2,10 +2,12 @@ import { makeStyles } from '@fluentui/react-components'
 import { text } from '../../../shared/text/index.ts'
 import { PhoneGrid } from '../features/grid/phone-grid.tsx'
 import { Panel } from '../features/panel/panel.tsx'
+import { AddPhones } from '../features/phones/add-phones.tsx'
 import { EmptyList } from '../features/phones/empty-list.tsx'
 import { ListStrip } from '../features/phones/list-strip.tsx'
 import { SummaryBar } from '../features/phones/summary-bar.tsx'
 import { Toolbar } from '../features/phones/toolbar.tsx'
+import { usePaste } from '../features/phones/use-paste.ts'
 import { RunStrip } from '../features/run/run-strip.tsx'
 import { OfferCard } from '../features/unfinished/offer-card.tsx'
 import { useList, useView } from '../stores/stores-context.tsx'
@@ -20,6 +22,7 @@ const useStyles = makeStyles({
 /** The main job: a list, its check, one button, and how each phone fares. */
 export function PhonesPage() {
   const styles = useStyles()
+  usePaste()
   const shown = useView((view) => view.shown)
   const isOpen = useList(({ sheet }) => sheet !== undefined)
   const isEmpty = shown === 'list' && !isOpen
@@ -35,6 +38,7 @@ export function PhonesPage() {
       ) : (
         <>
           {shown === 'run' ? <RunStrip /> : <ListStrip />}
+          <AddPhones />
           <SummaryBar />
           <PhoneGrid />
           <Panel />

@@ -1,9 +1,10 @@
+import { addRows, typedRow } from '../../../shared/phones/add-rows.ts'
 import type { Column } from '../../../shared/phones/column.ts'
 import { editCell } from '../../../shared/phones/edit-cell.ts'
 import type { Issue } from '../../../shared/phones/issue.ts'
 import type { Sheet } from '../../../shared/phones/sheet.ts'
 import { text } from '../../../shared/text/index.ts'
-import type { AppStores } from './app-stores.ts'
+import { type AppStores, tell } from './app-stores.ts'
 import type { ListData } from './list-store.ts'
 import { announce } from './live-store.ts'
 
@@ -54,6 +55,36 @@ export function undo(stores: AppStores): void {
   announce(stores.live, text.window.phones.undone)
 }
 
+/** Adds the rows of pasted cells below the others, as one change. */
+export function addSheet(stores: AppStores, more: Sheet): void {
+  const data = stores.list.getState()
+  if (!data.sheet || !isEditable(data)) return
+  const after = addRows(data.sheet, more)
+  if (!after.ok) {
+    tell(stores, 'list', 'error', after.failure)
+    return
+  }
+  const added = after.value.rows.slice(data.sheet.rows.length).map(({ row }) => row)
+  change(stores, data.sheet, after.value, added)
+  announce(stores.live, text.window.phones.added(added.length))
+}
+
+/** Adds a phone that was typed or scanned, and shows its row. */
+export function addPhone(stores: AppStores, username: string, hardwareId: string): void {
+  const data = stores.list.getState()
+  if (!data.sheet || !isEditable(data)) return
+  const row = typedRow(data.sheet, username, hardwareId)
+  const after = addRows(data.sheet, { ...data.sheet, rows: [row] })
+  if (!after.ok) {
+    tell(stores, 'list', 'error', after.failure)
+    return
+  }
+  change(stores, data.sheet, after.value, [row.row])
+  stores.view.setState({ cursor: { row: row.row, column: 'username' }, filter: '', only: undefined })
+  announce(stores.live, text.window.phones.byHand.added(row.row, username))
+}
+
+/** `rows` are what changed. */
 function change(stores: AppStores, before: Sheet, after: Sheet, rows: readonly number[]): void {
   const { corrections } = stores.list.getState()
   stores.list.setState({ sheet: after, corrections: [...corrections.slice(1 - kept), { before, rows }] })

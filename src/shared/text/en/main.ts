@@ -69,13 +69,17 @@ export const main = {
   dialogs: {
     openList: 'Open a phone list',
     saveCsv: 'Export to a file',
+    saveTemplate: 'Save a template',
+    listFiles: 'Phone lists',
     csvFiles: 'CSV files',
+    workbooks: 'Excel workbooks',
     allFiles: 'All files',
   },
   /** Offered as file names, so no characters that Windows does not take. */
   files: {
     results: (list: string, started: string) => `${list} results ${started}.csv`,
     failed: (list: string, started: string) => `${list} failed ${started}.csv`,
+    template: { csv: 'Phone list.csv', xlsx: 'Phone list.xlsx' },
   },
   closing: {
     message: 'Close the app while a run is being watched?',

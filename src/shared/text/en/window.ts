@@ -1,4 +1,5 @@
 import { activity } from './window/activity.ts'
+import { chooseColumns, pasted } from './window/choose-columns.ts'
 import { fileBeside } from './window/file-beside.ts'
 import { frame } from './window/frame.ts'
 import { history } from './window/history.ts'
@@ -14,6 +15,6 @@ import { urls } from './window/urls.ts'
 
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
 export const window = {
-  ...{ activity, unconfirmed, fileBeside, frame, history, phones, run, session },
+  ...{ activity, chooseColumns, pasted, unconfirmed, fileBeside, frame, history, phones, run, session },
   ...{ settings, table, unfinished, updates, urls },
 }

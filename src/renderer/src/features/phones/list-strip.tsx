@@ -1,12 +1,14 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, makeStyles, Tooltip, tokens, typographyStyles } from '@fluentui/react-components'
 import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
 import { planRun } from '../../../../shared/run/plan.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { memoizeLast } from '../../model/memoize-last.ts'
+import { chooseAgain } from '../../stores/column-actions.ts'
+import { isEditable } from '../../stores/edit-actions.ts'
 import { checkedList } from '../../stores/list-store.ts'
-import { useList } from '../../stores/stores-context.tsx'
+import { useList, useStores } from '../../stores/stores-context.tsx'
 
-const { phones } = text.window
+const { phones, chooseColumns: again } = text.window
 
 const useStyles = makeStyles({
   strip: {
@@ -23,12 +25,21 @@ const useStyles = makeStyles({
 /** Which list this is, and what of it a run would sign in. */
 export function ListStrip() {
   const styles = useStyles()
+  const stores = useStores()
   const list = useList(checkedList)
+  const hasColumns = useList((data) => data.opened !== undefined && isEditable(data))
   if (!list) return null
   return (
     <div className={styles.strip}>
       <h2 className={styles.name}>{list.name}</h2>
       <span className={styles.aside}>{standing(list)}</span>
+      {hasColumns && (
+        <Tooltip content={again.againHint} relationship="description">
+          <Button size="small" appearance="subtle" onClick={() => chooseAgain(stores)}>
+            {again.again}
+          </Button>
+        </Tooltip>
+      )}
     </div>
   )
 }
