@@ -1,5 +1,5 @@
 /** What a column of a file may be for a phone list. `port`: of an analog adapter, to stand behind its MAC address. */
-const columnRoles = ['username', 'hardwareId', 'port', 'region'] as const
+export const columnRoles = ['username', 'hardwareId', 'port', 'region'] as const
 export type ColumnRole = (typeof columnRoles)[number]
 
 /** Which column holds what, counted from 0; undefined: none does. */
