@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { type Command, Option, program } from 'commander'
 import { version } from '../../package.json'
+import { maxSheetRows } from '../shared/phones/list-limit.ts'
 import { text } from '../shared/text/index.ts'
 import { checkCommand } from './check-command.ts'
 import { exitCode, Stop } from './exit-code.ts'
@@ -8,10 +9,12 @@ import {
   authority,
   batches,
   clientId,
+  columns,
   dataDirectory,
   exportFile,
   number,
   region,
+  sheet,
   tenantName,
 } from './options.ts'
 import { harmless, printable, tell } from './print.ts'
@@ -52,6 +55,13 @@ function withAccess(command: Command, json = options.jsonEvents): Command {
 const withAccounts = (command: Command): Command =>
   command.addOption(dataDirectory()).addOption(authority()).addOption(new Option('--api <url>').hideHelp())
 
+const withList = (command: Command): Command =>
+  command
+    .addOption(region())
+    .addOption(columns())
+    .addOption(number('--header-row <n>', options.headerRow, 1, maxSheetRows))
+    .addOption(sheet())
+
 program.name('cli').description(text.cli.description).version(version).exitOverride().showHelpAfterError()
 // Commander repeats arguments as they were typed. Of its own line ends only one stands within a sentence.
 program.configureOutput({
@@ -59,10 +69,7 @@ program.configureOutput({
   writeErr: (words) => process.stderr.write(printable(words)),
   outputError: (words, write) => write(`${words.trimEnd().split('\n(').map(harmless).join('\n(')}\n`),
 })
-program
-  .command('check <list>')
-  .description(commands.check)
-  .addOption(region())
+withList(program.command('check <list>').description(commands.check))
   .option('--json', options.json)
   .action(checkCommand)
 program
@@ -85,10 +92,7 @@ withAccounts(program.command('whoami').description(commands.whoami))
   .option('--json', options.json)
   .action(whoamiCommand)
 withAccess(
-  program
-    .command('run <list>')
-    .description(commands.run)
-    .addOption(region())
+  withList(program.command('run <list>').description(commands.run))
     .option('--yes', options.yes)
     .option('--keep-going', options.keepGoing),
 ).action(runCommand)

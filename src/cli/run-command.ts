@@ -1,6 +1,5 @@
 import process from 'node:process'
 import type { Session } from '../core/run/session.ts'
-import type { Region } from '../shared/gateway/region.ts'
 import type { PhoneList } from '../shared/phones/phone-list.ts'
 import { planRun, type RunPlan } from '../shared/run/plan.ts'
 import { type Unclaimed, withoutClaimed } from '../shared/run/unclaimed.ts'
@@ -9,7 +8,7 @@ import { type AccessOptions, openAccess } from './access.ts'
 import { ask } from './ask.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { checkExportFile } from './export-file.ts'
-import { openList } from './list.ts'
+import { type ListOptions, openList } from './list.ts'
 import { harmless, tell } from './print.ts'
 import { othersClaims, tellClaims } from './tell-claims.ts'
 import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
@@ -17,10 +16,11 @@ import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
 /** Signs the phones of a list in. Rows with errors are left out, and said. */
 export async function runCommand(
   path: string,
-  options: AccessOptions & WatchOptions & { region?: Region; yes?: true; keepGoing?: true },
+  options: AccessOptions & WatchOptions & ListOptions & { yes?: true; keepGoing?: true },
 ): Promise<void> {
   await checkExportFile(options.export, path)
-  const list = await openList(path, options.region)
+  const { region, columns, headerRow, sheet } = options
+  const list = await openList('run', path, { region, columns, headerRow, sheet })
   if (!list.ok) throw new Stop(exitCode.listRefused, harmless(list.failure.message))
   const planned = planRun(list.value)
   refuseWhatCannotRun(list.value, planned)

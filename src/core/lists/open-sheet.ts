@@ -15,4 +15,4 @@ export const readSheet = async (name: string, bytes: Uint8Array): Promise<Result
   certain(await readSource(name, bytes))
 
 const certain = (source: Result<GridSource, Issue>): Result<Sheet, Issue> =>
-  source.ok ? readCertain(source.value.grids[0]) : source
+  source.ok ? readCertain(source.value) : source

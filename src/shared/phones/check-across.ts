@@ -16,21 +16,31 @@ export function checkDevices(
   found: FoundIssues,
 ): void {
   for (const places of repeats(devices)) {
+    const hasPorts = isOfPorts(places.map((place) => sheet.rows[place]?.port))
     for (const place of places) {
       const row = sheet.rows[place]
       const checked = rows[place]
       if (!row || !checked) continue
+      const fix = hasPorts ? `${checked.hardwareId}:${row.port}` : undefined
       const message = text.check.deviceTwice({
         row: row.row,
         value: row.hardwareId,
         device: checked.hardwareId,
         others: otherRows(sheet, places, place),
+        fix,
       })
-      addError(found, row, 'hardwareId', { code: 'device-twice', message })
+      addError(found, row, 'hardwareId', {
+        ...{ code: 'device-twice', message },
+        ...(fix !== undefined && { fix, fixKind: 'port-column' }),
+      })
       rows[place] = { ...checked, status: 'error' }
     }
   }
 }
+
+/** Whether each of the rows has a port of its own beside the device, which so is an adapter. */
+const isOfPorts = (ports: readonly (string | undefined)[]): boolean =>
+  ports.every((port) => port !== undefined) && new Set(ports).size === ports.length
 
 /**
  * Warns of accounts that would be signed in on several devices. Only rows that are ready count: the others

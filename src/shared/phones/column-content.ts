@@ -3,6 +3,9 @@ import { isGuid } from '../guid.ts'
 import { cleanCell, isBlank } from './clean.ts'
 import { withoutGuard } from './formula.ts'
 import { readHardwareId } from './hardware-id.ts'
+import { looksLikePerson } from './looks-like-person.ts'
+import { repairHardwareId } from './repair-hardware-id.ts'
+import { repairUsername } from './repair-username.ts'
 import { isUsername } from './username.ts'
 
 /** What a cell looks like by itself. `person`: an account whose name is that of a person rather than of a place. */
@@ -26,7 +29,7 @@ export function contentOf(records: Records): readonly ColumnContent[] {
   for (let at = 0; at < records.length; at += step) {
     const record = records[at] ?? []
     for (let place = 0; place < Math.min(record.length, mostColumns); place++) {
-      counts[place] ??= { ...nothing }
+      counts[place] ??= { ...emptyContent }
       const kind = kindOf(record[place] ?? '')
       const of = counts[place]
       if (kind === undefined || !of) continue
@@ -34,10 +37,19 @@ export function contentOf(records: Records): readonly ColumnContent[] {
       of[kind]++
     }
   }
-  return Array.from(counts, (of) => of ?? nothing)
+  return Array.from(counts, (of) => of ?? emptyContent)
 }
 
-const nothing = { filled: 0, account: 0, person: 0, device: 0, guid: 0, region: 0, number: 0, other: 0 }
+export const emptyContent: ColumnContent = {
+  filled: 0,
+  account: 0,
+  person: 0,
+  device: 0,
+  guid: 0,
+  region: 0,
+  number: 0,
+  other: 0,
+}
 
 /** What a cell looks like; undefined where it is blank. */
 export function kindOf(cell: string): CellKind | undefined {
@@ -48,30 +60,17 @@ export function kindOf(cell: string): CellKind | undefined {
   if (parseRegion(read)) return 'region'
   if (/^[0-9]{1,8}$/.test(read)) return 'number'
   const { kind } = readHardwareId(read)
-  return kind === 'invalid' ? 'other' : 'device'
+  // Telephone numbers are as long as what a spreadsheet makes of a MAC address.
+  if (kind === 'mangled') return 'number'
+  if (kind !== 'invalid') return 'device'
+  return (repairHardwareId(read)?.kind ?? 'number') === 'number' ? 'other' : 'device'
 }
 
 /** All accounts of a column, those of people too. */
 export const accountsIn = ({ account, person }: ColumnContent): number => account + person
 
 function accountKind(cell: string): CellKind {
-  const address = cell.replace(/^(?:sip|smtp|mailto):/i, '')
+  const address = isUsername(cell) ? cell : (repairUsername(cell, undefined)?.fix ?? cell)
   if (!isUsername(address)) return / /.test(address) ? 'other' : 'account'
   return looksLikePerson(address) ? 'person' : 'account'
 }
-
-/** Whether an account's name is `first.last` or `f.last`, as organisations name people and seldom phones. */
-function looksLikePerson(username: string): boolean {
-  const name = username.slice(0, username.indexOf('@'))
-  const parts = /^([a-z]+)[._]([a-z'-]+)[0-9]?$/i.exec(name)
-  return (
-    parts !== null &&
-    !/[._-]/.test(name) === false &&
-    ![parts[1], parts[2]].some((part) => isPlace(part ?? ''))
-  )
-}
-
-const isPlace = (word: string): boolean => places.test(word)
-
-const places =
-  /^(?:phone|phones|lobby|room|desk|hall|lift|elevator|door|gate|reception|recepcion|empfang|kitchen|fax|ata|sip|cap|common|area|shared|conf|conference|meeting|guest|floor|site|store|shop|office|warehouse|plant|dock|lab|ward|nurse|security|guard|service|support|info|test|teams|voip|tel|telefon|public|break|training|class|classroom|building|north|south|east|west|first|second|third|ground)$/i

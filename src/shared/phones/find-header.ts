@@ -9,38 +9,52 @@ const mostRowsAbove = 30
 
 /**
  * The place of the record that names the columns; undefined where none does and the records begin with phones. Above it
- * may stand titles, comments and a line of the template's version. It is the record that names most of the columns that
- * matter, of those without an account or device in them; where none names any, the one directly above the first phone.
+ * may stand titles, comments and the version of a template. It is the record that names the columns best, of those above
+ * the first account or device; where none does, one that names both below it, but never below a phone, which would be
+ * lost; else the record directly above the first phone, if it has as many cells.
  */
 export function findHeader(records: Records): number | undefined {
   const filled = [...records.slice(0, mostRowsAbove * 4).keys()]
     .filter((place) => !(records[place] ?? []).every(isBlank))
     .slice(0, mostRowsAbove)
-  const firstData = filled.find((place) => isData(records[place] ?? []))
-  let best: { readonly place: number; readonly named: number } | undefined
-  for (const place of filled) {
-    const record = records[place] ?? []
-    if (isData(record)) continue
-    const named = weightOfNames(record)
-    // Of two rows below the first phone, one that has the word "user" in it is no header.
-    const isHeader = named > (firstData !== undefined && place > firstData ? 8 : 0)
-    if (isHeader && (best === undefined || named > best.named)) best = { place, named }
-  }
-  if (best) return best.place
-  if (firstData === undefined) return filled[0]
-  const above = filled[filled.indexOf(firstData) - 1]
-  return above !== undefined && isHeaderOf(records[above] ?? [], records[firstData] ?? []) ? above : undefined
+  const firstData = filled.findIndex((place) => isData(records[place] ?? []))
+  if (firstData < 0) return bestNamed(records, filled, 1) ?? filled[0]
+  const firstPhone = filled.findIndex((place) => isPhone(records[place] ?? []))
+  const below = filled.slice(firstData, Math.max(firstData, firstPhone))
+  const named =
+    bestNamed(records, filled.slice(0, firstData), 1) ??
+    bestNamed(
+      records,
+      below.filter((place) => !isData(records[place] ?? [])),
+      namesBoth,
+    )
+  if (named !== undefined) return named
+  const above = filled[firstData - 1]
+  const first = filled[firstData]
+  if (above === undefined || first === undefined) return undefined
+  return isHeaderOf(records[above] ?? [], records[first] ?? []) ? above : undefined
 }
 
-/** How plainly a record names the username and the hardware ID: of each the best weight, together. */
+/** Of the records at these places the one that names the columns best, the first of equals, and at least so plainly. */
+function bestNamed(records: Records, places: readonly number[], least: number): number | undefined {
+  const weights = places.map((place) => weightOfNames(records[place] ?? []))
+  const best = Math.max(0, ...weights)
+  return best < least ? undefined : places[weights.indexOf(best)]
+}
+
+/** Below an account, a row with the word "user" in it is no header. */
+const namesBoth = 9
+
+/** How plainly a record names the username and the hardware ID: the best weight of each, together; at most 21. */
 export function weightOfNames(record: readonly string[]): number {
   const weights = { username: 0, hardwareId: 0, port: 0, region: 0 }
   for (const cell of record.slice(0, mostColumns)) {
     const heading = readHeading(cell)
     if (!heading) continue
-    weights[heading.role] = Math.max(weights[heading.role], heading.weight * (heading.isExact ? 2 : 1))
+    const weight = heading.weight * (heading.isExact ? 2 : 1)
+    weights[heading.role] = Math.max(weights[heading.role], weight)
   }
-  return weights.username + weights.hardwareId + Math.min(1, weights.region)
+  return weights.username + weights.hardwareId + Number(weights.region > 0)
 }
 
 /** Whether a record has an account or a device in it, which no header has. */

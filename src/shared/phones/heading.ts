@@ -10,8 +10,6 @@ export type HeadingMeaning = {
   readonly role: ColumnRole
   readonly weight: number
   readonly isExact: boolean
-  /** It speaks of somebody or something else: a contact, the wireless adapter, the device before. */
-  readonly isOfOthers: boolean
 }
 
 /**
@@ -19,20 +17,28 @@ export type HeadingMeaning = {
  * without regard to case, accents, blanks, marks, and what stands in brackets or says that it is required.
  */
 export function readHeading(cell: string): HeadingMeaning | undefined {
-  // A cell as long as that is no heading.
-  if (cell === '' || cell.length > 80) return undefined
+  if (cell === '' || cell.length > longestHeading) return undefined
   const [main, ...inner] = partsOf(cell)
-  const isOfOthers = wordsOf(cell).some((word) => others.has(word))
   for (const key of [main ?? '', ...inner].map(joined)) {
     const known = names.get(key)
-    if (known) return { ...known, isExact: true, isOfOthers }
+    if (known) return { ...known, isExact: true }
   }
   const words = wordsOf(cell)
   // A heading is short; a sentence that has the word "user" in it is none.
   if (words.length > 8) return undefined
   const found = byWords.find(({ all }) => all.every((word) => words.includes(word)))
-  return found && { role: found.role, weight: found.weight, isExact: false, isOfOthers }
+  return found && { role: found.role, weight: found.weight, isExact: false }
 }
+
+/** Whether a heading speaks of somebody or something else: a contact, the wireless adapter, the device before. */
+export function speaksOfOthers(cell: string): boolean {
+  if (cell === '' || cell.length > longestHeading) return false
+  const words = wordsOf(cell)
+  return words.some((word) => others.has(word) && !(word === 'gateway' && words.includes('sip')))
+}
+
+/** In characters; what is longer is no heading. */
+const longestHeading = 80
 
 /** The heading without what does not tell it from others: for comparing the headings of two files. */
 export const headingKey = (cell: string): string => joined(plain(cell))
@@ -102,8 +108,8 @@ const names = new Map<string, Name>(
         'hardwareId',
         4,
         'mac macaddress macaddresses macaddr macid macadr macadresse adressemac direccionmac enderecomac macアドレス ' +
-          'devicemac devicemacaddress phonemac phonemacaddress ethernetmac ethernetaddress physicaladdress ' +
-          'hardwareaddress hwaddr hwaddress hwid hardwareadresse physischeadresse physikalischeadresse ' +
+          'devicemac devicemacaddress phonemac phonemacaddress ethernetaddress physicaladdress ' +
+          'hardwareaddress hwaddress hwid hardwareadresse physischeadresse physikalischeadresse ' +
           'adressephysique direccionfisica enderecofisico ハードウェアid ハードウェアアドレス 物理アドレス mac番号',
       ],
       [

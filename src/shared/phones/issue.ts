@@ -12,12 +12,14 @@ export type IssueCode =
   | 'file-template-provisioning'
   | 'header-missing-column'
   | 'columns-uncertain'
+  | 'columns-not-found'
   | 'quote-unterminated'
   | 'too-many-rows'
   | 'no-phones'
   // the file: issues
   | 'header-other-name'
   | 'header-absent'
+  | 'header-below'
   | 'column-unused'
   // a row
   | 'text-cleaned'
@@ -33,6 +35,22 @@ export type IssueCode =
   | 'region-missing'
   | 'device-twice'
   | 'account-on-several-devices'
+  | 'account-of-person'
+  | 'domain-not-public'
+  | 'mac-local'
+
+export type FixKind =
+  | 'device-name'
+  | 'client-identifier'
+  | 'octets'
+  | 'wrapping'
+  | 'separators'
+  | 'lookalike'
+  | 'number'
+  | 'port'
+  | 'port-column'
+  | 'scheme'
+  | 'domain-user'
 
 /** One issue of the check. Without `row` it is about the whole file. */
 export type Issue = {
@@ -45,4 +63,6 @@ export type Issue = {
   readonly message: string
   /** What the cell most probably should be; offered, never applied by itself. */
   readonly fix?: string
+  /** What kind of slip the fix undoes: those of one kind can be taken all at once. */
+  readonly fixKind?: FixKind
 }

@@ -36,7 +36,8 @@ export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue>
   const start = headerPlace === undefined ? firstPhone(records) : headerPlace + 1
   const below = start === 0 ? records : records.slice(start)
   const moved = findMovedCells(below, header?.length, layout)
-  const rows = readRows(below, firstRow + start, layout, moved)
+  const portBeside = layout.port === undefined ? findPortColumn(header ?? [], below, layout) : undefined
+  const rows = readRows(below, firstRow + start, layout, moved, portBeside)
   if (rows.length === 0) return refuse('no-phones', text.check.noPhones({ file: name }))
   // Without a header there may be one too many.
   if (rows.length > maxListRows)
@@ -50,7 +51,10 @@ export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue>
     hasRegionColumn: layout.region !== undefined,
     issues: [
       ...grid.issues,
-      ...(header ? notesByName(header, layout) : notesByContent(records, firstRow + start, layout)),
+      ...notesAbove(grid, headerPlace),
+      ...(header
+        ? notesByName(header, layout)
+        : notesByContent(records[start] ?? [], firstRow + start, layout)),
     ],
   })
 }
@@ -69,6 +73,7 @@ function readRows(
   firstRow: number,
   layout: Layout,
   moved: ReadonlyMap<number, MovedCells>,
+  portBeside: number | undefined,
 ): readonly SheetRow[] {
   const rows: SheetRow[] = []
   for (let at = 0; at < records.length; at++) {
@@ -79,15 +84,34 @@ function readRows(
     if (isBlank(username) && isBlank(device) && isBlank(region)) continue
     const hardwareId = layout.port === undefined ? device : withPort(device, cellAt(record, layout.port))
     const how = moved.get(at)
+    const cells = { row: firstRow + at, username, hardwareId, region }
     // One shape of object for nearly all rows.
-    rows.push(
-      how
-        ? { row: firstRow + at, username, hardwareId, region, moved: how }
-        : { row: firstRow + at, username, hardwareId, region },
-    )
+    if (!how && portBeside === undefined) rows.push(cells)
+    else rows.push({ ...cells, ...(how && { moved: how }), ...portIn(cellAt(record, portBeside)) })
   }
   return rows
 }
+
+/** The only column that is named like a port and has nothing but such numbers in it, and is not used. */
+function findPortColumn(
+  header: readonly string[],
+  rows: Grid['records'],
+  layout: Layout,
+): number | undefined {
+  const used = [layout.username, layout.hardwareId, layout.region]
+  const named = header.flatMap((name, place) =>
+    readHeading(name)?.role === 'port' && !used.includes(place) ? [place] : [],
+  )
+  const [place] = named
+  if (place === undefined || named.length > 1) return undefined
+  return rows.every((record) => isBlank(record[place] ?? '') || isPort(record[place] ?? ''))
+    ? place
+    : undefined
+}
+
+const isPort = (cell: string): boolean => /^(?!0+$)\d{1,3}$/.test(cleanCell(cell))
+
+const portIn = (cell: string) => (isPort(cell) ? { port: cleanCell(cell).padStart(3, '0') } : undefined)
 
 const cellAt = (record: readonly string[], place: number | undefined): string =>
   place === undefined ? '' : withoutGuard(record[place] ?? '')
@@ -97,6 +121,13 @@ function withPort(device: string, port: string): string {
   const digits = cleanCell(port)
   if (digits === '') return device
   return `${cleanCell(device)}:${/^\d{1,3}$/.test(digits) ? digits.padStart(3, '0') : digits}`
+}
+
+/** Says where the headings were found, if something else stands above them. */
+function notesAbove({ records, firstRow }: Grid, header: number | undefined): readonly Issue[] {
+  if (header === undefined || records.slice(0, header).every((record) => record.every(isBlank))) return []
+  const message = text.check.headerBelow({ row: firstRow + header })
+  return [{ severity: 'note', code: 'header-below', message }]
 }
 
 function notesByName(header: readonly string[], layout: Layout): readonly Issue[] {
@@ -122,7 +153,7 @@ function otherName(role: ColumnRole, name: string): Issue {
   return { severity: 'note', code: 'header-other-name', column, value: name, message }
 }
 
-function notesByContent(records: Grid['records'], row: number, layout: Layout): readonly Issue[] {
+function notesByContent(first: readonly string[], row: number, layout: Layout): readonly Issue[] {
   const message = text.check.headerAbsent({
     row,
     username: layout.username + 1,
@@ -131,7 +162,6 @@ function notesByContent(records: Grid['records'], row: number, layout: Layout): 
   })
   const absent: Issue = { severity: 'note', code: 'header-absent', message }
   const used = [layout.username, layout.hardwareId, layout.port, layout.region]
-  const first = records[row - 1] ?? records[0] ?? []
   const numbers = first.flatMap((cell, place) => (isBlank(cell) || used.includes(place) ? [] : [place + 1]))
   if (numbers.length === 0) return [absent]
   return [

@@ -2,6 +2,7 @@ import { assertNever } from '../../assert-never.ts'
 import type { ColumnContent } from '../../phones/column-content.ts'
 import type { ReservedAs } from '../../phones/hardware-id.ts'
 import type { ColumnRole } from '../../phones/layout.ts'
+import type { Lookalike } from '../../phones/lookalikes.ts'
 import type { MovedCells } from '../../phones/moved-cells.ts'
 import type { UsernameProblem } from '../../phones/username.ts'
 import { count } from '../plural.ts'
@@ -42,6 +43,8 @@ export const check = {
       `column ${hardwareId} as HardwareId`,
       ...(region === undefined ? [] : [`column ${region} as Region`]),
     ].join(', ')}. Row ${row} is the first phone.`,
+  headerBelow: ({ row }: { readonly row: number }) =>
+    `The headings were found in row ${row}. The rows above it are not read.`,
   columnsUnused: ({ names }: { readonly names: readonly string[] }) =>
     `${names.length === 1 ? 'This column is' : 'These columns are'} not used: ${listed(names, quoted)}.`,
   unnamedColumnsUnused: ({ numbers }: { readonly numbers: readonly number[] }) =>
@@ -52,8 +55,8 @@ export const check = {
   /** Which column is which, and what speaks for it. */
   layout: {
     columnNumber: (number: number) => `Column ${number}`,
-    headingSays: (role: ColumnRole, isOfOthers: boolean) =>
-      isOfOthers ? 'Its heading speaks of somebody or something else.' : `Its heading says ${nameOf(role)}.`,
+    headingSays: (role: ColumnRole) => `Its heading says ${nameOf(role)}.`,
+    headingOfOthersSays: 'Its heading speaks of somebody or something else.',
     cellsLookLike,
     several: ({ role, names }: { readonly role: ColumnRole; readonly names: readonly string[] }) =>
       `Several columns could be the ${nameOf(role)}: ${listed(names, quoted)}.`,
@@ -61,8 +64,28 @@ export const check = {
       `The cells of ${quoted(name)} could be the ${nameOf(role)}, but its heading doesn't say so.`,
     headingOfOthers: ({ role, name }: RoleAndName) =>
       `${quoted(name)} could be the ${nameOf(role)}, but its heading speaks of somebody or something else.`,
-    headingContradicted: ({ role, named, chosen }: { role: ColumnRole; named: string; chosen: string }) =>
-      `The column ${quoted(named)} is named like the ${nameOf(role)}, but its cells aren't. Those of ${quoted(chosen)} are.`,
+    headingContradicted: ({ role, named, chosen }: Contradiction) =>
+      `The heading ${quoted(named)} says ${nameOf(role)}, but its cells don't look so. Those of ${quoted(chosen)} do.`,
+    severalSheets: ({ names }: { readonly names: readonly string[] }) =>
+      `Several sheets hold phones: ${listed(names, quoted)}.`,
+    noSheets: ({ file }: File) => `${quoted(file)} is no workbook, so it has no sheets.`,
+    noSuchSheet: ({
+      file,
+      sheet,
+      names,
+    }: File & { readonly sheet: string; readonly names: readonly string[] }) =>
+      `${quoted(file)} has no sheet ${quoted(sheet)}. It has ${listed(names, quoted)}.`,
+    noSuchRow: ({ file, row }: File & { readonly row: number }) =>
+      `${quoted(file)} has no row ${count(row)} that could be the header.`,
+    noSuchColumn: ({ file, wanted, names, width }: File & WantedColumn) =>
+      `${quoted(file)} has no column ${quoted(wanted)}. ${
+        names.length === 0
+          ? `It has no header: name its columns by their numbers, 1 to ${count(width)}.`
+          : `Its header reads ${listed(names, quoted)}.`
+      }`,
+    severalColumns: ({ file, wanted, numbers }: File & { wanted: string; numbers: readonly number[] }) =>
+      `${quoted(file)} has several columns named ${quoted(wanted)}. Name the right one by its number: ${listed(numbers, String)}.`,
+    columnTwice: ({ number }: { readonly number: number }) => `Column ${number} can't be two things at once.`,
     notRegions: ({ name }: { readonly name: string }) =>
       `The column ${quoted(name)} holds no regions of SIP Gateway (NOAM, EMEA, APAC).`,
   },
@@ -77,8 +100,8 @@ export const check = {
     }. Edit the username and press Enter when it is right. Or correct the file: a cell that contains the delimiter needs quotation marks.`,
   usernameMissing: ({ row }: { readonly row: number }) =>
     `Row ${row}: the username is missing. Enter the account that the phone is to sign in with, such as lobby@contoso.com.`,
-  usernameInvalid: ({ row, value, problem, fix }: Cell & Fix & { readonly problem: UsernameProblem }) =>
-    `Row ${row}: ${quoted(value)} is not a username: ${usernameProblems(problem)} ${
+  usernameInvalid: ({ row, value, problem, fix, lookalike }: Cell & Fix & UsernameFault) =>
+    `Row ${row}: ${quoted(value)} is not a username: ${lookalike ? lookalikes(lookalike) : usernameProblems(problem)} ${
       fix === undefined
         ? 'Enter it as Microsoft Entra ID shows it, such as lobby@contoso.com.'
         : `It probably is ${fix}.`
@@ -87,6 +110,8 @@ export const check = {
     `Row ${row}: the hardware ID is missing. ${hardwareIdForms}`,
   hardwareIdInvalid: ({ row, value, digits }: Cell & { readonly digits: number | undefined }) =>
     `Row ${row}: ${quoted(value)} is not a hardware ID${digits === undefined || digits === 12 ? '' : `: it has ${count(digits)} ${digits === 1 ? 'digit' : 'digits'} instead of 12`}. ${hardwareIdForms}`,
+  hardwareIdRepairable: ({ row, value, fix, lookalike }: Cell & Fix & Looks) =>
+    `Row ${row}: ${quoted(value)} is not a hardware ID${lookalike ? `: ${lookalikes(lookalike)}` : '.'} It probably is ${fix}.`,
   hardwareIdMangled: ({ row, value, fix }: Cell & Fix) =>
     `Row ${row}: ${quoted(value)} is what a spreadsheet made of a hardware ID by taking it for a number. ${
       fix === undefined ? 'Enter' : `It probably was ${fix}: look at the phone's label, and enter`
@@ -106,12 +131,25 @@ export const check = {
     value,
     device,
     others,
-  }: Cell & { readonly device: string; readonly others: OtherRows }) =>
-    `Row ${row}: the device ${value === device ? quoted(value) : `${quoted(value)} (${device})`} stands in ${otherRows(others)} too. A device signs in with one account only: correct the hardware ID, or remove all of these rows but one from the file.`,
+    fix,
+  }: Cell & Fix & { readonly device: string; readonly others: OtherRows }) =>
+    `Row ${row}: the device ${value === device ? quoted(value) : `${quoted(value)} (${device})`} stands in ${otherRows(others)} too. ${
+      fix === undefined
+        ? 'A device signs in with one account only: correct the hardware ID, or remove all of these rows but one from the file.'
+        : `Each of these rows has a port of its own, which belongs behind the MAC address of an adapter: it probably is ${fix}.`
+    }`,
+  accountOfPerson: ({ row, value }: Cell) =>
+    `Row ${row}: ${quoted(value)} looks like a person's own account. The password of that person would be reset. Check that it is an account for the phone alone, and that this is its user principal name: a mail address need not be.`,
+  domainNotPublic: ({ row, value, ending }: Cell & { readonly ending: string }) =>
+    `Row ${row}: ${quoted(value)} ends in .${ending}. No tenant can have such a domain. Enter the username as Microsoft Entra ID shows it.`,
+  macLocal: ({ row, value }: Cell) =>
+    `Row ${row}: ${quoted(value)} is a locally administered MAC address, which no maker gives to a phone. Compare it with the phone's label.`,
   accountOnSeveralDevices: ({ row, value, others }: Cell & { readonly others: OtherRows }) =>
     `Row ${row}: the account ${quoted(value)} stands in ${otherRows(others)} too, with other devices. All of them will be signed in with it. Check that this is intended.`,
 }
 
+type WantedColumn = { readonly wanted: string; readonly names: readonly string[]; readonly width: number }
+type Contradiction = { readonly role: ColumnRole; readonly named: string; readonly chosen: string }
 type RoleAndName = { readonly role: ColumnRole; readonly name: string }
 
 /** `9 of 10 cells look like accounts`; of what most look like. */
@@ -136,7 +174,9 @@ const looks = {
 
 /** The other rows in which something stands: some by number, and how many more there are. */
 export type OtherRows = { readonly rows: readonly number[]; readonly more: number }
-export type FileKind = 'excel' | 'archive' | 'pdf' | 'other'
+export type FileKind =
+  | ('excel' | 'excel-97' | 'excel-binary' | 'excel-locked' | 'ods' | 'numbers')
+  | ('archive' | 'pdf' | 'html' | 'json' | 'xml' | 'document' | 'other')
 export type UnreadableReason = 'missing' | 'denied' | 'in-use' | 'not-a-file'
 
 type MissingColumns = {
@@ -151,6 +191,8 @@ type ColumnNumbers = {
   readonly region: number | undefined
 }
 type Fix = { readonly fix: string | undefined }
+type Looks = { readonly lookalike: Lookalike | undefined }
+type UsernameFault = Looks & { readonly problem: UsernameProblem }
 
 const wanted = 'The first row of a phone list names the columns Username and HardwareId.'
 const hardwareIdForms =
@@ -159,6 +201,20 @@ const hardwareIdForms =
 const fileKinds: Record<FileKind, string> = {
   excel:
     'is an Excel workbook, not a CSV file. Open it in Excel, choose File > Save As, take the type "CSV UTF-8 (Comma delimited)", and open the new file here.',
+  'excel-97':
+    'is a workbook of Excel 97 to 2003 (.xls). Open it in Excel, choose File > Save As, take the type "Excel Workbook (.xlsx)" or "CSV UTF-8 (Comma delimited)", and open the new file here.',
+  'excel-binary':
+    'is a binary workbook of Excel (.xlsb). Open it in Excel, choose File > Save As, take the type "Excel Workbook (.xlsx)" or "CSV UTF-8 (Comma delimited)", and open the new file here.',
+  'excel-locked':
+    'is a workbook with a password. Open it in Excel, remove the password under File > Info > Protect Workbook, save it, and open it here again.',
+  ods: 'is an OpenDocument spreadsheet (.ods). Open it in its program, save it as "Excel 2007-365 (.xlsx)" or as "Text CSV", and open the new file here.',
+  numbers:
+    'is a spreadsheet of Apple Numbers. Open it in Numbers, choose File > Export To > Excel or CSV, and open the new file here.',
+  html: 'is a web page, even if its name says something else. Open it in Excel, choose File > Save As, take the type "Excel Workbook (.xlsx)" or "CSV UTF-8 (Comma delimited)", and open the new file here.',
+  json: 'is JSON, not a table. In PowerShell, "Get-Content FILE | ConvertFrom-Json | Export-Csv phones.csv" makes a CSV file of it. Or export the list as CSV from the program it comes from.',
+  xml: 'is XML, not a table. Open it in Excel and save it as "Excel Workbook (.xlsx)" or "CSV UTF-8 (Comma delimited)", or export the list as CSV from the program it comes from.',
+  document:
+    'is a document, not a table. Copy the table in it to an empty sheet of Excel, save that as "CSV UTF-8 (Comma delimited)", and open the new file here.',
   archive: 'is a compressed file, not a CSV file. Extract it, and open the CSV file in it.',
   pdf: 'is a PDF document, not a CSV file. Ask for the list as a CSV file or an Excel workbook.',
   other:
@@ -177,6 +233,14 @@ const reservedNames: Record<ReservedAs, string> = {
   zero: 'the address of all zeros',
   broadcast: 'the broadcast address',
   multicast: 'a multicast address',
+}
+
+/** Names a character that nobody sees to be wrong. */
+function lookalikes({ typed, meant, script }: Lookalike): string {
+  const code = `U+${(typed.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  return script === 'letter'
+    ? `${quoted(typed)} in it is the letter, not the digit ${meant}.`
+    : `${quoted(typed)} in it is a ${script} character (${code}) that only looks like ${quoted(meant)}.`
 }
 
 function usernameProblems(problem: UsernameProblem): string {
