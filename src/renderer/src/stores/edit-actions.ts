@@ -1,6 +1,7 @@
 import { addRows, typedRow } from '../../../shared/phones/add-rows.ts'
 import type { Column } from '../../../shared/phones/column.ts'
 import { editCell } from '../../../shared/phones/edit-cell.ts'
+import { applyFixes } from '../../../shared/phones/fixes.ts'
 import type { Issue } from '../../../shared/phones/issue.ts'
 import type { Sheet } from '../../../shared/phones/sheet.ts'
 import { text } from '../../../shared/text/index.ts'
@@ -35,13 +36,9 @@ export function edit(stores: AppStores, row: number, column: Column, value: stri
 export function takeFixes(stores: AppStores, issues: readonly Issue[]): void {
   const data = stores.list.getState()
   if (!data.sheet || !isEditable(data)) return
-  let after = data.sheet
-  const rows: number[] = []
-  for (const { row, column, fix } of issues) {
-    if (row === undefined || column === undefined || fix === undefined) continue
-    after = editCell(after, row, column, fix)
-    rows.push(row)
-  }
+  const after = applyFixes(data.sheet, issues)
+  const before = data.sheet.rows
+  const rows = after.rows.flatMap((row, at) => (row === before[at] ? [] : [row.row]))
   if (rows.length === 0) return
   change(stores, data.sheet, after, rows)
   announce(stores.live, text.window.table.correctedSeveral(rows.length))

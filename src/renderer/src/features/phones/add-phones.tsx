@@ -1,16 +1,27 @@
-import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components'
 import {
   type KeyboardEvent,
   type RefObject,
   useDeferredValue,
   useEffect,
+  useId,
   useMemo,
   useRef,
   useState,
 } from 'react'
+import type { Issue } from '../../../../shared/phones/issue.ts'
 import { scannedDevice } from '../../../../shared/phones/scanned-device.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { landmark } from '../../components/landmarks.ts'
+import { useToneStyles } from '../../components/status-mark.tsx'
 import { checkTyped, type TypedPhone } from '../../model/phones/check-typed.ts'
 import { addPhone, isEditable } from '../../stores/edit-actions.ts'
 import { announce } from '../../stores/live-store.ts'
@@ -25,15 +36,23 @@ const useStyles = makeStyles({
     flexShrink: 0,
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'flex-start',
+    alignItems: 'flex-end',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  device: { flex: '1 1 230px', maxWidth: '360px', '& input': { fontFamily: tokens.fontFamilyMonospace } },
-  account: { flex: '1 1 280px', maxWidth: '480px' },
-  buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS, paddingTop: '22px' },
-  help: { ...typographyStyles.caption1, flexBasis: '100%', margin: 0, color: tokens.colorNeutralForeground2 },
+  device: { flex: '1 1 210px', maxWidth: '360px', '& input': { fontFamily: tokens.fontFamilyMonospace } },
+  account: { flex: '1 1 260px', maxWidth: '480px' },
+  buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
+  // As high as nearly all messages need, so that the table does not jump while somebody scans.
+  said: {
+    ...typographyStyles.caption1,
+    flexBasis: '100%',
+    minHeight: '32px',
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
 })
 
 const nothing: TypedPhone = { device: '', account: '' }
@@ -47,15 +66,23 @@ export function AddPhones() {
 
 function Fields() {
   const styles = useStyles()
+  const tones = useToneStyles()
   const stores = useStores()
+  const id = useId()
   const [typed, setTyped] = useState(nothing)
   const device = useRef<HTMLInputElement>(null)
   const account = useRef<HTMLInputElement>(null)
   const seen = useDeferredValue(typed)
-  const deviceIssue = useTypedIssue(seen, 'device')
-  const accountIssue = useTypedIssue(seen, 'account')
+  const ofDevice = useTypedIssue(seen, 'device')
+  const ofAccount = useTypedIssue(seen, 'account')
+  const worst = [ofDevice, ofAccount].find((issue) => issue?.severity === 'error') ?? ofDevice ?? ofAccount
   useEffect(() => device.current?.focus(), [])
 
+  // A scanner types faster than the page is drawn: the fields themselves know best.
+  const now = (): TypedPhone => ({
+    device: device.current?.value ?? '',
+    account: account.current?.value ?? '',
+  })
   /** What is wrong stays, to be typed or scanned over: the next phone must not get this one's device or account. */
   const refuses = (field: keyof TypedPhone, input: RefObject<HTMLInputElement | null>): boolean => {
     const { sheet, region } = stores.list.getState()
@@ -66,11 +93,6 @@ function Fields() {
     input.current?.select()
     return true
   }
-  // A scanner types faster than the page is drawn.
-  const now = (): TypedPhone => ({
-    device: device.current?.value ?? '',
-    account: account.current?.value ?? '',
-  })
   const takeDevice = (): void => {
     if (!refuses('device', device)) account.current?.focus()
   }
@@ -81,41 +103,29 @@ function Fields() {
     setTyped(nothing)
     device.current?.focus()
   }
-  const onEnter = (take: () => void) => (event: KeyboardEvent) => {
-    if (event.key === 'Escape') stores.view.setState({ adding: false })
-    else if (event.key === 'Enter') take()
-    else return
-    event.preventDefault()
-  }
+  const field = (name: keyof TypedPhone, take: () => void, issue: Issue | undefined) => ({
+    autoComplete: 'off',
+    spellCheck: false,
+    value: typed[name],
+    'aria-describedby': id,
+    'aria-invalid': issue?.severity === 'error',
+    onChange: (_: unknown, { value }: { value: string }) =>
+      setTyped((before) => ({ ...before, [name]: value })),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape') stores.view.setState({ adding: false })
+      else if (event.key === 'Enter') take()
+      else return
+      event.preventDefault()
+    },
+  })
+  const tone = worst?.severity === 'error' ? tones.bad : tones.careful
   return (
     <section className={styles.strip} aria-label={words.title} {...landmark}>
-      <Field
-        className={styles.device}
-        label={words.device}
-        {...said(deviceIssue, typed.device, words.deviceHint)}
-      >
-        <Input
-          input={{ ref: device }}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed.device}
-          onChange={(_, { value }) => setTyped((before) => ({ ...before, device: value }))}
-          onKeyDown={onEnter(takeDevice)}
-        />
+      <Field className={styles.device} label={words.device}>
+        <Input input={{ ref: device }} {...field('device', takeDevice, ofDevice)} />
       </Field>
-      <Field
-        className={styles.account}
-        label={words.account}
-        {...said(accountIssue, typed.account, words.accountHint)}
-      >
-        <Input
-          input={{ ref: account }}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed.account}
-          onChange={(_, { value }) => setTyped((before) => ({ ...before, account: value }))}
-          onKeyDown={onEnter(takePhone)}
-        />
+      <Field className={styles.account} label={words.account}>
+        <Input input={{ ref: account }} {...field('account', takePhone, ofAccount)} />
       </Field>
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={takePhone}>
@@ -123,25 +133,18 @@ function Fields() {
         </Button>
         <Button onClick={() => stores.view.setState({ adding: false })}>{words.close}</Button>
       </div>
+      <p id={id} className={mergeClasses(styles.said, worst && tone)}>
+        {worst?.message ?? words.help}
+      </p>
     </section>
   )
 }
 
-type Said = ReturnType<typeof useTypedIssue>
-
-function useTypedIssue(typed: TypedPhone, field: keyof TypedPhone) {
+function useTypedIssue(typed: TypedPhone, field: keyof TypedPhone): Issue | undefined {
   const sheet = useList((data) => data.sheet)
   const region = useList((data) => data.region)
   return useMemo(
     () => (sheet && typed[field] !== '' ? checkTyped(sheet, region, typed, field) : undefined),
     [sheet, region, typed, field],
   )
-}
-
-/** What stands under a field: a hint while it is empty, then what the check says. */
-function said(issue: Said, typed: string, hint: string) {
-  if (typed === '') return { hint, validationState: 'none' } as const
-  if (!issue) return { validationMessage: words.fine, validationState: 'success' } as const
-  const validationState = issue.severity === 'error' ? 'error' : 'warning'
-  return { validationMessage: issue.message, validationState } as const
 }

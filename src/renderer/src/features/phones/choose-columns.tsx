@@ -18,8 +18,8 @@ const { chooseColumns: words, frame } = text.window
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
-  choice: { flex: '0 1 380px' },
-  doubts: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  // No wider than the dialog, however long the choices are.
+  choice: { flex: '0 1 460px', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   result: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   },
   name: { ...typographyStyles.body1Strong, display: 'block', marginTop: tokens.spacingVerticalXS },
   reason: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground2 },
+  numberHead: { minWidth: 0, padding: tokens.spacingHorizontalS },
   number: {
     padding: `0 ${tokens.spacingHorizontalS}`,
     textAlign: 'right',
@@ -50,11 +51,11 @@ export function ColumnTable({ shown: { columns, rows } }: { readonly shown: Colu
   const styles = useStyles()
   const look = ({ role }: ShownColumn): string => (role ? styles.used : styles.unused)
   return (
-    <ScrollArea className={styles.area} name={words.firstRows}>
+    <ScrollArea className={styles.area} name={words.firstRows} sideways>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+            <th scope="col" className={mergeClasses(styles.head, styles.number, styles.numberHead)}>
               {words.row}
             </th>
             {columns.map((column) => (
