@@ -14,7 +14,7 @@ export const adapters: readonly Adapter[] = [
 ]
 
 /** The most ports that an adapter can have: they are numbered in three digits. */
-const mostPorts = 999
+export const mostPorts = 999
 
 /** The hardware IDs of an adapter's ports 1 to `ports`; undefined where the text is no MAC address, or has a port already. */
 export function portsOf(hardwareId: string, ports: number): readonly string[] | undefined {

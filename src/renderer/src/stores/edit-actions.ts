@@ -1,3 +1,4 @@
+import { addPorts } from '../../../shared/phones/add-ports.ts'
 import { addRows, typedRow } from '../../../shared/phones/add-rows.ts'
 import type { Column } from '../../../shared/phones/column.ts'
 import { editCell } from '../../../shared/phones/edit-cell.ts'
@@ -79,6 +80,23 @@ export function addPhone(stores: AppStores, username: string, hardwareId: string
   change(stores, data.sheet, after.value, [row.row])
   stores.view.setState({ cursor: { row: row.row, column: 'username' }, filter: '', only: undefined })
   announce(stores.live, text.window.phones.byHand.added(row.row, username))
+}
+
+/** Makes the device of a row an analog adapter with so many ports, and goes to the first one without an account. */
+export function addPortsTo(stores: AppStores, row: number, ports: number): void {
+  const data = stores.list.getState()
+  if (!data.sheet || !isEditable(data)) return
+  const after = addPorts(data.sheet, row, ports)
+  if (!after) return
+  if (!after.ok) {
+    tell(stores, 'list', 'error', after.failure)
+    return
+  }
+  const added = after.value.rows.slice(data.sheet.rows.length).map((one) => one.row)
+  change(stores, data.sheet, after.value, [row, ...added])
+  const next = { row: added[0] ?? row, column: 'username' } as const
+  stores.view.setState({ cursor: next, filter: '', only: undefined })
+  announce(stores.live, text.window.addPorts.added(ports))
 }
 
 /** `rows` are what changed. */

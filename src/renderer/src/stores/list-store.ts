@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Region } from '../../../shared/gateway/region.ts'
 import { checkPhones } from '../../../shared/phones/check.ts'
+import { type AlikeFixes, fixesOf } from '../../../shared/phones/fixes.ts'
 import type { PhoneList } from '../../../shared/phones/phone-list.ts'
 import type { Sheet } from '../../../shared/phones/sheet.ts'
 import { memoizeLast } from '../model/memoize-last.ts'
@@ -54,6 +55,15 @@ export const createListStore = (): ListStore =>
   }))
 
 const check = memoizeLast(checkPhones)
+
+const group = memoizeLast(fixesOf)
+const noFixes: readonly AlikeFixes[] = []
+
+/** The fixes that the check of the open list offers, those that are alike together. */
+export function offeredFixes(data: ListData): readonly AlikeFixes[] {
+  const list = checkedList(data)
+  return list ? group(list.issues) : noFixes
+}
 
 /** The check of the open list; undefined while none is open. */
 export const checkedList = ({ sheet, region }: ListData): PhoneList | undefined =>

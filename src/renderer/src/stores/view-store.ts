@@ -30,6 +30,7 @@ export type ViewData = {
     | 'replace-list'
     | 'columns'
     | 'paste'
+    | 'ports'
     | 'sign-in'
     | 'delete-run'
     | undefined

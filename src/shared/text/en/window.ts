@@ -1,4 +1,5 @@
 import { activity } from './window/activity.ts'
+import { addPorts } from './window/add-ports.ts'
 import { chooseColumns, pasted } from './window/choose-columns.ts'
 import { fileBeside } from './window/file-beside.ts'
 import { frame } from './window/frame.ts'
@@ -15,6 +16,18 @@ import { urls } from './window/urls.ts'
 
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
 export const window = {
-  ...{ activity, chooseColumns, pasted, unconfirmed, fileBeside, frame, history, phones, run, session },
+  ...{
+    activity,
+    addPorts,
+    chooseColumns,
+    pasted,
+    unconfirmed,
+    fileBeside,
+    frame,
+    history,
+    phones,
+    run,
+    session,
+  },
   ...{ settings, table, unfinished, updates, urls },
 }

@@ -7,6 +7,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import type { Tone } from '../../model/tone.ts'
 import { isEditable, takeFixes } from '../../stores/edit-actions.ts'
+import { offeredFixes } from '../../stores/list-store.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
 import { editOrShow, goToRow } from '../grid/grid-actions.ts'
 
@@ -34,7 +35,13 @@ export function IssueLine({ issue, goTo = false }: { readonly issue: Issue; read
   const toneStyles = useToneStyles()
   const stores = useStores()
   const editable = useList(isEditable)
-  const { severity, row, column, message, fix } = issue
+  const { severity, row, column, message, fix, fixKind } = issue
+  // In the list of all issues those that are alike stand together, and have their button there.
+  const alike = useList((data) =>
+    goTo || fixKind === undefined
+      ? undefined
+      : offeredFixes(data).find((one) => one.column === column && one.kind === fixKind),
+  )
   const Icon = icons[severity]
   return (
     <div className={styles.line}>
@@ -45,6 +52,16 @@ export function IssueLine({ issue, goTo = false }: { readonly issue: Issue; read
       {editable && row !== undefined && column !== undefined && fix !== undefined && (
         <Button className={styles.button} size="small" onClick={() => takeFixes(stores, [issue])}>
           {table.details.use(fix)}
+        </Button>
+      )}
+      {editable && alike && alike.issues.length > 1 && (
+        <Button
+          className={styles.button}
+          size="small"
+          title={table.issues.fixes[alike.kind]}
+          onClick={() => takeFixes(stores, alike.issues)}
+        >
+          {table.issues.takeAlike(alike.issues.length)}
         </Button>
       )}
       {editable && !goTo && row !== undefined && column !== undefined && severity === 'error' && (

@@ -4,7 +4,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { EmptyNote } from '../../components/empty-note.tsx'
 import { VirtualList } from '../../components/virtual-list.tsx'
 import { isEditable, takeFixes } from '../../stores/edit-actions.ts'
-import { checkedList } from '../../stores/list-store.ts'
+import { checkedList, offeredFixes } from '../../stores/list-store.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
 import { IssueLine } from './issue-line.tsx'
 
@@ -14,6 +14,9 @@ const useStyles = makeStyles({
   list: { height: '100%', display: 'flex', flexDirection: 'column' },
   fixes: {
     flexShrink: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
@@ -44,20 +47,31 @@ export function IssueList() {
   )
 }
 
+/** One decision for all values with the same slip. */
 function AllFixes() {
   const styles = useStyles()
   const stores = useStores()
   const editable = useList(isEditable)
-  const issues = useList((data) => checkedList(data)?.issues)
-  const fixable = (issues ?? []).filter(
-    ({ row, column, fix }) => row !== undefined && column && fix !== undefined,
-  )
-  if (!editable || fixable.length < 2) return null
+  const fixes = useList(offeredFixes)
+  const all = fixes.flatMap(({ issues }) => issues)
+  if (!editable || all.length === 0) return null
   return (
     <div className={styles.fixes}>
-      <Button size="small" icon={<Wand20Regular />} onClick={() => takeFixes(stores, fixable)}>
-        {words.takeAll(fixable.length)}
-      </Button>
+      {fixes.length > 1 && (
+        <Button size="small" icon={<Wand20Regular />} onClick={() => takeFixes(stores, all)}>
+          {words.takeAll(all.length)}
+        </Button>
+      )}
+      {fixes.map(({ column, kind, issues }) => (
+        <Button
+          key={`${column} ${kind}`}
+          size="small"
+          icon={fixes.length === 1 ? <Wand20Regular /> : null}
+          onClick={() => takeFixes(stores, issues)}
+        >
+          {words.fixAll(words.fixes[kind], issues.length)}
+        </Button>
+      ))}
     </div>
   )
 }

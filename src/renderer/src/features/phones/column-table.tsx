@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
   name: { ...typographyStyles.body1Strong, display: 'block', marginTop: tokens.spacingVerticalXS },
   reason: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground2 },
-  numberHead: { minWidth: 0, padding: tokens.spacingHorizontalS },
+  numberHead: { minWidth: 0, padding: tokens.spacingHorizontalS, whiteSpace: 'nowrap' },
   number: {
     padding: `0 ${tokens.spacingHorizontalS}`,
     textAlign: 'right',
