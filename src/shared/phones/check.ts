@@ -1,4 +1,4 @@
-import { parseRegion, type Region, regions } from '../gateway/region.ts'
+import { isRegion, parseRegion, type Region } from '../gateway/region.ts'
 import { text } from '../text/index.ts'
 import { checkAccounts, checkDevices } from './check-across.ts'
 import { checkHardwareId } from './check-hardware-id.ts'
@@ -40,8 +40,7 @@ export function checkPhones(sheet: Sheet, selected: Region | undefined): PhoneLi
 
 /** Checks the region cell of a row and answers it, or the selected region where the cell is blank. */
 function checkRegion(row: SheetRow, selected: Region | undefined, found: FoundIssues): Region | undefined {
-  const typed = regions.find((region) => region === row.region)
-  if (typed) return typed
+  if (isRegion(row.region)) return row.region
   const value = cleanedCell(found, row, 'region')
   if (value === '') {
     if (!selected) {
@@ -75,11 +74,11 @@ function checkUsername(row: SheetRow, found: FoundIssues, domain: () => string |
   const problem = usernameProblem(username)
   if (problem === undefined) return username
   // Taking a fix would confirm an account that may be another row's.
-  const repair = row.moved ? undefined : repairUsername(username, domain())
+  const repair = row.moved ? undefined : repairUsername(username, domain)
   const { fix, lookalike } = repair ?? {}
   const message = text.check.usernameInvalid({ row: row.row, value: username, problem, fix, lookalike })
   addError(found, row, 'username', {
-    ...{ code: 'username-invalid', message },
+    ...{ code: 'username-invalid', message, detail: problem.kind },
     ...(repair && { fix: repair.fix, fixKind: repair.kind }),
   })
   return username

@@ -70,7 +70,7 @@ export function kindOf(cell: string): CellKind | undefined {
 export const accountsIn = ({ account, person }: ColumnContent): number => account + person
 
 function accountKind(cell: string): CellKind {
-  const address = isUsername(cell) ? cell : (repairUsername(cell, undefined)?.fix ?? cell)
+  const address = isUsername(cell) ? cell : (repairUsername(cell, () => undefined)?.fix ?? cell)
   if (!isUsername(address)) return / /.test(address) ? 'other' : 'account'
   return looksLikePerson(address) ? 'person' : 'account'
 }

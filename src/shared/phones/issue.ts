@@ -1,4 +1,5 @@
 import type { Column } from './column.ts'
+import type { UsernameProblem } from './username.ts'
 
 export type Severity = 'error' | 'warning' | 'note'
 
@@ -58,6 +59,8 @@ export type Issue = {
   readonly code: IssueCode
   readonly row?: number
   readonly column?: Column
+  /** What exactly is wrong with a value, where the code leaves that open. */
+  readonly detail?: UsernameProblem['kind']
   /** The value as it stands in the file. */
   readonly value?: string
   readonly message: string

@@ -92,7 +92,7 @@ function kindOf(cell: string): Kind {
   if (isBlank(cell)) return 'blank'
   const read = cleanCell(withoutGuard(cell))
   // A fix would make it one.
-  if (read.includes('@')) return isUsername(read) || repairUsername(read, undefined) ? 'account' : 'other'
+  if (read.includes('@')) return isUsername(read) || repairUsername(read, noDomain) ? 'account' : 'other'
   // Nearly all other cells are neither, and their length and digits tell.
   if (read.length < 9 || read.length > 40 || !likeDevice.test(read)) return 'other'
   const { kind } = readHardwareId(read)
@@ -102,6 +102,8 @@ function kindOf(cell: string): Kind {
 
 const usedPlaces = ({ username, hardwareId, port, region }: Layout): readonly number[] =>
   [username, hardwareId, port, region].filter((place) => place !== undefined)
+
+const noDomain = () => undefined
 
 /** What the columns that are not used hold, by their place; those that are used count nothing. */
 function countKinds(records: Records, used: readonly number[]): ReadonlyMap<number, Counts> {

@@ -13,9 +13,9 @@ export type UsernameRepair = {
 /**
  * Finds the username in a text that is none as it stands: `sip:`, `smtp:` or `mailto:` before it, `DOMAIN\` before it,
  * brackets or a comma around it, a name beside the address in angle brackets, blanks at the @, characters of another
- * script. `domain`: that of all other accounts of the list, undefined where they do not agree.
+ * script. `domain` answers that of all other accounts of the list, undefined where they do not agree.
  */
-export function repairUsername(text: string, domain: string | undefined): UsernameRepair | undefined {
+export function repairUsername(text: string, domain: () => string | undefined): UsernameRepair | undefined {
   if (text.length > 300) return undefined
   const foreign = withoutLookalikes(text)
   const plain = foreign?.text ?? text
@@ -35,10 +35,11 @@ function withoutScheme(text: string): UsernameRepair | undefined {
 }
 
 /** The name of a domain of Windows is the first label of the other accounts' domain, or stands before a whole username. */
-function withoutDomain(text: string, domain: string | undefined): UsernameRepair | undefined {
+function withoutDomain(text: string, domainOf: () => string | undefined): UsernameRepair | undefined {
   const [, netbios, name] = /^([A-Za-z0-9-]{1,15})[\\/]([^\\/]+)$/.exec(text) ?? []
   if (netbios === undefined || name === undefined) return undefined
   if (isUsername(name)) return { fix: name, kind: 'domain-user' }
+  const domain = domainOf()
   const username = `${name}@${domain}`
   const isSameDomain = domain?.split('.')[0]?.toLowerCase() === netbios.toLowerCase()
   return isSameDomain && isUsername(username) ? { fix: username, kind: 'domain-user' } : undefined

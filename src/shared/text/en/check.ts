@@ -1,6 +1,7 @@
 import { assertNever } from '../../assert-never.ts'
 import type { ColumnContent } from '../../phones/column-content.ts'
 import type { ReservedAs } from '../../phones/hardware-id.ts'
+import type { IssueCode } from '../../phones/issue.ts'
 import type { ColumnRole } from '../../phones/layout.ts'
 import type { Lookalike } from '../../phones/lookalikes.ts'
 import type { MovedCells } from '../../phones/moved-cells.ts'
@@ -89,6 +90,12 @@ export const check = {
     notRegions: ({ name }: { readonly name: string }) =>
       `The column ${quoted(name)} holds no regions of SIP Gateway (NOAM, EMEA, APAC).`,
   },
+
+  /** Several rows of which the same is to be said. */
+  grouped: ({ code, detail, rows, count: all, example }: Grouped) =>
+    `${count(all)} rows (${otherRows({ rows, more: all - rows.length }).replace(/^rows? /, '')}): ${
+      detail === undefined ? (groupNames[code] ?? code) : usernameGroups[detail]
+    }. ${example}`,
 
   textCleaned: ({ row, value, read }: Cell & { readonly read: string }) =>
     `Row ${row}: ${quoted(value)} was read as ${quoted(read)}, without what other programs add to text. Nothing needs to be done.`,
@@ -233,6 +240,43 @@ const reservedNames: Record<ReservedAs, string> = {
   zero: 'the address of all zeros',
   broadcast: 'the broadcast address',
   multicast: 'a multicast address',
+}
+
+type Grouped = {
+  readonly code: IssueCode
+  readonly detail: UsernameProblem['kind'] | undefined
+  /** The first of them. */
+  readonly rows: readonly number[]
+  readonly count: number
+  readonly example: string
+}
+
+const usernameGroups: Record<UsernameProblem['kind'], string> = {
+  'no-at': 'no @ in the username',
+  'several-at': 'more than one @ in the username',
+  'no-name': 'nothing before the @ in the username',
+  'dot-before-at': 'a dot before the @ in the username',
+  domain: 'no domain after the @ in the username',
+  'too-long': 'a username that is too long',
+  character: "a character that a username can't have",
+}
+
+const groupNames: Partial<Record<IssueCode, string>> = {
+  'text-cleaned': 'characters of other programs removed',
+  'cells-moved': "cells that have moved, so that the username may be somebody else's account",
+  'username-missing': 'no username',
+  'hardware-id-missing': 'no hardware ID',
+  'hardware-id-invalid': 'not a hardware ID',
+  'hardware-id-mangled': 'a hardware ID that a spreadsheet took for a number',
+  'hardware-id-reserved': 'a MAC address that no device has',
+  'port-invalid': 'no valid port',
+  'region-invalid': 'not a region',
+  'region-missing': 'no region',
+  'device-twice': 'a device that stands in several rows',
+  'account-on-several-devices': 'an account that stands in several rows',
+  'account-of-person': "an account that looks like a person's own",
+  'domain-not-public': 'a domain that no tenant can have',
+  'mac-local': 'a locally administered MAC address',
 }
 
 /** Names a character that nobody sees to be wrong. */
