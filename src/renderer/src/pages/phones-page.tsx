@@ -24,6 +24,8 @@ export function PhonesPage() {
   const styles = useStyles()
   usePaste()
   const shown = useView((view) => view.shown)
+  // Whoever scans looks at the table, and is told about issues where they are typed.
+  const isAdding = useView(({ adding }) => adding)
   const isOpen = useList(({ sheet }) => sheet !== undefined)
   const isEmpty = shown === 'list' && !isOpen
   return (
@@ -41,7 +43,7 @@ export function PhonesPage() {
           <AddPhones />
           <SummaryBar />
           <PhoneGrid />
-          <Panel />
+          {!isAdding && <Panel />}
         </>
       )}
     </div>

@@ -44,8 +44,7 @@ export function addByHand(stores: AppStores): void {
     const sheet = { name: text.window.phones.byHand.name, rows: [], hasRegionColumn: false, issues: [] }
     openSheet(stores, sheet, { opened: undefined, isOnlyHere: true })
   } else if (stores.view.getState().shown !== 'list') showAfresh(stores.view, 'list')
-  // Whoever scans looks at the table, and is told about issues where they are typed.
-  stores.view.setState({ adding: true, panel: { ...stores.view.getState().panel, open: false } })
+  stores.view.setState({ adding: true })
 }
 
 /**

@@ -1,12 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Wand20Regular } from '@fluentui/react-icons/svg/wand'
+import { useMemo, useState } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { EmptyNote } from '../../components/empty-note.tsx'
 import { VirtualList } from '../../components/virtual-list.tsx'
+import { issueLines } from '../../model/phones/issue-lines.ts'
 import { isEditable, takeFixes } from '../../stores/edit-actions.ts'
 import { checkedList, offeredFixes } from '../../stores/list-store.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
-import { IssueLine } from './issue-line.tsx'
+import { GroupLine, IssueLine } from './issue-line.tsx'
 
 const words = text.window.table.issues
 
@@ -24,22 +26,38 @@ const useStyles = makeStyles({
   line: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}` },
 })
 
-/** All issues of the check: those about the whole file first, then row by row. */
+/** All issues of the check: those about the whole file first, then those of the rows, many of a kind in one line. */
 export function IssueList() {
   const styles = useStyles()
   const issues = useList((data) => checkedList(data)?.issues)
-  if (!issues || issues.length === 0) return <EmptyNote>{words.empty}</EmptyNote>
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  const lines = useMemo(() => issueLines(issues ?? [], unfolded), [issues, unfolded])
+  if (lines.length === 0) return <EmptyNote>{words.empty}</EmptyNote>
+  const toggle = (key: string): void =>
+    setUnfolded(
+      (before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]),
+    )
   return (
     <div className={styles.list}>
       <AllFixes />
       <div className={styles.issues}>
         <VirtualList
           name={text.window.table.panel.issues}
-          count={issues.length}
+          count={lines.length}
           itemHeight={28}
           item={(index) => {
-            const issue = issues[index]
-            return <div className={styles.line}>{issue && <IssueLine issue={issue} goTo />}</div>
+            const line = lines[index]
+            if (line?.kind === 'group')
+              return (
+                <div className={styles.line}>
+                  <GroupLine
+                    group={line.group}
+                    isUnfolded={unfolded.has(line.key)}
+                    onToggle={() => toggle(line.key)}
+                  />
+                </div>
+              )
+            return <div className={styles.line}>{line && <IssueLine issue={line.issue} goTo />}</div>
           }}
         />
       </div>

@@ -17,10 +17,11 @@ import {
   useRef,
   useState,
 } from 'react'
+import { flushSync } from 'react-dom'
 import type { Issue } from '../../../../shared/phones/issue.ts'
 import { scannedDevice } from '../../../../shared/phones/scanned-device.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { landmark } from '../../components/landmarks.ts'
+import { focusInto, landmark, tableId } from '../../components/landmarks.ts'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import { checkTyped, type TypedPhone } from '../../model/phones/check-typed.ts'
 import { addPhone, isEditable } from '../../stores/edit-actions.ts'
@@ -78,6 +79,10 @@ function Fields() {
   const worst = [ofDevice, ofAccount].find((issue) => issue?.severity === 'error') ?? ofDevice ?? ofAccount
   useEffect(() => device.current?.focus(), [])
 
+  const close = (): void => {
+    flushSync(() => stores.view.setState({ adding: false }))
+    focusInto(tableId)
+  }
   // A scanner types faster than the page is drawn: the fields themselves know best.
   const now = (): TypedPhone => ({
     device: device.current?.value ?? '',
@@ -112,7 +117,7 @@ function Fields() {
     onChange: (_: unknown, { value }: { value: string }) =>
       setTyped((before) => ({ ...before, [name]: value })),
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Escape') stores.view.setState({ adding: false })
+      if (event.key === 'Escape') close()
       else if (event.key === 'Enter') take()
       else return
       event.preventDefault()
@@ -131,7 +136,7 @@ function Fields() {
         <Button appearance="primary" onClick={takePhone}>
           {words.add}
         </Button>
-        <Button onClick={() => stores.view.setState({ adding: false })}>{words.close}</Button>
+        <Button onClick={close}>{words.close}</Button>
       </div>
       <p id={id} className={mergeClasses(styles.said, worst && tone)}>
         {worst?.message ?? words.help}

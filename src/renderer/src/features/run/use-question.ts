@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { planRun } from '../../../../shared/run/plan.ts'
 import { claimsOfOthers, partsOf, withoutClaimed } from '../../../../shared/run/unclaimed.ts'
 import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
-import { askAbout, leftBehind, type Question } from '../../model/run/confirmation.ts'
+import { askAbout, leftBehind, type Question, warningsAbout } from '../../model/run/confirmation.ts'
 import { holdIn } from '../../model/run/hold.ts'
 import { leftOutWords, retryOf } from '../../model/run/retry.ts'
 import { checkedList } from '../../stores/list-store.ts'
@@ -23,6 +23,7 @@ export function useQuestion(): Question | undefined {
       const { plan, ...ofOthers } = withoutClaimed(planRun(list), others())
       return askAbout(plan, {
         ...{ kind: 'start', ...here, listName: list.name },
+        warnings: warningsAbout(plan, list.issues),
         ...leftBehind(run),
         ...ofOthers,
       })

@@ -88,6 +88,8 @@ export const table = {
     empty: 'No issues: every row is as the service expects it.',
     goTo: (row: number) => `Go to row ${row}`,
     takeAll: (cells: number) => (cells === 1 ? 'Use the suggestion' : `Use all ${count(cells)} suggestions`),
+    unfold: (rows: number) => `Show all ${count(rows)}`,
+    fold: 'Show fewer',
     takeAlike: (cells: number) => `Fix all ${count(cells)} alike`,
     /** What a fix does, for all values with the same slip. */
     fixes: {
