@@ -38,7 +38,7 @@ const parts = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.x
 /** A workbook of 5 MB has some dozen entries, and unpacks to ten times its size. */
 const limits = { entries: 5_000, unpacked: 64 * 1024 * 1024 }
 
-const noStrings = new TextEncoder().encode('<sst/>')
+const noStrings = [new TextEncoder().encode('<sst/>')]
 
 function refusalOf(file: string, sheet: Exclude<Worksheet, { kind: 'cells' }>): Result<never, Issue> {
   if (sheet.kind === 'too-large') return tooLarge(file)

@@ -1,5 +1,6 @@
 import { maxListBytes, maxListRows, maxSheetRows } from '../../shared/phones/list-limit.ts'
 import { readXml } from './read-xml.ts'
+import type { Parts } from './unpack.ts'
 import { unescaped } from './workbook-parts.ts'
 
 /** The cells of a sheet, row 1 first; or why they are not given. `rows`: how many, at least. */
@@ -25,7 +26,7 @@ const noCells: readonly string[] = []
  * is calculated, and nothing is fetched that a formula names. Numbers are written out, but for those that only a MAC
  * address with an E in it makes (`4E+11`). It never makes more cells than a text of 5 MB could have.
  */
-export async function readWorksheet(bytes: Uint8Array, strings: readonly string[]): Promise<Worksheet> {
+export async function readWorksheet(parts: Parts, strings: readonly string[]): Promise<Worksheet> {
   const records: (readonly string[])[] = []
   let record: string[] = []
   let cell = { column: -1, type: '', value: '' }
@@ -34,7 +35,7 @@ export async function readWorksheet(bytes: Uint8Array, strings: readonly string[
   let cells = 0
   let filled = 0
   const isTooMuch = (): boolean => cells > mostCells || filled > mostFilledRows || row > maxSheetRows
-  const isRead = await readXml(bytes, {
+  const isRead = await readXml(parts, {
     opened: (name, { r, t }) => {
       if (name === 'row') {
         row = r === undefined ? row + 1 : Number(r)

@@ -2,9 +2,12 @@ import { type FlateError, Unzip, UnzipInflate, UnzipPassThrough } from 'fflate'
 
 /** The files in a ZIP archive that were asked for, by their path; or why they are not given. */
 export type Unpacked =
-  | { readonly kind: 'files'; readonly files: ReadonlyMap<string, Uint8Array> }
+  | { readonly kind: 'files'; readonly files: ReadonlyMap<string, Parts> }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'damaged' }
+
+/** A file, in parts that follow one another: as a whole it would stand in memory twice. */
+export type Parts = readonly Uint8Array[]
 
 /** What an archive may hold. Beyond it, it was made to fill the memory. */
 export type UnpackLimits = {
@@ -51,7 +54,7 @@ export function unpack(
     throw failure
   }
   if (error || entries === 0) return { kind: 'damaged' }
-  return { kind: 'files', files: new Map([...chunks].map(([path, parts]) => [path, joined(parts)])) }
+  return { kind: 'files', files: chunks }
 }
 
 /** In bytes. Deflate makes at most 1,032 of one (RFC 1951), so no step can make more than 8 MB before they are counted. */
@@ -61,13 +64,3 @@ const step = 8 * 1024
 const isOfArchive = (failure: unknown): boolean =>
   failure instanceof Error &&
   (('code' in failure && typeof failure.code === 'number') || failure instanceof RangeError)
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}

@@ -1,13 +1,14 @@
 import { posix } from 'node:path'
 import { readXml } from './read-xml.ts'
+import type { Parts } from './unpack.ts'
 
 /** A visible sheet of a workbook, and the path of its file. */
 type SheetPath = { readonly name: string; readonly path: string }
 
 /** Which sheets a workbook has (ECMA-376 Part 1, 18.2); undefined where its files are damaged. */
 export async function readSheetPaths(
-  workbook: Uint8Array,
-  relations: Uint8Array,
+  workbook: Parts,
+  relations: Parts,
 ): Promise<readonly SheetPath[] | undefined> {
   const targets = new Map<string, string>()
   const sheets: { readonly name: string; readonly id: string }[] = []
@@ -33,13 +34,13 @@ export async function readSheetPaths(
 }
 
 /** The texts that several cells have in common, in their order (18.4); undefined where the file is damaged. */
-export async function readSharedStrings(bytes: Uint8Array): Promise<readonly string[] | undefined> {
+export async function readSharedStrings(parts: Parts): Promise<readonly string[] | undefined> {
   const strings: string[] = []
   let string = ''
   let isText = false
   // How to pronounce a text stands beside it, in Japanese workbooks above all.
   let isPhonetic = false
-  const isRead = await readXml(bytes, {
+  const isRead = await readXml(parts, {
     opened: (name) => {
       if (name === 'si') string = ''
       else if (name === 'rPh') isPhonetic = true
