@@ -41,7 +41,7 @@ export const validRequests = {
   'list:drop': { name: 'phones.csv', bytes: Uint8Array.of(1) },
   'list:sample': undefined,
   'list:at-launch': undefined,
-  'run:start': { sheet, region: 'NOAM', confirmed },
+  'run:start': { sheet, region: 'NOAM', includeSignedIn: false, confirmed },
   'run:retry-failed': { runId, confirmed },
   'run:open': { runId },
   'run:resume': { runId, confirmed },

@@ -26,6 +26,12 @@ export function chooseRegion(stores: AppStores, region: Region | undefined): voi
   stores.list.setState({ region })
 }
 
+/** Has the phones that were signed in a few days ago be signed in again, or be left out. */
+export function includeSignedIn(stores: AppStores, include: boolean): void {
+  stores.list.setState({ includeSignedIn: include })
+  announce(stores.live, text.window.phones.signedIn.announce[include ? 'included' : 'leftOut'])
+}
+
 /** Opens a list; where corrections of the one before would be lost by it, asks first. */
 function offerSheet(stores: AppStores, sheet: Sheet): void {
   const { corrections, runId } = stores.list.getState()
@@ -49,6 +55,7 @@ export function openSheet(stores: AppStores, sheet: Sheet): void {
   stores.list.setState({
     sheet,
     corrections: [],
+    includeSignedIn: false,
     waiting: undefined,
     runId: undefined,
     region: regionFor(stores, sheet),

@@ -10,6 +10,8 @@ export type ListData = {
   readonly sheet: Sheet | undefined
   /** For rows that name no region of their own. */
   readonly region: Region | undefined
+  /** Whether phones that were signed in a few days ago are signed in again. */
+  readonly includeSignedIn: boolean
   /** The sheet before each of the last corrections, the latest last. */
   readonly corrections: readonly Correction[]
   /** A list that waits to take the place of this one, whose corrections would be lost. */
@@ -27,6 +29,7 @@ export const createListStore = (): ListStore =>
   createStore<ListData>(() => ({
     sheet: undefined,
     region: undefined,
+    includeSignedIn: false,
     corrections: [],
     waiting: undefined,
     runId: undefined,

@@ -10,6 +10,7 @@ import { isEditable, undo } from '../../stores/edit-actions.ts'
 import { browse } from '../../stores/list-actions.ts'
 import { checkedList } from '../../stores/list-store.ts'
 import { useList, useRun, useSession, useStores, useView } from '../../stores/stores-context.tsx'
+import { useStartPlan } from '../../stores/use-memory.ts'
 import { showAfresh } from '../../stores/view-store.ts'
 import { askToStart } from '../run/run-actions.ts'
 import { RunButtons } from '../run/run-buttons.tsx'
@@ -78,7 +79,8 @@ function StartButton() {
   const list = useList(checkedList)
   const session = useSession((data) => data.session)
   const run = useRun(({ state }) => state)
-  const why = whyNotStart(list, session, run)
+  const start = useStartPlan()
+  const why = whyNotStart(list, session, run, start?.plan)
   const button = (
     <Button
       appearance="primary"
