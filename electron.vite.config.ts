@@ -15,9 +15,10 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: resolve(here, 'src/main/index.ts'), cli: resolve(here, 'src/cli/index.ts') },
         output: {
-          // The app never imports the terminal's program (ARCHITECTURE.md): apart, its chunks can be left unpacked.
+          // The app never imports the terminal's program (ARCHITECTURE.md): apart, its chunks can be left unpacked. The
+          // version in package.json is the terminal's alone, too: the app has it from Electron.
           chunkFileNames: ({ moduleIds }) =>
-            `${moduleIds.some((id) => id.includes('/src/cli/')) ? 'cli' : 'chunks'}/[name]-[hash].js`,
+            `${moduleIds.some((id) => /\/src\/cli\/|\/package\.json$/.test(id)) ? 'cli' : 'chunks'}/[name]-[hash].js`,
         },
       },
     },

@@ -3,7 +3,6 @@ import { type Command, Option, program } from 'commander'
 import { version } from '../../package.json'
 import { maxSheetRows } from '../shared/phones/list-limit.ts'
 import { text } from '../shared/text/index.ts'
-import { checkCommand } from './check-command.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import {
   authority,
@@ -18,19 +17,20 @@ import {
   tenantName,
 } from './options.ts'
 import { harmless, printable, tell } from './print.ts'
-import { reconcileCommand } from './reconcile-command.ts'
-import { resumeCommand } from './resume-command.ts'
-import { runCommand } from './run-command.ts'
-import { runsCommand } from './runs-command.ts'
-import { signinCommand } from './signin-command.ts'
-import { signoutCommand } from './signout-command.ts'
 import { endUnexpected, endWhatIsUnexpected } from './unexpected.ts'
-import { urlsCommand } from './urls-command.ts'
-import { whoamiCommand } from './whoami-command.ts'
 
 endWhatIsUnexpected()
 
 const { options, commands } = text.cli
+
+/**
+ * Loads a command when it is called, and with it what it alone needs: most of the time that a short command takes would
+ * else be the loading of the others.
+ */
+const later =
+  <Args extends readonly unknown[]>(load: () => Promise<(...args: Args) => void | Promise<void>>) =>
+  async (...args: Args): Promise<void> =>
+    (await load())(...args)
 
 function withAccess(command: Command, json = options.jsonEvents): Command {
   const ofStandIns = ['api', 'tokenFile', 'authority']
@@ -71,36 +71,37 @@ program.configureOutput({
 })
 withList(program.command('check <list>').description(commands.check))
   .option('--json', options.json)
-  .action(checkCommand)
+  .action(later(async () => (await import('./check-command.ts')).checkCommand))
 program
   .command('urls')
   .description(commands.urls)
   .requiredOption('--tenant <guid>', options.tenant)
   .addOption(region())
   .option('--json', options.json)
-  .action(urlsCommand)
+  .action(later(async () => (await import('./urls-command.ts')).urlsCommand))
 withAccounts(program.command('signin').description(commands.signin))
   .addOption(tenantName(options.tenantToSignIn))
   .addOption(clientId())
   .option('--store-unencrypted', options.storeUnencrypted)
-  .action(signinCommand)
+  .action(later(async () => (await import('./signin-command.ts')).signinCommand))
 withAccounts(program.command('signout [account]').description(commands.signout))
   .addOption(tenantName(options.tenantToSignOut))
   .option('--all', options.all)
-  .action(signoutCommand)
+  .action(later(async () => (await import('./signout-command.ts')).signoutCommand))
 withAccounts(program.command('whoami').description(commands.whoami))
   .option('--json', options.json)
-  .action(whoamiCommand)
+  .action(later(async () => (await import('./whoami-command.ts')).whoamiCommand))
 withAccess(
   withList(program.command('run <list>').description(commands.run))
     .option('--yes', options.yes)
+    .option('--include-signed-in', options.includeSignedIn)
     .option('--keep-going', options.keepGoing),
-).action(runCommand)
+).action(later(async () => (await import('./run-command.ts')).runCommand))
 withAccess(program.command('resume [run]').description(commands.resume))
   .option('--yes', options.yes)
   .option('--keep-going', options.keepGoing)
   .option('--discard-queued', options.discardQueued)
-  .action(resumeCommand)
+  .action(later(async () => (await import('./resume-command.ts')).resumeCommand))
 withAccess(
   program.command('settle [run]').alias('reconcile').description(commands.settle),
   options.jsonReconcile,
@@ -112,13 +113,13 @@ withAccess(
   .option('--leave', options.leave)
   .option('--yes', options.yes)
   .addHelpText('after', `\n${text.cli.reconcile.help}`)
-  .action(reconcileCommand)
+  .action(later(async () => (await import('./reconcile-command.ts')).reconcileCommand))
 program
   .command('runs')
   .description(commands.runs)
   .addOption(dataDirectory())
   .option('--json', options.json)
-  .action(runsCommand)
+  .action(later(async () => (await import('./runs-command.ts')).runsCommand))
 
 const isOutputLost = outliveLostOutput()
 try {

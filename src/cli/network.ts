@@ -1,6 +1,4 @@
-import * as http from 'node:http'
 import process from 'node:process'
-import * as tls from 'node:tls'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { tell } from './print.ts'
@@ -11,12 +9,13 @@ import { tell } from './print.ts'
  * certificates from Node 22.19, the proxy from 24.14 (before, by NODE_USE_ENV_PROXY=1 from 22.21). Stops at a
  * proxy that is no address.
  */
-export function joinSystemNetwork(environment: NodeJS.ProcessEnv = process.env): void {
-  trustSystemCertificates()
-  goByProxy(environment)
+export async function joinSystemNetwork(environment: NodeJS.ProcessEnv = process.env): Promise<void> {
+  await trustSystemCertificates()
+  await goByProxy(environment)
 }
 
-function trustSystemCertificates(): void {
+async function trustSystemCertificates(): Promise<void> {
+  const tls = await import('node:tls')
   if (!isThere(tls, 'setDefaultCACertificates')) return
   try {
     const known = new Set(tls.getCACertificates('default'))
@@ -27,9 +26,10 @@ function trustSystemCertificates(): void {
   }
 }
 
-function goByProxy(environment: NodeJS.ProcessEnv): void {
+async function goByProxy(environment: NodeJS.ProcessEnv): Promise<void> {
   const [http_proxy, https_proxy, no_proxy] = proxyVariables.map((name) => read(environment, name))
   if (!http_proxy && !https_proxy) return
+  const http = await import('node:http')
   if (!isThere(http, 'setGlobalProxyFromEnv')) {
     if (environment['NODE_USE_ENV_PROXY'] !== '1') tell(text.cli.signIn.proxyIgnored(process.version))
     return

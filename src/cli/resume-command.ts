@@ -11,7 +11,7 @@ import { exitCode, Stop } from './exit-code.ts'
 import { checkExportFile } from './export-file.ts'
 import { findRun } from './find-run.ts'
 import { harmless, tell } from './print.ts'
-import { othersClaims, tellClaims } from './tell-claims.ts'
+import { readOtherRuns, tellClaims } from './tell-claims.ts'
 import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
 
 type ResumeOptions = AccessOptions & WatchOptions & { yes?: true; keepGoing?: true; discardQueued?: true }
@@ -62,8 +62,8 @@ async function confirm(
   if (toSubmit.phones === 0) return keepGoing
   const { held } = text.cli
   const waiting = claims.filter(({ claim }) => claim === 'waiting')
-  const others = await othersClaims(dataDir, here, runId)
-  if (others.ok) tellClaims(partsOf(waiting, others.value))
+  const others = await readOtherRuns(dataDir, here, runId)
+  if (others.ok) tellClaims(partsOf(waiting, others.value.claims))
   // What is open can be watched all the same.
   else tell(`${others.failure.message} ${others.failure.remedy}`)
   if (hold?.kind === 'failures' && !keepGoing) {

@@ -1,8 +1,10 @@
 import process from 'node:process'
 import type { Session } from '../core/run/session.ts'
 import type { PhoneList } from '../shared/phones/phone-list.ts'
+import type { LeftOutRow } from '../shared/run/events.ts'
 import { planRun, type RunPlan } from '../shared/run/plan.ts'
-import { type Unclaimed, withoutClaimed } from '../shared/run/unclaimed.ts'
+import { type RunMemory, signedInParts, withoutSignedIn } from '../shared/run/run-memory.ts'
+import { withoutClaimed } from '../shared/run/unclaimed.ts'
 import { text } from '../shared/text/index.ts'
 import { type AccessOptions, openAccess } from './access.ts'
 import { ask } from './ask.ts'
@@ -11,13 +13,15 @@ import { checkExportFile } from './export-file.ts'
 import { type ListOptions, openList } from './list.ts'
 import { harmless, tell } from './print.ts'
 import { issueLines } from './print-list.ts'
-import { othersClaims, tellClaims } from './tell-claims.ts'
+import { readOtherRuns, tellClaims, tellSignedIn } from './tell-claims.ts'
 import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
 
 /** Signs the phones of a list in. Rows with errors are left out, and said. */
 export async function runCommand(
   path: string,
-  options: AccessOptions & WatchOptions & ListOptions & { yes?: true; keepGoing?: true },
+  options: AccessOptions &
+    WatchOptions &
+    ListOptions & { yes?: true; keepGoing?: true; includeSignedIn?: true },
 ): Promise<void> {
   await checkExportFile(options.export, path)
   const { region, columns, headerRow, sheet } = options
@@ -27,18 +31,16 @@ export async function runCommand(
   refuseWhatCannotRun(list.value, planned)
   const { session, accompany } = await openAccess(options)
   try {
-    const others = await othersClaims(options.dataDir, session.tenant)
+    const others = await readOtherRuns(options.dataDir, session.tenant)
     if (!others.ok) throw new Stop(exitCode.resumable, others.failure.message, others.failure.remedy)
-    const unclaimed = withoutClaimed(planned, others.value)
-    await confirm(session, unclaimed, options.yes)
+    const unclaimed = withoutClaimed(planned, others.value.claims)
+    tellClaims(unclaimed)
+    const plan = withoutSignedInBefore(unclaimed.plan, others.value.memory, options.includeSignedIn === true)
+    if (plan.phones.length === 0) return endWithoutRun(plan)
+    await confirm(session, plan, options.yes)
     const runs = openRuns(options.dataDir)
     process.exitCode = await watchRun(runs, options, accompany, () =>
-      runs.start(
-        session,
-        unclaimed.plan,
-        { listName: list.value.name },
-        { keepGoing: options.keepGoing ?? false },
-      ),
+      runs.start(session, plan, { listName: list.value.name }, { keepGoing: options.keepGoing ?? false }),
     )
   } finally {
     await session.end()
@@ -53,22 +55,38 @@ function refuseWhatCannotRun({ rows, issues }: PhoneList, { phones }: RunPlan): 
   if (phones.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
 }
 
+/** Says which phones were signed in a few days ago, and leaves them out unless they are to be signed in again. */
+function withoutSignedInBefore(plan: RunPlan, memory: RunMemory, areIncluded: boolean): RunPlan {
+  tellSignedIn(signedInParts(plan.phones, memory), areIncluded)
+  return areIncluded ? plan : withoutSignedIn(plan, memory)
+}
+
+/** Every phone is in another run, or was signed in before: where that is all, nothing was to be done. */
+function endWithoutRun({ leftOut }: RunPlan): void {
+  const ofOthers = leftOut.filter(isOfOthers).length
+  const signedIn = leftOut.filter(({ signedInAt }) => signedInAt !== undefined).length
+  if (ofOthers > 0)
+    throw new Stop(
+      exitCode.resumable,
+      signedIn === 0 ? text.cli.claims.all(ofOthers) : text.cli.claims.allOfBoth(ofOthers, signedIn),
+    )
+  tell(text.cli.claims.allSignedIn(signedIn))
+}
+
+const isOfOthers = ({ claimedBy }: LeftOutRow): boolean => claimedBy !== undefined
+
 async function confirm(
   { tenant, operator }: Session,
-  unclaimed: Unclaimed,
+  { phones, batches, leftOut }: RunPlan,
   yes: true | undefined,
 ): Promise<void> {
-  const { phones, batches, leftOut } = unclaimed.plan
-  const ofOthers = leftOut.filter(({ claimedBy }) => claimedBy !== undefined).length
-  tellClaims(unclaimed)
-  if (phones.length === 0) throw new Stop(exitCode.resumable, text.cli.claims.all(ofOthers))
   tell(
     text.cli.aboutToRun({
       tenant: harmless(text.cli.tenant(tenant)),
       operator: harmless(operator.username),
       phones: phones.length,
       batches: batches.length,
-      leftOut: leftOut.length - ofOthers,
+      leftOut: leftOut.filter((one) => !isOfOthers(one) && one.signedInAt === undefined).length,
       regions: [...new Set(batches.map(({ region }) => region))],
     }),
   )

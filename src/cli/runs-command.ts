@@ -6,7 +6,10 @@ import { runsOnDisk } from './runs-on-disk.ts'
 export async function runsCommand({ dataDir, json }: { dataDir: string; json?: true }): Promise<void> {
   const { runs, unreadable } = await runsOnDisk(dataDir)
   if (json) {
-    const listed = runs.map(({ counts, tried: _, claims: __, ...run }) => ({ ...run, phones: counts }))
+    const listed = runs.map(({ counts, tried: _, claims: __, outcomes: ___, ...run }) => ({
+      ...run,
+      phones: counts,
+    }))
     return printJson([...listed, ...unreadable])
   }
   if (runs.length + unreadable.length === 0) return print(text.cli.noRuns(harmless(dataDir)))

@@ -18,7 +18,7 @@ export async function signinCommand(
 ): Promise<void> {
   const { tenant, clientId = defaultClientId } = options
   checkStandIns(options)
-  joinSystemNetwork()
+  await joinSystemNetwork()
   const accounts = await openCliAccounts(options)
   const authenticator = await accounts.authenticator(clientId)
   // Before anybody takes the trouble.

@@ -42,7 +42,7 @@ async function signOutOne(
       text.cli.signIn.eraseAll,
     )
   // A domain has to be looked up at Microsoft.
-  if (tenant !== undefined) joinSystemNetwork()
+  if (tenant !== undefined) await joinSystemNetwork()
   const choice = chooseAccount(entries.filter(isFirstOfAccount), {
     ...(username !== undefined && { username }),
     ...(tenant !== undefined && { tenantId: await accounts.tenantId(tenant) }),

@@ -187,6 +187,8 @@ export type StartRequest = {
   readonly sheet: Sheet
   /** For rows that name no region of their own. */
   readonly region: Region | undefined
+  /** Whether phones that were signed in a few days ago are signed in again: see `runMemory`. */
+  readonly includeSignedIn: boolean
   readonly confirmed: Confirmation
 }
 

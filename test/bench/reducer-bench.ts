@@ -1,27 +1,35 @@
 import type { RunHappening } from '../../src/shared/run/events.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { reduceRun, replay } from '../../src/shared/run/reducer.ts'
+import type { RunState } from '../../src/shared/run/run-state.ts'
 import { eventsOf, phoneListOf, runStarted } from '../support/run-samples.ts'
 import type { Figure } from './figure.ts'
 import { median } from './median.ts'
 
-/** Time per event while 3,000 phones go from queued to signed in, ten changes a report. */
+/** What the events of a whole run take, and those of a run that is watched, one by one; ten changes a report. */
 export function benchReducer(): readonly Figure[] {
-  const events = eventsOf(...happenings())
-  const times = Array.from({ length: 15 }, () => {
-    const begun = performance.now()
-    replay(events)
-    return performance.now() - begun
-  })
-  const state = replay(events)
-  if (!state?.phones.every(({ status }) => status === 'signed in'))
-    throw new Error('The events are not a run')
-  const total = median(times)
+  const watched = eventsOf(...happenings(3_000))
+  const oneByOne = timeOf(() => void watched.reduce(reduceRun, undefined as RunState | undefined))
   return [
-    { name: 'reducer: all events of 3,000 phones', value: total, unit: 'ms', limit: null },
+    ...[
+      { phones: 10_000, limit: 30 },
+      { phones: 30_000, limit: 100 },
+      { phones: 100_000, limit: 300 },
+    ].map(({ phones, limit }) => {
+      const events = eventsOf(...happenings(phones))
+      const value = timeOf(() => void replay(events))
+      if (!replay(events)?.phones.every(({ status }) => status === 'signed in'))
+        throw new Error('The events are not a run')
+      return {
+        name: `reducer: replay of ${phones.toLocaleString('en')} phones`,
+        value,
+        unit: 'ms' as const,
+        limit,
+      }
+    }),
     {
       name: 'reducer: one event of a run of 3,000 phones',
-      value: total / events.length,
+      value: oneByOne / watched.length,
       unit: 'ms',
       limit: 1,
     },
@@ -29,15 +37,25 @@ export function benchReducer(): readonly Figure[] {
   ]
 }
 
-function happenings(): readonly RunHappening[] {
-  const plan = planRun(phoneListOf(3_000))
+/** In ms, the median of seven. */
+const timeOf = (work: () => void): number =>
+  median(
+    Array.from({ length: 7 }, () => {
+      const begun = performance.now()
+      work()
+      return performance.now() - begun
+    }),
+  )
+
+function happenings(phones: number): readonly RunHappening[] {
+  const plan = planRun(phoneListOf(phones))
   return [
     runStarted(plan),
     ...plan.batches.flatMap(({ phones }, batch): readonly RunHappening[] => [
       { type: 'BatchSubmitting', batch, attempt: 1 },
       { type: 'BatchSubmitted', batch, batchId: `batch-${batch}` },
       ...Array.from(
-        { length: phones.length / 10 },
+        { length: Math.ceil(phones.length / 10) },
         (_, tenth): RunHappening => ({
           type: 'PhonesReported',
           batch,
@@ -54,7 +72,7 @@ function happenings(): readonly RunHappening[] {
 
 /** What a table must draw again: the phones whose identity a report changes. */
 function madeAnew(): number {
-  const events = eventsOf(...happenings())
+  const events = eventsOf(...happenings(3_000))
   const report = events.findIndex(({ type }) => type === 'PhonesReported')
   const before = replay(events.slice(0, report))
   const event = events[report]

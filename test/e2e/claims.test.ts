@@ -112,6 +112,38 @@ test('a list of which other runs have every phone cannot be started, and nothing
   expect(microsoft.service.ledger.calls.createbatch).toBe(sent)
 })
 
+test('what a run has signed in is left out when its list is opened again, until it is included, and is asked about then', async () => {
+  const { signedIn } = phones
+  const first = await list('phones.csv', phonesFrom(0, 20))
+  await ui.startRun(first, 20, 'NOAM')
+  const counts = countPhones(await ui.shown.until('finished'))
+  const before = counts['signed in']
+  expect(before).toBeGreaterThan(1)
+  const rest = 20 - before + 2
+
+  await ui.openList(await list('phones.csv', [...phonesFrom(0, 20), ...phonesFrom(500, 2)]))
+  await ui.page.getByText(signedIn.leftOut(before)).waitFor()
+  const marks = ui.page.getByRole('row', { name: /Signed in today .* by the run of phones\.csv/ })
+  expect(await marks.count()).toBeGreaterThan(1)
+  await askToStart()
+  await ui.dialog.getByRole('heading', { name: run.confirm.title(rest) }).waitFor()
+  await ui.dialog.getByText(run.confirm.signedIn.leftOut(before)).waitFor()
+  await ui.dialog.getByRole('checkbox').check()
+
+  await ui.dialog.getByRole('button', { name: signedIn.include(before) }).click()
+  await ui.dialog.getByRole('heading', { name: run.confirm.title(22) }).waitFor()
+  await ui.dialog.getByText(run.confirm.signedIn.included(before)).waitFor()
+  // What was agreed to were other accounts.
+  expect(await ui.dialog.getByRole('checkbox').isChecked()).toBe(false)
+  await ui.dialog.getByRole('button', { name: signedIn.leaveOut(before) }).click()
+  await ui.dialog.getByRole('checkbox').check()
+  await ui.dialog.getByRole('button', { name: run.confirm.start(rest) }).click()
+  await expect.poll(async () => (await ui.shown.state()).phones.length).toBe(rest)
+  const { leftOut } = await ui.shown.until('finished')
+  expect(leftOut.map(({ signedInAt }) => signedInAt !== undefined)).toEqual(Array(before).fill(true))
+  expect(acceptedOf(phonesFrom(0, 20)).filter((times) => times === 1)).toHaveLength(before)
+})
+
 test('a run that is resumed after its journal was put back sends nothing twice', async () => {
   await stopWithQueue()
   const { runId } = await ui.shown.state()

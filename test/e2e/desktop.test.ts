@@ -30,7 +30,7 @@ async function startRun(): Promise<void> {
   const session = await bridge.value('session:get')
   const tenantId = session.kind === 'signed-in' ? session.tenant.id : ''
   const confirmed = { tenantId, phones: 300, batches: 3 }
-  await bridge.value('run:start', { sheet, region: 'NOAM', confirmed })
+  await bridge.value('run:start', { sheet, region: 'NOAM', includeSignedIn: false, confirmed })
 }
 
 const acts = async <Act extends DesktopAct['act']>(act: Act) =>

@@ -223,9 +223,9 @@ describe('before sign-in', () => {
     const sheet = listIn(await bridge.value('list:sample'))
     const confirmed = { tenantId: 'none', phones: 300, batches: 3 }
 
-    expect(await bridge.invoke('run:start', { sheet, region: 'NOAM', confirmed })).toEqual(
-      failure('signed-out'),
-    )
+    expect(
+      await bridge.invoke('run:start', { sheet, region: 'NOAM', includeSignedIn: false, confirmed }),
+    ).toEqual(failure('signed-out'))
   })
 
   test('run:current is empty, and there is nothing to stop, watch, retry or export', async () => {
@@ -302,19 +302,26 @@ describe('in the simulated tenant', () => {
   const speed = 500
   const time = () => timeInApp(app, speed)
 
-  beforeEach(async () => {
+  async function enter(): Promise<void> {
     await launch('--simulated-tenant', `--speed=${speed}`)
     sheet = listIn(await bridge.value('list:sample'))
     const session = await bridge.value('session:get')
     tenantId = session.kind === 'signed-in' ? session.tenant.id : ''
+  }
+  // One app for all: each test begins where no run is under way, and hears of its own runs only.
+  beforeAll(enter)
+  beforeEach(async () => {
     events = await bridge.listen('run:events')
   })
-  afterEach(() => app.close())
+  afterEach(() => events.end())
+  afterAll(() => app.close())
 
   const start = (more: object = {}) =>
     bridge.invoke('run:start', {
       sheet,
       region: 'NOAM',
+      // The tests run the same list, one after the other.
+      includeSignedIn: true,
       confirmed: { tenantId, phones: 300, batches: 3 },
       ...more,
     })
@@ -326,6 +333,17 @@ describe('in the simulated tenant', () => {
     if (!state) throw new Error('There was no run')
     return state
   }
+
+  test('run:start refuses what was not confirmed', async () => {
+    for (const confirmed of [
+      { tenantId: 'other', phones: 300, batches: 3 },
+      { tenantId, phones: 299, batches: 3 },
+      { tenantId, phones: 300, batches: 4 },
+    ])
+      expect(await start({ confirmed })).toEqual(failure('not-confirmed'))
+    expect(await start({ region: undefined })).toEqual(failure('not-confirmed'))
+    expect(await bridge.value('run:current')).toEqual([])
+  })
 
   test('run:start runs, and run:events bring the run from its first to its last event', async () => {
     expect(await start()).toEqual({ ok: true, value: { runId: expect.any(String) } })
@@ -341,17 +359,6 @@ describe('in the simulated tenant', () => {
     expect(counts['signed in']).toBeGreaterThan(counts.failed)
   })
 
-  test('run:start refuses what was not confirmed', async () => {
-    for (const confirmed of [
-      { tenantId: 'other', phones: 300, batches: 3 },
-      { tenantId, phones: 299, batches: 3 },
-      { tenantId, phones: 300, batches: 4 },
-    ])
-      expect(await start({ confirmed })).toEqual(failure('not-confirmed'))
-    expect(await start({ region: undefined })).toEqual(failure('not-confirmed'))
-    expect(await bridge.value('run:current')).toEqual([])
-  })
-
   test('one run at a time, and nobody signs in or out or switches meanwhile', async () => {
     await time().hold()
     await start()
@@ -360,6 +367,8 @@ describe('in the simulated tenant', () => {
     expect(await bridge.invoke('session:sign-out', {})).toEqual(failure('run-under-way'))
     expect(await bridge.invoke('session:sign-in', { way: 'browser' })).toEqual(failure('run-under-way'))
     expect(await bridge.invoke('session:switch', { accountId: 'a' })).toEqual(failure('run-under-way'))
+    await time().goOn()
+    await finished()
   })
 
   test('run:current tells a reloaded window all that its predecessor knew', async () => {
@@ -398,38 +407,6 @@ describe('in the simulated tenant', () => {
         confirmed: nothing,
       }),
     ).toEqual(failure('no-run'))
-  })
-
-  test('history:runs, history:batches and history:batch tell what was done, run:open shows it, run:delete ends it', async () => {
-    await start()
-    const first = await finished()
-    const { failed } = countPhones(first)
-    const again = { runId: first.runId, confirmed: { tenantId, phones: failed, batches: 1 } }
-    expect(await bridge.invoke('run:delete', { runId: first.runId })).toMatchObject({ ok: true })
-    // It is gone from the disk, and so from the screen.
-    expect(await bridge.invoke('run:retry-failed', again)).toEqual(failure('no-run'))
-    expect(await bridge.value('history:runs')).toEqual({ runs: [], unreadable: [] })
-
-    await start()
-    await runShown(app.page).until('finished')
-    const { runs } = await bridge.value('history:runs')
-    const [run] = runs
-    if (!run) throw new Error('The second run is not on disk')
-    expect(run).toMatchObject({ watching: { kind: 'finished' }, batches: { length: 3 } })
-    const batches = await bridge.value('history:batches')
-    expect(batches).toHaveLength(6)
-    // Those of the deleted run are nobody's any more.
-    expect(batches.filter(({ runId }) => runId === undefined)).toHaveLength(3)
-    expect(batches.filter(({ runId }) => runId === run.runId)).toHaveLength(3)
-    const [latest] = batches
-    if (!latest) throw new Error('The service lists nothing')
-    expect(await bridge.value('history:batch', { batchId: latest.batchId })).toHaveLength(100)
-    expect(await bridge.invoke('history:batch', { batchId: 'of nobody' })).toEqual(failure('service'))
-
-    await app.reload()
-    const opened = await bridge.listen('run:events')
-    expect(await bridge.invoke('run:open', { runId: run.runId })).toMatchObject({ ok: true })
-    await expect.poll(async () => replay((await opened.pushed()).flat())?.runId).toBe(run.runId)
   })
 
   test('run:retry-failed runs the failed phones again, as a run of its own', async () => {
@@ -483,5 +460,42 @@ describe('in the simulated tenant', () => {
     expect(await bridge.invoke('run:export', request)).toEqual(
       failure('file', expect.stringContaining('results.csv')),
     )
+    await finished()
+  })
+
+  test('history:runs, history:batches and history:batch tell what was done, run:open shows it, run:delete ends it', async () => {
+    // On a disk without a run.
+    await app.close()
+    await enter()
+    events = await bridge.listen('run:events')
+    await start()
+    const first = await finished()
+    const { failed } = countPhones(first)
+    const again = { runId: first.runId, confirmed: { tenantId, phones: failed, batches: 1 } }
+    expect(await bridge.invoke('run:delete', { runId: first.runId })).toMatchObject({ ok: true })
+    // It is gone from the disk, and so from the screen.
+    expect(await bridge.invoke('run:retry-failed', again)).toEqual(failure('no-run'))
+    expect(await bridge.value('history:runs')).toEqual({ runs: [], unreadable: [] })
+
+    await start()
+    await runShown(app.page).until('finished')
+    const { runs } = await bridge.value('history:runs')
+    const [run] = runs
+    if (!run) throw new Error('The second run is not on disk')
+    expect(run).toMatchObject({ watching: { kind: 'finished' }, batches: { length: 3 } })
+    const batches = await bridge.value('history:batches')
+    expect(batches).toHaveLength(6)
+    // Those of the deleted run are nobody's any more.
+    expect(batches.filter(({ runId }) => runId === undefined)).toHaveLength(3)
+    expect(batches.filter(({ runId }) => runId === run.runId)).toHaveLength(3)
+    const [latest] = batches
+    if (!latest) throw new Error('The service lists nothing')
+    expect(await bridge.value('history:batch', { batchId: latest.batchId })).toHaveLength(100)
+    expect(await bridge.invoke('history:batch', { batchId: 'of nobody' })).toEqual(failure('service'))
+
+    await app.reload()
+    const opened = await bridge.listen('run:events')
+    expect(await bridge.invoke('run:open', { runId: run.runId })).toMatchObject({ ok: true })
+    await expect.poll(async () => replay((await opened.pushed()).flat())?.runId).toBe(run.runId)
   })
 })

@@ -1,6 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SessionState, SignInRequest } from '../../src/shared/session.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { contoso, fabrikam, oslo, partner } from '../support/authority/directory.ts'
@@ -23,20 +23,38 @@ const launch = async (...args: readonly string[]): Promise<void> => {
   app = await microsoft.launch({ args })
   bridge = bridgeOf(app.page)
 }
-beforeEach(async () => {
+async function begin(): Promise<void> {
   microsoft = await startMicrosoft()
   await launch()
-})
-afterEach(async () => {
+}
+async function end(): Promise<void> {
   await app.close()
   await microsoft.close()
-})
+}
+
+/** Each test has an app and a Microsoft of its own. */
+function apart(): void {
+  beforeEach(begin)
+  afterEach(end)
+}
+
+/** The tests have one app; each begins where nobody is signed in or remembered. */
+function together(): void {
+  beforeAll(begin)
+  afterEach(async () => {
+    for (const { id } of (await state()).accounts) await bridge.value('session:sign-out', { accountId: id })
+  })
+  afterAll(end)
+}
+
+/** Which page the app opens next, the first being 1. */
+const nextPage = async (): Promise<number> => (await openedUrls(app)).length + 1
 
 const signIn = (request: SignInRequest = { way: 'browser' }) => bridge.invoke('session:sign-in', request)
 const state = (): Promise<SessionState> => bridge.value('session:get')
 
 async function signedInAs(user = oslo, request: SignInRequest = { way: 'browser' }): Promise<SessionState> {
-  const nth = (await openedUrls(app)).length + 1
+  const nth = await nextPage()
   const signing = signIn(request)
   await signInAs(app, user, nth)
   const answer = await signing
@@ -45,13 +63,16 @@ async function signedInAs(user = oslo, request: SignInRequest = { way: 'browser'
 }
 
 describe('signing in with the browser', () => {
+  together()
+
   test('shows the tenant, at once by its ID and then by its name, and brings the window back', async () => {
     const cameToFront = await watchFront(app)
     const changes = await bridge.listen('session:changed')
+    const nth = await nextPage()
     const signing = signIn()
-    expect(new URL(await openedUrl(app)).origin).toBe(microsoft.authority.origin)
+    expect(new URL(await openedUrl(app, nth)).origin).toBe(microsoft.authority.origin)
     expect(await state()).toEqual({ kind: 'signing-in', way: 'browser', accounts: [] })
-    const visitor = await signInAs(app, oslo)
+    const visitor = await signInAs(app, oslo, nth)
 
     expect(await signing).toMatchObject({
       ok: true,
@@ -67,14 +88,16 @@ describe('signing in with the browser', () => {
       accounts: [{ tenantName: 'Contoso' }],
     })
     expect((await changes.pushed()).map(({ kind }) => kind)).toEqual(['signing-in', 'signed-in', 'signed-in'])
+    await changes.end()
     expect((await visitor.pages())[0]).toContain('signed in')
     expect(await cameToFront()).toBe(true)
     await app.page.getByText(contoso.id).first().waitFor()
   })
 
   test('can be cancelled, and that is no failure', async () => {
+    const nth = await nextPage()
     const signing = signIn()
-    await openedUrl(app)
+    await openedUrl(app, nth)
     await bridge.value('session:cancel-sign-in')
 
     expect(await signing).toEqual({ ok: true, value: { kind: 'signed-out', accounts: [] } })
@@ -82,13 +105,14 @@ describe('signing in with the browser', () => {
   })
 
   test('is joined by a second click', async () => {
+    const nth = await nextPage()
     const both = [signIn(), signIn()]
-    await signInAs(app, oslo)
+    await signInAs(app, oslo, nth)
 
     const [first, second] = await Promise.all(both)
     expect(first).toMatchObject({ value: { kind: 'signed-in' } })
     expect(second).toEqual(first)
-    expect(await openedUrls(app)).toHaveLength(1)
+    expect(await nextPage()).toBe(nth + 1)
   })
 
   test('says when the browser cannot be opened, and a code does instead', async () => {
@@ -107,15 +131,18 @@ describe('signing in with the browser', () => {
 })
 
 test('nobody who does not come back is waited for longer than the limit', async () => {
-  await app.close()
+  microsoft = await startMicrosoft()
   await launch('--sign-in-limit=300')
   const answer = await signIn()
 
   expect(answer).toMatchObject({ ok: false, failure: { signIn: { kind: 'timed-out' } } })
   expect(await state()).toMatchObject({ kind: 'signed-out', failure: { kind: 'timed-out' } })
+  await end()
 })
 
 describe('signing in with a code', () => {
+  together()
+
   test('shows it, opens its page on request, and ends when somebody has entered it', async () => {
     const signing = signIn({ way: 'device-code' })
     await expect.poll(state).toEqual({
@@ -129,15 +156,16 @@ describe('signing in with a code', () => {
       accounts: [],
     })
     await bridge.value('session:open-code-page')
-    expect(await openedUrls(app)).toEqual([`${microsoft.authority.origin}/device`])
+    expect((await openedUrls(app)).at(-1)).toBe(`${microsoft.authority.origin}/device`)
     microsoft.authority.answerDeviceCode(oslo)
 
     expect(await signing).toMatchObject({ value: { kind: 'signed-in', tenant: { id: contoso.id } } })
   })
 
   test('takes the place of a browser that nobody comes back from', async () => {
+    const nth = await nextPage()
     const byBrowser = signIn()
-    await openedUrl(app)
+    await openedUrl(app, nth)
     const byCode = signIn({ way: 'device-code' })
     expect(await byBrowser).toMatchObject({ ok: true, value: { kind: 'signing-in', way: 'device-code' } })
     await expect.poll(state).toHaveProperty('code')
@@ -148,6 +176,8 @@ describe('signing in with a code', () => {
 })
 
 describe('at the next launch', () => {
+  apart()
+
   test('the tenant is there by name, without a browser and without a call before it', async () => {
     await signedInAs()
     await expect.poll(state).toMatchObject({ tenant: { name: 'Contoso' } })
@@ -200,6 +230,8 @@ describe('at the next launch', () => {
 })
 
 describe('what Microsoft refuses', () => {
+  together()
+
   test.each([
     [65001, 'invalid_grant', 'consent-missing'],
     [53003, 'access_denied', 'blocked'],
@@ -207,8 +239,9 @@ describe('what Microsoft refuses', () => {
     [700016, 'unauthorized_client', 'app-unknown'],
   ])('AADSTS%i is a state with words, code, correlation ID and time', async (number, error, kind) => {
     microsoft.authority.next('authorization_code', { aadsts: { number, error } })
+    const nth = await nextPage()
     const signing = signIn()
-    await signInAs(app, oslo)
+    await signInAs(app, oslo, nth)
     const signInFailure = {
       kind,
       message: expect.any(String),
@@ -224,10 +257,11 @@ describe('what Microsoft refuses', () => {
   })
 
   test('a tenant that does not exist opens no browser', async () => {
+    const nth = await nextPage()
     expect(await signIn({ way: 'browser', tenant: 'nowhere.example' })).toMatchObject({
       failure: { signIn: { kind: 'no-such-tenant', code: 'AADSTS90002' } },
     })
-    expect(await openedUrls(app)).toEqual([])
+    expect(await nextPage()).toBe(nth)
   })
 
   test('no network is said as such', async () => {
@@ -238,6 +272,8 @@ describe('what Microsoft refuses', () => {
 })
 
 describe('several accounts', () => {
+  apart()
+
   test("a partner works in a customer's tenant, switches, and signs out of one and then the other", async () => {
     const customer = await signedInAs(partner, { way: 'browser', tenant: fabrikam.domain })
     expect(customer).toMatchObject({ tenant: { id: fabrikam.id } })
@@ -279,6 +315,8 @@ describe('several accounts', () => {
 })
 
 describe('the settings', () => {
+  apart()
+
   test('count from the next sign-in on: the tenant, and the client ID', async () => {
     await signedInAs(oslo)
     await bridge.value('settings:change', { tenant: fabrikam.domain })
@@ -286,10 +324,11 @@ describe('the settings', () => {
 
     await bridge.value('settings:change', { clientId: '0f0f0f0f-1111-4222-8333-444444444444' })
     expect(await state()).toMatchObject({ kind: 'signed-in', tenant: { id: fabrikam.id } })
-    void signIn()
+    const signing = signIn()
     const url = new URL(await openedUrl(app, 3))
     expect(url.searchParams.get('client_id')).toBe('0f0f0f0f-1111-4222-8333-444444444444')
     await bridge.value('session:cancel-sign-in')
+    await signing
   })
 
   test('are there after a relaunch, and the window is where it was', async () => {

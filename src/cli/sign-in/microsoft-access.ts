@@ -42,7 +42,7 @@ export async function openMicrosoftAccess(
 ): Promise<MicrosoftAccess> {
   const { tenant, account: username, clientId } = options
   checkStandIns(options)
-  joinSystemNetwork()
+  await joinSystemNetwork()
   const accounts = await openCliAccounts(options)
   const tenantId = tenant === undefined ? resumed?.tenantId : await accounts.tenantId(tenant)
   const wanted = {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** Where the browser comes back to once a person has signed in there (RFC 8252, 7.3). */
@@ -34,6 +34,7 @@ export async function awaitBrowser(
   const brought = new Promise<Brought>((resolve) => {
     bring = resolve
   })
+  const { createServer } = await import('node:http')
   const server = createServer(limits, (request, response) => {
     void readForm(request).then((form) => {
       if (typeof form === 'number') return refuse(response, form)

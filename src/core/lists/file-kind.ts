@@ -1,7 +1,7 @@
 import type { FileKind } from '../../shared/text/en/check.ts'
 
 /** What a file is that is no text, by its first bytes and the names in it; undefined where it may be a text. */
-export function binaryKind(bytes: Uint8Array): FileKind | undefined {
+export function binaryKind(bytes: Uint8Array): FileKind | 'workbook' | undefined {
   const begins = (signature: readonly number[]) => signature.every((byte, at) => bytes[at] === byte)
   if (begins(pdf)) return 'pdf'
   if (begins(zip)) return zipKind(new TextDecoder('latin1').decode(bytes))
@@ -14,9 +14,9 @@ export function binaryKind(bytes: Uint8Array): FileKind | undefined {
 }
 
 /** The names of a ZIP file's entries are not compressed: they tell which program wrote it (ECMA-376, ODF 1.3). */
-function zipKind(names: string): FileKind {
+function zipKind(names: string): FileKind | 'workbook' {
   if (names.includes('xl/workbook.bin')) return 'excel-binary'
-  if (names.includes('xl/')) return 'excel'
+  if (names.includes('xl/')) return 'workbook'
   if (names.includes('opendocument.spreadsheet')) return 'ods'
   if (names.includes('.iwa')) return 'numbers'
   return names.includes('word/document.xml') || names.includes('opendocument.text') || names.includes('ppt/')

@@ -8,6 +8,7 @@ import type { FileKind } from '../../shared/text/en/check.ts'
 import { text } from '../../shared/text/index.ts'
 import { decodeText } from './decode.ts'
 import { binaryKind, textKind } from './file-kind.ts'
+import { readWorkbook } from './read-workbook.ts'
 
 /**
  * Reads the bytes of a file as cells: which of them are a phone list is for `proposeLayout` and `readList` to say. What
@@ -16,6 +17,7 @@ import { binaryKind, textKind } from './file-kind.ts'
 export async function readSource(name: string, bytes: Uint8Array): Promise<Result<GridSource, Issue>> {
   if (bytes.length > maxListBytes) return tooLarge(name)
   const binary = binaryKind(bytes)
+  if (binary === 'workbook') return readWorkbook(name, bytes)
   if (binary) return notText(name, binary)
   const content = decodeText(bytes)
   const kind = textKind(content)

@@ -65,6 +65,7 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
         region: region.exactOptional(),
         reason: z.string(),
         claimedBy: z.string().exactOptional(),
+        signedInAt: moment.exactOptional(),
       }),
     ),
   }),

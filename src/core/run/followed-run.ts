@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { setImmediate as turn } from 'node:timers/promises'
 import { parseJson } from '../../shared/parse-json.ts'
 import { phoneKeyOf } from '../../shared/run/phone-key.ts'
-import { reduceRun } from '../../shared/run/reducer.ts'
+import { reduceAll } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { beginningOfJournal, type JournalDamage, type JournalPosition, parseJournalFrom } from './journal.ts'
 
@@ -65,10 +65,8 @@ async function readOn(before: FollowedRun, bytes: Buffer, ino: number): Promise<
   let read = 0
   while (read < bytes.length && !unsound) {
     const content = parseSlice(bytes, read, { offset: before.mark.offset + read, writers })
-    for (const event of content.events) {
-      state = reduceRun(state, event)
-      if (event.type === 'RunStarted') places = placesOf(state)
-    }
+    state = reduceAll(state, content.events)
+    if (state && content.events[0]?.type === 'RunStarted') places = placesOf(state)
     writers = content.writers
     read += content.soundBytes
     unsound = content.unsound

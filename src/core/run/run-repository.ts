@@ -4,8 +4,10 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import { claimsOf } from '../../shared/run/claims.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import type { LockHolder } from '../../shared/run/lock-holder.ts'
+import { outcomesOf } from '../../shared/run/outcome.ts'
 import { isUnfinished, type PastRun, pastRun, type RunsOnDisk } from '../../shared/run/past-run.ts'
 import { replay } from '../../shared/run/reducer.ts'
+import { isRemembered } from '../../shared/run/run-memory.ts'
 import { longestMemory } from '../../shared/run/unread-runs.ts'
 import { text } from '../../shared/text/index.ts'
 import { markAbandoned } from './abandoned.ts'
@@ -162,6 +164,7 @@ function readRun(
   const isForgotten = isReadOnly && Date.now() - Date.parse(changedAt ?? '') > longestMemory
   const run = state && {
     ...pastRun(state, trouble, isForgotten ? [] : claimsOf(state, isReadOnly)),
+    ...(isRemembered(state.lastEventAt, Date.now()) && { outcomes: outcomesOf(state) }),
     ...(holder && { holder }),
     ...(isReadOnly && { isReadOnly }),
   }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Guidance } from '../../shared/gateway/guidance.ts'
 import type { Region } from '../../shared/gateway/region.ts'
@@ -105,6 +105,8 @@ async function listen(
   respond: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   port: number,
 ) {
+  // Loaded when it is needed, for it brings Node's whole HTTP client, which a command without a tenant does without.
+  const { createServer } = await import('node:http')
   const server = createServer((request, response) => {
     void respond(request, response)
   })

@@ -9,6 +9,7 @@ import { type Confirmation, confirmationOf, isConfirmed } from '../../shared/run
 import { isWatching } from '../../shared/run/is-watching.ts'
 import { planRun, type RunPlan } from '../../shared/run/plan.ts'
 import { retryPlan } from '../../shared/run/retry-plan.ts'
+import { noMemory, runMemory, withoutSignedIn } from '../../shared/run/run-memory.ts'
 import { claimsOfOthers, withoutClaimed } from '../../shared/run/unclaimed.ts'
 import { unreadClaimant } from '../../shared/run/unread-runs.ts'
 import { text } from '../../shared/text/index.ts'
@@ -47,13 +48,16 @@ export function runHandlers(options: {
     planFor: PlanFor,
     confirmed: Confirmation,
     names: RunNames,
+    includeSignedIn = false,
   ): Promise<Result<{ readonly runId: string }, AppFailure>> {
     const session = sessions.current()
     if (!session) return fail({ kind: 'signed-out', ...failures.signedOut })
     if (isWatching(runs.state())) return fail({ kind: 'run-under-way', ...text.run.underWay })
     const asked = { isTakenBack: false }
     beingPlanned.add(asked)
-    const plan = await unclaimedPlan(session, planFor).finally(() => beingPlanned.delete(asked))
+    const plan = await unclaimedPlan(session, planFor, includeSignedIn).finally(() =>
+      beingPlanned.delete(asked),
+    )
     if (!plan.ok) return plan
     if (asked.isTakenBack) return fail({ kind: 'no-run', ...text.run.stoppedBeforeStart })
     // Somebody may have left the tenant while the disk was read.
@@ -65,8 +69,12 @@ export function runHandlers(options: {
     return started.ok ? succeed({ runId: started.value }) : started
   }
 
-  /** What is planned, without the phones that other runs have by now. */
-  async function unclaimedPlan(session: Session, planFor: PlanFor): Promise<Result<RunPlan, AppFailure>> {
+  /** What is planned, without the phones that other runs have by now or, unless they are included, have signed in. */
+  async function unclaimedPlan(
+    session: Session,
+    planFor: PlanFor,
+    includeSignedIn: boolean,
+  ): Promise<Result<RunPlan, AppFailure>> {
     const planned = await planFor(session)
     if (!planned.ok) return planned
     const listed = await repository.list()
@@ -74,10 +82,12 @@ export function runHandlers(options: {
     const { runs: past, unreadable } = listed.value
     const unread = unreadClaimant(unreadable, Date.now())
     if (unread) return fail({ kind: 'file', ...text.run.otherUnread(unread.file, unread.trouble) })
-    const { plan } = withoutClaimed(planned.value, claimsOfOthers(past, session.tenant))
-    return plan.phones.length === 0 && planned.value.phones.length > 0
-      ? fail({ kind: 'not-confirmed', ...text.run.allClaimed })
-      : succeed(plan)
+    const { plan: unclaimed } = withoutClaimed(planned.value, claimsOfOthers(past, session.tenant))
+    const memory = includeSignedIn ? noMemory : runMemory(past, session.tenant, now())
+    const plan = withoutSignedIn(unclaimed, memory)
+    if (plan.phones.length > 0 || planned.value.phones.length === 0) return succeed(plan)
+    const why = unclaimed.phones.length === 0 ? text.run.allClaimed : text.run.allSignedIn
+    return fail({ kind: 'not-confirmed', ...why })
   }
 
   const withSession = async <Value>(
@@ -88,7 +98,7 @@ export function runHandlers(options: {
   }
 
   return {
-    'run:start': ({ sheet, region, confirmed }) =>
+    'run:start': ({ sheet, region, includeSignedIn, confirmed }) =>
       start(
         () => {
           const list = checkPhones(sheet, region)
@@ -98,6 +108,7 @@ export function runHandlers(options: {
         },
         confirmed,
         { listName: sheet.name },
+        includeSignedIn,
       ),
     'run:retry-failed': ({ runId, confirmed }) => {
       const state = runs.state()

@@ -103,7 +103,12 @@ export const schemas: Schemas = {
   'list:sample': nothing,
   'list:at-launch': nothing,
   'list:save-template': z.enum(templateFormats),
-  'run:start': z.object({ sheet, region: z.union([z.enum(regions), nothing]), confirmed }),
+  'run:start': z.object({
+    sheet,
+    region: z.union([z.enum(regions), nothing]),
+    includeSignedIn: z.boolean(),
+    confirmed,
+  }),
   'run:retry-failed': z.object({ runId: short, confirmed }),
   'run:stop-watching': nothing,
   'run:look-now': nothing,

@@ -80,6 +80,8 @@ const openStore = (cwd: string, clearInvalidConfig: boolean): Store<Stored> =>
     cwd,
     name: 'settings',
     schema,
+    // The schema below is ours: checking it by the schema of schemas first would take half of the start of main.
+    ajvOptions: { meta: false, validateSchema: false },
     clearInvalidConfig,
     // The format of the file, and not the version of the app: what changes it adds a step.
     projectVersion: '1.0.0',

@@ -129,6 +129,8 @@ export type LeftOutRow = {
   readonly reason: string
   /** The run that has this phone, where that is the reason. */
   readonly claimedBy?: string
+  /** When it was signed in before (ISO 8601), where that is the reason. */
+  readonly signedInAt?: string
 }
 
 /** A phone that is left to another run, by index, and what that run has to do with it. */

@@ -3,6 +3,7 @@ import { type ClaimedPhone, claimsOf } from './claims.ts'
 import { countPhones, type PhoneCounts } from './counts.ts'
 import { type Hold, holdOf } from './hold.ts'
 import type { LockHolder } from './lock-holder.ts'
+import type { PhoneOutcome } from './outcome.ts'
 import type { BatchStage, RunState } from './run-state.ts'
 import { type Submission, stillToSubmit } from './still-to-submit.ts'
 import { type TriedPhone, triedPhones } from './tried-phone.ts'
@@ -27,6 +28,8 @@ export type PastRun = Omit<
   readonly holder?: LockHolder
   /** The phones that no other run submits as long as this one has to do with them. */
   readonly claims?: readonly ClaimedPhone[]
+  /** Of a run of the last days: what became of the phones that the service took. */
+  readonly outcomes?: readonly PhoneOutcome[]
   /** Of a run that tries failed phones again: what became of them. */
   readonly tried?: readonly TriedPhone[]
   /** Why its journal could not be read to its end. */

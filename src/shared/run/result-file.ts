@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { guidanceFor } from '../gateway/guidance.ts'
 import { guardFormula } from '../phones/formula.ts'
 import { text } from '../text/index.ts'
+import type { LeftOutRow } from './events.ts'
 import type { PhoneState, RunState } from './run-state.ts'
 
 /**
@@ -23,14 +24,30 @@ export function resultFile(state: RunState): string {
       phone.since,
     ],
   }))
-  const leftOut = state.leftOut.map(({ row, username, hardwareId, region, reason, claimedBy }) => {
-    const remedy = claimedBy === undefined ? text.run.editAndRunAgain : text.run.otherRunFirst
-    return { row, cells: [username, hardwareId, text.run.leftOut, reason, region ?? '', '', remedy, ''] }
+  const leftOut = state.leftOut.map((one) => {
+    const { row, username, hardwareId, region, reason, signedInAt = '' } = one
+    const cells = [
+      username,
+      hardwareId,
+      text.run.leftOut,
+      reason,
+      region ?? '',
+      '',
+      whatToDo(one),
+      signedInAt,
+    ]
+    return { row, cells }
   })
   return csv(
     ['Username', 'HardwareID', 'Status', 'Result', 'Region', 'BatchId', 'What to do', 'Time'],
     [...run, ...leftOut].toSorted((a, b) => a.row - b.row).map(({ cells }) => cells),
   )
+}
+
+/** About a row that is no part of the run. */
+export function whatToDo({ claimedBy, signedInAt }: LeftOutRow): string {
+  if (signedInAt !== undefined) return text.run.includeSignedIn
+  return claimedBy === undefined ? text.run.editAndRunAgain : text.run.otherRunFirst
 }
 
 function remedyOf({ status, result }: PhoneState): string {

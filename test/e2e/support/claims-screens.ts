@@ -49,6 +49,16 @@ const near = pastRunOf(4, {
   ],
 })
 
+/** The first phones of the list, signed in a moment ago by a run of it. */
+const signedIn = (phones: number, listName = 'phones-300.csv'): PastRun => {
+  const { claims: _, ...run } = pastRunOf(5, { listName, watching: { kind: 'finished' } })
+  const outcomes = claims('waiting', 0, phones).map(({ claim: __, ...phone }) => ({
+    ...{ ...phone, status: 'signed in' as const },
+    at: new Date(Date.now() - 60_000).toISOString(),
+  }))
+  return { ...run, outcomes }
+}
+
 const mainOf = (
   runs: readonly PastRun[],
   session: SessionState = real,
@@ -58,10 +68,15 @@ const mainOf = (
   'history:runs': () => succeed({ runs, unreadable: [] }),
 })
 
-async function askToStart({ page }: PageAlone): Promise<void> {
+async function openList({ page }: PageAlone): Promise<void> {
   await page.getByRole('navigation').getByText(frame.pages.phones).click()
   await page.keyboard.press('Control+o')
   await page.getByLabel(phones.region, { exact: true }).selectOption('NOAM')
+}
+
+async function askToStart(alone: PageAlone): Promise<void> {
+  await openList(alone)
+  const { page } = alone
   await page.getByRole('button', { name: phones.bulkSignIn }).click()
   await page.getByRole('dialog').waitFor()
 }
@@ -119,6 +134,17 @@ export const claimsScreens: readonly Screen[] = [
     ),
     arrange: askToStart,
   },
+  { name: 'signed-in-before', main: mainOf([signedIn(278)]), arrange: openList },
+  {
+    name: 'signed-in-before-included',
+    main: mainOf([signedIn(278)]),
+    async arrange(alone) {
+      await openList(alone)
+      await alone.page.getByRole('button', { name: phones.signedIn.include(278) }).click()
+    },
+  },
+  { name: 'signed-in-before-all', main: mainOf([signedIn(300)]), arrange: openList },
+  { name: 'confirm-signed-in-before', main: mainOf([signedIn(278), near]), arrange: askToStart },
   {
     name: 'not-sent',
     main: mainOf([]),

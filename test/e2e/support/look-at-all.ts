@@ -1,19 +1,35 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Appearance, lookAt } from './look-at.ts'
-import { looks, sizes } from './looks.ts'
+import { arePicturesWanted, looks, sizes } from './looks.ts'
 import { openWindow, type ReopenedWindow } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 
-const themes: readonly Appearance[] = [
+/** A window of 1000 x 680 at 200 %. */
+const magnified = { width: 500, height: 340 }
+
+/** Each theme and each size, one after the other, where somebody wants pictures of them. */
+const everyAppearance: readonly Appearance[] = [
   { name: 'light', ...sizes.small, ...looks.light, rules: 'all' },
   { name: 'dark', ...sizes.small, ...looks.dark, rules: 'colours' },
   { name: 'contrast', ...sizes.small, ...looks.contrast, rules: 'colours' },
-]
-const otherSizes: readonly Appearance[] = [
   { name: 'large', ...sizes.large, ...looks.light, rules: 'layout' },
-  // A window of 1000 x 680 at 200 %.
-  { name: 'magnified', width: 500, height: 340, ...looks.light, rules: 'all' },
+  { name: 'magnified', ...magnified, ...looks.light, rules: 'all' },
 ]
+
+/** Each theme and each size once, in as few appearances as can be: colours do not depend on sizes, nor layout on colours. */
+const fewAppearances: readonly Appearance[] = [
+  { name: 'light', ...sizes.small, ...looks.light, rules: 'all' },
+  { name: 'dark, large', ...sizes.large, ...looks.dark, rules: 'layout' },
+  { name: 'contrast, magnified', ...magnified, ...looks.contrast, rules: 'all' },
+]
+const appearances = arePicturesWanted ? everyAppearance : fewAppearances
+
+/** One after the other where the size stays: what floats on the page does not outlive another one. */
+function openingsOf(screen: Screen): readonly (readonly Appearance[])[] {
+  if (!screen.floats) return [appearances]
+  const bySize = Map.groupBy(appearances, ({ width }) => width)
+  return [...bySize.values()]
+}
 
 /**
  * Tests that nothing is wrong with these screens: each in every theme, in a large window and magnified to 200 %. Their
@@ -29,11 +45,8 @@ export function lookAtAll(screens: readonly Screen[], { prefix = '' } = {}): voi
   test.each(screens)(
     'nothing is wrong with the screen $name in any theme, large or magnified',
     async (screen) => {
-      const openings = screen.floats
-        ? [themes, ...otherSizes.map((size) => [size])]
-        : [[...themes, ...otherSizes]]
-      for (const appearances of openings)
-        expect(await lookAt(window, screen, appearances, prefix)).toEqual([])
+      for (const opening of openingsOf(screen))
+        expect(await lookAt(window, screen, opening, prefix)).toEqual([])
     },
   )
 }

@@ -39,7 +39,7 @@ export async function wearLook(page: Page, { colorScheme, forcedColors = 'none' 
 const folder = resolve('artifacts/screens')
 
 /** Asked for by the project `pictures`. On real Electron they are always taken: nothing else shows how it looks there. */
-const arePicturesWanted = process.env['PICTURES'] === 'yes' || process.env['E2E_HOST'] === 'electron'
+export const arePicturesWanted = process.env['PICTURES'] === 'yes' || process.env['E2E_HOST'] === 'electron'
 
 /** Writes a picture of the page to artifacts/screens, for somebody to look at, if pictures are wanted. */
 export async function keepScreen(page: Page, name: string): Promise<void> {

@@ -43,7 +43,7 @@ export const validRequests = {
   'list:sample': undefined,
   'list:at-launch': undefined,
   'list:save-template': 'csv',
-  'run:start': { sheet, region: 'NOAM', confirmed },
+  'run:start': { sheet, region: 'NOAM', includeSignedIn: false, confirmed },
   'run:retry-failed': { runId, confirmed },
   'run:open': { runId },
   'run:resume': { runId, confirmed },

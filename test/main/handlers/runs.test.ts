@@ -90,6 +90,7 @@ const asConfirmed = (phones: number, batches: number): Confirmation => ({
 const request = (more: Partial<StartRequest> = {}): StartRequest => ({
   sheet: sheetOf(150),
   region: 'NOAM',
+  includeSignedIn: false,
   confirmed: asConfirmed(150, 2),
   ...more,
 })
@@ -150,6 +151,51 @@ describe('a run', () => {
       refusal('not-confirmed'),
     )
     expect(runs.start).not.toHaveBeenCalled()
+  })
+
+  describe('of phones that were signed in before', () => {
+    const before = phoneListOf(40, 'NOAM').rows
+    const outcomes = before.map(({ username, hardwareId }) => ({
+      ...{ username, hardwareId, status: 'signed in' as const },
+      at: new Date().toISOString(),
+    }))
+    const finished = stateOf(startedWith(1), { type: 'RunFinished' })
+    const onDisk = [
+      { ...pastRun(finished, undefined), runId: '20260301-080000-aaaaaa', claims: [], outcomes },
+    ]
+
+    test('leaves them out, unless it was confirmed that they are signed in again', async () => {
+      const { handlers, runs } = setUp({ onDisk })
+      expect(await handlers['run:start'](request())).toMatchObject(refusal('not-confirmed'))
+      const include = request({ includeSignedIn: true, confirmed: asConfirmed(110, 2) })
+      expect(await handlers['run:start'](include)).toMatchObject(refusal('not-confirmed'))
+      expect(runs.start).not.toHaveBeenCalled()
+
+      expect(await handlers['run:start'](request({ confirmed: asConfirmed(110, 2) }))).toMatchObject({
+        ok: true,
+      })
+      expect(await handlers['run:start'](request({ includeSignedIn: true }))).toMatchObject({ ok: true })
+      const leftOut = (length: number) => ({ leftOut: expect.objectContaining({ length }) })
+      expect(runs.start).toHaveBeenNthCalledWith(
+        1,
+        session,
+        expect.objectContaining(leftOut(40)),
+        expect.anything(),
+      )
+      expect(runs.start).toHaveBeenNthCalledWith(
+        2,
+        session,
+        expect.objectContaining(leftOut(0)),
+        expect.anything(),
+      )
+    })
+
+    test('does not start where that is all of them', async () => {
+      const { handlers, runs } = setUp({ onDisk })
+      const all = request({ sheet: sheetOf(40), confirmed: asConfirmed(0, 0) })
+      expect(await handlers['run:start'](all)).toMatchObject(refusal('not-confirmed'))
+      expect(runs.start).not.toHaveBeenCalled()
+    })
   })
 
   test('does not start while a run cannot be read that may have its phones', async () => {

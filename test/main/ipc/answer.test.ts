@@ -31,13 +31,14 @@ const refused = (message: unknown = expect.any(String)) => ({
 const row = { row: 2, username: 'a@contoso.com', hardwareId: '00-04-F2-00-00-01', region: '' }
 const sheet = { name: 'a.csv', rows: [row], hasRegionColumn: false, issues: [] }
 const confirmed = { tenantId: 't', phones: 1, batches: 1 }
+const startRequest = { sheet, region: 'NOAM', includeSignedIn: false, confirmed }
 
 describe('a request of the right shape', () => {
   test.each<[InvokeChannel, unknown]>([
     ['app:info', undefined],
     ['list:drop', { name: 'a.csv', bytes: Uint8Array.of(1) }],
-    ['run:start', { sheet, region: undefined, confirmed }],
-    ['run:start', { sheet, region: 'NOAM', confirmed }],
+    ['run:start', { sheet, region: undefined, includeSignedIn: false, confirmed }],
+    ['run:start', { sheet, region: 'NOAM', includeSignedIn: true, confirmed }],
     ['run:retry-failed', { runId: 'r', confirmed }],
     ['run:export', { runId: 'a', kind: 'failed' }],
     ['clipboard:write', 'http://noam.example/'],
@@ -112,11 +113,12 @@ describe('a request of the wrong shape is refused', () => {
     'list:save-template': [undefined, 'xls', '../phones.csv', { format: 'csv' }],
     'run:start': [
       undefined,
-      { sheet, region: 'MARS', confirmed },
-      { sheet: { ...sheet, rows: [{ ...row, row: '2' }] }, region: 'NOAM', confirmed },
-      { sheet, region: 'NOAM', confirmed: { ...confirmed, phones: -1 } },
-      { sheet, region: 'NOAM', confirmed: { ...confirmed, phones: 1.5 } },
-      { sheet, region: 'NOAM' },
+      { sheet, region: 'MARS', includeSignedIn: false, confirmed },
+      { sheet, region: 'NOAM', confirmed },
+      { ...startRequest, sheet: { ...sheet, rows: [{ ...row, row: '2' }] } },
+      { ...startRequest, confirmed: { ...confirmed, phones: -1 } },
+      { ...startRequest, confirmed: { ...confirmed, phones: 1.5 } },
+      { sheet, region: 'NOAM', includeSignedIn: false },
     ],
     'run:retry-failed': [undefined, { runId: 1, confirmed }],
     'run:stop-watching': [{}],
@@ -171,12 +173,12 @@ describe('a request that is too large is refused in words that help', () => {
     [
       failures.cellTooLong,
       'run:start',
-      { sheet: { ...sheet, rows: [{ ...row, username: 'a'.repeat(32_768) }] }, region: 'NOAM', confirmed },
+      { ...startRequest, sheet: { ...sheet, rows: [{ ...row, username: 'a'.repeat(32_768) }] } },
     ],
     [
       failures.tooManyRows,
       'run:start',
-      { sheet: { ...sheet, rows: Array(100_001).fill(row) }, region: 'NOAM', confirmed },
+      { ...startRequest, sheet: { ...sheet, rows: Array(100_001).fill(row) } },
     ],
   ])('%s', async (message, channel, request) => {
     expect(await answering().ask(channel, request)).toEqual(refused(message))

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import { countPhones } from '../../../src/shared/run/counts.ts'
 import type { RunHappening } from '../../../src/shared/run/events.ts'
-import { reduceRun, replay } from '../../../src/shared/run/reducer.ts'
+import { reduceAll, reduceRun, replay } from '../../../src/shared/run/reducer.ts'
+import type { RunState } from '../../../src/shared/run/run-state.ts'
 import { eventsOf, startedWith, stateOf } from '../../support/run-samples.ts'
 
 const refusal: GatewayFailure = {
@@ -128,6 +129,21 @@ describe('the reducer', () => {
       { numRuns: 60 },
     )
   })
+
+  test('takes several events at once as one by one, and leaves the state before them as it was', () => {
+    fc.assert(
+      fc.property(fc.array(anyHappening, { maxLength: 60 }), fc.nat(), (happenings, cut) => {
+        const events = eventsOf(startedWith(120), ...happenings)
+        const from = 1 + (cut % events.length)
+        const before = replay(events.slice(0, from))
+        const told = JSON.stringify(before)
+        const after = reduceAll(before, events.slice(from))
+        expect(JSON.stringify(before)).toBe(told)
+        expect(after).toEqual(events.reduce(reduceRun, undefined as RunState | undefined))
+      }),
+      { numRuns: 60 },
+    )
+  })
 })
 
 // Indexes beyond the plan too: a journal is a file that anything may have touched.
@@ -154,6 +170,20 @@ const anyHappening: fc.Arbitrary<RunHappening> = fc.oneof(
   }),
   fc.record({ type: fc.constant('BatchFinished' as const), batch, serviceStatus: fc.string() }),
   fc.record({ type: fc.constant('WatchInterrupted' as const), batch, failure: fc.constant(outage) }),
+  fc.record({ type: fc.constant('BatchReleased' as const), batch }),
+  fc.record({ type: fc.constant('BatchDiscarded' as const), batch }),
+  fc.record({ type: fc.constant('BatchPostponed' as const), batch, message: fc.string() }),
+  fc.record({
+    type: fc.constant('PhonesLeftOut' as const),
+    batch,
+    phones: fc.array(
+      fc.record({
+        phone: fc.integer({ min: 0, max: 150 }),
+        runId: fc.constant('20260302-090000-abcdef'),
+        why: fc.constantFrom('under way' as const, 'submitted' as const),
+      }),
+    ),
+  }),
   fc.constant({ type: 'WatchResumed' as const }),
   fc.constant({ type: 'WatchStopped' as const, reason: 'operator' as const }),
   fc.constant({ type: 'RunFinished' as const }),

@@ -63,7 +63,7 @@ export function addSheet(stores: AppStores, more: Sheet): void {
     return
   }
   const added = after.value.rows.slice(data.sheet.rows.length).map(({ row }) => row)
-  change(stores, data.sheet, after.value, added)
+  addChange(stores, data.sheet, after.value, added)
   announce(stores.live, text.window.phones.added(added.length))
 }
 
@@ -77,7 +77,7 @@ export function addPhone(stores: AppStores, username: string, hardwareId: string
     tell(stores, 'list', 'error', after.failure)
     return
   }
-  change(stores, data.sheet, after.value, [row.row])
+  addChange(stores, data.sheet, after.value, [row.row])
   stores.view.setState({ cursor: { row: row.row, column: 'username' }, filter: '', only: undefined })
   announce(stores.live, text.window.phones.byHand.added(row.row, username))
 }
@@ -97,6 +97,12 @@ export function addPortsTo(stores: AppStores, row: number, ports: number): void 
   const next = { row: added[0] ?? row, column: 'username' } as const
   stores.view.setState({ cursor: next, filter: '', only: undefined })
   announce(stores.live, text.window.addPorts.added(ports))
+}
+
+/** Whoever has included phones that were signed in before has not seen these. */
+function addChange(stores: AppStores, before: Sheet, after: Sheet, added: readonly number[]): void {
+  change(stores, before, after, added)
+  stores.list.setState({ includeSignedIn: false })
 }
 
 /** `rows` are what changed. */

@@ -30,6 +30,12 @@ export function chooseRegion(stores: AppStores, region: Region | undefined): voi
   stores.list.setState({ region })
 }
 
+/** Has the phones that were signed in a few days ago be signed in again, or be left out. */
+export function includeSignedIn(stores: AppStores, include: boolean): void {
+  stores.list.setState({ includeSignedIn: include })
+  announce(stores.live, text.window.phones.signedIn.announce[include ? 'included' : 'leftOut'])
+}
+
 /** Saves an empty list with headings, to be filled in, and says where. */
 export async function saveTemplate(stores: AppStores, format: TemplateFormat): Promise<void> {
   const answer = await ask(stores, 'export', 'list:save-template', format)
@@ -99,6 +105,7 @@ export function openSheet(
     opened,
     isOnlyHere,
     corrections: [],
+    includeSignedIn: false,
     waiting: undefined,
     choosing: undefined,
     runId: undefined,

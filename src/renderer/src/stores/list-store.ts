@@ -16,6 +16,8 @@ export type ListData = {
   readonly isOnlyHere: boolean
   /** For rows that name no region of their own. */
   readonly region: Region | undefined
+  /** Whether phones that were signed in a few days ago are signed in again. */
+  readonly includeSignedIn: boolean
   /** The sheet before each of the last changes, the latest last. */
   readonly corrections: readonly Correction[]
   /** A list that waits to take the place of this one, whose changes would be lost. */
@@ -48,6 +50,7 @@ export const createListStore = (): ListStore =>
     opened: undefined,
     isOnlyHere: false,
     region: undefined,
+    includeSignedIn: false,
     corrections: [],
     waiting: undefined,
     choosing: undefined,

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RunEvent } from '../../../shared/run/events.ts'
-import { reduceRun, replay } from '../../../shared/run/reducer.ts'
+import { reduceAll, replay } from '../../../shared/run/reducer.ts'
 import type { RunState } from '../../../shared/run/run-state.ts'
 
 /** The run that is shown or was shown last. Only `receiveEvents` changes it. */
@@ -21,7 +21,7 @@ export function receiveEvents(store: RunStore, received: readonly RunEvent[]): r
   const known = (): readonly RunEvent[] => [...events, ...fresh]
   for (const event of received) {
     const isStart = event.type === 'RunStarted'
-    if (!state && !isStart) continue
+    if (!state && fresh.length === 0 && !isStart) continue
     const before = at(events, fresh, event.seq)
     if (before && isSame(before, event)) continue
     if (before) {
@@ -29,10 +29,9 @@ export function receiveEvents(store: RunStore, received: readonly RunEvent[]): r
       fresh = []
       state = replay(events)
     }
-    state = reduceRun(state, event)
     fresh.push(event)
   }
-  if (fresh.length > 0) store.setState({ events: known(), state }, true)
+  if (fresh.length > 0) store.setState({ events: known(), state: reduceAll(state, fresh) }, true)
   return fresh
 }
 

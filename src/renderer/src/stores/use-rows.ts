@@ -5,6 +5,7 @@ import type { Row } from '../model/phones/row.ts'
 import { runRows } from '../model/phones/run-rows.ts'
 import { checkedList } from './list-store.ts'
 import { useList, useRun, useView } from './stores-context.tsx'
+import { useMemory } from './use-memory.ts'
 
 const none: readonly Row[] = []
 
@@ -17,8 +18,10 @@ export function useRows(): readonly Row[] {
   const shown = useView((view) => view.shown)
   const list = useList(checkedList)
   const run = useRun(({ state }) => state)
+  const memory = useMemory()
+  const areIncluded = useList(({ includeSignedIn }) => includeSignedIn)
   if (shown === 'run') return run ? runRows(run) : none
-  return list ? listRows(list) : none
+  return list ? listRows(list, memory, areIncluded) : none
 }
 
 /** The rows that pass the filter, in the chosen order. */

@@ -18,6 +18,8 @@ export const check = {
   fileBinary: ({ file, kind }: File & { readonly kind: FileKind }) => `${quoted(file)} ${fileKinds[kind]}`,
   fileTooLarge: ({ file, megabytes }: File & { readonly megabytes: number }) =>
     `${quoted(file)} is larger than ${megabytes} MB, which is more than a phone list needs. Check that it is the right file, or split it into several lists.`,
+  workbookTooLarge: ({ file, megabytes }: File & { readonly megabytes: number }) =>
+    `${quoted(file)} holds more than a phone list needs: more than ${megabytes} MB once it is unpacked, or more cells than a list can have. Copy the phones to a new workbook, and open that one.`,
   tooManyRows: ({ file, rows, most }: File & { readonly rows: number; readonly most: number }) =>
     `${quoted(file)} has ${count(rows)} rows, and a phone list can have ${count(most)} at most. Check that it is the right file, or split it into several lists and sign them in one after another.`,
   fileFolder: ({ file }: File) => `${quoted(file)} is a folder. Open a CSV file in it.`,
@@ -182,7 +184,7 @@ const looks = {
 /** The other rows in which something stands: some by number, and how many more there are. */
 export type OtherRows = { readonly rows: readonly number[]; readonly more: number }
 export type FileKind =
-  | ('excel' | 'excel-97' | 'excel-binary' | 'excel-locked' | 'ods' | 'numbers')
+  | ('excel-damaged' | 'excel-97' | 'excel-binary' | 'excel-locked' | 'ods' | 'numbers')
   | ('archive' | 'pdf' | 'html' | 'json' | 'xml' | 'document' | 'other')
 export type UnreadableReason = 'missing' | 'denied' | 'in-use' | 'not-a-file'
 
@@ -206,8 +208,8 @@ const hardwareIdForms =
   'Enter the MAC address as 00-04-F2-81-24-B3, or 00-04-F2-81-24-B3:001 for a port of an ATA.'
 
 const fileKinds: Record<FileKind, string> = {
-  excel:
-    'is an Excel workbook, not a CSV file. Open it in Excel, choose File > Save As, take the type "CSV UTF-8 (Comma delimited)", and open the new file here.',
+  'excel-damaged':
+    "is an Excel workbook that can't be read: it is damaged, or has no sheet with cells. Open it in Excel, save it under another name, and open that file here.",
   'excel-97':
     'is a workbook of Excel 97 to 2003 (.xls). Open it in Excel, choose File > Save As, take the type "Excel Workbook (.xlsx)" or "CSV UTF-8 (Comma delimited)", and open the new file here.',
   'excel-binary':

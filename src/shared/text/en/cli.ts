@@ -1,6 +1,7 @@
 import type { Tenant } from '../../gateway/tenant.ts'
 import type { PhoneCounts } from '../../run/counts.ts'
 import type { Claim, StopReason } from '../../run/events.ts'
+import { moment } from '../moment.ts'
 import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import { reconcile } from './cli/reconcile.ts'
@@ -66,6 +67,8 @@ export const cli = {
     adopt: 'Microsoft received it as this batch: track it',
     submitAgain: 'Microsoft never received it: submit it again',
     refused: 'the service refused it, as it refuses every batch of this run with an answer of this kind',
+    includeSignedIn:
+      'sign in again the phones that were signed in during the last 7 days; their passwords are reset again',
     keepGoing: 'submit further batches even if half of a batch failed for one and the same reason',
     leave: 'leave its phones unknown and let the run end',
     jsonReconcile: 'print the evidence as one JSON object; with a decision, one event a line',
@@ -165,6 +168,17 @@ export const cli = {
       phones === 1
         ? 'Another run has the one phone of this list. Nothing was sent.'
         : `Other runs have all ${plural(phones, 'phone')} of this list. Nothing was sent.`,
+    signedIn: (phones: number, runId: string, list: string, at: string) =>
+      `Left out  ${plural(phones, 'phone')}: signed in by run ${runId} (${list}), the last on ${moment(at)}. Signing ${phones === 1 ? 'it' : 'them'} in again would reset the ${phones === 1 ? 'password' : 'passwords'} again.`,
+    includedAgain: (phones: number, runId: string, list: string, at: string) =>
+      `Warning   ${plural(phones, 'phone')} ${phones === 1 ? 'was' : 'were'} signed in by run ${runId} (${list}), the last on ${moment(at)}. ${phones === 1 ? 'Its password is' : 'Their passwords are'} reset again.`,
+    howToInclude: '          To sign in again what was signed out since: --include-signed-in.',
+    allSignedIn: (phones: number) =>
+      phones === 1
+        ? 'The one phone of this list was signed in during the last 7 days. Nothing is left to do, and nothing was sent.'
+        : `All ${plural(phones, 'phone')} of this list were signed in during the last 7 days. Nothing is left to do, and nothing was sent.`,
+    allOfBoth: (ofOthers: number, signedIn: number) =>
+      `Other runs have ${plural(ofOthers, 'phone')} of this list, and ${count(signedIn)} ${signedIn === 1 ? 'was' : 'were'} signed in during the last 7 days. Nothing was sent.`,
     discarded: (phones: number, runId: string) =>
       phones === 0
         ? `Nothing waits to be submitted in run ${runId}.`

@@ -1,9 +1,7 @@
 import { assertNever } from '../../assert-never.ts'
 import type { LockHolder } from '../../run/lock-holder.ts'
+import { moment } from '../moment.ts'
 import { count, plural } from '../plural.ts'
-
-const moment = (iso: string): string =>
-  new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 const whatDamageLeaves =
   'Export its results, and try only the phones again that are shown as failed. Before you sign in any other of its phones, look for it in the batch history (on the page History): its batch may have been submitted.'
@@ -28,6 +26,10 @@ export const run = {
     waiting: (runId: string) => `Not sent: this phone waits in the queue of run ${runId}.`,
     submitted: (runId: string) => `Not sent: run ${runId} submitted this phone since this run began.`,
   },
+  /** Why a phone is left out that was signed in a few days ago. */
+  signedInBefore: (list: string, at: string, runId: string) =>
+    `Signed in on ${moment(at)} by the run of ${list} (${runId}). Signing it in again would reset the password of its account again.`,
+  includeSignedIn: 'Include it if the phone was signed out since.',
   discarded: 'Not sent: the queue of this run was discarded.',
   editAndRunAgain: 'Correct this row in the list and sign it in with another run.',
   otherRunFirst:
@@ -167,6 +169,10 @@ export const run = {
   }),
   allClaimed: {
     message: 'Nothing was sent: other runs have all of these phones by now.',
+    remedy: 'Look again at what would run, then confirm once more.',
+  },
+  allSignedIn: {
+    message: 'Nothing was sent: all of these phones have been signed in by now.',
     remedy: 'Look again at what would run, then confirm once more.',
   },
   inOtherBatches: (batches: number) =>

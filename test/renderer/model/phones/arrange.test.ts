@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { filterRows, sortRows } from '../../../../src/renderer/src/model/phones/arrange.ts'
 import { listRows } from '../../../../src/renderer/src/model/phones/list-rows.ts'
 import { checkPhones } from '../../../../src/shared/phones/check.ts'
+import { noMemory } from '../../../../src/shared/run/run-memory.ts'
 import { rowOf, sheetOf } from '../../support/samples.ts'
 
 const order = (rows: readonly { readonly row: number }[]): readonly number[] => rows.map(({ row }) => row)
@@ -47,6 +48,8 @@ describe('filtering', () => {
       ),
       'EMEA',
     ),
+    noMemory,
+    false,
   )
 
   test.each([

@@ -3,6 +3,7 @@ import { countRows } from '../../../../src/renderer/src/model/phones/count-rows.
 import { listRows } from '../../../../src/renderer/src/model/phones/list-rows.ts'
 import type { Issue } from '../../../../src/shared/phones/issue.ts'
 import type { PhoneList } from '../../../../src/shared/phones/phone-list.ts'
+import { noMemory } from '../../../../src/shared/run/run-memory.ts'
 
 const issue = (severity: Issue['severity'], message: string, column?: Issue['column']): Issue => ({
   severity,
@@ -20,21 +21,24 @@ function listWith(status: 'ready' | 'error', ...issues: readonly Issue[]): Phone
 describe('the rows of a checked list', () => {
   test('begin with the worst issue and say how many more there are', () => {
     const list = listWith('error', issue('note', 'Row 7: cleaned.'), issue('error', 'Row 7: no @ in it.'))
-    expect(listRows(list)[0]).toMatchObject({ status: 'error', result: 'No @ in it. (and 1 more)' })
+    expect(listRows(list, noMemory, false)[0]).toMatchObject({
+      status: 'error',
+      result: 'No @ in it. (and 1 more)',
+    })
   })
 
   test('mark the cells that errors stand against, and only those', () => {
     const list = listWith('error', issue('error', 'x', 'username'), issue('warning', 'y', 'hardwareId'))
-    expect(listRows(list)[0]?.wrong).toEqual(['username'])
+    expect(listRows(list, noMemory, false)[0]?.wrong).toEqual(['username'])
   })
 
   test('are ready with a note, and a warning with a warning', () => {
-    expect(listRows(listWith('ready', issue('note', 'x')))[0]?.status).toBe('ready')
-    expect(listRows(listWith('ready', issue('warning', 'x')))[0]?.status).toBe('warning')
+    expect(listRows(listWith('ready', issue('note', 'x')), noMemory, false)[0]?.status).toBe('ready')
+    expect(listRows(listWith('ready', issue('warning', 'x')), noMemory, false)[0]?.status).toBe('warning')
   })
 
   test('have no region where none is known', () => {
-    expect(listRows(listWith('ready'))[0]?.region).toBe('')
+    expect(listRows(listWith('ready'), noMemory, false)[0]?.region).toBe('')
   })
 
   test('leave issues about the whole file to the list of issues', () => {
@@ -42,20 +46,24 @@ describe('the rows of a checked list', () => {
       ...listWith('ready'),
       issues: [{ severity: 'note', code: 'column-unused', message: 'x' }],
     } as const
-    expect(listRows(list)[0]).toMatchObject({ result: '', issues: [] })
+    expect(listRows(list, noMemory, false)[0]).toMatchObject({ result: '', issues: [] })
   })
 })
 
 test('rows are counted by their status', () => {
-  const rows = listRows({
-    ...listWith('ready'),
-    rows: [2, 3, 4].map((row) => ({
-      row,
-      username: 'lobby@contoso.com',
-      hardwareId: '',
-      region: 'NOAM',
-      status: row === 4 ? 'error' : 'ready',
-    })),
-  })
+  const rows = listRows(
+    {
+      ...listWith('ready'),
+      rows: [2, 3, 4].map((row) => ({
+        row,
+        username: 'lobby@contoso.com',
+        hardwareId: '',
+        region: 'NOAM',
+        status: row === 4 ? 'error' : 'ready',
+      })),
+    },
+    noMemory,
+    false,
+  )
   expect(countRows(rows)).toEqual({ ready: 2, error: 1 })
 })

@@ -91,9 +91,11 @@ function PortsButton({ row }: { readonly row: Row }) {
 /** What the check finds about one row. */
 function RowIssues({ row }: { readonly row: Row }) {
   const styles = useRowFindingsStyles()
-  if (row.issues.length === 0) return <span>{text.window.table.details.none}</span>
+  const { before } = row
+  if (row.issues.length === 0) return <span>{before ?? text.window.table.details.none}</span>
   return (
     <ul className={styles.list}>
+      {before !== undefined && <li>{before}</li>}
       {row.issues.map((issue) => (
         <li key={`${issue.code} ${issue.column}`}>
           <IssueLine issue={issue} />

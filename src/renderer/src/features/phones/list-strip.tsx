@@ -1,12 +1,14 @@
-import { Button, makeStyles, Tooltip, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Tooltip, tokens, typographyStyles } from '@fluentui/react-components'
 import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
-import { planRun } from '../../../../shared/run/plan.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { memoizeLast } from '../../model/memoize-last.ts'
+import { phonesIn, type SignedInBefore, type StartPlan } from '../../model/phones/start-plan.ts'
 import { chooseAgain } from '../../stores/column-actions.ts'
 import { isEditable } from '../../stores/edit-actions.ts'
+import { includeSignedIn } from '../../stores/list-actions.ts'
 import { checkedList } from '../../stores/list-store.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
+import { useStartPlan } from '../../stores/use-memory.ts'
 
 const { phones, chooseColumns: again } = text.window
 
@@ -28,11 +30,13 @@ export function ListStrip() {
   const stores = useStores()
   const list = useList(checkedList)
   const hasColumns = useList((data) => data.opened !== undefined && isEditable(data))
-  if (!list) return null
+  const start = useStartPlan()
+  if (!list || !start) return null
   return (
     <div className={styles.strip}>
       <h2 className={styles.name}>{list.name}</h2>
-      <span className={styles.aside}>{standing(list)}</span>
+      <span className={styles.aside}>{standing(list, start)}</span>
+      <SignedInNote signedIn={start.signedIn} />
       {hasColumns && (
         <Tooltip content={again.againHint} relationship="description">
           <Button size="small" appearance="subtle" onClick={() => chooseAgain(stores)}>
@@ -44,8 +48,27 @@ export function ListStrip() {
   )
 }
 
-const standing = memoizeLast((list: PhoneList): string => {
-  const plan = planRun(list)
+/** Says which phones were signed in a few days ago, and has them be signed in again or left out. */
+function SignedInNote({ signedIn }: { readonly signedIn: SignedInBefore }) {
+  const styles = useStyles()
+  const stores = useStores()
+  const editable = useList(isEditable)
+  const number = phonesIn(signedIn)
+  if (number === 0 || !editable) return null
+  const { areIncluded } = signedIn
+  const { signedIn: words } = phones
+  return (
+    <span className={styles.aside}>
+      {areIncluded ? words.included(number) : words.leftOut(number)}{' '}
+      <Link inline onClick={() => includeSignedIn(stores, !areIncluded)}>
+        {areIncluded ? words.leaveOut(number) : words.include(number)}
+      </Link>
+    </span>
+  )
+}
+
+const standing = memoizeLast((list: PhoneList, { plan, signedIn }: StartPlan): string => {
+  if (plan.phones.length === 0 && signedIn.parts.length > 0) return phones.allSignedIn
   if (plan.phones.length > 0) return phones.readyToRun(plan.phones.length, plan.batches.length)
   const ready = list.rows.filter(({ status }) => status === 'ready').length
   return ready > 0 ? phones.regionMissing(ready) : phones.nothingReady

@@ -16,7 +16,7 @@ const always = {
   run: ['signed in', 'failed', 'signing in', 'queued'],
 } satisfies Record<string, readonly ChipStatus[]>
 /** Shown once there is one, behind the others so that nothing moves. */
-const ifAny = { list: [], run: ['unknown', 'not sent', 'left out'] } satisfies Record<
+const ifAny = { list: ['signed in'], run: ['unknown', 'not sent', 'left out'] } satisfies Record<
   string,
   readonly ChipStatus[]
 >

@@ -8,6 +8,7 @@ import { whyNotStart } from '../../model/phones/why-not-start.ts'
 import { isEditable, undo } from '../../stores/edit-actions.ts'
 import { checkedList } from '../../stores/list-store.ts'
 import { useList, useRun, useSession, useStores, useView } from '../../stores/stores-context.tsx'
+import { useStartPlan } from '../../stores/use-memory.ts'
 import { showAfresh } from '../../stores/view-store.ts'
 import { askToStart } from '../run/run-actions.ts'
 import { RunButtons } from '../run/run-buttons.tsx'
@@ -72,7 +73,8 @@ function StartButton() {
   const list = useList(checkedList)
   const session = useSession((data) => data.session)
   const run = useRun(({ state }) => state)
-  const why = whyNotStart(list, session, run)
+  const start = useStartPlan()
+  const why = whyNotStart(list, session, run, start?.plan)
   const button = (
     <Button
       appearance="primary"

@@ -8,6 +8,7 @@ import { dateAndTime } from '../../model/date-and-time.ts'
 import type { Question } from '../../model/run/confirmation.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import { ClaimedFacts } from './claimed-facts.tsx'
+import { SignedInFact } from './signed-in-fact.tsx'
 
 const {
   confirm,
@@ -42,6 +43,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
     warnings = [],
     claimed = [],
     near = [],
+    signedIn,
   } = question
   return (
     <Facts>
@@ -83,6 +85,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
         </Fact>
       )}
       <ClaimedFacts claimed={claimed} near={near} />
+      {signedIn && <SignedInFact signedIn={signedIn} canInclude={kind === 'start'} />}
       {triedSince !== '' && <Fact name={confirm.leftOut}>{triedSince}</Fact>}
       {leftBehind && (
         <Fact name={confirm.before}>

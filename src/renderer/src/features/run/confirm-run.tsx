@@ -27,6 +27,10 @@ const begin: Record<Question['kind'], (stores: AppStores, confirmed: Confirmatio
   held: acceptFailures,
 }
 
+/** Why there is no phone to ask about. */
+const nothingLeft = ({ signedIn }: Question): string =>
+  signedIn && signedIn.parts.length > 0 ? confirm.nothingToDoTitle : confirm.nothingLeftTitle
+
 /** Asks before anything is sent. Nothing but a tick and then the button starts a run. */
 export function ConfirmRun() {
   const question = useQuestion()
@@ -51,7 +55,7 @@ function Asking({ question }: { readonly question: Question }) {
   }
   return (
     <Modal
-      title={isNothingLeft ? confirm.nothingLeftTitle : titles[kind](phones)}
+      title={isNothingLeft ? nothingLeft(question) : titles[kind](phones)}
       onCancel={close}
       actions={
         <>

@@ -23,9 +23,9 @@ export async function askToStart(stores: AppStores): Promise<void> {
 
 /** Starts what was confirmed. Answers whether it began; from then on the list cannot be edited. */
 export async function startRun(stores: AppStores, confirmed: Confirmation): Promise<boolean> {
-  const { sheet, region } = stores.list.getState()
+  const { sheet, region, includeSignedIn } = stores.list.getState()
   if (!sheet) return false
-  const answer = await ask(stores, 'run', 'run:start', { sheet, region, confirmed })
+  const answer = await ask(stores, 'run', 'run:start', { sheet, region, includeSignedIn, confirmed })
   if (answer.ok && stores.list.getState().sheet === sheet) stores.list.setState({ runId: answer.value.runId })
   return answer.ok
 }

@@ -2,11 +2,13 @@ import { useMemo } from 'react'
 import { planRun } from '../../../../shared/run/plan.ts'
 import { claimsOfOthers, partsOf, withoutClaimed } from '../../../../shared/run/unclaimed.ts'
 import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
+import { leaveSignedInOut } from '../../model/phones/start-plan.ts'
 import { askAbout, leftBehind, type Question, warningsAbout } from '../../model/run/confirmation.ts'
 import { holdIn } from '../../model/run/hold.ts'
 import { leftOutWords, retryOf } from '../../model/run/retry.ts'
 import { checkedList } from '../../stores/list-store.ts'
 import { useHistory, useList, useRun, useSession, useView } from '../../stores/stores-context.tsx'
+import { useMemory } from '../../stores/use-memory.ts'
 
 /** What the open dialog asks; undefined while none is open, or nothing is left to ask about. */
 export function useQuestion(): Question | undefined {
@@ -15,14 +17,17 @@ export function useQuestion(): Question | undefined {
   const list = useList(checkedList)
   const run = useRun(({ state }) => state)
   const runs = useHistory(({ disk }) => disk.value?.runs)
+  const memory = useMemory()
+  const areIncluded = useList(({ includeSignedIn }) => includeSignedIn)
   return useMemo(() => {
     if (session?.kind !== 'signed-in') return undefined
     const here = { tenant: session.tenant, operator: session.operator }
     const others = (asking?: string) => claimsOfOthers(runs ?? [], session.tenant, asking)
     if (dialog === 'start' && list) {
-      const { plan, ...ofOthers } = withoutClaimed(planRun(list), others())
+      const { plan: unclaimed, ...ofOthers } = withoutClaimed(planRun(list), others())
+      const { plan, signedIn } = leaveSignedInOut(unclaimed, memory, areIncluded)
       return askAbout(plan, {
-        ...{ kind: 'start', ...here, listName: list.name },
+        ...{ kind: 'start', ...here, listName: list.name, signedIn },
         warnings: warningsAbout(plan, list.issues),
         ...leftBehind(run),
         ...ofOthers,
@@ -33,8 +38,10 @@ export function useQuestion(): Question | undefined {
     if (dialog === 'retry') {
       const retry = retryOf(run, runs)
       if (retry.plan.phones.length === 0) return undefined
-      const { plan, ...ofOthers } = withoutClaimed(retry.plan, others())
-      const about = { ...here, listName, ...leftBehind(run), triedSince: leftOutWords(retry), ...ofOthers }
+      const { plan: unclaimed, ...ofOthers } = withoutClaimed(retry.plan, others())
+      const { plan, signedIn } = leaveSignedInOut(unclaimed, memory, false)
+      const triedSince = leftOutWords(retry)
+      const about = { ...here, listName, ...leftBehind(run), triedSince, signedIn, ...ofOthers }
       return askAbout(plan, { kind: 'retry', ...about })
     }
     if (dialog === 'resume') {
@@ -50,5 +57,5 @@ export function useQuestion(): Question | undefined {
       return askAbout(unsent, { kind: 'held', ...here, listName, failedAlike: hold })
     }
     return undefined
-  }, [dialog, session, list, run, runs])
+  }, [dialog, session, list, run, runs, memory, areIncluded])
 }

@@ -20,6 +20,8 @@ export type Row = {
   readonly remedy: string
   /** What failed rows are grouped by: the known kind of failure, or the message itself. Empty for others. */
   readonly reason: string
+  /** That an earlier run signed the phone in, in words. */
+  readonly before?: string
   /** Of the check; the most severe first. */
   readonly issues: readonly Issue[]
   /** Cells an error stands against. */

@@ -1,5 +1,6 @@
 import { guidanceFor } from '../../../../shared/gateway/guidance.ts'
 import type { LeftOutRow } from '../../../../shared/run/events.ts'
+import { whatToDo } from '../../../../shared/run/result-file.ts'
 import type { PhoneState, RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { mapChanged } from '../map-changed.ts'
@@ -29,9 +30,11 @@ function phoneRow(phone: PhoneState): Row {
 /** The service's own status word is worth showing while a phone is under way, and not after. */
 const said = ({ status, said = '' }: PhoneState): string => (status === 'signing in' ? said : '')
 
-function leftOutRow({ row, username, hardwareId, region, reason, claimedBy }: LeftOutRow): Row {
+function leftOutRow(one: LeftOutRow): Row {
+  const { row, username, hardwareId, region, reason, claimedBy, signedInAt } = one
   const shown = { row, username, hardwareId, region: region ?? '', status: 'left out' } as const
-  const remedy = claimedBy === undefined ? '' : text.run.otherRunFirst
+  const isByItself = claimedBy === undefined && signedInAt === undefined
+  const remedy = isByItself ? '' : whatToDo(one)
   return searchable({ ...shown, result: withoutRow(reason, row), remedy, reason: '', ...unchecked })
 }
 

@@ -1,5 +1,6 @@
 import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
+import type { RunPlan } from '../../../../shared/run/plan.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import type { SessionState } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
@@ -11,6 +12,7 @@ export function whyNotStart(
   list: PhoneList | undefined,
   session: SessionState | undefined,
   run: RunState | undefined,
+  plan?: RunPlan,
 ): string | undefined {
   if (!list) return why.noList
   if (isWatching(run)) return why.underWay
@@ -18,5 +20,6 @@ export function whyNotStart(
   const ready = list.rows.filter(({ status }) => status === 'ready')
   if (ready.length === 0) return why.nothingReady
   if (ready.some(({ region }) => !region)) return why.noRegion
-  return session?.kind === 'signed-in' ? undefined : why.signedOut
+  if (session?.kind !== 'signed-in') return why.signedOut
+  return plan?.phones.length === 0 ? why.allSignedIn : undefined
 }

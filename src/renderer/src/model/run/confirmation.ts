@@ -8,6 +8,8 @@ import type { RunPlan } from '../../../../shared/run/plan.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import type { ClaimedPart, NearPart } from '../../../../shared/run/unclaimed.ts'
 
+import type { SignedInBefore } from '../phones/start-plan.ts'
+
 /** All the operator has to know before anything is sent. */
 export type Question = {
   readonly kind: 'start' | 'retry' | 'resume' | 'held'
@@ -27,6 +29,8 @@ export type Question = {
   readonly claimed?: readonly ClaimedPart[]
   /** Phones that only have their device or their account in common with phones of other runs. */
   readonly near?: readonly NearPart[]
+  /** Phones that were signed in a few days ago. */
+  readonly signedIn?: SignedInBefore
   /** Which failed phones a retry leaves out, and why, in sentences. */
   readonly triedSince?: string
   /** The unfinished run that leaves the screen. */
@@ -52,6 +56,7 @@ export function askAbout(
     | 'triedSince'
     | 'failedAlike'
     | 'claimed'
+    | 'signedIn'
     | 'near'
     | 'warnings'
   >,
@@ -66,7 +71,9 @@ export function askAbout(
       const phones = batches.reduce((sum, batch) => sum + batch.phones.length, 0)
       return [{ region, phones, batches: batches.length }]
     }),
-    leftOut: plan.leftOut.filter(({ claimedBy }) => claimedBy === undefined).length,
+    leftOut: plan.leftOut.filter(
+      ({ claimedBy, signedInAt }) => claimedBy === undefined && signedInAt === undefined,
+    ).length,
     confirmed: confirmationOf(plan, about.tenant),
   }
 }

@@ -4,7 +4,7 @@ import { phones } from '../window/phones.ts'
 export const phoneList: ChapterText = {
   title: 'Make the phone list',
   blocks: [
-    'A phone list is a CSV file with one row for each phone:',
+    'A phone list is a CSV file or an Excel workbook with one row for each phone:',
     {
       kind: 'code',
       text: 'Username,HardwareId\nreception@contoso.com,00-04-F2-81-24-B3\nlift@contoso.com,00-90-8F-12-34-56:001',
@@ -24,7 +24,7 @@ export const phoneList: ChapterText = {
         ],
       ],
     },
-    'In Excel, save it as "CSV UTF-8 (Comma delimited)". Commas, semicolons and tabs are read alike, and so are the usual encodings. Other common headings (UPN, Email, MAC address) are recognised, and other columns left alone; a cell with a comma in it needs quotation marks there, too. There is no limit of 100 rows: the app makes the batches.',
+    'Excel workbooks (.xlsx, .xlsm) open as they are. In a CSV file commas, semicolons and tabs are read alike, and so are the usual encodings; a cell with a comma in it needs quotation marks. Other common headings (UPN, Email, MAC address) are recognised, also in German, French, Spanish, Portuguese and Japanese, and other columns are left alone. There is no limit of 100 rows: the app makes the batches. A list can have 100,000 rows.',
     {
       kind: 'warning',
       text: 'Format the column of the MAC addresses as text before you type. A spreadsheet takes an address such as 400000000000 for a number and turns it into 4.00E+11; then the digits are lost.',
@@ -36,7 +36,7 @@ export const phoneList: ChapterText = {
       kind: 'list',
       items: [
         "**Errors**: the row is left out of a run until it is corrected. It stays in view and in the results. The same device in two rows is an error in both. So is a row whose cells may have moved by one, for it may name another phone's account: correct the file, or edit its username and press Enter when it is right.",
-        '**Warnings**: the row will be sent; look whether you mean it. The same account on several devices is a warning.',
+        "**Warnings**: the row will be sent; look whether you mean it. The same account on several devices is a warning, and so is an account that looks like a person's own: its password would be reset.",
         '**Notes** tell what was tidied up, such as blanks around a name.',
       ],
     },

@@ -28,7 +28,7 @@ export const results: ChapterText = {
         ],
         [
           `**${status['left out']}**`,
-          'The row was not sent, because it had an error or another run had the phone. Correct it in the list, or wait for that run, and sign it in with another one.',
+          'The row was not sent, because it had an error, another run had the phone, or a run had signed it in during the last 7 days. Correct it in the list, wait for that run, or include it, and sign it in with another one.',
         ],
       ],
     },

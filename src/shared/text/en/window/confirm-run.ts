@@ -54,6 +54,16 @@ export const confirmRun = {
   warnings: 'Check again',
   noPhones: 'None',
   nothingLeftTitle: 'Other runs have all of these phones',
+  nothingToDoTitle: 'Nothing is left to sign in',
+  signedIn: {
+    name: 'Signed in before',
+    leftOut: (phones: number) =>
+      `${plural(phones, 'phone')} signed in during the last 7 days ${phones === 1 ? 'is' : 'are'} left out, so that ${phones === 1 ? 'its password is' : 'their passwords are'} not reset again:`,
+    included: (phones: number) =>
+      `${plural(phones, 'phone')} signed in during the last 7 days ${phones === 1 ? 'is' : 'are'} included: ${phones === 1 ? 'its password is' : 'their passwords are'} reset again.`,
+    line: (list: string, phones: number, last: string) =>
+      phones === 1 ? `${list}: 1 phone, ${last}` : `${list}: ${plural(phones, 'phone')}, the last ${last}`,
+  },
   claimed: {
     name: 'In other runs',
     line: (list: string, at: string, claims: Readonly<Record<Claim, number>>) =>

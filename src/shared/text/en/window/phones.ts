@@ -56,6 +56,8 @@ export const phones = {
     noRows: 'Add a phone first.',
     noRegion: 'Choose a region first.',
     nothingReady: 'No row is ready: correct the rows with errors.',
+    allSignedIn:
+      'All of these phones were signed in during the last 7 days. Include them to sign them in again.',
     signedOut: 'Sign in first, or explore with a simulated tenant.',
     underWay: 'A run is under way. Wait until it has finished, or stop watching it first.',
   },
@@ -90,6 +92,19 @@ export const phones = {
     `${plural(phones, 'phone')} can be signed in, in ${plural(batches, 'batch', 'batches')}`,
   nothingReady: 'No phone can be signed in yet',
   regionMissing: (phones: number) => `${plural(phones, 'phone')} can be signed in once a region is chosen`,
+  allSignedIn: 'Nothing is left to sign in',
+  signedIn: {
+    leftOut: (number: number) =>
+      `${plural(number, 'phone')} signed in during the last 7 days ${number === 1 ? 'is' : 'are'} left out.`,
+    included: (number: number) =>
+      `${plural(number, 'phone')} signed in during the last 7 days ${number === 1 ? 'is' : 'are'} included: ${number === 1 ? 'its password is' : 'their passwords are'} reset again.`,
+    include: (number: number) => (number === 1 ? 'Include it' : 'Include them'),
+    leaveOut: (number: number) => (number === 1 ? 'Leave it out' : 'Leave them out'),
+    announce: {
+      included: 'The phones signed in before are included.',
+      leftOut: 'The phones signed in before are left out.',
+    },
+  },
   showRun: 'Show the run',
   showLastRun: 'Show the last run',
   backToList: (name: string) => `Back to ${name}`,

@@ -39,6 +39,13 @@ export const table = {
     'not sent': 'Not sent',
     'left out': 'Left out',
   },
+  today: (time: string) => `today ${time}`,
+  signedInBefore: {
+    leftOut: (when: string, list: string) =>
+      `Signed in ${when} by the run of ${list}. Left out: signing in again would reset the password again.`,
+    included: (when: string, list: string) =>
+      `Signed in ${when} by the run of ${list}. Included: the password is reset again.`,
+  },
   unknownResult: 'The service did not tell how this phone ended.',
   noRegion: 'none',
   missing: 'missing',
