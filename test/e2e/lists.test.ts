@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { text } from '../../src/shared/text/index.ts'
 import { removeFolder } from '../support/remove-folder.ts'
+import { workbookOf } from '../support/workbooks.ts'
 import { excelClipboard } from './support/excel-clipboard.ts'
 import { paste } from './support/paste.ts'
 import { launchSimulated, type SimulatedWindow } from './support/phones-window.ts'
@@ -84,6 +85,25 @@ describe('a file that does not say which of its columns is meant', () => {
     await ui.dialog.waitFor({ state: 'detached' })
     await ui.listName('export again.csv').waitFor()
   })
+})
+
+test('of a workbook with phones on two sheets, one is chosen', async () => {
+  const sheetOf = (start: number) => [
+    ['Username', 'HardwareId'],
+    ...[1, 2, 3].map((number) => [`w${start + number}@contoso.com`, mac(start + number)]),
+  ]
+  const file = join(folder, 'sites.xlsx')
+  await writeFile(file, workbookOf({ Notes: [['Ask Facilities']], Oslo: sheetOf(0), Bergen: sheetOf(100) }))
+  await ui.browse(file)
+  const sheet = ui.dialog.getByRole('combobox', { name: chooseColumns.sheet, exact: true })
+  expect(await sheet.inputValue()).toBe('Oslo')
+  await sheet.selectOption('Bergen')
+  await ui.dialog.getByRole('cell', { name: 'w101@contoso.com' }).waitFor()
+  await ui.press(chooseColumns.open)
+  await ui.listName('sites.xlsx').waitFor()
+  expect(await rows()).toEqual(
+    [1, 2, 3].map((at) => [at + 1, `w${100 + at}@contoso.com`, mac(100 + at), ready]),
+  )
 })
 
 describe('cells from the clipboard', () => {
@@ -217,7 +237,7 @@ test('a template is saved for a text editor and for Excel', async () => {
     await ui.app.answerSaveDialog(file)
     await chooseInMenu(phones.template[format])
     await ui.messages.getByText(file).waitFor()
-    const bytes = await readFile(file)
-    expect(bytes.includes('Username') && bytes.includes('HardwareId')).toBe(true)
+    await ui.browse(file)
+    await ui.messages.getByText(text.check.noPhones({ file: `template.${format}` })).waitFor()
   }
 })

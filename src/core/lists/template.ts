@@ -1,13 +1,16 @@
 import { Buffer } from 'node:buffer'
+import { strToU8, zipSync } from 'fflate'
 import type { TemplateFormat } from '../../shared/ipc.ts'
-import { storedZip } from './stored-zip.ts'
 
 const headings = ['Username', 'HardwareId', 'Region'] as const
 
 /** A phone list with nothing but its headings, to be filled in by hand. No example could be taken for a phone in it. */
 export function template(format: TemplateFormat): Uint8Array {
   // Excel takes a CSV file without a byte order mark for windows-1252.
-  return format === 'csv' ? Buffer.from(`\ufeff${headings.join(',')}\r\n`) : storedZip(workbook)
+  if (format === 'csv') return Buffer.from(`\ufeff${headings.join(',')}\r\n`)
+  const parts = Object.entries(workbook).map(([path, content]) => [path, strToU8(content)])
+  // The earliest date that a ZIP file knows, so that the same file comes out each time.
+  return zipSync(Object.fromEntries(parts), { mtime: '1980-01-01T00:00:00' })
 }
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
