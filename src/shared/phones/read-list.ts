@@ -9,6 +9,7 @@ import type { Issue } from './issue.ts'
 import { type ColumnRole, type Layout, type LayoutChoice, layoutOf } from './layout.ts'
 import { maxListRows } from './list-limit.ts'
 import { findMovedCells, type MovedCells } from './moved-cells.ts'
+import { otherColumns } from './other-columns.ts'
 import { refuse } from './refuse.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
@@ -38,6 +39,7 @@ export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue>
   const moved = findMovedCells(below, header?.length, layout)
   const portBeside = layout.port === undefined ? findPortColumn(header ?? [], below, layout) : undefined
   const rows = readRows(below, firstRow + start, layout, moved, portBeside)
+  const others = otherColumns(header ?? [], below, firstRow + start, layout)
   if (rows.length === 0) return refuse('no-phones', text.check.noPhones({ file: name }))
   // Without a header there may be one too many.
   if (rows.length > maxListRows)
@@ -48,6 +50,7 @@ export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue>
   return succeed({
     name,
     rows,
+    ...(others && { others }),
     hasRegionColumn: layout.region !== undefined,
     issues: [
       ...grid.issues,
