@@ -92,6 +92,11 @@ export const schemas: Schemas = {
   'updates:download': nothing,
   'updates:install': z.enum(installTimes),
   'updates:open-page': nothing,
+  'proxy:get': nothing,
+  'proxy:answer': z.strictObject({
+    id: count,
+    credentials: z.strictObject({ username: short, password: short }).exactOptional(),
+  }),
   'log:open-folder': nothing,
   'diagnostics:copy': nothing,
   'list:browse': nothing,

@@ -13,6 +13,7 @@ import { SkipLinks } from './features/frame/skip-links.tsx'
 import { useShortcuts } from './features/frame/use-shortcuts.ts'
 import { DeleteRun } from './features/history/delete-run.tsx'
 import { ReplaceList } from './features/phones/replace-list.tsx'
+import { ProxyQuestion } from './features/proxy/proxy-question.tsx'
 import { ConfirmRun } from './features/run/confirm-run.tsx'
 import { useOnline } from './features/run/use-online.ts'
 import { useProgressAnnouncements } from './features/run/use-progress-announcements.ts'
@@ -104,6 +105,7 @@ function Desktop() {
       <DeleteRun />
       <SignInDialog />
       <FileBesideQuestion />
+      <ProxyQuestion />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { fileBeside } from './window/file-beside.ts'
 import { frame } from './window/frame.ts'
 import { history } from './window/history.ts'
 import { phones } from './window/phones.ts'
+import { proxy } from './window/proxy.ts'
 import { run } from './window/run.ts'
 import { session } from './window/session.ts'
 import { settings } from './window/settings.ts'
@@ -14,6 +15,6 @@ import { urls } from './window/urls.ts'
 
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
 export const window = {
-  ...{ activity, unconfirmed, fileBeside, frame, history, phones, run, session },
+  ...{ activity, unconfirmed, fileBeside, frame, history, phones, proxy, run, session },
   ...{ settings, table, unfinished, updates, urls },
 }
