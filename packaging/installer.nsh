@@ -7,6 +7,8 @@
   ${If} ${isUpdated}
     Goto bulkSignInKeepData
   ${EndIf}
+  ; Electron registers this class for the first notification (toastActivatorId in src/shared/app-id.ts).
+  DeleteRegKey HKCU "Software\Classes\CLSID\{73441FF8-7124-4532-89E5-90E0D16DFAB9}"
   ClearErrors
   ${GetParameters} $R0
   ${GetOptions} $R0 "--delete-app-data" $R1

@@ -13,7 +13,7 @@ const folder = join(resources, 'icons')
 const pngSizes = [16, 32, 48, 64, 128, 256, 512, 1024]
 const windowsSizes = [16, 20, 24, 32, 40, 48, 64, 256]
 
-await rm(folder, { recursive: true, force: true })
+await rm(folder, { recursive: true, force: true, maxRetries: 20 })
 await mkdir(folder, { recursive: true })
 const source = await readFile(join(resources, 'icon.svg'))
 const sizes = [...new Set([...pngSizes, ...windowsSizes])].toSorted((one, other) => one - other)

@@ -35,7 +35,7 @@ export async function sign(job: {
     if (status !== 0)
       throw new Error(`signtool has not signed all files: ${error?.message ?? `it ended with ${status}`}.`)
   } finally {
-    await rm(scratch, { recursive: true, force: true })
+    await rm(scratch, { recursive: true, force: true, maxRetries: 20 })
   }
 }
 

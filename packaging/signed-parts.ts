@@ -43,7 +43,7 @@ export function signingHooks(
       if (electronPlatformName !== 'win32') return
       const part = join(folder, basename(appOutDir))
       const [from, to] = collect ? [appOutDir, part] : [part, appOutDir]
-      await rm(to, { recursive: true, force: true })
+      await rm(to, { recursive: true, force: true, maxRetries: 20 })
       await cp(from, to, { recursive: true })
     },
   }

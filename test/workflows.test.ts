@@ -118,7 +118,53 @@ test('what is kept up to date is what there is: packages and actions', () => {
   ])
 })
 
-type Job = { readonly steps: readonly { readonly run?: string; readonly uses?: string }[] }
+describe('a release', () => {
+  const { jobs } = parse(read('release.yml')) as { readonly jobs: Readonly<Record<string, Job>> }
+  const pushed = ({ if: condition = '' }: Job): string => condition.replace(/\s+/g, ' ')
+
+  test('that is started by hand is packed for Windows whatever has failed, and one of a tag only when all is green', () => {
+    const job = jobs['package-windows']
+    expect(job?.needs).toEqual(['check', 'ready', 'electron'])
+    expect(job && pushed(job)).toBe(
+      "!cancelled() && (github.event_name == 'workflow_dispatch' || (needs.check.result == 'success' && " +
+        "needs.ready.result == 'success' && needs.electron.result == 'success'))",
+    )
+    // Nothing is published but from a tag, and only where no job that it needs has failed: GitHub's own condition.
+    expect(jobs['publish']).toMatchObject({
+      needs: ['check', 'ready', 'electron', 'bundle'],
+      if: "github.event_name == 'push'",
+    })
+  })
+
+  test('runs the end-to-end specs on real Electron on each system, and starts each way to start the app on Windows', () => {
+    expect(jobs['electron']?.strategy?.matrix.system).toEqual([
+      'windows-latest',
+      'ubuntu-latest',
+      'macos-latest',
+    ])
+    const started = jobs['package-windows']?.steps.flatMap(
+      ({ run = '' }) => /smoke ('--'|--) (.*)/.exec(run)?.[2] ?? [],
+    )
+    expect(started).toEqual([
+      '"artifacts/packages/win-unpacked/SIP Gateway Bulk Sign-in.exe"',
+      'artifacts/packages/*-x64-portable*.exe',
+      '$exe',
+    ])
+  })
+
+  test('is blocked by known weaknesses of what is shipped alone', () => {
+    const runs = jobs['ready']?.steps.map(({ run = '' }) => run).join('\n')
+    expect(runs).toContain('npm run --silent release:audit -- audit.json')
+    expect(runs).not.toContain('--audit-level')
+  })
+})
+
+type Job = {
+  readonly needs?: readonly string[]
+  readonly if?: string
+  readonly strategy?: { readonly matrix: { readonly system?: readonly string[] } }
+  readonly steps: readonly { readonly run?: string; readonly uses?: string }[]
+}
 
 const secrets = ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET']
 

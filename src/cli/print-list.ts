@@ -8,7 +8,7 @@ import { paintSeverity } from './paint.ts'
 import { harmless } from './print.ts'
 
 /** So few of a kind are told one by one. */
-const mostAlone = 3
+const mostAlone = 9
 
 /** The issues a line each; those of one kind in one line where they are many. */
 export function issueLines(issues: readonly Issue[]): readonly string[] {

@@ -3,19 +3,23 @@ import {
   app,
   clipboard,
   dialog,
+  Menu,
+  Notification,
   nativeTheme,
   net,
   powerMonitor,
+  powerSaveBlocker,
   safeStorage,
   screen,
   session,
   shell,
 } from 'electron'
 import { systemClock } from '../core/clock/clock.ts'
-import { appId } from '../shared/app-id.ts'
+import { appId, toastActivatorId } from '../shared/app-id.ts'
 import { text } from '../shared/text/index.ts'
 import { followAppEvents } from './composition/app-events.ts'
 import { appInfoOf } from './composition/app-info.ts'
+import { canNotify } from './composition/can-notify.ts'
 import { handlersOf } from './composition/handlers.ts'
 import { openServices } from './composition/services.ts'
 import { keepToHttp1 } from './electron/keep-to-http1.ts'
@@ -44,6 +48,7 @@ if (!commandLine.developerTools) withholdDeveloperTools(app)
 keepToHttp1(app)
 app.enableSandbox()
 app.setAppUserModelId(appId)
+if (process.platform === 'win32') app.setToastActivatorCLSID(toastActivatorId)
 restrictPages(app, (asked) => asked === address)
 app.on('window-all-closed', () => app.quit())
 
@@ -54,6 +59,7 @@ async function open(): Promise<void> {
   const info = appInfoOf(app, process)
   const { developerTools, list, simulatedTenant } = commandLine
   const { push, connect } = createPageLine()
+  const notifies = await canNotify(app, process)
   const services = await openServices({
     app,
     nativeTheme,
@@ -78,6 +84,8 @@ async function open(): Promise<void> {
     services,
     nativeTheme,
     screen,
+    dialog,
+    menu: Menu,
     info,
     out,
     resources,
@@ -92,7 +100,7 @@ async function open(): Promise<void> {
     sleep: systemClock.sleep,
   })
   runs.subscribe((event) => add(event))
-  followRun(runs, desktopOf(window))
+  followRun(runs, desktopOf(window, { notification: Notification, powerSaveBlocker, notifies }))
 
   const origin = originOf(address) ?? appOrigin
   registerHandlers({

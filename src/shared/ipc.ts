@@ -4,6 +4,7 @@ import type { LinkId } from './links.ts'
 import type { GridSource } from './phones/grid.ts'
 import type { Sheet } from './phones/sheet.ts'
 import type { FileBesideAnswer } from './policy.ts'
+import type { ProxyAnswer, ProxyQuestion } from './proxy.ts'
 import type { Result } from './result.ts'
 import type { HistoryBatch, HistoryPhone } from './run/batch-history.ts'
 import type { Confirmation } from './run/confirmation.ts'
@@ -49,6 +50,10 @@ export type InvokeContract = {
   'updates:install': { request: InstallTime; answer: UpdateState }
   /** Shows the page about the version that was found, in the system's browser. */
   'updates:open-page': { request: undefined; answer: undefined }
+  /** The proxy that waits for somebody to sign in to it. */
+  'proxy:get': { request: undefined; answer: ProxyQuestion | undefined }
+  /** Answers the proxy's question; answers the next one that waits. */
+  'proxy:answer': { request: ProxyAnswer; answer: ProxyQuestion | undefined }
   'log:open-folder': { request: undefined; answer: undefined }
   /** Puts on the clipboard what a support ticket needs, and answers it. */
   'diagnostics:copy': { request: undefined; answer: string }
@@ -100,6 +105,7 @@ export type PushContract = {
   'session:changed': SessionState
   'settings:changed': AppSettings
   'updates:changed': UpdateState
+  'proxy:changed': ProxyQuestion | undefined
   /** In order and without gaps. A RunStarted among them begins another run. */
   'run:events': readonly RunEvent[]
 }
@@ -127,6 +133,8 @@ export const invokeChannels = Object.keys({
   'updates:download': 1,
   'updates:install': 1,
   'updates:open-page': 1,
+  'proxy:get': 1,
+  'proxy:answer': 1,
   'log:open-folder': 1,
   'diagnostics:copy': 1,
   'list:browse': 1,
@@ -158,6 +166,7 @@ export const pushChannels = Object.keys({
   'session:changed': 1,
   'settings:changed': 1,
   'updates:changed': 1,
+  'proxy:changed': 1,
   'run:events': 1,
 } satisfies Record<PushChannel, 1>) as readonly PushChannel[]
 

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
@@ -8,6 +8,7 @@ import type { AppUnderTest } from '../e2e/support/app-under-test.ts'
 import { launchApp } from '../e2e/support/launch-app.ts'
 import { type OperatorAtWindow, operatorAt } from '../e2e/support/operator.ts'
 import { bridgeOf, type PageBridge } from '../e2e/support/page-bridge.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import type { Demo } from './demo-list.ts'
 
 const { run } = text.window
@@ -19,7 +20,7 @@ const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
  */
 export async function showItself({ appFolder, list }: Demo): Promise<number> {
   const folder = join(appFolder, 'artifacts/demo')
-  await rm(folder, { recursive: true, force: true })
+  await removeFolder(folder)
   await mkdir(folder, { recursive: true })
   console.log('\nDemo without a display: the built app in a headless browser engine, not on Electron,')
   console.log('with the simulated tenant: nothing real is signed in.\n')

@@ -16,7 +16,18 @@ let app: AppUnderTest
 let bridge: PageBridge
 let time: ServiceTime
 
-afterEach(() => app.close())
+const folders: string[] = []
+
+afterEach(async () => {
+  await app.close()
+  for (const folder of folders.splice(0)) await removeFolder(folder)
+})
+
+async function folderThatStays(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'desktop-'))
+  folders.push(folder)
+  return folder
+}
 
 const speed = 500
 
@@ -58,9 +69,10 @@ describe('while a run is watched', () => {
     expect(notification?.body).toMatch(/^phones-300\.csv: \d+ phones signed in, \d+ failed\.$/)
   })
 
-  test('closing the window asks, and who keeps watching misses nothing', async () => {
+  test('closing the minimised window asks in front, and who keeps watching misses nothing', async () => {
     await startRun()
     await app.answerMessageBox(0)
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
     await app.closeWindow()
 
     await expect
@@ -73,7 +85,10 @@ describe('while a run is watched', () => {
         },
       ])
     expect(await lastEvent()).not.toMatchObject({ type: 'WatchStopped' })
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+    const minimised = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.isMinimized()),
+    )
+    expect(minimised).toEqual([false])
   })
 
   test('who closes all the same ends the app, and the journal says so', async () => {
@@ -97,7 +112,7 @@ test('without a run the window closes unasked, and the app with it', async () =>
 })
 
 test('settings that cannot be read are kept aside, and the app starts all the same', async () => {
-  const userData = await mkdtemp(join(tmpdir(), 'unreadable-settings-'))
+  const userData = await folderThatStays()
   await writeFile(join(userData, 'settings.json'), '{ broken')
   app = await launchApp({ userData })
 
@@ -110,11 +125,10 @@ test('settings that cannot be read are kept aside, and the app starts all the sa
     troubles: [text.main.settings.putAside(aside)],
   })
   expect(await readFile(aside, 'utf8')).toBe('{ broken')
-  await removeFolder(userData)
 })
 
 test('settings of the first version are taken over, and values that cannot be are put aside', async () => {
-  const userData = await mkdtemp(join(tmpdir(), 'settings-'))
+  const userData = await folderThatStays()
   const file = join(userData, 'settings.json')
   await writeFile(file, JSON.stringify({ lastFolder: userData }))
   app = await launchApp({ userData })
@@ -129,7 +143,6 @@ test('settings of the first version are taken over, and values that cannot be ar
     theme: 'system',
     troubles: [text.main.settings.putAside(`${file}.unreadable`)],
   })
-  await removeFolder(userData)
 })
 
 test('a page that crashes is loaded anew and knows the run that went on without it', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -16,7 +16,17 @@ afterEach(() => removeFolder(userData))
 
 describe('an app that starts well', () => {
   test('says so in its log, closes when its window is closed, and has kept the place of that', async () => {
-    const app = await launchApp({ userData, args: ['--simulated-tenant'] })
+    const bounds = (x: number) => ({ x, y: 0, width: 1920, height: 1080 })
+    const displays = [
+      { bounds: bounds(0), workArea: bounds(0), scaleFactor: 1.5 },
+      { bounds: bounds(1920), workArea: bounds(1920), scaleFactor: 2 },
+    ]
+    const windowPlace = { x: 2000, y: 50, width: 1000, height: 700, maximised: false }
+    await writeFile(join(userData, 'settings.json'), JSON.stringify({ windowPlace, zoom: 1.25 }))
+    const app = await launchApp({ userData, displays, args: ['--simulated-tenant'] })
+    const factor = () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor())
+    await expect.poll(factor).toBe(1.25)
     const watched = await watchStart({ userData, exited: app.exited, close: app.closeWindow })
 
     expect(watched).toEqual({
@@ -26,7 +36,10 @@ describe('an app that starts well', () => {
         expect.stringMatching(/^Page ready: version \d.*Electron \d.*Chromium \d/),
       ]),
     })
-    expect(JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8'))).toHaveProperty('windowPlace')
+    const kept = JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8'))
+    // Electron has the displays of the computer, and the system finds the place where there is none like that.
+    const { width, height } = windowPlace
+    expect(kept.windowPlace).toMatchObject(app.host === 'browser' ? windowPlace : { width, height })
     await app.kill()
   })
 })

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdtemp, rename } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
+import { removeFolder } from '../support/remove-folder.ts'
 
 /** A browser to run the page in. */
 export type Chromium = {
@@ -50,7 +51,7 @@ async function packagedChromium(): Promise<string> {
     })
     await rename(unpacking, place)
   } catch (error) {
-    await rm(unpacking, { recursive: true, force: true })
+    await removeFolder(unpacking)
     if (!existsSync(place)) throw error
   }
   return join(place, 'chromium')

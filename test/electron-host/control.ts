@@ -1,3 +1,5 @@
+import type { HostDisplay } from './electron/screen.ts'
+
 /** The words between a test and the host process that runs the app for it. */
 export type ToHost =
   | { readonly kind: 'start'; readonly options: HostOptions }
@@ -31,6 +33,8 @@ export type HostOptions = {
   /** Whether a test drives the windows, and wants to see them before anything loads. */
   readonly driven: boolean
   readonly media: Media
+  /** One of the usual size, where none are named. */
+  readonly displays?: readonly HostDisplay[]
 }
 
 export type Media = {

@@ -264,6 +264,59 @@ describe('a navigation', () => {
   })
 })
 
+describe('a window', () => {
+  test('that has the focus already gets no event of it, and a minimised one gets no focus', async () => {
+    const events = await app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      const seen: string[] = []
+      for (const name of ['focus', 'blur']) window?.on(name as 'focus', () => void seen.push(name))
+      window?.show()
+      window?.focus()
+      window?.minimize()
+      window?.focus()
+      window?.restore()
+      window?.focus()
+      return seen
+    })
+
+    expect(events).toEqual(['focus', 'blur', 'focus'])
+  })
+
+  test('has its first picture before it is loaded to its end, and is loaded when loadURL resolves', async () => {
+    const events = await app.evaluate(async ({ BrowserWindow }) => {
+      const seen: string[] = []
+      const window = new BrowserWindow({ show: false })
+      window.once('ready-to-show', () => void seen.push('ready-to-show'))
+      window.webContents.prependOnceListener('did-finish-load', () => void seen.push('did-finish-load'))
+      await window.loadURL('fix://home/another')
+      seen.push('loadURL')
+      window.destroy()
+      return seen
+    })
+
+    expect(events).toEqual(['ready-to-show', 'did-finish-load', 'loadURL'])
+  })
+
+  test('that is closed while it loads rejects loadURL', async () => {
+    const loaded = app.evaluate(({ BrowserWindow }) => {
+      const window = new BrowserWindow({ show: false })
+      window.webContents.once('dom-ready', () => window.destroy())
+      return window.loadURL('fix://home/another')
+    })
+
+    await expect(loaded).rejects.toThrow('ERR_FAILED (-2)')
+  })
+})
+
+test('a notification leaves a trace', async () => {
+  const shown = await app.evaluate(({ Notification }) => {
+    new Notification({ title: 'Done', body: '3 phones' }).show()
+    return (Notification as unknown as { shown: readonly object[] }).shown
+  })
+
+  expect(shown).toEqual([{ title: 'Done', body: '3 phones' }])
+})
+
 describe('the end', () => {
   const isAlive = (address: string): Promise<boolean> =>
     fetch(`${address}/json/version`).then(

@@ -16,6 +16,8 @@ export type PageOwner = {
   answer(request: Request): Promise<Response> | undefined
   /** A window that the page has opened by other means than `window.open`. */
   opened(details: WindowOpening): void
+  /** The page has its document. */
+  parsed(): void
   loaded(): void
   navigated(address: string): void
   crashed(): void
@@ -68,6 +70,7 @@ export async function openPage(browser: Cdp, owner: PageOwner): Promise<PageLink
     page.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name === postName && executionContextId === preloadContext) owner.took(JSON.parse(payload))
     })
+    page.on('Page.domContentEventFired', () => owner.parsed())
     page.on('Page.loadEventFired', () => owner.loaded())
     page.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId === undefined) owner.navigated(frame.url)

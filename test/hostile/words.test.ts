@@ -95,6 +95,7 @@ test('diagnostics have the same lines whatever somebody is called', async () => 
       info: { version: '1', electron: '1', chromium: '1', platform: 'win32' },
       system: 'win32',
       now: 0,
+      encryption: { kind: 'failed', reason: words },
       session: {
         kind: 'signed-in',
         tenant: { id: words, name: `${words}.`, domain: `${words}..`, simulated: false },

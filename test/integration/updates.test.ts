@@ -64,6 +64,11 @@ describe('an update that somebody asked for', () => {
   })
 })
 
+test('a proxy that asks for a password ends the look for updates: nobody is asked, and nothing waits for ever', async () => {
+  await open({ told: (response) => void response.writeHead(407).end() })
+  expect(await app.updates.look()).toMatchObject({ ok: false, failure: { kind: 'updates' } })
+})
+
 describe('during a run', () => {
   test('nothing is downloaded, and the person is told why', async () => {
     await open()

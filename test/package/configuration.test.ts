@@ -4,7 +4,7 @@ import type { Configuration } from 'electron-builder'
 import { describe, expect, test } from 'vitest'
 import manifest from '../../package.json'
 import { configurationFor } from '../../packaging/configuration.ts'
-import { appId } from '../../src/shared/app-id.ts'
+import { appId, toastActivatorId } from '../../src/shared/app-id.ts'
 
 const signing = {
   AZURE_SIGNING_ENDPOINT: 'https://weu.codesigning.azure.net',
@@ -84,6 +84,15 @@ describe('the installers', () => {
     expect(script).toContain('--delete-app-data')
     const removed = [...script.matchAll(/RMDir \/r "(.*)"/g)].map(([, path = '']) => path.replaceAll('$', ''))
     expect(removed).toEqual(['APPDATA\\{PRODUCT_FILENAME}', 'LOCALAPPDATA\\{APP_PACKAGE_NAME}-updater'])
+  })
+
+  test('take away what notifications have left in the registry', () => {
+    expect(readFileSync('src/main/index.ts', 'utf8')).toContain(
+      'app.setToastActivatorCLSID(toastActivatorId)',
+    )
+    expect(readFileSync('packaging/installer.nsh', 'utf8')).toContain(
+      `DeleteRegKey HKCU "Software\\Classes\\CLSID\\${toastActivatorId}"`,
+    )
   })
 
   test('for Debian need a home page, so a build without a repository makes none', () => {

@@ -1,11 +1,13 @@
 /**
- * `npm run smoke -- EXECUTABLE [ARGUMENT...]`: starts a packed app in the simulated tenant with a folder of its own,
- * sees that it shows its window and that its page works, closes it, and tells.
+ * `npm run smoke -- EXECUTABLE [ARGUMENT...]`: starts what users start (the packed app, the portable program, the
+ * installed app) in the simulated tenant with a folder of its own, sees that it shows its window and that its page works,
+ * closes it, and tells.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { tellJob } from './job-summary.ts'
 import { watchStart } from './watch-start.ts'
 
 const [executable, ...args] = process.argv.slice(2)
@@ -27,12 +29,12 @@ const watched = await watchStart({
   userData,
   exited,
   close() {
-    // Without /F it is the windows of the process that are asked to close. Elsewhere Electron quits at the signal.
-    if (process.platform === 'win32') spawnSync('taskkill', ['/PID', String(app.pid)], { stdio: 'inherit' })
+    // Elsewhere Electron quits at the signal.
+    if (process.platform === 'win32') closeOnWindows()
     else app.kill('SIGTERM')
   },
 })
-if (watched.ok) console.log(`${executable} started and ended well.\n${watched.value.join('\n')}`)
+if (watched.ok) tellJob(`${basename(executable)} started and ended well`, watched.value)
 else {
   console.error(`${executable}: ${watched.failure}`)
   console.error(`In ${userData}: ${(await readdir(userData)).join(', ')}`)
@@ -41,3 +43,14 @@ else {
   await exited
 }
 await rm(userData, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+
+/**
+ * Closes the window as its user would. The portable program only starts the app and waits for it, so the process that
+ * was started here may have no window: the app is known by its data folder (.NET, Process.CloseMainWindow).
+ */
+function closeOnWindows(): void {
+  const script = `Get-CimInstance Win32_Process -Filter "CommandLine LIKE '%${basename(userData)}%'" |
+    Where-Object ProcessId -ne $PID | ForEach-Object { Get-Process -Id $_.ProcessId } |
+    Where-Object MainWindowHandle -ne 0 | ForEach-Object { $_.CloseMainWindow() }`
+  spawnSync('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', script], { stdio: 'inherit' })
+}

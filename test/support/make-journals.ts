@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runsDirectory } from '../../src/core/run/run-files.ts'
 import type { Fault, FaultyCall } from '../../src/core/simulator/fault.ts'
@@ -18,7 +18,7 @@ if (!onlyShown) await makeJournals()
 await writeShown()
 
 async function makeJournals(): Promise<void> {
-  await rm(journalSamples, { recursive: true, force: true })
+  await removeFolder(journalSamples)
   await mkdir(journalSamples, { recursive: true })
 
   for (const { state, service, play } of scenes) {

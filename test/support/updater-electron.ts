@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { request } from 'node:http'
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
 import { registerHooks } from 'node:module'
 
 /** What electron-updater asks of Electron, for the library to run in plain Node as it is. */
@@ -50,6 +50,19 @@ export function standInForElectron(): UpdaterElectron {
         else process.env[name] = value
     },
   }
+}
+
+/** Node's request; where a proxy asks who uses it, the request waits for an answer, as Electron's does. */
+function request(options: object): ClientRequest {
+  const made = httpRequest(options)
+  const { emit } = made
+  made.emit = (name: string, ...given: unknown[]): boolean => {
+    const isAsked = name === 'response' && (given[0] as IncomingMessage).statusCode === 407
+    if (!isAsked) return emit.call(made, name, ...given)
+    const goOn = (): boolean => emit.call(made, name, ...given)
+    return made.emit('login', { isProxy: true }, goOn) || goOn()
+  }
+  return made
 }
 
 /** Where the library keeps what it downloads: Linux, Windows, macOS. */

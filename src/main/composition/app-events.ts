@@ -17,7 +17,11 @@ export function followAppEvents(options: {
 
   guardClosing(window, {
     isWatched: runs.isBusy,
-    ask: () => askToClose(dialog, window),
+    ask() {
+      // A question of a minimised window is minimised with it, and nobody would see why the app does not close.
+      focusWindow(window)
+      return askToClose(dialog, window)
+    },
     async stop() {
       runs.stopWatching('closing')
       await runs.idle().catch((error: unknown) => log.unexpected('closing', error))

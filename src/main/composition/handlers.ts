@@ -9,6 +9,7 @@ import { desktopHandlers } from '../handlers/desktop.ts'
 import { exportHandlers } from '../handlers/export.ts'
 import { historyHandlers } from '../handlers/history.ts'
 import { listHandlers } from '../handlers/lists.ts'
+import { proxyHandlers } from '../handlers/proxy.ts'
 import { runHandlers } from '../handlers/runs.ts'
 import { sessionHandlers } from '../handlers/session.ts'
 import { settingsHandlers } from '../handlers/settings.ts'
@@ -36,7 +37,7 @@ export function handlersOf(options: {
   readonly flush: () => void
 }): Handlers {
   const { services, window, clipboard, dialog, shell, info, begun, flush } = options
-  const { settings, log, repository, runs, sessions, updates, openInBrowser } = services
+  const { settings, log, repository, runs, sessions, updates, openInBrowser, cipher, proxy } = services
   const { now, sleep } = systemClock
   const standing = standingOf(runs, repository)
   const dialogs = createFileDialogs({ dialog, window, settings })
@@ -46,6 +47,7 @@ export function handlersOf(options: {
       system: `${process.platform} ${release()} ${process.arch}`,
       now: now(),
       session: sessions.state(),
+      encryption: cipher.check(),
       run: runs.state(),
       settings: settings.shown(),
       recent: log.recent(),
@@ -55,6 +57,7 @@ export function handlersOf(options: {
     ...sessionHandlers({ sessions, begun, sleep, openInBrowser }),
     ...settingsHandlers({ settings, updates, log }),
     ...updateHandlers({ updates, shell }),
+    ...proxyHandlers(proxy),
     ...supportHandlers({ logFolder: log.folder, shell, clipboard, diagnostics }),
     ...listHandlers({
       dialogs,

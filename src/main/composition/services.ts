@@ -9,6 +9,8 @@ import { exploreSimulatedTenant } from '../../core/session/simulated-session.ts'
 import { microsoftAuthority } from '../../shared/auth/authority.ts'
 import { briefly } from '../../shared/text/briefly.ts'
 import { electronMicrosoft } from '../electron/electron-microsoft.ts'
+import { createProxySignIn, type ProxySignIn } from '../electron/proxy-sign-in.ts'
+import { type SystemCipher, safeStorageCipher } from '../electron/safe-storage-cipher.ts'
 import type { Push } from '../ipc/page-line.ts'
 import { createLog, type Log } from '../log/log.ts'
 import { runEntry } from '../log/log-entries.ts'
@@ -33,6 +35,8 @@ export type Services = {
   readonly runs: Runs
   readonly sessions: SessionService
   readonly updates: Updates
+  readonly cipher: SystemCipher
+  readonly proxy: ProxySignIn
   /** Rejects for an address that is nobody's to open. */
   readonly openInBrowser: (url: string) => Promise<void>
 }
@@ -41,7 +45,7 @@ export type Services = {
 export async function openServices(options: {
   readonly app: App
   readonly nativeTheme: Pick<NativeTheme, 'themeSource'>
-  readonly net: Pick<Net, 'fetch' | 'request'>
+  readonly net: Pick<Net, 'request'>
   readonly session: Pick<typeof session, 'fromPartition'>
   readonly safeStorage: SafeStorage
   readonly shell: Pick<Shell, 'openExternal'>
@@ -82,10 +86,18 @@ export async function openServices(options: {
     if (when === 'now') log.write(runEntry(event))
   })
 
+  const cipher = safeStorageCipher(options.safeStorage, platform)
+  // Tried before anybody signs in, so that the diagnostics tell what came of it.
+  void cipher.available()
+  const proxy = createProxySignIn({
+    now: systemClock.now,
+    changed: (question) => push('proxy:changed', question),
+  })
+
   const openInBrowser = browserFor(standIns?.authority ?? microsoftAuthority, options.shell)
   const sessions = createSessionService({
     explore: () => exploreSimulatedTenant({ userAgent, speed: speed ?? defaultSpeed }),
-    microsoft: electronMicrosoft({ ...options, openInBrowser, userAgent, settings, log }),
+    microsoft: electronMicrosoft({ ...options, cipher, proxy, openInBrowser, userAgent, settings, log }),
     memory: settings,
     isWatched: runs.isBusy,
     now: systemClock.now,
@@ -104,5 +116,5 @@ export async function openServices(options: {
     changed: (state) => push('updates:changed', state),
     failed: (error) => log.write({ level: 'warning', area: 'updates', message: briefly(String(error), 300) }),
   })
-  return { settings, log, repository, runs, sessions, updates, openInBrowser }
+  return { settings, log, repository, runs, sessions, updates, cipher, proxy, openInBrowser }
 }

@@ -1,30 +1,47 @@
 import type { Net, Session, session } from 'electron'
 import type { Fetch } from '../../core/network/fetch.ts'
 import { postInChunks } from './electron-post.ts'
+import { answerTo, makeRequest } from './electron-request.ts'
+import type { ProxySignIn } from './proxy-sign-in.ts'
 
+type Requests = Pick<Net, 'request'>
 type Sessions = Pick<typeof session, 'fromPartition'>
+type Login = ProxySignIn['login']
 
 /**
- * Fetch by Chromium's network stack: the system's proxy, PAC and certificates count. No cookie is kept or sent, and
- * the app's own protocol is no address of the network. On a connection that was used before, Chromium sends any
- * request again, unsaid, should the connection break without an answer (net/http/http_network_transaction.cc,
- * ShouldResendRequest). So each POST has a connection of its own.
+ * Fetch by Chromium's network stack: the system's proxy, PAC and certificates count, and `login` signs in to the proxy.
+ * On a connection that was used before, Chromium sends any request again, unsaid, should the connection break without
+ * an answer (net/http/http_network_transaction.cc, ShouldResendRequest). So each POST has a connection of its own.
  */
-export const electronFetch = (net: Pick<Net, 'fetch'>, sessions: Sessions): Fetch =>
-  fetchWith(net, sessions, 'post', (own, url, init) => own.fetch(url, { ...init, credentials: 'omit' }))
+export const electronFetch = (net: Requests, sessions: Sessions, login: Login): Fetch =>
+  fetchWith(net, sessions, login, 'post', (own, url, init) => sendWhole(net, login, own, url, init))
 
 /** The same for the service, of which nothing may be asked twice: the body of a POST leaves in chunks, and once. */
-export const electronServiceFetch = (net: Pick<Net, 'fetch' | 'request'>, sessions: Sessions): Fetch =>
-  fetchWith(net, sessions, 'service-post', (own, url, init) => postInChunks(net, own, url, init))
+export const electronServiceFetch = (net: Requests, sessions: Sessions, login: Login): Fetch =>
+  fetchWith(net, sessions, login, 'service-post', (own, url, init) =>
+    postInChunks(net, login(), own, url, init),
+  )
 
 type Post = (own: Session, url: string, init: RequestInit) => Promise<Response>
 
-function fetchWith(net: Pick<Net, 'fetch'>, sessions: Sessions, name: string, post: Post): Fetch {
+function fetchWith(net: Requests, sessions: Sessions, login: Login, name: string, post: Post): Fetch {
   const postAlone = onFreshConnections(sessions, name, post)
   return (url, init) =>
-    init.method === 'POST'
-      ? postAlone(url, init)
-      : net.fetch(url, { ...init, credentials: 'omit', bypassCustomProtocolHandlers: true })
+    init.method === 'POST' ? postAlone(url, init) : sendWhole(net, login, undefined, url, init)
+}
+
+function sendWhole(
+  net: Requests,
+  login: Login,
+  session: Session | undefined,
+  url: string,
+  { method = 'GET', headers, body, signal }: RequestInit,
+): Promise<Response> {
+  const request = makeRequest(net, login(), { url, method, headers, ...(session && { session }) })
+  return answerTo(request, signal, () => {
+    if (body == null) request.end()
+    else request.end(String(body))
+  })
 }
 
 /** Connections belong to a session: one is no other request's until its answer has been read to its end. */

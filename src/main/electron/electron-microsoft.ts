@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { App, Net, SafeStorage, session } from 'electron'
+import type { App, Net, session } from 'electron'
 import { readPages } from '../../core/auth/pages.ts'
-import { createTokenCache } from '../../core/auth/token-cache.ts'
+import { type Cipher, createTokenCache } from '../../core/auth/token-cache.ts'
 import { tokenFile } from '../../core/auth/token-file.ts'
 import { hurriedClock, systemClock } from '../../core/clock/clock.ts'
 import { createGateways } from '../../core/session/gateways.ts'
@@ -13,14 +13,15 @@ import { callEntry } from '../log/log-entries.ts'
 import type { CommandLine } from '../settings/command-line.ts'
 import type { Settings } from '../settings/settings.ts'
 import { electronFetch, electronServiceFetch } from './electron-fetch.ts'
-import { safeStorageCipher } from './safe-storage-cipher.ts'
+import type { ProxySignIn } from './proxy-sign-in.ts'
 
 /** Signing in to Microsoft by Electron's network, with the sign-in kept under the encryption of the system. */
 export function electronMicrosoft(options: {
   readonly app: Pick<App, 'getPath'>
-  readonly net: Pick<Net, 'fetch' | 'request'>
+  readonly net: Pick<Net, 'request'>
+  readonly proxy: Pick<ProxySignIn, 'login'>
   readonly session: Pick<typeof session, 'fromPartition'>
-  readonly safeStorage: SafeStorage
+  readonly cipher: Cipher
   /** Where the pages lie that the browser shows at the end. */
   readonly resources: string
   readonly commandLine: Pick<CommandLine, 'speed' | 'standIns'>
@@ -29,19 +30,19 @@ export function electronMicrosoft(options: {
   readonly settings: Pick<Settings, 'shown' | 'trouble'>
   readonly log: Log
 }): Microsoft {
-  const { app, net, session, safeStorage, resources, openInBrowser, userAgent, settings, log } = options
+  const { app, net, proxy, session, cipher, resources, openInBrowser, userAgent, settings, log } = options
   const { speed, standIns } = options.commandLine
   const signIn = createMicrosoftSignIn({
     cache: createTokenCache({
       store: tokenFile(join(app.getPath('userData'), 'sign-in')),
-      cipher: safeStorageCipher(safeStorage, process.platform),
+      cipher,
       onTrouble: ({ kind, cause }) => {
         const { message, remedy } = text.signIn.cache[kind]
         settings.trouble(`${message} ${remedy}`)
         log.unexpected(`sign-in file ${kind}`, cause)
       },
     }),
-    fetch: electronFetch(net, session),
+    fetch: electronFetch(net, session, proxy.login),
     clock: systemClock,
     userAgent,
     browser: { open: openInBrowser, pages: () => readPages(join(resources, 'sign-in')) },
@@ -50,7 +51,7 @@ export function electronMicrosoft(options: {
     standIns,
   })
   const gateways = createGateways({
-    fetch: electronServiceFetch(net, session),
+    fetch: electronServiceFetch(net, session, proxy.login),
     userAgent,
     onCall: (call) => log.write(callEntry(call)),
     standIns,

@@ -1,22 +1,46 @@
 import type { SafeStorage } from 'electron'
 import type { Cipher } from '../../core/auth/token-cache.ts'
+import type { EncryptionCheck } from '../../shared/encryption-check.ts'
+
+/** Encryption by the system's own store, and what came of trying it. */
+export type SystemCipher = Cipher & {
+  /** As it is known so far. */
+  check(): EncryptionCheck
+}
 
 /**
- * Encryption by the system's own store. Where Chromium would only scramble with a password that everybody
- * knows (`basic_text`, Linux without a keyring), there is none.
+ * Encryption by the system's own store, once a round trip has shown that it works. On Linux without a keyring Chromium
+ * encrypts with a key that everybody knows, and still calls that available: what it encrypts begins with `v10` there
+ * (components/os_crypt/async/browser/posix_key_provider.cc). No name of a desktop or backend tells it.
  */
 export function safeStorageCipher(
-  safeStorage: Pick<
-    SafeStorage,
-    'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
-  >,
+  safeStorage: Pick<SafeStorage, 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync'>,
   platform: string,
-): Cipher {
+): SystemCipher {
+  let check: EncryptionCheck = { kind: 'not-tried' }
+  let trying: Promise<EncryptionCheck> | undefined
+
+  async function attempt(): Promise<EncryptionCheck> {
+    if (!(await safeStorage.isAsyncEncryptionAvailable())) return { kind: 'none' }
+    const bytes = await safeStorage.encryptStringAsync(probe)
+    if (platform === 'linux' && bytes.subarray(0, 3).toString('latin1') === 'v10')
+      return { kind: 'public-key' }
+    const { result } = await safeStorage.decryptStringAsync(bytes)
+    return result === probe ? { kind: 'works' } : { kind: 'failed', reason: 'another text came back' }
+  }
+  const tried = (): Promise<EncryptionCheck> => {
+    trying ??= attempt()
+      .catch((error: unknown): EncryptionCheck => ({ kind: 'failed', reason: String(error) }))
+      .then((found) => {
+        check = found
+        return found
+      })
+    return trying
+  }
+
   return {
-    async available() {
-      if (!(await safeStorage.isAsyncEncryptionAvailable())) return false
-      return platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'
-    },
+    check: () => check,
+    available: async () => (await tried()).kind === 'works',
     encrypt: (text) => safeStorage.encryptStringAsync(text),
     async decrypt(bytes) {
       const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(Buffer.from(bytes))
@@ -24,3 +48,5 @@ export function safeStorageCipher(
     },
   }
 }
+
+const probe = 'Round trip'

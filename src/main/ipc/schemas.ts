@@ -13,11 +13,14 @@ export type Schemas = { readonly [Channel in InvokeChannel]: z.ZodType<Request<C
 
 /** What a spreadsheet's cell can hold (Microsoft, "Excel specifications and limits"). */
 const maxCellLength = 32_767
+const maxOtherColumns = 1_000
 const maxClipboardLength = 1024 * 1024
 
 const nothing = z.undefined()
 const short = z.string().max(260)
 const cell = z.string().max(maxCellLength, text.main.failures.cellTooLong)
+/** A cell that is only kept: a text may hold a whole document. */
+const otherCell = z.string().max(maxListBytes)
 const count = z.int().min(0).max(maxListRows)
 
 const cells = z.int().min(0).max(maxListBytes)
@@ -40,6 +43,16 @@ const sheet = z.object({
       }),
     )
     .max(maxListRows, text.main.failures.tooManyRows),
+  others: z
+    .object({
+      headings: z.array(otherCell).max(maxOtherColumns),
+      rows: z
+        .array(
+          z.object({ row: z.int().min(1).max(10_000_000), cells: z.array(otherCell).max(maxOtherColumns) }),
+        )
+        .max(maxListRows),
+    })
+    .exactOptional(),
   hasRegionColumn: z.boolean(),
   // Issues about the file as a whole change nothing about what is run.
   issues: z
@@ -91,6 +104,11 @@ export const schemas: Schemas = {
   'updates:download': nothing,
   'updates:install': z.enum(installTimes),
   'updates:open-page': nothing,
+  'proxy:get': nothing,
+  'proxy:answer': z.strictObject({
+    id: count,
+    credentials: z.strictObject({ username: short, password: short }).exactOptional(),
+  }),
   'log:open-folder': nothing,
   'diagnostics:copy': nothing,
   'list:browse': nothing,

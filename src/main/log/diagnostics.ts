@@ -1,5 +1,6 @@
 import { defaultClientId } from '../../shared/auth/client-id.ts'
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
+import type { EncryptionCheck } from '../../shared/encryption-check.ts'
 import type { AppInfo } from '../../shared/ipc.ts'
 import { countPhones } from '../../shared/run/counts.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
@@ -17,6 +18,7 @@ export type Diagnosed = {
   readonly system: string
   readonly now: number
   readonly session: SessionState
+  readonly encryption: EncryptionCheck
   readonly run: RunState | undefined
   readonly settings: AppSettings
   readonly recent: ReturnType<Log['recent']>
@@ -24,7 +26,7 @@ export type Diagnosed = {
 
 /** All that a support ticket needs, as text. No token, no password; people in full only where the log has them so. */
 export function diagnose(of: Diagnosed): string {
-  const { info, system, now, session, run, settings, recent } = of
+  const { info, system, now, session, encryption, run, settings, recent } = of
   const words = text.main.diagnostics
   const written = [
     words.title(text.window.frame.product, info.version),
@@ -32,6 +34,7 @@ export function diagnose(of: Diagnosed): string {
     '',
     `${words.versions}: Electron ${info.electron}, Chromium ${info.chromium}, ${system}`,
     ...describeSession(session),
+    `${words.encryption}: ${describeEncryption(encryption)}`,
     `${words.run}: ${run ? describeRun(run) : words.none}`,
     `${words.settings}: ${describeSettings(settings)}`,
     '',
@@ -62,6 +65,11 @@ function describeSession(session: SessionState): readonly string[] {
     `${words.operator}: ${operator.username}`,
     `${words.signIn}: ${standing.join('; ')}`,
   ]
+}
+
+function describeEncryption(check: EncryptionCheck): string {
+  const words = text.main.diagnostics.encryptionOutcome
+  return check.kind === 'failed' ? words.failed(check.reason) : words[check.kind]
 }
 
 const describeFailure = ({ kind, code, correlationId, at, message }: SignInFailure): string =>

@@ -21,6 +21,8 @@ export type Stored = Partial<Omit<AppSettings, 'troubles' | 'managed' | 'fileBes
   readonly lastAccount?: string
   readonly tenantNames?: Readonly<Record<string, TenantNames>>
   readonly windowPlace?: WindowPlace
+  /** How large the page is shown: 1 as it is. */
+  readonly zoom?: number
   /** What was said about a policy.json beside the program, by its path, and about which bytes of it. */
   readonly filesBeside?: Readonly<Record<string, { readonly sha256: string; readonly use: boolean }>>
 }
@@ -120,6 +122,7 @@ const schema: Schema<Stored> = {
       required: ['sha256', 'use'],
     },
   },
+  zoom: { type: 'number', minimum: 0.25, maximum: 5 },
   layouts: {
     type: 'array',
     items: {

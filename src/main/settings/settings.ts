@@ -31,6 +31,9 @@ export type Settings = SessionMemory & {
   rememberFolder(folder: string): void
   windowPlace(): WindowPlace | undefined
   rememberWindow(place: WindowPlace): void
+  /** How large the page is shown: 1 as it is. */
+  zoom(): number
+  rememberZoom(factor: number): void
 }
 
 /**
@@ -136,6 +139,8 @@ export function createSettings(
     rememberFolder: (lastFolder) => keep({ lastFolder }),
     windowPlace: () => store.stored().windowPlace,
     rememberWindow: (windowPlace) => keep({ windowPlace }),
+    zoom: () => store.stored().zoom ?? 1,
+    rememberZoom: (zoom) => keep({ zoom }),
     tenantToSignInTo: () => shown().tenant,
     lastAccount: () => store.stored().lastAccount,
     rememberAccount: (lastAccount) => keep({ lastAccount: lastAccount ?? null }),

@@ -15,8 +15,19 @@ export async function describeBuild(of: {
   /** app-update.yml of the resources: electron-builder writes it where it is told where to publish. */
   readonly feedFile: string
 }): Promise<'installed' | WhyOnlyTold | undefined> {
-  const { platform, env, exe, feedFile } = of
-  if (!(await isThere(feedFile))) return undefined
+  return (await isThere(of.feedFile)) ? describeInstallation(of) : undefined
+}
+
+/** How the program that runs came to this computer, whoever has published it. */
+export async function describeInstallation({
+  platform,
+  env,
+  exe,
+}: {
+  readonly platform: NodeJS.Platform
+  readonly env: NodeJS.ProcessEnv
+  readonly exe: string
+}): Promise<'installed' | WhyOnlyTold> {
   if (env['PORTABLE_EXECUTABLE_FILE']) return 'portable'
   if (platform !== 'win32') return 'system'
   const folder = win32.dirname(exe)

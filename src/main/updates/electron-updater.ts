@@ -39,6 +39,8 @@ export function openElectronUpdater(options: {
     // What it calls an error is rejected with too, and told by whoever asked.
     error: (message) => log('info', short(message)),
   }
+  // A proxy that asks who uses it would wait for ever where nobody hears it: nobody is asked for the sake of an update.
+  updater.signals.login((_asked, answer) => (answer as () => void)())
   if (feed !== undefined) {
     updater.forceDevUpdateConfig = true
     updater.setFeedURL({ provider: 'generic', url: feed })

@@ -1,8 +1,19 @@
-import { type BrowserWindow, Notification, powerSaveBlocker } from 'electron'
+import type { BrowserWindow, Notification, PowerSaveBlocker } from 'electron'
 import type { Desktop } from './presence.ts'
 
-/** Taskbar, power saving and notifications of the system the app runs on. */
-export function desktopOf(window: BrowserWindow): Desktop {
+/**
+ * Taskbar, power saving and notifications of the system the app runs on. Where nothing may be left behind that a
+ * notification needs (`notifies`), the button in the taskbar flashes in its place.
+ */
+export function desktopOf(
+  window: Pick<BrowserWindow, 'isDestroyed' | 'isFocused' | 'flashFrame' | 'setProgressBar'> & Front,
+  system: {
+    readonly notification: typeof Notification
+    readonly powerSaveBlocker: Pick<PowerSaveBlocker, 'start' | 'stop'>
+    readonly notifies: boolean
+  },
+): Desktop {
+  const { notification, powerSaveBlocker, notifies } = system
   // A notification that nothing refers to is collected, and its click with it.
   let latest: Notification | undefined
 
@@ -17,16 +28,23 @@ export function desktopOf(window: BrowserWindow): Desktop {
       return () => powerSaveBlocker.stop(id)
     },
     notify(notice) {
-      if (!Notification.isSupported()) return
-      latest = new Notification(notice)
+      // Asked first: merely to ask for `isSupported` has Windows prepared for notifications.
+      if (!notifies || !notification.isSupported()) {
+        if (!window.isDestroyed() && !window.isFocused()) window.flashFrame(true)
+        return
+      }
+      latest = new notification(notice)
       latest.on('click', () => focusWindow(window))
       latest.show()
     },
   }
 }
 
+/** What is needed of a window to bring it to the front. */
+type Front = Pick<BrowserWindow, 'isDestroyed' | 'isMinimized' | 'restore' | 'show' | 'focus'>
+
 /** Brings the window to the front, wherever it is. */
-export function focusWindow(window: BrowserWindow): void {
+export function focusWindow(window: Front): void {
   if (window.isDestroyed()) return
   if (window.isMinimized()) window.restore()
   window.show()

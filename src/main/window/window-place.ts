@@ -6,6 +6,9 @@ const usual = { width: 1280, height: 820 } as const
 /** So much of a title bar must be in reach. */
 const grip = { width: 160, height: 32 } as const
 
+/** Where a window goes; without x and y the system finds the place. */
+export type Place = Partial<Rectangle> & { readonly width: number; readonly height: number }
+
 /** Where a window is now. */
 export const placeOf = (window: Pick<BrowserWindow, 'getNormalBounds' | 'isMaximized'>): WindowPlace => ({
   ...window.getNormalBounds(),
@@ -19,7 +22,7 @@ export const placeOf = (window: Pick<BrowserWindow, 'getNormalBounds' | 'isMaxim
 export function visiblePlace(
   remembered: WindowPlace | undefined,
   displays: readonly Pick<Display, 'workArea'>[],
-): Partial<Rectangle> & { readonly width: number; readonly height: number } {
+): Place {
   if (!remembered) return usual
   const { x, y, width, height } = remembered
   const within = displays.find(({ workArea }) => {
@@ -33,4 +36,12 @@ export function visiblePlace(
     height: Math.max(smallestWindow.height, Math.min(height, limits.height)),
   }
   return within ? { x, y, ...size } : size
+}
+
+/**
+ * Puts a new window where it goes once more: Windows has measured it by the scale of the display on which every window
+ * begins, and only now is it on its own (mawie81/electron-window-state, issue 80).
+ */
+export function putInPlace(window: Pick<BrowserWindow, 'setBounds'>, { x, y, width, height }: Place): void {
+  if (x !== undefined && y !== undefined) window.setBounds({ x, y, width, height })
 }

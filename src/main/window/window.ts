@@ -1,19 +1,15 @@
-import { BrowserWindow, type Rectangle } from 'electron'
+import { BrowserWindow } from 'electron'
 import { offerDeveloperTools } from './developer-tools.ts'
-import { smallestWindow } from './window-place.ts'
+import { type Place, putInPlace, smallestWindow } from './window-place.ts'
 
-/** Opens the one window. It shows itself when its first picture is there, so that nothing flashes. */
+/** Makes the one window, hidden and empty. */
 export function createWindow(options: {
   readonly preload: string
-  readonly address: string
   readonly background: string
-  readonly place: Partial<Rectangle>
-  readonly maximised: boolean
+  readonly place: Place
   /** Where the system finds none with the app itself: Linux. */
   readonly icon: string | undefined
   readonly developerTools: boolean
-  /** Told when the page cannot be loaded: the window would never show itself. */
-  readonly failed: (error: Error) => void
 }): BrowserWindow {
   const window = new BrowserWindow({
     ...options.place,
@@ -33,11 +29,7 @@ export function createWindow(options: {
       spellcheck: false,
     },
   })
-  window.once('ready-to-show', () => {
-    if (options.maximised) window.maximize()
-    window.show()
-  })
+  putInPlace(window, options.place)
   if (options.developerTools) offerDeveloperTools(window.webContents)
-  window.loadURL(options.address).catch(options.failed)
   return window
 }

@@ -16,6 +16,7 @@ import { AddPorts } from './features/phones/add-ports.tsx'
 import { ChooseColumns } from './features/phones/choose-columns.tsx'
 import { PasteCells } from './features/phones/paste-cells.tsx'
 import { ReplaceList } from './features/phones/replace-list.tsx'
+import { ProxyQuestion } from './features/proxy/proxy-question.tsx'
 import { ConfirmRun } from './features/run/confirm-run.tsx'
 import { useOnline } from './features/run/use-online.ts'
 import { useProgressAnnouncements } from './features/run/use-progress-announcements.ts'
@@ -110,6 +111,7 @@ function Desktop() {
       <DeleteRun />
       <SignInDialog />
       <FileBesideQuestion />
+      <ProxyQuestion />
     </div>
   )
 }

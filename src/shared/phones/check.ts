@@ -35,7 +35,8 @@ export function checkPhones(sheet: Sheet, selected: Region | undefined): PhoneLi
   }
   checkDevices(sheet, devices, rows, found)
   checkAccounts(sheet, rows, found)
-  return { name: sheet.name, rows, issues: found.issues.sort(inFileOrder) }
+  const { name, others } = sheet
+  return { name, rows, issues: found.issues.sort(inFileOrder), ...(others && { others }) }
 }
 
 /** Checks the region cell of a row and answers it, or the selected region where the cell is blank. */

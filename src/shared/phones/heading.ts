@@ -130,7 +130,9 @@ const names = new Map<string, Name>(
           'leitung anschluss portnummer kanal ligne numerodeport puerto linea porta linha ポート ポート番号 回線',
       ],
     ] as const
-  ).flatMap(([role, weight, keys]) => keys.split(' ').map((key) => [key, { role, weight }] as const)),
+  ).flatMap(([role, weight, keys]) =>
+    keys.split(' ').map((key) => [headingKey(key), { role, weight }] as const),
+  ),
 )
 
 const byWords: readonly (Name & { readonly all: readonly string[] })[] = [

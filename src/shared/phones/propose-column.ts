@@ -59,15 +59,18 @@ export function proposeRegion(seen: readonly Seen[]): Proposed {
     : seen.filter(({ content }) => content.region > 0)
   if (!best) return { place: undefined, doubts: [] }
   const words = text.check.layout
-  const { filled, region } = best.content
-  if (filled > 0 && region * 2 < filled)
+  if (!mayBeRegions(best))
     return { place: undefined, doubts: isNamed ? [words.notRegions({ name: nameOf(best) })] : [] }
-  const isOpen = isNamed && second && weightFor('region', second) === weightFor('region', best)
+  const isOpen =
+    isNamed && second && weightFor('region', second) === weightFor('region', best) && mayBeRegions(second)
   return {
     place: best.place,
     doubts: isOpen ? [words.several({ role: 'region', names: [nameOf(best), nameOf(second)] })] : [],
   }
 }
+
+/** Whether no more than half of what a column holds is something else. */
+const mayBeRegions = ({ content: { filled, region } }: Seen): boolean => region * 2 >= filled
 
 /** How plainly a heading says the role: from 1 to 5, 0 where it does not. */
 export const weightFor = (role: ColumnRole, { heading }: Seen): number =>

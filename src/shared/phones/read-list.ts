@@ -9,6 +9,7 @@ import type { Issue } from './issue.ts'
 import { type ColumnRole, type Layout, type LayoutChoice, layoutOf } from './layout.ts'
 import { maxListRows } from './list-limit.ts'
 import { findMovedCells, type MovedCells } from './moved-cells.ts'
+import { otherColumns } from './other-columns.ts'
 import { refuse } from './refuse.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
@@ -38,6 +39,7 @@ export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue>
   const moved = findMovedCells(below, header?.length, layout)
   const portBeside = layout.port === undefined ? findPortColumn(header ?? [], below, layout) : undefined
   const rows = readRows(below, firstRow + start, layout, moved, portBeside)
+  const others = otherColumns(header ?? [], below, firstRow + start, layout)
   if (rows.length === 0) return refuse('no-phones', text.check.noPhones({ file: name }))
   // Without a header there may be one too many.
   if (rows.length > maxListRows)
@@ -48,6 +50,7 @@ export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue>
   return succeed({
     name,
     rows,
+    ...(others && { others }),
     hasRegionColumn: layout.region !== undefined,
     issues: [
       ...grid.issues,
@@ -104,23 +107,29 @@ function findPortColumn(
   )
   const [place] = named
   if (place === undefined || named.length > 1) return undefined
-  return rows.every((record) => isBlank(record[place] ?? '') || isPort(record[place] ?? ''))
+  return rows.every((record) => isBlank(record[place] ?? '') || portOf(record[place] ?? '') !== undefined)
     ? place
     : undefined
 }
 
-const isPort = (cell: string): boolean => /^(?!0+$)\d{1,3}$/.test(cleanCell(cell))
+/** `1`, `001` and `Line 1` are port 001; undefined where a cell is no port. */
+const portOf = (cell: string): string | undefined =>
+  /^(?:port|line|fxs|leitung|anschluss|ligne|linea|linha|puerto|porta)?[ #_-]*(?!0+$)(\d{1,3})$/i
+    .exec(cleanCell(cell))?.[1]
+    ?.padStart(3, '0')
 
-const portIn = (cell: string) => (isPort(cell) ? { port: cleanCell(cell).padStart(3, '0') } : undefined)
+function portIn(cell: string) {
+  const port = portOf(cell)
+  return port === undefined ? undefined : { port }
+}
 
 const cellAt = (record: readonly string[], place: number | undefined): string =>
   place === undefined ? '' : withoutGuard(record[place] ?? '')
 
 /** The port as the service wants it, of three digits; anything else stays as it is typed, for the check to tell. */
 function withPort(device: string, port: string): string {
-  const digits = cleanCell(port)
-  if (digits === '') return device
-  return `${cleanCell(device)}:${/^\d{1,3}$/.test(digits) ? digits.padStart(3, '0') : digits}`
+  const typed = cleanCell(port)
+  return typed === '' ? device : `${cleanCell(device)}:${portOf(typed) ?? typed}`
 }
 
 /** Says where the headings were found, if something else stands above them. */

@@ -33,7 +33,7 @@ export function readTextGrid(name: string, text: string): Result<Grid, Issue> {
     return refuse('too-many-rows', words.check.tooManyRows({ file: name, rows: tooMany, most: maxListRows }))
   const records = Papa.parse<readonly string[]>(body, { delimiter, newline: '\n' }).data
   const grid = { name, sheet: undefined, firstRow: rowsBefore + 1, issues: [] }
-  const lines = quotedLines(records)
+  const lines = quotedLines(records, delimiter)
   if (lines !== undefined) {
     const unwrapped = Papa.parse<readonly string[]>(lines, {
       delimiter: findDelimiter(lines),
@@ -49,13 +49,19 @@ export function readTextGrid(name: string, text: string): Result<Grid, Issue> {
   return succeed({ ...grid, records: delimiter === '|' ? withoutFrame(records) : records })
 }
 
-/** The lines of a text each of whose lines stands in quotation marks as a whole; undefined where it is no such text. */
-function quotedLines(records: readonly (readonly string[])[]): string | undefined {
-  if (!records.every((record) => record.length === 1)) return undefined
-  const lines = records.map(([line = '']) => line)
-  const [first = ''] = lines.filter((line) => line.trim() !== '')
-  if (!/[,;\t]/.test(first) || lines.some((line) => line.includes('\n'))) return undefined
-  return lines.join('\n')
+/**
+ * The lines of a text each of whose lines stands in quotation marks as a whole, its header maybe not; undefined where it is
+ * no such text.
+ */
+function quotedLines(records: readonly (readonly string[])[], delimiter: string): string | undefined {
+  const first = records.findIndex((record) => record.some((cell) => cell.trim() !== ''))
+  const wrapped = records.slice(records[first]?.length === 1 ? first : first + 1)
+  const isWrapped = ([line = '', ...others]: readonly string[]): boolean =>
+    others.length === 0 && !line.includes('\n') && (line.trim() === '' || /[,;\t]/.test(line))
+  if (!wrapped.some(([line = '']) => line.trim() !== '') || !wrapped.every(isWrapped)) return undefined
+  return records
+    .map((record) => (record.length === 1 ? record[0] : Papa.unparse([[...record]], { delimiter })))
+    .join('\n')
 }
 
 /** A table of Markdown begins and ends each row with a bar, and has a row of dashes below its header. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { ElectronModule } from '../../electron-host/electron/module.ts'
+import type { HostDisplay } from '../../electron-host/electron/screen.ts'
 
 /** The built app, running: on real Electron, or on the stand-in with a real browser engine. */
 export type AppUnderTest = {
@@ -58,4 +59,6 @@ export type LaunchOptions = {
   readonly appFolder?: string
   /** Whether the stand-in tells the app that it is a release; Electron itself knows. */
   readonly packaged?: boolean
+  /** The displays of the stand-in; Electron itself has those of the computer. */
+  readonly displays?: readonly HostDisplay[]
 }

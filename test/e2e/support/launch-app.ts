@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { removeFolder } from '../../support/remove-folder.ts'
+import { holdFolder, removeFolder } from '../../support/remove-folder.ts'
 import type { AppUnderTest, LaunchOptions } from './app-under-test.ts'
 import { recordDesktop } from './desktop-recorder.ts'
 import { launchInBrowser } from './launch-in-browser.ts'
@@ -11,8 +11,10 @@ import { launchInElectron } from './launch-in-electron.ts'
 export type Launched = Pick<AppUnderTest, 'host' | 'page' | 'evaluate' | 'output' | 'kill' | 'exited'>
 
 /** What is settled about an app when it is launched. */
-export type Launch = Required<Omit<LaunchOptions, 'viewport' | 'userData' | 'env' | 'packaged'>> &
-  Pick<LaunchOptions, 'viewport' | 'packaged'> & {
+export type Launch = Required<
+  Omit<LaunchOptions, 'viewport' | 'userData' | 'env' | 'packaged' | 'displays'>
+> &
+  Pick<LaunchOptions, 'viewport' | 'packaged' | 'displays'> & {
     /** Goes with the app. */
     readonly scratch: string
     readonly env: NodeJS.ProcessEnv
@@ -37,6 +39,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<AppUnderTe
       env: { ...process.env, ...options.env },
     })
     const { page, evaluate, exited } = launched
+    void exited.then(holdFolder(userData))
     const kill = async (): Promise<void> => {
       await launched.kill()
       await exited

@@ -9,7 +9,17 @@ import { patienceMs } from './patience.ts'
 
 /** On the stand-in: main in a process of its own, its window a page of a headless browser. */
 export async function launchInBrowser(launch: Launch): Promise<Launched> {
-  const { appFolder, args, packaged = false, colorScheme, forcedColors, viewport, scratch, env } = launch
+  const {
+    displays,
+    appFolder,
+    args,
+    packaged = false,
+    colorScheme,
+    forcedColors,
+    viewport,
+    scratch,
+    env,
+  } = launch
   const browser = await findChromium()
   if (!browser) throw new Error('There is no Chromium, Chrome or Edge: name one in E2E_CHROMIUM')
   const profile = join(scratch, 'browser')
@@ -25,6 +35,7 @@ export async function launchInBrowser(launch: Launch): Promise<Launched> {
       headed: false,
       driven: true,
       media: { colorScheme, forcedColors },
+      ...(displays && { displays }),
     },
     env,
   )

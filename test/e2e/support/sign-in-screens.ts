@@ -5,6 +5,7 @@ import { text } from '../../../src/shared/text/index.ts'
 import { manyPhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun } from './example-run.ts'
 import type { PageAlone } from './page-alone.ts'
+import { proxyScreens } from './proxy-screens.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, plainSettings } from './scripted-mains.ts'
 import {
@@ -186,6 +187,7 @@ export const signInScreens: readonly Screen[] = [
     },
   },
   ...updateScreens,
+  ...proxyScreens,
   {
     name: 'settings-refused',
     main: {

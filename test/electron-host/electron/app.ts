@@ -44,6 +44,8 @@ export function createApp(
     // What Chromium would be told; the stand-in's browser has long been started.
     commandLine: partly<Electron.CommandLine>('app.commandLine', {
       hasSwitch: (name) => switches.has(name),
+      getSwitchValue: (name) =>
+        args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? '',
       removeSwitch: (name) => void switches.delete(name),
       appendSwitch: (name) => void switches.add(name),
     }),
@@ -60,6 +62,7 @@ export function createApp(
     },
     setPath: (which, path) => void paths.set(which, path),
     setAppUserModelId: () => undefined,
+    setToastActivatorCLSID: () => undefined,
     // Every window is sandboxed here; it may still be asked for only where Electron takes it.
     enableSandbox: () => beforeReady('app.enableSandbox'),
     requestSingleInstanceLock: (): boolean =>

@@ -29,13 +29,14 @@ export function createBrowserWindows(
     #visible: boolean
     #minimized = false
     #maximized = false
-    readonly #bounds: Electron.Rectangle
+    #bounds: Electron.Rectangle
+    #focused = false
     #destroyed = false
 
     constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
       super()
       const { x = 0, y = 0, width = 800, height = 600, show = true, webPreferences = {} } = options
-      this.#bounds = { x, y, width, height }
+      this.#bounds = host.screen.placed({ x, y, width, height })
       this.host = createWebContents(host, {
         preload: preloadOf(webPreferences),
         size: { width, height },
@@ -43,7 +44,8 @@ export function createBrowserWindows(
       })
       this.webContents = this.host.contents
       this.#visible = show
-      this.webContents.once('did-finish-load', () => this.emit('ready-to-show'))
+      // The first picture is there once the page has a document, which is before it is loaded to its end.
+      this.webContents.once('dom-ready', () => this.emit('ready-to-show'))
       open.add(this as unknown as HostWindow)
       told.windowCreated(this as unknown as HostWindow)
     }
@@ -60,26 +62,52 @@ export function createBrowserWindows(
       return this.webContents.loadURL(url)
     }
 
+    // To show a window gives it the focus, and one that has the focus gets no event of it.
     show(): void {
       this.#visible = true
       this.emit('show')
+      this.focus()
     }
 
     hide(): void {
       this.#visible = false
       this.emit('hide')
+      this.blur()
     }
 
     focus(): void {
+      if (this.#focused || !this.#visible || this.#minimized) return
+      this.#focused = true
       this.emit('focus')
+    }
+
+    blur(): void {
+      if (!this.#focused) return
+      this.#focused = false
+      this.emit('blur')
+    }
+
+    isFocused(): boolean {
+      return this.#focused
+    }
+
+    flashFrame(): void {
+      // There is no taskbar to see it in; a test that looks puts its own function here.
     }
 
     minimize(): void {
       this.#minimized = true
+      this.emit('minimize')
+      this.blur()
     }
 
     restore(): void {
       this.#minimized = false
+      this.emit('restore')
+    }
+
+    setBounds(bounds: Partial<Electron.Rectangle>): void {
+      this.#bounds = { ...this.#bounds, ...bounds }
     }
 
     // There is no screen to fill: what is remembered of it is all that can be seen.
@@ -92,7 +120,7 @@ export function createBrowserWindows(
     }
 
     getNormalBounds(): Electron.Rectangle {
-      return this.#bounds
+      return { ...this.#bounds }
     }
 
     isVisible(): boolean {

@@ -12,6 +12,7 @@ import { emitted } from './emitted.ts'
 import { createIpcMain } from './ipc-main.ts'
 import { createNativeTheme } from './native-theme.ts'
 import { createNet, createProtocol } from './network.ts'
+import { createScreen } from './screen.ts'
 import { createSession } from './session.ts'
 import {
   createClipboard,
@@ -19,7 +20,6 @@ import {
   createPowerMonitor,
   createPowerSaveBlocker,
   createSafeStorage,
-  createScreen,
   createShell,
   HostNotification,
 } from './system.ts'
@@ -36,6 +36,7 @@ export function createElectron(
   const schemes = createSchemes()
   const ipcMain = createIpcMain()
   const session = createSession(browser)
+  const screen = createScreen(options.displays)
   let media = options.media
 
   const nativeTheme = createNativeTheme(options.media, (changed: Media) => {
@@ -46,7 +47,7 @@ export function createElectron(
       void page.then((link) => link.emulate(changed))
   })
   const windows = createBrowserWindows(
-    { browser, schemes, ipcMain, session, media: () => media, opened },
+    { browser, schemes, ipcMain, session, screen, media: () => media, opened },
     {
       windowCreated(window) {
         app.emit('web-contents-created', emitted({}), window.webContents)
@@ -66,13 +67,17 @@ export function createElectron(
     ipcMain,
     Menu: createMenu(),
     nativeTheme,
-    net: createNet(schemes),
+    net: createNet(schemes, () => app.commandLine.getSwitchValue('proxy-server')),
     Notification: HostNotification,
     powerMonitor: createPowerMonitor(),
     powerSaveBlocker: createPowerSaveBlocker(),
     protocol: createProtocol(schemes, app.isReady),
-    safeStorage: createSafeStorage(() => app.getPath('userData')),
-    screen: createScreen(),
+    safeStorage: createSafeStorage(
+      () => app.getPath('userData'),
+      // As Chromium's own switch has it on Linux.
+      app.commandLine.getSwitchValue('password-store') === 'basic' ? 'public' : 'system',
+    ),
+    screen: screen.screen,
     session: partly<typeof Electron.session>('session', {
       defaultSession: session.session,
       // To be handed to `net.request`, which knows no sessions here, or to fetch with.

@@ -31,9 +31,22 @@ export function createPowerSaveBlocker(): Electron.PowerSaveBlocker {
   })
 }
 
-/** AES-256-GCM with a key beside the user's data, as a keyring has one elsewhere: nothing is there in clear. */
-export function createSafeStorage(userData: () => string): Electron.SafeStorage {
+/** What keeps the key: a store of the system, or nothing but Chromium's own, which everybody knows. */
+export type HostKeyStore = 'system' | 'public' | 'none'
+
+/**
+ * AES with a key beside the user's data, as a keyring has one elsewhere: nothing is there in clear. Without a keyring
+ * Chromium on Linux takes a key that is in its sources, and says all the same that encryption is available; only the
+ * first letters of what it encrypts tell (components/os_crypt/async/browser/posix_key_provider.cc). The name of the
+ * backend goes by the desktop, not by what works.
+ */
+export function createSafeStorage(
+  userData: () => string,
+  store: HostKeyStore = 'system',
+): Electron.SafeStorage {
+  const tag = store === 'public' ? 'v10' : 'v11'
   const key = (): Buffer => {
+    if (store === 'public') return Buffer.alloc(32, 'peanuts')
     const file = join(userData(), 'electron-host.key')
     if (!existsSync(file)) {
       mkdirSync(userData(), { recursive: true })
@@ -42,33 +55,25 @@ export function createSafeStorage(userData: () => string): Electron.SafeStorage 
     return readFileSync(file)
   }
   return partly<Electron.SafeStorage>('safeStorage', {
-    isAsyncEncryptionAvailable: async () => true,
-    getSelectedStorageBackend: () => 'gnome_libsecret',
+    isAsyncEncryptionAvailable: async () => store !== 'none',
+    getSelectedStorageBackend: () => (store === 'system' ? 'unknown' : 'gnome_libsecret'),
     async encryptStringAsync(text) {
+      if (store === 'none') throw new Error('Encryption is not available')
       const iv = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', key(), iv)
-      return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+      const bytes = [Buffer.from(tag), iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]
+      return Buffer.concat(bytes)
     },
     async decryptStringAsync(encrypted) {
       try {
-        const decipher = createDecipheriv('aes-256-gcm', key(), encrypted.subarray(0, 12))
+        const decipher = createDecipheriv('aes-256-gcm', key(), encrypted.subarray(3, 15))
         decipher.setAuthTag(encrypted.subarray(-16))
-        const result = Buffer.concat([decipher.update(encrypted.subarray(12, -16)), decipher.final()])
+        const result = Buffer.concat([decipher.update(encrypted.subarray(15, -16)), decipher.final()])
         return { result: result.toString('utf8'), shouldReEncrypt: false }
       } catch (cause) {
         throw new Error('Error while decrypting the ciphertext', { cause })
       }
     },
-  })
-}
-
-/** One display, of the usual size. */
-export function createScreen(): Electron.Screen {
-  const bounds = { x: 0, y: 0, width: 1920, height: 1080 }
-  const display = partly<Electron.Display>('Display', { id: 1, bounds, workArea: bounds, scaleFactor: 1 })
-  return partlyEmitting<Electron.Screen>('screen', {
-    getAllDisplays: () => [display],
-    getPrimaryDisplay: () => display,
   })
 }
 
@@ -78,6 +83,7 @@ export const createPowerMonitor = (): Electron.PowerMonitor =>
 /** Opens nothing: a test that lets the app open a link puts its own function here. */
 export const createShell = (): Electron.Shell => partly<Electron.Shell>('shell', {})
 
+/** Menus that nobody sees. */
 export function createMenu(): typeof Electron.Menu {
   let menu: Electron.Menu | null = null
   return partly<typeof Electron.Menu>('Menu', {
@@ -85,11 +91,15 @@ export function createMenu(): typeof Electron.Menu {
       menu = next
     },
     getApplicationMenu: () => menu,
+    buildFromTemplate: (template) =>
+      partly<Electron.Menu>('Menu', { items: template as never, popup: () => undefined }),
   })
 }
 
-/** Notifications that nobody sees. */
+/** Notifications that nobody sees; `shown` has those that somebody would have. */
 export class HostNotification extends partialClass('Notification') {
+  static readonly shown: { readonly title: string; readonly body: string }[] = []
+
   static isSupported(): boolean {
     return true
   }
@@ -104,6 +114,7 @@ export class HostNotification extends partialClass('Notification') {
   }
 
   show(): void {
+    HostNotification.shown.push({ title: this.title, body: this.body })
     this.emit('show')
   }
 

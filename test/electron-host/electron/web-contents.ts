@@ -9,6 +9,7 @@ import { openPage, type PageLink } from '../page-link.ts'
 import type { Schemes } from '../schemes.ts'
 import { emitted } from './emitted.ts'
 import { emitMessage, type HostIpcMain, invokeHandler } from './ipc-main.ts'
+import type { HostScreen } from './screen.ts'
 import type { HostSession } from './session.ts'
 
 /** What all windows of a host have in common. */
@@ -17,6 +18,7 @@ export type WindowHost = {
   readonly schemes: Schemes
   readonly ipcMain: HostIpcMain
   readonly session: HostSession
+  readonly screen: HostScreen
   media(): Media
   /** Resolves when whoever drives the window is ready to see it load. */
   opened(targetId: string): Promise<void>
@@ -40,6 +42,8 @@ export function createWebContents(
   const id = ++lastId
   let address = ''
   let destroyed = false
+  // A browser's page has no zoom that could be set from outside: only that it was asked for can be seen.
+  const zoomFactors: number[] = []
   let windowOpenHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | undefined
 
   const mainFrame = partly<Electron.WebFrameMain>('mainFrame', {
@@ -76,9 +80,14 @@ export function createWebContents(
       const browserAddress = schemes.toBrowser(url)
       await host.session.settlePermissions(contents, new URL(browserAddress).origin, mainFrame.origin)
       await host.opened(link.targetId)
-      await link.navigate(browserAddress)
+      await untilLoaded(url, () => link.navigate(browserAddress))
     },
-    reload: () => void page.then((link) => link.reload()),
+    reload() {
+      contents.emit('did-start-loading')
+      void page.then((link) => link.reload())
+    },
+    setZoomFactor: (factor) => void zoomFactors.push(factor),
+    getZoomFactor: () => zoomFactors.at(-1) ?? 1,
     forcefullyCrashRenderer: () => void page.then((link) => link.crash()),
     async executeJavaScript(code) {
       return (await page).run(code)
@@ -93,16 +102,31 @@ export function createWebContents(
     mayNavigate,
     answer,
     opened,
-    loaded() {
-      contents.emit('dom-ready')
-      contents.emit('did-finish-load')
-    },
+    parsed: () => void contents.emit('dom-ready'),
+    loaded: () => void contents.emit('did-finish-load'),
     navigated(to) {
       address = schemes.toApp(to)
     },
     crashed: () => contents.emit('render-process-gone', emitted({}), { reason: 'crashed', exitCode: 1 }),
     gone: options.gone,
   })
+
+  /** As Electron's: until the page is loaded, unless the window is closed or another load takes the place of this one. */
+  function untilLoaded(url: string, navigate: () => Promise<void>): Promise<void> {
+    const over = new AbortController()
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    const on = (name: string, listener: () => void): void => {
+      contents.once(name as never, listener)
+      over.signal.addEventListener('abort', () => contents.off(name as never, listener))
+    }
+    const failed = (): void =>
+      reject(Object.assign(new Error(`ERR_FAILED (-2) loading '${url}'`), { errno: -2 }))
+    on('did-finish-load', resolve)
+    on('destroyed', failed)
+    on('did-start-loading', failed)
+    navigate().catch(reject)
+    return promise.finally(() => over.abort())
+  }
 
   function took(message: FromPage): void {
     const frame = { sender: contents, senderFrame: mainFrame }

@@ -36,6 +36,8 @@ export const validRequests = {
   'updates:download': undefined,
   'updates:install': 'at-close',
   'updates:open-page': undefined,
+  'proxy:get': undefined,
+  'proxy:answer': { id: 1, credentials: { username: 'admin', password: 'pass' } },
   'log:open-folder': undefined,
   'diagnostics:copy': undefined,
   'list:browse': undefined,

@@ -1,74 +1,117 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
-import { describe, expect, test, vi } from 'vitest'
+import type { ClientRequestConstructorOptions, Net } from 'electron'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { electronFetch } from '../../../src/main/electron/electron-fetch.ts'
 import { keepToHttp1 } from '../../../src/main/electron/keep-to-http1.ts'
 import { safeStorageCipher } from '../../../src/main/electron/safe-storage-cipher.ts'
 import { browserFor } from '../../../src/main/page/open-in-browser.ts'
+import { createNet } from '../../electron-host/electron/network.ts'
+import { createSafeStorage, type HostKeyStore } from '../../electron-host/electron/system.ts'
+import { createSchemes } from '../../electron-host/schemes.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
+import { smallServer } from '../../support/small-server.ts'
 
-const noNet = { fetch: () => Promise.reject(new Error('Not expected here.')) }
+const noProxy = () => () => expect.fail('No proxy asks here.')
 const noSessions = { fromPartition: () => expect.fail('Not expected here.') }
 
-describe('the network of main', () => {
-  test("is Electron's: no cookies, not the app's own protocol, and the caller's signal", async () => {
-    const net = { fetch: vi.fn(async () => new Response('{}')) }
-    const { signal } = new AbortController()
-    const headers = { Accept: 'application/json' }
-    await electronFetch(net, noSessions)('https://localhost/', { method: 'GET', headers, signal })
+/** The network of the stand-in, what it was asked for, and what was done with its sessions. */
+function network() {
+  const net = createNet(createSchemes())
+  const asked: unknown[] = []
+  const done: string[] = []
+  const fromPartition = (name: string) => ({
+    name,
+    closeAllConnections: async () => void done.push(`${name} closed`),
+  })
+  const request: Net['request'] = (options) => {
+    const { session, ...others } = options as ClientRequestConstructorOptions
+    asked.push(others)
+    if (session) done.push(`${(session as unknown as { name: string }).name} sent`)
+    return net.request(options)
+  }
+  return { net: { request }, sessions: { fromPartition } as never, asked, done }
+}
 
-    expect(net.fetch).toHaveBeenCalledExactlyOnceWith('https://localhost/', {
+describe('the network of main', () => {
+  test("is Electron's: no cookies, no redirect, not the app's own protocol, and the caller's signal", async () => {
+    const server = await smallServer((_, response) => response.end('{}'))
+    const { net, asked } = network()
+    const answer = await electronFetch(
+      net,
+      noSessions,
+      noProxy,
+    )(server.baseUrl, {
       method: 'GET',
-      headers,
-      signal,
-      credentials: 'omit',
-      bypassCustomProtocolHandlers: true,
+      headers: { Accept: 'application/json' },
     })
+    expect(await answer.json()).toEqual({})
+    expect(server.seen).toMatchObject([{ headers: { accept: 'application/json' } }])
+    expect(asked).toEqual([
+      {
+        method: 'GET',
+        url: server.baseUrl,
+        redirect: 'manual',
+        cache: 'no-store',
+        credentials: 'omit',
+        bypassCustomProtocolHandlers: true,
+      },
+    ])
+    await server.close()
+
+    const signal = AbortSignal.abort(new Error('Too late'))
+    await expect(electronFetch(net, noSessions, noProxy)(server.baseUrl, { signal })).rejects.toThrow(
+      'Too late',
+    )
   })
 
   describe('sends a POST', () => {
     const post = { method: 'POST', body: 'a' }
-    const sessionsOf = (answer: () => Promise<Response>) => {
-      const done: string[] = []
-      const fromPartition = vi.fn((name: string) => ({
-        closeAllConnections: async () => void done.push(`${name} closed`),
-        async fetch(_: string, { credentials }: RequestInit) {
-          done.push(`${name} sent, cookies: ${credentials}`)
-          return answer()
-        },
-      }))
-      return { done, fetch: electronFetch(noNet, { fromPartition } as never) }
-    }
 
     test('on a connection that nothing was sent on before: Chromium would repeat it unsaid', async () => {
-      const { done, fetch } = sessionsOf(async () => new Response('{"batchId":"1"}', { status: 201 }))
-      const first = await fetch('https://localhost/', post)
-      const second = await fetch('https://localhost/', post)
-      expect([first.status, await first.text()]).toEqual([201, '{"batchId":"1"}'])
+      const server = await smallServer(({ body }, response) =>
+        response.writeHead(201).end(JSON.stringify({ body })),
+      )
+      const { net, sessions, done } = network()
+      const fetch = electronFetch(net, sessions, noProxy)
+      const first = await fetch(server.baseUrl, post)
+      const second = await fetch(server.baseUrl, post)
+      expect([first.status, await first.json()]).toEqual([201, { body: 'a' }])
       await second.text()
-      await (await fetch('https://localhost/', post)).text()
+      await (await fetch(server.baseUrl, post)).text()
+      await server.close()
 
       // The third takes one whose answer has been read, and closes what that left open.
-      const [one, two] = ['post-1', 'post-2'].map((name) => [`${name} closed`, `${name} sent, cookies: omit`])
+      const [one, two] = ['post-1', 'post-2'].map((name) => [`${name} closed`, `${name} sent`])
       expect(done.slice(0, 4)).toEqual([one, two].flat())
       expect([one, two]).toContainEqual(done.slice(4))
     })
 
-    test.each<[string, () => Promise<Response>]>([
-      ['no answer', () => Promise.reject(new Error('net::ERR_CONNECTION_RESET'))],
-      ['an answer without content', async () => new Response(null, { status: 204 })],
+    test.each<[string, Parameters<typeof smallServer>[0]]>([
+      ['no answer', (_, response) => void response.destroy()],
+      ['an answer without content', (_, response) => void response.writeHead(204).end()],
       [
         'half an answer',
-        async () => new Response(new ReadableStream({ start: (body) => body.error('cut') })),
+        (_, response) => {
+          response.writeHead(200, { 'Content-Length': '9' })
+          response.write('half', () => response.destroy())
+        },
       ],
     ])('with a connection that is free again after %s', async (_, answer) => {
-      const { done, fetch } = sessionsOf(answer)
+      const server = await smallServer(answer)
+      const { net, sessions, done } = network()
+      const fetch = electronFetch(net, sessions, noProxy)
       for (let time = 0; time < 3; time++) {
-        await fetch('https://localhost/', post).then(
+        await fetch(server.baseUrl, post).then(
           (response) => response.text().catch(() => undefined),
           () => undefined,
         )
         await turn()
       }
-      expect(new Set(done)).toEqual(new Set(['post-1 closed', 'post-1 sent, cookies: omit']))
+      await server.close()
+      expect(new Set(done)).toEqual(new Set(['post-1 closed', 'post-1 sent']))
     })
   })
 
@@ -117,40 +160,52 @@ describe("the system's browser", () => {
 })
 
 describe('the encryption of the system', () => {
-  const storage = (more: object = {}) => ({
-    isAsyncEncryptionAvailable: async () => true,
-    getSelectedStorageBackend: () => 'gnome_libsecret' as const,
-    encryptStringAsync: async (text: string) => Buffer.from(`<${text}>`),
-    decryptStringAsync: async (bytes: Buffer) => ({
-      result: bytes.toString().slice(1, -1),
-      shouldReEncrypt: true,
-    }),
-    ...more,
-  })
+  const storage = (store: HostKeyStore) => {
+    const folder = mkdtempSync(join(tmpdir(), 'encryption-'))
+    onTestFinished(() => removeFolder(folder))
+    return createSafeStorage(() => folder, store)
+  }
 
-  test('goes both ways, and says when the key has changed', async () => {
-    const cipher = safeStorageCipher(storage(), 'win32')
+  test('goes both ways, once a round trip has shown that it works, whatever the desktop is called', async () => {
+    const safeStorage = storage('system')
+    expect(safeStorage.getSelectedStorageBackend()).toBe('unknown')
+    const cipher = safeStorageCipher(safeStorage, 'linux')
+    expect(cipher.check()).toEqual({ kind: 'not-tried' })
 
     expect(await cipher.available()).toBe(true)
-    expect(await cipher.decrypt(Uint8Array.from(await cipher.encrypt('secret')))).toEqual({
-      text: 'secret',
-      reencrypt: true,
-    })
+    expect(cipher.check()).toEqual({ kind: 'works' })
+    const bytes = await cipher.encrypt('secret')
+    expect(await cipher.decrypt(Uint8Array.from(bytes))).toEqual({ text: 'secret', reencrypt: false })
   })
 
-  test('is none where Chromium would only scramble', async () => {
-    const basic = storage({ getSelectedStorageBackend: () => 'basic_text' })
+  test('is none where Chromium takes a key that everybody knows, and says which backend it would be', async () => {
+    const safeStorage = storage('public')
+    expect(await safeStorage.isAsyncEncryptionAvailable()).toBe(true)
+    const cipher = safeStorageCipher(safeStorage, 'linux')
 
-    expect(await safeStorageCipher(basic, 'linux').available()).toBe(false)
-    expect(await safeStorageCipher(storage(), 'linux').available()).toBe(true)
+    expect(await cipher.available()).toBe(false)
+    expect(cipher.check()).toEqual({ kind: 'public-key' })
+    // On Windows what the system's own key encrypts begins like that, too.
+    expect(await safeStorageCipher(safeStorage, 'win32').available()).toBe(true)
   })
 
-  test('is none where the system has none, and the backend is asked for on Linux alone', async () => {
-    const getSelectedStorageBackend = vi.fn()
-    const none = storage({ isAsyncEncryptionAvailable: async () => false, getSelectedStorageBackend })
+  test('is none where the system has none', async () => {
+    const cipher = safeStorageCipher(storage('none'), 'linux')
 
-    expect(await safeStorageCipher(none, 'linux').available()).toBe(false)
-    expect(await safeStorageCipher(storage({ getSelectedStorageBackend }), 'darwin').available()).toBe(true)
-    expect(getSelectedStorageBackend).not.toHaveBeenCalled()
+    expect(await cipher.available()).toBe(false)
+    expect(cipher.check()).toEqual({ kind: 'none' })
+  })
+
+  test('is none where what was encrypted does not come back, and says why', async () => {
+    const refusing = {
+      ...storage('system'),
+      isAsyncEncryptionAvailable: async () => true,
+      encryptStringAsync: async () => Buffer.from('v11'),
+      decryptStringAsync: () => Promise.reject(new Error('The keychain was not allowed')),
+    }
+    const cipher = safeStorageCipher(refusing, 'darwin')
+
+    expect(await cipher.available()).toBe(false)
+    expect(cipher.check()).toEqual({ kind: 'failed', reason: 'Error: The keychain was not allowed' })
   })
 })

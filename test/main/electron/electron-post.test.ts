@@ -14,6 +14,7 @@ import { smallServer } from '../../support/small-server.ts'
 
 const body = '[{"userName":"søren@contoso.com"}]'
 const post: RequestInit = { method: 'POST', body, headers: { 'Content-Type': 'application/json' } }
+const noProxy = () => () => expect.fail('No proxy asks here.')
 const own = { name: 'own' } as unknown as Session
 
 /** The network of the stand-in for Electron, and what it was asked for. */
@@ -35,11 +36,11 @@ function watchedNet() {
     }
     return made
   }
-  return { net: { request, fetch: net.fetch }, asked, chunks }
+  return { net: { request }, asked, chunks }
 }
 
 const send = (url: string, init: RequestInit = post): Promise<Response> =>
-  postInChunks(watchedNet().net, own, url, init)
+  postInChunks(watchedNet().net, noProxy(), own, url, init)
 
 /** How its sender reads the rejection of a POST. */
 const rejectionOf = (sent: Promise<Response>) =>
@@ -54,7 +55,7 @@ describe('a POST to the service', () => {
       response.writeHead(201, { 'Retry-After': '7' }).end(JSON.stringify(body)),
     )
     const { net, asked, chunks } = watchedNet()
-    const answer = await postInChunks(net, own, server.baseUrl, post)
+    const answer = await postInChunks(net, noProxy(), own, server.baseUrl, post)
     expect([answer.status, answer.headers.get('retry-after'), await answer.json()]).toEqual([201, '7', body])
     await server.close()
     expect(chunks).toEqual(['chunk of 1', `last of ${Buffer.byteLength(body) - 1}`])
@@ -149,7 +150,7 @@ describe('a POST to the service', () => {
       name,
       closeAllConnections: async () => void closed.push(name),
     })
-    const fetch = electronServiceFetch(net, { fromPartition } as never)
+    const fetch = electronServiceFetch(net, { fromPartition } as never, noProxy)
     await Promise.all([1, 2].map(() => fetch(counter.baseUrl, post)))
     expect(asked.map(({ session }) => session)).toEqual([
       expect.objectContaining({ name: 'service-post-1' }),

@@ -26,6 +26,7 @@ const of: Diagnosed = {
       at,
     },
   },
+  encryption: { kind: 'public-key' },
   run: stateOf(startedWith(120), { type: 'BatchSubmitted', batch: 0, batchId: 'batch-id' }),
   settings: {
     theme: 'dark',
@@ -58,6 +59,7 @@ test('there is all that a support ticket needs', () => {
     '0.1.0',
     'Electron 45.4.1',
     'Chromium 156.0.1',
+    text.main.diagnostics.encryptionOutcome['public-key'],
     'win32 10.0.26100 x64',
     tenant.id,
     'AADSTS50173 c0ffee',

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createLog, type Log, type LogEntry } from '../../../src/main/log/log.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -10,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((log) => log.flushed()))
-  await rm(join(folder, '..'), { recursive: true })
+  await removeFolder(join(folder, '..'))
 })
 
 const opened: Log[] = []

@@ -20,10 +20,6 @@ vi.mock('electron', () => ({
           this.webContents.emit('before-input-event', {}, { type, key })
       }
     }
-
-    once(): void {}
-
-    async loadURL(): Promise<void> {}
   },
 }))
 
@@ -34,13 +30,10 @@ beforeEach(() => {
 const open = (developerTools: boolean): void =>
   void createWindow({
     preload: '/preload.cjs',
-    address: 'app://bulk-sign-in/index.html',
     background: '#000000',
-    place: {},
-    maximised: false,
+    place: { width: 800, height: 560 },
     icon: undefined,
     developerTools,
-    failed: () => {},
   })
 
 describe('a window without developer tools', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { placeOf, visiblePlace } from '../../../src/main/window/window-place.ts'
+import { placeOf, putInPlace, visiblePlace } from '../../../src/main/window/window-place.ts'
+import { createScreen } from '../../electron-host/electron/screen.ts'
 
 const main = { workArea: { x: 0, y: 0, width: 1920, height: 1040 } }
 const left = { workArea: { x: -1600, y: 0, width: 1600, height: 900 } }
@@ -43,4 +44,27 @@ test('what is remembered is the place before it was maximised', () => {
     ...bounds,
     maximised: true,
   })
+})
+
+test('a window on a display of another scale has the size that it had, although Windows opens it with another', () => {
+  const display = (x: number, scaleFactor: number) => {
+    const bounds = { x, y: 0, width: 1920, height: 1080 }
+    return { bounds, workArea: bounds, scaleFactor }
+  }
+  const { screen, placed } = createScreen([display(0, 1.5), display(1920, 2)])
+  const remembered = { x: 2000, y: 50, width: 1200, height: 700, maximised: false }
+  const wanted = visiblePlace(remembered, screen.getAllDisplays())
+  const opened = placed({ x: 0, y: 0, ...wanted })
+  expect(opened).toMatchObject({ x: 2000, width: 1600, height: 933 })
+
+  let now = opened
+  putInPlace(
+    {
+      setBounds(bounds) {
+        now = { ...now, ...bounds }
+      },
+    },
+    wanted,
+  )
+  expect({ ...now, maximised: false }).toEqual(remembered)
 })

@@ -30,7 +30,7 @@ test('what is wrong alike is put right all at once', () => {
 
 test('the ports of an adapter go behind its MAC address, all rows at once', () => {
   const sheet = sheetOf(
-    'Username,HardwareId,Port\na@b.cc,00908f123456,1\nb@b.cc,00-90-8F-12-34-56,2\nc@b.cc,00-04-F2-81-24-B1,1\n',
+    'Username,HardwareId,Port\na@b.cc,00908f123456,1\nb@b.cc,00-90-8F-12-34-56,Line 2\nc@b.cc,00-04-F2-81-24-B1,1\n',
   )
   const [ports] = fixesOf(issuesOf(sheet))
   expect(ports).toMatchObject({ kind: 'port-column', issues: { length: 2 } })

@@ -31,6 +31,30 @@ describe('a phone list', () => {
     ])
   })
 
+  test.each([
+    ['Username,HardwareId', 'its header not'],
+    ['"Username,HardwareId"', 'its header too'],
+  ])('may have each line in quotation marks as a whole: %s', (header) => {
+    expect(sheetOf(`${header}\n"${lobby}"\n\n"${yard}"\n`)).toMatchObject({
+      rows: [
+        { row: 2, username: 'lobby@contoso.com', hardwareId: '00-04-F2-81-24-B3' },
+        { row: 4, username: 'yard@contoso.com' },
+      ],
+      issues: [{ severity: 'note', code: 'text-cleaned' }],
+    })
+  })
+
+  test.each([
+    'ユーザー名,MACアドレス',
+    'Benutzername,MAC-Adresse',
+    "Nom d'utilisateur,Adresse MAC",
+    'Nombre de usuario,Dirección MAC',
+    'Nome de usuário,Endereço MAC',
+    'User name [userPrincipalName] Required,MAC Address *',
+  ])('may have the headings %s', (header) => {
+    expect(sheetOf(`${header}\n${lobby}`).rows).toMatchObject([{ username: 'lobby@contoso.com' }])
+  })
+
   test('is separated by what separates its header, whatever its cells hold', () => {
     const text = 'Username;HardwareId;Where\nlobby@contoso.com;00-04-F2-81-24-B3;"a, b, c, d, e"\n'
     expect(sheetOf(text).rows).toMatchObject([{ hardwareId: '00-04-F2-81-24-B3' }])

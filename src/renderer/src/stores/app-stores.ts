@@ -5,6 +5,7 @@ import { createHistoryStore, type HistoryStore } from './history-store.ts'
 import { createListStore, type ListStore } from './list-store.ts'
 import { announce, createLiveStore, type LiveStore } from './live-store.ts'
 import { createNoticeStore, dismiss, type NoticeStore, type NoticeSubject, post } from './notice-store.ts'
+import { createProxyStore, type ProxyStore } from './proxy-store.ts'
 import { createRunStore, type RunStore } from './run-store.ts'
 import { createSessionStore, type SessionStore } from './session-store.ts'
 import { createSettingsStore, type SettingsStore } from './settings-store.ts'
@@ -17,6 +18,7 @@ export type AppStores = {
   readonly session: SessionStore
   readonly settings: SettingsStore
   readonly updates: UpdateStore
+  readonly proxy: ProxyStore
   readonly list: ListStore
   readonly run: RunStore
   readonly history: HistoryStore
@@ -30,6 +32,7 @@ export const createAppStores = (bridge: Bridge): AppStores => ({
   session: createSessionStore(),
   settings: createSettingsStore(),
   updates: createUpdateStore(),
+  proxy: createProxyStore(),
   list: createListStore(),
   run: createRunStore(),
   history: createHistoryStore(),

@@ -3,7 +3,7 @@ import { isWatching } from '../../../shared/run/is-watching.ts'
 import type { SessionState } from '../../../shared/session.ts'
 import { text } from '../../../shared/text/index.ts'
 import { sessionNews } from '../model/session/session-news.ts'
-import { type AppStores, ask } from './app-stores.ts'
+import { type AppStores, ask, invoke } from './app-stores.ts'
 import { openCells } from './list-actions.ts'
 import { announce } from './live-store.ts'
 import { loadRuns } from './load-history.ts'
@@ -20,6 +20,7 @@ export function connectStores(stores: AppStores): () => void {
   // What was pushed meanwhile is newer than what was asked for.
   let told = false
   let updatesTold = false
+  let proxyTold = false
   const ends = [
     stores.bridge.on('session:changed', (session) => {
       told = true
@@ -29,6 +30,10 @@ export function connectStores(stores: AppStores): () => void {
     stores.bridge.on('updates:changed', (updates) => {
       updatesTold = true
       stores.updates.setState({ state: updates })
+    }),
+    stores.bridge.on('proxy:changed', (question) => {
+      proxyTold = true
+      stores.proxy.setState({ question })
     }),
     stores.bridge.on('run:events', (events) => {
       if (early) early = [...early, ...events]
@@ -55,6 +60,9 @@ export function connectStores(stores: AppStores): () => void {
     hearEvents(stores, pushed.slice(Math.max(0, lastStart(pushed))))
     if (stores.run.getState().state?.watching.kind === 'watching') stores.view.setState({ page: 'phones' })
   })()
+  void invoke(stores, 'proxy:get', undefined).then((answer) => {
+    if (answer.ok && !proxyTold) stores.proxy.setState({ question: answer.value })
+  })
   return () => {
     for (const end of ends) end()
   }

@@ -6,6 +6,7 @@ import type { HistoryData } from './history-store.ts'
 import type { ListData } from './list-store.ts'
 import type { Announcement } from './live-store.ts'
 import type { Notice } from './notice-store.ts'
+import type { ProxyData } from './proxy-store.ts'
 import type { RunData } from './run-store.ts'
 import type { SessionData } from './session-store.ts'
 import type { UpdateData } from './update-store.ts'
@@ -30,6 +31,9 @@ export const useSettings = <Part,>(select: (data: AppSettings) => Part): Part =>
 
 export const useUpdates = <Part,>(select: (data: UpdateData) => Part): Part =>
   useStore(useStores().updates, select)
+
+export const useProxy = <Part,>(select: (data: ProxyData) => Part): Part =>
+  useStore(useStores().proxy, select)
 
 export const useList = <Part,>(select: (data: ListData) => Part): Part => useStore(useStores().list, select)
 

@@ -18,6 +18,15 @@ export const diagnostics = {
     memory: 'kept in memory until the app ends',
     none: 'nothing to keep',
   },
+  /** What came of trying the encryption of the system. */
+  encryption: 'Encryption of the system',
+  encryptionOutcome: {
+    'not-tried': 'not tried yet',
+    works: 'works',
+    none: 'none here: sign-ins are kept in memory',
+    'public-key': 'only with a key that everybody knows: sign-ins are kept in memory',
+    failed: (reason: string) => `failed (${reason}): sign-ins are kept in memory`,
+  },
   renewal: 'needs a new sign-in',
   setBy: {
     organisation: (place: string) => `is set by the organisation (${place})`,

@@ -226,4 +226,11 @@ export const main = {
   launch: {
     failed: 'The app cannot start',
   },
+  /** A page that will never work. */
+  brokenPage: {
+    title: "The app's window doesn't work",
+    detail: (what: string) =>
+      `${what}\n\nClose the app and open it again. If it happens again, install the app anew. A run goes on at Microsoft, and the app picks it up again.`,
+  },
+  contextMenu: { cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' },
 }

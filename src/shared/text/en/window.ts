@@ -5,6 +5,7 @@ import { fileBeside } from './window/file-beside.ts'
 import { frame } from './window/frame.ts'
 import { history } from './window/history.ts'
 import { phones } from './window/phones.ts'
+import { proxy } from './window/proxy.ts'
 import { run } from './window/run.ts'
 import { session } from './window/session.ts'
 import { settings } from './window/settings.ts'
@@ -26,6 +27,7 @@ export const window = {
     frame,
     history,
     phones,
+    proxy,
     run,
     session,
   },

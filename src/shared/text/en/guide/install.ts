@@ -15,7 +15,7 @@ export const install: ChapterText = {
         ],
         [
           'Portable (`.exe`)',
-          'One file to carry to another site. It installs nothing, but keeps its data in your user profile like the installed app.',
+          'One file to carry to another site. It installs nothing and leaves nothing in the Start menu or the registry, but keeps its data in your user profile like the installed app. Instead of a notification, its button in the taskbar flashes.',
         ],
         ['Package (`.msi`)', 'Software distribution: see [silent installation](deployment).'],
         [

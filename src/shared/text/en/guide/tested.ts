@@ -12,7 +12,7 @@ export const tested: ChapterText = {
       items: [
         '**The service**: the admin API that the PowerShell module of Microsoft uses was rebuilt from public material and never seen live. The app is liberal in what it accepts, and says clearly when the service answers something else. Runs are tested against the simulated tenant, with faults of every kind.',
         '**Signing in** is tested with the library of Microsoft against a stand-in for Microsoft Entra.',
-        '**The window** is tested as it is built, in a real browser engine through a stand-in for Electron. For a release the same tests run on real Electron on Windows, and the packed app is started there once.',
+        '**The window** is tested as it is built, in a real browser engine through a stand-in for Electron. Real Electron and Windows have not run it yet. For a release the same tests are to run on real Electron on Windows, Linux and macOS, and the packed, the portable and the installed app are started on Windows once.',
         '**Installers** are made by the release workflow. Whether they install well on your computers, nobody has tried yet.',
       ],
     },
