@@ -6,7 +6,7 @@ import { paste } from './paste.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, simulated } from './scripted-mains.ts'
 
-const { phones, chooseColumns } = text.window
+const { addPorts, phones, run, table } = text.window
 
 /** Which of two columns with accounts is meant, and which MAC address. */
 const uncertain = cellsFrom(
@@ -38,11 +38,24 @@ async function chooseInMenu(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name }).click()
 }
 
+/** What people bring: their own accounts, the names of devices, a domain that is only inside. */
+const people = cellsFrom(
+  'cucm.csv',
+  [
+    'Username,HardwareId',
+    ...['anna.berg', 'jon.smith', 'eva.lind', 'ole.dahl', 'ida.moe', 'per.aas', 'kari.vik', 'nils.bo'].map(
+      (name, at) => `${name}@contoso.com,00-04-F2-81-24-0${at}`,
+    ),
+    'lobby@contoso.local,00-04-F2-81-24-10',
+    ...Array.from({ length: 8 }, (_, at) => `phone${at}@contoso.com,SEP0004F28125B${at}`),
+    ...Array.from({ length: 8 }, (_, at) => `fax${at}@contoso.com,0:4:f2:81:26:${at}`),
+  ].join('\n'),
+)
+
 /** The states of the window while a list is made. */
 export const listsScreens: readonly Screen[] = [
   {
     name: 'open-menu',
-    floats: true,
     main: mainWith(simulated),
     arrange: async ({ page }) => openMenu(page),
   },
@@ -55,13 +68,36 @@ export const listsScreens: readonly Screen[] = [
     },
   },
   {
-    name: 'choose-columns-missing',
-    main: mainWith(simulated, uncertain),
+    name: 'issues-of-a-kind',
+    main: mainWith(simulated, people),
     async arrange(alone) {
       await open(alone)
-      const choices = alone.page.getByRole('dialog').getByRole('table').getByRole('combobox')
-      for (const choice of await choices.all()) await choice.selectOption('')
-      await alone.page.getByText(chooseColumns.missing(['Username', 'Hardware ID'])).waitFor()
+      await alone.page.getByRole('tab', { name: /Issues/ }).click()
+      await alone.page
+        .getByRole('button', { name: table.issues.fixAll(table.issues.fixes.octets, 8) })
+        .waitFor()
+    },
+  },
+  {
+    name: 'confirm-warnings',
+    main: mainWith(simulated, people),
+    async arrange(alone) {
+      await open(alone)
+      await alone.page.getByRole('grid').waitFor()
+      await alone.page.getByLabel('Region', { exact: true }).selectOption('EMEA')
+      await alone.page.getByRole('button', { name: phones.bulkSignIn }).click()
+      await alone.page.getByRole('dialog').getByText(run.confirm.warnings).waitFor()
+    },
+  },
+  {
+    name: 'add-ports',
+    main: mainWith(simulated, people),
+    async arrange(alone) {
+      await open(alone)
+      await alone.page.locator('[data-row="10"] [data-column="hardwareId"]').click()
+      await alone.page.getByRole('tab', { name: /Details/ }).click()
+      await alone.page.getByRole('button', { name: addPorts.button }).click()
+      await alone.page.getByRole('dialog').waitFor()
     },
   },
   {
