@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import type { BaseWindow, Dialog } from 'electron'
+import type { BaseWindow, Dialog, FileFilter } from 'electron'
 import type { TemplateFormat } from '../../shared/ipc.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -10,6 +10,7 @@ export type FileDialogs = {
   /** `name` is offered, in the folder that was used last. */
   saveCsv(name: string): Promise<string | undefined>
   saveTemplate(name: string, format: TemplateFormat): Promise<string | undefined>
+  saveText(name: string): Promise<string | undefined>
 }
 
 /** Dialogs of `window`, which begin in the folder used last and remember the one chosen. */
@@ -19,7 +20,8 @@ export function createFileDialogs(options: {
   readonly settings: Pick<Settings, 'lastFolder' | 'rememberFolder'>
 }): FileDialogs {
   const { dialog, window, settings } = options
-  const { openList, saveCsv, saveTemplate, listFiles, csvFiles, workbooks, allFiles } = text.main.dialogs
+  const { openList, saveCsv, saveTemplate, saveText, listFiles, csvFiles, workbooks, textFiles, allFiles } =
+    text.main.dialogs
   const anyFile = { name: allFiles, extensions: ['*'] }
   const filterOf = {
     csv: { name: csvFiles, extensions: ['csv'] },
@@ -30,11 +32,11 @@ export function createFileDialogs(options: {
     if (file) settings.rememberFolder(dirname(file))
     return file || undefined
   }
-  async function save(title: string, name: string, format: TemplateFormat): Promise<string | undefined> {
+  async function save(title: string, name: string, kind: FileFilter): Promise<string | undefined> {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title,
       defaultPath: join(settings.lastFolder() ?? '', name),
-      filters: [filterOf[format], anyFile],
+      filters: [kind, anyFile],
     })
     return canceled ? undefined : chosen(filePath)
   }
@@ -49,7 +51,8 @@ export function createFileDialogs(options: {
       })
       return canceled ? undefined : chosen(filePaths[0])
     },
-    saveCsv: (name) => save(saveCsv, name, 'csv'),
-    saveTemplate: (name, format) => save(saveTemplate, name, format),
+    saveCsv: (name) => save(saveCsv, name, filterOf.csv),
+    saveTemplate: (name, format) => save(saveTemplate, name, filterOf[format]),
+    saveText: (name) => save(saveText, name, { name: textFiles, extensions: ['txt'] }),
   }
 }

@@ -9,6 +9,7 @@ import { SummaryBar } from '../features/phones/summary-bar.tsx'
 import { Toolbar } from '../features/phones/toolbar.tsx'
 import { usePaste } from '../features/phones/use-paste.ts'
 import { RunStrip } from '../features/run/run-strip.tsx'
+import { TestOffer } from '../features/tenant-test/test-offer.tsx'
 import { OfferCard } from '../features/unfinished/offer-card.tsx'
 import { useList, useView } from '../stores/stores-context.tsx'
 import { tablePage } from '../theme/page-layout.ts'
@@ -35,6 +36,7 @@ export function PhonesPage() {
       {isEmpty ? (
         <>
           <OfferCard />
+          <TestOffer />
           <EmptyList />
         </>
       ) : (

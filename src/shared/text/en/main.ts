@@ -39,6 +39,7 @@ export const main = {
       message: `The folder of the log could not be opened (${reason}).`,
       remedy: `It is ${folder}.`,
     }),
+    noTenantTest: { message: 'There is no report to save.', remedy: 'Test the tenant first.' },
     signedOut: { message: 'Nobody is signed in.', remedy: 'Sign in, or explore with a simulated tenant.' },
     noRegion: {
       message: 'Some phones have no region.',
@@ -70,9 +71,11 @@ export const main = {
     openList: 'Open a phone list',
     saveCsv: 'Export to a file',
     saveTemplate: 'Save a template',
+    saveText: 'Save to a file',
     listFiles: 'Phone lists',
     csvFiles: 'CSV files',
     workbooks: 'Excel workbooks',
+    textFiles: 'Text files',
     allFiles: 'All files',
   },
   /** Offered as file names, so no characters that Windows does not take. */
@@ -80,6 +83,7 @@ export const main = {
     results: (list: string, started: string) => `${list} results ${started}.csv`,
     failed: (list: string, started: string) => `${list} failed ${started}.csv`,
     template: { csv: 'Phone list.csv', xlsx: 'Phone list.xlsx' },
+    tenantTest: (day: string) => `Test of the tenant ${day}.txt`,
   },
   closing: {
     message: 'Close the app while a run is being watched?',

@@ -10,6 +10,7 @@ import { run } from './window/run.ts'
 import { session } from './window/session.ts'
 import { settings } from './window/settings.ts'
 import { table } from './window/table.ts'
+import { tenantTest } from './window/tenant-test.ts'
 import { unconfirmed } from './window/unconfirmed.ts'
 import { unfinished } from './window/unfinished.ts'
 import { updates } from './window/updates.ts'
@@ -31,5 +32,5 @@ export const window = {
     run,
     session,
   },
-  ...{ settings, table, unfinished, updates, urls },
+  ...{ settings, table, tenantTest, unfinished, updates, urls },
 }
