@@ -1,5 +1,5 @@
-import type { Session } from '../core/run/session.ts'
 import { exploreSimulatedTenant } from '../core/session/simulated-session.ts'
+import type { TenantSession } from '../core/session/tenant-session.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { openLoopbackSession } from './loopback-session.ts'
@@ -18,16 +18,20 @@ export type AccessOptions = MicrosoftOptions & {
 }
 
 /** A session; with a way to ask the person where its tokens may need them. */
-export type Access = { readonly session: Session } & Partial<MicrosoftAccess>
+export type Access = { readonly session: TenantSession } & Partial<MicrosoftAccess>
 
 // A run takes minutes with the service; few want to wait that long for a simulated one.
 const simulatedSpeed = 20
 
 /**
  * The session these options ask for; without any, one of a Microsoft account. Stops where none can be had, or
- * where it would not be safe.
+ * where it would not be safe. `evenUnnamed`: also at a stand-in that does not say which tenant it is.
  */
-export async function openAccess(options: AccessOptions, resumed?: Resumed): Promise<Access> {
+export async function openAccess(
+  options: AccessOptions,
+  resumed?: Resumed,
+  { evenUnnamed = false } = {},
+): Promise<Access> {
   const { simulate, speed, seed, api, tokenFile, authority } = options
   if (simulate) {
     const settings = { userAgent, speed: speed ?? simulatedSpeed, ...(seed !== undefined && { seed }) }
@@ -35,7 +39,7 @@ export async function openAccess(options: AccessOptions, resumed?: Resumed): Pro
   }
   if (tokenFile !== undefined && api === undefined) throw new Stop(exitCode.access, text.cli.tokenFileAlone)
   if (api !== undefined && tokenFile !== undefined && authority === undefined)
-    return { session: await openLoopbackSession(api, tokenFile, speed ?? 1) }
+    return { session: await openLoopbackSession(api, tokenFile, speed ?? 1, evenUnnamed) }
   if (speed !== undefined && api === undefined) throw new Stop(exitCode.usage, text.cli.speedOfService)
   return openMicrosoftAccess(options, resumed)
 }

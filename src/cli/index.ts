@@ -32,10 +32,11 @@ const later =
   async (...args: Args): Promise<void> =>
     (await load())(...args)
 
-function withAccess(command: Command, json = options.jsonEvents): Command {
+/** `results`: whether the command has some to write into a file. */
+function withAccess(command: Command, json = options.jsonEvents, results = true): Command {
   const ofStandIns = ['api', 'tokenFile', 'authority']
   const ofMicrosoft = ['tenant', 'account', 'clientId']
-  return command
+  command
     .addOption(tenantName(options.tenantName))
     .option('--account <username>', options.account)
     .addOption(clientId())
@@ -45,10 +46,8 @@ function withAccess(command: Command, json = options.jsonEvents): Command {
     .option('--api <url>', options.api)
     .addOption(new Option('--token-file <file>', options.tokenFile).conflicts(['authority', ...ofMicrosoft]))
     .addOption(authority())
-    .addOption(exportFile())
-    .option('--json', json)
-    .addOption(dataDirectory())
-    .addHelpText('after', `\n${text.cli.accessHelp}`)
+  if (results) command.addOption(exportFile()).addHelpText('after', `\n${text.cli.accessHelp}`)
+  return command.option('--json', json).addOption(dataDirectory())
 }
 
 /** Of the commands that only sign in and out, `--api` is as little for people as `--authority`. */
@@ -91,6 +90,9 @@ withAccounts(program.command('signout [account]').description(commands.signout))
 withAccounts(program.command('whoami').description(commands.whoami))
   .option('--json', options.json)
   .action(later(async () => (await import('./whoami-command.ts')).whoamiCommand))
+withAccess(program.command('doctor').description(commands.doctor), options.json, false)
+  .addHelpText('after', `\n${text.cli.doctorHelp}`)
+  .action(later(async () => (await import('./doctor-command.ts')).doctorCommand))
 withAccess(
   withList(program.command('run <list>').description(commands.run))
     .option('--yes', options.yes)

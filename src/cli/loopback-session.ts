@@ -2,40 +2,49 @@ import { readFile } from 'node:fs/promises'
 import { hurriedClock } from '../core/clock/clock.ts'
 import { isLoopbackAddress } from '../core/gateway/address.ts'
 import { createGateway } from '../core/gateway/client.ts'
+import { createTenantReads } from '../core/gateway/read-tenant.ts'
 import { sendOnce } from '../core/network/send-once.ts'
-import type { Session } from '../core/run/session.ts'
+import type { TenantSession } from '../core/session/tenant-session.ts'
 import { succeed } from '../shared/result.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { harmless } from './print.ts'
 import { userAgent } from './user-agent.ts'
 
-/** A stand-in of the service on this machine. A token of Microsoft's never goes to one. */
+/**
+ * A stand-in of the service on this machine. A token of Microsoft's never goes to one. With `evenUnnamed` it is a session
+ * although the tenant does not say who it is.
+ */
 export async function openLoopbackSession(
   baseUrl: string,
   tokenFile: string,
   speed: number,
-): Promise<Session> {
+  evenUnnamed = false,
+): Promise<TenantSession> {
   if (!isLoopbackAddress(baseUrl)) throw new Stop(exitCode.access, text.cli.notLoopback(harmless(baseUrl)))
   const token = await readFile(tokenFile, 'utf8').catch((error: Error) => {
     throw new Stop(exitCode.access, text.cli.noTokenFile(harmless(error.message)))
   })
   if (isMicrosoftToken(token)) throw new Stop(exitCode.access, text.cli.microsoftToken(harmless(baseUrl)))
-  const gateway = createGateway({
-    baseUrl,
-    fetch: sendOnce(fetch),
-    userAgent,
+  const service = {
+    ...{ baseUrl, fetch: sendOnce(fetch), userAgent },
     tokens: async () => succeed(token.trim()),
-  })
+  }
+  const gateway = createGateway(service)
   const tenant = await gateway.tenant()
+  const common = {
+    operator: { username: text.cli.tokenOperator },
+    gateway,
+    reads: createTenantReads(service),
+    clock: hurriedClock(speed),
+    end: async () => {},
+  }
+  if (!tenant.ok && evenUnnamed) return { tenant: { id: '', name: baseUrl, simulated: true }, ...common }
   if (!tenant.ok) throw new Stop(exitCode.access, tenant.failure.message)
   const { id, name, domain } = tenant.value
   return {
     tenant: { id, name: name ?? id, simulated: true, ...(domain !== undefined && { domain }) },
-    operator: { username: text.cli.tokenOperator },
-    gateway,
-    clock: hurriedClock(speed),
-    end: async () => {},
+    ...common,
   }
 }
 

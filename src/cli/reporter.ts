@@ -30,7 +30,10 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
     case 'BatchSubmitting':
       return []
     case 'BatchSubmitted':
-      return [report.submitted(batch(event.batch), harmless(event.batchId))]
+      return [
+        report.submitted(batch(event.batch), harmless(event.batchId)),
+        ...(event.warning === undefined ? [] : [paintWarning(report.warned(harmless(event.warning)))]),
+      ]
     case 'BatchAdopted':
       return [report.adopted(batch(event.batch), harmless(event.batchId))]
     case 'BatchReleased':

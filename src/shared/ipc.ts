@@ -1,4 +1,5 @@
 import type { AppFailure } from './app-failure.ts'
+import type { DoctorReport } from './doctor/report.ts'
 import type { Region } from './gateway/region.ts'
 import type { LinkId } from './links.ts'
 import type { Sheet } from './phones/sheet.ts'
@@ -56,6 +57,10 @@ export type InvokeContract = {
   'log:open-folder': { request: undefined; answer: undefined }
   /** Puts on the clipboard what a support ticket needs, and answers it. */
   'diagnostics:copy': { request: undefined; answer: string }
+  /** Reads the tenant of the session and compares with what is documented; changes nothing. A second one joins the first. */
+  'tenant-test:run': { request: undefined; answer: DoctorReport }
+  /** Asks where to save the last report; answers the file's path, `undefined` when that was cancelled. */
+  'tenant-test:save': { request: undefined; answer: string | undefined }
   /** Shows the system's file dialog; `undefined` when it was cancelled. */
   'list:browse': { request: undefined; answer: Sheet | undefined }
   /** Reads a file that was dropped on the window. */
@@ -134,6 +139,8 @@ export const invokeChannels = Object.keys({
   'proxy:answer': 1,
   'log:open-folder': 1,
   'diagnostics:copy': 1,
+  'tenant-test:run': 1,
+  'tenant-test:save': 1,
   'list:browse': 1,
   'list:drop': 1,
   'list:sample': 1,

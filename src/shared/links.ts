@@ -2,6 +2,7 @@
 export const links = {
   configureSipGateway: 'https://learn.microsoft.com/microsoftteams/sip-gateway-configure',
   planSipGateway: 'https://learn.microsoft.com/microsoftteams/sip-gateway-plan',
+  dynamicFilters: 'https://learn.microsoft.com/microsoftteams/sip-gateway-dynamic-filters',
   entraAdminCenter: 'https://entra.microsoft.com/',
   teamsAdminCenter: 'https://admin.teams.microsoft.com/',
 } as const

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { reportAsText } from '../../src/shared/doctor/report-as-text.ts'
+import { verdictOf } from '../../src/shared/doctor/verdict.ts'
 import { links } from '../../src/shared/links.ts'
 import type { Sheet } from '../../src/shared/phones/sheet.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
@@ -262,6 +264,16 @@ describe('before sign-in', () => {
     expect(await bridge.value('session:get')).toEqual(entered)
     expect(await changes.pushed()).toEqual([entered])
     await changes.end()
+  })
+
+  test('tenant-test:run reads it and finds all as expected, tenant-test:save writes it, diagnostics carry it', async () => {
+    const file = join(app.userData, 'report.txt')
+    const report = await bridge.value('tenant-test:run')
+    expect(verdictOf(report).kind).toBe('expected')
+    await app.answerSaveDialog(file)
+    expect(await bridge.value('tenant-test:save')).toBe(file)
+    expect(await readFile(file, 'utf8')).toBe(`${reportAsText(report)}\n`)
+    expect(await bridge.value('diagnostics:copy')).toContain(reportAsText(report))
   })
 
   test('session:sign-out leaves it again, and the page is told until it listens no more', async () => {

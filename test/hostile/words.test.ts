@@ -92,6 +92,7 @@ test('diagnostics have the same lines whatever somebody is called', async () => 
     const failure = { kind: 'unexpected', message: words, remedy: words, code: words, at } as const
     const entry = { at, level: 'error', area: words, message: `a ${words}`, correlationId: words } as const
     return diagnose({
+      tenantTest: undefined,
       info: { version: '1', electron: '1', chromium: '1', platform: 'win32' },
       system: 'win32',
       now: 0,

@@ -2,7 +2,6 @@ import process from 'node:process'
 import type { CacheTrouble } from '../../core/auth/token-cache.ts'
 import { hurriedClock, systemClock } from '../../core/clock/clock.ts'
 import { sendOnce } from '../../core/network/send-once.ts'
-import type { Session } from '../../core/run/session.ts'
 import { createGateways } from '../../core/session/gateways.ts'
 import { openMicrosoftSession, type SessionSetup } from '../../core/session/microsoft-session.ts'
 import {
@@ -10,6 +9,7 @@ import {
   type MicrosoftSignIn,
   type Tokens,
 } from '../../core/session/microsoft-sign-in.ts'
+import type { TenantSession } from '../../core/session/tenant-session.ts'
 import type { Account } from '../../shared/auth/account.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
 import { text } from '../../shared/text/index.ts'
@@ -39,7 +39,7 @@ export type CliAccounts = Pick<MicrosoftSignIn, 'entries' | 'authenticator'> & {
   /** The ID of a tenant. Stops when Microsoft knows none of that name, or cannot be asked. */
   tenantId(tenant: string): Promise<string>
   /** Makes no call until it is used. */
-  openSession(account: Account, tokens: Tokens): Session
+  openSession(account: Account, tokens: Tokens): TenantSession
 }
 
 /** Opens what is stored here; nobody is called and no keyring asked until that is needed. */

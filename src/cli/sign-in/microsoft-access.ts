@@ -2,7 +2,7 @@ import process from 'node:process'
 import { needsPerson } from '../../core/auth/needs-person.ts'
 import { systemClock } from '../../core/clock/clock.ts'
 import { adminApiResource } from '../../core/gateway/address.ts'
-import type { Session } from '../../core/run/session.ts'
+import type { TenantSession } from '../../core/session/tenant-session.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
 import { text } from '../../shared/text/index.ts'
 import { exitCode, Stop } from '../exit-code.ts'
@@ -27,7 +27,10 @@ export type MicrosoftOptions = CliAccountsOptions & {
 }
 
 /** A session, and how a watched run has the person asked when its tokens need them. */
-export type MicrosoftAccess = { readonly session: Session; readonly accompany: SignInAgain['accompany'] }
+export type MicrosoftAccess = {
+  readonly session: TenantSession
+  readonly accompany: SignInAgain['accompany']
+}
 
 /** The tenant and the operator of a run that is taken up again. */
 export type Resumed = { readonly tenantId: string; readonly username: string }

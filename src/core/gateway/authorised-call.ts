@@ -4,7 +4,7 @@ import { isPage } from '../network/is-page.ts'
 import { adminApiResource } from './address.ts'
 import { type Answer, type Call, sendCall, type Wire } from './call.ts'
 import type { Outcome, TokenProvider } from './gateway.ts'
-import type { Route } from './schemas.ts'
+import type { Routing } from './routing.ts'
 
 /**
  * Sends a call that changes nothing with a token. After a 401 it is repeated once with a renewed token, unless the answer
@@ -14,12 +14,12 @@ export async function sendAuthorised(
   wire: Wire,
   tokens: TokenProvider,
   call: Call,
-  route?: Route,
+  routing: Routing,
 ): Promise<Outcome<Answer>> {
-  const first = await sendWithToken(wire, tokens, call, route, false)
+  const first = await sendWithToken(wire, tokens, call, routing, false)
   if (!first.ok || first.value.status !== 401) return first
   const { headers, body } = first.value
-  return isPage(headers, body.text) ? first : sendWithToken(wire, tokens, call, route, true)
+  return isPage(headers, body.text) ? first : sendWithToken(wire, tokens, call, routing, true)
 }
 
 /** Sends a call with a token, once: nothing makes it be sent again. */
@@ -27,16 +27,16 @@ export async function sendOnce(
   wire: Wire,
   tokens: TokenProvider,
   call: Call,
-  route: Route,
+  routing: Routing,
 ): Promise<Outcome<Answer>> {
-  return sendWithToken(wire, tokens, call, route, false)
+  return sendWithToken(wire, tokens, call, routing, false)
 }
 
 async function sendWithToken(
   wire: Wire,
   tokens: TokenProvider,
   call: Call,
-  route: Route | undefined,
+  routing: Routing,
   renew: boolean,
 ): Promise<Outcome<Answer>> {
   const token = await tokens({
@@ -48,5 +48,5 @@ async function sendWithToken(
   // fetch would throw on such a header, with the token in its message.
   if (!/^[\x21-\x7e]+$/.test(token.value))
     return fail({ kind: 'expired', message: text.gateway.failures.tokenUnusable })
-  return sendCall(wire, call, token.value, route)
+  return sendCall(wire, call, token.value, routing)
 }

@@ -10,14 +10,17 @@ import type { Fetch } from '../network/fetch.ts'
 import { isRedirectRejection, readRejection, type UnreachableReason } from '../network/rejection.ts'
 import { sendRequest } from '../network/send-request.ts'
 import type { AnswerLimits } from '../network/weigh.ts'
+import { brief } from './brief.ts'
 import type { Outcome } from './gateway.ts'
-import type { Route } from './schemas.ts'
+import type { Routing } from './routing.ts'
 
 /** One HTTP request of the admin API. */
 export type Call = {
   readonly method: 'GET' | 'POST'
   /** With its query. */
   readonly path: string
+  /** What a log sees in place of the path, where that names a person. */
+  readonly pathInLog?: string
   readonly body?: unknown
   readonly timeoutMs: number
   readonly signal?: AbortSignal | undefined
@@ -28,6 +31,8 @@ export type Answer = {
   readonly headers: Headers
   readonly body: Body
   readonly correlationId: string
+  /** What the service warns of beside its answer. */
+  readonly warning?: string
 }
 
 /** What a log may know of a call: no token, no body. */
@@ -38,6 +43,7 @@ export type CallRecord = {
   readonly status?: number
   readonly ms: number
   readonly correlationId: string
+  readonly warning?: string
 }
 
 export type Wire = {
@@ -61,7 +67,7 @@ export async function sendCall(
   wire: Wire,
   call: Call,
   token: string,
-  route: Route | undefined,
+  routing: Routing,
 ): Promise<Outcome<Answer>> {
   const correlationId = randomUUID()
   const { host } = new URL(wire.baseUrl)
@@ -76,19 +82,28 @@ export async function sendCall(
   const startedAt = performance.now()
   const sent = await sendRequest(wire.fetch, {
     ...{ method, url: new URL(path, wire.baseUrl).href, limitMs: call.timeoutMs, signal: call.signal },
-    headers: headersOf(wire, call, token, route, correlationId),
+    headers: { ...headersOf(wire, call, token, correlationId), ...routing },
     ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
     limitsOf: (status) => limitsOf(path, status, wire.largestAnswer),
     keepOf: (body) => withoutToken(body, wire.secrets),
   })
   const { status } = sent
   const ms = Math.round(performance.now() - startedAt)
-  wire.onCall?.({ method, path, ...(status !== undefined && { status }), ms, correlationId })
+  const warning = 'headers' in sent ? warningIn(sent.headers, wire.secrets) : {}
+  const logged = call.pathInLog ?? path
+  wire.onCall?.({
+    method,
+    path: logged,
+    ...(status !== undefined && { status }),
+    ms,
+    correlationId,
+    ...warning,
+  })
 
   if (sent.kind === 'answered') {
     // A whole answer counts even if nobody waits for it any more, and a refusal says enough without its body.
     if (sent.body.end === 'cut' && sent.status < 400 && sent.ended) return unanswered(sent.ended, 'maybe')
-    return succeed({ status: sent.status, headers: sent.headers, body: sent.body, correlationId })
+    return succeed({ status: sent.status, headers: sent.headers, body: sent.body, correlationId, ...warning })
   }
   const { reason, sent: mayBeSent } = readRejection(sent.rejection)
   if (sent.ended) return unanswered(sent.ended, mayBeSent)
@@ -99,23 +114,20 @@ export async function sendCall(
   return unanswered(reason, mayBeSent)
 }
 
-/** X-MS-Target-Uri routes a call to the tenant's part of the service (terraprovider/go-teams). */
-function headersOf(
-  wire: Wire,
-  call: Call,
-  token: string,
-  route: Route | undefined,
-  correlationId: string,
-): Record<string, string> {
+function headersOf(wire: Wire, call: Call, token: string, correlationId: string): Record<string, string> {
   return {
     Accept: 'application/json',
     Authorization: `Bearer ${token}`,
     'User-Agent': wire.userAgent,
     'X-MS-Correlation-Id': correlationId,
     ...(call.body !== undefined && { 'Content-Type': 'application/json' }),
-    ...(route && { 'X-MS-Target-Uri': route.targetUri }),
-    ...(route?.forest && { 'X-MS-Forest': route.forest }),
   }
+}
+
+/** The module shows the words of this header as a warning (terraprovider/go-teams). */
+function warningIn(headers: Headers, known: KnownSecrets): { readonly warning?: string } {
+  const said = headers.get('x-ms-configapi-powershell-warningmessage')?.trim()
+  return said ? { warning: brief(known.remove(said)) } : {}
 }
 
 const kB = 1024
@@ -131,6 +143,8 @@ const limits: readonly (readonly [RegExp, AnswerLimits])[] = [
   [/\/createbatch\b/, { bytes: 256 * kB, values: 5_000, items: 1_000 }],
   [/\/batchstatus\b/, { bytes: 4 * MB, values: 100_000, items: 5_000 }],
   [/\/batchsummaries$/, { bytes: 8 * MB, values: 400_000, items: 20_000 }],
+  [/\/configurations\//, { bytes: 4 * MB, values: 100_000, items: 5_000 }],
+  [/\/users\//, { bytes: MB, values: 20_000, items: 5_000 }],
   [/\/tenants$/, { bytes: 4 * MB, values: 100_000, items: 10_000 }],
 ]
 
@@ -149,8 +163,8 @@ function limitsOf(path: string, status: number, largest = Number.POSITIVE_INFINI
 
 /**
  * The body without pieces of the tokens that were sent. This is the one place where words of the service, and of
- * whoever answers in its place, come in: nothing that is kept, shown or printed later has another way. Headers have
- * none at all: of them only numbers and times are read (Retry-After, Date), and whether it is a page.
+ * whoever answers in its place, come in: nothing that is kept, shown or printed later has another way. Of headers only
+ * numbers and times are read (Retry-After, Date), whether it is a page, and the words of one (`warningIn`), cleaned alike.
  * Strings of JSON are looked at one by one, so that its shape stays as it is; whatever else comes, as the text it is.
  *
  * Where words go out (journal, page, exports, terminal) is no second filter: they stand there beside names that the

@@ -8,10 +8,12 @@ import { adminApiResource, isAllowedBaseUrl } from './address.ts'
 import { sendAuthorised, sendOnce } from './authorised-call.ts'
 import type { Call, CallRecord, Wire } from './call.ts'
 import { readCreateBatchAnswer } from './create-batch-answer.ts'
-import { beforeTheCall, routeFinder } from './discovery.ts'
+import { beforeTheCall, discoverRoute, routeFinder } from './discovery.ts'
 import type { Gateway, Outcome, TokenProvider } from './gateway.ts'
+import { gatewayPath, tenantsPath } from './paths.ts'
 import { readAnswer } from './read-answer.ts'
-import { batchReport, batchSummaries, discovery, tenantAnswer } from './schemas.ts'
+import { byTargetUri } from './routing.ts'
+import { batchReport, batchSummaries, tenantAnswer } from './schemas.ts'
 
 export type GatewayOptions = {
   /** One that isAllowedBaseUrl accepts; any other is a bug and throws. */
@@ -42,16 +44,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   const wire: Wire = { baseUrl, fetch, userAgent, largestAnswer, secrets, now, onCall }
   const { createBatch: createBatchMs = 60_000, other: otherMs = 30_000 } = options.timeouts ?? {}
 
-  const findRoute = routeFinder(async (signal) => {
-    const call: Call = { method: 'GET', path: '/Teams.Tenant/serviceDiscovery', timeoutMs: otherMs, signal }
-    const answer = await sendAuthorised(wire, tokens, call)
-    return answer.ok ? readAnswer(wire, answer.value, discovery) : answer
-  })
+  const findRoute = routeFinder((signal) => discoverRoute(wire, tokens, otherMs, signal))
 
   async function ask<Content>(call: Call, schema: z.ZodType<Content>): Promise<Outcome<Content>> {
     const route = await findRoute(call.signal)
     if (!route.ok) return fail(beforeTheCall(route.failure, new URL(baseUrl).host))
-    const answer = await sendAuthorised(wire, tokens, call, route.value)
+    const answer = await sendAuthorised(wire, tokens, call, byTargetUri(route.value))
     return answer.ok ? readAnswer(wire, answer.value, schema) : answer
   }
 
@@ -69,10 +67,12 @@ export function createGateway(options: GatewayOptions): Gateway {
       const route = await findRoute(signal)
       if (!route.ok) return fail(beforeTheCall(route.failure, new URL(baseUrl).host))
       const call: Call = { method: 'POST', path, body, timeoutMs: createBatchMs, signal }
-      const answer = await sendOnce(wire, tokens, call, route.value)
+      const answer = await sendOnce(wire, tokens, call, byTargetUri(route.value))
       if (!answer.ok) return answer
       const outcome = readCreateBatchAnswer(wire, answer.value)
-      if (outcome.ok || outcome.failure.kind !== 'expired') return outcome
+      const { warning } = answer.value
+      if (outcome.ok) return succeed({ ...outcome.value, ...(warning !== undefined && { warning }) })
+      if (outcome.failure.kind !== 'expired') return outcome
       // Whoever submits it again does so with another token, or hears why there is none.
       const renewed = await tokens({ resource: adminApiResource, renew: true, ...(signal && { signal }) })
       return renewed.ok ? outcome : fail({ ...outcome.failure, message: renewed.failure.message })
@@ -87,11 +87,9 @@ export function createGateway(options: GatewayOptions): Gateway {
         : fail(anotherBatch(answered, new URL(baseUrl).host))
     },
     batchSummaries: (signal) => ask(get(`${gatewayPath}/batchsummaries`, signal), batchSummaries),
-    tenant: (signal) => ask(get('/Teams.Tenant/tenants', signal), tenantAnswer),
+    tenant: (signal) => ask(get(tenantsPath, signal), tenantAnswer),
   }
 }
-
-const gatewayPath = '/Teams.SipDevicesGatewayManagement/v1'
 
 function anotherBatch(said: string, host: string): GatewayFailure {
   const message = text.gateway.failures.unexpected.anotherBatch(host)

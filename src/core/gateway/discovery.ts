@@ -1,7 +1,39 @@
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { text } from '../../shared/text/index.ts'
-import type { Outcome } from './gateway.ts'
-import type { Route } from './schemas.ts'
+import { sendAuthorised } from './authorised-call.ts'
+import type { Wire } from './call.ts'
+import type { Outcome, TokenProvider } from './gateway.ts'
+import { discoveryPath, tenantsPath } from './paths.ts'
+import { readAnswer } from './read-answer.ts'
+import { unrouted } from './routing.ts'
+import { discovery, type Route, tenantRoute } from './schemas.ts'
+
+/**
+ * Asks for the route: serviceDiscovery, and where that fails the tenant itself, which carries the same (KelvinTegelaar/CIPP-API).
+ * Where neither tells it, the failure is that of serviceDiscovery. Both calls change nothing.
+ */
+export async function discoverRoute(
+  wire: Wire,
+  tokens: TokenProvider,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): Promise<Outcome<Route>> {
+  const ask = async (
+    path: string,
+    schema: typeof discovery | typeof tenantRoute,
+  ): Promise<Outcome<Route>> => {
+    const answer = await sendAuthorised(wire, tokens, { method: 'GET', path, timeoutMs, signal }, unrouted)
+    return answer.ok ? readAnswer(wire, answer.value, schema) : answer
+  }
+  const discovered = await ask(discoveryPath, discovery)
+  if (discovered.ok || failsAlike(discovered.failure)) return discovered
+  const told = await ask(tenantsPath, tenantRoute)
+  return told.ok ? told : discovered
+}
+
+/** Whether the next call to the service would fail for the same reason, or is not to be made yet. */
+const failsAlike = ({ kind }: GatewayFailure): boolean =>
+  kind === 'unreachable' || kind === 'expired' || kind === 'throttled'
 
 /**
  * Asks for the route once and keeps it. Callers that come meanwhile wait for the same answer; a failure is not

@@ -47,7 +47,11 @@ export function failureOf(answer: Answer, wire: Pick<Wire, 'baseUrl' | 'now'>): 
   // service words it was never seen live, and whoever lacks a role has to be told at once.
   if (isForeign || (status === 404 && !words.areItsOwn)) return notItsOwn
   if (status === 403 || words.denies || words.lacksRights)
-    return { kind: 'denied', message: failures.denied, ...common }
+    return {
+      kind: 'denied',
+      message: words.isPartner ? failures.deniedToPartner : failures.denied,
+      ...common,
+    }
   if (status === 404) return { kind: 'not-found', message: failures.notFound, ...common }
   const { code } = words
   return {
@@ -83,6 +87,9 @@ const serviceError = z.union([
   z.object({ action: filled, code: errorCode, message: filled }),
 ])
 
+/** The code of an error in any of the shapes that are known, as it came. */
+export const errorCodeIn = (body: string): string | undefined => readWords(body).code
+
 type Words = {
   readonly code: string | undefined
   /** The service's own words; of a body that has none of the known shapes, its beginning. */
@@ -92,6 +99,8 @@ type Words = {
   readonly denies: boolean
   /** `{ action, code, message }` is the shape for missing rights. */
   readonly lacksRights: boolean
+  /** Partners got 40301 for a delegated sign-in (KelvinTegelaar/CIPP-API); its siblings have the same form. */
+  readonly isPartner: boolean
 }
 
 function readWords(body: string): Words {
@@ -105,6 +114,7 @@ function readWords(body: string): Words {
     areItsOwn: code !== undefined && shape?.message !== undefined,
     denies: isService && /access\s*(is\s+)?denied/i.test(`${code ?? ''} ${said ?? ''}`),
     lacksRights: isService && shape?.action !== undefined,
+    isPartner: /^403\d{2}$/.test(code ?? ''),
   }
 }
 

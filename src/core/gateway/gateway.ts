@@ -19,7 +19,12 @@ export type Outcome<Value> = Result<Value, GatewayFailure>
 
 export type BatchPhone = { readonly userName: string; readonly hardwareId: string }
 
-export type CreatedBatch = { readonly batchId: string; readonly itemsCount: number | undefined }
+export type CreatedBatch = {
+  readonly batchId: string
+  readonly itemsCount: number | undefined
+  /** What the service warns of although it took the batch. */
+  readonly warning?: string
+}
 
 export type BatchReport = {
   readonly batchId: string

@@ -19,19 +19,17 @@ export function readAnswer<Content>(
   answer: Answer,
   schema: z.ZodType<Content>,
 ): Outcome<Content> {
-  const { status, body, correlationId } = answer
-  if (status >= 400) return fail(failureOf(answer, wire))
+  const json = readJson(wire, answer)
+  if (!json.ok) return json
+  const content = schema.safeParse(lowerCaseKeys(json.value))
+  return content.success ? succeed(content.data) : unexpectedIn(wire, answer, 'shape')
+}
 
-  const unexpected = (what: keyof typeof text.gateway.failures.unexpected): Outcome<Content> => {
-    const said = excerpt(body.text)
-    return fail<GatewayFailure>({
-      kind: 'unexpected',
-      status,
-      message: text.gateway.failures.unexpected[what](new URL(wire.baseUrl).host),
-      ...(said !== undefined && { said }),
-      correlationId,
-    })
-  }
+/** The JSON of an answer, of whatever shape and with its keys as they came. */
+export function readJson(wire: Wire, answer: Answer): Outcome<unknown> {
+  const { status, body } = answer
+  if (status >= 400) return fail(failureOf(answer, wire))
+  const unexpected = (what: Unexpected) => unexpectedIn(wire, answer, what)
   // Node answers a redirect as it came, browsers as an opaque answer of status 0.
   if (status < 200 || status >= 300) return unexpected('redirect')
   if (body.end === 'too-large') return unexpected('large')
@@ -39,7 +37,22 @@ export function readAnswer<Content>(
   if (body.text.trim() === '') return unexpected('empty')
   if (isPage(answer.headers, answer.body.text)) return unexpected('page')
   const json = parseJson(body.text)
-  if (json === undefined) return unexpected('json')
-  const content = schema.safeParse(lowerCaseKeys(json))
-  return content.success ? succeed(content.data) : unexpected('shape')
+  return json === undefined ? unexpected('json') : succeed(json)
+}
+
+type Unexpected = keyof typeof text.gateway.failures.unexpected
+
+function unexpectedIn(
+  wire: Wire,
+  { status, body, correlationId }: Answer,
+  what: Unexpected,
+): { readonly ok: false; readonly failure: GatewayFailure } {
+  const said = excerpt(body.text)
+  return fail<GatewayFailure>({
+    kind: 'unexpected',
+    status,
+    message: text.gateway.failures.unexpected[what](new URL(wire.baseUrl).host),
+    ...(said !== undefined && { said }),
+    correlationId,
+  })
 }

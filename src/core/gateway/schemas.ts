@@ -184,5 +184,15 @@ export const discovery = z
     forest: headers?.['x-ms-forest'] ?? undefined,
   }))
 
-/** Where the admin API of this tenant is; goes with every later call. */
+/** `GET tenants`, of which only the route is wanted. */
+export const tenantRoute = listOf(z.object({ servicediscovery: discovery })).transform(
+  (tenants, context): z.output<typeof discovery> => {
+    const [tenant] = tenants
+    if (tenant) return tenant.servicediscovery
+    context.addIssue({ code: 'custom', message: 'no tenant' })
+    return z.NEVER
+  },
+)
+
+/** Where the admin API of this tenant is: see routing.ts. */
 export type Route = z.output<typeof discovery>

@@ -76,7 +76,13 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
     ),
   }),
   z.object({ ...base, type: z.literal('BatchSubmitting'), batch: index, attempt: z.int().min(1) }),
-  z.object({ ...base, type: z.literal('BatchSubmitted'), batch: index, batchId: z.string() }),
+  z.object({
+    ...base,
+    type: z.literal('BatchSubmitted'),
+    batch: index,
+    batchId: z.string(),
+    warning: z.string().exactOptional(),
+  }),
   z.object({
     ...base,
     type: z.literal('BatchRefused'),

@@ -48,7 +48,8 @@ async function send(context: EngineContext, batch: number, attempt: number): Pro
   // Not under the stop signal: an answer on its way is waited for.
   const outcome = await gateway.createBatch(planned.region, batchPhones(stateOf(context), batch))
   if (outcome.ok) {
-    await log.record({ type: 'BatchSubmitted', batch, batchId: outcome.value.batchId })
+    const { batchId, warning } = outcome.value
+    await log.record({ type: 'BatchSubmitted', batch, batchId, ...(warning !== undefined && { warning }) })
     return undefined
   }
   return refuse(context, batch, attempt, outcome.failure)

@@ -9,6 +9,10 @@ const missesUntilForgotten = 20
 // Should the service call a batch completed a little before all of its phones, they are not to stay unknown.
 const looksForLatecomers = 4
 
+// The same, where it calls the batch succeeded or failed: words that are documented and were never seen. Nothing may have
+// changed meanwhile, so that a word which comes too early takes no phone's result away.
+const looksAfterUnseenEnd = 20
+
 // Should it never call the batch anything that is known to be an end: the word may be a passing one, and a result may
 // yet be changed, but the phones are what is waited for. The service may still hold the region's place for the batch:
 // then it refuses the next one as one too many, and that waits for its turn.
@@ -26,6 +30,7 @@ export async function watchBatch(context: EngineContext, batch: number): Promise
   let isWaitedOut = true
   let latecomers = 0
   let looksWithoutNews = 0
+  let looksSinceUnseenEnd = 0
 
   await wakeable.sleep({ ms: pace.wait() }, stopped)
   while (!stopped.aborted) {
@@ -51,9 +56,11 @@ export async function watchBatch(context: EngineContext, batch: number): Promise
     if (phones.length > 0) await log.record({ type: 'PhonesReported', batch, phones })
     const areThrough = isThrough(context, batch)
     looksWithoutNews = areThrough && phones.length === 0 ? looksWithoutNews + 1 : 0
+    looksSinceUnseenEnd = isUnseenEnd(batchStatus) && phones.length === 0 ? looksSinceUnseenEnd + 1 : 0
     if (
       (areThrough && (isEndWord(batchStatus) || looksWithoutNews >= looksAfterLastResult)) ||
-      (isCompleted(batchStatus) && ++latecomers > looksForLatecomers)
+      (isCompleted(batchStatus) && ++latecomers > looksForLatecomers) ||
+      looksSinceUnseenEnd > looksAfterUnseenEnd
     )
       return log.record({ type: 'BatchFinished', batch, serviceStatus: batchStatus })
     if (phones.length > 0) pace.changed()
@@ -70,8 +77,12 @@ const isThrough = (context: EngineContext, batch: number): boolean => {
 /** The only value seen to end a batch (the original tool's script); compared without case. */
 const isCompleted = (batchStatus: string): boolean => batchStatus.trim().toLowerCase() === 'completed'
 
+/** What Microsoft's page on Get-CsSdgBulkSignInRequestsSummary says of a batch: "succeeded / failed". */
+const isUnseenEnd = (batchStatus: string): boolean =>
+  ['succeeded', 'failed'].includes(batchStatus.trim().toLowerCase())
+
 /**
- * Whether the word says that a batch is over. No other than `Completed` is documented, so these are guesses: they
+ * Whether the word says that a batch is over. Beyond those above these are guesses: they
  * may end the watch of a batch whose phones are all through, and never leave a phone without its result.
  */
 const isEndWord = (batchStatus: string): boolean =>

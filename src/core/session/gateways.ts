@@ -2,6 +2,8 @@ import { assertNever } from '../../shared/assert-never.ts'
 import { serviceBaseUrl } from '../gateway/address.ts'
 import { createGateway, type GatewayOptions } from '../gateway/client.ts'
 import type { Gateway, TokenProvider } from '../gateway/gateway.ts'
+import { createTenantReads } from '../gateway/read-tenant.ts'
+import type { TenantReads } from '../gateway/tenant-reads.ts'
 import type { StandIns } from './microsoft-sign-in.ts'
 
 /** How the app reaches the service. */
@@ -11,7 +13,7 @@ export type Way = 'direct'
 export type GatewayFactory = (
   way: Way,
   tokens: TokenProvider,
-) => { readonly gateway: Gateway; end(): Promise<void> }
+) => { readonly gateway: Gateway; readonly reads: TenantReads; end(): Promise<void> }
 
 /** All ways to the service. A new one has its case here, and what it needs of this computer in the options. */
 export function createGateways(
@@ -24,7 +26,8 @@ export function createGateways(
     switch (way) {
       case 'direct': {
         const baseUrl = standIns?.api ?? serviceBaseUrl
-        return { gateway: createGateway({ ...direct, baseUrl, tokens }), end: async () => {} }
+        const its = { ...direct, baseUrl, tokens }
+        return { gateway: createGateway(its), reads: createTenantReads(its), end: async () => {} }
       }
       default:
         return assertNever(way)

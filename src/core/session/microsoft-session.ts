@@ -3,6 +3,7 @@ import type { Operator, Tenant } from '../../shared/gateway/tenant.ts'
 import type { Session } from '../run/session.ts'
 import type { GatewayFactory, Way } from './gateways.ts'
 import type { Tokens } from './microsoft-sign-in.ts'
+import type { TenantSession } from './tenant-session.ts'
 
 /** What every session of this program has in common. */
 export type SessionSetup = {
@@ -17,13 +18,14 @@ export function openMicrosoftSession(
   { gateways, way, clock }: SessionSetup,
   account: Account,
   tokens: Tokens,
-): Session {
-  const { gateway, end } = gateways(way(), (request) => tokens.token(account.id, request))
+): TenantSession {
+  const { gateway, reads, end } = gateways(way(), (request) => tokens.token(account.id, request))
   return {
     // The service tells its name later; its ID is what URLs and runs need, and stands in the token.
     tenant: { id: account.tenantId, name: account.tenantId, simulated: false },
     operator: operatorOf(account),
     gateway,
+    reads,
     clock,
     end,
   }

@@ -4,9 +4,9 @@ import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { type Result, succeed } from '../../shared/result.ts'
 import type { DeviceCode, SignInWay } from '../../shared/session.ts'
 import type { CacheKind } from '../auth/token-cache.ts'
-import type { Session } from '../run/session.ts'
 import { openMicrosoftSession, type SessionSetup } from './microsoft-session.ts'
 import type { MicrosoftSignIn, Tokens } from './microsoft-sign-in.ts'
+import type { TenantSession } from './tenant-session.ts'
 
 /** Signing in to Microsoft, and sessions of whoever has, each with the application of the settings by then. */
 export type Microsoft = {
@@ -20,7 +20,7 @@ export type Microsoft = {
   /** Of remembered accounts. */
   tokens(): Tokens
   /** Makes no call until it is used. */
-  open(account: Account, tokens: Tokens): Session
+  open(account: Account, tokens: Tokens): TenantSession
 }
 
 export type PersonSignIn = {

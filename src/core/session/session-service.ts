@@ -4,7 +4,6 @@ import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { SessionState, SignInRequest } from '../../shared/session.ts'
 import { text } from '../../shared/text/index.ts'
-import type { Session } from '../run/session.ts'
 import type { Microsoft } from './microsoft.ts'
 import type { Tokens } from './microsoft-sign-in.ts'
 import {
@@ -17,12 +16,13 @@ import {
 import { type Attempt, isSameRequest, startAttempt } from './session-service/attempt.ts'
 import type { SessionMemory } from './session-service/memory.ts'
 import { knownAccounts, stateOf } from './session-service/state.ts'
+import type { TenantSession } from './tenant-session.ts'
 
 type Outcome = Result<SessionState, AppFailure>
 
 /** Who is signed in, for everybody in main who asks. */
 export type SessionService = {
-  current(): Session | undefined
+  current(): TenantSession | undefined
   state(): SessionState
   /** Takes up where the last start of the app left, silently; resolves when it is known who that is. */
   begin(): Promise<void>
@@ -39,7 +39,7 @@ export type SessionService = {
 }
 
 export type SessionServiceOptions = {
-  readonly explore: () => Promise<Session>
+  readonly explore: () => Promise<TenantSession>
   readonly microsoft: Microsoft
   readonly memory: SessionMemory
   /** Whether a run is watched or about to be: then the tenant stays. */

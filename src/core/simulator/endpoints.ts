@@ -4,6 +4,7 @@ import type { Tenant } from '../../shared/gateway/tenant.ts'
 import { readBatchRequest } from './batch-request.ts'
 import type { Batches, SimulatedBatch } from './batches.ts'
 import type { CallKind, LedgerWriter } from './ledger.ts'
+import { policiesAt, simulatedAccount } from './prepared-tenant.ts'
 import { type Refusal, type Reply, refusal } from './reply.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -36,8 +37,16 @@ export const adminEndpoint = 'admin.simulated.example'
 
 const gatewayPath = '/Teams.SipDevicesGatewayManagement/v1'
 
-/** By path: what of the admin API is simulated (the paths: MicrosoftTeams PowerShell module 7.7.0). */
-export const endpoints: Readonly<Record<string, Endpoint>> = {
+/** What of the admin API is simulated (the paths: MicrosoftTeams PowerShell module 7.7.0, terraprovider/go-teams). */
+export const endpointAt = (path: string): Endpoint | undefined =>
+  Object.hasOwn(endpoints, path) ? endpoints[path] : underId.find(([start]) => path.startsWith(start))?.[1]
+
+const underId: readonly (readonly [string, Endpoint])[] = [
+  ['/Skype.Policy/configurations/', { kind: 'policies', method: 'GET', answer: showPolicies }],
+  ['/Teams.User/users/', { kind: 'account', method: 'GET', answer: showAccount }],
+]
+
+const endpoints: Readonly<Record<string, Endpoint>> = {
   '/Teams.Tenant/serviceDiscovery': { kind: 'serviceDiscovery', method: 'GET', answer: discover },
   '/Teams.Tenant/tenants': { kind: 'tenants', method: 'GET', answer: showTenants },
   [`${gatewayPath}/createbatch`]: { kind: 'createbatch', method: 'POST', answer: createBatch },
@@ -45,17 +54,35 @@ export const endpoints: Readonly<Record<string, Endpoint>> = {
   [`${gatewayPath}/batchsummaries`]: { kind: 'batchsummaries', method: 'GET', answer: showSummaries },
 }
 
+const discovered = {
+  Endpoints: { AdminServiceEndpoint: adminEndpoint, ConfigApiEndpoint: 'config.simulated.example' },
+  Headers: { 'X-MS-Forest': 'simulated' },
+}
+
 function discover(): Reply {
-  const body = {
-    Endpoints: { AdminServiceEndpoint: adminEndpoint, ConfigApiEndpoint: 'config.simulated.example' },
-    Headers: { 'X-MS-Forest': 'simulated' },
-  }
-  return { status: 200, body }
+  return { status: 200, body: discovered }
 }
 
 function showTenants(_request: ServiceRequest, { tenant }: ServiceParts): Reply {
   const { id: tenantId, name: displayName, domain: name } = tenant
-  return { status: 200, body: [{ tenantId, displayName, verifiedDomains: [{ name, status: 'Enabled' }] }] }
+  const verifiedDomains = [{ name, status: 'Enabled' }]
+  return {
+    status: 200,
+    body: [{ tenantId, displayName, verifiedDomains, serviceDiscovery: discovered }],
+  }
+}
+
+function showPolicies({ path }: ServiceRequest): Reply {
+  const body = policiesAt(path.split('/').at(-1) ?? '')
+  return body ? { status: 200, body } : refusal(404, 'ResourceNotFound', 'There is no such configuration.')
+}
+
+/** The operator alone: bulk sign-in itself does not look at who signs in. */
+function showAccount({ path }: ServiceRequest, { operatorId }: ServiceParts): Reply {
+  const asked = decodeURIComponent(path.split('/').at(-1) ?? '').toLowerCase()
+  const account = simulatedAccount(operatorId)
+  const isTheirs = asked === operatorId.toLowerCase() || asked === account.userPrincipalName
+  return isTheirs ? { status: 200, body: account } : refusal(404, 'UserNotFound', 'There is no such user.')
 }
 
 function createBatch({ query, body }: ServiceRequest, { batches, ledger, operatorId }: ServiceParts): Reply {

@@ -37,8 +37,12 @@ export type Fault =
   | { readonly kind: 'end-word'; readonly word: string }
   /** The batch history gives every batch this number of phones. */
   | { readonly kind: 'other-count'; readonly count: number }
-  /** The history shows no batch at all. */
+  /** The history shows no batch at all; any other list is empty, too. */
   | { readonly kind: 'empty-history' }
+  /** A key, as the simulator writes it, is left out of everything that is listed. */
+  | { readonly kind: 'without-key'; readonly key: string }
+  /** Or has another value everywhere. */
+  | { readonly kind: 'other-value'; readonly key: string; readonly value: unknown }
   /** 401, whatever the token. */
   | { readonly kind: 'expired-token' }
 

@@ -49,6 +49,10 @@ export function faultyAnswer(fault: Fault, answer: () => Reply): FaultyAnswer {
       return { kind: 'text', status: fault.status, ...ofProxy[fault.says] }
     case 'end-word':
       return reply(endingWith(fault.word, answer()))
+    case 'without-key':
+      return reply(withEach(answer(), ({ [fault.key]: _, ...rest }) => rest))
+    case 'other-value':
+      return reply(withEach(answer(), (one) => ({ ...one, [fault.key]: fault.value })))
     case 'other-count':
       return reply(counting(fault.count, answer()))
     default:
@@ -70,6 +74,15 @@ function endingWith(word: string, reply: Reply): Reply {
 function counting(batchItemsCount: number, reply: Reply): Reply {
   const { body } = reply
   return Array.isArray(body) ? { ...reply, body: body.map((one) => ({ ...one, batchItemsCount })) } : reply
+}
+
+/** The same reply, with each thing that it lists, or the one that it is, changed. */
+function withEach(
+  reply: Reply,
+  change: (one: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
+): Reply {
+  const { body } = reply
+  return { ...reply, body: Array.isArray(body) ? body.map(change) : change({ ...(body as object) }) }
 }
 
 const portal = '<!doctype html><title>Guest network</title><p>Sign in to use this network.</p>'

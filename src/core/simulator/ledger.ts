@@ -7,6 +7,8 @@ export type CallKind =
   | 'createbatch'
   | 'batchstatus'
   | 'batchsummaries'
+  | 'policies'
+  | 'account'
   | 'other'
 
 /** What the service saw, for tests and checks. It grows as calls come. */
@@ -50,6 +52,8 @@ export function createLedger(): LedgerWriter {
     createbatch: 0,
     batchstatus: 0,
     batchsummaries: 0,
+    policies: 0,
+    account: 0,
     other: 0,
   }
   const mostOpenBatches = Object.fromEntries(regions.map((region) => [region, 0])) as Record<Region, number>

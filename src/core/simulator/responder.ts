@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { endpoints, type ServiceParts } from './endpoints.ts'
+import { endpointAt, type ServiceParts } from './endpoints.ts'
 import type { Faults } from './fault.ts'
 import { misbehave } from './misbehave.ts'
 import { type Casing, inCasing, type Reply, refusal } from './reply.ts'
@@ -21,7 +21,7 @@ export function createResponder(options: {
     const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://127.0.0.1')
     const nth = (counts.get(`${method} ${path}`) ?? 0) + 1
     counts.set(`${method} ${path}`, nth)
-    service.ledger.arrived(endpoints[path]?.kind ?? 'other', headers)
+    service.ledger.arrived(endpointAt(path)?.kind ?? 'other', headers)
     const send = ({ status, headers: more, body }: Reply): void => {
       response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', ...more })
       response.end(JSON.stringify(inCasing(body, casing)))

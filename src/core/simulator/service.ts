@@ -1,4 +1,5 @@
-import { adminEndpoint, endpoints, type ServiceParts, type ServiceRequest } from './endpoints.ts'
+import { adminEndpoint, endpointAt, type ServiceParts, type ServiceRequest } from './endpoints.ts'
+import type { CallKind } from './ledger.ts'
 import { type Refusal, type Reply, refusal } from './reply.ts'
 
 /** The admin API's answer to a request, without a network. */
@@ -6,14 +7,19 @@ export function answerRequest(parts: ServiceParts, request: ServiceRequest): Rep
   const { method, path, headers } = request
   const token = /^Bearer (.+)$/.exec(String(headers['authorization'] ?? ''))?.[1]
   if (token === undefined || !parts.tokens.accepts(token)) return unauthorised
-  const endpoint = endpoints[path]
+  const endpoint = endpointAt(path)
   if (!endpoint) return refusal(404, 'ResourceNotFound', `There is nothing at ${path}.`)
   if (endpoint.method !== method)
     return refusal(405, 'MethodNotAllowed', `${method} is not allowed here.`, { Allow: endpoint.method })
-  if (endpoint.kind !== 'serviceDiscovery' && headers['x-ms-target-uri'] !== `https://${adminEndpoint}/`)
+  const target = headers['x-ms-target-uri']
+  // A tenant can be asked for before the route is known: its answer has the route. Policies are read without it.
+  const isUnrouted = target === undefined && mayBeUnrouted.has(endpoint.kind)
+  if (!isUnrouted && target !== `https://${adminEndpoint}/`)
     return refusal(400, 'InvalidTargetUri', 'X-MS-Target-Uri does not name the endpoint of this tenant.')
   return endpoint.answer(request, parts)
 }
+
+const mayBeUnrouted: ReadonlySet<CallKind> = new Set(['serviceDiscovery', 'tenants', 'policies'])
 
 export const unauthorised: Refusal = refusal(
   401,

@@ -14,6 +14,7 @@ import { runHandlers } from '../handlers/runs.ts'
 import { sessionHandlers } from '../handlers/session.ts'
 import { settingsHandlers } from '../handlers/settings.ts'
 import { supportHandlers } from '../handlers/support.ts'
+import { createTenantTest } from '../handlers/tenant-test.ts'
 import { updateHandlers } from '../handlers/updates.ts'
 import type { Handlers } from '../ipc/answer.ts'
 import { diagnose } from '../log/diagnostics.ts'
@@ -41,6 +42,7 @@ export function handlersOf(options: {
   const { now, sleep } = systemClock
   const standing = standingOf(runs, repository)
   const dialogs = createFileDialogs({ dialog, window, settings })
+  const tenantTest = createTenantTest({ sessions, dialogs, appVersion: info.version, now })
   const diagnostics = (): string =>
     diagnose({
       info,
@@ -51,6 +53,7 @@ export function handlersOf(options: {
       run: runs.state(),
       settings: settings.shown(),
       recent: log.recent(),
+      tenantTest: tenantTest.last(),
     })
   return {
     ...desktopHandlers({ info, asked: () => log.write(startEntry('Page ready', info)), clipboard, shell }),
@@ -59,6 +62,7 @@ export function handlersOf(options: {
     ...updateHandlers({ updates, shell }),
     ...proxyHandlers(proxy),
     ...supportHandlers({ logFolder: log.folder, shell, clipboard, diagnostics }),
+    ...tenantTest.handlers,
     ...listHandlers({
       dialogs,
       sampleFile: join(options.resources, 'samples/phones-300.csv'),

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import type { BaseWindow, Dialog } from 'electron'
+import type { BaseWindow, Dialog, FileFilter } from 'electron'
 import { text } from '../../shared/text/index.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -8,6 +8,7 @@ export type FileDialogs = {
   openList(): Promise<string | undefined>
   /** `name` is offered, in the folder that was used last. */
   saveCsv(name: string): Promise<string | undefined>
+  saveText(name: string): Promise<string | undefined>
 }
 
 /** Dialogs of `window`, which begin in the folder used last and remember the one chosen. */
@@ -17,12 +18,20 @@ export function createFileDialogs(options: {
   readonly settings: Pick<Settings, 'lastFolder' | 'rememberFolder'>
 }): FileDialogs {
   const { dialog, window, settings } = options
-  const { openList, saveCsv, csvFiles, allFiles } = text.main.dialogs
+  const { openList, saveCsv, saveText, csvFiles, textFiles, allFiles } = text.main.dialogs
   const anyFile = { name: allFiles, extensions: ['*'] }
 
   function chosen(file: string | undefined): string | undefined {
     if (file) settings.rememberFolder(dirname(file))
     return file || undefined
+  }
+  async function save(title: string, name: string, kind: FileFilter): Promise<string | undefined> {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title,
+      defaultPath: join(settings.lastFolder() ?? '', name),
+      filters: [kind, anyFile],
+    })
+    return canceled ? undefined : chosen(filePath)
   }
   return {
     async openList() {
@@ -35,13 +44,7 @@ export function createFileDialogs(options: {
       })
       return canceled ? undefined : chosen(filePaths[0])
     },
-    async saveCsv(name) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: saveCsv,
-        defaultPath: join(settings.lastFolder() ?? '', name),
-        filters: [{ name: csvFiles, extensions: ['csv'] }, anyFile],
-      })
-      return canceled ? undefined : chosen(filePath)
-    },
+    saveCsv: (name) => save(saveCsv, name, { name: csvFiles, extensions: ['csv'] }),
+    saveText: (name) => save(saveText, name, { name: textFiles, extensions: ['txt'] }),
   }
 }

@@ -99,6 +99,8 @@ export const schemas: Schemas = {
   }),
   'log:open-folder': nothing,
   'diagnostics:copy': nothing,
+  'tenant-test:run': nothing,
+  'tenant-test:save': nothing,
   'list:browse': nothing,
   'list:drop': z.object({
     name: short,

@@ -1,5 +1,7 @@
 import { defaultClientId } from '../../shared/auth/client-id.ts'
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
+import type { DoctorReport } from '../../shared/doctor/report.ts'
+import { reportAsText } from '../../shared/doctor/report-as-text.ts'
 import type { EncryptionCheck } from '../../shared/encryption-check.ts'
 import type { AppInfo } from '../../shared/ipc.ts'
 import { countPhones } from '../../shared/run/counts.ts'
@@ -22,11 +24,13 @@ export type Diagnosed = {
   readonly run: RunState | undefined
   readonly settings: AppSettings
   readonly recent: ReturnType<Log['recent']>
+  /** The last test of a tenant; it has no values of answers. */
+  readonly tenantTest: DoctorReport | undefined
 }
 
 /** All that a support ticket needs, as text. No token, no password; people in full only where the log has them so. */
 export function diagnose(of: Diagnosed): string {
-  const { info, system, now, session, encryption, run, settings, recent } = of
+  const { info, system, now, session, encryption, run, settings, recent, tenantTest } = of
   const words = text.main.diagnostics
   const written = [
     words.title(text.window.frame.product, info.version),
@@ -41,6 +45,9 @@ export function diagnose(of: Diagnosed): string {
     ...listed(words.calls, recent.calls),
     '',
     ...listed(words.errors, recent.troubles),
+    '',
+    `${words.tenantTest}: ${tenantTest ? '' : words.none}`,
+    ...(tenantTest ? reportAsText(tenantTest).split('\n') : []),
   ]
     .map(harmless)
     .join('\n')

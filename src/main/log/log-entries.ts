@@ -12,10 +12,10 @@ export const startEntry = (step: 'Window shown' | 'Page ready', info: AppInfo): 
 })
 
 /** `GET /Teams.Tenant/tenants 200 in 120 ms`: a call of the service. */
-export const callEntry = ({ method, path, status, ms, correlationId }: CallRecord): LogEntry => ({
-  level: status === undefined || status >= 400 ? 'warning' : 'info',
+export const callEntry = ({ method, path, status, ms, correlationId, warning }: CallRecord): LogEntry => ({
+  level: status === undefined || status >= 400 || warning !== undefined ? 'warning' : 'info',
   area: 'service',
-  message: `${method} ${path} ${status ?? 'no answer'} in ${Math.round(ms)} ms`,
+  message: `${method} ${path} ${status ?? 'no answer'} in ${Math.round(ms)} ms${warning === undefined ? '' : `, with the warning: ${warning}`}`,
   correlationId,
 })
 

@@ -22,8 +22,30 @@ export function guidanceFor(error: string): Guidance | undefined {
     .map(({ code, tells }) => ({ code, place: placeOf(tells, said) }))
     .filter(({ place }) => place >= 0)
     .sort((one, other) => one.place - other.place)
-  return guidanceCatalogue.find(({ code }) => code === found[0]?.code)
+  return guidanceCatalogue.find(({ code }) => code === found[0]?.code) ?? entraGuidance(error)
 }
+
+/**
+ * What is known of a code of Microsoft Entra within an error (Microsoft, "Microsoft Entra authentication and authorization
+ * error codes"). Such errors of phones were seen in public; which codes there are, was not.
+ */
+function entraGuidance(error: string): Guidance | undefined {
+  const number = /\bAADSTS(\d{4,7})\b/i.exec(error)?.[1]
+  if (number === undefined) return undefined
+  const [code] = entraCodes.find(([, numbers]) => numbers.includes(Number(number))) ?? [
+    'account-sign-in-refused' as const,
+  ]
+  const retry = code === 'account-locked' ? 'later' : 'after-fix'
+  return { code, says: `AADSTS${number}`, remedy: text.gateway.remedies[code], retry }
+}
+
+const entraCodes: readonly (readonly [GuidanceCode, readonly number[]])[] = [
+  ['user-not-found', [50034]],
+  ['account-needs-mfa', [50072, 50074, 50076, 50078, 50079, 50158]],
+  ['account-blocked-by-policy', [53000, 53001, 53002, 53003, 530032, 530035]],
+  ['account-disabled', [50057]],
+  ['account-locked', [50053]],
+]
 
 /** An account may be called after anything: duplicate.devices@contoso.com tells nothing. */
 const accountNames = /\S+@\S+/g
@@ -58,7 +80,8 @@ const messages: readonly Message[] = [
     code: 'user-not-found',
     says: 'User not found in tenant.',
     retry: 'after-fix',
-    tells: [['usernotfound'], ['userdoesnotexist'], ['userwasnotfound']],
+    // "The user '' is not found" (OfficeDocs-SkypeForBusiness, issue 9244).
+    tells: [['usernotfound'], ['userdoesnotexist'], ['userwasnotfound'], ['userisnotfound']],
   },
   {
     code: 'phone-number-missing',

@@ -10,6 +10,7 @@ export const chapterIds = [
   'customer-tenants',
   'deployment',
   'data',
+  'first-tenant',
   'tested',
 ] as const
 

@@ -13,7 +13,13 @@ export type RunHappening =
   | RunStarted
   /** Written before the request leaves: one without an outcome after it is an ambiguous submission. */
   | { readonly type: 'BatchSubmitting'; readonly batch: number; readonly attempt: number }
-  | { readonly type: 'BatchSubmitted'; readonly batch: number; readonly batchId: string }
+  /** `warning`: what the service warns of although it took the batch. */
+  | {
+      readonly type: 'BatchSubmitted'
+      readonly batch: number
+      readonly batchId: string
+      readonly warning?: string
+    }
   /** The service surely took nothing. With `nextTryAt` the batch is tried again, else its phones failed. */
   | {
       readonly type: 'BatchRefused'

@@ -1,5 +1,6 @@
 import { check } from './en/check.ts'
 import { cli } from './en/cli.ts'
+import { doctor } from './en/doctor.ts'
 import { gateway } from './en/gateway.ts'
 import { guide } from './en/guide.ts'
 import { main } from './en/main.ts'
@@ -10,4 +11,4 @@ import { summary } from './en/summary.ts'
 import { window } from './en/window.ts'
 
 /** Every word a person reads, by the part of the product that says it.  */
-export const text = { check, cli, gateway, guide, main, removed, run, signIn, summary, window }
+export const text = { check, cli, doctor, gateway, guide, main, removed, run, signIn, summary, window }

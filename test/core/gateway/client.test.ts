@@ -48,20 +48,28 @@ describe('a request', () => {
   })
 
   test('carries token, route, our own name and a correlation ID of its own', async () => {
-    const { gateway, seen, calls } = await api((_, response) => json(response, 200, []))
+    const { gateway, seen } = await api((_, response) => json(response, 200, []))
     await gateway.batchSummaries()
     await gateway.batchSummaries()
     for (const { headers } of seen) {
       expect(headers.authorization).toBe('Bearer first-token')
       expect(headers['user-agent']).toBe('client-test/1.0')
     }
-    for (const { headers } of calls()) {
-      expect(headers['x-ms-target-uri']).toBe('https://admin.contoso.example/')
-      expect(headers['x-ms-forest']).toBe('forest-1')
-    }
     const ids = seen.map(({ headers }) => String(headers['x-ms-correlation-id']))
     expect(ids.filter((id) => !guid.test(id))).toEqual([])
     expect(new Set(ids).size).toBe(3)
+  })
+
+  test('of bulk sign-in carries the address of the tenant and no forest, as the module sends it', async () => {
+    const { gateway, calls } = await api((_, response) => json(response, 200, []))
+    await gateway.createBatch('NOAM', phones)
+    await gateway.batchSummaries()
+    await gateway.batchStatus('b1')
+    expect(calls()).toHaveLength(3)
+    for (const { headers } of calls()) {
+      expect(headers['x-ms-target-uri']).toBe('https://admin.contoso.example/')
+      expect(headers['x-ms-forest']).toBeUndefined()
+    }
   })
 
   test('for a status escapes the batch ID', async () => {
@@ -100,7 +108,7 @@ describe('discovery', () => {
       let isDown = true
       const { baseUrl, calls } = await api((_, response) => json(response, 200, []))
       const fetchDown: typeof fetch = async (url, init) =>
-        isDown && String(url).endsWith(discoveryPath) ? new Response(body, { status }) : fetch(url, init)
+        isDown && String(url).includes('/Teams.Tenant/') ? new Response(body, { status }) : fetch(url, init)
       const { gateway } = await withFetch(fetchDown, baseUrl)
       expect(failureIn(await gateway.createBatch('NOAM', phones))).toMatchObject(failure)
       expect(calls()).toEqual([])
@@ -108,6 +116,42 @@ describe('discovery', () => {
       expect((await gateway.batchSummaries()).ok).toBe(true)
     },
   )
+
+  test.each([404, 403, 500, 200])(
+    'that fails with %d has a second source: the tenant, asked without a route',
+    async (status) => {
+      const tenant = { tenantId: 't', serviceDiscovery: route }
+      const { baseUrl, calls } = await api(({ path }, response) =>
+        path === '/Teams.Tenant/tenants'
+          ? json(response, 200, tenant)
+          : json(response, 200, { batchId: 'b1' }),
+      )
+      const { gateway } = await withFetch(
+        async (url, init) =>
+          String(url).endsWith(discoveryPath) ? new Response('{}', { status }) : fetch(url, init),
+        baseUrl,
+      )
+      expect(valueIn(await gateway.createBatch('NOAM', phones)).batchId).toBe('b1')
+      const [asked, created] = calls()
+      expect(calls()).toHaveLength(2)
+      expect(asked?.headers['x-ms-target-uri']).toBeUndefined()
+      expect(created?.headers['x-ms-target-uri']).toBe('https://admin.contoso.example/')
+    },
+  )
+
+  test.each([
+    [401, 'expired'],
+    [429, 'throttled'],
+  ])('that fails with %d would fail for the tenant, too, which is not asked', async (status, kind) => {
+    const { baseUrl, calls } = await api((_, response) => json(response, 200, { serviceDiscovery: route }))
+    const { gateway } = await withFetch(
+      async (url, init) =>
+        String(url).endsWith(discoveryPath) ? new Response('{}', { status }) : fetch(url, init),
+      baseUrl,
+    )
+    expect(failureIn(await gateway.createBatch('NOAM', phones)).kind).toBe(kind)
+    expect(calls()).toEqual([])
+  })
 
   test('that got no answer leaves no unconfirmed about the batch behind it', async () => {
     const { gateway } = await withFetch(async () => {
@@ -452,6 +496,31 @@ describe('a request without an answer', () => {
       kind: 'unreachable',
       sent: 'no',
     })
+  })
+})
+
+test('a warning in the headers goes to the log and to whoever submitted, without the token', async () => {
+  const told: CallRecord[] = []
+  const token = 'q7-the-token-of-this-sign-in-0123456789-abcdefghijklmnopqrstuvwxyz-9876543210-zyxwvu'
+  const warning = `Policy changes may take 24 hours. ${token}`
+  const { gateway } = await api(
+    (_, response) =>
+      json(response, 200, { batchId: 'b1' }, { 'X-Ms-ConfigApi-PowerShell-WarningMessage': warning }),
+    { onCall: (call) => told.push(call), tokens: async () => succeed(token) },
+  )
+  const created = valueIn(await gateway.createBatch('NOAM', phones))
+  expect(created.warning).toMatch(/^Policy changes may take 24 hours\. /)
+  expect(told.map((call) => call.warning)).toEqual([undefined, created.warning])
+  expect(JSON.stringify([created, told])).not.toContain(token)
+})
+
+test('a code of partners is explained to them', async () => {
+  const { gateway } = await api((_, response) =>
+    json(response, 403, { error: { code: '40301', message: 'Forbidden' } }),
+  )
+  expect(failureIn(await gateway.batchSummaries())).toMatchObject({
+    kind: 'denied',
+    message: expect.stringContaining('GDAP'),
   })
 })
 

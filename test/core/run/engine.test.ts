@@ -487,7 +487,15 @@ describe('the engine', () => {
       expect(looksAfter()).toBe(3 + 5)
     })
 
-    test.each(['Failed', 'InProgress'])('but %s goes on while a phone has no verdict', async (word) => {
+    test.each(['failed', 'SUCCEEDED'])('but %s ends once nothing has changed for long', async (word) => {
+      const { run, looksAfter } = await endedWith(word, { lastStays: 'inProgress' })
+      await run.toEnd()
+      expect(watching(run)).toEqual({ kind: 'finished' })
+      expect(counts(run)).toMatchObject({ 'signed in': 4, unknown: 1 })
+      expect(looksAfter()).toBeGreaterThan(10)
+    })
+
+    test.each(['Cancelled', 'InProgress'])('but %s goes on while a phone has no verdict', async (word) => {
       const { run, looksAfter } = await endedWith(word, { lastStays: 'inProgress' })
       await run.toEnd(async (engine) => {
         await run.clock.sleep(3_600_000)

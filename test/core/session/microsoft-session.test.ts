@@ -5,6 +5,7 @@ import { createGateways } from '../../../src/core/session/gateways.ts'
 import { openMicrosoftSession } from '../../../src/core/session/microsoft-session.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import { adminApi, json } from '../../support/admin-api.ts'
+import { noReads } from '../../support/no-reads.ts'
 
 const oslo = { id: 'oslo', username: 'oslo@contoso.com', tenantId: 'contoso' }
 
@@ -17,7 +18,7 @@ test('a session works with the gateway of its way, and its end is the end of tha
     {
       gateways(way, tokens) {
         opened.push({ way, tokens })
-        return { gateway, end }
+        return { gateway, reads: noReads, end }
       },
       way: () => 'direct',
       clock: systemClock,

@@ -2,6 +2,7 @@ import { checkPhones } from '../../../src/shared/phones/check.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { text } from '../../../src/shared/text/index.ts'
+import { everyOutcome, reportOf } from '../../support/doctor-reports.ts'
 import { manyPhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun } from './example-run.ts'
 import type { PageAlone } from './page-alone.ts'
@@ -23,7 +24,7 @@ import {
 } from './sign-in-states.ts'
 import { updateScreens } from './update-screens.ts'
 
-const { frame, session, settings } = text.window
+const { frame, session, settings, tenantTest } = text.window
 
 const goTo = async ({ page }: PageAlone, name: string): Promise<void> => {
   await page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
@@ -184,6 +185,27 @@ export const signInScreens: readonly Screen[] = [
       await inSettings(alone)
       await alone.page.getByText(settings.register.title).click()
       await alone.page.getByRole('button', { name: settings.register.open }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'tenant-test-offered',
+    main: mainWith(inContoso),
+    async arrange(alone) {
+      await goTo(alone, frame.pages.phones)
+      await alone.page.getByRole('button', { name: tenantTest.run }).waitFor()
+    },
+  },
+  {
+    name: 'tenant-tested',
+    main: {
+      ...mainWith(inContoso),
+      'tenant-test:run': () => succeed(reportOf(contoso.id, everyOutcome)),
+    },
+    async arrange(alone) {
+      await goTo(alone, frame.pages.phones)
+      await alone.page.getByRole('button', { name: tenantTest.run }).click()
+      await alone.page.getByText(tenantTest.details).click()
+      await alone.page.getByRole('region', { name: tenantTest.details }).scrollIntoViewIfNeeded()
     },
   },
   ...updateScreens,

@@ -39,6 +39,8 @@ export const validRequests = {
   'proxy:answer': { id: 1, credentials: { username: 'admin', password: 'pass' } },
   'log:open-folder': undefined,
   'diagnostics:copy': undefined,
+  'tenant-test:run': undefined,
+  'tenant-test:save': undefined,
   'list:browse': undefined,
   'list:drop': { name: 'phones.csv', bytes: Uint8Array.of(1) },
   'list:sample': undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { BatchSummary } from '../../../src/core/gateway/gateway.ts'
 import type { RunRepository } from '../../../src/core/run/run-repository.ts'
-import type { Session } from '../../../src/core/run/session.ts'
+import type { TenantSession as Session } from '../../../src/core/session/tenant-session.ts'
 import { historyHandlers } from '../../../src/main/handlers/history.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'

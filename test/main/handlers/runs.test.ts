@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Runs } from '../../../src/core/run/runs.ts'
-import type { Session } from '../../../src/core/run/session.ts'
+import type { TenantSession as Session } from '../../../src/core/session/tenant-session.ts'
 import { runHandlers } from '../../../src/main/handlers/runs.ts'
 import type { AppFailure } from '../../../src/shared/app-failure.ts'
 import type { StartRequest } from '../../../src/shared/ipc.ts'

@@ -105,6 +105,8 @@ describe('a request of the wrong shape is refused', () => {
     ],
     'log:open-folder': ['/etc'],
     'diagnostics:copy': [{}],
+    'tenant-test:run': [{}],
+    'tenant-test:save': ['C:\\report.txt'],
     'list:browse': ['/etc/passwd'],
     'list:drop': [
       undefined,

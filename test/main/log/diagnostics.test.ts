@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { type Diagnosed, diagnose } from '../../../src/main/log/diagnostics.ts'
+import type { DoctorReport } from '../../../src/shared/doctor/report.ts'
+import { verdictOf } from '../../../src/shared/doctor/verdict.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { operator, startedWith, stateOf, tenant } from '../../support/run-samples.ts'
 
 const at = '2026-11-21T08:00:00.000Z'
 const token = `eyJ${'a'.repeat(40)}.eyJ${'b'.repeat(40)}.c`
 const of: Diagnosed = {
+  tenantTest: undefined,
   info: { version: '0.1.0', electron: '45.4.1', chromium: '156.0.1', platform: 'win32' },
   system: 'win32 10.0.26100 x64',
   now: Date.parse(at),
@@ -52,6 +55,23 @@ const of: Diagnosed = {
   },
 }
 
+test('they carry the last test of a tenant, as it is copied', () => {
+  const tenantTest: DoctorReport = {
+    ...{ at: '2026-03-02T09:00:00.000Z', appVersion: '0.1.0', tenantId: 'the-tenant', simulated: false },
+    checks: [
+      {
+        ...{ id: 'batch-history', request: 'GET /x', status: 403, ms: 3, correlationId: 'c1' },
+        ...{ present: [], missing: [], added: [], addedMore: 0, values: [] },
+        outcome: { kind: 'failed', failure: 'denied', code: '40301' },
+      },
+    ],
+  }
+  const written = diagnose({ ...of, tenantTest })
+  expect(written).toContain('HTTP 403')
+  expect(written).toContain('code: 40301')
+  expect(written).toContain(verdictOf(tenantTest).message)
+})
+
 test('there is all that a support ticket needs', () => {
   const written = diagnose(of)
 
@@ -95,5 +115,5 @@ test('nobody signed in and no run is said as such', () => {
   })
 
   expect(written).toContain(text.main.diagnostics.signedOut)
-  expect(written.match(/none/g)).toHaveLength(3)
+  expect(written.match(/none/g)).toHaveLength(4)
 })

@@ -93,6 +93,8 @@ describe('a message in other words', () => {
     ['User is missing the CommonAreaPhone policy', 'common-area-policy-missing'],
     ['Phone number is not assigned', 'phone-number-missing'],
     ['Public IP 203.0.113.7 is not a trusted IP', 'public-ip-not-configured'],
+    ["The user '' is not found", 'user-not-found'],
+    ["The user 'lobby@contoso.com' is not found", 'user-not-found'],
   ])('%j is recognised by its telling words', (message, code) => {
     expect(codeFor(message)).toBe(code)
   })
@@ -103,4 +105,22 @@ describe('a message in other words', () => {
       expect(guidanceFor(message)).toBeUndefined()
     },
   )
+})
+
+describe('a code of Microsoft Entra within an error', () => {
+  test.each([
+    ['AADSTS50076', 'account-needs-mfa'],
+    ['aadsts53003', 'account-blocked-by-policy'],
+    ['AADSTS50057', 'account-disabled'],
+    ['AADSTS50053', 'account-locked'],
+    ['AADSTS50034', 'user-not-found'],
+    ['AADSTS999999', 'account-sign-in-refused'],
+  ])('%s is explained', (number, code) => {
+    const message = `Token request failed: ${number}: Something. Trace ID: 5f0c`
+    expect(guidanceFor(message)).toMatchObject({ code, remedy: expect.stringMatching(/^[A-Z].{20,}\.$/) })
+  })
+
+  test('does not hide what a documented message says', () => {
+    expect(codeFor('Device is offline. AADSTS50076')).toBe('device-offline')
+  })
 })

@@ -1,15 +1,15 @@
 import type { Account } from '../../../shared/auth/account.ts'
 import type { CacheKind } from '../../auth/token-cache.ts'
-import type { Session } from '../../run/session.ts'
 import type { Microsoft } from '../microsoft.ts'
 import { describeTenant } from '../microsoft-session.ts'
 import type { Tokens } from '../microsoft-sign-in.ts'
+import type { TenantSession } from '../tenant-session.ts'
 import { createTokenGate, type TokenGate } from '../token-gate.ts'
 import type { SessionMemory } from './memory.ts'
 
 /** The session that is open: of an account, or the simulated one. */
 export type ActiveSession = {
-  session: Session
+  session: TenantSession
   readonly left: AbortController
   /** Absent in the simulated tenant. */
   readonly microsoft?: {
@@ -40,7 +40,7 @@ export async function openActiveSession(options: {
 }
 
 /** The simulated tenant as the active session: nobody's account, and nothing to renew. */
-export const activeSimulation = (session: Session): ActiveSession => ({
+export const activeSimulation = (session: TenantSession): ActiveSession => ({
   session,
   left: new AbortController(),
 })

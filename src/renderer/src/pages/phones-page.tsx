@@ -7,6 +7,7 @@ import { ListStrip } from '../features/phones/list-strip.tsx'
 import { SummaryBar } from '../features/phones/summary-bar.tsx'
 import { Toolbar } from '../features/phones/toolbar.tsx'
 import { RunStrip } from '../features/run/run-strip.tsx'
+import { TestOffer } from '../features/tenant-test/test-offer.tsx'
 import { OfferCard } from '../features/unfinished/offer-card.tsx'
 import { useList, useView } from '../stores/stores-context.tsx'
 import { tablePage } from '../theme/page-layout.ts'
@@ -30,6 +31,7 @@ export function PhonesPage() {
       {isEmpty ? (
         <>
           <OfferCard />
+          <TestOffer />
           <EmptyList />
         </>
       ) : (

@@ -11,6 +11,7 @@ import { SupportSettings } from '../features/settings/support-settings.tsx'
 import { TypedSetting } from '../features/settings/typed-setting.tsx'
 import { UpdateSettings } from '../features/settings/update-settings.tsx'
 import { WorkSettings } from '../features/settings/work-settings.tsx'
+import { TenantTestSettings } from '../features/tenant-test/tenant-test-settings.tsx'
 import { useSettings } from '../stores/stores-context.tsx'
 import { pageTitle, readingPage } from '../theme/page-layout.ts'
 
@@ -58,6 +59,7 @@ export function SettingsPage() {
         />
         <RegisterSteps />
       </Section>
+      <TenantTestSettings />
       <WorkSettings />
       <UpdateSettings />
       <SupportSettings />

@@ -9,6 +9,7 @@ import { createProxyStore, type ProxyStore } from './proxy-store.ts'
 import { createRunStore, type RunStore } from './run-store.ts'
 import { createSessionStore, type SessionStore } from './session-store.ts'
 import { createSettingsStore, type SettingsStore } from './settings-store.ts'
+import { createTenantTestStore, type TenantTestStore } from './tenant-test-store.ts'
 import { createUpdateStore, type UpdateStore } from './update-store.ts'
 import { createViewStore, type ViewStore } from './view-store.ts'
 
@@ -22,6 +23,7 @@ export type AppStores = {
   readonly list: ListStore
   readonly run: RunStore
   readonly history: HistoryStore
+  readonly tenantTest: TenantTestStore
   readonly view: ViewStore
   readonly notices: NoticeStore
   readonly live: LiveStore
@@ -36,6 +38,7 @@ export const createAppStores = (bridge: Bridge): AppStores => ({
   list: createListStore(),
   run: createRunStore(),
   history: createHistoryStore(),
+  tenantTest: createTenantTestStore(),
   view: createViewStore(),
   notices: createNoticeStore(),
   live: createLiveStore(),

@@ -9,6 +9,7 @@ import type { Notice } from './notice-store.ts'
 import type { ProxyData } from './proxy-store.ts'
 import type { RunData } from './run-store.ts'
 import type { SessionData } from './session-store.ts'
+import type { TenantTestData } from './tenant-test-store.ts'
 import type { UpdateData } from './update-store.ts'
 import type { ViewData } from './view-store.ts'
 
@@ -41,6 +42,9 @@ export const useRun = <Part,>(select: (data: RunData) => Part): Part => useStore
 
 export const useHistory = <Part,>(select: (data: HistoryData) => Part): Part =>
   useStore(useStores().history, select)
+
+export const useTenantTest = <Part,>(select: (data: TenantTestData) => Part): Part =>
+  useStore(useStores().tenantTest, select)
 
 export const useView = <Part,>(select: (data: ViewData) => Part): Part => useStore(useStores().view, select)
 

@@ -45,6 +45,7 @@ export const cli = {
     whoami: 'print who is signed in at this terminal',
     check: 'check a phone list and print its issues',
     urls: 'print the provisioning URLs of a tenant',
+    doctor: 'test a tenant with reads alone: what differs from what is documented, and what is not prepared',
     run: 'sign the phones of a list in',
     resume: 'resume a run that was stopped (without a name: the latest unfinished one that can be)',
     settle: 'decide about unconfirmed submissions (without a name: of the latest run that has any)',
@@ -91,6 +92,10 @@ export const cli = {
     'Exit codes: 0 all signed in, 1 some failed, 2 list refused, 3 sign-in or rights, 4 stopped or unknown',
     '(can be resumed or reconciled), 64 wrong usage, 70 an error of this program, 74 what was printed, or the file of',
     '--export, could not be written.',
+  ].join('\n'),
+  doctorHelp: [
+    'Nothing in the tenant is changed. The report has no names, numbers, addresses or tokens of the answers, so it can be sent.',
+    'Exit codes: 0 all as expected, 1 something differs, failed or is not prepared, 3 sign-in or rights.',
   ].join('\n'),
   notARegion: (regions: readonly string[]) => `It must be one of ${regions.join(', ')}.`,
   notColumns:
@@ -233,6 +238,7 @@ export const cli = {
       `Run ${runId}: ${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')}, tenant ${tenant}.`,
     batch: (number: number, of: number, region: string) => `Batch ${number} of ${of} (${region})`,
     submitted: (batch: string, batchId: string) => `${batch}: submitted as ${batchId}.`,
+    warned: (warning: string) => `  The service warns: ${warning}`,
     adopted: (batch: string, batchId: string) => `${batch}: found at the service as ${batchId}.`,
     refusalRecognised:
       'Answers of this kind are taken for a refusal of the service, as the operator decided.',

@@ -10,6 +10,7 @@ export const diagnostics = {
   settings: 'Settings',
   calls: 'Last calls (time, correlation ID, what)',
   errors: 'Last errors and warnings',
+  tenantTest: 'Last test of a tenant',
   none: 'none',
   signedOut: 'nobody is signed in',
   simulated: 'simulated tenant',

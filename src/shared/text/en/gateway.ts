@@ -30,7 +30,7 @@ export const gateway = {
     'common-area-policy-missing':
       'Assign the account a Teams IP phone policy whose SignInMode is CommonAreaPhoneSignin. A policy can take up to 24 hours to arrive.',
     'device-not-found':
-      'SIP Gateway knows no such device in this region. Compare the hardware ID with the label on the device, check that it took its provisioning URL, and that the URL and the list name the same region.',
+      'SIP Gateway knows no such device in this region. Compare the hardware ID with the label on the device, check that it took its provisioning URL, and that the URL and the list name the same region. One that has not connected for weeks is off-boarded, and needs a factory reset.',
     'bulk-sign-in-tag-missing':
       "The device was provisioned without this tenant's ID. Set a provisioning URL with /tenantid/ and the right tenant ID, let the device fetch it, and try again.",
     'device-offline':
@@ -51,12 +51,23 @@ export const gateway = {
       'The on-premises Active Directory could not keep up. Try these phones again in smaller batches: large ones take longer and can get stuck.',
     'password-writeback':
       'The password of the account could not be reset on premises. Switch off "User must change password at next logon" and "User cannot change password" for it, set the minimum password age to 0, and try again.',
+    'account-needs-mfa':
+      'Microsoft Entra asks this account for multifactor authentication, which a phone cannot answer. Exclude the account from the Conditional Access policy that asks for it. Where security defaults are on, no account can be excluded: they have to be replaced by Conditional Access policies.',
+    'account-blocked-by-policy':
+      "A Conditional Access policy blocks this account's sign-in. Find it in the sign-in log of Microsoft Entra, and exclude the addresses of SIP Gateway and of your site, or the service principals of SIP Gateway.",
+    'account-disabled': 'This account is disabled. Enable it in Microsoft Entra, then try again.',
+    'account-locked':
+      'This account is locked for now after too many wrong passwords. Wait until it is unlocked, then try again.',
+    'account-sign-in-refused':
+      'Microsoft Entra refused the sign-in of this account. Look the AADSTS code up at https://login.microsoftonline.com/error, and the sign-in in the sign-in log of Microsoft Entra.',
     'access-denied':
       'The signed-in account lacks a role. It needs Teams Administrator and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator; Microsoft recommends the one with the fewest rights.',
   },
   failures: {
     denied:
       'The service does not allow this account to do that. Bulk sign-in needs Teams Administrator and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator; Microsoft recommends the one with the fewest rights. A role that was activated a moment ago may need a new sign-in.',
+    deniedToPartner:
+      "The service does not allow this account to do that, with a code that partners get who work in a customer's tenant. Check that your delegated admin relationship (GDAP) with this customer includes Teams Administrator and Authentication Administrator, or sign in with an account of the customer's own tenant that has both roles. A role that was activated a moment ago may need a new sign-in.",
     expired: 'The service no longer accepts the sign-in. Sign in again to go on.',
     tokenUnusable:
       'The access token has characters that no token has. Sign in again, or check the token file.',

@@ -2,6 +2,7 @@ import type { ChapterId, ChapterText } from '../../guide/chapter.ts'
 import { customerTenants } from './guide/customer-tenants.ts'
 import { data } from './guide/data.ts'
 import { deployment } from './guide/deployment.ts'
+import { firstTenant } from './guide/first-tenant.ts'
 import { install } from './guide/install.ts'
 import { interruptedRuns } from './guide/interrupted-runs.ts'
 import { messages } from './guide/messages.ts'
@@ -22,6 +23,7 @@ const chapters: Readonly<Record<ChapterId, ChapterText>> = {
   'customer-tenants': customerTenants,
   deployment,
   data,
+  'first-tenant': firstTenant,
   tested,
 }
 

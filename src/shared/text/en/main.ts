@@ -39,6 +39,7 @@ export const main = {
       message: `The folder of the log could not be opened (${reason}).`,
       remedy: `It is ${folder}.`,
     }),
+    noTenantTest: { message: 'There is no report to save.', remedy: 'Test the tenant first.' },
     signedOut: { message: 'Nobody is signed in.', remedy: 'Sign in, or explore with a simulated tenant.' },
     noRegion: {
       message: 'Some phones have no region.',
@@ -69,13 +70,16 @@ export const main = {
   dialogs: {
     openList: 'Open a phone list',
     saveCsv: 'Export to a file',
+    saveText: 'Save to a file',
     csvFiles: 'CSV files',
+    textFiles: 'Text files',
     allFiles: 'All files',
   },
   /** Offered as file names, so no characters that Windows does not take. */
   files: {
     results: (list: string, started: string) => `${list} results ${started}.csv`,
     failed: (list: string, started: string) => `${list} failed ${started}.csv`,
+    tenantTest: (day: string) => `Test of the tenant ${day}.txt`,
   },
   closing: {
     message: 'Close the app while a run is being watched?',

@@ -8,6 +8,7 @@ import { run } from './window/run.ts'
 import { session } from './window/session.ts'
 import { settings } from './window/settings.ts'
 import { table } from './window/table.ts'
+import { tenantTest } from './window/tenant-test.ts'
 import { unconfirmed } from './window/unconfirmed.ts'
 import { unfinished } from './window/unfinished.ts'
 import { updates } from './window/updates.ts'
@@ -16,5 +17,5 @@ import { urls } from './window/urls.ts'
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
 export const window = {
   ...{ activity, unconfirmed, fileBeside, frame, history, phones, proxy, run, session },
-  ...{ settings, table, unfinished, updates, urls },
+  ...{ settings, table, tenantTest, unfinished, updates, urls },
 }

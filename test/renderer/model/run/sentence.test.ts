@@ -10,6 +10,10 @@ const happenings: readonly (readonly [RunHappening, string])[] = [
   [{ type: 'BatchSubmitting', batch, attempt: 1 }, 'Submitting batch 1: 2 phones, NOAM.'],
   [{ type: 'BatchSubmitting', batch, attempt: 2 }, 'Submitting batch 1: 2 phones, NOAM, attempt 2.'],
   [{ type: 'BatchSubmitted', batch, batchId: 'abc' }, 'The service took batch 1 as abc.'],
+  [
+    { type: 'BatchSubmitted', batch, batchId: 'abc', warning: 'Slow today.' },
+    'The service took batch 1 as abc. It warns: Slow today.',
+  ],
   [{ type: 'BatchRefused', batch, failure }, 'Batch 1 was refused: The service does not allow this.'],
   [{ type: 'BatchOutcomeUnknown', batch }, "We couldn't confirm that Microsoft received batch 1."],
   [

@@ -18,7 +18,7 @@ export function sentence(event: RunEvent, state: RunState): string {
       return words.submitting(event.batch + 1, batch?.region ?? '', batch?.phones.length ?? 0, event.attempt)
     }
     case 'BatchSubmitted':
-      return words.submitted(event.batch + 1, event.batchId)
+      return words.submitted(event.batch + 1, event.batchId, event.warning)
     case 'BatchRefused':
       return words.refused(event.batch + 1, event.failure.message, next(event.nextTryAt))
     case 'BatchOutcomeUnknown':

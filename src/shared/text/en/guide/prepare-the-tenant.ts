@@ -25,12 +25,12 @@ export const prepareTheTenant: ChapterText = {
     },
     {
       kind: 'code',
-      text: 'Connect-MicrosoftTeams\nSet-CsTeamsSipDevicesConfiguration -Identity Global -BulkSignIn "Enabled"',
+      text: 'Connect-MicrosoftTeams\nSet-CsTeamsSipDevicesConfiguration -BulkSignIn "Enabled"',
     },
     { kind: 'heading', text: 'Each account' },
     {
       kind: 'warning',
-      text: 'Bulk sign-in resets the password of every account to a value that nobody knows. Use it for shared accounts of phones, never for the account of a person.',
+      text: 'Bulk sign-in resets the password of every account to a value that nobody knows. The service does not ask what kind of account it is: the account of a person is signed in, and its password reset, just the same. Use it for shared accounts of phones alone.',
     },
     {
       kind: 'list',
@@ -38,7 +38,7 @@ export const prepareTheTenant: ChapterText = {
         'A licence with Teams Phone, usually Teams Shared Device, and a phone number.',
         'A Teams IP phone policy with SignInMode CommonAreaPhoneSignin.',
         'A Teams calling policy with AllowSIPDevicesCalling set to True; with AllowCallRedirect set to Enabled if calls are to be forwarded.',
-        'No multifactor authentication.',
+        'No multifactor authentication, whether by Conditional Access (below), for the account alone, or by security defaults. Security defaults allow no exclusion: where they are on, they have to be replaced by Conditional Access policies.',
         'No "User must change password at next logon", no "User cannot change password", and a minimum password age of 0. This matters where accounts come from an on-premises Active Directory.',
       ],
     },
@@ -49,6 +49,8 @@ export const prepareTheTenant: ChapterText = {
         'A provisioning URL that ends in the ID of your tenant. It tells the service whose phone it is.',
         'A new phone can be signed in for 72 hours after its first contact, best between 1 and 70 hours after it.',
         'A phone that was signed out can be signed in again for 168 hours; then its URL may do without the tenant ID.',
+        'A phone that does not connect for 30 days (signed in) or 14 days (signed out) is off-boarded by the service. Then it needs a factory reset, and counts as new.',
+        'For one phone alone Microsoft has a page, which needs the password of the account and the same preparation: `https://aka.ms/sipremotelogin`.',
       ],
     },
     `The page **${urls.title}** shows these URLs for your tenant and each region, ready to copy:`,
@@ -62,7 +64,8 @@ export const prepareTheTenant: ChapterText = {
       items: [
         'UDP ports 49152 to 53247 and TCP port 5061, to 52.112.0.0/14 and 52.122.0.0/15.',
         'IPv4, and no HTTP proxy between phone and service.',
-        'Where Conditional Access restricts by place, exclude the addresses of SIP Gateway. NOAM: 52.170.38.140 and 40.112.144.212; EMEA: 40.112.71.149 and 40.113.112.67; APAC: 20.92.120.71 and 13.73.115.90.',
+        'Where Conditional Access restricts by place, exclude the public addresses of your site (or the app Microsoft Teams), and the addresses of SIP Gateway. NOAM: 52.170.38.140 and 40.112.144.212; EMEA: 40.112.71.149 and 40.113.112.67; APAC: 20.92.120.71 and 13.73.115.90.',
+        'Or exclude by app: SIP Gateway cannot be chosen by its name. [Microsoft describes](dynamicFilters) a filter for apps with a custom security attribute on three service principals: SIP Gateway API `0ab9de21-b802-4d77-b279-1ad41ca233b4`, SIP Gateway UserApp `582b2e88-6cca-4418-83d2-2451801e1d26` and, for bulk sign-in, Teams SIP Gateway `61c8fd69-c13e-4ee6-aaa6-24ff71c09bca`. Exclude Microsoft Teams Services as well. Those that are not in the tenant yet have to be created first: `New-MgServicePrincipal -AppId`.',
       ],
     },
     'Addresses change: where these differ from [what Microsoft says](configureSipGateway), Microsoft is right.',

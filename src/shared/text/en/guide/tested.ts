@@ -5,7 +5,7 @@ export const tested: ChapterText = {
   blocks: [
     {
       kind: 'warning',
-      text: 'No part of this app has met a real Microsoft tenant yet. Begin with a few phones that you can look at.',
+      text: 'No part of this app has met a real Microsoft tenant yet. Begin with the [test of the tenant](first-tenant), then one phone that you can look at.',
     },
     {
       kind: 'list',

@@ -16,7 +16,8 @@ export const activity = {
     `Run started in ${tenant}: ${plural(phones, 'failed phone')} of ${list} again, in ${plural(batches, 'batch', 'batches')}.`,
   submitting: (batch: number, region: string, phones: number, attempt: number) =>
     `Submitting batch ${batch}: ${plural(phones, 'phone')}, ${region}${attempt > 1 ? `, attempt ${attempt}` : ''}.`,
-  submitted: (batch: number, batchId: string) => `The service took batch ${batch} as ${batchId}.`,
+  submitted: (batch: number, batchId: string, warning: string | undefined) =>
+    `The service took batch ${batch} as ${batchId}.${warning === undefined ? '' : ` It warns: ${warning}`}`,
   refused: (batch: number, message: string, next: string | undefined) =>
     `Batch ${batch} was refused: ${message}${then(next)}`,
   outcomeUnknown: (batch: number, message: string | undefined) =>

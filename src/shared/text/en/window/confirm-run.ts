@@ -24,7 +24,7 @@ export const confirmRun = {
       ? 'The password of this account will be reset to an unknown value'
       : `The password of these ${accounts(number)} will be reset to an unknown value`,
   passwordBody:
-    'The service does this to sign the phones in. Whoever uses one of these accounts with its password elsewhere can no longer do so. A run cannot be cancelled once a batch has been submitted.',
+    'The service does this to sign the phones in. Whoever uses one of these accounts with its password elsewhere can no longer do so. The account of a person is reset just the same. A run cannot be cancelled once a batch has been submitted.',
   simulatedTitle: 'Nothing real happens: this tenant is simulated',
   simulatedBody: (number: number) =>
     number === 1

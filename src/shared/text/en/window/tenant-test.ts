@@ -1,0 +1,23 @@
+/** The test of a tenant: in Settings, and offered before the first run in a tenant. */
+export const tenantTest = {
+  title: 'Test this tenant',
+  hint: 'Asks Microsoft for everything that a run needs, one read after another. Nothing is changed and no password is reset.',
+  run: 'Test this tenant',
+  again: 'Test again',
+  testing: 'Testing…',
+  signedOut: 'Sign in first: the test is about the tenant that you are signed in to.',
+  checksName: 'What was asked',
+  details: 'The whole report',
+  detailsHint:
+    'Names, numbers, addresses and tokens are left out. The ID of the tenant and the correlation IDs are in it.',
+  copy: 'Copy report',
+  copied: 'The report',
+  save: 'Save report…',
+  saved: (file: string) => `Report saved to ${file}.`,
+  offer: {
+    name: 'Before the first run',
+    title: 'New here? Test this tenant first',
+    body: 'The app has not run in this tenant yet. The test takes a few seconds, changes nothing, and says what is missing before any password is reset.',
+    guide: 'How to begin',
+  },
+} as const

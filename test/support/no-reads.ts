@@ -1,0 +1,13 @@
+import type { Read, TenantReads } from '../../src/core/gateway/tenant-reads.ts'
+
+const notAsked = (): Promise<Read> => Promise.reject(new Error('The tenant is not to be read here'))
+
+/** For sessions of tests in which nobody reads the tenant. */
+export const noReads: TenantReads = {
+  routing: notAsked,
+  tenant: notAsked,
+  batchHistory: notAsked,
+  batch: notAsked,
+  policies: notAsked,
+  account: notAsked,
+}
