@@ -66,9 +66,9 @@ test('no fix confirms a username whose row has moved', () => {
   expect(checkPhones(fixed, 'EMEA').rows.map(({ status }) => status)).toEqual(['ready', 'error', 'ready'])
 })
 
-test('60,000 fixes are taken in one go', () => {
+test('20,000 fixes are taken in one go', () => {
   const sheet = sheetOfRows(
-    ...Array.from({ length: 60_000 }, (_, at) => {
+    ...Array.from({ length: 20_000 }, (_, at) => {
       const device = at.toString(16).padStart(6, '0').toUpperCase()
       return [`phone${at}@contoso.com`, `SEP0004F2${device}`] as const
     }),

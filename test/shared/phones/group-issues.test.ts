@@ -4,9 +4,9 @@ import { groupIssues } from '../../../src/shared/phones/group-issues.ts'
 import { repeats } from '../../../src/shared/phones/repeats.ts'
 import { sheetOf, sheetOfRows } from '../../support/sheets.ts'
 
-test('what is wrong alike in 60,000 rows is one line, with its rows and an example', () => {
+test('what is wrong alike in 20,000 rows is one line, with its rows and an example', () => {
   const sheet = sheetOfRows(
-    ...Array.from({ length: 60_000 }, (_, at) => {
+    ...Array.from({ length: 20_000 }, (_, at) => {
       const device = at.toString(16).padStart(6, '0')
       return [`lobby${at}`, `0004f2${device}`] as const
     }),
@@ -14,7 +14,7 @@ test('what is wrong alike in 60,000 rows is one line, with its rows and an examp
   const groups = groupIssues(checkPhones(sheet, 'EMEA').issues)
   expect(groups.map(({ message }) => message)).toEqual([
     expect.stringMatching(
-      /^60,000 rows \(2, 3, 4, 5 and 59,996 more\): no @ in the username\. Row 2: "lobby0" is not a username: it has no @\./,
+      /^20,000 rows \(2, 3, 4, 5 and 19,996 more\): no @ in the username\. Row 2: "lobby0" is not a username: it has no @\./,
     ),
   ])
 })
