@@ -35,6 +35,30 @@ describe('rows that are added', () => {
     expect(after).toMatchObject({ value: { hasRegionColumn: true } })
   })
 
+  test('bring their other columns along, under the same heading where there is one', () => {
+    const others = { headings: ['Room', 'Floor'], rows: [{ row: 2, cells: ['Lobby', '1'] }] }
+    const more = sheetOf([rowOf(5, 'c@contoso.com', 'C1')])
+    const added = {
+      headings: ['Site', 'Room'],
+      rows: [
+        { row: 5, cells: ['Oslo', 'Lift'] },
+        { row: 9, cells: ['x', 'y'] },
+      ],
+    }
+    expect(addRows({ ...list, others }, { ...more, others: added })).toMatchObject({
+      value: {
+        others: {
+          headings: ['Room', 'Floor', 'Site'],
+          rows: [
+            { row: 2, cells: ['Lobby', '1'] },
+            { row: 8, cells: ['Lift', '', 'Oslo'] },
+          ],
+        },
+      },
+    })
+    expect(addRows({ ...list, others }, more)).toMatchObject({ value: { others } })
+  })
+
   test('are refused where a list would have too many', () => {
     const many = sheetOf(Array.from({ length: maxListRows - 1 }, (_, at) => rowOf(at + 2, '', '')))
     expect(addRows(list, many)).toMatchObject({ ok: false, failure: { code: 'too-many-rows' } })
