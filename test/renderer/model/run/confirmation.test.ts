@@ -68,4 +68,8 @@ test('the question counts and names the warnings of the phones that would be sig
   expect(people).toMatch(/^2 rows \(2 and 3\): an account that looks like a person's own/)
   expect(domain).toMatch(/^Row 5: "lobby@contoso.local" ends in .local/)
   expect(others).toEqual([])
+
+  const plan = planRun(list)
+  const [left] = warningsAbout({ ...plan, phones: plan.phones.slice(1) }, list.issues)
+  expect(left).toMatch(/^Row 3: "jon.smith@contoso.com" looks like/)
 })
