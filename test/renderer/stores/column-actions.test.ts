@@ -88,3 +88,15 @@ test('a pasted list is in no file, so that another one asks before it takes its 
   expect(shown()).toMatchObject({ sheet: { name: 'phones.csv' }, waiting: { sheet: { name: 'other.csv' } } })
   expect(stores.view.getState().dialog).toBe('replace-list')
 })
+
+test('nothing is asked where nothing would be lost: other columns of the same cells, a list without rows', () => {
+  openCells(stores, cellsOf(goodSheet), 'paste')
+  chooseAgain(stores)
+  takeColumns(stores, 'list')
+  expect(stores.view.getState().dialog).toBeUndefined()
+  expect(shown()).toMatchObject({ sheet: { rows: goodSheet.rows }, isOnlyHere: true })
+
+  openSheet(stores, { ...goodSheet, rows: [] }, { opened: undefined, isOnlyHere: true })
+  openCells(stores, cellsOf(goodSheet), 'file')
+  expect(stores.view.getState().dialog).toBeUndefined()
+})

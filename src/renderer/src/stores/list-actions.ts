@@ -78,9 +78,11 @@ export function openCells(
 
 /** Opens a list; where changes of the one before would be lost by it, asks first. */
 export function offerList(stores: AppStores, list: NewList): void {
-  const { sheet, corrections, runId, isOnlyHere } = stores.list.getState()
+  const { sheet, opened, corrections, runId, isOnlyHere } = stores.list.getState()
+  const isAgain = opened !== undefined && opened.source === list.opened?.source
+  const isNowhereElse = isOnlyHere && !isAgain && sheet !== undefined && sheet.rows.length > 0
   // What was run stands in the run.
-  const isLoss = runId === undefined && (corrections.length > 0 || (isOnlyHere && sheet !== undefined))
+  const isLoss = runId === undefined && (corrections.length > 0 || isNowhereElse)
   if (!isLoss) openSheet(stores, list.sheet, list)
   else {
     stores.list.setState({ waiting: list })
