@@ -20,7 +20,13 @@ const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
   // No wider than the dialog, however long the choices are.
   choice: { flex: '0 1 460px', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
-  result: { margin: 0, color: tokens.colorNeutralForeground2 },
+  result: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground2,
+  },
 })
 
 /** Asks which column of a file, or of pasted cells, is what. */
@@ -94,9 +100,10 @@ function Asking({ choosing }: { readonly choosing: Choosing }) {
         </Field>
       </div>
       <ColumnTable shown={shown} />
-      <p className={styles.result} role="status">
-        {result.said}
-      </p>
+      <div className={styles.result}>
+        <span role="status">{result.said}</span>
+        {choice.headerRow !== undefined && <span>{words.remembered}</span>}
+      </div>
     </Modal>
   )
 }
