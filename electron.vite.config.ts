@@ -16,9 +16,10 @@ export default defineConfig({
         input: { index: resolve(here, 'src/main/index.ts'), cli: resolve(here, 'src/cli/index.ts') },
         output: {
           // The app never imports the terminal's program (ARCHITECTURE.md): apart, its chunks can be left unpacked. The
-          // version in package.json is the terminal's alone, too: the app has it from Electron.
+          // version in package.json is the terminal's alone, too: the app has it from Electron. So are the layouts of lists:
+          // in the app the page reads them.
           chunkFileNames: ({ moduleIds }) =>
-            `${moduleIds.some((id) => /\/src\/cli\/|\/package\.json$/.test(id)) ? 'cli' : 'chunks'}/[name]-[hash].js`,
+            `${moduleIds.some((id) => /\/src\/cli\/|\/phones\/layout\.ts$|\/package\.json$/.test(id)) ? 'cli' : 'chunks'}/[name]-[hash].js`,
         },
       },
     },

@@ -1,36 +1,23 @@
 import process from 'node:process'
-import type { Region } from '../shared/gateway/region.ts'
-import type { Issue } from '../shared/phones/issue.ts'
-import type { CheckedRow } from '../shared/phones/phone-list.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode } from './exit-code.ts'
-import { hasErrors, openList } from './list.ts'
-import { paintSeverity } from './paint.ts'
-import { harmless, print, printJson } from './print.ts'
+import { hasErrors, type ListOptions, openList } from './list.ts'
+import { print } from './print.ts'
+import { issueLines, printListJson } from './print-list.ts'
 
 /** Prints what the check finds. Exit 0 without errors, 2 with, or when the file is no phone list. */
 export async function checkCommand(
   path: string,
-  { region, json }: { region?: Region; json?: true },
+  { json, ...options }: ListOptions & { readonly json?: true },
 ): Promise<void> {
-  const list = await openList(path, region)
+  const list = await openList('check', path, options)
   const rows = list.ok ? list.value.rows : []
   const issues = list.ok ? list.value.issues : [list.failure]
-  if (json) printJson({ phones: rows.map(phoneInJson), findings: issues })
-  else printIssues(rows, issues)
+  if (json) await printListJson(rows, issues)
+  else {
+    for (const line of issueLines(issues)) print(line)
+    const ready = rows.filter(({ status }) => status === 'ready').length
+    if (list.ok) print(text.cli.checked(rows.length, ready))
+  }
   process.exitCode = hasErrors(issues) ? exitCode.listRefused : exitCode.ok
-}
-
-const phoneInJson = ({ row, username, hardwareId, region, status }: CheckedRow) => ({
-  row,
-  username,
-  hardwareId,
-  region: region ?? null,
-  status,
-})
-
-function printIssues(rows: readonly CheckedRow[], issues: readonly Issue[]): void {
-  for (const { severity, message } of issues) print(`${paintSeverity(severity)}  ${harmless(message)}`)
-  const ready = rows.filter(({ status }) => status === 'ready').length
-  print(text.cli.checked(rows.length, ready))
 }

@@ -7,10 +7,10 @@ import { type MakersOfList, makersOfList, rulesForVendors } from '../shared/site
 import type { Vendor } from '../shared/site/vendors.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
-import { openList } from './list.ts'
+import { type ListOptions, openList } from './list.ts'
 import { harmless, print, tell } from './print.ts'
 
-type DhcpOptions = {
+type DhcpOptions = ListOptions & {
   readonly server: DhcpServer
   readonly tenant: string
   readonly region: Region
@@ -25,7 +25,7 @@ type DhcpOptions = {
 export async function dhcpCommand(path: string | undefined, options: DhcpOptions): Promise<void> {
   const { server, tenant, region, scope, ntp, utcOffset } = options
   if (!isTenantId(tenant)) throw new Stop(exitCode.usage, text.cli.notATenantId(tenant))
-  const makers = path === undefined ? undefined : await makersIn(path, region)
+  const makers = path === undefined ? undefined : await makersIn(path, region, options)
   const vendors = options.vendors ?? [...(makers?.prefixes.keys() ?? [])]
   if (options.vendors === undefined && makers === undefined)
     throw new Stop(exitCode.usage, text.cli.site.noVendors)
@@ -55,8 +55,8 @@ export async function dhcpCommand(path: string | undefined, options: DhcpOptions
 }
 
 /** What the list tells of its makers; stops where it is no list. Its rows with errors count for nothing. */
-async function makersIn(path: string, region: Region): Promise<MakersOfList> {
-  const list = await openList(path, region)
+async function makersIn(path: string, region: Region, options: ListOptions): Promise<MakersOfList> {
+  const list = await openList('dhcp', path, options)
   if (!list.ok) throw new Stop(exitCode.listRefused, harmless(list.failure.message))
   return makersOfList(list.value.rows.filter((row) => row.region === region))
 }

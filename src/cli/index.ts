@@ -1,12 +1,14 @@
 import process from 'node:process'
 import { type Command, Option, program } from 'commander'
 import { version } from '../../package.json'
+import { maxSheetRows } from '../shared/phones/list-limit.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import {
   authority,
   batches,
   clientId,
+  columns,
   dataDirectory,
   dhcpServer,
   exportFile,
@@ -14,6 +16,7 @@ import {
   makers,
   number,
   region,
+  sheet,
   tenantName,
   utcOffset,
 } from './options.ts'
@@ -55,6 +58,15 @@ function withAccess(command: Command, json = options.jsonEvents, results = true)
 const withAccounts = (command: Command): Command =>
   command.addOption(dataDirectory()).addOption(authority()).addOption(new Option('--api <url>').hideHelp())
 
+const withList = (command: Command): Command => withColumns(command.addOption(region()))
+
+/** How a list is to be read, where that is not certain. */
+const withColumns = (command: Command): Command =>
+  command
+    .addOption(columns())
+    .addOption(number('--header-row <n>', options.headerRow, 1, maxSheetRows))
+    .addOption(sheet())
+
 program.name('cli').description(text.cli.description).version(version).exitOverride().showHelpAfterError()
 // Commander repeats arguments as they were typed. Of its own line ends only one stands within a sentence.
 program.configureOutput({
@@ -62,10 +74,7 @@ program.configureOutput({
   writeErr: (words) => process.stderr.write(printable(words)),
   outputError: (words, write) => write(`${words.trimEnd().split('\n(').map(harmless).join('\n(')}\n`),
 })
-program
-  .command('check <list>')
-  .description(commands.check)
-  .addOption(region())
+withList(program.command('check <list>').description(commands.check))
   .option('--json', options.json)
   .action(later(async () => (await import('./check-command.ts')).checkCommand))
 program
@@ -75,17 +84,19 @@ program
   .addOption(region())
   .option('--json', options.json)
   .action(later(async () => (await import('./urls-command.ts')).urlsCommand))
-program
-  .command('dhcp [list]')
-  .description(commands.dhcp)
-  .addOption(dhcpServer())
-  .requiredOption('--tenant <guid>', options.tenant)
-  .addOption(region().makeOptionMandatory())
-  .option('--scope <scope>', site.options.scope)
-  .addOption(ipv4('--ntp <address>', site.options.ntp))
-  .addOption(utcOffset())
-  .addOption(makers())
-  .option('--all-prefixes', site.options.allPrefixes)
+withColumns(
+  program
+    .command('dhcp [list]')
+    .description(commands.dhcp)
+    .addOption(dhcpServer())
+    .requiredOption('--tenant <guid>', options.tenant)
+    .addOption(region().makeOptionMandatory())
+    .option('--scope <scope>', site.options.scope)
+    .addOption(ipv4('--ntp <address>', site.options.ntp))
+    .addOption(utcOffset())
+    .addOption(makers())
+    .option('--all-prefixes', site.options.allPrefixes),
+)
   .addHelpText('after', `\n${site.dhcpHelp}`)
   .action(later(async () => (await import('./dhcp-command.ts')).dhcpCommand))
 program
@@ -112,10 +123,7 @@ withAccess(program.command('doctor').description(commands.doctor), options.json,
   .addHelpText('after', `\n${text.cli.doctorHelp}`)
   .action(later(async () => (await import('./doctor-command.ts')).doctorCommand))
 withAccess(
-  program
-    .command('run <list>')
-    .description(commands.run)
-    .addOption(region())
+  withList(program.command('run <list>').description(commands.run))
     .option('--yes', options.yes)
     .option('--include-signed-in', options.includeSignedIn)
     .option('--keep-going', options.keepGoing),

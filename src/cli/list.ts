@@ -1,14 +1,62 @@
-import { openSheet } from '../core/lists/open-sheet.ts'
+import { basename } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { openSource } from '../core/lists/open-source.ts'
 import type { Region } from '../shared/gateway/region.ts'
 import { checkPhones } from '../shared/phones/check.ts'
+import { type ChosenLayout, chooseLayout } from '../shared/phones/choose-layout.ts'
+import type { GridSource } from '../shared/phones/grid.ts'
 import type { Issue } from '../shared/phones/issue.ts'
+import type { ColumnRole } from '../shared/phones/layout.ts'
+import { columnsUncertain } from '../shared/phones/parse.ts'
 import type { PhoneList } from '../shared/phones/phone-list.ts'
-import { type Result, succeed } from '../shared/result.ts'
+import { readList } from '../shared/phones/read-list.ts'
+import { fail, type Result, succeed } from '../shared/result.ts'
+import { text } from '../shared/text/index.ts'
+import { sayColumns } from './say-columns.ts'
 
-/** Opens and checks a phone list. A failure is the issue that says why the file is none. */
-export async function openList(path: string, region: Region | undefined): Promise<Result<PhoneList, Issue>> {
-  const sheet = await openSheet(path)
+/** How a list is to be read, as far as the command line says it. */
+export type ListOptions = {
+  readonly region?: Region | undefined
+  readonly columns?: ReadonlyMap<ColumnRole, string> | undefined
+  readonly headerRow?: number | undefined
+  readonly sheet?: string | undefined
+}
+
+/**
+ * Opens and checks a phone list. A failure is the issue that says why the file is none; where it is not certain which
+ * column is which, with the options of this command that would say so.
+ */
+export async function openList(
+  command: 'check' | 'run' | 'dhcp',
+  path: string,
+  { region, ...wishes }: ListOptions,
+): Promise<Result<PhoneList, Issue>> {
+  keepMemorySmall()
+  const source = await openSource(path)
+  if (!source.ok) return source
+  const chosen = chooseLayout(source.value, wishes)
+  if (!chosen.ok) return chosen
+  const { grid, choice, doubts } = chosen.value
+  if (doubts.length > 0) return uncertain(command, path, source.value, chosen.value)
+  const sheet = readList(grid, choice)
   return sheet.ok ? succeed(checkPhones(sheet.value, region)) : sheet
+}
+
+/**
+ * V8 makes more and more room for new objects before it looks which are still used. Of the 400,000 issues that a list of
+ * 100,000 rows can have, all are. With the room that it begins with, a third less memory is taken, in the same time.
+ */
+const keepMemorySmall = (): void => setFlagsFromString('--semi-space-growth-factor=1')
+
+function uncertain(
+  command: string,
+  path: string,
+  source: GridSource,
+  chosen: ChosenLayout,
+): Result<never, Issue> {
+  const { failure } = columnsUncertain(chosen.grid.name, chosen.doubts)
+  const words = text.cli.sayColumns(`${command} ${basename(path)} ${sayColumns(source, chosen)}`)
+  return fail({ ...failure, message: `${failure.message} ${words}` })
 }
 
 /** Whether one of the issues keeps a row, or the file, from being used. */

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import { isClientId } from '../shared/auth/client-id.ts'
 import { isTenantName } from '../shared/auth/tenant-name.ts'
 import { parseRegion, type Region, regions } from '../shared/gateway/region.ts'
+import { type ColumnRole, columnRoles } from '../shared/phones/layout.ts'
 import { isIpv4 } from '../shared/site/dhcp/dhcp-lines.ts'
 import { dhcpServers } from '../shared/site/dhcp/dhcp-request.ts'
 import { parseVendor, type Vendor, vendors } from '../shared/site/vendors.ts'
@@ -18,6 +19,29 @@ export const region = (): Option =>
     if (!known) throw new InvalidArgumentError(text.cli.notARegion(regions))
     return known
   })
+
+/** Which column of the list is what: `Username=UPN,HardwareId=MAC address`. */
+export const columns = (): Option =>
+  new Option('--columns <roles>', options.columns).argParser((value): ReadonlyMap<ColumnRole, string> => {
+    const named = readColumns(value)
+    if (!named) throw new InvalidArgumentError(text.cli.notColumns)
+    return named
+  })
+
+/** Reads `Role=heading` for several roles; a heading may have commas and signs of equality in it. */
+function readColumns(value: string): ReadonlyMap<ColumnRole, string> | undefined {
+  const starts = [...value.matchAll(/(?:^|,)\s*(username|hardware ?id|port|region)\s*=/gi)]
+  const named = new Map<ColumnRole, string>()
+  for (const [at, start] of starts.entries()) {
+    const role = columnRoles.find((one) => one.toLowerCase() === start[1]?.replace(' ', '').toLowerCase())
+    const heading = value.slice(start.index + start[0].length, starts[at + 1]?.index).trim()
+    if (!role || heading === '' || named.has(role)) return undefined
+    named.set(role, heading)
+  }
+  return starts[0]?.index === 0 && named.has('username') && named.has('hardwareId') ? named : undefined
+}
+
+export const sheet = (): Option => new Option('--sheet <name>', options.sheet).argParser(notEmpty)
 
 export const number = (flags: string, description: string, least: number, most: number): Option =>
   new Option(flags, description).argParser((value): number => {

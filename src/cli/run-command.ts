@@ -1,6 +1,5 @@
 import process from 'node:process'
 import type { Session } from '../core/run/session.ts'
-import type { Region } from '../shared/gateway/region.ts'
 import type { PhoneList } from '../shared/phones/phone-list.ts'
 import type { LeftOutRow } from '../shared/run/events.ts'
 import { planRun, type RunPlan } from '../shared/run/plan.ts'
@@ -11,8 +10,9 @@ import { type AccessOptions, openAccess } from './access.ts'
 import { ask } from './ask.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { checkExportFile } from './export-file.ts'
-import { openList } from './list.ts'
+import { type ListOptions, openList } from './list.ts'
 import { harmless, tell } from './print.ts'
+import { issueLines } from './print-list.ts'
 import { readOtherRuns, tellClaims, tellSignedIn } from './tell-claims.ts'
 import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
 
@@ -20,10 +20,12 @@ import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
 export async function runCommand(
   path: string,
   options: AccessOptions &
-    WatchOptions & { region?: Region; yes?: true; keepGoing?: true; includeSignedIn?: true },
+    WatchOptions &
+    ListOptions & { yes?: true; keepGoing?: true; includeSignedIn?: true },
 ): Promise<void> {
   await checkExportFile(options.export, path)
-  const list = await openList(path, options.region)
+  const { region, columns, headerRow, sheet } = options
+  const list = await openList('run', path, { region, columns, headerRow, sheet })
   if (!list.ok) throw new Stop(exitCode.listRefused, harmless(list.failure.message))
   const planned = planRun(list.value)
   refuseWhatCannotRun(list.value, planned)
@@ -48,7 +50,8 @@ export async function runCommand(
 function refuseWhatCannotRun({ rows, issues }: PhoneList, { phones }: RunPlan): void {
   if (rows.some(({ status, region }) => status === 'ready' && !region))
     throw new Stop(exitCode.listRefused, text.cli.noRegion)
-  for (const { severity, message } of issues) if (severity === 'error') tell(harmless(message))
+  // What is only told in a note keeps nobody from saying yes.
+  for (const line of issueLines(issues.filter(({ severity }) => severity !== 'note'))) tell(line)
   if (phones.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
 }
 

@@ -2,6 +2,7 @@ import type { AppFailure } from './app-failure.ts'
 import type { DoctorReport } from './doctor/report.ts'
 import type { Region } from './gateway/region.ts'
 import type { LinkId } from './links.ts'
+import type { GridSource } from './phones/grid.ts'
 import type { Sheet } from './phones/sheet.ts'
 import type { FileBesideAnswer } from './policy.ts'
 import type { ProxyAnswer, ProxyQuestion } from './proxy.ts'
@@ -63,14 +64,16 @@ export type InvokeContract = {
   'tenant-test:run': { request: undefined; answer: DoctorReport }
   /** Asks where to save the last report; answers the file's path, `undefined` when that was cancelled. */
   'tenant-test:save': { request: undefined; answer: string | undefined }
-  /** Shows the system's file dialog; `undefined` when it was cancelled. */
-  'list:browse': { request: undefined; answer: Sheet | undefined }
+  /** Shows the system's file dialog and answers the cells of the file; `undefined` when it was cancelled. */
+  'list:browse': { request: undefined; answer: GridSource | undefined }
   /** Reads a file that was dropped on the window. */
-  'list:drop': { request: DroppedFile; answer: Sheet }
+  'list:drop': { request: DroppedFile; answer: GridSource }
   /** The sample list that comes with the product, to try the simulated tenant with. */
-  'list:sample': { request: undefined; answer: Sheet }
+  'list:sample': { request: undefined; answer: GridSource }
   /** The file named on the command line (`--list=FILE`); `undefined` when none was. */
-  'list:at-launch': { request: undefined; answer: Sheet | undefined }
+  'list:at-launch': { request: undefined; answer: GridSource | undefined }
+  /** Asks where to save a list with nothing but its headings; answers the file's path, `undefined` when that was cancelled. */
+  'list:save-template': { request: TemplateFormat; answer: string | undefined }
   'run:start': { request: StartRequest; answer: { readonly runId: string } }
   /** Tries the failed phones of the shown run again, as a new run. */
   'run:retry-failed': { request: RetryRequest; answer: { readonly runId: string } }
@@ -151,6 +154,7 @@ export const invokeChannels = Object.keys({
   'list:drop': 1,
   'list:sample': 1,
   'list:at-launch': 1,
+  'list:save-template': 1,
   'run:start': 1,
   'run:retry-failed': 1,
   'run:open': 1,
@@ -197,6 +201,9 @@ export type AppInfo = {
   readonly chromium: string
   readonly platform: string
 }
+
+export const templateFormats = ['csv', 'xlsx'] as const
+export type TemplateFormat = (typeof templateFormats)[number]
 
 export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array }
 

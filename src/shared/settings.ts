@@ -1,6 +1,7 @@
 import { isClientId } from './auth/client-id.ts'
 import { isTenantName } from './auth/tenant-name.ts'
 import type { Region } from './gateway/region.ts'
+import type { RememberedLayout } from './phones/remembered-layout.ts'
 import type { FileBeside, ManagedBy, ManagedSetting } from './policy.ts'
 import { fail, type Result, succeed } from './result.ts'
 import { text } from './text/index.ts'
@@ -20,6 +21,8 @@ export type AppSettings = {
   readonly updates: UpdatePreference
   /** The steps past Conditional Access that were checked off, by the ID of the tenant. */
   readonly accessSteps?: AccessSteps
+  /** Which columns were chosen for files with these headings; the latest first. */
+  readonly layouts?: readonly RememberedLayout[]
   /** What nobody can change here, and who has set it. */
   readonly managed: { readonly [Name in ManagedSetting]?: ManagedBy }
   /** What lies beside the program, whatever was said about it. */
@@ -44,6 +47,8 @@ export type SettingsChange = {
   readonly fullNamesInLog?: boolean
   readonly updates?: UpdatePreference
   readonly accessSteps?: AccessSteps
+  /** Is remembered beside those of other files. */
+  readonly layout?: RememberedLayout
 }
 
 /** The change as it is kept: without blanks around, and null for an empty text. Fails with words for the field. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { text } from '../../src/shared/text/index.ts'
+import { listIn } from '../support/cells-of.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import type { ServiceTime } from '../support/service-clock.ts'
 import type { AppUnderTest, DesktopAct } from './support/app-under-test.ts'
@@ -36,7 +37,7 @@ async function startRun(): Promise<void> {
   bridge = bridgeOf(app.page)
   time = timeInApp(app, speed)
   await time.hold()
-  const sheet = await bridge.value('list:sample')
+  const sheet = listIn(await bridge.value('list:sample'))
   const session = await bridge.value('session:get')
   const tenantId = session.kind === 'signed-in' ? session.tenant.id : ''
   const confirmed = { tenantId, phones: 300, batches: 3 }

@@ -12,6 +12,7 @@ import { failedList, resultFile } from '../../src/shared/run/result-file.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { stillToSubmit } from '../../src/shared/run/still-to-submit.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { listIn } from '../support/cells-of.ts'
 import { sample, sampleFolder } from '../support/sample.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { launchApp } from './support/launch-app.ts'
@@ -153,9 +154,9 @@ describe('before sign-in', () => {
 
   test('list:browse opens the file that was chosen', async () => {
     await app.answerOpenDialog(sample300)
-    const sheet = await bridge.value('list:browse')
+    const list = await bridge.value('list:browse')
 
-    expect(sheet).toMatchObject({ name: 'phones-300.csv', rows: { length: 300 } })
+    expect(list).toMatchObject({ name: 'phones-300.csv', grids: [{ records: { length: 302 } }] })
     expect(await app.desktop()).toContainEqual(
       expect.objectContaining({ act: 'open-dialog', title: text.main.dialogs.openList }),
     )
@@ -189,7 +190,12 @@ describe('before sign-in', () => {
 
     expect(dropped).toMatchObject({
       ok: true,
-      value: { name: 'a.csv', rows: [{ row: 2, username: 'münchen@contoso.com' }] },
+      value: {
+        name: 'a.csv',
+        grids: [
+          { records: [['Username', 'HardwareId'], ['münchen@contoso.com', '00-04-F2-81-24-B3'], ['']] },
+        ],
+      },
     })
   })
 
@@ -207,7 +213,7 @@ describe('before sign-in', () => {
   test('list:sample brings the list to try with', async () => {
     expect(await bridge.value('list:sample')).toMatchObject({
       name: 'phones-300.csv',
-      rows: { length: 300 },
+      grids: [{ records: { length: 302 } }],
     })
   })
 
@@ -216,7 +222,7 @@ describe('before sign-in', () => {
   })
 
   test('run:start is refused', async () => {
-    const sheet = await bridge.value('list:sample')
+    const sheet = listIn(await bridge.value('list:sample'))
     const confirmed = { tenantId: 'none', phones: 300, batches: 3 }
 
     expect(
@@ -310,7 +316,7 @@ describe('in the simulated tenant', () => {
 
   async function enter(): Promise<void> {
     await launch('--simulated-tenant', `--speed=${speed}`)
-    sheet = await bridge.value('list:sample')
+    sheet = listIn(await bridge.value('list:sample'))
     const session = await bridge.value('session:get')
     tenantId = session.kind === 'signed-in' ? session.tenant.id : ''
   }

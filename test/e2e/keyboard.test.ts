@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
@@ -297,6 +297,40 @@ const departures: readonly (readonly [string, () => Promise<void>])[] = [
       await keyboard.goTo(button(frame.dismiss))
       await keyboard.press('Enter')
       await ui.messages.first().waitFor({ state: 'detached' })
+    },
+  ],
+  [
+    'choosing the columns',
+    async () => {
+      const file = join(folder, 'uncertain.csv')
+      await writeFile(file, 'Owner mail,Primary mail,MAC\na@contoso.com,b@contoso.com,00-04-F2-81-24-B3\n')
+      await ui.app.answerOpenDialog(file)
+      await keyboard.press('Control+o')
+      await ui.dialog.waitFor()
+      const { columnIs, open } = text.window.chooseColumns
+      await keyboard.goTo(ui.dialog.getByRole('combobox', { name: columnIs('Owner mail') }))
+      await keyboard.type('User')
+      await keyboard.goTo(ui.dialog.getByRole('button', { name: open }))
+      await keyboard.press('Enter')
+      await keyboard.goTo(ui.dialog.getByRole('button', { name: phones.replace.open }))
+      await keyboard.press('Enter')
+      await ui.listName('uncertain.csv').waitFor()
+      await ui.table.row(2).getByText('a@contoso.com').waitFor()
+    },
+  ],
+  [
+    'adding a phone by hand',
+    async () => {
+      await keyboard.goTo(ui.tool(phones.otherWays))
+      for (const key of ['Enter', 'ArrowDown', 'Enter']) await keyboard.press(key)
+      await ui.page.getByRole('region', { name: phones.byHand.title }).waitFor()
+      await keyboard.type('0004f28124c1')
+      await keyboard.press('Enter')
+      await keyboard.type('hall@contoso.com')
+      await keyboard.press('Enter')
+      await ui.table.row(3).getByText('hall@contoso.com').waitFor()
+      await keyboard.press('Escape')
+      await ui.page.getByRole('region', { name: phones.byHand.title }).waitFor({ state: 'detached' })
     },
   ],
   [

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { contoso, oslo } from '../support/authority/directory.ts'
+import { listIn } from '../support/cells-of.ts'
 import { everyFile } from '../support/every-file.ts'
 import { pieceFinder } from '../support/long-token.ts'
 import { refusals, repeatingService } from '../support/repeating-service.ts'
@@ -38,7 +39,7 @@ test('a service and a sign-in that repeat tokens get no piece of one into page, 
     .poll(() => bridge.value('session:get'))
     .toMatchObject({ tenant: { name: expect.stringContaining('[token removed]') } })
 
-  const sheet = await bridge.value('list:sample')
+  const sheet = listIn(await bridge.value('list:sample'))
   const confirmed = { tenantId: contoso.id, phones: 300, batches: 3 }
   await bridge.value('run:start', { sheet, region: 'EMEA', includeSignedIn: false, confirmed })
   await expect.poll(async () => (await bridge.value('run:current')).at(-1)?.type).toBe('RunFinished')

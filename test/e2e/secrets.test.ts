@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { contoso, oslo } from '../support/authority/directory.ts'
+import { listIn } from '../support/cells-of.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { recordTraffic } from './support/ipc-traffic.ts'
 import { type MicrosoftOnLoopback, signInAs, startMicrosoft } from './support/microsoft.ts'
@@ -27,7 +28,7 @@ test('after a whole run no token and no code is anywhere but in the encrypted fi
   await signInAs(app, oslo)
   const signedIn = await signing
   if (!signedIn.ok || signedIn.value.kind !== 'signed-in') throw new Error('Not signed in')
-  const sheet = await bridge.value('list:sample')
+  const sheet = listIn(await bridge.value('list:sample'))
   const confirmed = { tenantId: contoso.id, phones: 300, batches: 3 }
   await microsoft.time.hold()
   await bridge.value('run:start', { sheet, region: 'EMEA', includeSignedIn: false, confirmed })

@@ -85,8 +85,8 @@ async function expectGoodList(): Promise<void> {
 }
 
 const refusals: readonly (readonly [keyof typeof wrongFiles, (file: string) => string])[] = [
-  ['phones.xlsx', (file) => check.fileBinary({ file, kind: 'excel' })],
-  ['phones really.csv', (file) => check.fileBinary({ file, kind: 'excel' })],
+  ['phones.xlsx', (file) => check.fileBinary({ file, kind: 'excel-damaged' })],
+  ['phones really.csv', (file) => check.fileBinary({ file, kind: 'excel-damaged' })],
   ['nothing.csv', (file) => check.fileEmpty({ file })],
   ['blanks.csv', (file) => check.fileEmpty({ file })],
   ['no phones.csv', (file) => check.noPhones({ file })],

@@ -13,12 +13,15 @@ import { runCli, startCli, startCliIn, startCliWith } from '../support/run-cli.t
 import { sample } from '../support/sample.ts'
 import { serviceClock } from '../support/service-clock.ts'
 import { accessTo } from '../support/terminal-access.ts'
+import { workbookOf } from '../support/workbooks.ts'
 
 let directory: string
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'cli-'))
 })
 afterAll(() => removeFolder(directory))
+
+const field = (name: string): string => join(import.meta.dirname, '../samples/field', name)
 
 const eventsIn = (out: string): readonly RunEvent[] =>
   out
@@ -49,6 +52,40 @@ describe('check', () => {
       { row: 5, hardwareId: '00-04-F2-81-24-B6' },
       { row: 12, hardwareId: '00-90-8F-00-00-01:001' },
     ])
+  })
+
+  test('asks for the columns where they are not certain, with the command that says them', async () => {
+    const list = field('16-header-snipe-export.csv')
+    const asked = await runCli('check', list)
+    expect(asked.code).toBe(2)
+    expect(asked.out).toContain(
+      'check 16-header-snipe-export.csv --columns "Username=Email,HardwareId=MAC Address"',
+    )
+    const told = await runCli('check', list, '--columns', 'Username=Email,HardwareId=MAC Address', '--json')
+    expect(told.code).toBe(0)
+    expect(JSON.parse(told.out).phones).toMatchObject([
+      { username: 'lobby1@contoso.com', status: 'ready' },
+      { username: 'lift1@contoso.com', status: 'ready' },
+    ])
+    const wrong = await runCli('check', list, '--columns', 'Username=E-Post,HardwareId=3')
+    expect([wrong.code, wrong.out]).toEqual([
+      2,
+      expect.stringContaining('has no column "E-Post". Its header reads'),
+    ])
+  })
+
+  test('opens a workbook, and the sheet that is named where several hold phones', async () => {
+    const list = join(directory, 'two sheets.xlsx')
+    const header = ['Username', 'HardwareId']
+    const sheets = {
+      Bern: [header, ['a@contoso.com', '0004f28124b1']],
+      Basel: [header, ['b@contoso.com', '0004f28124b2']],
+    }
+    await writeFile(list, workbookOf(sheets))
+    const asked = await runCli('check', list)
+    expect([asked.code, asked.out]).toEqual([2, expect.stringContaining('--sheet "Bern" --columns')])
+    const { code, out } = await runCli('check', list, '--sheet', 'Basel', '--json')
+    expect([code, JSON.parse(out).phones]).toMatchObject([0, [{ row: 2, username: 'b@contoso.com' }]])
   })
 
   test("names Teams admin center's provisioning template for what it is", async () => {
@@ -102,6 +139,16 @@ describe('urls', () => {
 })
 
 describe('run', () => {
+  test('says what to think of before anything is sent, also to those who say yes beforehand', async () => {
+    const { errors } = await runCli(
+      ...['run', field('19-pbx-email.csv'), '--region', 'NOAM', '--simulate', '--yes', '--speed', '100000'],
+      ...['--data-dir', join(directory, 'people')],
+    )
+    const [before = ''] = errors.split('The password of each of these accounts')
+    expect(before).toContain('warning  Row 2: "ann.example@contoso.com" looks like a person')
+    expect(before).toContain('Row 3: "bob.example@contoso.com" looks like a person')
+  })
+
   const simulated = ['--simulate', '--speed', '1000', '--seed', '7', '--yes'] as const
 
   test('signs 300 phones in: three batches, at most three open, each row with a final status', async () => {

@@ -1,46 +1,18 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import type { GridSource } from '../../shared/phones/grid.ts'
 import type { Issue } from '../../shared/phones/issue.ts'
-import { maxListBytes } from '../../shared/phones/list-limit.ts'
-import { refuse } from '../../shared/phones/refuse.ts'
+import { readCertain } from '../../shared/phones/parse.ts'
 import type { Sheet } from '../../shared/phones/sheet.ts'
 import type { Result } from '../../shared/result.ts'
-import type { UnreadableReason } from '../../shared/text/en/check.ts'
-import { text } from '../../shared/text/index.ts'
-import { readSheet, tooLarge } from './read-sheet.ts'
+import { openSource } from './open-source.ts'
+import { readSource } from './read-source.ts'
 
-/** Reads a file as a phone list, looking first at what it is: a folder or a huge file is never read. */
-export async function openSheet(path: string): Promise<Result<Sheet, Issue>> {
-  const file = basename(path) || path
-  try {
-    const found = await stat(path)
-    if (found.isDirectory()) return refuse('file-folder', text.check.fileFolder({ file }))
-    // A pipe or device may never end.
-    if (!found.isFile()) return unreadable(file, 'not-a-file')
-    if (found.size > maxListBytes) return tooLarge(file)
-    return readSheet(file, await readFile(path))
-  } catch (error) {
-    const code = codeOf(error)
-    const reason = reasons[code]
-    return reason
-      ? unreadable(file, reason)
-      : refuse('file-unreadable', text.check.fileNotRead({ file, code }))
-  }
-}
+/** Reads a file as a phone list for somebody who cannot be asked about its columns; see `readCertain`. */
+export const openSheet = async (path: string): Promise<Result<Sheet, Issue>> =>
+  certain(await openSource(path))
 
-const reasons: Readonly<Record<string, UnreadableReason>> = {
-  ENOENT: 'missing',
-  ENOTDIR: 'missing',
-  EACCES: 'denied',
-  EPERM: 'denied',
-  EBUSY: 'in-use',
-}
+/** The same with the bytes of a file. */
+export const readSheet = async (name: string, bytes: Uint8Array): Promise<Result<Sheet, Issue>> =>
+  certain(await readSource(name, bytes))
 
-const unreadable = (file: string, reason: UnreadableReason) =>
-  refuse('file-unreadable', text.check.fileUnreadable({ file, reason }))
-
-/** A bug in reading is no property of the file: only what the file system says is. */
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
-  throw error
-}
+const certain = (source: Result<GridSource, Issue>): Result<Sheet, Issue> =>
+  source.ok ? readCertain(source.value) : source

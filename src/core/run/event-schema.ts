@@ -55,6 +55,12 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
     operator: z.object({ username: z.string(), objectId: z.string().exactOptional() }),
     listName: z.string(),
     retryOf: z.string().exactOptional(),
+    others: z
+      .object({
+        headings: z.array(z.string()),
+        rows: z.array(z.object({ row: index, cells: z.array(z.string()) })),
+      })
+      .exactOptional(),
     phones: z.array(z.object({ row: index, username: z.string(), hardwareId: z.string(), region })),
     batches: z.array(z.object({ region, phones: z.array(index) })),
     leftOut: z.array(

@@ -1,5 +1,6 @@
 import { dirname, extname, join } from 'node:path'
 import type { BaseWindow, Dialog, FileFilter } from 'electron'
+import type { TemplateFormat } from '../../shared/ipc.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -8,6 +9,7 @@ export type FileDialogs = {
   openList(): Promise<string | undefined>
   /** `name` is offered, in the folder that was used last. */
   saveCsv(name: string): Promise<string | undefined>
+  saveTemplate(name: string, format: TemplateFormat): Promise<string | undefined>
   /** The same for a text of any kind, which its name tells. */
   saveText(name: string): Promise<string | undefined>
 }
@@ -19,8 +21,13 @@ export function createFileDialogs(options: {
   readonly settings: Pick<Settings, 'lastFolder' | 'rememberFolder'>
 }): FileDialogs {
   const { dialog, window, settings } = options
-  const { openList, saveCsv, saveText, csvFiles, textFiles, allFiles } = text.main.dialogs
+  const { openList, saveCsv, saveTemplate, saveText, listFiles, csvFiles, workbooks, textFiles, allFiles } =
+    text.main.dialogs
   const anyFile = { name: allFiles, extensions: ['*'] }
+  const filterOf = {
+    csv: { name: csvFiles, extensions: ['csv'] },
+    xlsx: { name: workbooks, extensions: ['xlsx'] },
+  }
 
   function chosen(file: string | undefined): string | undefined {
     if (file) settings.rememberFolder(dirname(file))
@@ -40,12 +47,13 @@ export function createFileDialogs(options: {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: openList,
         properties: ['openFile'],
-        filters: [{ name: csvFiles, extensions: ['csv', 'tsv', 'txt'] }, anyFile],
+        filters: [{ name: listFiles, extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] }, anyFile],
         ...(folder && { defaultPath: folder }),
       })
       return canceled ? undefined : chosen(filePaths[0])
     },
-    saveCsv: (name) => save(saveCsv, name, { name: csvFiles, extensions: ['csv'] }),
+    saveCsv: (name) => save(saveCsv, name, filterOf.csv),
+    saveTemplate: (name, format) => save(saveTemplate, name, filterOf[format]),
     saveText: (name) => save(saveText, name, { name: textFiles, extensions: [extname(name).slice(1)] }),
   }
 }

@@ -6,7 +6,10 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
 
 /** Writes a file entirely or not at all: a full disk must not leave half a result behind. */
-export async function writeWhole(file: string, content: string): Promise<Result<undefined, AppFailure>> {
+export async function writeWhole(
+  file: string,
+  content: string | Uint8Array,
+): Promise<Result<undefined, AppFailure>> {
   // Nobody can have put a link of this name there beforehand, to have another file overwritten.
   const partial = join(dirname(file), `.${randomUUID()}.part`)
   try {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { regions } from '../../shared/gateway/region.ts'
-import type { InvokeChannel, Request } from '../../shared/ipc.ts'
+import { type InvokeChannel, type Request, templateFormats } from '../../shared/ipc.ts'
 import { type LinkId, links } from '../../shared/links.ts'
 import { maxListBytes, maxListRows } from '../../shared/phones/list-limit.ts'
+import { longestHeading, mostHeadings } from '../../shared/phones/remembered-layout.ts'
 import { themes, updatePreferences } from '../../shared/settings.ts'
 import { isIpv4 } from '../../shared/site/dhcp/dhcp-lines.ts'
 import { siteFiles } from '../../shared/site/site-files.ts'
@@ -14,11 +15,14 @@ export type Schemas = { readonly [Channel in InvokeChannel]: z.ZodType<Request<C
 
 /** What a spreadsheet's cell can hold (Microsoft, "Excel specifications and limits"). */
 const maxCellLength = 32_767
+const maxOtherColumns = 1_000
 const maxClipboardLength = 1024 * 1024
 
 const nothing = z.undefined()
 const short = z.string().max(260)
 const cell = z.string().max(maxCellLength, text.main.failures.cellTooLong)
+/** A cell that is only kept: a text may hold a whole document. */
+const otherCell = z.string().max(maxListBytes)
 const count = z.int().min(0).max(maxListRows)
 
 const cells = z.int().min(0).max(maxListBytes)
@@ -41,12 +45,32 @@ const sheet = z.object({
       }),
     )
     .max(maxListRows, text.main.failures.tooManyRows),
+  others: z
+    .object({
+      headings: z.array(otherCell).max(maxOtherColumns),
+      rows: z
+        .array(
+          z.object({ row: z.int().min(1).max(10_000_000), cells: z.array(otherCell).max(maxOtherColumns) }),
+        )
+        .max(maxListRows),
+    })
+    .exactOptional(),
   hasRegionColumn: z.boolean(),
   // Issues about the file as a whole change nothing about what is run.
   issues: z
     .array(z.unknown())
     .max(maxListRows)
     .transform(() => []),
+})
+
+const column = z
+  .int()
+  .min(0)
+  .max(mostHeadings - 1)
+  .exactOptional()
+const layout = z.strictObject({
+  headings: z.array(z.string().max(longestHeading)).min(2).max(mostHeadings),
+  columns: z.strictObject({ username: column, hardwareId: column, port: column, region: column }),
 })
 
 const batch = count
@@ -75,6 +99,7 @@ export const schemas: Schemas = {
     fullNamesInLog: z.boolean().exactOptional(),
     updates: z.enum(updatePreferences).exactOptional(),
     accessSteps: z.record(short, z.array(short).max(100)).exactOptional(),
+    layout: layout.exactOptional(),
   }),
   'settings:answer-file-beside': z.strictObject({ sha256: short, use: z.boolean() }),
   'updates:get': nothing,
@@ -100,6 +125,7 @@ export const schemas: Schemas = {
   }),
   'list:sample': nothing,
   'list:at-launch': nothing,
+  'list:save-template': z.enum(templateFormats),
   'run:start': z.object({
     sheet,
     region: z.union([z.enum(regions), nothing]),

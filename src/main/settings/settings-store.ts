@@ -124,6 +124,17 @@ const schema: Schema<Stored> = {
     },
   },
   zoom: { type: 'number', minimum: 0.25, maximum: 5 },
+  layouts: {
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: {
+        headings: { type: 'array', items: string },
+        columns: { type: 'object', additionalProperties: { type: 'integer', minimum: 0 } },
+      },
+      required: ['headings', 'columns'],
+    },
+  },
   windowPlace: {
     type: 'object',
     properties: { x: number, y: number, width: number, height: number, maximised: { type: 'boolean' } },

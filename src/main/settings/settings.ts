@@ -1,5 +1,6 @@
 import type { SessionMemory } from '../../core/session/session-service/memory.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
+import { rememberLayout } from '../../shared/phones/remembered-layout.ts'
 import {
   type FileBeside,
   type FileBesideAnswer,
@@ -85,7 +86,7 @@ export function createSettings(
 
   function shown(): AppSettings {
     const stored = store.stored()
-    const { theme = 'system', fullNamesInLog = false, accessSteps } = stored
+    const { theme = 'system', fullNamesInLog = false, accessSteps, layouts } = stored
     const set = policy()
     const { clientId, tenant, region } = { ...stored, ...set }
     const updates = set.updates ?? stored.updates ?? 'tell'
@@ -96,6 +97,7 @@ export function createSettings(
       theme,
       fullNamesInLog,
       updates: updates === 'off' ? 'off' : 'tell',
+      ...(layouts !== undefined && { layouts }),
       managed: managed(),
       ...(accessSteps && { accessSteps }),
       ...(fileBeside && {
@@ -120,7 +122,8 @@ export function createSettings(
       if (by) return fail({ kind: 'settings', ...text.main.settings.managed[by] })
       const checked = checkSettings(asked)
       if (!checked.ok) return fail({ kind: 'settings', ...checked.failure })
-      keep(checked.value)
+      const { layout, ...change } = checked.value
+      keep({ ...change, ...(layout && { layouts: rememberLayout(store.stored().layouts ?? [], layout) }) })
       changed(shown())
       return succeed(shown())
     },

@@ -12,6 +12,9 @@ import { SimulatedStrip } from './features/frame/simulated-strip.tsx'
 import { SkipLinks } from './features/frame/skip-links.tsx'
 import { useShortcuts } from './features/frame/use-shortcuts.ts'
 import { DeleteRun } from './features/history/delete-run.tsx'
+import { AddPorts } from './features/phones/add-ports.tsx'
+import { ChooseColumns } from './features/phones/choose-columns.tsx'
+import { PasteCells } from './features/phones/paste-cells.tsx'
 import { ReplaceList } from './features/phones/replace-list.tsx'
 import { ProxyQuestion } from './features/proxy/proxy-question.tsx'
 import { ConfirmRun } from './features/run/confirm-run.tsx'
@@ -101,6 +104,9 @@ function Desktop() {
       </div>
       <ConfirmRun />
       <EvidenceDialog />
+      <ChooseColumns />
+      <PasteCells />
+      <AddPorts />
       <ReplaceList />
       <DeleteRun />
       <SignInDialog />

@@ -2,6 +2,7 @@ import type { OtherRows } from '../text/en/check.ts'
 import { text } from '../text/index.ts'
 import { addError, type FoundIssues } from './found-issues.ts'
 import type { CheckedRow } from './phone-list.ts'
+import { repeats } from './repeats.ts'
 import type { Sheet } from './sheet.ts'
 import { accountKey } from './username.ts'
 
@@ -16,21 +17,31 @@ export function checkDevices(
   found: FoundIssues,
 ): void {
   for (const places of repeats(devices)) {
+    const hasPorts = isOfPorts(places.map((place) => sheet.rows[place]?.port))
     for (const place of places) {
       const row = sheet.rows[place]
       const checked = rows[place]
       if (!row || !checked) continue
+      const fix = hasPorts ? `${checked.hardwareId}:${row.port}` : undefined
       const message = text.check.deviceTwice({
         row: row.row,
         value: row.hardwareId,
         device: checked.hardwareId,
         others: otherRows(sheet, places, place),
+        fix,
       })
-      addError(found, row, 'hardwareId', { code: 'device-twice', message })
+      addError(found, row, 'hardwareId', {
+        ...{ code: 'device-twice', message },
+        ...(fix !== undefined && { fix, fixKind: 'port-column' }),
+      })
       rows[place] = { ...checked, status: 'error' }
     }
   }
 }
+
+/** Whether each of the rows has a port of its own beside the device, which so is an adapter. */
+const isOfPorts = (ports: readonly (string | undefined)[]): boolean =>
+  ports.every((port) => port !== undefined) && new Set(ports).size === ports.length
 
 /**
  * Warns of accounts that would be signed in on several devices. Only rows that are ready count: the others
@@ -54,24 +65,6 @@ export function checkAccounts(sheet: Sheet, rows: readonly CheckedRow[], found: 
       })
     }
   }
-}
-
-/** The indexes of the values that are equal, for each value that occurs more than once. Undefined values count as none. */
-function repeats(values: readonly (string | undefined)[]): readonly (readonly number[])[] {
-  const first = new Map<string, number>()
-  const groups = new Map<string, number[]>()
-  values.forEach((value, index) => {
-    if (value === undefined) return
-    const known = first.get(value)
-    if (known === undefined) {
-      first.set(value, index)
-      return
-    }
-    const group = groups.get(value)
-    if (group) group.push(index)
-    else groups.set(value, [known, index])
-  })
-  return [...groups.values()]
 }
 
 /** At most four by number: each of 100,000 rows must not name all others. */

@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never.ts'
 import { text } from '../text/index.ts'
 import { addError, type CellIssue, cleanedCell, type FoundIssues } from './found-issues.ts'
 import { type HardwareIdReading, isCanonicalDevice, readHardwareId } from './hardware-id.ts'
+import { repairHardwareId } from './repair-hardware-id.ts'
 import type { SheetRow } from './sheet.ts'
 
 /** Checks a row's hardware ID and answers it, canonical where it was understood, else cleaned. */
@@ -23,34 +24,44 @@ function missing({ row }: SheetRow): CellIssue {
 
 function explain(row: number, value: string, reading: Wrong): CellIssue {
   const { kind } = reading
+  if (kind === 'reserved') {
+    const { as } = reading
+    return { code: 'hardware-id-reserved', message: text.check.hardwareIdReserved({ row, value, as }) }
+  }
+  if (kind !== 'invalid' && reading.fix !== undefined) return withFix(row, value, kind, reading.fix)
+  const repair = repairHardwareId(value)
+  if (repair?.kind === 'number') return withFix(row, value, 'mangled', repair.fix)
+  if (repair) {
+    const { fix, kind: fixKind, lookalike } = repair
+    const message = text.check.hardwareIdRepairable({ row, value, fix, lookalike })
+    return { code: 'hardware-id-invalid', message, fix, fixKind }
+  }
   switch (kind) {
-    case 'reserved':
-      return {
-        code: 'hardware-id-reserved',
-        message: text.check.hardwareIdReserved({ row, value, as: reading.as }),
-      }
     case 'port-invalid':
-      return {
-        code: kind,
-        message: text.check.portInvalid({ row, value, fix: reading.fix }),
-        ...fixOf(reading),
-      }
+      return { code: kind, message: text.check.portInvalid({ row, value, fix: undefined }) }
     case 'mangled':
       return {
         code: 'hardware-id-mangled',
-        message: text.check.hardwareIdMangled({ row, value, fix: reading.fix }),
-        ...fixOf(reading),
+        message: text.check.hardwareIdMangled({ row, value, fix: undefined }),
       }
-    case 'invalid':
-      return {
-        code: 'hardware-id-invalid',
-        message: text.check.hardwareIdInvalid({ row, value, digits: reading.digits }),
-      }
+    case 'invalid': {
+      const { digits } = reading
+      return { code: 'hardware-id-invalid', message: text.check.hardwareIdInvalid({ row, value, digits }) }
+    }
     default:
       return assertNever(reading)
   }
 }
 
-type Wrong = Exclude<HardwareIdReading, { kind: 'device' }>
+function withFix(row: number, value: string, kind: 'port-invalid' | 'mangled', fix: string): CellIssue {
+  return kind === 'mangled'
+    ? {
+        code: 'hardware-id-mangled',
+        message: text.check.hardwareIdMangled({ row, value, fix }),
+        fix,
+        fixKind: 'number',
+      }
+    : { code: kind, message: text.check.portInvalid({ row, value, fix }), fix, fixKind: 'port' }
+}
 
-const fixOf = ({ fix }: { fix: string | undefined }) => fix && { fix }
+type Wrong = Exclude<HardwareIdReading, { kind: 'device' }>

@@ -1,14 +1,17 @@
-import { parseRegion, type Region, regions } from '../gateway/region.ts'
+import { isRegion, parseRegion, type Region } from '../gateway/region.ts'
 import { checkMakers } from '../site/check-makers.ts'
 import { text } from '../text/index.ts'
 import { checkAccounts, checkDevices } from './check-across.ts'
 import { checkHardwareId } from './check-hardware-id.ts'
+import { checkWarnings } from './check-warnings.ts'
+import { cleanCell } from './clean.ts'
 import { columns } from './column.ts'
 import { addError, cleanedCell, type FoundIssues } from './found-issues.ts'
 import type { Issue, Severity } from './issue.ts'
 import type { CheckedRow, PhoneList } from './phone-list.ts'
+import { repairUsername } from './repair-username.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
-import { isUsername, usernameProblem } from './username.ts'
+import { accountKey, isUsername, usernameProblem } from './username.ts'
 
 /**
  * Checks every row of a sheet, by itself and against the others. `selected` is the region of the rows that
@@ -19,25 +22,28 @@ export function checkPhones(sheet: Sheet, selected: Region | undefined): PhoneLi
   const found: FoundIssues = { issues: [...sheet.issues], errors: 0 }
   const rows: CheckedRow[] = []
   const devices: (string | undefined)[] = []
+  const domain = onlyDomain(sheet)
   for (const row of sheet.rows) {
     const errors = found.errors
     const hardwareId = checkHardwareId(row, found)
     devices.push(found.errors === errors ? hardwareId : undefined)
-    const username = checkUsername(row, found)
+    const username = checkUsername(row, found, domain)
     const region = sheet.hasRegionColumn ? checkRegion(row, selected, found) : selected
     const status = found.errors === errors ? 'ready' : 'error'
-    rows.push({ row: row.row, username, hardwareId, region, status })
+    const checked: CheckedRow = { row: row.row, username, hardwareId, region, status }
+    if (status === 'ready') checkWarnings(row, checked, found)
+    rows.push(checked)
   }
   checkDevices(sheet, devices, rows, found)
   checkAccounts(sheet, rows, found)
   checkMakers(rows, found)
-  return { name: sheet.name, rows, issues: found.issues.sort(inFileOrder) }
+  const { name, others } = sheet
+  return { name, rows, issues: found.issues.sort(inFileOrder), ...(others && { others }) }
 }
 
 /** Checks the region cell of a row and answers it, or the selected region where the cell is blank. */
 function checkRegion(row: SheetRow, selected: Region | undefined, found: FoundIssues): Region | undefined {
-  const typed = regions.find((region) => region === row.region)
-  if (typed) return typed
+  if (isRegion(row.region)) return row.region
   const value = cleanedCell(found, row, 'region')
   if (value === '') {
     if (!selected) {
@@ -55,13 +61,13 @@ function checkRegion(row: SheetRow, selected: Region | undefined, found: FoundIs
 }
 
 /** Checks a row's username and answers it, cleaned where need be. */
-function checkUsername(row: SheetRow, found: FoundIssues): string {
+function checkUsername(row: SheetRow, found: FoundIssues, domain: () => string | undefined): string {
   if (row.moved) {
     const message = text.check.cellsMoved({ row: row.row, value: row.username, ...row.moved })
     addError(found, row, 'username', { code: 'cells-moved', message })
   }
   // What is valid as typed has nothing to clean: nearly all cells end here.
-  if (isUsername(row.username)) return row.username
+  if (isUsername(row.username) && !row.username.startsWith("'")) return row.username
   const username = cleanedCell(found, row, 'username')
   if (username === '') {
     const message = text.check.usernameMissing({ row: row.row })
@@ -70,16 +76,29 @@ function checkUsername(row: SheetRow, found: FoundIssues): string {
   }
   const problem = usernameProblem(username)
   if (problem === undefined) return username
-  const fix = withoutScheme(username)
-  const message = text.check.usernameInvalid({ row: row.row, value: username, problem, fix })
-  addError(found, row, 'username', { code: 'username-invalid', message, ...(fix && { fix }) })
+  // Taking a fix would confirm an account that may be another row's.
+  const repair = row.moved ? undefined : repairUsername(username, domain)
+  const { fix, lookalike } = repair ?? {}
+  const message = text.check.usernameInvalid({ row: row.row, value: username, problem, fix, lookalike })
+  addError(found, row, 'username', {
+    ...{ code: 'username-invalid', message, detail: problem.kind },
+    ...(repair && { fix: repair.fix, fixKind: repair.kind }),
+  })
   return username
 }
 
-/** Exports and mail programs write an address as a `sip:` or `mailto:` link. */
-function withoutScheme(username: string): string | undefined {
-  const address = /^(?:sip|smtp|mailto):(.*)$/i.exec(username)?.[1]
-  return address !== undefined && isUsername(address) ? address : undefined
+/** The domain of all usernames of a sheet, worked out once it is asked for; undefined where they do not agree. */
+function onlyDomain({ rows }: Sheet): () => string | undefined {
+  let answer: { readonly domain: string | undefined } | undefined
+  return () => {
+    if (!answer) {
+      const usernames = rows.map(({ username }) => cleanCell(username)).filter(isUsername)
+      const domains = new Set(usernames.map((username) => accountKey(username).replace(/^.*@/, '')))
+      const [domain] = domains
+      answer = { domain: domains.size === 1 ? domain : undefined }
+    }
+    return answer.domain
+  }
 }
 
 /** Orders issues as one reads a file: what is about the whole file, then by row, column and weight. */

@@ -1,7 +1,7 @@
 /**
  * Undoes what office programs, dialogs and web pages do to copied text: no-break and zero-width blanks,
- * typographic dashes, apostrophes and quotes, blanks and quotes around it, and the `="..."` that keeps a
- * spreadsheet from reading a number. Answers the same string where there is nothing to undo.
+ * typographic dashes, apostrophes and quotes, blanks and quotes around it, and the `="..."` or the apostrophe
+ * that keeps a spreadsheet from reading a number. Answers the same string where there is nothing to undo.
  */
 export function cleanCell(text: string): string {
   return withoutWrapping(isAscii(text) ? text : withPlainCharacters(text))
@@ -11,7 +11,7 @@ export function cleanCell(text: string): string {
 export function isBlank(text: string): boolean {
   const first = text.charCodeAt(0)
   // Nearly every cell begins with an ASCII letter or digit, and is not blank.
-  if (first > 0x22 && first < 0x7f && first !== 0x3d) return false
+  if (first > 0x27 && first < 0x7f && first !== 0x3d) return false
   return cleanCell(text) === ''
 }
 
@@ -44,7 +44,7 @@ function withoutWrapping(text: string): string {
   return text.slice(start, end)
 }
 
-/** The quotation mark, and all from U+0000 to the blank: tabs, line breaks, the end-of-file mark of DOS. */
+/** The quotation mark, the apostrophe, and all from U+0000 to the blank: tabs, line breaks, the end-of-file mark of DOS. */
 function isWrapping(code: number): boolean {
-  return code === 0x22 || code <= 0x20
+  return code === 0x22 || code === 0x27 || code <= 0x20
 }

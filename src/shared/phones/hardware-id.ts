@@ -74,7 +74,10 @@ function withPort(mac: string, rest: string): string | undefined {
   return `${mac}:${digits.padStart(3, '0')}`
 }
 
-/** `4.00E+11` is lost for good; a plain number has lost the zeros in front, and those are known. */
+/**
+ * `4.00E+11` is lost for good, and so is what shows `#NUM!` or `####`; a plain number has lost the zeros in front, and
+ * those are known where it has most of its digits.
+ */
 function readNumber(text: string): HardwareIdReading {
   if (/^[0-9]{9,11}$/.test(text)) {
     const mac = writeMac(text.padStart(12, '0'))
@@ -83,6 +86,8 @@ function readNumber(text: string): HardwareIdReading {
   if (/^[0-9]{1,20}(?:[.,][0-9]{0,20})?E[-+]?[0-9]{1,3}$/i.test(text)) {
     return { kind: 'mangled', fix: undefined }
   }
+  if (/^(?:[0-9]{1,8}|#+|#(?:NUM!|VALUE!|REF!|N\/A|NAME\?|DIV\/0!|NULL!|ZAHL!|WERT!|NV))$/i.test(text))
+    return { kind: 'mangled', fix: undefined }
   return { kind: 'invalid', digits: countDigits(text) }
 }
 

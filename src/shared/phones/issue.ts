@@ -1,4 +1,5 @@
 import type { Column } from './column.ts'
+import type { UsernameProblem } from './username.ts'
 
 export type Severity = 'error' | 'warning' | 'note'
 
@@ -11,14 +12,15 @@ export type IssueCode =
   | 'file-unreadable'
   | 'file-template-provisioning'
   | 'header-missing-column'
-  | 'header-duplicate'
-  | 'header-ambiguous'
+  | 'columns-uncertain'
+  | 'columns-not-found'
   | 'quote-unterminated'
   | 'too-many-rows'
   | 'no-phones'
   // the file: issues
   | 'header-other-name'
   | 'header-absent'
+  | 'header-below'
   | 'column-unused'
   // a row
   | 'text-cleaned'
@@ -36,6 +38,22 @@ export type IssueCode =
   | 'account-on-several-devices'
   | 'maker-not-listed'
   | 'maker-without-adapters'
+  | 'account-of-person'
+  | 'domain-not-public'
+  | 'mac-local'
+
+export type FixKind =
+  | 'device-name'
+  | 'client-identifier'
+  | 'octets'
+  | 'wrapping'
+  | 'separators'
+  | 'lookalike'
+  | 'number'
+  | 'port'
+  | 'port-column'
+  | 'scheme'
+  | 'domain-user'
 
 /** One issue of the check. Without `row` it is about the whole file. */
 export type Issue = {
@@ -43,9 +61,13 @@ export type Issue = {
   readonly code: IssueCode
   readonly row?: number
   readonly column?: Column
+  /** What exactly is wrong with a value, where the code leaves that open. */
+  readonly detail?: UsernameProblem['kind']
   /** The value as it stands in the file. */
   readonly value?: string
   readonly message: string
   /** What the cell most probably should be; offered, never applied by itself. */
   readonly fix?: string
+  /** What kind of slip the fix undoes: those of one kind can be taken all at once. */
+  readonly fixKind?: FixKind
 }

@@ -2,6 +2,8 @@ import { cleanCell, isBlank } from './clean.ts'
 import { withoutGuard } from './formula.ts'
 import { readHardwareId } from './hardware-id.ts'
 import type { Layout } from './layout.ts'
+import { repairHardwareId } from './repair-hardware-id.ts'
+import { repairUsername } from './repair-username.ts'
 import { isUsername } from './username.ts'
 
 /**
@@ -49,7 +51,7 @@ export function findMovedCells(
   const moved = new Map<number, MovedCells>()
   records.forEach((record, place) => {
     const how = howMoved(record)
-    if (how && isPhone(record, layout)) moved.set(place, how)
+    if (how && hasAccount(record, layout)) moved.set(place, how)
   })
   return moved
 
@@ -75,18 +77,6 @@ export function findMovedCells(
   }
 }
 
-/**
- * The column, counted from 1, that holds accounts in other rows where a list has no header and its first row has none
- * there, so that it may as well be the column of the phones' accounts; undefined where there is none.
- */
-export function otherAccountColumn(records: Records, layout: Layout): number | undefined {
-  const rows = records.filter((record) => !record.every(isBlank)).length
-  const places = [...countKinds(records, usedPlaces(layout))].filter(
-    ([, { accounts }]) => accounts > 0 && accounts * 10 >= rows,
-  )
-  return places.length === 0 ? undefined : Math.min(...places.map(([place]) => place)) + 1
-}
-
 /** So much of a cell is told, in characters: one that is not used may hold a whole document. */
 const longestShown = 100
 
@@ -101,15 +91,19 @@ function kindOf(cell: string): Kind {
   if (isUsername(cell)) return 'account'
   if (isBlank(cell)) return 'blank'
   const read = cleanCell(withoutGuard(cell))
-  if (read.includes('@')) return isUsername(read) ? 'account' : 'other'
-  // Nearly all other cells are neither, and their length tells.
-  if (read.length < 12 || read.length > 24) return 'other'
+  // A fix would make it one.
+  if (read.includes('@')) return isUsername(read) || repairUsername(read, noDomain) ? 'account' : 'other'
+  // Nearly all other cells are neither, and their length and digits tell.
+  if (read.length < 9 || read.length > 40 || !likeDevice.test(read)) return 'other'
   const { kind } = readHardwareId(read)
-  return kind === 'device' || kind === 'reserved' || kind === 'port-invalid' ? 'device' : 'other'
+  if (kind === 'device' || kind === 'reserved' || kind === 'port-invalid') return 'device'
+  return repairHardwareId(read) ? 'device' : 'other'
 }
 
-const usedPlaces = ({ username, hardwareId, region }: Layout): readonly number[] =>
-  region === undefined ? [username, hardwareId] : [username, hardwareId, region]
+const usedPlaces = ({ username, hardwareId, port, region }: Layout): readonly number[] =>
+  [username, hardwareId, port, region].filter((place) => place !== undefined)
+
+const noDomain = () => undefined
 
 /** What the columns that are not used hold, by their place; those that are used count nothing. */
 function countKinds(records: Records, used: readonly number[]): ReadonlyMap<number, Counts> {
@@ -148,8 +142,12 @@ function usualWidth(records: Records, header: number | undefined): number {
   return usual?.[0] ?? 0
 }
 
-const isPhone = (record: readonly string[], { username, hardwareId }: Layout): boolean =>
-  kindOf(record[username] ?? '') === 'account' && kindOf(record[hardwareId] ?? '') === 'device'
+/** An account may be another row's even if the device is wrong or missing: somebody will put that one right. */
+const hasAccount = (record: readonly string[], { username }: Layout): boolean =>
+  kindOf(record[username] ?? '') === 'account'
+
+/** Six digits in a row or in groups: no word has them. */
+const likeDevice = /(?:[0-9a-foli][^a-z0-9]{0,3}){6}/i
 
 /**
  * The first place at which a row does not fit the other rows, where it fits them better once a cell is taken out, or a

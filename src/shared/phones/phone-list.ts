@@ -1,5 +1,6 @@
 import type { Region } from '../gateway/region.ts'
 import type { Issue } from './issue.ts'
+import type { OtherColumns } from './sheet.ts'
 
 /** A row after the check. Where a cell could not be understood it stands as typed, blanks removed. */
 export type CheckedRow = {
@@ -17,4 +18,5 @@ export type PhoneList = {
   readonly name: string
   readonly rows: readonly CheckedRow[]
   readonly issues: readonly Issue[]
+  readonly others?: OtherColumns
 }

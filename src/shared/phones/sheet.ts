@@ -10,12 +10,21 @@ export type SheetRow = {
   readonly row: number
   /** Another column's account may be its username, until somebody has confirmed or changed that one. */
   readonly moved?: MovedCells
+  /** What a column Port holds that is not used: where the device stands in several rows, it belongs behind it. */
+  readonly port?: string
 } & { readonly [C in Column]: string }
+
+/** What a file holds besides, kept for the exports: the headings of its other columns, and their cells by row. */
+export type OtherColumns = {
+  readonly headings: readonly string[]
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[]
+}
 
 /** A file that was recognised as a phone list; its rows are not checked yet. */
 export type Sheet = {
   readonly name: string
   readonly rows: readonly SheetRow[]
+  readonly others?: OtherColumns
   /** Whether the file itself says the region, row by row. */
   readonly hasRegionColumn: boolean
   /** Issues about the file as a whole (columns read under another name, no header, …). */

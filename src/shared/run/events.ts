@@ -1,6 +1,7 @@
 import type { GatewayFailure } from '../gateway/failure.ts'
 import type { Region } from '../gateway/region.ts'
 import type { Operator, Tenant } from '../gateway/tenant.ts'
+import type { OtherColumns } from '../phones/sheet.ts'
 
 /**
  * A run is a sequence of these events; the reducer turns them into state. The journal holds one event a
@@ -114,6 +115,8 @@ export type RunStarted = {
   readonly phones: readonly PlannedPhone[]
   readonly batches: readonly PlannedBatch[]
   readonly leftOut: readonly LeftOutRow[]
+  /** The other columns of the list, for the exports. */
+  readonly others?: OtherColumns
 }
 
 export type PlannedPhone = {

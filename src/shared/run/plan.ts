@@ -5,7 +5,7 @@ import { text } from '../text/index.ts'
 import type { LeftOutRow, PlannedBatch, PlannedPhone, RunStarted } from './events.ts'
 
 /** What one press of the button will do: which phones in which batches, and which rows are left out. */
-export type RunPlan = Pick<RunStarted, 'phones' | 'batches' | 'leftOut'>
+export type RunPlan = Pick<RunStarted, 'phones' | 'batches' | 'leftOut' | 'others'>
 
 /**
  * Plans all phones of a list: per region, in file order, in as few batches as the service allows, evenly
@@ -26,7 +26,7 @@ export function planRun(list: PhoneList): RunPlan {
         reason: reasons.get(row) ?? text.run.noRegion,
       })
   }
-  return { phones, batches: planBatches(phones), leftOut }
+  return { phones, batches: planBatches(phones), leftOut, ...(list.others && { others: list.others }) }
 }
 
 /** Splits phones into batches of one region each; the batches of a region differ by one phone at most. */

@@ -1,12 +1,13 @@
 import Papa from 'papaparse'
 import { guidanceFor } from '../gateway/guidance.ts'
 import { guardFormula } from '../phones/formula.ts'
+import type { OtherColumns } from '../phones/sheet.ts'
 import { text } from '../text/index.ts'
 import type { LeftOutRow } from './events.ts'
 import type { PhoneState, RunState } from './run-state.ts'
 
 /**
- * Every row of the file exactly once, in file order, as CSV with a byte order mark (so that Excel reads
+ * Every row of the file exactly once, in file order, with all its columns, as CSV with a byte order mark (so that Excel reads
  * UTF-8). The first four columns are those of the original PowerShell tool. Time is when the status was
  * reached, ISO 8601 in UTC.
  */
@@ -40,7 +41,8 @@ export function resultFile(state: RunState): string {
   })
   return csv(
     ['Username', 'HardwareID', 'Status', 'Result', 'Region', 'BatchId', 'What to do', 'Time'],
-    [...run, ...leftOut].toSorted((a, b) => a.row - b.row).map(({ cells }) => cells),
+    [...run, ...leftOut].toSorted((a, b) => a.row - b.row),
+    state.others,
   )
 }
 
@@ -69,11 +71,21 @@ export function failedList(state: RunState): string {
     ['Username', 'HardwareId', 'Region'],
     state.phones
       .filter(({ status }) => status === 'failed')
-      .map(({ username, hardwareId, region }) => [username, hardwareId, region]),
+      .map(({ row, username, hardwareId, region }) => ({ row, cells: [username, hardwareId, region] })),
+    state.others,
   )
 }
 
-function csv(fields: string[], rows: readonly (readonly string[])[]): string {
-  const data = rows.map((cells) => cells.map(guardFormula))
+/** A row of an export, with its number in the list. */
+type Row = { readonly row: number; readonly cells: readonly string[] }
+
+/** The rows with what the list holds besides about each, behind them. */
+function csv(own: readonly string[], rows: readonly Row[], others: OtherColumns | undefined): string {
+  const { headings = [] } = others ?? {}
+  const cellsByRow = new Map(others?.rows.map(({ row, cells }) => [row, cells]))
+  const fields = [...own, ...headings].map(guardFormula)
+  const data = rows.map(({ row, cells }) =>
+    [...cells, ...headings.map((_, place) => cellsByRow.get(row)?.[place] ?? '')].map(guardFormula),
+  )
   return `\uFEFF${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`
 }

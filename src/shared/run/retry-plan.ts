@@ -14,7 +14,7 @@ export function retryPlan(state: RunState, runs: readonly PastRun[]): RunPlan {
   const phones = failedOf(state)
     .filter((phone) => !since.has(keyOf(phone)))
     .map(({ row, username, hardwareId, region }): PlannedPhone => ({ row, username, hardwareId, region }))
-  return { phones, batches: planBatches(phones), leftOut: [] }
+  return { phones, batches: planBatches(phones), leftOut: [], ...(state.others && { others: state.others }) }
 }
 
 /** How many failed phones are not tried again because of what has become of them in `run` since. */

@@ -100,6 +100,7 @@ export function withoutSignedIn(plan: RunPlan, memory: RunMemory): RunPlan {
     return [{ ...phone, reason, signedInAt: before.at }]
   })
   return {
+    ...plan,
     phones,
     batches: planBatches(phones),
     leftOut: [...plan.leftOut, ...leftOut].toSorted((a, b) => a.row - b.row),

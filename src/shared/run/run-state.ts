@@ -1,6 +1,7 @@
 import type { GatewayFailure } from '../gateway/failure.ts'
 import type { Region } from '../gateway/region.ts'
 import type { Operator, Tenant } from '../gateway/tenant.ts'
+import type { OtherColumns } from '../phones/sheet.ts'
 import type { LeftOutRow, StopReason } from './events.ts'
 
 /**
@@ -88,6 +89,7 @@ export type RunState = {
   readonly phones: readonly PhoneState[]
   readonly batches: readonly BatchState[]
   readonly leftOut: readonly LeftOutRow[]
+  readonly others?: OtherColumns
   /** Kinds of unrecognised answers that the operator takes for the service's refusal. */
   readonly recognisedRefusals: readonly string[]
   /** Reasons of failures in spite of which the operator goes on. */

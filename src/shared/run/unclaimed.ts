@@ -79,6 +79,7 @@ export function withoutClaimed(plan: RunPlan, others: OthersClaims): Unclaimed {
   const leftOut = plan.phones.flatMap((phone) => leftOutRow(phone, others) ?? [])
   return {
     plan: {
+      ...plan,
       phones,
       batches: planBatches(phones),
       leftOut: [...plan.leftOut, ...leftOut].toSorted((a, b) => a.row - b.row),

@@ -1,10 +1,29 @@
+import type { GridSource } from '../../../src/shared/phones/grid.ts'
 import { parseSheet } from '../../../src/shared/phones/parse.ts'
 import type { Sheet } from '../../../src/shared/phones/sheet.ts'
+import { readTextGrid } from '../../../src/shared/phones/text-grid.ts'
+
+const sources = new Map<Sheet, GridSource>()
+
+/** The cells that one of these lists was read from: what main answers when it is opened. */
+export function cellsOf(sheet: Sheet): GridSource {
+  const source = sources.get(sheet)
+  if (!source) throw new Error(`${sheet.name} is none of the example lists`)
+  return source
+}
 
 const sheetOf = (name: string, text: string): Sheet => {
   const sheet = parseSheet(name, text)
   if (!sheet.ok) throw new Error(sheet.failure.message)
+  sources.set(sheet.value, cellsFrom(name, text))
   return sheet.value
+}
+
+/** The cells of a text. */
+export function cellsFrom(name: string, text: string): GridSource {
+  const grid = readTextGrid(name, text)
+  if (!grid.ok) throw new Error(grid.failure.message)
+  return { name, grids: [grid.value] }
 }
 
 const hex = (value: number): string => value.toString(16).toUpperCase().padStart(2, '0')

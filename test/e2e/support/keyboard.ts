@@ -52,7 +52,7 @@ export async function keyboardAt(page: Page): Promise<Keyboard> {
     },
     type: (text) => page.keyboard.type(text),
     async goTo(target, key = 'Tab') {
-      for (let stops = 0; stops < 80; stops += 1) {
+      for (let stops = 0; stops < 120; stops += 1) {
         // It may not be in the document yet: of long lists only what is in sight is.
         if (await target.evaluateAll((found) => found.some((one) => one === document.activeElement))) return
         // Between the last stop and the first one lies the frame of the window.

@@ -72,6 +72,7 @@ const misplaced = (page: Page): Promise<readonly string[]> =>
       [...document.querySelectorAll(name)].some(
         (part) =>
           part.scrollWidth > part.clientWidth &&
+          !part.hasAttribute('data-sideways') &&
           (!name.endsWith('*') || /auto|scroll/.test(getComputedStyle(part).overflowX)),
       ),
     )

@@ -1,7 +1,9 @@
+import type { GridSource } from '../../../src/shared/phones/grid.ts'
 import type { Sheet } from '../../../src/shared/phones/sheet.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import type { SessionState } from '../../../src/shared/session.ts'
 import type { AppSettings } from '../../../src/shared/settings.ts'
+import { cellsOf } from './example-lists.ts'
 import { operator, realTenant, simulatedTenant } from './example-run.ts'
 import type { ScriptedMain } from './page-alone.ts'
 
@@ -18,8 +20,8 @@ export const plainSettings: AppSettings = {
   troubles: [],
 }
 
-/** A main that does nothing: somebody is signed in or not, and Browse opens the sheet. */
-export function mainWith(session: SessionState, sheet?: Sheet): ScriptedMain {
+/** A main that does nothing: somebody is signed in or not, and Browse opens the list. */
+export function mainWith(session: SessionState, list?: Sheet | GridSource): ScriptedMain {
   return {
     'app:info': () => succeed({ version: '0.1.0', electron: '45', chromium: '156', platform: 'win32' }),
     'session:get': () => succeed(session),
@@ -29,7 +31,7 @@ export function mainWith(session: SessionState, sheet?: Sheet): ScriptedMain {
     'history:runs': () => succeed({ runs: [], unreadable: [] }),
     'history:batches': () => succeed([]),
     'list:at-launch': () => succeed(undefined),
-    'list:browse': () => succeed(sheet),
+    'list:browse': () => succeed(list && ('grids' in list ? list : cellsOf(list))),
     'clipboard:write': () => succeed(undefined),
     'run:export': () => succeed('C:\\Users\\admin\\Downloads\\phones-300 results 2026-11-21.csv'),
   }

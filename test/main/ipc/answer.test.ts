@@ -83,6 +83,10 @@ describe('a request of the wrong shape is refused', () => {
       { accessSteps: { a: [1] } },
       { managed: {} },
       { fileBeside: {} },
+      { layouts: [] },
+      { layout: { headings: ['UPN'], columns: {} } },
+      { layout: { headings: ['UPN', 'MAC'], columns: { username: -1 } } },
+      { layout: { headings: ['UPN', 'MAC'], columns: { owner: 1 } } },
     ],
     'settings:answer-file-beside': [
       undefined,
@@ -117,6 +121,7 @@ describe('a request of the wrong shape is refused', () => {
     ],
     'list:sample': [[]],
     'list:at-launch': ['other.csv'],
+    'list:save-template': [undefined, 'xls', '../phones.csv', { format: 'csv' }],
     'run:start': [
       undefined,
       { sheet, region: 'MARS', includeSignedIn: false, confirmed },

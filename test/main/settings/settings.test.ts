@@ -51,6 +51,15 @@ test('a change changes what it names, is kept, and told', () => {
   expect(settings.tenantToSignInTo()).toBe('contoso.com')
 })
 
+test('the columns chosen for a file are kept beside those of others, and told', () => {
+  const other = { headings: ['Mail', 'Device'], columns: { username: 0, hardwareId: 1 } }
+  const layout = { headings: ['UPN', 'MAC'], columns: { username: 0, hardwareId: 1 } }
+  const { settings, kept } = settingsOver({ layouts: [other] })
+
+  expect(settings.change({ layout })).toMatchObject({ ok: true, value: { layouts: [layout, other] } })
+  expect(kept()).toEqual({ layouts: [layout, other] })
+})
+
 test('an empty text is none', () => {
   const { settings, kept } = settingsOver({ clientId: '12128f48-ec9e-42f0-b203-ea49fb6af367' })
   settings.change({ clientId: ' ' })

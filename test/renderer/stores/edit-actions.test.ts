@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type AppStores, createAppStores } from '../../../src/renderer/src/stores/app-stores.ts'
-import { edit, takeFixes, undo } from '../../../src/renderer/src/stores/edit-actions.ts'
+import { addSheet, edit, takeFixes, undo } from '../../../src/renderer/src/stores/edit-actions.ts'
 import { openSheet } from '../../../src/renderer/src/stores/list-actions.ts'
 import { checkedList } from '../../../src/renderer/src/stores/list-store.ts'
 import { fakeBridge } from '../support/fake-bridge.ts'
@@ -88,4 +88,15 @@ test('another list forgets the corrections of the one before', () => {
   openSheet(stores, goodSheet)
   undo(stores)
   expect(stores.list.getState().sheet).toBe(goodSheet)
+})
+
+test('rows that are added are one change, and are not among the phones that were included before', () => {
+  stores.list.setState({ includeSignedIn: true })
+  addSheet(stores, goodSheet)
+  expect(stores.list.getState()).toMatchObject({
+    includeSignedIn: false,
+    corrections: [{ rows: [sheet.rows.length + 2, sheet.rows.length + 3] }],
+  })
+  undo(stores)
+  expect(stores.list.getState().sheet).toBe(sheet)
 })

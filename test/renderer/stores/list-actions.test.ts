@@ -9,18 +9,20 @@ import {
   openSheet,
 } from '../../../src/renderer/src/stores/list-actions.ts'
 import { checkedList } from '../../../src/renderer/src/stores/list-store.ts'
+import type { GridSource } from '../../../src/shared/phones/grid.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
+import { cellsOf } from '../../support/cells-of.ts'
 import { fakeBridge } from '../support/fake-bridge.ts'
 import { goodSheet, sheetOf } from '../support/samples.ts'
 
 test('a file that is no list leaves the open list, and a message that the next good one clears', async () => {
   const wrong = { kind: 'not-a-list', message: '"phones.xlsx" is an Excel workbook.' } as const
   const stores = createAppStores(
-    fakeBridge({ 'list:browse': () => succeed(goodSheet), 'list:drop': () => fail(wrong) }),
+    fakeBridge({ 'list:browse': () => succeed(cellsOf(goodSheet)), 'list:drop': () => fail(wrong) }),
   )
   await browse(stores)
   await openDropped(stores, { name: 'phones.xlsx', bytes: new Uint8Array() })
-  expect(stores.list.getState().sheet).toBe(goodSheet)
+  expect(stores.list.getState().sheet).toEqual(goodSheet)
   expect(stores.notices.getState()).toEqual([{ about: 'list', intent: 'error', message: wrong.message }])
 
   await browse(stores)
@@ -53,13 +55,13 @@ test('a region chosen before any list is opened is kept for it', () => {
 })
 
 test('a dialog that was cancelled changes nothing', async () => {
-  let chosen: typeof goodSheet | undefined = goodSheet
+  let chosen: GridSource | undefined = cellsOf(goodSheet)
   const stores = createAppStores(fakeBridge({ 'list:browse': () => succeed(chosen) }))
   await browse(stores)
   chosen = undefined
   stores.view.setState({ filter: 'lobby' })
   await browse(stores)
-  expect(stores.list.getState().sheet).toBe(goodSheet)
+  expect(stores.list.getState().sheet).toEqual(goodSheet)
   expect(stores.view.getState().filter).toBe('lobby')
 })
 
@@ -77,11 +79,11 @@ test('a bridge that fails is told in words, never silence', async () => {
 
 test('another list takes the place of one with corrections only after a question', async () => {
   const other = { ...goodSheet, name: 'other.csv' }
-  const stores = createAppStores(fakeBridge({ 'list:browse': () => succeed(other) }))
+  const stores = createAppStores(fakeBridge({ 'list:browse': () => succeed(cellsOf(other)) }))
   openSheet(stores, goodSheet)
   edit(stores, 2, 'username', 'hall@contoso.com')
   await browse(stores)
-  expect(stores.list.getState()).toMatchObject({ sheet: { name: 'phones.csv' }, waiting: other })
+  expect(stores.list.getState()).toMatchObject({ sheet: { name: 'phones.csv' }, waiting: { sheet: other } })
   expect(stores.view.getState().dialog).toBe('replace-list')
 
   keepList(stores)
@@ -96,10 +98,10 @@ test('another list takes the place of one with corrections only after a question
 
 test('corrections that were run are in the run: nothing is asked', async () => {
   const other = { ...goodSheet, name: 'other.csv' }
-  const stores = createAppStores(fakeBridge({ 'list:browse': () => succeed(other) }))
+  const stores = createAppStores(fakeBridge({ 'list:browse': () => succeed(cellsOf(other)) }))
   openSheet(stores, goodSheet)
   edit(stores, 2, 'username', 'hall@contoso.com')
   stores.list.setState({ runId: 'run' })
   await browse(stores)
-  expect(stores.list.getState().sheet).toBe(other)
+  expect(stores.list.getState().sheet).toEqual(other)
 })

@@ -83,15 +83,17 @@ describe('a row whose cells have moved is an error, and never another one’s ac
     expect(statusOf(editCell(sheet, 3, 'username', 'bob@contoso.com'))).toEqual(['ready', 'ready'])
   })
 
-  test('a list without a header whose rows disagree about the columns is refused', () => {
+  test('a list without a header whose rows disagree about the columns is asked about', () => {
     const text = lines(
       ',ann.contact@contoso.com,00-04-F2-81-24-B1',
       'lobby2@contoso.com,bob.contact@contoso.com,00-04-F2-81-24-B2',
       'lobby3@contoso.com,eve.contact@contoso.com,00-04-F2-81-24-B3',
     )
     expect(refusalOf(text)).toMatchObject({
-      code: 'header-ambiguous',
-      message: expect.stringMatching(/Row 1 has an account in column 2 only, other rows .* column 1/),
+      code: 'columns-uncertain',
+      message: expect.stringMatching(
+        /Several columns could be the Username: "Column [12]" and "Column [12]"/,
+      ),
     })
   })
 })

@@ -31,6 +31,30 @@ describe('a phone list', () => {
     ])
   })
 
+  test.each([
+    ['Username,HardwareId', 'its header not'],
+    ['"Username,HardwareId"', 'its header too'],
+  ])('may have each line in quotation marks as a whole: %s', (header) => {
+    expect(sheetOf(`${header}\n"${lobby}"\n\n"${yard}"\n`)).toMatchObject({
+      rows: [
+        { row: 2, username: 'lobby@contoso.com', hardwareId: '00-04-F2-81-24-B3' },
+        { row: 4, username: 'yard@contoso.com' },
+      ],
+      issues: [{ severity: 'note', code: 'text-cleaned' }],
+    })
+  })
+
+  test.each([
+    'ユーザー名,MACアドレス',
+    'Benutzername,MAC-Adresse',
+    "Nom d'utilisateur,Adresse MAC",
+    'Nombre de usuario,Dirección MAC',
+    'Nome de usuário,Endereço MAC',
+    'User name [userPrincipalName] Required,MAC Address *',
+  ])('may have the headings %s', (header) => {
+    expect(sheetOf(`${header}\n${lobby}`).rows).toMatchObject([{ username: 'lobby@contoso.com' }])
+  })
+
   test('is separated by what separates its header, whatever its cells hold', () => {
     const text = 'Username;HardwareId;Where\nlobby@contoso.com;00-04-F2-81-24-B3;"a, b, c, d, e"\n'
     expect(sheetOf(text).rows).toMatchObject([{ hardwareId: '00-04-F2-81-24-B3' }])
@@ -228,31 +252,33 @@ describe('a text is refused', () => {
   })
 
   test.each([
-    ['Username,HardwareId,username', '"username"'],
-    ['User_Name,HardwareId,Username', '"Username"'],
-    ['Username,HardwareId,Notes,NOTES', '"NOTES"'],
-    ['UPN,HardwareId, upn', '"upn"'],
-  ])('where a column stands twice: %s', (header, name) => {
-    expect(refusalOf(`${header}\n${lobby},,`)).toMatchObject({
-      code: 'header-duplicate',
-      message: expect.stringContaining(name),
-    })
+    ['Username,HardwareId,username', 'Username', '"Username" and "username"'],
+    ['User_Name,HardwareId,Username', 'Username', '"User_Name" and "Username"'],
+    ['UPN,HardwareId,upn', 'Username', '"UPN" and "upn"'],
+    ['User,HardwareId,Email', 'Username', '"User" and "Email"'],
+    ['Mail,HardwareId,Contact mail', 'Username', '"Mail" and "Contact mail"'],
+  ])('where two columns could be the username: %s', (header, column, names) => {
+    const { code, message } = refusalOf(`${header}\n${lobby},other@contoso.com`)
+    expect(code).toBe('columns-uncertain')
+    expect(message).toContain(`could be the ${column}: ${names}`)
   })
 
-  test.each([
-    ['UPN,Email,HardwareId', 'Username', '"UPN" and "Email"'],
-    ['Username,MAC,Device', 'HardwareId', '"MAC" and "Device"'],
-    ['Username,HardwareId,TargetRegion,Device Region', 'Region', '"TargetRegion" and "Device Region"'],
-  ])('where two columns could be meant: %s', (header, column, names) => {
-    const { code, message } = refusalOf(`${header}\n${lobby},,`)
-    expect(code).toBe('header-ambiguous')
-    expect(message).toContain(`could be the ${column}: ${names}`)
+  test('where two columns could be the hardware ID', () => {
+    const { code, message } = refusalOf(`Username,MAC,Phone MAC\n${lobby},00-04-F2-81-24-B9`)
+    expect(code).toBe('columns-uncertain')
+    expect(message).toContain('could be the HardwareId: "MAC" and "Phone MAC"')
+  })
+
+  test('where two columns could be the region', () => {
+    const { code, message } = refusalOf(`Username,HardwareId,TargetRegion,Device Region\n${lobby},,`)
+    expect(code).toBe('columns-uncertain')
+    expect(message).toContain('could be the Region: "TargetRegion" and "Device Region"')
   })
 
   test('where two columns could be meant and there is no header', () => {
     expect(refusalOf(`${lobby},other@contoso.com`)).toMatchObject({
-      code: 'header-ambiguous',
-      message: expect.stringContaining('"lobby@contoso.com" and "other@contoso.com"'),
+      code: 'columns-uncertain',
+      message: expect.stringContaining('"Column 1" and "Column 3"'),
     })
   })
 

@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { noOutline } from '../theme/focus.ts'
 import { lowWindow } from '../theme/media.ts'
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     overflow: 'auto',
     '::backdrop': { backgroundColor: tokens.colorBackgroundOverlay },
   },
+  wide: { width: 'min(1180px, calc(100vw - 32px))' },
   // A grid, for it squeezes nothing in a low window; no wider than the dialog, whatever the words.
   content: {
     display: 'grid',
@@ -48,6 +49,8 @@ const useStyles = makeStyles({
 export function Modal(props: {
   readonly title: string
   readonly onCancel: () => void
+  /** For what has columns. */
+  readonly wide?: boolean
   readonly actions: ReactNode
   readonly children: ReactNode
 }) {
@@ -64,7 +67,7 @@ export function Modal(props: {
   return (
     <dialog
       ref={dialog}
-      className={styles.modal}
+      className={mergeClasses(styles.modal, props.wide && styles.wide)}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()

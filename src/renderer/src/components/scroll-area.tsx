@@ -8,12 +8,19 @@ const useStyles = makeStyles({ area: { height: '100%', overflow: 'auto', ...focu
 export function ScrollArea(props: {
   readonly name: string
   readonly className?: string
+  /** What is as wide as a file has columns: nobody expects to see all of it at once. */
+  readonly sideways?: true
   readonly children: ReactNode
 }) {
   const styles = useStyles()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={mergeClasses(styles.area, props.className)} tabIndex={0} aria-label={props.name}>
+    <section
+      className={mergeClasses(styles.area, props.className)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={props.name}
+      data-sideways={props.sideways}
+    >
       {props.children}
     </section>
   )

@@ -2,10 +2,12 @@ import { makeStyles } from '@fluentui/react-components'
 import { text } from '../../../shared/text/index.ts'
 import { PhoneGrid } from '../features/grid/phone-grid.tsx'
 import { Panel } from '../features/panel/panel.tsx'
+import { AddPhones } from '../features/phones/add-phones.tsx'
 import { EmptyList } from '../features/phones/empty-list.tsx'
 import { ListStrip } from '../features/phones/list-strip.tsx'
 import { SummaryBar } from '../features/phones/summary-bar.tsx'
 import { Toolbar } from '../features/phones/toolbar.tsx'
+import { usePaste } from '../features/phones/use-paste.ts'
 import { RunStrip } from '../features/run/run-strip.tsx'
 import { TestOffer } from '../features/tenant-test/test-offer.tsx'
 import { OfferCard } from '../features/unfinished/offer-card.tsx'
@@ -21,7 +23,10 @@ const useStyles = makeStyles({
 /** The main job: a list, its check, one button, and how each phone fares. */
 export function PhonesPage() {
   const styles = useStyles()
+  usePaste()
   const shown = useView((view) => view.shown)
+  // Whoever scans looks at the table, and is told about issues where they are typed.
+  const isAdding = useView(({ adding }) => adding)
   const isOpen = useList(({ sheet }) => sheet !== undefined)
   const isEmpty = shown === 'list' && !isOpen
   return (
@@ -37,9 +42,10 @@ export function PhonesPage() {
       ) : (
         <>
           {shown === 'run' ? <RunStrip /> : <ListStrip />}
+          <AddPhones />
           <SummaryBar />
           <PhoneGrid />
-          <Panel />
+          {!isAdding && <Panel />}
         </>
       )}
     </div>

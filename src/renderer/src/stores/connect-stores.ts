@@ -4,7 +4,7 @@ import type { SessionState } from '../../../shared/session.ts'
 import { text } from '../../../shared/text/index.ts'
 import { sessionNews } from '../model/session/session-news.ts'
 import { type AppStores, ask, invoke } from './app-stores.ts'
-import { openSheet } from './list-actions.ts'
+import { openCells } from './list-actions.ts'
 import { announce } from './live-store.ts'
 import { loadRuns } from './load-history.ts'
 import { dismiss, post } from './notice-store.ts'
@@ -53,7 +53,7 @@ export function connectStores(stores: AppStores): () => void {
     if (updates.ok && !updatesTold) stores.updates.setState({ state: updates.value })
     if (info.ok) stores.session.setState({ info: info.value })
     if (!told) setSession(stores, session.ok ? session.value : { kind: 'signed-out', accounts: [] })
-    if (list.ok && list.value) openSheet(stores, list.value)
+    if (list.ok && list.value) openCells(stores, list.value, 'file')
     if (events.ok) takeEvents(stores, events.value)
     const pushed = early ?? []
     early = undefined

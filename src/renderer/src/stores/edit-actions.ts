@@ -1,9 +1,12 @@
+import { addPorts } from '../../../shared/phones/add-ports.ts'
+import { addRows, typedRow } from '../../../shared/phones/add-rows.ts'
 import type { Column } from '../../../shared/phones/column.ts'
 import { editCell } from '../../../shared/phones/edit-cell.ts'
+import { applyFixes } from '../../../shared/phones/fixes.ts'
 import type { Issue } from '../../../shared/phones/issue.ts'
 import type { Sheet } from '../../../shared/phones/sheet.ts'
 import { text } from '../../../shared/text/index.ts'
-import type { AppStores } from './app-stores.ts'
+import { type AppStores, tell } from './app-stores.ts'
 import type { ListData } from './list-store.ts'
 import { announce } from './live-store.ts'
 
@@ -34,13 +37,9 @@ export function edit(stores: AppStores, row: number, column: Column, value: stri
 export function takeFixes(stores: AppStores, issues: readonly Issue[]): void {
   const data = stores.list.getState()
   if (!data.sheet || !isEditable(data)) return
-  let after = data.sheet
-  const rows: number[] = []
-  for (const { row, column, fix } of issues) {
-    if (row === undefined || column === undefined || fix === undefined) continue
-    after = editCell(after, row, column, fix)
-    rows.push(row)
-  }
+  const after = applyFixes(data.sheet, issues)
+  const before = data.sheet.rows
+  const rows = after.rows.flatMap((row, at) => (row === before[at] ? [] : [row.row]))
   if (rows.length === 0) return
   change(stores, data.sheet, after, rows)
   announce(stores.live, text.window.table.correctedSeveral(rows.length))
@@ -54,6 +53,59 @@ export function undo(stores: AppStores): void {
   announce(stores.live, text.window.phones.undone)
 }
 
+/** Adds the rows of pasted cells below the others, as one change. */
+export function addSheet(stores: AppStores, more: Sheet): void {
+  const data = stores.list.getState()
+  if (!data.sheet || !isEditable(data)) return
+  const after = addRows(data.sheet, more)
+  if (!after.ok) {
+    tell(stores, 'list', 'error', after.failure)
+    return
+  }
+  const added = after.value.rows.slice(data.sheet.rows.length).map(({ row }) => row)
+  addChange(stores, data.sheet, after.value, added)
+  announce(stores.live, text.window.phones.added(added.length))
+}
+
+/** Adds a phone that was typed or scanned, and shows its row. */
+export function addPhone(stores: AppStores, username: string, hardwareId: string): void {
+  const data = stores.list.getState()
+  if (!data.sheet || !isEditable(data)) return
+  const row = typedRow(data.sheet, username, hardwareId)
+  const after = addRows(data.sheet, { ...data.sheet, rows: [row] })
+  if (!after.ok) {
+    tell(stores, 'list', 'error', after.failure)
+    return
+  }
+  addChange(stores, data.sheet, after.value, [row.row])
+  stores.view.setState({ cursor: { row: row.row, column: 'username' }, filter: '', only: undefined })
+  announce(stores.live, text.window.phones.byHand.added(row.row, username))
+}
+
+/** Makes the device of a row an analog adapter with so many ports, and goes to the first one without an account. */
+export function addPortsTo(stores: AppStores, row: number, ports: number): void {
+  const data = stores.list.getState()
+  if (!data.sheet || !isEditable(data)) return
+  const after = addPorts(data.sheet, row, ports)
+  if (!after) return
+  if (!after.ok) {
+    tell(stores, 'list', 'error', after.failure)
+    return
+  }
+  const added = after.value.rows.slice(data.sheet.rows.length).map((one) => one.row)
+  change(stores, data.sheet, after.value, [row, ...added])
+  const next = { row: added[0] ?? row, column: 'username' } as const
+  stores.view.setState({ cursor: next, filter: '', only: undefined })
+  announce(stores.live, text.window.addPorts.added(ports))
+}
+
+/** Whoever has included phones that were signed in before has not seen these. */
+function addChange(stores: AppStores, before: Sheet, after: Sheet, added: readonly number[]): void {
+  change(stores, before, after, added)
+  stores.list.setState({ includeSignedIn: false })
+}
+
+/** `rows` are what changed. */
 function change(stores: AppStores, before: Sheet, after: Sheet, rows: readonly number[]): void {
   const { corrections } = stores.list.getState()
   stores.list.setState({ sheet: after, corrections: [...corrections.slice(1 - kept), { before, rows }] })

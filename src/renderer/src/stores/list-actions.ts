@@ -1,25 +1,29 @@
 import type { Region } from '../../../shared/gateway/region.ts'
-import type { DroppedFile } from '../../../shared/ipc.ts'
+import type { DroppedFile, TemplateFormat } from '../../../shared/ipc.ts'
+import type { GridSource } from '../../../shared/phones/grid.ts'
 import type { Sheet } from '../../../shared/phones/sheet.ts'
 import { text } from '../../../shared/text/index.ts'
-import { type AppStores, ask } from './app-stores.ts'
+import { readOpened } from '../model/phones/read-opened.ts'
+import { type AppStores, ask, tell } from './app-stores.ts'
+import { isEditable } from './edit-actions.ts'
+import type { Choosing, NewList } from './list-store.ts'
 import { announce } from './live-store.ts'
 import { showAfresh } from './view-store.ts'
 
 /** Lets the operator choose a file. Whatever comes of it but a list leaves the open list as it is. */
 export async function browse(stores: AppStores): Promise<void> {
   const answer = await ask(stores, 'list', 'list:browse', undefined)
-  if (answer.ok && answer.value) offerSheet(stores, answer.value)
+  if (answer.ok && answer.value) openCells(stores, answer.value, 'file')
 }
 
 export async function openDropped(stores: AppStores, file: DroppedFile): Promise<void> {
   const answer = await ask(stores, 'list', 'list:drop', file)
-  if (answer.ok) offerSheet(stores, answer.value)
+  if (answer.ok) openCells(stores, answer.value, 'file')
 }
 
 export async function openSample(stores: AppStores): Promise<void> {
   const answer = await ask(stores, 'list', 'list:sample', undefined)
-  if (answer.ok) offerSheet(stores, answer.value)
+  if (answer.ok) openCells(stores, answer.value, 'file')
 }
 
 export function chooseRegion(stores: AppStores, region: Region | undefined): void {
@@ -32,15 +36,57 @@ export function includeSignedIn(stores: AppStores, include: boolean): void {
   announce(stores.live, text.window.phones.signedIn.announce[include ? 'included' : 'leftOut'])
 }
 
-/** Opens a list; where corrections of the one before would be lost by it, asks first. */
-function offerSheet(stores: AppStores, sheet: Sheet): void {
-  const { corrections, runId } = stores.list.getState()
-  // What was run stands in the run.
-  const isLoss = corrections.length > 0 && runId === undefined
-  if (!isLoss) openSheet(stores, sheet)
+/** Saves an empty list with headings, to be filled in, and says where. */
+export async function saveTemplate(stores: AppStores, format: TemplateFormat): Promise<void> {
+  const answer = await ask(stores, 'export', 'list:save-template', format)
+  if (!answer.ok || answer.value === undefined) return
+  tell(stores, 'export', 'success', { message: text.window.run.exported(answer.value) })
+}
+
+/** Begins to type or scan phones: into the open list while it may change, else into one of their own. */
+export function addByHand(stores: AppStores): void {
+  const list = stores.list.getState()
+  if (!isEditable(list)) {
+    const sheet = { name: text.window.phones.byHand.name, rows: [], hasRegionColumn: false, issues: [] }
+    openSheet(stores, sheet, { opened: undefined, isOnlyHere: true })
+  } else if (stores.view.getState().shown !== 'list') showAfresh(stores.view, 'list')
+  stores.view.setState({ adding: true })
+}
+
+/**
+ * Opens cells as a list. Where it is not certain which column is which, and where pasted ones could as well be added to the
+ * open list, asks first.
+ */
+export function openCells(
+  stores: AppStores,
+  source: GridSource,
+  from: Exclude<Choosing['from'], 'again'>,
+): void {
+  const read = readOpened(source, stores.settings.getState().layouts ?? [])
+  if (!read.ok) {
+    tell(stores, 'list', 'error', read.failure)
+    return
+  }
+  const { opened, sheet, doubts } = read.value
+  if (sheet && (from === 'file' || !isEditable(stores.list.getState())))
+    offerList(stores, { sheet, opened, isOnlyHere: from === 'paste' })
   else {
-    stores.list.setState({ waiting: sheet })
-    stores.view.setState({ dialog: 'replace-list' })
+    stores.list.setState({ choosing: { opened, from, doubts } })
+    stores.view.setState({ dialog: 'columns', page: 'phones' })
+  }
+}
+
+/** Opens a list; where changes of the one before would be lost by it, asks first. */
+export function offerList(stores: AppStores, list: NewList): void {
+  const { sheet, opened, corrections, runId, isOnlyHere } = stores.list.getState()
+  const isAgain = opened !== undefined && opened.source === list.opened?.source
+  const isNowhereElse = isOnlyHere && !isAgain && sheet !== undefined && sheet.rows.length > 0
+  // What was run stands in the run.
+  const isLoss = runId === undefined && (corrections.length > 0 || isNowhereElse)
+  if (!isLoss) openSheet(stores, list.sheet, list)
+  else {
+    stores.list.setState({ waiting: list })
+    stores.view.setState({ dialog: 'replace-list', page: 'phones' })
   }
 }
 
@@ -51,12 +97,19 @@ export function keepList(stores: AppStores): void {
 }
 
 /** Brings a list into view, in place of the one before. */
-export function openSheet(stores: AppStores, sheet: Sheet): void {
+export function openSheet(
+  stores: AppStores,
+  sheet: Sheet,
+  { opened, isOnlyHere }: Omit<NewList, 'sheet'> = { opened: undefined, isOnlyHere: false },
+): void {
   stores.list.setState({
     sheet,
+    opened,
+    isOnlyHere,
     corrections: [],
     includeSignedIn: false,
     waiting: undefined,
+    choosing: undefined,
     runId: undefined,
     region: regionFor(stores, sheet),
   })

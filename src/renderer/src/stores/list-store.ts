@@ -1,42 +1,73 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Region } from '../../../shared/gateway/region.ts'
 import { checkPhones } from '../../../shared/phones/check.ts'
+import { type AlikeFixes, fixesOf } from '../../../shared/phones/fixes.ts'
 import type { PhoneList } from '../../../shared/phones/phone-list.ts'
 import type { Sheet } from '../../../shared/phones/sheet.ts'
 import { memoizeLast } from '../model/memoize-last.ts'
+import type { OpenedSource } from '../model/phones/read-opened.ts'
 
-/** The open file. Its check is derived from it, never stored: see `checkedList`. */
+/** The open list. Its check is derived from it, never stored: see `checkedList`. */
 export type ListData = {
   readonly sheet: Sheet | undefined
+  /** The cells that the sheet was read from, so that other columns can be chosen; undefined where it was typed. */
+  readonly opened: OpenedSource | undefined
+  /** Whether the sheet is in no file: it was pasted or typed. */
+  readonly isOnlyHere: boolean
   /** For rows that name no region of their own. */
   readonly region: Region | undefined
   /** Whether phones that were signed in a few days ago are signed in again. */
   readonly includeSignedIn: boolean
-  /** The sheet before each of the last corrections, the latest last. */
+  /** The sheet before each of the last changes, the latest last. */
   readonly corrections: readonly Correction[]
-  /** A list that waits to take the place of this one, whose corrections would be lost. */
-  readonly waiting: Sheet | undefined
+  /** A list that waits to take the place of this one, whose changes would be lost. */
+  readonly waiting: NewList | undefined
+  /** Cells about whose columns somebody is asked. */
+  readonly choosing: Choosing | undefined
   /** The run that was started from the sheet as it is: from then on it cannot be edited. */
   readonly runId: string | undefined
 }
 
-/** `rows`: the rows it changed. */
+/** `rows`: the rows it changed or added. */
 type Correction = { readonly before: Sheet; readonly rows: readonly number[] }
+
+/** A list that is about to be opened. */
+export type NewList = Pick<ListData, 'opened' | 'isOnlyHere'> & { readonly sheet: Sheet }
+
+/** `again`: the open list, whose columns are chosen once more. */
+export type Choosing = {
+  readonly opened: OpenedSource
+  readonly from: 'file' | 'paste' | 'again'
+  /** Why somebody is asked, a sentence each; none where it was certain. */
+  readonly doubts: readonly string[]
+}
 
 export type ListStore = StoreApi<ListData>
 
 export const createListStore = (): ListStore =>
   createStore<ListData>(() => ({
     sheet: undefined,
+    opened: undefined,
+    isOnlyHere: false,
     region: undefined,
     includeSignedIn: false,
     corrections: [],
     waiting: undefined,
+    choosing: undefined,
     runId: undefined,
   }))
 
 const check = memoizeLast(checkPhones)
 
-/** The check of the open file; undefined while none is open. */
+const group = memoizeLast(fixesOf)
+const noFixes: readonly AlikeFixes[] = []
+
+/** The fixes that the check of the open list offers, those that are alike together. */
+export function offeredFixes(data: ListData): readonly AlikeFixes[] {
+  const list = checkedList(data)
+  return list ? group(list.issues) : noFixes
+}
+
+/** The check of the open list; undefined while none is open. */
 export const checkedList = ({ sheet, region }: ListData): PhoneList | undefined =>
   sheet && check(sheet, region)

@@ -18,6 +18,8 @@ export type ViewData = {
   readonly sort: Sort | undefined
   readonly cursor: Cell | undefined
   readonly editing: Cell | undefined
+  /** Whether phones are being typed or scanned into the list. */
+  readonly adding: boolean
   readonly panel: { readonly open: boolean; readonly tab: PanelTab }
   readonly dialog:
     | 'start'
@@ -26,6 +28,9 @@ export type ViewData = {
     | 'held'
     | 'evidence'
     | 'replace-list'
+    | 'columns'
+    | 'paste'
+    | 'ports'
     | 'sign-in'
     | 'delete-run'
     | undefined
@@ -50,6 +55,7 @@ export const createViewStore = (): ViewStore =>
     sort: undefined,
     cursor: undefined,
     editing: undefined,
+    adding: false,
     panel: { open: true, tab: 'details' },
     dialog: undefined,
     fileBeside: 'at-start',
@@ -67,6 +73,7 @@ export function showAfresh(store: ViewStore, shown: ViewData['shown']): void {
     sort: undefined,
     cursor: undefined,
     editing: undefined,
+    adding: false,
     dialog: undefined,
     panel: { ...store.getState().panel, tab: 'details' },
   })

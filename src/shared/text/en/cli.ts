@@ -56,6 +56,10 @@ export const cli = {
   },
   options: {
     region: 'NOAM, EMEA or APAC; for rows without a region of their own',
+    columns:
+      'which column of the list is what, by heading or number: "Username=UPN,HardwareId=MAC address"; also Port and Region',
+    headerRow: 'the row of the list that names its columns',
+    sheet: 'the sheet of the workbook',
     tenant: "the tenant's ID",
     tenantName: "the tenant to work in: its ID or one of its domains, such as a customer's",
     tenantToSignIn: "the tenant to sign in to: its ID or a domain (default: the account's own)",
@@ -97,6 +101,9 @@ export const cli = {
     'Exit codes: 0 all as expected, 1 something differs, failed or is not prepared, 3 sign-in or rights.',
   ].join('\n'),
   notARegion: (regions: readonly string[]) => `It must be one of ${regions.join(', ')}.`,
+  notColumns:
+    'Name the columns of the accounts and the devices, such as "Username=UPN,HardwareId=MAC address"; Port and Region may follow.',
+  sayColumns: (command: string) => `Say which column is which; probably so: ${command}`,
   notANumber: (least: number, most: number) => `It must be a number from ${least} to ${count(most)}.`,
   notEmpty: 'It must not be empty.',
   notATenantId: (value: string) =>

@@ -70,8 +70,11 @@ export const main = {
   dialogs: {
     openList: 'Open a phone list',
     saveCsv: 'Export to a file',
+    saveTemplate: 'Save a template',
     saveText: 'Save to a file',
+    listFiles: 'Phone lists',
     csvFiles: 'CSV files',
+    workbooks: 'Excel workbooks',
     textFiles: 'Text files',
     allFiles: 'All files',
   },
@@ -79,6 +82,7 @@ export const main = {
   files: {
     results: (list: string, started: string) => `${list} results ${started}.csv`,
     failed: (list: string, started: string) => `${list} failed ${started}.csv`,
+    template: { csv: 'Phone list.csv', xlsx: 'Phone list.xlsx' },
     tenantTest: (day: string) => `Test of the tenant ${day}.txt`,
   },
   closing: {

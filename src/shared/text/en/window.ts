@@ -1,4 +1,6 @@
 import { activity } from './window/activity.ts'
+import { addPorts } from './window/add-ports.ts'
+import { chooseColumns, pasted } from './window/choose-columns.ts'
 import { fileBeside } from './window/file-beside.ts'
 import { frame } from './window/frame.ts'
 import { history } from './window/history.ts'
@@ -17,6 +19,6 @@ import { urls } from './window/urls.ts'
 
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
 export const window = {
-  ...{ activity, unconfirmed, fileBeside, frame, history, phones, proxy, run, session },
-  ...{ settings, site, table, tenantTest, unfinished, updates, urls },
+  ...{ activity, addPorts, chooseColumns, pasted, unconfirmed, fileBeside, frame, history, phones },
+  ...{ proxy, run, session, settings, site, table, tenantTest, unfinished, updates, urls },
 }

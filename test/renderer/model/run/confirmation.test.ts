@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { askAbout, leftBehind, subjectOf } from '../../../../src/renderer/src/model/run/confirmation.ts'
+import {
+  askAbout,
+  leftBehind,
+  subjectOf,
+  warningsAbout,
+} from '../../../../src/renderer/src/model/run/confirmation.ts'
 import { checkPhones } from '../../../../src/shared/phones/check.ts'
 import { planRun } from '../../../../src/shared/run/plan.ts'
 import { operator, phoneListOf, tenant } from '../../../support/run-samples.ts'
@@ -47,4 +52,24 @@ test('an agreement is to the tenant, the operator and the phones that were asked
   ]
   expect(others.map(subjectOf)).not.toContain(subject)
   expect(subjectOf(askAbout(plan, { ...about, tenant: { ...tenant, name: 'Contoso Ltd' } }))).toBe(subject)
+})
+
+test('the question counts and names the warnings of the phones that would be signed in, and no others', () => {
+  const list = checkPhones(
+    sheetOf(
+      ['anna.berg@contoso.com', '00-04-F2-81-24-B1'],
+      ['jon.smith@contoso.com', '00-04-F2-81-24-B2'],
+      ['eva.lind@contoso.com', 'no device'],
+      ['lobby@contoso.local', '00-04-F2-81-24-B4'],
+    ),
+    'NOAM',
+  )
+  const [people, domain, ...others] = warningsAbout(planRun(list), list.issues)
+  expect(people).toMatch(/^2 rows \(2 and 3\): an account that looks like a person's own/)
+  expect(domain).toMatch(/^Row 5: "lobby@contoso.local" ends in .local/)
+  expect(others).toEqual([])
+
+  const plan = planRun(list)
+  const [left] = warningsAbout({ ...plan, phones: plan.phones.slice(1) }, list.issues)
+  expect(left).toMatch(/^Row 3: "jon.smith@contoso.com" looks like/)
 })

@@ -134,6 +134,14 @@ function NoMatch() {
   const styles = useNoMatchStyles()
   const stores = useStores()
   const all = useRows().length
+  if (all === 0) {
+    return (
+      <div className={styles.empty}>
+        <span className={styles.title}>{phones.byHand.noRows}</span>
+        <span className={styles.hint}>{phones.byHand.noRowsHint}</span>
+      </div>
+    )
+  }
   return (
     <div className={styles.empty}>
       <span className={styles.title}>{phones.noMatch}</span>

@@ -1,11 +1,13 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, makeStyles, Tooltip, tokens, typographyStyles } from '@fluentui/react-components'
+import { portsOf } from '../../../../shared/phones/adapters.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { EmptyNote } from '../../components/empty-note.tsx'
 import { ScrollArea } from '../../components/scroll-area.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import type { Row } from '../../model/phones/row.ts'
 import { rowAsText } from '../../model/phones/row-as-text.ts'
-import { useView } from '../../stores/stores-context.tsx'
+import { isEditable } from '../../stores/edit-actions.ts'
+import { useList, useStores, useView } from '../../stores/stores-context.tsx'
 import { useRows } from '../../stores/use-rows.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
@@ -62,11 +64,27 @@ export function Details() {
         <span className={styles.exact}>{row.hardwareId}</span>
         <span>{row.region}</span>
         <span className={styles.copy}>
+          <PortsButton row={row} />
           <CopyButton content={rowAsText(row)} label={words.copyRow} what={words.rowCopied(row.row)} />
         </span>
       </div>
       {shown === 'list' ? <RowIssues row={row} /> : <PhoneDetails row={row} />}
     </ScrollArea>
+  )
+}
+
+/** For the row of an analog adapter, which has a phone at each of its ports. */
+function PortsButton({ row }: { readonly row: Row }) {
+  const stores = useStores()
+  const isShown = useView(({ shown }) => shown === 'list')
+  const editable = useList(isEditable)
+  if (!isShown || !editable || !portsOf(row.hardwareId, 1)) return null
+  return (
+    <Tooltip content={text.window.addPorts.hint} relationship="description">
+      <Button size="small" appearance="subtle" onClick={() => stores.view.setState({ dialog: 'ports' })}>
+        {text.window.addPorts.button}
+      </Button>
+    </Tooltip>
   )
 }
 

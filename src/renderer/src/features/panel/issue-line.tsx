@@ -2,11 +2,13 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
 import { Info16Regular } from '@fluentui/react-icons/svg/info'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
+import type { IssueGroup } from '../../../../shared/phones/group-issues.ts'
 import type { Issue, Severity } from '../../../../shared/phones/issue.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import type { Tone } from '../../model/tone.ts'
 import { isEditable, takeFixes } from '../../stores/edit-actions.ts'
+import { offeredFixes } from '../../stores/list-store.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
 import { editOrShow, goToRow } from '../grid/grid-actions.ts'
 
@@ -31,20 +33,32 @@ const useStyles = makeStyles({
 /** One issue: how bad, what, and the ways to put it right. With `goTo`, also the way to its row. */
 export function IssueLine({ issue, goTo = false }: { readonly issue: Issue; readonly goTo?: boolean }) {
   const styles = useStyles()
-  const toneStyles = useToneStyles()
   const stores = useStores()
   const editable = useList(isEditable)
-  const { severity, row, column, message, fix } = issue
-  const Icon = icons[severity]
+  const { severity, row, column, message, fix, fixKind } = issue
+  // In the list of all issues those that are alike stand together, and have their button there.
+  const alike = useList((data) =>
+    goTo || fixKind === undefined
+      ? undefined
+      : offeredFixes(data).find((one) => one.column === column && one.kind === fixKind),
+  )
   return (
     <div className={styles.line}>
-      <span className={mergeClasses(styles.icon, toneStyles[tones[severity]])}>
-        <Icon role="img" aria-label={table.issues.severity[severity]} />
-      </span>
+      <SeverityIcon severity={severity} />
       <span className={styles.message}>{message}</span>
       {editable && row !== undefined && column !== undefined && fix !== undefined && (
         <Button className={styles.button} size="small" onClick={() => takeFixes(stores, [issue])}>
           {table.details.use(fix)}
+        </Button>
+      )}
+      {editable && alike && alike.issues.length > 1 && (
+        <Button
+          className={styles.button}
+          size="small"
+          title={table.issues.fixes[alike.kind]}
+          onClick={() => takeFixes(stores, alike.issues)}
+        >
+          {table.issues.takeAlike(alike.issues.length)}
         </Button>
       )}
       {editable && !goTo && row !== undefined && column !== undefined && severity === 'error' && (
@@ -69,5 +83,41 @@ export function IssueLine({ issue, goTo = false }: { readonly issue: Issue; read
         </Button>
       )}
     </div>
+  )
+}
+
+/** The same issue of many rows, as one. Its rows are shown on demand. */
+export function GroupLine(props: {
+  readonly group: IssueGroup
+  readonly isUnfolded: boolean
+  readonly onToggle: () => void
+}) {
+  const { group, isUnfolded, onToggle } = props
+  const styles = useStyles()
+  return (
+    <div className={styles.line}>
+      <SeverityIcon severity={group.issues[0].severity} />
+      <span className={styles.message}>{group.message}</span>
+      <Button
+        className={styles.button}
+        size="small"
+        appearance="subtle"
+        aria-expanded={isUnfolded}
+        onClick={onToggle}
+      >
+        {isUnfolded ? table.issues.fold : table.issues.unfold(group.issues.length)}
+      </Button>
+    </div>
+  )
+}
+
+function SeverityIcon({ severity }: { readonly severity: Severity }) {
+  const styles = useStyles()
+  const toneStyles = useToneStyles()
+  const Icon = icons[severity]
+  return (
+    <span className={mergeClasses(styles.icon, toneStyles[tones[severity]])}>
+      <Icon role="img" aria-label={table.issues.severity[severity]} />
+    </span>
   )
 }

@@ -1,15 +1,16 @@
-import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Tooltip, tokens, typographyStyles } from '@fluentui/react-components'
 import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { memoizeLast } from '../../model/memoize-last.ts'
 import { phonesIn, type SignedInBefore, type StartPlan } from '../../model/phones/start-plan.ts'
+import { chooseAgain } from '../../stores/column-actions.ts'
 import { isEditable } from '../../stores/edit-actions.ts'
 import { includeSignedIn } from '../../stores/list-actions.ts'
 import { checkedList } from '../../stores/list-store.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
 import { useStartPlan } from '../../stores/use-memory.ts'
 
-const { phones } = text.window
+const { phones, chooseColumns: again } = text.window
 
 const useStyles = makeStyles({
   strip: {
@@ -26,7 +27,9 @@ const useStyles = makeStyles({
 /** Which list this is, and what of it a run would sign in. */
 export function ListStrip() {
   const styles = useStyles()
+  const stores = useStores()
   const list = useList(checkedList)
+  const hasColumns = useList((data) => data.opened !== undefined && isEditable(data))
   const start = useStartPlan()
   if (!list || !start) return null
   return (
@@ -34,6 +37,13 @@ export function ListStrip() {
       <h2 className={styles.name}>{list.name}</h2>
       <span className={styles.aside}>{standing(list, start)}</span>
       <SignedInNote signedIn={start.signedIn} />
+      {hasColumns && (
+        <Tooltip content={again.againHint} relationship="description">
+          <Button size="small" appearance="subtle" onClick={() => chooseAgain(stores)}>
+            {again.again}
+          </Button>
+        </Tooltip>
+      )}
     </div>
   )
 }

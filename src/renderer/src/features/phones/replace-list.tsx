@@ -8,30 +8,34 @@ const { replace: words } = text.window.phones
 
 const useStyles = makeStyles({ text: { margin: 0, overflowWrap: 'anywhere' } })
 
-/** Asks before another list takes the place of one with corrections. */
+/** Asks before another list takes the place of one whose changes are nowhere else. */
 export function ReplaceList() {
   const styles = useStyles()
   const stores = useStores()
   const isOpen = useView(({ dialog }) => dialog === 'replace-list')
   const waiting = useList((list) => list.waiting)
   const name = useList(({ sheet }) => sheet?.name ?? '')
-  const cells = useList(({ corrections }) => corrections.reduce((sum, { rows }) => sum + rows.length, 0))
+  const changed = useList(({ corrections }) => new Set(corrections.flatMap(({ rows }) => rows)).size)
+  const onlyHere = useList(({ isOnlyHere, sheet }) => (isOnlyHere ? sheet?.rows.length : undefined))
+  const isAgain = useList(({ opened }) => opened !== undefined && opened.source === waiting?.opened?.source)
   if (!isOpen || !waiting) return null
   return (
     <Modal
-      title={words.title(waiting.name)}
+      title={isAgain ? words.again(name) : words.title(waiting.sheet.name)}
       onCancel={() => keepList(stores)}
       actions={
         <>
           <Button onClick={() => keepList(stores)}>{words.keep(name)}</Button>
-          <Button appearance="primary" onClick={() => openSheet(stores, waiting)}>
-            {words.open}
+          <Button appearance="primary" onClick={() => openSheet(stores, waiting.sheet, waiting)}>
+            {isAgain ? words.readAgain : words.open}
           </Button>
         </>
       }
     >
       <p className={styles.text}>
-        {words.lead(cells, name)} {words.savedNot}
+        {onlyHere === undefined || isAgain
+          ? `${words.lead(changed, name)} ${words.savedNot}`
+          : words.onlyHere(onlyHere, name)}
       </p>
     </Modal>
   )

@@ -1,19 +1,18 @@
 import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components'
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo'
-import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open'
 import { Play20Filled } from '@fluentui/react-icons/svg/play'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { landmark } from '../../components/landmarks.ts'
 import { whyNotStart } from '../../model/phones/why-not-start.ts'
 import { isEditable, undo } from '../../stores/edit-actions.ts'
-import { browse } from '../../stores/list-actions.ts'
 import { checkedList } from '../../stores/list-store.ts'
 import { useList, useRun, useSession, useStores, useView } from '../../stores/stores-context.tsx'
 import { useStartPlan } from '../../stores/use-memory.ts'
 import { showAfresh } from '../../stores/view-store.ts'
 import { askToStart } from '../run/run-actions.ts'
 import { RunButtons } from '../run/run-buttons.tsx'
+import { OpenMenu } from './open-menu.tsx'
 import { RegionChoice } from './region-choice.tsx'
 
 const { phones } = text.window
@@ -34,15 +33,10 @@ const useOtherViewStyles = makeStyles({ last: { marginLeft: 'auto' } })
 /** What can be done with the list, or with the run, whichever is shown. */
 export function Toolbar() {
   const styles = useStyles()
-  const stores = useStores()
   const shown = useView((view) => view.shown)
   return (
     <section className={styles.toolbar} aria-label={phones.toolbar} {...landmark}>
-      <Tooltip content={phones.browseHint} relationship="description">
-        <Button icon={<FolderOpen20Regular />} onClick={() => browse(stores)}>
-          {phones.browse}
-        </Button>
-      </Tooltip>
+      <OpenMenu />
       {shown === 'list' ? (
         <>
           <RegionChoice />

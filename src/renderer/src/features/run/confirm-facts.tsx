@@ -1,7 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import { maxOpenBatchesPerRegion } from '../../../../shared/gateway/limits.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Fact, Facts } from '../../components/facts.tsx'
+import { useToneStyles } from '../../components/status-mark.tsx'
 import { dateAndTime } from '../../model/date-and-time.ts'
 import type { Question } from '../../model/run/confirmation.ts'
 import { exactText } from '../../theme/page-layout.ts'
@@ -15,12 +17,18 @@ const {
 
 const useStyles = makeStyles({
   exact: { ...exactText, fontSize: tokens.fontSizeBase200 },
+  warning: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalXS,
+    '& > svg': { flexShrink: 0, marginTop: '2px' },
+  },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 })
 
 /** Where, as whom, with what. */
 export function ConfirmFacts({ question }: { readonly question: Question }) {
   const styles = useStyles()
+  const tones = useToneStyles()
   const {
     kind,
     tenant,
@@ -32,6 +40,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
     leftBehind,
     atService,
     failedAlike,
+    warnings = [],
     claimed = [],
     near = [],
     signedIn,
@@ -63,6 +72,16 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
       {kind === 'start' && (
         <Fact name={confirm.leftOut}>
           {leftOut === 0 ? confirm.nothingLeftOut : confirm.leftOutRows(leftOut)}
+        </Fact>
+      )}
+      {warnings.length > 0 && (
+        <Fact name={confirm.warnings}>
+          {warnings.map((warning) => (
+            <div key={warning} className={styles.warning}>
+              <Warning16Filled className={tones.careful} aria-hidden />
+              {warning}
+            </div>
+          ))}
         </Fact>
       )}
       <ClaimedFacts claimed={claimed} near={near} />

@@ -3,7 +3,7 @@ import { planRun } from '../../../../shared/run/plan.ts'
 import { claimsOfOthers, partsOf, withoutClaimed } from '../../../../shared/run/unclaimed.ts'
 import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
 import { leaveSignedInOut } from '../../model/phones/start-plan.ts'
-import { askAbout, leftBehind, type Question } from '../../model/run/confirmation.ts'
+import { askAbout, leftBehind, type Question, warningsAbout } from '../../model/run/confirmation.ts'
 import { holdIn } from '../../model/run/hold.ts'
 import { leftOutWords, retryOf } from '../../model/run/retry.ts'
 import { checkedList } from '../../stores/list-store.ts'
@@ -28,6 +28,7 @@ export function useQuestion(): Question | undefined {
       const { plan, signedIn } = leaveSignedInOut(unclaimed, memory, areIncluded)
       return askAbout(plan, {
         ...{ kind: 'start', ...here, listName: list.name, signedIn },
+        warnings: warningsAbout(plan, list.issues),
         ...leftBehind(run),
         ...ofOthers,
       })

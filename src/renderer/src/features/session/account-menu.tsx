@@ -16,10 +16,9 @@ import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add'
 import { PersonSwap20Regular } from '@fluentui/react-icons/svg/person-swap'
 import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out'
-import type { KeyboardEvent } from 'react'
 import type { KnownAccount } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { nextIndex } from '../../model/next-index.ts'
+import { moveInMenu, ownKeys } from '../../components/menu-keys.ts'
 import { accountTenant, tenantLine, tenantWords } from '../../model/session/tenant-words.ts'
 import type { SignedInState } from '../../model/session/under-way.ts'
 import { useStores } from '../../stores/stores-context.tsx'
@@ -125,21 +124,4 @@ function AccountItem({ account }: { readonly account: KnownAccount }) {
       <span className={styles.text}>{account.username}</span>
     </MenuItem>
   )
-}
-
-/**
- * Keeps Fluent's focus library (Tabster) away from the arrow keys: it adds elements that are hidden from screen
- * readers and yet take the focus.
- */
-const ownKeys = { 'data-tabster': '{}' } as const
-
-/** Arrow keys, Home and End in a menu (WAI-ARIA Authoring Practices, "Menu and Menubar"). */
-function moveInMenu(event: KeyboardEvent<HTMLElement>): void {
-  const items = [...event.currentTarget.querySelectorAll('[role="menuitem"]')]
-  const here = items.findIndex((item) => item.matches(':focus'))
-  const index = nextIndex(event.key, here, { count: items.length, arrows: 'up and down', wraps: true })
-  if (index === undefined || index === here) return
-  event.preventDefault()
-  const item = items[index]
-  if (item instanceof HTMLElement) item.focus()
 }

@@ -16,6 +16,7 @@ export function whyNotStart(
 ): string | undefined {
   if (!list) return why.noList
   if (isWatching(run)) return why.underWay
+  if (list.rows.length === 0) return why.noRows
   const ready = list.rows.filter(({ status }) => status === 'ready')
   if (ready.length === 0) return why.nothingReady
   if (ready.some(({ region }) => !region)) return why.noRegion

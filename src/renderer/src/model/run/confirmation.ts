@@ -1,5 +1,7 @@
 import { type Region, regions } from '../../../../shared/gateway/region.ts'
 import type { Operator, Tenant } from '../../../../shared/gateway/tenant.ts'
+import { groupIssues } from '../../../../shared/phones/group-issues.ts'
+import type { Issue } from '../../../../shared/phones/issue.ts'
 import { accountsIn, type Confirmation, confirmationOf } from '../../../../shared/run/confirmation.ts'
 import type { FailurePattern } from '../../../../shared/run/hold.ts'
 import type { RunPlan } from '../../../../shared/run/plan.ts'
@@ -21,6 +23,8 @@ export type Question = {
   readonly regions: readonly { readonly region: Region; readonly phones: number; readonly batches: number }[]
   /** Rows with errors. */
   readonly leftOut: number
+  /** Warnings of the check about phones to be submitted, each kind of them in a sentence. */
+  readonly warnings?: readonly string[]
   /** Phones that other runs have: they are not submitted. */
   readonly claimed?: readonly ClaimedPart[]
   /** Phones that only have their device or their account in common with phones of other runs. */
@@ -54,6 +58,7 @@ export function askAbout(
     | 'claimed'
     | 'signedIn'
     | 'near'
+    | 'warnings'
   >,
 ): Question {
   return {
@@ -71,6 +76,15 @@ export function askAbout(
     ).length,
     confirmed: confirmationOf(plan, about.tenant),
   }
+}
+
+/** The warnings of the check about phones of a plan, counted by kind. */
+export function warningsAbout(plan: RunPlan, issues: readonly Issue[]): readonly string[] {
+  const rows = new Set(plan.phones.map(({ row }) => row))
+  const warnings = issues.filter(
+    ({ severity, row }) => severity === 'warning' && row !== undefined && rows.has(row),
+  )
+  return groupIssues(warnings).map(({ message }) => message)
 }
 
 /** What an agreement is given to: what is asked for another tenant, as somebody else or about other phones is not. */

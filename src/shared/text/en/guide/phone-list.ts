@@ -1,10 +1,12 @@
 import type { ChapterText } from '../../../guide/chapter.ts'
+import { chooseColumns, pasted } from '../window/choose-columns.ts'
 import { phones } from '../window/phones.ts'
+import { table } from '../window/table.ts'
 
 export const phoneList: ChapterText = {
   title: 'Make the phone list',
   blocks: [
-    'A phone list is a CSV file with one row for each phone:',
+    'A phone list is a CSV file or an Excel workbook with one row for each phone:',
     {
       kind: 'code',
       text: 'Username,HardwareId\nreception@contoso.com,00-04-F2-81-24-B3\nlift@contoso.com,00-90-8F-12-34-56:001',
@@ -24,19 +26,34 @@ export const phoneList: ChapterText = {
         ],
       ],
     },
-    'In Excel, save it as "CSV UTF-8 (Comma delimited)". Commas, semicolons and tabs are read alike, and so are the usual encodings. Other common headings (UPN, Email, MAC address) are recognised, and other columns left alone; a cell with a comma in it needs quotation marks there, too. There is no limit of 100 rows: the app makes the batches.',
+    'Excel workbooks (.xlsx, .xlsm) open as they are. In a CSV file commas, semicolons and tabs are read alike, and so are the usual encodings; a cell with a comma in it needs quotation marks. Other common headings (UPN, Email, MAC address) are recognised, also in German, French, Spanish, Portuguese and Japanese, and other columns are left alone. There is no limit of 100 rows: the app makes the batches. A list can have 100,000 rows.',
     {
       kind: 'warning',
       text: 'Format the column of the MAC addresses as text before you type. A spreadsheet takes an address such as 400000000000 for a number and turns it into 4.00E+11; then the digits are lost.',
     },
+    {
+      kind: 'heading',
+      text: 'Open, paste or scan it',
+    },
+    `**${phones.browse}** opens a file; you can also drop it on the window. The arrow beside it has the other ways:`,
+    {
+      kind: 'list',
+      items: [
+        `**Paste**: copy the cells in Excel, in Teams admin center or in a message, and press Ctrl+V on the page of phones. They make a list (**${pasted.name}**), or are added to the open one: you are asked. Such a list is only in the window; results and history keep its name.`,
+        `**${phones.addByHand}**: scan or type the MAC address and press Enter, then the account and press Enter. What is wrong stays in its field, so that no account gets another device. Twelve digits without separators, lower case and \`MAC:\` or \`SEP\` in front are read. Ctrl+Z outside of a field, or **${phones.undo}**, takes the last row back.`,
+        '**Save a template**: an empty list to fill in, as CSV or for Excel, where its columns are formatted as text.',
+      ],
+    },
+    `Where it isn't certain which columns hold the accounts and the devices, or where a workbook has phones on several sheets, you are asked. The first rows stand under a choice for each column, the most likely ones are chosen, and what speaks for them is said. Check them: a wrong column would reset the passwords of the wrong accounts. Files with the same headings are then read the same way; **${chooseColumns.again}** above the table changes the choice.`,
+    `An analog adapter (ATA) has a phone at each port: select its row, then **Add ports…** under **${table.panel.details}**.`,
     { kind: 'heading', text: 'Check it' },
-    `**${phones.browse}** opens the file; you can also drop it on the window. Nothing is sent by that. Each row says whether it is ready; click on it to see why not. Wrong cells can be corrected in the table (Enter or F2), and are checked again as you type. The file itself is not changed.`,
+    `Opening a list sends nothing. Each row says whether it is ready; click on it to see why not. Wrong cells can be corrected in the table (Enter or F2), and are checked again as you type. The file itself is not changed. A value that is wrong but unmistakable has a fix; **${table.panel.issues}** has a button for all rows with the same slip.`,
     { kind: 'picture', name: 'list', shows: 'A list with errors and warnings, and what to do about them' },
     {
       kind: 'list',
       items: [
         "**Errors**: the row is left out of a run until it is corrected. It stays in view and in the results. The same device in two rows is an error in both. So is a row whose cells may have moved by one, for it may name another phone's account: correct the file, or edit its username and press Enter when it is right.",
-        '**Warnings**: the row will be sent; look whether you mean it. The same account on several devices is a warning.',
+        "**Warnings**: the row will be sent; look whether you mean it. The same account on several devices is a warning, and so is an account that looks like a person's own: its password would be reset. The question before a run counts and names the warnings.",
         '**Notes** tell what was tidied up, such as blanks around a name.',
       ],
     },

@@ -51,6 +51,7 @@ export const confirmRun = {
       ? '1 row with errors stays in view and in the results'
       : `${plural(rows, 'row')} with errors stay in view and in the results`,
   nothingLeftOut: 'None',
+  warnings: 'Warnings',
   noPhones: 'None',
   nothingLeftTitle: 'Other runs have all of these phones',
   nothingToDoTitle: 'Nothing is left to sign in',

@@ -6,6 +6,23 @@ export const phones = {
   toolbar: 'Phone list and run',
   browse: 'Browse…',
   browseHint: 'Open a phone list (Ctrl+O)',
+  otherWays: 'Other ways to make a list',
+  paste: 'Paste cells…',
+  addByHand: 'Type or scan phones',
+  template: { csv: 'Save a template (CSV)…', xlsx: 'Save a template (Excel)…' },
+  added: (rows: number) => `${plural(rows, 'row')} added.`,
+  byHand: {
+    name: 'Phones added by hand',
+    title: 'Add phones',
+    device: 'Hardware ID',
+    account: 'Username',
+    add: 'Add the phone',
+    close: 'Done',
+    help: 'Scan or type the MAC address and press Enter, then the account and press Enter.',
+    added: (row: number, username: string) => `Row ${row} added: ${username}.`,
+    noRows: 'No phones yet',
+    noRowsHint: 'Scan or type the first device above.',
+  },
   region: 'Region',
   chooseRegion: 'Choose a region',
   regionOption: {
@@ -18,20 +35,25 @@ export const phones = {
   regionForRest: 'The Region column of the file leaves some rows empty: this region is used for them.',
   bulkSignIn: 'Bulk sign in',
   undo: 'Undo',
-  undoHint: (row: number) => `Undo the last correction, row ${row} (Ctrl+Z)`,
-  undoSeveralHint: (cells: number) => `Undo the last correction, ${plural(cells, 'cell')} (Ctrl+Z)`,
-  undone: 'The last correction was undone.',
+  undoHint: (row: number) => `Undo the last change, row ${row} (Ctrl+Z)`,
+  undoSeveralHint: (cells: number) => `Undo the last change, ${plural(cells, 'row')} (Ctrl+Z)`,
+  undone: 'The last change was undone.',
   opened: (name: string, rows: number) => `${name} is open: ${plural(rows, 'row')}.`,
   replace: {
     title: (name: string) => `Open ${name}?`,
-    lead: (cells: number, name: string) =>
-      `${plural(cells, 'correction')} of ${name} ${cells === 1 ? 'is' : 'are'} only in this window and will be lost.`,
+    again: (name: string) => `Read ${name} again?`,
+    lead: (rows: number, name: string) =>
+      `${plural(rows, 'changed row')} of ${name} ${rows === 1 ? 'is' : 'are'} only in this window and will be lost.`,
     savedNot: 'The file itself was not changed.',
+    onlyHere: (rows: number, name: string) =>
+      `${name} is only in this window. Its ${plural(rows, 'row')} will be lost.`,
     keep: (name: string) => `Keep ${name}`,
     open: 'Open the other list',
+    readAgain: 'Read it again',
   },
   why: {
     noList: 'Open a phone list first.',
+    noRows: 'Add a phone first.',
     noRegion: 'Choose a region first.',
     nothingReady: 'No row is ready: correct the rows with errors.',
     allSignedIn:
@@ -41,7 +63,7 @@ export const phones = {
   },
   empty: {
     title: 'Open a phone list',
-    lead: 'Drop a CSV file anywhere on this window, or browse to it.',
+    lead: 'Drop a CSV file or an Excel workbook anywhere on this window, browse to it, or paste its cells (Ctrl+V).',
     columns: [
       { name: 'Username', what: 'The account that signs in on the phone, such as reception@contoso.com' },
       {

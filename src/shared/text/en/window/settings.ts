@@ -87,6 +87,7 @@ export const settings = {
     runsWhere:
       'Each run as a journal in the same folder: usernames, hardware IDs and results, so that it can be resumed. Delete it in History.',
     lists: 'Phone lists',
-    listsWhere: 'Nowhere. A list is read from its file, and corrections last until another one is opened.',
+    listsWhere:
+      'Nowhere. A list is read from its file, and changes last until another one is opened. Of files whose columns you chose, the headings are kept with the settings.',
   },
 } as const

@@ -1,3 +1,4 @@
+import type { FixKind } from '../../../phones/issue.ts'
 import { count, plural } from '../../plural.ts'
 
 /** The table of phones and the panel under it. */
@@ -94,6 +95,24 @@ export const table = {
     empty: 'No issues: every row is as the service expects it.',
     goTo: (row: number) => `Go to row ${row}`,
     takeAll: (cells: number) => (cells === 1 ? 'Use the suggestion' : `Use all ${count(cells)} suggestions`),
+    unfold: (rows: number) => `Show all ${count(rows)}`,
+    fold: 'Show fewer',
+    takeAlike: (cells: number) => `Fix all ${count(cells)} alike`,
+    /** What a fix does, for all values with the same slip. */
+    fixes: {
+      'device-name': 'Remove SEP or ATA',
+      'client-identifier': 'Remove 01 in front',
+      octets: 'Fill in missing zeros',
+      wrapping: 'Remove extra characters',
+      separators: 'Correct the separators',
+      lookalike: 'Replace look-alike characters',
+      number: 'Turn numbers back into MAC addresses',
+      port: 'Write ports with three digits',
+      'port-column': 'Add the numbers of the port column',
+      scheme: 'Remove sip: and the like',
+      'domain-user': 'Turn DOMAIN\\user into a username',
+    } satisfies Record<FixKind, string>,
+    fixAll: (fix: string, cells: number) => `${fix} (${count(cells)})`,
     severity: { error: 'Error', warning: 'Warning', note: 'Note' },
   },
 } as const

@@ -1,0 +1,80 @@
+import { once } from 'node:events'
+import process from 'node:process'
+import { groupIssues } from '../shared/phones/group-issues.ts'
+import type { Issue } from '../shared/phones/issue.ts'
+import type { CheckedRow } from '../shared/phones/phone-list.ts'
+import { visibleJson } from '../shared/text/visible-json.ts'
+import { paintSeverity } from './paint.ts'
+import { harmless } from './print.ts'
+
+/** So few of a kind are told one by one. */
+const mostAlone = 9
+
+/** The issues a line each; those of one kind in one line where they are many. */
+export function issueLines(issues: readonly Issue[]): readonly string[] {
+  return groupIssues(issues).flatMap((group) =>
+    (group.issues.length > mostAlone ? [{ ...group.issues[0], message: group.message }] : group.issues).map(
+      ({ severity, message }) => `${paintSeverity(severity)}  ${harmless(message)}`,
+    ),
+  )
+}
+
+/**
+ * Prints phones and issues as one JSON object. It goes out piece by piece: of 100,000 rows with issues the whole text
+ * would be longer than a string can be, and would stand in memory twice.
+ */
+export async function printListJson(rows: readonly CheckedRow[], issues: readonly Issue[]): Promise<void> {
+  await write('{\n')
+  await writeArray('phones', rows, phoneInJson)
+  await write(',\n')
+  await writeArray('findings', issues, issueInJson)
+  await write('\n}\n')
+}
+
+async function writeArray<Item>(
+  name: string,
+  items: readonly Item[],
+  toJson: (item: Item) => object,
+): Promise<void> {
+  if (items.length === 0) return write(`  "${name}": []`)
+  await write(`  "${name}": [\n`)
+  let piece = ''
+  for (const [at, item] of items.entries()) {
+    const end = at === items.length - 1 ? '\n' : ',\n'
+    piece += `    ${visibleJson(toJson(item), 2).replaceAll('\n', '\n    ')}${end}`
+    if (piece.length < pieceLength) continue
+    await write(piece)
+    piece = ''
+  }
+  await write(`${piece}  ]`)
+}
+
+/** In characters. */
+const pieceLength = 64 * 1024
+
+/** Waits where the reader is slower; one that has gone wants no more. */
+async function write(piece: string): Promise<void> {
+  if (process.stdout.destroyed || process.stdout.write(piece)) return
+  await Promise.race(['drain', 'close', 'error'].map((event) => once(process.stdout, event))).catch(
+    () => undefined,
+  )
+}
+
+const phoneInJson = ({ row, username, hardwareId, region, status }: CheckedRow) => ({
+  row,
+  username,
+  hardwareId,
+  region: region ?? null,
+  status,
+})
+
+/** Without what only the window and the grouping need. */
+const issueInJson = ({ severity, code, row, column, value, message, fix }: Issue) => ({
+  severity,
+  code,
+  row,
+  column,
+  value,
+  message,
+  fix,
+})

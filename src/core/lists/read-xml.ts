@@ -1,0 +1,46 @@
+import { setImmediate } from 'node:timers/promises'
+import { SaxesParser } from 'saxes'
+import type { Parts } from './unpack.ts'
+
+/** What is done with the parts of an XML file; names are without their prefix, as some programs write one. */
+export type XmlReader = {
+  opened(name: string, attributes: Readonly<Record<string, string>>): void
+  text?(words: string): void
+  closed?(name: string): void
+  /** Whether the rest of the file is of no use. */
+  isDone?(): boolean
+}
+
+/**
+ * Reads an XML file part by part, letting others have a turn meanwhile. Entities of the file's own are unknown, and no
+ * other file is ever read: a document type may name some. Answers whether the file was well-formed as far as it was read.
+ */
+export async function readXml(parts: Parts, reader: XmlReader): Promise<boolean> {
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
+  let isDamaged = false
+  parser.on('error', () => {
+    isDamaged = true
+  })
+  parser.on('opentag', ({ name, attributes }) => reader.opened(bare(name), attributes))
+  if (reader.text) parser.on('text', (words) => reader.text?.(words))
+  if (reader.text) parser.on('cdata', (words) => reader.text?.(words))
+  if (reader.closed) parser.on('closetag', ({ name }) => reader.closed?.(bare(name)))
+  const decoder = new TextDecoder(parts[0]?.[0] === 0xff ? 'utf-16le' : 'utf-8')
+  let read = 0
+  for (const part of parts) {
+    parser.write(decoder.decode(part, { stream: true }))
+    if (isDamaged) return false
+    if (reader.isDone?.()) return true
+    read += part.length
+    if (read < step) continue
+    read = 0
+    await setImmediate()
+  }
+  parser.close()
+  return !isDamaged
+}
+
+/** In bytes: some milliseconds. */
+const step = 512 * 1024
+
+const bare = (name: string): string => name.slice(name.indexOf(':') + 1)

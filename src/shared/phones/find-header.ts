@@ -1,0 +1,85 @@
+import { isBlank } from './clean.ts'
+import { kindOf, mostColumns } from './column-content.ts'
+import { readHeading } from './heading.ts'
+
+type Records = readonly (readonly string[])[]
+
+/** A header is looked for in so many rows; above it stand titles and comments. */
+const mostRowsAbove = 30
+
+/**
+ * The place of the record that names the columns; undefined where none does and the records begin with phones. Above it
+ * may stand titles, comments and the version of a template. It is the record that names the columns best, of those above
+ * the first account or device; where none does, one that names both below it, but never below a phone, which would be
+ * lost; else the record directly above the first phone, if it has as many cells.
+ */
+export function findHeader(records: Records): number | undefined {
+  const filled = [...records.slice(0, mostRowsAbove * 4).keys()]
+    .filter((place) => !(records[place] ?? []).every(isBlank))
+    .slice(0, mostRowsAbove)
+  const firstData = filled.findIndex((place) => isData(records[place] ?? []))
+  if (firstData < 0) return bestNamed(records, filled, 1) ?? filled[0]
+  const firstPhone = filled.findIndex((place) => isPhone(records[place] ?? []))
+  const below = filled.slice(firstData, Math.max(firstData, firstPhone))
+  const named =
+    bestNamed(records, filled.slice(0, firstData), 1) ??
+    bestNamed(
+      records,
+      below.filter((place) => !isData(records[place] ?? [])),
+      namesBoth,
+    )
+  if (named !== undefined) return named
+  const above = filled[firstData - 1]
+  const first = filled[firstData]
+  if (above === undefined || first === undefined) return undefined
+  return isHeaderOf(records[above] ?? [], records[first] ?? []) ? above : undefined
+}
+
+/** Of the records at these places the one that names the columns best, the first of equals, and at least so plainly. */
+function bestNamed(records: Records, places: readonly number[], least: number): number | undefined {
+  const weights = places.map((place) => weightOfNames(records[place] ?? []))
+  const best = Math.max(0, ...weights)
+  return best < least ? undefined : places[weights.indexOf(best)]
+}
+
+/** Below an account, a row with the word "user" in it is no header. */
+const namesBoth = 9
+
+/** How plainly a record names the username and the hardware ID: the best weight of each, together; at most 21. */
+export function weightOfNames(record: readonly string[]): number {
+  const weights = { username: 0, hardwareId: 0, port: 0, region: 0 }
+  for (const cell of record.slice(0, mostColumns)) {
+    const heading = readHeading(cell)
+    if (!heading) continue
+    const weight = heading.weight * (heading.isExact ? 2 : 1)
+    weights[heading.role] = Math.max(weights[heading.role], weight)
+  }
+  return weights.username + weights.hardwareId + Number(weights.region > 0)
+}
+
+/** Whether a record has an account or a device in it, which no header has. */
+export function isData(record: readonly string[]): boolean {
+  return record.slice(0, mostColumns).some((cell) => {
+    if (cell.length < 5) return false
+    const kind = kindOf(cell)
+    return kind === 'account' || kind === 'person' || kind === 'device'
+  })
+}
+
+/** Whether a record has both an account and a device in it. */
+export function isPhone(record: readonly string[]): boolean {
+  const kinds = new Set(
+    record.slice(0, mostColumns).map((cell) => (cell.length < 5 ? undefined : kindOf(cell))),
+  )
+  return kinds.has('device') && (kinds.has('account') || kinds.has('person'))
+}
+
+/** Names no program knows stand above the first phone all the same; a title has one cell, a header as many as its rows. */
+function isHeaderOf(record: readonly string[], phone: readonly string[]): boolean {
+  const filled = (of: readonly string[]): number => of.filter((cell) => !isBlank(cell)).length
+  return (
+    filled(record) >= 2 &&
+    filled(record) >= filled(phone) - 1 &&
+    record.every((cell) => !/^[\d.,]+$/.test(cell))
+  )
+}

@@ -1,0 +1,171 @@
+import { cleanCell } from './clean.ts'
+import type { ColumnRole } from './layout.ts'
+
+/**
+ * What a heading says its column is. `weight`: how plainly, from 1 to 5; 5 is the role's own name, 4 a name that can
+ * hardly be anything else (UPN, MAC), 3 another usual name, 2 one that often is something else (Email, Device ID).
+ * `isExact`: the whole heading is that name, not only some of its words.
+ */
+export type HeadingMeaning = {
+  readonly role: ColumnRole
+  readonly weight: number
+  readonly isExact: boolean
+}
+
+/**
+ * Reads a heading in English or in another language of the phones (Spanish, Japanese, German, French, Portuguese),
+ * without regard to case, accents, blanks, marks, and what stands in brackets or says that it is required.
+ */
+export function readHeading(cell: string): HeadingMeaning | undefined {
+  if (cell === '' || cell.length > longestHeading) return undefined
+  const [main, ...inner] = partsOf(cell)
+  for (const key of [main ?? '', ...inner].map(joined)) {
+    const known = names.get(key)
+    if (known) return { ...known, isExact: true }
+  }
+  const words = wordsOf(cell)
+  // A heading is short; a sentence that has the word "user" in it is none.
+  if (words.length > 8) return undefined
+  const found = byWords.find(({ all }) => all.every((word) => words.includes(word)))
+  return found && { role: found.role, weight: found.weight, isExact: false }
+}
+
+/** Whether a heading speaks of somebody or something else: a contact, the wireless adapter, the device before. */
+export function speaksOfOthers(cell: string): boolean {
+  if (cell === '' || cell.length > longestHeading) return false
+  const words = wordsOf(cell)
+  return words.some((word) => others.has(word) && !(word === 'gateway' && words.includes('sip')))
+}
+
+/** In characters; what is longer is no heading. */
+const longestHeading = 80
+
+/** The heading without what does not tell it from others: for comparing the headings of two files. */
+export const headingKey = (cell: string): string => joined(plain(cell))
+
+/** What stands outside brackets, then what stands within. */
+function partsOf(cell: string): readonly string[] {
+  const inner: string[] = []
+  const outer = cell.replace(/[([{（]([^)\]}）]*)[)\]}）]/g, (_, within: string) => {
+    inner.push(within)
+    return ' '
+  })
+  return [outer, ...inner].map((part) =>
+    plain(part).replace(/\b(?:required|mandatory|optional|pflichtfeld)\b/g, ' '),
+  )
+}
+
+const plain = (cell: string): string =>
+  cleanCell(cell).normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC').toLowerCase()
+
+const joined = (part: string): string => part.replace(/[\s_\-"'.:*#/]/g, '')
+
+/** The words of a heading, those of `userPrincipalName` and `Wi-Fi` too. */
+function wordsOf(cell: string): readonly string[] {
+  const parted = cleanCell(cell).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+  const words = plain(parted)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+  return [...words, ...words.slice(1).map((word, at) => `${words[at]}${word}`)]
+}
+
+type Name = { readonly role: ColumnRole; readonly weight: number }
+
+const names = new Map<string, Name>(
+  (
+    [
+      ['username', 5, 'username'],
+      ['hardwareId', 5, 'hardwareid'],
+      ['port', 5, 'port'],
+      ['region', 5, 'region'],
+      [
+        'username',
+        4,
+        'upn userprincipalname principalname userupn primaryuserupn teamsupn teamsusername phoneusername ' +
+          'benutzerprinzipalname nomprincipaldutilisateur nomdutilisateurprincipal nombreprincipaldeusuario ' +
+          'nomeprincipaldousuario nomeprincipaldoutilizador ユーザープリンシパル名 teamsaccount teamskonto',
+      ],
+      [
+        'username',
+        3,
+        'user userid useraccount account accountname login loginname logonname logon signin signinname ' +
+          'signinaddress sipaddress sipuri sipuser sipaccount assigneduser loginid logonid signinid ' +
+          'benutzer benutzername anmeldename benutzerkonto konto kontoname anmeldung ' +
+          'utilisateur nomdutilisateur compte identifiant nomdeconnexion ' +
+          'usuario nombredeusuario cuenta nombredecuenta iniciodesesion ' +
+          'nomedeusuario nomedoutilizador nomedeutilizador utilizador conta ' +
+          'ユーザー名 ユーザ名 ユーザー ユーザーid アカウント アカウント名 サインイン名 ログイン名',
+      ],
+      [
+        'username',
+        2,
+        'email mail emailaddress mailaddress useremail emailid primaryemail primarysmtpaddress smtpaddress ' +
+          'emailadresse mailadresse adressemail adresseemail adresseelectronique courriel correo ' +
+          'correoelectronico direcciondecorreo direcciondecorreoelectronico enderecodeemail correioeletronico ' +
+          'メール メールアドレス 電子メール',
+      ],
+      [
+        'hardwareId',
+        4,
+        'mac macaddress macaddresses macaddr macid macadr macadresse adressemac direccionmac enderecomac macアドレス ' +
+          'devicemac devicemacaddress phonemac phonemacaddress ethernetaddress physicaladdress ' +
+          'hardwareaddress hwaddress hwid hardwareadresse physischeadresse physikalischeadresse ' +
+          'adressephysique direccionfisica enderecofisico ハードウェアid ハードウェアアドレス 物理アドレス mac番号',
+      ],
+      [
+        'hardwareId',
+        2,
+        'device deviceid hardware devicename geratid gerateid geraet gerat appareil dispositivo ' +
+          'iddedispositivo iddodispositivo デバイス デバイスid 機器',
+      ],
+      [
+        'region',
+        4,
+        'targetregion sipgatewayregion deviceregion phoneregion zielregion regionsipgateway リージョン',
+      ],
+      [
+        'port',
+        4,
+        'portnumber portno portnr line lineno linenumber fxs fxsport ataport phoneport channel portid linie ' +
+          'leitung anschluss portnummer kanal ligne numerodeport puerto linea porta linha ポート ポート番号 回線',
+      ],
+    ] as const
+  ).flatMap(([role, weight, keys]) =>
+    keys.split(' ').map((key) => [headingKey(key), { role, weight }] as const),
+  ),
+)
+
+const byWords: readonly (Name & { readonly all: readonly string[] })[] = [
+  { role: 'username', weight: 4, all: ['upn'] },
+  { role: 'username', weight: 4, all: ['principal', 'name'] },
+  { role: 'hardwareId', weight: 3, all: ['mac'] },
+  { role: 'hardwareId', weight: 1, all: ['bssid'] },
+  { role: 'hardwareId', weight: 3, all: ['hardwareid'] },
+  { role: 'username', weight: 3, all: ['username'] },
+  { role: 'username', weight: 2, all: ['teams', 'account'] },
+  { role: 'username', weight: 2, all: ['teams', 'user'] },
+  { role: 'username', weight: 2, all: ['sign', 'in'] },
+  { role: 'username', weight: 2, all: ['login'] },
+  { role: 'username', weight: 2, all: ['logon'] },
+  { role: 'username', weight: 2, all: ['benutzername'] },
+  { role: 'username', weight: 1, all: ['email'] },
+  { role: 'username', weight: 1, all: ['mail'] },
+  { role: 'username', weight: 1, all: ['correo'] },
+  { role: 'username', weight: 1, all: ['courriel'] },
+  { role: 'username', weight: 2, all: ['user'] },
+  { role: 'username', weight: 2, all: ['account'] },
+  { role: 'username', weight: 2, all: ['benutzer'] },
+  { role: 'username', weight: 2, all: ['konto'] },
+  { role: 'username', weight: 2, all: ['usuario'] },
+  { role: 'username', weight: 2, all: ['utilisateur'] },
+]
+
+const others = new Set(
+  (
+    'contact contacts manager owner supervisor notify notification requester requestor requested approver creator ' +
+    'created modified admin administrator assistant sponsor helpdesk support delegate secretary previous old former ' +
+    'replaced retired wlan wifi wi wireless bluetooth bt bssid ssid switch router gateway ap accesspoint upstream ' +
+    'kontakt ansprechpartner vorgesetzter besitzer verantwortlich alt alte alter bisher bisherige ' +
+    'responsable ancien ancienne contacto antiguo anterior contato responsavel proprietario antigo 担当者 連絡先 旧'
+  ).split(' '),
+)

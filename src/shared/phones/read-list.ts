@@ -1,0 +1,180 @@
+import { type Result, succeed } from '../result.ts'
+import { text } from '../text/index.ts'
+import { cleanCell, isBlank } from './clean.ts'
+import { isData } from './find-header.ts'
+import { withoutGuard } from './formula.ts'
+import type { Grid } from './grid.ts'
+import { readHeading } from './heading.ts'
+import type { Issue } from './issue.ts'
+import { type ColumnRole, type Layout, type LayoutChoice, layoutOf } from './layout.ts'
+import { maxListRows } from './list-limit.ts'
+import { findMovedCells, type MovedCells } from './moved-cells.ts'
+import { otherColumns } from './other-columns.ts'
+import { refuse } from './refuse.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
+
+/**
+ * Reads a grid as a phone list, by a layout that was proposed or chosen. Cells stay as typed, but for the apostrophe that
+ * exports put before a formula's first character, and a port, which is put behind the hardware ID. Rows whose used cells
+ * are all blank are left out, and count. A grid of which no list can be made is a failure that says why.
+ */
+export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue> {
+  const { name, records, firstRow } = grid
+  const layout = layoutOf(choice)
+  const headerPlace = choice.headerRow === undefined ? undefined : choice.headerRow - firstRow
+  const header = headerPlace === undefined ? undefined : (records[headerPlace] ?? [])
+  if (!layout) {
+    const missing = (['username', 'hardwareId'] as const).filter((role) => choice.columns[role] === undefined)
+    const row = choice.headerRow ?? firstRow
+    const message = text.check.headerMissingColumn({
+      file: name,
+      row,
+      missing,
+      header: header ?? records[0] ?? [],
+    })
+    return refuse('header-missing-column', message)
+  }
+  const start = headerPlace === undefined ? firstPhone(records) : headerPlace + 1
+  const below = start === 0 ? records : records.slice(start)
+  const moved = findMovedCells(below, header?.length, layout)
+  const portBeside = layout.port === undefined ? findPortColumn(header ?? [], below, layout) : undefined
+  const rows = readRows(below, firstRow + start, layout, moved, portBeside)
+  const others = otherColumns(header ?? [], below, firstRow + start, layout)
+  if (rows.length === 0) return refuse('no-phones', text.check.noPhones({ file: name }))
+  // Without a header there may be one too many.
+  if (rows.length > maxListRows)
+    return refuse(
+      'too-many-rows',
+      text.check.tooManyRows({ file: name, rows: rows.length, most: maxListRows }),
+    )
+  return succeed({
+    name,
+    rows,
+    ...(others && { others }),
+    hasRegionColumn: layout.region !== undefined,
+    issues: [
+      ...grid.issues,
+      ...notesAbove(grid, headerPlace),
+      ...(header
+        ? notesByName(header, layout)
+        : notesByContent(records[start] ?? [], firstRow + start, layout)),
+    ],
+  })
+}
+
+/** Without a header, comments may stand above the first phone. */
+function firstPhone(records: Grid['records']): number {
+  const first = records.findIndex((record) => !record.every(isBlank) && !isComment(record))
+  return Math.max(0, first)
+}
+
+const isComment = (record: readonly string[]): boolean =>
+  /^(?:#(?![A-Z]+[!?/])|\/\/|version:)/i.test(cleanCell(record[0] ?? '')) && !isData(record)
+
+function readRows(
+  records: Grid['records'],
+  firstRow: number,
+  layout: Layout,
+  moved: ReadonlyMap<number, MovedCells>,
+  portBeside: number | undefined,
+): readonly SheetRow[] {
+  const rows: SheetRow[] = []
+  for (let at = 0; at < records.length; at++) {
+    const record = records[at] ?? []
+    const username = cellAt(record, layout.username)
+    const device = cellAt(record, layout.hardwareId)
+    const region = cellAt(record, layout.region)
+    if (isBlank(username) && isBlank(device) && isBlank(region)) continue
+    const hardwareId = layout.port === undefined ? device : withPort(device, cellAt(record, layout.port))
+    const how = moved.get(at)
+    const cells = { row: firstRow + at, username, hardwareId, region }
+    // One shape of object for nearly all rows.
+    if (!how && portBeside === undefined) rows.push(cells)
+    else rows.push({ ...cells, ...(how && { moved: how }), ...portIn(cellAt(record, portBeside)) })
+  }
+  return rows
+}
+
+/** The only column that is named like a port and has nothing but such numbers in it, and is not used. */
+function findPortColumn(
+  header: readonly string[],
+  rows: Grid['records'],
+  layout: Layout,
+): number | undefined {
+  const used = [layout.username, layout.hardwareId, layout.region]
+  const named = header.flatMap((name, place) =>
+    readHeading(name)?.role === 'port' && !used.includes(place) ? [place] : [],
+  )
+  const [place] = named
+  if (place === undefined || named.length > 1) return undefined
+  return rows.every((record) => isBlank(record[place] ?? '') || portOf(record[place] ?? '') !== undefined)
+    ? place
+    : undefined
+}
+
+/** `1`, `001` and `Line 1` are port 001; undefined where a cell is no port. */
+const portOf = (cell: string): string | undefined =>
+  /^(?:port|line|fxs|leitung|anschluss|ligne|linea|linha|puerto|porta)?[ #_-]*(?!0+$)(\d{1,3})$/i
+    .exec(cleanCell(cell))?.[1]
+    ?.padStart(3, '0')
+
+function portIn(cell: string) {
+  const port = portOf(cell)
+  return port === undefined ? undefined : { port }
+}
+
+const cellAt = (record: readonly string[], place: number | undefined): string =>
+  place === undefined ? '' : withoutGuard(record[place] ?? '')
+
+/** The port as the service wants it, of three digits; anything else stays as it is typed, for the check to tell. */
+function withPort(device: string, port: string): string {
+  const typed = cleanCell(port)
+  return typed === '' ? device : `${cleanCell(device)}:${portOf(typed) ?? typed}`
+}
+
+/** Says where the headings were found, if something else stands above them. */
+function notesAbove({ records, firstRow }: Grid, header: number | undefined): readonly Issue[] {
+  if (header === undefined || records.slice(0, header).every((record) => record.every(isBlank))) return []
+  const message = text.check.headerBelow({ row: firstRow + header })
+  return [{ severity: 'note', code: 'header-below', message }]
+}
+
+function notesByName(header: readonly string[], layout: Layout): readonly Issue[] {
+  const roles = (['username', 'hardwareId', 'port', 'region'] as const).filter(
+    (role) => layout[role] !== undefined,
+  )
+  const names = header.map(cleanCell)
+  const otherNames = roles.flatMap((role) => {
+    const name = names[layout[role] ?? 0] ?? ''
+    const heading = readHeading(name)
+    return heading?.role === role && heading.weight === 5 && heading.isExact ? [] : [otherName(role, name)]
+  })
+  const used = roles.map((role) => layout[role])
+  const unused = names.filter((name, place) => name !== '' && !used.includes(place))
+  if (unused.length === 0) return otherNames
+  const message = text.check.columnsUnused({ names: unused })
+  return [...otherNames, { severity: 'note', code: 'column-unused', message }]
+}
+
+function otherName(role: ColumnRole, name: string): Issue {
+  const message = text.check.headerOtherName({ column: role, name })
+  const column = role === 'port' ? 'hardwareId' : role
+  return { severity: 'note', code: 'header-other-name', column, value: name, message }
+}
+
+function notesByContent(first: readonly string[], row: number, layout: Layout): readonly Issue[] {
+  const message = text.check.headerAbsent({
+    row,
+    username: layout.username + 1,
+    hardwareId: layout.hardwareId + 1,
+    region: layout.region === undefined ? undefined : layout.region + 1,
+  })
+  const absent: Issue = { severity: 'note', code: 'header-absent', message }
+  const used = [layout.username, layout.hardwareId, layout.port, layout.region]
+  const numbers = first.flatMap((cell, place) => (isBlank(cell) || used.includes(place) ? [] : [place + 1]))
+  if (numbers.length === 0) return [absent]
+  return [
+    absent,
+    { severity: 'note', code: 'column-unused', message: text.check.unnamedColumnsUnused({ numbers }) },
+  ]
+}
