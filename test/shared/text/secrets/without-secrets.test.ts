@@ -54,7 +54,11 @@ describe('a text from outside', () => {
     const mac = fc
       .uint8Array({ minLength: 6, maxLength: 6 })
       .map((bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('-'))
-    const words = fc.oneof(fc.uuid(), fc.emailAddress(), fc.lorem(), mac, fc.ipV4(), fc.ipV6(), fc.domain())
+    // What follows the name of a way to sign in may be a token, and .pop is a domain that can be drawn.
+    const isScheme = (word: string): boolean => /(?:bearer|basic|pop|ntlm|negotiate)$/i.test(word)
+    const words = fc
+      .oneof(fc.uuid(), fc.emailAddress(), fc.lorem(), mac, fc.ipV4(), fc.ipV6(), fc.domain())
+      .filter((word) => !isScheme(word))
     fc.assert(
       fc.property(fc.array(words), (parts) => withoutSecrets(parts.join(' ')) === parts.join(' ')),
       { numRuns: 500 },
