@@ -12,7 +12,8 @@ export function cellsOf(sheet: Sheet): GridSource {
   return source
 }
 
-const sheetOf = (name: string, text: string): Sheet => {
+/** The list in a text. */
+export const sheetOf = (name: string, text: string): Sheet => {
   const sheet = parseSheet(name, text)
   if (!sheet.ok) throw new Error(sheet.failure.message)
   sources.set(sheet.value, cellsFrom(name, text))

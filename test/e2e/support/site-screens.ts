@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
-import type { Sheet } from '../../../src/shared/phones/sheet.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import { judgeSite } from '../../../src/shared/site/check/judge.ts'
 import type { SiteObservations } from '../../../src/shared/site/check/observation.ts'
 import { text } from '../../../src/shared/text/index.ts'
+import { sheetOf } from './example-lists.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, real, signedOut, simulated } from './scripted-mains.ts'
@@ -11,24 +11,20 @@ import { mainWith, real, signedOut, simulated } from './scripted-mains.ts'
 const { site } = text.window
 
 /** Phones of several makers, an adapter, and one of nobody known. */
-export const mixedPhones: Sheet = {
-  name: 'site.csv',
-  rows: [
-    '00-1B-54-00-00-01',
-    '00-04-F2-00-00-01',
-    '64-16-7F-00-00-02',
-    '00-15-65-00-00-01',
-    '00-90-8F-00-00-01:001',
-    'AA-BB-CC-00-00-01',
-  ].map((hardwareId, index) => ({
-    row: index + 2,
-    username: `phone${index}@contoso.com`,
-    hardwareId,
-    region: '',
-  })),
-  hasRegionColumn: false,
-  issues: [],
-}
+export const mixedPhones = sheetOf(
+  'site.csv',
+  [
+    'Username,HardwareId',
+    ...[
+      '00-1B-54-00-00-01',
+      '00-04-F2-00-00-01',
+      '64-16-7F-00-00-02',
+      '00-15-65-00-00-01',
+      '00-90-8F-00-00-01:001',
+      'AA-BB-CC-00-00-01',
+    ].map((hardwareId, index) => `phone${index}@contoso.com,${hardwareId}`),
+  ].join('\n'),
+)
 
 const failed = { kind: 'failed', why: 'timed-out' } as const
 
