@@ -1,13 +1,7 @@
-import {
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { Block } from '../../../../shared/guide/chapter.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { ReadingTable } from '../../components/reading-table.tsx'
 import { exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { GuideLine } from './guide-line.tsx'
@@ -30,14 +24,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   exact: { ...exactText, userSelect: 'text', whiteSpace: 'pre-wrap', margin: 0, minWidth: 0 },
-  table: { width: '100%', borderCollapse: 'collapse' },
-  cell: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    textAlign: 'left',
-    verticalAlign: 'top',
-  },
-  column: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 },
 })
 
 /** A part of a chapter. */
@@ -81,7 +67,13 @@ export function GuideBlock({ block }: { readonly block: Block }) {
         </div>
       )
     case 'table':
-      return <Table columns={block.columns} rows={block.rows} />
+      return (
+        <ReadingTable
+          columns={block.columns}
+          rows={block.rows}
+          show={(cell) => <GuideLine written={cell} />}
+        />
+      )
     case 'picture':
       return null
   }
@@ -93,35 +85,4 @@ function Items({ items }: { readonly items: readonly string[] }) {
       <GuideLine written={item} />
     </li>
   ))
-}
-
-function Table(props: {
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}) {
-  const styles = useStyles()
-  return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {props.columns.map((column) => (
-            <th key={column} scope="col" className={mergeClasses(styles.cell, styles.column)}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.map((cells) => (
-          <tr key={cells[0]}>
-            {cells.map((cell, at) => (
-              <td key={props.columns[at]} className={styles.cell}>
-                <GuideLine written={cell} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
 }

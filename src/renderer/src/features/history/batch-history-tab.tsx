@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { Cloud48Regular } from '@fluentui/react-icons/svg/cloud'
 import { text } from '../../../../shared/text/index.ts'
 import { landmark } from '../../components/landmarks.ts'
+import { Trouble } from '../../components/trouble.tsx'
 import { isElsewhere } from '../../model/history/joined.ts'
 import { loadBatchHistory } from '../../stores/load-history.ts'
 import { useHistory, useSession, useStores } from '../../stores/stores-context.tsx'
@@ -13,7 +14,6 @@ import { BatchPhones } from './batch-phones.tsx'
 import { BatchTable } from './batch-table.tsx'
 import { Loading } from './loading.tsx'
 import { NothingHere } from './nothing-here.tsx'
-import { Trouble } from './trouble.tsx'
 
 const { batchHistory: words } = text.window.history
 

@@ -8,6 +8,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { landmark } from '../../components/landmarks.ts'
 import { RowCell, RowGrid, type RowGridColumn } from '../../components/row-grid.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
+import { Trouble } from '../../components/trouble.tsx'
 import { phonesAsText, remedyOf, resultOf } from '../../model/history/phones-as-text.ts'
 import type { RowFocus } from '../../model/row-focus.ts'
 import { hidePhones, showPhones } from '../../stores/load-history.ts'
@@ -18,7 +19,6 @@ import { whenOf } from './batch-row.tsx'
 import { Loading } from './loading.tsx'
 import { useRowStyles } from './run-row.tsx'
 import { Tally } from './run-tally.tsx'
-import { Trouble } from './trouble.tsx'
 
 const { batch: words } = text.window.history
 

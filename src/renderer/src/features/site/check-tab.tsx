@@ -1,18 +1,19 @@
-import { Button, Field, Input, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Spinner } from '@fluentui/react-components'
 import { Save16Regular } from '@fluentui/react-icons/svg/save'
 import { checkAsText } from '../../../../shared/site/check/check-as-text.ts'
 import { overallOf, type SiteResult } from '../../../../shared/site/check/site-result.ts'
 import { isIpv4 } from '../../../../shared/site/dhcp/dhcp-lines.ts'
 import { firewallAsCsv, firewallAsText, firewallRules } from '../../../../shared/site/firewall.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { Trouble } from '../../components/trouble.tsx'
 import { publicIpSaid } from '../../model/public-ip-said.ts'
 import { checkThisSite, saveSiteFile } from '../../stores/site-actions.ts'
 import { useRun, useSite, useStores } from '../../stores/stores-context.tsx'
 import { CopyButton } from '../copy/copy-button.tsx'
-import { Trouble } from '../history/trouble.tsx'
 import { LinesOfText } from './lines-of-text.tsx'
 import { ResultRow } from './result-row.tsx'
 import { SiteCard } from './site-card.tsx'
+import { SiteField, SiteFields } from './site-field.tsx'
 import { SiteRegion } from './site-region.tsx'
 import { SiteTable } from './site-table.tsx'
 import { SourceLinks } from './source-links.tsx'
@@ -21,12 +22,6 @@ const { check: words } = text.window.site
 const { check, firewall } = text.site
 
 const useStyles = makeStyles({
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))',
-    alignItems: 'start',
-    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
   line: { margin: 0 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 })
@@ -43,21 +38,16 @@ export function CheckTab() {
     <>
       <SiteCard title={words.what}>
         <p className={styles.line}>{words.lead}</p>
-        <div className={styles.fields}>
+        <SiteFields>
           <SiteRegion />
-          <Field
+          <SiteField
             label={words.publicIp}
-            {...(said !== undefined && { hint: words.publicIpSaid(said) })}
-            {...(isWrong && { validationState: 'error', validationMessage: words.publicIpWrong })}
-          >
-            <Input
-              value={publicIp}
-              spellCheck={false}
-              autoComplete="off"
-              onChange={(_, { value }) => stores.site.setState({ publicIp: value })}
-            />
-          </Field>
-        </div>
+            hint={said === undefined ? undefined : words.publicIpSaid(said)}
+            problem={isWrong ? words.publicIpWrong : undefined}
+            value={publicIp}
+            onChange={(value) => stores.site.setState({ publicIp: value })}
+          />
+        </SiteFields>
         {said !== undefined && publicIp.trim() !== said && (
           <p className={styles.line}>
             <Link inline onClick={() => stores.site.setState({ publicIp: said })}>

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, makeStyles } from '@fluentui/react-components'
-import type { AppFailure } from '../../../../shared/app-failure.ts'
-import { text } from '../../../../shared/text/index.ts'
-import { MessageText } from '../../components/message-text.tsx'
+import type { AppFailure } from '../../../shared/app-failure.ts'
+import { text } from '../../../shared/text/index.ts'
+import { MessageText } from './message-text.tsx'
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } })
 
