@@ -1,4 +1,4 @@
-import type { FileKind } from '../../shared/text/en/check.ts'
+import type { FileKind } from '../../shared/text/en/check/files.ts'
 
 /** What a file is that is no text, by its first bytes and the names in it; undefined where it may be a text. */
 export function binaryKind(bytes: Uint8Array): FileKind | 'workbook' | undefined {

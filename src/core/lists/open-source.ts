@@ -5,7 +5,7 @@ import type { Issue } from '../../shared/phones/issue.ts'
 import { maxListBytes } from '../../shared/phones/list-limit.ts'
 import { refuse } from '../../shared/phones/refuse.ts'
 import type { Result } from '../../shared/result.ts'
-import type { UnreadableReason } from '../../shared/text/en/check.ts'
+import type { UnreadableReason } from '../../shared/text/en/check/files.ts'
 import { text } from '../../shared/text/index.ts'
 import { readSource, tooLarge } from './read-source.ts'
 

@@ -4,7 +4,7 @@ import { maxListBytes, maxListMegabytes } from '../../shared/phones/list-limit.t
 import { refuse } from '../../shared/phones/refuse.ts'
 import { readTextGrid } from '../../shared/phones/text-grid.ts'
 import { type Result, succeed } from '../../shared/result.ts'
-import type { FileKind } from '../../shared/text/en/check.ts'
+import type { FileKind } from '../../shared/text/en/check/files.ts'
 import { text } from '../../shared/text/index.ts'
 import { decodeText } from './decode.ts'
 import { binaryKind, textKind } from './file-kind.ts'

@@ -1,5 +1,4 @@
 import { assertNever } from '../../assert-never.ts'
-import type { ColumnContent } from '../../phones/column-content.ts'
 import type { ReservedAs } from '../../phones/hardware-id.ts'
 import type { IssueCode } from '../../phones/issue.ts'
 import type { ColumnRole } from '../../phones/layout.ts'
@@ -8,6 +7,9 @@ import type { MovedCells } from '../../phones/moved-cells.ts'
 import type { UsernameProblem } from '../../phones/username.ts'
 import { count } from '../plural.ts'
 import { quoted } from '../quoted.ts'
+import { type FileKind, fileKinds, type UnreadableReason, unreadableReasons } from './check/files.ts'
+import { layout } from './check/layout.ts'
+import { joined, listed, nameOf } from './check/names.ts'
 
 type File = { readonly file: string }
 type Cell = { readonly row: number; readonly value: string }
@@ -55,43 +57,7 @@ export const check = {
 
   linesUnwrapped: 'Each line of the file stands in quotation marks. It was read without them.',
 
-  /** Which column is which, and what speaks for it. */
-  layout: {
-    columnNumber: (number: number) => `Column ${number}`,
-    headingSays: (role: ColumnRole) => `Its heading says ${nameOf(role)}.`,
-    headingOfOthersSays: 'Its heading speaks of somebody or something else.',
-    cellsLookLike,
-    several: ({ role, names }: { readonly role: ColumnRole; readonly names: readonly string[] }) =>
-      `Several columns could be the ${nameOf(role)}: ${listed(names, quoted)}.`,
-    headingUnknown: ({ role, name }: RoleAndName) =>
-      `The cells of ${quoted(name)} could be the ${nameOf(role)}, but its heading doesn't say so.`,
-    headingOfOthers: ({ role, name }: RoleAndName) =>
-      `${quoted(name)} could be the ${nameOf(role)}, but its heading speaks of somebody or something else.`,
-    headingContradicted: ({ role, named, chosen }: Contradiction) =>
-      `The heading ${quoted(named)} says ${nameOf(role)}, but its cells don't look so. Those of ${quoted(chosen)} do.`,
-    severalSheets: ({ names }: { readonly names: readonly string[] }) =>
-      `Several sheets hold phones: ${listed(names, quoted)}.`,
-    noSheets: ({ file }: File) => `${quoted(file)} is no workbook, so it has no sheets.`,
-    noSuchSheet: ({
-      file,
-      sheet,
-      names,
-    }: File & { readonly sheet: string; readonly names: readonly string[] }) =>
-      `${quoted(file)} has no sheet ${quoted(sheet)}. It has ${listed(names, quoted)}.`,
-    noSuchRow: ({ file, row }: File & { readonly row: number }) =>
-      `${quoted(file)} has no row ${count(row)} that could be the header.`,
-    noSuchColumn: ({ file, wanted, names, width }: File & WantedColumn) =>
-      `${quoted(file)} has no column ${quoted(wanted)}. ${
-        names.length === 0
-          ? `It has no header: name its columns by their numbers, 1 to ${count(width)}.`
-          : `Its header reads ${listed(names, quoted)}.`
-      }`,
-    severalColumns: ({ file, wanted, numbers }: File & { wanted: string; numbers: readonly number[] }) =>
-      `${quoted(file)} has several columns named ${quoted(wanted)}. Name the right one by its number: ${listed(numbers, String)}.`,
-    columnTwice: ({ number }: { readonly number: number }) => `Column ${number} can't be two things at once.`,
-    notRegions: ({ name }: { readonly name: string }) =>
-      `The column ${quoted(name)} holds no regions of SIP Gateway (NOAM, EMEA, APAC).`,
-  },
+  layout,
 
   /** Several rows of which the same is to be said. */
   grouped: ({ code, detail, rows, count: all, example }: Grouped) =>
@@ -157,37 +123,8 @@ export const check = {
     `Row ${row}: the account ${quoted(value)} stands in ${otherRows(others)} too, with other devices. All of them will be signed in with it. Check that this is intended.`,
 }
 
-type WantedColumn = { readonly wanted: string; readonly names: readonly string[]; readonly width: number }
-type Contradiction = { readonly role: ColumnRole; readonly named: string; readonly chosen: string }
-type RoleAndName = { readonly role: ColumnRole; readonly name: string }
-
-/** `9 of 10 cells look like accounts`; of what most look like. */
-function cellsLookLike({ filled, ...content }: ColumnContent): string {
-  if (filled === 0) return 'All its cells are blank.'
-  const kinds = { ...content, account: content.account + content.person, person: content.person }
-  const [most] = (Object.keys(looks) as (keyof typeof looks)[]).toSorted((a, b) => kinds[b] - kinds[a])
-  if (most === undefined || kinds[most] === 0) return 'Its cells look like nothing that a phone list needs.'
-  const share =
-    kinds[most] === filled ? 'All its cells look' : `${count(kinds[most])} of ${count(filled)} cells look`
-  return `${share} like ${looks[most]}.`
-}
-
-const looks = {
-  account: 'accounts',
-  person: "people's own accounts",
-  device: 'MAC addresses',
-  guid: 'IDs of Microsoft Entra',
-  region: 'regions',
-  number: 'numbers',
-} as const
-
 /** The other rows in which something stands: some by number, and how many more there are. */
 export type OtherRows = { readonly rows: readonly number[]; readonly more: number }
-export type FileKind =
-  | ('excel-damaged' | 'excel-97' | 'excel-binary' | 'excel-locked' | 'ods' | 'numbers')
-  | ('archive' | 'pdf' | 'html' | 'json' | 'xml' | 'document' | 'other')
-export type UnreadableReason = 'missing' | 'denied' | 'in-use' | 'not-a-file'
-
 type MissingColumns = {
   readonly row: number
   readonly missing: readonly ColumnRole[]
@@ -206,37 +143,6 @@ type UsernameFault = Looks & { readonly problem: UsernameProblem }
 const wanted = 'The first row of a phone list names the columns Username and HardwareId.'
 const hardwareIdForms =
   'Enter the MAC address as 00-04-F2-81-24-B3, or 00-04-F2-81-24-B3:001 for a port of an ATA.'
-
-const fileKinds: Record<FileKind, string> = {
-  'excel-damaged':
-    "is an Excel workbook that can't be read: it is damaged, or has no sheet with cells. Open it in Excel, save it under another name, and open that file here.",
-  'excel-97':
-    'is a workbook of Excel 97 to 2003 (.xls). Open it in Excel, choose File > Save As, take the type "Excel Workbook (.xlsx)" or "CSV UTF-8 (Comma delimited)", and open the new file here.',
-  'excel-binary':
-    'is a binary workbook of Excel (.xlsb). Open it in Excel, choose File > Save As, take the type "Excel Workbook (.xlsx)" or "CSV UTF-8 (Comma delimited)", and open the new file here.',
-  'excel-locked':
-    'is a workbook with a password. Open it in Excel, remove the password under File > Info > Protect Workbook, save it, and open it here again.',
-  ods: 'is an OpenDocument spreadsheet (.ods). Open it in its program, save it as "Excel 2007-365 (.xlsx)" or as "Text CSV", and open the new file here.',
-  numbers:
-    'is a spreadsheet of Apple Numbers. Open it in Numbers, choose File > Export To > Excel or CSV, and open the new file here.',
-  html: 'is a web page, even if its name says something else. Open it in Excel, choose File > Save As, take the type "Excel Workbook (.xlsx)" or "CSV UTF-8 (Comma delimited)", and open the new file here.',
-  json: 'is JSON, not a table. In PowerShell, "Get-Content FILE | ConvertFrom-Json | Export-Csv phones.csv" makes a CSV file of it. Or export the list as CSV from the program it comes from.',
-  xml: 'is XML, not a table. Open it in Excel and save it as "Excel Workbook (.xlsx)" or "CSV UTF-8 (Comma delimited)", or export the list as CSV from the program it comes from.',
-  document:
-    'is a document, not a table. Copy the table in it to an empty sheet of Excel, save that as "CSV UTF-8 (Comma delimited)", and open the new file here.',
-  archive: 'is a compressed file, not a CSV file. Extract it, and open the CSV file in it.',
-  pdf: 'is a PDF document, not a CSV file. Ask for the list as a CSV file or an Excel workbook.',
-  other:
-    'is not a text file, so it cannot be a CSV file. Save the list as CSV in the program it comes from, and open the new file here.',
-}
-
-const unreadableReasons: Record<UnreadableReason, string> = {
-  missing: 'was not found. It may have been moved or renamed: browse to it again.',
-  denied:
-    'may not be read with your account. Ask its owner for access, or copy it to a folder of your own and open it there.',
-  'in-use': 'is in use by another program. Close it there, and open it again.',
-  'not-a-file': 'is not a file. Open a CSV file.',
-}
 
 const reservedNames: Record<ReservedAs, string> = {
   zero: 'the address of all zeros',
@@ -310,28 +216,9 @@ function usernameProblems(problem: UsernameProblem): string {
   }
 }
 
-const columnNames: Record<ColumnRole, string> = {
-  username: 'Username',
-  hardwareId: 'HardwareId',
-  port: 'Port',
-  region: 'Region',
-}
-
-const nameOf = (column: ColumnRole): string => columnNames[column]
-
 /** `row 7`, `rows 3 and 7`, `rows 3, 4, 5 and 99,997 more`. */
 function otherRows({ rows, more }: OtherRows): string {
   const names = rows.map(String)
   if (more === 0 && names.length === 1) return `row ${names[0]}`
   return `rows ${joined(more === 0 ? names : [...names, `${count(more)} more`])}`
 }
-
-/** At most six of them by name. */
-function listed<Item>(items: readonly Item[], show: (item: Item) => string): string {
-  const named = items.length > 6 ? 5 : items.length
-  const names = items.slice(0, named).map(show)
-  return joined(named < items.length ? [...names, `${count(items.length - named)} more`] : names)
-}
-
-const joined = (names: readonly string[]): string =>
-  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
