@@ -1,6 +1,7 @@
 import process from 'node:process'
 import type { Session } from '../core/run/session.ts'
-import type { PhoneList } from '../shared/phones/phone-list.ts'
+import type { Issue } from '../shared/phones/issue.ts'
+import type { ListInTurn } from '../shared/phones/phone-list.ts'
 import type { LeftOutRow } from '../shared/run/events.ts'
 import { planRun, type RunPlan } from '../shared/run/plan.ts'
 import { type RunMemory, signedInParts, withoutSignedIn } from '../shared/run/run-memory.ts'
@@ -47,12 +48,16 @@ export async function runCommand(
   }
 }
 
-function refuseWhatCannotRun({ rows, issues }: PhoneList, { phones }: RunPlan): void {
+function refuseWhatCannotRun({ rows, issues }: ListInTurn, { phones }: RunPlan): void {
   if (rows.some(({ status, region }) => status === 'ready' && !region))
     throw new Stop(exitCode.listRefused, text.cli.noRegion)
   // What is only told in a note keeps nobody from saying yes.
-  for (const line of issueLines(issues.filter(({ severity }) => severity !== 'note'))) tell(line)
+  for (const line of issueLines(withoutNotes(issues))) tell(line)
   if (phones.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
+}
+
+function* withoutNotes(issues: Iterable<Issue>): Iterable<Issue> {
+  for (const issue of issues) if (issue.severity !== 'note') yield issue
 }
 
 /** Says which phones were signed in a few days ago, and leaves them out unless they are to be signed in again. */

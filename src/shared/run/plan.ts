@@ -1,6 +1,6 @@
 import { maxPhonesPerBatch } from '../gateway/limits.ts'
 import { regions } from '../gateway/region.ts'
-import type { PhoneList } from '../phones/phone-list.ts'
+import type { ListInTurn } from '../phones/phone-list.ts'
 import { text } from '../text/index.ts'
 import type { LeftOutRow, PlannedBatch, PlannedPhone, RunStarted } from './events.ts'
 
@@ -11,7 +11,7 @@ export type RunPlan = Pick<RunStarted, 'phones' | 'batches' | 'leftOut' | 'other
  * Plans all phones of a list: per region, in file order, in as few batches as the service allows, evenly
  * filled. Rows with errors or without a region are left out with the reason, never lost.
  */
-export function planRun(list: PhoneList): RunPlan {
+export function planRun(list: ListInTurn): RunPlan {
   const reasons = reasonsByRow(list)
   const phones: PlannedPhone[] = []
   const leftOut: LeftOutRow[] = []
@@ -44,7 +44,7 @@ export function planBatches(phones: readonly PlannedPhone[]): readonly PlannedBa
   })
 }
 
-function reasonsByRow(list: PhoneList): ReadonlyMap<number, string> {
+function reasonsByRow(list: ListInTurn): ReadonlyMap<number, string> {
   const reasons = new Map<number, string>()
   for (const { severity, row, message } of list.issues) {
     if (severity !== 'error' || row === undefined) continue
