@@ -5,6 +5,7 @@ import type { ListInTurn } from '../shared/phones/phone-list.ts'
 import type { LeftOutRow } from '../shared/run/events.ts'
 import { planRun, type RunPlan } from '../shared/run/plan.ts'
 import { type RunMemory, signedInParts, withoutSignedIn } from '../shared/run/run-memory.ts'
+import { tenantWarnings } from '../shared/run/tenant-warnings.ts'
 import { withoutClaimed } from '../shared/run/unclaimed.ts'
 import { text } from '../shared/text/index.ts'
 import { type AccessOptions, openAccess } from './access.ts'
@@ -12,6 +13,7 @@ import { ask } from './ask.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { checkExportFile } from './export-file.ts'
 import { type ListOptions, openList } from './list.ts'
+import { paintSeverity } from './paint.ts'
 import { harmless, tell } from './print.ts'
 import { issueLines } from './print-list.ts'
 import { readOtherRuns, tellClaims, tellSignedIn } from './tell-claims.ts'
@@ -81,10 +83,13 @@ function endWithoutRun({ leftOut }: RunPlan): void {
 const isOfOthers = ({ claimedBy }: LeftOutRow): boolean => claimedBy !== undefined
 
 async function confirm(
-  { tenant, operator }: Session,
-  { phones, batches, leftOut }: RunPlan,
+  { tenant, operator, verifiedDomains }: Session,
+  plan: RunPlan,
   yes: true | undefined,
 ): Promise<void> {
+  const { phones, batches, leftOut } = plan
+  for (const warning of tenantWarnings(plan, verifiedDomains))
+    tell(`${paintSeverity('warning')}  ${harmless(warning)}`)
   tell(
     text.cli.aboutToRun({
       tenant: harmless(text.cli.tenant(tenant)),

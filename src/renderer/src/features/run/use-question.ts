@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { planRun } from '../../../../shared/run/plan.ts'
+import { tenantWarnings } from '../../../../shared/run/tenant-warnings.ts'
 import { claimsOfOthers, partsOf, withoutClaimed } from '../../../../shared/run/unclaimed.ts'
 import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
 import { leaveSignedInOut } from '../../model/phones/start-plan.ts'
@@ -28,7 +29,7 @@ export function useQuestion(): Question | undefined {
       const { plan, signedIn } = leaveSignedInOut(unclaimed, memory, areIncluded)
       return askAbout(plan, {
         ...{ kind: 'start', ...here, listName: list.name, signedIn },
-        warnings: warningsAbout(plan, list.issues),
+        warnings: [...tenantWarnings(plan, session.verifiedDomains), ...warningsAbout(plan, list.issues)],
         ...leftBehind(run),
         ...ofOthers,
       })
@@ -42,7 +43,8 @@ export function useQuestion(): Question | undefined {
       const { plan, signedIn } = leaveSignedInOut(unclaimed, memory, false)
       const triedSince = leftOutWords(retry)
       const about = { ...here, listName, ...leftBehind(run), triedSince, signedIn, ...ofOthers }
-      return askAbout(plan, { kind: 'retry', ...about })
+      const warnings = tenantWarnings(plan, session.verifiedDomains)
+      return askAbout(plan, { kind: 'retry', ...about, warnings })
     }
     if (dialog === 'resume') {
       const unsent = unsentPlan(run)
