@@ -61,9 +61,3 @@ function uncertain(
   const words = text.cli.sayColumns(`${command} ${basename(path)} ${sayColumns(source, chosen)}`)
   return fail({ ...failure, message: `${failure.message} ${words}` })
 }
-
-/** Whether one of the issues keeps a row, or the file, from being used. */
-export function hasErrors(issues: Iterable<Issue>): boolean {
-  for (const { severity } of issues) if (severity === 'error') return true
-  return false
-}

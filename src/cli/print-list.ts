@@ -54,9 +54,13 @@ const pieceLength = 64 * 1024
 /** Waits where the reader is slower; one that has gone wants no more. */
 async function write(piece: string): Promise<void> {
   if (process.stdout.destroyed || process.stdout.write(piece)) return
-  await Promise.race(['drain', 'close', 'error'].map((event) => once(process.stdout, event))).catch(
-    () => undefined,
+  const heard = new AbortController()
+  const options = { signal: heard.signal }
+  await Promise.race(
+    ['drain', 'close', 'error'].map((event) => once(process.stdout, event, options).catch(() => undefined)),
   )
+  // Those that did not come are not waited for any more.
+  heard.abort()
 }
 
 const phoneInJson = ({ row, username, hardwareId, region, status }: CheckedRow) => ({

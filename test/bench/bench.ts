@@ -9,7 +9,7 @@ import { benchWindow } from './window-bench.ts'
 
 /** One JSON line a figure on stdout; exit 1 when one is past its limit, which stderr names. */
 const figures: readonly Figure[] = [
-  ...benchCheck(),
+  ...(await benchCheck()),
   ...benchReducer(),
   ...(await benchAnswers()),
   ...(await benchRun()),
