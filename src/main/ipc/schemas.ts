@@ -99,7 +99,7 @@ export const schemas: Schemas = {
     fullNamesInLog: z.boolean().exactOptional(),
     updates: z.enum(updatePreferences).exactOptional(),
     accessSteps: z.record(short, z.array(short).max(100)).exactOptional(),
-    layout: layout.exactOptional(),
+    layout: layout.nullable().exactOptional(),
   }),
   'settings:answer-file-beside': z.strictObject({ sha256: short, use: z.boolean() }),
   'updates:get': nothing,
