@@ -1,6 +1,6 @@
-import type { OtherRows } from '../text/en/check.ts'
 import { text } from '../text/index.ts'
 import { add, addError, type FoundIssues } from './found-issues.ts'
+import type { OtherRows } from './issue-fact.ts'
 import type { CheckedRow } from './phone-list.ts'
 import { repeats } from './repeats.ts'
 import type { Sheet } from './sheet.ts'
@@ -57,15 +57,15 @@ export function checkDevice(
   if (!row || !known) return
   addError(found, row, 'hardwareId', () => {
     const fix = known.isOfPorts ? `${hardwareId}:${row.port}` : undefined
-    const message = text.check.deviceTwice({
+    const values = {
       row: row.row,
       value: row.hardwareId,
       device: hardwareId,
       others: otherRows(sheet, known.places, place),
       fix,
-    })
+    }
     return {
-      ...{ code: 'device-twice', message },
+      ...{ code: 'device-twice', fact: { says: 'deviceTwice', values } },
       ...(fix !== undefined && { fix, fixKind: 'port-column' }),
     }
   })

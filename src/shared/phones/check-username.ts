@@ -1,4 +1,3 @@
-import { text } from '../text/index.ts'
 import { cleanCell } from './clean.ts'
 import { addError, cleanedCell, type FoundIssues } from './found-issues.ts'
 import { repairUsername } from './repair-username.ts'
@@ -11,7 +10,7 @@ export function checkUsername(row: SheetRow, found: FoundIssues, domain: () => s
   if (moved)
     addError(found, row, 'username', () => ({
       code: 'cells-moved',
-      message: text.check.cellsMoved({ row: row.row, value: row.username, ...moved }),
+      fact: { says: 'cellsMoved', values: { row: row.row, value: row.username, ...moved } },
     }))
   // What is valid as typed has nothing to clean: nearly all cells end here.
   if (isUsername(row.username) && !row.username.startsWith("'")) return row.username
@@ -19,7 +18,7 @@ export function checkUsername(row: SheetRow, found: FoundIssues, domain: () => s
   if (username === '') {
     addError(found, row, 'username', () => ({
       code: 'username-missing',
-      message: text.check.usernameMissing({ row: row.row }),
+      fact: { says: 'usernameMissing', values: { row: row.row } },
     }))
     return username
   }
@@ -29,9 +28,9 @@ export function checkUsername(row: SheetRow, found: FoundIssues, domain: () => s
     // Taking a fix would confirm an account that may be another row's.
     const repair = moved ? undefined : repairUsername(username, domain)
     const { fix, lookalike } = repair ?? {}
-    const message = text.check.usernameInvalid({ row: row.row, value: username, problem, fix, lookalike })
+    const values = { row: row.row, value: username, problem, fix, lookalike }
     return {
-      ...{ code: 'username-invalid', message, detail: problem.kind },
+      ...{ code: 'username-invalid', fact: { says: 'usernameInvalid', values }, detail: problem.kind },
       ...(repair && { fix: repair.fix, fixKind: repair.kind }),
     }
   })

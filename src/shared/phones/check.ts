@@ -1,6 +1,5 @@
 import { isRegion, parseRegion, type Region } from '../gateway/region.ts'
 import { checkMaker } from '../site/check-makers.ts'
-import { text } from '../text/index.ts'
 import { checkAccount, checkDevice, type Repeats, repeatedAccounts, repeatedDevices } from './check-across.ts'
 import { checkHardwareId } from './check-hardware-id.ts'
 import { checkUsername, onlyDomain } from './check-username.ts'
@@ -99,7 +98,7 @@ function checkRegion(row: SheetRow, selected: Region | undefined, found: FoundIs
     if (!selected)
       addError(found, row, 'region', () => ({
         code: 'region-missing',
-        message: text.check.regionMissing({ row: row.row }),
+        fact: { says: 'regionMissing', values: { row: row.row } },
       }))
     return selected
   }
@@ -107,7 +106,7 @@ function checkRegion(row: SheetRow, selected: Region | undefined, found: FoundIs
   if (!region)
     addError(found, row, 'region', () => ({
       code: 'region-invalid',
-      message: text.check.regionInvalid({ row: row.row, value }),
+      fact: { says: 'regionInvalid', values: { row: row.row, value } },
     }))
   return region
 }

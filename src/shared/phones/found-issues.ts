@@ -2,6 +2,8 @@ import { text } from '../text/index.ts'
 import { cleanCell } from './clean.ts'
 import type { Column } from './column.ts'
 import type { Issue } from './issue.ts'
+import type { IssueFact } from './issue-fact.ts'
+import { issueWords } from './issue-words.ts'
 import type { SheetRow } from './sheet.ts'
 
 /**
@@ -11,12 +13,16 @@ import type { SheetRow } from './sheet.ts'
  */
 export type FoundIssues = { readonly issues: Issue[] | undefined; errors: number; all: number }
 
-export type CellIssue = Omit<Issue, 'severity' | 'row' | 'column' | 'value'>
+export type CellIssue = Pick<Issue, 'code' | 'detail' | 'fix' | 'fixKind'> & { readonly fact: IssueFact }
 
 /** Adds an error about a cell, with the value as it was typed. */
 export function addError(found: FoundIssues, row: SheetRow, column: Column, describe: () => CellIssue): void {
   found.errors++
-  add(found, () => ({ severity: 'error', row: row.row, column, value: row[column], ...describe() }))
+  add(found, () => {
+    const issue = describe()
+    const message = issueWords(issue.fact)
+    return { severity: 'error', row: row.row, column, value: row[column], message, ...issue }
+  })
 }
 
 /** Adds an issue that leaves the row as it is: a warning, or a note. */
