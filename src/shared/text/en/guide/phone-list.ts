@@ -44,7 +44,7 @@ export const phoneList: ChapterText = {
         '**Save a template**: an empty list to fill in, as CSV or for Excel, where its columns are formatted as text.',
       ],
     },
-    `Where it isn't certain which columns hold the accounts and the devices, or where a workbook has phones on several sheets, you are asked. The first rows stand under a choice for each column, the most likely ones are chosen, and what speaks for them is said. Check them: a wrong column would reset the passwords of the wrong accounts. Files with the same headings are then read the same way; **${chooseColumns.again}** above the table changes the choice.`,
+    `Where it isn't certain which columns hold the accounts and the devices, or where a workbook has phones on several sheets, you are asked. The first rows stand under a choice for each column, the most likely ones are chosen, and what speaks for them is said. Check them: a wrong column would reset the passwords of the wrong accounts. Files with the same headings are then read the same way; **${chooseColumns.again}** above the table changes the choice, and **Settings** forgets all of them.`,
     `An analog adapter (ATA) has a phone at each port: select its row, then **Add ports…** under **${table.panel.details}**.`,
     { kind: 'heading', text: 'Check it' },
     `Opening a list sends nothing. Each row says whether it is ready; click on it to see why not. Wrong cells can be corrected in the table (Enter or F2), and are checked again as you type. The file itself is not changed. A value that is wrong but unmistakable has a fix; **${table.panel.issues}** has a button for all rows with the same slip.`,
@@ -53,7 +53,7 @@ export const phoneList: ChapterText = {
       kind: 'list',
       items: [
         "**Errors**: the row is left out of a run until it is corrected. It stays in view and in the results. The same device in two rows is an error in both. So is a row whose cells may have moved by one, for it may name another phone's account: correct the file, or edit its username and press Enter when it is right.",
-        "**Warnings**: the row will be sent; look whether you mean it. The same account on several devices is a warning, and so is an account that looks like a person's own: its password would be reset. The question before a run counts and names the warnings.",
+        "**Warnings**: the row will be sent; look whether you mean it. The same account on several devices is a warning, and so is an account that looks like a person's own: its password would be reset. Once you are signed in, so are accounts whose domain isn't verified in the tenant. The question before a run counts and names the warnings.",
         '**Notes** tell what was tidied up, such as blanks around a name.',
       ],
     },
