@@ -74,6 +74,16 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
         signedInAt: moment.exactOptional(),
       }),
     ),
+    notChosen: z
+      .array(
+        z.object({
+          row: index,
+          username: z.string(),
+          hardwareId: z.string(),
+          region: region.exactOptional(),
+        }),
+      )
+      .exactOptional(),
   }),
   z.object({ ...base, type: z.literal('BatchSubmitting'), batch: index, attempt: z.int().min(1) }),
   z.object({

@@ -110,11 +110,13 @@ export type RunStarted = {
   readonly tenant: Tenant
   readonly operator: Operator
   readonly listName: string
-  /** The run whose failed phones this one tries again. */
+  /** The run whose phones this one tries again: as they were, or corrected since. */
   readonly retryOf?: string
   readonly phones: readonly PlannedPhone[]
   readonly batches: readonly PlannedBatch[]
   readonly leftOut: readonly LeftOutRow[]
+  /** Rows of the list that were not chosen for this run. They stay in the export. */
+  readonly notChosen?: readonly NotChosenRow[]
   /** The other columns of the list, for the exports. */
   readonly others?: OtherColumns
 }
@@ -141,6 +143,9 @@ export type LeftOutRow = {
   /** When it was signed in before (ISO 8601), where that is the reason. */
   readonly signedInAt?: string
 }
+
+/** A row that the operator did not choose for the run: nothing is wrong with it. */
+export type NotChosenRow = Omit<LeftOutRow, 'reason' | 'claimedBy' | 'signedInAt'>
 
 /** A phone that is left to another run, by index, and what that run has to do with it. */
 export type PhoneLeftOut = {

@@ -87,7 +87,7 @@ function isInTenantOf(stores: AppStores, { tenant }: RunState): boolean {
 }
 
 /** Nobody was asked, so nothing may be submitted, should a sign-in have ended in main that is not known here yet. */
-const nothingIn = ({ tenant }: RunState): Confirmation => ({ tenantId: tenant.id, phones: 0, batches: 0 })
+const nothingIn = ({ tenant }: RunState): Confirmation => ({ tenantId: tenant.id, phones: [], batches: 0 })
 
 /** Watches the shown run again, and submits what was confirmed. */
 export async function goOn(stores: AppStores, confirmed: Confirmation): Promise<boolean> {
