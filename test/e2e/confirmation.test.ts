@@ -3,10 +3,11 @@ import { text } from '../../src/shared/text/index.ts'
 import { oslo } from '../support/authority/directory.ts'
 import { sample } from '../support/sample.ts'
 import { type MicrosoftOnLoopback, openedUrl, signInAs, startMicrosoft } from './support/microsoft.ts'
+import { startButton } from './support/operator.ts'
 import { bridgeOf } from './support/page-bridge.ts'
 import { type PhonesWindow, phonesWindow } from './support/phones-window.ts'
 
-const { phones, run } = text.window
+const { run } = text.window
 
 let microsoft: MicrosoftOnLoopback
 let ui: PhonesWindow
@@ -25,7 +26,7 @@ test('what was agreed to for one tenant is not agreed to for the one that a sign
   await ui.goTo('phones')
   await ui.openList(sample('phones-300.csv'))
   await ui.chooseRegion('NOAM')
-  await ui.tool(phones.bulkSignIn).click()
+  await ui.tool(startButton).click()
   await ui.dialog.getByText(run.confirm.simulatedTitle).waitFor()
   await ui.dialog.getByRole('checkbox').check()
 

@@ -8,6 +8,7 @@ import { Header } from './features/frame/header.tsx'
 import { LiveRegion } from './features/frame/live-region.tsx'
 import { Navigation } from './features/frame/navigation.tsx'
 import { Notices } from './features/frame/notices.tsx'
+import { ShortcutList } from './features/frame/shortcut-list.tsx'
 import { SimulatedStrip } from './features/frame/simulated-strip.tsx'
 import { SkipLinks } from './features/frame/skip-links.tsx'
 import { useShortcuts } from './features/frame/use-shortcuts.ts'
@@ -16,6 +17,7 @@ import { AddPorts } from './features/phones/add-ports.tsx'
 import { ChooseColumns } from './features/phones/choose-columns.tsx'
 import { PasteCells } from './features/phones/paste-cells.tsx'
 import { ReplaceList } from './features/phones/replace-list.tsx'
+import { useUnsaved } from './features/phones/use-unsaved.ts'
 import { ProxyQuestion } from './features/proxy/proxy-question.tsx'
 import { ConfirmRun } from './features/run/confirm-run.tsx'
 import { useOnline } from './features/run/use-online.ts'
@@ -87,6 +89,7 @@ function Desktop() {
   useShortcuts()
   useProgressAnnouncements()
   useOnline()
+  useUnsaved()
   return (
     <div className={styles.window}>
       <SkipLinks />
@@ -109,6 +112,7 @@ function Desktop() {
       <AddPorts />
       <ReplaceList />
       <DeleteRun />
+      <ShortcutList />
       <SignInDialog />
       <FileBesideQuestion />
       <ProxyQuestion />

@@ -9,6 +9,7 @@ import { text } from '../../../src/shared/text/index.ts'
 import { batchIdOf, long, longRuns, pastRunOf } from './example-history.ts'
 import { manyPhones, threePhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun, operator, realTenant } from './example-run.ts'
+import { startButton } from './operator.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, real } from './scripted-mains.ts'
@@ -201,7 +202,7 @@ export const resumeScreens: readonly Screen[] = [
       })
       await alone.page.keyboard.press('Control+o')
       await alone.page.getByLabel(phones.region, { exact: true }).selectOption('EMEA')
-      await alone.page.getByRole('button', { name: phones.bulkSignIn }).click()
+      await alone.page.getByRole('button', { name: startButton }).click()
       await alone.page.getByRole('dialog').waitFor()
     },
   },

@@ -6,6 +6,7 @@ import { planRun } from '../../../src/shared/run/plan.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { longNames, manyPhones, movedCells, threePhones, untidyPhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun } from './example-run.ts'
+import { startButton } from './operator.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import { mainWith, real, signedOut, simulated } from './scripted-mains.ts'
 
@@ -193,7 +194,7 @@ export const screens: readonly Screen[] = [
     main: mainWith(real, phones300),
     async arrange(alone) {
       await openList(alone)
-      await press(alone.page, 'Bulk sign in')
+      await press(alone.page, startButton)
       await alone.page.getByRole('dialog').waitFor()
       await alone.page.getByRole('checkbox').check()
     },
@@ -203,7 +204,7 @@ export const screens: readonly Screen[] = [
     main: mainWith(simulated, untidyPhones),
     async arrange(alone) {
       await openList(alone)
-      await press(alone.page, 'Bulk sign in')
+      await press(alone.page, startButton)
       await alone.page.getByRole('dialog').waitFor()
     },
   },

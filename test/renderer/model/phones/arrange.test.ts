@@ -38,6 +38,8 @@ describe('sorting', () => {
   })
 })
 
+const unrun = { memory: noMemory, areIncluded: false, leftOut: new Set<number>(), runs: [] }
+
 describe('filtering', () => {
   const rows = listRows(
     checkPhones(
@@ -48,8 +50,7 @@ describe('filtering', () => {
       ),
       'EMEA',
     ),
-    noMemory,
-    false,
+    unrun,
   )
 
   test.each([

@@ -1,8 +1,8 @@
-import type { GridColumn } from './cell.ts'
+import type { SortColumn } from './cell.ts'
 import type { Row, RowStatus } from './row.ts'
 
 /** In which order rows are shown. */
-export type Sort = { readonly column: GridColumn; readonly descending: boolean }
+export type Sort = { readonly column: SortColumn; readonly descending: boolean }
 
 /** Rows of one status, or those that failed for one reason. */
 export type RowFilter =
@@ -57,7 +57,7 @@ const rank: Record<RowStatus, string> = {
 
 // Digits are padded, so that phone2 comes before phone10 with plain comparisons: a collator takes ten times
 // as long, and this runs for each push of events while a column is sorted.
-function sortKey(row: Row, column: GridColumn): string {
+function sortKey(row: Row, column: SortColumn): string {
   if (column === 'row') return String(row.row).padStart(9, '0')
   if (column === 'status') return rank[row.status]
   if (column === 'hardwareId') return row.hardwareId.toLowerCase()

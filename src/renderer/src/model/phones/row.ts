@@ -24,6 +24,10 @@ export type Row = {
   readonly before?: string
   /** Of the check; the most severe first. */
   readonly issues: readonly Issue[]
+  /** Why the next run of the list takes it: it was in none, was corrected since, or failed. Undefined where none does. */
+  readonly next?: 'new' | 'corrected' | 'failed'
+  /** A run has signed it in, or is about to: its cells stay as they are. */
+  readonly isLocked?: true
   /** Cells an error stands against. */
   readonly wrong: readonly Column[]
   /** All of it in lower case, for the filter. */

@@ -18,7 +18,7 @@ const inFileOrder = memoizeLast((phones: readonly Row[], leftOut: readonly Row[]
   leftOut.length === 0 ? phones : [...phones, ...leftOut].sort((a, b) => a.row - b.row),
 )
 
-function phoneRow(phone: PhoneState): Row {
+export function phoneRow(phone: PhoneState): Row {
   const { row, username, hardwareId, region, status } = phone
   const guidance = status === 'failed' && phone.result ? guidanceFor(phone.result) : undefined
   const result = phone.result ?? (status === 'unknown' ? text.window.table.unknownResult : said(phone))
@@ -30,7 +30,7 @@ function phoneRow(phone: PhoneState): Row {
 /** The service's own status word is worth showing while a phone is under way, and not after. */
 const said = ({ status, said = '' }: PhoneState): string => (status === 'signing in' ? said : '')
 
-function leftOutRow(one: LeftOutRow): Row {
+export function leftOutRow(one: LeftOutRow): Row {
   const { row, username, hardwareId, region, reason, claimedBy, signedInAt } = one
   const shown = { row, username, hardwareId, region: region ?? '', status: 'left out' } as const
   const isByItself = claimedBy === undefined && signedInAt === undefined

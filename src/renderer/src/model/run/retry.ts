@@ -11,11 +11,11 @@ const { retry: words } = text.window.run
 /** Another try of a run's failed phones, and which of them it leaves out because of what was tried since. */
 export type Retry = { readonly plan: RunPlan; readonly leftOut: readonly LeftOutOfRetry[] }
 
-/** As main works it out. `runs`: what is on this disk, as far as it is known here. */
+/** As main works it out. `runs`: what is on this disk, as far as it is known here; `chosen`: the rows to try, if not all. */
 export const retryOf = memoizeLast(
-  (run: RunState, runs: readonly PastRun[] = []): Retry => ({
-    plan: retryPlan(run, runs),
-    leftOut: leftOutOfRetry(run, runs),
+  (run: RunState, runs: readonly PastRun[] = [], chosen?: ReadonlySet<number>): Retry => ({
+    plan: retryPlan(run, runs, chosen),
+    leftOut: chosen ? [] : leftOutOfRetry(run, runs),
   }),
 )
 

@@ -12,7 +12,7 @@ export const signPhonesIn: ChapterText = {
         `**${session.signIn}**. Microsoft's page opens in your browser. Where that does not work, **${session.signInWithCode}** shows a code to enter on any device.`,
         'Look at the tenant in the header: all that follows happens there. To work for a customer, see [customers and their networks](customer-tenants).',
         `Open the [phone list](phone-list) and choose the region of the phones.`,
-        `**${phones.bulkSignIn}**. The window says how many phones of which tenant will be signed in, in which regions, and that the passwords of their accounts will be reset. Nothing is sent before you agree.`,
+        `**${phones.signIn.all(300)}**, or **${phones.signIn.firstFew(5)}** to see first that it goes well. The window says how many phones of which tenant will be signed in, in which regions, and that the passwords of their accounts will be reset. Nothing is sent before you agree.`,
         'Watch. Phones go to the service in batches of at most 100, three of them at a time in each region; the others wait in a queue.',
       ],
     },
