@@ -94,8 +94,8 @@ describe('a list of which little is right', () => {
   test('an issue leads to its row', async () => {
     await ui.panel.getByRole('button', { name: words.issues.goTo(4) }).click()
 
-    await expect.poll(() => ui.table.row(4).getAttribute('aria-selected')).toBe('true')
-    expect(await ui.table.row(2).getAttribute('aria-selected')).toBe('false')
+    await expect.poll(() => ui.table.row(4).getAttribute('aria-current')).toBe('true')
+    expect(await ui.table.row(2).getAttribute('aria-current')).toBe(null)
   })
 
   test('a cell is edited in place with the keyboard, and checked as it is typed', async () => {

@@ -41,7 +41,7 @@ test('a question in a magnified window is read from its first line on, and answe
     expect(await focused(alone)).toBe('h2')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Space')
-    expect(await page.getByRole('checkbox').isChecked()).toBe(true)
+    expect(await page.getByRole('dialog').getByRole('checkbox').isChecked()).toBe(true)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(startButton)

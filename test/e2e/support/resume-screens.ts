@@ -189,7 +189,7 @@ export const resumeScreens: readonly Screen[] = [
         written.add({ type: 'WatchStopped', reason: 'closing' })
       })
       await alone.page.getByRole('button', { name: words.watchAgain }).click()
-      await alone.page.getByRole('checkbox').check()
+      await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
   },
   {
@@ -251,7 +251,7 @@ export const resumeScreens: readonly Screen[] = [
     async arrange(alone) {
       await lookAtEvidence(alone, [0])
       await choose(alone, unconfirmed.submitAgain)
-      await alone.page.getByRole('checkbox').check()
+      await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
   },
   { name: 'evidence-found', main: mainKnowing(candidates), arrange: (alone) => lookAtEvidence(alone) },
@@ -261,7 +261,7 @@ export const resumeScreens: readonly Screen[] = [
     async arrange(alone) {
       await lookAtEvidence(alone, [0])
       await choose(alone, unconfirmed.submitAgain)
-      await alone.page.getByRole('checkbox').check()
+      await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
   },
   {

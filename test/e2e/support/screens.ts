@@ -196,7 +196,7 @@ export const screens: readonly Screen[] = [
       await openList(alone)
       await press(alone.page, startButton)
       await alone.page.getByRole('dialog').waitFor()
-      await alone.page.getByRole('checkbox').check()
+      await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
   },
   {

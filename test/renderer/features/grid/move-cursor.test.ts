@@ -25,7 +25,6 @@ describe('the keyboard in the table', () => {
     expect(from(9, 'result').press('ArrowDown')).toEqual({ row: 9, column: 'result' })
     expect(from(9, 'result').press('ArrowRight')).toEqual({ row: 9, column: 'result' })
     expect(from(9, 'row').press('ArrowLeft')).toEqual({ row: 9, column: 'select' })
-    expect(from(9, 'select').press('ArrowLeft')).toEqual({ row: 9, column: 'select' })
   })
 
   test('moves by pages, and to the ends', () => {

@@ -8,19 +8,19 @@ const { shortcuts: words } = text.window.frame
 const useStyles = makeStyles({
   groups: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(300px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
     columnGap: tokens.spacingHorizontalXXL,
     rowGap: tokens.spacingVerticalL,
   },
   title: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalXS}` },
   list: {
     display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 148px) minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     margin: 0,
   },
-  keys: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  keys: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   what: { margin: 0 },
 })
 

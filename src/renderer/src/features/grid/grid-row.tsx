@@ -105,6 +105,7 @@ export const GridRow = memo(function GridRow(props: {
       style={{ top }}
       aria-rowindex={index + 2}
       aria-selected={selected}
+      aria-current={isCurrent || undefined}
       data-row={row.row}
       data-status={row.status}
     >

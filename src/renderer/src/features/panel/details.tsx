@@ -11,6 +11,7 @@ import { useRun, useStores, useView } from '../../stores/stores-context.tsx'
 import { useIsListShown, useRows } from '../../stores/use-rows.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
+import { correctRow } from '../grid/grid-actions.ts'
 import { askToRetry } from '../run/run-actions.ts'
 import { IssueLine } from './issue-line.tsx'
 import { PhoneDetails } from './phone-details.tsx'
@@ -57,7 +58,9 @@ export function Details() {
   const rows = useRows()
   const row = cursor && rows.find((one) => one.row === cursor.row)
   if (!row) return <EmptyNote>{words.empty}</EmptyNote>
-  const isOfRun = !isListShown || (run !== undefined && hasStanding(row.status))
+  // Where the check says the same of a row that a run left out, and what to do about it, that is enough.
+  const isSaid = row.status === 'left out' && row.wrong.length > 0
+  const isOfRun = !isListShown || (run !== undefined && hasStanding(row.status) && !isSaid)
   return (
     <ScrollArea className={styles.details} name={words.row(row.row)}>
       <div className={styles.head}>
@@ -67,6 +70,7 @@ export function Details() {
         <span className={styles.exact}>{row.hardwareId}</span>
         <span>{row.region}</span>
         <span className={styles.copy}>
+          <CorrectButton row={row} />
           <RetryButton row={row} />
           <PortsButton row={row} />
           <CopyButton content={rowAsText(row)} label={words.copyRow} what={words.rowCopied(row.row)} />
@@ -81,6 +85,19 @@ export function Details() {
 /** Whether a status is what a run says of a row, not the check. */
 const hasStanding = (status: RowStatus): boolean =>
   status !== 'ready' && status !== 'warning' && status !== 'error'
+
+/** For a row with an error: the way into the cell that is wrong. */
+function CorrectButton({ row }: { readonly row: Row }) {
+  const stores = useStores()
+  const isListShown = useIsListShown()
+  const [column] = row.wrong
+  if (!isListShown || row.isLocked || column === undefined) return null
+  return (
+    <Button size="small" onClick={() => correctRow(stores, row.row, column)}>
+      {words.correct}
+    </Button>
+  )
+}
 
 /** For a phone that failed: another try of it alone. */
 function RetryButton({ row }: { readonly row: Row }) {

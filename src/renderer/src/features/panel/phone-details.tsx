@@ -1,15 +1,14 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Fact, Facts } from '../../components/facts.tsx'
 import { dateAndTime } from '../../model/date-and-time.ts'
 import type { Row } from '../../model/phones/row.ts'
-import { useRun, useStores } from '../../stores/stores-context.tsx'
+import { useRun } from '../../stores/stores-context.tsx'
 import { useListRuns } from '../../stores/use-memory.ts'
 import { useIsListShown } from '../../stores/use-rows.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
-import { correctRow } from '../grid/grid-actions.ts'
 
 const words = text.window.table.details
 
@@ -23,12 +22,15 @@ export function PhoneDetails({ row }: { readonly row: Row }) {
   const styles = useStyles()
   const run = useRun(({ state }) => state)
   const runs = useListRuns()
+  const isListShown = useIsListShown()
   const phone = phoneOf(runs.length > 0 ? runs : run ? [run] : [], row)
   if (!phone) {
     return (
       <Facts>
         <Fact name={words.leftOutWhy}>{row.result}</Fact>
-        <Fact name={words.whatToDo}>{row.remedy === '' ? <LeftOutHelp row={row} /> : row.remedy}</Fact>
+        <Fact name={words.whatToDo}>
+          {row.remedy === '' ? (isListShown ? words.leftOutByHandHint : words.leftOutHint) : row.remedy}
+        </Fact>
       </Facts>
     )
   }
@@ -65,17 +67,4 @@ function phoneOf(runs: readonly RunState[], { row }: Row) {
     if (phone) return { ...phone, of }
   }
   return undefined
-}
-
-/** What to do about a row with an error: where its list is open, the way into the cell. */
-function LeftOutHelp({ row }: { readonly row: Row }) {
-  const stores = useStores()
-  const isListShown = useIsListShown()
-  if (!isListShown || row.isLocked) return words.leftOutHint
-  if (row.wrong.length === 0) return words.leftOutByHandHint
-  return (
-    <Button size="small" onClick={() => correctRow(stores, row.row, row.wrong[0])}>
-      {words.correct}
-    </Button>
-  )
 }

@@ -15,9 +15,9 @@ import { askToStart, askToStartSelected } from '../run/run-actions.ts'
 const { signIn: words, why } = text.window.phones
 
 /** The one button, for the selected rows or for all that are next; and before the first run of many, a way to begin with few. */
-export function StartButtons() {
+export function StartButtons({ isAfterRun = false }: { readonly isAfterRun?: boolean }) {
   const selected = useSelectedRows()
-  return selected.length > 0 ? <StartSelected /> : <StartNext />
+  return selected.length > 0 ? <StartSelected /> : <StartNext isAfterRun={isAfterRun} />
 }
 
 function StartSelected() {
@@ -34,7 +34,8 @@ function StartSelected() {
   )
 }
 
-function StartNext() {
+/** After a run nothing is said where nothing is left to do. */
+function StartNext({ isAfterRun }: { readonly isAfterRun: boolean }) {
   const stores = useStores()
   const rows = useListRows()
   const start = useStartPlan()
@@ -43,6 +44,7 @@ function StartNext() {
   const counts = countNext(rows, start?.plan ?? nothing)
   const { label, hint } = startWords(rows, counts, hasRun)
   const few = start?.plan.phones.slice(0, firstFew).map(({ row }) => row) ?? []
+  if (isAfterRun && label === words.none) return null
   const isLong = (start?.plan.phones.length ?? 0) > firstFew
   return (
     <>

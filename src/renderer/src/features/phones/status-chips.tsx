@@ -58,7 +58,7 @@ function ReasonChip({ only }: { readonly only: Extract<RowFilter, { kind: 'reaso
   const said = rows.find(({ reason }) => reason === only.reason)?.result ?? only.reason
   return (
     <FilterChip
-      label={phones.onlyReason(said.length > 40 ? `${said.slice(0, 39).trimEnd()}…` : said)}
+      label={phones.onlyReason(said.length > 24 ? `${said.slice(0, 23).trimEnd()}…` : said)}
       number={number}
       status="failed"
       pressed

@@ -54,7 +54,7 @@ function RunToolbar() {
   const isListShown = useIsListShown()
   return (
     <>
-      {isListShown && isFinished && <StartButtons />}
+      {isListShown && isFinished && <StartButtons isAfterRun />}
       <RunButtons canRetry={!isListShown} />
       {isListShown && !underWay && <UndoButtons />}
     </>

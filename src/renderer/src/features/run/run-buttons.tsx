@@ -33,7 +33,8 @@ export function RunButtons({ canRetry }: { readonly canRetry: boolean }) {
 function WatchButton() {
   const stores = useStores()
   const watching = useRun(({ state }) => state?.watching)
-  const isStopped = watching?.kind === 'stopped'
+  if (!watching || watching.kind === 'finished') return null
+  const isStopped = watching.kind === 'stopped'
   // A decision comes first, where one is waited for: its button is the one that stands out.
   const isNext = isStopped && !waitsForDecision(watching)
   return (
@@ -42,7 +43,6 @@ function WatchButton() {
         {...caughtFocus}
         appearance={isNext ? 'primary' : 'secondary'}
         icon={isStopped ? <Eye20Regular /> : <EyeOff20Regular />}
-        disabledFocusable={watching?.kind === 'finished'}
         onClick={() => (isStopped ? watchAgain(stores) : stopWatching(stores))}
       >
         {isStopped ? words.watchAgain : words.stopWatching}

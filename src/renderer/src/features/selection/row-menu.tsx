@@ -42,7 +42,7 @@ function Shown({ menu }: { readonly menu: RowMenuPlace }) {
   return (
     <Menu
       open
-      positioning={{ target, position: 'below', align: 'start' }}
+      positioning={{ target, position: 'below', align: 'start', autoSize: 'height' }}
       onOpenChange={(_, { open, type }) => {
         if (open) return
         close()

@@ -34,15 +34,15 @@ export const frame = {
           ['Ctrl+F', 'Filter the rows'],
           ['Ctrl+E', 'Export the results'],
           ['Ctrl+Z', 'Undo'],
-          ['Ctrl+Y, Ctrl+Shift+Z', 'Redo'],
+          ['Ctrl+Y', 'Redo (or Ctrl+Shift+Z)'],
         ],
       },
       {
         name: 'In the table',
         keys: [
-          ['Arrow keys, Home, End, Page Up, Page Down', 'Move'],
+          ['Arrow keys, Home, End', 'Move from cell to cell'],
           ['Space', 'Select or clear the row'],
-          ['Shift+Up, Shift+Down', 'Select from row to row'],
+          ['Shift+Up, Down', 'Select from row to row'],
           ['Shift+Space', 'Select from the last selected row to this one'],
           ['Ctrl+A', 'Select all rows that pass the filter'],
           ['Esc', 'Clear the selection'],
