@@ -61,7 +61,7 @@ test('stopping says that the service goes on', async () => {
 
 test('the batches that were submitted keep their IDs in view, the others wait', async () => {
   await ui.showTab(words.panel.counted(words.panel.batches, 12))
-  const batches = ui.panel.getByRole('table')
+  const batches = ui.panel.getByRole('grid')
   const open = batchIdsOf(stopped, 'open')
   expect(open.length).toBeGreaterThan(0)
   for (const batchId of open)

@@ -353,7 +353,7 @@ export const resumeScreens: readonly Screen[] = [
         { regions: true },
       )
       await alone.page.getByRole('tab', { name: /Batches/ }).click()
-      await alone.page.getByRole('cell', { name: '30', exact: true }).scrollIntoViewIfNeeded()
+      await alone.page.getByRole('grid', { name: 'Batches' }).getByRole('row').nth(1).press('End')
     },
   },
   {

@@ -1,7 +1,7 @@
 import type { PhoneList } from '../../../shared/phones/phone-list.ts'
 import type { RunState } from '../../../shared/run/run-state.ts'
 import { memoizeLast } from '../model/memoize-last.ts'
-import { filterRows, sortRows } from '../model/phones/arrange.ts'
+import { createSorter, filterRows } from '../model/phones/arrange.ts'
 import { type ListStanding, listRows } from '../model/phones/list-rows.ts'
 import type { Row } from '../model/phones/row.ts'
 import { runRows } from '../model/phones/run-rows.ts'
@@ -14,7 +14,7 @@ import type { ViewData } from './view-store.ts'
 const none: readonly Row[] = []
 
 // Several parts of the page ask for the same rows: the last answer serves them all.
-const sorted = memoizeLast(sortRows)
+const sorted = memoizeLast(createSorter())
 const filtered = memoizeLast(filterRows)
 
 /** All rows of what is shown, in file order. */

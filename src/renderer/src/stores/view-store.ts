@@ -3,6 +3,7 @@ import { type ChapterId, chapterIds } from '../../../shared/guide/chapter.ts'
 import type { RowFilter, Sort } from '../model/phones/arrange.ts'
 import type { Cell } from '../model/phones/cell.ts'
 import { nothingSelected, type Selection } from '../model/phones/selection.ts'
+import type { AskedRows } from '../model/run/question.ts'
 
 export const pages = ['phones', 'provisioning-urls', 'history', 'settings', 'help'] as const
 export type Page = (typeof pages)[number]
@@ -50,16 +51,6 @@ export type ViewData = {
   readonly registerSteps: boolean
   /** What the page Help shows. */
   readonly chapter: ChapterId
-}
-
-/**
- * `rows`: those that are to be signed in, if not all that are next. `byHand`: somebody has chosen each of them, so those that
- * were signed in a few days ago are asked about; `include` is the answer.
- */
-export type AskedRows = {
-  readonly rows: ReadonlySet<number> | undefined
-  readonly byHand: boolean
-  readonly include: boolean | undefined
 }
 
 export type RowMenuPlace = Cell & { readonly x: number; readonly y: number }

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   },
   selected: {
     backgroundColor: tokens.colorBrandBackground2,
+    // The tint of a status has a colour of its own there.
+    '@media (prefers-color-scheme: dark)': { backgroundColor: tokens.colorBrandBackground2 },
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     '@media (forced-colors: active)': { outline: '1px dashed Highlight', outlineOffset: '-2px' },
   },

@@ -13,12 +13,100 @@ export type RowFilter =
 export function sortRows(rows: readonly Row[], sort: Sort | undefined): readonly Row[] {
   if (!sort) return rows
   const keys = new Map(rows.map((row) => [row, sortKey(row, sort.column)]))
-  const direction = sort.descending ? -1 : 1
-  return rows.toSorted((a, b) => {
-    const [left = '', right = ''] = [keys.get(a), keys.get(b)]
+  return rows.toSorted(inOrder(sort, (row) => keys.get(row) ?? ''))
+}
+
+/**
+ * Sorts a list again and again. Where few rows are not the same as the last time, only they are put in their places: a run
+ * changes a hundred rows of 60,000 at a time.
+ */
+export function createSorter(): typeof sortRows {
+  let last:
+    | { readonly rows: readonly Row[]; readonly sort: Sort; readonly sorted: readonly Row[] }
+    | undefined
+  return (rows, sort) => {
+    if (!sort) return rows
+    const sorted = (last && sortChanged(last, rows, sort)) ?? sortRows(rows, sort)
+    last = { rows, sort, sorted }
+    return sorted
+  }
+}
+
+/** Undefined where so much has changed that it is all sorted anew. */
+function sortChanged(
+  last: { readonly rows: readonly Row[]; readonly sort: Sort; readonly sorted: readonly Row[] },
+  rows: readonly Row[],
+  sort: Sort,
+): readonly Row[] | undefined {
+  const { column, descending } = last.sort
+  if (column !== sort.column || descending !== sort.descending || last.rows.length !== rows.length)
+    return undefined
+  const most = rows.length / 20
+  const before: Row[] = []
+  const after: Row[] = []
+  for (let at = 0; at < rows.length; at++) {
+    const [old, row] = [last.rows[at], rows[at]]
+    if (old === row || !old || !row) continue
+    before.push(old)
+    after.push(row)
+    if (before.length > most) return undefined
+  }
+  if (before.length === 0) return last.sorted
+  const compare = inOrder(sort, (row) => sortKey(row, sort.column))
+  const without = cutAt(
+    last.sorted,
+    before.map((row) => placeOf(last.sorted, row, compare)),
+  )
+  return insertAt(without, after.sort(compare), compare)
+}
+
+const inOrder =
+  ({ descending }: Sort, keyOf: (row: Row) => string) =>
+  (a: Row, b: Row): number => {
+    const [left, right] = [keyOf(a), keyOf(b)]
     if (left === right) return a.row - b.row
-    return left < right ? -direction : direction
-  })
+    return left < right === descending ? 1 : -1
+  }
+
+/** The first place in an ordered list whose row does not come before this one. */
+function placeOf(sorted: readonly Row[], row: Row, compare: (a: Row, b: Row) => number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const there = sorted[middle]
+    if (there && compare(there, row) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The list without the items at these places. */
+function cutAt(list: readonly Row[], places: readonly number[]): readonly Row[] {
+  const parts: Row[][] = []
+  let from = 0
+  for (const place of places.toSorted((a, b) => a - b)) {
+    parts.push(list.slice(from, place))
+    from = place + 1
+  }
+  parts.push(list.slice(from))
+  return parts.flat()
+}
+
+/** The ordered list with these ordered rows in their places. */
+function insertAt(
+  list: readonly Row[],
+  rows: readonly Row[],
+  compare: (a: Row, b: Row) => number,
+): readonly Row[] {
+  const parts: (readonly Row[])[] = []
+  let from = 0
+  for (const row of rows) {
+    const place = placeOf(list, row, compare)
+    parts.push(list.slice(from, place), [row])
+    from = place
+  }
+  parts.push(list.slice(from))
+  return parts.flat()
 }
 
 /** The rows that contain the text (in any column, without regard to case) and are of the wanted kind. */

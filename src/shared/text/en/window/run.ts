@@ -148,6 +148,7 @@ export const run = {
       `The run is finished after ${duration(ms)}: ${count(signedIn)} signed in, ${count(failed)} failed.`,
   },
   batches: {
+    keys: 'Arrow keys move from batch to batch, Tab goes to what can be done with one.',
     columns: {
       batch: 'Batch',
       region: 'Region',
