@@ -1,7 +1,7 @@
 import type { PhoneList } from '../../../shared/phones/phone-list.ts'
 import type { RunState } from '../../../shared/run/run-state.ts'
 import { memoizeLast } from '../model/memoize-last.ts'
-import { createSorter, filterRows } from '../model/phones/arrange.ts'
+import { createFilter, createSorter } from '../model/phones/arrange.ts'
 import { type ListStanding, listRows } from '../model/phones/list-rows.ts'
 import type { Row } from '../model/phones/row.ts'
 import { runRows } from '../model/phones/run-rows.ts'
@@ -15,7 +15,7 @@ const none: readonly Row[] = []
 
 // Several parts of the page ask for the same rows: the last answer serves them all.
 const sorted = memoizeLast(createSorter())
-const filtered = memoizeLast(filterRows)
+const filtered = memoizeLast(createFilter())
 
 /** All rows of what is shown, in file order. */
 export function useRows(): readonly Row[] {

@@ -1,5 +1,5 @@
 import type { SortColumn } from './cell.ts'
-import type { Row, RowStatus } from './row.ts'
+import { haystackOf, type Row, type RowStatus } from './row.ts'
 
 /** In which order rows are shown. */
 export type Sort = { readonly column: SortColumn; readonly descending: boolean }
@@ -117,7 +117,39 @@ export function filterRows(
 ): readonly Row[] {
   const wanted = filter.trim().toLowerCase()
   if (wanted === '' && !only) return rows
-  return rows.filter((row) => (!only || isOf(row, only)) && row.haystack.includes(wanted))
+  return rows.filter(
+    (row) => (!only || isOf(row, only)) && (wanted === '' || haystackOf(row).includes(wanted)),
+  )
+}
+
+/** Texts whose rows are remembered while somebody types. */
+const mostRemembered = 40
+
+/**
+ * Filters a list again and again. While somebody types, each character is looked for only among the rows that had those
+ * before it, and what was found before is not looked for again.
+ */
+export function createFilter(): typeof filterRows {
+  let last: { readonly rows: readonly Row[]; readonly only: RowFilter | undefined } | undefined
+  const found = new Map<string, readonly Row[]>()
+  return (rows, filter, only) => {
+    const wanted = filter.trim().toLowerCase()
+    if (last?.rows !== rows || last.only !== only || found.size > mostRemembered) found.clear()
+    last = { rows, only }
+    const known = found.get(wanted)
+    if (known) return known
+    let among = found.get('') ?? filterRows(rows, '', only)
+    found.set('', among)
+    for (let length = wanted.length - 1; length > 0; length--) {
+      const shorter = found.get(wanted.slice(0, length))
+      if (!shorter) continue
+      among = shorter
+      break
+    }
+    const passed = wanted === '' ? among : filterRows(among, wanted, undefined)
+    found.set(wanted, passed)
+    return passed
+  }
 }
 
 function isOf(row: Row, only: RowFilter): boolean {

@@ -5,7 +5,7 @@ import type { RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { dayAndTime } from '../date-and-time.ts'
 import { memoizeLast } from '../memoize-last.ts'
-import { haystack, type Row, type RowStatus, withoutRow } from './row.ts'
+import { type Row, type RowStatus, withoutRow } from './row.ts'
 import { leftOutRow, phoneRow } from './run-rows.ts'
 import { isSamePhone, type Tried, triedIn } from './tried.ts'
 
@@ -124,7 +124,7 @@ function listRow(
   const inWords = before && signedInWords(before)
   const result = isLeftOut ? text.window.table.leftOutByHand : (inWords ?? issueWords(issues, row))
   const wrong = wrongIn(issues)
-  const shown = {
+  return {
     row,
     username,
     hardwareId,
@@ -138,7 +138,6 @@ function listRow(
     issues,
     wrong,
   }
-  return { ...shown, haystack: haystack(shown, text.window.table.status[status]) }
 }
 
 function issueWords(issues: readonly Issue[], row: number): string {

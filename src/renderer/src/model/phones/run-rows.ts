@@ -5,7 +5,7 @@ import type { PhoneState, RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { mapChanged } from '../map-changed.ts'
 import { memoizeLast } from '../memoize-last.ts'
-import { haystack, type Row, withoutRow } from './row.ts'
+import { type Row, withoutRow } from './row.ts'
 
 /** The rows of a run, those left out among them, in file order. What did not change keeps its identity. */
 export const runRows = ({ phones, leftOut }: RunState): readonly Row[] =>
@@ -24,7 +24,7 @@ export function phoneRow(phone: PhoneState): Row {
   const result = phone.result ?? (status === 'unknown' ? text.window.table.unknownResult : said(phone))
   const reason = status === 'failed' ? (guidance?.code ?? result) : ''
   const remedy = status === 'not sent' ? text.run.notSentRemedy : (guidance?.remedy ?? '')
-  return searchable({ row, username, hardwareId, region, status, result, remedy, reason, ...unchecked })
+  return { row, username, hardwareId, region, status, result, remedy, reason, ...unchecked }
 }
 
 /** The service's own status word is worth showing while a phone is under way, and not after. */
@@ -35,12 +35,7 @@ export function leftOutRow(one: LeftOutRow): Row {
   const shown = { row, username, hardwareId, region: region ?? '', status: 'left out' } as const
   const isByItself = claimedBy === undefined && signedInAt === undefined
   const remedy = isByItself ? '' : whatToDo(one)
-  return searchable({ ...shown, result: withoutRow(reason, row), remedy, reason: '', ...unchecked })
+  return { ...shown, result: withoutRow(reason, row), remedy, reason: '', ...unchecked }
 }
 
 const unchecked = { issues: [], wrong: [] }
-
-const searchable = (row: Omit<Row, 'haystack'>): Row => ({
-  ...row,
-  haystack: haystack(row, text.window.table.status[row.status]),
-})
