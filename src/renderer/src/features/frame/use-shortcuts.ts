@@ -5,6 +5,7 @@ import { underWay } from '../../model/session/under-way.ts'
 import type { AppStores } from '../../stores/app-stores.ts'
 import { redo, undo } from '../../stores/edit-actions.ts'
 import { browse, saveList } from '../../stores/list-actions.ts'
+import { clearSelection } from '../../stores/selection-actions.ts'
 import { useStores } from '../../stores/stores-context.tsx'
 import { exportRun } from '../run/run-actions.ts'
 import { cancelSignIn } from '../session/session-actions.ts'
@@ -33,6 +34,11 @@ function act(stores: AppStores, event: KeyboardEvent): boolean {
   }
   if (event.key === 'Escape' && !hasOwnEscape(event.target) && underWay(stores.session.getState().session)) {
     void cancelSignIn(stores)
+    return true
+  }
+  const { page, selection } = stores.view.getState()
+  if (event.key === 'Escape' && !hasOwnEscape(event.target) && page === 'phones' && selection.rows.size > 0) {
+    clearSelection(stores)
     return true
   }
   if (event.key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {

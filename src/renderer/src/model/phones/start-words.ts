@@ -16,9 +16,7 @@ export function startWords(
   const all = planned > 0 ? planned : rows.filter(({ next, region }) => next && region === '').length
   if (all === 0) return { label: words.none, hint: undefined }
   if (planned === 0 || !hasRun) return { label: words.all(all), hint: undefined }
-  const hint = words.parts(fresh, corrected, failed)
   if (fresh === 0) return { label: words.again(corrected, failed), hint: undefined }
-  return corrected + failed === 0
-    ? { label: words.others(fresh), hint: undefined }
-    : { label: words.all(planned), hint }
+  const hint = corrected + failed === 0 ? undefined : words.parts(fresh, corrected, failed)
+  return { label: words.others(planned), hint }
 }
