@@ -12,21 +12,17 @@ export function UndoButtons() {
   const stores = useStores()
   const { past, undone } = useList((list) => list.history)
   const last = past.at(-1)
-  if (!last && undone.length === 0) return null
   const [row = 0, another] = last?.rows ?? []
   const hint = another === undefined ? phones.undoHint(row) : phones.undoSeveralHint(last?.rows.length ?? 0)
   return (
     <>
-      <Tooltip content={last ? hint : phones.nothingToUndo} relationship="description">
-        <Button
-          appearance="subtle"
-          icon={<ArrowUndo20Regular />}
-          disabledFocusable={!last}
-          onClick={() => undo(stores)}
-        >
-          {phones.undo}
-        </Button>
-      </Tooltip>
+      {last && (
+        <Tooltip content={hint} relationship="description">
+          <Button appearance="subtle" icon={<ArrowUndo20Regular />} onClick={() => undo(stores)}>
+            {phones.undo}
+          </Button>
+        </Tooltip>
+      )}
       {undone.length > 0 && (
         <Tooltip content={phones.redoHint} relationship="description">
           <Button appearance="subtle" icon={<ArrowRedo20Regular />} onClick={() => redo(stores)}>

@@ -61,7 +61,6 @@ export const phones = {
   undoHint: (row: number) => `Undo the last change, row ${row} (Ctrl+Z)`,
   undoSeveralHint: (cells: number) => `Undo the last change, ${plural(cells, 'row')} (Ctrl+Z)`,
   undone: 'The last change was undone.',
-  nothingToUndo: 'Nothing to undo',
   redo: 'Redo',
   redoHint: 'Make the change again that was undone (Ctrl+Y)',
   redone: 'The change was made again.',
