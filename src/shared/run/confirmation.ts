@@ -10,7 +10,7 @@ export type Confirmation = {
   readonly batches: number
 }
 
-export type AgreedPhone = Pick<PlannedPhone, 'username' | 'hardwareId'>
+type AgreedPhone = Pick<PlannedPhone, 'username' | 'hardwareId'>
 
 /** How many accounts lose their password by it: an account on two devices counts once. */
 export const accountsIn = ({ phones }: Pick<RunPlan, 'phones'>): number =>

@@ -129,6 +129,38 @@ describe('a run', () => {
     expect(runs.start).not.toHaveBeenCalled()
   })
 
+  test('has the chosen rows alone, and names the others', async () => {
+    const { handlers, runs } = setUp()
+    const chosen = request({ rows: [3, 5], confirmed: asConfirmed([1, 3], 1) })
+    expect(await handlers['run:start']({ ...chosen, confirmed: asConfirmed([1, 2], 1) })).toMatchObject(
+      refusal('not-confirmed'),
+    )
+    expect(await handlers['run:start'](chosen)).toMatchObject({ ok: true })
+    const plan = {
+      phones: [expect.objectContaining({ row: 3 }), expect.objectContaining({ row: 5 })],
+      notChosen: expect.objectContaining({ length: 148 }),
+    }
+    expect(runs.start).toHaveBeenCalledExactlyOnceWith(session, expect.objectContaining(plan), {
+      listName: 'phones.csv',
+    })
+  })
+
+  test('tries another one of this tenant again, if that is on this disk', async () => {
+    const other = stateOf(runStarted(planRun(phoneListOf(1, 'NOAM'))), { type: 'RunFinished' })
+    const runId = '20260301-080000-aaaaaa'
+    const earlier = { ...pastRun(other, undefined), runId, claims: [] }
+    const again = request({ retryOf: runId })
+    const { handlers, runs } = setUp({ onDisk: [earlier] })
+    expect(await handlers['run:start'](again)).toMatchObject({ ok: true })
+    const names = { listName: 'phones.csv', retryOf: runId }
+    expect(runs.start).toHaveBeenCalledExactlyOnceWith(session, expect.anything(), names)
+
+    expect(await setUp().handlers['run:start'](again)).toMatchObject(refusal('no-run'))
+    const elsewhere = setUp({ onDisk: [{ ...earlier, tenant: { ...tenant, id: 'other' } }] })
+    expect(await elsewhere.handlers['run:start'](again)).toMatchObject(refusal('not-confirmed'))
+    expect(elsewhere.runs.start).not.toHaveBeenCalled()
+  })
+
   test('leaves out the phones that another run of this tenant has, which were not confirmed either', async () => {
     const other = stateOf(runStarted(planRun(phoneListOf(40, 'NOAM'))))
     const onDisk = [{ ...pastRun(other, undefined), runId: '20260301-080000-aaaaaa' }]

@@ -135,7 +135,7 @@ function deleteSelected(stores: AppStores, row: number): void {
   deleteRows(stores, selected.length > 0 ? selected : [row])
 }
 
-export function cellAt(target: EventTarget): Cell | undefined {
+function cellAt(target: EventTarget): Cell | undefined {
   if (!(target instanceof Element)) return undefined
   const name = target.closest('[data-column]')?.getAttribute('data-column')
   const row = target.closest('[data-row]')?.getAttribute('data-row')

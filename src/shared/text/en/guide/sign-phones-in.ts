@@ -30,6 +30,7 @@ export const signPhonesIn: ChapterText = {
         `**${run.stopWatching}** stops only the app: the service goes on with what was submitted, batches in the queue wait. See [interrupted runs](interrupted-runs).`,
         `A phone is signed in by one run at a time. If another run has some of your phones under way, unconfirmed or in its queue, the question says so under **${run.confirm.claimed.name}** and leaves them out. **${run.confirm.claimed.show}** leads to that run: resume it, or decide there. If they only wait in a run that was stopped, you can release them.`,
         `Open the same list again, tomorrow for example, and the phones that a run of this computer signed in during the last 7 days are marked and left out: signing them in again would reset their passwords again. **${phones.signedIn.include(2)}** beside the name of the list if they were signed out since.`,
+        `Rows that you select are signed in alone (**${phones.signIn.selected(5)}**). If some of them were signed in during the last 7 days, the question asks whether you mean it.`,
         'When your sign-in runs out, watching pauses and asks you to sign in again. No phone is lost by that.',
         'Large batches take longer, above all where accounts come from an on-premises Active Directory. A batch in which nothing changes for long says so.',
       ],
