@@ -5,6 +5,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { PictureName } from '../../src/shared/guide/chapter.ts'
+import { guideText } from '../../src/shared/text/guide.ts'
 import { text } from '../../src/shared/text/index.ts'
 import type { AppUnderTest } from '../e2e/support/app-under-test.ts'
 import { landmarksOf } from '../e2e/support/landmarks.ts'
@@ -97,7 +98,7 @@ async function takeWholeRun(app: AppUnderTest): Promise<void> {
   await take(app, 'site-dhcp')
 
   await operator.goTo('help')
-  await page.getByRole('heading', { name: text.guide.title }).waitFor()
+  await page.getByRole('heading', { name: guideText.title }).waitFor()
   await take(app, 'help')
 }
 

@@ -3,7 +3,7 @@ import { checkPhones } from '../../../src/shared/phones/check.ts'
 import type { Sheet } from '../../../src/shared/phones/sheet.ts'
 import { fail } from '../../../src/shared/result.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
-import { text } from '../../../src/shared/text/index.ts'
+import { guideText } from '../../../src/shared/text/guide.ts'
 import { longNames, manyPhones, movedCells, threePhones, untidyPhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun } from './example-run.ts'
 import { startButton } from './operator.ts'
@@ -91,7 +91,7 @@ export const screens: readonly Screen[] = [
     main: mainWith(simulated),
     async arrange({ page }) {
       await press(page, 'Help')
-      await press(page, text.guide.chapters.messages.title)
+      await press(page, guideText.chapters.messages.title)
     },
   },
   {
@@ -99,7 +99,7 @@ export const screens: readonly Screen[] = [
     main: mainWith(simulated),
     async arrange({ page }) {
       await press(page, 'Help')
-      await press(page, text.guide.chapters.deployment.title)
+      await press(page, guideText.chapters.deployment.title)
     },
   },
   {

@@ -29,7 +29,7 @@ function runOf(id: string, rows: readonly number[], failed: number, of = list): 
             : { phone, status: 'signed in', said: 'success' },
         ),
       },
-      { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
+      { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' },
       { type: 'RunFinished' },
     ),
     runId: id,

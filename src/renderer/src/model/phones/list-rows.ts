@@ -2,6 +2,7 @@ import type { Issue, Severity } from '../../../../shared/phones/issue.ts'
 import type { CheckedRow, PhoneList } from '../../../../shared/phones/phone-list.ts'
 import type { RunMemory, SignedInBefore } from '../../../../shared/run/run-memory.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
+import { claimedBy, signedInAt } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { dayAndTime } from '../date-and-time.ts'
 import { memoizeLast } from '../memoize-last.ts'
@@ -79,8 +80,7 @@ function triedRow(
     return changed.next ? { ...changed, next: 'corrected' } : changed
   }
   if (tried.kind === 'left out') {
-    const { claimedBy, signedInAt } = tried.phone
-    const isFree = claimedBy !== undefined || signedInAt !== undefined
+    const isFree = claimedBy(tried.phone) !== undefined || signedInAt(tried.phone) !== undefined
     const now = unrun(checked)
     // What was left out for an error is as good as any other once nothing is wrong with it.
     if (checked.status === 'ready') return now.next && !isFree ? { ...now, next: 'corrected' } : now
