@@ -77,7 +77,7 @@ export type InvokeContract = {
   /** Asks where to save the list as a CSV file; answers the file's path, `undefined` when that was cancelled. */
   'list:save': { request: { readonly sheet: Sheet }; answer: string | undefined }
   /** Says which list has changes that are in no file, so that the window does not close without a question. */
-  'list:unsaved': { request: string | undefined; answer: undefined }
+  'list:unsaved': { request: { readonly list?: string }; answer: undefined }
   'run:start': { request: StartRequest; answer: { readonly runId: string } }
   /** Tries the failed phones of the shown run again, as a new run. */
   'run:retry-failed': { request: RetryRequest; answer: { readonly runId: string } }

@@ -54,7 +54,7 @@ export function listHandlers(options: {
       const written = await writeWhole(file, listFile(sheet))
       return written.ok ? succeed(file) : written
     },
-    'list:unsaved': (list) => {
+    'list:unsaved': ({ list }) => {
       unsaved(list)
       return succeed(undefined)
     },

@@ -133,7 +133,8 @@ export const schemas: Schemas = {
   'list:at-launch': nothing,
   'list:save-template': z.enum(templateFormats),
   'list:save': z.object({ sheet }),
-  'list:unsaved': z.union([short, nothing]),
+  // Where it may be left out, a misspelt name must not pass for nothing.
+  'list:unsaved': z.strictObject({ list: short.exactOptional() }),
   'run:start': z.object({
     sheet,
     region: z.union([z.enum(regions), nothing]),

@@ -37,6 +37,12 @@ export function leftOutOfRetry(state: RunState, runs: readonly PastRun[]): reado
   return [...groups.values()]
 }
 
+/** The failed phones of a run that a later try has left unknown: it may have signed them in. */
+export function unknownSince(state: RunState, runs: readonly PastRun[]): readonly PhoneState[] {
+  const since = triedSince(state, runs)
+  return failedOf(state).filter((phone) => since.get(keyOf(phone))?.fate === 'unknown')
+}
+
 const failedOf = ({ phones }: RunState): readonly PhoneState[] =>
   phones.filter(({ status }) => status === 'failed')
 

@@ -53,7 +53,7 @@ export const validRequests = {
   'list:at-launch': undefined,
   'list:save-template': 'csv',
   'list:save': { sheet },
-  'list:unsaved': 'phones.csv',
+  'list:unsaved': { list: 'phones.csv' },
   'run:start': { sheet, region: 'NOAM', includeSignedIn: false, confirmed },
   'run:retry-failed': { runId, confirmed },
   'run:open': { runId },

@@ -123,7 +123,7 @@ describe('a request of the wrong shape is refused', () => {
     'list:at-launch': ['other.csv'],
     'list:save-template': [undefined, 'xls', '../phones.csv', { format: 'csv' }],
     'list:save': [undefined, { sheet: { ...sheet, rows: [{}] } }],
-    'list:unsaved': [1, { list: 'phones.csv' }],
+    'list:unsaved': [undefined, 'phones.csv', { list: 1 }, { name: 'phones.csv' }],
     'run:start': [
       undefined,
       { ...startRequest, rows: [1.5] },

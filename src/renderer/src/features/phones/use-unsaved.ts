@@ -8,6 +8,6 @@ export function useUnsaved(): void {
   const stores = useStores()
   const unsaved = useList((list) => (isUnsaved(list) ? list.sheet?.name : undefined))
   useEffect(() => {
-    void invoke(stores, 'list:unsaved', unsaved)
+    void invoke(stores, 'list:unsaved', unsaved === undefined ? {} : { list: unsaved })
   }, [stores, unsaved])
 }

@@ -9,7 +9,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { rowsOfNext, rowsToSignIn } from '../../model/phones/start-plan.ts'
 import { holdIn } from '../../model/run/hold.ts'
 import type { AskedRows } from '../../model/run/question.ts'
-import { leftOutWords, retryOf } from '../../model/run/retry.ts'
+import { leftOutWords, leftUnknownSince, retryOf } from '../../model/run/retry.ts'
 import { type AppStores, ask, invoke, tell } from '../../stores/app-stores.ts'
 import { addListRun } from '../../stores/list-runs.ts'
 import { loadRuns } from '../../stores/load-history.ts'
@@ -28,7 +28,19 @@ const { run: words } = text.window
  */
 export async function askToStart(stores: AppStores, asked: Partial<AskedRows> = {}): Promise<void> {
   await loadRuns(stores)
-  stores.view.setState({ dialog: 'start', asked: { ...allRows, ...asked } })
+  const unknown = leftUnknownSince(listRunsIn(stores), stores.history.getState().disk.value?.runs)
+  if (asked.byHand || unknown.rows.size === 0) {
+    stores.view.setState({ dialog: 'start', asked: { ...allRows, ...asked } })
+    return
+  }
+  const all = listRowsIn(stores)
+  const wanted = asked.rows ?? rowsOfNext(all) ?? new Set(all.map(({ row }) => row))
+  // A row that was corrected since is another phone.
+  const isLeft = new Set(
+    all.flatMap(({ row, next }) => (next === 'failed' && unknown.rows.has(row) ? [row] : [])),
+  )
+  const rows = new Set([...wanted].filter((row) => !isLeft.has(row)))
+  stores.view.setState({ dialog: 'start', asked: { ...allRows, ...asked, rows, triedSince: unknown.words } })
 }
 
 /** Asks about the selected rows, as far as they can be signed in. */

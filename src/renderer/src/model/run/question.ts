@@ -20,6 +20,8 @@ export type AskedRows = {
   readonly rows: ReadonlySet<number> | undefined
   readonly byHand: boolean
   readonly include: boolean | undefined
+  /** Which failed phones are not among them because of what another run has made of them since, in sentences. */
+  readonly triedSince?: string
 }
 
 /** What a question depends on. */
@@ -47,11 +49,11 @@ export function questionOf(
     if (!list) return undefined
     const planned = planRun(list, asked.rows ?? rowsOfNext(rows))
     const { plan: unclaimed, ...ofOthers } = withoutClaimed(planned, others())
-    const { byHand, include } = asked
+    const { byHand, include, triedSince } = asked
     const { plan, signedIn } = leaveSignedInOut(unclaimed, memory, byHand ? include === true : areIncluded)
     const isOpen = include === undefined && signedIn.parts.length > 0
     return askAbout(plan, {
-      ...{ kind, ...here, listName: list.name },
+      ...{ kind, ...here, listName: list.name, ...(triedSince !== undefined && { triedSince }) },
       signedIn: { ...signedIn, ...(byHand && { isOpen }) },
       warnings: warningsAbout(plan, list.issues),
       ...leftBehind(run),

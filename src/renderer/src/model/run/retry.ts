@@ -1,6 +1,11 @@
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import type { RunPlan } from '../../../../shared/run/plan.ts'
-import { type LeftOutOfRetry, leftOutOfRetry, retryPlan } from '../../../../shared/run/retry-plan.ts'
+import {
+  type LeftOutOfRetry,
+  leftOutOfRetry,
+  retryPlan,
+  unknownSince,
+} from '../../../../shared/run/retry-plan.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { dateAndTime } from '../date-and-time.ts'
@@ -18,6 +23,29 @@ export const retryOf = memoizeLast(
     leftOut: chosen ? [] : leftOutOfRetry(run, runs),
   }),
 )
+
+/**
+ * The rows of a list that failed in its runs and that a run of another window or of History has tried since and left unknown:
+ * nobody who has not chosen them by hand means these. With the reason, in sentences.
+ */
+export function leftUnknownSince(
+  ofList: readonly RunState[],
+  runs: readonly PastRun[] = [],
+): { readonly rows: ReadonlySet<number>; readonly words: string } {
+  const own = new Set(ofList.map(({ runId }) => runId))
+  const others = runs.filter(({ runId, tried }) => tried === undefined || !own.has(runId))
+  const unknown = ofList.map((run) => ({ run, phones: unknownSince(run, others) }))
+  const words = unknown
+    .filter(({ phones }) => phones.length > 0)
+    .map(({ run }) => {
+      const { plan, leftOut } = retryOf(run, others)
+      return leftOutWords({ plan, leftOut: leftOut.filter(({ fate }) => fate === 'unknown') })
+    })
+  return {
+    rows: new Set(unknown.flatMap(({ phones }) => phones.map(({ row }) => row))),
+    words: words.join(' '),
+  }
+}
 
 /** What is left out, and why: a sentence for each later run and what became of phones there. */
 export function leftOutWords({ plan, leftOut }: Retry): string {
