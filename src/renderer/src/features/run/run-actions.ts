@@ -155,14 +155,15 @@ export async function lookSinceOnline(stores: AppStores): Promise<void> {
   if (isWatching(stores.run.getState().state)) await invoke(stores, 'run:look-now', undefined)
 }
 
-/** Saves the shown run as a file, with the runs of its list before it; of selected rows, those alone. */
+/** Saves the shown run as a file, or all runs of its list where that is open, as the table shows them; of selected rows, those alone. */
 export async function exportRun(stores: AppStores, kind: ExportKind): Promise<void> {
   const { state } = stores.run.getState()
   if (!state) return
-  const runIds = listRunsIn(stores).map(({ runId }) => runId)
-  const earlier = runIds.slice(0, Math.max(0, runIds.indexOf(state.runId)))
+  const ofList = listRunsIn(stores).map(({ runId }) => runId)
+  const runIds = ofList.includes(state.runId) ? ofList : [state.runId]
+  const earlier = runIds.slice(0, -1)
   const rows = selectedIn(stores).map(({ row }) => row)
-  await saveRun(stores, state.runId, kind, {
+  await saveRun(stores, runIds.at(-1) ?? state.runId, kind, {
     ...(earlier.length > 0 && { earlier }),
     ...(rows.length > 0 && { rows }),
   })
