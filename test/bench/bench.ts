@@ -5,6 +5,7 @@ import { benchLongList } from './long-list-bench.ts'
 import { benchReducer } from './reducer-bench.ts'
 import { benchRun } from './run-bench.ts'
 import { benchSignIn } from './sign-in-bench.ts'
+import { benchSubmit } from './submit-bench.ts'
 import { benchTable } from './table-bench.ts'
 import { benchWindow } from './window-bench.ts'
 
@@ -12,6 +13,7 @@ import { benchWindow } from './window-bench.ts'
 const figures: readonly Figure[] = [
   ...benchCheck(),
   ...benchReducer(),
+  ...(await benchSubmit()),
   ...(await benchAnswers()),
   ...(await benchRun()),
   ...(await benchSignIn()),
