@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { checkPhones } from '../../src/shared/phones/check.ts'
+import type { GridSource } from '../../src/shared/phones/grid.ts'
+import { succeed } from '../../src/shared/result.ts'
 import type { PhoneReport, RunEvent } from '../../src/shared/run/events.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { text } from '../../src/shared/text/index.ts'
-import { manyPhones } from '../e2e/support/example-lists.ts'
+import { cellsOf, manyPhones } from '../e2e/support/example-lists.ts'
 import { exampleRun } from '../e2e/support/example-run.ts'
 import { openBrowser, openPageAlone } from '../e2e/support/page-alone.ts'
 import { mainWith, simulated } from '../e2e/support/scripted-mains.ts'
@@ -35,7 +37,13 @@ export async function benchTable(built = folder): Promise<readonly Figure[]> {
 }
 
 async function benchOpening(browser: Browser, built: string): Promise<readonly Figure[]> {
-  const alone = await openPageAlone(browser, mainWith(simulated, manyPhones(rows, true)), look, built)
+  const list = cellsOf(manyPhones(rows, true))
+  let opened = 0
+  const main = {
+    ...mainWith(simulated),
+    'list:browse': () => succeed({ ...list, grids: withName(list, `list-${++opened}.csv`) }),
+  }
+  const alone = await openPageAlone(browser, main, look, built)
   const { page } = alone
   try {
     await page.getByRole('navigation').waitFor()
@@ -45,8 +53,7 @@ async function benchOpening(browser: Browser, built: string): Promise<readonly F
       times.push(
         await worked(async () => {
           await page.keyboard.press('Control+o')
-          await page.getByText(text.window.phones.readyToRun(rows, 600)).waitFor()
-          await page.getByLabel(text.window.phones.filter).waitFor()
+          await page.getByRole('heading', { name: `list-${turn + 1}.csv` }).waitFor()
         }),
       )
     const value = median(times)
@@ -108,6 +115,12 @@ async function benchRun(browser: Browser, built: string): Promise<readonly Figur
     await alone.close()
   }
 }
+
+/** The same cells, as those of another file. */
+const withName = ({ grids: [first, ...others] }: GridSource, name: string): GridSource['grids'] => [
+  { ...first, name },
+  ...others,
+]
 
 /** Events that turn the phones of a batch to and fro. */
 function updatesOf(phones: readonly number[], begun: number): readonly RunEvent[] {

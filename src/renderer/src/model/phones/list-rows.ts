@@ -38,7 +38,7 @@ const makerFor = memoizeLast(
     const byRow = issuesByRow(list.issues)
     const rowOf = (checked: CheckedRow): Row => {
       const before = checked.status === 'ready' ? memory.of(checked) : undefined
-      return listRow(checked, byRow.get(checked.row) ?? [], {
+      return listRow(checked, byRow.get(checked.row) ?? none, {
         before: before && { ...before, isIncluded: areIncluded },
         isLeftOut: leftOut.has(checked.row),
       })
@@ -56,7 +56,7 @@ const makerFor = memoizeLast(
           const [one, known] = [tried[index], lastRows[index]]
           if (known && one === lastTried[index]) return known
           if (!one) return rowOf(checked)
-          return triedRow(checked, one, byRow.get(checked.row) ?? [], rowOf)
+          return triedRow(checked, one, byRow.get(checked.row) ?? none, rowOf)
         })
         lastTried = tried
         return lastRows
@@ -93,8 +93,13 @@ function triedRow(
   return tried.isOpen ? { ...shown, isLocked: true } : shown
 }
 
+// Most rows have none: the same for all of them.
+const none: readonly [] = []
+
 const wrongIn = (issues: readonly Issue[]): Row['wrong'] =>
-  issues.flatMap(({ severity, column }) => (severity === 'error' && column ? [column] : []))
+  issues.length === 0
+    ? none
+    : issues.flatMap(({ severity, column }) => (severity === 'error' && column ? [column] : []))
 
 const order: Record<Severity, number> = { error: 0, warning: 1, note: 2 }
 
