@@ -1,6 +1,7 @@
 import { benchAnswers } from './answers-bench.ts'
 import { benchCheck } from './check-bench.ts'
 import type { Figure } from './figure.ts'
+import { benchHistory } from './history-bench.ts'
 import { benchLongList } from './long-list-bench.ts'
 import { benchReducer } from './reducer-bench.ts'
 import { benchRun } from './run-bench.ts'
@@ -14,6 +15,7 @@ const figures: readonly Figure[] = [
   ...benchCheck(),
   ...benchReducer(),
   ...(await benchSubmit()),
+  ...(await benchHistory()),
   ...(await benchAnswers()),
   ...(await benchRun()),
   ...(await benchSignIn()),

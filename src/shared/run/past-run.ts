@@ -14,7 +14,14 @@ import { type TriedPhone, triedPhones } from './tried-phone.ts'
  */
 export type PastRun = Omit<
   RunState,
-  'lastSeq' | 'phones' | 'batches' | 'leftOut' | 'notChosen' | 'recognisedRefusals' | 'acceptedFailures'
+  | 'lastSeq'
+  | 'phones'
+  | 'batches'
+  | 'leftOut'
+  | 'notChosen'
+  | 'others'
+  | 'recognisedRefusals'
+  | 'acceptedFailures'
 > & {
   readonly counts: PhoneCounts
   /** How many rows of the list are no part of the run. */
@@ -79,6 +86,7 @@ export function pastRun(
     recognisedRefusals: ___,
     acceptedFailures: ____,
     notChosen: _____,
+    others: ______,
     batches,
     leftOut,
     ...run

@@ -41,15 +41,17 @@ export type PhoneState = {
   readonly since: string
 }
 
-export type BatchStage =
-  | 'queued'
-  | 'submitting'
-  | 'waiting'
-  | 'open'
-  | 'unknown'
-  | 'refused'
-  | 'finished'
-  | 'not sent'
+export const batchStages = [
+  'queued',
+  'submitting',
+  'waiting',
+  'open',
+  'unknown',
+  'refused',
+  'finished',
+  'not sent',
+] as const
+export type BatchStage = (typeof batchStages)[number]
 
 export type BatchState = {
   readonly region: Region
