@@ -7,10 +7,11 @@ import { oslo } from '../support/authority/directory.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { sample } from '../support/sample.ts'
 import { type MicrosoftOnLoopback, openedUrl, signInAs, startMicrosoft } from './support/microsoft.ts'
+import { startButton } from './support/operator.ts'
 import { bridgeOf } from './support/page-bridge.ts'
 import { type PhonesWindow, phonesWindow } from './support/phones-window.ts'
 
-const { phones, run } = text.window
+const { run } = text.window
 
 let microsoft: MicrosoftOnLoopback
 let ui: PhonesWindow
@@ -29,7 +30,7 @@ test('what was agreed to for one tenant is not agreed to for the one that a sign
   await ui.goTo('phones')
   await ui.openList(sample('phones-300.csv'))
   await ui.chooseRegion('NOAM')
-  await ui.tool(phones.bulkSignIn).click()
+  await ui.tool(startButton).click()
   await ui.dialog.getByText(run.confirm.simulatedTitle).waitFor()
   await ui.dialog.getByRole('checkbox').check()
 
@@ -51,7 +52,7 @@ test('accounts whose domain the tenant has not verified are told before anything
   await ui.goTo('phones')
   await ui.openList(list)
   await ui.chooseRegion('NOAM')
-  await ui.tool(phones.bulkSignIn).click()
+  await ui.tool(startButton).click()
   await ui.dialog
     .getByText(text.check.domainUnverified({ domain: 'contos.com', rows: [3], count: 1 }))
     .waitFor()
