@@ -422,7 +422,8 @@ describe('300 phones', () => {
   })
 
   test('both runs are on disk, and the second names the first', async () => {
-    const runs = await readdir(join(ui.app.userData, 'runs'))
+    const files = await readdir(join(ui.app.userData, 'runs'))
+    const runs = files.filter((file) => file.endsWith('.jsonl'))
     const journals = await Promise.all(
       runs.map(async (file) => (await readFile(join(ui.app.userData, 'runs', file), 'utf8')).split('\n')),
     )
