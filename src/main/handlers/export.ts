@@ -19,7 +19,9 @@ export function exportHandlers(options: {
       const state = found.value
       // A name from a page or a journal may have the separators of another system.
       const list = fileName((state.listName.split(/[\\/]/).at(-1) ?? '').replace(/\.\w+$/, ''))
-      const file = await options.dialogs.saveCsv(text.main.files[kind](list, minuteOf(state.startedAt)))
+      const file = await options.dialogs.saveCsv(
+        text.main.files[kind](list, minuteOf(state.startedAt), state.tenant.simulated),
+      )
       if (file === undefined) return succeed(undefined)
       const written = await writeWhole(file, kind === 'results' ? resultFile(state) : failedList(state))
       return written.ok ? succeed(file) : written

@@ -1,47 +1,70 @@
 import Papa from 'papaparse'
 import { guidanceFor } from '../gateway/guidance.ts'
+import type { Region } from '../gateway/region.ts'
 import { guardFormula } from '../phones/formula.ts'
 import type { OtherColumns } from '../phones/sheet.ts'
 import { text } from '../text/index.ts'
 import type { LeftOutRow } from './events.ts'
-import type { PhoneState, RunState } from './run-state.ts'
+import type { PhoneState, PhoneStatus, RunState } from './run-state.ts'
+
+/** What is known of a row of the list at the end, as the results show it. */
+export type ResultRow = {
+  readonly row: number
+  readonly username: string
+  readonly hardwareId: string
+  readonly region: Region | undefined
+  readonly status: PhoneStatus | typeof text.run.leftOut
+  /** In the service's words where it has said something. */
+  readonly result: string
+  /** Empty where the service has none. */
+  readonly batchId: string
+  readonly whatToDo: string
+  /** When the status was reached (ISO 8601); empty where that is not known. */
+  readonly time: string
+}
+
+/** Every row of the file exactly once, in file order: those of the run, and those left out of it. */
+export function resultRows(state: RunState): readonly ResultRow[] {
+  const run = state.phones.map((phone): ResultRow => {
+    const { row, username, hardwareId, region, status, since } = phone
+    return {
+      ...{ row, username, hardwareId, region, status },
+      result: outcomeOf(state, phone),
+      batchId: state.batches[phone.batch]?.batchId ?? '',
+      whatToDo: remedyOf(phone),
+      time: since,
+    }
+  })
+  const leftOut = state.leftOut.map((one): ResultRow => {
+    const { row, username, hardwareId, region, reason, signedInAt = '' } = one
+    return {
+      ...{ row, username, hardwareId, region, status: text.run.leftOut, result: reason, batchId: '' },
+      whatToDo: whatToDo(one),
+      time: signedInAt,
+    }
+  })
+  return [...run, ...leftOut].toSorted((a, b) => a.row - b.row)
+}
 
 /**
- * Every row of the file exactly once, in file order, with all its columns, as CSV with a byte order mark (so that Excel reads
- * UTF-8). The first four columns are those of the original PowerShell tool. Time is when the status was
- * reached, ISO 8601 in UTC.
+ * The rows of a run with all columns of the file, as CSV with a byte order mark (so that Excel reads UTF-8). The first four
+ * columns are those of the original PowerShell tool. Time is ISO 8601 in UTC. The rows of a simulated run say that they are.
  */
 export function resultFile(state: RunState): string {
-  const run = state.phones.map((phone) => ({
-    row: phone.row,
-    cells: [
-      phone.username,
-      phone.hardwareId,
-      phone.status,
-      outcomeOf(state, phone),
-      phone.region,
-      state.batches[phone.batch]?.batchId ?? '',
-      remedyOf(phone),
-      phone.since,
-    ],
-  }))
-  const leftOut = state.leftOut.map((one) => {
-    const { row, username, hardwareId, region, reason, signedInAt = '' } = one
-    const cells = [
-      username,
-      hardwareId,
-      text.run.leftOut,
-      reason,
-      region ?? '',
-      '',
-      whatToDo(one),
-      signedInAt,
-    ]
-    return { row, cells }
-  })
+  const { simulated } = state.tenant
   return csv(
-    ['Username', 'HardwareID', 'Status', 'Result', 'Region', 'BatchId', 'What to do', 'Time'],
-    [...run, ...leftOut].toSorted((a, b) => a.row - b.row),
+    [
+      ...['Username', 'HardwareID', 'Status', 'Result', 'Region', 'BatchId', 'What to do', 'Time'],
+      ...(simulated ? [simulatedHeading] : []),
+    ],
+    resultRows(state).map(({ row, region = '', ...one }) => ({
+      row,
+      cells: [
+        ...[one.username, one.hardwareId, one.status, one.result, region, one.batchId, one.whatToDo],
+        one.time,
+        ...(simulated ? ['yes'] : []),
+      ],
+    })),
     state.others,
   )
 }
@@ -76,16 +99,20 @@ export function failedList(state: RunState): string {
   )
 }
 
+const simulatedHeading = 'Simulated'
+
 /** A row of an export, with its number in the list. */
 type Row = { readonly row: number; readonly cells: readonly string[] }
 
 /** The rows with what the list holds besides about each, behind them. */
 function csv(own: readonly string[], rows: readonly Row[], others: OtherColumns | undefined): string {
   const { headings = [] } = others ?? {}
+  // Of an earlier export that was opened as a list: it would say of this run what is true of that one alone.
+  const places = [...headings.keys()].filter((place) => headings[place] !== simulatedHeading)
   const cellsByRow = new Map(others?.rows.map(({ row, cells }) => [row, cells]))
-  const fields = [...own, ...headings].map(guardFormula)
+  const fields = [...own, ...places.map((place) => headings[place] ?? '')].map(guardFormula)
   const data = rows.map(({ row, cells }) =>
-    [...cells, ...headings.map((_, place) => cellsByRow.get(row)?.[place] ?? '')].map(guardFormula),
+    [...cells, ...places.map((place) => cellsByRow.get(row)?.[place] ?? '')].map(guardFormula),
   )
   return `\uFEFF${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`
 }

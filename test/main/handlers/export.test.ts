@@ -24,6 +24,13 @@ function exporting(file: string | undefined, of: RunState = state) {
   return { saveCsv, export: (kind: ExportKind) => handlers['run:export']({ runId: of.runId, kind }) }
 }
 
+test.each(['results', 'failed'] as const)('marks the name of a file of a simulated run: %s', async (kind) => {
+  const simulated = { ...state, tenant: { ...state.tenant, simulated: true } }
+  const { saveCsv, export: exported } = exporting(undefined, simulated)
+  await exported(kind)
+  expect(saveCsv).toHaveBeenCalledWith(expect.stringMatching(new RegExp(`^phones simulated ${kind} 2026-`)))
+})
+
 test('writes the results where the operator says, under a name that is offered', async () => {
   const file = join(folder, 'out.csv')
   const { saveCsv, export: exported } = exporting(file)

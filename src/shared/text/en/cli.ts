@@ -1,6 +1,7 @@
 import type { Tenant } from '../../gateway/tenant.ts'
 import type { PhoneCounts } from '../../run/counts.ts'
 import type { Claim, StopReason } from '../../run/events.ts'
+import type { RunEnd } from '../../run/run-end.ts'
 import { moment } from '../moment.ts'
 import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
@@ -8,6 +9,7 @@ import { commands, options } from './cli/commands.ts'
 import { reconcile } from './cli/reconcile.ts'
 import { signIn } from './cli/sign-in.ts'
 import { site } from './cli/site.ts'
+import { run } from './run.ts'
 
 const time = (iso: string): string => new Date(iso).toLocaleTimeString('en-GB')
 
@@ -188,8 +190,16 @@ export const cli = {
   passedOver: (runId: string, list: string, why: string) => `${runId} (${list}): ${why}`,
   noRuns: (directory: string) => `No runs in ${directory}.`,
   unreadableRun: (runId: string, reason: string) => `${runId}  cannot be read: ${reason}`,
-  runOnDisk: (runId: string, list: string, tenant: string, watching: string, phones: PhoneCounts) =>
-    `${runId}  ${watching.padEnd(8)}  ${list}  ${tenant}  ${counts(phones)}`,
+  runOnDisk: (run: {
+    readonly runId: string
+    readonly watching: string
+    readonly list: string
+    readonly tenant: string
+    readonly standing: string
+  }) => `${run.runId}  ${run.watching.padEnd(8)}  ${run.list}  ${run.tenant}  ${run.standing}`,
+  /** Of a run that has not ended. */
+  standing: (phones: PhoneCounts, simulated: boolean) =>
+    simulated ? run.asSimulated(counts(phones)) : counts(phones),
   report: {
     simulated: 'SIMULATED TENANT: nothing here is real, no password is reset.',
     started: (runId: string, phones: number, batches: number, tenant: string) =>
@@ -214,12 +224,14 @@ export const cli = {
       `  row ${row}  ${username}  ${hardwareId}  ${status}${error ? `: ${error}` : ''}`,
     remedy: (remedy: string) => `      ${remedy}`,
     finished: (batch: string) => `${batch}: finished.`,
+    timeLeft: (left: string) => `About ${left} left, as the batches so far went.`,
     interrupted: (batch: string, reason: string, nextTryAt: string | undefined) =>
       `${batch}: ${reason}${nextTryAt === undefined ? '' : ` Next try at ${time(nextTryAt)}.`}`,
     answersAgain: (batch: string) => `${batch}: the service answers again.`,
     watchedAgain: 'The run was resumed.',
     stopped,
     runFinished: (ms: number) => `Finished after ${Math.round(ms / 1000)} s.`,
+    ended: (end: RunEnd) => `${run.ended(end)}.`,
     counts: (phones: PhoneCounts, leftOut: number) =>
       `${counts(phones)}${leftOut > 0 ? `, ${plural(leftOut, 'row')} left out` : ''}`,
   },

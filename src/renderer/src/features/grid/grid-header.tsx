@@ -6,7 +6,7 @@ import { ArrowUp12Regular } from '@fluentui/react-icons/svg/arrow-up'
 import { memo } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { type GridColumn, gridColumns } from '../../model/phones/cell.ts'
-import { useStores, useView } from '../../stores/stores-context.tsx'
+import { useRun, useStores, useView } from '../../stores/stores-context.tsx'
 import { focusInside } from '../../theme/focus.ts'
 import { sortBy } from './grid-actions.ts'
 import { cellBox, gridMinWidth, gridTracks, headerHeight, headOf } from './grid-layout.ts'
@@ -52,7 +52,10 @@ function Head({ column, isEntry }: { readonly column: GridColumn; readonly isEnt
   const stores = useStores()
   const shown = useView((view) => view.shown)
   const sort = useView((view) => (view.sort?.column === column ? view.sort : undefined))
-  const name = table.columns[headOf(column, shown)]
+  const isSimulated = useRun(({ state }) => state?.tenant.simulated ?? false)
+  const head = headOf(column, shown)
+  // What a simulated tenant has answered says so for as long as it is shown.
+  const name = head === 'status' && isSimulated ? table.simulatedStatus : table.columns[head]
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles keys for all its cells
     <div

@@ -51,20 +51,18 @@ export const run = {
     name: 'Progress of the run',
     running: (done: number, all: number) => `${count(done)} of ${plural(all, 'phone')} done`,
     elapsed: 'Elapsed',
-    finished: (signedIn: number, all: number) =>
-      signedIn === all
-        ? `Finished: all ${plural(all, 'phone')} signed in`
-        : `Finished: ${count(signedIn)} of ${plural(all, 'phone')} signed in`,
-    finishedParts: (failed: number, unknown: number, notSent: number, leftOut: number) =>
-      [
-        failed > 0 ? `${count(failed)} failed` : '',
-        unknown > 0 ? `${count(unknown)} unknown` : '',
-        notSent > 0 ? `${count(notSent)} not sent` : '',
-        leftOut > 0 ? `${plural(leftOut, 'row')} left out` : '',
+    notSent: (withErrors: number, ofOthers: number, takenOut: number) =>
+      `Not sent: ${[
+        withErrors > 0 ? `${plural(withErrors, 'row')} with errors` : '',
+        ofOthers > 0 ? `${plural(ofOthers, 'phone')} that other runs have` : '',
+        takenOut > 0 ? `${plural(takenOut, 'phone')} taken out of this run` : '',
       ]
         .filter((part) => part !== '')
-        .join(', '),
+        .join(', ')}. Their rows say why.`,
     allWell: 'No phone failed.',
+    simulated: 'The tenant was simulated: no phone and no password was touched.',
+    timeLeft: (left: string) => `About ${left} left`,
+    timeLeftHint: 'Estimated from the batches that have finished so far',
     stopped: 'Watching is stopped; the service goes on',
     undecided: 'The run waits for your decision',
     stoppedWhy: {
@@ -143,8 +141,7 @@ export const run = {
     progress: (signedIn: number, failed: number, all: number) =>
       `${count(signedIn)} of ${plural(all, 'phone')} signed in, ${count(failed)} failed.`,
     interrupted: (message: string) => `Watching is interrupted. ${message}`,
-    finished: (signedIn: number, failed: number, ms: number) =>
-      `The run is finished after ${duration(ms)}: ${count(signedIn)} signed in, ${count(failed)} failed.`,
+    finished: (ms: number, ended: string) => `The run is finished after ${duration(ms)}: ${ended}.`,
   },
   batches: {
     columns: {

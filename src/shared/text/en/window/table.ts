@@ -14,6 +14,7 @@ export const table = {
     issues: 'Issues',
     result: 'Result',
   },
+  simulatedStatus: 'Simulated status',
   status: {
     ready: 'Ready',
     warning: 'Warning',
