@@ -1,3 +1,4 @@
+import { failureWords, saidOrWords } from '../shared/gateway/failure-words.ts'
 import { guidanceFor } from '../shared/gateway/guidance.ts'
 import { countPhones } from '../shared/run/counts.ts'
 import type { RunEvent } from '../shared/run/events.ts'
@@ -5,6 +6,7 @@ import { reduceRun } from '../shared/run/reducer.ts'
 import { runEnd, verdictOf } from '../shared/run/run-end.ts'
 import type { RunState } from '../shared/run/run-state.ts'
 import { timeLeft } from '../shared/run/time-left.ts'
+import { postponedWords, suspectsWords } from '../shared/run/why-words.ts'
 import { text } from '../shared/text/index.ts'
 import { roughly } from '../shared/text/roughly.ts'
 import { paintStatus, paintWarning } from './paint.ts'
@@ -48,11 +50,7 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
     case 'BatchRefused':
       return [
         paintWarning(
-          report.refused(
-            batch(event.batch),
-            harmless(event.failure.said ?? event.failure.message),
-            event.nextTryAt,
-          ),
+          report.refused(batch(event.batch), harmless(saidOrWords(event.failure)), event.nextTryAt),
         ),
       ]
     case 'BatchOutcomeUnknown':
@@ -60,7 +58,7 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
         paintWarning(
           event.since === undefined
             ? report.outcomeUnknown(batch(event.batch))
-            : report.postponed(batch(event.batch), harmless(event.failure?.message ?? '')),
+            : report.postponed(batch(event.batch), harmless(suspectsWords(event))),
         ),
       ]
     case 'PhonesLeftOut': {
@@ -70,7 +68,7 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
     case 'BatchDiscarded':
       return [paintWarning(report.discarded(batch(event.batch)))]
     case 'BatchPostponed':
-      return [paintWarning(report.postponed(batch(event.batch), harmless(event.message)))]
+      return [paintWarning(report.postponed(batch(event.batch), harmless(postponedWords(event))))]
     case 'PhonesReported':
       return event.phones
         .filter(({ status }) => status !== 'signing in')
@@ -95,7 +93,7 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
     case 'WatchInterrupted':
       return [
         paintWarning(
-          report.interrupted(batch(event.batch), harmless(event.failure.message), event.nextTryAt),
+          report.interrupted(batch(event.batch), harmless(failureWords(event.failure)), event.nextTryAt),
         ),
       ]
     case 'WatchResumed':

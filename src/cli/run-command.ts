@@ -5,6 +5,7 @@ import type { LeftOutRow } from '../shared/run/events.ts'
 import { planRun, type RunPlan } from '../shared/run/plan.ts'
 import { type RunMemory, signedInParts, withoutSignedIn } from '../shared/run/run-memory.ts'
 import { withoutClaimed } from '../shared/run/unclaimed.ts'
+import { claimedBy, signedInAt } from '../shared/run/why-words.ts'
 import { text } from '../shared/text/index.ts'
 import { type AccessOptions, openAccess } from './access.ts'
 import { ask } from './ask.ts'
@@ -64,7 +65,7 @@ function withoutSignedInBefore(plan: RunPlan, memory: RunMemory, areIncluded: bo
 /** Every phone is in another run, or was signed in before: where that is all, nothing was to be done. */
 function endWithoutRun({ leftOut }: RunPlan): void {
   const ofOthers = leftOut.filter(isOfOthers).length
-  const signedIn = leftOut.filter(({ signedInAt }) => signedInAt !== undefined).length
+  const signedIn = leftOut.filter((row) => signedInAt(row) !== undefined).length
   if (ofOthers > 0)
     throw new Stop(
       exitCode.resumable,
@@ -73,7 +74,7 @@ function endWithoutRun({ leftOut }: RunPlan): void {
   tell(text.cli.claims.allSignedIn(signedIn))
 }
 
-const isOfOthers = ({ claimedBy }: LeftOutRow): boolean => claimedBy !== undefined
+const isOfOthers = (row: LeftOutRow): boolean => claimedBy(row) !== undefined
 
 async function confirm(
   { tenant, operator }: Session,
@@ -86,7 +87,7 @@ async function confirm(
       operator: harmless(operator.username),
       phones: phones.length,
       batches: batches.length,
-      leftOut: leftOut.filter((one) => !isOfOthers(one) && one.signedInAt === undefined).length,
+      leftOut: leftOut.filter((one) => !isOfOthers(one) && signedInAt(one) === undefined).length,
       regions: [...new Set(batches.map(({ region }) => region))],
     }),
   )

@@ -5,12 +5,14 @@ import { benchLongList } from './long-list-bench.ts'
 import { benchReducer } from './reducer-bench.ts'
 import { benchRun } from './run-bench.ts'
 import { benchSignIn } from './sign-in-bench.ts'
+import { benchSubmit } from './submit-bench.ts'
 import { benchWindow } from './window-bench.ts'
 
 /** One JSON line a figure on stdout; exit 1 when one is past its limit, which stderr names. */
 const figures: readonly Figure[] = [
   ...benchCheck(),
   ...benchReducer(),
+  ...(await benchSubmit()),
   ...(await benchAnswers()),
   ...(await benchRun()),
   ...(await benchSignIn()),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Faults } from '../../src/core/simulator/fault.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
+import { signedInAt } from '../../src/shared/run/why-words.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { oslo } from '../support/authority/directory.ts'
 import { removeFolder } from '../support/remove-folder.ts'
@@ -140,7 +141,7 @@ test('what a run has signed in is left out when its list is opened again, until 
   await ui.dialog.getByRole('button', { name: run.confirm.start(rest) }).click()
   await expect.poll(async () => (await ui.shown.state()).phones.length).toBe(rest)
   const { leftOut } = await ui.shown.until('finished')
-  expect(leftOut.map(({ signedInAt }) => signedInAt !== undefined)).toEqual(Array(before).fill(true))
+  expect(leftOut.map((row) => signedInAt(row) !== undefined)).toEqual(Array(before).fill(true))
   expect(acceptedOf(phonesFrom(0, 20)).filter((times) => times === 1)).toHaveLength(before)
 })
 

@@ -70,7 +70,7 @@ test('two lists are signed in, and somebody else makes a batch', async () => {
   first = await signIn('phones-100.csv', 100)
   second = await signIn('phones-300.csv', 300)
   const made = await (await somebodyElse()).createBatch('APAC', elsewhere)
-  if (!made.ok) throw new Error(made.failure.message)
+  if (!made.ok) throw new Error(made.failure.kind)
   foreign = made.value.batchId
 })
 

@@ -45,7 +45,7 @@ function finishedRun({ username, hardwareId, said, list }: Hostile): RunState {
         { phone: 1, status: 'failed', said: 'failed', error: username },
       ],
     },
-    { type: 'BatchFinished', batch: 0, serviceStatus: said },
+    { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: said },
     { type: 'RunFinished' },
   )
 }

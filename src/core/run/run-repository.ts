@@ -62,7 +62,8 @@ export function createRunRepository(directory: string): RunRepository {
     }
   }
 
-  async function list(): Promise<Result<RunsOnDisk, AppFailure>> {
+  /** `except`: a run that is passed over, so that its journal is not read. */
+  async function list(except?: string): Promise<Result<RunsOnDisk, AppFailure>> {
     const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => error)
     if (names instanceof Error) {
       // Before the first run there is no folder.
@@ -75,6 +76,7 @@ export function createRunRepository(directory: string): RunRepository {
     // One after the other: what is watched meanwhile needs its turns.
     for (const runId of names
       .flatMap((name) => runIdIn(name) ?? [])
+      .filter((name) => name !== except)
       .toSorted()
       .toReversed()) {
       const file = journalFile(directory, runId)
@@ -95,7 +97,7 @@ export function createRunRepository(directory: string): RunRepository {
 
   return {
     directory,
-    list,
+    list: () => list(),
     async read(runId, known = []) {
       if (!isRunId(runId)) return fail(noRun)
       const file = journalFile(directory, runId)
@@ -106,10 +108,9 @@ export function createRunRepository(directory: string): RunRepository {
       return succeed((await isLocked(file)) ? all : markAbandoned(all))
     },
     async batchesOfOthers(runId) {
-      const listed = await list()
+      const listed = await list(runId)
       if (!listed.ok) return listed
-      const { runs } = listed.value
-      const batches = runs.filter((run) => run.runId !== runId).flatMap((run) => run.batches)
+      const batches = listed.value.runs.flatMap((run) => run.batches)
       return succeed(
         new Set(batches.flatMap(({ batchId }) => (batchId === undefined ? [] : [batchId.toLowerCase()]))),
       )

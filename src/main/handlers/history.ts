@@ -5,6 +5,7 @@ import type { Runs } from '../../core/run/runs.ts'
 import type { Session } from '../../core/run/session.ts'
 import type { SessionService } from '../../core/session/session-service.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
+import { failureWords } from '../../shared/gateway/failure-words.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Handlers } from '../ipc/answer.ts'
@@ -25,7 +26,9 @@ export function historyHandlers(options: {
     const session = sessions.current()
     if (!session) return fail({ kind: 'signed-out', ...text.main.failures.signedOut })
     const answer = await question(session)
-    return answer.ok ? answer : fail({ kind: 'service', ...text.run.historyFailed(answer.failure) })
+    return answer.ok
+      ? answer
+      : fail({ kind: 'service', ...text.run.historyFailed(failureWords(answer.failure)) })
   }
 
   return {

@@ -1,6 +1,6 @@
-import type { OtherRows } from '../text/en/check.ts'
 import { text } from '../text/index.ts'
 import { addError, type FoundIssues } from './found-issues.ts'
+import type { OtherRows } from './issue-fact.ts'
 import type { CheckedRow } from './phone-list.ts'
 import { repeats } from './repeats.ts'
 import type { Sheet } from './sheet.ts'
@@ -23,15 +23,15 @@ export function checkDevices(
       const checked = rows[place]
       if (!row || !checked) continue
       const fix = hasPorts ? `${checked.hardwareId}:${row.port}` : undefined
-      const message = text.check.deviceTwice({
+      const values = {
         row: row.row,
         value: row.hardwareId,
         device: checked.hardwareId,
         others: otherRows(sheet, places, place),
         fix,
-      })
+      }
       addError(found, row, 'hardwareId', {
-        ...{ code: 'device-twice', message },
+        ...{ code: 'device-twice', fact: { says: 'deviceTwice', values } },
         ...(fix !== undefined && { fix, fixKind: 'port-column' }),
       })
       rows[place] = { ...checked, status: 'error' }

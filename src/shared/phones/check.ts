@@ -1,6 +1,5 @@
 import { isRegion, parseRegion, type Region } from '../gateway/region.ts'
 import { checkMakers } from '../site/check-makers.ts'
-import { text } from '../text/index.ts'
 import { checkAccounts, checkDevices } from './check-across.ts'
 import { checkHardwareId } from './check-hardware-id.ts'
 import { checkWarnings } from './check-warnings.ts'
@@ -47,15 +46,15 @@ function checkRegion(row: SheetRow, selected: Region | undefined, found: FoundIs
   const value = cleanedCell(found, row, 'region')
   if (value === '') {
     if (!selected) {
-      const message = text.check.regionMissing({ row: row.row })
-      addError(found, row, 'region', { code: 'region-missing', message })
+      const fact = { says: 'regionMissing', values: { row: row.row } } as const
+      addError(found, row, 'region', { code: 'region-missing', fact })
     }
     return selected
   }
   const region = parseRegion(value)
   if (!region) {
-    const message = text.check.regionInvalid({ row: row.row, value })
-    addError(found, row, 'region', { code: 'region-invalid', message })
+    const fact = { says: 'regionInvalid', values: { row: row.row, value } } as const
+    addError(found, row, 'region', { code: 'region-invalid', fact })
   }
   return region
 }
@@ -63,15 +62,15 @@ function checkRegion(row: SheetRow, selected: Region | undefined, found: FoundIs
 /** Checks a row's username and answers it, cleaned where need be. */
 function checkUsername(row: SheetRow, found: FoundIssues, domain: () => string | undefined): string {
   if (row.moved) {
-    const message = text.check.cellsMoved({ row: row.row, value: row.username, ...row.moved })
-    addError(found, row, 'username', { code: 'cells-moved', message })
+    const values = { row: row.row, value: row.username, ...row.moved }
+    addError(found, row, 'username', { code: 'cells-moved', fact: { says: 'cellsMoved', values } })
   }
   // What is valid as typed has nothing to clean: nearly all cells end here.
   if (isUsername(row.username) && !row.username.startsWith("'")) return row.username
   const username = cleanedCell(found, row, 'username')
   if (username === '') {
-    const message = text.check.usernameMissing({ row: row.row })
-    addError(found, row, 'username', { code: 'username-missing', message })
+    const fact = { says: 'usernameMissing', values: { row: row.row } } as const
+    addError(found, row, 'username', { code: 'username-missing', fact })
     return username
   }
   const problem = usernameProblem(username)
@@ -79,9 +78,9 @@ function checkUsername(row: SheetRow, found: FoundIssues, domain: () => string |
   // Taking a fix would confirm an account that may be another row's.
   const repair = row.moved ? undefined : repairUsername(username, domain)
   const { fix, lookalike } = repair ?? {}
-  const message = text.check.usernameInvalid({ row: row.row, value: username, problem, fix, lookalike })
+  const values = { row: row.row, value: username, problem, fix, lookalike }
   addError(found, row, 'username', {
-    ...{ code: 'username-invalid', message, detail: problem.kind },
+    ...{ code: 'username-invalid', fact: { says: 'usernameInvalid', values }, detail: problem.kind },
     ...(repair && { fix: repair.fix, fixKind: repair.kind }),
   })
   return username

@@ -2,6 +2,8 @@ import { text } from '../text/index.ts'
 import { cleanCell } from './clean.ts'
 import type { Column } from './column.ts'
 import type { Issue } from './issue.ts'
+import type { IssueFact } from './issue-fact.ts'
+import { issueWords } from './issue-words.ts'
 import type { SheetRow } from './sheet.ts'
 
 /**
@@ -10,12 +12,19 @@ import type { SheetRow } from './sheet.ts'
  */
 export type FoundIssues = { readonly issues: Issue[]; errors: number }
 
-export type CellIssue = Omit<Issue, 'severity' | 'row' | 'column' | 'value'>
+export type CellIssue = Pick<Issue, 'code' | 'detail' | 'fix' | 'fixKind'> & { readonly fact: IssueFact }
 
 /** Adds an error about a cell, with the value as it was typed. */
 export function addError(found: FoundIssues, row: SheetRow, column: Column, issue: CellIssue): void {
   found.errors++
-  found.issues.push({ severity: 'error', row: row.row, column, value: row[column], ...issue })
+  found.issues.push({
+    severity: 'error',
+    row: row.row,
+    column,
+    value: row[column],
+    message: issueWords(issue.fact),
+    ...issue,
+  })
 }
 
 /** The cell without what other programs add to text; a note says so where there was something. */

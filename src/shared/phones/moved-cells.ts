@@ -1,19 +1,11 @@
 import { cleanCell, isBlank } from './clean.ts'
 import { withoutGuard } from './formula.ts'
 import { readHardwareId } from './hardware-id.ts'
+import type { MovedCells } from './issue-fact.ts'
 import type { Layout } from './layout.ts'
 import { repairHardwareId } from './repair-hardware-id.ts'
 import { repairUsername } from './repair-username.ts'
 import { isUsername } from './username.ts'
-
-/**
- * Why the cells of a row may not be those of its columns. `long` and `short`: it has another number of cells than the
- * other rows (`columns`). `shifted`: they fit the other rows better once they are moved by one; `column`, counted from 1,
- * is the first one in which they do not fit as they are, and `cell` is the beginning of what it holds.
- */
-export type MovedCells =
-  | { readonly kind: 'long' | 'short'; readonly cells: number; readonly columns: number }
-  | { readonly kind: 'shifted'; readonly column: number; readonly cell: string }
 
 type Records = readonly (readonly string[])[]
 

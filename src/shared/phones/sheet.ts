@@ -1,6 +1,6 @@
 import type { Column } from './column.ts'
 import type { Issue } from './issue.ts'
-import type { MovedCells } from './moved-cells.ts'
+import type { MovedCells } from './issue-fact.ts'
 
 /**
  * One record of a file, as its author typed it. `row` counts as a spreadsheet does: the header is row 1,

@@ -1,7 +1,7 @@
 import { maxPhonesPerBatch } from '../gateway/limits.ts'
 import { regions } from '../gateway/region.ts'
+import type { IssueFact } from '../phones/issue-fact.ts'
 import type { PhoneList } from '../phones/phone-list.ts'
-import { text } from '../text/index.ts'
 import type { LeftOutRow, PlannedBatch, PlannedPhone, RunStarted } from './events.ts'
 
 /** What one press of the button will do: which phones in which batches, and which rows are left out. */
@@ -12,7 +12,7 @@ export type RunPlan = Pick<RunStarted, 'phones' | 'batches' | 'leftOut' | 'other
  * filled. Rows with errors or without a region are left out with the reason, never lost.
  */
 export function planRun(list: PhoneList): RunPlan {
-  const reasons = reasonsByRow(list)
+  const issues = errorsByRow(list)
   const phones: PlannedPhone[] = []
   const leftOut: LeftOutRow[] = []
   for (const { row, username, hardwareId, region, status } of list.rows) {
@@ -23,7 +23,7 @@ export function planRun(list: PhoneList): RunPlan {
         username,
         hardwareId,
         ...(region && { region }),
-        reason: reasons.get(row) ?? text.run.noRegion,
+        why: issues.has(row) ? { code: 'issues', issues: issues.get(row) ?? [] } : { code: 'no-region' },
       })
   }
   return { phones, batches: planBatches(phones), leftOut, ...(list.others && { others: list.others }) }
@@ -44,12 +44,13 @@ export function planBatches(phones: readonly PlannedPhone[]): readonly PlannedBa
   })
 }
 
-function reasonsByRow(list: PhoneList): ReadonlyMap<number, string> {
-  const reasons = new Map<number, string>()
-  for (const { severity, row, message } of list.issues) {
-    if (severity !== 'error' || row === undefined) continue
-    const before = reasons.get(row)
-    reasons.set(row, before ? `${before} ${message}` : message)
+function errorsByRow(list: PhoneList): ReadonlyMap<number, readonly IssueFact[]> {
+  const errors = new Map<number, IssueFact[]>()
+  for (const { row, fact } of list.issues) {
+    if (row === undefined || !fact) continue
+    const before = errors.get(row)
+    if (before) before.push(fact)
+    else errors.set(row, [fact])
   }
-  return reasons
+  return errors
 }

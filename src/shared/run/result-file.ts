@@ -6,6 +6,7 @@ import type { OtherColumns } from '../phones/sheet.ts'
 import { text } from '../text/index.ts'
 import type { LeftOutRow } from './events.ts'
 import type { PhoneState, PhoneStatus, RunState } from './run-state.ts'
+import { claimedBy, endWords, leftOutWords, resultWords, signedInAt } from './why-words.ts'
 
 /** What is known of a row of the list at the end, as the results show it. */
 export type ResultRow = {
@@ -36,11 +37,12 @@ export function resultRows(state: RunState): readonly ResultRow[] {
     }
   })
   const leftOut = state.leftOut.map((one): ResultRow => {
-    const { row, username, hardwareId, region, reason, signedInAt = '' } = one
+    const { row, username, hardwareId, region } = one
     return {
-      ...{ row, username, hardwareId, region, status: text.run.leftOut, result: reason, batchId: '' },
+      ...{ row, username, hardwareId, region, status: text.run.leftOut, batchId: '' },
+      result: leftOutWords(one),
       whatToDo: whatToDo(one),
-      time: signedInAt,
+      time: signedInAt(one) ?? '',
     }
   })
   return [...run, ...leftOut].toSorted((a, b) => a.row - b.row)
@@ -70,9 +72,9 @@ export function resultFile(state: RunState): string {
 }
 
 /** About a row that is no part of the run. */
-export function whatToDo({ claimedBy, signedInAt }: LeftOutRow): string {
-  if (signedInAt !== undefined) return text.run.includeSignedIn
-  return claimedBy === undefined ? text.run.editAndRunAgain : text.run.otherRunFirst
+export function whatToDo(row: LeftOutRow): string {
+  if (signedInAt(row) !== undefined) return text.run.includeSignedIn
+  return claimedBy(row) === undefined ? text.run.editAndRunAgain : text.run.otherRunFirst
 }
 
 function remedyOf({ status, result }: PhoneState): string {
@@ -81,11 +83,12 @@ function remedyOf({ status, result }: PhoneState): string {
 }
 
 /** What came of a phone, in the service's words where it has said something; of an unknown one always why. */
-function outcomeOf({ batches }: RunState, { status, batch, result }: PhoneState): string {
-  if (status !== 'unknown') return result ?? ''
-  const { stage, serviceStatus } = batches[batch] ?? {}
-  const unknown = result ?? text.window.table.unknownResult
-  return stage === 'finished' && serviceStatus ? text.run.unknownAfter(unknown, serviceStatus) : unknown
+function outcomeOf({ batches }: RunState, phone: PhoneState): string {
+  const words = resultWords(phone)
+  if (phone.status !== 'unknown') return words ?? ''
+  const unknown = words ?? text.window.table.unknownResult
+  const ended = endWords(batches[phone.batch] ?? {})
+  return ended ? text.run.unknownAfter(unknown, ended) : unknown
 }
 
 /** The failed phones as a phone list that can be opened again. */

@@ -1,22 +1,8 @@
 import type { Tenant } from '../gateway/tenant.ts'
-import { countPhones, type PhoneCounts } from './counts.ts'
+import { countPhones, type PhoneCounts, type RunEnd } from './counts.ts'
 import type { LeftOutRow } from './events.ts'
 import type { RunState } from './run-state.ts'
-
-/** What came of all phones and rows that a run was asked to sign in. */
-export type RunEnd = {
-  /** Nothing of it was real. */
-  readonly simulated: boolean
-  /** All of the run and those left out of it, but for those that were signed in before. */
-  readonly all: number
-  readonly signedIn: number
-  readonly failed: number
-  readonly unknown: number
-  /** Never submitted: left out of the run, or taken out of it later. */
-  readonly notSent: number
-  /** Left out because a run of the last days had signed them in. */
-  readonly before: number
-}
+import { signedInAt } from './why-words.ts'
 
 export const runEnd = (state: RunState): RunEnd =>
   endOf(state.tenant.simulated, countPhones(state), state.leftOut.length, signedInBefore(state.leftOut))
@@ -34,7 +20,7 @@ type CountedRun = {
 
 /** How many of the rows were left out because they were signed in before. */
 export const signedInBefore = (leftOut: readonly LeftOutRow[]): number =>
-  leftOut.filter(({ signedInAt }) => signedInAt !== undefined).length
+  leftOut.filter((row) => signedInAt(row) !== undefined).length
 
 function endOf(simulated: boolean, counts: PhoneCounts, leftOut: number, before: number): RunEnd {
   const { 'signed in': signedIn, failed, unknown, ...others } = counts

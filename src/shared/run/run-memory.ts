@@ -1,5 +1,4 @@
 import { isSameTenant, type Tenant } from '../gateway/tenant.ts'
-import { text } from '../text/index.ts'
 import type { LeftOutRow, PlannedPhone } from './events.ts'
 import type { PhoneOutcome } from './outcome.ts'
 import type { PastRun } from './past-run.ts'
@@ -96,8 +95,8 @@ export function withoutSignedIn(plan: RunPlan, memory: RunMemory): RunPlan {
   const leftOut = plan.phones.flatMap((phone): readonly LeftOutRow[] => {
     const before = memory.of(phone)
     if (!before) return []
-    const reason = text.run.signedInBefore(before.run.listName, before.at, before.run.runId)
-    return [{ ...phone, reason, signedInAt: before.at }]
+    const { at, run } = before
+    return [{ ...phone, why: { code: 'signed-in', at, runId: run.runId, list: run.listName } }]
   })
   return {
     ...plan,

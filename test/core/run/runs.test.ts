@@ -285,7 +285,7 @@ describe('the runs of the app', () => {
     gateway.createBatch = async (...call) =>
       // The last one: the other two are at the service by then.
       ++calls === plan.batches.length
-        ? fail({ kind: 'region-full', message: 'Three batches are running.' })
+        ? fail({ kind: 'region-full', why: { code: 'written', sentence: 'Three batches are running.' } })
         : createBatch(...call)
     const busy = { ...session, gateway }
     const begun = await runs.start(busy, plan, names)
@@ -559,7 +559,11 @@ describe('the runs of the app', () => {
   })
 
   describe('an unconfirmed submission', () => {
-    const lost: GatewayFailure = { kind: 'unreachable', sent: 'maybe', message: 'No answer came.' }
+    const lost: GatewayFailure = {
+      kind: 'unreachable',
+      sent: 'maybe',
+      why: { code: 'written', sentence: 'No answer came.' },
+    }
     const again: Decision = { kind: 'submit-again' }
     const adopted: Decision = { kind: 'adopt', batchId: 'batch-1' }
     const noTrace = async () => ({ ok: true, value: [] }) as const
@@ -721,7 +725,8 @@ describe('the runs of the app', () => {
         const { batchStatus } = gateway
         gateway.batchStatus = async (batchId) => {
           const report = await batchStatus(batchId)
-          if (before === 'not-found') return fail({ kind: 'not-found', message: 'No such batch.' })
+          if (before === 'not-found')
+            return fail({ kind: 'not-found', why: { code: 'written', sentence: 'No such batch.' } })
           return report.ok ? succeed({ ...report.value, items: report.value.items.slice(0, 1) }) : report
         }
         expect(await runs.evidence(withUnconfirmed, 0)).toMatchObject({
@@ -742,7 +747,8 @@ describe('the runs of the app', () => {
     test('is not watched as a batch that was shown without its phones, once it shows other ones', async () => {
       const { withUnconfirmed, gateway } = await unconfirmed({ ...lost, taken: true })
       const { batchStatus } = gateway
-      gateway.batchStatus = async () => fail({ kind: 'not-found', message: 'No such batch.' })
+      gateway.batchStatus = async () =>
+        fail({ kind: 'not-found', why: { code: 'written', sentence: 'No such batch.' } })
       await runs.evidence(withUnconfirmed, 0)
       gateway.batchStatus = async (batchId) => {
         const report = await batchStatus(batchId)
@@ -788,7 +794,7 @@ describe('the runs of the app', () => {
       const { withUnconfirmed, gateway } = await unconfirmed(lost)
       await runs.evidence(withUnconfirmed, 0)
       gateway.batchSummaries = async () =>
-        fail({ kind: 'unavailable', status: 503, message: 'Out of order.' })
+        fail({ kind: 'unavailable', status: 503, why: { code: 'written', sentence: 'Out of order.' } })
       expect(await runs.decide(withUnconfirmed, decided(again), submitting(4, 1))).toMatchObject({
         failure: { message: expect.stringContaining('Out of order.') },
       })
@@ -838,7 +844,11 @@ describe('the runs of the app', () => {
       await first.open(runId)
       await second.open(runId)
       await first.evidence(withUnconfirmed, 0)
-      gateway.failCreates({ kind: 'throttled', message: 'Too many.', retryAfterMs: 60_000 })
+      gateway.failCreates({
+        kind: 'throttled',
+        why: { code: 'written', sentence: 'Too many.' },
+        retryAfterMs: 60_000,
+      })
       await first.decide(withUnconfirmed, decided(again), submitting(4, 1))
       first.stopWatching('operator')
       await clock.run(first.idle())

@@ -97,7 +97,7 @@ const inOtherBatch = {
   type: 'BatchOutcomeUnknown',
   batch: 1,
   since: new Date(Date.now() - 3_600_000).toISOString(),
-  failure: { kind: 'unexpected', status: 0, message: text.run.inOtherBatches(1) },
+  failure: { kind: 'unexpected', status: 0, why: { code: 'written', sentence: text.run.inOtherBatches(1) } },
 } as const
 
 const candidate: Candidate = {
@@ -175,8 +175,8 @@ export const claimsScreens: readonly Screen[] = [
         written.report(0, 100)
         written.finishBatch(0)
         written.add(
-          { type: 'BatchPostponed', batch: 1, message: text.run.historyUnread('The service answered 503.') },
-          { type: 'BatchPostponed', batch: 2, message: text.run.historyUnread('The service answered 503.') },
+          { type: 'BatchPostponed', batch: 1, failure: { kind: 'unavailable', status: 503 } },
+          { type: 'BatchPostponed', batch: 2, failure: { kind: 'unavailable', status: 503 } },
           { type: 'WatchStopped', reason: 'unchecked' },
         )
       }),

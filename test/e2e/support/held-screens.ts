@@ -16,7 +16,10 @@ const main: ScriptedMain = { ...mainWith(real), 'run:evidence': () => succeed([]
 const blocked = {
   kind: 'unexpected',
   status: 403,
-  message: text.gateway.failures.notItsOwn('api.interfaces.records.teams.microsoft.com', 403),
+  why: {
+    code: 'written',
+    sentence: text.gateway.failures.notItsOwn('api.interfaces.records.teams.microsoft.com', 403),
+  },
   said: 'Access denied This request was blocked by the security rules. Incident 48213.',
   answer: '403 page access denied this request was blocked by the security rules. incident #.',
 } as const

@@ -1,3 +1,4 @@
+import { failureWords } from '../../../src/shared/gateway/failure-words.ts'
 import { checkPhones } from '../../../src/shared/phones/check.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import { noPhones } from '../../../src/shared/run/counts.ts'
@@ -64,7 +65,7 @@ async function run(
 const lost = {
   kind: 'unreachable',
   sent: 'maybe',
-  message: 'The connection to the service broke off.',
+  why: { code: 'written', sentence: 'The connection to the service broke off.' },
 } as const
 
 /** Stopped with unconfirmed submissions, and as many more waiting as are not submitted. */
@@ -267,11 +268,14 @@ export const resumeScreens: readonly Screen[] = [
     name: 'evidence-failed',
     main: {
       ...mainOf([]),
-      'run:evidence': () => fail({ kind: 'service', ...text.run.noEvidence(lost) }),
+      'run:evidence': () => fail({ kind: 'service', ...text.run.noEvidence(failureWords(lost)) }),
     },
     async arrange(alone) {
       await lookAtEvidence(alone)
-      await alone.page.getByText(text.run.noEvidence(lost).remedy).first().waitFor()
+      await alone.page
+        .getByText(text.run.noEvidence(failureWords(lost)).remedy)
+        .first()
+        .waitFor()
     },
   },
   {
@@ -334,7 +338,7 @@ export const resumeScreens: readonly Screen[] = [
       await run(alone, 300, (written) => {
         stoppedUnconfirmed(written, [0, 2])
         written.add(
-          { type: 'BatchFinished', batch: 1, serviceStatus: text.run.leftUnknown },
+          { type: 'BatchFinished', batch: 1, end: 'service', serviceStatus: text.run.leftUnknown },
           { type: 'RunFinished' },
         )
       })

@@ -17,7 +17,11 @@ const summary = (batchId: string, more: Partial<BatchSummary> = {}): BatchSummar
   ...{ requestTime: undefined, userId: undefined },
   ...more,
 })
-const unreachable: GatewayFailure = { kind: 'unreachable', sent: 'no', message: 'No network.' }
+const unreachable: GatewayFailure = {
+  kind: 'unreachable',
+  sent: 'no',
+  why: { code: 'written', sentence: 'No network.' },
+}
 
 function setUp(options: { readonly signedIn?: boolean; readonly failure?: GatewayFailure } = {}) {
   const { signedIn = true, failure } = options

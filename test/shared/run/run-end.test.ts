@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { LeftOutRow } from '../../../src/shared/run/events.ts'
 import { pastRun } from '../../../src/shared/run/past-run.ts'
 import { pastRunEnd, runEnd, verdictOf } from '../../../src/shared/run/run-end.ts'
 import type { PhoneStatus, RunState } from '../../../src/shared/run/run-state.ts'
@@ -12,7 +13,11 @@ function endedAs(...statuses: readonly PhoneStatus[]): RunState {
   const phones = start.phones.map((phone, index) => ({ ...phone, status: statuses[index] ?? 'signed in' }))
   return { ...start, phones }
 }
-const row = { row: 99, username: 'x', hardwareId: 'y', reason: 'z' }
+const row: LeftOutRow = { row: 99, username: 'x', hardwareId: 'y', why: { code: 'no-region' } }
+const before: LeftOutRow = {
+  ...row,
+  why: { code: 'signed-in', list: 'phones.csv', at: '2026-03-01T09:00:00.000Z', runId: 'a' },
+}
 const said = (state: RunState): string => text.run.ended(runEnd(state))
 
 describe('the end of a run', () => {
@@ -35,7 +40,7 @@ describe('the end of a run', () => {
   })
 
   test('does not count against a run what was signed in before it', () => {
-    const state = { ...endedAs(), leftOut: [{ ...row, signedInAt: '2026-03-01T09:00:00.000Z' }] }
+    const state = { ...endedAs(), leftOut: [before] }
     expect(verdictOf(runEnd(state))).toBe('well')
     expect(said(state)).toBe('All 10 phones signed in, 1 was signed in before')
   })
@@ -47,7 +52,6 @@ describe('the end of a run', () => {
   })
 
   test('is the same in a list of runs', () => {
-    const before = { ...row, signedInAt: '2026-03-01T09:00:00.000Z' }
     const state = { ...endedAs('failed', 'not sent'), leftOut: [row, before] }
     expect(pastRunEnd(pastRun(state, undefined))).toEqual(runEnd(state))
   })

@@ -33,7 +33,7 @@ const submitted = (batch: number, at: number) =>
 const finished = (batch: number, at: number) =>
   [
     [at, { type: 'PhonesReported', batch, phones: [] }],
-    [at, { type: 'BatchFinished', batch, serviceStatus: 'Completed' }],
+    [at, { type: 'BatchFinished', batch, end: 'service', serviceStatus: 'Completed' }],
   ] as const
 const firstThree = [0, 1, 2].flatMap((batch) => submitted(batch, 0))
 const threeDone = [...firstThree, ...[0, 1, 2].flatMap((batch) => finished(batch, 10))]
@@ -68,7 +68,7 @@ describe('the time left', () => {
   })
 
   test('is not said while something stands still, and not at the end', () => {
-    const failure = { kind: 'throttled', message: 'Wait.' } as const
+    const failure = { kind: 'throttled' } as const
     const running = submitted(3, 10)
     const known = [begun(400), ...threeDone, ...running] as const
     expect(leftAt(runAt(...known), 11)).toBe(9)

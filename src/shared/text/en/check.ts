@@ -1,9 +1,9 @@
 import { assertNever } from '../../assert-never.ts'
 import type { ReservedAs } from '../../phones/hardware-id.ts'
 import type { IssueCode } from '../../phones/issue.ts'
+import type { MovedCells, OtherRows } from '../../phones/issue-fact.ts'
 import type { ColumnRole } from '../../phones/layout.ts'
 import type { Lookalike } from '../../phones/lookalikes.ts'
-import type { MovedCells } from '../../phones/moved-cells.ts'
 import type { UsernameProblem } from '../../phones/username.ts'
 import { count } from '../plural.ts'
 import { quoted } from '../quoted.ts'
@@ -83,7 +83,7 @@ export const check = {
     }`,
   hardwareIdMissing: ({ row }: { readonly row: number }) =>
     `Row ${row}: the hardware ID is missing. ${hardwareIdForms}`,
-  hardwareIdInvalid: ({ row, value, digits }: Cell & { readonly digits: number | undefined }) =>
+  hardwareIdInvalid: ({ row, value, digits }: Cell & { readonly digits?: number | undefined }) =>
     `Row ${row}: ${quoted(value)} is not a hardware ID${digits === undefined || digits === 12 ? '' : `: it has ${count(digits)} ${digits === 1 ? 'digit' : 'digits'} instead of 12`}. ${hardwareIdForms}`,
   hardwareIdRepairable: ({ row, value, fix, lookalike }: Cell & Fix & Looks) =>
     `Row ${row}: ${quoted(value)} is not a hardware ID${lookalike ? `: ${lookalikes(lookalike)}` : '.'} It probably is ${fix}.`,
@@ -123,8 +123,6 @@ export const check = {
     `Row ${row}: the account ${quoted(value)} stands in ${otherRows(others)} too, with other devices. All of them will be signed in with it. Check that this is intended.`,
 }
 
-/** The other rows in which something stands: some by number, and how many more there are. */
-export type OtherRows = { readonly rows: readonly number[]; readonly more: number }
 type MissingColumns = {
   readonly row: number
   readonly missing: readonly ColumnRole[]
@@ -136,8 +134,8 @@ type ColumnNumbers = {
   readonly hardwareId: number
   readonly region: number | undefined
 }
-type Fix = { readonly fix: string | undefined }
-type Looks = { readonly lookalike: Lookalike | undefined }
+type Fix = { readonly fix?: string | undefined }
+type Looks = { readonly lookalike?: Lookalike | undefined }
 type UsernameFault = Looks & { readonly problem: UsernameProblem }
 
 const wanted = 'The first row of a phone list names the columns Username and HardwareId.'

@@ -1,7 +1,6 @@
 import type { Tenant } from '../../gateway/tenant.ts'
-import type { PhoneCounts } from '../../run/counts.ts'
+import type { PhoneCounts, RunEnd } from '../../run/counts.ts'
 import type { Claim, StopReason } from '../../run/events.ts'
-import type { RunEnd } from '../../run/run-end.ts'
 import { moment } from '../moment.ts'
 import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'

@@ -1,5 +1,5 @@
 import { maxListMegabytes } from '../../phones/list-limit.ts'
-import type { RunEnd } from '../../run/run-end.ts'
+import type { RunEnd } from '../../run/counts.ts'
 import { plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import { diagnostics } from './diagnostics.ts'

@@ -1,6 +1,6 @@
 import { assertNever } from '../../assert-never.ts'
+import type { RunEnd } from '../../run/counts.ts'
 import type { LockHolder } from '../../run/lock-holder.ts'
-import type { RunEnd } from '../../run/run-end.ts'
 import { moment } from '../moment.ts'
 import { count, plural } from '../plural.ts'
 
@@ -88,8 +88,8 @@ export const run = {
     message: `The journal of this run could not be deleted (${file}: ${reason}).`,
     remedy: 'Close whatever has the file open, or delete it by hand.',
   }),
-  historyFailed: (failure: { readonly message: string }) => ({
-    message: `The batch history couldn't be read. ${failure.message}`,
+  historyFailed: (why: string) => ({
+    message: `The batch history couldn't be read. ${why}`,
     remedy: 'Try again in a moment. What is on this computer is shown all the same.',
   }),
   otherTenant: (name: string) => ({
@@ -149,8 +149,8 @@ export const run = {
     message: 'One batch in the history was chosen for two batches of the run. Nothing was decided.',
     remedy: 'Choose it for one of them, then decide about the other.',
   },
-  noEvidence: (failure: { readonly message: string }) => ({
-    message: `The batch history couldn't be read. ${failure.message}`,
+  noEvidence: (why: string) => ({
+    message: `The batch history couldn't be read. ${why}`,
     remedy: 'Try again in a moment.',
   }),
   otherUnread: (file: string, reason: string) => ({

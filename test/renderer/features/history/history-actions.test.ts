@@ -56,19 +56,6 @@ test('a run that begins is still said to have started', async () => {
   expect(said).toEqual([words.announce.started(2, 1)])
 })
 
-test('a batch more of the run that is watched here is one that was made here', async () => {
-  const { stores, bridge } = storesWith()
-  const readings = (): number => bridge.asked.filter(({ channel }) => channel === 'history:runs').length
-  const [started, submitting, submitted, ...rest] = pastEvents('a')
-  if (!started || !submitting || !submitted) throw new Error('A whole run has a batch')
-  hearEvents(stores, [started, submitting])
-  expect(readings()).toBe(1)
-  hearEvents(stores, [submitted])
-  expect(readings()).toBe(2)
-  hearEvents(stores, rest.slice(0, 1))
-  expect(readings()).toBe(2)
-})
-
 test('the run that is watched here is shown without asking for it', async () => {
   const { stores, bridge } = storesWith()
   hearEvents(stores, pastEvents('a').slice(0, 1))

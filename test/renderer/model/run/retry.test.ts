@@ -20,7 +20,7 @@ const ended = (...statuses: readonly [Ends, Ends]): readonly RunHappening[] => [
     batch: 0,
     phones: statuses.map((status, phone) => ({ phone, status, said: status })),
   },
-  { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
+  { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' },
   { type: 'RunFinished' },
 ]
 const both = ended('failed', 'failed')

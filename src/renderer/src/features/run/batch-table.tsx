@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { failureWords } from '../../../../shared/gateway/failure-words.ts'
 import { isFinal } from '../../../../shared/run/counts.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { lookByHand } from '../../../../shared/run/powershell.ts'
 import type { BatchState, RunState } from '../../../../shared/run/run-state.ts'
+import { endWords, postponedWords } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { ScrollArea } from '../../components/scroll-area.tsx'
 import { useToneStyles } from '../../components/status-mark.tsx'
@@ -169,20 +171,21 @@ function detailOf(
     quiet,
   }: { readonly isStopped: boolean; readonly isHeld: boolean; readonly quiet: QuietBatch | undefined },
 ): string {
-  const { stage, failure, interruption, nextTryAt, serviceStatus, postponed, since } = batch
+  const { stage, failure, interruption, nextTryAt, postponed, since, suspects = [] } = batch
   const why = interruption ?? failure
   const isUnsent = stage === 'queued' || stage === 'waiting'
   const parts = [
     interruption && !isStopped && `${isUnsent ? words.notSubmittedYet : words.interrupted}:`,
     stage === 'unknown' && since === undefined && words.unknown,
-    postponed?.message,
-    why?.message,
+    postponed && postponedWords(postponed),
+    why && failureWords(why),
+    stage === 'unknown' && since !== undefined && text.run.inOtherBatches(suspects.length),
     nextTryAt !== undefined && !isStopped && strip.nextTry(timeOfDay(nextTryAt)),
     why?.correlationId !== undefined && words.correlation(why.correlationId),
     isUnsent && (isHeld ? words.held : isStopped ? words.queuedStopped : stage === 'queued' && words.queued),
     stage === 'not sent' && words.notSent,
     quiet && words.quiet(quiet.minutes),
-    stage === 'finished' && (isLeftUnknown(batch) ? words.leftUnknown : serviceStatus),
+    stage === 'finished' && (isLeftUnknown(batch) ? words.leftUnknown : endWords(batch)),
   ]
   return parts.filter(Boolean).join(' ')
 }

@@ -2,6 +2,7 @@ import { guidanceFor } from '../../../../shared/gateway/guidance.ts'
 import type { LeftOutRow } from '../../../../shared/run/events.ts'
 import { whatToDo } from '../../../../shared/run/result-file.ts'
 import type { PhoneState, RunState } from '../../../../shared/run/run-state.ts'
+import { claimedBy, leftOutWords, resultWords, signedInAt } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { mapChanged } from '../map-changed.ts'
 import { memoizeLast } from '../memoize-last.ts'
@@ -20,20 +21,27 @@ const inFileOrder = memoizeLast((phones: readonly Row[], leftOut: readonly Row[]
 
 function phoneRow(phone: PhoneState): Row {
   const { row, username, hardwareId, region, status } = phone
-  const guidance = status === 'failed' && phone.result ? guidanceFor(phone.result) : undefined
+  const words = resultWords(phone)
+  const guidance = status === 'failed' && words ? guidanceFor(words) : undefined
   // The service's own words for a phone under way, such as "pending", say no more than the status does.
-  const result = phone.result ?? (status === 'unknown' ? text.window.table.unknownResult : '')
+  const result = words ?? (status === 'unknown' ? text.window.table.unknownResult : '')
   const reason = status === 'failed' ? (guidance?.code ?? result) : ''
   const remedy = status === 'not sent' ? text.run.notSentRemedy : (guidance?.remedy ?? '')
   return searchable({ row, username, hardwareId, region, status, result, remedy, reason, ...unchecked })
 }
 
 function leftOutRow(one: LeftOutRow): Row {
-  const { row, username, hardwareId, region, reason, claimedBy, signedInAt } = one
+  const { row, username, hardwareId, region } = one
   const shown = { row, username, hardwareId, region: region ?? '', status: 'left out' } as const
-  const isByItself = claimedBy === undefined && signedInAt === undefined
+  const isByItself = claimedBy(one) === undefined && signedInAt(one) === undefined
   const remedy = isByItself ? '' : whatToDo(one)
-  return searchable({ ...shown, result: withoutRow(reason, row), remedy, reason: '', ...unchecked })
+  return searchable({
+    ...shown,
+    result: withoutRow(leftOutWords(one), row),
+    remedy,
+    reason: '',
+    ...unchecked,
+  })
 }
 
 const unchecked = { issues: [], wrong: [] }

@@ -7,7 +7,7 @@ import type { FailurePattern } from '../../../../shared/run/hold.ts'
 import type { RunPlan } from '../../../../shared/run/plan.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import type { ClaimedPart, NearPart } from '../../../../shared/run/unclaimed.ts'
-
+import { claimedBy, signedInAt } from '../../../../shared/run/why-words.ts'
 import type { SignedInBefore } from '../phones/start-plan.ts'
 
 /** All the operator has to know before anything is sent. */
@@ -71,9 +71,8 @@ export function askAbout(
       const phones = batches.reduce((sum, batch) => sum + batch.phones.length, 0)
       return [{ region, phones, batches: batches.length }]
     }),
-    leftOut: plan.leftOut.filter(
-      ({ claimedBy, signedInAt }) => claimedBy === undefined && signedInAt === undefined,
-    ).length,
+    leftOut: plan.leftOut.filter((row) => claimedBy(row) === undefined && signedInAt(row) === undefined)
+      .length,
     confirmed: confirmationOf(plan, about.tenant),
   }
 }
