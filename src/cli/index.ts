@@ -7,6 +7,7 @@ import { exitCode, Stop } from './exit-code.ts'
 import {
   authority,
   batches,
+  batchSize,
   clientId,
   columns,
   dataDirectory,
@@ -126,7 +127,8 @@ withAccess(
   withList(program.command('run <list>').description(commands.run))
     .option('--yes', options.yes)
     .option('--include-signed-in', options.includeSignedIn)
-    .option('--keep-going', options.keepGoing),
+    .option('--keep-going', options.keepGoing)
+    .addOption(batchSize()),
 ).action(later(async () => (await import('./run-command.ts')).runCommand))
 withAccess(program.command('resume [run]').description(commands.resume))
   .option('--yes', options.yes)

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { isClientId } from '../shared/auth/client-id.ts'
 import { isTenantName } from '../shared/auth/tenant-name.ts'
+import { isBatchSize, maxPhonesPerBatch, smallestBatchSize } from '../shared/gateway/limits.ts'
 import { parseRegion, type Region, regions } from '../shared/gateway/region.ts'
 import { type ColumnRole, columnRoles } from '../shared/phones/layout.ts'
 import { isIpv4 } from '../shared/site/dhcp/dhcp-lines.ts'
@@ -49,6 +50,14 @@ export const number = (flags: string, description: string, least: number, most: 
     // So written, it is no comparison with NaN that counts as passed.
     if (!(parsed >= least && parsed <= most)) throw new InvalidArgumentError(text.cli.notANumber(least, most))
     return parsed
+  })
+
+export const batchSize = (): Option =>
+  new Option('--batch-size <n>', options.batchSize).argParser((value): number => {
+    const size = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN
+    if (!isBatchSize(size))
+      throw new InvalidArgumentError(text.cli.notANumber(smallestBatchSize, maxPhonesPerBatch))
+    return size
   })
 
 /** Which batches, as people number them. */

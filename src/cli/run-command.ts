@@ -1,8 +1,9 @@
 import process from 'node:process'
 import type { Session } from '../core/run/session.ts'
+import { maxPhonesPerBatch } from '../shared/gateway/limits.ts'
 import type { PhoneList } from '../shared/phones/phone-list.ts'
 import type { LeftOutRow } from '../shared/run/events.ts'
-import { planRun, type RunPlan } from '../shared/run/plan.ts'
+import { inBatchesOf, planRun, type RunPlan } from '../shared/run/plan.ts'
 import { type RunMemory, signedInParts, withoutSignedIn } from '../shared/run/run-memory.ts'
 import { withoutClaimed } from '../shared/run/unclaimed.ts'
 import { claimedBy, signedInAt } from '../shared/run/why-words.ts'
@@ -22,7 +23,7 @@ export async function runCommand(
   path: string,
   options: AccessOptions &
     WatchOptions &
-    ListOptions & { yes?: true; keepGoing?: true; includeSignedIn?: true },
+    ListOptions & { yes?: true; keepGoing?: true; includeSignedIn?: true; batchSize?: number },
 ): Promise<void> {
   await checkExportFile(options.export, path)
   const { region, columns, headerRow, sheet } = options
@@ -36,7 +37,10 @@ export async function runCommand(
     if (!others.ok) throw new Stop(exitCode.resumable, others.failure.message, others.failure.remedy)
     const unclaimed = withoutClaimed(planned, others.value.claims)
     tellClaims(unclaimed)
-    const plan = withoutSignedInBefore(unclaimed.plan, others.value.memory, options.includeSignedIn === true)
+    const plan = inBatchesOf(
+      withoutSignedInBefore(unclaimed.plan, others.value.memory, options.includeSignedIn === true),
+      options.batchSize ?? maxPhonesPerBatch,
+    )
     if (plan.phones.length === 0) return endWithoutRun(plan)
     await confirm(session, plan, options.yes)
     const runs = openRuns(options.dataDir)

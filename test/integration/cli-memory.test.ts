@@ -9,8 +9,9 @@ test(
   atTerminals({ speed: 1000, failureShare: 0.3 }, async ({ cli, list, accepted, runs }) => {
     const times = (of: readonly { readonly hardwareId: string }[]): readonly number[] =>
       of.map(({ hardwareId }) => accepted().get(hardwareId) ?? 0)
-    const first = await cli('here', 'run', await list('phones.csv', phones), ...yes)
+    const first = await cli('here', 'run', await list('phones.csv', phones), ...yes, '--batch-size', '10')
     expect(first.code, first.errors).toBe(1)
+    expect(first.errors).toContain('12 phones in 2 batches')
     const [run] = await runs('here')
     const { 'signed in': signedIn = 0, failed = 0 } = run?.phones ?? {}
     expect([signedIn > 2, failed > 0, signedIn + failed]).toEqual([true, true, 12])

@@ -26,6 +26,7 @@ export const validRequests = {
     tenant: 'contoso.com',
     region: 'NOAM',
     theme: 'dark',
+    batchSize: 25,
     fullNamesInLog: true,
     updates: 'tell',
     accessSteps: { '11111111-2222-4333-8444-555555555555': ['filter 0'] },

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { planRun } from '../../../../shared/run/plan.ts'
+import { maxPhonesPerBatch } from '../../../../shared/gateway/limits.ts'
+import { inBatchesOf, planRun } from '../../../../shared/run/plan.ts'
 import { claimsOfOthers, partsOf, withoutClaimed } from '../../../../shared/run/unclaimed.ts'
 import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
 import { leaveSignedInOut } from '../../model/phones/start-plan.ts'
@@ -7,7 +8,14 @@ import { askAbout, leftBehind, type Question, warningsAbout } from '../../model/
 import { holdIn } from '../../model/run/hold.ts'
 import { leftOutWords, retryOf } from '../../model/run/retry.ts'
 import { checkedList } from '../../stores/list-store.ts'
-import { useHistory, useList, useRun, useSession, useView } from '../../stores/stores-context.tsx'
+import {
+  useHistory,
+  useList,
+  useRun,
+  useSession,
+  useSettings,
+  useView,
+} from '../../stores/stores-context.tsx'
 import { useMemory } from '../../stores/use-memory.ts'
 
 /** What the open dialog asks; undefined while none is open, or nothing is left to ask about. */
@@ -19,6 +27,7 @@ export function useQuestion(): Question | undefined {
   const runs = useHistory(({ disk }) => disk.value?.runs)
   const memory = useMemory()
   const areIncluded = useList(({ includeSignedIn }) => includeSignedIn)
+  const batchSize = useSettings((settings) => settings.batchSize ?? maxPhonesPerBatch)
   return useMemo(() => {
     if (session?.kind !== 'signed-in') return undefined
     const here = { tenant: session.tenant, operator: session.operator }
@@ -26,7 +35,7 @@ export function useQuestion(): Question | undefined {
     if (dialog === 'start' && list) {
       const { plan: unclaimed, ...ofOthers } = withoutClaimed(planRun(list), others())
       const { plan, signedIn } = leaveSignedInOut(unclaimed, memory, areIncluded)
-      return askAbout(plan, {
+      return askAbout(inBatchesOf(plan, batchSize), {
         ...{ kind: 'start', ...here, listName: list.name, signedIn },
         warnings: warningsAbout(plan, list.issues),
         ...leftBehind(run),
@@ -42,7 +51,7 @@ export function useQuestion(): Question | undefined {
       const { plan, signedIn } = leaveSignedInOut(unclaimed, memory, false)
       const triedSince = leftOutWords(retry)
       const about = { ...here, listName, ...leftBehind(run), triedSince, signedIn, ...ofOthers }
-      return askAbout(plan, { kind: 'retry', ...about })
+      return askAbout(inBatchesOf(plan, batchSize), { kind: 'retry', ...about })
     }
     if (dialog === 'resume') {
       const unsent = unsentPlan(run)
@@ -57,5 +66,5 @@ export function useQuestion(): Question | undefined {
       return askAbout(unsent, { kind: 'held', ...here, listName, failedAlike: hold })
     }
     return undefined
-  }, [dialog, session, list, run, runs, memory, areIncluded])
+  }, [dialog, session, list, run, runs, memory, areIncluded, batchSize])
 }

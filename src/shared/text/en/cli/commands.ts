@@ -34,6 +34,8 @@ export const options = {
   refused: 'the service refused it, as it refuses every batch of this run with an answer of this kind',
   includeSignedIn:
     'sign in again the phones that were signed in during the last 7 days; their passwords are reset again',
+  batchSize:
+    'how many phones go into a batch, 10 to 100 (default: 100); smaller batches may finish sooner, and hang less, where accounts come from on-premises Active Directory',
   keepGoing: 'submit further batches even if half of a batch failed for one and the same reason',
   leave: 'leave its phones unknown and let the run end',
   jsonReconcile: 'print the evidence as one JSON object; with a decision, one event a line',

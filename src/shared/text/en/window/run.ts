@@ -187,7 +187,7 @@ export const run = {
     retry: {
       later: 'Worth another try later, as it is',
       'after-fix': 'Fix this, then retry',
-      'smaller-batch': 'Retry with fewer phones at a time',
+      'smaller-batch': 'Retry with a smaller batch size (Settings, Advanced)',
     },
   },
 } as const
