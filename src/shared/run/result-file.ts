@@ -22,6 +22,8 @@ export type ResultRow = {
   readonly whatToDo: string
   /** When the status was reached (ISO 8601); empty where that is not known. */
   readonly time: string
+  /** Left out because a run of the last days had signed it in. */
+  readonly isSignedInBefore: boolean
 }
 
 /** Every row of the file exactly once, in file order: those of the run, and those left out of it. */
@@ -34,6 +36,7 @@ export function resultRows(state: RunState): readonly ResultRow[] {
       batchId: state.batches[phone.batch]?.batchId ?? '',
       whatToDo: remedyOf(phone),
       time: since,
+      isSignedInBefore: false,
     }
   })
   const leftOut = state.leftOut.map((one): ResultRow => {
@@ -43,6 +46,7 @@ export function resultRows(state: RunState): readonly ResultRow[] {
       result: leftOutWords(one),
       whatToDo: whatToDo(one),
       time: signedInAt(one) ?? '',
+      isSignedInBefore: signedInAt(one) !== undefined,
     }
   })
   return [...run, ...leftOut].toSorted((a, b) => a.row - b.row)
