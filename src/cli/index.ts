@@ -13,6 +13,7 @@ import {
   dataDirectory,
   dhcpServer,
   exportFile,
+  htmlFile,
   ipv4,
   makers,
   number,
@@ -153,6 +154,13 @@ program
   .addOption(dataDirectory())
   .option('--json', options.json)
   .action(later(async () => (await import('./runs-command.ts')).runsCommand))
+program
+  .command('report [runs...]')
+  .description(commands.report)
+  .addOption(htmlFile().makeOptionMandatory())
+  .option('--site <text>', options.reportSite)
+  .addOption(dataDirectory())
+  .action(later(async () => (await import('./report-command.ts')).reportCommand))
 
 const isOutputLost = outliveLostOutput()
 try {

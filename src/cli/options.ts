@@ -76,6 +76,9 @@ export function dataDirectory(): Option {
 /** Where the results go, once a run has ended: what is wrong with it is better known before. */
 export const exportFile = (): Option => new Option('--export <file>', options.export).argParser(notEmpty)
 
+/** Where the report goes. */
+export const htmlFile = (): Option => new Option('--html <file>', options.html).argParser(notEmpty)
+
 /** What a script has in a variable that was never set would be the folder it happens to run in. */
 function notEmpty(value: string): string {
   if (value === '') throw new InvalidArgumentError(text.cli.notEmpty)

@@ -66,7 +66,6 @@ ${phones(rows, simulated)}
 ${runTable(runs, simulated)}
 ${urls(first, rows, simulated)}
 </main>
-<footer>${words.by} ${request.appVersion}</footer>
 </body>
 </html>
 `
@@ -165,7 +164,7 @@ ${table(
   [status, number, why, whatToDo, rows],
   groups.map(
     (group) =>
-      html`<tr>${statusCell(group.status)}<td class="number">${count(group.rows.length)}</td><td>${group.result}</td><td>${remedyOf(group)}</td><td>${rowNumbers(group.rows)}</td></tr>
+      html`<tr>${statusCell(group.status)}<td class="number">${count(group.rows.length)}</td><td>${group.result}</td><td>${remedyOf(group)}</td><td class="rows">${rowNumbers(group.rows)}</td></tr>
 `,
   ),
   simulated,
@@ -194,7 +193,7 @@ ${table([row, username, hardwareId, region, status, time, result], rows.map(phon
 }
 
 const phone = ({ row, username, hardwareId, region, status, time, result }: FinalRow): Markup =>
-  html`<tr><td class="number">${count(row)}</td><td>${username}</td><td class="id"><code>${hardwareId}</code></td><td>${region ?? ''}</td>${statusCell(status)}<td class="number">${time === '' ? '' : moment(time)}</td><td>${result}</td></tr>
+  html`<tr><td class="number">${count(row)}</td><td class="account">${username}</td><td class="id"><code>${hardwareId}</code></td><td>${region ?? ''}</td>${statusCell(status)}<td class="number">${time === '' ? '' : moment(time)}</td><td>${result}</td></tr>
 `
 
 /** A status as sign, word and colour: never by colour alone, for paper may have none. */

@@ -25,27 +25,30 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .counts strong { display: block; font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .counts .good { border-left-color: #1a7f37; } .counts .bad { border-left-color: #b42318; }
 .counts .careful { border-left-color: #9a6700; }
-table { width: 100%; border-collapse: collapse; font-size: .86rem; }
+table { width: 100%; border-collapse: collapse; font-size: .9em; }
 th, td { padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top;
   overflow-wrap: anywhere; }
-thead th { border-bottom: 2px solid var(--line); color: var(--aside); font-weight: 600; }
+thead th { white-space: nowrap; border-bottom: 2px solid var(--line); color: var(--aside); font-weight: 600; }
 thead .simulated { color: #7a4f00; }
 .number { white-space: nowrap; font-variant-numeric: tabular-nums; }
 code { font-family: "Cascadia Mono", Consolas, Menlo, monospace; font-size: .95em; }
 .id { white-space: nowrap; }
+.account { min-width: 14em; }
+.rows { min-width: 8em; }
 .good { color: #116329; } .bad { color: #a40e26; } .careful { color: #7a4f00; }
 .counts li { color: var(--ink); }
 .status { white-space: nowrap; font-weight: 600; }
 .aside { color: var(--aside); }
-footer { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid var(--line); color: var(--aside); font-size: .8rem; }
 @page { margin: 18mm 15mm 18mm;
   @bottom-left { content: "${text.report.by}"; font: 8pt "Segoe UI", Arial, sans-serif; color: #57606a; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Segoe UI", Arial, sans-serif; color: #57606a; }
   ${simulated ? `@top-center { content: "${text.report.simulated}"; font: bold 9pt "Segoe UI", Arial, sans-serif; color: #7a4f00; }` : ''}
 }
 @media print {
-  body { max-width: none; padding: 0; font-size: 9.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  body { max-width: none; padding: 0; font-size: 9pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   h1 { font-size: 19pt; }
+  h2 { margin-top: 1.6rem; font-size: 12pt; }
+  th, td { padding-block: .2em; }
   h2 { break-after: avoid; }
   tr, .counts, .warning, dl { break-inside: avoid; }
   thead { display: table-header-group; }

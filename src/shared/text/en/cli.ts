@@ -82,7 +82,7 @@ export const cli = {
   tokenOperator: 'token file',
   exportIsList: (file: string) =>
     `--export would replace the phone list itself, ${quoted(file)}. Name another file for the results.`,
-  exportIsFolder: (file: string) => `--export names a folder, ${quoted(file)}. Name a file for the results.`,
+  isFolder: (option: string, file: string) => `${option} names a folder, ${quoted(file)}. Name a file.`,
   noRegion: 'Some rows name no region. Add --region NOAM, EMEA or APAC, or fill in a Region column.',
   noPhones: 'No row of this list is ready, so there is nothing to sign in.',
   /** `Contoso (contoso.com, 11111111-...)`, with as much as is known. */
@@ -176,6 +176,12 @@ export const cli = {
   exported: (file: string, rows: number) => `Results of ${plural(rows, 'row')} written to ${file}.`,
   notExported: (file: string, reason: string, runId: string) =>
     `The results could not be written to ${file}: ${reason}. Nothing is lost: "resume ${runId} --export FILE" writes them elsewhere.`,
+  /** The report to hand over. */
+  handOver: {
+    written: (runs: number, lists: string, file: string) =>
+      `Report of ${plural(runs, 'run')} of ${lists} written to ${file}.`,
+    notWritten: (file: string, reason: string) => `The report could not be written to ${file}: ${reason}.`,
+  },
   unexpected: (reason: string, file: string | undefined) =>
     `Something went wrong that this program is not prepared for: ${reason}. Nothing is sent any more; "runs" shows how your runs stand, and "resume" goes on with them. ${
       file === undefined ? 'Please report it.' : `Please report it, with the file ${file}.`

@@ -11,6 +11,8 @@ export const commands = {
   run: 'sign the phones of a list in',
   resume: 'resume a run that was stopped (without a name: the latest unfinished one that can be)',
   settle: 'decide about unconfirmed submissions (without a name: of the latest run that has any)',
+  report:
+    'write the report about runs, to hand over, as one HTML file (without a name: about all runs of the list that was run last)',
   runs: 'list the runs on this disk, open ones first',
 }
 
@@ -49,6 +51,8 @@ export const options = {
   seed: 'which simulated outcomes',
   api: 'a stand-in of the admin API on this machine (loopback only)',
   tokenFile: 'file with the access token for --api',
+  html: 'the file of the report',
+  reportSite: 'how the site is called in the report',
   export: 'write the results to this CSV file',
   dataDirectory: 'where runs and sign-ins are kept',
 }
