@@ -74,7 +74,7 @@ export function handlersOf(options: {
       ...{ runs, repository, sessions, flush, now },
       batchSize: () => settings.shown().batchSize ?? maxPhonesPerBatch,
     }),
-    ...exportHandlers({ standing, dialogs }),
+    ...exportHandlers({ standing, dialogs, appVersion: info.version, now }),
     ...siteHandlers({ look: services.lookAtSite, dialogs }),
     ...historyHandlers({ repository, runs, sessions, discard: (file) => shell.trashItem(file) }),
   }

@@ -156,6 +156,7 @@ export const schemas: Schemas = {
   'run:accept-failures': z.object({ runId: short, reason: z.string().max(4_000), confirmed }),
   'run:current': nothing,
   'run:export': z.object({ runId: short, kind: z.enum(['results', 'failed']) }),
+  'report:save': z.object({ runIds: z.array(short).min(1).max(1_000), site: short }),
   'run:delete': z.object({ runId: short }),
   'history:runs': nothing,
   'history:batches': nothing,

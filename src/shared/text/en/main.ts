@@ -88,6 +88,8 @@ export const main = {
       `${list} ${ifSimulated(simulated)}results ${started}.csv`,
     failed: (list: string, started: string, simulated: boolean) =>
       `${list} ${ifSimulated(simulated)}failed ${started}.csv`,
+    report: (name: string, written: string, simulated: boolean) =>
+      `${name} ${ifSimulated(simulated)}report ${written}.html`,
     template: { csv: 'Phone list.csv', xlsx: 'Phone list.xlsx' },
     tenantTest: (day: string) => `Test of the tenant ${day}.txt`,
   },

@@ -13,6 +13,7 @@ import { leftOutWords, type Retry, retryOf } from '../../model/run/retry.ts'
 import { failedPhones, unknownPhones } from '../../model/run/standing.ts'
 import { waitsForDecision } from '../../model/run/waits-for-decision.ts'
 import { useHistory, useRun, useStores } from '../../stores/stores-context.tsx'
+import { askForReport } from '../report/report-actions.ts'
 import { askToRetry, copySummary, exportRun, stopWatching, watchAgain } from './run-actions.ts'
 
 const { frame, run: words, phones } = text.window
@@ -90,6 +91,7 @@ function retryHint(failed: number, unknown: number, retry: Retry | undefined): s
 function ExportButtons() {
   const stores = useStores()
   const hasFailed = useRun(({ state }) => failedPhones(state) > 0)
+  const runId = useRun(({ state }) => state?.runId)
   return (
     <>
       <Tooltip content={words.exportHint} relationship="description">
@@ -101,6 +103,9 @@ function ExportButtons() {
         <Button disabledFocusable={!hasFailed} onClick={() => exportRun(stores, 'failed')}>
           {words.exportFailed}
         </Button>
+      </Tooltip>
+      <Tooltip content={words.reportHint} relationship="description">
+        <Button onClick={() => runId !== undefined && askForReport(stores, runId)}>{words.report}</Button>
       </Tooltip>
       <SummaryButton />
     </>

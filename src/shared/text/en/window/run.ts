@@ -40,6 +40,8 @@ export const run = {
   exportHint: 'Save every row with its status as a CSV file (Ctrl+E)',
   exportFailed: 'Export failed rows',
   exportFailedHint: 'Save the failed rows as a list that can be opened again',
+  report: 'Report…',
+  reportHint: 'Save a report to hand over: every phone with its status, what failed and what to do',
   copySummary: 'Copy summary',
   copySummaryHint:
     'Copy the run as text for a ticket: counts, batch IDs, reasons, correlation IDs, no phones',
