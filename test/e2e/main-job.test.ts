@@ -368,10 +368,12 @@ describe('300 phones', () => {
     const written = await readFile(file)
     expect(written.equals(Buffer.from(resultFile(stateAfter(events))))).toBe(true)
     const lines = written.toString().split('\r\n')
-    expect(lines[0]).toBe('\uFEFFUsername,HardwareID,Status,Result,Region,BatchId,What to do,Time')
+    expect(lines[0]).toBe('\uFEFFUsername,HardwareID,Status,Result,Region,BatchId,What to do,Time,Simulated')
     expect(lines).toHaveLength(1 + 300 + 1)
     const asked = (await ui.app.desktop()).findLast(({ act }) => act === 'save-dialog')
-    expect(asked).toMatchObject({ defaultPath: expect.stringMatching(/phones-300.*\.csv$/) })
+    expect(asked).toMatchObject({
+      defaultPath: expect.stringMatching(/phones-300 simulated results .*\.csv$/),
+    })
   })
 
   test('the failed rows are exported as a list that can be opened again', async () => {

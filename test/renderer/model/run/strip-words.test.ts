@@ -119,8 +119,10 @@ describe('the strip above the table', () => {
     expect(words).toEqual({
       kind: 'partly',
       title: '2 of 3 phones signed in, 1 was not sent',
-      lines: ['Not sent: 1 row with errors. Their rows say why.'],
+      lines: ['Not sent: 1 row with errors. The rows say why.'],
     })
+    const state = runOf(sheet, ...submitted, reported('signed in', 'signed in'), ...ended)
+    expect(progressOf(state)).toMatchObject({ done: 1, signedIn: 2, notSent: 1 })
   })
 
   test('says of a simulated run that it is one, under way and at the end', () => {

@@ -55,7 +55,7 @@ function Head({ column, isEntry }: { readonly column: GridColumn; readonly isEnt
   const isSimulated = useRun(({ state }) => state?.tenant.simulated ?? false)
   const head = headOf(column, shown)
   // What a simulated tenant has answered says so for as long as it is shown.
-  const name = head === 'status' && isSimulated ? table.simulatedStatus : table.columns[head]
+  const name = head === 'result' && isSimulated ? table.simulatedResult : table.columns[head]
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles keys for all its cells
     <div

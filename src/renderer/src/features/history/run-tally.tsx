@@ -24,12 +24,13 @@ const useStyles = makeStyles({
   },
 })
 
-/** How the phones of a run fared: once it has ended in a sentence, and in numbers; what is not there is not named. */
+/** How the phones of a run fared: once it has ended in a sentence, before in numbers; what is not there is not named. */
 export function RunTally({ run }: { readonly run: PastRun }) {
+  if (!isUnfinished(run)) return text.run.ended(pastRunEnd(run))
   const { counts, leftOut } = run
   return (
     <>
-      <div>{isUnfinished(run) ? words.phones(totalOf(counts)) : text.run.ended(pastRunEnd(run))}</div>
+      <div>{words.phones(totalOf(counts))}</div>
       <Tally counts={counts} leftOut={leftOut} />
     </>
   )

@@ -3,6 +3,7 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import { ClipboardTextLtr20Regular } from '@fluentui/react-icons/svg/clipboard-text-ltr'
+import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
@@ -105,7 +106,11 @@ function ExportButtons() {
         </Button>
       </Tooltip>
       <Tooltip content={words.reportHint} relationship="description">
-        <Button onClick={() => runId !== undefined && askForReport(stores, runId)}>{words.report}</Button>
+        <Button
+          aria-label={words.report}
+          icon={<DocumentText20Regular />}
+          onClick={() => runId !== undefined && askForReport(stores, runId)}
+        />
       </Tooltip>
       <SummaryButton />
     </>

@@ -60,7 +60,7 @@ export const run = {
         takenOut > 0 ? `${plural(takenOut, 'phone')} taken out of this run` : '',
       ]
         .filter((part) => part !== '')
-        .join(', ')}. Their rows say why.`,
+        .join(', ')}. The rows say why.`,
     allWell: 'No phone failed.',
     simulated: 'The tenant was simulated: no phone and no password was touched.',
     timeLeft: (left: string) => `About ${left} left`,

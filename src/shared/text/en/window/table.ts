@@ -14,7 +14,7 @@ export const table = {
     issues: 'Issues',
     result: 'Result',
   },
-  simulatedStatus: 'Simulated status',
+  simulatedResult: 'Result (simulated)',
   status: {
     ready: 'Ready',
     warning: 'Warning',
