@@ -18,6 +18,7 @@ import {
   makers,
   number,
   region,
+  rows,
   sheet,
   tenantName,
   utcOffset,
@@ -127,6 +128,7 @@ withAccess(program.command('doctor').description(commands.doctor), options.json,
 withAccess(
   withList(program.command('run <list>').description(commands.run))
     .option('--yes', options.yes)
+    .addOption(rows())
     .option('--include-signed-in', options.includeSignedIn)
     .option('--keep-going', options.keepGoing)
     .addOption(batchSize()),

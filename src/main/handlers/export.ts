@@ -1,6 +1,7 @@
 import type { Standing } from '../../core/run/standing.ts'
 import { reportPage } from '../../shared/report/report-page.ts'
 import { fail, succeed } from '../../shared/result.ts'
+import { joinRuns, onlyRows } from '../../shared/run/join-runs.ts'
 import { failedList, resultFile } from '../../shared/run/result-file.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
@@ -9,7 +10,7 @@ import { fileName } from '../files/file-name.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import type { Handlers } from '../ipc/answer.ts'
 
-/** Saving results, the failed phones as a list, or a report, where the operator says. */
+/** Saving the results of a run, or of several of one list, the failed phones as a list, or a report, where the operator says. */
 export function exportHandlers(options: {
   readonly standing: Standing
   readonly dialogs: Pick<FileDialogs, 'saveCsv' | 'saveText'>
@@ -17,10 +18,17 @@ export function exportHandlers(options: {
   readonly now: () => number
 }): Pick<Handlers, 'run:export' | 'report:save'> {
   return {
-    'run:export': async ({ runId, kind }) => {
-      const found = await options.standing(runId)
-      if (!found.ok) return found
-      const state = found.value
+    'run:export': async ({ runId, kind, earlier = [], rows }) => {
+      const found: RunState[] = []
+      for (const one of [...earlier, runId]) {
+        const standing = await options.standing(one)
+        if (!standing.ok) return standing
+        found.push(standing.value)
+      }
+      const [first, ...later] = found
+      if (!first) return fail({ kind: 'no-run', ...text.run.noRun })
+      const joined = joinRuns([first, ...later])
+      const state = rows ? onlyRows(joined, new Set(rows)) : joined
       const list = listNameOf(state)
       const file = await options.dialogs.saveCsv(
         text.main.files[kind](list, minuteOf(state.startedAt), state.tenant.simulated),

@@ -32,12 +32,12 @@ export function historyHandlers(options: {
   }
 
   return {
-    'history:runs': () => repository.list(),
+    'history:runs': () => repository.overview(),
     'history:batches': async () => {
       const summaries = await ask(({ gateway }) => gateway.batchSummaries())
       if (!summaries.ok) return summaries
       // Without the runs every batch would seem to be made elsewhere.
-      const listed = await repository.list()
+      const listed = await repository.overview()
       return listed.ok ? succeed(joinBatchHistory(summaries.value, listed.value.runs)) : listed
     },
     'history:batch': ({ batchId }) => ask(({ gateway }) => historyPhones(gateway, batchId)),

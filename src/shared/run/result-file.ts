@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { guidanceFor } from '../gateway/guidance.ts'
 import type { Region } from '../gateway/region.ts'
 import { guardFormula } from '../phones/formula.ts'
-import type { OtherColumns } from '../phones/sheet.ts'
+import type { OtherColumns, Sheet } from '../phones/sheet.ts'
 import { text } from '../text/index.ts'
 import type { LeftOutRow } from './events.ts'
 import type { PhoneState, PhoneStatus, RunState } from './run-state.ts'
@@ -26,7 +26,7 @@ export type ResultRow = {
   readonly isSignedInBefore: boolean
 }
 
-/** Every row of the file exactly once, in file order: those of the run, and those left out of it. */
+/** Every row of the file exactly once, in file order: those of the run, those left out of it and those not chosen. */
 export function resultRows(state: RunState): readonly ResultRow[] {
   const run = state.phones.map((phone): ResultRow => {
     const { row, username, hardwareId, region, status, since } = phone
@@ -49,7 +49,13 @@ export function resultRows(state: RunState): readonly ResultRow[] {
       isSignedInBefore: signedInAt(one) !== undefined,
     }
   })
-  return [...run, ...leftOut].toSorted((a, b) => a.row - b.row)
+  const notChosen = (state.notChosen ?? []).map(
+    ({ row, username, hardwareId, region }): ResultRow => ({
+      ...{ row, username, hardwareId, region, status: text.run.leftOut, result: text.run.notChosen },
+      ...{ batchId: '', whatToDo: '', time: '', isSignedInBefore: false },
+    }),
+  )
+  return [...run, ...leftOut, ...notChosen].toSorted((a, b) => a.row - b.row)
 }
 
 /**
@@ -107,6 +113,18 @@ export function failedList(state: RunState): string {
 }
 
 const simulatedHeading = 'Simulated'
+/** A list as a file that can be opened again: its cells as they are typed, with its other columns. */
+export function listFile({ rows, others, hasRegionColumn }: Sheet): string {
+  const own = ['Username', 'HardwareId', ...(hasRegionColumn ? ['Region'] : [])]
+  return csv(
+    own,
+    rows.map(({ row, username, hardwareId, region }) => ({
+      row,
+      cells: [username, hardwareId, ...(hasRegionColumn ? [region] : [])],
+    })),
+    others,
+  )
+}
 
 /** A row of an export, with its number in the list. */
 type Row = { readonly row: number; readonly cells: readonly string[] }

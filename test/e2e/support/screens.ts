@@ -7,6 +7,7 @@ import { guideText } from '../../../src/shared/text/guide.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { longNames, manyPhones, movedCells, threePhones, untidyPhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun, realTenant, simulatedTenant } from './example-run.ts'
+import { startButton } from './operator.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import { mainWith, real, signedOut, simulated } from './scripted-mains.ts'
 
@@ -199,9 +200,9 @@ export const screens: readonly Screen[] = [
     main: mainWith(real, phones300),
     async arrange(alone) {
       await openList(alone)
-      await press(alone.page, 'Bulk sign in')
+      await press(alone.page, startButton)
       await alone.page.getByRole('dialog').waitFor()
-      await alone.page.getByRole('checkbox').check()
+      await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
   },
   {
@@ -209,7 +210,7 @@ export const screens: readonly Screen[] = [
     main: mainWith(simulated, untidyPhones),
     async arrange(alone) {
       await openList(alone)
-      await press(alone.page, 'Bulk sign in')
+      await press(alone.page, startButton)
       await alone.page.getByRole('dialog').waitFor()
     },
   },

@@ -46,7 +46,7 @@ function setUp(options: { readonly signedIn?: boolean; readonly failure?: Gatewa
     ),
   }
   const repository = {
-    list: vi.fn<RunRepository['list']>(async () => succeed({ runs: [run], unreadable: [] })),
+    overview: vi.fn<RunRepository['list']>(async () => succeed({ runs: [run], unreadable: [] })),
     remove: vi.fn<RunRepository['remove']>(async () => succeed(undefined)),
   }
   const leave = vi.fn()
@@ -77,7 +77,7 @@ describe('history', () => {
   test('calls no batch made elsewhere while the runs of this disk cannot be read', async () => {
     const { handlers, repository } = setUp()
     const gone = fail({ kind: 'file', message: 'EIO' } as const)
-    repository.list.mockResolvedValue(gone)
+    repository.overview.mockResolvedValue(gone)
     expect(await handlers['history:runs'](undefined)).toEqual(gone)
     expect(await handlers['history:batches'](undefined)).toEqual(gone)
   })

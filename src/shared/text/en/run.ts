@@ -14,6 +14,7 @@ const wasOrWere = (number: number): string => (number === 1 ? 'was' : 'were')
 /** What a run says of itself, in window, terminal and files. */
 export const run = {
   leftOut: 'left out' as const,
+  notChosen: 'Not chosen for this run.',
   asSimulated,
   /** The whole truth about a run that has ended, in one sentence. */
   ended({ simulated, all, signedIn, failed, unknown, notSent, before }: RunEnd) {
