@@ -49,7 +49,7 @@ import { fakeBridge } from '../support/fake-bridge.ts'
 import { sheetOf } from '../support/samples.ts'
 
 /** Window and main have to plan the same batches. */
-const batchSize = 4
+const batchSize = 2
 
 // Stores, what main makes of their requests, the engine and its journals are the real ones; the service is scripted.
 
