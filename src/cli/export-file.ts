@@ -10,8 +10,13 @@ export async function checkExportFile(file: string | undefined, list?: string): 
   if (file === undefined) return
   if (list !== undefined && (await isSameFile(list, file)))
     throw new Stop(exitCode.usage, text.cli.exportIsList(file))
+  await refuseFolder('--export', file)
+}
+
+/** Stops where an option for a file names a folder. */
+export async function refuseFolder(option: string, file: string): Promise<void> {
   const found = await stat(file).catch(() => undefined)
-  if (found?.isDirectory()) throw new Stop(exitCode.usage, text.cli.exportIsFolder(file))
+  if (found?.isDirectory()) throw new Stop(exitCode.usage, text.cli.isFolder(option, file))
 }
 
 /** Whatever the two paths to it are. One that is not there is no other's. */

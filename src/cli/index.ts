@@ -7,11 +7,13 @@ import { exitCode, Stop } from './exit-code.ts'
 import {
   authority,
   batches,
+  batchSize,
   clientId,
   columns,
   dataDirectory,
   dhcpServer,
   exportFile,
+  htmlFile,
   ipv4,
   makers,
   number,
@@ -128,7 +130,8 @@ withAccess(
     .option('--yes', options.yes)
     .addOption(rows())
     .option('--include-signed-in', options.includeSignedIn)
-    .option('--keep-going', options.keepGoing),
+    .option('--keep-going', options.keepGoing)
+    .addOption(batchSize()),
 ).action(later(async () => (await import('./run-command.ts')).runCommand))
 withAccess(program.command('resume [run]').description(commands.resume))
   .option('--yes', options.yes)
@@ -153,6 +156,13 @@ program
   .addOption(dataDirectory())
   .option('--json', options.json)
   .action(later(async () => (await import('./runs-command.ts')).runsCommand))
+program
+  .command('report [runs...]')
+  .description(commands.report)
+  .addOption(htmlFile().makeOptionMandatory())
+  .option('--site <text>', options.reportSite)
+  .addOption(dataDirectory())
+  .action(later(async () => (await import('./report-command.ts')).reportCommand))
 
 const isOutputLost = outliveLostOutput()
 try {

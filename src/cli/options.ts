@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { isClientId } from '../shared/auth/client-id.ts'
 import { isTenantName } from '../shared/auth/tenant-name.ts'
+import { isBatchSize, maxPhonesPerBatch, smallestBatchSize } from '../shared/gateway/limits.ts'
 import { parseRegion, type Region, regions } from '../shared/gateway/region.ts'
 import { type ColumnRole, columnRoles } from '../shared/phones/layout.ts'
 import { isIpv4 } from '../shared/site/dhcp/dhcp-lines.ts'
@@ -51,6 +52,14 @@ export const number = (flags: string, description: string, least: number, most: 
     return parsed
   })
 
+export const batchSize = (): Option =>
+  new Option('--batch-size <n>', options.batchSize).argParser((value): number => {
+    const size = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN
+    if (!isBatchSize(size))
+      throw new InvalidArgumentError(text.cli.notANumber(smallestBatchSize, maxPhonesPerBatch))
+    return size
+  })
+
 /** Which batches, as people number them. */
 export const batches = (): Option =>
   new Option('--batch <n>', options.batch).argParser((value, before: readonly number[] = []) => {
@@ -84,6 +93,9 @@ export function dataDirectory(): Option {
 
 /** Where the results go, once a run has ended: what is wrong with it is better known before. */
 export const exportFile = (): Option => new Option('--export <file>', options.export).argParser(notEmpty)
+
+/** Where the report goes. */
+export const htmlFile = (): Option => new Option('--html <file>', options.html).argParser(notEmpty)
 
 /** What a script has in a variable that was never set would be the folder it happens to run in. */
 function notEmpty(value: string): string {

@@ -3,9 +3,12 @@ import { guidanceFor } from '../shared/gateway/guidance.ts'
 import { countPhones } from '../shared/run/counts.ts'
 import type { RunEvent } from '../shared/run/events.ts'
 import { reduceRun } from '../shared/run/reducer.ts'
+import { runEnd, verdictOf } from '../shared/run/run-end.ts'
 import type { RunState } from '../shared/run/run-state.ts'
+import { timeLeft } from '../shared/run/time-left.ts'
 import { postponedWords, suspectsWords } from '../shared/run/why-words.ts'
 import { text } from '../shared/text/index.ts'
+import { roughly } from '../shared/text/roughly.ts'
 import { paintStatus, paintWarning } from './paint.ts'
 import { harmless } from './print.ts'
 
@@ -86,7 +89,7 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
           ]
         })
     case 'BatchFinished':
-      return [report.finished(batch(event.batch))]
+      return [report.finished(batch(event.batch)), ...timeLeftLine(state, event.at)]
     case 'WatchInterrupted':
       return [
         paintWarning(
@@ -101,9 +104,18 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
         report.counts(countPhones(state), state.leftOut.length),
       ]
     case 'RunFinished':
-      return [
-        report.runFinished(Date.parse(event.at) - Date.parse(state.startedAt)),
-        report.counts(countPhones(state), state.leftOut.length),
-      ]
+      return [report.runFinished(Date.parse(event.at) - Date.parse(state.startedAt)), ended(state)]
   }
+}
+
+function timeLeftLine(state: RunState, at: string): readonly string[] {
+  const left = timeLeft(state, Date.parse(at))
+  return left === undefined ? [] : [report.timeLeft(roughly(left))]
+}
+
+/** The whole truth in the last line: it stands out unless every phone is signed in. */
+function ended(state: RunState): string {
+  const end = runEnd(state)
+  const line = report.ended(end)
+  return verdictOf(end) === 'well' ? line : paintWarning(line)
 }

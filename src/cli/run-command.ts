@@ -1,9 +1,10 @@
 import process from 'node:process'
 import type { Session } from '../core/run/session.ts'
+import { maxPhonesPerBatch } from '../shared/gateway/limits.ts'
 import type { Issue } from '../shared/phones/issue.ts'
 import type { ListInTurn } from '../shared/phones/phone-list.ts'
 import type { LeftOutRow } from '../shared/run/events.ts'
-import { planRun, type RunPlan } from '../shared/run/plan.ts'
+import { inBatchesOf, planRun, type RunPlan } from '../shared/run/plan.ts'
 import { type RunMemory, signedInParts, withoutSignedIn } from '../shared/run/run-memory.ts'
 import { tenantWarnings } from '../shared/run/tenant-warnings.ts'
 import { withoutClaimed } from '../shared/run/unclaimed.ts'
@@ -32,6 +33,7 @@ export async function runCommand(
       keepGoing?: true
       includeSignedIn?: true
       rows?: readonly RowRange[]
+      batchSize?: number
     },
 ): Promise<void> {
   await checkExportFile(options.export, path)
@@ -51,7 +53,10 @@ export async function runCommand(
     const areIncluded =
       options.includeSignedIn === true ||
       (chosen !== undefined && (await mayIncludeChosen(unclaimed.plan, memory, options.yes === true)))
-    const plan = withoutSignedInBefore(unclaimed.plan, memory, areIncluded)
+    const plan = inBatchesOf(
+      withoutSignedInBefore(unclaimed.plan, memory, areIncluded),
+      options.batchSize ?? maxPhonesPerBatch,
+    )
     if (plan.phones.length === 0) return endWithoutRun(plan)
     await confirm(session, plan, options.yes)
     const runs = openRuns(options.dataDir)

@@ -1,3 +1,5 @@
+import { isUnfinished } from '../shared/run/past-run.ts'
+import { pastRunEnd } from '../shared/run/run-end.ts'
 import { text } from '../shared/text/index.ts'
 import { harmless, print, printJson } from './print.ts'
 import { runsOnDisk } from './runs-on-disk.ts'
@@ -13,8 +15,13 @@ export async function runsCommand({ dataDir, json }: { dataDir: string; json?: t
     return printJson([...listed, ...unreadable])
   }
   if (runs.length + unreadable.length === 0) return print(text.cli.noRuns(harmless(dataDir)))
-  for (const { runId, listName, tenant, watching, counts, holder, trouble } of runs) {
-    print(text.cli.runOnDisk(runId, harmless(listName), harmless(tenant.name), watching.kind, counts))
+  for (const run of runs) {
+    const { runId, listName, tenant, watching, counts, holder, trouble } = run
+    const standing = isUnfinished(run)
+      ? text.cli.standing(counts, tenant.simulated)
+      : text.run.ended(pastRunEnd(run))
+    const [list, name] = [harmless(listName), harmless(tenant.name)]
+    print(text.cli.runOnDisk({ runId, watching: watching.kind, list, tenant: name, standing }))
     const held = holder && text.run.watchedElsewhere(holder)
     if (held) print(harmless(`  ${held.message} ${held.remedy}`))
     if (trouble !== undefined) print(harmless(`  ${trouble}`))

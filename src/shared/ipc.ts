@@ -100,6 +100,8 @@ export type InvokeContract = {
   'run:current': { request: undefined; answer: readonly RunEvent[] }
   /** Asks where to save; answers the file's path, `undefined` when that was cancelled. */
   'run:export': { request: ExportRequest; answer: string | undefined }
+  /** Asks where to save the report about runs of one tenant; answers the file's path, `undefined` when that was cancelled. */
+  'report:save': { request: ReportSaveRequest; answer: string | undefined }
   /** Puts a run's journal into the recycle bin; one that is watched stays. */
   'run:delete': { request: RunRequest; answer: undefined }
   /** What is on this disk, of every tenant: unfinished runs first, then by start, the latest first. */
@@ -173,6 +175,7 @@ export const invokeChannels = Object.keys({
   'run:accept-failures': 1,
   'run:current': 1,
   'run:export': 1,
+  'report:save': 1,
   'run:delete': 1,
   'history:runs': 1,
   'history:batches': 1,
@@ -261,6 +264,9 @@ type ExportRequest = {
   readonly earlier?: readonly string[]
   readonly rows?: readonly number[]
 }
+
+/** `site`: as the operator calls it, or empty. */
+type ReportSaveRequest = { readonly runIds: readonly string[]; readonly site: string }
 
 /** `publicIp`: what the operator has typed, an IPv4 address. */
 type SiteCheckRequest = { readonly region: Region; readonly publicIp?: string }

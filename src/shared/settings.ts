@@ -1,5 +1,6 @@
 import { isClientId } from './auth/client-id.ts'
 import { isTenantName } from './auth/tenant-name.ts'
+import { maxPhonesPerBatch } from './gateway/limits.ts'
 import type { Region } from './gateway/region.ts'
 import type { RememberedLayout } from './phones/remembered-layout.ts'
 import type { FileBeside, ManagedBy, ManagedSetting } from './policy.ts'
@@ -14,6 +15,8 @@ export type AppSettings = {
   readonly tenant?: string
   /** For lists without regions of their own. */
   readonly region?: Region
+  /** How many phones go into a batch; absent where as many as the service takes. */
+  readonly batchSize?: number
   readonly theme: Theme
   /** Whether the log names people in full, or only `r…@contoso.com`. */
   readonly fullNamesInLog: boolean
@@ -43,6 +46,7 @@ export type SettingsChange = {
   readonly clientId?: string | null
   readonly tenant?: string | null
   readonly region?: Region | null
+  readonly batchSize?: number | null
   readonly theme?: Theme
   readonly fullNamesInLog?: boolean
   readonly updates?: UpdatePreference
@@ -55,13 +59,15 @@ export type SettingsChange = {
 export function checkSettings(
   change: SettingsChange,
 ): Result<SettingsChange, { readonly message: string; readonly remedy: string }> {
-  const { clientId, tenant, ...rest } = change
+  const { clientId, tenant, batchSize, ...rest } = change
   const id = clientId?.trim()
   const name = tenant?.trim()
   if (id && !isClientId(id)) return fail(text.main.settings.notAClientId(id))
   if (name && !isTenantName(name)) return fail(text.signIn.particular.notATenant(name))
   return succeed({
     ...rest,
+    // The most that the service takes is what everybody has who has chosen nothing.
+    ...(batchSize !== undefined && { batchSize: batchSize === maxPhonesPerBatch ? null : batchSize }),
     ...(clientId !== undefined && { clientId: id || null }),
     ...(tenant !== undefined && { tenant: name || null }),
   })

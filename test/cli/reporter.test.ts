@@ -15,5 +15,5 @@ test('the last line of a run counts every row of the list, those that were left 
   )
   for (const event of events) report(event.type === 'RunStarted' ? { ...event, leftOut } : event)
   expect(lines.some((line) => line.includes('The service warns: Slow today.'))).toBe(true)
-  expect(lines.at(-1)).toBe('2 signed in, 0 failed, 1 row left out')
+  expect(lines.at(-1)).toBe('2 of 3 phones signed in, 1 was not sent.')
 })

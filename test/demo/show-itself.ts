@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
+import { runEnd } from '../../src/shared/run/run-end.ts'
 import type { PhoneState, RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
 import type { AppUnderTest } from '../e2e/support/app-under-test.ts'
@@ -100,8 +101,7 @@ function report(state: RunState, strip: readonly string[], file: string, folder:
   console.log(`${counts['signed in']} signed in, ${counts.failed} failed, of ${state.phones.length} phones.`)
   console.log(`Screenshots: ${folder}`)
   console.log('This was the demo in a headless browser engine, not on Electron, with the simulated tenant.')
-  const isRight =
-    settled === 300 && strip[0] === run.strip.finished(counts['signed in'], 300) && counts['signed in'] > 0
+  const isRight = settled === 300 && strip[0] === text.run.ended(runEnd(state)) && counts['signed in'] > 0
   if (!isRight) console.error('The job did not end right.')
   return isRight ? 0 : 1
 }

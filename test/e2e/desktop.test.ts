@@ -67,7 +67,10 @@ describe('while a run is watched', () => {
       { act: 'stay-awake', on: false },
     ])
     const [notification] = await acts('notification')
-    expect(notification?.body).toMatch(/^phones-300\.csv: \d+ phones signed in, \d+ failed\.$/)
+    expect(notification).toMatchObject({
+      title: expect.stringMatching(/^Simulated: \d+ of 300 phones signed in, \d+ failed$/),
+      body: expect.stringMatching(/^phones-300\.csv\. The tenant was simulated/),
+    })
   })
 
   test('closing the minimised window asks in front, and who keeps watching misses nothing', async () => {

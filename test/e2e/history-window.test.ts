@@ -91,11 +91,11 @@ describe('long lists', () => {
     await keyboard.press('ArrowDown')
     const second = past.runs.locator('[data-index="1"]')
     await expect.poll(() => isFocused(second)).toBe(true)
-    for (const name of [/^Open/, /^Export/, /^Delete/]) {
+    for (const name of [/^Open/, /^Export/, /^Report/, /^Delete/]) {
       await keyboard.press('Tab')
       expect(await isFocused(second.getByRole('button', { name }))).toBe(true)
     }
-    for (const _ of ['Export', 'Open', 'row']) await keyboard.press('Shift+Tab')
+    for (const _ of ['Report', 'Export', 'Open', 'row']) await keyboard.press('Shift+Tab')
     expect(await isFocused(second)).toBe(true)
     await keyboard.press('Shift+Tab')
     expect(await past.runs.locator(':focus').count()).toBe(0)
@@ -296,6 +296,6 @@ test('opening a past run is told in one sentence; nothing of it is told as news'
   await expect
     .poll(() => alone.page.evaluate(() => (window as unknown as { told: string[] }).told))
     .toEqual([
-      expect.stringMatching(/^The run lobby\.csv, .* is shown\. Finished: all 3 phones signed in\.$/),
+      expect.stringMatching(/^The run lobby\.csv, .* is shown\. Simulated: All 3 phones signed in\.$/),
     ])
 })

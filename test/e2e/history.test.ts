@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countPhones } from '../../src/shared/run/counts.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
+import { runEnd } from '../../src/shared/run/run-end.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { removeFolder } from '../support/remove-folder.ts'
@@ -82,15 +82,12 @@ test('the runs of this computer stand there with how they ended, the latest firs
   const rows = past.rowsOf(past.runs)
   for (const [index, state] of [second, first].entries()) {
     const said = await rows.nth(index).innerText()
-    const counts = countPhones(state)
     for (const fact of [
       state.listName,
       state.tenant.name,
       state.operator.username,
       session.simulatedBadge,
-      words.runs.phones(state.phones.length),
-      words.runs.tally['signed in'](counts['signed in']),
-      words.runs.tally.failed(counts.failed),
+      text.run.ended(runEnd(state)),
       words.runs.state.finished,
     ])
       expect(said).toContain(fact)
@@ -221,4 +218,41 @@ test('with the keyboard alone a run is found, asked about, kept, and opened', as
   await keyboard.expectFocus()
   expect(await keyboard.pointerUses()).toBe(0)
   expect(await ui.shown.state()).toEqual(second)
+})
+
+test('what the simulated tenant did is still marked once the simulation was left: table, title, export, report, history', async () => {
+  await ui.press(session.leaveSimulation)
+  await ui.page.getByRole('complementary', { name: session.simulatedBadge }).waitFor({ state: 'detached' })
+  await ui.goTo('phones')
+  await ui.strip.getByText(text.run.ended(runEnd(second))).waitFor()
+  expect(text.run.ended(runEnd(second))).toMatch(/^Simulated: /)
+  await ui.page.getByRole('columnheader', { name: text.window.table.simulatedResult }).waitFor()
+
+  const file = join(folder, 'left.csv')
+  await ui.app.answerSaveDialog(file)
+  await ui.tool(run.export).click()
+  await ui.messages.getByText(run.exported(file)).waitFor()
+  expect((await readFile(file, 'utf8')).split('\r\n')[1]).toMatch(/,yes$/)
+
+  await past.open()
+  const row = rowOf(past.runs, second.listName)
+  await row.getByText(session.simulatedBadge, { exact: true }).waitFor()
+  await row.getByText(text.run.ended(runEnd(second))).waitFor()
+  const report = join(folder, 'report.html')
+  await ui.app.answerSaveDialog(report)
+  const button = row.getByRole('button', { name: /^Report of/ })
+  await button.focus()
+  await ui.page.keyboard.press('Enter')
+  await ui.dialog.waitFor()
+  await ui.page.keyboard.type('Main Street 1')
+  await ui.page.keyboard.press('Tab')
+  await ui.page.keyboard.press('Tab')
+  await ui.page.keyboard.press('Tab')
+  await ui.page.keyboard.press('Enter')
+  await ui.messages.getByText(run.exported(report)).waitFor()
+  await ui.dialog.waitFor({ state: 'detached' })
+  expect(await hasFocus(button)).toBe(true)
+  const page = await readFile(report, 'utf8')
+  for (const words of ['Main Street 1', text.report.simulated, text.report.phones.title(300)])
+    expect(page).toContain(words)
 })

@@ -470,7 +470,7 @@ describe('in the simulated tenant', () => {
     expect(await bridge.value('run:export', { runId: state.runId, kind: 'failed' })).toBe(failed)
     expect(await readFile(failed, 'utf8')).toBe(failedList(state))
     expect((await app.desktop()).findLast(({ act }) => act === 'save-dialog')).toMatchObject({
-      defaultPath: expect.stringMatching(/phones-300 failed .*\.csv$/),
+      defaultPath: expect.stringMatching(/phones-300 simulated failed .*\.csv$/),
     })
   })
 

@@ -7,6 +7,7 @@ import { guidanceFor } from '../../src/shared/gateway/guidance.ts'
 import { provisioningUrls } from '../../src/shared/gateway/provisioning-urls.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
+import { runEnd } from '../../src/shared/run/run-end.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { removeFolder } from '../support/remove-folder.ts'
@@ -146,7 +147,7 @@ describe('the whole job with the keyboard alone', () => {
     await ui.dialog.waitFor({ state: 'detached' })
 
     finished = await ui.shown.until('finished')
-    await ui.strip.getByText(run.strip.finished(countPhones(finished)['signed in'], 300)).waitFor()
+    await ui.strip.getByText(text.run.ended(runEnd(finished))).waitFor()
   })
 
   test('the failed rows are brought to the top and read, with what to do about them', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maxOpenBatchesPerRegion } from '../../src/shared/gateway/limits.ts'
 import { type Region, regions } from '../../src/shared/gateway/region.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
+import { runEnd } from '../../src/shared/run/run-end.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { sample } from '../support/sample.ts'
@@ -158,7 +159,7 @@ describe('while 3,000 phones are signed in', () => {
     const state = await ui.shown.until('finished')
     const counts = countPhones(state)
     expect(counts['signed in'] + counts.failed).toBe(size)
-    await ui.strip.getByText(run.strip.finished(counts['signed in'], size)).waitFor()
+    await ui.strip.getByText(text.run.ended(runEnd(state))).waitFor()
     await ui.table.chip('signed in', counts['signed in']).waitFor()
 
     const batches = batchesSent(await ui.sent())

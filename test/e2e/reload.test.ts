@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countPhones } from '../../src/shared/run/counts.ts'
+import { runEnd } from '../../src/shared/run/run-end.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { sample } from '../support/sample.ts'
 import { launchSimulated, type SimulatedWindow } from './support/phones-window.ts'
@@ -34,9 +35,9 @@ test('a window that is loaded anew shows the run under way, where it stands', as
 
 test('and follows it to its end', async () => {
   await ui.time.goOn()
-  const { phones } = await ui.shown.until('finished')
-  const signedIn = phones.filter(({ status }) => status === 'signed in').length
-  await ui.strip.getByText(run.strip.finished(signedIn, 100)).waitFor()
+  const finished = await ui.shown.until('finished')
+  const { phones } = finished
+  await ui.strip.getByText(text.run.ended(runEnd(finished))).waitFor()
 
   expect((await ui.table.all()).map(({ row, status }) => [row, status])).toEqual(
     phones.map(({ row, status }) => [row, words.status[status]]),

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countPhones } from '../../src/shared/run/counts.ts'
+import { runEnd } from '../../src/shared/run/run-end.ts'
 import type { BatchStage, RunState } from '../../src/shared/run/run-state.ts'
 import { stillToSubmit } from '../../src/shared/run/still-to-submit.ts'
 import { text } from '../../src/shared/text/index.ts'
@@ -122,7 +123,7 @@ test('watching again asks about what is still to be sent, takes the run up and f
   await ui.tool(run.stopWatching).waitFor()
   const finished = await ui.shown.until('finished')
   const counts = countPhones(finished)
-  await ui.strip.getByText(run.strip.finished(counts['signed in'], 1000)).waitFor()
+  await ui.strip.getByText(text.run.ended(runEnd(finished))).waitFor()
 
   expect(finished.runId).toBe(stopped.runId)
   expect(counts['signed in'] + counts.failed).toBe(1000)

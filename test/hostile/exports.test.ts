@@ -148,10 +148,10 @@ test('whatever a list is called, its export is offered in the folder used last, 
       window: {} as never,
       settings: { lastFolder: () => folder, rememberFolder: () => undefined },
     })
-    await exportHandlers({ standing: async () => succeed(finishedRun(one)), dialogs })['run:export']({
-      runId: 'r',
-      kind: 'results',
+    const handlers = exportHandlers({
+      ...{ standing: async () => succeed(finishedRun(one)), dialogs, appVersion: '0.2.0', now: () => 0 },
     })
+    await handlers['run:export']({ runId: 'r', kind: 'results' })
     const [, asked] = dialog.showSaveDialog.mock.calls[0] as unknown as [unknown, { defaultPath: string }]
 
     expect(dirname(asked.defaultPath)).toBe(folder)

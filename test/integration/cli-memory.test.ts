@@ -1,4 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { text } from '../../src/shared/text/index.ts'
+import { runCli } from '../support/run-cli.ts'
 import { atTerminals, phonesFrom } from '../support/terminals.ts'
 
 const yes = ['--region', 'NOAM', '--yes'] as const
@@ -6,11 +10,12 @@ const phones = phonesFrom(0, 12)
 
 test(
   'a list that is run again sends the phones that failed and the new ones; those signed in only if they are included',
-  atTerminals({ speed: 1000, failureShare: 0.3 }, async ({ cli, list, accepted, runs }) => {
+  atTerminals({ speed: 1000, failureShare: 0.3 }, async ({ cli, list, accepted, runs, folder }) => {
     const times = (of: readonly { readonly hardwareId: string }[]): readonly number[] =>
       of.map(({ hardwareId }) => accepted().get(hardwareId) ?? 0)
-    const first = await cli('here', 'run', await list('phones.csv', phones), ...yes)
+    const first = await cli('here', 'run', await list('phones.csv', phones), ...yes, '--batch-size', '10')
     expect(first.code, first.errors).toBe(1)
+    expect(first.errors).toContain('12 phones in 2 batches')
     expect(first.errors).toMatch(
       /12 phones \(rows 2, 3, 4, 5 and 8 more\): the domain "contoso\.com" isn't verified in this tenant[\s\S]*Tenant/,
     )
@@ -44,5 +49,17 @@ test(
     const included = await cli('here', 'run', two, ...yes, '--include-signed-in')
     expect(included.errors).toContain('Their passwords are reset again.')
     expect(times(known)).toEqual(known.map((_, index) => (index < 3 ? 2 : 1)))
+
+    // One report about both runs of the first list, whose phones failed and were tried again.
+    const again = await cli('here', 'run', await list('phones.csv', phones), ...yes)
+    expect(again.errors).toContain('phones in 1 batch')
+    const file = join(folder('here'), 'report.html')
+    const report = await runCli('report', '--html', file, '--site', 'Hall <1>', '--data-dir', folder('here'))
+    expect(report.code, report.errors).toBe(0)
+    expect(report.errors).toContain(`Report of 2 runs of phones.csv written to ${file}.`)
+    const page = await readFile(file, 'utf8')
+    expect(page).toContain('Hall &#60;1&#62;')
+    expect(page).toContain(text.report.simulated)
+    expect(page).toContain(text.report.phones.title(12))
   }),
 )

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
+import { runEnd } from '../../src/shared/run/run-end.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
 import type { AppUnderTest } from '../e2e/support/app-under-test.ts'
@@ -72,7 +73,7 @@ describe('the packed app', () => {
     await time.goOn()
     finished = await runShown(app.page).until('finished')
     const { 'signed in': signedIn, failed } = countPhones(finished)
-    await window.strip.getByText(run.strip.finished(signedIn, 100)).waitFor()
+    await window.strip.getByText(text.run.ended(runEnd(finished))).waitFor()
     expect(signedIn).toBeGreaterThan(0)
     expect(failed).toBeGreaterThan(0)
 

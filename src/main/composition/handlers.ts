@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { BaseWindow, Clipboard, Dialog, Shell } from 'electron'
 import { systemClock } from '../../core/clock/clock.ts'
 import { standingOf } from '../../core/run/standing.ts'
+import { maxPhonesPerBatch } from '../../shared/gateway/limits.ts'
 import type { AppInfo } from '../../shared/ipc.ts'
 import { createFileDialogs } from '../files/file-dialogs.ts'
 import { desktopHandlers } from '../handlers/desktop.ts'
@@ -72,8 +73,11 @@ export function handlersOf(options: {
       atLaunch: options.list,
       unsaved: options.unsaved,
     }),
-    ...runHandlers({ runs, repository, sessions, flush, now }),
-    ...exportHandlers({ standing, dialogs }),
+    ...runHandlers({
+      ...{ runs, repository, sessions, flush, now },
+      batchSize: () => settings.shown().batchSize ?? maxPhonesPerBatch,
+    }),
+    ...exportHandlers({ standing, dialogs, appVersion: info.version, now }),
     ...siteHandlers({ look: services.lookAtSite, dialogs }),
     ...historyHandlers({ repository, runs, sessions, discard: (file) => shell.trashItem(file) }),
   }

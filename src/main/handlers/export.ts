@@ -1,4 +1,5 @@
 import type { Standing } from '../../core/run/standing.ts'
+import { reportPage } from '../../shared/report/report-page.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import { joinRuns, onlyRows } from '../../shared/run/join-runs.ts'
 import { failedList, resultFile } from '../../shared/run/result-file.ts'
@@ -9,11 +10,13 @@ import { fileName } from '../files/file-name.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import type { Handlers } from '../ipc/answer.ts'
 
-/** Saving the results of a run, or of several of one list, or the failed phones as a list, where the operator says. */
+/** Saving the results of a run, or of several of one list, the failed phones as a list, or a report, where the operator says. */
 export function exportHandlers(options: {
   readonly standing: Standing
-  readonly dialogs: Pick<FileDialogs, 'saveCsv'>
-}): Pick<Handlers, 'run:export'> {
+  readonly dialogs: Pick<FileDialogs, 'saveCsv' | 'saveText'>
+  readonly appVersion: string
+  readonly now: () => number
+}): Pick<Handlers, 'run:export' | 'report:save'> {
   return {
     'run:export': async ({ runId, kind, earlier = [], rows }) => {
       const found: RunState[] = []
@@ -26,15 +29,43 @@ export function exportHandlers(options: {
       if (!first) return fail({ kind: 'no-run', ...text.run.noRun })
       const joined = joinRuns([first, ...later])
       const state = rows ? onlyRows(joined, new Set(rows)) : joined
-      // A name from a page or a journal may have the separators of another system.
-      const list = fileName((state.listName.split(/[\\/]/).at(-1) ?? '').replace(/\.\w+$/, ''))
-      const file = await options.dialogs.saveCsv(text.main.files[kind](list, minuteOf(state.startedAt)))
+      const list = listNameOf(state)
+      const file = await options.dialogs.saveCsv(
+        text.main.files[kind](list, minuteOf(state.startedAt), state.tenant.simulated),
+      )
       if (file === undefined) return succeed(undefined)
       const written = await writeWhole(file, kind === 'results' ? resultFile(state) : failedList(state))
       return written.ok ? succeed(file) : written
     },
+    'report:save': async ({ runIds, site }) => {
+      const runs: RunState[] = []
+      for (const runId of new Set(runIds)) {
+        const found = await options.standing(runId)
+        if (!found.ok) return found
+        runs.push(found.value)
+      }
+      const now = options.now()
+      const page = reportPage({ runs, site, appVersion: options.appVersion, now })
+      if (!page.ok) return fail({ kind: 'no-run', ...page.failure })
+      const [first] = runs
+      const named = site.trim() === '' && first ? listNameOf(first) : fileName(site.trim())
+      const file = await options.dialogs.saveText(
+        text.main.files.report(
+          named,
+          minuteOf(new Date(now).toISOString()),
+          first?.tenant.simulated ?? false,
+        ),
+      )
+      if (file === undefined) return succeed(undefined)
+      const written = await writeWhole(file, page.value)
+      return written.ok ? succeed(file) : written
+    },
   }
 }
+
+/** A name from a page or a journal may have the separators of another system. */
+const listNameOf = ({ listName }: RunState): string =>
+  fileName((listName.split(/[\\/]/).at(-1) ?? '').replace(/\.\w+$/, ''))
 
 /** `2026-03-02 0900`, as the clock on the wall showed it: sorts well, and every system takes it in a name. */
 const minuteOf = (time: string): string => new Date(time).toLocaleString('sv').slice(0, 16).replace(':', '')

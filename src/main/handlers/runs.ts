@@ -7,7 +7,7 @@ import { checkPhones } from '../../shared/phones/check.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { type Confirmation, confirmationOf, isConfirmed } from '../../shared/run/confirmation.ts'
 import { isWatching } from '../../shared/run/is-watching.ts'
-import { planRun, type RunPlan } from '../../shared/run/plan.ts'
+import { inBatchesOf, planRun, type RunPlan } from '../../shared/run/plan.ts'
 import { retryPlan } from '../../shared/run/retry-plan.ts'
 import { noMemory, runMemory, withoutSignedIn } from '../../shared/run/run-memory.ts'
 import { claimsOfOthers, withoutClaimed } from '../../shared/run/unclaimed.ts'
@@ -25,6 +25,8 @@ export function runHandlers(options: {
   /** Sends on what is held back, so that an answer never overtakes events that came before it. */
   readonly flush: () => void
   readonly now: () => number
+  /** How many phones the operator wants in a batch. */
+  readonly batchSize: () => number
 }): Pick<
   Handlers,
   | 'run:start'
@@ -39,7 +41,7 @@ export function runHandlers(options: {
   | 'run:accept-failures'
   | 'run:current'
 > {
-  const { runs, repository, sessions, flush, now } = options
+  const { runs, repository, sessions, flush, now, batchSize } = options
   let lookedAt = Number.NEGATIVE_INFINITY
   // Starts of which it is still being worked out what would run.
   const beingPlanned = new Set<{ isTakenBack: boolean }>()
@@ -84,7 +86,7 @@ export function runHandlers(options: {
     if (unread) return fail({ kind: 'file', ...text.run.otherUnread(unread.file, unread.trouble) })
     const { plan: unclaimed } = withoutClaimed(planned.value, claimsOfOthers(past, session.tenant))
     const memory = includeSignedIn ? noMemory : runMemory(past, session.tenant, now())
-    const plan = withoutSignedIn(unclaimed, memory)
+    const plan = inBatchesOf(withoutSignedIn(unclaimed, memory), batchSize())
     if (plan.phones.length > 0 || planned.value.phones.length === 0) return succeed(plan)
     const why = unclaimed.phones.length === 0 ? text.run.allClaimed : text.run.allSignedIn
     return fail({ kind: 'not-confirmed', ...why })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { maxPhonesPerBatch, smallestBatchSize } from '../../shared/gateway/limits.ts'
 import { regions } from '../../shared/gateway/region.ts'
 import { type InvokeChannel, type Request, templateFormats } from '../../shared/ipc.ts'
 import { type LinkId, links } from '../../shared/links.ts'
@@ -101,6 +102,7 @@ export const schemas: Schemas = {
     clientId: short.nullable().exactOptional(),
     tenant: short.nullable().exactOptional(),
     region: z.enum(regions).nullable().exactOptional(),
+    batchSize: z.int().min(smallestBatchSize).max(maxPhonesPerBatch).nullable().exactOptional(),
     theme: z.enum(themes).exactOptional(),
     fullNamesInLog: z.boolean().exactOptional(),
     updates: z.enum(updatePreferences).exactOptional(),
@@ -170,6 +172,7 @@ export const schemas: Schemas = {
     earlier: z.array(short).max(1_000).exactOptional(),
     rows,
   }),
+  'report:save': z.object({ runIds: z.array(short).min(1).max(1_000), site: short }),
   'run:delete': z.object({ runId: short }),
   'history:runs': nothing,
   'history:batches': nothing,

@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Store, { type Schema } from 'electron-store'
 import type { TenantNames } from '../../core/session/session-service/memory.ts'
+import { maxPhonesPerBatch, smallestBatchSize } from '../../shared/gateway/limits.ts'
 import { regions } from '../../shared/gateway/region.ts'
 import { type AppSettings, themes, updatePreferences } from '../../shared/settings.ts'
 import { text } from '../../shared/text/index.ts'
@@ -101,6 +102,7 @@ const schema: Schema<Stored> = {
   clientId: { type: 'string', pattern: guid },
   tenant: { type: 'string', pattern: `${guid}|^[0-9A-Za-z-]+([.][0-9A-Za-z-]+)+$` },
   region: { type: 'string', enum: [...regions] },
+  batchSize: { type: 'integer', minimum: smallestBatchSize, maximum: maxPhonesPerBatch },
   theme: { type: 'string', enum: [...themes] },
   fullNamesInLog: { type: 'boolean' },
   updates: { type: 'string', enum: [...updatePreferences] },

@@ -86,7 +86,7 @@ export function createSettings(
 
   function shown(): AppSettings {
     const stored = store.stored()
-    const { theme = 'system', fullNamesInLog = false, accessSteps, layouts } = stored
+    const { batchSize, theme = 'system', fullNamesInLog = false, accessSteps, layouts } = stored
     const set = policy()
     const { clientId, tenant, region } = { ...stored, ...set }
     const updates = set.updates ?? stored.updates ?? 'tell'
@@ -94,6 +94,7 @@ export function createSettings(
       ...(clientId !== undefined && { clientId }),
       ...(tenant !== undefined && { tenant }),
       ...(region !== undefined && { region }),
+      ...(batchSize !== undefined && { batchSize }),
       theme,
       fullNamesInLog,
       updates: updates === 'off' ? 'off' : 'tell',

@@ -1,6 +1,7 @@
 import type { Runs } from '../../core/run/runs.ts'
-import { countFinal, countPhones } from '../../shared/run/counts.ts'
+import { countFinal } from '../../shared/run/counts.ts'
 import { isWatching } from '../../shared/run/is-watching.ts'
+import { runEnd } from '../../shared/run/run-end.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { harmless } from '../../shared/text/harmless.ts'
 import { text } from '../../shared/text/index.ts'
@@ -50,8 +51,7 @@ export function taskbarProgress(state: RunState | undefined): Progress | undefin
 /** What to tell of a run that has just ceased to be watched. Whoever stopped it knows already. */
 export function noticeOf(state: RunState): Notice | undefined {
   const { finished, needsYou } = text.main.notices
-  if (state.watching.kind === 'finished')
-    return finished(harmless(state.listName), { ...countPhones(state), leftOut: state.leftOut.length })
+  if (state.watching.kind === 'finished') return finished(harmless(state.listName), runEnd(state))
   if (state.watching.kind !== 'stopped') return undefined
   switch (state.watching.reason) {
     case 'operator':

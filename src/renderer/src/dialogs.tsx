@@ -6,6 +6,7 @@ import { ChooseColumns } from './features/phones/choose-columns.tsx'
 import { PasteCells } from './features/phones/paste-cells.tsx'
 import { ReplaceList } from './features/phones/replace-list.tsx'
 import { ProxyQuestion } from './features/proxy/proxy-question.tsx'
+import { ReportDialog } from './features/report/report-dialog.tsx'
 import { ConfirmRun } from './features/run/confirm-run.tsx'
 import { SignInDialog } from './features/session/sign-in-dialog.tsx'
 import { EvidenceDialog } from './features/unconfirmed/evidence-dialog.tsx'
@@ -21,6 +22,7 @@ export function Dialogs() {
       <AddPorts />
       <ReplaceList />
       <DeleteRun />
+      <ReportDialog />
       <ShortcutList />
       <SignInDialog />
       <FileBesideQuestion />

@@ -2,6 +2,21 @@ import type { PhoneState, PhoneStatus, RunState } from './run-state.ts'
 
 export type PhoneCounts = Readonly<Record<PhoneStatus, number>>
 
+/** What came of all phones and rows that a run was asked to sign in. */
+export type RunEnd = {
+  /** Nothing of it was real. */
+  readonly simulated: boolean
+  /** All of the run and those left out of it, but for those that were signed in before. */
+  readonly all: number
+  readonly signedIn: number
+  readonly failed: number
+  readonly unknown: number
+  /** Never submitted: left out of the run, or taken out of it later. */
+  readonly notSent: number
+  /** Left out because a run of the last days had signed them in. */
+  readonly before: number
+}
+
 export const noPhones: PhoneCounts = {
   queued: 0,
   submitting: 0,

@@ -4,6 +4,7 @@ import { countPhones, type PhoneCounts } from './counts.ts'
 import { type Hold, holdOf } from './hold.ts'
 import type { LockHolder } from './lock-holder.ts'
 import type { PhoneOutcome } from './outcome.ts'
+import { signedInBefore } from './run-end.ts'
 import type { BatchStage, RunState } from './run-state.ts'
 import { type Submission, stillToSubmit } from './still-to-submit.ts'
 import { type TriedPhone, triedPhones } from './tried-phone.ts'
@@ -26,6 +27,8 @@ export type PastRun = Omit<
   readonly counts: PhoneCounts
   /** How many rows of the list are no part of the run. */
   readonly leftOut: number
+  /** How many of these were signed in before. */
+  readonly leftOutSignedIn?: number
   readonly batches: readonly PastBatch[]
   /** What taking it up would submit. */
   readonly toSubmit: Submission
@@ -92,10 +95,12 @@ export function pastRun(
     ...run
   } = state
   const hold = holdOf(state)
+  const leftOutSignedIn = signedInBefore(leftOut)
   return {
     ...run,
     counts: countPhones(state),
     leftOut: leftOut.length,
+    ...(leftOutSignedIn > 0 && { leftOutSignedIn }),
     batches: batches.map(({ region, phones, stage, batchId }) => ({
       region,
       phones: phones.length,

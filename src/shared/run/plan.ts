@@ -38,11 +38,18 @@ export function planRun(list: ListInTurn, chosen?: ReadonlySet<number>): RunPlan
   }
 }
 
+/** The same phones in batches of at most so many. */
+export const inBatchesOf = (plan: RunPlan, size: number): RunPlan =>
+  size === maxPhonesPerBatch ? plan : { ...plan, batches: planBatches(plan.phones, size) }
+
 /** Splits phones into batches of one region each; the batches of a region differ by one phone at most. */
-export function planBatches(phones: readonly PlannedPhone[]): readonly PlannedBatch[] {
+export function planBatches(
+  phones: readonly PlannedPhone[],
+  size: number = maxPhonesPerBatch,
+): readonly PlannedBatch[] {
   return regions.flatMap((region) => {
     const ofRegion = phones.flatMap((phone, index) => (phone.region === region ? [index] : []))
-    const count = Math.ceil(ofRegion.length / maxPhonesPerBatch)
+    const count = Math.ceil(ofRegion.length / size)
     return Array.from({ length: count }, (_, batch) => ({
       region,
       phones: ofRegion.slice(

@@ -1,52 +1,82 @@
 import Papa from 'papaparse'
 import { guidanceFor } from '../gateway/guidance.ts'
+import type { Region } from '../gateway/region.ts'
 import { guardFormula } from '../phones/formula.ts'
 import type { OtherColumns, Sheet } from '../phones/sheet.ts'
 import { text } from '../text/index.ts'
 import type { LeftOutRow } from './events.ts'
-import type { PhoneState, RunState } from './run-state.ts'
+import type { PhoneState, PhoneStatus, RunState } from './run-state.ts'
 import { claimedBy, endWords, leftOutWords, resultWords, signedInAt } from './why-words.ts'
 
+/** What is known of a row of the list at the end, as the results show it. */
+export type ResultRow = {
+  readonly row: number
+  readonly username: string
+  readonly hardwareId: string
+  readonly region: Region | undefined
+  readonly status: PhoneStatus | typeof text.run.leftOut
+  /** In the service's words where it has said something. */
+  readonly result: string
+  /** Empty where the service has none. */
+  readonly batchId: string
+  readonly whatToDo: string
+  /** When the status was reached (ISO 8601); empty where that is not known. */
+  readonly time: string
+  /** Left out because a run of the last days had signed it in. */
+  readonly isSignedInBefore: boolean
+}
+
+/** Every row of the file exactly once, in file order: those of the run, those left out of it and those not chosen. */
+export function resultRows(state: RunState): readonly ResultRow[] {
+  const run = state.phones.map((phone): ResultRow => {
+    const { row, username, hardwareId, region, status, since } = phone
+    return {
+      ...{ row, username, hardwareId, region, status },
+      result: outcomeOf(state, phone),
+      batchId: state.batches[phone.batch]?.batchId ?? '',
+      whatToDo: remedyOf(phone),
+      time: since,
+      isSignedInBefore: false,
+    }
+  })
+  const leftOut = state.leftOut.map((one): ResultRow => {
+    const { row, username, hardwareId, region } = one
+    return {
+      ...{ row, username, hardwareId, region, status: text.run.leftOut, batchId: '' },
+      result: leftOutWords(one),
+      whatToDo: whatToDo(one),
+      time: signedInAt(one) ?? '',
+      isSignedInBefore: signedInAt(one) !== undefined,
+    }
+  })
+  const notChosen = (state.notChosen ?? []).map(
+    ({ row, username, hardwareId, region }): ResultRow => ({
+      ...{ row, username, hardwareId, region, status: text.run.leftOut, result: text.run.notChosen },
+      ...{ batchId: '', whatToDo: '', time: '', isSignedInBefore: false },
+    }),
+  )
+  return [...run, ...leftOut, ...notChosen].toSorted((a, b) => a.row - b.row)
+}
+
 /**
- * Every row of the file exactly once, in file order, with all its columns, as CSV with a byte order mark (so that Excel reads
- * UTF-8). The first four columns are those of the original PowerShell tool. Time is when the status was
- * reached, ISO 8601 in UTC.
+ * The rows of a run with all columns of the file, as CSV with a byte order mark (so that Excel reads UTF-8). The first four
+ * columns are those of the original PowerShell tool. Time is ISO 8601 in UTC. The rows of a simulated run say that they are.
  */
 export function resultFile(state: RunState): string {
-  const run = state.phones.map((phone) => ({
-    row: phone.row,
-    cells: [
-      phone.username,
-      phone.hardwareId,
-      phone.status,
-      outcomeOf(state, phone),
-      phone.region,
-      state.batches[phone.batch]?.batchId ?? '',
-      remedyOf(phone),
-      phone.since,
-    ],
-  }))
-  const leftOut = state.leftOut.map((one) => {
-    const { row, username, hardwareId, region } = one
-    const cells = [
-      username,
-      hardwareId,
-      text.run.leftOut,
-      leftOutWords(one),
-      region ?? '',
-      '',
-      whatToDo(one),
-      signedInAt(one) ?? '',
-    ]
-    return { row, cells }
-  })
-  const notChosen = (state.notChosen ?? []).map(({ row, username, hardwareId, region = '' }) => ({
-    row,
-    cells: [username, hardwareId, text.run.leftOut, text.run.notChosen, region, '', '', ''],
-  }))
+  const { simulated } = state.tenant
   return csv(
-    ['Username', 'HardwareID', 'Status', 'Result', 'Region', 'BatchId', 'What to do', 'Time'],
-    [...run, ...leftOut, ...notChosen].toSorted((a, b) => a.row - b.row),
+    [
+      ...['Username', 'HardwareID', 'Status', 'Result', 'Region', 'BatchId', 'What to do', 'Time'],
+      ...(simulated ? [simulatedHeading] : []),
+    ],
+    resultRows(state).map(({ row, region = '', ...one }) => ({
+      row,
+      cells: [
+        ...[one.username, one.hardwareId, one.status, one.result, region, one.batchId, one.whatToDo],
+        one.time,
+        ...(simulated ? ['yes'] : []),
+      ],
+    })),
     state.others,
   )
 }
@@ -82,6 +112,7 @@ export function failedList(state: RunState): string {
   )
 }
 
+const simulatedHeading = 'Simulated'
 /** A list as a file that can be opened again: its cells as they are typed, with its other columns. */
 export function listFile({ rows, others, hasRegionColumn }: Sheet): string {
   const own = ['Username', 'HardwareId', ...(hasRegionColumn ? ['Region'] : [])]
@@ -101,10 +132,12 @@ type Row = { readonly row: number; readonly cells: readonly string[] }
 /** The rows with what the list holds besides about each, behind them. */
 function csv(own: readonly string[], rows: readonly Row[], others: OtherColumns | undefined): string {
   const { headings = [] } = others ?? {}
+  // Of an earlier export that was opened as a list: it would say of this run what is true of that one alone.
+  const places = [...headings.keys()].filter((place) => headings[place] !== simulatedHeading)
   const cellsByRow = new Map(others?.rows.map(({ row, cells }) => [row, cells]))
-  const fields = [...own, ...headings].map(guardFormula)
+  const fields = [...own, ...places.map((place) => headings[place] ?? '')].map(guardFormula)
   const data = rows.map(({ row, cells }) =>
-    [...cells, ...headings.map((_, place) => cellsByRow.get(row)?.[place] ?? '')].map(guardFormula),
+    [...cells, ...places.map((place) => cellsByRow.get(row)?.[place] ?? '')].map(guardFormula),
   )
   return `\uFEFF${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`
 }

@@ -72,6 +72,15 @@ export const historyScreens: readonly Screen[] = [
   { name: 'history-many-runs', main: mainOf(manyRuns, batchHistoryOf(200)), arrange: open },
   { name: 'history-long-names', main: mainOf(longRuns), arrange: open },
   {
+    name: 'history-report',
+    main: mainOf(oneRetry),
+    async arrange(alone) {
+      await open(alone)
+      await alone.page.getByRole('button', { name: 'Report of phones-300.csv' }).first().click()
+      await alone.page.getByRole('dialog').getByRole('checkbox').first().waitFor()
+    },
+  },
+  {
     name: 'history-delete-unfinished',
     main: mainOf(everyRun),
     async arrange(alone) {

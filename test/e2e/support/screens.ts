@@ -4,8 +4,9 @@ import type { Sheet } from '../../../src/shared/phones/sheet.ts'
 import { fail } from '../../../src/shared/result.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { guideText } from '../../../src/shared/text/guide.ts'
+import { text } from '../../../src/shared/text/index.ts'
 import { longNames, manyPhones, movedCells, threePhones, untidyPhones } from './example-lists.ts'
-import { type ExampleRun, exampleRun } from './example-run.ts'
+import { type ExampleRun, exampleRun, realTenant, simulatedTenant } from './example-run.ts'
 import { startButton } from './operator.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import { mainWith, real, signedOut, simulated } from './scripted-mains.ts'
@@ -41,8 +42,13 @@ const cell = (page: Page, row: number, column: string) =>
   page.locator(`[data-row="${row}"] [data-column="${column}"]`)
 
 /** A run of this list, written by hand and pushed as main would. */
-async function run(alone: PageAlone, sheet: Sheet, write: (run: ExampleRun) => void): Promise<void> {
-  const written = exampleRun(planRun(checkPhones(sheet, 'NOAM')), sheet.name)
+async function run(
+  alone: PageAlone,
+  sheet: Sheet,
+  write: (run: ExampleRun) => void,
+  tenant = simulatedTenant,
+): Promise<void> {
+  const written = exampleRun(planRun(checkPhones(sheet, 'NOAM')), sheet.name, tenant)
   write(written)
   await alone.page.getByRole('navigation').waitFor()
   await press(alone.page, 'Phones')
@@ -251,6 +257,29 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'finished-not-all-sent',
+    main: mainWith(real),
+    async arrange(alone) {
+      await run(
+        alone,
+        untidyPhones,
+        (run) => {
+          run.submit(0)
+          run.report(0, 7, 99)
+          run.finishBatch(0)
+          run.add({ type: 'RunFinished' })
+        },
+        realTenant,
+      )
+    },
+  },
+  {
+    // What a simulated tenant did is marked, also in a tenant that is real.
+    name: 'finished-simulated-left',
+    main: mainWith(real),
+    arrange: async (alone) => run(alone, phones300, wholeRun),
+  },
+  {
     name: 'finished-failures',
     main: mainWith(simulated),
     async arrange(alone) {
@@ -283,14 +312,18 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'rows-3000',
+    movesClock: true,
     main: mainWith(simulated),
     async arrange(alone) {
       await run(alone, phones3000, (run) => {
         for (const batch of [0, 1, 2, 10, 11, 12, 20, 21, 22]) run.submit(batch)
         for (const batch of [0, 1, 10, 11, 20, 21]) run.report(batch, 100)
-        for (const batch of [0, 10]) run.finishBatch(batch)
+        for (const batch of [0, 10, 20]) run.finishBatch(batch)
       })
+      // Half a minute after its start: by then it can be said how much time is left.
+      await alone.page.clock.setFixedTime(Date.now() - 220_000)
       await showTab(alone.page, /Batches/)
+      await alone.page.getByText(text.window.run.strip.timeLeft('1 min')).waitFor()
     },
   },
   {

@@ -1,17 +1,20 @@
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { exportHandlers } from '../../../src/main/handlers/export.ts'
 import type { ExportKind } from '../../../src/shared/ipc.ts'
+import { reportPage } from '../../../src/shared/report/report-page.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import { failedList, resultFile } from '../../../src/shared/run/result-file.ts'
 import type { RunState } from '../../../src/shared/run/run-state.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { removeFolder } from '../../support/remove-folder.ts'
+import { twoRuns } from '../../support/report-scenes.ts'
 import { startedWith, stateOf } from '../../support/run-samples.ts'
 
 const state = stateOf(startedWith(3))
+const about = { appVersion: '0.2.0', now: () => Date.parse('2026-03-03T08:00:00Z') }
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'export-'))
@@ -20,9 +23,20 @@ afterEach(() => removeFolder(folder))
 
 function exporting(file: string | undefined, of: RunState = state) {
   const saveCsv = vi.fn(async () => file)
-  const handlers = exportHandlers({ standing: async () => succeed(of), dialogs: { saveCsv } })
+  const handlers = exportHandlers({
+    ...about,
+    standing: async () => succeed(of),
+    dialogs: { saveCsv, saveText: async () => file },
+  })
   return { saveCsv, export: (kind: ExportKind) => handlers['run:export']({ runId: of.runId, kind }) }
 }
+
+test.each(['results', 'failed'] as const)('marks the name of a file of a simulated run: %s', async (kind) => {
+  const simulated = { ...state, tenant: { ...state.tenant, simulated: true } }
+  const { saveCsv, export: exported } = exporting(undefined, simulated)
+  await exported(kind)
+  expect(saveCsv).toHaveBeenCalledWith(expect.stringMatching(new RegExp(`^phones simulated ${kind} 2026-`)))
+})
 
 test('writes the results where the operator says, under a name that is offered', async () => {
   const file = join(folder, 'out.csv')
@@ -53,11 +67,15 @@ test('a dialog that was cancelled is no failure', async () => {
 test('without a run there is nothing to export, and nothing is asked', async () => {
   const saveCsv = vi.fn(async () => 'file')
   const handlers = exportHandlers({
+    ...about,
     standing: async () => fail({ kind: 'no-run', ...text.run.noRun }),
-    dialogs: { saveCsv },
+    dialogs: { saveCsv, saveText: saveCsv },
   })
 
   expect(await handlers['run:export']({ runId: 'gone', kind: 'results' })).toMatchObject({
+    failure: { kind: 'no-run' },
+  })
+  expect(await handlers['report:save']({ runIds: ['gone'], site: '' })).toMatchObject({
     failure: { kind: 'no-run' },
   })
   expect(saveCsv).not.toHaveBeenCalled()
@@ -69,5 +87,51 @@ test('a file that cannot be written is a failure that names it', async () => {
   expect(await exporting(file).export('results')).toMatchObject({
     ok: false,
     failure: { kind: 'file', message: expect.stringContaining(file) },
+  })
+})
+
+describe('the report', () => {
+  const runs = new Map(twoRuns({ simulated: true }).map((run) => [run.runId, run]))
+  function reporting(file: string | undefined) {
+    const saveText = vi.fn(async () => file)
+    const handlers = exportHandlers({
+      ...about,
+      standing: async (runId) => succeed(runs.get(runId) ?? state),
+      dialogs: { saveCsv: async () => undefined, saveText },
+    })
+    return { saveText, save: handlers['report:save'] }
+  }
+
+  test('is of the runs that were chosen, each once, and its name says the site and that it is simulated', async () => {
+    const file = join(folder, 'report.html')
+    const { saveText, save } = reporting(file)
+    expect(await save({ runIds: ['b', 'a', 'b'], site: ' Main Street 1/2 ' })).toEqual({
+      ok: true,
+      value: file,
+    })
+    expect(saveText).toHaveBeenCalledExactlyOnceWith(
+      expect.stringMatching(/^Main Street 1_2 simulated report 2026-03-0[234] \d{4}\.html$/),
+    )
+    const expected = reportPage({
+      runs: [...runs.values()],
+      site: 'Main Street 1/2',
+      appVersion: '0.2.0',
+      now: about.now(),
+    })
+    expect(expected).toEqual({ ok: true, value: await readFile(file, 'utf8') })
+  })
+
+  test('without a site is named after the list', async () => {
+    const { saveText, save } = reporting(undefined)
+    expect(await save({ runIds: ['a'], site: '' })).toEqual({ ok: true, value: undefined })
+    expect(saveText).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^phones simulated report /))
+  })
+
+  test('never mixes what is real with what is not', async () => {
+    const { saveText, save } = reporting(join(folder, 'report.html'))
+    expect(await save({ runIds: ['a', 'real'], site: '' })).toMatchObject({
+      failure: { message: text.report.failures.otherTenant.message },
+    })
+    expect(saveText).not.toHaveBeenCalled()
   })
 })

@@ -34,6 +34,7 @@ function setUp(
     readonly gone?: ReturnType<typeof fail<AppFailure>>
     /** Who is signed in, instead of always the same. */
     readonly current?: () => Session | undefined
+    readonly batchSize?: number
     /** Happens while the disk is read. */
     readonly meanwhile?: () => unknown
   } = {},
@@ -67,6 +68,7 @@ function setUp(
     sessions: { current },
     flush,
     now: () => clock.now,
+    batchSize: () => options.batchSize ?? 100,
   })
   return { handlers, runs, flush, clock }
 }
@@ -104,6 +106,18 @@ describe('a run', () => {
 
     expect(await handlers['run:start'](request())).toEqual({ ok: true, value: { runId: 'new-run' } })
     const plan = expect.objectContaining({ phones: expect.objectContaining({ length: 150 }) })
+    expect(runs.start).toHaveBeenCalledExactlyOnceWith(session, plan, { listName: 'phones.csv' })
+  })
+
+  test('starts in batches of the size that the settings have, if the page asked for the same', async () => {
+    const { handlers, runs } = setUp({ batchSize: 25 })
+    expect(await handlers['run:start'](request())).toMatchObject(refusal('not-confirmed'))
+    expect(runs.start).not.toHaveBeenCalled()
+
+    expect(await handlers['run:start'](request({ confirmed: asConfirmed(150, 6) }))).toMatchObject({
+      ok: true,
+    })
+    const plan = expect.objectContaining({ batches: expect.objectContaining({ length: 6 }) })
     expect(runs.start).toHaveBeenCalledExactlyOnceWith(session, plan, { listName: 'phones.csv' })
   })
 

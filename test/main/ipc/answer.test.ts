@@ -157,6 +157,7 @@ describe('a request of the wrong shape is refused', () => {
     ],
     'run:current': [{}],
     'run:export': [undefined, 'results', { runId: 'a', kind: 'everything' }, { kind: 'results' }],
+    'report:save': [undefined, { runIds: [], site: '' }, { runIds: ['a'] }, { runIds: 'a', site: '' }],
     'run:delete': [undefined, { runId: ['a'] }],
     'history:runs': [{}],
     'history:batches': [{}],

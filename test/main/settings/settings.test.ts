@@ -51,6 +51,15 @@ test('a change changes what it names, is kept, and told', () => {
   expect(settings.tenantToSignInTo()).toBe('contoso.com')
 })
 
+test('a batch size is kept, and the most that the service takes is none at all', () => {
+  const { settings, kept } = settingsOver()
+  expect(settings.change({ batchSize: 25 })).toMatchObject({ ok: true, value: { batchSize: 25 } })
+  expect(kept()).toEqual({ batchSize: 25 })
+  settings.change({ batchSize: 100 })
+  expect(settings.shown()).not.toHaveProperty('batchSize')
+  expect(kept()).toEqual({})
+})
+
 test('the columns chosen for a file are kept beside those of others, and told', () => {
   const other = { headings: ['Mail', 'Device'], columns: { username: 0, hardwareId: 1 } }
   const layout = { headings: ['UPN', 'MAC'], columns: { username: 0, hardwareId: 1 } }

@@ -45,8 +45,8 @@ describe('the notification', () => {
   test('counts at the end of a run', () => {
     const { title, body } = noticeOf(stateAfter(submitted, reported('signed in', 'failed'), finished)) ?? {}
 
-    expect(title).toBe('1 phone failed')
-    expect(body).toBe('phones.csv: 1 phone signed in, 1 failed.')
+    expect(title).toBe('1 of 4 phones signed in, 1 failed, 2 were not sent')
+    expect(body).toBe('phones.csv')
   })
 
   test('never says that all are signed in where some ended unknown', () => {
@@ -54,8 +54,8 @@ describe('the notification', () => {
     const { title, body } =
       noticeOf(stateAfter(submitted, reported('signed in', 'signed in'), over, finished)) ?? {}
 
-    expect(title).toBe('2 phones ended unknown')
-    expect(body).toBe('phones.csv: 2 phones signed in, 0 failed, 2 unknown.')
+    expect(title).toBe('2 of 4 phones signed in, 2 ended unknown')
+    expect(body).toBe('phones.csv')
   })
 
   test('never says that all are signed in where rows of the list were left out', () => {
@@ -64,9 +64,16 @@ describe('the notification', () => {
     const state = { ...stateAfter(submitted, all, finished), leftOut: [row] }
 
     expect(noticeOf(state)).toEqual({
-      title: '4 phones signed in, 1 row left out',
-      body: 'phones.csv: 4 phones signed in, 0 failed, 1 row left out.',
+      title: '4 of 5 phones signed in, 1 was not sent',
+      body: 'phones.csv',
     })
+  })
+
+  test('says of a simulated run that nothing was real', () => {
+    const state = stateAfter(submitted, finished)
+    const { title, body } = noticeOf({ ...state, tenant: { ...state.tenant, simulated: true } }) ?? {}
+    expect(title).toMatch(/^Simulated: /)
+    expect(body).toMatch(/^phones\.csv\. The tenant was simulated/)
   })
 
   test('calls for the operator when the run cannot go on without', () => {

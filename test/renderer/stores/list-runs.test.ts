@@ -48,6 +48,9 @@ import { virtualClock } from '../../support/virtual-clock.ts'
 import { fakeBridge } from '../support/fake-bridge.ts'
 import { sheetOf } from '../support/samples.ts'
 
+/** Window and main have to plan the same batches. */
+const batchSize = 2
+
 // Stores, what main makes of their requests, the engine and its journals are the real ones; the service is scripted.
 
 const accounts = ['lobby', 'gate', 'lift', 'bad.desk', 'bad.hall', 'not a username'] as const
@@ -99,7 +102,7 @@ async function computer(directory: string) {
   function open() {
     const runs = createRuns({ repository, appVersion: '0.1.0', random: () => 0.5 })
     const handlers = runHandlers({
-      ...{ runs, repository, flush: () => {}, now: clock.now },
+      ...{ runs, repository, flush: () => {}, now: clock.now, batchSize: () => batchSize },
       sessions: { current: () => ({ ...session, reads: noReads }) },
     })
     const bridge = fakeBridge({
@@ -132,6 +135,7 @@ async function computer(directory: string) {
       runs: stores.history.getState().disk.value?.runs,
       memory: memoryIn(stores),
       areIncluded: stores.list.getState().includeSignedIn,
+      batchSize,
     })
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { planRun } from '../../../src/shared/run/plan.ts'
+import { inBatchesOf, planRun } from '../../../src/shared/run/plan.ts'
 import { anyPhoneList, phoneListOf } from '../../support/run-samples.ts'
 
 describe('the plan', () => {
@@ -32,10 +32,10 @@ describe('the plan', () => {
     ])
   })
 
-  test('holds each row once, each phone in one batch of its region, no batch over 100 or uneven', () => {
+  test('holds each row once, each phone in one batch of its region, no batch too large or uneven', () => {
     fc.assert(
-      fc.property(anyPhoneList, (list) => {
-        const { phones, batches, leftOut } = planRun(list)
+      fc.property(anyPhoneList, fc.constantFrom(10, 33, 100), (list, size) => {
+        const { phones, batches, leftOut } = inBatchesOf(planRun(list), size)
         expect([...phones, ...leftOut].map(({ row }) => row).toSorted((a, b) => a - b)).toEqual(
           list.rows.map(({ row }) => row),
         )
@@ -45,7 +45,7 @@ describe('the plan', () => {
         for (const { region, phones: indexes } of batches) {
           expect(indexes.every((index) => phones[index]?.region === region)).toBe(true)
           expect(indexes).toEqual(indexes.toSorted((a, b) => a - b))
-          expect(indexes.length).toBeLessThanOrEqual(100)
+          expect(indexes.length).toBeLessThanOrEqual(size)
         }
         for (const region of new Set(batches.map(({ region }) => region))) {
           const sizes = batches.filter((batch) => batch.region === region).map(({ phones }) => phones.length)

@@ -46,6 +46,29 @@ describe('the result file', () => {
     ])
   })
 
+  test('says in each row of a simulated run that it is one, behind our own columns and before those of the list', () => {
+    const state = finishedRun()
+    const others = { headings: ['Room'], rows: [{ row: 2, cells: ['Lobby'] }] }
+    const rows = lines(resultFile({ ...state, tenant: { ...state.tenant, simulated: true }, others }))
+    expect(rows.map((cells) => cells.slice(8))).toEqual([
+      ...[
+        ['Simulated', 'Room'],
+        ['yes', 'Lobby'],
+      ],
+      ...[
+        ['yes', ''],
+        ['yes', ''],
+      ],
+    ])
+    expect(lines(resultFile(state))[0]).not.toContain('Simulated')
+  })
+
+  test('does not take over from an earlier export that it was simulated', () => {
+    const others = { headings: ['Simulated', 'Room'], rows: [{ row: 2, cells: ['yes', 'Lobby'] }] }
+    const rows = lines(resultFile({ ...finishedRun(), others }))
+    expect(rows.map((cells) => cells.slice(8))).toEqual([['Room'], ['Lobby'], [''], ['']])
+  })
+
   test('gives the text of the service and what to do about it', () => {
     const failed = lines(resultFile(finishedRun()))[3]
     expect(failed?.slice(3, 6)).toEqual(['Device is offline.', 'NOAM', 'b-1'])

@@ -3,6 +3,7 @@ import { defaultClientId } from '../../../shared/auth/client-id.ts'
 import { text } from '../../../shared/text/index.ts'
 import { landmark } from '../components/landmarks.ts'
 import { MessageText } from '../components/message-text.tsx'
+import { AdvancedSettings } from '../features/settings/advanced-settings.tsx'
 import { FileBesideSettings } from '../features/settings/file-beside-settings.tsx'
 import { KeptWhere } from '../features/settings/kept-where.tsx'
 import { RegisterSteps } from '../features/settings/register-steps.tsx'
@@ -61,6 +62,7 @@ export function SettingsPage() {
       </Section>
       <TenantTestSettings />
       <WorkSettings />
+      <AdvancedSettings />
       <UpdateSettings />
       <SupportSettings />
       <KeptWhere />

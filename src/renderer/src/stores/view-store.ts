@@ -42,11 +42,14 @@ export type ViewData = {
     | 'shortcuts'
     | 'sign-in'
     | 'delete-run'
+    | 'report'
     | undefined
   /** The question about the file beside the program: by itself when the app opens, and when it is wanted. */
   readonly fileBeside: 'at-start' | 'open' | 'closed'
   /** The batch that the dialog `evidence` is about. */
   readonly unconfirmed: number | undefined
+  /** The run that the dialog `report` is about. */
+  readonly reportOf: string | undefined
   /** Whether the steps to register a client of one's own are unfolded in Settings. */
   readonly registerSteps: boolean
   /** What the page Help shows. */
@@ -76,6 +79,7 @@ export const createViewStore = (): ViewStore =>
     dialog: undefined,
     fileBeside: 'at-start',
     unconfirmed: undefined,
+    reportOf: undefined,
     registerSteps: false,
     chapter: chapterIds[0],
   }))

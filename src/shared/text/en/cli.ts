@@ -1,5 +1,5 @@
 import type { Tenant } from '../../gateway/tenant.ts'
-import type { PhoneCounts } from '../../run/counts.ts'
+import type { PhoneCounts, RunEnd } from '../../run/counts.ts'
 import type { Claim, StopReason } from '../../run/events.ts'
 import { moment } from '../moment.ts'
 import { count, plural } from '../plural.ts'
@@ -8,6 +8,7 @@ import { commands, options } from './cli/commands.ts'
 import { reconcile } from './cli/reconcile.ts'
 import { signIn } from './cli/sign-in.ts'
 import { site } from './cli/site.ts'
+import { run } from './run.ts'
 
 const time = (iso: string): string => new Date(iso).toLocaleTimeString('en-GB')
 
@@ -89,7 +90,7 @@ export const cli = {
   tokenOperator: 'token file',
   exportIsList: (file: string) =>
     `--export would replace the phone list itself, ${quoted(file)}. Name another file for the results.`,
-  exportIsFolder: (file: string) => `--export names a folder, ${quoted(file)}. Name a file for the results.`,
+  isFolder: (option: string, file: string) => `${option} names a folder, ${quoted(file)}. Name a file.`,
   noRegion: 'Some rows name no region. Add --region NOAM, EMEA or APAC, or fill in a Region column.',
   noPhones: 'No row of this list is ready, so there is nothing to sign in.',
   /** `Contoso (contoso.com, 11111111-...)`, with as much as is known. */
@@ -194,6 +195,12 @@ export const cli = {
   exported: (file: string, rows: number) => `Results of ${plural(rows, 'row')} written to ${file}.`,
   notExported: (file: string, reason: string, runId: string) =>
     `The results could not be written to ${file}: ${reason}. Nothing is lost: "resume ${runId} --export FILE" writes them elsewhere.`,
+  /** The report to hand over. */
+  handOver: {
+    written: (runs: number, lists: string, file: string) =>
+      `Report of ${plural(runs, 'run')} of ${lists} written to ${file}.`,
+    notWritten: (file: string, reason: string) => `The report could not be written to ${file}: ${reason}.`,
+  },
   unexpected: (reason: string, file: string | undefined) =>
     `Something went wrong that this program is not prepared for: ${reason}. Nothing is sent any more; "runs" shows how your runs stand, and "resume" goes on with them. ${
       file === undefined ? 'Please report it.' : `Please report it, with the file ${file}.`
@@ -207,8 +214,16 @@ export const cli = {
   passedOver: (runId: string, list: string, why: string) => `${runId} (${list}): ${why}`,
   noRuns: (directory: string) => `No runs in ${directory}.`,
   unreadableRun: (runId: string, reason: string) => `${runId}  cannot be read: ${reason}`,
-  runOnDisk: (runId: string, list: string, tenant: string, watching: string, phones: PhoneCounts) =>
-    `${runId}  ${watching.padEnd(8)}  ${list}  ${tenant}  ${counts(phones)}`,
+  runOnDisk: (run: {
+    readonly runId: string
+    readonly watching: string
+    readonly list: string
+    readonly tenant: string
+    readonly standing: string
+  }) => `${run.runId}  ${run.watching.padEnd(8)}  ${run.list}  ${run.tenant}  ${run.standing}`,
+  /** Of a run that has not ended. */
+  standing: (phones: PhoneCounts, simulated: boolean) =>
+    simulated ? run.asSimulated(counts(phones)) : counts(phones),
   report: {
     simulated: 'SIMULATED TENANT: nothing here is real, no password is reset.',
     started: (runId: string, phones: number, batches: number, tenant: string) =>
@@ -233,12 +248,14 @@ export const cli = {
       `  row ${row}  ${username}  ${hardwareId}  ${status}${error ? `: ${error}` : ''}`,
     remedy: (remedy: string) => `      ${remedy}`,
     finished: (batch: string) => `${batch}: finished.`,
+    timeLeft: (left: string) => `About ${left} left, as the batches so far went.`,
     interrupted: (batch: string, reason: string, nextTryAt: string | undefined) =>
       `${batch}: ${reason}${nextTryAt === undefined ? '' : ` Next try at ${time(nextTryAt)}.`}`,
     answersAgain: (batch: string) => `${batch}: the service answers again.`,
     watchedAgain: 'The run was resumed.',
     stopped,
     runFinished: (ms: number) => `Finished after ${Math.round(ms / 1000)} s.`,
+    ended: (end: RunEnd) => `${run.ended(end)}.`,
     counts: (phones: PhoneCounts, leftOut: number) =>
       `${counts(phones)}${leftOut > 0 ? `, ${plural(leftOut, 'row')} left out` : ''}`,
   },

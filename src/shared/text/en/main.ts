@@ -1,7 +1,11 @@
 import { maxListMegabytes } from '../../phones/list-limit.ts'
-import { count, plural } from '../plural.ts'
+import type { RunEnd } from '../../run/counts.ts'
+import { plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import { diagnostics } from './diagnostics.ts'
+import { run } from './run.ts'
+
+const ifSimulated = (simulated: boolean): string => (simulated ? 'simulated ' : '')
 
 /** What the app says outside its page: dialogs, notifications, and failures that main finds. */
 export const main = {
@@ -81,8 +85,12 @@ export const main = {
   },
   /** Offered as file names, so no characters that Windows does not take. */
   files: {
-    results: (list: string, started: string) => `${list} results ${started}.csv`,
-    failed: (list: string, started: string) => `${list} failed ${started}.csv`,
+    results: (list: string, started: string, simulated: boolean) =>
+      `${list} ${ifSimulated(simulated)}results ${started}.csv`,
+    failed: (list: string, started: string, simulated: boolean) =>
+      `${list} ${ifSimulated(simulated)}failed ${started}.csv`,
+    report: (name: string, written: string, simulated: boolean) =>
+      `${name} ${ifSimulated(simulated)}report ${written}.html`,
     template: { csv: 'Phone list.csv', xlsx: 'Phone list.xlsx' },
     tenantTest: (day: string) => `Test of the tenant ${day}.txt`,
   },
@@ -100,27 +108,9 @@ export const main = {
     close: 'Close the app',
   },
   notices: {
-    finished: (
-      list: string,
-      {
-        'signed in': signedIn,
-        failed,
-        unknown,
-        'not sent': notSent,
-        leftOut,
-      }: Readonly<Record<'signed in' | 'failed' | 'unknown' | 'not sent' | 'leftOut', number>>,
-    ) => ({
-      title:
-        failed > 0
-          ? `${plural(failed, 'phone')} failed`
-          : unknown > 0
-            ? `${plural(unknown, 'phone')} ended unknown`
-            : notSent > 0
-              ? `${plural(signedIn, 'phone')} signed in, ${count(notSent)} not sent`
-              : leftOut > 0
-                ? `${plural(signedIn, 'phone')} signed in, ${plural(leftOut, 'row')} left out`
-                : 'All phones are signed in',
-      body: `${list}: ${plural(signedIn, 'phone')} signed in, ${count(failed)} failed${unknown > 0 ? `, ${count(unknown)} unknown` : ''}${notSent > 0 ? `, ${count(notSent)} not sent` : ''}${leftOut > 0 ? `, ${plural(leftOut, 'row')} left out` : ''}.`,
+    finished: (list: string, end: RunEnd) => ({
+      title: run.ended(end),
+      body: end.simulated ? `${list}. The tenant was simulated: nothing real happened.` : list,
     }),
     needsYou: (list: string) => ({
       title: 'A run needs a decision',

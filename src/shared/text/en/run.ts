@@ -1,4 +1,5 @@
 import { assertNever } from '../../assert-never.ts'
+import type { RunEnd } from '../../run/counts.ts'
 import type { LockHolder } from '../../run/lock-holder.ts'
 import { moment } from '../moment.ts'
 import { count, plural } from '../plural.ts'
@@ -6,10 +7,32 @@ import { count, plural } from '../plural.ts'
 const whatDamageLeaves =
   'Export its results, and try only the phones again that are shown as failed. Before you sign in any other of its phones, look for it in the batch history (on the page History): its batch may have been submitted.'
 
+const asSimulated = (words: string): string => `Simulated: ${words}`
+
+const wasOrWere = (number: number): string => (number === 1 ? 'was' : 'were')
+
 /** What a run says of itself, in window, terminal and files. */
 export const run = {
-  leftOut: 'left out',
+  leftOut: 'left out' as const,
   notChosen: 'Not chosen for this run.',
+  asSimulated,
+  /** The whole truth about a run that has ended, in one sentence. */
+  ended({ simulated, all, signedIn, failed, unknown, notSent, before }: RunEnd) {
+    const who =
+      signedIn === all && all > 1
+        ? `All ${plural(all, 'phone')} signed in`
+        : `${count(signedIn)} of ${plural(all, 'phone')} signed in`
+    const sentence = [
+      who,
+      failed > 0 ? `${count(failed)} failed` : '',
+      unknown > 0 ? `${count(unknown)} ended unknown` : '',
+      notSent > 0 ? `${count(notSent)} ${wasOrWere(notSent)} not sent` : '',
+      before > 0 ? `${count(before)} ${wasOrWere(before)} signed in before` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', ')
+    return simulated ? asSimulated(sentence) : sentence
+  },
   /** Why a phone is left to another run: found before the run, and named there by its list. */
   claimedIn: {
     'under way': (list: string, started: string, runId: string) =>

@@ -47,7 +47,7 @@ test('an opened run is shown on the page of phones, and said to be a past one', 
   await openRun(stores, run)
   expect(runShown(stores)).toBe('a')
   expect(stores.view.getState()).toMatchObject({ page: 'phones', shown: 'run' })
-  expect(said).toEqual([history.shown(runName(run), words.strip.finished(2, 2))])
+  expect(said).toEqual([history.shown(runName(run), 'All 2 phones signed in')])
 })
 
 test('a run that begins is still said to have started', async () => {

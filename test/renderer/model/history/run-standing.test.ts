@@ -19,7 +19,7 @@ describe('how a run stands', () => {
     const well = pastRunOf('a')
     expect(runStanding(well, undefined)).toMatchObject({ tone: 'good', word: words.state.finished, why: '' })
     const failed = { ...well, counts: { ...well.counts, failed: 1 } }
-    expect(runStanding(failed, undefined)).toMatchObject({ tone: 'quiet', word: words.state.finished })
+    expect(runStanding(failed, undefined)).toMatchObject({ tone: 'careful', word: words.state.finished })
   })
 
   test.each(stopReasons)('one that stopped says why in a few words: %s', (reason) => {

@@ -26,6 +26,17 @@ describe('the rows of a run', () => {
     expect(rows[1]?.result).toMatch(/^"not a username" is not a username/)
   })
 
+  test('leave the result empty while a phone is under way, whatever the service calls that', () => {
+    const pending = reduceRun(submitted, {
+      seq: 4,
+      at: '2026-03-02T09:01:00Z',
+      type: 'PhonesReported',
+      batch: 0,
+      phones: [{ phone: 0, status: 'signing in', said: 'inProgress' }],
+    })
+    expect(runRows(pending)[0]).toMatchObject({ status: 'signing in', result: '' })
+  })
+
   test('show the text of the service and what to do about it', () => {
     const error = 'Device is offline.'
     const failed = reduceRun(submitted, {

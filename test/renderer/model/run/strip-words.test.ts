@@ -105,21 +105,42 @@ describe('the strip above the table', () => {
     expect(progressOf(decided)).toMatchObject({ done: 1, signedIn: 0, failed: 0, unknown: 2 })
   })
 
-  test('is well at the end when all phones of the run are signed in', () => {
-    const words = stripWords(runOf(sheet, ...submitted, reported('signed in', 'signed in'), ...ended))
-    expect(words).toMatchObject({
+  test('is well at the end when all phones are signed in', () => {
+    const state = runOf(sheet, ...submitted, reported('signed in', 'signed in'), ...ended)
+    expect(stripWords({ ...state, leftOut: [] })).toEqual({
       kind: 'well',
-      title: 'Finished: all 2 phones signed in',
-      lines: ['1 row left out'],
+      title: 'All 2 phones signed in',
+      lines: ['No phone failed.'],
     })
+  })
+
+  test('is not well where rows of the list were not sent, and says how many and why', () => {
+    const words = stripWords(runOf(sheet, ...submitted, reported('signed in', 'signed in'), ...ended))
+    expect(words).toEqual({
+      kind: 'partly',
+      title: '2 of 3 phones signed in, 1 was not sent',
+      lines: ['Not sent: 1 row with errors. The rows say why.'],
+    })
+    const state = runOf(sheet, ...submitted, reported('signed in', 'signed in'), ...ended)
+    expect(progressOf(state)).toMatchObject({ done: 1, signedIn: 2, notSent: 1 })
+  })
+
+  test('says of a simulated run that it is one, under way and at the end', () => {
+    const simulated = (...happenings: readonly RunHappening[]) => {
+      const state = runOf(sheet, ...happenings)
+      return stripWords({ ...state, tenant: { ...state.tenant, simulated: true } })
+    }
+    expect(simulated(...submitted).title).toBe('Simulated: 0 of 2 phones done')
+    const { title, lines } = simulated(...submitted, reported('signed in', 'failed'), ...ended)
+    expect(title).toBe('Simulated: 1 of 3 phones signed in, 1 failed, 1 was not sent')
+    expect(lines).toContain(text.window.run.strip.simulated)
   })
 
   test('counts what failed at the end', () => {
     const state = runOf(sheet, ...submitted, reported('signed in', 'failed'), ...ended)
     expect(stripWords(state)).toMatchObject({
       kind: 'failed',
-      title: 'Finished: 1 of 2 phones signed in',
-      lines: ['1 failed, 1 row left out'],
+      title: '1 of 3 phones signed in, 1 failed, 1 was not sent',
     })
     expect(progressOf(state)).toMatchObject({ done: 1, signedIn: 1, failed: 1, unknown: 0 })
   })

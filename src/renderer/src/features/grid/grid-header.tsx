@@ -8,7 +8,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { type GridColumn, gridColumns, type SortColumn } from '../../model/phones/cell.ts'
 import { selectedAmong } from '../../model/phones/selection.ts'
 import { toggleAll } from '../../stores/selection-actions.ts'
-import { useStores, useView } from '../../stores/stores-context.tsx'
+import { useRun, useStores, useView } from '../../stores/stores-context.tsx'
 import { useArrangedRows } from '../../stores/use-rows.ts'
 import { focusInside } from '../../theme/focus.ts'
 import { CheckMark } from './check-mark.tsx'
@@ -83,7 +83,10 @@ function Head({ column, isEntry }: { readonly column: SortColumn; readonly isEnt
   const stores = useStores()
   const shown = useView((view) => view.shown)
   const sort = useView((view) => (view.sort?.column === column ? view.sort : undefined))
-  const name = table.columns[headOf(column, shown)]
+  const isSimulated = useRun(({ state }) => state?.tenant.simulated ?? false)
+  const head = headOf(column, shown)
+  // What a simulated tenant has answered says so for as long as it is shown.
+  const name = head === 'result' && isSimulated ? table.simulatedResult : table.columns[head]
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles keys for all its cells
     <div

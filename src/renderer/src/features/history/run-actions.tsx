@@ -1,10 +1,12 @@
 import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
+import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { whyNot } from '../../model/history/run-standing.ts'
 import { useRun, useStores } from '../../stores/stores-context.tsx'
+import { askForReport } from '../report/report-actions.ts'
 import { openRun } from '../run/open-run.ts'
 import { saveRun } from '../run/run-actions.ts'
 import { askToDelete } from './history-actions.ts'
@@ -45,6 +47,15 @@ export function RunActions(props: {
           tabIndex={tabIndex}
           icon={<ArrowDownload20Regular />}
           onClick={() => saveRun(stores, run.runId, 'results')}
+        />
+      </Tooltip>
+      <Tooltip content={words.reportRun(name)} relationship="label">
+        <Button
+          size="small"
+          appearance="subtle"
+          tabIndex={tabIndex}
+          icon={<DocumentText20Regular />}
+          onClick={() => askForReport(stores, run.runId)}
         />
       </Tooltip>
       <DeleteButton run={run} name={name} tabIndex={tabIndex} />

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { type PhoneCounts, totalOf } from '../../../../shared/run/counts.ts'
-import type { PastRun } from '../../../../shared/run/past-run.ts'
+import { isUnfinished, type PastRun } from '../../../../shared/run/past-run.ts'
+import { pastRunEnd } from '../../../../shared/run/run-end.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
 import { toneOf } from '../../model/tone.ts'
@@ -23,12 +24,13 @@ const useStyles = makeStyles({
   },
 })
 
-/** How many phones a run has, and how they fared; what is not there is not named. */
-export function RunTally({ run: { counts, leftOut } }: { readonly run: PastRun }) {
-  const phones = totalOf(counts)
+/** How the phones of a run fared: once it has ended in a sentence, before in numbers; what is not there is not named. */
+export function RunTally({ run }: { readonly run: PastRun }) {
+  if (!isUnfinished(run)) return text.run.ended(pastRunEnd(run))
+  const { counts, leftOut } = run
   return (
     <>
-      <div>{words.phones(phones)}</div>
+      <div>{words.phones(totalOf(counts))}</div>
       <Tally counts={counts} leftOut={leftOut} />
     </>
   )

@@ -26,7 +26,7 @@ const columns: readonly RowGridColumn[] = [
   { label: words.columns.tenant, track: 'minmax(152px, 1.2fr)' },
   { label: words.columns.phones, track: 'minmax(214px, 1.7fr)' },
   { label: words.columns.state, track: 'minmax(140px, 0.8fr)' },
-  { label: words.columns.actions, track: '140px', hidden: true },
+  { label: words.columns.actions, track: '170px', hidden: true },
 ]
 
 const useStyles = makeStyles({
@@ -67,7 +67,7 @@ export function RunsTab() {
           name={words.name}
           keys={words.keys}
           columns={columns}
-          minWidth="814px"
+          minWidth="844px"
           rowHeight={53}
           ids={[...runs, ...unreadable].map(({ runId }) => runId)}
           rowFocus={rowFocus}

@@ -3,6 +3,7 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import { ClipboardTextLtr20Regular } from '@fluentui/react-icons/svg/clipboard-text-ltr'
+import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
@@ -14,6 +15,7 @@ import { failedPhones, unknownPhones } from '../../model/run/standing.ts'
 import { waitsForDecision } from '../../model/run/waits-for-decision.ts'
 import { useHistory, useRun, useStores } from '../../stores/stores-context.tsx'
 import { useSelectedRows } from '../../stores/use-start.ts'
+import { askForReport } from '../report/report-actions.ts'
 import { askToRetry, copySummary, exportRun, stopWatching, watchAgain } from './run-actions.ts'
 
 const { frame, run: words, phones } = text.window
@@ -93,6 +95,7 @@ function retryHint(failed: number, unknown: number, retry: Retry | undefined): s
 function ExportButtons() {
   const stores = useStores()
   const hasFailed = useRun(({ state }) => failedPhones(state) > 0)
+  const runId = useRun(({ state }) => state?.runId)
   const selected = useSelectedRows().length
   return (
     <>
@@ -105,6 +108,13 @@ function ExportButtons() {
         <Button disabledFocusable={!hasFailed} onClick={() => exportRun(stores, 'failed')}>
           {words.exportFailed}
         </Button>
+      </Tooltip>
+      <Tooltip content={words.reportHint} relationship="description">
+        <Button
+          aria-label={words.report}
+          icon={<DocumentText20Regular />}
+          onClick={() => runId !== undefined && askForReport(stores, runId)}
+        />
       </Tooltip>
       <SummaryButton />
     </>

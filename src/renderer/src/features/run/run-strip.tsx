@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
+import { timeLeft } from '../../../../shared/run/time-left.ts'
 import { duration } from '../../../../shared/text/duration.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { roughly } from '../../../../shared/text/roughly.ts'
 import { StatusIcon, useToneStyles } from '../../components/status-mark.tsx'
 import { StripHelp } from '../../components/strip-help.tsx'
 import { useNow } from '../../components/use-now.ts'
@@ -28,6 +30,7 @@ const looks: Record<StripWords['kind'], { tone: Tone; mark: RowStatus }> = {
   interrupted: { tone: 'careful', mark: 'warning' },
   stopped: { tone: 'careful', mark: 'warning' },
   well: { tone: 'good', mark: 'signed in' },
+  partly: { tone: 'careful', mark: 'warning' },
   failed: { tone: 'bad', mark: 'error' },
 }
 
@@ -103,8 +106,15 @@ function Elapsed() {
   const state = useRun((data) => data.state)
   const now = useNow(isWatching(state))
   if (!state) return null
+  const left = timeLeft(state, now)
   return (
     <span className={styles.time}>
+      {left !== undefined && (
+        <>
+          <span title={strip.timeLeftHint}>{strip.timeLeft(roughly(left))}</span>
+          {' · '}
+        </>
+      )}
       {strip.elapsed} {duration(elapsed(state, now))}
     </span>
   )

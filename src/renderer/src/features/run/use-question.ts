@@ -1,8 +1,16 @@
 import { useMemo } from 'react'
+import { maxPhonesPerBatch } from '../../../../shared/gateway/limits.ts'
 import type { Question } from '../../model/run/confirmation.ts'
 import { questionOf } from '../../model/run/question.ts'
 import { checkedList } from '../../stores/list-store.ts'
-import { useHistory, useList, useRun, useSession, useView } from '../../stores/stores-context.tsx'
+import {
+  useHistory,
+  useList,
+  useRun,
+  useSession,
+  useSettings,
+  useView,
+} from '../../stores/stores-context.tsx'
 import { useMemory } from '../../stores/use-memory.ts'
 import { useListRows } from '../../stores/use-rows.ts'
 
@@ -17,8 +25,9 @@ export function useQuestion(): Question | undefined {
   const runs = useHistory(({ disk }) => disk.value?.runs)
   const memory = useMemory()
   const areIncluded = useList(({ includeSignedIn }) => includeSignedIn)
+  const batchSize = useSettings((settings) => settings.batchSize ?? maxPhonesPerBatch)
   return useMemo(() => {
     if (dialog !== 'start' && dialog !== 'retry' && dialog !== 'resume' && dialog !== 'held') return undefined
-    return questionOf(dialog, { session, list, rows, asked, run, runs, memory, areIncluded })
-  }, [dialog, session, list, rows, asked, run, runs, memory, areIncluded])
+    return questionOf(dialog, { session, list, rows, asked, run, runs, memory, areIncluded, batchSize })
+  }, [dialog, session, list, rows, asked, run, runs, memory, areIncluded, batchSize])
 }

@@ -2,6 +2,7 @@ import { assertNever } from '../../../../shared/assert-never.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { LockHolder } from '../../../../shared/run/lock-holder.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
+import { pastRunEnd, verdictOf } from '../../../../shared/run/run-end.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import type { RowStatus } from '../phones/row.ts'
@@ -18,16 +19,14 @@ export type RunStanding = {
 }
 
 /** How a run stands, in a word. `shown`: the run in this window. */
-export function runStanding(
-  { runId, watching, counts, holder }: PastRun,
-  shown: RunState | undefined,
-): RunStanding {
+export function runStanding(run: PastRun, shown: RunState | undefined): RunStanding {
+  const { runId, watching, holder } = run
   switch (watching.kind) {
     case 'finished': {
-      const isWell = counts.failed + counts.unknown + counts['not sent'] === 0
+      const isWell = verdictOf(pastRunEnd(run)) === 'well'
       return {
-        mark: isWell ? 'signed in' : 'ready',
-        tone: isWell ? 'good' : 'quiet',
+        mark: isWell ? 'signed in' : 'warning',
+        tone: isWell ? 'good' : 'careful',
         word: words.state.finished,
         why: '',
       }

@@ -23,14 +23,12 @@ export function phoneRow(phone: PhoneState): Row {
   const { row, username, hardwareId, region, status } = phone
   const words = resultWords(phone)
   const guidance = status === 'failed' && words ? guidanceFor(words) : undefined
-  const result = words ?? (status === 'unknown' ? text.window.table.unknownResult : said(phone))
+  // The service's own words for a phone under way, such as "pending", say no more than the status does.
+  const result = words ?? (status === 'unknown' ? text.window.table.unknownResult : '')
   const reason = status === 'failed' ? (guidance?.code ?? result) : ''
   const remedy = status === 'not sent' ? text.run.notSentRemedy : (guidance?.remedy ?? '')
   return { row, username, hardwareId, region, status, result, remedy, reason, ...unchecked }
 }
-
-/** The service's own status word is worth showing while a phone is under way, and not after. */
-const said = ({ status, said = '' }: PhoneState): string => (status === 'signing in' ? said : '')
 
 export function leftOutRow(one: LeftOutRow): Row {
   const { row, username, hardwareId, region } = one

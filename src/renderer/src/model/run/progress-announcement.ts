@@ -26,6 +26,6 @@ export function announcement(state: RunState, now: number, last: Said | undefine
       ? announce.interrupted(lines[0] ?? '')
       : kind === 'stopped'
         ? `${title}. ${lines.join(' ')}`
-        : `${announce.finished(counts['signed in'], counts.failed, elapsed(state, now))} ${title}.`
+        : announce.finished(elapsed(state, now), title)
   return last?.words === turn ? undefined : turn
 }

@@ -1,6 +1,6 @@
 import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
-import { planRun } from '../../../../shared/run/plan.ts'
+import { inBatchesOf, planRun } from '../../../../shared/run/plan.ts'
 import type { RunMemory } from '../../../../shared/run/run-memory.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { tenantWarnings } from '../../../../shared/run/tenant-warnings.ts'
@@ -36,12 +36,14 @@ export type QuestionFacts = {
   readonly runs: readonly PastRun[] | undefined
   readonly memory: RunMemory
   readonly areIncluded: boolean
+  /** How many phones go into a batch. */
+  readonly batchSize: number
 }
 
 /** What is asked before phones are signed in; undefined where nothing is left to ask about. */
 export function questionOf(
   kind: Question['kind'],
-  { session, list, rows, asked, run, runs = [], memory, areIncluded }: QuestionFacts,
+  { session, list, rows, asked, run, runs = [], memory, areIncluded, batchSize }: QuestionFacts,
 ): Question | undefined {
   if (session?.kind !== 'signed-in') return undefined
   const here = { tenant: session.tenant, operator: session.operator }
@@ -53,7 +55,7 @@ export function questionOf(
     const { byHand, include, triedSince } = asked
     const { plan, signedIn } = leaveSignedInOut(unclaimed, memory, byHand ? include === true : areIncluded)
     const isOpen = include === undefined && signedIn.parts.length > 0
-    return askAbout(plan, {
+    return askAbout(inBatchesOf(plan, batchSize), {
       ...{ kind, ...here, listName: list.name, ...(triedSince !== undefined && { triedSince }) },
       signedIn: { ...signedIn, ...(byHand && { isOpen }) },
       warnings: [...tenantWarnings(plan, session.verifiedDomains), ...warningsAbout(plan, list.issues)],
@@ -69,7 +71,7 @@ export function questionOf(
     const { plan: unclaimed, ...ofOthers } = withoutClaimed(retry.plan, others())
     const { plan, signedIn } = leaveSignedInOut(unclaimed, memory, false)
     const triedSince = leftOutWords(retry)
-    return askAbout(plan, {
+    return askAbout(inBatchesOf(plan, batchSize), {
       ...{ kind, ...here, listName, ...leftBehind(run), triedSince, signedIn },
       warnings: tenantWarnings(plan, session.verifiedDomains),
       ...ofOthers,

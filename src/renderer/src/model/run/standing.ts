@@ -1,5 +1,6 @@
 import { countFinal, countPhones, type PhoneCounts } from '../../../../shared/run/counts.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
+import { runEnd } from '../../../../shared/run/run-end.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { memoizeLast } from '../memoize-last.ts'
 
@@ -27,7 +28,10 @@ export function progressOf(state: RunState): Progress {
   const final = finalPhones(state)
   const { 'signed in': signedIn, failed, 'not sent': notSent } = phoneCounts(state)
   const unknown = final - signedIn - failed - notSent
-  return { done: all === 0 ? 1 : final / all, signedIn, failed, unknown, notSent }
+  const done = all === 0 ? 1 : final / all
+  // Once nothing more comes, the rows that were left out belong to the picture: a list is not done without them.
+  const isOver = state.watching.kind === 'finished'
+  return { done, signedIn, failed, unknown, notSent: isOver ? runEnd(state).notSent : notSent }
 }
 
 /** Milliseconds from the start to now, or to the last event where nothing moves any more. */

@@ -1,7 +1,9 @@
 import type { GatewayFailure } from '../../../../shared/gateway/failure.ts'
 import { failureWords } from '../../../../shared/gateway/failure-words.ts'
 import { type Region, regions } from '../../../../shared/gateway/region.ts'
+import { runEnd, signedInBefore, verdictOf } from '../../../../shared/run/run-end.ts'
 import type { BatchStage, BatchState, RunState } from '../../../../shared/run/run-state.ts'
+import { claimedBy } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { timeOfDay } from '../time-of-day.ts'
 import { holdIn } from './hold.ts'
@@ -9,7 +11,7 @@ import { finalPhones, phoneCounts } from './standing.ts'
 import { waitsForDecision } from './waits-for-decision.ts'
 
 export type StripWords = {
-  readonly kind: 'running' | 'interrupted' | 'stopped' | 'well' | 'failed'
+  readonly kind: 'running' | 'interrupted' | 'stopped' | 'well' | 'partly' | 'failed'
   readonly title: string
   readonly lines: readonly string[]
 }
@@ -18,6 +20,11 @@ const { strip } = text.window.run
 
 /** How a run stands, in words: one sentence, and what explains it. */
 export function stripWords(state: RunState): StripWords {
+  const { title, ...words } = wordsOf(state)
+  return { ...words, title: state.tenant.simulated ? text.run.asSimulated(title) : title }
+}
+
+function wordsOf(state: RunState): StripWords {
   const all = state.phones.length
   const final = finalPhones(state)
   switch (state.watching.kind) {
@@ -34,14 +41,21 @@ export function stripWords(state: RunState): StripWords {
 }
 
 function finished(state: RunState): StripWords {
-  const counts = phoneCounts(state)
-  const signedIn = counts['signed in']
-  const rest = strip.finishedParts(counts.failed, counts.unknown, counts['not sent'], state.leftOut.length)
-  return {
-    kind: signedIn === state.phones.length ? 'well' : 'failed',
-    title: strip.finished(signedIn, state.phones.length),
-    lines: [rest === '' ? strip.allWell : rest],
-  }
+  const end = runEnd(state)
+  const kind = verdictOf(end)
+  const lines = [
+    ...(end.notSent > 0 ? [strip.notSent(...notSent(state))] : []),
+    ...(kind === 'well' ? [strip.allWell] : []),
+    ...(end.simulated ? [strip.simulated] : []),
+  ]
+  return { kind, title: text.run.ended({ ...end, simulated: false }), lines }
+}
+
+/** Why phones and rows were not sent: errors in the list, other runs, taken out of this one. */
+function notSent(state: RunState): readonly [number, number, number] {
+  const ofOthers = state.leftOut.filter((row) => claimedBy(row) !== undefined).length
+  const withErrors = state.leftOut.length - ofOthers - signedInBefore(state.leftOut)
+  return [withErrors, ofOthers, phoneCounts(state)['not sent']]
 }
 
 function watching(state: RunState, final: number): StripWords {

@@ -11,6 +11,8 @@ export const commands = {
   run: 'sign the phones of a list in',
   resume: 'resume a run that was stopped (without a name: the latest unfinished one that can be)',
   settle: 'decide about unconfirmed submissions (without a name: of the latest run that has any)',
+  report:
+    'write the report about runs, to hand over, as one HTML file (without a name: about all runs of the list that was run last)',
   runs: 'list the runs on this disk, open ones first',
 }
 
@@ -35,6 +37,8 @@ export const options = {
   rows: 'sign in these rows of the list alone, as a spreadsheet numbers them: 2-6,9',
   includeSignedIn:
     'sign in again the phones that were signed in during the last 7 days; their passwords are reset again',
+  batchSize:
+    'how many phones go into a batch, 10 to 100 (default: 100); smaller batches may finish sooner, and hang less, where accounts come from on-premises Active Directory',
   keepGoing: 'submit further batches even if half of a batch failed for one and the same reason',
   leave: 'leave its phones unknown and let the run end',
   jsonReconcile: 'print the evidence as one JSON object; with a decision, one event a line',
@@ -48,6 +52,8 @@ export const options = {
   seed: 'which simulated outcomes',
   api: 'a stand-in of the admin API on this machine (loopback only)',
   tokenFile: 'file with the access token for --api',
+  html: 'the file of the report',
+  reportSite: 'how the site is called in the report',
   export: 'write the results to this CSV file',
   dataDirectory: 'where runs and sign-ins are kept',
 }

@@ -32,7 +32,7 @@ export const signPhonesIn: ChapterText = {
         `Open the same list again, tomorrow for example, and the phones that a run of this computer signed in during the last 7 days are marked and left out: signing them in again would reset their passwords again. **${phones.signedIn.include(2)}** beside the name of the list if they were signed out since.`,
         `Rows that you select are signed in alone (**${phones.signIn.selected(5)}**). If some of them were signed in during the last 7 days, the question asks whether you mean it.`,
         'When your sign-in runs out, watching pauses and asks you to sign in again. No phone is lost by that.',
-        'Large batches take longer, above all where accounts come from an on-premises Active Directory. A batch in which nothing changes for long says so.',
+        'Large batches take longer, above all where accounts come from an on-premises Active Directory. A batch in which nothing changes for long says so. **Settings**, **Advanced** has the batch size: smaller batches may finish sooner and hang less there.',
       ],
     },
     'The tab **Activity** tells every step together with the PowerShell lines that would do the same, so that you can look for yourself.',

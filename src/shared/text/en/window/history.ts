@@ -79,6 +79,7 @@ export const history = {
     open: 'Open',
     openRun: (run: string) => `Open ${run}`,
     exportRun: (run: string) => `Export results of ${run}`,
+    reportRun: (run: string) => `Report of ${run}`,
     deleteRun: (run: string) => `Delete ${run}`,
     named: (list: string, when: string) => `${list}, ${when}`,
     notWhileWatched:
@@ -86,6 +87,18 @@ export const history = {
     watchedHere: 'This run is being watched. Stop watching it first.',
   },
   shown: (run: string, standing: string) => `The run ${run} is shown. ${standing}.`,
+  report: {
+    title: (list: string) => `Report of ${list}`,
+    lead: 'One page to hand over: every phone with its final status, what failed and what to do. It is an HTML file that opens in any browser; print it there for paper or PDF.',
+    simulated:
+      'Every page of this report says that it is simulated. It is an HTML file that opens in any browser; print it there for paper or PDF.',
+    site: 'Site',
+    siteHint: 'How the customer calls it, such as an address. It may stay empty.',
+    runs: 'Runs of this list in this tenant',
+    run: (when: string, ended: string) => `${when}: ${ended}`,
+    unfinished: 'not finished',
+    save: 'Save report',
+  },
   remove: {
     title: 'Delete this run?',
     list: 'List',

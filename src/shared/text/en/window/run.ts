@@ -41,6 +41,8 @@ export const run = {
   exportHint: 'Save every row with its status as a CSV file (Ctrl+E)',
   exportFailed: 'Export failed rows',
   exportFailedHint: 'Save the failed rows as a list that can be opened again',
+  report: 'Report…',
+  reportHint: 'Save a report to hand over: every phone with its status, what failed and what to do',
   copySummary: 'Copy summary',
   copySummaryHint:
     'Copy the run as text for a ticket: counts, batch IDs, reasons, correlation IDs, no phones',
@@ -52,20 +54,18 @@ export const run = {
     name: 'Progress of the run',
     running: (done: number, all: number) => `${count(done)} of ${plural(all, 'phone')} done`,
     elapsed: 'Elapsed',
-    finished: (signedIn: number, all: number) =>
-      signedIn === all
-        ? `Finished: all ${plural(all, 'phone')} signed in`
-        : `Finished: ${count(signedIn)} of ${plural(all, 'phone')} signed in`,
-    finishedParts: (failed: number, unknown: number, notSent: number, leftOut: number) =>
-      [
-        failed > 0 ? `${count(failed)} failed` : '',
-        unknown > 0 ? `${count(unknown)} unknown` : '',
-        notSent > 0 ? `${count(notSent)} not sent` : '',
-        leftOut > 0 ? `${plural(leftOut, 'row')} left out` : '',
+    notSent: (withErrors: number, ofOthers: number, takenOut: number) =>
+      `Not sent: ${[
+        withErrors > 0 ? `${plural(withErrors, 'row')} with errors` : '',
+        ofOthers > 0 ? `${plural(ofOthers, 'phone')} that other runs have` : '',
+        takenOut > 0 ? `${plural(takenOut, 'phone')} taken out of this run` : '',
       ]
         .filter((part) => part !== '')
-        .join(', '),
+        .join(', ')}. The rows say why.`,
     allWell: 'No phone failed.',
+    simulated: 'The tenant was simulated: no phone and no password was touched.',
+    timeLeft: (left: string) => `About ${left} left`,
+    timeLeftHint: 'Estimated from the batches that have finished so far',
     stopped: 'Watching is stopped; the service goes on',
     undecided: 'The run waits for your decision',
     stoppedWhy: {
@@ -144,8 +144,7 @@ export const run = {
     progress: (signedIn: number, failed: number, all: number) =>
       `${count(signedIn)} of ${plural(all, 'phone')} signed in, ${count(failed)} failed.`,
     interrupted: (message: string) => `Watching is interrupted. ${message}`,
-    finished: (signedIn: number, failed: number, ms: number) =>
-      `The run is finished after ${duration(ms)}: ${count(signedIn)} signed in, ${count(failed)} failed.`,
+    finished: (ms: number, ended: string) => `The run is finished after ${duration(ms)}: ${ended}.`,
   },
   batches: {
     keys: 'Arrow keys move from batch to batch, Tab goes to what can be done with one.',
@@ -193,7 +192,7 @@ export const run = {
     retry: {
       later: 'Worth another try later, as it is',
       'after-fix': 'Fix this, then retry',
-      'smaller-batch': 'Retry with fewer phones at a time',
+      'smaller-batch': 'Retry with a smaller batch size (Settings, Advanced)',
     },
   },
 } as const

@@ -60,6 +60,14 @@ export const settings = {
     forgetLayouts: 'Forget all',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   },
+  advanced: {
+    title: 'Advanced',
+    batchSize: 'Batch size',
+    batchSizeHint:
+      'How many phones are submitted at a time. Smaller batches may finish sooner, and hang less, where accounts come from on-premises Active Directory. Applies to the next run or retry.',
+    batchSizes: (size: number, most: number) =>
+      size === most ? `${size} phones (default)` : `${size} phones`,
+  },
   support: {
     title: 'Log and support',
     names: 'Full usernames in the log',

@@ -14,6 +14,7 @@ export const table = {
     issues: 'Issues',
     result: 'Result',
   },
+  simulatedResult: 'Result (simulated)',
   status: {
     ready: 'Ready',
     warning: 'Warning',

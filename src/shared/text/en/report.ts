@@ -1,0 +1,83 @@
+import { moment } from '../moment.ts'
+import { count, plural } from '../plural.ts'
+
+/** The report about the phones of a site, for whoever ordered the work. */
+export const report = {
+  title: 'SIP phone sign-in report',
+  titleAt: (site: string) => `SIP phone sign-in report: ${site}`,
+  by: 'SIP Gateway Bulk Sign-in',
+  simulated: 'Simulated: no phone and no account was touched',
+  simulatedBody:
+    'Everything in this report comes from the simulated tenant of the app. It shows how a report looks, and proves nothing about real phones.',
+  unfinished: (runs: number) =>
+    runs === 1
+      ? 'A run in this report is not finished: what it shows may change.'
+      : `${count(runs)} runs in this report are not finished: what they show may change.`,
+  facts: {
+    site: 'Site',
+    tenant: 'Tenant',
+    tenantId: 'Tenant ID',
+    operator: 'Operator',
+    list: 'Phone list',
+    dates: 'Signed in',
+    written: 'Report written',
+    version: 'Written with',
+  },
+  dates: (first: string, last: string) =>
+    moment(first) === moment(last) ? moment(first) : `${moment(first)} to ${moment(last)}`,
+  written: (at: string, zone: string) => `${moment(at)} (all times: ${zone})`,
+  counts: {
+    'signed in': 'Signed in',
+    failed: 'Failed',
+    unknown: 'Unknown',
+    'not sent': 'Not sent',
+    before: 'Signed in before',
+    open: 'Not done yet',
+  },
+  todo: {
+    title: 'What is left to do',
+    nothing: 'Nothing. Every phone is signed in.',
+    columns: { status: 'Status', phones: 'Phones', why: 'Why', whatToDo: 'What to do', rows: 'Rows' },
+    unknownHint: 'Look at the phone, or for it in the batch history, before it is signed in again.',
+    none: 'No advice is known for this message. It is shown as the service wrote it.',
+    moreRows: (rows: number) => `and ${count(rows)} more`,
+  },
+  phones: {
+    title: (phones: number) => `All ${plural(phones, 'phone')} and their final status`,
+    columns: {
+      row: 'Row',
+      username: 'Account',
+      hardwareId: 'Hardware ID',
+      region: 'Region',
+      status: 'Status',
+      time: 'Since',
+      result: 'Result',
+    },
+  },
+  runs: {
+    title: 'Runs',
+    lead: 'The final status of a phone is that of the last run that submitted it.',
+    columns: {
+      started: 'Started',
+      list: 'List',
+      operator: 'Operator',
+      phones: 'Outcome',
+      id: 'Run and batches',
+    },
+    open: 'Not finished',
+    batches: (ids: readonly string[]) => `Batches: ${ids.join(', ')}`,
+  },
+  urls: {
+    title: 'Provisioning URLs of these regions',
+    lead: 'A new phone needs the URL of its region and kind to be known to SIP Gateway before it can be signed in.',
+    columns: { region: 'Region', device: 'Device', url: 'URL', option: 'DHCP option' },
+  },
+  /** Reasons why there is no report. */
+  failures: {
+    noRun: { message: 'There is no run to report about.', remedy: 'Sign in the phones of a list first.' },
+    otherTenant: {
+      message: 'These runs belong to different tenants, or some are simulated and others are not.',
+      remedy: 'Make a report for each tenant.',
+    },
+  },
+} as const
