@@ -123,6 +123,13 @@ withAccess(program.command('doctor').description(commands.doctor), options.json,
   .addHelpText('after', `\n${text.cli.doctorHelp}`)
   .action(later(async () => (await import('./doctor-command.ts')).doctorCommand))
 withAccess(
+  withList(program.command('ready <list>').description(commands.ready)).option('--fix <folder>', options.fix),
+  options.json,
+  false,
+)
+  .addHelpText('after', `\n${text.cli.readyHelp}`)
+  .action(later(async () => (await import('./ready-command.ts')).readyCommand))
+withAccess(
   withList(program.command('run <list>').description(commands.run))
     .option('--yes', options.yes)
     .option('--include-signed-in', options.includeSignedIn)

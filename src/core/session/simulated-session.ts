@@ -14,7 +14,10 @@ export async function exploreSimulatedTenant(options: {
 }): Promise<TenantSession> {
   const { userAgent, speed, seed } = options
   const clock = hurriedClock(speed)
-  const simulator = await startSimulator({ now: clock.now, speed, ...(seed !== undefined && { seed }) })
+  const simulator = await startSimulator({
+    ...{ now: clock.now, speed, unpreparedShare: 0.04 },
+    ...(seed !== undefined && { seed }),
+  })
   const service = {
     ...{ baseUrl: simulator.baseUrl, fetch, userAgent },
     tokens: async () => succeed(simulator.token),
