@@ -16,6 +16,7 @@ import {
   makers,
   number,
   region,
+  rows,
   sheet,
   tenantName,
   utcOffset,
@@ -123,7 +124,9 @@ withAccess(program.command('doctor').description(commands.doctor), options.json,
   .addHelpText('after', `\n${text.cli.doctorHelp}`)
   .action(later(async () => (await import('./doctor-command.ts')).doctorCommand))
 withAccess(
-  withList(program.command('ready <list>').description(commands.ready)).option('--fix <folder>', options.fix),
+  withList(program.command('ready <list>').description(commands.ready))
+    .addOption(rows())
+    .option('--fix <folder>', options.fix),
   options.json,
   false,
 )
@@ -132,6 +135,7 @@ withAccess(
 withAccess(
   withList(program.command('run <list>').description(commands.run))
     .option('--yes', options.yes)
+    .addOption(rows())
     .option('--include-signed-in', options.includeSignedIn)
     .option('--keep-going', options.keepGoing),
 ).action(later(async () => (await import('./run-command.ts')).runCommand))

@@ -42,9 +42,10 @@ export async function openLoopbackSession(
   }
   if (!tenant.ok && evenUnnamed) return { tenant: { id: '', name: baseUrl, simulated: true }, ...common }
   if (!tenant.ok) throw new Stop(exitCode.access, failureWords(tenant.failure))
-  const { id, name, domain } = tenant.value
+  const { id, name, domain, domains } = tenant.value
   return {
     tenant: { id, name: name ?? id, simulated: true, ...(domain !== undefined && { domain }) },
+    verifiedDomains: domains,
     ...common,
   }
 }

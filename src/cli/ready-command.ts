@@ -8,8 +8,10 @@ import { judgeAccount, judgeTenant } from '../shared/readiness/judge.ts'
 import type { JudgedAccount, ReadinessStatus } from '../shared/readiness/readiness.ts'
 import { text } from '../shared/text/index.ts'
 import { type AccessOptions, openAccess } from './access.ts'
+import { chosenRows } from './chosen-rows.ts'
 import { type ExitCode, exitCode, Stop } from './exit-code.ts'
 import { type ListOptions, openList } from './list.ts'
+import type { RowRange } from './options.ts'
 import { harmless, print, printJson, tell } from './print.ts'
 import { untilCtrlC } from './until-ctrl-c.ts'
 
@@ -22,16 +24,17 @@ type JudgedPhone = JudgedAccount & {
 /** Reads the tenant and the accounts of a list, and prints which phones would fail. Nothing is changed. */
 export async function readyCommand(
   path: string,
-  options: AccessOptions & ListOptions & { readonly json?: true; readonly fix?: string },
+  options: AccessOptions &
+    ListOptions & { readonly json?: true; readonly fix?: string; readonly rows?: readonly RowRange[] },
 ): Promise<void> {
   const { region, columns, headerRow, sheet } = options
   const list = await openList('ready', path, { region, columns, headerRow, sheet })
   if (!list.ok) throw new Stop(exitCode.listRefused, harmless(list.failure.message))
   const { rows } = list.value
-  const ready = rows.filter(({ status }) => status === 'ready')
+  const chosen = chosenRows(list.value, options.rows)
+  const ready = rows.filter(({ row, status }) => status === 'ready' && (!chosen || chosen.has(row)))
   if (ready.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
-  const leftOut = rows.length - ready.length
-  if (leftOut > 0) tell(text.cli.checked(rows.length, ready.length))
+  if (ready.length < rows.length && !chosen) tell(text.cli.checked(rows.length, ready.length))
 
   const { session } = await openAccess(options, undefined, { evenUnnamed: true })
   try {

@@ -7,11 +7,12 @@ import { benchReducer } from './reducer-bench.ts'
 import { benchRun } from './run-bench.ts'
 import { benchSignIn } from './sign-in-bench.ts'
 import { benchSubmit } from './submit-bench.ts'
+import { benchTable } from './table-bench.ts'
 import { benchWindow } from './window-bench.ts'
 
 /** One JSON line a figure on stdout; exit 1 when one is past its limit, which stderr names. */
 const figures: readonly Figure[] = [
-  ...benchCheck(),
+  ...(await benchCheck()),
   ...benchReducer(),
   ...(await benchSubmit()),
   ...(await benchHistory()),
@@ -19,6 +20,7 @@ const figures: readonly Figure[] = [
   ...(await benchRun()),
   ...(await benchSignIn()),
   ...(await benchWindow()),
+  ...(await benchTable()),
   ...(await benchLongList()),
 ]
 for (const figure of figures) console.log(JSON.stringify(figure))

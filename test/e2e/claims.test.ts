@@ -11,6 +11,7 @@ import { removeFolder } from '../support/remove-folder.ts'
 import { type NumberedPhone, phonesFrom } from '../support/terminals.ts'
 import { historyPage } from './support/history-page.ts'
 import { type MicrosoftOnLoopback, signInAs, startMicrosoft } from './support/microsoft.ts'
+import { startButton } from './support/operator.ts'
 import { bridgeOf } from './support/page-bridge.ts'
 import { type PhonesWindow, phonesWindow } from './support/phones-window.ts'
 
@@ -56,7 +57,7 @@ async function stopWithQueue(): Promise<void> {
 }
 
 async function askToStart(): Promise<void> {
-  await ui.tool(phones.bulkSignIn).click()
+  await ui.tool(startButton).click()
   await ui.dialog.waitFor()
 }
 

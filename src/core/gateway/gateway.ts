@@ -53,7 +53,10 @@ export type BatchSummary = {
 export type TenantAnswer = {
   readonly id: string
   readonly name: string | undefined
+  /** The one to show. */
   readonly domain: string | undefined
+  /** All verified ones; none where the answer has none. */
+  readonly domains: readonly string[]
 }
 
 /**

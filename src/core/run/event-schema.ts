@@ -55,6 +55,16 @@ const ofFormat2 = z.discriminatedUnion('type', [
     phones: z.array(z.object({ row: index, username: z.string(), hardwareId: z.string(), region })),
     batches: z.array(z.object({ region, phones: z.array(index) })),
     leftOut: z.array(leftOutRow),
+    notChosen: z
+      .array(
+        z.object({
+          row: index,
+          username: z.string(),
+          hardwareId: z.string(),
+          region: region.exactOptional(),
+        }),
+      )
+      .exactOptional(),
   }),
   z.object({ ...base, type: z.literal('BatchSubmitting'), batch: index, attempt: z.int().min(1) }),
   z.object({

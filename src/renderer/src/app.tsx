@@ -11,6 +11,7 @@ import { Notices } from './features/frame/notices.tsx'
 import { SimulatedStrip } from './features/frame/simulated-strip.tsx'
 import { SkipLinks } from './features/frame/skip-links.tsx'
 import { useShortcuts } from './features/frame/use-shortcuts.ts'
+import { useUnsaved } from './features/phones/use-unsaved.ts'
 import { useOnline } from './features/run/use-online.ts'
 import { useProgressAnnouncements } from './features/run/use-progress-announcements.ts'
 import { SessionBar } from './features/session/session-bar.tsx'
@@ -73,6 +74,7 @@ function Desktop() {
   useShortcuts()
   useProgressAnnouncements()
   useOnline()
+  useUnsaved()
   const isStarted = useStarted()
   return (
     <div className={styles.window}>

@@ -1,4 +1,5 @@
 import { FileBesideQuestion } from './features/file-beside/file-beside-question.tsx'
+import { ShortcutList } from './features/frame/shortcut-list.tsx'
 import { DeleteRun } from './features/history/delete-run.tsx'
 import { AddPorts } from './features/phones/add-ports.tsx'
 import { ChooseColumns } from './features/phones/choose-columns.tsx'
@@ -20,6 +21,7 @@ export function Dialogs() {
       <AddPorts />
       <ReplaceList />
       <DeleteRun />
+      <ShortcutList />
       <SignInDialog />
       <FileBesideQuestion />
       <ProxyQuestion />

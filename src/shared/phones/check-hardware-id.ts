@@ -13,7 +13,7 @@ export function checkHardwareId(row: SheetRow, found: FoundIssues): string {
   const value = cleanedCell(found, row, 'hardwareId')
   const reading = readHardwareId(value)
   if (reading.kind === 'device') return reading.canonical
-  addError(found, row, 'hardwareId', value === '' ? missing(row) : explain(row.row, value, reading))
+  addError(found, row, 'hardwareId', () => (value === '' ? missing(row) : explain(row.row, value, reading)))
   return reading.kind === 'reserved' ? reading.canonical : value
 }
 

@@ -27,6 +27,7 @@ export function findMovedCells(
   layout: Layout,
 ): ReadonlyMap<number, MovedCells> {
   const used = usedPlaces(layout)
+  if (!hasUnusedCells(records, header, used)) return new Map()
   const usual = usualWidth(records, header)
   const width = Math.max(usual, header ?? 0)
   // A delimiter within a cell that is used leaves no valid cell, and one behind them all moves none of them.
@@ -94,6 +95,13 @@ function kindOf(cell: string): Kind {
 
 const usedPlaces = ({ username, hardwareId, port, region }: Layout): readonly number[] =>
   [username, hardwareId, port, region].filter((place) => place !== undefined)
+
+/** Whether a row, or the header, has a cell in a place that is not used. */
+function hasUnusedCells(records: Records, header: number | undefined, used: readonly number[]): boolean {
+  let width = header ?? 0
+  for (const { length } of records) if (length > width) width = length
+  return width > used.length || used.some((place) => place >= width)
+}
 
 const noDomain = () => undefined
 

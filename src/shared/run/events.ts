@@ -107,11 +107,13 @@ export type RunStarted = {
   readonly tenant: Tenant
   readonly operator: Operator
   readonly listName: string
-  /** The run whose failed phones this one tries again. */
+  /** The run whose phones this one tries again: as they were, or corrected since. */
   readonly retryOf?: string
   readonly phones: readonly PlannedPhone[]
   readonly batches: readonly PlannedBatch[]
   readonly leftOut: readonly LeftOutRow[]
+  /** Rows of the list that were not chosen for this run. They stay in the export. */
+  readonly notChosen?: readonly NotChosenRow[]
   /** The other columns of the list, for the exports. */
   readonly others?: OtherColumns
 }
@@ -134,6 +136,9 @@ export type LeftOutRow = {
   readonly region?: Region
   readonly why: WhyLeftOut
 }
+
+/** A row that the operator did not choose for the run: nothing is wrong with it. */
+export type NotChosenRow = Omit<LeftOutRow, 'why'>
 
 /**
  * `issues`: what the check says of the row. `claimed`: another run has the phone. `signed-in`: a run signed it in at that

@@ -59,6 +59,7 @@ function begin(event: RunStarted & Pick<RunEvent, 'seq' | 'at'>): RunState {
     })),
     batches: event.batches.map((batch) => ({ ...batch, stage: 'queued', attempts: 0 })),
     leftOut: event.leftOut,
+    ...(event.notChosen && { notChosen: event.notChosen }),
     ...(event.others && { others: event.others }),
     recognisedRefusals: [],
     acceptedFailures: [],

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { guidanceFor } from '../gateway/guidance.ts'
 import { guardFormula } from '../phones/formula.ts'
-import type { OtherColumns } from '../phones/sheet.ts'
+import type { OtherColumns, Sheet } from '../phones/sheet.ts'
 import { text } from '../text/index.ts'
 import type { LeftOutRow } from './events.ts'
 import type { PhoneState, RunState } from './run-state.ts'
@@ -40,9 +40,13 @@ export function resultFile(state: RunState): string {
     ]
     return { row, cells }
   })
+  const notChosen = (state.notChosen ?? []).map(({ row, username, hardwareId, region = '' }) => ({
+    row,
+    cells: [username, hardwareId, text.run.leftOut, text.run.notChosen, region, '', '', ''],
+  }))
   return csv(
     ['Username', 'HardwareID', 'Status', 'Result', 'Region', 'BatchId', 'What to do', 'Time'],
-    [...run, ...leftOut].toSorted((a, b) => a.row - b.row),
+    [...run, ...leftOut, ...notChosen].toSorted((a, b) => a.row - b.row),
     state.others,
   )
 }
@@ -75,6 +79,19 @@ export function failedList(state: RunState): string {
       .filter(({ status }) => status === 'failed')
       .map(({ row, username, hardwareId, region }) => ({ row, cells: [username, hardwareId, region] })),
     state.others,
+  )
+}
+
+/** A list as a file that can be opened again: its cells as they are typed, with its other columns. */
+export function listFile({ rows, others, hasRegionColumn }: Sheet): string {
+  const own = ['Username', 'HardwareId', ...(hasRegionColumn ? ['Region'] : [])]
+  return csv(
+    own,
+    rows.map(({ row, username, hardwareId, region }) => ({
+      row,
+      cells: [username, hardwareId, ...(hasRegionColumn ? [region] : [])],
+    })),
+    others,
   )
 }
 

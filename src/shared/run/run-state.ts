@@ -2,7 +2,7 @@ import type { GatewayFailure } from '../gateway/failure.ts'
 import type { Region } from '../gateway/region.ts'
 import type { Operator, Tenant } from '../gateway/tenant.ts'
 import type { OtherColumns } from '../phones/sheet.ts'
-import type { BatchEnd, LeftOutRow, PhoneLeftOut, StopReason, WhyPostponed } from './events.ts'
+import type { BatchEnd, LeftOutRow, NotChosenRow, PhoneLeftOut, StopReason, WhyPostponed } from './events.ts'
 
 /**
  * What the screen, the export and the CLI show of a phone in a run. `unknown`: the service never told. `not sent`: it
@@ -101,6 +101,7 @@ export type RunState = {
   readonly phones: readonly PhoneState[]
   readonly batches: readonly BatchState[]
   readonly leftOut: readonly LeftOutRow[]
+  readonly notChosen?: readonly NotChosenRow[]
   readonly others?: OtherColumns
   /** Kinds of unrecognised answers that the operator takes for the service's refusal. */
   readonly recognisedRefusals: readonly string[]

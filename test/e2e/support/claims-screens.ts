@@ -10,6 +10,7 @@ import { text } from '../../../src/shared/text/index.ts'
 import { batchIdOf, long, pastRunOf } from './example-history.ts'
 import { manyPhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun, operator, realTenant } from './example-run.ts'
+import { startButton } from './operator.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, real } from './scripted-mains.ts'
@@ -77,7 +78,7 @@ async function openList({ page }: PageAlone): Promise<void> {
 async function askToStart(alone: PageAlone): Promise<void> {
   await openList(alone)
   const { page } = alone
-  await page.getByRole('button', { name: phones.bulkSignIn }).click()
+  await page.getByRole('button', { name: startButton }).click()
   await page.getByRole('dialog').waitFor()
 }
 

@@ -123,7 +123,7 @@ export const heldScreens: readonly Screen[] = [
         run.add({ type: 'WatchStopped', reason: 'held' })
       })
       await alone.page.getByRole('button', { name: words.strip.hold.goOn(2800) }).click()
-      await alone.page.getByRole('checkbox').check()
+      await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
   },
 ]

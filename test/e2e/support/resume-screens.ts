@@ -10,6 +10,7 @@ import { text } from '../../../src/shared/text/index.ts'
 import { batchIdOf, long, longRuns, pastRunOf } from './example-history.ts'
 import { manyPhones, threePhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun, operator, realTenant } from './example-run.ts'
+import { startButton } from './operator.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, real } from './scripted-mains.ts'
@@ -189,7 +190,7 @@ export const resumeScreens: readonly Screen[] = [
         written.add({ type: 'WatchStopped', reason: 'closing' })
       })
       await alone.page.getByRole('button', { name: words.watchAgain }).click()
-      await alone.page.getByRole('checkbox').check()
+      await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
   },
   {
@@ -202,7 +203,7 @@ export const resumeScreens: readonly Screen[] = [
       })
       await alone.page.keyboard.press('Control+o')
       await alone.page.getByLabel(phones.region, { exact: true }).selectOption('EMEA')
-      await alone.page.getByRole('button', { name: phones.bulkSignIn }).click()
+      await alone.page.getByRole('button', { name: startButton }).click()
       await alone.page.getByRole('dialog').waitFor()
     },
   },
@@ -251,7 +252,7 @@ export const resumeScreens: readonly Screen[] = [
     async arrange(alone) {
       await lookAtEvidence(alone, [0])
       await choose(alone, unconfirmed.submitAgain)
-      await alone.page.getByRole('checkbox').check()
+      await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
   },
   { name: 'evidence-found', main: mainKnowing(candidates), arrange: (alone) => lookAtEvidence(alone) },
@@ -261,7 +262,7 @@ export const resumeScreens: readonly Screen[] = [
     async arrange(alone) {
       await lookAtEvidence(alone, [0])
       await choose(alone, unconfirmed.submitAgain)
-      await alone.page.getByRole('checkbox').check()
+      await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
   },
   {
@@ -356,7 +357,7 @@ export const resumeScreens: readonly Screen[] = [
         { regions: true },
       )
       await alone.page.getByRole('tab', { name: /Batches/ }).click()
-      await alone.page.getByRole('cell', { name: '30', exact: true }).scrollIntoViewIfNeeded()
+      await alone.page.getByRole('grid', { name: 'Batches' }).getByRole('row').nth(1).press('End')
     },
   },
   {

@@ -6,6 +6,7 @@ import { planRun } from '../../../src/shared/run/plan.ts'
 import { guideText } from '../../../src/shared/text/guide.ts'
 import { longNames, manyPhones, movedCells, threePhones, untidyPhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun } from './example-run.ts'
+import { startButton } from './operator.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import { mainWith, real, signedOut, simulated } from './scripted-mains.ts'
 
@@ -193,9 +194,9 @@ export const screens: readonly Screen[] = [
     main: mainWith(real, phones300),
     async arrange(alone) {
       await openList(alone)
-      await press(alone.page, 'Bulk sign in')
+      await press(alone.page, startButton)
       await alone.page.getByRole('dialog').waitFor()
-      await alone.page.getByRole('checkbox').check()
+      await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
   },
   {
@@ -203,7 +204,7 @@ export const screens: readonly Screen[] = [
     main: mainWith(simulated, untidyPhones),
     async arrange(alone) {
       await openList(alone)
-      await press(alone.page, 'Bulk sign in')
+      await press(alone.page, startButton)
       await alone.page.getByRole('dialog').waitFor()
     },
   },

@@ -6,6 +6,7 @@ import { withLearnedBatches } from '../model/history/learned-batches.ts'
 import { sessionNews } from '../model/session/session-news.ts'
 import { type AppStores, ask, invoke } from './app-stores.ts'
 import { openCells } from './list-actions.ts'
+import { followListRun } from './list-runs.ts'
 import { announce } from './live-store.ts'
 import { loadRuns } from './load-history.ts'
 import { dismiss, post } from './notice-store.ts'
@@ -93,6 +94,7 @@ const keptInMemory = (session: SessionState | undefined): boolean =>
  */
 export function takeEvents(stores: AppStores, events: readonly RunEvent[]): RunStarted | undefined {
   const fresh = receiveEvents(stores.run, events)
+  if (fresh.length > 0) followListRun(stores)
   if (fresh.some(changesHistory)) void loadRuns(stores)
   else learnBatches(stores, fresh)
   const started = fresh.find((event) => event.type === 'RunStarted')

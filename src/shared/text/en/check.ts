@@ -4,8 +4,9 @@ import type { IssueCode } from '../../phones/issue.ts'
 import type { MovedCells, OtherRows } from '../../phones/issue-fact.ts'
 import type { ColumnRole } from '../../phones/layout.ts'
 import type { Lookalike } from '../../phones/lookalikes.ts'
+import type { UnverifiedDomain } from '../../phones/unverified-domains.ts'
 import type { UsernameProblem } from '../../phones/username.ts'
-import { count } from '../plural.ts'
+import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import { type FileKind, fileKinds, type UnreadableReason, unreadableReasons } from './check/files.ts'
 import { layout } from './check/layout.ts'
@@ -117,6 +118,10 @@ export const check = {
     `Row ${row}: ${quoted(value)} looks like a person's own account. The password of that person would be reset. Check that it is an account for the phone alone, and that this is its user principal name: a mail address need not be.`,
   domainNotPublic: ({ row, value, ending }: Cell & { readonly ending: string }) =>
     `Row ${row}: ${quoted(value)} ends in .${ending}. No tenant can have such a domain. Enter the username as Microsoft Entra ID shows it.`,
+  domainUnverified: ({ domain, rows, count: all }: UnverifiedDomain) =>
+    `${plural(all, 'phone')} (${otherRows({ rows, more: all - rows.length })}): the domain ${quoted(domain)} isn't verified in this tenant, so ${all === 1 ? 'the account is' : 'these accounts are'} probably not in it. Check the spelling, and that you signed in to the right tenant.`,
+  moreDomainsUnverified: (more: number) =>
+    `${plural(more, 'more domain')} in the list ${more === 1 ? "isn't" : "aren't"} verified in this tenant.`,
   macLocal: ({ row, value }: Cell) =>
     `Row ${row}: ${quoted(value)} is a locally administered MAC address, which no maker gives to a phone. Compare it with the phone's label.`,
   accountOnSeveralDevices: ({ row, value, others }: Cell & { readonly others: OtherRows }) =>

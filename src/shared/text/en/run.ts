@@ -9,6 +9,7 @@ const whatDamageLeaves =
 /** What a run says of itself, in window, terminal and files. */
 export const run = {
   leftOut: 'left out',
+  notChosen: 'Not chosen for this run.',
   /** Why a phone is left to another run: found before the run, and named there by its list. */
   claimedIn: {
     'under way': (list: string, started: string, runId: string) =>

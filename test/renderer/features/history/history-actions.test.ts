@@ -85,12 +85,12 @@ test('a run that cannot be opened leaves the page, and says why', async () => {
 test('the run in view, once deleted, leaves its place to the list, which can be edited again', async () => {
   const { stores, said } = storesWith()
   await loadRuns(stores)
-  stores.list.setState({ sheet: goodSheet, runId: 'a' })
+  stores.list.setState({ sheet: goodSheet, runIds: ['a'] })
   await openRun(stores, run)
   await deleteRun(stores, 'a', 'this run')
   expect(runShown(stores)).toBeUndefined()
   expect(stores.view.getState().shown).toBe('list')
-  expect(stores.list.getState()).toMatchObject({ sheet: goodSheet, runId: undefined })
+  expect(stores.list.getState()).toMatchObject({ sheet: goodSheet, runIds: [] })
   expect(said.at(-1)).toBe(history.remove.deleted('this run'))
 })
 

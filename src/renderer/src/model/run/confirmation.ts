@@ -23,6 +23,8 @@ export type Question = {
   readonly regions: readonly { readonly region: Region; readonly phones: number; readonly batches: number }[]
   /** Rows with errors. */
   readonly leftOut: number
+  /** Rows of the list that were not chosen. */
+  readonly notChosen?: number
   /** Warnings of the check about phones to be submitted, each kind of them in a sentence. */
   readonly warnings?: readonly string[]
   /** Phones that other runs have: they are not submitted. */
@@ -73,6 +75,7 @@ export function askAbout(
     }),
     leftOut: plan.leftOut.filter((row) => claimedBy(row) === undefined && signedInAt(row) === undefined)
       .length,
+    ...(plan.notChosen && { notChosen: plan.notChosen.length }),
     confirmed: confirmationOf(plan, about.tenant),
   }
 }
