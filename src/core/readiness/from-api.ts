@@ -104,11 +104,17 @@ export function readinessFromApi(reads: TenantReads, clock: Clock): ReadinessSou
     }
     await Promise.all(Array.from({ length: mostCallsAtOnce }, lane))
     for (const name of names) if (!found.has(name)) found.set(name, nothingOf(at(), unread('unreachable')))
-    return found
+    return [...found.values()].some(isThere) ? found : new Map([...found].map(doubted))
   }
 
   return { tenant, accounts }
 }
+
+const isThere = ({ exists }: AccountFacts): boolean => exists.read && exists.value
+
+/** That accounts are found by username was never seen on a live tenant: where none was, "no such account" is not certain. */
+const doubted = ([name, facts]: readonly [string, AccountFacts]) =>
+  [name, { ...facts, isExpectedShape: false }] as const
 
 /** Failures of which another call would only get the same. */
 const meansAll: ReadonlySet<string> = new Set([

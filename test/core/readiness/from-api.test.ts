@@ -135,6 +135,15 @@ describe('what cannot be read', () => {
     expect(slept).toEqual([7000, 7000])
   })
 
+  test('accounts none of which is found by username may fail: that they can be found so is not certain', async () => {
+    const { readiness } = await source({
+      faults: faultAt(/\/users$/, { kind: 'wrong-shape' }),
+      unpreparedShare: 0,
+    })
+    const { judged } = await judgedBy(readiness, ['operator', 'nobody'])
+    expect([judged('operator').status, judged('nobody').status]).toEqual(['may-fail', 'may-fail'])
+  })
+
   test('after a cancel is unread, and nothing more is asked', async () => {
     const { readiness, simulator } = await source()
     const stop = new AbortController()
