@@ -23,6 +23,9 @@ export type Access = { readonly session: TenantSession } & Partial<MicrosoftAcce
 // A run takes minutes with the service; few want to wait that long for a simulated one.
 const simulatedSpeed = 20
 
+// Enough for `ready` to have something to tell of a hundred phones, and for `run` to show that it was right.
+const unpreparedShare = 0.04
+
 /**
  * The session these options ask for; without any, one of a Microsoft account. Stops where none can be had, or
  * where it would not be safe. `evenUnnamed`: also at a stand-in that does not say which tenant it is.
@@ -34,7 +37,10 @@ export async function openAccess(
 ): Promise<Access> {
   const { simulate, speed, seed, api, tokenFile, authority } = options
   if (simulate) {
-    const settings = { userAgent, speed: speed ?? simulatedSpeed, ...(seed !== undefined && { seed }) }
+    const settings = {
+      ...{ userAgent, speed: speed ?? simulatedSpeed, unpreparedShare },
+      ...(seed !== undefined && { seed }),
+    }
     return { session: await exploreSimulatedTenant(settings) }
   }
   if (tokenFile !== undefined && api === undefined) throw new Stop(exitCode.access, text.cli.tokenFileAlone)

@@ -126,6 +126,15 @@ withAccess(program.command('doctor').description(commands.doctor), options.json,
   .addHelpText('after', `\n${text.cli.doctorHelp}`)
   .action(later(async () => (await import('./doctor-command.ts')).doctorCommand))
 withAccess(
+  withList(program.command('ready <list>').description(commands.ready))
+    .addOption(rows())
+    .option('--fix <folder>', options.fix),
+  options.json,
+  false,
+)
+  .addHelpText('after', `\n${text.cli.readyHelp}`)
+  .action(later(async () => (await import('./ready-command.ts')).readyCommand))
+withAccess(
   withList(program.command('run <list>').description(commands.run))
     .option('--yes', options.yes)
     .addOption(rows())

@@ -27,7 +27,7 @@ export type ListOptions = {
  * column is which, with the options of this command that would say so.
  */
 export async function openList(
-  command: 'check' | 'run' | 'dhcp',
+  command: 'check' | 'run' | 'dhcp' | 'ready',
   path: string,
   { region, ...wishes }: ListOptions,
 ): Promise<Result<ListInTurn, Issue>> {

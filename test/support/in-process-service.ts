@@ -1,5 +1,6 @@
 import type { Clock } from '../../src/core/clock/clock.ts'
 import type { Fetch } from '../../src/core/network/fetch.ts'
+import { createAccounts } from '../../src/core/simulator/accounts.ts'
 import { type Batches, createBatches, type SimulatedBatch } from '../../src/core/simulator/batches.ts'
 import type { Fault } from '../../src/core/simulator/fault.ts'
 import { type FaultyAnswer, faultyAnswer } from '../../src/core/simulator/faulty-answer.ts'
@@ -57,7 +58,10 @@ export function inProcessService(options: {
       await clock.sleep(latency())
       const answer = (): Reply =>
         answerRequest(
-          { batches: shown, ledger, tokens, tenant: simulatedTenant, operatorId: simulatedOperatorId },
+          {
+            ...{ accounts: createAccounts(1, 0), batches: shown, ledger, tokens },
+            ...{ tenant: simulatedTenant, operatorId: simulatedOperatorId },
+          },
           {
             method: init.method ?? 'GET',
             path,

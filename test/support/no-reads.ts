@@ -10,4 +10,5 @@ export const noReads: TenantReads = {
   batch: notAsked,
   policies: notAsked,
   account: notAsked,
+  accounts: notAsked,
 }

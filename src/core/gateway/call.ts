@@ -139,6 +139,7 @@ const limits: readonly (readonly [RegExp, AnswerLimits])[] = [
   [/\/batchstatus\b/, { bytes: 4 * MB, values: 100_000, items: 5_000 }],
   [/\/batchsummaries$/, { bytes: 8 * MB, values: 400_000, items: 20_000 }],
   [/\/configurations\//, { bytes: 4 * MB, values: 100_000, items: 5_000 }],
+  [/\/users\?/, { bytes: 8 * MB, values: 400_000, items: 20_000 }],
   [/\/users\//, { bytes: MB, values: 20_000, items: 5_000 }],
   [/\/tenants$/, { bytes: 4 * MB, values: 100_000, items: 10_000 }],
 ]

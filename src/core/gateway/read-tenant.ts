@@ -79,7 +79,17 @@ export function createTenantReads(options: GatewayOptions): TenantReads {
       readRouted(
         `/Teams.User/users/${encodeURIComponent(id.toWellFormed())}`,
         signal,
-        '/Teams.User/users/{the operator}',
+        '/Teams.User/users/{account}',
+      ),
+    // As the module asks for several (Get-CsOnlineUser with a list of names).
+    accounts: (usernames, signal) =>
+      readRouted(
+        `/Teams.User/users?psfilter=${encodeURIComponent(usernames.map(byUsername).join(' or '))}`,
+        signal,
+        '/Teams.User/users?psfilter={accounts}',
       ),
   }
 }
+
+const byUsername = (name: string): string =>
+  `userprincipalname eq '${name.toWellFormed().replaceAll("'", "''")}'`

@@ -15,6 +15,8 @@ export type TenantReads = {
   policies(type: PolicyType, signal?: AbortSignal): Promise<Read>
   /** By object ID for certain, by username probably. */
   account(id: string, signal?: AbortSignal): Promise<Read>
+  /** Several by username. An account that the answer does not have may exist all the same: see `account`. */
+  accounts(usernames: readonly string[], signal?: AbortSignal): Promise<Read>
 }
 
 export type PolicyType =

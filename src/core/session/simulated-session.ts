@@ -11,10 +11,16 @@ export async function exploreSimulatedTenant(options: {
   readonly userAgent: string
   readonly speed: number
   readonly seed?: number
+  /** Which part of the accounts has a defect that a lookup shows. */
+  readonly unpreparedShare?: number
 }): Promise<TenantSession> {
-  const { userAgent, speed, seed } = options
+  const { userAgent, speed, seed, unpreparedShare } = options
   const clock = hurriedClock(speed)
-  const simulator = await startSimulator({ now: clock.now, speed, ...(seed !== undefined && { seed }) })
+  const simulator = await startSimulator({
+    ...{ now: clock.now, speed },
+    ...(seed !== undefined && { seed }),
+    ...(unpreparedShare !== undefined && { unpreparedShare }),
+  })
   const service = {
     ...{ baseUrl: simulator.baseUrl, fetch, userAgent },
     tokens: async () => succeed(simulator.token),

@@ -28,7 +28,7 @@ export type Batches = {
 export function createBatches(options: {
   readonly now: () => number
   readonly speed: number
-  readonly courseOf: (hardwareId: string) => PhoneCourse
+  readonly courseOf: (hardwareId: string, username: string) => PhoneCourse
 }): Batches {
   const { now, speed, courseOf } = options
   const taken: SimulatedBatch[] = []
@@ -36,7 +36,10 @@ export function createBatches(options: {
   const isDone = (batch: SimulatedBatch): boolean => batch.items.every(({ endsAt }) => age(batch) >= endsAt)
   return {
     take(region, phones, userId) {
-      const items = phones.map((phone) => ({ ...phone, ...courseOf(phone.hardwareId.toUpperCase()) }))
+      const items = phones.map((phone) => ({
+        ...phone,
+        ...courseOf(phone.hardwareId.toUpperCase(), phone.userName),
+      }))
       // Not from the seed: the ID of an earlier simulator's batch must not fit one of this.
       const batch = { batchId: randomUUID(), region, userId, takenAt: now(), items }
       taken.push(batch)

@@ -1,6 +1,7 @@
 import { maxOpenBatchesPerRegion } from '../../shared/gateway/limits.ts'
 import { regions } from '../../shared/gateway/region.ts'
 import type { Tenant } from '../../shared/gateway/tenant.ts'
+import type { SimulatedAccounts } from './accounts.ts'
 import { readBatchRequest } from './batch-request.ts'
 import type { Batches, SimulatedBatch } from './batches.ts'
 import type { CallKind, LedgerWriter } from './ledger.ts'
@@ -18,6 +19,7 @@ export type ServiceRequest = {
 }
 
 export type ServiceParts = {
+  readonly accounts: SimulatedAccounts
   readonly batches: Batches
   readonly ledger: LedgerWriter
   readonly tokens: Tokens
@@ -48,6 +50,7 @@ const underId: readonly (readonly [string, Endpoint])[] = [
 
 const endpoints: Readonly<Record<string, Endpoint>> = {
   '/Teams.Tenant/serviceDiscovery': { kind: 'serviceDiscovery', method: 'GET', answer: discover },
+  '/Teams.User/users': { kind: 'accounts', method: 'GET', answer: showAccounts },
   '/Teams.Tenant/tenants': { kind: 'tenants', method: 'GET', answer: showTenants },
   [`${gatewayPath}/createbatch`]: { kind: 'createbatch', method: 'POST', answer: createBatch },
   [`${gatewayPath}/batchstatus`]: { kind: 'batchstatus', method: 'GET', answer: showBatch },
@@ -63,9 +66,9 @@ function discover(): Reply {
   return { status: 200, body: discovered }
 }
 
-function showTenants(_request: ServiceRequest, { tenant }: ServiceParts): Reply {
+function showTenants(_request: ServiceRequest, { tenant, accounts }: ServiceParts): Reply {
   const { id: tenantId, name: displayName, domain: name } = tenant
-  const verifiedDomains = [{ name, status: 'Enabled' }]
+  const verifiedDomains = [name, ...accounts.domains()].map((one) => ({ name: one, status: 'Enabled' }))
   return {
     status: 200,
     body: [{ tenantId, displayName, verifiedDomains, serviceDiscovery: discovered }],
@@ -77,12 +80,19 @@ function showPolicies({ path }: ServiceRequest): Reply {
   return body ? { status: 200, body } : refusal(404, 'ResourceNotFound', 'There is no such configuration.')
 }
 
-/** The operator alone: bulk sign-in itself does not look at who signs in. */
-function showAccount({ path }: ServiceRequest, { operatorId }: ServiceParts): Reply {
+function showAccount({ path }: ServiceRequest, { operatorId, accounts }: ServiceParts): Reply {
   const asked = decodeURIComponent(path.split('/').at(-1) ?? '').toLowerCase()
-  const account = simulatedAccount(operatorId)
-  const isTheirs = asked === operatorId.toLowerCase() || asked === account.userPrincipalName
-  return isTheirs ? { status: 200, body: account } : refusal(404, 'UserNotFound', 'There is no such user.')
+  const operator = simulatedAccount(operatorId)
+  const isTheirs = asked === operatorId.toLowerCase() || asked === operator.userPrincipalName
+  const body = isTheirs ? operator : accounts.find(asked)
+  return body ? { status: 200, body } : refusal(404, 'UserNotFound', 'There is no such user.')
+}
+
+/** Of the filter only usernames are understood, as Microsoft's module writes them. */
+function showAccounts({ query }: ServiceRequest, { accounts }: ServiceParts): Reply {
+  const names = [...(query.get('psfilter') ?? '').matchAll(/userprincipalname eq '((?:[^']|'')*)'/g)]
+  const users = names.flatMap(([, name = '']) => accounts.find(name.replaceAll("''", "'")) ?? [])
+  return { status: 200, body: { users } }
 }
 
 function createBatch({ query, body }: ServiceRequest, { batches, ledger, operatorId }: ServiceParts): Reply {

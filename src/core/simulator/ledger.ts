@@ -9,6 +9,7 @@ export type CallKind =
   | 'batchsummaries'
   | 'policies'
   | 'account'
+  | 'accounts'
   | 'other'
 
 /** What the service saw, for tests and checks. It grows as calls come. */
@@ -54,6 +55,7 @@ export function createLedger(): LedgerWriter {
     batchsummaries: 0,
     policies: 0,
     account: 0,
+    accounts: 0,
     other: 0,
   }
   const mostOpenBatches = Object.fromEntries(regions.map((region) => [region, 0])) as Record<Region, number>

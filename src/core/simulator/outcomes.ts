@@ -1,4 +1,5 @@
 import { type Guidance, guidanceCatalogue } from '../../shared/gateway/guidance.ts'
+import { accountProblems, type SimulatedAccounts } from './accounts.ts'
 import { seededRandom } from './random.ts'
 
 /** What becomes of a phone in a batch; times in simulated ms after the batch was taken. */
@@ -13,13 +14,17 @@ export type PhoneCourse = {
  * Decides by seed and hardware ID which phones fail. The failing ones go through all documented messages in
  * turn, so that a few hundred phones show each, or all through one (`failFor`). At a second attempt, phones that
  * failed for what passes with time or in a smaller batch (offline, throttling) sign in, and the others fail again.
+ * With `accounts`, what is wrong with an account is theirs to say, and comes first.
  */
 export function createOutcomes(
   seed: number,
   failureShare: number,
   failFor?: Guidance['code'],
-): (hardwareId: string) => PhoneCourse {
-  const deviceProblems = failFor ? allProblems.filter(({ code }) => code === failFor) : allProblems
+  accounts?: Pick<SimulatedAccounts, 'problemOf'>,
+): (hardwareId: string, username?: string) => PhoneCourse {
+  const deviceProblems = allProblems.filter(({ code }) =>
+    failFor ? code === failFor : !accounts || !accountProblems.has(code),
+  )
   const attempts = new Map<string, number>()
   const problems = new Map<string, Guidance>()
   const firstProblem = Math.floor(seededRandom(seed, 'first problem')() * deviceProblems.length)
@@ -32,14 +37,16 @@ export function createOutcomes(
     return problem
   }
 
-  return (hardwareId) => {
+  return (hardwareId, username = '') => {
     const attempt = (attempts.get(hardwareId) ?? 0) + 1
     attempts.set(hardwareId, attempt)
     const problem = problemOf(hardwareId)
     const random = seededRandom(seed, 'course', hardwareId, attempt)
+    const ofAccount = accounts?.problemOf(username)
+    if (ofAccount !== undefined) return failing('after-fix', ofAccount, random)
     const isMended = attempt > 1 && problem?.retry !== 'after-fix'
     return problem && !isMended
-      ? failing(problem, words(problem, seed, hardwareId), random)
+      ? failing(problem.retry, words(problem, seed, hardwareId), random)
       : signingIn(random)
   }
 }
@@ -58,9 +65,9 @@ function signingIn(random: () => number): PhoneCourse {
 }
 
 /** What is wrong with an account or a list shows soon, what has to be waited for shows late. */
-function failing(problem: Guidance, error: string, random: () => number): PhoneCourse {
+function failing(retry: Guidance['retry'], error: string, random: () => number): PhoneCourse {
   const startsAt = (20 + 20 * random()) * second
-  const takes = problem.retry === 'after-fix' ? 5 + 60 * random() : 90 + 120 * random()
+  const takes = retry === 'after-fix' ? 5 + 60 * random() : 90 + 120 * random()
   return { startsAt, endsAt: startsAt + takes * second, error }
 }
 

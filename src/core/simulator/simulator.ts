@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Guidance } from '../../shared/gateway/guidance.ts'
 import type { Region } from '../../shared/gateway/region.ts'
 import type { Operator, Tenant } from '../../shared/gateway/tenant.ts'
+import { createAccounts } from './accounts.ts'
 import { createBatches, type RequestedPhone } from './batches.ts'
 import type { ServiceParts } from './endpoints.ts'
 import type { Faults } from './fault.ts'
@@ -23,6 +24,8 @@ export type SimulatorOptions = {
   readonly failureShare?: number
   /** For what all of them fail, as where something is missing in the tenant; else for all documented reasons in turn. */
   readonly failFor?: Guidance['code']
+  /** Which part of the accounts has a defect that a lookup shows, 0 to 1. Without it, accounts are as phones need them. */
+  readonly unpreparedShare?: number
   readonly casing?: Casing
   /** A free one unless given. */
   readonly port?: number
@@ -70,14 +73,18 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     operatorId = simulatedOperatorId,
   } = options
   const ledger = createLedger()
-  const batches = createBatches({ now, speed, courseOf: createOutcomes(seed, failureShare, options.failFor) })
+  const { failFor, unpreparedShare } = options
+  const accounts = createAccounts(seed, unpreparedShare ?? 0)
+  const decides = unpreparedShare === undefined ? undefined : accounts
+  const courseOf = createOutcomes(seed, failureShare, failFor, decides)
+  const batches = createBatches({ now, speed, courseOf })
   const tokens = createTokens({
     first: options.token,
     lifetimeMs: options.tokenLifetimeMs,
     accepts: options.accepts,
     now: () => now() * speed,
   })
-  const service: ServiceParts = { batches, ledger, tokens, tenant, operatorId }
+  const service: ServiceParts = { accounts, batches, ledger, tokens, tenant, operatorId }
   const respond = createResponder({ service, casing, faults: options.faults, sleep: options.sleep })
   const server = await listen(respond, options.port ?? 0)
   const { port } = server.address() as AddressInfo

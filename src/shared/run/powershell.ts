@@ -1,4 +1,5 @@
 import { text } from '../text/index.ts'
+import { powerShellLiteral as quote } from '../text/powershell-literal.ts'
 import type { RunEvent } from './events.ts'
 import type { RunState } from './run-state.ts'
 
@@ -41,12 +42,3 @@ export const lookByHand = (batchId: string): string =>
   `(Get-CsSdgBulkSignInRequestStatus -BatchId ${quote(batchId)}).BatchItem | Format-Table`
 
 const variable = (batch: number): string => `$batch${batch + 1}`
-
-/**
- * A literal string of PowerShell. The value may come from a file or the service, so quotes are doubled (PowerShell
- * takes typographic ones for quotes too), and control and invisible characters are dropped: direction marks can make
- * a line look like another one.
- */
-function quote(value: string): string {
-  return `'${value.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '').replaceAll(/['\u2018\u2019\u201A\u201B]/g, '$&$&')}'`
-}

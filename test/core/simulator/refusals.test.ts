@@ -131,6 +131,6 @@ describe('a call is refused', () => {
   })
 
   test('at a path that is not there', async () => {
-    expect((await request(simulator, '/Teams.User/users/lobby@contoso.com')).status).toBe(404)
+    expect((await request(simulator, '/Teams.User/groups/lobby')).status).toBe(404)
   })
 })

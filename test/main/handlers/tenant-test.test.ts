@@ -23,7 +23,7 @@ function reads(held: Promise<void> = Promise.resolve()) {
   }
   const all: TenantReads = {
     ...{ routing: denied, tenant: denied, batchHistory: denied },
-    ...{ batch: denied, policies: denied, account: denied },
+    ...{ batch: denied, policies: denied, account: denied, accounts: denied },
   }
   return { all, asked: () => asked }
 }

@@ -59,6 +59,15 @@ export const cli = {
     '(can be resumed or reconciled), 64 wrong usage, 70 an error of this program, 74 what was printed, or the file of',
     '--export, could not be written.',
   ].join('\n'),
+  readyHelp: [
+    'Nothing in the tenant is changed, and no password is reset.',
+    'Exit codes: 0 all ready, 1 some will fail, 2 list refused, 3 sign-in or rights, 4 some may fail or could not be read.',
+  ].join('\n'),
+  readyAsked: (done: number, all: number) => `${count(done)} of ${plural(all, 'account')} read`,
+  fixWritten: (file: string) => `Written: ${file}`,
+  fixHowTo:
+    'Read each script before you run it in PowerShell. It only shows what it would do until you set $whatIf to $false in it.',
+  fixNotWritten: (file: string, reason: string) => `${file} can't be written: ${reason}`,
   doctorHelp: [
     'Nothing in the tenant is changed. The report has no names, numbers, addresses or tokens of the answers, so it can be sent.',
     'Exit codes: 0 all as expected, 1 something differs, failed or is not prepared, 3 sign-in or rights.',

@@ -8,6 +8,7 @@ export const commands = {
   urls: 'print the provisioning URLs of a tenant',
   dhcp: "print the lines that give a DHCP server's phones these URLs",
   doctor: 'test a tenant with reads alone: what differs from what is documented, and what is not prepared',
+  ready: 'check before anything is reset which phones would fail, and why; changes nothing',
   run: 'sign the phones of a list in',
   resume: 'resume a run that was stopped (without a name: the latest unfinished one that can be)',
   settle: 'decide about unconfirmed submissions (without a name: of the latest run that has any)',
@@ -18,6 +19,7 @@ export const commands = {
 
 /** What each option means. */
 export const options = {
+  fix: 'write PowerShell scripts that put right what is wrong into this folder; none of them is run',
   region: 'NOAM, EMEA or APAC; for rows without a region of their own',
   columns:
     'which column of the list is what, by heading or number: "Username=UPN,HardwareId=MAC address"; also Port and Region',

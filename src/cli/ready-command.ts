@@ -1,0 +1,126 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { readinessFromApi } from '../core/readiness/from-api.ts'
+import { accountCheckWords, tenantCheckWords } from '../shared/readiness/check-words.ts'
+import { fixScripts } from '../shared/readiness/fix-scripts.ts'
+import { judgeAccount, judgeTenant } from '../shared/readiness/judge.ts'
+import type { JudgedAccount, ReadinessStatus } from '../shared/readiness/readiness.ts'
+import { text } from '../shared/text/index.ts'
+import { type AccessOptions, openAccess } from './access.ts'
+import { chosenRows } from './chosen-rows.ts'
+import { type ExitCode, exitCode, Stop } from './exit-code.ts'
+import { type ListOptions, openList } from './list.ts'
+import type { RowRange } from './options.ts'
+import { harmless, print, printJson, tell } from './print.ts'
+import { untilCtrlC } from './until-ctrl-c.ts'
+
+type JudgedPhone = JudgedAccount & {
+  readonly row: number
+  readonly username: string
+  readonly hardwareId: string
+}
+
+/** Reads the tenant and the accounts of a list, and prints which phones would fail. Nothing is changed. */
+export async function readyCommand(
+  path: string,
+  options: AccessOptions &
+    ListOptions & { readonly json?: true; readonly fix?: string; readonly rows?: readonly RowRange[] },
+): Promise<void> {
+  const { region, columns, headerRow, sheet } = options
+  const list = await openList('ready', path, { region, columns, headerRow, sheet })
+  if (!list.ok) throw new Stop(exitCode.listRefused, harmless(list.failure.message))
+  const { rows } = list.value
+  const chosen = chosenRows(list.value, options.rows)
+  const ready = rows.filter(({ row, status }) => status === 'ready' && (!chosen || chosen.has(row)))
+  if (ready.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
+  if (ready.length < rows.length && !chosen) tell(text.cli.checked(rows.length, ready.length))
+
+  const { session } = await openAccess(options, undefined, { evenUnnamed: true })
+  try {
+    const source = readinessFromApi(session.reads, session.clock)
+    const { facts, accounts } = await untilCtrlC(async (signal) => {
+      const names = ready.map(({ username }) => username)
+      // The tenant last: who waits for accounts may be throttled, and its part is a few calls.
+      const accounts = await source.accounts(names, { signal, onRead: sayEach(new Set(names).size) })
+      return { accounts, facts: await source.tenant(signal) }
+    })
+    const tenant = judgeTenant(facts)
+    const phones = ready.flatMap(({ row, username, hardwareId }): JudgedPhone[] => {
+      const account = accounts.get(username.toLowerCase())
+      return account ? [{ row, username, hardwareId, ...judgeAccount(username, account, facts) }] : []
+    })
+    if (options.json) printJson(inJson(tenant, phones))
+    else printForPeople(tenant, phones)
+    if (options.fix !== undefined)
+      await writeScripts(options.fix, fixScripts(session.tenant.id, facts, tenant, phones))
+    process.exitCode = exitCodeFor(tenant, phones)
+  } finally {
+    await session.end()
+  }
+}
+
+/** Every 500 accounts: a list of 3,000 takes up to a minute. */
+const sayEach = (all: number) => (done: number) => {
+  if (done % 500 === 0) tell(text.cli.readyAsked(done, all))
+}
+
+const inJson = (tenant: ReturnType<typeof judgeTenant>, phones: readonly JudgedPhone[]) => ({
+  tenant: tenant.map((one) => ({ check: one.check, status: one.status, message: tenantCheckWords(one) })),
+  phones: phones.map(({ row, username, hardwareId, status, checks }) => ({
+    ...{ row, username, hardwareId, status },
+    checks: checks.map((one) => ({
+      check: one.check,
+      status: one.status,
+      message: accountCheckWords(one),
+    })),
+  })),
+})
+
+function printForPeople(tenant: ReturnType<typeof judgeTenant>, phones: readonly JudgedPhone[]): void {
+  const words = text.readiness
+  for (const one of tenant) print(`${words.statuses[one.status]}  ${harmless(tenantCheckWords(one))}`)
+  for (const { row, username, status, checks } of phones.filter((phone) => phone.status !== 'ready')) {
+    print(words.row(row, harmless(username), words.statuses[status]))
+    for (const one of checks)
+      if (one.status !== 'ready')
+        print(`  ${words.statuses[one.status]}  ${harmless(accountCheckWords(one))}`)
+  }
+  const counted = (status: ReadinessStatus): number =>
+    phones.filter((phone) => phone.status === status).length
+  print(
+    words.summary(phones.length, counted('ready'), counted('fails'), counted('may-fail'), counted('unread')),
+  )
+  print(words.notSeen)
+}
+
+async function writeScripts(folder: string, scripts: ReturnType<typeof fixScripts>): Promise<void> {
+  for (const { file, content } of scripts) {
+    const path = join(folder, file)
+    try {
+      await mkdir(folder, { recursive: true })
+      // A file of numbers may have been filled in since: nothing that is there is written over.
+      await writeFile(path, content, { flag: 'wx' })
+    } catch (error) {
+      throw new Stop(
+        exitCode.outputLost,
+        text.cli.fixNotWritten(
+          harmless(path),
+          harmless(error instanceof Error ? error.message : String(error)),
+        ),
+      )
+    }
+    tell(text.cli.fixWritten(harmless(path)))
+  }
+  if (scripts.length > 0) tell(text.cli.fixHowTo)
+}
+
+function exitCodeFor(tenant: ReturnType<typeof judgeTenant>, phones: readonly JudgedPhone[]): ExitCode {
+  const all = [...tenant, ...phones]
+  const isRefused = tenant.some(({ check, status, why }) => {
+    return check === 'rights' && (status === 'fails' || why === 'expired')
+  })
+  if (isRefused) return exitCode.access
+  if (all.some(({ status }) => status === 'fails')) return exitCode.someFailed
+  return all.every(({ status }) => status === 'ready') ? exitCode.ok : exitCode.resumable
+}

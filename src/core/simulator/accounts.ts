@@ -1,0 +1,100 @@
+import { type Guidance, guidanceCatalogue } from '../../shared/gateway/guidance.ts'
+import { simulatedOperator } from './identity.ts'
+import { seededRandom } from './random.ts'
+
+/** What is wrong with an account of the simulated tenant, and what its phone then fails for. */
+const defects = {
+  missing: 'user-not-found',
+  'no-number': 'phone-number-missing',
+  'no-calling-policy': 'sip-calling-policy-missing',
+  'no-phone-policy': 'common-area-policy-missing',
+  // Without Teams Phone no number can be assigned; neither can one to an account of another kind.
+  unlicensed: 'phone-number-missing',
+  'resource-account': 'phone-number-missing',
+  guest: 'common-area-policy-missing',
+  disabled: 'account-disabled',
+  // Nothing of these keeps a phone from signing in here: they may fail, and it is shown so.
+  'no-location': undefined,
+  synced: undefined,
+  personal: undefined,
+} as const
+
+type AccountDefect = keyof typeof defects
+const accountDefects = Object.keys(defects) as readonly AccountDefect[]
+
+/** What a lookup of accounts can explain, and so what a phone with a good account never fails for. */
+export const accountProblems: ReadonlySet<string> = new Set(
+  Object.values(defects).filter((code) => code !== undefined),
+)
+
+export type SimulatedAccounts = {
+  /** As /Teams.User answers it; undefined where there is no such account. */
+  find(username: string): Readonly<Record<string, unknown>> | undefined
+  /** What a phone of this account fails for. */
+  problemOf(username: string): string | undefined
+  /** The domains of the accounts that were found, so that those of any list are verified. */
+  domains(): readonly string[]
+}
+
+/** Decides by seed and username which accounts have a defect, and which one. `share` from 0 to 1. */
+export function createAccounts(seed: number, share: number): SimulatedAccounts {
+  const domains = new Set<string>()
+
+  function defectOf(username: string): AccountDefect | undefined {
+    const random = seededRandom(seed, 'account', username.toLowerCase())
+    return random() < share ? accountDefects[Math.floor(random() * accountDefects.length)] : undefined
+  }
+
+  return {
+    find(username) {
+      const name = username.toLowerCase()
+      const at = name.lastIndexOf('@')
+      if (at <= 0 || name === simulatedOperator.username) return undefined
+      domains.add(name.slice(at + 1))
+      const defect = defectOf(name)
+      return defect === 'missing' ? undefined : account(name, defect)
+    },
+    problemOf(username) {
+      const defect = defectOf(username)
+      const code = defect && defects[defect]
+      return code && says(code)
+    },
+    domains: () => [...domains],
+  }
+}
+
+const says = (code: Guidance['code']): string =>
+  guidanceCatalogue.find((one) => one.code === code)?.says ?? 'AADSTS50057: The user account is disabled.'
+
+/** Keys as /Teams.User answers them (terraprovider/go-teams); the operator's own is in prepared-tenant.ts. */
+function account(userPrincipalName: string, defect: AccountDefect | undefined) {
+  const isOther = defect === 'resource-account' || defect === 'guest'
+  const hasNumber = defect !== 'no-number' && defect !== 'unlicensed' && !isOther
+  const hasPlan = defect !== 'unlicensed' && !isOther
+  const plan = (capability: string) => ({ capability, capabilityStatus: 'Enabled' })
+  const policy = (policyType: string, displayName: string) => ({
+    policyType,
+    policyAssignment: { displayName, assignmentType: 'Direct' },
+  })
+  return {
+    userPrincipalName,
+    accountEnabled: defect !== 'disabled',
+    accountType: defect === 'guest' ? 'Guest' : defect === 'resource-account' ? 'ResourceAccount' : 'User',
+    softDeletionTimestamp: null,
+    lineUri: hasNumber ? 'tel:+15550100' : null,
+    enterpriseVoiceEnabled: hasNumber,
+    usageLocation: defect === 'no-location' ? null : 'NO',
+    userDirSyncEnabled: defect === 'synced',
+    assignedPlan: [
+      plan('TEAMS1'),
+      ...(hasPlan ? [plan('MCOEV')] : []),
+      ...(defect === 'resource-account' ? [plan('MCOEV_VIRTUALUSER')] : []),
+      ...(defect === 'personal' ? [plan('MCOMEETADV')] : []),
+    ],
+    featureTypes: hasPlan ? ['Teams', 'PhoneSystem'] : ['Teams'],
+    effectivePolicyAssignments: [
+      ...(defect === 'no-calling-policy' ? [] : [policy('TeamsCallingPolicy', 'SipDevices')]),
+      ...(defect === 'no-phone-policy' || isOther ? [] : [policy('TeamsIPPhonePolicy', 'CommonAreaPhone')]),
+    ],
+  }
+}

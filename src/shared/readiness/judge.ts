@@ -1,0 +1,103 @@
+import { looksLikePerson } from '../phones/looks-like-person.ts'
+import type { AccountFacts, AccountPolicy, Fact, PolicyInstance, TenantFacts, UnreadReason } from './facts.ts'
+import {
+  type AccountCheck,
+  type Judged,
+  type JudgedAccount,
+  type ReadinessStatus,
+  type TenantCheck,
+  worstOf,
+} from './readiness.ts'
+
+type Outcome = Pick<Judged<string>, 'status' | 'why' | 'value'>
+
+/** Judges what was read of the tenant. */
+export function judgeTenant(facts: TenantFacts): readonly Judged<TenantCheck>[] {
+  const { at } = facts
+  return [
+    { check: 'rights', at, ...judge(facts.rights, (may) => (may ? 'ready' : 'fails')) },
+    { check: 'bulk-sign-in', at, ...judge(facts.bulkSignIn, (on) => (on ? 'ready' : 'fails')) },
+    {
+      ...{ check: 'trusted-addresses', at },
+      ...judge(facts.trustedAddresses, (number) => (number > 0 ? 'ready' : 'fails')),
+    },
+  ]
+}
+
+/**
+ * Judges what was read of one account, by what Microsoft documents as prerequisites. What was not read is `unread`: it
+ * neither passes nor fails. Where the answer was not shaped as expected, no check says more than `may-fail`.
+ */
+export function judgeAccount(username: string, account: AccountFacts, tenant: TenantFacts): JudgedAccount {
+  const found = outcomes(username, account, tenant)
+  const checks = found.map(([check, outcome]): Judged<AccountCheck> => {
+    const status = outcome.status === 'fails' && !account.isExpectedShape ? 'may-fail' : outcome.status
+    return { check, at: account.at, ...outcome, status }
+  })
+  return { status: worstOf(checks), checks }
+}
+
+function outcomes(
+  username: string,
+  account: AccountFacts,
+  tenant: TenantFacts,
+): readonly (readonly [AccountCheck, Outcome])[] {
+  const exists = judge(account.exists, (is) => (is ? 'ready' : 'fails'))
+  // Where there is no account, its domain is the one thing that can still explain it.
+  if (exists.status === 'fails')
+    return [
+      ['exists', exists],
+      ['domain', domainOf(username, tenant)],
+    ]
+  return [
+    ['exists', exists],
+    ['enabled', judge(account.enabled, (is) => (is ? 'ready' : 'fails'))],
+    ['kind', kindOf(account)],
+    ['domain', exists.status === 'ready' ? { status: 'ready' } : mayFail(domainOf(username, tenant))],
+    ['licence', judge(account.teamsPhone, (has) => (has ? 'ready' : 'fails'))],
+    ['number', judge(account.number, (has) => (has ? 'ready' : 'fails'))],
+    ['phone-policy', policyOf(account.phonePolicy, tenant.phonePolicies)],
+    ['calling-policy', policyOf(account.callingPolicy, tenant.callingPolicies)],
+    ['usage-location', judge(account.usageLocation, (has) => (has ? 'ready' : 'may-fail'))],
+    ['on-premises', judge(account.synced, (is) => (is ? 'may-fail' : 'ready'))],
+    ['person', personOf(username, account)],
+  ]
+}
+
+const judge = <Value>(fact: Fact<Value>, decide: (value: Value) => ReadinessStatus): Outcome =>
+  fact.read ? { status: decide(fact.value) } : missing(fact.why)
+
+const missing = (why: UnreadReason): Outcome => ({ status: 'unread', why })
+
+/** Alone, a domain that the tenant does not list says less than an account that was looked for. */
+const mayFail = (outcome: Outcome): Outcome =>
+  outcome.status === 'fails' ? { ...outcome, status: 'may-fail' } : outcome
+
+function kindOf({ kind, deleted }: AccountFacts): Outcome {
+  if (deleted.read && deleted.value) return { status: 'fails', value: 'deleted' }
+  return kind.read
+    ? { status: kind.value === 'user' ? 'ready' : 'fails', value: kind.value }
+    : missing(kind.why)
+}
+
+function domainOf(username: string, { domains }: TenantFacts): Outcome {
+  if (!domains.read) return missing(domains.why)
+  const value = username.slice(username.lastIndexOf('@') + 1).toLowerCase()
+  return { status: domains.value.includes(value) ? 'ready' : 'fails', value }
+}
+
+/** An assigned policy that the tenant's list does not have was read in part only: that is not known to fail. */
+function policyOf(policy: Fact<AccountPolicy>, instances: Fact<readonly PolicyInstance[]>): Outcome {
+  if (!policy.read) return missing(policy.why)
+  if (!instances.read) return missing(instances.why)
+  const { name } = policy.value
+  const instance = instances.value.find((one) => one.name.toLowerCase() === name.toLowerCase())
+  if (!instance) return { ...missing('absent'), value: name }
+  return { ...judge(instance.fits, (fits) => (fits ? 'ready' : 'fails')), value: name }
+}
+
+function personOf(username: string, { personalPlan }: AccountFacts): Outcome {
+  if (looksLikePerson(username)) return { status: 'may-fail' }
+  // A name of a phone is enough where the plans cannot be read: that is the licence's own check.
+  return { status: personalPlan.read && personalPlan.value ? 'may-fail' : 'ready' }
+}

@@ -1,0 +1,71 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Faults } from '../../src/core/simulator/fault.ts'
+import { removeFolder } from '../support/remove-folder.ts'
+import { runCli } from '../support/run-cli.ts'
+import { heldSimulator } from '../support/simulated-tenant.ts'
+import { accessTo } from '../support/terminal-access.ts'
+
+let directory: string
+let list: string
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'cli-ready-'))
+  list = join(directory, 'list.csv')
+  await writeFile(
+    list,
+    'Username,HardwareId\nlobby@contoso.com,1A-2B-3C-D4-E5-F6\nhall@contoso.com,1A-2B-3C-D4-E5-F7\n',
+  )
+})
+afterAll(() => removeFolder(directory))
+
+async function ready(faults: Faults) {
+  const simulator = await heldSimulator({ faults })
+  const outcome = await runCli('ready', list, '--region', 'EMEA', ...(await accessTo(simulator, directory)))
+  await simulator.close()
+  return { ...outcome, calls: simulator.ledger.calls }
+}
+
+test('ready ends with 0 where all is as phones need it, and submits nothing', async () => {
+  const { code, out, calls } = await ready(() => undefined)
+  expect(out).toContain('2 phones: 2 ready, 0 will fail, 0 may fail, 0 could not be read.')
+  expect(code).toBe(0)
+  expect(calls).toMatchObject({ createbatch: 0, accounts: 1, account: 0 })
+})
+
+test('ready ends with 4 where accounts cannot be read: they are neither ready nor failing', async () => {
+  const { code, out } = await ready(({ path }) =>
+    path.includes('/users') ? { kind: 'error', status: 403 } : undefined,
+  )
+  expect(out).toContain('0 ready, 0 will fail')
+  expect(out).toContain('The account: could not be read (no rights).')
+  expect(code).toBe(4)
+})
+
+test('ready ends with 3 where rights are missing', async () => {
+  const { code, out } = await ready(({ path }) =>
+    path.endsWith('/batchsummaries') ? { kind: 'error', status: 403 } : undefined,
+  )
+  expect(out).toContain('You may not use bulk sign-in')
+  expect(code).toBe(3)
+})
+
+test('what ready names beforehand fails in the run, and scripts for it are written once', async () => {
+  const folder = join(directory, 'fix')
+  const access = ['--region', 'EMEA', '--simulate', '--seed', '3', '--data-dir', directory]
+  const sample = 'resources/samples/phones-100.csv'
+  const { code, out } = await runCli('ready', sample, ...access, '--json', '--fix', folder)
+  expect(code).toBe(1)
+  const phones: readonly { readonly username: string; readonly status: string }[] = JSON.parse(out).phones
+  const named = phones.filter(({ status }) => status === 'fails').map(({ username }) => username)
+  expect(named).toHaveLength(3)
+  expect(await readdir(folder)).toEqual(['fix-calling-policy.ps1'])
+  const again = await runCli('ready', sample, ...access, '--fix', folder)
+  expect([again.code, again.errors]).toEqual([74, expect.stringContaining("can't be written")])
+
+  const results = join(directory, 'results.csv')
+  await runCli('run', sample, ...access, '--speed', '5000', '--yes', '--keep-going', '--export', results)
+  const failed = (await readFile(results, 'utf8')).split('\n').filter((line) => /failed/i.test(line))
+  expect(named.filter((name) => !failed.some((line) => line.includes(name)))).toEqual([])
+})
