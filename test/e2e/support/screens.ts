@@ -315,13 +315,15 @@ export const screens: readonly Screen[] = [
     movesClock: true,
     main: mainWith(simulated),
     async arrange(alone) {
+      // As exampleRun has it.
+      const begun = Date.now() - 252_000
       await run(alone, phones3000, (run) => {
         for (const batch of [0, 1, 2, 10, 11, 12, 20, 21, 22]) run.submit(batch)
         for (const batch of [0, 1, 10, 11, 20, 21]) run.report(batch, 100)
         for (const batch of [0, 10, 20]) run.finishBatch(batch)
       })
       // Half a minute after its start: by then it can be said how much time is left.
-      await alone.page.clock.setFixedTime(Date.now() - 220_000)
+      await alone.page.clock.setFixedTime(begun + 27_500)
       await showTab(alone.page, /Batches/)
       await alone.page.getByText(text.window.run.strip.timeLeft('1 min')).waitFor()
     },
