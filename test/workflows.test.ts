@@ -157,6 +157,15 @@ describe('a release', () => {
     expect(runs).toContain('npm run --silent release:audit -- audit.json')
     expect(runs).not.toContain('--audit-level')
   })
+
+  test('and a pull request by those of what it brings, for what ships is a development dependency too', () => {
+    const review = readFileSync(join(root, '.github/workflows/pull-request.yml'), 'utf8')
+    expect(parse(review).jobs.dependencies.steps.at(-1).with['fail-on-scopes'].split(', ')).toEqual([
+      'runtime',
+      'development',
+      'unknown',
+    ])
+  })
 })
 
 type Job = {

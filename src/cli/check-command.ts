@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { text } from '../shared/text/index.ts'
 import { exitCode } from './exit-code.ts'
-import { hasErrors, type ListOptions, openList } from './list.ts'
+import { type ListOptions, openList } from './list.ts'
 import { print } from './print.ts'
 import { issueLines, printListJson } from './print-list.ts'
 
@@ -13,11 +13,11 @@ export async function checkCommand(
   const list = await openList('check', path, options)
   const rows = list.ok ? list.value.rows : []
   const issues = list.ok ? list.value.issues : [list.failure]
+  const ready = rows.filter(({ status }) => status === 'ready').length
   if (json) await printListJson(rows, issues)
   else {
     for (const line of issueLines(issues)) print(line)
-    const ready = rows.filter(({ status }) => status === 'ready').length
     if (list.ok) print(text.cli.checked(rows.length, ready))
   }
-  process.exitCode = hasErrors(issues) ? exitCode.listRefused : exitCode.ok
+  process.exitCode = list.ok && ready === rows.length ? exitCode.ok : exitCode.listRefused
 }

@@ -1,4 +1,5 @@
 import type { RunState } from '../shared/run/run-state.ts'
+import { claimedBy } from '../shared/run/why-words.ts'
 
 /** What scripts can rely on. 64, 70 and 74 are what sysexits.h calls a usage error, one of the program, and one of I/O. */
 export const exitCode = {
@@ -21,7 +22,7 @@ export function exitCodeOf({ watching, phones, leftOut }: RunState): ExitCode {
     return exitCode.resumable
   const isWhole =
     phones.every(({ status }) => status === 'signed in') &&
-    leftOut.every(({ claimedBy }) => claimedBy === undefined)
+    leftOut.every((row) => claimedBy(row) === undefined)
   return isWhole ? exitCode.ok : exitCode.someFailed
 }
 

@@ -16,6 +16,7 @@ import {
   makers,
   number,
   region,
+  rows,
   sheet,
   tenantName,
   utcOffset,
@@ -125,6 +126,7 @@ withAccess(program.command('doctor').description(commands.doctor), options.json,
 withAccess(
   withList(program.command('run <list>').description(commands.run))
     .option('--yes', options.yes)
+    .addOption(rows())
     .option('--include-signed-in', options.includeSignedIn)
     .option('--keep-going', options.keepGoing),
 ).action(later(async () => (await import('./run-command.ts')).runCommand))

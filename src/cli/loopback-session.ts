@@ -5,6 +5,7 @@ import { createGateway } from '../core/gateway/client.ts'
 import { createTenantReads } from '../core/gateway/read-tenant.ts'
 import { sendOnce } from '../core/network/send-once.ts'
 import type { TenantSession } from '../core/session/tenant-session.ts'
+import { failureWords } from '../shared/gateway/failure-words.ts'
 import { succeed } from '../shared/result.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
@@ -40,10 +41,11 @@ export async function openLoopbackSession(
     end: async () => {},
   }
   if (!tenant.ok && evenUnnamed) return { tenant: { id: '', name: baseUrl, simulated: true }, ...common }
-  if (!tenant.ok) throw new Stop(exitCode.access, tenant.failure.message)
-  const { id, name, domain } = tenant.value
+  if (!tenant.ok) throw new Stop(exitCode.access, failureWords(tenant.failure))
+  const { id, name, domain, domains } = tenant.value
   return {
     tenant: { id, name: name ?? id, simulated: true, ...(domain !== undefined && { domain }) },
+    verifiedDomains: domains,
     ...common,
   }
 }

@@ -58,6 +58,24 @@ export const batches = (): Option =>
     return [...before, Number(value)]
   })
 
+/** Which rows of a list, as a spreadsheet numbers them: `2-6,9`. */
+export const rows = (): Option =>
+  new Option('--rows <rows>', options.rows).argParser((value): readonly RowRange[] => {
+    const ranges = value.split(',').map(readRange)
+    const read = ranges.filter((range) => range !== undefined)
+    if (read.length < ranges.length) throw new InvalidArgumentError(text.cli.rows.notRows)
+    return read
+  })
+
+/** From one row to another, both of them among it. */
+export type RowRange = { readonly first: number; readonly last: number }
+
+function readRange(words: string): RowRange | undefined {
+  const [, from, to = from] = /^\s*(\d{1,8})\s*(?:-\s*(\d{1,8})\s*)?$/.exec(words) ?? []
+  const [first, last] = [Number(from), Number(to)]
+  return first >= 1 && last >= first ? { first, last } : undefined
+}
+
 export function dataDirectory(): Option {
   const folder = defaultDataDirectory()
   const option = new Option('--data-dir <folder>', options.dataDirectory).argParser(notEmpty)

@@ -3,7 +3,7 @@ import process from 'node:process'
 import { groupIssues } from '../shared/phones/group-issues.ts'
 import type { Issue } from '../shared/phones/issue.ts'
 import type { CheckedRow } from '../shared/phones/phone-list.ts'
-import { visibleJson } from '../shared/text/visible-json.ts'
+import { visibly } from '../shared/text/visible-json.ts'
 import { paintSeverity } from './paint.ts'
 import { harmless } from './print.ts'
 
@@ -11,19 +11,19 @@ import { harmless } from './print.ts'
 const mostAlone = 9
 
 /** The issues a line each; those of one kind in one line where they are many. */
-export function issueLines(issues: readonly Issue[]): readonly string[] {
-  return groupIssues(issues).flatMap((group) =>
-    (group.issues.length > mostAlone ? [{ ...group.issues[0], message: group.message }] : group.issues).map(
+export function issueLines(issues: Iterable<Issue>): readonly string[] {
+  return groupIssues(issues, mostAlone).flatMap(({ issues, count, message }) =>
+    (count > mostAlone ? [{ ...issues[0], message }] : issues).map(
       ({ severity, message }) => `${paintSeverity(severity)}  ${harmless(message)}`,
     ),
   )
 }
 
 /**
- * Prints phones and issues as one JSON object. It goes out piece by piece: of 100,000 rows with issues the whole text
- * would be longer than a string can be, and would stand in memory twice.
+ * Prints phones and issues as one JSON object, a line for each of them. It goes out piece by piece: of 100,000 rows with
+ * issues the whole text would be longer than a string can be, and would stand in memory twice.
  */
-export async function printListJson(rows: readonly CheckedRow[], issues: readonly Issue[]): Promise<void> {
+export async function printListJson(rows: readonly CheckedRow[], issues: Iterable<Issue>): Promise<void> {
   await write('{\n')
   await writeArray('phones', rows, phoneInJson)
   await write(',\n')
@@ -33,20 +33,19 @@ export async function printListJson(rows: readonly CheckedRow[], issues: readonl
 
 async function writeArray<Item>(
   name: string,
-  items: readonly Item[],
+  items: Iterable<Item>,
   toJson: (item: Item) => object,
 ): Promise<void> {
-  if (items.length === 0) return write(`  "${name}": []`)
-  await write(`  "${name}": [\n`)
-  let piece = ''
-  for (const [at, item] of items.entries()) {
-    const end = at === items.length - 1 ? '\n' : ',\n'
-    piece += `    ${visibleJson(toJson(item), 2).replaceAll('\n', '\n    ')}${end}`
+  let piece = `  "${name}": [`
+  let isFirst = true
+  for (const item of items) {
+    piece += `${isFirst ? '' : ','}\n    ${JSON.stringify(toJson(item))}`
+    isFirst = false
     if (piece.length < pieceLength) continue
-    await write(piece)
+    await write(visibly(piece))
     piece = ''
   }
-  await write(`${piece}  ]`)
+  await write(`${visibly(piece)}${isFirst ? '' : '\n  '}]`)
 }
 
 /** In characters. */
@@ -55,9 +54,13 @@ const pieceLength = 64 * 1024
 /** Waits where the reader is slower; one that has gone wants no more. */
 async function write(piece: string): Promise<void> {
   if (process.stdout.destroyed || process.stdout.write(piece)) return
-  await Promise.race(['drain', 'close', 'error'].map((event) => once(process.stdout, event))).catch(
-    () => undefined,
+  const heard = new AbortController()
+  const options = { signal: heard.signal }
+  await Promise.race(
+    ['drain', 'close', 'error'].map((event) => once(process.stdout, event, options).catch(() => undefined)),
   )
+  // Those that did not come are not waited for any more.
+  heard.abort()
 }
 
 const phoneInJson = ({ row, username, hardwareId, region, status }: CheckedRow) => ({

@@ -97,6 +97,6 @@ async function confirm(
   { phones, batches }: Confirmation,
   { tenant }: Session,
 ): Promise<void> {
-  if (!(await ask(words.question(accounts, phones, batches, harmless(tenant.name)))))
+  if (!(await ask(words.question(accounts, phones.length, batches, harmless(tenant.name)))))
     throw new Stop(exitCode.resumable, text.cli.notConfirmed)
 }

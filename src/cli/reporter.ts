@@ -1,8 +1,10 @@
+import { failureWords, saidOrWords } from '../shared/gateway/failure-words.ts'
 import { guidanceFor } from '../shared/gateway/guidance.ts'
 import { countPhones } from '../shared/run/counts.ts'
 import type { RunEvent } from '../shared/run/events.ts'
 import { reduceRun } from '../shared/run/reducer.ts'
 import type { RunState } from '../shared/run/run-state.ts'
+import { postponedWords, suspectsWords } from '../shared/run/why-words.ts'
 import { text } from '../shared/text/index.ts'
 import { paintStatus, paintWarning } from './paint.ts'
 import { harmless } from './print.ts'
@@ -45,11 +47,7 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
     case 'BatchRefused':
       return [
         paintWarning(
-          report.refused(
-            batch(event.batch),
-            harmless(event.failure.said ?? event.failure.message),
-            event.nextTryAt,
-          ),
+          report.refused(batch(event.batch), harmless(saidOrWords(event.failure)), event.nextTryAt),
         ),
       ]
     case 'BatchOutcomeUnknown':
@@ -57,7 +55,7 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
         paintWarning(
           event.since === undefined
             ? report.outcomeUnknown(batch(event.batch))
-            : report.postponed(batch(event.batch), harmless(event.failure?.message ?? '')),
+            : report.postponed(batch(event.batch), harmless(suspectsWords(event))),
         ),
       ]
     case 'PhonesLeftOut': {
@@ -67,7 +65,7 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
     case 'BatchDiscarded':
       return [paintWarning(report.discarded(batch(event.batch)))]
     case 'BatchPostponed':
-      return [paintWarning(report.postponed(batch(event.batch), harmless(event.message)))]
+      return [paintWarning(report.postponed(batch(event.batch), harmless(postponedWords(event))))]
     case 'PhonesReported':
       return event.phones
         .filter(({ status }) => status !== 'signing in')
@@ -92,7 +90,7 @@ function describe(event: RunEvent, state: RunState): readonly string[] {
     case 'WatchInterrupted':
       return [
         paintWarning(
-          report.interrupted(batch(event.batch), harmless(event.failure.message), event.nextTryAt),
+          report.interrupted(batch(event.batch), harmless(failureWords(event.failure)), event.nextTryAt),
         ),
       ]
     case 'WatchResumed':

@@ -1,6 +1,7 @@
 import process from 'node:process'
 import type { Runs } from '../core/run/runs.ts'
 import type { Tenant } from '../shared/gateway/tenant.ts'
+import type { Confirmation } from '../shared/run/confirmation.ts'
 import { isUnfinished, type PastRun } from '../shared/run/past-run.ts'
 import { partsOf } from '../shared/run/unclaimed.ts'
 import { text } from '../shared/text/index.ts'
@@ -29,10 +30,20 @@ export async function resumeCommand(runId: string | undefined, options: ResumeOp
   await withAccessToRun(left, options, async ({ session, accompany }) => {
     const keepGoing = await confirm(left, session.tenant, options)
     process.exitCode = await watchRun(runs, options, accompany, () =>
-      runs.resume(session, left.runId, { tenantId: session.tenant.id, ...left.toSubmit }, { keepGoing }),
+      runs.resume(session, left.runId, toSubmitIn(left, session.tenant), { keepGoing }),
     )
   })
 }
+
+/** What was asked about: the phones that wait to be submitted. */
+const toSubmitIn = ({ toSubmit, ...run }: PastRun, here: Tenant): Confirmation => ({
+  tenantId: here.id,
+  phones: waitingIn(run).map(({ username, hardwareId }) => ({ username, hardwareId })),
+  batches: toSubmit.batches,
+})
+
+const waitingIn = ({ claims = [] }: Pick<PastRun, 'claims'>) =>
+  claims.filter(({ claim }) => claim === 'waiting')
 
 const findUnfinished = (runId: string | undefined, options: ResumeOptions): Promise<PastRun> =>
   findRun(options.dataDir, runId, isUnfinished, ([latest]) =>
@@ -54,16 +65,15 @@ async function discardQueued(runs: Runs, { runId }: PastRun, options: ResumeOpti
  * is submitted even where the phones of a batch failed alike; a run that such a batch holds is only watched otherwise.
  */
 async function confirm(
-  { runId, toSubmit, tenant, hold, claims = [] }: PastRun,
+  { runId, toSubmit, tenant, hold, claims }: PastRun,
   here: Tenant,
   { dataDir, yes, keepGoing: isToldTo }: ResumeOptions,
 ): Promise<boolean> {
   const keepGoing = isToldTo === true
   if (toSubmit.phones === 0) return keepGoing
   const { held } = text.cli
-  const waiting = claims.filter(({ claim }) => claim === 'waiting')
   const others = await readOtherRuns(dataDir, here, runId)
-  if (others.ok) tellClaims(partsOf(waiting, others.value.claims))
+  if (others.ok) tellClaims(partsOf(waitingIn({ ...(claims && { claims }) }), others.value.claims))
   // What is open can be watched all the same.
   else tell(`${others.failure.message} ${others.failure.remedy}`)
   if (hold?.kind === 'failures' && !keepGoing) {

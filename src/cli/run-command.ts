@@ -1,16 +1,22 @@
 import process from 'node:process'
 import type { Session } from '../core/run/session.ts'
-import type { PhoneList } from '../shared/phones/phone-list.ts'
+import type { Issue } from '../shared/phones/issue.ts'
+import type { ListInTurn } from '../shared/phones/phone-list.ts'
 import type { LeftOutRow } from '../shared/run/events.ts'
 import { planRun, type RunPlan } from '../shared/run/plan.ts'
 import { type RunMemory, signedInParts, withoutSignedIn } from '../shared/run/run-memory.ts'
+import { tenantWarnings } from '../shared/run/tenant-warnings.ts'
 import { withoutClaimed } from '../shared/run/unclaimed.ts'
+import { claimedBy, signedInAt } from '../shared/run/why-words.ts'
 import { text } from '../shared/text/index.ts'
 import { type AccessOptions, openAccess } from './access.ts'
 import { ask } from './ask.ts'
+import { chosenRows, mayIncludeChosen } from './chosen-rows.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { checkExportFile } from './export-file.ts'
 import { type ListOptions, openList } from './list.ts'
+import type { RowRange } from './options.ts'
+import { paintSeverity } from './paint.ts'
 import { harmless, tell } from './print.ts'
 import { issueLines } from './print-list.ts'
 import { readOtherRuns, tellClaims, tellSignedIn } from './tell-claims.ts'
@@ -21,21 +27,31 @@ export async function runCommand(
   path: string,
   options: AccessOptions &
     WatchOptions &
-    ListOptions & { yes?: true; keepGoing?: true; includeSignedIn?: true },
+    ListOptions & {
+      yes?: true
+      keepGoing?: true
+      includeSignedIn?: true
+      rows?: readonly RowRange[]
+    },
 ): Promise<void> {
   await checkExportFile(options.export, path)
   const { region, columns, headerRow, sheet } = options
   const list = await openList('run', path, { region, columns, headerRow, sheet })
   if (!list.ok) throw new Stop(exitCode.listRefused, harmless(list.failure.message))
-  const planned = planRun(list.value)
-  refuseWhatCannotRun(list.value, planned)
+  const chosen = chosenRows(list.value, options.rows)
+  const planned = planRun(list.value, chosen)
+  refuseWhatCannotRun(list.value, planned, chosen)
   const { session, accompany } = await openAccess(options)
   try {
     const others = await readOtherRuns(options.dataDir, session.tenant)
     if (!others.ok) throw new Stop(exitCode.resumable, others.failure.message, others.failure.remedy)
     const unclaimed = withoutClaimed(planned, others.value.claims)
     tellClaims(unclaimed)
-    const plan = withoutSignedInBefore(unclaimed.plan, others.value.memory, options.includeSignedIn === true)
+    const { memory } = others.value
+    const areIncluded =
+      options.includeSignedIn === true ||
+      (chosen !== undefined && (await mayIncludeChosen(unclaimed.plan, memory, options.yes === true)))
+    const plan = withoutSignedInBefore(unclaimed.plan, memory, areIncluded)
     if (plan.phones.length === 0) return endWithoutRun(plan)
     await confirm(session, plan, options.yes)
     const runs = openRuns(options.dataDir)
@@ -47,12 +63,20 @@ export async function runCommand(
   }
 }
 
-function refuseWhatCannotRun({ rows, issues }: PhoneList, { phones }: RunPlan): void {
-  if (rows.some(({ status, region }) => status === 'ready' && !region))
+function refuseWhatCannotRun(
+  { rows, issues }: ListInTurn,
+  { phones }: RunPlan,
+  chosen: ReadonlySet<number> | undefined,
+): void {
+  if (rows.some(({ row, status, region }) => status === 'ready' && !region && !(chosen && !chosen.has(row))))
     throw new Stop(exitCode.listRefused, text.cli.noRegion)
   // What is only told in a note keeps nobody from saying yes.
-  for (const line of issueLines(issues.filter(({ severity }) => severity !== 'note'))) tell(line)
+  for (const line of issueLines(withoutNotes(issues))) tell(line)
   if (phones.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
+}
+
+function* withoutNotes(issues: Iterable<Issue>): Iterable<Issue> {
+  for (const issue of issues) if (issue.severity !== 'note') yield issue
 }
 
 /** Says which phones were signed in a few days ago, and leaves them out unless they are to be signed in again. */
@@ -64,7 +88,7 @@ function withoutSignedInBefore(plan: RunPlan, memory: RunMemory, areIncluded: bo
 /** Every phone is in another run, or was signed in before: where that is all, nothing was to be done. */
 function endWithoutRun({ leftOut }: RunPlan): void {
   const ofOthers = leftOut.filter(isOfOthers).length
-  const signedIn = leftOut.filter(({ signedInAt }) => signedInAt !== undefined).length
+  const signedIn = leftOut.filter((row) => signedInAt(row) !== undefined).length
   if (ofOthers > 0)
     throw new Stop(
       exitCode.resumable,
@@ -73,20 +97,23 @@ function endWithoutRun({ leftOut }: RunPlan): void {
   tell(text.cli.claims.allSignedIn(signedIn))
 }
 
-const isOfOthers = ({ claimedBy }: LeftOutRow): boolean => claimedBy !== undefined
+const isOfOthers = (row: LeftOutRow): boolean => claimedBy(row) !== undefined
 
 async function confirm(
-  { tenant, operator }: Session,
-  { phones, batches, leftOut }: RunPlan,
+  { tenant, operator, verifiedDomains }: Session,
+  plan: RunPlan,
   yes: true | undefined,
 ): Promise<void> {
+  const { phones, batches, leftOut } = plan
+  for (const warning of tenantWarnings(plan, verifiedDomains))
+    tell(`${paintSeverity('warning')}  ${harmless(warning)}`)
   tell(
     text.cli.aboutToRun({
       tenant: harmless(text.cli.tenant(tenant)),
       operator: harmless(operator.username),
       phones: phones.length,
       batches: batches.length,
-      leftOut: leftOut.filter((one) => !isOfOthers(one) && one.signedInAt === undefined).length,
+      leftOut: leftOut.filter((one) => !isOfOthers(one) && signedInAt(one) === undefined).length,
       regions: [...new Set(batches.map(({ region }) => region))],
     }),
   )

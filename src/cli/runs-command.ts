@@ -4,7 +4,7 @@ import { runsOnDisk } from './runs-on-disk.ts'
 
 /** Prints the runs on this disk, unfinished ones first; then what could not be read. */
 export async function runsCommand({ dataDir, json }: { dataDir: string; json?: true }): Promise<void> {
-  const { runs, unreadable } = await runsOnDisk(dataDir)
+  const { runs, unreadable } = await runsOnDisk(dataDir, 'overview')
   if (json) {
     const listed = runs.map(({ counts, tried: _, claims: __, outcomes: ___, ...run }) => ({
       ...run,

@@ -14,6 +14,7 @@ import { unconfirmedOf } from '../shared/run/unconfirmed.ts'
 import { text } from '../shared/text/index.ts'
 import { visibleJson } from '../shared/text/visible-json.ts'
 import type { Access } from './access.ts'
+import { eventAsJson } from './event-as-json.ts'
 import { type ExitCode, exitCode, exitCodeOf, Stop } from './exit-code.ts'
 import { harmless, print, tell } from './print.ts'
 import { createReporter } from './reporter.ts'
@@ -50,7 +51,7 @@ export async function watchRun(
   }
   const report = options.json ? undefined : createReporter(tell)
   const unsubscribe = runs.subscribe((event) => {
-    if (options.json) print(visibleJson(event))
+    if (options.json) print(visibleJson(eventAsJson(event)))
     else report?.(event)
   })
   const leave = accompany?.({ wake: runs.wake, giveUp })

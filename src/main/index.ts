@@ -102,13 +102,19 @@ async function open(): Promise<void> {
   runs.subscribe((event) => add(event))
   followRun(runs, desktopOf(window, { notification: Notification, powerSaveBlocker, notifies }))
 
+  let unsavedList: string | undefined
   const origin = originOf(address) ?? appOrigin
   registerHandlers({
     isTrusted: (sender) => isOwnPage(sender, { contents: window.webContents, origin, originOf }),
     unexpected: log.unexpected,
-    handlers: handlersOf({ services, window, clipboard, dialog, shell, info, resources, list, begun, flush }),
+    handlers: handlersOf({
+      ...{ services, window, clipboard, dialog, shell, info, resources, list, begun, flush },
+      unsaved(of) {
+        unsavedList = of
+      },
+    }),
   })
-  followAppEvents({ app, powerMonitor, dialog, window, services })
+  followAppEvents({ app, powerMonitor, dialog, window, services, unsavedList: () => unsavedList })
 }
 
 function giveUp(error: Error): void {

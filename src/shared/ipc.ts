@@ -74,6 +74,10 @@ export type InvokeContract = {
   'list:at-launch': { request: undefined; answer: GridSource | undefined }
   /** Asks where to save a list with nothing but its headings; answers the file's path, `undefined` when that was cancelled. */
   'list:save-template': { request: TemplateFormat; answer: string | undefined }
+  /** Asks where to save the list as a CSV file; answers the file's path, `undefined` when that was cancelled. */
+  'list:save': { request: { readonly sheet: Sheet }; answer: string | undefined }
+  /** Says which list has changes that are in no file, so that the window does not close without a question. */
+  'list:unsaved': { request: { readonly list?: string }; answer: undefined }
   'run:start': { request: StartRequest; answer: { readonly runId: string } }
   /** Tries the failed phones of the shown run again, as a new run. */
   'run:retry-failed': { request: RetryRequest; answer: { readonly runId: string } }
@@ -155,6 +159,8 @@ export const invokeChannels = Object.keys({
   'list:sample': 1,
   'list:at-launch': 1,
   'list:save-template': 1,
+  'list:save': 1,
+  'list:unsaved': 1,
   'run:start': 1,
   'run:retry-failed': 1,
   'run:open': 1,
@@ -213,10 +219,19 @@ export type StartRequest = {
   readonly region: Region | undefined
   /** Whether phones that were signed in a few days ago are signed in again: see `runMemory`. */
   readonly includeSignedIn: boolean
+  /** The rows to sign in, by their numbers; without it all that are ready. */
+  readonly rows?: readonly number[]
+  /** The run whose phones are tried again, as they were or corrected since. */
+  readonly retryOf?: string
   readonly confirmed: Confirmation
 }
 
-type RetryRequest = { readonly runId: string; readonly confirmed: Confirmation }
+/** `rows`: those to try again, by their numbers; without it all that failed. */
+type RetryRequest = {
+  readonly runId: string
+  readonly rows?: readonly number[]
+  readonly confirmed: Confirmation
+}
 
 type RunRequest = { readonly runId: string }
 
@@ -236,7 +251,16 @@ type AcceptFailuresRequest = {
   readonly confirmed: Confirmation
 }
 
-type ExportRequest = { readonly runId: string; readonly kind: ExportKind }
+/**
+ * `earlier`: other runs of the same list, the earliest first; each row is exported once, as its last run left it. `rows`: the
+ * rows to export, by their numbers; without it all.
+ */
+type ExportRequest = {
+  readonly runId: string
+  readonly kind: ExportKind
+  readonly earlier?: readonly string[]
+  readonly rows?: readonly number[]
+}
 
 /** `publicIp`: what the operator has typed, an IPv4 address. */
 type SiteCheckRequest = { readonly region: Region; readonly publicIp?: string }

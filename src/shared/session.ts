@@ -17,6 +17,8 @@ export type SignedIn = {
   readonly kind: 'signed-in'
   readonly tenant: Tenant
   readonly operator: Operator
+  /** The domains that usernames of the tenant can have; absent while they are not known, and in the simulated tenant. */
+  readonly verifiedDomains?: readonly string[]
   /** Absent in the simulated tenant. */
   readonly accountId?: string
   /** The stored sign-in is not enough any more: watching pauses until this account is signed in again. */

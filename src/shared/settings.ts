@@ -47,8 +47,8 @@ export type SettingsChange = {
   readonly fullNamesInLog?: boolean
   readonly updates?: UpdatePreference
   readonly accessSteps?: AccessSteps
-  /** Is remembered beside those of other files. */
-  readonly layout?: RememberedLayout
+  /** Is remembered beside those of other files; null: all of them are forgotten. */
+  readonly layout?: RememberedLayout | null
 }
 
 /** The change as it is kept: without blanks around, and null for an empty text. Fails with words for the field. */

@@ -1,20 +1,26 @@
 import { benchAnswers } from './answers-bench.ts'
 import { benchCheck } from './check-bench.ts'
 import type { Figure } from './figure.ts'
+import { benchHistory } from './history-bench.ts'
 import { benchLongList } from './long-list-bench.ts'
 import { benchReducer } from './reducer-bench.ts'
 import { benchRun } from './run-bench.ts'
 import { benchSignIn } from './sign-in-bench.ts'
+import { benchSubmit } from './submit-bench.ts'
+import { benchTable } from './table-bench.ts'
 import { benchWindow } from './window-bench.ts'
 
 /** One JSON line a figure on stdout; exit 1 when one is past its limit, which stderr names. */
 const figures: readonly Figure[] = [
-  ...benchCheck(),
+  ...(await benchCheck()),
   ...benchReducer(),
+  ...(await benchSubmit()),
+  ...(await benchHistory()),
   ...(await benchAnswers()),
   ...(await benchRun()),
   ...(await benchSignIn()),
   ...(await benchWindow()),
+  ...(await benchTable()),
   ...(await benchLongList()),
 ]
 for (const figure of figures) console.log(JSON.stringify(figure))

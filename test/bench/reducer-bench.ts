@@ -64,7 +64,7 @@ function happenings(phones: number): readonly RunHappening[] {
             .map((phone) => ({ phone, status: 'signed in', said: 'success' })),
         }),
       ),
-      { type: 'BatchFinished', batch, serviceStatus: 'Completed' },
+      { type: 'BatchFinished', batch, end: 'service', serviceStatus: 'Completed' },
     ]),
     { type: 'RunFinished' },
   ]

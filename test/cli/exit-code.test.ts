@@ -13,17 +13,19 @@ const signedIn = (...phones: readonly number[]): readonly RunHappening[] => [
     batch: 0,
     phones: phones.map((phone) => ({ phone, status: 'signed in', said: 'success' })),
   },
-  { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
+  { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' },
 ]
 const finished: RunHappening = { type: 'RunFinished' }
-const row = { row: 9, username: 'x@contoso.com', hardwareId: 'y', reason: 'why' }
+const other = { runId: 'another', list: 'phones.csv', startedAt: '2026-03-02T08:00:00Z' }
+const claimed = { code: 'claimed', claim: 'waiting', ...other } as const
+const row = { row: 9, username: 'x@contoso.com', hardwareId: 'y', why: { code: 'no-region' } } as const
 
 test('of a run is that all is well only where no phone was left to another run', () => {
   const whole = stateOf(runStarted(plan), ...signedIn(0, 1), finished)
   expect(exitCodeOf(whole)).toBe(exitCode.ok)
   // Rows with errors are no part of a run.
   expect(exitCodeOf({ ...whole, leftOut: [row] })).toBe(exitCode.ok)
-  expect(exitCodeOf({ ...whole, leftOut: [{ ...row, claimedBy: 'another' }] })).toBe(exitCode.someFailed)
+  expect(exitCodeOf({ ...whole, leftOut: [{ ...row, why: claimed }] })).toBe(exitCode.someFailed)
   const phones = [{ phone: 1, runId: 'another', why: 'under way' }] as const
   const leftOut = stateOf(
     ...[runStarted(plan), { type: 'PhonesLeftOut', batch: 0, phones } as const],

@@ -5,7 +5,7 @@ import { eventsOf, startedWith } from '../support/run-samples.ts'
 test('the last line of a run counts every row of the list, those that were left out too', () => {
   const lines: string[] = []
   const report = createReporter((line) => lines.push(line))
-  const leftOut = [{ row: 4, username: '', hardwareId: '', reason: 'No username.' }]
+  const leftOut = [{ row: 4, username: '', hardwareId: '', why: { code: 'no-region' } } as const]
   const phones = [0, 1].map((phone) => ({ phone, status: 'signed in', said: 'success' }) as const)
   const events = eventsOf(
     startedWith(2),

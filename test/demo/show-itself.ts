@@ -6,7 +6,7 @@ import type { PhoneState, RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
 import type { AppUnderTest } from '../e2e/support/app-under-test.ts'
 import { launchApp } from '../e2e/support/launch-app.ts'
-import { type OperatorAtWindow, operatorAt } from '../e2e/support/operator.ts'
+import { type OperatorAtWindow, operatorAt, startButton } from '../e2e/support/operator.ts'
 import { bridgeOf, type PageBridge } from '../e2e/support/page-bridge.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import type { Demo } from './demo-list.ts'
@@ -47,7 +47,7 @@ async function doTheJob(app: AppUnderTest, folder: string): Promise<number> {
   await operator.goTo('phones')
   await operator.chooseRegion('NOAM')
   await shot('2-phone-list')
-  await operator.press(text.window.phones.bulkSignIn)
+  await operator.press(startButton)
   await shot('3-confirmation')
   await operator.press(text.window.frame.cancel)
   await operator.signIn(300)

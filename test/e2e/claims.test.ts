@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Faults } from '../../src/core/simulator/fault.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
+import { signedInAt } from '../../src/shared/run/why-words.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { oslo } from '../support/authority/directory.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { type NumberedPhone, phonesFrom } from '../support/terminals.ts'
 import { historyPage } from './support/history-page.ts'
 import { type MicrosoftOnLoopback, signInAs, startMicrosoft } from './support/microsoft.ts'
+import { startButton } from './support/operator.ts'
 import { bridgeOf } from './support/page-bridge.ts'
 import { type PhonesWindow, phonesWindow } from './support/phones-window.ts'
 
@@ -55,7 +57,7 @@ async function stopWithQueue(): Promise<void> {
 }
 
 async function askToStart(): Promise<void> {
-  await ui.tool(phones.bulkSignIn).click()
+  await ui.tool(startButton).click()
   await ui.dialog.waitFor()
 }
 
@@ -140,7 +142,7 @@ test('what a run has signed in is left out when its list is opened again, until 
   await ui.dialog.getByRole('button', { name: run.confirm.start(rest) }).click()
   await expect.poll(async () => (await ui.shown.state()).phones.length).toBe(rest)
   const { leftOut } = await ui.shown.until('finished')
-  expect(leftOut.map(({ signedInAt }) => signedInAt !== undefined)).toEqual(Array(before).fill(true))
+  expect(leftOut.map((row) => signedInAt(row) !== undefined)).toEqual(Array(before).fill(true))
   expect(acceptedOf(phonesFrom(0, 20)).filter((times) => times === 1)).toHaveLength(before)
 })
 

@@ -1,12 +1,17 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { text } from '../../src/shared/text/index.ts'
 import { oslo } from '../support/authority/directory.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { sample } from '../support/sample.ts'
 import { type MicrosoftOnLoopback, openedUrl, signInAs, startMicrosoft } from './support/microsoft.ts'
+import { startButton } from './support/operator.ts'
 import { bridgeOf } from './support/page-bridge.ts'
 import { type PhonesWindow, phonesWindow } from './support/phones-window.ts'
 
-const { phones, run } = text.window
+const { run } = text.window
 
 let microsoft: MicrosoftOnLoopback
 let ui: PhonesWindow
@@ -25,7 +30,7 @@ test('what was agreed to for one tenant is not agreed to for the one that a sign
   await ui.goTo('phones')
   await ui.openList(sample('phones-300.csv'))
   await ui.chooseRegion('NOAM')
-  await ui.tool(phones.bulkSignIn).click()
+  await ui.tool(startButton).click()
   await ui.dialog.getByText(run.confirm.simulatedTitle).waitFor()
   await ui.dialog.getByRole('checkbox').check()
 
@@ -35,4 +40,21 @@ test('what was agreed to for one tenant is not agreed to for the one that a sign
 
   expect(await ui.dialog.getByRole('checkbox').isChecked()).toBe(false)
   expect(await ui.dialog.getByRole('button', { name: run.confirm.start(300) }).isDisabled()).toBe(true)
+})
+
+test('accounts whose domain the tenant has not verified are told before anything is sent', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'confirmation-'))
+  const list = join(folder, 'phones.csv')
+  await writeFile(list, 'Username,HardwareId\nlobby@contoso.com,0004F28124B1\nhall@contos.com,0004F28124B2\n')
+  const signingIn = bridgeOf(ui.page).invoke('session:sign-in', { way: 'browser' })
+  await signInAs(ui.app, oslo)
+  await signingIn
+  await ui.goTo('phones')
+  await ui.openList(list)
+  await ui.chooseRegion('NOAM')
+  await ui.tool(startButton).click()
+  await ui.dialog
+    .getByText(text.check.domainUnverified({ domain: 'contos.com', rows: [3], count: 1 }))
+    .waitFor()
+  await removeFolder(folder)
 })

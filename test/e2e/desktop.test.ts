@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { text } from '../../src/shared/text/index.ts'
 import { listIn } from '../support/cells-of.ts'
+import { confirmedList } from '../support/confirmed-list.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import type { ServiceTime } from '../support/service-clock.ts'
 import type { AppUnderTest, DesktopAct } from './support/app-under-test.ts'
@@ -40,7 +41,7 @@ async function startRun(): Promise<void> {
   const sheet = listIn(await bridge.value('list:sample'))
   const session = await bridge.value('session:get')
   const tenantId = session.kind === 'signed-in' ? session.tenant.id : ''
-  const confirmed = { tenantId, phones: 300, batches: 3 }
+  const confirmed = confirmedList(sheet, 'NOAM', tenantId)
   await bridge.value('run:start', { sheet, region: 'NOAM', includeSignedIn: false, confirmed })
 }
 

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { guidanceCatalogue } from '../../src/shared/gateway/guidance.ts'
 import { guide } from '../../src/shared/guide/guide.ts'
 import { links } from '../../src/shared/links.ts'
-import { text } from '../../src/shared/text/index.ts'
+import { guideText } from '../../src/shared/text/guide.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { launchApp } from './support/launch-app.ts'
 import { operatorAt } from './support/operator.ts'
 
-const { chapters, ...words } = text.guide
+const { chapters, ...words } = guideText
 
 let app: AppUnderTest
 

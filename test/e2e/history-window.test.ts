@@ -212,7 +212,7 @@ describe('deleting', () => {
 
 describe('what is read when', () => {
   test('a record that cannot be read says why, and is tried again', async () => {
-    const failure = { kind: 'service', ...text.run.historyFailed({ message: 'No answer.' }) } as const
+    const failure = { kind: 'service', ...text.run.historyFailed('No answer.') } as const
     let works = false
     await open(manyRuns, { 'history:batches': () => (works ? succeed(batchHistoryOf(3)) : fail(failure)) })
     await past.showTab('batches')

@@ -15,11 +15,12 @@ import { type HistoryOnScreen, historyPage } from './support/history-page.ts'
 import { type Keyboard, keyboardAt } from './support/keyboard.ts'
 import { launchApp } from './support/launch-app.ts'
 import { keepScreen } from './support/looks.ts'
+import { startButton } from './support/operator.ts'
 import { bridgeOf } from './support/page-bridge.ts'
 import { type PhonesWindow, phonesWindow } from './support/phones-window.ts'
 import { besidesApp } from './support/service-address.ts'
 
-const { history: words, phones, run, session } = text.window
+const { history: words, run, session } = text.window
 
 let ui: PhonesWindow
 let past: HistoryOnScreen
@@ -70,7 +71,7 @@ test('two lists are signed in, and somebody else makes a batch', async () => {
   first = await signIn('phones-100.csv', 100)
   second = await signIn('phones-300.csv', 300)
   const made = await (await somebodyElse()).createBatch('APAC', elsewhere)
-  if (!made.ok) throw new Error(made.failure.message)
+  if (!made.ok) throw new Error(made.failure.kind)
   foreign = made.value.batchId
 })
 
@@ -196,7 +197,7 @@ test('the run in view is deleted: it goes to the recycle bin, and the page of ph
   await ui.goTo('phones')
   await ui.listName('phones-300.csv').waitFor()
   expect(await ui.strip.count()).toBe(0)
-  await ui.tool(phones.bulkSignIn).waitFor()
+  await ui.tool(startButton).waitFor()
 })
 
 test('with the keyboard alone a run is found, asked about, kept, and opened', async () => {

@@ -5,14 +5,16 @@ import { reportAsText } from '../../src/shared/doctor/report-as-text.ts'
 import { verdictOf } from '../../src/shared/doctor/verdict.ts'
 import { links } from '../../src/shared/links.ts'
 import type { Sheet } from '../../src/shared/phones/sheet.ts'
+import { type Confirmation, confirmationOf } from '../../src/shared/run/confirmation.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import { failedList, resultFile } from '../../src/shared/run/result-file.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
-import { stillToSubmit } from '../../src/shared/run/still-to-submit.ts'
+import { unsentPlan } from '../../src/shared/run/unsent-plan.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { listIn } from '../support/cells-of.ts'
+import { confirmedList } from '../support/confirmed-list.ts'
 import { sample, sampleFolder } from '../support/sample.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { launchApp } from './support/launch-app.ts'
@@ -223,7 +225,7 @@ describe('before sign-in', () => {
 
   test('run:start is refused', async () => {
     const sheet = listIn(await bridge.value('list:sample'))
-    const confirmed = { tenantId: 'none', phones: 300, batches: 3 }
+    const confirmed = confirmedList(sheet, 'NOAM', 'none')
 
     expect(
       await bridge.invoke('run:start', { sheet, region: 'NOAM', includeSignedIn: false, confirmed }),
@@ -231,7 +233,7 @@ describe('before sign-in', () => {
   })
 
   test('run:current is empty, and there is nothing to stop, watch, retry or export', async () => {
-    const confirmed = { tenantId: 'none', phones: 1, batches: 1 }
+    const confirmed = { tenantId: 'none', phones: [], batches: 1 }
 
     expect(await bridge.value('run:current')).toEqual([])
     expect(await bridge.invoke('run:stop-watching')).toEqual(failure('no-run'))
@@ -334,7 +336,7 @@ describe('in the simulated tenant', () => {
       region: 'NOAM',
       // The tests run the same list, one after the other.
       includeSignedIn: true,
-      confirmed: { tenantId, phones: 300, batches: 3 },
+      confirmed: confirmedList(sheet, 'NOAM', tenantId),
       ...more,
     })
   const pushed = async (): Promise<readonly RunEvent[]> => (await events.pushed()).flat()
@@ -347,10 +349,12 @@ describe('in the simulated tenant', () => {
   }
 
   test('run:start refuses what was not confirmed', async () => {
+    const agreed = confirmedList(sheet, 'NOAM', tenantId)
     for (const confirmed of [
-      { tenantId: 'other', phones: 300, batches: 3 },
-      { tenantId, phones: 299, batches: 3 },
-      { tenantId, phones: 300, batches: 4 },
+      { ...agreed, tenantId: 'other' },
+      { ...agreed, phones: agreed.phones.slice(1) },
+      { ...agreed, phones: [...agreed.phones.slice(1), { username: 'other@contoso.com', hardwareId: 'x' }] },
+      { ...agreed, batches: 4 },
     ])
       expect(await start({ confirmed })).toEqual(failure('not-confirmed'))
     expect(await start({ region: undefined })).toEqual(failure('not-confirmed'))
@@ -392,7 +396,11 @@ describe('in the simulated tenant', () => {
     expect(await bridge.value('run:current')).toEqual(known)
   })
 
-  const toSubmit = async () => stillToSubmit(replay(await bridge.value('run:current')) ?? { batches: [] })
+  const toSubmit = async (): Promise<Confirmation> => {
+    const state = replay(await bridge.value('run:current'))
+    return confirmationOf(state ? unsentPlan(state) : { phones: [], batches: [] }, { id: tenantId })
+  }
+  const failedOf = ({ phones }: RunState) => phones.filter(({ status }) => status === 'failed')
 
   test('run:stop-watching stops, and run:resume takes up what the service has done since', async () => {
     await time().hold()
@@ -403,14 +411,13 @@ describe('in the simulated tenant', () => {
     expect((await pushed()).at(-1)).toMatchObject({ type: 'WatchStopped', reason: 'operator' })
     expect(await bridge.invoke('run:stop-watching')).toEqual(failure('no-run'))
 
-    const left = await toSubmit()
-    const other = { tenantId, phones: left.phones + 1, batches: left.batches }
+    const confirmed = await toSubmit()
+    const other = { ...confirmed, phones: confirmed.phones.slice(1) }
     expect(await bridge.invoke('run:resume', { runId, confirmed: other })).toEqual(failure('not-confirmed'))
     await time().goOn()
-    const confirmed = { tenantId, ...left }
     expect(await bridge.invoke('run:resume', { runId, confirmed })).toMatchObject({ ok: true })
     expect(await finished()).toMatchObject({ watching: { kind: 'finished' }, phones: { length: 300 } })
-    const nothing = { tenantId, phones: 0, batches: 0 }
+    const nothing = { tenantId, phones: [], batches: 0 }
     expect(await bridge.invoke('run:resume', { runId, confirmed: nothing })).toEqual(failure('no-run'))
     expect(await bridge.invoke('run:evidence', { runId, batch: 0 })).toEqual(failure('no-run'))
     expect(
@@ -424,23 +431,30 @@ describe('in the simulated tenant', () => {
   test('run:retry-failed runs the failed phones again, as a run of its own', async () => {
     await start()
     const first = await finished()
-    const { failed } = countPhones(first)
-    const request = (phones: number) => ({
+    const failed = failedOf(first)
+    const request = {
       runId: first.runId,
-      confirmed: { tenantId, phones, batches: 1 },
-    })
-    expect(await bridge.invoke('run:retry-failed', request(failed + 1))).toEqual(failure('not-confirmed'))
-    const { runId } = await bridge.value('run:retry-failed', request(failed))
+      confirmed: confirmationOf(
+        { phones: failed, batches: [{ region: 'NOAM', phones: [] }] },
+        { id: tenantId },
+      ),
+    }
+    const other = {
+      ...request,
+      confirmed: { ...request.confirmed, phones: request.confirmed.phones.slice(1) },
+    }
+    expect(await bridge.invoke('run:retry-failed', other)).toEqual(failure('not-confirmed'))
+    const { runId } = await bridge.value('run:retry-failed', request)
 
     await expect
       .poll(async () => replay(await bridge.value('run:current')))
       .toMatchObject({
         runId,
         retryOf: first.runId,
-        phones: { length: failed },
+        phones: { length: failed.length },
         watching: { kind: 'finished' },
       })
-    expect(await bridge.invoke('run:retry-failed', request(failed))).toEqual(failure('no-run'))
+    expect(await bridge.invoke('run:retry-failed', request)).toEqual(failure('no-run'))
   })
 
   test('run:export writes the results and the failed rows where the operator says', async () => {
@@ -482,8 +496,7 @@ describe('in the simulated tenant', () => {
     events = await bridge.listen('run:events')
     await start()
     const first = await finished()
-    const { failed } = countPhones(first)
-    const again = { runId: first.runId, confirmed: { tenantId, phones: failed, batches: 1 } }
+    const again = { runId: first.runId, confirmed: { tenantId, phones: [], batches: 1 } }
     expect(await bridge.invoke('run:delete', { runId: first.runId })).toMatchObject({ ok: true })
     // It is gone from the disk, and so from the screen.
     expect(await bridge.invoke('run:retry-failed', again)).toEqual(failure('no-run'))

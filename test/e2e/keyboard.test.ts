@@ -13,6 +13,7 @@ import { removeFolder } from '../support/remove-folder.ts'
 import { sample } from '../support/sample.ts'
 import { type Keyboard, keyboardAt } from './support/keyboard.ts'
 import { launchApp } from './support/launch-app.ts'
+import { startButton } from './support/operator.ts'
 import { type PhonesWindow, phonesWindow } from './support/phones-window.ts'
 
 const { frame, phones, run, session, table: words, urls } = text.window
@@ -89,7 +90,7 @@ describe('the whole job with the keyboard alone', () => {
   })
 
   test('a cell is edited, the correction undone and made again', async () => {
-    for (const key of ['Home', 'ArrowRight', 'F2']) await keyboard.press(key)
+    for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'F2']) await keyboard.press(key)
     await keyboard.type('cafe@contoso.com')
     await ui.table.grid.getByText(words.editing.fine).waitFor()
     await keyboard.press('Enter')
@@ -109,7 +110,7 @@ describe('the whole job with the keyboard alone', () => {
     await keyboard.goTo(ui.page.getByLabel(phones.region, { exact: true }), 'Shift+Tab')
     await keyboard.press('ArrowDown')
     await ui.page.getByText(phones.readyToRun(300, 3)).waitFor()
-    await keyboard.goTo(ui.tool(phones.bulkSignIn))
+    await keyboard.goTo(ui.tool(startButton))
     await keyboard.press('Enter')
     await ui.dialog.waitFor()
     await keyboard.expectFocus()
@@ -119,7 +120,7 @@ describe('the whole job with the keyboard alone', () => {
     await keyboard.press('Escape')
     await ui.dialog.waitFor({ state: 'detached' })
 
-    const start = ui.tool(phones.bulkSignIn)
+    const start = ui.tool(startButton)
     expect(await start.evaluate((element) => element === document.activeElement)).toBe(true)
     await keyboard.expectFocus()
   })
@@ -213,7 +214,7 @@ describe('the whole job with the keyboard alone', () => {
   })
 
   test('the failed ones are retried', async () => {
-    await keyboard.goTo(ui.tool(run.retryFailed), 'Shift+Tab')
+    await keyboard.goTo(ui.tool(startButton), 'Shift+Tab')
     await keyboard.press('Enter')
     await ui.dialog.waitFor()
     await keyboard.goTo(ui.dialog.getByRole('checkbox'))
@@ -339,7 +340,7 @@ const departures: readonly (readonly [string, () => Promise<void>])[] = [
       await openList('phones-100.csv', 'lost')
       await keyboard.goTo(ui.page.getByLabel(phones.region, { exact: true }))
       await keyboard.press('ArrowDown')
-      await keyboard.goTo(ui.tool(phones.bulkSignIn))
+      await keyboard.goTo(ui.tool(startButton))
       await keyboard.press('Enter')
       await keyboard.goTo(ui.dialog.getByRole('checkbox'))
       await keyboard.press('Space')

@@ -147,6 +147,8 @@ describe('cells from the clipboard', () => {
       html: `<img src="https://evil.example/a.png" onerror="document.title='evil'"><script>document.title='evil'</script>
         <table background="https://evil.example/b.png"><tr><td>UPN<td>MAC<tr><td><b onclick="x()">evil@contoso.com</b><svg onload="document.title='evil'"></svg><style>@import 'https://evil.example/c.css'</style><td>${mac(7)}<iframe src="https://evil.example/d"></iframe></table>`,
     })
+    // Rows can be added to a list that was signed in, too.
+    await ui.press(chooseColumns.openNew)
     await ui.listName(pasted.name).waitFor()
     expect(await rows()).toEqual([[2, 'evil@contoso.com', mac(7), ready]])
     expect(await ui.page.title()).not.toContain('evil')

@@ -10,6 +10,7 @@ import { removeFolder } from '../support/remove-folder.ts'
 import { sample } from '../support/sample.ts'
 import { manyPhonesText } from './support/example-lists.ts'
 import { watchFrames } from './support/frame-watch.ts'
+import { startButton } from './support/operator.ts'
 import { launchSimulated, type SimulatedWindow } from './support/phones-window.ts'
 import { batchesSent } from './support/service-calls.ts'
 
@@ -69,12 +70,12 @@ describe('a list of 3,000 phones', () => {
     await ui.table.row(2).waitFor({ state: 'detached' })
 
     // The row that has the keyboard is in sight.
-    const selected = ui.table.grid.getByRole('row', { selected: true })
-    expect(await selected.evaluate((row) => row.contains(document.activeElement))).toBe(true)
+    const current = ui.table.grid.locator('[role="row"][aria-current]')
+    expect(await current.evaluate((row) => row.contains(document.activeElement))).toBe(true)
   })
 
   test('is confirmed region by region, and the queue is explained before it starts', async () => {
-    await ui.tool(phones.bulkSignIn).click()
+    await ui.tool(startButton).click()
     await ui.dialog.getByRole('heading', { name: run.confirm.title(size) }).waitFor()
 
     for (const region of regions)
@@ -127,7 +128,7 @@ describe('while 3,000 phones are signed in', () => {
   test('another list can be read beside it, which cannot be started meanwhile', async () => {
     await ui.openList(sample('messy.csv'))
     await ui.chooseRegion('EMEA')
-    const start = ui.tool(phones.bulkSignIn)
+    const start = ui.tool(startButton)
     expect(await start.isDisabled()).toBe(true)
     await start.focus()
     await ui.page.getByRole('tooltip').getByText(phones.why.underWay).waitFor()

@@ -13,6 +13,7 @@ import { text } from '../../src/shared/text/index.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { sample } from '../support/sample.ts'
 import { historyPage } from './support/history-page.ts'
+import { startButton } from './support/operator.ts'
 import { bridgeOf } from './support/page-bridge.ts'
 import type { SeenRow } from './support/phone-table.ts'
 import { launchSimulated, type SimulatedWindow } from './support/phones-window.ts'
@@ -93,8 +94,8 @@ describe('a list of which little is right', () => {
   test('an issue leads to its row', async () => {
     await ui.panel.getByRole('button', { name: words.issues.goTo(4) }).click()
 
-    await expect.poll(() => ui.table.row(4).getAttribute('aria-selected')).toBe('true')
-    expect(await ui.table.row(2).getAttribute('aria-selected')).toBe('false')
+    await expect.poll(() => ui.table.row(4).getAttribute('aria-current')).toBe('true')
+    expect(await ui.table.row(2).getAttribute('aria-current')).toBe(null)
   })
 
   test('a cell is edited in place with the keyboard, and checked as it is typed', async () => {
@@ -199,7 +200,7 @@ describe('300 phones', () => {
     await ui.dialog.getByRole('button', { name: phones.replace.open }).click()
     await ui.listName('phones-300.csv').waitFor()
     await ui.table.chip('ready', 300).waitFor()
-    const start = ui.tool(phones.bulkSignIn)
+    const start = ui.tool(startButton)
     expect(await start.isDisabled()).toBe(true)
     await start.focus()
     await ui.page.getByRole('tooltip').getByText(phones.why.noRegion).waitFor()
@@ -209,7 +210,7 @@ describe('300 phones', () => {
   })
 
   test('the confirmation says what will happen, where and as whom', async () => {
-    await ui.tool(phones.bulkSignIn).click()
+    await ui.tool(startButton).click()
     await ui.dialog.getByRole('heading', { name: run.confirm.title(300) }).waitFor()
     const state = await bridgeOf(ui.page).value('session:get')
     if (state.kind !== 'signed-in') throw new Error('Nobody is signed in')
@@ -238,7 +239,7 @@ describe('300 phones', () => {
     expect(await ui.shown.events()).toEqual([])
     expect(await ui.sent()).toEqual([])
     expect(await readdir(join(ui.app.userData, 'runs')).catch(() => [])).toEqual([])
-    await ui.tool(phones.bulkSignIn).click()
+    await ui.tool(startButton).click()
     expect(await ui.dialog.getByRole('checkbox').isChecked()).toBe(false)
     await press('Escape')
     await ui.dialog.waitFor({ state: 'detached' })
@@ -421,7 +422,8 @@ describe('300 phones', () => {
   })
 
   test('both runs are on disk, and the second names the first', async () => {
-    const runs = await readdir(join(ui.app.userData, 'runs'))
+    const files = await readdir(join(ui.app.userData, 'runs'))
+    const runs = files.filter((file) => file.endsWith('.jsonl'))
     const journals = await Promise.all(
       runs.map(async (file) => (await readFile(join(ui.app.userData, 'runs', file), 'utf8')).split('\n')),
     )

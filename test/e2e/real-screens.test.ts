@@ -5,7 +5,7 @@ import { axeViolations } from './support/axe.ts'
 import { landmarksOf } from './support/landmarks.ts'
 import { launchApp } from './support/launch-app.ts'
 import { keepScreen, lookNames, looks, sizes, wearLook } from './support/looks.ts'
-import { operatorAt } from './support/operator.ts'
+import { operatorAt, startButton } from './support/operator.ts'
 import { runShown } from './support/run-shown.ts'
 import { timeInApp } from './support/service-time.ts'
 
@@ -46,7 +46,7 @@ test('the app looks right in every theme, and is right for axe, from its launch 
     await operator.chooseRegion('NOAM')
     await lookAt('4-list')
 
-    await operator.press(phones.bulkSignIn)
+    await operator.press(startButton)
     await window.dialog.getByRole('checkbox').check()
     await lookAt('5-confirm')
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { contoso, oslo } from '../support/authority/directory.ts'
 import { listIn } from '../support/cells-of.ts'
+import { confirmedList } from '../support/confirmed-list.ts'
 import { everyFile } from '../support/every-file.ts'
 import { pieceFinder } from '../support/long-token.ts'
 import { refusals, repeatingService } from '../support/repeating-service.ts'
@@ -40,7 +41,7 @@ test('a service and a sign-in that repeat tokens get no piece of one into page, 
     .toMatchObject({ tenant: { name: expect.stringContaining('[token removed]') } })
 
   const sheet = listIn(await bridge.value('list:sample'))
-  const confirmed = { tenantId: contoso.id, phones: 300, batches: 3 }
+  const confirmed = confirmedList(sheet, 'EMEA', contoso.id)
   await bridge.value('run:start', { sheet, region: 'EMEA', includeSignedIn: false, confirmed })
   await expect.poll(async () => (await bridge.value('run:current')).at(-1)?.type).toBe('RunFinished')
   const page = await app.page.content()

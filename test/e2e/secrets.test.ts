@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { contoso, oslo } from '../support/authority/directory.ts'
 import { listIn } from '../support/cells-of.ts'
+import { confirmedList } from '../support/confirmed-list.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { recordTraffic } from './support/ipc-traffic.ts'
 import { type MicrosoftOnLoopback, signInAs, startMicrosoft } from './support/microsoft.ts'
@@ -29,7 +30,7 @@ test('after a whole run no token and no code is anywhere but in the encrypted fi
   const signedIn = await signing
   if (!signedIn.ok || signedIn.value.kind !== 'signed-in') throw new Error('Not signed in')
   const sheet = listIn(await bridge.value('list:sample'))
-  const confirmed = { tenantId: contoso.id, phones: 300, batches: 3 }
+  const confirmed = confirmedList(sheet, 'EMEA', contoso.id)
   await microsoft.time.hold()
   await bridge.value('run:start', { sheet, region: 'EMEA', includeSignedIn: false, confirmed })
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { discoveryPath, route } from '../support/admin-api.ts'
 import { contoso, oslo } from '../support/authority/directory.ts'
 import { listIn } from '../support/cells-of.ts'
+import { confirmedList } from '../support/confirmed-list.ts'
 import { fates, postCounter } from '../support/post-counter.ts'
 import { signInAs, startMicrosoft } from './support/microsoft.ts'
 import { bridgeOf } from './support/page-bridge.ts'
@@ -23,7 +24,7 @@ test('each batch leaves the app once, whatever its network makes of the answer',
     await signInAs(app, oslo)
     expect(await signing).toMatchObject({ ok: true })
     const sheet = listIn(await bridge.value('list:sample'))
-    const confirmed = { tenantId: contoso.id, phones: 300, batches: 3 }
+    const confirmed = confirmedList(sheet, 'EMEA', contoso.id)
     await bridge.value('run:start', { sheet, region: 'EMEA', includeSignedIn: false, confirmed })
 
     const outcomes = async () =>

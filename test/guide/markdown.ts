@@ -2,9 +2,9 @@ import { type Block, type Chapter, chapterIds } from '../../src/shared/guide/cha
 import { guide } from '../../src/shared/guide/guide.ts'
 import { type Inline, readInline } from '../../src/shared/guide/inline.ts'
 import { links } from '../../src/shared/links.ts'
-import { text } from '../../src/shared/text/index.ts'
+import { guideText } from '../../src/shared/text/guide.ts'
 
-const words = text.guide
+const words = guideText
 const made = '<!-- Written by "npm run guide" from src/shared/text/en/guide: change it there. -->'
 
 /** The files of docs/guide: name and content. */

@@ -5,17 +5,18 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { PictureName } from '../../src/shared/guide/chapter.ts'
+import { guideText } from '../../src/shared/text/guide.ts'
 import { text } from '../../src/shared/text/index.ts'
 import type { AppUnderTest } from '../e2e/support/app-under-test.ts'
 import { landmarksOf } from '../e2e/support/landmarks.ts'
 import { launchApp } from '../e2e/support/launch-app.ts'
 import { signInAs, startMicrosoft } from '../e2e/support/microsoft.ts'
-import { operatorAt } from '../e2e/support/operator.ts'
+import { operatorAt, startButton } from '../e2e/support/operator.ts'
 import { bridgeOf } from '../e2e/support/page-bridge.ts'
 import { oslo } from '../support/authority/directory.ts'
 import { sample } from '../support/sample.ts'
 
-const { unconfirmed, phones, run, session, settings, site, table, unfinished, urls } = text.window
+const { unconfirmed, run, session, settings, site, table, unfinished, urls } = text.window
 const root = resolve(import.meta.dirname, '../..')
 const folder = join(root, 'docs/guide/pictures')
 
@@ -69,7 +70,7 @@ async function takeWholeRun(app: AppUnderTest): Promise<void> {
   await window.browse(sample('phones-300.csv'))
   await window.listName('phones-300.csv').waitFor()
   await operator.chooseRegion('EMEA')
-  await operator.press(phones.bulkSignIn)
+  await operator.press(startButton)
   await window.dialog.getByRole('checkbox').check()
   await take(app, 'confirm')
 
@@ -97,7 +98,7 @@ async function takeWholeRun(app: AppUnderTest): Promise<void> {
   await take(app, 'site-dhcp')
 
   await operator.goTo('help')
-  await page.getByRole('heading', { name: text.guide.title }).waitFor()
+  await page.getByRole('heading', { name: guideText.title }).waitFor()
   await take(app, 'help')
 }
 

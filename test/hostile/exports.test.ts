@@ -45,7 +45,7 @@ function finishedRun({ username, hardwareId, said, list }: Hostile): RunState {
         { phone: 1, status: 'failed', said: 'failed', error: username },
       ],
     },
-    { type: 'BatchFinished', batch: 0, serviceStatus: said },
+    { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: said },
     { type: 'RunFinished' },
   )
 }
@@ -114,7 +114,7 @@ test('a copied row stays one row, and none of its cells is run where it is paste
       result: said,
       remedy: said,
     } as const
-    const copied = rowAsText({ ...row, reason: '', issues: [], wrong: [], haystack: '' })
+    const copied = rowAsText({ ...row, reason: '', issues: [], wrong: [] })
     expect(copied).not.toMatch(/[\r\n]/)
     const cells = copied.split('\t')
     expect(cells.length).toBeLessThanOrEqual(7)

@@ -192,7 +192,7 @@ testWith(here.links)('a file that is none of its own is not read, whatever it is
   expect(await readFile(outside, 'utf8')).toBe(lines(events))
 })
 
-const nothing = { tenantId: session.tenant.id, phones: 0, batches: 0 }
+const nothing = { tenantId: session.tenant.id, phones: [], batches: 0 }
 
 const treeOf = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder, { recursive: true })).toSorted()

@@ -51,7 +51,7 @@ function hostileRun(words: string): readonly RunEvent[] {
     { type: 'WatchStopped', reason: 'operator' },
     { type: 'BatchAdopted', batch: 0, batchId: words, by: 'operator' },
     { type: 'WatchStopped', reason: 'operator' },
-    { type: 'BatchFinished', batch: 0, serviceStatus: words },
+    { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: words },
     { type: 'RunFinished' },
   )
 }

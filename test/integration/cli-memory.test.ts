@@ -11,6 +11,9 @@ test(
       of.map(({ hardwareId }) => accepted().get(hardwareId) ?? 0)
     const first = await cli('here', 'run', await list('phones.csv', phones), ...yes)
     expect(first.code, first.errors).toBe(1)
+    expect(first.errors).toMatch(
+      /12 phones \(rows 2, 3, 4, 5 and 8 more\): the domain "contoso\.com" isn't verified in this tenant[\s\S]*Tenant/,
+    )
     const [run] = await runs('here')
     const { 'signed in': signedIn = 0, failed = 0 } = run?.phones ?? {}
     expect([signedIn > 2, failed > 0, signedIn + failed]).toEqual([true, true, 12])

@@ -11,16 +11,18 @@ import { atWorkstation } from '../support/workstation.ts'
 /** A proxy that lets nobody through without a password; who was asked for is noted. */
 async function lockedProxy() {
   const asked: string[] = []
+  const credentials: string[] = []
   const server = createServer((request, response) => {
     asked.push(String(request.url))
     response.writeHead(407).end()
   })
   server.on('connect', (request, socket) => {
     asked.push(String(request.url))
+    credentials.push(String(request.headers['proxy-authorization']))
     socket.end('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n')
   })
   const address = `http://127.0.0.1:${await listenOnLoopback(server)}`
-  return { asked, environment: { HTTPS_PROXY: address, HTTP_PROXY: address }, server }
+  return { asked, credentials, environment: { HTTPS_PROXY: address, HTTP_PROXY: address }, server }
 }
 
 /** A place to sign in from, without the keyring of whoever runs the tests. */
@@ -38,6 +40,18 @@ describeWith(here.withoutKeyring)('the proxy that the environment names', () => 
     expect(code).toBe(3)
     expect(asked).toEqual(['login.microsoftonline.com:443'])
     expect(errors).toContain('The proxy on the way to login.microsoftonline.com asks for a user name')
+    expect(errors).toContain('HTTPS_PROXY=http://USER:PASSWORD@proxy.contoso.com:8080')
+  })
+
+  test('is told the user name and password that stand before its address', async () => {
+    const { credentials, environment, server } = await lockedProxy()
+    const address = environment.HTTPS_PROXY.replace('//', '//anna:pass%40word@')
+    await startCliWith(
+      { ...noKeyring, HTTPS_PROXY: address },
+      ...['signin', '--tenant', 'contoso.com', ...nowhere],
+    ).done
+    server.close()
+    expect(credentials).toEqual([`Basic ${Buffer.from('anna:pass@word').toString('base64')}`])
   })
 
   testWith(here.keyring)('is not asked about this machine', async () => {

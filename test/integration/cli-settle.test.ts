@@ -249,7 +249,7 @@ describe('a decision', () => {
       expect(settled.code).toBe(4)
       expect(settled.errors).toContain('100 unknown')
       expect(eventsIn(await journal()).slice(-3)).toMatchObject([
-        { type: 'BatchFinished', batch: 0, serviceStatus: 'left unknown by the operator' },
+        { type: 'BatchFinished', batch: 0, end: 'operator' },
         { type: 'WatchResumed' },
         { type: 'RunFinished' },
       ])

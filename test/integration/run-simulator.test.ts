@@ -163,7 +163,8 @@ describe('a run against the simulator, over HTTP', () => {
       await run(await session({ faults, failureShare: 0 }), 30)
       expect(counts()['signed in']).toBe(30)
       expect(runs.state()?.watching).toEqual({ kind: 'finished' })
-      expect(runs.state()?.batches.map(({ serviceStatus }) => serviceStatus)).toEqual([word, word, word])
+      const ends = runs.state()?.batches.map(({ end }) => end)
+      expect(ends).toEqual(Array(3).fill({ end: 'service', serviceStatus: word }))
     },
   )
 

@@ -17,7 +17,7 @@ const allowed: readonly RegExp[] = [
   new RegExp(`^out/main/chunks/[\\w-]+-${hash}\\.js$`),
   /^out\/preload\/index\.cjs$/,
   /^out\/renderer\/index\.html$/,
-  new RegExp(`^out/renderer/assets/index-${hash}\\.(js|css)$`),
+  new RegExp(`^out/renderer/assets/[\\w-]+-${hash}\\.(js|css)$`),
   /^resources\/icons\/256x256\.png$/,
   /^resources\/samples\/phones-300\.csv$/,
   /^resources\/sign-in\/(error|success)\.html$/,

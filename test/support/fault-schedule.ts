@@ -168,7 +168,7 @@ async function scheduleIn(parent: string, seed: number): Promise<ScheduleOutcome
       tokens: async ({ renew }) => {
         if (!renew) return succeed(service.tokens.current())
         return clock.now() < troubledUntil && random() < 0.5
-          ? fail({ message: 'The operator must sign in.' })
+          ? fail({ kind: 'interaction-required' })
           : succeed(service.tokens.renew())
       },
     }),

@@ -4,10 +4,20 @@ import { join } from 'node:path'
 import { readJournal } from '../../src/core/run/journal.ts'
 import { journalFile, runsDirectory } from '../../src/core/run/run-files.ts'
 import { createRunRepository } from '../../src/core/run/run-repository.ts'
+import type { GatewayFailure } from '../../src/shared/gateway/failure.ts'
+import { failureWords } from '../../src/shared/gateway/failure-words.ts'
 import type { PastRun } from '../../src/shared/run/past-run.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
+import {
+  claimedBy,
+  endWords,
+  leftOutWords,
+  postponedWords,
+  resultWords,
+  signedInAt,
+} from '../../src/shared/run/why-words.ts'
 import { listed } from './listed.ts'
 
 /** Journals as the terminal wrote them, one for each way in which a run can stand; made by make-journals.ts. */
@@ -23,7 +33,7 @@ export type ShownRun = {
   /** In the window's list of runs. */
   readonly past: PastRun
   /** In the window that opens it, and at the terminal. */
-  readonly state: RunState | undefined
+  readonly state: unknown
   /** The lines of its export. */
   readonly results: readonly string[]
 }
@@ -58,7 +68,46 @@ export async function shownIn(
     const results = state ? resultFile(state).split('\r\n') : []
     // They are remembered for a week, and so depend on the day.
     const { outcomes: _, ...whole } = past
-    shown.set(past.listName, { past: whole, state, results })
+    shown.set(past.listName, { past: whole, state: state && inWords(state), results })
   }
   return Object.fromEntries(shown)
 }
+
+/** A state with the words that are shown in place of its codes, in the keys that held them in format 1. */
+const inWords = (state: RunState): unknown => ({
+  ...state,
+  phones: state.phones.map((phone) => {
+    const { why: _, ...rest } = phone
+    return { ...rest, ...known({ result: resultWords(phone) }) }
+  }),
+  leftOut: state.leftOut.map((row) => {
+    const { why: _, ...rest } = row
+    const words = { reason: leftOutWords(row), claimedBy: claimedBy(row), signedInAt: signedInAt(row) }
+    return { ...rest, ...known(words) }
+  }),
+  batches: state.batches.map((batch) => {
+    const { end: _, postponed, failure, interruption, ...rest } = batch
+    return {
+      ...rest,
+      ...known({
+        serviceStatus: endWords(batch),
+        failure: failure && failureInWords(failure),
+        interruption: interruption && failureInWords(interruption),
+        postponed:
+          postponed &&
+          known({
+            message: postponedWords(postponed),
+            failure: postponed.failure && failureInWords(postponed.failure),
+          }),
+      }),
+    }
+  }),
+})
+
+function failureInWords(failure: GatewayFailure): unknown {
+  const { why: _, ...rest } = failure
+  return { ...rest, message: failureWords(failure) }
+}
+
+const known = (values: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))

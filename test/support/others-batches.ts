@@ -29,7 +29,7 @@ export async function anotherRun(
       batch,
       phones: (chosen[batch]?.phones ?? []).map((phone) => ({ phone, status: 'failed', said: 'failed' })),
     },
-    { type: 'BatchFinished', batch, serviceStatus: 'Completed' },
+    { type: 'BatchFinished', batch, end: 'service', serviceStatus: 'Completed' },
   ])
   // Before the run of the schedule begins: what another one does since is not submitted again.
   const tenMinutes = 600_000

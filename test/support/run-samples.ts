@@ -59,7 +59,7 @@ export const operator = { username: 'admin@contoso.com' }
 export function runStarted(plan: RunPlan): RunHappening {
   return {
     type: 'RunStarted',
-    format: 1,
+    format: 2,
     runId: '20260302-090000-abcdef',
     appVersion: '0.1.0',
     tenant,

@@ -11,7 +11,7 @@ export function smallPlan(size: number, perBatch: number, below: (limit: number)
     const region = regions[index % regions.length] ?? 'NOAM'
     const row = { row: index + 2, username: `phone${index}@contoso.com`, hardwareId: hardwareIdOf(index) }
     // Never the first: a plan has a phone.
-    if (index > 0 && below(8) === 0) leftOut.push({ ...row, reason: 'No hardware ID.' })
+    if (index > 0 && below(8) === 0) leftOut.push({ ...row, why: { code: 'no-region' } })
     else phones.push({ ...row, region })
   }
   const batches = regions.flatMap((region) => {

@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts'
+import { failureWords } from '../../shared/gateway/failure-words.ts'
 import { adoptMeans, candidateFacts } from '../../shared/run/candidate-facts.ts'
 import type { Choice } from '../../shared/run/choices.ts'
 import { unrecognisedAnswer } from '../../shared/run/hold.ts'
@@ -31,7 +32,9 @@ export function describeUnconfirmed(
     unconfirmed.since === undefined
       ? words.submitted(size, unconfirmed.region, reconcile.when(unconfirmed.submittingAt ?? ''), isAnswered)
       : words.notSubmitted(size, unconfirmed.region, reconcile.when(unconfirmed.since)),
-    ...(unconfirmed.since === undefined ? [unconfirmed.failure?.message ?? text.run.outcomeLost] : []),
+    ...(unconfirmed.since === undefined
+      ? [unconfirmed.failure ? failureWords(unconfirmed.failure) : text.run.outcomeLost]
+      : []),
     ...(isAnswered && unconfirmed.failure?.kind === 'unexpected'
       ? [words.answered(unconfirmed.failure.status, unconfirmed.failure.said ?? '')]
       : []),

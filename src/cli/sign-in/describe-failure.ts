@@ -7,6 +7,7 @@ export function describeFailure(failure: SignInFailure): string {
   const { kind, message, code, said, correlationId, at } = failure
   const remedy = kind === 'device-code-blocked' ? text.cli.signIn.codeBlocked : failure.remedy
   const lines = [`${message} ${remedy}`]
+  if (kind === 'proxy') lines.push(text.cli.signIn.proxyPassword)
   if (said !== undefined) lines.push(text.cli.signIn.said(said))
   if (correlationId !== undefined) lines.push(text.cli.signIn.forSupport(code, correlationId, at))
   return lines.map(harmless).join('\n')

@@ -63,7 +63,7 @@ export async function openMicrosoftAccess(
     tell: (words) => tell(paintWarning(words)),
   })
   const session = accounts.openSession(account, again)
-  let tenantOfSession = await lookUpTenantName(session)
+  let known = await lookUpTenantName(session)
   // What looked good here the service has refused; better now than when a run is under way.
   const because = again.failure()
   if (because) {
@@ -73,9 +73,9 @@ export async function openMicrosoftAccess(
       username: account.username,
       because,
     })
-    tenantOfSession = await lookUpTenantName(session)
+    known = await lookUpTenantName(session)
   }
-  return { session: { ...session, tenant: tenantOfSession }, accompany: again.accompany }
+  return { session: { ...session, ...known }, accompany: again.accompany }
 }
 
 /**

@@ -1,5 +1,4 @@
 import { fail } from '../../shared/result.ts'
-import { text } from '../../shared/text/index.ts'
 import { isPage } from '../network/is-page.ts'
 import { adminApiResource } from './address.ts'
 import { type Answer, type Call, sendCall, type Wire } from './call.ts'
@@ -44,9 +43,8 @@ async function sendWithToken(
     renew,
     ...(call.signal && { signal: call.signal }),
   })
-  if (!token.ok) return fail({ kind: 'expired', message: token.failure.message })
+  if (!token.ok) return fail({ kind: 'expired', why: { code: 'no-token', signIn: token.failure.kind } })
   // fetch would throw on such a header, with the token in its message.
-  if (!/^[\x21-\x7e]+$/.test(token.value))
-    return fail({ kind: 'expired', message: text.gateway.failures.tokenUnusable })
+  if (!/^[\x21-\x7e]+$/.test(token.value)) return fail({ kind: 'expired', why: { code: 'token-unusable' } })
   return sendCall(wire, call, token.value, routing)
 }

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import type { GatewayFailure, UnreachableReason } from '../../shared/gateway/failure.ts'
 import { parseJson } from '../../shared/parse-json.ts'
 import { fail, succeed } from '../../shared/result.ts'
-import { text } from '../../shared/text/index.ts'
 import type { KnownSecrets } from '../../shared/text/secrets/known-secrets.ts'
 import { mapStrings } from '../../shared/text/secrets/map-strings.ts'
 import type { Body } from '../network/body.ts'
 import type { Fetch } from '../network/fetch.ts'
-import { isRedirectRejection, readRejection, type UnreachableReason } from '../network/rejection.ts'
+import { isRedirectRejection, readRejection } from '../network/rejection.ts'
 import { sendRequest } from '../network/send-request.ts'
 import type { AnswerLimits } from '../network/weigh.ts'
 import { brief } from './brief.ts'
@@ -71,10 +70,8 @@ export async function sendCall(
 ): Promise<Outcome<Answer>> {
   const correlationId = randomUUID()
   const { host } = new URL(wire.baseUrl)
-  const unanswered = (reason: UnreachableReason, sent: 'no' | 'maybe') => {
-    const message = text.gateway.failures.unreachable[reason](host)
-    return fail<GatewayFailure>({ kind: 'unreachable', sent, message, correlationId })
-  }
+  const unanswered = (code: UnreachableReason, sent: 'no' | 'maybe') =>
+    fail<GatewayFailure>({ kind: 'unreachable', sent, why: { code, host }, correlationId })
   if (call.signal?.aborted) return unanswered('stopped', 'no')
 
   wire.secrets.learn(token)
@@ -107,10 +104,8 @@ export async function sendCall(
   }
   const { reason, sent: mayBeSent } = readRejection(sent.rejection)
   if (sent.ended) return unanswered(sent.ended, mayBeSent)
-  if (isRedirectRejection(sent.rejection)) {
-    const message = text.gateway.failures.unexpected.redirect(host)
-    return fail({ kind: 'unexpected', status: 0, message, correlationId })
-  }
+  if (isRedirectRejection(sent.rejection))
+    return fail({ kind: 'unexpected', status: 0, why: { code: 'redirect', host }, correlationId })
   return unanswered(reason, mayBeSent)
 }
 

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { fail, succeed } from '../../shared/result.ts'
-import { text } from '../../shared/text/index.ts'
 import { createKnownSecrets } from '../../shared/text/secrets/known-secrets.ts'
 import type { Fetch } from '../network/fetch.ts'
 import { adminApiResource, isAllowedBaseUrl } from './address.ts'
@@ -75,7 +74,9 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (outcome.failure.kind !== 'expired') return outcome
       // Whoever submits it again does so with another token, or hears why there is none.
       const renewed = await tokens({ resource: adminApiResource, renew: true, ...(signal && { signal }) })
-      return renewed.ok ? outcome : fail({ ...outcome.failure, message: renewed.failure.message })
+      return renewed.ok
+        ? outcome
+        : fail({ ...outcome.failure, why: { code: 'no-token', signIn: renewed.failure.kind } })
     },
     async batchStatus(batchId, signal) {
       const path = `${gatewayPath}/batchstatus?batchid=${encodeURIComponent(batchId.toWellFormed())}`
@@ -92,6 +93,5 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 function anotherBatch(said: string, host: string): GatewayFailure {
-  const message = text.gateway.failures.unexpected.anotherBatch(host)
-  return { kind: 'unexpected', status: 200, message, said }
+  return { kind: 'unexpected', status: 200, why: { code: 'another-batch', host }, said }
 }

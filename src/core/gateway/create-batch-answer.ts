@@ -1,9 +1,8 @@
 import type { z } from 'zod'
 import { assertNever } from '../../shared/assert-never.ts'
-import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import type { GatewayFailure, UnexpectedAnswer } from '../../shared/gateway/failure.ts'
 import { parseJson } from '../../shared/parse-json.ts'
 import { fail, succeed } from '../../shared/result.ts'
-import { text } from '../../shared/text/index.ts'
 import { excerpt } from '../network/body.ts'
 import { isPage } from '../network/is-page.ts'
 import type { Answer, Wire } from './call.ts'
@@ -44,25 +43,24 @@ export function readCreateBatchAnswer(
   const { status, correlationId } = answer
   const { body, batch } = readBody(answer)
   const proof = proofOf(status, body)
-  const { unexpected } = text.gateway.failures
   const host = new URL(wire.baseUrl).host
   const said = excerpt(answer.body.text)
   const common = { status, correlationId, ...(said !== undefined && { said }) }
   switch (proof) {
     case 'taken':
-      return batch ? succeed(batch) : fail({ kind: 'unexpected', message: unexpected.shape(host), ...common })
+      return batch ? succeed(batch) : fail({ kind: 'unexpected', why: { code: 'shape', host }, ...common })
     case 'not taken':
       return fail(recogniseRegionFull(failureOf(answer, wire)))
     case 'unconfirmed':
       return fail(
         body === 'cut'
-          ? { kind: 'unexpected', message: unexpected.cut(host), ...common }
+          ? { kind: 'unexpected', why: { code: 'cut', host }, ...common }
           : failureOf(answer, wire),
       )
     case 'unrecognised':
       return fail<GatewayFailure>({
         kind: 'unexpected',
-        message: messageOf(status, body, host),
+        why: { code: unexpectedIn(status, body), host },
         answer: kindOfAnswer(status, body, said),
         ...common,
       })
@@ -97,25 +95,24 @@ function kindOfAnswer(status: number, body: AnswerBody, said = ''): string {
   return `${status} ${body} ${words}`.trim().slice(0, 200).toWellFormed()
 }
 
-function messageOf(status: number, body: AnswerBody, host: string): string {
-  const { notItsOwn, unexpected } = text.gateway.failures
-  if (status >= 400) return notItsOwn(host, status)
+function unexpectedIn(status: number, body: AnswerBody): UnexpectedAnswer {
+  if (status >= 400) return 'not-its-own'
   // Node answers a redirect as it came, browsers as an opaque answer of status 0.
-  if (status < 200 || status >= 300) return unexpected.redirect(host)
+  if (status < 200 || status >= 300) return 'redirect'
   switch (body) {
     case 'too-large':
-      return unexpected.large(host)
+      return 'large'
     case 'empty':
-      return unexpected.empty(host)
+      return 'empty'
     case 'page':
-      return unexpected.page(host)
+      return 'page'
     case 'text':
-      return unexpected.json(host)
+      return 'json'
     case 'cut':
     case 'batch':
     case 'error':
     case 'json':
-      return unexpected.shape(host)
+      return 'shape'
     default:
       return assertNever(body)
   }
@@ -131,7 +128,7 @@ function recogniseRegionFull(failure: GatewayFailure): GatewayFailure {
   const said = `${failure.code ?? ''} ${failure.said ?? ''}`.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
   if (!tells.some((words) => words.every((word) => word.test(said)))) return failure
   const { kind: _kind, status: _status, code: _code, ...common } = failure
-  return { ...common, kind: 'region-full', message: text.gateway.failures.regionFull }
+  return { ...common, kind: 'region-full' }
 }
 
 const running = /\b(in progress|running|active|open|ongoing|pending)\b/i

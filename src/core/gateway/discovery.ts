@@ -1,5 +1,4 @@
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
-import { text } from '../../shared/text/index.ts'
 import { sendAuthorised } from './authorised-call.ts'
 import type { Wire } from './call.ts'
 import type { Outcome, TokenProvider } from './gateway.ts'
@@ -65,10 +64,8 @@ export function beforeTheCall(failure: GatewayFailure, host: string): GatewayFai
     case 'unavailable':
     case 'unexpected':
       return { ...failure, sent: 'no' }
-    case 'not-found': {
-      const message = text.gateway.failures.unexpected.missing(host)
-      return { ...failure, kind: 'unexpected', status: 404, sent: 'no', message }
-    }
+    case 'not-found':
+      return { ...failure, kind: 'unexpected', status: 404, sent: 'no', why: { code: 'missing', host } }
     default:
       return failure
   }

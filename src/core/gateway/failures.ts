@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { parseJson } from '../../shared/parse-json.ts'
-import { text } from '../../shared/text/index.ts'
 import { excerpt } from '../network/body.ts'
 import { isPage } from '../network/is-page.ts'
 import { brief } from './brief.ts'
@@ -14,50 +13,38 @@ import { lowerCaseKeys } from './read-keys.ts'
  */
 export function failureOf(answer: Answer, wire: Pick<Wire, 'baseUrl' | 'now'>): GatewayFailure {
   const { status, headers, correlationId } = answer
-  const failures = text.gateway.failures
   const words = readWords(answer.body.text)
   const common = { correlationId, ...(words.said !== undefined && { said: words.said }) }
   const asked = retryAfterMs(headers, wire.now())
   const wait = asked === undefined ? {} : { retryAfterMs: asked }
+  const { host } = new URL(wire.baseUrl)
   const notItsOwn: GatewayFailure = {
     kind: 'unexpected',
     status,
-    message: failures.notItsOwn(new URL(wire.baseUrl).host, status),
+    why: { code: 'not-its-own', host },
     ...common,
   }
 
   // A web page is somebody else's, whatever its status: neither the sign-in nor the pace is to follow from it.
   const isForeign = status < 500 && isPage(headers, answer.body.text)
   if (isForeign && (status === 401 || status === 429)) return notItsOwn
-  if (status === 401) return { kind: 'expired', message: failures.expired, ...common }
-  if (status === 429) {
-    const seconds = asked === undefined ? undefined : Math.ceil(asked / 1000)
-    return { kind: 'throttled', message: failures.throttled(seconds), ...wait, ...common }
-  }
+  if (status === 401) return { kind: 'expired', why: { code: 'not-accepted' }, ...common }
+  if (status === 429) return { kind: 'throttled', ...wait, ...common }
   // A proxy on the way that wants a sign-in of its own: the service never saw the request.
-  if (status === 407) {
-    const message = failures.unreachable.proxy(new URL(wire.baseUrl).host)
-    return { kind: 'unreachable', sent: 'no', message, ...common }
-  }
+  if (status === 407) return { kind: 'unreachable', sent: 'no', why: { code: 'proxy', host }, ...common }
   // 408: the service (or a proxy) gave up waiting; time may help. Whatever the words: a 5xx may speak of what another
   // service denied half-way through, and a denial would mean that surely nothing was done.
-  if (status >= 500 || status === 408)
-    return { kind: 'unavailable', status, message: failures.unavailable(status), ...wait, ...common }
+  if (status >= 500 || status === 408) return { kind: 'unavailable', status, ...wait, ...common }
   // Something between here and the service answered. A denial counts in any words, unless they are a page: how the
   // service words it was never seen live, and whoever lacks a role has to be told at once.
   if (isForeign || (status === 404 && !words.areItsOwn)) return notItsOwn
   if (status === 403 || words.denies || words.lacksRights)
-    return {
-      kind: 'denied',
-      message: words.isPartner ? failures.deniedToPartner : failures.denied,
-      ...common,
-    }
-  if (status === 404) return { kind: 'not-found', message: failures.notFound, ...common }
+    return { kind: 'denied', why: { code: words.isPartner ? 'partner' : 'role' }, ...common }
+  if (status === 404) return { kind: 'not-found', ...common }
   const { code } = words
   return {
     kind: 'refused',
     status,
-    message: failures.refused(status, words.said),
     ...(code !== undefined && { code }),
     ...common,
   }

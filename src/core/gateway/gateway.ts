@@ -1,3 +1,4 @@
+import type { SignInFailureKind } from '../../shared/auth/sign-in-failure.ts'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import type { Region } from '../../shared/gateway/region.ts'
 import type { Result } from '../../shared/result.ts'
@@ -52,7 +53,10 @@ export type BatchSummary = {
 export type TenantAnswer = {
   readonly id: string
   readonly name: string | undefined
+  /** The one to show. */
   readonly domain: string | undefined
+  /** All verified ones; none where the answer has none. */
+  readonly domains: readonly string[]
 }
 
 /**
@@ -63,4 +67,4 @@ export type TokenProvider = (request: {
   readonly resource: string
   readonly renew: boolean
   readonly signal?: AbortSignal
-}) => Promise<Result<string, { readonly message: string }>>
+}) => Promise<Result<string, { readonly kind: SignInFailureKind }>>

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
-import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import type { GatewayFailure, UnexpectedAnswer } from '../../shared/gateway/failure.ts'
 import { parseJson } from '../../shared/parse-json.ts'
 import { fail, succeed } from '../../shared/result.ts'
-import { text } from '../../shared/text/index.ts'
 import { excerpt } from '../network/body.ts'
 import { isPage } from '../network/is-page.ts'
 import type { Answer, Wire } from './call.ts'
@@ -29,7 +28,7 @@ export function readAnswer<Content>(
 export function readJson(wire: Wire, answer: Answer): Outcome<unknown> {
   const { status, body } = answer
   if (status >= 400) return fail(failureOf(answer, wire))
-  const unexpected = (what: Unexpected) => unexpectedIn(wire, answer, what)
+  const unexpected = (what: UnexpectedAnswer) => unexpectedIn(wire, answer, what)
   // Node answers a redirect as it came, browsers as an opaque answer of status 0.
   if (status < 200 || status >= 300) return unexpected('redirect')
   if (body.end === 'too-large') return unexpected('large')
@@ -40,18 +39,16 @@ export function readJson(wire: Wire, answer: Answer): Outcome<unknown> {
   return json === undefined ? unexpected('json') : succeed(json)
 }
 
-type Unexpected = keyof typeof text.gateway.failures.unexpected
-
 function unexpectedIn(
   wire: Wire,
   { status, body, correlationId }: Answer,
-  what: Unexpected,
+  code: UnexpectedAnswer,
 ): { readonly ok: false; readonly failure: GatewayFailure } {
   const said = excerpt(body.text)
   return fail<GatewayFailure>({
     kind: 'unexpected',
     status,
-    message: text.gateway.failures.unexpected[what](new URL(wire.baseUrl).host),
+    why: { code, host: new URL(wire.baseUrl).host },
     ...(said !== undefined && { said }),
     correlationId,
   })

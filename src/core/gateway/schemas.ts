@@ -150,6 +150,7 @@ export const tenantAnswer = listOf(
     id: tenant.tenantid,
     name: tenant.displayname,
     domain: bestDomain(tenant.verifieddomains),
+    domains: tenant.verifieddomains.map(({ name }) => name),
   }
 })
 

@@ -8,7 +8,6 @@ import type { FileKind } from '../../shared/text/en/check/files.ts'
 import { text } from '../../shared/text/index.ts'
 import { decodeText } from './decode.ts'
 import { binaryKind, textKind } from './file-kind.ts'
-import { readWorkbook } from './read-workbook.ts'
 
 /**
  * Reads the bytes of a file as cells: which of them are a phone list is for `proposeLayout` and `readList` to say. What
@@ -17,7 +16,8 @@ import { readWorkbook } from './read-workbook.ts'
 export async function readSource(name: string, bytes: Uint8Array): Promise<Result<GridSource, Issue>> {
   if (bytes.length > maxListBytes) return tooLarge(name)
   const binary = binaryKind(bytes)
-  if (binary === 'workbook') return readWorkbook(name, bytes)
+  // Most lists are text: they need neither what unpacks nor what reads XML.
+  if (binary === 'workbook') return (await import('./read-workbook.ts')).readWorkbook(name, bytes)
   if (binary) return notText(name, binary)
   const content = decodeText(bytes)
   const kind = textKind(content)

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate/browser'
 import type { TemplateFormat } from '../../shared/ipc.ts'
 
 const headings = ['Username', 'HardwareId', 'Region'] as const

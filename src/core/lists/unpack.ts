@@ -1,4 +1,5 @@
-import { type FlateError, Unzip, UnzipInflate, UnzipPassThrough } from 'fflate'
+// Its face for Node begins by asking for threads, which nothing here uses, with a `require` that a bundle has already.
+import { type FlateError, Unzip, UnzipInflate, UnzipPassThrough } from 'fflate/browser'
 
 /** The files in a ZIP archive that were asked for, by their path; or why they are not given. */
 export type Unpacked =

@@ -1,16 +1,7 @@
+import type { UnreachableReason } from '../../shared/gateway/failure.ts'
+
 /** Why no answer came, and whether the request can have reached the service. */
 export type Unreachable = { readonly reason: UnreachableReason; readonly sent: 'no' | 'maybe' }
-
-export type UnreachableReason =
-  | 'no-address'
-  | 'offline'
-  | 'refused'
-  | 'unreachable'
-  | 'certificate'
-  | 'proxy'
-  | 'timed-out'
-  | 'stopped'
-  | 'lost'
 
 /** The rejection of a sender that knows by itself whether the request can have left: it counts, whatever the names. */
 export class NoAnswer extends Error {

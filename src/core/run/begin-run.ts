@@ -1,5 +1,6 @@
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
+import { claimsFailure } from '../../shared/run/claims-failure.ts'
 import type { RunEvent, RunStarted } from '../../shared/run/events.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Claims } from './claims.ts'
@@ -19,7 +20,7 @@ export async function beginRun(options: {
 }): Promise<Result<{ readonly locked: LockedJournal; readonly log: EventLog }, AppFailure>> {
   const { file, started, claims, now, publish } = options
   const moment = await claims.begin(true)
-  if (!moment.ok) return moment
+  if (!moment.ok) return fail(claimsFailure(moment.failure))
   const { whoHas, end } = moment.value
   try {
     const claimed = started.phones.flatMap((phone) => whoHas(phone) ?? [])

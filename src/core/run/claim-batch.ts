@@ -24,8 +24,7 @@ export async function claimBatch(
     })
     if (moment.ok) return claim(context, batch, moment.value, record)
     if (nth === tries) {
-      const { message, remedy } = moment.failure
-      await log.record({ type: 'BatchPostponed', batch, message: remedy ? `${message} ${remedy}` : message })
+      await log.record({ type: 'BatchPostponed', batch, claims: moment.failure })
       return false
     }
     await clock.sleep(betweenTries, stopped)

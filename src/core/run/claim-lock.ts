@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
-import { text } from '../../shared/text/index.ts'
+import type { ClaimsTrouble } from '../../shared/run/claims-trouble.ts'
 import type { HeldLock } from '../locks/lock-file.ts'
 import { holderOf, takeRunLock } from './run-lock.ts'
 
@@ -19,7 +18,7 @@ const halfAMinute = 30_000
 export async function takeClaimLock(
   directory: string,
   longestWait = halfAMinute,
-): Promise<Result<HeldLock, AppFailure>> {
+): Promise<Result<HeldLock, ClaimsTrouble>> {
   await mkdir(directory, { recursive: true })
   const name = join(directory, 'claims')
   for (const since = performance.now(); ; await wait(betweenTries)) {
@@ -27,5 +26,6 @@ export async function takeClaimLock(
     if (lock) return succeed(lock)
     if (performance.now() - since >= longestWait) break
   }
-  return fail({ kind: 'run-under-way', ...text.run.claimsLocked(await holderOf(name, Date.now())) })
+  const holder = await holderOf(name, Date.now())
+  return fail({ code: 'locked', ...(holder && { holder }) })
 }

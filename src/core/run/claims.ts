@@ -1,6 +1,6 @@
-import type { AppFailure } from '../../shared/app-failure.ts'
 import type { Tenant } from '../../shared/gateway/tenant.ts'
 import { type Result, succeed } from '../../shared/result.ts'
+import type { ClaimsTrouble } from '../../shared/run/claims-trouble.ts'
 import type { PhoneLeftOut } from '../../shared/run/events.ts'
 import type { PhoneState } from '../../shared/run/run-state.ts'
 import { takeClaimLock } from './claim-lock.ts'
@@ -12,7 +12,7 @@ export type Claims = {
    * Begins a moment in which no other process claims phones: what is asked and written in it cannot be overtaken. Fails
    * where it cannot be told what the other runs have; rejects as the file system does. `isNew`: the run has not begun.
    */
-  begin(isNew?: boolean): Promise<Result<ClaimMoment, AppFailure>>
+  begin(isNew?: boolean): Promise<Result<ClaimMoment, ClaimsTrouble>>
 }
 
 export type ClaimMoment = {

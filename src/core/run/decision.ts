@@ -3,7 +3,6 @@ import type { RunHappening } from '../../shared/run/events.ts'
 import type { Resolution } from '../../shared/run/evidence.ts'
 import { unrecognisedAnswer } from '../../shared/run/hold.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
-import { text } from '../../shared/text/index.ts'
 
 /**
  * What the operator's decision about an unconfirmed submission of this run makes happen. `shown`: the batches of the
@@ -30,7 +29,7 @@ export function decided(
       ]
     }
     case 'leave':
-      return [{ type: 'BatchFinished', batch, serviceStatus: text.run.leftUnknown }]
+      return [{ type: 'BatchFinished', batch, end: 'operator' }]
     default:
       return assertNever(decision)
   }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { regions } from '../../shared/gateway/region.ts'
 import { claimKinds, type RunEvent, stopReasons } from '../../shared/run/events.ts'
+import { failure } from './failure-schema.ts'
+import { leftOutRow } from './left-out-schema.ts'
 import { isRunId } from './run-files.ts'
 
 // A journal is a file that anything may have touched: each line is read through this schema. Unknown keys of
@@ -10,39 +12,28 @@ const moment = z.iso.datetime()
 const index = z.int().min(0)
 const region = z.enum(regions)
 
-const failureBase = {
-  message: z.string(),
-  said: z.string().exactOptional(),
-  correlationId: z.string().exactOptional(),
-}
-const wait = { retryAfterMs: z.number().min(0).exactOptional() }
-const sent = { sent: z.literal('no').exactOptional() }
-
-const failure = z.discriminatedUnion('kind', [
-  z.object({ ...failureBase, kind: z.literal('denied') }),
-  z.object({ ...failureBase, kind: z.literal('expired') }),
-  z.object({ ...failureBase, kind: z.literal('throttled'), ...wait }),
-  z.object({ ...failureBase, kind: z.literal('refused'), status: z.int(), code: z.string().exactOptional() }),
-  z.object({ ...failureBase, kind: z.literal('region-full') }),
-  z.object({ ...failureBase, kind: z.literal('not-found') }),
-  z.object({ ...failureBase, kind: z.literal('unavailable'), status: z.int(), ...wait, ...sent }),
-  z.object({ ...failureBase, kind: z.literal('unreachable'), sent: z.enum(['no', 'maybe']) }),
-  z.object({
-    ...failureBase,
-    kind: z.literal('unexpected'),
-    status: z.int(),
-    answer: z.string().exactOptional(),
-    ...sent,
-  }),
-])
+const lock = { since: z.string(), file: z.string() }
 
 const base = { seq: z.int().min(1), at: moment }
+const holder = z.discriminatedUnion('kind', [
+  z.object({ ...lock, kind: z.literal('process'), process: z.number() }),
+  z.object({ ...lock, kind: z.enum(['computer', 'environment']), process: z.number(), computer: z.string() }),
+  z.object({ ...lock, kind: z.literal('unreadable'), reason: z.string() }),
+])
 
-export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
+const claimsTrouble = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('folder-unread'), folder: z.string(), reason: z.string() }),
+  z.object({ code: z.literal('journal-unread'), file: z.string(), reason: z.string() }),
+  z.object({ code: z.literal('locked'), holder: holder.exactOptional() }),
+])
+
+const finished = { ...base, type: z.literal('BatchFinished'), batch: index }
+
+const ofFormat2 = z.discriminatedUnion('type', [
   z.object({
     ...base,
     type: z.literal('RunStarted'),
-    format: z.literal(1),
+    format: z.literal([1, 2]),
     runId: z.string().refine(isRunId),
     appVersion: z.string(),
     tenant: z.object({
@@ -63,17 +54,17 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
       .exactOptional(),
     phones: z.array(z.object({ row: index, username: z.string(), hardwareId: z.string(), region })),
     batches: z.array(z.object({ region, phones: z.array(index) })),
-    leftOut: z.array(
-      z.object({
-        row: index,
-        username: z.string(),
-        hardwareId: z.string(),
-        region: region.exactOptional(),
-        reason: z.string(),
-        claimedBy: z.string().exactOptional(),
-        signedInAt: moment.exactOptional(),
-      }),
-    ),
+    leftOut: z.array(leftOutRow),
+    notChosen: z
+      .array(
+        z.object({
+          row: index,
+          username: z.string(),
+          hardwareId: z.string(),
+          region: region.exactOptional(),
+        }),
+      )
+      .exactOptional(),
   }),
   z.object({ ...base, type: z.literal('BatchSubmitting'), batch: index, attempt: z.int().min(1) }),
   z.object({
@@ -124,8 +115,9 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
     ...base,
     type: z.literal('BatchPostponed'),
     batch: index,
-    message: z.string(),
     failure: failure.exactOptional(),
+    claims: claimsTrouble.exactOptional(),
+    written: z.string().exactOptional(),
   }),
   z.object({
     ...base,
@@ -140,7 +132,11 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
       }),
     ),
   }),
-  z.object({ ...base, type: z.literal('BatchFinished'), batch: index, serviceStatus: z.string() }),
+  z.discriminatedUnion('end', [
+    z.object({ ...finished, end: z.literal('service'), serviceStatus: z.string() }),
+    z.object({ ...finished, end: z.literal('forgotten'), failure }),
+    z.object({ ...finished, end: z.literal('operator') }),
+  ]),
   z.object({
     ...base,
     type: z.literal('WatchInterrupted'),
@@ -156,3 +152,21 @@ export const runEvent: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
   }),
   z.object({ ...base, type: z.literal('RunFinished') }),
 ])
+
+/** What the decision of the operator to leave an unconfirmed submission was called in format 1. */
+const leftUnknown = 'left unknown by the operator'
+
+/**
+ * An event of a journal, of either format. A journal of format 1 that this version goes on with has events of both, so the
+ * event itself tells which it is.
+ */
+export const runEvent: z.ZodType<RunEvent> = z.preprocess((value) => {
+  if (typeof value !== 'object' || value === null) return value
+  const { type, serviceStatus, end, message, failure } = value as Record<string, unknown>
+  if (type === 'BatchFinished' && end === undefined)
+    return { ...value, end: serviceStatus === leftUnknown ? 'operator' : 'service' }
+  // The failure has the same sentence, without what is said before it.
+  if (type === 'BatchPostponed' && message !== undefined && failure === undefined)
+    return { ...value, written: message }
+  return value
+}, ofFormat2)

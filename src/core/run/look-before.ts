@@ -2,7 +2,6 @@ import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { parseRegion } from '../../shared/gateway/region.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
-import { text } from '../../shared/text/index.ts'
 import type { BatchSummary, Outcome } from '../gateway/gateway.ts'
 import { batchPhones, phoneKey } from './batch-phones.ts'
 import { clockDifference, isEarlier, wrongClock } from './candidate.ts'
@@ -41,8 +40,7 @@ export async function lookBefore(
         continue
       }
       seen.hasGivenUp = true
-      const message = text.run.historyUnread(failure.message)
-      await log.record({ type: 'BatchPostponed', batch, message, failure })
+      await log.record({ type: 'BatchPostponed', batch, failure })
       return false
     }
     seen.hasGivenUp = false
@@ -61,9 +59,7 @@ export async function lookBefore(
     }
     const batchIds = [...overlapping, ...unread]
     const { startedAt: since } = stateOf(context)
-    const message = text.run.inOtherBatches(batchIds.length)
-    const failure = { kind: 'unexpected', status: 0, message } as const
-    await log.record({ type: 'BatchOutcomeUnknown', batch, since, batchIds, failure })
+    await log.record({ type: 'BatchOutcomeUnknown', batch, since, batchIds })
     return false
   }
   return false

@@ -1,8 +1,8 @@
 import { lstat, readdir } from 'node:fs/promises'
-import type { AppFailure } from '../../shared/app-failure.ts'
 import { isSameTenant, type Tenant } from '../../shared/gateway/tenant.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { claimOn } from '../../shared/run/claims.ts'
+import type { ClaimsTrouble } from '../../shared/run/claims-trouble.ts'
 import type { PhoneLeftOut } from '../../shared/run/events.ts'
 import { phoneKeyOf } from '../../shared/run/phone-key.ts'
 import type { PhoneState } from '../../shared/run/run-state.ts'
@@ -30,7 +30,7 @@ export function followOtherRuns(
     readonly tenant: Pick<Tenant, 'id' | 'simulator'>
     readonly withFinished: boolean
   },
-): { look(): Promise<Result<readonly OtherRun[], AppFailure>> } {
+): { look(): Promise<Result<readonly OtherRun[], ClaimsTrouble>> } {
   const known = new Map<string, Known>()
 
   async function readAgain(runId: string, file: string): Promise<Known> {
@@ -49,7 +49,7 @@ export function followOtherRuns(
   }
 
   /** Undefined where the run has no phones of this tenant. */
-  async function open(runId: string): Promise<Result<OtherRun | undefined, AppFailure>> {
+  async function open(runId: string): Promise<Result<OtherRun | undefined, ClaimsTrouble>> {
     const file = journalFile(directory, runId)
     try {
       const { run, mtimeMs } = await readAgain(runId, file)
@@ -57,9 +57,7 @@ export function followOtherRuns(
       const isForgotten = Date.now() - mtimeMs > longestMemory
       const trouble = whyUnread(run, runId)
       if (trouble !== undefined)
-        return isForgotten
-          ? succeed(undefined)
-          : fail({ kind: 'file', ...text.run.otherUnread(file, trouble) })
+        return isForgotten ? succeed(undefined) : fail({ code: 'journal-unread', file, reason: trouble })
       const isReadOnly = run.unsound !== undefined && run.unsound.kind !== 'torn'
       const isOfTenant = run.state !== undefined && isSameTenant(run.state.tenant, of.tenant)
       return succeed(
@@ -70,9 +68,7 @@ export function followOtherRuns(
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException
       // Deleted since the folder was read.
-      return code === 'ENOENT'
-        ? succeed(undefined)
-        : fail({ kind: 'file', ...text.run.otherUnread(file, message) })
+      return code === 'ENOENT' ? succeed(undefined) : fail({ code: 'journal-unread', file, reason: message })
     }
   }
 
@@ -80,7 +76,7 @@ export function followOtherRuns(
     async look() {
       const names = await readdir(directory).catch((error: Error) => error)
       if (names instanceof Error)
-        return fail({ kind: 'file', ...text.run.folderUnread(directory, names.message) })
+        return fail({ code: 'folder-unread', folder: directory, reason: names.message })
       const others: OtherRun[] = []
       for (const runId of names.flatMap((name) => runIdIn(name) ?? []).toSorted()) {
         if (runId === of.runId) continue

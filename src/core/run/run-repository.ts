@@ -1,4 +1,5 @@
 import { readdir, rm, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { claimsOf } from '../../shared/run/claims.ts'
@@ -15,6 +16,7 @@ import { type Claimant, type Claims, createClaims } from './claims.ts'
 import { type JournalContent, type JournalDamage, readJournal } from './journal.ts'
 import { isRunId, journalFile, runIdIn } from './run-files.ts'
 import { holderOf, isLocked, takeRunLock } from './run-lock.ts'
+import { createRunSummaries } from './run-summaries.ts'
 import { withUnwritten } from './unwritten-events.ts'
 import { watchedElsewhere } from './watched-elsewhere.ts'
 
@@ -26,6 +28,11 @@ export type RunRepository = {
    * as on a share that is gone.
    */
   list(): Promise<Result<RunsOnDisk, AppFailure>>
+  /**
+   * The same for whoever only looks: from what was kept of each run, as long as its journal is as it was then. Nothing that
+   * decides about sending may go by it.
+   */
+  overview(): Promise<Result<RunsOnDisk, AppFailure>>
   /**
    * The events of a run as far as its journal is sound, with those of them that are `known` besides and could not be
    * written; the last one says that nobody watches, if so.
@@ -42,27 +49,42 @@ export type RunRepository = {
 /** A journal is read again only when something about it has changed: those of 3,000 phones are some megabytes. */
 export function createRunRepository(directory: string): RunRepository {
   const known = new Map<string, CachedRun>()
+  const summaries = createRunSummaries(directory)
 
-  async function open(runId: string, file: string): Promise<CachedRun> {
-    const locked = await isLocked(file)
+  async function open(runId: string, file: string, from: Source, mayBeLocked: boolean): Promise<CachedRun> {
+    const locked = mayBeLocked && (await isLocked(file))
     const holder = locked ? await holderOf(file, Date.now()) : undefined
     const stamp = await stampOf(file, locked, holder)
     const before = known.get(runId)
-    if (before?.stamp === stamp) return before
+    if (before?.stamp === stamp && (before.isRead || from === 'summary')) return before
     known.delete(runId)
+    const kept = from === 'summary' && !locked ? await summaries.read(runId, stamp) : undefined
+    const cached = kept
+      ? { ...fromSummary(kept), stamp, isRead: false }
+      : { ...(await readAgain(runId, file, { stamp, locked, holder })), stamp, isRead: true }
+    if (!cached.isUnread) known.set(runId, cached)
+    return cached
+  }
+
+  async function readAgain(
+    runId: string,
+    file: string,
+    of: { readonly stamp: string; readonly locked: boolean; readonly holder: LockHolder | undefined },
+  ): Promise<ReadRun> {
+    const changedAt = await changeOf(file)
     try {
-      const changedAt = await changeOf(file)
-      const cached = { stamp, changedAt, ...readRun(await readJournal(file), { locked, holder, changedAt }) }
-      known.set(runId, cached)
-      return cached
+      const content = await readJournal(file)
+      const read = readRun(content, { ...of, changedAt })
+      if (read.run && !of.locked && !content.unsound) void summaries.keep(runId, of.stamp, read.run)
+      return { ...read, changedAt }
     } catch (error) {
       // Another program may only have kept it for a moment.
-      const changedAt = await changeOf(file)
-      return { stamp, changedAt, ...readRun(unreadable(error as Error), { locked, holder, changedAt }) }
+      return { ...readRun(unreadable(error as Error), { ...of, changedAt }), changedAt, isUnread: true }
     }
   }
 
-  async function list(): Promise<Result<RunsOnDisk, AppFailure>> {
+  /** `except`: a run that is passed over, so that its journal is not read. */
+  async function list(from: Source, except?: string): Promise<Result<RunsOnDisk, AppFailure>> {
     const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => error)
     if (names instanceof Error) {
       // Before the first run there is no folder.
@@ -70,22 +92,34 @@ export function createRunRepository(directory: string): RunRepository {
         ? succeed({ runs: [], unreadable: [] })
         : fail({ kind: 'file', ...text.run.folderUnread(directory, names.message) })
     }
+    const there = new Set(names)
     const runs: PastRun[] = []
     const lost: RunsOnDisk['unreadable'][number][] = []
-    // One after the other: what is watched meanwhile needs its turns.
-    for (const runId of names
+    const runIds = names
       .flatMap((name) => runIdIn(name) ?? [])
+      .filter((name) => name !== except)
       .toSorted()
-      .toReversed()) {
-      const file = journalFile(directory, runId)
-      const { run, trouble, neverBegan, changedAt } = await open(runId, file)
-      if (run) runs.push(run)
-      else
-        lost.push({
-          ...{ runId, file, trouble },
-          ...(neverBegan && { neverBegan }),
-          ...(changedAt !== undefined && { changedAt }),
-        })
+      .toReversed()
+    // Journals one after the other: what is watched meanwhile needs its turns.
+    const atOnce = from === 'journal' ? 1 : 16
+    for (let first = 0; first < runIds.length; first += atOnce) {
+      const found = await Promise.all(
+        runIds.slice(first, first + atOnce).map(async (runId) => {
+          const file = journalFile(directory, runId)
+          // To look at each of 1,000 runs for a lock takes longer than to read them all.
+          const mayBeLocked = from === 'journal' || there.has(`${basename(file)}.lock`)
+          return { runId, file, ...(await open(runId, file, from, mayBeLocked)) }
+        }),
+      )
+      for (const { runId, file, run, trouble, neverBegan, changedAt } of found) {
+        if (run) runs.push(run)
+        else
+          lost.push({
+            ...{ runId, file, trouble },
+            ...(neverBegan && { neverBegan }),
+            ...(changedAt !== undefined && { changedAt }),
+          })
+      }
     }
     return succeed({
       runs: runs.toSorted((a, b) => Number(isUnfinished(b)) - Number(isUnfinished(a))),
@@ -95,7 +129,8 @@ export function createRunRepository(directory: string): RunRepository {
 
   return {
     directory,
-    list,
+    list: () => list('journal'),
+    overview: () => list('summary'),
     async read(runId, known = []) {
       if (!isRunId(runId)) return fail(noRun)
       const file = journalFile(directory, runId)
@@ -106,10 +141,9 @@ export function createRunRepository(directory: string): RunRepository {
       return succeed((await isLocked(file)) ? all : markAbandoned(all))
     },
     async batchesOfOthers(runId) {
-      const listed = await list()
+      const listed = await list('journal', runId)
       if (!listed.ok) return listed
-      const { runs } = listed.value
-      const batches = runs.filter((run) => run.runId !== runId).flatMap((run) => run.batches)
+      const batches = listed.value.runs.flatMap((run) => run.batches)
       return succeed(
         new Set(batches.flatMap(({ batchId }) => (batchId === undefined ? [] : [batchId.toLowerCase()]))),
       )
@@ -127,6 +161,7 @@ export function createRunRepository(directory: string): RunRepository {
         await discard(file)
         await rm(`${file}.aside`, { force: true })
         known.delete(runId)
+        await summaries.forget(runId)
         return succeed(undefined)
       } catch (error) {
         return notRemoved(error as Error)
@@ -137,16 +172,28 @@ export function createRunRepository(directory: string): RunRepository {
   }
 }
 
-/** A run as it was read, and what it was read from. */
-type CachedRun = {
-  readonly stamp: string
+/** Where lists have a run from: its journal, or what was kept of it as long as that is as it was then. */
+type Source = 'journal' | 'summary'
+
+/** A run as it was read. */
+type ReadRun = {
   readonly run: PastRun | undefined
   /** Why its journal could not be read to its end; empty when it could. */
   readonly trouble: string
   readonly neverBegan: boolean
   /** ISO 8601; undefined where that cannot be told. */
   readonly changedAt: string | undefined
+  /** The file system refused it. */
+  readonly isUnread?: true
 }
+
+/** The same, and what it was read from: its journal (`isRead`) or a summary. */
+type CachedRun = ReadRun & { readonly stamp: string; readonly isRead: boolean }
+
+const fromSummary = (run: PastRun): ReadRun => ({
+  run: remembered(run),
+  ...{ trouble: '', neverBegan: false, changedAt: undefined },
+})
 
 function readRun(
   { events, unsound }: JournalContent,
@@ -155,7 +202,7 @@ function readRun(
     readonly holder: LockHolder | undefined
     readonly changedAt: string | undefined
   },
-): Omit<CachedRun, 'stamp' | 'changedAt'> {
+): Omit<ReadRun, 'changedAt'> {
   const { locked, holder, changedAt } = of
   const state = replay(locked ? events : markAbandoned(events))
   const trouble = troubleOf(unsound)
@@ -170,6 +217,12 @@ function readRun(
   }
   const neverBegan = !run && (unsound === undefined || unsound.kind === 'torn')
   return { run, trouble: trouble ?? '', neverBegan }
+}
+
+/** What became of its phones is told for some days only. */
+function remembered(run: PastRun): PastRun {
+  const { outcomes, ...rest } = run
+  return outcomes && !isRemembered(run.lastEventAt, Date.now()) ? rest : run
 }
 
 /** Of one that nothing continues, with what is left to do. */

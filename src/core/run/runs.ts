@@ -143,7 +143,7 @@ export function createRuns(options: {
         const runId = newRunId(session.clock.now())
         const started: RunStarted = {
           type: 'RunStarted',
-          format: 1,
+          format: 2,
           runId,
           appVersion: options.appVersion,
           tenant: session.tenant,

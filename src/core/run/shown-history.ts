@@ -1,4 +1,5 @@
 import type { AppFailure } from '../../shared/app-failure.ts'
+import { failureWords } from '../../shared/gateway/failure-words.ts'
 import type { Operator } from '../../shared/gateway/tenant.ts'
 import { isGuid } from '../../shared/guid.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
@@ -49,7 +50,7 @@ export function createShownHistory(repository: Pick<RunRepository, 'batchesOfOth
     })
     return candidates.ok
       ? succeed(candidates.value.map((one) => withRequester(one, operator, state.operator)))
-      : fail({ kind: 'service', ...text.run.noEvidence(candidates.failure) })
+      : fail({ kind: 'service', ...text.run.noEvidence(failureWords(candidates.failure)) })
   }
 
   async function whyNotThis(

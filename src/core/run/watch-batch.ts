@@ -40,7 +40,7 @@ export async function watchBatch(context: EngineContext, batch: number): Promise
     if (!outcome.ok) {
       const { failure } = outcome
       if (failure.kind === 'not-found' && isWaitedOut && ++misses >= missesUntilForgotten)
-        return log.record({ type: 'BatchFinished', batch, serviceStatus: failure.said ?? failure.message })
+        return log.record({ type: 'BatchFinished', batch, end: 'forgotten', failure })
       // No answer comes before somebody with rights signs in.
       if (failure.kind === 'denied') {
         await log.record({ type: 'WatchInterrupted', batch, failure })
@@ -62,7 +62,7 @@ export async function watchBatch(context: EngineContext, batch: number): Promise
       (isCompleted(batchStatus) && ++latecomers > looksForLatecomers) ||
       looksSinceUnseenEnd > looksAfterUnseenEnd
     )
-      return log.record({ type: 'BatchFinished', batch, serviceStatus: batchStatus })
+      return log.record({ type: 'BatchFinished', batch, end: 'service', serviceStatus: batchStatus })
     if (phones.length > 0) pace.changed()
     else pace.unchanged()
     await wakeable.sleep({ ms: pace.wait() }, stopped)

@@ -1,5 +1,5 @@
 import type { Account } from '../../shared/auth/account.ts'
-import type { Operator, Tenant } from '../../shared/gateway/tenant.ts'
+import type { Operator } from '../../shared/gateway/tenant.ts'
 import type { Session } from '../run/session.ts'
 import type { GatewayFactory, Way } from './gateways.ts'
 import type { Tokens } from './microsoft-sign-in.ts'
@@ -36,10 +36,16 @@ const operatorOf = ({ username, objectId }: Account): Operator => ({
   ...(objectId !== undefined && { objectId }),
 })
 
-/** The session's tenant with name and domain, as far as the service tells them; never fails. */
-export async function describeTenant({ tenant, gateway }: Session, signal?: AbortSignal): Promise<Tenant> {
+/** The session's tenant with name and domains, as far as the service tells them; never fails. */
+export async function describeTenant(
+  { tenant, gateway }: Session,
+  signal?: AbortSignal,
+): Promise<Pick<Session, 'tenant' | 'verifiedDomains'>> {
   const answer = await gateway.tenant(signal)
-  if (!answer.ok || answer.value.id.toLowerCase() !== tenant.id.toLowerCase()) return tenant
-  const { name, domain } = answer.value
-  return { ...tenant, name: name ?? domain ?? tenant.name, ...(domain !== undefined && { domain }) }
+  if (!answer.ok || answer.value.id.toLowerCase() !== tenant.id.toLowerCase()) return { tenant }
+  const { name, domain, domains } = answer.value
+  return {
+    tenant: { ...tenant, name: name ?? domain ?? tenant.name, ...(domain !== undefined && { domain }) },
+    verifiedDomains: domains,
+  }
 }

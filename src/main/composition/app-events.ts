@@ -1,5 +1,5 @@
 import type { App, BrowserWindow, Dialog, PowerMonitor } from 'electron'
-import { askToClose } from '../window/ask-to-close.ts'
+import { askToClose, askToLose } from '../window/ask-to-close.ts'
 import { guardClosing } from '../window/closing.ts'
 import { focusWindow } from '../window/desktop.ts'
 import type { Services } from './services.ts'
@@ -11,16 +11,20 @@ export function followAppEvents(options: {
   readonly dialog: Pick<Dialog, 'showMessageBox'>
   readonly window: BrowserWindow
   readonly services: Pick<Services, 'log' | 'runs' | 'sessions' | 'updates'>
+  /** The list that has changes that are in no file. */
+  readonly unsavedList: () => string | undefined
 }): void {
   const { app, powerMonitor, dialog, window } = options
   const { log, runs, sessions, updates } = options.services
 
   guardClosing(window, {
-    isWatched: runs.isBusy,
-    ask() {
+    mustAsk: () => runs.isBusy() || options.unsavedList() !== undefined,
+    async ask() {
       // A question of a minimised window is minimised with it, and nobody would see why the app does not close.
       focusWindow(window)
-      return askToClose(dialog, window)
+      if (runs.isBusy() && !(await askToClose(dialog, window))) return false
+      const unsaved = options.unsavedList()
+      return unsaved === undefined || askToLose(dialog, window, unsaved)
     },
     async stop() {
       runs.stopWatching('closing')

@@ -35,6 +35,8 @@ export function handlersOf(options: {
   readonly list: string | undefined
   /** What is remembered of the session has been taken up. */
   readonly begun: Promise<void>
+  /** Told which list has changes that are in no file. */
+  readonly unsaved: (list: string | undefined) => void
   /** Sends on what is held back of a run's events. */
   readonly flush: () => void
 }): Handlers {
@@ -68,6 +70,7 @@ export function handlersOf(options: {
       dialogs,
       sampleFile: join(options.resources, 'samples/phones-300.csv'),
       atLaunch: options.list,
+      unsaved: options.unsaved,
     }),
     ...runHandlers({ runs, repository, sessions, flush, now }),
     ...exportHandlers({ standing, dialogs }),

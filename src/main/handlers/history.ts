@@ -5,6 +5,7 @@ import type { Runs } from '../../core/run/runs.ts'
 import type { Session } from '../../core/run/session.ts'
 import type { SessionService } from '../../core/session/session-service.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
+import { failureWords } from '../../shared/gateway/failure-words.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Handlers } from '../ipc/answer.ts'
@@ -25,16 +26,18 @@ export function historyHandlers(options: {
     const session = sessions.current()
     if (!session) return fail({ kind: 'signed-out', ...text.main.failures.signedOut })
     const answer = await question(session)
-    return answer.ok ? answer : fail({ kind: 'service', ...text.run.historyFailed(answer.failure) })
+    return answer.ok
+      ? answer
+      : fail({ kind: 'service', ...text.run.historyFailed(failureWords(answer.failure)) })
   }
 
   return {
-    'history:runs': () => repository.list(),
+    'history:runs': () => repository.overview(),
     'history:batches': async () => {
       const summaries = await ask(({ gateway }) => gateway.batchSummaries())
       if (!summaries.ok) return summaries
       // Without the runs every batch would seem to be made elsewhere.
-      const listed = await repository.list()
+      const listed = await repository.overview()
       return listed.ok ? succeed(joinBatchHistory(summaries.value, listed.value.runs)) : listed
     },
     'history:batch': ({ batchId }) => ask(({ gateway }) => historyPhones(gateway, batchId)),

@@ -7,18 +7,31 @@ import type { AppFailure } from '../../shared/app-failure.ts'
 import type { GridSource } from '../../shared/phones/grid.ts'
 import type { Issue } from '../../shared/phones/issue.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
+import { listFile } from '../../shared/run/result-file.ts'
 import { text } from '../../shared/text/index.ts'
 import type { FileDialogs } from '../files/file-dialogs.ts'
+import { fileName } from '../files/file-name.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import type { Handlers } from '../ipc/answer.ts'
 
 /** The cells of phone lists, wherever they come from: the page proposes which are what, and asks. */
 export function listHandlers(options: {
-  readonly dialogs: Pick<FileDialogs, 'openList' | 'saveTemplate'>
+  readonly dialogs: Pick<FileDialogs, 'openList' | 'saveCsv' | 'saveTemplate'>
   readonly sampleFile: string
   readonly atLaunch: string | undefined
-}): Pick<Handlers, 'list:browse' | 'list:drop' | 'list:sample' | 'list:at-launch' | 'list:save-template'> {
-  const { dialogs, sampleFile, atLaunch } = options
+  /** Told which list has changes that are in no file. */
+  readonly unsaved: (list: string | undefined) => void
+}): Pick<
+  Handlers,
+  | 'list:browse'
+  | 'list:drop'
+  | 'list:sample'
+  | 'list:at-launch'
+  | 'list:save-template'
+  | 'list:save'
+  | 'list:unsaved'
+> {
+  const { dialogs, sampleFile, atLaunch, unsaved } = options
   return {
     'list:browse': async () => {
       const file = await dialogs.openList()
@@ -33,6 +46,17 @@ export function listHandlers(options: {
       if (file === undefined) return succeed(undefined)
       const written = await writeWhole(file, template(format))
       return written.ok ? succeed(file) : written
+    },
+    'list:save': async ({ sheet }) => {
+      const name = fileName((sheet.name.split(/[\\/]/).at(-1) ?? '').replace(/\.\w+$/, ''))
+      const file = await dialogs.saveCsv(`${name}.csv`)
+      if (file === undefined) return succeed(undefined)
+      const written = await writeWhole(file, listFile(sheet))
+      return written.ok ? succeed(file) : written
+    },
+    'list:unsaved': ({ list }) => {
+      unsaved(list)
+      return succeed(undefined)
     },
   }
 }

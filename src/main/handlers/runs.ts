@@ -98,19 +98,30 @@ export function runHandlers(options: {
   }
 
   return {
-    'run:start': ({ sheet, region, includeSignedIn, confirmed }) =>
+    'run:start': ({ sheet, region, includeSignedIn, rows, retryOf, confirmed }) =>
       start(
-        () => {
+        async (session) => {
           const list = checkPhones(sheet, region)
-          return list.rows.some((row) => row.status === 'ready' && !row.region)
-            ? fail({ kind: 'not-confirmed', ...failures.noRegion })
-            : succeed(planRun(list))
+          const chosen = rows && new Set(rows)
+          if (
+            list.rows.some((row) => row.status === 'ready' && !row.region && (!chosen || chosen.has(row.row)))
+          )
+            return fail({ kind: 'not-confirmed', ...failures.noRegion })
+          if (retryOf !== undefined) {
+            const listed = await repository.list()
+            if (!listed.ok) return listed
+            const earlier = listed.value.runs.find((run) => run.runId === retryOf)
+            if (!earlier) return fail({ kind: 'no-run', ...failures.otherRun })
+            if (earlier.tenant.id !== session.tenant.id)
+              return fail({ kind: 'not-confirmed', ...text.run.otherTenant(earlier.tenant.name) })
+          }
+          return succeed(planRun(list, chosen))
         },
         confirmed,
-        { listName: sheet.name },
+        { listName: sheet.name, ...(retryOf !== undefined && { retryOf }) },
         includeSignedIn,
       ),
-    'run:retry-failed': ({ runId, confirmed }) => {
+    'run:retry-failed': ({ runId, rows, confirmed }) => {
       const state = runs.state()
       if (state?.runId !== runId) return fail({ kind: 'no-run', ...failures.otherRun })
       return start(
@@ -124,7 +135,7 @@ export function runHandlers(options: {
           const later = unreadable.find((one) => one.runId > runId && !one.neverBegan)
           return later
             ? fail({ kind: 'file', ...text.run.laterUnread(later.file, later.trouble) })
-            : succeed(retryPlan(state, past))
+            : succeed(retryPlan(state, past, rows && new Set(rows)))
         },
         confirmed,
         { listName: state.listName, retryOf: runId },

@@ -16,7 +16,8 @@ export type Schemas = { readonly [Channel in InvokeChannel]: z.ZodType<Request<C
 /** What a spreadsheet's cell can hold (Microsoft, "Excel specifications and limits"). */
 const maxCellLength = 32_767
 const maxOtherColumns = 1_000
-const maxClipboardLength = 1024 * 1024
+// All rows of the longest list, with what is said of each.
+const maxClipboardLength = 64 * 1024 * 1024
 
 const nothing = z.undefined()
 const short = z.string().max(260)
@@ -74,7 +75,12 @@ const layout = z.strictObject({
 })
 
 const batch = count
-const confirmed = z.object({ tenantId: short, phones: count, batches: count })
+const confirmed = z.object({
+  tenantId: short,
+  phones: z.array(z.object({ username: cell, hardwareId: cell })).max(maxListRows),
+  batches: count,
+})
+const rows = z.array(z.int().min(0).max(10_000_000)).max(maxListRows).exactOptional()
 
 export const schemas: Schemas = {
   'app:info': nothing,
@@ -99,7 +105,7 @@ export const schemas: Schemas = {
     fullNamesInLog: z.boolean().exactOptional(),
     updates: z.enum(updatePreferences).exactOptional(),
     accessSteps: z.record(short, z.array(short).max(100)).exactOptional(),
-    layout: layout.exactOptional(),
+    layout: layout.nullable().exactOptional(),
   }),
   'settings:answer-file-beside': z.strictObject({ sha256: short, use: z.boolean() }),
   'updates:get': nothing,
@@ -126,13 +132,18 @@ export const schemas: Schemas = {
   'list:sample': nothing,
   'list:at-launch': nothing,
   'list:save-template': z.enum(templateFormats),
+  'list:save': z.object({ sheet }),
+  // Where it may be left out, a misspelt name must not pass for nothing.
+  'list:unsaved': z.strictObject({ list: short.exactOptional() }),
   'run:start': z.object({
     sheet,
     region: z.union([z.enum(regions), nothing]),
     includeSignedIn: z.boolean(),
+    rows,
+    retryOf: short.exactOptional(),
     confirmed,
   }),
-  'run:retry-failed': z.object({ runId: short, confirmed }),
+  'run:retry-failed': z.object({ runId: short, rows, confirmed }),
   'run:stop-watching': nothing,
   'run:look-now': nothing,
   'run:open': z.object({ runId: short }),
@@ -153,7 +164,12 @@ export const schemas: Schemas = {
   // As long as an error text of the service can be.
   'run:accept-failures': z.object({ runId: short, reason: z.string().max(4_000), confirmed }),
   'run:current': nothing,
-  'run:export': z.object({ runId: short, kind: z.enum(['results', 'failed']) }),
+  'run:export': z.object({
+    runId: short,
+    kind: z.enum(['results', 'failed']),
+    earlier: z.array(short).max(1_000).exactOptional(),
+    rows,
+  }),
   'run:delete': z.object({ runId: short }),
   'history:runs': nothing,
   'history:batches': nothing,

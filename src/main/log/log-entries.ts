@@ -1,7 +1,9 @@
 import type { CallRecord } from '../../core/gateway/call.ts'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import { saidOrWords } from '../../shared/gateway/failure-words.ts'
 import type { AppInfo } from '../../shared/ipc.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
+import { endWords, postponedWords } from '../../shared/run/why-words.ts'
 import type { LogEntry } from './log.ts'
 
 /** A step of each start: the window is on the screen, or its page has found main. Begins what support reads. */
@@ -48,13 +50,13 @@ function factsOf(event: RunEvent): string {
     case 'PhonesReported':
       return ` ${event.phones.length} phones: ${tally(event.phones.map(({ status }) => status))}`
     case 'BatchFinished':
-      return ` ${event.serviceStatus}`
+      return ` ${endWords({ end: event })}`
     case 'WatchStopped':
       return ` ${event.reason}`
     case 'PhonesLeftOut':
       return ` ${event.phones.length} phones: ${tally(event.phones.map(({ why, runId }) => `${why} in ${runId}`))}`
     case 'BatchPostponed':
-      return event.failure ? '' : `: ${event.message}`
+      return event.failure ? '' : `: ${postponedWords(event)}`
     case 'BatchRefused':
     case 'WatchInterrupted':
       return event.nextTryAt === undefined ? '' : `, next try ${event.nextTryAt}`
@@ -67,4 +69,4 @@ const tally = (words: readonly string[]): string =>
   [...new Set(words)].map((word) => `${words.filter((one) => one === word).length} ${word}`).join(', ')
 
 const describe = (failure: GatewayFailure): string =>
-  `${failure.kind}${'status' in failure ? ` ${failure.status}` : ''}, ${failure.said ?? failure.message}`
+  `${failure.kind}${'status' in failure ? ` ${failure.status}` : ''}, ${saidOrWords(failure)}`

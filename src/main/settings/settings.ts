@@ -123,7 +123,11 @@ export function createSettings(
       const checked = checkSettings(asked)
       if (!checked.ok) return fail({ kind: 'settings', ...checked.failure })
       const { layout, ...change } = checked.value
-      keep({ ...change, ...(layout && { layouts: rememberLayout(store.stored().layouts ?? [], layout) }) })
+      keep({
+        ...change,
+        ...(layout && { layouts: rememberLayout(store.stored().layouts ?? [], layout) }),
+        ...(layout === null && { layouts: null }),
+      })
       changed(shown())
       return succeed(shown())
     },

@@ -17,3 +17,21 @@ export async function askToClose(
   })
   return response === 1
 }
+
+/** Asks whether to close the window although changes of a list are in no file. */
+export async function askToLose(
+  dialog: Pick<Dialog, 'showMessageBox'>,
+  window: BaseWindow,
+  list: string,
+): Promise<boolean> {
+  const { message, detail, goBack, close } = text.main.unsaved
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: message(list),
+    detail,
+    buttons: [goBack, close],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}

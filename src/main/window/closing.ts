@@ -7,11 +7,12 @@ export type Closable = {
   destroy(): void
 }
 
-/** Asks before the window of a watched run closes, and lets the run's last words reach the disk. */
+/** Asks before a window closes that has something to lose, and lets the last words of a run reach the disk. */
 export function guardClosing(
   window: Closable,
   run: {
-    readonly isWatched: () => boolean
+    /** Whether a run is watched, or a list has changes that are in no file. */
+    readonly mustAsk: () => boolean
     /** Whether to close all the same. */
     readonly ask: () => Promise<boolean>
     /** Must not reject: the window would stay behind, hidden. */
@@ -27,7 +28,7 @@ export function guardClosing(
     window.destroy()
   }
   window.on('close', (event) => {
-    if (!closing && !run.isWatched()) return
+    if (!closing && !run.mustAsk()) return
     event.preventDefault()
     if (closing) return
     closing = true

@@ -1,8 +1,8 @@
 import { FluentProvider, makeStyles, PortalMountNodeProvider, tokens } from '@fluentui/react-components'
-import { type ComponentType, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { text } from '../../shared/text/index.ts'
 import { focusOn, mainId } from './components/landmarks.ts'
-import { FileBesideQuestion } from './features/file-beside/file-beside-question.tsx'
+import { later } from './components/later.tsx'
 import { DropTarget } from './features/frame/drop-target.tsx'
 import { Header } from './features/frame/header.tsx'
 import { LiveRegion } from './features/frame/live-region.tsx'
@@ -11,27 +11,14 @@ import { Notices } from './features/frame/notices.tsx'
 import { SimulatedStrip } from './features/frame/simulated-strip.tsx'
 import { SkipLinks } from './features/frame/skip-links.tsx'
 import { useShortcuts } from './features/frame/use-shortcuts.ts'
-import { DeleteRun } from './features/history/delete-run.tsx'
-import { AddPorts } from './features/phones/add-ports.tsx'
-import { ChooseColumns } from './features/phones/choose-columns.tsx'
-import { PasteCells } from './features/phones/paste-cells.tsx'
-import { ReplaceList } from './features/phones/replace-list.tsx'
-import { ProxyQuestion } from './features/proxy/proxy-question.tsx'
-import { ConfirmRun } from './features/run/confirm-run.tsx'
+import { useUnsaved } from './features/phones/use-unsaved.ts'
 import { useOnline } from './features/run/use-online.ts'
 import { useProgressAnnouncements } from './features/run/use-progress-announcements.ts'
 import { SessionBar } from './features/session/session-bar.tsx'
-import { SignInDialog } from './features/session/sign-in-dialog.tsx'
-import { EvidenceDialog } from './features/unconfirmed/evidence-dialog.tsx'
 import { OfferLine } from './features/unfinished/offer-line.tsx'
 import { UpdateNotice } from './features/updates/update-notice.tsx'
-import { HelpPage } from './pages/help-page.tsx'
-import { HistoryPage } from './pages/history-page.tsx'
-import { PhonesPage } from './pages/phones-page.tsx'
-import { ProvisioningUrlsPage } from './pages/provisioning-urls-page.tsx'
-import { SettingsPage } from './pages/settings-page.tsx'
+import { pageOf, preloadParts } from './pages/pages.ts'
 import { useSession, useView } from './stores/stores-context.tsx'
-import type { Page } from './stores/view-store.ts'
 import { noOutline } from './theme/focus.ts'
 import { lowWindow, narrowWindow } from './theme/media.ts'
 import { useSystemTheme } from './theme/system-theme.ts'
@@ -87,6 +74,8 @@ function Desktop() {
   useShortcuts()
   useProgressAnnouncements()
   useOnline()
+  useUnsaved()
+  const isStarted = useStarted()
   return (
     <div className={styles.window}>
       <SkipLinks />
@@ -102,27 +91,26 @@ function Desktop() {
           <ShownPage />
         </main>
       </div>
-      <ConfirmRun />
-      <EvidenceDialog />
-      <ChooseColumns />
-      <PasteCells />
-      <AddPorts />
-      <ReplaceList />
-      <DeleteRun />
-      <SignInDialog />
-      <FileBesideQuestion />
-      <ProxyQuestion />
+      {isStarted && <Dialogs />}
     </div>
   )
 }
 
-const pageOf = {
-  phones: PhonesPage,
-  'provisioning-urls': ProvisioningUrlsPage,
-  history: HistoryPage,
-  settings: SettingsPage,
-  help: HelpPage,
-} satisfies Record<Page, ComponentType>
+const Dialogs = later(async () => (await import('./dialogs.tsx')).Dialogs)
+
+/** Whether the window has shown its first page. Then what isn't shown yet is loaded, so that nothing opens later for it. */
+function useStarted(): boolean {
+  const [isStarted, setStarted] = useState(false)
+  useEffect(() => {
+    // A computer that is never idle is not waited for.
+    const idle = requestIdleCallback(() => setStarted(true), { timeout: 500 })
+    return () => cancelIdleCallback(idle)
+  }, [])
+  useEffect(() => {
+    if (isStarted) void preloadParts()
+  }, [isStarted])
+  return isStarted
+}
 
 function ShownPage() {
   const page = useView((view) => view.page)

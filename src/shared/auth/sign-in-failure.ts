@@ -18,32 +18,34 @@ export type SignInFailure = {
   readonly claims?: string
 }
 
-export type SignInFailureKind =
+export const signInFailureKinds = [
   /** By the person, in the app or in the browser. */
-  | 'cancelled'
+  'cancelled',
   /** The person did not finish in time. */
-  | 'timed-out'
+  'timed-out',
   /** What is stored is not enough (any more): the person has to sign in again. */
-  | 'interaction-required'
-  | 'mfa-needed'
-  | 'consent-missing'
+  'interaction-required',
+  'mfa-needed',
+  'consent-missing',
   /** A policy or the state of the account forbids it. */
-  | 'blocked'
-  | 'device-code-blocked'
-  | 'no-such-tenant'
+  'blocked',
+  'device-code-blocked',
+  'no-such-tenant',
   /** The account that was chosen does not belong to the tenant that was asked for. */
-  | 'wrong-tenant'
+  'wrong-tenant',
   /** Somebody else signed in than was to sign in again; they are remembered. */
-  | 'other-account'
+  'other-account',
   /** The tenant knows no application with this client ID. */
-  | 'app-unknown'
+  'app-unknown',
   /** The application is registered in a way that does not work here. */
-  | 'app-misconfigured'
-  | 'browser-failed'
-  | 'no-network'
-  | 'proxy'
-  | 'tls'
-  | 'captive-portal'
-  | 'clock-wrong'
-  | 'unavailable'
-  | 'unexpected'
+  'app-misconfigured',
+  'browser-failed',
+  'no-network',
+  'proxy',
+  'tls',
+  'captive-portal',
+  'clock-wrong',
+  'unavailable',
+  'unexpected',
+] as const
+export type SignInFailureKind = (typeof signInFailureKinds)[number]

@@ -7,6 +7,7 @@ import { dhcpServers } from '../site/dhcp/dhcp-request.ts'
 import { firewallRules } from '../site/firewall.ts'
 import { surfaces, troubles } from '../site/symptom.ts'
 import { leafOf } from '../site/triage.ts'
+import { guideText } from '../text/guide.ts'
 import { text } from '../text/index.ts'
 import { type Block, type Chapter, chapterIds, type Known } from './chapter.ts'
 
@@ -16,12 +17,12 @@ const exampleTenant = '11111111-2222-3333-4444-555555555555'
 const known: Readonly<Record<Known, () => Block>> = {
   messages: (): Block => ({
     kind: 'table',
-    columns: text.guide.messageColumns,
+    columns: guideText.messageColumns,
     rows: guidanceCatalogue.map(({ says, remedy }) => [`\`${says}\``, remedy]),
   }),
   urls: (): Block => ({
     kind: 'table',
-    columns: text.guide.urlColumns,
+    columns: guideText.urlColumns,
     rows: (provisioningUrls(exampleTenant)[0]?.devices ?? []).map(({ label, url, dhcpOption }) => [
       label,
       `\`${url.replace(exampleTenant, '<tenant ID>')}\``,
@@ -30,11 +31,11 @@ const known: Readonly<Record<Known, () => Block>> = {
   }),
   dhcp: (): Block => ({
     kind: 'table',
-    columns: text.guide.serverColumns,
+    columns: guideText.serverColumns,
     rows: dhcpServers.map((server) => [
       dhcp.servers[server],
-      server in dhcp.scopes ? dhcp.scopes[server as keyof typeof dhcp.scopes].name : text.guide.wholeServer,
-      tellsMakersApart(server) ? text.guide.yes : text.guide.no,
+      server in dhcp.scopes ? dhcp.scopes[server as keyof typeof dhcp.scopes].name : guideText.wholeServer,
+      tellsMakersApart(server) ? guideText.yes : guideText.no,
       dhcp.proof[server],
     ]),
   }),
@@ -50,7 +51,7 @@ const known: Readonly<Record<Known, () => Block>> = {
   }),
   checks: (): Block => ({
     kind: 'table',
-    columns: text.guide.checkColumns,
+    columns: guideText.checkColumns,
     rows: siteChecks.map((check) => [
       text.site.check.names[check],
       text.site.check.did[check](siteHosts.gateway('NOAM')),
@@ -68,7 +69,7 @@ const known: Readonly<Record<Known, () => Block>> = {
   }),
   triage: (): Block => ({
     kind: 'table',
-    columns: text.guide.triageColumns,
+    columns: guideText.triageColumns,
     rows: [...surfaces, ...troubles].map((symptom) => {
       const { look, likely } = leafOf(symptom, false)
       return [
@@ -84,7 +85,7 @@ const { dhcp } = text.site
 
 /** The user guide: the page Help shows it, and `npm run guide` writes it to docs/guide. */
 export const guide: readonly Chapter[] = chapterIds.map((id) => {
-  const { title, blocks } = text.guide.chapters[id]
+  const { title, blocks } = guideText.chapters[id]
   return {
     id,
     title,

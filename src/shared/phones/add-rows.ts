@@ -54,4 +54,7 @@ function joinOthers(
   return { headings, rows: [...(before?.rows ?? []), ...moved] }
 }
 
-const nextRow = ({ rows }: Sheet): number => (rows.at(-1)?.row ?? 0) + 1
+/** The highest number that a row of the sheet has or had. */
+export const lastRowOf = ({ rows, lastRow = 0 }: Sheet): number => Math.max(rows.at(-1)?.row ?? 0, lastRow)
+
+const nextRow = (sheet: Sheet): number => lastRowOf(sheet) + 1

@@ -1,70 +1,96 @@
-import type { OtherRows } from '../text/en/check.ts'
 import { text } from '../text/index.ts'
-import { addError, type FoundIssues } from './found-issues.ts'
+import { add, addError, type FoundIssues } from './found-issues.ts'
+import type { OtherRows } from './issue-fact.ts'
 import type { CheckedRow } from './phone-list.ts'
 import { repeats } from './repeats.ts'
 import type { Sheet } from './sheet.ts'
 import { accountKey } from './username.ts'
 
-/**
- * Finds the devices (canonical, undefined where a row has none) that stand in several rows, and marks those
- * rows: which of the accounts such a phone belongs to only its owner knows. Rows with other errors count.
- */
-export function checkDevices(
-  sheet: Sheet,
-  devices: readonly (string | undefined)[],
-  rows: CheckedRow[],
-  found: FoundIssues,
-): void {
-  for (const places of repeats(devices)) {
-    const hasPorts = isOfPorts(places.map((place) => sheet.rows[place]?.port))
-    for (const place of places) {
-      const row = sheet.rows[place]
-      const checked = rows[place]
-      if (!row || !checked) continue
-      const fix = hasPorts ? `${checked.hardwareId}:${row.port}` : undefined
-      const message = text.check.deviceTwice({
-        row: row.row,
-        value: row.hardwareId,
-        device: checked.hardwareId,
-        others: otherRows(sheet, places, place),
-        fix,
-      })
-      addError(found, row, 'hardwareId', {
-        ...{ code: 'device-twice', message },
-        ...(fix !== undefined && { fix, fixKind: 'port-column' }),
-      })
-      rows[place] = { ...checked, status: 'error' }
-    }
-  }
+/** For the place of each row that has something in common with others: the places of them all. */
+export type Repeats = ReadonlyMap<number, Repeated>
+type Repeated = {
+  readonly places: readonly number[]
+  /** Whether each of the rows has a port of its own beside the device, which so is an adapter. */
+  readonly isOfPorts: boolean
 }
 
-/** Whether each of the rows has a port of its own beside the device, which so is an adapter. */
+/**
+ * Finds the devices (canonical, undefined where a row has none) that stand in several rows: which of the accounts such a
+ * phone belongs to only its owner knows. Rows with other errors count.
+ */
+export function repeatedDevices(sheet: Sheet, devices: readonly (string | undefined)[]): Repeats {
+  return byPlace(devices, (places) => isOfPorts(places.map((place) => sheet.rows[place]?.port)))
+}
+
+/**
+ * Finds the accounts that would be signed in on several devices. Only rows that are ready count: the others
+ * are not signed in, and their cells are going to change.
+ */
+export const repeatedAccounts = (rows: readonly CheckedRow[]): Repeats =>
+  byPlace(rows.map(({ status, username }) => (status === 'ready' ? accountKey(username) : undefined)))
+
+function byPlace(
+  values: readonly (string | undefined)[],
+  isOfPorts: (places: readonly number[]) => boolean = () => false,
+): Repeats {
+  const found = new Map<number, Repeated>()
+  for (const places of repeats(values)) {
+    const repeated = { places, isOfPorts: isOfPorts(places) }
+    for (const place of places) found.set(place, repeated)
+  }
+  return found
+}
+
 const isOfPorts = (ports: readonly (string | undefined)[]): boolean =>
   ports.every((port) => port !== undefined) && new Set(ports).size === ports.length
 
-/**
- * Warns of accounts that would be signed in on several devices. Only rows that are ready count: the others
- * are not signed in, and their cells are going to change.
- */
-export function checkAccounts(sheet: Sheet, rows: readonly CheckedRow[], found: FoundIssues): void {
-  const accounts = rows.map(({ status, username }) => (status === 'ready' ? accountKey(username) : undefined))
-  for (const places of repeats(accounts)) {
-    for (const place of places) {
-      const typed = sheet.rows[place]
-      if (!typed) continue
-      const { row, username: value } = typed
-      const others = otherRows(sheet, places, place)
-      found.issues.push({
-        severity: 'warning',
-        code: 'account-on-several-devices',
-        row,
-        column: 'username',
-        value,
-        message: text.check.accountOnSeveralDevices({ row, value, others }),
-      })
+/** Says of a row that its device stands in others too. */
+export function checkDevice(
+  sheet: Sheet,
+  { hardwareId }: CheckedRow,
+  place: number,
+  repeated: Repeats,
+  found: FoundIssues,
+): void {
+  const row = sheet.rows[place]
+  const known = repeated.get(place)
+  if (!row || !known) return
+  addError(found, row, 'hardwareId', () => {
+    const fix = known.isOfPorts ? `${hardwareId}:${row.port}` : undefined
+    const values = {
+      row: row.row,
+      value: row.hardwareId,
+      device: hardwareId,
+      others: otherRows(sheet, known.places, place),
+      fix,
     }
-  }
+    return {
+      ...{ code: 'device-twice', fact: { says: 'deviceTwice', values } },
+      ...(fix !== undefined && { fix, fixKind: 'port-column' }),
+    }
+  })
+}
+
+/** Warns of a row whose account would be signed in on other devices too. */
+export function checkAccount(sheet: Sheet, place: number, shared: Repeats, found: FoundIssues): void {
+  const typed = sheet.rows[place]
+  const known = shared.get(place)
+  if (!typed || !known) return
+  add(found, () => {
+    const { row, username: value } = typed
+    const message = text.check.accountOnSeveralDevices({
+      ...{ row, value },
+      others: otherRows(sheet, known.places, place),
+    })
+    return {
+      severity: 'warning',
+      code: 'account-on-several-devices',
+      row,
+      column: 'username',
+      value,
+      message,
+    }
+  })
 }
 
 /** At most four by number: each of 100,000 rows must not name all others. */

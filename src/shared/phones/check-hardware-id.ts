@@ -1,5 +1,4 @@
 import { assertNever } from '../assert-never.ts'
-import { text } from '../text/index.ts'
 import { addError, type CellIssue, cleanedCell, type FoundIssues } from './found-issues.ts'
 import { type HardwareIdReading, isCanonicalDevice, readHardwareId } from './hardware-id.ts'
 import { repairHardwareId } from './repair-hardware-id.ts'
@@ -14,39 +13,42 @@ export function checkHardwareId(row: SheetRow, found: FoundIssues): string {
   const value = cleanedCell(found, row, 'hardwareId')
   const reading = readHardwareId(value)
   if (reading.kind === 'device') return reading.canonical
-  addError(found, row, 'hardwareId', value === '' ? missing(row) : explain(row.row, value, reading))
+  addError(found, row, 'hardwareId', () => (value === '' ? missing(row) : explain(row.row, value, reading)))
   return reading.kind === 'reserved' ? reading.canonical : value
 }
 
 function missing({ row }: SheetRow): CellIssue {
-  return { code: 'hardware-id-missing', message: text.check.hardwareIdMissing({ row }) }
+  return { code: 'hardware-id-missing', fact: { says: 'hardwareIdMissing', values: { row } } }
 }
 
 function explain(row: number, value: string, reading: Wrong): CellIssue {
   const { kind } = reading
   if (kind === 'reserved') {
     const { as } = reading
-    return { code: 'hardware-id-reserved', message: text.check.hardwareIdReserved({ row, value, as }) }
+    return { code: 'hardware-id-reserved', fact: { says: 'hardwareIdReserved', values: { row, value, as } } }
   }
   if (kind !== 'invalid' && reading.fix !== undefined) return withFix(row, value, kind, reading.fix)
   const repair = repairHardwareId(value)
   if (repair?.kind === 'number') return withFix(row, value, 'mangled', repair.fix)
   if (repair) {
     const { fix, kind: fixKind, lookalike } = repair
-    const message = text.check.hardwareIdRepairable({ row, value, fix, lookalike })
-    return { code: 'hardware-id-invalid', message, fix, fixKind }
+    const fact = { says: 'hardwareIdRepairable', values: { row, value, fix, lookalike } } as const
+    return { code: 'hardware-id-invalid', fact, fix, fixKind }
   }
   switch (kind) {
     case 'port-invalid':
-      return { code: kind, message: text.check.portInvalid({ row, value, fix: undefined }) }
+      return { code: kind, fact: { says: 'portInvalid', values: { row, value } } }
     case 'mangled':
       return {
         code: 'hardware-id-mangled',
-        message: text.check.hardwareIdMangled({ row, value, fix: undefined }),
+        fact: { says: 'hardwareIdMangled', values: { row, value } },
       }
     case 'invalid': {
       const { digits } = reading
-      return { code: 'hardware-id-invalid', message: text.check.hardwareIdInvalid({ row, value, digits }) }
+      return {
+        code: 'hardware-id-invalid',
+        fact: { says: 'hardwareIdInvalid', values: { row, value, digits } },
+      }
     }
     default:
       return assertNever(reading)
@@ -57,11 +59,11 @@ function withFix(row: number, value: string, kind: 'port-invalid' | 'mangled', f
   return kind === 'mangled'
     ? {
         code: 'hardware-id-mangled',
-        message: text.check.hardwareIdMangled({ row, value, fix }),
+        fact: { says: 'hardwareIdMangled', values: { row, value, fix } },
         fix,
         fixKind: 'number',
       }
-    : { code: kind, message: text.check.portInvalid({ row, value, fix }), fix, fixKind: 'port' }
+    : { code: kind, fact: { says: 'portInvalid', values: { row, value, fix } }, fix, fixKind: 'port' }
 }
 
 type Wrong = Exclude<HardwareIdReading, { kind: 'device' }>

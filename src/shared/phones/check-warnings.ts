@@ -1,6 +1,6 @@
 import { text } from '../text/index.ts'
 import type { Column } from './column.ts'
-import type { FoundIssues } from './found-issues.ts'
+import { add, type FoundIssues } from './found-issues.ts'
 import type { IssueCode } from './issue.ts'
 import { looksLikePerson } from './looks-like-person.ts'
 import type { CheckedRow } from './phone-list.ts'
@@ -12,30 +12,34 @@ import type { SheetRow } from './sheet.ts'
  */
 export function checkWarnings(row: SheetRow, checked: CheckedRow, found: FoundIssues): void {
   const { username, hardwareId } = checked
-  if (looksLikePerson(username))
-    warn(
-      found,
-      row,
-      'username',
-      'account-of-person',
-      text.check.accountOfPerson({ row: row.row, value: row.username }),
-    )
+  if (looksLikePerson(username)) warn(found, row, 'username', 'account-of-person', text.check.accountOfPerson)
   const ending = notPublic.exec(username)?.[1]
   if (ending !== undefined)
-    warn(
-      found,
-      row,
-      'username',
-      'domain-not-public',
-      text.check.domainNotPublic({ row: row.row, value: row.username, ending }),
+    warn(found, row, 'username', 'domain-not-public', (cell) =>
+      text.check.domainNotPublic({ ...cell, ending }),
     )
   // The second-lowest bit of the first octet (IEEE 802): so do virtual machines, and phones that hide their own.
-  if ('26AE'.includes(hardwareId.charAt(1)))
-    warn(found, row, 'hardwareId', 'mac-local', text.check.macLocal({ row: row.row, value: row.hardwareId }))
+  if ('26AE'.includes(hardwareId.charAt(1))) warn(found, row, 'hardwareId', 'mac-local', text.check.macLocal)
 }
 
-function warn(found: FoundIssues, row: SheetRow, column: Column, code: IssueCode, message: string): void {
-  found.issues.push({ severity: 'warning', code, row: row.row, column, value: row[column], message })
+function warn(
+  found: FoundIssues,
+  row: SheetRow,
+  column: Column,
+  code: IssueCode,
+  say: (cell: { readonly row: number; readonly value: string }) => string,
+): void {
+  add(found, () => {
+    const value = row[column]
+    return {
+      severity: 'warning',
+      code,
+      row: row.row,
+      column,
+      value,
+      message: say({ row: row.row, value }),
+    }
+  })
 }
 
 /** Ends of names that are never registered (RFC 6761, 6762, 8375, ICANN 2024 for internal), or are of networks alone. */

@@ -1,17 +1,14 @@
 import { isRegion, parseRegion, type Region } from '../gateway/region.ts'
-import { checkMakers } from '../site/check-makers.ts'
-import { text } from '../text/index.ts'
-import { checkAccounts, checkDevices } from './check-across.ts'
+import { checkMaker } from '../site/check-makers.ts'
+import { checkAccount, checkDevice, type Repeats, repeatedAccounts, repeatedDevices } from './check-across.ts'
 import { checkHardwareId } from './check-hardware-id.ts'
+import { checkUsername, onlyDomain } from './check-username.ts'
 import { checkWarnings } from './check-warnings.ts'
-import { cleanCell } from './clean.ts'
 import { columns } from './column.ts'
 import { addError, cleanedCell, type FoundIssues } from './found-issues.ts'
 import type { Issue, Severity } from './issue.ts'
-import type { CheckedRow, PhoneList } from './phone-list.ts'
-import { repairUsername } from './repair-username.ts'
+import type { CheckedRow, ListInTurn, PhoneList } from './phone-list.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
-import { accountKey, isUsername, usernameProblem } from './username.ts'
 
 /**
  * Checks every row of a sheet, by itself and against the others. `selected` is the region of the rows that
@@ -19,26 +16,78 @@ import { accountKey, isUsername, usernameProblem } from './username.ts'
  * too. Pure, and quick enough to run at every key press while a cell is edited.
  */
 export function checkPhones(sheet: Sheet, selected: Region | undefined): PhoneList {
-  const found: FoundIssues = { issues: [...sheet.issues], errors: 0 }
+  const { issues, ...list } = checkInTurn(sheet, selected)
+  return { ...list, issues: [...issues] }
+}
+
+/**
+ * The same for who tells the issues one after another: 100,000 rows can have half a million of them, whose words together
+ * would take some hundred megabytes.
+ */
+export function checkInTurn(sheet: Sheet, selected: Region | undefined): ListInTurn {
+  const { name, others } = sheet
+  const domain = onlyDomain(sheet)
+  const check = (row: SheetRow, found: FoundIssues): Checked => checkRow(row, selected, found, domain, sheet)
+  const counted: FoundIssues = { issues: undefined, errors: 0, all: 0 }
   const rows: CheckedRow[] = []
   const devices: (string | undefined)[] = []
-  const domain = onlyDomain(sheet)
-  for (const row of sheet.rows) {
-    const errors = found.errors
-    const hardwareId = checkHardwareId(row, found)
-    devices.push(found.errors === errors ? hardwareId : undefined)
-    const username = checkUsername(row, found, domain)
-    const region = sheet.hasRegionColumn ? checkRegion(row, selected, found) : selected
-    const status = found.errors === errors ? 'ready' : 'error'
-    const checked: CheckedRow = { row: row.row, username, hardwareId, region, status }
-    if (status === 'ready') checkWarnings(row, checked, found)
+  // Most rows have nothing to be told of, and are looked at once.
+  const hasIssues = new Uint8Array(sheet.rows.length)
+  sheet.rows.forEach((row, place) => {
+    const all = counted.all
+    const { checked, device } = check(row, counted)
     rows.push(checked)
+    devices.push(device)
+    checkMaker(checked, counted)
+    if (counted.all > all) hasIssues[place] = 1
+  })
+  const repeated: Repeats = repeatedDevices(sheet, devices)
+  for (const [place] of repeated) markError(rows, place)
+  const shared: Repeats = repeatedAccounts(rows)
+  for (const [place] of [...repeated, ...shared]) hasIssues[place] = 1
+  return { name, rows, issues: { [Symbol.iterator]: tell }, ...(others && { others }) }
+
+  function* tell(): Generator<Issue> {
+    yield* sheet.issues.toSorted(inFileOrder)
+    for (let place = hasIssues.indexOf(1); place >= 0; place = hasIssues.indexOf(1, place + 1)) {
+      const row = sheet.rows[place]
+      const checked = rows[place]
+      if (!row || !checked) continue
+      const issues: Issue[] = []
+      const found: FoundIssues = { issues, errors: 0, all: 0 }
+      check(row, found)
+      checkDevice(sheet, checked, place, repeated, found)
+      checkAccount(sheet, place, shared, found)
+      checkMaker(checked, found)
+      yield* issues.length === 1 ? issues : issues.sort(inFileOrder)
+    }
   }
-  checkDevices(sheet, devices, rows, found)
-  checkAccounts(sheet, rows, found)
-  checkMakers(rows, found)
-  const { name, others } = sheet
-  return { name, rows, issues: found.issues.sort(inFileOrder), ...(others && { others }) }
+}
+
+/** `device`: undefined where the row has none that could be another row's. */
+type Checked = { readonly checked: CheckedRow; readonly device: string | undefined }
+
+function checkRow(
+  row: SheetRow,
+  selected: Region | undefined,
+  found: FoundIssues,
+  domain: () => string | undefined,
+  { hasRegionColumn }: Sheet,
+): Checked {
+  const errors = found.errors
+  const hardwareId = checkHardwareId(row, found)
+  const device = found.errors === errors ? hardwareId : undefined
+  const username = checkUsername(row, found, domain)
+  const region = hasRegionColumn ? checkRegion(row, selected, found) : selected
+  const status = found.errors === errors ? 'ready' : 'error'
+  const checked: CheckedRow = { row: row.row, username, hardwareId, region, status }
+  if (status === 'ready') checkWarnings(row, checked, found)
+  return { checked, device }
+}
+
+function markError(rows: CheckedRow[], place: number): void {
+  const row = rows[place]
+  if (row) rows[place] = { ...row, status: 'error' }
 }
 
 /** Checks the region cell of a row and answers it, or the selected region where the cell is blank. */
@@ -46,59 +95,20 @@ function checkRegion(row: SheetRow, selected: Region | undefined, found: FoundIs
   if (isRegion(row.region)) return row.region
   const value = cleanedCell(found, row, 'region')
   if (value === '') {
-    if (!selected) {
-      const message = text.check.regionMissing({ row: row.row })
-      addError(found, row, 'region', { code: 'region-missing', message })
-    }
+    if (!selected)
+      addError(found, row, 'region', () => ({
+        code: 'region-missing',
+        fact: { says: 'regionMissing', values: { row: row.row } },
+      }))
     return selected
   }
   const region = parseRegion(value)
-  if (!region) {
-    const message = text.check.regionInvalid({ row: row.row, value })
-    addError(found, row, 'region', { code: 'region-invalid', message })
-  }
+  if (!region)
+    addError(found, row, 'region', () => ({
+      code: 'region-invalid',
+      fact: { says: 'regionInvalid', values: { row: row.row, value } },
+    }))
   return region
-}
-
-/** Checks a row's username and answers it, cleaned where need be. */
-function checkUsername(row: SheetRow, found: FoundIssues, domain: () => string | undefined): string {
-  if (row.moved) {
-    const message = text.check.cellsMoved({ row: row.row, value: row.username, ...row.moved })
-    addError(found, row, 'username', { code: 'cells-moved', message })
-  }
-  // What is valid as typed has nothing to clean: nearly all cells end here.
-  if (isUsername(row.username) && !row.username.startsWith("'")) return row.username
-  const username = cleanedCell(found, row, 'username')
-  if (username === '') {
-    const message = text.check.usernameMissing({ row: row.row })
-    addError(found, row, 'username', { code: 'username-missing', message })
-    return username
-  }
-  const problem = usernameProblem(username)
-  if (problem === undefined) return username
-  // Taking a fix would confirm an account that may be another row's.
-  const repair = row.moved ? undefined : repairUsername(username, domain)
-  const { fix, lookalike } = repair ?? {}
-  const message = text.check.usernameInvalid({ row: row.row, value: username, problem, fix, lookalike })
-  addError(found, row, 'username', {
-    ...{ code: 'username-invalid', message, detail: problem.kind },
-    ...(repair && { fix: repair.fix, fixKind: repair.kind }),
-  })
-  return username
-}
-
-/** The domain of all usernames of a sheet, worked out once it is asked for; undefined where they do not agree. */
-function onlyDomain({ rows }: Sheet): () => string | undefined {
-  let answer: { readonly domain: string | undefined } | undefined
-  return () => {
-    if (!answer) {
-      const usernames = rows.map(({ username }) => cleanCell(username)).filter(isUsername)
-      const domains = new Set(usernames.map((username) => accountKey(username).replace(/^.*@/, '')))
-      const [domain] = domains
-      answer = { domain: domains.size === 1 ? domain : undefined }
-    }
-    return answer.domain
-  }
 }
 
 /** Orders issues as one reads a file: what is about the whole file, then by row, column and weight. */

@@ -2,20 +2,33 @@ import { text } from '../text/index.ts'
 import { cleanCell } from './clean.ts'
 import type { Column } from './column.ts'
 import type { Issue } from './issue.ts'
+import type { IssueFact } from './issue-fact.ts'
+import { issueWords } from './issue-words.ts'
 import type { SheetRow } from './sheet.ts'
 
 /**
- * Collects what the check of a list found. The count of errors tells whether a cell or row had one; a
- * result object for each of 300,000 cells, of which nearly all are right, would cost more than their check.
+ * Collects what the check of a row found. The counts tell whether a cell or row had an error, or anything to be told of; a
+ * result object for each of 300,000 cells, of which nearly all are right, would cost more than their check. `issues`:
+ * undefined where they are only counted. Their words and fixes are made only where they are collected.
  */
-export type FoundIssues = { readonly issues: Issue[]; errors: number }
+export type FoundIssues = { readonly issues: Issue[] | undefined; errors: number; all: number }
 
-export type CellIssue = Omit<Issue, 'severity' | 'row' | 'column' | 'value'>
+export type CellIssue = Pick<Issue, 'code' | 'detail' | 'fix' | 'fixKind'> & { readonly fact: IssueFact }
 
 /** Adds an error about a cell, with the value as it was typed. */
-export function addError(found: FoundIssues, row: SheetRow, column: Column, issue: CellIssue): void {
+export function addError(found: FoundIssues, row: SheetRow, column: Column, describe: () => CellIssue): void {
   found.errors++
-  found.issues.push({ severity: 'error', row: row.row, column, value: row[column], ...issue })
+  add(found, () => {
+    const issue = describe()
+    const message = issueWords(issue.fact)
+    return { severity: 'error', row: row.row, column, value: row[column], message, ...issue }
+  })
+}
+
+/** Adds an issue that leaves the row as it is: a warning, or a note. */
+export function add(found: FoundIssues, describe: () => Issue): void {
+  found.all++
+  found.issues?.push(describe())
 }
 
 /** The cell without what other programs add to text; a note says so where there was something. */
@@ -23,7 +36,9 @@ export function cleanedCell(found: FoundIssues, row: SheetRow, column: Column): 
   const value = row[column]
   const read = cleanCell(value)
   if (read === value || read === '') return read
-  const message = text.check.textCleaned({ row: row.row, value, read })
-  found.issues.push({ severity: 'note', code: 'text-cleaned', row: row.row, column, value, message })
+  add(found, () => {
+    const message = text.check.textCleaned({ row: row.row, value, read })
+    return { severity: 'note', code: 'text-cleaned', row: row.row, column, value, message }
+  })
   return read
 }

@@ -3,29 +3,41 @@ import type { Issue } from './issue.ts'
 
 /** Issues of one kind. One that is about the whole file stands alone. */
 export type IssueGroup = {
+  /** The first of them, or all. */
   readonly issues: readonly [Issue, ...Issue[]]
+  readonly count: number
   /** The message of the only one; of several, how many rows have it, which, and the first of them as an example. */
   readonly message: string
 }
 
-/** Puts the issues of one kind together, in the order in which the first of each stands. */
-export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
-  const groups = new Map<string, [Issue, ...Issue[]]>()
-  issues.forEach((issue, at) => {
+/** Puts the issues of one kind together, in the order in which the first of each stands; of a kind it keeps `most`. */
+export function groupIssues(
+  issues: Iterable<Issue>,
+  most: number = Number.POSITIVE_INFINITY,
+): readonly IssueGroup[] {
+  const groups = new Map<string, { readonly issues: [Issue, ...Issue[]]; count: number }>()
+  for (const issue of issues) {
     const { severity, code, column, detail = '', fixKind = '' } = issue
-    const key = issue.row === undefined ? String(at) : [severity, code, column, detail, fixKind].join(' ')
+    const key =
+      issue.row === undefined ? String(groups.size) : `${severity} ${code} ${column} ${detail} ${fixKind}`
     const group = groups.get(key)
-    if (group) group.push(issue)
-    else groups.set(key, [issue])
-  })
-  return [...groups.values()].map((group) => ({ issues: group, message: messageOf(group) }))
+    if (!group) groups.set(key, { issues: [issue], count: 1 })
+    else {
+      group.count++
+      if (group.issues.length < Math.max(most, namedRows)) group.issues.push(issue)
+    }
+  }
+  return Array.from(groups.values(), (group) => ({ ...group, message: messageOf(group.issues, group.count) }))
 }
 
-function messageOf([first, ...others]: readonly [Issue, ...Issue[]]): string {
+function messageOf([first, ...others]: readonly [Issue, ...Issue[]], count: number): string {
   if (others.length === 0) return first.message
-  const rows = [first, ...others.slice(0, 3)].map(({ row = 0 }) => row)
+  const rows = [first, ...others.slice(0, namedRows - 1)].map(({ row = 0 }) => row)
   return text.check.grouped({
-    ...{ code: first.code, detail: first.detail, rows, count: others.length + 1 },
+    ...{ code: first.code, detail: first.detail, rows, count },
     example: first.message,
   })
 }
+
+/** So many rows of a group are named by their numbers. */
+const namedRows = 4

@@ -1,4 +1,5 @@
 import type { Column } from './column.ts'
+import type { IssueFact } from './issue-fact.ts'
 import type { UsernameProblem } from './username.ts'
 
 export type Severity = 'error' | 'warning' | 'note'
@@ -66,6 +67,8 @@ export type Issue = {
   /** The value as it stands in the file. */
   readonly value?: string
   readonly message: string
+  /** Of an error about a row: what the message was made from. */
+  readonly fact?: IssueFact
   /** What the cell most probably should be; offered, never applied by itself. */
   readonly fix?: string
   /** What kind of slip the fix undoes: those of one kind can be taken all at once. */

@@ -1,19 +1,11 @@
 import { cleanCell, isBlank } from './clean.ts'
 import { withoutGuard } from './formula.ts'
 import { readHardwareId } from './hardware-id.ts'
+import type { MovedCells } from './issue-fact.ts'
 import type { Layout } from './layout.ts'
 import { repairHardwareId } from './repair-hardware-id.ts'
 import { repairUsername } from './repair-username.ts'
 import { isUsername } from './username.ts'
-
-/**
- * Why the cells of a row may not be those of its columns. `long` and `short`: it has another number of cells than the
- * other rows (`columns`). `shifted`: they fit the other rows better once they are moved by one; `column`, counted from 1,
- * is the first one in which they do not fit as they are, and `cell` is the beginning of what it holds.
- */
-export type MovedCells =
-  | { readonly kind: 'long' | 'short'; readonly cells: number; readonly columns: number }
-  | { readonly kind: 'shifted'; readonly column: number; readonly cell: string }
 
 type Records = readonly (readonly string[])[]
 
@@ -35,6 +27,7 @@ export function findMovedCells(
   layout: Layout,
 ): ReadonlyMap<number, MovedCells> {
   const used = usedPlaces(layout)
+  if (!hasUnusedCells(records, header, used)) return new Map()
   const usual = usualWidth(records, header)
   const width = Math.max(usual, header ?? 0)
   // A delimiter within a cell that is used leaves no valid cell, and one behind them all moves none of them.
@@ -102,6 +95,13 @@ function kindOf(cell: string): Kind {
 
 const usedPlaces = ({ username, hardwareId, port, region }: Layout): readonly number[] =>
   [username, hardwareId, port, region].filter((place) => place !== undefined)
+
+/** Whether a row, or the header, has a cell in a place that is not used. */
+function hasUnusedCells(records: Records, header: number | undefined, used: readonly number[]): boolean {
+  let width = header ?? 0
+  for (const { length } of records) if (length > width) width = length
+  return width > used.length || used.some((place) => place >= width)
+}
 
 const noDomain = () => undefined
 

@@ -20,3 +20,6 @@ export type PhoneList = {
   readonly issues: readonly Issue[]
   readonly others?: OtherColumns
 }
+
+/** The same; its issues are worked out each time that one goes through them, and not kept. */
+export type ListInTurn = Omit<PhoneList, 'issues'> & { readonly issues: Iterable<Issue> }

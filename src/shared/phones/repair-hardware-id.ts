@@ -57,15 +57,10 @@ function deviceOf(text: string): string | undefined {
   return reading.kind === 'port-invalid' ? reading.fix : undefined
 }
 
-/**
- * Cisco names a phone SEP and its address, the first port of an adapter ATA and its address. The second port has the
- * address without its first octet, and 01 behind it: of that the first octet is not known.
- */
+/** Cisco names a phone SEP and its address. Of `ATA` and an address no source says which port it is: that is no fix. */
 function fromDeviceName(text: string): string | undefined {
-  const [, type, address] = /^(SEP|ATA)[-_]?([0-9a-f]{12})$/i.exec(text) ?? []
-  if (type === undefined || address === undefined) return undefined
-  if (type.toUpperCase() === 'SEP') return deviceOf(address)
-  return type.toUpperCase() === 'ATA' && !address.endsWith('01') ? deviceOf(`${address}:001`) : undefined
+  const address = /^SEP[-_]?([0-9a-f]{12})$/i.exec(text)?.[1]
+  return address === undefined ? undefined : deviceOf(address)
 }
 
 /** The files that phones load are named after them. */

@@ -1,6 +1,6 @@
 import type { Column } from './column.ts'
 import type { Issue } from './issue.ts'
-import type { MovedCells } from './moved-cells.ts'
+import type { MovedCells } from './issue-fact.ts'
 
 /**
  * One record of a file, as its author typed it. `row` counts as a spreadsheet does: the header is row 1,
@@ -25,6 +25,8 @@ export type Sheet = {
   readonly name: string
   readonly rows: readonly SheetRow[]
   readonly others?: OtherColumns
+  /** The highest number that a row had before some were deleted. */
+  readonly lastRow?: number
   /** Whether the file itself says the region, row by row. */
   readonly hasRegionColumn: boolean
   /** Issues about the file as a whole (columns read under another name, no header, …). */

@@ -1,7 +1,9 @@
-import type { GatewayFailure } from '../gateway/failure.ts'
+import type { GatewayFailure, Written } from '../gateway/failure.ts'
 import type { Region } from '../gateway/region.ts'
 import type { Operator, Tenant } from '../gateway/tenant.ts'
+import type { IssueFact } from '../phones/issue-fact.ts'
 import type { OtherColumns } from '../phones/sheet.ts'
+import type { ClaimsTrouble } from './claims-trouble.ts'
 
 /**
  * A run is a sequence of these events; the reducer turns them into state. The journal holds one event a
@@ -61,16 +63,11 @@ export type RunHappening =
   | { readonly type: 'BatchDiscarded'; readonly batch: number }
   /**
    * Not submitted as long as the run is watched now, because it could not be told whether its phones are in another
-   * batch already. `failure`: what the service said, where it was asked.
+   * batch already.
    */
-  | {
-      readonly type: 'BatchPostponed'
-      readonly batch: number
-      readonly message: string
-      readonly failure?: GatewayFailure
-    }
+  | ({ readonly type: 'BatchPostponed'; readonly batch: number } & WhyPostponed)
   | { readonly type: 'PhonesReported'; readonly batch: number; readonly phones: readonly PhoneReport[] }
-  | { readonly type: 'BatchFinished'; readonly batch: number; readonly serviceStatus: string }
+  | ({ readonly type: 'BatchFinished'; readonly batch: number } & BatchEnd)
   /** Watching this batch stands still; the service goes on. */
   | {
       readonly type: 'WatchInterrupted'
@@ -104,17 +101,19 @@ export type StopReason = (typeof stopReasons)[number]
 export type RunStarted = {
   readonly type: 'RunStarted'
   /** The journal's format. A reader refuses a newer one by name. */
-  readonly format: 1
+  readonly format: 1 | 2
   readonly runId: string
   readonly appVersion: string
   readonly tenant: Tenant
   readonly operator: Operator
   readonly listName: string
-  /** The run whose failed phones this one tries again. */
+  /** The run whose phones this one tries again: as they were, or corrected since. */
   readonly retryOf?: string
   readonly phones: readonly PlannedPhone[]
   readonly batches: readonly PlannedBatch[]
   readonly leftOut: readonly LeftOutRow[]
+  /** Rows of the list that were not chosen for this run. They stay in the export. */
+  readonly notChosen?: readonly NotChosenRow[]
   /** The other columns of the list, for the exports. */
   readonly others?: OtherColumns
 }
@@ -135,12 +134,43 @@ export type LeftOutRow = {
   readonly username: string
   readonly hardwareId: string
   readonly region?: Region
-  readonly reason: string
-  /** The run that has this phone, where that is the reason. */
-  readonly claimedBy?: string
-  /** When it was signed in before (ISO 8601), where that is the reason. */
-  readonly signedInAt?: string
+  readonly why: WhyLeftOut
 }
+
+/** A row that the operator did not choose for the run: nothing is wrong with it. */
+export type NotChosenRow = Omit<LeftOutRow, 'why'>
+
+/**
+ * `issues`: what the check says of the row. `claimed`: another run has the phone. `signed-in`: a run signed it in at that
+ * time (ISO 8601). `runId` is that run, `list` the name of its list. `written`: in a journal of format 1, whatever it was.
+ */
+type WhyLeftOut =
+  | { readonly code: 'issues'; readonly issues: readonly IssueFact[] }
+  | { readonly code: 'no-region' }
+  | ({ readonly code: 'claimed'; readonly claim: Claim; readonly startedAt: string } & OtherRun)
+  | ({ readonly code: 'signed-in'; readonly at: string } & OtherRun)
+  | (Written & { readonly claimedBy?: string; readonly signedInAt?: string })
+
+type OtherRun = { readonly runId: string; readonly list: string }
+
+/**
+ * One of these. `failure`: the batch history could not be read. `claims`: nor what other runs have. `written`: in a journal
+ * of format 1, whatever it was.
+ */
+export type WhyPostponed = {
+  readonly failure?: GatewayFailure
+  readonly claims?: ClaimsTrouble
+  readonly written?: string
+}
+
+/**
+ * How a batch was over. `service`: the service calls it so. `forgotten`: the service knows no such batch any more.
+ * `operator`: an unconfirmed submission that the operator has left as it is.
+ */
+export type BatchEnd =
+  | { readonly end: 'service'; readonly serviceStatus: string }
+  | { readonly end: 'forgotten'; readonly failure: GatewayFailure }
+  | { readonly end: 'operator' }
 
 /** A phone that is left to another run, by index, and what that run has to do with it. */
 export type PhoneLeftOut = {

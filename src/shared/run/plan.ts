@@ -1,32 +1,41 @@
 import { maxPhonesPerBatch } from '../gateway/limits.ts'
 import { regions } from '../gateway/region.ts'
-import type { PhoneList } from '../phones/phone-list.ts'
-import { text } from '../text/index.ts'
-import type { LeftOutRow, PlannedBatch, PlannedPhone, RunStarted } from './events.ts'
+import type { IssueFact } from '../phones/issue-fact.ts'
+import type { ListInTurn } from '../phones/phone-list.ts'
+import type { LeftOutRow, NotChosenRow, PlannedBatch, PlannedPhone, RunStarted } from './events.ts'
 
 /** What one press of the button will do: which phones in which batches, and which rows are left out. */
-export type RunPlan = Pick<RunStarted, 'phones' | 'batches' | 'leftOut' | 'others'>
+export type RunPlan = Pick<RunStarted, 'phones' | 'batches' | 'leftOut' | 'notChosen' | 'others'>
 
 /**
- * Plans all phones of a list: per region, in file order, in as few batches as the service allows, evenly
- * filled. Rows with errors or without a region are left out with the reason, never lost.
+ * Plans the phones of a list, or those of the `chosen` rows: per region, in file order, in as few batches as the service
+ * allows, evenly filled. Rows with errors or without a region are left out with the reason, never lost, and neither are
+ * those that were not chosen.
  */
-export function planRun(list: PhoneList): RunPlan {
-  const reasons = reasonsByRow(list)
+export function planRun(list: ListInTurn, chosen?: ReadonlySet<number>): RunPlan {
+  const issues = errorsByRow(list)
   const phones: PlannedPhone[] = []
   const leftOut: LeftOutRow[] = []
+  const notChosen: NotChosenRow[] = []
   for (const { row, username, hardwareId, region, status } of list.rows) {
-    if (status === 'ready' && region) phones.push({ row, username, hardwareId, region })
+    if (chosen && !chosen.has(row)) notChosen.push({ row, username, hardwareId, ...(region && { region }) })
+    else if (status === 'ready' && region) phones.push({ row, username, hardwareId, region })
     else
       leftOut.push({
         row,
         username,
         hardwareId,
         ...(region && { region }),
-        reason: reasons.get(row) ?? text.run.noRegion,
+        why: issues.has(row) ? { code: 'issues', issues: issues.get(row) ?? [] } : { code: 'no-region' },
       })
   }
-  return { phones, batches: planBatches(phones), leftOut, ...(list.others && { others: list.others }) }
+  return {
+    phones,
+    batches: planBatches(phones),
+    leftOut,
+    ...(notChosen.length > 0 && { notChosen }),
+    ...(list.others && { others: list.others }),
+  }
 }
 
 /** Splits phones into batches of one region each; the batches of a region differ by one phone at most. */
@@ -44,12 +53,13 @@ export function planBatches(phones: readonly PlannedPhone[]): readonly PlannedBa
   })
 }
 
-function reasonsByRow(list: PhoneList): ReadonlyMap<number, string> {
-  const reasons = new Map<number, string>()
-  for (const { severity, row, message } of list.issues) {
-    if (severity !== 'error' || row === undefined) continue
-    const before = reasons.get(row)
-    reasons.set(row, before ? `${before} ${message}` : message)
+function errorsByRow(list: ListInTurn): ReadonlyMap<number, readonly IssueFact[]> {
+  const errors = new Map<number, IssueFact[]>()
+  for (const { row, fact } of list.issues) {
+    if (row === undefined || !fact) continue
+    const before = errors.get(row)
+    if (before) before.push(fact)
+    else errors.set(row, [fact])
   }
-  return reasons
+  return errors
 }

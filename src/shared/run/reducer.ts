@@ -1,6 +1,5 @@
 import { assertNever } from '../assert-never.ts'
-import { text } from '../text/index.ts'
-import type { RunEvent, RunStarted } from './events.ts'
+import type { BatchEnd, RunEvent, RunStarted } from './events.ts'
 import { unrecognisedAnswer } from './hold.ts'
 import {
   answered,
@@ -14,7 +13,7 @@ import {
   setBatch,
   withNothingPostponed,
 } from './run-changes.ts'
-import type { RunState } from './run-state.ts'
+import type { PhoneWhy, RunState } from './run-state.ts'
 
 /**
  * The only way from events to state. Pure: `state` stays as it is, and what did not change keeps its identity. A
@@ -60,6 +59,7 @@ function begin(event: RunStarted & Pick<RunEvent, 'seq' | 'at'>): RunState {
     })),
     batches: event.batches.map((batch) => ({ ...batch, stage: 'queued', attempts: 0 })),
     leftOut: event.leftOut,
+    ...(event.notChosen && { notChosen: event.notChosen }),
     ...(event.others && { others: event.others }),
     recognisedRefusals: [],
     acceptedFailures: [],
@@ -88,8 +88,10 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
       if (nextTryAt !== undefined)
         return moveBatch(own, state, event, { stage: 'waiting', failure, nextTryAt }, { status: 'queued' })
       const refused = { stage: 'refused', failure } as const
-      const result = failure.said ?? failure.message
-      return moveBatch(own, state, event, refused, { status: 'failed', result })
+      return moveBatch(own, state, event, refused, {
+        status: 'failed',
+        ...(failure.said === undefined ? { why: { code: 'failure', failure } } : { result: failure.said }),
+      })
     }
     case 'BatchOutcomeUnknown': {
       const { failure, since, batchIds: suspects } = event
@@ -99,7 +101,7 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
         ...(since !== undefined && { since }),
         ...(suspects && { suspects }),
       } as const
-      return moveBatch(own, state, event, unknown, { status: 'unknown', result: failure?.message })
+      return moveBatch(own, state, event, unknown, { status: 'unknown', ...whyUnknown(event) })
     }
     case 'BatchReleased': {
       const { ruledOut: before = [], suspects = [] } = state.batches[event.batch] ?? {}
@@ -120,21 +122,21 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
         state,
         event,
         { stage: 'not sent' },
-        { status: 'not sent', result: text.run.discarded },
+        { status: 'not sent', why: { code: 'discarded' } },
       )
     case 'BatchPostponed': {
-      const { message, failure } = event
-      const postponed = { message, ...(failure && { failure }) }
+      const { failure, claims, written } = event
+      const postponed = {
+        ...(failure && { failure }),
+        ...(claims && { claims }),
+        ...(written !== undefined && { written }),
+      }
       return setBatch(own, state, event.batch, (batch) => ({ ...answered(batch), postponed }))
     }
     case 'PhonesReported':
       return report(own, state, event.batch, event.phones, event.at)
     case 'BatchFinished':
-      return leaveUnknown(
-        own,
-        moveOn(own, state, event, { stage: 'finished', serviceStatus: event.serviceStatus }),
-        event,
-      )
+      return leaveUnknown(own, moveOn(own, state, event, { stage: 'finished', end: endOf(event) }), event)
     case 'WatchInterrupted': {
       const { failure, nextTryAt } = event
       return setBatch(own, state, event.batch, (batch) => ({
@@ -151,6 +153,27 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
       return { ...state, watching: { kind: 'stopped', reason: event.reason } }
     case 'RunFinished':
       return { ...state, watching: { kind: 'finished' } }
+    default:
+      return assertNever(event)
+  }
+}
+
+/** Why it is not known whether the service took the batch. */
+function whyUnknown({ failure, batchIds = [] }: Extract<RunEvent, { type: 'BatchOutcomeUnknown' }>): {
+  readonly why?: PhoneWhy
+} {
+  if (failure) return { why: { code: 'failure', failure } }
+  return batchIds.length > 0 ? { why: { code: 'in-other-batches', batches: batchIds.length } } : {}
+}
+
+function endOf(event: Extract<RunEvent, { type: 'BatchFinished' }>): BatchEnd {
+  switch (event.end) {
+    case 'service':
+      return { end: event.end, serviceStatus: event.serviceStatus }
+    case 'forgotten':
+      return { end: event.end, failure: event.failure }
+    case 'operator':
+      return { end: event.end }
     default:
       return assertNever(event)
   }

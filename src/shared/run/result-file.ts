@@ -1,10 +1,11 @@
 import Papa from 'papaparse'
 import { guidanceFor } from '../gateway/guidance.ts'
 import { guardFormula } from '../phones/formula.ts'
-import type { OtherColumns } from '../phones/sheet.ts'
+import type { OtherColumns, Sheet } from '../phones/sheet.ts'
 import { text } from '../text/index.ts'
 import type { LeftOutRow } from './events.ts'
 import type { PhoneState, RunState } from './run-state.ts'
+import { claimedBy, endWords, leftOutWords, resultWords, signedInAt } from './why-words.ts'
 
 /**
  * Every row of the file exactly once, in file order, with all its columns, as CSV with a byte order mark (so that Excel reads
@@ -26,30 +27,34 @@ export function resultFile(state: RunState): string {
     ],
   }))
   const leftOut = state.leftOut.map((one) => {
-    const { row, username, hardwareId, region, reason, signedInAt = '' } = one
+    const { row, username, hardwareId, region } = one
     const cells = [
       username,
       hardwareId,
       text.run.leftOut,
-      reason,
+      leftOutWords(one),
       region ?? '',
       '',
       whatToDo(one),
-      signedInAt,
+      signedInAt(one) ?? '',
     ]
     return { row, cells }
   })
+  const notChosen = (state.notChosen ?? []).map(({ row, username, hardwareId, region = '' }) => ({
+    row,
+    cells: [username, hardwareId, text.run.leftOut, text.run.notChosen, region, '', '', ''],
+  }))
   return csv(
     ['Username', 'HardwareID', 'Status', 'Result', 'Region', 'BatchId', 'What to do', 'Time'],
-    [...run, ...leftOut].toSorted((a, b) => a.row - b.row),
+    [...run, ...leftOut, ...notChosen].toSorted((a, b) => a.row - b.row),
     state.others,
   )
 }
 
 /** About a row that is no part of the run. */
-export function whatToDo({ claimedBy, signedInAt }: LeftOutRow): string {
-  if (signedInAt !== undefined) return text.run.includeSignedIn
-  return claimedBy === undefined ? text.run.editAndRunAgain : text.run.otherRunFirst
+export function whatToDo(row: LeftOutRow): string {
+  if (signedInAt(row) !== undefined) return text.run.includeSignedIn
+  return claimedBy(row) === undefined ? text.run.editAndRunAgain : text.run.otherRunFirst
 }
 
 function remedyOf({ status, result }: PhoneState): string {
@@ -58,11 +63,12 @@ function remedyOf({ status, result }: PhoneState): string {
 }
 
 /** What came of a phone, in the service's words where it has said something; of an unknown one always why. */
-function outcomeOf({ batches }: RunState, { status, batch, result }: PhoneState): string {
-  if (status !== 'unknown') return result ?? ''
-  const { stage, serviceStatus } = batches[batch] ?? {}
-  const unknown = result ?? text.window.table.unknownResult
-  return stage === 'finished' && serviceStatus ? text.run.unknownAfter(unknown, serviceStatus) : unknown
+function outcomeOf({ batches }: RunState, phone: PhoneState): string {
+  const words = resultWords(phone)
+  if (phone.status !== 'unknown') return words ?? ''
+  const unknown = words ?? text.window.table.unknownResult
+  const ended = endWords(batches[phone.batch] ?? {})
+  return ended ? text.run.unknownAfter(unknown, ended) : unknown
 }
 
 /** The failed phones as a phone list that can be opened again. */
@@ -73,6 +79,19 @@ export function failedList(state: RunState): string {
       .filter(({ status }) => status === 'failed')
       .map(({ row, username, hardwareId, region }) => ({ row, cells: [username, hardwareId, region] })),
     state.others,
+  )
+}
+
+/** A list as a file that can be opened again: its cells as they are typed, with its other columns. */
+export function listFile({ rows, others, hasRegionColumn }: Sheet): string {
+  const own = ['Username', 'HardwareId', ...(hasRegionColumn ? ['Region'] : [])]
+  return csv(
+    own,
+    rows.map(({ row, username, hardwareId, region }) => ({
+      row,
+      cells: [username, hardwareId, ...(hasRegionColumn ? [region] : [])],
+    })),
+    others,
   )
 }
 

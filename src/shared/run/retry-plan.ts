@@ -7,12 +7,12 @@ import type { Fate, TriedPhone } from './tried-phone.ts'
 /**
  * The failed phones of a run as a new plan. Unknown ones are not failed: their fate is for the operator. Nor are
  * those to be tried whose last try since did not fail: their password would be reset once more for nothing, or
- * under a try that is still open. `runs`: what is on this disk.
+ * under a try that is still open. `runs`: what is on this disk; `chosen`: the rows to try, if not all.
  */
-export function retryPlan(state: RunState, runs: readonly PastRun[]): RunPlan {
+export function retryPlan(state: RunState, runs: readonly PastRun[], chosen?: ReadonlySet<number>): RunPlan {
   const since = triedSince(state, runs)
   const phones = failedOf(state)
-    .filter((phone) => !since.has(keyOf(phone)))
+    .filter((phone) => !since.has(keyOf(phone)) && (!chosen || chosen.has(phone.row)))
     .map(({ row, username, hardwareId, region }): PlannedPhone => ({ row, username, hardwareId, region }))
   return { phones, batches: planBatches(phones), leftOut: [], ...(state.others && { others: state.others }) }
 }
@@ -35,6 +35,12 @@ export function leftOutOfRetry(state: RunState, runs: readonly PastRun[]): reado
     groups.set(group, { ...last, phones: (groups.get(group)?.phones ?? 0) + 1 })
   }
   return [...groups.values()]
+}
+
+/** The failed phones of a run that a later try has left unknown: it may have signed them in. */
+export function unknownSince(state: RunState, runs: readonly PastRun[]): readonly PhoneState[] {
+  const since = triedSince(state, runs)
+  return failedOf(state).filter((phone) => since.get(keyOf(phone))?.fate === 'unknown')
 }
 
 const failedOf = ({ phones }: RunState): readonly PhoneState[] =>

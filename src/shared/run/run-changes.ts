@@ -1,6 +1,5 @@
-import { text } from '../text/index.ts'
 import type { PhoneLeftOut, PhoneReport } from './events.ts'
-import type { BatchState, PhoneState, PhoneStatus, RunState } from './run-state.ts'
+import type { BatchState, PhoneState, RunState } from './run-state.ts'
 
 /**
  * Answers a list that may be changed in place: the one given, if this function made it and so nobody else has seen it,
@@ -24,9 +23,9 @@ export function moveBatch(
   state: RunState,
   event: BatchEvent,
   stage: Pick<BatchState, 'stage'> & Partial<BatchState>,
-  { status, result }: { readonly status: PhoneStatus; readonly result?: string | undefined },
+  outcome: Pick<PhoneState, 'status' | 'result' | 'why'>,
 ): RunState {
-  return setPhones(own, moveOn(own, state, event, stage), event, status, result)
+  return setPhones(own, moveOn(own, state, event, stage), event, outcome)
 }
 
 /** The batch enters another stage: what held it up before is over. */
@@ -74,15 +73,12 @@ function setPhones(
   own: Own,
   state: RunState,
   event: BatchEvent,
-  status: PhoneStatus,
-  result?: string,
+  outcome: Pick<PhoneState, 'status' | 'result' | 'why'>,
 ): RunState {
-  return changePhones(own, state, phonesOf(state, event.batch), ({ said: _, result: __, ...phone }) => ({
-    ...phone,
-    status,
-    since: event.at,
-    ...(result !== undefined && { result }),
-  }))
+  return changePhones(own, state, phonesOf(state, event.batch), (before) => {
+    const { said: _, result: __, why: ___, ...phone } = before
+    return { ...phone, ...outcome, since: event.at }
+  })
 }
 
 /** The batch goes on with the phones that remain; where none does, it is over and was not sent. */
@@ -94,9 +90,9 @@ export function leaveOut(
   const claimOn = new Map(phones.map((one) => [one.phone, one]))
   const before = state.batches[batch]?.phones ?? []
   const left = before.filter((index) => claimOn.has(index))
-  const told = changePhones(own, state, left, ({ said: _, ...phone }, index) => {
-    const { runId = '', why = 'under way' } = claimOn.get(index) ?? {}
-    return { ...phone, status: 'not sent', since: at, result: text.run.claimed[why](runId) }
+  const told = changePhones(own, state, left, ({ said: _, result: __, ...phone }, index) => {
+    const { runId = '', why: claim = 'under way' } = claimOn.get(index) ?? {}
+    return { ...phone, status: 'not sent', since: at, why: { code: 'claimed', claim, runId } }
   })
   const remaining = before.filter((index) => !claimOn.has(index))
   return remaining.length === 0
@@ -140,7 +136,7 @@ export function report(
   for (const { phone: index, status, said, error } of reports) {
     const phone = phones[index]
     if (phone?.batch !== batch || phone.status === 'not sent') continue
-    const { result: _, ...rest } = phone
+    const { result: _, why: __, ...rest } = phone
     phones[index] = {
       ...rest,
       status,

@@ -1,5 +1,4 @@
 import { isSameTenant, type Tenant } from '../gateway/tenant.ts'
-import { text } from '../text/index.ts'
 import type { LeftOutRow, PlannedPhone } from './events.ts'
 import type { PhoneOutcome } from './outcome.ts'
 import type { PastRun } from './past-run.ts'
@@ -44,6 +43,8 @@ export function runMemory(
       if (outcome.status === 'signed in') keepLast(devices, deviceKeyOf(outcome), remembered)
     }
   }
+  // Nobody looks for each of 60,000 phones where nothing is remembered.
+  if (phones.size === 0) return noMemory
   return {
     of(phone) {
       const key = phoneKeyOf(phone)
@@ -75,6 +76,7 @@ export function signedInParts(
   phones: readonly Pick<PlannedPhone, 'username' | 'hardwareId'>[],
   memory: RunMemory,
 ): readonly SignedInPart[] {
+  if (memory === noMemory) return []
   const parts = new Map<string, { run: RememberedRun; phones: number; last: string }>()
   for (const phone of phones) {
     const before = memory.of(phone)
@@ -91,13 +93,14 @@ export function signedInParts(
 
 /** Takes out of a plan the phones that were signed in before: their password would be reset again. */
 export function withoutSignedIn(plan: RunPlan, memory: RunMemory): RunPlan {
+  if (memory === noMemory) return plan
   const phones = plan.phones.filter((phone) => !memory.of(phone))
   if (phones.length === plan.phones.length) return plan
   const leftOut = plan.phones.flatMap((phone): readonly LeftOutRow[] => {
     const before = memory.of(phone)
     if (!before) return []
-    const reason = text.run.signedInBefore(before.run.listName, before.at, before.run.runId)
-    return [{ ...phone, reason, signedInAt: before.at }]
+    const { at, run } = before
+    return [{ ...phone, why: { code: 'signed-in', at, runId: run.runId, list: run.listName } }]
   })
   return {
     ...plan,

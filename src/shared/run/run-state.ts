@@ -2,7 +2,7 @@ import type { GatewayFailure } from '../gateway/failure.ts'
 import type { Region } from '../gateway/region.ts'
 import type { Operator, Tenant } from '../gateway/tenant.ts'
 import type { OtherColumns } from '../phones/sheet.ts'
-import type { LeftOutRow, StopReason } from './events.ts'
+import type { BatchEnd, LeftOutRow, NotChosenRow, PhoneLeftOut, StopReason, WhyPostponed } from './events.ts'
 
 /**
  * What the screen, the export and the CLI show of a phone in a run. `unknown`: the service never told. `not sent`: it
@@ -17,6 +17,13 @@ export type PhoneStatus =
   | 'unknown'
   | 'not sent'
 
+/** `in-other-batches`: so many batches of the service have some phones of its batch. */
+export type PhoneWhy =
+  | { readonly code: 'failure'; readonly failure: GatewayFailure }
+  | { readonly code: 'in-other-batches'; readonly batches: number }
+  | { readonly code: 'discarded' }
+  | { readonly code: 'claimed'; readonly claim: PhoneLeftOut['why']; readonly runId: string }
+
 export type PhoneState = {
   readonly row: number
   readonly username: string
@@ -26,21 +33,25 @@ export type PhoneState = {
   readonly status: PhoneStatus
   /** The service's own status word, as it came. */
   readonly said?: string
-  /** The service's own error text, why the batch was refused, or why the phone was not sent. */
+  /** The service's own error text about the phone, or about its batch where that was refused. */
   readonly result?: string
+  /** Where the service said nothing: why it failed, was not sent or is unknown. */
+  readonly why?: PhoneWhy
   /** When the status last changed (ISO 8601). */
   readonly since: string
 }
 
-export type BatchStage =
-  | 'queued'
-  | 'submitting'
-  | 'waiting'
-  | 'open'
-  | 'unknown'
-  | 'refused'
-  | 'finished'
-  | 'not sent'
+export const batchStages = [
+  'queued',
+  'submitting',
+  'waiting',
+  'open',
+  'unknown',
+  'refused',
+  'finished',
+  'not sent',
+] as const
+export type BatchStage = (typeof batchStages)[number]
 
 export type BatchState = {
   readonly region: Region
@@ -59,10 +70,11 @@ export type BatchState = {
   /** Batches of the service that the operator was shown, and that are not this one. In lower case. */
   readonly ruledOut?: readonly string[]
   /** Why it is not submitted as long as the run is watched now. */
-  readonly postponed?: { readonly message: string; readonly failure?: GatewayFailure }
+  readonly postponed?: WhyPostponed
   /** When a phone of it last changed, or when it was submitted. */
   readonly changedAt?: string
-  readonly serviceStatus?: string
+  /** How it was over. */
+  readonly end?: BatchEnd
   /** Why it is refused, waiting or unknown. */
   readonly failure?: GatewayFailure
   readonly nextTryAt?: string
@@ -89,6 +101,7 @@ export type RunState = {
   readonly phones: readonly PhoneState[]
   readonly batches: readonly BatchState[]
   readonly leftOut: readonly LeftOutRow[]
+  readonly notChosen?: readonly NotChosenRow[]
   readonly others?: OtherColumns
   /** Kinds of unrecognised answers that the operator takes for the service's refusal. */
   readonly recognisedRefusals: readonly string[]

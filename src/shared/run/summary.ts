@@ -1,9 +1,11 @@
+import { failureWords } from '../gateway/failure-words.ts'
 import { guidanceFor } from '../gateway/guidance.ts'
 import { regions } from '../gateway/region.ts'
 import { duration } from '../text/duration.ts'
 import { text } from '../text/index.ts'
 import type { RunEvent } from './events.ts'
 import type { PhoneState, RunState } from './run-state.ts'
+import { resultWords } from './why-words.ts'
 
 const words = text.summary
 
@@ -85,13 +87,14 @@ const batchLine = (
 const failed = ({ phones }: RunState): readonly PhoneState[] =>
   phones.filter(({ status }) => status === 'failed')
 
-const phoneLine = ({ row, username, hardwareId, result = '' }: PhoneState): string =>
-  bullet(`${row}: ${username}, ${hardwareId}: ${result === '' ? words.noReason : result}`)
+const phoneLine = (phone: PhoneState): string =>
+  bullet(`${phone.row}: ${phone.username}, ${phone.hardwareId}: ${resultWords(phone) || words.noReason}`)
 
 /** Why phones failed, the most frequent reason first, each as the service wrote it and with what to do. */
 function failureLines(state: RunState): readonly string[] {
   const counted = new Map<string, { readonly said: string; readonly remedy?: string; phones: number }>()
-  for (const { result = '' } of failed(state)) {
+  for (const phone of failed(state)) {
+    const result = resultWords(phone) ?? ''
     const guidance = guidanceFor(result)
     const said = result === '' ? words.noReason : withoutNames(result)
     const known = counted.get(guidance?.code ?? said)
@@ -110,8 +113,8 @@ function failureLines(state: RunState): readonly string[] {
 function troubleLines(events: readonly RunEvent[]): readonly string[] {
   return events.flatMap((event) => {
     if (!('failure' in event) || event.failure?.correlationId === undefined) return []
-    const { correlationId, message } = event.failure
-    return [words.call(event.at, event.batch + 1, correlationId, withoutNames(message))]
+    const { correlationId } = event.failure
+    return [words.call(event.at, event.batch + 1, correlationId, withoutNames(failureWords(event.failure)))]
   })
 }
 

@@ -2,7 +2,8 @@ import { isFinal } from './counts.ts'
 import type { PhoneState, RunState } from './run-state.ts'
 
 /** What became of a phone in a run. `open`: not final; it may yet be submitted, answered or decided about. */
-export type Fate = 'signed in' | 'failed' | 'unknown' | 'not sent' | 'open'
+export const fates = ['signed in', 'failed', 'unknown', 'not sent', 'open'] as const
+export type Fate = (typeof fates)[number]
 
 export type TriedPhone = Pick<PhoneState, 'username' | 'hardwareId'> & { readonly fate: Fate }
 

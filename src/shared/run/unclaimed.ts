@@ -1,5 +1,4 @@
 import { isSameTenant, type Tenant } from '../gateway/tenant.ts'
-import { text } from '../text/index.ts'
 import { type Claim, claimKinds, type LeftOutRow, type PlannedPhone } from './events.ts'
 import type { PastRun } from './past-run.ts'
 import { accountKeyOf, deviceKeyOf, phoneKeyOf } from './phone-key.ts'
@@ -113,8 +112,8 @@ function leftOutRow(phone: PlannedPhone, others: OthersClaims): LeftOutRow | und
   const claimedBy = others.on(phone)
   if (!claimedBy) return undefined
   const { run, claim } = claimedBy
-  const reason = text.run.claimedIn[claim](run.listName, run.startedAt, run.runId)
-  return { ...phone, reason, claimedBy: run.runId }
+  const { runId, listName: list, startedAt } = run
+  return { ...phone, why: { code: 'claimed', claim, runId, list, startedAt } }
 }
 
 function keepFirst<Value>(map: Map<string, Value>, key: string, value: Value): Value {

@@ -6,7 +6,7 @@ import { prefixTable } from './vendors-table.ts'
  * It is not certain: makers sell devices that others build. `mac` is canonical (`00-04-F2-81-24-B3`, with a port or not).
  */
 export function vendorOf(mac: string): Vendor | undefined {
-  return byPrefix().get(prefixOf(mac))
+  return byBlock().get(mac.slice(0, 8))
 }
 
 /** The first six digits of a canonical hardware ID, which name who has the block: `0004F2`. */
@@ -17,11 +17,14 @@ export const prefixesOf = (vendor: Vendor): readonly string[] => prefixTable[ven
 
 let known: ReadonlyMap<string, Vendor> | undefined
 
-function byPrefix(): ReadonlyMap<string, Vendor> {
+/** As a canonical hardware ID begins: putting the digits together for each of 100,000 phones would take longer. */
+function byBlock(): ReadonlyMap<string, Vendor> {
   known ??= new Map(
     Object.entries(prefixTable).flatMap(([vendor, prefixes]) =>
-      prefixes.split(' ').map((prefix) => [prefix, vendor as Vendor] as const),
+      prefixes.split(' ').map((prefix) => [blockOf(prefix), vendor as Vendor] as const),
     ),
   )
   return known
 }
+
+const blockOf = (prefix: string): string => `${prefix.slice(0, 2)}-${prefix.slice(2, 4)}-${prefix.slice(4)}`

@@ -1,15 +1,5 @@
-import { check } from './en/check.ts'
-import { cli } from './en/cli.ts'
-import { doctor } from './en/doctor.ts'
-import { gateway } from './en/gateway.ts'
-import { guide } from './en/guide.ts'
-import { main } from './en/main.ts'
-import { removed } from './en/removed.ts'
-import { run } from './en/run.ts'
-import { signIn } from './en/sign-in.ts'
-import { site } from './en/site.ts'
-import { summary } from './en/summary.ts'
-import { window } from './en/window.ts'
-
-/** Every word a person reads, by the part of the product that says it.  */
-export const text = { check, cli, doctor, gateway, guide, main, removed, run, signIn, site, summary, window }
+/**
+ * Every word a person reads, by the part of the product that says it. A namespace: what is built takes in only the parts
+ * that it says; those of the user guide are in `guide.ts`.
+ */
+export * as text from './en/index.ts'

@@ -2,9 +2,16 @@
  * JSON in which nothing is obeyed or unseen where it is looked at: what `JSON.stringify` leaves as it is (C1
  * controls, direction marks, separators of lines) is escaped too. It stands for the very same value.
  */
-export function visibleJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replaceAll(/[\x7f-\x9f\p{Cf}\u2028\u2029]/gu, escaped)
-}
+export const visibleJson = (value: unknown, indent?: number): string =>
+  visibly(JSON.stringify(value, null, indent))
+
+/** The same for what is JSON already. */
+export const visibly = (json: string): string =>
+  isPlain.test(json) ? json : json.replaceAll(unseen, escaped)
+
+// Nearly all JSON is plain, and that is told in a tenth of the time.
+const isPlain = /^[\n -~]*$/
+const unseen = /[\x7f-\x9f\p{Cf}\u2028\u2029]/gu
 
 const escaped = (character: string): string =>
   character

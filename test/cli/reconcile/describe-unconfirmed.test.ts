@@ -13,7 +13,7 @@ const state = stateOf(
   {
     type: 'BatchOutcomeUnknown',
     batch: 0,
-    failure: { kind: 'unavailable', status: 503, message: 'Server error.' },
+    failure: { kind: 'unavailable', status: 503, why: { code: 'written', sentence: 'Server error.' } },
   },
   { type: 'WatchStopped', reason: 'operator' },
 )

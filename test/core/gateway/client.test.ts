@@ -214,13 +214,13 @@ describe('a token that the service refuses', () => {
     expect(calls()).toHaveLength(2)
   })
 
-  test('without another to be had is the failure of the sign-in, in its words', async () => {
+  test('without another to be had is the failure of the sign-in', async () => {
     const { gateway, calls } = await api(answerTo('none'), {
-      tokens: async ({ renew }) => (renew ? fail({ message: 'Sign in again.' }) : succeed('first')),
+      tokens: async ({ renew }) => (renew ? fail({ kind: 'interaction-required' }) : succeed('first')),
     })
     expect(failureIn(await gateway.batchSummaries())).toMatchObject({
       kind: 'expired',
-      message: 'Sign in again.',
+      why: { code: 'no-token', signIn: 'interaction-required' },
     })
     expect(calls()).toHaveLength(1)
   })
@@ -248,7 +248,7 @@ describe('an answer that is a refusal', () => {
   test('for missing rights is denied, and says which roles', async () => {
     expect(await refusedWith(403, { errorCode: 'Forbidden', message: 'No.' })).toMatchObject({
       kind: 'denied',
-      message: expect.stringContaining('Authentication Administrator'),
+      why: { code: 'role' },
     })
     expect((await refusedWith(400, { errorCode: 'X', message: 'Access Denied.' })).kind).toBe('denied')
     expect((await refusedWith(400, { Action: 'a', Code: 'c', Message: 'm' })).kind).toBe('denied')
@@ -313,7 +313,7 @@ describe('an answer that is a refusal', () => {
         expect(failure).toMatchObject({
           kind: 'unexpected',
           status,
-          message: expect.stringContaining(`HTTP ${status}`),
+          why: { code: 'not-its-own' },
         })
         expect(failure).not.toHaveProperty('sent')
       }
@@ -327,7 +327,6 @@ describe('an answer that is a refusal', () => {
       status: 400,
       code: 'InvalidDevice',
       said: 'Device 3 is malformed.',
-      message: expect.stringContaining('Device 3 is malformed.'),
       correlationId: expect.stringMatching(guid),
     })
     const { gateway } = await api((_, response) =>
@@ -439,7 +438,7 @@ describe('a request without an answer', () => {
       expect(failureIn(await outcome)).toMatchObject({
         kind: 'unreachable',
         sent: 'maybe',
-        message: expect.stringContaining('in time'),
+        why: { code: 'timed-out' },
       })
     })
 
@@ -520,7 +519,7 @@ test('a code of partners is explained to them', async () => {
   )
   expect(failureIn(await gateway.batchSummaries())).toMatchObject({
     kind: 'denied',
-    message: expect.stringContaining('GDAP'),
+    why: { code: 'partner' },
   })
 })
 

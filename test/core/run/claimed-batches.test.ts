@@ -4,7 +4,6 @@ import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import { countPhones } from '../../../src/shared/run/counts.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
-import { text } from '../../../src/shared/text/index.ts'
 import { claimsOf } from '../../support/claims-of.ts'
 import { type EngineRun, engineRun } from '../../support/engine-run.ts'
 import { phoneListOf } from '../../support/run-samples.ts'
@@ -31,7 +30,7 @@ describe('phones of a batch that another run has', () => {
     expect(counts(run)).toMatchObject({ 'signed in': 8, 'not sent': 2 })
     expect(run.gateway.taken.map((batch) => batch.phones.length)).toEqual([8])
     expect(stateOf(run).watching).toEqual({ kind: 'finished' })
-    expect(stateOf(run).phones[7]?.result).toBe(text.run.claimed['under way'](another.runId))
+    expect(stateOf(run).phones[7]?.why).toEqual({ code: 'claimed', claim: 'under way', runId: another.runId })
   })
 
   test('may be all of it: the batch is over without a call', async () => {
@@ -44,7 +43,7 @@ describe('phones of a batch that another run has', () => {
   })
 
   test('cannot be told: nothing is submitted, what is open is watched, and the run stops and says why', async () => {
-    const unread = { kind: 'file', message: 'It cannot be read.', remedy: 'Close it.' } as const
+    const unread = { code: 'journal-unread', file: 'a.jsonl', reason: 'EBUSY' } as const
     let asked = 0
     const run = await engineRun(planRun(phoneListOf(150, 'NOAM')), {
       claims: { begin: async () => (asked++ === 0 ? claimsOf().begin() : fail(unread)) },
@@ -53,7 +52,7 @@ describe('phones of a batch that another run has', () => {
     expect(run.gateway.creates()).toBe(1)
     expect(counts(run)).toMatchObject({ 'signed in': 75, queued: 75 })
     expect(stateOf(run).watching).toEqual({ kind: 'stopped', reason: 'unchecked' })
-    expect(stateOf(run).batches[1]?.postponed?.message).toBe('It cannot be read. Close it.')
+    expect(stateOf(run).batches[1]?.postponed).toEqual({ claims: unread })
     // Asked for a few times: a journal may be open in another program for a moment.
     expect(asked).toBe(4)
 
@@ -86,7 +85,7 @@ describe('a batch of a resumed run', () => {
   /** Somebody else has had a batch made of these phones; answers its ID. */
   async function madeElsewhere({ gateway }: EngineRun, of: readonly BatchPhone[], region = 'NOAM' as const) {
     const made = await gateway.createBatch(region, of)
-    if (!made.ok) throw new Error(made.failure.message)
+    if (!made.ok) throw new Error(made.failure.kind)
     return made.value.batchId
   }
   const ours = ({ gateway }: EngineRun) => gateway.creates()
@@ -267,14 +266,14 @@ describe('a batch of a resumed run', () => {
     const until = run.clock.now() + 3_600_000
     run.gateway.batchSummaries = async (...call) =>
       run.clock.now() < until
-        ? fail({ kind: 'unreachable', sent: 'no', message: 'No connection.' })
+        ? fail({ kind: 'unreachable', sent: 'no', why: { code: 'written', sentence: 'No connection.' } })
         : batchSummaries(...call)
     await run.toEnd()
     expect(counts(run)['signed in']).toBe(10)
   })
 })
 
-const denied: GatewayFailure = { kind: 'denied', message: 'Not yours.' }
+const denied: GatewayFailure = { kind: 'denied', why: { code: 'written', sentence: 'Not yours.' } }
 const failureOf = { status: 503, message: 'Not now.' }
 
 /** Has the service tell its history so from now on. */

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { takeClaimLock } from '../../../src/core/run/claim-lock.ts'
 import { createClaims } from '../../../src/core/run/claims.ts'
 import { journalFile } from '../../../src/core/run/run-files.ts'
+import { claimsFailure } from '../../../src/shared/run/claims-failure.ts'
 import type { RunHappening } from '../../../src/shared/run/events.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { longestMemory } from '../../../src/shared/run/unread-runs.ts'
@@ -30,7 +31,7 @@ const signedIn: RunHappening = {
 }
 const over: readonly RunHappening[] = [
   ...[submitting, submitted, signedIn],
-  { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
+  { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' },
   { type: 'RunFinished' },
 ]
 
@@ -56,7 +57,7 @@ describe('the phones that other runs of a folder have', () => {
 
   async function look(claims = claimsOf(), isNew = false) {
     const moment = await claims.begin(isNew)
-    if (!moment.ok) return moment.failure.message
+    if (!moment.ok) return claimsFailure(moment.failure).message
     const found = moment.value.whoHas({ username, hardwareId })
     await moment.value.end()
     return found && `${found.why} in ${found.runId}`
@@ -84,7 +85,11 @@ describe('the phones that other runs of a folder have', () => {
     await put(later, ...over)
     expect(await look(claimsOf(true))).toBe(`submitted in ${later}`)
     expect(await look(claimsOf(false))).toBeUndefined()
-    await put(later, submitting, { type: 'BatchRefused', batch: 0, failure: { kind: 'denied', message: '' } })
+    await put(later, submitting, {
+      type: 'BatchRefused',
+      batch: 0,
+      failure: { kind: 'denied', why: { code: 'written', sentence: '' } },
+    })
     expect(await look(claimsOf(true))).toBeUndefined()
   })
 
@@ -199,10 +204,11 @@ describe('the phones that other runs of a folder have', () => {
     const taken = await takeClaimLock(directory, 60)
     expect(taken).toMatchObject({
       ok: false,
-      failure: {
-        message: expect.stringContaining(`process ${process.ppid} on this computer`),
-        remedy: expect.stringContaining(lock),
-      },
+      failure: { code: 'locked', holder: { kind: 'process', process: process.ppid, file: lock } },
+    })
+    expect(taken.ok ? undefined : claimsFailure(taken.failure)).toMatchObject({
+      message: expect.stringContaining(`process ${process.ppid} on this computer`),
+      remedy: expect.stringContaining(lock),
     })
   })
 })

@@ -33,10 +33,21 @@ function tellHistory(
   }
 }
 
-const regionFull: GatewayFailure = { kind: 'region-full', message: 'Three batches are running.' }
-const noAnswer: GatewayFailure = { kind: 'unreachable', sent: 'maybe', message: 'No answer came.' }
-const denied: GatewayFailure = { kind: 'denied', message: 'Access denied.' }
-const throttled: GatewayFailure = { kind: 'throttled', retryAfterMs: 90_000, message: 'Too many requests.' }
+const regionFull: GatewayFailure = {
+  kind: 'region-full',
+  why: { code: 'written', sentence: 'Three batches are running.' },
+}
+const noAnswer: GatewayFailure = {
+  kind: 'unreachable',
+  sent: 'maybe',
+  why: { code: 'written', sentence: 'No answer came.' },
+}
+const denied: GatewayFailure = { kind: 'denied', why: { code: 'written', sentence: 'Access denied.' } }
+const throttled: GatewayFailure = {
+  kind: 'throttled',
+  retryAfterMs: 90_000,
+  why: { code: 'written', sentence: 'Too many requests.' },
+}
 
 describe('the engine', () => {
   test('signs every phone in and finishes the run', async () => {
@@ -87,7 +98,12 @@ describe('the engine', () => {
 
   test('reports a refusal for good on every phone of the batch and goes on with the others', async () => {
     const run = await engineRun(plan(150))
-    run.gateway.failCreates({ kind: 'refused', status: 400, message: 'Refused.', said: 'Malformed' })
+    run.gateway.failCreates({
+      kind: 'refused',
+      status: 400,
+      why: { code: 'written', sentence: 'Refused.' },
+      said: 'Malformed',
+    })
     await run.toEnd()
     expect(counts(run)).toMatchObject({ failed: 75, 'signed in': 75 })
     expect(watching(run)).toEqual({ kind: 'finished' })
@@ -511,7 +527,7 @@ describe('the engine', () => {
     const run = await engineRun(plan(5))
     run.gateway.batchStatus = async () => ({
       ok: false,
-      failure: { kind: 'not-found', message: 'No such batch.' },
+      failure: { kind: 'not-found', why: { code: 'written', sentence: 'No such batch.' } },
     })
     await run.toEnd()
     expect(counts(run).unknown).toBe(5)
@@ -525,7 +541,7 @@ describe('the engine', () => {
     run.gateway.batchStatus = async (batchId, signal) =>
       isListed
         ? batchStatus(batchId, signal)
-        : { ok: false, failure: { kind: 'not-found', message: 'No such batch.' } }
+        : { ok: false, failure: { kind: 'not-found', why: { code: 'written', sentence: 'No such batch.' } } }
     await run.toEnd(async (engine) => {
       for (let press = 0; press < 40; press++) {
         await run.clock.sleep(2_000)
@@ -541,7 +557,7 @@ describe('the engine', () => {
     run.gateway.failCreates({ ...noAnswer, taken: true })
     run.gateway.batchStatus = async () => ({
       ok: false,
-      failure: { kind: 'not-found', message: 'No such batch.' },
+      failure: { kind: 'not-found', why: { code: 'written', sentence: 'No such batch.' } },
     })
     await run.toEnd()
     expect(watching(run)).toEqual({ kind: 'stopped', reason: 'undecided' })
@@ -598,10 +614,7 @@ describe('the engine', () => {
       regionFull,
       throttled,
       { ...noAnswer, sent: 'no' as const },
-      {
-        kind: 'expired' as const,
-        message: 'Signed out.',
-      },
+      { kind: 'expired' as const, why: { code: 'not-accepted' as const } },
     )
     await fc.assert(
       fc.asyncProperty(fc.array(failure, { maxLength: 8 }), fc.nat(650), async (failures, size) => {

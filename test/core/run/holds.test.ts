@@ -22,7 +22,7 @@ const types = ({ published }: EngineRun) => published.map(({ type }) => type)
 const unrecognised = (answer: string): GatewayFailure => ({
   kind: 'unexpected',
   status: 403,
-  message: 'Not worded as the service does it.',
+  why: { code: 'written', sentence: 'Not worded as the service does it.' },
   answer,
 })
 
@@ -100,7 +100,9 @@ describe('an answer that is not recognisably the service’s', () => {
     const run = await engineRun(plan(200))
     run.gateway.failCreates({ ...unrecognised('403 page'), taken: true })
     const { batchStatus } = run.gateway
-    Object.assign(run.gateway, { batchStatus: async () => fail({ kind: 'denied', message: 'No.' }) })
+    Object.assign(run.gateway, {
+      batchStatus: async () => fail({ kind: 'denied', why: { code: 'written', sentence: 'No.' } }),
+    })
     await run.toEnd()
     await run.log.record({ type: 'RefusalRecognised', answer: '403 page' })
     await run.log.record({ type: 'WatchResumed' })
@@ -134,12 +136,27 @@ describe('an answer that is not recognisably the service’s', () => {
 
 describe('before a submission', () => {
   test.each<[string, GatewayFailure]>([
-    ['throttles', { kind: 'throttled', message: 'Too many requests.', retryAfterMs: 60_000 }],
-    ['wants a sign-in', { kind: 'expired', message: 'Sign in again.' }],
-    ['cannot be reached', { kind: 'unreachable', sent: 'maybe', message: 'No answer came.' }],
-    ['is hidden by a page that asks for a sign-in', { kind: 'unexpected', status: 401, message: 'A page.' }],
-    ['is hidden by a page that blocks', { kind: 'unexpected', status: 403, message: 'A page.' }],
-    ['is hidden by a page about too many requests', { kind: 'unexpected', status: 429, message: 'A page.' }],
+    [
+      'throttles',
+      { kind: 'throttled', why: { code: 'written', sentence: 'Too many requests.' }, retryAfterMs: 60_000 },
+    ],
+    ['wants a sign-in', { kind: 'expired', why: { code: 'written', sentence: 'Sign in again.' } }],
+    [
+      'cannot be reached',
+      { kind: 'unreachable', sent: 'maybe', why: { code: 'written', sentence: 'No answer came.' } },
+    ],
+    [
+      'is hidden by a page that asks for a sign-in',
+      { kind: 'unexpected', status: 401, why: { code: 'written', sentence: 'A page.' } },
+    ],
+    [
+      'is hidden by a page that blocks',
+      { kind: 'unexpected', status: 403, why: { code: 'written', sentence: 'A page.' } },
+    ],
+    [
+      'is hidden by a page about too many requests',
+      { kind: 'unexpected', status: 429, why: { code: 'written', sentence: 'A page.' } },
+    ],
   ])('nothing is sent while the service %s, and it is tried again', async (_, failure) => {
     const run = await engineRun(plan(300))
     const { batchSummaries } = run.gateway
@@ -158,16 +175,21 @@ describe('before a submission', () => {
 
   test('missing rights end the run, and nothing was sent', async () => {
     const run = await engineRun(plan(300))
-    Object.assign(run.gateway, { batchSummaries: async () => fail({ kind: 'denied', message: 'No.' }) })
+    Object.assign(run.gateway, {
+      batchSummaries: async () => fail({ kind: 'denied', why: { code: 'written', sentence: 'No.' } }),
+    })
     await run.toEnd()
     expect(run.gateway.creates()).toBe(0)
     expect(stateOf(run).watching).toEqual({ kind: 'stopped', reason: 'denied' })
   })
 
   test.each<[string, GatewayFailure]>([
-    ['is unavailable', { kind: 'unavailable', status: 503, message: 'Later.' }],
-    ['answers in another shape', { kind: 'unexpected', status: 200, message: 'Another shape.' }],
-    ['does not know the call', { kind: 'not-found', message: 'No.' }],
+    ['is unavailable', { kind: 'unavailable', status: 503, why: { code: 'written', sentence: 'Later.' } }],
+    [
+      'answers in another shape',
+      { kind: 'unexpected', status: 200, why: { code: 'written', sentence: 'Another shape.' } },
+    ],
+    ['does not know the call', { kind: 'not-found', why: { code: 'written', sentence: 'No.' } }],
   ])('it does no harm that the history %s', async (_, failure) => {
     const run = await engineRun(plan(300))
     Object.assign(run.gateway, { batchSummaries: async () => fail(failure) })

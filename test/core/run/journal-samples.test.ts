@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runsDirectory } from '../../../src/core/run/run-files.ts'
 import { createRunRepository } from '../../../src/core/run/run-repository.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
-import { folderOfSamples, journalSamples, readShown, shownIn } from '../../support/journal-samples.ts'
+import { folderOfSamples, readShown, shownIn } from '../../support/journal-samples.ts'
 import { removeFolder } from '../../support/remove-folder.ts'
 
 const kinds = {
@@ -24,7 +25,7 @@ describe('the journals that the terminal has written', () => {
   })
 
   test('have each event', async () => {
-    const shelf = createRunRepository(journalSamples)
+    const shelf = createRunRepository(runsDirectory(folder))
     const runs = await shelf.list()
     const seen = new Set<string>()
     for (const { runId } of runs.ok ? runs.value.runs : []) {

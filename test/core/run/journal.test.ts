@@ -22,7 +22,7 @@ const events = eventsOf(
   {
     type: 'WatchInterrupted',
     batch: 0,
-    failure: { kind: 'throttled', retryAfterMs: 5, message: 'Slow down.' },
+    failure: { kind: 'throttled', retryAfterMs: 5, why: { code: 'written', sentence: 'Slow down.' } },
   },
 )
 

@@ -108,7 +108,14 @@ describe('the repository', () => {
     const repository = createRunRepository(directory)
     await repository.list()
     const [, , { at }] = eventsOf(...submitted) as [RunEvent, RunEvent, RunEvent]
-    const finished = { seq: 4, at, type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' }
+    const finished = {
+      seq: 4,
+      at,
+      type: 'BatchFinished',
+      batch: 0,
+      end: 'service',
+      serviceStatus: 'Completed',
+    }
     await writeFile(fileOf(runId), `${JSON.stringify(finished)}\n`, { flag: 'a' })
     expect((await listed(repository)).runs[0]?.counts).toMatchObject({ unknown: 75 })
   })

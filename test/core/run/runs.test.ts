@@ -22,11 +22,13 @@ import type { Session } from '../../../src/core/run/session.ts'
 import { standingOf } from '../../../src/core/run/standing.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
+import { confirmationOf } from '../../../src/shared/run/confirmation.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
 import type { Decision } from '../../../src/shared/run/evidence.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
 import { stillToSubmit } from '../../../src/shared/run/still-to-submit.ts'
+import { unsentPlan } from '../../../src/shared/run/unsent-plan.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { prototypeOfHandles } from '../../support/file-handles.ts'
 import { listed } from '../../support/listed.ts'
@@ -43,8 +45,15 @@ describe('the runs of the app', () => {
   let session: Session
   const plan = planRun(phoneListOf(12))
   const names = { listName: 'phones.csv' }
-  const submitting = (phones: number, batches: number) => ({ tenantId: tenant.id, phones, batches })
+  /** So many of the list's first phones. */
+  const submitting = (phones: number, batches: number) =>
+    confirmationOf({ ...planRun(phoneListOf(phones)), batches: Array(batches).fill([]) }, tenant)
   const nothingSent = submitting(0, 0)
+  /** What the shown run has yet to submit. */
+  const unsent = () => {
+    const state = runs.state()
+    return state ? confirmationOf(unsentPlan(state), tenant) : nothingSent
+  }
   const newRuns = (at = directory) =>
     createRuns({ repository: createRunRepository(at), appVersion: '0.1.0', random: () => 0.5 })
   const started = async (): Promise<string> => {
@@ -224,8 +233,7 @@ describe('the runs of the app', () => {
     const onDisk = (await readJournal(file)).events.length
     expect(known.length).toBeGreaterThan(onDisk + 1)
 
-    const toSend = stillToSubmit(runs.state() ?? { batches: [] })
-    const confirmed = submitting(toSend.phones, toSend.batches)
+    const confirmed = unsent()
     expect(await runs.resume(session, runId, confirmed)).toMatchObject({ failure: { kind: 'file' } })
     expect(runs.events()).toEqual(known)
     hasRoom()
@@ -269,8 +277,7 @@ describe('the runs of the app', () => {
       expect(await exported(runId)).toEqual(statusesOf(known))
 
       await runs.open(runId)
-      const { phones, batches } = stillToSubmit(runs.state() ?? { batches: [] })
-      expect(await runs.resume(session, runId, submitting(phones, batches))).toMatchObject({ ok: true })
+      expect(await runs.resume(session, runId, unsent())).toMatchObject({ ok: true })
       await clock.run(runs.idle())
       const { events } = await readJournal(file)
       expect(events.slice(0, known.length)).toEqual(known)
@@ -285,7 +292,7 @@ describe('the runs of the app', () => {
     gateway.createBatch = async (...call) =>
       // The last one: the other two are at the service by then.
       ++calls === plan.batches.length
-        ? fail({ kind: 'region-full', message: 'Three batches are running.' })
+        ? fail({ kind: 'region-full', why: { code: 'written', sentence: 'Three batches are running.' } })
         : createBatch(...call)
     const busy = { ...session, gateway }
     const begun = await runs.start(busy, plan, names)
@@ -298,9 +305,8 @@ describe('the runs of the app', () => {
     })
     await clock.run(runs.idle())
     full.mockRestore()
-    const toSend = stillToSubmit(runs.state() ?? { batches: [] })
-    expect(toSend).toEqual({ phones: 4, batches: 1 })
-    expect(await runs.resume(busy, runId, submitting(toSend.phones, toSend.batches))).toMatchObject({
+    expect(stillToSubmit(runs.state() ?? { batches: [] })).toEqual({ phones: 4, batches: 1 })
+    expect(await runs.resume(busy, runId, unsent())).toMatchObject({
       ok: true,
     })
     await clock.run(runs.idle())
@@ -559,7 +565,11 @@ describe('the runs of the app', () => {
   })
 
   describe('an unconfirmed submission', () => {
-    const lost: GatewayFailure = { kind: 'unreachable', sent: 'maybe', message: 'No answer came.' }
+    const lost: GatewayFailure = {
+      kind: 'unreachable',
+      sent: 'maybe',
+      why: { code: 'written', sentence: 'No answer came.' },
+    }
     const again: Decision = { kind: 'submit-again' }
     const adopted: Decision = { kind: 'adopt', batchId: 'batch-1' }
     const noTrace = async () => ({ ok: true, value: [] }) as const
@@ -648,10 +658,16 @@ describe('the runs of the app', () => {
       })
     })
 
-    test('is not submitted again for another number of phones than was confirmed', async () => {
+    test('is not submitted again for other phones than were confirmed, however many', async () => {
       const { withUnconfirmed, gateway } = await unconfirmed(lost)
       await runs.evidence(withUnconfirmed, 0)
-      for (const confirmed of [nothingSent, submitting(5, 1), { ...submitting(4, 1), tenantId: 'other' }])
+      const others = { ...submitting(4, 1), phones: planRun(phoneListOf(8)).phones.slice(4) }
+      for (const confirmed of [
+        nothingSent,
+        submitting(5, 1),
+        others,
+        { ...submitting(4, 1), tenantId: 'other' },
+      ])
         expect(await runs.decide(withUnconfirmed, decided(again), confirmed)).toMatchObject({
           failure: { kind: 'not-confirmed' },
         })
@@ -721,7 +737,8 @@ describe('the runs of the app', () => {
         const { batchStatus } = gateway
         gateway.batchStatus = async (batchId) => {
           const report = await batchStatus(batchId)
-          if (before === 'not-found') return fail({ kind: 'not-found', message: 'No such batch.' })
+          if (before === 'not-found')
+            return fail({ kind: 'not-found', why: { code: 'written', sentence: 'No such batch.' } })
           return report.ok ? succeed({ ...report.value, items: report.value.items.slice(0, 1) }) : report
         }
         expect(await runs.evidence(withUnconfirmed, 0)).toMatchObject({
@@ -742,7 +759,8 @@ describe('the runs of the app', () => {
     test('is not watched as a batch that was shown without its phones, once it shows other ones', async () => {
       const { withUnconfirmed, gateway } = await unconfirmed({ ...lost, taken: true })
       const { batchStatus } = gateway
-      gateway.batchStatus = async () => fail({ kind: 'not-found', message: 'No such batch.' })
+      gateway.batchStatus = async () =>
+        fail({ kind: 'not-found', why: { code: 'written', sentence: 'No such batch.' } })
       await runs.evidence(withUnconfirmed, 0)
       gateway.batchStatus = async (batchId) => {
         const report = await batchStatus(batchId)
@@ -788,7 +806,7 @@ describe('the runs of the app', () => {
       const { withUnconfirmed, gateway } = await unconfirmed(lost)
       await runs.evidence(withUnconfirmed, 0)
       gateway.batchSummaries = async () =>
-        fail({ kind: 'unavailable', status: 503, message: 'Out of order.' })
+        fail({ kind: 'unavailable', status: 503, why: { code: 'written', sentence: 'Out of order.' } })
       expect(await runs.decide(withUnconfirmed, decided(again), submitting(4, 1))).toMatchObject({
         failure: { message: expect.stringContaining('Out of order.') },
       })
@@ -838,7 +856,11 @@ describe('the runs of the app', () => {
       await first.open(runId)
       await second.open(runId)
       await first.evidence(withUnconfirmed, 0)
-      gateway.failCreates({ kind: 'throttled', message: 'Too many.', retryAfterMs: 60_000 })
+      gateway.failCreates({
+        kind: 'throttled',
+        why: { code: 'written', sentence: 'Too many.' },
+        retryAfterMs: 60_000,
+      })
       await first.decide(withUnconfirmed, decided(again), submitting(4, 1))
       first.stopWatching('operator')
       await clock.run(first.idle())

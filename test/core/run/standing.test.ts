@@ -35,7 +35,7 @@ describe('how a run stands', () => {
   test('is what a terminal has made of it since it was shown in the window', async () => {
     const finished = eventsOf(
       ...[started, ...taken, stopped, { type: 'WatchResumed' } as const, told],
-      { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
+      { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' },
       { type: 'RunFinished' },
     )
     expect(await statuses(left, finished)).toEqual(['signed in', 'signed in'])

@@ -10,6 +10,7 @@ import { text } from '../../../src/shared/text/index.ts'
 import { batchIdOf, long, pastRunOf } from './example-history.ts'
 import { manyPhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun, operator, realTenant } from './example-run.ts'
+import { startButton } from './operator.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, real } from './scripted-mains.ts'
@@ -77,7 +78,7 @@ async function openList({ page }: PageAlone): Promise<void> {
 async function askToStart(alone: PageAlone): Promise<void> {
   await openList(alone)
   const { page } = alone
-  await page.getByRole('button', { name: phones.bulkSignIn }).click()
+  await page.getByRole('button', { name: startButton }).click()
   await page.getByRole('dialog').waitFor()
 }
 
@@ -97,7 +98,7 @@ const inOtherBatch = {
   type: 'BatchOutcomeUnknown',
   batch: 1,
   since: new Date(Date.now() - 3_600_000).toISOString(),
-  failure: { kind: 'unexpected', status: 0, message: text.run.inOtherBatches(1) },
+  failure: { kind: 'unexpected', status: 0, why: { code: 'written', sentence: text.run.inOtherBatches(1) } },
 } as const
 
 const candidate: Candidate = {
@@ -175,8 +176,8 @@ export const claimsScreens: readonly Screen[] = [
         written.report(0, 100)
         written.finishBatch(0)
         written.add(
-          { type: 'BatchPostponed', batch: 1, message: text.run.historyUnread('The service answered 503.') },
-          { type: 'BatchPostponed', batch: 2, message: text.run.historyUnread('The service answered 503.') },
+          { type: 'BatchPostponed', batch: 1, failure: { kind: 'unavailable', status: 503 } },
+          { type: 'BatchPostponed', batch: 2, failure: { kind: 'unavailable', status: 503 } },
           { type: 'WatchStopped', reason: 'unchecked' },
         )
       }),

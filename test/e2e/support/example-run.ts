@@ -34,7 +34,7 @@ export function exampleRun(plan: RunPlan, listName: string, tenant = simulatedTe
   }
   add({
     type: 'RunStarted',
-    format: 1,
+    format: 2,
     runId: '20261121-090000-abcdef',
     appVersion: '0.1.0',
     tenant,
@@ -63,7 +63,7 @@ export function exampleRun(plan: RunPlan, listName: string, tenant = simulatedTe
       add({ type: 'PhonesReported', batch, phones })
     },
     finishBatch(batch: number): void {
-      add({ type: 'BatchFinished', batch, serviceStatus: 'Completed' })
+      add({ type: 'BatchFinished', batch, end: 'service', serviceStatus: 'Completed' })
     },
     interrupt(batch: number, failure: GatewayFailure): void {
       const nextTryAt = new Date(Date.now() + 30_000).toISOString()

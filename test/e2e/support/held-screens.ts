@@ -16,7 +16,10 @@ const main: ScriptedMain = { ...mainWith(real), 'run:evidence': () => succeed([]
 const blocked = {
   kind: 'unexpected',
   status: 403,
-  message: text.gateway.failures.notItsOwn('api.interfaces.records.teams.microsoft.com', 403),
+  why: {
+    code: 'written',
+    sentence: text.gateway.failures.notItsOwn('api.interfaces.records.teams.microsoft.com', 403),
+  },
   said: 'Access denied This request was blocked by the security rules. Incident 48213.',
   answer: '403 page access denied this request was blocked by the security rules. incident #.',
 } as const
@@ -120,7 +123,7 @@ export const heldScreens: readonly Screen[] = [
         run.add({ type: 'WatchStopped', reason: 'held' })
       })
       await alone.page.getByRole('button', { name: words.strip.hold.goOn(2800) }).click()
-      await alone.page.getByRole('checkbox').check()
+      await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
   },
 ]

@@ -7,7 +7,7 @@ const { frame, phones, run, table } = text.window
 /** What stands where in the window, found as a screen reader would. */
 export type Landmarks = {
   /** A button above the table. */
-  tool(name: string): Locator
+  tool(name: string | RegExp): Locator
   readonly strip: Locator
   /** What is under the table. */
   readonly panel: Locator
@@ -27,7 +27,8 @@ export type Landmarks = {
 export function landmarksOf(app: AppUnderTest): Landmarks {
   const { page } = app
   const region = (name: string): Locator => page.getByRole('region', { name, exact: true })
-  const tool = (name: string): Locator => region(phones.toolbar).getByRole('button', { name, exact: true })
+  const tool = (name: string | RegExp): Locator =>
+    region(phones.toolbar).getByRole('button', { name, exact: true })
   return {
     tool,
     strip: region(run.strip.name),

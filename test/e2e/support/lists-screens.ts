@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { text } from '../../../src/shared/text/index.ts'
 import { cellsFrom, threePhones, untidyPhones } from './example-lists.ts'
+import { startButton } from './operator.ts'
 import type { PageAlone } from './page-alone.ts'
 import { paste } from './paste.ts'
 import type { Screen } from './screens.ts'
@@ -85,7 +86,7 @@ export const listsScreens: readonly Screen[] = [
       await open(alone)
       await alone.page.getByRole('grid').waitFor()
       await alone.page.getByLabel('Region', { exact: true }).selectOption('EMEA')
-      await alone.page.getByRole('button', { name: phones.bulkSignIn }).click()
+      await alone.page.getByRole('button', { name: startButton }).click()
       await alone.page.getByRole('dialog').getByText(run.confirm.warnings).waitFor()
     },
   },

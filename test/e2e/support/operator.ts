@@ -10,13 +10,18 @@ export type OperatorAtWindow = {
   chooseRegion(region: Region): Promise<void>
   /** Presses the one button, ticks that the passwords are known to be lost, and confirms. */
   signIn(phones: number): Promise<void>
-  press(button: string): Promise<void>
+  press(button: string | RegExp): Promise<void>
   /** What the strip above the table says of the run, line by line. */
   readStrip(): Promise<readonly string[]>
 }
 
+/** The name of the button that signs in what is next, or what is selected: it says how many phones. */
+export const startButton =
+  /^Sign in (?:the other )?[\d,]+ (?:corrected |failed )?(?:phones?|selected|and .* phones?)(?: again)?$/
+
 export function operatorAt(page: Page): OperatorAtWindow {
-  const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click()
+  const press = (name: string | RegExp): Promise<void> =>
+    page.getByRole('button', { name, exact: true }).click()
   return {
     press,
     goTo: (which) =>
@@ -25,7 +30,7 @@ export function operatorAt(page: Page): OperatorAtWindow {
       await page.getByLabel(phones.region, { exact: true }).selectOption(region)
     },
     async signIn(count) {
-      await press(phones.bulkSignIn)
+      await press(startButton)
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('checkbox').check()
       await dialog.getByRole('button', { name: run.confirm.start(count) }).click()

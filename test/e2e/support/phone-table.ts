@@ -5,12 +5,12 @@ import { count } from '../../../src/shared/text/plural.ts'
 const { phones, table } = text.window
 
 /** The columns in their order: what a screen reader counts through. */
-const columns = ['row', 'username', 'hardwareId', 'region', 'status', 'result'] as const
+const columns = ['select', 'row', 'username', 'hardwareId', 'region', 'status', 'result'] as const
 type TableColumn = (typeof columns)[number]
 
 /** A row as it is seen: its words, and what it looks like. */
 export type SeenRow = {
-  readonly [Column in Exclude<TableColumn, 'row'>]: string
+  readonly [Column in Exclude<TableColumn, 'row' | 'select'>]: string
 } & {
   readonly row: number
   /** Red, green, blue and opacity of what is behind the words. */
@@ -41,7 +41,7 @@ export function phoneTable(page: Page): PhoneTable {
     grid.getByRole('row').filter({ has: page.getByRole('gridcell', { name: count(number), exact: true }) })
   const read = async (toTheEnd: boolean): Promise<readonly SeenRow[]> =>
     (await grid.evaluate(readRows, toTheEnd)).map(({ cells, invalid, ...looks }) => {
-      const [number = '', username = '', hardwareId = '', region = '', status = '', result = ''] = cells
+      const [, number = '', username = '', hardwareId = '', region = '', status = '', result = ''] = cells
       const words = { row: Number(number.replace(',', '')), username, hardwareId, region, status, result }
       return { ...words, ...looks, invalid: invalid.flatMap((index) => columns[index] ?? []) }
     })
@@ -77,12 +77,12 @@ async function readRows(grid: Element, toTheEnd: boolean): Promise<readonly Read
       const cells = [...row.querySelectorAll('[role="gridcell"]')]
       const words = cells.map((cell) => cell.textContent.trim())
       // The heads are a row, too.
-      if (words[0] === undefined || seen.has(words[0])) continue
-      seen.set(words[0], {
+      if (words[1] === undefined || seen.has(words[1])) continue
+      seen.set(words[1], {
         cells: words,
         invalid: cells.flatMap((cell, index) => (cell.ariaInvalid === 'true' ? [index] : [])),
         background: (getComputedStyle(row).backgroundColor.match(/[\d.]+/g) ?? []).map(Number),
-        icon: cells[4]?.querySelector('svg')?.innerHTML ?? '',
+        icon: cells[5]?.querySelector('svg')?.innerHTML ?? '',
       })
     }
   }

@@ -1,3 +1,4 @@
+import { failureWords } from '../../../src/shared/gateway/failure-words.ts'
 import { checkPhones } from '../../../src/shared/phones/check.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import { noPhones } from '../../../src/shared/run/counts.ts'
@@ -9,6 +10,7 @@ import { text } from '../../../src/shared/text/index.ts'
 import { batchIdOf, long, longRuns, pastRunOf } from './example-history.ts'
 import { manyPhones, threePhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun, operator, realTenant } from './example-run.ts'
+import { startButton } from './operator.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, real } from './scripted-mains.ts'
@@ -64,7 +66,7 @@ async function run(
 const lost = {
   kind: 'unreachable',
   sent: 'maybe',
-  message: 'The connection to the service broke off.',
+  why: { code: 'written', sentence: 'The connection to the service broke off.' },
 } as const
 
 /** Stopped with unconfirmed submissions, and as many more waiting as are not submitted. */
@@ -188,7 +190,7 @@ export const resumeScreens: readonly Screen[] = [
         written.add({ type: 'WatchStopped', reason: 'closing' })
       })
       await alone.page.getByRole('button', { name: words.watchAgain }).click()
-      await alone.page.getByRole('checkbox').check()
+      await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
   },
   {
@@ -201,7 +203,7 @@ export const resumeScreens: readonly Screen[] = [
       })
       await alone.page.keyboard.press('Control+o')
       await alone.page.getByLabel(phones.region, { exact: true }).selectOption('EMEA')
-      await alone.page.getByRole('button', { name: phones.bulkSignIn }).click()
+      await alone.page.getByRole('button', { name: startButton }).click()
       await alone.page.getByRole('dialog').waitFor()
     },
   },
@@ -250,7 +252,7 @@ export const resumeScreens: readonly Screen[] = [
     async arrange(alone) {
       await lookAtEvidence(alone, [0])
       await choose(alone, unconfirmed.submitAgain)
-      await alone.page.getByRole('checkbox').check()
+      await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
   },
   { name: 'evidence-found', main: mainKnowing(candidates), arrange: (alone) => lookAtEvidence(alone) },
@@ -260,18 +262,21 @@ export const resumeScreens: readonly Screen[] = [
     async arrange(alone) {
       await lookAtEvidence(alone, [0])
       await choose(alone, unconfirmed.submitAgain)
-      await alone.page.getByRole('checkbox').check()
+      await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
   },
   {
     name: 'evidence-failed',
     main: {
       ...mainOf([]),
-      'run:evidence': () => fail({ kind: 'service', ...text.run.noEvidence(lost) }),
+      'run:evidence': () => fail({ kind: 'service', ...text.run.noEvidence(failureWords(lost)) }),
     },
     async arrange(alone) {
       await lookAtEvidence(alone)
-      await alone.page.getByText(text.run.noEvidence(lost).remedy).first().waitFor()
+      await alone.page
+        .getByText(text.run.noEvidence(failureWords(lost)).remedy)
+        .first()
+        .waitFor()
     },
   },
   {
@@ -334,7 +339,7 @@ export const resumeScreens: readonly Screen[] = [
       await run(alone, 300, (written) => {
         stoppedUnconfirmed(written, [0, 2])
         written.add(
-          { type: 'BatchFinished', batch: 1, serviceStatus: text.run.leftUnknown },
+          { type: 'BatchFinished', batch: 1, end: 'service', serviceStatus: text.run.leftUnknown },
           { type: 'RunFinished' },
         )
       })
@@ -352,7 +357,7 @@ export const resumeScreens: readonly Screen[] = [
         { regions: true },
       )
       await alone.page.getByRole('tab', { name: /Batches/ }).click()
-      await alone.page.getByRole('cell', { name: '30', exact: true }).scrollIntoViewIfNeeded()
+      await alone.page.getByRole('grid', { name: 'Batches' }).getByRole('row').nth(1).press('End')
     },
   },
   {

@@ -3,9 +3,10 @@ import { checkPhones } from '../../../src/shared/phones/check.ts'
 import type { Sheet } from '../../../src/shared/phones/sheet.ts'
 import { fail } from '../../../src/shared/result.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
-import { text } from '../../../src/shared/text/index.ts'
+import { guideText } from '../../../src/shared/text/guide.ts'
 import { longNames, manyPhones, movedCells, threePhones, untidyPhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun } from './example-run.ts'
+import { startButton } from './operator.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import { mainWith, real, signedOut, simulated } from './scripted-mains.ts'
 
@@ -90,7 +91,7 @@ export const screens: readonly Screen[] = [
     main: mainWith(simulated),
     async arrange({ page }) {
       await press(page, 'Help')
-      await press(page, text.guide.chapters.messages.title)
+      await press(page, guideText.chapters.messages.title)
     },
   },
   {
@@ -98,7 +99,7 @@ export const screens: readonly Screen[] = [
     main: mainWith(simulated),
     async arrange({ page }) {
       await press(page, 'Help')
-      await press(page, text.guide.chapters.deployment.title)
+      await press(page, guideText.chapters.deployment.title)
     },
   },
   {
@@ -193,9 +194,9 @@ export const screens: readonly Screen[] = [
     main: mainWith(real, phones300),
     async arrange(alone) {
       await openList(alone)
-      await press(alone.page, 'Bulk sign in')
+      await press(alone.page, startButton)
       await alone.page.getByRole('dialog').waitFor()
-      await alone.page.getByRole('checkbox').check()
+      await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
   },
   {
@@ -203,7 +204,7 @@ export const screens: readonly Screen[] = [
     main: mainWith(simulated, untidyPhones),
     async arrange(alone) {
       await openList(alone)
-      await press(alone.page, 'Bulk sign in')
+      await press(alone.page, startButton)
       await alone.page.getByRole('dialog').waitFor()
     },
   },

@@ -165,7 +165,7 @@ export const signInScreens: readonly Screen[] = [
     arrange: (alone) =>
       watch(alone, (run) => {
         run.submit(0)
-        run.interrupt(0, { kind: 'denied', message: text.gateway.failures.denied })
+        run.interrupt(0, { kind: 'denied', why: { code: 'role' } })
         run.add({ type: 'WatchStopped', reason: 'denied' })
       }),
   },

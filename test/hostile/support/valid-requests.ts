@@ -6,7 +6,11 @@ const sheet = {
   hasRegionColumn: false,
   issues: [],
 }
-const confirmed = { tenantId: '11111111-2222-4333-8444-555555555555', phones: 1, batches: 1 }
+const confirmed = {
+  tenantId: '11111111-2222-4333-8444-555555555555',
+  phones: [{ username: 'a', hardwareId: 'b' }],
+  batches: 1,
+}
 
 const runId = '20260302-090000-abcdef'
 
@@ -48,6 +52,8 @@ export const validRequests = {
   'list:sample': undefined,
   'list:at-launch': undefined,
   'list:save-template': 'csv',
+  'list:save': { sheet },
+  'list:unsaved': { list: 'phones.csv' },
   'run:start': { sheet, region: 'NOAM', includeSignedIn: false, confirmed },
   'run:retry-failed': { runId, confirmed },
   'run:open': { runId },

@@ -196,6 +196,19 @@ describe('the encryption of the system', () => {
     expect(cipher.check()).toEqual({ kind: 'none' })
   })
 
+  test('is none where another text comes back', async () => {
+    const forgetful = {
+      ...storage('system'),
+      isAsyncEncryptionAvailable: async () => true,
+      encryptStringAsync: async () => Buffer.from('v11'),
+      decryptStringAsync: async () => ({ result: '', shouldReEncrypt: false }),
+    }
+    const cipher = safeStorageCipher(forgetful, 'darwin')
+
+    expect(await cipher.available()).toBe(false)
+    expect(cipher.check()).toMatchObject({ kind: 'failed' })
+  })
+
   test('is none where what was encrypted does not come back, and says why', async () => {
     const refusing = {
       ...storage('system'),

@@ -17,7 +17,11 @@ const summary = (batchId: string, more: Partial<BatchSummary> = {}): BatchSummar
   ...{ requestTime: undefined, userId: undefined },
   ...more,
 })
-const unreachable: GatewayFailure = { kind: 'unreachable', sent: 'no', message: 'No network.' }
+const unreachable: GatewayFailure = {
+  kind: 'unreachable',
+  sent: 'no',
+  why: { code: 'written', sentence: 'No network.' },
+}
 
 function setUp(options: { readonly signedIn?: boolean; readonly failure?: GatewayFailure } = {}) {
   const { signedIn = true, failure } = options
@@ -42,7 +46,7 @@ function setUp(options: { readonly signedIn?: boolean; readonly failure?: Gatewa
     ),
   }
   const repository = {
-    list: vi.fn<RunRepository['list']>(async () => succeed({ runs: [run], unreadable: [] })),
+    overview: vi.fn<RunRepository['list']>(async () => succeed({ runs: [run], unreadable: [] })),
     remove: vi.fn<RunRepository['remove']>(async () => succeed(undefined)),
   }
   const leave = vi.fn()
@@ -73,7 +77,7 @@ describe('history', () => {
   test('calls no batch made elsewhere while the runs of this disk cannot be read', async () => {
     const { handlers, repository } = setUp()
     const gone = fail({ kind: 'file', message: 'EIO' } as const)
-    repository.list.mockResolvedValue(gone)
+    repository.overview.mockResolvedValue(gone)
     expect(await handlers['history:runs'](undefined)).toEqual(gone)
     expect(await handlers['history:batches'](undefined)).toEqual(gone)
   })

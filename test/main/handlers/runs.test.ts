@@ -82,11 +82,13 @@ const sheetOf = (size: number, region = ''): StartRequest['sheet'] => ({
     region,
   })),
 })
-const asConfirmed = (phones: number, batches: number): Confirmation => ({
-  tenantId: tenant.id,
-  phones,
-  batches,
-})
+/** The first so many phones of the list, or those at these places. */
+const asConfirmed = (which: number | readonly number[], batches: number): Confirmation => {
+  const all = phoneListOf(150, 'NOAM').rows.map(({ username, hardwareId }) => ({ username, hardwareId }))
+  const phones = typeof which === 'number' ? all.slice(0, which) : which.flatMap((at) => all[at] ?? [])
+  return { tenantId: tenant.id, phones, batches }
+}
+const from = (first: number): readonly number[] => Array.from({ length: 150 - first }, (_, at) => first + at)
 const request = (more: Partial<StartRequest> = {}): StartRequest => ({
   sheet: sheetOf(150),
   region: 'NOAM',
@@ -109,14 +111,15 @@ describe('a run', () => {
     const sheet = sheetOf(3)
     const rows = sheet.rows.map((row, index) => (index === 1 ? { ...row, username: 'nobody' } : row))
     const { handlers, runs } = setUp()
-    await handlers['run:start'](request({ sheet: { ...sheet, rows }, confirmed: asConfirmed(2, 1) }))
+    await handlers['run:start'](request({ sheet: { ...sheet, rows }, confirmed: asConfirmed([0, 2], 1) }))
 
     expect(runs.start).toHaveBeenCalledOnce()
   })
 
   test.each<[string, Partial<Confirmation>]>([
     ['tenant', { tenantId: 'other' }],
-    ['number of phones', { phones: 149 }],
+    ['number of phones', { phones: asConfirmed(149, 2).phones }],
+    ['phone', { phones: asConfirmed([...from(1), 1], 2).phones }],
     ['number of batches', { batches: 1 }],
   ])('does not start when the %s is not what was confirmed', async (_what, other) => {
     const { handlers, runs } = setUp()
@@ -126,13 +129,45 @@ describe('a run', () => {
     expect(runs.start).not.toHaveBeenCalled()
   })
 
+  test('has the chosen rows alone, and names the others', async () => {
+    const { handlers, runs } = setUp()
+    const chosen = request({ rows: [3, 5], confirmed: asConfirmed([1, 3], 1) })
+    expect(await handlers['run:start']({ ...chosen, confirmed: asConfirmed([1, 2], 1) })).toMatchObject(
+      refusal('not-confirmed'),
+    )
+    expect(await handlers['run:start'](chosen)).toMatchObject({ ok: true })
+    const plan = {
+      phones: [expect.objectContaining({ row: 3 }), expect.objectContaining({ row: 5 })],
+      notChosen: expect.objectContaining({ length: 148 }),
+    }
+    expect(runs.start).toHaveBeenCalledExactlyOnceWith(session, expect.objectContaining(plan), {
+      listName: 'phones.csv',
+    })
+  })
+
+  test('tries another one of this tenant again, if that is on this disk', async () => {
+    const other = stateOf(runStarted(planRun(phoneListOf(1, 'NOAM'))), { type: 'RunFinished' })
+    const runId = '20260301-080000-aaaaaa'
+    const earlier = { ...pastRun(other, undefined), runId, claims: [] }
+    const again = request({ retryOf: runId })
+    const { handlers, runs } = setUp({ onDisk: [earlier] })
+    expect(await handlers['run:start'](again)).toMatchObject({ ok: true })
+    const names = { listName: 'phones.csv', retryOf: runId }
+    expect(runs.start).toHaveBeenCalledExactlyOnceWith(session, expect.anything(), names)
+
+    expect(await setUp().handlers['run:start'](again)).toMatchObject(refusal('no-run'))
+    const elsewhere = setUp({ onDisk: [{ ...earlier, tenant: { ...tenant, id: 'other' } }] })
+    expect(await elsewhere.handlers['run:start'](again)).toMatchObject(refusal('not-confirmed'))
+    expect(elsewhere.runs.start).not.toHaveBeenCalled()
+  })
+
   test('leaves out the phones that another run of this tenant has, which were not confirmed either', async () => {
     const other = stateOf(runStarted(planRun(phoneListOf(40, 'NOAM'))))
     const onDisk = [{ ...pastRun(other, undefined), runId: '20260301-080000-aaaaaa' }]
     const { handlers, runs } = setUp({ onDisk })
     expect(await handlers['run:start'](request())).toMatchObject(refusal('not-confirmed'))
     expect(runs.start).not.toHaveBeenCalled()
-    expect(await handlers['run:start'](request({ confirmed: asConfirmed(110, 2) }))).toMatchObject({
+    expect(await handlers['run:start'](request({ confirmed: asConfirmed(from(40), 2) }))).toMatchObject({
       ok: true,
     })
     const leftOut = expect.objectContaining({ length: 40 })
@@ -167,11 +202,11 @@ describe('a run', () => {
     test('leaves them out, unless it was confirmed that they are signed in again', async () => {
       const { handlers, runs } = setUp({ onDisk })
       expect(await handlers['run:start'](request())).toMatchObject(refusal('not-confirmed'))
-      const include = request({ includeSignedIn: true, confirmed: asConfirmed(110, 2) })
+      const include = request({ includeSignedIn: true, confirmed: asConfirmed(from(40), 2) })
       expect(await handlers['run:start'](include)).toMatchObject(refusal('not-confirmed'))
       expect(runs.start).not.toHaveBeenCalled()
 
-      expect(await handlers['run:start'](request({ confirmed: asConfirmed(110, 2) }))).toMatchObject({
+      expect(await handlers['run:start'](request({ confirmed: asConfirmed(from(40), 2) }))).toMatchObject({
         ok: true,
       })
       expect(await handlers['run:start'](request({ includeSignedIn: true }))).toMatchObject({ ok: true })
@@ -259,7 +294,7 @@ describe('another try of the failed phones', () => {
 
   test('starts with those, and says whose they are', async () => {
     const { handlers, runs } = setUp({ happened })
-    const answer = await handlers['run:retry-failed']({ runId, confirmed: asConfirmed(2, 1) })
+    const answer = await handlers['run:retry-failed']({ runId, confirmed: asConfirmed([1, 2], 1) })
 
     expect(answer).toEqual({ ok: true, value: { runId: 'new-run' } })
     expect(runs.start).toHaveBeenCalledExactlyOnceWith(
@@ -275,12 +310,12 @@ describe('another try of the failed phones', () => {
       ...{ runId: 'later', retryOf: runId },
     }
     const { handlers, runs } = setUp({ happened, onDisk: [pastRun(later, undefined)] })
-    const retry = (phones: number) =>
+    const retry = (...phones: number[]) =>
       handlers['run:retry-failed']({ runId, confirmed: asConfirmed(phones, 1) })
 
-    expect(await retry(2)).toMatchObject(refusal('not-confirmed'))
+    expect(await retry(1, 2)).toMatchObject(refusal('not-confirmed'))
     expect(runs.start).not.toHaveBeenCalled()
-    expect(await retry(1)).toMatchObject({ ok: true })
+    expect(await retry(2)).toMatchObject({ ok: true })
     const plan = expect.objectContaining({ phones: [expect.objectContaining({ row: 4 })] })
     expect(runs.start).toHaveBeenCalledExactlyOnceWith(session, plan, expect.anything())
   })
@@ -298,7 +333,7 @@ describe('another try of the failed phones', () => {
       happened,
       unreadable: [{ ...unreadable('20991231-000000-aaaaaa'), neverBegan: true }],
     })
-    const request = { runId, confirmed: asConfirmed(2, 1) }
+    const request = { runId, confirmed: asConfirmed([1, 2], 1) }
 
     expect(await later.handlers['run:retry-failed'](request)).toMatchObject({
       ok: false,
@@ -312,7 +347,7 @@ describe('another try of the failed phones', () => {
   test('does not start while the folder of the runs cannot be read: a later one may have signed them in', async () => {
     const { handlers, runs } = setUp({ happened, gone: fail({ kind: 'file', message: 'EIO' }) })
 
-    expect(await handlers['run:retry-failed']({ runId, confirmed: asConfirmed(2, 1) })).toMatchObject(
+    expect(await handlers['run:retry-failed']({ runId, confirmed: asConfirmed([1, 2], 1) })).toMatchObject(
       refusal('file'),
     )
     expect(runs.start).not.toHaveBeenCalled()
@@ -331,7 +366,7 @@ describe('another try of the failed phones', () => {
       },
     })
 
-    expect(await handlers['run:retry-failed']({ runId, confirmed: asConfirmed(2, 1) })).toMatchObject(
+    expect(await handlers['run:retry-failed']({ runId, confirmed: asConfirmed([1, 2], 1) })).toMatchObject(
       refusal(kind),
     )
     expect(runs.start).not.toHaveBeenCalled()
@@ -343,7 +378,7 @@ describe('another try of the failed phones', () => {
       meanwhile: async () =>
         expect(await handlers['run:stop-watching'](undefined)).toEqual(succeed(undefined)),
     })
-    const retry = () => handlers['run:retry-failed']({ runId, confirmed: asConfirmed(2, 1) })
+    const retry = () => handlers['run:retry-failed']({ runId, confirmed: asConfirmed([1, 2], 1) })
 
     expect(await retry()).toMatchObject(refusal('no-run'))
     expect(runs.start).not.toHaveBeenCalled()
@@ -353,7 +388,7 @@ describe('another try of the failed phones', () => {
   test('does not start as something else than what was confirmed', async () => {
     const { handlers } = setUp({ happened })
 
-    expect(await handlers['run:retry-failed']({ runId, confirmed: asConfirmed(3, 1) })).toMatchObject(
+    expect(await handlers['run:retry-failed']({ runId, confirmed: asConfirmed([1, 2, 3], 1) })).toMatchObject(
       refusal('not-confirmed'),
     )
   })
@@ -362,14 +397,14 @@ describe('another try of the failed phones', () => {
     const { handlers } = setUp({ happened })
 
     expect(
-      await handlers['run:retry-failed']({ runId: 'other', confirmed: asConfirmed(2, 1) }),
+      await handlers['run:retry-failed']({ runId: 'other', confirmed: asConfirmed([1, 2], 1) }),
     ).toMatchObject(refusal('no-run'))
   })
 
   test('does not start while the run is still watched', async () => {
     const { handlers } = setUp({ happened: happened.slice(0, -1) })
 
-    expect(await handlers['run:retry-failed']({ runId, confirmed: asConfirmed(2, 1) })).toMatchObject(
+    expect(await handlers['run:retry-failed']({ runId, confirmed: asConfirmed([1, 2], 1) })).toMatchObject(
       refusal('run-under-way'),
     )
   })

@@ -18,7 +18,7 @@ function reads(held: Promise<void> = Promise.resolve()) {
   const denied = async () => {
     asked++
     await held
-    const failure = { kind: 'denied', message: 'No.', correlationId: 'c' } as const
+    const failure = { kind: 'denied', why: { code: 'written', sentence: 'No.' }, correlationId: 'c' } as const
     return { ms: 1, status: 403, correlationId: 'c', answer: fail(failure) }
   }
   const all: TenantReads = {

@@ -30,7 +30,7 @@ const refused = (message: unknown = expect.any(String)) => ({
 
 const row = { row: 2, username: 'a@contoso.com', hardwareId: '00-04-F2-00-00-01', region: '' }
 const sheet = { name: 'a.csv', rows: [row], hasRegionColumn: false, issues: [] }
-const confirmed = { tenantId: 't', phones: 1, batches: 1 }
+const confirmed = { tenantId: 't', phones: [{ username: 'a', hardwareId: 'b' }], batches: 1 }
 const startRequest = { sheet, region: 'NOAM', includeSignedIn: false, confirmed }
 
 describe('a request of the right shape', () => {
@@ -122,19 +122,24 @@ describe('a request of the wrong shape is refused', () => {
     'list:sample': [[]],
     'list:at-launch': ['other.csv'],
     'list:save-template': [undefined, 'xls', '../phones.csv', { format: 'csv' }],
+    'list:save': [undefined, { sheet: { ...sheet, rows: [{}] } }],
+    'list:unsaved': [undefined, 'phones.csv', { list: 1 }, { name: 'phones.csv' }],
     'run:start': [
       undefined,
+      { ...startRequest, rows: [1.5] },
+      { ...startRequest, rows: '2-6' },
+      { ...startRequest, retryOf: 1 },
       { sheet, region: 'MARS', includeSignedIn: false, confirmed },
       { sheet, region: 'NOAM', confirmed },
       { ...startRequest, sheet: { ...sheet, rows: [{ ...row, row: '2' }] } },
-      { ...startRequest, confirmed: { ...confirmed, phones: -1 } },
-      { ...startRequest, confirmed: { ...confirmed, phones: 1.5 } },
+      { ...startRequest, confirmed: { ...confirmed, phones: 1 } },
+      { ...startRequest, confirmed: { ...confirmed, phones: [{ username: 'a' }] } },
       { sheet, region: 'NOAM', includeSignedIn: false },
     ],
     'run:retry-failed': [undefined, { runId: 1, confirmed }],
     'run:stop-watching': [{}],
     'run:open': [undefined, { runId: 1 }],
-    'run:resume': [undefined, { runId: 'a' }, { runId: 'a', confirmed: { ...confirmed, phones: -1 } }],
+    'run:resume': [undefined, { runId: 'a' }, { runId: 'a', confirmed: { ...confirmed, phones: 1 } }],
     'run:discard-queued': [undefined, {}, { runId: 7 }],
     'run:look-now': [{}],
     'run:evidence': [undefined, { runId: 'a', batch: -1 }, { runId: 'a', batch: '0' }],
@@ -193,7 +198,7 @@ describe('a request that is too large is refused in words that help', () => {
 
   test.each<[string, InvokeChannel, unknown]>([
     [failures.fileTooLarge, 'list:drop', { name: 'a', bytes: new Uint8Array(5 * 1024 * 1024 + 1) }],
-    [failures.clipboardTooLong, 'clipboard:write', 'a'.repeat(1024 * 1024 + 1)],
+    [failures.clipboardTooLong, 'clipboard:write', 'a'.repeat(64 * 1024 * 1024 + 1)],
     [
       failures.cellTooLong,
       'run:start',

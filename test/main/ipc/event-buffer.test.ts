@@ -6,6 +6,7 @@ import { eventsOf } from '../../support/run-samples.ts'
 const finished = (batch: number): RunHappening => ({
   type: 'BatchFinished',
   batch,
+  end: 'service',
   serviceStatus: 'Completed',
 })
 const [one, two, three] = eventsOf(finished(0), finished(1), finished(2)) as [RunEvent, RunEvent, RunEvent]

@@ -7,7 +7,7 @@ test('a row whose cells may have moved gets to main as one, and is not signed in
   const sheet = sheetOf(
     'HardwareId,Username,Contact\n00-04-F2-81-24-B1,lift@contoso.com,ann@contoso.com\n00-04-F2-81-24-B2,bob@contoso.com\n',
   )
-  const confirmed = { tenantId: 'contoso', phones: 1, batches: 1 }
+  const confirmed = { tenantId: 'contoso', phones: [{ username: 'a', hardwareId: 'b' }], batches: 1 }
   const request = schemas['run:start'].parse({ sheet, region: 'EMEA', includeSignedIn: false, confirmed })
   expect(checkPhones(request.sheet, 'EMEA').rows.map(({ status }) => status)).toEqual(['ready', 'error'])
 })
@@ -19,7 +19,7 @@ test('a row that has moved gets to main however much its other cells hold', () =
     `HardwareId,Contact,Username,Note\n${rows.join('\n')}\n00-04-F2-81-24-B4,${note},c4@b.cc,p4@b.cc\n`,
   )
   expect(sheet.rows.at(-1)?.moved).toMatchObject({ kind: 'shifted', column: 2 })
-  const confirmed = { tenantId: 'contoso', phones: 3, batches: 1 }
+  const confirmed = { tenantId: 'contoso', phones: [{ username: 'a', hardwareId: 'b' }], batches: 1 }
   expect(
     schemas['run:start'].safeParse({ sheet, region: 'EMEA', includeSignedIn: false, confirmed }).success,
   ).toBe(true)

@@ -45,7 +45,10 @@ test.each<[RunHappening, string]>([
     },
     'PhonesReported batch 1 3 phones: 1 signed in, 2 failed',
   ],
-  [{ type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' }, 'BatchFinished batch 1 Completed'],
+  [
+    { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' },
+    'BatchFinished batch 1 Completed',
+  ],
   [{ type: 'WatchStopped', reason: 'operator' }, 'WatchStopped operator'],
   [{ type: 'RunFinished' }, 'RunFinished'],
 ])('%j is one line', (happening, message) => {

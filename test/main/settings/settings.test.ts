@@ -58,6 +58,10 @@ test('the columns chosen for a file are kept beside those of others, and told', 
 
   expect(settings.change({ layout })).toMatchObject({ ok: true, value: { layouts: [layout, other] } })
   expect(kept()).toEqual({ layouts: [layout, other] })
+
+  expect(settings.change({ layout: null })).toMatchObject({ ok: true })
+  expect(settings.shown()).not.toHaveProperty('layouts')
+  expect(kept()).not.toHaveProperty('layouts')
 })
 
 test('an empty text is none', () => {

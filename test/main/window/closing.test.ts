@@ -13,7 +13,7 @@ function closing(answers: readonly boolean[], watched = true) {
     destroy: () => acts.push('destroy'),
   }
   const run = {
-    isWatched: () => watched,
+    mustAsk: () => watched,
     ask: vi.fn(async () => left.shift() ?? false),
     stop: vi.fn(async () => {
       acts.push('stop')

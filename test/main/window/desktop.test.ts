@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { desktopOf } from '../../../src/main/window/desktop.ts'
+import { desktopOf, focusWindow } from '../../../src/main/window/desktop.ts'
 import { HostNotification } from '../../electron-host/electron/system.ts'
 
 /** What is seen of a notice where notifications may be shown, or not, and the window has the focus, or not. */
@@ -35,4 +35,16 @@ describe('what there is to tell', () => {
     expect(seenOf({ notifies: false })).toEqual([true])
     expect(seenOf({ notifies: false, isFocused: true })).toEqual([])
   })
+})
+
+test('a minimised window is restored before it comes to the front, so that its question is seen', () => {
+  const did: string[] = []
+  focusWindow({
+    isDestroyed: () => false,
+    isMinimized: () => true,
+    restore: () => void did.push('restore'),
+    show: () => void did.push('show'),
+    focus: () => void did.push('focus'),
+  })
+  expect(did).toEqual(['restore', 'show', 'focus'])
 })

@@ -16,7 +16,7 @@ const submitted: RunHappening = { type: 'BatchSubmitted', batch: 0, batchId: 'b'
 const interrupted: RunHappening = {
   type: 'WatchInterrupted',
   batch: 0,
-  failure: { kind: 'unavailable', status: 503, message: 'Busy' },
+  failure: { kind: 'unavailable', status: 503, why: { code: 'written', sentence: 'Busy' } },
 }
 const finished: RunHappening = { type: 'RunFinished' }
 const stopped = (reason: 'operator' | 'undecided'): RunHappening => ({ type: 'WatchStopped', reason })
@@ -50,7 +50,7 @@ describe('the notification', () => {
   })
 
   test('never says that all are signed in where some ended unknown', () => {
-    const over: RunHappening = { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' }
+    const over: RunHappening = { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' }
     const { title, body } =
       noticeOf(stateAfter(submitted, reported('signed in', 'signed in'), over, finished)) ?? {}
 
@@ -59,7 +59,7 @@ describe('the notification', () => {
   })
 
   test('never says that all are signed in where rows of the list were left out', () => {
-    const row = { row: 9, username: '', hardwareId: '', reason: 'No username.' }
+    const row = { row: 9, username: '', hardwareId: '', why: { code: 'no-region' } } as const
     const all = reported('signed in', 'signed in', 'signed in', 'signed in')
     const state = { ...stateAfter(submitted, all, finished), leftOut: [row] }
 

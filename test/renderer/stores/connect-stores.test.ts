@@ -3,11 +3,12 @@ import { createAppStores } from '../../../src/renderer/src/stores/app-stores.ts'
 import { connectStores } from '../../../src/renderer/src/stores/connect-stores.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
+import { pastRun } from '../../../src/shared/run/past-run.ts'
 import type { SessionState } from '../../../src/shared/session.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { operator, tenant } from '../../support/run-samples.ts'
 import { fakeBridge } from '../support/fake-bridge.ts'
-import { goodSheet, runEvents } from '../support/samples.ts'
+import { goodSheet, runEvents, runOf } from '../support/samples.ts'
 
 const session: SessionState = { kind: 'signed-in', tenant, operator, accounts: [], storage: 'encrypted' }
 const events = runEvents(
@@ -95,4 +96,27 @@ test('after its end nothing that main pushes is heard any more', async () => {
   expect(bridge.listeners()).toBe(0)
   bridge.push('session:changed', { kind: 'signed-out', accounts: [] })
   expect(stores.session.getState().session).toEqual(session)
+})
+
+test('a batch that is submitted joins its run in the history, without another look at the disk', async () => {
+  let reads = 0
+  const disk = { runs: [pastRun(runOf(goodSheet), undefined)], unreadable: [] }
+  const bridge = fakeBridge({
+    ...{ 'app:info': () => succeed({ version: '0.1.0', electron: '', chromium: '', platform: 'win32' }) },
+    ...{ 'session:get': () => succeed(session), 'list:at-launch': () => succeed(undefined) },
+    'run:current': () => succeed(events.slice(0, 2)),
+    'history:runs': () => {
+      reads++
+      return succeed(disk)
+    },
+  })
+  const stores = createAppStores(bridge)
+  connectStores(stores)
+  const batchIds = () =>
+    stores.history.getState().disk.value?.runs.flatMap(({ batches }) => batches.map(({ batchId }) => batchId))
+  await expect.poll(() => !stores.history.getState().disk.loading && batchIds()).toEqual([undefined])
+  const before = reads
+  bridge.push('run:events', events.slice(2))
+  expect(batchIds()).toEqual(['b'])
+  expect(reads).toBe(before)
 })

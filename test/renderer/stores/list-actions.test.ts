@@ -8,6 +8,7 @@ import {
   openDropped,
   openSheet,
 } from '../../../src/renderer/src/stores/list-actions.ts'
+import { addListRun } from '../../../src/renderer/src/stores/list-runs.ts'
 import { checkedList } from '../../../src/renderer/src/stores/list-store.ts'
 import type { GridSource } from '../../../src/shared/phones/grid.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
@@ -88,11 +89,11 @@ test('another list takes the place of one with corrections only after a question
 
   keepList(stores)
   expect(stores.list.getState()).toMatchObject({ sheet: { name: 'phones.csv' }, waiting: undefined })
-  expect(stores.list.getState().corrections).toHaveLength(1)
+  expect(stores.list.getState().history.past).toHaveLength(1)
 
   await browse(stores)
   openSheet(stores, other)
-  expect(stores.list.getState()).toMatchObject({ sheet: other, corrections: [], waiting: undefined })
+  expect(stores.list.getState()).toMatchObject({ sheet: other, history: { past: [] }, waiting: undefined })
   expect(stores.view.getState().dialog).toBeUndefined()
 })
 
@@ -101,7 +102,7 @@ test('corrections that were run are in the run: nothing is asked', async () => {
   const stores = createAppStores(fakeBridge({ 'list:browse': () => succeed(cellsOf(other)) }))
   openSheet(stores, goodSheet)
   edit(stores, 2, 'username', 'hall@contoso.com')
-  stores.list.setState({ runId: 'run' })
+  addListRun(stores, 'run')
   await browse(stores)
   expect(stores.list.getState().sheet).toEqual(other)
 })

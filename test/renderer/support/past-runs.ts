@@ -18,7 +18,7 @@ export const wholeRun: readonly RunHappening[] = [
     batch: 0,
     phones: [0, 1].map((phone) => ({ phone, status: 'signed in', said: 'success' })),
   },
-  { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
+  { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' },
   { type: 'RunFinished' },
 ]
 

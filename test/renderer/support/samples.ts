@@ -45,6 +45,5 @@ export const rowOf = (row: Partial<Row> & Pick<Row, 'row'>): Row => ({
   reason: '',
   issues: [],
   wrong: [],
-  haystack: '',
   ...row,
 })

@@ -8,7 +8,6 @@ describe('a hardware ID that is unmistakable', () => {
   test.each([
     ['SEP0004F28124B1', '00-04-F2-81-24-B1', 'device-name'],
     ['SEP0004F28124B1.cnf.xml', '00-04-F2-81-24-B1', 'device-name'],
-    ['ATA0004F28124B2', '00-04-F2-81-24-B2:001', 'device-name'],
     ['01:00:04:f2:81:24:b1', '00-04-F2-81-24-B1', 'client-identifier'],
     ['1:0:4:f2:81:24:b2', '00-04-F2-81-24-B2', 'client-identifier'],
     ['0100.04f2.8124.b3', '00-04-F2-81-24-B3', 'client-identifier'],
@@ -47,6 +46,7 @@ describe('a hardware ID that is unmistakable', () => {
     '00-04-F2-81-24',
     '000-4F2-812-4B3-1',
     'ATA04F28124B201',
+    'ATA0004F28124B2',
     '01-00-5E-00-00-01',
     '4.00E+11',
     '1.05514380400001E+016',

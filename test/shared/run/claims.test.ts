@@ -9,10 +9,15 @@ import { planRun, type RunPlan } from '../../../src/shared/run/plan.ts'
 import type { RunState } from '../../../src/shared/run/run-state.ts'
 import { claimsOfOthers, partsOf, withoutClaimed } from '../../../src/shared/run/unclaimed.ts'
 import { longestMemory, unreadClaimant } from '../../../src/shared/run/unread-runs.ts'
+import { resultWords } from '../../../src/shared/run/why-words.ts'
 import { phoneListOf, runStarted, stateOf, tenant } from '../../support/run-samples.ts'
 
 const plan = planRun(phoneListOf(12))
-const failure = { kind: 'unreachable', sent: 'maybe', message: 'No answer.' } as const
+const failure = {
+  kind: 'unreachable',
+  sent: 'maybe',
+  why: { code: 'written', sentence: 'No answer.' },
+} as const
 
 /** What may happen to a batch, one thing after the other, each at any point where it can. */
 const course: fc.Arbitrary<readonly ((batch: number, phones: readonly number[]) => RunHappening)[]> =
@@ -53,10 +58,10 @@ function released(batch: number): RunHappening {
   return { type: 'BatchReleased', batch }
 }
 function left(batch: number): RunHappening {
-  return { type: 'BatchFinished', batch, serviceStatus: 'left' }
+  return { type: 'BatchFinished', batch, end: 'service', serviceStatus: 'left' }
 }
 function finished(batch: number): RunHappening {
-  return { type: 'BatchFinished', batch, serviceStatus: 'Completed' }
+  return { type: 'BatchFinished', batch, end: 'service', serviceStatus: 'Completed' }
 }
 function discarded(batch: number): RunHappening {
   return { type: 'BatchDiscarded', batch }
@@ -177,8 +182,7 @@ describe('a plan without the phones of other runs', () => {
     expect(claimed).toEqual([{ run, phones: 12, claims: { 'under way': 4, unconfirmed: 0, waiting: 8 } }])
     expect(left.phones.map(({ row }) => row)).toEqual([14])
     expect(left.leftOut[0]).toMatchObject({
-      claimedBy: run.runId,
-      reason: expect.stringContaining(`phones.csv of 2 Mar 2026`),
+      why: { code: 'claimed', claim: 'under way', runId: run.runId, list: 'phones.csv' },
     })
   })
 
@@ -238,8 +242,8 @@ test('phones that are left out or discarded stay in the run, and are counted as 
           expect(state.phones[index]?.batch).toBe(batch)
           expect(state.phones[index]?.status === 'not sent').toBe(stage === 'not sent')
         }
-      for (const { status, result } of state.phones)
-        if (status === 'not sent') expect(result).toMatch(/^Not sent/)
+      for (const phone of state.phones)
+        if (phone.status === 'not sent') expect(resultWords(phone)).toMatch(/^Not sent/)
     }),
   )
 })

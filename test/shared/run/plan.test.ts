@@ -17,15 +17,18 @@ describe('the plan', () => {
 
   test('leaves a row with an error out and gives the issue as the reason', () => {
     const list = phoneListOf(1, 'NOAM')
+    const fact = { says: 'usernameMissing', values: { row: 9 } } as const
     const row = { row: 9, username: 'café', hardwareId: '00', region: undefined, status: 'error' } as const
     const plan = planRun({
       ...list,
       rows: [...list.rows, row],
-      issues: [{ severity: 'error', code: 'username-invalid', row: 9, message: 'Row 9: no user name.' }],
+      issues: [
+        { severity: 'error', code: 'username-missing', row: 9, message: 'Row 9: no user name.', fact },
+      ],
     })
     expect(plan.phones).toHaveLength(1)
     expect(plan.leftOut).toEqual([
-      { row: 9, username: 'café', hardwareId: '00', reason: 'Row 9: no user name.' },
+      { row: 9, username: 'café', hardwareId: '00', why: { code: 'issues', issues: [fact] } },
     ])
   })
 

@@ -10,10 +10,14 @@ import { eventsOf, startedWith, stateOf } from '../../support/run-samples.ts'
 const refusal: GatewayFailure = {
   kind: 'refused',
   status: 400,
-  message: 'Refused.',
+  why: { code: 'written', sentence: 'Refused.' },
   said: 'Duplicate devices',
 }
-const outage: GatewayFailure = { kind: 'unreachable', sent: 'maybe', message: 'No answer.' }
+const outage: GatewayFailure = {
+  kind: 'unreachable',
+  sent: 'maybe',
+  why: { code: 'written', sentence: 'No answer.' },
+}
 const submitting: RunHappening = { type: 'BatchSubmitting', batch: 0, attempt: 1 }
 const submitted: RunHappening = { type: 'BatchSubmitted', batch: 0, batchId: 'b-1' }
 
@@ -82,7 +86,7 @@ describe('the reducer', () => {
         submitting,
         submitted,
         { type: 'PhonesReported', batch: 0, phones: [{ phone: 0, status: 'signed in', said: 'success' }] },
-        { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
+        { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' },
       ),
     ).toEqual(['signed in', 'unknown', 'unknown'])
   })
@@ -168,11 +172,15 @@ const anyHappening: fc.Arbitrary<RunHappening> = fc.oneof(
       }),
     ),
   }),
-  fc.record({ type: fc.constant('BatchFinished' as const), batch, serviceStatus: fc.string() }),
+  fc.record({
+    ...{ type: fc.constant('BatchFinished' as const), batch },
+    ...{ end: fc.constant('service' as const), serviceStatus: fc.string() },
+  }),
+  fc.record({ type: fc.constant('BatchFinished' as const), batch, end: fc.constant('operator' as const) }),
   fc.record({ type: fc.constant('WatchInterrupted' as const), batch, failure: fc.constant(outage) }),
   fc.record({ type: fc.constant('BatchReleased' as const), batch }),
   fc.record({ type: fc.constant('BatchDiscarded' as const), batch }),
-  fc.record({ type: fc.constant('BatchPostponed' as const), batch, message: fc.string() }),
+  fc.record({ type: fc.constant('BatchPostponed' as const), batch, failure: fc.constant(outage) }),
   fc.record({
     type: fc.constant('PhonesLeftOut' as const),
     batch,

@@ -24,7 +24,7 @@ function finishedRun(error = 'Device is offline.') {
         { phone: 1, status: 'failed', said: 'failed', error },
       ],
     },
-    { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
+    { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' },
     { type: 'RunFinished' },
   )
 }
@@ -56,15 +56,20 @@ describe('the result file', () => {
     const submitting = { type: 'BatchSubmitting', batch: 0, attempt: 1 } as const
     const resultOf = (...happenings: readonly RunHappening[]) =>
       lines(resultFile(stateOf(startedWith(1), submitting, ...happenings)))[1]?.slice(2, 4)
-    const failure = { kind: 'unreachable', sent: 'maybe', message: 'No answer came.' } as const
-    const left = { type: 'BatchFinished', batch: 0, serviceStatus: text.run.leftUnknown } as const
+    const failure = {
+      kind: 'unreachable',
+      sent: 'maybe',
+      why: { code: 'written', sentence: 'No answer came.' },
+    } as const
+    const left = { type: 'BatchFinished', batch: 0, end: 'operator' } as const
 
     const lost = { type: 'BatchOutcomeUnknown', batch: 0, failure } as const
     expect(resultOf(lost)).toEqual(['unknown', 'No answer came.'])
     expect(resultOf(lost, left)).toEqual(['unknown', 'No answer came. Batch: left unknown by the operator'])
     const unheard = 'The service did not tell how this phone ended.'
     expect(resultOf({ type: 'BatchOutcomeUnknown', batch: 0 })).toEqual(['unknown', unheard])
-    const forgotten = { ...left, serviceStatus: 'There is no such batch.' }
+    const unknown = { kind: 'not-found', said: 'There is no such batch.' } as const
+    const forgotten = { type: 'BatchFinished', batch: 0, end: 'forgotten', failure: unknown } as const
     expect(resultOf({ type: 'BatchSubmitted', batch: 0, batchId: 'b-1' }, forgotten)).toEqual([
       ...['unknown', `${unheard} Batch: There is no such batch.`],
     ])
@@ -99,9 +104,12 @@ describe('the failed phones', () => {
   })
 
   test('says of phones that were not sent, and of rows that another run has, why and what to do', () => {
-    const leftOut = { row: 9, username: 'x@contoso.com', hardwareId: 'y', reason: 'In that run.' }
+    const startedAt = '2026-03-02T08:00:00Z'
+    const other = { runId: 'another', list: 'phones.csv', startedAt } as const
+    const claimed = { code: 'claimed', claim: 'waiting', ...other } as const
+    const leftOut = { row: 9, username: 'x@contoso.com', hardwareId: 'y', why: claimed }
     const state = stateOf(
-      runStarted({ ...planRun(phoneListOf(2, 'NOAM')), leftOut: [{ ...leftOut, claimedBy: 'another' }] }),
+      runStarted({ ...planRun(phoneListOf(2, 'NOAM')), leftOut: [leftOut] }),
       { type: 'PhonesLeftOut', batch: 0, phones: [{ phone: 0, runId: 'another', why: 'waiting' }] },
       { type: 'BatchDiscarded', batch: 0 },
     )
@@ -109,7 +117,7 @@ describe('the failed phones', () => {
     expect(rows[1]).toContain(`not sent,${text.run.claimed.waiting('another')}`)
     expect(rows[1]).toContain(text.run.notSentRemedy)
     expect(rows[2]).toContain(`not sent,${text.run.discarded}`)
-    expect(rows[3]).toContain(`left out,In that run.`)
+    expect(rows[3]).toContain(`left out,"${text.run.claimedIn.waiting('phones.csv', startedAt, 'another')}`)
     expect(rows[3]).toContain(text.run.otherRunFirst)
     expect(failedList(state)).not.toContain('phone0')
     expect(retryPlan(state, []).phones).toEqual([])

@@ -19,7 +19,7 @@ const reported = (statuses: readonly Ends[]): RunHappening => ({
   phones: statuses.map((status, phone) => ({ phone, status, said: status })),
 })
 const finished: readonly RunHappening[] = [
-  { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
+  { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' },
   { type: 'RunFinished' },
 ]
 const whole = (...statuses: readonly Ends[]) => [...submitted, reported(statuses), ...finished]

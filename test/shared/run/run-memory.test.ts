@@ -6,6 +6,7 @@ import { type PastRun, pastRun } from '../../../src/shared/run/past-run.ts'
 import { phoneKeyOf } from '../../../src/shared/run/phone-key.ts'
 import { planBatches, type RunPlan } from '../../../src/shared/run/plan.ts'
 import { noMemory, runMemory, signedInParts, withoutSignedIn } from '../../../src/shared/run/run-memory.ts'
+import { signedInAt } from '../../../src/shared/run/why-words.ts'
 import { runStarted, startedWith, stateOf, tenant } from '../../support/run-samples.ts'
 
 const now = Date.parse('2026-03-09T09:00:00Z')
@@ -83,7 +84,11 @@ describe('what is remembered of a phone', () => {
     const state = stateOf(
       startedWith(2),
       { type: 'BatchSubmitting', batch: 0, attempt: 1 },
-      { type: 'BatchRefused', batch: 0, failure: { kind: 'refused', status: 400, message: 'No.' } },
+      {
+        type: 'BatchRefused',
+        batch: 0,
+        failure: { kind: 'refused', status: 400, why: { code: 'written', sentence: 'No.' } },
+      },
       { type: 'RunFinished' },
     )
     expect(outcomesOf(state)).toEqual([])
@@ -110,8 +115,8 @@ describe('a plan', () => {
     expect(plan.phones.map(({ row }) => row)).toEqual([3])
     expect(plan.batches).toEqual([{ region: 'EMEA', phones: [0] }])
     expect(plan.leftOut).toMatchObject([
-      { row: 2, signedInAt: hours(30), reason: expect.stringContaining('a.csv (a)') },
-      { row: 4, signedInAt: hours(1), reason: expect.stringContaining('b.csv (b)') },
+      { row: 2, why: { code: 'signed-in', at: hours(30), list: 'a.csv', runId: 'a' } },
+      { row: 4, why: { code: 'signed-in', at: hours(1), list: 'b.csv', runId: 'b' } },
     ])
   })
 
@@ -156,10 +161,10 @@ describe('a plan', () => {
         ])
         // Whoever is left out was signed in, and nothing newer is known of the phone.
         const all = runs.flat()
-        for (const { signedInAt, ...phone } of left.leftOut) {
+        for (const phone of left.leftOut) {
           const known = all.filter((one) => phoneKeyOf(one) === phoneKeyOf(phone))
           const newest = Math.max(...known.map(({ at }) => Date.parse(at)))
-          expect(Date.parse(signedInAt ?? '')).toBe(newest)
+          expect(Date.parse(signedInAt(phone) ?? '')).toBe(newest)
           expect(known.some(({ status, at }) => status === 'signed in' && Date.parse(at) === newest)).toBe(
             true,
           )

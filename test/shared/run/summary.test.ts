@@ -35,7 +35,7 @@ const whole: readonly RunHappening[] = [
     batch: 1,
     failure: {
       kind: 'throttled',
-      message: 'Too many requests for gate@contoso.com.',
+      why: { code: 'written', sentence: 'Too many requests for gate@contoso.com.' },
       correlationId: '4c1f0b7e-1f2d-4a41-8b0a-6d1f3f1f0001',
     },
   },
@@ -50,9 +50,9 @@ const whole: readonly RunHappening[] = [
     batch: 1,
     phones: [failed(1, 'User not found in tenant'), failed(4, 'No luck with phone4@contoso.com today')],
   },
-  { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
-  { type: 'BatchFinished', batch: 1, serviceStatus: 'Completed' },
-  { type: 'BatchFinished', batch: 2, serviceStatus: 'Completed' },
+  { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' },
+  { type: 'BatchFinished', batch: 1, end: 'service', serviceStatus: 'Completed' },
+  { type: 'BatchFinished', batch: 2, end: 'service', serviceStatus: 'Completed' },
   { type: 'RunFinished' },
 ]
 

@@ -12,6 +12,8 @@ const run = stateOf(
   { type: 'BatchOutcomeUnknown', batch: 1 },
   { type: 'WatchStopped', reason: 'operator' },
 )
+const phones = (first: number, end: number) =>
+  run.phones.slice(first, end).map(({ username, hardwareId }) => ({ username, hardwareId }))
 const again = { kind: 'submit-again' } as const
 const others = { phones: 100, batches: 1 }
 
@@ -20,7 +22,7 @@ describe('what follows from a decision', () => {
     expect(whatFollows(run, [{ batch: 0, decision: again }], tenant)).toEqual({
       accounts: 200,
       others,
-      confirmed: { tenantId: tenant.id, phones: 200, batches: 2 },
+      confirmed: { tenantId: tenant.id, phones: [...phones(0, 100), ...phones(200, 300)], batches: 2 },
     })
   })
 
@@ -29,7 +31,7 @@ describe('what follows from a decision', () => {
     (decision) => {
       expect(whatFollows(run, [{ batch: 0, decision }], tenant)).toMatchObject({
         accounts: 100,
-        confirmed: { phones: 100, batches: 1 },
+        confirmed: { phones: phones(200, 300), batches: 1 },
       })
     },
   )
@@ -40,6 +42,6 @@ test('from decisions about several batches follows the sum', () => {
   expect(whatFollows(run, resolutions, tenant)).toMatchObject({
     accounts: 300,
     others,
-    confirmed: { phones: 300, batches: 3 },
+    confirmed: { phones: phones(0, 300), batches: 3 },
   })
 })

@@ -52,21 +52,21 @@ export async function leave(active: ActiveSession | undefined): Promise<void> {
 }
 
 /**
- * Asks for the tenant's name, and so for a token before a run needs one. Answers whether the tenant is called
- * otherwise from now on. A name that comes when one is not there any more is of no use.
+ * Asks for the tenant's name, and so for a token before a run needs one. Answers whether more is known
+ * of the tenant from now on. A name that comes when one is not there any more is of no use.
  */
 export async function nameTenant(
   active: ActiveSession,
   options: { readonly memory: Pick<SessionMemory, 'rememberTenant'>; readonly isStillThere: () => boolean },
 ): Promise<boolean> {
   const { tenant } = active.session
-  const described = await describeTenant(active.session, active.left.signal)
+  const known = await describeTenant(active.session, active.left.signal)
+  const { tenant: described } = known
   if (!options.isStillThere() || described === tenant) return false
   options.memory.rememberTenant(tenant.id, {
     name: described.name,
     ...(described.domain !== undefined && { domain: described.domain }),
   })
-  if (described.name === tenant.name && described.domain === tenant.domain) return false
-  active.session = { ...active.session, tenant: described }
+  active.session = { ...active.session, ...known }
   return true
 }

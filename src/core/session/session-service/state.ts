@@ -21,6 +21,7 @@ export function stateOf(of: {
     kind: 'signed-in',
     tenant: session.tenant,
     operator: session.operator,
+    ...(session.verifiedDomains && { verifiedDomains: session.verifiedDomains }),
     ...common,
     ...(microsoft && { accountId: microsoft.account.id }),
     ...(renewal && { renewal }),

@@ -1,5 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { guide } from '../../../shared/guide/guide.ts'
+import { guideText } from '../../../shared/text/guide.ts'
 import { text } from '../../../shared/text/index.ts'
 import { landmark } from '../components/landmarks.ts'
 import { GuideBlock } from '../features/help/guide-block.tsx'
@@ -43,7 +44,7 @@ export function HelpPage() {
   const chapter = guide.find(({ id }) => id === shown)
   return (
     <div className={styles.page} {...landmark}>
-      <h1 className={styles.title}>{text.guide.title}</h1>
+      <h1 className={styles.title}>{guideText.title}</h1>
       <div className={styles.columns}>
         <Contents />
         {chapter && (
@@ -67,7 +68,7 @@ function Contents() {
   const stores = useStores()
   const shown = useView((view) => view.chapter)
   return (
-    <nav aria-label={text.guide.contents}>
+    <nav aria-label={guideText.contents}>
       <ol className={styles.list}>
         {guide.map(({ id, title }) => (
           <li key={id}>

@@ -9,6 +9,8 @@ import { SummaryBar } from '../features/phones/summary-bar.tsx'
 import { Toolbar } from '../features/phones/toolbar.tsx'
 import { usePaste } from '../features/phones/use-paste.ts'
 import { RunStrip } from '../features/run/run-strip.tsx'
+import { RowMenu } from '../features/selection/row-menu.tsx'
+import { SelectionBar } from '../features/selection/selection-bar.tsx'
 import { TestOffer } from '../features/tenant-test/test-offer.tsx'
 import { OfferCard } from '../features/unfinished/offer-card.tsx'
 import { useList, useView } from '../stores/stores-context.tsx'
@@ -45,6 +47,8 @@ export function PhonesPage() {
           <AddPhones />
           <SummaryBar />
           <PhoneGrid />
+          <SelectionBar />
+          <RowMenu />
           {!isAdding && <Panel />}
         </>
       )}

@@ -1,17 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { text } from '../../../shared/text/index.ts'
 import { landmark } from '../components/landmarks.ts'
+import { later } from '../components/later.tsx'
 import { Tabs, tabId, tabpanelId } from '../components/tabs.tsx'
 import { RegionTabs } from '../features/provisioning-urls/region-tabs.tsx'
 import { TenantCard } from '../features/provisioning-urls/tenant-card.tsx'
 import { UrlNotes } from '../features/provisioning-urls/url-notes.tsx'
 import { Welcome } from '../features/session/welcome.tsx'
-import { AccessTab } from '../features/site/access-tab.tsx'
-import { ByHandTab } from '../features/site/by-hand-tab.tsx'
-import { CheckTab } from '../features/site/check-tab.tsx'
-import { DhcpTab } from '../features/site/dhcp-tab.tsx'
-import { TriageTab } from '../features/site/triage-tab.tsx'
-import { type SiteTab, siteTabs } from '../stores/site-store.ts'
+import { siteTabs } from '../stores/site-store.ts'
 import { useSession, useSite, useStores } from '../stores/stores-context.tsx'
 import { pageTitle, readingPage } from '../theme/page-layout.ts'
 
@@ -27,6 +23,9 @@ const useStyles = makeStyles({
   title: pageTitle,
   lead: { margin: 0 },
 })
+
+/** The tabs that aren't shown when the window opens. */
+export const SitePart = later(async () => (await import('./site-part.tsx')).SitePart)
 
 /** Printed at launch: what the phones of this tenant have to be given. Beside it, what a site needs for it. */
 export function ProvisioningUrlsPage() {
@@ -47,7 +46,7 @@ export function ProvisioningUrlsPage() {
         />
       </div>
       <div id={tabpanelId(tabsId)} role="tabpanel" aria-labelledby={tabId(tabsId, tab)} {...landmark}>
-        {tab === 'urls' ? <Urls /> : <SitePart tab={tab} />}
+        {tab === 'urls' ? <Urls /> : <SitePart />}
       </div>
     </>
   )
@@ -66,28 +65,6 @@ function Urls() {
       <TenantCard tenant={session.tenant} />
       <RegionTabs tenantId={session.tenant.id} />
       <UrlNotes />
-    </div>
-  )
-}
-
-const parts = {
-  dhcp: { title: site.dhcp.title, lead: site.dhcp.lead, Content: DhcpTab },
-  'by-hand': { title: site.byHand.title, lead: text.site.byHand.lead, Content: ByHandTab },
-  check: { title: site.check.title, lead: undefined, Content: CheckTab },
-  access: { title: site.access.title, lead: undefined, Content: AccessTab },
-  triage: { title: site.triage.title, lead: undefined, Content: TriageTab },
-} as const satisfies Record<Exclude<SiteTab, 'urls'>, object>
-
-function SitePart({ tab }: { readonly tab: Exclude<SiteTab, 'urls'> }) {
-  const styles = useStyles()
-  const { title, lead, Content } = parts[tab]
-  return (
-    <div className={styles.page}>
-      <div>
-        <h1 className={styles.title}>{title}</h1>
-        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
-      </div>
-      <Content />
     </div>
   )
 }

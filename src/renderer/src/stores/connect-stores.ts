@@ -2,9 +2,11 @@ import type { RunEvent, RunStarted } from '../../../shared/run/events.ts'
 import { isWatching } from '../../../shared/run/is-watching.ts'
 import type { SessionState } from '../../../shared/session.ts'
 import { text } from '../../../shared/text/index.ts'
+import { withLearnedBatches } from '../model/history/learned-batches.ts'
 import { sessionNews } from '../model/session/session-news.ts'
 import { type AppStores, ask, invoke } from './app-stores.ts'
 import { openCells } from './list-actions.ts'
+import { followListRun } from './list-runs.ts'
 import { announce } from './live-store.ts'
 import { loadRuns } from './load-history.ts'
 import { dismiss, post } from './notice-store.ts'
@@ -92,7 +94,9 @@ const keptInMemory = (session: SessionState | undefined): boolean =>
  */
 export function takeEvents(stores: AppStores, events: readonly RunEvent[]): RunStarted | undefined {
   const fresh = receiveEvents(stores.run, events)
+  if (fresh.length > 0) followListRun(stores)
   if (fresh.some(changesHistory)) void loadRuns(stores)
+  else learnBatches(stores, fresh)
   const started = fresh.find((event) => event.type === 'RunStarted')
   if (started) showAfresh(stores.view, 'run')
   return started
@@ -107,11 +111,17 @@ export function hearEvents(stores: AppStores, events: readonly RunEvent[]): void
   announce(stores.live, text.window.run.announce.started(phones.length, batches.length))
 }
 
-/** Whether a run begins or ceases to be watched by it, or has a batch more. */
+function learnBatches({ history, run }: AppStores, fresh: readonly RunEvent[]): void {
+  const { disk } = history.getState()
+  // Whoever reads the disk at this moment looks at the run as it is then.
+  if (!disk.value || disk.loading) return
+  const value = withLearnedBatches(disk.value, run.getState().state?.runId, fresh)
+  if (value !== disk.value) history.setState({ disk: { ...disk, value } })
+}
+
+/** Whether a run begins or ceases to be watched by it. */
 const changesHistory = (event: RunEvent): boolean =>
   event.type === 'RunStarted' ||
-  event.type === 'BatchSubmitted' ||
-  event.type === 'BatchAdopted' ||
   event.type === 'WatchStopped' ||
   event.type === 'RunFinished' ||
   (event.type === 'WatchResumed' && event.batch === undefined)

@@ -3,10 +3,11 @@ import type { DroppedFile, TemplateFormat } from '../../../shared/ipc.ts'
 import type { GridSource } from '../../../shared/phones/grid.ts'
 import type { Sheet } from '../../../shared/phones/sheet.ts'
 import { text } from '../../../shared/text/index.ts'
+import { noHistory } from '../model/phones/list-history.ts'
 import { readOpened } from '../model/phones/read-opened.ts'
 import { type AppStores, ask, tell } from './app-stores.ts'
 import { isEditable } from './edit-actions.ts'
-import type { Choosing, NewList } from './list-store.ts'
+import { type Choosing, isUnsaved, type NewList, noRows } from './list-store.ts'
 import { announce } from './live-store.ts'
 import { showAfresh } from './view-store.ts'
 
@@ -76,13 +77,23 @@ export function openCells(
   }
 }
 
+/** Saves the open list as a file, and says where. Answers whether it did. */
+export async function saveList(stores: AppStores): Promise<boolean> {
+  const { sheet } = stores.list.getState()
+  if (!sheet) return false
+  const answer = await ask(stores, 'export', 'list:save', { sheet })
+  if (!answer.ok || answer.value === undefined) return false
+  if (stores.list.getState().sheet === sheet) stores.list.setState({ saved: sheet, isOnlyHere: false })
+  tell(stores, 'export', 'success', { message: text.window.run.exported(answer.value) })
+  return true
+}
+
 /** Opens a list; where changes of the one before would be lost by it, asks first. */
 export function offerList(stores: AppStores, list: NewList): void {
-  const { sheet, opened, corrections, runId, isOnlyHere } = stores.list.getState()
+  const { opened, isOnlyHere, history } = stores.list.getState()
   const isAgain = opened !== undefined && opened.source === list.opened?.source
-  const isNowhereElse = isOnlyHere && !isAgain && sheet !== undefined && sheet.rows.length > 0
-  // What was run stands in the run.
-  const isLoss = runId === undefined && (corrections.length > 0 || isNowhereElse)
+  // Where the same cells are read again, what was pasted is not lost by it.
+  const isLoss = isUnsaved(stores.list.getState()) && !(isAgain && isOnlyHere && history.past.length === 0)
   if (!isLoss) openSheet(stores, list.sheet, list)
   else {
     stores.list.setState({ waiting: list })
@@ -106,11 +117,14 @@ export function openSheet(
     sheet,
     opened,
     isOnlyHere,
-    corrections: [],
+    leftOut: noRows,
+    history: noHistory,
+    saved: isOnlyHere ? undefined : sheet,
     includeSignedIn: false,
     waiting: undefined,
     choosing: undefined,
-    runId: undefined,
+    runIds: [],
+    runs: [],
     region: regionFor(stores, sheet),
   })
   showAfresh(stores.view, 'list')

@@ -4,7 +4,9 @@ import { checkPhones } from '../../../shared/phones/check.ts'
 import { type AlikeFixes, fixesOf } from '../../../shared/phones/fixes.ts'
 import type { PhoneList } from '../../../shared/phones/phone-list.ts'
 import type { Sheet } from '../../../shared/phones/sheet.ts'
+import type { RunState } from '../../../shared/run/run-state.ts'
 import { memoizeLast } from '../model/memoize-last.ts'
+import { type ListHistory, noHistory } from '../model/phones/list-history.ts'
 import type { OpenedSource } from '../model/phones/read-opened.ts'
 
 /** The open list. Its check is derived from it, never stored: see `checkedList`. */
@@ -18,18 +20,21 @@ export type ListData = {
   readonly region: Region | undefined
   /** Whether phones that were signed in a few days ago are signed in again. */
   readonly includeSignedIn: boolean
-  /** The sheet before each of the last changes, the latest last. */
-  readonly corrections: readonly Correction[]
+  /** The rows that the operator has left out, by their numbers. */
+  readonly leftOut: ReadonlySet<number>
+  /** The last changes, which can be taken back, and those that were. */
+  readonly history: ListHistory
+  /** The sheet as it is in its file, or in a run; undefined where it never was in any. */
+  readonly saved: Sheet | undefined
   /** A list that waits to take the place of this one, whose changes would be lost. */
   readonly waiting: NewList | undefined
   /** Cells about whose columns somebody is asked. */
   readonly choosing: Choosing | undefined
-  /** The run that was started from the sheet as it is: from then on it cannot be edited. */
-  readonly runId: string | undefined
+  /** The runs that were started from the list, by ID, the earliest first. */
+  readonly runIds: readonly string[]
+  /** The same runs, as they stand. */
+  readonly runs: readonly RunState[]
 }
-
-/** `rows`: the rows it changed or added. */
-type Correction = { readonly before: Sheet; readonly rows: readonly number[] }
 
 /** A list that is about to be opened. */
 export type NewList = Pick<ListData, 'opened' | 'isOnlyHere'> & { readonly sheet: Sheet }
@@ -42,6 +47,8 @@ export type Choosing = {
   readonly doubts: readonly string[]
 }
 
+export const noRows: ReadonlySet<number> = new Set()
+
 export type ListStore = StoreApi<ListData>
 
 export const createListStore = (): ListStore =>
@@ -51,10 +58,13 @@ export const createListStore = (): ListStore =>
     isOnlyHere: false,
     region: undefined,
     includeSignedIn: false,
-    corrections: [],
+    leftOut: noRows,
+    history: noHistory,
+    saved: undefined,
     waiting: undefined,
     choosing: undefined,
-    runId: undefined,
+    runIds: [],
+    runs: [],
   }))
 
 const check = memoizeLast(checkPhones)
@@ -71,3 +81,7 @@ export function offeredFixes(data: ListData): readonly AlikeFixes[] {
 /** The check of the open list; undefined while none is open. */
 export const checkedList = ({ sheet, region }: ListData): PhoneList | undefined =>
   sheet && check(sheet, region)
+
+/** Whether changes of the list, or all of it, are in no file and in no run. */
+export const isUnsaved = ({ sheet, saved }: ListData): boolean =>
+  sheet !== undefined && sheet.rows.length > 0 && sheet.rows !== saved?.rows

@@ -2,6 +2,7 @@ import type { AppFailure } from '../../../shared/app-failure.ts'
 import type { Result } from '../../../shared/result.ts'
 import { text } from '../../../shared/text/index.ts'
 import { isElsewhere } from '../model/history/joined.ts'
+import { withLearnedBatches } from '../model/history/learned-batches.ts'
 import { type AppStores, invoke } from './app-stores.ts'
 import { type Asked, noBatchHistory, notAsked } from './history-store.ts'
 import { announce } from './live-store.ts'
@@ -10,11 +11,16 @@ const { batch, batchHistory: words } = text.window.history
 
 /** Reads the runs of this computer. What was read before stays in view meanwhile. */
 export async function loadRuns(stores: AppStores): Promise<void> {
-  const { history } = stores
+  const { history, run } = stores
   const asking = begin(history.getState().disk)
   history.setState({ disk: asking })
   const answer = await invoke(stores, 'history:runs', undefined)
-  if (history.getState().disk === asking) history.setState({ disk: end(asking, answer) })
+  if (history.getState().disk !== asking) return
+  const { value, ...asked } = end(asking, answer)
+  // What happened while the disk was read may not be in the answer.
+  const { state, events } = run.getState()
+  const learned = value && withLearnedBatches(value, state?.runId, events)
+  history.setState({ disk: { ...asked, ...(learned && { value: learned }) } })
 }
 
 /** Asks the service for the batch history of the session's tenant; forgets that of any other. */

@@ -1,9 +1,10 @@
+import { isSameTenant } from '../../../shared/gateway/tenant.ts'
 import type { PastRun } from '../../../shared/run/past-run.ts'
 import { noMemory, type RunMemory, runMemory } from '../../../shared/run/run-memory.ts'
+import type { RunState } from '../../../shared/run/run-state.ts'
 import type { SessionState } from '../../../shared/session.ts'
 import { memoizeLast } from '../model/memoize-last.ts'
-import { type StartPlan, startPlan } from '../model/phones/start-plan.ts'
-import { checkedList } from './list-store.ts'
+import type { AppStores } from './app-stores.ts'
 import { useHistory, useList, useSession } from './stores-context.tsx'
 
 /** Which phones the runs of this computer have signed in lately, in the tenant of the session. */
@@ -13,16 +14,27 @@ export function useMemory(): RunMemory {
   return memoryOf(runs, session)
 }
 
+export const memoryIn = (stores: AppStores): RunMemory =>
+  memoryOf(stores.history.getState().disk.value?.runs, stores.session.getState().session)
+
 // Several parts of the page ask for the same: the last answer serves them all.
 const memoryOf = memoizeLast(
   (runs: readonly PastRun[] | undefined, session: SessionState | undefined): RunMemory =>
     runs && session?.kind === 'signed-in' ? runMemory(runs, session.tenant, Date.now()) : noMemory,
 )
 
-/** What a run of the open list would do; undefined while none is open. */
-export function useStartPlan(): StartPlan | undefined {
-  const list = useList(checkedList)
-  const areIncluded = useList(({ includeSignedIn }) => includeSignedIn)
-  const memory = useMemory()
-  return list && startPlan(list, memory, areIncluded)
+/** The runs of the open list, the earliest first. Once somebody works in another tenant, they say nothing of it. */
+export function useListRuns(): readonly RunState[] {
+  const runs = useList((list) => list.runs)
+  const session = useSession((data) => data.session)
+  return ofTenant(runs, session)
 }
+
+export const listRunsIn = (stores: AppStores): readonly RunState[] =>
+  ofTenant(stores.list.getState().runs, stores.session.getState().session)
+
+const ofTenant = memoizeLast((runs: readonly RunState[], session: SessionState | undefined) => {
+  if (session?.kind !== 'signed-in') return runs
+  const own = runs.filter((run) => isSameTenant(run.tenant, session.tenant))
+  return own.length === runs.length ? runs : own
+})

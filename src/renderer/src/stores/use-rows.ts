@@ -1,27 +1,39 @@
+import type { PhoneList } from '../../../shared/phones/phone-list.ts'
+import type { RunState } from '../../../shared/run/run-state.ts'
 import { memoizeLast } from '../model/memoize-last.ts'
-import { filterRows, sortRows } from '../model/phones/arrange.ts'
-import { listRows } from '../model/phones/list-rows.ts'
+import { createFilter, createSorter } from '../model/phones/arrange.ts'
+import { type ListStanding, listRows } from '../model/phones/list-rows.ts'
 import type { Row } from '../model/phones/row.ts'
 import { runRows } from '../model/phones/run-rows.ts'
+import type { AppStores } from './app-stores.ts'
 import { checkedList } from './list-store.ts'
 import { useList, useRun, useView } from './stores-context.tsx'
-import { useMemory } from './use-memory.ts'
+import { listRunsIn, memoryIn, useListRuns, useMemory } from './use-memory.ts'
+import type { ViewData } from './view-store.ts'
 
 const none: readonly Row[] = []
 
 // Several parts of the page ask for the same rows: the last answer serves them all.
-const sorted = memoizeLast(sortRows)
-const filtered = memoizeLast(filterRows)
+const sorted = memoizeLast(createSorter())
+const filtered = memoizeLast(createFilter())
 
 /** All rows of what is shown, in file order. */
 export function useRows(): readonly Row[] {
   const shown = useView((view) => view.shown)
-  const list = useList(checkedList)
+  const list = useListRows()
   const run = useRun(({ state }) => state)
+  const runs = useListRuns()
+  return rowsShown(shown, list, run, runs)
+}
+
+/** All rows of the open list, in file order, as they stand. */
+export function useListRows(): readonly Row[] {
+  const list = useList(checkedList)
   const memory = useMemory()
   const areIncluded = useList(({ includeSignedIn }) => includeSignedIn)
-  if (shown === 'run') return run ? runRows(run) : none
-  return list ? listRows(list, memory, areIncluded) : none
+  const leftOut = useList((data) => data.leftOut)
+  const runs = useListRuns()
+  return rowsOf(list, { memory, areIncluded, leftOut, runs })
 }
 
 /** The rows that pass the filter, in the chosen order. */
@@ -32,3 +44,55 @@ export function useArrangedRows(): readonly Row[] {
   const sort = useView((view) => view.sort)
   return filtered(sorted(rows, sort), filter, only)
 }
+
+/** Whether the rows that are shown are those of the open list: always, but for a run that was started elsewhere. */
+export function useIsListShown(): boolean {
+  const shown = useView((view) => view.shown)
+  const run = useRun(({ state }) => state)
+  const runs = useListRuns()
+  return isListShown(shown, run, runs)
+}
+
+/** The same for actions, as things stand now. */
+export const listRowsIn = (stores: AppStores): readonly Row[] =>
+  rowsOf(checkedList(stores.list.getState()), {
+    memory: memoryIn(stores),
+    areIncluded: stores.list.getState().includeSignedIn,
+    leftOut: stores.list.getState().leftOut,
+    runs: listRunsIn(stores),
+  })
+
+export const shownRowsIn = (stores: AppStores): readonly Row[] =>
+  rowsShown(stores.view.getState().shown, listRowsIn(stores), stores.run.getState().state, listRunsIn(stores))
+
+export function arrangedRowsIn(stores: AppStores): readonly Row[] {
+  const { filter, only, sort } = stores.view.getState()
+  return filtered(sorted(shownRowsIn(stores), sort), filter, only)
+}
+
+export const isListShownIn = (stores: AppStores): boolean =>
+  isListShown(stores.view.getState().shown, stores.run.getState().state, listRunsIn(stores))
+
+/** The rows of the open list that a run has signed in, or is about to: they stay as they are. */
+export const lockedRows = (stores: AppStores): ReadonlySet<number> => lockedAmong(listRowsIn(stores))
+
+const lockedAmong = memoizeLast(
+  (rows: readonly Row[]): ReadonlySet<number> =>
+    new Set(rows.flatMap(({ row, isLocked }) => (isLocked ? [row] : []))),
+)
+
+const rowsOf = (list: PhoneList | undefined, standing: ListStanding): readonly Row[] =>
+  list ? listRows(list, standing) : none
+
+const rowsShown = (
+  shown: ViewData['shown'],
+  list: readonly Row[],
+  run: RunState | undefined,
+  runs: readonly RunState[],
+): readonly Row[] => (isListShown(shown, run, runs) ? list : run ? runRows(run) : none)
+
+const isListShown = (
+  shown: ViewData['shown'],
+  run: RunState | undefined,
+  runs: readonly RunState[],
+): boolean => shown === 'list' || runs.some(({ runId }) => runId === run?.runId)

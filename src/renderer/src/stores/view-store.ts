@@ -2,6 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type ChapterId, chapterIds } from '../../../shared/guide/chapter.ts'
 import type { RowFilter, Sort } from '../model/phones/arrange.ts'
 import type { Cell } from '../model/phones/cell.ts'
+import { nothingSelected, type Selection } from '../model/phones/selection.ts'
+import type { AskedRows } from '../model/run/question.ts'
 
 export const pages = ['phones', 'provisioning-urls', 'history', 'settings', 'help'] as const
 export type Page = (typeof pages)[number]
@@ -17,7 +19,13 @@ export type ViewData = {
   readonly only: RowFilter | undefined
   readonly sort: Sort | undefined
   readonly cursor: Cell | undefined
-  readonly editing: Cell | undefined
+  readonly selection: Selection
+  /** What the dialog `start` or `retry` is about. */
+  readonly asked: AskedRows
+  /** `typed`: what takes the place of what is in the cell. */
+  readonly editing: (Cell & { readonly typed?: string }) | undefined
+  /** Where the menu of a row is open, in pixels of the window. */
+  readonly menu: RowMenuPlace | undefined
   /** Whether phones are being typed or scanned into the list. */
   readonly adding: boolean
   readonly panel: { readonly open: boolean; readonly tab: PanelTab }
@@ -31,6 +39,7 @@ export type ViewData = {
     | 'columns'
     | 'paste'
     | 'ports'
+    | 'shortcuts'
     | 'sign-in'
     | 'delete-run'
     | undefined
@@ -44,6 +53,10 @@ export type ViewData = {
   readonly chapter: ChapterId
 }
 
+export type RowMenuPlace = Cell & { readonly x: number; readonly y: number }
+
+export const allRows: AskedRows = { rows: undefined, byHand: false, include: undefined }
+
 export type ViewStore = StoreApi<ViewData>
 
 export const createViewStore = (): ViewStore =>
@@ -54,6 +67,9 @@ export const createViewStore = (): ViewStore =>
     only: undefined,
     sort: undefined,
     cursor: undefined,
+    selection: nothingSelected,
+    asked: allRows,
+    menu: undefined,
     editing: undefined,
     adding: false,
     panel: { open: true, tab: 'details' },
@@ -64,14 +80,14 @@ export const createViewStore = (): ViewStore =>
     chapter: chapterIds[0],
   }))
 
-/** Another list or run comes into view: the filter, order and place of the one before mean nothing to it. */
+/** Another list or run comes into view: the filter, selection and place of the one before mean nothing to it. */
 export function showAfresh(store: ViewStore, shown: ViewData['shown']): void {
   store.setState({
     shown,
     filter: '',
     only: undefined,
-    sort: undefined,
     cursor: undefined,
+    selection: nothingSelected,
     editing: undefined,
     adding: false,
     dialog: undefined,

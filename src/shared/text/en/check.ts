@@ -1,11 +1,12 @@
 import { assertNever } from '../../assert-never.ts'
 import type { ReservedAs } from '../../phones/hardware-id.ts'
 import type { IssueCode } from '../../phones/issue.ts'
+import type { MovedCells, OtherRows } from '../../phones/issue-fact.ts'
 import type { ColumnRole } from '../../phones/layout.ts'
 import type { Lookalike } from '../../phones/lookalikes.ts'
-import type { MovedCells } from '../../phones/moved-cells.ts'
+import type { UnverifiedDomain } from '../../phones/unverified-domains.ts'
 import type { UsernameProblem } from '../../phones/username.ts'
-import { count } from '../plural.ts'
+import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import { type FileKind, fileKinds, type UnreadableReason, unreadableReasons } from './check/files.ts'
 import { layout } from './check/layout.ts'
@@ -83,7 +84,7 @@ export const check = {
     }`,
   hardwareIdMissing: ({ row }: { readonly row: number }) =>
     `Row ${row}: the hardware ID is missing. ${hardwareIdForms}`,
-  hardwareIdInvalid: ({ row, value, digits }: Cell & { readonly digits: number | undefined }) =>
+  hardwareIdInvalid: ({ row, value, digits }: Cell & { readonly digits?: number | undefined }) =>
     `Row ${row}: ${quoted(value)} is not a hardware ID${digits === undefined || digits === 12 ? '' : `: it has ${count(digits)} ${digits === 1 ? 'digit' : 'digits'} instead of 12`}. ${hardwareIdForms}`,
   hardwareIdRepairable: ({ row, value, fix, lookalike }: Cell & Fix & Looks) =>
     `Row ${row}: ${quoted(value)} is not a hardware ID${lookalike ? `: ${lookalikes(lookalike)}` : '.'} It probably is ${fix}.`,
@@ -117,14 +118,16 @@ export const check = {
     `Row ${row}: ${quoted(value)} looks like a person's own account. The password of that person would be reset. Check that it is an account for the phone alone, and that this is its user principal name: a mail address need not be.`,
   domainNotPublic: ({ row, value, ending }: Cell & { readonly ending: string }) =>
     `Row ${row}: ${quoted(value)} ends in .${ending}. No tenant can have such a domain. Enter the username as Microsoft Entra ID shows it.`,
+  domainUnverified: ({ domain, rows, count: all }: UnverifiedDomain) =>
+    `${plural(all, 'phone')} (${otherRows({ rows, more: all - rows.length })}): the domain ${quoted(domain)} isn't verified in this tenant, so ${all === 1 ? 'the account is' : 'these accounts are'} probably not in it. Check the spelling, and that you signed in to the right tenant.`,
+  moreDomainsUnverified: (more: number) =>
+    `${plural(more, 'more domain')} in the list ${more === 1 ? "isn't" : "aren't"} verified in this tenant.`,
   macLocal: ({ row, value }: Cell) =>
     `Row ${row}: ${quoted(value)} is a locally administered MAC address, which no maker gives to a phone. Compare it with the phone's label.`,
   accountOnSeveralDevices: ({ row, value, others }: Cell & { readonly others: OtherRows }) =>
     `Row ${row}: the account ${quoted(value)} stands in ${otherRows(others)} too, with other devices. All of them will be signed in with it. Check that this is intended.`,
 }
 
-/** The other rows in which something stands: some by number, and how many more there are. */
-export type OtherRows = { readonly rows: readonly number[]; readonly more: number }
 type MissingColumns = {
   readonly row: number
   readonly missing: readonly ColumnRole[]
@@ -136,8 +139,8 @@ type ColumnNumbers = {
   readonly hardwareId: number
   readonly region: number | undefined
 }
-type Fix = { readonly fix: string | undefined }
-type Looks = { readonly lookalike: Lookalike | undefined }
+type Fix = { readonly fix?: string | undefined }
+type Looks = { readonly lookalike?: Lookalike | undefined }
 type UsernameFault = Looks & { readonly problem: UsernameProblem }
 
 const wanted = 'The first row of a phone list names the columns Username and HardwareId.'

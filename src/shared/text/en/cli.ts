@@ -38,6 +38,14 @@ const stopped: Record<StopReason, string> = {
   ended: 'Watching was cut off, as by a crash or a power cut. The service went on with the batches it had.',
 }
 
+/** `Row 2 was`, `Rows 2, 4 and 5 were`; of many the first ten. */
+function rowsNamed(rows: readonly number[]): string {
+  if (rows.length === 1) return `Row ${rows[0]} was`
+  const shown = rows.slice(0, 10).join(', ')
+  const more = rows.length > 10 ? ` and ${count(rows.length - 10)} more` : ''
+  return `Rows ${shown}${more} were`
+}
+
 /** The terminal's words. */
 export const cli = {
   description: 'Signs SIP phones in to Microsoft Teams (SIP Gateway) from a list.',
@@ -145,6 +153,17 @@ export const cli = {
       phones === 0
         ? `Nothing waits to be submitted in run ${runId}.`
         : `${plural(phones, 'phone')} of run ${runId} won't be submitted by it.`,
+  },
+  /** Of `run --rows`. */
+  rows: {
+    notRows: 'Expected rows of the list, such as 2-6,9.',
+    notInList: (row: number) => `Row ${row} isn't in this list. Nothing was sent.`,
+    hasError: (row: number, error: string) =>
+      `${error} Row ${row} can't be signed in: correct it, or leave it out of --rows. Nothing was sent.`,
+    signedInBefore: (rows: readonly number[]) =>
+      `${rowsNamed(rows)} signed in during the last 7 days. Add --include-signed-in to reset the ${rows.length === 1 ? 'password' : 'passwords'} again, or leave ${rows.length === 1 ? 'it' : 'them'} out of --rows. Nothing was sent.`,
+    includeQuestion: (rows: readonly number[]) =>
+      `${rowsNamed(rows)} signed in during the last 7 days. Type yes to sign ${rows.length === 1 ? 'it in again and reset its password' : 'them in again and reset their passwords'} again; anything else leaves ${rows.length === 1 ? 'it' : 'them'} out:`,
   },
   yes: 'yes',
   confirmQuestion: 'Type yes to reset the passwords and sign these phones in:',

@@ -64,13 +64,42 @@ export const gateway = {
       'The signed-in account lacks a role. It needs Teams Administrator and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator; Microsoft recommends the one with the fewest rights.',
   },
   failures: {
-    denied:
-      'The service does not allow this account to do that. Bulk sign-in needs Teams Administrator and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator; Microsoft recommends the one with the fewest rights. A role that was activated a moment ago may need a new sign-in.',
-    deniedToPartner:
-      "The service does not allow this account to do that, with a code that partners get who work in a customer's tenant. Check that your delegated admin relationship (GDAP) with this customer includes Teams Administrator and Authentication Administrator, or sign in with an account of the customer's own tenant that has both roles. A role that was activated a moment ago may need a new sign-in.",
-    expired: 'The service no longer accepts the sign-in. Sign in again to go on.',
-    tokenUnusable:
-      'The access token has characters that no token has. Sign in again, or check the token file.',
+    denied: {
+      role: 'The service does not allow this account to do that. Bulk sign-in needs Teams Administrator and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator; Microsoft recommends the one with the fewest rights. A role that was activated a moment ago may need a new sign-in.',
+      partner:
+        "The service does not allow this account to do that, with a code that partners get who work in a customer's tenant. Check that your delegated admin relationship (GDAP) with this customer includes Teams Administrator and Authentication Administrator, or sign in with an account of the customer's own tenant that has both roles. A role that was activated a moment ago may need a new sign-in.",
+    },
+    expired: {
+      'not-accepted': 'The service no longer accepts the sign-in. Sign in again to go on.',
+      'token-unusable':
+        'The access token has characters that no token has. Sign in again, or check the token file.',
+    },
+    /** Why there is no token for the service, by how signing in failed. */
+    noToken: {
+      cancelled: 'Signing in was cancelled.',
+      'timed-out': 'Nobody finished signing in in time.',
+      'interaction-required': 'Microsoft asks for a new sign-in. Sign in again to go on.',
+      'mfa-needed':
+        'The tenant asks for multifactor authentication. Sign in again and answer the extra question.',
+      'consent-missing': 'The tenant has not consented to the app that signs in.',
+      blocked: 'A policy, or the state of the account, does not allow this sign-in.',
+      'device-code-blocked': 'The tenant does not allow signing in with a code.',
+      'no-such-tenant': 'Microsoft knows no such tenant.',
+      'wrong-tenant': 'The account does not belong to the tenant that was asked for.',
+      'other-account': 'Another account signed in than the one that was to sign in again.',
+      'app-unknown': 'The tenant knows no app with the client ID that is used here.',
+      'app-misconfigured': 'The app that signs in is registered in a way that does not work here.',
+      'browser-failed': 'The browser could not be opened for signing in.',
+      'no-network': 'Microsoft could not be reached to renew the sign-in. Check the network connection.',
+      proxy: 'The proxy did not let the renewal of the sign-in through.',
+      tls: 'No secure connection came about to renew the sign-in.',
+      'captive-portal':
+        'This network seems to want a sign-in of its own before the sign-in to Microsoft can be renewed.',
+      'clock-wrong': 'The clock of this computer is wrong, and sign-ins depend on the time.',
+      unavailable: 'Microsoft could not renew the sign-in at the moment.',
+      unexpected:
+        'The sign-in could not be renewed, in a way that is not known here. Sign in again to go on.',
+    },
     throttled: (seconds: number | undefined) =>
       seconds === undefined
         ? 'The service asks for fewer requests. Wait a little before the next try.'
@@ -118,7 +147,8 @@ export const gateway = {
       empty: (host: string) => `The answer of ${host} is empty.`,
       json: (host: string) => `The answer of ${host} cannot be read: it is not JSON.`,
       shape: (host: string) => `The answer of ${host} is not what this version knows how to read.`,
-      anotherBatch: (host: string) => `${host} answered about another batch than the one that was asked for.`,
+      'another-batch': (host: string) =>
+        `${host} answered about another batch than the one that was asked for.`,
       missing: (host: string) =>
         `${host} does not know the first request of each session. It does not seem to be the admin service.`,
     },

@@ -19,7 +19,8 @@ export const main = {
       'A cell of the list is longer than 32,767 characters. Correct it in the file, then open it again.',
     tooManyRows: 'The list has more than 100,000 rows. Split it into several files.',
     fileTooLarge: `The file is larger than ${maxListMegabytes} MB. A phone list of 3,000 phones has about 150 KB: choose another file.`,
-    clipboardTooLong: 'The text is too long for the clipboard (more than 1 MB). Export it to a file instead.',
+    clipboardTooLong:
+      'The text is too long for the clipboard (more than 64 MB). Export it to a file instead.',
     signOutDuringRun: {
       message: 'A run is being watched.',
       remedy: 'Stop watching it first, then sign out. The service goes on with it.',
@@ -84,6 +85,12 @@ export const main = {
     failed: (list: string, started: string) => `${list} failed ${started}.csv`,
     template: { csv: 'Phone list.csv', xlsx: 'Phone list.xlsx' },
     tenantTest: (day: string) => `Test of the tenant ${day}.txt`,
+  },
+  unsaved: {
+    message: (list: string) => `Close the app without saving ${list}?`,
+    detail: 'Its changes are only in this window and will be lost. To keep them, go back and save the list.',
+    goBack: 'Go back',
+    close: 'Close without saving',
   },
   closing: {
     message: 'Close the app while a run is being watched?',

@@ -9,6 +9,7 @@ const whatDamageLeaves =
 /** What a run says of itself, in window, terminal and files. */
 export const run = {
   leftOut: 'left out',
+  notChosen: 'Not chosen for this run.',
   /** Why a phone is left to another run: found before the run, and named there by its list. */
   claimedIn: {
     'under way': (list: string, started: string, runId: string) =>
@@ -65,8 +66,8 @@ export const run = {
     message: `The journal of this run could not be deleted (${file}: ${reason}).`,
     remedy: 'Close whatever has the file open, or delete it by hand.',
   }),
-  historyFailed: (failure: { readonly message: string }) => ({
-    message: `The batch history couldn't be read. ${failure.message}`,
+  historyFailed: (why: string) => ({
+    message: `The batch history couldn't be read. ${why}`,
     remedy: 'Try again in a moment. What is on this computer is shown all the same.',
   }),
   otherTenant: (name: string) => ({
@@ -126,8 +127,8 @@ export const run = {
     message: 'One batch in the history was chosen for two batches of the run. Nothing was decided.',
     remedy: 'Choose it for one of them, then decide about the other.',
   },
-  noEvidence: (failure: { readonly message: string }) => ({
-    message: `The batch history couldn't be read. ${failure.message}`,
+  noEvidence: (why: string) => ({
+    message: `The batch history couldn't be read. ${why}`,
     remedy: 'Try again in a moment.',
   }),
   otherUnread: (file: string, reason: string) => ({

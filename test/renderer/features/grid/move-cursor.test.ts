@@ -24,16 +24,16 @@ describe('the keyboard in the table', () => {
   test('stops at the edges', () => {
     expect(from(9, 'result').press('ArrowDown')).toEqual({ row: 9, column: 'result' })
     expect(from(9, 'result').press('ArrowRight')).toEqual({ row: 9, column: 'result' })
-    expect(from(9, 'row').press('ArrowLeft')).toEqual({ row: 9, column: 'row' })
+    expect(from(9, 'row').press('ArrowLeft')).toEqual({ row: 9, column: 'select' })
   })
 
   test('moves by pages, and to the ends', () => {
     expect(from(2, 'username').press('PageDown')).toEqual({ row: 8, column: 'username' })
     expect(from(8, 'username').press('PageDown')).toEqual({ row: 9, column: 'username' })
     expect(from(9, 'username').press('PageUp')).toEqual({ row: 3, column: 'username' })
-    expect(from(5, 'hardwareId').press('Home')).toEqual({ row: 5, column: 'row' })
+    expect(from(5, 'hardwareId').press('Home')).toEqual({ row: 5, column: 'select' })
     expect(from(5, 'hardwareId').press('End')).toEqual({ row: 5, column: 'result' })
-    expect(from(5, 'hardwareId').press('Home', true)).toEqual({ row: 2, column: 'row' })
+    expect(from(5, 'hardwareId').press('Home', true)).toEqual({ row: 2, column: 'select' })
     expect(from(5, 'hardwareId').press('End', true)).toEqual({ row: 9, column: 'result' })
   })
 

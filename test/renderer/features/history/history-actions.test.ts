@@ -56,19 +56,6 @@ test('a run that begins is still said to have started', async () => {
   expect(said).toEqual([words.announce.started(2, 1)])
 })
 
-test('a batch more of the run that is watched here is one that was made here', async () => {
-  const { stores, bridge } = storesWith()
-  const readings = (): number => bridge.asked.filter(({ channel }) => channel === 'history:runs').length
-  const [started, submitting, submitted, ...rest] = pastEvents('a')
-  if (!started || !submitting || !submitted) throw new Error('A whole run has a batch')
-  hearEvents(stores, [started, submitting])
-  expect(readings()).toBe(1)
-  hearEvents(stores, [submitted])
-  expect(readings()).toBe(2)
-  hearEvents(stores, rest.slice(0, 1))
-  expect(readings()).toBe(2)
-})
-
 test('the run that is watched here is shown without asking for it', async () => {
   const { stores, bridge } = storesWith()
   hearEvents(stores, pastEvents('a').slice(0, 1))
@@ -98,12 +85,12 @@ test('a run that cannot be opened leaves the page, and says why', async () => {
 test('the run in view, once deleted, leaves its place to the list, which can be edited again', async () => {
   const { stores, said } = storesWith()
   await loadRuns(stores)
-  stores.list.setState({ sheet: goodSheet, runId: 'a' })
+  stores.list.setState({ sheet: goodSheet, runIds: ['a'] })
   await openRun(stores, run)
   await deleteRun(stores, 'a', 'this run')
   expect(runShown(stores)).toBeUndefined()
   expect(stores.view.getState().shown).toBe('list')
-  expect(stores.list.getState()).toMatchObject({ sheet: goodSheet, runId: undefined })
+  expect(stores.list.getState()).toMatchObject({ sheet: goodSheet, runIds: [] })
   expect(said.at(-1)).toBe(history.remove.deleted('this run'))
 })
 

@@ -54,7 +54,7 @@ describe('taking up a run', () => {
     await resumeRun(stores, run)
     expect(stores.view.getState()).toMatchObject({ page: 'phones', shown: 'run', dialog: undefined })
     expect(asked('run:resume')).toMatchObject([
-      { request: { runId: run.runId, confirmed: { tenantId: tenant.id, phones: 0, batches: 0 } } },
+      { request: { runId: run.runId, confirmed: { tenantId: tenant.id, phones: [], batches: 0 } } },
     ])
   })
 
@@ -64,7 +64,7 @@ describe('taking up a run', () => {
     expect(stores.view.getState()).toMatchObject({ page: 'phones', shown: 'run', dialog: 'resume' })
     expect(asked('run:resume')).toEqual([])
 
-    await goOn(stores, { tenantId: tenant.id, phones: 2, batches: 1 })
+    await goOn(stores, { tenantId: tenant.id, phones: [], batches: 1 })
     expect(asked('run:resume')).toHaveLength(1)
   })
 
@@ -78,7 +78,7 @@ describe('taking up a run', () => {
   test('confirms nothing that nobody was asked about, should main have entered its tenant by then', async () => {
     const { stores, asked, run } = storesWith(unsent, { ...tenant, id: 'fabrikam' })
     await resumeRun(stores, run)
-    expect(asked('run:resume')).toMatchObject([{ request: { confirmed: { phones: 0, batches: 0 } } }])
+    expect(asked('run:resume')).toMatchObject([{ request: { confirmed: { phones: [], batches: 0 } } }])
   })
 
   test('that is on the screen does not fetch it again', async () => {
@@ -136,7 +136,9 @@ describe('another try of the failed phones', () => {
       stores.session.setState({ session })
       await askToRetry(stores)
       expect(stores.view.getState().dialog).toBeUndefined()
-      expect(asked('run:retry-failed')).toMatchObject([{ request: { confirmed: { phones: 0, batches: 0 } } }])
+      expect(asked('run:retry-failed')).toMatchObject([
+        { request: { confirmed: { phones: [], batches: 0 } } },
+      ])
       expect(stores.notices.getState()).toMatchObject([{ about: 'run', message: 'Not here.' }])
     },
   )

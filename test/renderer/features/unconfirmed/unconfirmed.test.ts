@@ -42,7 +42,7 @@ test('a decision goes to main with the run, the batch and what was confirmed', a
   const bridge = fakeBridge({ 'run:decide': () => succeed(undefined) })
   const stores = createAppStores(bridge)
   takeEvents(stores, events(lost, stopped))
-  const confirmed = { tenantId: tenant.id, phones: 200, batches: 2 }
+  const confirmed = { tenantId: tenant.id, phones: [], batches: 2 }
   await decide(stores, 0, { kind: 'submit-again' }, confirmed)
   expect(bridge.asked.at(-1)).toEqual({
     channel: 'run:decide',

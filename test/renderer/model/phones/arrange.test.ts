@@ -1,6 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { filterRows, sortRows } from '../../../../src/renderer/src/model/phones/arrange.ts'
+import {
+  createFilter,
+  createSorter,
+  filterRows,
+  sortRows,
+} from '../../../../src/renderer/src/model/phones/arrange.ts'
 import { listRows } from '../../../../src/renderer/src/model/phones/list-rows.ts'
+import type { Row } from '../../../../src/renderer/src/model/phones/row.ts'
 import { checkPhones } from '../../../../src/shared/phones/check.ts'
 import { noMemory } from '../../../../src/shared/run/run-memory.ts'
 import { rowOf, sheetOf } from '../../support/samples.ts'
@@ -38,6 +45,8 @@ describe('sorting', () => {
   })
 })
 
+const unrun = { memory: noMemory, areIncluded: false, leftOut: new Set<number>(), runs: [] }
+
 describe('filtering', () => {
   const rows = listRows(
     checkPhones(
@@ -48,8 +57,7 @@ describe('filtering', () => {
       ),
       'EMEA',
     ),
-    noMemory,
-    false,
+    unrun,
   )
 
   test.each([
@@ -82,5 +90,52 @@ describe('filtering', () => {
       rowOf({ row: 3, status: 'failed', reason: 'user-not-found' }),
     ]
     expect(order(filterRows(failed, '', { kind: 'reason', reason: 'user-not-found' }))).toEqual([3])
+  })
+})
+
+describe('a list that is sorted and filtered again and again', () => {
+  const statuses = ['signing in', 'signed in', 'failed'] as const
+  const some = fc.array(fc.record({ row: fc.nat({ max: 400 }), status: fc.constantFrom(...statuses) }))
+  const rowsOf = (size: number): Row[] =>
+    Array.from({ length: size }, (_, index) => rowOf({ row: index + 2, status: 'queued' }))
+
+  test('is in the same order as if it were sorted anew, whatever changes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(some, { maxLength: 6 }),
+        fc.constantFrom('status', 'username', 'row'),
+        fc.boolean(),
+        (turns, column, descending) => {
+          const sort = { column, descending } as const
+          const sorted = createSorter()
+          let rows = rowsOf(400)
+          sorted(rows, sort)
+          for (const changes of turns) {
+            rows = rows.map((row) => {
+              const change = changes.find((one) => one.row === row.row)
+              return change
+                ? { ...row, status: change.status, username: `${change.status}@contoso.com` }
+                : row
+            })
+            expect(sorted(rows, sort)).toEqual(sortRows(rows, sort))
+          }
+        },
+      ),
+    )
+  })
+
+  test('lets the same rows pass as if it were filtered anew, whatever is typed and deleted', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('p', 'h', '1', '2', ' ', '@'), maxLength: 5 })),
+        (texts) => {
+          const filtered = createFilter()
+          const rows = rowsOf(60)
+          for (const typed of texts)
+            for (const only of [undefined, { kind: 'status', status: 'failed' } as const])
+              expect(filtered(rows, typed, only)).toEqual(filterRows(rows, typed, only))
+        },
+      ),
+    )
   })
 })

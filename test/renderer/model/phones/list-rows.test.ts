@@ -5,6 +5,9 @@ import type { Issue } from '../../../../src/shared/phones/issue.ts'
 import type { PhoneList } from '../../../../src/shared/phones/phone-list.ts'
 import { noMemory } from '../../../../src/shared/run/run-memory.ts'
 
+/** No run, nothing remembered, nothing left out. */
+const unrun = { memory: noMemory, areIncluded: false, leftOut: new Set<number>(), runs: [] }
+
 const issue = (severity: Issue['severity'], message: string, column?: Issue['column']): Issue => ({
   severity,
   code: 'username-invalid',
@@ -21,7 +24,7 @@ function listWith(status: 'ready' | 'error', ...issues: readonly Issue[]): Phone
 describe('the rows of a checked list', () => {
   test('begin with the worst issue and say how many more there are', () => {
     const list = listWith('error', issue('note', 'Row 7: cleaned.'), issue('error', 'Row 7: no @ in it.'))
-    expect(listRows(list, noMemory, false)[0]).toMatchObject({
+    expect(listRows(list, unrun)[0]).toMatchObject({
       status: 'error',
       result: 'No @ in it. (and 1 more)',
     })
@@ -29,16 +32,16 @@ describe('the rows of a checked list', () => {
 
   test('mark the cells that errors stand against, and only those', () => {
     const list = listWith('error', issue('error', 'x', 'username'), issue('warning', 'y', 'hardwareId'))
-    expect(listRows(list, noMemory, false)[0]?.wrong).toEqual(['username'])
+    expect(listRows(list, unrun)[0]?.wrong).toEqual(['username'])
   })
 
   test('are ready with a note, and a warning with a warning', () => {
-    expect(listRows(listWith('ready', issue('note', 'x')), noMemory, false)[0]?.status).toBe('ready')
-    expect(listRows(listWith('ready', issue('warning', 'x')), noMemory, false)[0]?.status).toBe('warning')
+    expect(listRows(listWith('ready', issue('note', 'x')), unrun)[0]?.status).toBe('ready')
+    expect(listRows(listWith('ready', issue('warning', 'x')), unrun)[0]?.status).toBe('warning')
   })
 
   test('have no region where none is known', () => {
-    expect(listRows(listWith('ready'), noMemory, false)[0]?.region).toBe('')
+    expect(listRows(listWith('ready'), unrun)[0]?.region).toBe('')
   })
 
   test('leave issues about the whole file to the list of issues', () => {
@@ -46,7 +49,7 @@ describe('the rows of a checked list', () => {
       ...listWith('ready'),
       issues: [{ severity: 'note', code: 'column-unused', message: 'x' }],
     } as const
-    expect(listRows(list, noMemory, false)[0]).toMatchObject({ result: '', issues: [] })
+    expect(listRows(list, unrun)[0]).toMatchObject({ result: '', issues: [] })
   })
 })
 
@@ -62,8 +65,7 @@ test('rows are counted by their status', () => {
         status: row === 4 ? 'error' : 'ready',
       })),
     },
-    noMemory,
-    false,
+    unrun,
   )
   expect(countRows(rows)).toEqual({ ready: 2, error: 1 })
 })

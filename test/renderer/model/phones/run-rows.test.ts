@@ -78,6 +78,7 @@ describe('the rows of a run', () => {
         at: '2026-03-02T09:01:00Z',
         type: 'BatchFinished',
         batch: 0,
+        end: 'service',
         serviceStatus: 'Completed',
       }),
     )

@@ -13,13 +13,18 @@ import { goodSheet, runOf, sheetOf } from '../../support/samples.ts'
 const about = { kind: 'start', tenant, operator, listName: 'phones.csv' } as const
 
 test('the question counts phones and batches by region, and confirms what it asked', () => {
-  const question = askAbout(planRun(phoneListOf(450)), about)
+  const list = phoneListOf(450)
+  const question = askAbout(planRun(list), about)
   expect(question.regions).toEqual([
     { region: 'NOAM', phones: 150, batches: 2 },
     { region: 'EMEA', phones: 150, batches: 2 },
     { region: 'APAC', phones: 150, batches: 2 },
   ])
-  expect(question.confirmed).toEqual({ tenantId: tenant.id, phones: 450, batches: 6 })
+  expect(question.confirmed).toEqual({
+    tenantId: tenant.id,
+    phones: list.rows.map(({ username, hardwareId }) => ({ username, hardwareId })),
+    batches: 6,
+  })
 })
 
 test('an account on two devices loses one password', () => {

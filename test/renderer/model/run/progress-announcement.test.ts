@@ -40,7 +40,7 @@ describe('what a screen reader is told of a run', () => {
       goodSheet,
       ...submitted,
       oneIn,
-      { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
+      { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' },
       { type: 'RunFinished' },
     )
     expect(announcement(finished, second, { words: '', at: 0 })).toMatch(

@@ -49,7 +49,7 @@ test.each<[string, readonly RunHappening[]]>([
 test.each<[string, RunHappening]>([
   ['is interrupted', { type: 'WatchInterrupted', batch: 0, failure }],
   ['is not watched', { type: 'WatchStopped', reason: 'operator' }],
-  ['is finished', { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' }],
+  ['is finished', { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' }],
 ])('a batch that %s is not called quiet', (_, happening) => {
   expect(quietAfter(60 * minute, happening)).toEqual([])
 })

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { askToRetry } from '../../../../src/renderer/src/features/run/run-actions.ts'
+import { askToRetry, askToStartSelected } from '../../../../src/renderer/src/features/run/run-actions.ts'
 import { askAbout } from '../../../../src/renderer/src/model/run/confirmation.ts'
 import { leftOutWords, retryOf } from '../../../../src/renderer/src/model/run/retry.ts'
 import { createAppStores } from '../../../../src/renderer/src/stores/app-stores.ts'
 import { takeEvents } from '../../../../src/renderer/src/stores/connect-stores.ts'
+import { chooseRegion, openSheet } from '../../../../src/renderer/src/stores/list-actions.ts'
+import { addListRun } from '../../../../src/renderer/src/stores/list-runs.ts'
+import { toggleSelected } from '../../../../src/renderer/src/stores/selection-actions.ts'
 import { succeed } from '../../../../src/shared/result.ts'
 import type { RunHappening } from '../../../../src/shared/run/events.ts'
 import { type PastRun, pastRun } from '../../../../src/shared/run/past-run.ts'
@@ -20,7 +23,7 @@ const ended = (...statuses: readonly [Ends, Ends]): readonly RunHappening[] => [
     batch: 0,
     phones: statuses.map((status, phone) => ({ phone, status, said: status })),
   },
-  { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
+  { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' },
   { type: 'RunFinished' },
 ]
 const both = ended('failed', 'failed')
@@ -46,7 +49,7 @@ test('the question about another try has the numbers that main works out, and sa
   expect(askAbout(retry.plan, about)).toMatchObject({
     phones: 1,
     accounts: 1,
-    confirmed: { tenantId: tenant.id, phones: 1, batches: 1 },
+    confirmed: { tenantId: tenant.id, phones: { length: 1 }, batches: 1 },
   })
   expect(leftOutWords(retry)).toMatch(
     /^1 of 2 failed phones was signed in since by the run of phones\.csv of [^.]+\.$/,
@@ -70,4 +73,29 @@ test.each<[string, readonly RunHappening[], RegExp]>([
   expect(stores.notices.getState()).toMatchObject([
     { about: 'run', intent: 'info', message: expect.stringMatching(why) },
   ])
+})
+
+test('a failed row of the open list that another run has left unknown since is not signed in again unasked', async () => {
+  const left: readonly RunHappening[] = [
+    ...both.slice(0, 2),
+    { type: 'PhonesReported', batch: 0, phones: [{ phone: 1, status: 'failed', said: 'failed' }] },
+    { type: 'BatchFinished', batch: 0, end: 'operator' },
+    { type: 'RunFinished' },
+  ]
+  const stores = storesWith(pastRun(first, undefined), later(...left))
+  openSheet(stores, goodSheet)
+  chooseRegion(stores, 'NOAM')
+  addListRun(stores, first.runId)
+  await askToRetry(stores)
+  const { dialog, asked } = stores.view.getState()
+  expect(dialog).toBe('start')
+  expect(asked).toMatchObject({
+    rows: new Set([3]),
+    triedSince: expect.stringMatching(/^1 of 2 failed phones was left unknown/),
+  })
+
+  // Whoever chooses it by hand means it.
+  toggleSelected(stores, 2)
+  await askToStartSelected(stores)
+  expect(stores.view.getState().asked).toMatchObject({ rows: new Set([2]), byHand: true })
 })

@@ -3,7 +3,10 @@ import { sentence } from '../../../../src/renderer/src/model/run/sentence.ts'
 import type { RunHappening } from '../../../../src/shared/run/events.ts'
 import { goodSheet, runEvents, runOf } from '../../support/samples.ts'
 
-const failure = { kind: 'denied', message: 'The service does not allow this.' } as const
+const failure = {
+  kind: 'denied',
+  why: { code: 'written', sentence: 'The service does not allow this.' },
+} as const
 const batch = 0
 
 const happenings: readonly (readonly [RunHappening, string])[] = [
@@ -28,7 +31,7 @@ const happenings: readonly (readonly [RunHappening, string])[] = [
     'Batch 1: 1 signed in, 1 in progress.',
   ],
   [
-    { type: 'BatchFinished', batch, serviceStatus: 'Completed' },
+    { type: 'BatchFinished', batch, end: 'service', serviceStatus: 'Completed' },
     'Batch 1 is finished. The service says: Completed.',
   ],
   [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { progressOf } from '../../../../src/renderer/src/model/run/standing.ts'
 import { standingByRegion, stripWords } from '../../../../src/renderer/src/model/run/strip-words.ts'
+import { failureWords } from '../../../../src/shared/gateway/failure-words.ts'
 import type { RunHappening } from '../../../../src/shared/run/events.ts'
 import { planRun } from '../../../../src/shared/run/plan.ts'
 import { replay } from '../../../../src/shared/run/reducer.ts'
@@ -26,10 +27,13 @@ const reported = (first: 'signed in' | 'failed', second: 'signed in' | 'failed')
   ],
 })
 const ended: readonly RunHappening[] = [
-  { type: 'BatchFinished', batch: 0, serviceStatus: 'Completed' },
+  { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'Completed' },
   { type: 'RunFinished' },
 ]
-const failure = { kind: 'throttled', message: 'The service asks for fewer requests.' } as const
+const failure = {
+  kind: 'throttled',
+  why: { code: 'written', sentence: 'The service asks for fewer requests.' },
+} as const
 
 describe('the strip above the table', () => {
   test('says how many phones are done, and how the batches of each region stand', () => {
@@ -50,7 +54,11 @@ describe('the strip above the table', () => {
   })
 
   test('says what a batch waits for, instead of places that are free', () => {
-    const offline = { kind: 'unreachable', sent: 'no', message: 'There is no network.' } as const
+    const offline = {
+      kind: 'unreachable',
+      sent: 'no',
+      why: { code: 'written', sentence: 'There is no network.' },
+    } as const
     const words = stripWords(
       runOf(
         sheet,
@@ -66,7 +74,7 @@ describe('the strip above the table', () => {
     const words = stripWords(runOf(sheet, ...submitted, { type: 'WatchInterrupted', batch: 0, failure }))
     expect(words.kind).toBe('interrupted')
     expect(words.title).toBe('1 batch cannot be watched at the moment')
-    expect(words.lines).toEqual([failure.message, '0 of 2 phones done'])
+    expect(words.lines).toEqual([failureWords(failure), '0 of 2 phones done'])
   })
 
   test('says that the service goes on when nobody watches', () => {
@@ -90,7 +98,7 @@ describe('the strip above the table', () => {
       lines: [text.window.run.strip.stoppedWhy.undecided, '0 of 2 phones done'],
     })
     expect(progressOf(undecided)).toMatchObject({ done: 0, signedIn: 0, failed: 0, unknown: 0 })
-    const left: RunHappening = { type: 'BatchFinished', batch: 0, serviceStatus: 'left' }
+    const left: RunHappening = { type: 'BatchFinished', batch: 0, end: 'service', serviceStatus: 'left' }
     const resumed: RunHappening = { type: 'WatchResumed' }
     const decided = runOf(sheet, ...unconfirmed, resumed, left)
     expect(stripWords(decided).title).toBe('2 of 2 phones done')

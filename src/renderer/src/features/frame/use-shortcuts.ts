@@ -3,8 +3,9 @@ import { flushSync } from 'react-dom'
 import { filterId, focusOn, goToLandmark } from '../../components/landmarks.ts'
 import { underWay } from '../../model/session/under-way.ts'
 import type { AppStores } from '../../stores/app-stores.ts'
-import { undo } from '../../stores/edit-actions.ts'
-import { browse } from '../../stores/list-actions.ts'
+import { redo, undo } from '../../stores/edit-actions.ts'
+import { browse, saveList } from '../../stores/list-actions.ts'
+import { clearSelection } from '../../stores/selection-actions.ts'
 import { useStores } from '../../stores/stores-context.tsx'
 import { exportRun } from '../run/run-actions.ts'
 import { cancelSignIn } from '../session/session-actions.ts'
@@ -35,8 +36,29 @@ function act(stores: AppStores, event: KeyboardEvent): boolean {
     void cancelSignIn(stores)
     return true
   }
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return false
+  const { page, selection } = stores.view.getState()
+  if (event.key === 'Escape' && !hasOwnEscape(event.target) && page === 'phones' && selection.rows.size > 0) {
+    clearSelection(stores)
+    return true
+  }
+  if (event.key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
+    stores.view.setState({ dialog: 'shortcuts' })
+    return true
+  }
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
+  if (event.shiftKey) {
+    if (event.key.toLowerCase() !== 'z' || isTyping(event.target)) return false
+    redo(stores)
+    return true
+  }
   switch (event.key.toLowerCase()) {
+    case 's':
+      void saveList(stores)
+      return true
+    case 'y':
+      if (isTyping(event.target)) return false
+      redo(stores)
+      return true
     case 'o':
       void browse(stores)
       return true
@@ -49,13 +71,16 @@ function act(stores: AppStores, event: KeyboardEvent): boolean {
       return true
     case 'z':
       // In a text field the shortcut belongs to the text.
-      if (event.target instanceof HTMLInputElement) return false
+      if (isTyping(event.target)) return false
       undo(stores)
       return true
     default:
       return false
   }
 }
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 
 /** A text field or a menu takes the key for itself. */
 const hasOwnEscape = (target: EventTarget | null): boolean =>

@@ -60,12 +60,15 @@ export function CellEditor({ row, column }: { readonly row: number; readonly col
   const stores = useStores()
   const id = useId()
   const [before] = useState(() => typedCell(stores.list.getState(), row, column))
-  const [typed, setTyped] = useState(before)
+  const [typed, setTyped] = useState(() => stores.view.getState().editing?.typed ?? before)
   const input = useRef<HTMLInputElement>(null)
   const isOver = useRef(false)
   const worst = useCellHint(row, column, { before, typed })
   const isLow = useIsLow(input)
-  useEffect(() => input.current?.select(), [])
+  // What was typed already goes on behind it.
+  useEffect(() => {
+    if (stores.view.getState().editing?.typed === undefined) input.current?.select()
+  }, [stores])
 
   const end = (keep: boolean): void => {
     if (isOver.current) return

@@ -5,9 +5,13 @@ import { ArrowDown12Regular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUp12Regular } from '@fluentui/react-icons/svg/arrow-up'
 import { memo } from 'react'
 import { text } from '../../../../shared/text/index.ts'
-import { type GridColumn, gridColumns } from '../../model/phones/cell.ts'
+import { type GridColumn, gridColumns, type SortColumn } from '../../model/phones/cell.ts'
+import { selectedAmong } from '../../model/phones/selection.ts'
+import { toggleAll } from '../../stores/selection-actions.ts'
 import { useStores, useView } from '../../stores/stores-context.tsx'
+import { useArrangedRows } from '../../stores/use-rows.ts'
 import { focusInside } from '../../theme/focus.ts'
+import { CheckMark } from './check-mark.tsx'
 import { sortBy } from './grid-actions.ts'
 import { cellBox, gridMinWidth, gridTracks, headerHeight, headOf } from './grid-layout.ts'
 
@@ -31,6 +35,7 @@ const useStyles = makeStyles({
     ...focusInside,
   },
   number: { justifyContent: 'flex-end' },
+  select: { padding: 0, justifyContent: 'center' },
 })
 
 /** The column heads, each of which sorts. `entry` is the one Tab reaches, when no row is. */
@@ -39,15 +44,41 @@ export const GridHeader = memo(function GridHeader({ entry }: { readonly entry: 
   return (
     <div role="rowgroup" className={styles.header}>
       <div role="row" className={styles.row} aria-rowindex={1} data-row={0}>
-        {gridColumns.map((column) => (
-          <Head key={column} column={column} isEntry={column === entry} />
-        ))}
+        {gridColumns.map((column) =>
+          column === 'select' ? (
+            <SelectHead key={column} isEntry={column === entry} />
+          ) : (
+            <Head key={column} column={column} isEntry={column === entry} />
+          ),
+        )}
       </div>
     </div>
   )
 })
 
-function Head({ column, isEntry }: { readonly column: GridColumn; readonly isEntry: boolean }) {
+/** Selects all rows that pass the filter, or none. */
+function SelectHead({ isEntry }: { readonly isEntry: boolean }) {
+  const styles = useStyles()
+  const stores = useStores()
+  const rows = useArrangedRows()
+  const selection = useView((view) => view.selection)
+  const selected = selectedAmong(selection, rows)
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles keys for all its cells
+    <div
+      role="columnheader"
+      className={mergeClasses(styles.head, styles.select)}
+      tabIndex={isEntry ? 0 : -1}
+      data-column="select"
+      title={table.select.allHint}
+      onClick={() => toggleAll(stores)}
+    >
+      <CheckMark checked={selected === 'some' ? 'mixed' : selected === 'all'} label={table.select.all} />
+    </div>
+  )
+}
+
+function Head({ column, isEntry }: { readonly column: SortColumn; readonly isEntry: boolean }) {
   const styles = useStyles()
   const stores = useStores()
   const shown = useView((view) => view.shown)

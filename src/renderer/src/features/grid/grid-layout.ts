@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { GridColumn } from '../../model/phones/cell.ts'
+import type { SortColumn } from '../../model/phones/cell.ts'
 import { focusInside } from '../../theme/focus.ts'
 
 /** Pixels. Every row is equally high, so that thousands of them need no measuring. */
@@ -7,12 +7,12 @@ export const rowHeight = 32
 export const headerHeight = 34
 
 /** All tracks at their narrowest; below it the table scrolls sideways. */
-export const gridMinWidth = '816px'
+export const gridMinWidth = '824px'
 
 /** The same tracks in the header and in each row: no content ever moves a column. */
 export const gridTracks = {
   display: 'grid',
-  gridTemplateColumns: '60px minmax(216px, 1fr) 176px 84px 120px minmax(160px, 1.3fr)',
+  gridTemplateColumns: '36px 56px minmax(208px, 1fr) 176px 76px 116px minmax(156px, 1.3fr)',
   minWidth: gridMinWidth,
 } as const
 
@@ -29,10 +29,10 @@ export const useCellStyles = makeStyles({
 })
 
 /** Words of the column heads; a run has a status and a result where a list has its check. */
-export const headOf = (column: GridColumn, shown: 'list' | 'run'): HeadWord => {
+export const headOf = (column: SortColumn, shown: 'list' | 'run'): HeadWord => {
   if (column === 'status') return shown === 'run' ? 'status' : 'check'
   if (column === 'result') return shown === 'run' ? 'result' : 'issues'
   return column
 }
 
-export type HeadWord = GridColumn | 'check' | 'issues'
+export type HeadWord = SortColumn | 'check' | 'issues'

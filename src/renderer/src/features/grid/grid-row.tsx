@@ -3,13 +3,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import type { Column } from '../../../../shared/phones/column.ts'
+import { text } from '../../../../shared/text/index.ts'
 import { count } from '../../../../shared/text/plural.ts'
 import { StatusMark } from '../../components/status-mark.tsx'
 import type { GridColumn } from '../../model/phones/cell.ts'
 import type { Row } from '../../model/phones/row.ts'
 import { type Tone, toneOf } from '../../model/tone.ts'
+import { CheckMark } from './check-mark.tsx'
 import { gridTracks, rowHeight, useCellStyles } from './grid-layout.ts'
 import { TypedCell } from './typed-cell.tsx'
+
+const { table } = text.window
 
 const useStyles = makeStyles({
   row: {
@@ -27,6 +31,14 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
     '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
   },
+  selected: {
+    backgroundColor: tokens.colorBrandBackground2,
+    // The tint of a status has a colour of its own there.
+    '@media (prefers-color-scheme: dark)': { backgroundColor: tokens.colorBrandBackground2 },
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    '@media (forced-colors: active)': { outline: '1px dashed Highlight', outlineOffset: '-2px' },
+  },
+  select: { padding: 0, justifyContent: 'center', cursor: 'pointer' },
   number: {
     justifyContent: 'flex-end',
     color: tokens.colorNeutralForeground2,
@@ -63,8 +75,9 @@ export const GridRow = memo(function GridRow(props: {
   readonly regionEditable: boolean
   readonly cursor: GridColumn | undefined
   readonly editing: GridColumn | undefined
+  readonly selected: boolean
 }) {
-  const { row, index, top, editable, regionEditable, cursor, editing } = props
+  const { row, index, top, editable, regionEditable, cursor, editing, selected } = props
   const styles = useStyles()
   const cells = useCellStyles()
   const tinted = useTints()[toneOf[row.status]]
@@ -84,13 +97,28 @@ export const GridRow = memo(function GridRow(props: {
   return (
     <div
       role="row"
-      className={mergeClasses(styles.row, tinted, isCurrent && styles.current, editing && styles.editing)}
+      className={mergeClasses(
+        styles.row,
+        tinted,
+        selected && styles.selected,
+        isCurrent && styles.current,
+        editing && styles.editing,
+      )}
       style={{ top }}
       aria-rowindex={index + 2}
-      aria-selected={isCurrent}
+      aria-selected={selected}
+      aria-current={isCurrent || undefined}
       data-row={row.row}
       data-status={row.status}
     >
+      <div
+        role="gridcell"
+        tabIndex={tabIndexOf('select')}
+        data-column="select"
+        className={mergeClasses(cells.cell, styles.select)}
+      >
+        <CheckMark checked={selected} label={table.select.row(row.row)} />
+      </div>
       <div
         role="gridcell"
         tabIndex={tabIndexOf('row')}

@@ -7,7 +7,7 @@ import { useVirtualRows, type VirtualRows } from '../../components/use-virtual-r
 import { gridColumns } from '../../model/phones/cell.ts'
 import { isColumnEditable, isEditable } from '../../stores/edit-actions.ts'
 import { useList, useStores, useView } from '../../stores/stores-context.tsx'
-import { useArrangedRows, useRows } from '../../stores/use-rows.ts'
+import { useArrangedRows, useIsListShown, useRows } from '../../stores/use-rows.ts'
 import { tableFrame } from '../../theme/page-layout.ts'
 import { GridHeader } from './grid-header.tsx'
 import { gridMinWidth, headerHeight, rowHeight } from './grid-layout.ts'
@@ -40,10 +40,11 @@ const useNoMatchStyles = makeStyles({
 export function PhoneGrid() {
   const styles = useStyles()
   const rows = useArrangedRows()
-  const shown = useView((view) => view.shown)
   const cursor = useView((view) => view.cursor)
   const editing = useView((view) => view.editing)
-  const editable = useList((data) => shown === 'list' && isEditable(data))
+  const selected = useView((view) => view.selection.rows)
+  const isListShown = useIsListShown()
+  const editable = useList((data) => isListShown && isEditable(data))
   const regionEditable = useList((data) => isColumnEditable(data, 'region'))
   const scroller = useRef<HTMLDivElement>(null)
   const cursorIndex = cursor ? rows.findIndex(({ row }) => row === cursor.row) : -1
@@ -65,6 +66,7 @@ export function PhoneGrid() {
         role="grid"
         className={styles.grid}
         aria-label={table.name}
+        aria-multiselectable
         aria-description={table.keys}
         aria-rowcount={rows.length + 1}
         aria-colcount={gridColumns.length}
@@ -81,7 +83,8 @@ export function PhoneGrid() {
                 row={row}
                 index={index}
                 top={start}
-                editable={editable}
+                editable={editable && !row.isLocked}
+                selected={selected.has(row.row)}
                 regionEditable={regionEditable}
                 cursor={index === cursorIndex ? cursor?.column : undefined}
                 editing={editing?.row === row.row ? editing.column : undefined}

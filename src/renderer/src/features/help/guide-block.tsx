@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { Block } from '../../../../shared/guide/chapter.ts'
-import { text } from '../../../../shared/text/index.ts'
+import { guideText } from '../../../../shared/text/guide.ts'
 import { ReadingTable } from '../../components/reading-table.tsx'
 import { exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
@@ -63,7 +63,7 @@ export function GuideBlock({ block }: { readonly block: Block }) {
       return (
         <div className={styles.code}>
           <pre className={styles.exact}>{block.text}</pre>
-          <CopyButton content={block.text} label={text.guide.copyCode} what={text.guide.codeCopied} />
+          <CopyButton content={block.text} label={guideText.copyCode} what={guideText.codeCopied} />
         </div>
       )
     case 'table':

@@ -1,5 +1,6 @@
 import { text } from '../../../../shared/text/index.ts'
 import { type AppStores, ask } from '../../stores/app-stores.ts'
+import { forgetListRun } from '../../stores/list-runs.ts'
 import { announce } from '../../stores/live-store.ts'
 import { loadRuns } from '../../stores/load-history.ts'
 import { createRunStore } from '../../stores/run-store.ts'
@@ -19,7 +20,7 @@ export async function deleteRun(stores: AppStores, runId: string, name: string):
   if (!answer.ok) return
   if (stores.run.getState().state?.runId === runId) leaveRun(stores)
   // From now on nothing says that the list was run: it can be edited again.
-  if (stores.list.getState().runId === runId) stores.list.setState({ runId: undefined })
+  forgetListRun(stores, runId)
   await loadRuns(stores)
   stores.history.setState({ run: next === undefined ? undefined : { id: next, focus: true } })
   announce(stores.live, history.remove.deleted(name))

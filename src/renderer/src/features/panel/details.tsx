@@ -1,16 +1,18 @@
 import { Button, makeStyles, Tooltip, tokens, typographyStyles } from '@fluentui/react-components'
 import { portsOf } from '../../../../shared/phones/adapters.ts'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { EmptyNote } from '../../components/empty-note.tsx'
 import { ScrollArea } from '../../components/scroll-area.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
-import type { Row } from '../../model/phones/row.ts'
+import type { Row, RowStatus } from '../../model/phones/row.ts'
 import { rowAsText } from '../../model/phones/row-as-text.ts'
-import { isEditable } from '../../stores/edit-actions.ts'
-import { useList, useStores, useView } from '../../stores/stores-context.tsx'
-import { useRows } from '../../stores/use-rows.ts'
+import { useRun, useStores, useView } from '../../stores/stores-context.tsx'
+import { useIsListShown, useRows } from '../../stores/use-rows.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
+import { correctRow } from '../grid/grid-actions.ts'
+import { askToRetry } from '../run/run-actions.ts'
 import { IssueLine } from './issue-line.tsx'
 import { PhoneDetails } from './phone-details.tsx'
 
@@ -51,10 +53,14 @@ const useRowFindingsStyles = makeStyles({
 export function Details() {
   const styles = useStyles()
   const cursor = useView((view) => view.cursor)
-  const shown = useView((view) => view.shown)
+  const run = useRun(({ state }) => state)
+  const isListShown = useIsListShown()
   const rows = useRows()
   const row = cursor && rows.find((one) => one.row === cursor.row)
   if (!row) return <EmptyNote>{words.empty}</EmptyNote>
+  // Where the check says the same of a row that a run left out, and what to do about it, that is enough.
+  const isSaid = row.status === 'left out' && row.wrong.length > 0
+  const isOfRun = !isListShown || (run !== undefined && hasStanding(row.status) && !isSaid)
   return (
     <ScrollArea className={styles.details} name={words.row(row.row)}>
       <div className={styles.head}>
@@ -64,21 +70,52 @@ export function Details() {
         <span className={styles.exact}>{row.hardwareId}</span>
         <span>{row.region}</span>
         <span className={styles.copy}>
+          <CorrectButton row={row} />
+          <RetryButton row={row} />
           <PortsButton row={row} />
           <CopyButton content={rowAsText(row)} label={words.copyRow} what={words.rowCopied(row.row)} />
         </span>
       </div>
-      {shown === 'list' ? <RowIssues row={row} /> : <PhoneDetails row={row} />}
+      {isOfRun && <PhoneDetails row={row} />}
+      {isListShown && (!isOfRun || row.issues.length > 0) && <RowIssues row={row} />}
     </ScrollArea>
+  )
+}
+
+/** Whether a status is what a run says of a row, not the check. */
+const hasStanding = (status: RowStatus): boolean =>
+  status !== 'ready' && status !== 'warning' && status !== 'error'
+
+/** For a row with an error: the way into the cell that is wrong. */
+function CorrectButton({ row }: { readonly row: Row }) {
+  const stores = useStores()
+  const isListShown = useIsListShown()
+  const [column] = row.wrong
+  if (!isListShown || row.isLocked || column === undefined) return null
+  return (
+    <Button size="small" onClick={() => correctRow(stores, row.row, column)}>
+      {words.correct}
+    </Button>
+  )
+}
+
+/** For a phone that failed: another try of it alone. */
+function RetryButton({ row }: { readonly row: Row }) {
+  const stores = useStores()
+  const underWay = useRun(({ state }) => isWatching(state))
+  if (row.status !== 'failed' || underWay) return null
+  return (
+    <Button size="small" onClick={() => askToRetry(stores, new Set([row.row]))}>
+      {text.window.table.rows.retry(1)}
+    </Button>
   )
 }
 
 /** For the row of an analog adapter, which has a phone at each of its ports. */
 function PortsButton({ row }: { readonly row: Row }) {
   const stores = useStores()
-  const isShown = useView(({ shown }) => shown === 'list')
-  const editable = useList(isEditable)
-  if (!isShown || !editable || !portsOf(row.hardwareId, 1)) return null
+  const isListShown = useIsListShown()
+  if (!isListShown || row.isLocked || !portsOf(row.hardwareId, 1)) return null
   return (
     <Tooltip content={text.window.addPorts.hint} relationship="description">
       <Button size="small" appearance="subtle" onClick={() => stores.view.setState({ dialog: 'ports' })}>

@@ -8,6 +8,7 @@ import { Tabs, tabId, tabpanelId } from '../../components/tabs.tsx'
 import { failedPhones } from '../../model/run/standing.ts'
 import { checkedList } from '../../stores/list-store.ts'
 import { useList, useRun, useStores, useView } from '../../stores/stores-context.tsx'
+import { useIsListShown } from '../../stores/use-rows.ts'
 import type { PanelTab } from '../../stores/view-store.ts'
 import { framed } from '../../theme/page-layout.ts'
 import { ActivityLog } from '../activity/activity-log.tsx'
@@ -21,6 +22,7 @@ const words = text.window.table.panel
 const tabsOf = {
   list: ['details', 'issues'],
   run: ['details', 'failures', 'batches', 'activity'],
+  both: ['details', 'issues', 'failures', 'batches', 'activity'],
 } satisfies Record<string, readonly PanelTab[]>
 
 const contents: Record<PanelTab, () => ReactNode> = {
@@ -60,7 +62,8 @@ export function Panel() {
   const id = useId()
   const shown = useView((view) => view.shown)
   const { open, tab: wanted } = useView((view) => view.panel)
-  const tabs: readonly PanelTab[] = tabsOf[shown]
+  const isListShown = useIsListShown()
+  const tabs: readonly PanelTab[] = tabsOf[shown === 'run' && isListShown ? 'both' : shown]
   const tab = tabs.includes(wanted) ? wanted : 'details'
   const Content = contents[tab]
   const labels = useTabLabels()

@@ -1,9 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import type { RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Fact, Facts } from '../../components/facts.tsx'
 import { dateAndTime } from '../../model/date-and-time.ts'
 import type { Row } from '../../model/phones/row.ts'
 import { useRun } from '../../stores/stores-context.tsx'
+import { useListRuns } from '../../stores/use-memory.ts'
+import { useIsListShown } from '../../stores/use-rows.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 
@@ -18,16 +21,20 @@ const useStyles = makeStyles({
 export function PhoneDetails({ row }: { readonly row: Row }) {
   const styles = useStyles()
   const run = useRun(({ state }) => state)
-  const phone = run?.phones.find((one) => one.row === row.row)
-  if (!run || !phone) {
+  const runs = useListRuns()
+  const isListShown = useIsListShown()
+  const phone = phoneOf(runs.length > 0 ? runs : run ? [run] : [], row)
+  if (!phone) {
     return (
       <Facts>
         <Fact name={words.leftOutWhy}>{row.result}</Fact>
-        <Fact name={words.whatToDo}>{row.remedy === '' ? words.leftOutHint : row.remedy}</Fact>
+        <Fact name={words.whatToDo}>
+          {row.remedy === '' ? (isListShown ? words.leftOutByHandHint : words.leftOutHint) : row.remedy}
+        </Fact>
       </Facts>
     )
   }
-  const { batchId } = run.batches[phone.batch] ?? {}
+  const { batchId } = phone.of.batches[phone.batch] ?? {}
   return (
     <Facts>
       {row.result !== '' && (
@@ -51,4 +58,13 @@ export function PhoneDetails({ row }: { readonly row: Row }) {
       <Fact name={words.since}>{dateAndTime(phone.since)}</Fact>
     </Facts>
   )
+}
+
+/** The row as the last of these runs had it. */
+function phoneOf(runs: readonly RunState[], { row }: Row) {
+  for (const of of runs.toReversed()) {
+    const phone = of.phones.find((one) => one.row === row)
+    if (phone) return { ...phone, of }
+  }
+  return undefined
 }

@@ -4,11 +4,10 @@ import { text } from '../../../../shared/text/index.ts'
 import { memoizeLast } from '../../model/memoize-last.ts'
 import { phonesIn, type SignedInBefore, type StartPlan } from '../../model/phones/start-plan.ts'
 import { chooseAgain } from '../../stores/column-actions.ts'
-import { isEditable } from '../../stores/edit-actions.ts'
 import { includeSignedIn } from '../../stores/list-actions.ts'
 import { checkedList } from '../../stores/list-store.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
-import { useStartPlan } from '../../stores/use-memory.ts'
+import { useStartPlan } from '../../stores/use-start.ts'
 
 const { phones, chooseColumns: again } = text.window
 
@@ -29,7 +28,7 @@ export function ListStrip() {
   const styles = useStyles()
   const stores = useStores()
   const list = useList(checkedList)
-  const hasColumns = useList((data) => data.opened !== undefined && isEditable(data))
+  const hasColumns = useList(({ opened, runIds }) => opened !== undefined && runIds.length === 0)
   const start = useStartPlan()
   if (!list || !start) return null
   return (
@@ -52,9 +51,8 @@ export function ListStrip() {
 function SignedInNote({ signedIn }: { readonly signedIn: SignedInBefore }) {
   const styles = useStyles()
   const stores = useStores()
-  const editable = useList(isEditable)
   const number = phonesIn(signedIn)
-  if (number === 0 || !editable) return null
+  if (number === 0) return null
   const { areIncluded } = signedIn
   const { signedIn: words } = phones
   return (
@@ -70,6 +68,7 @@ function SignedInNote({ signedIn }: { readonly signedIn: SignedInBefore }) {
 const standing = memoizeLast((list: PhoneList, { plan, signedIn }: StartPlan): string => {
   if (plan.phones.length === 0 && signedIn.parts.length > 0) return phones.allSignedIn
   if (plan.phones.length > 0) return phones.readyToRun(plan.phones.length, plan.batches.length)
-  const ready = list.rows.filter(({ status }) => status === 'ready').length
-  return ready > 0 ? phones.regionMissing(ready) : phones.nothingReady
+  const ready = list.rows.filter(({ status, region }) => status === 'ready' && !region).length
+  if (ready > 0) return phones.regionMissing(ready)
+  return list.rows.some(({ status }) => status === 'ready') ? phones.allSignedIn : phones.nothingReady
 })

@@ -13,12 +13,13 @@ import {
 import { ClipboardPaste20Regular } from '@fluentui/react-icons/svg/clipboard-paste'
 import { DocumentArrowDown20Regular } from '@fluentui/react-icons/svg/document-arrow-down'
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open'
+import { Save20Regular } from '@fluentui/react-icons/svg/save'
 import { TableAdd20Regular } from '@fluentui/react-icons/svg/table-add'
 import { templateFormats } from '../../../../shared/ipc.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { moveInMenu, ownKeys } from '../../components/menu-keys.ts'
-import { addByHand, browse, saveTemplate } from '../../stores/list-actions.ts'
-import { useStores } from '../../stores/stores-context.tsx'
+import { addByHand, browse, saveList, saveTemplate } from '../../stores/list-actions.ts'
+import { useList, useStores } from '../../stores/stores-context.tsx'
 
 const { phones } = text.window
 
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
 export function OpenMenu() {
   const styles = useStyles()
   const stores = useStores()
+  const isEmpty = useList(({ sheet }) => sheet === undefined || sheet.rows.length === 0)
   return (
     <div className={styles.joined}>
       <Tooltip content={phones.browseHint} relationship="description">
@@ -61,6 +63,9 @@ export function OpenMenu() {
             </MenuItem>
             <MenuItem icon={<TableAdd20Regular />} onClick={() => addByHand(stores)}>
               {phones.addByHand}
+            </MenuItem>
+            <MenuItem icon={<Save20Regular />} disabled={isEmpty} onClick={() => void saveList(stores)}>
+              {phones.saveList}
             </MenuItem>
             <MenuDivider />
             {templateFormats.map((format) => (

@@ -4,7 +4,6 @@ import { parseRegion, regions } from '../../../../shared/gateway/region.ts'
 import type { Sheet } from '../../../../shared/phones/sheet.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { memoizeLast } from '../../model/memoize-last.ts'
-import { isEditable } from '../../stores/edit-actions.ts'
 import { chooseRegion } from '../../stores/list-actions.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
 
@@ -22,13 +21,12 @@ export function RegionChoice() {
   const id = useId()
   const region = useList((data) => data.region)
   const said = useList(({ sheet }) => (sheet ? regionsIn(sheet) : 'none'))
-  const locked = useList((data) => data.sheet !== undefined && !isEditable(data))
   const select = (
     <Select
       id={id}
       className={styles.select}
       value={said === 'all' ? '' : (region ?? '')}
-      disabled={said === 'all' || locked}
+      disabled={said === 'all'}
       onChange={(_, { value }) => chooseRegion(stores, parseRegion(value))}
     >
       <option value="">{said === 'all' ? phones.regionFromFile : phones.chooseRegion}</option>

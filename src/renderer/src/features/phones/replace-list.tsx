@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { Modal } from '../../components/modal.tsx'
-import { keepList, openSheet } from '../../stores/list-actions.ts'
+import { keepList, openSheet, saveList } from '../../stores/list-actions.ts'
 import { useList, useStores, useView } from '../../stores/stores-context.tsx'
 
 const { replace: words } = text.window.phones
@@ -15,7 +15,7 @@ export function ReplaceList() {
   const isOpen = useView(({ dialog }) => dialog === 'replace-list')
   const waiting = useList((list) => list.waiting)
   const name = useList(({ sheet }) => sheet?.name ?? '')
-  const changed = useList(({ corrections }) => new Set(corrections.flatMap(({ rows }) => rows)).size)
+  const changed = useList(({ history }) => new Set(history.past.flatMap(({ rows }) => rows)).size)
   const onlyHere = useList(({ isOnlyHere, sheet }) => (isOnlyHere ? sheet?.rows.length : undefined))
   const isAgain = useList(({ opened }) => opened !== undefined && opened.source === waiting?.opened?.source)
   if (!isOpen || !waiting) return null
@@ -26,6 +26,15 @@ export function ReplaceList() {
       actions={
         <>
           <Button onClick={() => keepList(stores)}>{words.keep(name)}</Button>
+          {!isAgain && (
+            <Button
+              onClick={async () => {
+                if (await saveList(stores)) openSheet(stores, waiting.sheet, waiting)
+              }}
+            >
+              {words.save}
+            </Button>
+          )}
           <Button appearance="primary" onClick={() => openSheet(stores, waiting.sheet, waiting)}>
             {isAgain ? words.readAgain : words.open}
           </Button>

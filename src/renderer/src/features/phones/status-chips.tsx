@@ -16,10 +16,10 @@ const always = {
   run: ['signed in', 'failed', 'signing in', 'queued'],
 } satisfies Record<string, readonly ChipStatus[]>
 /** Shown once there is one, behind the others so that nothing moves. */
-const ifAny = { list: ['signed in'], run: ['unknown', 'not sent', 'left out'] } satisfies Record<
-  string,
-  readonly ChipStatus[]
->
+const ifAny = {
+  list: ['signed in', 'failed', 'signing in', 'queued', 'unknown', 'not sent', 'left out'],
+  run: ['unknown', 'not sent', 'left out', 'ready', 'warning', 'error'],
+} satisfies Record<string, readonly ChipStatus[]>
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
@@ -30,6 +30,7 @@ export function StatusChips() {
   const styles = useStyles()
   const rows = useRows()
   const shown = useView((view) => view.shown)
+  const only = useView((view) => view.only)
   const counts = countRows(rows)
   const statuses = [...always[shown], ...ifAny[shown].filter((status) => (counts[status] ?? 0) > 0)]
   return (
@@ -44,7 +45,25 @@ export function StatusChips() {
           only={{ kind: 'status', status }}
         />
       ))}
+      {only?.kind === 'reason' && <ReasonChip only={only} />}
     </div>
+  )
+}
+
+/** The filter by a reason is in no other chip: this one shows it, and takes it away. */
+function ReasonChip({ only }: { readonly only: Extract<RowFilter, { kind: 'reason' }> }) {
+  const stores = useStores()
+  const rows = useRows()
+  const number = rows.filter(({ reason }) => reason === only.reason).length
+  const said = rows.find(({ reason }) => reason === only.reason)?.result ?? only.reason
+  return (
+    <FilterChip
+      label={phones.onlyReason(said.length > 24 ? `${said.slice(0, 23).trimEnd()}…` : said)}
+      number={number}
+      status="failed"
+      pressed
+      onPress={() => stores.view.setState({ only: undefined })}
+    />
   )
 }
 

@@ -1,7 +1,8 @@
-import { Input, makeStyles, Tooltip, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, Input, makeStyles, Tooltip, tokens, typographyStyles } from '@fluentui/react-components'
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { text } from '../../../../shared/text/index.ts'
-import { filterId, landmark } from '../../components/landmarks.ts'
+import { filterId, focusOn, landmark } from '../../components/landmarks.ts'
 import { useStores, useView } from '../../stores/stores-context.tsx'
 import { useArrangedRows, useRows } from '../../stores/use-rows.ts'
 import { StatusChips } from './status-chips.tsx'
@@ -24,7 +25,14 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   // Narrower rather than on a line of its own, once there is one chip more.
-  input: { flex: '1 1 130px', minWidth: '130px', maxWidth: '230px', marginLeft: 'auto' },
+  // The browser's own button to clear it cannot be reached with the keyboard.
+  input: {
+    '& input::-webkit-search-cancel-button': { display: 'none' },
+    flex: '1 1 130px',
+    minWidth: '130px',
+    maxWidth: '230px',
+    marginLeft: 'auto',
+  },
 })
 
 /** How many rows stand where, and which of them are shown. */
@@ -45,6 +53,26 @@ function Shown() {
   return shown === all ? null : <span className={styles.shown}>{phones.shown(shown, all)}</span>
 }
 
+function ClearFilter() {
+  const stores = useStores()
+  return (
+    <>
+      <Shown />
+      <Button
+        size="small"
+        appearance="transparent"
+        icon={<Dismiss16Regular />}
+        aria-label={phones.clearFilter}
+        title={phones.clearFilter}
+        onClick={() => {
+          stores.view.setState({ filter: '' })
+          focusOn(filterId)
+        }}
+      />
+    </>
+  )
+}
+
 function FilterField() {
   const styles = useStyles()
   const stores = useStores()
@@ -59,7 +87,7 @@ function FilterField() {
         aria-label={phones.filter}
         placeholder={phones.filterPlaceholder}
         contentBefore={<Search20Regular />}
-        contentAfter={<Shown />}
+        contentAfter={filter === '' ? <Shown /> : <ClearFilter />}
         value={filter}
         onChange={(_, { value }) => stores.view.setState({ filter: value })}
         onKeyDown={(event) => {

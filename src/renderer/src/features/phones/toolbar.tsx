@@ -1,19 +1,15 @@
-import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components'
-import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo'
-import { Play20Filled } from '@fluentui/react-icons/svg/play'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { landmark } from '../../components/landmarks.ts'
-import { whyNotStart } from '../../model/phones/why-not-start.ts'
-import { isEditable, undo } from '../../stores/edit-actions.ts'
-import { checkedList } from '../../stores/list-store.ts'
-import { useList, useRun, useSession, useStores, useView } from '../../stores/stores-context.tsx'
-import { useStartPlan } from '../../stores/use-memory.ts'
+import { useList, useRun, useStores, useView } from '../../stores/stores-context.tsx'
+import { useIsListShown } from '../../stores/use-rows.ts'
 import { showAfresh } from '../../stores/view-store.ts'
-import { askToStart } from '../run/run-actions.ts'
 import { RunButtons } from '../run/run-buttons.tsx'
 import { OpenMenu } from './open-menu.tsx'
 import { RegionChoice } from './region-choice.tsx'
+import { StartButtons } from './start-buttons.tsx'
+import { UndoButtons } from './undo-buttons.tsx'
 
 const { phones } = text.window
 
@@ -40,56 +36,28 @@ export function Toolbar() {
       {shown === 'list' ? (
         <>
           <RegionChoice />
-          <StartButton />
-          <UndoButton />
+          <StartButtons />
+          <UndoButtons />
         </>
       ) : (
-        <RunButtons />
+        <RunToolbar />
       )}
       <OtherView />
     </section>
   )
 }
 
-function UndoButton() {
-  const stores = useStores()
-  const last = useList(({ corrections }) => corrections.at(-1))
-  const editable = useList(isEditable)
-  if (!last || !editable) return null
-  const [row = 0, another] = last.rows
-  const hint = another === undefined ? phones.undoHint(row) : phones.undoSeveralHint(last.rows.length)
+/** What can be done with the shown run, and with its list where that is open. */
+function RunToolbar() {
+  const underWay = useRun(({ state }) => isWatching(state))
+  const isFinished = useRun(({ state }) => state?.watching.kind === 'finished')
+  const isListShown = useIsListShown()
   return (
-    <Tooltip content={hint} relationship="description">
-      <Button appearance="subtle" icon={<ArrowUndo20Regular />} onClick={() => undo(stores)}>
-        {phones.undo}
-      </Button>
-    </Tooltip>
-  )
-}
-
-/** The one button. It stays reachable while it cannot be pressed, so that it can say why. */
-function StartButton() {
-  const stores = useStores()
-  const list = useList(checkedList)
-  const session = useSession((data) => data.session)
-  const run = useRun(({ state }) => state)
-  const start = useStartPlan()
-  const why = whyNotStart(list, session, run, start?.plan)
-  const button = (
-    <Button
-      appearance="primary"
-      icon={<Play20Filled />}
-      disabledFocusable={why !== undefined}
-      onClick={() => askToStart(stores)}
-    >
-      {phones.bulkSignIn}
-    </Button>
-  )
-  if (why === undefined) return button
-  return (
-    <Tooltip content={why} relationship="description">
-      {button}
-    </Tooltip>
+    <>
+      {isListShown && isFinished && <StartButtons isAfterRun />}
+      <RunButtons canRetry={!isListShown} />
+      {isListShown && !underWay && <UndoButtons />}
+    </>
   )
 }
 
@@ -100,7 +68,8 @@ function OtherView() {
   const shown = useView((view) => view.shown)
   const hasRun = useRun(({ state }) => state !== undefined)
   const underWay = useRun(({ state }) => isWatching(state))
-  const other = useList(({ sheet, runId }) => (runId === undefined ? sheet?.name : undefined))
+  const isListShown = useIsListShown()
+  const other = useList(({ sheet }) => (isListShown ? undefined : sheet?.name))
   if (shown === 'list' && hasRun) {
     return (
       <Button className={styles.last} appearance="subtle" onClick={() => showAfresh(stores.view, 'run')}>

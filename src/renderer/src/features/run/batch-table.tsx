@@ -1,12 +1,17 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { failureWords } from '../../../../shared/gateway/failure-words.ts'
 import { isFinal } from '../../../../shared/run/counts.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { lookByHand } from '../../../../shared/run/powershell.ts'
 import type { BatchState, RunState } from '../../../../shared/run/run-state.ts'
+import { endWords, postponedWords } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { ScrollArea } from '../../components/scroll-area.tsx'
+import { RowCell, RowGrid, type RowGridColumn } from '../../components/row-grid.tsx'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import { useNow } from '../../components/use-now.ts'
+import { memoizeLast } from '../../model/memoize-last.ts'
+import type { RowFocus } from '../../model/row-focus.ts'
 import { holdIn } from '../../model/run/hold.ts'
 import { type QuietBatch, quietBatches } from '../../model/run/quiet-batches.ts'
 import { timeOfDay } from '../../model/time-of-day.ts'
@@ -29,80 +34,71 @@ const tones: Record<BatchState['stage'], Tone> = {
   'not sent': 'careful',
 }
 
+const columns: readonly RowGridColumn[] = [
+  { label: words.columns.batch, track: '64px', end: true },
+  { label: words.columns.region, track: '76px' },
+  { label: words.columns.phones, track: '104px', end: true },
+  { label: words.columns.stage, track: '104px' },
+  { label: words.columns.batchId, track: 'minmax(320px, 1fr)' },
+]
+
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse' },
-  head: {
-    position: 'sticky',
-    top: 0,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'left',
-    whiteSpace: 'nowrap',
-  },
-  cell: {
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    verticalAlign: 'baseline',
-    whiteSpace: 'nowrap',
-    userSelect: 'text',
-  },
-  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  last: { width: '100%', whiteSpace: 'normal' },
   details: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     minHeight: '24px',
+    userSelect: 'text',
   },
   id: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   detail: { color: tokens.colorNeutralForeground2 },
   exact: { ...exactText, fontSize: tokens.fontSizeBase200, overflowWrap: 'normal' },
 })
 
-/** The batches of the run: where each stands, and the ID to look it up by. */
+/** The batches of the run: where each stands, and the ID to look it up by. Only those in sight are in the document. */
 export function BatchTable() {
-  const styles = useStyles()
   const data = useRun((all) => all)
   const quiet = quietBatches(data, useNow(isWatching(data.state)))
+  const [rowFocus, setRowFocus] = useState<RowFocus>()
   const run = data.state
   if (!run) return null
-  const { batch, region, phones, stage, batchId } = words.columns
+  const isHeld = holdIn(run) !== undefined
   return (
-    <ScrollArea name={text.window.table.panel.batches}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {[batch, region, phones, stage, batchId].map((name) => (
-              <th
-                key={name}
-                scope="col"
-                className={mergeClasses(styles.head, (name === batch || name === phones) && styles.number)}
-              >
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {run.batches.map((one, index) => (
+    <RowGrid
+      id="batches-of-run"
+      name={text.window.table.panel.batches}
+      keys={words.keys}
+      columns={columns}
+      minWidth="668px"
+      rowHeight={35}
+      ids={idsOf(run.batches.length)}
+      rowFocus={rowFocus}
+      onRowFocus={setRowFocus}
+      row={(index, tabIndex) => {
+        const batch = run.batches[index]
+        return (
+          batch && (
             <BatchRow
-              // biome-ignore lint/suspicious/noArrayIndexKey: a batch is named by its place in the run
-              key={index}
               number={index + 1}
-              batch={one}
-              done={doneIn(run, one)}
+              batch={batch}
+              done={doneIn(run, batch)}
               isStopped={run.watching.kind === 'stopped'}
-              isHeld={holdIn(run) !== undefined}
-              quiet={quiet.find(({ batch }) => batch === index)}
+              isHeld={isHeld}
+              quiet={quiet.find((one) => one.batch === index)}
+              tabIndex={tabIndex}
             />
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+          )
+        )
+      }}
+    />
   )
 }
+
+/** A batch is named by its place in the run. */
+const idsOf = memoizeLast((batches: number): readonly string[] =>
+  Array.from({ length: batches }, (_, index) => String(index)),
+)
 
 function BatchRow(props: {
   readonly number: number
@@ -113,24 +109,30 @@ function BatchRow(props: {
   /** No further batch is submitted until the operator says so. */
   readonly isHeld: boolean
   readonly quiet: QuietBatch | undefined
+  readonly tabIndex: 0 | -1
 }) {
-  const { number, batch, done, isStopped, isHeld, quiet } = props
+  const { number, batch, done, isStopped, isHeld, quiet, tabIndex } = props
   const styles = useStyles()
   const toneStyles = useToneStyles()
   const { region, phones, batchId } = batch
   const stage = isLeftUnknown(batch) ? 'unknown' : batch.stage
   return (
-    <tr>
-      <td className={mergeClasses(styles.cell, styles.number)}>{number}</td>
-      <td className={styles.cell}>{region}</td>
-      <td className={mergeClasses(styles.cell, styles.number)}>{words.progress(done, phones.length)}</td>
-      <td className={mergeClasses(styles.cell, toneStyles[tones[stage]])}>{words.stage[stage]}</td>
-      <td className={mergeClasses(styles.cell, styles.last)}>
+    <>
+      <RowCell end>{number}</RowCell>
+      <RowCell>{region}</RowCell>
+      <RowCell end>{words.progress(done, phones.length)}</RowCell>
+      <RowCell className={toneStyles[tones[stage]]}>{words.stage[stage]}</RowCell>
+      <RowCell>
         <div className={styles.details}>
           {batchId !== undefined && (
             <span className={styles.id}>
               <code className={styles.exact}>{batchId}</code>
-              <CopyButton content={batchId} label={words.copyBatchId(number)} what={words.batchId} />
+              <CopyButton
+                content={batchId}
+                label={words.copyBatchId(number)}
+                what={words.batchId}
+                tabIndex={tabIndex}
+              />
             </span>
           )}
           <span className={styles.detail}>{detailOf(batch, { isStopped, isHeld, quiet })}</span>
@@ -139,14 +141,17 @@ function BatchRow(props: {
               content={lookByHand(quiet.batchId)}
               label={strip.copyCommandHint(number)}
               what={strip.command}
+              tabIndex={tabIndex}
             >
               {strip.copyCommand}
             </CopyButton>
           )}
-          {isStopped && batch.stage === 'unknown' && <EvidenceButton batch={number - 1} />}
+          {isStopped && batch.stage === 'unknown' && (
+            <EvidenceButton batch={number - 1} tabIndex={tabIndex} />
+          )}
         </div>
-      </td>
-    </tr>
+      </RowCell>
+    </>
   )
 }
 
@@ -169,20 +174,21 @@ function detailOf(
     quiet,
   }: { readonly isStopped: boolean; readonly isHeld: boolean; readonly quiet: QuietBatch | undefined },
 ): string {
-  const { stage, failure, interruption, nextTryAt, serviceStatus, postponed, since } = batch
+  const { stage, failure, interruption, nextTryAt, postponed, since, suspects = [] } = batch
   const why = interruption ?? failure
   const isUnsent = stage === 'queued' || stage === 'waiting'
   const parts = [
     interruption && !isStopped && `${isUnsent ? words.notSubmittedYet : words.interrupted}:`,
     stage === 'unknown' && since === undefined && words.unknown,
-    postponed?.message,
-    why?.message,
+    postponed && postponedWords(postponed),
+    why && failureWords(why),
+    stage === 'unknown' && since !== undefined && text.run.inOtherBatches(suspects.length),
     nextTryAt !== undefined && !isStopped && strip.nextTry(timeOfDay(nextTryAt)),
     why?.correlationId !== undefined && words.correlation(why.correlationId),
     isUnsent && (isHeld ? words.held : isStopped ? words.queuedStopped : stage === 'queued' && words.queued),
     stage === 'not sent' && words.notSent,
     quiet && words.quiet(quiet.minutes),
-    stage === 'finished' && (isLeftUnknown(batch) ? words.leftUnknown : serviceStatus),
+    stage === 'finished' && (isLeftUnknown(batch) ? words.leftUnknown : endWords(batch)),
   ]
   return parts.filter(Boolean).join(' ')
 }

@@ -40,6 +40,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
     leftBehind,
     atService,
     failedAlike,
+    notChosen = 0,
     warnings = [],
     claimed = [],
     near = [],
@@ -71,7 +72,8 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
       {atService !== undefined && <Fact name={confirm.atService}>{confirm.atServicePhones(atService)}</Fact>}
       {kind === 'start' && (
         <Fact name={confirm.leftOut}>
-          {leftOut === 0 ? confirm.nothingLeftOut : confirm.leftOutRows(leftOut)}
+          {leftOut === 0 ? notChosen === 0 && confirm.nothingLeftOut : confirm.leftOutRows(leftOut)}
+          {notChosen > 0 && <div>{confirm.notChosen(notChosen)}</div>}
         </Fact>
       )}
       {warnings.length > 0 && (

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Spinner } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Confirmation } from '../../../../shared/run/confirmation.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Modal } from '../../components/modal.tsx'
@@ -43,8 +43,9 @@ function Asking({ question }: { readonly question: Question }) {
   const [agreedTo, setAgreedTo] = useState<string>()
   const [starting, setStarting] = useState(false)
   const { kind, tenant, phones, accounts, confirmed } = question
+  const isOpen = question.signedIn?.isOpen === true
   const isNothingLeft = phones === 0
-  const subject = subjectOf(question)
+  const subject = useMemo(() => subjectOf(question), [question])
   const understood = agreedTo === subject
   const close = (): void => closeQuestion(stores, starting && kind !== 'held')
   const start = async (): Promise<void> => {
@@ -55,7 +56,7 @@ function Asking({ question }: { readonly question: Question }) {
   }
   return (
     <Modal
-      title={isNothingLeft ? nothingLeft(question) : titles[kind](phones)}
+      title={isNothingLeft && !isOpen ? nothingLeft(question) : titles[kind](phones)}
       onCancel={close}
       actions={
         <>
@@ -63,7 +64,7 @@ function Asking({ question }: { readonly question: Question }) {
           {!isNothingLeft && (
             <Button
               appearance="primary"
-              disabled={!understood || starting}
+              disabled={!understood || starting || isOpen}
               icon={starting ? <Spinner size="tiny" aria-hidden /> : null}
               onClick={start}
             >

@@ -3,12 +3,13 @@ import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { EmptyNote } from '../../components/empty-note.tsx'
 import { ScrollArea } from '../../components/scroll-area.tsx'
+import type { Row } from '../../model/phones/row.ts'
 import { type FailureReason, failureReasons } from '../../model/run/failure-reasons.ts'
 import { showSite } from '../../stores/site-actions.ts'
 import { useRun, useStores } from '../../stores/stores-context.tsx'
-import { useRows } from '../../stores/use-rows.ts'
+import { shownRowsIn, useRows } from '../../stores/use-rows.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
-import { summaryOf } from './run-actions.ts'
+import { askToRetry, summaryOf } from './run-actions.ts'
 
 const { failures, copySummaryNames, summary } = text.window.run
 
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
   number: { ...typographyStyles.body1Strong, fontVariantNumeric: 'tabular-nums' },
   said: { overflowWrap: 'anywhere', userSelect: 'text' },
   remedy: { color: tokens.colorNeutralForeground2, maxWidth: '100ch', userSelect: 'text' },
+  buttons: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
   retry: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 })
 
@@ -77,6 +79,7 @@ export function FailureList() {
 function Reason({ reason: { reason, said, phones, guidance } }: { readonly reason: FailureReason }) {
   const styles = useStyles()
   const stores = useStores()
+  const underWay = useRun(({ state }) => isWatching(state))
   return (
     <li className={styles.reason}>
       <span className={styles.number}>{failures.phones(phones)}</span>
@@ -85,12 +88,22 @@ function Reason({ reason: { reason, said, phones, guidance } }: { readonly reaso
         <div className={styles.remedy}>{guidance ? guidance.remedy : failures.unknownMessage}</div>
         {guidance && <div className={styles.retry}>{failures.retry[guidance.retry]}</div>}
       </div>
-      <Button
-        size="small"
-        onClick={() => stores.view.setState({ only: { kind: 'reason', reason }, filter: '' })}
-      >
-        {failures.show}
-      </Button>
+      <div className={styles.buttons}>
+        {!underWay && (
+          <Button size="small" onClick={() => askToRetry(stores, rowsWith(shownRowsIn(stores), reason))}>
+            {failures.retryThese(phones)}
+          </Button>
+        )}
+        <Button
+          size="small"
+          onClick={() => stores.view.setState({ only: { kind: 'reason', reason }, filter: '' })}
+        >
+          {failures.show}
+        </Button>
+      </div>
     </li>
   )
 }
+
+const rowsWith = (rows: readonly Row[], reason: string): ReadonlySet<number> =>
+  new Set(rows.flatMap((row) => (row.reason === reason ? [row.row] : [])))

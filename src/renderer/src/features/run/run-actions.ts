@@ -1,4 +1,4 @@
-import type { ExportKind } from '../../../../shared/ipc.ts'
+import type { ExportKind, Request } from '../../../../shared/ipc.ts'
 import type { Confirmation } from '../../../../shared/run/confirmation.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
@@ -6,27 +6,61 @@ import type { RunState } from '../../../../shared/run/run-state.ts'
 import { stillToSubmit } from '../../../../shared/run/still-to-submit.ts'
 import { runSummary } from '../../../../shared/run/summary.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { rowsOfNext, rowsToSignIn } from '../../model/phones/start-plan.ts'
 import { holdIn } from '../../model/run/hold.ts'
-import { leftOutWords, retryOf } from '../../model/run/retry.ts'
+import type { AskedRows } from '../../model/run/question.ts'
+import { leftOutWords, leftUnknownSince, retryOf } from '../../model/run/retry.ts'
 import { type AppStores, ask, invoke, tell } from '../../stores/app-stores.ts'
+import { addListRun } from '../../stores/list-runs.ts'
 import { loadRuns } from '../../stores/load-history.ts'
+import { listRunsIn } from '../../stores/use-memory.ts'
+import { isListShownIn, listRowsIn } from '../../stores/use-rows.ts'
+import { retryOf as retriedBy, selectedIn } from '../../stores/use-start.ts'
+import { allRows } from '../../stores/view-store.ts'
 import { copy } from '../copy/clipboard.ts'
 import { openRun } from './open-run.ts'
 
 const { run: words } = text.window
 
-/** Asks whether the phones of the open list are to be signed in. Other runs may have some, so the disk is looked at first. */
-export async function askToStart(stores: AppStores): Promise<void> {
+/**
+ * Asks whether phones of the open list are to be signed in: those of the rows that were chosen, else all that are next. Other
+ * runs may have some, so the disk is looked at first.
+ */
+export async function askToStart(stores: AppStores, asked: Partial<AskedRows> = {}): Promise<void> {
   await loadRuns(stores)
-  stores.view.setState({ dialog: 'start' })
+  const unknown = leftUnknownSince(listRunsIn(stores), stores.history.getState().disk.value?.runs)
+  if (asked.byHand || unknown.rows.size === 0) {
+    stores.view.setState({ dialog: 'start', asked: { ...allRows, ...asked } })
+    return
+  }
+  const all = listRowsIn(stores)
+  const wanted = asked.rows ?? rowsOfNext(all) ?? new Set(all.map(({ row }) => row))
+  // A row that was corrected since is another phone.
+  const isLeft = new Set(
+    all.flatMap(({ row, next }) => (next === 'failed' && unknown.rows.has(row) ? [row] : [])),
+  )
+  const rows = new Set([...wanted].filter((row) => !isLeft.has(row)))
+  stores.view.setState({ dialog: 'start', asked: { ...allRows, ...asked, rows, triedSince: unknown.words } })
 }
 
-/** Starts what was confirmed. Answers whether it began; from then on the list cannot be edited. */
+/** Asks about the selected rows, as far as they can be signed in. */
+export const askToStartSelected = (stores: AppStores): Promise<void> =>
+  askToStart(stores, { rows: rowsToSignIn(selectedIn(stores)), byHand: true })
+
+/** Starts what was confirmed. Answers whether it began. */
 export async function startRun(stores: AppStores, confirmed: Confirmation): Promise<boolean> {
   const { sheet, region, includeSignedIn } = stores.list.getState()
   if (!sheet) return false
-  const answer = await ask(stores, 'run', 'run:start', { sheet, region, includeSignedIn, confirmed })
-  if (answer.ok && stores.list.getState().sheet === sheet) stores.list.setState({ runId: answer.value.runId })
+  const { asked } = stores.view.getState()
+  const rows = asked.rows ?? rowsOfNext(listRowsIn(stores))
+  const again = retriedBy(stores, rows)
+  const answer = await ask(stores, 'run', 'run:start', {
+    ...{ sheet, region, confirmed },
+    includeSignedIn: asked.byHand ? asked.include === true : includeSignedIn,
+    ...(rows && { rows: [...rows] }),
+    ...(again !== undefined && { retryOf: again }),
+  })
+  if (answer.ok && stores.list.getState().sheet === sheet) addListRun(stores, answer.value.runId)
   return answer.ok
 }
 
@@ -38,15 +72,18 @@ export function closeQuestion(stores: AppStores, isStarting: boolean): void {
 }
 
 /**
- * Asks whether the failed phones of the shown run are to be signed in again; says so where none is left. What has
- * been tried since may be the work of a terminal, so the disk is looked at first.
+ * Asks whether the failed phones of the shown run, or those of these rows, are to be signed in again; says so where none is
+ * left. What has been tried since may be the work of a terminal, so the disk is looked at first.
  */
-export async function askToRetry(stores: AppStores): Promise<void> {
+export async function askToRetry(stores: AppStores, rows?: ReadonlySet<number>): Promise<void> {
   const { state } = stores.run.getState()
   if (!state) return
+  // Where the list is open, its cells count, which may have been corrected since.
+  if (isListShownIn(stores)) return askToStart(stores, rows ? { rows } : {})
   await loadRuns(stores)
   if (stores.run.getState().state !== state) return
-  const retry = retryOf(state, stores.history.getState().disk.value?.runs)
+  stores.view.setState({ asked: { ...allRows, rows } })
+  const retry = retryOf(state, stores.history.getState().disk.value?.runs, rows)
   if (retry.plan.phones.length === 0)
     tell(stores, 'run', 'info', { message: `${words.retry.allLeftOut} ${leftOutWords(retry)}` })
   else if (isInTenantOf(stores, state)) stores.view.setState({ dialog: 'retry' })
@@ -57,7 +94,9 @@ export async function askToRetry(stores: AppStores): Promise<void> {
 export async function retryFailed(stores: AppStores, confirmed: Confirmation): Promise<boolean> {
   const run = stores.run.getState().state
   if (!run) return false
-  const answer = await ask(stores, 'run', 'run:retry-failed', { runId: run.runId, confirmed })
+  const { rows } = stores.view.getState().asked
+  const request = { runId: run.runId, confirmed, ...(rows && { rows: [...rows] }) }
+  const answer = await ask(stores, 'run', 'run:retry-failed', request)
   return answer.ok
 }
 
@@ -87,7 +126,7 @@ function isInTenantOf(stores: AppStores, { tenant }: RunState): boolean {
 }
 
 /** Nobody was asked, so nothing may be submitted, should a sign-in have ended in main that is not known here yet. */
-const nothingIn = ({ tenant }: RunState): Confirmation => ({ tenantId: tenant.id, phones: 0, batches: 0 })
+const nothingIn = ({ tenant }: RunState): Confirmation => ({ tenantId: tenant.id, phones: [], batches: 0 })
 
 /** Watches the shown run again, and submits what was confirmed. */
 export async function goOn(stores: AppStores, confirmed: Confirmation): Promise<boolean> {
@@ -116,15 +155,28 @@ export async function lookSinceOnline(stores: AppStores): Promise<void> {
   if (isWatching(stores.run.getState().state)) await invoke(stores, 'run:look-now', undefined)
 }
 
-/** Saves the shown run as a file. */
+/** Saves the shown run as a file, or all runs of its list where that is open, as the table shows them; of selected rows, those alone. */
 export async function exportRun(stores: AppStores, kind: ExportKind): Promise<void> {
   const { state } = stores.run.getState()
-  if (state) await saveRun(stores, state.runId, kind)
+  if (!state) return
+  const ofList = listRunsIn(stores).map(({ runId }) => runId)
+  const runIds = ofList.includes(state.runId) ? ofList : [state.runId]
+  const earlier = runIds.slice(0, -1)
+  const rows = selectedIn(stores).map(({ row }) => row)
+  await saveRun(stores, runIds.at(-1) ?? state.runId, kind, {
+    ...(earlier.length > 0 && { earlier }),
+    ...(rows.length > 0 && { rows }),
+  })
 }
 
 /** Saves a run of this disk, shown or not, as a file and says where. */
-export async function saveRun(stores: AppStores, runId: string, kind: ExportKind): Promise<void> {
-  const answer = await ask(stores, 'export', 'run:export', { runId, kind })
+export async function saveRun(
+  stores: AppStores,
+  runId: string,
+  kind: ExportKind,
+  parts: Pick<Request<'run:export'>, 'earlier' | 'rows'> = {},
+): Promise<void> {
+  const answer = await ask(stores, 'export', 'run:export', { runId, kind, ...parts })
   if (!answer.ok || answer.value === undefined) return
   tell(stores, 'export', 'success', { message: text.window.run.exported(answer.value) })
 }

@@ -13,16 +13,17 @@ import { leftOutWords, type Retry, retryOf } from '../../model/run/retry.ts'
 import { failedPhones, unknownPhones } from '../../model/run/standing.ts'
 import { waitsForDecision } from '../../model/run/waits-for-decision.ts'
 import { useHistory, useRun, useStores } from '../../stores/stores-context.tsx'
+import { useSelectedRows } from '../../stores/use-start.ts'
 import { askToRetry, copySummary, exportRun, stopWatching, watchAgain } from './run-actions.ts'
 
 const { frame, run: words, phones } = text.window
 
-/** What can be done with the shown run. */
-export function RunButtons() {
+/** What can be done with the shown run. Where its list is open, that one has the way to try phones again. */
+export function RunButtons({ canRetry }: { readonly canRetry: boolean }) {
   return (
     <>
       <WatchButton />
-      <RetryButton />
+      {canRetry && <RetryButton />}
       <ExportButtons />
     </>
   )
@@ -32,7 +33,8 @@ export function RunButtons() {
 function WatchButton() {
   const stores = useStores()
   const watching = useRun(({ state }) => state?.watching)
-  const isStopped = watching?.kind === 'stopped'
+  if (!watching || watching.kind === 'finished') return null
+  const isStopped = watching.kind === 'stopped'
   // A decision comes first, where one is waited for: its button is the one that stands out.
   const isNext = isStopped && !waitsForDecision(watching)
   return (
@@ -41,7 +43,6 @@ function WatchButton() {
         {...caughtFocus}
         appearance={isNext ? 'primary' : 'secondary'}
         icon={isStopped ? <Eye20Regular /> : <EyeOff20Regular />}
-        disabledFocusable={watching?.kind === 'finished'}
         onClick={() => (isStopped ? watchAgain(stores) : stopWatching(stores))}
       >
         {isStopped ? words.watchAgain : words.stopWatching}
@@ -56,6 +57,8 @@ function RetryButton() {
   const failed = useRun(({ state }) => failedPhones(state))
   const unknown = useRun(({ state }) => unknownPhones(state))
   const retry = useRetry()
+  const selected = useSelectedRows().filter(({ status }) => status === 'failed')
+  const isChosen = selected.length > 0
   const hint = underWay ? phones.why.underWay : retryHint(failed, unknown, retry)
   // Where all seem to be final since, a click looks whether that is still so.
   return (
@@ -63,9 +66,9 @@ function RetryButton() {
       <Button
         icon={<ArrowClockwise20Regular />}
         disabledFocusable={underWay || failed === 0}
-        onClick={() => askToRetry(stores)}
+        onClick={() => askToRetry(stores, isChosen ? new Set(selected.map(({ row }) => row)) : undefined)}
       >
-        {words.retryFailed}
+        {isChosen ? text.window.table.select.retry(selected.length) : words.retryFailed}
       </Button>
     </Tooltip>
   )
@@ -90,11 +93,12 @@ function retryHint(failed: number, unknown: number, retry: Retry | undefined): s
 function ExportButtons() {
   const stores = useStores()
   const hasFailed = useRun(({ state }) => failedPhones(state) > 0)
+  const selected = useSelectedRows().length
   return (
     <>
       <Tooltip content={words.exportHint} relationship="description">
         <Button icon={<ArrowDownload20Regular />} onClick={() => exportRun(stores, 'results')}>
-          {words.export}
+          {selected === 0 ? words.export : words.exportSelected(selected)}
         </Button>
       </Tooltip>
       <Tooltip content={hasFailed ? words.exportFailedHint : words.noFailed} relationship="description">

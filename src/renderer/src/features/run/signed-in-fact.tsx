@@ -1,10 +1,10 @@
-import { Link } from '@fluentui/react-components'
+import { Link, Radio, RadioGroup } from '@fluentui/react-components'
 import { text } from '../../../../shared/text/index.ts'
 import { Fact } from '../../components/facts.tsx'
 import { dayAndTime } from '../../model/date-and-time.ts'
 import { phonesIn, type SignedInBefore } from '../../model/phones/start-plan.ts'
 import { includeSignedIn } from '../../stores/list-actions.ts'
-import { useStores } from '../../stores/stores-context.tsx'
+import { useStores, useView } from '../../stores/stores-context.tsx'
 
 const { signedIn: words } = text.window.run.confirm
 const { signedIn: choice } = text.window.phones
@@ -12,21 +12,40 @@ const { signedIn: choice } = text.window.phones
 /** The phones that were signed in a few days ago, run by run, and the way to sign them in again or to leave them out. */
 export function SignedInFact(props: { readonly signedIn: SignedInBefore; readonly canInclude: boolean }) {
   const { signedIn, canInclude } = props
-  const { parts, areIncluded } = signedIn
+  const { parts, areIncluded, isOpen } = signedIn
   const stores = useStores()
   const number = phonesIn(signedIn)
   if (number === 0) return null
+  const isByHand = isOpen !== undefined
   return (
     <Fact name={words.name}>
-      {areIncluded ? words.included(number) : words.leftOut(number)}
+      {isByHand ? words.chosen(number) : areIncluded ? words.included(number) : words.leftOut(number)}
       {parts.map(({ run, phones, last }) => (
         <div key={run.runId}>{words.line(run.listName, phones, dayAndTime(last, Date.now()))}</div>
       ))}
-      {canInclude && (
+      {isByHand && <Choice number={number} />}
+      {canInclude && !isByHand && (
         <Link inline onClick={() => includeSignedIn(stores, !areIncluded)}>
           {areIncluded ? choice.leaveOut(number) : choice.include(number)}
         </Link>
       )}
     </Fact>
+  )
+}
+
+/** Whoever has chosen such phones by hand says what is meant: neither is taken for granted. */
+function Choice({ number }: { readonly number: number }) {
+  const stores = useStores()
+  const asked = useView((view) => view.asked)
+  const { include } = asked
+  return (
+    <RadioGroup
+      aria-label={words.question(number)}
+      value={include === undefined ? '' : include ? 'include' : 'leave'}
+      onChange={(_, { value }) => stores.view.setState({ asked: { ...asked, include: value === 'include' } })}
+    >
+      <Radio value="leave" label={words.leave(number)} />
+      <Radio value="include" label={words.include(number)} />
+    </RadioGroup>
   )
 }

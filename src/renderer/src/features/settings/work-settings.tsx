@@ -1,9 +1,12 @@
+import { Button } from '@fluentui/react-components'
 import { regions } from '../../../../shared/gateway/region.ts'
 import { themes } from '../../../../shared/settings.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useSettings } from '../../stores/stores-context.tsx'
 import { ChoiceSetting } from './choice-setting.tsx'
 import { Section } from './section.tsx'
+import { SettingRow } from './setting-row.tsx'
+import { useKept } from './use-kept.ts'
 
 const {
   phones,
@@ -15,6 +18,7 @@ export function WorkSettings() {
     <Section title={words.title}>
       <RegionSetting />
       <ThemeSetting />
+      <LayoutsSetting />
     </Section>
   )
 }
@@ -50,6 +54,29 @@ function ThemeSetting() {
       choices={themeChoices}
       chosen={chosen}
       change={(theme) => ({ theme })}
+    />
+  )
+}
+
+/** A choice that was wrong once would be taken again for each file with the same headings. */
+function LayoutsSetting() {
+  const files = useSettings((settings) => settings.layouts?.length ?? 0)
+  const { kept, keep } = useKept(words.layouts)
+  return (
+    <SettingRow
+      label={words.layouts}
+      hint={words.layoutsHint(files)}
+      isField={false}
+      kept={kept}
+      control={({ 'aria-describedby': described }) => (
+        <Button
+          disabledFocusable={files === 0}
+          aria-describedby={described}
+          onClick={() => void keep({ layout: null })}
+        >
+          {words.forgetLayouts}
+        </Button>
+      )}
     />
   )
 }

@@ -7,8 +7,12 @@ import { lookAtEvidence } from './unconfirmed-actions.ts'
 const { unconfirmed: words } = text.window
 
 /** Opens the evidence about a batch; only in the tenant whose record it stands in. */
-export function EvidenceButton(props: { readonly batch: number; readonly appearance?: 'primary' }) {
-  const { batch, appearance = 'secondary' } = props
+export function EvidenceButton(props: {
+  readonly batch: number
+  readonly appearance?: 'primary'
+  readonly tabIndex?: 0 | -1
+}) {
+  const { batch, appearance = 'secondary', tabIndex } = props
   const stores = useStores()
   const tenant = useRun(({ state }) => state?.tenant)
   const isHere = useSignedIn()?.tenant.id === tenant?.id
@@ -20,6 +24,7 @@ export function EvidenceButton(props: { readonly batch: number; readonly appeara
       <Button
         size="small"
         appearance={appearance}
+        tabIndex={tabIndex}
         aria-label={words.lookAt(batch + 1)}
         disabledFocusable={!isHere}
         onClick={() => lookAtEvidence(stores, batch)}

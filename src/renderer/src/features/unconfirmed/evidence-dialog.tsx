@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useId, useLayoutEffect, useState } from 'react'
 import type { GatewayFailure } from '../../../../shared/gateway/failure.ts'
+import { failureWords } from '../../../../shared/gateway/failure-words.ts'
 import { choicesAfter } from '../../../../shared/run/choices.ts'
 import type { Decision } from '../../../../shared/run/evidence.ts'
 import { unrecognisedAnswer } from '../../../../shared/run/hold.ts'
@@ -94,7 +95,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
         {since === undefined
           ? words.submitted(phones.length, region, toTheSecond(submittingAt), answer !== undefined)
           : words.notSubmitted(phones.length, region, toTheSecond(since))}{' '}
-        {since === undefined && failure?.message}
+        {since === undefined && failure && failureWords(failure)}
         {answer !== undefined && ` ${words.answered(statusOf(failure), failure?.said ?? '')}`}
       </p>
       <EvidenceReport

@@ -1,23 +1,105 @@
 import type { Issue, Severity } from '../../../../shared/phones/issue.ts'
 import type { CheckedRow, PhoneList } from '../../../../shared/phones/phone-list.ts'
 import type { RunMemory, SignedInBefore } from '../../../../shared/run/run-memory.ts'
+import type { RunState } from '../../../../shared/run/run-state.ts'
+import { claimedBy, signedInAt } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { dayAndTime } from '../date-and-time.ts'
 import { memoizeLast } from '../memoize-last.ts'
-import { haystack, type Row, type RowStatus, withoutRow } from './row.ts'
+import { type Row, type RowStatus, withoutRow } from './row.ts'
+import { leftOutRow, phoneRow } from './run-rows.ts'
+import { isSamePhone, type Tried, triedIn } from './tried.ts'
 
-/** The rows of a checked list, in file order; those among them that were signed in before, by what is remembered. */
-export const listRows = memoizeLast(
-  (list: PhoneList, memory: RunMemory, areIncluded: boolean): readonly Row[] => {
+/** What is known of a list besides its cells. */
+export type ListStanding = {
+  readonly memory: RunMemory
+  /** Whether phones that were signed in a few days ago are signed in again. */
+  readonly areIncluded: boolean
+  /** The rows that the operator has left out. */
+  readonly leftOut: ReadonlySet<number>
+  /** The runs that were started from the list, the earliest first. */
+  readonly runs: readonly RunState[]
+}
+
+/**
+ * The rows of a checked list, in file order, each as it stands: as its last run says, unless its cells were changed since;
+ * else as the check says; those that were signed in before by what is remembered. What did not change keeps its identity.
+ */
+export function listRows(list: PhoneList, standing: ListStanding): readonly Row[] {
+  const { memory, areIncluded, leftOut, runs } = standing
+  const made = makerFor(list, memory, areIncluded, leftOut)
+  if (runs.length === 0) return made.unrun()
+  return made.after(triedIn(list.rows, runs))
+}
+
+/** Makes the rows of one check; those that runs change are made anew, the others are not. */
+const makerFor = memoizeLast(
+  (list: PhoneList, memory: RunMemory, areIncluded: boolean, leftOut: ReadonlySet<number>) => {
     const byRow = issuesByRow(list.issues)
-    return list.rows.map((row) => {
-      const before = row.status === 'ready' ? memory.of(row) : undefined
-      return listRow(row, byRow.get(row.row) ?? [], before && { ...before, isIncluded: areIncluded })
-    })
+    const rowOf = (checked: CheckedRow): Row => {
+      const before = checked.status === 'ready' ? memory.of(checked) : undefined
+      return listRow(checked, byRow.get(checked.row) ?? none, {
+        before: before && { ...before, isIncluded: areIncluded },
+        isLeftOut: leftOut.has(checked.row),
+      })
+    }
+    let unrun: readonly Row[] | undefined
+    let lastTried: readonly (Tried | undefined)[] = []
+    let lastRows: readonly Row[] = []
+    return {
+      unrun(): readonly Row[] {
+        unrun ??= list.rows.map(rowOf)
+        return unrun
+      },
+      after(tried: readonly (Tried | undefined)[]): readonly Row[] {
+        lastRows = list.rows.map((checked, index) => {
+          const [one, known] = [tried[index], lastRows[index]]
+          if (known && one === lastTried[index]) return known
+          if (!one) return rowOf(checked)
+          return triedRow(checked, one, byRow.get(checked.row) ?? none, rowOf)
+        })
+        lastTried = tried
+        return lastRows
+      },
+    }
   },
 )
 
 type Before = SignedInBefore & { readonly isIncluded: boolean }
+
+/** A row that a run had, or left out. Where its cells were changed since, that says nothing of it any more. */
+function triedRow(
+  checked: CheckedRow,
+  tried: Tried,
+  issues: readonly Issue[],
+  unrun: (checked: CheckedRow) => Row,
+): Row {
+  const { row } = checked
+  if (!isSamePhone(checked, tried.phone)) {
+    const changed = unrun(checked)
+    return changed.next ? { ...changed, next: 'corrected' } : changed
+  }
+  if (tried.kind === 'left out') {
+    const isFree = claimedBy(tried.phone) !== undefined || signedInAt(tried.phone) !== undefined
+    const now = unrun(checked)
+    // What was left out for an error is as good as any other once nothing is wrong with it.
+    if (checked.status === 'ready') return now.next && !isFree ? { ...now, next: 'corrected' } : now
+    return { ...leftOutRow(tried.phone), issues, wrong: wrongIn(issues) }
+  }
+  const shown = { ...phoneRow(tried.phone), issues, wrong: wrongIn(issues), row }
+  const { status } = shown
+  if (checked.status === 'ready' && (status === 'failed' || status === 'not sent'))
+    return { ...shown, next: status === 'failed' ? 'failed' : 'new' }
+  return tried.isOpen ? { ...shown, isLocked: true } : shown
+}
+
+// Most rows have none: the same for all of them.
+const none: readonly [] = []
+
+const wrongIn = (issues: readonly Issue[]): Row['wrong'] =>
+  issues.length === 0
+    ? none
+    : issues.flatMap(({ severity, column }) => (severity === 'error' && column ? [column] : []))
 
 const order: Record<Severity, number> = { error: 0, warning: 1, note: 2 }
 
@@ -33,13 +115,21 @@ function issuesByRow(issues: readonly Issue[]): ReadonlyMap<number, readonly Iss
   return byRow
 }
 
-function listRow(checked: CheckedRow, issues: readonly Issue[], before: Before | undefined): Row {
+function listRow(
+  checked: CheckedRow,
+  issues: readonly Issue[],
+  { before, isLeftOut }: { readonly before: Before | undefined; readonly isLeftOut: boolean },
+): Row {
   const { row, username, hardwareId, region } = checked
-  const status = before && !before.isIncluded ? 'signed in' : statusOf(checked, issues)
+  const status = isLeftOut
+    ? 'left out'
+    : before && !before.isIncluded
+      ? 'signed in'
+      : statusOf(checked, issues)
   const inWords = before && signedInWords(before)
-  const result = inWords ?? issueWords(issues, row)
-  const wrong = issues.flatMap(({ severity, column }) => (severity === 'error' && column ? [column] : []))
-  const shown = {
+  const result = isLeftOut ? text.window.table.leftOutByHand : (inWords ?? issueWords(issues, row))
+  const wrong = wrongIn(issues)
+  return {
     row,
     username,
     hardwareId,
@@ -49,10 +139,10 @@ function listRow(checked: CheckedRow, issues: readonly Issue[], before: Before |
     remedy: '',
     reason: '',
     ...(inWords !== undefined && { before: inWords }),
+    ...(checked.status === 'ready' && !isLeftOut && { next: 'new' as const }),
     issues,
     wrong,
   }
-  return { ...shown, haystack: haystack(shown, text.window.table.status[status]) }
 }
 
 function issueWords(issues: readonly Issue[], row: number): string {

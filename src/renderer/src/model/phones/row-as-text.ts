@@ -9,3 +9,11 @@ export function rowAsText({ row, username, hardwareId, region, status, result, r
     .join('\t')
     .trimEnd()
 }
+
+/** Rows for a spreadsheet: a line of headings, then one a row, tab between the columns. */
+export function rowsAsText(rows: readonly Row[]): string {
+  const { columns, details } = text.window.table
+  const { row, username, hardwareId, region, status, result } = columns
+  const head = [row, username, hardwareId, region, status, result, details.whatToDo].join('\t')
+  return `${[head, ...rows.map(rowAsText)].join('\r\n')}\r\n`
+}

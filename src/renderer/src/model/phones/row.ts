@@ -24,17 +24,29 @@ export type Row = {
   readonly before?: string
   /** Of the check; the most severe first. */
   readonly issues: readonly Issue[]
+  /** Why the next run of the list takes it: it was in none, was corrected since, or failed. Undefined where none does. */
+  readonly next?: 'new' | 'corrected' | 'failed'
+  /** A run has signed it in, or is about to: its cells stay as they are. */
+  readonly isLocked?: true
   /** Cells an error stands against. */
   readonly wrong: readonly Column[]
-  /** All of it in lower case, for the filter. */
-  readonly haystack: string
 }
 
-/** The text a filter searches. Hardware IDs are found with and without their dashes. */
-export function haystack(row: Omit<Row, 'haystack'>, statusWord: string): string {
-  const { username, hardwareId, region, result, remedy } = row
+const haystacks = new WeakMap<Row, string>()
+
+/**
+ * The text a filter searches, all of a row in lower case. Hardware IDs are found with and without their dashes. It is made
+ * when somebody filters for the first time, not when the list is opened.
+ */
+export function haystackOf(row: Row): string {
+  const known = haystacks.get(row)
+  if (known !== undefined) return known
+  const { username, hardwareId, region, status, result, remedy } = row
   const bare = hardwareId.replaceAll(/[-:]/g, '')
-  return [row.row, username, hardwareId, bare, region, statusWord, result, remedy].join('\n').toLowerCase()
+  const word = text.window.table.status[status]
+  const made = [row.row, username, hardwareId, bare, region, word, result, remedy].join('\n').toLowerCase()
+  haystacks.set(row, made)
+  return made
 }
 
 /** An issue for where the row is known anyway: without "Row 7: " at its beginning. */

@@ -2,10 +2,11 @@ import { guidanceFor } from '../../../../shared/gateway/guidance.ts'
 import type { LeftOutRow } from '../../../../shared/run/events.ts'
 import { whatToDo } from '../../../../shared/run/result-file.ts'
 import type { PhoneState, RunState } from '../../../../shared/run/run-state.ts'
+import { claimedBy, leftOutWords, resultWords, signedInAt } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { mapChanged } from '../map-changed.ts'
 import { memoizeLast } from '../memoize-last.ts'
-import { haystack, type Row, withoutRow } from './row.ts'
+import { type Row, withoutRow } from './row.ts'
 
 /** The rows of a run, those left out among them, in file order. What did not change keeps its identity. */
 export const runRows = ({ phones, leftOut }: RunState): readonly Row[] =>
@@ -18,29 +19,25 @@ const inFileOrder = memoizeLast((phones: readonly Row[], leftOut: readonly Row[]
   leftOut.length === 0 ? phones : [...phones, ...leftOut].sort((a, b) => a.row - b.row),
 )
 
-function phoneRow(phone: PhoneState): Row {
+export function phoneRow(phone: PhoneState): Row {
   const { row, username, hardwareId, region, status } = phone
-  const guidance = status === 'failed' && phone.result ? guidanceFor(phone.result) : undefined
-  const result = phone.result ?? (status === 'unknown' ? text.window.table.unknownResult : said(phone))
+  const words = resultWords(phone)
+  const guidance = status === 'failed' && words ? guidanceFor(words) : undefined
+  const result = words ?? (status === 'unknown' ? text.window.table.unknownResult : said(phone))
   const reason = status === 'failed' ? (guidance?.code ?? result) : ''
   const remedy = status === 'not sent' ? text.run.notSentRemedy : (guidance?.remedy ?? '')
-  return searchable({ row, username, hardwareId, region, status, result, remedy, reason, ...unchecked })
+  return { row, username, hardwareId, region, status, result, remedy, reason, ...unchecked }
 }
 
 /** The service's own status word is worth showing while a phone is under way, and not after. */
 const said = ({ status, said = '' }: PhoneState): string => (status === 'signing in' ? said : '')
 
-function leftOutRow(one: LeftOutRow): Row {
-  const { row, username, hardwareId, region, reason, claimedBy, signedInAt } = one
+export function leftOutRow(one: LeftOutRow): Row {
+  const { row, username, hardwareId, region } = one
   const shown = { row, username, hardwareId, region: region ?? '', status: 'left out' } as const
-  const isByItself = claimedBy === undefined && signedInAt === undefined
+  const isByItself = claimedBy(one) === undefined && signedInAt(one) === undefined
   const remedy = isByItself ? '' : whatToDo(one)
-  return searchable({ ...shown, result: withoutRow(reason, row), remedy, reason: '', ...unchecked })
+  return { ...shown, result: withoutRow(leftOutWords(one), row), remedy, reason: '', ...unchecked }
 }
 
 const unchecked = { issues: [], wrong: [] }
-
-const searchable = (row: Omit<Row, 'haystack'>): Row => ({
-  ...row,
-  haystack: haystack(row, text.window.table.status[row.status]),
-})

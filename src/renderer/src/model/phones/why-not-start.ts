@@ -1,9 +1,9 @@
 import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
-import type { RunPlan } from '../../../../shared/run/plan.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import type { SessionState } from '../../../../shared/session.ts'
 import { text } from '../../../../shared/text/index.ts'
+import type { StartPlan } from './start-plan.ts'
 
 const { why } = text.window.phones
 
@@ -12,7 +12,7 @@ export function whyNotStart(
   list: PhoneList | undefined,
   session: SessionState | undefined,
   run: RunState | undefined,
-  plan?: RunPlan,
+  start?: StartPlan,
 ): string | undefined {
   if (!list) return why.noList
   if (isWatching(run)) return why.underWay
@@ -21,5 +21,6 @@ export function whyNotStart(
   if (ready.length === 0) return why.nothingReady
   if (ready.some(({ region }) => !region)) return why.noRegion
   if (session?.kind !== 'signed-in') return why.signedOut
-  return plan?.phones.length === 0 ? why.allSignedIn : undefined
+  if (!start || start.plan.phones.length > 0) return undefined
+  return start.signedIn.parts.length > 0 ? why.allSignedIn : why.nothingNext
 }

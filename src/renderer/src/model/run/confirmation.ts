@@ -7,7 +7,7 @@ import type { FailurePattern } from '../../../../shared/run/hold.ts'
 import type { RunPlan } from '../../../../shared/run/plan.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import type { ClaimedPart, NearPart } from '../../../../shared/run/unclaimed.ts'
-
+import { claimedBy, signedInAt } from '../../../../shared/run/why-words.ts'
 import type { SignedInBefore } from '../phones/start-plan.ts'
 
 /** All the operator has to know before anything is sent. */
@@ -23,6 +23,8 @@ export type Question = {
   readonly regions: readonly { readonly region: Region; readonly phones: number; readonly batches: number }[]
   /** Rows with errors. */
   readonly leftOut: number
+  /** Rows of the list that were not chosen. */
+  readonly notChosen?: number
   /** Warnings of the check about phones to be submitted, each kind of them in a sentence. */
   readonly warnings?: readonly string[]
   /** Phones that other runs have: they are not submitted. */
@@ -71,9 +73,9 @@ export function askAbout(
       const phones = batches.reduce((sum, batch) => sum + batch.phones.length, 0)
       return [{ region, phones, batches: batches.length }]
     }),
-    leftOut: plan.leftOut.filter(
-      ({ claimedBy, signedInAt }) => claimedBy === undefined && signedInAt === undefined,
-    ).length,
+    leftOut: plan.leftOut.filter((row) => claimedBy(row) === undefined && signedInAt(row) === undefined)
+      .length,
+    ...(plan.notChosen && { notChosen: plan.notChosen.length }),
     confirmed: confirmationOf(plan, about.tenant),
   }
 }

@@ -1,6 +1,11 @@
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import type { RunPlan } from '../../../../shared/run/plan.ts'
-import { type LeftOutOfRetry, leftOutOfRetry, retryPlan } from '../../../../shared/run/retry-plan.ts'
+import {
+  type LeftOutOfRetry,
+  leftOutOfRetry,
+  retryPlan,
+  unknownSince,
+} from '../../../../shared/run/retry-plan.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { dateAndTime } from '../date-and-time.ts'
@@ -11,13 +16,36 @@ const { retry: words } = text.window.run
 /** Another try of a run's failed phones, and which of them it leaves out because of what was tried since. */
 export type Retry = { readonly plan: RunPlan; readonly leftOut: readonly LeftOutOfRetry[] }
 
-/** As main works it out. `runs`: what is on this disk, as far as it is known here. */
+/** As main works it out. `runs`: what is on this disk, as far as it is known here; `chosen`: the rows to try, if not all. */
 export const retryOf = memoizeLast(
-  (run: RunState, runs: readonly PastRun[] = []): Retry => ({
-    plan: retryPlan(run, runs),
-    leftOut: leftOutOfRetry(run, runs),
+  (run: RunState, runs: readonly PastRun[] = [], chosen?: ReadonlySet<number>): Retry => ({
+    plan: retryPlan(run, runs, chosen),
+    leftOut: chosen ? [] : leftOutOfRetry(run, runs),
   }),
 )
+
+/**
+ * The rows of a list that failed in its runs and that a run of another window or of History has tried since and left unknown:
+ * nobody who has not chosen them by hand means these. With the reason, in sentences.
+ */
+export function leftUnknownSince(
+  ofList: readonly RunState[],
+  runs: readonly PastRun[] = [],
+): { readonly rows: ReadonlySet<number>; readonly words: string } {
+  const own = new Set(ofList.map(({ runId }) => runId))
+  const others = runs.filter(({ runId, tried }) => tried === undefined || !own.has(runId))
+  const unknown = ofList.map((run) => ({ run, phones: unknownSince(run, others) }))
+  const words = unknown
+    .filter(({ phones }) => phones.length > 0)
+    .map(({ run }) => {
+      const { plan, leftOut } = retryOf(run, others)
+      return leftOutWords({ plan, leftOut: leftOut.filter(({ fate }) => fate === 'unknown') })
+    })
+  return {
+    rows: new Set(unknown.flatMap(({ phones }) => phones.map(({ row }) => row))),
+    words: words.join(' '),
+  }
+}
 
 /** What is left out, and why: a sentence for each later run and what became of phones there. */
 export function leftOutWords({ plan, leftOut }: Retry): string {

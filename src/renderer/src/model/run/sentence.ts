@@ -1,6 +1,8 @@
 import { assertNever } from '../../../../shared/assert-never.ts'
+import { failureWords } from '../../../../shared/gateway/failure-words.ts'
 import type { RunEvent } from '../../../../shared/run/events.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
+import { endWords, postponedWords, suspectsWords } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { timeOfDay } from '../time-of-day.ts'
 
@@ -20,11 +22,11 @@ export function sentence(event: RunEvent, state: RunState): string {
     case 'BatchSubmitted':
       return words.submitted(event.batch + 1, event.batchId, event.warning)
     case 'BatchRefused':
-      return words.refused(event.batch + 1, event.failure.message, next(event.nextTryAt))
+      return words.refused(event.batch + 1, failureWords(event.failure), next(event.nextTryAt))
     case 'BatchOutcomeUnknown':
       return event.since === undefined
-        ? words.outcomeUnknown(event.batch + 1, event.failure?.message)
-        : words.postponed(event.batch + 1, event.failure?.message ?? '')
+        ? words.outcomeUnknown(event.batch + 1, event.failure && failureWords(event.failure))
+        : words.postponed(event.batch + 1, suspectsWords(event))
     case 'BatchAdopted':
       return words.adopted[event.by](event.batch + 1, event.batchId)
     case 'BatchReleased':
@@ -40,15 +42,15 @@ export function sentence(event: RunEvent, state: RunState): string {
     case 'BatchDiscarded':
       return words.discarded(event.batch + 1)
     case 'BatchPostponed':
-      return words.postponed(event.batch + 1, event.message)
+      return words.postponed(event.batch + 1, postponedWords(event))
     case 'PhonesReported': {
       const of = (status: string): number => event.phones.filter((phone) => phone.status === status).length
       return words.reported(event.batch + 1, of('signed in'), of('failed'), of('signing in'))
     }
     case 'BatchFinished':
-      return words.finishedBatch(event.batch + 1, event.serviceStatus)
+      return words.finishedBatch[event.end](event.batch + 1, endWords({ end: event }) ?? '')
     case 'WatchInterrupted':
-      return words.interrupted(event.batch + 1, event.failure.message, next(event.nextTryAt))
+      return words.interrupted(event.batch + 1, failureWords(event.failure), next(event.nextTryAt))
     case 'WatchResumed':
       return event.batch === undefined ? words.resumed : words.resumedBatch(event.batch + 1)
     case 'WatchStopped':

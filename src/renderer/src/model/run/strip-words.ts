@@ -1,4 +1,5 @@
 import type { GatewayFailure } from '../../../../shared/gateway/failure.ts'
+import { failureWords } from '../../../../shared/gateway/failure-words.ts'
 import { type Region, regions } from '../../../../shared/gateway/region.ts'
 import type { BatchStage, BatchState, RunState } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
@@ -67,7 +68,8 @@ function regionLines(state: RunState): readonly string[] {
   ]
 }
 
-function withNextTry({ message }: GatewayFailure, nextTryAt: string | undefined): string {
+function withNextTry(failure: GatewayFailure, nextTryAt: string | undefined): string {
+  const message = failureWords(failure)
   const next = timeOfDay(nextTryAt)
   return next === '' ? message : `${message} ${strip.nextTry(next)}`
 }

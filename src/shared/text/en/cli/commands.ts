@@ -32,6 +32,7 @@ export const options = {
   adopt: 'Microsoft received it as this batch: track it',
   submitAgain: 'Microsoft never received it: submit it again',
   refused: 'the service refused it, as it refuses every batch of this run with an answer of this kind',
+  rows: 'sign in these rows of the list alone, as a spreadsheet numbers them: 2-6,9',
   includeSignedIn:
     'sign in again the phones that were signed in during the last 7 days; their passwords are reset again',
   keepGoing: 'submit further batches even if half of a batch failed for one and the same reason',

@@ -78,6 +78,8 @@ export const signIn = {
   authorityAlone: '--authority goes only with --api: a stand-in of the sign-in with one of the service.',
   proxyIgnored: (version: string) =>
     `Node ${version} does not use the proxy that the environment names. Set NODE_USE_ENV_PROXY=1 (from Node 22.21), or use Node 24.14 or later.`,
+  proxyPassword:
+    "The terminal can't ask for the password of a proxy. If yours takes a plain user name and password (Basic), put them in front of its address for this command: HTTPS_PROXY=http://USER:PASSWORD@proxy.contoso.com:8080. Write @ in them as %40, and : as %3A. For any other way to sign in to a proxy, use the app's window.",
   noProxy:
     'HTTP_PROXY or HTTPS_PROXY holds no address of a proxy. It looks like http://proxy.contoso.com:8080.',
 }

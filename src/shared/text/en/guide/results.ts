@@ -1,4 +1,5 @@
 import type { ChapterText } from '../../../guide/chapter.ts'
+import { phones } from '../window/phones.ts'
 import { run } from '../window/run.ts'
 import { table } from '../window/table.ts'
 
@@ -38,7 +39,9 @@ export const results: ChapterText = {
     {
       kind: 'list',
       items: [
-        `**${run.retryFailed}** makes a new run of the failed phones, after you have put the causes right.`,
+        `Put the causes right. Failed rows and those that were left out can be corrected where they stand; then **${phones.signIn.again(6, 4)}**, or what the button counts for you, signs them in as a new run that names this one. What this run has recorded stays as it was.`,
+        `Select rows (Space, Shift, Ctrl+A for all that pass the filter) to retry, export, copy or leave out just these. **${run.failures.retryThese(4)}** beside a reason tries its phones again.`,
+        `A run that you open from History, without its list, has **${run.retryFailed}**.`,
         `**${run.export}** saves every row of your file with its status, what the service said, its batch ID and what to do. The file opens in Excel; a cell that could be taken for a formula begins with an apostrophe.`,
         `**${run.exportFailed}** saves the failed rows as a phone list, to be opened here later.`,
         `**${run.copySummary}** puts counts, batch IDs, reasons and the correlation IDs that Microsoft support asks for on the clipboard, for a ticket. No username of a phone stands in it, unless you choose **${run.copySummaryNames}** among the failures.`,

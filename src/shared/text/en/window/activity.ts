@@ -45,7 +45,12 @@ export const activity = {
     ]
       .filter((part) => part !== '')
       .join(', ')}.`,
-  finishedBatch: (batch: number, said: string) => `Batch ${batch} is finished. The service says: ${said}.`,
+  finishedBatch: {
+    service: (batch: number, said: string) => `Batch ${batch} is finished. The service says: ${said}.`,
+    forgotten: (batch: number, said: string) =>
+      `Batch ${batch} is no longer watched: the service knows no such batch. It says: ${said}`,
+    operator: (batch: number) => `Batch ${batch} stays unconfirmed, as the operator decided.`,
+  },
   interrupted: (batch: number, message: string, next: string | undefined) =>
     `Batch ${batch} cannot be watched at the moment: ${message}${then(next)}`,
   resumedBatch: (batch: number) => `Batch ${batch} is tracked again.`,

@@ -51,6 +51,7 @@ export const confirmRun = {
       ? '1 row with errors stays in view and in the results'
       : `${plural(rows, 'row')} with errors stay in view and in the results`,
   nothingLeftOut: 'None',
+  notChosen: (rows: number) => `${plural(rows, 'row')} not chosen`,
   warnings: 'Warnings',
   noPhones: 'None',
   nothingLeftTitle: 'Other runs have all of these phones',
@@ -61,6 +62,17 @@ export const confirmRun = {
       `${plural(phones, 'phone')} signed in during the last 7 days ${phones === 1 ? 'is' : 'are'} left out, so that ${phones === 1 ? 'its password is' : 'their passwords are'} not reset again:`,
     included: (phones: number) =>
       `${plural(phones, 'phone')} signed in during the last 7 days ${phones === 1 ? 'is' : 'are'} included: ${phones === 1 ? 'its password is' : 'their passwords are'} reset again.`,
+    chosen: (phones: number) =>
+      `${plural(phones, 'selected phone')} ${phones === 1 ? 'was' : 'were'} signed in during the last 7 days:`,
+    question: (phones: number) =>
+      phones === 1
+        ? 'What to do with the phone signed in before'
+        : 'What to do with the phones signed in before',
+    leave: (phones: number) => (phones === 1 ? 'Leave it out' : 'Leave them out'),
+    include: (phones: number) =>
+      phones === 1
+        ? 'Sign it in again, which resets its password again'
+        : 'Sign them in again, which resets their passwords again',
     line: (list: string, phones: number, last: string) =>
       phones === 1 ? `${list}: 1 phone, ${last}` : `${list}: ${plural(phones, 'phone')}, the last ${last}`,
   },

@@ -18,6 +18,43 @@ export const frame = {
   copied: 'Copied',
   copiedToClipboard: (what: string) => `Copied: ${what}`,
   cancel: 'Cancel',
+  close: 'Close',
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    groups: [
+      {
+        name: 'Everywhere',
+        keys: [
+          ['F1', 'Help'],
+          ['F6, Shift+F6', 'Next or previous part of the window'],
+          ['?', 'This list'],
+          ['Ctrl+O', 'Open a phone list'],
+          ['Ctrl+S', 'Save the list as a CSV file'],
+          ['Ctrl+V', 'Paste cells'],
+          ['Ctrl+F', 'Filter the rows'],
+          ['Ctrl+E', 'Export the results'],
+          ['Ctrl+Z', 'Undo'],
+          ['Ctrl+Y', 'Redo (or Ctrl+Shift+Z)'],
+        ],
+      },
+      {
+        name: 'In the table',
+        keys: [
+          ['Arrow keys, Home, End', 'Move from cell to cell'],
+          ['Space', 'Select or clear the row'],
+          ['Shift+Up, Down', 'Select from row to row'],
+          ['Shift+Space', 'Select from the last selected row to this one'],
+          ['Ctrl+A', 'Select all rows that pass the filter'],
+          ['Esc', 'Clear the selection'],
+          ['Enter, F2', 'Edit the cell, or open the details'],
+          ['Any character', 'Type into the cell'],
+          ['Delete', 'Delete the selected rows'],
+          ['Ctrl+C', 'Copy the selected rows, or the cell'],
+          ['Shift+F10', 'Everything that can be done with the row'],
+        ],
+      },
+    ],
+  },
   broken: {
     title: 'The window ran into a fault',
     body: 'Nothing is lost: a run goes on, and its results are kept. Load the window again to see them.',

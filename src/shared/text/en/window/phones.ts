@@ -33,11 +33,37 @@ export const phones = {
   regionFromFile: 'From the file',
   regionFromFileHint: 'The Region column of the file sets the region of every row.',
   regionForRest: 'The Region column of the file leaves some rows empty: this region is used for them.',
-  bulkSignIn: 'Bulk sign in',
+  signIn: {
+    none: 'Sign in',
+    all: (phones: number) => `Sign in ${plural(phones, 'phone')}`,
+    others: (phones: number) => `Sign in the other ${plural(phones, 'phone')}`,
+    selected: (phones: number) => `Sign in ${count(phones)} selected`,
+    again: (corrected: number, failed: number) =>
+      corrected === 0
+        ? `Sign in ${plural(failed, 'failed phone')} again`
+        : failed === 0
+          ? `Sign in ${plural(corrected, 'corrected phone')}`
+          : `Sign in ${count(corrected)} corrected and ${plural(failed, 'failed phone')}`,
+    firstFew: (phones: number) => `Start with ${count(phones)}`,
+    firstFewHint: (phones: number) =>
+      `Sign in the first ${plural(phones, 'phone')} alone, to see that it goes well. Then sign in the others.`,
+    parts: (fresh: number, corrected: number, failed: number) =>
+      [
+        fresh > 0 ? `${count(fresh)} not signed in yet` : '',
+        corrected > 0 ? `${count(corrected)} corrected` : '',
+        failed > 0 ? `${count(failed)} failed` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+  },
+  saveList: 'Save the list (CSV)…',
   undo: 'Undo',
   undoHint: (row: number) => `Undo the last change, row ${row} (Ctrl+Z)`,
   undoSeveralHint: (cells: number) => `Undo the last change, ${plural(cells, 'row')} (Ctrl+Z)`,
   undone: 'The last change was undone.',
+  redo: 'Redo',
+  redoHint: 'Make the change again that was undone (Ctrl+Y)',
+  redone: 'The change was made again.',
   opened: (name: string, rows: number) => `${name} is open: ${plural(rows, 'row')}.`,
   replace: {
     title: (name: string) => `Open ${name}?`,
@@ -45,6 +71,7 @@ export const phones = {
     lead: (rows: number, name: string) =>
       `${plural(rows, 'changed row')} of ${name} ${rows === 1 ? 'is' : 'are'} only in this window and will be lost.`,
     savedNot: 'The file itself was not changed.',
+    save: 'Save the list first…',
     onlyHere: (rows: number, name: string) =>
       `${name} is only in this window. Its ${plural(rows, 'row')} will be lost.`,
     keep: (name: string) => `Keep ${name}`,
@@ -58,6 +85,8 @@ export const phones = {
     nothingReady: 'No row is ready: correct the rows with errors.',
     allSignedIn:
       'All of these phones were signed in during the last 7 days. Include them to sign them in again.',
+    nothingNext: 'Every phone is signed in or under way. Select rows to sign them in again.',
+    nothingSelected: 'None of the selected rows can be signed in now.',
     signedOut: 'Sign in first, or explore with a simulated tenant.',
     underWay: 'A run is under way. Wait until it has finished, or stop watching it first.',
   },
@@ -81,6 +110,8 @@ export const phones = {
   },
   filter: 'Filter',
   filterPlaceholder: 'Filter rows',
+  clearFilter: 'Clear the filter',
+  onlyReason: (reason: string) => `Failed: ${reason}`,
   filterHint: 'Show only rows that contain this text, in any column (Ctrl+F)',
   statusFilter: 'Show only',
   all: 'All',

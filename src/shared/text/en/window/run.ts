@@ -37,6 +37,7 @@ export const run = {
     },
   },
   export: 'Export results',
+  exportSelected: (rows: number) => `Export ${count(rows)} selected`,
   exportHint: 'Save every row with its status as a CSV file (Ctrl+E)',
   exportFailed: 'Export failed rows',
   exportFailedHint: 'Save the failed rows as a list that can be opened again',
@@ -147,6 +148,7 @@ export const run = {
       `The run is finished after ${duration(ms)}: ${count(signedIn)} signed in, ${count(failed)} failed.`,
   },
   batches: {
+    keys: 'Arrow keys move from batch to batch, Tab goes to what can be done with one.',
     columns: {
       batch: 'Batch',
       region: 'Region',
@@ -187,6 +189,7 @@ export const run = {
     unknownMessage: 'No advice is known for this message. It is shown as the service wrote it.',
     noMessage: 'The service gave no reason',
     show: 'Show these rows',
+    retryThese: (phones: number) => `Retry ${count(phones)}`,
     retry: {
       later: 'Worth another try later, as it is',
       'after-fix': 'Fix this, then retry',

@@ -1,4 +1,5 @@
 import type { ManagedBy } from '../../../policy.ts'
+import { plural } from '../../plural.ts'
 
 /** The page of settings. */
 export const settings = {
@@ -51,6 +52,12 @@ export const settings = {
     noRegion: 'None: choose each time',
     theme: 'Theme',
     themeHint: 'High contrast always follows the system.',
+    layouts: 'Remembered columns',
+    layoutsHint: (files: number) =>
+      files === 0
+        ? 'The columns that you choose for a file are remembered for files with the same headings. None are remembered now.'
+        : `Your choice of columns is remembered for files with the same headings: ${plural(files, 'kind')} of file so far.`,
+    forgetLayouts: 'Forget all',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   },
   support: {

@@ -1,0 +1,37 @@
+import { type ComponentType, lazy, Suspense, useState } from 'react'
+
+/** A part of the window whose code isn't loaded with the window. */
+export type LaterPart = ComponentType & {
+  /** Loads the code, so that the part is there at once when it is shown. */
+  readonly preload: () => Promise<void>
+}
+
+/**
+ * Loads the code of a part of the window when it is first shown, or when it is preloaded. Code that can't be loaded is a
+ * fault of the page, for the error boundary.
+ */
+export function later(load: () => Promise<ComponentType>): LaterPart {
+  let loaded: ComponentType | undefined
+  const Unloaded = lazy(async () => {
+    loaded = await load()
+    return { default: loaded }
+  })
+  function Part() {
+    // Chosen once: another component in this place would forget its state.
+    const [Shown] = useState<ComponentType>(() => loaded ?? Unloaded)
+    return (
+      <Suspense fallback={null}>
+        <Shown />
+      </Suspense>
+    )
+  }
+  return Object.assign(Part, {
+    preload: async () => {
+      try {
+        loaded = await load()
+      } catch {
+        // Told when the part is shown.
+      }
+    },
+  })
+}

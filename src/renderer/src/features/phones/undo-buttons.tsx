@@ -1,0 +1,35 @@
+import { Button, Tooltip } from '@fluentui/react-components'
+import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo'
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo'
+import { text } from '../../../../shared/text/index.ts'
+import { redo, undo } from '../../stores/edit-actions.ts'
+import { useList, useStores } from '../../stores/stores-context.tsx'
+
+const { phones } = text.window
+
+/** Take the last change of the list back, or make it again. */
+export function UndoButtons() {
+  const stores = useStores()
+  const { past, undone } = useList((list) => list.history)
+  const last = past.at(-1)
+  const [row = 0, another] = last?.rows ?? []
+  const hint = another === undefined ? phones.undoHint(row) : phones.undoSeveralHint(last?.rows.length ?? 0)
+  return (
+    <>
+      {last && (
+        <Tooltip content={hint} relationship="description">
+          <Button appearance="subtle" icon={<ArrowUndo20Regular />} onClick={() => undo(stores)}>
+            {phones.undo}
+          </Button>
+        </Tooltip>
+      )}
+      {undone.length > 0 && (
+        <Tooltip content={phones.redoHint} relationship="description">
+          <Button appearance="subtle" icon={<ArrowRedo20Regular />} onClick={() => redo(stores)}>
+            {phones.redo}
+          </Button>
+        </Tooltip>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { RunEvent } from '../../../../shared/run/events.ts'
+import type { RunsOnDisk } from '../../../../shared/run/past-run.ts'
+
+/**
+ * The runs of the disk with the batches that a run has come to know since they were read. The disk itself is not read for
+ * it: the journal of 30,000 phones would keep main busy each time that one of its batches is submitted.
+ */
+export function withLearnedBatches(
+  disk: RunsOnDisk,
+  runId: string | undefined,
+  events: readonly RunEvent[],
+): RunsOnDisk {
+  const learned = new Map(
+    events.flatMap((event) =>
+      event.type === 'BatchSubmitted' || event.type === 'BatchAdopted'
+        ? [[event.batch, event.batchId] as const]
+        : [],
+    ),
+  )
+  if (learned.size === 0 || !disk.runs.some((run) => run.runId === runId)) return disk
+  return {
+    ...disk,
+    runs: disk.runs.map((run) => {
+      if (run.runId !== runId) return run
+      const batches = run.batches.map((batch, index) => {
+        const batchId = learned.get(index)
+        return batchId === undefined ? batch : { ...batch, batchId }
+      })
+      return { ...run, batches }
+    }),
+  }
+}

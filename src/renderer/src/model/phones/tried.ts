@@ -1,0 +1,75 @@
+import type { CheckedRow } from '../../../../shared/phones/phone-list.ts'
+import { claimOn } from '../../../../shared/run/claims.ts'
+import type { LeftOutRow } from '../../../../shared/run/events.ts'
+import { phoneKeyOf } from '../../../../shared/run/phone-key.ts'
+import type { PhoneState, RunState } from '../../../../shared/run/run-state.ts'
+import { memoizeLast } from '../memoize-last.ts'
+
+/** What the last run of a list that was about a row has made of it. The same object for as long as that is the same. */
+export type Tried =
+  /** `isOpen`: it is signed in, or may still be. */
+  | { readonly kind: 'phone'; readonly phone: PhoneState; readonly isOpen: boolean }
+  | { readonly kind: 'left out'; readonly phone: LeftOutRow }
+
+/** What the runs of a list, the earliest first, have made of each of its rows; undefined for those that none was about. */
+export function triedIn(
+  rows: readonly CheckedRow[],
+  runs: readonly RunState[],
+): readonly (Tried | undefined)[] {
+  const places = placesFor(rows, runs.map(({ runId }) => runId).join(' '), runs)
+  return places.map((place) => {
+    if (!place) return undefined
+    const run = runs[place.run]
+    if (!run) return undefined
+    return place.kind === 'phone' ? triedPhone(run, run.phones[place.at]) : leftOutOf(run.leftOut[place.at])
+  })
+}
+
+/** Whether the cells of a row still name the phone that a run had. The region of a row may be chosen anew meanwhile. */
+export const isSamePhone = (
+  { username, hardwareId }: Pick<CheckedRow, 'username' | 'hardwareId'>,
+  phone: Pick<CheckedRow, 'username' | 'hardwareId'>,
+): boolean =>
+  (username === phone.username && hardwareId === phone.hardwareId) ||
+  phoneKeyOf({ username, hardwareId }) === phoneKeyOf(phone)
+
+type Place = { readonly kind: Tried['kind']; readonly run: number; readonly at: number }
+
+/** Where each row is found. The phones of a run stay in their places, so this is worked out once a check and run. */
+const placesFor = memoizeLast(
+  (
+    rows: readonly CheckedRow[],
+    _runIds: string,
+    runs: readonly RunState[],
+  ): readonly (Place | undefined)[] => {
+    const places = new Map<number, Place>()
+    for (const [run, { leftOut, phones }] of runs.entries()) {
+      for (const [at, { row }] of leftOut.entries())
+        if (places.get(row)?.kind !== 'phone') places.set(row, { kind: 'left out', run, at })
+      for (const [at, { row }] of phones.entries()) places.set(row, { kind: 'phone', run, at })
+    }
+    return rows.map(({ row }) => places.get(row))
+  },
+  (one, other) => one[0] === other[0] && one[1] === other[1],
+)
+
+const known = new WeakMap<object, Tried>()
+
+function triedPhone(run: RunState, phone: PhoneState | undefined): Tried | undefined {
+  if (!phone) return undefined
+  const isOpen = phone.status === 'signed in' || claimOn(run, phone) !== undefined
+  const before = known.get(phone)
+  if (before?.kind === 'phone' && before.isOpen === isOpen) return before
+  const tried = { kind: 'phone', phone, isOpen } as const
+  known.set(phone, tried)
+  return tried
+}
+
+function leftOutOf(phone: LeftOutRow | undefined): Tried | undefined {
+  if (!phone) return undefined
+  const before = known.get(phone)
+  if (before) return before
+  const tried = { kind: 'left out', phone } as const
+  known.set(phone, tried)
+  return tried
+}

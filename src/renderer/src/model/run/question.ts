@@ -1,0 +1,87 @@
+import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
+import type { PastRun } from '../../../../shared/run/past-run.ts'
+import { planRun } from '../../../../shared/run/plan.ts'
+import type { RunMemory } from '../../../../shared/run/run-memory.ts'
+import type { RunState } from '../../../../shared/run/run-state.ts'
+import { tenantWarnings } from '../../../../shared/run/tenant-warnings.ts'
+import { claimsOfOthers, partsOf, withoutClaimed } from '../../../../shared/run/unclaimed.ts'
+import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
+import type { SessionState } from '../../../../shared/session.ts'
+import type { Row } from '../phones/row.ts'
+import { leaveSignedInOut, rowsOfNext } from '../phones/start-plan.ts'
+import { askAbout, leftBehind, type Question, warningsAbout } from './confirmation.ts'
+import { holdIn } from './hold.ts'
+import { leftOutWords, retryOf } from './retry.ts'
+
+/**
+ * `rows`: those that are to be signed in, if not all that are next. `byHand`: somebody has chosen each of them, so those that
+ * were signed in a few days ago are asked about; `include` is the answer.
+ */
+export type AskedRows = {
+  readonly rows: ReadonlySet<number> | undefined
+  readonly byHand: boolean
+  readonly include: boolean | undefined
+  /** Which failed phones are not among them because of what another run has made of them since, in sentences. */
+  readonly triedSince?: string
+}
+
+/** What a question depends on. */
+export type QuestionFacts = {
+  readonly session: SessionState | undefined
+  readonly list: PhoneList | undefined
+  /** The rows of the list, as they stand. */
+  readonly rows: readonly Row[]
+  readonly asked: AskedRows
+  readonly run: RunState | undefined
+  readonly runs: readonly PastRun[] | undefined
+  readonly memory: RunMemory
+  readonly areIncluded: boolean
+}
+
+/** What is asked before phones are signed in; undefined where nothing is left to ask about. */
+export function questionOf(
+  kind: Question['kind'],
+  { session, list, rows, asked, run, runs = [], memory, areIncluded }: QuestionFacts,
+): Question | undefined {
+  if (session?.kind !== 'signed-in') return undefined
+  const here = { tenant: session.tenant, operator: session.operator }
+  const others = (asking?: string) => claimsOfOthers(runs, session.tenant, asking)
+  if (kind === 'start') {
+    if (!list) return undefined
+    const planned = planRun(list, asked.rows ?? rowsOfNext(rows))
+    const { plan: unclaimed, ...ofOthers } = withoutClaimed(planned, others())
+    const { byHand, include, triedSince } = asked
+    const { plan, signedIn } = leaveSignedInOut(unclaimed, memory, byHand ? include === true : areIncluded)
+    const isOpen = include === undefined && signedIn.parts.length > 0
+    return askAbout(plan, {
+      ...{ kind, ...here, listName: list.name, ...(triedSince !== undefined && { triedSince }) },
+      signedIn: { ...signedIn, ...(byHand && { isOpen }) },
+      warnings: [...tenantWarnings(plan, session.verifiedDomains), ...warningsAbout(plan, list.issues)],
+      ...leftBehind(run),
+      ...ofOthers,
+    })
+  }
+  if (!run) return undefined
+  const { listName } = run
+  if (kind === 'retry') {
+    const retry = retryOf(run, runs, asked.rows)
+    if (retry.plan.phones.length === 0) return undefined
+    const { plan: unclaimed, ...ofOthers } = withoutClaimed(retry.plan, others())
+    const { plan, signedIn } = leaveSignedInOut(unclaimed, memory, false)
+    const triedSince = leftOutWords(retry)
+    return askAbout(plan, {
+      ...{ kind, ...here, listName, ...leftBehind(run), triedSince, signedIn },
+      warnings: tenantWarnings(plan, session.verifiedDomains),
+      ...ofOthers,
+    })
+  }
+  const unsent = unsentPlan(run)
+  if (kind === 'resume') {
+    const atService = run.phones.length - unsent.phones.length
+    const ofOthers = partsOf(unsent.phones, others(run.runId))
+    return askAbout(unsent, { kind, ...here, listName, atService, ...ofOthers })
+  }
+  const hold = holdIn(run)
+  if (hold?.kind !== 'failures' || unsent.phones.length === 0) return undefined
+  return askAbout(unsent, { kind, ...here, listName, failedAlike: hold })
+}

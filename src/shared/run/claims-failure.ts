@@ -1,0 +1,18 @@
+import type { AppFailure } from '../app-failure.ts'
+import { assertNever } from '../assert-never.ts'
+import { text } from '../text/index.ts'
+import type { ClaimsTrouble } from './claims-trouble.ts'
+
+/** What the operator is told of it. */
+export function claimsFailure(trouble: ClaimsTrouble): AppFailure {
+  switch (trouble.code) {
+    case 'folder-unread':
+      return { kind: 'file', ...text.run.folderUnread(trouble.folder, trouble.reason) }
+    case 'journal-unread':
+      return { kind: 'file', ...text.run.otherUnread(trouble.file, trouble.reason) }
+    case 'locked':
+      return { kind: 'run-under-way', ...text.run.claimsLocked(trouble.holder) }
+    default:
+      return assertNever(trouble)
+  }
+}

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { journalLine, parseJournalLine } from '../../../src/core/run/journal-line.ts'
+import { signInFailureKinds } from '../../../src/shared/auth/sign-in-failure.ts'
+import {
+  type GatewayFailure,
+  unexpectedAnswers,
+  unreachableReasons,
+} from '../../../src/shared/gateway/failure.ts'
+import { failureWords } from '../../../src/shared/gateway/failure-words.ts'
+import { checkPhones } from '../../../src/shared/phones/check.ts'
+import { issueWords } from '../../../src/shared/phones/issue-words.ts'
+import type { LeftOutRow, RunHappening } from '../../../src/shared/run/events.ts'
+import { planRun } from '../../../src/shared/run/plan.ts'
+import { leftOutWords } from '../../../src/shared/run/why-words.ts'
+import { eventsOf, runStarted } from '../../support/run-samples.ts'
+import { sheetOfRows } from '../../support/sheets.ts'
+
+const host = 'api.example'
+const failures: readonly GatewayFailure[] = [
+  { kind: 'denied', why: { code: 'role' } },
+  { kind: 'denied', why: { code: 'partner' } },
+  { kind: 'expired', why: { code: 'not-accepted' } },
+  { kind: 'expired', why: { code: 'token-unusable' } },
+  ...signInFailureKinds.map((signIn) => ({ kind: 'expired', why: { code: 'no-token', signIn } }) as const),
+  { kind: 'throttled', retryAfterMs: 3000 },
+  { kind: 'refused', status: 400, code: 'X', said: 'No.' },
+  { kind: 'region-full' },
+  { kind: 'not-found' },
+  { kind: 'unavailable', status: 503, sent: 'no' },
+  ...unreachableReasons.map((code) => ({ kind: 'unreachable', sent: 'maybe', why: { code, host } }) as const),
+  ...unexpectedAnswers.map((code) => ({ kind: 'unexpected', status: 200, why: { code, host } }) as const),
+]
+
+test('every failure goes into a journal and comes out of it as it was, and has words', () => {
+  const events = eventsOf(
+    ...failures.map((failure): RunHappening => ({ type: 'WatchInterrupted', batch: 0, failure })),
+  )
+  for (const event of events)
+    expect(parseJournalLine(journalLine(event, 'w', undefined))?.event).toEqual(event)
+  for (const failure of failures) expect(failureWords(failure), JSON.stringify(failure)).toMatch(/\.$/)
+})
+
+const wrongRows: readonly (readonly [string, string, string?])[] = [
+  ['', '00-04-F2-81-24-01'],
+  ['lobby', '00-04-F2-81-24-02'],
+  ['a@b@contoso.com', '00-04-F2-81-24-03'],
+  ['caf\u00e9@contoso.com', '00-04-F2-81-24-04'],
+  ['a@contoso.com', ''],
+  ['b@contoso.com', 'none'],
+  ['c@contoso.com', '00-04-F2-81-24'],
+  ['d@contoso.com', 'SEP0004F2812405'],
+  ['e@contoso.com', '4.00E+11'],
+  ['f@contoso.com', '00-00-00-00-00-00'],
+  ['g@contoso.com', 'FF-FF-FF-FF-FF-FF'],
+  ['h@contoso.com', '00-04-F2-81-24-06:1'],
+  ['i@contoso.com', '00-04-F2-81-24-07', 'Europe'],
+  ['j@contoso.com', '00-04-F2-81-24-08'],
+  ['k@contoso.com', '00-04-F2-81-24-08'],
+  ['l@contoso.com', 'OO04F2812409'],
+  ['m@contoso.com', '00-04-F2-81-24-10'],
+]
+
+test('what is wrong with a row that is left out goes into a journal as it is, and has the words of the check', () => {
+  const list = checkPhones(sheetOfRows(...wrongRows), undefined)
+  const errors = list.issues.filter(({ severity }) => severity === 'error')
+  for (const { fact, message } of errors) expect(fact && issueWords(fact)).toBe(message)
+  const { leftOut, ...plan } = planRun(list)
+  const [moved] = leftOut
+  const rows: readonly LeftOutRow[] = [
+    ...leftOut,
+    ...(
+      [
+        { kind: 'long', cells: 4, columns: 3 } as const,
+        { kind: 'shifted', column: 2, cell: 'x' } as const,
+      ] as const
+    ).map((how): LeftOutRow => {
+      const values = { row: 20, value: 'n@contoso.com', ...how }
+      return { ...(moved as LeftOutRow), why: { code: 'issues', issues: [{ says: 'cellsMoved', values }] } }
+    }),
+    { ...(moved as LeftOutRow), why: { code: 'no-region' } },
+    { ...(moved as LeftOutRow), why: { code: 'claimed', claim: 'waiting', startedAt: at, ...other } },
+    { ...(moved as LeftOutRow), why: { code: 'signed-in', at, ...other } },
+  ]
+  const [event] = eventsOf(runStarted({ ...plan, leftOut: rows }))
+  if (!event) throw new Error('No event')
+  const line = journalLine(event, 'w', undefined)
+  expect(parseJournalLine(line)?.event).toEqual(JSON.parse(JSON.stringify(event)))
+  // Its words are made when they are shown.
+  for (const row of rows) expect(line).not.toContain(leftOutWords(row).slice(0, 25).replaceAll('"', '\\"'))
+})
+
+const at = '2026-03-02T08:00:00Z'
+const other = { runId: '20260302-080000-aaaaaa', list: 'phones.csv' }

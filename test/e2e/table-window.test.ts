@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { succeed } from '../../src/shared/result.ts'
+import { text } from '../../src/shared/text/index.ts'
+import { manyPhones } from './support/example-lists.ts'
+import { openWindow, type PageAlone, type ReopenedWindow } from './support/page-alone.ts'
+import { mainWith, real } from './support/scripted-mains.ts'
+
+// The table with the keyboard alone; main is played.
+
+const { frame, phones, table } = text.window
+
+let window: ReopenedWindow
+let alone: PageAlone
+let page: Page
+beforeAll(async () => {
+  window = await openWindow()
+  alone = await window.open(
+    { ...mainWith(real, manyPhones(40)), 'list:unsaved': () => succeed(undefined) },
+    { width: 1000, height: 680 },
+  )
+  page = alone.page
+  await page.getByRole('navigation').getByText(frame.pages.phones).click()
+  await page.keyboard.press('Control+o')
+  await page.getByLabel(phones.region, { exact: true }).selectOption('NOAM')
+})
+afterAll(() => window.close())
+
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+const row = (number: number) => page.locator(`[data-row="${number}"]`)
+const bar = () => page.getByRole('region', { name: table.select.name })
+const focused = (): Promise<string | null | undefined> =>
+  page.evaluate(() => {
+    const cell = document.activeElement?.closest('[data-column]')
+    return (
+      cell && `${cell.closest('[data-row]')?.getAttribute('data-row')} ${cell.getAttribute('data-column')}`
+    )
+  })
+
+beforeEach(async () => {
+  await row(2).locator('[data-column="username"]').click()
+  await press('Escape')
+})
+
+test('rows are selected with Space, Shift and the arrow keys, and Ctrl+A, and cleared with Esc', async () => {
+  await press('Space', 'ArrowDown', 'ArrowDown', 'Space')
+  await bar().getByText(table.select.selected(2)).waitFor()
+  expect(await row(2).getAttribute('aria-selected')).toBe('true')
+  expect(await row(3).getAttribute('aria-selected')).toBe('false')
+  await press('Shift+ArrowDown', 'Shift+ArrowDown')
+  await bar().getByText(table.select.selected(3)).waitFor()
+  await page.getByRole('button', { name: phones.signIn.selected(3) }).waitFor()
+
+  await press('Control+a')
+  await bar().getByText(table.select.selected(40)).waitFor()
+  await press('Escape')
+  await bar().waitFor({ state: 'detached' })
+  expect(await focused()).toBe('6 username')
+})
+
+test('what the filter hides stays selected, and the bar says so; a button clears the filter', async () => {
+  await press('Space')
+  const filter = page.getByRole('searchbox', { name: phones.filter })
+  await filter.fill('phone0040')
+  await bar().getByText(table.select.hidden(1)).waitFor()
+  await page.getByRole('button', { name: phones.clearFilter }).click()
+  expect(await filter.inputValue()).toBe('')
+  expect(await filter.evaluate((field) => field === document.activeElement)).toBe(true)
+  await row(2).waitFor()
+})
+
+test('Shift+F10 opens what can be done with a row; it is done, undone and made again, and the keyboard stays in the table', async () => {
+  await press('Shift+F10')
+  const menu = page.getByRole('menu', { name: table.rows.menu(2) })
+  await menu.getByRole('menuitem').first().waitFor()
+  await expect
+    .poll(() =>
+      menu
+        .getByRole('menuitem')
+        .first()
+        .evaluate((item) => item === document.activeElement),
+    )
+    .toBe(true)
+  await press('Escape')
+  await menu.waitFor({ state: 'detached' })
+  await expect.poll(focused).toBe('2 username')
+
+  await press('Shift+F10')
+  await menu.getByRole('menuitem', { name: table.rows.leaveOut }).press('Enter')
+  await menu.waitFor({ state: 'detached' })
+  await row(2).getByText(table.status['left out'], { exact: true }).waitFor()
+  await page.getByRole('button', { name: phones.signIn.all(39) }).waitFor()
+  await expect.poll(focused).toBe('2 username')
+  await press('Control+z')
+  await row(2).getByText(table.status.ready, { exact: true }).waitFor()
+  await press('Control+Shift+z')
+  await row(2).getByText(table.status['left out'], { exact: true }).waitFor()
+  await press('Control+z')
+})
+
+test('a cell is typed over, and a row is deleted and comes back', async () => {
+  await press('x')
+  const editor = page.getByRole('textbox', { name: table.editing.label(table.columns.username, 2) })
+  expect(await editor.inputValue()).toBe('x')
+  await page.keyboard.type('y@contoso.com')
+  await press('Enter')
+  await row(2).getByText('xy@contoso.com').waitFor()
+  expect(await focused()).toBe('2 username')
+  await press('Delete')
+  await row(2).waitFor({ state: 'detached' })
+  await press('Control+z', 'Control+z')
+  await row(2).getByText('phone0001@contoso.com').waitFor()
+})
+
+test('a question mark shows the shortcuts, and Esc gives the keyboard back', async () => {
+  await press('?')
+  await page.getByRole('dialog').getByRole('heading', { name: frame.shortcuts.title }).waitFor()
+  await press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await focused()).toBe('2 username')
+  expect(alone.errors()).toEqual([])
+})

@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import process from 'node:process'
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+
+/** What a process took as a whole: the most memory in MB, and CPU time in ms, which a busy computer changes little; and its stderr. */
+export type Usage = { readonly megabytes: number; readonly cpu: number; readonly errors: string }
+
+/** Runs a program of Node to its end, without what it prints. */
+export async function measureProcess(program: string, ...args: readonly string[]): Promise<Usage> {
+  const child = spawn(
+    process.execPath,
+    ['--require', join(import.meta.dirname, 'report-usage.cjs'), program, ...args],
+    // No cache of compiled code: nobody who uses the program has one.
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_COMPILE_CACHE: undefined },
+    },
+  )
+  const report = child.stdio[3]
+  if (!child.stdout || !child.stderr || !(report instanceof Readable))
+    throw new Error('The process has no channel to report on')
+  child.stdout.resume()
+  const [said, errors] = await Promise.all([text(report), text(child.stderr), once(child, 'close')])
+  const { kB, us } = JSON.parse(said)
+  return { megabytes: Math.round(kB / 1024), cpu: us / 1000, errors }
+}
