@@ -136,7 +136,7 @@ byPowerShell('a module that calls itself simulated gets no token of ours', async
   await open({}, {
     signIn: {
       ...{ kind: 'tokens', tenantId: '11111111-2222-3333-4444-555555555555' },
-      tokens: async ({ resource }) => {
+      tokens: async ({ resource }: { readonly resource: string }) => {
         asked.push(resource)
         return succeed('token')
       },
