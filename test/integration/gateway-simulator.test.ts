@@ -30,7 +30,7 @@ describe.each(['camel', 'pascal'] as const)('over a wire with keys in %s case', 
   test('the tenant is told', async () => {
     const { simulator, gateway } = await tenant({ casing })
     const { id, name, domain } = simulator.tenant
-    expect(valueIn(await gateway.tenant())).toEqual({ id, name, domain })
+    expect(valueIn(await gateway.tenant())).toEqual({ id, name, domain, domains: [domain] })
   })
 
   test('a batch goes from pending to its end', async () => {

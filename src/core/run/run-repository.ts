@@ -61,22 +61,21 @@ export function createRunRepository(directory: string): RunRepository {
     const kept = from === 'summary' && !locked ? await summaries.read(runId, stamp) : undefined
     const cached = kept
       ? { ...fromSummary(kept), stamp, isRead: false }
-      : { ...(await readAgain(runId, file, { stamp, locked, holder })), stamp, isRead: true }
+      : { ...(await readAgain(file, { locked, holder })), stamp, isRead: true }
     if (!cached.isUnread) known.set(runId, cached)
+    // Whoever decides about sending writes nothing but journals.
+    if (from === 'summary' && cached.isRead && cached.run && !locked && cached.trouble === '')
+      void summaries.keep(runId, stamp, cached.run)
     return cached
   }
 
   async function readAgain(
-    runId: string,
     file: string,
-    of: { readonly stamp: string; readonly locked: boolean; readonly holder: LockHolder | undefined },
+    of: { readonly locked: boolean; readonly holder: LockHolder | undefined },
   ): Promise<ReadRun> {
     const changedAt = await changeOf(file)
     try {
-      const content = await readJournal(file)
-      const read = readRun(content, { ...of, changedAt })
-      if (read.run && !of.locked && !content.unsound) void summaries.keep(runId, of.stamp, read.run)
-      return { ...read, changedAt }
+      return { ...readRun(await readJournal(file), { ...of, changedAt }), changedAt }
     } catch (error) {
       // Another program may only have kept it for a moment.
       return { ...readRun(unreadable(error as Error), { ...of, changedAt }), changedAt, isUnread: true }
