@@ -26,7 +26,7 @@ export type Access = { readonly session: TenantSession } & Partial<MicrosoftAcce
 const simulatedSpeed = 20
 
 /** Whether Microsoft's cmdlets are asked for. Stops where the options contradict each other. */
-export function isByModule({ via, moduleSignIn, powershell, moduleVersion }: PowerShellOptions): boolean {
+function isByModule({ via, moduleSignIn, powershell, moduleVersion }: PowerShellOptions): boolean {
   const { module } = text.cli
   if (via === 'powershell' && !moduleSignIn) throw new Stop(exitCode.usage, module.needsSignIn)
   const isMeant = moduleSignIn || powershell !== undefined || moduleVersion !== undefined

@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
@@ -8,6 +8,7 @@ import { mapStrings } from '../../shared/text/secrets/map-strings.ts'
 import { withoutSecrets } from '../../shared/text/secrets/without-secrets.ts'
 import type { Clock } from '../clock/clock.ts'
 import { endOnExit, endTree, hasEnded } from '../process/program-tree.ts'
+import { startProgram } from '../process/start-program.ts'
 import { type BridgeAnswer, type BridgeRequest, bridgeAnswer } from './messages.ts'
 
 /** A process of ours that runs Microsoft's cmdlets, one after the other (resources/powershell/bridge.ps1). */
@@ -45,15 +46,8 @@ export async function startBridge(
   { program, args, environment, folder }: BridgeProgram,
   options: { readonly clock: Clock; readonly nonce: string; readonly chatter: (line: string) => void },
 ): Promise<Bridge | NodeJS.ErrnoException> {
-  // A group of its own, so that it can be ended with all that it starts. On Windows that would open a console.
-  const detached = process.platform !== 'win32'
-  const child = spawn(program, args, {
-    ...{ cwd: folder, env: environment, stdio: 'pipe', shell: false, windowsHide: true, detached },
-  })
-  if (child.pid === undefined) {
-    const [error] = await once(child, 'error')
-    return error
-  }
+  const child = await startProgram(program, args, { environment, folder })
+  if (child instanceof Error) return child
   return converse(child, options)
 }
 

@@ -6,14 +6,14 @@ import { type BridgeRequest, connectAnswer, type Fault } from './messages.ts'
 import type { LoadedModule, Obstacle } from './module.ts'
 
 /** Microsoft Graph: the module wants a token for it beside its own. */
-export const graphResource = 'https://graph.microsoft.com'
+const graphResource = 'https://graph.microsoft.com'
 
 /** Who signs the module in: we, with tokens of the account that is signed in here, or it itself. */
 export type ModuleSignIn =
   | { readonly kind: 'tokens'; readonly tokens: TokenProvider; readonly tenantId: string }
   | { readonly kind: 'module'; readonly method: 'device' | 'browser'; readonly tenant?: string | undefined }
 
-export type Connected = {
+type Connected = {
   readonly module: LoadedModule
   readonly tenantId: string
   readonly account: string

@@ -146,7 +146,7 @@ function whyNoHello(program: string, said: string): Obstacle {
 }
 
 /** Compared number by number; what follows a dash (`-preview`) does not count. */
-export function isOlder(version: string, than: string): boolean {
+function isOlder(version: string, than: string): boolean {
   const parts = (text: string): readonly number[] => text.split('-', 1)[0]?.split('.').map(Number) ?? []
   const [one, other] = [parts(version), parts(than)]
   for (let at = 0; at < Math.max(one.length, other.length); at++) {
