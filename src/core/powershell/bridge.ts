@@ -1,4 +1,3 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
@@ -8,7 +7,7 @@ import { mapStrings } from '../../shared/text/secrets/map-strings.ts'
 import { withoutSecrets } from '../../shared/text/secrets/without-secrets.ts'
 import type { Clock } from '../clock/clock.ts'
 import { endOnExit, endTree, hasEnded } from '../process/program-tree.ts'
-import { startProgram } from '../process/start-program.ts'
+import { type RunningProgram, startProgram } from '../process/start-program.ts'
 import { type BridgeAnswer, type BridgeRequest, bridgeAnswer } from './messages.ts'
 
 /** A process of ours that runs Microsoft's cmdlets, one after the other (resources/powershell/bridge.ps1). */
@@ -52,7 +51,7 @@ export async function startBridge(
 }
 
 function converse(
-  child: ChildProcessWithoutNullStreams,
+  child: RunningProgram,
   { clock, nonce, chatter }: Parameters<typeof startBridge>[1],
 ): Bridge {
   const forget = endOnExit(child)
