@@ -3,6 +3,7 @@ import type { TenantSession } from '../core/session/tenant-session.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { openLoopbackSession } from './loopback-session.ts'
+import { openModuleSession, type PowerShellOptions } from './powershell-session.ts'
 import {
   type MicrosoftAccess,
   type MicrosoftOptions,
@@ -11,11 +12,12 @@ import {
 } from './sign-in/microsoft-access.ts'
 import { userAgent } from './user-agent.ts'
 
-export type AccessOptions = MicrosoftOptions & {
-  readonly simulate?: true
-  readonly seed?: number
-  readonly tokenFile?: string
-}
+export type AccessOptions = MicrosoftOptions &
+  PowerShellOptions & {
+    readonly simulate?: true
+    readonly seed?: number
+    readonly tokenFile?: string
+  }
 
 /** A session; with a way to ask the person where its tokens may need them. */
 export type Access = { readonly session: TenantSession } & Partial<MicrosoftAccess>
@@ -25,6 +27,15 @@ const simulatedSpeed = 20
 
 // Enough for `ready` to have something to tell of a hundred phones, and for `run` to show that it was right.
 const unpreparedShare = 0.04
+
+/** Whether Microsoft's cmdlets are asked for. Stops where the options contradict each other. */
+function isByModule({ via, moduleSignIn, powershell, moduleVersion }: PowerShellOptions): boolean {
+  const { module } = text.cli
+  if (via === 'powershell' && !moduleSignIn) throw new Stop(exitCode.usage, module.needsSignIn)
+  const isMeant = moduleSignIn || powershell !== undefined || moduleVersion !== undefined
+  if (via !== 'powershell' && isMeant) throw new Stop(exitCode.usage, module.needsVia)
+  return via === 'powershell'
+}
 
 /**
  * The session these options ask for; without any, one of a Microsoft account. Stops where none can be had, or
@@ -36,6 +47,7 @@ export async function openAccess(
   { evenUnnamed = false } = {},
 ): Promise<Access> {
   const { simulate, speed, seed, api, tokenFile, authority } = options
+  if (isByModule(options)) return { session: await openModuleSession(options) }
   if (simulate) {
     const settings = {
       ...{ userAgent, speed: speed ?? simulatedSpeed, unpreparedShare },

@@ -53,9 +53,18 @@ function withAccess(command: Command, json = options.jsonEvents, results = true)
     .option('--api <url>', options.api)
     .addOption(new Option('--token-file <file>', options.tokenFile).conflicts(['authority', ...ofMicrosoft]))
     .addOption(authority())
+  if (results) withModule(command, [...ofStandIns, 'simulate', 'account', 'clientId'])
   if (results) command.addOption(exportFile()).addHelpText('after', `\n${text.cli.accessHelp}`)
   return command.option('--json', json).addOption(dataDirectory())
 }
+
+/** By Microsoft's own cmdlets, which sign in by themselves: what belongs to another way does not go with it. */
+const withModule = (command: Command, others: string[]): Command =>
+  command
+    .addOption(new Option('--via <way>', options.via).choices(['direct', 'powershell']))
+    .addOption(new Option('--module-sign-in', options.moduleSignIn).conflicts(others))
+    .option('--powershell <file>', options.powershell)
+    .option('--module-version <version>', options.moduleVersion)
 
 /** Of the commands that only sign in and out, `--api` is as little for people as `--authority`. */
 const withAccounts = (command: Command): Command =>

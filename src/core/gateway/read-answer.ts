@@ -14,7 +14,7 @@ import { lowerCaseKeys } from './read-keys.ts'
  * after a success status, else what the status and the body's words say.
  */
 export function readAnswer<Content>(
-  wire: Wire,
+  wire: Pick<Wire, 'baseUrl' | 'now'>,
   answer: Answer,
   schema: z.ZodType<Content>,
 ): Outcome<Content> {
@@ -25,7 +25,7 @@ export function readAnswer<Content>(
 }
 
 /** The JSON of an answer, of whatever shape and with its keys as they came. */
-export function readJson(wire: Wire, answer: Answer): Outcome<unknown> {
+export function readJson(wire: Pick<Wire, 'baseUrl' | 'now'>, answer: Answer): Outcome<unknown> {
   const { status, body } = answer
   if (status >= 400) return fail(failureOf(answer, wire))
   const unexpected = (what: UnexpectedAnswer) => unexpectedIn(wire, answer, what)
@@ -40,7 +40,7 @@ export function readJson(wire: Wire, answer: Answer): Outcome<unknown> {
 }
 
 function unexpectedIn(
-  wire: Wire,
+  wire: Pick<Wire, 'baseUrl' | 'now'>,
   { status, body, correlationId }: Answer,
   code: UnexpectedAnswer,
 ): { readonly ok: false; readonly failure: GatewayFailure } {

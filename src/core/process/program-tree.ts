@@ -55,6 +55,16 @@ export function endWithUs(child: ChildProcess): () => void {
   }
 }
 
+/**
+ * Ends the program when this process ends by itself, until the function returned is called. For one that reads what this
+ * process writes, and so ends with it anyway: Ctrl-C must not end it, for its answer is waited for.
+ */
+export function endOnExit(child: ChildProcess): () => void {
+  const end = (): void => endAtOnce(child)
+  process.on('exit', end)
+  return () => void process.removeListener('exit', end)
+}
+
 const signals = ['SIGINT', 'SIGHUP'] as const
 
 function stopListening(): void {
@@ -63,10 +73,12 @@ function stopListening(): void {
 }
 
 function endAll(): void {
-  for (const child of running) {
-    if (process.platform === 'win32') child.kill('SIGKILL')
-    else if (child.pid !== undefined) endGroup(child.pid)
-  }
+  for (const child of running) endAtOnce(child)
+}
+
+function endAtOnce(child: ChildProcess): void {
+  if (process.platform === 'win32') child.kill('SIGKILL')
+  else if (child.pid !== undefined) endGroup(child.pid)
 }
 
 function endAllBy(signal: NodeJS.Signals): void {

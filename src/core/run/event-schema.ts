@@ -45,6 +45,7 @@ const ofFormat2 = z.discriminatedUnion('type', [
     }),
     operator: z.object({ username: z.string(), objectId: z.string().exactOptional() }),
     listName: z.string(),
+    way: z.literal('powershell').exactOptional(),
     retryOf: z.string().exactOptional(),
     others: z
       .object({

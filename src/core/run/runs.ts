@@ -149,6 +149,7 @@ export function createRuns(options: {
           tenant: session.tenant,
           operator: session.operator,
           listName,
+          ...(session.way !== undefined && { way: session.way }),
           ...(retryOf !== undefined && { retryOf }),
           ...plan,
         }

@@ -10,5 +10,7 @@ export type Session = {
   readonly operator: Operator
   readonly gateway: Gateway
   readonly clock: Clock
+  /** Where it is not the direct one. */
+  readonly way?: 'powershell'
   end(): Promise<void>
 }

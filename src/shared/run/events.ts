@@ -107,6 +107,8 @@ export type RunStarted = {
   readonly tenant: Tenant
   readonly operator: Operator
   readonly listName: string
+  /** How the service was reached when the run began; absent: directly. Another way may go on with it. */
+  readonly way?: 'powershell'
   /** The run whose phones this one tries again: as they were, or corrected since. */
   readonly retryOf?: string
   readonly phones: readonly PlannedPhone[]

@@ -5,6 +5,7 @@ import { moment } from '../moment.ts'
 import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import { commands, options } from './cli/commands.ts'
+import { powershell } from './cli/powershell.ts'
 import { reconcile } from './cli/reconcile.ts'
 import { signIn } from './cli/sign-in.ts'
 import { site } from './cli/site.ts'
@@ -85,6 +86,7 @@ export const cli = {
     rows === ready
       ? `${plural(rows, 'phone')}, all ready.`
       : `${plural(rows, 'row')}: ${count(ready)} ready, ${count(rows - ready)} with errors.`,
+  module: powershell,
   apiAlone:
     '--api needs --token-file: a Microsoft sign-in is never used with another address than the service.',
   tokenFileAlone: '--token-file goes only with --api, a stand-in on this machine.',

@@ -1,0 +1,91 @@
+import type { Answer } from '../gateway/call.ts'
+import type { BridgeAnswer, Fault } from './messages.ts'
+
+/**
+ * The answer of a cmdlet as the HTTP answer that it must have had, so that both ways are read by one code: the same
+ * schemas, the same table of proofs. A status that cannot be told is 0, which proves nothing.
+ */
+export function answerOf(answer: BridgeAnswer): Answer {
+  if (!answer.ok) return faultAnswer(answer.error)
+  const { value, warning } = answer
+  return {
+    ...{ status: 200, headers: new Headers(), correlationId: '' },
+    body: { text: JSON.stringify(value ?? null), end: 'whole' },
+    ...(warning !== '' && { warning }),
+  }
+}
+
+/** Whether the cmdlet had no answer of the service: its request may or may not have arrived. */
+export const isUnanswered = ({ causes, status, body }: Fault): boolean =>
+  status === undefined &&
+  body === '' &&
+  causes.some((name) =>
+    /^(HttpRequest|TaskCanceled|OperationCanceled|Socket|Web|IO|Timeout)Exception$/.test(name),
+  )
+
+function faultAnswer(fault: Fault): Answer {
+  return {
+    status: statusOf(fault),
+    headers: new Headers(fault.retryAfter === '' ? {} : { 'Retry-After': fault.retryAfter }),
+    body: { text: bodyOf(fault), end: 'whole' },
+    correlationId: fault.correlationId,
+  }
+}
+
+/** What comes before the comma: the code of the body, or the name of the status (Azure/autorest.powershell). */
+const nameOf = ({ id }: Fault): string => (id.includes(',') ? (id.split(',', 1)[0] ?? '') : '')
+
+function statusOf(fault: Fault): number {
+  const { status } = fault
+  if (status !== undefined) return status >= 400 && status < 600 ? status : 0
+  const name = nameOf(fault)
+  // Windows PowerShell has no name for some of them.
+  if (/^[45]\d\d$/.test(name)) return Number(name)
+  const known = statuses.get(name.toLowerCase())
+  if (known !== undefined) return known
+  const said = saidBy(fault)
+  if (denied.test(said)) return 403
+  return signedOut.test(said) ? 401 : 0
+}
+
+/** .NET, HttpStatusCode. */
+const statuses: ReadonlyMap<string, number> = new Map([
+  ['badrequest', 400],
+  ['unauthorized', 401],
+  ['forbidden', 403],
+  ['notfound', 404],
+  ['proxyauthenticationrequired', 407],
+  ['requesttimeout', 408],
+  ['conflict', 409],
+  ['toomanyrequests', 429],
+  ['internalservererror', 500],
+  ['badgateway', 502],
+  ['serviceunavailable', 503],
+  ['gatewaytimeout', 504],
+])
+
+const denied = /access\s*(is\s+)?denied/i
+const signedOut = /invalid credential|run connect-microsoftteams before/i
+/** Words that only the service has for a refusal of createbatch. */
+const known = [denied, signedOut, /\bat the same time\b|\bconcurrent/i]
+
+/** `[code] : message`, of a body that had both. */
+const coded = /^\[([^\]]+)\] : ([\s\S]+)$/
+
+function saidBy({ message, details }: Fault): string {
+  return details === '' ? (coded.exec(message)?.[2] ?? message) : details
+}
+
+/**
+ * The body where the error has it. Else the service's own shape, but only where the error has the body's code, or words
+ * that nobody else has: what a proxy said must not look like the service's.
+ */
+function bodyOf(fault: Fault): string {
+  if (fault.body !== '') return fault.body
+  const message = saidBy(fault)
+  const [, code] = coded.exec(fault.message) ?? []
+  if (code !== undefined) return JSON.stringify({ errorCode: code, message })
+  if (known.some((words) => words.test(message)))
+    return JSON.stringify({ errorCode: nameOf(fault) || fault.reason || 'Error', message })
+  return message
+}

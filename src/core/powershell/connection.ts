@@ -1,0 +1,151 @@
+import { fail, type Result, succeed } from '../../shared/result.ts'
+import { adminApiResource } from '../gateway/address.ts'
+import type { Outcome, TokenProvider } from '../gateway/gateway.ts'
+import type { Asked } from './bridge.ts'
+import { type BridgeRequest, connectAnswer, type Fault } from './messages.ts'
+import type { LoadedModule, Obstacle } from './module.ts'
+
+/** Microsoft Graph: the module wants a token for it beside its own. */
+const graphResource = 'https://graph.microsoft.com'
+
+/** Who signs the module in: we, with tokens of the account that is signed in here, or it itself. */
+export type ModuleSignIn =
+  | { readonly kind: 'tokens'; readonly tokens: TokenProvider; readonly tenantId: string }
+  | { readonly kind: 'module'; readonly method: 'device' | 'browser'; readonly tenant?: string | undefined }
+
+type Connected = {
+  readonly module: LoadedModule
+  readonly tenantId: string
+  readonly account: string
+}
+
+/** A module that is loaded and signed in whenever something is asked. */
+export type Connection = {
+  /** Loads and signs in where that is to be done. Callers at the same time share it; nothing of theirs is sent before. */
+  ready(signal?: AbortSignal): Promise<Outcome<Connected>>
+  /** Asks once, of a module that is connected. */
+  ask(connected: Connected, request: BridgeRequest, limitMs: number, signal?: AbortSignal): Promise<Asked>
+  /** The service no longer accepts the sign-in: the next `ready` signs in anew. */
+  expire(): void
+  end(): Promise<void>
+}
+
+/** Told of what nobody but a person can put right: an obstacle, another tenant, a sign-in that the module refuses. */
+export type ConnectionTrouble =
+  | { readonly kind: 'obstacle'; readonly obstacle: Obstacle }
+  | { readonly kind: 'other-tenant'; readonly tenantId: string }
+  | { readonly kind: 'simulated' }
+  | { readonly kind: 'not-signed-in'; readonly said: string }
+
+export function createConnection(options: {
+  readonly load: () => Promise<Result<LoadedModule, Obstacle>>
+  readonly signIn: ModuleSignIn
+  /** For tests, whose tokens nobody but their stand-in accepts. */
+  readonly tokensForStandIns?: boolean
+  readonly trouble: (trouble: ConnectionTrouble) => void
+}): Connection {
+  const { load, signIn, tokensForStandIns = false, trouble } = options
+  let connected: (Connected & { readonly pair: string }) | undefined
+  let loaded: LoadedModule | undefined
+  let renew = false
+  let isOver = false
+  let underWay: Promise<Outcome<Connected>> | undefined
+
+  const stop = (what: ConnectionTrouble): Outcome<never> => {
+    trouble(what)
+    const why = { code: 'unreachable', host: moduleName } as const
+    return fail({ kind: 'unreachable', sent: 'no', why })
+  }
+
+  async function pair(): Promise<Outcome<readonly [string, string] | undefined>> {
+    if (signIn.kind === 'module') return succeed(undefined)
+    const { tokens } = signIn
+    const teams = await tokens({ resource: adminApiResource, renew })
+    const graph = teams.ok ? await tokens({ resource: graphResource, renew }) : teams
+    if (!teams.ok) return fail({ kind: 'expired', why: { code: 'no-token', signIn: teams.failure.kind } })
+    if (!graph.ok) return fail({ kind: 'expired', why: { code: 'no-token', signIn: graph.failure.kind } })
+    return succeed([graph.value, teams.value])
+  }
+
+  async function connect(): Promise<Outcome<Connected>> {
+    if (loaded?.bridge.hasEnded()) {
+      await loaded.end()
+      loaded = undefined
+      connected = undefined
+    }
+    if (!loaded) {
+      const outcome = await load()
+      if (!outcome.ok) return stop({ kind: 'obstacle', obstacle: outcome.failure })
+      loaded = outcome.value
+      if (isOver) await loaded.end()
+    }
+    if (loaded.simulated && signIn.kind === 'tokens' && !tokensForStandIns) return stop({ kind: 'simulated' })
+    const tokens = await pair()
+    if (!tokens.ok) return tokens
+    // A fresh pair is for a new connection: nothing renews tokens in the module.
+    const known = tokens.value?.join(' ') ?? ''
+    if (connected && !renew && connected.pair === known) return succeed(connected)
+    connected = undefined
+    const request: BridgeRequest = tokens.value
+      ? { op: 'connect', tokens: tokens.value }
+      : signIn.kind === 'module'
+        ? {
+            ...{ op: 'connect', method: signIn.method },
+            ...(signIn.tenant !== undefined && { tenant: signIn.tenant }),
+          }
+        : { op: 'tenant' }
+    const limitMs = signIn.kind === 'tokens' ? connectMs : signInMs
+    const asked = await loaded.bridge.ask(request, { limitMs })
+    if (asked.kind !== 'answered')
+      return fail({ kind: 'unreachable', sent: 'no', why: { code: 'lost', host: moduleName } })
+    if (!asked.answer.ok) return notSignedIn(asked.answer.error)
+    const answer = connectAnswer.safeParse(asked.answer.value).data
+    if (!answer) return stop({ kind: 'not-signed-in', said: '' })
+    if (signIn.kind === 'tokens' && answer.tenantId.toLowerCase() !== signIn.tenantId.toLowerCase())
+      return stop({ kind: 'other-tenant', tenantId: answer.tenantId })
+    renew = false
+    connected = { ...answer, module: loaded, pair: known }
+    return succeed(connected)
+  }
+
+  function notSignedIn({ message }: Fault): Outcome<never> {
+    trouble({ kind: 'not-signed-in', said: message })
+    renew = true
+    return fail({ kind: 'expired', why: { code: 'not-accepted' } })
+  }
+
+  return {
+    async ready(signal) {
+      if (isOver) return stopped()
+      underWay ??= connect().finally(() => {
+        underWay = undefined
+      })
+      if (!signal) return underWay
+      const { promise, resolve } = Promise.withResolvers<Outcome<Connected>>()
+      const stop = (): void => resolve(stopped())
+      if (signal.aborted) stop()
+      signal.addEventListener('abort', stop, { once: true })
+      return Promise.race([promise, underWay]).finally(() => signal.removeEventListener('abort', stop))
+    },
+    ask: ({ module }, request, limitMs, signal) => module.bridge.ask(request, { limitMs, signal }),
+    expire() {
+      renew = true
+    },
+    async end() {
+      isOver = true
+      await underWay
+      await loaded?.end()
+    },
+  }
+}
+
+const stopped = (): Outcome<never> =>
+  fail({ kind: 'unreachable', sent: 'no', why: { code: 'stopped', host: moduleName } })
+
+/** What a failure names in the place of a host. */
+export const moduleName = 'MicrosoftTeams (PowerShell)'
+
+/** In ms. Virus scanners may take most of the first. */
+const connectMs = 180_000
+/** A person signs in: a code is good for 15 minutes. */
+const signInMs = 16 * 60_000

@@ -1,0 +1,126 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import type { GatewayFailure } from '../../shared/gateway/failure.ts'
+import { fail, succeed } from '../../shared/result.ts'
+import { serviceBaseUrl } from '../gateway/address.ts'
+import { readCreateBatchAnswer } from '../gateway/create-batch-answer.ts'
+import type { BatchPhone, Gateway, Outcome } from '../gateway/gateway.ts'
+import { readAnswer } from '../gateway/read-answer.ts'
+import { batchReport, batchSummaries, tenantAnswer } from '../gateway/schemas.ts'
+import { answerOf, isUnanswered } from './answers.ts'
+import type { Asked } from './bridge.ts'
+import { type Connection, moduleName } from './connection.ts'
+import type { BridgeAnswer, BridgeRequest } from './messages.ts'
+
+/**
+ * The service by Microsoft's cmdlets. createBatch is written to the module once: whatever happens then, nothing is
+ * connected again and repeated, and only an answer that is recognisably the service's says that nothing was taken.
+ */
+export function createPowerShellGateway(connection: Connection, now: () => number): Gateway {
+  const wire = { baseUrl: serviceBaseUrl, now }
+  let files = 0
+
+  async function ask<Content>(
+    request: BridgeRequest,
+    schema: z.ZodType<Content>,
+    signal: AbortSignal | undefined,
+    isRepeated = false,
+  ): Promise<Outcome<Content>> {
+    const ready = await connection.ready(signal)
+    if (!ready.ok) return ready
+    const asked = await connection.ask(ready.value, request, readMs, signal)
+    const failure = withoutAnswer(asked)
+    if (failure || asked.kind !== 'answered') return fail(failure ?? lost('maybe'))
+    const outcome = readAnswer(
+      wire,
+      answerOf(request.op === 'status' ? onlyOne(asked.answer) : asked.answer),
+      schema,
+    )
+    if (outcome.ok || outcome.failure.kind !== 'expired' || isRepeated) return without(outcome)
+    // It changes nothing, so it may be asked again with another sign-in.
+    connection.expire()
+    return ask(request, schema, signal, true)
+  }
+
+  return {
+    async createBatch(region, phones, signal) {
+      const ready = await connection.ready(signal)
+      if (!ready.ok) return ready
+      const file = `batch-${++files}.csv`
+      const path = join(ready.value.module.folder, file)
+      await writeFile(path, csvOf(phones), { mode: 0o600, flag: 'wx' })
+      try {
+        const asked = await connection.ask(ready.value, { op: 'create', file: `./${file}`, region }, createMs)
+        const failure = withoutAnswer(asked)
+        if (failure || asked.kind !== 'answered') return fail(failure ?? lost('maybe'))
+        const answer = answerOf(onlyOne(asked.answer))
+        const outcome = without(readCreateBatchAnswer(wire, answer))
+        if (!outcome.ok && outcome.failure.kind === 'expired') connection.expire()
+        const { warning } = answer
+        return outcome.ok && warning !== undefined ? succeed({ ...outcome.value, warning }) : outcome
+      } finally {
+        await rm(path, { force: true, maxRetries: 5 })
+      }
+    },
+    async batchStatus(batchId, signal) {
+      const outcome = await ask({ op: 'status', batchId }, batchReport, signal)
+      if (!outcome.ok) return outcome
+      const answered = outcome.value.batchId ?? batchId
+      return answered.toLowerCase() === batchId.toLowerCase()
+        ? succeed({ ...outcome.value, batchId: answered })
+        : fail({
+            ...{ kind: 'unexpected', status: 200, said: answered },
+            why: { code: 'another-batch', host: moduleName },
+          })
+    },
+    batchSummaries: (signal) => ask({ op: 'summaries' }, batchSummaries, signal),
+    tenant: (signal) => ask({ op: 'tenant' }, tenantAnswer, signal),
+  }
+}
+
+/** Results come as a list, also where there is one. Several, or none, are no answer to this request. */
+function onlyOne(answer: BridgeAnswer): BridgeAnswer {
+  if (!answer.ok || !Array.isArray(answer.value)) return answer
+  return answer.value.length === 1 ? { ...answer, value: answer.value[0] } : answer
+}
+
+/** What did not come to an answer of the service; undefined where it did. */
+export function withoutAnswer(asked: Asked): GatewayFailure | undefined {
+  if (asked.kind === 'answered') {
+    const { answer } = asked
+    return !answer.ok && isUnanswered(answer.error) ? lost('maybe') : undefined
+  }
+  const code = { late: 'timed-out', ended: 'lost', stopped: 'stopped' } as const
+  const sent = asked.written ? 'maybe' : 'no'
+  return { kind: 'unreachable', sent, why: { code: code[asked.why], host: moduleName } }
+}
+
+const lost = (sent: 'no' | 'maybe'): GatewayFailure => ({
+  ...{ kind: 'unreachable', sent },
+  why: { code: 'lost', host: moduleName },
+})
+
+/** Cmdlets tell no correlation ID but with some errors, and errors without a status are no redirects. */
+function without<Value>(outcome: Outcome<Value>): Outcome<Value> {
+  if (outcome.ok) return outcome
+  const { correlationId, ...failure } = outcome.failure
+  const named = correlationId === undefined || correlationId === '' ? failure : outcome.failure
+  return fail(
+    named.kind === 'unexpected' && named.status === 0
+      ? { ...named, why: { code: 'shape', host: moduleName } }
+      : named,
+  )
+}
+
+/** Every cell in quotes: Import-Csv takes the rest as it is. A byte order mark, without which 5.1 reads no UTF-8. */
+function csvOf(phones: readonly BatchPhone[]): string {
+  const cell = (value: string): string => `"${value.replaceAll('"', '""')}"`
+  const lines = phones.map(({ userName, hardwareId }) => `${cell(userName)},${cell(hardwareId)}\r\n`)
+  const csv = `"Username","HardwareId"\r\n${lines.join('')}`
+  return /^[\x20-\x7e\r\n]*$/.test(csv) ? csv : `\ufeff${csv}`
+}
+
+/** In ms. Reads wait for each other, and the service for its own. */
+export const readMs = 60_000
+const createMs = 120_000

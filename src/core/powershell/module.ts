@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto'
+import { access, constants, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fail, type Result, succeed } from '../../shared/result.ts'
+import type { Clock } from '../clock/clock.ts'
+import { type Bridge, startBridge } from './bridge.ts'
+import { argumentsFor, environmentFor, type Host, hostAt, placesOfHosts } from './hosts.ts'
+import { type Hello, helloAnswer, loadAnswer } from './messages.ts'
+
+/** Why Microsoft's module can't be used here. The app installs and changes nothing: each has a line to type. */
+export type Obstacle =
+  | { readonly code: 'no-host' }
+  | { readonly code: 'not-started'; readonly program: string; readonly said: string }
+  | { readonly code: 'constrained'; readonly program: string; readonly mode: string }
+  | { readonly code: 'script-blocked'; readonly program: string }
+  | { readonly code: 'old-host'; readonly program: string; readonly version: string }
+  | { readonly code: 'no-module'; readonly program: string; readonly edition: Host['edition'] }
+  | {
+      readonly code: 'old-module'
+      readonly version: string
+      readonly least: string
+      readonly edition: Host['edition']
+    }
+  | { readonly code: 'no-such-version'; readonly wanted: string; readonly found: readonly string[] }
+  | { readonly code: 'not-loaded'; readonly version: string; readonly said: string }
+  | { readonly code: 'silent'; readonly program: string }
+
+/** A PowerShell with the module loaded, and nobody signed in. */
+export type LoadedModule = {
+  readonly bridge: Bridge
+  readonly host: Host
+  readonly hello: Hello
+  readonly version: string
+  /** The module says of itself that it is a stand-in: it gets no token of Microsoft's. */
+  readonly simulated: boolean
+  /** Where the bridge finds what it is to read. */
+  readonly folder: string
+  end(): Promise<void>
+}
+
+export type ModuleOptions = {
+  /** resources/powershell/bridge.ps1, as it lies on the disk. */
+  readonly script: string
+  /** A PowerShell named by its path, instead of those in their usual places. */
+  readonly program?: string | undefined
+  /** The version to load, instead of the highest. */
+  readonly version?: string | undefined
+  /** With tokens of ours 6.0.0, with its own sign-in 5.6.0 (Microsoft, Teams PowerShell release notes). */
+  readonly leastVersion: string
+  readonly clock: Clock
+  readonly chatter: (line: string) => void
+  readonly environment?: NodeJS.ProcessEnv
+}
+
+/** The first PowerShell that can load the module; else the obstacle of the one that came nearest to it. */
+export async function loadModule(options: ModuleOptions): Promise<Result<LoadedModule, Obstacle>> {
+  const { program, environment = process.env } = options
+  const places = program === undefined ? placesOfHosts(process.platform, environment) : [hostAt(program)]
+  let obstacle: Obstacle = { code: 'no-host' }
+  for (const host of places) {
+    if (program === undefined && !(await isThere(host.program))) continue
+    const loaded = await loadIn(host, options)
+    if (loaded.ok) return loaded
+    // One that lacks the module is nearer than one that does not start.
+    if (obstacle.code === 'no-host' || /module|version/.test(loaded.failure.code)) obstacle = loaded.failure
+  }
+  return fail(obstacle)
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file, constants.X_OK).then(
+    () => true,
+    () => false,
+  )
+
+async function loadIn(host: Host, options: ModuleOptions): Promise<Result<LoadedModule, Obstacle>> {
+  const { script, clock, environment = process.env } = options
+  const folder = await mkdtemp(join(tmpdir(), 'sip-gateway-'))
+  const lines: string[] = []
+  const chatter = (line: string): void => {
+    if (lines.length < 20) lines.push(line)
+    options.chatter(line)
+  }
+  const begun = {
+    ...{ program: host.program, args: argumentsFor(script), folder },
+    environment: environmentFor(host, environment),
+  }
+  const nonce = randomBytes(16).toString('hex')
+  const bridge = await startBridge(begun, { clock, nonce, chatter })
+  const end = async (): Promise<void> => {
+    if (!(bridge instanceof Error)) await bridge.end()
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  const loaded =
+    bridge instanceof Error
+      ? fail<Obstacle>({ code: 'not-started', program: host.program, said: bridge.code ?? bridge.message })
+      : await greet(bridge, host, options, () => lines.join('\n'))
+  if (!loaded.ok) await end()
+  return loaded.ok ? succeed({ ...loaded.value, folder, end }) : loaded
+}
+
+async function greet(
+  bridge: Bridge,
+  host: Host,
+  { leastVersion, version: wanted }: ModuleOptions,
+  said: () => string,
+): Promise<Result<Omit<LoadedModule, 'folder' | 'end'>, Obstacle>> {
+  const { program, edition } = host
+  const greeted = await bridge.ask({ op: 'hello' }, { limitMs: helloMs })
+  const hello =
+    greeted.kind === 'answered' && greeted.answer.ok
+      ? helloAnswer.safeParse(greeted.answer.value).data
+      : undefined
+  if (!hello) return fail(whyNoHello(program, said()))
+  // The module itself asks for as much since 6.3.0.
+  if (isOlder(hello.version, edition === 'core' ? '7.2' : '5.1'))
+    return fail({ code: 'old-host', program, version: hello.version })
+  const found = hello.modules.toSorted((a, b) => (isOlder(a, b) ? 1 : -1))
+  const version = wanted === undefined ? found[0] : found.find((one) => one === wanted)
+  if (version === undefined)
+    return fail(
+      wanted === undefined || found.length === 0
+        ? { code: 'no-module', program, edition }
+        : { code: 'no-such-version', wanted, found },
+    )
+  if (isOlder(version, leastVersion))
+    return fail({ code: 'old-module', version, least: leastVersion, edition })
+  const asked = await bridge.ask({ op: 'load', version }, { limitMs: connectMs })
+  const load =
+    asked.kind === 'answered' && asked.answer.ok ? loadAnswer.safeParse(asked.answer.value).data : undefined
+  if (!load || load.missing.length > 0) {
+    const fault = asked.kind === 'answered' && !asked.answer.ok ? asked.answer.error.message : undefined
+    return fail({ code: 'not-loaded', version, said: fault ?? load?.missing.join(', ') ?? said() })
+  }
+  return succeed({ bridge, host, hello, version: load.version, simulated: load.simulated })
+}
+
+function whyNoHello(program: string, said: string): Obstacle {
+  const mode = /SipGatewayBridge language mode (\w+)/.exec(said)?.[1]
+  if (mode !== undefined) return { code: 'constrained', program, mode }
+  // Localised around these two names.
+  if (/PSSecurityException|UnauthorizedAccess/.test(said)) return { code: 'script-blocked', program }
+  return { code: 'silent', program }
+}
+
+/** Compared number by number; what follows a dash (`-preview`) does not count. */
+function isOlder(version: string, than: string): boolean {
+  const parts = (text: string): readonly number[] => text.split('-', 1)[0]?.split('.').map(Number) ?? []
+  const [one, other] = [parts(version), parts(than)]
+  for (let at = 0; at < Math.max(one.length, other.length); at++) {
+    const difference = (one[at] ?? 0) - (other[at] ?? 0)
+    if (difference !== 0) return difference < 0
+  }
+  return false
+}
+
+/** Virus scanners look at each file of a module. In ms. */
+const helloMs = 60_000
+const connectMs = 180_000

@@ -1,0 +1,31 @@
+import type { Gateway } from '../gateway/gateway.ts'
+import type { TenantReads } from '../gateway/tenant-reads.ts'
+import { type Connection, type ConnectionTrouble, createConnection, type ModuleSignIn } from './connection.ts'
+import { createPowerShellGateway } from './gateway.ts'
+import { loadModule, type ModuleOptions } from './module.ts'
+import { createPowerShellReads } from './reads.ts'
+
+/** The service by Microsoft's module; it starts no process until it is used. */
+export type PowerShellWay = {
+  readonly gateway: Gateway
+  readonly reads: TenantReads
+  readonly connection: Connection
+  end(): Promise<void>
+}
+
+export function createPowerShellWay(
+  options: Omit<ModuleOptions, 'leastVersion'> & {
+    readonly signIn: ModuleSignIn
+    readonly tokensForStandIns?: boolean
+    readonly trouble: (trouble: ConnectionTrouble) => void
+  },
+): PowerShellWay {
+  const { signIn, trouble, tokensForStandIns = false, clock } = options
+  const leastVersion = signIn.kind === 'tokens' ? '6.0.0' : '5.6.0'
+  const connection = createConnection({
+    load: () => loadModule({ ...options, leastVersion }),
+    ...{ signIn, trouble, tokensForStandIns },
+  })
+  const gateway = createPowerShellGateway(connection, clock.now)
+  return { gateway, reads: createPowerShellReads(connection, clock.now), connection, end: connection.end }
+}

@@ -1,0 +1,62 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { startSimulator } from '../../src/core/simulator/simulator.ts'
+import { testWith } from '../support/here.ts'
+import { whyNoPowerShell } from '../support/powershell.ts'
+import { removeFolder } from '../support/remove-folder.ts'
+import { resultRows } from '../support/result-rows.ts'
+import { runCli, startCliWith } from '../support/run-cli.ts'
+import { sample } from '../support/sample.ts'
+import { withTeamsModule } from '../support/teams-module.ts'
+import { accessTo } from '../support/terminal-access.ts'
+
+const byModule = ['--via', 'powershell', '--module-sign-in']
+
+testWith(whyNoPowerShell())(
+  "a run of 300 phones by Microsoft's cmdlets has the results of a direct one, after a kill and a resume",
+  async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'cli-powershell-'))
+    const start = () => startSimulator({ now: Date.now, speed: 400, seed: 3, failFor: 'device-offline' })
+    const simulators = await Promise.all([start(), start()])
+    try {
+      const [one, other] = simulators
+      const common = ['--speed', '400', '--yes']
+      const list = ['run', sample('phones-300.csv'), '--region', 'NOAM']
+      const [direct, module, data] = ['direct.csv', 'module.csv', 'data'].map((name) => join(directory, name))
+      const environment = await withTeamsModule(one, directory)
+      const here = [...byModule, ...common, '--data-dir', data ?? '', '--export', module ?? '', '--json']
+      const killed = startCliWith(environment, ...list, ...here)
+      await killed.said('"BatchSubmitted"')
+      killed.signal('SIGKILL')
+      const before = await killed.done
+      expect(before.out).toContain('"way":"powershell"')
+      const resumed = await startCliWith(environment, 'resume', ...here).done
+      expect([0, 1], resumed.errors).toContain(resumed.code)
+      const ran = await runCli(
+        ...[...list, ...common, '--export', direct ?? ''],
+        ...(await accessTo(other, join(directory, 'other'))),
+      )
+      expect(ran.code, ran.errors).toBe(resumed.code)
+      const rows = async (file: string | undefined) =>
+        (await resultRows(file ?? '')).map(({ Time: _time, BatchId: _id, ...row }) => row)
+      expect(await rows(module)).toEqual(await rows(direct))
+      expect([one.ledger.calls.createbatch, one.ledger.takenTwice]).toEqual([3, []])
+    } finally {
+      await Promise.all(simulators.map((simulator) => simulator.close()))
+      await removeFolder(directory)
+    }
+  },
+)
+
+test.each([
+  [['--via', 'powershell'], 64, '--via powershell needs --module-sign-in'],
+  [['--module-sign-in'], 64, 'go with --via powershell'],
+  [[...byModule, '--simulate'], 64, 'cannot be used with'],
+  [[...byModule, '--api', 'http://127.0.0.1:1'], 64, 'cannot be used with'],
+  [[...byModule, '--powershell', '/nowhere/pwsh'], 3, 'could not be started'],
+])('%j ends before anything is sent', async (options, code, said) => {
+  const outcome = await runCli('run', sample('phones-300.csv'), '--region', 'NOAM', '--yes', ...options)
+  expect(outcome).toMatchObject({ code, errors: expect.stringContaining(said) })
+})

@@ -1,0 +1,179 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect } from 'vitest'
+import { hurriedClock, systemClock } from '../../src/core/clock/clock.ts'
+import type { ConnectionTrouble, ModuleSignIn } from '../../src/core/powershell/connection.ts'
+import { createPowerShellWay, type PowerShellWay } from '../../src/core/powershell/way.ts'
+import { createRunRepository } from '../../src/core/run/run-repository.ts'
+import { createRuns } from '../../src/core/run/runs.ts'
+import type { Fault, Faults } from '../../src/core/simulator/fault.ts'
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/core/simulator/simulator.ts'
+import { succeed } from '../../src/shared/result.ts'
+import { planRun } from '../../src/shared/run/plan.ts'
+import { testWith } from '../support/here.ts'
+import { whyNoPowerShell } from '../support/powershell.ts'
+import { removeFolder } from '../support/remove-folder.ts'
+import { phoneListOf } from '../support/run-samples.ts'
+import { bridgeScript, withTeamsModule } from '../support/teams-module.ts'
+
+const byPowerShell = testWith(whyNoPowerShell())
+const phone = { userName: 'room@contoso.com', hardwareId: '00-11-22-33-44-55' }
+
+let directory: string
+let simulator: Simulator
+let way: PowerShellWay
+let troubles: ConnectionTrouble[]
+let chatter: string[]
+beforeEach(async () => {
+  // What Import-Csv would read as a pattern, and what is not ASCII.
+  directory = await mkdtemp(join(tmpdir(), 'power [1] ü-'))
+  troubles = []
+  chatter = []
+})
+afterEach(async () => {
+  await way.end()
+  await simulator.close()
+  await removeFolder(directory)
+})
+
+async function open(
+  options: Partial<SimulatorOptions> = {},
+  signIn: ModuleSignIn = { kind: 'module', method: 'device' },
+  tokensForStandIns = false,
+): Promise<void> {
+  simulator = await startSimulator({ now: Date.now, ...options })
+  way = createPowerShellWay({
+    script: bridgeScript,
+    environment: await withTeamsModule(simulator, directory),
+    signIn,
+    ...{ tokensForStandIns, clock: systemClock },
+    chatter: (line) => chatter.push(line),
+    trouble: (trouble) => troubles.push(trouble),
+  })
+}
+
+const onCreate =
+  (fault: Fault): Faults =>
+  ({ path, nth }) =>
+    path.endsWith('createbatch') && nth === 1 ? fault : undefined
+
+byPowerShell('a whole run goes by the cmdlets as it goes directly, each phone once', async () => {
+  await open({ speed: 2_000, failureShare: 0 })
+  const runs = createRuns({
+    repository: createRunRepository(directory),
+    appVersion: '0.1.0',
+    random: Math.random,
+  })
+  const session = {
+    ...{ tenant: simulator.tenant, operator: simulator.operator, gateway: way.gateway },
+    ...{ clock: hurriedClock(200), end: async () => {} },
+  }
+  const started = await runs.start(session, planRun(phoneListOf(9)), { listName: 'phones.csv' })
+  expect(started.ok).toBe(true)
+  await runs.idle()
+  expect(runs.state()?.phones.map(({ status }) => status)).toEqual(Array(9).fill('signed in'))
+  expect([simulator.ledger.calls.createbatch, simulator.ledger.takenTwice]).toEqual([3, []])
+  expect(chatter.join('\n')).toContain('enter the code SIMULATED')
+})
+
+byPowerShell(
+  'what the cmdlet says of a submission decides as directly, and nothing is repeated',
+  async () => {
+    const faults: readonly (readonly [Fault, object])[] = [
+      [{ kind: 'lost-answer' }, { kind: 'unreachable', sent: 'maybe' }],
+      [
+        { kind: 'error', status: 500, done: true },
+        { kind: 'unavailable', status: 500 },
+      ],
+      [
+        { kind: 'proxy', status: 403, says: 'page', done: true },
+        { kind: 'unexpected', status: 403 },
+      ],
+      [
+        { kind: 'throttled', retryAfterSeconds: 20 },
+        { kind: 'throttled', retryAfterMs: 20_000 },
+      ],
+      [{ kind: 'expired-token' }, { kind: 'expired' }],
+      [{ kind: 'error', status: 403, message: 'Access denied.' }, { kind: 'denied' }],
+    ]
+    await open({
+      faults: ({ path, nth }) => (path.endsWith('createbatch') ? faults[nth - 1]?.[0] : undefined),
+    })
+    for (const [at, [, failure]] of faults.entries()) {
+      const outcome = await way.gateway.createBatch('NOAM', [{ ...phone, userName: `room${at}@contoso.com` }])
+      expect(outcome, `fault ${at}`).toMatchObject({ ok: false, failure })
+      expect(simulator.ledger.calls.createbatch).toBe(at + 1)
+    }
+  },
+)
+
+byPowerShell(
+  'a process that is killed while it submits leaves the submission unconfirmed, and reads go on',
+  async () => {
+    const { promise: arrived, resolve } = Promise.withResolvers<void>()
+    const { promise: never } = Promise.withResolvers<void>()
+    await open({
+      faults: onCreate({ kind: 'delay', ms: 1 }),
+      sleep: () => {
+        resolve()
+        return never
+      },
+    })
+    const submitted = way.gateway.createBatch('NOAM', [phone])
+    await arrived
+    const ready = await way.connection.ready()
+    if (!ready.ok) throw new Error('It was connected a moment ago')
+    await ready.value.module.bridge.end()
+    expect(await submitted).toMatchObject({ ok: false, failure: { kind: 'unreachable', sent: 'maybe' } })
+    expect(await way.gateway.batchSummaries()).toMatchObject({ ok: true, value: [{ itemsCount: 1 }] })
+    expect(simulator.ledger.calls.createbatch).toBe(1)
+  },
+)
+
+byPowerShell('a module that calls itself simulated gets no token of ours', async () => {
+  const asked: string[] = []
+  await open(
+    {},
+    {
+      ...{ kind: 'tokens', tenantId: '11111111-2222-3333-4444-555555555555' },
+      tokens: async ({ resource }: { readonly resource: string }) => {
+        asked.push(resource)
+        return succeed('token')
+      },
+    },
+  )
+  expect(await way.gateway.tenant()).toMatchObject({
+    ok: false,
+    failure: { kind: 'unreachable', sent: 'no' },
+  })
+  expect([troubles, asked, simulator.ledger.calls.tenants]).toEqual([[{ kind: 'simulated' }], [], 0])
+})
+
+byPowerShell('a token is in no chatter, error, file, argument or environment', async () => {
+  const token = `marked-${'Qx7'.repeat(40)}`
+  await open(
+    {
+      token,
+      faults: ({ path }) => (path.endsWith('batchstatus') ? { kind: 'error', status: 403 } : undefined),
+    },
+    {
+      ...{ kind: 'tokens', tenantId: '00000000-0000-4000-8000-00000000051d' },
+      tokens: async () => succeed(token),
+    },
+    true,
+  )
+  const ready = await way.connection.ready()
+  expect(ready).toMatchObject({ ok: true, value: { tenantId: simulator.tenant.id } })
+  if (!ready.ok) return
+  const created = await way.gateway.createBatch('NOAM', [phone])
+  const denied = await way.gateway.batchStatus('x')
+  const { folder } = ready.value.module
+  const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')))
+  expect([created.ok, denied.ok, files]).toEqual([true, false, []])
+  expect(JSON.stringify([created, denied, chatter])).not.toContain('Qx7Qx7')
+  if (process.platform !== 'linux') return
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name)))
+    for (const what of ['cmdline', 'environ'])
+      expect(await readFile(`/proc/${pid}/${what}`, 'utf8').catch(() => '')).not.toContain('Qx7Qx7')
+})
