@@ -141,8 +141,12 @@ function Invoke-Request($request) {
     'hello' { return @{ value = (Get-Hello) } }
     'load' { return @{ value = (Import-Teams ([string]$request.version)) } }
     'connect' { return @{ value = (Connect-Teams $request) } }
+    # Once the app is gone nobody knows of a batch that is made now: a line that was left in the pipe is not acted on.
     # By its name alone, in the folder that this process works in: Import-Csv would read a path as a pattern.
-    'create' { $found = New-CsSdgBulkSignInRequest -DeviceDetailsFilePath ([string]$request.file) -Region ([string]$request.region) @quiet }
+    'create' {
+      if (-not (Get-Process -Id ([int]$first.app) -ErrorAction SilentlyContinue)) { [Environment]::Exit(4) }
+      $found = New-CsSdgBulkSignInRequest -DeviceDetailsFilePath ([string]$request.file) -Region ([string]$request.region) @quiet
+    }
     'status' { $found = Get-CsSdgBulkSignInRequestStatus -Batchid ([string]$request.batchId) @quiet }
     'summaries' { $found = Get-CsSdgBulkSignInRequestsSummary @quiet }
     'tenant' { $found = Get-CsTenant @quiet }

@@ -125,10 +125,15 @@ function unexpectedIn(status: number, body: AnswerBody): UnexpectedAnswer {
  */
 function recogniseRegionFull(failure: GatewayFailure): GatewayFailure {
   if (failure.kind !== 'refused') return failure
-  const said = `${failure.code ?? ''} ${failure.said ?? ''}`.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-  if (!tells.some((words) => words.every((word) => word.test(said)))) return failure
+  if (!soundsFull(`${failure.code ?? ''} ${failure.said ?? ''}`)) return failure
   const { kind: _kind, status: _status, code: _code, ...common } = failure
   return { ...common, kind: 'region-full' }
+}
+
+/** Whether words of the service say that too many batches are open. */
+export function soundsFull(said: string): boolean {
+  const words = said.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+  return tells.some((all) => all.every((word) => word.test(words)))
 }
 
 const running = /\b(in progress|running|active|open|ongoing|pending)\b/i

@@ -1,12 +1,13 @@
 import type { Answer } from '../gateway/call.ts'
+import { soundsFull } from '../gateway/create-batch-answer.ts'
 import type { BridgeAnswer, Fault } from './messages.ts'
 
 /**
  * The answer of a cmdlet as the HTTP answer that it must have had, so that both ways are read by one code: the same
  * schemas, the same table of proofs. A status that cannot be told is 0, which proves nothing.
  */
-export function answerOf(answer: BridgeAnswer): Answer {
-  if (!answer.ok) return faultAnswer(answer.error)
+export function answerOf(answer: BridgeAnswer, to: 'create' | 'read' = 'read'): Answer {
+  if (!answer.ok) return faultAnswer(answer.error, to)
   const { value, warning } = answer
   return {
     ...{ status: 200, headers: new Headers(), correlationId: '' },
@@ -23,11 +24,11 @@ export const isUnanswered = ({ causes, status, body }: Fault): boolean =>
     /^(HttpRequest|TaskCanceled|OperationCanceled|Socket|Web|IO|Timeout)Exception$/.test(name),
   )
 
-function faultAnswer(fault: Fault): Answer {
+function faultAnswer(fault: Fault, to: 'create' | 'read'): Answer {
   return {
     status: statusOf(fault),
     headers: new Headers(fault.retryAfter === '' ? {} : { 'Retry-After': fault.retryAfter }),
-    body: { text: bodyOf(fault), end: 'whole' },
+    body: { text: bodyOf(fault, to), end: 'whole' },
     correlationId: fault.correlationId,
   }
 }
@@ -64,10 +65,12 @@ const statuses: ReadonlyMap<string, number> = new Map([
   ['gatewaytimeout', 504],
 ])
 
-const denied = /access\s*(is\s+)?denied/i
-const signedOut = /invalid credential|run connect-microsoftteams before/i
+// As they were seen, and nothing around them: a proxy may speak of access or credentials in other sentences.
+const denied = /^\s*access\s*(is\s+)?denied\.?\s*$/i
+const signedOut = /^\s*(invalid credential|run connect-microsoftteams before)/i
+
 /** Words that only the service has for a refusal of createbatch. */
-const known = [denied, signedOut, /\bat the same time\b|\bconcurrent/i]
+const isKnown = (said: string): boolean => denied.test(said) || signedOut.test(said) || soundsFull(said)
 
 /** `[code] : message`, of a body that had both. */
 const coded = /^\[([^\]]+)\] : ([\s\S]+)$/
@@ -77,15 +80,18 @@ function saidBy({ message, details }: Fault): string {
 }
 
 /**
- * The body where the error has it. Else the service's own shape, but only where the error has the body's code, or words
- * that nobody else has: what a proxy said must not look like the service's.
+ * The body where the error has it. Else the service's own shape, but only where the error has what nobody else's has: what
+ * a proxy said must not look like the service's. That it surely took no batch follows only from the recommended action,
+ * which stands in no other shape, or from known words: any gateway on the way answers with a code and a message.
  */
-function bodyOf(fault: Fault): string {
+function bodyOf(fault: Fault, to: 'create' | 'read'): string {
   if (fault.body !== '') return fault.body
   const message = saidBy(fault)
   const [, code] = coded.exec(fault.message) ?? []
-  if (code !== undefined) return JSON.stringify({ errorCode: code, message })
-  if (known.some((words) => words.test(message)))
+  if (code !== undefined && fault.action !== '')
+    return JSON.stringify({ action: fault.action, code, message })
+  if (code !== undefined && to === 'read') return JSON.stringify({ errorCode: code, message })
+  if (isKnown(message))
     return JSON.stringify({ errorCode: nameOf(fault) || fault.reason || 'Error', message })
   return message
 }

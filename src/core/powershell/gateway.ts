@@ -54,7 +54,7 @@ export function createPowerShellGateway(connection: Connection, now: () => numbe
         const asked = await connection.ask(ready.value, { op: 'create', file: `./${file}`, region }, createMs)
         const failure = withoutAnswer(asked)
         if (failure || asked.kind !== 'answered') return fail(failure ?? lost('maybe'))
-        const answer = answerOf(onlyOne(asked.answer))
+        const answer = answerOf(onlyOne(asked.answer), 'create')
         const outcome = without(readCreateBatchAnswer(wire, answer))
         if (!outcome.ok && outcome.failure.kind === 'expired') connection.expire()
         const { warning } = answer

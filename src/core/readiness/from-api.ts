@@ -3,6 +3,7 @@ import {
   known,
   nothingOf,
   type TenantFacts,
+  type UnreadReason,
   unread,
 } from '../../shared/readiness/facts.ts'
 import type { Clock } from '../clock/clock.ts'
@@ -14,6 +15,8 @@ import type { ReadinessSource } from './source.ts'
 const accountsPerCall = 20
 const mostCallsAtOnce = 4
 const mostTries = 4
+/** In ms. Longer than this nobody waits: then it could not be read. */
+const longestWait = 60_000
 
 /**
  * Facts over the admin API, with the token that bulk sign-in has. Accounts are asked for many a call; those that the answer
@@ -29,7 +32,9 @@ export function readinessFromApi(reads: TenantReads, clock: Clock): ReadinessSou
       if (read.answer.ok || tries === mostTries || signal?.aborted) return read
       const { failure } = read.answer
       if (failure.kind !== 'throttled' && failure.kind !== 'unavailable') return read
-      await clock.sleep(failure.retryAfterMs ?? 1000 * 2 ** tries, signal)
+      const wait = failure.retryAfterMs ?? 1000 * 2 ** tries
+      if (wait > longestWait) return read
+      await clock.sleep(wait, signal)
     }
   }
 
@@ -68,6 +73,9 @@ export function readinessFromApi(reads: TenantReads, clock: Clock): ReadinessSou
       onRead?.(found.size)
     }
 
+    // Another call would only get the same.
+    let hopeless: UnreadReason | undefined
+
     async function askAlone(name: string): Promise<void> {
       const { answer } = await patiently(() => reads.account(name, signal), signal)
       if (!answer.ok) {
@@ -81,6 +89,7 @@ export function readinessFromApi(reads: TenantReads, clock: Clock): ReadinessSou
     async function askTogether(group: readonly string[]): Promise<void> {
       const { answer } = await patiently(() => reads.accounts(group, signal), signal)
       if (!answer.ok && meansAll.has(answer.failure.kind)) {
+        hopeless ??= answer.failure.kind
         for (const name of group) keep(name, nothingOf(at(), unread(answer.failure.kind)))
         return
       }
@@ -100,10 +109,11 @@ export function readinessFromApi(reads: TenantReads, clock: Clock): ReadinessSou
     )
     const pending = groups.values()
     const lane = async (): Promise<void> => {
-      for (const group of pending) if (!signal?.aborted) await askTogether(group)
+      for (const group of pending) if (!signal?.aborted && !hopeless) await askTogether(group)
     }
     await Promise.all(Array.from({ length: mostCallsAtOnce }, lane))
-    for (const name of names) if (!found.has(name)) found.set(name, nothingOf(at(), unread('unreachable')))
+    for (const name of names)
+      if (!found.has(name)) found.set(name, nothingOf(at(), unread(hopeless ?? 'unreachable')))
     return [...found.values()].some(isThere) ? found : new Map([...found].map(doubted))
   }
 

@@ -92,25 +92,32 @@ function plansOf(user: Json): Fact<readonly string[]> {
   const plans = list.value.flatMap((plan) => (isObject(plan) ? [plan] : []))
   if (plans.length < list.value.length || plans.some((plan) => typeof plan['capability'] !== 'string'))
     return unread('odd')
-  return known(
-    plans
-      .filter((plan) => String(plan['capabilitystatus'] ?? 'enabled').toLowerCase() !== 'deleted')
-      .map((plan) => String(plan['capability'])),
-  )
+  const statuses = plans.map((plan) => planStatuses.get(String(plan['capabilitystatus']).toLowerCase()))
+  // Nothing is known of an account with a plan of which it is not known whether it counts.
+  if (statuses.includes(undefined)) return unread('odd')
+  return known(plans.filter((_, at) => statuses[at]).map((plan) => String(plan['capability'])))
 }
+
+/** Whether a plan of this status counts (Microsoft Graph, assignedPlan). */
+const planStatuses: ReadonlyMap<string, boolean> = new Map([
+  ['enabled', true],
+  ['warning', true],
+  ['deleted', false],
+  ['suspended', false],
+  ['lockedout', false],
+])
 
 /** The plan of a resource account (MCOEV_VIRTUALUSER) is none for a phone. */
 function teamsPhone(user: Json, plans: Fact<readonly string[]>): Fact<boolean> {
-  if (plans.read) {
-    const its = plans.value.filter((plan) => /^MCOEV(?:_|$)/i.test(plan))
-    if (its.some((plan) => !/VIRTUALUSER/i.test(plan))) return known(true)
-    // A resource account's plan has the feature PhoneSystem as well.
-    if (its.length > 0) return known(false)
-  }
+  if (!plans.read) return plans
+  const its = plans.value.filter((plan) => /^MCOEV(?:_|$)/i.test(plan))
+  if (its.some((plan) => !/VIRTUALUSER/i.test(plan))) return known(true)
+  // A resource account's plan has the feature PhoneSystem as well.
+  if (its.length > 0) return known(false)
   const features = listAt(user, ['featuretypes'])
   if (features.read && features.value.every((one) => typeof one === 'string'))
     return known(features.value.some((feature) => String(feature).toLowerCase() === 'phonesystem'))
-  return plans.read ? known(false) : plans
+  return known(false)
 }
 
 function numberOf(user: Json): Fact<boolean> {

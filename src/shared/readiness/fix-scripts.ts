@@ -84,14 +84,23 @@ type Script = { readonly file: string; readonly about: string; readonly lines: r
 
 type Concerned = { readonly phones: readonly string[]; readonly people: readonly string[] }
 
+/**
+ * `phones`: accounts that are there, of the right kind, and known to be nobody's own. `people`: those that may be somebody's,
+ * or of which that could not be read. Guests, resource accounts and what is not there are in neither.
+ */
 function concernedBy(check: AccountCheck, accounts: readonly Judgement[]): Concerned {
-  const fails = accounts.filter(({ checks }) => isFailing(checks, check))
-  const names = (people: boolean): readonly string[] => [
-    ...new Set(
-      fails.filter(({ checks }) => isFailing(checks, 'person') === people).map(({ username }) => username),
-    ),
+  const concerned = accounts.filter(
+    ({ checks }) => isFailing(checks, check) && !isFailing(checks, 'exists') && !isFailing(checks, 'kind'),
+  )
+  const isPhone = ({ checks }: Judgement): boolean =>
+    checks.some((one) => one.check === 'person' && one.status === 'ready')
+  const names = (of: readonly Judgement[]): readonly string[] => [
+    ...new Set(of.map(({ username }) => username)),
   ]
-  return { phones: names(false), people: names(true) }
+  return {
+    phones: names(concerned.filter(isPhone)),
+    people: names(concerned.filter((one) => !isPhone(one))),
+  }
 }
 
 const isFailing = (checks: readonly Judged<string>[], check: string): boolean =>

@@ -98,6 +98,5 @@ function policyOf(policy: Fact<AccountPolicy>, instances: Fact<readonly PolicyIn
 
 function personOf(username: string, { personalPlan }: AccountFacts): Outcome {
   if (looksLikePerson(username)) return { status: 'may-fail' }
-  // A name of a phone is enough where the plans cannot be read: that is the licence's own check.
-  return { status: personalPlan.read && personalPlan.value ? 'may-fail' : 'ready' }
+  return judge(personalPlan, (has) => (has ? 'may-fail' : 'ready'))
 }

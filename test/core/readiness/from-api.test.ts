@@ -204,6 +204,13 @@ describe('shapes', () => {
     ).toEqual(none)
   })
 
+  test('a plan without a status, or without plans at all, says nothing, whatever features there are', () => {
+    const featureTypes = ['PhoneSystem']
+    const unknown = read({ ...bare, assignedPlan: [{ capability: 'MCOEV' }], featureTypes })
+    expect([unknown.teamsPhone, unknown.personalPlan]).toEqual(Array(2).fill({ read: false, why: 'odd' }))
+    expect(read({ ...bare, featureTypes }).teamsPhone).toEqual({ read: false, why: 'absent' })
+  })
+
   test('without assignments, as in GCC, policies are unread; a list without an entry means Global', () => {
     expect(read({ ...bare, assignedPlan }).phonePolicy).toEqual({ read: false, why: 'absent' })
     expect(read({ ...bare, assignedPlan }).isExpectedShape).toBe(true)

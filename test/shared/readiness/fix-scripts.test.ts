@@ -12,8 +12,10 @@ const facts: TenantFacts = {
   ]),
   callingPolicies: known([]),
 }
-const checks = (...failing: AccountCheck[]): readonly Judged<AccountCheck>[] =>
-  failing.map((check) => ({ check, at, status: check === 'person' ? 'may-fail' : 'fails' }))
+const checks = (...failing: AccountCheck[]): readonly Judged<AccountCheck>[] => [
+  ...failing.map((check) => ({ check, at, status: check === 'person' ? 'may-fail' : 'fails' }) as const),
+  ...(failing.includes('person') ? [] : [{ check: 'person', at, status: 'ready' } as const]),
+]
 const account = (username: string, ...failing: AccountCheck[]) =>
   ({ username, status: 'fails', checks: checks(...failing) }) as const
 const off: readonly Judged<TenantCheck>[] = [{ check: 'bulk-sign-in', at, status: 'fails' }]
@@ -73,4 +75,22 @@ test('what could not be read, or does not exist, is in no script', () => {
   } as const
   expect(fixScripts('t', facts, [], [gone, account('b@b.c', 'exists')])).toEqual([])
   expect(nothingOf(at, known(false)).number.read).toBe(false)
+})
+
+test('an account of which it could not be read whether it is a person is in a comment alone', () => {
+  const unknown = {
+    username: 'hall@contoso.com',
+    status: 'fails',
+    checks: [
+      { check: 'number', at, status: 'fails' },
+      { check: 'person', at, status: 'unread', why: 'odd' },
+    ],
+  } as const
+  const [script] = fixScripts('t', facts, [], [unknown])
+  expect(script?.content).toMatch(/^# {3}hall@contoso\.com$/m)
+  expect(script?.content).not.toMatch(/^[^#]*hall/m)
+})
+
+test('a guest, a resource account and one that was deleted are in no script, whatever they lack', () => {
+  expect(fixScripts('t', facts, [], [account('queue@contoso.com', 'kind', 'licence', 'number')])).toEqual([])
 })

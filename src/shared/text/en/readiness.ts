@@ -124,7 +124,7 @@ export const readiness = {
     number:
       'Fill in the numbers in phone-numbers.csv beside this script, and set $numberType first: DirectRouting, CallingPlan or OperatorConnect.',
     people:
-      "These may be people's own accounts, so they are left out: the script would turn them into phones.",
+      "These may be people's own accounts, or whether they are could not be read. They are left out: the script would turn them into phones.",
     nobody: 'No other account is concerned: there is nothing to do here.',
     others: 'These policies fit as well:',
     none: 'No policy of the tenant fits, so this makes one:',
