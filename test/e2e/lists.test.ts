@@ -135,7 +135,7 @@ describe('cells from the clipboard', () => {
     await ui.messages.first().waitFor()
     expect(await readFile(file, 'utf8')).toContain('room40@contoso.com')
     expect((await ui.app.desktop()).at(-1)).toMatchObject({
-      defaultPath: expect.stringMatching(/Pasted list results [\d -]+\.csv$/),
+      defaultPath: expect.stringMatching(/Pasted list simulated results [\d -]+\.csv$/),
     })
   })
 

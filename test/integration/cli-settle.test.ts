@@ -335,7 +335,7 @@ describe('two unconfirmed submissions', () => {
 
       const again = await settle('--submit-again', '--yes')
       expect(again.code).toBe(4)
-      expect(again.errors).toContain('100 unknown')
+      expect(again.errors).toContain('100 ended unknown')
       expect(simulator.ledger.batches).toHaveLength(2)
       expect(simulator.ledger.takenTwice).toEqual([])
     }),

@@ -46,6 +46,9 @@ export async function checkOff(
   const { accessSteps = {} } = stores.settings.getState()
   const others = (accessSteps[tenant] ?? []).filter((one) => one !== step)
   const change = { accessSteps: { ...accessSteps, [tenant]: isDone ? [...others, step] : others } }
+  // The box is checked at once, and unchecked again where that cannot be kept.
+  stores.settings.setState(change)
   const answer = await ask(stores, 'settings', 'settings:change', change)
   if (answer.ok) stores.settings.setState(answer.value, true)
+  else stores.settings.setState({ accessSteps })
 }
