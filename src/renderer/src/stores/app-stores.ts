@@ -4,7 +4,14 @@ import { text } from '../../../shared/text/index.ts'
 import { createHistoryStore, type HistoryStore } from './history-store.ts'
 import { createListStore, type ListStore } from './list-store.ts'
 import { announce, createLiveStore, type LiveStore } from './live-store.ts'
-import { createNoticeStore, dismiss, type NoticeStore, type NoticeSubject, post } from './notice-store.ts'
+import {
+  createNoticeStore,
+  dismiss,
+  type NoticeStore,
+  type NoticeSubject,
+  noticeAbout,
+  post,
+} from './notice-store.ts'
 import { createProxyStore, type ProxyStore } from './proxy-store.ts'
 import { createRunStore, type RunStore } from './run-store.ts'
 import { createSessionStore, type SessionStore } from './session-store.ts'
@@ -48,8 +55,8 @@ export const createAppStores = (bridge: Bridge): AppStores => ({
 })
 
 /**
- * Asks main. A failure is shown as a notice about `about`, which an answer clears; the caller only has to
- * know that there was one.
+ * Asks main. A failure is shown as a notice about `about`, which an answer clears, unless it was posted since: an answer
+ * that comes late knows nothing of it. The caller only has to know that there was one.
  */
 export async function ask<Channel extends InvokeChannel>(
   stores: AppStores,
@@ -57,9 +64,11 @@ export async function ask<Channel extends InvokeChannel>(
   channel: Channel,
   request: Request<Channel>,
 ): Promise<Answer<Channel>> {
+  const standing = noticeAbout(stores.notices, about)
   const answer = await invoke(stores, channel, request)
-  if (answer.ok) dismiss(stores.notices, about)
-  else tell(stores, about, 'error', answer.failure)
+  if (answer.ok) {
+    if (noticeAbout(stores.notices, about) === standing) dismiss(stores.notices, about)
+  } else tell(stores, about, 'error', answer.failure)
   return answer
 }
 

@@ -14,6 +14,9 @@ export type NoticeStore = StoreApi<readonly Notice[]>
 
 export const createNoticeStore = (): NoticeStore => createStore<readonly Notice[]>(() => [])
 
+export const noticeAbout = (store: NoticeStore, about: NoticeSubject): Notice | undefined =>
+  store.getState().find((notice) => notice.about === about)
+
 export function post(store: NoticeStore, notice: Notice): void {
   store.setState([...without(store, notice.about), notice], true)
 }
