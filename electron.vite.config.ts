@@ -6,7 +6,7 @@ const here = import.meta.dirname
 /** What is bundled is handed out with the app, and so must its licences be. */
 const license = { fileName: 'third-party.md' }
 
-const ofTerminal = /\/src\/cli\/|\/phones\/layout\.ts$|\/gateway\/provisioning-urls\.ts$|\/package\.json$/
+const ofTerminal = /\/src\/cli\/|\/phones\/layout\.ts$|\/gateway\/limits\.ts$|\/package\.json$/
 
 export default defineConfig({
   main: {
@@ -18,8 +18,8 @@ export default defineConfig({
         input: { index: resolve(here, 'src/main/index.ts'), cli: resolve(here, 'src/cli/index.ts') },
         output: {
           // The app never imports the terminal's program (ARCHITECTURE.md): apart, its chunks can be left unpacked. The
-          // version in package.json is the terminal's alone, too: the app has it from Electron. So are the layouts of lists
-          // and the URLs: in the app the page works them out.
+          // version in package.json is the terminal's alone, too: the app has it from Electron. So are the layouts of lists:
+          // in the app the page works them out.
           chunkFileNames: ({ moduleIds }) =>
             `${moduleIds.some((id) => ofTerminal.test(id)) ? 'cli' : 'chunks'}/[name]-[hash].js`,
         },
