@@ -3,6 +3,7 @@ import { regions } from '../../shared/gateway/region.ts'
 import { claimKinds, type RunEvent, stopReasons } from '../../shared/run/events.ts'
 import { failure } from './failure-schema.ts'
 import { leftOutRow } from './left-out-schema.ts'
+import { operator, tenant } from './party-schema.ts'
 import { isRunId } from './run-files.ts'
 
 // A journal is a file that anything may have touched: each line is read through this schema. Unknown keys of
@@ -36,14 +37,8 @@ const ofFormat2 = z.discriminatedUnion('type', [
     format: z.literal([1, 2]),
     runId: z.string().refine(isRunId),
     appVersion: z.string(),
-    tenant: z.object({
-      id: z.string(),
-      name: z.string(),
-      domain: z.string().exactOptional(),
-      simulated: z.boolean(),
-      simulator: z.string().exactOptional(),
-    }),
-    operator: z.object({ username: z.string(), objectId: z.string().exactOptional() }),
+    tenant,
+    operator,
     listName: z.string(),
     way: z.literal('powershell').exactOptional(),
     retryOf: z.string().exactOptional(),

@@ -6,6 +6,7 @@ import type { PhoneOutcome } from '../../shared/run/outcome.ts'
 import type { PastRun } from '../../shared/run/past-run.ts'
 import { batchStages } from '../../shared/run/run-state.ts'
 import { fates, type TriedPhone } from '../../shared/run/tried-phone.ts'
+import { operator, tenant } from './party-schema.ts'
 
 const number = z.number()
 const counts = z.object({
@@ -44,16 +45,11 @@ const hold = z.discriminatedUnion('kind', [
   }),
 ])
 
-const run: z.ZodType<PastRun> = z.object({
+/** Each key of a run that nobody watches and whose journal is sound: what is missing here would be missing in lists. */
+const keys = {
   runId: z.string(),
-  tenant: z.object({
-    id: z.string(),
-    name: z.string(),
-    domain: z.string().exactOptional(),
-    simulated: z.boolean(),
-    simulator: z.string().exactOptional(),
-  }),
-  operator: z.object({ username: z.string(), objectId: z.string().exactOptional() }),
+  tenant,
+  operator,
   listName: z.string(),
   retryOf: z.string().exactOptional(),
   startedAt: z.iso.datetime(),
@@ -64,6 +60,7 @@ const run: z.ZodType<PastRun> = z.object({
   ]),
   counts,
   leftOut: number,
+  leftOutSignedIn: number.exactOptional(),
   batches: z.array(
     z.object({
       region: z.enum(regions),
@@ -81,7 +78,9 @@ const run: z.ZodType<PastRun> = z.object({
     ['at', undefined],
   ).exactOptional(),
   tried: listOf<TriedPhone>(...names, ['fate', new Set(fates)]).exactOptional(),
-})
+} satisfies Record<keyof Omit<PastRun, 'holder' | 'trouble' | 'isReadOnly'>, z.ZodType>
+
+const run: z.ZodType<PastRun> = z.object(keys)
 
 /** A file of a summary. Of a run that nobody watches, whose journal is sound to its end. */
 export const summary = z.object({ version: z.number(), stamp: z.string(), run })

@@ -4,8 +4,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { journalLine } from '../../../src/core/run/journal-line.ts'
 import { runsDirectory } from '../../../src/core/run/run-files.ts'
 import { createRunRepository } from '../../../src/core/run/run-repository.ts'
+import { planRun } from '../../../src/shared/run/plan.ts'
 import { folderOfSamples } from '../../support/journal-samples.ts'
 import { removeFolder } from '../../support/remove-folder.ts'
+import { eventsOf, phoneListOf, runStarted } from '../../support/run-samples.ts'
 
 describe('what is kept of runs for their list', () => {
   let folder = ''
@@ -42,6 +44,18 @@ describe('what is kept of runs for their list', () => {
     const journals = await read()
     await keepAll()
     expect(await shown()).toEqual(journals)
+  })
+
+  test('has which rows were signed in before, as the sentence of the end needs it', async () => {
+    const why = { code: 'signed-in', at: '2026-03-01T08:00:00Z', runId: 'a', list: 'a.csv' } as const
+    const plan = planRun(phoneListOf(1, 'NOAM'))
+    const leftOut = [{ row: 9, username: 'b@contoso.com', hardwareId: 'x', why }]
+    const events = eventsOf(runStarted({ ...plan, leftOut }), { type: 'WatchStopped', reason: 'closing' })
+    const lines = events.map((event) => journalLine(event, 'w', undefined))
+    await writeFile(join(runs, '20260302-090000-abcdef.jsonl'), lines.join(''))
+    await keepAll()
+    const listed = await shown()
+    expect(listed.ok && listed.value.runs.filter((run) => run.leftOutSignedIn === 1)).toHaveLength(1)
   })
 
   test('counts no more once the journal has changed', async () => {
