@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createElsewhereReader } from '../../../src/core/run/elsewhere.ts'
 import { createRunRepository } from '../../../src/core/run/run-repository.ts'
 import { createRuns } from '../../../src/core/run/runs.ts'
 import type { Session } from '../../../src/core/run/session.ts'
@@ -34,9 +35,9 @@ import { chooseRegion, openSheet } from '../../../src/renderer/src/stores/list-a
 import { checkedList } from '../../../src/renderer/src/stores/list-store.ts'
 import { loadRuns } from '../../../src/renderer/src/stores/load-history.ts'
 import { selectShown, toggleSelected } from '../../../src/renderer/src/stores/selection-actions.ts'
-import { listRunsIn, memoryIn } from '../../../src/renderer/src/stores/use-memory.ts'
+import { elsewhereIn, listRunsIn, memoryIn } from '../../../src/renderer/src/stores/use-memory.ts'
 import { listRowsIn } from '../../../src/renderer/src/stores/use-rows.ts'
-import { succeed } from '../../../src/shared/result.ts'
+import { fail, succeed } from '../../../src/shared/result.ts'
 import { joinRuns } from '../../../src/shared/run/join-runs.ts'
 import { isUnfinished } from '../../../src/shared/run/past-run.ts'
 import { phoneKeyOf } from '../../../src/shared/run/phone-key.ts'
@@ -97,6 +98,7 @@ async function computer(directory: string) {
   const repository = createRunRepository(directory)
   /** The phones that somebody has agreed to sign in although they were signed in before, each time anew. */
   const included: string[] = []
+  const elsewhere = createElsewhereReader(clock.now)
   let app = open()
 
   function open() {
@@ -104,9 +106,15 @@ async function computer(directory: string) {
     const handlers = runHandlers({
       ...{ runs, repository, flush: () => {}, now: clock.now, batchSize: () => batchSize },
       sessions: { current: () => ({ ...session, reads: noReads }) },
+      elsewhere,
     })
     const bridge = fakeBridge({
       'history:runs': () => repository.list(),
+      'history:elsewhere': async () => {
+        const listed = await repository.list()
+        const read = listed.ok && (await elsewhere.read(session, listed.value.runs))
+        return read && read.ok ? read : fail({ kind: 'service', message: 'The history is not read.' })
+      },
       'run:current': () => succeed(runs.events()),
       'run:start': (request) => handlers['run:start'](schemas['run:start'].parse(request)),
       'run:retry-failed': (request) =>
@@ -134,6 +142,7 @@ async function computer(directory: string) {
       run: stores.run.getState().state,
       runs: stores.history.getState().disk.value?.runs,
       memory: memoryIn(stores),
+      elsewhere: elsewhereIn(stores),
       areIncluded: stores.list.getState().includeSignedIn,
       batchSize,
     })
