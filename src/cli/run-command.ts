@@ -1,14 +1,21 @@
 import process from 'node:process'
+import { batchesElsewhere, longestReadMs } from '../core/run/batches-elsewhere.ts'
 import type { Session } from '../core/run/session.ts'
+import { failureWords } from '../shared/gateway/failure-words.ts'
 import { maxPhonesPerBatch } from '../shared/gateway/limits.ts'
 import type { Issue } from '../shared/phones/issue.ts'
 import type { ListInTurn } from '../shared/phones/phone-list.ts'
-import type { LeftOutRow } from '../shared/run/events.ts'
 import { inBatchesOf, planRun, type RunPlan } from '../shared/run/plan.ts'
 import { type RunMemory, signedInParts, withoutSignedIn } from '../shared/run/run-memory.ts'
+import {
+  type Elsewhere,
+  nothingElsewhere,
+  withElsewhere,
+  withoutUnderWayElsewhere,
+} from '../shared/run/submitted-elsewhere.ts'
 import { tenantWarnings } from '../shared/run/tenant-warnings.ts'
 import { withoutClaimed } from '../shared/run/unclaimed.ts'
-import { claimedBy, signedInAt } from '../shared/run/why-words.ts'
+import { isOfOthers, wasSignedIn } from '../shared/run/why-words.ts'
 import { text } from '../shared/text/index.ts'
 import { type AccessOptions, openAccess } from './access.ts'
 import { ask } from './ask.ts'
@@ -17,10 +24,10 @@ import { exitCode, Stop } from './exit-code.ts'
 import { checkExportFile } from './export-file.ts'
 import { type ListOptions, openList } from './list.ts'
 import type { RowRange } from './options.ts'
-import { paintSeverity } from './paint.ts'
+import { paintSeverity, paintWarning } from './paint.ts'
 import { harmless, tell } from './print.ts'
 import { issueLines } from './print-list.ts'
-import { readOtherRuns, tellClaims, tellSignedIn } from './tell-claims.ts'
+import { type OtherRuns, readOtherRuns, tellClaims, tellElsewhere, tellSignedIn } from './tell-claims.ts'
 import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
 
 /** Signs the phones of a list in. Rows with errors are left out, and said. */
@@ -49,12 +56,15 @@ export async function runCommand(
     if (!others.ok) throw new Stop(exitCode.resumable, others.failure.message, others.failure.remedy)
     const unclaimed = withoutClaimed(planned, others.value.claims)
     tellClaims(unclaimed)
-    const { memory } = others.value
+    const elsewhere = await readElsewhere(session, unclaimed.plan, others.value)
+    const { plan: free, parts } = withoutUnderWayElsewhere(unclaimed.plan, elsewhere)
+    tellElsewhere(parts, elsewhere.unread)
+    const memory = withElsewhere(others.value.memory, elsewhere)
     const areIncluded =
       options.includeSignedIn === true ||
-      (chosen !== undefined && (await mayIncludeChosen(unclaimed.plan, memory, options.yes === true)))
+      (chosen !== undefined && (await mayIncludeChosen(free, memory, options.yes === true)))
     const plan = inBatchesOf(
-      withoutSignedInBefore(unclaimed.plan, memory, areIncluded),
+      withoutSignedInBefore(free, memory, areIncluded),
       options.batchSize ?? maxPhonesPerBatch,
     )
     if (plan.phones.length === 0) return endWithoutRun(plan)
@@ -84,6 +94,22 @@ function* withoutNotes(issues: Iterable<Issue>): Iterable<Issue> {
   for (const issue of issues) if (issue.severity !== 'note') yield issue
 }
 
+/**
+ * What others have submitted in this tenant today. Where that cannot be read it is said, and keeps nobody from going on.
+ */
+async function readElsewhere(
+  { gateway }: Session,
+  { phones }: RunPlan,
+  { batchIds: known }: Pick<OtherRuns, 'batchIds'>,
+): Promise<Elsewhere> {
+  if (phones.length === 0) return nothingElsewhere
+  const signal = AbortSignal.timeout(longestReadMs)
+  const found = await batchesElsewhere(gateway, { known, now: Date.now(), signal })
+  if (found.ok) return found.value
+  tell(paintWarning(text.cli.claims.historyUnread(harmless(failureWords(found.failure)))))
+  return nothingElsewhere
+}
+
 /** Says which phones were signed in a few days ago, and leaves them out unless they are to be signed in again. */
 function withoutSignedInBefore(plan: RunPlan, memory: RunMemory, areIncluded: boolean): RunPlan {
   tellSignedIn(signedInParts(plan.phones, memory), areIncluded)
@@ -93,7 +119,7 @@ function withoutSignedInBefore(plan: RunPlan, memory: RunMemory, areIncluded: bo
 /** Every phone is in another run, or was signed in before: where that is all, nothing was to be done. */
 function endWithoutRun({ leftOut }: RunPlan): void {
   const ofOthers = leftOut.filter(isOfOthers).length
-  const signedIn = leftOut.filter((row) => signedInAt(row) !== undefined).length
+  const signedIn = leftOut.filter(wasSignedIn).length
   if (ofOthers > 0)
     throw new Stop(
       exitCode.resumable,
@@ -101,8 +127,6 @@ function endWithoutRun({ leftOut }: RunPlan): void {
     )
   tell(text.cli.claims.allSignedIn(signedIn))
 }
-
-const isOfOthers = (row: LeftOutRow): boolean => claimedBy(row) !== undefined
 
 async function confirm(
   { tenant, operator, verifiedDomains }: Session,
@@ -118,7 +142,7 @@ async function confirm(
       operator: harmless(operator.username),
       phones: phones.length,
       batches: batches.length,
-      leftOut: leftOut.filter((one) => !isOfOthers(one) && signedInAt(one) === undefined).length,
+      leftOut: leftOut.filter((one) => !isOfOthers(one) && !wasSignedIn(one)).length,
       regions: [...new Set(batches.map(({ region }) => region))],
     }),
   )

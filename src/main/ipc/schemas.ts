@@ -192,6 +192,7 @@ export const schemas: Schemas = {
   'history:runs': nothing,
   'history:batches': nothing,
   'history:batch': z.object({ batchId: short }),
+  'history:elsewhere': nothing,
   'site:check': z.strictObject({
     region: z.enum(regions),
     publicIp: z.string().refine(isIpv4).exactOptional(),

@@ -9,7 +9,7 @@ import { type AppStores, ask, invoke } from './app-stores.ts'
 import { openCells } from './list-actions.ts'
 import { followListRun } from './list-runs.ts'
 import { announce } from './live-store.ts'
-import { loadRuns } from './load-history.ts'
+import { loadElsewhere, loadRuns, placeOf } from './load-history.ts'
 import { dismiss, post } from './notice-store.ts'
 import { receiveEvents } from './run-store.ts'
 import { recallSort } from './table-look.ts'
@@ -85,6 +85,10 @@ export function setSession(stores: AppStores, session: SessionState): void {
     post(stores.notices, { about: 'storage', intent: 'info', message: text.window.session.memory.message })
   } else if (!keptInMemory(session)) dismiss(stores.notices, 'storage')
   if (tenantOf(session) !== tenantOf(before)) void loadRuns(stores)
+  const { dialog } = stores.view.getState()
+  // An open question is about the other tenant from now on.
+  if (placeOf(session) !== placeOf(before) && (dialog === 'start' || dialog === 'retry'))
+    void loadElsewhere(stores)
 }
 
 const tenantOf = (session: SessionState | undefined): string | undefined =>
