@@ -1,6 +1,8 @@
+import { isBuiltin } from 'node:module'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const here = import.meta.dirname
 /** What is bundled is handed out with the app, and so must its licences be. */
@@ -8,8 +10,40 @@ const license = { fileName: 'third-party.md' }
 
 const ofTerminal = /\/src\/cli\/|\/phones\/layout\.ts$|\/gateway\/limits\.ts$|\/package\.json$/
 
+/**
+ * Has what is built require Node's own modules. An `import` of one makes each of its parts at once, also those that Node
+ * makes on demand: 40 ms for node:http, with all that fetch is made of.
+ */
+function requireBuiltins(): Plugin {
+  const statement = /^import (.+) from "(.+)";\n/gm
+  const required = (from: string): string =>
+    // Commander starts programs for commands that are programs of their own: there are none.
+    from === 'node:child_process'
+      ? `{ get spawn() { return requireBuiltin("${from}").spawn } }`
+      : `requireBuiltin("${from}")`
+  return {
+    name: 'require-builtins',
+    renderChunk(code) {
+      const body = code.replace(statement, (whole, what: string, from: string) => {
+        if (!isBuiltin(from) || from === 'node:module') return whole
+        const { name, named } = /^(?<name>[\w$]+)?(?:, )?(?:\{(?<named>.+)\})?$/.exec(what)?.groups ?? {}
+        if (!name && !named) throw new Error(`No form of import that is known: ${whole}`)
+        return [
+          ...(name ? [`const ${name} = ${required(from)};\n`] : []),
+          ...(named ? [`const {${named.replaceAll(' as ', ': ')}} = requireBuiltin("${from}");\n`] : []),
+        ].join('')
+      })
+      if (body === code) return null
+      const helper =
+        'import { createRequire as requireFrom } from "node:module";\nconst requireBuiltin = requireFrom(import.meta.url);\n'
+      return { code: `${helper}${body}`, map: null }
+    },
+  }
+}
+
 export default defineConfig({
   main: {
+    plugins: [requireBuiltins()],
     build: {
       // Bundled with all that it needs: 2.8 MB packed, where its packages as npm lays them out made 16.6.
       externalizeDeps: false,

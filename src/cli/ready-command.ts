@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { readinessFromApi } from '../core/readiness/from-api.ts'
 import { accountCheckWords, tenantCheckWords } from '../shared/readiness/check-words.ts'
 import { fixScripts } from '../shared/readiness/fix-scripts.ts'
 import { judgeAccount, judgeTenant } from '../shared/readiness/judge.ts'
 import type { JudgedAccount, ReadinessStatus } from '../shared/readiness/readiness.ts'
 import { text } from '../shared/text/index.ts'
-import { type AccessOptions, openAccess } from './access.ts'
+import type { AccessOptions } from './access.ts'
 import { chosenRows } from './chosen-rows.ts'
 import { type ExitCode, exitCode, Stop } from './exit-code.ts'
 import { type ListOptions, openList } from './list.ts'
@@ -36,6 +35,11 @@ export async function readyCommand(
   if (ready.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
   if (ready.length < rows.length && !chosen) tell(text.cli.checked(rows.length, ready.length))
 
+  // Loaded once there is something to ask.
+  const [{ openAccess }, { readinessFromApi }] = await Promise.all([
+    import('./access.ts'),
+    import('../core/readiness/from-api.ts'),
+  ])
   const { session } = await openAccess(options, undefined, { evenUnnamed: true })
   try {
     const source = readinessFromApi(session.reads, session.clock)
