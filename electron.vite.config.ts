@@ -8,7 +8,29 @@ const here = import.meta.dirname
 /** What is bundled is handed out with the app, and so must its licences be. */
 const license = { fileName: 'third-party.md' }
 
-const ofTerminal = /\/src\/cli\/|\/phones\/layout\.ts$|\/gateway\/limits\.ts$|\/package\.json$/
+const ofTerminal = /\/src\/cli\/|\/package\.json$/
+
+/**
+ * What every command of the terminal loads before it does anything, in one file: to find, read and link a file takes a
+ * thirtieth of what an empty program of Node takes, and there were ten of them.
+ */
+const ofEveryCommand = new RegExp(
+  `/src/shared/(${[
+    ...['assert-never', 'guid', 'result', 'auth/(client-id|tenant-name)'],
+    'gateway/(failure-words|limits|region|tenant)',
+    ...['phones/(issue-words|layout|list-limit)', 'run/(claims-failure|why-words)', 'site/vendors'],
+    'site/dhcp/(dhcp-lines|dhcp-request|dhcpd|dnsmasq|fortigate|ios|kea|mikrotik|one-value|windows)',
+    ...[
+      'text/(briefly|duration|harmless|index|moment|plural|quoted|visible-json)',
+      'text/secrets/[^/]+',
+      'text/en/(index|cli|check|doctor|gateway|removed|run|site)(/[^/]+)?',
+    ],
+  ].join('|')})\\.ts$`,
+)
+
+/** The same for what every command with a list loads. Workbooks are none of it: who has one waits for their reader. */
+const ofEveryList =
+  /\/src\/(shared\/phones\/(?!formula)[^/]+|shared\/site\/(check-makers|vendor-of|vendors-table)|core\/lists\/(decode|file-kind|open-source|read-source))\.ts$/
 
 /**
  * Has what is built require Node's own modules. An `import` of one makes each of its parts at once, also those that Node
@@ -51,11 +73,17 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: resolve(here, 'src/main/index.ts'), cli: resolve(here, 'src/cli/index.ts') },
         output: {
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              { name: 'basis', test: ofEveryCommand },
+              { name: 'lists', test: ofEveryList },
+            ],
+          },
           // The app never imports the terminal's program (ARCHITECTURE.md): apart, its chunks can be left unpacked. The
-          // version in package.json is the terminal's alone, too: the app has it from Electron. So are the layouts of lists:
-          // in the app the page works them out.
-          chunkFileNames: ({ moduleIds }) =>
-            `${moduleIds.some((id) => ofTerminal.test(id)) ? 'cli' : 'chunks'}/[name]-[hash].js`,
+          // version in package.json is the terminal's alone, too: the app has it from Electron.
+          chunkFileNames: ({ moduleIds, facadeModuleId }) =>
+            `${[...moduleIds, facadeModuleId ?? ''].some((id) => ofTerminal.test(id)) ? 'cli' : 'chunks'}/[name]-[hash].js`,
         },
       },
     },

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { readinessFromApi } from '../core/readiness/from-api.ts'
 import { accountCheckWords, tenantCheckWords } from '../shared/readiness/check-words.ts'
 import { fixScripts } from '../shared/readiness/fix-scripts.ts'
 import { judgeAccount, judgeTenant } from '../shared/readiness/judge.ts'
@@ -36,10 +37,7 @@ export async function readyCommand(
   if (ready.length < rows.length && !chosen) tell(text.cli.checked(rows.length, ready.length))
 
   // Loaded once there is something to ask.
-  const [{ openAccess }, { readinessFromApi }] = await Promise.all([
-    import('./access.ts'),
-    import('../core/readiness/from-api.ts'),
-  ])
+  const { openAccess } = await import('./access.ts')
   const { session } = await openAccess(options, undefined, { evenUnnamed: true })
   try {
     const source = readinessFromApi(session.reads, session.clock)
