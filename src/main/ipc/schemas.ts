@@ -196,6 +196,7 @@ export const schemas: Schemas = {
   'site:check': z.strictObject({
     region: z.enum(regions),
     publicIp: z.string().refine(isIpv4).exactOptional(),
+    timeServer: z.string().refine(isIpv4).exactOptional(),
   }),
   'site:save': z.object({
     file: z.enum(siteFiles),

@@ -168,6 +168,7 @@ describe('a request of the wrong shape is refused', () => {
       {},
       { region: 'MARS' },
       { region: 'NOAM', publicIp: 'contoso.com' },
+      { region: 'NOAM', timeServer: 'time.contoso.com' },
       { region: 'NOAM', host: 'x' },
     ],
     'site:save': [
