@@ -8,6 +8,9 @@ const license = { fileName: 'third-party.md' }
 
 const ofTerminal = /\/src\/cli\/|\/phones\/layout\.ts$|\/gateway\/limits\.ts$|\/package\.json$/
 
+/** Loading a part of the words does nothing else, so that each chunk may load only those that it says. */
+const treeshake = { moduleSideEffects: (id: string) => !/\/shared\/text\//.test(id) }
+
 export default defineConfig({
   main: {
     build: {
@@ -16,6 +19,7 @@ export default defineConfig({
       license,
       rolldownOptions: {
         input: { index: resolve(here, 'src/main/index.ts'), cli: resolve(here, 'src/cli/index.ts') },
+        treeshake,
         output: {
           // The app never imports the terminal's program (ARCHITECTURE.md): apart, its chunks can be left unpacked. The
           // version in package.json is the terminal's alone, too: the app has it from Electron. So are the layouts of lists:
@@ -44,7 +48,7 @@ export default defineConfig({
       license,
       // Loaded from disk, in one go: what counts is `npm run bench`, which measures it compressed.
       chunkSizeWarningLimit: 1_500,
-      rolldownOptions: { input: { index: resolve(here, 'src/renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve(here, 'src/renderer/index.html') }, treeshake },
     },
   },
 })
