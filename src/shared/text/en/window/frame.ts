@@ -17,6 +17,7 @@ export const frame = {
   copy: 'Copy',
   copied: 'Copied',
   copiedToClipboard: (what: string) => `Copied: ${what}`,
+  saved: { open: 'Open', show: 'Show in folder' },
   cancel: 'Cancel',
   close: 'Close',
   shortcuts: {
@@ -50,6 +51,7 @@ export const frame = {
           ['Any character', 'Type into the cell'],
           ['Delete', 'Delete the selected rows'],
           ['Ctrl+C', 'Copy the selected rows, or the cell'],
+          ['Alt+Left, Alt+Right', 'In a heading: make the column narrower or wider'],
           ['Shift+F10', 'Everything that can be done with the row'],
         ],
       },
