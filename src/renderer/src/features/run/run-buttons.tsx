@@ -68,6 +68,7 @@ function RetryButton() {
   return (
     <Tooltip content={hint} relationship="description">
       <Button
+        appearance="primary"
         icon={<ArrowClockwise20Regular />}
         onClick={() => askToRetry(stores, isChosen ? new Set(selected.map(({ row }) => row)) : undefined)}
       >

@@ -32,7 +32,7 @@ export const frame = {
           ['Ctrl+O', 'Open a phone list'],
           ['Ctrl+S', 'Save the list as a CSV file'],
           ['Ctrl+V', 'Paste cells'],
-          ['Ctrl+F', 'Filter the rows'],
+          ['Ctrl+F', 'Filter the rows; in Help: search'],
           ['Ctrl+E', 'Export the results'],
           ['Ctrl+Z', 'Undo'],
           ['Ctrl+Y', 'Redo (or Ctrl+Shift+Z)'],
