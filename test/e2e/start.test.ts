@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { watchStart } from '../release/watch-start.ts'
 import { removeFolder } from '../support/remove-folder.ts'
+import type { AppUnderTest } from './support/app-under-test.ts'
 import { launchApp } from './support/launch-app.ts'
 
 // What the release looks for in the packed app, which no test can look into.
@@ -27,6 +28,7 @@ describe('an app that starts well', () => {
     const factor = () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor())
     await expect.poll(factor).toBe(1.25)
+    expect(await rolesOnSelectedText(app)).toEqual(['copy'])
     const watched = await watchStart({ userData, exited: app.exited, close: app.closeWindow })
 
     expect(watched).toEqual({
@@ -43,6 +45,21 @@ describe('an app that starts well', () => {
     await app.kill()
   })
 })
+
+/** What a click with the right button on selected text offers. */
+const rolesOnSelectedText = (app: AppUnderTest): Promise<readonly (string | undefined)[]> =>
+  app.evaluate(({ BrowserWindow, Menu }) => {
+    const roles: (string | undefined)[] = []
+    const { buildFromTemplate } = Menu
+    Menu.buildFromTemplate = (template) => {
+      roles.push(...template.map(({ role }) => role))
+      return { popup: () => undefined } as never
+    }
+    const clicked = { isEditable: false, selectionText: 'Hall', editFlags: { canCopy: true } }
+    BrowserWindow.getAllWindows()[0]?.webContents.emit('context-menu', {}, clicked)
+    Menu.buildFromTemplate = buildFromTemplate
+    return roles
+  })
 
 describe('an app that does not', () => {
   const never = new Promise<never>(() => undefined)

@@ -60,5 +60,15 @@ export const atTheSite: ChapterText = {
     { kind: 'picture', name: 'site-triage', shows: 'Where to look first when a phone says 401' },
     { kind: 'known', what: 'triage' },
     `${triage.challenge} ${triage.service}`,
+    triage.report,
+    { kind: 'heading', text: 'Before you leave' },
+    {
+      kind: 'list',
+      items: [
+        'Call out and in from a phone of each kind: only a call shows that voice gets through.',
+        'Emergency calls: agree with the customer where they say the phones are. SIP Gateway takes the place from the network where the phone tells it (Cisco phones by LLDP alone), else from the address that is registered for the account. With Direct Routing a registered address does not count. See [Configure SIP Gateway](configureSipGateway).',
+        'The [Teams admin center](teamsAdminCenter) shows the phones under **Teams devices**, **SIP devices**, once somebody has signed in on them. They can be restarted and signed out there, not removed.',
+      ],
+    },
   ],
 }
