@@ -42,6 +42,7 @@ export const atTheSite: ChapterText = {
     },
     { kind: 'heading', text: site.tabs.check },
     `${site.check.lead} ${check.seenFrom(undefined, undefined)} In a terminal: **site**, with --region. It tells each result with what was done, what came, what it means and what to do. A result can be that something could not be tested; that is always so of voice (UDP). Once you are signed in (in a terminal: with --tenant or --account), the public address that you enter is compared with the trusted IP addresses of the tenant.`,
+    { kind: 'picture', name: 'site-check', shows: 'What a check of a site has found' },
     { kind: 'known', what: 'checks' },
     { kind: 'heading', text: firewall.title },
     firewall.lead,
