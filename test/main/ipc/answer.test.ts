@@ -162,6 +162,7 @@ describe('a request of the wrong shape is refused', () => {
     'history:runs': [{}],
     'history:batches': [{}],
     'history:batch': [undefined, { batchId: 1 }],
+    'history:elsewhere': [{}],
     'site:check': [
       undefined,
       {},
