@@ -29,6 +29,13 @@ describe('an app that starts well', () => {
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor())
     await expect.poll(factor).toBe(1.25)
     expect(await rolesOnSelectedText(app)).toEqual(['copy'])
+    const { width, height } = windowPlace
+    // Electron has the displays of the computer, and the system finds the place where there is none like that.
+    expect(await boundsOf(app)).toMatchObject(
+      app.host === 'browser' ? { x: 2000, y: 50, width, height } : { width, height },
+    )
+    const moved = { width: width - 40, height: height - 30 }
+    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setBounds(size), moved)
     const watched = await watchStart({ userData, exited: app.exited, close: app.closeWindow })
 
     expect(watched).toEqual({
@@ -39,12 +46,13 @@ describe('an app that starts well', () => {
       ]),
     })
     const kept = JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8'))
-    // Electron has the displays of the computer, and the system finds the place where there is none like that.
-    const { width, height } = windowPlace
-    expect(kept.windowPlace).toMatchObject(app.host === 'browser' ? windowPlace : { width, height })
+    expect(kept.windowPlace).toMatchObject(moved)
     await app.kill()
   })
 })
+
+const boundsOf = (app: AppUnderTest) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
 
 /** What a click with the right button on selected text offers. */
 const rolesOnSelectedText = (app: AppUnderTest): Promise<readonly (string | undefined)[]> =>
@@ -97,6 +105,14 @@ describe('an app that does not', () => {
     await expect
       .poll(() => readFile(join(userData, 'logs/main.log'), 'utf8'))
       .toContain('A fault for the test')
+    const told = await app.evaluate(({ BrowserWindow, dialog }) => {
+      const boxes: string[] = []
+      dialog.showErrorBox = (...words) => void boxes.push(...words)
+      const failure = new Error('A preload for the test')
+      BrowserWindow.getAllWindows()[0]?.webContents.emit('preload-error', {}, 'index.cjs', failure)
+      return boxes
+    })
+    expect(told.join()).toContain('A preload for the test')
     const watched = await watchStart({ userData, exited: app.exited, close: app.closeWindow })
     await app.close()
 
