@@ -2,10 +2,12 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { text } from '../../src/shared/text/index.ts'
 import { watchStart } from '../release/watch-start.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { launchApp } from './support/launch-app.ts'
+import { bridgeOf } from './support/page-bridge.ts'
 
 // What the release looks for in the packed app, which no test can look into.
 
@@ -24,11 +26,20 @@ describe('an app that starts well', () => {
     ]
     const windowPlace = { x: 2000, y: 50, width: 1000, height: 700, maximised: false }
     await writeFile(join(userData, 'settings.json'), JSON.stringify({ windowPlace, zoom: 1.25 }))
-    const app = await launchApp({ userData, displays, args: ['--simulated-tenant'] })
+    const app = await launchApp({
+      userData,
+      displays,
+      args: ['--simulated-tenant', '--password-store=basic'],
+    })
     const factor = () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor())
     await expect.poll(factor).toBe(1.25)
     expect(await rolesOnSelectedText(app)).toEqual(['copy'])
+    // On Linux that switch is Chromium's own, and leaves nothing but a key that everybody knows. Elsewhere it says nothing.
+    const { encryption, encryptionOutcome: outcome } = text.main.diagnostics
+    const said =
+      app.host === 'browser' || process.platform === 'linux' ? outcome['public-key'] : outcome.works
+    expect(await bridgeOf(app.page).value('diagnostics:copy')).toContain(`${encryption}: ${said}`)
     const { width, height } = windowPlace
     // Electron has the displays of the computer, and the system finds the place where there is none like that.
     expect(await boundsOf(app)).toMatchObject(
