@@ -298,12 +298,13 @@ describe('a window', () => {
       window?.focus()
       window?.minimize()
       window?.focus()
+      seen.push('restored')
       window?.restore()
       window?.focus()
       return seen
     })
 
-    expect(events).toEqual(['focus', 'blur', 'focus'])
+    expect(events).toEqual(['focus', 'blur', 'restored', 'focus'])
   })
 
   test('has its first picture before it is loaded to its end, and is loaded when loadURL resolves', async () => {
@@ -325,6 +326,16 @@ describe('a window', () => {
     })
 
     expect(events).toEqual(['ready-to-show', 'picture', 'did-finish-load', 'loadURL'])
+  })
+
+  test('that loads another page before it is loaded to its end rejects loadURL', async () => {
+    const loaded = app.evaluate(({ BrowserWindow }) => {
+      const window = new BrowserWindow({ show: false })
+      window.webContents.once('dom-ready', () => window.webContents.reload())
+      return window.loadURL('fix://home/another').finally(() => window.destroy())
+    })
+
+    await expect(loaded).rejects.toThrow('ERR_FAILED (-2)')
   })
 
   test('that is closed while it loads rejects loadURL', async () => {
