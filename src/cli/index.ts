@@ -3,6 +3,7 @@ import { type Command, Option, program } from 'commander'
 import { version } from '../../package.json'
 import { maxSheetRows } from '../shared/phones/list-limit.ts'
 import { text } from '../shared/text/index.ts'
+import { chooseLanguage } from '../shared/text/language.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import {
   authority,
@@ -27,6 +28,7 @@ import { harmless, printable, tell } from './print.ts'
 import { endUnexpected, endWhatIsUnexpected } from './unexpected.ts'
 
 endWhatIsUnexpected()
+await chooseLanguage()
 
 const { options, commands, site } = text.cli
 
