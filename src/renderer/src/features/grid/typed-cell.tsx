@@ -33,6 +33,9 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     fontWeight: tokens.fontWeightSemibold,
+    // A blank is seen, too.
+    minWidth: '0.6em',
+    backgroundColor: tokens.colorStatusDangerBackground2,
     '@media (forced-colors: active)': { outline: '1px solid CanvasText', outlineOffset: '-2px' },
   },
   after: { flexShrink: 100, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
