@@ -35,8 +35,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     // A blank is seen, too.
     minWidth: '0.6em',
-    backgroundColor: tokens.colorStatusDangerBackground2,
-    '@media (forced-colors: active)': { outline: '1px solid CanvasText', outlineOffset: '-2px' },
+    borderRadius: tokens.borderRadiusSmall,
+    outline: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    outlineOffset: '-1px',
   },
   after: { flexShrink: 100, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   absent: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
