@@ -9,8 +9,10 @@ import { themes, updatePreferences } from '../../shared/settings.ts'
 import { isIpv4 } from '../../shared/site/dhcp/dhcp-lines.ts'
 import { siteFiles } from '../../shared/site/site-files.ts'
 import { longestColumnId, mostColumnsKept } from '../../shared/table-look.ts'
-import { text } from '../../shared/text/index.ts'
 import { installTimes } from '../../shared/updates.ts'
+
+/** What is too large, as the message of a schema: `answer` has words for it. */
+export type Oversize = 'cellTooLong' | 'tooManyRows' | 'fileTooLarge' | 'clipboardTooLong'
 
 /** The page is not trusted: what it sends is refused unless it is of this shape and of this size. */
 export type Schemas = { readonly [Channel in InvokeChannel]: z.ZodType<Request<Channel>> }
@@ -23,7 +25,7 @@ const maxClipboardLength = 64 * 1024 * 1024
 
 const nothing = z.undefined()
 const short = z.string().max(260)
-const cell = z.string().max(maxCellLength, text.main.failures.cellTooLong)
+const cell = z.string().max(maxCellLength, 'cellTooLong' satisfies Oversize)
 /** A cell that is only kept: a text may hold a whole document. */
 const otherCell = z.string().max(maxListBytes)
 const count = z.int().min(0).max(maxListRows)
@@ -47,7 +49,7 @@ const sheet = z.object({
         moved: moved.exactOptional(),
       }),
     )
-    .max(maxListRows, text.main.failures.tooManyRows),
+    .max(maxListRows, 'tooManyRows' satisfies Oversize),
   others: z
     .object({
       headings: z.array(otherCell).max(maxOtherColumns),
@@ -144,7 +146,7 @@ export const schemas: Schemas = {
     name: short,
     bytes: z
       .instanceof(Uint8Array)
-      .refine(({ byteLength }) => byteLength <= maxListBytes, text.main.failures.fileTooLarge),
+      .refine(({ byteLength }) => byteLength <= maxListBytes, 'fileTooLarge' satisfies Oversize),
   }),
   'list:sample': nothing,
   'list:at-launch': nothing,
@@ -195,16 +197,18 @@ export const schemas: Schemas = {
   'history:runs': nothing,
   'history:batches': nothing,
   'history:batch': z.object({ batchId: short }),
+  'history:elsewhere': nothing,
   'site:check': z.strictObject({
     region: z.enum(regions),
     publicIp: z.string().refine(isIpv4).exactOptional(),
+    timeServer: z.string().refine(isIpv4).exactOptional(),
   }),
   'site:save': z.object({
     file: z.enum(siteFiles),
-    content: z.string().max(maxClipboardLength, text.main.failures.clipboardTooLong),
+    content: z.string().max(maxClipboardLength, 'clipboardTooLong' satisfies Oversize),
   }),
   // As long as a path can be on any system.
   'saved:open': z.strictObject({ file: z.string().max(maxCellLength), how: z.enum(['open', 'show']) }),
-  'clipboard:write': z.string().max(maxClipboardLength, text.main.failures.clipboardTooLong),
+  'clipboard:write': z.string().max(maxClipboardLength, 'clipboardTooLong' satisfies Oversize),
   'link:open': z.enum(Object.keys(links) as LinkId[]),
 }

@@ -166,11 +166,13 @@ describe('a request of the wrong shape is refused', () => {
     'history:runs': [{}],
     'history:batches': [{}],
     'history:batch': [undefined, { batchId: 1 }],
+    'history:elsewhere': [{}],
     'site:check': [
       undefined,
       {},
       { region: 'MARS' },
       { region: 'NOAM', publicIp: 'contoso.com' },
+      { region: 'NOAM', timeServer: 'time.contoso.com' },
       { region: 'NOAM', host: 'x' },
     ],
     'site:save': [
@@ -202,7 +204,7 @@ describe('a request that is too large is refused in words that help', () => {
   const { failures } = text.main
 
   test.each<[string, InvokeChannel, unknown]>([
-    [failures.fileTooLarge, 'list:drop', { name: 'a', bytes: new Uint8Array(5 * 1024 * 1024 + 1) }],
+    [failures.fileTooLarge(5), 'list:drop', { name: 'a', bytes: new Uint8Array(5 * 1024 * 1024 + 1) }],
     [failures.clipboardTooLong, 'clipboard:write', 'a'.repeat(64 * 1024 * 1024 + 1)],
     [
       failures.cellTooLong,

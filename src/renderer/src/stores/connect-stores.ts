@@ -9,7 +9,7 @@ import { type AppStores, ask, invoke } from './app-stores.ts'
 import { openCells } from './list-actions.ts'
 import { followListRun } from './list-runs.ts'
 import { announce } from './live-store.ts'
-import { loadRuns } from './load-history.ts'
+import { loadElsewhere, loadRuns, placeOf } from './load-history.ts'
 import { dismiss, dismissSuccess, post } from './notice-store.ts'
 import { loadRecent } from './recent-actions.ts'
 import { receiveEvents } from './run-store.ts'
@@ -90,6 +90,10 @@ export function setSession(stores: AppStores, session: SessionState): void {
   if (keptInMemory(session) && !keptInMemory(before)) {
     post(stores.notices, { about: 'storage', intent: 'info', message: text.window.session.memory.message })
   } else if (!keptInMemory(session)) dismiss(stores.notices, 'storage')
+  const { dialog } = stores.view.getState()
+  // An open question is about the other tenant from now on.
+  if (placeOf(session) !== placeOf(before) && (dialog === 'start' || dialog === 'retry'))
+    void loadElsewhere(stores)
   if (tenantOf(session) === tenantOf(before)) return
   // Such as that nobody was signed in.
   dismiss(stores.notices, 'run')

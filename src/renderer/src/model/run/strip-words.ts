@@ -3,7 +3,7 @@ import { failureWords } from '../../../../shared/gateway/failure-words.ts'
 import { type Region, regions } from '../../../../shared/gateway/region.ts'
 import { runEnd, signedInBefore, verdictOf } from '../../../../shared/run/run-end.ts'
 import type { BatchStage, BatchState, RunState } from '../../../../shared/run/run-state.ts'
-import { claimedBy } from '../../../../shared/run/why-words.ts'
+import { isOfOthers } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { timeOfDay } from '../time-of-day.ts'
 import { holdIn } from './hold.ts'
@@ -53,7 +53,7 @@ function finished(state: RunState): StripWords {
 
 /** Why phones and rows were not sent: errors in the list, other runs, taken out of this one. */
 function notSent(state: RunState): readonly [number, number, number] {
-  const ofOthers = state.leftOut.filter((row) => claimedBy(row) !== undefined).length
+  const ofOthers = state.leftOut.filter(isOfOthers).length
   const withErrors = state.leftOut.length - ofOthers - signedInBefore(state.leftOut)
   return [withErrors, ofOthers, phoneCounts(state)['not sent']]
 }

@@ -57,6 +57,12 @@ export const table = {
     included: (when: string, list: string) =>
       `Signed in ${when} by the run of ${list}. Included: the password is reset again.`,
   },
+  signedInElsewhere: {
+    leftOut: (batchId: string) =>
+      `Signed in by batch ${batchId}, which was submitted elsewhere. Left out: signing in again would reset the password again.`,
+    included: (batchId: string) =>
+      `Signed in by batch ${batchId}, which was submitted elsewhere. Included: the password is reset again.`,
+  },
   leftOutByHand: 'Left out by you. It stays in the list and in the results.',
   unknownResult: 'The service did not tell how this phone ended.',
   noRegion: 'none',
