@@ -270,7 +270,14 @@ type ExportRequest = {
 }
 
 /** `site`: as the operator calls it, or empty. */
-type ReportSaveRequest = { readonly runIds: readonly string[]; readonly site: string }
+type ReportSaveRequest = {
+  readonly runIds: readonly string[]
+  readonly site: string
+  readonly format: ReportFormat
+}
+
+export const reportFormats = ['pdf', 'html'] as const
+export type ReportFormat = (typeof reportFormats)[number]
 
 /** `publicIp`: what the operator has typed, an IPv4 address. */
 type SiteCheckRequest = { readonly region: Region; readonly publicIp?: string }
