@@ -1,34 +1,26 @@
 import process from 'node:process'
-import { batchesElsewhere, longestReadMs } from '../core/run/batches-elsewhere.ts'
 import type { Session } from '../core/run/session.ts'
-import { failureWords } from '../shared/gateway/failure-words.ts'
 import { maxPhonesPerBatch } from '../shared/gateway/limits.ts'
 import type { Issue } from '../shared/phones/issue.ts'
 import type { ListInTurn } from '../shared/phones/phone-list.ts'
 import { inBatchesOf, planRun, type RunPlan } from '../shared/run/plan.ts'
-import { type RunMemory, signedInParts, withoutSignedIn } from '../shared/run/run-memory.ts'
-import {
-  type Elsewhere,
-  nothingElsewhere,
-  withElsewhere,
-  withoutUnderWayElsewhere,
-} from '../shared/run/submitted-elsewhere.ts'
+import { signedInParts, withoutSignedIn } from '../shared/run/run-memory.ts'
+import { withElsewhere, withoutUnderWayElsewhere } from '../shared/run/submitted-elsewhere.ts'
 import { tenantWarnings } from '../shared/run/tenant-warnings.ts'
 import { withoutClaimed } from '../shared/run/unclaimed.ts'
 import { isOfOthers, wasSignedIn } from '../shared/run/why-words.ts'
 import { text } from '../shared/text/index.ts'
-import { type AccessOptions, openAccess } from './access.ts'
+import type { AccessOptions } from './access.ts'
 import { ask } from './ask.ts'
 import { chosenRows, mayIncludeChosen } from './chosen-rows.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { checkExportFile } from './export-file.ts'
 import { type ListOptions, openList } from './list.ts'
 import type { RowRange } from './options.ts'
-import { paintSeverity, paintWarning } from './paint.ts'
+import { paintSeverity } from './paint.ts'
 import { harmless, tell } from './print.ts'
 import { issueLines } from './print-list.ts'
-import { type OtherRuns, readOtherRuns, tellClaims, tellElsewhere, tellSignedIn } from './tell-claims.ts'
-import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
+import type { WatchOptions } from './watch-run.ts'
 
 /** Signs the phones of a list in. Rows with errors are left out, and said. */
 export async function runCommand(
@@ -50,6 +42,18 @@ export async function runCommand(
   const chosen = chosenRows(list.value, options.rows)
   const planned = planRun(list.value, chosen)
   refuseWhatCannotRun(list.value, planned, chosen)
+  // What sends is loaded once there is something to send: most of the time until a list is refused went into it.
+  const [
+    { openAccess },
+    { readOtherRuns, tellClaims, tellElsewhere, tellSignedIn },
+    { readElsewhere },
+    { openRuns, watchRun },
+  ] = await Promise.all([
+    import('./access.ts'),
+    import('./tell-claims.ts'),
+    import('./read-elsewhere.ts'),
+    import('./watch-run.ts'),
+  ])
   const { session, accompany } = await openAccess(options)
   try {
     const others = await readOtherRuns(options.dataDir, session.tenant)
@@ -63,8 +67,9 @@ export async function runCommand(
     const areIncluded =
       options.includeSignedIn === true ||
       (chosen !== undefined && (await mayIncludeChosen(free, memory, options.yes === true)))
+    tellSignedIn(signedInParts(free.phones, memory), areIncluded)
     const plan = inBatchesOf(
-      withoutSignedInBefore(free, memory, areIncluded),
+      areIncluded ? free : withoutSignedIn(free, memory),
       options.batchSize ?? maxPhonesPerBatch,
     )
     if (plan.phones.length === 0) return endWithoutRun(plan)
@@ -92,28 +97,6 @@ function refuseWhatCannotRun(
 
 function* withoutNotes(issues: Iterable<Issue>): Iterable<Issue> {
   for (const issue of issues) if (issue.severity !== 'note') yield issue
-}
-
-/**
- * What others have submitted in this tenant today. Where that cannot be read it is said, and keeps nobody from going on.
- */
-async function readElsewhere(
-  { gateway }: Session,
-  { phones }: RunPlan,
-  { batchIds: known }: Pick<OtherRuns, 'batchIds'>,
-): Promise<Elsewhere> {
-  if (phones.length === 0) return nothingElsewhere
-  const signal = AbortSignal.timeout(longestReadMs)
-  const found = await batchesElsewhere(gateway, { known, now: Date.now(), signal })
-  if (found.ok) return found.value
-  tell(paintWarning(text.cli.claims.historyUnread(harmless(failureWords(found.failure)))))
-  return nothingElsewhere
-}
-
-/** Says which phones were signed in a few days ago, and leaves them out unless they are to be signed in again. */
-function withoutSignedInBefore(plan: RunPlan, memory: RunMemory, areIncluded: boolean): RunPlan {
-  tellSignedIn(signedInParts(plan.phones, memory), areIncluded)
-  return areIncluded ? plan : withoutSignedIn(plan, memory)
 }
 
 /** Every phone is in another run, or was signed in before: where that is all, nothing was to be done. */

@@ -15,7 +15,7 @@ import type { RunsOnDisk } from './run/past-run.ts'
 import type { Elsewhere } from './run/submitted-elsewhere.ts'
 import type { SessionState, SignInRequest } from './session.ts'
 import type { AppSettings, SettingsChange } from './settings.ts'
-import type { SiteResult } from './site/check/site-result.ts'
+import type { SeenFrom, SiteResult } from './site/check/site-result.ts'
 import type { SiteFile } from './site/site-files.ts'
 import type { InstallTime, UpdateState } from './updates.ts'
 
@@ -280,10 +280,14 @@ export const reportFormats = ['pdf', 'html'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** `publicIp`: what the operator has typed, an IPv4 address. */
-type SiteCheckRequest = { readonly region: Region; readonly publicIp?: string }
+/** `timeServer`: that of DHCP option 42, an IPv4 address. */
+type SiteCheckRequest = {
+  readonly region: Region
+  readonly publicIp?: string
+  readonly timeServer?: string
+}
 
-/** `address`: by which this computer reaches the internet. */
-export type SeenSite = { readonly address: string | undefined; readonly results: readonly SiteResult[] }
+export type SeenSite = SeenFrom & { readonly results: readonly SiteResult[] }
 
 type SiteSaveRequest = { readonly file: SiteFile; readonly content: string }
 

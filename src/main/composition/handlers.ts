@@ -82,7 +82,7 @@ export function handlersOf(options: {
       batchSize: () => settings.shown().batchSize ?? maxPhonesPerBatch,
     }),
     ...exportHandlers({ standing, dialogs, print, appVersion: info.version, now }),
-    ...siteHandlers({ look: services.lookAtSite, dialogs }),
+    ...siteHandlers({ look: services.lookAtSite, sessions, dialogs }),
     ...historyHandlers({ repository, runs, sessions, elsewhere, discard: (file) => shell.trashItem(file) }),
   }
 }

@@ -14,7 +14,7 @@ export type ResultRow = {
   readonly username: string
   readonly hardwareId: string
   readonly region: Region | undefined
-  readonly status: PhoneStatus | typeof text.run.leftOut
+  readonly status: PhoneStatus | 'left out'
   /** In the service's words where it has said something. */
   readonly result: string
   /** Empty where the service has none. */
@@ -44,7 +44,7 @@ export function resultRows(state: RunState): readonly ResultRow[] {
   const leftOut = state.leftOut.map((one): ResultRow => {
     const { row, username, hardwareId, region } = one
     return {
-      ...{ row, username, hardwareId, region, status: text.run.leftOut, batchId: '' },
+      ...{ row, username, hardwareId, region, status: 'left out', batchId: '' },
       result: leftOutWords(one),
       whatToDo: whatToDo(one),
       time: signedInAt(one) ?? '',
@@ -53,7 +53,7 @@ export function resultRows(state: RunState): readonly ResultRow[] {
   })
   const notChosen = (state.notChosen ?? []).map(
     ({ row, username, hardwareId, region }): ResultRow => ({
-      ...{ row, username, hardwareId, region, status: text.run.leftOut, result: text.run.notChosen },
+      ...{ row, username, hardwareId, region, status: 'left out', result: text.run.notChosen },
       ...{ batchId: '', whatToDo: '', time: '', isSignedInBefore: false, isNotChosen: true },
     }),
   )

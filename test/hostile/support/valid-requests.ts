@@ -73,7 +73,7 @@ export const validRequests = {
   'history:batches': undefined,
   'history:batch': { batchId: 'b' },
   'history:elsewhere': undefined,
-  'site:check': { region: 'NOAM', publicIp: '203.0.113.7' },
+  'site:check': { region: 'NOAM', publicIp: '203.0.113.7', timeServer: '10.1.20.1' },
   'site:save': { file: 'kea', content: 'lines' },
   'clipboard:write': 'text',
   'link:open': 'planSipGateway',

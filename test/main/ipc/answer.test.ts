@@ -175,6 +175,7 @@ describe('a request of the wrong shape is refused', () => {
       {},
       { region: 'MARS' },
       { region: 'NOAM', publicIp: 'contoso.com' },
+      { region: 'NOAM', timeServer: 'time.contoso.com' },
       { region: 'NOAM', host: 'x' },
     ],
     'site:save': [
@@ -206,7 +207,7 @@ describe('a request that is too large is refused in words that help', () => {
   const { failures } = text.main
 
   test.each<[string, InvokeChannel, unknown]>([
-    [failures.fileTooLarge, 'list:drop', { name: 'a', bytes: new Uint8Array(5 * 1024 * 1024 + 1) }],
+    [failures.fileTooLarge(5), 'list:drop', { name: 'a', bytes: new Uint8Array(5 * 1024 * 1024 + 1) }],
     [failures.clipboardTooLong, 'clipboard:write', 'a'.repeat(64 * 1024 * 1024 + 1)],
     [
       failures.cellTooLong,

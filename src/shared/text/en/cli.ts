@@ -1,7 +1,7 @@
 import type { Tenant } from '../../gateway/tenant.ts'
 import type { PhoneCounts, RunEnd } from '../../run/counts.ts'
 import type { Claim, StopReason } from '../../run/events.ts'
-import { moment } from '../moment.ts'
+import { exactClockTime, moment } from '../moment.ts'
 import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import { commands, options } from './cli/commands.ts'
@@ -10,8 +10,6 @@ import { reconcile } from './cli/reconcile.ts'
 import { signIn } from './cli/sign-in.ts'
 import { site } from './cli/site.ts'
 import { run } from './run.ts'
-
-const time = (iso: string): string => new Date(iso).toLocaleTimeString('en-GB')
 
 const parts = (numbers: readonly (readonly [number, string])[]): string =>
   numbers
@@ -266,7 +264,7 @@ export const cli = {
     discarded: (batch: string) => `${batch}: not sent, as the operator decided.`,
     postponed: (batch: string, why: string) => `${batch}: not submitted. ${why}`,
     refused: (batch: string, words: string, nextTryAt: string | undefined) =>
-      `${batch}: refused: ${words}${nextTryAt === undefined ? '' : ` Next try at ${time(nextTryAt)}.`}`,
+      `${batch}: refused: ${words}${nextTryAt === undefined ? '' : ` Next try at ${exactClockTime(nextTryAt)}.`}`,
     outcomeUnknown: (batch: string) =>
       `${batch}: we couldn't confirm that Microsoft received it. Looking in the batch history.`,
     phone: (row: number, username: string, hardwareId: string, status: string, error: string | undefined) =>
@@ -275,7 +273,7 @@ export const cli = {
     finished: (batch: string) => `${batch}: finished.`,
     timeLeft: (left: string) => `About ${left} left, as the batches so far went.`,
     interrupted: (batch: string, reason: string, nextTryAt: string | undefined) =>
-      `${batch}: ${reason}${nextTryAt === undefined ? '' : ` Next try at ${time(nextTryAt)}.`}`,
+      `${batch}: ${reason}${nextTryAt === undefined ? '' : ` Next try at ${exactClockTime(nextTryAt)}.`}`,
     answersAgain: (batch: string) => `${batch}: the service answers again.`,
     watchedAgain: 'The run was resumed.',
     stopped,

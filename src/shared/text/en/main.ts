@@ -1,6 +1,5 @@
-import { maxListMegabytes } from '../../phones/list-limit.ts'
 import type { RunEnd } from '../../run/counts.ts'
-import { plural } from '../plural.ts'
+import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import { diagnostics } from './diagnostics.ts'
 import { run } from './run.ts'
@@ -22,7 +21,8 @@ export const main = {
     cellTooLong:
       'A cell of the list is longer than 32,767 characters. Correct it in the file, then open it again.',
     tooManyRows: 'The list has more than 100,000 rows. Split it into several files.',
-    fileTooLarge: `The file is larger than ${maxListMegabytes} MB. A phone list of 3,000 phones has about 150 KB: choose another file.`,
+    fileTooLarge: (megabytes: number) =>
+      `The file is larger than ${count(megabytes)} MB. A phone list of 3,000 phones has about 150 KB: choose another file.`,
     clipboardTooLong:
       'The text is too long for the clipboard (more than 64 MB). Export it to a file instead.',
     signOutDuringRun: {

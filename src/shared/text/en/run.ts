@@ -13,7 +13,6 @@ const wasOrWere = (number: number): string => (number === 1 ? 'was' : 'were')
 
 /** What a run says of itself, in window, terminal and files. */
 export const run = {
-  leftOut: 'left out' as const,
   notChosen: 'Not chosen for this run.',
   asSimulated,
   /** The whole truth about a run that has ended, in one sentence. */

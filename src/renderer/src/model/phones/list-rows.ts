@@ -146,7 +146,9 @@ function listRow(
 }
 
 function issueWords(issues: readonly Issue[], row: number): string {
-  const first = withoutRow(issues[0]?.message ?? '', row)
+  const [worst] = issues
+  if (!worst) return ''
+  const first = withoutRow(worst.message, row)
   return issues.length > 1 ? `${first} (${text.window.table.moreIssues(issues.length - 1)})` : first
 }
 

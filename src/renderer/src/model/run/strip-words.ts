@@ -111,11 +111,14 @@ const countedAs: Record<BatchStage, 'open' | 'queued' | 'finished' | 'otherwise'
 
 /** One line for each region the run has batches in. */
 export function standingByRegion(batches: readonly BatchState[]): readonly RegionStanding[] {
-  return regions.flatMap((region) => {
-    const here = batches.filter((batch) => batch.region === region)
-    if (here.length === 0) return []
-    const standing = { region, all: here.length, open: 0, queued: 0, finished: 0, otherwise: 0 }
-    for (const { stage } of here) standing[countedAs[stage]] += 1
-    return [standing]
-  })
+  const standings = regions.map((region) => ({
+    ...{ region, all: 0, open: 0, queued: 0, finished: 0, otherwise: 0 },
+  }))
+  for (const { region, stage } of batches) {
+    const standing = standings.find((one) => one.region === region)
+    if (!standing) continue
+    standing.all += 1
+    standing[countedAs[stage]] += 1
+  }
+  return standings.filter(({ all }) => all > 0)
 }

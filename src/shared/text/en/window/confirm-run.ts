@@ -1,4 +1,5 @@
 import type { Claim } from '../../../run/events.ts'
+import { listOfAll } from '../../list-of.ts'
 import { count, plural } from '../../plural.ts'
 
 const accounts = (number: number): string => plural(number, 'account')
@@ -123,11 +124,10 @@ export const confirmRun = {
   near: {
     name: 'Check first',
     line: (devices: number, accounts: number, list: string, at: string) =>
-      `${[devices > 0 ? plural(devices, 'device') : '', accounts > 0 ? plural(accounts, 'account') : '']
-        .filter((part) => part !== '')
-        .join(
-          ' and ',
-        )} of this list ${devices + accounts === 1 ? 'is' : 'are'} also in the run of ${list} of ${at}, but with another ${devices === 0 ? 'device' : accounts === 0 ? 'account' : 'account or device'}. That run isn't finished.`,
+      `${listOfAll([
+        ...(devices > 0 ? [plural(devices, 'device')] : []),
+        ...(accounts > 0 ? [plural(accounts, 'account')] : []),
+      ])} of this list ${devices + accounts === 1 ? 'is' : 'are'} also in the run of ${list} of ${at}, but with another ${devices === 0 ? 'device' : accounts === 0 ? 'account' : 'account or device'}. That run isn't finished.`,
   },
   start: (phones: number) => `Sign in ${plural(phones, 'phone')}`,
   starting: 'Starting',

@@ -1,3 +1,5 @@
+import { count, decimal } from '../../plural.ts'
+
 /** Header, navigation, messages and what else frames every page. */
 export const frame = {
   product: 'SIP Gateway Bulk Sign-in',
@@ -76,8 +78,8 @@ export const frame = {
       message: `${name} is a folder, not a phone list.`,
       remedy: 'Drop the CSV file itself.',
     }),
-    tooLarge: (name: string, megabytes: string, limit: string) => ({
-      message: `${name} is ${megabytes} MB; a phone list has at most ${limit} MB.`,
+    tooLarge: (name: string, megabytes: number, limit: number) => ({
+      message: `${name} is ${decimal(megabytes)} MB; a phone list has at most ${count(limit)} MB.`,
       remedy: 'Check that it is a CSV file. If it is, split it into several lists.',
     }),
     nothing: {

@@ -15,6 +15,10 @@ export const table = {
     result: 'Result',
   },
   simulatedResult: 'Result (simulated)',
+  maker: {
+    name: 'Maker, probably',
+    hint: 'Who has this block of MAC addresses. Makers also sell devices that others build.',
+  },
   status: {
     ready: 'Ready',
     warning: 'Warning',
@@ -108,6 +112,8 @@ export const table = {
     counted: (name: string, number: number) => `${name} (${count(number)})`,
     expand: 'Open the panel',
     collapse: 'Close the panel',
+    resizeHeight: 'Height of the panel',
+    resizeWidth: 'Width of the panel',
   },
   details: {
     empty: 'Select a row to see everything about it.',
