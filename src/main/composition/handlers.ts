@@ -13,6 +13,7 @@ import { historyHandlers } from '../handlers/history.ts'
 import { listHandlers } from '../handlers/lists.ts'
 import { proxyHandlers } from '../handlers/proxy.ts'
 import { runHandlers } from '../handlers/runs.ts'
+import { withSavedFiles } from '../handlers/saved.ts'
 import { sessionHandlers } from '../handlers/session.ts'
 import { settingsHandlers } from '../handlers/settings.ts'
 import { siteHandlers } from '../handlers/site.ts'
@@ -22,6 +23,7 @@ import { updateHandlers } from '../handlers/updates.ts'
 import type { Handlers } from '../ipc/answer.ts'
 import { diagnose } from '../log/diagnostics.ts'
 import { startEntry } from '../log/log-entries.ts'
+import { recentLists } from '../settings/recent-lists.ts'
 import type { Services } from './services.ts'
 
 /** All that the app does for its page, by the part of the app that does it. */
@@ -63,7 +65,7 @@ export function handlersOf(options: {
       recent: log.recent(),
       tenantTest: tenantTest.last(),
     })
-  return {
+  const handlers = {
     ...desktopHandlers({ info, asked: () => log.write(startEntry('Page ready', info)), clipboard, shell }),
     ...sessionHandlers({ sessions, begun, sleep, openInBrowser }),
     ...settingsHandlers({ settings, updates, log }),
@@ -73,6 +75,7 @@ export function handlersOf(options: {
     ...tenantTest.handlers,
     ...listHandlers({
       dialogs,
+      recent: recentLists(settings),
       sampleFile: join(options.resources, 'samples/phones-300.csv'),
       atLaunch: options.list,
       unsaved: options.unsaved,
@@ -85,4 +88,5 @@ export function handlersOf(options: {
     ...siteHandlers({ look: services.lookAtSite, sessions, dialogs }),
     ...historyHandlers({ repository, runs, sessions, elsewhere, discard: (file) => shell.trashItem(file) }),
   }
+  return withSavedFiles(handlers, shell)
 }

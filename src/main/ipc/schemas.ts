@@ -152,6 +152,9 @@ export const schemas: Schemas = {
   'list:at-launch': nothing,
   'list:save-template': z.enum(templateFormats),
   'list:save': z.object({ sheet }),
+  'list:recent': nothing,
+  'list:open-recent': z.strictObject({ id: short }),
+  'list:forget-recent': nothing,
   // Where it may be left out, a misspelt name must not pass for nothing.
   'list:unsaved': z.strictObject({ list: short.exactOptional() }),
   'run:start': z.object({
@@ -208,6 +211,8 @@ export const schemas: Schemas = {
     file: z.enum(siteFiles),
     content: z.string().max(maxClipboardLength, 'clipboardTooLong' satisfies Oversize),
   }),
+  // As long as a path can be on any system.
+  'saved:open': z.strictObject({ file: z.string().max(maxCellLength), how: z.enum(['open', 'show']) }),
   'clipboard:write': z.string().max(maxClipboardLength, 'clipboardTooLong' satisfies Oversize),
   'link:open': z.enum(Object.keys(links) as LinkId[]),
 }

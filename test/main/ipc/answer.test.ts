@@ -122,6 +122,10 @@ describe('a request of the wrong shape is refused', () => {
     'list:sample': [[]],
     'list:at-launch': ['other.csv'],
     'list:save-template': [undefined, 'xls', '../phones.csv', { format: 'csv' }],
+    'list:recent': [{}],
+    'list:forget-recent': ['all'],
+    'list:open-recent': [undefined, {}, { id: 1 }, { id: 'a', path: '/etc/passwd' }],
+    'saved:open': [undefined, { file: 'a' }, { file: 'a', how: 'run' }, { how: 'open' }],
     'list:save': [undefined, { sheet: { ...sheet, rows: [{}] } }],
     'list:unsaved': [undefined, 'phones.csv', { list: 1 }, { name: 'phones.csv' }],
     'run:start': [
