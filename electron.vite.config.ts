@@ -21,9 +21,10 @@ const ofEveryCommand = new RegExp(
     ...['phones/(issue-words|layout|list-limit)', 'run/(claims-failure|why-words)', 'site/vendors'],
     'site/dhcp/(dhcp-lines|dhcp-request|dhcpd|dnsmasq|fortigate|ios|kea|mikrotik|one-value|windows)',
     ...[
-      'text/(briefly|duration|harmless|index|moment|plural|quoted|visible-json)',
+      'text/(briefly|duration|harmless|index|list-of|locale|moment|part|plural|quoted|visible-json)',
       'text/secrets/[^/]+',
-      'text/en/(index|cli|check|doctor|gateway|removed|run|site)(/[^/]+)?',
+      // The parts and their words together: one that is loaded after what says it would be missing there.
+      'text/(en|parts)/(index|locale|cli|check|doctor|gateway|removed|run|site)(/[^/]+)?',
     ],
   ].join('|')})\\.ts$`,
 )
