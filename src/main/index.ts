@@ -109,6 +109,7 @@ async function open(): Promise<void> {
     unexpected: log.unexpected,
     handlers: handlersOf({
       ...{ services, window, clipboard, dialog, shell, info, resources, list, begun, flush },
+      readinessProgress: (progress) => push('readiness:progress', progress),
       unsaved(of) {
         unsavedList = of
       },

@@ -6,6 +6,8 @@ import type { GridSource } from './phones/grid.ts'
 import type { Sheet } from './phones/sheet.ts'
 import type { FileBesideAnswer } from './policy.ts'
 import type { ProxyAnswer, ProxyQuestion } from './proxy.ts'
+import type { ReadinessAnswer } from './readiness/facts.ts'
+import type { FixFile } from './readiness/fix-files.ts'
 import type { Result } from './result.ts'
 import type { HistoryBatch, HistoryPhone } from './run/batch-history.ts'
 import type { Confirmation } from './run/confirmation.ts'
@@ -114,6 +116,12 @@ export type InvokeContract = {
   'site:check': { request: SiteCheckRequest; answer: SeenSite }
   /** Asks where to save a text about the site; answers the file's path, `undefined` when that was cancelled. */
   'site:save': { request: SiteSaveRequest; answer: string | undefined }
+  /** Reads what a run needs of these accounts and, where asked, of their tenant; changes nothing. A new check ends the one before. */
+  'readiness:check': { request: ReadinessRequest; answer: ReadinessAnswer }
+  /** Ends the check under way, which answers with what it has read. */
+  'readiness:stop': { request: undefined; answer: undefined }
+  /** Asks where to save a script that puts accounts right; answers the file's path, `undefined` when that was cancelled. */
+  'readiness:save': { request: ReadinessSaveRequest; answer: string | undefined }
   'clipboard:write': { request: string; answer: undefined }
   'link:open': { request: LinkId; answer: undefined }
 }
@@ -125,6 +133,8 @@ export type PushContract = {
   'proxy:changed': ProxyQuestion | undefined
   /** In order and without gaps. A RunStarted among them begins another run. */
   'run:events': readonly RunEvent[]
+  /** How many of the accounts of a check are done. */
+  'readiness:progress': { readonly done: number; readonly of: number }
 }
 
 export type InvokeChannel = keyof InvokeContract
@@ -182,6 +192,9 @@ export const invokeChannels = Object.keys({
   'history:batch': 1,
   'site:check': 1,
   'site:save': 1,
+  'readiness:check': 1,
+  'readiness:stop': 1,
+  'readiness:save': 1,
   'clipboard:write': 1,
   'link:open': 1,
 } satisfies Record<InvokeChannel, 1>) as readonly InvokeChannel[]
@@ -192,6 +205,7 @@ export const pushChannels = Object.keys({
   'updates:changed': 1,
   'proxy:changed': 1,
   'run:events': 1,
+  'readiness:progress': 1,
 } satisfies Record<PushChannel, 1>) as readonly PushChannel[]
 
 /** What the preload puts on the page's `window.bulkSignIn`; nothing else of Electron reaches the page. */
@@ -273,6 +287,10 @@ type SiteCheckRequest = { readonly region: Region; readonly publicIp?: string }
 
 /** `address`: by which this computer reaches the internet. */
 export type SeenSite = { readonly address: string | undefined; readonly results: readonly SiteResult[] }
+
+type ReadinessRequest = { readonly usernames: readonly string[]; readonly withTenant: boolean }
+
+type ReadinessSaveRequest = { readonly file: FixFile; readonly content: string }
 
 type SiteSaveRequest = { readonly file: SiteFile; readonly content: string }
 

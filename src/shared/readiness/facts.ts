@@ -74,3 +74,11 @@ export function nothingOf(at: string, exists: Fact<boolean>): AccountFacts {
     ...{ phonePolicy: none, callingPolicy: none },
   }
 }
+
+/** What was read of a tenant and of accounts, as it crosses to the window. `tenant` where it was asked for. */
+export type ReadinessAnswer = {
+  readonly tenantId: string
+  readonly tenant?: TenantFacts
+  /** By username in lower case; those that were not asked because the check was stopped are missing. */
+  readonly accounts: readonly (readonly [string, AccountFacts])[]
+}

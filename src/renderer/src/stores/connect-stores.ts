@@ -37,6 +37,9 @@ export function connectStores(stores: AppStores): () => void {
       proxyTold = true
       stores.proxy.setState({ question })
     }),
+    stores.bridge.on('readiness:progress', (checking) => {
+      if (stores.readiness.getState().checking) stores.readiness.setState({ checking })
+    }),
     stores.bridge.on('run:events', (events) => {
       if (early) early = [...early, ...events]
       else hearEvents(stores, events)

@@ -8,7 +8,7 @@ import type { AskedRows } from '../model/run/question.ts'
 export const pages = ['phones', 'provisioning-urls', 'history', 'settings', 'help'] as const
 export type Page = (typeof pages)[number]
 
-export type PanelTab = 'details' | 'issues' | 'batches' | 'failures' | 'activity'
+export type PanelTab = 'details' | 'issues' | 'readiness' | 'batches' | 'failures' | 'activity'
 
 /** What the operator looks at. Nothing here is of any concern to main. */
 export type ViewData = {

@@ -7,12 +7,12 @@ export const rowHeight = 32
 export const headerHeight = 34
 
 /** All tracks at their narrowest; below it the table scrolls sideways. */
-export const gridMinWidth = '824px'
+export const gridMinWidth = '928px'
 
 /** The same tracks in the header and in each row: no content ever moves a column. */
 export const gridTracks = {
   display: 'grid',
-  gridTemplateColumns: '36px 56px minmax(208px, 1fr) 176px 76px 116px minmax(156px, 1.3fr)',
+  gridTemplateColumns: '36px 56px minmax(208px, 1fr) 176px 76px 116px 104px minmax(156px, 1.3fr)',
   minWidth: gridMinWidth,
 } as const
 

@@ -5,6 +5,7 @@ import { memo } from 'react'
 import type { Column } from '../../../../shared/phones/column.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { count } from '../../../../shared/text/plural.ts'
+import { ReadinessMark } from '../../components/readiness-mark.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import type { GridColumn } from '../../model/phones/cell.ts'
 import type { Row } from '../../model/phones/row.ts'
@@ -63,6 +64,17 @@ const useTints = makeStyles({
   moving: hover,
   quiet: hover,
 } satisfies Record<Tone, object>)
+
+/** What was read of the account; empty while nobody has asked. */
+function ReadinessCell(props: { readonly readiness: Row['readiness']; readonly tabIndex: 0 | -1 }) {
+  const { readiness, tabIndex } = props
+  const cells = useCellStyles()
+  return (
+    <div role="gridcell" tabIndex={tabIndex} data-column="readiness" className={cells.cell}>
+      {readiness && <ReadinessMark status={readiness.status} />}
+    </div>
+  )
+}
 
 const useResultCellStyles = makeStyles({ remedy: { color: tokens.colorNeutralForeground2 } })
 
@@ -133,6 +145,7 @@ export const GridRow = memo(function GridRow(props: {
       <div role="gridcell" tabIndex={tabIndexOf('status')} data-column="status" className={cells.cell}>
         <StatusMark status={row.status} />
       </div>
+      <ReadinessCell readiness={row.readiness} tabIndex={tabIndexOf('readiness')} />
       <ResultCell result={row.result} remedy={row.remedy} tabIndex={tabIndexOf('result')} />
     </div>
   )

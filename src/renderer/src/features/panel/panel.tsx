@@ -12,6 +12,7 @@ import { useIsListShown } from '../../stores/use-rows.ts'
 import type { PanelTab } from '../../stores/view-store.ts'
 import { framed } from '../../theme/page-layout.ts'
 import { ActivityLog } from '../activity/activity-log.tsx'
+import { ReadinessTab } from '../readiness/readiness-tab.tsx'
 import { BatchTable } from '../run/batch-table.tsx'
 import { FailureList } from '../run/failure-list.tsx'
 import { Details } from './details.tsx'
@@ -20,14 +21,15 @@ import { IssueList } from './issue-list.tsx'
 const words = text.window.table.panel
 
 const tabsOf = {
-  list: ['details', 'issues'],
+  list: ['details', 'issues', 'readiness'],
   run: ['details', 'failures', 'batches', 'activity'],
-  both: ['details', 'issues', 'failures', 'batches', 'activity'],
+  both: ['details', 'issues', 'readiness', 'failures', 'batches', 'activity'],
 } satisfies Record<string, readonly PanelTab[]>
 
 const contents: Record<PanelTab, () => ReactNode> = {
   details: Details,
   issues: IssueList,
+  readiness: ReadinessTab,
   failures: FailureList,
   batches: BatchTable,
   activity: ActivityLog,
@@ -105,6 +107,7 @@ function useTabLabels(): Readonly<Record<PanelTab, string>> {
     details: words.details,
     activity: words.activity,
     issues: words.counted(words.issues, issues),
+    readiness: text.window.readiness.tab,
     failures: words.counted(words.failures, failed),
     batches: words.counted(words.batches, batches),
   }

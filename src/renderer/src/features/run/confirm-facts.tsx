@@ -7,6 +7,7 @@ import { useToneStyles } from '../../components/status-mark.tsx'
 import { dateAndTime } from '../../model/date-and-time.ts'
 import type { Question } from '../../model/run/confirmation.ts'
 import { exactText } from '../../theme/page-layout.ts'
+import { ReadinessFact } from '../readiness/readiness-fact.tsx'
 import { ClaimedFacts } from './claimed-facts.tsx'
 import { SignedInFact } from './signed-in-fact.tsx'
 
@@ -45,6 +46,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
     claimed = [],
     near = [],
     signedIn,
+    readiness,
   } = question
   return (
     <Facts>
@@ -76,6 +78,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
           {notChosen > 0 && <div>{confirm.notChosen(notChosen)}</div>}
         </Fact>
       )}
+      <ReadinessFact readiness={readiness} />
       {warnings.length > 0 && (
         <Fact name={confirm.warnings}>
           {warnings.map((warning) => (

@@ -12,6 +12,7 @@ import {
   useView,
 } from '../../stores/stores-context.tsx'
 import { useMemory } from '../../stores/use-memory.ts'
+import { useKnownReadiness } from '../../stores/use-readiness.ts'
 import { useListRows } from '../../stores/use-rows.ts'
 
 /** What the open dialog asks; undefined while none is open, or nothing is left to ask about. */
@@ -25,9 +26,11 @@ export function useQuestion(): Question | undefined {
   const runs = useHistory(({ disk }) => disk.value?.runs)
   const memory = useMemory()
   const areIncluded = useList(({ includeSignedIn }) => includeSignedIn)
+  const readiness = useKnownReadiness()
   const batchSize = useSettings((settings) => settings.batchSize ?? maxPhonesPerBatch)
   return useMemo(() => {
     if (dialog !== 'start' && dialog !== 'retry' && dialog !== 'resume' && dialog !== 'held') return undefined
-    return questionOf(dialog, { session, list, rows, asked, run, runs, memory, areIncluded, batchSize })
-  }, [dialog, session, list, rows, asked, run, runs, memory, areIncluded, batchSize])
+    const facts = { session, list, rows, asked, run, runs, memory, areIncluded, readiness, batchSize }
+    return questionOf(dialog, facts)
+  }, [dialog, session, list, rows, asked, run, runs, memory, areIncluded, readiness, batchSize])
 }

@@ -175,11 +175,14 @@ const rank: Record<RowStatus, string> = {
   ready: '6',
 }
 
+const readinessRank = { fails: '0', 'may-fail': '1', unread: '2', none: '3', ready: '4' } as const
+
 // Digits are padded, so that phone2 comes before phone10 with plain comparisons: a collator takes ten times
 // as long, and this runs for each push of events while a column is sorted.
 function sortKey(row: Row, column: SortColumn): string {
   if (column === 'row') return String(row.row).padStart(9, '0')
   if (column === 'status') return rank[row.status]
+  if (column === 'readiness') return readinessRank[row.readiness?.status ?? 'none']
   if (column === 'hardwareId') return row.hardwareId.toLowerCase()
   return row[column].toLowerCase().replaceAll(/\d+/g, (digits) => digits.padStart(9, '0'))
 }

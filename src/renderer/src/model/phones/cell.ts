@@ -1,5 +1,14 @@
 /** The columns of the table of phones, from left to right. */
-export const gridColumns = ['select', 'row', 'username', 'hardwareId', 'region', 'status', 'result'] as const
+export const gridColumns = [
+  'select',
+  'row',
+  'username',
+  'hardwareId',
+  'region',
+  'status',
+  'readiness',
+  'result',
+] as const
 export type GridColumn = (typeof gridColumns)[number]
 
 /** Those that the table can be sorted by. */
