@@ -24,7 +24,13 @@ const toneOf: Readonly<Record<ReadinessStatus, Tone>> = {
 }
 
 const useStyles = makeStyles({
-  mark: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+  mark: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
+  },
   icon: { display: 'inline-flex', flexShrink: 0 },
 })
 

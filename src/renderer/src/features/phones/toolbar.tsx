@@ -37,8 +37,8 @@ export function Toolbar() {
       {shown === 'list' ? (
         <>
           <RegionChoice />
-          <ReadinessButton />
           <StartButtons />
+          <ReadinessButton />
           <UndoButtons />
         </>
       ) : (

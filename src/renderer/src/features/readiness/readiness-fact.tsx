@@ -42,6 +42,7 @@ export function ReadinessFact({ readiness }: { readonly readiness: QuestionReadi
       <Fact name={words.name}>
         {counts(readiness.counts, readiness.notAsked)}
         {progress}
+        {readiness.counts.fails > 0 && <Failing readiness={readiness} />}
         {readiness.reasons
           .filter(({ status }) => status !== 'unread')
           .map(({ check, status, phones }) => (
@@ -50,7 +51,6 @@ export function ReadinessFact({ readiness }: { readonly readiness: QuestionReadi
               {text.readiness.reasons[check](phones)}
             </div>
           ))}
-        {readiness.counts.fails > 0 && <Failing readiness={readiness} />}
       </Fact>
     </>
   )
@@ -65,7 +65,7 @@ function Failing({ readiness }: { readonly readiness: QuestionReadiness }) {
   if (widespread.length === 0) {
     return (
       <div>
-        {choice === 'keep' ? words.kept(of.fails) : words.leftOut(of.fails)}{' '}
+        {choice === 'keep' && `${words.kept(of.fails)} `}
         <Link inline onClick={() => choose(choice === 'keep' ? 'leave' : 'keep')}>
           {choice === 'keep' ? words.leave(of.fails) : words.keep(of.fails)}
         </Link>

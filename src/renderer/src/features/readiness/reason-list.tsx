@@ -20,7 +20,7 @@ export function ReasonList(props: {
   const styles = useReasonListStyles()
   const reasons = readinessReasons(phones)
   return (
-    <section aria-label={words.phones}>
+    <section aria-label={words.reasons}>
       <h3 className={styles.title}>{words.phones}</h3>
       {reasons.length === 0 && phones.length > 0 && <span>{words.allReady}</span>}
       <ul className={styles.list}>

@@ -14,11 +14,13 @@ export function TenantChecks(props: {
 }) {
   const { known, phones } = props
   const styles = useReasonListStyles()
+  const ready = known.tenant.filter(({ status }) => status === 'ready')
+  const others = known.tenant.filter(({ status }) => status !== 'ready')
   return (
     <section aria-label={words.tenant}>
       <h3 className={styles.title}>{words.tenant}</h3>
       <ul className={styles.list}>
-        {known.tenant.map((judged) => (
+        {others.map((judged) => (
           <ReasonLine
             key={judged.check}
             status={judged.status}
@@ -37,6 +39,7 @@ export function TenantChecks(props: {
             {tenantCheckWords(judged)}
           </ReasonLine>
         ))}
+        {ready.length > 0 && <ReasonLine status="ready">{ready.map(tenantCheckWords).join(' ')}</ReasonLine>}
       </ul>
     </section>
   )

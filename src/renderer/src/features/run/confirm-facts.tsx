@@ -48,6 +48,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
     signedIn,
     readiness,
   } = question
+  const failing = readiness?.leftOut ?? 0
   return (
     <Facts>
       <Fact name={confirm.tenant}>
@@ -74,7 +75,8 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
       {atService !== undefined && <Fact name={confirm.atService}>{confirm.atServicePhones(atService)}</Fact>}
       {kind === 'start' && (
         <Fact name={confirm.leftOut}>
-          {leftOut === 0 ? notChosen === 0 && confirm.nothingLeftOut : confirm.leftOutRows(leftOut)}
+          {leftOut === 0 ? notChosen + failing === 0 && confirm.nothingLeftOut : confirm.leftOutRows(leftOut)}
+          {failing > 0 && <div>{text.window.readiness.confirm.leftOut(failing)}</div>}
           {notChosen > 0 && <div>{confirm.notChosen(notChosen)}</div>}
         </Fact>
       )}

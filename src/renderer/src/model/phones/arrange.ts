@@ -1,13 +1,15 @@
+import type { ReadinessStatus } from '../../../../shared/readiness/readiness.ts'
 import type { SortColumn } from './cell.ts'
 import { haystackOf, type Row, type RowStatus } from './row.ts'
 
 /** In which order rows are shown. */
 export type Sort = { readonly column: SortColumn; readonly descending: boolean }
 
-/** Rows of one status, or those that failed for one reason. */
+/** Rows of one status, those that failed for one reason, or those of whose account the same is known. */
 export type RowFilter =
   | { readonly kind: 'status'; readonly status: RowStatus }
   | { readonly kind: 'reason'; readonly reason: string }
+  | { readonly kind: 'readiness'; readonly status: ReadinessStatus }
 
 /** The rows in this order; rows that are equal in it stay in file order. */
 export function sortRows(rows: readonly Row[], sort: Sort | undefined): readonly Row[] {
@@ -154,6 +156,7 @@ export function createFilter(): typeof filterRows {
 
 function isOf(row: Row, only: RowFilter): boolean {
   if (only.kind === 'reason') return row.reason === only.reason
+  if (only.kind === 'readiness') return row.readiness?.status === only.status
   return countedAs(row.status) === only.status
 }
 

@@ -26,6 +26,8 @@ export type QuestionReadiness = {
   /** What more than half of the phones fail for: they are not left out before somebody has said so. */
   readonly widespread: readonly { readonly check: AccountCheck; readonly phones: number }[]
   readonly choice: FailingChoice | undefined
+  /** Phones that are left out because they will fail. */
+  readonly leftOut: number
   /** Nobody has said yet what is to become of the phones that more than half of fail alike. */
   readonly isOpen: boolean
 }
@@ -48,8 +50,9 @@ export function askAboutReadiness(
   const widespread = widespreadIn(judged)
   const isOpen = widespread.length > 0 && choice === undefined
   const failing = new Set(judged.filter(({ status }) => status === 'fails').map(({ row }) => row))
+  const left = choice === 'keep' || isOpen ? noRows : failing
   return {
-    failing: choice === 'keep' || isOpen ? noRows : failing,
+    failing: left,
     readiness: {
       counts: countStatuses(judged),
       notAsked: phones.length - judged.length,
@@ -57,7 +60,7 @@ export function askAboutReadiness(
         ...{ check, status },
         phones: its.length,
       })),
-      ...{ tenant, widespread, choice, isOpen },
+      ...{ tenant, widespread, choice, isOpen, leftOut: left.size },
     },
   }
 }

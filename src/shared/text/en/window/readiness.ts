@@ -37,6 +37,7 @@ export const readiness = {
   readAt: (at: string) => `Read ${at}`,
   tenant: 'Tenant',
   phones: 'Phones',
+  reasons: 'Why phones are not ready',
   allReady: 'Nothing that can be read from here keeps these phones from signing in.',
   select: 'Select',
   selectThese: (reason: string) => `Select: ${reason}`,
@@ -70,12 +71,14 @@ export const readiness = {
     checking: (done: number, of: number) =>
       `Still checking (${count(done)} of ${count(of)}). You don't have to wait.`,
     tenantName: 'Tenant not ready',
-    leftOut: (phones: number) =>
-      `${plural(phones, 'phone')} that will fail ${phones === 1 ? 'is' : 'are'} left out.`,
+    leftOut: (phones: number) => `${plural(phones, 'phone')} that will fail`,
     kept: (phones: number) =>
       `${plural(phones, 'phone')} that will fail ${phones === 1 ? 'is' : 'are'} signed in all the same: ${phones === 1 ? 'its password is' : 'their passwords are'} reset for nothing.`,
-    keep: (phones: number) => `Sign in ${phones === 1 ? 'it' : 'them'} anyway`,
-    leave: (phones: number) => `Leave ${phones === 1 ? 'it' : 'them'} out`,
+    keep: (phones: number) =>
+      phones === 1
+        ? 'Sign in the one that will fail anyway'
+        : `Sign in the ${count(phones)} that will fail anyway`,
+    leave: (phones: number) => (phones === 1 ? 'Leave it out' : 'Leave them out'),
     widespread: (reason: string, phones: number) =>
       `${reason}, of ${plural(phones, 'phone')}. More than half fail for this one reason: look at one of them in the admin center first.`,
     question: 'What about the phones that will fail?',
