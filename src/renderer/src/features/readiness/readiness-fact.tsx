@@ -20,39 +20,43 @@ const useStyles = makeStyles({
   reason: { display: 'flex', columnGap: tokens.spacingHorizontalS },
 })
 
-/** Before phones are signed in: what is known of tenant and accounts, and what becomes of those that will fail. */
-export function ReadinessFact({ readiness }: { readonly readiness: QuestionReadiness | undefined }) {
+/** What is wrong with the tenant: before all else, because no phone will be signed in. */
+export function TenantNotReady({ readiness }: { readonly readiness: QuestionReadiness | undefined }) {
   const styles = useStyles()
   const tones = useToneStyles()
+  if (!readiness || readiness.tenant.length === 0) return null
+  return (
+    <Fact name={words.tenantName}>
+      {readiness.tenant.map((judged) => (
+        <div key={judged.check} className={styles.line}>
+          <Warning16Filled className={tones.bad} aria-hidden />
+          {tenantCheckWords(judged)}
+        </div>
+      ))}
+    </Fact>
+  )
+}
+
+/** Before phones are signed in: what is known of their accounts, and what becomes of those that will fail. */
+export function ReadinessFact({ readiness }: { readonly readiness: QuestionReadiness | undefined }) {
+  const styles = useStyles()
   const checking = useReadinessData((data) => data.checking)
   const progress = checking && <div>{words.checking(checking.done, checking.of)}</div>
   if (!readiness) return progress ? <Fact name={words.name}>{progress}</Fact> : null
   return (
-    <>
-      {readiness.tenant.length > 0 && (
-        <Fact name={words.tenantName}>
-          {readiness.tenant.map((judged) => (
-            <div key={judged.check} className={styles.line}>
-              <Warning16Filled className={tones.bad} aria-hidden />
-              {tenantCheckWords(judged)}
-            </div>
-          ))}
-        </Fact>
-      )}
-      <Fact name={words.name}>
-        {counts(readiness.counts, readiness.notAsked)}
-        {progress}
-        {readiness.counts.fails > 0 && <Failing readiness={readiness} />}
-        {readiness.reasons
-          .filter(({ status }) => status !== 'unread')
-          .map(({ check, status, phones }) => (
-            <div key={`${check} ${status}`} className={styles.reason}>
-              <ReadinessMark status={status} />
-              {text.readiness.reasons[check](phones)}
-            </div>
-          ))}
-      </Fact>
-    </>
+    <Fact name={words.name}>
+      {counts(readiness.counts, readiness.notAsked)}
+      {progress}
+      {readiness.counts.fails > 0 && <Failing readiness={readiness} />}
+      {readiness.reasons
+        .filter(({ status }) => status !== 'unread')
+        .map(({ check, status, phones }) => (
+          <div key={`${check} ${status}`} className={styles.reason}>
+            <ReadinessMark status={status} />
+            {text.readiness.reasons[check](phones)}
+          </div>
+        ))}
+    </Fact>
   )
 }
 

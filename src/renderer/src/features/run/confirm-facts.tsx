@@ -7,7 +7,7 @@ import { useToneStyles } from '../../components/status-mark.tsx'
 import { dateAndTime } from '../../model/date-and-time.ts'
 import type { Question } from '../../model/run/confirmation.ts'
 import { exactText } from '../../theme/page-layout.ts'
-import { ReadinessFact } from '../readiness/readiness-fact.tsx'
+import { ReadinessFact, TenantNotReady } from '../readiness/readiness-fact.tsx'
 import { ClaimedFacts } from './claimed-facts.tsx'
 import { SignedInFact } from './signed-in-fact.tsx'
 
@@ -51,6 +51,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
   const failing = readiness?.leftOut ?? 0
   return (
     <Facts>
+      <TenantNotReady readiness={readiness} />
       <Fact name={confirm.tenant}>
         {tenant.name}
         <br />
