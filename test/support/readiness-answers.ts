@@ -1,12 +1,10 @@
-import { lowerCaseKeys } from '../../../src/core/gateway/read-keys.ts'
-import { accountFacts, callingPoliciesIn, phonePoliciesIn } from '../../../src/core/readiness/read-facts.ts'
-import { createAccounts } from '../../../src/core/simulator/accounts.ts'
-import { policiesAt } from '../../../src/core/simulator/prepared-tenant.ts'
-import type { Answer } from '../../../src/shared/ipc.ts'
-import { type AccountFacts, known, nothingOf, type TenantFacts } from '../../../src/shared/readiness/facts.ts'
-import { succeed } from '../../../src/shared/result.ts'
-import { realTenant } from './example-run.ts'
-import type { ScriptedMain } from './page-alone.ts'
+import { lowerCaseKeys } from '../../src/core/gateway/read-keys.ts'
+import { accountFacts, callingPoliciesIn, phonePoliciesIn } from '../../src/core/readiness/read-facts.ts'
+import { createAccounts } from '../../src/core/simulator/accounts.ts'
+import { policiesAt } from '../../src/core/simulator/prepared-tenant.ts'
+import type { Answer, Request } from '../../src/shared/ipc.ts'
+import { type AccountFacts, known, nothingOf, type TenantFacts } from '../../src/shared/readiness/facts.ts'
+import { succeed } from '../../src/shared/result.ts'
 
 /** The tenant as it is where all is prepared. */
 export const preparedTenant = (at: string): TenantFacts => ({
@@ -21,10 +19,10 @@ export function readinessOf(options: {
   readonly share: number
   readonly tenant?: Partial<TenantFacts>
   readonly change?: (username: string, facts: AccountFacts) => AccountFacts
-}): Required<Pick<ScriptedMain, 'readiness:check'>>['readiness:check'] {
+}): (request: Request<'readiness:check'>) => Answer<'readiness:check'> {
   const { share, tenant = {}, change = (_, facts) => facts } = options
   const accounts = createAccounts(1, share)
-  return ({ usernames, withTenant }): Answer<'readiness:check'> => {
+  return ({ usernames, withTenant }) => {
     const at = new Date().toISOString()
     const factsOf = (name: string): AccountFacts => {
       const user = accounts.find(name)
@@ -33,7 +31,7 @@ export function readinessOf(options: {
         : nothingOf(at, known(false))
     }
     return succeed({
-      tenantId: realTenant.id,
+      tenantId: 'of the session',
       ...(withTenant && { tenant: { ...preparedTenant(at), ...tenant } }),
       accounts: usernames.map((name) => [name, change(name, factsOf(name))] as const),
     })
