@@ -14,11 +14,14 @@ export async function exploreSimulatedTenant(options: {
   readonly userAgent: string
   readonly speed: number
   readonly seed?: number
+  /** Whether its accounts lack nothing. */
+  readonly isPrepared?: boolean
 }): Promise<TenantSession> {
-  const { userAgent, speed, seed } = options
+  const { userAgent, speed, seed, isPrepared = false } = options
   const clock = hurriedClock(speed)
   const simulator = await startSimulator({
-    ...{ now: clock.now, speed, unpreparedShare: demoUnpreparedShare },
+    ...{ now: clock.now, speed },
+    ...(!isPrepared && { unpreparedShare: demoUnpreparedShare }),
     ...(seed !== undefined && { seed }),
   })
   const service = {

@@ -30,7 +30,7 @@ async function openList({ page }: PageAlone): Promise<void> {
   await page.getByLabel(phones.region, { exact: true }).selectOption('NOAM')
   await page
     .locator('[data-column="readiness"]')
-    .getByText(/Ready|fail/)
+    .getByText(/ready|fail/)
     .first()
     .waitFor()
 }
