@@ -186,8 +186,8 @@ describe('a list of which little is right', () => {
     await ui.page.getByText(phones.readyToRun(10, 1)).waitFor()
   })
 
-  test('all of this sends nothing', async () => {
-    expect(await ui.sent()).toEqual([])
+  test('all of this sends nothing but questions', async () => {
+    expect((await ui.sent()).filter(({ method }) => method !== 'GET')).toEqual([])
   })
 })
 
@@ -238,7 +238,7 @@ describe('300 phones', () => {
     await ui.dialog.waitFor({ state: 'detached' })
 
     expect(await ui.shown.events()).toEqual([])
-    expect(await ui.sent()).toEqual([])
+    expect((await ui.sent()).filter(({ method }) => method !== 'GET')).toEqual([])
     expect(await readdir(join(ui.app.userData, 'runs')).catch(() => [])).toEqual([])
     await ui.tool(startButton).click()
     expect(await ui.dialog.getByRole('checkbox').isChecked()).toBe(false)
