@@ -10,7 +10,7 @@ import { judgeAccounts, judgeTenant } from '../shared/readiness/judge.ts'
 import type { JudgedAccount, ReadinessStatus } from '../shared/readiness/readiness.ts'
 import { widespreadIn } from '../shared/readiness/reasons.ts'
 import { text } from '../shared/text/index.ts'
-import { type AccessOptions, openAccess } from './access.ts'
+import type { AccessOptions } from './access.ts'
 import { chosenRows } from './chosen-rows.ts'
 import { type ExitCode, exitCode, Stop } from './exit-code.ts'
 import { type ListOptions, openList } from './list.ts'
@@ -40,6 +40,8 @@ export async function readyCommand(
   if (ready.length < rows.length && !chosen) tell(text.cli.checked(rows.length, ready.length))
 
   if (options.fix !== undefined) refuseWritten(options.fix)
+  // Loaded once there is something to ask.
+  const { openAccess } = await import('./access.ts')
   const { session } = await openAccess(options, undefined, { evenUnnamed: true })
   try {
     const source = readinessFromApi(session.reads, session.clock)

@@ -17,6 +17,7 @@ import {
 import { systemClock } from '../core/clock/clock.ts'
 import { appId, toastActivatorId } from '../shared/app-id.ts'
 import { text } from '../shared/text/index.ts'
+import { chooseLanguage } from '../shared/text/language.ts'
 import { followAppEvents } from './composition/app-events.ts'
 import { appInfoOf } from './composition/app-info.ts'
 import { canNotify } from './composition/can-notify.ts'
@@ -56,6 +57,7 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(open).catch(giveU
 else app.quit()
 
 async function open(): Promise<void> {
+  await chooseLanguage()
   const info = appInfoOf(app, process)
   const { developerTools, list, simulatedTenant } = commandLine
   const { push, connect } = createPageLine()

@@ -238,6 +238,7 @@ describe('300 phones', () => {
     await ui.dialog.waitFor({ state: 'detached' })
 
     expect(await ui.shown.events()).toEqual([])
+    // The batch history is read before the question, and nothing else.
     expect((await ui.sent()).filter(({ method }) => method !== 'GET')).toEqual([])
     expect(await readdir(join(ui.app.userData, 'runs')).catch(() => [])).toEqual([])
     await ui.tool(startButton).click()

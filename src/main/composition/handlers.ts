@@ -2,6 +2,7 @@ import { release } from 'node:os'
 import { join } from 'node:path'
 import type { BaseWindow, Clipboard, Dialog, Shell } from 'electron'
 import { systemClock } from '../../core/clock/clock.ts'
+import { createElsewhereReader } from '../../core/run/elsewhere.ts'
 import { standingOf } from '../../core/run/standing.ts'
 import { maxPhonesPerBatch } from '../../shared/gateway/limits.ts'
 import type { AppInfo, PushContract } from '../../shared/ipc.ts'
@@ -13,6 +14,7 @@ import { listHandlers } from '../handlers/lists.ts'
 import { proxyHandlers } from '../handlers/proxy.ts'
 import { readinessHandlers } from '../handlers/readiness.ts'
 import { runHandlers } from '../handlers/runs.ts'
+import { withSavedFiles } from '../handlers/saved.ts'
 import { sessionHandlers } from '../handlers/session.ts'
 import { settingsHandlers } from '../handlers/settings.ts'
 import { siteHandlers } from '../handlers/site.ts'
@@ -22,6 +24,7 @@ import { updateHandlers } from '../handlers/updates.ts'
 import type { Handlers } from '../ipc/answer.ts'
 import { diagnose } from '../log/diagnostics.ts'
 import { startEntry } from '../log/log-entries.ts'
+import { recentLists } from '../settings/recent-lists.ts'
 import type { Services } from './services.ts'
 
 /** All that the app does for its page, by the part of the app that does it. */
@@ -47,6 +50,7 @@ export function handlersOf(options: {
   const { settings, log, repository, runs, sessions, updates, openInBrowser, cipher, proxy } = services
   const { now, sleep } = systemClock
   const standing = standingOf(runs, repository)
+  const elsewhere = createElsewhereReader(now)
   const dialogs = createFileDialogs({ dialog, window, settings })
   const tenantTest = createTenantTest({ sessions, dialogs, appVersion: info.version, now })
   const diagnostics = (): string =>
@@ -61,7 +65,7 @@ export function handlersOf(options: {
       recent: log.recent(),
       tenantTest: tenantTest.last(),
     })
-  return {
+  const handlers = {
     ...desktopHandlers({ info, asked: () => log.write(startEntry('Page ready', info)), clipboard, shell }),
     ...sessionHandlers({ sessions, begun, sleep, openInBrowser }),
     ...settingsHandlers({ settings, updates, log }),
@@ -71,17 +75,19 @@ export function handlersOf(options: {
     ...tenantTest.handlers,
     ...listHandlers({
       dialogs,
+      recent: recentLists(settings),
       sampleFile: join(options.resources, 'samples/phones-300.csv'),
       atLaunch: options.list,
       unsaved: options.unsaved,
     }),
     ...runHandlers({
-      ...{ runs, repository, sessions, flush, now },
+      ...{ runs, repository, sessions, elsewhere, flush, now },
       batchSize: () => settings.shown().batchSize ?? maxPhonesPerBatch,
     }),
     ...exportHandlers({ standing, dialogs, appVersion: info.version, now }),
     ...readinessHandlers({ sessions, dialogs, progress: options.readinessProgress }),
-    ...siteHandlers({ look: services.lookAtSite, dialogs }),
-    ...historyHandlers({ repository, runs, sessions, discard: (file) => shell.trashItem(file) }),
+    ...siteHandlers({ look: services.lookAtSite, sessions, dialogs }),
+    ...historyHandlers({ repository, runs, sessions, elsewhere, discard: (file) => shell.trashItem(file) }),
   }
+  return withSavedFiles(handlers, shell)
 }

@@ -7,11 +7,12 @@ import { isWatching } from '../../../shared/run/is-watching.ts'
 import { text } from '../../../shared/text/index.ts'
 import { phoneRow } from '../model/phones/run-rows.ts'
 import { judgedOf, staleFacts } from '../model/readiness/known-readiness.ts'
-import { type AppStores, ask, invoke, tell } from './app-stores.ts'
+import { type AppStores, ask, invoke } from './app-stores.ts'
 import { leaveOut } from './edit-actions.ts'
 import { checkedList } from './list-store.ts'
 import { announce } from './live-store.ts'
 import { nothingRead } from './readiness-store.ts'
+import { tellSaved } from './saved-files.ts'
 import { knownIn, sessionKey } from './use-readiness.ts'
 
 const words = text.window.readiness
@@ -152,5 +153,5 @@ export const leaveRowsOut = (stores: AppStores, rows: readonly number[]): void =
 export async function saveScript(stores: AppStores, { file, content }: FixScript): Promise<void> {
   const answer = await ask(stores, 'export', 'readiness:save', { file, content })
   if (answer.ok && answer.value !== undefined)
-    tell(stores, 'export', 'success', { message: words.saved(answer.value) })
+    tellSaved(stores, answer.value, 'export', words.saved(answer.value))
 }

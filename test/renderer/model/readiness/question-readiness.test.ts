@@ -81,6 +81,7 @@ const facts = (readiness: ReturnType<typeof knowing>, asked = allRows): Question
   },
   list,
   rows: listRows(list, { memory: noMemory, areIncluded: false, leftOut: new Set(), runs: [] }),
+  elsewhere: { loading: false },
   ...{ asked, run: undefined, runs: [], memory: noMemory, areIncluded: false, readiness, batchSize: 100 },
 })
 

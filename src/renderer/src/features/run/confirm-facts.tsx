@@ -9,6 +9,7 @@ import type { Question } from '../../model/run/confirmation.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import { ReadinessFact, TenantNotReady } from '../readiness/readiness-fact.tsx'
 import { ClaimedFacts } from './claimed-facts.tsx'
+import { ElsewhereFact } from './elsewhere-fact.tsx'
 import { SignedInFact } from './signed-in-fact.tsx'
 
 const {
@@ -47,6 +48,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
     near = [],
     signedIn,
     readiness,
+    elsewhere,
   } = question
   const failing = readiness?.leftOut ?? 0
   return (
@@ -93,6 +95,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
         </Fact>
       )}
       <ClaimedFacts claimed={claimed} near={near} />
+      {elsewhere && <ElsewhereFact found={elsewhere} />}
       {signedIn && <SignedInFact signedIn={signedIn} canInclude={kind === 'start'} />}
       {triedSince !== '' && <Fact name={confirm.leftOut}>{triedSince}</Fact>}
       {leftBehind && (

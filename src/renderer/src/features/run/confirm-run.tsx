@@ -49,6 +49,7 @@ function Asking({ question }: { readonly question: Question }) {
   const isOpen = question.signedIn?.isOpen === true || question.readiness?.isOpen === true
   const isWarned = (question.readiness?.tenant.length ?? 0) > 0
   const isNothingLeft = phones === 0
+  const isReading = question.elsewhere?.isReading === true
   const subject = useMemo(() => subjectOf(question), [question])
   const understood = agreedTo === subject
   const close = (): void => closeQuestion(stores, starting && kind !== 'held')
@@ -68,7 +69,7 @@ function Asking({ question }: { readonly question: Question }) {
           {!isNothingLeft && (
             <Button
               appearance="primary"
-              disabled={!understood || starting || isOpen}
+              disabled={!understood || starting || isOpen || isReading}
               icon={starting ? <Spinner size="tiny" aria-hidden /> : null}
               onClick={start}
             >

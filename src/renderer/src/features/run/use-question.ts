@@ -11,7 +11,7 @@ import {
   useSettings,
   useView,
 } from '../../stores/stores-context.tsx'
-import { useMemory } from '../../stores/use-memory.ts'
+import { useElsewhere, useMemory } from '../../stores/use-memory.ts'
 import { useKnownReadiness } from '../../stores/use-readiness.ts'
 import { useListRows } from '../../stores/use-rows.ts'
 
@@ -25,12 +25,13 @@ export function useQuestion(): Question | undefined {
   const run = useRun(({ state }) => state)
   const runs = useHistory(({ disk }) => disk.value?.runs)
   const memory = useMemory()
+  const elsewhere = useElsewhere()
   const areIncluded = useList(({ includeSignedIn }) => includeSignedIn)
   const readiness = useKnownReadiness()
   const batchSize = useSettings((settings) => settings.batchSize ?? maxPhonesPerBatch)
   return useMemo(() => {
     if (dialog !== 'start' && dialog !== 'retry' && dialog !== 'resume' && dialog !== 'held') return undefined
-    const facts = { session, list, rows, asked, run, runs, memory, areIncluded, readiness, batchSize }
-    return questionOf(dialog, facts)
-  }, [dialog, session, list, rows, asked, run, runs, memory, areIncluded, readiness, batchSize])
+    const known = { runs, memory, elsewhere, areIncluded, readiness }
+    return questionOf(dialog, { session, list, rows, asked, run, ...known, batchSize })
+  }, [dialog, session, list, rows, asked, run, runs, memory, elsewhere, areIncluded, readiness, batchSize])
 }

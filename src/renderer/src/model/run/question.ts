@@ -1,8 +1,14 @@
+import type { AppFailure } from '../../../../shared/app-failure.ts'
 import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
-import { inBatchesOf, planRun } from '../../../../shared/run/plan.ts'
+import { inBatchesOf, planRun, type RunPlan } from '../../../../shared/run/plan.ts'
 import type { RunMemory } from '../../../../shared/run/run-memory.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
+import {
+  type Elsewhere,
+  nothingElsewhere,
+  withoutUnderWayElsewhere,
+} from '../../../../shared/run/submitted-elsewhere.ts'
 import { tenantWarnings } from '../../../../shared/run/tenant-warnings.ts'
 import { claimsOfOthers, partsOf, withoutClaimed } from '../../../../shared/run/unclaimed.ts'
 import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
@@ -11,7 +17,7 @@ import type { Row } from '../phones/row.ts'
 import { leaveSignedInOut, rowsOfNext } from '../phones/start-plan.ts'
 import { judgedOf, type KnownReadiness } from '../readiness/known-readiness.ts'
 import { askAboutReadiness, type FailingChoice } from '../readiness/question-readiness.ts'
-import { askAbout, leftBehind, type Question, warningsAbout } from './confirmation.ts'
+import { askAbout, type FoundElsewhere, leftBehind, type Question, warningsAbout } from './confirmation.ts'
 import { holdIn } from './hold.ts'
 import { leftOutWords, retryOf } from './retry.ts'
 
@@ -39,11 +45,30 @@ export type QuestionFacts = {
   readonly run: RunState | undefined
   readonly runs: readonly PastRun[] | undefined
   readonly memory: RunMemory
+  /** What others have submitted in this tenant during the last day. */
+  readonly elsewhere: LookedUp
   readonly areIncluded: boolean
   /** What is known of the tenant and its accounts. */
   readonly readiness?: KnownReadiness | undefined
   /** How many phones go into a batch. */
   readonly batchSize: number
+}
+
+/** What main was asked for, and how far that is. */
+type LookedUp = {
+  readonly value?: Elsewhere
+  readonly failure?: Pick<AppFailure, 'message'>
+  readonly loading: boolean
+}
+
+/** Leaves out of a plan what others have under way, as far as that was looked up. */
+function leaveUnderWayOut(
+  planned: RunPlan,
+  { value = nothingElsewhere, failure, loading }: LookedUp,
+): { readonly plan: RunPlan; readonly found: FoundElsewhere } {
+  const { plan, parts } = withoutUnderWayElsewhere(planned, value)
+  const found = { parts, unread: value.unread, isReading: loading, ...(failure && { why: failure.message }) }
+  return { plan, found }
 }
 
 /** What is asked before phones are signed in; undefined where nothing is left to ask about. */
@@ -57,6 +82,7 @@ export function questionOf(
     run,
     runs = [],
     memory,
+    elsewhere,
     areIncluded,
     readiness: known,
     batchSize,
@@ -71,8 +97,9 @@ export function questionOf(
     const wanted = asked.rows ?? rowsOfNext(rows)
     const planOf = (chosen: ReadonlySet<number> | undefined) => {
       const { plan: unclaimed, ...ofOthers } = withoutClaimed(planRun(list, chosen), others())
-      const left = leaveSignedInOut(unclaimed, memory, byHand ? include === true : areIncluded)
-      return { ...left, ofOthers }
+      const { plan: free, found } = leaveUnderWayOut(unclaimed, elsewhere)
+      const left = leaveSignedInOut(free, memory, byHand ? include === true : areIncluded)
+      return { ...left, found, ofOthers }
     }
     const all = planOf(wanted)
     const { failing, readiness } = askAboutReadiness(all.plan.phones, known, choice)
@@ -80,7 +107,7 @@ export function questionOf(
       failing.size === 0
         ? wanted
         : new Set([...(wanted ?? rows.map(({ row }) => row))].filter((row) => !failing.has(row)))
-    const { plan, signedIn, ofOthers } = failing.size === 0 ? all : planOf(chosen)
+    const { plan, signedIn, found, ofOthers } = failing.size === 0 ? all : planOf(chosen)
     const isOpen = include === undefined && signedIn.parts.length > 0
     // Where an account was asked for, its domain is judged with it.
     const unasked = plan.phones.filter((phone) => judgedOf(known, phone) === undefined)
@@ -93,6 +120,7 @@ export function questionOf(
         ...tenantWarnings({ phones: unasked }, session.verifiedDomains),
         ...warningsAbout(plan, list.issues),
       ],
+      elsewhere: found,
       ...leftBehind(run),
       ...ofOthers,
     })
@@ -105,11 +133,13 @@ export function questionOf(
     const retry = retryOf(run, runs, asked.rows)
     if (retry.plan.phones.length === 0) return undefined
     const { plan: unclaimed, ...ofOthers } = withoutClaimed(retry.plan, others())
-    const { plan, signedIn } = leaveSignedInOut(unclaimed, memory, false)
+    const { plan: free, found } = leaveUnderWayOut(unclaimed, elsewhere)
+    const { plan, signedIn } = leaveSignedInOut(free, memory, false)
     const triedSince = leftOutWords(retry)
     return askAbout(inBatchesOf(plan, batchSize), {
       ...{ kind, ...here, listName, ...leftBehind(run), triedSince, signedIn },
       warnings: tenantWarnings(plan, session.verifiedDomains),
+      elsewhere: found,
       ...ofOthers,
     })
   }

@@ -20,7 +20,7 @@ export const readiness: ChapterText = {
       kind: 'table',
       columns: ['Status', 'Meaning'],
       rows: [
-        ['Looks ready', 'Nothing that can be read from here keeps the phone from signing in.'],
+        ['OK', 'Nothing that can be read from here keeps the phone from signing in.'],
         ['Will fail', 'Something that Microsoft documents as a prerequisite is missing.'],
         [
           'May fail',

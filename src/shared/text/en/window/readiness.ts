@@ -29,7 +29,7 @@ export const readiness = {
     noPhones: 'No phone of this list is ready to be signed in.',
   },
   // Not as short as what the check of the list says of the same row.
-  status: { ready: 'Looks ready', fails: 'Will fail', 'may-fail': 'May fail', unread: 'Not read' },
+  status: { ready: 'OK', fails: 'Will fail', 'may-fail': 'May fail', unread: 'Not read' },
   tab: 'Readiness',
   empty:
     'Nothing is checked yet. Select Check readiness to see which phones will fail before anything is reset.',
