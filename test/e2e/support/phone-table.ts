@@ -50,8 +50,25 @@ export function phoneTable(page: Page): PhoneTable {
     grid.getByRole('row').filter({ has: page.getByRole('gridcell', { name: count(number), exact: true }) })
   const read = async (toTheEnd: boolean): Promise<readonly SeenRow[]> =>
     (await grid.evaluate(readRows, toTheEnd)).map(({ cells, invalid, ...looks }) => {
-      const [, number = '', username = '', hardwareId = '', region = '', status = '', , result = ''] = cells
-      const words = { row: Number(number.replace(',', '')), username, hardwareId, region, status, result }
+      const [
+        ,
+        number = '',
+        username = '',
+        hardwareId = '',
+        region = '',
+        status = '',
+        readiness = '',
+        result = '',
+      ] = cells
+      const words = {
+        row: Number(number.replace(',', '')),
+        username,
+        hardwareId,
+        region,
+        status,
+        readiness,
+        result,
+      }
       return { ...words, ...looks, invalid: invalid.flatMap((index) => columns[index] ?? []) }
     })
   return {
