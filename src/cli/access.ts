@@ -25,9 +25,6 @@ export type Access = { readonly session: TenantSession } & Partial<MicrosoftAcce
 // A run takes minutes with the service; few want to wait that long for a simulated one.
 const simulatedSpeed = 20
 
-// Enough for `ready` to have something to tell of a hundred phones, and for `run` to show that it was right.
-const unpreparedShare = 0.04
-
 /** Whether Microsoft's cmdlets are asked for. Stops where the options contradict each other. */
 function isByModule({ via, moduleSignIn, powershell, moduleVersion }: PowerShellOptions): boolean {
   const { module } = text.cli
@@ -50,7 +47,7 @@ export async function openAccess(
   if (isByModule(options)) return { session: await openModuleSession(options) }
   if (simulate) {
     const settings = {
-      ...{ userAgent, speed: speed ?? simulatedSpeed, unpreparedShare },
+      ...{ userAgent, speed: speed ?? simulatedSpeed },
       ...(seed !== undefined && { seed }),
     }
     return { session: await exploreSimulatedTenant(settings) }

@@ -23,7 +23,9 @@ export type AppSettings = {
   readonly fullNamesInLog: boolean
   /** Whether the app looks for updates by itself. */
   readonly updates: UpdatePreference
-  /** The steps past Conditional Access that were checked off, by the ID of the tenant. */
+  /** Whether readiness is checked only when somebody asks; absent where it is as soon as it can be. */
+  readonly readiness?: 'by-hand'
+  /** The steps past Conditional Access, and of the readiness checklist, that were checked off, by the ID of the tenant. */
   readonly accessSteps?: AccessSteps
   /** Which columns were chosen for files with these headings; the latest first. */
   readonly layouts?: readonly RememberedLayout[]
@@ -52,6 +54,7 @@ export type SettingsChange = {
   readonly theme?: Theme
   readonly fullNamesInLog?: boolean
   readonly updates?: UpdatePreference
+  readonly readiness?: 'by-hand' | null
   readonly accessSteps?: AccessSteps
   /** Is remembered beside those of other files; null: all of them are forgotten. */
   readonly layout?: RememberedLayout | null

@@ -63,7 +63,7 @@ export async function openServices(options: {
   readonly returned: () => void
 }): Promise<Services> {
   const { app, nativeTheme, commandLine, push, returned } = options
-  const { speed, standIns, updateFeed } = commandLine
+  const { speed, isPrepared, standIns, updateFeed } = commandLine
   const userData = app.getPath('userData')
   const userAgent = `sip-gateway-bulk-sign-in/${app.getVersion()}`
 
@@ -103,7 +103,7 @@ export async function openServices(options: {
 
   const openInBrowser = browserFor(standIns?.authority ?? microsoftAuthority, options.shell)
   const sessions = createSessionService({
-    explore: () => exploreSimulatedTenant({ userAgent, speed: speed ?? defaultSpeed }),
+    explore: () => exploreSimulatedTenant({ userAgent, speed: speed ?? defaultSpeed, isPrepared }),
     microsoft: electronMicrosoft({ ...options, cipher, proxy, openInBrowser, userAgent, settings, log }),
     memory: settings,
     isWatched: runs.isBusy,

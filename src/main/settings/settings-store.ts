@@ -110,6 +110,7 @@ const schema: Schema<Stored> = {
   theme: { type: 'string', enum: [...themes] },
   fullNamesInLog: { type: 'boolean' },
   updates: { type: 'string', enum: [...updatePreferences] },
+  readiness: { type: 'string', enum: ['by-hand'] },
   accessSteps: { type: 'object', additionalProperties: { type: 'array', items: string } },
   lastFolder: string,
   lastAccount: string,

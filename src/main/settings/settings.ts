@@ -89,7 +89,15 @@ export function createSettings(
 
   function shown(): AppSettings {
     const stored = store.stored()
-    const { batchSize, theme = 'system', fullNamesInLog = false, accessSteps, layouts, table } = stored
+    const {
+      batchSize,
+      theme = 'system',
+      fullNamesInLog = false,
+      readiness,
+      accessSteps,
+      layouts,
+      table,
+    } = stored
     const set = policy()
     const { clientId, tenant, region } = { ...stored, ...set }
     const updates = set.updates ?? stored.updates ?? 'tell'
@@ -102,6 +110,7 @@ export function createSettings(
       fullNamesInLog,
       updates: updates === 'off' ? 'off' : 'tell',
       ...(layouts !== undefined && { layouts }),
+      ...(readiness !== undefined && { readiness }),
       ...(table !== undefined && { table }),
       managed: managed(),
       ...(accessSteps && { accessSteps }),

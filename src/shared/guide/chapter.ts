@@ -4,6 +4,7 @@ export const chapterIds = [
   'prepare-the-tenant',
   'at-the-site',
   'phone-list',
+  'readiness',
   'sign-phones-in',
   'results',
   'messages',

@@ -188,6 +188,20 @@ describe('a request of the wrong shape is refused', () => {
       { file: 'kea' },
       { file: 'kea', content: 1 },
     ],
+    'readiness:check': [
+      undefined,
+      {},
+      { usernames: 'lobby@contoso.com', withTenant: true },
+      { usernames: [1], withTenant: true },
+      { usernames: [] },
+    ],
+    'readiness:stop': [{}],
+    'readiness:save': [
+      undefined,
+      { file: '../evil.ps1', content: '' },
+      { file: 'fix-number.ps1' },
+      { file: 'fix-number.ps1', content: 1 },
+    ],
     'clipboard:write': [undefined, 1, ['a']],
     'link:open': [undefined, 'https://contoso.com/', 'toString'],
   }

@@ -10,6 +10,7 @@ import { interruptedRuns } from './guide/interrupted-runs.ts'
 import { messages } from './guide/messages.ts'
 import { phoneList } from './guide/phone-list.ts'
 import { prepareTheTenant } from './guide/prepare-the-tenant.ts'
+import { readiness } from './guide/readiness.ts'
 import { results } from './guide/results.ts'
 import { signPhonesIn } from './guide/sign-phones-in.ts'
 import { tested } from './guide/tested.ts'
@@ -19,6 +20,7 @@ const chapters: Readonly<Record<ChapterId, ChapterText>> = {
   'prepare-the-tenant': prepareTheTenant,
   'at-the-site': atTheSite,
   'phone-list': phoneList,
+  readiness,
   'sign-phones-in': signPhonesIn,
   results,
   messages,

@@ -16,7 +16,7 @@ const shown = (chosen: Readonly<Record<string, boolean>>) => columnsShownOf(allC
 const idsOf = (chosen: Readonly<Record<string, boolean>>) => shown(chosen).map(({ id }) => id)
 
 test('shows its own columns at first, and those of the file and the maker once they are chosen', () => {
-  const atFirst = ['select', 'row', 'username', 'hardwareId', 'region', 'status', 'result']
+  const atFirst = ['select', 'row', 'username', 'hardwareId', 'region', 'status', 'readiness', 'result']
   expect(idsOf({})).toEqual(atFirst)
   expect(idsOf({ maker: true, 'file:Room': true, region: false, 'file:gone': true })).toEqual([
     ...atFirst.filter((id) => id !== 'region'),

@@ -7,6 +7,7 @@ import { useToneStyles } from '../../components/status-mark.tsx'
 import { dateAndTime } from '../../model/date-and-time.ts'
 import type { Question } from '../../model/run/confirmation.ts'
 import { exactText } from '../../theme/page-layout.ts'
+import { ReadinessFact, TenantNotReady } from '../readiness/readiness-fact.tsx'
 import { ClaimedFacts } from './claimed-facts.tsx'
 import { ElsewhereFact } from './elsewhere-fact.tsx'
 import { SignedInFact } from './signed-in-fact.tsx'
@@ -46,10 +47,13 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
     claimed = [],
     near = [],
     signedIn,
+    readiness,
     elsewhere,
   } = question
+  const failing = readiness?.leftOut ?? 0
   return (
     <Facts>
+      <TenantNotReady readiness={readiness} />
       <Fact name={confirm.tenant}>
         {tenant.name}
         <br />
@@ -74,10 +78,12 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
       {atService !== undefined && <Fact name={confirm.atService}>{confirm.atServicePhones(atService)}</Fact>}
       {kind === 'start' && (
         <Fact name={confirm.leftOut}>
-          {leftOut === 0 ? notChosen === 0 && confirm.nothingLeftOut : confirm.leftOutRows(leftOut)}
+          {leftOut === 0 ? notChosen + failing === 0 && confirm.nothingLeftOut : confirm.leftOutRows(leftOut)}
+          {failing > 0 && <div>{text.window.readiness.confirm.leftOut(failing)}</div>}
           {notChosen > 0 && <div>{confirm.notChosen(notChosen)}</div>}
         </Fact>
       )}
+      <ReadinessFact readiness={readiness} />
       {warnings.length > 0 && (
         <Fact name={confirm.warnings}>
           {warnings.map((warning) => (

@@ -41,6 +41,8 @@ const rank: Record<RowStatus, string> = {
   ready: '6',
 }
 
+const readinessRank = { fails: '0', 'may-fail': '1', unread: '2', none: '3', ready: '4' } as const
+
 /**
  * The columns of the table, from left to right; those of the file come behind them. A further column is one more entry here,
  * and its ID in `GridColumn`; a look of its own goes into `features/grid/grid-cell.tsx`.
@@ -54,7 +56,7 @@ export const ownColumns: readonly TableColumn[] = [
     textOf: ({ row }) => String(row),
     keyOf: ({ row }) => String(row).padStart(9, '0'),
   },
-  { id: 'username', name: () => names.username, width: 208, share: 1, textOf: ({ username }) => username },
+  { id: 'username', name: () => names.username, width: 176, share: 1, textOf: ({ username }) => username },
   {
     id: 'hardwareId',
     name: () => names.hardwareId,
@@ -71,9 +73,17 @@ export const ownColumns: readonly TableColumn[] = [
     keyOf: (row) => rank[row.status],
   },
   {
+    id: 'readiness',
+    name: () => names.readiness,
+    width: 100,
+    atFirst: 'shown',
+    textOf: ({ readiness }) => (readiness ? text.window.readiness.status[readiness.status] : ''),
+    keyOf: ({ readiness }) => readinessRank[readiness?.status ?? 'none'],
+  },
+  {
     id: 'result',
     name: (shown) => (shown === 'run' ? names.result : names.issues),
-    width: 156,
+    width: 104,
     share: 1.3,
     textOf: ({ result, remedy }) => [result, remedy].filter((part) => part !== '').join(' '),
     keyOf: ({ result }) => counted(result),
