@@ -23,6 +23,7 @@ const ofEveryCommand = new RegExp(
     ...[
       'text/(briefly|duration|harmless|index|moment|plural|quoted|visible-json)',
       'text/secrets/[^/]+',
+      'text/parts/(check|gateway|removed|run|site)',
       'text/en/(index|cli|check|doctor|gateway|removed|run|site)(/[^/]+)?',
     ],
   ].join('|')})\\.ts$`,

@@ -296,7 +296,14 @@ type ExportRequest = {
 }
 
 /** `site`: as the operator calls it, or empty. */
-type ReportSaveRequest = { readonly runIds: readonly string[]; readonly site: string }
+type ReportSaveRequest = {
+  readonly runIds: readonly string[]
+  readonly site: string
+  readonly format: ReportFormat
+}
+
+export const reportFormats = ['pdf', 'html'] as const
+export type ReportFormat = (typeof reportFormats)[number]
 
 /** `publicIp`: what the operator has typed, an IPv4 address. */
 /** `timeServer`: that of DHCP option 42, an IPv4 address. */

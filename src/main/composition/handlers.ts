@@ -35,6 +35,8 @@ export function handlersOf(options: {
   readonly dialog: Dialog
   readonly shell: Shell
   readonly info: AppInfo
+  /** Makes a PDF of an HTML document. */
+  readonly print: (html: string) => Promise<Uint8Array>
   readonly resources: string
   /** The phone list to open at launch. */
   readonly list: string | undefined
@@ -46,7 +48,7 @@ export function handlersOf(options: {
   readonly flush: () => void
   readonly readinessProgress: (progress: PushContract['readiness:progress']) => void
 }): Handlers {
-  const { services, window, clipboard, dialog, shell, info, begun, flush } = options
+  const { services, window, clipboard, dialog, shell, info, print, begun, flush } = options
   const { settings, log, repository, runs, sessions, updates, openInBrowser, cipher, proxy } = services
   const { now, sleep } = systemClock
   const standing = standingOf(runs, repository)
@@ -84,7 +86,7 @@ export function handlersOf(options: {
       ...{ runs, repository, sessions, elsewhere, flush, now },
       batchSize: () => settings.shown().batchSize ?? maxPhonesPerBatch,
     }),
-    ...exportHandlers({ standing, dialogs, appVersion: info.version, now }),
+    ...exportHandlers({ standing, dialogs, print, appVersion: info.version, now }),
     ...readinessHandlers({ sessions, dialogs, progress: options.readinessProgress }),
     ...siteHandlers({ look: services.lookAtSite, sessions, dialogs }),
     ...historyHandlers({ repository, runs, sessions, elsewhere, discard: (file) => shell.trashItem(file) }),

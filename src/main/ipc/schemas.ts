@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { maxPhonesPerBatch, smallestBatchSize } from '../../shared/gateway/limits.ts'
 import { regions } from '../../shared/gateway/region.ts'
-import { type InvokeChannel, type Request, templateFormats } from '../../shared/ipc.ts'
+import { type InvokeChannel, type Request, reportFormats, templateFormats } from '../../shared/ipc.ts'
 import { type LinkId, links } from '../../shared/links.ts'
 import { maxListBytes, maxListRows } from '../../shared/phones/list-limit.ts'
 import { longestHeading, mostHeadings } from '../../shared/phones/remembered-layout.ts'
@@ -194,7 +194,11 @@ export const schemas: Schemas = {
     earlier: z.array(short).max(1_000).exactOptional(),
     rows,
   }),
-  'report:save': z.object({ runIds: z.array(short).min(1).max(1_000), site: short }),
+  'report:save': z.object({
+    runIds: z.array(short).min(1).max(1_000),
+    site: short,
+    format: z.enum(reportFormats),
+  }),
   'run:delete': z.object({ runId: short }),
   'history:runs': nothing,
   'history:batches': nothing,

@@ -77,7 +77,7 @@ export const validRequests = {
   'run:accept-failures': { runId, reason: 'device-offline', confirmed },
   'run:decide': { runId, batch: 0, decision: { kind: 'adopt', batchId: 'b' }, confirmed },
   'run:current': undefined,
-  'report:save': { runIds: [runId], site: 'Main Street 1' },
+  'report:save': { runIds: [runId], site: 'Main Street 1', format: 'pdf' },
   'run:export': { runId, kind: 'results' },
   'run:delete': { runId },
   'history:runs': undefined,

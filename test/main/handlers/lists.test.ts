@@ -5,12 +5,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listHandlers } from '../../../src/main/handlers/lists.ts'
 import { recentLists } from '../../../src/main/settings/recent-lists.ts'
 import { mostRecentLists } from '../../../src/shared/phones/recent-list.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(realpathSync(tmpdir()), 'recent-'))
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => removeFolder(folder))
 
 const list = 'Username,HardwareId\nlobby@contoso.com,00-04-F2-81-24-B3\n'
 

@@ -147,12 +147,13 @@ export function openSheet(
   dismiss(stores.notices, 'export')
   showAfresh(stores.view, 'list')
   stores.view.setState({ page: 'phones' })
-  if (sheet.issues.length > 0 || hasErrors(stores))
-    stores.view.setState({ panel: { open: true, tab: 'issues' } })
+  if (mustBeRead(stores, sheet)) stores.view.setState({ panel: { open: true, tab: 'issues' } })
   announce(stores.live, text.window.phones.opened(sheet.name, sheet.rows.length))
 }
 
-const hasErrors = (stores: AppStores): boolean =>
+/** Whether rows are wrong, or the file was read otherwise than its author may think. */
+const mustBeRead = (stores: AppStores, sheet: Sheet): boolean =>
+  sheet.issues.some(({ code }) => code !== 'column-unused') ||
   checkedList(stores.list.getState())?.rows.some(({ status }) => status === 'error') === true
 
 /**

@@ -60,6 +60,10 @@ export const main = {
       message: 'This list is not among the recent lists any more.',
       remedy: 'Browse to it.',
     },
+    notPrinted: (reason: string) => ({
+      message: `The PDF couldn't be made: ${reason}`,
+      remedy: 'Save the report as HTML, open it in a browser and print it there.',
+    }),
     noTenantTest: { message: 'There is no report to save.', remedy: 'Test the tenant first.' },
     signedOut: { message: 'Nobody is signed in.', remedy: 'Sign in, or explore with a simulated tenant.' },
     noRegion: {
@@ -105,8 +109,8 @@ export const main = {
       `${list} ${ifSimulated(simulated)}results ${started}.csv`,
     failed: (list: string, started: string, simulated: boolean) =>
       `${list} ${ifSimulated(simulated)}failed ${started}.csv`,
-    report: (name: string, written: string, simulated: boolean) =>
-      `${name} ${ifSimulated(simulated)}report ${written}.html`,
+    report: (name: string, written: string, simulated: boolean, format: string) =>
+      `${name} ${ifSimulated(simulated)}report ${written}.${format}`,
     template: { csv: 'Phone list.csv', xlsx: 'Phone list.xlsx' },
     tenantTest: (day: string) => `Test of the tenant ${day}.txt`,
   },

@@ -18,6 +18,7 @@ test.each([
 test.each([
   ['username', 'lobby'],
   ['hardwareId', '00-04-F2-81-24'],
+  ['hardwareId', '4.00E+11'],
   ['hardwareId', '00-90-8F-00-00-01:001'],
   ['region', 'Europe'],
 ] as const)('of the %s %s nothing can be pointed at: all of it is wrong', (column, value) => {

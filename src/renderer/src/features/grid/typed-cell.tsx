@@ -23,9 +23,22 @@ const useStyles = makeStyles({
   },
   // However narrow the column is, what is wrong stays in sight: what is around it gives way.
   parts: { display: 'flex', minWidth: 0, whiteSpace: 'pre' },
-  mark: { backgroundColor: 'transparent' },
   before: { flexShrink: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
-  slip: { flexShrink: 0, maxWidth: '60%', overflow: 'hidden', textOverflow: 'ellipsis', fontWeight: 600 },
+  slip: {
+    flexShrink: 0,
+    maxWidth: '60%',
+    // The wave under it is not cut off.
+    paddingBottom: '4px',
+    marginBottom: '-4px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    fontWeight: tokens.fontWeightSemibold,
+    // A blank is seen, too.
+    minWidth: '0.6em',
+    borderRadius: tokens.borderRadiusSmall,
+    outline: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    outlineOffset: '-1px',
+  },
   after: { flexShrink: 100, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   absent: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
   edit: {
@@ -107,7 +120,7 @@ function Parts(props: { readonly value: string; readonly part: readonly [number,
   return (
     <>
       <span className={styles.before}>{value.slice(0, from)}</span>
-      <mark className={mergeClasses(styles.mark, styles.wrong, styles.slip)}>{value.slice(from, to)}</mark>
+      <span className={mergeClasses(styles.wrong, styles.slip)}>{value.slice(from, to)}</span>
       <span className={styles.after}>{value.slice(to)}</span>
     </>
   )

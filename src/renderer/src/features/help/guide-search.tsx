@@ -18,8 +18,8 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, display: 'block', color: tokens.colorNeutralForeground1 },
   match: {
     fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorBrandBackground2,
-    color: 'inherit',
   },
 })
 
@@ -64,7 +64,7 @@ export function GuideResults(props: {
             <button type="button" className={styles.entry} onClick={() => onOpen(one)}>
               <span className={styles.title}>{one.title}</span>
               {one.before}
-              <mark className={styles.match}>{one.match}</mark>
+              <strong className={styles.match}>{one.match}</strong>
               {one.after}
             </button>
           </li>

@@ -23,7 +23,7 @@ const twoLines = 'two-lines'
 
 // A file may have hundreds of columns.
 const useStyles = makeStyles({
-  list: { maxHeight: 'min(480px, 70vh)', overflowY: 'auto', maxWidth: '360px' },
+  list: { maxHeight: 'min(480px, 70vh)', overflowX: 'hidden', overflowY: 'auto', maxWidth: '360px' },
 })
 
 /** Which columns the table shows, and how high its rows are. What is chosen stays chosen. */

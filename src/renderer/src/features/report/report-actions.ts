@@ -1,3 +1,4 @@
+import type { ReportFormat } from '../../../../shared/ipc.ts'
 import { type AppStores, ask } from '../../stores/app-stores.ts'
 import { loadRuns } from '../../stores/load-history.ts'
 import { tellSaved } from '../../stores/saved-files.ts'
@@ -13,8 +14,9 @@ export async function saveReport(
   stores: AppStores,
   runIds: readonly string[],
   site: string,
+  format: ReportFormat,
 ): Promise<boolean> {
-  const answer = await ask(stores, 'export', 'report:save', { runIds, site })
+  const answer = await ask(stores, 'export', 'report:save', { runIds, site, format })
   if (!answer.ok || answer.value === undefined) return false
   tellSaved(stores, answer.value)
   return true

@@ -5,12 +5,16 @@ import type { Column } from '../../../../shared/phones/column.ts'
  * without a dot, a port that has not three digits. Undefined where the cell as a whole is wrong.
  */
 export function wrongPart(column: Column, value: string): readonly [from: number, to: number] | undefined {
+  if (column === 'hardwareId' && mangled.test(value)) return undefined
   for (const slip of slips[column]) {
     const found = slip.exec(value)
     if (found && found[0] !== value && found[0] !== '') return [found.index, found.index + found[0].length]
   }
   return undefined
 }
+
+/** What a spreadsheet makes of digits: none of it is as it was. */
+const mangled = /^\d+(?:[.,]\d+)?E[+-]?\d+$/i
 
 const slips: Readonly<Record<Column, readonly RegExp[]>> = {
   username: [/[^A-Za-z0-9._\-!#^~'@]+/u, /(?<=@.*)@/, /\.+(?=@)/, /(?<=@)[^.]+$/],
