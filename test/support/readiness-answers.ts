@@ -7,7 +7,7 @@ import { type AccountFacts, known, nothingOf, type TenantFacts } from '../../src
 import { succeed } from '../../src/shared/result.ts'
 
 /** The tenant as it is where all is prepared. */
-export const preparedTenant = (at: string): TenantFacts => ({
+const preparedTenant = (at: string): TenantFacts => ({
   ...{ at, rights: known(true), bulkSignIn: known(true), trustedAddresses: known(3) },
   domains: known(['contoso.com']),
   phonePolicies: phonePoliciesIn(succeed(policiesAt('TeamsIPPhonePolicy'))),
