@@ -94,8 +94,15 @@ function placeOf(sorted: readonly Row[], row: Row, compare: (a: Row, b: Row) => 
 
 /** The list without the items at these places. */
 function cutAt(list: readonly Row[], places: readonly number[]): readonly Row[] {
-  const cut = new Set(places)
-  return list.filter((_, place) => !cut.has(place))
+  const left: Row[] = []
+  const cut = places.toSorted((a, b) => a - b)
+  let next = 0
+  for (let place = 0; place < list.length; place++) {
+    const row = list[place]
+    if (place === cut[next]) next += 1
+    else if (row) left.push(row)
+  }
+  return left
 }
 
 /** The ordered list with these ordered rows in their places. */
