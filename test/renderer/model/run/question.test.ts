@@ -31,6 +31,7 @@ test.each(['resume', 'held'] as const)(
       questionOf(kind, {
         session: { kind: 'signed-in', tenant, operator, accounts: [], storage: 'encrypted', verifiedDomains },
         ...{ list: undefined, rows: [], run, runs: [], memory: noMemory, areIncluded: false, batchSize: 100 },
+        elsewhere: { loading: false },
         asked: { rows: undefined, byHand: false, include: undefined },
       })
     expect(waiting).toBeGreaterThan(0)
