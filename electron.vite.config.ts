@@ -22,9 +22,9 @@ const ofEveryCommand = new RegExp(
     'site/dhcp/(dhcp-lines|dhcp-request|dhcpd|dnsmasq|fortigate|ios|kea|mikrotik|one-value|windows)',
     ...[
       'text/(briefly|duration|harmless|language|list-of|locale|moment|part|plural|quoted|visible-json)',
-      'text/parts/(check|cli|doctor|gateway|removed|run|site)',
       'text/secrets/[^/]+',
-      'text/en/(locale|cli|check|doctor|gateway|removed|run|site)(/[^/]+)?',
+      // The parts and their words together: one that is loaded after what says it would be missing there.
+      'text/(en|parts)/(locale|cli|check|doctor|gateway|removed|run|site)(/[^/]+)?',
     ],
   ].join('|')})\\.ts$`,
 )
