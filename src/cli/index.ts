@@ -113,12 +113,16 @@ withColumns(
 )
   .addHelpText('after', `\n${site.dhcpHelp}`)
   .action(later(async () => (await import('./dhcp-command.ts')).dhcpCommand))
-program
-  .command('site')
-  .description(commands.site)
-  .addOption(region().makeOptionMandatory())
-  .addOption(ipv4('--public-ip <address>', site.options.publicIp))
-  .option('--json', options.json)
+withAccess(
+  program
+    .command('site')
+    .description(commands.site)
+    .addOption(region().makeOptionMandatory())
+    .addOption(ipv4('--public-ip <address>', site.options.publicIp))
+    .addOption(ipv4('--ntp <address>', site.options.ntpToAsk)),
+  options.json,
+  false,
+)
   .addHelpText('after', `\n${site.siteHelp}`)
   .action(later(async () => (await import('./site-command.ts')).siteCommand))
 withAccounts(program.command('signin').description(commands.signin))

@@ -12,9 +12,10 @@ import type { Confirmation } from './run/confirmation.ts'
 import type { RunEvent } from './run/events.ts'
 import type { Candidate, Decision } from './run/evidence.ts'
 import type { RunsOnDisk } from './run/past-run.ts'
+import type { Elsewhere } from './run/submitted-elsewhere.ts'
 import type { SessionState, SignInRequest } from './session.ts'
 import type { AppSettings, SettingsChange } from './settings.ts'
-import type { SiteResult } from './site/check/site-result.ts'
+import type { SeenFrom, SiteResult } from './site/check/site-result.ts'
 import type { SiteFile } from './site/site-files.ts'
 import type { InstallTime, UpdateState } from './updates.ts'
 
@@ -110,6 +111,8 @@ export type InvokeContract = {
   'history:batches': { request: undefined; answer: readonly HistoryBatch[] }
   /** The phones of a batch as the service knows them, whoever made it. */
   'history:batch': { request: { readonly batchId: string }; answer: readonly HistoryPhone[] }
+  /** What others have submitted in the session's tenant during the last day, by the batch history. */
+  'history:elsewhere': { request: undefined; answer: Elsewhere }
   /** Looks at the way from this computer to SIP Gateway. It asks Microsoft's hosts, and nothing of it runs by itself. */
   'site:check': { request: SiteCheckRequest; answer: SeenSite }
   /** Asks where to save a text about the site; answers the file's path, `undefined` when that was cancelled. */
@@ -180,6 +183,7 @@ export const invokeChannels = Object.keys({
   'history:runs': 1,
   'history:batches': 1,
   'history:batch': 1,
+  'history:elsewhere': 1,
   'site:check': 1,
   'site:save': 1,
   'clipboard:write': 1,
@@ -269,10 +273,14 @@ type ExportRequest = {
 type ReportSaveRequest = { readonly runIds: readonly string[]; readonly site: string }
 
 /** `publicIp`: what the operator has typed, an IPv4 address. */
-type SiteCheckRequest = { readonly region: Region; readonly publicIp?: string }
+/** `timeServer`: that of DHCP option 42, an IPv4 address. */
+type SiteCheckRequest = {
+  readonly region: Region
+  readonly publicIp?: string
+  readonly timeServer?: string
+}
 
-/** `address`: by which this computer reaches the internet. */
-export type SeenSite = { readonly address: string | undefined; readonly results: readonly SiteResult[] }
+export type SeenSite = SeenFrom & { readonly results: readonly SiteResult[] }
 
 type SiteSaveRequest = { readonly file: SiteFile; readonly content: string }
 

@@ -238,7 +238,8 @@ describe('300 phones', () => {
     await ui.dialog.waitFor({ state: 'detached' })
 
     expect(await ui.shown.events()).toEqual([])
-    expect(await ui.sent()).toEqual([])
+    // The batch history is read before the question, and nothing else.
+    expect((await ui.sent()).filter(({ method }) => method !== 'GET')).toEqual([])
     expect(await readdir(join(ui.app.userData, 'runs')).catch(() => [])).toEqual([])
     await ui.tool(startButton).click()
     expect(await ui.dialog.getByRole('checkbox').isChecked()).toBe(false)

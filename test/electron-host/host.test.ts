@@ -243,6 +243,30 @@ describe('the main process', () => {
   })
 })
 
+describe('the scheme of the app', () => {
+  const at = (host: string, path: string): string => `https://${host}.fix.electron-host.invalid${path}`
+  const get = (url: string, init: Pick<RequestInit, 'method' | 'mode'> = {}) =>
+    app.page.evaluate(
+      ({ url, init }) =>
+        fetch(url, init).then(
+          ({ type, headers }) => ({ type, content: headers.get('content-type') }),
+          () => 'refused',
+        ),
+      { url, init },
+    )
+
+  test('can be read from its own origin alone, and the handler hears of no other reader, whatever it would allow', async () => {
+    expect(await get(at('home', '/own'))).toMatchObject({ type: 'basic', content: 'text/html' })
+    expect(await get(at('other', '/simple'))).toBe('refused')
+    expect(await get(at('other', '/asked-before'), { method: 'PUT' })).toBe('refused')
+    // Without CORS it is asked, but the page sees nothing of the answer.
+    expect(await get(at('other', '/unread'), { mode: 'no-cors' })).toEqual({ type: 'opaque', content: null })
+    const asked = (await app.page.evaluate(() => window.fixture.invoke('asked'))) as readonly string[]
+    expect(asked.filter((url) => !url.startsWith('fix://home/')).toSorted()).toEqual(['fix://other/unread'])
+    expect(asked).toContain('fix://home/own')
+  })
+})
+
 describe('a navigation', () => {
   test('that main does not prevent goes on, and the preload runs again', async () => {
     await app.page.evaluate(() => {

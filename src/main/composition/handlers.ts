@@ -2,6 +2,7 @@ import { release } from 'node:os'
 import { join } from 'node:path'
 import type { BaseWindow, Clipboard, Dialog, Shell } from 'electron'
 import { systemClock } from '../../core/clock/clock.ts'
+import { createElsewhereReader } from '../../core/run/elsewhere.ts'
 import { standingOf } from '../../core/run/standing.ts'
 import { maxPhonesPerBatch } from '../../shared/gateway/limits.ts'
 import type { AppInfo } from '../../shared/ipc.ts'
@@ -45,6 +46,7 @@ export function handlersOf(options: {
   const { settings, log, repository, runs, sessions, updates, openInBrowser, cipher, proxy } = services
   const { now, sleep } = systemClock
   const standing = standingOf(runs, repository)
+  const elsewhere = createElsewhereReader(now)
   const dialogs = createFileDialogs({ dialog, window, settings })
   const tenantTest = createTenantTest({ sessions, dialogs, appVersion: info.version, now })
   const diagnostics = (): string =>
@@ -74,11 +76,11 @@ export function handlersOf(options: {
       unsaved: options.unsaved,
     }),
     ...runHandlers({
-      ...{ runs, repository, sessions, flush, now },
+      ...{ runs, repository, sessions, elsewhere, flush, now },
       batchSize: () => settings.shown().batchSize ?? maxPhonesPerBatch,
     }),
     ...exportHandlers({ standing, dialogs, appVersion: info.version, now }),
-    ...siteHandlers({ look: services.lookAtSite, dialogs }),
-    ...historyHandlers({ repository, runs, sessions, discard: (file) => shell.trashItem(file) }),
+    ...siteHandlers({ look: services.lookAtSite, sessions, dialogs }),
+    ...historyHandlers({ repository, runs, sessions, elsewhere, discard: (file) => shell.trashItem(file) }),
   }
 }

@@ -40,8 +40,8 @@ export type Services = {
   readonly runs: Runs
   readonly sessions: SessionService
   readonly updates: Updates
-  /** Looks at the way from this computer to SIP Gateway. */
-  readonly lookAtSite: (region: Region) => Promise<SiteObservations>
+  /** Looks at the way from this computer to SIP Gateway; `timeServer` is the site's own. */
+  readonly lookAtSite: (region: Region, timeServer: string | undefined) => Promise<SiteObservations>
   readonly cipher: SystemCipher
   readonly proxy: ProxySignIn
   /** Rejects for an address that is nobody's to open. */
@@ -124,6 +124,7 @@ export async function openServices(options: {
     failed: (error) => log.write({ level: 'warning', area: 'updates', message: briefly(String(error), 300) }),
   })
   const network = thisNetwork(electronProxy(options.session))
-  const lookAtSite = (region: Region) => checkSite({ region, network, userAgent })
+  const lookAtSite: Services['lookAtSite'] = (region, timeServer) =>
+    checkSite({ region, network, userAgent, ...(timeServer !== undefined && { timeServer }) })
   return { settings, log, repository, runs, sessions, updates, cipher, proxy, lookAtSite, openInBrowser }
 }

@@ -8,6 +8,7 @@ import { longestHeading, mostHeadings } from '../../shared/phones/remembered-lay
 import { themes, updatePreferences } from '../../shared/settings.ts'
 import { isIpv4 } from '../../shared/site/dhcp/dhcp-lines.ts'
 import { siteFiles } from '../../shared/site/site-files.ts'
+import { longestColumnId, mostColumnsKept } from '../../shared/table-look.ts'
 import { installTimes } from '../../shared/updates.ts'
 
 /** What is too large, as the message of a schema: `answer` has words for it. */
@@ -77,6 +78,19 @@ const layout = z.strictObject({
   columns: z.strictObject({ username: column, hardwareId: column, port: column, region: column }),
 })
 
+const columnId = z.string().max(longestColumnId)
+const pixels = z.number().min(1).max(100_000)
+const byColumn = <Value extends z.ZodType>(value: Value) =>
+  z.record(columnId, value).refine((kept) => Object.keys(kept).length <= mostColumnsKept)
+const tableLook = z.strictObject({
+  columns: byColumn(z.boolean()).exactOptional(),
+  widths: byColumn(pixels).exactOptional(),
+  twoLines: z.boolean().exactOptional(),
+  sort: z.strictObject({ column: columnId, descending: z.boolean() }).exactOptional(),
+  panelHeight: pixels.exactOptional(),
+  panelWidth: pixels.exactOptional(),
+})
+
 const batch = count
 const confirmed = z.object({
   tenantId: short,
@@ -110,6 +124,7 @@ export const schemas: Schemas = {
     updates: z.enum(updatePreferences).exactOptional(),
     accessSteps: z.record(short, z.array(short).max(100)).exactOptional(),
     layout: layout.nullable().exactOptional(),
+    table: tableLook.nullable().exactOptional(),
   }),
   'settings:answer-file-beside': z.strictObject({ sha256: short, use: z.boolean() }),
   'updates:get': nothing,
@@ -179,9 +194,11 @@ export const schemas: Schemas = {
   'history:runs': nothing,
   'history:batches': nothing,
   'history:batch': z.object({ batchId: short }),
+  'history:elsewhere': nothing,
   'site:check': z.strictObject({
     region: z.enum(regions),
     publicIp: z.string().refine(isIpv4).exactOptional(),
+    timeServer: z.string().refine(isIpv4).exactOptional(),
   }),
   'site:save': z.object({
     file: z.enum(siteFiles),

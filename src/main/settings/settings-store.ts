@@ -98,6 +98,8 @@ const guid = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
 const string = { type: 'string' } as const
 const number = { type: 'number' } as const
 
+const width = { type: 'number', minimum: 1, maximum: 100_000 } as const
+
 const schema: Schema<Stored> = {
   clientId: { type: 'string', pattern: guid },
   tenant: { type: 'string', pattern: `${guid}|^[0-9A-Za-z-]+([.][0-9A-Za-z-]+)+$` },
@@ -135,6 +137,21 @@ const schema: Schema<Stored> = {
         columns: { type: 'object', additionalProperties: { type: 'integer', minimum: 0 } },
       },
       required: ['headings', 'columns'],
+    },
+  },
+  table: {
+    type: 'object',
+    properties: {
+      columns: { type: 'object', additionalProperties: { type: 'boolean' } },
+      widths: { type: 'object', additionalProperties: width },
+      twoLines: { type: 'boolean' },
+      sort: {
+        type: 'object',
+        properties: { column: string, descending: { type: 'boolean' } },
+        required: ['column', 'descending'],
+      },
+      panelHeight: width,
+      panelWidth: width,
     },
   },
   windowPlace: {

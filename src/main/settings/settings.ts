@@ -86,7 +86,7 @@ export function createSettings(
 
   function shown(): AppSettings {
     const stored = store.stored()
-    const { batchSize, theme = 'system', fullNamesInLog = false, accessSteps, layouts } = stored
+    const { batchSize, theme = 'system', fullNamesInLog = false, accessSteps, layouts, table } = stored
     const set = policy()
     const { clientId, tenant, region } = { ...stored, ...set }
     const updates = set.updates ?? stored.updates ?? 'tell'
@@ -99,6 +99,7 @@ export function createSettings(
       fullNamesInLog,
       updates: updates === 'off' ? 'off' : 'tell',
       ...(layouts !== undefined && { layouts }),
+      ...(table !== undefined && { table }),
       managed: managed(),
       ...(accessSteps && { accessSteps }),
       ...(fileBeside && {

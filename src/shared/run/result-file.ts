@@ -6,7 +6,7 @@ import type { OtherColumns, Sheet } from '../phones/sheet.ts'
 import { text } from '../text/index.ts'
 import type { LeftOutRow } from './events.ts'
 import type { PhoneState, PhoneStatus, RunState } from './run-state.ts'
-import { claimedBy, endWords, leftOutWords, resultWords, signedInAt } from './why-words.ts'
+import { endWords, isOfOthers, leftOutWords, resultWords, signedInAt, wasSignedIn } from './why-words.ts'
 
 /** What is known of a row of the list at the end, as the results show it. */
 export type ResultRow = {
@@ -22,7 +22,7 @@ export type ResultRow = {
   readonly whatToDo: string
   /** When the status was reached (ISO 8601); empty where that is not known. */
   readonly time: string
-  /** Left out because a run of the last days had signed it in. */
+  /** Left out because it was signed in during the last days. */
   readonly isSignedInBefore: boolean
 }
 
@@ -46,7 +46,7 @@ export function resultRows(state: RunState): readonly ResultRow[] {
       result: leftOutWords(one),
       whatToDo: whatToDo(one),
       time: signedInAt(one) ?? '',
-      isSignedInBefore: signedInAt(one) !== undefined,
+      isSignedInBefore: wasSignedIn(one),
     }
   })
   const notChosen = (state.notChosen ?? []).map(
@@ -83,8 +83,9 @@ export function resultFile(state: RunState): string {
 
 /** About a row that is no part of the run. */
 export function whatToDo(row: LeftOutRow): string {
-  if (signedInAt(row) !== undefined) return text.run.includeSignedIn
-  return claimedBy(row) === undefined ? text.run.editAndRunAgain : text.run.otherRunFirst
+  if (wasSignedIn(row)) return text.run.includeSignedIn
+  if (row.why.code === 'elsewhere') return text.run.otherBatchFirst
+  return isOfOthers(row) ? text.run.otherRunFirst : text.run.editAndRunAgain
 }
 
 function remedyOf({ status, result }: PhoneState): string {

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts'
 import { failureWords, saidOrWords } from '../gateway/failure-words.ts'
-import { issueWords } from '../phones/issue-words.ts'
+import { factLine } from '../phones/issue-words.ts'
 import { text } from '../text/index.ts'
 import { claimsFailure } from './claims-failure.ts'
 import type { LeftOutRow, RunEvent, WhyPostponed } from './events.ts'
@@ -25,17 +25,19 @@ function whyWords(why: PhoneWhy): string {
   }
 }
 
-/** Why a row of the list is no part of the run. */
-export function leftOutWords({ why }: Pick<LeftOutRow, 'why'>): string {
+/** Why a row of the list is no part of the run. `say` tells of an error of the check, by default with its row. */
+export function leftOutWords({ why }: Pick<LeftOutRow, 'why'>, say = factLine): string {
   switch (why.code) {
     case 'issues':
-      return why.issues.map(issueWords).join(' ')
+      return why.issues.map(say).join(' ')
     case 'no-region':
       return text.run.noRegion
     case 'claimed':
       return text.run.claimedIn[why.claim](why.list, why.startedAt, why.runId)
     case 'signed-in':
       return text.run.signedInBefore(why.list, why.at, why.runId)
+    case 'elsewhere':
+      return text.run.elsewhere[why.status](why.batchId, why.requestTime)
     case 'written':
       return why.sentence
     default:
@@ -49,11 +51,19 @@ export function claimedBy({ why }: Pick<LeftOutRow, 'why'>): string | undefined 
   return why.code === 'written' ? why.claimedBy : undefined
 }
 
-/** When the phone of a row was signed in before (ISO 8601), where it was left out for that. */
+/** Whether a row was left out because another run has its phone, or a batch that was submitted elsewhere has it under way. */
+export const isOfOthers = ({ why }: Pick<LeftOutRow, 'why'>): boolean =>
+  claimedBy({ why }) !== undefined || (why.code === 'elsewhere' && why.status === 'signing in')
+
+/** When a run signed the phone of a row in before (ISO 8601), where it was left out for that. */
 export function signedInAt({ why }: Pick<LeftOutRow, 'why'>): string | undefined {
   if (why.code === 'signed-in') return why.at
   return why.code === 'written' ? why.signedInAt : undefined
 }
+
+/** Whether a row was left out because its phone was signed in before: by a run, or by a batch that was submitted elsewhere. */
+export const wasSignedIn = ({ why }: Pick<LeftOutRow, 'why'>): boolean =>
+  signedInAt({ why }) !== undefined || (why.code === 'elsewhere' && why.status === 'signed in')
 
 /** How a batch was over, in the service's words where it had any; undefined as long as it is not. */
 export function endWords({ end }: Pick<BatchState, 'end'>): string | undefined {

@@ -177,11 +177,22 @@ export function createWebContents(
   function answer(request: Request): Promise<Response> | undefined {
     const url = schemes.toApp(request.url)
     const handler = schemes.handlerOf(url)
+    if (handler && isForeign(request)) return Promise.resolve(Response.error())
     if (handler) return handled(handler, new Request(url, request))
     const { hostname } = new URL(url)
     return hostname === 'localhost' || hostname === '127.0.0.1'
       ? undefined
       : Promise.resolve(Response.error())
+  }
+
+  /**
+   * Whether the page of another origin wants to read the answer. Electron refuses that before any handler hears of it,
+   * whatever headers the answer would have: the app's schemes are not `corsEnabled` (electron/electron, pull request
+   * 51152). Without CORS the answer comes and the page cannot read it, as with any other scheme.
+   */
+  function isForeign({ url, headers }: Request): boolean {
+    const origin = headers.get('origin')
+    return origin !== null && origin !== new URL(url).origin
   }
 
   async function handled(

@@ -162,11 +162,13 @@ describe('a request of the wrong shape is refused', () => {
     'history:runs': [{}],
     'history:batches': [{}],
     'history:batch': [undefined, { batchId: 1 }],
+    'history:elsewhere': [{}],
     'site:check': [
       undefined,
       {},
       { region: 'MARS' },
       { region: 'NOAM', publicIp: 'contoso.com' },
+      { region: 'NOAM', timeServer: 'time.contoso.com' },
       { region: 'NOAM', host: 'x' },
     ],
     'site:save': [

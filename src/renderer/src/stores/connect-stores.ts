@@ -3,14 +3,16 @@ import { isWatching } from '../../../shared/run/is-watching.ts'
 import type { SessionState } from '../../../shared/session.ts'
 import { text } from '../../../shared/text/index.ts'
 import { withLearnedBatches } from '../model/history/learned-batches.ts'
+import { failedPhones } from '../model/run/standing.ts'
 import { sessionNews } from '../model/session/session-news.ts'
 import { type AppStores, ask, invoke } from './app-stores.ts'
 import { openCells } from './list-actions.ts'
 import { followListRun } from './list-runs.ts'
 import { announce } from './live-store.ts'
-import { loadRuns } from './load-history.ts'
+import { loadElsewhere, loadRuns, placeOf } from './load-history.ts'
 import { dismiss, post } from './notice-store.ts'
 import { receiveEvents } from './run-store.ts'
+import { recallSort } from './table-look.ts'
 import { showAfresh } from './view-store.ts'
 
 /**
@@ -51,7 +53,10 @@ export function connectStores(stores: AppStores): () => void {
       ask(stores, 'run', 'run:current', undefined),
       ask(stores, 'list', 'list:at-launch', undefined),
     ])
-    if (settings.ok) stores.settings.setState(settings.value, true)
+    if (settings.ok) {
+      stores.settings.setState(settings.value, true)
+      recallSort(stores)
+    }
     if (updates.ok && !updatesTold) stores.updates.setState({ state: updates.value })
     if (info.ok) stores.session.setState({ info: info.value })
     if (!told) setSession(stores, session.ok ? session.value : { kind: 'signed-out', accounts: [] })
@@ -80,6 +85,10 @@ export function setSession(stores: AppStores, session: SessionState): void {
     post(stores.notices, { about: 'storage', intent: 'info', message: text.window.session.memory.message })
   } else if (!keptInMemory(session)) dismiss(stores.notices, 'storage')
   if (tenantOf(session) !== tenantOf(before)) void loadRuns(stores)
+  const { dialog } = stores.view.getState()
+  // An open question is about the other tenant from now on.
+  if (placeOf(session) !== placeOf(before) && (dialog === 'start' || dialog === 'retry'))
+    void loadElsewhere(stores)
 }
 
 const tenantOf = (session: SessionState | undefined): string | undefined =>
@@ -99,7 +108,16 @@ export function takeEvents(stores: AppStores, events: readonly RunEvent[]): RunS
   else learnBatches(stores, fresh)
   const started = fresh.find((event) => event.type === 'RunStarted')
   if (started) showAfresh(stores.view, 'run')
+  if (fresh.some(({ type }) => type === 'RunFinished')) openOnFailures(stores)
   return started
+}
+
+/** A run is over and phones failed: the panel opens on the reasons, unless somebody reads something else in it. */
+function openOnFailures({ run, view }: AppStores): void {
+  const { panel, cursor } = view.getState()
+  const isRead = panel.open && (panel.tab !== 'details' || cursor !== undefined)
+  if (!isRead && failedPhones(run.getState().state) > 0)
+    view.setState({ panel: { open: true, tab: 'failures' } })
 }
 
 /** Takes over what main pushes, and says that a run has started. */

@@ -7,7 +7,7 @@ import { noHistory } from '../model/phones/list-history.ts'
 import { readOpened } from '../model/phones/read-opened.ts'
 import { type AppStores, ask, tell } from './app-stores.ts'
 import { isEditable } from './edit-actions.ts'
-import { type Choosing, isUnsaved, type NewList, noRows } from './list-store.ts'
+import { type Choosing, checkedList, isUnsaved, type NewList, noRows } from './list-store.ts'
 import { announce } from './live-store.ts'
 import { showAfresh } from './view-store.ts'
 
@@ -129,9 +129,13 @@ export function openSheet(
   })
   showAfresh(stores.view, 'list')
   stores.view.setState({ page: 'phones' })
-  if (sheet.issues.length > 0) stores.view.setState({ panel: { open: true, tab: 'issues' } })
+  if (sheet.issues.length > 0 || hasErrors(stores))
+    stores.view.setState({ panel: { open: true, tab: 'issues' } })
   announce(stores.live, text.window.phones.opened(sheet.name, sheet.rows.length))
 }
+
+const hasErrors = (stores: AppStores): boolean =>
+  checkedList(stores.list.getState())?.rows.some(({ status }) => status === 'error') === true
 
 /**
  * For the rows that name none. In a list that says its regions itself these are mostly mistakes, which what was chosen

@@ -14,11 +14,15 @@ export function showSite(stores: AppStores, tab: SiteTab): void {
 
 /** Looks at the way to SIP Gateway; one look at a time. */
 export async function checkThisSite(stores: AppStores): Promise<void> {
-  const { region, publicIp, checking } = stores.site.getState()
-  const typed = publicIp.trim()
-  if (checking || (typed !== '' && !isIpv4(typed))) return
+  const { region, publicIp, ntp, checking } = stores.site.getState()
+  const [typed, timeServer] = [publicIp.trim(), ntp.trim()]
+  if (checking || ![typed, timeServer].every((address) => address === '' || isIpv4(address))) return
   stores.site.setState({ checking: true, failure: undefined })
-  const answer = await invoke(stores, 'site:check', { region, ...(typed !== '' && { publicIp: typed }) })
+  const answer = await invoke(stores, 'site:check', {
+    region,
+    ...(typed !== '' && { publicIp: typed }),
+    ...(timeServer !== '' && { timeServer }),
+  })
   stores.site.setState({ checking: false })
   if (!answer.ok) {
     stores.site.setState({ failure: answer.failure })

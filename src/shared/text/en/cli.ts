@@ -38,6 +38,8 @@ const stopped: Record<StopReason, string> = {
   ended: 'Watching was cut off, as by a crash or a power cut. The service went on with the batches it had.',
 }
 
+const atTime = (at: string | undefined): string => (at === undefined ? '' : ` (${moment(at)})`)
+
 /** `Row 2 was`, `Rows 2, 4 and 5 were`; of many the first ten. */
 function rowsNamed(rows: readonly number[]): string {
   if (rows.length === 1) return `Row ${rows[0]} was`
@@ -152,6 +154,18 @@ export const cli = {
       `Left out  ${plural(phones, 'phone')}: signed in by run ${runId} (${list}), the last on ${moment(at)}. Signing ${phones === 1 ? 'it' : 'them'} in again would reset the ${phones === 1 ? 'password' : 'passwords'} again.`,
     includedAgain: (phones: number, runId: string, list: string, at: string) =>
       `Warning   ${plural(phones, 'phone')} ${phones === 1 ? 'was' : 'were'} signed in by run ${runId} (${list}), the last on ${moment(at)}. ${phones === 1 ? 'Its password is' : 'Their passwords are'} reset again.`,
+    signedInElsewhere: (phones: number, batchId: string, at: string | undefined) =>
+      `Left out  ${plural(phones, 'phone')}: signed in by batch ${batchId}, submitted elsewhere${atTime(at)}. Signing ${phones === 1 ? 'it' : 'them'} in again would reset the ${phones === 1 ? 'password' : 'passwords'} again.`,
+    includedElsewhere: (phones: number, batchId: string, at: string | undefined) =>
+      `Warning   ${plural(phones, 'phone')} ${phones === 1 ? 'was' : 'were'} signed in by batch ${batchId}, submitted elsewhere${atTime(at)}. ${phones === 1 ? 'Its password is' : 'Their passwords are'} reset again.`,
+    underWayElsewhere: (phones: number, batchId: string, at: string | undefined) =>
+      `Left out  ${plural(phones, 'phone')}: batch ${batchId}, submitted elsewhere${atTime(at)}, has ${phones === 1 ? 'it' : 'them'} under way.`,
+    elsewhereUnread: (batches: number) =>
+      batches === 1
+        ? "Warning   1 batch of the last day, submitted elsewhere, couldn't be read. Some phones of this list may be in it."
+        : `Warning   ${count(batches)} batches of the last day, submitted elsewhere, couldn't be read. Some phones of this list may be in them.`,
+    historyUnread: (reason: string) =>
+      `Warning   The batch history couldn't be read, so someone else may have submitted some of these phones today. ${reason}`,
     howToInclude: '          To sign in again what was signed out since: --include-signed-in.',
     allSignedIn: (phones: number) =>
       phones === 1

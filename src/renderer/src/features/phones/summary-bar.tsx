@@ -4,7 +4,8 @@ import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { text } from '../../../../shared/text/index.ts'
 import { filterId, focusOn, landmark } from '../../components/landmarks.ts'
 import { useStores, useView } from '../../stores/stores-context.tsx'
-import { useArrangedRows, useRows } from '../../stores/use-rows.ts'
+import { useArrangedRows } from '../../stores/use-arranged-rows.ts'
+import { useRows } from '../../stores/use-rows.ts'
 import { StatusChips } from './status-chips.tsx'
 
 const { phones } = text.window

@@ -8,6 +8,7 @@ import { dateAndTime } from '../../model/date-and-time.ts'
 import type { Question } from '../../model/run/confirmation.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import { ClaimedFacts } from './claimed-facts.tsx'
+import { ElsewhereFact } from './elsewhere-fact.tsx'
 import { SignedInFact } from './signed-in-fact.tsx'
 
 const {
@@ -45,6 +46,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
     claimed = [],
     near = [],
     signedIn,
+    elsewhere,
   } = question
   return (
     <Facts>
@@ -87,6 +89,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
         </Fact>
       )}
       <ClaimedFacts claimed={claimed} near={near} />
+      {elsewhere && <ElsewhereFact found={elsewhere} />}
       {signedIn && <SignedInFact signedIn={signedIn} canInclude={kind === 'start'} />}
       {triedSince !== '' && <Fact name={confirm.leftOut}>{triedSince}</Fact>}
       {leftBehind && (

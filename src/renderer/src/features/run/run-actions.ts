@@ -12,7 +12,7 @@ import type { AskedRows } from '../../model/run/question.ts'
 import { leftOutWords, leftUnknownSince, retryOf } from '../../model/run/retry.ts'
 import { type AppStores, ask, invoke, tell } from '../../stores/app-stores.ts'
 import { addListRun } from '../../stores/list-runs.ts'
-import { loadRuns } from '../../stores/load-history.ts'
+import { loadElsewhere, loadRuns } from '../../stores/load-history.ts'
 import { listRunsIn } from '../../stores/use-memory.ts'
 import { isListShownIn, listRowsIn } from '../../stores/use-rows.ts'
 import { retryOf as retriedBy, selectedIn } from '../../stores/use-start.ts'
@@ -24,9 +24,11 @@ const { run: words } = text.window
 
 /**
  * Asks whether phones of the open list are to be signed in: those of the rows that were chosen, else all that are next. Other
- * runs may have some, so the disk is looked at first.
+ * runs may have some, so the disk is looked at first, and the batch history meanwhile.
  */
 export async function askToStart(stores: AppStores, asked: Partial<AskedRows> = {}): Promise<void> {
+  // The question comes at once, and waits for this by itself: the service may take long.
+  void loadElsewhere(stores)
   await loadRuns(stores)
   const unknown = leftUnknownSince(listRunsIn(stores), stores.history.getState().disk.value?.runs)
   if (asked.byHand || unknown.rows.size === 0) {
@@ -80,6 +82,7 @@ export async function askToRetry(stores: AppStores, rows?: ReadonlySet<number>):
   if (!state) return
   // Where the list is open, its cells count, which may have been corrected since.
   if (isListShownIn(stores)) return askToStart(stores, rows ? { rows } : {})
+  void loadElsewhere(stores)
   await loadRuns(stores)
   if (stores.run.getState().state !== state) return
   stores.view.setState({ asked: { ...allRows, rows } })

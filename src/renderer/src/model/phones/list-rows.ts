@@ -2,11 +2,11 @@ import type { Issue, Severity } from '../../../../shared/phones/issue.ts'
 import type { CheckedRow, PhoneList } from '../../../../shared/phones/phone-list.ts'
 import type { RunMemory, SignedInBefore } from '../../../../shared/run/run-memory.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
-import { claimedBy, signedInAt } from '../../../../shared/run/why-words.ts'
+import { isOfOthers, wasSignedIn } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { dayAndTime } from '../date-and-time.ts'
 import { memoizeLast } from '../memoize-last.ts'
-import { type Row, type RowStatus, withoutRow } from './row.ts'
+import type { Row, RowStatus } from './row.ts'
 import { leftOutRow, phoneRow } from './run-rows.ts'
 import { isSamePhone, type Tried, triedIn } from './tried.ts'
 
@@ -80,7 +80,7 @@ function triedRow(
     return changed.next ? { ...changed, next: 'corrected' } : changed
   }
   if (tried.kind === 'left out') {
-    const isFree = claimedBy(tried.phone) !== undefined || signedInAt(tried.phone) !== undefined
+    const isFree = isOfOthers(tried.phone) || wasSignedIn(tried.phone)
     const now = unrun(checked)
     // What was left out for an error is as good as any other once nothing is wrong with it.
     if (checked.status === 'ready') return now.next && !isFree ? { ...now, next: 'corrected' } : now
@@ -127,7 +127,7 @@ function listRow(
       ? 'signed in'
       : statusOf(checked, issues)
   const inWords = before && signedInWords(before)
-  const result = isLeftOut ? text.window.table.leftOutByHand : (inWords ?? issueWords(issues, row))
+  const result = isLeftOut ? text.window.table.leftOutByHand : (inWords ?? issueWords(issues))
   const wrong = wrongIn(issues)
   return {
     row,
@@ -145,14 +145,19 @@ function listRow(
   }
 }
 
-function issueWords(issues: readonly Issue[], row: number): string {
-  const first = withoutRow(issues[0]?.message ?? '', row)
+function issueWords(issues: readonly Issue[]): string {
+  const [worst] = issues
+  if (!worst) return ''
+  const first = worst.message
   return issues.length > 1 ? `${first} (${text.window.table.moreIssues(issues.length - 1)})` : first
 }
 
-function signedInWords({ at, run, isIncluded }: Before): string {
-  const words = text.window.table.signedInBefore
-  return words[isIncluded ? 'included' : 'leftOut'](dayAndTime(at, Date.now()), run.listName)
+function signedInWords(before: Before): string {
+  const how = before.isIncluded ? 'included' : 'leftOut'
+  const { signedInBefore: byRun, signedInElsewhere: elsewhere } = text.window.table
+  return 'run' in before
+    ? byRun[how](dayAndTime(before.at, Date.now()), before.run.listName)
+    : elsewhere[how](before.batch.batchId)
 }
 
 function statusOf({ status }: CheckedRow, issues: readonly Issue[]): RowStatus {

@@ -1,12 +1,13 @@
 import { guidanceFor } from '../../../../shared/gateway/guidance.ts'
+import { issueWords } from '../../../../shared/phones/issue-words.ts'
 import type { LeftOutRow } from '../../../../shared/run/events.ts'
 import { whatToDo } from '../../../../shared/run/result-file.ts'
 import type { PhoneState, RunState } from '../../../../shared/run/run-state.ts'
-import { claimedBy, leftOutWords, resultWords, signedInAt } from '../../../../shared/run/why-words.ts'
+import { isOfOthers, leftOutWords, resultWords, wasSignedIn } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { mapChanged } from '../map-changed.ts'
 import { memoizeLast } from '../memoize-last.ts'
-import { type Row, withoutRow } from './row.ts'
+import type { Row } from './row.ts'
 
 /** The rows of a run, those left out among them, in file order. What did not change keeps its identity. */
 export const runRows = ({ phones, leftOut }: RunState): readonly Row[] =>
@@ -33,9 +34,8 @@ export function phoneRow(phone: PhoneState): Row {
 export function leftOutRow(one: LeftOutRow): Row {
   const { row, username, hardwareId, region } = one
   const shown = { row, username, hardwareId, region: region ?? '', status: 'left out' } as const
-  const isByItself = claimedBy(one) === undefined && signedInAt(one) === undefined
-  const remedy = isByItself ? '' : whatToDo(one)
-  return { ...shown, result: withoutRow(leftOutWords(one), row), remedy, reason: '', ...unchecked }
+  const remedy = isOfOthers(one) || wasSignedIn(one) ? whatToDo(one) : ''
+  return { ...shown, result: leftOutWords(one, issueWords), remedy, reason: '', ...unchecked }
 }
 
 const unchecked = { issues: [], wrong: [] }

@@ -57,7 +57,7 @@ export const run = {
     notSent: (withErrors: number, ofOthers: number, takenOut: number) =>
       `Not sent: ${[
         withErrors > 0 ? `${plural(withErrors, 'row')} with errors` : '',
-        ofOthers > 0 ? `${plural(ofOthers, 'phone')} that other runs have` : '',
+        ofOthers > 0 ? `${plural(ofOthers, 'phone')} that other runs or batches have` : '',
         takenOut > 0 ? `${plural(takenOut, 'phone')} taken out of this run` : '',
       ]
         .filter((part) => part !== '')

@@ -15,6 +15,10 @@ export const table = {
     result: 'Result',
   },
   simulatedResult: 'Result (simulated)',
+  maker: {
+    name: 'Maker, probably',
+    hint: 'Who has this block of MAC addresses. Makers also sell devices that others build.',
+  },
   status: {
     ready: 'Ready',
     warning: 'Warning',
@@ -46,6 +50,12 @@ export const table = {
       `Signed in ${when} by the run of ${list}. Left out: signing in again would reset the password again.`,
     included: (when: string, list: string) =>
       `Signed in ${when} by the run of ${list}. Included: the password is reset again.`,
+  },
+  signedInElsewhere: {
+    leftOut: (batchId: string) =>
+      `Signed in by batch ${batchId}, which was submitted elsewhere. Left out: signing in again would reset the password again.`,
+    included: (batchId: string) =>
+      `Signed in by batch ${batchId}, which was submitted elsewhere. Included: the password is reset again.`,
   },
   leftOutByHand: 'Left out by you. It stays in the list and in the results.',
   unknownResult: 'The service did not tell how this phone ended.',
@@ -102,6 +112,8 @@ export const table = {
     counted: (name: string, number: number) => `${name} (${count(number)})`,
     expand: 'Open the panel',
     collapse: 'Close the panel',
+    resizeHeight: 'Height of the panel',
+    resizeWidth: 'Width of the panel',
   },
   details: {
     empty: 'Select a row to see everything about it.',
