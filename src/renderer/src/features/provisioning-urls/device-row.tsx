@@ -11,6 +11,10 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 13rem) minmax(0, 1fr) auto',
+    // Wide, and not wide enough for two regions beside each other: each device in one line.
+    '@media (min-width: 1400px) and (max-width: 1719px)': {
+      gridTemplateColumns: 'minmax(0, 27rem) minmax(0, 1fr) auto',
+    },
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,

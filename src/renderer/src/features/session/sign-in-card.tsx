@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components'
 import { Building24Regular } from '@fluentui/react-icons/svg/building'
 import { useRef, useState } from 'react'
 import { text } from '../../../../shared/text/index.ts'
@@ -107,9 +107,7 @@ function Form({ choice, withCode }: { readonly choice: TenantChoice; readonly wi
       </div>
       {!isOpen && setting !== undefined && <p className={styles.body}>{words.fromSettings(setting)}</p>}
       <div>
-        <Button appearance="transparent" size="small" onClick={isOpen ? toOwn : () => setOpened(true)}>
-          {isOpen ? words.close : words.open}
-        </Button>
+        <Link onClick={isOpen ? toOwn : () => setOpened(true)}>{isOpen ? words.close : words.open}</Link>
       </div>
     </form>
   )

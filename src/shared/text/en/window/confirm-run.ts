@@ -92,7 +92,7 @@ export const confirmRun = {
         ? `Batch ${batchId}: ${plural(phones, 'phone')}`
         : `Batch ${batchId}, ${at}: ${plural(phones, 'phone')}`,
     show: 'Show the batch',
-    showBatch: (batchId: string) => `Show batch ${batchId}`,
+    showBatch: (batchId: string) => `Show the batch ${batchId}`,
     unread: (number: number) =>
       number === 1
         ? "1 batch of the last day, submitted elsewhere, couldn't be read. Some of these phones may be in it."
