@@ -47,6 +47,8 @@ function pattern(name: string | RegExp, exact: boolean): RegExp {
     .split(/\s+/)
     .map((word) => eitherWay(RegExp.escape(word).replaceAll(/\\x([0-9a-f]{2})/g, unescaped)))
     .join('\\s+')
+    // Finnish has a blank between thousands.
+    .replaceAll(/(?<=\d)\\,(?=\d{3})/g, '[,\\s]')
   return exact ? new RegExp(`^\\s*${literal}\\s*$`) : new RegExp(literal, 'i')
 }
 

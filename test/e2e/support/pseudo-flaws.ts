@@ -17,7 +17,12 @@ export const pseudoFlaws = (page: Page, known: readonly string[]): Promise<reado
 
 /** Runs in the page. */
 function flaws(known: readonly string[]): readonly string[] {
-  type Piece = { readonly element: Element; readonly words: string; readonly box: DOMRect }
+  type Piece = {
+    readonly element: Element
+    readonly words: string
+    readonly box: DOMRect
+    readonly lines: readonly DOMRect[]
+  }
   const withoutKnown = (words: string): string => {
     let rest = words.replaceAll(
       /https?:\/\/\S+|\b(?:Get|Connect|New|Set|Install|Import)-\w+( -\w+)*|[\w.+-]+@[\w.-]+/g,
@@ -26,7 +31,9 @@ function flaws(known: readonly string[]): readonly string[] {
     for (const value of known) if (rest.includes(value)) rest = rest.replaceAll(value, ' ')
     return rest
   }
-  const english = (words: string): string | undefined => /[A-Za-z]{3,}/.exec(withoutKnown(words))?.[0]
+  // What is shown of a long value may be its beginning.
+  const english = (words: string): string | undefined =>
+    known.some((value) => value.includes(words)) ? undefined : /[A-Za-z]{3,}/.exec(withoutKnown(words))?.[0]
   const isShown = (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
   const pieces: Piece[] = []
@@ -38,7 +45,7 @@ function flaws(known: readonly string[]): readonly string[] {
     const range = document.createRange()
     range.selectNodeContents(node)
     const box = range.getBoundingClientRect()
-    if (box.width > 0) pieces.push({ element, words, box })
+    if (box.width > 0) pieces.push({ element, words, box, lines: [...range.getClientRects()] })
   }
   const found: string[] = []
   for (const { words } of pieces) if (english(words)) found.push(`English: ${words}`)
@@ -80,6 +87,9 @@ function flaws(known: readonly string[]): readonly string[] {
     const top = document.elementFromPoint(x, y)
     return !!top && (element.contains(top) || top.contains(element))
   }
+  const overlap = (one: DOMRect, other: DOMRect): boolean =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 3 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4
   const onTop = seen.filter(({ element, box }) => {
     const middle = box.top + box.height / 2
     return (
@@ -91,11 +101,9 @@ function flaws(known: readonly string[]): readonly string[] {
   })
   for (const [at, one] of onTop.entries())
     for (const other of onTop.slice(at + 1)) {
-      const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
-      const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
-      const isLine =
-        one.element.closest('p,li,td,label,button') === other.element.closest('p,li,td,label,button')
-      if (width > 3 && height > 4 && !(isLine && one.element.closest('p,li,td,label,button')))
+      const part = 'p,li,td,label,button'
+      const isOnePart = one.element.closest(part) && one.element.closest(part) === other.element.closest(part)
+      if (!isOnePart && one.lines.some((line) => other.lines.some((near) => overlap(line, near))))
         found.push(`Overlapping: "${one.words}" and "${other.words}"`)
     }
   return [...new Set(found)]
