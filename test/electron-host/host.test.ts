@@ -298,27 +298,44 @@ describe('a window', () => {
       window?.focus()
       window?.minimize()
       window?.focus()
+      seen.push('restored')
       window?.restore()
       window?.focus()
       return seen
     })
 
-    expect(events).toEqual(['focus', 'blur', 'focus'])
+    expect(events).toEqual(['focus', 'blur', 'restored', 'focus'])
   })
 
   test('has its first picture before it is loaded to its end, and is loaded when loadURL resolves', async () => {
-    const events = await app.evaluate(async ({ BrowserWindow }) => {
+    const events = await app.evaluate(async ({ BrowserWindow, ipcMain }) => {
       const seen: string[] = []
       const window = new BrowserWindow({ show: false })
-      window.once('ready-to-show', () => void seen.push('ready-to-show'))
+      const shown = new Promise<void>((resolve) => window.once('ready-to-show', resolve))
       window.webContents.prependOnceListener('did-finish-load', () => void seen.push('did-finish-load'))
-      await window.loadURL('fix://home/another')
-      seen.push('loadURL')
+      const loaded = window.loadURL('fix://home/with-picture').then(() => void seen.push('loadURL'))
+      await shown
+      seen.push('ready-to-show')
+      // Whatever follows from that has happened by then.
+      await new Promise((resolve) => setImmediate(resolve))
+      seen.push('picture')
+      ipcMain.emit('release')
+      await loaded
       window.destroy()
       return seen
     })
 
-    expect(events).toEqual(['ready-to-show', 'did-finish-load', 'loadURL'])
+    expect(events).toEqual(['ready-to-show', 'picture', 'did-finish-load', 'loadURL'])
+  })
+
+  test('that loads another page before it is loaded to its end rejects loadURL', async () => {
+    const loaded = app.evaluate(({ BrowserWindow }) => {
+      const window = new BrowserWindow({ show: false })
+      window.webContents.once('dom-ready', () => window.webContents.reload())
+      return window.loadURL('fix://home/another').finally(() => window.destroy())
+    })
+
+    await expect(loaded).rejects.toThrow('ERR_FAILED (-2)')
   })
 
   test('that is closed while it loads rejects loadURL', async () => {

@@ -2,6 +2,9 @@ import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGateway } from '../../src/core/gateway/client.ts'
+import type { Gateway, TokenProvider } from '../../src/core/gateway/gateway.ts'
+import { createConnection } from '../../src/core/powershell/connection.ts'
+import { createPowerShellGateway } from '../../src/core/powershell/gateway.ts'
 import { readJournal } from '../../src/core/run/journal.ts'
 import { journalFile } from '../../src/core/run/run-files.ts'
 import { createRunRepository } from '../../src/core/run/run-repository.ts'
@@ -9,6 +12,7 @@ import { createRuns, type Runs } from '../../src/core/run/runs.ts'
 import type { Session } from '../../src/core/run/session.ts'
 import type { SimulatedBatch } from '../../src/core/simulator/batches.ts'
 import type { Fault } from '../../src/core/simulator/fault.ts'
+import { simulatedTenant } from '../../src/core/simulator/identity.ts'
 import type { Ledger } from '../../src/core/simulator/ledger.ts'
 import { seededRandom } from '../../src/core/simulator/random.ts'
 import type { AppFailure } from '../../src/shared/app-failure.ts'
@@ -18,6 +22,7 @@ import type { RunPlan } from '../../src/shared/run/plan.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { type Asked, drawnOperator } from './drawn-operator.ts'
 import { everyFault } from './every-fault.ts'
+import { inProcessModule } from './in-process-module.ts'
 import { inProcessAddress, inProcessService } from './in-process-service.ts'
 import { type Life, oneLife } from './one-life.ts'
 import { anotherAdministrator, anotherRun } from './others-batches.ts'
@@ -98,16 +103,20 @@ const minute = 60_000
  * is put back in between: the run stands as it did some events ago. Or a second process comes to the folder, beside the
  * first one or after its death. Or the folder is copied, as it is at some moment, and the run goes on in either.
  */
-export async function faultSchedule(seed: number): Promise<ScheduleOutcome> {
+export async function faultSchedule(seed: number, way: 'direct' | 'powershell'): Promise<ScheduleOutcome> {
   const parent = await mkdtemp(join(tmpdir(), 'faults-'))
   try {
-    return await scheduleIn(parent, seed)
+    return await scheduleIn(parent, seed, way)
   } finally {
     await removeFolder(parent)
   }
 }
 
-async function scheduleIn(parent: string, seed: number): Promise<ScheduleOutcome> {
+async function scheduleIn(
+  parent: string,
+  seed: number,
+  way: 'direct' | 'powershell',
+): Promise<ScheduleOutcome> {
   const random = seededRandom(seed, 'schedule')
   const below = (limit: number): number => Math.floor(random() * limit)
   const clock = virtualClock()
@@ -158,20 +167,42 @@ async function scheduleIn(parent: string, seed: number): Promise<ScheduleOutcome
   })
   const decider = drawnOperator({ below, meanwhile: () => othersAreBusy(2) })
 
-  const sessionOf = (life: Life): Session => ({
+  const tokens: TokenProvider = async ({ renew }) => {
+    if (!renew) return succeed(service.tokens.current())
+    return clock.now() < troubledUntil && random() < 0.5
+      ? fail({ kind: 'interaction-required' })
+      : succeed(service.tokens.renew())
+  }
+  const gatewayOf: (life: Life) => Promise<Gateway> = {
+    direct: async (life: Life) =>
+      createGateway({
+        baseUrl: inProcessAddress,
+        userAgent: 'test',
+        now: clock.now,
+        fetch: life.fetch(service.fetch),
+        tokens,
+      }),
+    async powershell(life: Life) {
+      const isPoor = below(2) === 0
+      const folder = await clock.still(mkdtemp(join(parent, 'module-')))
+      const isTroubled = (): boolean => clock.now() <= troubledUntil && random() < faultShare / 5
+      const connection = createConnection({
+        load: async () =>
+          succeed(
+            inProcessModule({
+              ...{ fetch: life.fetch(service.fetch), folder, isPoor },
+              dies: () => (isTroubled() ? (['late', 'ended'] as const)[below(2)] : undefined),
+            }),
+          ),
+        signIn: { kind: 'tokens', tokens, tenantId: simulatedTenant.id },
+        trouble: () => undefined,
+      })
+      return createPowerShellGateway(connection, clock.now)
+    },
+  }[way]
+  const sessionOf = async (life: Life): Promise<Session> => ({
     ...{ tenant, operator, clock: life.clock },
-    gateway: createGateway({
-      baseUrl: inProcessAddress,
-      userAgent: 'test',
-      now: clock.now,
-      fetch: life.fetch(service.fetch),
-      tokens: async ({ renew }) => {
-        if (!renew) return succeed(service.tokens.current())
-        return clock.now() < troubledUntil && random() < 0.5
-          ? fail({ kind: 'interaction-required' })
-          : succeed(service.tokens.renew())
-      },
-    }),
+    gateway: await gatewayOf(life),
     end: async () => {},
   })
 
@@ -184,7 +215,7 @@ async function scheduleIn(parent: string, seed: number): Promise<ScheduleOutcome
     directory: string,
     beside: () => Sitting | undefined,
   ): Promise<RunState | undefined> {
-    const session = sessionOf(life)
+    const session = await sessionOf(life)
     const fullBefore = disk.counts.full
     const closesAfter = !isCalm && below(3) === 0 ? below(30) * minute : undefined
     if (closesAfter !== undefined)

@@ -6,7 +6,7 @@ import { expectSound } from './sound-outcome.ts'
  * Runs that many seeded schedules and holds each to what must always be true. A failure names its seed;
  * FAULT_SEED=n runs that one alone.
  */
-export async function proveFaults(schedules: number): Promise<void> {
+export async function proveFaults(schedules: number, way: 'direct' | 'powershell' = 'direct'): Promise<void> {
   const only = process.env['FAULT_SEED']
   const seeds =
     only === undefined ? Array.from({ length: schedules }, (_, index) => index + 1) : [Number(only)]
@@ -14,7 +14,7 @@ export async function proveFaults(schedules: number): Promise<void> {
   const failures: Error[] = []
   for (const seed of seeds) {
     try {
-      const outcome = await faultSchedule(seed)
+      const outcome = await faultSchedule(seed, way)
       countInto(totals, outcome)
       expectSound(`FAULT_SEED=${seed}`, outcome)
     } catch (cause) {
@@ -24,7 +24,8 @@ export async function proveFaults(schedules: number): Promise<void> {
   console.log(JSON.stringify(Object.fromEntries(totals)))
   if (failures.length > 0)
     throw new AggregateError(failures, failures.map(({ message }) => message).join('\n'))
-  if (only !== undefined) return
+  // A few cannot have met everything.
+  if (only !== undefined || schedules < 20) return
   // Schedules in which nothing goes wrong would prove nothing.
   for (const name of ['kills', 'faults']) expect(totals.get(name), name).toBeGreaterThan(seeds.length)
   for (const name of happensToSome) expect(totals.get(name), name).toBeGreaterThan(seeds.length / 10)

@@ -56,7 +56,7 @@ const isCode = (holder: object, name: string): boolean =>
   ('kind' in holder && typeof holder.kind === 'string' && (name === 'kind' || holder.kind === 'known'))
 
 /** Whatever is made of words, with each of them in accents; a function says in accents what it says of the same values. */
-export function inPseudo<Texts>(texts: Texts, values: readonly string[] = []): Texts {
+function inPseudo<Texts>(texts: Texts, values: readonly string[] = []): Texts {
   const say = (one: unknown): unknown => {
     if (typeof one === 'string') return pseudo(one, values)
     if (typeof one === 'function')

@@ -6,6 +6,7 @@ const root = resolve(import.meta.dirname, '../..')
 export type CliOutcome = { readonly code: number | null; readonly out: string; readonly errors: string }
 
 export type RunningCli = {
+  readonly pid: number | undefined
   readonly done: Promise<CliOutcome>
   /** Resolves as soon as stdout or stderr has held the text; rejects if the command ends before. */
   said(words: string): Promise<void>
@@ -85,6 +86,7 @@ export function startProgram(
     child.on('close', (code) => settle({ code, out, errors }))
   })
   return {
+    pid: child.pid,
     done,
     said: (words) =>
       new Promise((settle, reject) => {

@@ -32,7 +32,7 @@ type Process = {
   isOver: boolean
 }
 
-const paths = ['readFile', 'link', 'rm', 'lstat', 'stat', 'readdir', 'mkdir'] as const
+const paths = ['readFile', 'writeFile', 'link', 'rm', 'lstat', 'stat', 'readdir', 'mkdir'] as const
 const ofHandles = ['stat', 'readFile', 'writeFile', 'read'] as const
 
 /**

@@ -91,7 +91,10 @@ function bodyOf(fault: Fault, to: 'create' | 'read'): string {
   if (code !== undefined && fault.action !== '')
     return JSON.stringify({ action: fault.action, code, message })
   if (code !== undefined && to === 'read') return JSON.stringify({ errorCode: code, message })
-  if (isKnown(message))
+  // Some of the module's errors have no body at all. Nothing is submitted because a batch is not found.
+  const isMissing =
+    to === 'read' && fault.status === undefined && /^NotFound,Microsoft\.Teams\./.test(fault.id)
+  if (isMissing || isKnown(message))
     return JSON.stringify({ errorCode: nameOf(fault) || fault.reason || 'Error', message })
   return message
 }

@@ -48,6 +48,8 @@ export function createConnection(options: {
   let connected: (Connected & { readonly pair: string }) | undefined
   let loaded: LoadedModule | undefined
   let renew = false
+  // The session's, also where the module signs in by itself: who enters its code the next time may be of another one.
+  let tenant = signIn.kind === 'tokens' ? signIn.tenantId.toLowerCase() : undefined
   let isOver = false
   let underWay: Promise<Outcome<Connected>> | undefined
 
@@ -101,7 +103,8 @@ export function createConnection(options: {
     if (!asked.answer.ok) return notSignedIn(asked.answer.error)
     const answer = connectAnswer.safeParse(asked.answer.value).data
     if (!answer) return stop({ kind: 'not-signed-in', said: '' })
-    if (signIn.kind === 'tokens' && answer.tenantId.toLowerCase() !== signIn.tenantId.toLowerCase())
+    tenant ??= answer.tenantId.toLowerCase()
+    if (answer.tenantId.toLowerCase() !== tenant)
       return stop({ kind: 'other-tenant', tenantId: answer.tenantId })
     renew = false
     connected = { ...answer, module: loaded, pair: known }

@@ -49,8 +49,9 @@ export function createPowerShellGateway(connection: Connection, now: () => numbe
       if (!ready.ok) return ready
       const file = `batch-${++files}.csv`
       const path = join(ready.value.module.folder, file)
-      await writeFile(path, csvOf(phones), { mode: 0o600, flag: 'wx' })
       try {
+        const trouble = await written(path, csvOf(phones))
+        if (trouble) return fail(trouble)
         const asked = await connection.ask(ready.value, { op: 'create', file: `./${file}`, region }, createMs)
         const failure = withoutAnswer(asked)
         if (failure || asked.kind !== 'answered') return fail(failure ?? lost('maybe'))
@@ -78,6 +79,13 @@ export function createPowerShellGateway(connection: Connection, now: () => numbe
     tenant: (signal) => ask({ op: 'tenant' }, tenantAnswer, signal),
   }
 }
+
+/** A full disk, or a folder that somebody has cleared: nothing was sent yet. */
+const written = (path: string, csv: string): Promise<GatewayFailure | undefined> =>
+  writeFile(path, csv, { mode: 0o600, flag: 'wx' }).then(
+    () => undefined,
+    (error: Error) => ({ ...lost('no'), said: error.message }),
+  )
 
 /** Results come as a list, also where there is one. Several, or none, are no answer to this request. */
 function onlyOne(answer: BridgeAnswer): BridgeAnswer {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { maxPhonesPerBatch, smallestBatchSize } from '../../shared/gateway/limits.ts'
 import { regions } from '../../shared/gateway/region.ts'
-import { type InvokeChannel, type Request, templateFormats } from '../../shared/ipc.ts'
+import { type InvokeChannel, type Request, reportFormats, templateFormats } from '../../shared/ipc.ts'
 import { type LinkId, links } from '../../shared/links.ts'
 import { maxListBytes, maxListRows } from '../../shared/phones/list-limit.ts'
 import { longestHeading, mostHeadings } from '../../shared/phones/remembered-layout.ts'
@@ -152,6 +152,9 @@ export const schemas: Schemas = {
   'list:at-launch': nothing,
   'list:save-template': z.enum(templateFormats),
   'list:save': z.object({ sheet }),
+  'list:recent': nothing,
+  'list:open-recent': z.strictObject({ id: short }),
+  'list:forget-recent': nothing,
   // Where it may be left out, a misspelt name must not pass for nothing.
   'list:unsaved': z.strictObject({ list: short.exactOptional() }),
   'run:start': z.object({
@@ -189,7 +192,11 @@ export const schemas: Schemas = {
     earlier: z.array(short).max(1_000).exactOptional(),
     rows,
   }),
-  'report:save': z.object({ runIds: z.array(short).min(1).max(1_000), site: short }),
+  'report:save': z.object({
+    runIds: z.array(short).min(1).max(1_000),
+    site: short,
+    format: z.enum(reportFormats),
+  }),
   'run:delete': z.object({ runId: short }),
   'history:runs': nothing,
   'history:batches': nothing,
@@ -204,6 +211,8 @@ export const schemas: Schemas = {
     file: z.enum(siteFiles),
     content: z.string().max(maxClipboardLength, 'clipboardTooLong' satisfies Oversize),
   }),
+  // As long as a path can be on any system.
+  'saved:open': z.strictObject({ file: z.string().max(maxCellLength), how: z.enum(['open', 'show']) }),
   'clipboard:write': z.string().max(maxClipboardLength, 'clipboardTooLong' satisfies Oversize),
   'link:open': z.enum(Object.keys(links) as LinkId[]),
 }

@@ -20,6 +20,8 @@ export type WindowPlace = {
 export type Stored = Partial<Omit<AppSettings, 'troubles' | 'managed' | 'fileBeside'>> & {
   readonly lastFolder?: string
   readonly lastAccount?: string
+  /** Where the lists are that were opened or saved last, the latest first. */
+  readonly recentPaths?: readonly string[]
   readonly tenantNames?: Readonly<Record<string, TenantNames>>
   readonly windowPlace?: WindowPlace
   /** How large the page is shown: 1 as it is. */
@@ -111,6 +113,7 @@ const schema: Schema<Stored> = {
   accessSteps: { type: 'object', additionalProperties: { type: 'array', items: string } },
   lastFolder: string,
   lastAccount: string,
+  recentPaths: { type: 'array', items: string, maxItems: 50 },
   tenantNames: {
     type: 'object',
     additionalProperties: {

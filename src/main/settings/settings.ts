@@ -29,6 +29,9 @@ export type Settings = SessionMemory & {
   /** The folder that a file was last read from or written to. */
   lastFolder(): string | undefined
   rememberFolder(folder: string): void
+  /** Where the lists are that were opened or saved last, the latest first. */
+  recentPaths(): readonly string[]
+  keepRecentPaths(paths: readonly string[]): void
   windowPlace(): WindowPlace | undefined
   rememberWindow(place: WindowPlace): void
   /** How large the page is shown: 1 as it is. */
@@ -144,6 +147,8 @@ export function createSettings(
     trouble,
     lastFolder: () => store.stored().lastFolder,
     rememberFolder: (lastFolder) => keep({ lastFolder }),
+    recentPaths: () => store.stored().recentPaths ?? [],
+    keepRecentPaths: (paths) => keep({ recentPaths: paths.length === 0 ? null : paths }),
     windowPlace: () => store.stored().windowPlace,
     rememberWindow: (windowPlace) => keep({ windowPlace }),
     zoom: () => store.stored().zoom ?? 1,

@@ -51,6 +51,7 @@ export type Block =
 export const pictureNames = [
   'urls',
   'site-dhcp',
+  'site-check',
   'site-triage',
   'list',
   'confirm',

@@ -24,6 +24,8 @@ export type ResultRow = {
   readonly time: string
   /** Left out because it was signed in during the last days. */
   readonly isSignedInBefore: boolean
+  /** Nobody has chosen it for the run: nothing was wrong with it, and nothing is known of it. */
+  readonly isNotChosen: boolean
 }
 
 /** Every row of the file exactly once, in file order: those of the run, those left out of it and those not chosen. */
@@ -36,7 +38,7 @@ export function resultRows(state: RunState): readonly ResultRow[] {
       batchId: state.batches[phone.batch]?.batchId ?? '',
       whatToDo: remedyOf(phone),
       time: since,
-      isSignedInBefore: false,
+      ...{ isSignedInBefore: false, isNotChosen: false },
     }
   })
   const leftOut = state.leftOut.map((one): ResultRow => {
@@ -46,13 +48,13 @@ export function resultRows(state: RunState): readonly ResultRow[] {
       result: leftOutWords(one),
       whatToDo: whatToDo(one),
       time: signedInAt(one) ?? '',
-      isSignedInBefore: wasSignedIn(one),
+      ...{ isSignedInBefore: wasSignedIn(one), isNotChosen: false },
     }
   })
   const notChosen = (state.notChosen ?? []).map(
     ({ row, username, hardwareId, region }): ResultRow => ({
       ...{ row, username, hardwareId, region, status: 'left out', result: text.run.notChosen },
-      ...{ batchId: '', whatToDo: '', time: '', isSignedInBefore: false },
+      ...{ batchId: '', whatToDo: '', time: '', isSignedInBefore: false, isNotChosen: true },
     }),
   )
   return [...run, ...leftOut, ...notChosen].toSorted((a, b) => a.row - b.row)

@@ -35,7 +35,12 @@ let lastId = 0
 /** The web contents of one window, and the page of the browser behind them. */
 export function createWebContents(
   host: WindowHost,
-  options: { readonly preload: string; readonly size: { width: number; height: number }; gone(): void },
+  options: {
+    readonly preload: string
+    readonly hasScripts: boolean
+    readonly size: { width: number; height: number }
+    gone(): void
+  },
 ): HostWebContents {
   const { schemes, ipcMain } = host
   const codec = cloneCodec()
@@ -89,6 +94,9 @@ export function createWebContents(
     setZoomFactor: (factor) => void zoomFactors.push(factor),
     getZoomFactor: () => zoomFactors.at(-1) ?? 1,
     forcefullyCrashRenderer: () => void page.then((link) => link.crash()),
+    async printToPDF(options) {
+      return (await page).print(options)
+    },
     async executeJavaScript(code) {
       return (await page).run(code)
     },
@@ -96,6 +104,7 @@ export function createWebContents(
 
   const page = openPage(host.browser, {
     preload: options.preload,
+    hasScripts: options.hasScripts,
     size: options.size,
     media: host.media(),
     took,

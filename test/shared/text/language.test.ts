@@ -50,7 +50,7 @@ describe('a language', () => {
     speak(pseudoLanguage(english))
 
     expect(status.failed).toBe(pseudo('Failed'))
-    expect(text.window.urls.copyUrl('Poly', 'NOAM')).toContain('Poly')
+    expect(text.window.urls.urlOf('Poly', 'EMEA')).toBe(`${pseudo('URL for ')}Poly${pseudo(' in ')}EMEA`)
     expect(guideText.title).toBe(pseudo('User guide'))
     expect(duration(61_000)).toBe(`1 ${pseudo('min')} 1 ${pseudo('s')}`)
     speak(english)

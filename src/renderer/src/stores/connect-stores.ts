@@ -10,7 +10,8 @@ import { openCells } from './list-actions.ts'
 import { followListRun } from './list-runs.ts'
 import { announce } from './live-store.ts'
 import { loadElsewhere, loadRuns, placeOf } from './load-history.ts'
-import { dismiss, post } from './notice-store.ts'
+import { dismiss, dismissSuccess, post } from './notice-store.ts'
+import { loadRecent } from './recent-actions.ts'
 import { receiveEvents } from './run-store.ts'
 import { recallSort } from './table-look.ts'
 import { showAfresh } from './view-store.ts'
@@ -38,6 +39,10 @@ export function connectStores(stores: AppStores): () => void {
     stores.bridge.on('proxy:changed', (question) => {
       proxyTold = true
       stores.proxy.setState({ question })
+    }),
+    // That something was saved is said where it was done.
+    stores.view.subscribe(({ page }, before) => {
+      if (page !== before.page) dismissSuccess(stores.notices)
     }),
     stores.bridge.on('run:events', (events) => {
       if (early) early = [...early, ...events]
@@ -70,6 +75,7 @@ export function connectStores(stores: AppStores): () => void {
   void invoke(stores, 'proxy:get', undefined).then((answer) => {
     if (answer.ok && !proxyTold) stores.proxy.setState({ question: answer.value })
   })
+  void loadRecent(stores)
   return () => {
     for (const end of ends) end()
   }
@@ -84,11 +90,14 @@ export function setSession(stores: AppStores, session: SessionState): void {
   if (keptInMemory(session) && !keptInMemory(before)) {
     post(stores.notices, { about: 'storage', intent: 'info', message: text.window.session.memory.message })
   } else if (!keptInMemory(session)) dismiss(stores.notices, 'storage')
-  if (tenantOf(session) !== tenantOf(before)) void loadRuns(stores)
   const { dialog } = stores.view.getState()
   // An open question is about the other tenant from now on.
   if (placeOf(session) !== placeOf(before) && (dialog === 'start' || dialog === 'retry'))
     void loadElsewhere(stores)
+  if (tenantOf(session) === tenantOf(before)) return
+  // Such as that nobody was signed in.
+  dismiss(stores.notices, 'run')
+  void loadRuns(stores)
 }
 
 const tenantOf = (session: SessionState | undefined): string | undefined =>
@@ -107,7 +116,11 @@ export function takeEvents(stores: AppStores, events: readonly RunEvent[]): RunS
   if (fresh.some(changesHistory)) void loadRuns(stores)
   else learnBatches(stores, fresh)
   const started = fresh.find((event) => event.type === 'RunStarted')
-  if (started) showAfresh(stores.view, 'run')
+  if (started) {
+    // What was said of another run, or of what was saved of it, is over.
+    for (const about of ['run', 'export'] as const) dismiss(stores.notices, about)
+    showAfresh(stores.view, 'run')
+  }
   if (fresh.some(({ type }) => type === 'RunFinished')) openOnFailures(stores)
   return started
 }

@@ -44,6 +44,26 @@ export const main = {
       message: `The folder of the log could not be opened (${reason}).`,
       remedy: `It is ${folder}.`,
     }),
+    notSavedHere: {
+      message: 'This file was not saved since the app was started, so it is not opened from here.',
+      remedy: 'Open it from its folder.',
+    },
+    notOpenedHere: (file: string) => ({
+      message: `${file} is of a kind that might be run, so it is not opened from here.`,
+      remedy: 'Select "Show in folder" and open it yourself.',
+    }),
+    notOpened: (file: string, reason: string) => ({
+      message: `${file} could not be opened (${reason}).`,
+      remedy: 'Select "Show in folder" and open it with another program.',
+    }),
+    notRecent: {
+      message: 'This list is not among the recent lists any more.',
+      remedy: 'Browse to it.',
+    },
+    notPrinted: (reason: string) => ({
+      message: `The PDF couldn't be made: ${reason}`,
+      remedy: 'Save the report as HTML, open it in a browser and print it there.',
+    }),
     noTenantTest: { message: 'There is no report to save.', remedy: 'Test the tenant first.' },
     signedOut: { message: 'Nobody is signed in.', remedy: 'Sign in, or explore with a simulated tenant.' },
     noRegion: {
@@ -89,8 +109,8 @@ export const main = {
       `${list} ${ifSimulated(simulated)}results ${started}.csv`,
     failed: (list: string, started: string, simulated: boolean) =>
       `${list} ${ifSimulated(simulated)}failed ${started}.csv`,
-    report: (name: string, written: string, simulated: boolean) =>
-      `${name} ${ifSimulated(simulated)}report ${written}.html`,
+    report: (name: string, written: string, simulated: boolean, format: string) =>
+      `${name} ${ifSimulated(simulated)}report ${written}.${format}`,
     template: { csv: 'Phone list.csv', xlsx: 'Phone list.xlsx' },
     tenantTest: (day: string) => `Test of the tenant ${day}.txt`,
   },

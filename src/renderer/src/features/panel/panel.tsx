@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     flexBasis: 0,
     minHeight: 0,
+    containerType: 'inline-size',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflow: 'hidden',
   },

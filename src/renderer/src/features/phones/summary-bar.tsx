@@ -6,6 +6,7 @@ import { filterId, focusOn, landmark } from '../../components/landmarks.ts'
 import { useStores, useView } from '../../stores/stores-context.tsx'
 import { useArrangedRows } from '../../stores/use-arranged-rows.ts'
 import { useRows } from '../../stores/use-rows.ts'
+import { ColumnsMenu } from './columns-menu.tsx'
 import { StatusChips } from './status-chips.tsx'
 
 const { phones } = text.window
@@ -43,6 +44,7 @@ export function SummaryBar() {
     <section className={styles.bar} aria-label={phones.statusFilter} {...landmark}>
       <StatusChips />
       <FilterField />
+      <ColumnsMenu />
     </section>
   )
 }

@@ -13,6 +13,8 @@ import { leftOutWords, leftUnknownSince, retryOf } from '../../model/run/retry.t
 import { type AppStores, ask, invoke, tell } from '../../stores/app-stores.ts'
 import { addListRun } from '../../stores/list-runs.ts'
 import { loadElsewhere, loadRuns } from '../../stores/load-history.ts'
+import { post } from '../../stores/notice-store.ts'
+import { tellSaved } from '../../stores/saved-files.ts'
 import { listRunsIn } from '../../stores/use-memory.ts'
 import { isListShownIn, listRowsIn } from '../../stores/use-rows.ts'
 import { retryOf as retriedBy, selectedIn } from '../../stores/use-start.ts'
@@ -181,12 +183,15 @@ export async function saveRun(
 ): Promise<void> {
   const answer = await ask(stores, 'export', 'run:export', { runId, kind, ...parts })
   if (!answer.ok || answer.value === undefined) return
-  tell(stores, 'export', 'success', { message: text.window.run.exported(answer.value) })
+  tellSaved(stores, answer.value)
 }
 
-/** Puts the run on the clipboard as text for a ticket, and says so. Answers whether it worked. */
-export const copySummary = (stores: AppStores): Promise<boolean> =>
-  copy(stores, summaryOf(stores), words.summary)
+/** Puts the run on the clipboard as text for a ticket, and says so. */
+export async function copySummary(stores: AppStores): Promise<void> {
+  if (!(await copy(stores, summaryOf(stores), words.summary))) return
+  const message = text.window.frame.copiedToClipboard(words.summary)
+  post(stores.notices, { about: 'export', intent: 'success', message })
+}
 
 /** The shown run as text for a ticket; with `failedNames` its failed phones stand in it by name. */
 export function summaryOf(stores: AppStores, names: { readonly failedNames?: boolean } = {}): string {

@@ -28,8 +28,7 @@ export type ListStanding = {
 export function listRows(list: PhoneList, standing: ListStanding): readonly Row[] {
   const { memory, areIncluded, leftOut, runs } = standing
   const made = makerFor(list, memory, areIncluded, leftOut)
-  if (runs.length === 0) return made.unrun()
-  return made.after(triedIn(list.rows, runs))
+  return runs.length === 0 ? made.unrun() : made.after(runs)
 }
 
 /** Makes the rows of one check; those that runs change are made anew, the others are not. */
@@ -46,12 +45,17 @@ const makerFor = memoizeLast(
     let unrun: readonly Row[] | undefined
     let lastTried: readonly (Tried | undefined)[] = []
     let lastRows: readonly Row[] = []
+    let lastRuns: readonly RunState[] | undefined
     return {
       unrun(): readonly Row[] {
         unrun ??= list.rows.map(rowOf)
         return unrun
       },
-      after(tried: readonly (Tried | undefined)[]): readonly Row[] {
+      // A dozen parts of the page ask for the same rows with each change of a run.
+      after(runs: readonly RunState[]): readonly Row[] {
+        if (runs === lastRuns) return lastRows
+        lastRuns = runs
+        const tried = triedIn(list.rows, runs)
         lastRows = list.rows.map((checked, index) => {
           const [one, known] = [tried[index], lastRows[index]]
           if (known && one === lastTried[index]) return known

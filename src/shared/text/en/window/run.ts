@@ -41,6 +41,7 @@ export const run = {
   exportHint: 'Save every row with its status as a CSV file (Ctrl+E)',
   exportFailed: 'Export failed rows',
   exportFailedHint: 'Save the failed rows as a list that can be opened again',
+  moreResults: 'More about the results',
   report: 'Report…',
   reportHint: 'Save a report to hand over: every phone with its status, what failed and what to do',
   copySummary: 'Copy summary',

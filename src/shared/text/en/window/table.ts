@@ -15,6 +15,12 @@ export const table = {
     result: 'Result',
   },
   simulatedResult: 'Result (simulated)',
+  chooser: {
+    button: 'Columns',
+    hint: 'Choose the columns of the table',
+    twoLines: 'Long results on two lines',
+    resetWidths: 'Reset the widths of columns',
+  },
   maker: {
     name: 'Maker, probably',
     hint: 'Who has this block of MAC addresses. Makers also sell devices that others build.',
@@ -63,7 +69,7 @@ export const table = {
   missing: 'missing',
   moreIssues: (more: number) => `and ${count(more)} more`,
   sortBy: (column: string) => `Sort by ${column}`,
-  keys: 'Arrow keys move, Space selects a row, Ctrl+A selects all, Enter or F2 edits a cell or opens the details, Ctrl+C copies, Shift+F10 shows what can be done with a row.',
+  keys: 'Arrow keys move, Space selects a row, Ctrl+A selects all, Enter or F2 edits a cell or opens the details, Ctrl+C copies, Alt+Left and Alt+Right in a heading make its column narrower and wider, Shift+F10 shows what can be done with a row.',
   select: {
     all: 'Select all rows',
     allHint: 'Select all rows that are shown (Ctrl+A)',
