@@ -103,6 +103,20 @@ describe('the rooms of ARCHITECTURE.md', () => {
   })
 })
 
+describe('the words', () => {
+  test('are the lowest room of the shared one: they import nothing but types of its other rooms', () => {
+    const own = files.filter((file) => file.startsWith('src/shared/text/'))
+    const values = /(?:^|\n)\s*(?:import|export)\s(?!type\s)(?:[^'"]*?\sfrom\s)?\s*['"](\.[^'"]+)['"]/g
+    const others = own.flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(values)]
+        .map(([, specifier = '']) => targetOf(file, specifier))
+        .filter((target) => !target.startsWith('src/shared/text/')),
+    )
+    // It has no words, and no room.
+    expect([...new Set(others)]).toEqual(['src/shared/assert-never.ts'])
+  })
+})
+
 describe('the files of src', () => {
   const known = new Set(files)
   const imported = new Map(

@@ -1,4 +1,5 @@
 import type { Issue } from '../shared/phones/issue.ts'
+import { issueLine } from '../shared/phones/issue-words.ts'
 import type { ListInTurn } from '../shared/phones/phone-list.ts'
 import type { RunPlan } from '../shared/run/plan.ts'
 import type { RunMemory } from '../shared/run/run-memory.ts'
@@ -31,7 +32,7 @@ export function chosenRows(
 }
 
 function errorOf(issues: Iterable<Issue>, row: number): string {
-  for (const issue of issues) if (issue.row === row && issue.severity === 'error') return issue.message
+  for (const issue of issues) if (issue.row === row && issue.severity === 'error') return issueLine(issue)
   return ''
 }
 

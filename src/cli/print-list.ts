@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import process from 'node:process'
 import { groupIssues } from '../shared/phones/group-issues.ts'
 import type { Issue } from '../shared/phones/issue.ts'
+import { issueLine } from '../shared/phones/issue-words.ts'
 import type { CheckedRow } from '../shared/phones/phone-list.ts'
 import { visibly } from '../shared/text/visible-json.ts'
 import { paintSeverity } from './paint.ts'
@@ -13,9 +14,10 @@ const mostAlone = 9
 /** The issues a line each; those of one kind in one line where they are many. */
 export function issueLines(issues: Iterable<Issue>): readonly string[] {
   return groupIssues(issues, mostAlone).flatMap(({ issues, count, message }) =>
-    (count > mostAlone ? [{ ...issues[0], message }] : issues).map(
-      ({ severity, message }) => `${paintSeverity(severity)}  ${harmless(message)}`,
-    ),
+    (count > mostAlone
+      ? [{ severity: issues[0].severity, message }]
+      : issues.map((one) => ({ severity: one.severity, message: issueLine(one) }))
+    ).map(({ severity, message }) => `${paintSeverity(severity)}  ${harmless(message)}`),
   )
 }
 
@@ -72,12 +74,7 @@ const phoneInJson = ({ row, username, hardwareId, region, status }: CheckedRow) 
 })
 
 /** Without what only the window and the grouping need. */
-const issueInJson = ({ severity, code, row, column, value, message, fix }: Issue) => ({
-  severity,
-  code,
-  row,
-  column,
-  value,
-  message,
-  fix,
-})
+const issueInJson = (issue: Issue) => {
+  const { severity, code, row, column, value, fix } = issue
+  return { severity, code, row, column, value, message: issueLine(issue), fix }
+}

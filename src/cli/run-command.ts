@@ -2,6 +2,7 @@ import process from 'node:process'
 import type { Session } from '../core/run/session.ts'
 import { maxPhonesPerBatch } from '../shared/gateway/limits.ts'
 import type { Issue } from '../shared/phones/issue.ts'
+import { issueLine } from '../shared/phones/issue-words.ts'
 import type { ListInTurn } from '../shared/phones/phone-list.ts'
 import { inBatchesOf, planRun, type RunPlan } from '../shared/run/plan.ts'
 import { signedInParts, withoutSignedIn } from '../shared/run/run-memory.ts'
@@ -38,7 +39,7 @@ export async function runCommand(
   await checkExportFile(options.export, path)
   const { region, columns, headerRow, sheet } = options
   const list = await openList('run', path, { region, columns, headerRow, sheet })
-  if (!list.ok) throw new Stop(exitCode.listRefused, harmless(list.failure.message))
+  if (!list.ok) throw new Stop(exitCode.listRefused, harmless(issueLine(list.failure)))
   const chosen = chosenRows(list.value, options.rows)
   const planned = planRun(list.value, chosen)
   refuseWhatCannotRun(list.value, planned, chosen)

@@ -24,7 +24,7 @@ test('programs find the words for the codes of a journal in the keys that they k
     ),
   ).toMatchObject({
     leftOut: [
-      { ...row, reason: text.check.usernameMissing({ row: 3 }) },
+      { ...row, reason: text.check.inRow(3, text.check.usernameMissing) },
       { ...row, reason: text.run.signedInBefore('a.csv', at, 'a'), signedInAt: at },
     ],
   })

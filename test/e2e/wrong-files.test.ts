@@ -198,7 +198,7 @@ test('a row whose cells have moved waits until its username is confirmed by Ente
 
   await table.cell(3, 'username').dblclick()
   await table.grid
-    .getByText(/^Row 3: "bob@contoso.com" may be .* press Enter when/)
+    .getByText(/^"bob@contoso.com" may be .* press Enter when/)
     .last()
     .waitFor()
   await app.page.keyboard.press('Enter')

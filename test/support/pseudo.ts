@@ -15,7 +15,7 @@ const kept = /https?:\/\/\S+|`[^`]*`/g
  * The values that were put into it stay as they are.
  */
 export function pseudo(text: string, values: readonly string[] = []): string {
-  const stay = [...values, ...(text.match(kept) ?? [])].filter((value) => /[a-z]/i.test(value))
+  const stay = [...values, ...(text.match(kept) ?? [])].filter(isData)
   if (stay.length === 0) return inAccents(text)
   const between = new RegExp(
     `(${stay
@@ -28,6 +28,9 @@ export function pseudo(text: string, values: readonly string[] = []): string {
     .map((piece, at) => (at % 2 === 1 ? piece : inAccents(piece)))
     .join('')
 }
+
+// A code such as "signed in" is no value that is shown: the language has a word for it.
+const isData = (value: string): boolean => /[a-z]/i.test(value) && !/^[a-z -]+$/.test(value)
 
 const inAccents = (text: string): string =>
   text.replaceAll(/[A-Za-z]/g, (letter) =>
@@ -53,7 +56,7 @@ const isCode = (holder: object, name: string): boolean =>
   ('kind' in holder && typeof holder.kind === 'string' && (name === 'kind' || holder.kind === 'known'))
 
 /** Whatever is made of words, with each of them in accents; a function says in accents what it says of the same values. */
-export function inPseudo<Texts>(texts: Texts, values: readonly string[] = []): Texts {
+function inPseudo<Texts>(texts: Texts, values: readonly string[] = []): Texts {
   const say = (one: unknown): unknown => {
     if (typeof one === 'string') return pseudo(one, values)
     if (typeof one === 'function')

@@ -6,6 +6,7 @@ import { template } from '../../core/lists/template.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import type { GridSource } from '../../shared/phones/grid.ts'
 import type { Issue } from '../../shared/phones/issue.ts'
+import { issueLine } from '../../shared/phones/issue-words.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { listFile } from '../../shared/run/result-file.ts'
 import { text } from '../../shared/text/index.ts'
@@ -85,4 +86,4 @@ export function listHandlers(options: {
 
 /** What makes a file no phone list is one issue; to the page it is the reason why nothing was opened. */
 const opened = (source: Result<GridSource, Issue>): Result<GridSource, AppFailure> =>
-  source.ok ? source : fail({ kind: 'not-a-list', message: source.failure.message })
+  source.ok ? source : fail({ kind: 'not-a-list', message: issueLine(source.failure) })

@@ -188,6 +188,9 @@ const messages: readonly Message[] = [
 export const guidanceCatalogue: readonly Guidance[] = messages.map(({ code, says, retry }) => ({
   code,
   says,
-  remedy: text.gateway.remedies[code],
+  // Asked for when it is shown: the language is chosen after this module was loaded.
+  get remedy() {
+    return text.gateway.remedies[code]
+  },
   retry,
 }))

@@ -25,11 +25,12 @@ export function provisioningUrls(tenantId: string): readonly RegionUrls[] {
   if (!isTenantId(tenantId)) throw new RangeError(`Not a tenant ID: ${JSON.stringify(tenantId)}`)
   return regions.map((region) => ({
     region,
-    devices: devices.map(({ kind, suffix, ...rest }) => ({
+    devices: devices.map(({ kind, suffix, note, ...rest }) => ({
       kind,
       label: text.gateway.urls.devices[kind],
       url: `${baseUrl(region)}/tenantid/${tenantId}${suffix}`,
       ...rest,
+      ...(note && { note: text.gateway.urls.notes[note] }),
     })),
   }))
 }
@@ -47,18 +48,16 @@ type Device = {
   readonly kind: DeviceKind
   readonly suffix: string
   readonly dhcpOption?: 66 | 160
-  readonly note?: string
+  readonly note?: keyof typeof text.gateway.urls.notes
 }
-
-const { notes } = text.gateway.urls
 
 const devices: readonly Device[] = [
   { kind: 'yealink-ale-phone', suffix: '', dhcpOption: 66 },
   { kind: 'audiocodes-phone', suffix: '', dhcpOption: 160 },
-  { kind: 'poly-phone', suffix: '', dhcpOption: 160, note: notes.polyPhone },
+  { kind: 'poly-phone', suffix: '', dhcpOption: 160, note: 'polyPhone' },
   { kind: 'cisco-phone', suffix: '/$PSN.xml', dhcpOption: 160 },
   { kind: 'audiocodes-ata', suffix: '/mac.ini' },
   // The original PowerShell tool prints /$mac.cfg here; Microsoft's article is later and official.
-  { kind: 'cisco-ata', suffix: '/mac.cfg', note: notes.ciscoAta },
+  { kind: 'cisco-ata', suffix: '/mac.cfg', note: 'ciscoAta' },
   { kind: 'poly-ata', suffix: '/$mac.cfg' },
 ]

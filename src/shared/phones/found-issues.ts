@@ -37,7 +37,7 @@ export function cleanedCell(found: FoundIssues, row: SheetRow, column: Column): 
   const read = cleanCell(value)
   if (read === value || read === '') return read
   add(found, () => {
-    const message = text.check.textCleaned({ row: row.row, value, read })
+    const message = text.check.textCleaned({ value, read })
     return { severity: 'note', code: 'text-cleaned', row: row.row, column, value, message }
   })
   return read

@@ -1,5 +1,6 @@
 import { text } from '../text/index.ts'
 import type { Issue } from './issue.ts'
+import { issueLine } from './issue-words.ts'
 
 /** Issues of one kind. One that is about the whole file stands alone. */
 export type IssueGroup = {
@@ -31,11 +32,11 @@ export function groupIssues(
 }
 
 function messageOf([first, ...others]: readonly [Issue, ...Issue[]], count: number): string {
-  if (others.length === 0) return first.message
+  if (others.length === 0) return issueLine(first)
   const rows = [first, ...others.slice(0, namedRows - 1)].map(({ row = 0 }) => row)
   return text.check.grouped({
     ...{ code: first.code, detail: first.detail, rows, count },
-    example: first.message,
+    example: issueLine(first),
   })
 }
 

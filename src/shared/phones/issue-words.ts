@@ -1,8 +1,9 @@
 import { assertNever } from '../assert-never.ts'
 import { text } from '../text/index.ts'
+import type { Issue } from './issue.ts'
 import type { IssueFact } from './issue-fact.ts'
 
-/** The sentences that tell of an error about a row. */
+/** The sentences that tell of an error about a row, without its number. */
 export function issueWords(fact: IssueFact): string {
   switch (fact.says) {
     case 'cellsMoved':
@@ -10,7 +11,7 @@ export function issueWords(fact: IssueFact): string {
     case 'usernameMissing':
     case 'hardwareIdMissing':
     case 'regionMissing':
-      return text.check[fact.says](fact.values)
+      return text.check[fact.says]
     case 'usernameInvalid':
       return text.check.usernameInvalid(fact.values)
     case 'hardwareIdInvalid':
@@ -30,3 +31,10 @@ export function issueWords(fact: IssueFact): string {
       return assertNever(fact)
   }
 }
+
+/** The same, with the number of the row. */
+export const factLine = (fact: IssueFact): string => text.check.inRow(fact.values.row, issueWords(fact))
+
+/** What an issue says, with the number of its row if it is about one. */
+export const issueLine = ({ row, message }: Pick<Issue, 'row' | 'message'>): string =>
+  row === undefined ? message : text.check.inRow(row, message)

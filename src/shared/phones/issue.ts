@@ -66,6 +66,7 @@ export type Issue = {
   readonly detail?: UsernameProblem['kind']
   /** The value as it stands in the file. */
   readonly value?: string
+  /** Without the number of the row: see `issueLine`. */
   readonly message: string
   /** Of an error about a row: what the message was made from. */
   readonly fact?: IssueFact

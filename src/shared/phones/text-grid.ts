@@ -23,7 +23,7 @@ export function readTextGrid(name: string, text: string): Result<Grid, Issue> {
   if (broken) {
     const row = rowsBefore + broken.row
     const value = body.slice(broken.at + 1, broken.at + 100)
-    return refuse('quote-unterminated', words.check.quoteUnterminated({ file: name, row, value }), {
+    return refuse('quote-unterminated', words.check.quoteUnterminated({ file: name, value }), {
       row,
       value,
     })

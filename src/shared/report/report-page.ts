@@ -197,10 +197,8 @@ function remedyOf({ status, whatToDo, isNotChosen }: LeftToDo): string {
 const mostRowsNamed = 20
 
 function rowNumbers(rows: readonly FinalRow[]): string {
-  const named = rows.slice(0, mostRowsNamed).map(({ row }) => count(row))
-  return rows.length > named.length
-    ? `${named.join(', ')} ${words.todo.moreRows(rows.length - named.length)}`
-    : named.join(', ')
+  const named = rows.slice(0, mostRowsNamed).map(({ row }) => row)
+  return words.todo.rowNumbers(named, rows.length - named.length)
 }
 
 function phones(rows: readonly FinalRow[], simulated: boolean): Markup {

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts'
 import { failureWords, saidOrWords } from '../gateway/failure-words.ts'
-import { issueWords } from '../phones/issue-words.ts'
+import { factLine } from '../phones/issue-words.ts'
 import { text } from '../text/index.ts'
 import { claimsFailure } from './claims-failure.ts'
 import type { LeftOutRow, RunEvent, WhyPostponed } from './events.ts'
@@ -25,11 +25,11 @@ function whyWords(why: PhoneWhy): string {
   }
 }
 
-/** Why a row of the list is no part of the run. */
-export function leftOutWords({ why }: Pick<LeftOutRow, 'why'>): string {
+/** Why a row of the list is no part of the run. `say` tells of an error of the check, by default with its row. */
+export function leftOutWords({ why }: Pick<LeftOutRow, 'why'>, say = factLine): string {
   switch (why.code) {
     case 'issues':
-      return why.issues.map(issueWords).join(' ')
+      return why.issues.map(say).join(' ')
     case 'no-region':
       return text.run.noRegion
     case 'claimed':

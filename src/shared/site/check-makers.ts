@@ -15,12 +15,12 @@ export function checkMaker({ row, hardwareId, status }: CheckedRow, found: Found
   const about = { severity: 'note', row, column: 'hardwareId', value: hardwareId } as const
   if (!isOnMicrosoftsList(vendor))
     add(found, () => {
-      const message = text.site.makers.notListed(row, hardwareId, text.site.vendors[vendor])
+      const message = text.site.makers.notListed(hardwareId, text.site.vendors[vendor])
       return { ...about, code: 'maker-not-listed', message }
     })
   else if (hardwareId.includes(':') && hasNoAdapters(vendor))
     add(found, () => {
-      const message = text.site.makers.withoutAdapters(row, hardwareId, text.site.vendors[vendor])
+      const message = text.site.makers.withoutAdapters(hardwareId, text.site.vendors[vendor])
       return { ...about, code: 'maker-without-adapters', message }
     })
 }

@@ -6,7 +6,7 @@ import type { Locale } from './locale.ts'
  * A text as every language has it: its strings may be others, its functions take the same values, its lists are as long
  * as the language likes. The `vendor` of a device is a code, and stays.
  */
-export type Translated<Text> = Text extends string
+type Translated<Text> = Text extends string
   ? string
   : Text extends (...values: infer Values) => infer Said
     ? (...values: Values) => Translated<Said>

@@ -141,7 +141,7 @@ describe('a plan', () => {
     const left = withoutSignedIn(free, memory)
     expect(left.phones.map(({ row }) => row)).toEqual([4, 5])
     expect(left.batches).toEqual([{ region: 'NOAM', phones: [0, 1] }])
-    expect(left.leftOut.map(leftOutWords)).toEqual([
+    expect(left.leftOut.map((row) => leftOutWords(row))).toEqual([
       expect.stringMatching(/^Signed in by batch theirs, which was submitted elsewhere on /),
       expect.stringMatching(/^Batch theirs, .*, has this phone under way\.$/),
     ])

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { journalLine, parseJournalLine } from '../../../src/core/run/journal-line.ts'
 import { signInFailureKinds } from '../../../src/shared/auth/sign-in-failure.ts'
 import {
@@ -11,9 +11,24 @@ import { checkPhones } from '../../../src/shared/phones/check.ts'
 import { issueWords } from '../../../src/shared/phones/issue-words.ts'
 import type { LeftOutRow, RunHappening } from '../../../src/shared/run/events.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
-import { leftOutWords } from '../../../src/shared/run/why-words.ts'
+import {
+  endWords,
+  leftOutWords,
+  postponedWords,
+  resultWords,
+  suspectsWords,
+} from '../../../src/shared/run/why-words.ts'
+import { guide } from '../../../src/shared/text/en/guide.ts'
+import * as en from '../../../src/shared/text/en/index.ts'
+import { locale } from '../../../src/shared/text/en/locale.ts'
+import { speak } from '../../../src/shared/text/part.ts'
+import { copyOf } from '../../support/copy-of.ts'
+import { pseudoLanguage } from '../../support/pseudo.ts'
 import { eventsOf, runStarted } from '../../support/run-samples.ts'
 import { sheetOfRows } from '../../support/sheets.ts'
+
+const english = copyOf({ locale, words: { ...en }, guide })
+afterEach(() => speak(english))
 
 const host = 'api.example'
 const failures: readonly GatewayFailure[] = [
@@ -65,8 +80,19 @@ test('what is wrong with a row that is left out goes into a journal as it is, an
   const errors = list.issues.filter(({ severity }) => severity === 'error')
   for (const { fact, message } of errors) expect(fact && issueWords(fact)).toBe(message)
   const { leftOut, ...plan } = planRun(list)
+  const rows = rowsLeftOut(leftOut)
+  const [event] = eventsOf(runStarted({ ...plan, leftOut: rows }))
+  if (!event) throw new Error('No event')
+  const line = journalLine(event, 'w', undefined)
+  expect(parseJournalLine(line)?.event).toEqual(JSON.parse(JSON.stringify(event)))
+  // Its words are made when they are shown.
+  for (const row of rows) expect(line).not.toContain(leftOutWords(row).slice(0, 25).replaceAll('"', '\\"'))
+})
+
+/** Rows left out for each reason that there is. */
+function rowsLeftOut(leftOut: readonly LeftOutRow[]): readonly LeftOutRow[] {
   const [moved] = leftOut
-  const rows: readonly LeftOutRow[] = [
+  return [
     ...leftOut,
     ...(
       [
@@ -81,12 +107,30 @@ test('what is wrong with a row that is left out goes into a journal as it is, an
     { ...(moved as LeftOutRow), why: { code: 'claimed', claim: 'waiting', startedAt: at, ...other } },
     { ...(moved as LeftOutRow), why: { code: 'signed-in', at, ...other } },
   ]
-  const [event] = eventsOf(runStarted({ ...plan, leftOut: rows }))
-  if (!event) throw new Error('No event')
-  const line = journalLine(event, 'w', undefined)
-  expect(parseJournalLine(line)?.event).toEqual(JSON.parse(JSON.stringify(event)))
-  // Its words are made when they are shown.
-  for (const row of rows) expect(line).not.toContain(leftOutWords(row).slice(0, 25).replaceAll('"', '\\"'))
+}
+
+test('shown in another language, a journal has no sentence of English', () => {
+  const { leftOut } = planRun(checkPhones(sheetOfRows(...wrongRows), undefined))
+  const said = () => [
+    ...failures.map(failureWords),
+    ...rowsLeftOut(leftOut).map((row) => leftOutWords(row)),
+    ...failures.map((failure) => resultWords({ why: { code: 'failure', failure } })),
+    resultWords({ why: { code: 'discarded' } }),
+    resultWords({ why: { code: 'in-other-batches', batches: 2 } }),
+    ...(['under way', 'unconfirmed', 'waiting', 'submitted'] as const).map((claim) =>
+      resultWords({ why: { code: 'claimed', claim, runId: other.runId } }),
+    ),
+    endWords({ end: { end: 'operator' } }),
+    endWords({ end: { end: 'forgotten', failure: { kind: 'not-found' } } }),
+    postponedWords({ failure: { kind: 'unavailable', status: 503 } }),
+    postponedWords({ claims: { code: 'locked' } }),
+    suspectsWords({ batchIds: ['a', 'b'] }),
+  ]
+  // Two words of letters without accents, that are no value of a cell.
+  const sentence = /[A-Za-z]{3,} [A-Za-z]{3,}/
+  for (const words of said()) expect(words).toMatch(sentence)
+  speak(pseudoLanguage(english))
+  for (const words of said()) expect(words).not.toMatch(sentence)
 })
 
 const at = '2026-03-02T08:00:00Z'

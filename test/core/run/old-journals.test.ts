@@ -57,7 +57,7 @@ test('a journal of format 2 is read to its end, means what it meant, and is show
   expect(state?.batches.map(endWords)).toEqual([
     ...['Completed', undefined, 'left unknown by the operator', undefined, 'No such batch.', undefined],
   ])
-  expect(state?.leftOut.map(leftOutWords)).toEqual([
+  expect(state?.leftOut.map((row) => leftOutWords(row))).toEqual([
     expect.stringMatching(
       /^Row 8: "none" is not a hardware ID: .* Row 8: "left8" is not a username: it has no @\./,
     ),

@@ -67,7 +67,7 @@ async function dress(page: Page, appearance: Appearance): Promise<void> {
 const drawn = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 
-const misplaced = (page: Page): Promise<readonly string[]> =>
+export const misplaced = (page: Page): Promise<readonly string[]> =>
   page.evaluate((most) => {
     const wide = ['html', 'main', 'dialog[open]', 'dialog[open] *'].filter((name) =>
       [...document.querySelectorAll(name)].some(

@@ -70,13 +70,13 @@ export type ReopenedWindow = {
  * A browser with one page for all openings. The page keeps nothing between them, so a new document is as good as a new
  * context, and takes a third of its time: the browser has compiled the scripts by then.
  */
-export async function openWindow(): Promise<ReopenedWindow> {
+export async function openWindow(folder?: string): Promise<ReopenedWindow> {
   const browser = await openBrowser()
   let frame: Frame | undefined
   return {
     async open(main, look) {
       frame ??= await openFrame(browser)
-      await frame.load(main, look)
+      await frame.load(main, look, folder)
       return { ...frame.shown, close: frame.leave }
     },
     async renew() {

@@ -154,7 +154,7 @@ export const screens: readonly Screen[] = [
       await openList(alone)
       await cell(alone.page, 4, 'username').dblclick()
       await alone.page
-        .getByText(/^Row 4: "boss@contoso.com" may be/)
+        .getByText(/^"boss@contoso.com" may be/)
         .last()
         .waitFor()
     },

@@ -5,6 +5,7 @@ import { checkPhones } from '../../../src/shared/phones/check.ts'
 import { cleanCell } from '../../../src/shared/phones/clean.ts'
 import { columns } from '../../../src/shared/phones/column.ts'
 import { editCell } from '../../../src/shared/phones/edit-cell.ts'
+import { issueLine } from '../../../src/shared/phones/issue-words.ts'
 import type { Sheet } from '../../../src/shared/phones/sheet.ts'
 import { anyMac, anyPort, anyUsername, macForms } from '../../support/phone-arbitraries.ts'
 
@@ -86,7 +87,7 @@ describe('the check of any sheet', () => {
           const { row, column, value = '', message } = issue
           const found = sheet.rows.find((candidate) => candidate.row === row)
           expect(column && found?.[column]).toBe(value)
-          expect(message.startsWith(`Row ${row}: `)).toBe(true)
+          expect(issueLine(issue)).toBe(`Row ${row}: ${message}`)
           const clean = cleanCell(value)
           if (/^[ -~]+$/.test(clean)) expect(message).toContain(clean)
         }

@@ -60,7 +60,7 @@ describe('a row', () => {
       column: 'username',
       value: typed,
       message:
-        'Row 2: "‹U+00A0›lobby@contoso.com " was read as "lobby@contoso.com", without what other programs add to text. Nothing needs to be done.',
+        '"‹U+00A0›lobby@contoso.com " was read as "lobby@contoso.com", without what other programs add to text. Nothing needs to be done.',
     })
     expect(only(['lobby@contoso.com', '00–04–F2–81–24–B3'])).toMatchObject({
       code: 'text-cleaned',
@@ -81,7 +81,7 @@ describe('a username', () => {
       row: 2,
       column: 'username',
       message:
-        'Row 2: the username is missing. Enter the account that the phone is to sign in with, such as lobby@contoso.com.',
+        'The username is missing. Enter the account that the phone is to sign in with, such as lobby@contoso.com.',
     })
   })
 
@@ -102,7 +102,7 @@ describe('a username', () => {
       column: 'username',
       value,
     })
-    expect(issue.message).toContain(`Row 2: "${value.slice(0, 59)}`)
+    expect(issue.message).toContain(`"${value.slice(0, 59)}`)
     expect(issue.message).toContain(reason)
   })
 
@@ -123,15 +123,10 @@ describe('a username', () => {
 
 describe('a hardware ID', () => {
   test.each([
-    ['', 'hardware-id-missing', undefined, 'Row 2: the hardware ID is missing.'],
+    ['', 'hardware-id-missing', undefined, 'The hardware ID is missing.'],
     ['00-04-F2-81-24', 'hardware-id-invalid', undefined, 'it has 10 digits instead of 12'],
-    [
-      'desk phone',
-      'hardware-id-invalid',
-      undefined,
-      'Row 2: "desk phone" is not a hardware ID. Enter the MAC',
-    ],
-    ['4.00E+11', 'hardware-id-mangled', undefined, 'Row 2: "4.00E+11" is what a spreadsheet made of'],
+    ['desk phone', 'hardware-id-invalid', undefined, '"desk phone" is not a hardware ID. Enter the MAC'],
+    ['4.00E+11', 'hardware-id-mangled', undefined, '"4.00E+11" is what a spreadsheet made of'],
     ['412345678', 'hardware-id-mangled', '00-04-12-34-56-78', 'It probably was 00-04-12-34-56-78'],
     ['000000000000', 'hardware-id-reserved', undefined, 'the address of all zeros, which no device has'],
     ['ff:ff:ff:ff:ff:ff', 'hardware-id-reserved', undefined, 'the broadcast address'],
@@ -177,7 +172,7 @@ describe('a region', () => {
       severity: 'error',
       code: 'region-invalid',
       value: 'EU',
-      message: 'Row 2: "EU" is not a region. Enter NOAM, EMEA or APAC.',
+      message: '"EU" is not a region. Enter NOAM, EMEA or APAC.',
     })
   })
 })
@@ -196,12 +191,10 @@ describe('the same device in several rows', () => {
       'error device-twice 5 hardwareId',
     ])
     expect(list.issues.map(({ message }) => message)).toEqual([
+      expect.stringContaining('The device "0004.f281.24b3" (00-04-F2-81-24-B3) stands in rows 4 and 5 too.'),
+      expect.stringContaining('The device "00-04-F2-81-24-B3" stands in rows 2 and 5 too.'),
       expect.stringContaining(
-        'Row 2: the device "0004.f281.24b3" (00-04-F2-81-24-B3) stands in rows 4 and 5 too.',
-      ),
-      expect.stringContaining('Row 4: the device "00-04-F2-81-24-B3" stands in rows 2 and 5 too.'),
-      expect.stringContaining(
-        'Row 5: the device "00:04:F2:81:24:B3" (00-04-F2-81-24-B3) stands in rows 2 and 4 too.',
+        'The device "00:04:F2:81:24:B3" (00-04-F2-81-24-B3) stands in rows 2 and 4 too.',
       ),
     ])
     expect(list.rows.map(({ status }) => status)).toEqual(['error', 'ready', 'error', 'error'])
@@ -248,7 +241,7 @@ describe('the same account on several devices', () => {
       'warning account-on-several-devices 3 username',
     ])
     expect(list.issues[1]?.message).toBe(
-      'Row 3: the account "Gate@Contoso.com" stands in row 2 too, with other devices. All of them will be signed in with it. Check that this is intended.',
+      'The account "Gate@Contoso.com" stands in row 2 too, with other devices. All of them will be signed in with it. Check that this is intended.',
     )
     expect(list.rows.map(({ status }) => status)).toEqual(['ready', 'ready', 'ready'])
   })

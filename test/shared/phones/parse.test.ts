@@ -287,7 +287,7 @@ describe('a text is refused', () => {
     expect(refusalOf(text)).toMatchObject({
       code: 'quote-unterminated',
       row: 4,
-      message: expect.stringMatching(/^Row 4: in "phones.csv".* before "lobby@contoso.com,00-04/),
+      message: expect.stringMatching(/^In "phones.csv".* before "lobby@contoso.com,00-04/),
     })
   })
 

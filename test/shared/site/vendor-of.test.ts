@@ -17,6 +17,12 @@ describe('the probable maker of a device', () => {
     expect(written).toBe(vendorsTable())
   })
 
+  test('is known of a phone that comes after one whose MAC address is missing or cut off', () => {
+    const [prefix = ''] = prefixesOf('poly')
+    for (const cut of ['', macOf(prefix).slice(0, 1)])
+      expect([vendorOf(cut), vendorOf(macOf(prefix))]).toEqual([undefined, 'poly'])
+  })
+
   test('is known of every block in the table, with a port or without', () => {
     let blocks = 0
     for (const vendor of vendors) {

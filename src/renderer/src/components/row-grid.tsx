@@ -153,6 +153,7 @@ export function RowGrid(props: {
               key={label}
               role="columnheader"
               className={mergeClasses(styles.columnHead, end && styles.end)}
+              title={hidden ? undefined : label}
             >
               <span className={hidden ? styles.hidden : undefined}>{label}</span>
             </div>

@@ -13,8 +13,11 @@ import { type FileKind, fileKinds, type UnreadableReason, unreadableReasons } fr
 import { layout } from './check/layout.ts'
 import { listed, nameOf } from './check/names.ts'
 
+const hardwareIdForms =
+  'Enter the MAC address as 00-04-F2-81-24-B3, or 00-04-F2-81-24-B3:001 for a port of an ATA.'
+
 type File = { readonly file: string }
-type Cell = { readonly row: number; readonly value: string }
+type Cell = { readonly value: string }
 
 /** What the check of a phone list says. Rows are numbered as in a spreadsheet. */
 export const check = {
@@ -33,8 +36,8 @@ export const check = {
     `${quoted(file)} could not be read (${code}). Copy it to a folder on this computer and open it there.`,
   templateProvisioning: ({ file }: File) =>
     `${quoted(file)} is the provisioning template of Teams admin center (Template_Provisioning.csv): it has the columns MAC id and Location, but no accounts to sign in with. ${wanted}`,
-  quoteUnterminated: ({ file, row, value }: File & Cell) =>
-    `Row ${row}: in ${quoted(file)}, the quotation mark before ${quoted(value)} is not closed where the cell ends, so the rows after it cannot be told apart. Remove it, or close it before the next delimiter, and open the file again.`,
+  quoteUnterminated: ({ file, value }: File & Cell) =>
+    `In ${quoted(file)}, the quotation mark before ${quoted(value)} is not closed where the cell ends, so the rows after it cannot be told apart. Remove it, or close it before the next delimiter, and open the file again.`,
   headerMissingColumn: ({ file, row, missing, header }: File & MissingColumns) =>
     `${quoted(file)} has no column ${missing.map(nameOf).join(' and no column ')}. Row ${row} reads ${listed(header, quoted)}. ${wanted}`,
   columnsUncertain: ({ file, doubts }: File & { readonly doubts: readonly string[] }) =>
@@ -61,72 +64,70 @@ export const check = {
 
   layout,
 
+  /** What is said of a row, where the row is to be named. */
+  inRow: (row: number, message: string) => `Row ${row}: ${message}`,
+
   /** Several rows of which the same is to be said. */
   grouped: ({ code, detail, rows, count: all, example }: Grouped) =>
-    `${count(all)} rows (${otherRows({ rows, more: all - rows.length }).replace(/^rows? /, '')}): ${
+    `${count(all)} rows (${numbersOf({ rows, more: all - rows.length })}): ${
       detail === undefined ? (groupNames[code] ?? code) : usernameGroups[detail]
     }. ${example}`,
 
-  textCleaned: ({ row, value, read }: Cell & { readonly read: string }) =>
-    `Row ${row}: ${quoted(value)} was read as ${quoted(read)}, without what other programs add to text. Nothing needs to be done.`,
-  cellsMoved: ({ row, value, ...how }: Cell & MovedCells) =>
-    `Row ${row}: ${quoted(value)} may be somebody else's account. The cells of this row seem to have moved: ${
+  textCleaned: ({ value, read }: Cell & { readonly read: string }) =>
+    `${quoted(value)} was read as ${quoted(read)}, without what other programs add to text. Nothing needs to be done.`,
+  cellsMoved: ({ value, ...how }: Cell & MovedCells) =>
+    `${quoted(value)} may be somebody else's account. The cells of this row seem to have moved: ${
       how.kind === 'shifted'
         ? `column ${how.column} has ${quoted(how.cell)}, which doesn't fit the other rows`
         : `it has ${count(how.cells)} cells, most rows have ${count(how.columns)}`
     }. Edit the username and press Enter when it is right. Or correct the file: a cell that contains the delimiter needs quotation marks.`,
-  usernameMissing: ({ row }: { readonly row: number }) =>
-    `Row ${row}: the username is missing. Enter the account that the phone is to sign in with, such as lobby@contoso.com.`,
-  usernameInvalid: ({ row, value, problem, fix, lookalike }: Cell & Fix & UsernameFault) =>
-    `Row ${row}: ${quoted(value)} is not a username: ${lookalike ? lookalikes(lookalike) : usernameProblems(problem)} ${
+  usernameMissing: `The username is missing. Enter the account that the phone is to sign in with, such as lobby@contoso.com.`,
+  usernameInvalid: ({ value, problem, fix, lookalike }: Cell & Fix & UsernameFault) =>
+    `${quoted(value)} is not a username: ${lookalike ? lookalikes(lookalike) : usernameProblems(problem)} ${
       fix === undefined
         ? 'Enter it as Microsoft Entra ID shows it, such as lobby@contoso.com.'
         : `It probably is ${fix}.`
     }`,
-  hardwareIdMissing: ({ row }: { readonly row: number }) =>
-    `Row ${row}: the hardware ID is missing. ${hardwareIdForms}`,
-  hardwareIdInvalid: ({ row, value, digits }: Cell & { readonly digits?: number | undefined }) =>
-    `Row ${row}: ${quoted(value)} is not a hardware ID${digits === undefined || digits === 12 ? '' : `: it has ${count(digits)} ${digits === 1 ? 'digit' : 'digits'} instead of 12`}. ${hardwareIdForms}`,
-  hardwareIdRepairable: ({ row, value, fix, lookalike }: Cell & Fix & Looks) =>
-    `Row ${row}: ${quoted(value)} is not a hardware ID${lookalike ? `: ${lookalikes(lookalike)}` : '.'} It probably is ${fix}.`,
-  hardwareIdMangled: ({ row, value, fix }: Cell & Fix) =>
-    `Row ${row}: ${quoted(value)} is what a spreadsheet made of a hardware ID by taking it for a number. ${
+  hardwareIdMissing: `The hardware ID is missing. ${hardwareIdForms}`,
+  hardwareIdInvalid: ({ value, digits }: Cell & { readonly digits?: number | undefined }) =>
+    `${quoted(value)} is not a hardware ID${digits === undefined || digits === 12 ? '' : `: it has ${count(digits)} ${digits === 1 ? 'digit' : 'digits'} instead of 12`}. ${hardwareIdForms}`,
+  hardwareIdRepairable: ({ value, fix, lookalike }: Cell & Fix & Looks) =>
+    `${quoted(value)} is not a hardware ID${lookalike ? `: ${lookalikes(lookalike)}` : '.'} It probably is ${fix}.`,
+  hardwareIdMangled: ({ value, fix }: Cell & Fix) =>
+    `${quoted(value)} is what a spreadsheet made of a hardware ID by taking it for a number. ${
       fix === undefined ? 'Enter' : `It probably was ${fix}: look at the phone's label, and enter`
     } the MAC address with dashes, such as 00-04-F2-81-24-B3.`,
-  hardwareIdReserved: ({ row, value, as }: Cell & { readonly as: ReservedAs }) =>
-    `Row ${row}: ${quoted(value)} is ${reservedNames[as]}, which no device has. Enter the MAC address on the phone's label.`,
-  portInvalid: ({ row, value, fix }: Cell & Fix) =>
-    `Row ${row}: ${quoted(value)} has no valid port. A port is a colon and three digits, from 001 on. ${
+  hardwareIdReserved: ({ value, as }: Cell & { readonly as: ReservedAs }) =>
+    `${quoted(value)} is ${reservedNames[as]}, which no device has. Enter the MAC address on the phone's label.`,
+  portInvalid: ({ value, fix }: Cell & Fix) =>
+    `${quoted(value)} has no valid port. A port is a colon and three digits, from 001 on. ${
       fix === undefined ? 'Enter it so, or remove it where the device is no ATA.' : `It probably is ${fix}.`
     }`,
-  regionInvalid: ({ row, value }: Cell) =>
-    `Row ${row}: ${quoted(value)} is not a region. Enter NOAM, EMEA or APAC.`,
-  regionMissing: ({ row }: { readonly row: number }) =>
-    `Row ${row}: the region is missing. Enter NOAM, EMEA or APAC, or choose a region for the rows that have none.`,
+  regionInvalid: ({ value }: Cell) => `${quoted(value)} is not a region. Enter NOAM, EMEA or APAC.`,
+  regionMissing: `The region is missing. Enter NOAM, EMEA or APAC, or choose a region for the rows that have none.`,
   deviceTwice: ({
-    row,
     value,
     device,
     others,
     fix,
   }: Cell & Fix & { readonly device: string; readonly others: OtherRows }) =>
-    `Row ${row}: the device ${value === device ? quoted(value) : `${quoted(value)} (${device})`} stands in ${otherRows(others)} too. ${
+    `The device ${value === device ? quoted(value) : `${quoted(value)} (${device})`} stands in ${otherRows(others)} too. ${
       fix === undefined
         ? 'A device signs in with one account only: correct the hardware ID, or remove all of these rows but one from the file.'
         : `Each of these rows has a port of its own, which belongs behind the MAC address of an adapter: it probably is ${fix}.`
     }`,
-  accountOfPerson: ({ row, value }: Cell) =>
-    `Row ${row}: ${quoted(value)} looks like a person's own account. The password of that person would be reset. Check that it is an account for the phone alone, and that this is its user principal name: a mail address need not be.`,
-  domainNotPublic: ({ row, value, ending }: Cell & { readonly ending: string }) =>
-    `Row ${row}: ${quoted(value)} ends in .${ending}. No tenant can have such a domain. Enter the username as Microsoft Entra ID shows it.`,
+  accountOfPerson: ({ value }: Cell) =>
+    `${quoted(value)} looks like a person's own account. The password of that person would be reset. Check that it is an account for the phone alone, and that this is its user principal name: a mail address need not be.`,
+  domainNotPublic: ({ value, ending }: Cell & { readonly ending: string }) =>
+    `${quoted(value)} ends in .${ending}. No tenant can have such a domain. Enter the username as Microsoft Entra ID shows it.`,
   domainUnverified: ({ domain, rows, count: all }: UnverifiedDomain) =>
     `${plural(all, 'phone')} (${otherRows({ rows, more: all - rows.length })}): the domain ${quoted(domain)} isn't verified in this tenant, so ${all === 1 ? 'the account is' : 'these accounts are'} probably not in it. Check the spelling, and that you signed in to the right tenant.`,
   moreDomainsUnverified: (more: number) =>
     `${plural(more, 'more domain')} in the list ${more === 1 ? "isn't" : "aren't"} verified in this tenant.`,
-  macLocal: ({ row, value }: Cell) =>
-    `Row ${row}: ${quoted(value)} is a locally administered MAC address, which no maker gives to a phone. Compare it with the phone's label.`,
-  accountOnSeveralDevices: ({ row, value, others }: Cell & { readonly others: OtherRows }) =>
-    `Row ${row}: the account ${quoted(value)} stands in ${otherRows(others)} too, with other devices. All of them will be signed in with it. Check that this is intended.`,
+  macLocal: ({ value }: Cell) =>
+    `${quoted(value)} is a locally administered MAC address, which no maker gives to a phone. Compare it with the phone's label.`,
+  accountOnSeveralDevices: ({ value, others }: Cell & { readonly others: OtherRows }) =>
+    `The account ${quoted(value)} stands in ${otherRows(others)} too, with other devices. All of them will be signed in with it. Check that this is intended.`,
 }
 
 type MissingColumns = {
@@ -145,8 +146,6 @@ type Looks = { readonly lookalike?: Lookalike | undefined }
 type UsernameFault = Looks & { readonly problem: UsernameProblem }
 
 const wanted = 'The first row of a phone list names the columns Username and HardwareId.'
-const hardwareIdForms =
-  'Enter the MAC address as 00-04-F2-81-24-B3, or 00-04-F2-81-24-B3:001 for a port of an ATA.'
 
 const reservedNames: Record<ReservedAs, string> = {
   zero: 'the address of all zeros',
@@ -221,8 +220,8 @@ function usernameProblems(problem: UsernameProblem): string {
 }
 
 /** `row 7`, `rows 3 and 7`, `rows 3, 4, 5 and 99,997 more`. */
-function otherRows({ rows, more }: OtherRows): string {
-  const names = rows.map(String)
-  if (more === 0 && names.length === 1) return `row ${names[0]}`
-  return `rows ${listOfAll(more === 0 ? names : [...names, `${count(more)} more`])}`
-}
+const otherRows = (others: OtherRows): string =>
+  `${others.rows.length + others.more === 1 ? 'row' : 'rows'} ${numbersOf(others)}`
+
+const numbersOf = ({ rows, more }: OtherRows): string =>
+  listOfAll([...rows.map(String), ...(more === 0 ? [] : [`${count(more)} more`])])

@@ -18,6 +18,7 @@ const checks: Readonly<Record<CheckId, string>> = {
 }
 
 const http = (status: number | undefined): string => (status === undefined ? '' : ` (HTTP ${status})`)
+const sendThis = 'copy this report and send it to the project: it has no names, numbers, addresses or tokens.'
 const send = 'Copy this report and send it to the project: it has no names, numbers, addresses or tokens.'
 
 const failed: Readonly<Record<Failed, (check: string, status: number | undefined) => string>> = {
@@ -43,7 +44,7 @@ const failedRemedies: Readonly<Record<Failed, string>> = {
   'not-found': `Don't start a run yet. ${send}`,
   unavailable: 'Try again later.',
   unreachable: 'Check network, proxy and firewall, then test again.',
-  unexpected: `Don't start a run yet. A proxy or a network with a sign-in page of its own can cause this. If there is none: ${send.charAt(0).toLowerCase()}${send.slice(1)}`,
+  unexpected: `Don't start a run yet. A proxy or a network with a sign-in page of its own can cause this. If there is none, ${sendThis}`,
 }
 
 const differs: Readonly<Record<Differs, (check: string) => string>> = {

@@ -46,7 +46,9 @@ export const report = {
     unknownHint: 'Look at the phone, or for it in the batch history, before it is signed in again.',
     notChosen: 'Look in the report of the other runs of this list, or sign these phones in with another run.',
     none: 'No advice is known for this message. It is shown as the service wrote it.',
-    moreRows: (rows: number) => `and ${count(rows)} more`,
+    /** The numbers of the first rows, and how many more there are. */
+    rowNumbers: (named: readonly number[], more: number) =>
+      `${named.map(count).join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}`,
   },
   phones: {
     title: (phones: number) => `All ${plural(phones, 'phone')} and their final status`,

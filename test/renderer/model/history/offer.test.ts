@@ -90,11 +90,11 @@ describe('the words of an offer', () => {
   const sentences = (more: Partial<PastRun>, who = operator.username) => offerWords(past('a', more), who)
 
   test('say how many phones, where they stand, why watching ended and what is still to be submitted', () => {
-    const [started, ...others] = sentences({ toSubmit: { phones: 2, batches: 1 } })
+    const { started, stands, why } = sentences({ toSubmit: { phones: 2, batches: 1 } })
     expect(started).toMatch(/^2 phones, started on .*2026/)
     expect(started).not.toContain(operator.username)
-    expect(others).toEqual([
-      '2 queued.',
+    expect(stands).toBe('2 queued.')
+    expect(why).toEqual([
       'Watching was cut off, as by a crash or a power cut.',
       'Microsoft continues with the phones already submitted.',
       '2 phones in 1 batch were not submitted yet; you are asked before they are.',
@@ -102,11 +102,11 @@ describe('the words of an offer', () => {
   })
 
   test('name the operator when it was another one', () => {
-    expect(sentences({}, 'other@contoso.com')[0]).toContain(`by ${operator.username}`)
-    expect(sentences({}, operator.username.toUpperCase())[0]).not.toContain('by ')
+    expect(sentences({}, 'other@contoso.com').started).toContain(`by ${operator.username}`)
+    expect(sentences({}, operator.username.toUpperCase()).started).not.toContain('by ')
   })
 
   test('promise nothing of a simulated service that ended with the app', () => {
-    expect(sentences({ tenant: playground }).join(' ')).toContain('may not know these phones')
+    expect(sentences({ tenant: playground }).why.join(' ')).toContain('may not know these phones')
   })
 })

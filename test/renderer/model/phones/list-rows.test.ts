@@ -23,7 +23,7 @@ function listWith(status: 'ready' | 'error', ...issues: readonly Issue[]): Phone
 
 describe('the rows of a checked list', () => {
   test('begin with the worst issue and say how many more there are', () => {
-    const list = listWith('error', issue('note', 'Row 7: cleaned.'), issue('error', 'Row 7: no @ in it.'))
+    const list = listWith('error', issue('note', 'Cleaned.'), issue('error', 'No @ in it.'))
     expect(listRows(list, unrun)[0]).toMatchObject({
       status: 'error',
       result: 'No @ in it. (and 1 more)',

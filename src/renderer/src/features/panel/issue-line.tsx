@@ -4,6 +4,7 @@ import { Info16Regular } from '@fluentui/react-icons/svg/info'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import type { IssueGroup } from '../../../../shared/phones/group-issues.ts'
 import type { Issue, Severity } from '../../../../shared/phones/issue.ts'
+import { issueLine } from '../../../../shared/phones/issue-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import type { Tone } from '../../model/tone.ts'
@@ -45,7 +46,7 @@ export function IssueLine({ issue, goTo = false }: { readonly issue: Issue; read
   return (
     <div className={styles.line}>
       <SeverityIcon severity={severity} />
-      <span className={styles.message}>{message}</span>
+      <span className={styles.message}>{goTo ? issueLine(issue) : message}</span>
       {editable && row !== undefined && column !== undefined && fix !== undefined && (
         <Button className={styles.button} size="small" onClick={() => takeFixes(stores, [issue])}>
           {table.details.use(fix)}

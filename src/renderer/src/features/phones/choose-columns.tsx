@@ -1,6 +1,7 @@
 import { Button, Field, MessageBar, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { useDeferredValue, useMemo } from 'react'
 import { checkPhones } from '../../../../shared/phones/check.ts'
+import { issueLine } from '../../../../shared/phones/issue-words.ts'
 import { layoutOf } from '../../../../shared/phones/layout.ts'
 import { readList } from '../../../../shared/phones/read-list.ts'
 import { text } from '../../../../shared/text/index.ts'
@@ -114,7 +115,7 @@ function useResult(opened: OpenedSource): { readonly ok: boolean; readonly said:
   const settled = useDeferredValue(opened)
   const answer = useMemo(() => {
     const sheet = readList(chosenGrid(settled), settled.choice)
-    if (!sheet.ok) return { ok: false, said: sheet.failure.message }
+    if (!sheet.ok) return { ok: false, said: issueLine(sheet.failure) }
     const { rows } = checkPhones(sheet.value, region)
     const errors = rows.filter(({ status }) => status === 'error').length
     return { ok: true, said: words.result(rows.length, errors) }

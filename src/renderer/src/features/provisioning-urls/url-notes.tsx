@@ -4,8 +4,7 @@ import { ask } from '../../stores/app-stores.ts'
 import { useStores } from '../../stores/stores-context.tsx'
 
 const { urls } = text.window
-const { http, dhcp, language } = text.gateway.urls
-const notes = [http, dhcp, urls.deadline, language]
+const { urls: facts } = text.gateway
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, color: tokens.colorNeutralForeground2 },
@@ -18,7 +17,7 @@ export function UrlNotes() {
   return (
     <div>
       <ul className={styles.list}>
-        {notes.map((note) => (
+        {[facts.http, facts.dhcp, urls.deadline, facts.language].map((note) => (
           <li key={note}>{note}</li>
         ))}
         <li>

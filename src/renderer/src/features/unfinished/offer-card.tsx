@@ -39,7 +39,7 @@ export function OfferCard() {
   const operator = useSignedIn()?.operator.username ?? ''
   const latest = offer?.here[0]
   if (!offer || !latest) return null
-  const [started, stands, ...rest] = offerWords(latest, operator)
+  const { started, stands, why } = offerWords(latest, operator)
   return (
     <section className={styles.card} aria-label={words.name} {...landmark}>
       <div className={styles.head}>
@@ -49,7 +49,7 @@ export function OfferCard() {
       <p className={styles.words}>
         {started} <strong>{stands}</strong>
       </p>
-      <p className={styles.words}>{rest.join(' ')}</p>
+      <p className={styles.words}>{why.join(' ')}</p>
       {otherWords(offer).map((line) => (
         <p key={line} className={styles.aside}>
           {line}

@@ -22,11 +22,12 @@ export function OfferLine() {
   if (!offer) return null
   const [latest] = offer.here
   if (latest && hasRoom) return null
+  const { stands, why = [] } = latest ? offerWords(latest, operator) : {}
   return (
     <section className={styles.part} aria-label={words.name} {...landmark}>
       <MessageBar intent="info" layout="multiline" politeness="polite">
         <MessageText title={latest && words.line(latest.listName, totalOf(latest.counts))}>
-          {[...(latest ? offerWords(latest, operator).slice(1, 3) : []), ...otherWords(offer)].join(' ')}
+          {[stands, why[0], ...otherWords(offer)].filter(Boolean).join(' ')}
         </MessageText>
         <MessageBarActions>
           <OfferButtons offer={offer} />

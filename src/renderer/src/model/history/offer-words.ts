@@ -6,24 +6,36 @@ import { text } from '../../../../shared/text/index.ts'
 import { dateAndTime } from '../date-and-time.ts'
 import type { Offer } from './offer.ts'
 
-const { unfinished: words, table } = text.window
+const { unfinished: words } = text.window
 
-/** What there is to know of an unfinished run, a sentence or two each. `operator`: who is signed in now. */
-export function offerWords(run: PastRun, operator: string): readonly string[] {
+/** What there is to know of an unfinished run: when it began, where its phones stand, and sentences on why and what next. */
+export type OfferWords = {
+  readonly started: string
+  readonly stands: string
+  readonly why: readonly string[]
+}
+
+/** `operator`: who is signed in now. */
+export function offerWords(run: PastRun, operator: string): OfferWords {
   const { counts, leftOut, watching, toSubmit, tenant, startedAt, trouble } = run
   const phones = totalOf(counts)
   const at = dateAndTime(startedAt)
   const isOwn = run.operator.username.toLowerCase() === operator.toLowerCase()
   const order = ['signed in', 'failed', 'signing in', 'submitting', 'queued', 'unknown', 'not sent'] as const
-  const stands = order.map((status) => [counts[status], table.status[status].toLowerCase()] as const)
-  return [
-    `${isOwn ? words.started(phones, at) : words.startedBy(phones, at, run.operator.username)}.`,
-    `${words.stands([...stands, [leftOut, table.status['left out'].toLowerCase()]])}.`,
+  const why = [
     watching.kind === 'stopped' ? words.why[watching.reason] : '',
     tenant.simulated ? words.simulatedEnded : words.goesOn,
     toSubmit.phones > 0 ? words.toSubmit(toSubmit.phones, toSubmit.batches) : '',
     trouble ?? '',
   ].filter((sentence) => sentence !== '')
+  return {
+    started: isOwn ? words.started(phones, at) : words.startedBy(phones, at, run.operator.username),
+    stands: words.stands([
+      ...order.map((status) => [counts[status], status] as const),
+      [leftOut, 'left out'],
+    ]),
+    why,
+  }
 }
 
 /** What else is unfinished besides the run that is offered. */

@@ -6,7 +6,7 @@ import { isOfOthers, wasSignedIn } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { dayAndTime } from '../date-and-time.ts'
 import { memoizeLast } from '../memoize-last.ts'
-import { type Row, type RowStatus, withoutRow } from './row.ts'
+import type { Row, RowStatus } from './row.ts'
 import { leftOutRow, phoneRow } from './run-rows.ts'
 import { isSamePhone, type Tried, triedIn } from './tried.ts'
 
@@ -131,7 +131,7 @@ function listRow(
       ? 'signed in'
       : statusOf(checked, issues)
   const inWords = before && signedInWords(before)
-  const result = isLeftOut ? text.window.table.leftOutByHand : (inWords ?? issueWords(issues, row))
+  const result = isLeftOut ? text.window.table.leftOutByHand : (inWords ?? issueWords(issues))
   const wrong = wrongIn(issues)
   return {
     row,
@@ -149,10 +149,10 @@ function listRow(
   }
 }
 
-function issueWords(issues: readonly Issue[], row: number): string {
+function issueWords(issues: readonly Issue[]): string {
   const [worst] = issues
   if (!worst) return ''
-  const first = withoutRow(worst.message, row)
+  const first = worst.message
   return issues.length > 1 ? `${first} (${text.window.table.moreIssues(issues.length - 1)})` : first
 }
 

@@ -1,4 +1,5 @@
 import { guidanceFor } from '../../../../shared/gateway/guidance.ts'
+import { issueWords } from '../../../../shared/phones/issue-words.ts'
 import type { LeftOutRow } from '../../../../shared/run/events.ts'
 import { whatToDo } from '../../../../shared/run/result-file.ts'
 import type { PhoneState, RunState } from '../../../../shared/run/run-state.ts'
@@ -6,7 +7,7 @@ import { isOfOthers, leftOutWords, resultWords, wasSignedIn } from '../../../../
 import { text } from '../../../../shared/text/index.ts'
 import { mapChanged } from '../map-changed.ts'
 import { memoizeLast } from '../memoize-last.ts'
-import { type Row, withoutRow } from './row.ts'
+import type { Row } from './row.ts'
 
 /** The rows of a run, those left out among them, in file order. What did not change keeps its identity. */
 export const runRows = ({ phones, leftOut }: RunState): readonly Row[] =>
@@ -34,7 +35,7 @@ export function leftOutRow(one: LeftOutRow): Row {
   const { row, username, hardwareId, region } = one
   const shown = { row, username, hardwareId, region: region ?? '', status: 'left out' } as const
   const remedy = isOfOthers(one) || wasSignedIn(one) ? whatToDo(one) : ''
-  return { ...shown, result: withoutRow(leftOutWords(one), row), remedy, reason: '', ...unchecked }
+  return { ...shown, result: leftOutWords(one, issueWords), remedy, reason: '', ...unchecked }
 }
 
 const unchecked = { issues: [], wrong: [] }

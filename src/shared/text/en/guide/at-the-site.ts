@@ -32,13 +32,7 @@ export const atTheSite: ChapterText = {
     { kind: 'known', what: 'by-hand' },
     {
       kind: 'list',
-      items: [
-        byHand.firmwareDate.replace(/:$/, '.'),
-        byHand.ciscoFirmware,
-        byHand.menus,
-        byHand.enrol,
-        ...byHand.language,
-      ],
+      items: [byHand.firmwareDate, byHand.ciscoFirmware, byHand.menus, byHand.enrol, ...byHand.language],
     },
     { kind: 'heading', text: site.tabs.check },
     `${site.check.lead} ${check.seenFrom(undefined, undefined)} In a terminal: **site**, with --region. It tells each result with what was done, what came, what it means and what to do. A result can be that something could not be tested; that is always so of voice (UDP). Once you are signed in (in a terminal: with --tenant or --account), the public address that you enter is compared with the trusted IP addresses of the tenant.`,

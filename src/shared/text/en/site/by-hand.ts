@@ -17,7 +17,8 @@ export const byHand = {
     reset: 'Factory reset',
     firmware: 'Firmware, at least',
   },
-  firmwareDate: "Firmware by Microsoft's list of July 2024. A newer list may want more:",
+  firmwareDate:
+    "The firmware versions are those of Microsoft's list of July 2024. A newer list may require later ones.",
   ciscoFirmware: 'Cisco phones need multiplatform firmware (MPP) before anything else.',
   menus:
     "The menus are those of usual firmware and differ by model. They come from what is known of these makers' devices and were not tried for this app: the maker's guide is right.",

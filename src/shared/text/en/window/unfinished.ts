@@ -2,19 +2,32 @@ import { count, plural } from '../../plural.ts'
 
 const ifNot = 'History says what to do if that is no longer so.'
 
+const standing = {
+  'signed in': 'signed in',
+  failed: 'failed',
+  'signing in': 'signing in',
+  submitting: 'submitting',
+  queued: 'queued',
+  unknown: 'unknown',
+  'not sent': 'not sent',
+  'left out': 'left out',
+}
+type Standing = keyof typeof standing
+
 /** Runs of this disk that are not finished, as they are offered at launch. */
 export const unfinished = {
   name: 'Unfinished runs',
   title: 'A run is not finished',
   line: (list: string, phones: number) => `The run of ${list} (${plural(phones, 'phone')}) is not finished.`,
-  started: (phones: number, at: string) => `${plural(phones, 'phone')}, started on ${at}`,
+  started: (phones: number, at: string) => `${plural(phones, 'phone')}, started on ${at}.`,
   startedBy: (phones: number, at: string, operator: string) =>
-    `${plural(phones, 'phone')}, started on ${at} by ${operator}`,
-  stands: (counts: readonly (readonly [number, string])[]) =>
-    counts
+    `${plural(phones, 'phone')}, started on ${at} by ${operator}.`,
+  /** How many phones there are of each status. */
+  stands: (counts: readonly (readonly [number, Standing])[]) =>
+    `${counts
       .filter(([number]) => number > 0)
-      .map(([number, status]) => `${count(number)} ${status}`)
-      .join(', '),
+      .map(([number, status]) => `${count(number)} ${standing[status]}`)
+      .join(', ')}.`,
   why: {
     operator: 'Watching was stopped.',
     closing: 'The app was closed.',

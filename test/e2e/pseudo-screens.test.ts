@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { stringsIn } from '../support/pseudo.ts'
+import { claimsScreens } from './support/claims-screens.ts'
+import { inEitherLanguage } from './support/either-language.ts'
+import { heldScreens } from './support/held-screens.ts'
+import { historyScreens } from './support/history-screens.ts'
+import { listsScreens } from './support/lists-screens.ts'
+import { misplaced } from './support/look-at.ts'
+import { arePicturesWanted, keepScreen, looks, sizes } from './support/looks.ts'
+import { openWindow, type PageAlone, type ReopenedWindow, type ScriptedMain } from './support/page-alone.ts'
+import { pseudoFlaws } from './support/pseudo-flaws.ts'
+import { type BuiltPage, buildPseudoPage } from './support/pseudo-page.ts'
+import { resumeScreens } from './support/resume-screens.ts'
+import { type Screen, screens } from './support/screens.ts'
+import { signInScreens } from './support/sign-in-screens.ts'
+import { siteScreens } from './support/site-screens.ts'
+import { tableScreens } from './support/table-screens.ts'
+
+let built: BuiltPage
+let window: ReopenedWindow
+beforeAll(async () => {
+  built = await buildPseudoPage()
+  window = await openWindow(built.folder)
+})
+afterAll(async () => {
+  await window.close()
+  await built.remove()
+})
+
+const all: readonly Screen[] = [
+  ...screens,
+  ...signInScreens,
+  ...tableScreens,
+  ...listsScreens,
+  ...claimsScreens,
+  ...heldScreens,
+  ...resumeScreens,
+  ...historyScreens,
+  ...siteScreens,
+]
+
+/** All of them where pictures are wanted; else some of each kind: what is wrong in one is mostly wrong in its neighbours. */
+const looked = arePicturesWanted ? all : all.filter((_, index) => index % 6 === 0)
+
+test.each(looked)(
+  'the screen $name, in accents and 40 % longer, has no English left, nothing cut off and nothing overlapping',
+  async (screen) => {
+    const known: string[] = []
+    const alone = await window.open(hearing(screen.main, known), { ...sizes.small, ...looks.light })
+    try {
+      const page = inEitherLanguage(alone.page)
+      const push: PageAlone['push'] = (channel, pushed) => {
+        known.push(...stringsIn(pushed))
+        return alone.push(channel, pushed)
+      }
+      await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
+      await screen.arrange?.({ ...alone, page, push })
+      await keepScreen(alone.page, `pseudo-${screen.name}`)
+      expect([...(await misplaced(alone.page)), ...(await pseudoFlaws(alone.page, known))]).toEqual([])
+    } finally {
+      await alone.close()
+      if (screen.movesClock) await window.renew()
+    }
+  },
+)
+
+/** The same main; what it answers is not the page's words. */
+function hearing(main: ScriptedMain, known: string[]): ScriptedMain {
+  return Object.fromEntries(
+    Object.entries(main).map(([channel, answer]) => [
+      channel,
+      async (request: never) => {
+        const given: unknown = await answer(request)
+        known.push(...stringsIn(given))
+        return given
+      },
+    ]),
+  )
+}
