@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startSimulator } from '../../src/core/simulator/simulator.ts'
 import { testWith } from '../support/here.ts'
-import { whyNoPowerShell } from '../support/powershell.ts'
+import { chosenPowerShell, whyNoPowerShell } from '../support/powershell.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { resultRows } from '../support/result-rows.ts'
 import { runCli, startCliWith } from '../support/run-cli.ts'
@@ -13,6 +13,7 @@ import { withTeamsModule } from '../support/teams-module.ts'
 import { accessTo } from '../support/terminal-access.ts'
 
 const byModule = ['--via', 'powershell', '--module-sign-in']
+const chosen = chosenPowerShell === undefined ? [] : ['--powershell', chosenPowerShell]
 
 testWith(whyNoPowerShell())(
   "a run of 300 phones by Microsoft's cmdlets has the results of a direct one, after a kill and a resume",
@@ -26,7 +27,16 @@ testWith(whyNoPowerShell())(
       const list = ['run', sample('phones-300.csv'), '--region', 'NOAM']
       const [direct, module, data] = ['direct.csv', 'module.csv', 'data'].map((name) => join(directory, name))
       const environment = await withTeamsModule(one, directory)
-      const here = [...byModule, ...common, '--data-dir', data ?? '', '--export', module ?? '', '--json']
+      const here = [
+        ...byModule,
+        ...chosen,
+        ...common,
+        '--data-dir',
+        data ?? '',
+        '--export',
+        module ?? '',
+        '--json',
+      ]
       const killed = startCliWith(environment, ...list, ...here)
       await killed.said('"BatchSubmitted"')
       killed.signal('SIGKILL')
@@ -51,7 +61,7 @@ testWith(whyNoPowerShell())(
 )
 
 test.each([
-  [['--via', 'powershell'], 64, '--via powershell needs --module-sign-in'],
+  [['--via', 'powershell', '--simulate'], 64, '--via powershell does not go with --simulate or --token-file'],
   [['--module-sign-in'], 64, 'go with --via powershell'],
   [[...byModule, '--simulate'], 64, 'cannot be used with'],
   [[...byModule, '--api', 'http://127.0.0.1:1'], 64, 'cannot be used with'],

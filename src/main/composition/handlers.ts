@@ -62,7 +62,7 @@ export function handlersOf(options: {
   return {
     ...desktopHandlers({ info, asked: () => log.write(startEntry('Page ready', info)), clipboard, shell }),
     ...sessionHandlers({ sessions, begun, sleep, openInBrowser }),
-    ...settingsHandlers({ settings, updates, log }),
+    ...settingsHandlers({ settings, updates, sessions, log, probe: services.probeModule }),
     ...updateHandlers({ updates, shell }),
     ...proxyHandlers(proxy),
     ...supportHandlers({ logFolder: log.folder, shell, clipboard, diagnostics }),

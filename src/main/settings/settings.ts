@@ -86,7 +86,7 @@ export function createSettings(
 
   function shown(): AppSettings {
     const stored = store.stored()
-    const { batchSize, theme = 'system', fullNamesInLog = false, accessSteps, layouts } = stored
+    const { batchSize, way, theme = 'system', fullNamesInLog = false, accessSteps, layouts } = stored
     const set = policy()
     const { clientId, tenant, region } = { ...stored, ...set }
     const updates = set.updates ?? stored.updates ?? 'tell'
@@ -95,6 +95,7 @@ export function createSettings(
       ...(tenant !== undefined && { tenant }),
       ...(region !== undefined && { region }),
       ...(batchSize !== undefined && { batchSize }),
+      ...(way !== undefined && { way }),
       theme,
       fullNamesInLog,
       updates: updates === 'off' ? 'off' : 'tell',
