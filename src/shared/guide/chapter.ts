@@ -12,6 +12,7 @@ export const chapterIds = [
   'deployment',
   'data',
   'first-tenant',
+  'another-way',
   'tested',
 ] as const
 

@@ -38,12 +38,12 @@ function connecting(signIn: ModuleSignIn, tenants: readonly string[], isLogged =
 
 const contoso = '11111111-2222-4333-8444-555555555555'
 const tokens = (): ModuleSignIn => {
-  let nth = 0
+  const renewed: string[] = []
   return {
     ...{ kind: 'tokens', tenantId: contoso },
     tokens: async ({ resource, renew }) => {
-      if (renew) nth++
-      return succeed(`${resource.slice(0, 8)} ${nth}`)
+      if (renew) renewed.push(resource)
+      return succeed(`${resource.slice(0, 8)} ${renewed.filter((one) => one === resource).length}`)
     },
   }
 }
@@ -76,8 +76,8 @@ test('the pair is connected once, and a fresh pair once more', async () => {
   await connection.ready()
   await connection.ready()
   expect(asked).toEqual([
-    { op: 'connect', tokens: ['https:// 0', expect.stringMatching(/ 0$/)] },
-    { op: 'connect', tokens: ['https:// 2', expect.stringMatching(/ 1$/)] },
+    { op: 'connect', tokens: ['https:// 0', '48ac35b8 0'] },
+    { op: 'connect', tokens: ['https:// 1', '48ac35b8 1'] },
   ])
 })
 

@@ -1,4 +1,5 @@
 import type { ChapterId, ChapterText } from '../../guide/chapter.ts'
+import { anotherWay } from './guide/another-way.ts'
 import { atTheSite } from './guide/at-the-site.ts'
 import { customerTenants } from './guide/customer-tenants.ts'
 import { data } from './guide/data.ts'
@@ -26,6 +27,7 @@ const chapters: Readonly<Record<ChapterId, ChapterText>> = {
   deployment,
   data,
   'first-tenant': firstTenant,
+  'another-way': anotherWay,
   tested,
 }
 
