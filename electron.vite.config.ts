@@ -1,27 +1,93 @@
+import { isBuiltin } from 'node:module'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const here = import.meta.dirname
 /** What is bundled is handed out with the app, and so must its licences be. */
 const license = { fileName: 'third-party.md' }
 
-const ofTerminal = /\/src\/cli\/|\/phones\/layout\.ts$|\/gateway\/limits\.ts$|\/package\.json$/
+const ofTerminal = /\/src\/cli\/|\/package\.json$/
+
+/**
+ * What every command of the terminal loads before it does anything, in one file: to find, read and link a file takes a
+ * thirtieth of what an empty program of Node takes, and there were ten of them.
+ */
+const ofEveryCommand = new RegExp(
+  `/src/shared/(${[
+    ...['assert-never', 'guid', 'result', 'auth/(client-id|tenant-name)'],
+    'gateway/(failure-words|limits|region|tenant)',
+    ...['phones/(issue-words|layout|list-limit)', 'run/(claims-failure|why-words)', 'site/vendors'],
+    'site/dhcp/(dhcp-lines|dhcp-request|dhcpd|dnsmasq|fortigate|ios|kea|mikrotik|one-value|windows)',
+    ...[
+      'text/(briefly|duration|harmless|index|moment|plural|quoted|visible-json)',
+      'text/secrets/[^/]+',
+      'text/en/(index|cli|check|doctor|gateway|removed|run|site)(/[^/]+)?',
+    ],
+  ].join('|')})\\.ts$`,
+)
+
+/** The same for what every command with a list loads. Workbooks are none of it: who has one waits for their reader. */
+const ofEveryList =
+  /\/src\/(shared\/phones\/(?!formula)[^/]+|shared\/site\/(check-makers|vendor-of|vendors-table)|core\/lists\/(decode|file-kind|open-source|read-source))\.ts$/
+
+/**
+ * Has what is built require Node's own modules. An `import` of one makes each of its parts at once, also those that Node
+ * makes on demand: 40 ms for node:http, with all that fetch is made of.
+ */
+function requireBuiltins(): Plugin {
+  const statement = /^import (.+) from "(.+)";\n/gm
+  const required = (from: string): string =>
+    // Commander starts programs for commands that are programs of their own: there are none.
+    from === 'node:child_process'
+      ? `{ get spawn() { return requireBuiltin("${from}").spawn } }`
+      : `requireBuiltin("${from}")`
+  return {
+    name: 'require-builtins',
+    renderChunk(code) {
+      const body = code.replace(statement, (whole, what: string, from: string) => {
+        if (!isBuiltin(from) || from === 'node:module') return whole
+        const { name, named } = /^(?<name>[\w$]+)?(?:, )?(?:\{(?<named>.+)\})?$/.exec(what)?.groups ?? {}
+        if (!name && !named) throw new Error(`No form of import that is known: ${whole}`)
+        return [
+          ...(name ? [`const ${name} = ${required(from)};\n`] : []),
+          ...(named ? [`const {${named.replaceAll(' as ', ': ')}} = requireBuiltin("${from}");\n`] : []),
+        ].join('')
+      })
+      if (body === code) return null
+      const helper =
+        'import { createRequire as requireFrom } from "node:module";\nconst requireBuiltin = requireFrom(import.meta.url);\n'
+      return { code: `${helper}${body}`, map: null }
+    },
+  }
+}
+
+/** Loading a part of the words does nothing else, so that each chunk may load only those that it says. */
+const treeshake = { moduleSideEffects: (id: string) => !/\/shared\/text\//.test(id) }
 
 export default defineConfig({
   main: {
+    plugins: [requireBuiltins()],
     build: {
       // Bundled with all that it needs: 2.8 MB packed, where its packages as npm lays them out made 16.6.
       externalizeDeps: false,
       license,
       rolldownOptions: {
         input: { index: resolve(here, 'src/main/index.ts'), cli: resolve(here, 'src/cli/index.ts') },
+        treeshake,
         output: {
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              { name: 'basis', test: ofEveryCommand },
+              { name: 'lists', test: ofEveryList },
+            ],
+          },
           // The app never imports the terminal's program (ARCHITECTURE.md): apart, its chunks can be left unpacked. The
-          // version in package.json is the terminal's alone, too: the app has it from Electron. So are the layouts of lists:
-          // in the app the page works them out.
-          chunkFileNames: ({ moduleIds }) =>
-            `${moduleIds.some((id) => ofTerminal.test(id)) ? 'cli' : 'chunks'}/[name]-[hash].js`,
+          // version in package.json is the terminal's alone, too: the app has it from Electron.
+          chunkFileNames: ({ moduleIds, facadeModuleId }) =>
+            `${[...moduleIds, facadeModuleId ?? ''].some((id) => ofTerminal.test(id)) ? 'cli' : 'chunks'}/[name]-[hash].js`,
         },
       },
     },
@@ -44,7 +110,7 @@ export default defineConfig({
       license,
       // Loaded from disk, in one go: what counts is `npm run bench`, which measures it compressed.
       chunkSizeWarningLimit: 1_500,
-      rolldownOptions: { input: { index: resolve(here, 'src/renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve(here, 'src/renderer/index.html') }, treeshake },
     },
   },
 })

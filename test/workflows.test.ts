@@ -65,6 +65,14 @@ describe.each(names)('the workflow %s', (name) => {
     }
   })
 
+  // Tests and audits say it themselves (test/support/say-skipped.ts, test/release), and so does GitHub's own review.
+  test('says on the page of each job what it has proved', () => {
+    for (const [job, text] of jobs)
+      expect(text, job).toMatch(
+        /GITHUB_STEP_SUMMARY|npm run (?:check|e2e)$|release:audit|dependency-review-action/m,
+      )
+  })
+
   test('leaves no token behind in a checkout', () => {
     for (const [job, text] of jobs)
       expect(text.match(/persist-credentials: false/g)?.length, job).toBe(

@@ -1,5 +1,5 @@
 import type { RunState } from '../shared/run/run-state.ts'
-import { claimedBy } from '../shared/run/why-words.ts'
+import { isOfOthers } from '../shared/run/why-words.ts'
 
 /** What scripts can rely on. 64, 70 and 74 are what sysexits.h calls a usage error, one of the program, and one of I/O. */
 export const exitCode = {
@@ -20,9 +20,7 @@ export function exitCodeOf({ watching, phones, leftOut }: RunState): ExitCode {
   if (watching.kind === 'stopped' && watching.reason === 'denied') return exitCode.access
   if (watching.kind !== 'finished' || phones.some(({ status }) => status === 'unknown'))
     return exitCode.resumable
-  const isWhole =
-    phones.every(({ status }) => status === 'signed in') &&
-    leftOut.every((row) => claimedBy(row) === undefined)
+  const isWhole = phones.every(({ status }) => status === 'signed in') && !leftOut.some(isOfOthers)
   return isWhole ? exitCode.ok : exitCode.someFailed
 }
 

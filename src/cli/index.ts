@@ -3,6 +3,7 @@ import { type Command, Option, program } from 'commander'
 import { version } from '../../package.json'
 import { maxSheetRows } from '../shared/phones/list-limit.ts'
 import { text } from '../shared/text/index.ts'
+import { chooseLanguage } from '../shared/text/language.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import {
   authority,
@@ -27,6 +28,7 @@ import { harmless, printable, tell } from './print.ts'
 import { endUnexpected, endWhatIsUnexpected } from './unexpected.ts'
 
 endWhatIsUnexpected()
+await chooseLanguage()
 
 const { options, commands, site } = text.cli
 
@@ -111,12 +113,16 @@ withColumns(
 )
   .addHelpText('after', `\n${site.dhcpHelp}`)
   .action(later(async () => (await import('./dhcp-command.ts')).dhcpCommand))
-program
-  .command('site')
-  .description(commands.site)
-  .addOption(region().makeOptionMandatory())
-  .addOption(ipv4('--public-ip <address>', site.options.publicIp))
-  .option('--json', options.json)
+withAccess(
+  program
+    .command('site')
+    .description(commands.site)
+    .addOption(region().makeOptionMandatory())
+    .addOption(ipv4('--public-ip <address>', site.options.publicIp))
+    .addOption(ipv4('--ntp <address>', site.options.ntpToAsk)),
+  options.json,
+  false,
+)
   .addHelpText('after', `\n${site.siteHelp}`)
   .action(later(async () => (await import('./site-command.ts')).siteCommand))
 withAccounts(program.command('signin').description(commands.signin))

@@ -7,7 +7,7 @@ import { fixScripts } from '../shared/readiness/fix-scripts.ts'
 import { judgeAccount, judgeTenant } from '../shared/readiness/judge.ts'
 import type { JudgedAccount, ReadinessStatus } from '../shared/readiness/readiness.ts'
 import { text } from '../shared/text/index.ts'
-import { type AccessOptions, openAccess } from './access.ts'
+import type { AccessOptions } from './access.ts'
 import { chosenRows } from './chosen-rows.ts'
 import { type ExitCode, exitCode, Stop } from './exit-code.ts'
 import { type ListOptions, openList } from './list.ts'
@@ -36,6 +36,8 @@ export async function readyCommand(
   if (ready.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
   if (ready.length < rows.length && !chosen) tell(text.cli.checked(rows.length, ready.length))
 
+  // Loaded once there is something to ask.
+  const { openAccess } = await import('./access.ts')
   const { session } = await openAccess(options, undefined, { evenUnnamed: true })
   try {
     const source = readinessFromApi(session.reads, session.clock)

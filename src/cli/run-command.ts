@@ -3,14 +3,14 @@ import type { Session } from '../core/run/session.ts'
 import { maxPhonesPerBatch } from '../shared/gateway/limits.ts'
 import type { Issue } from '../shared/phones/issue.ts'
 import type { ListInTurn } from '../shared/phones/phone-list.ts'
-import type { LeftOutRow } from '../shared/run/events.ts'
 import { inBatchesOf, planRun, type RunPlan } from '../shared/run/plan.ts'
-import { type RunMemory, signedInParts, withoutSignedIn } from '../shared/run/run-memory.ts'
+import { signedInParts, withoutSignedIn } from '../shared/run/run-memory.ts'
+import { withElsewhere, withoutUnderWayElsewhere } from '../shared/run/submitted-elsewhere.ts'
 import { tenantWarnings } from '../shared/run/tenant-warnings.ts'
 import { withoutClaimed } from '../shared/run/unclaimed.ts'
-import { claimedBy, signedInAt } from '../shared/run/why-words.ts'
+import { isOfOthers, wasSignedIn } from '../shared/run/why-words.ts'
 import { text } from '../shared/text/index.ts'
-import { type AccessOptions, openAccess } from './access.ts'
+import type { AccessOptions } from './access.ts'
 import { ask } from './ask.ts'
 import { chosenRows, mayIncludeChosen } from './chosen-rows.ts'
 import { exitCode, Stop } from './exit-code.ts'
@@ -20,8 +20,7 @@ import type { RowRange } from './options.ts'
 import { paintSeverity } from './paint.ts'
 import { harmless, tell } from './print.ts'
 import { issueLines } from './print-list.ts'
-import { readOtherRuns, tellClaims, tellSignedIn } from './tell-claims.ts'
-import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
+import type { WatchOptions } from './watch-run.ts'
 
 /** Signs the phones of a list in. Rows with errors are left out, and said. */
 export async function runCommand(
@@ -43,18 +42,34 @@ export async function runCommand(
   const chosen = chosenRows(list.value, options.rows)
   const planned = planRun(list.value, chosen)
   refuseWhatCannotRun(list.value, planned, chosen)
+  // What sends is loaded once there is something to send: most of the time until a list is refused went into it.
+  const [
+    { openAccess },
+    { readOtherRuns, tellClaims, tellElsewhere, tellSignedIn },
+    { readElsewhere },
+    { openRuns, watchRun },
+  ] = await Promise.all([
+    import('./access.ts'),
+    import('./tell-claims.ts'),
+    import('./read-elsewhere.ts'),
+    import('./watch-run.ts'),
+  ])
   const { session, accompany } = await openAccess(options)
   try {
     const others = await readOtherRuns(options.dataDir, session.tenant)
     if (!others.ok) throw new Stop(exitCode.resumable, others.failure.message, others.failure.remedy)
     const unclaimed = withoutClaimed(planned, others.value.claims)
     tellClaims(unclaimed)
-    const { memory } = others.value
+    const elsewhere = await readElsewhere(session, unclaimed.plan, others.value)
+    const { plan: free, parts } = withoutUnderWayElsewhere(unclaimed.plan, elsewhere)
+    tellElsewhere(parts, elsewhere.unread)
+    const memory = withElsewhere(others.value.memory, elsewhere)
     const areIncluded =
       options.includeSignedIn === true ||
-      (chosen !== undefined && (await mayIncludeChosen(unclaimed.plan, memory, options.yes === true)))
+      (chosen !== undefined && (await mayIncludeChosen(free, memory, options.yes === true)))
+    tellSignedIn(signedInParts(free.phones, memory), areIncluded)
     const plan = inBatchesOf(
-      withoutSignedInBefore(unclaimed.plan, memory, areIncluded),
+      areIncluded ? free : withoutSignedIn(free, memory),
       options.batchSize ?? maxPhonesPerBatch,
     )
     if (plan.phones.length === 0) return endWithoutRun(plan)
@@ -84,16 +99,10 @@ function* withoutNotes(issues: Iterable<Issue>): Iterable<Issue> {
   for (const issue of issues) if (issue.severity !== 'note') yield issue
 }
 
-/** Says which phones were signed in a few days ago, and leaves them out unless they are to be signed in again. */
-function withoutSignedInBefore(plan: RunPlan, memory: RunMemory, areIncluded: boolean): RunPlan {
-  tellSignedIn(signedInParts(plan.phones, memory), areIncluded)
-  return areIncluded ? plan : withoutSignedIn(plan, memory)
-}
-
 /** Every phone is in another run, or was signed in before: where that is all, nothing was to be done. */
 function endWithoutRun({ leftOut }: RunPlan): void {
   const ofOthers = leftOut.filter(isOfOthers).length
-  const signedIn = leftOut.filter((row) => signedInAt(row) !== undefined).length
+  const signedIn = leftOut.filter(wasSignedIn).length
   if (ofOthers > 0)
     throw new Stop(
       exitCode.resumable,
@@ -101,8 +110,6 @@ function endWithoutRun({ leftOut }: RunPlan): void {
     )
   tell(text.cli.claims.allSignedIn(signedIn))
 }
-
-const isOfOthers = (row: LeftOutRow): boolean => claimedBy(row) !== undefined
 
 async function confirm(
   { tenant, operator, verifiedDomains }: Session,
@@ -118,7 +125,7 @@ async function confirm(
       operator: harmless(operator.username),
       phones: phones.length,
       batches: batches.length,
-      leftOut: leftOut.filter((one) => !isOfOthers(one) && signedInAt(one) === undefined).length,
+      leftOut: leftOut.filter((one) => !isOfOthers(one) && !wasSignedIn(one)).length,
       regions: [...new Set(batches.map(({ region }) => region))],
     }),
   )

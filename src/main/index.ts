@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import {
   app,
+  BrowserWindow,
   clipboard,
   dialog,
   Menu,
@@ -17,6 +18,7 @@ import {
 import { systemClock } from '../core/clock/clock.ts'
 import { appId, toastActivatorId } from '../shared/app-id.ts'
 import { text } from '../shared/text/index.ts'
+import { chooseLanguage } from '../shared/text/language.ts'
 import { followAppEvents } from './composition/app-events.ts'
 import { appInfoOf } from './composition/app-info.ts'
 import { canNotify } from './composition/can-notify.ts'
@@ -28,6 +30,7 @@ import { createPageLine } from './ipc/page-line.ts'
 import { registerHandlers } from './ipc/register.ts'
 import { isOwnPage } from './ipc/sender.ts'
 import { appOrigin, originOf, pageAddressOf } from './page/app-origin.ts'
+import { createPagePrinter } from './page/page-printer.ts'
 import { declareAppScheme, serveAppScheme } from './page/protocol.ts'
 import { restrictPages, restrictSession } from './page/security.ts'
 import { readCommandLine } from './settings/command-line.ts'
@@ -56,6 +59,7 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(open).catch(giveU
 else app.quit()
 
 async function open(): Promise<void> {
+  await chooseLanguage()
   const info = appInfoOf(app, process)
   const { developerTools, list, simulatedTenant } = commandLine
   const { push, connect } = createPageLine()
@@ -79,7 +83,8 @@ async function open(): Promise<void> {
 
   setMenu(process.platform)
   restrictSession(session.defaultSession)
-  serveAppScheme(join(out, 'renderer'))
+  const printer = createPagePrinter((options) => new BrowserWindow(options))
+  serveAppScheme(join(out, 'renderer'), printer)
   const window = openAppWindow({
     services,
     nativeTheme,
@@ -109,6 +114,7 @@ async function open(): Promise<void> {
     unexpected: log.unexpected,
     handlers: handlersOf({
       ...{ services, window, clipboard, dialog, shell, info, resources, list, begun, flush },
+      print: printer.print,
       unsaved(of) {
         unsavedList = of
       },

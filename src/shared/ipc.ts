@@ -3,6 +3,7 @@ import type { DoctorReport } from './doctor/report.ts'
 import type { Region } from './gateway/region.ts'
 import type { LinkId } from './links.ts'
 import type { GridSource } from './phones/grid.ts'
+import type { RecentList } from './phones/recent-list.ts'
 import type { Sheet } from './phones/sheet.ts'
 import type { FileBesideAnswer } from './policy.ts'
 import type { ModuleProbe } from './powershell/probe.ts'
@@ -13,9 +14,10 @@ import type { Confirmation } from './run/confirmation.ts'
 import type { RunEvent } from './run/events.ts'
 import type { Candidate, Decision } from './run/evidence.ts'
 import type { RunsOnDisk } from './run/past-run.ts'
+import type { Elsewhere } from './run/submitted-elsewhere.ts'
 import type { SessionState, SignInRequest } from './session.ts'
 import type { AppSettings, SettingsChange } from './settings.ts'
-import type { SiteResult } from './site/check/site-result.ts'
+import type { SeenFrom, SiteResult } from './site/check/site-result.ts'
 import type { SiteFile } from './site/site-files.ts'
 import type { InstallTime, UpdateState } from './updates.ts'
 
@@ -79,6 +81,11 @@ export type InvokeContract = {
   'list:save-template': { request: TemplateFormat; answer: string | undefined }
   /** Asks where to save the list as a CSV file; answers the file's path, `undefined` when that was cancelled. */
   'list:save': { request: { readonly sheet: Sheet }; answer: string | undefined }
+  /** The lists that were opened or saved last, the latest first. */
+  'list:recent': { request: undefined; answer: readonly RecentList[] }
+  /** Opens one of them by its ID; one that is gone is a failure. */
+  'list:open-recent': { request: { readonly id: string }; answer: GridSource }
+  'list:forget-recent': { request: undefined; answer: undefined }
   /** Says which list has changes that are in no file, so that the window does not close without a question. */
   'list:unsaved': { request: { readonly list?: string }; answer: undefined }
   'run:start': { request: StartRequest; answer: { readonly runId: string } }
@@ -113,10 +120,14 @@ export type InvokeContract = {
   'history:batches': { request: undefined; answer: readonly HistoryBatch[] }
   /** The phones of a batch as the service knows them, whoever made it. */
   'history:batch': { request: { readonly batchId: string }; answer: readonly HistoryPhone[] }
+  /** What others have submitted in the session's tenant during the last day, by the batch history. */
+  'history:elsewhere': { request: undefined; answer: Elsewhere }
   /** Looks at the way from this computer to SIP Gateway. It asks Microsoft's hosts, and nothing of it runs by itself. */
   'site:check': { request: SiteCheckRequest; answer: SeenSite }
   /** Asks where to save a text about the site; answers the file's path, `undefined` when that was cancelled. */
   'site:save': { request: SiteSaveRequest; answer: string | undefined }
+  /** Opens a file that was saved since the app was started, or shows it in its folder; no other file, and nothing that is run. */
+  'saved:open': { request: SavedRequest; answer: undefined }
   'clipboard:write': { request: string; answer: undefined }
   'link:open': { request: LinkId; answer: undefined }
 }
@@ -166,6 +177,9 @@ export const invokeChannels = Object.keys({
   'list:at-launch': 1,
   'list:save-template': 1,
   'list:save': 1,
+  'list:recent': 1,
+  'list:open-recent': 1,
+  'list:forget-recent': 1,
   'list:unsaved': 1,
   'run:start': 1,
   'run:retry-failed': 1,
@@ -184,8 +198,10 @@ export const invokeChannels = Object.keys({
   'history:runs': 1,
   'history:batches': 1,
   'history:batch': 1,
+  'history:elsewhere': 1,
   'site:check': 1,
   'site:save': 1,
+  'saved:open': 1,
   'clipboard:write': 1,
   'link:open': 1,
 } satisfies Record<InvokeChannel, 1>) as readonly InvokeChannel[]
@@ -270,14 +286,28 @@ type ExportRequest = {
 }
 
 /** `site`: as the operator calls it, or empty. */
-type ReportSaveRequest = { readonly runIds: readonly string[]; readonly site: string }
+type ReportSaveRequest = {
+  readonly runIds: readonly string[]
+  readonly site: string
+  readonly format: ReportFormat
+}
+
+export const reportFormats = ['pdf', 'html'] as const
+export type ReportFormat = (typeof reportFormats)[number]
 
 /** `publicIp`: what the operator has typed, an IPv4 address. */
-type SiteCheckRequest = { readonly region: Region; readonly publicIp?: string }
+/** `timeServer`: that of DHCP option 42, an IPv4 address. */
+type SiteCheckRequest = {
+  readonly region: Region
+  readonly publicIp?: string
+  readonly timeServer?: string
+}
 
-/** `address`: by which this computer reaches the internet. */
-export type SeenSite = { readonly address: string | undefined; readonly results: readonly SiteResult[] }
+export type SeenSite = SeenFrom & { readonly results: readonly SiteResult[] }
 
 type SiteSaveRequest = { readonly file: SiteFile; readonly content: string }
+
+/** `file`: as a saving channel has answered it. */
+type SavedRequest = { readonly file: string; readonly how: 'open' | 'show' }
 
 export type ExportKind = 'results' | 'failed'

@@ -5,6 +5,7 @@ import type { Region } from './gateway/region.ts'
 import type { RememberedLayout } from './phones/remembered-layout.ts'
 import type { FileBeside, ManagedBy, ManagedSetting } from './policy.ts'
 import { fail, type Result, succeed } from './result.ts'
+import type { TableLook } from './table-look.ts'
 import { text } from './text/index.ts'
 
 /** What the operator can choose; `troubles` are sentences about what could not be kept. */
@@ -28,6 +29,7 @@ export type AppSettings = {
   readonly accessSteps?: AccessSteps
   /** Which columns were chosen for files with these headings; the latest first. */
   readonly layouts?: readonly RememberedLayout[]
+  readonly table?: TableLook
   /** What nobody can change here, and who has set it. */
   readonly managed: { readonly [Name in ManagedSetting]?: ManagedBy }
   /** What lies beside the program, whatever was said about it. */
@@ -56,6 +58,7 @@ export type SettingsChange = {
   readonly accessSteps?: AccessSteps
   /** Is remembered beside those of other files; null: all of them are forgotten. */
   readonly layout?: RememberedLayout | null
+  readonly table?: TableLook | null
 }
 
 /** The change as it is kept: without blanks around, and null for an empty text. Fails with words for the field. */

@@ -8,10 +8,12 @@ import { benchRun } from './run-bench.ts'
 import { benchSignIn } from './sign-in-bench.ts'
 import { benchSubmit } from './submit-bench.ts'
 import { benchTable } from './table-bench.ts'
+import { benchTerminal } from './terminal-bench.ts'
 import { benchWindow } from './window-bench.ts'
 
 /** One JSON line a figure on stdout; exit 1 when one is past its limit, which stderr names. */
 const figures: readonly Figure[] = [
+  ...(await benchTerminal()),
   ...(await benchCheck()),
   ...benchReducer(),
   ...(await benchSubmit()),

@@ -38,6 +38,18 @@ test('each chapter can be opened, and begins where the focus is', async () => {
   }
 })
 
+test('Ctrl+F searches in it, and a result leads to its place', async () => {
+  await app.page.keyboard.press('Control+f')
+  await app.page.keyboard.type('holiday xylophone')
+  await app.page.getByText(words.search.nothing('holiday xylophone')).waitFor()
+  await app.page.getByRole('searchbox').fill('recycle bin')
+  const results = app.page.getByRole('region', { name: words.search.results })
+  await results.getByRole('button').first().focus()
+  await app.page.keyboard.press('Enter')
+  await results.waitFor({ state: 'detached' })
+  expect((await focused())?.toLowerCase()).toContain('recycle bin')
+})
+
 test('every message of the service is in it, with what to do', async () => {
   await open(chapters.messages.title)
   for (const { says, remedy } of guidanceCatalogue) {

@@ -33,10 +33,11 @@ async function launch(...args: readonly string[]): Promise<void> {
 }
 
 const button = (name: string): Locator => main.getByRole('button', { name, exact: true })
-const tab = (region: Region): Locator =>
-  main.getByRole('tab', { name: urls.regionTab(region, urls.regionName[region]) })
+const card = (region: Region): Locator =>
+  main.getByRole('region', { name: urls.regionTab(region, urls.regionName[region]) })
 const banner = (): Locator => app.page.getByRole('banner')
-const item = (device: string): Locator => main.getByRole('listitem').filter({ hasText: device })
+const item = (region: Region, device: string): Locator =>
+  card(region).getByRole('listitem').filter({ hasText: device })
 
 async function tenantId(): Promise<string> {
   const state = await bridgeOf(app.page).value('session:get')
@@ -58,10 +59,9 @@ function documented(region: Region, tenant: string): readonly (readonly [string,
   ]
 }
 
-/** What the tab of the region prints: each kind of device with its URL. */
+/** What the window prints for the region: each kind of device with its URL. */
 async function printed(region: Region): Promise<readonly (readonly [string, string])[]> {
-  await tab(region).click()
-  const items = await main.getByRole('tabpanel').getByRole('tabpanel').getByRole('listitem').all()
+  const items = await card(region).getByRole('listitem').all()
   return Promise.all(
     items.map(async (item) => {
       const said = (await item.textContent()) ?? ''
@@ -93,15 +93,26 @@ describe('with the simulated tenant', () => {
     const tenant = await tenantId()
 
     for (const region of regions) expect(await printed(region)).toEqual(documented(region, tenant))
+    const headings = main.getByRole('heading', { level: 2 })
+    expect(await headings.allTextContents()).toEqual(
+      regions.map((region) => urls.regionTab(region, urls.regionName[region])),
+    )
+
+    // The region of the settings comes first, at once.
+    await bridgeOf(app.page).value('settings:change', { region: 'APAC' })
+    const own = urls.regionTab('APAC', urls.regionName.APAC)
+    await expect.poll(() => headings.first().textContent()).toBe(own)
+    expect(await card('APAC').getByText(urls.ownRegion).isVisible()).toBe(true)
+    await bridgeOf(app.page).value('settings:change', { region: null })
+    await expect.poll(() => headings.first().textContent()).not.toBe(own)
   })
 
   test('each copy button puts exactly its URL on the clipboard', async () => {
     const tenant = await tenantId()
     for (const region of regions) {
-      await tab(region).click()
       const before = (await clipboard()).length
       const expected = documented(region, tenant)
-      for (const [label] of expected) await item(label).getByRole('button').click()
+      for (const [label] of expected) await item(region, label).getByRole('button').click()
 
       await expect.poll(async () => (await clipboard()).slice(before)).toEqual(expected.map(([, url]) => url))
     }
@@ -109,25 +120,27 @@ describe('with the simulated tenant', () => {
 
   test('the copy button says that it did, to the eye and to a screen reader', async () => {
     const device = devices['cisco-phone']
-    await tab('EMEA').click()
     // Shown for two seconds.
     const shown = app.page.getByRole('tooltip').getByText(frame.copied, { exact: true }).waitFor()
-    await Promise.all([shown, button(urls.copyUrl(device)).click()])
+    await Promise.all([shown, button(urls.copyUrl(device, 'EMEA')).click()])
 
     // Who speaks to the computer says what is written on the button: it is in its name all the time (WCAG 2.5.3).
-    expect(urls.copyUrl(device)).toContain(await button(urls.copyUrl(device)).innerText())
-    const said = frame.copiedToClipboard(urls.urlOf(device))
+    expect(urls.copyUrl(device, 'EMEA')).toContain(await button(urls.copyUrl(device, 'EMEA')).innerText())
+    const said = frame.copiedToClipboard(urls.urlOf(device, 'EMEA'))
     await app.page.getByRole('status').getByText(said).waitFor({ state: 'attached' })
   })
 
-  test('all URLs of a region, and the tenant ID, are copied at once', async () => {
+  test('all URLs of a region or of all, and the tenant ID, are copied at once', async () => {
     const tenant = await tenantId()
     expect(await copiedBy(app, () => button(urls.copyTenantId).click())).toBe(tenant)
 
-    await tab('APAC').click()
     const lines = (await copiedBy(app, () => button(urls.copyAll('APAC')).click())).split('\r\n')
     const cells = lines.map((line) => line.split('\t').slice(0, 2))
     expect(cells.filter(({ length }) => length === 2)).toEqual(documented('APAC', tenant))
+
+    const everything = await copiedBy(app, () => button(urls.copyEverything).click())
+    for (const [, url] of regions.flatMap((region) => documented(region, tenant)))
+      expect(everything).toContain(`\t${url}`)
   })
 
   test('it is marked as simulated on every page', async () => {

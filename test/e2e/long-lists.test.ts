@@ -146,7 +146,7 @@ describe('while 3,000 phones are signed in', () => {
 
     const lines = (await readFile(file, 'utf8')).trimEnd().split('\r\n')
     expect(lines).toHaveLength(1 + size)
-    await ui.messages.getByRole('button').click()
+    await ui.messages.getByRole('button', { name: text.window.frame.dismiss }).click()
   })
 
   test('the document never has more rows than fit, until the last phone', async () => {

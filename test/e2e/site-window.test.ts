@@ -88,18 +88,23 @@ test('the check runs only when it is asked for, by the keyboard too, and says wh
   const page = await open(mainWith(real))
   const keyboard = await keyboardAt(page)
   await openPart(page, 'check')
-  await page.getByLabel(site.check.publicIp).fill('203.0.113.7')
+  await page.getByLabel(site.check.publicIp).fill('203.0.113.70')
+  // What was typed for the DHCP lines is what phones would ask for the time.
+  await page.getByLabel(dhcp.ntp).fill('10.1.20.5')
   expect(of('site:check')).toEqual([])
   await keyboard.goTo(page.getByRole('button', { name: site.check.start }))
   await page.keyboard.press('Enter')
   await page.getByText('not from the voice VLAN').waitFor()
-  expect(of('site:check')).toEqual([{ region: 'NOAM', publicIp: '203.0.113.7' }])
+  expect(of('site:check')).toEqual([{ region: 'NOAM', publicIp: '203.0.113.70', timeServer: '10.1.20.5' }])
+  await page.getByText('default gateway 10.1.20.1').waitFor()
   const names = await page
     .getByRole('region', { name: site.check.results })
     .getByRole('heading', { level: 3 })
     .allInnerTexts()
   // What is wrong comes first.
-  expect(names.slice(0, 2)).toEqual([text.site.check.names.tls, text.site.check.names.signalling])
+  const { tls, signalling, time, 'public-ip': publicAddress } = text.site.check.names
+  expect(names.slice(0, 4)).toEqual([tls, signalling, time, publicAddress])
+  await page.getByText('not among those the tenant trusts: 203.0.113.0/28').waitFor()
   expect(await page.getByText(/\bOK\b/).count()).toBe(0)
   await page.getByRole('button', { name: site.check.saveCsv }).click()
   await expect.poll(() => of('site:save')).toMatchObject([{ file: 'firewall-csv' }])

@@ -2,9 +2,12 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { text } from '../../src/shared/text/index.ts'
 import { watchStart } from '../release/watch-start.ts'
 import { removeFolder } from '../support/remove-folder.ts'
+import type { AppUnderTest } from './support/app-under-test.ts'
 import { launchApp } from './support/launch-app.ts'
+import { bridgeOf } from './support/page-bridge.ts'
 
 // What the release looks for in the packed app, which no test can look into.
 
@@ -23,10 +26,30 @@ describe('an app that starts well', () => {
     ]
     const windowPlace = { x: 2000, y: 50, width: 1000, height: 700, maximised: false }
     await writeFile(join(userData, 'settings.json'), JSON.stringify({ windowPlace, zoom: 1.25 }))
-    const app = await launchApp({ userData, displays, args: ['--simulated-tenant'] })
+    const app = await launchApp({
+      userData,
+      displays,
+      args: ['--simulated-tenant', '--password-store=basic'],
+    })
     const factor = () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor())
     await expect.poll(factor).toBe(1.25)
+    expect(await rolesOnSelectedText(app)).toEqual(['copy'])
+    const { encryption, encryptionOutcome: outcome } = text.main.diagnostics
+    const diagnostics = await bridgeOf(app.page).value('diagnostics:copy')
+    expect(diagnostics).toContain(`${encryption}: `)
+    expect(diagnostics).not.toContain(outcome['not-tried'])
+    // With the switch, Chromium on Linux has nothing but a key that everybody knows. Elsewhere it says nothing.
+    if (app.host === 'browser' || process.platform === 'linux')
+      expect(diagnostics).toContain(`${encryption}: ${outcome['public-key']}`)
+    await expect(removeFolder(userData)).rejects.toThrow('EBUSY')
+    const { width, height } = windowPlace
+    // Electron has the displays of the computer, and the system finds the place where there is none like that.
+    expect(await boundsOf(app)).toMatchObject(
+      app.host === 'browser' ? { x: 2000, y: 50, width, height } : { width, height },
+    )
+    const moved = { width: width - 40, height: height - 30 }
+    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setBounds(size), moved)
     const watched = await watchStart({ userData, exited: app.exited, close: app.closeWindow })
 
     expect(watched).toEqual({
@@ -37,12 +60,28 @@ describe('an app that starts well', () => {
       ]),
     })
     const kept = JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8'))
-    // Electron has the displays of the computer, and the system finds the place where there is none like that.
-    const { width, height } = windowPlace
-    expect(kept.windowPlace).toMatchObject(app.host === 'browser' ? windowPlace : { width, height })
+    expect(kept.windowPlace).toMatchObject(moved)
     await app.kill()
   })
 })
+
+const boundsOf = (app: AppUnderTest) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+
+/** What a click with the right button on selected text offers. */
+const rolesOnSelectedText = (app: AppUnderTest): Promise<readonly (string | undefined)[]> =>
+  app.evaluate(({ BrowserWindow, Menu }) => {
+    const roles: (string | undefined)[] = []
+    const { buildFromTemplate } = Menu
+    Menu.buildFromTemplate = (template) => {
+      roles.push(...template.map(({ role }) => role))
+      return { popup: () => undefined } as never
+    }
+    const clicked = { isEditable: false, selectionText: 'Hall', editFlags: { canCopy: true } }
+    BrowserWindow.getAllWindows()[0]?.webContents.emit('context-menu', {}, clicked)
+    Menu.buildFromTemplate = buildFromTemplate
+    return roles
+  })
 
 describe('an app that does not', () => {
   const never = new Promise<never>(() => undefined)
@@ -80,6 +119,14 @@ describe('an app that does not', () => {
     await expect
       .poll(() => readFile(join(userData, 'logs/main.log'), 'utf8'))
       .toContain('A fault for the test')
+    const told = await app.evaluate(({ BrowserWindow, dialog }) => {
+      const boxes: string[] = []
+      dialog.showErrorBox = (...words) => void boxes.push(...words)
+      const failure = new Error('A preload for the test')
+      BrowserWindow.getAllWindows()[0]?.webContents.emit('preload-error', {}, 'index.cjs', failure)
+      return boxes
+    })
+    expect(told.join()).toContain('A preload for the test')
     const watched = await watchStart({ userData, exited: app.exited, close: app.closeWindow })
     await app.close()
 

@@ -2,21 +2,35 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { succeed } from '../../src/shared/result.ts'
 import { text } from '../../src/shared/text/index.ts'
-import { manyPhones } from './support/example-lists.ts'
+import { cellsFrom, manyPhonesText } from './support/example-lists.ts'
 import { openWindow, type PageAlone, type ReopenedWindow } from './support/page-alone.ts'
-import { mainWith, real } from './support/scripted-mains.ts'
+import { mainWith, plainSettings, real } from './support/scripted-mains.ts'
 
 // The table with the keyboard alone; main is played.
 
 const { frame, phones, table } = text.window
 
+const withRooms = manyPhonesText(40, false)
+  .split(/\r?\n/)
+  .map((line, at) => (line === '' ? line : `${line},${at === 0 ? 'Room' : `Room ${at}`}`))
+  .join('\n')
+
 let window: ReopenedWindow
 let alone: PageAlone
 let page: Page
+/** What the page has asked to be kept of the table. */
+const kept: unknown[] = []
 beforeAll(async () => {
   window = await openWindow()
   alone = await window.open(
-    { ...mainWith(real, manyPhones(40)), 'list:unsaved': () => succeed(undefined) },
+    {
+      ...mainWith(real, cellsFrom('phones.csv', withRooms)),
+      'list:unsaved': () => succeed(undefined),
+      'settings:change': ({ table: look }) => {
+        kept.push(look)
+        return succeed({ ...plainSettings, ...(look && { table: look }) })
+      },
+    },
     { width: 1000, height: 680 },
   )
   page = alone.page
@@ -112,6 +126,64 @@ test('a cell is typed over, and a row is deleted and comes back', async () => {
   await row(2).waitFor({ state: 'detached' })
   await press('Control+z', 'Control+z')
   await row(2).getByText('phone0001@contoso.com').waitFor()
+})
+
+test('columns are chosen and made wider with the keyboard, by hand too, and all of it is kept', async () => {
+  const head = (name: string) => page.getByRole('columnheader', { name })
+  await page.getByRole('button', { name: table.chooser.button, exact: true }).focus()
+  await press('Enter')
+  await page.getByRole('menuitemcheckbox', { name: table.columns.region }).waitFor()
+  await press('ArrowDown', 'ArrowDown', 'Enter')
+  await page.getByRole('menuitemcheckbox', { name: 'Room', checked: true }).waitFor()
+  await press('Escape')
+  await head('Room').waitFor()
+  await row(2).getByRole('gridcell', { name: 'Room 1', exact: true }).waitFor()
+  expect(kept.at(-1)).toEqual({ columns: { 'file:Room': true } })
+
+  await row(2).locator('[data-column="username"]').click()
+  await press('ArrowUp')
+  const width = async (): Promise<number> => (await head(table.columns.username).boundingBox())?.width ?? 0
+  const before = await width()
+  await press('Alt+ArrowRight')
+  await expect.poll(width).toBe(Math.round(before) + 16)
+  const edge = await page.locator('[data-edge="username"]').boundingBox()
+  if (!edge) throw new Error('The column has no edge')
+  await page.mouse.move(edge.x + 5, edge.y + 5)
+  await page.mouse.down()
+  await page.mouse.move(edge.x + 45, edge.y + 5)
+  await page.mouse.up()
+  await expect.poll(width).toBe(Math.round(before) + 56)
+  expect(kept.at(-1)).toEqual({
+    columns: { 'file:Room': true },
+    widths: { username: Math.round(before) + 56 },
+  })
+  await page.getByRole('searchbox').fill('room 17')
+  await expect.poll(() => page.locator('[role="row"][data-status]').count()).toBe(1)
+  await page.getByRole('searchbox').fill('')
+})
+
+test('the panel is closed until there is something to say; it opens, is made larger with the keyboard, and closed', async () => {
+  const panel = page.getByRole('tabpanel')
+  expect(await panel.count()).toBe(0)
+  await page.getByRole('tab', { name: table.panel.details }).click()
+  await panel.getByText(table.details.row(2)).waitFor()
+  const splitter = page.getByRole('separator', { name: table.panel.resizeHeight })
+  const height = async (): Promise<number> => (await panel.boundingBox())?.height ?? 0
+  const before = await height()
+  await splitter.focus()
+  await press('ArrowUp')
+  await expect.poll(height).toBeGreaterThan(before)
+  await press('Home')
+  await expect.poll(height).toBeLessThan(before)
+  expect(kept.at(-1)).toMatchObject({ panelHeight: 132 })
+
+  await page.setViewportSize({ width: 1600, height: 1000 })
+  await page.getByRole('separator', { name: table.panel.resizeWidth }).waitFor()
+  const grid = await page.getByRole('grid').boundingBox()
+  expect((await panel.boundingBox())?.x).toBeGreaterThan((grid?.x ?? 0) + (grid?.width ?? 0))
+  await page.setViewportSize({ width: 1000, height: 680 })
+  await page.getByRole('button', { name: table.panel.collapse }).click()
+  await panel.waitFor({ state: 'detached' })
 })
 
 test('a question mark shows the shortcuts, and Esc gives the keyboard back', async () => {

@@ -1,10 +1,13 @@
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Papa from 'papaparse'
+import { extractText } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PhoneState, RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { removeFolder } from '../support/remove-folder.ts'
+import { tableUnder } from '../support/report-table.ts'
 import { sample } from '../support/sample.ts'
 import { copiedBy } from './support/copied-by.ts'
 import { manyPhonesText } from './support/example-lists.ts'
@@ -12,7 +15,7 @@ import { bridgeOf } from './support/page-bridge.ts'
 import { launchSimulated, type SimulatedWindow } from './support/phones-window.ts'
 import { batchesSent } from './support/service-calls.ts'
 
-const { phones, run, table: words } = text.window
+const { history, phones, run, table: words } = text.window
 const { signIn } = phones
 
 let ui: SimulatedWindow
@@ -167,6 +170,7 @@ describe('a list of 300 phones, one of them wrong', () => {
     const corrected = ['corrected.one@contoso.com', 'corrected.two@contoso.com'].flatMap(
       (name) => rowOf(name) ?? [],
     )
+    expect(corrected).toHaveLength(2)
     await (await cellOf(2, 'username')).click()
     for (let turn = 0; turn < 4; turn++) await press('Control+z')
     for (const { row, username, status } of corrected) {
@@ -211,6 +215,49 @@ describe('a list of 300 phones, one of them wrong', () => {
     expect(batchesSent(await ui.sent())).toHaveLength(sentBefore + 1)
   })
 })
+
+/** Saves the report about all runs of the list, from the dialog that is open or opens. */
+async function savedReport(format: 'pdf' | 'html'): Promise<Buffer> {
+  const file = join(folder, `report.${format}`)
+  await ui.app.answerSaveDialog(file)
+  await ui.tool(run.report).click()
+  await ui.dialog.getByRole('textbox', { name: history.report.site }).fill('North & South')
+  await ui.dialog.getByRole('button', { name: history.report.save[format] }).click()
+  await ui.messages.getByText(run.exported(file)).waitFor()
+  await ui.dialog.waitFor({ state: 'detached' })
+  return readFile(file)
+}
+
+describe('the report about all of these runs', () => {
+  test('says of each phone what the export says of it', async () => {
+    const rows = await exported('final.csv', run.export)
+    const cells = Papa.parse<string[]>(rows.join('\r\n')).data
+    const page = (await savedReport('html')).toString()
+    expect(page).toContain('North &#38; South')
+    expect(page).not.toContain('<script')
+    const shown = tableUnder(page, text.report.phones.title(300)).map(
+      ([, username, hardwareId, region, status = '', , result]) =>
+        [username, hardwareId, status.slice(2).toLowerCase(), result, region] as const,
+    )
+    expect(cells).toHaveLength(300)
+    expect(shown.toSorted(byDevice)).toEqual(cells.map((row) => row.slice(0, 5)).toSorted(byDevice))
+  })
+
+  test('is a PDF, too, with each phone, and simulated on every page', async () => {
+    const { totalPages, text: pages } = await extractText(new Uint8Array(await savedReport('pdf')))
+    expect(totalPages).toBeGreaterThan(5)
+    for (const [place, page] of pages.entries()) {
+      expect(page, `page ${place + 1}`).toContain(text.report.simulated)
+      expect(page, `page ${place + 1}`).toContain(`${place + 1} / ${totalPages}`)
+    }
+    const all = pages.join(' ').replaceAll(/\s/g, '')
+    for (const { hardwareId } of runs.flatMap(({ phones }) => phones)) expect(all).toContain(hardwareId)
+    expect(all).toContain('North&South')
+  })
+})
+
+const byDevice = (one: readonly (string | undefined)[], other: readonly (string | undefined)[]): number =>
+  `${one[1]}`.localeCompare(`${other[1]}`)
 
 describe('a list of 3,000 phones', () => {
   test('is copied with Ctrl+A and one button: a heading and 3,000 lines', async () => {

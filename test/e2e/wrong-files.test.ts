@@ -129,7 +129,7 @@ describe('a wrong file leaves the list that is open, and one sentence says what 
   test('a file of 6 MB, dropped on the window', async () => {
     await dropFiles(app.page, inFolder(large))
 
-    const { message, remedy } = drop.tooLarge(large, '6', '5')
+    const { message, remedy } = drop.tooLarge(large, 6, 5)
     await expectRefusal(message, remedy)
   })
 

@@ -243,6 +243,30 @@ describe('the main process', () => {
   })
 })
 
+describe('the scheme of the app', () => {
+  const at = (host: string, path: string): string => `https://${host}.fix.electron-host.invalid${path}`
+  const get = (url: string, init: Pick<RequestInit, 'method' | 'mode'> = {}) =>
+    app.page.evaluate(
+      ({ url, init }) =>
+        fetch(url, init).then(
+          ({ type, headers }) => ({ type, content: headers.get('content-type') }),
+          () => 'refused',
+        ),
+      { url, init },
+    )
+
+  test('can be read from its own origin alone, and the handler hears of no other reader, whatever it would allow', async () => {
+    expect(await get(at('home', '/own'))).toMatchObject({ type: 'basic', content: 'text/html' })
+    expect(await get(at('other', '/simple'))).toBe('refused')
+    expect(await get(at('other', '/asked-before'), { method: 'PUT' })).toBe('refused')
+    // Without CORS it is asked, but the page sees nothing of the answer.
+    expect(await get(at('other', '/unread'), { mode: 'no-cors' })).toEqual({ type: 'opaque', content: null })
+    const asked = (await app.page.evaluate(() => window.fixture.invoke('asked'))) as readonly string[]
+    expect(asked.filter((url) => !url.startsWith('fix://home/')).toSorted()).toEqual(['fix://other/unread'])
+    expect(asked).toContain('fix://home/own')
+  })
+})
+
 describe('a navigation', () => {
   test('that main does not prevent goes on, and the preload runs again', async () => {
     await app.page.evaluate(() => {
@@ -274,27 +298,44 @@ describe('a window', () => {
       window?.focus()
       window?.minimize()
       window?.focus()
+      seen.push('restored')
       window?.restore()
       window?.focus()
       return seen
     })
 
-    expect(events).toEqual(['focus', 'blur', 'focus'])
+    expect(events).toEqual(['focus', 'blur', 'restored', 'focus'])
   })
 
   test('has its first picture before it is loaded to its end, and is loaded when loadURL resolves', async () => {
-    const events = await app.evaluate(async ({ BrowserWindow }) => {
+    const events = await app.evaluate(async ({ BrowserWindow, ipcMain }) => {
       const seen: string[] = []
       const window = new BrowserWindow({ show: false })
-      window.once('ready-to-show', () => void seen.push('ready-to-show'))
+      const shown = new Promise<void>((resolve) => window.once('ready-to-show', resolve))
       window.webContents.prependOnceListener('did-finish-load', () => void seen.push('did-finish-load'))
-      await window.loadURL('fix://home/another')
-      seen.push('loadURL')
+      const loaded = window.loadURL('fix://home/with-picture').then(() => void seen.push('loadURL'))
+      await shown
+      seen.push('ready-to-show')
+      // Whatever follows from that has happened by then.
+      await new Promise((resolve) => setImmediate(resolve))
+      seen.push('picture')
+      ipcMain.emit('release')
+      await loaded
       window.destroy()
       return seen
     })
 
-    expect(events).toEqual(['ready-to-show', 'did-finish-load', 'loadURL'])
+    expect(events).toEqual(['ready-to-show', 'picture', 'did-finish-load', 'loadURL'])
+  })
+
+  test('that loads another page before it is loaded to its end rejects loadURL', async () => {
+    const loaded = app.evaluate(({ BrowserWindow }) => {
+      const window = new BrowserWindow({ show: false })
+      window.webContents.once('dom-ready', () => window.webContents.reload())
+      return window.loadURL('fix://home/another').finally(() => window.destroy())
+    })
+
+    await expect(loaded).rejects.toThrow('ERR_FAILED (-2)')
   })
 
   test('that is closed while it loads rejects loadURL', async () => {

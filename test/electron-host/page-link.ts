@@ -1,3 +1,4 @@
+import type { PrintToPDFOptions } from 'electron'
 import type { Cdp, Protocol } from './cdp.ts'
 import type { Media } from './control.ts'
 import type { WindowOpening } from './page/page-world.ts'
@@ -7,6 +8,8 @@ import { worldScripts } from './page/scripts.ts'
 /** What a page of the browser asks of whoever holds it. Addresses are the browser's. */
 export type PageOwner = {
   readonly preload: string
+  /** Whether scripts of the page run. */
+  readonly hasScripts: boolean
   readonly size: { readonly width: number; readonly height: number }
   readonly media: Media
   took(message: FromPage): void
@@ -35,6 +38,8 @@ export type PageLink = {
   /** Lets whoever sits before a headed browser choose a file; undefined when that was cancelled. */
   chooseFile(): Promise<string | undefined>
   emulate(media: Media): Promise<void>
+  /** As Electron's: its options are those of the protocol by other names. */
+  print(options: PrintToPDFOptions): Promise<Buffer>
   crash(): void
   close(): void
 }
@@ -142,6 +147,7 @@ export async function openPage(browser: Cdp, owner: PageOwner): Promise<PageLink
       }),
     ])
     await emulate(owner.media)
+    if (!owner.hasScripts) await page.send('Emulation.setScriptExecutionDisabled', { value: true })
   }
 
   async function emulate({ colorScheme, forcedColors }: Media): Promise<void> {
@@ -192,6 +198,17 @@ export async function openPage(browser: Cdp, owner: PageOwner): Promise<PageLink
       return (await page.send('DOM.getFileInfo', { objectId: result.objectId })).path
     },
     emulate,
+    async print({ pageSize = 'Letter', generateTaggedPDF = false, ...options }) {
+      if (pageSize !== 'A4')
+        throw new Error(`electron-host: paper of the size ${pageSize} is not implemented`)
+      const { data } = await page.send('Page.printToPDF', {
+        ...{ paperWidth: 8.27, paperHeight: 11.7, generateTaggedPDF },
+        ...{ printBackground: options.printBackground ?? false },
+        ...{ preferCSSPageSize: options.preferCSSPageSize ?? false },
+        ...{ generateDocumentOutline: options.generateDocumentOutline ?? false },
+      })
+      return Buffer.from(data, 'base64')
+    },
     // A page that has crashed answers nothing.
     crash: () => void page.send('Page.crash'),
     close: () => void browser.send('Target.closeTarget', { targetId }).catch(ignoreClosed),

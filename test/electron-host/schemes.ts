@@ -26,6 +26,8 @@ export function createSchemes(): Schemes {
           throw new Error(
             `electron-host: ${scheme}: only schemes that are standard and secure are implemented`,
           )
+        if (privileges.corsEnabled)
+          throw new Error(`electron-host: ${scheme}: schemes that other origins may read are not implemented`)
         declared.add(scheme)
       }
     },

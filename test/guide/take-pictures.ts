@@ -12,7 +12,10 @@ import { landmarksOf } from '../e2e/support/landmarks.ts'
 import { launchApp } from '../e2e/support/launch-app.ts'
 import { signInAs, startMicrosoft } from '../e2e/support/microsoft.ts'
 import { operatorAt, startButton } from '../e2e/support/operator.ts'
+import { openWindow } from '../e2e/support/page-alone.ts'
 import { bridgeOf } from '../e2e/support/page-bridge.ts'
+import { mainWith, real } from '../e2e/support/scripted-mains.ts'
+import { mainAtSite, openPart } from '../e2e/support/site-screens.ts'
 import { oslo } from '../support/authority/directory.ts'
 import { sample } from '../support/sample.ts'
 
@@ -26,6 +29,7 @@ await mkdir(folder, { recursive: true })
 const simulated = await launchApp({ args: ['--speed=25'], viewport })
 await using(simulated, takeWholeRun)
 await takeInterrupted()
+await takeSite()
 console.log(
   `Pictures taken with the app ${simulated.host === 'electron' ? 'on Electron' : 'in a browser engine'}: ${folder}`,
 )
@@ -41,7 +45,7 @@ async function using(app: AppUnderTest, act: (app: AppUnderTest) => Promise<void
   }
 }
 
-async function take({ page }: AppUnderTest, name: PictureName): Promise<void> {
+async function take({ page }: Pick<AppUnderTest, 'page'>, name: PictureName): Promise<void> {
   await page.mouse.move(0, 0)
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
 }
@@ -100,6 +104,21 @@ async function takeWholeRun(app: AppUnderTest): Promise<void> {
   await operator.goTo('help')
   await page.getByRole('heading', { name: guideText.title }).waitFor()
   await take(app, 'help')
+}
+
+/** What a check sees is up to the network, so main is played. */
+async function takeSite(): Promise<void> {
+  const window = await openWindow()
+  try {
+    const { page } = await window.open(mainAtSite(mainWith(real)), viewport)
+    await openPart(page, 'check')
+    await page.getByLabel(site.check.publicIp).fill('203.0.113.70')
+    await page.getByRole('button', { name: site.check.start }).click()
+    await page.getByRole('heading', { name: site.check.results }).waitFor()
+    await take({ page }, 'site-check')
+  } finally {
+    await window.close()
+  }
 }
 
 /** A service that takes the first batch and whose answer is lost, while somebody else asks for the same phones. */

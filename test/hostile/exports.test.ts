@@ -150,6 +150,7 @@ test('whatever a list is called, its export is offered in the folder used last, 
     })
     const handlers = exportHandlers({
       ...{ standing: async () => succeed(finishedRun(one)), dialogs, appVersion: '0.2.0', now: () => 0 },
+      print: async () => new Uint8Array(),
     })
     await handlers['run:export']({ runId: 'r', kind: 'results' })
     const [, asked] = dialog.showSaveDialog.mock.calls[0] as unknown as [unknown, { defaultPath: string }]

@@ -42,8 +42,14 @@ test(
     expect(await runs('here')).toHaveLength(2)
     expect(times(known)).toEqual(known.map(() => 1))
 
-    // Another computer remembers nothing of it.
-    const elsewhere = await cli('there', 'run', await list('one.csv', known.slice(0, 1)), ...yes)
+    // Another computer remembers nothing of it, and finds it in the batch history.
+    const one = await list('one.csv', known.slice(0, 1))
+    const there = await cli('there', 'run', one, ...yes)
+    expect(there.code, there.errors).toBe(0)
+    expect(there.errors).toMatch(/1 phone: signed in by batch \S+, submitted elsewhere \(/)
+    expect(times(known)).toEqual(known.map(() => 1))
+    const elsewhere = await cli('there', 'run', one, ...yes, '--include-signed-in')
+    expect(elsewhere.errors).toMatch(/1 phone was signed in by batch \S+, submitted elsewhere/)
     expect(elsewhere.errors).toContain('1 phone in 1 batch')
     const two = await list('two.csv', known.slice(1, 3))
     const included = await cli('here', 'run', two, ...yes, '--include-signed-in')

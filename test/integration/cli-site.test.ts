@@ -72,6 +72,37 @@ describeWith(whyNoTwoHosts())('site, where no network leads to the internet', ()
       hosts.close()
     }
   })
+
+  test('asks the tenant of the access options which addresses it trusts, and goes on where nobody can sign in', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cli-site-'))
+    const alone = ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$0" "$@"'] as const
+    const site = (...args: readonly string[]) =>
+      startCliBy((command) => [...alone, ...command], 'site', '--region', 'apac', ...args).done
+    try {
+      // The simulated tenant trusts the addresses that are for documentation.
+      const [trusted, foreign, nobody] = await Promise.all([
+        site('--simulate', '--public-ip', '203.0.113.7', '--json'),
+        site('--simulate', '--public-ip', '198.51.100.7'),
+        site('--tenant', 'contoso.com', '--public-ip', '203.0.113.7', '--data-dir', folder),
+      ])
+      expect([trusted.code, JSON.parse(trusted.out)], trusted.errors).toMatchObject([
+        4,
+        { trustedAddresses: ['203.0.113.0/24'] },
+      ])
+      expect(JSON.parse(trusted.out).results.at(-1)).toMatchObject({ check: 'public-ip', outcome: 'clear' })
+      expect(foreign.code, foreign.errors).toBe(1)
+      expect(foreign.out).toContain(
+        '198.51.100.7, which is not among those the tenant trusts: 203.0.113.0/24',
+      )
+      expect([nobody.code, nobody.out], nobody.errors).toEqual([
+        4,
+        expect.stringContaining('No tenant was asked which addresses it trusts.'),
+      ])
+      expect(nobody.errors).not.toBe('')
+    } finally {
+      await removeFolder(folder)
+    }
+  })
 })
 
 test('site needs a region, and a public address that is one', async () => {

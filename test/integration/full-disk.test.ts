@@ -10,8 +10,9 @@ import { runCli, startCliIn } from '../support/run-cli.ts'
 import { sample } from '../support/sample.ts'
 import { accessTo } from '../support/terminal-access.ts'
 
-// Enough for the plan of 300 phones and the first batches; counted in 1,024 bytes.
-const room = 56
+// In 1,024 bytes: enough for the results of 300 phones (41) and for their plan with the first batches (37), never for
+// the whole journal, which has 51 even where a busy computer asks so rarely that it sees each phone only at its end.
+const room = 44
 
 // A limit to the size of files stands in for the end of the disk: the same write fails in the same way (EFBIG).
 testWith(here.bash)(

@@ -25,6 +25,22 @@ export function twoRuns(options: { readonly simulated?: boolean } = {}): readonl
   return [first, { ...second, retryOf: 'a' }]
 }
 
+/** The first two phones of six, chosen to see whether it goes well; and the run of the other four. */
+export function firstTwo(): readonly [RunState, RunState] {
+  const list = phoneListOf(6, 'EMEA')
+  const rows = list.rows.map(({ row }) => row)
+  const chosen = (from: number, to: number) => runStarted(planRun(list, new Set(rows.slice(from, to))))
+  return [
+    run('first', '2026-03-02T09:00:00.000Z', chosen(0, 2), [undefined, undefined]),
+    run('rest', '2026-03-02T10:00:00.000Z', chosen(2, 6), [
+      undefined,
+      undefined,
+      undefined,
+      'Device is offline.',
+    ]),
+  ]
+}
+
 /** A run whose phones ended so: with an error, or signed in. */
 function run(
   runId: string,

@@ -20,6 +20,8 @@ export type SiteFaults = {
   readonly noNames?: true
   readonly foreignAuthority?: true
   readonly resolve?: (host: string, family: 4 | 6) => readonly string[] | string
+  /** Time servers do not answer. */
+  readonly noTime?: true
   /** How far the time server is ahead, in milliseconds. */
   readonly timeAhead?: number
   readonly proxy?: true
@@ -78,6 +80,7 @@ export async function openStandIns(faults: SiteFaults = {}): Promise<{
 
   const network: SiteNetwork = {
     routeAddress: async () => ('routeAddress' in faults ? faults.routeAddress : '10.1.20.30'),
+    defaultGateway: async () => '10.1.20.1',
     hasIpv6: () => faults.hasIpv6 ?? false,
     resolve: async (host, family) => {
       sent.push({ to: `dns ${host}`, bytes: () => Buffer.alloc(0) })
@@ -107,6 +110,7 @@ export async function openStandIns(faults: SiteFaults = {}): Promise<{
     },
     async exchange(host, port, packet) {
       if (faults.noNames) throw Object.assign(new Error('no name'), { code: 'ENOTFOUND' })
+      if (faults.noTime) throw Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })
       sent.push({ to: `udp ${host}:${port}`, bytes: () => Buffer.from(packet) })
       const socket = createSocket('udp4')
       try {

@@ -8,7 +8,6 @@ import { replay } from '../../src/shared/run/reducer.ts'
 import { resultFile } from '../../src/shared/run/result-file.ts'
 import type { PhoneState } from '../../src/shared/run/run-state.ts'
 import { endWords } from '../../src/shared/run/why-words.ts'
-import { text } from '../../src/shared/text/index.ts'
 import type { RunEnd, ScheduleOutcome as Schedule } from './fault-schedule.ts'
 import { phonesOf } from './others-batches.ts'
 
@@ -145,7 +144,7 @@ function expectExport(hint: string, { plan, state }: ScheduleOutcome): void {
   const status = new Map(state.phones.map((phone) => [phone.username, phone.status as string]))
   const expected = [...plan.phones, ...plan.leftOut]
     .toSorted((a, b) => a.row - b.row)
-    .map(({ username, hardwareId }) => [username, hardwareId, status.get(username) ?? text.run.leftOut])
+    .map(({ username, hardwareId }) => [username, hardwareId, status.get(username) ?? 'left out'])
   expect(
     data.slice(1).map((cells) => cells.slice(0, 3)),
     `${hint}: rows of the export`,

@@ -59,6 +59,10 @@ const ofFormat2 = z.object({
     z.object({ code: z.literal('claimed'), claim: z.enum(claimKinds), startedAt: moment, ...otherRun }),
     z.object({ code: z.literal('signed-in'), at: moment, ...otherRun }),
     z.object({
+      ...{ code: z.literal('elsewhere'), status: z.enum(['signed in', 'signing in']), batchId: z.string() },
+      requestTime: moment.exactOptional(),
+    }),
+    z.object({
       code: z.literal('written'),
       sentence: z.string(),
       claimedBy: z.string().exactOptional(),

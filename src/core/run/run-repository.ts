@@ -6,7 +6,13 @@ import { claimsOf } from '../../shared/run/claims.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import type { LockHolder } from '../../shared/run/lock-holder.ts'
 import { outcomesOf } from '../../shared/run/outcome.ts'
-import { isUnfinished, type PastRun, pastRun, type RunsOnDisk } from '../../shared/run/past-run.ts'
+import {
+  batchIdsOf,
+  isUnfinished,
+  type PastRun,
+  pastRun,
+  type RunsOnDisk,
+} from '../../shared/run/past-run.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import { isRemembered } from '../../shared/run/run-memory.ts'
 import { longestMemory } from '../../shared/run/unread-runs.ts'
@@ -141,11 +147,7 @@ export function createRunRepository(directory: string): RunRepository {
     },
     async batchesOfOthers(runId) {
       const listed = await list('journal', runId)
-      if (!listed.ok) return listed
-      const batches = listed.value.runs.flatMap((run) => run.batches)
-      return succeed(
-        new Set(batches.flatMap(({ batchId }) => (batchId === undefined ? [] : [batchId.toLowerCase()]))),
-      )
+      return listed.ok ? succeed(batchIdsOf(listed.value.runs)) : listed
     },
     claims: (claimant) => createClaims(directory, claimant),
     async remove(runId, discard) {

@@ -10,16 +10,18 @@ const usualLimit = 8000
 
 /**
  * Looks at the way from here to SIP Gateway: all checks at once, each with its limit. It asks only the hosts of
- * `siteHosts`, and the proxy that the system names; it says that it is this app, and no MAC address is ever sent: a phone's
- * own request would begin an onboarding. Never rejects.
+ * `siteHosts`, the proxy that the system names, and the site's own time server where one is given. It says that it is this
+ * app, and no MAC address is ever sent: a phone's own request would begin an onboarding. Never rejects.
  */
 export async function checkSite(options: {
   readonly region: Region
   readonly network: SiteNetwork
   readonly userAgent: string
+  /** That of DHCP option 42, in place of one on the internet. */
+  readonly timeServer?: string
   readonly limitMs?: number
 }): Promise<SiteObservations> {
-  const { region, network, userAgent, limitMs = usualLimit } = options
+  const { region, network, userAgent, timeServer, limitMs = usualLimit } = options
   const gateway = siteHosts.gateway(region)
   const signal = (): AbortSignal => AbortSignal.timeout(limitMs)
   const page = (host: string, path: string, proxy?: string) =>
@@ -29,8 +31,9 @@ export async function checkSite(options: {
     return { kind: 'resolved', addresses } as const
   }
   const proxy = await network.proxyFor(`http://${gateway}/`).catch(() => undefined)
-  const [ipv4, nat64, dns, portal, http, httpByProxy, tls, signalling, time] = await Promise.all([
-    network.routeAddress().catch(() => undefined),
+  const ipv4 = await network.routeAddress().catch(() => undefined)
+  const [defaultGateway, nat64, dns, portal, http, httpByProxy, tls, signalling, time] = await Promise.all([
+    network.defaultGateway(ipv4).catch(() => undefined),
     orFailure(resolve(siteHosts.nat64, 6)),
     orFailure(resolve(gateway, 4)),
     orFailure(page(siteHosts.portal, siteHosts.portalPath)),
@@ -43,10 +46,15 @@ export async function checkSite(options: {
         return { host, came }
       }),
     ),
-    orFailure(clockOffset(network, siteHosts.time, signal()).then((ms) => ({ kind: 'offset', ms }) as const)),
+    orFailure(
+      clockOffset(network, timeServer ?? siteHosts.time, signal()).then(
+        (ms) => ({ kind: 'offset', ms }) as const,
+      ),
+    ),
   ])
   return {
     ipv4,
+    defaultGateway,
     hasIpv6: network.hasIpv6(),
     nat64,
     dns,
@@ -57,6 +65,7 @@ export async function checkSite(options: {
     tls,
     signalling,
     time,
+    timeServer,
   }
 }
 

@@ -3,11 +3,14 @@ import { lookup } from 'node:dns/promises'
 import { connect, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { rootCertificates } from 'node:tls'
+import { defaultGateway } from './default-gateway.ts'
 
 /** What the check of a site needs of this computer's network; the tests have one of their own, on loopback. */
 export type SiteNetwork = {
   /** The address from which this computer would go to a host of the internet by IPv4; sends nothing. */
   routeAddress(): Promise<string | undefined>
+  /** The router on the way from that address, as far as the system tells it; sends nothing. */
+  defaultGateway(routeAddress: string | undefined): Promise<string | undefined>
   hasIpv6(): boolean
   /** Addresses by the system's own resolver. Rejects as node:dns does. */
   resolve(host: string, family: 4 | 6): Promise<readonly string[]>
@@ -26,6 +29,7 @@ export type SiteNetwork = {
 /** The network of this computer. Its proxy is known in different ways, so the caller tells it. */
 export const thisNetwork = (proxyFor: SiteNetwork['proxyFor']): SiteNetwork => ({
   routeAddress,
+  defaultGateway,
   hasIpv6: () =>
     Object.values(networkInterfaces())
       .flatMap((addresses) => addresses ?? [])

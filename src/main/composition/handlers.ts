@@ -2,6 +2,7 @@ import { release } from 'node:os'
 import { join } from 'node:path'
 import type { BaseWindow, Clipboard, Dialog, Shell } from 'electron'
 import { systemClock } from '../../core/clock/clock.ts'
+import { createElsewhereReader } from '../../core/run/elsewhere.ts'
 import { standingOf } from '../../core/run/standing.ts'
 import { maxPhonesPerBatch } from '../../shared/gateway/limits.ts'
 import type { AppInfo } from '../../shared/ipc.ts'
@@ -12,6 +13,7 @@ import { historyHandlers } from '../handlers/history.ts'
 import { listHandlers } from '../handlers/lists.ts'
 import { proxyHandlers } from '../handlers/proxy.ts'
 import { runHandlers } from '../handlers/runs.ts'
+import { withSavedFiles } from '../handlers/saved.ts'
 import { sessionHandlers } from '../handlers/session.ts'
 import { settingsHandlers } from '../handlers/settings.ts'
 import { siteHandlers } from '../handlers/site.ts'
@@ -21,6 +23,7 @@ import { updateHandlers } from '../handlers/updates.ts'
 import type { Handlers } from '../ipc/answer.ts'
 import { diagnose } from '../log/diagnostics.ts'
 import { startEntry } from '../log/log-entries.ts'
+import { recentLists } from '../settings/recent-lists.ts'
 import type { Services } from './services.ts'
 
 /** All that the app does for its page, by the part of the app that does it. */
@@ -31,6 +34,8 @@ export function handlersOf(options: {
   readonly dialog: Dialog
   readonly shell: Shell
   readonly info: AppInfo
+  /** Makes a PDF of an HTML document. */
+  readonly print: (html: string) => Promise<Uint8Array>
   readonly resources: string
   /** The phone list to open at launch. */
   readonly list: string | undefined
@@ -41,10 +46,11 @@ export function handlersOf(options: {
   /** Sends on what is held back of a run's events. */
   readonly flush: () => void
 }): Handlers {
-  const { services, window, clipboard, dialog, shell, info, begun, flush } = options
+  const { services, window, clipboard, dialog, shell, info, print, begun, flush } = options
   const { settings, log, repository, runs, sessions, updates, openInBrowser, cipher, proxy } = services
   const { now, sleep } = systemClock
   const standing = standingOf(runs, repository)
+  const elsewhere = createElsewhereReader(now)
   const dialogs = createFileDialogs({ dialog, window, settings })
   const tenantTest = createTenantTest({ sessions, dialogs, appVersion: info.version, now })
   const diagnostics = (): string =>
@@ -59,7 +65,7 @@ export function handlersOf(options: {
       recent: log.recent(),
       tenantTest: tenantTest.last(),
     })
-  return {
+  const handlers = {
     ...desktopHandlers({ info, asked: () => log.write(startEntry('Page ready', info)), clipboard, shell }),
     ...sessionHandlers({ sessions, begun, sleep, openInBrowser }),
     ...settingsHandlers({ settings, updates, sessions, log, probe: services.probeModule }),
@@ -69,16 +75,18 @@ export function handlersOf(options: {
     ...tenantTest.handlers,
     ...listHandlers({
       dialogs,
+      recent: recentLists(settings),
       sampleFile: join(options.resources, 'samples/phones-300.csv'),
       atLaunch: options.list,
       unsaved: options.unsaved,
     }),
     ...runHandlers({
-      ...{ runs, repository, sessions, flush, now },
+      ...{ runs, repository, sessions, elsewhere, flush, now },
       batchSize: () => settings.shown().batchSize ?? maxPhonesPerBatch,
     }),
-    ...exportHandlers({ standing, dialogs, appVersion: info.version, now }),
-    ...siteHandlers({ look: services.lookAtSite, dialogs }),
-    ...historyHandlers({ repository, runs, sessions, discard: (file) => shell.trashItem(file) }),
+    ...exportHandlers({ standing, dialogs, print, appVersion: info.version, now }),
+    ...siteHandlers({ look: services.lookAtSite, sessions, dialogs }),
+    ...historyHandlers({ repository, runs, sessions, elsewhere, discard: (file) => shell.trashItem(file) }),
   }
+  return withSavedFiles(handlers, shell)
 }

@@ -42,8 +42,8 @@ export type Services = {
   readonly runs: Runs
   readonly sessions: SessionService
   readonly updates: Updates
-  /** Looks at the way from this computer to SIP Gateway. */
-  readonly lookAtSite: (region: Region) => Promise<SiteObservations>
+  /** Looks at the way from this computer to SIP Gateway; `timeServer` is the site's own. */
+  readonly lookAtSite: (region: Region, timeServer: string | undefined) => Promise<SiteObservations>
   /** Whether Microsoft's module can be used on this computer. */
   readonly probeModule: () => Promise<ModuleProbe>
   readonly cipher: SystemCipher
@@ -142,7 +142,8 @@ export async function openServices(options: {
     failed: (error) => log.write({ level: 'warning', area: 'updates', message: briefly(String(error), 300) }),
   })
   const network = thisNetwork(electronProxy(options.session))
-  const lookAtSite = (region: Region) => checkSite({ region, network, userAgent })
+  const lookAtSite: Services['lookAtSite'] = (region, timeServer) =>
+    checkSite({ region, network, userAgent, ...(timeServer !== undefined && { timeServer }) })
   const signInServices = { sessions, cipher, proxy, openInBrowser }
   const probe = () => probeModule(module)
   return { settings, log, repository, runs, updates, lookAtSite, probeModule: probe, ...signInServices }

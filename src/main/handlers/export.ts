@@ -1,6 +1,7 @@
 import type { Standing } from '../../core/run/standing.ts'
+import type { AppFailure } from '../../shared/app-failure.ts'
 import { reportPage } from '../../shared/report/report-page.ts'
-import { fail, succeed } from '../../shared/result.ts'
+import { fail, type Result, succeed } from '../../shared/result.ts'
 import { joinRuns, onlyRows } from '../../shared/run/join-runs.ts'
 import { failedList, resultFile } from '../../shared/run/result-file.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
@@ -14,6 +15,8 @@ import type { Handlers } from '../ipc/answer.ts'
 export function exportHandlers(options: {
   readonly standing: Standing
   readonly dialogs: Pick<FileDialogs, 'saveCsv' | 'saveText'>
+  /** Makes a PDF of an HTML document; rejects where that fails. */
+  readonly print: (html: string) => Promise<Uint8Array>
   readonly appVersion: string
   readonly now: () => number
 }): Pick<Handlers, 'run:export' | 'report:save'> {
@@ -37,7 +40,7 @@ export function exportHandlers(options: {
       const written = await writeWhole(file, kind === 'results' ? resultFile(state) : failedList(state))
       return written.ok ? succeed(file) : written
     },
-    'report:save': async ({ runIds, site }) => {
+    'report:save': async ({ runIds, site, format }) => {
       const runs: RunState[] = []
       for (const runId of new Set(runIds)) {
         const found = await options.standing(runId)
@@ -54,14 +57,25 @@ export function exportHandlers(options: {
           named,
           minuteOf(new Date(now).toISOString()),
           first?.tenant.simulated ?? false,
+          format,
         ),
       )
       if (file === undefined) return succeed(undefined)
-      const written = await writeWhole(file, page.value)
+      const content = format === 'pdf' ? await printed(page.value, options.print) : page
+      if (!content.ok) return content
+      const written = await writeWhole(file, content.value)
       return written.ok ? succeed(file) : written
     },
   }
 }
+
+const printed = (
+  html: string,
+  print: (html: string) => Promise<Uint8Array>,
+): Promise<Result<Uint8Array, AppFailure>> =>
+  print(html).then(succeed, (error: Error) =>
+    fail({ kind: 'file', ...text.main.failures.notPrinted(error.message) }),
+  )
 
 /** A name from a page or a journal may have the separators of another system. */
 const listNameOf = ({ listName }: RunState): string =>

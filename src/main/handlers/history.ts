@@ -1,5 +1,6 @@
 import type { Outcome } from '../../core/gateway/gateway.ts'
 import { historyPhones, joinBatchHistory } from '../../core/run/batch-history.ts'
+import type { ElsewhereReader } from '../../core/run/elsewhere.ts'
 import type { RunRepository } from '../../core/run/run-repository.ts'
 import type { Runs } from '../../core/run/runs.ts'
 import type { Session } from '../../core/run/session.ts'
@@ -15,10 +16,14 @@ export function historyHandlers(options: {
   readonly repository: RunRepository
   readonly runs: Pick<Runs, 'leave'>
   readonly sessions: Pick<SessionService, 'current'>
+  readonly elsewhere: Pick<ElsewhereReader, 'read'>
   /** Puts a file where its owner finds it again. */
   readonly discard: (file: string) => Promise<void>
-}): Pick<Handlers, 'history:runs' | 'history:batches' | 'history:batch' | 'run:delete'> {
-  const { repository, runs, sessions, discard } = options
+}): Pick<
+  Handlers,
+  'history:runs' | 'history:batches' | 'history:batch' | 'history:elsewhere' | 'run:delete'
+> {
+  const { repository, runs, sessions, elsewhere, discard } = options
 
   async function ask<Value>(
     question: (session: Session) => Promise<Outcome<Value>>,
@@ -41,6 +46,10 @@ export function historyHandlers(options: {
       return listed.ok ? succeed(joinBatchHistory(summaries.value, listed.value.runs)) : listed
     },
     'history:batch': ({ batchId }) => ask(({ gateway }) => historyPhones(gateway, batchId)),
+    'history:elsewhere': async () => {
+      const listed = await repository.list()
+      return listed.ok ? ask((session) => elsewhere.read(session, listed.value.runs)) : listed
+    },
     'run:delete': async ({ runId }) => {
       const removed = await repository.remove(runId, discard)
       if (removed.ok) runs.leave(runId)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { openSource } from '../../core/lists/open-source.ts'
 import { readSource } from '../../core/lists/read-source.ts'
 import { template } from '../../core/lists/template.ts'
@@ -13,10 +13,12 @@ import type { FileDialogs } from '../files/file-dialogs.ts'
 import { fileName } from '../files/file-name.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import type { Handlers } from '../ipc/answer.ts'
+import type { RecentLists } from '../settings/recent-lists.ts'
 
 /** The cells of phone lists, wherever they come from: the page proposes which are what, and asks. */
 export function listHandlers(options: {
   readonly dialogs: Pick<FileDialogs, 'openList' | 'saveCsv' | 'saveTemplate'>
+  readonly recent: RecentLists
   readonly sampleFile: string
   readonly atLaunch: string | undefined
   /** Told which list has changes that are in no file. */
@@ -29,18 +31,25 @@ export function listHandlers(options: {
   | 'list:at-launch'
   | 'list:save-template'
   | 'list:save'
+  | 'list:recent'
+  | 'list:open-recent'
+  | 'list:forget-recent'
   | 'list:unsaved'
 > {
-  const { dialogs, sampleFile, atLaunch, unsaved } = options
+  const { dialogs, recent, sampleFile, atLaunch, unsaved } = options
+  async function openFile(file: string): Promise<Result<GridSource, AppFailure>> {
+    const answer = opened(await openSource(file))
+    if (answer.ok) recent.remember(resolve(file))
+    return answer
+  }
   return {
     'list:browse': async () => {
       const file = await dialogs.openList()
-      return file === undefined ? succeed(undefined) : opened(await openSource(file))
+      return file === undefined ? succeed(undefined) : openFile(file)
     },
     'list:drop': async ({ name, bytes }) => opened(await readSource(name, bytes)),
     'list:sample': async () => opened(await readSource(basename(sampleFile), await readFile(sampleFile))),
-    'list:at-launch': async () =>
-      atLaunch === undefined ? succeed(undefined) : opened(await openSource(atLaunch)),
+    'list:at-launch': async () => (atLaunch === undefined ? succeed(undefined) : openFile(atLaunch)),
     'list:save-template': async (format) => {
       const file = await dialogs.saveTemplate(text.main.files.template[format], format)
       if (file === undefined) return succeed(undefined)
@@ -52,7 +61,20 @@ export function listHandlers(options: {
       const file = await dialogs.saveCsv(`${name}.csv`)
       if (file === undefined) return succeed(undefined)
       const written = await writeWhole(file, listFile(sheet))
-      return written.ok ? succeed(file) : written
+      if (!written.ok) return written
+      recent.remember(file)
+      return succeed(file)
+    },
+    'list:recent': () => succeed(recent.shown()),
+    'list:open-recent': async ({ id }) => {
+      const file = recent.pathOf(id)
+      if (file === undefined) return fail({ kind: 'file', ...text.main.failures.notRecent })
+      // The file may be on a drive that is not connected now: it stays among them.
+      return openFile(file)
+    },
+    'list:forget-recent': () => {
+      recent.forgetAll()
+      return succeed(undefined)
     },
     'list:unsaved': ({ list }) => {
       unsaved(list)

@@ -1,3 +1,4 @@
+import type { ElsewhereReader } from '../../core/run/elsewhere.ts'
 import type { RunRepository } from '../../core/run/run-repository.ts'
 import type { RunNames, Runs } from '../../core/run/runs.ts'
 import type { Session } from '../../core/run/session.ts'
@@ -10,6 +11,11 @@ import { isWatching } from '../../shared/run/is-watching.ts'
 import { inBatchesOf, planRun, type RunPlan } from '../../shared/run/plan.ts'
 import { retryPlan } from '../../shared/run/retry-plan.ts'
 import { noMemory, runMemory, withoutSignedIn } from '../../shared/run/run-memory.ts'
+import {
+  nothingElsewhere,
+  withElsewhere,
+  withoutUnderWayElsewhere,
+} from '../../shared/run/submitted-elsewhere.ts'
 import { claimsOfOthers, withoutClaimed } from '../../shared/run/unclaimed.ts'
 import { unreadClaimant } from '../../shared/run/unread-runs.ts'
 import { text } from '../../shared/text/index.ts'
@@ -22,6 +28,7 @@ export function runHandlers(options: {
   readonly runs: Runs
   readonly repository: Pick<RunRepository, 'list'>
   readonly sessions: Pick<SessionService, 'current'>
+  readonly elsewhere: Pick<ElsewhereReader, 'readOrLast'>
   /** Sends on what is held back, so that an answer never overtakes events that came before it. */
   readonly flush: () => void
   readonly now: () => number
@@ -41,7 +48,7 @@ export function runHandlers(options: {
   | 'run:accept-failures'
   | 'run:current'
 > {
-  const { runs, repository, sessions, flush, now, batchSize } = options
+  const { runs, repository, sessions, elsewhere, flush, now, batchSize } = options
   let lookedAt = Number.NEGATIVE_INFINITY
   // Starts of which it is still being worked out what would run.
   const beingPlanned = new Set<{ isTakenBack: boolean }>()
@@ -71,7 +78,10 @@ export function runHandlers(options: {
     return started.ok ? succeed({ runId: started.value }) : started
   }
 
-  /** What is planned, without the phones that other runs have by now or, unless they are included, have signed in. */
+  /**
+   * What is planned, without the phones that other runs or batches of others have under way by now and, unless they are
+   * included, those that were signed in. The batch history is read once more: the question may have been open for long.
+   */
   async function unclaimedPlan(
     session: Session,
     planFor: PlanFor,
@@ -85,11 +95,12 @@ export function runHandlers(options: {
     const unread = unreadClaimant(unreadable, Date.now())
     if (unread) return fail({ kind: 'file', ...text.run.otherUnread(unread.file, unread.trouble) })
     const { plan: unclaimed } = withoutClaimed(planned.value, claimsOfOthers(past, session.tenant))
-    const memory = includeSignedIn ? noMemory : runMemory(past, session.tenant, now())
-    const plan = inBatchesOf(withoutSignedIn(unclaimed, memory), batchSize())
+    const others = unclaimed.phones.length > 0 ? await elsewhere.readOrLast(session, past) : nothingElsewhere
+    const { plan: free } = withoutUnderWayElsewhere(unclaimed, others)
+    const memory = includeSignedIn ? noMemory : withElsewhere(runMemory(past, session.tenant, now()), others)
+    const plan = inBatchesOf(withoutSignedIn(free, memory), batchSize())
     if (plan.phones.length > 0 || planned.value.phones.length === 0) return succeed(plan)
-    const why = unclaimed.phones.length === 0 ? text.run.allClaimed : text.run.allSignedIn
-    return fail({ kind: 'not-confirmed', ...why })
+    return fail({ kind: 'not-confirmed', ...whyNothing(unclaimed, free) })
   }
 
   const withSession = async <Value>(
@@ -201,6 +212,11 @@ export function runHandlers(options: {
       return succeed(runs.events())
     },
   }
+}
+
+function whyNothing(unclaimed: RunPlan, free: RunPlan): Pick<AppFailure, 'message' | 'remedy'> {
+  if (unclaimed.phones.length === 0) return text.run.allClaimed
+  return free.phones.length === 0 ? text.run.allElsewhere : text.run.allSignedIn
 }
 
 type PlanFor = (session: Session) => Result<RunPlan, AppFailure> | Promise<Result<RunPlan, AppFailure>>

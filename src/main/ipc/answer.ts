@@ -1,8 +1,9 @@
 import type { IpcMainInvokeEvent } from 'electron'
 import type { Answer, InvokeChannel, Request } from '../../shared/ipc.ts'
+import { maxListMegabytes } from '../../shared/phones/list-limit.ts'
 import { fail } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
-import { schemas } from './schemas.ts'
+import { type Oversize, schemas } from './schemas.ts'
 
 /** What the app does for its page, channel by channel. A request has passed its schema when it gets here. */
 export type Handlers = {
@@ -35,8 +36,8 @@ export async function answer<Channel extends InvokeChannel>(
     if (!isTrusted(sender)) return fail({ kind: 'bad-request', ...failures.foreignSender })
     const request = schemas[channel].safeParse(args[0])
     if (args.length > 1 || !request.success) {
-      const said = request.error?.issues.find(({ message }) => ownWords.has(message))?.message
-      return fail({ kind: 'bad-request', ...(said ? { message: said } : failures.badRequest(channel)) })
+      const tooLarge = request.error?.issues.map(({ message }) => oversize.get(message)).find(Boolean)
+      return fail({ kind: 'bad-request', ...(tooLarge?.() ?? failures.badRequest(channel)) })
     }
     return await handlers[channel](request.data)
   } catch (error) {
@@ -45,10 +46,12 @@ export async function answer<Channel extends InvokeChannel>(
   }
 }
 
-/** The refusals that say something to the operator; the rest of zod's words are for nobody. */
-const ownWords: ReadonlySet<string> = new Set([
-  text.main.failures.cellTooLong,
-  text.main.failures.tooManyRows,
-  text.main.failures.fileTooLarge,
-  text.main.failures.clipboardTooLong,
-])
+/** The refusals that say something to the operator, by the code in the schema; the rest of zod's words are for nobody. */
+const oversize: ReadonlyMap<string, () => { readonly message: string }> = new Map(
+  Object.entries({
+    cellTooLong: () => ({ message: text.main.failures.cellTooLong }),
+    tooManyRows: () => ({ message: text.main.failures.tooManyRows }),
+    fileTooLarge: () => ({ message: text.main.failures.fileTooLarge(maxListMegabytes) }),
+    clipboardTooLong: () => ({ message: text.main.failures.clipboardTooLong }),
+  } satisfies Record<Oversize, () => object>),
+)

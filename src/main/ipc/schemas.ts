@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { maxPhonesPerBatch, smallestBatchSize } from '../../shared/gateway/limits.ts'
 import { regions } from '../../shared/gateway/region.ts'
-import { type InvokeChannel, type Request, templateFormats } from '../../shared/ipc.ts'
+import { type InvokeChannel, type Request, reportFormats, templateFormats } from '../../shared/ipc.ts'
 import { type LinkId, links } from '../../shared/links.ts'
 import { maxListBytes, maxListRows } from '../../shared/phones/list-limit.ts'
 import { longestHeading, mostHeadings } from '../../shared/phones/remembered-layout.ts'
 import { themes, updatePreferences } from '../../shared/settings.ts'
 import { isIpv4 } from '../../shared/site/dhcp/dhcp-lines.ts'
 import { siteFiles } from '../../shared/site/site-files.ts'
-import { text } from '../../shared/text/index.ts'
+import { longestColumnId, mostColumnsKept } from '../../shared/table-look.ts'
 import { installTimes } from '../../shared/updates.ts'
+
+/** What is too large, as the message of a schema: `answer` has words for it. */
+export type Oversize = 'cellTooLong' | 'tooManyRows' | 'fileTooLarge' | 'clipboardTooLong'
 
 /** The page is not trusted: what it sends is refused unless it is of this shape and of this size. */
 export type Schemas = { readonly [Channel in InvokeChannel]: z.ZodType<Request<Channel>> }
@@ -22,7 +25,7 @@ const maxClipboardLength = 64 * 1024 * 1024
 
 const nothing = z.undefined()
 const short = z.string().max(260)
-const cell = z.string().max(maxCellLength, text.main.failures.cellTooLong)
+const cell = z.string().max(maxCellLength, 'cellTooLong' satisfies Oversize)
 /** A cell that is only kept: a text may hold a whole document. */
 const otherCell = z.string().max(maxListBytes)
 const count = z.int().min(0).max(maxListRows)
@@ -46,7 +49,7 @@ const sheet = z.object({
         moved: moved.exactOptional(),
       }),
     )
-    .max(maxListRows, text.main.failures.tooManyRows),
+    .max(maxListRows, 'tooManyRows' satisfies Oversize),
   others: z
     .object({
       headings: z.array(otherCell).max(maxOtherColumns),
@@ -73,6 +76,19 @@ const column = z
 const layout = z.strictObject({
   headings: z.array(z.string().max(longestHeading)).min(2).max(mostHeadings),
   columns: z.strictObject({ username: column, hardwareId: column, port: column, region: column }),
+})
+
+const columnId = z.string().max(longestColumnId)
+const pixels = z.number().min(1).max(100_000)
+const byColumn = <Value extends z.ZodType>(value: Value) =>
+  z.record(columnId, value).refine((kept) => Object.keys(kept).length <= mostColumnsKept)
+const tableLook = z.strictObject({
+  columns: byColumn(z.boolean()).exactOptional(),
+  widths: byColumn(pixels).exactOptional(),
+  twoLines: z.boolean().exactOptional(),
+  sort: z.strictObject({ column: columnId, descending: z.boolean() }).exactOptional(),
+  panelHeight: pixels.exactOptional(),
+  panelWidth: pixels.exactOptional(),
 })
 
 const batch = count
@@ -109,6 +125,7 @@ export const schemas: Schemas = {
     updates: z.enum(updatePreferences).exactOptional(),
     accessSteps: z.record(short, z.array(short).max(100)).exactOptional(),
     layout: layout.nullable().exactOptional(),
+    table: tableLook.nullable().exactOptional(),
   }),
   'settings:answer-file-beside': z.strictObject({ sha256: short, use: z.boolean() }),
   'module:probe': nothing,
@@ -131,12 +148,15 @@ export const schemas: Schemas = {
     name: short,
     bytes: z
       .instanceof(Uint8Array)
-      .refine(({ byteLength }) => byteLength <= maxListBytes, text.main.failures.fileTooLarge),
+      .refine(({ byteLength }) => byteLength <= maxListBytes, 'fileTooLarge' satisfies Oversize),
   }),
   'list:sample': nothing,
   'list:at-launch': nothing,
   'list:save-template': z.enum(templateFormats),
   'list:save': z.object({ sheet }),
+  'list:recent': nothing,
+  'list:open-recent': z.strictObject({ id: short }),
+  'list:forget-recent': nothing,
   // Where it may be left out, a misspelt name must not pass for nothing.
   'list:unsaved': z.strictObject({ list: short.exactOptional() }),
   'run:start': z.object({
@@ -174,19 +194,27 @@ export const schemas: Schemas = {
     earlier: z.array(short).max(1_000).exactOptional(),
     rows,
   }),
-  'report:save': z.object({ runIds: z.array(short).min(1).max(1_000), site: short }),
+  'report:save': z.object({
+    runIds: z.array(short).min(1).max(1_000),
+    site: short,
+    format: z.enum(reportFormats),
+  }),
   'run:delete': z.object({ runId: short }),
   'history:runs': nothing,
   'history:batches': nothing,
   'history:batch': z.object({ batchId: short }),
+  'history:elsewhere': nothing,
   'site:check': z.strictObject({
     region: z.enum(regions),
     publicIp: z.string().refine(isIpv4).exactOptional(),
+    timeServer: z.string().refine(isIpv4).exactOptional(),
   }),
   'site:save': z.object({
     file: z.enum(siteFiles),
-    content: z.string().max(maxClipboardLength, text.main.failures.clipboardTooLong),
+    content: z.string().max(maxClipboardLength, 'clipboardTooLong' satisfies Oversize),
   }),
-  'clipboard:write': z.string().max(maxClipboardLength, text.main.failures.clipboardTooLong),
+  // As long as a path can be on any system.
+  'saved:open': z.strictObject({ file: z.string().max(maxCellLength), how: z.enum(['open', 'show']) }),
+  'clipboard:write': z.string().max(maxClipboardLength, 'clipboardTooLong' satisfies Oversize),
   'link:open': z.enum(Object.keys(links) as LinkId[]),
 }

@@ -20,6 +20,8 @@ export type WindowPlace = {
 export type Stored = Partial<Omit<AppSettings, 'troubles' | 'managed' | 'fileBeside'>> & {
   readonly lastFolder?: string
   readonly lastAccount?: string
+  /** Where the lists are that were opened or saved last, the latest first. */
+  readonly recentPaths?: readonly string[]
   readonly tenantNames?: Readonly<Record<string, TenantNames>>
   readonly windowPlace?: WindowPlace
   /** How large the page is shown: 1 as it is. */
@@ -98,6 +100,8 @@ const guid = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
 const string = { type: 'string' } as const
 const number = { type: 'number' } as const
 
+const width = { type: 'number', minimum: 1, maximum: 100_000 } as const
+
 const schema: Schema<Stored> = {
   clientId: { type: 'string', pattern: guid },
   tenant: { type: 'string', pattern: `${guid}|^[0-9A-Za-z-]+([.][0-9A-Za-z-]+)+$` },
@@ -110,6 +114,7 @@ const schema: Schema<Stored> = {
   accessSteps: { type: 'object', additionalProperties: { type: 'array', items: string } },
   lastFolder: string,
   lastAccount: string,
+  recentPaths: { type: 'array', items: string, maxItems: 50 },
   tenantNames: {
     type: 'object',
     additionalProperties: {
@@ -136,6 +141,21 @@ const schema: Schema<Stored> = {
         columns: { type: 'object', additionalProperties: { type: 'integer', minimum: 0 } },
       },
       required: ['headings', 'columns'],
+    },
+  },
+  table: {
+    type: 'object',
+    properties: {
+      columns: { type: 'object', additionalProperties: { type: 'boolean' } },
+      widths: { type: 'object', additionalProperties: width },
+      twoLines: { type: 'boolean' },
+      sort: {
+        type: 'object',
+        properties: { column: string, descending: { type: 'boolean' } },
+        required: ['column', 'descending'],
+      },
+      panelHeight: width,
+      panelWidth: width,
     },
   },
   windowPlace: {

@@ -29,6 +29,9 @@ export type Settings = SessionMemory & {
   /** The folder that a file was last read from or written to. */
   lastFolder(): string | undefined
   rememberFolder(folder: string): void
+  /** Where the lists are that were opened or saved last, the latest first. */
+  recentPaths(): readonly string[]
+  keepRecentPaths(paths: readonly string[]): void
   windowPlace(): WindowPlace | undefined
   rememberWindow(place: WindowPlace): void
   /** How large the page is shown: 1 as it is. */
@@ -86,7 +89,7 @@ export function createSettings(
 
   function shown(): AppSettings {
     const stored = store.stored()
-    const { batchSize, way, theme = 'system', fullNamesInLog = false, accessSteps, layouts } = stored
+    const { batchSize, way, theme = 'system', fullNamesInLog = false, accessSteps, layouts, table } = stored
     const set = policy()
     const { clientId, tenant, region } = { ...stored, ...set }
     const updates = set.updates ?? stored.updates ?? 'tell'
@@ -100,6 +103,7 @@ export function createSettings(
       fullNamesInLog,
       updates: updates === 'off' ? 'off' : 'tell',
       ...(layouts !== undefined && { layouts }),
+      ...(table !== undefined && { table }),
       managed: managed(),
       ...(accessSteps && { accessSteps }),
       ...(fileBeside && {
@@ -144,6 +148,8 @@ export function createSettings(
     trouble,
     lastFolder: () => store.stored().lastFolder,
     rememberFolder: (lastFolder) => keep({ lastFolder }),
+    recentPaths: () => store.stored().recentPaths ?? [],
+    keepRecentPaths: (paths) => keep({ recentPaths: paths.length === 0 ? null : paths }),
     windowPlace: () => store.stored().windowPlace,
     rememberWindow: (windowPlace) => keep({ windowPlace }),
     zoom: () => store.stored().zoom ?? 1,

@@ -1,5 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { chooseLanguage } from '../../shared/text/language.ts'
+import { currentLocale } from '../../shared/text/locale.ts'
 import { App } from './app.tsx'
 import { bridge } from './bridge.ts'
 import { ErrorBoundary } from './components/error-boundary.tsx'
@@ -16,12 +18,18 @@ keepFocus()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id root')
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <StoresProvider value={stores}>
-        <App />
-      </StoresProvider>
-    </ErrorBoundary>
-  </StrictMode>,
-)
+void show(root)
+
+async function show(root: HTMLElement): Promise<void> {
+  await chooseLanguage()
+  document.documentElement.lang = currentLocale().tag
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <StoresProvider value={stores}>
+          <App />
+        </StoresProvider>
+      </ErrorBoundary>
+    </StrictMode>,
+  )
+}

@@ -34,6 +34,10 @@ export function provisioningUrls(tenantId: string): readonly RegionUrls[] {
   }))
 }
 
+/** The same, `first` among the regions where one is named. */
+export const regionUrls = (tenantId: string, first: Region | undefined): readonly RegionUrls[] =>
+  provisioningUrls(tenantId).toSorted((a, b) => Number(b.region === first) - Number(a.region === first))
+
 /** http on purpose: devices that were given https are not provisioned. */
 function baseUrl(region: Region): string {
   return `http://${region.toLowerCase()}.ipp.sdg.teams.microsoft.com`

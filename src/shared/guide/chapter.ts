@@ -52,6 +52,7 @@ export type Block =
 export const pictureNames = [
   'urls',
   'site-dhcp',
+  'site-check',
   'site-triage',
   'list',
   'confirm',

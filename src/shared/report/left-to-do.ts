@@ -6,6 +6,7 @@ export type LeftToDo = {
   /** Of the first of them: the service's own words, or why it was not sent. */
   readonly result: string
   readonly whatToDo: string
+  readonly isNotChosen: boolean
   readonly rows: readonly FinalRow[]
 }
 
@@ -23,8 +24,8 @@ export function leftToDo(rows: readonly FinalRow[]): readonly LeftToDo[] {
     .flatMap((group) => {
       const [first] = group
       if (!first) return []
-      const { status, result, whatToDo } = first
-      return [{ status, result, whatToDo, rows: group }]
+      const { status, result, whatToDo, isNotChosen } = first
+      return [{ status, result, whatToDo, isNotChosen, rows: group }]
     })
     .toSorted((one, other) => other.rows.length - one.rows.length)
 }

@@ -55,7 +55,7 @@ export function reportPage(
 ${simulated ? html`<div class="warning" role="note">${words.simulated}<p>${words.simulatedBody}</p></div>` : []}
 <p class="by">${words.by}</p>
 <h1>${title}</h1>
-<p class="ended">${text.run.ended(endOf(rows, simulated))}.</p>
+<p class="ended">${text.run.ended(endOf(rows, simulated))}.${notChosenNote(rows)}</p>
 </header>
 <main>
 ${unfinishedNote(runs)}
@@ -77,8 +77,17 @@ function endOf(rows: readonly FinalRow[], simulated: boolean): RunEnd {
   const of = (status: FinalRow['status']): number => rows.filter((row) => row.status === status).length
   const [signedIn, failed, unknown] = [of('signed in'), of('failed'), of('unknown')]
   const before = rows.filter(({ isSignedInBefore }) => isSignedInBefore).length
-  const all = rows.length - before
+  const all = rows.length - before - notChosenIn(rows)
   return { simulated, all, signedIn, failed, unknown, notSent: all - signedIn - failed - unknown, before }
+}
+
+const notChosenIn = (rows: readonly FinalRow[]): number =>
+  rows.filter(({ isNotChosen }) => isNotChosen).length
+
+/** Of the first five phones of a list, say: the others are still to come, or are in runs that are not in this report. */
+function notChosenNote(rows: readonly FinalRow[]): string {
+  const number = notChosenIn(rows)
+  return number === 0 ? '' : ` ${words.notChosen(number)}`
 }
 
 function unfinishedNote(runs: readonly RunState[]): Markup | readonly Markup[] {
@@ -88,10 +97,15 @@ function unfinishedNote(runs: readonly RunState[]): Markup | readonly Markup[] {
 
 type Counted = keyof typeof words.counts
 
-const countedAs: Record<FinalRow['status'], Exclude<Counted, 'before'>> = {
+const countedAs: Record<FinalRow['status'], Exclude<Counted, 'before' | 'not chosen'>> = {
   ...{ 'signed in': 'signed in', failed: 'failed', unknown: 'unknown' },
   ...{ 'not sent': 'not sent', 'left out': 'not sent' },
   ...{ queued: 'open', submitting: 'open', 'signing in': 'open' },
+}
+
+function countOf({ isSignedInBefore, isNotChosen, status }: FinalRow): Counted {
+  if (isSignedInBefore) return 'before'
+  return isNotChosen ? 'not chosen' : countedAs[status]
 }
 
 function counts(rows: readonly FinalRow[]): Markup {
@@ -100,10 +114,11 @@ function counts(rows: readonly FinalRow[]): Markup {
     failed: 0,
     unknown: 0,
     'not sent': 0,
+    'not chosen': 0,
     open: 0,
     before: 0,
   }
-  for (const row of rows) numbers[row.isSignedInBefore ? 'before' : countedAs[row.status]] += 1
+  for (const row of rows) numbers[countOf(row)] += 1
   const tile = (name: Counted, number: Markup): readonly Markup[] =>
     numbers[name] === 0 && name !== 'signed in' && name !== 'failed' ? [] : [number]
   const inside = (name: Counted): Markup =>
@@ -114,6 +129,7 @@ function counts(rows: readonly FinalRow[]): Markup {
     ...tile('unknown', html`<li class="careful">${inside('unknown')}</li>`),
     ...tile('not sent', html`<li class="careful">${inside('not sent')}</li>`),
     ...tile('before', html`<li>${inside('before')}</li>`),
+    ...tile('not chosen', html`<li>${inside('not chosen')}</li>`),
     ...tile('open', html`<li>${inside('open')}</li>`),
   ]}</ul>`
 }
@@ -164,14 +180,15 @@ ${table(
   [status, number, why, whatToDo, rows],
   groups.map(
     (group) =>
-      html`<tr>${statusCell(group.status)}<td class="number">${count(group.rows.length)}</td><td>${group.result}</td><td>${remedyOf(group)}</td><td class="rows">${rowNumbers(group.rows)}</td></tr>
+      html`<tr>${statusCell(group)}<td class="number">${count(group.rows.length)}</td><td>${group.result}</td><td>${remedyOf(group)}</td><td class="rows">${rowNumbers(group.rows)}</td></tr>
 `,
   ),
   simulated,
 )}`
 }
 
-function remedyOf({ status, whatToDo }: LeftToDo): string {
+function remedyOf({ status, whatToDo, isNotChosen }: LeftToDo): string {
+  if (isNotChosen) return words.todo.notChosen
   if (whatToDo !== '') return whatToDo
   if (status === 'unknown') return words.todo.unknownHint
   return status === 'failed' ? words.todo.none : ''
@@ -192,12 +209,13 @@ function phones(rows: readonly FinalRow[], simulated: boolean): Markup {
 ${table([row, username, hardwareId, region, status, time, result], rows.map(phone), simulated)}`
 }
 
-const phone = ({ row, username, hardwareId, region, status, time, result }: FinalRow): Markup =>
-  html`<tr><td class="number">${count(row)}</td><td class="account">${username}</td><td class="id"><code>${hardwareId}</code></td><td>${region ?? ''}</td>${statusCell(status)}<td class="number">${time === '' ? '' : moment(time)}</td><td>${result}</td></tr>
+const phone = ({ row, username, hardwareId, region, status, isNotChosen, time, result }: FinalRow): Markup =>
+  html`<tr><td class="number">${count(row)}</td><td class="account">${username}</td><td class="id"><code>${hardwareId}</code></td><td>${region ?? ''}</td>${statusCell({ status, isNotChosen })}<td class="number">${time === '' ? '' : moment(time)}</td><td>${result}</td></tr>
 `
 
 /** A status as sign, word and colour: never by colour alone, for paper may have none. */
-function statusCell(status: FinalRow['status']): Markup {
+function statusCell({ status, isNotChosen }: Pick<FinalRow, 'status' | 'isNotChosen'>): Markup {
+  if (isNotChosen) return html`<td class="status">– ${words.counts['not chosen']}</td>`
   switch (countedAs[status]) {
     case 'signed in':
       return html`<td class="status good">✓ ${statuses[status]}</td>`

@@ -39,8 +39,14 @@ export const totalOf = (counts: PhoneCounts): number =>
   Object.values(counts).reduce((sum, number) => sum + number, 0)
 
 /** How many phones of the run have nothing more to come. */
-export const countFinal = (state: RunState): number =>
-  state.phones.filter((phone) => isFinal(state, phone)).length
+export function countFinal(state: RunState, counts: PhoneCounts = countPhones(state)): number {
+  const { 'signed in': signedIn, failed, 'not sent': notSent, unknown } = counts
+  const known = signedIn + failed + notSent
+  // Only of those that are unknown it depends on the batch.
+  return unknown === 0
+    ? known
+    : known + state.phones.filter((phone) => phone.status === 'unknown' && isFinal(state, phone)).length
+}
 
 /** Whether nothing more will happen to any batch. */
 export const isThrough = ({ batches }: Pick<RunState, 'batches'>): boolean =>

@@ -144,16 +144,26 @@ export type NotChosenRow = Omit<LeftOutRow, 'why'>
 
 /**
  * `issues`: what the check says of the row. `claimed`: another run has the phone. `signed-in`: a run signed it in at that
- * time (ISO 8601). `runId` is that run, `list` the name of its list. `written`: in a journal of format 1, whatever it was.
+ * time (ISO 8601). `runId` is that run, `list` the name of its list. `elsewhere`: a batch has the phone that no run of this
+ * disk made. `written`: in a journal of format 1, whatever it was.
  */
 type WhyLeftOut =
   | { readonly code: 'issues'; readonly issues: readonly IssueFact[] }
   | { readonly code: 'no-region' }
   | ({ readonly code: 'claimed'; readonly claim: Claim; readonly startedAt: string } & OtherRun)
   | ({ readonly code: 'signed-in'; readonly at: string } & OtherRun)
+  | SubmittedElsewhere
   | (Written & { readonly claimedBy?: string; readonly signedInAt?: string })
 
 type OtherRun = { readonly runId: string; readonly list: string }
+
+/** `signing in`: not over, or nobody knows how it ended. `requestTime`: ISO 8601 in UTC, as far as the service says. */
+export type SubmittedElsewhere = {
+  readonly code: 'elsewhere'
+  readonly status: 'signed in' | 'signing in'
+  readonly batchId: string
+  readonly requestTime?: string
+}
 
 /**
  * One of these. `failure`: the batch history could not be read. `claims`: nor what other runs have. `written`: in a journal

@@ -74,6 +74,10 @@ export type RunsOnDisk = {
 /** Whether there is something left to watch or to decide. */
 export const isUnfinished = ({ watching }: Pick<PastRun, 'watching'>): boolean => watching.kind !== 'finished'
 
+/** The IDs of all batches of these runs, in lower case. */
+export const batchIdsOf = (runs: readonly Pick<PastRun, 'batches'>[]): ReadonlySet<string> =>
+  new Set(runs.flatMap(({ batches }) => batches.flatMap(({ batchId }) => batchId?.toLowerCase() ?? [])))
+
 /**
  * The run as lists show it; `trouble` says why its journal could not be read to its end, and `claims` are those of a run
  * whose journal no version continues, or none.

@@ -6,7 +6,7 @@ import type { OtherColumns, Sheet } from '../phones/sheet.ts'
 import { text } from '../text/index.ts'
 import type { LeftOutRow } from './events.ts'
 import type { PhoneState, PhoneStatus, RunState } from './run-state.ts'
-import { claimedBy, endWords, leftOutWords, resultWords, signedInAt } from './why-words.ts'
+import { endWords, isOfOthers, leftOutWords, resultWords, signedInAt, wasSignedIn } from './why-words.ts'
 
 /** What is known of a row of the list at the end, as the results show it. */
 export type ResultRow = {
@@ -14,7 +14,7 @@ export type ResultRow = {
   readonly username: string
   readonly hardwareId: string
   readonly region: Region | undefined
-  readonly status: PhoneStatus | typeof text.run.leftOut
+  readonly status: PhoneStatus | 'left out'
   /** In the service's words where it has said something. */
   readonly result: string
   /** Empty where the service has none. */
@@ -22,8 +22,10 @@ export type ResultRow = {
   readonly whatToDo: string
   /** When the status was reached (ISO 8601); empty where that is not known. */
   readonly time: string
-  /** Left out because a run of the last days had signed it in. */
+  /** Left out because it was signed in during the last days. */
   readonly isSignedInBefore: boolean
+  /** Nobody has chosen it for the run: nothing was wrong with it, and nothing is known of it. */
+  readonly isNotChosen: boolean
 }
 
 /** Every row of the file exactly once, in file order: those of the run, those left out of it and those not chosen. */
@@ -36,23 +38,23 @@ export function resultRows(state: RunState): readonly ResultRow[] {
       batchId: state.batches[phone.batch]?.batchId ?? '',
       whatToDo: remedyOf(phone),
       time: since,
-      isSignedInBefore: false,
+      ...{ isSignedInBefore: false, isNotChosen: false },
     }
   })
   const leftOut = state.leftOut.map((one): ResultRow => {
     const { row, username, hardwareId, region } = one
     return {
-      ...{ row, username, hardwareId, region, status: text.run.leftOut, batchId: '' },
+      ...{ row, username, hardwareId, region, status: 'left out', batchId: '' },
       result: leftOutWords(one),
       whatToDo: whatToDo(one),
       time: signedInAt(one) ?? '',
-      isSignedInBefore: signedInAt(one) !== undefined,
+      ...{ isSignedInBefore: wasSignedIn(one), isNotChosen: false },
     }
   })
   const notChosen = (state.notChosen ?? []).map(
     ({ row, username, hardwareId, region }): ResultRow => ({
-      ...{ row, username, hardwareId, region, status: text.run.leftOut, result: text.run.notChosen },
-      ...{ batchId: '', whatToDo: '', time: '', isSignedInBefore: false },
+      ...{ row, username, hardwareId, region, status: 'left out', result: text.run.notChosen },
+      ...{ batchId: '', whatToDo: '', time: '', isSignedInBefore: false, isNotChosen: true },
     }),
   )
   return [...run, ...leftOut, ...notChosen].toSorted((a, b) => a.row - b.row)
@@ -83,8 +85,9 @@ export function resultFile(state: RunState): string {
 
 /** About a row that is no part of the run. */
 export function whatToDo(row: LeftOutRow): string {
-  if (signedInAt(row) !== undefined) return text.run.includeSignedIn
-  return claimedBy(row) === undefined ? text.run.editAndRunAgain : text.run.otherRunFirst
+  if (wasSignedIn(row)) return text.run.includeSignedIn
+  if (row.why.code === 'elsewhere') return text.run.otherBatchFirst
+  return isOfOthers(row) ? text.run.otherRunFirst : text.run.editAndRunAgain
 }
 
 function remedyOf({ status, result }: PhoneState): string {

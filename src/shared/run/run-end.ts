@@ -2,7 +2,7 @@ import type { Tenant } from '../gateway/tenant.ts'
 import { countPhones, type PhoneCounts, type RunEnd } from './counts.ts'
 import type { LeftOutRow } from './events.ts'
 import type { RunState } from './run-state.ts'
-import { signedInAt } from './why-words.ts'
+import { wasSignedIn } from './why-words.ts'
 
 export const runEnd = (state: RunState): RunEnd =>
   endOf(state.tenant.simulated, countPhones(state), state.leftOut.length, signedInBefore(state.leftOut))
@@ -19,8 +19,7 @@ type CountedRun = {
 }
 
 /** How many of the rows were left out because they were signed in before. */
-export const signedInBefore = (leftOut: readonly LeftOutRow[]): number =>
-  leftOut.filter((row) => signedInAt(row) !== undefined).length
+export const signedInBefore = (leftOut: readonly LeftOutRow[]): number => leftOut.filter(wasSignedIn).length
 
 function endOf(simulated: boolean, counts: PhoneCounts, leftOut: number, before: number): RunEnd {
   const { 'signed in': signedIn, failed, unknown, ...others } = counts

@@ -16,10 +16,24 @@ export const isRemembered = (at: string, now: number): boolean => now - Date.par
 
 type RememberedRun = Pick<PastRun, 'runId' | 'listName'>
 
-/** A sign-in of a phone, device and account together, that nothing has undone as far as this computer knows. */
-export type SignedInBefore = { readonly at: string; readonly run: RememberedRun }
+/** A batch of the service's history that no run of this disk made. */
+export type BatchElsewhere = {
+  readonly batchId: string
+  /** When it was asked for (ISO 8601 in UTC), where the service says. */
+  readonly requestTime?: string
+  /** Whom the service names as having asked for it, as it came. */
+  readonly userId?: string
+}
 
-/** Which phones of a tenant the runs of this disk have signed in lately. */
+/**
+ * A sign-in of a phone, device and account together, that nothing has undone as far as this computer knows: by a run of this
+ * disk (`at`: ISO 8601), or by a batch that was submitted elsewhere.
+ */
+export type SignedInBefore =
+  | { readonly at: string; readonly run: RememberedRun }
+  | { readonly batch: BatchElsewhere }
+
+/** Which phones of a tenant were signed in lately: by the runs of this disk, and elsewhere as far as that was looked up. */
 export type RunMemory = {
   of(phone: Pick<PlannedPhone, 'username' | 'hardwareId'>): SignedInBefore | undefined
 }
@@ -68,44 +82,58 @@ function keepLast(map: Map<string, Remembered>, key: string, remembered: Remembe
   if (!known || Date.parse(known.at) <= Date.parse(remembered.at)) map.set(key, remembered)
 }
 
-/** How many phones of a plan a run has signed in before, and when the last of them was (ISO 8601). */
-export type SignedInPart = { readonly run: RememberedRun; readonly phones: number; readonly last: string }
+/** How many phones of a plan were signed in before, and by what; by a run also when the last of them was (ISO 8601). */
+export type SignedInPart =
+  | { readonly run: RememberedRun; readonly phones: number; readonly last: string }
+  | { readonly batch: BatchElsewhere; readonly phones: number }
 
-/** How many of these phones were signed in before, run by run. */
+/** How many of these phones were signed in before: run by run, and batch by batch of those that were submitted elsewhere. */
 export function signedInParts(
   phones: readonly Pick<PlannedPhone, 'username' | 'hardwareId'>[],
   memory: RunMemory,
 ): readonly SignedInPart[] {
   if (memory === noMemory) return []
-  const parts = new Map<string, { run: RememberedRun; phones: number; last: string }>()
+  const parts = new Map<string, SignedInPart>()
   for (const phone of phones) {
     const before = memory.of(phone)
     if (!before) continue
-    const part = parts.get(before.run.runId)
-    if (!part) parts.set(before.run.runId, { run: before.run, phones: 1, last: before.at })
-    else {
-      part.phones += 1
-      if (Date.parse(before.at) > Date.parse(part.last)) part.last = before.at
-    }
+    const key = 'run' in before ? before.run.runId : before.batch.batchId
+    parts.set(key, withOneMore(parts.get(key), before))
   }
   return [...parts.values()]
+}
+
+function withOneMore(part: SignedInPart | undefined, before: SignedInBefore): SignedInPart {
+  const phones = (part?.phones ?? 0) + 1
+  if ('batch' in before) return { batch: before.batch, phones }
+  const last = part && 'last' in part ? part.last : before.at
+  return { run: before.run, phones, last: Date.parse(before.at) > Date.parse(last) ? before.at : last }
 }
 
 /** Takes out of a plan the phones that were signed in before: their password would be reset again. */
 export function withoutSignedIn(plan: RunPlan, memory: RunMemory): RunPlan {
   if (memory === noMemory) return plan
-  const phones = plan.phones.filter((phone) => !memory.of(phone))
-  if (phones.length === plan.phones.length) return plan
-  const leftOut = plan.phones.flatMap((phone): readonly LeftOutRow[] => {
+  const leftOut: LeftOutRow[] = []
+  const phones = plan.phones.filter((phone) => {
     const before = memory.of(phone)
-    if (!before) return []
-    const { at, run } = before
-    return [{ ...phone, why: { code: 'signed-in', at, runId: run.runId, list: run.listName } }]
+    if (before) leftOut.push(leftOutRow(phone, before))
+    return !before
   })
+  if (leftOut.length === 0) return plan
   return {
     ...plan,
     phones,
     batches: planBatches(phones),
     leftOut: [...plan.leftOut, ...leftOut].toSorted((a, b) => a.row - b.row),
   }
+}
+
+function leftOutRow(phone: PlannedPhone, before: SignedInBefore): LeftOutRow {
+  if ('batch' in before) {
+    const { batchId, requestTime } = before.batch
+    const at = requestTime === undefined ? {} : { requestTime }
+    return { ...phone, why: { code: 'elsewhere', status: 'signed in', batchId, ...at } }
+  }
+  const { at, run } = before
+  return { ...phone, why: { code: 'signed-in', at, runId: run.runId, list: run.listName } }
 }

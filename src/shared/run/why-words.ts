@@ -36,6 +36,8 @@ export function leftOutWords({ why }: Pick<LeftOutRow, 'why'>): string {
       return text.run.claimedIn[why.claim](why.list, why.startedAt, why.runId)
     case 'signed-in':
       return text.run.signedInBefore(why.list, why.at, why.runId)
+    case 'elsewhere':
+      return text.run.elsewhere[why.status](why.batchId, why.requestTime)
     case 'written':
       return why.sentence
     default:
@@ -49,11 +51,19 @@ export function claimedBy({ why }: Pick<LeftOutRow, 'why'>): string | undefined 
   return why.code === 'written' ? why.claimedBy : undefined
 }
 
-/** When the phone of a row was signed in before (ISO 8601), where it was left out for that. */
+/** Whether a row was left out because another run has its phone, or a batch that was submitted elsewhere has it under way. */
+export const isOfOthers = ({ why }: Pick<LeftOutRow, 'why'>): boolean =>
+  claimedBy({ why }) !== undefined || (why.code === 'elsewhere' && why.status === 'signing in')
+
+/** When a run signed the phone of a row in before (ISO 8601), where it was left out for that. */
 export function signedInAt({ why }: Pick<LeftOutRow, 'why'>): string | undefined {
   if (why.code === 'signed-in') return why.at
   return why.code === 'written' ? why.signedInAt : undefined
 }
+
+/** Whether a row was left out because its phone was signed in before: by a run, or by a batch that was submitted elsewhere. */
+export const wasSignedIn = ({ why }: Pick<LeftOutRow, 'why'>): boolean =>
+  signedInAt({ why }) !== undefined || (why.code === 'elsewhere' && why.status === 'signed in')
 
 /** How a batch was over, in the service's words where it had any; undefined as long as it is not. */
 export function endWords({ end }: Pick<BatchState, 'end'>): string | undefined {

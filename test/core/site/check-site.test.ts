@@ -1,21 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import { checkSite } from '../../../src/core/site/check-site.ts'
 import { type Region, regions } from '../../../src/shared/gateway/region.ts'
+import { known, unread } from '../../../src/shared/readiness/facts.ts'
 import { judgeSite } from '../../../src/shared/site/check/judge.ts'
 import { overallOf, type SiteCheck, siteChecks } from '../../../src/shared/site/check/site-result.ts'
+import type { TrustedAddresses, TrustedRange } from '../../../src/shared/site/check/trusted-addresses.ts'
+import { text } from '../../../src/shared/text/index.ts'
 import { openStandIns, type SiteFaults } from '../../support/site-stand-ins.ts'
 
 const userAgent = 'sip-gateway-bulk-sign-in/9.9.9'
 
-async function check(faults: SiteFaults, region: Region = 'EMEA', publicIp?: string) {
+async function check(
+  faults: SiteFaults,
+  region: Region = 'EMEA',
+  asked: { publicIp?: string; trusted?: TrustedAddresses; timeServer?: string } = {},
+) {
   const { network, sent, close } = await openStandIns(faults)
   try {
-    const seen = await checkSite({ region, network, userAgent })
-    const results = judgeSite(seen, region, publicIp)
+    const { timeServer } = asked
+    const seen = await checkSite({ region, network, userAgent, ...(timeServer && { timeServer }) })
+    const results = judgeSite(seen, region, asked)
     const of = (name: SiteCheck) => results.find((one) => one.check === name)
     const wrong = results.filter(({ outcome }) => outcome === 'wrong').map((one) => one.check)
     const untested = results.filter(({ outcome }) => outcome === 'untested').map((one) => one.check)
-    return { results, of, wrong, untested, overall: overallOf(results), sent }
+    return { seen, results, of, wrong, untested, overall: overallOf(results), sent }
   } finally {
     await close()
   }
@@ -115,9 +123,72 @@ describe('the check of a site', () => {
     }
   })
 
+  test('asks the time server of option 42 in place of one on the internet; a phone needs that it answers', async () => {
+    const timeServer = '10.1.20.5'
+    const good = await check({}, 'EMEA', { timeServer })
+    expect(good.wrong).toEqual([])
+    expect(good.of('time')?.did).toContain(timeServer)
+    expect(good.sent.map(({ to }) => to).filter((to) => to.startsWith('udp'))).toEqual([
+      `udp ${timeServer}:123`,
+    ])
+    expect((await check({ noTime: true }, 'EMEA', { timeServer })).wrong).toEqual(['time'])
+    expect((await check({ timeAhead: 600_000 }, 'EMEA', { timeServer })).wrong).toEqual(['time'])
+    // One on the internet may be blocked where phones have one of their own.
+    expect((await check({ noTime: true })).untested).toEqual(['time', ...neverTested])
+  })
+
+  test('says from where it looked', async () => {
+    const { seen } = await check({})
+    expect(seen).toMatchObject({ ipv4: '10.1.20.30', defaultGateway: '10.1.20.1' })
+    const words = text.site.check.seenFrom(seen.ipv4, seen.defaultGateway)
+    expect(words).toMatch(
+      /^Seen from this computer \(10\.1\.20\.30, default gateway 10\.1\.20\.1\), not from the voice VLAN/,
+    )
+  })
+
+  test('compares the public address with those that the tenant trusts, where they could be read', async () => {
+    const tenant = { name: 'Contoso', simulated: false }
+    const trusted = (...ranges: readonly TrustedRange[]): TrustedAddresses => ({
+      ...{ tenant, ranges: known(ranges) },
+    })
+    const ours = trusted({ address: '198.51.100.1', maskBits: 32 }, { address: '203.0.113.0', maskBits: 29 })
+    const publicAddress = async (publicIp: string | undefined, trusted: TrustedAddresses) => {
+      const { of, overall } = await check({}, 'EMEA', { ...(publicIp && { publicIp }), trusted })
+      return { ...of('public-ip'), overall }
+    }
+    expect(await publicAddress('203.0.113.7', ours)).toMatchObject({
+      ...{ outcome: 'clear', came: expect.stringContaining('203.0.113.0/29'), overall: 'clear' },
+      did: expect.stringContaining('"Contoso"'),
+    })
+    expect(await publicAddress('203.0.113.8', ours)).toMatchObject({
+      ...{
+        outcome: 'wrong',
+        came: expect.stringContaining('198.51.100.1/32, 203.0.113.0/29'),
+        overall: 'wrong',
+      },
+      todo: expect.stringContaining('New-CsTenantTrustedIPAddress'),
+    })
+    expect(await publicAddress(undefined, ours)).toMatchObject({
+      ...{ outcome: 'untested', came: expect.stringContaining('203.0.113.0/29'), overall: 'clear' },
+    })
+    expect(await publicAddress(undefined, trusted())).toMatchObject({ outcome: 'wrong', overall: 'wrong' })
+    expect(await publicAddress('192.168.1.7', ours)).toMatchObject({ outcome: 'wrong' })
+    expect(await publicAddress('203.0.113.7', { tenant, ranges: unread('denied') })).toMatchObject({
+      ...{
+        outcome: 'untested',
+        came: 'You entered 203.0.113.7.',
+        means: expect.stringContaining('no rights'),
+      },
+    })
+    const simulated = { ...ours, tenant: { name: 'Contoso', simulated: true } }
+    expect(await publicAddress('203.0.113.7', simulated)).toMatchObject({
+      did: expect.stringContaining('the simulated tenant'),
+    })
+  })
+
   test('knows a private address that was typed, and compares a public one with nothing that it cannot read', async () => {
-    expect((await check({}, 'EMEA', '192.168.1.7')).wrong).toEqual(['public-ip'])
-    expect((await check({}, 'EMEA', '203.0.113.7')).of('public-ip')).toMatchObject({
+    expect((await check({}, 'EMEA', { publicIp: '192.168.1.7' })).wrong).toEqual(['public-ip'])
+    expect((await check({}, 'EMEA', { publicIp: '203.0.113.7' })).of('public-ip')).toMatchObject({
       outcome: 'untested',
       came: 'You entered 203.0.113.7.',
       todo: expect.stringContaining('Get-CsTenantTrustedIPAddress'),

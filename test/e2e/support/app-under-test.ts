@@ -41,6 +41,7 @@ export type DesktopAct =
   | { readonly act: 'notification'; readonly title: string; readonly body: string }
   | { readonly act: 'open-external'; readonly url: string }
   | { readonly act: 'open-path'; readonly path: string }
+  | { readonly act: 'show-in-folder'; readonly path: string }
   | { readonly act: 'trash'; readonly path: string }
   | { readonly act: 'clipboard'; readonly text: string }
   | { readonly act: 'progress'; readonly progress: number; readonly mode: string | undefined }

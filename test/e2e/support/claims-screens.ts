@@ -1,6 +1,6 @@
 import { checkPhones } from '../../../src/shared/phones/check.ts'
 import type { Sheet } from '../../../src/shared/phones/sheet.ts'
-import { succeed } from '../../../src/shared/result.ts'
+import { fail, succeed } from '../../../src/shared/result.ts'
 import type { Claim } from '../../../src/shared/run/events.ts'
 import type { Candidate } from '../../../src/shared/run/evidence.ts'
 import type { PastRun } from '../../../src/shared/run/past-run.ts'
@@ -69,6 +69,24 @@ const mainOf = (
   'history:runs': () => succeed({ runs, unreadable: [] }),
 })
 
+/** A colleague has signed some of the phones in by PowerShell, and has others under way. */
+function mainOfElsewhere(): ScriptedMain {
+  const phones = (from: number, to: number, status: 'signed in' | 'signing in') =>
+    claims('waiting', from, to).map(({ claim: _, ...phone }) => ({ ...phone, status }))
+  const requestTime = new Date(Date.now() - 5_400_000).toISOString()
+  return {
+    ...mainOf([signedIn(3)]),
+    'history:elsewhere': () =>
+      succeed({
+        unread: 2,
+        batches: [
+          { batchId: batchIdOf(8), requestTime, phones: phones(3, 45, 'signed in') },
+          { batchId: batchIdOf(9), requestTime, phones: phones(45, 60, 'signing in') },
+        ],
+      }),
+  }
+}
+
 async function openList({ page }: PageAlone): Promise<void> {
   await page.getByRole('navigation').getByText(frame.pages.phones).click()
   await page.keyboard.press('Control+o')
@@ -119,6 +137,19 @@ const longSession = { ...real, tenant: long.tenant, operator: long.operator } as
 export const claimsScreens: readonly Screen[] = [
   { name: 'confirm-claimed', main: mainOf([stopped]), arrange: askToStart },
   { name: 'confirm-claimed-several', main: mainOf([stopped, watched, damaged, near]), arrange: askToStart },
+  { name: 'confirm-elsewhere', main: mainOfElsewhere(), arrange: askToStart },
+  {
+    name: 'confirm-elsewhere-unread',
+    main: {
+      ...mainOf([]),
+      'history:elsewhere': () =>
+        fail({
+          kind: 'service',
+          ...text.run.historyFailed('The service answered with an error of its own (500).'),
+        }),
+    },
+    arrange: askToStart,
+  },
   {
     name: 'confirm-claimed-all',
     main: mainOf([{ ...stopped, claims: claims('waiting', 0, 300), toSubmit: { phones: 300, batches: 3 } }]),

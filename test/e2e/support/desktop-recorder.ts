@@ -71,6 +71,9 @@ function install(electron: ElectronModule): void {
     acts.push({ act: 'open-path', path })
     return ''
   }
+  shell.showItemInFolder = (path) => {
+    acts.push({ act: 'show-in-folder', path })
+  }
   // There is a recycle bin only where there is a desktop.
   const { renameSync } = process.getBuiltinModule('node:fs')
   shell.trashItem = async (path) => {

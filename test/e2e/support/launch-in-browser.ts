@@ -43,7 +43,11 @@ export async function launchInBrowser(launch: Launch): Promise<Launched> {
     const driver = await chromium.connectOverCDP(host.endpoint)
     const opened = Promise.withResolvers<Page>()
     const errors: string[] = []
+    let isOpen = false
     await host.begin(async () => {
+      // A second one is hidden: there the app prints.
+      if (isOpen) return
+      isOpen = true
       const page = await windowOf(driver)
       page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
@@ -71,7 +75,7 @@ export async function launchInBrowser(launch: Launch): Promise<Launched> {
   }
 }
 
-/** The app has one window, and the browser no page besides. */
+/** The app has one window that is seen, and the browser no page besides. */
 async function windowOf(driver: Browser): Promise<Page> {
   const [context] = driver.contexts()
   if (!context) throw new Error('The browser has no default context')

@@ -16,24 +16,30 @@ const everyAppearance: readonly Appearance[] = [
   { name: 'magnified', ...magnified, ...looks.light, rules: 'all' },
 ]
 
-/** Each theme and each size once, in as few appearances as can be: colours do not depend on sizes, nor layout on colours. */
-const fewAppearances: readonly Appearance[] = [
-  { name: 'light', ...sizes.small, ...looks.light, rules: 'all' },
+/**
+ * Twice, where nobody wants pictures: as most people have it, and in one of these looks, which the screens take in turn.
+ * What differs between these is of a theme or a size, and so of all screens alike.
+ */
+const inTurn: readonly Appearance[] = [
   { name: 'dark, large', ...sizes.large, ...looks.dark, rules: 'layout' },
   { name: 'contrast, magnified', ...magnified, ...looks.contrast, rules: 'all' },
 ]
-const appearances = arePicturesWanted ? everyAppearance : fewAppearances
+
+const appearancesOf = (index: number): readonly Appearance[] =>
+  arePicturesWanted
+    ? everyAppearance
+    : [...everyAppearance.slice(0, 1), ...inTurn.slice(index % inTurn.length).slice(0, 1)]
 
 /** One after the other where the size stays: what floats on the page does not outlive another one. */
-function openingsOf(screen: Screen): readonly (readonly Appearance[])[] {
+function openingsOf(screen: Screen, appearances: readonly Appearance[]): readonly (readonly Appearance[])[] {
   if (!screen.floats) return [appearances]
   const bySize = Map.groupBy(appearances, ({ width }) => width)
   return [...bySize.values()]
 }
 
 /**
- * Tests that nothing is wrong with these screens: each in every theme, in a large window and magnified to 200 %. Their
- * pictures are named after them, behind `prefix`.
+ * Tests that nothing is wrong with these screens: where pictures are wanted, each in every theme, in a large window and
+ * magnified to 200 %. The pictures are named after them, behind `prefix`.
  */
 export function lookAtAll(screens: readonly Screen[], { prefix = '' } = {}): void {
   let window: ReopenedWindow
@@ -42,11 +48,11 @@ export function lookAtAll(screens: readonly Screen[], { prefix = '' } = {}): voi
   })
   afterAll(() => window.close())
 
-  test.each(screens)(
-    'nothing is wrong with the screen $name in any theme, large or magnified',
-    async (screen) => {
-      for (const opening of openingsOf(screen))
-        expect(await lookAt(window, screen, opening, prefix)).toEqual([])
-    },
-  )
+  const seen = arePicturesWanted ? 'in any theme, large or magnified' : 'in two looks'
+  test.each(
+    screens.map((screen, index) => ({ screen, name: screen.name, appearances: appearancesOf(index) })),
+  )(`nothing is wrong with the screen $name ${seen}`, async ({ screen, appearances }) => {
+    for (const opening of openingsOf(screen, appearances))
+      expect(await lookAt(window, screen, opening, prefix)).toEqual([])
+  })
 }

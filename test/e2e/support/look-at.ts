@@ -35,6 +35,7 @@ export async function lookAt(
   try {
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
     await screen.arrange?.(alone)
+    await expect.poll(() => page.locator('[data-loading]').count()).toBe(0)
     for (const appearance of appearances) {
       if (appearance !== first) await dress(page, appearance)
       await keepScreen(page, `${prefix}${screen.name}-${appearance.name}`)

@@ -30,6 +30,7 @@ export function mainWith(session: SessionState, list?: Sheet | GridSource): Scri
     'run:current': () => succeed([]),
     'history:runs': () => succeed({ runs: [], unreadable: [] }),
     'history:batches': () => succeed([]),
+    'history:elsewhere': () => succeed({ batches: [], unread: 0 }),
     'list:at-launch': () => succeed(undefined),
     'list:browse': () => succeed(list && ('grids' in list ? list : cellsOf(list))),
     'clipboard:write': () => succeed(undefined),

@@ -57,6 +57,7 @@ export const signInScreens: readonly Screen[] = [
     name: 'tenant-typed',
     main: mainWith(nobody),
     async arrange({ page }) {
+      await page.getByRole('button', { name: session.tenantField.open }).click()
       await page.getByLabel(session.tenantField.label).fill('fabrikam')
       await page.keyboard.press('Enter')
       await page.getByText('is neither a domain').first().waitFor()

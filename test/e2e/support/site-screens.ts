@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core'
+import { known } from '../../../src/shared/readiness/facts.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import { judgeSite } from '../../../src/shared/site/check/judge.ts'
 import type { SiteObservations } from '../../../src/shared/site/check/observation.ts'
+import type { TrustedAddresses } from '../../../src/shared/site/check/trusted-addresses.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { sheetOf } from './example-lists.ts'
+import { realTenant } from './example-run.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, real, signedOut, simulated } from './scripted-mains.ts'
@@ -31,6 +34,7 @@ const failed = { kind: 'failed', why: 'timed-out' } as const
 /** A site where a firewall knows Microsoft 365's list of endpoints alone. */
 const seen: SiteObservations = {
   ipv4: '10.1.20.30',
+  defaultGateway: '10.1.20.1',
   hasIpv6: false,
   nat64: { kind: 'failed', why: 'no-address' },
   dns: { kind: 'resolved', addresses: ['13.107.1.2'] },
@@ -41,13 +45,22 @@ const seen: SiteObservations = {
   tls: { kind: 'certificate', issuer: 'Contoso Inspection CA', problem: 'SELF_SIGNED_CERT_IN_CHAIN' },
   signalling: [{ host: 'sip.pstnhub.microsoft.com', came: failed }],
   time: failed,
+  timeServer: undefined,
+}
+
+const trusted: TrustedAddresses = {
+  tenant: realTenant,
+  ranges: known([{ address: '203.0.113.0', maskBits: 28 }]),
 }
 
 /** A main that has looked at such a site. */
 export const mainAtSite = (main: ScriptedMain): ScriptedMain => ({
   ...main,
-  'site:check': ({ region, publicIp }) =>
-    succeed({ address: seen.ipv4, results: judgeSite(seen, region, publicIp) }),
+  'site:check': ({ region, publicIp, timeServer }) =>
+    succeed({
+      ...{ address: seen.ipv4, defaultGateway: seen.defaultGateway },
+      results: judgeSite({ ...seen, timeServer }, region, { publicIp, trusted }),
+    }),
   'site:save': () => succeed('C:\\Users\\admin\\Downloads\\sip-gateway.txt'),
 })
 

@@ -4,16 +4,30 @@ import { succeed } from '../../../src/shared/result.ts'
 import { pastRun } from '../../../src/shared/run/past-run.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
+import { guideText } from '../../../src/shared/text/guide.ts'
 import { text } from '../../../src/shared/text/index.ts'
-import { manyPhones, untidyPhones } from './example-lists.ts'
+import { cellsFrom, manyPhones, untidyPhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun, operator, realTenant } from './example-run.ts'
 import { startButton } from './operator.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
-import { mainWith, real } from './scripted-mains.ts'
+import { mainWith, plainSettings, real } from './scripted-mains.ts'
 
 const { frame, phones, table } = text.window
 const phones300 = manyPhones(300)
+const withRooms = [
+  'UPN;MAC Address;Room;Cost centre',
+  'reception@contoso.com;0004.f281.24b3;Reception, ground floor;4711',
+  'lobby@contoso.com;80:5E:C0:00:00:01;Lobby;4711',
+  'a-very-long-name-of-an-account-in-the-warehouse café@contoso.com;0004F28124B5;Warehouse;4712',
+  'kitchen@contoso.com;00-90-8F-00-00-01:1;Kitchen on the second floor;',
+].join('\n')
+
+const recent = [
+  { id: 'a1', name: 'phones-300.csv', folder: 'C:\\Users\\admin\\Documents' },
+  { id: 'b2', name: 'head-office.xlsx', folder: '\\\\files.contoso.com\\migration\\telephony\\2026\\lists' },
+]
+
 const runId = '20260302-090000-abcdef'
 
 const cell = (page: Page, row: number, column: string) =>
@@ -104,6 +118,73 @@ export const tableScreens: readonly Screen[] = [
       await openList(alone)
       await cell(alone.page, 4, 'username').click({ button: 'right' })
       await alone.page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'columns-menu',
+    main: mainOf(),
+    floats: true,
+    async arrange(alone) {
+      await openList(alone)
+      await alone.page.getByRole('button', { name: table.chooser.button, exact: true }).click()
+      await alone.page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'columns-of-file',
+    main: {
+      ...mainOf(),
+      'list:browse': () => succeed(cellsFrom('rooms.csv', withRooms)),
+      'settings:get': () =>
+        succeed({
+          ...plainSettings,
+          table: {
+            columns: { 'file:Room': true, 'file:Cost centre': true, maker: true },
+            widths: { username: 160 },
+            twoLines: true,
+          },
+        }),
+    },
+    async arrange(alone) {
+      await openList(alone)
+      await cell(alone.page, 4, 'username').click()
+    },
+  },
+  {
+    name: 'results-menu',
+    main: mainOf(),
+    floats: true,
+    async arrange(alone) {
+      await runList(alone, phones300, wholeRun)
+      await alone.page.getByRole('button', { name: text.window.run.moreResults }).click()
+      await alone.page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'recent-lists',
+    main: { ...mainOf(), 'list:recent': () => succeed(recent) },
+    async arrange({ page }) {
+      await page.getByRole('navigation').getByText(frame.pages.phones).click()
+      await page.getByRole('region', { name: phones.recent.title }).waitFor()
+    },
+  },
+  {
+    name: 'recent-menu',
+    main: { ...mainOf(), 'list:recent': () => succeed(recent) },
+    floats: true,
+    async arrange(alone) {
+      await openList(alone)
+      await alone.page.getByRole('button', { name: phones.otherWays }).click()
+      await alone.page.getByRole('menuitem', { name: phones.recent.forget }).waitFor()
+    },
+  },
+  {
+    name: 'help-search',
+    main: mainOf(),
+    async arrange({ page }) {
+      await page.getByRole('navigation').getByText(frame.pages.help).click()
+      await page.getByRole('searchbox').fill('password reset')
+      await page.getByRole('region', { name: guideText.search.results }).waitFor()
     },
   },
   {

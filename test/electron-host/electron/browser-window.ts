@@ -39,6 +39,7 @@ export function createBrowserWindows(
       this.#bounds = host.screen.placed({ x, y, width, height })
       this.host = createWebContents(host, {
         preload: preloadOf(webPreferences),
+        hasScripts: webPreferences.javascript ?? true,
         size: { width, height },
         gone: () => this.destroy(),
       })

@@ -35,7 +35,12 @@ let lastId = 0
 /** The web contents of one window, and the page of the browser behind them. */
 export function createWebContents(
   host: WindowHost,
-  options: { readonly preload: string; readonly size: { width: number; height: number }; gone(): void },
+  options: {
+    readonly preload: string
+    readonly hasScripts: boolean
+    readonly size: { width: number; height: number }
+    gone(): void
+  },
 ): HostWebContents {
   const { schemes, ipcMain } = host
   const codec = cloneCodec()
@@ -89,6 +94,9 @@ export function createWebContents(
     setZoomFactor: (factor) => void zoomFactors.push(factor),
     getZoomFactor: () => zoomFactors.at(-1) ?? 1,
     forcefullyCrashRenderer: () => void page.then((link) => link.crash()),
+    async printToPDF(options) {
+      return (await page).print(options)
+    },
     async executeJavaScript(code) {
       return (await page).run(code)
     },
@@ -96,6 +104,7 @@ export function createWebContents(
 
   const page = openPage(host.browser, {
     preload: options.preload,
+    hasScripts: options.hasScripts,
     size: options.size,
     media: host.media(),
     took,
@@ -177,11 +186,22 @@ export function createWebContents(
   function answer(request: Request): Promise<Response> | undefined {
     const url = schemes.toApp(request.url)
     const handler = schemes.handlerOf(url)
+    if (handler && isForeign(request)) return Promise.resolve(Response.error())
     if (handler) return handled(handler, new Request(url, request))
     const { hostname } = new URL(url)
     return hostname === 'localhost' || hostname === '127.0.0.1'
       ? undefined
       : Promise.resolve(Response.error())
+  }
+
+  /**
+   * Whether the page of another origin wants to read the answer. Electron refuses that before any handler hears of it,
+   * whatever headers the answer would have: the app's schemes are not `corsEnabled` (electron/electron, pull request
+   * 51152). Without CORS the answer comes and the page cannot read it, as with any other scheme.
+   */
+  function isForeign({ url, headers }: Request): boolean {
+    const origin = headers.get('origin')
+    return origin !== null && origin !== new URL(url).origin
   }
 
   async function handled(

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -14,7 +14,8 @@ import { twoRuns } from '../../support/report-scenes.ts'
 import { startedWith, stateOf } from '../../support/run-samples.ts'
 
 const state = stateOf(startedWith(3))
-const about = { appVersion: '0.2.0', now: () => Date.parse('2026-03-03T08:00:00Z') }
+const print = vi.fn(async (html: string) => new TextEncoder().encode(`PDF of ${html}`))
+const about = { print, appVersion: '0.2.0', now: () => Date.parse('2026-03-03T08:00:00Z') }
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'export-'))
@@ -75,7 +76,7 @@ test('without a run there is nothing to export, and nothing is asked', async () 
   expect(await handlers['run:export']({ runId: 'gone', kind: 'results' })).toMatchObject({
     failure: { kind: 'no-run' },
   })
-  expect(await handlers['report:save']({ runIds: ['gone'], site: '' })).toMatchObject({
+  expect(await handlers['report:save']({ runIds: ['gone'], site: '', format: 'html' })).toMatchObject({
     failure: { kind: 'no-run' },
   })
   expect(saveCsv).not.toHaveBeenCalled()
@@ -105,7 +106,7 @@ describe('the report', () => {
   test('is of the runs that were chosen, each once, and its name says the site and that it is simulated', async () => {
     const file = join(folder, 'report.html')
     const { saveText, save } = reporting(file)
-    expect(await save({ runIds: ['b', 'a', 'b'], site: ' Main Street 1/2 ' })).toEqual({
+    expect(await save({ runIds: ['b', 'a', 'b'], site: ' Main Street 1/2 ', format: 'html' })).toEqual({
       ok: true,
       value: file,
     })
@@ -121,15 +122,30 @@ describe('the report', () => {
     expect(expected).toEqual({ ok: true, value: await readFile(file, 'utf8') })
   })
 
+  test('as a PDF is the print of the same page; where that fails, the way by HTML is named and nothing is written', async () => {
+    const file = join(folder, 'report.pdf')
+    const { saveText, save } = reporting(file)
+    expect(await save({ runIds: ['a'], site: 'Hall', format: 'pdf' })).toEqual(succeed(file))
+    expect(saveText).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^Hall .* \d{4}\.pdf$/))
+    expect(await readFile(file, 'utf8')).toMatch(/^PDF of <!doctype html>/)
+
+    const other = reporting(join(folder, 'other.pdf'))
+    print.mockRejectedValueOnce(new Error('ERR_FAILED (-2)'))
+    expect(await other.save({ runIds: ['a'], site: '', format: 'pdf' })).toEqual(
+      fail({ kind: 'file', ...text.main.failures.notPrinted('ERR_FAILED (-2)') }),
+    )
+    expect(await readdir(folder)).toEqual(['report.pdf'])
+  })
+
   test('without a site is named after the list', async () => {
     const { saveText, save } = reporting(undefined)
-    expect(await save({ runIds: ['a'], site: '' })).toEqual({ ok: true, value: undefined })
+    expect(await save({ runIds: ['a'], site: '', format: 'html' })).toEqual({ ok: true, value: undefined })
     expect(saveText).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^phones simulated report /))
   })
 
   test('never mixes what is real with what is not', async () => {
     const { saveText, save } = reporting(join(folder, 'report.html'))
-    expect(await save({ runIds: ['a', 'real'], site: '' })).toMatchObject({
+    expect(await save({ runIds: ['a', 'real'], site: '', format: 'html' })).toMatchObject({
       failure: { message: text.report.failures.otherTenant.message },
     })
     expect(saveText).not.toHaveBeenCalled()

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { BatchSummary } from '../../../src/core/gateway/gateway.ts'
+import { createElsewhereReader } from '../../../src/core/run/elsewhere.ts'
 import type { RunRepository } from '../../../src/core/run/run-repository.ts'
 import type { TenantSession as Session } from '../../../src/core/session/tenant-session.ts'
 import { historyHandlers } from '../../../src/main/handlers/history.ts'
@@ -46,6 +47,7 @@ function setUp(options: { readonly signedIn?: boolean; readonly failure?: Gatewa
     ),
   }
   const repository = {
+    list: vi.fn<RunRepository['list']>(async () => succeed({ runs: [run], unreadable: [] })),
     overview: vi.fn<RunRepository['list']>(async () => succeed({ runs: [run], unreadable: [] })),
     remove: vi.fn<RunRepository['remove']>(async () => succeed(undefined)),
   }
@@ -55,12 +57,35 @@ function setUp(options: { readonly signedIn?: boolean; readonly failure?: Gatewa
     repository: repository as unknown as RunRepository,
     runs: { leave },
     sessions: { current: () => (signedIn ? ({ tenant, gateway } as unknown as Session) : undefined) },
+    elsewhere: createElsewhereReader(() => Date.parse('2026-03-02T10:00:00Z')),
     discard,
   })
   return { handlers, repository, leave, discard }
 }
 
 describe('history', () => {
+  test('tells what others have submitted today, and not what runs of this disk have', async () => {
+    const { handlers, repository } = setUp()
+    expect(await handlers['history:elsewhere'](undefined)).toEqual(
+      succeed({
+        unread: 0,
+        batches: [
+          {
+            batchId: 'timeless',
+            phones: [{ username: 'a@contoso.com', hardwareId: '00-04-F2-81-24-B3', status: 'signed in' }],
+          },
+        ],
+      }),
+    )
+    expect(repository.list).toHaveBeenCalledOnce()
+    expect(await setUp({ failure: unreachable }).handlers['history:elsewhere'](undefined)).toMatchObject({
+      failure: { kind: 'service', message: "The batch history couldn't be read. No network." },
+    })
+    expect(await setUp({ signedIn: false }).handlers['history:elsewhere'](undefined)).toMatchObject({
+      failure: { kind: 'signed-out' },
+    })
+  })
+
   test('joins the batch history with the runs of this disk, the latest first', async () => {
     expect(await setUp().handlers['history:batches'](undefined)).toEqual(
       succeed([

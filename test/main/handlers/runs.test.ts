@@ -10,6 +10,7 @@ import type { RunHappening } from '../../../src/shared/run/events.ts'
 import { type PastRun, pastRun, type UnreadableRun } from '../../../src/shared/run/past-run.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
+import { type Elsewhere, nothingElsewhere } from '../../../src/shared/run/submitted-elsewhere.ts'
 import {
   eventsOf,
   hardwareIdOf,
@@ -35,6 +36,8 @@ function setUp(
     /** Who is signed in, instead of always the same. */
     readonly current?: () => Session | undefined
     readonly batchSize?: number
+    /** What others have submitted, as it is read when a run starts. */
+    readonly elsewhere?: Elsewhere
     /** Happens while the disk is read. */
     readonly meanwhile?: () => unknown
   } = {},
@@ -66,6 +69,7 @@ function setUp(
       },
     },
     sessions: { current },
+    elsewhere: { readOrLast: async () => options.elsewhere ?? nothingElsewhere },
     flush,
     now: () => clock.now,
     batchSize: () => options.batchSize ?? 100,
@@ -107,6 +111,27 @@ describe('a run', () => {
     expect(await handlers['run:start'](request())).toEqual({ ok: true, value: { runId: 'new-run' } })
     const plan = expect.objectContaining({ phones: expect.objectContaining({ length: 150 }) })
     expect(runs.start).toHaveBeenCalledExactlyOnceWith(session, plan, { listName: 'phones.csv' })
+  })
+
+  test('does not start with phones that others have under way by now, nor unasked with those they signed in', async () => {
+    const [one, two] = asConfirmed(2, 1).phones
+    if (!one || !two) throw new Error('Two phones are confirmed')
+    const phones = [
+      { ...one, status: 'signing in' as const },
+      { ...two, status: 'signed in' as const },
+    ]
+    const { handlers, runs } = setUp({ elsewhere: { batches: [{ batchId: 'theirs', phones }], unread: 0 } })
+    expect(await handlers['run:start'](request())).toMatchObject(refusal('not-confirmed'))
+    expect(await handlers['run:start'](request({ includeSignedIn: true }))).toMatchObject(
+      refusal('not-confirmed'),
+    )
+    expect(runs.start).not.toHaveBeenCalled()
+
+    expect(await handlers['run:start'](request({ confirmed: asConfirmed(from(2), 2) }))).toMatchObject({
+      ok: true,
+    })
+    const included = request({ includeSignedIn: true, confirmed: asConfirmed(from(1), 2) })
+    expect(await handlers['run:start'](included)).toMatchObject({ ok: true })
   })
 
   test('starts in batches of the size that the settings have, if the page asked for the same', async () => {

@@ -124,6 +124,10 @@ describe('a request of the wrong shape is refused', () => {
     'list:sample': [[]],
     'list:at-launch': ['other.csv'],
     'list:save-template': [undefined, 'xls', '../phones.csv', { format: 'csv' }],
+    'list:recent': [{}],
+    'list:forget-recent': ['all'],
+    'list:open-recent': [undefined, {}, { id: 1 }, { id: 'a', path: '/etc/passwd' }],
+    'saved:open': [undefined, { file: 'a' }, { file: 'a', how: 'run' }, { how: 'open' }],
     'list:save': [undefined, { sheet: { ...sheet, rows: [{}] } }],
     'list:unsaved': [undefined, 'phones.csv', { list: 1 }, { name: 'phones.csv' }],
     'run:start': [
@@ -159,16 +163,25 @@ describe('a request of the wrong shape is refused', () => {
     ],
     'run:current': [{}],
     'run:export': [undefined, 'results', { runId: 'a', kind: 'everything' }, { kind: 'results' }],
-    'report:save': [undefined, { runIds: [], site: '' }, { runIds: ['a'] }, { runIds: 'a', site: '' }],
+    'report:save': [
+      undefined,
+      { runIds: [], site: '', format: 'pdf' },
+      { runIds: ['a'], format: 'pdf' },
+      { runIds: 'a', site: '', format: 'pdf' },
+      { runIds: ['a'], site: '' },
+      { runIds: ['a'], site: '', format: 'docx' },
+    ],
     'run:delete': [undefined, { runId: ['a'] }],
     'history:runs': [{}],
     'history:batches': [{}],
     'history:batch': [undefined, { batchId: 1 }],
+    'history:elsewhere': [{}],
     'site:check': [
       undefined,
       {},
       { region: 'MARS' },
       { region: 'NOAM', publicIp: 'contoso.com' },
+      { region: 'NOAM', timeServer: 'time.contoso.com' },
       { region: 'NOAM', host: 'x' },
     ],
     'site:save': [
@@ -200,7 +213,7 @@ describe('a request that is too large is refused in words that help', () => {
   const { failures } = text.main
 
   test.each<[string, InvokeChannel, unknown]>([
-    [failures.fileTooLarge, 'list:drop', { name: 'a', bytes: new Uint8Array(5 * 1024 * 1024 + 1) }],
+    [failures.fileTooLarge(5), 'list:drop', { name: 'a', bytes: new Uint8Array(5 * 1024 * 1024 + 1) }],
     [failures.clipboardTooLong, 'clipboard:write', 'a'.repeat(64 * 1024 * 1024 + 1)],
     [
       failures.cellTooLong,

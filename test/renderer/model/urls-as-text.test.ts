@@ -5,7 +5,7 @@ import { provisioningUrls } from '../../../src/shared/gateway/provisioning-urls.
 test('the URLs of a region are one line a device, with the DHCP option where there is one', () => {
   const [noam] = provisioningUrls('11111111-2222-4333-8444-555555555555')
   if (!noam) throw new Error('No region')
-  const lines = urlsAsText(noam).trimEnd().split('\r\n')
+  const lines = urlsAsText([noam]).trimEnd().split('\r\n')
   expect(lines).toHaveLength(noam.devices.length + 1)
   expect(lines[0]).toBe('Provisioning URLs, NOAM (Americas)')
   expect(lines[1]).toBe(

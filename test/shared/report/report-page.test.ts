@@ -7,7 +7,8 @@ import { resultFile } from '../../../src/shared/run/result-file.ts'
 import type { RunState } from '../../../src/shared/run/run-state.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { hostileText } from '../../hostile/support/attack-strings.ts'
-import { twoRuns } from '../../support/report-scenes.ts'
+import { firstTwo, twoRuns } from '../../support/report-scenes.ts'
+import { plain, tableUnder } from '../../support/report-table.ts'
 
 const now = Date.parse('2026-03-03T08:00:00Z')
 
@@ -15,21 +16,6 @@ function pageOf(runs: readonly RunState[], site = ''): string {
   const page = reportPage({ runs, site, appVersion: '0.2.0', now })
   if (!page.ok) throw new Error(page.failure.message)
   return page.value
-}
-
-const plain = (markup: string): string =>
-  markup
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
-    .trim()
-
-/** The cells of each row of the table under a heading. */
-function tableUnder(page: string, heading: string): readonly (readonly string[])[] {
-  const [, section = ''] = page.split(`<h2>${heading}</h2>`)
-  const [body = ''] = section.split('</tbody>')
-  return [...(body.split('<tbody>')[1] ?? '').matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
-    [...row.matchAll(/<td.*?>(.*?)<\/td>/gs)].map(([, cell = '']) => plain(cell)),
-  )
 }
 
 const { report } = text
@@ -54,6 +40,26 @@ describe('the report', () => {
       ...['6', '7'].map((row) => [row, '✓ Signed in']),
       ['8', '– Left out'],
     ])
+  })
+
+  test('calls nothing unsent that nobody chose for its runs: it is still to come, or in other runs', () => {
+    const [first, rest] = firstTwo()
+    const page = pageOf([first])
+    expect(plain(page)).toContain('All 2 phones signed in. 4 phones of the list were not part of these runs.')
+    expect(plain(page).toLowerCase()).not.toContain('not sent')
+    expect(page).toContain(`<li><strong>4</strong>${report.counts['not chosen']}</li>`)
+    const rows = tableUnder(page, report.phones.title(6))
+    expect(rows.map((cells) => cells[4])).toEqual([
+      ...['✓ Signed in', '✓ Signed in'],
+      ...Array.from({ length: 4 }, () => '– Not in these runs'),
+    ])
+    expect(tableUnder(page, report.todo.title)).toEqual([
+      ['– Not in these runs', '4', text.run.notChosen, report.todo.notChosen, '4, 5, 6, 7'],
+    ])
+
+    const both = plain(pageOf([first, rest]))
+    expect(both).toContain('5 of 6 phones signed in, 1 failed.')
+    expect(both).not.toContain('Not in these runs')
   })
 
   test('says in one sentence how it stands, and what is left to do', () => {

@@ -1,6 +1,7 @@
 export const mainId = 'page'
 export const tableId = 'phones-table'
 export const filterId = 'phones-filter'
+export const helpSearchId = 'help-search'
 
 /** Marks what F6 goes through, in the order of the page. */
 export const landmark = { 'data-landmark': '' } as const

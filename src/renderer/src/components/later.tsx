@@ -20,7 +20,7 @@ export function later(load: () => Promise<ComponentType>): LaterPart {
     // Chosen once: another component in this place would forget its state.
     const [Shown] = useState<ComponentType>(() => loaded ?? Unloaded)
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={<span hidden data-loading />}>
         <Shown />
       </Suspense>
     )

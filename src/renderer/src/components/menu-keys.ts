@@ -9,7 +9,7 @@ export const ownKeys = { 'data-tabster': '{}' } as const
 
 /** Arrow keys, Home and End in a menu (WAI-ARIA Authoring Practices, "Menu and Menubar"). */
 export function moveInMenu(event: KeyboardEvent<HTMLElement>): void {
-  const items = [...event.currentTarget.querySelectorAll('[role="menuitem"]')]
+  const items = [...event.currentTarget.querySelectorAll('[role="menuitem"], [role="menuitemcheckbox"]')]
   const here = items.findIndex((item) => item.matches(':focus'))
   const index = nextIndex(event.key, here, { count: items.length, arrows: 'up and down', wraps: true })
   if (index === undefined || index === here) return

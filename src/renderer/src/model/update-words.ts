@@ -1,4 +1,5 @@
 import { text } from '../../../shared/text/index.ts'
+import { moment } from '../../../shared/text/moment.ts'
 import type { UpdateAbility, UpdateFailure, UpdateStage, UpdateState } from '../../../shared/updates.ts'
 
 const { updates: words } = text.window
@@ -29,9 +30,7 @@ export function noticeWords(
 export function standingWords({ stage, failure, lookedAt }: UpdateState): string {
   if (failure) return failureWords(failure)
   if (stage.kind !== 'current' || lookedAt === undefined) return words.nothingKnown
-  return `${words.current} ${words.lookedAt(dayAndTime.format(lookedAt))}`
+  return `${words.current} ${words.lookedAt(moment(lookedAt))}`
 }
 
 export const failureWords = ({ message, remedy }: UpdateFailure): string => `${message} ${remedy}`
-
-const dayAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { text } from '../../../shared/text/index.ts'
 import { PhoneGrid } from '../features/grid/phone-grid.tsx'
 import { Panel } from '../features/panel/panel.tsx'
@@ -14,11 +14,26 @@ import { SelectionBar } from '../features/selection/selection-bar.tsx'
 import { TestOffer } from '../features/tenant-test/test-offer.tsx'
 import { OfferCard } from '../features/unfinished/offer-card.tsx'
 import { useList, useView } from '../stores/stores-context.tsx'
+import { wideWindow } from '../theme/media.ts'
 import { tablePage } from '../theme/page-layout.ts'
+import { useMedia } from '../theme/use-media.ts'
 import { visuallyHidden } from '../theme/visually-hidden.ts'
 
 const useStyles = makeStyles({
   page: tablePage,
+  work: { flexGrow: 1, flexBasis: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  beside: { flexDirection: 'row' },
+  table: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: 0,
+    minHeight: '140px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+  // Closed, the panel is a line under the table; its edge, which keeps a distance, is not there then.
+  apart: { rowGap: tokens.spacingVerticalS },
   hidden: visuallyHidden,
 })
 
@@ -30,6 +45,8 @@ export function PhonesPage() {
   // Whoever scans looks at the table, and is told about issues where they are typed.
   const isAdding = useView(({ adding }) => adding)
   const isOpen = useList(({ sheet }) => sheet !== undefined)
+  const isPanelOpen = useView(({ panel }) => panel.open) && !isAdding
+  const isBeside = useMedia(wideWindow) && isPanelOpen
   const isEmpty = shown === 'list' && !isOpen
   return (
     <div className={styles.page}>
@@ -46,10 +63,14 @@ export function PhonesPage() {
           {shown === 'run' ? <RunStrip /> : <ListStrip />}
           <AddPhones />
           <SummaryBar />
-          <PhoneGrid />
-          <SelectionBar />
+          <div className={mergeClasses(styles.work, isBeside && styles.beside, !isPanelOpen && styles.apart)}>
+            <div className={styles.table}>
+              <PhoneGrid />
+              <SelectionBar />
+            </div>
+            {!isAdding && <Panel isBeside={isBeside} />}
+          </div>
           <RowMenu />
-          {!isAdding && <Panel />}
         </>
       )}
     </div>

@@ -3,7 +3,7 @@ import { text } from '../../../shared/text/index.ts'
 import { landmark } from '../components/landmarks.ts'
 import { later } from '../components/later.tsx'
 import { Tabs, tabId, tabpanelId } from '../components/tabs.tsx'
-import { RegionTabs } from '../features/provisioning-urls/region-tabs.tsx'
+import { CopyAllUrls, RegionCards } from '../features/provisioning-urls/region-cards.tsx'
 import { TenantCard } from '../features/provisioning-urls/tenant-card.tsx'
 import { UrlNotes } from '../features/provisioning-urls/url-notes.tsx'
 import { Welcome } from '../features/session/welcome.tsx'
@@ -19,7 +19,15 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  page: readingPage,
+  // All regions beside each other need more width than what is read.
+  page: { ...readingPage, maxWidth: 'none' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'end',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
   title: pageTitle,
   lead: { margin: 0 },
 })
@@ -58,12 +66,15 @@ function Urls() {
   if (session?.kind !== 'signed-in') return <Welcome />
   return (
     <div className={styles.page}>
-      <div>
-        <h1 className={styles.title}>{urls.title}</h1>
-        <p className={styles.lead}>{urls.lead}</p>
+      <div className={styles.head}>
+        <div>
+          <h1 className={styles.title}>{urls.title}</h1>
+          <p className={styles.lead}>{urls.lead}</p>
+        </div>
+        <CopyAllUrls tenantId={session.tenant.id} />
       </div>
       <TenantCard tenant={session.tenant} />
-      <RegionTabs tenantId={session.tenant.id} />
+      <RegionCards tenantId={session.tenant.id} />
       <UrlNotes />
     </div>
   )

@@ -3,14 +3,17 @@ import { isWatching } from '../../../shared/run/is-watching.ts'
 import type { SessionState } from '../../../shared/session.ts'
 import { text } from '../../../shared/text/index.ts'
 import { withLearnedBatches } from '../model/history/learned-batches.ts'
+import { failedPhones } from '../model/run/standing.ts'
 import { sessionNews } from '../model/session/session-news.ts'
 import { type AppStores, ask, invoke } from './app-stores.ts'
 import { openCells } from './list-actions.ts'
 import { followListRun } from './list-runs.ts'
 import { announce } from './live-store.ts'
-import { loadRuns } from './load-history.ts'
-import { dismiss, post } from './notice-store.ts'
+import { loadElsewhere, loadRuns, placeOf } from './load-history.ts'
+import { dismiss, dismissSuccess, post } from './notice-store.ts'
+import { loadRecent } from './recent-actions.ts'
 import { receiveEvents } from './run-store.ts'
+import { recallSort } from './table-look.ts'
 import { showAfresh } from './view-store.ts'
 
 /**
@@ -37,6 +40,10 @@ export function connectStores(stores: AppStores): () => void {
       proxyTold = true
       stores.proxy.setState({ question })
     }),
+    // That something was saved is said where it was done.
+    stores.view.subscribe(({ page }, before) => {
+      if (page !== before.page) dismissSuccess(stores.notices)
+    }),
     stores.bridge.on('run:events', (events) => {
       if (early) early = [...early, ...events]
       else hearEvents(stores, events)
@@ -51,7 +58,10 @@ export function connectStores(stores: AppStores): () => void {
       ask(stores, 'run', 'run:current', undefined),
       ask(stores, 'list', 'list:at-launch', undefined),
     ])
-    if (settings.ok) stores.settings.setState(settings.value, true)
+    if (settings.ok) {
+      stores.settings.setState(settings.value, true)
+      recallSort(stores)
+    }
     if (updates.ok && !updatesTold) stores.updates.setState({ state: updates.value })
     if (info.ok) stores.session.setState({ info: info.value })
     if (!told) setSession(stores, session.ok ? session.value : { kind: 'signed-out', accounts: [] })
@@ -65,6 +75,7 @@ export function connectStores(stores: AppStores): () => void {
   void invoke(stores, 'proxy:get', undefined).then((answer) => {
     if (answer.ok && !proxyTold) stores.proxy.setState({ question: answer.value })
   })
+  void loadRecent(stores)
   return () => {
     for (const end of ends) end()
   }
@@ -79,7 +90,14 @@ export function setSession(stores: AppStores, session: SessionState): void {
   if (keptInMemory(session) && !keptInMemory(before)) {
     post(stores.notices, { about: 'storage', intent: 'info', message: text.window.session.memory.message })
   } else if (!keptInMemory(session)) dismiss(stores.notices, 'storage')
-  if (tenantOf(session) !== tenantOf(before)) void loadRuns(stores)
+  const { dialog } = stores.view.getState()
+  // An open question is about the other tenant from now on.
+  if (placeOf(session) !== placeOf(before) && (dialog === 'start' || dialog === 'retry'))
+    void loadElsewhere(stores)
+  if (tenantOf(session) === tenantOf(before)) return
+  // Such as that nobody was signed in.
+  dismiss(stores.notices, 'run')
+  void loadRuns(stores)
 }
 
 const tenantOf = (session: SessionState | undefined): string | undefined =>
@@ -98,8 +116,21 @@ export function takeEvents(stores: AppStores, events: readonly RunEvent[]): RunS
   if (fresh.some(changesHistory)) void loadRuns(stores)
   else learnBatches(stores, fresh)
   const started = fresh.find((event) => event.type === 'RunStarted')
-  if (started) showAfresh(stores.view, 'run')
+  if (started) {
+    // What was said of another run, or of what was saved of it, is over.
+    for (const about of ['run', 'export'] as const) dismiss(stores.notices, about)
+    showAfresh(stores.view, 'run')
+  }
+  if (fresh.some(({ type }) => type === 'RunFinished')) openOnFailures(stores)
   return started
+}
+
+/** A run is over and phones failed: the panel opens on the reasons, unless somebody reads something else in it. */
+function openOnFailures({ run, view }: AppStores): void {
+  const { panel, cursor } = view.getState()
+  const isRead = panel.open && (panel.tab !== 'details' || cursor !== undefined)
+  if (!isRead && failedPhones(run.getState().state) > 0)
+    view.setState({ panel: { open: true, tab: 'failures' } })
 }
 
 /** Takes over what main pushes, and says that a run has started. */

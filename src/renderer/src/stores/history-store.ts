@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppFailure } from '../../../shared/app-failure.ts'
 import type { HistoryBatch, HistoryPhone } from '../../../shared/run/batch-history.ts'
 import type { RunsOnDisk } from '../../../shared/run/past-run.ts'
+import type { Elsewhere } from '../../../shared/run/submitted-elsewhere.ts'
 import type { RowFocus } from '../model/row-focus.ts'
 
 /** Something that main is asked for: what it answered last, and how the last question went. */
@@ -28,6 +29,9 @@ export type HistoryData = {
   /** The batch whose phones are shown, and they. */
   readonly shown: string | undefined
   readonly phones: Asked<readonly HistoryPhone[]>
+  /** What others have submitted during the last day in the tenant `elsewhereOf` (its key); in another one it means nothing. */
+  readonly elsewhereOf: string | undefined
+  readonly elsewhere: Asked<Elsewhere>
   /** The run that main was asked to show: what comes of it happened long ago. */
   readonly opening: string | undefined
   /** The run that is asked about before it is deleted. */
@@ -55,6 +59,8 @@ export const createHistoryStore = (): HistoryStore =>
     putOff: [],
     run: undefined,
     ...noBatchHistory,
+    elsewhereOf: undefined,
+    elsewhere: notAsked,
     opening: undefined,
     deleting: undefined,
   }))

@@ -1,20 +1,34 @@
 import type { Region } from '../../../shared/gateway/region.ts'
 import type { DroppedFile, TemplateFormat } from '../../../shared/ipc.ts'
 import type { GridSource } from '../../../shared/phones/grid.ts'
+import type { RecentList } from '../../../shared/phones/recent-list.ts'
 import type { Sheet } from '../../../shared/phones/sheet.ts'
 import { text } from '../../../shared/text/index.ts'
 import { noHistory } from '../model/phones/list-history.ts'
 import { readOpened } from '../model/phones/read-opened.ts'
 import { type AppStores, ask, tell } from './app-stores.ts'
 import { isEditable } from './edit-actions.ts'
-import { type Choosing, isUnsaved, type NewList, noRows } from './list-store.ts'
+import { type Choosing, checkedList, isUnsaved, type NewList, noRows } from './list-store.ts'
 import { announce } from './live-store.ts'
+import { dismiss } from './notice-store.ts'
+import { loadRecent } from './recent-actions.ts'
+import { tellSaved } from './saved-files.ts'
 import { showAfresh } from './view-store.ts'
 
 /** Lets the operator choose a file. Whatever comes of it but a list leaves the open list as it is. */
 export async function browse(stores: AppStores): Promise<void> {
   const answer = await ask(stores, 'list', 'list:browse', undefined)
-  if (answer.ok && answer.value) openCells(stores, answer.value, 'file')
+  if (!answer.ok || !answer.value) return
+  openCells(stores, answer.value, 'file')
+  void loadRecent(stores)
+}
+
+/** Opens a list that was opened or saved before; one that is gone is told. */
+export async function openRecent(stores: AppStores, { id }: RecentList): Promise<void> {
+  const answer = await ask(stores, 'list', 'list:open-recent', { id })
+  if (!answer.ok) return
+  openCells(stores, answer.value, 'file')
+  void loadRecent(stores)
 }
 
 export async function openDropped(stores: AppStores, file: DroppedFile): Promise<void> {
@@ -41,7 +55,7 @@ export function includeSignedIn(stores: AppStores, include: boolean): void {
 export async function saveTemplate(stores: AppStores, format: TemplateFormat): Promise<void> {
   const answer = await ask(stores, 'export', 'list:save-template', format)
   if (!answer.ok || answer.value === undefined) return
-  tell(stores, 'export', 'success', { message: text.window.run.exported(answer.value) })
+  tellSaved(stores, answer.value)
 }
 
 /** Begins to type or scan phones: into the open list while it may change, else into one of their own. */
@@ -84,7 +98,8 @@ export async function saveList(stores: AppStores): Promise<boolean> {
   const answer = await ask(stores, 'export', 'list:save', { sheet })
   if (!answer.ok || answer.value === undefined) return false
   if (stores.list.getState().sheet === sheet) stores.list.setState({ saved: sheet, isOnlyHere: false })
-  tell(stores, 'export', 'success', { message: text.window.run.exported(answer.value) })
+  void loadRecent(stores)
+  tellSaved(stores, answer.value)
   return true
 }
 
@@ -127,11 +142,19 @@ export function openSheet(
     runs: [],
     region: regionFor(stores, sheet),
   })
+  // What was said of the list before, or of what was saved of it, is over.
+  dismiss(stores.notices, 'list')
+  dismiss(stores.notices, 'export')
   showAfresh(stores.view, 'list')
   stores.view.setState({ page: 'phones' })
-  if (sheet.issues.length > 0) stores.view.setState({ panel: { open: true, tab: 'issues' } })
+  if (mustBeRead(stores, sheet)) stores.view.setState({ panel: { open: true, tab: 'issues' } })
   announce(stores.live, text.window.phones.opened(sheet.name, sheet.rows.length))
 }
+
+/** Whether rows are wrong, or the file was read otherwise than its author may think. */
+const mustBeRead = (stores: AppStores, sheet: Sheet): boolean =>
+  sheet.issues.some(({ code }) => code !== 'column-unused') ||
+  checkedList(stores.list.getState())?.rows.some(({ status }) => status === 'error') === true
 
 /**
  * For the rows that name none. In a list that says its regions itself these are mostly mistakes, which what was chosen

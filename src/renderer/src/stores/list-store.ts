@@ -3,6 +3,7 @@ import type { Region } from '../../../shared/gateway/region.ts'
 import { checkPhones } from '../../../shared/phones/check.ts'
 import { type AlikeFixes, fixesOf } from '../../../shared/phones/fixes.ts'
 import type { PhoneList } from '../../../shared/phones/phone-list.ts'
+import type { RecentList } from '../../../shared/phones/recent-list.ts'
 import type { Sheet } from '../../../shared/phones/sheet.ts'
 import type { RunState } from '../../../shared/run/run-state.ts'
 import { memoizeLast } from '../model/memoize-last.ts'
@@ -30,6 +31,8 @@ export type ListData = {
   readonly waiting: NewList | undefined
   /** Cells about whose columns somebody is asked. */
   readonly choosing: Choosing | undefined
+  /** The lists that were opened or saved last. */
+  readonly recent: readonly RecentList[]
   /** The runs that were started from the list, by ID, the earliest first. */
   readonly runIds: readonly string[]
   /** The same runs, as they stand. */
@@ -63,6 +66,7 @@ export const createListStore = (): ListStore =>
     saved: undefined,
     waiting: undefined,
     choosing: undefined,
+    recent: [],
     runIds: [],
     runs: [],
   }))

@@ -1,5 +1,6 @@
 import type { AppFailure } from '../../../shared/app-failure.ts'
 import type { Result } from '../../../shared/result.ts'
+import type { SessionState } from '../../../shared/session.ts'
 import { text } from '../../../shared/text/index.ts'
 import { isElsewhere } from '../model/history/joined.ts'
 import { withLearnedBatches } from '../model/history/learned-batches.ts'
@@ -22,6 +23,24 @@ export async function loadRuns(stores: AppStores): Promise<void> {
   const learned = value && withLearnedBatches(value, state?.runId, events)
   history.setState({ disk: { ...asked, ...(learned && { value: learned }) } })
 }
+
+/**
+ * Asks what others have submitted in the session's tenant during the last day. What was read before stays in view meanwhile,
+ * unless it is of another tenant.
+ */
+export async function loadElsewhere({ history, session, ...stores }: AppStores): Promise<void> {
+  const elsewhereOf = placeOf(session.getState().session)
+  if (elsewhereOf === undefined) return
+  const { elsewhere, elsewhereOf: before } = history.getState()
+  const asking = begin(before === elsewhereOf ? elsewhere : notAsked)
+  history.setState({ elsewhereOf, elsewhere: asking })
+  const answer = await invoke({ history, session, ...stores }, 'history:elsewhere', undefined)
+  if (history.getState().elsewhere === asking) history.setState({ elsewhere: end(asking, answer) })
+}
+
+/** Which tenant a session works in, one simulated tenant told from the next; undefined where nobody is signed in. */
+export const placeOf = (session: SessionState | undefined): string | undefined =>
+  session?.kind === 'signed-in' ? `${session.tenant.id} ${session.tenant.simulator ?? ''}` : undefined
 
 /** Asks the service for the batch history of the session's tenant; forgets that of any other. */
 export async function loadBatchHistory(stores: AppStores): Promise<void> {

@@ -6,6 +6,8 @@ export type Notice = {
   readonly intent: 'error' | 'warning' | 'info' | 'success'
   readonly message: string
   readonly remedy?: string
+  /** The file that was saved. */
+  readonly file?: string
 }
 
 export type NoticeSubject = 'list' | 'session' | 'storage' | 'settings' | 'updates' | 'run' | 'export' | 'app'
@@ -23,6 +25,15 @@ export function post(store: NoticeStore, notice: Notice): void {
 
 export function dismiss(store: NoticeStore, about: NoticeSubject): void {
   if (store.getState().some((notice) => notice.about === about)) store.setState(without(store, about), true)
+}
+
+/** Takes away what only says that something went well. */
+export function dismissSuccess(store: NoticeStore): void {
+  if (store.getState().some(({ intent }) => intent === 'success'))
+    store.setState(
+      store.getState().filter(({ intent }) => intent !== 'success'),
+      true,
+    )
 }
 
 const without = (store: NoticeStore, about: NoticeSubject): readonly Notice[] =>

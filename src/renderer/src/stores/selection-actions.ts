@@ -10,7 +10,7 @@ import {
 } from '../model/phones/selection.ts'
 import type { AppStores } from './app-stores.ts'
 import { announce } from './live-store.ts'
-import { arrangedRowsIn } from './use-rows.ts'
+import { arrangedRowsIn } from './use-arranged-rows.ts'
 
 const { select: words } = text.window.table
 

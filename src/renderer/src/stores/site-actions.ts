@@ -2,8 +2,9 @@ import { overallOf } from '../../../shared/site/check/site-result.ts'
 import { isIpv4 } from '../../../shared/site/dhcp/dhcp-lines.ts'
 import type { SiteFile } from '../../../shared/site/site-files.ts'
 import { text } from '../../../shared/text/index.ts'
-import { type AppStores, ask, invoke, tell } from './app-stores.ts'
+import { type AppStores, ask, invoke } from './app-stores.ts'
 import { announce } from './live-store.ts'
+import { tellSaved } from './saved-files.ts'
 import type { SiteTab } from './site-store.ts'
 
 /** Opens a part of the page Provisioning. */
@@ -14,11 +15,15 @@ export function showSite(stores: AppStores, tab: SiteTab): void {
 
 /** Looks at the way to SIP Gateway; one look at a time. */
 export async function checkThisSite(stores: AppStores): Promise<void> {
-  const { region, publicIp, checking } = stores.site.getState()
-  const typed = publicIp.trim()
-  if (checking || (typed !== '' && !isIpv4(typed))) return
+  const { region, publicIp, ntp, checking } = stores.site.getState()
+  const [typed, timeServer] = [publicIp.trim(), ntp.trim()]
+  if (checking || ![typed, timeServer].every((address) => address === '' || isIpv4(address))) return
   stores.site.setState({ checking: true, failure: undefined })
-  const answer = await invoke(stores, 'site:check', { region, ...(typed !== '' && { publicIp: typed }) })
+  const answer = await invoke(stores, 'site:check', {
+    region,
+    ...(typed !== '' && { publicIp: typed }),
+    ...(timeServer !== '' && { timeServer }),
+  })
   stores.site.setState({ checking: false })
   if (!answer.ok) {
     stores.site.setState({ failure: answer.failure })
@@ -33,7 +38,7 @@ export async function checkThisSite(stores: AppStores): Promise<void> {
 export async function saveSiteFile(stores: AppStores, file: SiteFile, content: string): Promise<void> {
   const answer = await ask(stores, 'app', 'site:save', { file, content })
   if (answer.ok && answer.value !== undefined)
-    tell(stores, 'app', 'success', { message: text.window.site.savedTo(answer.value) })
+    tellSaved(stores, answer.value, 'app', text.window.site.savedTo(answer.value))
 }
 
 /** Checks a step off for a tenant, or takes that back; it is kept with the settings. */

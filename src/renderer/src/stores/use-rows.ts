@@ -1,7 +1,6 @@
 import type { PhoneList } from '../../../shared/phones/phone-list.ts'
 import type { RunState } from '../../../shared/run/run-state.ts'
 import { memoizeLast } from '../model/memoize-last.ts'
-import { createFilter, createSorter } from '../model/phones/arrange.ts'
 import { type ListStanding, listRows } from '../model/phones/list-rows.ts'
 import type { Row } from '../model/phones/row.ts'
 import { runRows } from '../model/phones/run-rows.ts'
@@ -12,10 +11,6 @@ import { listRunsIn, memoryIn, useListRuns, useMemory } from './use-memory.ts'
 import type { ViewData } from './view-store.ts'
 
 const none: readonly Row[] = []
-
-// Several parts of the page ask for the same rows: the last answer serves them all.
-const sorted = memoizeLast(createSorter())
-const filtered = memoizeLast(createFilter())
 
 /** All rows of what is shown, in file order. */
 export function useRows(): readonly Row[] {
@@ -34,15 +29,6 @@ export function useListRows(): readonly Row[] {
   const leftOut = useList((data) => data.leftOut)
   const runs = useListRuns()
   return rowsOf(list, { memory, areIncluded, leftOut, runs })
-}
-
-/** The rows that pass the filter, in the chosen order. */
-export function useArrangedRows(): readonly Row[] {
-  const rows = useRows()
-  const filter = useView((view) => view.filter)
-  const only = useView((view) => view.only)
-  const sort = useView((view) => view.sort)
-  return filtered(sorted(rows, sort), filter, only)
 }
 
 /** Whether the rows that are shown are those of the open list: always, but for a run that was started elsewhere. */
@@ -64,11 +50,6 @@ export const listRowsIn = (stores: AppStores): readonly Row[] =>
 
 export const shownRowsIn = (stores: AppStores): readonly Row[] =>
   rowsShown(stores.view.getState().shown, listRowsIn(stores), stores.run.getState().state, listRunsIn(stores))
-
-export function arrangedRowsIn(stores: AppStores): readonly Row[] {
-  const { filter, only, sort } = stores.view.getState()
-  return filtered(sorted(shownRowsIn(stores), sort), filter, only)
-}
 
 export const isListShownIn = (stores: AppStores): boolean =>
   isListShown(stores.view.getState().shown, stores.run.getState().state, listRunsIn(stores))

@@ -8,7 +8,9 @@ import type { AskedRows } from '../model/run/question.ts'
 export const pages = ['phones', 'provisioning-urls', 'history', 'settings', 'help'] as const
 export type Page = (typeof pages)[number]
 
-export type PanelTab = 'details' | 'issues' | 'batches' | 'failures' | 'activity'
+/** The tabs of the panel, from left to right; see `features/panel/panel-tabs.tsx`. */
+export const panelTabIds = ['details', 'issues', 'failures', 'batches', 'activity'] as const
+export type PanelTab = (typeof panelTabIds)[number]
 
 /** What the operator looks at. Nothing here is of any concern to main. */
 export type ViewData = {
@@ -60,6 +62,9 @@ export type RowMenuPlace = Cell & { readonly x: number; readonly y: number }
 
 export const allRows: AskedRows = { rows: undefined, byHand: false, include: undefined }
 
+/** Before there is anything that somebody must see, the panel leaves its room to the table. */
+const nothingToSay: ViewData['panel'] = { open: false, tab: 'details' }
+
 export type ViewStore = StoreApi<ViewData>
 
 export const createViewStore = (): ViewStore =>
@@ -75,7 +80,7 @@ export const createViewStore = (): ViewStore =>
     menu: undefined,
     editing: undefined,
     adding: false,
-    panel: { open: true, tab: 'details' },
+    panel: nothingToSay,
     dialog: undefined,
     fileBeside: 'at-start',
     unconfirmed: undefined,
@@ -95,6 +100,6 @@ export function showAfresh(store: ViewStore, shown: ViewData['shown']): void {
     editing: undefined,
     adding: false,
     dialog: undefined,
-    panel: { ...store.getState().panel, tab: 'details' },
+    panel: nothingToSay,
   })
 }

@@ -1,14 +1,14 @@
 import type { Region } from '../../gateway/region.ts'
 import { text } from '../../text/index.ts'
-import { overallOf, type SiteResult } from './site-result.ts'
+import { overallOf, type SeenFrom, type SiteResult } from './site-result.ts'
 
 const words = text.site.check
 
-/** The results as a text for people: to send, or at a terminal. `address` is that of this computer. */
+/** The results as a text for people: to send, or at a terminal. */
 export function checkAsText(
   results: readonly SiteResult[],
   region: Region,
-  address: string | undefined,
+  { address, defaultGateway }: SeenFrom,
 ): string {
   const parts = results.map(({ check, outcome, did, came, means, todo }) =>
     [
@@ -20,7 +20,7 @@ export function checkAsText(
     ].join('\n'),
   )
   return [
-    words.seenFrom(address),
+    words.seenFrom(address, defaultGateway),
     '',
     ...parts.flatMap((part) => [part, '']),
     words.title(region, words.overall[overallOf(results)]),

@@ -32,6 +32,8 @@ export type Certificate = {
 export type SiteObservations = {
   /** The address from which this computer reaches the internet; undefined where there is no way by IPv4. */
   readonly ipv4: string | undefined
+  /** The router on that way, as far as this computer's system tells it. */
+  readonly defaultGateway: string | undefined
   readonly hasIpv6: boolean
   readonly nat64: Resolved | Failed
   readonly dns: Resolved | Failed
@@ -45,4 +47,6 @@ export type SiteObservations = {
   readonly signalling: readonly { readonly host: string; readonly came: 'open' | Failed }[]
   /** How far the clock of this computer is ahead of the time server's, in milliseconds. */
   readonly time: { readonly kind: 'offset'; readonly ms: number } | Failed
+  /** The site's own time server, where that one was asked; undefined for one on the internet. */
+  readonly timeServer: string | undefined
 }

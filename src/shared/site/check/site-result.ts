@@ -14,6 +14,12 @@ export const siteChecks = [
 
 export type SiteCheck = (typeof siteChecks)[number]
 
+/** Where this computer stands: the address by which it reaches the internet, and the router on that way. */
+export type SeenFrom = {
+  readonly address: string | undefined
+  readonly defaultGateway: string | undefined
+}
+
 /** What came of one check, in words: what was done, what came, what that means, and what to do about it. */
 export type SiteResult = {
   readonly check: SiteCheck

@@ -39,7 +39,10 @@ export const offsetInHex = (seconds: number): string =>
   (seconds >>> 0).toString(16).toUpperCase().padStart(8, '0')
 
 /** `00:1b:54` of `001B54`. */
-export const withColons = (prefix: string): string => (prefix.match(/../g) ?? []).join(':').toLowerCase()
+export const withColons = (prefix: string): string => (inSmall(prefix).match(/../g) ?? []).join(':')
+
+/** In small letters, but for one that is to be filled in. */
+export const inSmall = (prefix: string): string => (prefix === unknownPrefix ? prefix : prefix.toLowerCase())
 
 /** The name of a maker's rule where a name can have no blank. */
 export const ruleName = (vendor: Vendor): string => `sipgw-${vendor}`

@@ -2,6 +2,7 @@ import {
   type DhcpLines,
   type DhcpRequest,
   inOrder,
+  inSmall,
   prefixesOrOne,
   printable,
   ruleName,
@@ -42,7 +43,7 @@ export const quoteKeaData = (value: string): string =>
 
 function classOf(rule: VendorRule, isNext: boolean, { ntp, utcOffset }: DhcpRequest): readonly string[] {
   const name = rule.option === 160 ? 'sipgw-160' : 'tftp-server-name'
-  const tests = prefixesOrOne(rule).map((prefix) => `substring(pkt4.mac,0,3) == 0x${prefix.toLowerCase()}`)
+  const tests = prefixesOrOne(rule).map((prefix) => `substring(pkt4.mac,0,3) == 0x${inSmall(prefix)}`)
   // Sent whether the phone asks for it or not.
   const data = [
     `{ "name": "${name}", "data": ${quoteKeaData(rule.url)}, "always-send": true }`,

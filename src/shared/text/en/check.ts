@@ -6,11 +6,12 @@ import type { ColumnRole } from '../../phones/layout.ts'
 import type { Lookalike } from '../../phones/lookalikes.ts'
 import type { UnverifiedDomain } from '../../phones/unverified-domains.ts'
 import type { UsernameProblem } from '../../phones/username.ts'
+import { listOfAll } from '../list-of.ts'
 import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import { type FileKind, fileKinds, type UnreadableReason, unreadableReasons } from './check/files.ts'
 import { layout } from './check/layout.ts'
-import { joined, listed, nameOf } from './check/names.ts'
+import { listed, nameOf } from './check/names.ts'
 
 type File = { readonly file: string }
 type Cell = { readonly row: number; readonly value: string }
@@ -223,5 +224,5 @@ function usernameProblems(problem: UsernameProblem): string {
 function otherRows({ rows, more }: OtherRows): string {
   const names = rows.map(String)
   if (more === 0 && names.length === 1) return `row ${names[0]}`
-  return `rows ${joined(more === 0 ? names : [...names, `${count(more)} more`])}`
+  return `rows ${listOfAll(more === 0 ? names : [...names, `${count(more)} more`])}`
 }

@@ -1,7 +1,7 @@
 import type { Tenant } from '../../gateway/tenant.ts'
 import type { PhoneCounts, RunEnd } from '../../run/counts.ts'
 import type { Claim, StopReason } from '../../run/events.ts'
-import { moment } from '../moment.ts'
+import { exactClockTime, moment } from '../moment.ts'
 import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import { commands, options } from './cli/commands.ts'
@@ -10,8 +10,6 @@ import { reconcile } from './cli/reconcile.ts'
 import { signIn } from './cli/sign-in.ts'
 import { site } from './cli/site.ts'
 import { run } from './run.ts'
-
-const time = (iso: string): string => new Date(iso).toLocaleTimeString('en-GB')
 
 const parts = (numbers: readonly (readonly [number, string])[]): string =>
   numbers
@@ -39,6 +37,8 @@ const stopped: Record<StopReason, string> = {
     'The run could not be written to disk any more, or another window or terminal has taken it over, so nothing further is submitted. The service goes on with the batches it has.',
   ended: 'Watching was cut off, as by a crash or a power cut. The service went on with the batches it had.',
 }
+
+const atTime = (at: string | undefined): string => (at === undefined ? '' : ` (${moment(at)})`)
 
 /** `Row 2 was`, `Rows 2, 4 and 5 were`; of many the first ten. */
 function rowsNamed(rows: readonly number[]): string {
@@ -154,6 +154,18 @@ export const cli = {
       `Left out  ${plural(phones, 'phone')}: signed in by run ${runId} (${list}), the last on ${moment(at)}. Signing ${phones === 1 ? 'it' : 'them'} in again would reset the ${phones === 1 ? 'password' : 'passwords'} again.`,
     includedAgain: (phones: number, runId: string, list: string, at: string) =>
       `Warning   ${plural(phones, 'phone')} ${phones === 1 ? 'was' : 'were'} signed in by run ${runId} (${list}), the last on ${moment(at)}. ${phones === 1 ? 'Its password is' : 'Their passwords are'} reset again.`,
+    signedInElsewhere: (phones: number, batchId: string, at: string | undefined) =>
+      `Left out  ${plural(phones, 'phone')}: signed in by batch ${batchId}, submitted elsewhere${atTime(at)}. Signing ${phones === 1 ? 'it' : 'them'} in again would reset the ${phones === 1 ? 'password' : 'passwords'} again.`,
+    includedElsewhere: (phones: number, batchId: string, at: string | undefined) =>
+      `Warning   ${plural(phones, 'phone')} ${phones === 1 ? 'was' : 'were'} signed in by batch ${batchId}, submitted elsewhere${atTime(at)}. ${phones === 1 ? 'Its password is' : 'Their passwords are'} reset again.`,
+    underWayElsewhere: (phones: number, batchId: string, at: string | undefined) =>
+      `Left out  ${plural(phones, 'phone')}: batch ${batchId}, submitted elsewhere${atTime(at)}, has ${phones === 1 ? 'it' : 'them'} under way.`,
+    elsewhereUnread: (batches: number) =>
+      batches === 1
+        ? "Warning   1 batch of the last day, submitted elsewhere, couldn't be read. Some phones of this list may be in it."
+        : `Warning   ${count(batches)} batches of the last day, submitted elsewhere, couldn't be read. Some phones of this list may be in them.`,
+    historyUnread: (reason: string) =>
+      `Warning   The batch history couldn't be read, so someone else may have submitted some of these phones today. ${reason}`,
     howToInclude: '          To sign in again what was signed out since: --include-signed-in.',
     allSignedIn: (phones: number) =>
       phones === 1
@@ -252,7 +264,7 @@ export const cli = {
     discarded: (batch: string) => `${batch}: not sent, as the operator decided.`,
     postponed: (batch: string, why: string) => `${batch}: not submitted. ${why}`,
     refused: (batch: string, words: string, nextTryAt: string | undefined) =>
-      `${batch}: refused: ${words}${nextTryAt === undefined ? '' : ` Next try at ${time(nextTryAt)}.`}`,
+      `${batch}: refused: ${words}${nextTryAt === undefined ? '' : ` Next try at ${exactClockTime(nextTryAt)}.`}`,
     outcomeUnknown: (batch: string) =>
       `${batch}: we couldn't confirm that Microsoft received it. Looking in the batch history.`,
     phone: (row: number, username: string, hardwareId: string, status: string, error: string | undefined) =>
@@ -261,7 +273,7 @@ export const cli = {
     finished: (batch: string) => `${batch}: finished.`,
     timeLeft: (left: string) => `About ${left} left, as the batches so far went.`,
     interrupted: (batch: string, reason: string, nextTryAt: string | undefined) =>
-      `${batch}: ${reason}${nextTryAt === undefined ? '' : ` Next try at ${time(nextTryAt)}.`}`,
+      `${batch}: ${reason}${nextTryAt === undefined ? '' : ` Next try at ${exactClockTime(nextTryAt)}.`}`,
     answersAgain: (batch: string) => `${batch}: the service answers again.`,
     watchedAgain: 'The run was resumed.',
     stopped,

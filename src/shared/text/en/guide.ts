@@ -1,4 +1,5 @@
 import type { ChapterId, ChapterText } from '../../guide/chapter.ts'
+import { plural } from '../plural.ts'
 import { anotherWay } from './guide/another-way.ts'
 import { atTheSite } from './guide/at-the-site.ts'
 import { customerTenants } from './guide/customer-tenants.ts'
@@ -35,6 +36,13 @@ const chapters: Readonly<Record<ChapterId, ChapterText>> = {
 export const guide = {
   title: 'User guide',
   contents: 'Chapters',
+  search: {
+    label: 'Search in Help',
+    results: 'Search results',
+    found: (places: number) => plural(places, 'result'),
+    nothing: (query: string) => `Nothing in Help has "${query}".`,
+    more: (places: number) => `${plural(places, 'more result')}. Type more words to narrow the search.`,
+  },
   index:
     'How to get from a list of accounts and phones to phones that are signed in. The app shows the same chapters on its page **Help** (F1), without the pictures. All pictures show the simulated tenant.',
   previous: (title: string) => `Back: ${title}`,

@@ -1,6 +1,5 @@
-import { maxListMegabytes } from '../../phones/list-limit.ts'
 import type { RunEnd } from '../../run/counts.ts'
-import { plural } from '../plural.ts'
+import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import { diagnostics } from './diagnostics.ts'
 import { run } from './run.ts'
@@ -22,7 +21,8 @@ export const main = {
     cellTooLong:
       'A cell of the list is longer than 32,767 characters. Correct it in the file, then open it again.',
     tooManyRows: 'The list has more than 100,000 rows. Split it into several files.',
-    fileTooLarge: `The file is larger than ${maxListMegabytes} MB. A phone list of 3,000 phones has about 150 KB: choose another file.`,
+    fileTooLarge: (megabytes: number) =>
+      `The file is larger than ${count(megabytes)} MB. A phone list of 3,000 phones has about 150 KB: choose another file.`,
     clipboardTooLong:
       'The text is too long for the clipboard (more than 64 MB). Export it to a file instead.',
     signOutDuringRun: {
@@ -43,6 +43,26 @@ export const main = {
     logFolder: (folder: string, reason: string) => ({
       message: `The folder of the log could not be opened (${reason}).`,
       remedy: `It is ${folder}.`,
+    }),
+    notSavedHere: {
+      message: 'This file was not saved since the app was started, so it is not opened from here.',
+      remedy: 'Open it from its folder.',
+    },
+    notOpenedHere: (file: string) => ({
+      message: `${file} is of a kind that might be run, so it is not opened from here.`,
+      remedy: 'Select "Show in folder" and open it yourself.',
+    }),
+    notOpened: (file: string, reason: string) => ({
+      message: `${file} could not be opened (${reason}).`,
+      remedy: 'Select "Show in folder" and open it with another program.',
+    }),
+    notRecent: {
+      message: 'This list is not among the recent lists any more.',
+      remedy: 'Browse to it.',
+    },
+    notPrinted: (reason: string) => ({
+      message: `The PDF couldn't be made: ${reason}`,
+      remedy: 'Save the report as HTML, open it in a browser and print it there.',
     }),
     noTenantTest: { message: 'There is no report to save.', remedy: 'Test the tenant first.' },
     signedOut: { message: 'Nobody is signed in.', remedy: 'Sign in, or explore with a simulated tenant.' },
@@ -89,8 +109,8 @@ export const main = {
       `${list} ${ifSimulated(simulated)}results ${started}.csv`,
     failed: (list: string, started: string, simulated: boolean) =>
       `${list} ${ifSimulated(simulated)}failed ${started}.csv`,
-    report: (name: string, written: string, simulated: boolean) =>
-      `${name} ${ifSimulated(simulated)}report ${written}.html`,
+    report: (name: string, written: string, simulated: boolean, format: string) =>
+      `${name} ${ifSimulated(simulated)}report ${written}.${format}`,
     template: { csv: 'Phone list.csv', xlsx: 'Phone list.xlsx' },
     tenantTest: (day: string) => `Test of the tenant ${day}.txt`,
   },

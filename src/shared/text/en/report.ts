@@ -26,12 +26,17 @@ export const report = {
   dates: (first: string, last: string) =>
     moment(first) === moment(last) ? moment(first) : `${moment(first)} to ${moment(last)}`,
   written: (at: string, zone: string) => `${moment(at)} (all times: ${zone})`,
+  notChosen: (phones: number) =>
+    phones === 1
+      ? '1 phone of the list was not part of these runs.'
+      : `${count(phones)} phones of the list were not part of these runs.`,
   counts: {
     'signed in': 'Signed in',
     failed: 'Failed',
     unknown: 'Unknown',
     'not sent': 'Not sent',
     before: 'Signed in before',
+    'not chosen': 'Not in these runs',
     open: 'Not done yet',
   },
   todo: {
@@ -39,6 +44,7 @@ export const report = {
     nothing: 'Nothing. Every phone is signed in.',
     columns: { status: 'Status', phones: 'Phones', why: 'Why', whatToDo: 'What to do', rows: 'Rows' },
     unknownHint: 'Look at the phone, or for it in the batch history, before it is signed in again.',
+    notChosen: 'Look in the report of the other runs of this list, or sign these phones in with another run.',
     none: 'No advice is known for this message. It is shown as the service wrote it.',
     moreRows: (rows: number) => `and ${count(rows)} more`,
   },

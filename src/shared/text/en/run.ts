@@ -13,7 +13,6 @@ const wasOrWere = (number: number): string => (number === 1 ? 'was' : 'were')
 
 /** What a run says of itself, in window, terminal and files. */
 export const run = {
-  leftOut: 'left out' as const,
   notChosen: 'Not chosen for this run.',
   asSimulated,
   /** The whole truth about a run that has ended, in one sentence. */
@@ -53,6 +52,19 @@ export const run = {
   /** Why a phone is left out that was signed in a few days ago. */
   signedInBefore: (list: string, at: string, runId: string) =>
     `Signed in on ${moment(at)} by the run of ${list} (${runId}). Signing it in again would reset the password of its account again.`,
+  /** Why a phone is left out that a batch has which another computer, another program or PowerShell submitted. */
+  elsewhere: {
+    'signed in': (batchId: string, at: string | undefined) =>
+      at === undefined
+        ? `Signed in by batch ${batchId}, which was submitted elsewhere. Signing it in again would reset the password of its account again.`
+        : `Signed in by batch ${batchId}, which was submitted elsewhere on ${moment(at)}. Signing it in again would reset the password of its account again.`,
+    'signing in': (batchId: string, at: string | undefined) =>
+      at === undefined
+        ? `Batch ${batchId}, which was submitted elsewhere, has this phone under way.`
+        : `Batch ${batchId}, which was submitted elsewhere on ${moment(at)}, has this phone under way.`,
+  },
+  otherBatchFirst:
+    'Wait until that batch has ended: the page History shows it. Then sign the phone in with another run if it still needs to be.',
   includeSignedIn: 'Include it if the phone was signed out since.',
   discarded: 'Not sent: the queue of this run was discarded.',
   editAndRunAgain: 'Correct this row in the list and sign it in with another run.',
@@ -197,6 +209,10 @@ export const run = {
   },
   allSignedIn: {
     message: 'Nothing was sent: all of these phones have been signed in by now.',
+    remedy: 'Look again at what would run, then confirm once more.',
+  },
+  allElsewhere: {
+    message: 'Nothing was sent: batches that were submitted elsewhere have these phones under way by now.',
     remedy: 'Look again at what would run, then confirm once more.',
   },
   inOtherBatches: (batches: number) =>

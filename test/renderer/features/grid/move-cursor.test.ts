@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { moveCursor } from '../../../../src/renderer/src/features/grid/move-cursor.ts'
+import { ownColumns } from '../../../../src/renderer/src/model/phones/table-columns.ts'
 
+const columns = ownColumns.filter(({ id }) => id !== 'maker')
 const rows = [2, 3, 5, 8, 9].map((row) => ({ row }))
 
 const from = (row: number, column: 'row' | 'username' | 'hardwareId' | 'result') => ({
-  press: (name: string, ctrl = false) => moveCursor({ row, column }, { name, ctrl }, rows, 3),
+  press: (name: string, ctrl = false) => moveCursor({ row, column }, { name, ctrl }, columns, rows, 3),
 })
 
 describe('the keyboard in the table', () => {
@@ -43,9 +45,11 @@ describe('the keyboard in the table', () => {
   })
 
   test('stays in the head of a table without rows', () => {
-    expect(moveCursor({ row: 0, column: 'row' }, { name: 'ArrowDown', ctrl: false }, [], 3)).toEqual({
-      row: 0,
-      column: 'row',
-    })
+    expect(moveCursor({ row: 0, column: 'row' }, { name: 'ArrowDown', ctrl: false }, columns, [], 3)).toEqual(
+      {
+        row: 0,
+        column: 'row',
+      },
+    )
   })
 })

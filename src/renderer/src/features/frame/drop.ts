@@ -14,8 +14,6 @@ export type DroppedThing = {
 export type DropRefusal = { readonly message: string; readonly remedy: string }
 
 const { drop } = text.window.frame
-const megabytes = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
-const inMegabytes = (bytes: number): string => megabytes.format(bytes / 1024 / 1024)
 
 /** The one file that was dropped, read; or why it cannot be a phone list. */
 export async function readDrop(things: readonly DroppedThing[]): Promise<Result<DroppedFile, DropRefusal>> {
@@ -24,7 +22,7 @@ export async function readDrop(things: readonly DroppedThing[]): Promise<Result<
   if (second) return fail(drop.several(things.length))
   if (thing.isFolder) return fail(drop.folder(thing.name))
   if (thing.size > maxListBytes) {
-    return fail(drop.tooLarge(thing.name, inMegabytes(thing.size), String(maxListMegabytes)))
+    return fail(drop.tooLarge(thing.name, thing.size / 1024 / 1024, maxListMegabytes))
   }
   try {
     return succeed({ name: thing.name, bytes: new Uint8Array(await thing.bytes()) })

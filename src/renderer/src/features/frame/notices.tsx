@@ -1,8 +1,10 @@
 import { Button, MessageBar, MessageBarActions, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
+import { mayBeOpened } from '../../../../shared/saved-file.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { MessageText } from '../../components/message-text.tsx'
 import { dismiss } from '../../stores/notice-store.ts'
+import { openSaved } from '../../stores/saved-files.ts'
 import { useNotices, useStores } from '../../stores/stores-context.tsx'
 import { abovePage } from '../../theme/page-layout.ts'
 
@@ -25,7 +27,7 @@ export function Notices() {
   if (notices.length === 0) return null
   return (
     <section className={styles.notices} aria-label={frame.messages}>
-      {notices.map(({ about, intent, message, remedy }) => (
+      {notices.map(({ about, intent, message, remedy, file }) => (
         <MessageBar key={about} intent={intent} layout="multiline" politeness="polite">
           {remedy === undefined ? (
             <MessageText>{message}</MessageText>
@@ -41,9 +43,27 @@ export function Notices() {
                 onClick={() => dismiss(stores.notices, about)}
               />
             }
-          />
+          >
+            {file !== undefined && <SavedButtons file={file} />}
+          </MessageBarActions>
         </MessageBar>
       ))}
     </section>
+  )
+}
+
+function SavedButtons({ file }: { readonly file: string }) {
+  const stores = useStores()
+  return (
+    <>
+      {mayBeOpened(file) && (
+        <Button size="small" onClick={() => openSaved(stores, file, 'open')}>
+          {frame.saved.open}
+        </Button>
+      )}
+      <Button size="small" onClick={() => openSaved(stores, file, 'show')}>
+        {frame.saved.show}
+      </Button>
+    </>
   )
 }

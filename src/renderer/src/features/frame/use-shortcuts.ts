@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
-import { filterId, focusOn, goToLandmark } from '../../components/landmarks.ts'
+import { filterId, focusOn, goToLandmark, helpSearchId } from '../../components/landmarks.ts'
 import { underWay } from '../../model/session/under-way.ts'
 import type { AppStores } from '../../stores/app-stores.ts'
 import { redo, undo } from '../../stores/edit-actions.ts'
@@ -63,6 +63,10 @@ function act(stores: AppStores, event: KeyboardEvent): boolean {
       void browse(stores)
       return true
     case 'f':
+      if (page === 'help') {
+        focusOn(helpSearchId)
+        return true
+      }
       flushSync(() => stores.view.setState({ page: 'phones' }))
       focusOn(filterId)
       return true

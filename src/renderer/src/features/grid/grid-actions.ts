@@ -1,6 +1,7 @@
-import type { Cell, SortColumn } from '../../model/phones/cell.ts'
+import type { Cell, GridColumn, SortColumn } from '../../model/phones/cell.ts'
 import type { AppStores } from '../../stores/app-stores.ts'
 import { isColumnEditable, isEditable } from '../../stores/edit-actions.ts'
+import { setWidth, sortRowsBy } from '../../stores/table-look.ts'
 import { isListShownIn, lockedRows } from '../../stores/use-rows.ts'
 import type { PanelTab } from '../../stores/view-store.ts'
 
@@ -31,9 +32,21 @@ export function endEditing(stores: AppStores): void {
 /** Orders by the column, then the other way round, then as in the file. */
 export function sortBy(stores: AppStores, column: SortColumn): void {
   const { sort } = stores.view.getState()
-  if (sort?.column !== column) stores.view.setState({ sort: { column, descending: false } })
-  else stores.view.setState({ sort: sort.descending ? undefined : { column, descending: true } })
+  if (sort?.column !== column) sortRowsBy(stores, { column, descending: false })
+  else sortRowsBy(stores, sort.descending ? undefined : { column, descending: true })
 }
+
+/** Makes a column wider or narrower, as it stands on the page; answers whether the key does so. */
+export function resizeBy(stores: AppStores, column: GridColumn, key: string): boolean {
+  const by = key === 'ArrowRight' ? 16 : key === 'ArrowLeft' ? -16 : 0
+  const head = headOf(column)
+  if (by === 0 || column === 'select' || !head) return false
+  setWidth(stores, { id: column }, head.offsetWidth + by)
+  return true
+}
+
+const headOf = (column: GridColumn): HTMLElement | null =>
+  document.querySelector(`[role="columnheader"][data-column="${CSS.escape(column)}"]`)
 
 /** Makes the row the current one, and visible whatever the filter is. */
 export function goToRow(stores: AppStores, row: number, column: Cell['column'] = 'username'): void {

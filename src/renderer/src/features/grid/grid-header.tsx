@@ -5,20 +5,22 @@ import { ArrowDown12Regular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUp12Regular } from '@fluentui/react-icons/svg/arrow-up'
 import { memo } from 'react'
 import { text } from '../../../../shared/text/index.ts'
-import { type GridColumn, gridColumns, type SortColumn } from '../../model/phones/cell.ts'
+import type { GridColumn, SortColumn } from '../../model/phones/cell.ts'
 import { selectedAmong } from '../../model/phones/selection.ts'
+import type { TableColumn } from '../../model/phones/table-columns.ts'
 import { toggleAll } from '../../stores/selection-actions.ts'
 import { useRun, useStores, useView } from '../../stores/stores-context.tsx'
-import { useArrangedRows } from '../../stores/use-rows.ts'
+import { useArrangedRows } from '../../stores/use-arranged-rows.ts'
 import { focusInside } from '../../theme/focus.ts'
 import { CheckMark } from './check-mark.tsx'
+import { ColumnEdge } from './column-edge.tsx'
 import { sortBy } from './grid-actions.ts'
-import { cellBox, gridMinWidth, gridTracks, headerHeight, headOf } from './grid-layout.ts'
+import { cellBox, gridTracks, headerHeight } from './grid-layout.ts'
 
 const { table } = text.window
 
 const useStyles = makeStyles({
-  header: { position: 'sticky', top: 0, zIndex: 3, minWidth: gridMinWidth },
+  header: { position: 'sticky', top: 0, zIndex: 3, minWidth: gridTracks.minWidth },
   row: {
     ...gridTracks,
     height: `${headerHeight}px`,
@@ -27,6 +29,7 @@ const useStyles = makeStyles({
   },
   head: {
     ...cellBox,
+    position: 'relative',
     columnGap: tokens.spacingHorizontalXS,
     fontWeight: tokens.fontWeightSemibold,
     cursor: 'pointer',
@@ -34,21 +37,26 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
     ...focusInside,
   },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   number: { justifyContent: 'flex-end' },
   select: { padding: 0, justifyContent: 'center' },
 })
 
 /** The column heads, each of which sorts. `entry` is the one Tab reaches, when no row is. */
-export const GridHeader = memo(function GridHeader({ entry }: { readonly entry: GridColumn | undefined }) {
+export const GridHeader = memo(function GridHeader(props: {
+  readonly columns: readonly TableColumn[]
+  readonly entry: GridColumn | undefined
+}) {
+  const { columns, entry } = props
   const styles = useStyles()
   return (
     <div role="rowgroup" className={styles.header}>
       <div role="row" className={styles.row} aria-rowindex={1} data-row={0}>
-        {gridColumns.map((column) =>
-          column === 'select' ? (
-            <SelectHead key={column} isEntry={column === entry} />
+        {columns.map((column) =>
+          column.id === 'select' ? (
+            <SelectHead key={column.id} isEntry={column.id === entry} />
           ) : (
-            <Head key={column} column={column} isEntry={column === entry} />
+            <Head key={column.id} column={column} id={column.id} isEntry={column.id === entry} />
           ),
         )}
       </div>
@@ -78,28 +86,29 @@ function SelectHead({ isEntry }: { readonly isEntry: boolean }) {
   )
 }
 
-function Head({ column, isEntry }: { readonly column: SortColumn; readonly isEntry: boolean }) {
+function Head(props: { readonly column: TableColumn; readonly id: SortColumn; readonly isEntry: boolean }) {
+  const { column, id, isEntry } = props
   const styles = useStyles()
   const stores = useStores()
   const shown = useView((view) => view.shown)
-  const sort = useView((view) => (view.sort?.column === column ? view.sort : undefined))
+  const sort = useView((view) => (view.sort?.column === id ? view.sort : undefined))
   const isSimulated = useRun(({ state }) => state?.tenant.simulated ?? false)
-  const head = headOf(column, shown)
   // What a simulated tenant has answered says so for as long as it is shown.
-  const name = head === 'result' && isSimulated ? table.simulatedResult : table.columns[head]
+  const name = id === 'result' && shown === 'run' && isSimulated ? table.simulatedResult : column.name(shown)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles keys for all its cells
     <div
       role="columnheader"
-      className={mergeClasses(styles.head, column === 'row' && styles.number)}
+      className={mergeClasses(styles.head, id === 'row' && styles.number)}
       aria-sort={sort ? (sort.descending ? 'descending' : 'ascending') : 'none'}
       tabIndex={isEntry ? 0 : -1}
-      title={table.sortBy(name)}
-      data-column={column}
-      onClick={() => sortBy(stores, column)}
+      title={id === 'maker' ? table.maker.hint : table.sortBy(name)}
+      data-column={id}
+      onClick={() => sortBy(stores, id)}
     >
-      {name}
+      <span className={styles.name}>{name}</span>
       {sort && (sort.descending ? <ArrowDown12Regular aria-hidden /> : <ArrowUp12Regular aria-hidden />)}
+      <ColumnEdge column={column} />
     </div>
   )
 }

@@ -1,20 +1,37 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { SortColumn } from '../../model/phones/cell.ts'
+import type { CSSProperties } from 'react'
+import type { TableColumn } from '../../model/phones/table-columns.ts'
 import { focusInside } from '../../theme/focus.ts'
 
 /** Pixels. Every row is equally high, so that thousands of them need no measuring. */
-export const rowHeight = 32
+export const rowHeightOf = (twoLines: boolean): number => (twoLines ? 48 : 32)
 export const headerHeight = 34
 
-/** All tracks at their narrowest; below it the table scrolls sideways. */
-export const gridMinWidth = '824px'
-
-/** The same tracks in the header and in each row: no content ever moves a column. */
+/** The same tracks in the header and in each row: no content ever moves a column. They are set once, on the table. */
 export const gridTracks = {
   display: 'grid',
-  gridTemplateColumns: '36px 56px minmax(208px, 1fr) 176px 76px 116px minmax(156px, 1.3fr)',
-  minWidth: gridMinWidth,
+  gridTemplateColumns: 'var(--phone-columns)',
+  minWidth: 'var(--phone-columns-width)',
 } as const
+
+/** Sets the tracks. Narrower than all columns together, the table scrolls sideways. `widths`: those that were chosen. */
+export function tracksOf(
+  columns: readonly TableColumn[],
+  widths: Readonly<Record<string, number>> | undefined,
+): CSSProperties {
+  const least = columns.reduce((sum, column) => sum + (widths?.[column.id] ?? column.width), 0)
+  // What is left goes to the result at last, whatever widths were chosen.
+  const isShared = columns.some(({ id, share }) => share !== undefined && widths?.[id] === undefined)
+  const tracks = columns.map(({ id, width, share }) => {
+    const chosen = widths?.[id]
+    if (chosen !== undefined) return id === 'result' && !isShared ? `minmax(${chosen}px, 1fr)` : `${chosen}px`
+    return share === undefined ? `${width}px` : `minmax(${width}px, ${share}fr)`
+  })
+  return Object.fromEntries([
+    ['--phone-columns', tracks.join(' ')],
+    ['--phone-columns-width', `${least}px`],
+  ])
+}
 
 export const cellBox = {
   minWidth: 0,
@@ -26,13 +43,12 @@ export const cellBox = {
 export const useCellStyles = makeStyles({
   cell: { ...cellBox, ...focusInside },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  twoLines: {
+    overflow: 'hidden',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
 })
-
-/** Words of the column heads; a run has a status and a result where a list has its check. */
-export const headOf = (column: SortColumn, shown: 'list' | 'run'): HeadWord => {
-  if (column === 'status') return shown === 'run' ? 'status' : 'check'
-  if (column === 'result') return shown === 'run' ? 'result' : 'issues'
-  return column
-}
-
-export type HeadWord = SortColumn | 'check' | 'issues'

@@ -2,18 +2,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
-import type { Column } from '../../../../shared/phones/column.ts'
-import { text } from '../../../../shared/text/index.ts'
-import { count } from '../../../../shared/text/plural.ts'
-import { StatusMark } from '../../components/status-mark.tsx'
 import type { GridColumn } from '../../model/phones/cell.ts'
 import type { Row } from '../../model/phones/row.ts'
+import type { TableColumn } from '../../model/phones/table-columns.ts'
 import { type Tone, toneOf } from '../../model/tone.ts'
-import { CheckMark } from './check-mark.tsx'
-import { gridTracks, rowHeight, useCellStyles } from './grid-layout.ts'
-import { TypedCell } from './typed-cell.tsx'
-
-const { table } = text.window
+import { GridCell } from './grid-cell.tsx'
+import { gridTracks, rowHeightOf } from './grid-layout.ts'
 
 const useStyles = makeStyles({
   row: {
@@ -21,7 +15,6 @@ const useStyles = makeStyles({
     position: 'absolute',
     left: 0,
     right: 0,
-    height: `${rowHeight}px`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     contain: 'strict',
   },
@@ -37,12 +30,6 @@ const useStyles = makeStyles({
     '@media (prefers-color-scheme: dark)': { backgroundColor: tokens.colorBrandBackground2 },
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     '@media (forced-colors: active)': { outline: '1px dashed Highlight', outlineOffset: '-2px' },
-  },
-  select: { padding: 0, justifyContent: 'center', cursor: 'pointer' },
-  number: {
-    justifyContent: 'flex-end',
-    color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: 'tabular-nums',
   },
 })
 
@@ -64,36 +51,23 @@ const useTints = makeStyles({
   quiet: hover,
 } satisfies Record<Tone, object>)
 
-const useResultCellStyles = makeStyles({ remedy: { color: tokens.colorNeutralForeground2 } })
-
 /** One phone. Drawn again only when something of it changed. */
 export const GridRow = memo(function GridRow(props: {
   readonly row: Row
+  readonly columns: readonly TableColumn[]
   readonly index: number
   readonly top: number
+  readonly twoLines: boolean
   readonly editable: boolean
   readonly regionEditable: boolean
   readonly cursor: GridColumn | undefined
   readonly editing: GridColumn | undefined
   readonly selected: boolean
 }) {
-  const { row, index, top, editable, regionEditable, cursor, editing, selected } = props
+  const { row, columns, index, top, twoLines, editable, regionEditable, cursor, editing, selected } = props
   const styles = useStyles()
-  const cells = useCellStyles()
   const tinted = useTints()[toneOf[row.status]]
   const isCurrent = cursor !== undefined
-  const tabIndexOf = (column: GridColumn) => (cursor === column ? 0 : -1)
-  const typed = (column: Column) => (
-    <TypedCell
-      row={row.row}
-      column={column}
-      value={row[column]}
-      wrong={row.wrong.includes(column)}
-      editable={editable && (column !== 'region' || regionEditable)}
-      editing={editing === column}
-      tabIndex={tabIndexOf(column)}
-    />
-  )
   return (
     <div
       role="row"
@@ -104,62 +78,26 @@ export const GridRow = memo(function GridRow(props: {
         isCurrent && styles.current,
         editing && styles.editing,
       )}
-      style={{ top }}
+      style={{ top, height: rowHeightOf(twoLines) }}
       aria-rowindex={index + 2}
       aria-selected={selected}
       aria-current={isCurrent || undefined}
       data-row={row.row}
       data-status={row.status}
     >
-      <div
-        role="gridcell"
-        tabIndex={tabIndexOf('select')}
-        data-column="select"
-        className={mergeClasses(cells.cell, styles.select)}
-      >
-        <CheckMark checked={selected} label={table.select.row(row.row)} />
-      </div>
-      <div
-        role="gridcell"
-        tabIndex={tabIndexOf('row')}
-        data-column="row"
-        className={mergeClasses(cells.cell, styles.number)}
-      >
-        {count(row.row)}
-      </div>
-      {typed('username')}
-      {typed('hardwareId')}
-      {typed('region')}
-      <div role="gridcell" tabIndex={tabIndexOf('status')} data-column="status" className={cells.cell}>
-        <StatusMark status={row.status} />
-      </div>
-      <ResultCell result={row.result} remedy={row.remedy} tabIndex={tabIndexOf('result')} />
-    </div>
-  )
-})
-
-/** What the check or the service says, and what to do; in full in the hint and in the details. */
-const ResultCell = memo(function ResultCell(props: {
-  readonly result: string
-  readonly remedy: string
-  readonly tabIndex: 0 | -1
-}) {
-  const { result, remedy, tabIndex } = props
-  const styles = useResultCellStyles()
-  const cells = useCellStyles()
-  const hint = [result, remedy].filter((part) => part !== '').join('\n')
-  return (
-    <div
-      role="gridcell"
-      tabIndex={tabIndex}
-      data-column="result"
-      className={cells.cell}
-      title={hint === '' ? undefined : hint}
-    >
-      <span className={cells.text}>
-        {result}
-        {remedy !== '' && <span className={styles.remedy}> {remedy}</span>}
-      </span>
+      {columns.map((column) => (
+        <GridCell
+          key={column.id}
+          column={column}
+          row={row}
+          selected={selected}
+          editable={editable}
+          regionEditable={regionEditable}
+          editing={editing}
+          twoLines={twoLines}
+          tabIndex={cursor === column.id ? 0 : -1}
+        />
+      ))}
     </div>
   )
 })

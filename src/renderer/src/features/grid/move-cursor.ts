@@ -1,10 +1,11 @@
 import { nextIndex } from '../../model/next-index.ts'
-import { type Cell, gridColumns } from '../../model/phones/cell.ts'
+import type { Cell, GridColumn } from '../../model/phones/cell.ts'
 
-/** Where a key moves the cursor among rows in this order; undefined for keys that do not move it. */
+/** Where a key moves the cursor among these columns, and rows in this order; undefined for keys that do not move it. */
 export function moveCursor(
   cursor: Cell,
   key: { readonly name: string; readonly ctrl: boolean },
+  columns: readonly { readonly id: GridColumn }[],
   rows: readonly { readonly row: number }[],
   rowsOnAPage: number,
 ): Cell | undefined {
@@ -12,8 +13,8 @@ export function moveCursor(
   // The header is row 0 and precedes the first row: index -1.
   const index = rows.findIndex(({ row }) => row === cursor.row)
   if (name === 'ArrowUp' && index <= 0) return { row: 0, column: cursor.column }
-  const column = gridColumns.indexOf(cursor.column)
-  const nextColumn = nextIndex(name, column, { count: gridColumns.length, arrows: 'left and right' })
+  const column = columns.findIndex(({ id }) => id === cursor.column)
+  const nextColumn = nextIndex(name, column, { count: columns.length, arrows: 'left and right' })
   // Home and End alone stay in the row.
   const staysInRow = nextColumn !== undefined && !ctrl
   const page = rowsOnAPage
@@ -23,6 +24,6 @@ export function moveCursor(
   if (nextRow === undefined && nextColumn === undefined) return undefined
   return {
     row: rows[nextRow ?? index]?.row ?? 0,
-    column: gridColumns[nextColumn ?? column] ?? 'row',
+    column: columns[nextColumn ?? column]?.id ?? 'row',
   }
 }

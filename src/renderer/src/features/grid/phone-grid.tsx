@@ -4,13 +4,14 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { landmark, tableId } from '../../components/landmarks.ts'
 import { useVirtualRows, type VirtualRows } from '../../components/use-virtual-rows.ts'
-import { gridColumns } from '../../model/phones/cell.ts'
 import { isColumnEditable, isEditable } from '../../stores/edit-actions.ts'
-import { useList, useStores, useView } from '../../stores/stores-context.tsx'
-import { useArrangedRows, useIsListShown, useRows } from '../../stores/use-rows.ts'
+import { useList, useSettings, useStores, useView } from '../../stores/stores-context.tsx'
+import { useArrangedRows } from '../../stores/use-arranged-rows.ts'
+import { useColumns } from '../../stores/use-columns.ts'
+import { useIsListShown, useRows } from '../../stores/use-rows.ts'
 import { tableFrame } from '../../theme/page-layout.ts'
 import { GridHeader } from './grid-header.tsx'
-import { gridMinWidth, headerHeight, rowHeight } from './grid-layout.ts'
+import { gridTracks, headerHeight, rowHeightOf, tracksOf } from './grid-layout.ts'
 import { GridRow } from './grid-row.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 
@@ -19,7 +20,7 @@ const { phones, table } = text.window
 const useStyles = makeStyles({
   frame: { ...tableFrame, position: 'relative' },
   grid: { height: '100%', overflowX: 'auto', overflowY: 'scroll', overscrollBehavior: 'contain' },
-  body: { position: 'relative', minWidth: gridMinWidth },
+  body: { position: 'relative', minWidth: gridTracks.minWidth },
 })
 
 const useNoMatchStyles = makeStyles({
@@ -40,6 +41,10 @@ const useNoMatchStyles = makeStyles({
 export function PhoneGrid() {
   const styles = useStyles()
   const rows = useArrangedRows()
+  const columns = useColumns()
+  const widths = useSettings(({ table: look }) => look?.widths)
+  const twoLines = useSettings(({ table: look }) => look?.twoLines ?? false)
+  const rowHeight = rowHeightOf(twoLines)
   const cursor = useView((view) => view.cursor)
   const editing = useView((view) => view.editing)
   const selected = useView((view) => view.selection.rows)
@@ -55,7 +60,7 @@ export function PhoneGrid() {
     keyOf: (index) => rows[index]?.row ?? index,
     current: cursorIndex,
   })
-  const keys = useGridKeys(rows, scroller)
+  const keys = useGridKeys(rows, scroller, columns, rowHeight)
   useScrolling(virtualizer, scroller, cursorIndex)
   const entry = cursorIndex === -1 ? (cursor?.row === 0 ? cursor.column : 'row') : undefined
   return (
@@ -69,10 +74,11 @@ export function PhoneGrid() {
         aria-multiselectable
         aria-description={table.keys}
         aria-rowcount={rows.length + 1}
-        aria-colcount={gridColumns.length}
+        aria-colcount={columns.length}
+        style={tracksOf(columns, widths)}
         {...keys}
       >
-        <GridHeader entry={entry} />
+        <GridHeader columns={columns} entry={entry} />
         <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index]
@@ -81,6 +87,8 @@ export function PhoneGrid() {
               <GridRow
                 key={key}
                 row={row}
+                columns={columns}
+                twoLines={twoLines}
                 index={index}
                 top={start}
                 editable={editable && !row.isLocked}
@@ -127,7 +135,7 @@ function useScrolling(
     const grid = scroller.current
     if (!cursor || editing || !grid?.contains(document.activeElement)) return
     grid
-      .querySelector<HTMLElement>(`[data-row="${cursor.row}"] [data-column="${cursor.column}"]`)
+      .querySelector<HTMLElement>(`[data-row="${cursor.row}"] [data-column="${CSS.escape(cursor.column)}"]`)
       ?.focus({ preventScroll: true })
   }, [cursor, editing, scroller])
 }

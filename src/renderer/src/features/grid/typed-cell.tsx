@@ -4,6 +4,7 @@ import { Edit16Regular } from '@fluentui/react-icons/svg/edit'
 import { memo } from 'react'
 import type { Column } from '../../../../shared/phones/column.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { wrongPart } from '../../model/phones/wrong-part.ts'
 import { useStores } from '../../stores/stores-context.tsx'
 import { CellEditor } from './cell-editor.tsx'
 import { editOrShow } from './grid-actions.ts'
@@ -20,6 +21,25 @@ const useStyles = makeStyles({
     textDecorationThickness: '1px',
     textUnderlineOffset: '3px',
   },
+  // However narrow the column is, what is wrong stays in sight: what is around it gives way.
+  parts: { display: 'flex', minWidth: 0, whiteSpace: 'pre' },
+  before: { flexShrink: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  slip: {
+    flexShrink: 0,
+    maxWidth: '60%',
+    // The wave under it is not cut off.
+    paddingBottom: '4px',
+    marginBottom: '-4px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    fontWeight: tokens.fontWeightSemibold,
+    // A blank is seen, too.
+    minWidth: '0.6em',
+    borderRadius: tokens.borderRadiusSmall,
+    outline: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    outlineOffset: '-1px',
+  },
+  after: { flexShrink: 100, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   absent: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
   edit: {
     flexShrink: 0,
@@ -53,11 +73,14 @@ export const TypedCell = memo(function TypedCell(props: {
   const cells = useCellStyles()
   const stores = useStores()
   const absent = value === ''
+  const part = wrong ? wrongPart(column, value) : undefined
+  const shown = part ? <Parts value={value} part={part} /> : value
   const look = mergeClasses(
     cells.text,
     column === 'hardwareId' && !absent && styles.exact,
     absent && styles.absent,
-    wrong && styles.wrong,
+    wrong && !part && styles.wrong,
+    part && styles.parts,
   )
   return (
     <div
@@ -72,7 +95,7 @@ export const TypedCell = memo(function TypedCell(props: {
         <CellEditor row={row} column={column} />
       ) : (
         <span className={look} title={absent ? undefined : value}>
-          {absent ? (column === 'region' && !wrong ? table.noRegion : table.missing) : value}
+          {absent ? (column === 'region' && !wrong ? table.noRegion : table.missing) : shown}
         </span>
       )}
       {wrong && editable && !editing && (
@@ -89,3 +112,16 @@ export const TypedCell = memo(function TypedCell(props: {
     </div>
   )
 })
+
+function Parts(props: { readonly value: string; readonly part: readonly [number, number] }) {
+  const { value, part } = props
+  const [from, to] = part
+  const styles = useStyles()
+  return (
+    <>
+      <span className={styles.before}>{value.slice(0, from)}</span>
+      <span className={mergeClasses(styles.wrong, styles.slip)}>{value.slice(from, to)}</span>
+      <span className={styles.after}>{value.slice(to)}</span>
+    </>
+  )
+}

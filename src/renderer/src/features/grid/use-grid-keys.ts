@@ -1,8 +1,9 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { text } from '../../../../shared/text/index.ts'
-import { type Cell, gridColumns } from '../../model/phones/cell.ts'
+import type { Cell } from '../../model/phones/cell.ts'
 import type { Row } from '../../model/phones/row.ts'
 import { rowsAsText } from '../../model/phones/row-as-text.ts'
+import type { TableColumn } from '../../model/phones/table-columns.ts'
 import type { AppStores } from '../../stores/app-stores.ts'
 import { deleteRows } from '../../stores/edit-actions.ts'
 import { announce } from '../../stores/live-store.ts'
@@ -15,15 +16,22 @@ import {
   toggleSelected,
 } from '../../stores/selection-actions.ts'
 import { useStores } from '../../stores/stores-context.tsx'
+import { searchedColumns } from '../../stores/use-columns.ts'
 import { isListShownIn } from '../../stores/use-rows.ts'
 import { selectedIn } from '../../stores/use-start.ts'
-import { canEdit, editOrShow, sortBy } from './grid-actions.ts'
-import { headerHeight, rowHeight } from './grid-layout.ts'
+import { canEdit, editOrShow, resizeBy, sortBy } from './grid-actions.ts'
+import { headerHeight } from './grid-layout.ts'
 import { moveCursor } from './move-cursor.ts'
 
 /** Mouse and keyboard in the table. Handled once for all cells, so that a row costs no listeners. */
-export function useGridKeys(rows: readonly Row[], scroller: RefObject<HTMLDivElement | null>) {
+export function useGridKeys(
+  rows: readonly Row[],
+  scroller: RefObject<HTMLDivElement | null>,
+  columns: readonly TableColumn[],
+  rowHeight: number,
+) {
   const stores = useStores()
+  const cellAt = (target: EventTarget): Cell | undefined => cellAmong(columns, target)
   return {
     onMouseDown(event: MouseEvent) {
       const cell = cellAt(event.target)
@@ -48,10 +56,14 @@ export function useGridKeys(rows: readonly Row[], scroller: RefObject<HTMLDivEle
     },
     onKeyDown(event: KeyboardEvent) {
       const cell = cellAt(event.target)
-      if (!cell || isEditing(stores) || event.altKey) return
+      if (!cell || isEditing(stores)) return
+      if (event.altKey) {
+        if (cell.row === 0 && resizeBy(stores, cell.column, event.key)) event.preventDefault()
+        return
+      }
       const page = Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight)
       const key = { name: event.key, ctrl: event.ctrlKey || event.metaKey }
-      const next = moveCursor(cell, key, rows, Math.max(1, page - 1))
+      const next = moveCursor(cell, key, columns, rows, Math.max(1, page - 1))
       if (next) {
         stores.view.setState({ cursor: next })
         if (event.shiftKey && next.row !== cell.row && next.row > 0) extendTo(stores, cell.row, next.row)
@@ -72,7 +84,11 @@ export function useGridKeys(rows: readonly Row[], scroller: RefObject<HTMLDivEle
       if (selected.length === 0 && !row) return
       event.clipboardData.setData(
         'text/plain',
-        selected.length > 0 ? rowsAsText(selected) : row ? cellText(row, cell) : '',
+        selected.length > 0
+          ? rowsAsText(selected, searchedColumns(columns))
+          : row
+            ? cellText(columns, row, cell)
+            : '',
       )
       event.preventDefault()
       const what =
@@ -135,18 +151,14 @@ function deleteSelected(stores: AppStores, row: number): void {
   deleteRows(stores, selected.length > 0 ? selected : [row])
 }
 
-function cellAt(target: EventTarget): Cell | undefined {
+function cellAmong(columns: readonly TableColumn[], target: EventTarget): Cell | undefined {
   if (!(target instanceof Element)) return undefined
   const name = target.closest('[data-column]')?.getAttribute('data-column')
   const row = target.closest('[data-row]')?.getAttribute('data-row')
-  const column = gridColumns.find((one) => one === name)
+  const column = columns.find(({ id }) => id === name)?.id
   return column && row ? { row: Number(row), column } : undefined
 }
 
 /** What a cell is copied as: all of it, however much of it is shown. */
-function cellText(row: Row, { column }: Cell): string {
-  if (column === 'status') return text.window.table.status[row.status]
-  if (column === 'result') return [row.result, row.remedy].filter((part) => part !== '').join(' ')
-  if (column === 'select') return String(row.row)
-  return String(row[column])
-}
+const cellText = (columns: readonly TableColumn[], row: Row, { column }: Cell): string =>
+  columns.find(({ id }) => id === column)?.textOf(row) ?? ''

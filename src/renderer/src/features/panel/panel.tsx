@@ -1,37 +1,19 @@
-import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components'
-import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
+import { Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components'
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up'
-import { type ReactNode, useId } from 'react'
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
+import { useId } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { landmark } from '../../components/landmarks.ts'
+import { Splitter } from '../../components/splitter.tsx'
 import { Tabs, tabId, tabpanelId } from '../../components/tabs.tsx'
-import { failedPhones } from '../../model/run/standing.ts'
-import { checkedList } from '../../stores/list-store.ts'
-import { useList, useRun, useStores, useView } from '../../stores/stores-context.tsx'
+import { useList, useRun, useSettings, useStores, useView } from '../../stores/stores-context.tsx'
+import { setPanelSize } from '../../stores/table-look.ts'
 import { useIsListShown } from '../../stores/use-rows.ts'
-import type { PanelTab } from '../../stores/view-store.ts'
+import { type PanelTab, panelTabIds } from '../../stores/view-store.ts'
 import { framed } from '../../theme/page-layout.ts'
-import { ActivityLog } from '../activity/activity-log.tsx'
-import { BatchTable } from '../run/batch-table.tsx'
-import { FailureList } from '../run/failure-list.tsx'
-import { Details } from './details.tsx'
-import { IssueList } from './issue-list.tsx'
+import { panelTabs } from './panel-tabs.tsx'
 
 const words = text.window.table.panel
-
-const tabsOf = {
-  list: ['details', 'issues'],
-  run: ['details', 'failures', 'batches', 'activity'],
-  both: ['details', 'issues', 'failures', 'batches', 'activity'],
-} satisfies Record<string, readonly PanelTab[]>
-
-const contents: Record<PanelTab, () => ReactNode> = {
-  details: Details,
-  issues: IssueList,
-  failures: FailureList,
-  batches: BatchTable,
-  activity: ActivityLog,
-}
 
 const useStyles = makeStyles({
   panel: {
@@ -41,6 +23,9 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     overflow: 'hidden',
   },
+  // The table keeps more than half of the window, whatever size was chosen in a larger one.
+  under: { maxHeight: '60vh' },
+  beside: { maxWidth: '50vw' },
   bar: {
     flexShrink: 0,
     display: 'flex',
@@ -49,63 +34,101 @@ const useStyles = makeStyles({
     paddingRight: tokens.spacingHorizontalXS,
   },
   content: {
-    height: 'clamp(132px, 23vh, 300px)',
+    flexGrow: 1,
+    flexBasis: 0,
+    minHeight: 0,
+    containerType: 'inline-size',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflow: 'hidden',
   },
 })
 
-/** Under the table, at a height of its own: whatever it shows, the table does not move. */
-export function Panel() {
+/** Under the table or, in a wide window, beside it: at a size of its own, so that the table does not move for what it shows. */
+export function Panel({ isBeside }: { readonly isBeside: boolean }) {
   const styles = useStyles()
   const stores = useStores()
   const id = useId()
-  const shown = useView((view) => view.shown)
   const { open, tab: wanted } = useView((view) => view.panel)
-  const isListShown = useIsListShown()
-  const tabs: readonly PanelTab[] = tabsOf[shown === 'run' && isListShown ? 'both' : shown]
-  const tab = tabs.includes(wanted) ? wanted : 'details'
-  const Content = contents[tab]
-  const labels = useTabLabels()
+  const tabs = useTabs()
+  const tab = tabs.find(({ value }) => value === wanted)?.value ?? 'details'
+  const { Content } = panelTabs[tab]
+  const size = useSize(isBeside)
   return (
-    <section className={styles.panel} aria-label={words.name} {...landmark}>
-      <div className={styles.bar}>
-        <Tabs
-          id={id}
-          name={words.name}
-          tabs={tabs.map((value) => ({ value, label: labels[value] }))}
-          selected={open ? tab : undefined}
-          onSelect={(value) => stores.view.setState({ panel: { open: true, tab: value } })}
-        />
-        <Tooltip content={open ? words.collapse : words.expand} relationship="label">
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-expanded={open}
-            icon={open ? <ChevronDown20Regular /> : <ChevronUp20Regular />}
-            onClick={() => stores.view.setState({ panel: { open: !open, tab } })}
-          />
-        </Tooltip>
-      </div>
+    <>
       {open && (
-        <div id={tabpanelId(id)} className={styles.content} role="tabpanel" aria-labelledby={tabId(id, tab)}>
-          <Content />
-        </div>
+        <Splitter
+          name={isBeside ? words.resizeWidth : words.resizeHeight}
+          controls={id}
+          isUpright={isBeside}
+          {...size}
+          onResize={(chosen, isKept) =>
+            setPanelSize(stores, isBeside ? { panelWidth: chosen } : { panelHeight: chosen }, isKept)
+          }
+        />
       )}
-    </section>
+      <section
+        id={id}
+        className={mergeClasses(styles.panel, open && (isBeside ? styles.beside : styles.under))}
+        style={open ? { [isBeside ? 'width' : 'height']: size.size } : undefined}
+        aria-label={words.name}
+        {...landmark}
+      >
+        <div className={styles.bar}>
+          <Tabs
+            id={id}
+            name={words.name}
+            tabs={tabs}
+            selected={open ? tab : undefined}
+            onSelect={(value) => stores.view.setState({ panel: { open: true, tab: value } })}
+          />
+          <Tooltip content={open ? words.collapse : words.expand} relationship="label">
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-expanded={open}
+              icon={open ? <Dismiss20Regular /> : <ChevronUp20Regular />}
+              onClick={() => stores.view.setState({ panel: { open: !open, tab } })}
+            />
+          </Tooltip>
+        </div>
+        {open && (
+          <div
+            id={tabpanelId(id)}
+            className={styles.content}
+            role="tabpanel"
+            aria-labelledby={tabId(id, tab)}
+          >
+            <Content />
+          </div>
+        )}
+      </section>
+    </>
   )
 }
 
-/** The name of each tab, with how many are in it where that can be counted. */
-function useTabLabels(): Readonly<Record<PanelTab, string>> {
-  const issues = useList((data) => checkedList(data)?.issues.length ?? 0)
-  const batches = useRun(({ state }) => state?.batches.length ?? 0)
-  const failed = useRun(({ state }) => failedPhones(state))
-  return {
-    details: words.details,
-    activity: words.activity,
-    issues: words.counted(words.issues, issues),
-    failures: words.counted(words.failures, failed),
-    batches: words.counted(words.batches, batches),
-  }
+/** The tabs of what is shown, each with its name and how many are in it where that can be counted. */
+function useTabs(): readonly { readonly value: PanelTab; readonly label: string }[] {
+  const shown = useView((view) => view.shown)
+  const isListShown = useIsListShown()
+  const list = useList((data) => data)
+  const run = useRun((data) => data)
+  return panelTabIds.flatMap((value) => {
+    const { name, of, count } = panelTabs[value]
+    const isThere = of === 'any' || (of === 'list' ? isListShown : shown === 'run')
+    if (!isThere) return []
+    return [{ value, label: count ? words.counted(name, count({ list, run })) : name }]
+  })
+}
+
+/** In pixels: how large the panel is, and how small and large it may be made. */
+function useSize(isBeside: boolean): {
+  readonly size: number
+  readonly least: number
+  readonly most: number
+} {
+  const chosen = useSettings(({ table }) => (isBeside ? table?.panelWidth : table?.panelHeight))
+  const room = isBeside ? window.innerWidth : window.innerHeight
+  const [least, most] = isBeside ? [320, Math.round(room / 2)] : [132, Math.round(room * 0.6)]
+  const atFirst = isBeside ? Math.min(680, room * 0.28) : Math.min(340, Math.max(168, room * 0.27))
+  return { size: Math.round(Math.min(most, chosen ?? atFirst)), least, most: Math.max(least, most) }
 }

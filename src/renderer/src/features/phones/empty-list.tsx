@@ -1,10 +1,10 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { DocumentAdd48Regular } from '@fluentui/react-icons/svg/document-add'
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open'
 import { text } from '../../../../shared/text/index.ts'
 import { landmark } from '../../components/landmarks.ts'
-import { browse, openSample } from '../../stores/list-actions.ts'
-import { useSession, useStores } from '../../stores/stores-context.tsx'
+import { browse, openRecent, openSample } from '../../stores/list-actions.ts'
+import { useList, useSession, useStores } from '../../stores/stores-context.tsx'
 import { emptyState } from '../../theme/page-layout.ts'
 
 const {
@@ -18,6 +18,10 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle1, margin: 0 },
   lead: { margin: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
+  recent: { maxWidth: '100%', textAlign: 'left' },
+  recentTitle: { ...typographyStyles.body1Strong, margin: 0 },
+  recentList: { margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere' },
+  folder: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 52ch)',
@@ -51,6 +55,7 @@ export function EmptyList() {
         </Button>
         {sampleFits && <Button onClick={() => openSample(stores)}>{empty.sample}</Button>}
       </div>
+      <RecentLists />
       <dl className={styles.columns}>
         {empty.columns.map(({ name, what }) => (
           <ColumnHelp key={name} name={name} what={what} />
@@ -62,6 +67,29 @@ export function EmptyList() {
     </section>
   )
 }
+
+/** The lists that were opened or saved last, a click each. */
+function RecentLists() {
+  const styles = useStyles()
+  const stores = useStores()
+  const recent = useList((list) => list.recent).slice(0, mostShown)
+  if (recent.length === 0) return null
+  return (
+    <section className={styles.recent} aria-label={phones.recent.title}>
+      <h3 className={styles.recentTitle}>{phones.recent.title}</h3>
+      <ul className={styles.recentList}>
+        {recent.map((list) => (
+          <li key={list.id}>
+            <Link onClick={() => openRecent(stores, list)}>{list.name}</Link>{' '}
+            <span className={styles.folder}>{phones.recent.in(list.folder)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const mostShown = 4
 
 function ColumnHelp({ name, what }: { readonly name: string; readonly what: string }) {
   const styles = useStyles()

@@ -41,7 +41,9 @@ function StartNext({ isAfterRun }: { readonly isAfterRun: boolean }) {
   const start = useStartPlan()
   const hasRun = useListRuns().length > 0
   const whyNot = useWhyNot(start)
-  const counts = countNext(rows, start?.plan ?? nothing)
+  const plan = start?.plan ?? nothing
+  // Before the first run all of them are new.
+  const counts = hasRun ? countNext(rows, plan) : { new: plan.phones.length, corrected: 0, failed: 0 }
   const { label, hint } = startWords(rows, counts, hasRun)
   const few = start?.plan.phones.slice(0, firstFew).map(({ row }) => row) ?? []
   if (isAfterRun && label === words.none) return null

@@ -4,7 +4,9 @@ import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { text } from '../../../../shared/text/index.ts'
 import { filterId, focusOn, landmark } from '../../components/landmarks.ts'
 import { useStores, useView } from '../../stores/stores-context.tsx'
-import { useArrangedRows, useRows } from '../../stores/use-rows.ts'
+import { useArrangedRows } from '../../stores/use-arranged-rows.ts'
+import { useRows } from '../../stores/use-rows.ts'
+import { ColumnsMenu } from './columns-menu.tsx'
 import { StatusChips } from './status-chips.tsx'
 
 const { phones } = text.window
@@ -42,6 +44,7 @@ export function SummaryBar() {
     <section className={styles.bar} aria-label={phones.statusFilter} {...landmark}>
       <StatusChips />
       <FilterField />
+      <ColumnsMenu />
     </section>
   )
 }

@@ -30,17 +30,17 @@ const useOtherViewStyles = makeStyles({ last: { marginLeft: 'auto' } })
 export function Toolbar() {
   const styles = useStyles()
   const shown = useView((view) => view.shown)
+  const isOpen = useList(({ sheet }) => sheet !== undefined)
   return (
     <section className={styles.toolbar} aria-label={phones.toolbar} {...landmark}>
       <OpenMenu />
-      {shown === 'list' ? (
+      {shown === 'run' && <RunToolbar />}
+      {shown === 'list' && isOpen && (
         <>
           <RegionChoice />
           <StartButtons />
           <UndoButtons />
         </>
-      ) : (
-        <RunToolbar />
       )}
       <OtherView />
     </section>

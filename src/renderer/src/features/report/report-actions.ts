@@ -1,6 +1,7 @@
-import { text } from '../../../../shared/text/index.ts'
-import { type AppStores, ask, tell } from '../../stores/app-stores.ts'
+import type { ReportFormat } from '../../../../shared/ipc.ts'
+import { type AppStores, ask } from '../../stores/app-stores.ts'
 import { loadRuns } from '../../stores/load-history.ts'
+import { tellSaved } from '../../stores/saved-files.ts'
 
 /** Asks for what a report about a run needs: how the site is called, and which other runs of the list belong to it. */
 export async function askForReport(stores: AppStores, runId: string): Promise<void> {
@@ -13,9 +14,10 @@ export async function saveReport(
   stores: AppStores,
   runIds: readonly string[],
   site: string,
+  format: ReportFormat,
 ): Promise<boolean> {
-  const answer = await ask(stores, 'export', 'report:save', { runIds, site })
+  const answer = await ask(stores, 'export', 'report:save', { runIds, site, format })
   if (!answer.ok || answer.value === undefined) return false
-  tell(stores, 'export', 'success', { message: text.window.run.exported(answer.value) })
+  tellSaved(stores, answer.value)
   return true
 }

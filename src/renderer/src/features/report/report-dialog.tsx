@@ -1,5 +1,6 @@
-import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { ReportFormat } from '../../../../shared/ipc.ts'
 import { runsOfList } from '../../../../shared/report/runs-of-list.ts'
 import { isUnfinished, type PastRun } from '../../../../shared/run/past-run.ts'
 import { pastRunEnd } from '../../../../shared/run/run-end.ts'
@@ -39,11 +40,16 @@ function Asking({ run, runs }: { readonly run: PastRun; readonly runs: readonly 
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
   const chosen = runs.filter(({ runId }) => !leftOut.has(runId))
   const close = (): void => stores.view.setState({ dialog: undefined })
-  const save = async (): Promise<void> => {
+  const [saving, setSaving] = useState<ReportFormat>()
+  const save = async (format: ReportFormat): Promise<void> => {
     const runIds = chosen.map(({ runId }) => runId)
+    setSaving(format)
+    const isSaved = await saveReport(stores, runIds, site, format)
+    setSaving(undefined)
     // Whoever cancels the choice of a file still wants a report.
-    if (await saveReport(stores, runIds, site)) close()
+    if (isSaved) close()
   }
+  const isIdle = chosen.length > 0 && saving === undefined
   return (
     <Modal
       title={words.title(run.listName)}
@@ -51,9 +57,17 @@ function Asking({ run, runs }: { readonly run: PastRun; readonly runs: readonly 
       actions={
         <>
           <Button onClick={close}>{text.window.frame.cancel}</Button>
-          <Button appearance="primary" disabledFocusable={chosen.length === 0} onClick={save}>
-            {words.save}
-          </Button>
+          {(['html', 'pdf'] as const).map((format) => (
+            <Button
+              key={format}
+              appearance={format === 'pdf' ? 'primary' : 'secondary'}
+              disabledFocusable={!isIdle}
+              icon={saving === format ? <Spinner size="tiny" aria-hidden /> : null}
+              onClick={() => save(format)}
+            >
+              {saving === format ? words.saving : words.save[format]}
+            </Button>
+          ))}
         </>
       }
     >

@@ -9,6 +9,7 @@ import type { Question } from '../../model/run/confirmation.ts'
 import { useSession } from '../../stores/stores-context.tsx'
 import { exactText } from '../../theme/page-layout.ts'
 import { ClaimedFacts } from './claimed-facts.tsx'
+import { ElsewhereFact } from './elsewhere-fact.tsx'
 import { SignedInFact } from './signed-in-fact.tsx'
 
 const {
@@ -47,6 +48,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
     claimed = [],
     near = [],
     signedIn,
+    elsewhere,
   } = question
   return (
     <Facts>
@@ -90,6 +92,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
         </Fact>
       )}
       <ClaimedFacts claimed={claimed} near={near} />
+      {elsewhere && <ElsewhereFact found={elsewhere} />}
       {signedIn && <SignedInFact signedIn={signedIn} canInclude={kind === 'start'} />}
       {triedSince !== '' && <Fact name={confirm.leftOut}>{triedSince}</Fact>}
       {leftBehind && (

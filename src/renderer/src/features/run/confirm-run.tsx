@@ -45,6 +45,7 @@ function Asking({ question }: { readonly question: Question }) {
   const { kind, tenant, phones, accounts, confirmed } = question
   const isOpen = question.signedIn?.isOpen === true
   const isNothingLeft = phones === 0
+  const isReading = question.elsewhere?.isReading === true
   const subject = useMemo(() => subjectOf(question), [question])
   const understood = agreedTo === subject
   const close = (): void => closeQuestion(stores, starting && kind !== 'held')
@@ -64,7 +65,7 @@ function Asking({ question }: { readonly question: Question }) {
           {!isNothingLeft && (
             <Button
               appearance="primary"
-              disabled={!understood || starting || isOpen}
+              disabled={!understood || starting || isOpen || isReading}
               icon={starting ? <Spinner size="tiny" aria-hidden /> : null}
               onClick={start}
             >

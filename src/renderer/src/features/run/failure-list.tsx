@@ -29,6 +29,11 @@ const useStyles = makeStyles({
   reason: {
     display: 'grid',
     gridTemplateColumns: '88px minmax(0, 1fr) auto',
+    // Beside the table there is no room for three columns: the words come below.
+    '@container (max-width: 620px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      '& > :nth-child(2)': { gridRow: 2, gridColumn: '1 / -1', paddingTop: tokens.spacingVerticalXS },
+    },
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'start',
     padding: `${tokens.spacingVerticalS} 0`,

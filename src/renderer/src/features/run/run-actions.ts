@@ -12,7 +12,9 @@ import type { AskedRows } from '../../model/run/question.ts'
 import { leftOutWords, leftUnknownSince, retryOf } from '../../model/run/retry.ts'
 import { type AppStores, ask, invoke, tell } from '../../stores/app-stores.ts'
 import { addListRun } from '../../stores/list-runs.ts'
-import { loadRuns } from '../../stores/load-history.ts'
+import { loadElsewhere, loadRuns } from '../../stores/load-history.ts'
+import { post } from '../../stores/notice-store.ts'
+import { tellSaved } from '../../stores/saved-files.ts'
 import { listRunsIn } from '../../stores/use-memory.ts'
 import { isListShownIn, listRowsIn } from '../../stores/use-rows.ts'
 import { retryOf as retriedBy, selectedIn } from '../../stores/use-start.ts'
@@ -24,9 +26,11 @@ const { run: words } = text.window
 
 /**
  * Asks whether phones of the open list are to be signed in: those of the rows that were chosen, else all that are next. Other
- * runs may have some, so the disk is looked at first.
+ * runs may have some, so the disk is looked at first, and the batch history meanwhile.
  */
 export async function askToStart(stores: AppStores, asked: Partial<AskedRows> = {}): Promise<void> {
+  // The question comes at once, and waits for this by itself: the service may take long.
+  void loadElsewhere(stores)
   await loadRuns(stores)
   const unknown = leftUnknownSince(listRunsIn(stores), stores.history.getState().disk.value?.runs)
   if (asked.byHand || unknown.rows.size === 0) {
@@ -80,6 +84,7 @@ export async function askToRetry(stores: AppStores, rows?: ReadonlySet<number>):
   if (!state) return
   // Where the list is open, its cells count, which may have been corrected since.
   if (isListShownIn(stores)) return askToStart(stores, rows ? { rows } : {})
+  void loadElsewhere(stores)
   await loadRuns(stores)
   if (stores.run.getState().state !== state) return
   stores.view.setState({ asked: { ...allRows, rows } })
@@ -178,12 +183,15 @@ export async function saveRun(
 ): Promise<void> {
   const answer = await ask(stores, 'export', 'run:export', { runId, kind, ...parts })
   if (!answer.ok || answer.value === undefined) return
-  tell(stores, 'export', 'success', { message: text.window.run.exported(answer.value) })
+  tellSaved(stores, answer.value)
 }
 
-/** Puts the run on the clipboard as text for a ticket, and says so. Answers whether it worked. */
-export const copySummary = (stores: AppStores): Promise<boolean> =>
-  copy(stores, summaryOf(stores), words.summary)
+/** Puts the run on the clipboard as text for a ticket, and says so. */
+export async function copySummary(stores: AppStores): Promise<void> {
+  if (!(await copy(stores, summaryOf(stores), words.summary))) return
+  const message = text.window.frame.copiedToClipboard(words.summary)
+  post(stores.notices, { about: 'export', intent: 'success', message })
+}
 
 /** The shown run as text for a ticket; with `failedNames` its failed phones stand in it by name. */
 export function summaryOf(stores: AppStores, names: { readonly failedNames?: boolean } = {}): string {

@@ -5,19 +5,28 @@ import { progressOf } from '../../model/run/standing.ts'
 
 const { strip } = text.window.run
 
+// Where the system sets the colours they tell nothing apart: what has failed is hatched then, what is unknown is striped.
+const pattern = (background: string) => ({
+  '@media (forced-colors: active)': { forcedColorAdjust: 'none', background },
+})
+
 const useStyles = makeStyles({
   bar: { display: 'flex', columnGap: tokens.spacingHorizontalXXS, backgroundColor: 'transparent' },
   part: {
     flexBasis: 0,
     // One phone in 3,000 that failed is seen.
     minWidth: '4px',
-    // The bar alone is seen then, in the colour the system has for it.
-    '@media (forced-colors: active)': { display: 'none' },
   },
-  signedIn: { backgroundColor: tokens.colorPaletteGreenBackground3 },
-  failed: { backgroundColor: tokens.colorPaletteRedBackground3 },
-  unknown: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
-  notSent: { backgroundColor: tokens.colorNeutralBackground1Pressed },
+  signedIn: { backgroundColor: tokens.colorPaletteGreenBackground3, ...pattern('Highlight') },
+  failed: {
+    backgroundColor: tokens.colorPaletteRedBackground3,
+    ...pattern('repeating-linear-gradient(45deg, CanvasText 0 4px, Canvas 4px 7px)'),
+  },
+  unknown: {
+    backgroundColor: tokens.colorPaletteDarkOrangeBackground3,
+    ...pattern('repeating-linear-gradient(90deg, CanvasText 0 2px, Canvas 2px 6px)'),
+  },
+  notSent: { backgroundColor: tokens.colorNeutralBackground1Pressed, ...pattern('GrayText') },
 })
 
 /** How many phones of the run have nothing more to come, and by colour what has come of them. */

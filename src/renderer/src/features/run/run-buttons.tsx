@@ -1,15 +1,15 @@
-import { Button, Tooltip } from '@fluentui/react-components'
+import { Button, MenuItem, Tooltip } from '@fluentui/react-components'
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
-import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import { ClipboardTextLtr20Regular } from '@fluentui/react-icons/svg/clipboard-text-ltr'
+import { DocumentArrowDown20Regular } from '@fluentui/react-icons/svg/document-arrow-down'
 import { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text'
 import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { SplitButton } from '../../components/split-button.tsx'
 import { caughtFocus } from '../../components/use-caught-focus.ts'
-import { useShortly } from '../../components/use-shortly.ts'
 import { leftOutWords, type Retry, retryOf } from '../../model/run/retry.ts'
 import { failedPhones, unknownPhones } from '../../model/run/standing.ts'
 import { waitsForDecision } from '../../model/run/waits-for-decision.ts'
@@ -18,7 +18,7 @@ import { useSelectedRows } from '../../stores/use-start.ts'
 import { askForReport } from '../report/report-actions.ts'
 import { askToRetry, copySummary, exportRun, stopWatching, watchAgain } from './run-actions.ts'
 
-const { frame, run: words, phones } = text.window
+const { run: words } = text.window
 
 /** What can be done with the shown run. Where its list is open, that one has the way to try phones again. */
 export function RunButtons({ canRetry }: { readonly canRetry: boolean }) {
@@ -26,7 +26,7 @@ export function RunButtons({ canRetry }: { readonly canRetry: boolean }) {
     <>
       <WatchButton />
       {canRetry && <RetryButton />}
-      <ExportButtons />
+      <ResultsMenu />
     </>
   )
 }
@@ -53,6 +53,7 @@ function WatchButton() {
   )
 }
 
+/** Only where phones failed, and once nothing is under way. */
 function RetryButton() {
   const stores = useStores()
   const underWay = useRun(({ state }) => isWatching(state))
@@ -61,13 +62,14 @@ function RetryButton() {
   const retry = useRetry()
   const selected = useSelectedRows().filter(({ status }) => status === 'failed')
   const isChosen = selected.length > 0
-  const hint = underWay ? phones.why.underWay : retryHint(failed, unknown, retry)
+  if (underWay || failed === 0) return null
+  const hint = retryHint(failed, unknown, retry)
   // Where all seem to be final since, a click looks whether that is still so.
   return (
     <Tooltip content={hint} relationship="description">
       <Button
+        appearance="primary"
         icon={<ArrowClockwise20Regular />}
-        disabledFocusable={underWay || failed === 0}
         onClick={() => askToRetry(stores, isChosen ? new Set(selected.map(({ row }) => row)) : undefined)}
       >
         {isChosen ? text.window.table.select.retry(selected.length) : words.retryFailed}
@@ -84,54 +86,49 @@ function useRetry(): Retry | undefined {
 }
 
 function retryHint(failed: number, unknown: number, retry: Retry | undefined): string {
-  if (failed === 0)
-    return unknown > 0 ? `${words.noFailed} ${words.unknownNotRetried(unknown)}` : words.noFailed
   const left = retry?.plan.phones.length ?? failed
   if (retry && left === 0) return `${words.retry.allLeftOut} ${leftOutWords(retry)}`
   const hint = words.retryFailedHint(left, unknown)
   return left === failed ? hint : `${hint} ${words.retry.someLeftOut(failed - left)}`
 }
 
-function ExportButtons() {
+/** The results at one click, and what else can be made of the run. */
+function ResultsMenu() {
   const stores = useStores()
   const hasFailed = useRun(({ state }) => failedPhones(state) > 0)
   const runId = useRun(({ state }) => state?.runId)
   const selected = useSelectedRows().length
   return (
-    <>
-      <Tooltip content={words.exportHint} relationship="description">
-        <Button icon={<ArrowDownload20Regular />} onClick={() => exportRun(stores, 'results')}>
-          {selected === 0 ? words.export : words.exportSelected(selected)}
-        </Button>
-      </Tooltip>
-      <Tooltip content={hasFailed ? words.exportFailedHint : words.noFailed} relationship="description">
-        <Button disabledFocusable={!hasFailed} onClick={() => exportRun(stores, 'failed')}>
+    <SplitButton
+      icon={<ArrowDownload20Regular />}
+      label={selected === 0 ? words.export : words.exportSelected(selected)}
+      hint={words.exportHint}
+      more={words.moreResults}
+      onClick={() => exportRun(stores, 'results')}
+    >
+      {hasFailed && (
+        <MenuItem
+          icon={<DocumentArrowDown20Regular />}
+          title={words.exportFailedHint}
+          onClick={() => exportRun(stores, 'failed')}
+        >
           {words.exportFailed}
-        </Button>
-      </Tooltip>
-      <Tooltip content={words.reportHint} relationship="description">
-        <Button
-          aria-label={words.report}
-          icon={<DocumentText20Regular />}
-          onClick={() => runId !== undefined && askForReport(stores, runId)}
-        />
-      </Tooltip>
-      <SummaryButton />
-    </>
-  )
-}
-
-/** Copies how the run went as text for a ticket; for a moment it says that it did. */
-function SummaryButton() {
-  const stores = useStores()
-  const [copied, setCopied] = useShortly()
-  return (
-    <Tooltip content={copied ? frame.copied : words.copySummaryHint} relationship="description">
-      <Button
-        aria-label={words.copySummary}
-        icon={copied ? <Checkmark20Regular /> : <ClipboardTextLtr20Regular />}
-        onClick={async () => setCopied(await copySummary(stores))}
-      />
-    </Tooltip>
+        </MenuItem>
+      )}
+      <MenuItem
+        icon={<DocumentText20Regular />}
+        title={words.reportHint}
+        onClick={() => runId !== undefined && askForReport(stores, runId)}
+      >
+        {words.report}
+      </MenuItem>
+      <MenuItem
+        icon={<ClipboardTextLtr20Regular />}
+        title={words.copySummaryHint}
+        onClick={() => copySummary(stores)}
+      >
+        {words.copySummary}
+      </MenuItem>
+    </SplitButton>
   )
 }

@@ -9,7 +9,7 @@ import { useStores, useView } from '../../stores/stores-context.tsx'
 const { signedIn: words } = text.window.run.confirm
 const { signedIn: choice } = text.window.phones
 
-/** The phones that were signed in a few days ago, run by run, and the way to sign them in again or to leave them out. */
+/** The phones that were signed in a few days ago, run by run and batch by batch, and the way to sign them in again or to leave them out. */
 export function SignedInFact(props: { readonly signedIn: SignedInBefore; readonly canInclude: boolean }) {
   const { signedIn, canInclude } = props
   const { parts, areIncluded, isOpen } = signedIn
@@ -20,9 +20,15 @@ export function SignedInFact(props: { readonly signedIn: SignedInBefore; readonl
   return (
     <Fact name={words.name}>
       {isByHand ? words.chosen(number) : areIncluded ? words.included(number) : words.leftOut(number)}
-      {parts.map(({ run, phones, last }) => (
-        <div key={run.runId}>{words.line(run.listName, phones, dayAndTime(last, Date.now()))}</div>
-      ))}
+      {parts.map((part) =>
+        'run' in part ? (
+          <div key={part.run.runId}>
+            {words.line(part.run.listName, part.phones, dayAndTime(part.last, Date.now()))}
+          </div>
+        ) : (
+          <div key={part.batch.batchId}>{words.batchLine(part.batch.batchId, part.phones)}</div>
+        ),
+      )}
       {isByHand && <Choice number={number} />}
       {canInclude && !isByHand && (
         <Link inline onClick={() => includeSignedIn(stores, !areIncluded)}>

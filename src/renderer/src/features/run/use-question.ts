@@ -11,7 +11,7 @@ import {
   useSettings,
   useView,
 } from '../../stores/stores-context.tsx'
-import { useMemory } from '../../stores/use-memory.ts'
+import { useElsewhere, useMemory } from '../../stores/use-memory.ts'
 import { useListRows } from '../../stores/use-rows.ts'
 
 /** What the open dialog asks; undefined while none is open, or nothing is left to ask about. */
@@ -24,10 +24,12 @@ export function useQuestion(): Question | undefined {
   const run = useRun(({ state }) => state)
   const runs = useHistory(({ disk }) => disk.value?.runs)
   const memory = useMemory()
+  const elsewhere = useElsewhere()
   const areIncluded = useList(({ includeSignedIn }) => includeSignedIn)
   const batchSize = useSettings((settings) => settings.batchSize ?? maxPhonesPerBatch)
   return useMemo(() => {
     if (dialog !== 'start' && dialog !== 'retry' && dialog !== 'resume' && dialog !== 'held') return undefined
-    return questionOf(dialog, { session, list, rows, asked, run, runs, memory, areIncluded, batchSize })
-  }, [dialog, session, list, rows, asked, run, runs, memory, areIncluded, batchSize])
+    const facts = { session, list, rows, asked, run, runs, memory, elsewhere, areIncluded, batchSize }
+    return questionOf(dialog, facts)
+  }, [dialog, session, list, rows, asked, run, runs, memory, elsewhere, areIncluded, batchSize])
 }

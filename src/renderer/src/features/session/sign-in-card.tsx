@@ -1,10 +1,10 @@
-import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components'
 import { Building24Regular } from '@fluentui/react-icons/svg/building'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { caughtFocus, useCaughtFocus } from '../../components/use-caught-focus.ts'
 import { waysOn } from '../../model/session/ways-on.ts'
-import { useSession } from '../../stores/stores-context.tsx'
+import { useSession, useSettings } from '../../stores/stores-context.tsx'
 import { useFailure, useUnderWay } from '../../stores/use-signed-in.ts'
 import { card } from '../../theme/page-layout.ts'
 import { FailureReport } from './failure-report.tsx'
@@ -15,7 +15,7 @@ import { Waiting } from './waiting.tsx'
 
 const {
   session,
-  session: { welcome },
+  session: { welcome, tenantField: words },
 } = text.window
 
 const useStyles = makeStyles({
@@ -73,6 +73,13 @@ function Form({ choice, withCode }: { readonly choice: TenantChoice; readonly wi
   const styles = useStyles()
   const busy = useSession(({ asked, busy }) => asked !== undefined || busy !== undefined)
   const asked = useSession((data) => data.asked)
+  const setting = useSettings(({ tenant }) => tenant)
+  const [opened, setOpened] = useState(false)
+  const isOpen = opened || choice.typed !== ''
+  const toOwn = (): void => {
+    choice.type('')
+    setOpened(false)
+  }
   return (
     <form
       className={styles.form}
@@ -81,7 +88,7 @@ function Form({ choice, withCode }: { readonly choice: TenantChoice; readonly wi
         choice.signIn('browser')
       }}
     >
-      <TenantField choice={choice} />
+      {isOpen && <TenantField choice={choice} focused={opened} />}
       <div className={styles.actions}>
         <Button
           {...caughtFocus}
@@ -97,6 +104,10 @@ function Form({ choice, withCode }: { readonly choice: TenantChoice; readonly wi
             {session.signInWithCode}
           </Button>
         )}
+      </div>
+      {!isOpen && setting !== undefined && <p className={styles.body}>{words.fromSettings(setting)}</p>}
+      <div>
+        <Link onClick={isOpen ? toOwn : () => setOpened(true)}>{isOpen ? words.close : words.open}</Link>
       </div>
     </form>
   )

@@ -1,4 +1,5 @@
 import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { useSettings } from '../../stores/stores-context.tsx'
 import type { TenantChoice } from './use-tenant-choice.ts'
@@ -11,9 +12,14 @@ const useStyles = makeStyles({
   keep: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 })
 
-/** For partners: whose tenant to sign in to. */
-export function TenantField({ choice }: { readonly choice: TenantChoice }) {
+/** For partners: whose tenant to sign in to. `focused`: somebody has asked for it, and types at once. */
+export function TenantField(props: { readonly choice: TenantChoice; readonly focused?: boolean }) {
+  const { choice, focused = false } = props
   const styles = useStyles()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (focused) input.current?.focus()
+  }, [focused])
   const setting = useSettings(({ tenant }) => tenant)
   const isManaged = useSettings(({ managed }) => managed.tenant !== undefined)
   const { typed, keep, problem } = choice
@@ -25,6 +31,7 @@ export function TenantField({ choice }: { readonly choice: TenantChoice }) {
         {...(problem !== undefined && { validationState: 'error', validationMessage: problem })}
       >
         <Input
+          input={{ ref: input }}
           value={typed}
           spellCheck={false}
           autoComplete="off"

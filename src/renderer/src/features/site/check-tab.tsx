@@ -18,7 +18,7 @@ import { SiteRegion } from './site-region.tsx'
 import { SiteTable } from './site-table.tsx'
 import { SourceLinks } from './source-links.tsx'
 
-const { check: words } = text.window.site
+const { check: words, dhcp } = text.window.site
 const { check, firewall } = text.site
 
 const useStyles = makeStyles({
@@ -30,8 +30,8 @@ const useStyles = makeStyles({
 export function CheckTab() {
   const styles = useStyles()
   const stores = useStores()
-  const { checking, publicIp, failure } = useSite((data) => data)
-  const isWrong = publicIp.trim() !== '' && !isIpv4(publicIp.trim())
+  const { checking, publicIp, ntp, failure } = useSite((data) => data)
+  const isNoAddress = (typed: string): boolean => typed.trim() !== '' && !isIpv4(typed.trim())
   const said = useRun(({ state }) => publicIpSaid(state))
   const start = (): void => void checkThisSite(stores)
   return (
@@ -43,9 +43,16 @@ export function CheckTab() {
           <SiteField
             label={words.publicIp}
             hint={said === undefined ? undefined : words.publicIpSaid(said)}
-            problem={isWrong ? words.publicIpWrong : undefined}
+            problem={isNoAddress(publicIp) ? words.publicIpWrong : undefined}
             value={publicIp}
             onChange={(value) => stores.site.setState({ publicIp: value })}
+          />
+          <SiteField
+            label={dhcp.ntp}
+            hint={words.timeServerHint}
+            problem={isNoAddress(ntp) ? dhcp.ntpWrong : undefined}
+            value={ntp}
+            onChange={(value) => stores.site.setState({ ntp: value })}
           />
         </SiteFields>
         {said !== undefined && publicIp.trim() !== said && (
@@ -58,7 +65,7 @@ export function CheckTab() {
         <div>
           <Button
             appearance="primary"
-            disabledFocusable={checking || isWrong}
+            disabledFocusable={checking || isNoAddress(publicIp) || isNoAddress(ntp)}
             icon={checking ? <Spinner size="tiny" aria-hidden /> : null}
             onClick={start}
           >
@@ -78,8 +85,8 @@ function Results() {
   const stores = useStores()
   const seen = useSite((data) => data.seen)
   if (!seen) return null
-  const { results, region, address } = seen
-  const written = checkAsText(results, region, address).replaceAll('\n', '\r\n')
+  const { results, region, address, defaultGateway } = seen
+  const written = checkAsText(results, region, seen).replaceAll('\n', '\r\n')
   return (
     <SiteCard
       title={words.results}
@@ -99,7 +106,7 @@ function Results() {
       }
     >
       <p className={styles.line}>
-        <strong>{check.seenFrom(address)}</strong>
+        <strong>{check.seenFrom(address, defaultGateway)}</strong>
       </p>
       <p className={styles.line}>{check.title(region, check.overall[overallOf(results)])}</p>
       <ul className={styles.list}>

@@ -66,6 +66,7 @@ export function TriageTab() {
       <MessageBar intent="info" layout="multiline" politeness="polite">
         <MessageBarBody>{`${triage.password} ${triage.challenge}`}</MessageBarBody>
       </MessageBar>
+      <p className={styles.line}>{triage.report}</p>
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { verdictOf } from '../../../../shared/doctor/verdict.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { type AppStores, ask, tell } from '../../stores/app-stores.ts'
+import { type AppStores, ask } from '../../stores/app-stores.ts'
 import { announce } from '../../stores/live-store.ts'
+import { tellSaved } from '../../stores/saved-files.ts'
 
 /** Tests the tenant of the session; a second click waits for the first one's answer. */
 export async function testTenant(stores: AppStores): Promise<void> {
@@ -24,5 +25,5 @@ export function testTenantInSettings(stores: AppStores): void {
 export async function saveReport(stores: AppStores): Promise<void> {
   const answer = await ask(stores, 'export', 'tenant-test:save', undefined)
   if (answer.ok && answer.value !== undefined)
-    tell(stores, 'export', 'success', { message: text.window.tenantTest.saved(answer.value) })
+    tellSaved(stores, answer.value, 'export', text.window.tenantTest.saved(answer.value))
 }

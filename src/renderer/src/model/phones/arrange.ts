@@ -1,8 +1,18 @@
 import type { SortColumn } from './cell.ts'
 import { haystackOf, type Row, type RowStatus } from './row.ts'
+import { sortKey, type TableColumn } from './table-columns.ts'
 
-/** In which order rows are shown. */
+/** In which order rows are wanted. */
 export type Sort = { readonly column: SortColumn; readonly descending: boolean }
+
+/** The same, with the column itself. */
+export type Order = { readonly column: TableColumn; readonly descending: boolean }
+
+/** Undefined where the table has no such column, as after another file was opened. */
+export function orderOf(columns: readonly TableColumn[], sort: Sort | undefined): Order | undefined {
+  const column = sort && columns.find(({ id }) => id === sort.column)
+  return column && { column, descending: sort.descending }
+}
 
 /** Rows of one status, or those that failed for one reason. */
 export type RowFilter =
@@ -10,9 +20,9 @@ export type RowFilter =
   | { readonly kind: 'reason'; readonly reason: string }
 
 /** The rows in this order; rows that are equal in it stay in file order. */
-export function sortRows(rows: readonly Row[], sort: Sort | undefined): readonly Row[] {
+export function sortRows(rows: readonly Row[], sort: Order | undefined): readonly Row[] {
   if (!sort) return rows
-  const keys = new Map(rows.map((row) => [row, sortKey(row, sort.column)]))
+  const keys = new Map(rows.map((row) => [row, sortKey(sort.column, row)]))
   return rows.toSorted(inOrder(sort, (row) => keys.get(row) ?? ''))
 }
 
@@ -22,7 +32,7 @@ export function sortRows(rows: readonly Row[], sort: Sort | undefined): readonly
  */
 export function createSorter(): typeof sortRows {
   let last:
-    | { readonly rows: readonly Row[]; readonly sort: Sort; readonly sorted: readonly Row[] }
+    | { readonly rows: readonly Row[]; readonly sort: Order; readonly sorted: readonly Row[] }
     | undefined
   return (rows, sort) => {
     if (!sort) return rows
@@ -34,9 +44,9 @@ export function createSorter(): typeof sortRows {
 
 /** Undefined where so much has changed that it is all sorted anew. */
 function sortChanged(
-  last: { readonly rows: readonly Row[]; readonly sort: Sort; readonly sorted: readonly Row[] },
+  last: { readonly rows: readonly Row[]; readonly sort: Order; readonly sorted: readonly Row[] },
   rows: readonly Row[],
-  sort: Sort,
+  sort: Order,
 ): readonly Row[] | undefined {
   const { column, descending } = last.sort
   if (column !== sort.column || descending !== sort.descending || last.rows.length !== rows.length)
@@ -52,7 +62,7 @@ function sortChanged(
     if (before.length > most) return undefined
   }
   if (before.length === 0) return last.sorted
-  const compare = inOrder(sort, (row) => sortKey(row, sort.column))
+  const compare = inOrder(sort, (row) => sortKey(sort.column, row))
   const without = cutAt(
     last.sorted,
     before.map((row) => placeOf(last.sorted, row, compare)),
@@ -61,7 +71,7 @@ function sortChanged(
 }
 
 const inOrder =
-  ({ descending }: Sort, keyOf: (row: Row) => string) =>
+  ({ descending }: Order, keyOf: (row: Row) => string) =>
   (a: Row, b: Row): number => {
     const [left, right] = [keyOf(a), keyOf(b)]
     if (left === right) return a.row - b.row
@@ -82,14 +92,8 @@ function placeOf(sorted: readonly Row[], row: Row, compare: (a: Row, b: Row) => 
 
 /** The list without the items at these places. */
 function cutAt(list: readonly Row[], places: readonly number[]): readonly Row[] {
-  const parts: Row[][] = []
-  let from = 0
-  for (const place of places.toSorted((a, b) => a - b)) {
-    parts.push(list.slice(from, place))
-    from = place + 1
-  }
-  parts.push(list.slice(from))
-  return parts.flat()
+  const cut = new Set(places)
+  return list.filter((_, place) => !cut.has(place))
 }
 
 /** The ordered list with these ordered rows in their places. */
@@ -98,44 +102,64 @@ function insertAt(
   rows: readonly Row[],
   compare: (a: Row, b: Row) => number,
 ): readonly Row[] {
-  const parts: (readonly Row[])[] = []
+  const all: Row[] = []
   let from = 0
-  for (const row of rows) {
-    const place = placeOf(list, row, compare)
-    parts.push(list.slice(from, place), [row])
-    from = place
+  // One by one: joining hundreds of parts with `flat` takes ten times as long.
+  const copyTo = (end: number): void => {
+    for (; from < end; from++) {
+      const row = list[from]
+      if (row) all.push(row)
+    }
   }
-  parts.push(list.slice(from))
-  return parts.flat()
+  for (const row of rows) {
+    copyTo(placeOf(list, row, compare))
+    all.push(row)
+  }
+  copyTo(list.length)
+  return all
 }
 
-/** The rows that contain the text (in any column, without regard to case) and are of the wanted kind. */
+/**
+ * The rows that contain the text (in any column, without regard to case) and are of the wanted kind. `besides`: columns that
+ * are shown and hold what is in no other.
+ */
 export function filterRows(
   rows: readonly Row[],
   filter: string,
   only: RowFilter | undefined,
+  besides: readonly TableColumn[] = [],
 ): readonly Row[] {
   const wanted = filter.trim().toLowerCase()
   if (wanted === '' && !only) return rows
-  return rows.filter(
-    (row) => (!only || isOf(row, only)) && (wanted === '' || haystackOf(row).includes(wanted)),
-  )
+  return rows.filter((row) => (!only || isOf(row, only)) && (wanted === '' || has(row, wanted, besides)))
 }
+
+const has = (row: Row, wanted: string, besides: readonly TableColumn[]): boolean =>
+  haystackOf(row).includes(wanted) || besides.some(({ textOf }) => textOf(row).toLowerCase().includes(wanted))
 
 /** Texts whose rows are remembered while somebody types. */
 const mostRemembered = 40
+
+const none: readonly TableColumn[] = []
 
 /**
  * Filters a list again and again. While somebody types, each character is looked for only among the rows that had those
  * before it, and what was found before is not looked for again.
  */
 export function createFilter(): typeof filterRows {
-  let last: { readonly rows: readonly Row[]; readonly only: RowFilter | undefined } | undefined
+  let last:
+    | {
+        readonly rows: readonly Row[]
+        readonly only: RowFilter | undefined
+        readonly besides: readonly TableColumn[]
+      }
+    | undefined
   const found = new Map<string, readonly Row[]>()
-  return (rows, filter, only) => {
+  return (rows, filter, only, besides = none) => {
     const wanted = filter.trim().toLowerCase()
-    if (last?.rows !== rows || last.only !== only || found.size > mostRemembered) found.clear()
-    last = { rows, only }
+    const isSame = last?.rows === rows && last.only === only && last.besides === besides
+    if (!isSame || found.size > mostRemembered) found.clear()
+    last = { rows, only, besides }
     const known = found.get(wanted)
     if (known) return known
     let among = found.get('') ?? filterRows(rows, '', only)
@@ -146,7 +170,7 @@ export function createFilter(): typeof filterRows {
       among = shorter
       break
     }
-    const passed = wanted === '' ? among : filterRows(among, wanted, undefined)
+    const passed = wanted === '' ? among : filterRows(among, wanted, undefined, besides)
     found.set(wanted, passed)
     return passed
   }
@@ -159,27 +183,3 @@ function isOf(row: Row, only: RowFilter): boolean {
 
 /** The status a row is counted under: between leaving and being taken, a phone is as good as signing in. */
 export const countedAs = (status: RowStatus): RowStatus => (status === 'submitting' ? 'signing in' : status)
-
-/** What needs somebody comes first. */
-const rank: Record<RowStatus, string> = {
-  error: '0',
-  failed: '0',
-  unknown: '1',
-  warning: '1',
-  'not sent': '2',
-  'left out': '2',
-  'signing in': '3',
-  submitting: '4',
-  queued: '5',
-  'signed in': '6',
-  ready: '6',
-}
-
-// Digits are padded, so that phone2 comes before phone10 with plain comparisons: a collator takes ten times
-// as long, and this runs for each push of events while a column is sorted.
-function sortKey(row: Row, column: SortColumn): string {
-  if (column === 'row') return String(row.row).padStart(9, '0')
-  if (column === 'status') return rank[row.status]
-  if (column === 'hardwareId') return row.hardwareId.toLowerCase()
-  return row[column].toLowerCase().replaceAll(/\d+/g, (digits) => digits.padStart(9, '0'))
-}

@@ -1,6 +1,14 @@
-/** The columns of the table of phones, from left to right. */
-export const gridColumns = ['select', 'row', 'username', 'hardwareId', 'region', 'status', 'result'] as const
-export type GridColumn = (typeof gridColumns)[number]
+/** The columns that the table always knows, from left to right. Those of the file are named by their heading. */
+export type GridColumn =
+  | 'select'
+  | 'row'
+  | 'username'
+  | 'hardwareId'
+  | 'region'
+  | 'status'
+  | 'result'
+  | 'maker'
+  | `file:${string}`
 
 /** Those that the table can be sorted by. */
 export type SortColumn = Exclude<GridColumn, 'select'>

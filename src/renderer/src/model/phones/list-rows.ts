@@ -2,7 +2,7 @@ import type { Issue, Severity } from '../../../../shared/phones/issue.ts'
 import type { CheckedRow, PhoneList } from '../../../../shared/phones/phone-list.ts'
 import type { RunMemory, SignedInBefore } from '../../../../shared/run/run-memory.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
-import { claimedBy, signedInAt } from '../../../../shared/run/why-words.ts'
+import { isOfOthers, wasSignedIn } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { dayAndTime } from '../date-and-time.ts'
 import { memoizeLast } from '../memoize-last.ts'
@@ -28,8 +28,7 @@ export type ListStanding = {
 export function listRows(list: PhoneList, standing: ListStanding): readonly Row[] {
   const { memory, areIncluded, leftOut, runs } = standing
   const made = makerFor(list, memory, areIncluded, leftOut)
-  if (runs.length === 0) return made.unrun()
-  return made.after(triedIn(list.rows, runs))
+  return runs.length === 0 ? made.unrun() : made.after(runs)
 }
 
 /** Makes the rows of one check; those that runs change are made anew, the others are not. */
@@ -46,12 +45,17 @@ const makerFor = memoizeLast(
     let unrun: readonly Row[] | undefined
     let lastTried: readonly (Tried | undefined)[] = []
     let lastRows: readonly Row[] = []
+    let lastRuns: readonly RunState[] | undefined
     return {
       unrun(): readonly Row[] {
         unrun ??= list.rows.map(rowOf)
         return unrun
       },
-      after(tried: readonly (Tried | undefined)[]): readonly Row[] {
+      // A dozen parts of the page ask for the same rows with each change of a run.
+      after(runs: readonly RunState[]): readonly Row[] {
+        if (runs === lastRuns) return lastRows
+        lastRuns = runs
+        const tried = triedIn(list.rows, runs)
         lastRows = list.rows.map((checked, index) => {
           const [one, known] = [tried[index], lastRows[index]]
           if (known && one === lastTried[index]) return known
@@ -80,7 +84,7 @@ function triedRow(
     return changed.next ? { ...changed, next: 'corrected' } : changed
   }
   if (tried.kind === 'left out') {
-    const isFree = claimedBy(tried.phone) !== undefined || signedInAt(tried.phone) !== undefined
+    const isFree = isOfOthers(tried.phone) || wasSignedIn(tried.phone)
     const now = unrun(checked)
     // What was left out for an error is as good as any other once nothing is wrong with it.
     if (checked.status === 'ready') return now.next && !isFree ? { ...now, next: 'corrected' } : now
@@ -146,13 +150,18 @@ function listRow(
 }
 
 function issueWords(issues: readonly Issue[], row: number): string {
-  const first = withoutRow(issues[0]?.message ?? '', row)
+  const [worst] = issues
+  if (!worst) return ''
+  const first = withoutRow(worst.message, row)
   return issues.length > 1 ? `${first} (${text.window.table.moreIssues(issues.length - 1)})` : first
 }
 
-function signedInWords({ at, run, isIncluded }: Before): string {
-  const words = text.window.table.signedInBefore
-  return words[isIncluded ? 'included' : 'leftOut'](dayAndTime(at, Date.now()), run.listName)
+function signedInWords(before: Before): string {
+  const how = before.isIncluded ? 'included' : 'leftOut'
+  const { signedInBefore: byRun, signedInElsewhere: elsewhere } = text.window.table
+  return 'run' in before
+    ? byRun[how](dayAndTime(before.at, Date.now()), before.run.listName)
+    : elsewhere[how](before.batch.batchId)
 }
 
 function statusOf({ status }: CheckedRow, issues: readonly Issue[]): RowStatus {

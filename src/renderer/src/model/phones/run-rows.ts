@@ -2,7 +2,7 @@ import { guidanceFor } from '../../../../shared/gateway/guidance.ts'
 import type { LeftOutRow } from '../../../../shared/run/events.ts'
 import { whatToDo } from '../../../../shared/run/result-file.ts'
 import type { PhoneState, RunState } from '../../../../shared/run/run-state.ts'
-import { claimedBy, leftOutWords, resultWords, signedInAt } from '../../../../shared/run/why-words.ts'
+import { isOfOthers, leftOutWords, resultWords, wasSignedIn } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { mapChanged } from '../map-changed.ts'
 import { memoizeLast } from '../memoize-last.ts'
@@ -33,8 +33,7 @@ export function phoneRow(phone: PhoneState): Row {
 export function leftOutRow(one: LeftOutRow): Row {
   const { row, username, hardwareId, region } = one
   const shown = { row, username, hardwareId, region: region ?? '', status: 'left out' } as const
-  const isByItself = claimedBy(one) === undefined && signedInAt(one) === undefined
-  const remedy = isByItself ? '' : whatToDo(one)
+  const remedy = isOfOthers(one) || wasSignedIn(one) ? whatToDo(one) : ''
   return { ...shown, result: withoutRow(leftOutWords(one), row), remedy, reason: '', ...unchecked }
 }
 

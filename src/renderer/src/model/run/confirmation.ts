@@ -6,8 +6,9 @@ import { accountsIn, type Confirmation, confirmationOf } from '../../../../share
 import type { FailurePattern } from '../../../../shared/run/hold.ts'
 import type { RunPlan } from '../../../../shared/run/plan.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
+import type { ElsewherePart } from '../../../../shared/run/submitted-elsewhere.ts'
 import type { ClaimedPart, NearPart } from '../../../../shared/run/unclaimed.ts'
-import { claimedBy, signedInAt } from '../../../../shared/run/why-words.ts'
+import { isOfOthers, wasSignedIn } from '../../../../shared/run/why-words.ts'
 import type { SignedInBefore } from '../phones/start-plan.ts'
 
 /** All the operator has to know before anything is sent. */
@@ -33,6 +34,8 @@ export type Question = {
   readonly near?: readonly NearPart[]
   /** Phones that were signed in a few days ago. */
   readonly signedIn?: SignedInBefore
+  /** What batches have under way that were submitted elsewhere. */
+  readonly elsewhere?: FoundElsewhere
   /** Which failed phones a retry leaves out, and why, in sentences. */
   readonly triedSince?: string
   /** The unfinished run that leaves the screen. */
@@ -43,6 +46,14 @@ export type Question = {
   readonly atService?: number
   /** What main is told was agreed to. */
   readonly confirmed: Confirmation
+}
+
+/** `unread`: how many batches could not be read. `why`: the history could not, in a sentence. */
+export type FoundElsewhere = {
+  readonly parts: readonly ElsewherePart[]
+  readonly unread: number
+  readonly isReading: boolean
+  readonly why?: string
 }
 
 export function askAbout(
@@ -59,6 +70,7 @@ export function askAbout(
     | 'failedAlike'
     | 'claimed'
     | 'signedIn'
+    | 'elsewhere'
     | 'near'
     | 'warnings'
   >,
@@ -73,8 +85,7 @@ export function askAbout(
       const phones = batches.reduce((sum, batch) => sum + batch.phones.length, 0)
       return [{ region, phones, batches: batches.length }]
     }),
-    leftOut: plan.leftOut.filter((row) => claimedBy(row) === undefined && signedInAt(row) === undefined)
-      .length,
+    leftOut: plan.leftOut.filter((row) => !isOfOthers(row) && !wasSignedIn(row)).length,
     ...(plan.notChosen && { notChosen: plan.notChosen.length }),
     confirmed: confirmationOf(plan, about.tenant),
   }

@@ -1,15 +1,21 @@
+import type { AppFailure } from '../../../../shared/app-failure.ts'
 import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
-import { inBatchesOf, planRun } from '../../../../shared/run/plan.ts'
+import { inBatchesOf, planRun, type RunPlan } from '../../../../shared/run/plan.ts'
 import type { RunMemory } from '../../../../shared/run/run-memory.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
+import {
+  type Elsewhere,
+  nothingElsewhere,
+  withoutUnderWayElsewhere,
+} from '../../../../shared/run/submitted-elsewhere.ts'
 import { tenantWarnings } from '../../../../shared/run/tenant-warnings.ts'
 import { claimsOfOthers, partsOf, withoutClaimed } from '../../../../shared/run/unclaimed.ts'
 import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
 import type { SessionState } from '../../../../shared/session.ts'
 import type { Row } from '../phones/row.ts'
 import { leaveSignedInOut, rowsOfNext } from '../phones/start-plan.ts'
-import { askAbout, leftBehind, type Question, warningsAbout } from './confirmation.ts'
+import { askAbout, type FoundElsewhere, leftBehind, type Question, warningsAbout } from './confirmation.ts'
 import { holdIn } from './hold.ts'
 import { leftOutWords, retryOf } from './retry.ts'
 
@@ -35,15 +41,34 @@ export type QuestionFacts = {
   readonly run: RunState | undefined
   readonly runs: readonly PastRun[] | undefined
   readonly memory: RunMemory
+  /** What others have submitted in this tenant during the last day. */
+  readonly elsewhere: LookedUp
   readonly areIncluded: boolean
   /** How many phones go into a batch. */
   readonly batchSize: number
 }
 
+/** What main was asked for, and how far that is. */
+type LookedUp = {
+  readonly value?: Elsewhere
+  readonly failure?: Pick<AppFailure, 'message'>
+  readonly loading: boolean
+}
+
+/** Leaves out of a plan what others have under way, as far as that was looked up. */
+function leaveUnderWayOut(
+  planned: RunPlan,
+  { value = nothingElsewhere, failure, loading }: LookedUp,
+): { readonly plan: RunPlan; readonly found: FoundElsewhere } {
+  const { plan, parts } = withoutUnderWayElsewhere(planned, value)
+  const found = { parts, unread: value.unread, isReading: loading, ...(failure && { why: failure.message }) }
+  return { plan, found }
+}
+
 /** What is asked before phones are signed in; undefined where nothing is left to ask about. */
 export function questionOf(
   kind: Question['kind'],
-  { session, list, rows, asked, run, runs = [], memory, areIncluded, batchSize }: QuestionFacts,
+  { session, list, rows, asked, run, runs = [], memory, elsewhere, areIncluded, batchSize }: QuestionFacts,
 ): Question | undefined {
   if (session?.kind !== 'signed-in') return undefined
   const here = { tenant: session.tenant, operator: session.operator }
@@ -52,13 +77,15 @@ export function questionOf(
     if (!list) return undefined
     const planned = planRun(list, asked.rows ?? rowsOfNext(rows))
     const { plan: unclaimed, ...ofOthers } = withoutClaimed(planned, others())
+    const { plan: free, found } = leaveUnderWayOut(unclaimed, elsewhere)
     const { byHand, include, triedSince } = asked
-    const { plan, signedIn } = leaveSignedInOut(unclaimed, memory, byHand ? include === true : areIncluded)
+    const { plan, signedIn } = leaveSignedInOut(free, memory, byHand ? include === true : areIncluded)
     const isOpen = include === undefined && signedIn.parts.length > 0
     return askAbout(inBatchesOf(plan, batchSize), {
       ...{ kind, ...here, listName: list.name, ...(triedSince !== undefined && { triedSince }) },
       signedIn: { ...signedIn, ...(byHand && { isOpen }) },
       warnings: [...tenantWarnings(plan, session.verifiedDomains), ...warningsAbout(plan, list.issues)],
+      elsewhere: found,
       ...leftBehind(run),
       ...ofOthers,
     })
@@ -69,11 +96,13 @@ export function questionOf(
     const retry = retryOf(run, runs, asked.rows)
     if (retry.plan.phones.length === 0) return undefined
     const { plan: unclaimed, ...ofOthers } = withoutClaimed(retry.plan, others())
-    const { plan, signedIn } = leaveSignedInOut(unclaimed, memory, false)
+    const { plan: free, found } = leaveUnderWayOut(unclaimed, elsewhere)
+    const { plan, signedIn } = leaveSignedInOut(free, memory, false)
     const triedSince = leftOutWords(retry)
     return askAbout(inBatchesOf(plan, batchSize), {
       ...{ kind, ...here, listName, ...leftBehind(run), triedSince, signedIn },
       warnings: tenantWarnings(plan, session.verifiedDomains),
+      elsewhere: found,
       ...ofOthers,
     })
   }

@@ -1,18 +1,26 @@
-import { countFinal, countPhones, type PhoneCounts } from '../../../../shared/run/counts.ts'
+import { countFinal, noPhones, type PhoneCounts } from '../../../../shared/run/counts.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { runEnd } from '../../../../shared/run/run-end.ts'
-import type { RunState } from '../../../../shared/run/run-state.ts'
+import type { PhoneState, PhoneStatus, RunState } from '../../../../shared/run/run-state.ts'
+import { countChanged } from '../count-changed.ts'
 import { memoizeLast } from '../memoize-last.ts'
 
 /** How many phones stand where. Counted once a state, for all who ask. */
-export const phoneCounts: (state: RunState) => PhoneCounts = memoizeLast(countPhones)
+export const phoneCounts: (state: RunState) => PhoneCounts = memoizeLast(({ phones }: RunState) => ({
+  ...noPhones,
+  ...byStatus(phones),
+}))
+
+const byStatus = countChanged<PhoneState, PhoneStatus>(({ status }) => status)
 
 export const failedPhones = (state: RunState | undefined): number => (state ? phoneCounts(state).failed : 0)
 
 export const unknownPhones = (state: RunState | undefined): number => (state ? phoneCounts(state).unknown : 0)
 
 /** How many phones have nothing more to come. Counted once a state, too. */
-export const finalPhones: (state: RunState) => number = memoizeLast(countFinal)
+export const finalPhones: (state: RunState) => number = memoizeLast((state: RunState) =>
+  countFinal(state, phoneCounts(state)),
+)
 
 /** How far a run is; `done` from 0 to 1, the others in phones that have nothing more to come. */
 export type Progress = {

@@ -3,7 +3,7 @@ import { failureWords } from '../../../../shared/gateway/failure-words.ts'
 import { type Region, regions } from '../../../../shared/gateway/region.ts'
 import { runEnd, signedInBefore, verdictOf } from '../../../../shared/run/run-end.ts'
 import type { BatchStage, BatchState, RunState } from '../../../../shared/run/run-state.ts'
-import { claimedBy } from '../../../../shared/run/why-words.ts'
+import { isOfOthers } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { timeOfDay } from '../time-of-day.ts'
 import { holdIn } from './hold.ts'
@@ -53,7 +53,7 @@ function finished(state: RunState): StripWords {
 
 /** Why phones and rows were not sent: errors in the list, other runs, taken out of this one. */
 function notSent(state: RunState): readonly [number, number, number] {
-  const ofOthers = state.leftOut.filter((row) => claimedBy(row) !== undefined).length
+  const ofOthers = state.leftOut.filter(isOfOthers).length
   const withErrors = state.leftOut.length - ofOthers - signedInBefore(state.leftOut)
   return [withErrors, ofOthers, phoneCounts(state)['not sent']]
 }
@@ -111,11 +111,14 @@ const countedAs: Record<BatchStage, 'open' | 'queued' | 'finished' | 'otherwise'
 
 /** One line for each region the run has batches in. */
 export function standingByRegion(batches: readonly BatchState[]): readonly RegionStanding[] {
-  return regions.flatMap((region) => {
-    const here = batches.filter((batch) => batch.region === region)
-    if (here.length === 0) return []
-    const standing = { region, all: here.length, open: 0, queued: 0, finished: 0, otherwise: 0 }
-    for (const { stage } of here) standing[countedAs[stage]] += 1
-    return [standing]
-  })
+  const standings = regions.map((region) => ({
+    ...{ region, all: 0, open: 0, queued: 0, finished: 0, otherwise: 0 },
+  }))
+  for (const { region, stage } of batches) {
+    const standing = standings.find((one) => one.region === region)
+    if (!standing) continue
+    standing.all += 1
+    standing[countedAs[stage]] += 1
+  }
+  return standings.filter(({ all }) => all > 0)
 }

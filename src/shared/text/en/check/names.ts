@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../../../phones/layout.ts'
+import { listOfAll } from '../../list-of.ts'
 import { count } from '../../plural.ts'
 
 const columnNames: Record<ColumnRole, string> = {
@@ -15,9 +16,5 @@ export const nameOf = (column: ColumnRole): string => columnNames[column]
 export function listed<Item>(items: readonly Item[], show: (item: Item) => string): string {
   const named = items.length > 6 ? 5 : items.length
   const names = items.slice(0, named).map(show)
-  return joined(named < items.length ? [...names, `${count(items.length - named)} more`] : names)
+  return listOfAll(named < items.length ? [...names, `${count(items.length - named)} more`] : names)
 }
-
-/** `a, b and c`. */
-export const joined = (names: readonly string[]): string =>
-  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

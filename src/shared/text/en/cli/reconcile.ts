@@ -1,13 +1,9 @@
+import { exactMoment } from '../../moment.ts'
 import { count, plural } from '../../plural.ts'
 
 /** Unconfirmed submissions, at the terminal. What is said of the evidence itself is the window's: window/unconfirmed.ts. */
 export const reconcile = {
-  when: (moment: string): string => {
-    const time = new Date(moment)
-    return Number.isNaN(time.getTime())
-      ? moment
-      : time.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
-  },
+  when: (at: string): string => (Number.isNaN(Date.parse(at)) ? at : exactMoment(at)),
   run: (runId: string, list: string) => `Run       ${runId}, ${list}`,
   none: (runId: string) =>
     `Run ${runId} has no unconfirmed submission. "runs" tells how it stands; "resume ${runId}" goes on with it unless it is finished.`,

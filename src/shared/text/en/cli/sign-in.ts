@@ -1,4 +1,4 @@
-const clock = (at: Date): string => at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+import { clockTime } from '../../moment.ts'
 
 const list = (accounts: readonly string[]): string => accounts.map((account) => `  ${account}`).join('\n')
 
@@ -14,7 +14,7 @@ export const signIn = {
   code: (address: string, code: string, expiresAt: Date) =>
     [
       `  Open ${address} in a browser, on any device, and enter the code ${code}`,
-      `  The code is good until ${clock(expiresAt)}. Ctrl-C cancels.`,
+      `  The code is good until ${clockTime(expiresAt)}. Ctrl-C cancels.`,
     ].join('\n'),
   signedIn: (username: string, tenant: string) => `Signed in as ${username}, tenant ${tenant}.`,
   signedOut: (username: string, tenantId: string) =>

@@ -9,6 +9,7 @@ export const site = {
     vendors: 'makers, such as cisco,poly (default: those in the list)',
     allPrefixes: "use all of Cisco's MAC prefixes, more than 1,200, not those in the list",
     publicIp: 'the public IPv4 address of the site',
+    ntpToAsk: "the site's time server (option 42), an IPv4 address (default: time.windows.com is asked)",
   },
   dhcpHelp: [
     'The lines alone go to stdout, what has to be known about them to stderr.',
@@ -16,6 +17,7 @@ export const site = {
   ].join('\n'),
   siteHelp: [
     'It sends requests to Microsoft from this computer, never as a phone and never with a MAC address.',
+    'With --tenant, --account or --simulate the public address is compared with those that the tenant trusts.',
     'Exit codes: 0 nothing wrong found, 1 something is wrong, 4 nothing could be tested, 64 wrong usage.',
   ].join('\n'),
   notAServer: (servers: readonly string[]) => `It must be one of ${servers.join(', ')}.`,

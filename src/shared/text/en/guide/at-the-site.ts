@@ -41,7 +41,8 @@ export const atTheSite: ChapterText = {
       ],
     },
     { kind: 'heading', text: site.tabs.check },
-    `${site.check.lead} ${check.seenFrom(undefined)} In a terminal: **site**, with --region. It tells each result with what was done, what came, what it means and what to do. A result can be that something could not be tested; that is always so of voice (UDP) and of the public address.`,
+    `${site.check.lead} ${check.seenFrom(undefined, undefined)} In a terminal: **site**, with --region. It tells each result with what was done, what came, what it means and what to do. A result can be that something could not be tested; that is always so of voice (UDP). Once you are signed in (in a terminal: with --tenant or --account), the public address that you enter is compared with the trusted IP addresses of the tenant.`,
+    { kind: 'picture', name: 'site-check', shows: 'What a check of a site has found' },
     { kind: 'known', what: 'checks' },
     { kind: 'heading', text: firewall.title },
     firewall.lead,
@@ -60,5 +61,15 @@ export const atTheSite: ChapterText = {
     { kind: 'picture', name: 'site-triage', shows: 'Where to look first when a phone says 401' },
     { kind: 'known', what: 'triage' },
     `${triage.challenge} ${triage.service}`,
+    triage.report,
+    { kind: 'heading', text: 'Before you leave' },
+    {
+      kind: 'list',
+      items: [
+        'Call out and in from a phone of each kind: only a call shows that voice gets through.',
+        'Emergency calls: agree with the customer where they say the phones are. SIP Gateway takes the place from the network where the phone tells it (Cisco phones by LLDP alone), else from the address that is registered for the account. With Direct Routing a registered address does not count. See [Configure SIP Gateway](configureSipGateway).',
+        'The [Teams admin center](teamsAdminCenter) shows the phones under **Teams devices**, **SIP devices**, once somebody has signed in on them. They can be restarted and signed out there, not removed.',
+      ],
+    },
   ],
 }

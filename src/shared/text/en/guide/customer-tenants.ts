@@ -11,7 +11,7 @@ export const customerTenants: ChapterText = {
     {
       kind: 'steps',
       items: [
-        `Before you sign in, enter the domain of the customer under **${session.tenantField.label}**.`,
+        `Before you sign in, select **${session.tenantField.open}** and enter the domain of the customer.`,
         'Sign in with the account that has the roles there: one that the customer gave you, or your own as a guest or partner there.',
         'Compare the tenant in the header with the customer before you start a run.',
       ],

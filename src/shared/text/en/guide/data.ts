@@ -23,7 +23,7 @@ export const data: ChapterText = {
         [
           kept.settings,
           '`settings.json`',
-          'As plain text: your settings, the last folder and account, the names of tenants, the place of the window, how large you show everything, the headings of files whose columns you chose, the steps you checked off for a tenant, and your answer about a policy.json beside the program.',
+          'As plain text: your settings, the last folder and account, the names of tenants, the place of the window, how large you show everything, the headings of files whose columns you chose, how you want the table (its columns, their widths, its order), where the last eight lists are that you opened or saved, the steps you checked off for a tenant, and your answer about a policy.json beside the program.',
         ],
         [kept.signIn, '`sign-in`', kept.signInWhere.none],
         [kept.runs, '`runs`', `${kept.runsWhere} What is deleted there is in the recycle bin.`],

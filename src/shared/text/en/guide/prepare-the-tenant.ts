@@ -17,7 +17,7 @@ export const prepareTheTenant: ChapterText = {
     {
       kind: 'list',
       items: [
-        'A tenant of the worldwide cloud or of GCC. SIP Gateway does not exist in GCC High and DoD.',
+        'A tenant of the worldwide cloud or of GCC. SIP Gateway does not exist in GCC High and DoD. Where the [Teams admin center](teamsAdminCenter) shows **SIP devices** under **Teams devices**, the tenant has it.',
         'The public IPv4 addresses of the site as trusted IP addresses, in the [Teams admin center](teamsAdminCenter) or with PowerShell.',
         'Bulk sign-in switched on, with PowerShell:',
       ],

@@ -24,7 +24,7 @@ export const byHand = {
   enrol:
     'To enrol a device with a code of the Teams admin center instead of a tenant ID: dial *55* and the code on it, such as *55*123456.',
   language: [
-    'Documented: /lang_de and the like right after the host, such as http://emea.ipp.sdg.teams.microsoft.com/lang_de; for Cisco /lang_ja/$PSN.xml. Languages: en, es, ja, de, fr, pt. Japanese not on Yealink, and only partly on Poly VVX.',
+    'Documented: /lang_de and the like right after the host, such as http://emea.ipp.sdg.teams.microsoft.com/lang_de; for Cisco /lang_ja/$PSN.xml. Languages: en, es, ja, de, fr, pt. Japanese not on Yealink, and only partly on Poly VVX. A phone without the language shows English.',
     'Not documented: a language in the same URL as a tenant ID. Bulk sign-in needs the tenant ID, so this app offers no such URL.',
   ],
   devices: [

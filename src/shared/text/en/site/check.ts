@@ -1,12 +1,23 @@
 import type { NetworkFailure } from '../../../site/check/observation.ts'
 import type { SiteCheck } from '../../../site/check/site-result.ts'
 import { duration } from '../../duration.ts'
+import { count } from '../../plural.ts'
 import { quoted } from '../../quoted.ts'
+
+/** At most ten of them; a tenant may have hundreds. */
+const someOf = (ranges: readonly string[]): string =>
+  ranges.length > 10
+    ? `${ranges.slice(0, 10).join(', ')} and ${count(ranges.length - 10)} more`
+    : ranges.join(', ')
 
 /** The check of the way from this site to SIP Gateway. It never says more than was seen. */
 export const check = {
-  seenFrom: (address: string | undefined) =>
-    `Seen from this computer${address === undefined ? '' : ` (${address})`}, not from the voice VLAN. Connect it to a phone's own network port for the best answer.`,
+  seenFrom: (address: string | undefined, defaultGateway: string | undefined) => {
+    if (address === undefined)
+      return "Seen from this computer, not from the voice VLAN. Connect it to a phone's own network port for the best answer."
+    const where = defaultGateway === undefined ? address : `${address}, default gateway ${defaultGateway}`
+    return `Seen from this computer (${where}), not from the voice VLAN. Connect it to a phone's own network port for the best answer.`
+  },
   title: (region: string, overall: string) => `SIP Gateway ${region}: ${overall}`,
   names: {
     ipv4: 'IPv4',
@@ -133,6 +144,12 @@ export const check = {
     offMeans:
       'One of the two is more than 5 minutes off. A phone whose clock is that far off refuses certificates.',
     todo: 'Set the clock of this computer, or the time server of the site. Give phones a time server by DHCP option 42.',
+    askedOwn: (server: string) =>
+      `Asked ${server}, the time server of DHCP option 42, for the time and compared it with this computer's.`,
+    ownFailedMeans:
+      'It gave this computer no time. A phone that gets none either keeps a wrong clock, and then refuses certificates.',
+    ownTodo:
+      'Check that this address is right, that it is a time server (NTP), and that UDP 123 is open to it from the phones.',
     failedMeans:
       'Time servers on the internet may be blocked here. That does not matter if DHCP option 42 names one inside.',
   },
@@ -148,7 +165,22 @@ export const check = {
     insideMeans: 'Trusted IP addresses are those that Microsoft sees.',
     insideTodo:
       "Enter the address that the site's router has on the internet: your provider or the firewall people know it.",
-    means: 'This app cannot read the trusted IP addresses of the tenant.',
-    todo: 'Compare it with the list in the Teams admin center (Locations, Network topology, Trusted IPs), or with Get-CsTenantTrustedIPAddress. A new one can take 24 hours.',
+    means: 'No tenant was asked which addresses it trusts.',
+    todo: 'Sign in and check again (in a terminal: --tenant or --account), or compare it with the list in the Teams admin center (Locations, Network topology, Trusted IPs) or with Get-CsTenantTrustedIPAddress. A new one can take 24 hours.',
+    tenant: (name: string, isSimulated: boolean) => (isSimulated ? 'the simulated tenant' : quoted(name)),
+    askedTenant: (tenant: string) =>
+      `Asked ${tenant} which addresses it trusts. No third party learns of this site.`,
+    unread: (why: string) => `The trusted IP addresses could not be read (${why}).`,
+    listed: (ranges: readonly string[]) =>
+      `The tenant trusts ${someOf(ranges)}. The address of this site is not known.`,
+    onlyTrusted: 'Bulk sign-in works only for phones behind an address that the tenant trusts.',
+    enter: 'Enter the public address of the site to have it compared.',
+    trusted: (address: string, range: string) => `You entered ${address}, which is within ${range}.`,
+    trustedMeans: 'The tenant trusts this address. One that was added lately can take 24 hours to count.',
+    notTrusted: (address: string, ranges: readonly string[]) =>
+      `You entered ${address}, which is not among those the tenant trusts: ${someOf(ranges)}.`,
+    notTrustedMeans: 'Bulk sign-in fails for phones behind an address that the tenant does not trust.',
+    noneTrusted: 'The tenant trusts no address.',
+    add: 'Add the public address of the site in the Teams admin center (Locations, Network topology, Trusted IPs) or with New-CsTenantTrustedIPAddress. It can take 24 hours to count.',
   },
 } as const

@@ -9,6 +9,8 @@ export const triage = {
     'A SIP 401 with the header WWW-Authenticate is a question for credentials, not a failure (RFC 3261, section 21.4.2): look at what comes after it.',
   password:
     'After a bulk sign-in nobody knows the password of the account. "Try the credentials in Teams" does not apply to these accounts.',
+  report:
+    'Before you ask Microsoft for help, write down: where it shows, the time and the account, whether calls within Teams work, and who else has it. Add the code, the reason and the correlation ID of the sign-in log, or the SIP call flow and the response codes of the call.',
   whatQuestion: 'What do you see?',
   choose: 'Choose one',
   group401: 'A 401',
@@ -43,6 +45,7 @@ export const triage = {
       'The public address of the site among the trusted IP addresses of the tenant (up to 24 hours after a change).',
       'The firewall and any proxy: run Check this site.',
       'A Conditional Access policy with a place that has changed.',
+      'If it comes and goes: the Call Quality Dashboard by site. It has a call half an hour after its end, and forgets who it was after 28 days.',
     ],
     likely: 'The site: its address, its firewall or its proxy, not these accounts.',
   },
@@ -74,7 +77,7 @@ export const triage = {
     },
     'call-leg': {
       look: [
-        'The SIP call flow of the call in the Teams admin center.',
+        'The SIP call flow of the call in the Teams admin center, and the diagnostic for Direct Routing in the Microsoft 365 admin center.',
         "Microsoft's response code of the call: one that begins with 560 means that the Session Border Controller gave the final answer.",
         "The log of the Session Border Controller, and its maker's guide.",
       ],
@@ -115,7 +118,11 @@ export const triage = {
       likely: 'Nobody has signed in on it yet.',
     },
     'wrong-state': {
-      look: ['Offline means signed out.', 'Refresh the page: states come late.'],
+      look: [
+        'Offline means signed out.',
+        'Refresh the page: states come late.',
+        'Restart the phone there (Teams devices, SIP devices). One that cannot be reached does not obey, whatever the page says.',
+      ],
       likely: 'The page is older than the phone.',
     },
     'no-remote-sign-in': {

@@ -30,7 +30,7 @@ export const chooseColumns = {
   open: 'Open the list',
   openNew: 'Open as a new list',
   addTo: (name: string) => `Add to ${name}`,
-  again: 'Columns…',
+  again: 'Match columns…',
   againHint: 'Choose which columns of the file hold the accounts and the devices',
   remembered: 'Files with the same headings will be read the same way.',
 } as const

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../run/events.ts'
+import { listOfAll } from '../../list-of.ts'
 import { count, plural } from '../../plural.ts'
 
 const accounts = (number: number): string => plural(number, 'account')
@@ -56,7 +57,7 @@ export const confirmRun = {
   notChosen: (rows: number) => `${plural(rows, 'row')} not chosen`,
   warnings: 'Warnings',
   noPhones: 'None',
-  nothingLeftTitle: 'Other runs have all of these phones',
+  nothingLeftTitle: 'Other runs or batches have all of these phones',
   nothingToDoTitle: 'Nothing is left to sign in',
   signedIn: {
     name: 'Signed in before',
@@ -77,6 +78,29 @@ export const confirmRun = {
         : 'Sign them in again, which resets their passwords again',
     line: (list: string, phones: number, last: string) =>
       phones === 1 ? `${list}: 1 phone, ${last}` : `${list}: ${plural(phones, 'phone')}, the last ${last}`,
+    batchLine: (batchId: string, phones: number) =>
+      `Batch ${batchId}, submitted elsewhere: ${plural(phones, 'phone')}`,
+  },
+  /** What the service's batch history has of phones that no run of this computer submitted. */
+  elsewhere: {
+    name: 'In other batches',
+    reading: 'Comparing with the batches of the last day…',
+    lead: (phones: number) =>
+      phones === 1
+        ? "1 phone is in a batch that was submitted elsewhere and isn't finished. This run won't sign it in:"
+        : `${count(phones)} phones are in batches that were submitted elsewhere and aren't finished. This run won't sign them in:`,
+    line: (batchId: string, at: string, phones: number) =>
+      at === ''
+        ? `Batch ${batchId}: ${plural(phones, 'phone')}`
+        : `Batch ${batchId}, ${at}: ${plural(phones, 'phone')}`,
+    show: 'Show the batch',
+    showBatch: (batchId: string) => `Show the batch ${batchId}`,
+    unread: (number: number) =>
+      number === 1
+        ? "1 batch of the last day, submitted elsewhere, couldn't be read. Some of these phones may be in it."
+        : `${count(number)} batches of the last day, submitted elsewhere, couldn't be read. Some of these phones may be in them.`,
+    failed: (why: string) => `${why} Someone else may have submitted some of these phones today.`,
+    again: 'Compare again',
   },
   claimed: {
     name: 'In other runs',
@@ -102,11 +126,10 @@ export const confirmRun = {
   near: {
     name: 'Check first',
     line: (devices: number, accounts: number, list: string, at: string) =>
-      `${[devices > 0 ? plural(devices, 'device') : '', accounts > 0 ? plural(accounts, 'account') : '']
-        .filter((part) => part !== '')
-        .join(
-          ' and ',
-        )} of this list ${devices + accounts === 1 ? 'is' : 'are'} also in the run of ${list} of ${at}, but with another ${devices === 0 ? 'device' : accounts === 0 ? 'account' : 'account or device'}. That run isn't finished.`,
+      `${listOfAll([
+        ...(devices > 0 ? [plural(devices, 'device')] : []),
+        ...(accounts > 0 ? [plural(accounts, 'account')] : []),
+      ])} of this list ${devices + accounts === 1 ? 'is' : 'are'} also in the run of ${list} of ${at}, but with another ${devices === 0 ? 'device' : accounts === 0 ? 'account' : 'account or device'}. That run isn't finished.`,
   },
   start: (phones: number) => `Sign in ${plural(phones, 'phone')}`,
   starting: 'Starting',

@@ -1,3 +1,5 @@
+import { count, decimal } from '../../plural.ts'
+
 /** Header, navigation, messages and what else frames every page. */
 export const frame = {
   product: 'SIP Gateway Bulk Sign-in',
@@ -17,6 +19,7 @@ export const frame = {
   copy: 'Copy',
   copied: 'Copied',
   copiedToClipboard: (what: string) => `Copied: ${what}`,
+  saved: { open: 'Open', show: 'Show in folder' },
   cancel: 'Cancel',
   close: 'Close',
   shortcuts: {
@@ -31,7 +34,7 @@ export const frame = {
           ['Ctrl+O', 'Open a phone list'],
           ['Ctrl+S', 'Save the list as a CSV file'],
           ['Ctrl+V', 'Paste cells'],
-          ['Ctrl+F', 'Filter the rows'],
+          ['Ctrl+F', 'Filter the rows; in Help: search'],
           ['Ctrl+E', 'Export the results'],
           ['Ctrl+Z', 'Undo'],
           ['Ctrl+Y', 'Redo (or Ctrl+Shift+Z)'],
@@ -50,6 +53,7 @@ export const frame = {
           ['Any character', 'Type into the cell'],
           ['Delete', 'Delete the selected rows'],
           ['Ctrl+C', 'Copy the selected rows, or the cell'],
+          ['Alt+Left, Alt+Right', 'In a heading: make the column narrower or wider'],
           ['Shift+F10', 'Everything that can be done with the row'],
         ],
       },
@@ -76,8 +80,8 @@ export const frame = {
       message: `${name} is a folder, not a phone list.`,
       remedy: 'Drop the CSV file itself.',
     }),
-    tooLarge: (name: string, megabytes: string, limit: string) => ({
-      message: `${name} is ${megabytes} MB; a phone list has at most ${limit} MB.`,
+    tooLarge: (name: string, megabytes: number, limit: number) => ({
+      message: `${name} is ${decimal(megabytes)} MB; a phone list has at most ${count(limit)} MB.`,
       remedy: 'Check that it is a CSV file. If it is, split it into several lists.',
     }),
     nothing: {

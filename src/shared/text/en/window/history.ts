@@ -89,15 +89,16 @@ export const history = {
   shown: (run: string, standing: string) => `The run ${run} is shown. ${standing}.`,
   report: {
     title: (list: string) => `Report of ${list}`,
-    lead: 'One page to hand over: every phone with its final status, what failed and what to do. It is an HTML file that opens in any browser; print it there for paper or PDF.',
+    lead: 'A report to hand over: every phone with its final status, what failed and what to do. A PDF can be printed and archived; an HTML file opens in any browser.',
     simulated:
-      'Every page of this report says that it is simulated. It is an HTML file that opens in any browser; print it there for paper or PDF.',
+      'Every page of this report says that it is simulated. A PDF can be printed and archived; an HTML file opens in any browser.',
     site: 'Site',
     siteHint: 'How the customer calls it, such as an address. It may stay empty.',
     runs: 'Runs of this list in this tenant',
     run: (when: string, ended: string) => `${when}: ${ended}`,
     unfinished: 'not finished',
-    save: 'Save report',
+    save: { pdf: 'Save as PDF', html: 'Save as HTML' },
+    saving: 'Saving…',
   },
   remove: {
     title: 'Delete this run?',

@@ -23,6 +23,12 @@ export const phones = {
     noRows: 'No phones yet',
     noRowsHint: 'Scan or type the first device above.',
   },
+  recent: {
+    title: 'Recent lists',
+    in: (folder: string) => `in ${folder}`,
+    forget: 'Clear recent lists',
+    forgotten: 'Recent lists cleared.',
+  },
   region: 'Region',
   chooseRegion: 'Choose a region',
   regionOption: {
@@ -101,7 +107,7 @@ export const phones = {
       },
       {
         name: 'Region',
-        what: 'Optional: NOAM, EMEA or APAC. Without it, all rows get the region chosen above',
+        what: 'Optional: NOAM, EMEA or APAC. Without it, all rows get the region that you choose',
       },
     ],
     sample: 'Open the sample list',

@@ -41,6 +41,7 @@ export const run = {
   exportHint: 'Save every row with its status as a CSV file (Ctrl+E)',
   exportFailed: 'Export failed rows',
   exportFailedHint: 'Save the failed rows as a list that can be opened again',
+  moreResults: 'More about the results',
   report: 'Report…',
   reportHint: 'Save a report to hand over: every phone with its status, what failed and what to do',
   copySummary: 'Copy summary',
@@ -57,7 +58,7 @@ export const run = {
     notSent: (withErrors: number, ofOthers: number, takenOut: number) =>
       `Not sent: ${[
         withErrors > 0 ? `${plural(withErrors, 'row')} with errors` : '',
-        ofOthers > 0 ? `${plural(ofOthers, 'phone')} that other runs have` : '',
+        ofOthers > 0 ? `${plural(ofOthers, 'phone')} that other runs or batches have` : '',
         takenOut > 0 ? `${plural(takenOut, 'phone')} taken out of this run` : '',
       ]
         .filter((part) => part !== '')

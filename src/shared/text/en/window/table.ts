@@ -15,6 +15,16 @@ export const table = {
     result: 'Result',
   },
   simulatedResult: 'Result (simulated)',
+  chooser: {
+    button: 'Columns',
+    hint: 'Choose the columns of the table',
+    twoLines: 'Long results on two lines',
+    resetWidths: 'Reset the widths of columns',
+  },
+  maker: {
+    name: 'Maker, probably',
+    hint: 'Who has this block of MAC addresses. Makers also sell devices that others build.',
+  },
   status: {
     ready: 'Ready',
     warning: 'Warning',
@@ -47,13 +57,19 @@ export const table = {
     included: (when: string, list: string) =>
       `Signed in ${when} by the run of ${list}. Included: the password is reset again.`,
   },
+  signedInElsewhere: {
+    leftOut: (batchId: string) =>
+      `Signed in by batch ${batchId}, which was submitted elsewhere. Left out: signing in again would reset the password again.`,
+    included: (batchId: string) =>
+      `Signed in by batch ${batchId}, which was submitted elsewhere. Included: the password is reset again.`,
+  },
   leftOutByHand: 'Left out by you. It stays in the list and in the results.',
   unknownResult: 'The service did not tell how this phone ended.',
   noRegion: 'none',
   missing: 'missing',
   moreIssues: (more: number) => `and ${count(more)} more`,
   sortBy: (column: string) => `Sort by ${column}`,
-  keys: 'Arrow keys move, Space selects a row, Ctrl+A selects all, Enter or F2 edits a cell or opens the details, Ctrl+C copies, Shift+F10 shows what can be done with a row.',
+  keys: 'Arrow keys move, Space selects a row, Ctrl+A selects all, Enter or F2 edits a cell or opens the details, Ctrl+C copies, Alt+Left and Alt+Right in a heading make its column narrower and wider, Shift+F10 shows what can be done with a row.',
   select: {
     all: 'Select all rows',
     allHint: 'Select all rows that are shown (Ctrl+A)',
@@ -102,6 +118,8 @@ export const table = {
     counted: (name: string, number: number) => `${name} (${count(number)})`,
     expand: 'Open the panel',
     collapse: 'Close the panel',
+    resizeHeight: 'Height of the panel',
+    resizeWidth: 'Width of the panel',
   },
   details: {
     empty: 'Select a row to see everything about it.',

@@ -1,0 +1,24 @@
+import { readTrustedAddresses } from '../core/gateway/trusted-addresses.ts'
+import type { TrustedAddresses } from '../shared/site/check/trusted-addresses.ts'
+import { type AccessOptions, openAccess } from './access.ts'
+import { exitCode, Stop } from './exit-code.ts'
+import { harmless, tell } from './print.ts'
+
+/**
+ * Which addresses the tenant of these options trusts. Where no session can be had, that is told and the answer is undefined:
+ * the check of a site goes on, for a site that nobody can sign in from is what it is for.
+ */
+export async function trustedByTenant(options: AccessOptions): Promise<TrustedAddresses | undefined> {
+  try {
+    const { session } = await openAccess(options, undefined, { evenUnnamed: true })
+    try {
+      return await readTrustedAddresses(session)
+    } finally {
+      await session.end()
+    }
+  } catch (error) {
+    if (!(error instanceof Stop) || error.exitCode !== exitCode.access) throw error
+    tell(error.message.split('\n').map(harmless).join('\n'))
+    return undefined
+  }
+}

@@ -1,0 +1,136 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { memo, type ReactNode } from 'react'
+import { text } from '../../../../shared/text/index.ts'
+import { count } from '../../../../shared/text/plural.ts'
+import { StatusMark } from '../../components/status-mark.tsx'
+import type { GridColumn } from '../../model/phones/cell.ts'
+import type { Row } from '../../model/phones/row.ts'
+import type { TableColumn } from '../../model/phones/table-columns.ts'
+import { CheckMark } from './check-mark.tsx'
+import { useCellStyles } from './grid-layout.ts'
+import { TypedCell } from './typed-cell.tsx'
+
+const { table } = text.window
+
+const useStyles = makeStyles({
+  select: { padding: 0, justifyContent: 'center', cursor: 'pointer' },
+  number: {
+    justifyContent: 'flex-end',
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  remedy: { color: tokens.colorNeutralForeground2 },
+})
+
+/** A cell of the table, with the look of its column; most columns have none and show their text. */
+export function GridCell(props: {
+  readonly column: TableColumn
+  readonly row: Row
+  readonly selected: boolean
+  readonly editable: boolean
+  readonly regionEditable: boolean
+  readonly editing: GridColumn | undefined
+  readonly twoLines: boolean
+  readonly tabIndex: 0 | -1
+}): ReactNode {
+  const { column, row, selected, editable, regionEditable, editing, twoLines, tabIndex } = props
+  const styles = useStyles()
+  const cells = useCellStyles()
+  const { id } = column
+  switch (id) {
+    case 'select':
+      return (
+        <div
+          role="gridcell"
+          tabIndex={tabIndex}
+          data-column={id}
+          className={mergeClasses(cells.cell, styles.select)}
+        >
+          <CheckMark checked={selected} label={table.select.row(row.row)} />
+        </div>
+      )
+    case 'row':
+      return (
+        <div
+          role="gridcell"
+          tabIndex={tabIndex}
+          data-column={id}
+          className={mergeClasses(cells.cell, styles.number)}
+        >
+          {count(row.row)}
+        </div>
+      )
+    case 'username':
+    case 'hardwareId':
+    case 'region':
+      return (
+        <TypedCell
+          row={row.row}
+          column={id}
+          value={row[id]}
+          wrong={row.wrong.includes(id)}
+          editable={editable && (id !== 'region' || regionEditable)}
+          editing={editing === id}
+          tabIndex={tabIndex}
+        />
+      )
+    case 'status':
+      return (
+        <div role="gridcell" tabIndex={tabIndex} data-column={id} className={cells.cell}>
+          <StatusMark status={row.status} />
+        </div>
+      )
+    case 'result':
+      return <ResultCell result={row.result} remedy={row.remedy} twoLines={twoLines} tabIndex={tabIndex} />
+    default:
+      return <TextCell column={id} words={column.textOf(row)} tabIndex={tabIndex} />
+  }
+}
+
+/** What the check or the service says, and what to do; in full in the hint and in the details. */
+const ResultCell = memo(function ResultCell(props: {
+  readonly result: string
+  readonly remedy: string
+  readonly twoLines: boolean
+  readonly tabIndex: 0 | -1
+}) {
+  const { result, remedy, twoLines, tabIndex } = props
+  const styles = useStyles()
+  const cells = useCellStyles()
+  const hint = [result, remedy].filter((part) => part !== '').join('\n')
+  return (
+    <div
+      role="gridcell"
+      tabIndex={tabIndex}
+      data-column="result"
+      className={cells.cell}
+      title={hint === '' ? undefined : hint}
+    >
+      <span className={twoLines ? cells.twoLines : cells.text}>
+        {result}
+        {remedy !== '' && <span className={styles.remedy}> {remedy}</span>}
+      </span>
+    </div>
+  )
+})
+
+const TextCell = memo(function TextCell(props: {
+  readonly column: GridColumn
+  readonly words: string
+  readonly tabIndex: 0 | -1
+}) {
+  const { column, words, tabIndex } = props
+  const cells = useCellStyles()
+  return (
+    <div
+      role="gridcell"
+      tabIndex={tabIndex}
+      data-column={column}
+      className={cells.cell}
+      title={words === '' ? undefined : words}
+    >
+      <span className={cells.text}>{words}</span>
+    </div>
+  )
+})

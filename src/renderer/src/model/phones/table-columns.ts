@@ -1,0 +1,146 @@
+import type { OtherColumns } from '../../../../shared/phones/sheet.ts'
+import { vendorOf } from '../../../../shared/site/vendor-of.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { memoizeLast } from '../memoize-last.ts'
+import type { GridColumn, SortColumn } from './cell.ts'
+import type { Row, RowStatus } from './row.ts'
+
+/** A column of the table of phones: all that the table, its chooser, sorting, filter and copies know of it. */
+export type TableColumn = {
+  readonly id: GridColumn
+  /** Its heading; a run calls some columns otherwise than a list does. */
+  readonly name: (shown: 'list' | 'run') => string
+  /** In pixels: how wide it is where nobody has chosen a width, or how wide at least where it has a share. */
+  readonly width: number
+  /** Of the room that is left, beside the shares of other columns. */
+  readonly share?: number
+  /** Whether it can be hidden, and whether it is at first. Without this it is always shown. */
+  readonly atFirst?: 'shown' | 'hidden'
+  /** Whether the filter has to ask it: it holds what no other column does. */
+  readonly isSearched?: true
+  /** A whole cell in words, as it is copied, and shown where the table has no look of its own for it. */
+  readonly textOf: (row: Row) => string
+  /** What rows are ordered by, where that is not the text; see `counted`. */
+  readonly keyOf?: (row: Row) => string
+}
+
+const { columns: names, status, maker } = text.window.table
+
+/** What needs somebody comes first. */
+const rank: Record<RowStatus, string> = {
+  error: '0',
+  failed: '0',
+  unknown: '1',
+  warning: '1',
+  'not sent': '2',
+  'left out': '2',
+  'signing in': '3',
+  submitting: '4',
+  queued: '5',
+  'signed in': '6',
+  ready: '6',
+}
+
+/**
+ * The columns of the table, from left to right; those of the file come behind them. A further column is one more entry here,
+ * and its ID in `GridColumn`; a look of its own goes into `features/grid/grid-cell.tsx`.
+ */
+export const ownColumns: readonly TableColumn[] = [
+  { id: 'select', name: () => text.window.table.select.all, width: 36, textOf: ({ row }) => String(row) },
+  {
+    id: 'row',
+    name: () => names.row,
+    width: 64,
+    textOf: ({ row }) => String(row),
+    keyOf: ({ row }) => String(row).padStart(9, '0'),
+  },
+  { id: 'username', name: () => names.username, width: 208, share: 1, textOf: ({ username }) => username },
+  {
+    id: 'hardwareId',
+    name: () => names.hardwareId,
+    width: 176,
+    textOf: ({ hardwareId }) => hardwareId,
+    keyOf: ({ hardwareId }) => hardwareId.toLowerCase(),
+  },
+  { id: 'region', name: () => names.region, width: 76, atFirst: 'shown', textOf: ({ region }) => region },
+  {
+    id: 'status',
+    name: (shown) => (shown === 'run' ? names.status : names.check),
+    width: 116,
+    textOf: (row) => status[row.status],
+    keyOf: (row) => rank[row.status],
+  },
+  {
+    id: 'result',
+    name: (shown) => (shown === 'run' ? names.result : names.issues),
+    width: 156,
+    share: 1.3,
+    textOf: ({ result, remedy }) => [result, remedy].filter((part) => part !== '').join(' '),
+    keyOf: ({ result }) => counted(result),
+  },
+  {
+    id: 'maker',
+    name: () => maker.name,
+    width: 132,
+    atFirst: 'hidden',
+    isSearched: true,
+    textOf: ({ hardwareId }) => {
+      const vendor = vendorOf(hardwareId)
+      return vendor === undefined ? '' : text.site.vendors[vendor]
+    },
+  },
+]
+
+/** All columns that can be shown: the table's own, and those of the file. */
+export const allColumns = memoizeLast((others: OtherColumns | undefined): readonly TableColumn[] =>
+  others === undefined ? ownColumns : [...ownColumns, ...fileColumns(others)],
+)
+
+/** Those that are shown. `chosen`: by their IDs, those that are shown or hidden otherwise than at first. */
+export const columnsShownOf = memoizeLast(
+  (
+    columns: readonly TableColumn[],
+    chosen: Readonly<Record<string, boolean>> | undefined,
+  ): readonly TableColumn[] => columns.filter((column) => isShown(column, chosen)),
+)
+
+export const isShown = (
+  { id, atFirst }: TableColumn,
+  chosen: Readonly<Record<string, boolean>> | undefined,
+): boolean => atFirst === undefined || (chosen?.[id] ?? atFirst === 'shown')
+
+/** By what rows are ordered in a column. */
+export const sortKey = ({ textOf, keyOf }: TableColumn, row: Row): string =>
+  keyOf ? keyOf(row) : counted(textOf(row))
+
+/**
+ * A text as people count: its digits are padded, so that phone2 comes before phone10 with plain comparisons. A collator takes
+ * ten times as long, and this runs for each push of events while a column is sorted.
+ */
+export const counted = (words: string): string =>
+  words.toLowerCase().replaceAll(/\d+/g, (digits) => digits.padStart(9, '0'))
+
+/** The other columns of a file. Their cells are looked up once somebody shows one. */
+function fileColumns({ headings, rows }: OtherColumns): readonly TableColumn[] {
+  let cellsByRow: ReadonlyMap<number, readonly string[]> | undefined
+  const cellOf = (row: number, place: number): string => {
+    cellsByRow ??= new Map(rows.map(({ row: number, cells }) => [number, cells]))
+    return cellsByRow.get(row)?.[place] ?? ''
+  }
+  const seen = new Map<string, number>()
+  return headings.map((heading, place): TableColumn => {
+    const times = (seen.get(heading) ?? 0) + 1
+    seen.set(heading, times)
+    return {
+      id: times === 1 ? `file:${heading}` : `file:${heading} ${times}`,
+      name: () => heading,
+      width: 148,
+      atFirst: 'hidden',
+      isSearched: true,
+      textOf: ({ row }) => cellOf(row, place),
+    }
+  })
+}
+
+/** Whether the table can be sorted by this column. */
+export const isSortable = (column: GridColumn): column is SortColumn => column !== 'select'

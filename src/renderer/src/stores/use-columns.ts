@@ -1,0 +1,34 @@
+import type { OtherColumns } from '../../../shared/phones/sheet.ts'
+import { memoizeLast } from '../model/memoize-last.ts'
+import { allColumns, columnsShownOf, type TableColumn } from '../model/phones/table-columns.ts'
+import type { AppStores } from './app-stores.ts'
+import { useList, useRun, useSettings } from './stores-context.tsx'
+import { isListShownIn, useIsListShown } from './use-rows.ts'
+
+/** All columns that the table could show of what is shown. */
+export function useAllColumns(): readonly TableColumn[] {
+  const isListShown = useIsListShown()
+  const ofList = useList(({ sheet }) => sheet?.others)
+  const ofRun = useRun(({ state }) => state?.others)
+  return allColumns(isListShown ? ofList : ofRun)
+}
+
+/** Those that it shows, from left to right. */
+export function useColumns(): readonly TableColumn[] {
+  const all = useAllColumns()
+  const chosen = useSettings(({ table }) => table?.columns)
+  return columnsShownOf(all, chosen)
+}
+
+/** The same for actions, as things stand now. */
+export function columnsIn(stores: AppStores): readonly TableColumn[] {
+  const others: OtherColumns | undefined = isListShownIn(stores)
+    ? stores.list.getState().sheet?.others
+    : stores.run.getState().state?.others
+  return columnsShownOf(allColumns(others), stores.settings.getState().table?.columns)
+}
+
+/** The shown columns that hold what is in no other. */
+export const searchedColumns = memoizeLast((columns: readonly TableColumn[]): readonly TableColumn[] =>
+  columns.filter(({ isSearched }) => isSearched),
+)

@@ -1,0 +1,16 @@
+// Each part in a file of its own and marked as pure: what is built takes in, and each of its chunks loads, only the parts
+// that it says.
+export { check } from './check.ts'
+export { cli } from './cli.ts'
+export { doctor } from './doctor.ts'
+export { gateway } from './gateway.ts'
+export { main } from './main.ts'
+export { powershell } from './powershell.ts'
+export { readiness } from './readiness.ts'
+export { removed } from './removed.ts'
+export { report } from './report.ts'
+export { run } from './run.ts'
+export { signIn } from './sign-in.ts'
+export { site } from './site.ts'
+export { summary } from './summary.ts'
+export { window } from './window.ts'

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { createFilter, orderOf, sortRows } from '../../../../src/renderer/src/model/phones/arrange.ts'
+import { rowsAsText } from '../../../../src/renderer/src/model/phones/row-as-text.ts'
+import { allColumns, columnsShownOf } from '../../../../src/renderer/src/model/phones/table-columns.ts'
+import { rowOf } from '../../support/samples.ts'
+
+const others = {
+  headings: ['Room', 'Cost centre', 'Room'],
+  rows: [
+    { row: 2, cells: ['Room 10', '4711', 'north'] },
+    { row: 3, cells: ['Room 9', '=1+1', ''] },
+  ],
+}
+const rows = [rowOf({ row: 2 }), rowOf({ row: 3 }), rowOf({ row: 4, hardwareId: '80-5E-C0-00-00-01' })]
+const shown = (chosen: Readonly<Record<string, boolean>>) => columnsShownOf(allColumns(others), chosen)
+const idsOf = (chosen: Readonly<Record<string, boolean>>) => shown(chosen).map(({ id }) => id)
+
+test('shows its own columns at first, and those of the file and the maker once they are chosen', () => {
+  const atFirst = ['select', 'row', 'username', 'hardwareId', 'region', 'status', 'result']
+  expect(idsOf({})).toEqual(atFirst)
+  expect(idsOf({ maker: true, 'file:Room': true, region: false, 'file:gone': true })).toEqual([
+    ...atFirst.filter((id) => id !== 'region'),
+    ...['maker', 'file:Room'],
+  ])
+  // What a run would be judged by cannot be hidden.
+  expect(idsOf({ username: false, status: false })).toEqual(atFirst)
+})
+
+test('tells two columns of one heading apart', () => {
+  const [first, second] = shown({ 'file:Room': true, 'file:Room 2': true }).slice(-2)
+  expect(rows.map((row) => [first?.textOf(row), second?.textOf(row)])).toEqual([
+    ['Room 10', 'north'],
+    ['Room 9', ''],
+    ['', ''],
+  ])
+})
+
+test('sorts by a column of the file as people count, and by none that is not there any more', () => {
+  const columns = shown({ 'file:Room': true })
+  const sort = { column: 'file:Room', descending: false } as const
+  expect(sortRows(rows, orderOf(columns, sort)).map(({ row }) => row)).toEqual([4, 3, 2])
+  expect(orderOf(shown({}), sort)).toBeUndefined()
+})
+
+test('finds what stands in a column only while that column is shown', () => {
+  const filtered = createFilter()
+  const found = (words: string, chosen: Readonly<Record<string, boolean>>) =>
+    filtered(
+      rows,
+      words,
+      undefined,
+      shown(chosen).filter(({ isSearched }) => isSearched),
+    ).map(({ row }) => row)
+  expect(found('room 9', {})).toEqual([])
+  expect(found('room 9', { 'file:Room': true })).toEqual([3])
+  expect(found('yealink', { maker: true })).toEqual([4])
+  expect(found('yealink', {})).toEqual([])
+})
+
+test('copies the shown columns of the file behind the others, and nothing that a spreadsheet would run', () => {
+  const columns = shown({ 'file:Cost centre': true }).filter(({ isSearched }) => isSearched)
+  const [head = '', ...lines] = rowsAsText(rows, columns).trimEnd().split('\r\n')
+  expect(head.split('\t').at(-1)).toBe('Cost centre')
+  expect(lines[0]?.split('\t').at(-1)).toBe('4711')
+  expect(lines[1]).not.toContain('\t=1+1')
+})
