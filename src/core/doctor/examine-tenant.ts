@@ -22,6 +22,8 @@ export async function examineTenant(options: {
     readonly tenant: Tenant
     readonly operator: Operator
     readonly reads: TenantReads
+    /** Absent for directly. */
+    readonly way?: 'powershell'
   }
   readonly appVersion: string
   readonly now: () => number
