@@ -6,6 +6,7 @@ import type { GridSource } from './phones/grid.ts'
 import type { RecentList } from './phones/recent-list.ts'
 import type { Sheet } from './phones/sheet.ts'
 import type { FileBesideAnswer } from './policy.ts'
+import type { ModuleProbe } from './powershell/probe.ts'
 import type { ProxyAnswer, ProxyQuestion } from './proxy.ts'
 import type { ReadinessAnswer } from './readiness/facts.ts'
 import type { FixFile } from './readiness/fix-files.ts'
@@ -48,6 +49,8 @@ export type InvokeContract = {
   'settings:change': { request: SettingsChange; answer: AppSettings }
   /** Has the file beside the program be used or ignored, now and at each start while it stays as it is. */
   'settings:answer-file-beside': { request: FileBesideAnswer; answer: AppSettings }
+  /** Whether Microsoft's module in PowerShell can be used here. Signs nobody in; may take a minute. */
+  'module:probe': { request: undefined; answer: ModuleProbe }
   'updates:get': { request: undefined; answer: UpdateState }
   /** Looks for a newer version now. */
   'updates:check': { request: undefined; answer: UpdateState }
@@ -166,6 +169,7 @@ export const invokeChannels = Object.keys({
   'settings:get': 1,
   'settings:change': 1,
   'settings:answer-file-beside': 1,
+  'module:probe': 1,
   'updates:get': 1,
   'updates:check': 1,
   'updates:download': 1,

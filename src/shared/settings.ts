@@ -18,6 +18,8 @@ export type AppSettings = {
   readonly region?: Region
   /** How many phones go into a batch; absent where as many as the service takes. */
   readonly batchSize?: number
+  /** How the service is reached; absent for directly. */
+  readonly way?: 'powershell'
   readonly theme: Theme
   /** Whether the log names people in full, or only `r…@contoso.com`. */
   readonly fullNamesInLog: boolean
@@ -51,6 +53,7 @@ export type SettingsChange = {
   readonly tenant?: string | null
   readonly region?: Region | null
   readonly batchSize?: number | null
+  readonly way?: 'powershell' | null
   readonly theme?: Theme
   readonly fullNamesInLog?: boolean
   readonly updates?: UpdatePreference

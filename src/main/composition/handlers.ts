@@ -70,7 +70,7 @@ export function handlersOf(options: {
   const handlers = {
     ...desktopHandlers({ info, asked: () => log.write(startEntry('Page ready', info)), clipboard, shell }),
     ...sessionHandlers({ sessions, begun, sleep, openInBrowser }),
-    ...settingsHandlers({ settings, updates, log }),
+    ...settingsHandlers({ settings, updates, sessions, log, probe: services.probeModule }),
     ...updateHandlers({ updates, shell }),
     ...proxyHandlers(proxy),
     ...supportHandlers({ logFolder: log.folder, shell, clipboard, diagnostics }),

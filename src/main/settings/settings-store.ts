@@ -107,6 +107,7 @@ const schema: Schema<Stored> = {
   tenant: { type: 'string', pattern: `${guid}|^[0-9A-Za-z-]+([.][0-9A-Za-z-]+)+$` },
   region: { type: 'string', enum: [...regions] },
   batchSize: { type: 'integer', minimum: smallestBatchSize, maximum: maxPhonesPerBatch },
+  way: { type: 'string', enum: ['powershell'] },
   theme: { type: 'string', enum: [...themes] },
   fullNamesInLog: { type: 'boolean' },
   updates: { type: 'string', enum: [...updatePreferences] },

@@ -91,6 +91,7 @@ export function createSettings(
     const stored = store.stored()
     const {
       batchSize,
+      way,
       theme = 'system',
       fullNamesInLog = false,
       readiness,
@@ -106,6 +107,7 @@ export function createSettings(
       ...(tenant !== undefined && { tenant }),
       ...(region !== undefined && { region }),
       ...(batchSize !== undefined && { batchSize }),
+      ...(way !== undefined && { way }),
       theme,
       fullNamesInLog,
       updates: updates === 'off' ? 'off' : 'tell',

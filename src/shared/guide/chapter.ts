@@ -13,6 +13,7 @@ export const chapterIds = [
   'deployment',
   'data',
   'first-tenant',
+  'another-way',
   'tested',
 ] as const
 

@@ -76,6 +76,7 @@ describe('a request of the wrong shape is refused', () => {
     'settings:change': [
       undefined,
       { theme: 'pink' },
+      { way: 'direct' },
       { region: 'MARS' },
       { fullNamesInLog: 1 },
       { clientId: 1 },
@@ -95,6 +96,7 @@ describe('a request of the wrong shape is refused', () => {
       { sha256: 'c0ffee', use: 'yes' },
       { sha256: 'c0ffee', use: true, path: 'C:\\policy.json' },
     ],
+    'module:probe': [{}, '/usr/bin/pwsh'],
     'updates:get': [{}],
     'updates:check': ['http://127.0.0.1/'],
     'updates:download': ['https://contoso.com/setup.exe'],

@@ -1,5 +1,6 @@
 import type { ChapterId, ChapterText } from '../../guide/chapter.ts'
 import { plural } from '../plural.ts'
+import { anotherWay } from './guide/another-way.ts'
 import { atTheSite } from './guide/at-the-site.ts'
 import { customerTenants } from './guide/customer-tenants.ts'
 import { data } from './guide/data.ts'
@@ -29,6 +30,7 @@ const chapters: Readonly<Record<ChapterId, ChapterText>> = {
   deployment,
   data,
   'first-tenant': firstTenant,
+  'another-way': anotherWay,
   tested,
 }
 

@@ -6,6 +6,7 @@ import { Fact, Facts } from '../../components/facts.tsx'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import { dateAndTime } from '../../model/date-and-time.ts'
 import type { Question } from '../../model/run/confirmation.ts'
+import { useSession } from '../../stores/stores-context.tsx'
 import { exactText } from '../../theme/page-layout.ts'
 import { ReadinessFact, TenantNotReady } from '../readiness/readiness-fact.tsx'
 import { ClaimedFacts } from './claimed-facts.tsx'
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
 export function ConfirmFacts({ question }: { readonly question: Question }) {
   const styles = useStyles()
   const tones = useToneStyles()
+  const isByModule = useSession(({ session }) => session?.kind === 'signed-in' && session.way !== undefined)
   const {
     kind,
     tenant,
@@ -60,6 +62,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
         <code className={styles.exact}>{tenant.id}</code>
       </Fact>
       <Fact name={confirm.operator}>{operator.username}</Fact>
+      {isByModule && <Fact name={confirm.way}>{confirm.byModule}</Fact>}
       <Fact name={confirm.list}>{listName}</Fact>
       <Fact name={confirm.regions}>
         {regions.length === 0 && confirm.noPhones}
