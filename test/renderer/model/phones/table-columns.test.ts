@@ -35,6 +35,14 @@ test('tells two columns of one heading apart', () => {
   ])
 })
 
+test('tells the maker of each phone, also behind one whose device is missing', () => {
+  const maker = shown({ maker: true }).at(-1)
+  const devices = ['80-5E-C0-00-00-01', '', '80-5E-C0-00-00-02', '00-04', '00-04-F2-81-24-B3']
+  expect(devices.map((hardwareId, row) => maker?.textOf(rowOf({ row, hardwareId })))).toEqual([
+    ...['Yealink', '', 'Yealink', '', 'Poly'],
+  ])
+})
+
 test('sorts by a column of the file as people count, and by none that is not there any more', () => {
   const columns = shown({ 'file:Room': true })
   const sort = { column: 'file:Room', descending: false } as const

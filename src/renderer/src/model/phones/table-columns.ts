@@ -2,7 +2,7 @@ import type { OtherColumns } from '../../../../shared/phones/sheet.ts'
 import { vendorOf } from '../../../../shared/site/vendor-of.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { memoizeLast } from '../memoize-last.ts'
-import type { GridColumn, SortColumn } from './cell.ts'
+import type { GridColumn } from './cell.ts'
 import type { Row, RowStatus } from './row.ts'
 
 /** A column of the table of phones: all that the table, its chooser, sorting, filter and copies know of it. */
@@ -127,7 +127,7 @@ export const sortKey = ({ textOf, keyOf }: TableColumn, row: Row): string =>
  * A text as people count: its digits are padded, so that phone2 comes before phone10 with plain comparisons. A collator takes
  * ten times as long, and this runs for each push of events while a column is sorted.
  */
-export const counted = (words: string): string =>
+const counted = (words: string): string =>
   words.toLowerCase().replaceAll(/\d+/g, (digits) => digits.padStart(9, '0'))
 
 /** The other columns of a file. Their cells are looked up once somebody shows one. */
@@ -151,6 +151,3 @@ function fileColumns({ headings, rows }: OtherColumns): readonly TableColumn[] {
     }
   })
 }
-
-/** Whether the table can be sorted by this column. */
-export const isSortable = (column: GridColumn): column is SortColumn => column !== 'select'

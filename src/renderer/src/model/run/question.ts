@@ -144,12 +144,13 @@ export function questionOf(
     })
   }
   const unsent = unsentPlan(run)
+  const warnings = tenantWarnings(unsent, session.verifiedDomains)
   if (kind === 'resume') {
     const atService = run.phones.length - unsent.phones.length
     const ofOthers = partsOf(unsent.phones, others(run.runId))
-    return askAbout(unsent, { kind, ...here, listName, atService, ...ofOthers })
+    return askAbout(unsent, { kind, ...here, listName, atService, warnings, ...ofOthers })
   }
   const hold = holdIn(run)
   if (hold?.kind !== 'failures' || unsent.phones.length === 0) return undefined
-  return askAbout(unsent, { kind, ...here, listName, failedAlike: hold })
+  return askAbout(unsent, { kind, ...here, listName, failedAlike: hold, warnings })
 }
