@@ -181,6 +181,14 @@ test('after a run those are asked for whose failure the tenant can explain; what
   expect(stores.readiness.getState().lacked.get(lobby)?.['phone-policy']).toBeTypeOf('string')
 })
 
+test('a check by itself says nothing over what somebody has just done', async () => {
+  begin()
+  const told = vi.fn()
+  stores.live.subscribe(told)
+  await checkByItself(stores)
+  expect(told).not.toHaveBeenCalled()
+})
+
 test('a check that somebody asks for shows its tab, and says what came of it', async () => {
   begin()
   stores.settings.setState({ readiness: 'by-hand' })

@@ -110,7 +110,8 @@ async function read(
   if (stores.readiness.getState().of !== of) return
   if (answer.ok) takeFacts(stores, answer.value)
   else stores.readiness.setState({ checking: undefined, failure: answer.failure })
-  if (answer.ok && usernames.length > 0) sayCounts(stores)
+  // What nobody has asked for is not said over what somebody has just done.
+  if (answer.ok && isAsked) sayCounts(stores)
   // The list may have grown meanwhile.
   await checkByItself(stores)
 }
