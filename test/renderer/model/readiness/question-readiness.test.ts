@@ -31,7 +31,7 @@ function knowing(
 const asking = (kind: ReturnType<typeof knowing>, choice?: 'leave' | 'keep') =>
   askAboutReadiness(phones, kind, choice)
 
-test('what will fail is left out unless told otherwise; what may fail or could not be read never is', () => {
+test('what will fail is left out unless told otherwise, what may fail or could not be read never is', () => {
   const some = knowing({
     a: noNumber,
     b: (facts) => ({ ...facts, synced: known(true) }),
