@@ -220,7 +220,8 @@ describe('a list of 300 phones, one of them wrong', () => {
 async function savedReport(format: 'pdf' | 'html'): Promise<Buffer> {
   const file = join(folder, `report.${format}`)
   await ui.app.answerSaveDialog(file)
-  await ui.tool(run.report).click()
+  await ui.tool(run.moreResults).click()
+  await ui.page.getByRole('menuitem', { name: run.report }).click()
   await ui.dialog.getByRole('textbox', { name: history.report.site }).fill('North & South')
   await ui.dialog.getByRole('button', { name: history.report.save[format] }).click()
   await ui.messages.getByText(run.exported(file)).waitFor()

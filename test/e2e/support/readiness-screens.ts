@@ -30,7 +30,7 @@ async function openList({ page }: PageAlone): Promise<void> {
   await page.getByLabel(phones.region, { exact: true }).selectOption('NOAM')
   await page
     .locator('[data-column="readiness"]')
-    .getByText(/ready|fail/)
+    .getByText(/ready|fail/i)
     .first()
     .waitFor()
 }
