@@ -8,7 +8,7 @@ const here = import.meta.dirname
 /** What is bundled is handed out with the app, and so must its licences be. */
 const license = { fileName: 'third-party.md' }
 
-const ofTerminal = /\/src\/cli\/|\/package\.json$/
+const ofTerminal = /\/src\/cli\/|\/run\/tenant-warnings\.ts$|\/package\.json$/
 
 /**
  * What every command of the terminal loads before it does anything, in one file: to find, read and link a file takes a
@@ -21,9 +21,10 @@ const ofEveryCommand = new RegExp(
     ...['phones/(issue-words|layout|list-limit)', 'run/(claims-failure|why-words)', 'site/vendors'],
     'site/dhcp/(dhcp-lines|dhcp-request|dhcpd|dnsmasq|fortigate|ios|kea|mikrotik|one-value|windows)',
     ...[
-      'text/(briefly|duration|harmless|index|moment|plural|quoted|visible-json)',
+      'text/(briefly|duration|harmless|language|list-of|locale|moment|part|plural|quoted|visible-json)',
       'text/secrets/[^/]+',
-      'text/en/(index|cli|check|doctor|gateway|removed|run|site)(/[^/]+)?',
+      // The parts and their words together: one that is loaded after what says it would be missing there.
+      'text/(en|parts)/(locale|cli|check|doctor|gateway|removed|run|site)(/[^/]+)?',
     ],
   ].join('|')})\\.ts$`,
 )
@@ -63,12 +64,29 @@ function requireBuiltins(): Plugin {
   }
 }
 
+/**
+ * Has no chunk come before the one that all others need: its own words would not be there yet when that chunk asks for them,
+ * and no command would start.
+ */
+function keepBasisFirst(): Plugin {
+  return {
+    name: 'keep-basis-first',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk' || file.name !== 'basis') continue
+        const before = file.imports.filter((name) => name in bundle && !name.includes('rolldown-runtime'))
+        if (before.length > 0) this.error(`${before.join(', ')} belongs into basis: add it to ofEveryCommand`)
+      }
+    },
+  }
+}
+
 /** Loading a part of the words does nothing else, so that each chunk may load only those that it says. */
 const treeshake = { moduleSideEffects: (id: string) => !/\/shared\/text\//.test(id) }
 
 export default defineConfig({
   main: {
-    plugins: [requireBuiltins()],
+    plugins: [requireBuiltins(), keepBasisFirst()],
     build: {
       // Bundled with all that it needs: 2.8 MB packed, where its packages as npm lays them out made 16.6.
       externalizeDeps: false,
@@ -85,7 +103,8 @@ export default defineConfig({
             ],
           },
           // The app never imports the terminal's program (ARCHITECTURE.md): apart, its chunks can be left unpacked. The
-          // version in package.json is the terminal's alone, too: the app has it from Electron.
+          // version in package.json is the terminal's alone, too: the app has it from Electron. So are warnings about a tenant's
+          // domains: in the app the page works them out.
           chunkFileNames: ({ moduleIds, facadeModuleId }) =>
             `${[...moduleIds, facadeModuleId ?? ''].some((id) => ofTerminal.test(id)) ? 'cli' : 'chunks'}/[name]-[hash].js`,
         },

@@ -19,7 +19,7 @@ export function configurationFor(environment: NodeJS.ProcessEnv): Configuration 
     directories: { output: 'artifacts/packages', buildResources: 'packaging' },
     // Copies: electron-builder writes into what it is given.
     files: [...packed],
-    extraResources: [...notices],
+    extraResources: [...notices, bridge],
     extraMetadata: {
       desktopName: `${appId}.desktop`,
       ...(homepage && { homepage }),
@@ -132,6 +132,9 @@ const notices = [
   { from: 'out/main/third-party.md', to: 'licences/main.md' },
   { from: 'out/renderer/third-party.md', to: 'licences/window.md' },
 ]
+
+/** Outside the asar, in which PowerShell can read nothing. */
+const bridge = { from: 'resources/powershell/bridge.ps1', to: 'powershell/bridge.ps1' }
 
 /** Electron, "Security", point 19, and "Electron Fuses". */
 const fuses = {

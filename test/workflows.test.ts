@@ -132,14 +132,15 @@ describe('a release', () => {
 
   test('that is started by hand is packed for Windows whatever has failed, and one of a tag only when all is green', () => {
     const job = jobs['package-windows']
-    expect(job?.needs).toEqual(['check', 'ready', 'electron'])
+    expect(job?.needs).toEqual(['check', 'ready', 'electron', 'powershell'])
     expect(job && pushed(job)).toBe(
       "!cancelled() && (github.event_name == 'workflow_dispatch' || (needs.check.result == 'success' && " +
-        "needs.ready.result == 'success' && needs.electron.result == 'success'))",
+        "needs.ready.result == 'success' && needs.electron.result == 'success' && " +
+        "needs.powershell.result == 'success'))",
     )
     // Nothing is published but from a tag, and only where no job that it needs has failed: GitHub's own condition.
     expect(jobs['publish']).toMatchObject({
-      needs: ['check', 'ready', 'electron', 'bundle'],
+      needs: ['check', 'ready', 'electron', 'powershell', 'bundle'],
       if: "github.event_name == 'push'",
     })
   })

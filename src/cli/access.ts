@@ -25,16 +25,15 @@ export type Access = { readonly session: TenantSession } & Partial<MicrosoftAcce
 // A run takes minutes with the service; few want to wait that long for a simulated one.
 const simulatedSpeed = 20
 
-// Enough for `ready` to have something to tell of a hundred phones, and for `run` to show that it was right.
-const unpreparedShare = 0.04
-
-/** Whether Microsoft's cmdlets are asked for. Stops where the options contradict each other. */
-function isByModule({ via, moduleSignIn, powershell, moduleVersion }: PowerShellOptions): boolean {
+/** Whether Microsoft's module is to sign in by itself. Stops where the options contradict each other. */
+function signsInByModule(options: AccessOptions): boolean {
+  const { via, moduleSignIn, powershell, moduleVersion, simulate, tokenFile } = options
   const { module } = text.cli
-  if (via === 'powershell' && !moduleSignIn) throw new Stop(exitCode.usage, module.needsSignIn)
   const isMeant = moduleSignIn || powershell !== undefined || moduleVersion !== undefined
   if (via !== 'powershell' && isMeant) throw new Stop(exitCode.usage, module.needsVia)
-  return via === 'powershell'
+  if (via === 'powershell' && (simulate || tokenFile !== undefined))
+    throw new Stop(exitCode.usage, module.excludes)
+  return moduleSignIn === true
 }
 
 /**
@@ -47,10 +46,10 @@ export async function openAccess(
   { evenUnnamed = false } = {},
 ): Promise<Access> {
   const { simulate, speed, seed, api, tokenFile, authority } = options
-  if (isByModule(options)) return { session: await openModuleSession(options) }
+  if (signsInByModule(options)) return { session: await openModuleSession(options) }
   if (simulate) {
     const settings = {
-      ...{ userAgent, speed: speed ?? simulatedSpeed, unpreparedShare },
+      ...{ userAgent, speed: speed ?? simulatedSpeed },
       ...(seed !== undefined && { seed }),
     }
     return { session: await exploreSimulatedTenant(settings) }

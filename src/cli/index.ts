@@ -55,7 +55,7 @@ function withAccess(command: Command, json = options.jsonEvents, results = true)
     .option('--api <url>', options.api)
     .addOption(new Option('--token-file <file>', options.tokenFile).conflicts(['authority', ...ofMicrosoft]))
     .addOption(authority())
-  if (results) withModule(command, [...ofStandIns, 'simulate', 'account', 'clientId'])
+  withModule(command, [...ofStandIns, 'simulate', 'account', 'clientId'])
   if (results) command.addOption(exportFile()).addHelpText('after', `\n${text.cli.accessHelp}`)
   return command.option('--json', json).addOption(dataDirectory())
 }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { hurriedClock, systemClock } from '../core/clock/clock.ts'
-import type { ConnectionTrouble } from '../core/powershell/connection.ts'
-import type { Obstacle } from '../core/powershell/module.ts'
 import { createPowerShellWay } from '../core/powershell/way.ts'
+import type { ModuleSetup } from '../core/session/gateways.ts'
 import type { TenantSession } from '../core/session/tenant-session.ts'
-import { assertNever } from '../shared/assert-never.ts'
 import { failureWords } from '../shared/gateway/failure-words.ts'
+import type { ModuleTrouble } from '../shared/powershell/trouble.ts'
+import { troubleWords } from '../shared/powershell/trouble-words.ts'
 import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { paintWarning } from './paint.ts'
@@ -23,20 +23,28 @@ export type PowerShellOptions = {
 const { module } = text.cli
 
 /** Beside `out`, in which this program is built: it stands there in `main`, or in `main/chunks`. */
-const script = ['../../../', '../../']
+const bridgeScript = ['../../../', '../../']
   .map((up) => fileURLToPath(new URL(`${up}resources/powershell/bridge.ps1`, import.meta.url)))
   .find(existsSync)
+
+/** What Microsoft's module needs of this computer, and where it is heard. */
+export function moduleSetup({ powershell, moduleVersion }: PowerShellOptions): Omit<ModuleSetup, 'trouble'> {
+  // It is part of this program.
+  if (bridgeScript === undefined) throw new Error('resources/powershell/bridge.ps1 is not there')
+  return {
+    ...{ script: bridgeScript, program: powershell, version: moduleVersion },
+    chatter: (line) => tell(harmless(line)),
+  }
+}
 
 /** A session by Microsoft's module, which signs in by itself. Stops where there is an obstacle, and says what to do. */
 export async function openModuleSession(
   options: PowerShellOptions & { readonly tenant?: string; readonly speed?: number },
 ): Promise<TenantSession> {
-  if (script === undefined) throw new Error('resources/powershell/bridge.ps1 is not there')
-  let trouble: ConnectionTrouble | undefined
+  let trouble: ModuleTrouble | undefined
   const way = createPowerShellWay({
-    ...{ script, program: options.powershell, version: options.moduleVersion, clock: systemClock },
+    ...{ ...moduleSetup(options), clock: systemClock },
     signIn: { kind: 'module', method: 'device', tenant: options.tenant },
-    chatter: (line) => tell(harmless(line)),
     trouble: (what) => {
       trouble = what
     },
@@ -54,7 +62,7 @@ export async function openModuleSession(
     else if (options.speed !== undefined) throw new Stop(exitCode.usage, module.speed)
     const told = await way.gateway.tenant()
     if (told.ok && told.value.id.toLowerCase() !== tenantId.toLowerCase())
-      throw new Stop(exitCode.access, module.otherTenant)
+      throw new Stop(exitCode.access, text.powershell.troubles['other-tenant'])
     const { name, domain, domains } = told.ok
       ? told.value
       : { name: undefined, domain: undefined, domains: [] }
@@ -68,48 +76,5 @@ export async function openModuleSession(
   } catch (error) {
     await way.end()
     throw error
-  }
-}
-
-function troubleWords(trouble: ConnectionTrouble): string {
-  switch (trouble.kind) {
-    case 'obstacle':
-      return obstacleWords(trouble.obstacle)
-    case 'not-signed-in':
-      return module.notSignedIn(trouble.said)
-    case 'other-tenant':
-      return module.otherTenant
-    case 'simulated':
-      return module.simulated
-    default:
-      return assertNever(trouble)
-  }
-}
-
-function obstacleWords(obstacle: Obstacle): string {
-  const { obstacles } = module
-  switch (obstacle.code) {
-    case 'no-host':
-      return obstacles['no-host']
-    case 'not-started':
-      return obstacles['not-started'](obstacle.program, obstacle.said)
-    case 'constrained':
-      return obstacles.constrained(obstacle.program, obstacle.mode)
-    case 'script-blocked':
-      return obstacles['script-blocked'](obstacle.program)
-    case 'old-host':
-      return obstacles['old-host'](obstacle.program, obstacle.version)
-    case 'no-module':
-      return obstacles['no-module'](obstacle.program, obstacle.edition)
-    case 'old-module':
-      return obstacles['old-module'](obstacle.version, obstacle.least, obstacle.edition)
-    case 'no-such-version':
-      return obstacles['no-such-version'](obstacle.wanted, obstacle.found)
-    case 'not-loaded':
-      return obstacles['not-loaded'](obstacle.version, obstacle.said)
-    case 'silent':
-      return obstacles.silent(obstacle.program)
-    default:
-      return assertNever(obstacle)
   }
 }

@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { readinessFromApi } from '../core/readiness/from-api.ts'
 import { accountCheckWords, tenantCheckWords } from '../shared/readiness/check-words.ts'
+import { fixFiles } from '../shared/readiness/fix-files.ts'
 import { fixScripts } from '../shared/readiness/fix-scripts.ts'
-import { judgeAccount, judgeTenant } from '../shared/readiness/judge.ts'
+import { judgeAccounts, judgeTenant } from '../shared/readiness/judge.ts'
 import type { JudgedAccount, ReadinessStatus } from '../shared/readiness/readiness.ts'
+import { widespreadIn } from '../shared/readiness/reasons.ts'
 import { text } from '../shared/text/index.ts'
 import type { AccessOptions } from './access.ts'
 import { chosenRows } from './chosen-rows.ts'
@@ -36,6 +39,7 @@ export async function readyCommand(
   if (ready.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
   if (ready.length < rows.length && !chosen) tell(text.cli.checked(rows.length, ready.length))
 
+  if (options.fix !== undefined) refuseWritten(options.fix)
   // Loaded once there is something to ask.
   const { openAccess } = await import('./access.ts')
   const { session } = await openAccess(options, undefined, { evenUnnamed: true })
@@ -48,9 +52,10 @@ export async function readyCommand(
       return { accounts, facts: await source.tenant(signal) }
     })
     const tenant = judgeTenant(facts)
+    const judged = judgeAccounts(accounts, facts)
     const phones = ready.flatMap(({ row, username, hardwareId }): JudgedPhone[] => {
-      const account = accounts.get(username.toLowerCase())
-      return account ? [{ row, username, hardwareId, ...judgeAccount(username, account, facts) }] : []
+      const account = judged.get(username.toLowerCase())
+      return account ? [{ row, username, hardwareId, ...account }] : []
     })
     if (options.json) printJson(inJson(tenant, phones))
     else printForPeople(tenant, phones)
@@ -93,7 +98,18 @@ function printForPeople(tenant: ReturnType<typeof judgeTenant>, phones: readonly
   print(
     words.summary(phones.length, counted('ready'), counted('fails'), counted('may-fail'), counted('unread')),
   )
+  for (const { check, phones: failing } of widespreadIn(phones))
+    print(words.widespread(words.reasons[check](failing), phones.length))
   print(words.notSeen)
+}
+
+/**
+ * Stops before anything is asked where one of the files is there already: the numbers in it may have been filled in, and half
+ * of the scripts of today beside half of those of yesterday help nobody.
+ */
+function refuseWritten(folder: string): void {
+  const there = fixFiles.filter((file) => existsSync(join(folder, file)))
+  if (there.length > 0) throw new Stop(exitCode.usage, text.cli.fixThere(harmless(folder), there.join(', ')))
 }
 
 async function writeScripts(folder: string, scripts: ReturnType<typeof fixScripts>): Promise<void> {
@@ -101,7 +117,7 @@ async function writeScripts(folder: string, scripts: ReturnType<typeof fixScript
     const path = join(folder, file)
     try {
       await mkdir(folder, { recursive: true })
-      // A file of numbers may have been filled in since: nothing that is there is written over.
+      // What has come meanwhile is not written over either.
       await writeFile(path, content, { flag: 'wx' })
     } catch (error) {
       throw new Stop(

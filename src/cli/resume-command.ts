@@ -1,9 +1,15 @@
 import process from 'node:process'
+import { runsDirectory } from '../core/run/run-files.ts'
+import { createRunRepository } from '../core/run/run-repository.ts'
 import type { Runs } from '../core/run/runs.ts'
+import type { Session } from '../core/run/session.ts'
 import type { Tenant } from '../shared/gateway/tenant.ts'
 import type { Confirmation } from '../shared/run/confirmation.ts'
 import { isUnfinished, type PastRun } from '../shared/run/past-run.ts'
+import { replay } from '../shared/run/reducer.ts'
+import { tenantWarnings } from '../shared/run/tenant-warnings.ts'
 import { partsOf } from '../shared/run/unclaimed.ts'
+import { unsentPlan } from '../shared/run/unsent-plan.ts'
 import { text } from '../shared/text/index.ts'
 import type { AccessOptions } from './access.ts'
 import { withAccessToRun } from './access-to-run.ts'
@@ -11,6 +17,7 @@ import { ask, canAsk } from './ask.ts'
 import { exitCode, Stop } from './exit-code.ts'
 import { checkExportFile } from './export-file.ts'
 import { findRun } from './find-run.ts'
+import { paintSeverity } from './paint.ts'
 import { harmless, tell } from './print.ts'
 import { readOtherRuns, tellClaims } from './tell-claims.ts'
 import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
@@ -28,7 +35,7 @@ export async function resumeCommand(runId: string | undefined, options: ResumeOp
     return
   }
   await withAccessToRun(left, options, async ({ session, accompany }) => {
-    const keepGoing = await confirm(left, session.tenant, options)
+    const keepGoing = await confirm(left, session, options)
     process.exitCode = await watchRun(runs, options, accompany, () =>
       runs.resume(session, left.runId, toSubmitIn(left, session.tenant), { keepGoing }),
     )
@@ -66,7 +73,7 @@ async function discardQueued(runs: Runs, { runId }: PastRun, options: ResumeOpti
  */
 async function confirm(
   { runId, toSubmit, tenant, hold, claims }: PastRun,
-  here: Tenant,
+  { tenant: here, verifiedDomains }: Session,
   { dataDir, yes, keepGoing: isToldTo }: ResumeOptions,
 ): Promise<boolean> {
   const keepGoing = isToldTo === true
@@ -76,6 +83,7 @@ async function confirm(
   if (others.ok) tellClaims(partsOf(waitingIn({ ...(claims && { claims }) }), others.value.claims))
   // What is open can be watched all the same.
   else tell(`${others.failure.message} ${others.failure.remedy}`)
+  await warnOfDomains(dataDir, runId, verifiedDomains)
   if (hold?.kind === 'failures' && !keepGoing) {
     tell(held.failures(hold.batch + 1, hold.phones, hold.of, harmless(hold.said)))
     if (!yes && canAsk() && (await ask(held.question(toSubmit.phones, harmless(tenant.name))))) return true
@@ -84,4 +92,17 @@ async function confirm(
   }
   if (yes || (await ask(text.cli.resumeQuestion(toSubmit.phones, harmless(tenant.name))))) return keepGoing
   throw new Stop(exitCode.resumable, text.cli.notConfirmed)
+}
+
+/** Which of the phones that wait can't be the tenant's: only the journal has their rows. */
+async function warnOfDomains(
+  dataDir: string,
+  runId: string,
+  verifiedDomains: Session['verifiedDomains'],
+): Promise<void> {
+  const events = await createRunRepository(runsDirectory(dataDir)).read(runId)
+  const state = events.ok ? replay(events.value) : undefined
+  if (!state) return
+  for (const warning of tenantWarnings(unsentPlan(state), verifiedDomains))
+    tell(`${paintSeverity('warning')}  ${harmless(warning)}`)
 }

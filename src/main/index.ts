@@ -115,6 +115,7 @@ async function open(): Promise<void> {
     handlers: handlersOf({
       ...{ services, window, clipboard, dialog, shell, info, resources, list, begun, flush },
       print: printer.print,
+      readinessProgress: (progress) => push('readiness:progress', progress),
       unsaved(of) {
         unsavedList = of
       },

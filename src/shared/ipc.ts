@@ -6,7 +6,10 @@ import type { GridSource } from './phones/grid.ts'
 import type { RecentList } from './phones/recent-list.ts'
 import type { Sheet } from './phones/sheet.ts'
 import type { FileBesideAnswer } from './policy.ts'
+import type { ModuleProbe } from './powershell/probe.ts'
 import type { ProxyAnswer, ProxyQuestion } from './proxy.ts'
+import type { ReadinessAnswer } from './readiness/facts.ts'
+import type { FixFile } from './readiness/fix-files.ts'
 import type { Result } from './result.ts'
 import type { HistoryBatch, HistoryPhone } from './run/batch-history.ts'
 import type { Confirmation } from './run/confirmation.ts'
@@ -46,6 +49,8 @@ export type InvokeContract = {
   'settings:change': { request: SettingsChange; answer: AppSettings }
   /** Has the file beside the program be used or ignored, now and at each start while it stays as it is. */
   'settings:answer-file-beside': { request: FileBesideAnswer; answer: AppSettings }
+  /** Whether Microsoft's module in PowerShell can be used here. Signs nobody in; may take a minute. */
+  'module:probe': { request: undefined; answer: ModuleProbe }
   'updates:get': { request: undefined; answer: UpdateState }
   /** Looks for a newer version now. */
   'updates:check': { request: undefined; answer: UpdateState }
@@ -123,6 +128,12 @@ export type InvokeContract = {
   'site:check': { request: SiteCheckRequest; answer: SeenSite }
   /** Asks where to save a text about the site; answers the file's path, `undefined` when that was cancelled. */
   'site:save': { request: SiteSaveRequest; answer: string | undefined }
+  /** Reads what a run needs of these accounts and, where asked, of their tenant; changes nothing. A new check ends the one before. */
+  'readiness:check': { request: ReadinessRequest; answer: ReadinessAnswer }
+  /** Ends the check under way, which answers with what it has read. */
+  'readiness:stop': { request: undefined; answer: undefined }
+  /** Asks where to save a script that puts accounts right; answers the file's path, `undefined` when that was cancelled. */
+  'readiness:save': { request: ReadinessSaveRequest; answer: string | undefined }
   /** Opens a file that was saved since the app was started, or shows it in its folder; no other file, and nothing that is run. */
   'saved:open': { request: SavedRequest; answer: undefined }
   'clipboard:write': { request: string; answer: undefined }
@@ -136,6 +147,8 @@ export type PushContract = {
   'proxy:changed': ProxyQuestion | undefined
   /** In order and without gaps. A RunStarted among them begins another run. */
   'run:events': readonly RunEvent[]
+  /** How many of the accounts of a check are done. */
+  'readiness:progress': { readonly done: number; readonly of: number }
 }
 
 export type InvokeChannel = keyof InvokeContract
@@ -156,6 +169,7 @@ export const invokeChannels = Object.keys({
   'settings:get': 1,
   'settings:change': 1,
   'settings:answer-file-beside': 1,
+  'module:probe': 1,
   'updates:get': 1,
   'updates:check': 1,
   'updates:download': 1,
@@ -197,6 +211,9 @@ export const invokeChannels = Object.keys({
   'history:elsewhere': 1,
   'site:check': 1,
   'site:save': 1,
+  'readiness:check': 1,
+  'readiness:stop': 1,
+  'readiness:save': 1,
   'saved:open': 1,
   'clipboard:write': 1,
   'link:open': 1,
@@ -208,6 +225,7 @@ export const pushChannels = Object.keys({
   'updates:changed': 1,
   'proxy:changed': 1,
   'run:events': 1,
+  'readiness:progress': 1,
 } satisfies Record<PushChannel, 1>) as readonly PushChannel[]
 
 /** What the preload puts on the page's `window.bulkSignIn`; nothing else of Electron reaches the page. */
@@ -300,6 +318,10 @@ type SiteCheckRequest = {
 }
 
 export type SeenSite = SeenFrom & { readonly results: readonly SiteResult[] }
+
+type ReadinessRequest = { readonly usernames: readonly string[]; readonly withTenant: boolean }
+
+type ReadinessSaveRequest = { readonly file: FixFile; readonly content: string }
 
 type SiteSaveRequest = { readonly file: SiteFile; readonly content: string }
 

@@ -19,6 +19,8 @@ export type SignedIn = {
   readonly operator: Operator
   /** The domains that usernames of the tenant can have; absent while they are not known, and in the simulated tenant. */
   readonly verifiedDomains?: readonly string[]
+  /** By which way the session reaches the service; absent for directly. */
+  readonly way?: 'powershell'
   /** Absent in the simulated tenant. */
   readonly accountId?: string
   /** The stored sign-in is not enough any more: watching pauses until this account is signed in again. */

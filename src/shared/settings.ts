@@ -18,12 +18,16 @@ export type AppSettings = {
   readonly region?: Region
   /** How many phones go into a batch; absent where as many as the service takes. */
   readonly batchSize?: number
+  /** How the service is reached; absent for directly. */
+  readonly way?: 'powershell'
   readonly theme: Theme
   /** Whether the log names people in full, or only `r…@contoso.com`. */
   readonly fullNamesInLog: boolean
   /** Whether the app looks for updates by itself. */
   readonly updates: UpdatePreference
-  /** The steps past Conditional Access that were checked off, by the ID of the tenant. */
+  /** Whether readiness is checked only when somebody asks; absent where it is as soon as it can be. */
+  readonly readiness?: 'by-hand'
+  /** The steps past Conditional Access, and of the readiness checklist, that were checked off, by the ID of the tenant. */
   readonly accessSteps?: AccessSteps
   /** Which columns were chosen for files with these headings; the latest first. */
   readonly layouts?: readonly RememberedLayout[]
@@ -49,9 +53,11 @@ export type SettingsChange = {
   readonly tenant?: string | null
   readonly region?: Region | null
   readonly batchSize?: number | null
+  readonly way?: 'powershell' | null
   readonly theme?: Theme
   readonly fullNamesInLog?: boolean
   readonly updates?: UpdatePreference
+  readonly readiness?: 'by-hand' | null
   readonly accessSteps?: AccessSteps
   /** Is remembered beside those of other files; null: all of them are forgotten. */
   readonly layout?: RememberedLayout | null

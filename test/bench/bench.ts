@@ -3,6 +3,7 @@ import { benchCheck } from './check-bench.ts'
 import type { Figure } from './figure.ts'
 import { benchHistory } from './history-bench.ts'
 import { benchLongList } from './long-list-bench.ts'
+import { benchReadiness } from './readiness-bench.ts'
 import { benchReducer } from './reducer-bench.ts'
 import { benchRun } from './run-bench.ts'
 import { benchSignIn } from './sign-in-bench.ts'
@@ -19,6 +20,7 @@ const figures: readonly Figure[] = [
   ...(await benchSubmit()),
   ...(await benchHistory()),
   ...(await benchAnswers()),
+  ...(await benchReadiness()),
   ...(await benchRun()),
   ...(await benchSignIn()),
   ...(await benchWindow()),

@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { urlsAsText } from '../../src/renderer/src/model/urls-as-text.ts'
+import { regionUrls } from '../../src/shared/gateway/provisioning-urls.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
 import { runEnd } from '../../src/shared/run/run-end.ts'
@@ -44,7 +46,8 @@ async function doTheJob(app: AppUnderTest, folder: string): Promise<number> {
 
   await operator.goTo('provisioning-urls')
   await shot('1-provisioning-urls')
-  console.log('The provisioning URLs of the tenant are shown. Now the phones:')
+  await printUrls(bridge)
+  console.log('Now the phones:\n')
   await operator.goTo('phones')
   await operator.chooseRegion('NOAM')
   await shot('2-phone-list')
@@ -61,6 +64,15 @@ async function doTheJob(app: AppUnderTest, folder: string): Promise<number> {
   const messages = app.page.getByRole('region', { name: text.window.frame.messages })
   await messages.getByText(run.exported(file)).waitFor()
   return report(state, await operator.readStrip(), file, folder)
+}
+
+/** What the window shows on its first page, for who has no window. */
+async function printUrls(bridge: PageBridge): Promise<void> {
+  const session = await bridge.value('session:get')
+  if (session.kind !== 'signed-in') throw new Error('The demo is in no tenant')
+  const { region } = await bridge.value('settings:get')
+  console.log(`The provisioning URLs of the tenant ${session.tenant.name} (${session.tenant.id}):\n`)
+  console.log(urlsAsText(regionUrls(session.tenant.id, region)).replaceAll('\t', '  '))
 }
 
 /** Prints each phone when it has come to its end, and the window's own words every now and then. */

@@ -15,7 +15,7 @@ import { startButton } from './support/operator.ts'
 import { bridgeOf } from './support/page-bridge.ts'
 import { type PhonesWindow, phonesWindow } from './support/phones-window.ts'
 
-const { phones, run } = text.window
+const { frame, phones, run, table: words } = text.window
 
 /** The fourth submission is turned away for an hour, so that its batch waits. */
 const noFourth: Faults = ({ path, nth }) =>
@@ -146,6 +146,36 @@ test('what a run has signed in is left out when its list is opened again, until 
   const { leftOut } = await ui.shown.until('finished')
   expect(leftOut.map((row) => signedInAt(row) !== undefined)).toEqual(Array(before).fill(true))
   expect(acceptedOf(phonesFrom(0, 20)).filter((times) => times === 1)).toHaveLength(before)
+
+  // What no run of this computer tells any more, the batch history does.
+  const { runs } = await bridgeOf(ui.page).value('history:runs')
+  for (const { runId } of runs) await bridgeOf(ui.page).value('run:delete', { runId })
+  const sent = microsoft.service.ledger.calls.createbatch
+  await ui.openList(await list('phones.csv', [...phonesFrom(0, 20), ...phonesFrom(700, 1)]))
+  await askToStart()
+  await ui.dialog
+    .getByText(/^Batch .+, submitted elsewhere: \d+ phones?$/)
+    .first()
+    .waitFor()
+  await ui.dialog.getByText(/signed in during the last 7 days are left out/).waitFor()
+  await ui.dialog.getByRole('button', { name: frame.cancel }).click()
+
+  // One of these is signed in again on purpose, and no other.
+  await ui.page
+    .getByText(/^Signed in by batch .+ Left out:/)
+    .first()
+    .waitFor()
+  const marked = (await ui.table.all()).filter(({ status }) => status === words.status['signed in'])
+  expect(marked.length).toBeGreaterThan(before - 1)
+  const row = marked[0]?.row ?? 0
+  await ui.table.cell(row, 'select').click()
+  await ui.tool(phones.signIn.selected(1)).click()
+  await ui.dialog.getByRole('radio', { name: run.confirm.signedIn.include(1) }).check()
+  await ui.dialog.getByRole('checkbox').check()
+  await ui.dialog.getByRole('button', { name: run.confirm.start(1) }).click()
+  await expect.poll(async () => (await ui.shown.state()).phones.length).toBe(1)
+  expect((await ui.shown.until('finished')).phones.map((phone) => phone.row)).toEqual([row])
+  expect(microsoft.service.ledger.calls.createbatch).toBe(sent + 1)
 })
 
 test('a run that is resumed after its journal was put back sends nothing twice', async () => {

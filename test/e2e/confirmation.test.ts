@@ -47,6 +47,8 @@ test('accounts whose domain the tenant has not verified are told before anything
   const list = join(folder, 'phones.csv')
   await writeFile(list, 'Username,HardwareId\nlobby@contoso.com,0004F28124B1\nhall@contos.com,0004F28124B2\n')
   const signingIn = bridgeOf(ui.page).invoke('session:sign-in', { way: 'browser' })
+  // Where the accounts are asked for, readiness says it.
+  await bridgeOf(ui.page).invoke('settings:change', { readiness: 'by-hand' })
   await signInAs(ui.app, oslo)
   await signingIn
   await ui.goTo('phones')

@@ -246,7 +246,7 @@ describe('a list of attacks', () => {
           const fits =
             outer.height === plain?.height &&
             outer.width === plain.width &&
-            cells.length === 7 &&
+            cells.length === 8 &&
             cells.every(({ left, right }) => left >= outer.left - 1 && right <= outer.right + 1) &&
             cells.every(({ left }, index) => left >= (cells[index - 1]?.right ?? 0) - 1)
           return fits ? [] : [row.textContent.slice(0, 100)]

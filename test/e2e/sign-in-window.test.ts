@@ -275,6 +275,20 @@ describe('settings', () => {
     expect(await field.inputValue()).toBe(id)
   })
 
+  test("the way by Microsoft's module is chosen, looked for, and named while it is gone by", async () => {
+    const obstacle = { code: 'no-module', program: 'C:\\pwsh.exe', edition: 'core' } as const
+    await open({ ...inContoso, way: 'powershell' } as typeof inContoso, {
+      'module:probe': () => succeed({ kind: 'obstacle', obstacle }),
+    })
+    await alone.page.getByText(session.byModuleBadge, { exact: true }).waitFor()
+    await goTo('settings')
+    await main().getByLabel(settings.way.label, { exact: true }).selectOption('powershell')
+    await main().getByText(settings.saved, { exact: true }).waitFor()
+    expect(requests('settings:change')).toEqual([{ way: 'powershell' }])
+    await button(settings.way.probeButton).click()
+    await main().getByText('Install-PSResource MicrosoftTeams -TrustRepository').waitFor()
+  })
+
   test('main has the last word, and what it says stands at the field', async () => {
     const message = 'The disk is full.'
     await open(inContoso, { 'settings:change': () => fail({ kind: 'settings', message }) })

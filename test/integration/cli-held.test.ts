@@ -139,8 +139,8 @@ describe('an answer that only a person can tell for a refusal', () => {
         faults({ path, nth }) {
           if (path.endsWith('/createbatch') && nth === 1)
             return { kind: 'proxy', status: 403, says: 'json', done: true }
-          // Late: not before the run has given up looking, its own look before the submission included.
-          return path.endsWith('/batchsummaries') && nth <= 5 ? { kind: 'empty-history' } : undefined
+          // Late: not before the run has given up looking, its own two looks before the submission included.
+          return path.endsWith('/batchsummaries') && nth <= 6 ? { kind: 'empty-history' } : undefined
         },
       },
       async ({ simulator, cli }) => {

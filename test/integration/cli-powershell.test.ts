@@ -1,18 +1,21 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startSimulator } from '../../src/core/simulator/simulator.ts'
-import { testWith } from '../support/here.ts'
-import { whyNoPowerShell } from '../support/powershell.ts'
+import { oslo } from '../support/authority/directory.ts'
+import { here, testWith } from '../support/here.ts'
+import { chosenPowerShell, whyNoPowerShell } from '../support/powershell.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { resultRows } from '../support/result-rows.ts'
 import { runCli, startCliWith } from '../support/run-cli.ts'
 import { sample } from '../support/sample.ts'
 import { withTeamsModule } from '../support/teams-module.ts'
 import { accessTo } from '../support/terminal-access.ts'
+import { atWorkstation } from '../support/workstation.ts'
 
 const byModule = ['--via', 'powershell', '--module-sign-in']
+const chosen = chosenPowerShell === undefined ? [] : ['--powershell', chosenPowerShell]
 
 testWith(whyNoPowerShell())(
   "a run of 300 phones by Microsoft's cmdlets has the results of a direct one, after a kill and a resume",
@@ -26,13 +29,22 @@ testWith(whyNoPowerShell())(
       const list = ['run', sample('phones-300.csv'), '--region', 'NOAM']
       const [direct, module, data] = ['direct.csv', 'module.csv', 'data'].map((name) => join(directory, name))
       const environment = await withTeamsModule(one, directory)
-      const here = [...byModule, ...common, '--data-dir', data ?? '', '--export', module ?? '', '--json']
-      const killed = startCliWith(environment, ...list, ...here)
+      const options = [
+        ...byModule,
+        ...chosen,
+        ...common,
+        '--data-dir',
+        data ?? '',
+        '--export',
+        module ?? '',
+        '--json',
+      ]
+      const killed = startCliWith(environment, ...list, ...options)
       await killed.said('"BatchSubmitted"')
       killed.signal('SIGKILL')
       const before = await killed.done
       expect(before.out).toContain('"way":"powershell"')
-      const resumed = await startCliWith(environment, 'resume', ...here).done
+      const resumed = await startCliWith(environment, 'resume', ...options).done
       expect([0, 1], resumed.errors).toContain(resumed.code)
       const ran = await runCli(
         ...[...list, ...common, '--export', direct ?? ''],
@@ -50,8 +62,59 @@ testWith(whyNoPowerShell())(
   },
 )
 
+testWith(here.keyring ?? whyNoPowerShell())(
+  'with the sign-in of this program a run needs no other, its tokens are in no transcript, and module logging ends it',
+  atWorkstation({}, async (workstation) => {
+    const { authority, simulator, directory, keyring } = workstation
+    const { SIMULATED_TEAMS, PSModulePath } = await withTeamsModule(simulator, directory)
+    const transcripts = join(directory, 'transcripts')
+    const settings = join(directory, 'config/powershell/powershell.config.json')
+    await mkdir(join(directory, 'config/powershell'), { recursive: true })
+    const policy = (more: object) =>
+      writeFile(
+        settings,
+        JSON.stringify({
+          PowerShellPolicies: {
+            Transcription: {
+              ...{ EnableTranscripting: true, EnableInvocationHeader: true, OutputDirectory: transcripts },
+            },
+            ScriptBlockLogging: { EnableScriptBlockLogging: true },
+            ...more,
+          },
+        }),
+      )
+    const environment = {
+      ...{ SIMULATED_TEAMS, PSModulePath, XDG_CONFIG_HOME: join(directory, 'config') },
+      PATH: `${keyring.path}:${process.env['PATH']}`,
+    }
+    const phones = ['run', sample('phones-100.csv'), '--region', 'NOAM', '--yes', '--speed', '3000']
+    const run = (...more: readonly string[]) =>
+      workstation.startWith(environment, ...phones, '--via', 'powershell', '--json', ...more).done
+    await policy({})
+    await workstation.signIn(oslo)
+    const ran = await run()
+    expect([0, 1], ran.errors).toContain(ran.code)
+    expect(ran.out).toContain('"way":"powershell"')
+    expect(ran.errors).toContain('a token for Microsoft Graph')
+    expect([simulator.ledger.batches.length, simulator.ledger.takenTwice]).toEqual([1, []])
+    const written = await Promise.all(
+      (await readdir(transcripts, { recursive: true, withFileTypes: true }))
+        .filter((file) => file.isFile())
+        .map((file) => readFile(join(file.parentPath, file.name), 'utf8')),
+    )
+    expect(written.join()).toContain('bridge.ps1')
+    const everything = [...written, await workstation.said(), await workstation.dataInClear()].join('\n')
+    expect(authority.secrets.filter((secret) => everything.includes(secret))).toEqual([])
+
+    await policy({ ModuleLogging: { EnableModuleLogging: true, ModuleNames: ['*'] } })
+    const logged = await run('--include-signed-in')
+    expect(logged).toMatchObject({ code: 3, errors: expect.stringContaining('module logging') })
+    expect(simulator.ledger.batches).toHaveLength(1)
+  }),
+)
+
 test.each([
-  [['--via', 'powershell'], 64, '--via powershell needs --module-sign-in'],
+  [['--via', 'powershell', '--simulate'], 64, '--via powershell does not go with --simulate or --token-file'],
   [['--module-sign-in'], 64, 'go with --via powershell'],
   [[...byModule, '--simulate'], 64, 'cannot be used with'],
   [[...byModule, '--api', 'http://127.0.0.1:1'], 64, 'cannot be used with'],

@@ -34,7 +34,7 @@ type Unconfirmed = {
   readonly fault: Fault
   readonly lost?: number
   readonly list?: 'phones-100.csv' | 'phones-300.csv'
-  /** Somebody else has submitted the same phones, so that the evidence alone does not decide. */
+  /** Somebody else submits the same phones at the same moment, so that the evidence alone does not decide. */
   readonly elsewhere?: true
 }
 
@@ -45,12 +45,15 @@ const atUnconfirmedTerminal =
   ) =>
   async (): Promise<void> => {
     let isHistoryLost = false
-    const simulator = await startSimulator({
+    const phones = await phonesOf(list)
+    const simulator: Simulator = await startSimulator({
       now: Date.now,
       speed,
       seed: 3,
       faults({ path, nth }) {
-        if (path.endsWith('/createbatch') && nth <= lost) return fault
+        const isCreate = path.endsWith('/createbatch')
+        if (isCreate && nth === 1 && elsewhere) simulator.startElsewhere('NOAM', phones)
+        if (isCreate && nth <= lost) return fault
         return isHistoryLost && path.endsWith('/batchsummaries') ? { kind: 'error', status: 503 } : undefined
       },
     })
@@ -58,7 +61,6 @@ const atUnconfirmedTerminal =
     const dataDirectory = join(directory, 'data')
     const token = join(directory, 'token')
     await writeFile(token, simulator.token)
-    if (elsewhere) simulator.startElsewhere('NOAM', await phonesOf(list))
     const access = [
       ...['--api', simulator.baseUrl, '--token-file', token],
       ...['--speed', String(speed), '--data-dir', dataDirectory],

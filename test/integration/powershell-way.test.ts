@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect } from 'vitest'
 import { hurriedClock, systemClock } from '../../src/core/clock/clock.ts'
-import type { ConnectionTrouble, ModuleSignIn } from '../../src/core/powershell/connection.ts'
+import type { ModuleSignIn } from '../../src/core/powershell/connection.ts'
 import { createPowerShellWay, type PowerShellWay } from '../../src/core/powershell/way.ts'
 import { createRunRepository } from '../../src/core/run/run-repository.ts'
 import { createRuns } from '../../src/core/run/runs.ts'
 import type { Fault, Faults } from '../../src/core/simulator/fault.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/core/simulator/simulator.ts'
+import type { ModuleTrouble } from '../../src/shared/powershell/trouble.ts'
 import { succeed } from '../../src/shared/result.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { testWith } from '../support/here.ts'
-import { whyNoPowerShell } from '../support/powershell.ts'
+import { chosenPowerShell, whyNoPowerShell } from '../support/powershell.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { phoneListOf } from '../support/run-samples.ts'
 import { bridgeScript, withTeamsModule } from '../support/teams-module.ts'
@@ -23,7 +24,7 @@ const phone = { userName: 'room@contoso.com', hardwareId: '00-11-22-33-44-55' }
 let directory: string
 let simulator: Simulator
 let way: PowerShellWay
-let troubles: ConnectionTrouble[]
+let troubles: ModuleTrouble[]
 let chatter: string[]
 beforeEach(async () => {
   // What Import-Csv would read as a pattern, and what is not ASCII.
@@ -45,6 +46,7 @@ async function open(
   simulator = await startSimulator({ now: Date.now, ...options })
   way = createPowerShellWay({
     script: bridgeScript,
+    program: chosenPowerShell,
     environment: await withTeamsModule(simulator, directory),
     signIn,
     ...{ tokensForStandIns, clock: systemClock },

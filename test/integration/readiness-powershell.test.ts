@@ -6,7 +6,14 @@ import { testWith } from '../support/here.ts'
 import { runPowerShell, whyNoPowerShell } from '../support/powershell.ts'
 
 const at = '2026-03-02T09:00:00.000Z'
-const everything: readonly AccountCheck[] = ['licence', 'number', 'phone-policy', 'calling-policy']
+const everything: readonly AccountCheck[] = [
+  'licence',
+  'number',
+  'phone-policy',
+  'calling-policy',
+  'usage-location',
+  'on-premises',
+]
 
 const pieces = [
   ...[
@@ -106,15 +113,23 @@ testWith(whyNoPowerShell())(
     expect(told).toEqual([
       ['fix-bulk-sign-in.ps1', 0, [connect, 'Set-CsTeamsSipDevicesConfiguration'], 1],
       ['fix-trusted-addresses.ps1', 0, [connect, 'New-CsTenantTrustedIPAddress'], 1],
+      ['fix-usage-location.ps1', 0, ['Connect-MgGraph', 'Update-MgUser'], 901],
       [
         'fix-licence.ps1',
         0,
-        ['Connect-MgGraph', connect, 'Get-MgSubscribedSku', 'Set-MgUserLicense', 'Where-Object'],
+        ['Connect-MgGraph', 'Get-MgSubscribedSku', 'Set-MgUserLicense', 'Where-Object'],
         901,
       ],
       ['fix-number.ps1', 0, [connect, 'Import-Csv', 'Join-Path', 'Set-CsPhoneNumberAssignment'], 901],
       ['fix-phone-policy.ps1', 0, [connect, 'Grant-CsTeamsIPPhonePolicy'], 902],
       ['fix-calling-policy.ps1', 0, [connect, 'Grant-CsTeamsCallingPolicy', 'New-CsTeamsCallingPolicy'], 901],
+      [
+        'fix-on-premises.ps1',
+        0,
+        // The last one is the filter, which is written as a block.
+        ['Get-ADDefaultDomainPasswordPolicy', 'Get-ADUser', 'Select-Object', 'UserPrincipalName'],
+        900,
+      ],
     ])
   },
 )

@@ -14,6 +14,7 @@ import type { Authority } from './authority/authority.ts'
 import { oslo } from './authority/directory.ts'
 import { person } from './authority/person.ts'
 import { keyedCipher, memoryStore } from './authority/token-safe.ts'
+import { noModule } from './no-module.ts'
 import { removeFolder } from './remove-folder.ts'
 import { sessionMemory } from './session-memory.ts'
 
@@ -54,7 +55,11 @@ export async function openMainProcess(options: {
         standIns,
       }),
       clientId: () => undefined,
-      sessions: { gateways: createGateways({ fetch, userAgent, standIns }), way: () => 'direct', clock },
+      sessions: {
+        gateways: createGateways({ fetch, userAgent, standIns, module: noModule }),
+        way: () => 'direct',
+        clock,
+      },
     }),
     memory: sessionMemory(),
     isWatched: runs.isBusy,

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { removeFolder } from './remove-folder.ts'
 
+/** The PowerShell that the tests of Microsoft's module are to use; undefined for the first that is found. */
+export const chosenPowerShell: string | undefined = process.env['POWERSHELL_PROGRAM'] || undefined
+
 /** Why no PowerShell can be used here; undefined where it can. Where it is demanded, as by .ci/run, it throws. */
 export function whyNoPowerShell(): string | undefined {
   if (spawnSync('pwsh', ['-Version']).status === 0) return undefined

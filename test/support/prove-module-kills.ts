@@ -29,6 +29,8 @@ export async function proveModuleKills(kills: number): Promise<void> {
       totals[name] += ended[name]
   }
   console.log(JSON.stringify(totals))
+  if (kills >= 20)
+    for (const count of [totals.modules, totals['went on directly']]) expect(count).toBeGreaterThan(2)
 }
 
 async function killedRun(round: number, left: number) {
@@ -61,9 +63,10 @@ async function killedRun(round: number, left: number) {
       const { running, isDirect } = await goOn()
       const isOver = new AbortController()
       const done = running.done.finally(() => isOver.abort())
-      // Real processes, killed for real: when is the point of it. A PowerShell takes about a second to start.
-      const moment = isDirect ? 150 + random() * 900 : 600 + random() * 3_500
-      await wait(moment, undefined, { signal: isOver.signal }).catch(() => undefined)
+      // Real processes, killed for real: how long after which step is the point of it.
+      const step = steps[Math.floor(random() * steps.length)] ?? ''
+      await running.said(step).catch(() => undefined)
+      await wait(random() * 400, undefined, { signal: isOver.signal }).catch(() => undefined)
       const [pid] = !isDirect && random() < 0.5 ? await workingIn(directory) : []
       if (!isOver.signal.aborted && pid !== undefined) {
         counts.modules++
@@ -101,6 +104,9 @@ async function killedRun(round: number, left: number) {
     await removeFolder(directory)
   }
 }
+
+/** What the terminal says on the way: of the sign-in before a run, and of the run. */
+const steps = ['signs in', '"RunStarted"', '"BatchSubmitting"', '"BatchSubmitted"', '"PhonesReported"']
 
 /** The processes that work in a folder below this one (Linux, proc(5)). */
 async function workingIn(directory: string): Promise<readonly number[]> {

@@ -1,6 +1,6 @@
 import { lowerCaseKeys } from '../../src/core/gateway/read-keys.ts'
-import { accountFacts, instancesIn } from '../../src/core/readiness/read-facts.ts'
-import { accountProblems, createAccounts } from '../../src/core/simulator/accounts.ts'
+import { accountFacts, callingPoliciesIn, phonePoliciesIn } from '../../src/core/readiness/read-facts.ts'
+import { accountProblems, createAccounts, directoryProblems } from '../../src/core/simulator/accounts.ts'
 import { createOutcomes } from '../../src/core/simulator/outcomes.ts'
 import { policiesAt } from '../../src/core/simulator/prepared-tenant.ts'
 import { guidanceFor } from '../../src/shared/gateway/guidance.ts'
@@ -12,16 +12,8 @@ const at = '2026-03-02T09:00:00.000Z'
 const tenant: TenantFacts = {
   ...{ at, rights: known(true), bulkSignIn: known(true), trustedAddresses: known(1) },
   domains: known(['contoso.com']),
-  phonePolicies: instancesIn(
-    succeed(policiesAt('TeamsIPPhonePolicy')),
-    'signinmode',
-    (mode) => mode === 'commonareaphonesignin',
-  ),
-  callingPolicies: instancesIn(
-    succeed(policiesAt('TeamsCallingPolicy')),
-    'allowsipdevicescalling',
-    (allowed) => allowed === 'true',
-  ),
+  phonePolicies: phonePoliciesIn(succeed(policiesAt('TeamsIPPhonePolicy'))),
+  callingPolicies: callingPoliciesIn(succeed(policiesAt('TeamsCallingPolicy'))),
 }
 
 /** What a simulated tenant's accounts are judged to be, beside what becomes of their phones: one line each that differs. */
@@ -34,10 +26,14 @@ export function disagreements(seed: number, phones: number): readonly string[] {
     const facts = user
       ? accountFacts(lowerCaseKeys(user) as Readonly<Record<string, unknown>>, at)
       : nothingOf(at, known(false))
-    const { status } = judgeAccount(name, facts, tenant)
+    const { status, checks } = judgeAccount(name, facts, tenant)
+    const isSynced = checks.some((one) => one.check === 'on-premises' && one.status === 'may-fail')
     const { error } = courseOf(`1A-2B-3C-D4-E5-${index}`, name)
     const code = error === undefined ? 'signs in' : (guidanceFor(error)?.code ?? error)
     const isOfAccount = accountProblems.has(code)
-    return (status === 'fails') === isOfAccount ? '' : `seed ${seed}, ${name}: ${status}, and then ${code}`
+    const isExplained = isSynced || !directoryProblems.has(code)
+    return (status === 'fails') === isOfAccount && isExplained
+      ? ''
+      : `seed ${seed}, ${name}: ${status}, and then ${code}`
   }).filter((line) => line !== '')
 }

@@ -12,9 +12,12 @@ import {
 import type { TenantSession } from '../../core/session/tenant-session.ts'
 import type { Account } from '../../shared/auth/account.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
+import type { ModuleTrouble } from '../../shared/powershell/trouble.ts'
+import { troubleWords } from '../../shared/powershell/trouble-words.ts'
 import { text } from '../../shared/text/index.ts'
 import { exitCode, Stop } from '../exit-code.ts'
 import { paintWarning } from '../paint.ts'
+import { moduleSetup, type PowerShellOptions } from '../powershell-session.ts'
 import { harmless, tell } from '../print.ts'
 import { helperPrograms } from '../tokens/helper-program.ts'
 import { platformSafe } from '../tokens/platform-safe.ts'
@@ -23,7 +26,7 @@ import { userAgent } from '../user-agent.ts'
 import { checkStandIns } from './check-stand-ins.ts'
 import { describeFailure } from './describe-failure.ts'
 
-export type CliAccountsOptions = {
+export type CliAccountsOptions = PowerShellOptions & {
   readonly dataDir: string
   /** Stand-ins of Microsoft's sign-in and of the service on this machine; see checkStandIns. */
   readonly authority?: string
@@ -38,6 +41,8 @@ export type CliAccounts = Pick<MicrosoftSignIn, 'entries' | 'authenticator'> & {
   readonly storage: TokenStorage
   /** The ID of a tenant. Stops when Microsoft knows none of that name, or cannot be asked. */
   tenantId(tenant: string): Promise<string>
+  /** What stands between Microsoft's module and a session that goes by it. */
+  trouble(): ModuleTrouble | undefined
   /** Makes no call until it is used. */
   openSession(account: Account, tokens: Tokens): TenantSession
 }
@@ -64,9 +69,17 @@ export async function openCliAccounts(options: CliAccountsOptions): Promise<CliA
     userAgent,
     standIns,
   })
+  let trouble: ModuleTrouble | undefined
+  const module = {
+    ...moduleSetup(options),
+    trouble(what: ModuleTrouble): void {
+      if (what.kind !== trouble?.kind) tell(paintWarning(harmless(troubleWords(what))))
+      trouble = what
+    },
+  }
   const sessions: SessionSetup = {
-    gateways: createGateways({ fetch: sendOnce(fetch), userAgent, standIns }),
-    way: () => 'direct',
+    gateways: createGateways({ fetch: sendOnce(fetch), userAgent, standIns, module }),
+    way: () => options.via ?? 'direct',
     clock: standIns ? hurriedClock(speed) : systemClock,
   }
   return {
@@ -78,6 +91,7 @@ export async function openCliAccounts(options: CliAccountsOptions): Promise<CliA
       if (!found.ok) throw new Stop(exitCode.access, describeFailure(found.failure))
       return found.value
     },
+    trouble: () => trouble,
     openSession: (account, tokens) => openMicrosoftSession(sessions, account, tokens),
   }
 }

@@ -63,7 +63,13 @@ export async function openMicrosoftAccess(
     tell: (words) => tell(paintWarning(words)),
   })
   const session = accounts.openSession(account, again)
+  if (options.via === 'powershell') tell(text.cli.module.secondToken)
   let known = await lookUpTenantName(session)
+  if (accounts.trouble()) {
+    // What it is has been said.
+    await session.end()
+    throw new Stop(exitCode.access, text.cli.module.notUsed)
+  }
   // What looked good here the service has refused; better now than when a run is under way.
   const because = again.failure()
   if (because) {

@@ -22,6 +22,8 @@ export async function examineTenant(options: {
     readonly tenant: Tenant
     readonly operator: Operator
     readonly reads: TenantReads
+    /** Absent for directly. */
+    readonly way?: 'powershell'
   }
   readonly appVersion: string
   readonly now: () => number
@@ -45,10 +47,12 @@ export async function examineTenant(options: {
     'trusted-addresses': () => reads.policies('TenantTrustedIPAddress', signal),
     'operator-account': () => (account === undefined ? 'no-account' : reads.account(account, signal)),
   }
-  for (const id of checkIds) {
+  // The module finds the way to the tenant by itself, and tells nobody.
+  const isByModule = session.way === 'powershell'
+  for (const id of checkIds.filter((one) => !isByModule || one !== 'routing')) {
     const isLost = id === 'latest-batch' && !hasHistory(checks)
     const read = isLost || isHopeless(checks) ? 'after-failure' : await asked[id]()
-    const check = typeof read === 'string' ? skipped(id, read) : checkOf(id, read, tenant)
+    const check = typeof read === 'string' ? skipped(id, read) : checkOf(id, read, tenant, isByModule)
     if (id === 'batch-history' && typeof read !== 'string') latest = latestBatch(read)
     checks.push(check)
     onCheck?.(check)
@@ -91,7 +95,7 @@ const skipped = (id: CheckId, why: 'no-batch' | 'no-account' | 'after-failure' |
   outcome: { kind: 'skipped', why },
 })
 
-function checkOf(id: CheckId, read: Read, tenant: Tenant): Check {
+function checkOf(id: CheckId, read: Read, tenant: Tenant, isByModule: boolean): Check {
   const { ms, status, correlationId, warning, answer } = read
   const asked = {
     ...{ id, request: `GET ${paths[id]}`, ms },
@@ -102,7 +106,7 @@ function checkOf(id: CheckId, read: Read, tenant: Tenant): Check {
   if (!answer.ok) {
     // Without a correlation ID it was never sent: the call for the route failed, and has a line of its own.
     const { kind, said } = answer.failure
-    const isSent = correlationId !== undefined || kind === 'expired'
+    const isSent = isByModule || correlationId !== undefined || kind === 'expired'
     const code = read.errorCode === undefined ? undefined : shownCode(read.errorCode)
     const outcome: CheckOutcome | undefined = isSent
       ? {

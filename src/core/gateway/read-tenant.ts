@@ -8,6 +8,7 @@ import { beforeTheCall, discoverRoute, routeFinder } from './discovery.ts'
 import { errorCodeIn } from './failures.ts'
 import { discoveryPath, gatewayPath, tenantsPath } from './paths.ts'
 import { readAnswer, readJson } from './read-answer.ts'
+import { readPages } from './read-pages.ts'
 import { byForest, byTargetUri, type Routing, unrouted } from './routing.ts'
 import { discovery, type Route, tenantRoute } from './schemas.ts'
 import type { PolicyType, Read, TenantReads } from './tenant-reads.ts'
@@ -83,10 +84,10 @@ export function createTenantReads(options: GatewayOptions): TenantReads {
       ),
     // As the module asks for several (Get-CsOnlineUser with a list of names).
     accounts: (usernames, signal) =>
-      readRouted(
+      readPages(
         `/Teams.User/users?psfilter=${encodeURIComponent(usernames.map(byUsername).join(' or '))}`,
-        signal,
-        '/Teams.User/users?psfilter={accounts}',
+        (path) => readRouted(path, signal, '/Teams.User/users?psfilter={accounts}'),
+        baseUrl,
       ),
   }
 }

@@ -1,9 +1,10 @@
+import type { ModuleTrouble, Obstacle } from '../../shared/powershell/trouble.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { adminApiResource } from '../gateway/address.ts'
 import type { Outcome, TokenProvider } from '../gateway/gateway.ts'
 import type { Asked } from './bridge.ts'
 import { type BridgeRequest, connectAnswer, type Fault } from './messages.ts'
-import type { LoadedModule, Obstacle } from './module.ts'
+import type { LoadedModule } from './module.ts'
 
 /** Microsoft Graph: the module wants a token for it beside its own. */
 const graphResource = 'https://graph.microsoft.com'
@@ -30,19 +31,13 @@ export type Connection = {
   end(): Promise<void>
 }
 
-/** Told of what nobody but a person can put right: an obstacle, another tenant, a sign-in that the module refuses. */
-export type ConnectionTrouble =
-  | { readonly kind: 'obstacle'; readonly obstacle: Obstacle }
-  | { readonly kind: 'other-tenant'; readonly tenantId: string }
-  | { readonly kind: 'simulated' }
-  | { readonly kind: 'not-signed-in'; readonly said: string }
-
 export function createConnection(options: {
   readonly load: () => Promise<Result<LoadedModule, Obstacle>>
   readonly signIn: ModuleSignIn
   /** For tests, whose tokens nobody but their stand-in accepts. */
   readonly tokensForStandIns?: boolean
-  readonly trouble: (trouble: ConnectionTrouble) => void
+  /** Told of what nobody but a person can put right, each time that it is met. */
+  readonly trouble: (trouble: ModuleTrouble) => void
 }): Connection {
   const { load, signIn, tokensForStandIns = false, trouble } = options
   let connected: (Connected & { readonly pair: string }) | undefined
@@ -53,7 +48,7 @@ export function createConnection(options: {
   let isOver = false
   let underWay: Promise<Outcome<Connected>> | undefined
 
-  const stop = (what: ConnectionTrouble): Outcome<never> => {
+  const stop = (what: ModuleTrouble): Outcome<never> => {
     trouble(what)
     const why = { code: 'unreachable', host: moduleName } as const
     return fail({ kind: 'unreachable', sent: 'no', why })
@@ -81,7 +76,10 @@ export function createConnection(options: {
       loaded = outcome.value
       if (isOver) await loaded.end()
     }
-    if (loaded.simulated && signIn.kind === 'tokens' && !tokensForStandIns) return stop({ kind: 'simulated' })
+    if (signIn.kind === 'tokens') {
+      if (loaded.simulated && !tokensForStandIns) return stop({ kind: 'simulated' })
+      if (loaded.hello.logging.module) return stop({ kind: 'logged' })
+    }
     const tokens = await pair()
     if (!tokens.ok) return tokens
     // A fresh pair is for a new connection: nothing renews tokens in the module.

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import type { Edition } from '../../shared/powershell/trouble.ts'
 
 /** A PowerShell of this computer: Windows PowerShell 5.1, or PowerShell 7. */
-export type Host = { readonly edition: 'windows' | 'core'; readonly program: string }
+export type Host = { readonly edition: Edition; readonly program: string }
 
 /**
  * Where PowerShells are, by absolute paths, the newer edition first: nothing is looked for in the PATH of Windows, on

@@ -3,29 +3,12 @@ import { access, constants, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import type { Obstacle } from '../../shared/powershell/trouble.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Clock } from '../clock/clock.ts'
 import { type Bridge, startBridge } from './bridge.ts'
 import { argumentsFor, environmentFor, type Host, hostAt, placesOfHosts } from './hosts.ts'
 import { type Hello, helloAnswer, loadAnswer } from './messages.ts'
-
-/** Why Microsoft's module can't be used here. The app installs and changes nothing: each has a line to type. */
-export type Obstacle =
-  | { readonly code: 'no-host' }
-  | { readonly code: 'not-started'; readonly program: string; readonly said: string }
-  | { readonly code: 'constrained'; readonly program: string; readonly mode: string }
-  | { readonly code: 'script-blocked'; readonly program: string }
-  | { readonly code: 'old-host'; readonly program: string; readonly version: string }
-  | { readonly code: 'no-module'; readonly program: string; readonly edition: Host['edition'] }
-  | {
-      readonly code: 'old-module'
-      readonly version: string
-      readonly least: string
-      readonly edition: Host['edition']
-    }
-  | { readonly code: 'no-such-version'; readonly wanted: string; readonly found: readonly string[] }
-  | { readonly code: 'not-loaded'; readonly version: string; readonly said: string }
-  | { readonly code: 'silent'; readonly program: string }
 
 /** A PowerShell with the module loaded, and nobody signed in. */
 export type LoadedModule = {

@@ -1,6 +1,7 @@
+import type { ModuleTrouble } from '../../shared/powershell/trouble.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import type { TenantReads } from '../gateway/tenant-reads.ts'
-import { type Connection, type ConnectionTrouble, createConnection, type ModuleSignIn } from './connection.ts'
+import { type Connection, createConnection, type ModuleSignIn } from './connection.ts'
 import { createPowerShellGateway } from './gateway.ts'
 import { loadModule, type ModuleOptions } from './module.ts'
 import { createPowerShellReads } from './reads.ts'
@@ -13,15 +14,18 @@ export type PowerShellWay = {
   end(): Promise<void>
 }
 
+/** Before, tokens had to expire at nearly the same time (Microsoft, Teams PowerShell release notes, 6.0.0). */
+export const leastVersionForTokens = '6.0.0'
+
 export function createPowerShellWay(
   options: Omit<ModuleOptions, 'leastVersion'> & {
     readonly signIn: ModuleSignIn
     readonly tokensForStandIns?: boolean
-    readonly trouble: (trouble: ConnectionTrouble) => void
+    readonly trouble: (trouble: ModuleTrouble) => void
   },
 ): PowerShellWay {
   const { signIn, trouble, tokensForStandIns = false, clock } = options
-  const leastVersion = signIn.kind === 'tokens' ? '6.0.0' : '5.6.0'
+  const leastVersion = signIn.kind === 'tokens' ? leastVersionForTokens : '5.6.0'
   const connection = createConnection({
     load: () => loadModule({ ...options, leastVersion }),
     ...{ signIn, trouble, tokensForStandIns },

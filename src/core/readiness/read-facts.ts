@@ -146,25 +146,36 @@ function policyOf(user: Json, type: string): Fact<AccountPolicy> {
 /** Instances are called `Tag:Name` or `Global`, assignments `Name`. */
 const bare = (identity: string): string => identity.replace(/^tag:/i, '')
 
-/** The instances of a policy, each judged by one of its keys (in lower case). */
-export function instancesIn(
+/** Instances of TeamsIPPhonePolicy. Microsoft writes the modes both with SignIn and with Signin. */
+export const phonePoliciesIn = (answer: Outcome<unknown>): Fact<readonly PolicyInstance[]> =>
+  instancesIn(answer, (record) => {
+    const mode = saidAt(record, 'signinmode')
+    return {
+      fits: mode === undefined ? unread('absent') : known(mode === 'commonareaphonesignin'),
+      ...(mode === 'usersignin' && { note: 'user-sign-in' as const }),
+    }
+  })
+
+/** Instances of TeamsCallingPolicy. */
+export const callingPoliciesIn = (answer: Outcome<unknown>): Fact<readonly PolicyInstance[]> =>
+  instancesIn(answer, (record) => ({
+    fits: flag(record['allowsipdevicescalling']),
+    ...(saidAt(record, 'allowcallredirect') === 'disabled' && { note: 'no-redirect' as const }),
+  }))
+
+function saidAt(record: Json, key: string): string | undefined {
+  const value = record[key]
+  return value === undefined || value === null ? undefined : String(value).toLowerCase()
+}
+
+function instancesIn(
   answer: Outcome<unknown>,
-  key: string,
-  fits: (value: string) => boolean,
+  read: (record: Json) => Omit<PolicyInstance, 'name'>,
 ): Fact<readonly PolicyInstance[]> {
   if (!answer.ok) return unread(answer.failure.kind)
   const records = recordsIn(answer.value)
   if (!records || records.some(({ identity }) => typeof identity !== 'string')) return unread('odd')
-  return known(
-    records.map((record) => {
-      const value = record[key]
-      const isThere = value !== undefined && value !== null
-      return {
-        name: bare(String(record['identity'])),
-        fits: isThere ? known(fits(String(value).toLowerCase())) : unread('absent'),
-      }
-    }),
-  )
+  return known(records.map((record) => ({ name: bare(String(record['identity'])), ...read(record) })))
 }
 
 /** Names of the domains of the tenant, in lower case. */

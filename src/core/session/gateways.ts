@@ -1,33 +1,48 @@
 import { assertNever } from '../../shared/assert-never.ts'
+import { systemClock } from '../clock/clock.ts'
 import { serviceBaseUrl } from '../gateway/address.ts'
 import { createGateway, type GatewayOptions } from '../gateway/client.ts'
 import type { Gateway, TokenProvider } from '../gateway/gateway.ts'
 import { createTenantReads } from '../gateway/read-tenant.ts'
 import type { TenantReads } from '../gateway/tenant-reads.ts'
+import { createPowerShellWay } from '../powershell/way.ts'
 import type { StandIns } from './microsoft-sign-in.ts'
 
 /** How the app reaches the service. */
-export type Way = 'direct'
+export type Way = 'direct' | 'powershell'
+
+/** What the way by Microsoft's module needs of this computer. */
+export type ModuleSetup = Omit<
+  Parameters<typeof createPowerShellWay>[0],
+  'signIn' | 'tokensForStandIns' | 'clock'
+>
 
 /** A gateway for one session; it makes no call until it is used. `end` ends what it has started. */
 export type GatewayFactory = (
   way: Way,
-  tokens: TokenProvider,
+  /** Of an account in this tenant. */
+  its: { readonly tokens: TokenProvider; readonly tenantId: string },
 ) => { readonly gateway: Gateway; readonly reads: TenantReads; end(): Promise<void> }
 
 /** All ways to the service. A new one has its case here, and what it needs of this computer in the options. */
 export function createGateways(
   options: Pick<GatewayOptions, 'fetch' | 'userAgent' | 'onCall'> & {
     readonly standIns?: StandIns | undefined
+    readonly module: ModuleSetup
   },
 ): GatewayFactory {
-  const { standIns, ...direct } = options
-  return (way, tokens) => {
+  const { standIns, module, ...direct } = options
+  return (way, { tokens, tenantId }) => {
     switch (way) {
       case 'direct': {
         const baseUrl = standIns?.api ?? serviceBaseUrl
         const its = { ...direct, baseUrl, tokens }
         return { gateway: createGateway(its), reads: createTenantReads(its), end: async () => {} }
+      }
+      case 'powershell': {
+        const tokensForStandIns = standIns !== undefined
+        const signIn = { kind: 'tokens', tokens, tenantId } as const
+        return createPowerShellWay({ ...module, tokensForStandIns, signIn, clock: systemClock })
       }
       default:
         return assertNever(way)

@@ -19,7 +19,11 @@ export function openMicrosoftSession(
   account: Account,
   tokens: Tokens,
 ): TenantSession {
-  const { gateway, reads, end } = gateways(way(), (request) => tokens.token(account.id, request))
+  const chosen = way()
+  const { gateway, reads, end } = gateways(chosen, {
+    tokens: (request) => tokens.token(account.id, request),
+    tenantId: account.tenantId,
+  })
   return {
     // The service tells its name later; its ID is what URLs and runs need, and stands in the token.
     tenant: { id: account.tenantId, name: account.tenantId, simulated: false },
@@ -27,6 +31,7 @@ export function openMicrosoftSession(
     gateway,
     reads,
     clock,
+    ...(chosen !== 'direct' && { way: chosen }),
     end,
   }
 }

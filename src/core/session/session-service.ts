@@ -32,6 +32,8 @@ export type SessionService = {
   signIn(request: SignInRequest): Promise<Outcome>
   cancelSignIn(): SessionState
   switchTo(accountId: string): Promise<Outcome>
+  /** Opens the session of whoever is signed in anew, by the way of the settings; where a run is watched it stays. */
+  reopen(): Promise<void>
   /** Without an ID that of whoever is signed in. */
   signOut(accountId?: string): Promise<Outcome>
   /** The app ends: nobody is forgotten. */
@@ -209,6 +211,10 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
       stopAttempt()
       const now = await enter(account, microsoft.tokens())
       return now ? succeed(now) : underWay()
+    },
+    async reopen() {
+      const of = active?.microsoft
+      if (of && !isWatched()) await enter(of.account, microsoft.tokens())
     },
     async signOut(accountId) {
       const current = active?.microsoft?.account.id

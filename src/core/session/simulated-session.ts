@@ -6,20 +6,23 @@ import { createTenantReads } from '../gateway/read-tenant.ts'
 import { startSimulator } from '../simulator/simulator.ts'
 import type { TenantSession } from './tenant-session.ts'
 
+/** Enough for each defect of accounts to occur among a few hundred phones, so that readiness has something to show. */
+const demoUnpreparedShare = 0.1
+
 /** Enters the simulated tenant: a simulator of its own on loopback, `speed` times faster than a real service. */
 export async function exploreSimulatedTenant(options: {
   readonly userAgent: string
   readonly speed: number
   readonly seed?: number
-  /** Which part of the accounts has a defect that a lookup shows. */
-  readonly unpreparedShare?: number
+  /** Whether its accounts lack nothing. */
+  readonly isPrepared?: boolean
 }): Promise<TenantSession> {
-  const { userAgent, speed, seed, unpreparedShare } = options
+  const { userAgent, speed, seed, isPrepared = false } = options
   const clock = hurriedClock(speed)
   const simulator = await startSimulator({
     ...{ now: clock.now, speed },
+    ...(!isPrepared && { unpreparedShare: demoUnpreparedShare }),
     ...(seed !== undefined && { seed }),
-    ...(unpreparedShare !== undefined && { unpreparedShare }),
   })
   const service = {
     ...{ baseUrl: simulator.baseUrl, fetch, userAgent },

@@ -13,18 +13,28 @@ const defects = {
   'resource-account': 'phone-number-missing',
   guest: 'common-area-policy-missing',
   disabled: 'account-disabled',
-  // Nothing of these keeps a phone from signing in here: they may fail, and it is shown so.
+  // These may fail, and it is shown so: nothing keeps a phone from signing in here, or what cannot be seen from outside.
   'no-location': undefined,
   synced: undefined,
+  'synced-unwritable': 'password-writeback',
+  'synced-misconfigured': 'ad-configuration',
+  'synced-throttled': 'ad-throttling',
   personal: undefined,
 } as const
 
 type AccountDefect = keyof typeof defects
 const accountDefects = Object.keys(defects) as readonly AccountDefect[]
 
+/** What comes of an on-premises directory: of it a lookup tells no more than that the account is synced. */
+export const directoryProblems: ReadonlySet<string> = new Set([
+  'password-writeback',
+  'ad-configuration',
+  'ad-throttling',
+])
+
 /** What a lookup of accounts can explain, and so what a phone with a good account never fails for. */
 export const accountProblems: ReadonlySet<string> = new Set(
-  Object.values(defects).filter((code) => code !== undefined),
+  Object.values(defects).flatMap((code) => (code === undefined || directoryProblems.has(code) ? [] : [code])),
 )
 
 export type SimulatedAccounts = {
@@ -84,7 +94,7 @@ function account(userPrincipalName: string, defect: AccountDefect | undefined) {
     lineUri: hasNumber ? 'tel:+15550100' : null,
     enterpriseVoiceEnabled: hasNumber,
     usageLocation: defect === 'no-location' ? null : 'NO',
-    userDirSyncEnabled: defect === 'synced',
+    userDirSyncEnabled: defect?.startsWith('synced') === true,
     assignedPlan: [
       plan('TEAMS1'),
       ...(hasPlan ? [plan('MCOEV')] : []),

@@ -1,5 +1,5 @@
-import { type Guidance, guidanceCatalogue } from '../../shared/gateway/guidance.ts'
-import { accountProblems, type SimulatedAccounts } from './accounts.ts'
+import { type Guidance, guidanceCatalogue, guidanceFor } from '../../shared/gateway/guidance.ts'
+import { accountProblems, directoryProblems, type SimulatedAccounts } from './accounts.ts'
 import { seededRandom } from './random.ts'
 
 /** What becomes of a phone in a batch; times in simulated ms after the batch was taken. */
@@ -23,7 +23,7 @@ export function createOutcomes(
   accounts?: Pick<SimulatedAccounts, 'problemOf'>,
 ): (hardwareId: string, username?: string) => PhoneCourse {
   const deviceProblems = allProblems.filter(({ code }) =>
-    failFor ? code === failFor : !accounts || !accountProblems.has(code),
+    failFor ? code === failFor : !accounts || !(accountProblems.has(code) || directoryProblems.has(code)),
   )
   const attempts = new Map<string, number>()
   const problems = new Map<string, Guidance>()
@@ -43,7 +43,9 @@ export function createOutcomes(
     const problem = problemOf(hardwareId)
     const random = seededRandom(seed, 'course', hardwareId, attempt)
     const ofAccount = accounts?.problemOf(username)
-    if (ofAccount !== undefined) return failing('after-fix', ofAccount, random)
+    const retry = guidanceFor(ofAccount ?? '')?.retry ?? 'after-fix'
+    if (ofAccount !== undefined && (attempt === 1 || retry === 'after-fix'))
+      return failing(retry, ofAccount, random)
     const isMended = attempt > 1 && problem?.retry !== 'after-fix'
     return problem && !isMended
       ? failing(problem.retry, words(problem, seed, hardwareId), random)

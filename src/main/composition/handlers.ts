@@ -5,13 +5,14 @@ import { systemClock } from '../../core/clock/clock.ts'
 import { createElsewhereReader } from '../../core/run/elsewhere.ts'
 import { standingOf } from '../../core/run/standing.ts'
 import { maxPhonesPerBatch } from '../../shared/gateway/limits.ts'
-import type { AppInfo } from '../../shared/ipc.ts'
+import type { AppInfo, PushContract } from '../../shared/ipc.ts'
 import { createFileDialogs } from '../files/file-dialogs.ts'
 import { desktopHandlers } from '../handlers/desktop.ts'
 import { exportHandlers } from '../handlers/export.ts'
 import { historyHandlers } from '../handlers/history.ts'
 import { listHandlers } from '../handlers/lists.ts'
 import { proxyHandlers } from '../handlers/proxy.ts'
+import { readinessHandlers } from '../handlers/readiness.ts'
 import { runHandlers } from '../handlers/runs.ts'
 import { withSavedFiles } from '../handlers/saved.ts'
 import { sessionHandlers } from '../handlers/session.ts'
@@ -45,6 +46,7 @@ export function handlersOf(options: {
   readonly unsaved: (list: string | undefined) => void
   /** Sends on what is held back of a run's events. */
   readonly flush: () => void
+  readonly readinessProgress: (progress: PushContract['readiness:progress']) => void
 }): Handlers {
   const { services, window, clipboard, dialog, shell, info, print, begun, flush } = options
   const { settings, log, repository, runs, sessions, updates, openInBrowser, cipher, proxy } = services
@@ -68,7 +70,7 @@ export function handlersOf(options: {
   const handlers = {
     ...desktopHandlers({ info, asked: () => log.write(startEntry('Page ready', info)), clipboard, shell }),
     ...sessionHandlers({ sessions, begun, sleep, openInBrowser }),
-    ...settingsHandlers({ settings, updates, log }),
+    ...settingsHandlers({ settings, updates, sessions, log, probe: services.probeModule }),
     ...updateHandlers({ updates, shell }),
     ...proxyHandlers(proxy),
     ...supportHandlers({ logFolder: log.folder, shell, clipboard, diagnostics }),
@@ -85,6 +87,7 @@ export function handlersOf(options: {
       batchSize: () => settings.shown().batchSize ?? maxPhonesPerBatch,
     }),
     ...exportHandlers({ standing, dialogs, print, appVersion: info.version, now }),
+    ...readinessHandlers({ sessions, dialogs, progress: options.readinessProgress }),
     ...siteHandlers({ look: services.lookAtSite, sessions, dialogs }),
     ...historyHandlers({ repository, runs, sessions, elsewhere, discard: (file) => shell.trashItem(file) }),
   }

@@ -4,12 +4,14 @@ import { systemClock } from '../../core/clock/clock.ts'
 import { runsDirectory } from '../../core/run/run-files.ts'
 import { createRunRepository, type RunRepository } from '../../core/run/run-repository.ts'
 import { createRuns, type Runs } from '../../core/run/runs.ts'
+import { probeModule } from '../../core/session/probe-module.ts'
 import { createSessionService, type SessionService } from '../../core/session/session-service.ts'
 import { exploreSimulatedTenant } from '../../core/session/simulated-session.ts'
 import { checkSite } from '../../core/site/check-site.ts'
 import { thisNetwork } from '../../core/site/site-network.ts'
 import { microsoftAuthority } from '../../shared/auth/authority.ts'
 import type { Region } from '../../shared/gateway/region.ts'
+import type { ModuleProbe } from '../../shared/powershell/probe.ts'
 import type { SiteObservations } from '../../shared/site/check/observation.ts'
 import { briefly } from '../../shared/text/briefly.ts'
 import { electronMicrosoft } from '../electron/electron-microsoft.ts'
@@ -42,6 +44,8 @@ export type Services = {
   readonly updates: Updates
   /** Looks at the way from this computer to SIP Gateway; `timeServer` is the site's own. */
   readonly lookAtSite: (region: Region, timeServer: string | undefined) => Promise<SiteObservations>
+  /** Whether Microsoft's module can be used on this computer. */
+  readonly probeModule: () => Promise<ModuleProbe>
   readonly cipher: SystemCipher
   readonly proxy: ProxySignIn
   /** Rejects for an address that is nobody's to open. */
@@ -63,7 +67,7 @@ export async function openServices(options: {
   readonly returned: () => void
 }): Promise<Services> {
   const { app, nativeTheme, commandLine, push, returned } = options
-  const { speed, standIns, updateFeed } = commandLine
+  const { speed, isPrepared, standIns, updateFeed } = commandLine
   const userData = app.getPath('userData')
   const userAgent = `sip-gateway-bulk-sign-in/${app.getVersion()}`
 
@@ -101,10 +105,24 @@ export async function openServices(options: {
     changed: (question) => push('proxy:changed', question),
   })
 
+  const module = {
+    // No PowerShell can read what lies within the asar.
+    script: join(app.isPackaged ? process.resourcesPath : options.resources, 'powershell/bridge.ps1'),
+    chatter: (line: string) => log.write({ level: 'info', area: 'powershell', message: briefly(line, 300) }),
+  }
   const openInBrowser = browserFor(standIns?.authority ?? microsoftAuthority, options.shell)
   const sessions = createSessionService({
-    explore: () => exploreSimulatedTenant({ userAgent, speed: speed ?? defaultSpeed }),
-    microsoft: electronMicrosoft({ ...options, cipher, proxy, openInBrowser, userAgent, settings, log }),
+    explore: () => exploreSimulatedTenant({ userAgent, speed: speed ?? defaultSpeed, isPrepared }),
+    microsoft: electronMicrosoft({
+      ...options,
+      module,
+      cipher,
+      proxy,
+      openInBrowser,
+      userAgent,
+      settings,
+      log,
+    }),
     memory: settings,
     isWatched: runs.isBusy,
     now: systemClock.now,
@@ -126,5 +144,7 @@ export async function openServices(options: {
   const network = thisNetwork(electronProxy(options.session))
   const lookAtSite: Services['lookAtSite'] = (region, timeServer) =>
     checkSite({ region, network, userAgent, ...(timeServer !== undefined && { timeServer }) })
-  return { settings, log, repository, runs, sessions, updates, cipher, proxy, lookAtSite, openInBrowser }
+  const signInServices = { sessions, cipher, proxy, openInBrowser }
+  const probe = () => probeModule(module)
+  return { settings, log, repository, runs, updates, lookAtSite, probeModule: probe, ...signInServices }
 }

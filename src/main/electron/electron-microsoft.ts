@@ -4,9 +4,10 @@ import { readPages } from '../../core/auth/pages.ts'
 import { type Cipher, createTokenCache } from '../../core/auth/token-cache.ts'
 import { tokenFile } from '../../core/auth/token-file.ts'
 import { hurriedClock, systemClock } from '../../core/clock/clock.ts'
-import { createGateways } from '../../core/session/gateways.ts'
+import { createGateways, type ModuleSetup } from '../../core/session/gateways.ts'
 import { createMicrosoft, type Microsoft } from '../../core/session/microsoft.ts'
 import { createMicrosoftSignIn } from '../../core/session/microsoft-sign-in.ts'
+import { troubleWords } from '../../shared/powershell/trouble-words.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Log } from '../log/log.ts'
 import { callEntry } from '../log/log-entries.ts'
@@ -27,10 +28,12 @@ export function electronMicrosoft(options: {
   readonly commandLine: Pick<CommandLine, 'speed' | 'standIns'>
   readonly openInBrowser: (url: string) => Promise<void>
   readonly userAgent: string
+  readonly module: Omit<ModuleSetup, 'trouble'>
   readonly settings: Pick<Settings, 'shown' | 'trouble'>
   readonly log: Log
 }): Microsoft {
-  const { app, net, proxy, session, cipher, resources, openInBrowser, userAgent, settings, log } = options
+  const { app, net, proxy, session, cipher, resources, openInBrowser, userAgent, module, settings, log } =
+    options
   const { speed, standIns } = options.commandLine
   const signIn = createMicrosoftSignIn({
     cache: createTokenCache({
@@ -55,13 +58,20 @@ export function electronMicrosoft(options: {
     userAgent,
     onCall: (call) => log.write(callEntry(call)),
     standIns,
+    module: {
+      ...module,
+      trouble(what) {
+        settings.trouble(troubleWords(what))
+        log.write({ level: 'warning', area: 'powershell', message: troubleWords(what) })
+      },
+    },
   })
   return createMicrosoft({
     signIn,
     clientId: () => settings.shown().clientId,
     sessions: {
       gateways,
-      way: () => 'direct',
+      way: () => settings.shown().way ?? 'direct',
       clock: standIns ? hurriedClock(speed ?? 1) : systemClock,
     },
   })

@@ -22,6 +22,7 @@ const savingChannels = Object.keys({
   'run:export': 1,
   'report:save': 1,
   'site:save': 1,
+  'readiness:save': 1,
 } satisfies Record<SavingChannel, 1>) as readonly SavingChannel[]
 
 const { failures } = text.main

@@ -1,3 +1,5 @@
+import type { SessionService } from '../../core/session/session-service.ts'
+import type { ModuleProbe } from '../../shared/powershell/probe.ts'
 import { succeed } from '../../shared/result.ts'
 import type { Handlers } from '../ipc/answer.ts'
 import type { Log } from '../log/log.ts'
@@ -8,12 +10,20 @@ import type { Updates } from '../updates/updates.ts'
 export function settingsHandlers(options: {
   readonly settings: Pick<Settings, 'shown' | 'change' | 'answerFileBeside'>
   readonly updates: Pick<Updates, 'policyChanged'>
+  readonly sessions: Pick<SessionService, 'reopen'>
+  readonly probe: () => Promise<ModuleProbe>
   readonly log: Pick<Log, 'write'>
-}): Pick<Handlers, 'settings:get' | 'settings:change' | 'settings:answer-file-beside'> {
-  const { settings, updates, log } = options
+}): Pick<Handlers, 'settings:get' | 'settings:change' | 'settings:answer-file-beside' | 'module:probe'> {
+  const { settings, updates, sessions, probe, log } = options
   return {
     'settings:get': () => succeed(settings.shown()),
-    'settings:change': (change) => settings.change(change),
+    'settings:change': async (change) => {
+      const before = settings.shown().way
+      const changed = settings.change(change)
+      if (changed.ok && changed.value.way !== before) await sessions.reopen()
+      return changed
+    },
+    'module:probe': async () => succeed(await probe()),
     'settings:answer-file-beside': (answer) => {
       const answered = settings.answerFileBeside(answer)
       if (!answered.ok) return answered

@@ -5,6 +5,7 @@ import { type InvokeChannel, type Request, reportFormats, templateFormats } from
 import { type LinkId, links } from '../../shared/links.ts'
 import { maxListBytes, maxListRows } from '../../shared/phones/list-limit.ts'
 import { longestHeading, mostHeadings } from '../../shared/phones/remembered-layout.ts'
+import { fixFiles } from '../../shared/readiness/fix-files.ts'
 import { themes, updatePreferences } from '../../shared/settings.ts'
 import { isIpv4 } from '../../shared/site/dhcp/dhcp-lines.ts'
 import { siteFiles } from '../../shared/site/site-files.ts'
@@ -119,14 +120,17 @@ export const schemas: Schemas = {
     tenant: short.nullable().exactOptional(),
     region: z.enum(regions).nullable().exactOptional(),
     batchSize: z.int().min(smallestBatchSize).max(maxPhonesPerBatch).nullable().exactOptional(),
+    way: z.literal('powershell').nullable().exactOptional(),
     theme: z.enum(themes).exactOptional(),
     fullNamesInLog: z.boolean().exactOptional(),
     updates: z.enum(updatePreferences).exactOptional(),
+    readiness: z.literal('by-hand').nullable().exactOptional(),
     accessSteps: z.record(short, z.array(short).max(100)).exactOptional(),
     layout: layout.nullable().exactOptional(),
     table: tableLook.nullable().exactOptional(),
   }),
   'settings:answer-file-beside': z.strictObject({ sha256: short, use: z.boolean() }),
+  'module:probe': nothing,
   'updates:get': nothing,
   'updates:check': nothing,
   'updates:download': nothing,
@@ -209,6 +213,12 @@ export const schemas: Schemas = {
   }),
   'site:save': z.object({
     file: z.enum(siteFiles),
+    content: z.string().max(maxClipboardLength, 'clipboardTooLong' satisfies Oversize),
+  }),
+  'readiness:check': z.strictObject({ usernames: z.array(cell).max(maxListRows), withTenant: z.boolean() }),
+  'readiness:stop': nothing,
+  'readiness:save': z.strictObject({
+    file: z.enum(fixFiles),
     content: z.string().max(maxClipboardLength, 'clipboardTooLong' satisfies Oversize),
   }),
   // As long as a path can be on any system.

@@ -9,6 +9,8 @@ export type CommandLine = {
   /** `--developer-tools`: F12 opens them. An app that is not packaged has them anyway. */
   readonly developerTools: boolean
   readonly standIns: StandIns | undefined
+  /** For tests: `--prepared`: the accounts of the simulated tenant lack nothing. */
+  readonly isPrepared: boolean
   /** For tests: `--update-feed=http://127.0.0.1:PORT` stands in for where updates are published. */
   readonly updateFeed: string | undefined
 }
@@ -34,6 +36,7 @@ export function readCommandLine(
     speed: positive(switchValue(args, 'speed')),
     developerTools: !isPackaged || args.includes('--developer-tools'),
     standIns: isPackaged ? undefined : readStandIns(args),
+    isPrepared: !isPackaged && args.includes('--prepared'),
     updateFeed: isPackaged ? undefined : loopbackOrigin(switchValue(args, 'update-feed'), 'http:'),
   }
 }

@@ -89,7 +89,16 @@ export function createSettings(
 
   function shown(): AppSettings {
     const stored = store.stored()
-    const { batchSize, theme = 'system', fullNamesInLog = false, accessSteps, layouts, table } = stored
+    const {
+      batchSize,
+      way,
+      theme = 'system',
+      fullNamesInLog = false,
+      readiness,
+      accessSteps,
+      layouts,
+      table,
+    } = stored
     const set = policy()
     const { clientId, tenant, region } = { ...stored, ...set }
     const updates = set.updates ?? stored.updates ?? 'tell'
@@ -98,10 +107,12 @@ export function createSettings(
       ...(tenant !== undefined && { tenant }),
       ...(region !== undefined && { region }),
       ...(batchSize !== undefined && { batchSize }),
+      ...(way !== undefined && { way }),
       theme,
       fullNamesInLog,
       updates: updates === 'off' ? 'off' : 'tell',
       ...(layouts !== undefined && { layouts }),
+      ...(readiness !== undefined && { readiness }),
       ...(table !== undefined && { table }),
       managed: managed(),
       ...(accessSteps && { accessSteps }),

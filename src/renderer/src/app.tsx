@@ -12,6 +12,7 @@ import { SimulatedStrip } from './features/frame/simulated-strip.tsx'
 import { SkipLinks } from './features/frame/skip-links.tsx'
 import { useShortcuts } from './features/frame/use-shortcuts.ts'
 import { useUnsaved } from './features/phones/use-unsaved.ts'
+import { useReadinessChecks } from './features/readiness/use-readiness-checks.ts'
 import { useOnline } from './features/run/use-online.ts'
 import { useProgressAnnouncements } from './features/run/use-progress-announcements.ts'
 import { SessionBar } from './features/session/session-bar.tsx'
@@ -75,6 +76,7 @@ function Desktop() {
   useProgressAnnouncements()
   useOnline()
   useUnsaved()
+  useReadinessChecks()
   const isStarted = useStarted()
   return (
     <div className={styles.window}>

@@ -4,6 +4,7 @@ export const chapterIds = [
   'prepare-the-tenant',
   'at-the-site',
   'phone-list',
+  'readiness',
   'sign-phones-in',
   'results',
   'messages',
@@ -12,6 +13,7 @@ export const chapterIds = [
   'deployment',
   'data',
   'first-tenant',
+  'another-way',
   'tested',
 ] as const
 

@@ -9,15 +9,15 @@ export const tenantCheckWords = (judged: Judged<TenantCheck>): string =>
   sentence(judged, text.readiness.tenant[judged.check])
 
 type Words = {
-  readonly ready: (value: string) => string
+  readonly ready: (value: string, isNoted: boolean) => string
   readonly fails: (value: string) => string
   readonly unread: string
 }
 
-function sentence({ status, why, value = '' }: Judged<string>, words: Words): string {
+function sentence({ status, why, value = '', note }: Judged<string>, words: Words): string {
   switch (status) {
     case 'ready':
-      return words.ready(value)
+      return words.ready(value, note !== undefined)
     case 'fails':
     case 'may-fail':
       return words.fails(value)

@@ -9,8 +9,11 @@ export type Fact<Value> =
   | { readonly read: true; readonly value: Value }
   | { readonly read: false; readonly why: UnreadReason }
 
-/** `absent`: the answer came without it, as in GCC. `odd`: it came in a shape that this version does not know. */
-export type UnreadReason = GatewayFailure['kind'] | 'absent' | 'odd'
+/**
+ * `absent`: the answer came without it, as in GCC. `odd`: it came in a shape that this version does not know. `stopped`:
+ * nobody asked, because the check was stopped before.
+ */
+export type UnreadReason = GatewayFailure['kind'] | 'absent' | 'odd' | 'stopped'
 
 export const known = <Value>(value: Value): Fact<Value> => ({ read: true, value })
 
@@ -21,6 +24,8 @@ export type PolicyInstance = {
   readonly name: string
   /** Whether a phone can sign in with it: SignInMode CommonAreaPhoneSignIn, or AllowSIPDevicesCalling. */
   readonly fits: Fact<boolean>
+  /** `user-sign-in`: SignInMode UserSignIn, for people. `no-redirect`: AllowCallRedirect is off. */
+  readonly note?: 'user-sign-in' | 'no-redirect'
 }
 
 export type TenantFacts = {
@@ -68,4 +73,12 @@ export function nothingOf(at: string, exists: Fact<boolean>): AccountFacts {
     ...{ personalPlan: none, number: none, usageLocation: none, synced: none },
     ...{ phonePolicy: none, callingPolicy: none },
   }
+}
+
+/** What was read of a tenant and of accounts, as it crosses to the window. `tenant` where it was asked for. */
+export type ReadinessAnswer = {
+  readonly tenantId: string
+  readonly tenant?: TenantFacts
+  /** By username in lower case; those that were not asked because the check was stopped are missing. */
+  readonly accounts: readonly (readonly [string, AccountFacts])[]
 }

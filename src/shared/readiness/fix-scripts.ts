@@ -1,9 +1,10 @@
 import { text } from '../text/index.ts'
 import { powerShellLiteral } from '../text/powershell-literal.ts'
 import type { Fact, PolicyInstance, TenantFacts } from './facts.ts'
+import { type FixFile, type FixReason, numbersName } from './fix-files.ts'
 import type { AccountCheck, Judged, JudgedAccount, TenantCheck } from './readiness.ts'
 
-export type FixScript = { readonly file: string; readonly content: string }
+export type FixScript = { readonly file: FixFile; readonly content: string }
 
 type Judgement = JudgedAccount & { readonly username: string }
 
@@ -17,23 +18,33 @@ const words = text.readiness.fix
 export function fixScripts(
   tenantId: string,
   facts: TenantFacts,
-  tenant: readonly Judged<TenantCheck>[],
+  checks: readonly Judged<TenantCheck>[],
   accounts: readonly Judgement[],
 ): readonly FixScript[] {
+  const tenant = powerShellLiteral(tenantId)
   const lacking = (check: AccountCheck): Concerned => concernedBy(check, accounts)
   const scripts = [
-    tenantScript(tenant, 'bulk-sign-in', [
+    tenantScript(checks, 'bulk-sign-in', [
       "Set-CsTeamsSipDevicesConfiguration -BulkSignIn 'Enabled' -WhatIf:$whatIf",
     ]),
-    tenantScript(tenant, 'trusted-addresses', [
+    tenantScript(checks, 'trusted-addresses', [
       `# ${words.address}`,
       "$address = ''",
       "if ($address -eq '') { throw 'No address is filled in.' }",
       "New-CsTenantTrustedIPAddress -Identity $address -MaskBits 32 -Description 'Site' -WhatIf:$whatIf",
     ]),
+    accountScript('usage-location', lacking('usage-location'), [
+      `# ${words.location}`,
+      "$location = ''",
+      "if ($location -eq '') { throw 'No usage location is filled in.' }",
+      `Connect-MgGraph -TenantId ${tenant} -Scopes 'User.ReadWrite.All'`,
+      'foreach ($account in $accounts) {',
+      '  Update-MgUser -UserId $account -UsageLocation $location -WhatIf:$whatIf',
+      '}',
+    ]),
     accountScript('licence', lacking('licence'), [
       `# ${words.licence}`,
-      "Connect-MgGraph -Scopes 'User.ReadWrite.All', 'Organization.Read.All'",
+      `Connect-MgGraph -TenantId ${tenant} -Scopes 'User.ReadWrite.All', 'Organization.Read.All'`,
       "$sku = Get-MgSubscribedSku -All | Where-Object SkuPartNumber -eq 'MCOCAP'",
       'foreach ($account in $accounts) {',
       '  Set-MgUserLicense -UserId $account -AddLicenses @{ SkuId = $sku.SkuId } -RemoveLicenses @() -WhatIf:$whatIf',
@@ -67,20 +78,47 @@ export function fixScripts(
         '$true',
       ]),
     ),
+    accountScript('on-premises', lacking('on-premises'), [
+      ...words.directory.map((line) => `# ${line}`),
+      'foreach ($account in $accounts) {',
+      '  Get-ADUser -Filter { UserPrincipalName -eq $account } -Properties PasswordExpired, PasswordLastSet, pwdLastSet, CannotChangePassword |',
+      '    Select-Object UserPrincipalName, PasswordExpired, PasswordLastSet, pwdLastSet, CannotChangePassword',
+      '}',
+      'Get-ADDefaultDomainPasswordPolicy | Select-Object MinPasswordAge',
+    ]),
   ].flatMap((script) => (script ? [script] : []))
   const numbers = lacking('number').phones
-  const head = [`Connect-MicrosoftTeams -TenantId ${powerShellLiteral(tenantId)}`, '$whatIf = $true', '']
+  const connect = `Connect-MicrosoftTeams -TenantId ${tenant}`
   return [
-    ...scripts.map(({ file, about, lines }) => ({
-      file,
-      // Windows PowerShell reads a file without a mark of order as ANSI.
-      content: `\uFEFF${[`# ${about}`, `# ${words.whatIf}`, ...head, ...lines, ''].join('\r\n')}`,
-    })),
-    ...(numbers.length > 0 ? [{ file: 'phone-numbers.csv', content: numbersFile(numbers) }] : []),
+    ...scripts.map(
+      ({ file, about, lines }): FixScript => ({
+        file,
+        // Windows PowerShell reads a file without a mark of order as ANSI.
+        content: `\uFEFF${[
+          `# ${about}`,
+          ...(readOnly.has(file) ? [] : [`# ${words.whatIf}`]),
+          ...(withoutTeams.has(file) ? [] : [connect]),
+          ...(readOnly.has(file) ? [] : ['$whatIf = $true']),
+          '',
+          ...lines,
+          '',
+        ].join('\r\n')}`,
+      }),
+    ),
+    ...(numbers.length > 0 ? [{ file: numbersName, content: numbersFile(numbers) } as const] : []),
   ]
 }
 
-type Script = { readonly file: string; readonly about: string; readonly lines: readonly string[] }
+/** They change nothing, whatever is set. */
+const readOnly: ReadonlySet<FixFile> = new Set<FixFile>(['fix-on-premises.ps1'])
+/** They use other modules than MicrosoftTeams. */
+const withoutTeams: ReadonlySet<FixFile> = new Set<FixFile>([
+  'fix-on-premises.ps1',
+  'fix-usage-location.ps1',
+  'fix-licence.ps1',
+])
+
+type Script = { readonly file: FixFile; readonly about: string; readonly lines: readonly string[] }
 
 type Concerned = { readonly phones: readonly string[]; readonly people: readonly string[] }
 
@@ -115,7 +153,7 @@ function tenantScript(
 }
 
 function accountScript(
-  check: keyof typeof words.about & AccountCheck,
+  check: FixReason & AccountCheck,
   { phones, people }: Concerned,
   lines: readonly string[],
 ): Script | undefined {

@@ -4,12 +4,13 @@ import {
   type AccountCheck,
   type Judged,
   type JudgedAccount,
+  type PersonSign,
   type ReadinessStatus,
   type TenantCheck,
   worstOf,
 } from './readiness.ts'
 
-type Outcome = Pick<Judged<string>, 'status' | 'why' | 'value'>
+type Outcome = Pick<Judged<string>, 'status' | 'why' | 'value' | 'note'>
 
 /** Judges what was read of the tenant. */
 export function judgeTenant(facts: TenantFacts): readonly Judged<TenantCheck>[] {
@@ -26,15 +27,42 @@ export function judgeTenant(facts: TenantFacts): readonly Judged<TenantCheck>[] 
 
 /**
  * Judges what was read of one account, by what Microsoft documents as prerequisites. What was not read is `unread`: it
- * neither passes nor fails. Where the answer was not shaped as expected, no check says more than `may-fail`.
+ * neither passes nor fails. Where an answer about the account or the tenant was not shaped as expected, no check says more
+ * than `may-fail`.
  */
 export function judgeAccount(username: string, account: AccountFacts, tenant: TenantFacts): JudgedAccount {
+  const isExpected = account.isExpectedShape && isExpectedShape(tenant)
   const found = outcomes(username, account, tenant)
   const checks = found.map(([check, outcome]): Judged<AccountCheck> => {
-    const status = outcome.status === 'fails' && !account.isExpectedShape ? 'may-fail' : outcome.status
+    const status = outcome.status === 'fails' && !isExpected ? 'may-fail' : outcome.status
     return { check, at: account.at, ...outcome, status }
   })
   return { status: worstOf(checks), checks }
+}
+
+/** By username in lower case. */
+export type AccountsRead = ReadonlyMap<string, AccountFacts>
+
+/**
+ * Judges all accounts that were read. That accounts are found by username was never seen on a live tenant: where none was,
+ * "no such account" is not certain.
+ */
+export function judgeAccounts(
+  accounts: AccountsRead,
+  tenant: TenantFacts,
+): ReadonlyMap<string, JudgedAccount> {
+  const areFound = [...accounts.values()].some(({ exists }) => exists.read && exists.value)
+  return new Map(
+    [...accounts].map(([name, facts]) => [
+      name,
+      judgeAccount(name, areFound ? facts : { ...facts, isExpectedShape: false }, tenant),
+    ]),
+  )
+}
+
+/** Whether the tenant answered in no other form than documented. What it left out says nothing of the rest. */
+function isExpectedShape({ at: _, ...facts }: TenantFacts): boolean {
+  return Object.values(facts).every((fact: Fact<unknown>) => fact.read || fact.why !== 'odd')
 }
 
 function outcomes(
@@ -60,7 +88,7 @@ function outcomes(
     ['calling-policy', policyOf(account.callingPolicy, tenant.callingPolicies)],
     ['usage-location', judge(account.usageLocation, (has) => (has ? 'ready' : 'may-fail'))],
     ['on-premises', judge(account.synced, (is) => (is ? 'may-fail' : 'ready'))],
-    ['person', personOf(username, account)],
+    ['person', personOf(username, account, tenant)],
   ]
 }
 
@@ -93,10 +121,26 @@ function policyOf(policy: Fact<AccountPolicy>, instances: Fact<readonly PolicyIn
   const { name } = policy.value
   const instance = instances.value.find((one) => one.name.toLowerCase() === name.toLowerCase())
   if (!instance) return { ...missing('absent'), value: name }
-  return { ...judge(instance.fits, (fits) => (fits ? 'ready' : 'fails')), value: name }
+  const outcome: Outcome = { ...judge(instance.fits, (fits) => (fits ? 'ready' : 'fails')), value: name }
+  return instance.note === 'no-redirect' ? { ...outcome, note: 'no-redirect' } : outcome
 }
 
-function personOf(username: string, { personalPlan }: AccountFacts): Outcome {
-  if (looksLikePerson(username)) return { status: 'may-fail' }
-  return judge(personalPlan, (has) => (has ? 'may-fail' : 'ready'))
+function personOf(username: string, account: AccountFacts, tenant: TenantFacts): Outcome {
+  const sign = personSignOf(username, account, tenant)
+  return sign ? { status: 'may-fail', value: sign } : judge(account.personalPlan, () => 'ready')
+}
+
+/** That the tenant's Global policy is for people is no sign: every account without a policy has it. */
+function personSignOf(
+  username: string,
+  { personalPlan, phonePolicy }: AccountFacts,
+  { phonePolicies }: TenantFacts,
+): PersonSign | undefined {
+  if (looksLikePerson(username)) return 'name'
+  if (phonePolicy.read && phonePolicy.value.by !== 'global' && phonePolicies.read) {
+    const name = phonePolicy.value.name.toLowerCase()
+    const its = phonePolicies.value.find((one) => one.name.toLowerCase() === name)
+    if (its?.note === 'user-sign-in') return 'policy'
+  }
+  return personalPlan.read && personalPlan.value ? 'plan' : undefined
 }

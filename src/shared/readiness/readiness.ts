@@ -1,20 +1,23 @@
 import type { UnreadReason } from './facts.ts'
 
-const readinessStatuses = ['fails', 'may-fail', 'unread', 'ready'] as const
+export const readinessStatuses = ['fails', 'may-fail', 'unread', 'ready'] as const
 export type ReadinessStatus = (typeof readinessStatuses)[number]
 
-export type AccountCheck =
-  | 'exists'
-  | 'enabled'
-  | 'kind'
-  | 'domain'
-  | 'licence'
-  | 'number'
-  | 'phone-policy'
-  | 'calling-policy'
-  | 'usage-location'
-  | 'on-premises'
-  | 'person'
+/** In the order in which their outcomes are told: what may harm a person first. */
+export const accountChecks = [
+  'person',
+  'exists',
+  'enabled',
+  'kind',
+  'domain',
+  'licence',
+  'number',
+  'phone-policy',
+  'calling-policy',
+  'usage-location',
+  'on-premises',
+] as const
+export type AccountCheck = (typeof accountChecks)[number]
 
 export type TenantCheck = 'rights' | 'bulk-sign-in' | 'trusted-addresses'
 
@@ -26,9 +29,14 @@ export type Judged<Check extends string> = {
   readonly at: string
   /** Of `unread`. */
   readonly why?: UnreadReason
-  /** The value that was read, where it tells more than the status: a policy, a domain, a kind of account. */
+  /** The value that was read, where it tells more than the status: a policy, a domain, a kind of account, a `PersonSign`. */
   readonly value?: string
+  /** What is good to know besides: calls are not forwarded. */
+  readonly note?: 'no-redirect'
 }
+
+/** Why an account may be a person's: its name, a plan that people have, a policy that somebody assigned for signing in as a user. */
+export type PersonSign = 'name' | 'plan' | 'policy'
 
 export type JudgedAccount = {
   /** The worst of its checks. */

@@ -6,6 +6,8 @@ import { prefixTable } from './vendors-table.ts'
  * It is not certain: makers sell devices that others build. `mac` is canonical (`00-04-F2-81-24-B3`, with a port or not).
  */
 export function vendorOf(mac: string): Vendor | undefined {
+  // A missing device is the beginning of every other.
+  if (mac.length < 8) return undefined
   // Phones of a list mostly come from one maker: of 100,000 of them few begin otherwise than the one before.
   // What is shorter than a block, as in a row without a device, says nothing of the next one.
   if (last?.block.length !== 8 || !mac.startsWith(last.block)) {

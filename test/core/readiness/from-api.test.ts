@@ -11,8 +11,9 @@ import {
   startSimulator,
 } from '../../../src/core/simulator/simulator.ts'
 import { guidanceFor } from '../../../src/shared/gateway/guidance.ts'
-import type { AccountFacts, TenantFacts } from '../../../src/shared/readiness/facts.ts'
-import { judgeAccount, judgeTenant } from '../../../src/shared/readiness/judge.ts'
+import type { AccountFacts } from '../../../src/shared/readiness/facts.ts'
+import { judgeAccounts, judgeTenant } from '../../../src/shared/readiness/judge.ts'
+import type { JudgedAccount } from '../../../src/shared/readiness/readiness.ts'
 import { succeed } from '../../../src/shared/result.ts'
 
 const opened: Simulator[] = []
@@ -55,8 +56,12 @@ async function judgedBy(
 ) {
   const accounts = await readiness.accounts(usernames)
   const tenant = await readiness.tenant()
-  const judged = (name: string) =>
-    judgeAccount(name, accounts.get(name) as AccountFacts, tenant as TenantFacts)
+  const all = judgeAccounts(accounts, tenant)
+  const judged = (name: string): JudgedAccount => {
+    const one = all.get(name)
+    if (!one) throw new Error(`Nobody asked about ${name}`)
+    return one
+  }
   return { tenant, judged, accounts }
 }
 
@@ -125,6 +130,27 @@ describe('what cannot be read', () => {
     const { readiness } = await source({ faults: faultAt(path, fault) })
     const { judged } = await judgedBy(readiness, names(2))
     expect(judged('phone0@simulated.example').status).toBe('unread')
+  })
+
+  test('together, because many at once are denied, is read one by one where that is allowed', async () => {
+    const { readiness, simulator } = await source({
+      faults: faultAt(/\/users$/, { kind: 'error', status: 403 }),
+    })
+    const { judged } = await judgedBy(readiness, names(100))
+    expect(names(100).filter((name) => judged(name).status !== 'ready')).toEqual([])
+    // No lane asks for many again once that was denied.
+    expect(simulator.ledger.calls.accounts).toBeLessThanOrEqual(4)
+    expect(simulator.ledger.calls.account).toBe(100)
+  })
+
+  test('of one account, which alone is denied, leaves the others readable', async () => {
+    const { readiness } = await source({
+      faults: (call) =>
+        /phone3@|\/users$/.test(decodeURIComponent(call.path)) ? { kind: 'error', status: 403 } : undefined,
+    })
+    const { judged } = await judgedBy(readiness, names(10))
+    expect(names(10).filter((name) => judged(name).status !== 'ready')).toEqual(['phone3@simulated.example'])
+    expect(judged('phone3@simulated.example').status).toBe('unread')
   })
 
   test('is asked again once the service has been left alone as long as it asks', async () => {

@@ -5,6 +5,7 @@ import { createGateways } from '../../../src/core/session/gateways.ts'
 import { openMicrosoftSession } from '../../../src/core/session/microsoft-session.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import { adminApi, json } from '../../support/admin-api.ts'
+import { noModule } from '../../support/no-module.ts'
 import { noReads } from '../../support/no-reads.ts'
 
 const oslo = { id: 'oslo', username: 'oslo@contoso.com', tenantId: 'contoso' }
@@ -16,7 +17,7 @@ test('a session works with the gateway of its way, and its end is the end of tha
   const token = vi.fn(async () => succeed('a token'))
   const session = openMicrosoftSession(
     {
-      gateways(way, tokens) {
+      gateways(way, { tokens }) {
         opened.push({ way, tokens })
         return { gateway, reads: noReads, end }
       },
@@ -43,8 +44,12 @@ test('the direct way is the admin API over HTTP, with the tokens that it is give
     fetch,
     userAgent: 'test/1',
     standIns: { authority: 'https://localhost:1', api: service.baseUrl },
+    module: noModule,
   })
-  const { gateway, end } = gateways('direct', async () => succeed('its-token'))
+  const { gateway, end } = gateways('direct', {
+    tokens: async () => succeed('its-token'),
+    tenantId: 'contoso',
+  })
 
   expect(await gateway.batchSummaries()).toEqual(succeed([]))
   await end()

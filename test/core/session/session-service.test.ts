@@ -427,6 +427,18 @@ describe('several accounts', () => {
     expect(await service.switchTo('oslo')).toMatchObject({ ok: false, failure: { kind: 'sign-in' } })
   })
 
+  test('the session of whoever is signed in is opened anew for another way, but not while a run is watched', async () => {
+    const before = service.current()
+    watched = true
+    await service.reopen()
+    expect(service.current()).toBe(before)
+    watched = false
+    await service.reopen()
+    expect(service.current()).not.toBe(before)
+    expect(service.state()).toMatchObject({ kind: 'signed-in', accountId: 'oslo' })
+    expect(signIns).toHaveLength(2)
+  })
+
   test('are all remembered when the app ends', async () => {
     await service.close()
 

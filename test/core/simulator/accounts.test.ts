@@ -20,9 +20,25 @@ test('every documented message about an account occurs, and no phone of a good a
   ]
   expect(documented.filter((code) => !codes.has(code as never))).toEqual([])
   const courseOf = createOutcomes(7, 1, undefined, createAccounts(7, 0))
+  const directory = ['password-writeback', 'ad-configuration', 'ad-throttling']
+  expect(directory.filter((code) => !codes.has(code as never))).toEqual([])
   const others = Array.from(
     { length: 200 },
     (_, index) => guidanceFor(courseOf(`1A-${index}`, 'a@b.c').error ?? '')?.code,
   )
-  expect(others.filter((code) => code === undefined || documented.includes(code))).toEqual([])
+  expect(others.filter((code) => code === undefined || [...documented, ...directory].includes(code))).toEqual(
+    [],
+  )
+})
+
+test('a phone that met a throttled directory signs in at its second attempt, one without writeback fails again', () => {
+  const accounts = createAccounts(7, 1)
+  const failing = (code: string): string =>
+    Array.from({ length: 400 }, (_, index) => `phone${index}@contoso.com`).find(
+      (name) => guidanceFor(accounts.problemOf(name) ?? '')?.code === code,
+    ) ?? ''
+  const courseOf = createOutcomes(7, 0, undefined, accounts)
+  const twice = (name: string) => [1, 2].map(() => courseOf(`1A-${name}`, name).error !== undefined)
+  expect(twice(failing('ad-throttling'))).toEqual([true, false])
+  expect(twice(failing('password-writeback'))).toEqual([true, true])
 })

@@ -55,6 +55,8 @@ export type LaunchOptions = {
   readonly viewport?: { readonly width: number; readonly height: number }
   /** A folder that stays; without it the app gets a new one, which goes with it. */
   readonly userData?: string
+  /** Whether accounts of the simulated tenant lack something, as they do for whoever tries it out. */
+  readonly isUnprepared?: boolean
   readonly env?: Readonly<Record<string, string>>
   /** Where the app is, when it is not the one that is built here. */
   readonly appFolder?: string

@@ -12,7 +12,7 @@ export type Launched = Pick<AppUnderTest, 'host' | 'page' | 'evaluate' | 'output
 
 /** What is settled about an app when it is launched. */
 export type Launch = Required<
-  Omit<LaunchOptions, 'viewport' | 'userData' | 'env' | 'packaged' | 'displays'>
+  Omit<LaunchOptions, 'viewport' | 'userData' | 'isUnprepared' | 'env' | 'packaged' | 'displays'>
 > &
   Pick<LaunchOptions, 'viewport' | 'packaged' | 'displays'> & {
     /** Goes with the app. */
@@ -35,7 +35,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<AppUnderTe
       appFolder: resolve(import.meta.dirname, '../../..'),
       ...options,
       scratch,
-      args: [`--user-data-dir=${userData}`, ...(options.args ?? [])],
+      args: [
+        `--user-data-dir=${userData}`,
+        ...(options.isUnprepared ? [] : ['--prepared']),
+        ...(options.args ?? []),
+      ],
       env: { ...process.env, ...options.env },
     })
     const { page, evaluate, exited } = launched

@@ -5,7 +5,16 @@ import { count } from '../../../src/shared/text/plural.ts'
 const { phones, table } = text.window
 
 /** The columns in their order: what a screen reader counts through. */
-const columns = ['select', 'row', 'username', 'hardwareId', 'region', 'status', 'result'] as const
+const columns = [
+  'select',
+  'row',
+  'username',
+  'hardwareId',
+  'region',
+  'status',
+  'readiness',
+  'result',
+] as const
 type TableColumn = (typeof columns)[number]
 
 /** A row as it is seen: its words, and what it looks like. */
@@ -41,8 +50,25 @@ export function phoneTable(page: Page): PhoneTable {
     grid.getByRole('row').filter({ has: page.getByRole('gridcell', { name: count(number), exact: true }) })
   const read = async (toTheEnd: boolean): Promise<readonly SeenRow[]> =>
     (await grid.evaluate(readRows, toTheEnd)).map(({ cells, invalid, ...looks }) => {
-      const [, number = '', username = '', hardwareId = '', region = '', status = '', result = ''] = cells
-      const words = { row: Number(number.replace(',', '')), username, hardwareId, region, status, result }
+      const [
+        ,
+        number = '',
+        username = '',
+        hardwareId = '',
+        region = '',
+        status = '',
+        readiness = '',
+        result = '',
+      ] = cells
+      const words = {
+        row: Number(number.replace(',', '')),
+        username,
+        hardwareId,
+        region,
+        status,
+        readiness,
+        result,
+      }
       return { ...words, ...looks, invalid: invalid.flatMap((index) => columns[index] ?? []) }
     })
   return {

@@ -122,7 +122,7 @@ describe('the report', () => {
     expect(expected).toEqual({ ok: true, value: await readFile(file, 'utf8') })
   })
 
-  test('as a PDF is the print of the same page; where that fails, the way by HTML is named and nothing is written', async () => {
+  test('as a PDF is the print of the same page, and where that fails the way by HTML is named and nothing is written', async () => {
     const file = join(folder, 'report.pdf')
     const { saveText, save } = reporting(file)
     expect(await save({ runIds: ['a'], site: 'Hall', format: 'pdf' })).toEqual(succeed(file))

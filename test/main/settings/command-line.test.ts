@@ -8,6 +8,7 @@ test('an app started without arguments is asked for nothing', () => {
     speed: undefined,
     developerTools: false,
     standIns: undefined,
+    isPrepared: false,
     updateFeed: undefined,
   })
 })
@@ -74,6 +75,11 @@ describe('stand-ins for Microsoft', () => {
   ])('are none with %j', (args) => {
     expect(readCommandLine(args, { isPackaged: false }).standIns).toBeUndefined()
   })
+})
+
+test('only an app that is not packaged can be told that nothing is wrong with the simulated tenant', () => {
+  expect(readCommandLine(['--prepared'], { isPackaged: false }).isPrepared).toBe(true)
+  expect(readCommandLine(['--prepared'], { isPackaged: true }).isPrepared).toBe(false)
 })
 
 describe('a stand-in for where updates are published', () => {

@@ -94,3 +94,13 @@ test('an account of which it could not be read whether it is a person is in a co
 test('a guest, a resource account and one that was deleted are in no script, whatever they lack', () => {
   expect(fixScripts('t', facts, [], [account('queue@contoso.com', 'kind', 'licence', 'number')])).toEqual([])
 })
+
+test('a usage location is filled in by whoever runs the script, and what the directory says is only read', () => {
+  const scripts = fixScripts('t', facts, [], [account('hall@contoso.com', 'usage-location', 'on-premises')])
+  expect(scripts.map(({ file }) => file)).toEqual(['fix-usage-location.ps1', 'fix-on-premises.ps1'])
+  expect(fileOf(scripts, 'fix-usage-location.ps1')).toMatch(/^\$whatIf = \$true$/m)
+  expect(fileOf(scripts, 'fix-usage-location.ps1')).toMatch(/^if \(\$location -eq ''\) \{ throw/m)
+  const directory = fileOf(scripts, 'fix-on-premises.ps1')
+  expect(directory).not.toMatch(/^[^#]*(?:Set-|New-|Grant-|Update-|Connect-|\$whatIf)/m)
+  expect(directory).toContain('pwdLastSet')
+})

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { accountCheckWords } from '../../../src/shared/readiness/check-words.ts'
 import {
   type AccountFacts,
   known,
@@ -6,7 +7,7 @@ import {
   type TenantFacts,
   unread,
 } from '../../../src/shared/readiness/facts.ts'
-import { judgeAccount, judgeTenant } from '../../../src/shared/readiness/judge.ts'
+import { judgeAccount, judgeAccounts, judgeTenant } from '../../../src/shared/readiness/judge.ts'
 import { type AccountCheck, worstOf } from '../../../src/shared/readiness/readiness.ts'
 
 const at = '2026-03-02T09:00:00.000Z'
@@ -69,6 +70,49 @@ test('synced from on-premises, without a location, or perhaps a person: may fail
 
 test('where the answer is not as expected, what would fail only may', () => {
   expect(notReady(judged({ number: known(false), isExpectedShape: false }))).toEqual(['number may-fail'])
+})
+
+test('where the tenant answers in another form than documented, what would fail of an account only may', () => {
+  const of = { trustedAddresses: unread('odd') }
+  expect(notReady(judged({ number: known(false) }, of))).toEqual(['number may-fail'])
+  expect(notReady(judged({ number: known(false) }, { trustedAddresses: unread('denied') }))).toEqual([
+    'number fails',
+  ])
+})
+
+test('where no account at all is found by its username, "no such account" is not certain', () => {
+  const gone = nothingOf(at, known(false))
+  const statuses = (accounts: ReadonlyMap<string, AccountFacts>) =>
+    [...judgeAccounts(accounts, tenant).values()].map(({ status }) => status)
+  expect(statuses(new Map([['a@contoso.com', gone]]))).toEqual(['may-fail'])
+  expect(
+    statuses(
+      new Map([
+        ['a@contoso.com', gone],
+        ['lobby@contoso.com', good],
+      ]),
+    ),
+  ).toEqual(['fails', 'ready'])
+})
+
+test('a policy for signing in as a user that somebody assigned suggests a person; as the Global one it does not', () => {
+  const phonePolicies = known([{ name: 'Global', fits: known(false), note: 'user-sign-in' as const }])
+  const personOf = (by: 'direct' | 'global') =>
+    judged({ phonePolicy: known({ name: 'Global', by }) }, { phonePolicies }).checks.find(
+      ({ check }) => check === 'person',
+    )
+  expect(personOf('direct')).toMatchObject({ status: 'may-fail', value: 'policy' })
+  expect(personOf('global')).toMatchObject({ status: 'ready' })
+})
+
+test('a calling policy without call redirect is ready, with a note that says what will not work', () => {
+  const callingPolicies = known([{ name: 'Global', fits: known(true), note: 'no-redirect' as const }])
+  const check = judged({}, { callingPolicies }).checks.find((one) => one.check === 'calling-policy')
+  expect(check).toMatchObject({ status: 'ready', note: 'no-redirect' })
+  expect(check && accountCheckWords(check)).toContain('AllowCallRedirect')
+  expect(accountCheckWords({ check: 'calling-policy', at, status: 'ready', value: 'Global' })).not.toContain(
+    'AllowCallRedirect',
+  )
 })
 
 describe('what could not be read neither passes nor fails', () => {

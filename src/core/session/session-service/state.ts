@@ -22,6 +22,7 @@ export function stateOf(of: {
     tenant: session.tenant,
     operator: session.operator,
     ...(session.verifiedDomains && { verifiedDomains: session.verifiedDomains }),
+    ...(session.way && { way: session.way }),
     ...common,
     ...(microsoft && { accountId: microsoft.account.id }),
     ...(renewal && { renewal }),

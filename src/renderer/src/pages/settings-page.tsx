@@ -11,6 +11,7 @@ import { Section } from '../features/settings/section.tsx'
 import { SupportSettings } from '../features/settings/support-settings.tsx'
 import { TypedSetting } from '../features/settings/typed-setting.tsx'
 import { UpdateSettings } from '../features/settings/update-settings.tsx'
+import { WaySettings } from '../features/settings/way-settings.tsx'
 import { WorkSettings } from '../features/settings/work-settings.tsx'
 import { TenantTestSettings } from '../features/tenant-test/tenant-test-settings.tsx'
 import { useSettings } from '../stores/stores-context.tsx'
@@ -61,6 +62,7 @@ export function SettingsPage() {
         <RegisterSteps />
       </Section>
       <TenantTestSettings />
+      <WaySettings />
       <WorkSettings />
       <AdvancedSettings />
       <UpdateSettings />

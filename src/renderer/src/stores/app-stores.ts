@@ -13,6 +13,7 @@ import {
   post,
 } from './notice-store.ts'
 import { createProxyStore, type ProxyStore } from './proxy-store.ts'
+import { createReadinessStore, type ReadinessStore } from './readiness-store.ts'
 import { createRunStore, type RunStore } from './run-store.ts'
 import { createSessionStore, type SessionStore } from './session-store.ts'
 import { createSettingsStore, type SettingsStore } from './settings-store.ts'
@@ -30,6 +31,7 @@ export type AppStores = {
   readonly proxy: ProxyStore
   readonly list: ListStore
   readonly run: RunStore
+  readonly readiness: ReadinessStore
   readonly history: HistoryStore
   readonly site: SiteStore
   readonly tenantTest: TenantTestStore
@@ -46,6 +48,7 @@ export const createAppStores = (bridge: Bridge): AppStores => ({
   proxy: createProxyStore(),
   list: createListStore(),
   run: createRunStore(),
+  readiness: createReadinessStore(),
   history: createHistoryStore(),
   site: createSiteStore(),
   tenantTest: createTenantTestStore(),

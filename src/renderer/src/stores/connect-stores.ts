@@ -40,6 +40,9 @@ export function connectStores(stores: AppStores): () => void {
       proxyTold = true
       stores.proxy.setState({ question })
     }),
+    stores.bridge.on('readiness:progress', (checking) => {
+      if (stores.readiness.getState().checking) stores.readiness.setState({ checking })
+    }),
     // That something was saved is said where it was done.
     stores.view.subscribe(({ page }, before) => {
       if (page !== before.page) dismissSuccess(stores.notices)

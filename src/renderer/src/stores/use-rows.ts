@@ -4,13 +4,17 @@ import { memoizeLast } from '../model/memoize-last.ts'
 import { type ListStanding, listRows } from '../model/phones/list-rows.ts'
 import type { Row } from '../model/phones/row.ts'
 import { runRows } from '../model/phones/run-rows.ts'
+import { createReadinessRows } from '../model/readiness/known-readiness.ts'
 import type { AppStores } from './app-stores.ts'
 import { checkedList } from './list-store.ts'
 import { useList, useRun, useView } from './stores-context.tsx'
 import { listRunsIn, memoryIn, useListRuns, useMemory } from './use-memory.ts'
+import { knownIn, useKnownReadiness } from './use-readiness.ts'
 import type { ViewData } from './view-store.ts'
 
 const none: readonly Row[] = []
+
+const withReadiness = createReadinessRows()
 
 /** All rows of what is shown, in file order. */
 export function useRows(): readonly Row[] {
@@ -28,7 +32,8 @@ export function useListRows(): readonly Row[] {
   const areIncluded = useList(({ includeSignedIn }) => includeSignedIn)
   const leftOut = useList((data) => data.leftOut)
   const runs = useListRuns()
-  return rowsOf(list, { memory, areIncluded, leftOut, runs })
+  const known = useKnownReadiness()
+  return withReadiness(rowsOf(list, { memory, areIncluded, leftOut, runs }), known)
 }
 
 /** Whether the rows that are shown are those of the open list: always, but for a run that was started elsewhere. */
@@ -41,12 +46,15 @@ export function useIsListShown(): boolean {
 
 /** The same for actions, as things stand now. */
 export const listRowsIn = (stores: AppStores): readonly Row[] =>
-  rowsOf(checkedList(stores.list.getState()), {
-    memory: memoryIn(stores),
-    areIncluded: stores.list.getState().includeSignedIn,
-    leftOut: stores.list.getState().leftOut,
-    runs: listRunsIn(stores),
-  })
+  withReadiness(
+    rowsOf(checkedList(stores.list.getState()), {
+      memory: memoryIn(stores),
+      areIncluded: stores.list.getState().includeSignedIn,
+      leftOut: stores.list.getState().leftOut,
+      runs: listRunsIn(stores),
+    }),
+    knownIn(stores),
+  )
 
 export const shownRowsIn = (stores: AppStores): readonly Row[] =>
   rowsShown(stores.view.getState().shown, listRowsIn(stores), stores.run.getState().state, listRunsIn(stores))

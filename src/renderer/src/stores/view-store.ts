@@ -9,7 +9,7 @@ export const pages = ['phones', 'provisioning-urls', 'history', 'settings', 'hel
 export type Page = (typeof pages)[number]
 
 /** The tabs of the panel, from left to right; see `features/panel/panel-tabs.tsx`. */
-export const panelTabIds = ['details', 'issues', 'failures', 'batches', 'activity'] as const
+export const panelTabIds = ['details', 'issues', 'readiness', 'failures', 'batches', 'activity'] as const
 export type PanelTab = (typeof panelTabIds)[number]
 
 /** What the operator looks at. Nothing here is of any concern to main. */

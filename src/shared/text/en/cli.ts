@@ -68,6 +68,8 @@ export const cli = {
   fixWritten: (file: string) => `Written: ${file}`,
   fixHowTo:
     'Read each script before you run it in PowerShell. It only shows what it would do until you set $whatIf to $false in it.',
+  fixThere: (folder: string, files: string) =>
+    `${folder} already has ${files}, maybe with numbers that somebody filled in. Nothing was asked and nothing written. Name another folder with --fix, or move these files away.`,
   fixNotWritten: (file: string, reason: string) => `${file} can't be written: ${reason}`,
   doctorHelp: [
     'Nothing in the tenant is changed. The report has no names, numbers, addresses or tokens of the answers, so it can be sent.',

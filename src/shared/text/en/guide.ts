@@ -1,5 +1,6 @@
 import type { ChapterId, ChapterText } from '../../guide/chapter.ts'
 import { plural } from '../plural.ts'
+import { anotherWay } from './guide/another-way.ts'
 import { atTheSite } from './guide/at-the-site.ts'
 import { customerTenants } from './guide/customer-tenants.ts'
 import { data } from './guide/data.ts'
@@ -10,6 +11,7 @@ import { interruptedRuns } from './guide/interrupted-runs.ts'
 import { messages } from './guide/messages.ts'
 import { phoneList } from './guide/phone-list.ts'
 import { prepareTheTenant } from './guide/prepare-the-tenant.ts'
+import { readiness } from './guide/readiness.ts'
 import { results } from './guide/results.ts'
 import { signPhonesIn } from './guide/sign-phones-in.ts'
 import { tested } from './guide/tested.ts'
@@ -19,6 +21,7 @@ const chapters: Readonly<Record<ChapterId, ChapterText>> = {
   'prepare-the-tenant': prepareTheTenant,
   'at-the-site': atTheSite,
   'phone-list': phoneList,
+  readiness,
   'sign-phones-in': signPhonesIn,
   results,
   messages,
@@ -27,6 +30,7 @@ const chapters: Readonly<Record<ChapterId, ChapterText>> = {
   deployment,
   data,
   'first-tenant': firstTenant,
+  'another-way': anotherWay,
   tested,
 }
 

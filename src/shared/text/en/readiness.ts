@@ -1,6 +1,16 @@
+import type { FixReason } from '../../readiness/fix-files.ts'
+import type { AccountCheck, PersonSign } from '../../readiness/readiness.ts'
 import { count, plural } from '../plural.ts'
 
 const policyTakes = 'A policy can take up to 24 hours to arrive.'
+
+const personSigns = {
+  name: 'it is named like a person',
+  plan: 'it has a license that people have and phones do not, audio conferencing',
+  policy: 'somebody gave it an IP phone policy for signing in as a user',
+} satisfies Record<PersonSign, string>
+
+const isPersonSign = (value: string): value is PersonSign => Object.hasOwn(personSigns, value)
 
 /** What is said about phones that may not sign in, before anything is reset. */
 export const readiness = {
@@ -66,7 +76,10 @@ export const readiness = {
       unread: 'The IP phone policy',
     },
     'calling-policy': {
-      ready: (value: string) => `The calling policy ${value} allows SIP devices.`,
+      ready: (value: string, note: boolean) =>
+        note
+          ? `The calling policy ${value} allows SIP devices. It doesn't forward calls: AllowCallRedirect is off.`
+          : `The calling policy ${value} allows SIP devices.`,
       fails: (value: string) =>
         `The calling policy ${value} doesn't allow SIP devices. Assign one with AllowSIPDevicesCalling. ${policyTakes}`,
       unread: 'The calling policy',
@@ -85,8 +98,8 @@ export const readiness = {
     },
     person: {
       ready: () => "Nothing suggests that it's a person's account.",
-      fails: () =>
-        "This may be a person's account. Signing in its phone resets the password, and the person is locked out. Make sure before you go on.",
+      fails: (value: string) =>
+        `This may be a person's account: ${isPersonSign(value) ? personSigns[value] : personSigns.name}. Signing in its phone resets the password, and the person is locked out. Make sure before you go on.`,
       unread: "Whether it's a person's account",
     },
   },
@@ -102,8 +115,28 @@ export const readiness = {
     'not-found': 'not offered by this tenant',
     unavailable: 'the service cannot answer',
     unreachable: 'no answer',
+    stopped: 'the check was stopped',
     unexpected: 'the answer has another form than documented',
   },
+  /** Phones that have one thing in common, for lists of reasons; what fails or may fail. */
+  reasons: {
+    person: (phones: number) => `${plural(phones, 'account')} may be a person's own`,
+    exists: (phones: number) => `${plural(phones, 'phone')} without an account in this tenant`,
+    enabled: (phones: number) => `${plural(phones, 'account')} disabled`,
+    kind: (phones: number) => `${plural(phones, 'account')} deleted or of another kind than user`,
+    domain: (phones: number) => `${plural(phones, 'account')} of a domain that this tenant has not verified`,
+    licence: (phones: number) => `${plural(phones, 'account')} without a Teams Phone license`,
+    number: (phones: number) => `${plural(phones, 'account')} without a phone number`,
+    'phone-policy': (phones: number) =>
+      `${plural(phones, 'account')} without an IP phone policy for common area phones`,
+    'calling-policy': (phones: number) =>
+      `${plural(phones, 'account')} with a calling policy that doesn't allow SIP devices`,
+    'usage-location': (phones: number) => `${plural(phones, 'account')} without a usage location`,
+    'on-premises': (phones: number) => `${plural(phones, 'account')} synced from on-premises`,
+  } satisfies Record<AccountCheck, (phones: number) => string>,
+  unreadReason: (what: string, phones: number) => `${what}: could not be read for ${plural(phones, 'phone')}`,
+  widespread: (reason: string, phones: number) =>
+    `${reason}, of ${plural(phones, 'phone')}: more than half fail for this one reason. Look at one of them in the admin center before you leave any out.`,
   row: (row: number, username: string, status: string) => `Row ${row}  ${username}  ${status}`,
   summary: (phones: number, ready: number, fails: number, mayFail: number, unread: number) =>
     `${plural(phones, 'phone')}: ${count(ready)} ready, ${count(fails)} will fail, ${count(mayFail)} may fail, ${count(unread)} could not be read.`,
@@ -115,7 +148,17 @@ export const readiness = {
       number: 'Assigns phone numbers to accounts without one.',
       'phone-policy': 'Assigns an IP phone policy for common area phones.',
       'calling-policy': 'Assigns a calling policy that allows SIP devices.',
-    },
+      'usage-location': 'Sets the usage location, which licenses and numbers need.',
+      'on-premises': 'Shows what your on-premises directory says of the accounts. It changes nothing.',
+    } satisfies Record<FixReason, string>,
+    location: 'Needs the module Microsoft.Graph. Fill in the country, two letters such as US or DE.',
+    directory: [
+      'Needs the module ActiveDirectory, and a computer that reaches a domain controller.',
+      'PasswordExpired True, or pwdLastSet 0: clear "User must change password at next logon".',
+      'CannotChangePassword True: clear "User cannot change password".',
+      'MinPasswordAge above 0: set it to 0 for these accounts, or a password that was just set cannot be reset.',
+      'Password writeback of Microsoft Entra Connect has to be on.',
+    ],
     whatIf:
       'Shows what it would do. Read it, then set $whatIf to $false to do it. Policies can take up to 24 hours.',
     address: 'Fill in the public IP address of the site.',

@@ -6,6 +6,7 @@ import { frame } from './window/frame.ts'
 import { history } from './window/history.ts'
 import { phones } from './window/phones.ts'
 import { proxy } from './window/proxy.ts'
+import { readiness } from './window/readiness.ts'
 import { run } from './window/run.ts'
 import { session } from './window/session.ts'
 import { settings } from './window/settings.ts'
@@ -20,5 +21,5 @@ import { urls } from './window/urls.ts'
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
 export const window = {
   ...{ activity, addPorts, chooseColumns, pasted, unconfirmed, fileBeside, frame, history, phones },
-  ...{ proxy, run, session, settings, site, table, tenantTest, unfinished, updates, urls },
+  ...{ proxy, readiness, run, session, settings, site, table, tenantTest, unfinished, updates, urls },
 }

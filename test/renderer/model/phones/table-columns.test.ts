@@ -16,7 +16,7 @@ const shown = (chosen: Readonly<Record<string, boolean>>) => columnsShownOf(allC
 const idsOf = (chosen: Readonly<Record<string, boolean>>) => shown(chosen).map(({ id }) => id)
 
 test('shows its own columns at first, and those of the file and the maker once they are chosen', () => {
-  const atFirst = ['select', 'row', 'username', 'hardwareId', 'region', 'status', 'result']
+  const atFirst = ['select', 'row', 'username', 'hardwareId', 'region', 'status', 'readiness', 'result']
   expect(idsOf({})).toEqual(atFirst)
   expect(idsOf({ maker: true, 'file:Room': true, region: false, 'file:gone': true })).toEqual([
     ...atFirst.filter((id) => id !== 'region'),
@@ -32,6 +32,14 @@ test('tells two columns of one heading apart', () => {
     ['Room 10', 'north'],
     ['Room 9', ''],
     ['', ''],
+  ])
+})
+
+test('tells the maker of each phone, also behind one whose device is missing', () => {
+  const maker = shown({ maker: true }).at(-1)
+  const devices = ['80-5E-C0-00-00-01', '', '80-5E-C0-00-00-02', '00-04', '00-04-F2-81-24-B3']
+  expect(devices.map((hardwareId, row) => maker?.textOf(rowOf({ row, hardwareId })))).toEqual([
+    ...['Yealink', '', 'Yealink', '', 'Poly'],
   ])
 })
 

@@ -87,7 +87,7 @@ export function Header() {
 
 function TenantAndOperator({ session }: { readonly session: SignedInState }) {
   const styles = useStyles()
-  const { tenant, operator } = session
+  const { tenant, operator, way } = session
   const { name, detail } = tenantWords(tenant)
   return (
     <>
@@ -99,6 +99,11 @@ function TenantAndOperator({ session }: { readonly session: SignedInState }) {
         {tenant.simulated && (
           <Badge className={styles.fixed} color="warning" appearance="tint">
             {words.simulatedBadge}
+          </Badge>
+        )}
+        {way && (
+          <Badge className={styles.fixed} color="informative" appearance="tint" title={words.byModule}>
+            {words.byModuleBadge}
           </Badge>
         )}
       </Fact>

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, type ReactNode } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { count } from '../../../../shared/text/plural.ts'
+import { ReadinessMark } from '../../components/readiness-mark.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import type { GridColumn } from '../../model/phones/cell.ts'
 import type { Row } from '../../model/phones/row.ts'
@@ -79,6 +80,12 @@ export function GridCell(props: {
       return (
         <div role="gridcell" tabIndex={tabIndex} data-column={id} className={cells.cell}>
           <StatusMark status={row.status} />
+        </div>
+      )
+    case 'readiness':
+      return (
+        <div role="gridcell" tabIndex={tabIndex} data-column={id} className={cells.cell}>
+          {row.readiness && <ReadinessMark status={row.readiness.status} />}
         </div>
       )
     case 'result':

@@ -12,6 +12,7 @@ import { useIsListShown, useRows } from '../../stores/use-rows.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { correctRow } from '../grid/grid-actions.ts'
+import { RowReadiness } from '../readiness/row-readiness.tsx'
 import { askToRetry } from '../run/run-actions.ts'
 import { IssueLine } from './issue-line.tsx'
 import { PhoneDetails } from './phone-details.tsx'
@@ -77,6 +78,7 @@ export function Details() {
         </span>
       </div>
       {isOfRun && <PhoneDetails row={row} />}
+      <RowReadiness readiness={row.readiness} />
       {isListShown && (!isOfRun || row.issues.length > 0) && <RowIssues row={row} />}
     </ScrollArea>
   )

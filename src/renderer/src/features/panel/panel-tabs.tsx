@@ -5,6 +5,7 @@ import { checkedList, type ListData } from '../../stores/list-store.ts'
 import type { RunData } from '../../stores/run-store.ts'
 import type { PanelTab } from '../../stores/view-store.ts'
 import { ActivityLog } from '../activity/activity-log.tsx'
+import { ReadinessTab } from '../readiness/readiness-tab.tsx'
 import { BatchTable } from '../run/batch-table.tsx'
 import { FailureList } from '../run/failure-list.tsx'
 import { Details } from './details.tsx'
@@ -31,6 +32,7 @@ export const panelTabs: Readonly<Record<PanelTab, PanelPart>> = {
     count: ({ list }) => checkedList(list)?.issues.length ?? 0,
     Content: IssueList,
   },
+  readiness: { name: text.window.readiness.tab, of: 'list', Content: ReadinessTab },
   failures: {
     name: words.failures,
     of: 'run',

@@ -6,6 +6,7 @@ import { countRows } from '../../model/phones/count-rows.ts'
 import type { RowStatus } from '../../model/phones/row.ts'
 import { useStores, useView } from '../../stores/stores-context.tsx'
 import { useRows } from '../../stores/use-rows.ts'
+import { ReadinessChips } from '../readiness/readiness-chips.tsx'
 
 const { phones, table } = text.window
 
@@ -45,6 +46,7 @@ export function StatusChips() {
           only={{ kind: 'status', status }}
         />
       ))}
+      <ReadinessChips />
       {only?.kind === 'reason' && <ReasonChip only={only} />}
     </div>
   )

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Tooltip, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { text } from '../../../../shared/text/index.ts'
@@ -81,22 +81,22 @@ function FilterField() {
   const stores = useStores()
   const filter = useView((view) => view.filter)
   return (
-    <Tooltip content={phones.filterHint} relationship="description">
-      <Input
-        id={filterId}
-        className={styles.input}
-        type="search"
-        size="small"
-        aria-label={phones.filter}
-        placeholder={phones.filterPlaceholder}
-        contentBefore={<Search20Regular />}
-        contentAfter={filter === '' ? <Shown /> : <ClearFilter />}
-        value={filter}
-        onChange={(_, { value }) => stores.view.setState({ filter: value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') stores.view.setState({ filter: '' })
-        }}
-      />
-    </Tooltip>
+    <Input
+      id={filterId}
+      className={styles.input}
+      type="search"
+      size="small"
+      aria-label={phones.filter}
+      placeholder={phones.filterPlaceholder}
+      // Not Fluent's tooltip: that one is placed anew with each key.
+      title={phones.filterHint}
+      contentBefore={<Search20Regular />}
+      contentAfter={filter === '' ? <Shown /> : <ClearFilter />}
+      value={filter}
+      onChange={(_, { value }) => stores.view.setState({ filter: value })}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') stores.view.setState({ filter: '' })
+      }}
+    />
   )
 }

@@ -5,6 +5,7 @@ import { landmark } from '../../components/landmarks.ts'
 import { useList, useRun, useStores, useView } from '../../stores/stores-context.tsx'
 import { useIsListShown } from '../../stores/use-rows.ts'
 import { showAfresh } from '../../stores/view-store.ts'
+import { ReadinessButton } from '../readiness/readiness-button.tsx'
 import { RunButtons } from '../run/run-buttons.tsx'
 import { OpenMenu } from './open-menu.tsx'
 import { RegionChoice } from './region-choice.tsx'
@@ -39,6 +40,7 @@ export function Toolbar() {
         <>
           <RegionChoice />
           <StartButtons />
+          <ReadinessButton />
           <UndoButtons />
         </>
       )}

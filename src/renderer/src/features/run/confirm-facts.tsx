@@ -6,7 +6,9 @@ import { Fact, Facts } from '../../components/facts.tsx'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import { dateAndTime } from '../../model/date-and-time.ts'
 import type { Question } from '../../model/run/confirmation.ts'
+import { useSession } from '../../stores/stores-context.tsx'
 import { exactText } from '../../theme/page-layout.ts'
+import { ReadinessFact, TenantNotReady } from '../readiness/readiness-fact.tsx'
 import { ClaimedFacts } from './claimed-facts.tsx'
 import { ElsewhereFact } from './elsewhere-fact.tsx'
 import { SignedInFact } from './signed-in-fact.tsx'
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
 export function ConfirmFacts({ question }: { readonly question: Question }) {
   const styles = useStyles()
   const tones = useToneStyles()
+  const isByModule = useSession(({ session }) => session?.kind === 'signed-in' && session.way !== undefined)
   const {
     kind,
     tenant,
@@ -46,16 +49,20 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
     claimed = [],
     near = [],
     signedIn,
+    readiness,
     elsewhere,
   } = question
+  const failing = readiness?.leftOut ?? 0
   return (
     <Facts>
+      <TenantNotReady readiness={readiness} />
       <Fact name={confirm.tenant}>
         {tenant.name}
         <br />
         <code className={styles.exact}>{tenant.id}</code>
       </Fact>
       <Fact name={confirm.operator}>{operator.username}</Fact>
+      {isByModule && <Fact name={confirm.way}>{confirm.byModule}</Fact>}
       <Fact name={confirm.list}>{listName}</Fact>
       <Fact name={confirm.regions}>
         {regions.length === 0 && confirm.noPhones}
@@ -74,10 +81,12 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
       {atService !== undefined && <Fact name={confirm.atService}>{confirm.atServicePhones(atService)}</Fact>}
       {kind === 'start' && (
         <Fact name={confirm.leftOut}>
-          {leftOut === 0 ? notChosen === 0 && confirm.nothingLeftOut : confirm.leftOutRows(leftOut)}
+          {leftOut === 0 ? notChosen + failing === 0 && confirm.nothingLeftOut : confirm.leftOutRows(leftOut)}
+          {failing > 0 && <div>{text.window.readiness.confirm.leftOut(failing)}</div>}
           {notChosen > 0 && <div>{confirm.notChosen(notChosen)}</div>}
         </Fact>
       )}
+      <ReadinessFact readiness={readiness} />
       {warnings.length > 0 && (
         <Fact name={confirm.warnings}>
           {warnings.map((warning) => (

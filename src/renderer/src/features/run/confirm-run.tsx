@@ -20,7 +20,10 @@ const titles: Record<Question['kind'], (phones: number) => string> = {
   held: confirm.heldTitle,
 }
 
-const begin: Record<Question['kind'], (stores: AppStores, confirmed: Confirmation) => Promise<boolean>> = {
+const begin: Record<
+  Question['kind'],
+  (stores: AppStores, confirmed: Confirmation, rows?: ReadonlySet<number>) => Promise<boolean>
+> = {
   start: startRun,
   retry: retryFailed,
   resume: goOn,
@@ -43,7 +46,8 @@ function Asking({ question }: { readonly question: Question }) {
   const [agreedTo, setAgreedTo] = useState<string>()
   const [starting, setStarting] = useState(false)
   const { kind, tenant, phones, accounts, confirmed } = question
-  const isOpen = question.signedIn?.isOpen === true
+  const isOpen = question.signedIn?.isOpen === true || question.readiness?.isOpen === true
+  const isWarned = (question.readiness?.tenant.length ?? 0) > 0
   const isNothingLeft = phones === 0
   const isReading = question.elsewhere?.isReading === true
   const subject = useMemo(() => subjectOf(question), [question])
@@ -51,7 +55,7 @@ function Asking({ question }: { readonly question: Question }) {
   const close = (): void => closeQuestion(stores, starting && kind !== 'held')
   const start = async (): Promise<void> => {
     setStarting(true)
-    await begin[kind](stores, confirmed)
+    await begin[kind](stores, confirmed, question.rows)
     // Where it did not begin, the page says why. Another dialog may have been opened meanwhile.
     if (stores.view.getState().dialog === kind) stores.view.setState({ dialog: undefined })
   }
@@ -69,7 +73,11 @@ function Asking({ question }: { readonly question: Question }) {
               icon={starting ? <Spinner size="tiny" aria-hidden /> : null}
               onClick={start}
             >
-              {starting ? confirm.starting : confirm.start(phones)}
+              {starting
+                ? confirm.starting
+                : isWarned
+                  ? text.window.readiness.confirm.continueAnyway
+                  : confirm.start(phones)}
             </Button>
           )}
         </>

@@ -9,6 +9,7 @@ import { showSite } from '../../stores/site-actions.ts'
 import { useRun, useStores } from '../../stores/stores-context.tsx'
 import { shownRowsIn, useRows } from '../../stores/use-rows.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
+import { TenantNow } from '../readiness/tenant-now.tsx'
 import { askToRetry, summaryOf } from './run-actions.ts'
 
 const { failures, copySummaryNames, summary } = text.window.run
@@ -92,6 +93,7 @@ function Reason({ reason: { reason, said, phones, guidance } }: { readonly reaso
         <div className={styles.said}>{said === '' ? failures.noMessage : said}</div>
         <div className={styles.remedy}>{guidance ? guidance.remedy : failures.unknownMessage}</div>
         {guidance && <div className={styles.retry}>{failures.retry[guidance.retry]}</div>}
+        <TenantNow guidance={guidance} reason={reason} />
       </div>
       <div className={styles.buttons}>
         {!underWay && (

@@ -14,6 +14,7 @@ import { type AppStores, ask, invoke, tell } from '../../stores/app-stores.ts'
 import { addListRun } from '../../stores/list-runs.ts'
 import { loadElsewhere, loadRuns } from '../../stores/load-history.ts'
 import { post } from '../../stores/notice-store.ts'
+import { refreshReadiness } from '../../stores/readiness-actions.ts'
 import { tellSaved } from '../../stores/saved-files.ts'
 import { listRunsIn } from '../../stores/use-memory.ts'
 import { isListShownIn, listRowsIn } from '../../stores/use-rows.ts'
@@ -32,6 +33,8 @@ export async function askToStart(stores: AppStores, asked: Partial<AskedRows> = 
   // The question comes at once, and waits for this by itself: the service may take long.
   void loadElsewhere(stores)
   await loadRuns(stores)
+  // The question does not wait for it: it is asked about what is known, and anew where that changes.
+  void refreshReadiness(stores, namesToStart(stores, asked.rows))
   const unknown = leftUnknownSince(listRunsIn(stores), stores.history.getState().disk.value?.runs)
   if (asked.byHand || unknown.rows.size === 0) {
     stores.view.setState({ dialog: 'start', asked: { ...allRows, ...asked } })
@@ -47,16 +50,27 @@ export async function askToStart(stores: AppStores, asked: Partial<AskedRows> = 
   stores.view.setState({ dialog: 'start', asked: { ...allRows, ...asked, rows, triedSince: unknown.words } })
 }
 
+const namesToStart = (stores: AppStores, rows: ReadonlySet<number> | undefined): readonly string[] => [
+  ...new Set(
+    listRowsIn(stores).flatMap(({ row, username, next }) =>
+      (rows ? rows.has(row) : next !== undefined) ? [username.toLowerCase()] : [],
+    ),
+  ),
+]
+
 /** Asks about the selected rows, as far as they can be signed in. */
 export const askToStartSelected = (stores: AppStores): Promise<void> =>
   askToStart(stores, { rows: rowsToSignIn(selectedIn(stores)), byHand: true })
 
-/** Starts what was confirmed. Answers whether it began. */
-export async function startRun(stores: AppStores, confirmed: Confirmation): Promise<boolean> {
+/** Starts what was confirmed: these rows, if not the whole list. Answers whether it began. */
+export async function startRun(
+  stores: AppStores,
+  confirmed: Confirmation,
+  rows?: ReadonlySet<number>,
+): Promise<boolean> {
   const { sheet, region, includeSignedIn } = stores.list.getState()
   if (!sheet) return false
   const { asked } = stores.view.getState()
-  const rows = asked.rows ?? rowsOfNext(listRowsIn(stores))
   const again = retriedBy(stores, rows)
   const answer = await ask(stores, 'run', 'run:start', {
     ...{ sheet, region, confirmed },

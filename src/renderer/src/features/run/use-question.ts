@@ -12,6 +12,7 @@ import {
   useView,
 } from '../../stores/stores-context.tsx'
 import { useElsewhere, useMemory } from '../../stores/use-memory.ts'
+import { useKnownReadiness } from '../../stores/use-readiness.ts'
 import { useListRows } from '../../stores/use-rows.ts'
 
 /** What the open dialog asks; undefined while none is open, or nothing is left to ask about. */
@@ -26,10 +27,11 @@ export function useQuestion(): Question | undefined {
   const memory = useMemory()
   const elsewhere = useElsewhere()
   const areIncluded = useList(({ includeSignedIn }) => includeSignedIn)
+  const readiness = useKnownReadiness()
   const batchSize = useSettings((settings) => settings.batchSize ?? maxPhonesPerBatch)
   return useMemo(() => {
     if (dialog !== 'start' && dialog !== 'retry' && dialog !== 'resume' && dialog !== 'held') return undefined
-    const facts = { session, list, rows, asked, run, runs, memory, elsewhere, areIncluded, batchSize }
-    return questionOf(dialog, facts)
-  }, [dialog, session, list, rows, asked, run, runs, memory, elsewhere, areIncluded, batchSize])
+    const known = { runs, memory, elsewhere, areIncluded, readiness }
+    return questionOf(dialog, { session, list, rows, asked, run, ...known, batchSize })
+  }, [dialog, session, list, rows, asked, run, runs, memory, elsewhere, areIncluded, readiness, batchSize])
 }

@@ -17,6 +17,7 @@ export function WorkSettings() {
   return (
     <Section title={words.title}>
       <RegionSetting />
+      <ReadinessSetting />
       <ThemeSetting />
       <LayoutsSetting />
     </Section>
@@ -38,6 +39,24 @@ function RegionSetting() {
       choices={regionChoices}
       chosen={region ?? ''}
       change={(value) => ({ region: value === '' ? null : value })}
+    />
+  )
+}
+
+const readinessChoices = [
+  { value: 'auto', label: text.window.readiness.setting.auto },
+  { value: 'by-hand', label: text.window.readiness.setting.byHand },
+] as const
+
+function ReadinessSetting() {
+  const chosen = useSettings((settings) => settings.readiness ?? 'auto')
+  return (
+    <ChoiceSetting
+      label={text.window.readiness.setting.label}
+      hint={text.window.readiness.setting.hint}
+      choices={readinessChoices}
+      chosen={chosen}
+      change={(value) => ({ readiness: value === 'auto' ? null : value })}
     />
   )
 }

@@ -10,6 +10,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { ScrollArea } from '../../components/scroll-area.tsx'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import { useStores } from '../../stores/stores-context.tsx'
+import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { focusInside } from '../../theme/focus.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { saveReport } from './tenant-test-actions.ts'
@@ -18,6 +19,7 @@ const { tenantTest: words } = text.window
 
 const useStyles = makeStyles({
   report: { display: 'grid', rowGap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalM} 0` },
+  line: { margin: 0 },
   verdict: { display: 'flex', columnGap: tokens.spacingHorizontalS, margin: 0 },
   message: { ...typographyStyles.body1Strong, display: 'block' },
   checks: {
@@ -55,6 +57,8 @@ export function TenantReport({ report }: { readonly report: DoctorReport }) {
   const styles = useStyles()
   const stores = useStores()
   const verdict = verdictOf(report)
+  const session = useSignedIn()
+  const isDirect = session?.way === undefined && session?.tenant.simulated === false
   return (
     <div className={styles.report}>
       <div className={styles.verdict}>
@@ -64,6 +68,7 @@ export function TenantReport({ report }: { readonly report: DoctorReport }) {
           {verdict.remedy}
         </div>
       </div>
+      {isDirect && report.checks.some(mayGoOtherwise) && <p className={styles.line}>{words.otherWay}</p>}
       <ul className={styles.checks} aria-label={words.checksName}>
         {report.checks.map((check) => (
           <CheckLine key={check.id} check={check} />
@@ -92,6 +97,11 @@ export function TenantReport({ report }: { readonly report: DoctorReport }) {
     </div>
   )
 }
+
+/** Whether the other way to the service may answer what this one did not. */
+const mayGoOtherwise = ({ outcome }: Check): boolean =>
+  outcome.kind === 'differs' ||
+  (outcome.kind === 'failed' && ['unexpected', 'not-found', 'denied'].includes(outcome.failure))
 
 function CheckLine({ check }: { readonly check: Check }) {
   const styles = useStyles()

@@ -1,3 +1,4 @@
+import type { ReadinessStatus } from '../../../../shared/readiness/readiness.ts'
 import type { SortColumn } from './cell.ts'
 import { haystackOf, type Row, type RowStatus } from './row.ts'
 import { sortKey, type TableColumn } from './table-columns.ts'
@@ -14,10 +15,11 @@ export function orderOf(columns: readonly TableColumn[], sort: Sort | undefined)
   return column && { column, descending: sort.descending }
 }
 
-/** Rows of one status, or those that failed for one reason. */
+/** Rows of one status, those that failed for one reason, or those of whose account the same is known. */
 export type RowFilter =
   | { readonly kind: 'status'; readonly status: RowStatus }
   | { readonly kind: 'reason'; readonly reason: string }
+  | { readonly kind: 'readiness'; readonly status: ReadinessStatus }
 
 /** The rows in this order; rows that are equal in it stay in file order. */
 export function sortRows(rows: readonly Row[], sort: Order | undefined): readonly Row[] {
@@ -92,8 +94,15 @@ function placeOf(sorted: readonly Row[], row: Row, compare: (a: Row, b: Row) => 
 
 /** The list without the items at these places. */
 function cutAt(list: readonly Row[], places: readonly number[]): readonly Row[] {
-  const cut = new Set(places)
-  return list.filter((_, place) => !cut.has(place))
+  const left: Row[] = []
+  const cut = places.toSorted((a, b) => a - b)
+  let next = 0
+  for (let place = 0; place < list.length; place++) {
+    const row = list[place]
+    if (place === cut[next]) next += 1
+    else if (row) left.push(row)
+  }
+  return left
 }
 
 /** The ordered list with these ordered rows in their places. */
@@ -178,6 +187,7 @@ export function createFilter(): typeof filterRows {
 
 function isOf(row: Row, only: RowFilter): boolean {
   if (only.kind === 'reason') return row.reason === only.reason
+  if (only.kind === 'readiness') return row.readiness?.status === only.status
   return countedAs(row.status) === only.status
 }
 

@@ -6,6 +6,7 @@ export type GridColumn =
   | 'hardwareId'
   | 'region'
   | 'status'
+  | 'readiness'
   | 'result'
   | 'maker'
   | `file:${string}`

@@ -1,5 +1,6 @@
 import type { Column } from '../../../../shared/phones/column.ts'
 import type { Issue } from '../../../../shared/phones/issue.ts'
+import type { JudgedAccount } from '../../../../shared/readiness/readiness.ts'
 import type { PhoneStatus } from '../../../../shared/run/run-state.ts'
 import { text } from '../../../../shared/text/index.ts'
 
@@ -26,6 +27,8 @@ export type Row = {
   readonly issues: readonly Issue[]
   /** Why the next run of the list takes it: it was in none, was corrected since, or failed. Undefined where none does. */
   readonly next?: 'new' | 'corrected' | 'failed'
+  /** What was read of its account, judged; undefined while nobody has asked. */
+  readonly readiness?: JudgedAccount
   /** A run has signed it in, or is about to: its cells stay as they are. */
   readonly isLocked?: true
   /** Cells an error stands against. */

@@ -2,7 +2,7 @@ import type { OtherColumns } from '../../../../shared/phones/sheet.ts'
 import { vendorOf } from '../../../../shared/site/vendor-of.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { memoizeLast } from '../memoize-last.ts'
-import type { GridColumn, SortColumn } from './cell.ts'
+import type { GridColumn } from './cell.ts'
 import type { Row, RowStatus } from './row.ts'
 
 /** A column of the table of phones: all that the table, its chooser, sorting, filter and copies know of it. */
@@ -41,6 +41,8 @@ const rank: Record<RowStatus, string> = {
   ready: '6',
 }
 
+const readinessRank = { fails: '0', 'may-fail': '1', unread: '2', none: '3', ready: '4' } as const
+
 /**
  * The columns of the table, from left to right; those of the file come behind them. A further column is one more entry here,
  * and its ID in `GridColumn`; a look of its own goes into `features/grid/grid-cell.tsx`.
@@ -54,7 +56,7 @@ export const ownColumns: readonly TableColumn[] = [
     textOf: ({ row }) => String(row),
     keyOf: ({ row }) => String(row).padStart(9, '0'),
   },
-  { id: 'username', name: () => names.username, width: 208, share: 1, textOf: ({ username }) => username },
+  { id: 'username', name: () => names.username, width: 176, share: 1, textOf: ({ username }) => username },
   {
     id: 'hardwareId',
     name: () => names.hardwareId,
@@ -71,9 +73,17 @@ export const ownColumns: readonly TableColumn[] = [
     keyOf: (row) => rank[row.status],
   },
   {
+    id: 'readiness',
+    name: () => names.readiness,
+    width: 100,
+    atFirst: 'shown',
+    textOf: ({ readiness }) => (readiness ? text.window.readiness.status[readiness.status] : ''),
+    keyOf: ({ readiness }) => readinessRank[readiness?.status ?? 'none'],
+  },
+  {
     id: 'result',
     name: (shown) => (shown === 'run' ? names.result : names.issues),
-    width: 156,
+    width: 104,
     share: 1.3,
     textOf: ({ result, remedy }) => [result, remedy].filter((part) => part !== '').join(' '),
     keyOf: ({ result }) => counted(result),
@@ -117,7 +127,7 @@ export const sortKey = ({ textOf, keyOf }: TableColumn, row: Row): string =>
  * A text as people count: its digits are padded, so that phone2 comes before phone10 with plain comparisons. A collator takes
  * ten times as long, and this runs for each push of events while a column is sorted.
  */
-export const counted = (words: string): string =>
+const counted = (words: string): string =>
   words.toLowerCase().replaceAll(/\d+/g, (digits) => digits.padStart(9, '0'))
 
 /** The other columns of a file. Their cells are looked up once somebody shows one. */
@@ -141,6 +151,3 @@ function fileColumns({ headings, rows }: OtherColumns): readonly TableColumn[] {
     }
   })
 }
-
-/** Whether the table can be sorted by this column. */
-export const isSortable = (column: GridColumn): column is SortColumn => column !== 'select'

@@ -17,13 +17,33 @@ export function triedIn(
   runs: readonly RunState[],
 ): readonly (Tried | undefined)[] {
   const places = placesFor(rows, runs.map(({ runId }) => runId).join(' '), runs)
-  return places.map((place) => {
+  const before = last?.places === places ? last : undefined
+  const tried = places.map((place, index) => {
     if (!place) return undefined
     const run = runs[place.run]
     if (!run) return undefined
-    return place.kind === 'phone' ? triedPhone(run, run.phones[place.at]) : leftOutOf(run.leftOut[place.at])
+    if (place.kind === 'left out') return leftOutOf(run.leftOut[place.at])
+    const phone = run.phones[place.at]
+    const earlier = before?.runs[place.run]
+    const isSame = phone && earlier?.phones[place.at] === phone && hasSameBatch(earlier, run, phone)
+    return isSame ? before?.tried[index] : triedPhone(run, phone)
   })
+  last = { places, runs, tried }
+  return tried
 }
+
+/** What was worked out last: of 60,000 phones few change at a time. */
+let last:
+  | {
+      readonly places: readonly (Place | undefined)[]
+      readonly runs: readonly RunState[]
+      readonly tried: readonly (Tried | undefined)[]
+    }
+  | undefined
+
+/** What is known of a phone depends on its batch, too. */
+const hasSameBatch = (earlier: RunState, run: RunState, { batch }: PhoneState): boolean =>
+  earlier.batches[batch] === run.batches[batch]
 
 /** Whether the cells of a row still name the phone that a run had. The region of a row may be chosen anew meanwhile. */
 export const isSamePhone = (

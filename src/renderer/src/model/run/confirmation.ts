@@ -10,6 +10,7 @@ import type { ElsewherePart } from '../../../../shared/run/submitted-elsewhere.t
 import type { ClaimedPart, NearPart } from '../../../../shared/run/unclaimed.ts'
 import { isOfOthers, wasSignedIn } from '../../../../shared/run/why-words.ts'
 import type { SignedInBefore } from '../phones/start-plan.ts'
+import type { QuestionReadiness } from '../readiness/question-readiness.ts'
 
 /** All the operator has to know before anything is sent. */
 export type Question = {
@@ -30,6 +31,10 @@ export type Question = {
   readonly warnings?: readonly string[]
   /** Phones that other runs have: they are not submitted. */
   readonly claimed?: readonly ClaimedPart[]
+  /** What is known of the tenant and of the accounts. */
+  readonly readiness?: QuestionReadiness
+  /** The rows to sign in, by their numbers, if not the whole list. */
+  readonly rows?: ReadonlySet<number>
   /** Phones that only have their device or their account in common with phones of other runs. */
   readonly near?: readonly NearPart[]
   /** Phones that were signed in a few days ago. */
@@ -73,6 +78,8 @@ export function askAbout(
     | 'elsewhere'
     | 'near'
     | 'warnings'
+    | 'readiness'
+    | 'rows'
   >,
 ): Question {
   return {

@@ -15,6 +15,8 @@ import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
 import type { SessionState } from '../../../../shared/session.ts'
 import type { Row } from '../phones/row.ts'
 import { leaveSignedInOut, rowsOfNext } from '../phones/start-plan.ts'
+import { judgedOf, type KnownReadiness } from '../readiness/known-readiness.ts'
+import { askAboutReadiness, type FailingChoice } from '../readiness/question-readiness.ts'
 import { askAbout, type FoundElsewhere, leftBehind, type Question, warningsAbout } from './confirmation.ts'
 import { holdIn } from './hold.ts'
 import { leftOutWords, retryOf } from './retry.ts'
@@ -27,6 +29,8 @@ export type AskedRows = {
   readonly rows: ReadonlySet<number> | undefined
   readonly byHand: boolean
   readonly include: boolean | undefined
+  /** What the operator said about phones that readiness says will fail. */
+  readonly failing?: FailingChoice
   /** Which failed phones are not among them because of what another run has made of them since, in sentences. */
   readonly triedSince?: string
 }
@@ -44,6 +48,8 @@ export type QuestionFacts = {
   /** What others have submitted in this tenant during the last day. */
   readonly elsewhere: LookedUp
   readonly areIncluded: boolean
+  /** What is known of the tenant and its accounts. */
+  readonly readiness?: KnownReadiness | undefined
   /** How many phones go into a batch. */
   readonly batchSize: number
 }
@@ -68,27 +74,58 @@ function leaveUnderWayOut(
 /** What is asked before phones are signed in; undefined where nothing is left to ask about. */
 export function questionOf(
   kind: Question['kind'],
-  { session, list, rows, asked, run, runs = [], memory, elsewhere, areIncluded, batchSize }: QuestionFacts,
+  {
+    session,
+    list,
+    rows,
+    asked,
+    run,
+    runs = [],
+    memory,
+    elsewhere,
+    areIncluded,
+    readiness: known,
+    batchSize,
+  }: QuestionFacts,
 ): Question | undefined {
   if (session?.kind !== 'signed-in') return undefined
   const here = { tenant: session.tenant, operator: session.operator }
   const others = (asking?: string) => claimsOfOthers(runs, session.tenant, asking)
   if (kind === 'start') {
     if (!list) return undefined
-    const planned = planRun(list, asked.rows ?? rowsOfNext(rows))
-    const { plan: unclaimed, ...ofOthers } = withoutClaimed(planned, others())
-    const { plan: free, found } = leaveUnderWayOut(unclaimed, elsewhere)
-    const { byHand, include, triedSince } = asked
-    const { plan, signedIn } = leaveSignedInOut(free, memory, byHand ? include === true : areIncluded)
+    const { byHand, include, triedSince, failing: choice } = asked
+    const wanted = asked.rows ?? rowsOfNext(rows)
+    const planOf = (chosen: ReadonlySet<number> | undefined) => {
+      const { plan: unclaimed, ...ofOthers } = withoutClaimed(planRun(list, chosen), others())
+      const { plan: free, found } = leaveUnderWayOut(unclaimed, elsewhere)
+      const left = leaveSignedInOut(free, memory, byHand ? include === true : areIncluded)
+      return { ...left, found, ofOthers }
+    }
+    const all = planOf(wanted)
+    const { failing, readiness } = askAboutReadiness(all.plan.phones, known, choice)
+    const chosen =
+      failing.size === 0
+        ? wanted
+        : new Set([...(wanted ?? rows.map(({ row }) => row))].filter((row) => !failing.has(row)))
+    const { plan, signedIn, found, ofOthers } = failing.size === 0 ? all : planOf(chosen)
     const isOpen = include === undefined && signedIn.parts.length > 0
-    return askAbout(inBatchesOf(plan, batchSize), {
+    // Where an account was asked for, its domain is judged with it.
+    const unasked = plan.phones.filter((phone) => judgedOf(known, phone) === undefined)
+    const question = askAbout(inBatchesOf(plan, batchSize), {
       ...{ kind, ...here, listName: list.name, ...(triedSince !== undefined && { triedSince }) },
+      ...(readiness && { readiness }),
+      ...(chosen && { rows: chosen }),
       signedIn: { ...signedIn, ...(byHand && { isOpen }) },
-      warnings: [...tenantWarnings(plan, session.verifiedDomains), ...warningsAbout(plan, list.issues)],
+      warnings: [
+        ...tenantWarnings({ phones: unasked }, session.verifiedDomains),
+        ...warningsAbout(plan, list.issues),
+      ],
       elsewhere: found,
       ...leftBehind(run),
       ...ofOthers,
     })
+    // Those that will fail are told apart from the rows that nobody has chosen.
+    return { ...question, notChosen: (question.notChosen ?? 0) - failing.size }
   }
   if (!run) return undefined
   const { listName } = run
@@ -107,12 +144,13 @@ export function questionOf(
     })
   }
   const unsent = unsentPlan(run)
+  const warnings = tenantWarnings(unsent, session.verifiedDomains)
   if (kind === 'resume') {
     const atService = run.phones.length - unsent.phones.length
     const ofOthers = partsOf(unsent.phones, others(run.runId))
-    return askAbout(unsent, { kind, ...here, listName, atService, ...ofOthers })
+    return askAbout(unsent, { kind, ...here, listName, atService, warnings, ...ofOthers })
   }
   const hold = holdIn(run)
   if (hold?.kind !== 'failures' || unsent.phones.length === 0) return undefined
-  return askAbout(unsent, { kind, ...here, listName, failedAlike: hold })
+  return askAbout(unsent, { kind, ...here, listName, failedAlike: hold, warnings })
 }

@@ -43,7 +43,7 @@ export const results: ChapterText = {
         `Select rows (Space, Shift, Ctrl+A for all that pass the filter) to retry, export, copy or leave out just these. **${run.failures.retryThese(4)}** beside a reason tries its phones again.`,
         `A run that you open from History, without its list, has **${run.retryFailed}**.`,
         `**${run.export}** saves every row of your file with its status, what the service said, its batch ID and what to do. The file opens in Excel; a cell that could be taken for a formula begins with an apostrophe.`,
-        `**${run.report}**, also beside each run in History, saves one page to hand over: tenant, site, dates, every phone with its final status over all runs of the list, what failed and what to do, and the provisioning URLs. It is an HTML file without scripts; print it from a browser for paper or PDF. A report of a simulated tenant says so on each page.`,
+        `**${run.report}**, also beside each run in History, saves a report to hand over, as a PDF or as an HTML file without scripts: tenant, site, dates, every phone with its final status over all runs of the list, what failed and what to do, and the provisioning URLs. A report of a simulated tenant says so on each page.`,
         `**${run.exportFailed}** saves the failed rows as a phone list, to be opened here later.`,
         `**${run.copySummary}** puts counts, batch IDs, reasons and the correlation IDs that Microsoft support asks for on the clipboard, for a ticket. No username of a phone stands in it, unless you choose **${run.copySummaryNames}** among the failures.`,
       ],

@@ -15,6 +15,8 @@ export const session = {
   tenant: 'Tenant',
   operator: 'Operator',
   simulatedBadge: 'Simulated',
+  byModuleBadge: 'PowerShell',
+  byModule: "The service is reached through Microsoft's PowerShell module (Settings).",
   simulatedStrip: 'Simulated tenant: nothing here is real, no password is reset',
   welcome: {
     title: 'Sign in hundreds of SIP phones, from one list',

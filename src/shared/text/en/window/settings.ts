@@ -45,6 +45,16 @@ export const settings = {
     copyApi: 'Copy the name of the API',
     open: 'Open the Microsoft Entra admin center',
   },
+  way: {
+    title: 'How the app reaches the service',
+    label: 'Way',
+    hint: "Microsoft supports its own commands alone, and they may work where the direct way doesn't. The app then starts PowerShell and signs Microsoft's module in with your sign-in, for which it asks Microsoft for a second token, for Microsoft Graph. Counts at once; while a run is watched, from the next sign-in on.",
+    ways: { direct: 'Directly (default)', powershell: "Through Microsoft's PowerShell module" },
+    probe: "Is Microsoft's module here?",
+    probeHint: 'Starts PowerShell and loads the module. Signs nobody in and changes nothing.',
+    probeButton: 'Look for the module',
+    probing: 'Looking, which may take a minute\u2026',
+  },
   work: {
     title: 'Work',
     region: 'Default region',

@@ -11,6 +11,7 @@ export const table = {
     region: 'Region',
     check: 'Check',
     status: 'Status',
+    readiness: 'Readiness',
     issues: 'Issues',
     result: 'Result',
   },

@@ -7,6 +7,8 @@ export const tenantTest = {
   testing: 'Testing…',
   signedOut: 'Sign in first: the test is about the tenant that you are signed in to.',
   checksName: 'What was asked',
+  otherWay:
+    'The direct way is not what the app expects in this tenant. The test has submitted nothing: you can try the other one, below under How the app reaches the service.',
   details: 'The whole report',
   detailsHint:
     'Names, numbers, addresses and tokens are left out. The ID of the tenant and the correlation IDs are in it.',

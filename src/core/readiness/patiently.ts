@@ -1,0 +1,23 @@
+import type { Clock } from '../clock/clock.ts'
+import type { Read } from '../gateway/tenant-reads.ts'
+
+const mostTries = 4
+/** In ms. Longer than this nobody waits: then it could not be read. */
+const longestWait = 60_000
+
+export type Patiently = (ask: () => Promise<Read>, signal: AbortSignal | undefined) => Promise<Read>
+
+/** Waits as long as the service asks for, then asks again; a few times. */
+export const patientlyBy =
+  (clock: Pick<Clock, 'sleep'>): Patiently =>
+  async (ask, signal) => {
+    for (let tries = 1; ; tries++) {
+      const read = await ask()
+      if (read.answer.ok || tries === mostTries || signal?.aborted) return read
+      const { failure } = read.answer
+      if (failure.kind !== 'throttled' && failure.kind !== 'unavailable') return read
+      const wait = failure.retryAfterMs ?? 1000 * 2 ** tries
+      if (wait > longestWait) return read
+      await clock.sleep(wait, signal)
+    }
+  }

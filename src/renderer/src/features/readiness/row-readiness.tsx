@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { accountCheckWords } from '../../../../shared/readiness/check-words.ts'
+import type { JudgedAccount } from '../../../../shared/readiness/readiness.ts'
+import { text } from '../../../../shared/text/index.ts'
+import { Fact, Facts } from '../../components/facts.tsx'
+import { ReadinessMark } from '../../components/readiness-mark.tsx'
+import { dayAndTime } from '../../model/date-and-time.ts'
+
+const { row: words, readAt } = text.window.readiness
+
+const useStyles = makeStyles({
+  check: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  at: { color: tokens.colorNeutralForeground2 },
+})
+
+/** What was read of the account of a row, when, and what to do. */
+export function RowReadiness({ readiness }: { readonly readiness: JudgedAccount | undefined }) {
+  const styles = useStyles()
+  if (!readiness) return null
+  const passed = readiness.checks.filter(({ status, note }) => status === 'ready' && note === undefined)
+  const others = readiness.checks.filter((check) => !passed.includes(check))
+  const [first] = readiness.checks
+  const at = first === undefined ? '' : dayAndTime(first.at, Date.now())
+  return (
+    <Facts>
+      <Fact name={words.name}>
+        {others.map((check) => (
+          <div key={check.check} className={styles.check}>
+            <ReadinessMark status={check.status} />
+            <span>{accountCheckWords(check)}</span>
+          </div>
+        ))}
+        <span className={styles.at}>
+          {passed.length > 0 ? words.ready(passed.length, at) : `${readAt(at)}.`}
+        </span>
+      </Fact>
+    </Facts>
+  )
+}

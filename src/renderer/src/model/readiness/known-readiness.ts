@@ -1,0 +1,68 @@
+import type { AccountFacts, TenantFacts } from '../../../../shared/readiness/facts.ts'
+import { type AccountsRead, judgeAccounts, judgeTenant } from '../../../../shared/readiness/judge.ts'
+import type { Judged, JudgedAccount, TenantCheck } from '../../../../shared/readiness/readiness.ts'
+import { memoizeLast } from '../memoize-last.ts'
+import type { Row } from '../phones/row.ts'
+
+/** What is known of a tenant and of accounts, judged. */
+export type KnownReadiness = {
+  /** When the tenant was read, ISO 8601. */
+  readonly at: string
+  readonly tenant: readonly Judged<TenantCheck>[]
+  /** By username in lower case. */
+  readonly accounts: ReadonlyMap<string, JudgedAccount>
+  readonly facts: TenantFacts
+}
+
+/** Undefined while the tenant was not read. */
+export const knownReadiness = memoizeLast(
+  (tenant: TenantFacts | undefined, accounts: AccountsRead): KnownReadiness | undefined =>
+    tenant && {
+      at: tenant.at,
+      tenant: judgeTenant(tenant),
+      accounts: judgeAccounts(accounts, tenant),
+      facts: tenant,
+    },
+)
+
+export const judgedOf = (
+  known: KnownReadiness | undefined,
+  { username }: { readonly username: string },
+): JudgedAccount | undefined => known?.accounts.get(username.toLowerCase())
+
+/** The rows with what is known of their accounts. What did not change keeps its identity. */
+export function createReadinessRows(): (
+  rows: readonly Row[],
+  known: KnownReadiness | undefined,
+) => readonly Row[] {
+  const made = new WeakMap<Row, Row>()
+  return memoizeLast((rows, known) => {
+    if (!known || known.accounts.size === 0) return rows
+    return rows.map((row) => {
+      const readiness = judgedOf(known, row)
+      if (!readiness) return row
+      const before = made.get(row)
+      if (before?.readiness === readiness) return before
+      const after = { ...row, readiness }
+      made.set(row, after)
+      return after
+    })
+  })
+}
+
+/** How long facts count before a run, in ms. */
+const staysFresh = 15 * 60_000
+
+/** Which of these accounts were never read, or too long ago; and whether the tenant was. `now` in ms since the epoch. */
+export function staleFacts(
+  usernames: readonly string[],
+  accounts: ReadonlyMap<string, AccountFacts>,
+  tenant: TenantFacts | undefined,
+  now: number,
+): { readonly usernames: readonly string[]; readonly withTenant: boolean } {
+  const isStale = (at: string | undefined): boolean => at === undefined || now - Date.parse(at) > staysFresh
+  return {
+    usernames: usernames.filter((name) => isStale(accounts.get(name.toLowerCase())?.at)),
+    withTenant: isStale(tenant?.at),
+  }
+}

@@ -1,0 +1,30 @@
+import { useStore } from 'zustand'
+import type { SessionState } from '../../../shared/session.ts'
+import { type KnownReadiness, knownReadiness } from '../model/readiness/known-readiness.ts'
+import type { AppStores } from './app-stores.ts'
+import type { ReadinessData } from './readiness-store.ts'
+import { useSession, useStores } from './stores-context.tsx'
+
+/** Whose facts count: another tenant's, another operator's or another simulator's say nothing. */
+export const sessionKey = (session: SessionState | undefined): string | undefined =>
+  session?.kind === 'signed-in'
+    ? [session.tenant.id, session.tenant.simulator ?? '', session.operator.username].join(' ')
+    : undefined
+
+/** What is known in the session of now. */
+export function knownIn(stores: AppStores): KnownReadiness | undefined {
+  const { of, tenant, accounts } = stores.readiness.getState()
+  return of === sessionKey(stores.session.getState().session) ? knownReadiness(tenant, accounts) : undefined
+}
+
+export const useReadinessData = <Part>(select: (data: ReadinessData) => Part): Part =>
+  useStore(useStores().readiness, select)
+
+/** What is known of the tenant and its accounts; undefined while the tenant was not read in this session. */
+export function useKnownReadiness(): KnownReadiness | undefined {
+  const key = useSession(({ session }) => sessionKey(session))
+  const of = useReadinessData((data) => data.of)
+  const tenant = useReadinessData((data) => data.tenant)
+  const accounts = useReadinessData((data) => data.accounts)
+  return of !== undefined && of === key ? knownReadiness(tenant, accounts) : undefined
+}

@@ -1,0 +1,52 @@
+import type { ChapterText } from '../../../guide/chapter.ts'
+import { powershell } from '../powershell.ts'
+import { settings } from '../window/settings.ts'
+
+const { obstacles, troubles } = powershell
+const pwsh = 'C:\\Program Files\\PowerShell\\7\\pwsh.exe'
+
+export const anotherWay: ChapterText = {
+  title: "By way of Microsoft's PowerShell module",
+  blocks: [
+    "The app reaches the service directly, over the connection that Microsoft's own module uses. Microsoft supports the commands of that module, MicrosoftTeams, and nothing else. If the direct way answers something unexpected in your tenant, says that something isn't found, or denies what your role allows, and nothing was submitted, try the other way.",
+    {
+      kind: 'steps',
+      items: [
+        'Install the module, if it is not there: `Install-Module MicrosoftTeams -Scope CurrentUser` in Windows PowerShell 5.1, or `Install-PSResource MicrosoftTeams -TrustRepository` in PowerShell 7. The app installs nothing. It needs version 6.0.0 or later.',
+        `Go to **Settings**, **${settings.way.title}**, and select **${settings.way.probeButton}**. The app says which PowerShell and which module it found, or what is in the way.`,
+        `Select **${settings.way.ways.powershell}**. The header then says **PowerShell**, and so does the question before a run.`,
+      ],
+    },
+    'The app starts PowerShell in a hidden process and signs the module in with your sign-in. For that it asks Microsoft for a second token, for Microsoft Graph, because the module wants one. Neither stands in a command line, a file or the environment; they go to the process alone. If the module answers for another tenant than yours, nothing goes on.',
+    'A submission is never repeated on this way either. If PowerShell ends or does not answer while a batch is submitted, the submission is unconfirmed, and the app looks in the batch history. Batches are the same on both ways: a run that began on one can be resumed on the other.',
+    { kind: 'heading', text: 'At the terminal' },
+    {
+      kind: 'list',
+      items: [
+        '`run LIST --via powershell` signs the module in with the sign-in of `cli signin`.',
+        '`run LIST --via powershell --module-sign-in` lets the module sign in by itself, with a code. None of the app’s tokens goes to it then, and version 5.6.0 is enough.',
+        '`--powershell FILE` names the PowerShell, `--module-version V` the version of the module.',
+        '`doctor`, `ready`, `resume` and `settle` take the same options.',
+      ],
+    },
+    { kind: 'heading', text: 'What may be in the way' },
+    {
+      kind: 'list',
+      items: [
+        obstacles['no-host'],
+        obstacles['no-module'](pwsh, 'core'),
+        obstacles['old-module']('5.0.0', '6.0.0', 'core'),
+        obstacles['no-such-version']('7.8.0', ['7.9.0']),
+        obstacles['not-loaded']('7.9.0', 'Could not load file or assembly'),
+        obstacles['old-host'](pwsh, '7.0.1'),
+        obstacles.constrained(pwsh, 'ConstrainedLanguage'),
+        obstacles['script-blocked'](pwsh),
+        obstacles['not-started'](pwsh, 'EACCES'),
+        obstacles.silent(pwsh),
+        troubles['not-signed-in'](''),
+        troubles['other-tenant'],
+        troubles.logged,
+      ],
+    },
+  ],
+}

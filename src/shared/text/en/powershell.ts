@@ -1,0 +1,41 @@
+const perUser = {
+  windows: 'Install-Module MicrosoftTeams -Scope CurrentUser',
+  core: 'Install-PSResource MicrosoftTeams -TrustRepository',
+}
+
+/** What is said of Microsoft's module in PowerShell: obstacles and troubles, each with what to do. */
+export const powershell = {
+  found: (program: string, version: string, module: string) =>
+    `Microsoft's module can be used here: MicrosoftTeams ${module} in PowerShell ${version} (${program}).`,
+  troubles: {
+    'not-signed-in': (said: string) =>
+      `Microsoft's module could not sign in${said === '' ? '.' : `: ${said}`} Nothing was sent. Try Connect-MicrosoftTeams -UseDeviceAuthentication in that PowerShell.`,
+    'other-tenant':
+      'The module signed in to another tenant than the one that was asked for. Nothing was sent.',
+    simulated:
+      'This module calls itself simulated, so it gets no token of yours. Nothing was sent. Take it off the path of modules (PSModulePath).',
+    logged:
+      'A policy of this computer writes what PowerShell commands are given to the event log (module logging), and tokens would stand there. Nothing was sent. Use the direct way, or let the module sign in by itself: at the terminal, --via powershell --module-sign-in.',
+  },
+  obstacles: {
+    'no-host':
+      'No PowerShell was found in its usual places. Install PowerShell 7.2 or later, or name yours (at the terminal: --powershell FILE).',
+    'not-started': (program: string, said: string) =>
+      `${program} could not be started (${said}). Check the path.`,
+    constrained: (program: string, mode: string) =>
+      `${program} runs this script only in ${mode}, by a policy of this computer. Ask your administrators to allow bridge.ps1, or use the direct way.`,
+    'script-blocked': (program: string) =>
+      `A policy keeps ${program} from running scripts that are not signed. Ask your administrators to trust the publisher of this app, or use the direct way.`,
+    'old-host': (program: string, version: string) =>
+      `${program} is version ${version}. Microsoft's module needs Windows PowerShell 5.1, or PowerShell 7.2 or later.`,
+    'no-module': (program: string, edition: 'windows' | 'core') =>
+      `${program} has no module MicrosoftTeams. Type there: ${perUser[edition]}`,
+    'old-module': (version: string, least: string, edition: 'windows' | 'core') =>
+      `The module MicrosoftTeams is version ${version}, and ${least} or later is needed. Type in PowerShell: ${perUser[edition]}${edition === 'core' ? ' -Reinstall' : ' -Force'}`,
+    'no-such-version': (wanted: string, found: readonly string[]) =>
+      `Version ${wanted} of the module MicrosoftTeams is not installed. There is: ${found.join(', ')}.`,
+    'not-loaded': (version: string, said: string) =>
+      `Version ${version} of the module MicrosoftTeams could not be loaded: ${said}. Type in PowerShell: Import-Module MicrosoftTeams`,
+    silent: (program: string) => `${program} did not answer. Start it by hand, and see whether it says why.`,
+  },
+}
