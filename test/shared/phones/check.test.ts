@@ -60,7 +60,7 @@ describe('a row', () => {
       column: 'username',
       value: typed,
       message:
-        '"‹U+00A0›lobby@contoso.com " was read as "lobby@contoso.com", without what other programs add to text. Nothing needs to be done.',
+        '"‹U+00A0›lobby@contoso.com " was read as "lobby@contoso.com": extra characters removed. You don\'t need to do anything.',
     })
     expect(only(['lobby@contoso.com', '00–04–F2–81–24–B3'])).toMatchObject({
       code: 'text-cleaned',
@@ -89,9 +89,9 @@ describe('a username', () => {
     ['café@contoso.com', '"é" is not allowed in it'],
     ['lobby', 'it has no @'],
     ['a@b@c.com', 'it has more than one @'],
-    ['@contoso.com', 'nothing stands before the @'],
-    ['lobby.@contoso.com', 'no dot may stand before the @'],
-    ['lobby@contoso', 'what stands after the @ is not a domain with a dot'],
+    ['@contoso.com', 'there is nothing before the @'],
+    ['lobby.@contoso.com', "there can't be a dot before the @"],
+    ['lobby@contoso', 'the part after the @ is not a domain with a dot'],
     [`${'a'.repeat(2000)}@b.cc`, 'it is longer than 1,024 characters'],
   ])('that is wrong names row, value and reason: %s', (value, reason) => {
     const issue = only([value, '00-04-F2-81-24-B3'])
@@ -191,11 +191,9 @@ describe('the same device in several rows', () => {
       'error device-twice 5 hardwareId',
     ])
     expect(list.issues.map(({ message }) => message)).toEqual([
-      expect.stringContaining('The device "0004.f281.24b3" (00-04-F2-81-24-B3) stands in rows 4 and 5 too.'),
-      expect.stringContaining('The device "00-04-F2-81-24-B3" stands in rows 2 and 5 too.'),
-      expect.stringContaining(
-        'The device "00:04:F2:81:24:B3" (00-04-F2-81-24-B3) stands in rows 2 and 4 too.',
-      ),
+      expect.stringContaining('The device "0004.f281.24b3" (00-04-F2-81-24-B3) is also in rows 4 and 5.'),
+      expect.stringContaining('The device "00-04-F2-81-24-B3" is also in rows 2 and 5.'),
+      expect.stringContaining('The device "00:04:F2:81:24:B3" (00-04-F2-81-24-B3) is also in rows 2 and 4.'),
     ])
     expect(list.rows.map(({ status }) => status)).toEqual(['error', 'ready', 'error', 'error'])
   })
@@ -241,7 +239,7 @@ describe('the same account on several devices', () => {
       'warning account-on-several-devices 3 username',
     ])
     expect(list.issues[1]?.message).toBe(
-      'The account "Gate@Contoso.com" stands in row 2 too, with other devices. All of them will be signed in with it. Check that this is intended.',
+      'The account "Gate@Contoso.com" is also in row 2, with other devices. All of them will sign in with it. Check that you want this.',
     )
     expect(list.rows.map(({ status }) => status)).toEqual(['ready', 'ready', 'ready'])
   })

@@ -45,7 +45,7 @@ describe('the sample lists', () => {
       'error hardware-id-invalid 10 hardwareId',
       'error port-invalid 11 hardwareId',
     ])
-    expect(issues.find(({ row }) => row === 2)?.message).toContain('stands in row 7 too')
+    expect(issues.find(({ row }) => row === 2)?.message).toContain('is also in row 7')
     expect(issues.find(({ row }) => row === 11)?.fix).toBe('00-90-8F-00-00-01:001')
     expect(rows.filter(({ status }) => status === 'ready').map(({ row }) => row)).toEqual([3, 5, 12])
   })

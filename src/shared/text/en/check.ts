@@ -60,7 +60,7 @@ export const check = {
   unnamedColumnsUnused: ({ numbers }: { readonly numbers: readonly number[] }) =>
     `${numbers.length === 1 ? 'This column is' : 'These columns are'} not used: ${listed(numbers, (number) => `column ${number}`)}.`,
 
-  linesUnwrapped: 'Each line of the file stands in quotation marks. It was read without them.',
+  linesUnwrapped: 'Each line of the file is in quotation marks. They were removed.',
 
   layout,
 
@@ -74,7 +74,7 @@ export const check = {
     }. ${example}`,
 
   textCleaned: ({ value, read }: Cell & { readonly read: string }) =>
-    `${quoted(value)} was read as ${quoted(read)}, without what other programs add to text. Nothing needs to be done.`,
+    `${quoted(value)} was read as ${quoted(read)}: extra characters removed. You don't need to do anything.`,
   cellsMoved: ({ value, ...how }: Cell & MovedCells) =>
     `${quoted(value)} may be somebody else's account. The cells of this row seem to have moved: ${
       how.kind === 'shifted'
@@ -111,7 +111,7 @@ export const check = {
     others,
     fix,
   }: Cell & Fix & { readonly device: string; readonly others: OtherRows }) =>
-    `The device ${value === device ? quoted(value) : `${quoted(value)} (${device})`} stands in ${otherRows(others)} too. ${
+    `The device ${value === device ? quoted(value) : `${quoted(value)} (${device})`} is also in ${otherRows(others)}. ${
       fix === undefined
         ? 'A device signs in with one account only: correct the hardware ID, or remove all of these rows but one from the file.'
         : `Each of these rows has a port of its own, which belongs behind the MAC address of an adapter: it probably is ${fix}.`
@@ -127,7 +127,7 @@ export const check = {
   macLocal: ({ value }: Cell) =>
     `${quoted(value)} is a locally administered MAC address, which no maker gives to a phone. Compare it with the phone's label.`,
   accountOnSeveralDevices: ({ value, others }: Cell & { readonly others: OtherRows }) =>
-    `The account ${quoted(value)} stands in ${otherRows(others)} too, with other devices. All of them will be signed in with it. Check that this is intended.`,
+    `The account ${quoted(value)} is also in ${otherRows(others)}, with other devices. All of them will sign in with it. Check that you want this.`,
 }
 
 type MissingColumns = {
@@ -183,8 +183,8 @@ const groupNames: Partial<Record<IssueCode, string>> = {
   'port-invalid': 'no valid port',
   'region-invalid': 'not a region',
   'region-missing': 'no region',
-  'device-twice': 'a device that stands in several rows',
-  'account-on-several-devices': 'an account that stands in several rows',
+  'device-twice': 'a device that is in several rows',
+  'account-on-several-devices': 'an account that is in several rows',
   'account-of-person': "an account that looks like a person's own",
   'domain-not-public': 'a domain that no tenant can have',
   'mac-local': 'a locally administered MAC address',
@@ -207,11 +207,11 @@ function usernameProblems(problem: UsernameProblem): string {
     case 'several-at':
       return 'it has more than one @.'
     case 'no-name':
-      return 'nothing stands before the @.'
+      return 'there is nothing before the @.'
     case 'dot-before-at':
-      return 'no dot may stand before the @.'
+      return "there can't be a dot before the @."
     case 'domain':
-      return 'what stands after the @ is not a domain with a dot.'
+      return 'the part after the @ is not a domain with a dot.'
     case 'too-long':
       return 'it is longer than 1,024 characters.'
     default:

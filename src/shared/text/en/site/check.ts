@@ -101,7 +101,7 @@ export const check = {
   },
   portal: {
     asExpected: 'What Microsoft puts there came.',
-    asExpectedMeans: 'No sign-in page stands in the way of this computer.',
+    asExpectedMeans: 'No sign-in page blocks this computer.',
     other: (status: number) => `Something else came (HTTP ${status}).`,
     otherMeans:
       'A sign-in page of the network (captive portal) or a filter answers. Phones cannot sign in to it.',
