@@ -30,7 +30,7 @@ async function openList({ page }: PageAlone): Promise<void> {
   await page.getByLabel(phones.region, { exact: true }).selectOption('NOAM')
   await page
     .locator('[data-column="readiness"]')
-    .getByText(/ready|fail/i)
+    .getByText(new RegExp(`^(${Object.values(readiness.status).join('|')})$`))
     .first()
     .waitFor()
 }
