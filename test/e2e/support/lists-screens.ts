@@ -141,7 +141,7 @@ export const listsScreens: readonly Screen[] = [
       await page.keyboard.type('MAC:0004f28124c1\nhall@contoso.com\n0004f28124c1\n')
       await page
         .getByRole('region', { name: phones.byHand.title })
-        .getByText(/stands in row/)
+        .getByText(/is also in row/)
         .waitFor()
     },
   },
