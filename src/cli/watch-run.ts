@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import process from 'node:process'
-import { setFlagsFromString } from 'node:v8'
 import { version } from '../../package.json'
 import { runsDirectory } from '../core/run/run-files.ts'
 import { createRunRepository } from '../core/run/run-repository.ts'
@@ -45,7 +44,6 @@ export async function watchRun(
   accompany: Access['accompany'],
   begin: () => Promise<Result<unknown, AppFailure>>,
 ): Promise<ExitCode> {
-  collectOften()
   let hasAccess = true
   const giveUp = (): void => {
     hasAccess = false
@@ -85,14 +83,6 @@ export async function watchRun(
   }
   // Where the file is to be is perhaps one of an earlier run: a script must not take that for this one's.
   return isSaved ? code : exitCode.outputLost
-}
-
-/**
- * V8 lets what is no longer used grow to three times what is, before it looks: 270 MB beside the 90 that a run of 100,000
- * phones needs. A run waits most of its time, so that it can look at half as much.
- */
-function collectOften(): void {
-  setFlagsFromString('--heap-growing-percent=50')
 }
 
 function tellHowToGoOn(state: RunState): void {
