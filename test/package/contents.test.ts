@@ -79,9 +79,10 @@ describe('the folder', () => {
     expect(readdirSync(win)).toContain('LICENSE.electron.txt')
   })
 
-  test("holds those of Chromium's languages that are English, and no app outside of the asar", () => {
+  test("holds those of Chromium's languages that are English, and outside of the asar what PowerShell reads", () => {
     expect(readdirSync(join(win, 'locales')).toSorted()).toEqual(['en-GB.pak', 'en-US.pak'])
-    expect(readdirSync(join(win, 'resources')).toSorted()).toEqual(['app.asar', 'licences'])
+    expect(readdirSync(join(win, 'resources')).toSorted()).toEqual(['app.asar', 'licences', 'powershell'])
+    expect(readdirSync(join(win, 'resources/powershell'))).toEqual(['bridge.ps1'])
   })
 
   test.each(figures.filter(({ limit }) => limit !== null))(
