@@ -38,7 +38,8 @@ export const useToneStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground3 },
   careful: { color: tokens.colorStatusWarningForeground1 },
-  moving: { color: tokens.colorBrandForeground1 },
+  // Not colorBrandForeground1: on a dark row under the pointer it has too little contrast.
+  moving: { color: tokens.colorBrandForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
 } satisfies Record<Tone, object>)
 
