@@ -1,6 +1,23 @@
 import type { AppFailure } from './app-failure.ts'
 import type { DoctorReport } from './doctor/report.ts'
-import type { Region } from './gateway/region.ts'
+import type {
+  AcceptFailuresRequest,
+  BatchRequest,
+  DecideRequest,
+  DroppedFile,
+  ExportRequest,
+  ReadinessRequest,
+  ReadinessSaveRequest,
+  ReportSaveRequest,
+  ResumeRequest,
+  RetryRequest,
+  RunRequest,
+  SavedRequest,
+  SiteCheckRequest,
+  SiteSaveRequest,
+  StartRequest,
+  TemplateFormat,
+} from './ipc-requests.ts'
 import type { LinkId } from './links.ts'
 import type { GridSource } from './phones/grid.ts'
 import type { RecentList } from './phones/recent-list.ts'
@@ -9,18 +26,15 @@ import type { FileBesideAnswer } from './policy.ts'
 import type { ModuleProbe } from './powershell/probe.ts'
 import type { ProxyAnswer, ProxyQuestion } from './proxy.ts'
 import type { ReadinessAnswer } from './readiness/facts.ts'
-import type { FixFile } from './readiness/fix-files.ts'
 import type { Result } from './result.ts'
 import type { HistoryBatch, HistoryPhone } from './run/batch-history.ts'
-import type { Confirmation } from './run/confirmation.ts'
 import type { RunEvent } from './run/events.ts'
-import type { Candidate, Decision } from './run/evidence.ts'
+import type { Candidate } from './run/evidence.ts'
 import type { RunsOnDisk } from './run/past-run.ts'
 import type { Elsewhere } from './run/submitted-elsewhere.ts'
 import type { SessionState, SignInRequest } from './session.ts'
 import type { AppSettings, SettingsChange } from './settings.ts'
 import type { SeenFrom, SiteResult } from './site/check/site-result.ts'
-import type { SiteFile } from './site/site-files.ts'
 import type { InstallTime, UpdateState } from './updates.ts'
 
 /**
@@ -245,87 +259,4 @@ export type AppInfo = {
   readonly platform: string
 }
 
-export const templateFormats = ['csv', 'xlsx'] as const
-export type TemplateFormat = (typeof templateFormats)[number]
-
-export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array }
-
-export type StartRequest = {
-  readonly sheet: Sheet
-  /** For rows that name no region of their own. */
-  readonly region: Region | undefined
-  /** Whether phones that were signed in a few days ago are signed in again: see `runMemory`. */
-  readonly includeSignedIn: boolean
-  /** The rows to sign in, by their numbers; without it all that are ready. */
-  readonly rows?: readonly number[]
-  /** The run whose phones are tried again, as they were or corrected since. */
-  readonly retryOf?: string
-  readonly confirmed: Confirmation
-}
-
-/** `rows`: those to try again, by their numbers; without it all that failed. */
-type RetryRequest = {
-  readonly runId: string
-  readonly rows?: readonly number[]
-  readonly confirmed: Confirmation
-}
-
-type RunRequest = { readonly runId: string }
-
-/** Confirmed is what is still to be submitted: see `stillToSubmit`. */
-type ResumeRequest = { readonly runId: string; readonly confirmed: Confirmation }
-
-/** A batch of the shown run; with its run, so that nobody decides about another than was looked at. */
-type BatchRequest = { readonly runId: string; readonly batch: number }
-
-/** Confirmed is what will be submitted after the decision, the batch itself included if it is sent again. */
-type DecideRequest = BatchRequest & { readonly decision: Decision; readonly confirmed: Confirmation }
-
-/** `reason`: of the hold (see `holdOf`). Confirmed is what is still to be submitted. */
-type AcceptFailuresRequest = {
-  readonly runId: string
-  readonly reason: string
-  readonly confirmed: Confirmation
-}
-
-/**
- * `earlier`: other runs of the same list, the earliest first; each row is exported once, as its last run left it. `rows`: the
- * rows to export, by their numbers; without it all.
- */
-type ExportRequest = {
-  readonly runId: string
-  readonly kind: ExportKind
-  readonly earlier?: readonly string[]
-  readonly rows?: readonly number[]
-}
-
-/** `site`: as the operator calls it, or empty. */
-type ReportSaveRequest = {
-  readonly runIds: readonly string[]
-  readonly site: string
-  readonly format: ReportFormat
-}
-
-export const reportFormats = ['pdf', 'html'] as const
-export type ReportFormat = (typeof reportFormats)[number]
-
-/** `publicIp`: what the operator has typed, an IPv4 address. */
-/** `timeServer`: that of DHCP option 42, an IPv4 address. */
-type SiteCheckRequest = {
-  readonly region: Region
-  readonly publicIp?: string
-  readonly timeServer?: string
-}
-
 export type SeenSite = SeenFrom & { readonly results: readonly SiteResult[] }
-
-type ReadinessRequest = { readonly usernames: readonly string[]; readonly withTenant: boolean }
-
-type ReadinessSaveRequest = { readonly file: FixFile; readonly content: string }
-
-type SiteSaveRequest = { readonly file: SiteFile; readonly content: string }
-
-/** `file`: as a saving channel has answered it. */
-type SavedRequest = { readonly file: string; readonly how: 'open' | 'show' }
-
-export type ExportKind = 'results' | 'failed'

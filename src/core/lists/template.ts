@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { strToU8, zipSync } from 'fflate/browser'
-import type { TemplateFormat } from '../../shared/ipc.ts'
+import type { TemplateFormat } from '../../shared/ipc-requests.ts'
 
 const headings = ['Username', 'HardwareId', 'Region'] as const
 

@@ -1,6 +1,6 @@
 import { dirname, extname, join } from 'node:path'
 import type { BaseWindow, Dialog, FileFilter } from 'electron'
-import type { TemplateFormat } from '../../shared/ipc.ts'
+import type { TemplateFormat } from '../../shared/ipc-requests.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Settings } from '../settings/settings.ts'
 

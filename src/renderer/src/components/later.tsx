@@ -20,6 +20,7 @@ export function later(load: () => Promise<ComponentType>): LaterPart {
     // Chosen once: another component in this place would forget its state.
     const [Shown] = useState<ComponentType>(() => loaded ?? Unloaded)
     return (
+      // Nothing is seen, and whoever looks at the page by program knows that it is not whole yet.
       <Suspense fallback={<span hidden data-loading />}>
         <Shown />
       </Suspense>

@@ -1,5 +1,5 @@
 import type { Region } from '../../../shared/gateway/region.ts'
-import type { DroppedFile, TemplateFormat } from '../../../shared/ipc.ts'
+import type { DroppedFile, TemplateFormat } from '../../../shared/ipc-requests.ts'
 import type { GridSource } from '../../../shared/phones/grid.ts'
 import type { RecentList } from '../../../shared/phones/recent-list.ts'
 import type { Sheet } from '../../../shared/phones/sheet.ts'

@@ -1,44 +1,15 @@
 import type { Tenant } from '../../gateway/tenant.ts'
-import type { PhoneCounts, RunEnd } from '../../run/counts.ts'
-import type { Claim, StopReason } from '../../run/events.ts'
-import { exactClockTime, moment } from '../moment.ts'
+import type { PhoneCounts } from '../../run/counts.ts'
 import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
+import { claims } from './cli/claims.ts'
 import { commands, options } from './cli/commands.ts'
 import { powershell } from './cli/powershell.ts'
 import { reconcile } from './cli/reconcile.ts'
+import { counts, report } from './cli/run-report.ts'
 import { signIn } from './cli/sign-in.ts'
 import { site } from './cli/site.ts'
 import { run } from './run.ts'
-
-const parts = (numbers: readonly (readonly [number, string])[]): string =>
-  numbers
-    .filter(([number]) => number > 0)
-    .map(([number, what]) => `${count(number)} ${what}`)
-    .join(', ')
-
-const counts = (phones: PhoneCounts): string =>
-  Object.entries(phones)
-    .filter(([status, number]) => number > 0 || status === 'signed in' || status === 'failed')
-    .map(([status, number]) => `${count(number)} ${status}`)
-    .join(', ')
-
-const stopped: Record<StopReason, string> = {
-  operator: 'Watching was stopped. The service goes on with the batches it has.',
-  closing: 'Watching was stopped. The service goes on with the batches it has.',
-  undecided:
-    "Everything else is finished. We couldn't confirm that Microsoft received the unknown phones; they are not sent again.",
-  held: 'Further batches are held back until you decide. The service goes on with the batches it has.',
-  unchecked:
-    "Some batches weren't submitted, because it couldn't be checked whether another batch has their phones already.",
-  denied:
-    'Access denied: the operator needs the Teams Administrator role and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator (Microsoft recommends the least privileged). A role that was activated a moment ago counts only after a new sign-in.',
-  journal:
-    'The run could not be written to disk any more, or another window or terminal has taken it over, so nothing further is submitted. The service goes on with the batches it has.',
-  ended: 'Watching was cut off, as by a crash or a power cut. The service went on with the batches it had.',
-}
-
-const atTime = (at: string | undefined): string => (at === undefined ? '' : ` (${moment(at)})`)
 
 /** `Row 2 was`, `Rows 2, 4 and 5 were`; of many the first ten. */
 function rowsNamed(rows: readonly number[]): string {
@@ -128,58 +99,7 @@ export const cli = {
       ...(run.leftOut > 0 ? [`Left out  ${plural(run.leftOut, 'row')} with errors`] : []),
       'The password of each of these accounts will be reset to an unknown value.',
     ].join('\n'),
-  /** Phones that other runs have. */
-  claims: {
-    claimed: (phones: number, runId: string, list: string, claims: Readonly<Record<Claim, number>>) =>
-      `Left out  ${plural(phones, 'phone')}: run ${runId} (${list}) has ${phones === 1 ? 'it' : 'them'}: ${parts(
-        [
-          [claims['under way'], 'under way'],
-          [claims.unconfirmed, 'unconfirmed'],
-          [claims.waiting, 'waiting'],
-        ],
-      )}.`,
-    howToDiscard: (runId: string) =>
-      `          To release those that wait: resume ${runId} --discard-queued, with the same access options.`,
-    isWatched: (runId: string) => `          Run ${runId} is being watched and will submit those that wait.`,
-    isReadOnly: (runId: string) =>
-      `          The journal of run ${runId} can't be read to its end. Look for these phones in the batch history; once none of them is being signed in, delete the run in the window, or move its file out of the folder of the runs.`,
-    near: (devices: number, accounts: number, runId: string, list: string) =>
-      `Warning   ${parts([
-        [devices, devices === 1 ? 'device' : 'devices'],
-        [accounts, accounts === 1 ? 'account' : 'accounts'],
-      ])} of this list ${devices + accounts === 1 ? 'is' : 'are'} also in run ${runId} (${list}), ${devices + accounts === 1 ? 'there' : 'each there'} with another ${accounts === 0 ? 'account' : devices === 0 ? 'device' : 'account or device'}.`,
-    all: (phones: number) =>
-      phones === 1
-        ? 'Another run has the one phone of this list. Nothing was sent.'
-        : `Other runs have all ${plural(phones, 'phone')} of this list. Nothing was sent.`,
-    signedIn: (phones: number, runId: string, list: string, at: string) =>
-      `Left out  ${plural(phones, 'phone')}: signed in by run ${runId} (${list}), the last on ${moment(at)}. Signing ${phones === 1 ? 'it' : 'them'} in again would reset the ${phones === 1 ? 'password' : 'passwords'} again.`,
-    includedAgain: (phones: number, runId: string, list: string, at: string) =>
-      `Warning   ${plural(phones, 'phone')} ${phones === 1 ? 'was' : 'were'} signed in by run ${runId} (${list}), the last on ${moment(at)}. ${phones === 1 ? 'Its password is' : 'Their passwords are'} reset again.`,
-    signedInElsewhere: (phones: number, batchId: string, at: string | undefined) =>
-      `Left out  ${plural(phones, 'phone')}: signed in by batch ${batchId}, submitted elsewhere${atTime(at)}. Signing ${phones === 1 ? 'it' : 'them'} in again would reset the ${phones === 1 ? 'password' : 'passwords'} again.`,
-    includedElsewhere: (phones: number, batchId: string, at: string | undefined) =>
-      `Warning   ${plural(phones, 'phone')} ${phones === 1 ? 'was' : 'were'} signed in by batch ${batchId}, submitted elsewhere${atTime(at)}. ${phones === 1 ? 'Its password is' : 'Their passwords are'} reset again.`,
-    underWayElsewhere: (phones: number, batchId: string, at: string | undefined) =>
-      `Left out  ${plural(phones, 'phone')}: batch ${batchId}, submitted elsewhere${atTime(at)}, has ${phones === 1 ? 'it' : 'them'} under way.`,
-    elsewhereUnread: (batches: number) =>
-      batches === 1
-        ? "Warning   1 batch of the last day, submitted elsewhere, couldn't be read. Some phones of this list may be in it."
-        : `Warning   ${count(batches)} batches of the last day, submitted elsewhere, couldn't be read. Some phones of this list may be in them.`,
-    historyUnread: (reason: string) =>
-      `Warning   The batch history couldn't be read, so someone else may have submitted some of these phones today. ${reason}`,
-    howToInclude: '          To sign in again what was signed out since: --include-signed-in.',
-    allSignedIn: (phones: number) =>
-      phones === 1
-        ? 'The one phone of this list was signed in during the last 7 days. Nothing is left to do, and nothing was sent.'
-        : `All ${plural(phones, 'phone')} of this list were signed in during the last 7 days. Nothing is left to do, and nothing was sent.`,
-    allOfBoth: (ofOthers: number, signedIn: number) =>
-      `Other runs have ${plural(ofOthers, 'phone')} of this list, and ${count(signedIn)} ${signedIn === 1 ? 'was' : 'were'} signed in during the last 7 days. Nothing was sent.`,
-    discarded: (phones: number, runId: string) =>
-      phones === 0
-        ? `Nothing waits to be submitted in run ${runId}.`
-        : `${plural(phones, 'phone')} of run ${runId} won't be submitted by it.`,
-  },
+  claims,
   /** Of `run --rows`. */
   rows: {
     notRows: 'Expected rows of the list, such as 2-6,9.',
@@ -249,39 +169,5 @@ export const cli = {
   /** Of a run that has not ended. */
   standing: (phones: PhoneCounts, simulated: boolean) =>
     simulated ? run.asSimulated(counts(phones)) : counts(phones),
-  report: {
-    simulated: 'SIMULATED TENANT: nothing here is real, no password is reset.',
-    started: (runId: string, phones: number, batches: number, tenant: string) =>
-      `Run ${runId}: ${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')}, tenant ${tenant}.`,
-    batch: (number: number, of: number, region: string) => `Batch ${number} of ${of} (${region})`,
-    submitted: (batch: string, batchId: string) => `${batch}: submitted as ${batchId}.`,
-    warned: (warning: string) => `  The service warns: ${warning}`,
-    adopted: (batch: string, batchId: string) => `${batch}: found at the service as ${batchId}.`,
-    refusalRecognised:
-      'Answers of this kind are taken for a refusal of the service, as the operator decided.',
-    failuresAccepted: (reason: string) => `Further batches are submitted although phones failed (${reason}).`,
-    released: (batch: string) => `${batch}: to be submitted again, as the operator decided.`,
-    leftOut: (batch: string, phones: number, runs: readonly string[]) =>
-      `${batch}: ${plural(phones, 'phone')} left out, because another run has ${phones === 1 ? 'it' : 'them'}: ${runs.join(', ')}.`,
-    discarded: (batch: string) => `${batch}: not sent, as the operator decided.`,
-    postponed: (batch: string, why: string) => `${batch}: not submitted. ${why}`,
-    refused: (batch: string, words: string, nextTryAt: string | undefined) =>
-      `${batch}: refused: ${words}${nextTryAt === undefined ? '' : ` Next try at ${exactClockTime(nextTryAt)}.`}`,
-    outcomeUnknown: (batch: string) =>
-      `${batch}: we couldn't confirm that Microsoft received it. Looking in the batch history.`,
-    phone: (row: number, username: string, hardwareId: string, status: string, error: string | undefined) =>
-      `  row ${row}  ${username}  ${hardwareId}  ${status}${error ? `: ${error}` : ''}`,
-    remedy: (remedy: string) => `      ${remedy}`,
-    finished: (batch: string) => `${batch}: finished.`,
-    timeLeft: (left: string) => `About ${left} left, as the batches so far went.`,
-    interrupted: (batch: string, reason: string, nextTryAt: string | undefined) =>
-      `${batch}: ${reason}${nextTryAt === undefined ? '' : ` Next try at ${exactClockTime(nextTryAt)}.`}`,
-    answersAgain: (batch: string) => `${batch}: the service answers again.`,
-    watchedAgain: 'The run was resumed.',
-    stopped,
-    runFinished: (ms: number) => `Finished after ${Math.round(ms / 1000)} s.`,
-    ended: (end: RunEnd) => `${run.ended(end)}.`,
-    counts: (phones: PhoneCounts, leftOut: number) =>
-      `${counts(phones)}${leftOut > 0 ? `, ${plural(leftOut, 'row')} left out` : ''}`,
-  },
+  report,
 }

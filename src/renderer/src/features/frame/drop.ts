@@ -1,4 +1,4 @@
-import type { DroppedFile } from '../../../../shared/ipc.ts'
+import type { DroppedFile } from '../../../../shared/ipc-requests.ts'
 import { maxListBytes, maxListMegabytes } from '../../../../shared/phones/list-limit.ts'
 import { fail, type Result, succeed } from '../../../../shared/result.ts'
 import { text } from '../../../../shared/text/index.ts'

@@ -5,7 +5,7 @@ import { DocumentArrowDown20Regular } from '@fluentui/react-icons/svg/document-a
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open'
 import { Save20Regular } from '@fluentui/react-icons/svg/save'
 import { TableAdd20Regular } from '@fluentui/react-icons/svg/table-add'
-import { templateFormats } from '../../../../shared/ipc.ts'
+import { templateFormats } from '../../../../shared/ipc-requests.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { SplitButton } from '../../components/split-button.tsx'
 import { addByHand, browse, openRecent, saveList, saveTemplate } from '../../stores/list-actions.ts'

@@ -1,4 +1,4 @@
-import type { ReportFormat } from '../../../../shared/ipc.ts'
+import type { ReportFormat } from '../../../../shared/ipc-requests.ts'
 import { type AppStores, ask } from '../../stores/app-stores.ts'
 import { loadRuns } from '../../stores/load-history.ts'
 import { tellSaved } from '../../stores/saved-files.ts'

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { ReportFormat } from '../../../../shared/ipc.ts'
+import type { ReportFormat } from '../../../../shared/ipc-requests.ts'
 import { runsOfList } from '../../../../shared/report/runs-of-list.ts'
 import { isUnfinished, type PastRun } from '../../../../shared/run/past-run.ts'
 import { pastRunEnd } from '../../../../shared/run/run-end.ts'

@@ -1,4 +1,5 @@
-import type { ExportKind, Request } from '../../../../shared/ipc.ts'
+import type { Request } from '../../../../shared/ipc.ts'
+import type { ExportKind } from '../../../../shared/ipc-requests.ts'
 import type { Confirmation } from '../../../../shared/run/confirmation.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'

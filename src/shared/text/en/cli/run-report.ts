@@ -1,0 +1,62 @@
+import type { PhoneCounts, RunEnd } from '../../../run/counts.ts'
+import type { StopReason } from '../../../run/events.ts'
+import { exactClockTime } from '../../moment.ts'
+import { count, plural } from '../../plural.ts'
+import { run } from '../run.ts'
+
+export const counts = (phones: PhoneCounts): string =>
+  Object.entries(phones)
+    .filter(([status, number]) => number > 0 || status === 'signed in' || status === 'failed')
+    .map(([status, number]) => `${count(number)} ${status}`)
+    .join(', ')
+
+const stopped: Record<StopReason, string> = {
+  operator: 'Watching was stopped. The service goes on with the batches it has.',
+  closing: 'Watching was stopped. The service goes on with the batches it has.',
+  undecided:
+    "Everything else is finished. We couldn't confirm that Microsoft received the unknown phones; they are not sent again.",
+  held: 'Further batches are held back until you decide. The service goes on with the batches it has.',
+  unchecked:
+    "Some batches weren't submitted, because it couldn't be checked whether another batch has their phones already.",
+  denied:
+    'Access denied: the operator needs the Teams Administrator role and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator (Microsoft recommends the least privileged). A role that was activated a moment ago counts only after a new sign-in.',
+  journal:
+    'The run could not be written to disk any more, or another window or terminal has taken it over, so nothing further is submitted. The service goes on with the batches it has.',
+  ended: 'Watching was cut off, as by a crash or a power cut. The service went on with the batches it had.',
+}
+
+/** What the terminal tells of a run as it goes. */
+export const report = {
+  simulated: 'SIMULATED TENANT: nothing here is real, no password is reset.',
+  started: (runId: string, phones: number, batches: number, tenant: string) =>
+    `Run ${runId}: ${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')}, tenant ${tenant}.`,
+  batch: (number: number, of: number, region: string) => `Batch ${number} of ${of} (${region})`,
+  submitted: (batch: string, batchId: string) => `${batch}: submitted as ${batchId}.`,
+  warned: (warning: string) => `  The service warns: ${warning}`,
+  adopted: (batch: string, batchId: string) => `${batch}: found at the service as ${batchId}.`,
+  refusalRecognised: 'Answers of this kind are taken for a refusal of the service, as the operator decided.',
+  failuresAccepted: (reason: string) => `Further batches are submitted although phones failed (${reason}).`,
+  released: (batch: string) => `${batch}: to be submitted again, as the operator decided.`,
+  leftOut: (batch: string, phones: number, runs: readonly string[]) =>
+    `${batch}: ${plural(phones, 'phone')} left out, because another run has ${phones === 1 ? 'it' : 'them'}: ${runs.join(', ')}.`,
+  discarded: (batch: string) => `${batch}: not sent, as the operator decided.`,
+  postponed: (batch: string, why: string) => `${batch}: not submitted. ${why}`,
+  refused: (batch: string, words: string, nextTryAt: string | undefined) =>
+    `${batch}: refused: ${words}${nextTryAt === undefined ? '' : ` Next try at ${exactClockTime(nextTryAt)}.`}`,
+  outcomeUnknown: (batch: string) =>
+    `${batch}: we couldn't confirm that Microsoft received it. Looking in the batch history.`,
+  phone: (row: number, username: string, hardwareId: string, status: string, error: string | undefined) =>
+    `  row ${row}  ${username}  ${hardwareId}  ${status}${error ? `: ${error}` : ''}`,
+  remedy: (remedy: string) => `      ${remedy}`,
+  finished: (batch: string) => `${batch}: finished.`,
+  timeLeft: (left: string) => `About ${left} left, as the batches so far went.`,
+  interrupted: (batch: string, reason: string, nextTryAt: string | undefined) =>
+    `${batch}: ${reason}${nextTryAt === undefined ? '' : ` Next try at ${exactClockTime(nextTryAt)}.`}`,
+  answersAgain: (batch: string) => `${batch}: the service answers again.`,
+  watchedAgain: 'The run was resumed.',
+  stopped,
+  runFinished: (ms: number) => `Finished after ${Math.round(ms / 1000)} s.`,
+  ended: (end: RunEnd) => `${run.ended(end)}.`,
+  counts: (phones: PhoneCounts, leftOut: number) =>
+    `${counts(phones)}${leftOut > 0 ? `, ${plural(leftOut, 'row')} left out` : ''}`,
+}
