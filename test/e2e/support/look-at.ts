@@ -18,8 +18,8 @@ const mostRows = 80
 /**
  * Opens the screen once and looks at it in each of these appearances, one after the other, as the system would change
  * them. Writes a picture of each where pictures are asked for. Answers everything that is wrong: faults of the page,
- * violations of axe's rules, parts that are scrolled sideways or in two places, a question whose buttons are out of
- * sight, and rows that nobody sees.
+ * violations of axe's rules, parts that are scrolled sideways or in two places, words without room, a question whose buttons
+ * are out of sight, and rows that nobody sees.
  */
 export async function lookAt(
   window: ReopenedWindow,
@@ -77,10 +77,17 @@ export const misplaced = (page: Page): Promise<readonly string[]> =>
           (!name.endsWith('*') || /auto|scroll/.test(getComputedStyle(part).overflowX)),
       ),
     )
+    // A letter or two on each line.
+    const squeezed = [...document.querySelectorAll('main *, dialog[open] *')].filter((part) => {
+      const words = [...part.childNodes].find(({ nodeName }) => nodeName === '#text')?.textContent ?? ''
+      const { width, height } = part.getBoundingClientRect()
+      return words.trim().length > 12 && width < 48 && height > 3 * width
+    })
     const button = [...document.querySelectorAll('dialog[open] button')].at(-1)
     const rows = document.querySelectorAll('[role="row"]').length
     return [
       ...wide.map((name) => `${name} is wider than its place`),
+      ...squeezed.map(({ textContent }) => `there is no room for the words "${textContent}"`),
       ...(button && button.getBoundingClientRect().bottom > innerHeight
         ? ['the buttons of the question are out of sight']
         : []),

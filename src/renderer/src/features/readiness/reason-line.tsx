@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import type { ReadinessStatus } from '../../../../shared/readiness/readiness.ts'
 import { ReadinessMark } from '../../components/readiness-mark.tsx'
 
+const narrow = '@container (max-width: 760px)'
+
 const useStyles = makeStyles({
   line: {
     display: 'grid',
@@ -11,14 +13,15 @@ const useStyles = makeStyles({
     alignItems: 'start',
     padding: `${tokens.spacingVerticalXS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 900px)': { gridTemplateColumns: '104px minmax(0, 1fr)' },
+    // Beside the table there is no room for three columns: the buttons come below the words.
+    [narrow]: { gridTemplateColumns: '104px minmax(0, 1fr)', rowGap: tokens.spacingVerticalXS },
   },
   text: { overflowWrap: 'anywhere', userSelect: 'text', maxWidth: '110ch' },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalXS,
-    '@media (max-width: 900px)': { gridColumn: '2' },
+    [narrow]: { gridColumn: '2' },
   },
 })
 
