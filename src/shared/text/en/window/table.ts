@@ -129,7 +129,7 @@ export const table = {
     serviceSays: 'The service says',
     result: 'Result',
     issues: 'Issues',
-    none: 'No issues. Ready.',
+    none: 'No issues in this row.',
     batch: 'Batch',
     batchId: 'Batch ID',
     notSubmitted: 'not submitted yet',
