@@ -77,11 +77,11 @@ export const misplaced = (page: Page): Promise<readonly string[]> =>
           (!name.endsWith('*') || /auto|scroll/.test(getComputedStyle(part).overflowX)),
       ),
     )
-    // A letter or two on each line.
+    // A letter or two on each line; what is only for screen readers is one pixel wide.
     const squeezed = [...document.querySelectorAll('main *, dialog[open] *')].filter((part) => {
       const words = [...part.childNodes].find(({ nodeName }) => nodeName === '#text')?.textContent ?? ''
       const { width, height } = part.getBoundingClientRect()
-      return words.trim().length > 12 && width < 48 && height > 3 * width
+      return words.trim().length > 12 && width > 4 && width < 48 && height > 3 * width
     })
     const button = [...document.querySelectorAll('dialog[open] button')].at(-1)
     const rows = document.querySelectorAll('[role="row"]').length
