@@ -9,8 +9,8 @@ let spoken: Parts | undefined
 
 /** A part of the words: in English, until another language is chosen. */
 export function part<Name extends keyof Parts>(name: Name, english: Parts[Name]): Parts[Name] {
-  if (spoken) return spoken[name]
   loaded.set(name, english as Texts)
+  if (spoken) overwrite(english as Texts, spoken[name])
   return english
 }
 

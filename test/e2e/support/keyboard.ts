@@ -52,14 +52,16 @@ export async function keyboardAt(page: Page): Promise<Keyboard> {
     },
     type: (text) => page.keyboard.type(text),
     async goTo(target, key = 'Tab') {
-      for (let stops = 0; stops < 120; stops += 1) {
+      const stops: string[] = []
+      while (stops.length < 120) {
         // It may not be in the document yet: of long lists only what is in sight is.
         if (await target.evaluateAll((found) => found.some((one) => one === document.activeElement))) return
         // Between the last stop and the first one lies the frame of the window.
         await pressed(key)
         await expectSeen()
+        stops.push((await read()).at.slice(0, 60))
       }
-      throw new Error(`${key} does not lead to ${target}`)
+      throw new Error(`${key} does not lead to ${target}, but to\n${stops.join('\n')}`)
     },
     async expectFocus() {
       await expect.poll(async () => (await read()).lost, { message: 'whether the focus is lost' }).toBe(false)

@@ -15,7 +15,9 @@ const caught = `[${Object.keys(caughtFocus).join()}]`
 export function keepFocus(): () => void {
   const focused: FocusedElement[] = []
   const onFocusIn = ({ target }: FocusEvent): void => {
-    if (!(target instanceof HTMLElement)) return
+    // Fluent leads the focus out of the page over an element that it hides and takes away at once. Whoever leaves by Tab
+    // was never there, and isn't brought back.
+    if (!(target instanceof HTMLElement) || target.ariaHidden === 'true') return
     focused.unshift({ element: target, parts: partsAround(target) })
     focused.length = Math.min(focused.length, kept)
   }
