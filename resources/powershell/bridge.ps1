@@ -144,7 +144,7 @@ function Invoke-Request($request) {
     # Once the app is gone nobody knows of a batch that is made now: a line that was left in the pipe is not acted on.
     # By its name alone, in the folder that this process works in: Import-Csv would read a path as a pattern.
     'create' {
-      if (-not (Get-Process -Id ([int]$first.app) -ErrorAction SilentlyContinue)) { [Environment]::Exit(4) }
+      if (-not (Get-Process -Id ([int]$first.app) -ErrorAction SilentlyContinue)) { & $end 4 $first.folder }
       $found = New-CsSdgBulkSignInRequest -DeviceDetailsFilePath ([string]$request.file) -Region ([string]$request.region) @quiet
     }
     'status' { $found = Get-CsSdgBulkSignInRequestStatus -Batchid ([string]$request.batchId) @quiet }
@@ -169,11 +169,18 @@ function Send-Answer($answer) {
 
 $first = Read-Line
 $nonce = [string]$first.nonce
-# The app may be killed while a cmdlet waits for its answer: this waits for the app's end beside it, and ends all.
-$watch = [PowerShell]::Create().AddScript({ param($app)
+# Ends this process, and takes its folder away: lists with usernames are in it. Waits for the end of the app where it is to.
+$end = { param([int]$code, [string]$folder, [int]$app)
+  if ($app) {
     try { [Diagnostics.Process]::GetProcessById($app).WaitForExit() } catch [InvalidOperationException], [ComponentModel.Win32Exception] { return } catch { }
-    [Threading.Thread]::Sleep(5000); [Environment]::Exit(4)
-  }).AddArgument([int]$first.app)
+    [Threading.Thread]::Sleep(5000)
+  }
+  # Windows keeps a folder that somebody works in.
+  try { [Environment]::CurrentDirectory = [IO.Path]::GetTempPath(); [IO.Directory]::Delete($folder, $true) } catch { }
+  [Environment]::Exit($code)
+}
+# The app may be killed while a cmdlet waits for its answer: this waits for the app's end beside it, and ends all.
+$watch = [PowerShell]::Create().AddScript($end).AddArgument(4).AddArgument([string]$first.folder).AddArgument([int]$first.app)
 [void]$watch.BeginInvoke()
 
 while ($null -ne ($request = Read-Line)) {
@@ -182,4 +189,4 @@ while ($null -ne ($request = Read-Line)) {
   Send-Answer $answer
 }
 # Not just the end of the script: the watch would keep the process.
-[Environment]::Exit(0)
+& $end 0 $first.folder

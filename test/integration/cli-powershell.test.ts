@@ -62,6 +62,51 @@ testWith(whyNoPowerShell())(
   },
 )
 
+testWith(whyNoPowerShell())(
+  'a terminal that is killed while it submits leaves no list with usernames behind',
+  async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'cli-powershell-'))
+    const { promise: arrived, resolve } = Promise.withResolvers<void>()
+    const { promise: never } = Promise.withResolvers<void>()
+    const simulator = await startSimulator({
+      ...{ now: Date.now, seed: 3 },
+      faults: ({ path }) => (path.endsWith('createbatch') ? { kind: 'delay', ms: 1 } : undefined),
+      sleep: () => {
+        resolve()
+        return never
+      },
+    })
+    try {
+      const temp = join(directory, 'temp')
+      await mkdir(temp)
+      const environment = {
+        ...(await withTeamsModule(simulator, directory)),
+        ...{ TMPDIR: temp, TEMP: temp, TMP: temp },
+      }
+      const list = ['run', sample('phones-300.csv'), '--region', 'NOAM', '--yes']
+      const terminal = startCliWith(
+        environment,
+        ...list,
+        ...byModule,
+        ...chosen,
+        '--data-dir',
+        join(directory, 'data'),
+      )
+      await arrived
+      const left = () => readdir(temp, { recursive: true })
+      expect(await left()).toContainEqual(expect.stringMatching(/batch-1\.csv$/))
+      terminal.signal('SIGKILL')
+      await terminal.done
+      await expect
+        .poll(async () => (await left()).filter((name) => name.endsWith('.csv')), { timeout: 60_000 })
+        .toEqual([])
+    } finally {
+      await simulator.close()
+      await removeFolder(directory)
+    }
+  },
+)
+
 testWith(here.keyring ?? whyNoPowerShell())(
   'with the sign-in of this program a run needs no other, its tokens are in no transcript, and module logging ends it',
   atWorkstation({}, async (workstation) => {

@@ -33,7 +33,7 @@ export type BridgeProgram = {
   readonly program: string
   readonly args: readonly string[]
   readonly environment: NodeJS.ProcessEnv
-  /** A folder of ours, in which the script finds what it is to read. */
+  /** A folder of ours, in which the script finds what it is to read. The script takes it away at its end. */
   readonly folder: string
 }
 
@@ -47,11 +47,12 @@ export async function startBridge(
 ): Promise<Bridge | NodeJS.ErrnoException> {
   const child = await startProgram(program, args, { environment, folder })
   if (child instanceof Error) return child
-  return converse(child, options)
+  return converse(child, folder, options)
 }
 
 function converse(
   child: RunningProgram,
+  folder: string,
   { clock, nonce, chatter }: Parameters<typeof startBridge>[1],
 ): Bridge {
   const forget = endOnExit(child)
@@ -83,7 +84,7 @@ function converse(
   })
 
   const send = (message: object): void => void child.stdin.write(`${ascii(JSON.stringify(message))}\n`)
-  send({ nonce, app: process.pid })
+  send({ nonce, app: process.pid, folder })
 
   async function exchange(request: BridgeRequest, limitMs: number): Promise<Asked> {
     const id = ++latest

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { access, constants, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { access, constants } from 'node:fs/promises'
 import process from 'node:process'
 import type { Obstacle } from '../../shared/powershell/trouble.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
@@ -9,6 +7,7 @@ import type { Clock } from '../clock/clock.ts'
 import { type Bridge, startBridge } from './bridge.ts'
 import { argumentsFor, environmentFor, type Host, hostAt, placesOfHosts } from './hosts.ts'
 import { type Hello, helloAnswer, loadAnswer } from './messages.ts'
+import { openWorkFolder, sweepWorkFolders } from './work-folder.ts'
 
 /** A PowerShell with the module loaded, and nobody signed in. */
 export type LoadedModule = {
@@ -41,6 +40,7 @@ export type ModuleOptions = {
 export async function loadModule(options: ModuleOptions): Promise<Result<LoadedModule, Obstacle>> {
   const { program, environment = process.env } = options
   const places = program === undefined ? placesOfHosts(process.platform, environment) : [hostAt(program)]
+  await sweepWorkFolders()
   let obstacle: Obstacle = { code: 'no-host' }
   for (const host of places) {
     if (program === undefined && !(await isThere(host.program))) continue
@@ -60,28 +60,28 @@ const isThere = (file: string): Promise<boolean> =>
 
 async function loadIn(host: Host, options: ModuleOptions): Promise<Result<LoadedModule, Obstacle>> {
   const { script, clock, environment = process.env } = options
-  const folder = await mkdtemp(join(tmpdir(), 'sip-gateway-'))
+  const folder = await openWorkFolder()
   const lines: string[] = []
   const chatter = (line: string): void => {
     if (lines.length < 20) lines.push(line)
     options.chatter(line)
   }
   const begun = {
-    ...{ program: host.program, args: argumentsFor(script), folder },
+    ...{ program: host.program, args: argumentsFor(script), folder: folder.path },
     environment: environmentFor(host, environment),
   }
   const nonce = randomBytes(16).toString('hex')
   const bridge = await startBridge(begun, { clock, nonce, chatter })
   const end = async (): Promise<void> => {
     if (!(bridge instanceof Error)) await bridge.end()
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    await folder.remove()
   }
   const loaded =
     bridge instanceof Error
       ? fail<Obstacle>({ code: 'not-started', program: host.program, said: bridge.code ?? bridge.message })
       : await greet(bridge, host, options, () => lines.join('\n'))
   if (!loaded.ok) await end()
-  return loaded.ok ? succeed({ ...loaded.value, folder, end }) : loaded
+  return loaded.ok ? succeed({ ...loaded.value, folder: folder.path, end }) : loaded
 }
 
 async function greet(

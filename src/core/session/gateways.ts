@@ -6,6 +6,7 @@ import type { Gateway, TokenProvider } from '../gateway/gateway.ts'
 import { createTenantReads } from '../gateway/read-tenant.ts'
 import type { TenantReads } from '../gateway/tenant-reads.ts'
 import { createPowerShellWay } from '../powershell/way.ts'
+import { sweepWorkFolders } from '../powershell/work-folder.ts'
 import type { StandIns } from './microsoft-sign-in.ts'
 
 /** How the app reaches the service. */
@@ -32,6 +33,8 @@ export function createGateways(
   },
 ): GatewayFactory {
   const { standIns, module, ...direct } = options
+  // Lists of a run that lost its computer. It may be gone on with by another way.
+  void sweepWorkFolders()
   return (way, { tokens, tenantId }) => {
     switch (way) {
       case 'direct': {
