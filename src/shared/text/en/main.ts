@@ -66,7 +66,8 @@ export const main = {
     }),
     printTooLong: {
       message: "The PDF wasn't ready after five minutes, and nothing was saved.",
-      remedy: 'Save the report as HTML, open it in a browser and print it there, or make a report of fewer runs.',
+      remedy:
+        'Save the report as HTML, open it in a browser and print it there, or make a report of fewer runs.',
     },
     noTenantTest: { message: 'There is no report to save.', remedy: 'Test the tenant first.' },
     signedOut: { message: 'Nobody is signed in.', remedy: 'Sign in, or explore with a simulated tenant.' },
