@@ -70,6 +70,10 @@ export const main = {
         'Save the report as HTML, open it in a browser and print it there, or make a report of fewer runs.',
     },
     noTenantTest: { message: 'There is no report to save.', remedy: 'Test the tenant first.' },
+    noScript: {
+      message: 'There is nothing to put right for these accounts by what was read last.',
+      remedy: 'Select Check readiness, then save the script again.',
+    },
     signedOut: { message: 'Nobody is signed in.', remedy: 'Sign in, or explore with a simulated tenant.' },
     noRegion: {
       message: 'Some phones have no region.',
