@@ -1,25 +1,25 @@
 import { z } from 'zod'
-import { format } from './cache-document.ts'
 
-/** What `writeDocument` writes. */
-export const cacheDocument = z.object({
-  format: z.literal(format),
-  entries: z.array(
-    z.object({
-      clientId: z.string(),
-      authorityHost: z.string(),
-      account: z.object({
-        id: z.string(),
-        username: z.string(),
-        name: z.string().exactOptional(),
-        tenantId: z.string(),
-        objectId: z.string().exactOptional(),
+/** What `writeDocument` writes, in this format. */
+export const cacheDocument = (format: string) =>
+  z.object({
+    format: z.literal(format),
+    entries: z.array(
+      z.object({
+        clientId: z.string(),
+        authorityHost: z.string(),
+        account: z.object({
+          id: z.string(),
+          username: z.string(),
+          name: z.string().exactOptional(),
+          tenantId: z.string(),
+          objectId: z.string().exactOptional(),
+        }),
+        // A torn one would make MSAL throw in the middle of a sign-in.
+        content: z.string().refine((content) => isObject(content)),
       }),
-      // A torn one would make MSAL throw in the middle of a sign-in.
-      content: z.string().refine((content) => isObject(content)),
-    }),
-  ),
-})
+    ),
+  })
 
 function isObject(json: string): boolean {
   try {

@@ -22,7 +22,7 @@ export const writeDocument = (entries: readonly CacheEntry[]): string => JSON.st
 /** Rejects what is not such a document, or of another format. Where nothing is kept, its schema is not loaded. */
 export async function readDocument(text: string): Promise<readonly CacheEntry[]> {
   const { cacheDocument } = await import('./cache-document-schema.ts')
-  return cacheDocument.parse(JSON.parse(text)).entries
+  return cacheDocument(format).parse(JSON.parse(text)).entries
 }
 
-export const format = 'sip-gateway-bulk-sign-in/tokens/1'
+const format = 'sip-gateway-bulk-sign-in/tokens/1'
