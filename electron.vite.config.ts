@@ -37,12 +37,12 @@ const ofEveryList =
 const madeWhenCalled = ['node:child_process', 'node:crypto', 'node:readline/promises']
 
 /** A name that is imported of such a module, as a function that makes the module; undefined for what is no mere function. */
-function calledOf(from: string, imported: string): string | undefined {
+function calledOf(from: string, imported: string, code: string): string | undefined {
   const [name = '', local = name] = imported.trim().split(' as ')
   const what: unknown = createRequire(import.meta.url)(from)[name]
   const isFunction = typeof what === 'function' && /^[a-z]/.test(name) && Object.keys(what).length === 0
-  // execFile has a form of its own for promisify.
-  return isFunction && Object.getOwnPropertySymbols(what).length === 0
+  // Some have a form of their own for promisify.
+  return isFunction && (Object.getOwnPropertySymbols(what).length === 0 || !code.includes('promisify'))
     ? `const ${local} = (...given) => requireBuiltin("${from}").${name}(...given);\n`
     : undefined
 }
@@ -66,7 +66,7 @@ function requireBuiltins(): Plugin {
         const { name, named } = /^(?<name>[\w$]+)?(?:, )?(?:\{(?<named>.+)\})?$/.exec(what)?.groups ?? {}
         if (!name && !named) throw new Error(`No form of import that is known: ${whole}`)
         const called = madeWhenCalled.includes(from)
-          ? named?.split(',').map((one) => calledOf(from, one))
+          ? named?.split(',').map((one) => calledOf(from, one, code))
           : []
         if (!name && called?.length && called.every((one) => one !== undefined)) return called.join('')
         return [
