@@ -375,7 +375,7 @@ describe('the engine', () => {
   test('asks less often while nothing changes', async () => {
     const run = await engineRun(plan(1), { script: { phoneMs: 3_600_000 } })
     await run.toEnd()
-    expect(run.gateway.statusCalls()).toBeLessThan(3_600 / 25)
+    expect(run.gateway.statusCalls()).toBeLessThan(3_600 / 16)
   })
 
   test('looks at once when it is woken', async () => {
