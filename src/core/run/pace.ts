@@ -65,7 +65,7 @@ function expected({ pending, age, silence, recent, chance }: Outlook): {
   readonly changes: number
   readonly end: number
 } {
-  if (pending === 0) return { changes: 0, end: 1 / (1 + silence / 1_000) }
+  if (pending === 0) return { changes: 0, end: 1 }
   const learned = chance(age, horizon)
   // What has not come for long is not likely to come in the next moment.
   const unknown = Math.min(1, horizon / (silence + horizon) / pending)
@@ -78,6 +78,13 @@ function expected({ pending, age, silence, recent, chance }: Outlook): {
 /** No phone of another batch was through so soon. */
 const isTooEarly = ({ age, recent, chance }: Outlook): boolean =>
   recent === 0 && chance(0, age + longestWhileNothingComes) === 0
+
+/**
+ * How long to wait, in ms, for the next of the looks that are counted before a batch is taken for over although its phones or
+ * the service's word say otherwise. A count of quick looks would leave phones without their results.
+ */
+export const waitForLastWord = (looks: number, random: () => number): number =>
+  spread(Math.min(30_000, 4_000 * 1.3 ** looks), random)
 
 /** How long to wait after calls that fail, in ms: longer each time. */
 export type Backoff = {

@@ -2,7 +2,13 @@ import type { PhoneReport } from '../../shared/run/events.ts'
 import { changedPhones } from './changed-phones.ts'
 import { type EngineContext, stateOf } from './engine-context.ts'
 import { createInterruption } from './interruption.ts'
-import { leastBetweenLooks, longestWhileSomethingComes, recently, waitForLook } from './pace.ts'
+import {
+  leastBetweenLooks,
+  longestWhileSomethingComes,
+  recently,
+  waitForLastWord,
+  waitForLook,
+} from './pace.ts'
 
 // A batch that was accepted a moment ago may not be found yet; one that stays unknown was forgotten.
 const missesUntilForgotten = 20
@@ -67,7 +73,7 @@ export async function watchBatch(context: EngineContext, batch: number): Promise
       return context.courses.learn(stateOf(context), batch)
     }
     looks.saw(phones)
-    await looks.next()
+    await looks.next(Math.max(latecomers, looksWithoutNews, looksSinceUnseenEnd))
   }
 }
 
@@ -94,10 +100,11 @@ function createLooks(context: EngineContext, batch: number) {
       lastChange = clock.now()
       changes = [...changes, { at: lastChange, phones: through }]
     },
-    next(): Promise<void> {
+    /** `counted`: so many looks have been counted towards taking the batch for over. */
+    next(counted = 0): Promise<void> {
       const now = clock.now()
       changes = changes.filter(({ at }) => now - at < recently)
-      const ms = waitForLook(
+      const likely = waitForLook(
         {
           pending: pendingOf(context, batch),
           age: Math.max(0, now - began),
@@ -108,6 +115,7 @@ function createLooks(context: EngineContext, batch: number) {
         },
         random,
       )
+      const ms = counted > 0 ? Math.max(likely, waitForLastWord(counted, random)) : likely
       const pause = { ms: Math.min(ms, longest), atLeast: leastBetweenLooks }
       longest = Number.POSITIVE_INFINITY
       return wakeable.sleep(pause, stopped)

@@ -509,6 +509,8 @@ describe('the engine', () => {
       expect(watching(run)).toEqual({ kind: 'finished' })
       expect(counts(run)).toMatchObject({ 'signed in': 4, unknown: 1 })
       expect(looksAfter()).toBeGreaterThan(10)
+      const { changedAt = '' } = run.log.state()?.batches[0] ?? {}
+      expect(run.clock.now() - Date.parse(changedAt)).toBeGreaterThan(300_000)
     })
 
     test.each(['Cancelled', 'InProgress'])('but %s goes on while a phone has no verdict', async (word) => {

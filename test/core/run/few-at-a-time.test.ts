@@ -32,7 +32,7 @@ function heldService() {
 
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
-test('never has more than three calls under way, and answers each', async () => {
+test('never has more than three reads under way, and answers each', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(8), { minLength: 1, maxLength: 12 }), async (order) => {
       const { underWay, gateway } = heldService()
@@ -49,11 +49,12 @@ test('never has more than three calls under way, and answers each', async () => 
   )
 })
 
-test('submits before it reads', async () => {
+test('submits at once, and reads wait meanwhile', async () => {
   const { underWay, gateway } = heldService()
   const asked = ['1', '2', '3', '4'].map((batch) => gateway.batchStatus(batch))
-  const submitted = gateway.createBatch('NOAM', [])
   await settled()
+  const submitted = gateway.createBatch('NOAM', [])
+  expect(underWay.map(({ what }) => what)).toEqual(['1', '2', '3', 'create'])
   underWay[0]?.answer()
   await settled()
   expect(underWay.map(({ what }) => what)).toEqual(['2', '3', 'create'])
