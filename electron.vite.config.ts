@@ -8,6 +8,10 @@ const here = import.meta.dirname
 /** What is bundled is handed out with the app, and so must its licences be. */
 const license = { fileName: 'third-party.md' }
 
+/** What the terminal alone loads later: a chunk without modules of its own then leads to what the app has, too. */
+const laterInTerminal =
+  /\/src\/core\/(session\/(gateways|microsoft-session)|powershell\/way|run\/run-repository)\.ts$/
+
 const ofTerminal = /\/src\/cli\/|\/run\/tenant-warnings\.ts$|\/package\.json$/
 
 /**
@@ -124,7 +128,7 @@ export default defineConfig({
           // version in package.json is the terminal's alone, too: the app has it from Electron. So are warnings about a tenant's
           // domains: in the app the page works them out.
           chunkFileNames: ({ moduleIds, facadeModuleId }) =>
-            `${[...moduleIds, facadeModuleId ?? ''].some((id) => ofTerminal.test(id)) ? 'cli' : 'chunks'}/[name]-[hash].js`,
+            `${[...moduleIds, facadeModuleId ?? ''].some((id) => ofTerminal.test(id)) || (moduleIds.length === 0 && laterInTerminal.test(facadeModuleId ?? '')) ? 'cli' : 'chunks'}/[name]-[hash].js`,
         },
       },
     },
