@@ -1,4 +1,4 @@
-import { isBuiltin } from 'node:module'
+import { createRequire, isBuiltin } from 'node:module'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -7,6 +7,10 @@ import type { Plugin } from 'vite'
 const here = import.meta.dirname
 /** What is bundled is handed out with the app, and so must its licences be. */
 const license = { fileName: 'third-party.md' }
+
+/** What the terminal alone loads later: a chunk without modules of its own then leads to what the app has, too. */
+const laterInTerminal =
+  /\/src\/core\/(session\/(gateways|microsoft-session)|powershell\/way|run\/run-repository)\.ts$/
 
 const ofTerminal = /\/src\/cli\/|\/run\/tenant-warnings\.ts$|\/package\.json$/
 
@@ -33,6 +37,20 @@ const ofEveryCommand = new RegExp(
 const ofEveryList =
   /\/src\/(shared\/phones\/(?!formula)[^/]+|shared\/site\/(check-makers|vendor-of|vendors-table)|core\/lists\/(decode|file-kind|open-source|read-source))\.ts$/
 
+/** Those of Node's modules that take some milliseconds to make, and are seldom needed: a twentieth of a short command each. */
+const madeWhenCalled = ['node:child_process', 'node:crypto', 'node:readline/promises']
+
+/** A name that is imported of such a module, as a function that makes the module; undefined for what is no mere function. */
+function calledOf(from: string, imported: string, code: string): string | undefined {
+  const [name = '', local = name] = imported.trim().split(' as ')
+  const what: unknown = createRequire(import.meta.url)(from)[name]
+  const isFunction = typeof what === 'function' && /^[a-z]/.test(name) && Object.keys(what).length === 0
+  // Some have a form of their own for promisify.
+  return isFunction && (Object.getOwnPropertySymbols(what).length === 0 || !code.includes('promisify'))
+    ? `const ${local} = (...given) => requireBuiltin("${from}").${name}(...given);\n`
+    : undefined
+}
+
 /**
  * Has what is built require Node's own modules. An `import` of one makes each of its parts at once, also those that Node
  * makes on demand: 40 ms for node:http, with all that fetch is made of.
@@ -51,6 +69,10 @@ function requireBuiltins(): Plugin {
         if (!isBuiltin(from) || from === 'node:module') return whole
         const { name, named } = /^(?<name>[\w$]+)?(?:, )?(?:\{(?<named>.+)\})?$/.exec(what)?.groups ?? {}
         if (!name && !named) throw new Error(`No form of import that is known: ${whole}`)
+        const called = madeWhenCalled.includes(from)
+          ? named?.split(',').map((one) => calledOf(from, one, code))
+          : []
+        if (!name && called?.length && called.every((one) => one !== undefined)) return called.join('')
         return [
           ...(name ? [`const ${name} = ${required(from)};\n`] : []),
           ...(named ? [`const {${named.replaceAll(' as ', ': ')}} = requireBuiltin("${from}");\n`] : []),
@@ -106,7 +128,7 @@ export default defineConfig({
           // version in package.json is the terminal's alone, too: the app has it from Electron. So are warnings about a tenant's
           // domains: in the app the page works them out.
           chunkFileNames: ({ moduleIds, facadeModuleId }) =>
-            `${[...moduleIds, facadeModuleId ?? ''].some((id) => ofTerminal.test(id)) ? 'cli' : 'chunks'}/[name]-[hash].js`,
+            `${[...moduleIds, facadeModuleId ?? ''].some((id) => ofTerminal.test(id)) || (moduleIds.length === 0 && laterInTerminal.test(facadeModuleId ?? '')) ? 'cli' : 'chunks'}/[name]-[hash].js`,
         },
       },
     },

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { openSource } from '../core/lists/open-source.ts'
 import type { Region } from '../shared/gateway/region.ts'
 import { checkInTurn } from '../shared/phones/check.ts'
@@ -31,7 +30,6 @@ export async function openList(
   path: string,
   { region, ...wishes }: ListOptions,
 ): Promise<Result<ListInTurn, Issue>> {
-  collectAlone()
   const source = await openSource(path)
   if (!source.ok) return source
   const chosen = chooseLayout(source.value, wishes)
@@ -40,15 +38,6 @@ export async function openList(
   if (doubts.length > 0) return uncertain(command, path, source.value, chosen.value)
   const sheet = readList(grid, choice)
   return sheet.ok ? succeed(checkInTurn(sheet.value, region)) : sheet
-}
-
-/**
- * V8 has several threads look which new objects are still used, and makes more and more room for new ones before it looks.
- * Of a list nearly all are used: the threads spend more on sharing the work than it takes, and the room stays full.
- */
-function collectAlone(): void {
-  setFlagsFromString('--no-parallel-scavenge')
-  setFlagsFromString('--semi-space-growth-factor=1')
 }
 
 function uncertain(

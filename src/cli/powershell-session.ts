@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { hurriedClock, systemClock } from '../core/clock/clock.ts'
-import { createPowerShellWay } from '../core/powershell/way.ts'
 import type { ModuleSetup } from '../core/session/gateways.ts'
 import type { TenantSession } from '../core/session/tenant-session.ts'
 import { failureWords } from '../shared/gateway/failure-words.ts'
@@ -42,6 +41,7 @@ export async function openModuleSession(
   options: PowerShellOptions & { readonly tenant?: string; readonly speed?: number },
 ): Promise<TenantSession> {
   let trouble: ModuleTrouble | undefined
+  const { createPowerShellWay } = await import('../core/powershell/way.ts')
   const way = createPowerShellWay({
     ...{ ...moduleSetup(options), clock: systemClock },
     signIn: { kind: 'module', method: 'device', tenant: options.tenant },

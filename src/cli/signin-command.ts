@@ -29,7 +29,7 @@ export async function signinCommand(
   const outcome = await untilCtrlC((signal) => signInByCode(authenticator, tenant, signal, tell))
   if (!outcome.ok) throw new Stop(exitCode.access, describeFailure(outcome.failure))
   const account = outcome.value
-  const { tenant: described } = await lookUpTenantName(accounts.openSession(account, authenticator))
+  const { tenant: described } = await lookUpTenantName(await accounts.openSession(account, authenticator))
   print(text.cli.signIn.signedIn(harmless(account.username), harmless(text.cli.tenant(described))))
   await tellPlace(accounts.storage)
 }

@@ -78,7 +78,8 @@ export type SiteCheckRequest = {
 
 export type ReadinessRequest = { readonly usernames: readonly string[]; readonly withTenant: boolean }
 
-export type ReadinessSaveRequest = { readonly file: FixFile; readonly content: string }
+/** Main writes the script itself, of what it has read: `usernames` are those of the list. */
+export type ReadinessSaveRequest = { readonly file: FixFile; readonly usernames: readonly string[] }
 
 export type SiteSaveRequest = { readonly file: SiteFile; readonly content: string }
 

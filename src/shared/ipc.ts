@@ -146,7 +146,10 @@ export type InvokeContract = {
   'readiness:check': { request: ReadinessRequest; answer: ReadinessAnswer }
   /** Ends the check under way, which answers with what it has read. */
   'readiness:stop': { request: undefined; answer: undefined }
-  /** Asks where to save a script that puts accounts right; answers the file's path, `undefined` when that was cancelled. */
+  /**
+   * Makes a script that puts these accounts right, of what was read in this session, and asks where to save it; answers the
+   * file's path, `undefined` when that was cancelled.
+   */
   'readiness:save': { request: ReadinessSaveRequest; answer: string | undefined }
   /** Opens a file that was saved since the app was started, or shows it in its folder; no other file, and nothing that is run. */
   'saved:open': { request: SavedRequest; answer: undefined }

@@ -1,6 +1,7 @@
 import { benchAnswers } from './answers-bench.ts'
 import { benchCheck } from './check-bench.ts'
 import type { Figure } from './figure.ts'
+import { benchHandover } from './handover-bench.ts'
 import { benchHistory } from './history-bench.ts'
 import { benchLongList } from './long-list-bench.ts'
 import { benchReadiness } from './readiness-bench.ts'
@@ -22,6 +23,7 @@ const figures: readonly Figure[] = [
   ...(await benchAnswers()),
   ...(await benchReadiness()),
   ...(await benchRun()),
+  ...(await benchHandover()),
   ...(await benchSignIn()),
   ...(await benchWindow()),
   ...(await benchTable()),

@@ -10,6 +10,7 @@ import { keepScreen, looks, sizes } from './support/looks.ts'
 import { openWindow, type PageAlone, type ReopenedWindow, type ScriptedMain } from './support/page-alone.ts'
 import { pseudoFlaws } from './support/pseudo-flaws.ts'
 import { type BuiltPage, buildPseudoPage } from './support/pseudo-page.ts'
+import { readinessScreens } from './support/readiness-screens.ts'
 import { resumeScreens } from './support/resume-screens.ts'
 import { type Screen, screens } from './support/screens.ts'
 import { signInScreens } from './support/sign-in-screens.ts'
@@ -37,6 +38,7 @@ const all: readonly Screen[] = [
   ...resumeScreens,
   ...historyScreens,
   ...siteScreens,
+  ...readinessScreens,
 ]
 
 /** Some of each kind: what is wrong in one is mostly wrong in its neighbours. */

@@ -21,5 +21,6 @@ test('the issues of a long list do not stand in memory together', async () => {
   // Waiting for a slow reader again and again leaves nothing behind that Node would warn of.
   expect(errors).toBe('')
   expect(megabytes).toBeGreaterThan(30)
-  expect(megabytes).toBeLessThan(170)
+  // About 170 as it is; 310 with all issues in one array.
+  expect(megabytes).toBeLessThan(230)
 })

@@ -1,7 +1,12 @@
 import type { Clock } from '../../src/core/clock/clock.ts'
 import type { Fetch } from '../../src/core/network/fetch.ts'
 import { createAccounts } from '../../src/core/simulator/accounts.ts'
-import { type Batches, createBatches, type SimulatedBatch } from '../../src/core/simulator/batches.ts'
+import {
+  type Batches,
+  type CourseOf,
+  createBatches,
+  type SimulatedBatch,
+} from '../../src/core/simulator/batches.ts'
 import type { Fault } from '../../src/core/simulator/fault.ts'
 import { type FaultyAnswer, faultyAnswer } from '../../src/core/simulator/faulty-answer.ts'
 import { simulatedOperatorId, simulatedTenant } from '../../src/core/simulator/identity.ts'
@@ -34,10 +39,13 @@ export function inProcessService(options: {
   readonly faultOf: (path: string) => Fault | 'refused' | undefined
   /** Whether batchstatus does not find a batch that batchsummaries lists. */
   readonly isHidden?: (batch: SimulatedBatch) => boolean
+  /** What becomes of a phone in a batch of so many, instead of what the simulator decides. */
+  readonly courseOf?: CourseOf
 }): InProcessService {
-  const { clock, seed, failureShare, tokenLifetimeMs, latency, faultOf, isHidden = () => false } = options
+  const { clock, seed, failureShare, tokenLifetimeMs, latency, faultOf } = options
+  const { isHidden = () => false, courseOf = createOutcomes(seed, failureShare) } = options
   const ledger = createLedger()
-  const batches = createBatches({ now: clock.now, speed: 1, courseOf: createOutcomes(seed, failureShare) })
+  const batches = createBatches({ now: clock.now, speed: 1, courseOf })
   const shown: Batches = {
     ...batches,
     find(batchId) {

@@ -44,11 +44,10 @@ export const eitherWay = (pattern: string): string =>
   )
 
 /** All of this language's words in accents. */
-export const pseudoLanguage = ({ locale, words, guide }: Language): Language => ({
-  locale: { ...inPseudo(locale), tag: locale.tag },
-  words: inPseudo(words),
-  guide: inPseudo(guide),
-})
+export function pseudoLanguage({ locale, words, guide }: Language): Language {
+  const { tag, withoutIntl: _, ...lengths } = locale
+  return { locale: { ...inPseudo(lengths), tag }, words: inPseudo(words), guide: inPseudo(guide) }
+}
 
 /** What is a code and no word: the maker of a device, and what kind a block of the guide is. */
 const isCode = (holder: object, name: string): boolean =>

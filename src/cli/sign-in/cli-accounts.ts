@@ -2,8 +2,6 @@ import process from 'node:process'
 import type { CacheTrouble } from '../../core/auth/token-cache.ts'
 import { hurriedClock, systemClock } from '../../core/clock/clock.ts'
 import { sendOnce } from '../../core/network/send-once.ts'
-import { createGateways } from '../../core/session/gateways.ts'
-import { openMicrosoftSession, type SessionSetup } from '../../core/session/microsoft-session.ts'
 import {
   createMicrosoftSignIn,
   type MicrosoftSignIn,
@@ -44,7 +42,7 @@ export type CliAccounts = Pick<MicrosoftSignIn, 'entries' | 'authenticator'> & {
   /** What stands between Microsoft's module and a session that goes by it. */
   trouble(): ModuleTrouble | undefined
   /** Makes no call until it is used. */
-  openSession(account: Account, tokens: Tokens): TenantSession
+  openSession(account: Account, tokens: Tokens): Promise<TenantSession>
 }
 
 /** Opens what is stored here; nobody is called and no keyring asked until that is needed. */
@@ -77,11 +75,6 @@ export async function openCliAccounts(options: CliAccountsOptions): Promise<CliA
       trouble = what
     },
   }
-  const sessions: SessionSetup = {
-    gateways: createGateways({ fetch: sendOnce(fetch), userAgent, standIns, module }),
-    way: () => options.via ?? 'direct',
-    clock: standIns ? hurriedClock(speed) : systemClock,
-  }
   return {
     storage,
     entries,
@@ -92,7 +85,19 @@ export async function openCliAccounts(options: CliAccountsOptions): Promise<CliA
       return found.value
     },
     trouble: () => trouble,
-    openSession: (account, tokens) => openMicrosoftSession(sessions, account, tokens),
+    async openSession(account, tokens) {
+      // Who only wants to know who is signed in needs no way to the service.
+      const [{ createGateways }, { openMicrosoftSession }] = await Promise.all([
+        import('../../core/session/gateways.ts'),
+        import('../../core/session/microsoft-session.ts'),
+      ])
+      const sessions = {
+        gateways: createGateways({ fetch: sendOnce(fetch), userAgent, standIns, module }),
+        way: () => options.via ?? 'direct',
+        clock: standIns ? hurriedClock(speed) : systemClock,
+      }
+      return openMicrosoftSession(sessions, account, tokens)
+    },
   }
 }
 

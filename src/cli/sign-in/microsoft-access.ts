@@ -62,7 +62,7 @@ export async function openMicrosoftAccess(
     isTerminal: process.stderr.isTTY,
     tell: (words) => tell(paintWarning(words)),
   })
-  const session = accounts.openSession(account, again)
+  const session = await accounts.openSession(account, again)
   if (options.via === 'powershell') tell(text.cli.module.secondToken)
   let known = await lookUpTenantName(session)
   if (accounts.trouble()) {

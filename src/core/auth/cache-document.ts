@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Account } from '../../shared/auth/account.ts'
 import type { Registration } from './msal-client.ts'
 
@@ -20,34 +19,10 @@ export const isOf = (entry: CacheEntry, { clientId, authorityHost }: Registratio
 /** The text that readDocument reads. */
 export const writeDocument = (entries: readonly CacheEntry[]): string => JSON.stringify({ format, entries })
 
-/** Throws on what is not such a document, or of another format. */
-export const readDocument = (text: string): readonly CacheEntry[] => document.parse(JSON.parse(text)).entries
+/** Rejects what is not such a document, or of another format. Where nothing is kept, its schema is not loaded. */
+export async function readDocument(text: string): Promise<readonly CacheEntry[]> {
+  const { cacheDocument } = await import('./cache-document-schema.ts')
+  return cacheDocument(format).parse(JSON.parse(text)).entries
+}
 
 const format = 'sip-gateway-bulk-sign-in/tokens/1'
-
-const document = z.object({
-  format: z.literal(format),
-  entries: z.array(
-    z.object({
-      clientId: z.string(),
-      authorityHost: z.string(),
-      account: z.object({
-        id: z.string(),
-        username: z.string(),
-        name: z.string().exactOptional(),
-        tenantId: z.string(),
-        objectId: z.string().exactOptional(),
-      }),
-      // A torn one would make MSAL throw in the middle of a sign-in.
-      content: z.string().refine((content) => isObject(content)),
-    }),
-  ),
-})
-
-function isObject(json: string): boolean {
-  try {
-    return typeof JSON.parse(json) === 'object'
-  } catch {
-    return false
-  }
-}

@@ -68,7 +68,7 @@ export function createTokenCache(options: {
       const bytes = await store.read()
       if (!bytes) return 'encrypted'
       const { text, reencrypt } = await cipher.decrypt(bytes)
-      entries = readDocument(text)
+      entries = await readDocument(text)
       if (reencrypt) await save()
     } catch (cause) {
       onTrouble?.({ kind: 'unreadable', cause })

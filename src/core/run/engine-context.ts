@@ -6,6 +6,7 @@ import type { Gateway } from '../gateway/gateway.ts'
 import type { Claims } from './claims.ts'
 import type { EventLog } from './event-log.ts'
 import type { FirstAnswer } from './first-answer.ts'
+import type { PhoneCourses } from './phone-courses.ts'
 import type { SeenBatches } from './seen-batches.ts'
 import type { WakeableSleep } from './wakeable-sleep.ts'
 
@@ -20,6 +21,7 @@ export type EngineContext = {
   readonly claims: Claims
   /** Of a run that was taken up again: what was seen of the batch history. Its journal may not be the only one. */
   readonly resumed: SeenBatches | undefined
+  readonly courses: PhoneCourses
   readonly wakeable: WakeableSleep
   readonly firstAnswer: FirstAnswer
   readonly stopped: AbortSignal

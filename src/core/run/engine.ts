@@ -8,8 +8,10 @@ import { stillToSubmit } from '../../shared/run/still-to-submit.ts'
 import { oneAtATime } from './claims.ts'
 import { type EngineContext, stateOf } from './engine-context.ts'
 import { type EventLog, JournalBroken } from './event-log.ts'
+import { fewAtATime } from './few-at-a-time.ts'
 import { createFirstAnswer } from './first-answer.ts'
 import { createLanes, type Lanes } from './lanes.ts'
+import { createPhoneCourses } from './phone-courses.ts'
 import { reconcileBatch } from './reconcile-batch.ts'
 import { nothingSeen } from './seen-batches.ts'
 import { submitBatch } from './submit-batch.ts'
@@ -59,9 +61,11 @@ export function startEngine(
   }
   const context: EngineContext = {
     ...options,
+    gateway: fewAtATime(options.gateway),
     log,
     claims: oneAtATime(options.claims),
     resumed: options.isResumed ? nothingSeen() : undefined,
+    courses: createPhoneCourses(options.log.state()),
     wakeable,
     firstAnswer: createFirstAnswer(
       options.log.state()?.batches.some(({ batchId }) => batchId !== undefined) ?? false,

@@ -1,6 +1,6 @@
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { type EngineContext, stateOf } from './engine-context.ts'
-import { createPace } from './pace.ts'
+import { createBackoff, leastBetweenLooks } from './pace.ts'
 import { retryAfter } from './retry-after.ts'
 
 /** Calls about a batch that fail: said, waited out longer each time, and said again when answers come. */
@@ -12,14 +12,13 @@ export type Interruption = {
 
 export function createInterruption(context: EngineContext, batch: number): Interruption {
   const { clock, log, random, wakeable, stopped } = context
-  let pace = createPace(random)
+  let backoff = createBackoff(random)
   return {
     async begin(failure) {
       // Whoever wakes while this is being written down must not be slept through.
       const woken = wakeable.nextWake()
-      const atLeast = retryAfter(failure)
-      pace.failed(atLeast)
-      const ms = pace.wait()
+      const atLeast = Math.max(leastBetweenLooks, retryAfter(failure))
+      const ms = backoff.failed(atLeast)
       const nextTryAt = new Date(clock.after(ms)).toISOString()
       await log.record({ type: 'WatchInterrupted', batch, failure, nextTryAt })
       await wakeable.sleep({ ms, atLeast, until: woken }, stopped)
@@ -27,7 +26,7 @@ export function createInterruption(context: EngineContext, batch: number): Inter
     },
     async end() {
       if (!stateOf(context).batches[batch]?.interruption) return
-      pace = createPace(random)
+      backoff = createBackoff(random)
       await log.record({ type: 'WatchResumed', batch })
     },
   }

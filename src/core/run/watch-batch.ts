@@ -1,7 +1,14 @@
+import type { PhoneReport } from '../../shared/run/events.ts'
 import { changedPhones } from './changed-phones.ts'
 import { type EngineContext, stateOf } from './engine-context.ts'
 import { createInterruption } from './interruption.ts'
-import { createPace } from './pace.ts'
+import {
+  leastBetweenLooks,
+  longestWhileSomethingComes,
+  recently,
+  waitForLastWord,
+  waitForLook,
+} from './pace.ts'
 
 // A batch that was accepted a moment ago may not be found yet; one that stays unknown was forgotten.
 const missesUntilForgotten = 20
@@ -20,10 +27,10 @@ const looksAfterLastResult = 4
 
 /** Looks at an open batch until it is over, as the service calls it or as its phones show, or watching stops. */
 export async function watchBatch(context: EngineContext, batch: number): Promise<void> {
-  const { gateway, log, random, wakeable, stopped } = context
+  const { gateway, log, stopped } = context
   const batchId = stateOf(context).batches[batch]?.batchId
   if (batchId === undefined) return
-  const pace = createPace(random)
+  const looks = createLooks(context, batch)
   const interruption = createInterruption(context, batch)
   let misses = 0
   // However often somebody asks for a look, a batch gets its time to be found.
@@ -32,9 +39,9 @@ export async function watchBatch(context: EngineContext, batch: number): Promise
   let looksWithoutNews = 0
   let looksSinceUnseenEnd = 0
 
-  await wakeable.sleep({ ms: pace.wait() }, stopped)
+  await looks.next()
   while (!stopped.aborted) {
-    const outcome = await gateway.batchStatus(batchId, stopped)
+    const outcome = await looks.take(() => gateway.batchStatus(batchId, stopped))
     if (stopped.aborted) return
 
     if (!outcome.ok) {
@@ -61,18 +68,67 @@ export async function watchBatch(context: EngineContext, batch: number): Promise
       (areThrough && (isEndWord(batchStatus) || looksWithoutNews >= looksAfterLastResult)) ||
       (isCompleted(batchStatus) && ++latecomers > looksForLatecomers) ||
       looksSinceUnseenEnd > looksAfterUnseenEnd
-    )
-      return log.record({ type: 'BatchFinished', batch, end: 'service', serviceStatus: batchStatus })
-    if (phones.length > 0) pace.changed()
-    else pace.unchanged()
-    await wakeable.sleep({ ms: pace.wait() }, stopped)
+    ) {
+      await log.record({ type: 'BatchFinished', batch, end: 'service', serviceStatus: batchStatus })
+      return context.courses.learn(stateOf(context), batch)
+    }
+    looks.saw(phones)
+    await looks.next(Math.max(latecomers, looksWithoutNews, looksSinceUnseenEnd))
   }
 }
 
-const isThrough = (context: EngineContext, batch: number): boolean => {
-  const { batches, phones } = stateOf(context)
-  return (batches[batch]?.phones ?? []).every((index) => phones[index]?.status !== 'signing in')
+/** When the batch is looked at, by how phones of it and of earlier batches came through. */
+function createLooks(context: EngineContext, batch: number) {
+  const { clock, courses, random, wakeable, stopped } = context
+  const { submittingAt, changedAt } = stateOf(context).batches[batch] ?? {}
+  const began = submittingAt === undefined ? clock.now() : Date.parse(submittingAt)
+  let changes: readonly { readonly at: number; readonly phones: number }[] = []
+  let lastChange = changedAt === undefined ? began : Date.parse(changedAt)
+  let answerTook = 0
+  // Of a batch that nobody has looked at for long, much may be new.
+  let longest = longestWhileSomethingComes
+  return {
+    async take<Value>(look: () => Promise<Value>): Promise<Value> {
+      const from = clock.now()
+      const value = await look()
+      answerTook = Math.max(0, clock.now() - from)
+      return value
+    },
+    saw(phones: readonly PhoneReport[]): void {
+      const through = phones.filter(({ status }) => status !== 'signing in').length
+      if (through === 0) return
+      lastChange = clock.now()
+      changes = [...changes, { at: lastChange, phones: through }]
+    },
+    /** `counted`: so many looks have been counted towards taking the batch for over. */
+    next(counted = 0): Promise<void> {
+      const now = clock.now()
+      changes = changes.filter(({ at }) => now - at < recently)
+      const likely = waitForLook(
+        {
+          pending: pendingOf(context, batch),
+          age: Math.max(0, now - began),
+          silence: Math.max(0, now - lastChange),
+          recent: changes.reduce((sum, { phones }) => sum + phones, 0),
+          chance: courses.chance,
+          answerTook,
+        },
+        random,
+      )
+      const ms = counted > 0 ? Math.max(likely, waitForLastWord(counted, random)) : likely
+      const pause = { ms: Math.min(ms, longest), atLeast: leastBetweenLooks }
+      longest = Number.POSITIVE_INFINITY
+      return wakeable.sleep(pause, stopped)
+    },
+  }
 }
+
+const pendingOf = (context: EngineContext, batch: number): number => {
+  const { batches, phones } = stateOf(context)
+  return (batches[batch]?.phones ?? []).filter((index) => phones[index]?.status === 'signing in').length
+}
+
+const isThrough = (context: EngineContext, batch: number): boolean => pendingOf(context, batch) === 0
 
 /** The only value seen to end a batch (the original tool's script); compared without case. */
 const isCompleted = (batchStatus: string): boolean => batchStatus.trim().toLowerCase() === 'completed'

@@ -24,11 +24,14 @@ export type Batches = {
   age(batch: SimulatedBatch): number
 }
 
-/** No batch yet. `speed` hurries what becomes of a batch; `courseOf` decides about each phone when it is taken. */
+/** Decides about a phone when its batch, of so many phones, is taken. */
+export type CourseOf = (hardwareId: string, username: string, batchSize: number) => PhoneCourse
+
+/** No batch yet. `speed` hurries what becomes of a batch. */
 export function createBatches(options: {
   readonly now: () => number
   readonly speed: number
-  readonly courseOf: (hardwareId: string, username: string) => PhoneCourse
+  readonly courseOf: CourseOf
 }): Batches {
   const { now, speed, courseOf } = options
   const taken: SimulatedBatch[] = []
@@ -38,7 +41,7 @@ export function createBatches(options: {
     take(region, phones, userId) {
       const items = phones.map((phone) => ({
         ...phone,
-        ...courseOf(phone.hardwareId.toUpperCase(), phone.userName),
+        ...courseOf(phone.hardwareId.toUpperCase(), phone.userName, phones.length),
       }))
       // Not from the seed: the ID of an earlier simulator's batch must not fit one of this.
       const batch = { batchId: randomUUID(), region, userId, takenAt: now(), items }

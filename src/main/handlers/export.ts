@@ -74,7 +74,12 @@ const printed = (
   print: (html: string) => Promise<Uint8Array>,
 ): Promise<Result<Uint8Array, AppFailure>> =>
   print(html).then(succeed, (error: Error) =>
-    fail({ kind: 'file', ...text.main.failures.notPrinted(error.message) }),
+    fail({
+      kind: 'file',
+      ...(error.name === 'TimeoutError'
+        ? text.main.failures.printTooLong
+        : text.main.failures.notPrinted(error.message)),
+    }),
   )
 
 /** A name from a page or a journal may have the separators of another system. */

@@ -220,7 +220,7 @@ export const schemas: Schemas = {
   'readiness:stop': nothing,
   'readiness:save': z.strictObject({
     file: z.enum(fixFiles),
-    content: z.string().max(maxClipboardLength, 'clipboardTooLong' satisfies Oversize),
+    usernames: z.array(cell).max(maxListRows),
   }),
   // As long as a path can be on any system.
   'saved:open': z.strictObject({ file: z.string().max(maxCellLength), how: z.enum(['open', 'show']) }),

@@ -4,15 +4,22 @@ import { appScheme } from './app-origin.ts'
 
 /** Prints HTML documents to PDF in a window that nobody sees. */
 export type PagePrinter = {
-  /** Answers the bytes of the PDF. Rejects where the document cannot be loaded or printed. */
+  /**
+   * Answers the bytes of the PDF. Rejects where the document cannot be loaded or printed; with a `TimeoutError` where that
+   * is not done in time.
+   */
   print(html: string): Promise<Uint8Array>
   /** The document that is being printed under this address; undefined for any other address. */
   answer(request: Request): Response | undefined
 }
 
-/** `openWindow` makes a window as Electron's `BrowserWindow` does. */
+/** A report of 100,000 phones has some thousands of pages. In ms. */
+const longest = 5 * 60_000
+
+/** `openWindow` makes a window as Electron's `BrowserWindow` does; `limit` is aborted once a print has taken too long. */
 export function createPagePrinter(
   openWindow: (options: BrowserWindowConstructorOptions) => Pick<BrowserWindow, 'webContents' | 'destroy'>,
+  limit: () => AbortSignal = () => AbortSignal.timeout(longest),
 ): PagePrinter {
   // Kept in memory: a report names people, and a file of it would stay behind after a crash.
   const documents = new Map<string, string>()
@@ -22,8 +29,10 @@ export function createPagePrinter(
       documents.set(address, html)
       const window = openWindow(hidden)
       try {
-        await window.webContents.loadURL(address)
-        return await window.webContents.printToPDF(onPaper)
+        return await within(limit(), async () => {
+          await window.webContents.loadURL(address)
+          return window.webContents.printToPDF(onPaper)
+        })
       } finally {
         documents.delete(address)
         window.destroy()
@@ -33,6 +42,18 @@ export function createPagePrinter(
       const html = documents.get(request.url)
       return html === undefined ? undefined : new Response(html, { headers })
     },
+  }
+}
+
+/** Where it is not done before the signal is aborted, rejects with the reason of the signal. */
+async function within<Value>(limit: AbortSignal, work: () => Promise<Value>): Promise<Value> {
+  const over = Promise.withResolvers<never>()
+  const end = (): void => over.reject(limit.reason)
+  limit.addEventListener('abort', end, { once: true })
+  try {
+    return await Promise.race([work(), over.promise])
+  } finally {
+    limit.removeEventListener('abort', end)
   }
 }
 

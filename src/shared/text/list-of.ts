@@ -1,6 +1,7 @@
-import { inLocale } from './locale.ts'
+import { currentLocale, inLocale } from './locale.ts'
 
 const all = inLocale((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
 
 /** `a, b and c` */
-export const listOfAll = (items: readonly string[]): string => all().format(items)
+export const listOfAll = (items: readonly string[]): string =>
+  currentLocale().withoutIntl?.list(items) ?? all().format(items)

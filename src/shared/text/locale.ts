@@ -1,7 +1,10 @@
 import { locale as english } from './en/locale.ts'
 
-/** How a language writes numbers, times and lists: by its tag for Intl, and by what Intl does not know. */
-export type Locale = typeof english
+/**
+ * How a language writes numbers, times and lists: by its tag for Intl, and by what Intl does not know. `withoutIntl`: what a
+ * language can do at once because its rules are short; Intl does it for the others.
+ */
+export type Locale = Omit<typeof english, 'withoutIntl'> & Partial<Pick<typeof english, 'withoutIntl'>>
 
 let spoken: Locale = english
 

@@ -375,7 +375,7 @@ describe('the engine', () => {
   test('asks less often while nothing changes', async () => {
     const run = await engineRun(plan(1), { script: { phoneMs: 3_600_000 } })
     await run.toEnd()
-    expect(run.gateway.statusCalls()).toBeLessThan(3_600 / 25)
+    expect(run.gateway.statusCalls()).toBeLessThan(3_600 / 16)
   })
 
   test('looks at once when it is woken', async () => {
@@ -509,6 +509,8 @@ describe('the engine', () => {
       expect(watching(run)).toEqual({ kind: 'finished' })
       expect(counts(run)).toMatchObject({ 'signed in': 4, unknown: 1 })
       expect(looksAfter()).toBeGreaterThan(10)
+      const { changedAt = '' } = run.log.state()?.batches[0] ?? {}
+      expect(run.clock.now() - Date.parse(changedAt)).toBeGreaterThan(300_000)
     })
 
     test.each(['Cancelled', 'InProgress'])('but %s goes on while a phone has no verdict', async (word) => {

@@ -90,7 +90,7 @@ export const validRequests = {
   'saved:open': { file: '/home/admin/results.csv', how: 'show' },
   'readiness:check': { usernames: ['lobby@contoso.com'], withTenant: true },
   'readiness:stop': undefined,
-  'readiness:save': { file: 'fix-number.ps1', content: '# lines' },
+  'readiness:save': { file: 'fix-number.ps1', usernames: ['lobby@contoso.com'] },
   'site:save': { file: 'kea', content: 'lines' },
   'clipboard:write': 'text',
   'link:open': 'planSipGateway',

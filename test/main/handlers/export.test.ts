@@ -134,6 +134,10 @@ describe('the report', () => {
     expect(await other.save({ runIds: ['a'], site: '', format: 'pdf' })).toEqual(
       fail({ kind: 'file', ...text.main.failures.notPrinted('ERR_FAILED (-2)') }),
     )
+    print.mockRejectedValueOnce(new DOMException('Too long.', 'TimeoutError'))
+    expect(await other.save({ runIds: ['a'], site: '', format: 'pdf' })).toEqual(
+      fail({ kind: 'file', ...text.main.failures.printTooLong }),
+    )
     expect(await readdir(folder)).toEqual(['report.pdf'])
   })
 

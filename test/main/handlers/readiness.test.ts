@@ -68,14 +68,34 @@ test('nobody is asked where nobody is signed in', async () => {
   })
 })
 
-test('a script is saved as it is, where the operator says', async () => {
+test('a script is made of what main has read of the accounts, and saved where the operator says', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'readiness-'))
   onTestFinished(() => removeFolder(folder))
   const file = join(folder, 'fix-number.ps1')
-  const { handlers } = handlersIn(undefined, undefined, file)
-  const request = { file: 'fix-number.ps1', content: '\uFEFF# lines' } as const
+  const { handlers, at } = handlersIn(await enter(), undefined, file)
+  const request = { file: 'fix-number.ps1', usernames: [...usernames, 'evil@contoso.com'] } as const
+  expect(await handlers['readiness:save'](request)).toMatchObject({
+    ok: false,
+    failure: { kind: 'bad-request' },
+  })
+
+  const answer = await handlers['readiness:check']({ usernames, withTenant: true })
+  if (!answer.ok) throw new Error(answer.failure.message)
   expect(await handlers['readiness:save'](request)).toEqual({ ok: true, value: file })
-  expect(await readFile(file, 'utf8')).toBe('\uFEFF# lines')
-  const cancelled = handlersIn(undefined).handlers
-  expect(await cancelled['readiness:save'](request)).toEqual({ ok: true, value: undefined })
+  const script = await readFile(file, 'utf8')
+  const named = script.match(/^ {2}'phone\d+@contoso\.com'\r?$/gm) ?? []
+  expect(named.length).toBeGreaterThan(0)
+  expect(named.length).toBeLessThan(30)
+  expect(script).not.toContain('evil')
+
+  // What was read of one tenant goes into no script for another.
+  at.session = await enter()
+  expect(await handlers['readiness:save'](request)).toMatchObject({ ok: false })
+})
+
+test('nothing is written where the question is cancelled', async () => {
+  const { handlers } = handlersIn(await enter())
+  await handlers['readiness:check']({ usernames, withTenant: true })
+  const saved = await handlers['readiness:save']({ file: 'fix-number.ps1', usernames })
+  expect(saved).toEqual({ ok: true, value: undefined })
 })

@@ -200,9 +200,10 @@ describe('a request of the wrong shape is refused', () => {
     'readiness:stop': [{}],
     'readiness:save': [
       undefined,
-      { file: '../evil.ps1', content: '' },
+      { file: '../evil.ps1', usernames: [] },
       { file: 'fix-number.ps1' },
-      { file: 'fix-number.ps1', content: 1 },
+      { file: 'fix-number.ps1', usernames: [1] },
+      { file: 'fix-number.ps1', usernames: [], content: 'Remove-Item' },
     ],
     'clipboard:write': [undefined, 1, ['a']],
     'link:open': [undefined, 'https://contoso.com/', 'toString'],

@@ -2,7 +2,7 @@ import type { BrowserWindowConstructorOptions } from 'electron'
 import { expect, test, vi } from 'vitest'
 import { createPagePrinter } from '../../../src/main/page/page-printer.ts'
 
-function printing(load: (address: string) => Promise<void>) {
+function printing(load: (address: string) => Promise<void>, limit?: () => AbortSignal) {
   const opened: BrowserWindowConstructorOptions[] = []
   const destroy = vi.fn()
   const addresses: string[] = []
@@ -16,7 +16,7 @@ function printing(load: (address: string) => Promise<void>) {
       printToPDF: async () => Buffer.from('%PDF'),
     }
     return { webContents: webContents as never, destroy }
-  })
+  }, limit)
   const answer = (address = addresses.at(-1) ?? '') => printer.answer(new Request(address))
   return { printer, opened, destroy, addresses, answer }
 }
@@ -49,6 +49,17 @@ test('leaves no window and no document where the print fails', async () => {
     throw new Error('ERR_FAILED (-2)')
   })
   await expect(printer.print('<p>Contoso</p>')).rejects.toThrow('ERR_FAILED (-2)')
+  expect(destroy).toHaveBeenCalledOnce()
+  expect(answer()).toBeUndefined()
+})
+
+test('ends a print that takes too long, and leaves no window and no document', async () => {
+  const limit = new AbortController()
+  const { printer, destroy, answer } = printing(
+    () => new Promise(() => limit.abort(new DOMException('Too long.', 'TimeoutError'))),
+    () => limit.signal,
+  )
+  await expect(printer.print('<p>Contoso</p>')).rejects.toMatchObject({ name: 'TimeoutError' })
   expect(destroy).toHaveBeenCalledOnce()
   expect(answer()).toBeUndefined()
 })

@@ -26,9 +26,16 @@ export function VirtualList(props: {
   const atEnd = useRef(true)
   const virtualizer = useVirtualRows(scroller, { count, rowHeight: itemHeight })
   const size = virtualizer.getTotalSize()
+  const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
-    if (followEnd && atEnd.current) scroller.current?.scrollTo({ top: size })
-  }, [followEnd, size])
+    if (!followEnd || !list.current) return
+    // Told after the layout: to scroll in an effect would have the page laid out once more for it, with all that changed.
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry && atEnd.current) scroller.current?.scrollTo({ top: entry.contentRect.height })
+    })
+    observer.observe(list.current)
+    return () => observer.disconnect()
+  }, [followEnd])
   return (
     <section
       ref={scroller}
@@ -40,7 +47,7 @@ export function VirtualList(props: {
         atEnd.current = scrollHeight - scrollTop - clientHeight < itemHeight
       }}
     >
-      <ul className={styles.list} style={{ height: size }}>
+      <ul ref={list} className={styles.list} style={{ height: size }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => (
           <li
             key={key}

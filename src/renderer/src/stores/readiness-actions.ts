@@ -1,7 +1,7 @@
 import { guidanceFor } from '../../../shared/gateway/guidance.ts'
 import { checkAbout, type LackedPolicies, policyChecks } from '../../../shared/readiness/after-failure.ts'
 import type { ReadinessAnswer } from '../../../shared/readiness/facts.ts'
-import type { FixScript } from '../../../shared/readiness/fix-scripts.ts'
+import type { FixFile } from '../../../shared/readiness/fix-files.ts'
 import { countStatuses } from '../../../shared/readiness/reasons.ts'
 import { isWatching } from '../../../shared/run/is-watching.ts'
 import { text } from '../../../shared/text/index.ts'
@@ -150,9 +150,13 @@ export function selectRows(stores: AppStores, rows: readonly number[]): void {
 
 export const leaveRowsOut = (stores: AppStores, rows: readonly number[]): void => leaveOut(stores, rows, true)
 
-/** Saves a script where the operator says, and says where it is. */
-export async function saveScript(stores: AppStores, { file, content }: FixScript): Promise<void> {
-  const answer = await ask(stores, 'export', 'readiness:save', { file, content })
+/** Has main write the script for these accounts where the operator says, and says where it is. */
+export async function saveScript(
+  stores: AppStores,
+  file: FixFile,
+  usernames: readonly string[],
+): Promise<void> {
+  const answer = await ask(stores, 'export', 'readiness:save', { file, usernames })
   if (answer.ok && answer.value !== undefined)
     tellSaved(stores, answer.value, 'export', words.saved(answer.value))
 }

@@ -1,8 +1,10 @@
 import type { OtherColumns } from '../../../shared/phones/sheet.ts'
 import { memoizeLast } from '../model/memoize-last.ts'
 import { allColumns, columnsShownOf, type TableColumn } from '../model/phones/table-columns.ts'
+import type { KnownReadiness } from '../model/readiness/known-readiness.ts'
 import type { AppStores } from './app-stores.ts'
 import { useList, useRun, useSettings } from './stores-context.tsx'
+import { knownIn, useKnownReadiness } from './use-readiness.ts'
 import { isListShownIn, useIsListShown } from './use-rows.ts'
 
 /** All columns that the table could show of what is shown. */
@@ -17,7 +19,8 @@ export function useAllColumns(): readonly TableColumn[] {
 export function useColumns(): readonly TableColumn[] {
   const all = useAllColumns()
   const chosen = useSettings(({ table }) => table?.columns)
-  return columnsShownOf(all, chosen)
+  const known = useKnownReadiness()
+  return columnsShownOf(all, chosen, hasAccounts(known))
 }
 
 /** The same for actions, as things stand now. */
@@ -25,8 +28,11 @@ export function columnsIn(stores: AppStores): readonly TableColumn[] {
   const others: OtherColumns | undefined = isListShownIn(stores)
     ? stores.list.getState().sheet?.others
     : stores.run.getState().state?.others
-  return columnsShownOf(allColumns(others), stores.settings.getState().table?.columns)
+  const chosen = stores.settings.getState().table?.columns
+  return columnsShownOf(allColumns(others), chosen, hasAccounts(knownIn(stores)))
 }
+
+const hasAccounts = (known: KnownReadiness | undefined): boolean => (known?.accounts.size ?? 0) > 0
 
 /** The shown columns that hold what is in no other. */
 export const searchedColumns = memoizeLast((columns: readonly TableColumn[]): readonly TableColumn[] =>

@@ -64,7 +64,16 @@ export const main = {
       message: `The PDF couldn't be made: ${reason}`,
       remedy: 'Save the report as HTML, open it in a browser and print it there.',
     }),
+    printTooLong: {
+      message: "The PDF wasn't ready after five minutes, and nothing was saved.",
+      remedy:
+        'Save the report as HTML, open it in a browser and print it there, or make a report of fewer runs.',
+    },
     noTenantTest: { message: 'There is no report to save.', remedy: 'Test the tenant first.' },
+    noScript: {
+      message: 'There is nothing to put right for these accounts by what was read last.',
+      remedy: 'Select Check readiness, then save the script again.',
+    },
     signedOut: { message: 'Nobody is signed in.', remedy: 'Sign in, or explore with a simulated tenant.' },
     noRegion: {
       message: 'Some phones have no region.',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createFilter, orderOf, sortRows } from '../../../../src/renderer/src/model/phones/arrange.ts'
 import { rowsAsText } from '../../../../src/renderer/src/model/phones/row-as-text.ts'
 import { allColumns, columnsShownOf } from '../../../../src/renderer/src/model/phones/table-columns.ts'
+import { text } from '../../../../src/shared/text/index.ts'
 import { rowOf } from '../../support/samples.ts'
 
 const others = {
@@ -12,7 +13,8 @@ const others = {
   ],
 }
 const rows = [rowOf({ row: 2 }), rowOf({ row: 3 }), rowOf({ row: 4, hardwareId: '80-5E-C0-00-00-01' })]
-const shown = (chosen: Readonly<Record<string, boolean>>) => columnsShownOf(allColumns(others), chosen)
+const shown = (chosen: Readonly<Record<string, boolean>>, areAccountsRead = true) =>
+  columnsShownOf(allColumns(others), chosen, areAccountsRead)
 const idsOf = (chosen: Readonly<Record<string, boolean>>) => shown(chosen).map(({ id }) => id)
 
 test('shows its own columns at first, and those of the file and the maker once they are chosen', () => {
@@ -24,6 +26,23 @@ test('shows its own columns at first, and those of the file and the maker once t
   ])
   // What a run would be judged by cannot be hidden.
   expect(idsOf({ username: false, status: false })).toEqual(atFirst)
+})
+
+test('gives the room of the readiness column to others while nothing was read of the accounts, unless it was chosen', () => {
+  const has = (chosen: Readonly<Record<string, boolean>>, areAccountsRead: boolean) =>
+    shown(chosen, areAccountsRead).some(({ id }) => id === 'readiness')
+  expect([has({}, false), has({}, true)]).toEqual([false, true])
+  expect([has({ readiness: true }, false), has({ readiness: false }, true)]).toEqual([true, false])
+})
+
+test('the filter finds a row by what is known of its account', () => {
+  const [read, other] = [
+    rowOf({ row: 2, readiness: { status: 'may-fail', issues: [] } as never }),
+    rowOf({ row: 3 }),
+  ]
+  const searched = shown({}).filter(({ isSearched }) => isSearched)
+  const words = text.window.readiness.status['may-fail'].toUpperCase()
+  expect(createFilter()([read, other], words, undefined, searched)).toEqual([read])
 })
 
 test('tells two columns of one heading apart', () => {

@@ -8,7 +8,7 @@ import { checkPhones } from '../../../../src/shared/phones/check.ts'
 import { type AccountFacts, known, type TenantFacts, unread } from '../../../../src/shared/readiness/facts.ts'
 import { noMemory } from '../../../../src/shared/run/run-memory.ts'
 import { readinessOf } from '../../../support/readiness-answers.ts'
-import { sheetOf } from '../../support/samples.ts'
+import { runOf, sheetOf } from '../../support/samples.ts'
 
 const names = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}@contoso.com`)
 const phones = names.map((username, index) => ({ row: index + 2, username }))
@@ -98,4 +98,24 @@ test('what is confirmed, and the rows that main is told, are without the phones 
 test('a domain that the tenant has not verified is warned of once: not where the account was asked for', () => {
   expect(questionOf('start', facts(undefined))?.warnings).toHaveLength(1)
   expect(questionOf('start', facts(knowing({})))?.warnings).toEqual([])
+})
+
+test('a retry of a run whose list is closed leaves out what will fail, and tells main which rows are left', () => {
+  const sheet = sheetOf(...names.map((name, index) => [name, `00-04-F2-81-24-B${index}`] as const))
+  const failed = runOf(
+    sheet,
+    { type: 'BatchSubmitting', batch: 0, attempt: 1 },
+    { type: 'BatchSubmitted', batch: 0, batchId: 'b' },
+    {
+      ...{ type: 'PhonesReported', batch: 0 },
+      phones: [0, 1, 2].map((phone) => ({ phone, status: 'failed' as const, said: 'failed' })),
+    },
+  )
+  const asking = (of: typeof allRows) =>
+    questionOf('retry', { ...facts(knowing({ a: noNumber }), of), list: undefined, rows: [], run: failed })
+  expect(asking(allRows)?.confirmed.phones.map(({ username }) => username)).toEqual(names.slice(1, 3))
+  expect([...(asking(allRows)?.rows ?? [])]).toEqual([3, 4])
+  const kept = asking({ ...allRows, failing: 'keep' })
+  expect(kept).toMatchObject({ phones: 3 })
+  expect(kept?.rows).toBeUndefined()
 })

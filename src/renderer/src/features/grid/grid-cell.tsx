@@ -6,7 +6,7 @@ import { count } from '../../../../shared/text/plural.ts'
 import { ReadinessMark } from '../../components/readiness-mark.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import type { GridColumn } from '../../model/phones/cell.ts'
-import type { Row } from '../../model/phones/row.ts'
+import type { Row, RowStatus } from '../../model/phones/row.ts'
 import type { TableColumn } from '../../model/phones/table-columns.ts'
 import { CheckMark } from './check-mark.tsx'
 import { useCellStyles } from './grid-layout.ts'
@@ -24,8 +24,11 @@ const useStyles = makeStyles({
   remedy: { color: tokens.colorNeutralForeground2 },
 })
 
-/** A cell of the table, with the look of its column; most columns have none and show their text. */
-export function GridCell(props: {
+/**
+ * A cell of the table, with the look of its column; most columns have none and show their text. Not a component itself: while a
+ * row changes, those of its cells are left alone that stay as they are, and cost nothing.
+ */
+export function gridCell(props: {
   readonly column: TableColumn
   readonly row: Row
   readonly selected: boolean
@@ -36,37 +39,18 @@ export function GridCell(props: {
   readonly tabIndex: 0 | -1
 }): ReactNode {
   const { column, row, selected, editable, regionEditable, editing, twoLines, tabIndex } = props
-  const styles = useStyles()
-  const cells = useCellStyles()
   const { id } = column
   switch (id) {
     case 'select':
-      return (
-        <div
-          role="gridcell"
-          tabIndex={tabIndex}
-          data-column={id}
-          className={mergeClasses(cells.cell, styles.select)}
-        >
-          <CheckMark checked={selected} label={table.select.row(row.row)} />
-        </div>
-      )
+      return <SelectCell key={id} row={row.row} selected={selected} tabIndex={tabIndex} />
     case 'row':
-      return (
-        <div
-          role="gridcell"
-          tabIndex={tabIndex}
-          data-column={id}
-          className={mergeClasses(cells.cell, styles.number)}
-        >
-          {count(row.row)}
-        </div>
-      )
+      return <NumberCell key={id} row={row.row} tabIndex={tabIndex} />
     case 'username':
     case 'hardwareId':
     case 'region':
       return (
         <TypedCell
+          key={id}
           row={row.row}
           column={id}
           value={row[id]}
@@ -77,23 +61,85 @@ export function GridCell(props: {
         />
       )
     case 'status':
-      return (
-        <div role="gridcell" tabIndex={tabIndex} data-column={id} className={cells.cell}>
-          <StatusMark status={row.status} />
-        </div>
-      )
+      return <StatusCell key={id} status={row.status} tabIndex={tabIndex} />
     case 'readiness':
-      return (
-        <div role="gridcell" tabIndex={tabIndex} data-column={id} className={cells.cell}>
-          {row.readiness && <ReadinessMark status={row.readiness.status} />}
-        </div>
-      )
+      return <ReadinessCell key={id} status={row.readiness?.status} tabIndex={tabIndex} />
     case 'result':
-      return <ResultCell result={row.result} remedy={row.remedy} twoLines={twoLines} tabIndex={tabIndex} />
+      return (
+        <ResultCell
+          key={id}
+          result={row.result}
+          remedy={row.remedy}
+          twoLines={twoLines}
+          tabIndex={tabIndex}
+        />
+      )
     default:
-      return <TextCell column={id} words={column.textOf(row)} tabIndex={tabIndex} />
+      return <TextCell key={id} column={id} words={column.textOf(row)} tabIndex={tabIndex} />
   }
 }
+
+const SelectCell = memo(function SelectCell(props: {
+  readonly row: number
+  readonly selected: boolean
+  readonly tabIndex: 0 | -1
+}) {
+  const { row, selected, tabIndex } = props
+  const styles = useStyles()
+  const cells = useCellStyles()
+  return (
+    <div
+      role="gridcell"
+      tabIndex={tabIndex}
+      data-column="select"
+      className={mergeClasses(cells.cell, styles.select)}
+    >
+      <CheckMark checked={selected} label={table.select.row(row)} />
+    </div>
+  )
+})
+
+const NumberCell = memo(function NumberCell(props: { readonly row: number; readonly tabIndex: 0 | -1 }) {
+  const { row, tabIndex } = props
+  const styles = useStyles()
+  const cells = useCellStyles()
+  return (
+    <div
+      role="gridcell"
+      tabIndex={tabIndex}
+      data-column="row"
+      className={mergeClasses(cells.cell, styles.number)}
+    >
+      {count(row)}
+    </div>
+  )
+})
+
+const StatusCell = memo(function StatusCell(props: {
+  readonly status: RowStatus
+  readonly tabIndex: 0 | -1
+}) {
+  const { status, tabIndex } = props
+  const cells = useCellStyles()
+  return (
+    <div role="gridcell" tabIndex={tabIndex} data-column="status" className={cells.cell}>
+      <StatusMark status={status} />
+    </div>
+  )
+})
+
+const ReadinessCell = memo(function ReadinessCell(props: {
+  readonly status: NonNullable<Row['readiness']>['status'] | undefined
+  readonly tabIndex: 0 | -1
+}) {
+  const { status, tabIndex } = props
+  const cells = useCellStyles()
+  return (
+    <div role="gridcell" tabIndex={tabIndex} data-column="readiness" className={cells.cell}>
+      {status !== undefined && <ReadinessMark status={status} />}
+    </div>
+  )
+})
 
 /** What the check or the service says, and what to do; in full in the hint and in the details. */
 const ResultCell = memo(function ResultCell(props: {

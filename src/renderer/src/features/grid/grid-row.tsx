@@ -6,7 +6,7 @@ import type { GridColumn } from '../../model/phones/cell.ts'
 import type { Row } from '../../model/phones/row.ts'
 import type { TableColumn } from '../../model/phones/table-columns.ts'
 import { type Tone, toneOf } from '../../model/tone.ts'
-import { GridCell } from './grid-cell.tsx'
+import { gridCell } from './grid-cell.tsx'
 import { gridTracks, rowHeightOf } from './grid-layout.ts'
 
 const useStyles = makeStyles({
@@ -85,19 +85,12 @@ export const GridRow = memo(function GridRow(props: {
       data-row={row.row}
       data-status={row.status}
     >
-      {columns.map((column) => (
-        <GridCell
-          key={column.id}
-          column={column}
-          row={row}
-          selected={selected}
-          editable={editable}
-          regionEditable={regionEditable}
-          editing={editing}
-          twoLines={twoLines}
-          tabIndex={cursor === column.id ? 0 : -1}
-        />
-      ))}
+      {columns.map((column) =>
+        gridCell({
+          ...{ column, row, selected, editable, regionEditable, editing, twoLines },
+          tabIndex: cursor === column.id ? 0 : -1,
+        }),
+      )}
     </div>
   )
 })

@@ -11,7 +11,8 @@ const { phones } = text.window
 
 const useStyles = makeStyles({
   field: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
-  select: { minWidth: '176px' },
+  // All buttons of the toolbar have room in one row of the smallest window.
+  select: { minWidth: '176px', '@media (max-width: 1100px)': { minWidth: 0, width: '128px' } },
 })
 
 /** The region of the rows that name none of their own. */

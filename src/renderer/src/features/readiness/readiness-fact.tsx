@@ -17,7 +17,12 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     '& > svg': { flexShrink: 0, marginTop: '2px' },
   },
-  reason: { display: 'flex', columnGap: tokens.spacingHorizontalS },
+  reason: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalS,
+    '& > :first-child': { flexShrink: 0 },
+  },
 })
 
 /** What is wrong with the tenant: before all else, because no phone will be signed in. */

@@ -9,7 +9,12 @@ import { dayAndTime } from '../../model/date-and-time.ts'
 const { row: words, readAt } = text.window.readiness
 
 const useStyles = makeStyles({
-  check: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  check: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalS,
+    '& > :first-child': { flexShrink: 0 },
+  },
   at: { color: tokens.colorNeutralForeground2 },
 })
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
-import { type FixReason, numbersName } from '../../../../shared/readiness/fix-files.ts'
-import { type FixScript, fixScripts } from '../../../../shared/readiness/fix-scripts.ts'
+import { type FixFile, type FixReason, numbersName } from '../../../../shared/readiness/fix-files.ts'
+import { fixScripts } from '../../../../shared/readiness/fix-scripts.ts'
 import { text } from '../../../../shared/text/index.ts'
 import type { KnownReadiness } from '../../model/readiness/known-readiness.ts'
 import { saveScript } from '../../stores/readiness-actions.ts'
@@ -22,18 +22,20 @@ export function ScriptButtons(props: {
   const { reason, title, known, phones } = props
   const stores = useStores()
   const tenant = useSignedIn()?.tenant.id ?? ''
-  const scripts = (): readonly FixScript[] => fixScripts(tenant, known.facts, known.tenant, phones)
-  const script = (file: FixScript['file']): FixScript | undefined =>
-    scripts().find((one) => one.file === file)
-  const save = (file: FixScript['file']): void => {
-    const its = script(file)
-    if (its) void saveScript(stores, its)
-  }
+  const script = (): string | undefined =>
+    fixScripts(tenant, known.facts, known.tenant, phones).find(({ file }) => file === `fix-${reason}.ps1`)
+      ?.content
+  const save = (file: FixFile): void =>
+    void saveScript(
+      stores,
+      file,
+      phones.map(({ username }) => username),
+    )
   return (
     <>
       <CopyButton
         appearance="secondary"
-        content={() => script(`fix-${reason}.ps1`)?.content.replace(/^\uFEFF/, '') ?? ''}
+        content={() => script()?.replace(/^\uFEFF/, '') ?? ''}
         label={words.copyScriptFor(title)}
         what={words.scriptCopied}
       >

@@ -100,7 +100,12 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
       <ClaimedFacts claimed={claimed} near={near} />
       {elsewhere && <ElsewhereFact found={elsewhere} />}
       {signedIn && <SignedInFact signedIn={signedIn} canInclude={kind === 'start'} />}
-      {triedSince !== '' && <Fact name={confirm.leftOut}>{triedSince}</Fact>}
+      {(triedSince !== '' || (kind === 'retry' && failing > 0)) && (
+        <Fact name={confirm.leftOut}>
+          {triedSince}
+          {kind === 'retry' && failing > 0 && <div>{text.window.readiness.confirm.leftOut(failing)}</div>}
+        </Fact>
+      )}
       {leftBehind && (
         <Fact name={confirm.before}>
           {confirm.leftBehind(leftBehind.listName, dateAndTime(leftBehind.startedAt))}

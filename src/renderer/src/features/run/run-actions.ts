@@ -106,15 +106,22 @@ export async function askToRetry(stores: AppStores, rows?: ReadonlySet<number>):
   const retry = retryOf(state, stores.history.getState().disk.value?.runs, rows)
   if (retry.plan.phones.length === 0)
     tell(stores, 'run', 'info', { message: `${words.retry.allLeftOut} ${leftOutWords(retry)}` })
-  else if (isInTenantOf(stores, state)) stores.view.setState({ dialog: 'retry' })
-  else await retryFailed(stores, nothingIn(state))
+  else if (isInTenantOf(stores, state)) {
+    void refreshReadiness(stores, [
+      ...new Set(retry.plan.phones.map(({ username }) => username.toLowerCase())),
+    ])
+    stores.view.setState({ dialog: 'retry' })
+  } else await retryFailed(stores, nothingIn(state))
 }
 
-/** Signs the failed phones of the shown run in again, as a new run. */
-export async function retryFailed(stores: AppStores, confirmed: Confirmation): Promise<boolean> {
+/** Signs the failed phones of the shown run in again, as a new run: those of these rows, else all that were asked about. */
+export async function retryFailed(
+  stores: AppStores,
+  confirmed: Confirmation,
+  rows: ReadonlySet<number> | undefined = stores.view.getState().asked.rows,
+): Promise<boolean> {
   const run = stores.run.getState().state
   if (!run) return false
-  const { rows } = stores.view.getState().asked
   const request = { runId: run.runId, confirmed, ...(rows && { rows: [...rows] }) }
   const answer = await ask(stores, 'run', 'run:retry-failed', request)
   return answer.ok

@@ -24,8 +24,7 @@ export type RowFilter =
 /** The rows in this order; rows that are equal in it stay in file order. */
 export function sortRows(rows: readonly Row[], sort: Order | undefined): readonly Row[] {
   if (!sort) return rows
-  const keys = new Map(rows.map((row) => [row, sortKey(sort.column, row)]))
-  return rows.toSorted(inOrder(sort, (row) => keys.get(row) ?? ''))
+  return rows.toSorted(inOrder(sort, keysOf(sort.column)))
 }
 
 /**
@@ -64,12 +63,27 @@ function sortChanged(
     if (before.length > most) return undefined
   }
   if (before.length === 0) return last.sorted
-  const compare = inOrder(sort, (row) => sortKey(sort.column, row))
+  const compare = inOrder(sort, keysOf(sort.column))
   const without = cutAt(
     last.sorted,
     before.map((row) => placeOf(last.sorted, row, compare)),
   )
   return insertAt(without, after.sort(compare), compare)
+}
+
+const keysByColumn = new WeakMap<TableColumn, WeakMap<Row, string>>()
+
+/** By what rows are ordered in a column: made once for a row, and not for each of the many it is compared with. */
+function keysOf(column: TableColumn): (row: Row) => string {
+  const known = keysByColumn.get(column) ?? new WeakMap<Row, string>()
+  keysByColumn.set(column, known)
+  return (row) => {
+    const before = known.get(row)
+    if (before !== undefined) return before
+    const key = sortKey(column, row)
+    known.set(row, key)
+    return key
+  }
 }
 
 const inOrder =
@@ -140,7 +154,11 @@ export function filterRows(
 ): readonly Row[] {
   const wanted = filter.trim().toLowerCase()
   if (wanted === '' && !only) return rows
-  return rows.filter((row) => (!only || isOf(row, only)) && (wanted === '' || has(row, wanted, besides)))
+  const kept = only ? rows.filter((row) => isOf(row, only)) : rows
+  if (wanted === '') return kept
+  // Mostly there are none, and 60,000 rows are looked through with each key.
+  if (besides.length === 0) return kept.filter((row) => haystackOf(row).includes(wanted))
+  return kept.filter((row) => has(row, wanted, besides))
 }
 
 const has = (row: Row, wanted: string, besides: readonly TableColumn[]): boolean =>

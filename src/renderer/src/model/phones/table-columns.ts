@@ -16,6 +16,8 @@ export type TableColumn = {
   readonly share?: number
   /** Whether it can be hidden, and whether it is at first. Without this it is always shown. */
   readonly atFirst?: 'shown' | 'hidden'
+  /** It gives its room to others for as long as none of its cells has anything, unless somebody chose to see it. */
+  readonly needsAccounts?: true
   /** Whether the filter has to ask it: it holds what no other column does. */
   readonly isSearched?: true
   /** A whole cell in words, as it is copied, and shown where the table has no look of its own for it. */
@@ -77,6 +79,8 @@ export const ownColumns: readonly TableColumn[] = [
     name: () => names.readiness,
     width: 100,
     atFirst: 'shown',
+    needsAccounts: true,
+    isSearched: true,
     textOf: ({ readiness }) => (readiness ? text.window.readiness.status[readiness.status] : ''),
     keyOf: ({ readiness }) => readinessRank[readiness?.status ?? 'none'],
   },
@@ -106,12 +110,20 @@ export const allColumns = memoizeLast((others: OtherColumns | undefined): readon
   others === undefined ? ownColumns : [...ownColumns, ...fileColumns(others)],
 )
 
-/** Those that are shown. `chosen`: by their IDs, those that are shown or hidden otherwise than at first. */
+/**
+ * Those that are shown. `chosen`: by their IDs, those that are shown or hidden otherwise than at first. `areAccountsRead`:
+ * whether anything is known of the accounts.
+ */
 export const columnsShownOf = memoizeLast(
   (
     columns: readonly TableColumn[],
     chosen: Readonly<Record<string, boolean>> | undefined,
-  ): readonly TableColumn[] => columns.filter((column) => isShown(column, chosen)),
+    areAccountsRead: boolean,
+  ): readonly TableColumn[] =>
+    columns.filter(
+      (column) =>
+        isShown(column, chosen) && (!column.needsAccounts || areAccountsRead || chosen?.[column.id] === true),
+    ),
 )
 
 export const isShown = (

@@ -1,7 +1,7 @@
 import type { AppFailure } from '../../../../shared/app-failure.ts'
 import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
-import { inBatchesOf, planRun, type RunPlan } from '../../../../shared/run/plan.ts'
+import { inBatchesOf, planBatches, planRun, type RunPlan } from '../../../../shared/run/plan.ts'
 import type { RunMemory } from '../../../../shared/run/run-memory.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import {
@@ -134,11 +134,17 @@ export function questionOf(
     if (retry.plan.phones.length === 0) return undefined
     const { plan: unclaimed, ...ofOthers } = withoutClaimed(retry.plan, others())
     const { plan: free, found } = leaveUnderWayOut(unclaimed, elsewhere)
-    const { plan, signedIn } = leaveSignedInOut(free, memory, false)
+    const { plan: all, signedIn } = leaveSignedInOut(free, memory, false)
+    const { failing, readiness } = askAboutReadiness(all.phones, known, asked.failing)
+    const phones = all.phones.filter(({ row }) => !failing.has(row))
+    const plan = { ...all, phones, batches: planBatches(phones) }
     const triedSince = leftOutWords(retry)
+    const unasked = phones.filter((phone) => judgedOf(known, phone) === undefined)
     return askAbout(inBatchesOf(plan, batchSize), {
       ...{ kind, ...here, listName, ...leftBehind(run), triedSince, signedIn },
-      warnings: tenantWarnings(plan, session.verifiedDomains),
+      ...(readiness && { readiness }),
+      ...(failing.size > 0 && { rows: new Set(phones.map(({ row }) => row)) }),
+      warnings: tenantWarnings({ phones: unasked }, session.verifiedDomains),
       elsewhere: found,
       ...ofOthers,
     })
