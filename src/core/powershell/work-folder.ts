@@ -10,10 +10,9 @@ export type WorkFolder = { readonly path: string; remove(): Promise<void> }
 /** It is removed with this process too, where that ends by itself. */
 export async function openWorkFolder(): Promise<WorkFolder> {
   const path = await mkdtemp(join(tmpdir(), `sip-gateway-${process.pid}-`))
-  const options = { recursive: true, force: true, maxRetries: 5 } as const
   const atExit = (): void => {
     try {
-      rmSync(path, options)
+      rmSync(path, { recursive: true, force: true })
     } catch {
       // Windows keeps a folder that a process still works in; the lists in it are gone.
     }
@@ -23,7 +22,7 @@ export async function openWorkFolder(): Promise<WorkFolder> {
     path,
     async remove() {
       process.removeListener('exit', atExit)
-      await rm(path, options)
+      await rm(path, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
