@@ -48,7 +48,9 @@ function flaws(known: readonly string[]): readonly string[] {
     if (box.width > 0) pieces.push({ element, words, box, lines: [...range.getClientRects()] })
   }
   const found: string[] = []
-  for (const { words } of pieces) if (english(words)) found.push(`English: ${words}`)
+  // Code is of no language.
+  for (const { element, words } of pieces)
+    if (!element.closest('code,pre') && english(words)) found.push(`English: ${words}`)
   for (const element of document.querySelectorAll(
     '[aria-label],[title],[placeholder],[alt],[aria-description]',
   ))
