@@ -36,6 +36,20 @@ function flaws(known: readonly string[]): readonly string[] {
     known.some((value) => value.includes(words)) ? undefined : /[A-Za-z]{3,}/.exec(withoutKnown(words))?.[0]
   const isShown = (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  // What has been scrolled out of its part of the page lies over nothing.
+  const inSight = (line: DOMRect, element: Element): DOMRect => {
+    let { left, top, right, bottom } = line
+    for (let part: Element | null = element; part && part !== document.body; part = part.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(part)
+      if (overflowX === 'visible' && overflowY === 'visible') continue
+      const edge = part.getBoundingClientRect()
+      left = Math.max(left, edge.left)
+      top = Math.max(top, edge.top)
+      right = Math.min(right, edge.right)
+      bottom = Math.min(bottom, edge.bottom)
+    }
+    return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top))
+  }
   const pieces: Piece[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -45,7 +59,13 @@ function flaws(known: readonly string[]): readonly string[] {
     const range = document.createRange()
     range.selectNodeContents(node)
     const box = range.getBoundingClientRect()
-    if (box.width > 0) pieces.push({ element, words, box, lines: [...range.getClientRects()] })
+    if (box.width > 0)
+      pieces.push({
+        element,
+        words,
+        box,
+        lines: [...range.getClientRects()].map((line) => inSight(line, element)),
+      })
   }
   const found: string[] = []
   // Code is of no language.

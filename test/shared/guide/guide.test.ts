@@ -49,7 +49,7 @@ describe('docs/guide', () => {
         .sort(),
     ).toEqual([...pictureNames].sort())
     const bytes = files.map((file) => statSync(join(folder, 'pictures', file)).size)
-    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_500_000)
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_600_000)
   })
 })
 
