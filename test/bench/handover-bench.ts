@@ -1,6 +1,5 @@
 import { createGateway } from '../../src/core/gateway/client.ts'
 import { startEngine } from '../../src/core/run/engine.ts'
-import { createEventLog } from '../../src/core/run/event-log.ts'
 import type { CourseOf } from '../../src/core/simulator/batches.ts'
 import { createOutcomes } from '../../src/core/simulator/outcomes.ts'
 import { seededRandom } from '../../src/core/simulator/random.ts'
@@ -11,6 +10,7 @@ import { inProcessAddress, inProcessService } from '../support/in-process-servic
 import { phoneListOf, runStarted } from '../support/run-samples.ts'
 import { virtualClock } from '../support/virtual-clock.ts'
 import type { Figure } from './figure.ts'
+import { logReports } from './log-reports.ts'
 import { median } from './median.ts'
 
 type Shape = (seed: number) => CourseOf
@@ -110,18 +110,7 @@ async function run(seed: number, courseOf: Shape) {
     latency: () => 50 + 100 * latency(),
     faultOf: () => undefined,
   })
-  const reportedAt = new Map<string, number>()
-  const log = createEventLog({
-    journal: { file: 'memory', append: async () => {}, close: async () => {} },
-    now: clock.now,
-    publish(event) {
-      if (event.type !== 'PhonesReported') return
-      for (const { phone, status } of event.phones) {
-        const hardwareId = log.state()?.phones[phone]?.hardwareId
-        if (hardwareId && status !== 'signing in') reportedAt.set(hardwareId, Date.parse(event.at))
-      }
-    },
-  })
+  const { log, reportedAt } = logReports(clock.now)
   let atOnce = 0
   let mostAtOnce = 0
   let closest = Number.POSITIVE_INFINITY
