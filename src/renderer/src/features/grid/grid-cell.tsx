@@ -79,6 +79,10 @@ export function gridCell(props: {
   }
 }
 
+/** What makes an element a cell of this column. */
+const frameOf = (column: GridColumn, tabIndex: 0 | -1) =>
+  ({ role: 'gridcell', tabIndex, 'data-column': column }) as const
+
 const SelectCell = memo(function SelectCell(props: {
   readonly row: number
   readonly selected: boolean
@@ -88,12 +92,7 @@ const SelectCell = memo(function SelectCell(props: {
   const styles = useStyles()
   const cells = useCellStyles()
   return (
-    <div
-      role="gridcell"
-      tabIndex={tabIndex}
-      data-column="select"
-      className={mergeClasses(cells.cell, styles.select)}
-    >
+    <div {...frameOf('select', tabIndex)} className={mergeClasses(cells.cell, styles.select)}>
       <CheckMark checked={selected} label={table.select.row(row)} />
     </div>
   )
@@ -104,12 +103,7 @@ const NumberCell = memo(function NumberCell(props: { readonly row: number; reado
   const styles = useStyles()
   const cells = useCellStyles()
   return (
-    <div
-      role="gridcell"
-      tabIndex={tabIndex}
-      data-column="row"
-      className={mergeClasses(cells.cell, styles.number)}
-    >
+    <div {...frameOf('row', tabIndex)} className={mergeClasses(cells.cell, styles.number)}>
       {count(row)}
     </div>
   )
@@ -122,7 +116,7 @@ const StatusCell = memo(function StatusCell(props: {
   const { status, tabIndex } = props
   const cells = useCellStyles()
   return (
-    <div role="gridcell" tabIndex={tabIndex} data-column="status" className={cells.cell}>
+    <div {...frameOf('status', tabIndex)} className={cells.cell}>
       <StatusMark status={status} />
     </div>
   )
@@ -135,7 +129,7 @@ const ReadinessCell = memo(function ReadinessCell(props: {
   const { status, tabIndex } = props
   const cells = useCellStyles()
   return (
-    <div role="gridcell" tabIndex={tabIndex} data-column="readiness" className={cells.cell}>
+    <div {...frameOf('readiness', tabIndex)} className={cells.cell}>
       {status !== undefined && <ReadinessMark status={status} />}
     </div>
   )
@@ -153,13 +147,7 @@ const ResultCell = memo(function ResultCell(props: {
   const cells = useCellStyles()
   const hint = [result, remedy].filter((part) => part !== '').join('\n')
   return (
-    <div
-      role="gridcell"
-      tabIndex={tabIndex}
-      data-column="result"
-      className={cells.cell}
-      title={hint === '' ? undefined : hint}
-    >
+    <div {...frameOf('result', tabIndex)} className={cells.cell} title={hint === '' ? undefined : hint}>
       <span className={twoLines ? cells.twoLines : cells.text}>
         {result}
         {remedy !== '' && <span className={styles.remedy}> {remedy}</span>}
@@ -176,13 +164,7 @@ const TextCell = memo(function TextCell(props: {
   const { column, words, tabIndex } = props
   const cells = useCellStyles()
   return (
-    <div
-      role="gridcell"
-      tabIndex={tabIndex}
-      data-column={column}
-      className={cells.cell}
-      title={words === '' ? undefined : words}
-    >
+    <div {...frameOf(column, tabIndex)} className={cells.cell} title={words === '' ? undefined : words}>
       <span className={cells.text}>{words}</span>
     </div>
   )
