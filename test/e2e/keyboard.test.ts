@@ -268,7 +268,8 @@ const departures: readonly (readonly [string, () => Promise<void>])[] = [
   [
     'undoing the only correction',
     async () => {
-      // The way leads past the end of the page. On a slow computer Fluent's stopover there is gone before the focus is on.
+      // The way leads past the end of the page. On a slow computer the element that Fluent leads the focus over is gone
+      // before the focus has moved on.
       await onSlowComputer(() => keyboard.goTo(ui.tool(phones.undo)))
       await keyboard.press('Enter')
       await ui.tool(phones.undo).waitFor({ state: 'detached' })

@@ -15,8 +15,8 @@ const caught = `[${Object.keys(caughtFocus).join()}]`
 export function keepFocus(): () => void {
   const focused: FocusedElement[] = []
   const onFocusIn = ({ target }: FocusEvent): void => {
-    // Fluent leads the focus out of the page over an element that it hides and takes away at once. Whoever leaves by Tab
-    // was never there, and isn't brought back.
+    // Fluent leads the focus out of the page over a hidden element, which it removes at once. Nobody was working there, so
+    // nobody is brought back.
     if (!(target instanceof HTMLElement) || target.ariaHidden === 'true') return
     focused.unshift({ element: target, parts: partsAround(target) })
     focused.length = Math.min(focused.length, kept)

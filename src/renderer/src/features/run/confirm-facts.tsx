@@ -53,6 +53,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
     elsewhere,
   } = question
   const failing = readiness?.leftOut ?? 0
+  const retryLeavesOut = kind === 'retry' && failing > 0
   return (
     <Facts>
       <TenantNotReady readiness={readiness} />
@@ -100,10 +101,10 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
       <ClaimedFacts claimed={claimed} near={near} />
       {elsewhere && <ElsewhereFact found={elsewhere} />}
       {signedIn && <SignedInFact signedIn={signedIn} canInclude={kind === 'start'} />}
-      {(triedSince !== '' || (kind === 'retry' && failing > 0)) && (
+      {(triedSince !== '' || retryLeavesOut) && (
         <Fact name={confirm.leftOut}>
           {triedSince}
-          {kind === 'retry' && failing > 0 && <div>{text.window.readiness.confirm.leftOut(failing)}</div>}
+          {retryLeavesOut && <div>{text.window.readiness.confirm.leftOut(failing)}</div>}
         </Fact>
       )}
       {leftBehind && (
