@@ -165,8 +165,8 @@ export const signInScreens: readonly Screen[] = [
     main: mainWith(inContoso),
     arrange: (alone) =>
       watch(alone, (run) => {
-        run.submit(0)
-        run.interrupt(0, { kind: 'denied', why: { code: 'role' } })
+        const failure = { kind: 'denied', why: { code: 'role' } } as const
+        run.add({ type: 'BatchRefused', batch: 0, failure, nextTryAt: new Date().toISOString() })
         run.add({ type: 'WatchStopped', reason: 'denied' })
       }),
   },

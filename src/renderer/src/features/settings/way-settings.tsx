@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ModuleProbe } from '../../../../shared/powershell/probe.ts'
 import { canBeUsed, probeWords } from '../../../../shared/powershell/probe-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import { ask } from '../../stores/app-stores.ts'
-import { useSettings, useStores } from '../../stores/stores-context.tsx'
+import { useSettings, useStores, useView } from '../../stores/stores-context.tsx'
 import { ChoiceSetting } from './choice-setting.tsx'
 import { Section } from './section.tsx'
 import { SettingRow } from './setting-row.tsx'
@@ -20,17 +20,33 @@ const useStyles = makeStyles({
 export function WaySettings() {
   const way = useSettings((settings) => settings.way ?? 'direct')
   return (
-    <Section title={words.title}>
-      <ChoiceSetting
-        label={words.label}
-        hint={words.hint}
-        choices={(['direct', 'powershell'] as const).map((value) => ({ value, label: words.ways[value] }))}
-        chosen={way}
-        change={(value) => ({ way: value === 'direct' ? null : value })}
-      />
-      <ModuleRow />
-    </Section>
+    <div ref={usePlaceSentTo()}>
+      <Section title={words.title}>
+        <ChoiceSetting
+          label={words.label}
+          hint={words.hint}
+          choices={(['direct', 'powershell'] as const).map((value) => ({ value, label: words.ways[value] }))}
+          chosen={way}
+          change={(value) => ({ way: value === 'direct' ? null : value })}
+        />
+        <ModuleRow />
+      </Section>
+    </div>
   )
+}
+
+/** Whoever was sent here sees it, and has the focus on the choice. */
+function usePlaceSentTo() {
+  const stores = useStores()
+  const place = useRef<HTMLDivElement>(null)
+  const isSentHere = useView(({ settingsPart }) => settingsPart === 'way')
+  useEffect(() => {
+    if (!isSentHere) return
+    place.current?.scrollIntoView({ block: 'start' })
+    place.current?.querySelector('select')?.focus({ preventScroll: true })
+    stores.view.setState({ settingsPart: undefined })
+  }, [isSentHere, stores])
+  return place
 }
 
 function ModuleRow() {

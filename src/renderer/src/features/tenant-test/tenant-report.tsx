@@ -3,14 +3,16 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
+import { isWorthOtherWay } from '../../../../shared/doctor/other-way.ts'
 import type { Check, CheckOutcome, DoctorReport } from '../../../../shared/doctor/report.ts'
 import { outcomeInWords, reportAsText } from '../../../../shared/doctor/report-as-text.ts'
 import { type Verdict, verdictOf } from '../../../../shared/doctor/verdict.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { ScrollArea } from '../../components/scroll-area.tsx'
 import { useToneStyles } from '../../components/status-mark.tsx'
+import { StripHelp } from '../../components/strip-help.tsx'
 import { useStores } from '../../stores/stores-context.tsx'
-import { useSignedIn } from '../../stores/use-signed-in.ts'
+import { useGoesDirectly } from '../../stores/use-signed-in.ts'
 import { focusInside } from '../../theme/focus.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { saveReport } from './tenant-test-actions.ts'
@@ -19,7 +21,6 @@ const { tenantTest: words } = text.window
 
 const useStyles = makeStyles({
   report: { display: 'grid', rowGap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalM} 0` },
-  line: { margin: 0 },
   verdict: { display: 'flex', columnGap: tokens.spacingHorizontalS, margin: 0 },
   message: { ...typographyStyles.body1Strong, display: 'block' },
   checks: {
@@ -57,8 +58,7 @@ export function TenantReport({ report }: { readonly report: DoctorReport }) {
   const styles = useStyles()
   const stores = useStores()
   const verdict = verdictOf(report)
-  const session = useSignedIn()
-  const isDirect = session?.way === undefined && session?.tenant.simulated === false
+  const isDirect = useGoesDirectly()
   return (
     <div className={styles.report}>
       <div className={styles.verdict}>
@@ -68,7 +68,13 @@ export function TenantReport({ report }: { readonly report: DoctorReport }) {
           {verdict.remedy}
         </div>
       </div>
-      {isDirect && report.checks.some(mayGoOtherwise) && <p className={styles.line}>{words.otherWay}</p>}
+      {isDirect && isWorthOtherWay(report) && (
+        <StripHelp words={words.otherWay}>
+          <Button size="small" onClick={() => stores.view.setState({ settingsPart: 'way' })}>
+            {words.chooseWay}
+          </Button>
+        </StripHelp>
+      )}
       <ul className={styles.checks} aria-label={words.checksName}>
         {report.checks.map((check) => (
           <CheckLine key={check.id} check={check} />
@@ -97,11 +103,6 @@ export function TenantReport({ report }: { readonly report: DoctorReport }) {
     </div>
   )
 }
-
-/** Whether the other way to the service may answer what this one did not. */
-const mayGoOtherwise = ({ outcome }: Check): boolean =>
-  outcome.kind === 'differs' ||
-  (outcome.kind === 'failed' && ['unexpected', 'not-found', 'denied'].includes(outcome.failure))
 
 function CheckLine({ check }: { readonly check: Check }) {
   const styles = useStyles()

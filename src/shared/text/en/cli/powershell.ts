@@ -7,5 +7,7 @@ export const powershell = {
   secondToken:
     "Microsoft's PowerShell module is signed in with your sign-in. For it the app also asks Microsoft for a token for Microsoft Graph, which the module wants beside the one for Teams. The app itself does not use it.",
   notUsed: "Microsoft's module can't be used: see above. Nothing was sent.",
+  otherWay:
+    "Nothing was sent. Microsoft's own PowerShell commands may work in this tenant where the direct way doesn't: add --via powershell.",
   speed: '--speed is for a simulated service. The service has its own.',
 }

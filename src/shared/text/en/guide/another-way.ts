@@ -8,7 +8,7 @@ const pwsh = 'C:\\Program Files\\PowerShell\\7\\pwsh.exe'
 export const anotherWay: ChapterText = {
   title: "By way of Microsoft's PowerShell module",
   blocks: [
-    "The app reaches the service directly, over the connection that Microsoft's own module uses. Microsoft supports the commands of that module, MicrosoftTeams, and nothing else. If the direct way answers something unexpected in your tenant, says that something isn't found, or denies what your role allows, and nothing was submitted, try the other way.",
+    "The app reaches the service directly, over the connection that Microsoft's own module uses. Microsoft supports the commands of that module, MicrosoftTeams, and nothing else. If the direct way answers something unexpected in your tenant, says that something isn't found, or denies what your role allows, and nothing was submitted, the app offers the other way: in the strip of the run and in the test of the tenant.",
     {
       kind: 'steps',
       items: [
