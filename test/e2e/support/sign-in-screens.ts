@@ -180,6 +180,24 @@ export const signInScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'settings-way',
+    main: {
+      ...mainWith(inContoso),
+      'settings:get': () => succeed({ ...plainSettings, way: 'powershell' }),
+      'module:probe': () =>
+        succeed({
+          ...{ kind: 'found', simulated: false, edition: 'core', version: '7.6.9', module: '7.9.0' },
+          program: 'C:\\Program Files\\PowerShell\\7\\pwsh.exe',
+          logging: ['scriptBlock', 'transcript'],
+        }),
+    },
+    async arrange(alone) {
+      await inSettings(alone)
+      await alone.page.getByRole('button', { name: settings.way.probeButton }).click()
+      await alone.page.getByText(text.powershell.logging.transcript).scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'settings-steps',
     main: mainWith(inContoso),
     async arrange(alone) {

@@ -17,6 +17,15 @@ export const powershell = {
     logged:
       'A policy of this computer writes what PowerShell commands are given to the event log (module logging), and tokens would stand there. Nothing was sent. Use the direct way, or let the module sign in by itself: at the terminal, --via powershell --module-sign-in.',
   },
+  /** What of a session is written down on this computer, by its policies. No token is among it: see `logged`. */
+  logging: {
+    module:
+      'A policy of this computer writes what PowerShell commands are given to the event log (module logging): regions, batch IDs, and the usernames that readiness asks for. No token is among it, because the module signs in by itself. If usernames may not stand there, use the direct way.',
+    scriptBlock:
+      "A policy of this computer writes the code that PowerShell runs to the event log (script block logging). The app's own code has no token, username or hardware ID in it; those go to PowerShell as data. What Microsoft's module writes there is its own. To keep your sign-in out of PowerShell, use the direct way, or at the terminal --module-sign-in.",
+    transcript:
+      'A policy of this computer keeps a transcript of each PowerShell (transcription). What the module says can be in it: codes to sign in with, and errors with usernames. No token was found in one in tests. Keep the folder of the transcripts to your administrators, or use the direct way.',
+  },
   obstacles: {
     'no-host':
       'No PowerShell was found in its usual places. Install PowerShell 7.2 or later, or name yours (at the terminal: --powershell FILE).',

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { ModuleProbe } from '../../../../shared/powershell/probe.ts'
-import { canBeUsed, probeWords } from '../../../../shared/powershell/probe-words.ts'
+import { canBeUsed, probeNotices, probeWords } from '../../../../shared/powershell/probe-words.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { useToneStyles } from '../../components/status-mark.tsx'
+import { MarkedLine } from '../../components/tone-mark.tsx'
 import { ask } from '../../stores/app-stores.ts'
 import { useSettings, useStores, useView } from '../../stores/stores-context.tsx'
 import { ChoiceSetting } from './choice-setting.tsx'
@@ -13,7 +13,7 @@ import { SettingRow } from './setting-row.tsx'
 const { way: words } = text.window.settings
 
 const useStyles = makeStyles({
-  outcome: { margin: `${tokens.spacingVerticalS} 0 0`, overflowWrap: 'anywhere', userSelect: 'text' },
+  outcome: { display: 'grid', rowGap: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalS },
 })
 
 /** By which way the service is reached, and whether Microsoft's module is there for it. */
@@ -51,7 +51,6 @@ function usePlaceSentTo() {
 
 function ModuleRow() {
   const styles = useStyles()
-  const tones = useToneStyles()
   const stores = useStores()
   const [probe, setProbe] = useState<ModuleProbe | 'looking'>()
   const look = async (): Promise<void> => {
@@ -71,14 +70,25 @@ function ModuleRow() {
           <Button disabledFocusable={isLooking} onClick={look}>
             {words.probeButton}
           </Button>
-          <p className={styles.outcome} role="status">
+          <div className={styles.outcome} role="status">
             {isLooking && words.probing}
-            {probe && !isLooking && (
-              <span className={canBeUsed(probe) ? tones.good : tones.careful}>{probeWords(probe)}</span>
-            )}
-          </p>
+            {probe && !isLooking && <Outcome probe={probe} />}
+          </div>
         </>
       )}
     />
+  )
+}
+
+function Outcome({ probe }: { readonly probe: ModuleProbe }) {
+  return (
+    <>
+      <MarkedLine kind={canBeUsed(probe) ? 'good' : 'careful'}>{probeWords(probe)}</MarkedLine>
+      {probeNotices(probe).map((line) => (
+        <MarkedLine key={line} kind="careful">
+          {line}
+        </MarkedLine>
+      ))}
+    </>
   )
 }
