@@ -20,11 +20,11 @@ export const powershell = {
   /** What of a session is written down on this computer, by its policies. No token is among it: see `logged`. */
   logging: {
     module:
-      'A policy of this computer writes what PowerShell commands are given to the event log (module logging): regions, batch IDs, and the usernames that readiness asks for. No token is among it, because the module signs in by itself. If usernames may not stand there, use the direct way.',
+      'A policy of this computer writes what PowerShell commands are given to the event log (module logging): batch IDs, regions, and the usernames that readiness asks for. No token is among it, because the module signs in by itself. To keep usernames out of the event log, use the direct way.',
     scriptBlock:
-      "A policy of this computer writes the code that PowerShell runs to the event log (script block logging). The app's own code has no token, username or hardware ID in it; those go to PowerShell as data. What Microsoft's module writes there is its own. To keep your sign-in out of PowerShell, use the direct way, or at the terminal --module-sign-in.",
+      "A policy of this computer writes PowerShell code to the event log (script block logging). The app's code holds no token, username or hardware ID; what Microsoft's module writes is its own. To keep your sign-in away from it, use the direct way, or at the terminal --module-sign-in.",
     transcript:
-      'A policy of this computer keeps a transcript of each PowerShell (transcription). What the module says can be in it: codes to sign in with, and errors with usernames. No token was found in one in tests. Keep the folder of the transcripts to your administrators, or use the direct way.',
+      'A policy of this computer keeps transcripts of PowerShell (transcription). They can hold sign-in codes and errors with usernames; tests found no token in them. Let only administrators read their folder, or use the direct way.',
   },
   obstacles: {
     'no-host':
