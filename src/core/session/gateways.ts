@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts'
+import type { ModuleFacts } from '../../shared/powershell/module-facts.ts'
 import { systemClock } from '../clock/clock.ts'
 import { serviceBaseUrl } from '../gateway/address.ts'
 import { createGateway, type GatewayOptions } from '../gateway/client.ts'
@@ -23,7 +24,13 @@ export type GatewayFactory = (
   way: Way,
   /** Of an account in this tenant. */
   its: { readonly tokens: TokenProvider; readonly tenantId: string },
-) => { readonly gateway: Gateway; readonly reads: TenantReads; end(): Promise<void> }
+) => {
+  readonly gateway: Gateway
+  readonly reads: TenantReads
+  /** Of Microsoft's module, once it is loaded. */
+  readonly module?: () => ModuleFacts | undefined
+  end(): Promise<void>
+}
 
 /** All ways to the service. A new one has its case here, and what it needs of this computer in the options. */
 export function createGateways(
@@ -45,7 +52,8 @@ export function createGateways(
       case 'powershell': {
         const tokensForStandIns = standIns !== undefined
         const signIn = { kind: 'tokens', tokens, tenantId } as const
-        return createPowerShellWay({ ...module, tokensForStandIns, signIn, clock: systemClock })
+        const its = createPowerShellWay({ ...module, tokensForStandIns, signIn, clock: systemClock })
+        return { gateway: its.gateway, reads: its.reads, module: its.connection.facts, end: its.end }
       }
       default:
         return assertNever(way)

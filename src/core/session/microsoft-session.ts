@@ -20,7 +20,7 @@ export function openMicrosoftSession(
   tokens: Tokens,
 ): TenantSession {
   const chosen = way()
-  const { gateway, reads, end } = gateways(chosen, {
+  const { gateway, reads, module, end } = gateways(chosen, {
     tokens: (request) => tokens.token(account.id, request),
     tenantId: account.tenantId,
   })
@@ -32,6 +32,7 @@ export function openMicrosoftSession(
     reads,
     clock,
     ...(chosen !== 'direct' && { way: chosen }),
+    ...(module && { module }),
     end,
   }
 }
