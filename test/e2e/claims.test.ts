@@ -22,7 +22,7 @@ const { frame, phones, run, table: words } = text.window
 const noFourth: Faults = ({ path, nth }) =>
   path.endsWith('/createbatch') && nth === 4 ? { kind: 'throttled', retryAfterSeconds: 3600 } : undefined
 
-const speed = 200
+const speed = 1000
 let microsoft: MicrosoftOnLoopback
 let ui: PhonesWindow
 let folder: string
