@@ -148,6 +148,8 @@ async function takeInterrupted(): Promise<void> {
       await window.strip.getByRole('button', { name: unconfirmed.lookAt(1) }).click()
       await window.dialog.getByText(unconfirmed.found(2)).waitFor()
       await take(app, 'unconfirmed')
+      // Where this repository lies is not to be seen in the next picture.
+      await bridgeOf(app.page).value('list:forget-recent')
     })
     await using(await microsoft.launch({ viewport }), async (app) => {
       await operatorAt(app.page).goTo('phones')
