@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect } from 'vitest'
 import { hurriedClock, systemClock } from '../../src/core/clock/clock.ts'
+import { createTenantReads } from '../../src/core/gateway/read-tenant.ts'
+import type { TenantReads } from '../../src/core/gateway/tenant-reads.ts'
 import type { ModuleSignIn } from '../../src/core/powershell/connection.ts'
 import { createPowerShellWay, type PowerShellWay } from '../../src/core/powershell/way.ts'
+import { readinessFromApi } from '../../src/core/readiness/from-api.ts'
 import { createRunRepository } from '../../src/core/run/run-repository.ts'
 import { createRuns } from '../../src/core/run/runs.ts'
 import type { Fault, Faults } from '../../src/core/simulator/fault.ts'
@@ -179,4 +182,28 @@ byPowerShell('a token is in no chatter, error, file, argument or environment', a
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name)))
     for (const what of ['cmdline', 'environ'])
       expect(await readFile(`/proc/${pid}/${what}`, 'utf8').catch(() => '')).not.toContain('Qx7Qx7')
+})
+
+byPowerShell('readiness reads by the cmdlets what it reads directly, twenty accounts a call', async () => {
+  await open({ unpreparedShare: 0.5, seed: 3 })
+  const { baseUrl, token, ledger } = simulator
+  const direct = createTenantReads({
+    ...{ baseUrl, fetch, userAgent: 'powershell-way/1.0' },
+    tokens: async () => succeed(token),
+  })
+  const names = Array.from({ length: 45 }, (_, index) => `phone${index}@contoso.com`)
+  // What a filter must not hold is asked for alone.
+  names.push("o'grady@contoso.com", "x' -or UserPrincipalName -like '*@contoso.com")
+  const clock = { ...systemClock, now: () => 0 }
+  const factsBy = async (reads: TenantReads) => {
+    const before = { ...ledger.calls }
+    const readiness = readinessFromApi(reads, clock)
+    const [accounts, tenant] = [await readiness.accounts(names), await readiness.tenant()]
+    const [together, alone] = [ledger.calls.accounts - before.accounts, ledger.calls.account - before.account]
+    return { facts: { accounts, tenant }, together, alone }
+  }
+  const [directly, byModule] = [await factsBy(direct), await factsBy(way.reads)]
+  expect(byModule.facts).toEqual(directly.facts)
+  expect([directly.together, byModule.together]).toEqual([3, 3])
+  expect(byModule.alone).toBeLessThanOrEqual(directly.alone + 2)
 })

@@ -19,6 +19,7 @@ export const anotherWay: ChapterText = {
     },
     'The app starts PowerShell in a hidden process and signs the module in with your sign-in. For that it asks Microsoft for a second token, for Microsoft Graph, because the module wants one. Neither stands in a command line, a file or the environment; they go to the process alone. If the module answers for another tenant than yours, nothing goes on.',
     'A submission is never repeated on this way either. If PowerShell ends or does not answer while a batch is submitted, the submission is unconfirmed, and the app looks in the batch history. Batches are the same on both ways: a run that began on one can be resumed on the other.',
+    'PowerShell runs one command after the other, so some things take longer: starting it takes seconds, readiness asks for 20 accounts at a time as on the direct way but not for four such groups at once, and a list of 3,000 accounts may take minutes. The count is shown meanwhile.',
     { kind: 'heading', text: 'What this computer may write down' },
     'Policies of your organisation can have each PowerShell log what it does. The app looks for three of them and says so when it looks for the module, when it starts it, and in the test of the tenant.',
     { kind: 'list', items: [troubles.logged, logging.scriptBlock, logging.transcript] },
