@@ -190,7 +190,7 @@ describe('the whole job with the keyboard alone', () => {
         'header',
         frame.navigation,
         phones.toolbar,
-        phones.statusFilter,
+        phones.tableTools,
         words.name,
         words.panel.name,
       ].toSorted(),

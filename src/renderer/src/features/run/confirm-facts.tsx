@@ -103,7 +103,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
       )}
       <ClaimedFacts claimed={claimed} near={near} />
       {elsewhere && <ElsewhereFact found={elsewhere} />}
-      {signedIn && <SignedInFact signedIn={signedIn} canInclude={kind === 'start'} />}
+      {signedIn && <SignedInFact signedIn={signedIn} kind={kind} />}
       {(triedSince !== '' || retryLeavesOut) && (
         <Fact name={confirm.leftOut}>
           {triedSince}
