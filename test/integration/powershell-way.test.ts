@@ -19,6 +19,7 @@ import { testWith } from '../support/here.ts'
 import { chosenPowerShell, whyNoPowerShell } from '../support/powershell.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { phoneListOf } from '../support/run-samples.ts'
+import { smallServer } from '../support/small-server.ts'
 import { bridgeScript, withTeamsModule } from '../support/teams-module.ts'
 
 const byPowerShell = testWith(whyNoPowerShell())
@@ -47,10 +48,18 @@ async function open(
   tokensForStandIns = false,
 ): Promise<void> {
   simulator = await startSimulator({ now: Date.now, ...options })
-  way = createPowerShellWay({
+  way = await wayTo(simulator, signIn, tokensForStandIns)
+}
+
+async function wayTo(
+  service: Pick<Simulator, 'baseUrl' | 'token'>,
+  signIn: ModuleSignIn = { kind: 'module', method: 'device' },
+  tokensForStandIns = false,
+): Promise<PowerShellWay> {
+  return createPowerShellWay({
     script: bridgeScript,
     program: chosenPowerShell,
-    environment: await withTeamsModule(simulator, directory),
+    environment: await withTeamsModule(service, directory),
     signIn,
     ...{ tokensForStandIns, clock: systemClock },
     chatter: (line) => chatter.push(line),
@@ -207,3 +216,57 @@ byPowerShell('readiness reads by the cmdlets what it reads directly, twenty acco
   expect([directly.together, byModule.together]).toEqual([3, 3])
   expect(byModule.alone).toBeLessThanOrEqual(directly.alone + 2)
 })
+
+byPowerShell(
+  'whatever stands in a field reaches the service as it is, and nothing of it is run',
+  async () => {
+    await open()
+    const service = await smallServer(({ path }, response) => {
+      const isKnown = /tenants$|createbatch/.test(path)
+      response.writeHead(isKnown ? 200 : 404, { 'Content-Type': 'application/json' })
+      response.end(JSON.stringify(isKnown ? { tenantId: simulator.tenant.id, batchId: 'b' } : {}))
+    })
+    const other = await wayTo({ baseUrl: service.baseUrl, token: 'token' })
+    try {
+      const evil = `New-Item -Path '${join(directory, 'evil')}' -ItemType File`
+      const names = [
+        ...[
+          `$(${evil})`,
+          `'; ${evil}; '`,
+          `"; ${evil}; "`,
+          `a\r\n${evil}`,
+          `| ${evil}`,
+          `@(${evil})`,
+          `{ ${evil} }`,
+        ],
+        ...[
+          '-Region EMEA',
+          "o'grady@contoso.com",
+          'a,"b",c',
+          '=cmd()',
+          '%TEMP%',
+          '\u2019\u201c\u00fc\ud83d\udcde',
+          '*[a-z]?',
+        ],
+      ]
+      const phones = names.map((name) => ({ userName: `${name}@contoso.com`, hardwareId: name }))
+      await other.gateway.createBatch('NOAM', phones)
+      for (const name of names) {
+        await other.gateway.batchStatus(name)
+        await other.reads.account(name)
+      }
+      const created = service.seen.find(({ path }) => path.includes('createbatch'))
+      expect(JSON.parse(created?.body ?? '')).toEqual(phones)
+      const asked = (before: string) =>
+        service.seen.flatMap(({ path }) =>
+          path.includes(before) ? [decodeURIComponent(path.split(before)[1] ?? '')] : [],
+        )
+      expect(asked('batchid=')).toEqual(names)
+      expect(asked('/users/')).toEqual(names)
+      expect(await readdir(directory)).toEqual(['simulated-teams.json'])
+    } finally {
+      await other.end()
+      await service.close()
+    }
+  },
+)
