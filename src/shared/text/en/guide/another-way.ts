@@ -14,6 +14,7 @@ export const anotherWay: ChapterText = {
       items: [
         'Install the module, if it is not there: `Install-Module MicrosoftTeams -Scope CurrentUser` in Windows PowerShell 5.1, or `Install-PSResource MicrosoftTeams -TrustRepository` in PowerShell 7. The app installs nothing. It needs version 6.0.0 or later.',
         `Go to **Settings**, **${settings.way.title}**, and select **${settings.way.probeButton}**. The app says which PowerShell and which module it found, or what is in the way.`,
+        `The highest version is loaded. To stay with another one, enter it under **${settings.way.version}**.`,
         `Select **${settings.way.ways.powershell}**. The header then says **PowerShell**, and so does the question before a run.`,
       ],
     },
