@@ -82,6 +82,9 @@ export type ReadinessRequest = { readonly usernames: readonly string[]; readonly
 /** Main writes the script itself, of what it has read: `usernames` are those of the list. */
 export type ReadinessSaveRequest = { readonly file: FixFile; readonly usernames: readonly string[] }
 
+/** As the list has them, in canonical form. */
+export type InventoryRequest = { readonly hardwareIds: readonly string[] }
+
 export type SiteSaveRequest = { readonly file: SiteFile; readonly content: string }
 
 /** `file`: as a saving channel has answered it. */

@@ -30,6 +30,8 @@ export type AppSettings = {
   readonly updates: UpdatePreference
   /** Whether readiness is checked only when somebody asks; absent where it is as soon as it can be. */
   readonly readiness?: 'by-hand'
+  /** Whether the device inventory is read along with readiness; absent where it is not. */
+  readonly inventory?: 'on'
   /** The steps past Conditional Access, and of the readiness checklist, that were checked off, by the ID of the tenant. */
   readonly accessSteps?: AccessSteps
   /** Which columns were chosen for files with these headings; the latest first. */
@@ -62,6 +64,7 @@ export type SettingsChange = {
   readonly fullNamesInLog?: boolean
   readonly updates?: UpdatePreference
   readonly readiness?: 'by-hand' | null
+  readonly inventory?: 'on' | null
   readonly accessSteps?: AccessSteps
   /** Is remembered beside those of other files; null: all of them are forgotten. */
   readonly layout?: RememberedLayout | null

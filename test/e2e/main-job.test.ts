@@ -27,7 +27,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'main-job-'))
-  ui = await launchSimulated(100)
+  ui = await launchSimulated(1000)
 })
 afterAll(async () => {
   await ui.app.close()

@@ -127,6 +127,7 @@ export const schemas: Schemas = {
     fullNamesInLog: z.boolean().exactOptional(),
     updates: z.enum(updatePreferences).exactOptional(),
     readiness: z.literal('by-hand').nullable().exactOptional(),
+    inventory: z.literal('on').nullable().exactOptional(),
     accessSteps: z.record(short, z.array(short).max(100)).exactOptional(),
     layout: layout.nullable().exactOptional(),
     table: tableLook.nullable().exactOptional(),
@@ -228,6 +229,8 @@ export const schemas: Schemas = {
     file: z.enum(fixFiles),
     usernames: z.array(cell).max(maxListRows),
   }),
+  'inventory:read': z.strictObject({ hardwareIds: z.array(cell).max(maxListRows) }),
+  'inventory:stop': nothing,
   // As long as a path can be on any system.
   'saved:open': z.strictObject({ file: z.string().max(maxCellLength), how: z.enum(['open', 'show']) }),
   'clipboard:write': z.string().max(maxClipboardLength, 'clipboardTooLong' satisfies Oversize),

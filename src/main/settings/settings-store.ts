@@ -113,6 +113,7 @@ const schema: Schema<Stored> = {
   fullNamesInLog: { type: 'boolean' },
   updates: { type: 'string', enum: [...updatePreferences] },
   readiness: { type: 'string', enum: ['by-hand'] },
+  inventory: { type: 'string', enum: ['on'] },
   accessSteps: { type: 'object', additionalProperties: { type: 'array', items: string } },
   lastFolder: string,
   lastAccount: string,

@@ -91,6 +91,8 @@ export const validRequests = {
   'saved:open': { file: '/home/admin/results.csv', how: 'show' },
   'readiness:check': { usernames: ['lobby@contoso.com'], withTenant: true },
   'readiness:stop': undefined,
+  'inventory:read': { hardwareIds: ['00-04-F2-81-24-B3'] },
+  'inventory:stop': undefined,
   'readiness:save': { file: 'fix-number.ps1', usernames: ['lobby@contoso.com'] },
   'site:save': { file: 'kea', content: 'lines' },
   'clipboard:write': 'text',

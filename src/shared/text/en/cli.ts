@@ -33,9 +33,13 @@ export const cli = {
   ].join('\n'),
   readyHelp: [
     'Nothing in the tenant is changed, and no password is reset.',
+    'With --inventory a token of its own goes to admin.devicemgmt.teams.microsoft.com, which is read and nothing else.',
     'Exit codes: 0 all ready, 1 some will fail, 2 list refused, 3 sign-in or rights, 4 some may fail or could not be read.',
   ].join('\n'),
   readyAsked: (done: number, all: number) => `${count(done)} of ${plural(all, 'account')} read`,
+  inventorySeen: (seen: number) => `${plural(seen, 'device')} of the inventory read`,
+  noInventory:
+    "--inventory needs a sign-in of this program's own, which --module-sign-in does not give. Leave one of them out.",
   fixWritten: (file: string) => `Written: ${file}`,
   fixHowTo:
     'Read each script before you run it in PowerShell. It only shows what it would do until you set $whatIf to $false in it.',

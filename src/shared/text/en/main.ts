@@ -74,6 +74,10 @@ export const main = {
       message: 'There is nothing to put right for these accounts by what was read last.',
       remedy: 'Select Check readiness, then save the script again.',
     },
+    inventoryOff: {
+      message: 'The device inventory is not read here.',
+      remedy: 'Switch it on in Settings, Device inventory.',
+    },
     signedOut: { message: 'Nobody is signed in.', remedy: 'Sign in, or explore with a simulated tenant.' },
     noRegion: {
       message: 'Some phones have no region.',
