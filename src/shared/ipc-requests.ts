@@ -23,9 +23,10 @@ export type StartRequest = {
   readonly confirmed: Confirmation
 }
 
-/** `rows`: those to try again, by their numbers; without it all that failed. */
+/** `rows`: those to try again, by their numbers; without it all that failed. `includeSignedIn` as at the start, false without it. */
 export type RetryRequest = {
   readonly runId: string
+  readonly includeSignedIn?: boolean
   readonly rows?: readonly number[]
   readonly confirmed: Confirmation
 }

@@ -27,7 +27,7 @@ let folder: string
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'claims-lists-'))
-  microsoft = await startMicrosoft(200, noFourth)
+  microsoft = await startMicrosoft(1000, noFourth)
   ui = phonesWindow(await microsoft.launch())
   const signingIn = bridgeOf(ui.page).invoke('session:sign-in', { way: 'browser' })
   await signInAs(ui.app, oslo)

@@ -59,7 +59,7 @@ describe('a run whose app was killed in its middle', () => {
   let before: RunState
 
   beforeEach(async () => {
-    await begin(200)
+    await begin(1000)
     await microsoft.time.hold()
     await ui.startRun(sample('three-regions-1000.csv'), 1000)
     await ui.shown.untilSubmitted(9)
@@ -111,7 +111,7 @@ describe('a run whose app was killed in its middle', () => {
 })
 
 test('closing while watching asks: one answer goes on, the other ends, and the next launch offers the run', async () => {
-  await begin(200)
+  await begin(1000)
   await microsoft.time.hold()
   await ui.startRun(sample('phones-100.csv'), 100, 'NOAM')
   await ui.app.answerMessageBox(0)
@@ -138,7 +138,7 @@ test('closing while watching asks: one answer goes on, the other ends, and the n
 })
 
 test('a second start of the app ends by itself, and brings the first window to the front', async () => {
-  await begin(200)
+  await begin(1000)
   const cameToFront = await watchFront(ui.app)
   // Playwright does not tell the exit code of an Electron that ended too early.
   await expect(microsoft.launch()).rejects.toThrow(
@@ -171,7 +171,7 @@ describe('an unconfirmed submission', () => {
       const [userName = '', hardwareId = ''] = line.split(',')
       return { userName, hardwareId }
     })
-    await begin(200, (request) => {
+    await begin(1000, (request) => {
       const fault = firstCreate('lost-answer')(request)
       // At the same moment: what others submitted before would be left out of the run.
       if (fault) microsoft.service.startElsewhere('NOAM', phones)
@@ -193,7 +193,7 @@ describe('an unconfirmed submission', () => {
   })
 
   test('that the service never saw is sent again only by decision, after the warning is ticked', async () => {
-    await begin(200, firstCreate('reset'))
+    await begin(1000, firstCreate('reset'))
     await ui.startRun(sample('phones-100.csv'), 100, 'NOAM')
     await lookAtEvidence()
     await ui.dialog.getByText(unconfirmed.none).waitFor()
@@ -211,7 +211,7 @@ describe('an unconfirmed submission', () => {
   })
 
   test('can be left unknown: nothing is sent, and the run ends', async () => {
-    await begin(200, firstCreate('reset'))
+    await begin(1000, firstCreate('reset'))
     await ui.startRun(sample('phones-100.csv'), 100, 'NOAM')
     await lookAtEvidence()
     await ui.dialog.getByRole('radio', { name: unconfirmed.leave }).check()

@@ -52,6 +52,7 @@ async function open(
     ...{ tokensForStandIns, clock: systemClock },
     chatter: (line) => chatter.push(line),
     trouble: (trouble) => troubles.push(trouble),
+    logging: () => undefined,
   })
 }
 

@@ -8,7 +8,7 @@ export type CliOutcome = { readonly code: number | null; readonly out: string; r
 export type RunningCli = {
   readonly pid: number | undefined
   readonly done: Promise<CliOutcome>
-  /** Resolves as soon as stdout or stderr has held the text; rejects if the command ends before. */
+  /** Resolves as soon as stdout or stderr has held the text; rejects if the command ends before, or hangs. */
   said(words: string): Promise<void>
   signal(name: 'SIGINT' | 'SIGKILL'): void
   /** What somebody types; of use at a terminal alone. */
@@ -54,6 +54,9 @@ export function startCliBy(way: (command: Command) => Command, ...args: readonly
 
 type Command = readonly [program: string, ...args: string[]]
 
+// Before the test's own limit, which says nothing of what the command said. In ms.
+const longestSilence = 200_000
+
 export const commandLine = join(root, 'out/main/cli.js')
 
 export function startProgram(
@@ -90,14 +93,21 @@ export function startProgram(
     done,
     said: (words) =>
       new Promise((settle, reject) => {
+        const refuse = (how: string): void =>
+          reject(new Error(`${how} without saying "${words}":\n${out}${errors}`))
+        const hangs = setTimeout(() => refuse('Goes on'), longestSilence)
         const look = (): void => {
           if (!`${out}${errors}`.includes(words)) return
           watchers.delete(look)
+          clearTimeout(hangs)
           settle()
         }
         watchers.add(look)
         look()
-        void done.then(() => reject(new Error(`Ended without saying "${words}":\n${out}${errors}`)))
+        void done.then(() => {
+          clearTimeout(hangs)
+          refuse('Ended')
+        })
       }),
     signal: (name) => void child.kill(name),
     type: (keys) => void child.stdin.write(keys),

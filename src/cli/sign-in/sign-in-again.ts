@@ -49,19 +49,23 @@ export function createSignInAgain(options: SignInAgainOptions): SignInAgain {
     const isBack = isTerminal && (await askUntilBack(options, stop.signal))
     if (stop.signal.aborted) return
     asking = undefined
-    if (!isBack) return watched.giveUp()
+    if (isBack) goOn(watched)
+    else watched.giveUp()
+  }
+
+  function goOn(watched: WatchedRun | undefined): void {
     signIns += 1
     tell(text.cli.signIn.backAgain)
-    watched.wake()
+    watched?.wake()
   }
 
   function goOnWith(resource: string, token: string): void {
-    // The one that was refused may come once more from the cache; another one is of a new sign-in.
+    // The one that was refused may come once more from the cache; another one is of a new sign-in: in another terminal, or
+    // this one's, whose token may come before the answer to its code.
     if (asking?.resource === resource && token !== handedOut.get(resource)) {
       asking.stop.abort()
       asking = undefined
-      tell(text.cli.signIn.backElsewhere)
-      run?.wake()
+      goOn(run)
     }
     handedOut.set(resource, token)
   }

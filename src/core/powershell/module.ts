@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { access, constants } from 'node:fs/promises'
 import process from 'node:process'
+import { loggingKinds, type ModuleFacts } from '../../shared/powershell/module-facts.ts'
 import type { Obstacle } from '../../shared/powershell/trouble.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Clock } from '../clock/clock.ts'
@@ -21,6 +22,16 @@ export type LoadedModule = {
   readonly folder: string
   end(): Promise<void>
 }
+
+/** What may be told of it. */
+export const factsOf = ({
+  host: { edition },
+  hello: { version, logging },
+  version: module,
+}: LoadedModule): ModuleFacts => ({
+  ...{ edition, version, module },
+  logging: loggingKinds.filter((kind) => logging[kind]),
+})
 
 export type ModuleOptions = {
   /** resources/powershell/bridge.ps1, as it lies on the disk. */

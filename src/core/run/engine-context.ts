@@ -2,17 +2,19 @@ import type { StopReason } from '../../shared/run/events.ts'
 import { holdOf } from '../../shared/run/hold.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import type { Clock } from '../clock/clock.ts'
-import type { Gateway } from '../gateway/gateway.ts'
 import type { Claims } from './claims.ts'
 import type { EventLog } from './event-log.ts'
 import type { FirstAnswer } from './first-answer.ts'
 import type { PhoneCourses } from './phone-courses.ts'
 import type { SeenBatches } from './seen-batches.ts'
+import type { Reads, Turns } from './turns.ts'
 import type { WakeableSleep } from './wakeable-sleep.ts'
 
 /** What the parts of the engine work with that process one batch. */
 export type EngineContext = {
-  readonly gateway: Gateway
+  readonly turns: Turns
+  /** Each in a turn of its own; in those of `turns.take`, in that turn. */
+  readonly gateway: Reads
   readonly log: EventLog
   readonly clock: Clock
   readonly random: () => number

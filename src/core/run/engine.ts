@@ -5,16 +5,17 @@ import type { RunHappening, StopReason } from '../../shared/run/events.ts'
 import { holdOf } from '../../shared/run/hold.ts'
 import type { BatchStage, RunState } from '../../shared/run/run-state.ts'
 import { stillToSubmit } from '../../shared/run/still-to-submit.ts'
+import type { Gateway } from '../gateway/gateway.ts'
 import { oneAtATime } from './claims.ts'
 import { type EngineContext, stateOf } from './engine-context.ts'
 import { type EventLog, JournalBroken } from './event-log.ts'
-import { fewAtATime } from './few-at-a-time.ts'
 import { createFirstAnswer } from './first-answer.ts'
 import { createLanes, type Lanes } from './lanes.ts'
 import { createPhoneCourses } from './phone-courses.ts'
 import { reconcileBatch } from './reconcile-batch.ts'
 import { nothingSeen } from './seen-batches.ts'
 import { submitBatch } from './submit-batch.ts'
+import { createTurns } from './turns.ts'
 import { createWakeableSleep } from './wakeable-sleep.ts'
 import { watchBatch } from './watch-batch.ts'
 import { createWork, type Work } from './work.ts'
@@ -33,7 +34,8 @@ export type Engine = {
 
 /** The log must hold RunStarted. Batches already open are watched first, unconfirmed ones reconciled. */
 export function startEngine(
-  options: Pick<EngineContext, 'gateway' | 'log' | 'clock' | 'random' | 'knownElsewhere' | 'claims'> & {
+  options: Pick<EngineContext, 'log' | 'clock' | 'random' | 'knownElsewhere' | 'claims'> & {
+    readonly gateway: Gateway
     /** Its journal was written before: what it has yet to submit is looked for in the service's history first. */
     readonly isResumed: boolean
     /** Somebody wants it to stop before it has begun. */
@@ -59,9 +61,11 @@ export function startEngine(
       if (happening.type !== 'PhonesReported') lanes.changed()
     },
   }
+  const turns = createTurns(options.gateway)
   const context: EngineContext = {
     ...options,
-    gateway: fewAtATime(options.gateway),
+    turns,
+    gateway: turns.reads,
     log,
     claims: oneAtATime(options.claims),
     resumed: options.isResumed ? nothingSeen() : undefined,

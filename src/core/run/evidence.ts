@@ -2,9 +2,10 @@ import { parseRegion } from '../../shared/gateway/region.ts'
 import { succeed } from '../../shared/result.ts'
 import type { Candidate } from '../../shared/run/evidence.ts'
 import type { BatchState, RunState } from '../../shared/run/run-state.ts'
-import type { BatchSummary, Gateway, Outcome } from '../gateway/gateway.ts'
+import type { BatchSummary, Outcome } from '../gateway/gateway.ts'
 import { batchPhones, phoneKey } from './batch-phones.ts'
 import { isEarlier, isOtherSize, isRuledOut, lookAt, soughtFrom, unread, wrongClock } from './candidate.ts'
+import type { Reads } from './turns.ts'
 
 // Each is a call of its own. A day of a region has room for about as many; those nearest in time come first.
 const mostLooks = 60
@@ -22,7 +23,7 @@ export type RuledOut = Map<string, Candidate>
  * of earlier looks for the same batch, and added to.
  */
 export async function gatherEvidence(
-  gateway: Gateway,
+  gateway: Reads,
   state: RunState,
   batch: number,
   known: ReadonlySet<string>,

@@ -1,12 +1,13 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
-import type { BatchSummary, Outcome } from '../gateway/gateway.ts'
+import type { BatchSummary, Gateway, Outcome } from '../gateway/gateway.ts'
 import { batchPhones } from './batch-phones.ts'
 import { claimBatch } from './claim-batch.ts'
 import { type EngineContext, mustWait, stateOf } from './engine-context.ts'
 import { lookBefore } from './look-before.ts'
 import { spread } from './pace.ts'
 import { retryAfter } from './retry-after.ts'
+import type { Turn } from './turns.ts'
 import type { Pause } from './wakeable-sleep.ts'
 
 /**
@@ -15,34 +16,54 @@ import type { Pause } from './wakeable-sleep.ts'
  * taken, or where nothing was sent at all.
  */
 export async function submitBatch(context: EngineContext, batch: number): Promise<void> {
-  const { firstAnswer, gateway, wakeable, stopped } = context
+  const { firstAnswer, turns, wakeable, stopped } = context
   const firstAttempt = (stateOf(context).batches[batch]?.attempts ?? 0) + 1
   for (let attempt = firstAttempt; !stopped.aborted; attempt++) {
     let pause: Pause | undefined
-    await firstAnswer.inTurn(async () => {
-      if (mustWait(context)) return false
-      const history = await gateway.batchSummaries(stopped)
-      if (mustWait(context)) return false
-      const failure = whyNotNow(history)
-      // A resumed run watches what is open although its history is denied: the batch is only put off.
-      const isPutOff = failure?.kind === 'denied' && context.resumed !== undefined
-      if (failure && !isPutOff) {
-        pause = await refuse(context, batch, attempt, failure)
-        return false
-      }
-      if (!(await lookBefore(context, batch, history)) || mustWait(context)) return false
-      const record = () => context.log.record({ type: 'BatchSubmitting', batch, attempt })
-      if (!(await claimBatch(context, batch, record))) return false
-      pause = await send(context, batch, attempt)
-      return true
-    })
+    await firstAnswer.inTurn(() =>
+      // One turn for all, and taken before the claim is written: no wait may come between claim and submission.
+      turns.take(async (turn) => {
+        const its = resting(context, turn)
+        if (mustWait(its)) return false
+        const history = await turn.gateway.batchSummaries(stopped)
+        if (mustWait(its)) return false
+        const failure = whyNotNow(history)
+        // A resumed run watches what is open although its history is denied: the batch is only put off.
+        const isPutOff = failure?.kind === 'denied' && its.resumed !== undefined
+        if (failure && !isPutOff) {
+          pause = await refuse(its, batch, attempt, failure)
+          return false
+        }
+        if (!(await lookBefore(its, batch, history)) || mustWait(its)) return false
+        const record = () => its.log.record({ type: 'BatchSubmitting', batch, attempt })
+        if (!(await claimBatch(its, batch, record))) return false
+        pause = await send(its, turn.gateway, batch, attempt)
+        return true
+      }, stopped),
+    )
     if (!pause) return
     await wakeable.sleep(pause, stopped)
   }
 }
 
-async function send(context: EngineContext, batch: number, attempt: number): Promise<Pause | undefined> {
-  const { gateway, log } = context
+/** Of work in a turn: its calls are made in that turn, which others have while it sleeps. */
+function resting(context: EngineContext, { gateway, rest }: Turn): EngineContext {
+  const { clock, wakeable } = context
+  return {
+    ...context,
+    gateway,
+    clock: { ...clock, sleep: (ms, signal) => rest(() => clock.sleep(ms, signal)) },
+    wakeable: { ...wakeable, sleep: (pause, stopped) => rest(() => wakeable.sleep(pause, stopped)) },
+  }
+}
+
+async function send(
+  context: EngineContext,
+  gateway: Pick<Gateway, 'createBatch'>,
+  batch: number,
+  attempt: number,
+): Promise<Pause | undefined> {
+  const { log } = context
   const planned = stateOf(context).batches[batch]
   if (!planned) return undefined
   // Not under the stop signal: an answer on its way is waited for.

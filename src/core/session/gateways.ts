@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts'
+import type { ModuleFacts } from '../../shared/powershell/module-facts.ts'
 import { systemClock } from '../clock/clock.ts'
 import { serviceBaseUrl } from '../gateway/address.ts'
 import { createGateway, type GatewayOptions } from '../gateway/client.ts'
@@ -29,6 +30,8 @@ export type GatewayFactory = (
 ) => {
   readonly gateway: Gateway
   readonly reads: TenantReads
+  /** Of Microsoft's module, once it is loaded. */
+  readonly module?: () => ModuleFacts | undefined
   /** Always direct, whatever the way: Microsoft's module has no cmdlet for it. */
   readonly inventory: DeviceInventory
   end(): Promise<void>
@@ -57,7 +60,13 @@ export function createGateways(
         const tokensForStandIns = standIns !== undefined
         const signIn = { kind: 'tokens', tokens, tenantId } as const
         const its = createPowerShellWay({ ...module, tokensForStandIns, signIn, clock: systemClock })
-        return { ...its, inventory }
+        return {
+          gateway: its.gateway,
+          reads: its.reads,
+          inventory,
+          module: its.connection.facts,
+          end: its.end,
+        }
       }
       default:
         return assertNever(way)

@@ -20,7 +20,7 @@ export function openMicrosoftSession(
   tokens: Tokens,
 ): TenantSession {
   const chosen = way()
-  const { gateway, reads, inventory, end } = gateways(chosen, {
+  const { gateway, reads, inventory, module, end } = gateways(chosen, {
     tokens: (request) => tokens.token(account.id, request),
     tenantId: account.tenantId,
   })
@@ -33,6 +33,7 @@ export function openMicrosoftSession(
     inventory,
     clock,
     ...(chosen !== 'direct' && { way: chosen }),
+    ...(module && { module }),
     end,
   }
 }

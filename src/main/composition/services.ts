@@ -125,6 +125,7 @@ export async function openServices(options: {
     }),
     memory: settings,
     isWatched: runs.isBusy,
+    unwatched: runs.idle,
     now: systemClock.now,
     changed: (state) => push('session:changed', state),
     renewed: () => runs.wake(),

@@ -171,7 +171,12 @@ export const schemas: Schemas = {
     retryOf: short.exactOptional(),
     confirmed,
   }),
-  'run:retry-failed': z.object({ runId: short, rows, confirmed }),
+  'run:retry-failed': z.object({
+    runId: short,
+    includeSignedIn: z.boolean().exactOptional(),
+    rows,
+    confirmed,
+  }),
   'run:stop-watching': nothing,
   'run:look-now': nothing,
   'run:open': z.object({ runId: short }),

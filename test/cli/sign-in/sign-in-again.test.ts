@@ -18,6 +18,8 @@ const code = {
   expiresAt: 0,
 }
 
+const backAgain = 'Signed in again. Watching goes on.'
+
 /** A run that is watched: what tokens and sign-ins come to is decided as the test goes. */
 function watched(isTerminal = true) {
   const told: string[] = []
@@ -81,7 +83,7 @@ describe('a renewal that needs the person', () => {
     expect(terminal.told()).toContain('enter the code A1B2C3D4')
     expect(terminal.run.wake).not.toHaveBeenCalled()
     await terminal.person(succeed(oslo))
-    expect(terminal.told()).toContain('Signed in again. Watching goes on.')
+    expect(terminal.told()).toContain(backAgain)
     expect(terminal.run.wake).toHaveBeenCalledTimes(1)
     expect(terminal.run.giveUp).not.toHaveBeenCalled()
   })
@@ -150,9 +152,20 @@ describe('a renewal that needs the person', () => {
     await terminal.ask(succeed('refused token'))
     await terminal.ask(failed('interaction-required'))
     await terminal.ask(succeed('refused token'))
-    expect(terminal.told()).not.toContain('another terminal')
+    expect(terminal.told()).not.toContain(backAgain)
     await terminal.ask(succeed('another token'))
-    expect(terminal.told()).toContain('Signed in again in another terminal.')
+    expect(terminal.told()).toContain(backAgain)
+    expect(terminal.run.wake).toHaveBeenCalledTimes(1)
+    expect(terminal.run.giveUp).not.toHaveBeenCalled()
+  })
+
+  test('is mended once where the token of the new sign-in comes before the answer to its code', async () => {
+    const terminal = watched()
+    await terminal.ask(succeed('refused token'))
+    await terminal.ask(failed('interaction-required'))
+    await terminal.ask(succeed('token of the new sign-in'))
+    await terminal.person(succeed(oslo))
+    expect(terminal.told().split(backAgain)).toHaveLength(2)
     expect(terminal.run.wake).toHaveBeenCalledTimes(1)
     expect(terminal.run.giveUp).not.toHaveBeenCalled()
   })
@@ -161,10 +174,10 @@ describe('a renewal that needs the person', () => {
     const terminal = watched()
     await terminal.ask(failed('interaction-required'))
     await terminal.ask(succeed('a token'), 'graph')
-    expect(terminal.told()).not.toContain('another terminal')
+    expect(terminal.told()).not.toContain(backAgain)
     expect(terminal.again.failure()).toMatchObject({ kind: 'interaction-required' })
     await terminal.ask(succeed('another token'))
-    expect(terminal.told()).toContain('Signed in again in another terminal.')
+    expect(terminal.told()).toContain(backAgain)
     expect(terminal.again.failure()).toBeUndefined()
   })
 

@@ -48,7 +48,8 @@ export const cli = {
   fixNotWritten: (file: string, reason: string) => `${file} can't be written: ${reason}`,
   doctorHelp: [
     'Nothing in the tenant is changed. The report has no names, numbers, addresses or tokens of the answers, so it can be sent.',
-    'Exit codes: 0 all as expected, 1 something differs, failed or is not prepared, 3 sign-in or rights.',
+    "Both ways to the service are tested: directly, then by Microsoft's PowerShell module. --via direct or --via powershell tests that one alone.",
+    'Exit codes, of the first way: 0 all as expected, 1 something differs, failed or is not prepared, 3 sign-in or rights.',
   ].join('\n'),
   notARegion: (regions: readonly string[]) => `It must be one of ${regions.join(', ')}.`,
   notColumns:

@@ -57,7 +57,6 @@ export function PhoneGrid() {
     count: rows.length,
     rowHeight,
     headHeight: headerHeight,
-    keyOf: (index) => rows[index]?.row ?? index,
     current: cursorIndex,
   })
   const keys = useGridKeys(rows, scroller, columns, rowHeight)
@@ -80,12 +79,12 @@ export function PhoneGrid() {
       >
         <GridHeader columns={columns} entry={entry} />
         <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
             const row = rows[index]
             if (!row) return null
             return (
               <GridRow
-                key={key}
+                key={row.row}
                 row={row}
                 columns={columns}
                 twoLines={twoLines}

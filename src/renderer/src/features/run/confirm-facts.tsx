@@ -33,7 +33,10 @@ const useStyles = makeStyles({
 export function ConfirmFacts({ question }: { readonly question: Question }) {
   const styles = useStyles()
   const tones = useToneStyles()
-  const isByModule = useSession(({ session }) => session?.kind === 'signed-in' && session.way !== undefined)
+  // The simulated tenant has one way.
+  const way = useSession(({ session }) =>
+    session?.kind === 'signed-in' && !session.tenant.simulated ? (session.way ?? 'direct') : undefined,
+  )
   const {
     kind,
     tenant,
@@ -65,7 +68,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
         <code className={styles.exact}>{tenant.id}</code>
       </Fact>
       <Fact name={confirm.operator}>{operator.username}</Fact>
-      {isByModule && <Fact name={confirm.way}>{confirm.byModule}</Fact>}
+      {way && <Fact name={confirm.way}>{confirm.ways[way]}</Fact>}
       <Fact name={confirm.list}>{listName}</Fact>
       <Fact name={confirm.regions}>
         {regions.length === 0 && confirm.noPhones}
@@ -103,7 +106,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
       )}
       <ClaimedFacts claimed={claimed} near={near} />
       {elsewhere && <ElsewhereFact found={elsewhere} />}
-      {signedIn && <SignedInFact signedIn={signedIn} canInclude={kind === 'start'} />}
+      {signedIn && <SignedInFact signedIn={signedIn} kind={kind} />}
       {(triedSince !== '' || retryLeavesOut) && (
         <Fact name={confirm.leftOut}>
           {triedSince}

@@ -25,7 +25,8 @@ import { leftOutWords, retryOf } from './retry.ts'
 
 /**
  * `rows`: those that are to be signed in, if not all that are next. `byHand`: somebody has chosen each of them, so those that
- * were signed in a few days ago are asked about; `include` is the answer.
+ * were signed in a few days ago are asked about; `include` is the answer. On a retry they are left
+ * out before somebody has said so.
  */
 export type AskedRows = {
   readonly rows: ReadonlySet<number> | undefined
@@ -144,7 +145,7 @@ export function questionOf(
     if (retry.plan.phones.length === 0) return undefined
     const { plan: unclaimed, ...ofOthers } = withoutClaimed(retry.plan, others())
     const { plan: free, found } = leaveUnderWayOut(unclaimed, elsewhere)
-    const { plan: all, signedIn } = leaveSignedInOut(free, memory, false)
+    const { plan: all, signedIn } = leaveSignedInOut(free, memory, asked.include === true)
     const { failing, readiness } = askAboutReadiness(all.phones, known, asked.failing)
     const phones = all.phones.filter(({ row }) => !failing.has(row))
     const plan = { ...all, phones, batches: planBatches(phones) }

@@ -40,7 +40,6 @@ export const signIn = {
     `For Microsoft support: ${code === undefined ? '' : `${code}, `}correlation ID ${correlationId}, ${at}`,
   codeBlocked: 'Sign in in the window instead, with the browser: the terminal has no other way than a code.',
   backAgain: 'Signed in again. Watching goes on.',
-  backElsewhere: 'Signed in again in another terminal. Watching goes on.',
   signInFirst: (tenantId: string) => `First sign in: signin --tenant ${tenantId}`,
   keyrings: {
     secretService: 'the keyring',
