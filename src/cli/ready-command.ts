@@ -61,7 +61,10 @@ export async function readyCommand(
     const { facts, accounts, devices } = await untilCtrlC(async (signal) => {
       const names = ready.map(({ username }) => username)
       // The tenant last: who waits for accounts may be throttled, and its part is a few calls.
-      const accounts = await source.accounts(names, { signal, onRead: sayEach(new Set(names).size) })
+      const accounts = await source.accounts(names, {
+        signal,
+        onRead: sayEach(new Set(names).size, session.way),
+      })
       const facts = await source.tenant(signal)
       return { accounts, facts, devices: inventory && (await readDevices(inventory, ready, signal)) }
     })
@@ -82,9 +85,9 @@ export async function readyCommand(
   }
 }
 
-/** Every 500 accounts: a list of 3,000 takes up to a minute. */
-const sayEach = (all: number) => (done: number) => {
-  if (done % 500 === 0) tell(text.cli.readyAsked(done, all))
+/** Every 500 accounts: a list of 3,000 takes up to a minute. Microsoft's module answers one call after the other. */
+const sayEach = (all: number, way: 'powershell' | undefined) => (done: number) => {
+  if (done % (way === undefined ? 500 : 50) === 0) tell(text.cli.readyAsked(done, all))
 }
 
 /** The phone is as ready as the worst of its checks, and this is one of them. */

@@ -126,10 +126,20 @@ async function greet(
     asked.kind === 'answered' && asked.answer.ok ? loadAnswer.safeParse(asked.answer.value).data : undefined
   if (!load || load.missing.length > 0) {
     const fault = asked.kind === 'answered' && !asked.answer.ok ? asked.answer.error.message : undefined
-    return fail({ code: 'not-loaded', version, said: fault ?? load?.missing.join(', ') ?? said() })
+    const policy = policyIn(hello)
+    return fail({
+      ...{ code: 'not-loaded', version, said: fault ?? load?.missing.join(', ') ?? said() },
+      ...(policy !== undefined && { policy }),
+    })
   }
   return succeed({ bridge, host, hello, version: load.version, simulated: load.simulated })
 }
+
+/** Of group policy, which alone overrules how the bridge is started; the computer's comes first. */
+const policyIn = ({ policies }: Hello): string | undefined =>
+  [policies['MachinePolicy'], policies['UserPolicy']].find(
+    (policy) => policy !== undefined && policy !== 'Undefined',
+  )
 
 function whyNoHello(program: string, said: string): Obstacle {
   const mode = /SipGatewayBridge language mode (\w+)/.exec(said)?.[1]

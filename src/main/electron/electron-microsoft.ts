@@ -61,6 +61,10 @@ export function electronMicrosoft(options: {
     standIns,
     module: {
       ...module,
+      // Read anew by each session that is opened.
+      get version() {
+        return settings.shown().moduleVersion
+      },
       logging(kinds) {
         for (const message of loggingWords(kinds)) {
           settings.trouble(message)

@@ -122,6 +122,7 @@ export const schemas: Schemas = {
     region: z.enum(regions).nullable().exactOptional(),
     batchSize: z.int().min(smallestBatchSize).max(maxPhonesPerBatch).nullable().exactOptional(),
     way: z.literal('powershell').nullable().exactOptional(),
+    moduleVersion: short.nullable().exactOptional(),
     theme: z.enum(themes).exactOptional(),
     fullNamesInLog: z.boolean().exactOptional(),
     updates: z.enum(updatePreferences).exactOptional(),

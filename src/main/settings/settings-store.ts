@@ -108,6 +108,7 @@ const schema: Schema<Stored> = {
   region: { type: 'string', enum: [...regions] },
   batchSize: { type: 'integer', minimum: smallestBatchSize, maximum: maxPhonesPerBatch },
   way: { type: 'string', enum: ['powershell'] },
+  moduleVersion: { type: 'string', pattern: '^[0-9]{1,6}([.][0-9]{1,6}){1,3}$' },
   theme: { type: 'string', enum: [...themes] },
   fullNamesInLog: { type: 'boolean' },
   updates: { type: 'string', enum: [...updatePreferences] },

@@ -92,6 +92,7 @@ export function createSettings(
     const {
       batchSize,
       way,
+      moduleVersion,
       theme = 'system',
       fullNamesInLog = false,
       readiness,
@@ -109,6 +110,7 @@ export function createSettings(
       ...(region !== undefined && { region }),
       ...(batchSize !== undefined && { batchSize }),
       ...(way !== undefined && { way }),
+      ...(moduleVersion !== undefined && { moduleVersion }),
       theme,
       fullNamesInLog,
       updates: updates === 'off' ? 'off' : 'tell',

@@ -14,3 +14,6 @@ export type ModuleFacts = {
  */
 export const loggingKinds = ['module', 'scriptBlock', 'transcript'] as const
 export type LoggingKind = (typeof loggingKinds)[number]
+
+/** As PowerShell tells a version of a module, and as the terminal takes it. */
+export const isModuleVersion = (text: string): boolean => /^\d{1,6}([.]\d{1,6}){1,3}$/.test(text)

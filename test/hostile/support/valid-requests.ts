@@ -30,6 +30,7 @@ export const validRequests = {
     tenant: 'contoso.com',
     region: 'NOAM',
     way: 'powershell',
+    moduleVersion: '7.9.0',
     theme: 'dark',
     batchSize: 25,
     fullNamesInLog: true,

@@ -170,6 +170,11 @@ export const main = {
       remedy:
         'A client ID looks like 12128f48-ec9e-42f0-b203-ea49fb6af367. It stands in the app registration as Application (client) ID.',
     }),
+    notAVersion: (value: string) => ({
+      message: `${quoted(value)} is not a version of the module.`,
+      remedy:
+        'A version looks like 7.9.0. Get-Module MicrosoftTeams -ListAvailable shows those that are installed.',
+    }),
     putAside: (file: string) =>
       `The settings could not be read and begin anew. What was there is kept in ${file}.`,
     notKept: (file: string, reason: string) =>

@@ -43,8 +43,10 @@ export const powershell = {
       `The module MicrosoftTeams is version ${version}, and ${least} or later is needed. Type in PowerShell: ${perUser[edition]}${edition === 'core' ? ' -Reinstall' : ' -Force'}`,
     'no-such-version': (wanted: string, found: readonly string[]) =>
       `Version ${wanted} of the module MicrosoftTeams is not installed. There is: ${found.join(', ')}.`,
-    'not-loaded': (version: string, said: string) =>
-      `Version ${version} of the module MicrosoftTeams could not be loaded: ${said}. Type in PowerShell: Import-Module MicrosoftTeams`,
+    'not-loaded': (version: string, said: string, policy?: string) =>
+      policy === undefined
+        ? `Version ${version} of the module MicrosoftTeams could not be loaded: ${said}. Type in PowerShell: Import-Module MicrosoftTeams`
+        : `Version ${version} of the module MicrosoftTeams could not be loaded: ${said}. Your organisation decides which scripts run here (execution policy ${policy}): ask your administrators to trust Microsoft's signature, or use the direct way.`,
     silent: (program: string) => `${program} did not answer. Start it by hand, and see whether it says why.`,
   },
 }

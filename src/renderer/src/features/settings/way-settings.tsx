@@ -9,6 +9,7 @@ import { useSettings, useStores, useView } from '../../stores/stores-context.tsx
 import { ChoiceSetting } from './choice-setting.tsx'
 import { Section } from './section.tsx'
 import { SettingRow } from './setting-row.tsx'
+import { TypedSetting } from './typed-setting.tsx'
 
 const { way: words } = text.window.settings
 
@@ -28,6 +29,12 @@ export function WaySettings() {
           choices={(['direct', 'powershell'] as const).map((value) => ({ value, label: words.ways[value] }))}
           chosen={way}
           change={(value) => ({ way: value === 'direct' ? null : value })}
+        />
+        <TypedSetting
+          setting="moduleVersion"
+          label={words.version}
+          hint={words.versionHint}
+          placeholder={words.versionPlaceholder}
         />
         <ModuleRow />
       </Section>

@@ -50,6 +50,10 @@ export const settings = {
     label: 'Way',
     hint: "Microsoft supports only its own PowerShell commands, and they may work where the direct way doesn't. The app then starts PowerShell and signs Microsoft's module in as you, with a second token, for Microsoft Graph. Applies at once; while a run is watched, when that ends.",
     ways: { direct: 'Directly (default)', powershell: "Microsoft's PowerShell module" },
+    version: 'Version of the module',
+    versionHint:
+      'Leave empty for the highest version installed. Enter another if that one fails. Applies like the way.',
+    versionPlaceholder: 'Highest',
     probe: "Is Microsoft's module here?",
     probeHint: 'Starts PowerShell and loads the module. Signs nobody in and changes nothing.',
     probeButton: 'Look for the module',
