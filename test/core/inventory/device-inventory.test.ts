@@ -233,6 +233,22 @@ describe('an inventory that leads nowhere', () => {
   })
 })
 
+test('an inventory that repeats its token keeps nothing of it in what is read', async () => {
+  const token = `eyJ${'qzx7'.repeat(30)}`
+  const { inventory } = scripted(
+    () => ({
+      devices: [
+        record('1', idOf(0), {
+          lastLoggedInUserRef: { upn: `a-${token}@contoso.com` },
+          healthSummary: { healthState: `Bearer ${token.slice(10, 60)}` },
+        }),
+      ],
+    }),
+    async () => succeed(token),
+  )
+  expect(JSON.stringify(await inventory.read(ids(1)))).not.toMatch(/qzx7qzx7/i)
+})
+
 test('several records of one phone leave it open which one counts, the same record twice does not', async () => {
   const { inventory } = scripted(() => ({
     devices: [record('1', idOf(0)), record('2', idOf(0)), record('3', idOf(1)), record('3', idOf(1))],
