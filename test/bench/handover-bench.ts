@@ -48,6 +48,15 @@ const shapes: Readonly<Record<string, Shape>> = {
       return { startsAt, endsAt: hangs ? endsAt + 900_000 : endsAt, error }
     }
   },
+  // No constant of the pace was chosen by this one: it tells what they are worth elsewhere.
+  'phones in two waves (held out)': (seed) => {
+    const courseOf = usual(seed)
+    return (...phone) => {
+      const { startsAt, endsAt, error } = courseOf(...phone)
+      const isSecond = seededRandom(seed, 'wave', phone[0])() < 0.5
+      return { startsAt, endsAt: isSecond ? endsAt + 45_000 : endsAt, error }
+    }
+  },
 }
 
 const seeds = [1, 2, 3]

@@ -10,7 +10,7 @@ export const leastBetweenLooks = 1_000
 const slowest = 60_000
 
 // A free place makes a whole batch wait, so its end is worth as much as the changes of many phones.
-const worthOfEnd = 40
+const worthOfEnd = 32
 
 // The mean delay and the number of calls both stay small where the wait falls with the root of what is likely to change.
 const costOfLook = 1.4

@@ -216,7 +216,7 @@ describe('an inventory that leads nowhere', () => {
   })
 })
 
-test('several records of one phone leave it open which one counts; the same record twice does not', async () => {
+test('several records of one phone leave it open which one counts, the same record twice does not', async () => {
   const { inventory } = scripted(() => ({
     devices: [record('1', idOf(0)), record('2', idOf(0)), record('3', idOf(1)), record('3', idOf(1))],
   }))

@@ -69,7 +69,7 @@ test.each([
   expect(judge(reading)).toEqual({ status: 'unread', kind: 'unread', why })
 })
 
-test('a phone that the inventory does not have may fail; where it has none of a list, nothing is known', () => {
+test('a phone that the inventory does not have may fail, where it has none of a list, nothing is known', () => {
   expect(judge({ kind: 'not-listed' })).toEqual({ status: 'may-fail', kind: 'not-listed' })
   const phones = [{ username: 'a@b.example', hardwareId: 'x' }]
   const [alone] = judgeDevices(phones, { at: hoursAgo(0), devices: [['x', { kind: 'not-listed' }]] }, now)

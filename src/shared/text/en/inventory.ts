@@ -45,6 +45,7 @@ export const inventory = {
     'none-listed': "the inventory has none of the list's phones, so it says nothing about one of them",
   } satisfies Record<DeviceUnread, string>,
   read: (at: string, seen: number) => `Device inventory read ${at}: ${plural(seen, 'device')}.`,
+  devices: (seen: number) => `Device inventory read: ${plural(seen, 'device')}.`,
   experimental:
     "Experimental: Microsoft doesn't document the device inventory, and this app has never met a real one. Take what it says as a hint.",
   /** `shown` of those whose time is not over. */

@@ -11,14 +11,14 @@ import { useColumns } from '../../stores/use-columns.ts'
 import { useIsListShown, useRows } from '../../stores/use-rows.ts'
 import { tableFrame } from '../../theme/page-layout.ts'
 import { GridHeader } from './grid-header.tsx'
-import { gridTracks, headerHeight, rowHeightOf, tracksOf } from './grid-layout.ts'
+import { gridTracks, headerHeight, rowHeightOf, tableContainer, tracksOf } from './grid-layout.ts'
 import { GridRow } from './grid-row.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 
 const { phones, table } = text.window
 
 const useStyles = makeStyles({
-  frame: { ...tableFrame, position: 'relative' },
+  frame: { ...tableFrame, ...tableContainer, position: 'relative' },
   grid: { height: '100%', overflowX: 'auto', overflowY: 'scroll', overscrollBehavior: 'contain' },
   body: { position: 'relative', minWidth: gridTracks.minWidth },
 })

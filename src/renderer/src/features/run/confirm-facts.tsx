@@ -8,6 +8,7 @@ import { dateAndTime } from '../../model/date-and-time.ts'
 import type { Question } from '../../model/run/confirmation.ts'
 import { useSession } from '../../stores/stores-context.tsx'
 import { exactText } from '../../theme/page-layout.ts'
+import { DeviceFact } from '../readiness/device-fact.tsx'
 import { ReadinessFact, TenantNotReady } from '../readiness/readiness-fact.tsx'
 import { ClaimedFacts } from './claimed-facts.tsx'
 import { ElsewhereFact } from './elsewhere-fact.tsx'
@@ -53,6 +54,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
     near = [],
     signedIn,
     readiness,
+    devices,
     elsewhere,
   } = question
   const failing = readiness?.leftOut ?? 0
@@ -90,6 +92,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
           {notChosen > 0 && <div>{confirm.notChosen(notChosen)}</div>}
         </Fact>
       )}
+      {(kind === 'start' || kind === 'retry') && <DeviceFact devices={devices} />}
       <ReadinessFact readiness={readiness} />
       {warnings.length > 0 && (
         <Fact name={confirm.warnings}>
