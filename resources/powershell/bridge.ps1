@@ -155,6 +155,7 @@ function Invoke-Request($request) {
     'callingPolicies' { $found = Get-CsTeamsCallingPolicy @quiet }
     'trustedIps' { $found = Get-CsTenantTrustedIPAddress @quiet }
     'user' { $found = Get-CsOnlineUser -Identity ([string]$request.user) @quiet }
+    'users' { $found = Get-CsOnlineUser -Filter ([string]$request.filter) @quiet }
     default { throw 'There is no such request.' }
   }
   @{ value = @($found | ForEach-Object { ConvertTo-Plain $_ 5 }); warning = [string](@($said) -join ' ') }

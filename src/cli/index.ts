@@ -143,7 +143,8 @@ withAccess(program.command('doctor').description(commands.doctor), options.json,
 withAccess(
   withList(program.command('ready <list>').description(commands.ready))
     .addOption(rows())
-    .option('--fix <folder>', options.fix),
+    .option('--fix <folder>', options.fix)
+    .option('--inventory', options.inventory),
   options.json,
   false,
 )

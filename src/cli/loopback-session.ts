@@ -3,6 +3,7 @@ import { hurriedClock } from '../core/clock/clock.ts'
 import { isLoopbackAddress } from '../core/gateway/address.ts'
 import { createGateway } from '../core/gateway/client.ts'
 import { createTenantReads } from '../core/gateway/read-tenant.ts'
+import { createDeviceInventory } from '../core/inventory/create-device-inventory.ts'
 import { sendOnce } from '../core/network/send-once.ts'
 import type { TenantSession } from '../core/session/tenant-session.ts'
 import { failureWords } from '../shared/gateway/failure-words.ts'
@@ -33,11 +34,13 @@ export async function openLoopbackSession(
   }
   const gateway = createGateway(service)
   const tenant = await gateway.tenant()
+  const clock = hurriedClock(speed)
   const common = {
     operator: { username: text.cli.tokenOperator },
     gateway,
     reads: createTenantReads(service),
-    clock: hurriedClock(speed),
+    inventory: createDeviceInventory({ ...service, clock }),
+    clock,
     end: async () => {},
   }
   if (!tenant.ok && evenUnnamed) return { tenant: { id: '', name: baseUrl, simulated: true }, ...common }

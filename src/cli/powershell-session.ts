@@ -4,6 +4,7 @@ import { hurriedClock, systemClock } from '../core/clock/clock.ts'
 import type { ModuleSetup } from '../core/session/gateways.ts'
 import type { TenantSession } from '../core/session/tenant-session.ts'
 import { failureWords } from '../shared/gateway/failure-words.ts'
+import { loggingWords } from '../shared/powershell/logging-words.ts'
 import type { ModuleTrouble } from '../shared/powershell/trouble.ts'
 import { troubleWords } from '../shared/powershell/trouble-words.ts'
 import { text } from '../shared/text/index.ts'
@@ -33,6 +34,9 @@ export function moduleSetup({ powershell, moduleVersion }: PowerShellOptions): O
   return {
     ...{ script: bridgeScript, program: powershell, version: moduleVersion },
     chatter: (line) => tell(harmless(line)),
+    logging: (kinds) => {
+      for (const words of loggingWords(kinds)) tell(paintWarning(words))
+    },
   }
 }
 
@@ -71,6 +75,7 @@ export async function openModuleSession(
       ...(!simulated && domains.length > 0 && { verifiedDomains: domains }),
       operator: { username: account },
       ...{ gateway: way.gateway, reads: way.reads, way: 'powershell', end: way.end },
+      module: way.connection.facts,
       clock: simulated ? hurriedClock(options.speed ?? 1) : systemClock,
     }
   } catch (error) {

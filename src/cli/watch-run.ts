@@ -7,6 +7,7 @@ import { createRuns, type Runs } from '../core/run/runs.ts'
 import type { AppFailure } from '../shared/app-failure.ts'
 import type { Result } from '../shared/result.ts'
 import { holdOf } from '../shared/run/hold.ts'
+import { isWorthOtherWay } from '../shared/run/other-way.ts'
 import { resultFile } from '../shared/run/result-file.ts'
 import type { RunState } from '../shared/run/run-state.ts'
 import { stillToSubmit } from '../shared/run/still-to-submit.ts'
@@ -16,6 +17,7 @@ import { visibleJson } from '../shared/text/visible-json.ts'
 import type { Access } from './access.ts'
 import { eventAsJson } from './event-as-json.ts'
 import { type ExitCode, exitCode, exitCodeOf, Stop } from './exit-code.ts'
+import type { PowerShellOptions } from './powershell-session.ts'
 import { harmless, print, tell } from './print.ts'
 import { createReporter } from './reporter.ts'
 
@@ -40,7 +42,7 @@ export const openRuns = (dataDirectory: string): Runs =>
  */
 export async function watchRun(
   runs: Runs,
-  options: Omit<WatchOptions, 'dataDir'>,
+  options: Omit<WatchOptions, 'dataDir'> & Pick<PowerShellOptions, 'via'>,
   accompany: Access['accompany'],
   begin: () => Promise<Result<unknown, AppFailure>>,
 ): Promise<ExitCode> {
@@ -77,6 +79,8 @@ export async function watchRun(
   const ended = exitCodeOf(state)
   const code = ended === exitCode.resumable && !hasAccess ? exitCode.access : ended
   if (code === exitCode.access && accompany) tell(text.cli.signIn.signInFirst(harmless(state.tenant.id)))
+  const isDirect = options.via !== 'powershell' && !state.tenant.simulated
+  if (isDirect && isWorthOtherWay(state)) tell(text.cli.module.otherWay)
   if (code === exitCode.resumable || code === exitCode.access) {
     tellHowToGoOn(state)
     return code

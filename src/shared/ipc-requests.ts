@@ -23,9 +23,10 @@ export type StartRequest = {
   readonly confirmed: Confirmation
 }
 
-/** `rows`: those to try again, by their numbers; without it all that failed. */
+/** `rows`: those to try again, by their numbers; without it all that failed. `includeSignedIn` as at the start, false without it. */
 export type RetryRequest = {
   readonly runId: string
+  readonly includeSignedIn?: boolean
   readonly rows?: readonly number[]
   readonly confirmed: Confirmation
 }
@@ -80,6 +81,9 @@ export type ReadinessRequest = { readonly usernames: readonly string[]; readonly
 
 /** Main writes the script itself, of what it has read: `usernames` are those of the list. */
 export type ReadinessSaveRequest = { readonly file: FixFile; readonly usernames: readonly string[] }
+
+/** As the list has them, in canonical form. */
+export type InventoryRequest = { readonly hardwareIds: readonly string[] }
 
 export type SiteSaveRequest = { readonly file: SiteFile; readonly content: string }
 

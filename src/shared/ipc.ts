@@ -1,11 +1,13 @@
 import type { AppFailure } from './app-failure.ts'
 import type { DoctorReport } from './doctor/report.ts'
+import type { InventoryAnswer } from './inventory/device.ts'
 import type {
   AcceptFailuresRequest,
   BatchRequest,
   DecideRequest,
   DroppedFile,
   ExportRequest,
+  InventoryRequest,
   ReadinessRequest,
   ReadinessSaveRequest,
   ReportSaveRequest,
@@ -151,6 +153,10 @@ export type InvokeContract = {
    * file's path, `undefined` when that was cancelled.
    */
   'readiness:save': { request: ReadinessSaveRequest; answer: string | undefined }
+  /** Reads what the device inventory says of these phones, where the settings allow it; changes nothing. A new read ends the one before. */
+  'inventory:read': { request: InventoryRequest; answer: InventoryAnswer }
+  /** Ends the read under way, which answers with what it has read. */
+  'inventory:stop': { request: undefined; answer: undefined }
   /** Opens a file that was saved since the app was started, or shows it in its folder; no other file, and nothing that is run. */
   'saved:open': { request: SavedRequest; answer: undefined }
   'clipboard:write': { request: string; answer: undefined }
@@ -231,6 +237,8 @@ export const invokeChannels = Object.keys({
   'readiness:check': 1,
   'readiness:stop': 1,
   'readiness:save': 1,
+  'inventory:read': 1,
+  'inventory:stop': 1,
   'saved:open': 1,
   'clipboard:write': 1,
   'link:open': 1,

@@ -4,6 +4,7 @@ import { maxPhonesPerBatch } from './gateway/limits.ts'
 import type { Region } from './gateway/region.ts'
 import type { RememberedLayout } from './phones/remembered-layout.ts'
 import type { FileBeside, ManagedBy, ManagedSetting } from './policy.ts'
+import { isModuleVersion } from './powershell/module-facts.ts'
 import { fail, type Result, succeed } from './result.ts'
 import type { TableLook } from './table-look.ts'
 import { text } from './text/index.ts'
@@ -20,6 +21,8 @@ export type AppSettings = {
   readonly batchSize?: number
   /** How the service is reached; absent for directly. */
   readonly way?: 'powershell'
+  /** Of Microsoft's module; absent for the highest that is installed. */
+  readonly moduleVersion?: string
   readonly theme: Theme
   /** Whether the log names people in full, or only `r…@contoso.com`. */
   readonly fullNamesInLog: boolean
@@ -27,6 +30,8 @@ export type AppSettings = {
   readonly updates: UpdatePreference
   /** Whether readiness is checked only when somebody asks; absent where it is as soon as it can be. */
   readonly readiness?: 'by-hand'
+  /** Whether the device inventory is read along with readiness; absent where it is not. */
+  readonly inventory?: 'on'
   /** The steps past Conditional Access, and of the readiness checklist, that were checked off, by the ID of the tenant. */
   readonly accessSteps?: AccessSteps
   /** Which columns were chosen for files with these headings; the latest first. */
@@ -54,10 +59,12 @@ export type SettingsChange = {
   readonly region?: Region | null
   readonly batchSize?: number | null
   readonly way?: 'powershell' | null
+  readonly moduleVersion?: string | null
   readonly theme?: Theme
   readonly fullNamesInLog?: boolean
   readonly updates?: UpdatePreference
   readonly readiness?: 'by-hand' | null
+  readonly inventory?: 'on' | null
   readonly accessSteps?: AccessSteps
   /** Is remembered beside those of other files; null: all of them are forgotten. */
   readonly layout?: RememberedLayout | null
@@ -68,16 +75,19 @@ export type SettingsChange = {
 export function checkSettings(
   change: SettingsChange,
 ): Result<SettingsChange, { readonly message: string; readonly remedy: string }> {
-  const { clientId, tenant, batchSize, ...rest } = change
+  const { clientId, tenant, batchSize, moduleVersion, ...rest } = change
   const id = clientId?.trim()
   const name = tenant?.trim()
+  const version = moduleVersion?.trim()
   if (id && !isClientId(id)) return fail(text.main.settings.notAClientId(id))
   if (name && !isTenantName(name)) return fail(text.signIn.particular.notATenant(name))
+  if (version && !isModuleVersion(version)) return fail(text.main.settings.notAVersion(version))
   return succeed({
     ...rest,
     // The most that the service takes is what everybody has who has chosen nothing.
     ...(batchSize !== undefined && { batchSize: batchSize === maxPhonesPerBatch ? null : batchSize }),
     ...(clientId !== undefined && { clientId: id || null }),
     ...(tenant !== undefined && { tenant: name || null }),
+    ...(moduleVersion !== undefined && { moduleVersion: version || null }),
   })
 }

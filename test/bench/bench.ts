@@ -11,6 +11,7 @@ import { benchSignIn } from './sign-in-bench.ts'
 import { benchSubmit } from './submit-bench.ts'
 import { benchTable } from './table-bench.ts'
 import { benchTerminal } from './terminal-bench.ts'
+import { benchWays } from './way-bench.ts'
 import { benchWindow } from './window-bench.ts'
 
 /** One JSON line a figure on stdout; exit 1 when one is past its limit, which stderr names. */
@@ -25,6 +26,7 @@ const figures: readonly Figure[] = [
   ...(await benchRun()),
   ...(await benchHandover()),
   ...(await benchSignIn()),
+  ...(await benchWays()),
   ...(await benchWindow()),
   ...(await benchTable()),
   ...(await benchLongList()),

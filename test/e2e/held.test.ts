@@ -15,7 +15,7 @@ let microsoft: MicrosoftOnLoopback
 let ui: PhonesWindow
 
 async function begin(faults?: Faults, outcomes: Pick<SimulatorOptions, 'failureShare' | 'failFor'> = {}) {
-  microsoft = await startMicrosoft(200, faults, outcomes)
+  microsoft = await startMicrosoft(1000, faults, outcomes)
   ui = phonesWindow(await microsoft.launch())
   const signing = bridgeOf(ui.page).invoke('session:sign-in', { way: 'browser' })
   await signInAs(ui.app, oslo)

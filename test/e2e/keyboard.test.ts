@@ -26,7 +26,7 @@ let finished: RunState
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'keyboard-'))
-  await launch('--speed=100')
+  await launch('--speed=1000')
 })
 afterAll(async () => {
   await ui.app.close()
@@ -190,7 +190,7 @@ describe('the whole job with the keyboard alone', () => {
         'header',
         frame.navigation,
         phones.toolbar,
-        phones.statusFilter,
+        phones.tableTools,
         words.name,
         words.panel.name,
       ].toSorted(),

@@ -17,7 +17,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lists-'))
-  ui = await launchSimulated(200)
+  ui = await launchSimulated(1000)
 })
 afterAll(async () => {
   await ui.app.close()

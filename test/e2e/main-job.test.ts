@@ -27,7 +27,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'main-job-'))
-  ui = await launchSimulated(100)
+  ui = await launchSimulated(1000)
 })
 afterAll(async () => {
   await ui.app.close()
@@ -300,8 +300,6 @@ describe('300 phones', () => {
     expect(counts['signed in'] + counts.failed).toBe(300)
     await ui.table.chip('signed in', counts['signed in']).waitFor()
     await ui.table.chip('failed', counts.failed).waitFor()
-    await ui.table.chip('signing in', 0).waitFor()
-    await ui.table.chip('queued', 0).waitFor()
     expect((await ui.app.desktop()).findLast(({ act }) => act === 'notification')).toEqual({
       act: 'notification',
       ...text.main.notices.finished('phones-300.csv', runEnd(first)),

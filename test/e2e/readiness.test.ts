@@ -13,7 +13,7 @@ import { launchApp } from './support/launch-app.ts'
 import { startButton } from './support/operator.ts'
 import { type PhonesWindow, phonesWindow } from './support/phones-window.ts'
 
-const { readiness: words, run, table } = text.window
+const { inventory, readiness: words, run, table } = text.window
 
 let ui: PhonesWindow
 let folder: string
@@ -66,9 +66,20 @@ test('what is checked off is kept for the tenant', async () => {
     .toEqual({ [simulatedTenant.id]: ['readiness defaults'] })
 })
 
+test('the device inventory is read once it is switched on, and says what is urgent', async () => {
+  const section = ui.page.getByRole('region', { name: inventory.title })
+  await section.getByText(inventory.off).waitFor()
+  await section.getByText(inventory.switchOn).click()
+  await ui.page.getByLabel(inventory.setting.label).selectOption('on')
+  await ui.goTo('phones')
+  await section.getByText(/^Time left: the 10 most urgent of \d+ phones$/).waitFor()
+  await section.getByText(/phones? past the deadline/).waitFor()
+})
+
 test('a run leaves out what will fail, and no phone of it fails for what readiness reads', async () => {
   await ui.tool(startButton).click()
   await ui.dialog.getByText(/\d+ ready, \d+ will fail/).waitFor()
+  await ui.dialog.getByText(/is signed in on this phone/).first().waitFor()
   const left = Number(/(\d+) phones that will fail/.exec(await ui.dialog.innerText())?.[1])
   expect(left).toBeGreaterThan(0)
   await ui.dialog.getByRole('checkbox').check()

@@ -10,7 +10,7 @@ const { run, session, table: words } = text.window
 let ui: SimulatedWindow
 
 beforeAll(async () => {
-  ui = await launchSimulated(200)
+  ui = await launchSimulated(1000)
   await ui.time.hold()
   await ui.startRun(sample('phones-100.csv'), 100, 'APAC')
 })

@@ -1,12 +1,15 @@
-import { readFile } from 'node:fs/promises'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { Faults } from '../../src/core/simulator/fault.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
-import type { RunState } from '../../src/shared/run/run-state.ts'
 import { stillToSubmit } from '../../src/shared/run/still-to-submit.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { oslo } from '../support/authority/directory.ts'
+import { bigList } from '../support/big-list.ts'
 import { here } from '../support/here.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { sample } from '../support/sample.ts'
 import { type Keyboard, keyboardAt } from './support/keyboard.ts'
 import { type MicrosoftOnLoopback, signInAs, startMicrosoft } from './support/microsoft.ts'
@@ -28,8 +31,8 @@ async function launch(): Promise<void> {
   keyboard = await keyboardAt(ui.page)
 }
 
-async function begin(speed: number, faults?: Faults): Promise<void> {
-  microsoft = await startMicrosoft(speed, faults)
+async function begin(faults?: Faults): Promise<void> {
+  microsoft = await startMicrosoft(undefined, faults)
   await launch()
   const signing = bridgeOf(ui.page).invoke('session:sign-in', { way: 'browser' })
   await signInAs(ui.app, oslo)
@@ -55,63 +58,59 @@ async function confirmRest(phones: number): Promise<void> {
   await keyboard.press('Enter')
 }
 
-describe('a run whose app was killed in its middle', () => {
-  let before: RunState
+test('a run whose app was killed in its middle is offered at each launch until it is taken up by keyboard: every phone once', async () => {
+  await begin()
+  await microsoft.time.hold()
+  const folder = await mkdtemp(join(tmpdir(), 'resume-'))
+  await ui.startRun(await bigList(join(folder, 'phones.csv'), 400), 400, 'NOAM')
+  await ui.shown.untilSubmitted(3)
+  await microsoft.time.pass(3)
+  await expect.poll(signedIn).toBeGreaterThan(20)
+  const before = await ui.shown.state()
+  expect(stillToSubmit(before).batches).toBe(1)
+  await ui.app.kill()
 
-  beforeEach(async () => {
-    await begin(200)
-    await microsoft.time.hold()
-    await ui.startRun(sample('three-regions-1000.csv'), 1000)
-    await ui.shown.untilSubmitted(9)
-    await microsoft.time.pass(3)
-    await expect.poll(signedIn).toBeGreaterThan(20)
-    before = await ui.shown.state()
-    expect(stillToSubmit(before).batches).toBeGreaterThan(0)
-    await ui.app.kill()
-    await launch()
-  })
+  await launch()
+  await offer().getByRole('button', { name: unfinished.show }).click()
+  await ui.strip.getByText(run.strip.stoppedWhy.ended).waitFor()
+  await offer().waitFor({ state: 'detached' })
+  expect((await ui.shown.state()).watching).toEqual({ kind: 'stopped', reason: 'ended' })
+  await ui.app.close()
 
-  test('is offered at the next launch, and taken up by keyboard to its end: every phone once', async () => {
-    await offer().getByText(unfinished.line('three-regions-1000.csv', 1000)).waitFor()
-    await ui.goTo('phones')
-    await offer().getByText(unfinished.why.ended).waitFor()
-    const sent = microsoft.service.ledger.batches.length
-    await keyboard.goTo(offer().getByRole('button', { name: unfinished.resume }))
-    await keyboard.press('Enter')
-    await ui.dialog.waitFor()
+  await launch()
+  await offer().getByRole('button', { name: unfinished.notNow }).click()
+  await offer().waitFor({ state: 'detached' })
+  expect(await bridgeOf(ui.page).value('run:current')).toEqual([])
+  await ui.app.close()
 
-    const found = await ui.shown.state()
-    const { phones } = stillToSubmit(found)
-    expect(found.runId).toBe(before.runId)
-    await ui.dialog.getByText(run.confirm.atServicePhones(1000 - phones)).waitFor()
-    expect(microsoft.service.ledger.batches).toHaveLength(sent)
-    await microsoft.time.goOn()
-    await confirmRest(phones)
-    const finished = await ui.shown.until('finished')
+  await launch()
+  await offer().getByText(unfinished.line('phones.csv', 400)).waitFor()
+  await ui.goTo('phones')
+  await offer().getByText(unfinished.why.ended).waitFor()
+  const sent = microsoft.service.ledger.batches.length
+  await keyboard.goTo(offer().getByRole('button', { name: unfinished.resume }))
+  await keyboard.press('Enter')
+  await ui.dialog.waitFor()
 
-    const counts = countPhones(finished)
-    expect(counts['signed in'] + counts.failed).toBe(1000)
-    expect(handedOver()).toBe(1000)
-    expect(microsoft.service.ledger.takenTwice).toEqual([])
-    await offer().waitFor({ state: 'detached' })
-  })
+  const found = await ui.shown.state()
+  const { phones } = stillToSubmit(found)
+  expect(found.runId).toBe(before.runId)
+  await ui.dialog.getByText(run.confirm.atServicePhones(400 - phones)).waitFor()
+  expect(microsoft.service.ledger.batches).toHaveLength(sent)
+  await microsoft.time.goOn()
+  await confirmRest(phones)
+  const finished = await ui.shown.until('finished')
 
-  test('can be put off, and shown without being watched', async () => {
-    await offer().getByRole('button', { name: unfinished.show }).click()
-    await ui.strip.getByText(run.strip.stoppedWhy.ended).waitFor()
-    await offer().waitFor({ state: 'detached' })
-    expect((await ui.shown.state()).watching).toEqual({ kind: 'stopped', reason: 'ended' })
-
-    await ui.app.close()
-    await launch()
-    await offer().getByRole('button', { name: unfinished.notNow }).click()
-    await offer().waitFor({ state: 'detached' })
-    expect(await bridgeOf(ui.page).value('run:current')).toEqual([])
-  })
+  const counts = countPhones(finished)
+  expect(counts['signed in'] + counts.failed).toBe(400)
+  expect(handedOver()).toBe(400)
+  expect(microsoft.service.ledger.takenTwice).toEqual([])
+  await offer().waitFor({ state: 'detached' })
+  await removeFolder(folder)
 })
 
 test('closing while watching asks: one answer goes on, the other ends, and the next launch offers the run', async () => {
-  await begin(200)
+  await begin()
   await microsoft.time.hold()
   await ui.startRun(sample('phones-100.csv'), 100, 'NOAM')
   await ui.app.answerMessageBox(0)
@@ -138,7 +137,7 @@ test('closing while watching asks: one answer goes on, the other ends, and the n
 })
 
 test('a second start of the app ends by itself, and brings the first window to the front', async () => {
-  await begin(200)
+  await begin()
   const cameToFront = await watchFront(ui.app)
   // Playwright does not tell the exit code of an Electron that ended too early.
   await expect(microsoft.launch()).rejects.toThrow(
@@ -171,7 +170,7 @@ describe('an unconfirmed submission', () => {
       const [userName = '', hardwareId = ''] = line.split(',')
       return { userName, hardwareId }
     })
-    await begin(200, (request) => {
+    await begin((request) => {
       const fault = firstCreate('lost-answer')(request)
       // At the same moment: what others submitted before would be left out of the run.
       if (fault) microsoft.service.startElsewhere('NOAM', phones)
@@ -193,7 +192,7 @@ describe('an unconfirmed submission', () => {
   })
 
   test('that the service never saw is sent again only by decision, after the warning is ticked', async () => {
-    await begin(200, firstCreate('reset'))
+    await begin(firstCreate('reset'))
     await ui.startRun(sample('phones-100.csv'), 100, 'NOAM')
     await lookAtEvidence()
     await ui.dialog.getByText(unconfirmed.none).waitFor()
@@ -211,7 +210,7 @@ describe('an unconfirmed submission', () => {
   })
 
   test('can be left unknown: nothing is sent, and the run ends', async () => {
-    await begin(200, firstCreate('reset'))
+    await begin(firstCreate('reset'))
     await ui.startRun(sample('phones-100.csv'), 100, 'NOAM')
     await lookAtEvidence()
     await ui.dialog.getByRole('radio', { name: unconfirmed.leave }).check()

@@ -1,8 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { checkPhones } from '../../src/shared/phones/check.ts'
 import { succeed } from '../../src/shared/result.ts'
+import { type PastRun, pastRun } from '../../src/shared/run/past-run.ts'
+import { planRun } from '../../src/shared/run/plan.ts'
+import { replay } from '../../src/shared/run/reducer.ts'
 import { text } from '../../src/shared/text/index.ts'
-import { cellsFrom, manyPhonesText } from './support/example-lists.ts'
+import { cellsFrom, manyPhones, manyPhonesText } from './support/example-lists.ts'
+import { exampleRun, operator, realTenant } from './support/example-run.ts'
 import { openWindow, type PageAlone, type ReopenedWindow } from './support/page-alone.ts'
 import { mainWith, plainSettings, real } from './support/scripted-mains.ts'
 
@@ -20,12 +25,19 @@ let alone: PageAlone
 let page: Page
 /** What the page has asked to be kept of the table. */
 const kept: unknown[] = []
+let onDisk: readonly PastRun[] = []
+const retried: unknown[] = []
 beforeAll(async () => {
   window = await openWindow()
   alone = await window.open(
     {
       ...mainWith(real, cellsFrom('phones.csv', withRooms)),
       'list:unsaved': () => succeed(undefined),
+      'history:runs': () => succeed({ runs: onDisk, unreadable: [] }),
+      'run:retry-failed': (request) => {
+        retried.push(request)
+        return succeed({ runId: 'again' })
+      },
       'settings:change': ({ table: look }) => {
         kept.push(look)
         return succeed({ ...plainSettings, ...(look && { table: look }) })
@@ -193,4 +205,34 @@ test('a question mark shows the shortcuts, and Esc gives the keyboard back', asy
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await focused()).toBe('2 username')
   expect(alone.errors()).toEqual([])
+})
+
+test('a retry of a run whose list is not open leaves out a phone that another list has signed in, and one click includes it', async () => {
+  const sheet = manyPhones(3)
+  const run = exampleRun(planRun(checkPhones(sheet, 'NOAM')), 'other.csv', realTenant, operator)
+  run.submit(0)
+  run.report(0, 3, 1)
+  run.finishBatch(0)
+  run.add({ type: 'RunFinished' })
+  const state = replay(run.events())
+  const [first] = state?.phones ?? []
+  if (!state || !first) throw new Error('There is no run with phones')
+  const outcome = { ...first, status: 'signed in' as const, at: new Date().toISOString() }
+  onDisk = [{ ...pastRun(state, undefined), runId: '20260101-090000-aaaaaa', outcomes: [outcome], tried: [] }]
+  await alone.push('run:events', run.events())
+  await page.getByRole('button', { name: text.window.run.retryFailed }).click()
+  const dialog = page.getByRole('dialog')
+  const { confirm } = text.window.run
+  await dialog.getByRole('heading', { name: confirm.retryTitle(2) }).waitFor()
+  await dialog.getByText(confirm.signedIn.leftOut(1)).waitFor()
+  await dialog.getByRole('checkbox').check()
+
+  await dialog.getByRole('button', { name: phones.signedIn.include(1) }).click()
+  await dialog.getByText(confirm.signedIn.included(1)).waitFor()
+  // What was agreed to is not what is asked now.
+  expect(await dialog.getByRole('checkbox').isChecked()).toBe(false)
+  await dialog.getByRole('checkbox').check()
+  await dialog.getByRole('button', { name: confirm.start(3) }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(retried).toMatchObject([{ includeSignedIn: true, confirmed: { phones: { length: 3 } } }])
 })

@@ -3,6 +3,7 @@ import type { App, Session } from 'electron'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { isAllowedBaseUrl, isLoopbackAddress, serviceBaseUrl } from '../../src/core/gateway/address.ts'
+import { inventoryBaseUrl, isAllowedInventoryUrl } from '../../src/core/inventory/address.ts'
 import { openSheet } from '../../src/core/lists/open-sheet.ts'
 import { browserFor } from '../../src/main/page/open-in-browser.ts'
 import { restrictPages, restrictSession } from '../../src/main/page/security.ts'
@@ -106,6 +107,9 @@ test('a token goes to the service or to this machine, and no address passes for 
     if (isLoopbackAddress(address))
       expect(new URL(address).origin).toMatch(/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/)
     else if (isAllowedBaseUrl(address)) expect(new URL(address).origin).toBe(serviceBaseUrl)
+    else if (isAllowedInventoryUrl(address)) expect(new URL(address).origin).toBe(inventoryBaseUrl)
+    // Neither gets what is the other's.
+    expect(isAllowedBaseUrl(address) && isAllowedInventoryUrl(address)).toBe(isLoopbackAddress(address))
   })
 })
 

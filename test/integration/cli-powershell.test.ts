@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startSimulator } from '../../src/core/simulator/simulator.ts'
+import { loggingWords } from '../../src/shared/powershell/logging-words.ts'
+import { text } from '../../src/shared/text/index.ts'
 import { oslo } from '../support/authority/directory.ts'
 import { here, testWith } from '../support/here.ts'
 import { chosenPowerShell, whyNoPowerShell } from '../support/powershell.ts'
@@ -108,7 +110,7 @@ testWith(whyNoPowerShell())(
 )
 
 testWith(here.keyring ?? whyNoPowerShell())(
-  'with the sign-in of this program a run needs no other, its tokens are in no transcript, and module logging ends it',
+  'with the sign-in of this program a run needs no other, its tokens are in no transcript, what is logged is told, doctor tests both ways, and module logging ends it',
   atWorkstation({}, async (workstation) => {
     const { authority, simulator, directory, keyring } = workstation
     const { SIMULATED_TEAMS, PSModulePath } = await withTeamsModule(simulator, directory)
@@ -148,6 +150,16 @@ testWith(here.keyring ?? whyNoPowerShell())(
         .map((file) => readFile(join(file.parentPath, file.name), 'utf8')),
     )
     expect(written.join()).toContain('bridge.ps1')
+    const [codeIsLogged, transcriptIsKept] = loggingWords(['scriptBlock', 'transcript'])
+    expect(ran.errors).toContain(codeIsLogged)
+    expect(ran.errors).toContain(transcriptIsKept)
+    // Without a way it tests both, one after the other.
+    const doctor = await workstation.startWith(environment, 'doctor').done
+    expect(doctor.out.match(/^By way of: .*$/gm)).toEqual([
+      text.doctor.directly,
+      expect.stringMatching(/MicrosoftTeams 99\.0\.0 in PowerShell 7\.\d/),
+    ])
+    expect(doctor.out.split(transcriptIsKept ?? '')).toHaveLength(2)
     const everything = [...written, await workstation.said(), await workstation.dataInClear()].join('\n')
     expect(authority.secrets.filter((secret) => everything.includes(secret))).toEqual([])
 

@@ -31,7 +31,7 @@ test('ready ends with 0 where all is as phones need it, and submits nothing', as
   const { code, out, calls } = await ready(() => undefined)
   expect(out).toContain('2 phones: 2 ready, 0 will fail, 0 may fail, 0 could not be read.')
   expect(code).toBe(0)
-  expect(calls).toMatchObject({ createbatch: 0, accounts: 1, account: 0 })
+  expect(calls).toMatchObject({ createbatch: 0, accounts: 1, account: 0, devices: 0 })
 })
 
 test('ready ends with 4 where accounts cannot be read: they are neither ready nor failing', async () => {
@@ -69,4 +69,33 @@ test('what ready names beforehand fails in the run, and scripts for it are writt
   await runCli('run', sample, ...access, '--speed', '5000', '--yes', '--keep-going', '--export', results)
   const failed = (await readFile(results, 'utf8')).split('\n').filter((line) => /failed/i.test(line))
   expect(named.filter((name) => !failed.some((line) => line.includes(name)))).toEqual([])
+})
+
+test('ready --inventory has one more check, says what is urgent, and fails nobody for it', async () => {
+  const access = ['--region', 'EMEA', '--simulate', '--seed', '3', '--data-dir', directory]
+  const sample = 'resources/samples/phones-100.csv'
+  const { code, out } = await runCli('ready', sample, ...access, '--inventory', '--json')
+  expect(code).toBe(1)
+  type Checked = { readonly check: string; readonly status: string; readonly message: string }
+  const phones: readonly { readonly status: string; readonly checks: readonly Checked[] }[] =
+    JSON.parse(out).phones
+  const devices = phones.map(({ checks }) => checks.at(-1))
+  expect(devices.every((one) => one?.check === 'device' && one.status !== 'fails')).toBe(true)
+  const late = phones.filter(({ checks }) => checks.at(-1)?.status === 'may-fail')
+  expect(late.length).toBeGreaterThan(0)
+  expect(late.filter(({ status }) => status !== 'may-fail' && status !== 'fails')).toEqual([])
+  expect(devices.some((one) => /took this phone until/.test(one?.message ?? ''))).toBe(true)
+})
+
+test('an inventory that Microsoft does not open leaves everything else as it is, and none is asked for unasked', async () => {
+  const simulator = await heldSimulator({
+    faults: ({ path }) => (path === '/api/v2/devices' ? { kind: 'error', status: 403 } : undefined),
+  })
+  const access = ['--region', 'EMEA', ...(await accessTo(simulator, directory))]
+  const { code, out } = await runCli('ready', list, ...access, '--inventory')
+  await simulator.close()
+  expect(out).toContain('2 phones: 0 ready, 0 will fail, 0 may fail, 2 could not be read.')
+  expect(out).toContain('The phone in the device inventory: could not be read (no rights).')
+  expect(out).toContain('this app has never met a real one')
+  expect(code).toBe(4)
 })

@@ -110,20 +110,24 @@ const serviceThatDenies = (denied: RegExp) =>
 
 describeWith(here.keyring, { concurrent: true })('access denied', () => {
   test.each([
-    ['when the service is asked to take a batch', /createbatch|tenants/],
-    ['when the service is asked about a batch that it has', /batchstatus|tenants/],
-  ])('%s ends with exit 3, the roles, and that a new one needs a new sign-in', async (_, denied) => {
-    const service = await serviceThatDenies(denied)
-    await atWorkstation({ api: service.baseUrl }, async (workstation) => {
-      await workstation.signIn(oslo)
-      const { code, errors } = await workstation.startPhones().done
-      expect(code).toBe(3)
-      expect(errors).toContain('Teams Administrator')
-      expect(errors).toContain('recommends the least privileged')
-      expect(errors).toContain('activated a moment ago')
-      expect(errors).toContain(`signin --tenant ${contoso.id}`)
-      expect(errors).toMatch(/resume 20\d{6}-/)
-    })()
-    await service.close()
-  })
+    ['when the service is asked to take a batch', /createbatch|tenants/, true],
+    ['when the service is asked about a batch that it has', /batchstatus|tenants/, false],
+  ])(
+    '%s ends with exit 3, the roles, that a new one needs a new sign-in, and offers the other way only where nothing was sent',
+    async (_, denied, isOffered) => {
+      const service = await serviceThatDenies(denied)
+      await atWorkstation({ api: service.baseUrl }, async (workstation) => {
+        await workstation.signIn(oslo)
+        const { code, errors } = await workstation.startPhones().done
+        expect(code).toBe(3)
+        expect(errors).toContain('Teams Administrator')
+        expect(errors).toContain('recommends the least privileged')
+        expect(errors).toContain('activated a moment ago')
+        expect(errors).toContain(`signin --tenant ${contoso.id}`)
+        expect(errors).toMatch(/resume 20\d{6}-/)
+        expect(errors.includes('add --via powershell')).toBe(isOffered)
+      })()
+      await service.close()
+    },
+  )
 })

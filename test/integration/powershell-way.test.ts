@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect } from 'vitest'
 import { hurriedClock, systemClock } from '../../src/core/clock/clock.ts'
+import { createTenantReads } from '../../src/core/gateway/read-tenant.ts'
+import type { TenantReads } from '../../src/core/gateway/tenant-reads.ts'
 import type { ModuleSignIn } from '../../src/core/powershell/connection.ts'
 import { createPowerShellWay, type PowerShellWay } from '../../src/core/powershell/way.ts'
+import { readinessFromApi } from '../../src/core/readiness/from-api.ts'
 import { createRunRepository } from '../../src/core/run/run-repository.ts'
 import { createRuns } from '../../src/core/run/runs.ts'
 import type { Fault, Faults } from '../../src/core/simulator/fault.ts'
@@ -16,6 +19,7 @@ import { testWith } from '../support/here.ts'
 import { chosenPowerShell, whyNoPowerShell } from '../support/powershell.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { phoneListOf } from '../support/run-samples.ts'
+import { smallServer } from '../support/small-server.ts'
 import { bridgeScript, withTeamsModule } from '../support/teams-module.ts'
 
 const byPowerShell = testWith(whyNoPowerShell())
@@ -44,14 +48,23 @@ async function open(
   tokensForStandIns = false,
 ): Promise<void> {
   simulator = await startSimulator({ now: Date.now, ...options })
-  way = createPowerShellWay({
+  way = await wayTo(simulator, signIn, tokensForStandIns)
+}
+
+async function wayTo(
+  service: Pick<Simulator, 'baseUrl' | 'token'>,
+  signIn: ModuleSignIn = { kind: 'module', method: 'device' },
+  tokensForStandIns = false,
+): Promise<PowerShellWay> {
+  return createPowerShellWay({
     script: bridgeScript,
     program: chosenPowerShell,
-    environment: await withTeamsModule(simulator, directory),
+    environment: await withTeamsModule(service, directory),
     signIn,
     ...{ tokensForStandIns, clock: systemClock },
     chatter: (line) => chatter.push(line),
     trouble: (trouble) => troubles.push(trouble),
+    logging: () => undefined,
   })
 }
 
@@ -179,3 +192,81 @@ byPowerShell('a token is in no chatter, error, file, argument or environment', a
     for (const what of ['cmdline', 'environ'])
       expect(await readFile(`/proc/${pid}/${what}`, 'utf8').catch(() => '')).not.toContain('Qx7Qx7')
 })
+
+byPowerShell('readiness reads by the cmdlets what it reads directly, twenty accounts a call', async () => {
+  await open({ unpreparedShare: 0.5, seed: 3 })
+  const { baseUrl, token, ledger } = simulator
+  const direct = createTenantReads({
+    ...{ baseUrl, fetch, userAgent: 'powershell-way/1.0' },
+    tokens: async () => succeed(token),
+  })
+  const names = Array.from({ length: 45 }, (_, index) => `phone${index}@contoso.com`)
+  // What a filter must not hold is asked for alone.
+  names.push("o'grady@contoso.com", "x' -or UserPrincipalName -like '*@contoso.com")
+  const clock = { ...systemClock, now: () => 0 }
+  const factsBy = async (reads: TenantReads) => {
+    const before = { ...ledger.calls }
+    const readiness = readinessFromApi(reads, clock)
+    const [accounts, tenant] = [await readiness.accounts(names), await readiness.tenant()]
+    const [together, alone] = [ledger.calls.accounts - before.accounts, ledger.calls.account - before.account]
+    return { facts: { accounts, tenant }, together, alone }
+  }
+  const [directly, byModule] = [await factsBy(direct), await factsBy(way.reads)]
+  expect(byModule.facts).toEqual(directly.facts)
+  expect([directly.together, byModule.together]).toEqual([3, 3])
+  expect(byModule.alone).toBeLessThanOrEqual(directly.alone + 2)
+})
+
+byPowerShell(
+  'whatever stands in a field reaches the service as it is, and nothing of it is run',
+  async () => {
+    await open()
+    const service = await smallServer(({ path }, response) => {
+      const isKnown = /tenants$|createbatch/.test(path)
+      response.writeHead(isKnown ? 200 : 404, { 'Content-Type': 'application/json' })
+      response.end(JSON.stringify(isKnown ? { tenantId: simulator.tenant.id, batchId: 'b' } : {}))
+    })
+    const other = await wayTo({ baseUrl: service.baseUrl, token: 'token' })
+    try {
+      const evil = `New-Item -Path '${join(directory, 'evil')}' -ItemType File`
+      const names = [
+        ...[
+          `$(${evil})`,
+          `'; ${evil}; '`,
+          `"; ${evil}; "`,
+          `a\r\n${evil}`,
+          `| ${evil}`,
+          `@(${evil})`,
+          `{ ${evil} }`,
+        ],
+        ...[
+          '-Region EMEA',
+          "o'grady@contoso.com",
+          'a,"b",c',
+          '=cmd()',
+          '%TEMP%',
+          '\u2019\u201c\u00fc\ud83d\udcde',
+          '*[a-z]?',
+        ],
+      ]
+      const phones = names.map((name) => ({ userName: `${name}@contoso.com`, hardwareId: name }))
+      await other.gateway.createBatch('NOAM', phones)
+      for (const name of names) {
+        await other.gateway.batchStatus(name)
+        await other.reads.account(name)
+      }
+      const created = service.seen.find(({ path }) => path.includes('createbatch'))
+      expect(JSON.parse(created?.body ?? '')).toEqual(phones)
+      const asked = (before: string) =>
+        service.seen.flatMap(({ path }) =>
+          path.includes(before) ? [decodeURIComponent(path.split(before)[1] ?? '')] : [],
+        )
+      expect(asked('batchid=')).toEqual(names)
+      expect(asked('/users/')).toEqual(names)
+      expect(await readdir(directory)).toEqual(['simulated-teams.json'])
+    } finally {
+      await other.end()
+      await service.close()
+    }
+  },
+)

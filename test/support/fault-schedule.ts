@@ -196,6 +196,7 @@ async function scheduleIn(
           ),
         signIn: { kind: 'tokens', tokens, tenantId: simulatedTenant.id },
         trouble: () => undefined,
+        logging: () => undefined,
       })
       return createPowerShellGateway(connection, clock.now)
     },

@@ -7,6 +7,7 @@ import {
   createBatches,
   type SimulatedBatch,
 } from '../../src/core/simulator/batches.ts'
+import { createDevices } from '../../src/core/simulator/devices.ts'
 import type { Fault } from '../../src/core/simulator/fault.ts'
 import { type FaultyAnswer, faultyAnswer } from '../../src/core/simulator/faulty-answer.ts'
 import { simulatedOperatorId, simulatedTenant } from '../../src/core/simulator/identity.ts'
@@ -53,6 +54,7 @@ export function inProcessService(options: {
       return batch && !isHidden(batch) ? batch : undefined
     },
   }
+  const devices = createDevices({ seed, now: clock.now, batches, problemOf: () => undefined })
   const tokens = createTokens({ first: undefined, lifetimeMs: tokenLifetimeMs, now: clock.now })
 
   return {
@@ -67,7 +69,7 @@ export function inProcessService(options: {
       const answer = (): Reply =>
         answerRequest(
           {
-            ...{ accounts: createAccounts(1, 0), batches: shown, ledger, tokens },
+            ...{ accounts: createAccounts(1, 0), batches: shown, devices, ledger, tokens },
             ...{ tenant: simulatedTenant, operatorId: simulatedOperatorId },
           },
           {

@@ -63,6 +63,7 @@ export async function openMainProcess(options: {
     }),
     memory: sessionMemory(),
     isWatched: runs.isBusy,
+    unwatched: runs.idle,
     now: clock.now,
     changed: (state) => states.push(state),
     renewed: () => runs.wake(),

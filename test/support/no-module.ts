@@ -5,4 +5,5 @@ export const noModule: ModuleSetup = {
   script: '/nowhere/bridge.ps1',
   chatter: () => undefined,
   trouble: () => undefined,
+  logging: () => undefined,
 }

@@ -1,4 +1,5 @@
 import type { Read, TenantReads } from '../../src/core/gateway/tenant-reads.ts'
+import type { DeviceInventory } from '../../src/core/inventory/device-inventory.ts'
 
 const notAsked = (): Promise<Read> => Promise.reject(new Error('The tenant is not to be read here'))
 
@@ -11,4 +12,8 @@ export const noReads: TenantReads = {
   policies: notAsked,
   account: notAsked,
   accounts: notAsked,
+}
+
+export const noInventory: DeviceInventory = {
+  read: () => Promise.reject(new Error('The inventory is not to be read here')),
 }

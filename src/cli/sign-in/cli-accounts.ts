@@ -2,6 +2,7 @@ import process from 'node:process'
 import type { CacheTrouble } from '../../core/auth/token-cache.ts'
 import { hurriedClock, systemClock } from '../../core/clock/clock.ts'
 import { sendOnce } from '../../core/network/send-once.ts'
+import type { Way } from '../../core/session/gateways.ts'
 import {
   createMicrosoftSignIn,
   type MicrosoftSignIn,
@@ -41,8 +42,8 @@ export type CliAccounts = Pick<MicrosoftSignIn, 'entries' | 'authenticator'> & {
   tenantId(tenant: string): Promise<string>
   /** What stands between Microsoft's module and a session that goes by it. */
   trouble(): ModuleTrouble | undefined
-  /** Makes no call until it is used. */
-  openSession(account: Account, tokens: Tokens): Promise<TenantSession>
+  /** By the way of the options, where no other is named. Makes no call until it is used. */
+  openSession(account: Account, tokens: Tokens, way?: Way): Promise<TenantSession>
 }
 
 /** Opens what is stored here; nobody is called and no keyring asked until that is needed. */
@@ -85,7 +86,7 @@ export async function openCliAccounts(options: CliAccountsOptions): Promise<CliA
       return found.value
     },
     trouble: () => trouble,
-    async openSession(account, tokens) {
+    async openSession(account, tokens, way = options.via ?? 'direct') {
       // Who only wants to know who is signed in needs no way to the service.
       const [{ createGateways }, { openMicrosoftSession }] = await Promise.all([
         import('../../core/session/gateways.ts'),
@@ -93,7 +94,7 @@ export async function openCliAccounts(options: CliAccountsOptions): Promise<CliA
       ])
       const sessions = {
         gateways: createGateways({ fetch: sendOnce(fetch), userAgent, standIns, module }),
-        way: () => options.via ?? 'direct',
+        way: () => way,
         clock: standIns ? hurriedClock(speed) : systemClock,
       }
       return openMicrosoftSession(sessions, account, tokens)

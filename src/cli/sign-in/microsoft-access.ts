@@ -4,6 +4,7 @@ import { systemClock } from '../../core/clock/clock.ts'
 import { adminApiResource } from '../../core/gateway/address.ts'
 import type { TenantSession } from '../../core/session/tenant-session.ts'
 import { defaultClientId } from '../../shared/auth/client-id.ts'
+import { troubleWords } from '../../shared/powershell/trouble-words.ts'
 import { text } from '../../shared/text/index.ts'
 import { exitCode, Stop } from '../exit-code.ts'
 import { joinSystemNetwork } from '../network.ts'
@@ -30,6 +31,8 @@ export type MicrosoftOptions = CliAccountsOptions & {
 export type MicrosoftAccess = {
   readonly session: TenantSession
   readonly accompany: SignInAgain['accompany']
+  /** A session of the same account by Microsoft's module; or what is in its way, in words. */
+  byModule(): Promise<TenantSession | string>
 }
 
 /** The tenant and the operator of a run that is taken up again. */
@@ -64,6 +67,15 @@ export async function openMicrosoftAccess(
   })
   const session = await accounts.openSession(account, again)
   if (options.via === 'powershell') tell(text.cli.module.secondToken)
+  const byModule = async (): Promise<TenantSession | string> => {
+    tell(text.cli.module.secondToken)
+    const other = await accounts.openSession(account, again, 'powershell')
+    const names = await lookUpTenantName(other)
+    const trouble = accounts.trouble()
+    if (!trouble) return { ...other, ...names }
+    await other.end()
+    return troubleWords(trouble)
+  }
   let known = await lookUpTenantName(session)
   if (accounts.trouble()) {
     // What it is has been said.
@@ -81,7 +93,7 @@ export async function openMicrosoftAccess(
     })
     known = await lookUpTenantName(session)
   }
-  return { session: { ...session, ...known }, accompany: again.accompany }
+  return { session: { ...session, ...known }, accompany: again.accompany, byModule }
 }
 
 /**

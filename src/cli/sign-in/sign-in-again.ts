@@ -1,5 +1,6 @@
 import type { Authenticator } from '../../core/auth/authenticator.ts'
 import { needsPerson } from '../../core/auth/needs-person.ts'
+import { inventoryResource } from '../../core/inventory/address.ts'
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { text } from '../../shared/text/index.ts'
 import { type AskOptions, askUntilBack } from './ask-until-back.ts'
@@ -71,9 +72,11 @@ export function createSignInAgain(options: SignInAgainOptions): SignInAgain {
 
   return {
     async token(accountId, request) {
+      const { resource } = request
+      // No run needs it: that there is none ends no sign-in, and nobody is asked to sign in for it.
+      if (resource === inventoryResource) return authenticator.token(accountId, request)
       const signInsBefore = signIns
       const outcome = await authenticator.token(accountId, request)
-      const { resource } = request
       const failure = !outcome.ok && needsPerson(outcome.failure) ? outcome.failure : undefined
       if (failure) failures.set(resource, failure)
       else failures.delete(resource)

@@ -11,6 +11,7 @@ import {
 } from '../../shared/doctor/report.ts'
 import { maskedSentence } from '../../shared/doctor/vocabulary.ts'
 import type { Operator, Tenant } from '../../shared/gateway/tenant.ts'
+import type { ModuleFacts } from '../../shared/powershell/module-facts.ts'
 import type { Read, TenantReads } from '../gateway/tenant-reads.ts'
 
 /**
@@ -24,6 +25,7 @@ export async function examineTenant(options: {
     readonly reads: TenantReads
     /** Absent for directly. */
     readonly way?: 'powershell'
+    readonly module?: () => ModuleFacts | undefined
   }
   readonly appVersion: string
   readonly now: () => number
@@ -58,7 +60,13 @@ export async function examineTenant(options: {
     onCheck?.(check)
   }
   const at = new Date(now()).toISOString()
-  return { at, appVersion, tenantId: tenant.id, simulated: tenant.simulated, checks }
+  const module = session.module?.()
+  return {
+    ...{ at, appVersion, tenantId: tenant.id, simulated: tenant.simulated },
+    ...(isByModule && { way: 'powershell' as const }),
+    ...(module && { module }),
+    checks,
+  }
 }
 
 /** Whether the next read would fail alike, or is not to be made yet: no sign-in, no network, or the service asks to wait. */

@@ -1,6 +1,5 @@
 import { fail } from '../../shared/result.ts'
 import { isPage } from '../network/is-page.ts'
-import { adminApiResource } from './address.ts'
 import { type Answer, type Call, sendCall, type Wire } from './call.ts'
 import type { Outcome, TokenProvider } from './gateway.ts'
 import type { Routing } from './routing.ts'
@@ -39,7 +38,7 @@ async function sendWithToken(
   renew: boolean,
 ): Promise<Outcome<Answer>> {
   const token = await tokens({
-    resource: adminApiResource,
+    resource: wire.resource,
     renew,
     ...(call.signal && { signal: call.signal }),
   })

@@ -47,6 +47,8 @@ export type CallRecord = {
 
 export type Wire = {
   readonly baseUrl: string
+  /** What the tokens that are sent there are for. */
+  readonly resource: string
   readonly fetch: Fetch
   readonly userAgent: string
   /** In bytes, where that is less than limitsOf allows. */
@@ -141,6 +143,8 @@ const limits: readonly (readonly [RegExp, AnswerLimits])[] = [
   [/\/configurations\//, { bytes: 4 * MB, values: 100_000, items: 5_000 }],
   [/\/users\?/, { bytes: 8 * MB, values: 400_000, items: 20_000 }],
   [/\/users\//, { bytes: MB, values: 20_000, items: 5_000 }],
+  // A page of 50 devices, of some 50 values each.
+  [/^\/api\/v2\/devices\?/, { bytes: 2 * MB, values: 50_000, items: 1_000 }],
   [/\/tenants$/, { bytes: 4 * MB, values: 100_000, items: 10_000 }],
 ]
 

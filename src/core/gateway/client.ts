@@ -40,7 +40,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { baseUrl, fetch, tokens, userAgent, largestAnswer, now = Date.now, onCall } = options
   if (!isAllowedBaseUrl(baseUrl)) throw new TypeError(`Not an address of the admin API: ${baseUrl}`)
   const secrets = createKnownSecrets()
-  const wire: Wire = { baseUrl, fetch, userAgent, largestAnswer, secrets, now, onCall }
+  const resource = adminApiResource
+  const wire: Wire = { baseUrl, resource, fetch, userAgent, largestAnswer, secrets, now, onCall }
   const { createBatch: createBatchMs = 60_000, other: otherMs = 30_000 } = options.timeouts ?? {}
 
   const findRoute = routeFinder((signal) => discoverRoute(wire, tokens, otherMs, signal))
@@ -73,7 +74,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (outcome.ok) return succeed({ ...outcome.value, ...(warning !== undefined && { warning }) })
       if (outcome.failure.kind !== 'expired') return outcome
       // Whoever submits it again does so with another token, or hears why there is none.
-      const renewed = await tokens({ resource: adminApiResource, renew: true, ...(signal && { signal }) })
+      const renewed = await tokens({ resource, renew: true, ...(signal && { signal }) })
       return renewed.ok
         ? outcome
         : fail({ ...outcome.failure, why: { code: 'no-token', signIn: renewed.failure.kind } })

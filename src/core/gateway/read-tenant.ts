@@ -1,6 +1,6 @@
 import { fail } from '../../shared/result.ts'
 import { createKnownSecrets } from '../../shared/text/secrets/known-secrets.ts'
-import { isAllowedBaseUrl } from './address.ts'
+import { adminApiResource, isAllowedBaseUrl } from './address.ts'
 import { sendAuthorised } from './authorised-call.ts'
 import type { Wire } from './call.ts'
 import type { GatewayOptions } from './client.ts'
@@ -20,7 +20,8 @@ import type { PolicyType, Read, TenantReads } from './tenant-reads.ts'
 export function createTenantReads(options: GatewayOptions): TenantReads {
   const { baseUrl, fetch, tokens, userAgent, largestAnswer, now = Date.now, onCall } = options
   if (!isAllowedBaseUrl(baseUrl)) throw new TypeError(`Not an address of the admin API: ${baseUrl}`)
-  const wire: Wire = { baseUrl, fetch, userAgent, largestAnswer, secrets: createKnownSecrets(), now, onCall }
+  const common = { fetch, userAgent, largestAnswer, secrets: createKnownSecrets(), now, onCall }
+  const wire: Wire = { ...common, baseUrl, resource: adminApiResource }
   const timeoutMs = options.timeouts?.other ?? 30_000
   const findRoute = routeFinder((signal) => discoverRoute(wire, tokens, timeoutMs, signal))
   let known: Route | undefined

@@ -1,10 +1,11 @@
+import type { LoggingKind, ModuleFacts } from '../../shared/powershell/module-facts.ts'
 import type { ModuleTrouble, Obstacle } from '../../shared/powershell/trouble.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { adminApiResource } from '../gateway/address.ts'
 import type { Outcome, TokenProvider } from '../gateway/gateway.ts'
 import type { Asked } from './bridge.ts'
 import { type BridgeRequest, connectAnswer, type Fault } from './messages.ts'
-import type { LoadedModule } from './module.ts'
+import { factsOf, type LoadedModule } from './module.ts'
 
 /** Microsoft Graph: the module wants a token for it beside its own. */
 const graphResource = 'https://graph.microsoft.com'
@@ -28,6 +29,8 @@ export type Connection = {
   ask(connected: Connected, request: BridgeRequest, limitMs: number, signal?: AbortSignal): Promise<Asked>
   /** The service no longer accepts the sign-in: the next `ready` signs in anew. */
   expire(): void
+  /** Of the module that is loaded; undefined before. */
+  facts(): ModuleFacts | undefined
   end(): Promise<void>
 }
 
@@ -38,8 +41,10 @@ export function createConnection(options: {
   readonly tokensForStandIns?: boolean
   /** Told of what nobody but a person can put right, each time that it is met. */
   readonly trouble: (trouble: ModuleTrouble) => void
+  /** Told, as a module is loaded, what of its session is written down on this computer. */
+  readonly logging: (kinds: readonly LoggingKind[]) => void
 }): Connection {
-  const { load, signIn, tokensForStandIns = false, trouble } = options
+  const { load, signIn, tokensForStandIns = false, trouble, logging } = options
   let connected: (Connected & { readonly pair: string }) | undefined
   let loaded: LoadedModule | undefined
   let renew = false
@@ -70,16 +75,20 @@ export function createConnection(options: {
       loaded = undefined
       connected = undefined
     }
+    let isFresh = false
     if (!loaded) {
       const outcome = await load()
       if (!outcome.ok) return stop({ kind: 'obstacle', obstacle: outcome.failure })
       loaded = outcome.value
+      isFresh = true
       if (isOver) await loaded.end()
     }
     if (signIn.kind === 'tokens') {
       if (loaded.simulated && !tokensForStandIns) return stop({ kind: 'simulated' })
       if (loaded.hello.logging.module) return stop({ kind: 'logged' })
     }
+    const { logging: kinds } = factsOf(loaded)
+    if (isFresh && kinds.length > 0) logging(kinds)
     const tokens = await pair()
     if (!tokens.ok) return tokens
     // A fresh pair is for a new connection: nothing renews tokens in the module.
@@ -128,6 +137,7 @@ export function createConnection(options: {
       signal.addEventListener('abort', stop, { once: true })
       return Promise.race([promise, underWay]).finally(() => signal.removeEventListener('abort', stop))
     },
+    facts: () => loaded && factsOf(loaded),
     ask: ({ module }, request, limitMs, signal) => module.bridge.ask(request, { limitMs, signal }),
     expire() {
       renew = true

@@ -11,6 +11,8 @@ export type BridgeRequest =
   | { readonly op: 'create'; readonly file: string; readonly region: Region }
   | { readonly op: 'status'; readonly batchId: string }
   | { readonly op: 'user'; readonly user: string }
+  /** What Get-CsOnlineUser takes as its filter. */
+  | { readonly op: 'users'; readonly filter: string }
   | {
       readonly op: 'summaries' | 'tenant' | 'sipDevices' | 'phonePolicies' | 'callingPolicies' | 'trustedIps'
     }

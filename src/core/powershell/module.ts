@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { access, constants } from 'node:fs/promises'
 import process from 'node:process'
+import { loggingKinds, type ModuleFacts } from '../../shared/powershell/module-facts.ts'
 import type { Obstacle } from '../../shared/powershell/trouble.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import type { Clock } from '../clock/clock.ts'
@@ -21,6 +22,16 @@ export type LoadedModule = {
   readonly folder: string
   end(): Promise<void>
 }
+
+/** What may be told of it. */
+export const factsOf = ({
+  host: { edition },
+  hello: { version, logging },
+  version: module,
+}: LoadedModule): ModuleFacts => ({
+  ...{ edition, version, module },
+  logging: loggingKinds.filter((kind) => logging[kind]),
+})
 
 export type ModuleOptions = {
   /** resources/powershell/bridge.ps1, as it lies on the disk. */
@@ -115,10 +126,20 @@ async function greet(
     asked.kind === 'answered' && asked.answer.ok ? loadAnswer.safeParse(asked.answer.value).data : undefined
   if (!load || load.missing.length > 0) {
     const fault = asked.kind === 'answered' && !asked.answer.ok ? asked.answer.error.message : undefined
-    return fail({ code: 'not-loaded', version, said: fault ?? load?.missing.join(', ') ?? said() })
+    const policy = policyIn(hello)
+    return fail({
+      ...{ code: 'not-loaded', version, said: fault ?? load?.missing.join(', ') ?? said() },
+      ...(policy !== undefined && { policy }),
+    })
   }
   return succeed({ bridge, host, hello, version: load.version, simulated: load.simulated })
 }
+
+/** Of group policy, which alone overrules how the bridge is started; the computer's comes first. */
+const policyIn = ({ policies }: Hello): string | undefined =>
+  [policies['MachinePolicy'], policies['UserPolicy']].find(
+    (policy) => policy !== undefined && policy !== 'Undefined',
+  )
 
 function whyNoHello(program: string, said: string): Obstacle {
   const mode = /SipGatewayBridge language mode (\w+)/.exec(said)?.[1]

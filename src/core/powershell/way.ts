@@ -1,3 +1,4 @@
+import type { LoggingKind } from '../../shared/powershell/module-facts.ts'
 import type { ModuleTrouble } from '../../shared/powershell/trouble.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import type { TenantReads } from '../gateway/tenant-reads.ts'
@@ -22,13 +23,14 @@ export function createPowerShellWay(
     readonly signIn: ModuleSignIn
     readonly tokensForStandIns?: boolean
     readonly trouble: (trouble: ModuleTrouble) => void
+    readonly logging: (kinds: readonly LoggingKind[]) => void
   },
 ): PowerShellWay {
-  const { signIn, trouble, tokensForStandIns = false, clock } = options
+  const { signIn, trouble, logging, tokensForStandIns = false, clock } = options
   const leastVersion = signIn.kind === 'tokens' ? leastVersionForTokens : '5.6.0'
   const connection = createConnection({
     load: () => loadModule({ ...options, leastVersion }),
-    ...{ signIn, trouble, tokensForStandIns },
+    ...{ signIn, trouble, logging, tokensForStandIns },
   })
   const gateway = createPowerShellGateway(connection, clock.now)
   return { gateway, reads: createPowerShellReads(connection, clock.now), connection, end: connection.end }

@@ -5,7 +5,10 @@ const mostTries = 4
 /** In ms. Longer than this nobody waits: then it could not be read. */
 const longestWait = 60_000
 
-export type Patiently = (ask: () => Promise<Read>, signal: AbortSignal | undefined) => Promise<Read>
+export type Patiently = <Answered extends Pick<Read, 'answer'>>(
+  ask: () => Promise<Answered>,
+  signal: AbortSignal | undefined,
+) => Promise<Answered>
 
 /** Waits as long as the service asks for, then asks again; a few times. */
 export const patientlyBy =

@@ -20,7 +20,7 @@ export function openMicrosoftSession(
   tokens: Tokens,
 ): TenantSession {
   const chosen = way()
-  const { gateway, reads, end } = gateways(chosen, {
+  const { gateway, reads, inventory, module, end } = gateways(chosen, {
     tokens: (request) => tokens.token(account.id, request),
     tenantId: account.tenantId,
   })
@@ -30,8 +30,10 @@ export function openMicrosoftSession(
     operator: operatorOf(account),
     gateway,
     reads,
+    inventory,
     clock,
     ...(chosen !== 'direct' && { way: chosen }),
+    ...(module && { module }),
     end,
   }
 }

@@ -32,7 +32,7 @@ export type SessionService = {
   signIn(request: SignInRequest): Promise<Outcome>
   cancelSignIn(): SessionState
   switchTo(accountId: string): Promise<Outcome>
-  /** Opens the session of whoever is signed in anew, by the way of the settings; where a run is watched it stays. */
+  /** Opens the session of whoever is signed in anew, by the way of the settings; where a run is watched, once it is not. */
   reopen(): Promise<void>
   /** Without an ID that of whoever is signed in. */
   signOut(accountId?: string): Promise<Outcome>
@@ -46,6 +46,8 @@ export type SessionServiceOptions = {
   readonly memory: SessionMemory
   /** Whether a run is watched or about to be: then the tenant stays. */
   readonly isWatched: () => boolean
+  /** Resolves when it is not. */
+  readonly unwatched: () => Promise<void>
   readonly now: () => number
   readonly changed: (state: SessionState) => void
   /** The account of the session has signed in again. */
@@ -155,6 +157,13 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
     return now ? succeed(now) : refuse({ kind: 'other-account', ...afterRunBegan(account.username), at })
   }
 
+  async function reopen(): Promise<void> {
+    const of = active?.microsoft
+    if (!of) return
+    if (!isWatched() && (await enter(of.account, microsoft.tokens()))) return
+    void options.unwatched().then(reopen)
+  }
+
   const accountOf = (id: string | undefined): Account | undefined =>
     id === undefined ? undefined : known().find((account) => account.id === id)
 
@@ -212,10 +221,7 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
       const now = await enter(account, microsoft.tokens())
       return now ? succeed(now) : underWay()
     },
-    async reopen() {
-      const of = active?.microsoft
-      if (of && !isWatched()) await enter(of.account, microsoft.tokens())
-    },
+    reopen,
     async signOut(accountId) {
       const current = active?.microsoft?.account.id
       const leaves = active !== undefined && (accountId === undefined || accountId === current)

@@ -3,6 +3,7 @@ import { succeed } from '../../shared/result.ts'
 import { hurriedClock } from '../clock/clock.ts'
 import { createGateway } from '../gateway/client.ts'
 import { createTenantReads } from '../gateway/read-tenant.ts'
+import { createDeviceInventory } from '../inventory/create-device-inventory.ts'
 import { startSimulator } from '../simulator/simulator.ts'
 import type { TenantSession } from './tenant-session.ts'
 
@@ -28,12 +29,20 @@ export async function exploreSimulatedTenant(options: {
     ...{ baseUrl: simulator.baseUrl, fetch, userAgent },
     tokens: async () => succeed(simulator.token),
   }
+  const inventory = createDeviceInventory({ ...service, clock })
   return {
     tenant: { ...simulator.tenant, simulator: randomUUID() },
     operator: simulator.operator,
     clock,
     gateway: createGateway(service),
     reads: createTenantReads(service),
+    inventory: {
+      read(hardwareIds, options) {
+        // All phones of a list have come to the simulated tenant.
+        simulator.onboard(hardwareIds)
+        return inventory.read(hardwareIds, options)
+      },
+    },
     end: () => simulator.close(),
   }
 }

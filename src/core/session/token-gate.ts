@@ -1,6 +1,7 @@
 import type { SignInFailure } from '../../shared/auth/sign-in-failure.ts'
 import { fail } from '../../shared/result.ts'
 import { needsPerson } from '../auth/needs-person.ts'
+import { inventoryResource } from '../inventory/address.ts'
 import type { Tokens } from './microsoft-sign-in.ts'
 
 /** Tokens as long as there are any to be had without the person. Only what a run needs goes through it. */
@@ -18,6 +19,8 @@ export function createTokenGate(tokens: Tokens, closed: (failure: SignInFailure)
 
   const token: Tokens['token'] = async (accountId, request) => {
     const { resource } = request
+    // No run needs it: that there is none, as where an organisation's own application was not given it, ends no sign-in.
+    if (resource === inventoryResource) return current.token(accountId, request)
     const known = renewals.get(resource)
     if (known) return fail(known)
     const before = current

@@ -4,6 +4,7 @@ import type { Tenant } from '../../shared/gateway/tenant.ts'
 import type { SimulatedAccounts } from './accounts.ts'
 import { readBatchRequest } from './batch-request.ts'
 import type { Batches, SimulatedBatch } from './batches.ts'
+import type { SimulatedDevices } from './devices.ts'
 import type { CallKind, LedgerWriter } from './ledger.ts'
 import { policiesAt, simulatedAccount } from './prepared-tenant.ts'
 import { type Refusal, type Reply, refusal } from './reply.ts'
@@ -21,6 +22,7 @@ export type ServiceRequest = {
 export type ServiceParts = {
   readonly accounts: SimulatedAccounts
   readonly batches: Batches
+  readonly devices: SimulatedDevices
   readonly ledger: LedgerWriter
   readonly tokens: Tokens
   readonly tenant: Tenant
@@ -51,6 +53,8 @@ const underId: readonly (readonly [string, Endpoint])[] = [
 const endpoints: Readonly<Record<string, Endpoint>> = {
   '/Teams.Tenant/serviceDiscovery': { kind: 'serviceDiscovery', method: 'GET', answer: discover },
   '/Teams.User/users': { kind: 'accounts', method: 'GET', answer: showAccounts },
+  // Of another host: that of the device inventory.
+  '/api/v2/devices': { kind: 'devices', method: 'GET', answer: showDevices },
   '/Teams.Tenant/tenants': { kind: 'tenants', method: 'GET', answer: showTenants },
   [`${gatewayPath}/createbatch`]: { kind: 'createbatch', method: 'POST', answer: createBatch },
   [`${gatewayPath}/batchstatus`]: { kind: 'batchstatus', method: 'GET', answer: showBatch },
@@ -93,6 +97,15 @@ function showAccounts({ query }: ServiceRequest, { accounts }: ServiceParts): Re
   const names = [...(query.get('psfilter') ?? '').matchAll(/userprincipalname eq '((?:[^']|'')*)'/g)]
   const users = names.flatMap(([, name = '']) => accounts.find(name.replaceAll("''", "'")) ?? [])
   return { status: 200, body: { users } }
+}
+
+/** Of the filter nothing is understood: all its devices are SIP phones. */
+function showDevices({ query }: ServiceRequest, { devices }: ServiceParts): Reply {
+  const from = Number(query.get('continuationToken') ?? 0)
+  const size = Number(query.get('limit') ?? 20)
+  const page = devices.page(from, size)
+  const continuationToken = page.isLast ? null : String(from + size)
+  return { status: 200, body: { devices: page.devices, continuationToken } }
 }
 
 function createBatch({ query, body }: ServiceRequest, { batches, ledger, operatorId }: ServiceParts): Reply {

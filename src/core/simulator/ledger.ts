@@ -10,6 +10,7 @@ export type CallKind =
   | 'policies'
   | 'account'
   | 'accounts'
+  | 'devices'
   | 'other'
 
 /** What the service saw, for tests and checks. It grows as calls come. */
@@ -56,6 +57,7 @@ export function createLedger(): LedgerWriter {
     policies: 0,
     account: 0,
     accounts: 0,
+    devices: 0,
     other: 0,
   }
   const mostOpenBatches = Object.fromEntries(regions.map((region) => [region, 0])) as Record<Region, number>

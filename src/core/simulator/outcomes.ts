@@ -10,6 +10,15 @@ export type PhoneCourse = {
   readonly error: string | undefined
 }
 
+/** The documented message that a device fails with at its first attempt; undefined where nothing is wrong with it. */
+export type ProblemOf = (hardwareId: string) => string | undefined
+
+/** What becomes of a phone at each attempt; and what is wrong with its device, which the inventory may show before. */
+export type Outcomes = {
+  (hardwareId: string, username?: string): PhoneCourse
+  readonly problemOf: ProblemOf
+}
+
 /**
  * Decides by seed and hardware ID which phones fail. The failing ones go through all documented messages in
  * turn, so that a few hundred phones show each, or all through one (`failFor`). At a second attempt, phones that
@@ -21,7 +30,7 @@ export function createOutcomes(
   failureShare: number,
   failFor?: Guidance['code'],
   accounts?: Pick<SimulatedAccounts, 'problemOf'>,
-): (hardwareId: string, username?: string) => PhoneCourse {
+): Outcomes {
   const deviceProblems = allProblems.filter(({ code }) =>
     failFor ? code === failFor : !accounts || !(accountProblems.has(code) || directoryProblems.has(code)),
   )
@@ -37,7 +46,7 @@ export function createOutcomes(
     return problem
   }
 
-  return (hardwareId, username = '') => {
+  function courseOf(hardwareId: string, username = ''): PhoneCourse {
     const attempt = (attempts.get(hardwareId) ?? 0) + 1
     attempts.set(hardwareId, attempt)
     const problem = problemOf(hardwareId)
@@ -51,6 +60,8 @@ export function createOutcomes(
       ? failing(problem.retry, words(problem, seed, hardwareId), random)
       : signingIn(random)
   }
+
+  return Object.assign(courseOf, { problemOf: (hardwareId: string) => problemOf(hardwareId)?.says })
 }
 
 /** All messages that are about a device; "Access Denied" is about the operator. */

@@ -12,14 +12,14 @@ export function answerRequest(parts: ServiceParts, request: ServiceRequest): Rep
   if (endpoint.method !== method)
     return refusal(405, 'MethodNotAllowed', `${method} is not allowed here.`, { Allow: endpoint.method })
   const target = headers['x-ms-target-uri']
-  // A tenant can be asked for before the route is known: its answer has the route. Policies are read without it.
+  // A tenant can be asked for before the route is known: its answer has the route. Policies and devices are read without it.
   const isUnrouted = target === undefined && mayBeUnrouted.has(endpoint.kind)
   if (!isUnrouted && target !== `https://${adminEndpoint}/`)
     return refusal(400, 'InvalidTargetUri', 'X-MS-Target-Uri does not name the endpoint of this tenant.')
   return endpoint.answer(request, parts)
 }
 
-const mayBeUnrouted: ReadonlySet<CallKind> = new Set(['serviceDiscovery', 'tenants', 'policies'])
+const mayBeUnrouted: ReadonlySet<CallKind> = new Set(['serviceDiscovery', 'tenants', 'policies', 'devices'])
 
 export const unauthorised: Refusal = refusal(
   401,

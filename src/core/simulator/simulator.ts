@@ -5,6 +5,7 @@ import type { Region } from '../../shared/gateway/region.ts'
 import type { Operator, Tenant } from '../../shared/gateway/tenant.ts'
 import { createAccounts } from './accounts.ts'
 import { createBatches, type RequestedPhone } from './batches.ts'
+import { createDevices } from './devices.ts'
 import type { ServiceParts } from './endpoints.ts'
 import type { Faults } from './fault.ts'
 import { simulatedOperator, simulatedOperatorId, simulatedTenant } from './identity.ts'
@@ -53,6 +54,8 @@ export type Simulator = {
   readonly ledger: Ledger
   /** Issues another token; the ones before stay good for the rest of their lifetime. */
   renewToken(): string
+  /** Tells the device inventory of phones, which has none of its own. */
+  onboard(hardwareIds: readonly string[]): void
   /** A batch that somebody else of the tenant has started; answers its ID. */
   startElsewhere(region: Region, phones: readonly RequestedPhone[]): string
   close(): Promise<void>
@@ -78,13 +81,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const decides = unpreparedShare === undefined ? undefined : accounts
   const courseOf = createOutcomes(seed, failureShare, failFor, decides)
   const batches = createBatches({ now, speed, courseOf })
+  const devices = createDevices({ seed, now, batches, problemOf: courseOf.problemOf })
   const tokens = createTokens({
     first: options.token,
     lifetimeMs: options.tokenLifetimeMs,
     accepts: options.accepts,
     now: () => now() * speed,
   })
-  const service: ServiceParts = { accounts, batches, ledger, tokens, tenant, operatorId }
+  const service: ServiceParts = { accounts, batches, devices, ledger, tokens, tenant, operatorId }
   const respond = createResponder({ service, casing, faults: options.faults, sleep: options.sleep })
   const server = await listen(respond, options.port ?? 0)
   const { port } = server.address() as AddressInfo
@@ -97,6 +101,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     operator: simulatedOperator,
     ledger: ledger.ledger,
     renewToken: tokens.renew,
+    onboard: devices.onboard,
     startElsewhere: (region, phones) => batches.take(region, phones, someoneElse).batchId,
     close: () =>
       new Promise((resolve) => {

@@ -10,6 +10,7 @@ import { createFileDialogs } from '../files/file-dialogs.ts'
 import { desktopHandlers } from '../handlers/desktop.ts'
 import { exportHandlers } from '../handlers/export.ts'
 import { historyHandlers } from '../handlers/history.ts'
+import { inventoryHandlers } from '../handlers/inventory.ts'
 import { listHandlers } from '../handlers/lists.ts'
 import { proxyHandlers } from '../handlers/proxy.ts'
 import { readinessHandlers } from '../handlers/readiness.ts'
@@ -88,6 +89,7 @@ export function handlersOf(options: {
     }),
     ...exportHandlers({ standing, dialogs, print, appVersion: info.version, now }),
     ...readinessHandlers({ sessions, dialogs, progress: options.readinessProgress }),
+    ...inventoryHandlers({ sessions, settings }),
     ...siteHandlers({ look: services.lookAtSite, sessions, dialogs }),
     ...historyHandlers({ repository, runs, sessions, elsewhere, discard: (file) => shell.trashItem(file) }),
   }

@@ -125,6 +125,7 @@ export async function openServices(options: {
     }),
     memory: settings,
     isWatched: runs.isBusy,
+    unwatched: runs.idle,
     now: systemClock.now,
     changed: (state) => push('session:changed', state),
     renewed: () => runs.wake(),
@@ -145,6 +146,6 @@ export async function openServices(options: {
   const lookAtSite: Services['lookAtSite'] = (region, timeServer) =>
     checkSite({ region, network, userAgent, ...(timeServer !== undefined && { timeServer }) })
   const signInServices = { sessions, cipher, proxy, openInBrowser }
-  const probe = () => probeModule(module)
+  const probe = () => probeModule({ ...module, version: settings.shown().moduleVersion })
   return { settings, log, repository, runs, updates, lookAtSite, probeModule: probe, ...signInServices }
 }

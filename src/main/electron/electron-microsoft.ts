@@ -7,6 +7,7 @@ import { hurriedClock, systemClock } from '../../core/clock/clock.ts'
 import { createGateways, type ModuleSetup } from '../../core/session/gateways.ts'
 import { createMicrosoft, type Microsoft } from '../../core/session/microsoft.ts'
 import { createMicrosoftSignIn } from '../../core/session/microsoft-sign-in.ts'
+import { loggingWords } from '../../shared/powershell/logging-words.ts'
 import { troubleWords } from '../../shared/powershell/trouble-words.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Log } from '../log/log.ts'
@@ -28,7 +29,7 @@ export function electronMicrosoft(options: {
   readonly commandLine: Pick<CommandLine, 'speed' | 'standIns'>
   readonly openInBrowser: (url: string) => Promise<void>
   readonly userAgent: string
-  readonly module: Omit<ModuleSetup, 'trouble'>
+  readonly module: Omit<ModuleSetup, 'trouble' | 'logging'>
   readonly settings: Pick<Settings, 'shown' | 'trouble'>
   readonly log: Log
 }): Microsoft {
@@ -60,6 +61,16 @@ export function electronMicrosoft(options: {
     standIns,
     module: {
       ...module,
+      // Read anew by each session that is opened.
+      get version() {
+        return settings.shown().moduleVersion
+      },
+      logging(kinds) {
+        for (const message of loggingWords(kinds)) {
+          settings.trouble(message)
+          log.write({ level: 'warning', area: 'powershell', message })
+        }
+      },
       trouble(what) {
         settings.trouble(troubleWords(what))
         log.write({ level: 'warning', area: 'powershell', message: troubleWords(what) })

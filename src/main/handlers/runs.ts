@@ -134,7 +134,7 @@ export function runHandlers(options: {
         { listName: sheet.name, ...(retryOf !== undefined && { retryOf }) },
         includeSignedIn,
       ),
-    'run:retry-failed': ({ runId, rows, confirmed }) => {
+    'run:retry-failed': ({ runId, includeSignedIn, rows, confirmed }) => {
       const state = runs.state()
       if (state?.runId !== runId) return fail({ kind: 'no-run', ...failures.otherRun })
       return start(
@@ -152,6 +152,7 @@ export function runHandlers(options: {
         },
         confirmed,
         { listName: state.listName, retryOf: runId },
+        includeSignedIn,
       )
     },
     'run:open': async ({ runId }) => {

@@ -18,9 +18,12 @@ export function settingsHandlers(options: {
   return {
     'settings:get': () => succeed(settings.shown()),
     'settings:change': async (change) => {
-      const before = settings.shown().way
+      const before = settings.shown()
       const changed = settings.change(change)
-      if (changed.ok && changed.value.way !== before) await sessions.reopen()
+      const isOtherWay =
+        changed.ok &&
+        (changed.value.way !== before.way || changed.value.moduleVersion !== before.moduleVersion)
+      if (isOtherWay) await sessions.reopen()
       return changed
     },
     'module:probe': async () => succeed(await probe()),

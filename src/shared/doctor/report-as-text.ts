@@ -1,3 +1,4 @@
+import { loggingWords } from '../powershell/logging-words.ts'
 import { harmless } from '../text/harmless.ts'
 import { text } from '../text/index.ts'
 import type { Check, DoctorReport } from './report.ts'
@@ -7,13 +8,15 @@ const words = text.doctor
 
 /** The report as lines to be read, copied and sent. */
 export function reportAsText(report: DoctorReport): string {
-  const { at, appVersion, tenantId, simulated, checks } = report
+  const { at, appVersion, tenantId, simulated, module, checks } = report
   const { message, remedy } = verdictOf(report)
   return [
     words.title(text.window.frame.product, appVersion),
     words.made(at),
     words.tenant(tenantId, simulated),
+    wayInWords(report),
     words.promise,
+    ...loggingWords(module?.logging ?? []),
     '',
     ...checks.flatMap(checkAsLines),
     '',
@@ -22,6 +25,10 @@ export function reportAsText(report: DoctorReport): string {
     .map(harmless)
     .join('\n')
 }
+
+/** By which way a tenant was tested. */
+export const wayInWords = ({ way, module }: Pick<DoctorReport, 'way' | 'module'>): string =>
+  way === undefined ? words.directly : words.byModule(module?.module, module?.version)
 
 /** One check on a line, and what there is to say about it on lines under it. */
 function checkAsLines(check: Check): readonly string[] {

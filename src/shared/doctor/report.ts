@@ -1,4 +1,5 @@
 import type { GatewayFailure } from '../gateway/failure.ts'
+import type { ModuleFacts } from '../powershell/module-facts.ts'
 
 /** What a test of a tenant asks for, in this order. */
 export const checkIds = [
@@ -25,6 +26,10 @@ export type DoctorReport = {
   /** Empty where it is not known. */
   readonly tenantId: string
   readonly simulated: boolean
+  /** By Microsoft's module; absent for directly. */
+  readonly way?: 'powershell'
+  /** Of that module, where it was loaded. */
+  readonly module?: ModuleFacts
   readonly checks: readonly Check[]
 }
 

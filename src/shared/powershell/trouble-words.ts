@@ -39,7 +39,7 @@ export function obstacleWords(obstacle: Obstacle): string {
     case 'no-such-version':
       return obstacles['no-such-version'](obstacle.wanted, obstacle.found)
     case 'not-loaded':
-      return obstacles['not-loaded'](obstacle.version, obstacle.said)
+      return obstacles['not-loaded'](obstacle.version, obstacle.said, obstacle.policy)
     case 'silent':
       return obstacles.silent(obstacle.program)
     default:

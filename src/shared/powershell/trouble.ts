@@ -13,7 +13,13 @@ export type Obstacle =
       readonly edition: Edition
     }
   | { readonly code: 'no-such-version'; readonly wanted: string; readonly found: readonly string[] }
-  | { readonly code: 'not-loaded'; readonly version: string; readonly said: string }
+  /** `policy`: of the organisation, about which scripts may run. */
+  | {
+      readonly code: 'not-loaded'
+      readonly version: string
+      readonly said: string
+      readonly policy?: string
+    }
   | { readonly code: 'silent'; readonly program: string }
 
 /** Windows PowerShell 5.1, or PowerShell 7. */

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createSignInAgain, type SignInAgainOptions } from '../../../src/cli/sign-in/sign-in-again.ts'
+import { inventoryResource } from '../../../src/core/inventory/address.ts'
 import type { Account } from '../../../src/shared/auth/account.ts'
 import type { SignInFailure, SignInFailureKind } from '../../../src/shared/auth/sign-in-failure.ts'
 import { fail, type Result, succeed } from '../../../src/shared/result.ts'
@@ -199,4 +200,14 @@ describe('a renewal that needs the person', () => {
     await terminal.ask(succeed('token'))
     expect(terminal.again.failure()).toBeUndefined()
   })
+})
+
+test('nobody is asked to sign in for the device inventory, and no run ends for it', async () => {
+  const { ask, again, run, codes, told } = watched()
+  await ask(failed('consent-missing'), inventoryResource)
+
+  expect(again.failure()).toBeUndefined()
+  expect(codes()).toBe(0)
+  expect(told()).toBe('')
+  expect(run.giveUp).not.toHaveBeenCalled()
 })

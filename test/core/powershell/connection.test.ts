@@ -2,13 +2,15 @@ import { expect, test } from 'vitest'
 import { createConnection, type ModuleSignIn } from '../../../src/core/powershell/connection.ts'
 import type { BridgeRequest } from '../../../src/core/powershell/messages.ts'
 import type { LoadedModule } from '../../../src/core/powershell/module.ts'
+import type { LoggingKind } from '../../../src/shared/powershell/module-facts.ts'
 import type { ModuleTrouble } from '../../../src/shared/powershell/trouble.ts'
 import { succeed } from '../../../src/shared/result.ts'
 
 /** A module that signs in to these tenants, one after the other. */
-function connecting(signIn: ModuleSignIn, tenants: readonly string[], isLogged = false) {
+function connecting(signIn: ModuleSignIn, tenants: readonly string[], written: readonly LoggingKind[] = []) {
   const asked: BridgeRequest[] = []
   const troubles: ModuleTrouble[] = []
+  const told: (readonly LoggingKind[])[] = []
   const left = [...tenants]
   const module: LoadedModule = {
     bridge: {
@@ -23,7 +25,11 @@ function connecting(signIn: ModuleSignIn, tenants: readonly string[], isLogged =
     host: { edition: 'core', program: '/usr/bin/pwsh' },
     hello: {
       ...{ version: '7.6.9', edition: 'Core', modules: ['7.8.0'], policies: {} },
-      logging: { module: isLogged, scriptBlock: false, transcript: false },
+      logging: {
+        module: written.includes('module'),
+        scriptBlock: written.includes('scriptBlock'),
+        transcript: written.includes('transcript'),
+      },
     },
     ...{ version: '7.8.0', simulated: false, folder: '/tmp' },
     end: async () => {},
@@ -32,8 +38,9 @@ function connecting(signIn: ModuleSignIn, tenants: readonly string[], isLogged =
     load: async () => succeed(module),
     signIn,
     trouble: (trouble) => troubles.push(trouble),
+    logging: (kinds) => told.push(kinds),
   })
-  return { connection, asked, troubles }
+  return { connection, asked, troubles, told }
 }
 
 const contoso = '11111111-2222-4333-8444-555555555555'
@@ -82,9 +89,23 @@ test('the pair is connected once, and a fresh pair once more', async () => {
 })
 
 test('a policy that logs parameters gets no token, and no objection to a sign-in of the module', async () => {
-  const logged = connecting(tokens(), [contoso], true)
+  const logged = connecting(tokens(), [contoso], ['module', 'transcript'])
   expect((await logged.connection.ready()).ok).toBe(false)
-  expect([logged.asked, logged.troubles]).toEqual([[], [{ kind: 'logged' }]])
-  const own = connecting({ kind: 'module', method: 'device' }, [contoso], true)
+  expect([logged.asked, logged.troubles, logged.told]).toEqual([[], [{ kind: 'logged' }], []])
+  const own = connecting({ kind: 'module', method: 'device' }, [contoso], ['module'])
   expect((await own.connection.ready()).ok).toBe(true)
+  expect(own.told).toEqual([['module']])
+})
+
+test('what a policy has written down of a session is told once, as the module is loaded', async () => {
+  const { connection, told } = connecting(tokens(), [contoso, contoso], ['scriptBlock', 'transcript'])
+  expect(connection.facts()).toBeUndefined()
+  await connection.ready()
+  connection.expire()
+  await connection.ready()
+  expect(told).toEqual([['scriptBlock', 'transcript']])
+  expect(connection.facts()).toEqual({
+    ...{ edition: 'core', version: '7.6.9', module: '7.8.0' },
+    logging: ['scriptBlock', 'transcript'],
+  })
 })

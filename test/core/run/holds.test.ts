@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BatchPhone } from '../../../src/core/gateway/gateway.ts'
+import { mostCallsAtATime } from '../../../src/core/run/turns.ts'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import { countPhones } from '../../../src/shared/run/counts.ts'
@@ -213,7 +214,7 @@ describe('before a submission', () => {
     await run.toEnd()
     expect(together).toHaveLength(9)
     expect(together[0]).toBe(1)
-    expect(Math.max(...together)).toBe(8)
+    expect(Math.max(...together)).toBe(mostCallsAtATime)
     expect(together.indexOf(2)).toBe(2)
   })
 })

@@ -6,7 +6,7 @@ import { openMicrosoftSession } from '../../../src/core/session/microsoft-sessio
 import { succeed } from '../../../src/shared/result.ts'
 import { adminApi, json } from '../../support/admin-api.ts'
 import { noModule } from '../../support/no-module.ts'
-import { noReads } from '../../support/no-reads.ts'
+import { noInventory, noReads } from '../../support/no-reads.ts'
 
 const oslo = { id: 'oslo', username: 'oslo@contoso.com', tenantId: 'contoso' }
 
@@ -19,7 +19,7 @@ test('a session works with the gateway of its way, and its end is the end of tha
     {
       gateways(way, { tokens }) {
         opened.push({ way, tokens })
-        return { gateway, reads: noReads, end }
+        return { gateway, reads: noReads, inventory: noInventory, end }
       },
       way: () => 'direct',
       clock: systemClock,

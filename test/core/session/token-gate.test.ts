@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { inventoryResource } from '../../../src/core/inventory/address.ts'
 import { createTokenGate } from '../../../src/core/session/token-gate.ts'
 import type { SignInFailure, SignInFailureKind } from '../../../src/shared/auth/sign-in-failure.ts'
 import { fail, type Result, succeed } from '../../../src/shared/result.ts'
@@ -105,4 +106,20 @@ test('a resource whose renewal needs the person does not close the way to anothe
   reopen({ token: async (_, { resource }) => succeed(`new ${resource}`) })
   expect(await token('oslo', { resource: 'graph', renew: false })).toEqual(succeed('new graph'))
   expect(renewal()).toBeUndefined()
+})
+
+test('that the device inventory gets no token ends no sign-in, and a sign-in that has ended does not keep it from being asked', async () => {
+  const failure = failureOf('consent-missing')
+  const { token, renewal, closed, asks } = gateOf(fail(failure), fail(failure), succeed('a'), fail(failure))
+  const inventory = { resource: inventoryResource, renew: false }
+
+  expect(await token('oslo', inventory)).toEqual(fail(failure))
+  expect(await token('oslo', { ...inventory, renew: true })).toEqual(fail(failure))
+  expect(renewal()).toBeUndefined()
+  expect(closed).not.toHaveBeenCalled()
+  expect(await token('oslo', asked)).toEqual(succeed('a'))
+  await token('oslo', asked)
+  expect(await token('oslo', asked)).toEqual(fail(failure))
+  expect(await token('oslo', inventory)).toEqual(succeed('token'))
+  expect(asks).toHaveBeenCalledTimes(5)
 })

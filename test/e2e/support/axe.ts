@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { axePath, axeSource } from './axe-source.ts'
 
 /**
  * `all` rules, best practices too. In the same page in another theme only the rules about `colours` can find more. In a
@@ -23,7 +20,7 @@ const options: Record<AxeRules, RunOptions> = {
 
 /** What axe finds wrong on the page as it is, one line for each element. */
 export async function axeViolations(page: Page, rules: AxeRules = 'all'): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await load(page)
   // What is right is not told element by element.
   const asked: RunOptions = { ...options[rules], resultTypes: ['violations'] }
   const violations = await page.evaluate<AxeResults['violations']>(
@@ -32,4 +29,10 @@ export async function axeViolations(page: Page, rules: AxeRules = 'all'): Promis
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html }) => `${id} (${help}): ${target.join(' ')} ${html.slice(0, 160)}`),
   )
+}
+
+/** As a file where the page comes from a server that has it: then the browser compiles it once for all pages. */
+async function load(page: Page): Promise<void> {
+  if (page.url().startsWith('http:')) await page.addScriptTag({ url: axePath })
+  else await page.evaluate(axeSource)
 }

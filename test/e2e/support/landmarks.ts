@@ -28,7 +28,7 @@ export function landmarksOf(app: AppUnderTest): Landmarks {
   const { page } = app
   const region = (name: string): Locator => page.getByRole('region', { name, exact: true })
   const tool = (name: string | RegExp): Locator =>
-    region(phones.toolbar).getByRole('button', { name, exact: true })
+    region(phones.toolbar).or(region(phones.tableTools)).getByRole('button', { name, exact: true })
   return {
     tool,
     strip: region(run.strip.name),

@@ -35,7 +35,7 @@ export type MicrosoftOnLoopback = {
 
 /** `speed`: of the service and of the app's polling. */
 export async function startMicrosoft(
-  speed = 200,
+  speed = 1000,
   faults?: Faults,
   outcomes: Pick<SimulatorOptions, 'failureShare' | 'failFor'> = {},
 ): Promise<MicrosoftOnLoopback> {

@@ -4,20 +4,23 @@ import { known, type TenantFacts } from '../../../src/shared/readiness/facts.ts'
 import { succeed } from '../../../src/shared/result.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { text } from '../../../src/shared/text/index.ts'
+import { inventoryOf } from '../../support/inventory-answers.ts'
 import { readinessOf } from '../../support/readiness-answers.ts'
 import { manyPhones } from './example-lists.ts'
 import { exampleRun, operator, realTenant } from './example-run.ts'
 import { startButton } from './operator.ts'
 import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
-import { mainWith, real } from './scripted-mains.ts'
+import { mainWith, plainSettings, real } from './scripted-mains.ts'
 
-const { frame, phones, readiness } = text.window
+const { frame, inventory, phones, readiness } = text.window
 const phones300 = manyPhones(300)
 const runId = '20260302-090000-abcdef'
 
 const mainOf = (options: Parameters<typeof readinessOf>[0]): ScriptedMain => ({
   ...mainWith(real, phones300),
+  'settings:get': () => succeed({ ...plainSettings, inventory: 'on' }),
+  'inventory:read': inventoryOf(0.2),
   'readiness:check': readinessOf(options),
   'run:start': () => succeed({ runId }),
 })
@@ -47,6 +50,18 @@ export const readinessScreens: readonly Screen[] = [
     async arrange(alone) {
       await openList(alone)
       await showTab(alone.page)
+    },
+  },
+  {
+    name: 'inventory',
+    main: mainOf({ share: 0 }),
+    async arrange(alone) {
+      await openList(alone)
+      await showTab(alone.page)
+      await alone.page.getByRole('heading', { name: inventory.title }).scrollIntoViewIfNeeded()
+      await alone.page
+        .getByText(/^Time left/)
+        .evaluate((heading) => heading.scrollIntoView({ block: 'center' }))
     },
   },
   {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { extname, join, relative, resolve } from 'node:path'
 import { pageHeaders } from '../../../src/main/page/page-headers.ts'
 import { listenOnLoopback } from '../../support/loopback.ts'
+import { axePath, axeSource } from './axe-source.ts'
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
@@ -37,15 +38,16 @@ export const emptyPage = async (): Promise<string> => new URL(emptyPath, await s
 
 const emptyPath = '/empty.html'
 
-/** The built page, read once: a build that goes on meanwhile changes nothing under a test. */
+/** The built page, read once: a build that goes on meanwhile changes nothing under a test. And axe beside it. */
 function builtFiles(folder: string): ReadonlyMap<string, Buffer> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   )
-  return new Map(
-    entries.map(({ parentPath, name }) => {
+  return new Map([
+    ...entries.map(({ parentPath, name }): readonly [string, Buffer] => {
       const file = join(parentPath, name)
       return [`/${relative(folder, file).replaceAll('\\', '/')}`, readFileSync(file)]
     }),
-  )
+    [axePath, Buffer.from(axeSource)],
+  ])
 }

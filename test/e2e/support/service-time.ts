@@ -30,3 +30,23 @@ export function timeInApp(app: Pick<AppUnderTest, 'evaluate'>, speed: number): S
       }),
   }
 }
+
+/**
+ * It is the same time tomorrow: in the app, in its page, and in this process with its sign-in; a service has a time of its own. The function
+ * returned has this process go back.
+ */
+export async function nextDay({
+  evaluate,
+  page,
+}: Pick<AppUnderTest, 'evaluate' | 'page'>): Promise<() => void> {
+  const { now } = Date
+  await Promise.all([evaluate(passDay), page.evaluate(passDay)])
+  passDay()
+  return () => Object.assign(Date, { now })
+}
+
+/** Runs by itself, wherever it is sent. */
+function passDay(): void {
+  const { now } = Date
+  Date.now = () => now() + 24 * 3_600_000
+}

@@ -165,8 +165,8 @@ export const signInScreens: readonly Screen[] = [
     main: mainWith(inContoso),
     arrange: (alone) =>
       watch(alone, (run) => {
-        run.submit(0)
-        run.interrupt(0, { kind: 'denied', why: { code: 'role' } })
+        const failure = { kind: 'denied', why: { code: 'role' } } as const
+        run.add({ type: 'BatchRefused', batch: 0, failure, nextTryAt: new Date().toISOString() })
         run.add({ type: 'WatchStopped', reason: 'denied' })
       }),
   },
@@ -177,6 +177,24 @@ export const signInScreens: readonly Screen[] = [
     async arrange(alone) {
       await inSettings(alone)
       await alone.page.getByText(settings.kept.listsWhere).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'settings-way',
+    main: {
+      ...mainWith(inContoso),
+      'settings:get': () => succeed({ ...plainSettings, way: 'powershell' }),
+      'module:probe': () =>
+        succeed({
+          ...{ kind: 'found', simulated: false, edition: 'core', version: '7.6.9', module: '7.9.0' },
+          program: 'C:\\Program Files\\PowerShell\\7\\pwsh.exe',
+          logging: ['scriptBlock', 'transcript'],
+        }),
+    },
+    async arrange(alone) {
+      await inSettings(alone)
+      await alone.page.getByRole('button', { name: settings.way.probeButton }).click()
+      await alone.page.getByText(text.powershell.logging.transcript).scrollIntoViewIfNeeded()
     },
   },
   {

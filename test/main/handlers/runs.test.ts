@@ -343,6 +343,23 @@ describe('another try of the failed phones', () => {
     )
   })
 
+  test('has phones that another list has signed in since only where it was confirmed that they are signed in again', async () => {
+    const [, , phone] = phoneListOf(3, 'NOAM').rows
+    if (!phone) throw new Error('The list has three phones')
+    const outcome = { ...phone, status: 'signed in' as const, at: new Date().toISOString() }
+    const other = stateOf(startedWith(1), { type: 'RunFinished' })
+    const onDisk = [{ ...pastRun(other, undefined), runId: 'another', claims: [], outcomes: [outcome] }]
+    const retry = async (which: readonly number[], includeSignedIn?: boolean) =>
+      setUp({ happened, onDisk }).handlers['run:retry-failed']({
+        ...{ runId, confirmed: asConfirmed(which, 1) },
+        ...(includeSignedIn !== undefined && { includeSignedIn }),
+      })
+    expect(await retry([1, 2])).toMatchObject(refusal('not-confirmed'))
+    expect(await retry([1, 2], false)).toMatchObject(refusal('not-confirmed'))
+    expect(await retry([1])).toMatchObject({ ok: true })
+    expect(await retry([1, 2], true)).toMatchObject({ ok: true })
+  })
+
   test('leaves out what a later try has signed in, whatever was confirmed', async () => {
     const later = {
       ...stateOf(...happened.map((one) => (one.type === 'PhonesReported' ? signedIn(1) : one))),

@@ -205,6 +205,14 @@ describe('a request of the wrong shape is refused', () => {
       { file: 'fix-number.ps1', usernames: [1] },
       { file: 'fix-number.ps1', usernames: [], content: 'Remove-Item' },
     ],
+    'inventory:read': [
+      undefined,
+      {},
+      { hardwareIds: 'x' },
+      { hardwareIds: [1] },
+      { hardwareIds: [], host: 'x' },
+    ],
+    'inventory:stop': [{}],
     'clipboard:write': [undefined, 1, ['a']],
     'link:open': [undefined, 'https://contoso.com/', 'toString'],
   }

@@ -60,6 +60,19 @@ test('a batch size is kept, and the most that the service takes is none at all',
   expect(kept()).toEqual({})
 })
 
+test('the version of the module is kept without blanks, refused where it is none, and taken away', () => {
+  const { settings, kept } = settingsOver()
+  expect(settings.change({ moduleVersion: ' 7.9.0 ' })).toMatchObject({ value: { moduleVersion: '7.9.0' } })
+  for (const moduleVersion of ['latest', '7', '7.9-preview', '7.9.0; calc', '../7.9.0'])
+    expect(settings.change({ moduleVersion }), moduleVersion).toMatchObject({
+      ok: false,
+      failure: text.main.settings.notAVersion(moduleVersion),
+    })
+  expect(kept()).toEqual({ moduleVersion: '7.9.0' })
+  settings.change({ moduleVersion: '' })
+  expect(settings.shown()).not.toHaveProperty('moduleVersion')
+})
+
 test('the columns chosen for a file are kept beside those of others, and told', () => {
   const other = { headings: ['Mail', 'Device'], columns: { username: 0, hardwareId: 1 } }
   const layout = { headings: ['UPN', 'MAC'], columns: { username: 0, hardwareId: 1 } }

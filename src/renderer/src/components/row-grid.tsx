@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
 import { nextIndex } from '../model/next-index.ts'
 import type { RowFocus } from '../model/row-focus.ts'
 import { focusInside } from '../theme/focus.ts'
@@ -102,7 +102,7 @@ export function RowGrid(props: {
     count: ids.length,
     rowHeight,
     headHeight,
-    keyOf: (index) => ids[index] ?? index,
+    keyOf: useCallback((index: number) => ids[index] ?? index, [ids]),
     current,
   })
   const items = virtualizer.getVirtualItems()

@@ -4,9 +4,16 @@ import { focusInside } from '../theme/focus.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
 const useStyles = makeStyles({
-  scroller: { height: '100%', overflow: 'auto', overscrollBehavior: 'contain', ...focusInside },
+  // To measure a new item must not have the whole page laid out.
+  scroller: {
+    height: '100%',
+    overflow: 'auto',
+    overscrollBehavior: 'contain',
+    contain: 'strict',
+    ...focusInside,
+  },
   list: { position: 'relative', margin: 0, padding: 0, listStyleType: 'none' },
-  item: { position: 'absolute', left: 0, right: 0, top: 0 },
+  item: { position: 'absolute', left: 0, right: 0, top: 0, contain: 'layout style' },
 })
 
 /**

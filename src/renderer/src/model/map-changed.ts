@@ -1,18 +1,22 @@
+import { changedPlaces } from './changed-places.ts'
+
 /**
  * Maps a list again and again, but only the items that are not the same (by identity) as those in their places
  * the last time: for long lists of which little changes.
  */
-export function mapChanged<Item, Mapped>(
+export function mapChanged<Item extends object, Mapped>(
   map: (item: Item) => Mapped,
 ): (items: readonly Item[]) => readonly Mapped[] {
   let lastItems: readonly Item[] = []
   let lastMapped: readonly Mapped[] = []
   return (items) => {
-    lastMapped = items.map((item, index) => {
-      const mapped = lastMapped[index]
-      return mapped !== undefined && item === lastItems[index] ? mapped : map(item)
-    })
+    const mapped = lastMapped.slice(0, items.length)
+    for (const at of changedPlaces(lastItems, items)) {
+      const item = items[at]
+      if (item) mapped[at] = map(item)
+    }
     lastItems = items
-    return lastMapped
+    lastMapped = mapped
+    return mapped
   }
 }

@@ -9,25 +9,17 @@ import { phoneRow } from '../model/phones/run-rows.ts'
 import { judgedOf, staleFacts } from '../model/readiness/known-readiness.ts'
 import { type AppStores, ask, invoke } from './app-stores.ts'
 import { leaveOut } from './edit-actions.ts'
+import { followSession } from './follow-session.ts'
+import { readInventory, refreshInventory } from './inventory-actions.ts'
 import { checkedList } from './list-store.ts'
 import { announce } from './live-store.ts'
-import { nothingRead } from './readiness-store.ts'
 import { tellSaved } from './saved-files.ts'
-import { knownIn, sessionKey } from './use-readiness.ts'
+import { knownIn } from './use-readiness.ts'
 
 const words = text.window.readiness
 
 /** A list of more accounts than this is only checked when somebody asks for it: that takes minutes. */
 const mostByItself = 3_000
-
-/** Forgets what was read of another tenant. */
-export function followSession(stores: AppStores): void {
-  const key = sessionKey(stores.session.getState().session)
-  const { of, checking } = stores.readiness.getState()
-  if (of === key) return
-  if (checking) void invoke(stores, 'readiness:stop', undefined)
-  stores.readiness.setState({ ...nothingRead, of: key }, true)
-}
 
 /** The usernames of the open list that a run could be about. */
 function usernamesOf(stores: AppStores): readonly string[] {
@@ -42,6 +34,7 @@ function usernamesOf(stores: AppStores): readonly string[] {
 export async function checkReadiness(stores: AppStores): Promise<void> {
   stores.view.setState({ panel: { open: true, tab: 'readiness' } })
   announce(stores.live, words.started)
+  void readInventory(stores)
   await read(stores, usernamesOf(stores), { withTenant: true, isAsked: true })
 }
 
@@ -65,6 +58,7 @@ export async function checkByItself(stores: AppStores): Promise<void> {
 /** Before a run: asks again for what is too old, where it was asked for before or would be by itself. */
 export async function refreshReadiness(stores: AppStores, usernames: readonly string[]): Promise<void> {
   followSession(stores)
+  void refreshInventory(stores)
   const { of, checking, accounts, asked, tenant } = stores.readiness.getState()
   if (of === undefined || checking) return
   const isByHand = stores.settings.getState().readiness === 'by-hand' || usernames.length > mostByItself

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppFailure } from '../../../shared/app-failure.ts'
+import type { InventoryAnswer } from '../../../shared/inventory/device.ts'
 import type { LackedPolicies } from '../../../shared/readiness/after-failure.ts'
 import type { AccountFacts, TenantFacts } from '../../../shared/readiness/facts.ts'
 
@@ -18,6 +19,10 @@ export type ReadinessData = {
   readonly checking: { readonly done: number; readonly of: number } | undefined
   /** Why the last check came to nothing. */
   readonly failure: AppFailure | undefined
+  /** What the device inventory said last of the phones of a list. */
+  readonly inventory: InventoryAnswer | undefined
+  readonly readingInventory: boolean
+  readonly inventoryFailure: AppFailure | undefined
 }
 
 export type ReadinessStore = StoreApi<ReadinessData>
@@ -30,6 +35,9 @@ export const nothingRead: ReadinessData = {
   asked: new Set(),
   checking: undefined,
   failure: undefined,
+  inventory: undefined,
+  readingInventory: false,
+  inventoryFailure: undefined,
 }
 
 export const createReadinessStore = (): ReadinessStore => createStore<ReadinessData>(() => nothingRead)

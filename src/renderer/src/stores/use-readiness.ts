@@ -1,9 +1,10 @@
 import { useStore } from 'zustand'
+import type { InventoryAnswer } from '../../../shared/inventory/device.ts'
 import type { SessionState } from '../../../shared/session.ts'
 import { type KnownReadiness, knownReadiness } from '../model/readiness/known-readiness.ts'
 import type { AppStores } from './app-stores.ts'
 import type { ReadinessData } from './readiness-store.ts'
-import { useSession, useStores } from './stores-context.tsx'
+import { useSession, useSettings, useStores } from './stores-context.tsx'
 
 /** Whose facts count: another tenant's, another operator's or another simulator's say nothing. */
 export const sessionKey = (session: SessionState | undefined): string | undefined =>
@@ -27,4 +28,13 @@ export function useKnownReadiness(): KnownReadiness | undefined {
   const tenant = useReadinessData((data) => data.tenant)
   const accounts = useReadinessData((data) => data.accounts)
   return of !== undefined && of === key ? knownReadiness(tenant, accounts) : undefined
+}
+
+/** What the device inventory said in this session; undefined while it was not read, or is switched off. */
+export function useKnownInventory(): InventoryAnswer | undefined {
+  const key = useSession(({ session }) => sessionKey(session))
+  const of = useReadinessData((data) => data.of)
+  const inventory = useReadinessData((data) => data.inventory)
+  const isOn = useSettings((settings) => settings.inventory === 'on')
+  return isOn && of !== undefined && of === key ? inventory : undefined
 }

@@ -54,6 +54,8 @@ export type ViewData = {
   readonly reportOf: string | undefined
   /** Whether the steps to register a client of one's own are unfolded in Settings. */
   readonly registerSteps: boolean
+  /** The part of Settings that somebody was sent to, until it is in view. */
+  readonly settingsPart: 'way' | undefined
   /** What the page Help shows. */
   readonly chapter: ChapterId
 }
@@ -86,6 +88,7 @@ export const createViewStore = (): ViewStore =>
     unconfirmed: undefined,
     reportOf: undefined,
     registerSteps: false,
+    settingsPart: undefined,
     chapter: chapterIds[0],
   }))
 

@@ -33,9 +33,13 @@ export const cli = {
   ].join('\n'),
   readyHelp: [
     'Nothing in the tenant is changed, and no password is reset.',
+    'With --inventory a token of its own goes to admin.devicemgmt.teams.microsoft.com, which is read and nothing else.',
     'Exit codes: 0 all ready, 1 some will fail, 2 list refused, 3 sign-in or rights, 4 some may fail or could not be read.',
   ].join('\n'),
   readyAsked: (done: number, all: number) => `${count(done)} of ${plural(all, 'account')} read`,
+  inventorySeen: (seen: number) => `${plural(seen, 'device')} of the inventory read`,
+  noInventory:
+    "--inventory needs a sign-in of this program's own, which --module-sign-in does not give. Leave one of them out.",
   fixWritten: (file: string) => `Written: ${file}`,
   fixHowTo:
     'Read each script before you run it in PowerShell. It only shows what it would do until you set $whatIf to $false in it.',
@@ -44,7 +48,8 @@ export const cli = {
   fixNotWritten: (file: string, reason: string) => `${file} can't be written: ${reason}`,
   doctorHelp: [
     'Nothing in the tenant is changed. The report has no names, numbers, addresses or tokens of the answers, so it can be sent.',
-    'Exit codes: 0 all as expected, 1 something differs, failed or is not prepared, 3 sign-in or rights.',
+    "Both ways to the service are tested: directly, then by Microsoft's PowerShell module. --via direct or --via powershell tests that one alone.",
+    'Exit codes, of the first way: 0 all as expected, 1 something differs, failed or is not prepared, 3 sign-in or rights.',
   ].join('\n'),
   notARegion: (regions: readonly string[]) => `It must be one of ${regions.join(', ')}.`,
   notColumns:

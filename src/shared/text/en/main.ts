@@ -74,6 +74,10 @@ export const main = {
       message: 'There is nothing to put right for these accounts by what was read last.',
       remedy: 'Select Check readiness, then save the script again.',
     },
+    inventoryOff: {
+      message: 'The device inventory is not read here.',
+      remedy: 'Switch it on in Settings, Device inventory.',
+    },
     signedOut: { message: 'Nobody is signed in.', remedy: 'Sign in, or explore with a simulated tenant.' },
     noRegion: {
       message: 'Some phones have no region.',
@@ -165,6 +169,11 @@ export const main = {
       message: `${quoted(value)} is not a client ID.`,
       remedy:
         'A client ID looks like 12128f48-ec9e-42f0-b203-ea49fb6af367. It stands in the app registration as Application (client) ID.',
+    }),
+    notAVersion: (value: string) => ({
+      message: `${quoted(value)} is not a version of the module.`,
+      remedy:
+        'A version looks like 7.9.0. Get-Module MicrosoftTeams -ListAvailable shows those that are installed.',
     }),
     putAside: (file: string) =>
       `The settings could not be read and begin anew. What was there is kept in ${file}.`,

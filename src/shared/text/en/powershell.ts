@@ -17,6 +17,15 @@ export const powershell = {
     logged:
       'A policy of this computer writes what PowerShell commands are given to the event log (module logging), and tokens would stand there. Nothing was sent. Use the direct way, or let the module sign in by itself: at the terminal, --via powershell --module-sign-in.',
   },
+  /** What of a session is written down on this computer, by its policies. No token is among it: see `logged`. */
+  logging: {
+    module:
+      'A policy of this computer writes what PowerShell commands are given to the event log (module logging): batch IDs, regions, and the usernames that readiness asks for. No token is among it, because the module signs in by itself. To keep usernames out of the event log, use the direct way.',
+    scriptBlock:
+      "A policy of this computer writes PowerShell code to the event log (script block logging). The app's code holds no token, username or hardware ID; what Microsoft's module writes is its own. To keep your sign-in away from it, use the direct way, or at the terminal --module-sign-in.",
+    transcript:
+      'A policy of this computer keeps transcripts of PowerShell (transcription). They can hold sign-in codes and errors with usernames; tests found no token in them. Let only administrators read their folder, or use the direct way.',
+  },
   obstacles: {
     'no-host':
       'No PowerShell was found in its usual places. Install PowerShell 7.2 or later, or name yours (at the terminal: --powershell FILE).',
@@ -34,8 +43,10 @@ export const powershell = {
       `The module MicrosoftTeams is version ${version}, and ${least} or later is needed. Type in PowerShell: ${perUser[edition]}${edition === 'core' ? ' -Reinstall' : ' -Force'}`,
     'no-such-version': (wanted: string, found: readonly string[]) =>
       `Version ${wanted} of the module MicrosoftTeams is not installed. There is: ${found.join(', ')}.`,
-    'not-loaded': (version: string, said: string) =>
-      `Version ${version} of the module MicrosoftTeams could not be loaded: ${said}. Type in PowerShell: Import-Module MicrosoftTeams`,
+    'not-loaded': (version: string, said: string, policy?: string) =>
+      policy === undefined
+        ? `Version ${version} of the module MicrosoftTeams could not be loaded: ${said}. Type in PowerShell: Import-Module MicrosoftTeams`
+        : `Version ${version} of the module MicrosoftTeams could not be loaded: ${said}. Your organisation decides which scripts run here (execution policy ${policy}): ask your administrators to trust Microsoft's signature, or use the direct way.`,
     silent: (program: string) => `${program} did not answer. Start it by hand, and see whether it says why.`,
   },
 }

@@ -1,6 +1,7 @@
 import type { FixReason } from '../../readiness/fix-files.ts'
 import type { AccountCheck, PersonSign } from '../../readiness/readiness.ts'
 import { count, plural } from '../plural.ts'
+import { inventory } from './inventory.ts'
 
 const policyTakes = 'A policy can take up to 24 hours to arrive.'
 
@@ -173,6 +174,7 @@ export const readiness = {
     none: 'No policy of the tenant fits, so this makes one:',
     unknown: "The tenant's policies could not be read. Name one that fits, or make one with this line:",
   },
+  inventory,
   notSeen:
     'What nobody can see from here: no multifactor authentication and no Conditional Access policy may stop these accounts, and security defaults must be off.',
 }

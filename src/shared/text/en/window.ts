@@ -4,6 +4,7 @@ import { chooseColumns, pasted } from './window/choose-columns.ts'
 import { fileBeside } from './window/file-beside.ts'
 import { frame } from './window/frame.ts'
 import { history } from './window/history.ts'
+import { inventory } from './window/inventory.ts'
 import { phones } from './window/phones.ts'
 import { proxy } from './window/proxy.ts'
 import { readiness } from './window/readiness.ts'
@@ -21,5 +22,18 @@ import { urls } from './window/urls.ts'
 /** The window: every label, hint, message and spoken name, by the part of it that says them. */
 export const window = {
   ...{ activity, addPorts, chooseColumns, pasted, unconfirmed, fileBeside, frame, history, phones },
-  ...{ proxy, readiness, run, session, settings, site, table, tenantTest, unfinished, updates, urls },
+  ...{
+    inventory,
+    proxy,
+    readiness,
+    run,
+    session,
+    settings,
+    site,
+    table,
+    tenantTest,
+    unfinished,
+    updates,
+    urls,
+  },
 }

@@ -36,13 +36,14 @@ test('gives the room of the readiness column to others while nothing was read of
 })
 
 test('the filter finds a row by what is known of its account', () => {
+  const checked = { check: 'usage-location', status: 'may-fail', at: '2026-03-02T09:00:00.000Z' } as const
   const [read, other] = [
-    rowOf({ row: 2, readiness: { status: 'may-fail', issues: [] } as never }),
+    rowOf({ row: 2, readiness: { status: 'may-fail', checks: [checked] } }),
     rowOf({ row: 3 }),
   ]
   const searched = shown({}).filter(({ isSearched }) => isSearched)
-  const words = text.window.readiness.status['may-fail'].toUpperCase()
-  expect(createFilter()([read, other], words, undefined, searched)).toEqual([read])
+  for (const words of [text.window.readiness.status['may-fail'].toUpperCase(), 'no usage location'])
+    expect(createFilter()([read, other], words, undefined, searched), words).toEqual([read])
 })
 
 test('tells two columns of one heading apart', () => {

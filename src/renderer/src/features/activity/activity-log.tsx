@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { memo } from 'react'
 import type { RunEvent } from '../../../../shared/run/events.ts'
 import { powerShellFor } from '../../../../shared/run/powershell.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
@@ -79,11 +80,19 @@ export function ActivityLog() {
   )
 }
 
-function Entry(props: {
+type EntryProps = {
   readonly event: RunEvent
   readonly before: RunEvent | undefined
   readonly state: RunState
-}) {
+}
+
+/** What was told is not told anew with each event that follows; but what to ask for depends on which batches are open. */
+const isTold = (told: EntryProps, { event, before, state }: EntryProps): boolean =>
+  told.event === event &&
+  told.before === before &&
+  (told.state === state || (event.type !== 'WatchStopped' && told.state.runId === state.runId))
+
+const Entry = memo(function Entry(props: EntryProps) {
   const { event, before, state } = props
   const styles = useStyles()
   const onDay = day(event.at)
@@ -105,4 +114,4 @@ function Entry(props: {
       </div>
     </div>
   )
-}
+}, isTold)

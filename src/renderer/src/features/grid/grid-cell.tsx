@@ -8,8 +8,9 @@ import { StatusMark } from '../../components/status-mark.tsx'
 import type { GridColumn } from '../../model/phones/cell.ts'
 import type { Row, RowStatus } from '../../model/phones/row.ts'
 import type { TableColumn } from '../../model/phones/table-columns.ts'
+import { whyNotReady } from '../../model/readiness/why-not-ready.ts'
 import { CheckMark } from './check-mark.tsx'
-import { useCellStyles } from './grid-layout.ts'
+import { narrowTable, useCellStyles } from './grid-layout.ts'
 import { TypedCell } from './typed-cell.tsx'
 
 const { table } = text.window
@@ -22,6 +23,9 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   remedy: { color: tokens.colorNeutralForeground2 },
+  readiness: { columnGap: tokens.spacingHorizontalS },
+  // The beginning of a word tells nobody anything.
+  why: { [narrowTable]: { display: 'none' } },
 })
 
 /**
@@ -63,7 +67,7 @@ export function gridCell(props: {
     case 'status':
       return <StatusCell key={id} status={row.status} tabIndex={tabIndex} />
     case 'readiness':
-      return <ReadinessCell key={id} status={row.readiness?.status} tabIndex={tabIndex} />
+      return <ReadinessCell key={id} readiness={row.readiness} twoLines={twoLines} tabIndex={tabIndex} />
     case 'result':
       return (
         <ResultCell
@@ -122,15 +126,26 @@ const StatusCell = memo(function StatusCell(props: {
   )
 })
 
+/** Whether the account is ready and, where there is room, what it lacks first. */
 const ReadinessCell = memo(function ReadinessCell(props: {
-  readonly status: NonNullable<Row['readiness']>['status'] | undefined
+  readonly readiness: Row['readiness']
+  readonly twoLines: boolean
   readonly tabIndex: 0 | -1
 }) {
-  const { status, tabIndex } = props
+  const { readiness, twoLines, tabIndex } = props
+  const styles = useStyles()
   const cells = useCellStyles()
+  const why = readiness ? whyNotReady(readiness) : ''
   return (
-    <div {...frameOf('readiness', tabIndex)} className={cells.cell}>
-      {status !== undefined && <ReadinessMark status={status} />}
+    <div
+      {...frameOf('readiness', tabIndex)}
+      className={mergeClasses(cells.cell, styles.readiness)}
+      title={why === '' ? undefined : why}
+    >
+      {readiness && <ReadinessMark status={readiness.status} />}
+      {why !== '' && (
+        <span className={mergeClasses(twoLines ? cells.twoLines : cells.text, styles.why)}>{why}</span>
+      )}
     </div>
   )
 })

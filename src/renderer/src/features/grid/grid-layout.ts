@@ -14,6 +14,10 @@ export const gridTracks = {
   minWidth: 'var(--phone-columns-width)',
 } as const
 
+/** The table as what its cells can ask about, and where it has little room for words beside the marks in them. */
+export const tableContainer = { containerType: 'inline-size', containerName: 'phones' } as const
+export const narrowTable = '@container phones (max-width: 1100px)'
+
 /** Sets the tracks. Narrower than all columns together, the table scrolls sideways. `widths`: those that were chosen. */
 export function tracksOf(
   columns: readonly TableColumn[],

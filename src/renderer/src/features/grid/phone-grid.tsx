@@ -11,14 +11,14 @@ import { useColumns } from '../../stores/use-columns.ts'
 import { useIsListShown, useRows } from '../../stores/use-rows.ts'
 import { tableFrame } from '../../theme/page-layout.ts'
 import { GridHeader } from './grid-header.tsx'
-import { gridTracks, headerHeight, rowHeightOf, tracksOf } from './grid-layout.ts'
+import { gridTracks, headerHeight, rowHeightOf, tableContainer, tracksOf } from './grid-layout.ts'
 import { GridRow } from './grid-row.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 
 const { phones, table } = text.window
 
 const useStyles = makeStyles({
-  frame: { ...tableFrame, position: 'relative' },
+  frame: { ...tableFrame, ...tableContainer, position: 'relative' },
   grid: { height: '100%', overflowX: 'auto', overflowY: 'scroll', overscrollBehavior: 'contain' },
   body: { position: 'relative', minWidth: gridTracks.minWidth },
 })
@@ -57,7 +57,6 @@ export function PhoneGrid() {
     count: rows.length,
     rowHeight,
     headHeight: headerHeight,
-    keyOf: (index) => rows[index]?.row ?? index,
     current: cursorIndex,
   })
   const keys = useGridKeys(rows, scroller, columns, rowHeight)
@@ -80,12 +79,12 @@ export function PhoneGrid() {
       >
         <GridHeader columns={columns} entry={entry} />
         <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
             const row = rows[index]
             if (!row) return null
             return (
               <GridRow
-                key={key}
+                key={row.row}
                 row={row}
                 columns={columns}
                 twoLines={twoLines}

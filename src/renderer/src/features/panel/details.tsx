@@ -78,7 +78,7 @@ export function Details() {
         </span>
       </div>
       {isOfRun && <PhoneDetails row={row} />}
-      <RowReadiness readiness={row.readiness} />
+      <RowReadiness row={row} />
       {isListShown && (!isOfRun || row.issues.length > 0) && <RowIssues row={row} />}
     </ScrollArea>
   )

@@ -16,6 +16,8 @@ import { isShown } from '../../model/phones/table-columns.ts'
 import { useSettings, useStores, useView } from '../../stores/stores-context.tsx'
 import { allowTwoLines, resetWidths, showColumn } from '../../stores/table-look.ts'
 import { useAllColumns } from '../../stores/use-columns.ts'
+import { tightWindow } from '../../theme/media.ts'
+import { useMedia } from '../../theme/use-media.ts'
 
 const { chooser: words } = text.window.table
 
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
 export function ColumnsMenu() {
   const styles = useStyles()
   const stores = useStores()
+  const isTight = useMedia(tightWindow)
   const all = useAllColumns()
   const shown = useView((view) => view.shown)
   const look = useSettings(({ table }) => table)
@@ -46,8 +49,14 @@ export function ColumnsMenu() {
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" appearance="subtle" icon={<ColumnTriple20Regular />} title={words.hint}>
-          {words.button}
+        <MenuButton
+          size="small"
+          appearance="subtle"
+          icon={<ColumnTriple20Regular />}
+          title={words.hint}
+          aria-label={words.button}
+        >
+          {isTight ? null : words.button}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>

@@ -6,13 +6,16 @@ import { text } from '../../../../shared/text/index.ts'
 import { memoizeLast } from '../../model/memoize-last.ts'
 import { chooseRegion } from '../../stores/list-actions.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
+import { mediumWindow } from '../../theme/media.ts'
+import { visuallyHidden } from '../../theme/visually-hidden.ts'
 
 const { phones } = text.window
 
 const useStyles = makeStyles({
   field: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
-  // All buttons of the toolbar have room in one row of the smallest window.
-  select: { minWidth: '176px', '@media (max-width: 1100px)': { minWidth: 0, width: '128px' } },
+  // All buttons of the toolbar have room in one row of the smallest window: there the options say by themselves what they are.
+  label: { [mediumWindow]: visuallyHidden },
+  select: { minWidth: '176px', [mediumWindow]: { minWidth: 0, width: '152px' } },
 })
 
 /** The region of the rows that name none of their own. */
@@ -41,7 +44,9 @@ export function RegionChoice() {
   const hint = said === 'all' ? phones.regionFromFileHint : said === 'some' ? phones.regionForRest : undefined
   return (
     <div className={styles.field}>
-      <Label htmlFor={id}>{phones.region}</Label>
+      <Label className={styles.label} htmlFor={id}>
+        {phones.region}
+      </Label>
       {hint === undefined ? (
         select
       ) : (

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { FilterChip } from '../../components/filter-chip.tsx'
 import type { RowFilter } from '../../model/phones/arrange.ts'
 import { countRows } from '../../model/phones/count-rows.ts'
 import type { RowStatus } from '../../model/phones/row.ts'
-import { useStores, useView } from '../../stores/stores-context.tsx'
+import { useRun, useStores, useView } from '../../stores/stores-context.tsx'
 import { useRows } from '../../stores/use-rows.ts'
 import { ReadinessChips } from '../readiness/readiness-chips.tsx'
 
@@ -15,11 +16,13 @@ type ChipStatus = keyof typeof table.chips
 const always = {
   list: ['ready', 'warning', 'error'],
   run: ['signed in', 'failed', 'signing in', 'queued'],
+  ended: ['signed in', 'failed'],
 } satisfies Record<string, readonly ChipStatus[]>
 /** Shown once there is one, behind the others so that nothing moves. */
 const ifAny = {
   list: ['signed in', 'failed', 'signing in', 'queued', 'unknown', 'not sent', 'left out'],
   run: ['unknown', 'not sent', 'left out', 'ready', 'warning', 'error'],
+  ended: ['signing in', 'queued', 'unknown', 'not sent', 'left out', 'ready', 'warning', 'error'],
 } satisfies Record<string, readonly ChipStatus[]>
 
 const useStyles = makeStyles({
@@ -33,9 +36,14 @@ export function StatusChips() {
   const shown = useView((view) => view.shown)
   const only = useView((view) => view.only)
   const counts = countRows(rows)
-  const statuses = [...always[shown], ...ifAny[shown].filter((status) => (counts[status] ?? 0) > 0)]
+  const underWay = useRun(({ state }) => isWatching(state))
+  const at = shown === 'run' && !underWay ? 'ended' : shown
+  const isThere = (status: ChipStatus): boolean =>
+    (counts[status] ?? 0) > 0 || (only?.kind === 'status' && only.status === status)
+  const statuses = [...always[at], ...ifAny[at].filter(isThere)]
   return (
-    <div className={styles.chips}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a line with others
+    <div role="group" className={styles.chips} aria-label={phones.statusFilter}>
       <Chip label={phones.all} number={rows.length} only={undefined} />
       {statuses.map((status) => (
         <Chip

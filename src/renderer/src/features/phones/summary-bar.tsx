@@ -1,13 +1,15 @@
 import { Button, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
+import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { filterId, focusOn, landmark } from '../../components/landmarks.ts'
-import { useStores, useView } from '../../stores/stores-context.tsx'
+import { useRun, useStores, useView } from '../../stores/stores-context.tsx'
 import { useArrangedRows } from '../../stores/use-arranged-rows.ts'
-import { useRows } from '../../stores/use-rows.ts'
+import { useIsListShown, useRows } from '../../stores/use-rows.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { StatusChips } from './status-chips.tsx'
+import { UndoButtons } from './undo-buttons.tsx'
 
 const { phones } = text.window
 
@@ -26,25 +28,37 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },
-  // Narrower rather than on a line of its own, once there is one chip more.
+  // They stay together: where the chips leave them no room, all of them go on a line of their own.
+  tools: {
+    flex: '1 1 auto',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    columnGap: tokens.spacingHorizontalXS,
+  },
   // The browser's own button to clear it cannot be reached with the keyboard.
   input: {
     '& input::-webkit-search-cancel-button': { display: 'none' },
     flex: '1 1 130px',
     minWidth: '130px',
     maxWidth: '230px',
-    marginLeft: 'auto',
   },
 })
 
-/** How many rows stand where, and which of them are shown. */
+/** How many rows stand where, which of them are shown, and what was changed last. */
 export function SummaryBar() {
   const styles = useStyles()
+  const shown = useView((view) => view.shown)
+  const isListShown = useIsListShown()
+  const underWay = useRun(({ state }) => isWatching(state))
   return (
-    <section className={styles.bar} aria-label={phones.statusFilter} {...landmark}>
+    <section className={styles.bar} aria-label={phones.tableTools} {...landmark}>
       <StatusChips />
-      <FilterField />
-      <ColumnsMenu />
+      <div className={styles.tools}>
+        <FilterField />
+        {(shown === 'list' || (isListShown && !underWay)) && <UndoButtons />}
+        <ColumnsMenu />
+      </div>
     </section>
   )
 }

@@ -10,7 +10,6 @@ import { RunButtons } from '../run/run-buttons.tsx'
 import { OpenMenu } from './open-menu.tsx'
 import { RegionChoice } from './region-choice.tsx'
 import { StartButtons } from './start-buttons.tsx'
-import { UndoButtons } from './undo-buttons.tsx'
 
 const { phones } = text.window
 
@@ -41,7 +40,6 @@ export function Toolbar() {
           <RegionChoice />
           <StartButtons />
           <ReadinessButton />
-          <UndoButtons />
         </>
       )}
       <OtherView />
@@ -51,14 +49,12 @@ export function Toolbar() {
 
 /** What can be done with the shown run, and with its list where that is open. */
 function RunToolbar() {
-  const underWay = useRun(({ state }) => isWatching(state))
   const isFinished = useRun(({ state }) => state?.watching.kind === 'finished')
   const isListShown = useIsListShown()
   return (
     <>
       {isListShown && isFinished && <StartButtons isAfterRun />}
       <RunButtons canRetry={!isListShown} />
-      {isListShown && !underWay && <UndoButtons />}
     </>
   )
 }

@@ -4,12 +4,17 @@ import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo'
 import { text } from '../../../../shared/text/index.ts'
 import { redo, undo } from '../../stores/edit-actions.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
+import { tightWindow } from '../../theme/media.ts'
+import { useMedia } from '../../theme/use-media.ts'
 
 const { phones } = text.window
+
+const look = { size: 'small', appearance: 'subtle' } as const
 
 /** Take the last change of the list back, or make it again. */
 export function UndoButtons() {
   const stores = useStores()
+  const isTight = useMedia(tightWindow)
   const { past, undone } = useList((list) => list.history)
   const last = past.at(-1)
   const [row = 0, another] = last?.rows ?? []
@@ -18,15 +23,25 @@ export function UndoButtons() {
     <>
       {last && (
         <Tooltip content={hint} relationship="description">
-          <Button appearance="subtle" icon={<ArrowUndo20Regular />} onClick={() => undo(stores)}>
-            {phones.undo}
+          <Button
+            {...look}
+            icon={<ArrowUndo20Regular />}
+            aria-label={phones.undo}
+            onClick={() => undo(stores)}
+          >
+            {isTight ? null : phones.undo}
           </Button>
         </Tooltip>
       )}
       {undone.length > 0 && (
         <Tooltip content={phones.redoHint} relationship="description">
-          <Button appearance="subtle" icon={<ArrowRedo20Regular />} onClick={() => redo(stores)}>
-            {phones.redo}
+          <Button
+            {...look}
+            icon={<ArrowRedo20Regular />}
+            aria-label={phones.redo}
+            onClick={() => redo(stores)}
+          >
+            {isTight ? null : phones.redo}
           </Button>
         </Tooltip>
       )}

@@ -1,5 +1,8 @@
+import type { ReadinessStatus } from '../../../../shared/readiness/readiness.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { FilterChip } from '../../components/filter-chip.tsx'
+import { countChanged } from '../../model/count-changed.ts'
+import type { Row } from '../../model/phones/row.ts'
 import { useStores, useView } from '../../stores/stores-context.tsx'
 import { useRows } from '../../stores/use-rows.ts'
 
@@ -8,13 +11,18 @@ const chips = [
   { status: 'may-fail', icon: 'warning' },
 ] as const
 
+const countKnown = countChanged<Row, ReadinessStatus | 'unread'>(
+  ({ readiness }) => readiness?.status ?? 'unread',
+)
+
 /** How many phones will or may fail by what was read, each a filter; only where there are any. */
 export function ReadinessChips() {
   const stores = useStores()
   const rows = useRows()
   const only = useView((view) => view.only)
+  const counts = countKnown(rows)
   return chips.map(({ status, icon }) => {
-    const number = rows.filter(({ readiness }) => readiness?.status === status).length
+    const number = counts[status] ?? 0
     const isPressed = only?.kind === 'readiness' && only.status === status
     if (number === 0 && !isPressed) return null
     return (

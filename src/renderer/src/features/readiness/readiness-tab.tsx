@@ -10,6 +10,7 @@ import { useStores } from '../../stores/stores-context.tsx'
 import { useKnownReadiness, useReadinessData } from '../../stores/use-readiness.ts'
 import { useListRows } from '../../stores/use-rows.ts'
 import { useSignedIn } from '../../stores/use-signed-in.ts'
+import { DeviceSection } from './device-section.tsx'
 import { ReadinessChecklist } from './readiness-checklist.tsx'
 import { ReasonList } from './reason-list.tsx'
 import { TenantChecks } from './tenant-checks.tsx'
@@ -75,6 +76,7 @@ function Known({ known }: { readonly known: KnownReadiness }) {
       {failure && <p className={styles.failure}>{words.failed(failure.message)}</p>}
       <TenantChecks known={known} phones={phones} />
       <ReasonList known={known} phones={phones} />
+      <DeviceSection />
       <ReadinessChecklist hasSynced={phones.some(isSynced)} />
     </ScrollArea>
   )

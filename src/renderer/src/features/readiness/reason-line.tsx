@@ -27,14 +27,16 @@ const useStyles = makeStyles({
 
 /** One outcome, what it means, and what can be done about it. */
 export function ReasonLine(props: {
-  readonly status: ReadinessStatus
+  readonly status?: ReadinessStatus
+  /** In place of a status. */
+  readonly mark?: string
   readonly buttons?: ReactNode
   readonly children: ReactNode
 }) {
   const styles = useStyles()
   return (
     <li className={styles.line}>
-      <ReadinessMark status={props.status} />
+      {props.status ? <ReadinessMark status={props.status} /> : <span>{props.mark}</span>}
       <span className={styles.text}>{props.children}</span>
       <span className={styles.buttons}>{props.buttons}</span>
     </li>

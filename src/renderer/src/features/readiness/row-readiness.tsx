@@ -5,6 +5,8 @@ import { text } from '../../../../shared/text/index.ts'
 import { Fact, Facts } from '../../components/facts.tsx'
 import { ReadinessMark } from '../../components/readiness-mark.tsx'
 import { dayAndTime } from '../../model/date-and-time.ts'
+import type { Row } from '../../model/phones/row.ts'
+import { RowDevice, useRowDevice } from './row-device.tsx'
 
 const { row: words, readAt } = text.window.readiness
 
@@ -18,27 +20,35 @@ const useStyles = makeStyles({
   at: { color: tokens.colorNeutralForeground2 },
 })
 
-/** What was read of the account of a row, when, and what to do. */
-export function RowReadiness({ readiness }: { readonly readiness: JudgedAccount | undefined }) {
+/** What was read of the account and of the phone of a row, when, and what to do. */
+export function RowReadiness({ row }: { readonly row: Row }) {
+  const device = useRowDevice(row)
+  if (!row.readiness && !device) return null
+  return (
+    <Facts>
+      {row.readiness && <AccountFact readiness={row.readiness} />}
+      {device && <RowDevice judged={device} />}
+    </Facts>
+  )
+}
+
+function AccountFact({ readiness }: { readonly readiness: JudgedAccount }) {
   const styles = useStyles()
-  if (!readiness) return null
   const passed = readiness.checks.filter(({ status, note }) => status === 'ready' && note === undefined)
   const others = readiness.checks.filter((check) => !passed.includes(check))
   const [first] = readiness.checks
   const at = first === undefined ? '' : dayAndTime(first.at, Date.now())
   return (
-    <Facts>
-      <Fact name={words.name}>
-        {others.map((check) => (
-          <div key={check.check} className={styles.check}>
-            <ReadinessMark status={check.status} />
-            <span>{accountCheckWords(check)}</span>
-          </div>
-        ))}
-        <span className={styles.at}>
-          {passed.length > 0 ? words.ready(passed.length, at) : `${readAt(at)}.`}
-        </span>
-      </Fact>
-    </Facts>
+    <Fact name={words.name}>
+      {others.map((check) => (
+        <div key={check.check} className={styles.check}>
+          <ReadinessMark status={check.status} />
+          <span>{accountCheckWords(check)}</span>
+        </div>
+      ))}
+      <span className={styles.at}>
+        {passed.length > 0 ? words.ready(passed.length, at) : `${readAt(at)}.`}
+      </span>
+    </Fact>
   )
 }

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
-import { askAboutFailed, checkByItself, followSession } from '../../stores/readiness-actions.ts'
+import { followSession } from '../../stores/follow-session.ts'
+import { readInventoryByItself } from '../../stores/inventory-actions.ts'
+import { askAboutFailed, checkByItself } from '../../stores/readiness-actions.ts'
 import { useStores } from '../../stores/stores-context.tsx'
 
 /** Checks readiness by itself: of a list that is open, and of the phones that failed once a run has ended. */
@@ -9,6 +11,7 @@ export function useReadinessChecks(): void {
     const look = (): void => {
       followSession(stores)
       void checkByItself(stores)
+      void readInventoryByItself(stores)
     }
     look()
     const ends = [
@@ -19,7 +22,7 @@ export function useReadinessChecks(): void {
         if (session.session !== before.session) look()
       }),
       stores.settings.subscribe((settings, before) => {
-        if (settings.readiness !== before.readiness) look()
+        if (settings.readiness !== before.readiness || settings.inventory !== before.inventory) look()
       }),
       stores.run.subscribe(({ state }, { state: before }) => {
         const hasEnded =

@@ -8,6 +8,7 @@ import { dateAndTime } from '../../model/date-and-time.ts'
 import type { Question } from '../../model/run/confirmation.ts'
 import { useSession } from '../../stores/stores-context.tsx'
 import { exactText } from '../../theme/page-layout.ts'
+import { DeviceFact } from '../readiness/device-fact.tsx'
 import { ReadinessFact, TenantNotReady } from '../readiness/readiness-fact.tsx'
 import { ClaimedFacts } from './claimed-facts.tsx'
 import { ElsewhereFact } from './elsewhere-fact.tsx'
@@ -32,7 +33,10 @@ const useStyles = makeStyles({
 export function ConfirmFacts({ question }: { readonly question: Question }) {
   const styles = useStyles()
   const tones = useToneStyles()
-  const isByModule = useSession(({ session }) => session?.kind === 'signed-in' && session.way !== undefined)
+  // The simulated tenant has one way.
+  const way = useSession(({ session }) =>
+    session?.kind === 'signed-in' && !session.tenant.simulated ? (session.way ?? 'direct') : undefined,
+  )
   const {
     kind,
     tenant,
@@ -50,6 +54,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
     near = [],
     signedIn,
     readiness,
+    devices,
     elsewhere,
   } = question
   const failing = readiness?.leftOut ?? 0
@@ -63,7 +68,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
         <code className={styles.exact}>{tenant.id}</code>
       </Fact>
       <Fact name={confirm.operator}>{operator.username}</Fact>
-      {isByModule && <Fact name={confirm.way}>{confirm.byModule}</Fact>}
+      {way && <Fact name={confirm.way}>{confirm.ways[way]}</Fact>}
       <Fact name={confirm.list}>{listName}</Fact>
       <Fact name={confirm.regions}>
         {regions.length === 0 && confirm.noPhones}
@@ -87,6 +92,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
           {notChosen > 0 && <div>{confirm.notChosen(notChosen)}</div>}
         </Fact>
       )}
+      {(kind === 'start' || kind === 'retry') && <DeviceFact devices={devices} />}
       <ReadinessFact readiness={readiness} />
       {warnings.length > 0 && (
         <Fact name={confirm.warnings}>
@@ -100,7 +106,7 @@ export function ConfirmFacts({ question }: { readonly question: Question }) {
       )}
       <ClaimedFacts claimed={claimed} near={near} />
       {elsewhere && <ElsewhereFact found={elsewhere} />}
-      {signedIn && <SignedInFact signedIn={signedIn} canInclude={kind === 'start'} />}
+      {signedIn && <SignedInFact signedIn={signedIn} kind={kind} />}
       {(triedSince !== '' || retryLeavesOut) && (
         <Fact name={confirm.leftOut}>
           {triedSince}

@@ -122,7 +122,8 @@ export async function retryFailed(
 ): Promise<boolean> {
   const run = stores.run.getState().state
   if (!run) return false
-  const request = { runId: run.runId, confirmed, ...(rows && { rows: [...rows] }) }
+  const includeSignedIn = stores.view.getState().asked.include === true
+  const request = { runId: run.runId, includeSignedIn, confirmed, ...(rows && { rows: [...rows] }) }
   const answer = await ask(stores, 'run', 'run:retry-failed', request)
   return answer.ok
 }

@@ -20,6 +20,7 @@ import { AnswerHoldHelp } from '../unconfirmed/answer-hold-help.tsx'
 import { UnconfirmedHelp } from '../unconfirmed/unconfirmed-help.tsx'
 import { FailuresHoldHelp } from './failures-hold-help.tsx'
 import { LookNowButton } from './look-now-button.tsx'
+import { OtherWayHelp } from './other-way-help.tsx'
 import { QuietHelp } from './quiet-help.tsx'
 import { RunBar } from './run-bar.tsx'
 
@@ -93,6 +94,7 @@ export function RunStrip() {
         ))}
       </div>
       {isDenied && <DeniedHelp />}
+      <OtherWayHelp />
       <UnconfirmedHelp />
       <AnswerHoldHelp />
       <FailuresHoldHelp />

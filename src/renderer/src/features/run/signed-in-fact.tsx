@@ -3,6 +3,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { Fact } from '../../components/facts.tsx'
 import { dayAndTime } from '../../model/date-and-time.ts'
 import { phonesIn, type SignedInBefore } from '../../model/phones/start-plan.ts'
+import type { Question } from '../../model/run/confirmation.ts'
 import { includeSignedIn } from '../../stores/list-actions.ts'
 import { useStores, useView } from '../../stores/stores-context.tsx'
 
@@ -10,13 +11,19 @@ const { signedIn: words } = text.window.run.confirm
 const { signedIn: choice } = text.window.phones
 
 /** The phones that were signed in a few days ago, run by run and batch by batch, and the way to sign them in again or to leave them out. */
-export function SignedInFact(props: { readonly signedIn: SignedInBefore; readonly canInclude: boolean }) {
-  const { signedIn, canInclude } = props
+export function SignedInFact(props: { readonly signedIn: SignedInBefore; readonly kind: Question['kind'] }) {
+  const { signedIn, kind } = props
   const { parts, areIncluded, isOpen } = signedIn
   const stores = useStores()
+  const asked = useView((view) => view.asked)
   const number = phonesIn(signedIn)
   if (number === 0) return null
   const isByHand = isOpen !== undefined
+  const include = (): void => {
+    // What is said about the failed phones of a run says nothing of a list.
+    if (kind === 'retry') stores.view.setState({ asked: { ...asked, include: !areIncluded } })
+    else includeSignedIn(stores, !areIncluded)
+  }
   return (
     <Fact name={words.name}>
       {isByHand ? words.chosen(number) : areIncluded ? words.included(number) : words.leftOut(number)}
@@ -30,8 +37,8 @@ export function SignedInFact(props: { readonly signedIn: SignedInBefore; readonl
         ),
       )}
       {isByHand && <Choice number={number} />}
-      {canInclude && !isByHand && (
-        <Link inline onClick={() => includeSignedIn(stores, !areIncluded)}>
+      {!isByHand && (
+        <Link inline onClick={include}>
           {areIncluded ? choice.leaveOut(number) : choice.include(number)}
         </Link>
       )}

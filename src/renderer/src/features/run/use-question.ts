@@ -12,7 +12,7 @@ import {
   useView,
 } from '../../stores/stores-context.tsx'
 import { useElsewhere, useMemory } from '../../stores/use-memory.ts'
-import { useKnownReadiness } from '../../stores/use-readiness.ts'
+import { useKnownInventory, useKnownReadiness } from '../../stores/use-readiness.ts'
 import { useListRows } from '../../stores/use-rows.ts'
 
 /** What the open dialog asks; undefined while none is open, or nothing is left to ask about. */
@@ -28,10 +28,26 @@ export function useQuestion(): Question | undefined {
   const elsewhere = useElsewhere()
   const areIncluded = useList(({ includeSignedIn }) => includeSignedIn)
   const readiness = useKnownReadiness()
+  const answer = useKnownInventory()
   const batchSize = useSettings((settings) => settings.batchSize ?? maxPhonesPerBatch)
   return useMemo(() => {
     if (dialog !== 'start' && dialog !== 'retry' && dialog !== 'resume' && dialog !== 'held') return undefined
-    const known = { runs, memory, elsewhere, areIncluded, readiness }
+    const inventory = answer && { answer, now: Date.now() }
+    const known = { runs, memory, elsewhere, areIncluded, readiness, inventory }
     return questionOf(dialog, { session, list, rows, asked, run, ...known, batchSize })
-  }, [dialog, session, list, rows, asked, run, runs, memory, elsewhere, areIncluded, readiness, batchSize])
+  }, [
+    dialog,
+    session,
+    list,
+    rows,
+    asked,
+    run,
+    runs,
+    memory,
+    elsewhere,
+    areIncluded,
+    readiness,
+    answer,
+    batchSize,
+  ])
 }

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 /** A setting that is typed: checked as it is typed, kept when the field is left or by Enter. Esc takes it back. */
 export function TypedSetting(props: {
-  readonly setting: 'clientId' | 'tenant'
+  readonly setting: 'clientId' | 'tenant' | 'moduleVersion'
   readonly label: string
   readonly hint: string
   readonly placeholder: string
@@ -44,7 +44,7 @@ export function TypedSetting(props: {
     <SettingRow
       label={label}
       hint={hint}
-      setting={setting}
+      {...(setting !== 'moduleVersion' && { setting })}
       kept={kept}
       problem={checked.ok ? undefined : checked.failure.remedy}
       control={(named) => (

@@ -18,6 +18,7 @@ export function WorkSettings() {
     <Section title={words.title}>
       <RegionSetting />
       <ReadinessSetting />
+      <InventorySetting />
       <ThemeSetting />
       <LayoutsSetting />
     </Section>
@@ -57,6 +58,24 @@ function ReadinessSetting() {
       choices={readinessChoices}
       chosen={chosen}
       change={(value) => ({ readiness: value === 'auto' ? null : value })}
+    />
+  )
+}
+
+const inventoryChoices = [
+  { value: 'off', label: text.window.inventory.setting.off },
+  { value: 'on', label: text.window.inventory.setting.on },
+] as const
+
+function InventorySetting() {
+  const chosen = useSettings((settings) => settings.inventory ?? 'off')
+  return (
+    <ChoiceSetting
+      label={text.window.inventory.setting.label}
+      hint={text.window.inventory.setting.hint}
+      choices={inventoryChoices}
+      chosen={chosen}
+      change={(value) => ({ inventory: value === 'off' ? null : value })}
     />
   )
 }

@@ -1,16 +1,15 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
-import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
-import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
-import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle'
-import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { isWorthOtherWay } from '../../../../shared/doctor/other-way.ts'
 import type { Check, CheckOutcome, DoctorReport } from '../../../../shared/doctor/report.ts'
-import { outcomeInWords, reportAsText } from '../../../../shared/doctor/report-as-text.ts'
+import { outcomeInWords, reportAsText, wayInWords } from '../../../../shared/doctor/report-as-text.ts'
 import { type Verdict, verdictOf } from '../../../../shared/doctor/verdict.ts'
+import { loggingWords } from '../../../../shared/powershell/logging-words.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { ScrollArea } from '../../components/scroll-area.tsx'
-import { useToneStyles } from '../../components/status-mark.tsx'
+import { StripHelp } from '../../components/strip-help.tsx'
+import { MarkedLine, type MarkKind, ToneMark } from '../../components/tone-mark.tsx'
 import { useStores } from '../../stores/stores-context.tsx'
-import { useSignedIn } from '../../stores/use-signed-in.ts'
+import { useGoesDirectly } from '../../stores/use-signed-in.ts'
 import { focusInside } from '../../theme/focus.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { saveReport } from './tenant-test-actions.ts'
@@ -19,7 +18,6 @@ const { tenantTest: words } = text.window
 
 const useStyles = makeStyles({
   report: { display: 'grid', rowGap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalM} 0` },
-  line: { margin: 0 },
   verdict: { display: 'flex', columnGap: tokens.spacingHorizontalS, margin: 0 },
   message: { ...typographyStyles.body1Strong, display: 'block' },
   checks: {
@@ -32,7 +30,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   check: { display: 'flex', columnGap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
-  icon: { display: 'inline-flex', flexShrink: 0, paddingTop: tokens.spacingVerticalXXS },
   how: { color: tokens.colorNeutralForeground2 },
   summary: { cursor: 'pointer', borderRadius: tokens.borderRadiusMedium, ...focusInside },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -57,18 +54,30 @@ export function TenantReport({ report }: { readonly report: DoctorReport }) {
   const styles = useStyles()
   const stores = useStores()
   const verdict = verdictOf(report)
-  const session = useSignedIn()
-  const isDirect = session?.way === undefined && session?.tenant.simulated === false
+  const isDirect = useGoesDirectly()
   return (
     <div className={styles.report}>
       <div className={styles.verdict}>
-        <Mark kind={markOfVerdict[verdict.kind]} />
+        <ToneMark kind={markOfVerdict[verdict.kind]} />
         <div>
           <span className={styles.message}>{verdict.message}</span>
           {verdict.remedy}
         </div>
       </div>
-      {isDirect && report.checks.some(mayGoOtherwise) && <p className={styles.line}>{words.otherWay}</p>}
+      {report.module &&
+        loggingWords(report.module.logging).map((line) => (
+          <MarkedLine key={line} kind="careful">
+            {line}
+          </MarkedLine>
+        ))}
+      {isDirect && isWorthOtherWay(report) && (
+        <StripHelp words={words.otherWay}>
+          <Button size="small" onClick={() => stores.view.setState({ settingsPart: 'way' })}>
+            {words.chooseWay}
+          </Button>
+        </StripHelp>
+      )}
+      <p className={styles.hint}>{wayInWords(report)}</p>
       <ul className={styles.checks} aria-label={words.checksName}>
         {report.checks.map((check) => (
           <CheckLine key={check.id} check={check} />
@@ -98,24 +107,17 @@ export function TenantReport({ report }: { readonly report: DoctorReport }) {
   )
 }
 
-/** Whether the other way to the service may answer what this one did not. */
-const mayGoOtherwise = ({ outcome }: Check): boolean =>
-  outcome.kind === 'differs' ||
-  (outcome.kind === 'failed' && ['unexpected', 'not-found', 'denied'].includes(outcome.failure))
-
 function CheckLine({ check }: { readonly check: Check }) {
   const styles = useStyles()
   return (
     <li className={styles.check}>
-      <Mark kind={markOf[check.outcome.kind]} />
+      <ToneMark kind={markOf[check.outcome.kind]} />
       <span>
         {text.doctor.checks[check.id]} <span className={styles.how}>{outcomeInWords(check)}</span>
       </span>
     </li>
   )
 }
-
-type MarkKind = 'good' | 'careful' | 'bad' | 'quiet'
 
 const markOf: Readonly<Record<CheckOutcome['kind'], MarkKind>> = {
   expected: 'good',
@@ -129,22 +131,4 @@ const markOfVerdict: Readonly<Record<Verdict['kind'], MarkKind>> = {
   expected: 'good',
   attention: 'careful',
   access: 'bad',
-}
-
-const icons = {
-  good: CheckmarkCircle16Filled,
-  careful: Warning16Filled,
-  bad: ErrorCircle16Filled,
-  quiet: SubtractCircle16Regular,
-} as const
-
-function Mark({ kind }: { readonly kind: MarkKind }) {
-  const styles = useStyles()
-  const tones = useToneStyles()
-  const Icon = icons[kind]
-  return (
-    <span className={mergeClasses(styles.icon, tones[kind])}>
-      <Icon aria-hidden />
-    </span>
-  )
 }

@@ -4,6 +4,7 @@ import type { RunMemory, SignedInBefore } from '../../../../shared/run/run-memor
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { isOfOthers, wasSignedIn } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { changedPlaces } from '../changed-places.ts'
 import { dayAndTime } from '../date-and-time.ts'
 import { memoizeLast } from '../memoize-last.ts'
 import type { Row, RowStatus } from './row.ts'
@@ -56,12 +57,13 @@ const makerFor = memoizeLast(
         if (runs === lastRuns) return lastRows
         lastRuns = runs
         const tried = triedIn(list.rows, runs)
-        lastRows = list.rows.map((checked, index) => {
-          const [one, known] = [tried[index], lastRows[index]]
-          if (known && one === lastTried[index]) return known
-          if (!one) return rowOf(checked)
-          return triedRow(checked, one, byRow.get(checked.row) ?? none, rowOf)
-        })
+        const rows = lastRows.slice()
+        for (const index of lastRows.length === 0 ? list.rows.keys() : changedPlaces(lastTried, tried)) {
+          const [checked, one] = [list.rows[index], tried[index]]
+          if (!checked) continue
+          rows[index] = one ? triedRow(checked, one, byRow.get(checked.row) ?? none, rowOf) : rowOf(checked)
+        }
+        lastRows = rows
         lastTried = tried
         return lastRows
       },

@@ -2,6 +2,7 @@ import type { OtherColumns } from '../../../../shared/phones/sheet.ts'
 import { vendorOf } from '../../../../shared/site/vendor-of.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { memoizeLast } from '../memoize-last.ts'
+import { whyNotReady } from '../readiness/why-not-ready.ts'
 import type { GridColumn } from './cell.ts'
 import type { Row, RowStatus } from './row.ts'
 
@@ -78,10 +79,12 @@ export const ownColumns: readonly TableColumn[] = [
     id: 'readiness',
     name: () => names.readiness,
     width: 100,
+    share: 1.5,
     atFirst: 'shown',
     needsAccounts: true,
     isSearched: true,
-    textOf: ({ readiness }) => (readiness ? text.window.readiness.status[readiness.status] : ''),
+    textOf: ({ readiness }) =>
+      readiness ? joined(text.window.readiness.status[readiness.status], whyNotReady(readiness)) : '',
     keyOf: ({ readiness }) => readinessRank[readiness?.status ?? 'none'],
   },
   {
@@ -89,7 +92,7 @@ export const ownColumns: readonly TableColumn[] = [
     name: (shown) => (shown === 'run' ? names.result : names.issues),
     width: 104,
     share: 1.3,
-    textOf: ({ result, remedy }) => [result, remedy].filter((part) => part !== '').join(' '),
+    textOf: ({ result, remedy }) => joined(result, remedy),
     keyOf: ({ result }) => counted(result),
   },
   {
@@ -104,6 +107,8 @@ export const ownColumns: readonly TableColumn[] = [
     },
   },
 ]
+
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ')
 
 /** All columns that can be shown: the table's own, and those of the file. */
 export const allColumns = memoizeLast((others: OtherColumns | undefined): readonly TableColumn[] =>

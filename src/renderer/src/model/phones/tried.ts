@@ -3,6 +3,7 @@ import { claimOn } from '../../../../shared/run/claims.ts'
 import type { LeftOutRow } from '../../../../shared/run/events.ts'
 import { phoneKeyOf } from '../../../../shared/run/phone-key.ts'
 import type { PhoneState, RunState } from '../../../../shared/run/run-state.ts'
+import { changedPlaces } from '../changed-places.ts'
 import { memoizeLast } from '../memoize-last.ts'
 
 /** What the last run of a list that was about a row has made of it. The same object for as long as that is the same. */
@@ -18,16 +19,9 @@ export function triedIn(
 ): readonly (Tried | undefined)[] {
   const places = placesFor(rows, runs.map(({ runId }) => runId).join(' '), runs)
   const before = last?.places === places ? last : undefined
-  const tried = places.map((place, index) => {
-    if (!place) return undefined
-    const run = runs[place.run]
-    if (!run) return undefined
-    if (place.kind === 'left out') return leftOutOf(run.leftOut[place.at])
-    const phone = run.phones[place.at]
-    const earlier = before?.runs[place.run]
-    const isSame = phone && earlier?.phones[place.at] === phone && hasSameBatch(earlier, run, phone)
-    return isSame ? before?.tried[index] : triedPhone(run, phone)
-  })
+  const tried = before?.tried.slice() ?? []
+  for (const index of before ? placesChanged(places, before.runs, runs) : rows.keys())
+    tried[index] = triedAt(places.ofRow[index], runs)
   last = { places, runs, tried }
   return tried
 }
@@ -35,15 +29,29 @@ export function triedIn(
 /** What was worked out last: of 60,000 phones few change at a time. */
 let last:
   | {
-      readonly places: readonly (Place | undefined)[]
+      readonly places: Places
       readonly runs: readonly RunState[]
       readonly tried: readonly (Tried | undefined)[]
     }
   | undefined
 
-/** What is known of a phone depends on its batch, too. */
-const hasSameBatch = (earlier: RunState, run: RunState, { batch }: PhoneState): boolean =>
-  earlier.batches[batch] === run.batches[batch]
+/** The rows, by their places, whose phones are not as they were, or whose batches: what is known of a phone depends on it. */
+const placesChanged = (
+  { ofPhone }: Places,
+  before: readonly RunState[],
+  runs: readonly RunState[],
+): readonly number[] =>
+  runs.flatMap((run, at) => {
+    const { phones = [], batches = [] } = before[at] ?? {}
+    const ofBatches = changedPlaces(batches, run.batches).flatMap((batch) => run.batches[batch]?.phones ?? [])
+    return [...changedPlaces(phones, run.phones), ...ofBatches].flatMap((phone) => ofPhone[at]?.[phone] ?? [])
+  })
+
+function triedAt(place: Place | undefined, runs: readonly RunState[]): Tried | undefined {
+  const run = place && runs[place.run]
+  if (!run) return undefined
+  return place.kind === 'left out' ? leftOutOf(run.leftOut[place.at]) : triedPhone(run, run.phones[place.at])
+}
 
 /** Whether the cells of a row still name the phone that a run had. The region of a row may be chosen anew meanwhile. */
 export const isSamePhone = (
@@ -55,20 +63,28 @@ export const isSamePhone = (
 
 type Place = { readonly kind: Tried['kind']; readonly run: number; readonly at: number }
 
+type Places = {
+  readonly ofRow: readonly (Place | undefined)[]
+  /** The other way: by run and phone, the place in the list of the row that is about it. */
+  readonly ofPhone: readonly (readonly (number | undefined)[])[]
+}
+
 /** Where each row is found. The phones of a run stay in their places, so this is worked out once a check and run. */
 const placesFor = memoizeLast(
-  (
-    rows: readonly CheckedRow[],
-    _runIds: string,
-    runs: readonly RunState[],
-  ): readonly (Place | undefined)[] => {
+  (rows: readonly CheckedRow[], _runIds: string, runs: readonly RunState[]): Places => {
     const places = new Map<number, Place>()
     for (const [run, { leftOut, phones }] of runs.entries()) {
       for (const [at, { row }] of leftOut.entries())
         if (places.get(row)?.kind !== 'phone') places.set(row, { kind: 'left out', run, at })
       for (const [at, { row }] of phones.entries()) places.set(row, { kind: 'phone', run, at })
     }
-    return rows.map(({ row }) => places.get(row))
+    const ofRow = rows.map(({ row }) => places.get(row))
+    const ofPhone = runs.map(({ phones }): (number | undefined)[] => phones.map(() => undefined))
+    for (const [index, place] of ofRow.entries()) {
+      const ofRun = place?.kind === 'phone' ? ofPhone[place.run] : undefined
+      if (place && ofRun) ofRun[place.at] = index
+    }
+    return { ofRow, ofPhone }
   },
   (one, other) => one[0] === other[0] && one[1] === other[1],
 )

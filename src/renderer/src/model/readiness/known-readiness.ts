@@ -53,6 +53,10 @@ export function createReadinessRows(): (
 /** How long facts count before a run, in ms. */
 const staysFresh = 15 * 60_000
 
+/** Whether what was read at this moment (ISO 8601) still counts; undefined: never. `now` in ms since the epoch. */
+export const isFresh = (at: string | undefined, now: number): boolean =>
+  at !== undefined && now - Date.parse(at) <= staysFresh
+
 /** Which of these accounts were never read, or too long ago; and whether the tenant was. `now` in ms since the epoch. */
 export function staleFacts(
   usernames: readonly string[],
@@ -60,7 +64,7 @@ export function staleFacts(
   tenant: TenantFacts | undefined,
   now: number,
 ): { readonly usernames: readonly string[]; readonly withTenant: boolean } {
-  const isStale = (at: string | undefined): boolean => at === undefined || now - Date.parse(at) > staysFresh
+  const isStale = (at: string | undefined): boolean => !isFresh(at, now)
   return {
     usernames: usernames.filter((name) => isStale(accounts.get(name.toLowerCase())?.at)),
     withTenant: isStale(tenant?.at),

@@ -10,6 +10,7 @@ import type { ElsewherePart } from '../../../../shared/run/submitted-elsewhere.t
 import type { ClaimedPart, NearPart } from '../../../../shared/run/unclaimed.ts'
 import { isOfOthers, wasSignedIn } from '../../../../shared/run/why-words.ts'
 import type { SignedInBefore } from '../phones/start-plan.ts'
+import type { QuestionDevices } from '../readiness/known-devices.ts'
 import type { QuestionReadiness } from '../readiness/question-readiness.ts'
 
 /** All the operator has to know before anything is sent. */
@@ -33,6 +34,8 @@ export type Question = {
   readonly claimed?: readonly ClaimedPart[]
   /** What is known of the tenant and of the accounts. */
   readonly readiness?: QuestionReadiness
+  /** What the device inventory says of the phones. */
+  readonly devices?: QuestionDevices
   /** The rows to sign in, by their numbers, if not the whole list. */
   readonly rows?: ReadonlySet<number>
   /** Phones that only have their device or their account in common with phones of other runs. */
@@ -79,6 +82,7 @@ export function askAbout(
     | 'near'
     | 'warnings'
     | 'readiness'
+    | 'devices'
     | 'rows'
   >,
 ): Question {

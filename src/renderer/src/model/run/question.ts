@@ -1,4 +1,5 @@
 import type { AppFailure } from '../../../../shared/app-failure.ts'
+import type { InventoryAnswer } from '../../../../shared/inventory/device.ts'
 import type { PhoneList } from '../../../../shared/phones/phone-list.ts'
 import type { PastRun } from '../../../../shared/run/past-run.ts'
 import { inBatchesOf, planBatches, planRun, type RunPlan } from '../../../../shared/run/plan.ts'
@@ -15,6 +16,7 @@ import { unsentPlan } from '../../../../shared/run/unsent-plan.ts'
 import type { SessionState } from '../../../../shared/session.ts'
 import type { Row } from '../phones/row.ts'
 import { leaveSignedInOut, rowsOfNext } from '../phones/start-plan.ts'
+import { askAboutDevices } from '../readiness/known-devices.ts'
 import { judgedOf, type KnownReadiness } from '../readiness/known-readiness.ts'
 import { askAboutReadiness, type FailingChoice } from '../readiness/question-readiness.ts'
 import { askAbout, type FoundElsewhere, leftBehind, type Question, warningsAbout } from './confirmation.ts'
@@ -23,7 +25,8 @@ import { leftOutWords, retryOf } from './retry.ts'
 
 /**
  * `rows`: those that are to be signed in, if not all that are next. `byHand`: somebody has chosen each of them, so those that
- * were signed in a few days ago are asked about; `include` is the answer.
+ * were signed in a few days ago are asked about; `include` is the answer. On a retry they are left
+ * out before somebody has said so.
  */
 export type AskedRows = {
   readonly rows: ReadonlySet<number> | undefined
@@ -50,6 +53,8 @@ export type QuestionFacts = {
   readonly areIncluded: boolean
   /** What is known of the tenant and its accounts. */
   readonly readiness?: KnownReadiness | undefined
+  /** What the device inventory said, and when that is looked at: ms since the epoch. */
+  readonly inventory?: { readonly answer: InventoryAnswer; readonly now: number } | undefined
   /** How many phones go into a batch. */
   readonly batchSize: number
 }
@@ -85,11 +90,16 @@ export function questionOf(
     elsewhere,
     areIncluded,
     readiness: known,
+    inventory,
     batchSize,
   }: QuestionFacts,
 ): Question | undefined {
   if (session?.kind !== 'signed-in') return undefined
   const here = { tenant: session.tenant, operator: session.operator }
+  const devicesOf = (phones: RunPlan['phones']) => {
+    const devices = askAboutDevices(phones, inventory?.answer, inventory?.now ?? 0)
+    return devices && { devices }
+  }
   const others = (asking?: string) => claimsOfOthers(runs, session.tenant, asking)
   if (kind === 'start') {
     if (!list) return undefined
@@ -114,6 +124,7 @@ export function questionOf(
     const question = askAbout(inBatchesOf(plan, batchSize), {
       ...{ kind, ...here, listName: list.name, ...(triedSince !== undefined && { triedSince }) },
       ...(readiness && { readiness }),
+      ...devicesOf(plan.phones),
       ...(chosen && { rows: chosen }),
       signedIn: { ...signedIn, ...(byHand && { isOpen }) },
       warnings: [
@@ -134,7 +145,7 @@ export function questionOf(
     if (retry.plan.phones.length === 0) return undefined
     const { plan: unclaimed, ...ofOthers } = withoutClaimed(retry.plan, others())
     const { plan: free, found } = leaveUnderWayOut(unclaimed, elsewhere)
-    const { plan: all, signedIn } = leaveSignedInOut(free, memory, false)
+    const { plan: all, signedIn } = leaveSignedInOut(free, memory, asked.include === true)
     const { failing, readiness } = askAboutReadiness(all.phones, known, asked.failing)
     const phones = all.phones.filter(({ row }) => !failing.has(row))
     const plan = { ...all, phones, batches: planBatches(phones) }
@@ -143,6 +154,7 @@ export function questionOf(
     return askAbout(inBatchesOf(plan, batchSize), {
       ...{ kind, ...here, listName, ...leftBehind(run), triedSince, signedIn },
       ...(readiness && { readiness }),
+      ...devicesOf(phones),
       ...(failing.size > 0 && { rows: new Set(phones.map(({ row }) => row)) }),
       warnings: tenantWarnings({ phones: unasked }, session.verifiedDomains),
       elsewhere: found,

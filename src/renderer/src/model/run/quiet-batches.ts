@@ -1,5 +1,5 @@
 import type { RunEvent } from '../../../../shared/run/events.ts'
-import type { RunState } from '../../../../shared/run/run-state.ts'
+import type { BatchState, RunState } from '../../../../shared/run/run-state.ts'
 import { memoizeLast } from '../memoize-last.ts'
 
 /**
@@ -20,11 +20,24 @@ export function quietBatches(
   now: number,
 ): readonly QuietBatch[] {
   if (state?.watching.kind !== 'watching') return []
-  return state.batches.flatMap(({ stage, batchId, changedAt, interruption }, batch) => {
+  const seen = seenSince(events)
+  return state.batches.flatMap((one, batch) => {
+    const { stage, batchId, interruption } = one
     if (stage !== 'open' || batchId === undefined || interruption) return []
-    const ms = now - Math.max(Date.parse(changedAt ?? state.startedAt), seenSince(events).get(batch) ?? 0)
+    const ms = now - Math.max(changedSince(one, state), seen.get(batch) ?? 0)
     return ms >= longWhile ? [{ batch, batchId, minutes: Math.floor(ms / 60_000) }] : []
   })
+}
+
+const changes = new WeakMap<BatchState, number>()
+
+/** When a phone of it changed last: read once for a batch as it stands, and not with each event of the others. */
+function changedSince(batch: BatchState, { startedAt }: RunState): number {
+  const known = changes.get(batch)
+  if (known !== undefined) return known
+  const at = Date.parse(batch.changedAt ?? startedAt)
+  changes.set(batch, at)
+  return at
 }
 
 /** Since when each batch is seen, as far as watching it ever stood still. */

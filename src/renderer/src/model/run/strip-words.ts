@@ -1,6 +1,7 @@
 import type { GatewayFailure } from '../../../../shared/gateway/failure.ts'
 import { failureWords } from '../../../../shared/gateway/failure-words.ts'
 import { type Region, regions } from '../../../../shared/gateway/region.ts'
+import { hasSentNothing } from '../../../../shared/run/other-way.ts'
 import { runEnd, signedInBefore, verdictOf } from '../../../../shared/run/run-end.ts'
 import type { BatchStage, BatchState, RunState } from '../../../../shared/run/run-state.ts'
 import { isOfOthers } from '../../../../shared/run/why-words.ts'
@@ -32,7 +33,8 @@ function wordsOf(state: RunState): StripWords {
       return finished(state)
     case 'stopped': {
       const { reason } = state.watching
-      const title = waitsForDecision(state.watching) ? strip.undecided : strip.stopped
+      const stopped = hasSentNothing(state) ? strip.stoppedUnsent : strip.stopped
+      const title = waitsForDecision(state.watching) ? strip.undecided : stopped
       return { kind: 'stopped', title, lines: [strip.stoppedWhy[reason], strip.running(final, all)] }
     }
     case 'watching':

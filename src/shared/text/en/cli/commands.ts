@@ -20,6 +20,8 @@ export const commands = {
 /** What each option means. */
 export const options = {
   fix: 'write PowerShell scripts that put right what is wrong into this folder; none of them is run',
+  inventory:
+    'also read the device inventory of the Teams admin center: deadlines, and phones that others use (experimental)',
   region: 'NOAM, EMEA or APAC; for rows without a region of their own',
   columns:
     'which column of the list is what, by heading or number: "Username=UPN,HardwareId=MAC address"; also Port and Region',

@@ -7,5 +7,13 @@ export const powershell = {
   secondToken:
     "Microsoft's PowerShell module is signed in with your sign-in. For it the app also asks Microsoft for a token for Microsoft Graph, which the module wants beside the one for Teams. The app itself does not use it.",
   notUsed: "Microsoft's module can't be used: see above. Nothing was sent.",
+  otherWay:
+    "Nothing was sent. Microsoft's own PowerShell commands may work in this tenant where the direct way doesn't: add --via powershell.",
+  testedToo:
+    "Microsoft's PowerShell module is tested too, which may take a minute (--via direct leaves it out). Nothing is changed.",
+  notTested: (why: string) => `By way of Microsoft's PowerShell module: not tested. ${why}`,
+  notOfStandIns: 'It has another sign-in than this stand-in.',
+  better:
+    "By Microsoft's PowerShell module everything answers as expected: add --via powershell to run, resume and the others.",
   speed: '--speed is for a simulated service. The service has its own.',
 }

@@ -2,23 +2,28 @@ import type { ChapterText } from '../../../guide/chapter.ts'
 import { powershell } from '../powershell.ts'
 import { settings } from '../window/settings.ts'
 
-const { obstacles, troubles } = powershell
+const { logging, obstacles, troubles } = powershell
 const pwsh = 'C:\\Program Files\\PowerShell\\7\\pwsh.exe'
 
 export const anotherWay: ChapterText = {
   title: "By way of Microsoft's PowerShell module",
   blocks: [
-    "The app reaches the service directly, over the connection that Microsoft's own module uses. Microsoft supports the commands of that module, MicrosoftTeams, and nothing else. If the direct way answers something unexpected in your tenant, says that something isn't found, or denies what your role allows, and nothing was submitted, try the other way.",
+    "The app reaches the service directly, over the connection that Microsoft's own module uses. Microsoft supports the commands of that module, MicrosoftTeams, and nothing else. If the direct way answers something unexpected in your tenant, says that something isn't found, or denies what your role allows, and nothing was submitted, the app offers the other way: in the strip of the run and in the test of the tenant.",
     {
       kind: 'steps',
       items: [
         'Install the module, if it is not there: `Install-Module MicrosoftTeams -Scope CurrentUser` in Windows PowerShell 5.1, or `Install-PSResource MicrosoftTeams -TrustRepository` in PowerShell 7. The app installs nothing. It needs version 6.0.0 or later.',
         `Go to **Settings**, **${settings.way.title}**, and select **${settings.way.probeButton}**. The app says which PowerShell and which module it found, or what is in the way.`,
+        `The highest version is loaded. To stay with another one, enter it under **${settings.way.version}**.`,
         `Select **${settings.way.ways.powershell}**. The header then says **PowerShell**, and so does the question before a run.`,
       ],
     },
     'The app starts PowerShell in a hidden process and signs the module in with your sign-in. For that it asks Microsoft for a second token, for Microsoft Graph, because the module wants one. Neither stands in a command line, a file or the environment; they go to the process alone. If the module answers for another tenant than yours, nothing goes on.',
     'A submission is never repeated on this way either. If PowerShell ends or does not answer while a batch is submitted, the submission is unconfirmed, and the app looks in the batch history. Batches are the same on both ways: a run that began on one can be resumed on the other.',
+    'PowerShell runs one command after the other, so some things take longer: starting it takes seconds, readiness asks for 20 accounts at a time as on the direct way but not for four such groups at once, and a list of 3,000 accounts may take minutes. The count is shown meanwhile.',
+    { kind: 'heading', text: 'What this computer may write down' },
+    'Policies of your organisation can have each PowerShell log what it does. The app looks for three of them and says so when it looks for the module, when it starts it, and in the test of the tenant.',
+    { kind: 'list', items: [troubles.logged, logging.scriptBlock, logging.transcript] },
     { kind: 'heading', text: 'At the terminal' },
     {
       kind: 'list',
@@ -26,7 +31,7 @@ export const anotherWay: ChapterText = {
         '`run LIST --via powershell` signs the module in with the sign-in of `cli signin`.',
         '`run LIST --via powershell --module-sign-in` lets the module sign in by itself, with a code. None of the app’s tokens goes to it then, and version 5.6.0 is enough.',
         '`--powershell FILE` names the PowerShell, `--module-version V` the version of the module.',
-        '`doctor`, `ready`, `resume` and `settle` take the same options.',
+        '`doctor`, `ready`, `resume` and `settle` take the same options. `doctor` alone tests both ways, one after the other.',
       ],
     },
     { kind: 'heading', text: 'What may be in the way' },
@@ -45,7 +50,6 @@ export const anotherWay: ChapterText = {
         obstacles.silent(pwsh),
         troubles['not-signed-in'](''),
         troubles['other-tenant'],
-        troubles.logged,
       ],
     },
   ],

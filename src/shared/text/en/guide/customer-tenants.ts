@@ -21,7 +21,7 @@ export const customerTenants: ChapterText = {
     {
       kind: 'list',
       items: [
-        'The app talks to `login.microsoftonline.com` and `api.interfaces.records.teams.microsoft.com`, both on TCP port 443. The simulated tenant needs neither.',
+        'The app talks to `login.microsoftonline.com` and `api.interfaces.records.teams.microsoft.com`, both on TCP port 443. The simulated tenant needs neither. Where you switch the device inventory on, also to `admin.devicemgmt.teams.microsoft.com`.',
         'It uses the proxy of the system, with its automatic configuration (PAC) and with proxies that ask Windows for a sign-in (NTLM, Kerberos). Where a proxy asks for a user name and a password, so does the app; it keeps them until it ends, and looks for updates without them.',
         'A proxy that inspects traffic works where the system trusts its certificate. Where it does not, nothing is sent, and the app says so.',
         'A network that shows a page of its own first (a hotel, a guest network) wants you to open a browser before.',

@@ -45,7 +45,7 @@ export const phoneList: ChapterText = {
       ],
     },
     `Where it isn't certain which columns hold the accounts and the devices, or where a workbook has phones on several sheets, you are asked. The first rows stand under a choice for each column, the most likely ones are chosen, and what speaks for them is said. Check them: a wrong column would reset the passwords of the wrong accounts. Files with the same headings are then read the same way; **${chooseColumns.again}** above the table changes the choice, and **Settings** forgets all of them.`,
-    `The last lists that you opened or saved are in the menu beside **${phones.browse}** and on the empty page; **${phones.recent.forget}** in that menu clears them.`,
+    `The last lists that you opened or saved are in the menu beside **${phones.browse}** and on the empty page; **${phones.recent.forget}** in that menu clears them. A file that you drop on the window is not among them, because the app is never told where it is.`,
     `An analog adapter (ATA) has a phone at each port: select its row, then **Add ports…** under **${table.panel.details}**.`,
     { kind: 'heading', text: 'Check it' },
     `Opening a list sends nothing. Each row says whether it is ready; click on it to see why not. Cells can be changed in the table (double click, Enter, F2, or just type), and are checked again as you type; rows can be duplicated, deleted and left out (right click, or Shift+F10). Ctrl+Z and Ctrl+Y undo and redo all of it. The file itself is not changed: **${phones.saveList}** (Ctrl+S) saves the list as it is now. A value that is wrong but unmistakable has a fix; **${table.panel.issues}** has a button for all rows with the same slip.`,

@@ -45,10 +45,26 @@ export const readiness: ChapterText = {
         "Numbers are filled in in `phone-numbers.csv` beside the script. Accounts that may be a person's are in no script, only in its comments.",
       ],
     },
+    { kind: 'heading', text: 'The device inventory' },
+    'Bulk sign-in takes a new phone for 72 hours after it came to the tenant, and a signed-out one for 168 hours after that. The device inventory of the Teams admin center can tell when that was, and who is signed in on a phone now.',
+    {
+      kind: 'warning',
+      text: 'This is an experiment. Microsoft does not document the inventory, and this app has never met a real one: what it says is a hint, and never makes a phone fail. What it says in words or forms that the app does not know counts as *Not read*.',
+    },
+    {
+      kind: 'list',
+      items: [
+        'It is off. **Settings**, *Device inventory*, switches it on: then it is read along with **Check readiness**. Nothing is changed in it, and no command is sent to a phone.',
+        'A token of its own, of the same sign-in, goes to `admin.devicemgmt.teams.microsoft.com`. Where Microsoft gives none, as to an app registration of your own without that permission, the section says so, and everything else works as before.',
+        'The section in the tab **Readiness** names phones that another account uses, phones past their deadline and phones that the inventory does not have; below, those with the least time left. **Details** has what the inventory says of a row: since when, who signed in last, health, firmware.',
+        'Before a run you are told which phones another account uses, and how many are past their deadline. None of them is left out for that.',
+        'Ports of analog adapters are not read: which record belongs to which port is not known. At most 20,000 devices of a tenant are read.',
+      ],
+    },
     { kind: 'heading', text: 'What nobody can see from here' },
     'Multifactor authentication, Conditional Access, security defaults, whether your site is among the trusted addresses, and what an on-premises directory allows. The tab has a checklist; what you check off is kept for the tenant.',
     { kind: 'heading', text: 'After a run' },
     'Beside each reason in **Failures** stands what the tenant says now: that it still lacks something, so that a retry fails again; that a policy is there by now and may need up to 24 hours; or that a retry is worth it.',
-    'At the terminal: `ready LIST`, with `--fix FOLDER` for the scripts. In the simulated tenant one account in ten has such a defect, and its phone fails accordingly in a run.',
+    'At the terminal: `ready LIST`, with `--fix FOLDER` for the scripts and `--inventory` for the device inventory. In the simulated tenant one account in ten has such a defect, and its phone fails accordingly in a run.',
   ],
 }

@@ -42,7 +42,7 @@ export const confirmRun = {
   tenant: 'Tenant',
   operator: 'Signed in as',
   way: 'By way of',
-  byModule: "Microsoft's PowerShell module",
+  ways: { direct: 'The service itself, directly', powershell: "Microsoft's PowerShell module" },
   list: 'List',
   regions: 'Regions',
   regionLine: (region: string, phones: number, number: number) =>

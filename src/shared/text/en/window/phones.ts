@@ -119,6 +119,7 @@ export const phones = {
   clearFilter: 'Clear the filter',
   onlyReason: (reason: string) => `Failed: ${reason}`,
   filterHint: 'Show only rows that contain this text, in any column (Ctrl+F)',
+  tableTools: 'Table tools',
   statusFilter: 'Show only',
   all: 'All',
   shown: (shown: number, all: number) => `${count(shown)} of ${count(all)}`,

@@ -68,6 +68,7 @@ export const run = {
     timeLeft: (left: string) => `About ${left} left`,
     timeLeftHint: 'Estimated from the batches that have finished so far',
     stopped: 'Watching is stopped; the service goes on',
+    stoppedUnsent: 'Stopped; the service took no batch',
     undecided: 'The run waits for your decision',
     stoppedWhy: {
       operator:
@@ -104,6 +105,14 @@ export const run = {
       activated:
         'A role that was activated a moment ago counts only after a new sign-in: sign in again, then resume the run.',
       signInAgain: 'Sign in again',
+    },
+    /** Offered when a call failed directly and nothing was sent. */
+    otherWay: {
+      stopped:
+        "Microsoft's own PowerShell commands may work in this tenant where the direct way doesn't: choose them in Settings, then resume the run or retry its phones.",
+      watched:
+        "The service took no batch yet. Microsoft's own PowerShell commands may work in this tenant where the direct way doesn't: stop watching, choose them in Settings, then resume the run.",
+      choose: 'Choose the way…',
     },
     interrupted: (number: number) => `${batches(number)} cannot be watched at the moment`,
     lookNow: 'Look now',

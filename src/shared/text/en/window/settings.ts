@@ -48,8 +48,12 @@ export const settings = {
   way: {
     title: 'How the app reaches the service',
     label: 'Way',
-    hint: "Microsoft supports its own commands alone, and they may work where the direct way doesn't. The app then starts PowerShell and signs Microsoft's module in with your sign-in, for which it asks Microsoft for a second token, for Microsoft Graph. Counts at once; while a run is watched, from the next sign-in on.",
-    ways: { direct: 'Directly (default)', powershell: "Through Microsoft's PowerShell module" },
+    hint: "Microsoft supports only its own PowerShell commands, and they may work where the direct way doesn't. The app then starts PowerShell and signs Microsoft's module in as you, with a second token, for Microsoft Graph. Applies at once; while a run is watched, when that ends.",
+    ways: { direct: 'Directly (default)', powershell: "Microsoft's PowerShell module" },
+    version: 'Version of the module',
+    versionHint:
+      'Leave empty for the highest version installed. Enter another if that one fails. Applies like the way.',
+    versionPlaceholder: 'Highest',
     probe: "Is Microsoft's module here?",
     probeHint: 'Starts PowerShell and loads the module. Signs nobody in and changes nothing.',
     probeButton: 'Look for the module',

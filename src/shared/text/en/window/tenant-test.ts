@@ -8,7 +8,8 @@ export const tenantTest = {
   signedOut: 'Sign in first: the test is about the tenant that you are signed in to.',
   checksName: 'What was asked',
   otherWay:
-    'The direct way is not what the app expects in this tenant. The test has submitted nothing: you can try the other one, below under How the app reaches the service.',
+    "The direct way is not what the app expects in this tenant. Nothing was submitted. Microsoft's own PowerShell commands may work here: choose them, then test again.",
+  chooseWay: 'Choose the way',
   details: 'The whole report',
   detailsHint:
     'Names, numbers, addresses and tokens are left out. The ID of the tenant and the correlation IDs are in it.',

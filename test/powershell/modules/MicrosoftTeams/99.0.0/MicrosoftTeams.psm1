@@ -135,6 +135,11 @@ function Get-CsTenantTrustedIPAddress {
 
 function Get-CsOnlineUser {
   [CmdletBinding()]
-  param([string] $Identity)
+  param([string] $Identity, [string] $Filter)
+  if ($Filter) {
+    # The real one translates it for the service, too.
+    $translated = $Filter -replace 'UserPrincipalName', 'userprincipalname' -replace ' -eq ', ' eq ' -replace ' -or ', ' or '
+    return (Invoke-Service $PSCmdlet 'GetCsUser_Search' "/Teams.User/users?psfilter=$([uri]::EscapeDataString($translated))").users
+  }
   Invoke-Service $PSCmdlet 'GetCsUser_Get' "/Teams.User/users/$([uri]::EscapeDataString($Identity))"
 }

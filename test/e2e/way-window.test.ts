@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { checkPhones } from '../../src/shared/phones/check.ts'
+import { planRun } from '../../src/shared/run/plan.ts'
+import type { SessionState } from '../../src/shared/session.ts'
+import { text } from '../../src/shared/text/index.ts'
+import { threePhones } from './support/example-lists.ts'
+import { exampleRun, realTenant } from './support/example-run.ts'
+import { looks, sizes } from './support/looks.ts'
+import { startButton } from './support/operator.ts'
+import { openWindow, type PageAlone, type ReopenedWindow } from './support/page-alone.ts'
+import { mainWith, real, simulated } from './support/scripted-mains.ts'
+
+// By which way the service is reached, and where the other one is offered; main is played by the test.
+
+const { run, settings, session } = text.window
+const { otherWay } = run.strip
+
+let opened: ReopenedWindow
+let alone: PageAlone
+
+beforeAll(async () => {
+  opened = await openWindow()
+})
+afterAll(() => opened.close())
+afterEach(() => alone.close())
+
+const byModule: SessionState = real.kind === 'signed-in' ? { ...real, way: 'powershell' } : real
+
+async function open(as: SessionState): Promise<Page> {
+  alone = await opened.open(mainWith(as, threePhones), { ...sizes.small, ...looks.light })
+  await alone.page.getByRole('navigation').waitFor()
+  return alone.page
+}
+
+/** A run that was denied, after its first batch was taken or before anything was sent. */
+async function showDenied(isSent: boolean, tenant = realTenant): Promise<void> {
+  const written = exampleRun(planRun(checkPhones(threePhones, 'NOAM')), threePhones.name, tenant)
+  const failure = { kind: 'denied', why: { code: 'role' } } as const
+  if (isSent) written.submit(0)
+  else written.add({ type: 'BatchRefused', batch: 0, failure, nextTryAt: new Date().toISOString() })
+  written.add({ type: 'WatchStopped', reason: 'denied' })
+  await alone.page.getByRole('button', { name: text.window.frame.pages.phones, exact: true }).click()
+  await alone.push('run:events', written.events())
+  await alone.page.getByText(run.strip.stoppedWhy.denied).waitFor()
+}
+
+test('where a run was denied and nothing was sent, the other way is offered and chosen in Settings', async () => {
+  const page = await open(real)
+  await showDenied(false)
+  await page.getByText(otherWay.stopped).waitFor()
+  await page.getByRole('button', { name: otherWay.choose }).click()
+  const choice = page.getByLabel(settings.way.label, { exact: true })
+  await expect.poll(() => choice.evaluate((part) => part === document.activeElement)).toBe(true)
+  expect(await choice.evaluate((part) => part.getBoundingClientRect().bottom < innerHeight)).toBe(true)
+})
+
+test.each<[string, SessionState, boolean, typeof realTenant?]>([
+  ['something was sent', real, true],
+  ['the service is reached by the other way already', byModule, false],
+  ['the tenant is simulated', simulated, false, { ...realTenant, simulated: true }],
+])('no other way is offered where %s', async (_, as, isSent, tenant) => {
+  const page = await open(as)
+  await showDenied(isSent, tenant)
+  expect(await page.getByRole('button', { name: otherWay.choose }).count()).toBe(0)
+})
+
+test.each([
+  ['powershell', byModule, 1],
+  ['direct', real, 0],
+] as const)('header and question say by which way: %s', async (way, as, badges) => {
+  const page = await open(as)
+  expect(await page.getByText(session.byModuleBadge, { exact: true }).count()).toBe(badges)
+  await page.keyboard.press('Control+o')
+  await page.getByRole('grid').waitFor()
+  await page.getByLabel('Region', { exact: true }).selectOption('NOAM')
+  await page.getByRole('button', { name: startButton }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(run.confirm.ways[way], { exact: true }).waitFor()
+})
