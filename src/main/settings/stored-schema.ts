@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { maxPhonesPerBatch, smallestBatchSize } from '../../shared/gateway/limits.ts'
 import { regions } from '../../shared/gateway/region.ts'
 import { themes, updatePreferences } from '../../shared/settings.ts'
+import type { Stored } from './settings-store.ts'
 
 /**
  * What is wrong with the content of settings.json: the key, and what it should be; undefined where nothing is. Keys that
@@ -21,7 +22,7 @@ const flag = z.boolean()
 const width = number.min(1).max(100_000)
 const record = <Value extends z.ZodType>(value: Value) => z.record(string, value)
 
-const schema = z.looseObject({
+const settings = {
   clientId: string.regex(clientId).optional(),
   tenant: string.regex(tenant).optional(),
   region: z.enum(regions).optional(),
@@ -54,4 +55,6 @@ const schema = z.looseObject({
   windowPlace: z
     .looseObject({ x: number, y: number, width: number, height: number, maximised: flag })
     .optional(),
-})
+} satisfies { readonly [Name in keyof Stored]-?: z.ZodType }
+
+const schema = z.looseObject(settings)
