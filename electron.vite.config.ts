@@ -12,8 +12,7 @@ const license = { fileName: 'third-party.md' }
 const laterInTerminal =
   /\/src\/core\/(session\/(gateways|microsoft-session)|powershell\/way|run\/run-repository)\.ts$/
 
-const ofTerminal =
-  /\/src\/cli\/|\/run\/tenant-warnings\.ts$|\/other-way\.ts$|\/text\/roughly\.ts$|\/package\.json$/
+const ofTerminal = /\/src\/cli\/|\/(run\/tenant-warnings|other-way|text\/roughly)\.ts$|\/package\.json$/
 
 /**
  * What every command of the terminal loads before it does anything, in one file: to find, read and link a file takes a

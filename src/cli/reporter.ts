@@ -2,7 +2,7 @@ import { failureWords, saidOrWords } from '../shared/gateway/failure-words.ts'
 import { guidanceFor } from '../shared/gateway/guidance.ts'
 import { countPhones } from '../shared/run/counts.ts'
 import type { RunEvent } from '../shared/run/events.ts'
-import { reduceRun } from '../shared/run/reducer.ts'
+import { createFold } from '../shared/run/reducer.ts'
 import { runEnd, verdictOf } from '../shared/run/run-end.ts'
 import type { RunState } from '../shared/run/run-state.ts'
 import { timeLeft } from '../shared/run/time-left.ts'
@@ -16,10 +16,9 @@ const { report } = text.cli
 
 /** Tells a run, event by event, to somebody who reads along. */
 export function createReporter(tell: (line: string) => void): (event: RunEvent) => void {
-  let state: RunState | undefined
+  const fold = createFold()
   return (event) => {
-    state = reduceRun(state, event)
-    for (const line of describe(event, state)) tell(line)
+    for (const line of describe(event, fold(event))) tell(line)
   }
 }
 

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
@@ -26,12 +28,13 @@ export async function benchWindow(built = folder): Promise<readonly Figure[]> {
   try {
     return [
       ...(await benchTable(browser, built)),
-      { name: 'window: start to first content', value: await start(browser, built), unit: 'ms', limit: null },
+      ...(await benchStart(browser, built)),
       {
         name: 'window: loaded before first content, gzip',
         value: loadedAtFirst(built),
         unit: 'kB',
-        limit: 300,
+        // What was reached. 200 was wanted.
+        limit: 270,
       },
     ]
   } finally {
@@ -152,6 +155,24 @@ async function update(page: Page, events: readonly RunEvent[]): Promise<number> 
     return times
   }, events)
   return rounded(median(times))
+}
+
+/** The window beside a page without a script in the same engine. */
+async function benchStart(browser: Browser, built: string): Promise<readonly Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'static-page-'))
+  try {
+    await writeFile(join(folder, 'index.html'), '<!doctype html><title>A page</title><h1>A page</h1>')
+    const page = await start(browser, folder)
+    const window = await start(browser, built)
+    return [
+      { name: 'window: start to first content', value: window, unit: 'ms', limit: null },
+      { name: 'the same of a static page', value: page, unit: 'ms', limit: null },
+      // 2 was wanted.
+      { name: 'window: the one over the other', value: rounded(window / page), unit: 'times', limit: null },
+    ]
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 /** From the navigation to the first content, the browser's own word for it. */

@@ -1,11 +1,10 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Store, { type Schema } from 'electron-store'
+import Store from 'electron-store'
 import type { TenantNames } from '../../core/session/session-service/memory.ts'
-import { maxPhonesPerBatch, smallestBatchSize } from '../../shared/gateway/limits.ts'
-import { regions } from '../../shared/gateway/region.ts'
-import { type AppSettings, themes, updatePreferences } from '../../shared/settings.ts'
+import type { AppSettings } from '../../shared/settings.ts'
 import { text } from '../../shared/text/index.ts'
+import { whatIsWrong } from './stored-schema.ts'
 
 /** Where a window was, in the screen's own units, before it was maximised. */
 export type WindowPlace = {
@@ -52,6 +51,7 @@ export function openSettingsStore(directory: string): SettingsStore {
       const kept = Object.entries({ ...stored, ...change }).filter(([, value]) => value != null)
       stored = Object.fromEntries(kept)
       try {
+        refuseWrong(stored)
         // Whole, so that a key that has gone goes from the file too; the store's own keys stay.
         if (store) store.store = stored
         return undefined
@@ -68,25 +68,32 @@ function openFile(
   file: string,
 ): { readonly store?: Store<Stored>; readonly troubles: readonly string[] } {
   try {
-    return { store: openStore(directory, false), troubles: [] }
+    const store = openStore(directory, false)
+    refuseWrong(store.store)
+    return { store, troubles: [] }
   } catch {
     const aside = `${file}.unreadable`
     try {
       copyFileSync(file, aside)
-      return { store: openStore(directory, true), troubles: [text.main.settings.putAside(aside)] }
+      const store = openStore(directory, true)
+      store.clear()
+      return { store, troubles: [text.main.settings.putAside(aside)] }
     } catch (error) {
       return { troubles: [text.main.settings.notKept(file, (error as Error).message)] }
     }
   }
 }
 
+function refuseWrong(content: unknown): void {
+  const wrong = whatIsWrong(content)
+  if (wrong !== undefined) throw new Error(wrong)
+}
+
 const openStore = (cwd: string, clearInvalidConfig: boolean): Store<Stored> =>
   new Store<Stored>({
     cwd,
     name: 'settings',
-    schema,
-    // The schema below is ours: checking it by the schema of schemas first would take half of the start of main.
-    ajvOptions: { meta: false, validateSchema: false },
+    // Without a schema of its own, which it would compile: a third of the start of main (stored-schema.ts).
     clearInvalidConfig,
     // The format of the file, and not the version of the app: what changes it adds a step.
     projectVersion: '1.0.0',
@@ -95,75 +102,3 @@ const openStore = (cwd: string, clearInvalidConfig: boolean): Store<Stored> =>
       '1.0.0': () => undefined,
     },
   })
-
-const guid = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
-const string = { type: 'string' } as const
-const number = { type: 'number' } as const
-
-const width = { type: 'number', minimum: 1, maximum: 100_000 } as const
-
-const schema: Schema<Stored> = {
-  clientId: { type: 'string', pattern: guid },
-  tenant: { type: 'string', pattern: `${guid}|^[0-9A-Za-z-]+([.][0-9A-Za-z-]+)+$` },
-  region: { type: 'string', enum: [...regions] },
-  batchSize: { type: 'integer', minimum: smallestBatchSize, maximum: maxPhonesPerBatch },
-  way: { type: 'string', enum: ['powershell'] },
-  moduleVersion: { type: 'string', pattern: '^[0-9]{1,6}([.][0-9]{1,6}){1,3}$' },
-  theme: { type: 'string', enum: [...themes] },
-  fullNamesInLog: { type: 'boolean' },
-  updates: { type: 'string', enum: [...updatePreferences] },
-  readiness: { type: 'string', enum: ['by-hand'] },
-  inventory: { type: 'string', enum: ['on'] },
-  accessSteps: { type: 'object', additionalProperties: { type: 'array', items: string } },
-  lastFolder: string,
-  lastAccount: string,
-  recentPaths: { type: 'array', items: string, maxItems: 50 },
-  tenantNames: {
-    type: 'object',
-    additionalProperties: {
-      type: 'object',
-      properties: { name: string, domain: string },
-      required: ['name'],
-    },
-  },
-  filesBeside: {
-    type: 'object',
-    additionalProperties: {
-      type: 'object',
-      properties: { sha256: string, use: { type: 'boolean' } },
-      required: ['sha256', 'use'],
-    },
-  },
-  zoom: { type: 'number', minimum: 0.25, maximum: 5 },
-  layouts: {
-    type: 'array',
-    items: {
-      type: 'object',
-      properties: {
-        headings: { type: 'array', items: string },
-        columns: { type: 'object', additionalProperties: { type: 'integer', minimum: 0 } },
-      },
-      required: ['headings', 'columns'],
-    },
-  },
-  table: {
-    type: 'object',
-    properties: {
-      columns: { type: 'object', additionalProperties: { type: 'boolean' } },
-      widths: { type: 'object', additionalProperties: width },
-      twoLines: { type: 'boolean' },
-      sort: {
-        type: 'object',
-        properties: { column: string, descending: { type: 'boolean' } },
-        required: ['column', 'descending'],
-      },
-      panelHeight: width,
-      panelWidth: width,
-    },
-  },
-  windowPlace: {
-    type: 'object',
-    properties: { x: number, y: number, width: number, height: number, maximised: { type: 'boolean' } },
-    required: ['x', 'y', 'width', 'height', 'maximised'],
-  },
-}

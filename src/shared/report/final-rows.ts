@@ -1,5 +1,5 @@
 import { accountKeyOf, deviceKeyOf } from '../run/phone-key.ts'
-import { type ResultRow, resultRows } from '../run/result-file.ts'
+import { type ResultRow, resultRows } from '../run/result-rows.ts'
 import type { RunState } from '../run/run-state.ts'
 
 /** A row as the last run that did something with it left it. */

@@ -30,6 +30,19 @@ export function reduceAll(state: RunState | undefined, events: Iterable<RunEvent
   return after
 }
 
+/**
+ * The same event by event, for a reader of the newest state alone: the next event changes in place what was answered before,
+ * so that a long run leaves no copy of all phones behind for each of its events.
+ */
+export function createFold(): (event: RunEvent) => RunState {
+  const own = createOwn()
+  let state: RunState | undefined
+  return (event) => {
+    state = step(state, event, own)
+    return state
+  }
+}
+
 /** The state after all of these events; undefined without any. */
 export const replay = (events: Iterable<RunEvent>): RunState | undefined => reduceAll(undefined, events)
 

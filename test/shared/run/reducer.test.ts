@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { GatewayFailure } from '../../../src/shared/gateway/failure.ts'
 import { countPhones } from '../../../src/shared/run/counts.ts'
 import type { RunHappening } from '../../../src/shared/run/events.ts'
-import { reduceAll, reduceRun, replay } from '../../../src/shared/run/reducer.ts'
+import { createFold, reduceAll, reduceRun, replay } from '../../../src/shared/run/reducer.ts'
 import type { RunState } from '../../../src/shared/run/run-state.ts'
 import { eventsOf, startedWith, stateOf } from '../../support/run-samples.ts'
 
@@ -144,6 +144,25 @@ describe('the reducer', () => {
         const after = reduceAll(before, events.slice(from))
         expect(JSON.stringify(before)).toBe(told)
         expect(after).toEqual(events.reduce(reduceRun, undefined as RunState | undefined))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('comes to the same for a reader of the newest state, whose phones are copied once and not for each event', () => {
+    fc.assert(
+      fc.property(fc.array(anyHappening, { maxLength: 30 }), (happenings) => {
+        const events = eventsOf(startedWith(3), ...happenings)
+        const fold = createFold()
+        const lists = new Set(
+          events.map((event, index) => {
+            const state = fold(event)
+            expect(state).toEqual(replay(events.slice(0, index + 1)))
+            return state.phones
+          }),
+        )
+        // The one it began with, and its own.
+        expect(lists.size).toBeLessThanOrEqual(2)
       }),
       { numRuns: 60 },
     )

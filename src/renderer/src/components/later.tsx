@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 
 /** A part of the window whose code isn't loaded with the window. */
-export type LaterPart = ComponentType & {
+export type LaterPart<Props = object> = ComponentType<Props> & {
   /** Loads the code, so that the part is there at once when it is shown. */
   readonly preload: () => Promise<void>
 }
@@ -10,19 +10,21 @@ export type LaterPart = ComponentType & {
  * Loads the code of a part of the window when it is first shown, or when it is preloaded. Code that can't be loaded is a
  * fault of the page, for the error boundary.
  */
-export function later(load: () => Promise<ComponentType>): LaterPart {
-  let loaded: ComponentType | undefined
+export function later<Props extends object = object>(
+  load: () => Promise<ComponentType<Props>>,
+): LaterPart<Props> {
+  let loaded: ComponentType<Props> | undefined
   const Unloaded = lazy(async () => {
     loaded = await load()
     return { default: loaded }
   })
-  function Part() {
+  function Part(given: Props) {
     // Chosen once: another component in this place would forget its state.
-    const [Shown] = useState<ComponentType>(() => loaded ?? Unloaded)
+    const [Shown] = useState<ComponentType<Props>>(() => loaded ?? Unloaded)
     return (
       // Nothing is seen, and whoever looks at the page by program knows that it is not whole yet.
       <Suspense fallback={<span hidden data-loading />}>
-        <Shown />
+        <Shown {...given} />
       </Suspense>
     )
   }

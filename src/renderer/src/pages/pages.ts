@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { later } from '../components/later.tsx'
+import { AccountMenu } from '../features/session/later-account-menu.ts'
 import type { Page } from '../stores/view-store.ts'
 import { ProvisioningUrlsPage, SitePart } from './provisioning-urls-page.tsx'
 
@@ -18,5 +19,5 @@ export const pageOf: Readonly<Record<Page, ComponentType>> = {
 
 /** Loads what isn't shown at first, one after the other, so that nothing opens later for having been left out. */
 export async function preloadParts(): Promise<void> {
-  for (const part of [...Object.values(laterPages), SitePart]) await part.preload()
+  for (const part of [AccountMenu, ...Object.values(laterPages), SitePart]) await part.preload()
 }

@@ -21,7 +21,7 @@ import { useSession, useStores } from '../../stores/stores-context.tsx'
 import { useUnderWay } from '../../stores/use-signed-in.ts'
 import { narrowWindow } from '../../theme/media.ts'
 import { visuallyHidden } from '../../theme/visually-hidden.ts'
-import { AccountMenu } from '../session/account-menu.tsx'
+import { AccountMenu } from '../session/later-account-menu.ts'
 import { cancelSignIn, signIn, signOut } from '../session/session-actions.ts'
 
 const { frame, session: words } = text.window

@@ -1,7 +1,7 @@
 import { guidanceFor } from '../../../../shared/gateway/guidance.ts'
 import { issueWords } from '../../../../shared/phones/issue-words.ts'
 import type { LeftOutRow } from '../../../../shared/run/events.ts'
-import { whatToDo } from '../../../../shared/run/result-file.ts'
+import { whatToDo } from '../../../../shared/run/result-rows.ts'
 import type { PhoneState, RunState } from '../../../../shared/run/run-state.ts'
 import { isOfOthers, leftOutWords, resultWords, wasSignedIn } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
