@@ -12,7 +12,7 @@ const license = { fileName: 'third-party.md' }
 const laterInTerminal =
   /\/src\/core\/(session\/(gateways|microsoft-session)|powershell\/way|run\/run-repository)\.ts$/
 
-const ofTerminal = /\/src\/cli\/|\/run\/tenant-warnings\.ts$|\/package\.json$/
+const ofTerminal = /\/src\/cli\/|\/(run\/tenant-warnings|other-way|text\/roughly)\.ts$|\/package\.json$/
 
 /**
  * What every command of the terminal loads before it does anything, in one file: to find, read and link a file takes a
@@ -126,7 +126,7 @@ export default defineConfig({
           },
           // The app never imports the terminal's program (ARCHITECTURE.md): apart, its chunks can be left unpacked. The
           // version in package.json is the terminal's alone, too: the app has it from Electron. So are warnings about a tenant's
-          // domains: in the app the page works them out.
+          // domains, the other way and how long something takes: in the app the page works them out.
           chunkFileNames: ({ moduleIds, facadeModuleId }) =>
             `${[...moduleIds, facadeModuleId ?? ''].some((id) => ofTerminal.test(id)) || (moduleIds.length === 0 && laterInTerminal.test(facadeModuleId ?? '')) ? 'cli' : 'chunks'}/[name]-[hash].js`,
         },

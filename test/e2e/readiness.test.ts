@@ -79,7 +79,10 @@ test('the device inventory is read once it is switched on, and says what is urge
 test('a run leaves out what will fail, and no phone of it fails for what readiness reads', async () => {
   await ui.tool(startButton).click()
   await ui.dialog.getByText(/\d+ ready, \d+ will fail/).waitFor()
-  await ui.dialog.getByText(/is signed in on this phone/).first().waitFor()
+  await ui.dialog
+    .getByText(/is signed in on this phone/)
+    .first()
+    .waitFor()
   const left = Number(/(\d+) phones that will fail/.exec(await ui.dialog.innerText())?.[1])
   expect(left).toBeGreaterThan(0)
   await ui.dialog.getByRole('checkbox').check()

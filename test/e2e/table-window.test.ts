@@ -236,3 +236,37 @@ test('a retry of a run whose list is not open leaves out a phone that another li
   await dialog.waitFor({ state: 'detached' })
   expect(retried).toMatchObject([{ includeSignedIn: true, confirmed: { phones: { length: 3 } } }])
 })
+
+test('the activity log follows its end, also where a scroll is told of after more has come, until somebody scrolls away', async () => {
+  const sheet = manyPhones(3)
+  const run = exampleRun(planRun(checkPhones(sheet, 'NOAM')), 'other.csv', realTenant, operator)
+  run.submit(0)
+  for (let turn = 0; turn < 60; turn++) run.report(0, turn % 3)
+  const events = run
+    .events()
+    .map((event) => (event.type === 'RunStarted' ? { ...event, runId: 'long' } : event))
+  await alone.push('run:events', events.slice(0, 40))
+  await page.getByRole('tab', { name: table.panel.activity }).click()
+  const log = page.getByRole('region', { name: text.window.activity.name })
+  const left = () => log.evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight)
+  await expect.poll(left).toBeLessThan(2)
+
+  await log.evaluate(
+    async (scrolled, more) => {
+      const { pushFromTest } = globalThis as never as { pushFromTest(...args: unknown[]): void }
+      pushFromTest('run:events', more)
+      // The page has the new lines once this is over, and has not been laid out yet.
+      await new Promise((done) => queueMicrotask(() => queueMicrotask(() => done(undefined))))
+      scrolled.dispatchEvent(new Event('scroll'))
+    },
+    events.slice(40, 50),
+  )
+  await log.locator('[aria-posinset="50"]').waitFor()
+  await expect.poll(left).toBeLessThan(2)
+
+  await log.evaluate((one) => one.scrollTo(0, 0))
+  await log.locator('[aria-posinset="1"]').waitFor()
+  await alone.push('run:events', events.slice(50))
+  await log.locator(`[aria-setsize="${events.length}"]`).first().waitFor()
+  expect(await log.evaluate((one) => one.scrollTop)).toBe(0)
+})

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { checkPhones } from '../../src/shared/phones/check.ts'
+import type { RunEvent } from '../../src/shared/run/events.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import type { SessionState } from '../../src/shared/session.ts'
 import { text } from '../../src/shared/text/index.ts'
@@ -34,47 +35,51 @@ async function open(as: SessionState): Promise<Page> {
 }
 
 /** A run that was denied, after its first batch was taken or before anything was sent. */
-async function showDenied(isSent: boolean, tenant = realTenant): Promise<void> {
-  const written = exampleRun(planRun(checkPhones(threePhones, 'NOAM')), threePhones.name, tenant)
+function deniedRun(isSent: boolean): readonly RunEvent[] {
+  const written = exampleRun(planRun(checkPhones(threePhones, 'NOAM')), threePhones.name, realTenant)
   const failure = { kind: 'denied', why: { code: 'role' } } as const
   if (isSent) written.submit(0)
   else written.add({ type: 'BatchRefused', batch: 0, failure, nextTryAt: new Date().toISOString() })
   written.add({ type: 'WatchStopped', reason: 'denied' })
+  return written.events()
+}
+
+async function showDenied(isSent: boolean): Promise<void> {
   await alone.page.getByRole('button', { name: text.window.frame.pages.phones, exact: true }).click()
-  await alone.push('run:events', written.events())
+  await alone.push('run:events', deniedRun(isSent))
   await alone.page.getByText(run.strip.stoppedWhy.denied).waitFor()
 }
 
 test('where a run was denied and nothing was sent, the other way is offered and chosen in Settings', async () => {
   const page = await open(real)
-  await showDenied(false)
-  await page.getByText(otherWay.stopped).waitFor()
-  await page.getByRole('button', { name: otherWay.choose }).click()
+  const offer = page.getByRole('button', { name: otherWay.choose })
+  await showDenied(true)
+  expect(await offer.count()).toBe(0)
+  await alone.push('run:events', deniedRun(false))
+  await offer.waitFor()
+  // There is no other way for who has taken it already, and none out of the simulated tenant.
+  for (const elsewhere of [byModule, simulated]) {
+    await alone.push('session:changed', elsewhere)
+    await offer.waitFor({ state: 'detached' })
+    await alone.push('session:changed', real)
+    await offer.waitFor()
+  }
+  await offer.click()
   const choice = page.getByLabel(settings.way.label, { exact: true })
   await expect.poll(() => choice.evaluate((part) => part === document.activeElement)).toBe(true)
   expect(await choice.evaluate((part) => part.getBoundingClientRect().bottom < innerHeight)).toBe(true)
 })
 
-test.each<[string, SessionState, boolean, typeof realTenant?]>([
-  ['something was sent', real, true],
-  ['the service is reached by the other way already', byModule, false],
-  ['the tenant is simulated', simulated, false, { ...realTenant, simulated: true }],
-])('no other way is offered where %s', async (_, as, isSent, tenant) => {
-  const page = await open(as)
-  await showDenied(isSent, tenant)
-  expect(await page.getByRole('button', { name: otherWay.choose }).count()).toBe(0)
-})
-
-test.each([
-  ['powershell', byModule, 1],
-  ['direct', real, 0],
-] as const)('header and question say by which way: %s', async (way, as, badges) => {
-  const page = await open(as)
-  expect(await page.getByText(session.byModuleBadge, { exact: true }).count()).toBe(badges)
+test('header and question say by which way a run will go', async () => {
+  const page = await open(byModule)
+  const [badge, dialog] = [page.getByText(session.byModuleBadge, { exact: true }), page.getByRole('dialog')]
+  await badge.waitFor()
   await page.keyboard.press('Control+o')
   await page.getByRole('grid').waitFor()
   await page.getByLabel('Region', { exact: true }).selectOption('NOAM')
   await page.getByRole('button', { name: startButton }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByText(run.confirm.ways[way], { exact: true }).waitFor()
+  await dialog.getByText(run.confirm.ways.powershell, { exact: true }).waitFor()
+  await alone.push('session:changed', real)
+  await dialog.getByText(run.confirm.ways.direct, { exact: true }).waitFor()
+  await badge.waitFor({ state: 'detached' })
 })

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { systemClock } from '../../../src/core/clock/clock.ts'
 import { adminApiResource } from '../../../src/core/gateway/address.ts'
 import { createGateway } from '../../../src/core/gateway/client.ts'
+import { createDeviceInventory } from '../../../src/core/inventory/create-device-inventory.ts'
+import { createTokenGate } from '../../../src/core/session/token-gate.ts'
 import { adminApi, json } from '../../support/admin-api.ts'
 import { accountOf, claimsOf, failureOf, openAuthApp, tokenOf } from '../../support/authority/auth-app.ts'
 import { type Authority, startAuthority } from '../../support/authority/authority.ts'
@@ -81,6 +84,28 @@ describe('one account', () => {
 
     expect(failureOf(await ask(graph)).kind).toBe('consent-missing')
     expect(await token(adminApiResource)).toBe(admin)
+  })
+
+  test('that may not read the device inventory goes on with the admin API, and its sign-in has not ended', async () => {
+    const { authenticator, id, token } = await signedIn()
+    const admin = await token(adminApiResource)
+    const closed: unknown[] = []
+    const gate = createTokenGate(authenticator, (failure) => closed.push(failure))
+    const asked: string[] = []
+    const service = await adminApi(({ path }, response) => {
+      asked.push(path)
+      json(response, 200, { devices: [] })
+    })
+    const inventory = createDeviceInventory({
+      ...{ baseUrl: service.baseUrl, fetch, userAgent: 'test/1', clock: systemClock },
+      tokens: (request) => gate.token(id, request),
+    })
+    authority.always('refresh_token', { aadsts: { number: 65001, error: 'invalid_grant' } })
+
+    const { devices } = await inventory.read(['00-04-F2-81-24-B3'])
+    expect(devices).toEqual([['00-04-F2-81-24-B3', { kind: 'unread', why: 'no-token' }]])
+    expect([asked, closed, gate.renewal()]).toEqual([[], [], undefined])
+    expect(tokenOf(await gate.token(id, { resource: adminApiResource, renew: false }))).toBe(admin)
   })
 })
 

@@ -172,6 +172,23 @@ describe('an inventory that leads nowhere', () => {
     expect(its.requests).toHaveLength(400)
   })
 
+  test('that takes its time is left after ten minutes, and says what it had by then', async () => {
+    let at = now
+    const inventory = createDeviceInventory({
+      ...{ baseUrl: inventoryBaseUrl, userAgent, tokens: async () => succeed('its-token') },
+      clock: { ...clockWith(), now: () => at },
+      fetch: async () => {
+        at += 61_000
+        return Response.json({ devices: [record('1', idOf(0))], continuationToken: `at ${at}` })
+      },
+    })
+    const { devices, seen } = await inventory.read(ids(2))
+    expect(devices.map(([, reading]) => (reading.kind === 'unread' ? reading.why : reading.kind))).toEqual([
+      ...['listed', 'unfinished'],
+    ])
+    expect(seen).toBe(10)
+  })
+
   test.each([
     ['nested without end', () => new Response(`{"devices":${'['.repeat(50_000)}`)],
     ['of a million devices', () => new Response(`{"devices":[${'{},'.repeat(1_000_000)}{}]}`)],
@@ -214,6 +231,22 @@ describe('an inventory that leads nowhere', () => {
     expect(await kindsOf(its)).toEqual(['no-token', 'no-token'])
     expect(its.requests).toEqual([])
   })
+})
+
+test('an inventory that repeats its token keeps nothing of it in what is read', async () => {
+  const token = `eyJ${'qzx7'.repeat(30)}`
+  const { inventory } = scripted(
+    () => ({
+      devices: [
+        record('1', idOf(0), {
+          lastLoggedInUserRef: { upn: `a-${token}@contoso.com` },
+          healthSummary: { healthState: `Bearer ${token.slice(10, 60)}` },
+        }),
+      ],
+    }),
+    async () => succeed(token),
+  )
+  expect(JSON.stringify(await inventory.read(ids(1)))).not.toMatch(/qzx7qzx7/i)
 })
 
 test('several records of one phone leave it open which one counts, the same record twice does not', async () => {

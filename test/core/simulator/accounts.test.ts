@@ -2,10 +2,14 @@ import { expect, test } from 'vitest'
 import { createAccounts } from '../../../src/core/simulator/accounts.ts'
 import { createOutcomes } from '../../../src/core/simulator/outcomes.ts'
 import { guidanceFor } from '../../../src/shared/gateway/guidance.ts'
-import { disagreements } from '../../support/readiness-agreement.ts'
+import { deviceDisagreements, disagreements } from '../../support/readiness-agreement.ts'
 
 test('readiness and the run agree about every account of 50 simulated tenants', () => {
   expect(Array.from({ length: 50 }, (_, seed) => disagreements(seed, 50)).flat()).toEqual([])
+})
+
+test('the device inventory and the run agree about every phone of 50 simulated tenants', () => {
+  expect(Array.from({ length: 50 }, (_, seed) => deviceDisagreements(seed, 50)).flat()).toEqual([])
 })
 
 test('every documented message about an account occurs, and no phone of a good account fails for one', () => {

@@ -31,6 +31,8 @@ export function VirtualList(props: {
   const styles = useStyles()
   const scroller = useRef<HTMLElement>(null)
   const atEnd = useRef(true)
+  // How high the list was when its end was last gone to.
+  const seen = useRef(0)
   const virtualizer = useVirtualRows(scroller, { count, rowHeight: itemHeight })
   const size = virtualizer.getTotalSize()
   const list = useRef<HTMLUListElement>(null)
@@ -38,7 +40,9 @@ export function VirtualList(props: {
     if (!followEnd || !list.current) return
     // Told after the layout: to scroll in an effect would have the page laid out once more for it, with all that changed.
     const observer = new ResizeObserver(([entry]) => {
-      if (entry && atEnd.current) scroller.current?.scrollTo({ top: entry.contentRect.height })
+      if (!entry) return
+      seen.current = entry.contentRect.height
+      if (atEnd.current) scroller.current?.scrollTo({ top: seen.current })
     })
     observer.observe(list.current)
     return () => observer.disconnect()
@@ -50,8 +54,9 @@ export function VirtualList(props: {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label={name}
-      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
-        atEnd.current = scrollHeight - scrollTop - clientHeight < itemHeight
+      onScroll={({ currentTarget: { scrollTop, clientHeight } }) => {
+        // A scroll is told of a frame later, and the list may have grown meanwhile: nobody has scrolled away from what came then.
+        atEnd.current = seen.current - scrollTop - clientHeight < itemHeight
       }}
     >
       <ul ref={list} className={styles.list} style={{ height: size }}>

@@ -16,7 +16,7 @@ export const gridTracks = {
 
 /** The table as what its cells can ask about, and where it has little room for words beside the marks in them. */
 export const tableContainer = { containerType: 'inline-size', containerName: 'phones' } as const
-export const narrowTable = '@container phones (max-width: 1100px)'
+export const narrowTable = '@container phones (max-width: 1200px)'
 
 /** Sets the tracks. Narrower than all columns together, the table scrolls sideways. `widths`: those that were chosen. */
 export function tracksOf(
@@ -26,10 +26,11 @@ export function tracksOf(
   const least = columns.reduce((sum, column) => sum + (widths?.[column.id] ?? column.width), 0)
   // What is left goes to the result at last, whatever widths were chosen.
   const isShared = columns.some(({ id, share }) => share !== undefined && widths?.[id] === undefined)
-  const tracks = columns.map(({ id, width, share }) => {
+  const tracks = columns.map(({ id, width, share, most }) => {
     const chosen = widths?.[id]
     if (chosen !== undefined) return id === 'result' && !isShared ? `minmax(${chosen}px, 1fr)` : `${chosen}px`
-    return share === undefined ? `${width}px` : `minmax(${width}px, ${share}fr)`
+    if (share !== undefined) return `minmax(${width}px, ${share}fr)`
+    return most === undefined ? `${width}px` : `minmax(${width}px, ${most})`
   })
   return Object.fromEntries([
     ['--phone-columns', tracks.join(' ')],

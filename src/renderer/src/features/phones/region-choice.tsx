@@ -1,4 +1,4 @@
-import { Label, makeStyles, Select, Tooltip, tokens } from '@fluentui/react-components'
+import { Label, makeStyles, mergeClasses, Select, Tooltip, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { parseRegion, regions } from '../../../../shared/gateway/region.ts'
 import type { Sheet } from '../../../../shared/phones/sheet.ts'
@@ -15,6 +15,9 @@ const useStyles = makeStyles({
   field: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   // All buttons of the toolbar have room in one row of the smallest window: there the options say by themselves what they are.
   label: { [mediumWindow]: visuallyHidden },
+  fixed: { minWidth: 0, width: '128px' },
+  // Nothing else in the toolbar needs the room as long as no region is chosen.
+  asking: { [mediumWindow]: { width: '176px' } },
   select: { minWidth: '176px', [mediumWindow]: { minWidth: 0, width: '152px' } },
 })
 
@@ -28,7 +31,10 @@ export function RegionChoice() {
   const select = (
     <Select
       id={id}
-      className={styles.select}
+      className={mergeClasses(
+        styles.select,
+        said === 'all' ? styles.fixed : region === undefined && styles.asking,
+      )}
       value={said === 'all' ? '' : (region ?? '')}
       disabled={said === 'all'}
       onChange={(_, { value }) => chooseRegion(stores, parseRegion(value))}
@@ -44,7 +50,7 @@ export function RegionChoice() {
   const hint = said === 'all' ? phones.regionFromFileHint : said === 'some' ? phones.regionForRest : undefined
   return (
     <div className={styles.field}>
-      <Label className={styles.label} htmlFor={id}>
+      <Label className={said === 'all' ? undefined : styles.label} htmlFor={id}>
         {phones.region}
       </Label>
       {hint === undefined ? (

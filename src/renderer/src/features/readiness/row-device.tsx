@@ -47,11 +47,14 @@ export function RowDevice({ judged }: { readonly judged: JudgedDevice }) {
 
 /** What was read, each in a sentence; the words of the inventory as they came. */
 function factWords(
-  { onboardedAt, user, health, healthAt, firmware }: DeviceFacts,
+  { onboardedAt, signIn, signInAt, user, health, healthAt, firmware }: DeviceFacts,
   now: number,
 ): readonly string[] {
   return [
     ...(onboardedAt.read ? [words.onboarded(dayAndTime(onboardedAt.value, now))] : []),
+    ...(signIn.read && signIn.value !== 'never' && signInAt.read
+      ? [words[signIn.value](dayAndTime(signInAt.value, now))]
+      : []),
     ...(user.read ? [words.user(user.value)] : []),
     ...(health.read
       ? [

@@ -39,7 +39,7 @@ const columns: readonly RowGridColumn[] = [
   { label: words.columns.region, track: '76px' },
   { label: words.columns.phones, track: '104px', end: true },
   { label: words.columns.stage, track: '104px' },
-  { label: words.columns.batchId, track: 'minmax(320px, 1fr)' },
+  { label: words.columns.batchId, track: 'minmax(300px, 1fr)' },
 ]
 
 const useStyles = makeStyles({
@@ -70,7 +70,7 @@ export function BatchTable() {
       name={text.window.table.panel.batches}
       keys={words.keys}
       columns={columns}
-      minWidth="668px"
+      minWidth="648px"
       rowHeight={35}
       ids={idsOf(run.batches.length)}
       rowFocus={rowFocus}

@@ -15,6 +15,8 @@ export type TableColumn = {
   readonly width: number
   /** Of the room that is left, beside the shares of other columns. */
   readonly share?: number
+  /** How wide at most, before the shares of others, as CSS writes it; `100cqi` is the width of the table. */
+  readonly most?: string
   /** Whether it can be hidden, and whether it is at first. Without this it is always shown. */
   readonly atFirst?: 'shown' | 'hidden'
   /** It gives its room to others for as long as none of its cells has anything, unless somebody chose to see it. */
@@ -79,7 +81,7 @@ export const ownColumns: readonly TableColumn[] = [
     id: 'readiness',
     name: () => names.readiness,
     width: 100,
-    share: 1.5,
+    most: 'clamp(100px, 100cqi - 1000px, 400px)',
     atFirst: 'shown',
     needsAccounts: true,
     isSearched: true,

@@ -30,6 +30,8 @@ export const inventory = {
   row: {
     name: 'Device',
     onboarded: (at: string) => `In the inventory since ${at}.`,
+    'signed-in': (at: string) => `Signed in since ${at}.`,
+    'signed-out': (at: string) => `Signed out since ${at}.`,
     user: (user: string) => `Signed in last: ${user}.`,
     health: (state: string) => `Health: ${state}.`,
     healthSince: (state: string, at: string) => `Health: ${state}, since ${at}.`,
