@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -11,6 +11,7 @@ import { manyPhones } from '../e2e/support/example-lists.ts'
 import { exampleRun } from '../e2e/support/example-run.ts'
 import { openBrowser, openPageAlone, type PageAlone } from '../e2e/support/page-alone.ts'
 import { mainWith, simulated } from '../e2e/support/scripted-mains.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import type { Figure } from './figure.ts'
 import { median } from './median.ts'
 
@@ -171,7 +172,7 @@ async function benchStart(browser: Browser, built: string): Promise<readonly Fig
       { name: 'window: the one over the other', value: rounded(window / page), unit: 'times', limit: null },
     ]
   } finally {
-    await rm(folder, { recursive: true })
+    await removeFolder(folder)
   }
 }
 

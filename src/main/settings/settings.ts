@@ -14,7 +14,8 @@ import { type AppSettings, checkSettings, type SettingsChange } from '../../shar
 import { harmless } from '../../shared/text/harmless.ts'
 import { text } from '../../shared/text/index.ts'
 import { noPolicies, type Policies } from '../policy/policy.ts'
-import type { SettingsStore, Stored, WindowPlace } from './settings-store.ts'
+import type { SettingsStore } from './settings-store.ts'
+import type { Stored, WindowPlace } from './stored.ts'
 
 /** What the app remembers from one start to the next. Runs are not here: their journals are. */
 export type Settings = SessionMemory & {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { maxPhonesPerBatch, smallestBatchSize } from '../../shared/gateway/limits.ts'
 import { regions } from '../../shared/gateway/region.ts'
 import { themes, updatePreferences } from '../../shared/settings.ts'
-import type { Stored } from './settings-store.ts'
+import type { Stored } from './stored.ts'
 
 /**
  * What is wrong with the content of settings.json: the key, and what it should be; undefined where nothing is. Keys that

@@ -1,5 +1,5 @@
 import type { BrowserWindow, Display, Rectangle } from 'electron'
-import type { WindowPlace } from '../settings/settings-store.ts'
+import type { WindowPlace } from '../settings/stored.ts'
 
 export const smallestWindow = { width: 800, height: 560 } as const
 const usual = { width: 1280, height: 820 } as const

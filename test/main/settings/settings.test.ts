@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Policies, Policy } from '../../../src/main/policy/policy.ts'
 import { createSettings } from '../../../src/main/settings/settings.ts'
-import type { SettingsStore, Stored } from '../../../src/main/settings/settings-store.ts'
+import type { SettingsStore } from '../../../src/main/settings/settings-store.ts'
+import type { Stored } from '../../../src/main/settings/stored.ts'
 import { text } from '../../../src/shared/text/index.ts'
 
 function settingsOver(stored: Stored = {}, more: Partial<SettingsStore> = {}, policies?: Policies) {
