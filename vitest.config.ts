@@ -81,9 +81,13 @@ export default defineConfig({
         test: {
           ...everyProject,
           name: 'proof',
-          include: ['test/proof/**/*.test.ts', 'test/hostile/**/*.test.ts'],
+          include: [
+            'test/proof/**/*.test.ts',
+            'test/hostile/**/*.test.ts',
+            'test/integration/{cli-odd,repeated-token}.test.ts',
+          ],
           exclude: mocking,
-          // The same attacks with ten times as many cases.
+          // All cases of the attacks, and ten times as many of those that are generated.
           env: { ...everyProject.env, HOSTILE_TIMES: '10' },
           testTimeout: 3_600_000,
         },

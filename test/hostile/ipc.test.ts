@@ -8,7 +8,7 @@ import { succeed } from '../../src/shared/result.ts'
 import { sameHandler } from '../support/same-handler.ts'
 import { attackStrings } from './support/attack-strings.ts'
 import { hostileValues } from './support/hostile-values.ts'
-import { tell } from './support/prove.ts'
+import { someOf, tell } from './support/prove.ts'
 import { validRequests } from './support/valid-requests.ts'
 
 const handled = vi.fn((request: unknown) => succeed(request))
@@ -24,7 +24,7 @@ const own = {} as Sender
 test('whatever a page sends, it is answered with a value or with bad-request, and nothing is thrown', async () => {
   let checked = 0
   for (const channel of invokeChannels)
-    for (const request of mutationsOf(validRequests[channel])) {
+    for (const request of someOf(mutationsOf(validRequests[channel]))) {
       const sent = cloned(request)
       if (!sent) continue
       handled.mockClear()

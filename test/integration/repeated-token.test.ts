@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { someOf } from '../hostile/support/prove.ts'
 import { everyFile } from '../support/every-file.ts'
 import { longToken, pieceFinder } from '../support/long-token.ts'
 import { removeFolder } from '../support/remove-folder.ts'
@@ -22,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => removeFolder(directory))
 
-test.each(Object.entries(refusals).map(([name, refusal], index) => ({ name, refusal, index })))(
+test.each(someOf(Object.entries(refusals).map(([name, refusal], index) => ({ name, refusal, index }))))(
   'nothing of the token is left when createbatch is answered with $name',
   async ({ refusal, index }) => {
     const folder = join(directory, String(index))

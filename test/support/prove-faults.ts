@@ -24,10 +24,11 @@ export async function proveFaults(schedules: number, way: 'direct' | 'powershell
   console.log(JSON.stringify(Object.fromEntries(totals)))
   if (failures.length > 0)
     throw new AggregateError(failures, failures.map(({ message }) => message).join('\n'))
-  // A few cannot have met everything.
-  if (only !== undefined || schedules < 20) return
+  if (only !== undefined || schedules < 10) return
   // Schedules in which nothing goes wrong would prove nothing.
   for (const name of ['kills', 'faults']) expect(totals.get(name), name).toBeGreaterThan(seeds.length)
+  // A few cannot have met everything.
+  if (schedules < 100) return
   for (const name of happensToSome) expect(totals.get(name), name).toBeGreaterThan(seeds.length / 10)
 }
 

@@ -31,7 +31,7 @@ export async function proveLockDeleted(tries: number): Promise<void> {
   }
   console.log(JSON.stringify(totals))
   // On a busy computer a run may have ended before anybody came.
-  expect(totals.tookOver).toBeGreaterThan(tries / 2)
+  expect(totals.tookOver).toBeGreaterThanOrEqual(tries / 2)
 }
 
 async function deletedUnder(round: number): Promise<{

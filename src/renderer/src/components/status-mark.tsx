@@ -35,7 +35,11 @@ const useStyles = makeStyles({
 })
 
 export const useToneStyles = makeStyles({
-  good: { color: tokens.colorStatusSuccessForeground1 },
+  // The first green has too little contrast on a dark row under the pointer.
+  good: {
+    color: tokens.colorStatusSuccessForeground1,
+    '@media (prefers-color-scheme: dark)': { color: tokens.colorStatusSuccessForeground2 },
+  },
   bad: { color: tokens.colorStatusDangerForeground3 },
   careful: { color: tokens.colorStatusWarningForeground1 },
   // Not colorBrandForeground1: on a dark row under the pointer it has too little contrast.

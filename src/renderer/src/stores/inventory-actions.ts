@@ -36,8 +36,9 @@ export async function readInventory(stores: AppStores): Promise<void> {
 export async function askForInventory(stores: AppStores): Promise<void> {
   announce(stores.live, words.reading)
   await readInventory(stores)
-  const { inventory } = stores.readiness.getState()
-  if (inventory) announce(stores.live, text.readiness.inventory.devices(inventory.seen))
+  const { inventory, inventoryFailure } = stores.readiness.getState()
+  if (inventoryFailure) announce(stores.live, words.failed(inventoryFailure.message))
+  else if (inventory) announce(stores.live, text.readiness.inventory.devices(inventory.seen))
 }
 
 export function stopReadingInventory(stores: AppStores): void {

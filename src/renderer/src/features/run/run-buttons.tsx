@@ -57,6 +57,7 @@ function WatchButton() {
 function RetryButton() {
   const stores = useStores()
   const underWay = useRun(({ state }) => isWatching(state))
+  const isFinished = useRun(({ state }) => state?.watching.kind === 'finished')
   const failed = useRun(({ state }) => failedPhones(state))
   const unknown = useRun(({ state }) => unknownPhones(state))
   const retry = useRetry()
@@ -64,11 +65,11 @@ function RetryButton() {
   const isChosen = selected.length > 0
   if (underWay || failed === 0) return null
   const hint = retryHint(failed, unknown, retry)
-  // Where all seem to be final since, a click looks whether that is still so.
+  // Where all seem to be final since, a click looks whether that is still so. A run that is not finished is to go on first.
   return (
     <Tooltip content={hint} relationship="description">
       <Button
-        appearance="primary"
+        appearance={isFinished ? 'primary' : 'secondary'}
         icon={<ArrowClockwise20Regular />}
         onClick={() => askToRetry(stores, isChosen ? new Set(selected.map(({ row }) => row)) : undefined)}
       >
