@@ -85,7 +85,7 @@ export const frame = {
       remedy: 'Check that it is a CSV file. If it is, split it into several lists.',
     }),
     nothing: {
-      message: "That isn't a file.",
+      message: 'What you dropped is not a file.',
       remedy: 'Drop a CSV file from a folder, or browse to it.',
     },
     unreadable: (name: string) => ({
