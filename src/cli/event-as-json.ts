@@ -2,7 +2,7 @@ import type { GatewayFailure } from '../shared/gateway/failure.ts'
 import { failureWords } from '../shared/gateway/failure-words.ts'
 import type { ClaimsTrouble } from '../shared/run/claims-trouble.ts'
 import type { RunEvent } from '../shared/run/events.ts'
-import { journalTroubleWords } from '../shared/run/journal-trouble.ts'
+import { journalTroubleWords } from '../shared/run/journal-trouble-words.ts'
 import {
   claimedBy,
   endWords,

@@ -4,7 +4,7 @@ import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { claimsOf } from '../../shared/run/claims.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
-import { journalTroubleWords } from '../../shared/run/journal-trouble.ts'
+import { journalTroubleWords } from '../../shared/run/journal-trouble-words.ts'
 import type { LockHolder } from '../../shared/run/lock-holder.ts'
 import { outcomesOf } from '../../shared/run/outcome.ts'
 import {

@@ -3,7 +3,7 @@ import { type Confirmation, isConfirmed } from '../../shared/run/confirmation.ts
 import type { RunEvent } from '../../shared/run/events.ts'
 import type { Resolution } from '../../shared/run/evidence.ts'
 import { unrecognisedAnswer } from '../../shared/run/hold.ts'
-import { journalTroubleWords } from '../../shared/run/journal-trouble.ts'
+import { journalTroubleWords } from '../../shared/run/journal-trouble-words.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { whatFollows } from '../../shared/run/what-follows.ts'

@@ -2,7 +2,7 @@ import type { AppFailure } from '../app-failure.ts'
 import { assertNever } from '../assert-never.ts'
 import { text } from '../text/index.ts'
 import type { ClaimsTrouble } from './claims-trouble.ts'
-import { journalTroubleWords } from './journal-trouble.ts'
+import { journalTroubleWords } from './journal-trouble-words.ts'
 
 /** What the operator is told of it. */
 export function claimsFailure(trouble: ClaimsTrouble): AppFailure {
