@@ -167,6 +167,9 @@ export const readiness = {
       'Needs the module Microsoft.Graph. Where licenses are assigned by group, add the accounts to that group instead.',
     number:
       'Fill in the numbers in phone-numbers.csv beside this script, and set $numberType first: DirectRouting, CallingPlan or OperatorConnect.',
+    noAddress: 'No address is filled in.',
+    noLocation: 'No usage location is filled in.',
+    noNumberType: 'No type of number is filled in.',
     people:
       "These may be people's own accounts, or whether they are could not be read. They are left out: the script would turn them into phones.",
     nobody: 'No other account is concerned: there is nothing to do here.',

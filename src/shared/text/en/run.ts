@@ -12,6 +12,8 @@ const asSimulated = (words: string): string => `Simulated: ${words}`
 const wasOrWere = (number: number): string => (number === 1 ? 'was' : 'were')
 
 /** What a run says of itself, in window, terminal and files. */
+const noLock = 'unknown content'
+
 export const run = {
   notChosen: 'Not chosen for this run.',
   asSimulated,
@@ -192,7 +194,7 @@ export const run = {
         }
       case 'unreadable':
         return {
-          message: `Nothing was sent: we can't tell whether another window or terminal is choosing phones to submit (${holder.file}: ${holder.reason}).`,
+          message: `Nothing was sent: we can't tell whether another window or terminal is choosing phones to submit (${holder.file}: ${holder.reason ?? noLock}).`,
           remedy: onlyIf('no window or terminal submits phones of this folder'),
         }
       default:
@@ -254,7 +256,7 @@ export const run = {
         }
       case 'unreadable':
         return {
-          message: `We can't tell whether this run is being watched: its lock can't be read (${holder.file}: ${holder.reason}).`,
+          message: `It can't be told whether this run is being watched: its lock can't be read (${holder.file}: ${holder.reason ?? noLock}).`,
           remedy: `Close whatever has that file open, then try again. ${onlyIf('no window or terminal watches this run')}`,
         }
       default:

@@ -52,7 +52,7 @@ export const phones = {
           : `Sign in ${count(corrected)} corrected and ${plural(failed, 'failed phone')}`,
     firstFew: (phones: number) => `Start with ${count(phones)}`,
     firstFewHint: (phones: number) =>
-      `Sign in the first ${plural(phones, 'phone')} first, to see whether all goes well. Then sign in the others.`,
+      `Sign in ${plural(phones, 'phone')} first, to see whether all goes well. Then sign in the others.`,
     parts: (fresh: number, corrected: number, failed: number) =>
       [
         fresh > 0 ? `${count(fresh)} not signed in yet` : '',
