@@ -28,7 +28,7 @@ describe('a sign-in over a network that', () => {
       'sends the request to its own page',
       { html: '', status: 302, location: 'https://portal.example/' },
       'captive-portal',
-      /sent elsewhere/,
+      /redirected/,
     ],
     [
       'says that it wants a sign-in',
@@ -37,7 +37,7 @@ describe('a sign-in over a network that', () => {
       /sign-in page of its own/,
     ],
     ['has a filter that blocks', { html: 'Forbidden by policy', status: 403 }, 'proxy', /status 403/],
-    ['cuts answers', { cut: true }, 'no-network', /broke/],
+    ['cuts answers', { cut: true }, 'no-network', /was lost/],
     ['garbles answers', { json: 'not what it should be' }, 'unexpected', /can't be read/],
     ['has trouble at the other end', { html: 'Service unavailable', status: 503 }, 'unavailable', /trouble/],
   ])('%s is told so before a browser opens', async (_, reply, kind, words) => {

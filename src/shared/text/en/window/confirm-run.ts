@@ -25,7 +25,7 @@ export const confirmRun = {
       ? 'The password of this account will be reset to an unknown value'
       : `The passwords of ${accounts(number)} will be reset to unknown values`,
   passwordBody:
-    "The service does this to sign the phones in. Anyone who uses one of these accounts elsewhere can no longer sign in with its password. A person's own account is reset too. You can't cancel a run once a batch has been submitted.",
+    "The service does this to sign the phones in. Anyone who uses one of these accounts elsewhere can no longer sign in with its password. The password of a person's own account is reset too. You can't cancel a run once a batch has been submitted.",
   simulatedTitle: 'Nothing real happens: this tenant is simulated',
   simulatedBody: (number: number) =>
     number === 1
