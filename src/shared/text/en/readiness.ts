@@ -38,7 +38,7 @@ export const readiness = {
   account: {
     exists: {
       ready: () => 'The account exists.',
-      fails: () => 'This tenant has no account of that name. Compare the username with Microsoft Entra.',
+      fails: () => 'This tenant has no account with that name. Compare the username with Microsoft Entra.',
       unread: 'The account',
     },
     enabled: {
@@ -100,7 +100,7 @@ export const readiness = {
     person: {
       ready: () => "Nothing suggests that it's a person's account.",
       fails: (value: string) =>
-        `This may be a person's account: ${isPersonSign(value) ? personSigns[value] : personSigns.name}. Signing in its phone resets the password, and the person is locked out. Make sure before you go on.`,
+        `This may be a person's account: ${isPersonSign(value) ? personSigns[value] : personSigns.name}. Signing in its phone resets the password, and the person is locked out. Make sure before you continue.`,
       unread: "Whether it's a person's account",
     },
   },
