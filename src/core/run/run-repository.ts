@@ -138,7 +138,7 @@ export function createRunRepository(directory: string): RunRepository {
     list: () => list('journal'),
     overview: () => list('summary'),
     async read(runId, known = []) {
-      if (!isRunId(runId)) return fail(noRun)
+      if (!isRunId(runId)) return fail(noRun())
       const file = journalFile(directory, runId)
       const { events, unsound } = await readJournal(file).catch(unreadable)
       if (events.length === 0)
@@ -155,7 +155,7 @@ export function createRunRepository(directory: string): RunRepository {
     },
     claims: (claimant) => createClaims(directory, claimant),
     async remove(runId, discard) {
-      if (!isRunId(runId)) return fail(noRun)
+      if (!isRunId(runId)) return fail(noRun())
       const file = journalFile(directory, runId)
       const notRemoved = (error: Error): Result<never, AppFailure> =>
         fail({ kind: 'file', ...text.run.notRemoved(file, error.message) })
@@ -255,4 +255,4 @@ const unreadable = (error: Error): JournalContent => ({
   unsound: { kind: 'foreign', why: { code: 'said', words: error.message } },
 })
 
-const noRun: AppFailure = { kind: 'no-run', ...text.run.noRun }
+const noRun = (): AppFailure => ({ kind: 'no-run', ...text.run.noRun })
