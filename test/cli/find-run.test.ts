@@ -63,11 +63,11 @@ describe('the run to resume, where none is named', () => {
     await writeFile(fileOf('20260302-080000-dddddd'), 'not a journal\n')
     expect(await found()).toBe(older)
     const [line = '', ...others] = told.mock.calls.map(([words]) => String(words))
-    expect(line).toMatch(new RegExp(`${latest}.*cannot be read`))
+    expect(line).toMatch(new RegExp(`${latest}.*can't be read`))
     expect(others).toEqual([])
     await rm(fileOf(older))
-    await expect(found()).rejects.toThrow(new RegExp(`${latest}.*cannot be read[^]*none of 0`))
-    await expect(found(latest)).rejects.toThrow(/cannot be read/)
+    await expect(found()).rejects.toThrow(new RegExp(`${latest}.*can't be read[^]*none of 0`))
+    await expect(found(latest)).rejects.toThrow(/can't be read/)
   })
 
   test('is none where none can be resumed, and each says why', async () => {

@@ -46,7 +46,7 @@ describeWith(here.signals)('phones that another run has', () => {
       expect(queued.filter(({ hardwareId }) => accepted().has(hardwareId))).toEqual([])
 
       const discarded = await cli('here', 'resume', runId, '--discard-queued')
-      expect(discarded.errors).toContain(`100 phones of run ${runId} won't be submitted by it.`)
+      expect(discarded.errors).toContain(`100 phones released: run ${runId} won't submit them.`)
       expect(discarded.code).toBe(1)
       expect((await runs('here')).find((run) => run.runId === runId)).toMatchObject({
         watching: { kind: 'finished' },

@@ -56,7 +56,7 @@ describeWith(here.signals)('a run that is resumed', () => {
       const other = await cli('two', 'resume', runId, '--yes')
       expect([0, 1], other.errors).toContain(other.code)
       expect(accepted(terminals)).toEqual(onceEach)
-      expect(other.errors).toContain('Batch 4 of 5 (NOAM): found at the service as')
+      expect(other.errors).toContain('Batch 4 of 5 (NOAM): found in the batch history as')
       const [one, two] = await Promise.all([runs('one'), runs('two')])
       expect(two[0]?.batches).toEqual(one[0]?.batches)
       expect(two[0]?.phones).toEqual(one[0]?.phones)

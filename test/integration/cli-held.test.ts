@@ -78,8 +78,8 @@ describe('a batch that the service took, behind', () => {
       atTerminal({ faults: maskedBy(mask) }, async ({ simulator, cli, events }) => {
         const { code, errors } = await cli(...run)
         expect(code).toBe(4)
-        expect(errors).toContain('no further batch is submitted')
-        expect(errors).toContain('200 phones of this run are not submitted yet')
+        expect(errors).toContain('No further batch is submitted')
+        expect(errors).toContain("200 phones of this run haven't been submitted yet")
         expect(errors).toContain('settle')
         const resumed = await cli('resume', '--yes')
         expect(resumed.code).toBe(4)
@@ -192,7 +192,7 @@ describe('phones of a batch that fail alike', () => {
       // Those that were submitted before the first of them was over: at most three, for there are no more places.
       const submitted = simulator.ledger.batches.length
       expect(submitted).toBeLessThanOrEqual(3)
-      expect(held.errors).toContain(`${600 - 100 * submitted} phones of this run are not submitted yet`)
+      expect(held.errors).toContain(`${600 - 100 * submitted} phones of this run haven't been submitted yet`)
       expect(held.errors).toContain('--keep-going')
       const watched = await cli('resume', '--yes')
       expect(watched.code).toBe(4)

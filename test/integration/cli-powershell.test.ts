@@ -171,8 +171,12 @@ testWith(here.keyring ?? whyNoPowerShell())(
 )
 
 test.each([
-  [['--via', 'powershell', '--simulate'], 64, '--via powershell does not go with --simulate or --token-file'],
-  [['--module-sign-in'], 64, 'go with --via powershell'],
+  [
+    ['--via', 'powershell', '--simulate'],
+    64,
+    "--via powershell can't be used with --simulate or --token-file",
+  ],
+  [['--module-sign-in'], 64, 'need --via powershell'],
   [[...byModule, '--simulate'], 64, 'cannot be used with'],
   [[...byModule, '--api', 'http://127.0.0.1:1'], 64, 'cannot be used with'],
   [[...byModule, '--powershell', '/nowhere/pwsh'], 3, 'could not be started'],

@@ -365,7 +365,7 @@ describeWith(here.terminal)('at a terminal', () => {
       const later = settleAtTerminal()
       await later.said('Type a number from 1 to 2')
       later.type('7\r')
-      await later.said('That is none of them')
+      await later.said("That isn't one of the choices")
       later.type('\r')
       expect(await later.done).toMatchObject({ code: 4, out: expect.stringContaining('Nothing was decided') })
       for (const key of ['\u0003', '\u0004']) {

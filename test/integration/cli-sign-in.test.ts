@@ -147,7 +147,7 @@ describeWith(here.keyring, { concurrent: true })('a computer without a keyring',
       const { code, out, errors } = await workstation.signIn(oslo)
       expect(code).toBe(0)
       expect(out).toContain('Signed in')
-      expect(errors).toMatch(/will not be kept.*secret-tool.*--store-unencrypted.*Open http.*is not kept/s)
+      expect(errors).toMatch(/won't be kept.*secret-tool.*--store-unencrypted.*Open http.*is not kept/s)
       expect(await workstation.run('whoami')).toMatchObject({ code: 3 })
       expect(await readdir(workstation.dataDirectory).catch(() => [])).toEqual([])
     }),
@@ -180,7 +180,7 @@ describeWith(here.keyring, { concurrent: true })('a computer without a keyring',
       const withoutKeyring = { PATH: join(workstation.directory, 'empty') }
       const blocked = await workstation.startWith(withoutKeyring, 'whoami').done
       expect(blocked.code).toBe(3)
-      expect(blocked.errors).toContain('is stored here, but cannot be opened now')
+      expect(blocked.errors).toContain("is stored here, but it can't be opened now")
       const mixed = await workstation.startWith(withoutKeyring, 'signin', '--store-unencrypted').done
       expect(mixed).toMatchObject({ code: 3, errors: expect.stringContaining('signout --all') })
       expect(await workstation.run('whoami')).toMatchObject({ code: 0 })

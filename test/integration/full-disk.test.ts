@@ -33,7 +33,7 @@ testWith(here.bash)(
       )
       const { code, errors } = await run.done
       expect(code, errors).toBe(4)
-      expect(errors).toContain('could not be written to disk any more')
+      expect(errors).toContain("couldn't be written to disk")
       expect(errors).toMatch(/resume 20\d{6}-/)
       expect(await rows()).toHaveLength(300)
       const sent = simulator.ledger.batches.length

@@ -11,20 +11,24 @@ test('stand-ins of the sign-in and of the service go together, on this machine',
 
 test.each([
   ['one of the sign-in alone', { authority }, 'only with --api'],
-  ['one of the service alone: a Microsoft token would get there', { api }, 'never used with another address'],
-  ['a sign-in elsewhere', { api, authority: 'https://login.example' }, 'this machine only'],
+  [
+    'one of the service alone: a Microsoft token would get there',
+    { api },
+    "only ever used with Microsoft's service",
+  ],
+  ['a sign-in elsewhere', { api, authority: 'https://login.example' }, 'on this computer'],
   [
     'a sign-in elsewhere that looks like here',
     { api, authority: 'https://localhost.example' },
-    'this machine',
+    'on this computer',
   ],
-  ['a sign-in with a path', { api, authority: 'https://localhost:9/common' }, 'this machine only'],
-  ['a sign-in without TLS', { api, authority: 'http://localhost:9' }, 'this machine only'],
-  ['a service elsewhere', { api: 'http://api.example', authority }, 'this machine only'],
+  ['a sign-in with a path', { api, authority: 'https://localhost:9/common' }, 'on this computer'],
+  ['a sign-in without TLS', { api, authority: 'http://localhost:9' }, 'on this computer'],
+  ['a service elsewhere', { api: 'http://api.example', authority }, 'on this computer'],
   [
     'the service itself',
     { api: 'https://api.interfaces.records.teams.microsoft.com', authority },
-    'this machine',
+    'on this computer',
   ],
 ])('refused is %s', (_, options, words) => {
   expect(() => checkStandIns(options)).toThrow(words)

@@ -18,7 +18,7 @@ const code = {
   expiresAt: 0,
 }
 
-const backAgain = 'Signed in again. Watching goes on.'
+const backAgain = 'Signed in again. Watching continues.'
 
 /** A run that is watched: what tokens and sign-ins come to is decided as the test goes. */
 function watched(isTerminal = true) {
@@ -141,7 +141,7 @@ describe('a renewal that needs the person', () => {
     const terminal = watched()
     await terminal.ask(failed('interaction-required'))
     await terminal.person(succeed(bergen))
-    expect(terminal.told()).toContain('made as bergen@contoso.com, but oslo@contoso.com is needed')
+    expect(terminal.told()).toContain('signed in as bergen@contoso.com, but this needs oslo@contoso.com')
     expect(terminal.signOut).toHaveBeenCalledWith('bergen')
     expect(terminal.run.wake).not.toHaveBeenCalled()
     expect(terminal.codes()).toBe(2)

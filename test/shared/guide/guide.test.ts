@@ -67,7 +67,7 @@ describe('the guide', () => {
 
   test('says that the real service was never seen', () => {
     expect(JSON.stringify(guide.at(-1)?.blocks)).toContain(
-      'No part of this app has met a real Microsoft tenant',
+      'No part of this app has been used in a real Microsoft tenant',
     )
   })
 })

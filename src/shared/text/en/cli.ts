@@ -25,62 +25,61 @@ export const cli = {
   commands,
   options,
   accessHelp: [
-    'Without --simulate or --api the phones of a real tenant are signed in, with the account that "signin" has',
-    'stored, or with a code that is asked for then. Which tenant that is, is said before anything is sent.',
+    'Without --simulate or --api, this signs in the phones of a real tenant, with the sign-in that "signin" stored',
+    'or, if there is none, with a code. It names the tenant before it sends anything.',
     'Exit codes: 0 all signed in, 1 some failed, 2 list refused, 3 sign-in or rights, 4 stopped or unknown',
-    '(can be resumed or reconciled), 64 wrong usage, 70 an error of this program, 74 what was printed, or the file of',
-    '--export, could not be written.',
+    '(can be resumed or reconciled), 64 wrong usage, 70 an error of this program, 74 the output or the file of',
+    "--export couldn't be written.",
   ].join('\n'),
   readyHelp: [
-    'Nothing in the tenant is changed, and no password is reset.',
-    'With --inventory a token of its own goes to admin.devicemgmt.teams.microsoft.com, which is read and nothing else.',
+    'Changes nothing in the tenant and resets no password.',
+    'With --inventory, a separate token goes to admin.devicemgmt.teams.microsoft.com, which is only read.',
     'Exit codes: 0 all ready, 1 some will fail, 2 list refused, 3 sign-in or rights, 4 some may fail or could not be read.',
   ].join('\n'),
   readyAsked: (done: number, all: number) => `${count(done)} of ${plural(all, 'account')} read`,
   inventorySeen: (seen: number) => `${plural(seen, 'device')} of the inventory read`,
   noInventory:
-    "--inventory needs a sign-in of this program's own, which --module-sign-in does not give. Leave one of them out.",
+    "--inventory needs this program's own sign-in, which --module-sign-in doesn't provide. Leave one of them out.",
   fixWritten: (file: string) => `Written: ${file}`,
   fixHowTo:
-    'Read each script before you run it in PowerShell. It only shows what it would do until you set $whatIf to $false in it.',
+    'Read each script before you run it in PowerShell. It only shows what it would do until you set $whatIf in it to $false.',
   fixThere: (folder: string, files: string) =>
-    `${folder} already has ${files}, maybe with numbers that somebody filled in. Nothing was asked and nothing written. Name another folder with --fix, or move these files away.`,
+    `${folder} already has ${files}, maybe with phone numbers that somebody filled in. Nothing was read from the tenant, and nothing was written. Name another folder with --fix, or move these files away.`,
   fixNotWritten: (file: string, reason: string) => `${file} can't be written: ${reason}`,
   doctorHelp: [
-    'Nothing in the tenant is changed. The report has no names, numbers, addresses or tokens of the answers, so it can be sent.',
-    "Both ways to the service are tested: directly, then by Microsoft's PowerShell module. --via direct or --via powershell tests that one alone.",
-    'Exit codes, of the first way: 0 all as expected, 1 something differs, failed or is not prepared, 3 sign-in or rights.',
+    'Changes nothing in the tenant. The report leaves out names, numbers, addresses and tokens, so you can send it.',
+    "Tests both ways to the service: directly, then through Microsoft's PowerShell module. --via direct or --via powershell tests only that one.",
+    'Exit codes (for the first way): 0 all as expected, 1 something differs, failed or is not prepared, 3 sign-in or rights.',
   ].join('\n'),
   notARegion: (regions: readonly string[]) => `It must be one of ${regions.join(', ')}.`,
   notColumns:
     'Name the columns of the accounts and the devices, such as "Username=UPN,HardwareId=MAC address"; Port and Region may follow.',
-  sayColumns: (command: string) => `Say which column is which; probably so: ${command}`,
+  sayColumns: (command: string) => `Say which column is which. Probably: ${command}`,
   notANumber: (least: number, most: number) => `It must be a number from ${least} to ${count(most)}.`,
   notEmpty: 'It must not be empty.',
   notATenantId: (value: string) =>
-    `${JSON.stringify(value)} is no tenant ID. It looks like 11111111-2222-3333-4444-555555555555; Microsoft Entra admin center shows it on its Overview page.`,
+    `${JSON.stringify(value)} isn't a tenant ID, such as 11111111-2222-3333-4444-555555555555. The Microsoft Entra admin center shows it on its Overview page.`,
   dhcpOption: (option: number) => `DHCP option ${option}`,
   checked: (rows: number, ready: number) =>
     rows === ready
       ? `${plural(rows, 'phone')}, all ready.`
       : `${plural(rows, 'row')}: ${count(ready)} ready, ${count(rows - ready)} with errors.`,
   module: powershell,
-  apiAlone:
-    '--api needs --token-file: a Microsoft sign-in is never used with another address than the service.',
-  tokenFileAlone: '--token-file goes only with --api, a stand-in on this machine.',
-  speedOfService: '--speed is for --simulate and --api. The service has its own.',
+  apiAlone: "--api needs --token-file: a Microsoft sign-in is only ever used with Microsoft's service.",
+  tokenFileAlone: '--token-file works only with --api, a stand-in on this computer.',
+  speedOfService: "--speed is for --simulate and --api. Microsoft's service has its own speed.",
   simulatedRun:
-    'This run belongs to a simulated tenant. Add the access options that it was started with: --simulate, or --api and --token-file.',
+    'This run belongs to a simulated tenant. Add the access options that you started it with: --simulate, or --api and --token-file.',
   notLoopback: (url: string) =>
-    `--api takes an address on this machine only (127.0.0.1, [::1] or localhost), not ${JSON.stringify(url)}.`,
-  noTokenFile: (reason: string) => `The token file cannot be read: ${reason}.`,
+    `--api takes only an address on this computer (127.0.0.1, [::1] or localhost), not ${JSON.stringify(url)}.`,
+  noTokenFile: (reason: string) => `The token file can't be read: ${reason}.`,
   microsoftToken: (url: string) =>
-    `The token file holds a token that Microsoft issued. It is not sent to ${url}: that address is only for stand-ins.`,
+    `The token file holds a token that Microsoft issued. It isn't sent to ${url}: that address is only for stand-ins.`,
   tokenOperator: 'token file',
   exportIsList: (file: string) =>
-    `--export would replace the phone list itself, ${quoted(file)}. Name another file for the results.`,
+    `--export would overwrite the phone list itself, ${quoted(file)}. Name another file for the results.`,
   isFolder: (option: string, file: string) => `${option} names a folder, ${quoted(file)}. Name a file.`,
-  noRegion: 'Some rows name no region. Add --region NOAM, EMEA or APAC, or fill in a Region column.',
+  noRegion: 'Some rows have no region. Add --region NOAM, EMEA or APAC, or fill in a Region column.',
   noPhones: 'No row of this list is ready, so there is nothing to sign in.',
   /** `Contoso (contoso.com, 11111111-...)`, with as much as is known. */
   tenant: ({ name, domain, id }: Tenant) => {
@@ -107,7 +106,7 @@ export const cli = {
   claims,
   /** Of `run --rows`. */
   rows: {
-    notRows: 'Expected rows of the list, such as 2-6,9.',
+    notRows: 'It must be row numbers of the list, such as 2-6,9.',
     notInList: (row: number) => `Row ${row} isn't in this list. Nothing was sent.`,
     hasError: (row: number, error: string) =>
       `${error} Row ${row} can't be signed in: correct it, or leave it out of --rows. Nothing was sent.`,
@@ -122,48 +121,56 @@ export const cli = {
   site,
   reconcile,
   resumeQuestion: (phones: number, tenant: string) =>
-    `${plural(phones, 'phone')} of this run (${tenant}) still wait to be submitted. Type yes to reset their passwords and sign them in:`,
+    phones === 1
+      ? `1 phone of this run (${tenant}) still waits to be submitted. Type yes to reset its password and sign it in:`
+      : `${plural(phones, 'phone')} of this run (${tenant}) still wait to be submitted. Type yes to reset their passwords and sign them in:`,
   nobodyToAsk: 'Nobody can answer here. Add --yes if the passwords of these accounts may be reset.',
   notConfirmed: 'Nothing was sent.',
-  stopping: 'Stopping. Answers on their way are waited for; press Ctrl-C again to leave at once.',
-  howToResume: (runId: string) => `To go on watching: resume ${runId}, with the same access options.`,
+  stopping: 'Stopping once the answers on their way have come. Press Ctrl-C again to stop at once.',
+  howToResume: (runId: string) => `To resume the run: resume ${runId}, with the same access options.`,
   held: {
     answer: (batch: number) =>
-      `An answer came to batch ${batch} that is not recognisably the service's, so no further batch is submitted until it is clear what it means.`,
+      `The answer to batch ${batch} is not recognisably the service's. No further batch is submitted until it is clear what it means.`,
     failures: (batch: number, phones: number, of: number, said: string) =>
-      `${count(phones)} of ${plural(of, 'phone')} in batch ${batch} failed for the same reason: ${said === '' ? 'the service gave none' : said}`,
+      said === ''
+        ? `${count(phones)} of ${plural(of, 'phone')} in batch ${batch} failed for the same reason. The service didn't say which.`
+        : `${count(phones)} of ${plural(of, 'phone')} in batch ${batch} failed for the same reason: ${said}`,
     rest: (phones: number) =>
-      `${plural(phones, 'phone')} of this run ${phones === 1 ? 'is' : 'are'} not submitted yet, and no password of ${phones === 1 ? 'it' : 'them'} has been reset.`,
+      phones === 1
+        ? "1 phone of this run hasn't been submitted yet, and its password hasn't been reset."
+        : `${plural(phones, 'phone')} of this run haven't been submitted yet, and their passwords haven't been reset.`,
     howTo: (runId: string) =>
-      `Put the cause right first if you can. To submit the rest all the same: resume ${runId} --keep-going, with the same access options.`,
+      `Fix the cause first if you can. To submit the rest anyway: resume ${runId} --keep-going, with the same access options.`,
     question: (phones: number, tenant: string) =>
-      `Type yes to submit the other ${plural(phones, 'phone')} (${tenant}) all the same and reset their passwords:`,
-    onlyWatched: 'The phones that are not submitted yet stay so. What was submitted is watched.',
+      phones === 1
+        ? `Type yes to submit the other phone (${tenant}) anyway and reset its password:`
+        : `Type yes to submit the other ${plural(phones, 'phone')} (${tenant}) anyway and reset their passwords:`,
+    onlyWatched: 'Only the phones already submitted are watched. The others still wait.',
   },
   howToLookAgain: (runId: string) =>
-    `To look in the batch history once more: resume ${runId}, with the same access options.`,
+    `To look in the batch history again: resume ${runId}, with the same access options.`,
   exported: (file: string, rows: number) => `Results of ${plural(rows, 'row')} written to ${file}.`,
   notExported: (file: string, reason: string, runId: string) =>
-    `The results could not be written to ${file}: ${reason}. Nothing is lost: "resume ${runId} --export FILE" writes them elsewhere.`,
+    `The results couldn't be written to ${file}: ${reason}. Nothing is lost: "resume ${runId} --export FILE" writes them elsewhere.`,
   /** The report to hand over. */
   handOver: {
     written: (runs: number, lists: string, file: string) =>
       `Report of ${plural(runs, 'run')} of ${lists} written to ${file}.`,
-    notWritten: (file: string, reason: string) => `The report could not be written to ${file}: ${reason}.`,
+    notWritten: (file: string, reason: string) => `The report couldn't be written to ${file}: ${reason}.`,
   },
   unexpected: (reason: string, file: string | undefined) =>
-    `Something went wrong that this program is not prepared for: ${reason}. Nothing is sent any more; "runs" shows how your runs stand, and "resume" goes on with them. ${
+    `This program stopped at an error that it wasn't prepared for: ${reason}. It sends nothing more. "runs" shows the state of your runs, and "resume" continues them. ${
       file === undefined ? 'Please report it.' : `Please report it, with the file ${file}.`
     }`,
   outputLost: (reason: string) =>
-    `What is printed could not be written to its end: ${reason}. Runs are not touched by that: "runs" shows how they stand.`,
+    `The output couldn't be written to its end: ${reason}. Your runs are not affected: "runs" shows their state.`,
   noRunToResume: (directory: string) =>
-    `There is no such run to resume in ${directory}. "runs" lists what is there.`,
+    `${directory} has no such run to resume. "runs" lists the runs there.`,
   noneUnfinished: (latest: string, list: string) =>
-    `No run was left unfinished. The latest one, ${latest} (${list}), has ended: "resume ${latest} --export FILE" writes its results.`,
+    `No run is unfinished. The latest one, ${latest} (${list}), has ended: "resume ${latest} --export FILE" writes its results.`,
   passedOver: (runId: string, list: string, why: string) => `${runId} (${list}): ${why}`,
   noRuns: (directory: string) => `No runs in ${directory}.`,
-  unreadableRun: (runId: string, reason: string) => `${runId}  cannot be read: ${reason}`,
+  unreadableRun: (runId: string, reason: string) => `${runId}  can't be read: ${reason}`,
   runOnDisk: (run: {
     readonly runId: string
     readonly watching: string

@@ -21,10 +21,10 @@ export const claims = {
       ],
     )}.`,
   howToDiscard: (runId: string) =>
-    `          To release those that wait: resume ${runId} --discard-queued, with the same access options.`,
-  isWatched: (runId: string) => `          Run ${runId} is being watched and will submit those that wait.`,
+    `          To release the waiting phones: resume ${runId} --discard-queued, with the same access options.`,
+  isWatched: (runId: string) => `          Run ${runId} is being watched and will submit the waiting phones.`,
   isReadOnly: (runId: string) =>
-    `          The journal of run ${runId} can't be read to its end. Look for these phones in the batch history; once none of them is being signed in, delete the run in the window, or move its file out of the folder of the runs.`,
+    `          The journal of run ${runId} can't be read to its end. Look for these phones in the batch history; once none of them is being signed in, delete the run in the window, or move its file out of the runs folder.`,
   near: (devices: number, accounts: number, runId: string, list: string) =>
     `Warning   ${parts([
       [devices, devices === 1 ? 'device' : 'devices'],
@@ -32,7 +32,7 @@ export const claims = {
     ])} of this list ${devices + accounts === 1 ? 'is' : 'are'} also in run ${runId} (${list}), ${devices + accounts === 1 ? 'there' : 'each there'} with another ${accounts === 0 ? 'account' : devices === 0 ? 'device' : 'account or device'}.`,
   all: (phones: number) =>
     phones === 1
-      ? 'Another run has the one phone of this list. Nothing was sent.'
+      ? 'Another run has the only phone of this list. Nothing was sent.'
       : `Other runs have all ${plural(phones, 'phone')} of this list. Nothing was sent.`,
   signedIn: (phones: number, runId: string, list: string, at: string) =>
     `Left out  ${plural(phones, 'phone')}: signed in by run ${runId} (${list}), the last on ${moment(at)}. Signing ${phones === 1 ? 'it' : 'them'} in again would reset the ${phones === 1 ? 'password' : 'passwords'} again.`,
@@ -50,15 +50,15 @@ export const claims = {
       : `Warning   ${count(batches)} batches of the last day, submitted elsewhere, couldn't be read. Some phones of this list may be in them.`,
   historyUnread: (reason: string) =>
     `Warning   The batch history couldn't be read, so someone else may have submitted some of these phones today. ${reason}`,
-  howToInclude: '          To sign in again what was signed out since: --include-signed-in.',
+  howToInclude: '          To include phones that were signed out since: --include-signed-in.',
   allSignedIn: (phones: number) =>
     phones === 1
-      ? 'The one phone of this list was signed in during the last 7 days. Nothing is left to do, and nothing was sent.'
+      ? 'The only phone of this list was signed in during the last 7 days. Nothing is left to do, and nothing was sent.'
       : `All ${plural(phones, 'phone')} of this list were signed in during the last 7 days. Nothing is left to do, and nothing was sent.`,
   allOfBoth: (ofOthers: number, signedIn: number) =>
     `Other runs have ${plural(ofOthers, 'phone')} of this list, and ${count(signedIn)} ${signedIn === 1 ? 'was' : 'were'} signed in during the last 7 days. Nothing was sent.`,
   discarded: (phones: number, runId: string) =>
     phones === 0
-      ? `Nothing waits to be submitted in run ${runId}.`
-      : `${plural(phones, 'phone')} of run ${runId} won't be submitted by it.`,
+      ? `No phone waits to be submitted in run ${runId}.`
+      : `${plural(phones, 'phone')} released: run ${runId} won't submit ${phones === 1 ? 'it' : 'them'}.`,
 }

@@ -6,9 +6,9 @@ export const reconcile = {
   when: (at: string): string => (Number.isNaN(Date.parse(at)) ? at : exactMoment(at)),
   run: (runId: string, list: string) => `Run       ${runId}, ${list}`,
   none: (runId: string) =>
-    `Run ${runId} has no unconfirmed submission. "runs" tells how it stands; "resume ${runId}" goes on with it unless it is finished.`,
+    `Run ${runId} has no unconfirmed submission. "runs" shows its state; "resume ${runId}" continues it unless it has finished.`,
   noneAnywhere: (directory: string) =>
-    `No run in ${directory} has an unconfirmed submission. "runs" lists what is there.`,
+    `No run in ${directory} has an unconfirmed submission. "runs" lists the runs there.`,
   notUnconfirmed: (batch: number, unconfirmed: readonly number[]) =>
     `Batch ${count(batch)} of this run is not an unconfirmed submission${unconfirmed.length === 0 ? '' : `; unconfirmed: ${list(unconfirmed)}`}. Nothing was decided.`,
   noneToDecide: 'This run has no unconfirmed submission, so nothing was decided.',
@@ -26,15 +26,15 @@ export const reconcile = {
   batchId: 'BATCH-ID',
   sameAccess: 'Each command takes the same access options as this one.',
   askOf: (choices: number) => `Type a number from 1 to ${choices}, or press Enter to decide later:`,
-  noneOfThem: 'That is none of them.',
+  noneOfThem: "That isn't one of the choices.",
   question: (accounts: number, phones: number, batches: number, tenant: string) =>
-    `${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')} (${tenant}) will be submitted. Type yes to reset the passwords of ${plural(accounts, 'account')} and sign them in:`,
+    `${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')} (${tenant}) will be submitted. Type yes to reset the ${accounts === 1 ? 'password' : 'passwords'} of ${plural(accounts, 'account')} and sign ${phones === 1 ? 'it' : 'them'} in:`,
   howTo: (runId: string, batches: number) =>
     `We couldn't confirm that Microsoft received ${plural(batches, 'batch', 'batches')}: please decide. To review the evidence: settle ${runId}, with the same access options.`,
   help: [
-    'Without a decision it prints what was submitted, what the batch history has that may be it, and the',
-    'command for each decision (exit 4); at a terminal it asks. With one it goes on like "resume".',
-    'Nothing is decided that the evidence does not support, and nothing is sent without --yes or your word.',
+    'Without a decision, it prints what was submitted, the batches in the history that may be it, and the',
+    'command for each decision (exit code 4); at a terminal, it asks. With a decision, it continues like "resume".',
+    "It decides nothing that the evidence doesn't support, and sends nothing without --yes or your confirmation.",
   ].join('\n'),
 }
 

@@ -11,18 +11,19 @@ export const counts = (phones: PhoneCounts): string =>
     .join(', ')
 
 const stopped: Record<StopReason, string> = {
-  operator: 'Watching was stopped. The service goes on with the batches it has.',
-  closing: 'Watching was stopped. The service goes on with the batches it has.',
+  operator: 'Watching was stopped. Microsoft continues with the phones already submitted.',
+  closing: 'Watching was stopped. Microsoft continues with the phones already submitted.',
   undecided:
     "Everything else is finished. We couldn't confirm that Microsoft received the unknown phones; they are not sent again.",
-  held: 'Further batches are held back until you decide. The service goes on with the batches it has.',
+  held: 'Further batches are held back until you decide. Microsoft continues with the phones already submitted.',
   unchecked:
     "Some batches weren't submitted, because it couldn't be checked whether another batch has their phones already.",
   denied:
     'Access denied: the operator needs the Teams Administrator role and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator (Microsoft recommends the least privileged). A role that was activated a moment ago counts only after a new sign-in.',
   journal:
-    'The run could not be written to disk any more, or another window or terminal has taken it over, so nothing further is submitted. The service goes on with the batches it has.',
-  ended: 'Watching was cut off, as by a crash or a power cut. The service went on with the batches it had.',
+    "The run's journal couldn't be written to disk, or another window or terminal has taken the run over. Nothing more is submitted. Microsoft continues with the phones already submitted.",
+  ended:
+    'Watching was cut off, as by a crash or a power cut. Microsoft continued with the phones already submitted.',
 }
 
 /** What the terminal tells of a run as it goes. */
@@ -33,8 +34,8 @@ export const report = {
   batch: (number: number, of: number, region: string) => `Batch ${number} of ${of} (${region})`,
   submitted: (batch: string, batchId: string) => `${batch}: submitted as ${batchId}.`,
   warned: (warning: string) => `  The service warns: ${warning}`,
-  adopted: (batch: string, batchId: string) => `${batch}: found at the service as ${batchId}.`,
-  refusalRecognised: 'Answers of this kind are taken for a refusal of the service, as the operator decided.',
+  adopted: (batch: string, batchId: string) => `${batch}: found in the batch history as ${batchId}.`,
+  refusalRecognised: 'Answers of this kind count as a refusal by the service, as the operator decided.',
   failuresAccepted: (reason: string) => `Further batches are submitted although phones failed (${reason}).`,
   released: (batch: string) => `${batch}: to be submitted again, as the operator decided.`,
   leftOut: (batch: string, phones: number, runs: readonly string[]) =>
@@ -49,7 +50,7 @@ export const report = {
     `  row ${row}  ${username}  ${hardwareId}  ${status}${error ? `: ${error}` : ''}`,
   remedy: (remedy: string) => `      ${remedy}`,
   finished: (batch: string) => `${batch}: finished.`,
-  timeLeft: (left: string) => `About ${left} left, as the batches so far went.`,
+  timeLeft: (left: string) => `About ${left} left, going by the batches so far.`,
   interrupted: (batch: string, reason: string, nextTryAt: string | undefined) =>
     `${batch}: ${reason}${nextTryAt === undefined ? '' : ` Next try at ${exactClockTime(nextTryAt)}.`}`,
   answersAgain: (batch: string) => `${batch}: the service answers again.`,

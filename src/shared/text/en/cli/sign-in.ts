@@ -4,42 +4,42 @@ const list = (accounts: readonly string[]): string => accounts.map((account) => 
 
 /** The terminal's words about signing in to Microsoft. */
 export const signIn = {
-  signingIn: (tenant: string | undefined, username?: string) =>
-    [
-      username === undefined ? 'Signing in' : `Signing in as ${username}`,
-      tenant === undefined
-        ? ", to the account's own tenant. For another one, such as a customer's, add --tenant."
-        : ` to the tenant ${tenant}.`,
-    ].join(''),
+  signingIn(tenant: string | undefined, username?: string) {
+    const who = username === undefined ? 'Signing in' : `Signing in as ${username}`
+    return tenant === undefined
+      ? `${who} to the account's own tenant. For another one, such as a customer's, add --tenant.`
+      : `${who} to the tenant ${tenant}.`
+  },
   code: (address: string, code: string, expiresAt: Date) =>
     [
       `  Open ${address} in a browser, on any device, and enter the code ${code}`,
-      `  The code is good until ${clockTime(expiresAt)}. Ctrl-C cancels.`,
+      `  The code is valid until ${clockTime(expiresAt)}. Ctrl-C cancels.`,
     ].join('\n'),
   signedIn: (username: string, tenant: string) => `Signed in as ${username}, tenant ${tenant}.`,
   signedOut: (username: string, tenantId: string) =>
-    `Signed out: ${username}, tenant ${tenantId}. The tokens are deleted here; a browser may still be signed in.`,
-  allSignedOut: 'Everything that was stored of sign-ins at this terminal is deleted.',
+    `Signed out: ${username}, tenant ${tenantId}. Its tokens are deleted from this computer; a browser may still be signed in.`,
+  allSignedOut: 'Everything that the terminal stored about sign-ins is deleted.',
   account: (username: string, tenantId: string, clientId: string | undefined) =>
     `${username}  tenant ${tenantId}${clientId === undefined ? '' : `  application ${clientId}`}`,
-  nobody: 'Nobody is signed in here. "signin" signs in.',
+  nobody: 'Nobody is signed in here. To sign in, use "signin".',
   notSignedIn: (tenant: string | undefined) =>
-    `Signing in takes a person, and nobody can read a code here. At a terminal, run "signin${tenant === undefined ? '' : ` --tenant ${tenant}`}" once; later commands use that sign-in. To try things out without an account, add --simulate.`,
+    `Somebody has to sign in, and nobody can read a code here. Run "signin${tenant === undefined ? '' : ` --tenant ${tenant}`}" once at a terminal; later commands use that sign-in. To try it out without an account, add --simulate.`,
   otherAccount: (got: string, wanted: string) =>
-    `The sign-in was made as ${got}, but ${wanted} is needed here. It is not used.`,
+    `You signed in as ${got}, but this needs ${wanted}. The sign-in isn't used.`,
   several: (accounts: readonly string[]) =>
-    `Several accounts are signed in:\n${list(accounts)}\nSay which one with --tenant or --account (or --client-id).`,
+    `Several accounts are signed in:\n${list(accounts)}\nChoose one with --tenant or --account (or --client-id).`,
   severalToSignOut: (accounts: readonly string[]) =>
-    `Several accounts are signed in:\n${list(accounts)}\nSay which one: signout USERNAME, with --tenant where one is signed in to several tenants. "signout --all" signs all of them out.`,
-  noSuchAccount: 'No such account is signed in here. "whoami" lists those that are.',
+    `Several accounts are signed in:\n${list(accounts)}\nChoose one: signout USERNAME, with --tenant if it is signed in to several tenants. "signout --all" signs out all of them.`,
+  noSuchAccount: 'This account is not signed in here. "whoami" lists those that are.',
   eraseAll: '"signout --all" deletes it unread.',
   notATenant: "It must be the tenant's ID, or one of its domains, such as contoso.com.",
   notAClientId: 'It must be an application (client) ID, such as 11111111-2222-3333-4444-555555555555.',
   said: (words: string) => `Microsoft says: ${words}`,
   forSupport: (code: string | undefined, correlationId: string, at: string) =>
     `For Microsoft support: ${code === undefined ? '' : `${code}, `}correlation ID ${correlationId}, ${at}`,
-  codeBlocked: 'Sign in in the window instead, with the browser: the terminal has no other way than a code.',
-  backAgain: 'Signed in again. Watching goes on.',
+  codeBlocked:
+    "Use the app's window instead, which signs in with the browser: the terminal can only use a code.",
+  backAgain: 'Signed in again. Watching continues.',
   signInFirst: (tenantId: string) => `First sign in: signin --tenant ${tenantId}`,
   keyrings: {
     secretService: 'the keyring',
@@ -50,35 +50,33 @@ export const signIn = {
   noKeyring: {
     missing: (program: string) =>
       program === 'secret-tool'
-        ? 'There is no secret-tool, by which a terminal reaches the keyring (Debian and Ubuntu: package libsecret-tools).'
-        : `There is no ${program}, by which a terminal reaches the keyring.`,
-    silent: 'The keyring does not answer.',
-    refused: (words: string) => `The keyring cannot be used (${words}).`,
+        ? "The terminal needs secret-tool to use the keyring, and it isn't installed (Debian and Ubuntu: package libsecret-tools)."
+        : `The terminal needs ${program} to use the keyring, and it isn't there.`,
+    silent: "The keyring doesn't answer.",
+    refused: (words: string) => `The keyring can't be used (${words}).`,
   },
   kept: (name: string) => `The sign-in is kept for later commands, encrypted with a key in ${name}.`,
   willNotKeep: (why: string) =>
-    `This sign-in will not be kept, so it only shows whether signing in works. ${why} "signin --store-unencrypted" keeps it in a file without encryption.`,
+    `This sign-in won't be kept, so it only shows whether signing in works. ${why} "signin --store-unencrypted" keeps it in a file without encryption.`,
   notKept: (why: string) => `The sign-in is not kept: it ends with this command. ${why}`,
   unencrypted: (file: string) =>
-    `Warning: sign-ins are kept WITHOUT ENCRYPTION in ${file}. Whoever gets that file can work as you. "signout --all" deletes it.`,
+    `Warning: sign-ins are kept WITHOUT ENCRYPTION in ${file}. Anyone who gets that file can act as you. "signout --all" deletes it.`,
   keptEncrypted:
-    'There are sign-ins here that are kept encrypted. If they are to be kept without encryption from now on, "signout --all" first.',
-  cannotBeOpened: (why: string) => `A sign-in is stored here, but cannot be opened now. ${why}`,
+    'Sign-ins are already kept here, encrypted. To keep them without encryption, use "signout --all" first.',
+  cannotBeOpened: (why: string) => `A sign-in is stored here, but it can't be opened now. ${why}`,
   trouble: {
-    unreadable: () =>
-      'The stored sign-in cannot be read. It was put aside, and nobody is signed in any more: sign in again.',
+    unreadable: () => "The stored sign-in can't be read and was set aside. Sign in again.",
     notWritten: (reason: string) =>
-      `The sign-in could not be stored (${reason}). It lasts until this command ends.`,
+      `The sign-in couldn't be stored (${reason}). It lasts until this command ends.`,
     notErased: (reason: string) =>
-      `The stored sign-in could not be deleted (${reason}). Delete the files cli-tokens* in the data folder.`,
+      `The stored sign-in couldn't be deleted (${reason}). Delete the files cli-tokens* in the data folder.`,
   },
   notLoopbackAuthority: (url: string) =>
-    `--authority takes an https address on this machine only, not ${JSON.stringify(url)}.`,
-  authorityAlone: '--authority goes only with --api: a stand-in of the sign-in with one of the service.',
+    `--authority takes only an https address on this computer, not ${JSON.stringify(url)}.`,
+  authorityAlone: '--authority works only with --api: a stand-in for the sign-in needs one for the service.',
   proxyIgnored: (version: string) =>
-    `Node ${version} does not use the proxy that the environment names. Set NODE_USE_ENV_PROXY=1 (from Node 22.21), or use Node 24.14 or later.`,
+    `Node ${version} doesn't use the proxy in your environment variables. Set NODE_USE_ENV_PROXY=1 (from Node 22.21), or use Node 24.14 or later.`,
   proxyPassword:
     "The terminal can't ask for the password of a proxy. If yours takes a plain user name and password (Basic), put them in front of its address for this command: HTTPS_PROXY=http://USER:PASSWORD@proxy.contoso.com:8080. Write @ in them as %40, and : as %3A. For any other way to sign in to a proxy, use the app's window.",
-  noProxy:
-    'HTTP_PROXY or HTTPS_PROXY holds no address of a proxy. It looks like http://proxy.contoso.com:8080.',
+  noProxy: "HTTP_PROXY or HTTPS_PROXY isn't the address of a proxy, such as http://proxy.contoso.com:8080.",
 }

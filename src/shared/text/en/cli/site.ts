@@ -12,12 +12,12 @@ export const site = {
     ntpToAsk: "the site's time server (option 42), an IPv4 address (default: time.windows.com is asked)",
   },
   dhcpHelp: [
-    'The lines alone go to stdout, what has to be known about them to stderr.',
-    'Exit codes: 0 lines written, 2 no lines can be written (why is said) or the list is refused, 64 wrong usage.',
+    'Only the lines go to stdout; notes about them go to stderr.',
+    'Exit codes: 0 lines written, 2 no lines can be written (it says why) or the list is refused, 64 wrong usage.',
   ].join('\n'),
   siteHelp: [
     'It sends requests to Microsoft from this computer, never as a phone and never with a MAC address.',
-    'With --tenant, --account or --simulate the public address is compared with those that the tenant trusts.',
+    'With --tenant, --account or --simulate, it compares the public address with the trusted IP addresses of the tenant.',
     'Exit codes: 0 nothing wrong found, 1 something is wrong, 4 nothing could be tested, 64 wrong usage.',
   ].join('\n'),
   notAServer: (servers: readonly string[]) => `It must be one of ${servers.join(', ')}.`,
@@ -25,5 +25,5 @@ export const site = {
   notAnOffset: 'It must be a whole number of seconds from -43200 to 50400.',
   notVendors: (vendors: readonly string[]) => `They must be some of ${vendors.join(', ')}.`,
   noVendors: 'Name a phone list, or the makers with --vendors.',
-  undo: (how: string) => `To take it back: ${how}`,
+  undo: (how: string) => `To undo it: ${how}`,
 } as const

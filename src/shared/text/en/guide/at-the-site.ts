@@ -12,7 +12,7 @@ const { addresses, teams, filter } = conditionalAccess.ways
 export const atTheSite: ChapterText = {
   title: 'At the site',
   blocks: [
-    `For the network of the phones, with or without a tenant. Everything here is also on the page **Provisioning**. The facts are from [Configure SIP Gateway](configureSipGateway), [Plan for SIP Gateway](planSipGateway), [Set up dynamic filters](dynamicFilters) and [Common issues](sipGatewayIssues).`,
+    `For the network of the phones, with or without a tenant. Everything here is also on the page **Provisioning**. Sources: [Configure SIP Gateway](configureSipGateway), [Plan for SIP Gateway](planSipGateway), [Set up dynamic filters](dynamicFilters) and [Common issues](sipGatewayIssues).`,
     { kind: 'heading', text: 'DHCP' },
     `The tab **${site.tabs.dhcp}** writes lines for your DHCP server: for your tenant and region, and for the makers of the open list or those you choose. In a terminal, **dhcp** does the same:`,
     {
@@ -25,7 +25,7 @@ export const atTheSite: ChapterText = {
       items: [dhcp.trap160, dhcp.pxe, dhcp.probably, dhcp.asked, dhcp.renew],
     },
     { kind: 'known', what: 'dhcp' },
-    'Servers that cannot tell makers apart get no lines where Cisco phones and others are in one list: give each a voice VLAN and a scope of its own.',
+    "Servers that can't tell makers apart get no lines for a list with Cisco phones and others: give each its own voice VLAN and scope.",
     { kind: 'heading', text: site.tabs['by-hand'] },
     byHand.lead,
     { kind: 'steps', items: byHand.order },
@@ -35,8 +35,8 @@ export const atTheSite: ChapterText = {
       items: [byHand.firmwareDate, byHand.ciscoFirmware, byHand.menus, byHand.enrol, ...byHand.language],
     },
     { kind: 'heading', text: site.tabs.check },
-    `${site.check.lead} ${check.seenFrom(undefined, undefined)} In a terminal: **site**, with --region. It tells each result with what was done, what came, what it means and what to do. A result can be that something could not be tested; that is always so of voice (UDP). Once you are signed in (in a terminal: with --tenant or --account), the public address that you enter is compared with the trusted IP addresses of the tenant.`,
-    { kind: 'picture', name: 'site-check', shows: 'What a check of a site has found' },
+    `${site.check.lead} ${check.seenFrom(undefined, undefined)} In a terminal: **site**, with --region. Each result says what was done, what came back, what it means and what to do. Some things can't be tested: voice (UDP) never can. Once you are signed in (in a terminal: with --tenant or --account), the public address that you enter is compared with the trusted IP addresses of the tenant.`,
+    { kind: 'picture', name: 'site-check', shows: 'The results of a site check' },
     { kind: 'known', what: 'checks' },
     { kind: 'heading', text: firewall.title },
     firewall.lead,
@@ -60,9 +60,9 @@ export const atTheSite: ChapterText = {
     {
       kind: 'list',
       items: [
-        'Call out and in from a phone of each kind: only a call shows that voice gets through.',
-        'Emergency calls: agree with the customer where they say the phones are. SIP Gateway takes the place from the network where the phone tells it (Cisco phones by LLDP alone), else from the address that is registered for the account. With Direct Routing a registered address does not count. See [Configure SIP Gateway](configureSipGateway).',
-        'The [Teams admin center](teamsAdminCenter) shows the phones under **Teams devices**, **SIP devices**, once somebody has signed in on them. They can be restarted and signed out there, not removed.',
+        'Make and take a call on a phone of each kind: only a call shows that voice gets through.',
+        'Emergency calls: agree with the customer where they say the phones are. SIP Gateway uses the network location if the phone reports it (Cisco phones only by LLDP), and otherwise the address registered for the account. With Direct Routing, a registered address does not count. See [Configure SIP Gateway](configureSipGateway).',
+        'The [Teams admin center](teamsAdminCenter) shows the phones under **Teams devices**, **SIP devices**, once somebody has signed in on them. You can restart them and sign them out there, but not remove them.',
       ],
     },
   ],

@@ -4,9 +4,9 @@ import { settings } from '../window/settings.ts'
 const { kept, support } = settings
 
 export const data: ChapterText = {
-  title: 'What is stored where',
+  title: 'Where data is stored',
   blocks: [
-    'Everything that the app keeps is in one folder of your user profile, whether it is installed or portable:',
+    'The app keeps everything in one folder of your user profile, whether it is installed or portable:',
     {
       kind: 'table',
       columns: ['System', 'Folder'],
@@ -23,10 +23,10 @@ export const data: ChapterText = {
         [
           kept.settings,
           '`settings.json`',
-          'As plain text: your settings, the last folder and account, the names of tenants, the place of the window, how large you show everything, the headings of files whose columns you chose, how you want the table (its columns, their widths, its order), where the last eight lists are that you opened or saved, the steps you checked off for a tenant, and your answer about a policy.json beside the program.',
+          'As plain text: your settings, the last folder and account, the names of tenants, the position and zoom of the window, the headings of files whose columns you chose, the layout of the table (columns, widths, order), the paths of the last eight lists that you opened or saved, the steps you checked off for a tenant, and your answer about a policy.json beside the program.',
         ],
         [kept.signIn, '`sign-in`', kept.signInWhere.none],
-        [kept.runs, '`runs`', `${kept.runsWhere} What is deleted there is in the recycle bin.`],
+        [kept.runs, '`runs`', `${kept.runsWhere} Runs that you delete go to the recycle bin.`],
         [
           support.log,
           '`logs`',
@@ -40,16 +40,16 @@ export const data: ChapterText = {
         ],
       ],
     },
-    'Only an update that was downloaded is elsewhere: on Windows in `%LOCALAPPDATA%\\sip-gateway-bulk-sign-in-updater`. The uninstaller deletes it with the data.',
-    'What you export is where you saved it. The terminal (`cli`), for those who use it, keeps a sign-in of its own in the same folder; `docs/terminal.md` of the source code says more. The app has no telemetry: it talks to Microsoft, and asks the page of its releases for a new version unless that is switched off.',
-    { kind: 'heading', text: 'Remove all of it' },
+    'Only downloaded updates are elsewhere: on Windows in `%LOCALAPPDATA%\\sip-gateway-bulk-sign-in-updater`. The uninstaller deletes them with the data.',
+    'Exports are where you saved them. The terminal (`cli`) keeps its own sign-in in the same folder; see `docs/terminal.md` in the source code. The app has no telemetry: it connects to Microsoft, and asks its releases page for a new version unless you switch that off.',
+    { kind: 'heading', text: 'Remove everything' },
     {
       kind: 'steps',
       items: [
         'Sign out of every account in the menu at your name. That erases the sign-ins.',
         'Export the results that you still need, then close the app.',
         'Uninstall it in the settings of Windows (or delete the portable file). The uninstaller asks whether to remove the data too.',
-        'Delete the folder named above if it is still there, and empty the recycle bin if you had deleted runs. Other users of the computer have one of their own.',
+        'Delete the folder named above if it is still there, and empty the recycle bin if you deleted runs. Other users of the computer have their own folder.',
         'If your organisation registered an app for it, delete the registration in the [Microsoft Entra admin center](entraAdminCenter).',
       ],
     },
