@@ -1,6 +1,8 @@
 import type { GatewayFailure } from '../shared/gateway/failure.ts'
 import { failureWords } from '../shared/gateway/failure-words.ts'
+import type { ClaimsTrouble } from '../shared/run/claims-trouble.ts'
 import type { RunEvent } from '../shared/run/events.ts'
+import { journalTroubleWords } from '../shared/run/journal-trouble-words.ts'
 import {
   claimedBy,
   endWords,
@@ -12,7 +14,7 @@ import {
 
 /**
  * An event as `--json` prints it: as it stands in the journal, and with the words for its codes in the keys that programs
- * know: `failure.message`, `leftOut[].reason`, `claimedBy` and `signedInAt`, `message` of BatchPostponed, `serviceStatus` of
+ * know: `failure.message`, `leftOut[].reason`, `claimedBy` and `signedInAt`, `message` and `claims.reason` of BatchPostponed, `serviceStatus` of
  * BatchFinished.
  */
 export const eventAsJson = (event: RunEvent): unknown => ({
@@ -26,6 +28,10 @@ export const failureAsJson = (failure: GatewayFailure): object => ({
   ...failure,
   message: failureWords(failure),
 })
+
+/** With the words for why a journal cannot be read in the key that programs know. */
+const claimsAsJson = (claims: ClaimsTrouble): object =>
+  claims.code === 'journal-unread' ? { ...claims, reason: journalTroubleWords(claims.why) } : claims
 
 /** What programs find as the failure of a batch whose phones are in so many batches that the run did not submit. */
 export const suspectsAsJson = (batchIds: readonly string[]): object => ({
@@ -44,7 +50,7 @@ function wordsIn(event: RunEvent): object {
     case 'BatchOutcomeUnknown':
       return event.batchIds && !event.failure ? suspectsAsJson(event.batchIds) : {}
     case 'BatchPostponed':
-      return { message: postponedWords(event) }
+      return { message: postponedWords(event), ...(event.claims && { claims: claimsAsJson(event.claims) }) }
     case 'BatchFinished':
       return { serviceStatus: endWords({ end: event }) }
     default:

@@ -133,7 +133,7 @@ describe('without a decision', () => {
       const { code, out } = await settle()
       expect(code).toBe(4)
       expect(out).toContain('No batch in the batch history could be this one')
-      expect(out).toContain('is no proof')
+      expect(out).toContain("isn't proof")
       expect(out).not.toContain('--adopt')
     }),
   )

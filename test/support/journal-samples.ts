@@ -63,7 +63,7 @@ export async function shownIn(
     const events = await repository.read(past.runId)
     if (!events.ok) throw new Error(events.failure.message)
     const { unsound } = await readJournal(journalFile(repository.directory, past.runId))
-    if (unsound) throw new Error(unsound.message)
+    if (unsound) throw new Error(unsound.why.code)
     const state = replay(events.value)
     const results = state ? resultFile(state).split('\r\n') : []
     // They are remembered for a week, and so depend on the day.

@@ -85,10 +85,18 @@ function meaningOf({ decision, candidate }: Choice, { phones, since }: BatchStat
 }
 
 const meaning = {
-  adopt: words.adoptMeans,
-  refused: words.refusedMeans,
-  'submit-again': words.submitAgainMeans,
-  leave: words.leaveMeans,
+  get adopt() {
+    return words.adoptMeans
+  },
+  get refused() {
+    return words.refusedMeans
+  },
+  get 'submit-again'() {
+    return words.submitAgainMeans
+  },
+  get leave() {
+    return words.leaveMeans
+  },
 } as const
 
 function commandFor({ decision }: Choice, runId: string, batch: number): string {

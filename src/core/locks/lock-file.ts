@@ -17,12 +17,12 @@ export type HeldLock = {
 
 /**
  * Who holds a lock. `elsewhere`: whether that process is still alive cannot be told from here. `unreadable`: nor can
- * who it is, and nobody is to take the lock away.
+ * who it is, and nobody is to take the lock away; `reason` is missing where the file can be read, but is no lock.
  */
 export type LockStanding =
   | { readonly kind: 'own'; readonly token: string }
   | { readonly kind: 'here' | 'elsewhere'; readonly maker: LockMaker; readonly since?: string }
-  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'unreadable'; readonly reason?: string }
 
 /**
  * The locks of one process. A lock is a file with a line from each process that took it or wanted to. **The first line
@@ -50,7 +50,7 @@ export function createLocks(
     const own = await describe()
     const lines = lockLines(content)
     for (const line of lines.filter((one) => !isTakenBack(one, lines))) {
-      if (line.kind === 'unreadable') return { kind: 'unreadable', reason: 'unknown content' }
+      if (line.kind === 'unreadable') return { kind: 'unreadable' }
       if (line.kind === 'taken-back') continue
       const { maker, token, since } = line
       if (token !== undefined && token === held.get(file)) return { kind: 'own', token }

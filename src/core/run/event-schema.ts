@@ -19,14 +19,28 @@ const base = { seq: z.int().min(1), at: moment }
 const holder = z.discriminatedUnion('kind', [
   z.object({ ...lock, kind: z.literal('process'), process: z.number() }),
   z.object({ ...lock, kind: z.enum(['computer', 'environment']), process: z.number(), computer: z.string() }),
-  z.object({ ...lock, kind: z.literal('unreadable'), reason: z.string() }),
+  z.object({ ...lock, kind: z.literal('unreadable'), reason: z.string().exactOptional() }),
 ])
 
-const claimsTrouble = z.discriminatedUnion('code', [
+const journalTrouble = z.discriminatedUnion('code', [
+  z.object({ code: z.enum(['torn', 'foreign', 'damaged']), line: z.number() }),
+  z.object({ code: z.enum(['of-another', 'no-file']) }),
+  z.object({ code: z.literal('said'), words: z.string() }),
+])
+
+const ofClaims = z.discriminatedUnion('code', [
   z.object({ code: z.literal('folder-unread'), folder: z.string(), reason: z.string() }),
-  z.object({ code: z.literal('journal-unread'), file: z.string(), reason: z.string() }),
+  z.object({ code: z.literal('journal-unread'), file: z.string(), why: journalTrouble }),
   z.object({ code: z.literal('locked'), holder: holder.exactOptional() }),
 ])
+
+/** Earlier versions wrote a sentence (`reason`) where the code is now. */
+const claimsTrouble = z.preprocess((value) => {
+  const { code, reason, ...rest } = Object(value) as Record<string, unknown>
+  return code === 'journal-unread' && typeof reason === 'string'
+    ? { code, why: { code: 'said', words: reason }, ...rest }
+    : value
+}, ofClaims)
 
 const finished = { ...base, type: z.literal('BatchFinished'), batch: index }
 

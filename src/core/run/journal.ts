@@ -2,6 +2,7 @@ import { lstat, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseJson } from '../../shared/parse-json.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
+import type { JournalTrouble } from '../../shared/run/journal-trouble.ts'
 import { text } from '../../shared/text/index.ts'
 import { type JournalLine, parseJournalLine } from './journal-line.ts'
 
@@ -19,7 +20,7 @@ export type JournalContent = {
  * `damaged`: a line that had been acted on is lost, with more after it. It may have said that a batch was submitted,
  * and going on would submit that batch a second time: no version may.
  */
-export type JournalDamage = { readonly kind: 'torn' | 'foreign' | 'damaged'; readonly message: string }
+export type JournalDamage = { readonly kind: 'torn' | 'foreign' | 'damaged'; readonly why: JournalTrouble }
 
 /**
  * Reads a journal. Rejects as the file system does, and for what is no file itself: a link would have another
@@ -36,7 +37,7 @@ export function journalContent(file: string, bytes: Buffer): JournalContent {
   const [first] = content.events
   return first?.type !== 'RunStarted' || basename(file) === `${first.runId}.jsonl`
     ? content
-    : { events: [], soundBytes: 0, unsound: { kind: 'foreign', message: text.run.journalOfAnother } }
+    : { events: [], soundBytes: 0, unsound: { kind: 'foreign', why: { code: 'of-another' } } }
 }
 
 /** Where in a journal its reading stands: at this byte, after lines of these writers (`JournalLine.writer`). */
@@ -126,11 +127,11 @@ function damageOf(rest: Buffer, line: number): JournalDamage {
   const isWhole = others.length > 0
   const isOutOfPlace = isWhole && parseJournalLine(first) !== undefined
   if (isWhole && !isOutOfPlace && parseJson(first) !== undefined)
-    return { kind: 'foreign', message: text.run.journalForeign(line) }
+    return { kind: 'foreign', why: { code: 'foreign', line } }
   const isWritten = isWhole && first.trim() !== '' && !first.includes('\0')
   const last = others.pop() ?? ''
   const isTornToo = last === '' || last.startsWith('\0')
   return isOutOfPlace || isWritten || !isTornToo || others.some((other) => other !== '')
-    ? { kind: 'damaged', message: text.run.journalDamaged(line) }
-    : { kind: 'torn', message: text.run.journalTorn(line) }
+    ? { kind: 'damaged', why: { code: 'damaged', line } }
+    : { kind: 'torn', why: { code: 'torn', line } }
 }

@@ -4,10 +4,10 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import { claimOn } from '../../shared/run/claims.ts'
 import type { ClaimsTrouble } from '../../shared/run/claims-trouble.ts'
 import type { PhoneLeftOut } from '../../shared/run/events.ts'
+import type { JournalTrouble } from '../../shared/run/journal-trouble.ts'
 import { phoneKeyOf } from '../../shared/run/phone-key.ts'
 import type { PhoneState } from '../../shared/run/run-state.ts'
 import { longestMemory } from '../../shared/run/unread-runs.ts'
-import { text } from '../../shared/text/index.ts'
 import { endsFinished, type FollowedRun, followRun } from './followed-run.ts'
 import { journalFile, runIdIn, startOf } from './run-files.ts'
 
@@ -33,10 +33,10 @@ export function followOtherRuns(
 ): { look(): Promise<Result<readonly OtherRun[], ClaimsTrouble>> } {
   const known = new Map<string, Known>()
 
-  async function readAgain(runId: string, file: string): Promise<Known> {
+  async function readAgain(runId: string, file: string): Promise<Known | undefined> {
     const found = await lstat(file)
     // A pipe may never end.
-    if (!found.isFile()) throw new Error(text.run.journalNoFile)
+    if (!found.isFile()) return undefined
     const { size, mtimeMs } = found
     const before = known.get(runId)
     if (before?.size === size && before.mtimeMs === mtimeMs) return before
@@ -52,12 +52,13 @@ export function followOtherRuns(
   async function open(runId: string): Promise<Result<OtherRun | undefined, ClaimsTrouble>> {
     const file = journalFile(directory, runId)
     try {
-      const { run, mtimeMs } = await readAgain(runId, file)
+      const known = await readAgain(runId, file)
+      if (!known) return fail({ code: 'journal-unread', file, why: { code: 'no-file' } })
+      const { run, mtimeMs } = known
       if (!run) return succeed(undefined)
       const isForgotten = Date.now() - mtimeMs > longestMemory
-      const trouble = whyUnread(run, runId)
-      if (trouble !== undefined)
-        return isForgotten ? succeed(undefined) : fail({ code: 'journal-unread', file, reason: trouble })
+      const why = whyUnread(run, runId)
+      if (why) return isForgotten ? succeed(undefined) : fail({ code: 'journal-unread', file, why })
       const isReadOnly = run.unsound !== undefined && run.unsound.kind !== 'torn'
       const isOfTenant = run.state !== undefined && isSameTenant(run.state.tenant, of.tenant)
       return succeed(
@@ -68,7 +69,9 @@ export function followOtherRuns(
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException
       // Deleted since the folder was read.
-      return code === 'ENOENT' ? succeed(undefined) : fail({ code: 'journal-unread', file, reason: message })
+      return code === 'ENOENT'
+        ? succeed(undefined)
+        : fail({ code: 'journal-unread', file, why: { code: 'said', words: message } })
     }
   }
 
@@ -93,9 +96,9 @@ export function followOtherRuns(
 type Known = { readonly size: number; readonly mtimeMs: number; readonly run: FollowedRun | undefined }
 
 /** Why nothing is known of the phones of a run; undefined where it is, or where it has not begun. */
-function whyUnread({ state, unsound }: FollowedRun, runId: string): string | undefined {
-  if (state) return state.runId === runId ? undefined : text.run.journalOfAnother
-  return unsound && unsound.kind !== 'torn' ? unsound.message : undefined
+function whyUnread({ state, unsound }: FollowedRun, runId: string): JournalTrouble | undefined {
+  if (state) return state.runId === runId ? undefined : { code: 'of-another' }
+  return unsound && unsound.kind !== 'torn' ? unsound.why : undefined
 }
 
 const otherRun = (

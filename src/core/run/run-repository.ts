@@ -4,6 +4,7 @@ import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { claimsOf } from '../../shared/run/claims.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
+import { journalTroubleWords } from '../../shared/run/journal-trouble-words.ts'
 import type { LockHolder } from '../../shared/run/lock-holder.ts'
 import { outcomesOf } from '../../shared/run/outcome.ts'
 import {
@@ -137,11 +138,14 @@ export function createRunRepository(directory: string): RunRepository {
     list: () => list('journal'),
     overview: () => list('summary'),
     async read(runId, known = []) {
-      if (!isRunId(runId)) return fail(noRun)
+      if (!isRunId(runId)) return fail(noRun())
       const file = journalFile(directory, runId)
       const { events, unsound } = await readJournal(file).catch(unreadable)
       if (events.length === 0)
-        return fail({ kind: 'no-run', ...text.run.notReadable(file, unsound?.message) })
+        return fail({
+          kind: 'no-run',
+          ...text.run.notReadable(file, unsound && journalTroubleWords(unsound.why)),
+        })
       const all = withUnwritten(events, known)
       return succeed((await isLocked(file)) ? all : markAbandoned(all))
     },
@@ -151,7 +155,7 @@ export function createRunRepository(directory: string): RunRepository {
     },
     claims: (claimant) => createClaims(directory, claimant),
     async remove(runId, discard) {
-      if (!isRunId(runId)) return fail(noRun)
+      if (!isRunId(runId)) return fail(noRun())
       const file = journalFile(directory, runId)
       const notRemoved = (error: Error): Result<never, AppFailure> =>
         fail({ kind: 'file', ...text.run.notRemoved(file, error.message) })
@@ -228,7 +232,10 @@ function remembered(run: PastRun): PastRun {
 
 /** Of one that nothing continues, with what is left to do. */
 const troubleOf = (unsound: JournalDamage | undefined): string | undefined =>
-  unsound?.kind === 'damaged' ? text.run.damaged(unsound.message) : unsound?.message
+  unsound &&
+  (unsound.kind === 'damaged'
+    ? text.run.damaged(journalTroubleWords(unsound.why))
+    : journalTroubleWords(unsound.why))
 
 const stampOf = (file: string, locked: boolean, holder: LockHolder | undefined): Promise<string> =>
   stat(file).then(
@@ -245,7 +252,7 @@ const changeOf = (file: string): Promise<string | undefined> =>
 const unreadable = (error: Error): JournalContent => ({
   events: [],
   soundBytes: 0,
-  unsound: { kind: 'foreign', message: error.message },
+  unsound: { kind: 'foreign', why: { code: 'said', words: error.message } },
 })
 
-const noRun: AppFailure = { kind: 'no-run', ...text.run.noRun }
+const noRun = (): AppFailure => ({ kind: 'no-run', ...text.run.noRun })

@@ -3,6 +3,7 @@ import { type Confirmation, isConfirmed } from '../../shared/run/confirmation.ts
 import type { RunEvent } from '../../shared/run/events.ts'
 import type { Resolution } from '../../shared/run/evidence.ts'
 import { unrecognisedAnswer } from '../../shared/run/hold.ts'
+import { journalTroubleWords } from '../../shared/run/journal-trouble-words.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { whatFollows } from '../../shared/run/what-follows.ts'
@@ -21,8 +22,10 @@ export function whyNotContinue(
   const [first] = events
   if (first?.type !== 'RunStarted') return { kind: 'no-run', ...text.run.noRun }
   if (events.at(-1)?.type === 'RunFinished') return { kind: 'no-run', ...text.run.alreadyFinished }
-  if (unsound?.kind === 'foreign') return { kind: 'no-run', ...text.run.notContinued(unsound.message) }
-  if (unsound?.kind === 'damaged') return { kind: 'no-run', ...text.run.notContinuedDamaged(unsound.message) }
+  if (unsound?.kind === 'foreign')
+    return { kind: 'no-run', ...text.run.notContinued(journalTroubleWords(unsound.why)) }
+  if (unsound?.kind === 'damaged')
+    return { kind: 'no-run', ...text.run.notContinuedDamaged(journalTroubleWords(unsound.why)) }
   if (here && first.tenant.id !== here.tenant.id)
     return { kind: 'no-run', ...text.run.otherTenant(first.tenant.name) }
   return undefined

@@ -4,7 +4,9 @@ import { text } from '../../shared/text/index.ts'
 /** Who the simulator says one is: nothing that could be taken for an organisation's. */
 export const simulatedTenant: Tenant = {
   id: '00000000-0000-4000-8000-00000000051d',
-  name: text.gateway.simulator.tenantName,
+  get name() {
+    return text.gateway.simulator.tenantName
+  },
   domain: 'simulated.example',
   simulated: true,
 }

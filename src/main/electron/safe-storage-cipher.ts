@@ -26,7 +26,7 @@ export function safeStorageCipher(
     if (platform === 'linux' && bytes.subarray(0, 3).toString('latin1') === 'v10')
       return { kind: 'public-key' }
     const { result } = await safeStorage.decryptStringAsync(bytes)
-    return result === probe ? { kind: 'works' } : { kind: 'failed', reason: 'another text came back' }
+    return result === probe ? { kind: 'works' } : { kind: 'altered' }
   }
   const tried = (): Promise<EncryptionCheck> => {
     trying ??= attempt()

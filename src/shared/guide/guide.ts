@@ -25,7 +25,7 @@ const known: Readonly<Record<Known, () => Block>> = {
     columns: guideText.urlColumns,
     rows: (provisioningUrls(exampleTenant)[0]?.devices ?? []).map(({ label, url, dhcpOption }) => [
       label,
-      `\`${url.replace(exampleTenant, '<tenant ID>')}\``,
+      `\`${url.replace(exampleTenant, guideText.urlTenant)}\``,
       dhcpOption === undefined ? '' : String(dhcpOption),
     ]),
   }),

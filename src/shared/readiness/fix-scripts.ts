@@ -30,13 +30,13 @@ export function fixScripts(
     tenantScript(checks, 'trusted-addresses', [
       `# ${words.address}`,
       "$address = ''",
-      "if ($address -eq '') { throw 'No address is filled in.' }",
+      `if ($address -eq '') { throw ${powerShellLiteral(words.noAddress)} }`,
       "New-CsTenantTrustedIPAddress -Identity $address -MaskBits 32 -Description 'Site' -WhatIf:$whatIf",
     ]),
     accountScript('usage-location', lacking('usage-location'), [
       `# ${words.location}`,
       "$location = ''",
-      "if ($location -eq '') { throw 'No usage location is filled in.' }",
+      `if ($location -eq '') { throw ${powerShellLiteral(words.noLocation)} }`,
       `Connect-MgGraph -TenantId ${tenant} -Scopes 'User.ReadWrite.All'`,
       'foreach ($account in $accounts) {',
       '  Update-MgUser -UserId $account -UsageLocation $location -WhatIf:$whatIf',
@@ -53,7 +53,7 @@ export function fixScripts(
     accountScript('number', lacking('number'), [
       `# ${words.number}`,
       "$numberType = ''",
-      "if ($numberType -eq '') { throw 'No type of number is filled in.' }",
+      `if ($numberType -eq '') { throw ${powerShellLiteral(words.noNumberType)} }`,
       "$numbers = Import-Csv -LiteralPath (Join-Path $PSScriptRoot 'phone-numbers.csv')",
       'foreach ($row in $numbers) {',
       '  if ($row.PhoneNumber -and $accounts -contains $row.Username) {',

@@ -2,6 +2,7 @@ import type { AppFailure } from '../app-failure.ts'
 import { assertNever } from '../assert-never.ts'
 import { text } from '../text/index.ts'
 import type { ClaimsTrouble } from './claims-trouble.ts'
+import { journalTroubleWords } from './journal-trouble-words.ts'
 
 /** What the operator is told of it. */
 export function claimsFailure(trouble: ClaimsTrouble): AppFailure {
@@ -9,7 +10,7 @@ export function claimsFailure(trouble: ClaimsTrouble): AppFailure {
     case 'folder-unread':
       return { kind: 'file', ...text.run.folderUnread(trouble.folder, trouble.reason) }
     case 'journal-unread':
-      return { kind: 'file', ...text.run.otherUnread(trouble.file, trouble.reason) }
+      return { kind: 'file', ...text.run.otherUnread(trouble.file, journalTroubleWords(trouble.why)) }
     case 'locked':
       return { kind: 'run-under-way', ...text.run.claimsLocked(trouble.holder) }
     default:

@@ -22,8 +22,8 @@ export type LockHolder = {
       readonly computer: string
     }
   | {
-      /** The lock cannot be read, and why. */
       readonly kind: 'unreadable'
-      readonly reason: string
+      /** In the words of the file system. Missing where the file can be read, but is no lock. */
+      readonly reason?: string
     }
 )

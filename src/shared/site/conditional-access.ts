@@ -1,5 +1,6 @@
 import { type Region, regions } from '../gateway/region.ts'
 import type { LinkId } from '../links.ts'
+import { text } from '../text/index.ts'
 import { quotePowerShell } from './dhcp/windows.ts'
 
 /** The documented ways past Conditional Access; their words are in `text.site.conditionalAccess`. */
@@ -24,8 +25,11 @@ const gatewayAddresses: Readonly<Record<Region, readonly string[]>> = {
 const applications = [
   ['0ab9de21-b802-4d77-b279-1ad41ca233b4', 'SIP Gateway API'],
   ['582b2e88-6cca-4418-83d2-2451801e1d26', 'SIP Gateway UserApp'],
-  ['61c8fd69-c13e-4ee6-aaa6-24ff71c09bca', 'Teams SIP Gateway, needed for bulk sign-in'],
+  ['61c8fd69-c13e-4ee6-aaa6-24ff71c09bca', 'Teams SIP Gateway'],
 ] as const
+
+/** The one of bulk sign-in. */
+const forBulkSignIn = applications[2][0]
 
 /** Lines for Graph PowerShell; none where nothing but the policy itself has to be changed. */
 export function accessLines(way: AccessWay): readonly string[] {
@@ -38,7 +42,7 @@ function addressLines(): readonly string[] {
   )
   return [
     "Connect-MgGraph -Scopes 'Policy.Read.All','Policy.ReadWrite.ConditionalAccess'",
-    '# Add the public addresses of your site, and leave out the regions that you have no phones in.',
+    `# ${text.site.conditionalAccess.addAddresses}`,
     '$ranges = @(',
     ...ranges,
     ')',
@@ -63,7 +67,10 @@ function filterLines(): readonly string[] {
     '    isCollection = $true; isSearchable = $true; usePreDefinedValuesOnly = $false',
     '}',
     '$applications = @(',
-    ...applications.map(([id, name]) => `    ${quotePowerShell(id)} # ${name}`),
+    ...applications.map(
+      ([id, name]) =>
+        `    ${quotePowerShell(id)} # ${id === forBulkSignIn ? text.site.conditionalAccess.forBulkSignIn(name) : name}`,
+    ),
     ')',
     'foreach ($id in $applications) {',
     `    $application = Get-MgServicePrincipal -Filter "appId eq '$id'"`,

@@ -43,21 +43,21 @@ test('a batch in the history is told with what speaks for it and against it', ()
   expect(described(candidate)).toContain('the service says: InProgress; exactly these 75 phones.')
   const other = described({ ...candidate, matching: 74, size: 80, isExact: false, isEarlier: true })
   expect(other).toContain('74 of 75 phones in common; it has 80 phones.')
-  expect(other).toContain('Asked for before this run submitted it')
-  expect(other).toContain('Not all phones are the same')
+  expect(other).toContain('Requested before this run submitted it')
+  expect(other).toContain('Not all phones match')
 })
 
 test('who asked for a batch in the history is a fact like the others', () => {
   const userId = '3f2b1a00-5c4d-4e6f-8a7b-9c0d1e2f3a4b'
-  expect(described(candidate)).not.toContain('asked for by')
-  expect(described({ ...candidate, userId, requestedBy: 'you' })).toContain('75 phones; asked for by you.')
+  expect(described(candidate)).not.toContain('requested by')
+  expect(described({ ...candidate, userId, requestedBy: 'you' })).toContain('75 phones; requested by you.')
   expect(described({ ...candidate, userId, requestedBy: 'run-operator' })).toContain(
-    'asked for by whoever started this run.',
+    'requested by whoever started this run.',
   )
   expect(described({ ...candidate, userId, requestedBy: 'somebody-else' })).toContain(
-    `asked for by somebody else (${userId}).`,
+    `requested by someone else (${userId}).`,
   )
-  expect(described({ ...candidate, userId })).toContain(`asked for by ${userId}.`)
+  expect(described({ ...candidate, userId })).toContain(`requested by ${userId}.`)
 })
 
 test('a record that cannot be read leaves one command, and says why', () => {

@@ -43,7 +43,7 @@ describe('phones of a batch that another run has', () => {
   })
 
   test('cannot be told: nothing is submitted, what is open is watched, and the run stops and says why', async () => {
-    const unread = { code: 'journal-unread', file: 'a.jsonl', reason: 'EBUSY' } as const
+    const unread = { code: 'journal-unread', file: 'a.jsonl', why: { code: 'said', words: 'EBUSY' } } as const
     let asked = 0
     const run = await engineRun(planRun(phoneListOf(150, 'NOAM')), {
       claims: { begin: async () => (asked++ === 0 ? claimsOf().begin() : fail(unread)) },

@@ -572,7 +572,7 @@ describe('the engine', () => {
     const facts = candidateFacts(candidate, 10, String)
     expect(facts).toContain(text.window.unconfirmed.unread)
     expect(facts.join()).not.toContain('in common')
-    expect(adoptMeans(candidate)).not.toContain('Not all phones are the same')
+    expect(adoptMeans(candidate)).not.toContain('Not all phones match')
   })
 
   test('keeps on the screen what the service answers while the disk is full', async () => {

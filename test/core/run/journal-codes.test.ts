@@ -10,6 +10,7 @@ import { failureWords } from '../../../src/shared/gateway/failure-words.ts'
 import { checkPhones } from '../../../src/shared/phones/check.ts'
 import { issueWords } from '../../../src/shared/phones/issue-words.ts'
 import type { LeftOutRow, RunHappening } from '../../../src/shared/run/events.ts'
+import type { JournalTrouble } from '../../../src/shared/run/journal-trouble.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import {
   endWords,
@@ -53,6 +54,28 @@ test('every failure goes into a journal and comes out of it as it was, and has w
   for (const event of events)
     expect(parseJournalLine(journalLine(event, 'w', undefined))?.event).toEqual(event)
   for (const failure of failures) expect(failureWords(failure), JSON.stringify(failure)).toMatch(/\.$/)
+})
+
+const journalTroubles: readonly JournalTrouble[] = [
+  ...(['torn', 'foreign', 'damaged'] as const).map((code) => ({ code, line: 7 })),
+  { code: 'of-another' },
+  { code: 'no-file' },
+]
+
+test('why a journal cannot be read goes into another journal as a code', () => {
+  for (const why of journalTroubles) {
+    const claims = { code: 'journal-unread', file: 'a.jsonl', why } as const
+    const [event] = eventsOf({ type: 'BatchPostponed', batch: 0, claims })
+    if (!event) throw new Error('no event')
+    expect(parseJournalLine(journalLine(event, 'w', undefined))?.event).toEqual(event)
+  }
+})
+
+test('a sentence that an earlier version wrote in its place is shown as it was written', () => {
+  const [event] = eventsOf({ type: 'BatchPostponed', batch: 0, claims: { code: 'locked' } })
+  const written = { code: 'journal-unread', file: 'a.jsonl', reason: 'It holds another run.' }
+  const read = parseJournalLine(JSON.stringify({ ...event, claims: written }))?.event
+  expect(read?.type === 'BatchPostponed' && postponedWords(read)).toContain('It holds another run.')
 })
 
 const wrongRows: readonly (readonly [string, string, string?])[] = [
@@ -124,6 +147,9 @@ test('shown in another language, a journal has no sentence of English', () => {
     endWords({ end: { end: 'forgotten', failure: { kind: 'not-found' } } }),
     postponedWords({ failure: { kind: 'unavailable', status: 503 } }),
     postponedWords({ claims: { code: 'locked' } }),
+    ...journalTroubles.map((why) =>
+      postponedWords({ claims: { code: 'journal-unread', file: 'a.jsonl', why } }),
+    ),
     suspectsWords({ batchIds: ['a', 'b'] }),
   ]
   // Two words of letters without accents, that are no value of a cell.

@@ -48,7 +48,7 @@ test('a journal of format 2 is read to its end, means what it meant, and is show
   ])
   expect(state?.phones.map(resultWords)).toEqual([
     'Device is offline.',
-    expect.stringMatching(/^HTTP 403 came in the place of an answer of api\.interfaces/),
+    expect.stringMatching(/^HTTP 403 came instead of an answer from api\.interfaces/),
     'The service cannot answer at the moment (HTTP 503). Try again later.',
     'Not sent: run 20260301-080000-0a1b2c submitted this phone since this run began.',
     undefined,

@@ -171,8 +171,8 @@ describe('the lock of a run', () => {
 
   test.each([
     ['is a folder', () => mkdir(`${journal}.lock`), /EISDIR|EPERM|EACCES/],
-    ['holds what no version writes', () => leave('{"holder":"me"}'), /unknown content/],
-    ['names a number that no process has', () => leave(`${2 ** 40} ${hostname()} up 5`), /unknown content/],
+    ['holds what no version writes', () => leave('{"holder":"me"}'), undefined],
+    ['names a number that no process has', () => leave(`${2 ** 40} ${hostname()} up 5`), undefined],
   ])('that %s is not abandoned, however old it is', async (_, make, reason) => {
     await make()
     const longAgo = Date.parse('2020-01-01T00:00:00Z') / 1000
@@ -181,7 +181,7 @@ describe('the lock of a run', () => {
     expect(await take()).toBeUndefined()
     expect(await holder()).toEqual({
       kind: 'unreadable',
-      reason: expect.stringMatching(reason),
+      ...(reason && { reason: expect.stringMatching(reason) }),
       since: '2020-01-01T00:00:00.000Z',
       file: `${journal}.lock`,
     })

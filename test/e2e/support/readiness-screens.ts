@@ -107,7 +107,10 @@ export const readinessScreens: readonly Screen[] = [
       await alone.push('run:events', events.slice(0, 4))
       await alone.push('run:events', events.slice(4))
       await page.getByRole('tab', { name: /Failures/ }).click()
-      await page.getByText('the tenant has it by now').first().waitFor()
+      await page
+        .getByText(/: fixed\b/)
+        .first()
+        .waitFor()
     },
   },
   {

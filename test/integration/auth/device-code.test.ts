@@ -88,7 +88,7 @@ describe('signing in with a code', () => {
     const onCode = (): void => authority.answerDeviceCode('expire')
     const failure = failureOf(await authenticator.signInByDeviceCode({ onCode }))
     expect(failure.kind).toBe('timed-out')
-    expect(failure.message).toContain('code has expired')
+    expect(failure.message).toContain('code expired')
   })
 
   test('is named as blocked when the tenant does not allow this way, before and after the code', async () => {

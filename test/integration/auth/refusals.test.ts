@@ -33,7 +33,7 @@ const refusals: readonly (readonly [AadstsError, kind: string, words: RegExp])[]
   [{ number: 50055, suberror: 'user_password_expired' }, 'interaction-required', /password/],
   [{ number: 90002, error: 'invalid_request' }, 'no-such-tenant', /tenant/],
   [{ number: 90038, error: 'invalid_request' }, 'no-such-tenant', /another Microsoft cloud/],
-  [{ number: 50020, error: 'invalid_grant' }, 'wrong-tenant', /does not belong/],
+  [{ number: 50020, error: 'invalid_grant' }, 'wrong-tenant', /doesn't belong/],
   [{ number: 700016, error: 'unauthorized_client' }, 'app-unknown', /no application/],
   [{ number: 50194, error: 'unauthorized_client' }, 'app-misconfigured', /one tenant only/],
   [{ number: 7000218, error: 'invalid_client', status: 401 }, 'app-misconfigured', /public client/],

@@ -59,7 +59,7 @@ describe('a partner', () => {
       failureOf(await app.authenticator.token(guest.id, { resource: adminApiResource, renew: false })),
     ).toMatchObject({
       kind: 'interaction-required',
-      message: 'This account is not signed in here any more.',
+      message: 'This account is no longer signed in here.',
     })
   })
 })

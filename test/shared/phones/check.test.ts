@@ -59,8 +59,7 @@ describe('a row', () => {
       row: 2,
       column: 'username',
       value: typed,
-      message:
-        '"‹U+00A0›lobby@contoso.com " was read as "lobby@contoso.com": extra characters removed. You don\'t need to do anything.',
+      message: '"‹U+00A0›lobby@contoso.com " was read as "lobby@contoso.com": extra characters removed.',
     })
     expect(only(['lobby@contoso.com', '00–04–F2–81–24–B3'])).toMatchObject({
       code: 'text-cleaned',
@@ -126,7 +125,12 @@ describe('a hardware ID', () => {
     ['', 'hardware-id-missing', undefined, 'The hardware ID is missing.'],
     ['00-04-F2-81-24', 'hardware-id-invalid', undefined, 'it has 10 digits instead of 12'],
     ['desk phone', 'hardware-id-invalid', undefined, '"desk phone" is not a hardware ID. Enter the MAC'],
-    ['4.00E+11', 'hardware-id-mangled', undefined, '"4.00E+11" is what a spreadsheet made of'],
+    [
+      '4.00E+11',
+      'hardware-id-mangled',
+      undefined,
+      '"4.00E+11" is a hardware ID that a spreadsheet turned into',
+    ],
     ['412345678', 'hardware-id-mangled', '00-04-12-34-56-78', 'It probably was 00-04-12-34-56-78'],
     ['000000000000', 'hardware-id-reserved', undefined, 'the address of all zeros, which no device has'],
     ['ff:ff:ff:ff:ff:ff', 'hardware-id-reserved', undefined, 'the broadcast address'],

@@ -89,7 +89,7 @@ describe('the result file', () => {
     const lost = { type: 'BatchOutcomeUnknown', batch: 0, failure } as const
     expect(resultOf(lost)).toEqual(['unknown', 'No answer came.'])
     expect(resultOf(lost, left)).toEqual(['unknown', 'No answer came. Batch: left unknown by the operator'])
-    const unheard = 'The service did not tell how this phone ended.'
+    const unheard = "The service didn't say what became of this phone."
     expect(resultOf({ type: 'BatchOutcomeUnknown', batch: 0 })).toEqual(['unknown', unheard])
     const unknown = { kind: 'not-found', said: 'There is no such batch.' } as const
     const forgotten = { type: 'BatchFinished', batch: 0, end: 'forgotten', failure: unknown } as const

@@ -67,7 +67,7 @@ describe('the summary of a run', () => {
       'Started (UTC): 2026-03-02T09:00:00.000Z',
       'Ended (UTC): 2026-03-02T09:00:14.000Z',
       'Duration: 14 s',
-      'Standing: finished',
+      'Status: finished',
     ])
       expect(summary.split('\r\n')).toContain(line)
   })
@@ -107,7 +107,7 @@ describe('the summary of a run', () => {
     const lines = summaryOf(submitted).split('\r\n')
     expect(lines).toContain('As of (UTC): 2026-03-02T09:05:00.000Z')
     expect(lines).toContain('Duration: 5 min 0 s')
-    expect(lines).toContain('Standing: under way')
+    expect(lines).toContain('Status: under way')
     expect(lines).toContain('- NOAM: 2 phones: 2 not done yet')
   })
 

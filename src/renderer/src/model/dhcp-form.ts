@@ -36,7 +36,7 @@ export type DhcpShown = {
 // A tenant ID that stands where the placeholder goes.
 const someTenant = '11111111-2222-3333-4444-555555555555'
 const { dhcp } = text.site
-const { placeholder, ntpWrong } = text.window.site.dhcp
+const words = text.window.site.dhcp
 
 /** The lines of the form, by the makers of the open list or by those that were chosen. */
 export function dhcpShown(form: DhcpForm, list: PhoneList | undefined): DhcpShown {
@@ -69,12 +69,12 @@ export function dhcpShown(form: DhcpForm, list: PhoneList | undefined): DhcpShow
     vendors,
     makers,
     written: shown && !isWhole ? withPlaceholder(shown) : shown,
-    refusal: isNtpWrong ? ntpWrong : result.ok ? undefined : refusalWords(server, result.failure),
+    refusal: isNtpWrong ? words.ntpWrong : result.ok ? undefined : refusalWords(server, result.failure),
     isWhole,
     notes: dhcpNotes(server, known, makers),
   }
 }
 
 function withPlaceholder({ lines, undo }: DhcpLines): DhcpLines {
-  return { lines: lines.map((line) => line.replaceAll(someTenant, placeholder)), undo }
+  return { lines: lines.map((line) => line.replaceAll(someTenant, words.placeholder)), undo }
 }

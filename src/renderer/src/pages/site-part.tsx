@@ -18,11 +18,45 @@ const useStyles = makeStyles({
 })
 
 const parts = {
-  dhcp: { title: site.dhcp.title, lead: site.dhcp.lead, Content: DhcpTab },
-  'by-hand': { title: site.byHand.title, lead: text.site.byHand.lead, Content: ByHandTab },
-  check: { title: site.check.title, lead: undefined, Content: CheckTab },
-  access: { title: site.access.title, lead: undefined, Content: AccessTab },
-  triage: { title: site.triage.title, lead: undefined, Content: TriageTab },
+  dhcp: {
+    get title() {
+      return site.dhcp.title
+    },
+    get lead() {
+      return site.dhcp.lead
+    },
+    Content: DhcpTab,
+  },
+  'by-hand': {
+    get title() {
+      return site.byHand.title
+    },
+    get lead() {
+      return text.site.byHand.lead
+    },
+    Content: ByHandTab,
+  },
+  check: {
+    get title() {
+      return site.check.title
+    },
+    lead: undefined,
+    Content: CheckTab,
+  },
+  access: {
+    get title() {
+      return site.access.title
+    },
+    lead: undefined,
+    Content: AccessTab,
+  },
+  triage: {
+    get title() {
+      return site.triage.title
+    },
+    lead: undefined,
+    Content: TriageTab,
+  },
 } as const satisfies Record<Exclude<SiteTab, 'urls'>, object>
 
 /** What a site needs beside the URLs. */

@@ -74,7 +74,7 @@ export const check = {
     }. ${example}`,
 
   textCleaned: ({ value, read }: Cell & { readonly read: string }) =>
-    `${quoted(value)} was read as ${quoted(read)}: extra characters removed. You don't need to do anything.`,
+    `${quoted(value)} was read as ${quoted(read)}: extra characters removed.`,
   cellsMoved: ({ value, ...how }: Cell & MovedCells) =>
     `${quoted(value)} may be somebody else's account. The cells of this row seem to have moved: ${
       how.kind === 'shifted'
@@ -94,14 +94,16 @@ export const check = {
   hardwareIdRepairable: ({ value, fix, lookalike }: Cell & Fix & Looks) =>
     `${quoted(value)} is not a hardware ID${lookalike ? `: ${lookalikes(lookalike)}` : '.'} It probably is ${fix}.`,
   hardwareIdMangled: ({ value, fix }: Cell & Fix) =>
-    `${quoted(value)} is what a spreadsheet made of a hardware ID by taking it for a number. ${
+    `${quoted(value)} is a hardware ID that a spreadsheet turned into a number. ${
       fix === undefined ? 'Enter' : `It probably was ${fix}: look at the phone's label, and enter`
     } the MAC address with dashes, such as 00-04-F2-81-24-B3.`,
   hardwareIdReserved: ({ value, as }: Cell & { readonly as: ReservedAs }) =>
     `${quoted(value)} is ${reservedNames[as]}, which no device has. Enter the MAC address on the phone's label.`,
   portInvalid: ({ value, fix }: Cell & Fix) =>
     `${quoted(value)} has no valid port. A port is a colon and three digits, from 001 on. ${
-      fix === undefined ? 'Enter it so, or remove it where the device is no ATA.' : `It probably is ${fix}.`
+      fix === undefined
+        ? "Enter it like that, or remove it if the device isn't an ATA."
+        : `It probably is ${fix}.`
     }`,
   regionInvalid: ({ value }: Cell) => `${quoted(value)} is not a region. Enter NOAM, EMEA or APAC.`,
   regionMissing: `The region is missing. Enter NOAM, EMEA or APAC, or choose a region for the rows that have none.`,
@@ -117,7 +119,7 @@ export const check = {
         : `Each of these rows has a port of its own, which belongs behind the MAC address of an adapter: it probably is ${fix}.`
     }`,
   accountOfPerson: ({ value }: Cell) =>
-    `${quoted(value)} looks like a person's own account. The password of that person would be reset. Check that it is an account for the phone alone, and that this is its user principal name: a mail address need not be.`,
+    `${quoted(value)} looks like a person's own account. That person's password would be reset. Check that the account is only for the phone, and that this is its user principal name, not just a mail address.`,
   domainNotPublic: ({ value, ending }: Cell & { readonly ending: string }) =>
     `${quoted(value)} ends in .${ending}. No tenant can have such a domain. Enter the username as Microsoft Entra ID shows it.`,
   domainUnverified: ({ domain, rows, count: all }: UnverifiedDomain) =>
@@ -125,7 +127,7 @@ export const check = {
   moreDomainsUnverified: (more: number) =>
     `${plural(more, 'more domain')} in the list ${more === 1 ? "isn't" : "aren't"} verified in this tenant.`,
   macLocal: ({ value }: Cell) =>
-    `${quoted(value)} is a locally administered MAC address, which no maker gives to a phone. Compare it with the phone's label.`,
+    `${quoted(value)} is a locally administered MAC address, which no maker gives a phone. Compare it with the phone's label.`,
   accountOnSeveralDevices: ({ value, others }: Cell & { readonly others: OtherRows }) =>
     `The account ${quoted(value)} is also in ${otherRows(others)}, with other devices. All of them will sign in with it. Check that you want this.`,
 }

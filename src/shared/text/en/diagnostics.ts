@@ -26,6 +26,7 @@ export const diagnostics = {
     works: 'works',
     none: 'none here: sign-ins are kept in memory',
     'public-key': 'only with a key that everybody knows: sign-ins are kept in memory',
+    altered: 'failed (another text came back): sign-ins are kept in memory',
     failed: (reason: string) => `failed (${reason}): sign-ins are kept in memory`,
   },
   renewal: 'needs a new sign-in',

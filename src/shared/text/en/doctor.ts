@@ -31,12 +31,12 @@ const failed: Readonly<Record<Failed, (check: string, status: number | undefined
   unavailable: (check, status) => `${check}: the service cannot answer at the moment${http(status)}.`,
   unreachable: (check) => `${check}: no answer came.`,
   unexpected: (check, status) =>
-    `${check}: the answer is not recognisably the service's, or cannot be read${http(status)}.`,
+    `${check}: the answer doesn't look like one of the service's, or can't be read${http(status)}.`,
 }
 
 const failedRemedies: Readonly<Record<Failed, string>> = {
   denied:
-    "Bulk sign-in needs Teams Administrator and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator. A role that was activated a moment ago needs a new sign-in. Partners: check the delegated admin relationship, or use an account of the customer's tenant.",
+    "Bulk sign-in needs Teams Administrator and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator. A role that you just activated needs a new sign-in. Partners: check the delegated admin relationship, or use an account of the customer's tenant.",
   expired: 'Sign in again, then test again.',
   throttled: 'Wait a few minutes, then test again.',
   refused: `Don't start a run yet. ${send}`,
@@ -49,7 +49,7 @@ const failedRemedies: Readonly<Record<Failed, string>> = {
 
 const differs: Readonly<Record<Differs, (check: string) => string>> = {
   'missing-keys': (check) => `${check}: the answer lacks what the app needs from it.`,
-  'other-shape': (check) => `${check}: the answer has another shape than is documented.`,
+  'other-shape': (check) => `${check}: the answer has another form than documented.`,
   'other-tenant': (check) =>
     `${check}: the service answers for another tenant than the one you signed in to.`,
 }
@@ -80,11 +80,11 @@ export const doctor = {
   made: (at: string) => `Made ${at}`,
   tenant: (id: string, simulated: boolean) =>
     `Tenant ${id === '' ? 'not known' : id}${simulated ? ' (simulated)' : ''}`,
-  directly: 'By way of: the service itself, directly',
+  directly: 'Way: directly',
   byModule: (module: string | undefined, powershell: string | undefined) =>
     module === undefined || powershell === undefined
-      ? "By way of: Microsoft's PowerShell module"
-      : `By way of: Microsoft's PowerShell module, MicrosoftTeams ${module} in PowerShell ${powershell}`,
+      ? "Way: Microsoft's PowerShell module"
+      : `Way: Microsoft's PowerShell module, MicrosoftTeams ${module} in PowerShell ${powershell}`,
   promise: 'Only reads were made. Names, numbers, addresses and tokens of the answers are left out.',
   asked: (check: string) => `Asked: ${check}`,
   checks,
@@ -123,7 +123,7 @@ export const doctor = {
     failedRemedies,
     notNeeded: `Bulk sign-in itself does not need this: begin with one phone. ${send}`,
     deniedElsewhere:
-      'Bulk sign-in itself may work all the same: start with one phone. To have everything checked, add the role Teams Administrator to this account.',
+      'Bulk sign-in itself may still work: start with one phone. To have everything checked, add the role Teams Administrator to this account.',
     differs,
     differsRemedies: {
       'missing-keys': `Don't start a run yet. ${send}`,

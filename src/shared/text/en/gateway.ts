@@ -23,14 +23,14 @@ export const gateway = {
   },
   remedies: {
     'user-not-found':
-      'This tenant has no account of that name. Compare the username with the user principal name in Microsoft Entra, correct it in the list and try again.',
+      'This tenant has no account with that name. Compare the username with the user principal name in Microsoft Entra, correct it in the list and try again.',
     'phone-number-missing': 'Assign a phone number to the account, then try again.',
     'sip-calling-policy-missing':
       'Assign the account a Teams calling policy in which AllowSIPDevicesCalling is True. A policy can take up to 24 hours to arrive.',
     'common-area-policy-missing':
       'Assign the account a Teams IP phone policy whose SignInMode is CommonAreaPhoneSignin. A policy can take up to 24 hours to arrive.',
     'device-not-found':
-      'SIP Gateway knows no such device in this region. Compare the hardware ID with the label on the device, check that it took its provisioning URL, and that the URL and the list name the same region. One that has not connected for weeks is off-boarded, and needs a factory reset.',
+      "SIP Gateway doesn't know this device in this region. Compare the hardware ID with the label on the device, check that it took its provisioning URL, and that the URL and the list name the same region. A device that hasn't connected for weeks is off-boarded and needs a factory reset.",
     'bulk-sign-in-tag-missing':
       "The device was provisioned without this tenant's ID. Set a provisioning URL with /tenantid/ and the right tenant ID, let the device fetch it, and try again.",
     'device-offline':
@@ -46,7 +46,7 @@ export const gateway = {
     'hardware-id-format':
       'Write the hardware ID as 1A-2B-3C-D4-E5-F6, or with a port of an analog adapter as 1A-2B-3C-D4-E5-F6:001, and try again.',
     'ad-configuration':
-      "The organisation's on-premises Active Directory is not set up for this. Ask the people who run it to look at the account, then try again.",
+      "The organisation's on-premises Active Directory is not set up for this. Ask its administrators to check the account, then try again.",
     'ad-throttling':
       'The on-premises Active Directory could not keep up. Try these phones again in smaller batches: large ones take longer and can get stuck.',
     'password-writeback':
@@ -65,12 +65,12 @@ export const gateway = {
   },
   failures: {
     denied: {
-      role: 'The service does not allow this account to do that. Bulk sign-in needs Teams Administrator and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator; Microsoft recommends the one with the fewest rights. A role that was activated a moment ago may need a new sign-in.',
+      role: "This account isn't allowed to do that. Bulk sign-in needs Teams Administrator and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator; Microsoft recommends the one with the fewest rights. A role that you just activated may need a new sign-in.",
       partner:
-        "The service does not allow this account to do that, with a code that partners get who work in a customer's tenant. Check that your delegated admin relationship (GDAP) with this customer includes Teams Administrator and Authentication Administrator, or sign in with an account of the customer's own tenant that has both roles. A role that was activated a moment ago may need a new sign-in.",
+        "This account isn't allowed to do that. The code is one that partners get in a customer's tenant. Check that your delegated admin relationship (GDAP) with this customer includes Teams Administrator and Authentication Administrator, or sign in with an account of the customer's own tenant that has both roles. A role that you just activated may need a new sign-in.",
     },
     expired: {
-      'not-accepted': 'The service no longer accepts the sign-in. Sign in again to go on.',
+      'not-accepted': 'The service no longer accepts the sign-in. Sign in again to continue.',
       'token-unusable':
         'The access token has characters that no token has. Sign in again, or check the token file.',
     },
@@ -78,7 +78,7 @@ export const gateway = {
     noToken: {
       cancelled: 'Signing in was cancelled.',
       'timed-out': 'Nobody finished signing in in time.',
-      'interaction-required': 'Microsoft asks for a new sign-in. Sign in again to go on.',
+      'interaction-required': 'Microsoft asks for a new sign-in. Sign in again to continue.',
       'mfa-needed':
         'The tenant asks for multifactor authentication. Sign in again and answer the extra question.',
       'consent-missing': 'The tenant has not consented to the app that signs in.',
@@ -86,19 +86,18 @@ export const gateway = {
       'device-code-blocked': 'The tenant does not allow signing in with a code.',
       'no-such-tenant': 'Microsoft knows no such tenant.',
       'wrong-tenant': 'The account does not belong to the tenant that was asked for.',
-      'other-account': 'Another account signed in than the one that was to sign in again.',
+      'other-account': 'Another account signed in than the one that was asked for.',
       'app-unknown': 'The tenant knows no app with the client ID that is used here.',
       'app-misconfigured': 'The app that signs in is registered in a way that does not work here.',
       'browser-failed': 'The browser could not be opened for signing in.',
       'no-network': 'Microsoft could not be reached to renew the sign-in. Check the network connection.',
       proxy: 'The proxy did not let the renewal of the sign-in through.',
-      tls: 'No secure connection came about to renew the sign-in.',
+      tls: "A secure connection to renew the sign-in couldn't be made.",
       'captive-portal':
         'This network seems to want a sign-in of its own before the sign-in to Microsoft can be renewed.',
       'clock-wrong': 'The clock of this computer is wrong, and sign-ins depend on the time.',
       unavailable: 'Microsoft could not renew the sign-in at the moment.',
-      unexpected:
-        'The sign-in could not be renewed, in a way that is not known here. Sign in again to go on.',
+      unexpected: "The sign-in couldn't be renewed, for an unknown reason. Sign in again to continue.",
     },
     throttled: (seconds: number | undefined) =>
       seconds === undefined
@@ -108,13 +107,13 @@ export const gateway = {
       'Too many batches are running in this region. The next one can start when one of them has ended.',
     notItsOwn: (host: string, status: number) =>
       [
-        `HTTP ${status} came in the place of an answer of ${host}, not worded as the service does it.`,
+        `HTTP ${status} came instead of an answer from ${host}, and not in the service's words.`,
         'A network that asks for a sign-in page, or a proxy, can cause this.',
-        status === 403 ? 'If it stays, check the roles of this account as well.' : '',
+        status === 403 ? 'If it happens again, check the roles of this account as well.' : '',
       ]
         .filter((sentence) => sentence !== '')
         .join(' '),
-    notFound: 'The service does not know what was asked for.',
+    notFound: "The service doesn't know what was asked for.",
     refused: (status: number, said: string | undefined) =>
       said === undefined
         ? `The service refused the request (HTTP ${status}) without saying why.`
@@ -130,7 +129,7 @@ export const gateway = {
       unreachable: (host: string) =>
         `There is no connection to ${host} at the moment. Check the network and the firewall.`,
       certificate: (host: string) =>
-        `The certificate that answered for ${host} is not trusted, so nothing was sent. A proxy that inspects traffic can cause this: ask the people who run the network.`,
+        `The certificate that answered for ${host} is not trusted, so nothing was sent. A proxy that inspects traffic can cause this: ask your network administrator.`,
       proxy: (host: string) =>
         `The proxy did not let the request through to ${host}. Check the proxy settings and its sign-in.`,
       'timed-out': (host: string) => `${host} did not answer in time.`,
@@ -139,18 +138,18 @@ export const gateway = {
     },
     unexpected: {
       redirect: (host: string) =>
-        `${host} sent the request elsewhere, which the service does not do. A network that asks for a sign-in page can cause this.`,
+        `${host} redirected the request, which the service never does. A network that asks for a sign-in page can cause this.`,
       page: (host: string) =>
-        `A web page came instead of an answer of ${host}. A network that asks for a sign-in page, or a proxy, can cause this.`,
-      cut: (host: string) => `The answer of ${host} broke off before its end.`,
-      large: (host: string) => `The answer of ${host} is too large to be one of the service's.`,
-      empty: (host: string) => `The answer of ${host} is empty.`,
-      json: (host: string) => `The answer of ${host} cannot be read: it is not JSON.`,
-      shape: (host: string) => `The answer of ${host} is not what this version knows how to read.`,
+        `A web page came instead of an answer from ${host}. A network that asks for a sign-in page, or a proxy, can cause this.`,
+      cut: (host: string) => `The answer from ${host} was cut off.`,
+      large: (host: string) => `The answer from ${host} is too large to come from the service.`,
+      empty: (host: string) => `The answer from ${host} is empty.`,
+      json: (host: string) => `The answer from ${host} can't be read: it isn't JSON.`,
+      shape: (host: string) => `This version can't read the answer from ${host}.`,
       'another-batch': (host: string) =>
         `${host} answered about another batch than the one that was asked for.`,
       missing: (host: string) =>
-        `${host} does not know the first request of each session. It does not seem to be the admin service.`,
+        `${host} doesn't know the first request of each session. It doesn't seem to be the admin service.`,
     },
   },
   simulator: { tenantName: 'Simulated tenant' },

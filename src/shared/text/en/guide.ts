@@ -58,6 +58,8 @@ export const guide = {
   no: 'No',
   checkColumns: ['Check', 'What is done'],
   triageColumns: ['What you see', 'Look here first, in this order', 'Probably'],
+  /** Stands in the URLs where yours has the ID of the tenant. */
+  urlTenant: '<tenant ID>',
   urlColumns: ['Device', 'URL in the region NOAM', 'DHCP option'],
   chapters,
 } as const

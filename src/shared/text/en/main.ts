@@ -12,11 +12,11 @@ export const main = {
     foreignSender: { message: 'The request did not come from the window of this app. It was refused.' },
     badRequest: (channel: string) => ({
       message: `The window sent a request that the app does not understand (${channel}).`,
-      remedy: 'Restart the app. If it happens again, install the app anew.',
+      remedy: 'Restart the app. If it happens again, reinstall the app.',
     }),
     unexpected: {
       message: 'Something went wrong inside the app.',
-      remedy: 'Try again. What happened is written in the log: see Settings, Open log folder.',
+      remedy: 'Try again. The log has the details: see Settings, Open log folder.',
     },
     cellTooLong:
       'A cell of the list is longer than 32,767 characters. Correct it in the file, then open it again.',
@@ -27,29 +27,29 @@ export const main = {
       'The text is too long for the clipboard (more than 64 MB). Export it to a file instead.',
     signOutDuringRun: {
       message: 'A run is being watched.',
-      remedy: 'Stop watching it first, then sign out. The service goes on with it.',
+      remedy: 'Stop watching it first, then sign out. Microsoft continues with the phones already submitted.',
     },
     switchDuringRun: {
       message: 'A run is being watched in this tenant.',
       remedy:
-        'Stop watching it first, then sign in to another tenant or as somebody else. The service goes on with it.',
+        'Stop watching it first, then sign in to another tenant or as someone else. Microsoft continues with the phones already submitted.',
     },
-    notRemembered: { message: 'This account is not signed in here any more.', remedy: 'Sign in again.' },
+    notRemembered: { message: 'This account is no longer signed in here.', remedy: 'Sign in again.' },
     noCode: { message: 'There is no code to enter at the moment.', remedy: 'Sign in with a code first.' },
     browserFailed: {
       message: 'The browser could not be opened.',
-      remedy: 'Open the address that is shown beside the code, on this or any other device.',
+      remedy: 'Open the address beside the code, on this or any other device.',
     },
     logFolder: (folder: string, reason: string) => ({
       message: `The folder of the log could not be opened (${reason}).`,
       remedy: `It is ${folder}.`,
     }),
     notSavedHere: {
-      message: 'This file was not saved since the app was started, so it is not opened from here.',
+      message: "This file wasn't saved since the app was started, so it can't be opened from here.",
       remedy: 'Open it from its folder.',
     },
     notOpenedHere: (file: string) => ({
-      message: `${file} is of a kind that might be run, so it is not opened from here.`,
+      message: `${file} could be a program, so it can't be opened from here.`,
       remedy: 'Select "Show in folder" and open it yourself.',
     }),
     notOpened: (file: string, reason: string) => ({
@@ -57,7 +57,7 @@ export const main = {
       remedy: 'Select "Show in folder" and open it with another program.',
     }),
     notRecent: {
-      message: 'This list is not among the recent lists any more.',
+      message: 'This list is no longer among the recent lists.',
       remedy: 'Browse to it.',
     },
     notPrinted: (reason: string) => ({
@@ -71,21 +71,21 @@ export const main = {
     },
     noTenantTest: { message: 'There is no report to save.', remedy: 'Test the tenant first.' },
     noScript: {
-      message: 'There is nothing to put right for these accounts by what was read last.',
+      message: 'According to the last check, there is nothing to fix for these accounts.',
       remedy: 'Select Check readiness, then save the script again.',
     },
     inventoryOff: {
-      message: 'The device inventory is not read here.',
+      message: 'The device inventory is off.',
       remedy: 'Switch it on in Settings, Device inventory.',
     },
-    signedOut: { message: 'Nobody is signed in.', remedy: 'Sign in, or explore with a simulated tenant.' },
+    signedOut: { message: "You're not signed in.", remedy: 'Sign in, or explore with a simulated tenant.' },
     noRegion: {
       message: 'Some phones have no region.',
       remedy: 'Choose a region, or fill in the Region column, then confirm again.',
     },
     otherRun: {
-      message: 'The run on the screen is not the latest one any more.',
-      remedy: 'Look at the run that is shown now.',
+      message: 'The run on the screen is no longer the latest one.',
+      remedy: 'See the run that is shown now.',
     },
     nothingWatched: { message: 'No run is being watched.' },
     diskFull: (file: string) => ({
@@ -153,7 +153,7 @@ export const main = {
   settings: {
     managed: {
       organisation: {
-        message: 'This setting is set by your organisation.',
+        message: 'Your organization manages this setting.',
         remedy: 'Ask whoever administers this computer to change it.',
       },
       'file-beside': {
@@ -168,22 +168,21 @@ export const main = {
     notAClientId: (value: string) => ({
       message: `${quoted(value)} is not a client ID.`,
       remedy:
-        'A client ID looks like 12128f48-ec9e-42f0-b203-ea49fb6af367. It stands in the app registration as Application (client) ID.',
+        'A client ID looks like 12128f48-ec9e-42f0-b203-ea49fb6af367. In the app registration, it is called Application (client) ID.',
     }),
     notAVersion: (value: string) => ({
       message: `${quoted(value)} is not a version of the module.`,
       remedy:
         'A version looks like 7.9.0. Get-Module MicrosoftTeams -ListAvailable shows those that are installed.',
     }),
-    putAside: (file: string) =>
-      `The settings could not be read and begin anew. What was there is kept in ${file}.`,
+    putAside: (file: string) => `The settings couldn't be read and were reset. The old ones are in ${file}.`,
     notKept: (file: string, reason: string) =>
-      `The settings cannot be written to ${file} (${reason}). They last until the app ends.`,
+      `The settings can't be written to ${file} (${reason}). They apply until you close the app.`,
   },
   updates: {
     forbidden: {
       message: 'Updates are switched off by a policy.',
-      remedy: 'Settings says whose policy it is.',
+      remedy: 'See Settings for whose policy it is.',
     },
     unpublished: {
       message: 'Updates are not available in this build.',
@@ -195,27 +194,27 @@ export const main = {
     },
     nothingToDownload: {
       message: 'There is no update that can be downloaded here.',
-      remedy: 'Look for updates first.',
+      remedy: 'Check for updates first.',
     },
     nothingToInstall: {
       message: 'No update has been downloaded.',
-      remedy: 'Look for updates and download one first.',
+      remedy: 'Check for updates and download one first.',
     },
-    noPage: { message: 'There is no page about this version.', remedy: 'Look for updates first.' },
+    noPage: { message: 'There is no page about this version.', remedy: 'Check for updates first.' },
     look: (reason: string) => ({
-      message: `Looking for updates failed (${reason}).`,
-      remedy: 'Check the connection and the proxy, then look again. The app goes on working as it is.',
+      message: `Couldn't check for updates (${reason}).`,
+      remedy: 'Check the connection and the proxy, then try again. The app works as before.',
     }),
     download: (reason: string) => ({
       message: `The update could not be downloaded (${reason}).`,
-      remedy: 'Try again later. The app goes on working as it is.',
+      remedy: 'Try again later. The app works as before.',
     }),
     notTrusted: {
-      message: 'The update is not signed by the publisher of this app. It was thrown away.',
-      remedy: 'Do not install it from elsewhere. Report this to the maintainers of the app.',
+      message: "The update isn't signed by the publisher of this app. It was deleted.",
+      remedy: "Don't install it from elsewhere. Report this to the maintainers of the app.",
     },
     damaged: {
-      message: 'The download of the update was damaged. It was thrown away.',
+      message: 'The downloaded update was damaged. It was deleted.',
       remedy: 'Download it again.',
     },
   },
@@ -252,11 +251,11 @@ export const main = {
   },
   signIn: {
     otherAccount: (username: string, asked: string) => ({
-      message: `${username} signed in, but ${asked} was to sign in again. The account is remembered, and nothing else has changed.`,
+      message: `${username} signed in instead of ${asked}. The account is remembered, and nothing else has changed.`,
       remedy: `Sign in again as ${asked}, or switch to ${username}.`,
     }),
     afterRunBegan: (username: string) => ({
-      message: `${username} signed in, but a run has begun meanwhile. The account is remembered.`,
+      message: `${username} signed in, but a run has started in the meantime. The account is remembered.`,
       remedy: 'Switch to it when the run is over.',
     }),
   },
@@ -269,7 +268,7 @@ export const main = {
   brokenPage: {
     title: "The app's window doesn't work",
     detail: (what: string) =>
-      `${what}\n\nClose the app and open it again. If it happens again, install the app anew. A run goes on at Microsoft, and the app picks it up again.`,
+      `${what}\n\nClose the app and open it again. If it happens again, reinstall the app. Microsoft continues with the phones already submitted, and the app can resume the run.`,
   },
   contextMenu: { cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' },
 }

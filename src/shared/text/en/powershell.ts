@@ -10,10 +10,9 @@ export const powershell = {
   troubles: {
     'not-signed-in': (said: string) =>
       `Microsoft's module could not sign in${said === '' ? '.' : `: ${said}`} Nothing was sent. Try Connect-MicrosoftTeams -UseDeviceAuthentication in that PowerShell.`,
-    'other-tenant':
-      'The module signed in to another tenant than the one that was asked for. Nothing was sent.',
+    'other-tenant': 'The module signed in to another tenant than you asked for. Nothing was sent.',
     simulated:
-      'This module calls itself simulated, so it gets no token of yours. Nothing was sent. Take it off the path of modules (PSModulePath).',
+      "This module calls itself simulated, so it doesn't get your token. Nothing was sent. Remove it from PSModulePath.",
     logged:
       'A policy of this computer writes what PowerShell commands are given to the event log (module logging), and tokens would stand there. Nothing was sent. Use the direct way, or let the module sign in by itself: at the terminal, --via powershell --module-sign-in.',
   },
@@ -46,7 +45,7 @@ export const powershell = {
     'not-loaded': (version: string, said: string, policy?: string) =>
       policy === undefined
         ? `Version ${version} of the module MicrosoftTeams could not be loaded: ${said}. Type in PowerShell: Import-Module MicrosoftTeams`
-        : `Version ${version} of the module MicrosoftTeams could not be loaded: ${said}. Your organisation decides which scripts run here (execution policy ${policy}): ask your administrators to trust Microsoft's signature, or use the direct way.`,
+        : `Version ${version} of the module MicrosoftTeams could not be loaded: ${said}. Your organization decides which scripts run here (execution policy ${policy}): ask your administrators to trust Microsoft's signature, or use the direct way.`,
     silent: (program: string) => `${program} did not answer. Start it by hand, and see whether it says why.`,
   },
 }

@@ -38,7 +38,7 @@ export const readiness = {
   account: {
     exists: {
       ready: () => 'The account exists.',
-      fails: () => 'This tenant has no account of that name. Compare the username with Microsoft Entra.',
+      fails: () => 'This tenant has no account with that name. Compare the username with Microsoft Entra.',
       unread: 'The account',
     },
     enabled: {
@@ -100,7 +100,7 @@ export const readiness = {
     person: {
       ready: () => "Nothing suggests that it's a person's account.",
       fails: (value: string) =>
-        `This may be a person's account: ${isPersonSign(value) ? personSigns[value] : personSigns.name}. Signing in its phone resets the password, and the person is locked out. Make sure before you go on.`,
+        `This may be a person's account: ${isPersonSign(value) ? personSigns[value] : personSigns.name}. Signing in its phone resets the password, and the person is locked out. Make sure before you continue.`,
       unread: "Whether it's a person's account",
     },
   },
@@ -167,6 +167,9 @@ export const readiness = {
       'Needs the module Microsoft.Graph. Where licenses are assigned by group, add the accounts to that group instead.',
     number:
       'Fill in the numbers in phone-numbers.csv beside this script, and set $numberType first: DirectRouting, CallingPlan or OperatorConnect.',
+    noAddress: 'No address is filled in.',
+    noLocation: 'No usage location is filled in.',
+    noNumberType: 'No type of number is filled in.',
     people:
       "These may be people's own accounts, or whether they are could not be read. They are left out: the script would turn them into phones.",
     nobody: 'No other account is concerned: there is nothing to do here.',

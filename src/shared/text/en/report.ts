@@ -11,8 +11,8 @@ export const report = {
     'Everything in this report comes from the simulated tenant of the app. It shows how a report looks, and proves nothing about real phones.',
   unfinished: (runs: number) =>
     runs === 1
-      ? 'A run in this report is not finished: what it shows may change.'
-      : `${count(runs)} runs in this report are not finished: what they show may change.`,
+      ? 'A run in this report is not finished: its results may change.'
+      : `${count(runs)} runs in this report are not finished: their results may change.`,
   facts: {
     site: 'Site',
     tenant: 'Tenant',
@@ -43,9 +43,9 @@ export const report = {
     title: 'What is left to do',
     nothing: 'Nothing. Every phone is signed in.',
     columns: { status: 'Status', phones: 'Phones', why: 'Why', whatToDo: 'What to do', rows: 'Rows' },
-    unknownHint: 'Look at the phone, or for it in the batch history, before it is signed in again.',
-    notChosen: 'Look in the report of the other runs of this list, or sign these phones in with another run.',
-    none: 'No advice is known for this message. It is shown as the service wrote it.',
+    unknownHint: 'Check the phone, or find it in the batch history, before you sign it in again.',
+    notChosen: 'See the report of the other runs of this list, or sign these phones in with another run.',
+    none: "There's no advice for this message. It's shown as the service wrote it.",
     /** The numbers of the first rows, and how many more there are. */
     rowNumbers: (named: readonly number[], more: number) =>
       `${named.map(count).join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}`,
@@ -77,12 +77,12 @@ export const report = {
   },
   urls: {
     title: 'Provisioning URLs of these regions',
-    lead: 'A new phone needs the URL of its region and kind to be known to SIP Gateway before it can be signed in.',
+    lead: 'A new phone needs the URL for its region and kind before it can be signed in.',
     columns: { region: 'Region', device: 'Device', url: 'URL', option: 'DHCP option' },
   },
   /** Reasons why there is no report. */
   failures: {
-    noRun: { message: 'There is no run to report about.', remedy: 'Sign in the phones of a list first.' },
+    noRun: { message: 'There is no run to report on.', remedy: 'Sign in the phones of a list first.' },
     otherTenant: {
       message: 'These runs belong to different tenants, or some are simulated and others are not.',
       remedy: 'Make a report for each tenant.',

@@ -12,6 +12,8 @@ const asSimulated = (words: string): string => `Simulated: ${words}`
 const wasOrWere = (number: number): string => (number === 1 ? 'was' : 'were')
 
 /** What a run says of itself, in window, terminal and files. */
+const noLock = 'unknown content'
+
 export const run = {
   notChosen: 'Not chosen for this run.',
   asSimulated,
@@ -65,7 +67,7 @@ export const run = {
   },
   otherBatchFirst:
     'Wait until that batch has ended: the page History shows it. Then sign the phone in with another run if it still needs to be.',
-  includeSignedIn: 'Include it if the phone was signed out since.',
+  includeSignedIn: 'Include it if the phone has been signed out since.',
   discarded: 'Not sent: the queue of this run was discarded.',
   editAndRunAgain: 'Correct this row in the list and sign it in with another run.',
   otherRunFirst:
@@ -91,11 +93,11 @@ export const run = {
   },
   notReadable: (file: string, reason = 'the file is empty') => ({
     message: `The journal of this run cannot be read (${file}: ${reason}).`,
-    remedy: 'Look in History for what else is on this disk.',
+    remedy: 'See History for other runs on this disk.',
   }),
   folderUnread: (folder: string, reason: string) => ({
     message: `The runs of this computer cannot be read (${folder}: ${reason}).`,
-    remedy: 'See that the folder can be reached and read, then try again.',
+    remedy: 'Make sure that the folder can be read, then try again.',
   }),
   notRemoved: (file: string, reason: string) => ({
     message: `The journal of this run could not be deleted (${file}: ${reason}).`,
@@ -103,7 +105,7 @@ export const run = {
   }),
   historyFailed: (why: string) => ({
     message: `The batch history couldn't be read. ${why}`,
-    remedy: 'Try again in a moment. What is on this computer is shown all the same.',
+    remedy: 'Try again in a moment. The runs on this computer are shown anyway.',
   }),
   otherTenant: (name: string) => ({
     message: `This run belongs to the tenant ${name}.`,
@@ -125,7 +127,7 @@ export const run = {
   takenMeanwhile: {
     message:
       'Another window or terminal has taken this run over, or somebody has changed its files. This one submits nothing more of it.',
-    remedy: 'Go on there, or try again here.',
+    remedy: 'Continue there, or try again here.',
   },
   journalNoFile: 'It is no file of its own but a link, a folder or a device.',
   notContinued: (message: string) => ({
@@ -139,15 +141,15 @@ export const run = {
   damaged: (message: string) => `${message} ${whatDamageLeaves}`,
   notUnconfirmed: {
     message: 'This batch is not an unconfirmed submission.',
-    remedy: 'Look at its phones in the table.',
+    remedy: 'See its phones in the table.',
   },
   decidedElsewhere: {
-    message: 'This was decided meanwhile, by another window or terminal on this computer. Nothing was done.',
-    remedy: 'Open the run in History to see how it stands.',
+    message: 'Another window or terminal on this computer has already decided this. Nothing was done.',
+    remedy: 'Open the run in History to see its status.',
   },
   notConfirmed: {
-    message: 'What would run now is not what was confirmed. Nothing was sent.',
-    remedy: 'Look again at what would run, then confirm once more.',
+    message: 'The run has changed since you confirmed it. Nothing was sent.',
+    remedy: 'Review the run, then confirm again.',
   },
   stoppedBeforeStart: { message: 'This was cancelled before it began. Nothing was sent.' },
   stoppedBeforeDecision: {
@@ -192,7 +194,7 @@ export const run = {
         }
       case 'unreadable':
         return {
-          message: `Nothing was sent: it can't be told whether another window or terminal is choosing phones to submit (${holder.file}: ${holder.reason}).`,
+          message: `Nothing was sent: we can't tell whether another window or terminal is choosing phones to submit (${holder.file}: ${holder.reason ?? noLock}).`,
           remedy: onlyIf('no window or terminal submits phones of this folder'),
         }
       default:
@@ -200,20 +202,20 @@ export const run = {
     }
   },
   claimedMeanwhile: (phones: number, runId: string) => ({
-    message: `Nothing was sent: meanwhile run ${runId} has taken ${plural(phones, 'phone')} of this list.`,
-    remedy: 'Look again at what would run, then confirm once more.',
+    message: `Nothing was sent: in the meantime, run ${runId} has taken ${plural(phones, 'phone')} of this list.`,
+    remedy: 'Review the run, then confirm again.',
   }),
   allClaimed: {
     message: 'Nothing was sent: other runs have all of these phones by now.',
-    remedy: 'Look again at what would run, then confirm once more.',
+    remedy: 'Review the run, then confirm again.',
   },
   allSignedIn: {
     message: 'Nothing was sent: all of these phones have been signed in by now.',
-    remedy: 'Look again at what would run, then confirm once more.',
+    remedy: 'Review the run, then confirm again.',
   },
   allElsewhere: {
     message: 'Nothing was sent: batches that were submitted elsewhere have these phones under way by now.',
-    remedy: 'Look again at what would run, then confirm once more.',
+    remedy: 'Review the run, then confirm again.',
   },
   inOtherBatches: (batches: number) =>
     batches === 1
@@ -229,7 +231,7 @@ export const run = {
   leftUnknown: 'left unknown by the operator',
   unknownAfter: (why: string, batch: string) => `${why} Batch: ${batch}`,
   watchedElsewhere(holder: LockHolder | undefined) {
-    const remedy = 'Go on there, or stop watching there first.'
+    const remedy = 'Continue there, or stop watching there first.'
     const by = 'This run is being watched by another window or terminal'
     if (!holder) return { message: `${by} on this computer.`, remedy }
     const since = moment(holder.since)
@@ -254,7 +256,7 @@ export const run = {
         }
       case 'unreadable':
         return {
-          message: `It can't be told whether this run is being watched: its lock can't be read (${holder.file}: ${holder.reason}).`,
+          message: `It can't be told whether this run is being watched: its lock can't be read (${holder.file}: ${holder.reason ?? noLock}).`,
           remedy: `Close whatever has that file open, then try again. ${onlyIf('no window or terminal watches this run')}`,
         }
       default:

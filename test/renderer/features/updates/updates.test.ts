@@ -54,5 +54,5 @@ test('without a version it is said what is known', () => {
       stage: { kind: 'current' },
       lookedAt: Date.parse('2026-03-02T09:00:00Z'),
     }),
-  ).toMatch(/^This is the latest version\. Last looked at 2 Mar 2026/)
+  ).toMatch(/^This is the latest version\. Last checked at 2 Mar 2026/)
 })

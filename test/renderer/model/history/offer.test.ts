@@ -56,7 +56,7 @@ describe('what is offered', () => {
       expect.stringMatching(/on this computer\..*History/),
       expect.stringMatching(/former-name.*History/),
       expect.stringMatching(/computer called desk, or in another environment.*History/),
-      expect.stringMatching(/can’t be told.*History/),
+      expect.stringMatching(/We can’t tell.*History/),
     ])
   })
 
@@ -65,7 +65,7 @@ describe('what is offered', () => {
     const offer = offerOf(runs, [], session, undefined)
     expect(offer?.here).toEqual([])
     expect(offer && otherWords(offer)).toEqual([
-      '2 unfinished runs belong to Fabrikam: sign in there to go on.',
+      '2 unfinished runs belong to Fabrikam: sign in there to resume them.',
     ])
   })
 
@@ -97,7 +97,7 @@ describe('the words of an offer', () => {
     expect(why).toEqual([
       'Watching was cut off, as by a crash or a power cut.',
       'Microsoft continues with the phones already submitted.',
-      '2 phones in 1 batch were not submitted yet; you are asked before they are.',
+      "2 phones in 1 batch haven't been submitted yet. You're asked before they are.",
     ])
   })
 
@@ -107,6 +107,6 @@ describe('the words of an offer', () => {
   })
 
   test('promise nothing of a simulated service that ended with the app', () => {
-    expect(sentences({ tenant: playground }).why.join(' ')).toContain('may not know these phones')
+    expect(sentences({ tenant: playground }).why.join(' ')).toContain('may no longer know these phones')
   })
 })

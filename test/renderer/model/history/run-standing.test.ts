@@ -109,7 +109,7 @@ describe('what can be done with a run', () => {
   test('one whose holder is no longer to be read is left alone, with nothing to delete', () => {
     const { open, remove } = whyNot(watched, undefined)
     expect(open).toBe(remove)
-    expect(open).toMatch(/being watched by another window or terminal on this computer\. Go on there/)
+    expect(open).toMatch(/being watched by another window or terminal on this computer\. Continue there/)
     expect(open).not.toContain('delete')
   })
 })

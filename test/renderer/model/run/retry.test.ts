@@ -65,7 +65,7 @@ test('another try is asked about when the disk was looked at', async () => {
 
 test.each<[string, readonly RunHappening[], RegExp]>([
   ['are signed in since', ended('signed in', 'signed in'), /2 of 2 failed phones were signed in since/],
-  ['wait in a run', [{ type: 'WatchStopped', reason: 'operator' }], /which is not finished/],
+  ['wait in a run', [{ type: 'WatchStopped', reason: 'operator' }], /which isn't finished/],
 ])('where all failed phones %s, the button says so and asks nothing', async (_where, happened, why) => {
   const stores = storesWith(later(...happened))
   await askToRetry(stores)

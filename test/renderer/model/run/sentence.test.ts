@@ -12,10 +12,10 @@ const batch = 0
 const happenings: readonly (readonly [RunHappening, string])[] = [
   [{ type: 'BatchSubmitting', batch, attempt: 1 }, 'Submitting batch 1: 2 phones, NOAM.'],
   [{ type: 'BatchSubmitting', batch, attempt: 2 }, 'Submitting batch 1: 2 phones, NOAM, attempt 2.'],
-  [{ type: 'BatchSubmitted', batch, batchId: 'abc' }, 'The service took batch 1 as abc.'],
+  [{ type: 'BatchSubmitted', batch, batchId: 'abc' }, 'Batch 1 was received as abc.'],
   [
     { type: 'BatchSubmitted', batch, batchId: 'abc', warning: 'Slow today.' },
-    'The service took batch 1 as abc. It warns: Slow today.',
+    'Batch 1 was received as abc. The service warns: Slow today.',
   ],
   [{ type: 'BatchRefused', batch, failure }, 'Batch 1 was refused: The service does not allow this.'],
   [{ type: 'BatchOutcomeUnknown', batch }, "We couldn't confirm that Microsoft received batch 1."],
@@ -36,13 +36,13 @@ const happenings: readonly (readonly [RunHappening, string])[] = [
   ],
   [
     { type: 'WatchInterrupted', batch, failure },
-    'Batch 1 cannot be watched at the moment: The service does not allow this.',
+    "Batch 1 can't be watched at the moment: The service does not allow this.",
   ],
-  [{ type: 'WatchResumed', batch }, 'Batch 1 is tracked again.'],
+  [{ type: 'WatchResumed', batch }, 'Batch 1 is watched again.'],
   [{ type: 'WatchResumed' }, 'The run was resumed.'],
   [
     { type: 'WatchStopped', reason: 'operator' },
-    'Watching was stopped by the operator. The service goes on with what it took.',
+    'The operator stopped watching. Microsoft continues with the phones already submitted.',
   ],
   [{ type: 'RunFinished' }, 'The run is finished.'],
 ]

@@ -73,7 +73,7 @@ describe('the strip above the table', () => {
   test('says why watching stands still, and how far the run is all the same', () => {
     const words = stripWords(runOf(sheet, ...submitted, { type: 'WatchInterrupted', batch: 0, failure }))
     expect(words.kind).toBe('interrupted')
-    expect(words.title).toBe('1 batch cannot be watched at the moment')
+    expect(words.title).toBe("1 batch can't be watched at the moment")
     expect(words.lines).toEqual([failureWords(failure), '0 of 2 phones done'])
   })
 

@@ -22,11 +22,37 @@ const { runs: words } = text.window.history
 export const runsGridId = 'history-runs'
 
 const columns: readonly RowGridColumn[] = [
-  { label: words.columns.list, track: 'minmax(168px, 1.2fr)' },
-  { label: words.columns.tenant, track: 'minmax(152px, 1.2fr)' },
-  { label: words.columns.phones, track: 'minmax(214px, 1.7fr)' },
-  { label: words.columns.state, track: 'minmax(140px, 0.8fr)' },
-  { label: words.columns.actions, track: '170px', hidden: true },
+  {
+    get label() {
+      return words.columns.list
+    },
+    track: 'minmax(168px, 1.2fr)',
+  },
+  {
+    get label() {
+      return words.columns.tenant
+    },
+    track: 'minmax(152px, 1.2fr)',
+  },
+  {
+    get label() {
+      return words.columns.phones
+    },
+    track: 'minmax(214px, 1.7fr)',
+  },
+  {
+    get label() {
+      return words.columns.state
+    },
+    track: 'minmax(140px, 0.8fr)',
+  },
+  {
+    get label() {
+      return words.columns.actions
+    },
+    track: '170px',
+    hidden: true,
+  },
 ]
 
 const useStyles = makeStyles({

@@ -25,25 +25,49 @@ const words = text.window.table.panel
 
 /** The tabs, from left to right. A further one is one more entry here, and its name in `PanelTab`. */
 export const panelTabs: Readonly<Record<PanelTab, PanelPart>> = {
-  details: { name: words.details, of: 'any', Content: Details },
+  details: {
+    get name() {
+      return words.details
+    },
+    of: 'any',
+    Content: Details,
+  },
   issues: {
-    name: words.issues,
+    get name() {
+      return words.issues
+    },
     of: 'list',
     count: ({ list }) => checkedList(list)?.issues.length ?? 0,
     Content: IssueList,
   },
-  readiness: { name: text.window.readiness.tab, of: 'list', Content: ReadinessTab },
+  readiness: {
+    get name() {
+      return text.window.readiness.tab
+    },
+    of: 'list',
+    Content: ReadinessTab,
+  },
   failures: {
-    name: words.failures,
+    get name() {
+      return words.failures
+    },
     of: 'run',
     count: ({ run }) => failedPhones(run.state),
     Content: FailureList,
   },
   batches: {
-    name: words.batches,
+    get name() {
+      return words.batches
+    },
     of: 'run',
     count: ({ run }) => run.state?.batches.length ?? 0,
     Content: BatchTable,
   },
-  activity: { name: words.activity, of: 'run', Content: ActivityLog },
+  activity: {
+    get name() {
+      return words.activity
+    },
+    of: 'run',
+    Content: ActivityLog,
+  },
 }

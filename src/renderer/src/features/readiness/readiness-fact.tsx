@@ -9,7 +9,8 @@ import type { QuestionReadiness } from '../../model/readiness/question-readiness
 import { useStores, useView } from '../../stores/stores-context.tsx'
 import { useReadinessData } from '../../stores/use-readiness.ts'
 
-const { confirm: words, counts } = text.window.readiness
+const { readiness: texts } = text.window
+const { confirm: words } = texts
 
 const useStyles = makeStyles({
   line: {
@@ -50,7 +51,7 @@ export function ReadinessFact({ readiness }: { readonly readiness: QuestionReadi
   if (!readiness) return progress ? <Fact name={words.name}>{progress}</Fact> : null
   return (
     <Fact name={words.name}>
-      {counts(readiness.counts, readiness.notAsked)}
+      {texts.counts(readiness.counts, readiness.notAsked)}
       {progress}
       {readiness.counts.fails > 0 && <Failing readiness={readiness} />}
       {readiness.reasons

@@ -8,7 +8,8 @@ import { dayAndTime } from '../../model/date-and-time.ts'
 import type { Row } from '../../model/phones/row.ts'
 import { RowDevice, useRowDevice } from './row-device.tsx'
 
-const { row: words, readAt } = text.window.readiness
+const { readiness: texts } = text.window
+const { row: words } = texts
 
 const useStyles = makeStyles({
   check: {
@@ -47,7 +48,7 @@ function AccountFact({ readiness }: { readonly readiness: JudgedAccount }) {
         </div>
       ))}
       <span className={styles.at}>
-        {passed.length > 0 ? words.ready(passed.length, at) : `${readAt(at)}.`}
+        {passed.length > 0 ? words.ready(passed.length, at) : `${texts.readAt(at)}.`}
       </span>
     </Fact>
   )

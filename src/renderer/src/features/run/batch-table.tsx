@@ -35,11 +35,38 @@ const tones: Record<BatchState['stage'], Tone> = {
 }
 
 const columns: readonly RowGridColumn[] = [
-  { label: words.columns.batch, track: '64px', end: true },
-  { label: words.columns.region, track: '76px' },
-  { label: words.columns.phones, track: '104px', end: true },
-  { label: words.columns.stage, track: '104px' },
-  { label: words.columns.batchId, track: 'minmax(300px, 1fr)' },
+  {
+    get label() {
+      return words.columns.batch
+    },
+    track: '64px',
+    end: true,
+  },
+  {
+    get label() {
+      return words.columns.region
+    },
+    track: '76px',
+  },
+  {
+    get label() {
+      return words.columns.phones
+    },
+    track: '104px',
+    end: true,
+  },
+  {
+    get label() {
+      return words.columns.stage
+    },
+    track: '104px',
+  },
+  {
+    get label() {
+      return words.columns.batchId
+    },
+    track: 'minmax(300px, 1fr)',
+  },
 ]
 
 const useStyles = makeStyles({

@@ -14,10 +14,18 @@ import { useQuestion } from './use-question.ts'
 const { confirm } = text.window.run
 
 const titles: Record<Question['kind'], (phones: number) => string> = {
-  start: confirm.title,
-  retry: confirm.retryTitle,
-  resume: confirm.resumeTitle,
-  held: confirm.heldTitle,
+  get start() {
+    return confirm.title
+  },
+  get retry() {
+    return confirm.retryTitle
+  },
+  get resume() {
+    return confirm.resumeTitle
+  },
+  get held() {
+    return confirm.heldTitle
+  },
 }
 
 const begin: Record<

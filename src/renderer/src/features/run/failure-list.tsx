@@ -12,7 +12,8 @@ import { CopyButton } from '../copy/copy-button.tsx'
 import { TenantNow } from '../readiness/tenant-now.tsx'
 import { askToRetry, summaryOf } from './run-actions.ts'
 
-const { failures, copySummaryNames, summary } = text.window.run
+const words = text.window.run
+const { failures } = words
 
 const useStyles = makeStyles({
   scroller: {
@@ -64,10 +65,10 @@ export function FailureList() {
         <p className={styles.lead}>{failures.lead(phones, reasons.length)}</p>
         <CopyButton
           content={() => summaryOf(stores, { failedNames: true })}
-          label={copySummaryNames}
-          what={summary}
+          label={words.copySummaryNames}
+          what={words.summary}
         >
-          {copySummaryNames}
+          {words.copySummaryNames}
         </CopyButton>
       </div>
       <ul className={styles.list}>

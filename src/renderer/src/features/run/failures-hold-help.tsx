@@ -8,7 +8,8 @@ import { useRun, useStores } from '../../stores/stores-context.tsx'
 import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { showPanel } from '../grid/grid-actions.ts'
 
-const { hold: words, why } = text.window.run.strip
+const { strip } = text.window.run
+const { hold: words } = strip
 
 /** Half of a batch failed alike: the other phones are held back until somebody says so. */
 export function FailuresHoldHelp() {
@@ -31,7 +32,7 @@ function Help({ hold }: { readonly hold: Extract<Hold, { kind: 'failures' }> }) 
       }
     >
       <Button size="small" onClick={() => showPanel(stores, 'failures')}>
-        {why}
+        {strip.why}
       </Button>
       <Tooltip
         content={isHere ? words.goOnHint : text.window.unconfirmed.signInFirst(tenant?.name ?? '')}

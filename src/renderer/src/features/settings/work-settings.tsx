@@ -26,7 +26,12 @@ export function WorkSettings() {
 }
 
 const regionChoices = [
-  { value: '', label: words.noRegion },
+  {
+    value: '',
+    get label() {
+      return words.noRegion
+    },
+  },
   ...regions.map((value) => ({ value, label: phones.regionOption[value] })),
 ] as const
 
@@ -45,8 +50,18 @@ function RegionSetting() {
 }
 
 const readinessChoices = [
-  { value: 'auto', label: text.window.readiness.setting.auto },
-  { value: 'by-hand', label: text.window.readiness.setting.byHand },
+  {
+    value: 'auto',
+    get label() {
+      return text.window.readiness.setting.auto
+    },
+  },
+  {
+    value: 'by-hand',
+    get label() {
+      return text.window.readiness.setting.byHand
+    },
+  },
 ] as const
 
 function ReadinessSetting() {
@@ -63,8 +78,18 @@ function ReadinessSetting() {
 }
 
 const inventoryChoices = [
-  { value: 'off', label: text.window.inventory.setting.off },
-  { value: 'on', label: text.window.inventory.setting.on },
+  {
+    value: 'off',
+    get label() {
+      return text.window.inventory.setting.off
+    },
+  },
+  {
+    value: 'on',
+    get label() {
+      return text.window.inventory.setting.on
+    },
+  },
 ] as const
 
 function InventorySetting() {

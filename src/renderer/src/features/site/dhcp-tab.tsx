@@ -22,7 +22,8 @@ import { LinesOfText } from './lines-of-text.tsx'
 import { SiteCard } from './site-card.tsx'
 import { SourceLinks } from './source-links.tsx'
 
-const { dhcp, simulated } = text.window.site
+const { site } = text.window
+const { dhcp } = site
 
 const useStyles = makeStyles({
   card: { ...card, display: 'grid', rowGap: tokens.spacingVerticalM },
@@ -85,7 +86,7 @@ export function DhcpTab() {
           )
         }
       >
-        {tenant?.simulated && <Note intent="warning">{simulated}</Note>}
+        {tenant?.simulated && <Note intent="warning">{site.simulated}</Note>}
         {refusal !== undefined && <Note intent="warning">{refusal}</Note>}
         {written && !isWhole && <Note intent="info">{dhcp.tenantMissing}</Note>}
         {written && <CodeLines name={dhcp.linesFor(text.site.dhcp.servers[server])} lines={written.lines} />}

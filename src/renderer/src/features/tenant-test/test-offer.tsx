@@ -7,7 +7,8 @@ import { card } from '../../theme/page-layout.ts'
 import { testTenantInSettings } from './tenant-test-actions.ts'
 import { useTenantReport } from './use-tenant-report.ts'
 
-const { offer: words, run } = text.window.tenantTest
+const { tenantTest } = text.window
+const words = tenantTest.offer
 
 const useStyles = makeStyles({
   card: {
@@ -37,7 +38,7 @@ export function TestOffer() {
       <h2 className={styles.title}>{words.title}</h2>
       <p className={styles.words}>{words.body}</p>
       <div className={styles.actions}>
-        <Button onClick={() => testTenantInSettings(stores)}>{run}</Button>
+        <Button onClick={() => testTenantInSettings(stores)}>{tenantTest.run}</Button>
         <Button
           appearance="subtle"
           onClick={() => stores.view.setState({ page: 'help', chapter: 'first-tenant' })}

@@ -61,9 +61,15 @@ const keyOf = (decision: Decision): string =>
 
 const titles = {
   adopt: ['', ''],
-  refused: [words.refused, words.refusedMeans],
-  'submit-again': [words.submitAgain, words.submitAgainMeans],
-  leave: [words.leave, words.leaveMeans],
+  get refused() {
+    return [words.refused, words.refusedMeans] as const
+  },
+  get 'submit-again'() {
+    return [words.submitAgain, words.submitAgainMeans] as const
+  },
+  get leave() {
+    return [words.leave, words.leaveMeans] as const
+  },
 } as const
 
 function ChoiceLabel(props: {

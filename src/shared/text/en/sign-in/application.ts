@@ -6,12 +6,12 @@ export const application = {
       'Ask an administrator of the tenant to consent to it in the Microsoft Entra admin center, under Enterprise applications, Permissions. Then sign in again.',
   }),
   'permission-missing': (clientId: string) => ({
-    message: `The application ${clientId} does not ask for the Teams admin service in its registration.`,
+    message: `The application ${clientId} doesn't request the Teams admin service in its registration.`,
     remedy:
       'Add the delegated permission user_impersonation on "Skype and Teams Tenant Admin API" to the app registration, grant admin consent, and sign in again.',
   }),
   'partner-consent-missing': (clientId: string) => ({
-    message: `The application ${clientId} is not authorised in this customer's tenant, which partners need.`,
+    message: `The application ${clientId} isn't authorized in this customer's tenant, which partners need.`,
     remedy:
       'Ask an administrator of the customer to consent to it, or give the consent through Partner Center. Then sign in again.',
   }),

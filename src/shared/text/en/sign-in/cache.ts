@@ -1,12 +1,12 @@
 /** What is said of the stored sign-in. */
 export const cache = {
   unreadable: {
-    message: 'The stored sign-in cannot be read. It was put aside, and nobody is signed in.',
+    message: "The stored sign-in can't be read. It was set aside, and you're signed out.",
     remedy: 'Sign in again.',
   },
   notWritten: {
-    message: 'The sign-in could not be stored. It lasts until the app ends.',
-    remedy: 'Check that there is room on the disk and that the folder of the app may be written to.',
+    message: "The sign-in couldn't be stored. It lasts until you close the app.",
+    remedy: "Check that the disk isn't full and that the app's data folder can be written to.",
   },
   notErased: {
     message: 'You are signed out, but the stored sign-in could not be erased.',

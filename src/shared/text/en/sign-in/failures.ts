@@ -6,20 +6,19 @@ export const failures = {
   },
   declined: {
     message: 'Signing in was declined on the sign-in page.',
-    remedy:
-      'Sign in again and accept what the page asks for, or ask an administrator of the tenant to do it.',
+    remedy: 'Sign in again and accept the request, or ask an administrator of the tenant to do so.',
   },
   'code-expired': {
-    message: 'The code has expired before anybody signed in with it.',
+    message: 'The code expired before anyone signed in with it.',
     remedy: 'Ask for a new code and enter it soon.',
   },
   'signed-out': {
-    message: 'This account is not signed in here any more.',
+    message: 'This account is no longer signed in here.',
     remedy: 'Sign in again.',
   },
   'interaction-required': {
-    message: 'Microsoft asks for a new sign-in: the stored one has expired or was withdrawn.',
-    remedy: 'Sign in again to go on.',
+    message: 'Microsoft asks for a new sign-in: the stored one has expired or was revoked.',
+    remedy: 'Sign in again to continue.',
   },
   'password-expired': {
     message: 'The password of this account has expired or must be changed.',
@@ -28,30 +27,30 @@ export const failures = {
   'mfa-needed': {
     message: 'The tenant asks for multifactor authentication.',
     remedy:
-      'Sign in again and answer the extra question. An account that has no second factor yet sets it up there.',
+      'Sign in again and answer the extra question. An account without a second factor sets one up there.',
   },
   'service-missing': {
     message: 'This tenant does not have the Teams admin service.',
-    remedy: 'Check that it is the right tenant and that it has Teams licences.',
+    remedy: 'Check that it is the right tenant and that it has Teams licenses.',
   },
   'conditional-access': {
     message: 'A Conditional Access policy of the tenant does not allow this sign-in.',
     remedy:
-      'Ask the people who run Microsoft Entra to look up the correlation ID in the sign-in logs. They see which policy it was.',
+      'Ask your Entra administrator to look up the correlation ID in the sign-in logs. They show which policy it was.',
   },
   'device-not-trusted': {
     message: 'The tenant allows this sign-in only from a device that it manages.',
-    remedy: 'Use a computer that is enrolled in the tenant, or ask the people who run Microsoft Entra.',
+    remedy: 'Use a computer that is enrolled in the tenant, or ask your Entra administrator.',
   },
   'tenant-restricted': {
     message:
-      'Access from here to this tenant is restricted by a policy, of one of the two organisations or of the network.',
+      'A policy of one of the two organizations, or of the network, restricts access from here to this tenant.',
     remedy:
-      'Ask the people who run Microsoft Entra in both organisations. The correlation ID tells them which policy it was.',
+      'Ask the Entra administrators of both organizations. The correlation ID tells them which policy it was.',
   },
   'account-at-risk': {
     message: 'Microsoft has blocked this account because it looks at risk.',
-    remedy: 'Ask the people who run Microsoft Entra to look at the account under Identity Protection.',
+    remedy: 'Ask your Entra administrator to check the account under Identity Protection.',
   },
   'account-disabled': {
     message: 'This account is disabled.',
@@ -59,14 +58,15 @@ export const failures = {
   },
   'account-locked': {
     message: 'This account is locked, or the sign-in comes from an address that Microsoft distrusts.',
-    remedy: 'Wait a while and sign in again. If it stays so, ask an administrator to look up the sign-in.',
+    remedy:
+      'Wait a while and sign in again. If it happens again, ask an administrator to look up the sign-in.',
   },
   'device-code-blocked': {
     message: 'The tenant does not allow signing in with a code.',
     remedy: 'Sign in with the browser on this computer instead.',
   },
   'tenant-not-found': {
-    message: 'Microsoft cannot tell which tenant is meant.',
+    message: "Microsoft can't tell which tenant you mean.",
     remedy: 'Name the tenant: one of its domains, such as contoso.com, or its ID.',
   },
   'other-cloud': {
@@ -74,7 +74,7 @@ export const failures = {
     remedy: 'SIP Gateway exists only in the worldwide cloud and in GCC. Choose a tenant there.',
   },
   'wrong-tenant': {
-    message: 'The account that was chosen does not belong to the tenant that was asked for.',
+    message: "The account you chose doesn't belong to the tenant that you asked for.",
     remedy: 'Sign in with an account of that tenant, or one that is a guest there.',
   },
   'browser-failed': {
@@ -83,10 +83,11 @@ export const failures = {
   },
   refused: {
     message: 'Microsoft did not accept the sign-in.',
-    remedy: 'Try again. If it stays so, give the code, the correlation ID and the time to Microsoft support.',
+    remedy:
+      'Try again. If it happens again, give the code, the correlation ID and the time to Microsoft support.',
   },
   unexpected: {
-    message: 'Signing in failed in a way that is not known here.',
-    remedy: 'Try again. If it stays so, give the correlation ID and the time to Microsoft support.',
+    message: 'Signing in failed for an unknown reason.',
+    remedy: 'Try again. If it happens again, give the correlation ID and the time to Microsoft support.',
   },
 }

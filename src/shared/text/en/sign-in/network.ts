@@ -2,7 +2,7 @@
 export const network = {
   'no-address': (host: string) => ({
     message: `No address was found for ${host}.`,
-    remedy: 'Check the network and its name service (DNS), then try again.',
+    remedy: 'Check the network and its DNS server, then try again.',
   }),
   offline: () => ({
     message: 'This computer is offline.',
@@ -17,44 +17,44 @@ export const network = {
     remedy: 'Check the network, then try again.',
   }),
   lost: (host: string) => ({
-    message: `The connection to ${host} broke before the answer was there.`,
+    message: `The connection to ${host} was lost before an answer came.`,
     remedy: 'Check the network, then try again.',
   }),
   'proxy-asks': (host: string) => ({
     message: `The proxy on the way to ${host} asks for a user name and a password.`,
     remedy:
-      'Sign in to the proxy in the way that is usual here, or ask the people who run the network to let this app through.',
+      'Sign in to the proxy as you usually do, or ask your network administrator to let this app through.',
   }),
   'proxy-fails': (host: string) => ({
     message: `The proxy on the way to ${host} cannot be reached or does not let the request through.`,
-    remedy: 'Check the proxy settings of this computer, or ask the people who run the network.',
+    remedy: 'Check the proxy settings of this computer, or ask your network administrator.',
   }),
   'proxy-blocks': (host: string, status: number) => ({
-    message: `A web page with status ${status} came instead of an answer of ${host}. Something on the way seems to block it.`,
-    remedy: `Ask the people who run the network to allow ${host}.`,
+    message: `A web page with status ${status} came instead of an answer from ${host}. Something in the network seems to block it.`,
+    remedy: `Ask your network administrator to allow ${host}.`,
   }),
   certificate: (host: string) => ({
     message: `The certificate that answered for ${host} is not trusted on this computer, so nothing was sent.`,
     remedy:
-      'A proxy that inspects traffic causes this when its own certificate is not installed here. Ask the people who run the network to install it, or not to inspect this address.',
+      'A proxy that inspects traffic causes this when its own certificate is not installed here. Ask your network administrator to install it, or not to inspect this address.',
   }),
   tls: (host: string) => ({
-    message: `No secure connection to ${host} came about.`,
+    message: `A secure connection to ${host} couldn't be made.`,
     remedy:
-      'A proxy or a network that asks for a sign-in page can cause this. Ask the people who run the network.',
+      'A proxy or a network that asks for a sign-in page can cause this. Ask your network administrator.',
   }),
   'portal-page': (host: string) => ({
-    message: `A web page came instead of an answer of ${host}. This network seems to want a sign-in of its own.`,
+    message: `A web page came instead of an answer from ${host}. This network seems to have a sign-in page of its own.`,
     remedy: 'Open any web page in the browser, sign in to the network there, then try again.',
   }),
   'portal-redirect': (host: string) => ({
-    message: `The request to ${host} was sent elsewhere. This network seems to want a sign-in of its own.`,
+    message: `The request to ${host} was redirected. This network seems to have a sign-in page of its own.`,
     remedy: 'Open any web page in the browser, sign in to the network there, then try again.',
   }),
   garbled: (host: string) => ({
-    message: `The answer of ${host} cannot be read.`,
+    message: `The answer from ${host} can't be read.`,
     remedy:
-      'Try again. If it stays so, something on the way may change the answers: ask the people who run the network.',
+      'Try again. If it happens again, something in the network may change the answers: ask your network administrator.',
   }),
   busy: (host: string) => ({
     message: `${host} has trouble or asks for fewer requests.`,

@@ -9,6 +9,8 @@ export const conditionalAccess = {
   copyTheLines: 'Copy the lines',
   copyLines: (way: string) => `Copy the lines: ${way}`,
   linesCopied: 'lines for Graph PowerShell',
+  addAddresses: 'Add the public addresses of your site, and remove the regions that you have no phones in.',
+  forBulkSignIn: (application: string) => `${application}, needed for bulk sign-in`,
   notTried:
     'These lines follow the documentation of Microsoft Graph. Nobody has run them in a tenant for this app.',
   ways: {

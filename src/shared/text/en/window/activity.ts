@@ -17,17 +17,16 @@ export const activity = {
   submitting: (batch: number, region: string, phones: number, attempt: number) =>
     `Submitting batch ${batch}: ${plural(phones, 'phone')}, ${region}${attempt > 1 ? `, attempt ${attempt}` : ''}.`,
   submitted: (batch: number, batchId: string, warning: string | undefined) =>
-    `The service took batch ${batch} as ${batchId}.${warning === undefined ? '' : ` It warns: ${warning}`}`,
+    `Batch ${batch} was received as ${batchId}.${warning === undefined ? '' : ` The service warns: ${warning}`}`,
   refused: (batch: number, message: string, next: string | undefined) =>
     `Batch ${batch} was refused: ${message}${then(next)}`,
   outcomeUnknown: (batch: number, message: string | undefined) =>
     `We couldn't confirm that Microsoft received batch ${batch}.${message === undefined ? '' : ` ${message}`}`,
   released: (batch: number) =>
-    `Batch ${batch} is to be submitted again: the operator decided that the service never took it.`,
+    `Batch ${batch} will be submitted again: the operator decided that Microsoft never received it.`,
   refusalRecognised:
-    'The operator decided that an answer of this kind is a refusal: the service never took such a batch.',
-  failuresAccepted:
-    'The operator goes on although half of a batch or more failed for one and the same reason.',
+    'The operator decided that an answer of this kind is a refusal: Microsoft never received such a batch.',
+  failuresAccepted: 'The operator continues, although half of a batch or more failed for the same reason.',
   leftOut: (batch: number, phones: number, runs: readonly string[]) =>
     `${plural(phones, 'phone')} of batch ${batch} left out: ${runs.length === 1 ? 'run' : 'runs'} ${runs.join(', ')} ${runs.length === 1 ? 'has' : 'have'} ${phones === 1 ? 'it' : 'them'}.`,
   discarded: (batch: number) => `Batch ${batch} won't be sent: the operator discarded the queue.`,
@@ -48,24 +47,27 @@ export const activity = {
   finishedBatch: {
     service: (batch: number, said: string) => `Batch ${batch} is finished. The service says: ${said}.`,
     forgotten: (batch: number, said: string) =>
-      `Batch ${batch} is no longer watched: the service knows no such batch. It says: ${said}`,
+      `Batch ${batch} is no longer watched: the service doesn't know it. It says: ${said}`,
     operator: (batch: number) => `Batch ${batch} stays unconfirmed, as the operator decided.`,
   },
   interrupted: (batch: number, message: string, next: string | undefined) =>
-    `Batch ${batch} cannot be watched at the moment: ${message}${then(next)}`,
-  resumedBatch: (batch: number) => `Batch ${batch} is tracked again.`,
+    `Batch ${batch} can't be watched at the moment: ${message}${then(next)}`,
+  resumedBatch: (batch: number) => `Batch ${batch} is watched again.`,
   resumed: 'The run was resumed.',
   stopped: {
-    operator: 'Watching was stopped by the operator. The service goes on with what it took.',
-    closing: 'Watching was stopped because the app was closed. The service goes on with what it took.',
-    undecided: 'Watching has ended: everything else is finished, but some submissions are unconfirmed.',
-    held: 'Watching has ended: further batches are held back until the operator decides.',
+    operator: 'The operator stopped watching. Microsoft continues with the phones already submitted.',
+    closing:
+      'Watching stopped because the app was closed. Microsoft continues with the phones already submitted.',
+    undecided: 'Watching ended: everything else is finished, but some submissions are unconfirmed.',
+    held: 'Watching ended: further batches are held back until the operator decides.',
     unchecked:
-      "Watching has ended: batches weren't submitted, because it couldn't be checked whether another batch has their phones.",
-    denied: 'Watching was stopped: the service denies access. It goes on with what it took.',
-    ended: 'Watching was cut off, as by a crash or a power cut. The service went on.',
+      "Watching ended: some batches weren't submitted, because we couldn't check whether another batch has their phones.",
+    denied:
+      'Watching stopped: the service denies access. Microsoft continues with the phones already submitted.',
+    ended:
+      'Watching was cut off, as by a crash or a power cut. Microsoft continued with the phones already submitted.',
     journal:
-      "Watching was stopped: the run's journal couldn't be written to disk, or another window or terminal has taken the run over. The service goes on.",
+      "Watching stopped: the run's journal couldn't be written to disk, or another window or terminal has taken over the run. Microsoft continues with the phones already submitted.",
   },
   finished: 'The run is finished.',
 } as const

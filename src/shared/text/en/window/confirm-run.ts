@@ -9,28 +9,28 @@ const batches = (number: number): string => plural(number, 'batch', 'batches')
 export const confirmRun = {
   title: (phones: number) => `Sign in ${plural(phones, 'phone')}?`,
   retryTitle: (phones: number) => `Sign in ${plural(phones, 'failed phone')} again?`,
-  heldTitle: (phones: number) => `Sign in ${plural(phones, 'more phone')} all the same?`,
+  heldTitle: (phones: number) => `Sign in ${plural(phones, 'more phone')} anyway?`,
   held: 'Held back because',
   failedAlike: (phones: number, of: number) =>
     `${count(phones)} of ${plural(of, 'phone')} in a batch failed for the same reason.`,
   resumeTitle: (phones: number) => `Resume the run and sign in ${plural(phones, 'more phone')}?`,
-  atService: 'Tracked again',
+  atService: 'Watched again',
   atServicePhones: (phones: number) =>
-    phones === 0 ? 'No phone has been submitted so far' : `${plural(phones, 'phone')} already submitted`,
+    phones === 0 ? 'No phone has been submitted yet' : `${plural(phones, 'phone')} already submitted`,
   before: 'Previous run',
   leftBehind: (list: string, at: string) =>
-    `The run of ${list} of ${at} is not finished and leaves the screen. It is kept: it is offered here when nothing is watched, and History lists it.`,
+    `The run of ${list} of ${at} isn't finished and will leave the screen. Nothing is lost: the app offers to resume it when no run is being watched, and it's in History.`,
   passwordTitle: (number: number) =>
     number === 1
       ? 'The password of this account will be reset to an unknown value'
-      : `The password of these ${accounts(number)} will be reset to an unknown value`,
+      : `The passwords of ${accounts(number)} will be reset to unknown values`,
   passwordBody:
-    'The service does this to sign the phones in. Whoever uses one of these accounts with its password elsewhere can no longer do so. The account of a person is reset just the same. A run cannot be cancelled once a batch has been submitted.',
+    "The service does this to sign the phones in. Anyone who uses one of these accounts elsewhere can no longer sign in with its password. The password of a person's own account is reset too. You can't cancel a run once a batch has been submitted.",
   simulatedTitle: 'Nothing real happens: this tenant is simulated',
   simulatedBody: (number: number) =>
     number === 1
       ? 'In a real tenant, the password of this account would be reset to an unknown value.'
-      : `In a real tenant, the password of these ${accounts(number)} would be reset to an unknown value.`,
+      : `In a real tenant, the passwords of ${accounts(number)} would be reset to unknown values.`,
   understood: (number: number) =>
     number === 1
       ? 'I understand that the password of 1 account will be reset'
@@ -41,8 +41,8 @@ export const confirmRun = {
       : `I understand that in a real tenant the passwords of ${accounts(number)} would be reset`,
   tenant: 'Tenant',
   operator: 'Signed in as',
-  way: 'By way of',
-  ways: { direct: 'The service itself, directly', powershell: "Microsoft's PowerShell module" },
+  way: 'Way',
+  ways: { direct: 'Directly', powershell: "Microsoft's PowerShell module" },
   list: 'List',
   regions: 'Regions',
   regionLine: (region: string, phones: number, number: number) =>
@@ -51,13 +51,13 @@ export const confirmRun = {
   leftOut: 'Left out',
   leftOutRows: (rows: number) =>
     rows === 1
-      ? '1 row with errors stays in view and in the results'
-      : `${plural(rows, 'row')} with errors stay in view and in the results`,
+      ? '1 row with errors. It stays in the list and the results.'
+      : `${plural(rows, 'row')} with errors. They stay in the list and the results.`,
   nothingLeftOut: 'None',
   notChosen: (rows: number) => `${plural(rows, 'row')} not chosen`,
   warnings: 'Warnings',
   noPhones: 'None',
-  nothingLeftTitle: 'Other runs or batches have all of these phones',
+  nothingLeftTitle: 'All of these phones are in other runs or batches',
   nothingToDoTitle: 'Nothing is left to sign in',
   signedIn: {
     name: 'Signed in before',
@@ -118,7 +118,7 @@ export const confirmRun = {
     showRun: (run: string) => `Show the run ${run}`,
     release: (phones: number) => `Release ${plural(phones, 'waiting phone')}`,
     releaseHint: (phones: number) =>
-      `Releasing ${phones === 1 ? 'it' : 'them'} means that the other run never sends ${phones === 1 ? 'it' : 'them'}. Nothing else about that run changes.`,
+      `If you release ${phones === 1 ? 'it' : 'them'}, the other run never sends ${phones === 1 ? 'it' : 'them'}. Nothing else about that run changes.`,
     released: (phones: number) => `${plural(phones, 'phone')} released.`,
     isReadOnly:
       "That run's journal can't be read to its end. Look for these phones in the batch history; once none of them is being signed in, delete the run.",

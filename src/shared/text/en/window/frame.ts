@@ -60,20 +60,20 @@ export const frame = {
     ],
   },
   broken: {
-    title: 'The window ran into a fault',
-    body: 'Nothing is lost: a run goes on, and its results are kept. Load the window again to see them.',
-    reload: 'Load the window again',
+    title: 'Something went wrong in this window',
+    body: 'Nothing is lost: a run continues, and its results are kept. Reload the window to see them.',
+    reload: 'Reload the window',
     details: (message: string) => `What happened: ${message}`,
   },
   unexpected: {
-    message: 'The app did not answer as it should.',
-    remedy: 'Try again. If it happens again, close the app and open it again; a run can be resumed.',
+    message: "The app didn't answer as expected.",
+    remedy: 'Try again. If it happens again, close the app and open it again. You can resume a run.',
   },
   drop: {
     title: 'Drop a phone list here',
     hint: 'One CSV file with the columns Username and HardwareId',
     several: (files: number) => ({
-      message: `${files} files were dropped; a phone list is one file.`,
+      message: `You dropped ${files} files, but a phone list is one file.`,
       remedy: 'Drop one CSV file, or put all phones in one list: there is no limit of 100.',
     }),
     folder: (name: string) => ({
@@ -85,12 +85,12 @@ export const frame = {
       remedy: 'Check that it is a CSV file. If it is, split it into several lists.',
     }),
     nothing: {
-      message: 'What was dropped is not a file.',
+      message: 'What you dropped is not a file.',
       remedy: 'Drop a CSV file from a folder, or browse to it.',
     },
     unreadable: (name: string) => ({
       message: `${name} could not be read.`,
-      remedy: 'Check that it still exists and that no other program holds it open, then try again.',
+      remedy: 'Check that it still exists and that no other program has it open, then try again.',
     }),
   },
 } as const

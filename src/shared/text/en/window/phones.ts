@@ -52,7 +52,7 @@ export const phones = {
           : `Sign in ${count(corrected)} corrected and ${plural(failed, 'failed phone')}`,
     firstFew: (phones: number) => `Start with ${count(phones)}`,
     firstFewHint: (phones: number) =>
-      `Sign in the first ${plural(phones, 'phone')} alone, to see that it goes well. Then sign in the others.`,
+      `Sign in ${plural(phones, 'phone')} first, to see whether all goes well. Then sign in the others.`,
     parts: (fresh: number, corrected: number, failed: number) =>
       [
         fresh > 0 ? `${count(fresh)} not signed in yet` : '',
@@ -68,15 +68,15 @@ export const phones = {
   undoSeveralHint: (cells: number) => `Undo the last change, ${plural(cells, 'row')} (Ctrl+Z)`,
   undone: 'The last change was undone.',
   redo: 'Redo',
-  redoHint: 'Make the change again that was undone (Ctrl+Y)',
-  redone: 'The change was made again.',
+  redoHint: 'Redo the change that was undone (Ctrl+Y)',
+  redone: 'The change was redone.',
   opened: (name: string, rows: number) => `${name} is open: ${plural(rows, 'row')}.`,
   replace: {
     title: (name: string) => `Open ${name}?`,
     again: (name: string) => `Read ${name} again?`,
     lead: (rows: number, name: string) =>
       `${plural(rows, 'changed row')} of ${name} ${rows === 1 ? 'is' : 'are'} only in this window and will be lost.`,
-    savedNot: 'The file itself was not changed.',
+    savedNot: "The file itself wasn't changed.",
     save: 'Save the list first…',
     onlyHere: (rows: number, name: string) =>
       `${name} is only in this window. Its ${plural(rows, 'row')} will be lost.`,
@@ -112,7 +112,7 @@ export const phones = {
     ],
     sample: 'Open the sample list',
     nothingSent: 'Opening and checking a list sends nothing.',
-    signedOut: 'You are not signed in. A list can be checked all the same.',
+    signedOut: 'You can check a list before you sign in.',
   },
   filter: 'Filter',
   filterPlaceholder: 'Filter rows',
@@ -129,7 +129,7 @@ export const phones = {
   readyToRun: (phones: number, batches: number) =>
     `${plural(phones, 'phone')} can be signed in, in ${plural(batches, 'batch', 'batches')}`,
   nothingReady: 'No phone can be signed in yet',
-  regionMissing: (phones: number) => `${plural(phones, 'phone')} can be signed in once a region is chosen`,
+  regionMissing: (phones: number) => `Choose a region to sign in ${plural(phones, 'phone')}`,
   allSignedIn: 'Nothing is left to sign in',
   signedIn: {
     leftOut: (number: number) =>

@@ -4,7 +4,7 @@ export const proxy = {
   refusedTitle: 'The proxy refused this user name or password',
   refused: 'Check both, then try again.',
   proxy: 'Proxy',
-  realm: 'It calls itself',
+  realm: 'Realm',
   username: 'User name',
   password: 'Password',
   kept: "Kept until you close the app. It's never saved.",

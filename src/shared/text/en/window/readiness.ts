@@ -39,7 +39,7 @@ export const readiness = {
   tenant: 'Tenant',
   phones: 'Phones',
   reasons: 'Why phones are not ready',
-  allReady: 'Nothing that can be read from here keeps these phones from signing in.',
+  allReady: 'Nothing that can be checked here keeps these phones from signing in.',
   select: 'Select',
   selectThese: (reason: string) => `Select: ${reason}`,
   leaveOut: 'Leave out',
@@ -74,14 +74,14 @@ export const readiness = {
     tenantName: 'Tenant not ready',
     leftOut: (phones: number) => `${plural(phones, 'phone')} that will fail`,
     kept: (phones: number) =>
-      `${plural(phones, 'phone')} that will fail ${phones === 1 ? 'is' : 'are'} signed in all the same: ${phones === 1 ? 'its password is' : 'their passwords are'} reset for nothing.`,
+      `${plural(phones, 'phone')} that will fail ${phones === 1 ? 'is' : 'are'} signed in anyway: ${phones === 1 ? 'its password is' : 'their passwords are'} reset for nothing.`,
     keep: (phones: number) =>
       phones === 1
         ? 'Sign in the one that will fail anyway'
         : `Sign in the ${count(phones)} that will fail anyway`,
     leave: (phones: number) => (phones === 1 ? 'Leave it out' : 'Leave them out'),
     widespread: (reason: string, phones: number) =>
-      `${reason}, of ${plural(phones, 'phone')}. More than half fail for this one reason: look at one of them in the admin center first.`,
+      `${reason}, of ${plural(phones, 'phone')}. More than half will fail for this one reason: check one of them in the admin center first.`,
     question: 'What about the phones that will fail?',
     keepAll: 'Sign in all of them anyway',
     leaveAll: 'Leave out those that will fail',
@@ -90,13 +90,13 @@ export const readiness = {
   afterRun: {
     name: 'The tenant now',
     lacking: (phones: number) =>
-      `${plural(phones, 'phone')}: the tenant still says so. A retry will fail again until this is put right.`,
+      `${plural(phones, 'phone')}: not fixed yet. A retry will fail again until this is fixed.`,
     arriving: (phones: number, since: string) =>
-      `${plural(phones, 'phone')}: the tenant has it by now, assigned after ${since}. A policy takes up to 24 hours to arrive, so a retry may fail until then.`,
-    there: (phones: number) => `${plural(phones, 'phone')}: the tenant has it by now. A retry is worth it.`,
+      `${plural(phones, 'phone')}: fixed after ${since}. A policy takes up to 24 hours to apply, so a retry may fail until then.`,
+    there: (phones: number) => `${plural(phones, 'phone')}: fixed. Retry now.`,
     unread: (phones: number) => `${plural(phones, 'phone')}: the tenant couldn't be read.`,
     'not-asked': (phones: number) => `${plural(phones, 'phone')}: not checked since the run.`,
-    ask: 'Ask the tenant now',
+    ask: 'Check again now',
   },
   setting: {
     label: 'Check readiness',

@@ -5,7 +5,7 @@ import { confirmRun } from './confirm-run.ts'
 const batches = (number: number): string => plural(number, 'batch', 'batches')
 
 const leavesUnknown = (unknown: number): string =>
-  `${plural(unknown, 'unknown phone')} ${unknown === 1 ? 'is' : 'are'} not among them: whether the service took ${unknown === 1 ? 'it' : 'them'} is for you to decide.`
+  `${plural(unknown, 'unknown phone')} ${unknown === 1 ? 'is' : 'are'} not among them: you decide whether Microsoft received ${unknown === 1 ? 'it' : 'them'}.`
 
 const ofFailed = (phones: number, failed: number): string =>
   `${count(phones)} of ${plural(failed, 'failed phone')} ${phones === 1 ? 'was' : 'were'}`
@@ -16,12 +16,12 @@ export const run = {
   stopWatchingHint:
     'Microsoft continues with the phones already submitted and cannot be stopped. Batches in the queue wait.',
   watchAgain: 'Resume run',
-  watchAgainHint: 'See how the phones are doing, and submit the batches that still wait.',
+  watchAgainHint: 'Watch the phones again, and submit the batches that still wait.',
   retryFailed: 'Retry failed',
   retryFailedHint: (phones: number, unknown: number) =>
     `Sign in the ${plural(phones, 'failed phone')} again, as a new run.${unknown === 0 ? '' : ` ${leavesUnknown(unknown)}`}`,
   unknownNotRetried: (unknown: number) =>
-    `${plural(unknown, 'unknown phone')} ${unknown === 1 ? 'is' : 'are'} never tried again without your decision.`,
+    `${plural(unknown, 'unknown phone')} ${unknown === 1 ? 'is' : 'are'} never retried without your decision.`,
   noFailed: 'No phone failed.',
   retry: {
     someLeftOut: (phones: number) =>
@@ -31,9 +31,9 @@ export const run = {
       'signed in': (phones: number, failed: number, list: string, at: string) =>
         `${ofFailed(phones, failed)} signed in since by the run of ${list} of ${at}.`,
       open: (phones: number, failed: number, list: string, at: string) =>
-        `${ofFailed(phones, failed)} taken up since by the run of ${list} of ${at}, which is not finished: watch it to its end, or decide about it, first.`,
+        `${ofFailed(phones, failed)} taken up since by the run of ${list} of ${at}, which isn't finished: watch it to its end, or decide about it, first.`,
       unknown: (phones: number, failed: number, list: string, at: string) =>
-        `${ofFailed(phones, failed)} left unknown by the run of ${list} of ${at}: whether ${phones === 1 ? 'it is' : 'they are'} signed in is not known.`,
+        `${ofFailed(phones, failed)} left unknown by the run of ${list} of ${at}: we don't know whether ${phones === 1 ? 'it is' : 'they are'} signed in.`,
     },
   },
   export: 'Export results',
@@ -67,8 +67,8 @@ export const run = {
     simulated: 'The tenant was simulated: no phone and no password was touched.',
     timeLeft: (left: string) => `About ${left} left`,
     timeLeftHint: 'Estimated from the batches that have finished so far',
-    stopped: 'Watching is stopped; the service goes on',
-    stoppedUnsent: 'Stopped; the service took no batch',
+    stopped: 'Watching stopped; Microsoft continues',
+    stoppedUnsent: 'Stopped; Microsoft received no batch',
     undecided: 'The run waits for your decision',
     stoppedWhy: {
       operator:
@@ -78,22 +78,22 @@ export const run = {
       undecided: 'Everything else is finished.',
       held: 'Further batches are held back until you decide.',
       unchecked:
-        "Some batches weren't submitted, because it couldn't be checked whether another batch has their phones. See Batches for the reason, then resume the run.",
+        "Some batches weren't submitted, because we couldn't check whether another batch has their phones. See Batches for the reason, then resume the run.",
       denied: 'The service denies access to this account: a role is missing.',
       journal:
-        "The run's journal couldn't be written to disk, or another window or terminal has taken the run over. Free some disk space, or go on there; then resume the run.",
+        "The run's journal couldn't be written to disk, or another window or terminal has taken over the run. Continue there, or free some disk space and resume the run here.",
       ended:
         'Watching was cut off, as by a crash or a power cut. Microsoft continued with the phones already submitted; batches in the queue wait until you resume the run.',
     },
     hold: {
-      answer: (batch: number) => `The answer to batch ${batch} is not recognisably the service's.`,
+      answer: (batch: number) => `The answer to batch ${batch} doesn't look like one of the service's.`,
       failures: (batch: number, phones: number, of: number) =>
         `${count(phones)} of ${plural(of, 'phone')} in batch ${batch} failed for the same reason.`,
       said: (said: string) => (said === '' ? 'The service gave no reason.' : `The service says: ${said}`),
       rest: (phones: number) =>
         `${plural(phones, 'phone')} ${phones === 1 ? 'is' : 'are'} held back and not submitted until you decide.`,
       goOn: (phones: number) => `Sign in the other ${plural(phones, 'phone')}`,
-      goOnHint: 'Put the cause right first if you can: these phones may fail for the same reason.',
+      goOnHint: 'Fix the cause first if you can: these phones may fail for the same reason.',
     },
     denied: {
       lead: (username: string) => `${username} needs the role`,
@@ -101,9 +101,9 @@ export const run = {
       and: 'and one that may reset passwords:',
       recommended: 'Authentication Administrator',
       others:
-        '(recommended by Microsoft, for it has the fewest rights), Privileged Authentication Administrator or Global Administrator.',
+        '(recommended by Microsoft: it has the fewest rights), Privileged Authentication Administrator or Global Administrator.',
       activated:
-        'A role that was activated a moment ago counts only after a new sign-in: sign in again, then resume the run.',
+        'A role that you just activated applies after a new sign-in: sign in again, then resume the run.',
       signInAgain: 'Sign in again',
     },
     /** Offered when a call failed directly and nothing was sent. */
@@ -111,19 +111,19 @@ export const run = {
       stopped:
         "Microsoft's own PowerShell commands may work in this tenant where the direct way doesn't: choose them in Settings, then resume the run or retry its phones.",
       watched:
-        "The service took no batch yet. Microsoft's own PowerShell commands may work in this tenant where the direct way doesn't: stop watching, choose them in Settings, then resume the run.",
+        "Microsoft hasn't received a batch yet. Its own PowerShell commands may work in this tenant where the direct way doesn't: stop watching, choose them in Settings, then resume the run.",
       choose: 'Choose the way…',
     },
-    interrupted: (number: number) => `${batches(number)} cannot be watched at the moment`,
-    lookNow: 'Look now',
-    lookNowHint: 'Ask the service at once instead of at the next try',
+    interrupted: (number: number) => `${batches(number)} can't be watched at the moment`,
+    lookNow: 'Check now',
+    lookNowHint: 'Ask the service now instead of at the next try',
     quiet: (batch: number, minutes: number) =>
       `Batch ${batch}: no phone has changed for ${plural(minutes, 'minute')}.`,
     quietMore: (number: number) => `The same goes for ${plural(number, 'other batch', 'other batches')}.`,
     quietWhy:
-      'Large batches take longer and may get stuck. The service cannot be asked to cancel one: look again, look by hand, or stop watching and come back later.',
+      "Large batches take longer and may get stuck. You can't cancel one: check again, check by hand, or stop watching and come back later.",
     copyCommand: 'Copy the command',
-    copyCommandHint: (batch: number) => `Copy the command that looks at batch ${batch} in PowerShell`,
+    copyCommandHint: (batch: number) => `Copy the PowerShell command that shows batch ${batch}`,
     command: 'the command',
     nextTry: (time: string) => `Next try at ${time}.`,
     failedFirst: 'Failed first',
@@ -178,13 +178,13 @@ export const run = {
     },
     interrupted: 'Not watched at the moment',
     progress: (done: number, all: number) => `${count(done)} of ${count(all)}`,
-    queued: 'Waits for a place: 3 batches at a time per region.',
+    queued: 'Queued: 3 batches at a time per region.',
     held: 'Held back. It is not submitted until you decide.',
     queuedStopped: 'Not submitted. It waits until you resume the run.',
     quiet: (minutes: number) => `No phone has changed for ${plural(minutes, 'minute')}.`,
     notSubmittedYet: 'Not submitted at the moment',
     notSent: 'No phone of this batch was sent. Its phones say why.',
-    unknown: "We couldn't confirm that Microsoft received this batch. It is not sent again by itself.",
+    unknown: "We couldn't confirm that Microsoft received this batch. It isn't sent again automatically.",
     leftUnknown: 'Left unknown, as the operator decided.',
     correlation: (id: string) => `Correlation ID ${id}`,
     copyBatchId: (batch: number) => `Copy the ID of batch ${batch}`,
@@ -195,12 +195,12 @@ export const run = {
     lead: (phones: number, reasons: number) =>
       `${plural(phones, 'phone')} failed, for ${plural(reasons, 'reason')}`,
     phones: (phones: number) => plural(phones, 'phone'),
-    unknownMessage: 'No advice is known for this message. It is shown as the service wrote it.',
+    unknownMessage: "There's no advice for this message. It's shown as the service wrote it.",
     noMessage: 'The service gave no reason',
     show: 'Show these rows',
     retryThese: (phones: number) => `Retry ${count(phones)}`,
     retry: {
-      later: 'Worth another try later, as it is',
+      later: 'Retry later, as it is',
       'after-fix': 'Fix this, then retry',
       'smaller-batch': 'Retry with a smaller batch size (Settings, Advanced)',
     },

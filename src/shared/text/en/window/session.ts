@@ -20,24 +20,24 @@ export const session = {
   simulatedStrip: 'Simulated tenant: nothing here is real, no password is reset',
   welcome: {
     title: 'Sign in hundreds of SIP phones, from one list',
-    lead: 'Once a tenant is known, this page shows the provisioning URLs of that tenant, ready to copy: for each region and each kind of device.',
+    lead: 'After you sign in, this page shows the provisioning URLs of your tenant, ready to copy, for each region and kind of device.',
     realTitle: 'Work in your tenant',
     realBody:
       'With an account that has the roles Teams Administrator and Authentication Administrator, or a higher one that may reset passwords.',
     exploreTitle: 'Try it first',
     exploreBody:
       'A simulated tenant on this computer answers as the service does. No account, no network, no password is reset.',
-    stepsTitle: 'How it goes',
+    stepsTitle: 'How it works',
     steps: [
       'Give the phones the provisioning URL of your tenant, by DHCP or in their own settings.',
       'Open a list of usernames and hardware IDs. Every row is checked, and can be corrected here.',
-      'Press one button and watch each phone turn green or red. Keep the result as a file.',
+      'Press one button and watch each phone sign in or fail. Save the results as a file.',
     ],
     browseFirst: 'You can open and check a list before signing in: nothing is sent.',
     toPhones: 'Go to Phones',
   },
   accounts: {
-    title: 'Go on with',
+    title: 'Continue as',
     another: 'Or sign in with another account',
     signOut: (username: string, tenant: string) => `Sign out ${username} in ${tenant}`,
   },
@@ -54,16 +54,16 @@ export const session = {
   waiting: {
     browser: 'Continue in your browser',
     browserBody:
-      "Microsoft's sign-in page has opened there. Once you are signed in, this app comes back to the front by itself.",
+      "Microsoft's sign-in page has opened there. After you sign in there, this app comes to the front.",
     nothingOpened: 'No page opened, or it shows an error?',
     askingForCode: 'Asking Microsoft for a code',
-    askingForCodeBody: 'It takes a moment.',
+    askingForCodeBody: 'This takes a moment.',
     code: "Enter this code on Microsoft's page",
     codeBody: 'Open the page on this or any other device, enter the code, and sign in there.',
     codeLabel: 'Code',
     copyCode: 'Copy the code',
     openPage: 'Open the page',
-    expiresIn: (ms: number) => `The code is good for ${duration(ms)}`,
+    expiresIn: (ms: number) => `The code expires in ${duration(ms)}`,
     expired: 'The code has expired',
     inTenant: (tenant: string) => `Tenant: ${tenant}`,
     asAccount: (username: string, tenant: string) => `Account: ${username}, ${tenant}`,
@@ -73,19 +73,19 @@ export const session = {
     code: 'Error code',
     correlationId: 'Correlation ID',
     at: 'Time',
-    said: "Microsoft's words",
+    said: "Microsoft's message",
     copy: 'Copy details',
     details: 'Details of the failed sign-in',
     tryAgain: 'Try again',
-    ownClient: 'Use a client ID of your own',
+    ownClient: 'Use your own client ID',
     dismiss: 'Dismiss this message',
   },
   renewal: {
     watching: 'Watching pauses until you sign in again',
-    idle: 'Sign in again to go on',
-    whose: (username: string) => `This concerns ${username}.`,
-    goesOn: 'You are signed in again. Watching goes on.',
-    done: 'You are signed in again.',
+    idle: 'Sign in again to continue',
+    whose: (username: string) => `The account is ${username}.`,
+    goesOn: "You're signed in again. Watching continues.",
+    done: "You're signed in again.",
   },
   menu: {
     open: (username: string, tenant: string) => `Account: ${username}, tenant ${tenant}`,
@@ -95,7 +95,7 @@ export const session = {
   },
   memory: {
     message:
-      'You will have to sign in again after closing the app, because this computer offers no encryption for the sign-in.',
+      'Sign in again after you close the app: this computer offers no encryption to store the sign-in with.',
     short: 'Signed in until the app is closed: this computer offers no encryption.',
   },
   dialog: {

@@ -4,7 +4,7 @@ import { plural } from '../../plural.ts'
 /** The page of settings. */
 export const settings = {
   title: 'Settings',
-  lead: 'Each setting is kept as soon as it is changed.',
+  lead: 'Changes save automatically.',
   saved: 'Saved',
   notSaved: (message: string) => `Not saved. ${message}`,
   troubles: 'Settings need attention',
@@ -16,17 +16,18 @@ export const settings = {
   } satisfies Record<ManagedBy['by'], (place: string) => string>,
   signIn: {
     title: 'Sign-in',
-    note: 'Both count from the next sign-in on.',
+    note: 'Applies at your next sign-in.',
     clientId: 'Client ID',
     clientIdHint:
-      "Of an app registration of your own. Empty means Microsoft's client of Connect-MicrosoftTeams, which tenants know already.",
+      "The client ID of your own app registration. Leave empty to use Microsoft's client of Connect-MicrosoftTeams, which tenants already know.",
     tenant: 'Tenant',
-    tenantHint: 'ID or domain to sign in to. Empty means the home tenant of whoever signs in.',
+    tenantHint:
+      'The ID or a domain of the tenant to sign in to. Leave empty for the home tenant of your account.',
     tenantPlaceholder: 'contoso.com',
   },
   register: {
     title: 'How to register a client of your own',
-    lead: 'Needed only where the tenant does not allow the default client, or wants its own.',
+    lead: "You need this only if the tenant doesn't allow the default client, or wants its own.",
     steps: [
       'Open the Microsoft Entra admin center as Application Administrator, and go to App registrations, New registration.',
       'Give it a name such as "SIP Gateway Bulk Sign-in" and choose who may use it: this tenant only, or several (partners).',
@@ -48,7 +49,7 @@ export const settings = {
   way: {
     title: 'How the app reaches the service',
     label: 'Way',
-    hint: "Microsoft supports only its own PowerShell commands, and they may work where the direct way doesn't. The app then starts PowerShell and signs Microsoft's module in as you, with a second token, for Microsoft Graph. Applies at once; while a run is watched, when that ends.",
+    hint: "Microsoft supports only its own PowerShell commands, and they may work where the direct way doesn't. The app then starts PowerShell and signs Microsoft's module in as you, with a second token, for Microsoft Graph. Applies at once, or when the run that is being watched has ended.",
     ways: { direct: 'Directly (default)', powershell: "Microsoft's PowerShell module" },
     version: 'Version of the module',
     versionHint:
@@ -72,21 +73,20 @@ export const settings = {
         ? 'The columns that you choose for a file are remembered for files with the same headings. None are remembered now.'
         : `Your choice of columns is remembered for files with the same headings: ${plural(files, 'kind')} of file so far.`,
     forgetLayouts: 'Forget all',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: { system: 'Use system setting', light: 'Light', dark: 'Dark' },
   },
   advanced: {
     title: 'Advanced',
     batchSize: 'Batch size',
     batchSizeHint:
-      'How many phones are submitted at a time. Smaller batches may finish sooner, and hang less, where accounts come from on-premises Active Directory. Applies to the next run or retry.',
+      'How many phones are submitted at a time. Smaller batches may finish sooner, and get stuck less often, if accounts come from on-premises Active Directory. Applies to the next run or retry.',
     batchSizes: (size: number, most: number) =>
       size === most ? `${size} phones (default)` : `${size} phones`,
   },
   support: {
     title: 'Log and support',
     names: 'Full usernames in the log',
-    namesHint:
-      'Otherwise the log shortens them, such as r…@contoso.com. Passwords and tokens are never in it.',
+    namesHint: 'If off, the log shortens them, such as r…@contoso.com. Passwords and tokens are never in it.',
     namesOption: 'Write usernames in full',
     log: 'Log',
     logHint: 'What the app did and what went wrong, in files that replace each other.',
@@ -100,23 +100,23 @@ export const settings = {
     builtOn: (electron: string, chromium: string) => `Electron ${electron}, Chromium ${chromium}`,
   },
   kept: {
-    title: 'What is kept where',
+    title: 'Where data is stored',
     settings: 'Settings',
     settingsWhere:
-      'In a file of your user profile, as plain text: what this page shows, the last folder and account, the names of tenants, the place of the window, and your answer about a policy.json beside the program.',
+      'In a file in your user profile, as plain text: everything on this page, the last folder and account, the names of tenants, the position of the window, and your answer about a policy.json beside the program.',
     signIn: 'Sign-in',
     signInWhere: {
       encrypted:
-        'Encrypted by the system for your user, in the same folder. It never leaves this computer; signing out erases it.',
+        'Encrypted by the system for your user, in the same folder. It never leaves this computer. Signing out deletes it.',
       memory:
-        'In memory only, because this computer offers no encryption. You will have to sign in again after closing the app.',
-      none: 'Encrypted by the system for your user; where it offers no encryption, in memory until the app is closed. Signing out erases it.',
+        'In memory only, because this computer offers no encryption. Sign in again after you close the app.',
+      none: 'Encrypted by the system for your user; where it offers no encryption, in memory until the app is closed. Signing out deletes it.',
     },
     runs: 'Runs',
     runsWhere:
       'Each run as a journal in the same folder: usernames, hardware IDs and results, so that it can be resumed. Delete it in History.',
     lists: 'Phone lists',
     listsWhere:
-      'Nowhere. A list is read from its file, and changes last until another one is opened. Of files whose columns you chose, the headings are kept with the settings.',
+      'Nowhere. A list is read from its file, and changes last until another one is opened. If you chose the columns of a file, its headings are stored with the settings.',
   },
 } as const

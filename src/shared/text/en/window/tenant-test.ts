@@ -1,14 +1,14 @@
 /** The test of a tenant: in Settings, and offered before the first run in a tenant. */
 export const tenantTest = {
   title: 'Test this tenant',
-  hint: 'Asks Microsoft for everything that a run needs, one read after another. Nothing is changed and no password is reset.',
+  hint: 'Reads everything that a run needs from Microsoft. Nothing is changed and no password is reset.',
   run: 'Test this tenant',
   again: 'Test again',
   testing: 'Testing…',
-  signedOut: 'Sign in first: the test is about the tenant that you are signed in to.',
+  signedOut: "Sign in first: the test checks the tenant that you're signed in to.",
   checksName: 'What was asked',
   otherWay:
-    "The direct way is not what the app expects in this tenant. Nothing was submitted. Microsoft's own PowerShell commands may work here: choose them, then test again.",
+    "The direct way doesn't work as expected in this tenant. Nothing was submitted. Microsoft's own PowerShell commands may work here: choose them, then test again.",
   chooseWay: 'Choose the way',
   details: 'The whole report',
   detailsHint:
@@ -20,7 +20,7 @@ export const tenantTest = {
   offer: {
     name: 'Before the first run',
     title: 'New here? Test this tenant first',
-    body: 'The app has not run in this tenant yet. The test takes a few seconds, changes nothing, and says what is missing before any password is reset.',
-    guide: 'How to begin',
+    body: 'You have no run in this tenant yet. The test takes a few seconds, changes nothing, and says what is missing before any password is reset.',
+    guide: 'How to start',
   },
 } as const

@@ -1,6 +1,6 @@
 import { count, plural } from '../../plural.ts'
 
-const ifNot = 'History says what to do if that is no longer so.'
+const ifNot = "If that's no longer so, History says what to do."
 
 const standing = {
   'signed in': 'signed in',
@@ -34,15 +34,15 @@ export const unfinished = {
     held: 'Further batches are held back until you decide.',
     undecided: "Watching ended because we couldn't confirm that Microsoft received some of the batches.",
     unchecked:
-      "Watching ended because it couldn't be checked whether the phones that wait are already in another batch.",
+      "Watching ended because we couldn't check whether the waiting phones are already in another batch.",
     denied: 'Watching ended because the service denied access.',
     journal: "Watching ended because the run's journal couldn't be written to disk.",
     ended: 'Watching was cut off, as by a crash or a power cut.',
   },
   goesOn: 'Microsoft continues with the phones already submitted.',
-  simulatedEnded: 'The simulated service ended with the app: it may not know these phones any more.',
+  simulatedEnded: 'The simulated service ended with the app: it may no longer know these phones.',
   toSubmit: (phones: number, batches: number) =>
-    `${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')} ${phones === 1 ? 'was' : 'were'} not submitted yet; you are asked before ${phones === 1 ? 'it is' : 'they are'}.`,
+    `${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')} ${phones === 1 ? "hasn't" : "haven't"} been submitted yet. You're asked before ${phones === 1 ? 'it is' : 'they are'}.`,
   resume: 'Resume run',
   show: 'Show',
   notNow: 'Not now',
@@ -62,10 +62,10 @@ export const unfinished = {
   watchedInAnotherEnvironment: (list: string, computer: string) =>
     `The run of ${list} is being watched on another computer called ${computer}, or in another environment of this one. ${ifNot}`,
   lockUnreadable: (list: string) =>
-    `It can’t be told whether the run of ${list} is being watched: its lock can’t be read. ${ifNot}`,
+    `We can’t tell whether the run of ${list} is being watched: its lock can’t be read. ${ifNot}`,
   otherTenant: (runs: number, tenant: string) =>
     runs === 1
-      ? `1 unfinished run belongs to ${tenant}: sign in there to go on.`
-      : `${count(runs)} unfinished runs belong to ${tenant}: sign in there to go on.`,
+      ? `1 unfinished run belongs to ${tenant}: sign in there to resume it.`
+      : `${count(runs)} unfinished runs belong to ${tenant}: sign in there to resume them.`,
   shown: (list: string) => `The run of ${list} is shown.`,
 } as const
