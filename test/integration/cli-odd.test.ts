@@ -90,7 +90,7 @@ describe('an error that the program itself makes', () => {
 
     expect(code, errors).toBe(70)
     const last = errors.trimEnd().split('\n').at(-1)
-    expect(last).toMatch(/^Something went wrong .*"runs" shows .*terminal-error\.log\.$/)
+    expect(last).toMatch(/^This program stopped .*"runs" shows .*terminal-error\.log\.$/)
     expect(`${out}${errors}`).not.toMatch(nodes)
     expect(`${out}${errors}`).not.toMatch(obeyed)
     expect(details).toMatch(/^\d{4}-\d\d-\d\dT.*Node v/)

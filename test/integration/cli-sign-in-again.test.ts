@@ -90,7 +90,7 @@ describeWith(here.keyring, { concurrent: true })('a run whose sign-in ends', () 
       workstation.authority.answerDeviceCode(partner)
       const { code, out } = await running.done
       expect(code).toBe(3)
-      expect(out).toContain(`made as ${partner.username}, but ${oslo.username} is needed`)
+      expect(out).toContain(`You signed in as ${partner.username}, but this needs ${oslo.username}`)
       expect(workstation.simulator.ledger.batches).toEqual([])
       expect(await workstation.run('whoami')).toMatchObject({ code: 3 })
     }),

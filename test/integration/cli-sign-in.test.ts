@@ -76,7 +76,7 @@ describeWith(here.keyring, { concurrent: true })('signing in at a terminal', () 
       const { code, errors } = await workstation.run('signin', '--tenant', contoso.domain)
       expect(code).toBe(3)
       expect(errors).toContain('does not allow signing in with a code')
-      expect(errors).toContain('in the window')
+      expect(errors).toContain("Use the app's window instead")
       expect(errors).toMatch(/AADSTS53003, correlation ID [0-9a-f-]{36}, \d{4}-/)
     }),
   )

@@ -30,7 +30,7 @@ test('dhcp prints the lines alone to stdout, by the prefixes of the list, and wh
       `dhcp-option-force=tag:sipgw-poly,160,"${base}"`,
       'dhcp-option=tag:sipgw-poly,option:time-offset,-18000',
     ])
-    for (const said of ['Proven:', 'has a port', 'Option 160 can have one value', 'To take it back'])
+    for (const said of ['Proven:', 'has a port', 'Option 160 can have one value', 'To undo it'])
       expect(errors).toContain(said)
   } finally {
     await removeFolder(folder)
