@@ -22,7 +22,11 @@ const ofEveryCommand = new RegExp(
   `/src/shared/(${[
     ...['assert-never', 'guid', 'result', 'auth/(client-id|tenant-name)'],
     'gateway/(failure-words|limits|region|tenant)',
-    ...['phones/(issue-words|layout|list-limit)', 'run/(claims-failure|journal-trouble|why-words)', 'site/vendors'],
+    ...[
+      'phones/(issue-words|layout|list-limit)',
+      'run/(claims-failure|journal-trouble|why-words)',
+      'site/vendors',
+    ],
     'site/dhcp/(dhcp-lines|dhcp-request|dhcpd|dnsmasq|fortigate|ios|kea|mikrotik|one-value|windows)',
     ...[
       'text/(briefly|duration|harmless|language|list-of|locale|moment|part|plural|quoted|visible-json)',
