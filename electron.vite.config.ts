@@ -24,7 +24,7 @@ const ofEveryCommand = new RegExp(
     'gateway/(failure-words|limits|region|tenant)',
     ...[
       'phones/(issue-words|layout|list-limit)',
-      'run/(claims-failure|journal-trouble|why-words)',
+      'run/(claims-failure|journal-trouble-words|why-words)',
       'site/vendors',
     ],
     'site/dhcp/(dhcp-lines|dhcp-request|dhcpd|dnsmasq|fortigate|ios|kea|mikrotik|one-value|windows)',

@@ -73,7 +73,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const { warning } = answer.value
       if (outcome.ok) return succeed({ ...outcome.value, ...(warning !== undefined && { warning }) })
       if (outcome.failure.kind !== 'expired') return outcome
-      // Whoever submits it again does so with another token, or hears why there is none.
+      // The next submission gets another token, or says why there is none.
       const renewed = await tokens({ resource, renew: true, ...(signal && { signal }) })
       return renewed.ok
         ? outcome

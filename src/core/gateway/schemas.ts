@@ -58,7 +58,7 @@ function sentence(value: unknown): string {
   try {
     return brief(typeof value === 'string' ? value : JSON.stringify(value))
   } catch {
-    // What is nested so deeply that JSON.stringify runs out of stack says nothing to anybody.
+    // A value can be nested so deeply that JSON.stringify runs out of stack. Nobody could read it.
     return '…'
   }
 }

@@ -6,7 +6,7 @@ import type { ClaimsTrouble } from '../../shared/run/claims-trouble.ts'
 import type { HeldLock } from '../locks/lock-file.ts'
 import { holderOf, takeRunLock } from './run-lock.ts'
 
-// In ms. Whoever has it reads and writes a few lines.
+// In ms. The holder of the lock reads and writes a few lines.
 const betweenTries = 20
 const halfAMinute = 30_000
 

@@ -11,7 +11,7 @@ export type EventLog = {
   events(): readonly RunEvent[]
 }
 
-/** The disk no longer takes what happens. Whoever sees it must not act any further. */
+/** The disk takes no more events. Code that catches this must not act any further. */
 export class JournalBroken extends Error {}
 
 export function createEventLog(options: {

@@ -26,7 +26,7 @@ export function createExclusive(watched: Pick<WatchedRun, 'isWatching' | 'over'>
       if (beginning || watched.isWatching()) return fail({ kind: 'run-under-way', ...text.run.underWay })
       const stopping = new AbortController()
       let reason: StopReason | undefined
-      // What was watched before may not have released its journal yet.
+      // The run watched before may not have released its journal yet.
       const begun = watched
         .over()
         .catch(() => undefined)

@@ -7,7 +7,7 @@ export type JournalLine = {
   readonly event: RunEvent
   /** The token of the process that wrote it; absent in journals of earlier versions. */
   readonly writer: string | undefined
-  /** What is before it, from this byte on, was half written and never acted on. */
+  /** The bytes from here to the line were half written. Nobody acted on them. */
   readonly after: number | undefined
 }
 

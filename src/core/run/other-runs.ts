@@ -92,7 +92,7 @@ export function followOtherRuns(
   }
 }
 
-/** What was read of a journal when it had this size and time; nothing of one that is finished. */
+/** A journal as it was read when it had this size and time. A finished one has no `run`. */
 type Known = { readonly size: number; readonly mtimeMs: number; readonly run: FollowedRun | undefined }
 
 /** Why nothing is known of the phones of a run; undefined where it is, or where it has not begun. */

@@ -22,7 +22,7 @@ const longestWhileNothingComes = 5_200
 // A batch that hangs: the longer nothing came of it, the less a look is worth.
 const silenceOverWait = 36
 
-/** What is known of a batch when the next look at it is planned. Times in ms. */
+/** A batch at the moment when the engine plans its next look. Times in ms. */
 export type Outlook = {
   /** Phones without a result. */
   readonly pending: number
@@ -67,7 +67,7 @@ function expected({ pending, age, silence, recent, chance }: Outlook): {
 } {
   if (pending === 0) return { changes: 0, end: 1 }
   const learned = chance(age, horizon)
-  // What has not come for long is not likely to come in the next moment.
+  // A phone that has kept us waiting for long is unlikely to sign in at the next moment.
   const unknown = Math.min(1, horizon / (silence + horizon) / pending)
   const own = Math.min(1, (recent / pending) * (horizon / recently))
   const one = learned ?? Math.max(own, unknown)

@@ -70,7 +70,7 @@ export function createRunRepository(directory: string): RunRepository {
       ? { ...fromSummary(kept), stamp, isRead: false }
       : { ...(await readAgain(file, { locked, holder })), stamp, isRead: true }
     if (!cached.isUnread) known.set(runId, cached)
-    // Whoever decides about sending writes nothing but journals.
+    // Code that decides about sending writes journals only.
     if (from === 'summary' && cached.isRead && cached.run && !locked && cached.trouble === '')
       void summaries.keep(runId, stamp, cached.run)
     return cached

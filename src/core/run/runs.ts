@@ -63,7 +63,7 @@ export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'>
   open(runId: string): Promise<Result<string, AppFailure>>
   /** Shows the run no longer: its journal is gone. One that is watched stays. */
   leave(runId: string): void
-  /** What the batch history says of a batch of the shown run whose submission is unconfirmed. */
+  /** The batch history's evidence for an unconfirmed submission of the shown run. */
   evidence(session: Session, batch: number): Promise<Result<readonly Candidate[], AppFailure>>
   /**
    * Reconciles unconfirmed submissions as the operator says, and goes on with the run. Nothing happens where one of them is

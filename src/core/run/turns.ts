@@ -23,7 +23,7 @@ export type Turn = {
   rest(wait: () => Promise<void>): Promise<void>
 }
 
-/** First come, first served. Whoever has a turn must not wait for a read in a turn of its own. */
+/** First come, first served. Code that has a turn must not wait for another turn. */
 export function createTurns(gateway: Gateway): Turns {
   let underWay = 0
   let waiting: readonly (() => void)[] = []

@@ -26,7 +26,7 @@ export function createTokenGate(tokens: Tokens, closed: (failure: SignInFailure)
     const before = current
     const outcome = await before.token(accountId, request)
     if (outcome.ok || renewals.has(resource) || !needsPerson(outcome.failure)) return outcome
-    // What was asked before the new sign-in says nothing about it.
+    // A request made before the new sign-in says nothing about it.
     if (before !== current) return token(accountId, request)
     renewals.set(resource, outcome.failure)
     closed(outcome.failure)

@@ -11,7 +11,7 @@ import { fail, type Result, succeed } from '../../shared/result.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Handlers } from '../ipc/answer.ts'
 
-/** What was done before: on this disk, and in the batch history. */
+/** Earlier work: the runs on this disk, and the batch history. */
 export function historyHandlers(options: {
   readonly repository: RunRepository
   readonly runs: Pick<Runs, 'leave'>

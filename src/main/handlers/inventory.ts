@@ -23,7 +23,7 @@ export function inventoryHandlers(options: {
       const stopping = new AbortController()
       underWay = stopping
       const onPage = (): void => {
-        // Whoever has left the tenant, or switched it off, has no use for more of it.
+        // The operator has left the tenant or switched this off, and needs no more of it.
         if (sessions.current()?.reads !== session.reads || !isOn()) stopping.abort()
       }
       try {

@@ -33,7 +33,7 @@ export function readinessHandlers(options: {
       const source = readinessFromApi(session.reads, session.clock)
       const of = new Set(usernames.map((name) => name.toLowerCase())).size
       const onRead = (done: number): void => {
-        // Whoever has left the tenant has no use for more of it.
+        // The operator has left the tenant and needs no more of it.
         if (sessions.current()?.reads !== session.reads) stopping.abort()
         else if (done % everySoMany === 0 || done === of) progress({ done, of })
       }

@@ -10,7 +10,7 @@ const longestBeginning = 2000
 /** Signing in and out, and the simulated tenant. */
 export function sessionHandlers(options: {
   readonly sessions: SessionService
-  /** What is remembered has been taken up. */
+  /** Remembered sign-ins have been restored. */
   readonly begun: Promise<void>
   readonly sleep: Clock['sleep']
   /** Rejects for an address that is nobody's to open. */

@@ -8,7 +8,7 @@ import type { FileDialogs } from '../files/file-dialogs.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import type { Handlers } from '../ipc/answer.ts'
 
-/** The test of a tenant for the window, and its last report for whoever helps. */
+/** The tenant test for the window, and its last report for support. */
 export type TenantTest = {
   readonly handlers: Pick<Handlers, 'tenant-test:run' | 'tenant-test:save'>
   /** Of whatever tenant; undefined until there is one. */

@@ -4,7 +4,7 @@ import { briefly } from '../../shared/text/briefly.ts'
 import { visibleJson } from '../../shared/text/visible-json.ts'
 import { shortenNames } from './shorten-names.ts'
 
-/** What happened, for whoever fixes it: the operator sees one sentence of it. */
+/** Details for support. The operator sees one sentence of them. */
 export type Log = {
   readonly folder: string
   write(entry: LogEntry): void

@@ -15,7 +15,7 @@ export async function whyNotAdministrators(
 ): Promise<string | undefined> {
   for (let path = file; ; path = posix.dirname(path)) {
     const found = await look(path)
-    // Whoever can write where a link leads decides what is read.
+    // People who can write to the target of a link decide what is read.
     if (found.isSymbolicLink()) return words.isLink(path)
     if (found.uid !== 0) return words.notRoots(path)
     const mayGroup = platform === 'darwin' && found.gid === macAdministrators

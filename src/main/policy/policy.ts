@@ -17,7 +17,7 @@ export type PolicySource = {
   readonly unreadable?: string
 }
 
-/** What was found when the app started. */
+/** The policies found when the app started. */
 export type Policies = {
   readonly organisation: Policy
   /** A file of which nobody knows who left it, with something in it that could be used. Its path is as it is. */

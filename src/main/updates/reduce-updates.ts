@@ -31,7 +31,7 @@ export function reduceUpdates(state: UpdateState, event: UpdateEvent): UpdateSta
         stage: event.found ? { kind: 'found', release: event.found } : { kind: 'current' },
       }
     case 'LookFailed':
-      // What was found before is still there to be had.
+      // The version found before is still available.
       return state.looking ? { ...state, looking: false, lookedAt: event.at, failure: event.failure } : state
     case 'DownloadBegan':
       return mayDownload(state)
@@ -43,7 +43,7 @@ export function reduceUpdates(state: UpdateState, event: UpdateEvent): UpdateSta
       return percent === stage.percent ? state : { ...state, stage: { ...stage, percent } }
     }
     case 'Downloaded':
-      // Whoever asks for the download asks for the installation when the app closes.
+      // A request for the download is also a request to install when the app closes.
       return stage.kind === 'downloading'
         ? { ...state, stage: { kind: 'downloaded', release: stage.release, install: 'at-close' } }
         : state

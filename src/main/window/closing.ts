@@ -1,6 +1,6 @@
 import type { Event } from 'electron'
 
-/** What is needed of a window to guard its closing. */
+/** The parts of a window needed to guard its closing. */
 export type Closable = {
   on(event: 'close', listener: (event: Pick<Event, 'preventDefault'>) => void): unknown
   hide(): void

@@ -40,7 +40,7 @@ export function desktopOf(
   }
 }
 
-/** What is needed of a window to bring it to the front. */
+/** The parts of a window needed to bring it to the front. */
 type Front = Pick<BrowserWindow, 'isDestroyed' | 'isMinimized' | 'restore' | 'show' | 'focus'>
 
 /** Brings the window to the front, wherever it is. */

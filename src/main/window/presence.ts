@@ -48,7 +48,7 @@ export function taskbarProgress(state: RunState | undefined): Progress | undefin
   }
 }
 
-/** What to tell of a run that has just ceased to be watched. Whoever stopped it knows already. */
+/** The notification about a run that is no longer watched. The person who stopped it needs none. */
 export function noticeOf(state: RunState): Notice | undefined {
   const { finished, needsYou } = text.main.notices
   if (state.watching.kind === 'finished') return finished(harmless(state.listName), runEnd(state))

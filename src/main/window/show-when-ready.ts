@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron'
 /** So long a first picture may take before its window is shown without one. */
 export const showAfterMs = 30_000
 
-/** What is needed of a window that is to be shown. */
+/** The parts of a window needed to show it. */
 export type HiddenWindow = Pick<BrowserWindow, 'show' | 'maximize' | 'isDestroyed' | 'isVisible'> & {
   once(event: 'ready-to-show' | 'closed', listener: () => void): unknown
 }

@@ -11,7 +11,7 @@ export type Attempt<Outcome> = {
   shown(): SignInUnderWay
 }
 
-/** `work` begins once whoever calls has taken note of the attempt. */
+/** `work` begins after the caller has noted the attempt. */
 export function startAttempt<Outcome>(
   request: SignInRequest,
   work: (request: SignInRequest, attempt: Attempt<Outcome>) => Promise<Outcome>,

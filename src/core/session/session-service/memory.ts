@@ -1,6 +1,6 @@
 import type { Tenant } from '../../../shared/gateway/tenant.ts'
 
-/** What is remembered from one start to the next, besides the tokens. */
+/** The memory between two starts, without the tokens. */
 export type SessionMemory = {
   /** To sign in to, when no other is asked for. */
   tenantToSignInTo(): string | undefined

@@ -8,7 +8,7 @@ import { type MakersOfList, makersOfList, rulesForVendors } from '../../../share
 import type { Vendor } from '../../../shared/site/vendors.ts'
 import { text } from '../../../shared/text/index.ts'
 
-/** What is typed and chosen for the lines of a DHCP server. */
+/** The fields of the form for DHCP lines. */
 export type DhcpForm = {
   readonly server: DhcpServer
   readonly region: Region

@@ -4,7 +4,7 @@ import type { RunState } from '../../../../shared/run/run-state.ts'
 import type { SessionState } from '../../../../shared/session.ts'
 import { memoizeLast } from '../memoize-last.ts'
 
-/** What is left to do of earlier runs. */
+/** Unfinished work of earlier runs. */
 export type Offer = {
   /** Of this tenant, the latest first: they can be taken up. */
   readonly here: readonly PastRun[]

@@ -38,7 +38,7 @@ export const withTimeLeft = (
     return finding.kind === 'in-time' ? [{ ...phone, deadline: finding.deadline }] : []
   })
 
-/** What is said of devices before phones are signed in. */
+/** The devices section of the confirmation. */
 export type QuestionDevices = {
   readonly inUse: readonly JudgedPhoneDevice[]
   readonly late: number

@@ -4,7 +4,7 @@ import type { Judged, JudgedAccount, TenantCheck } from '../../../../shared/read
 import { memoizeLast } from '../memoize-last.ts'
 import type { Row } from '../phones/row.ts'
 
-/** What is known of a tenant and of accounts, judged. */
+/** The known facts about a tenant and its accounts, judged. */
 export type KnownReadiness = {
   /** When the tenant was read, ISO 8601. */
   readonly at: string

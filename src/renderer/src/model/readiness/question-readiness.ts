@@ -11,7 +11,7 @@ import { judgedOf, type KnownReadiness } from './known-readiness.ts'
 /** What the operator said about phones that will fail. */
 export type FailingChoice = 'leave' | 'keep'
 
-/** What is said about readiness before phones are signed in. */
+/** The readiness section of the confirmation. */
 export type QuestionReadiness = {
   readonly counts: Readonly<Record<ReadinessStatus, number>>
   /** Phones whose accounts nobody has asked about. */

@@ -6,7 +6,7 @@ import { stripWords } from './strip-words.ts'
 const { announce } = text.window.run
 const everyMs = 15_000
 
-/** What was said last about the run, and when (milliseconds since the epoch). */
+/** The last announcement about the run, and its time (milliseconds since the epoch). */
 export type Said = { readonly words: string; readonly at: number }
 
 /**

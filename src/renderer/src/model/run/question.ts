@@ -76,7 +76,7 @@ function leaveUnderWayOut(
   return { plan, found }
 }
 
-/** What is asked before phones are signed in; undefined where nothing is left to ask about. */
+/** The question before phones are signed in. Undefined where there is nothing to ask. */
 export function questionOf(
   kind: Question['kind'],
   {
