@@ -142,7 +142,7 @@ testWith(here.keyring ?? whyNoPowerShell())(
     const ran = await run()
     expect([0, 1], ran.errors).toContain(ran.code)
     expect(ran.out).toContain('"way":"powershell"')
-    expect(ran.errors).toContain('a token for Microsoft Graph')
+    expect(ran.errors).toContain('one for Microsoft Graph')
     expect([simulator.ledger.batches.length, simulator.ledger.takenTwice]).toEqual([1, []])
     const written = await Promise.all(
       (await readdir(transcripts, { recursive: true, withFileTypes: true }))

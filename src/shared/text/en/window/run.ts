@@ -123,7 +123,7 @@ export const run = {
     quietWhy:
       "Large batches take longer and may get stuck. You can't cancel one: check again, check by hand, or stop watching and come back later.",
     copyCommand: 'Copy the command',
-    copyCommandHint: (batch: number) => `Copy the PowerShell command that shows batch ${batch}`,
+    copyCommandHint: (batch: number) => `Copy the command that shows batch ${batch} in PowerShell`,
     command: 'the command',
     nextTry: (time: string) => `Next try at ${time}.`,
     failedFirst: 'Failed first',
