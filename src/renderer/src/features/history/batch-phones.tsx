@@ -22,31 +22,11 @@ import { Tally } from './run-tally.tsx'
 
 const { batch: words } = text.window.history
 
-const columns: readonly RowGridColumn[] = [
-  {
-    get label() {
-      return words.columns.username
-    },
-    track: 'minmax(180px, 1.2fr)',
-  },
-  {
-    get label() {
-      return words.columns.hardwareId
-    },
-    track: '184px',
-  },
-  {
-    get label() {
-      return words.columns.status
-    },
-    track: '112px',
-  },
-  {
-    get label() {
-      return words.columns.said
-    },
-    track: 'minmax(220px, 2fr)',
-  },
+const columns = (): readonly RowGridColumn[] => [
+  { label: words.columns.username, track: 'minmax(180px, 1.2fr)' },
+  { label: words.columns.hardwareId, track: '184px' },
+  { label: words.columns.status, track: '112px' },
+  { label: words.columns.said, track: 'minmax(220px, 2fr)' },
 ]
 
 const useStyles = makeStyles({
@@ -152,7 +132,7 @@ function Phones({ phones }: { readonly phones: readonly HistoryPhone[] }) {
         id="history-phones"
         name={words.name}
         keys={words.keys}
-        columns={columns}
+        columns={columns()}
         minWidth="720px"
         rowHeight={33}
         // By its place: what the service answers may name a phone twice.

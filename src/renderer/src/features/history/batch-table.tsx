@@ -7,45 +7,13 @@ import { BatchRow } from './batch-row.tsx'
 
 const { batchHistory: words } = text.window.history
 
-const columns: readonly RowGridColumn[] = [
-  {
-    get label() {
-      return words.columns.requested
-    },
-    track: 'minmax(312px, 1.5fr)',
-  },
-  {
-    get label() {
-      return words.columns.region
-    },
-    track: '76px',
-  },
-  {
-    get label() {
-      return words.columns.phones
-    },
-    track: '76px',
-    end: true,
-  },
-  {
-    get label() {
-      return words.columns.status
-    },
-    track: 'minmax(100px, 0.6fr)',
-  },
-  {
-    get label() {
-      return words.columns.run
-    },
-    track: 'minmax(152px, 1.2fr)',
-  },
-  {
-    get label() {
-      return words.columns.actions
-    },
-    track: '124px',
-    hidden: true,
-  },
+const columns = (): readonly RowGridColumn[] => [
+  { label: words.columns.requested, track: 'minmax(312px, 1.5fr)' },
+  { label: words.columns.region, track: '76px' },
+  { label: words.columns.phones, track: '76px', end: true },
+  { label: words.columns.status, track: 'minmax(100px, 0.6fr)' },
+  { label: words.columns.run, track: 'minmax(152px, 1.2fr)' },
+  { label: words.columns.actions, track: '124px', hidden: true },
 ]
 
 /** The batches, hundreds of them if need be. */
@@ -58,7 +26,7 @@ export function BatchTable({ batches }: { readonly batches: readonly HistoryBatc
       id="history-batches"
       name={words.name}
       keys={words.keys}
-      columns={columns}
+      columns={columns()}
       minWidth="840px"
       rowHeight={53}
       ids={batches.map(({ batchId }) => batchId)}

@@ -21,38 +21,12 @@ const { runs: words } = text.window.history
 
 export const runsGridId = 'history-runs'
 
-const columns: readonly RowGridColumn[] = [
-  {
-    get label() {
-      return words.columns.list
-    },
-    track: 'minmax(168px, 1.2fr)',
-  },
-  {
-    get label() {
-      return words.columns.tenant
-    },
-    track: 'minmax(152px, 1.2fr)',
-  },
-  {
-    get label() {
-      return words.columns.phones
-    },
-    track: 'minmax(214px, 1.7fr)',
-  },
-  {
-    get label() {
-      return words.columns.state
-    },
-    track: 'minmax(140px, 0.8fr)',
-  },
-  {
-    get label() {
-      return words.columns.actions
-    },
-    track: '170px',
-    hidden: true,
-  },
+const columns = (): readonly RowGridColumn[] => [
+  { label: words.columns.list, track: 'minmax(168px, 1.2fr)' },
+  { label: words.columns.tenant, track: 'minmax(152px, 1.2fr)' },
+  { label: words.columns.phones, track: 'minmax(214px, 1.7fr)' },
+  { label: words.columns.state, track: 'minmax(140px, 0.8fr)' },
+  { label: words.columns.actions, track: '170px', hidden: true },
 ]
 
 const useStyles = makeStyles({
@@ -92,7 +66,7 @@ export function RunsTab() {
           id={runsGridId}
           name={words.name}
           keys={words.keys}
-          columns={columns}
+          columns={columns()}
           minWidth="844px"
           rowHeight={53}
           ids={[...runs, ...unreadable].map(({ runId }) => runId)}
@@ -101,9 +75,9 @@ export function RunsTab() {
           onKey={onKey}
           row={(index, tabIndex) => {
             const run = runs[index]
-            if (run) return <RunRow run={run} columns={columns.length} tabIndex={tabIndex} />
+            if (run) return <RunRow run={run} columns={columns().length} tabIndex={tabIndex} />
             const lost = unreadable[index - runs.length]
-            return lost && <UnreadableRow lost={lost} columns={columns.length} tabIndex={tabIndex} />
+            return lost && <UnreadableRow lost={lost} columns={columns().length} tabIndex={tabIndex} />
           }}
         />
       </section>

@@ -34,39 +34,12 @@ const tones: Record<BatchState['stage'], Tone> = {
   'not sent': 'careful',
 }
 
-const columns: readonly RowGridColumn[] = [
-  {
-    get label() {
-      return words.columns.batch
-    },
-    track: '64px',
-    end: true,
-  },
-  {
-    get label() {
-      return words.columns.region
-    },
-    track: '76px',
-  },
-  {
-    get label() {
-      return words.columns.phones
-    },
-    track: '104px',
-    end: true,
-  },
-  {
-    get label() {
-      return words.columns.stage
-    },
-    track: '104px',
-  },
-  {
-    get label() {
-      return words.columns.batchId
-    },
-    track: 'minmax(300px, 1fr)',
-  },
+const columns = (): readonly RowGridColumn[] => [
+  { label: words.columns.batch, track: '64px', end: true },
+  { label: words.columns.region, track: '76px' },
+  { label: words.columns.phones, track: '104px', end: true },
+  { label: words.columns.stage, track: '104px' },
+  { label: words.columns.batchId, track: 'minmax(300px, 1fr)' },
 ]
 
 const useStyles = makeStyles({
@@ -96,7 +69,7 @@ export function BatchTable() {
       id="batches-of-run"
       name={text.window.table.panel.batches}
       keys={words.keys}
-      columns={columns}
+      columns={columns()}
       minWidth="648px"
       rowHeight={35}
       ids={idsOf(run.batches.length)}

@@ -25,15 +25,11 @@ export function WorkSettings() {
   )
 }
 
-const regionChoices = [
-  {
-    value: '',
-    get label() {
-      return words.noRegion
-    },
-  },
-  ...regions.map((value) => ({ value, label: phones.regionOption[value] })),
-] as const
+const regionChoices = () =>
+  [
+    { value: '', label: words.noRegion },
+    ...regions.map((value) => ({ value, label: phones.regionOption[value] })),
+  ] as const
 
 function RegionSetting() {
   const region = useSettings((settings) => settings.region)
@@ -42,27 +38,18 @@ function RegionSetting() {
       label={words.region}
       hint={words.regionHint}
       setting="region"
-      choices={regionChoices}
+      choices={regionChoices()}
       chosen={region ?? ''}
       change={(value) => ({ region: value === '' ? null : value })}
     />
   )
 }
 
-const readinessChoices = [
-  {
-    value: 'auto',
-    get label() {
-      return text.window.readiness.setting.auto
-    },
-  },
-  {
-    value: 'by-hand',
-    get label() {
-      return text.window.readiness.setting.byHand
-    },
-  },
-] as const
+const readinessChoices = () =>
+  [
+    { value: 'auto', label: text.window.readiness.setting.auto },
+    { value: 'by-hand', label: text.window.readiness.setting.byHand },
+  ] as const
 
 function ReadinessSetting() {
   const chosen = useSettings((settings) => settings.readiness ?? 'auto')
@@ -70,27 +57,18 @@ function ReadinessSetting() {
     <ChoiceSetting
       label={text.window.readiness.setting.label}
       hint={text.window.readiness.setting.hint}
-      choices={readinessChoices}
+      choices={readinessChoices()}
       chosen={chosen}
       change={(value) => ({ readiness: value === 'auto' ? null : value })}
     />
   )
 }
 
-const inventoryChoices = [
-  {
-    value: 'off',
-    get label() {
-      return text.window.inventory.setting.off
-    },
-  },
-  {
-    value: 'on',
-    get label() {
-      return text.window.inventory.setting.on
-    },
-  },
-] as const
+const inventoryChoices = () =>
+  [
+    { value: 'off', label: text.window.inventory.setting.off },
+    { value: 'on', label: text.window.inventory.setting.on },
+  ] as const
 
 function InventorySetting() {
   const chosen = useSettings((settings) => settings.inventory ?? 'off')
@@ -98,14 +76,14 @@ function InventorySetting() {
     <ChoiceSetting
       label={text.window.inventory.setting.label}
       hint={text.window.inventory.setting.hint}
-      choices={inventoryChoices}
+      choices={inventoryChoices()}
       chosen={chosen}
       change={(value) => ({ inventory: value === 'off' ? null : value })}
     />
   )
 }
 
-const themeChoices = themes.map((value) => ({ value, label: words.themes[value] }))
+const themeChoices = () => themes.map((value) => ({ value, label: words.themes[value] }))
 
 /** Main gives it to the system's part of the window, and the page follows that (`useSystemTheme`). */
 function ThemeSetting() {
@@ -114,7 +92,7 @@ function ThemeSetting() {
     <ChoiceSetting
       label={words.theme}
       hint={words.themeHint}
-      choices={themeChoices}
+      choices={themeChoices()}
       chosen={chosen}
       change={(theme) => ({ theme })}
     />
