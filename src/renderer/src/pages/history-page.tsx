@@ -11,7 +11,7 @@ import { useHistory, useStores } from '../stores/stores-context.tsx'
 import { useSignedIn } from '../stores/use-signed-in.ts'
 import { pageTitle, tablePage } from '../theme/page-layout.ts'
 
-const { history: words } = text.window
+const words = text.window.history
 const tabsId = 'history'
 
 const useStyles = makeStyles({

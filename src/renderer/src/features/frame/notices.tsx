@@ -8,7 +8,7 @@ import { openSaved } from '../../stores/saved-files.ts'
 import { useNotices, useStores } from '../../stores/stores-context.tsx'
 import { abovePage } from '../../theme/page-layout.ts'
 
-const { frame } = text.window
+const frame = text.window.frame
 
 const useStyles = makeStyles({
   notices: {

@@ -6,7 +6,7 @@ import { loadRuns } from '../../stores/load-history.ts'
 import { createRunStore } from '../../stores/run-store.ts'
 import { showAfresh } from '../../stores/view-store.ts'
 
-const { history } = text.window
+const history = text.window.history
 
 export function askToDelete(stores: AppStores, runId: string): void {
   stores.history.setState({ deleting: runId })

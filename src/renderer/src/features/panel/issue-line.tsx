@@ -13,7 +13,7 @@ import { offeredFixes } from '../../stores/list-store.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
 import { editOrShow, goToRow } from '../grid/grid-actions.ts'
 
-const { table } = text.window
+const table = text.window.table
 
 const tones: Record<Severity, Tone> = { error: 'bad', warning: 'careful', note: 'quiet' }
 const icons = { error: ErrorCircle16Filled, warning: Warning16Filled, note: Info16Regular }

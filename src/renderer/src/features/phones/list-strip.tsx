@@ -9,7 +9,8 @@ import { checkedList } from '../../stores/list-store.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
 import { useStartPlan } from '../../stores/use-start.ts'
 
-const { phones, chooseColumns: again } = text.window
+const phones = text.window.phones
+const again = text.window.chooseColumns
 
 const useStyles = makeStyles({
   strip: {

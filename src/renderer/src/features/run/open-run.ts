@@ -8,7 +8,7 @@ import { takeEvents } from '../../stores/connect-stores.ts'
 import { announce } from '../../stores/live-store.ts'
 import { showAfresh } from '../../stores/view-store.ts'
 
-const { history } = text.window
+const history = text.window.history
 
 /**
  * Shows a run of this disk on the page of phones, where it can be exported, retried or resumed. Answers

@@ -24,7 +24,7 @@ import { allRows } from '../../stores/view-store.ts'
 import { copy } from '../copy/clipboard.ts'
 import { openRun } from './open-run.ts'
 
-const { run: words } = text.window
+const words = text.window.run
 
 /**
  * Asks whether phones of the open list are to be signed in: those of the rows that were chosen, else all that are next. Other

@@ -13,10 +13,8 @@ import { TenantField } from './tenant-field.tsx'
 import { type TenantChoice, useTenantChoice } from './use-tenant-choice.ts'
 import { Waiting } from './waiting.tsx'
 
-const {
-  session,
-  session: { welcome, tenantField: words },
-} = text.window
+const session = text.window.session
+const { welcome, tenantField: words } = text.window.session
 
 const useStyles = makeStyles({
   card: {

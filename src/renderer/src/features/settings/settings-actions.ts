@@ -4,7 +4,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { type AppStores, ask, invoke } from '../../stores/app-stores.ts'
 import { announce } from '../../stores/live-store.ts'
 
-const { settings } = text.window
+const settings = text.window.settings
 
 /** Keeps what is changed. Answers why it was not kept, undefined when it was. */
 export async function changeSettings(

@@ -5,7 +5,7 @@ import { announce } from '../../stores/live-store.ts'
 import { useStores } from '../../stores/stores-context.tsx'
 import { changeSettings } from './settings-actions.ts'
 
-const { settings } = text.window
+const settings = text.window.settings
 
 /** What came of the last change of one setting. */
 export type Kept =

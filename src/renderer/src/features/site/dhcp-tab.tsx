@@ -22,7 +22,7 @@ import { LinesOfText } from './lines-of-text.tsx'
 import { SiteCard } from './site-card.tsx'
 import { SourceLinks } from './source-links.tsx'
 
-const { site } = text.window
+const site = text.window.site
 const { dhcp } = site
 
 const useStyles = makeStyles({
