@@ -110,6 +110,21 @@ function keepBasisFirst(): Plugin {
 /** Loading a part of the words does nothing else, so that each chunk may load only those that it says. */
 const treeshake = { moduleSideEffects: (id: string) => !/\/shared\/text\//.test(id) }
 
+/**
+ * One file for all that the window loads before it shows something. What several of the parts need that it loads later is
+ * in files of some size: each costs more than what it holds too much.
+ */
+const codeSplitting = {
+  groups: [
+    { name: 'first', tags: ['$initial' as const] },
+    { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
+  ],
+}
+
+/** Rolldown names what is shared after all that share it. */
+const chunkFileNames = ({ name }: { readonly name: string }): string =>
+  `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`
+
 export default defineConfig({
   main: {
     plugins: [requireBuiltins(), keepBasisFirst()],
@@ -155,7 +170,11 @@ export default defineConfig({
       license,
       // Loaded from disk, in one go: what counts is `npm run bench`, which measures it compressed.
       chunkSizeWarningLimit: 1_500,
-      rolldownOptions: { input: { index: resolve(here, 'src/renderer/index.html') }, treeshake },
+      rolldownOptions: {
+        input: { index: resolve(here, 'src/renderer/index.html') },
+        treeshake,
+        output: { chunkFileNames, codeSplitting },
+      },
     },
   },
 })

@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react'
 import { later } from '../components/later.tsx'
 import { AccountMenu } from '../features/session/later-account-menu.ts'
+import { TenantField } from '../features/session/later-parts.ts'
+import { followRuns } from '../stores/connect-stores.ts'
 import type { Page } from '../stores/view-store.ts'
-import { ProvisioningUrlsPage, SitePart } from './provisioning-urls-page.tsx'
+import { ProvisioningUrlsPage, SitePart, UrlsPart } from './provisioning-urls-page.tsx'
 
 const laterPages = {
   phones: later(async () => (await import('./phones-page.tsx')).PhonesPage),
@@ -19,5 +21,7 @@ export const pageOf: Readonly<Record<Page, ComponentType>> = {
 
 /** Loads what isn't shown at first, one after the other, so that nothing opens later for having been left out. */
 export async function preloadParts(): Promise<void> {
-  for (const part of [AccountMenu, ...Object.values(laterPages), SitePart]) await part.preload()
+  await followRuns()
+  for (const part of [TenantField, UrlsPart, AccountMenu, ...Object.values(laterPages), SitePart])
+    await part.preload()
 }

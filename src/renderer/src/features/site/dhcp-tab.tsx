@@ -9,7 +9,7 @@ import {
 import { Save16Regular } from '@fluentui/react-icons/svg/save'
 import { text } from '../../../../shared/text/index.ts'
 import { type DhcpShown, dhcpShown } from '../../model/dhcp-form.ts'
-import { checkedList } from '../../stores/list-store.ts'
+import { checkedList } from '../../stores/list-check.ts'
 import { saveSiteFile } from '../../stores/site-actions.ts'
 import { useList, useSite, useStores } from '../../stores/stores-context.tsx'
 import { useSignedIn } from '../../stores/use-signed-in.ts'

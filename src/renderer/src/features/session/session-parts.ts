@@ -1,0 +1,5 @@
+export { CodeToEnter } from './code-to-enter.tsx'
+export { FailureReport } from './failure-report.tsx'
+export { RememberedAccounts } from './remembered-accounts.tsx'
+export { RenewalWarning } from './renewal-warning.tsx'
+export { TenantField } from './tenant-field.tsx'
