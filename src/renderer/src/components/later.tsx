@@ -4,8 +4,6 @@ import { type ComponentType, useEffect, useState } from 'react'
 export type LaterPart<Props = object> = ComponentType<Props> & {
   /** Loads the code, so that the part is there at once when it is shown. */
   readonly preload: () => Promise<void>
-  /** Whether the code is there. It is loaded where it is `wanted` and isn't. */
-  readonly useIsLoaded: (wanted: boolean) => boolean
 }
 
 /**
@@ -19,10 +17,10 @@ export function later<Props extends object = object>(
   const fetch = async (): Promise<void> => {
     Loaded ??= await load()
   }
-  function useIsLoaded(wanted: boolean): boolean {
+  function Part(given: Props) {
     const [outcome, setOutcome] = useState<{ readonly fault?: unknown }>()
     useEffect(() => {
-      if (!wanted || Loaded) return undefined
+      if (Loaded) return undefined
       let isOver = false
       const tell = (said: { readonly fault?: unknown }): void => {
         if (!isOver) setOutcome(said)
@@ -34,17 +32,12 @@ export function later<Props extends object = object>(
       return () => {
         isOver = true
       }
-    }, [wanted])
+    }, [])
     if (outcome && 'fault' in outcome) throw outcome.fault
-    return Loaded !== undefined
-  }
-  function Part(given: Props) {
-    useIsLoaded(true)
     // Nothing is seen, and whoever looks at the page by program knows that it is not whole yet.
     return Loaded ? <Loaded {...given} /> : <span hidden data-loading />
   }
   return Object.assign(Part, {
-    useIsLoaded,
     // A failure is told when the part is shown.
     preload: () => fetch().catch(() => undefined),
   })

@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react'
 import { later } from '../components/later.tsx'
 import { AccountMenu } from '../features/session/later-account-menu.ts'
-import { TenantField } from '../features/session/later-parts.ts'
+import { TenantField } from '../features/session/later-tenant-field.ts'
 import { followRuns } from '../stores/connect-stores.ts'
 import type { Page } from '../stores/view-store.ts'
-import { ProvisioningUrlsPage, SitePart, UrlsPart } from './provisioning-urls-page.tsx'
+import { ProvisioningUrlsPage, SitePart } from './provisioning-urls-page.tsx'
 
 const laterPages = {
   phones: later(async () => (await import('./phones-page.tsx')).PhonesPage),
@@ -22,6 +22,5 @@ export const pageOf: Readonly<Record<Page, ComponentType>> = {
 /** Loads what isn't shown at first, one after the other, so that nothing opens later for having been left out. */
 export async function preloadParts(): Promise<void> {
   await followRuns()
-  for (const part of [TenantField, UrlsPart, AccountMenu, ...Object.values(laterPages), SitePart])
-    await part.preload()
+  for (const part of [TenantField, AccountMenu, ...Object.values(laterPages), SitePart]) await part.preload()
 }

@@ -3,12 +3,16 @@ import { text } from '../../../shared/text/index.ts'
 import { landmark } from '../components/landmarks.ts'
 import { later } from '../components/later.tsx'
 import { Tabs, tabId, tabpanelId } from '../components/tabs.tsx'
-import { RememberedAccounts } from '../features/session/later-parts.ts'
+import { CopyAllUrls, RegionCards } from '../features/provisioning-urls/region-cards.tsx'
+import { TenantCard } from '../features/provisioning-urls/tenant-card.tsx'
+import { UrlNotes } from '../features/provisioning-urls/url-notes.tsx'
 import { Welcome } from '../features/session/welcome.tsx'
 import { siteTabs } from '../stores/site-store.ts'
 import { useSession, useSite, useStores } from '../stores/stores-context.tsx'
+import { pageTitle, readingPage } from '../theme/page-layout.ts'
 
 const site = text.window.site
+const urls = text.window.urls
 const tabsId = 'provisioning'
 
 const useStyles = makeStyles({
@@ -16,13 +20,21 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // All regions beside each other need more width than what is read.
+  page: { ...readingPage, maxWidth: 'none' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'end',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  title: pageTitle,
+  lead: { margin: 0 },
 })
 
 /** The tabs that aren't shown when the window opens. */
 export const SitePart = later(async () => (await import('./site-part.tsx')).SitePart)
-
-/** Of a tenant, once somebody has signed in. */
-export const UrlsPart = later(async () => (await import('./urls-part.tsx')).UrlsPart)
 
 /** Printed at launch: what the phones of this tenant have to be given. Beside it, what a site needs for it. */
 export function ProvisioningUrlsPage() {
@@ -50,9 +62,21 @@ export function ProvisioningUrlsPage() {
 }
 
 function Urls() {
+  const styles = useStyles()
   const session = useSession((data) => data.session)
-  const hasAccounts = (session?.accounts.length ?? 0) > 0
-  const isReady = RememberedAccounts.useIsLoaded(hasAccounts) || !hasAccounts
-  if (session?.kind === 'signed-in') return <UrlsPart tenant={session.tenant} />
-  return isReady ? <Welcome /> : <span hidden data-loading />
+  if (session?.kind !== 'signed-in') return <Welcome />
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <div>
+          <h1 className={styles.title}>{urls.title}</h1>
+          <p className={styles.lead}>{urls.lead}</p>
+        </div>
+        <CopyAllUrls tenantId={session.tenant.id} />
+      </div>
+      <TenantCard tenant={session.tenant} />
+      <RegionCards tenantId={session.tenant.id} />
+      <UrlNotes />
+    </div>
+  )
 }

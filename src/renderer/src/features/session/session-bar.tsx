@@ -8,7 +8,8 @@ import { type WayOn, waysOn } from '../../model/session/ways-on.ts'
 import { useSession, useView } from '../../stores/stores-context.tsx'
 import { useFailure, useSignedIn, useUnderWay } from '../../stores/use-signed-in.ts'
 import { card } from '../../theme/page-layout.ts'
-import { FailureReport, RenewalWarning } from './later-parts.ts'
+import { FailureReport } from './failure-report.tsx'
+import { RenewalWarning } from './renewal-warning.tsx'
 import { Waiting } from './waiting.tsx'
 
 const useStyles = makeStyles({

@@ -12,7 +12,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { caughtFocus } from '../../components/use-caught-focus.ts'
 import { accountTenant, tenantLine } from '../../model/session/tenant-words.ts'
 import { useSession, useStores } from '../../stores/stores-context.tsx'
-import { CodeToEnter } from './later-parts.ts'
+import { CodeToEnter } from './code-to-enter.tsx'
 import { cancelSignIn, openCodePage, signIn } from './session-actions.ts'
 
 const session = text.window.session

@@ -1,5 +1,0 @@
-export { CodeToEnter } from './code-to-enter.tsx'
-export { FailureReport } from './failure-report.tsx'
-export { RememberedAccounts } from './remembered-accounts.tsx'
-export { RenewalWarning } from './renewal-warning.tsx'
-export { TenantField } from './tenant-field.tsx'
