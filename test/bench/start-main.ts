@@ -3,17 +3,15 @@
  * what that took of the processor's time until it made its window: `{ loaded, run }` in ms, until its code was loaded and
  * from its first line on. Started by main-bench.ts.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { becomeElectron } from '../electron-host/become-electron.ts'
 import type { Cdp } from '../electron-host/cdp.ts'
 import { createElectron } from '../electron-host/electron/module.ts'
 
-const appFolder = resolve(process.argv[2] ?? '.')
-const userData = mkdtempSync(join(tmpdir(), 'start-main-'))
-process.once('exit', () => rmSync(userData, { recursive: true, force: true }))
+const [, , folder = '.', userData = ''] = process.argv
+const appFolder = resolve(folder)
 
 const noBrowser: Cdp = {
   send: () => new Promise(() => undefined),
