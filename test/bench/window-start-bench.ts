@@ -113,30 +113,20 @@ const isPreloaded = (): boolean =>
     .getEntriesByType('resource')
     .some((entry) => entry.name.includes('/site-part-') && entry.duration > 0)
 
-/** Runs in the page. Within a frame, which then shows it. */
-const openToPaint = ({
-  selector,
-  key,
-}: {
-  readonly selector?: string
-  readonly key?: string
-}): Promise<number> =>
-  new Promise((resolve, reject) =>
+/** Runs in the page. Within a frame, which then shows it, unless it takes more than that. */
+const openToPaint = ({ selector, key = '' }: Opening): Promise<number> =>
+  new Promise((resolve) =>
     requestAnimationFrame(() => {
-      const before = document.querySelector('main')?.innerHTML
+      const title = (): string | null | undefined => document.querySelector('h1')?.textContent
+      const before = title()
+      const isOpen = (): boolean =>
+        !document.querySelector('[data-loading]') &&
+        (selector === undefined ? document.querySelector('dialog[open]') !== null : title() !== before)
       const began = performance.now()
       if (selector !== undefined) document.querySelector<HTMLElement>(selector)?.click()
       else document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
       const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => {
-        const isOpen =
-          key === undefined
-            ? document.querySelector('main')?.innerHTML !== before
-            : document.querySelector('[role=dialog]')
-        if (!isOpen || document.querySelector('[data-loading]'))
-          reject(new Error('Nothing was opened at once'))
-        else resolve(performance.now() - began)
-      }
+      port1.onmessage = () => (isOpen() ? resolve(performance.now() - began) : port2.postMessage(undefined))
       port2.postMessage(undefined)
     }),
   )
