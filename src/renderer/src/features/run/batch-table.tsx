@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { failureWords } from '../../../../shared/gateway/failure-words.ts'
 import { isFinal } from '../../../../shared/run/counts.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
@@ -100,7 +100,8 @@ const idsOf = memoizeLast((batches: number): readonly string[] =>
   Array.from({ length: batches }, (_, index) => String(index)),
 )
 
-function BatchRow(props: {
+/** Drawn again only when something of it changed: an event is about one of them. */
+const BatchRow = memo(function BatchRow(props: {
   readonly number: number
   readonly batch: BatchState
   readonly done: number
@@ -153,7 +154,7 @@ function BatchRow(props: {
       </RowCell>
     </>
   )
-}
+})
 
 /** Nobody ever knew of a batch of the service: the run went on without it. */
 const isLeftUnknown = ({ stage, batchId }: BatchState): boolean =>
