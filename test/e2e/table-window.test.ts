@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { checkPhones } from '../../src/shared/phones/check.ts'
 import { succeed } from '../../src/shared/result.ts'
+import type { RunEvent } from '../../src/shared/run/events.ts'
 import { type PastRun, pastRun } from '../../src/shared/run/past-run.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
@@ -235,6 +236,45 @@ test('a retry of a run whose list is not open leaves out a phone that another li
   await dialog.getByRole('button', { name: confirm.start(3) }).click()
   await dialog.waitFor({ state: 'detached' })
   expect(retried).toMatchObject([{ includeSignedIn: true, confirmed: { phones: { length: 3 } } }])
+})
+
+test('the current row keeps the keyboard where events send it, and when they take it away no other row has its keys', async () => {
+  const sheet = manyPhones(6)
+  const run = exampleRun(planRun(checkPhones(sheet, 'NOAM')), 'other.csv', realTenant, operator)
+  run.submit(0)
+  const events = run
+    .events()
+    .map((event) => (event.type === 'RunStarted' ? { ...event, runId: 'moving' } : event))
+  await alone.push('run:events', events)
+  const say = (seq: number, phones: Extract<RunEvent, { type: 'PhonesReported' }>['phones']) =>
+    alone.push('run:events', [
+      { seq: events.length + seq, at: '2026-03-02T09:00:00Z', type: 'PhonesReported', batch: 0, phones },
+    ])
+  const order = () =>
+    page
+      .locator('[role="row"][data-row]')
+      .evaluateAll((rows) => rows.map((one) => one.getAttribute('data-row')))
+  await page.locator('[role="columnheader"][data-column="status"]').click()
+  await row(2).locator('[data-column="username"]').click()
+  const cell = await row(2).locator('[data-column="username"]').elementHandle()
+
+  await say(1, [{ phone: 0, status: 'signed in', said: 'success' }])
+  await expect.poll(order).toEqual(['0', '3', '4', '5', '6', '7', '2'])
+  expect(await focused()).toBe('2 username')
+  expect(await cell?.evaluate((one) => document.activeElement === one)).toBe(true)
+  await press('Space')
+  expect(await row(2).getAttribute('aria-selected')).toBe('true')
+
+  await press('Escape', 'ArrowUp')
+  expect(await focused()).toBe('7 username')
+  const filters = page.getByRole('group', { name: phones.statusFilter })
+  await filters.getByRole('button', { name: table.chips['signing in'] }).click()
+  await row(7).locator('[data-column="username"]').click()
+  const last = await row(7).locator('[data-column="username"]').elementHandle()
+  await say(2, [{ phone: 5, status: 'failed', said: 'failed', error: 'Device is offline.' }])
+  await expect.poll(order).toEqual(['0', '3', '4', '5', '6'])
+  expect(await last?.evaluate((one) => one.isConnected)).toBe(false)
+  await filters.getByRole('button', { name: phones.all }).click()
 })
 
 test('the activity log follows its end, also where a scroll is told of after more has come, until somebody scrolls away', async () => {
