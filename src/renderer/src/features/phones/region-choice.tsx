@@ -13,12 +13,18 @@ const { phones } = text.window
 
 const useStyles = makeStyles({
   field: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
-  // All buttons of the toolbar have room in one row of the smallest window: there the options say by themselves what they are.
+  // All buttons of the toolbar have room in one row of the smallest window: there the options say by themselves what they are,
+  // and take as much of the row as the buttons leave.
+  giving: { [mediumWindow]: { flex: '1 1 152px', minWidth: 0, maxWidth: 'max-content' } },
+  // Nothing else in the toolbar needs the room as long as no region is chosen.
+  asking: { [mediumWindow]: { flexBasis: '176px' } },
   label: { [mediumWindow]: visuallyHidden },
   fixed: { minWidth: 0, width: '128px' },
-  // Nothing else in the toolbar needs the room as long as no region is chosen.
-  asking: { [mediumWindow]: { width: '176px' } },
-  select: { minWidth: '176px', [mediumWindow]: { minWidth: 0, width: '152px' } },
+  select: {
+    minWidth: '176px',
+    '& select': { textOverflow: 'ellipsis' },
+    [mediumWindow]: { minWidth: 0, width: '100%' },
+  },
 })
 
 /** The region of the rows that name none of their own. */
@@ -28,13 +34,12 @@ export function RegionChoice() {
   const id = useId()
   const region = useList((data) => data.region)
   const said = useList(({ sheet }) => (sheet ? regionsIn(sheet) : 'none'))
+  const hint = said === 'all' ? phones.regionFromFileHint : said === 'some' ? phones.regionForRest : undefined
   const select = (
     <Select
       id={id}
-      className={mergeClasses(
-        styles.select,
-        said === 'all' ? styles.fixed : region === undefined && styles.asking,
-      )}
+      className={said === 'all' ? styles.fixed : styles.select}
+      title={region === undefined || hint !== undefined ? undefined : phones.regionOption[region]}
       value={said === 'all' ? '' : (region ?? '')}
       disabled={said === 'all'}
       onChange={(_, { value }) => chooseRegion(stores, parseRegion(value))}
@@ -47,9 +52,14 @@ export function RegionChoice() {
       ))}
     </Select>
   )
-  const hint = said === 'all' ? phones.regionFromFileHint : said === 'some' ? phones.regionForRest : undefined
   return (
-    <div className={styles.field}>
+    <div
+      className={mergeClasses(
+        styles.field,
+        said !== 'all' && styles.giving,
+        said !== 'all' && region === undefined && styles.asking,
+      )}
+    >
       <Label className={said === 'all' ? undefined : styles.label} htmlFor={id}>
         {phones.region}
       </Label>
