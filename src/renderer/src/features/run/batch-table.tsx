@@ -34,15 +34,21 @@ const tones: Record<BatchState['stage'], Tone> = {
   'not sent': 'careful',
 }
 
+/** How wide the panel is without its scroll bar, and where it is too narrow for all columns beside each other. */
+const room = '(100cqi - 20px)'
+const narrowPanel = '@container (max-width: 667px)'
+
 const columns = (): readonly RowGridColumn[] => [
   { label: words.columns.batch, track: '64px', end: true },
   { label: words.columns.region, track: '76px' },
   { label: words.columns.phones, track: '104px', end: true },
   { label: words.columns.stage, track: '104px' },
-  { label: words.columns.batchId, track: 'minmax(300px, 1fr)' },
+  { label: words.columns.batchId, track: `minmax(clamp(0px, ${room} - 348px, 300px), 1fr)` },
 ]
 
 const useStyles = makeStyles({
+  // Beside the table there is no room for all columns: the ID and the details come below.
+  last: { [narrowPanel]: { gridColumn: '2 / -1' } },
   details: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -70,7 +76,7 @@ export function BatchTable() {
       name={text.window.table.panel.batches}
       keys={words.keys}
       columns={columns()}
-      minWidth="648px"
+      minWidth={`min(648px, ${room})`}
       rowHeight={35}
       ids={idsOf(run.batches.length)}
       rowFocus={rowFocus}
@@ -123,7 +129,7 @@ const BatchRow = memo(function BatchRow(props: {
       <RowCell>{region}</RowCell>
       <RowCell end>{words.progress(done, phones.length)}</RowCell>
       <RowCell className={toneStyles[tones[stage]]}>{words.stage[stage]}</RowCell>
-      <RowCell>
+      <RowCell className={styles.last}>
         <div className={styles.details}>
           {batchId !== undefined && (
             <span className={styles.id}>
