@@ -7,6 +7,7 @@ import { lookByHand } from '../../../../shared/run/powershell.ts'
 import type { BatchState, RunState } from '../../../../shared/run/run-state.ts'
 import { endWords, postponedWords } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { count } from '../../../../shared/text/plural.ts'
 import { RowCell, RowGrid, type RowGridColumn } from '../../components/row-grid.tsx'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import { useNow } from '../../components/use-now.ts'
@@ -127,7 +128,10 @@ const BatchRow = memo(function BatchRow(props: {
     <>
       <RowCell end>{number}</RowCell>
       <RowCell>{region}</RowCell>
-      <RowCell end>{words.progress(done, phones.length)}</RowCell>
+      {/* None of them is done. */}
+      <RowCell end>
+        {stage === 'not sent' ? count(phones.length) : words.progress(done, phones.length)}
+      </RowCell>
       <RowCell className={toneStyles[tones[stage]]}>{words.stage[stage]}</RowCell>
       <RowCell className={styles.last}>
         <div className={styles.details}>
