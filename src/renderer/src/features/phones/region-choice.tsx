@@ -19,12 +19,10 @@ const useStyles = makeStyles({
   // Nothing else in the toolbar needs the room as long as no region is chosen.
   asking: { [mediumWindow]: { flexBasis: '176px' } },
   label: { [mediumWindow]: visuallyHidden },
-  fixed: { minWidth: 0, width: '128px' },
-  select: {
-    minWidth: '176px',
-    '& select': { textOverflow: 'ellipsis' },
-    [mediumWindow]: { minWidth: 0, width: '100%' },
-  },
+  // Beside its label, which says what comes from the file.
+  fixed: { [mediumWindow]: { flex: '1 1 168px', minWidth: 0, maxWidth: 'max-content' } },
+  select: { '& select': { textOverflow: 'ellipsis' }, [mediumWindow]: { minWidth: 0, width: '100%' } },
+  wide: { minWidth: '176px' },
 })
 
 /** The region of the rows that name none of their own. */
@@ -38,25 +36,26 @@ export function RegionChoice() {
   const select = (
     <Select
       id={id}
-      className={said === 'all' ? styles.fixed : styles.select}
+      className={mergeClasses(said !== 'all' && styles.wide, styles.select)}
       title={region === undefined || hint !== undefined ? undefined : phones.regionOption[region]}
       value={said === 'all' ? '' : (region ?? '')}
       disabled={said === 'all'}
       onChange={(_, { value }) => chooseRegion(stores, parseRegion(value))}
     >
       <option value="">{said === 'all' ? phones.regionFromFile : phones.chooseRegion}</option>
-      {regions.map((one) => (
-        <option key={one} value={one}>
-          {phones.regionOption[one]}
-        </option>
-      ))}
+      {said !== 'all' &&
+        regions.map((one) => (
+          <option key={one} value={one}>
+            {phones.regionOption[one]}
+          </option>
+        ))}
     </Select>
   )
   return (
     <div
       className={mergeClasses(
         styles.field,
-        said !== 'all' && styles.giving,
+        said === 'all' ? styles.fixed : styles.giving,
         said !== 'all' && region === undefined && styles.asking,
       )}
     >
