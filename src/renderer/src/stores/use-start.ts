@@ -18,10 +18,8 @@ export function useStartPlan(): StartPlan | undefined {
 
 /** The selected rows among those that are shown, in file order. */
 export function useSelectedRows(): readonly Row[] {
-  return selectedOf(
-    useRows(),
-    useView(({ selection }) => selection.rows),
-  )
+  const selected = useView(({ selection }) => selection.rows)
+  return selectedOf(useRows(selected.size > 0), selected)
 }
 
 export const selectedIn = (stores: AppStores): readonly Row[] =>

@@ -92,7 +92,7 @@ export const TypedCell = memo(function TypedCell(props: {
       aria-invalid={wrong || undefined}
     >
       {editing ? (
-        <CellEditor row={row} column={column} />
+        <CellEditor key={row} row={row} column={column} />
       ) : (
         <span className={look} title={absent ? undefined : value}>
           {absent ? (column === 'region' && !wrong ? table.noRegion : table.missing) : shown}
