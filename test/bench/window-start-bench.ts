@@ -19,11 +19,8 @@ export async function benchStart(browser: Browser, built: string): Promise<reado
     const starts: { readonly page: Start; readonly window: Start }[] = []
     for (let turn = 0; turn < 9; turn++)
       starts.push({ page: await start(browser, folder), window: await start(browser, built) })
-    const of = (whose: 'page' | 'window'): Start => ({
-      first: rounded(median(starts.map((one) => one[whose].first))),
-      page: rounded(median(starts.map((one) => one[whose].page))),
-    })
-    const [page, window] = [of('page'), of('window')]
+    const middle = (figure: (one: (typeof starts)[number]) => number): number =>
+      rounded(median(starts.map(figure)))
     return [
       {
         name: 'window: loaded before first content, gzip',
@@ -31,17 +28,22 @@ export async function benchStart(browser: Browser, built: string): Promise<reado
         unit: 'kB',
         limit: mostLoadedAtFirst,
       },
-      { name: 'window: start to first content', value: window.first, unit: 'ms', limit: null },
-      { name: 'the same of a static page', value: page.first, unit: 'ms', limit: null },
+      {
+        name: 'window: start to first content',
+        value: middle(({ window }) => window.first),
+        unit: 'ms',
+        limit: null,
+      },
+      { name: 'the same of a static page', value: middle(({ page }) => page.first), unit: 'ms', limit: null },
       {
         name: 'window: the one over the other',
-        value: rounded(window.first / page.first),
+        value: middle(({ window, page }) => window.first / page.first),
         unit: 'times',
         limit: 2,
       },
       {
         name: 'window: start to its page, over the same',
-        value: rounded(window.page / page.first),
+        value: middle(({ window, page }) => window.page / page.first),
         unit: 'times',
         limit: null,
       },
