@@ -39,7 +39,7 @@ const ofEveryCommand = new RegExp(
 
 /** The same for what every command with a list loads. Workbooks are none of it: who has one waits for their reader. */
 const ofEveryList =
-  /\/src\/(shared\/phones\/(?!formula)[^/]+|shared\/site\/(check-makers|vendor-of|vendors-table)|core\/lists\/(decode|file-kind|open-source|read-source))\.ts$/
+  /\/src\/(shared\/phones\/(?!formula|remember-)[^/]+|shared\/site\/(check-makers|vendor-of|vendors-table)|core\/lists\/(decode|file-kind|open-source|read-source))\.ts$/
 
 /** Those of Node's modules that take some milliseconds to make, and are seldom needed: a twentieth of a short command each. */
 const madeWhenCalled = ['node:child_process', 'node:crypto', 'node:readline/promises']
@@ -107,12 +107,48 @@ function keepBasisFirst(): Plugin {
   }
 }
 
+/**
+ * electron-store brings a compiler of JSON schemas, which it makes whenever it is loaded: a tenth of the start of the app. The
+ * settings have a schema of their own (src/main/settings/stored-schema.ts).
+ */
+function withoutSchemaCompiler(): Plugin {
+  const nothing = '\0no-schema-compiler'
+  return {
+    name: 'without-schema-compiler',
+    enforce: 'pre',
+    resolveId: (id, importer = '') =>
+      /^ajv(-formats|\/dist\/2020\.js)$/.test(id) &&
+      /\/node_modules\/conf\//.test(importer.replaceAll('\\', '/'))
+        ? nothing
+        : undefined,
+    load: (id) =>
+      id === nothing
+        ? 'export class Ajv2020 { constructor() { throw new Error("No store of this app has a schema") } }\nexport default {}'
+        : undefined,
+  }
+}
+
 /** Loading a part of the words does nothing else, so that each chunk may load only those that it says. */
 const treeshake = { moduleSideEffects: (id: string) => !/\/shared\/text\//.test(id) }
 
+/**
+ * One file for all that the window loads before it shows something. What several of the parts need that it loads later is
+ * in files of some size: each costs more than what it holds too much.
+ */
+const codeSplitting = {
+  groups: [
+    { name: 'first', tags: ['$initial' as const] },
+    { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
+  ],
+}
+
+/** Rolldown names what is shared after all that share it. */
+const chunkFileNames = ({ name }: { readonly name: string }): string =>
+  `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`
+
 export default defineConfig({
   main: {
-    plugins: [requireBuiltins(), keepBasisFirst()],
+    plugins: [withoutSchemaCompiler(), requireBuiltins(), keepBasisFirst()],
     build: {
       // Bundled with all that it needs: 2.8 MB packed, where its packages as npm lays them out made 16.6.
       externalizeDeps: false,
@@ -155,7 +191,11 @@ export default defineConfig({
       license,
       // Loaded from disk, in one go: what counts is `npm run bench`, which measures it compressed.
       chunkSizeWarningLimit: 1_500,
-      rolldownOptions: { input: { index: resolve(here, 'src/renderer/index.html') }, treeshake },
+      rolldownOptions: {
+        input: { index: resolve(here, 'src/renderer/index.html') },
+        treeshake,
+        output: { chunkFileNames, codeSplitting },
+      },
     },
   },
 })

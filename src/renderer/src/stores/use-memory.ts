@@ -7,7 +7,7 @@ import type { SessionState } from '../../../shared/session.ts'
 import { memoizeLast } from '../model/memoize-last.ts'
 import type { AppStores } from './app-stores.ts'
 import { type Asked, type HistoryData, notAsked } from './history-store.ts'
-import { placeOf } from './load-history.ts'
+import { placeOf } from './load-runs.ts'
 import { useHistory, useList, useSession } from './stores-context.tsx'
 
 /**

@@ -17,7 +17,8 @@ import { gridTracks, headerHeight, rowHeightOf, tableContainer, tracksOf } from 
 import { GridRow } from './grid-row.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 
-const { phones, table } = text.window
+const phones = text.window.phones
+const table = text.window.table
 
 const useStyles = makeStyles({
   frame: { ...tableFrame, ...tableContainer, position: 'relative' },

@@ -10,7 +10,7 @@ import { CellEditor } from './cell-editor.tsx'
 import { editOrShow } from './grid-actions.ts'
 import { useCellStyles } from './grid-layout.ts'
 
-const { table } = text.window
+const table = text.window.table
 
 const useStyles = makeStyles({
   exact: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },

@@ -9,11 +9,11 @@ import { text } from '../../../../shared/text/index.ts'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import type { Tone } from '../../model/tone.ts'
 import { isEditable, takeFixes } from '../../stores/edit-actions.ts'
-import { offeredFixes } from '../../stores/list-store.ts'
+import { offeredFixes } from '../../stores/list-check.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
 import { editOrShow, goToRow } from '../grid/grid-actions.ts'
 
-const { table } = text.window
+const table = text.window.table
 
 const tones: Record<Severity, Tone> = { error: 'bad', warning: 'careful', note: 'quiet' }
 const icons = { error: ErrorCircle16Filled, warning: Warning16Filled, note: Info16Regular }

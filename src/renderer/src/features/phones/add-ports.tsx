@@ -6,7 +6,8 @@ import { Modal } from '../../components/modal.tsx'
 import { addPortsTo } from '../../stores/edit-actions.ts'
 import { useList, useStores, useView } from '../../stores/stores-context.tsx'
 
-const { addPorts: words, frame } = text.window
+const words = text.window.addPorts
+const frame = text.window.frame
 
 const useStyles = makeStyles({ text: { margin: 0 }, ports: { maxWidth: '160px' } })
 

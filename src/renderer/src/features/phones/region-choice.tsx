@@ -9,7 +9,7 @@ import { useList, useStores } from '../../stores/stores-context.tsx'
 import { mediumWindow } from '../../theme/media.ts'
 import { visuallyHidden } from '../../theme/visually-hidden.ts'
 
-const { phones } = text.window
+const phones = text.window.phones
 
 const useStyles = makeStyles({
   field: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },

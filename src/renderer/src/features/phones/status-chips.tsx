@@ -10,7 +10,8 @@ import { useRun, useStores, useView } from '../../stores/stores-context.tsx'
 import { useRows } from '../../stores/use-rows.ts'
 import { ReadinessChips } from '../readiness/readiness-chips.tsx'
 
-const { phones, table } = text.window
+const phones = text.window.phones
+const table = text.window.table
 
 type ChipStatus = keyof typeof table.chips
 
