@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 import { requireBuiltins } from './bundling/require-builtins.ts'
 import { treeshake } from './bundling/treeshake.ts'
 
@@ -8,9 +9,45 @@ const here = import.meta.dirname
 /** What is bundled is handed out with the app, and so must its licences be. */
 const license = { fileName: 'third-party.md' }
 
+/**
+ * electron-store brings a compiler of JSON schemas, which it makes whenever it is loaded: a tenth of the start of the app. The
+ * settings have a schema of their own (src/main/settings/stored-schema.ts).
+ */
+function withoutSchemaCompiler(): Plugin {
+  const nothing = '\0no-schema-compiler'
+  return {
+    name: 'without-schema-compiler',
+    enforce: 'pre',
+    resolveId: (id, importer = '') =>
+      /^ajv(-formats|\/dist\/2020\.js)$/.test(id) &&
+      /\/node_modules\/conf\//.test(importer.replaceAll('\\', '/'))
+        ? nothing
+        : undefined,
+    load: (id) =>
+      id === nothing
+        ? 'export class Ajv2020 { constructor() { throw new Error("No store of this app has a schema") } }\nexport default {}'
+        : undefined,
+  }
+}
+
+/**
+ * One file for all that the window loads before it shows something. What several of the parts need that it loads later is
+ * in files of some size: each costs more than what it holds too much.
+ */
+const codeSplitting = {
+  groups: [
+    { name: 'first', tags: ['$initial' as const] },
+    { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
+  ],
+}
+
+/** Rolldown names what is shared after all that share it. */
+const chunkFileNames = ({ name }: { readonly name: string }): string =>
+  `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`
+
 export default defineConfig({
   main: {
-    plugins: [requireBuiltins()],
+    plugins: [withoutSchemaCompiler(), requireBuiltins()],
     build: {
       // Bundled with all that it needs: 2.8 MB packed, where its packages as npm lays them out made 16.6.
       externalizeDeps: false,
@@ -40,7 +77,11 @@ export default defineConfig({
       license,
       // Loaded from disk, in one go: what counts is `npm run bench`, which measures it compressed.
       chunkSizeWarningLimit: 1_500,
-      rolldownOptions: { input: { index: resolve(here, 'src/renderer/index.html') }, treeshake },
+      rolldownOptions: {
+        input: { index: resolve(here, 'src/renderer/index.html') },
+        treeshake,
+        output: { chunkFileNames, codeSplitting },
+      },
     },
   },
 })

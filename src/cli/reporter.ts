@@ -2,7 +2,6 @@ import { failureWords, saidOrWords } from '../shared/gateway/failure-words.ts'
 import { guidanceFor } from '../shared/gateway/guidance.ts'
 import { countPhones } from '../shared/run/counts.ts'
 import type { RunEvent } from '../shared/run/events.ts'
-import { createFold } from '../shared/run/reducer.ts'
 import { runEnd, verdictOf } from '../shared/run/run-end.ts'
 import type { RunState } from '../shared/run/run-state.ts'
 import { timeLeft } from '../shared/run/time-left.ts'
@@ -14,13 +13,12 @@ import { harmless } from './print.ts'
 
 const { report } = text.cli
 
-/** Tells a run, event by event, to somebody who reads along. */
-export function createReporter(tell: (line: string) => void): (event: RunEvent) => void {
-  const fold = createFold()
-  return (event) => {
-    for (const line of describe(event, fold(event))) tell(line)
+/** Tells a run, event by event, to somebody who reads along. `after`: the state that the event leads to. */
+export const createReporter =
+  (tell: (line: string) => void) =>
+  (event: RunEvent, after: RunState): void => {
+    for (const line of describe(event, after)) tell(line)
   }
-}
 
 function describe(event: RunEvent, state: RunState): readonly string[] {
   const batch = (index: number): string =>

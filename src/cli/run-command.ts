@@ -37,12 +37,7 @@ export async function runCommand(
     },
 ): Promise<void> {
   await checkExportFile(options.export, path)
-  const { region, columns, headerRow, sheet } = options
-  const list = await openList('run', path, { region, columns, headerRow, sheet })
-  if (!list.ok) throw new Stop(exitCode.listRefused, harmless(issueLine(list.failure)))
-  const chosen = chosenRows(list.value, options.rows)
-  const planned = planRun(list.value, chosen)
-  refuseWhatCannotRun(list.value, planned, chosen)
+  const { listName, planned, chosen } = await planList(path, options)
   // What sends is loaded once there is something to send: most of the time until a list is refused went into it.
   const [
     { openAccess },
@@ -77,11 +72,28 @@ export async function runCommand(
     await confirm(session, plan, options.yes)
     const runs = openRuns(options.dataDir)
     process.exitCode = await watchRun(runs, options, accompany, () =>
-      runs.start(session, plan, { listName: list.value.name }, { keepGoing: options.keepGoing ?? false }),
+      runs.start(session, plan, { listName }, { keepGoing: options.keepGoing ?? false }),
     )
   } finally {
     await session.end()
   }
+}
+
+/** The list itself is let go of: a long one takes as much memory as all else of its run. */
+async function planList(
+  path: string,
+  { region, columns, headerRow, sheet, rows }: ListOptions & { readonly rows?: readonly RowRange[] },
+): Promise<{
+  readonly listName: string
+  readonly planned: RunPlan
+  readonly chosen: ReadonlySet<number> | undefined
+}> {
+  const list = await openList('run', path, { region, columns, headerRow, sheet })
+  if (!list.ok) throw new Stop(exitCode.listRefused, harmless(issueLine(list.failure)))
+  const chosen = chosenRows(list.value, rows)
+  const planned = planRun(list.value, chosen)
+  refuseWhatCannotRun(list.value, planned, chosen)
+  return { listName: list.value.name, planned, chosen }
 }
 
 function refuseWhatCannotRun(

@@ -52,9 +52,9 @@ export async function watchRun(
     runs.stopWatching('operator')
   }
   const report = options.json ? undefined : createReporter(tell)
-  const unsubscribe = runs.subscribe((event) => {
+  const unsubscribe = runs.subscribe((event, _when, after) => {
     if (options.json) print(visibleJson(eventAsJson(event)))
-    else report?.(event)
+    else report?.(event, after())
   })
   const leave = accompany?.({ wake: runs.wake, giveUp })
   const stop = (): void => {

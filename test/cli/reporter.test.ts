@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createReporter } from '../../src/cli/reporter.ts'
+import { createFold } from '../../src/shared/run/reducer.ts'
 import { eventsOf, startedWith } from '../support/run-samples.ts'
 
 test('the last line of a run counts every row of the list, those that were left out too', () => {
@@ -13,7 +14,13 @@ test('the last line of a run counts every row of the list, those that were left 
     { type: 'PhonesReported', batch: 0, phones },
     { type: 'RunFinished' },
   )
-  for (const event of events) report(event.type === 'RunStarted' ? { ...event, leftOut } : event)
+  const fold = createFold()
+  for (const one of events) {
+    const event = one.type === 'RunStarted' ? { ...one, leftOut } : one
+    fold.add(event)
+    const after = fold.newest()
+    if (after) report(event, after)
+  }
   expect(lines.some((line) => line.includes('The service warns: Slow today.'))).toBe(true)
   expect(lines.at(-1)).toBe('2 of 3 phones signed in, 1 was not sent.')
 })

@@ -105,7 +105,7 @@ test('who closes while a run is watched ends the app all the same, and the journ
   expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ type: 'WatchStopped', reason: 'closing' })
 })
 
-test('settings of the first version are taken over, values that cannot be and a broken file are put aside; without a run the window closes unasked', async () => {
+test('settings of the first version are taken over, values that cannot be and a broken file are put aside, and without a run the window closes unasked', async () => {
   const userData = await mkdtemp(join(tmpdir(), 'desktop-'))
   const file = join(userData, 'settings.json')
   await writeFile(file, JSON.stringify({ lastFolder: userData }))

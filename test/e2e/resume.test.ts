@@ -109,7 +109,7 @@ test('a run whose app was killed in its middle is offered at each launch until i
   await removeFolder(folder)
 })
 
-test('a second start brings the window to the front; closing while watching asks: one answer goes on, the other ends, and the next launch offers the run', async () => {
+test('a second start brings the window to the front, and closing while watching asks: go on, or end and be offered the run again', async () => {
   await begin()
   const cameToFront = await watchFront(ui.app)
   // Playwright does not tell the exit code of an Electron that ended too early.

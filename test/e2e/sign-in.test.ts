@@ -261,7 +261,7 @@ test("a partner works in a customer's tenant, switches, and signs out of one and
   await end()
 })
 
-test('at the next launch settings, window and tenant are there; a sign-in that was withdrawn is mended, and one that cannot be read put aside', async () => {
+test('at the next launch settings, window and tenant are there, a sign-in that was withdrawn is mended, and one that cannot be read put aside', async () => {
   await begin()
   await signedInAs()
   await expect.poll(state).toMatchObject({ tenant: { name: 'Contoso' } })

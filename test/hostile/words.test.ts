@@ -10,7 +10,7 @@ import { shortenNames } from '../../src/main/log/shorten-names.ts'
 import { noticeOf } from '../../src/main/window/presence.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
 import { powerShellFor } from '../../src/shared/run/powershell.ts'
-import { replay } from '../../src/shared/run/reducer.ts'
+import { createFold, replay } from '../../src/shared/run/reducer.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { withoutSecrets } from '../../src/shared/text/secrets/without-secrets.ts'
 import { visibleJson } from '../../src/shared/text/visible-json.ts'
@@ -144,7 +144,12 @@ test('the terminal is told nothing that it would obey', async () => {
   await prove('lines of the terminal', 300, hostileText, (words) => {
     const lines: string[] = []
     const report = createReporter((line) => lines.push(line))
-    for (const event of hostileRun(words)) report(event)
+    const fold = createFold()
+    for (const event of hostileRun(words)) {
+      fold.add(event)
+      const after = fold.newest()
+      if (after) report(event, after)
+    }
 
     expect(lines.length).toBeGreaterThan(5)
     // The colours are ours.

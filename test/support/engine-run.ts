@@ -5,6 +5,7 @@ import type { Journal } from '../../src/core/run/journal-writer.ts'
 import type { RunEvent, RunHappening } from '../../src/shared/run/events.ts'
 import type { RunPlan } from '../../src/shared/run/plan.ts'
 import { claimsOf } from './claims-of.ts'
+import { fleetingLog } from './fleeting-log.ts'
 import { runStarted } from './run-samples.ts'
 import { type ScriptedGateway, scriptedGateway } from './scripted-gateway.ts'
 import { type VirtualClock, virtualClock } from './virtual-clock.ts'
@@ -36,11 +37,16 @@ export async function engineRun(
   const clock = virtualClock()
   const gateway = scriptedGateway({ ...clock, now: clock.steady }, options.script)
   const published: RunEvent[] = []
-  const log = createEventLog({
-    journal: options.journal ?? { file: 'memory', append: async () => {}, close: async () => {} },
-    now: clock.now,
-    publish: (event) => published.push(event),
-  })
+  const { log, onEvent } = fleetingLog(
+    createEventLog({
+      journal: options.journal ?? { file: 'memory', append: async () => {}, close: async () => {} },
+      now: clock.now,
+      publish(event) {
+        onEvent()
+        published.push(event)
+      },
+    }),
+  )
   for (const happening of [runStarted(plan), ...(options.past ?? [])]) await log.record(happening)
   return {
     clock,

@@ -1,7 +1,7 @@
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
 import { claimsFailure } from '../../shared/run/claims-failure.ts'
-import type { RunEvent, RunStarted } from '../../shared/run/events.ts'
+import type { RunStarted } from '../../shared/run/events.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Claims } from './claims.ts'
 import { createEventLog, type EventLog } from './event-log.ts'
@@ -16,7 +16,7 @@ export async function beginRun(options: {
   readonly started: RunStarted
   readonly claims: Claims
   readonly now: () => number
-  readonly publish: (event: RunEvent) => void
+  readonly publish: Parameters<typeof createEventLog>[0]['publish']
 }): Promise<Result<{ readonly locked: LockedJournal; readonly log: EventLog }, AppFailure>> {
   const { file, started, claims, now, publish } = options
   const moment = await claims.begin(true)

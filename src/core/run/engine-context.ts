@@ -30,8 +30,13 @@ export type EngineContext = {
   stop(reason: StopReason): void
 }
 
-export function stateOf({ log }: Pick<EngineContext, 'log'>): RunState {
-  const state = log.state()
+/** Good until the next event; see EventLog. Code that waits for something and reads on takes `keptStateOf`. */
+export const stateOf = ({ log }: Pick<EngineContext, 'log'>): RunState => begun(log.newest())
+
+/** The run as it stands now, which stays as it is. */
+export const keptStateOf = ({ log }: Pick<EngineContext, 'log'>): RunState => begun(log.state())
+
+function begun(state: RunState | undefined): RunState {
   if (!state) throw new Error('The engine needs a log that begins with RunStarted')
   return state
 }

@@ -1,5 +1,5 @@
 import type { RunEvent, RunHappening } from '../../shared/run/events.ts'
-import { reduceRun, replay } from '../../shared/run/reducer.ts'
+import { createFold } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import type { Journal } from './journal-writer.ts'
 
@@ -7,7 +7,10 @@ import type { Journal } from './journal-writer.ts'
 export type EventLog = {
   /** Resolves once the happening is on disk. Rejects with JournalBroken when it cannot be written. */
   record(happening: RunHappening): Promise<void>
+  /** Stays as it is, whatever happens to the run. */
   state(): RunState | undefined
+  /** Good until the next event, which changes its lists in place: nobody may keep it while something is waited for. */
+  newest(): RunState | undefined
   events(): readonly RunEvent[]
 }
 
@@ -17,20 +20,22 @@ export class JournalBroken extends Error {}
 export function createEventLog(options: {
   readonly journal: Journal
   readonly now: () => number
-  readonly publish: (event: RunEvent) => void
+  /** `after`: the state that the event leads to; good until the next event. */
+  readonly publish: (event: RunEvent, after: RunState) => void
   /** Of a run that is taken up again. */
   readonly past?: readonly RunEvent[]
 }): EventLog {
   const { journal, now, publish } = options
   const events: RunEvent[] = [...(options.past ?? [])]
-  let state = replay(events)
+  const fold = createFold(events)
   let last: Promise<void> = Promise.resolve()
   let broken: JournalBroken | undefined
 
   const accept = (event: RunEvent): void => {
     events.push(event)
-    state = reduceRun(state, event)
-    publish(event)
+    fold.add(event)
+    const after = fold.newest()
+    if (after) publish(event, after)
   }
   const stamp = (happening: RunHappening): RunEvent => ({
     seq: events.length + 1,
@@ -41,7 +46,7 @@ export function createEventLog(options: {
   async function write(happening: RunHappening): Promise<void> {
     const event = stamp(happening)
     if (broken) {
-      if (state && isAnswer(happening)) accept(event)
+      if (fold.newest() && isAnswer(happening)) accept(event)
       throw broken
     }
     try {
@@ -49,8 +54,8 @@ export function createEventLog(options: {
     } catch (cause) {
       broken = new JournalBroken(`${journal.file} cannot be written`, { cause })
       // Not on disk, but the operator must see what the service answered, and at once that the run no longer goes on.
-      if (state && isAnswer(happening)) accept(event)
-      if (state) accept(stamp({ type: 'WatchStopped', reason: 'journal' }))
+      if (fold.newest() && isAnswer(happening)) accept(event)
+      if (fold.newest()) accept(stamp({ type: 'WatchStopped', reason: 'journal' }))
       throw broken
     }
     accept(event)
@@ -63,7 +68,8 @@ export function createEventLog(options: {
       last = written.catch(() => undefined)
       return written
     },
-    state: () => state,
+    state: fold.state,
+    newest: fold.newest,
     events: () => events,
   }
 }

@@ -5,7 +5,7 @@ import type { RunState } from '../../shared/run/run-state.ts'
 import type { BatchSummary, Outcome } from '../gateway/gateway.ts'
 import { batchPhones, phoneKey } from './batch-phones.ts'
 import { clockDifference, isEarlier, wrongClock } from './candidate.ts'
-import { type EngineContext, stateOf } from './engine-context.ts'
+import { type EngineContext, keptStateOf, stateOf } from './engine-context.ts'
 import { createInterruption } from './interruption.ts'
 import type { SeenBatches } from './seen-batches.ts'
 
@@ -80,7 +80,7 @@ async function compare(
 ): Promise<Outcome<Found>> {
   if (!history.ok) return history
   seen.elsewhere ??= await context.knownElsewhere()
-  const state = stateOf(context)
+  const state = keptStateOf(context)
   const ours = new Set(batchPhones(state, batch).map(phoneKey))
   const found = { exact: [] as string[], overlapping: [] as string[], unread: [] as string[] }
   for (const summary of possible(state, batch, history.value, seen.elsewhere)) {

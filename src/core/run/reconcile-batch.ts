@@ -2,7 +2,7 @@ import type { Candidate } from '../../shared/run/evidence.ts'
 import { unrecognisedAnswer } from '../../shared/run/hold.ts'
 import { matchesAmong } from '../../shared/run/matches.ts'
 import { isRuledOut } from './candidate.ts'
-import { type EngineContext, stateOf } from './engine-context.ts'
+import { type EngineContext, keptStateOf, stateOf } from './engine-context.ts'
 import { gatherEvidence, type RuledOut } from './evidence.ts'
 import { createInterruption } from './interruption.ts'
 
@@ -28,7 +28,7 @@ export async function reconcileBatch(context: EngineContext, batch: number): Pro
     // The operator may have decided meanwhile.
     if (stateOf(context).batches[batch]?.stage !== 'unknown') return
     const known = await context.knownElsewhere()
-    const evidence = await gatherEvidence(gateway, stateOf(context), batch, known, {
+    const evidence = await gatherEvidence(gateway, keptStateOf(context), batch, known, {
       ruledOut,
       signal: stopped,
     })

@@ -1,13 +1,16 @@
 import type { RunEvent } from '../../shared/run/events.ts'
-import { replay } from '../../shared/run/reducer.ts'
+import { createFold, replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import type { EventLog } from './event-log.ts'
 import type { RunRepository } from './run-repository.ts'
 
 type Story = Pick<EventLog, 'events' | 'state'>
 
-/** Hears each event as it happens, and those of the past when a run is shown that began before. */
-type RunListener = (event: RunEvent, when: 'now' | 'before') => void
+/**
+ * Hears each event as it happens, and those of the past when a run is shown that began before. `after` answers the state that
+ * the event leads to, which is good until the next event.
+ */
+type RunListener = (event: RunEvent, when: 'now' | 'before', after: () => RunState) => void
 
 /** The run on the screen, watched or not, and those who follow it. None is shown at first. */
 export type ShownRun = {
@@ -23,7 +26,7 @@ export type ShownRun = {
   /** Of the run that is shown, or was and had more to it than could be written; none of any other. */
   eventsOf(runId: string): readonly RunEvent[]
   state(): RunState | undefined
-  publish(event: RunEvent): void
+  publish(event: RunEvent, after: RunState): void
   /** The function returned ends it. */
   subscribe(listener: RunListener): () => void
 }
@@ -46,7 +49,10 @@ export function createShownRun(repository: Pick<RunRepository, 'read'>): ShownRu
 
   function show(story: Story): void {
     replaceBy(story)
-    for (const event of story.events()) for (const listener of listeners) listener(event, 'before')
+    const events = story.events()
+    const after = statesOf(events)
+    for (const [index, event] of events.entries())
+      for (const listener of listeners) listener(event, 'before', () => after(index))
   }
 
   return {
@@ -66,12 +72,25 @@ export function createShownRun(repository: Pick<RunRepository, 'read'>): ShownRu
     events: () => shown?.events() ?? [],
     eventsOf: (runId) => (isShown(runId) ? shown?.events() : unwritten.get(runId)) ?? [],
     state: () => shown?.state(),
-    publish(event) {
-      for (const listener of listeners) listener(event, 'now')
+    publish(event, after) {
+      for (const listener of listeners) listener(event, 'now', () => after)
     },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+  }
+}
+
+/** The state after each of these events, by index and worked out when it is asked for; one after the other. */
+function statesOf(events: readonly RunEvent[]): (index: number) => RunState {
+  const fold = createFold()
+  let next = 0
+  return (index) => {
+    for (const event of events.slice(next, index + 1)) fold.add(event)
+    next = index + 1
+    const state = fold.newest()
+    if (!state) throw new Error('A run begins with RunStarted')
+    return state
   }
 }

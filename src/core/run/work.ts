@@ -21,8 +21,9 @@ export function createWork(context: Pick<EngineContext, 'log' | 'stopped'>): Wor
       const state = stateOf(context)
       const isHeld = holdOf(state) !== undefined
       let next: { readonly batch: number; readonly rank: number } | undefined
-      for (const [batch, { region: its, stage, postponed }] of state.batches.entries()) {
-        const rank = urgency[stage]
+      for (let batch = 0; batch < state.batches.length; batch++) {
+        const { region: its, stage, postponed } = state.batches[batch] ?? {}
+        const rank = stage && urgency[stage]
         if (its !== region || rank === undefined || postponed || taken.has(batch)) continue
         if (rank === toSubmit ? isHeld : left.get(batch) === standing(state, batch)) continue
         if (!next || rank < next.rank) next = { batch, rank }

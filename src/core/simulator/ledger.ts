@@ -75,10 +75,15 @@ export function createLedger(): LedgerWriter {
       userAgents.push(String(headers['user-agent'] ?? ''))
     },
     took({ batchId, region, takenAt, items }, open) {
-      const phones = items.map(({ userName, hardwareId }) => ({ userName, hardwareId }))
-      batches.push({ batchId, region, phones, takenAt, statusCalls: 0 })
+      batches.push({
+        ...{ batchId, region, takenAt, statusCalls: 0 },
+        // Made when somebody looks: of a long run they would all be there twice.
+        get phones() {
+          return items.map(({ userName, hardwareId }) => ({ userName, hardwareId }))
+        },
+      })
       mostOpenBatches[region] = Math.max(mostOpenBatches[region], open)
-      for (const { hardwareId } of phones) {
+      for (const { hardwareId } of items) {
         if (taken.has(hardwareId.toUpperCase())) takenTwice.push(hardwareId)
         taken.add(hardwareId.toUpperCase())
       }

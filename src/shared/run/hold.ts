@@ -32,21 +32,25 @@ export const unrecognisedAnswer = (
 ): string | undefined =>
   batch?.stage === 'unknown' && batch.failure?.kind === 'unexpected' ? batch.failure.answer : undefined
 
+// The engine asks after each event, of a run that may have a thousand batches: nothing is made for those that hold nothing.
 function answerHold({ batches, recognisedRefusals }: Held): Hold | undefined {
-  for (const [batch, state] of batches.entries()) {
+  const batch = batches.findIndex((state) => {
     const answer = unrecognisedAnswer(state)
-    if (answer !== undefined && !recognisedRefusals.includes(answer)) return { kind: 'answer', batch, answer }
-  }
-  return undefined
+    return answer !== undefined && !recognisedRefusals.includes(answer)
+  })
+  const answer = unrecognisedAnswer(batches[batch])
+  return answer === undefined ? undefined : { kind: 'answer', batch, answer }
 }
 
 function failuresHold({ batches, phones, acceptedFailures }: Held): Hold | undefined {
-  for (const [batch, state] of batches.entries()) {
-    if (state.stage !== 'finished') continue
-    const pattern = patternOf(state, phones)
-    if (pattern && !acceptedFailures.includes(pattern.reason)) return { kind: 'failures', batch, ...pattern }
-  }
-  return undefined
+  const patternIn = (state: BatchState | undefined): FailurePattern | undefined =>
+    state?.stage === 'finished' ? patternOf(state, phones) : undefined
+  const batch = batches.findIndex((state) => {
+    const pattern = patternIn(state)
+    return pattern && !acceptedFailures.includes(pattern.reason)
+  })
+  const pattern = patternIn(batches[batch])
+  return pattern && { kind: 'failures', batch, ...pattern }
 }
 
 // Nothing changes about the phones of a finished batch, so each is counted once, however often somebody asks.

@@ -30,16 +30,31 @@ export function reduceAll(state: RunState | undefined, events: Iterable<RunEvent
   return after
 }
 
-/**
- * The same event by event, for a reader of the newest state alone: the next event changes in place what was answered before,
- * so that a long run leaves no copy of all phones behind for each of its events.
- */
-export function createFold(): (event: RunEvent) => RunState {
-  const own = createOwn()
-  let state: RunState | undefined
-  return (event) => {
-    state = step(state, event, own)
-    return state
+/** The state of a run as its events happen; undefined before the first one. */
+export type Fold = {
+  add(event: RunEvent): void
+  /**
+   * For whoever reads it at once and lets go of it: the next event changes its lists in place, so that a long run leaves no
+   * copy of all phones behind for each of its events.
+   */
+  newest(): RunState | undefined
+  /** Stays as it is. The next event after it copies all phones. */
+  state(): RunState | undefined
+}
+
+/** The same event by event, after those of the `past`. */
+export function createFold(past: Iterable<RunEvent> = []): Fold {
+  let own = createOwn()
+  let state = replay(past)
+  return {
+    add(event) {
+      state = step(state, event, own)
+    },
+    newest: () => state,
+    state() {
+      own = createOwn()
+      return state
+    },
   }
 }
 

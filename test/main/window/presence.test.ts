@@ -89,7 +89,7 @@ describe('the desktop', () => {
   function following() {
     let happened: readonly RunHappening[] = []
     let state: RunState | undefined
-    const listeners = new Set<(event: RunEvent, when: 'now') => void>()
+    const listeners = new Set<(event: RunEvent, when: 'now', after: () => RunState) => void>()
     const letSleep = vi.fn()
     const desktop = { showProgress: vi.fn(), stayAwake: vi.fn(() => letSleep), notify: vi.fn() }
     const end = followRun(
@@ -110,7 +110,7 @@ describe('the desktop', () => {
         happened = [...happened, happening]
         const events = eventsOf(...happened)
         state = replay(events)
-        for (const listener of listeners) listener(events.at(-1) as RunEvent, 'now')
+        for (const listener of listeners) listener(events.at(-1) as RunEvent, 'now', () => state as RunState)
       },
     }
   }

@@ -156,13 +156,29 @@ describe('the reducer', () => {
         const fold = createFold()
         const lists = new Set(
           events.map((event, index) => {
-            const state = fold(event)
+            fold.add(event)
+            const state = fold.newest()
             expect(state).toEqual(replay(events.slice(0, index + 1)))
-            return state.phones
+            return state?.phones
           }),
         )
         // The one it began with, and its own.
         expect(lists.size).toBeLessThanOrEqual(2)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('leaves a state that was handed out to be kept as it is, whenever that was', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyHappening, fc.boolean()), { maxLength: 30 }), (happenings) => {
+        const events = eventsOf(startedWith(3), ...happenings.map(([happening]) => happening))
+        const fold = createFold()
+        const kept = events.map((event, index) => {
+          fold.add(event)
+          return happenings[index]?.[1] ? { state: fold.state(), index } : undefined
+        })
+        for (const one of kept) if (one) expect(one.state).toEqual(replay(events.slice(0, one.index + 1)))
       }),
       { numRuns: 60 },
     )

@@ -35,7 +35,7 @@ export type DhcpShown = {
 
 // A tenant ID that stands where the placeholder goes.
 const someTenant = '11111111-2222-3333-4444-555555555555'
-const { dhcp } = text.site
+const dhcp = text.site.dhcp
 const words = text.window.site.dhcp
 
 /** The lines of the form, by the makers of the open list or by those that were chosen. */

@@ -19,7 +19,8 @@ import { SiteTable } from './site-table.tsx'
 import { SourceLinks } from './source-links.tsx'
 
 const { check: words, dhcp } = text.window.site
-const { check, firewall } = text.site
+const check = text.site.check
+const firewall = text.site.firewall
 
 const useStyles = makeStyles({
   line: { margin: 0 },
