@@ -27,6 +27,7 @@ const config = (group: Group): UserConfig => ({
       treeshake,
       output: {
         chunkFileNames: 'chunks/[name]-[hash].js',
+        // A third of what a start would read past. Nobody is handed this program without its sources.
         comments: false,
         codeSplitting: {
           includeDependenciesRecursively: false,
