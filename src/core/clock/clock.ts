@@ -1,3 +1,5 @@
+import { clearTimeout, setTimeout } from 'node:timers'
+
 /** Time as an argument, so that tests and the simulated tenant can hurry it. */
 export type Clock = {
   /** Milliseconds since the epoch. */

@@ -28,7 +28,10 @@ export function createLoopbackFetch(): (url: string, init: RequestInit) => Promi
   }
 }
 
-function responseOf({ statusCode: status = 0, headersDistinct }: IncomingMessage, body: Uint8Array<ArrayBuffer>) {
+function responseOf(
+  { statusCode: status = 0, headersDistinct }: IncomingMessage,
+  body: Uint8Array<ArrayBuffer>,
+) {
   const headers = Object.entries(headersDistinct).flatMap(([name, values = []]) =>
     values.map((value): [string, string] => [name, value]),
   )
