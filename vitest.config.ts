@@ -35,6 +35,11 @@ const everyProject = {
   pool: 'forks',
 } as const
 
+const everyScreen = {
+  include: ['test/e2e/*screens.test.ts'],
+  exclude: ['test/e2e/real-screens.test.ts'],
+}
+
 export default defineConfig({
   test: {
     reporters: ['default', saySkipped],
@@ -59,12 +64,14 @@ export default defineConfig({
           globalSetup: ['test/e2e/support/say-host.ts', 'test/package/support/pack.ts'],
         },
       },
+      { test: { ...everyProject, ...everyScreen, name: 'screens' } },
       {
+        // Every other screen, for the quick tests.
         test: {
           ...everyProject,
-          name: 'screens',
-          include: ['test/e2e/*screens.test.ts'],
-          exclude: ['test/e2e/real-screens.test.ts'],
+          ...everyScreen,
+          name: 'some-screens',
+          env: { ...everyProject.env, SCREENS: 'some' },
         },
       },
       {

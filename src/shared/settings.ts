@@ -79,9 +79,9 @@ export function checkSettings(
   const id = clientId?.trim()
   const name = tenant?.trim()
   const version = moduleVersion?.trim()
-  if (id && !isClientId(id)) return fail(text.main.settings.notAClientId(id))
+  if (id && !isClientId(id)) return fail(text.settings.notAClientId(id))
   if (name && !isTenantName(name)) return fail(text.signIn.particular.notATenant(name))
-  if (version && !isModuleVersion(version)) return fail(text.main.settings.notAVersion(version))
+  if (version && !isModuleVersion(version)) return fail(text.settings.notAVersion(version))
   return succeed({
     ...rest,
     // The most that the service takes is what everybody has who has chosen nothing.

@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts'
 import { benchHandover } from './handover-bench.ts'
 import { benchHistory } from './history-bench.ts'
 import { benchLongList } from './long-list-bench.ts'
+import { benchMain } from './main-bench.ts'
 import { benchMemory } from './memory-bench.ts'
 import { benchReadiness } from './readiness-bench.ts'
 import { benchReducer } from './reducer-bench.ts'
@@ -18,6 +19,7 @@ import { benchWindow } from './window-bench.ts'
 /** One JSON line a figure on stdout; exit 1 when one is past its limit, which stderr names. */
 const figures: readonly Figure[] = [
   ...(await benchTerminal()),
+  ...(await benchMain()),
   ...(await benchCheck()),
   ...benchReducer(),
   ...(await benchSubmit()),

@@ -56,7 +56,7 @@ const untouched = { theme: 'system', fullNamesInLog: false, updates: 'tell', man
 
 // What lies beside the program of macOS lies within its bundle, where nobody looks for one.
 describeWith(here.filesBeside)('a policy.json beside a portable program', () => {
-  test('is asked about with its path, its values and what they change; nothing of it counts before', async () => {
+  test('is asked about; nothing of it counts before it is to be used, and nothing any more once it was changed', async () => {
     const bridge = await launch(policy)
     const { page } = app
 
@@ -69,20 +69,36 @@ describeWith(here.filesBeside)('a policy.json beside a portable program', () => 
     expect(fileBeside).toMatchObject({ path: file, overruled: [] })
     // Updates are looked for as ever: that the publisher has none is an answer of the publisher.
     expect(await bridge.invoke('updates:check')).not.toMatchObject({ failure: text.main.updates.forbidden })
-    expect(publisher.seen.length).toBeGreaterThan(0)
+    const seen = publisher.seen.length
+    expect(seen).toBeGreaterThan(0)
+
+    // A page may not agree to another one than was shown.
+    expect(await bridge.invoke('settings:answer-file-beside', { sha256: 'c0ffee', use: true })).toMatchObject(
+      { ok: false, failure: { kind: 'settings', ...text.main.settings.otherFileBeside } },
+    )
+    expect((await bridge.value('settings:get')).managed).toEqual({})
+
+    await question(page).getByRole('button', { name: words.use }).click()
+    await question(page).waitFor({ state: 'detached' })
+    await expectUse(bridge)
+
+    const next = await launchAgain()
+    expect(await question(app.page).count()).toBe(0)
+    await expectUse(next)
+    expect(publisher.seen).toHaveLength(seen)
+
+    const afterChange = await launchAgain({ ...policy, Tenant: 'fabrikam.com' })
+    await question(app.page).getByText('fabrikam.com').waitFor()
+    const { fileBeside: _, ...after } = await afterChange.value('settings:get')
+    expect(after).toEqual(untouched)
   })
 
-  test('that is to be used counts at once and at the next start, by its own name and not as the organisation', async () => {
-    await launch(policy)
-    await question(app.page).getByRole('button', { name: words.use }).click()
-    await question(app.page).waitFor({ state: 'detached' })
-    const bridge = await launchAgain()
-
+  /** It counts, by its own name and not as the organisation's. */
+  async function expectUse(bridge: ReturnType<typeof bridgeOf>): Promise<void> {
     await openSettings(app.page)
-    expect(await question(app.page).count()).toBe(0)
     for (const label of [settings.signIn.clientId, settings.signIn.tenant, settings.work.region]) {
       const field = app.page.getByLabel(label, { exact: true })
-      expect(await field.isDisabled()).toBe(true)
+      await expect.poll(() => field.isDisabled()).toBe(true)
       expect(await field.evaluate((one) => one.getAttribute('aria-describedby'))).toBeTruthy()
     }
     expect(await app.page.getByText(settings.managed['file-beside'](file)).count()).toBe(4)
@@ -93,25 +109,21 @@ describeWith(here.filesBeside)('a policy.json beside a portable program', () => 
       failure: { kind: 'settings', ...text.main.settings.managed['file-beside'] },
     })
     expect(await bridge.invoke('updates:check')).toMatchObject({ failure: text.main.updates.forbidden })
-    expect(publisher.seen).toEqual([])
     expect(await bridge.value('diagnostics:copy')).toContain(
       `comes from the file beside the program (${file})`,
     )
-  })
+  }
 
-  test('that was changed is asked about again, and counts no longer', async () => {
-    await launch(policy)
-    await question(app.page).getByRole('button', { name: words.use }).click()
+  test('is asked about again after Esc, answered by the keyboard, the safe answer first; Settings takes it back', async () => {
+    const first = await launch(policy)
+    await question(app.page).waitFor()
+    await app.page.keyboard.press('Escape')
     await question(app.page).waitFor({ state: 'detached' })
-    const bridge = await launchAgain({ ...policy, Tenant: 'fabrikam.com' })
+    expect((await first.value('settings:get')).managed).toEqual({})
+    await openSettings(app.page)
+    await app.page.getByText(words.settings.answer.none).waitFor()
 
-    await question(app.page).getByText('fabrikam.com').waitFor()
-    const { fileBeside: _, ...rest } = await bridge.value('settings:get')
-    expect(rest).toEqual(untouched)
-  })
-
-  test('is answered by the keyboard, the safe answer first; Settings takes the answer back', async () => {
-    await launch(policy)
+    await launchAgain()
     await question(app.page).waitFor()
     const keyboard = await keyboardAt(app.page)
     expect(
@@ -138,31 +150,6 @@ describeWith(here.filesBeside)('a policy.json beside a portable program', () => 
     await again.expectFocus()
     expect(await again.pointerUses()).toBe(0)
     expect(await bridge.value('settings:get')).toMatchObject({ clientId, updates: 'off' })
-  })
-
-  test('that is left open by Esc does not count, and is asked about at the next start', async () => {
-    const bridge = await launch(policy)
-    await question(app.page).waitFor()
-    await app.page.keyboard.press('Escape')
-    await question(app.page).waitFor({ state: 'detached' })
-    expect((await bridge.value('settings:get')).managed).toEqual({})
-    await openSettings(app.page)
-    await app.page.getByText(words.settings.answer.none).waitFor()
-
-    await launchAgain()
-    await question(app.page).waitFor()
-  })
-
-  test('cannot be agreed to by a page that names another one', async () => {
-    const bridge = await launch(policy)
-
-    expect(await bridge.invoke('settings:answer-file-beside', { sha256: 'c0ffee', use: true })).toMatchObject(
-      {
-        ok: false,
-        failure: { kind: 'settings', ...text.main.settings.otherFileBeside },
-      },
-    )
-    expect((await bridge.value('settings:get')).managed).toEqual({})
   })
 
   test.each([

@@ -110,7 +110,7 @@ describe('before sign-in', () => {
     const before = await bridge.value('settings:get')
 
     expect(await bridge.invoke('settings:change', { clientId: 'contoso', theme: 'light' })).toEqual(
-      failure('settings', text.main.settings.notAClientId('contoso').message),
+      failure('settings', text.settings.notAClientId('contoso').message),
     )
     expect(await bridge.invoke('settings:change', { tenant: 'contoso' })).toEqual(
       failure('settings', text.signIn.particular.notATenant('contoso').message),

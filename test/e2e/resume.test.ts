@@ -109,8 +109,16 @@ test('a run whose app was killed in its middle is offered at each launch until i
   await removeFolder(folder)
 })
 
-test('closing while watching asks: one answer goes on, the other ends, and the next launch offers the run', async () => {
+test('a second start brings the window to the front, and closing while watching asks: go on, or end and be offered the run again', async () => {
   await begin()
+  const cameToFront = await watchFront(ui.app)
+  // Playwright does not tell the exit code of an Electron that ended too early.
+  await expect(microsoft.launch()).rejects.toThrow(
+    here.standIn === undefined ? 'exit code 0' : 'ended before it had a window',
+  )
+  await expect.poll(cameToFront).toBe(true)
+  expect(await ui.page.getByRole('navigation', { name: frame.navigation }).isVisible()).toBe(true)
+
   await microsoft.time.hold()
   await ui.startRun(sample('phones-100.csv'), 100, 'NOAM')
   await ui.app.answerMessageBox(0)
@@ -134,17 +142,6 @@ test('closing while watching asks: one answer goes on, the other ends, and the n
   const finished = await ui.shown.until('finished')
   expect(finished.phones.every(({ status }) => status === 'signed in' || status === 'failed')).toBe(true)
   expect(microsoft.service.ledger.batches).toHaveLength(1)
-})
-
-test('a second start of the app ends by itself, and brings the first window to the front', async () => {
-  await begin()
-  const cameToFront = await watchFront(ui.app)
-  // Playwright does not tell the exit code of an Electron that ended too early.
-  await expect(microsoft.launch()).rejects.toThrow(
-    here.standIn === undefined ? 'exit code 0' : 'ended before it had a window',
-  )
-  await expect.poll(cameToFront).toBe(true)
-  expect(await ui.page.getByRole('navigation', { name: frame.navigation }).isVisible()).toBe(true)
 })
 
 describe('an unconfirmed submission', () => {

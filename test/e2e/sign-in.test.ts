@@ -1,6 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { SessionState, SignInRequest } from '../../src/shared/session.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { contoso, fabrikam, oslo, partner } from '../support/authority/directory.ts'
@@ -32,21 +32,6 @@ async function end(): Promise<void> {
   await microsoft.close()
 }
 
-/** Each test has an app and a Microsoft of its own. */
-function apart(): void {
-  beforeEach(begin)
-  afterEach(end)
-}
-
-/** The tests have one app; each begins where nobody is signed in or remembered. */
-function together(): void {
-  beforeAll(begin)
-  afterEach(async () => {
-    for (const { id } of (await state()).accounts) await bridge.value('session:sign-out', { accountId: id })
-  })
-  afterAll(end)
-}
-
 /** Which page the app opens next, the first being 1. */
 const nextPage = async (): Promise<number> => (await openedUrls(app)).length + 1
 
@@ -62,10 +47,15 @@ async function signedInAs(user = oslo, request: SignInRequest = { way: 'browser'
   return answer.value
 }
 
-describe('signing in with the browser', () => {
-  together()
+/** One app; each test begins where nobody is signed in or remembered. */
+describe('in one app', () => {
+  beforeAll(begin)
+  afterEach(async () => {
+    for (const { id } of (await state()).accounts) await bridge.value('session:sign-out', { accountId: id })
+  })
+  afterAll(end)
 
-  test('shows the tenant, at once by its ID and then by its name, and brings the window back', async () => {
+  test('the browser shows the tenant, at once by its ID and then by its name, and brings the window back', async () => {
     const cameToFront = await watchFront(app)
     const changes = await bridge.listen('session:changed')
     const nth = await nextPage()
@@ -94,7 +84,7 @@ describe('signing in with the browser', () => {
     await app.page.getByText(contoso.id).first().waitFor()
   })
 
-  test('can be cancelled, and that is no failure', async () => {
+  test('the browser can be cancelled, and that is no failure', async () => {
     const nth = await nextPage()
     const signing = signIn()
     await openedUrl(app, nth)
@@ -104,7 +94,7 @@ describe('signing in with the browser', () => {
     expect(await signedInAs()).toMatchObject({ kind: 'signed-in' })
   })
 
-  test('is joined by a second click', async () => {
+  test('a second click joins the first', async () => {
     const nth = await nextPage()
     const both = [signIn(), signIn()]
     await signInAs(app, oslo, nth)
@@ -117,7 +107,11 @@ describe('signing in with the browser', () => {
 
   test('says when the browser cannot be opened, and a code does instead', async () => {
     await app.evaluate(({ shell }) => {
-      shell.openExternal = async () => Promise.reject(new Error('no browser'))
+      const { openExternal } = shell
+      shell.openExternal = async () => {
+        shell.openExternal = openExternal
+        throw new Error('no browser')
+      }
     })
     expect(await signIn()).toMatchObject({
       ok: false,
@@ -128,22 +122,8 @@ describe('signing in with the browser', () => {
     microsoft.authority.answerDeviceCode(oslo)
     expect(await byCode).toMatchObject({ value: { kind: 'signed-in' } })
   })
-})
 
-test('nobody who does not come back is waited for longer than the limit', async () => {
-  microsoft = await startMicrosoft()
-  await launch('--sign-in-limit=300')
-  const answer = await signIn()
-
-  expect(answer).toMatchObject({ ok: false, failure: { signIn: { kind: 'timed-out' } } })
-  expect(await state()).toMatchObject({ kind: 'signed-out', failure: { kind: 'timed-out' } })
-  await end()
-})
-
-describe('signing in with a code', () => {
-  together()
-
-  test('shows it, opens its page on request, and ends when somebody has entered it', async () => {
+  test('a code is shown, opens its page on request, and ends when somebody has entered it', async () => {
     const signing = signIn({ way: 'device-code' })
     await expect.poll(state).toEqual({
       kind: 'signing-in',
@@ -162,7 +142,7 @@ describe('signing in with a code', () => {
     expect(await signing).toMatchObject({ value: { kind: 'signed-in', tenant: { id: contoso.id } } })
   })
 
-  test('takes the place of a browser that nobody comes back from', async () => {
+  test('a code takes the place of a browser that nobody comes back from', async () => {
     const nth = await nextPage()
     const byBrowser = signIn()
     await openedUrl(app, nth)
@@ -173,64 +153,6 @@ describe('signing in with a code', () => {
 
     expect(await byCode).toMatchObject({ ok: true, value: { kind: 'signed-out' } })
   })
-})
-
-describe('at the next launch', () => {
-  apart()
-
-  test('the tenant is there by name, without a browser and without a call before it', async () => {
-    await signedInAs()
-    await expect.poll(state).toMatchObject({ tenant: { name: 'Contoso' } })
-    await app.close()
-    const calls = microsoft.authority.calls('openid-configuration')
-    await launch()
-
-    expect(await state()).toMatchObject({
-      kind: 'signed-in',
-      tenant: { id: contoso.id, name: 'Contoso' },
-      operator: { username: oslo.username },
-    })
-    await app.page.getByText(contoso.id).first().waitFor()
-    expect(await openedUrls(app)).toEqual([])
-    expect(microsoft.authority.calls('authorize')).toBe(1)
-    expect(microsoft.authority.calls('openid-configuration')).toBe(calls)
-  })
-
-  test('a sign-in that was withdrawn shows the tenant and asks for a new one, which mends it', async () => {
-    microsoft.authority.setTokenLifetime(1)
-    await signedInAs()
-    await app.close()
-    microsoft.authority.revokeSessions()
-    await launch()
-
-    await expect.poll(state).toMatchObject({
-      kind: 'signed-in',
-      tenant: { id: contoso.id },
-      renewal: { kind: 'interaction-required', code: 'AADSTS50173', correlationId: expect.any(String) },
-    })
-    expect(await openedUrls(app)).toEqual([])
-    microsoft.authority.setTokenLifetime(3600)
-    const { accountId } = (await state()) as Extract<SessionState, { kind: 'signed-in' }>
-    const renewed = await signedInAs(oslo, { way: 'browser', ...(accountId !== undefined && { accountId }) })
-    expect(renewed).toMatchObject({ kind: 'signed-in', accountId })
-    expect(renewed).not.toHaveProperty('renewal')
-  })
-
-  test('a stored sign-in that cannot be read is put aside and said, and nobody is signed in', async () => {
-    await signedInAs()
-    await app.close()
-    await writeFile(join(microsoft.userData, 'sign-in'), 'torn')
-    await launch()
-
-    expect(await state()).toEqual({ kind: 'signed-out', accounts: [] })
-    const { message, remedy } = text.signIn.cache.unreadable
-    expect(await bridge.value('settings:get')).toMatchObject({ troubles: [`${message} ${remedy}`] })
-    expect(await readdir(microsoft.userData)).toContain('sign-in.unreadable')
-  })
-})
-
-describe('what Microsoft refuses', () => {
-  together()
 
   test.each([
     [65001, 'invalid_grant', 'consent-missing'],
@@ -264,46 +186,13 @@ describe('what Microsoft refuses', () => {
     expect(await nextPage()).toBe(nth)
   })
 
-  test('no network is said as such', async () => {
-    await microsoft.authority.close()
-
-    expect(await signIn()).toMatchObject({ failure: { signIn: { kind: 'no-network' } } })
-  })
-})
-
-describe('several accounts', () => {
-  apart()
-
-  test("a partner works in a customer's tenant, switches, and signs out of one and then the other", async () => {
-    const customer = await signedInAs(partner, { way: 'browser', tenant: fabrikam.domain })
-    expect(customer).toMatchObject({ tenant: { id: fabrikam.id } })
-    const home = await signedInAs(oslo)
-    expect(home).toMatchObject({ tenant: { id: contoso.id }, accounts: { length: 2 } })
-    const [first, second] = home.accounts
-    if (!first || !second) throw new Error('Two accounts were signed in')
-
-    expect(await bridge.value('session:switch', { accountId: first.id })).toMatchObject({
-      tenant: { id: fabrikam.id },
-      operator: { username: partner.username },
-    })
-    expect(await openedUrls(app)).toHaveLength(2)
-    expect(await bridge.value('session:sign-out', {})).toMatchObject({
-      kind: 'signed-out',
-      accounts: [{ id: second.id }],
-    })
-    await bridge.value('session:sign-out', { accountId: second.id })
-    expect(await readdir(microsoft.userData)).not.toContain('sign-in')
-    await app.close()
-    await launch()
-    expect(await state()).toEqual({ kind: 'signed-out', accounts: [] })
-  })
-
   test('somebody else than was asked is remembered, and said', async () => {
     const { accounts } = await signedInAs(oslo)
     const [account] = accounts
     if (!account) throw new Error('Nobody is remembered')
+    const nth = await nextPage()
     const again = signIn({ way: 'browser', accountId: account.id })
-    await signInAs(app, partner, 2)
+    await signInAs(app, partner, nth)
 
     expect(await again).toMatchObject({ failure: { signIn: { kind: 'other-account' } } })
     expect(await state()).toMatchObject({
@@ -312,36 +201,116 @@ describe('several accounts', () => {
       failure: { kind: 'other-account' },
     })
   })
-})
-
-describe('the settings', () => {
-  apart()
-
-  test('count from the next sign-in on: the tenant, and the client ID', async () => {
+  test('the settings count from the next sign-in on: the tenant, and the client ID', async () => {
     await signedInAs(oslo)
     await bridge.value('settings:change', { tenant: fabrikam.domain })
     expect(await signedInAs(partner)).toMatchObject({ tenant: { id: fabrikam.id } })
 
     await bridge.value('settings:change', { clientId: '0f0f0f0f-1111-4222-8333-444444444444' })
     expect(await state()).toMatchObject({ kind: 'signed-in', tenant: { id: fabrikam.id } })
+    const nth = await nextPage()
     const signing = signIn()
-    const url = new URL(await openedUrl(app, 3))
+    const url = new URL(await openedUrl(app, nth))
     expect(url.searchParams.get('client_id')).toBe('0f0f0f0f-1111-4222-8333-444444444444')
     await bridge.value('session:cancel-sign-in')
     await signing
+    await bridge.value('settings:change', { tenant: null, clientId: null })
   })
 
-  test('are there after a relaunch, and the window is where it was', async () => {
-    await bridge.value('settings:change', { theme: 'dark', region: 'APAC' })
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.maximize())
-    await app.closeWindow()
-    await app.exited
-    await launch()
+  // The last one: the authority is gone after it.
+  test('no network is said as such', async () => {
+    await microsoft.authority.close()
 
-    expect(await bridge.value('settings:get')).toMatchObject({ theme: 'dark', region: 'APAC' })
-    expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMaximized())).toBe(
-      true,
-    )
+    expect(await signIn()).toMatchObject({ failure: { signIn: { kind: 'no-network' } } })
   })
+})
+
+test('nobody who does not come back is waited for longer than the limit', async () => {
+  microsoft = await startMicrosoft()
+  await launch('--sign-in-limit=300')
+  const answer = await signIn()
+
+  expect(answer).toMatchObject({ ok: false, failure: { signIn: { kind: 'timed-out' } } })
+  expect(await state()).toMatchObject({ kind: 'signed-out', failure: { kind: 'timed-out' } })
+  await end()
+})
+
+test("a partner works in a customer's tenant, switches, and signs out of one and then the other", async () => {
+  await begin()
+  const customer = await signedInAs(partner, { way: 'browser', tenant: fabrikam.domain })
+  expect(customer).toMatchObject({ tenant: { id: fabrikam.id } })
+  const home = await signedInAs(oslo)
+  expect(home).toMatchObject({ tenant: { id: contoso.id }, accounts: { length: 2 } })
+  const [first, second] = home.accounts
+  if (!first || !second) throw new Error('Two accounts were signed in')
+
+  expect(await bridge.value('session:switch', { accountId: first.id })).toMatchObject({
+    tenant: { id: fabrikam.id },
+    operator: { username: partner.username },
+  })
+  expect(await openedUrls(app)).toHaveLength(2)
+  expect(await bridge.value('session:sign-out', {})).toMatchObject({
+    kind: 'signed-out',
+    accounts: [{ id: second.id }],
+  })
+  await bridge.value('session:sign-out', { accountId: second.id })
+  expect(await readdir(microsoft.userData)).not.toContain('sign-in')
+  await app.close()
+  await launch()
+  expect(await state()).toEqual({ kind: 'signed-out', accounts: [] })
+  await end()
+})
+
+test('at the next launch settings, window and tenant are there, a sign-in that was withdrawn is mended, and one that cannot be read put aside', async () => {
+  await begin()
+  await signedInAs()
+  await expect.poll(state).toMatchObject({ tenant: { name: 'Contoso' } })
+  await bridge.value('settings:change', { theme: 'dark', region: 'APAC' })
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.maximize())
+  await app.closeWindow()
+  await app.exited
+  const calls = microsoft.authority.calls('openid-configuration')
+  await launch()
+
+  // By name, without a browser and without a call before it.
+  expect(await state()).toMatchObject({
+    kind: 'signed-in',
+    tenant: { id: contoso.id, name: 'Contoso' },
+    operator: { username: oslo.username },
+  })
+  await app.page.getByText(contoso.id).first().waitFor()
+  expect(await openedUrls(app)).toEqual([])
+  expect(microsoft.authority.calls('authorize')).toBe(1)
+  expect(microsoft.authority.calls('openid-configuration')).toBe(calls)
+  expect(await bridge.value('settings:get')).toMatchObject({ theme: 'dark', region: 'APAC' })
+  expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMaximized())).toBe(
+    true,
+  )
+
+  microsoft.authority.setTokenLifetime(1)
+  await signedInAs()
+  await app.close()
+  microsoft.authority.revokeSessions()
+  await launch()
+  await expect.poll(state).toMatchObject({
+    kind: 'signed-in',
+    tenant: { id: contoso.id },
+    renewal: { kind: 'interaction-required', code: 'AADSTS50173', correlationId: expect.any(String) },
+  })
+  expect(await openedUrls(app)).toEqual([])
+  microsoft.authority.setTokenLifetime(3600)
+  const { accountId } = (await state()) as Extract<SessionState, { kind: 'signed-in' }>
+  const renewed = await signedInAs(oslo, { way: 'browser', ...(accountId !== undefined && { accountId }) })
+  expect(renewed).toMatchObject({ kind: 'signed-in', accountId })
+  expect(renewed).not.toHaveProperty('renewal')
+
+  await app.close()
+  await writeFile(join(microsoft.userData, 'sign-in'), 'torn')
+  await launch()
+  expect(await state()).toEqual({ kind: 'signed-out', accounts: [] })
+  const { message, remedy } = text.signIn.cache.unreadable
+  expect(await bridge.value('settings:get')).toMatchObject({ troubles: [`${message} ${remedy}`] })
+  expect(await readdir(microsoft.userData)).toContain('sign-in.unreadable')
+  await end()
 })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { checkPhones } from '../../src/shared/phones/check.ts'
 import { succeed } from '../../src/shared/result.ts'
+import type { RunEvent } from '../../src/shared/run/events.ts'
 import { type PastRun, pastRun } from '../../src/shared/run/past-run.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
@@ -237,6 +238,48 @@ test('a retry of a run whose list is not open leaves out a phone that another li
   expect(retried).toMatchObject([{ includeSignedIn: true, confirmed: { phones: { length: 3 } } }])
 })
 
+test('the current row keeps the keyboard where events send it, and when they take it away no other row has its keys', async () => {
+  const sheet = manyPhones(6)
+  const run = exampleRun(planRun(checkPhones(sheet, 'NOAM')), 'other.csv', realTenant, operator)
+  run.submit(0)
+  const events = run
+    .events()
+    .map((event) => (event.type === 'RunStarted' ? { ...event, runId: 'moving' } : event))
+  await alone.push('run:events', events)
+  const say = (seq: number, phones: Extract<RunEvent, { type: 'PhonesReported' }>['phones']) =>
+    alone.push('run:events', [
+      { seq: events.length + seq, at: '2026-03-02T09:00:00Z', type: 'PhonesReported', batch: 0, phones },
+    ])
+  const order = () =>
+    page
+      .locator('[role="row"][data-row]')
+      .evaluateAll((rows) => rows.map((one) => one.getAttribute('data-row')))
+  await page.locator('[role="columnheader"][data-column="status"]').click()
+  await row(2).locator('[data-column="username"]').click()
+  const cell = await row(2).locator('[data-column="username"]').elementHandle()
+
+  await say(1, [{ phone: 0, status: 'signed in', said: 'success' }])
+  await expect.poll(order).toEqual(['0', '3', '4', '5', '6', '7', '2'])
+  expect(await focused()).toBe('2 username')
+  expect(await cell?.evaluate((one) => document.activeElement === one)).toBe(true)
+  await press('Space')
+  expect(await row(2).getAttribute('aria-selected')).toBe('true')
+
+  await press('Escape', 'ArrowUp')
+  expect(await focused()).toBe('7 username')
+  const filters = page.getByRole('group', { name: phones.statusFilter })
+  await filters.getByRole('button', { name: table.chips['signing in'] }).click()
+  await row(7).locator('[data-column="username"]').click()
+  const last = await row(7).locator('[data-column="username"]').elementHandle()
+  await say(2, [{ phone: 5, status: 'failed', said: 'failed', error: 'Device is offline.' }])
+  await expect.poll(order).toEqual(['0', '3', '4', '5', '6'])
+  expect(await last?.evaluate((one) => one.isConnected)).toBe(false)
+  await filters.getByRole('button', { name: phones.all }).click()
+  const head = page.locator('[role="columnheader"][data-column="status"]')
+  await head.click()
+  await head.click()
+})
+
 test('the activity log follows its end, also where a scroll is told of after more has come, until somebody scrolls away', async () => {
   const sheet = manyPhones(3)
   const run = exampleRun(planRun(checkPhones(sheet, 'NOAM')), 'other.csv', realTenant, operator)
@@ -269,4 +312,38 @@ test('the activity log follows its end, also where a scroll is told of after mor
   await alone.push('run:events', events.slice(50))
   await log.locator(`[aria-setsize="${events.length}"]`).first().waitFor()
   expect(await log.evaluate((one) => one.scrollTop)).toBe(0)
+})
+
+test('the batches beside the table are read without scrolling sideways, and what was not sent is not counted as done', async () => {
+  const sheet = manyPhones(150)
+  const run = exampleRun(planRun(checkPhones(sheet, 'NOAM')), 'other.csv', realTenant, operator)
+  run.submit(0)
+  run.report(0, 40)
+  run.add({ type: 'BatchDiscarded', batch: 1 })
+  await alone.push(
+    'run:events',
+    run.events().map((event) => (event.type === 'RunStarted' ? { ...event, runId: 'beside' } : event)),
+  )
+  await page.setViewportSize({ width: 1600, height: 1000 })
+  await page.getByRole('tab', { name: table.panel.batches }).click()
+  const batches = page.getByRole('grid', { name: table.panel.batches })
+  const cells = (at: number) => batches.getByRole('row').nth(at).getByRole('gridcell')
+  const box = async (at: number) => (await cells(1).nth(at).boundingBox()) ?? { x: 0, y: 0, width: 0 }
+  await expect.poll(async () => (await box(4)).y > (await box(0)).y).toBe(true)
+  expect(await batches.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+  expect((await box(4)).width).toBeGreaterThan(300)
+  expect(await cells(1).nth(2).textContent()).toBe('40 of 75')
+  expect(await cells(2).nth(2).textContent()).toBe('75')
+  await page.setViewportSize({ width: 1000, height: 680 })
+})
+
+test('the region is read to its end where there is room for it', async () => {
+  await page.getByRole('button', { name: phones.backToList('phones.csv') }).click()
+  const choice = page.getByLabel(phones.region, { exact: true })
+  const width = async (): Promise<number> => (await choice.boundingBox())?.width ?? 0
+  await page.setViewportSize({ width: 1400, height: 760 })
+  await expect.poll(width).toBeGreaterThan(0)
+  const whole = await width()
+  await page.setViewportSize({ width: 1180, height: 760 })
+  await expect.poll(width).toBe(whole)
 })

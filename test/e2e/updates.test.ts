@@ -31,13 +31,12 @@ async function launch(...args: readonly string[]): Promise<ReturnType<typeof bri
   app = await launchApp({ args })
   return bridgeOf(app.page)
 }
-const withFeed = () => launch(`--update-feed=${publisher.baseUrl}`)
 const openSettings = (page: Page) =>
   page.getByRole('navigation').getByRole('button', { name: frame.pages.settings }).click()
 
 describe('updates', () => {
-  test('updates:check asks the publisher, and the window tells of what is found', async () => {
-    const bridge = await withFeed()
+  test('updates:check asks the publisher, and the window tells of what is found; updates:download, :install and :open-page refuse', async () => {
+    const bridge = await launch(`--update-feed=${publisher.baseUrl}`)
     const told = await bridge.listen('updates:changed')
     const state = await bridge.value('updates:check')
 
@@ -53,16 +52,12 @@ describe('updates', () => {
     await notice.getByText(words.available('99.0.0')).waitFor()
     await notice.getByRole('button', { name: words.later }).click()
     await notice.waitFor({ state: 'detached' })
-  })
 
-  test('updates:download, updates:install and updates:open-page refuse what is not there to be had', async () => {
-    const bridge = await withFeed()
+    // What is not there to be had is refused.
     const refused = (words: { readonly message: string }) => ({
       ok: false,
       failure: expect.objectContaining({ kind: 'updates', message: words.message }),
     })
-    await bridge.value('updates:check')
-
     expect(await bridge.invoke('updates:download')).toEqual(refused(text.main.updates.nothingToDownload))
     for (const when of ['now', 'at-close', 'not'])
       expect(await bridge.invoke('updates:install', when)).toEqual(

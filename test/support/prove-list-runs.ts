@@ -22,7 +22,6 @@ import {
 import type { Question } from '../../src/renderer/src/model/run/confirmation.ts'
 import { questionOf } from '../../src/renderer/src/model/run/question.ts'
 import { type AppStores, createAppStores } from '../../src/renderer/src/stores/app-stores.ts'
-import { takeEvents } from '../../src/renderer/src/stores/connect-stores.ts'
 import {
   addPhone,
   deleteRows,
@@ -32,9 +31,10 @@ import {
   redo,
   undo,
 } from '../../src/renderer/src/stores/edit-actions.ts'
+import { takeEvents } from '../../src/renderer/src/stores/follow-run.ts'
 import { chooseRegion, openSheet } from '../../src/renderer/src/stores/list-actions.ts'
-import { checkedList } from '../../src/renderer/src/stores/list-store.ts'
-import { loadRuns } from '../../src/renderer/src/stores/load-history.ts'
+import { checkedList } from '../../src/renderer/src/stores/list-check.ts'
+import { loadRuns } from '../../src/renderer/src/stores/load-runs.ts'
 import { selectShown, toggleSelected } from '../../src/renderer/src/stores/selection-actions.ts'
 import { elsewhereIn, listRunsIn, memoryIn } from '../../src/renderer/src/stores/use-memory.ts'
 import { listRowsIn } from '../../src/renderer/src/stores/use-rows.ts'

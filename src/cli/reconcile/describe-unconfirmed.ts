@@ -10,7 +10,7 @@ import { harmless } from '../print.ts'
 import { commandChoices } from './command-choices.ts'
 import type { ExaminedBatch } from './examined-batch.ts'
 
-const { unconfirmed: words } = text.window
+const words = text.window.unconfirmed
 const { reconcile, report } = text.cli
 
 /**

@@ -48,7 +48,7 @@ export const plainFailure = (kind: SignInFailureKind, words: Words, attempt: Att
 
 function ownFailure(error: unknown, attempt: Attempt): SignInFailure | undefined {
   if (!(error instanceof AuthError)) return undefined
-  const { failures } = text.signIn
+  const failures = text.signIn.failures
   // Nothing in the cache to renew with, or MSAL knows that it has expired: no call was made.
   if (error instanceof InteractionRequiredAuthError && attempt.trace.last.kind === 'nothing')
     return plainFailure('interaction-required', failures['interaction-required'], attempt)
@@ -64,7 +64,8 @@ function troubleFailure(trouble: Trouble, attempt: Attempt): SignInFailure {
 }
 
 function wordsOfTrouble(trouble: Trouble, host: string, now: number): Words {
-  const { network, particular } = text.signIn
+  const network = text.signIn.network
+  const particular = text.signIn.particular
   switch (trouble.cause) {
     case 'certificate-dates': {
       const here = `${new Date(now).toISOString().slice(0, 16).replace('T', ' ')} UTC`
@@ -106,7 +107,10 @@ function meaningOf(refusal: Refusal, status: number, way: Attempt['way']): Meani
 }
 
 function wordsOf(name: Meaning['words'], { clientId, authorityHost, tenant }: Attempt): Words {
-  const { failures, application, network, particular } = text.signIn
+  const failures = text.signIn.failures
+  const application = text.signIn.application
+  const network = text.signIn.network
+  const particular = text.signIn.particular
   if (name === 'busy') return network.busy(new URL(authorityHost).host)
   if (isOfApplication(name)) return application[name](clientId)
   if (name === 'tenant-not-found' && tenant !== undefined) return particular.noSuchTenant(tenant)

@@ -45,7 +45,8 @@ export async function signInPerson(
     logFailure(log, `sign-in by ${way}`, failure, thrown)
     return fail(failure)
   }
-  const { failures, particular } = text.signIn
+  const failures = text.signIn.failures
+  const particular = text.signIn.particular
   if (tenant !== undefined && !isTenantName(tenant))
     return refuse(plainFailure('no-such-tenant', particular.notATenant(tenant), attempt()))
 
@@ -74,7 +75,8 @@ function failureOfEnd(
   limitMs: number,
   attempt: Attempt,
 ): SignInFailure {
-  const { failures, particular } = text.signIn
+  const failures = text.signIn.failures
+  const particular = text.signIn.particular
   switch (ended.kind) {
     case 'cancelled':
       return plainFailure('cancelled', failures.cancelled, attempt)

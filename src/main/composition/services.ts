@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { App, NativeTheme, Net, SafeStorage, Shell, session } from 'electron'
+import type { App, Net, SafeStorage, Shell, session } from 'electron'
 import { systemClock } from '../../core/clock/clock.ts'
 import { runsDirectory } from '../../core/run/run-files.ts'
 import { createRunRepository, type RunRepository } from '../../core/run/run-repository.ts'
@@ -19,17 +19,14 @@ import { electronProxy } from '../electron/electron-proxy.ts'
 import { createProxySignIn, type ProxySignIn } from '../electron/proxy-sign-in.ts'
 import { type SystemCipher, safeStorageCipher } from '../electron/safe-storage-cipher.ts'
 import type { Push } from '../ipc/page-line.ts'
-import { createLog, type Log } from '../log/log.ts'
+import type { Log } from '../log/log.ts'
 import { runEntry } from '../log/log-entries.ts'
 import { browserFor } from '../page/open-in-browser.ts'
-import { policyPlaces } from '../policy/policy-places.ts'
-import { readPolicies } from '../policy/read-policies.ts'
 import type { CommandLine } from '../settings/command-line.ts'
-import { createSettings, type Settings } from '../settings/settings.ts'
-import { openSettingsStore } from '../settings/settings-store.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { Updates } from '../updates/updates.ts'
-import { showIn } from '../window/theme.ts'
 import { keepUpdated } from './keep-updated.ts'
+import type { Kept } from './open-kept.ts'
 import { updateSource } from './update-source.ts'
 
 const defaultSpeed = 20
@@ -52,10 +49,10 @@ export type Services = {
   readonly openInBrowser: (url: string) => Promise<void>
 }
 
-/** Opens the services of an app that is ready, with the policy and the settings in force. Makes no call to the network. */
-export async function openServices(options: {
+/** Opens the services of an app that is ready. Makes no call to the network. */
+export function openServices(options: {
+  readonly kept: Kept
   readonly app: App
-  readonly nativeTheme: Pick<NativeTheme, 'themeSource'>
   readonly net: Pick<Net, 'request'>
   readonly session: Pick<typeof session, 'fromPartition'>
   readonly safeStorage: SafeStorage
@@ -65,31 +62,12 @@ export async function openServices(options: {
   readonly push: Push
   /** The browser has done its part of a sign-in. */
   readonly returned: () => void
-}): Promise<Services> {
-  const { app, nativeTheme, commandLine, push, returned } = options
+}): Services {
+  const { app, commandLine, push, returned } = options
+  const { settings, log } = options.kept
   const { speed, isPrepared, standIns, updateFeed } = commandLine
   const userData = app.getPath('userData')
   const userAgent = `sip-gateway-bulk-sign-in/${app.getVersion()}`
-
-  const { platform, env } = process
-  const policies = await readPolicies(policyPlaces({ platform, env, exe: app.getPath('exe') }))
-  const settings = createSettings(
-    openSettingsStore(userData),
-    (changed) => {
-      showIn(changed.theme, nativeTheme)
-      push('settings:changed', changed)
-    },
-    policies,
-  )
-  showIn(settings.shown().theme, nativeTheme)
-
-  const log = createLog({
-    folder: join(userData, 'logs'),
-    now: systemClock.now,
-    fullNames: () => settings.shown().fullNamesInLog,
-  })
-  for (const trouble of settings.shown().troubles)
-    log.write({ level: 'warning', area: 'settings', message: trouble })
 
   const repository = createRunRepository(runsDirectory(userData))
   const runs = createRuns({ repository, appVersion: app.getVersion(), random: Math.random })
@@ -97,7 +75,7 @@ export async function openServices(options: {
     if (when === 'now') log.write(runEntry(event))
   })
 
-  const cipher = safeStorageCipher(options.safeStorage, platform)
+  const cipher = safeStorageCipher(options.safeStorage, process.platform)
   // Tried before anybody signs in, so that the diagnostics tell what came of it.
   void cipher.available()
   const proxy = createProxySignIn({

@@ -9,6 +9,8 @@ import type { FileDialogs } from '../files/file-dialogs.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import type { Handlers } from '../ipc/answer.ts'
 
+const names = text.site.files
+
 /** Looking at the way to SIP Gateway, and saving what is said about the site. */
 export function siteHandlers(options: {
   readonly look: (region: Region, timeServer: string | undefined) => Promise<SiteObservations>
@@ -26,7 +28,7 @@ export function siteHandlers(options: {
       return succeed({ address: seen.ipv4, defaultGateway: seen.defaultGateway, results })
     },
     'site:save': async ({ file, content }) => {
-      const chosen = await options.dialogs.saveText(text.site.files[file])
+      const chosen = await options.dialogs.saveText(names[file])
       if (chosen === undefined) return succeed(undefined)
       const written = await writeWhole(chosen, content)
       return written.ok ? succeed(chosen) : written

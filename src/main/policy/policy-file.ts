@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { z } from 'zod'
-import { decodeText } from '../../core/lists/decode.ts'
 import { text } from '../../shared/text/index.ts'
 
 /** What is in a policy.json, with the SHA-256 of its bytes in hexadecimal; or why it could not be read. */
@@ -18,6 +17,8 @@ export async function readPolicyFile(file: string): Promise<PolicyFile> {
     if (!found.isFile()) return unreadable(words.notAFile)
     if (found.size > largest) return unreadable(words.tooLarge)
     const bytes = await readFile(file)
+    // Few computers have such a file: the others start without what reads it.
+    const { decodeText } = await import('../../core/lists/decode.ts')
     const read = content.safeParse(JSON.parse(decodeText(bytes)))
     if (!read.success) return unreadable(words.notAnObject)
     const sha256 = createHash('sha256').update(bytes).digest('hex')

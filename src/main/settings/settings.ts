@@ -1,6 +1,6 @@
 import type { SessionMemory } from '../../core/session/session-service/memory.ts'
 import type { AppFailure } from '../../shared/app-failure.ts'
-import { rememberLayout } from '../../shared/phones/remembered-layout.ts'
+import { rememberLayout } from '../../shared/phones/remember-layout.ts'
 import {
   type FileBeside,
   type FileBesideAnswer,

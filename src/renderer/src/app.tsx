@@ -11,13 +11,7 @@ import { Notices } from './features/frame/notices.tsx'
 import { SimulatedStrip } from './features/frame/simulated-strip.tsx'
 import { SkipLinks } from './features/frame/skip-links.tsx'
 import { useShortcuts } from './features/frame/use-shortcuts.ts'
-import { useUnsaved } from './features/phones/use-unsaved.ts'
-import { useReadinessChecks } from './features/readiness/use-readiness-checks.ts'
-import { useOnline } from './features/run/use-online.ts'
-import { useProgressAnnouncements } from './features/run/use-progress-announcements.ts'
 import { SessionBar } from './features/session/session-bar.tsx'
-import { OfferLine } from './features/unfinished/offer-line.tsx'
-import { UpdateNotice } from './features/updates/update-notice.tsx'
 import { pageOf, preloadParts } from './pages/pages.ts'
 import { useSession, useView } from './stores/stores-context.tsx'
 import { noOutline } from './theme/focus.ts'
@@ -73,10 +67,6 @@ export function App() {
 function Desktop() {
   const styles = useStyles()
   useShortcuts()
-  useProgressAnnouncements()
-  useOnline()
-  useUnsaved()
-  useReadinessChecks()
   const isStarted = useStarted()
   return (
     <div className={styles.window}>
@@ -88,17 +78,18 @@ function Desktop() {
         <main id={mainId} className={styles.main} tabIndex={-1}>
           <SessionBar />
           <Notices />
-          <OfferLine />
-          <UpdateNotice />
+          {isStarted && <Offers />}
           <ShownPage />
         </main>
       </div>
-      {isStarted && <Dialogs />}
+      {isStarted && <Background />}
     </div>
   )
 }
 
-const Dialogs = later(async () => (await import('./dialogs.tsx')).Dialogs)
+const afterStart = () => import('./after-start.tsx')
+const Offers = later(async () => (await afterStart()).Offers)
+const Background = later(async () => (await afterStart()).Background)
 
 /** Whether the window has shown its first page. Then what isn't shown yet is loaded, so that nothing opens later for it. */
 function useStarted(): boolean {

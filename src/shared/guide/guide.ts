@@ -81,7 +81,7 @@ const known: Readonly<Record<Known, () => Block>> = {
   }),
 }
 
-const { dhcp } = text.site
+const dhcp = text.site.dhcp
 
 /** The user guide: the page Help shows it, and `npm run guide` writes it to docs/guide. */
 export const guide: readonly Chapter[] = chapterIds.map((id) => {

@@ -3,7 +3,7 @@ import { text } from '../text/index.ts'
 import type { Issue } from './issue.ts'
 import { maxListRows } from './list-limit.ts'
 import { refuse } from './refuse.ts'
-import type { OtherColumns, Sheet, SheetRow } from './sheet.ts'
+import { lastRowOf, type OtherColumns, type Sheet, type SheetRow } from './sheet.ts'
 
 /**
  * The sheet with the rows of another one below its own, numbered on from its last. Fails where they would be too many.
@@ -53,8 +53,5 @@ function joinOthers(
   })
   return { headings, rows: [...(before?.rows ?? []), ...moved] }
 }
-
-/** The highest number that a row of the sheet has or had. */
-export const lastRowOf = ({ rows, lastRow = 0 }: Sheet): number => Math.max(rows.at(-1)?.row ?? 0, lastRow)
 
 const nextRow = (sheet: Sheet): number => lastRowOf(sheet) + 1

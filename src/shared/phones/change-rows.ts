@@ -1,7 +1,8 @@
 import { type Result, succeed } from '../result.ts'
-import { addRows, lastRowOf } from './add-rows.ts'
+import { addRows } from './add-rows.ts'
 import type { Issue } from './issue.ts'
 import type { Sheet } from './sheet.ts'
+import { lastRowOf } from './sheet.ts'
 
 /** The sheet without these rows. Their numbers are not given to other rows: runs may have them. */
 export function removeRows(sheet: Sheet, rows: ReadonlySet<number>): Sheet {

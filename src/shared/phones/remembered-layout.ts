@@ -10,21 +10,10 @@ export type RememberedLayout = {
   readonly columns: { readonly [Role in ColumnRole]?: number }
 }
 
-/** How many files' worth is remembered; the one chosen longest ago goes first. */
-export const mostLayouts = 40
 /** A file with more columns than this is asked about each time. */
 export const mostHeadings = 100
 /** In characters; the same for each heading. */
 export const longestHeading = 260
-
-/** The latest first; an older one with the same headings goes. */
-export function rememberLayout(
-  known: readonly RememberedLayout[],
-  layout: RememberedLayout,
-): readonly RememberedLayout[] {
-  const key = keyOf(layout.headings)
-  return [layout, ...known.filter(({ headings }) => keyOf(headings) !== key)].slice(0, mostLayouts)
-}
 
 /** What is to be remembered of a choice; undefined where the columns have no names, or too many to be remembered by. */
 export function layoutToRemember(

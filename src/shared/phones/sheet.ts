@@ -32,3 +32,6 @@ export type Sheet = {
   /** Issues about the file as a whole (columns read under another name, no header, …). */
   readonly issues: readonly Issue[]
 }
+
+/** The highest number that a row of the sheet has or had. */
+export const lastRowOf = ({ rows, lastRow = 0 }: Sheet): number => Math.max(rows.at(-1)?.row ?? 0, lastRow)

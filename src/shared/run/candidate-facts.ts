@@ -1,7 +1,7 @@
 import { text } from '../text/index.ts'
 import type { Candidate } from './evidence.ts'
 
-const { unconfirmed: words } = text.window
+const words = text.window.unconfirmed
 
 /**
  * What speaks for or against a batch in the history, in a few words each. `phones`: how many the unconfirmed submission

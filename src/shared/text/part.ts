@@ -1,16 +1,24 @@
 import type { Catalogue, GuideWords, Language } from './catalogue.ts'
 import { setLocale } from './locale.ts'
 
-type Parts = Catalogue & { readonly guide: GuideWords }
+type Whole = Catalogue & { readonly guide: GuideWords }
+type InPieces = 'window' | 'site' | 'signIn'
+
+/** What is loaded in one piece, by where it is in the catalogue: a part of it, or a piece of one that is large. */
+type Parts = Omit<Whole, InPieces> & Pieces<'window'> & Pieces<'site'> & Pieces<'signIn'>
+type Pieces<Of extends InPieces> = {
+  readonly [Name in keyof Catalogue[Of] & string as `${Of}.${Name}`]: Catalogue[Of][Name]
+}
+
 type Texts = { [name: string]: unknown }
 
 const loaded = new Map<keyof Parts, Texts>()
-let spoken: Parts | undefined
+let spoken: Whole | undefined
 
 /** A part of the words: in English, until another language is chosen. */
 export function part<Name extends keyof Parts>(name: Name, english: Parts[Name]): Parts[Name] {
   loaded.set(name, english as Texts)
-  if (spoken) overwrite(english as Texts, spoken[name])
+  if (spoken) overwrite(english as Texts, wordsAt(name, spoken))
   return english
 }
 
@@ -21,7 +29,14 @@ export function part<Name extends keyof Parts>(name: Name, english: Parts[Name])
 export function speak({ locale, words, guide }: Language): void {
   setLocale(locale)
   spoken = { ...words, guide }
-  for (const [name, part] of loaded) overwrite(part, spoken[name])
+  for (const [name, part] of loaded) overwrite(part, wordsAt(name, spoken))
+}
+
+/** The words of this language that are at `window.history`. */
+function wordsAt(name: keyof Parts, words: Whole): object {
+  let found: unknown = words
+  for (const step of name.split('.')) found = (found as Texts)[step]
+  return found as object
 }
 
 function overwrite(texts: Texts, others: object): void {

@@ -67,7 +67,7 @@ test('the version of the module is kept without blanks, refused where it is none
   for (const moduleVersion of ['latest', '7', '7.9-preview', '7.9.0; calc', '../7.9.0'])
     expect(settings.change({ moduleVersion }), moduleVersion).toMatchObject({
       ok: false,
-      failure: text.main.settings.notAVersion(moduleVersion),
+      failure: text.settings.notAVersion(moduleVersion),
     })
   expect(kept()).toEqual({ moduleVersion: '7.9.0' })
   settings.change({ moduleVersion: '' })
@@ -95,10 +95,10 @@ test('an empty text is none', () => {
 })
 
 test.each([
-  [{ clientId: 'contoso.com' }, text.main.settings.notAClientId('contoso.com')],
+  [{ clientId: 'contoso.com' }, text.settings.notAClientId('contoso.com')],
   [
     { clientId: '00000000-0000-0000-0000-000000000000' },
-    text.main.settings.notAClientId('00000000-0000-0000-0000-000000000000'),
+    text.settings.notAClientId('00000000-0000-0000-0000-000000000000'),
   ],
   [{ tenant: 'organizations' }, text.signIn.particular.notATenant('organizations')],
   [{ tenant: 'https://contoso.com' }, text.signIn.particular.notATenant('https://contoso.com')],

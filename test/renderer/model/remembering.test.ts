@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { changedPlaces } from '../../../src/renderer/src/model/changed-places.ts'
+import { countChanged } from '../../../src/renderer/src/model/count-changed.ts'
 import { mapChanged } from '../../../src/renderer/src/model/map-changed.ts'
 import { memoizeLast } from '../../../src/renderer/src/model/memoize-last.ts'
 
@@ -26,4 +29,40 @@ test('only items that are others than before are mapped again', () => {
   expect(mapped).toEqual([1, 2, 3, 2])
   expect(after[0]).toBe(before[0])
   expect(after).toEqual([{ twice: 2 }, { twice: 6 }, { twice: 4 }])
+})
+
+test('the places that changed are those of all lists made of one list, step by step or from far back', () => {
+  const turns = fc.array(fc.array(fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 2 })), { maxLength: 4 }), {
+    maxLength: 6,
+  })
+  const items = Array.from({ length: 10 }, () => ({ n: 0 }))
+  fc.assert(
+    fc.property(turns, (changes) => {
+      const twice = mapChanged(({ n }: { readonly n: number }) => ({ n: n * 2 }))
+      const counted = countChanged(({ n }: { readonly n: number }) => String(n))
+      let now = items
+      const lists = [twice(now)]
+      counted(lists[0] ?? [])
+      for (const some of changes) {
+        now = now.map((item, at) => {
+          const change = some.find(([place]) => place === at)
+          return change ? { n: change[1] } : item
+        })
+        const list = twice(now)
+        lists.push(list)
+        expect(list).toEqual(now.map(({ n }) => ({ n: n * 2 })))
+        const anew = countChanged(({ n }: { readonly n: number }) => String(n))(list)
+        const isThere = ([, number]: readonly [string, unknown]): boolean => number !== 0
+        expect(Object.entries(counted(list)).filter(isThere).toSorted()).toEqual(
+          Object.entries(anew).toSorted(),
+        )
+      }
+      for (const before of lists)
+        for (const after of lists) {
+          const places = changedPlaces(before, after)
+          for (const [at, item] of after.entries()) if (item !== before[at]) expect(places).toContain(at)
+          expect(new Set(places).size).toBe(places.length)
+        }
+    }),
+  )
 })

@@ -43,7 +43,7 @@ describe('that a run has started', () => {
     connectStores(stores)
     await expect.poll(() => stores.session.getState().session).toEqual(session)
     bridge.push('run:events', events)
-    expect(stores.live.getState().said).toBe(started)
+    await expect.poll(() => stores.live.getState().said).toBe(started)
   })
 
   test('is said when main pushes it while the window opens', async () => {

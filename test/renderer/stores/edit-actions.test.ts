@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type AppStores, createAppStores } from '../../../src/renderer/src/stores/app-stores.ts'
 import { addSheet, edit, takeFixes, undo } from '../../../src/renderer/src/stores/edit-actions.ts'
 import { openSheet } from '../../../src/renderer/src/stores/list-actions.ts'
-import { checkedList } from '../../../src/renderer/src/stores/list-store.ts'
+import { checkedList } from '../../../src/renderer/src/stores/list-check.ts'
 import { fakeBridge } from '../support/fake-bridge.ts'
 import { goodSheet, sheetOf } from '../support/samples.ts'
 

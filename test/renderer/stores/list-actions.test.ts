@@ -8,8 +8,8 @@ import {
   openDropped,
   openSheet,
 } from '../../../src/renderer/src/stores/list-actions.ts'
+import { checkedList } from '../../../src/renderer/src/stores/list-check.ts'
 import { addListRun } from '../../../src/renderer/src/stores/list-runs.ts'
-import { checkedList } from '../../../src/renderer/src/stores/list-store.ts'
 import type { GridSource } from '../../../src/shared/phones/grid.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import { cellsOf } from '../../support/cells-of.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createAppStores } from '../../../src/renderer/src/stores/app-stores.ts'
-import { loadBatchHistory, loadRuns, showPhones } from '../../../src/renderer/src/stores/load-history.ts'
+import { loadBatchHistory, showPhones } from '../../../src/renderer/src/stores/load-history.ts'
+import { loadRuns } from '../../../src/renderer/src/stores/load-runs.ts'
 import type { Answer } from '../../../src/shared/ipc.ts'
 import { fail, succeed } from '../../../src/shared/result.ts'
 import type { HistoryBatch } from '../../../src/shared/run/batch-history.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createRunStore, receiveEvents } from '../../../src/renderer/src/stores/run-store.ts'
+import { receiveEvents } from '../../../src/renderer/src/stores/receive-events.ts'
+import { createRunStore } from '../../../src/renderer/src/stores/run-store.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
 import { goodSheet, runEvents } from '../support/samples.ts'
 

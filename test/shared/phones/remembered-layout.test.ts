@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Grid } from '../../../src/shared/phones/grid.ts'
-import {
-  layoutToRemember,
-  mostLayouts,
-  recallLayout,
-  rememberLayout,
-} from '../../../src/shared/phones/remembered-layout.ts'
+import { mostLayouts, rememberLayout } from '../../../src/shared/phones/remember-layout.ts'
+import { layoutToRemember, recallLayout } from '../../../src/shared/phones/remembered-layout.ts'
 
 const gridOf = (...records: readonly (readonly string[])[]): Grid => ({
   name: 'phones.csv',

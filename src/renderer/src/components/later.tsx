@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 
 /** A part of the window whose code isn't loaded with the window. */
 export type LaterPart<Props = object> = ComponentType<Props> & {
@@ -8,33 +8,37 @@ export type LaterPart<Props = object> = ComponentType<Props> & {
 
 /**
  * Loads the code of a part of the window when it is first shown, or when it is preloaded. Code that can't be loaded is a
- * fault of the page, for the error boundary.
+ * fault of the page, for the error boundary. Not by React's `Suspense`: it keeps what it shows meanwhile for 300 ms.
  */
 export function later<Props extends object = object>(
   load: () => Promise<ComponentType<Props>>,
 ): LaterPart<Props> {
-  let loaded: ComponentType<Props> | undefined
-  const Unloaded = lazy(async () => {
-    loaded = await load()
-    return { default: loaded }
-  })
+  let Loaded: ComponentType<Props> | undefined
+  const fetch = async (): Promise<void> => {
+    Loaded ??= await load()
+  }
   function Part(given: Props) {
-    // Chosen once: another component in this place would forget its state.
-    const [Shown] = useState<ComponentType<Props>>(() => loaded ?? Unloaded)
-    return (
-      // Nothing is seen, and whoever looks at the page by program knows that it is not whole yet.
-      <Suspense fallback={<span hidden data-loading />}>
-        <Shown {...given} />
-      </Suspense>
-    )
+    const [outcome, setOutcome] = useState<{ readonly fault?: unknown }>()
+    useEffect(() => {
+      if (Loaded) return undefined
+      let isOver = false
+      const tell = (said: { readonly fault?: unknown }): void => {
+        if (!isOver) setOutcome(said)
+      }
+      fetch().then(
+        () => tell({}),
+        (fault: unknown) => tell({ fault }),
+      )
+      return () => {
+        isOver = true
+      }
+    }, [])
+    if (outcome && 'fault' in outcome) throw outcome.fault
+    // Nothing is seen, and whoever looks at the page by program knows that it is not whole yet.
+    return Loaded ? <Loaded {...given} /> : <span hidden data-loading />
   }
   return Object.assign(Part, {
-    preload: async () => {
-      try {
-        loaded = await load()
-      } catch {
-        // Told when the part is shown.
-      }
-    },
+    // A failure is told when the part is shown.
+    preload: () => fetch().catch(() => undefined),
   })
 }

@@ -1,11 +1,30 @@
 /**
- * Where a list has other items (by identity) than before, in its order; the places of all that are new at its end, too. A
- * plain loop: it goes over each phone of a run, for each event.
+ * Where a list has other items (by identity) than before, in its order; the places of all that are new at its end, too. Where
+ * it was said of both lists what has changed, some of these places may have the same item as before.
  */
 export function changedPlaces<Item>(before: readonly Item[], now: readonly Item[]): readonly number[] {
+  const last = known.get(now)
+  if (last?.before.deref() === before) return last.places
   const places: number[] = []
   const both = Math.min(before.length, now.length)
+  // A plain loop: it goes over each phone of a run, for each event.
   for (let at = 0; at < both; at++) if (before[at] !== now[at]) places.push(at)
   for (let at = both; at < now.length; at++) places.push(at)
+  sayChanged(before, now, places)
   return places
 }
+
+/** Says where a list differs from the one before, for all who ask later: whoever has made it place by place knows it. */
+export function sayChanged(
+  before: readonly unknown[],
+  now: readonly unknown[],
+  places: readonly number[],
+): void {
+  if (before !== now) known.set(now, { before: new WeakRef(before), places })
+}
+
+/** Kept as long as the newer list. The older one is not kept for it: it would keep the one before it, and so on. */
+const known = new WeakMap<
+  readonly unknown[],
+  { readonly before: WeakRef<readonly unknown[]>; readonly places: readonly number[] }
+>()

@@ -1,9 +1,10 @@
 import type { Region } from '../../../shared/gateway/region.ts'
 import { isTenantId } from '../../../shared/gateway/tenant.ts'
 import type { PhoneList } from '../../../shared/phones/phone-list.ts'
-import { dhcpLines, isIpv4, scopeOf } from '../../../shared/site/dhcp/dhcp-lines.ts'
+import { dhcpLines, scopeOf } from '../../../shared/site/dhcp/dhcp-lines.ts'
 import { dhcpNotes, refusalWords } from '../../../shared/site/dhcp/dhcp-notes.ts'
 import type { DhcpLines, DhcpServer } from '../../../shared/site/dhcp/dhcp-request.ts'
+import { isIpv4 } from '../../../shared/site/dhcp/ipv4.ts'
 import { type MakersOfList, makersOfList, rulesForVendors } from '../../../shared/site/dhcp/vendor-rules.ts'
 import type { Vendor } from '../../../shared/site/vendors.ts'
 import { text } from '../../../shared/text/index.ts'
@@ -35,7 +36,7 @@ export type DhcpShown = {
 
 // A tenant ID that stands where the placeholder goes.
 const someTenant = '11111111-2222-3333-4444-555555555555'
-const { dhcp } = text.site
+const dhcp = text.site.dhcp
 const words = text.window.site.dhcp
 
 /** The lines of the form, by the makers of the open list or by those that were chosen. */

@@ -1,4 +1,4 @@
-import { changedPlaces } from './changed-places.ts'
+import { changedPlaces, sayChanged } from './changed-places.ts'
 
 /**
  * Maps a list again and again, but only the items that are not the same (by identity) as those in their places
@@ -11,10 +11,12 @@ export function mapChanged<Item extends object, Mapped>(
   let lastMapped: readonly Mapped[] = []
   return (items) => {
     const mapped = lastMapped.slice(0, items.length)
-    for (const at of changedPlaces(lastItems, items)) {
+    const places = changedPlaces(lastItems, items)
+    for (const at of places) {
       const item = items[at]
       if (item) mapped[at] = map(item)
     }
+    sayChanged(lastMapped, mapped, places)
     lastItems = items
     lastMapped = mapped
     return mapped

@@ -2,7 +2,7 @@ import { text } from '../../../shared/text/index.ts'
 import { moment } from '../../../shared/text/moment.ts'
 import type { UpdateAbility, UpdateFailure, UpdateStage, UpdateState } from '../../../shared/updates.ts'
 
-const { updates: words } = text.window
+const words = text.window.updates
 
 /** The version that was found, and where it stands. */
 export function stageTitle(stage: Extract<UpdateStage, { readonly release: unknown }>): string {

@@ -6,7 +6,7 @@ export const urlsAsText = (regions: readonly RegionUrls[]): string =>
   regions.map((one) => linesOf(one).join('\r\n')).join('\r\n')
 
 function linesOf({ region, devices }: RegionUrls): readonly string[] {
-  const { urls } = text.window
+  const urls = text.window.urls
   const lines = devices.map(({ label, url, dhcpOption }) =>
     [label, url, dhcpOption === undefined ? '' : urls.dhcpOption(dhcpOption)].join('\t').trimEnd(),
   )

@@ -6,12 +6,13 @@ import { landmark } from '../components/landmarks.ts'
 import { Tabs, tabId, tabpanelId } from '../components/tabs.tsx'
 import { BatchHistoryTab } from '../features/history/batch-history-tab.tsx'
 import { RunsTab } from '../features/history/runs-tab.tsx'
-import { loadBatchHistory, loadRuns } from '../stores/load-history.ts'
+import { loadBatchHistory } from '../stores/load-history.ts'
+import { loadRuns } from '../stores/load-runs.ts'
 import { useHistory, useStores } from '../stores/stores-context.tsx'
 import { useSignedIn } from '../stores/use-signed-in.ts'
 import { pageTitle, tablePage } from '../theme/page-layout.ts'
 
-const { history: words } = text.window
+const words = text.window.history
 const tabsId = 'history'
 
 const useStyles = makeStyles({

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react'
 import { later } from '../components/later.tsx'
 import { AccountMenu } from '../features/session/later-account-menu.ts'
+import { TenantField } from '../features/session/later-tenant-field.ts'
+import { followRuns } from '../stores/connect-stores.ts'
 import type { Page } from '../stores/view-store.ts'
 import { ProvisioningUrlsPage, SitePart } from './provisioning-urls-page.tsx'
 
@@ -19,5 +21,6 @@ export const pageOf: Readonly<Record<Page, ComponentType>> = {
 
 /** Loads what isn't shown at first, one after the other, so that nothing opens later for having been left out. */
 export async function preloadParts(): Promise<void> {
-  for (const part of [AccountMenu, ...Object.values(laterPages), SitePart]) await part.preload()
+  await followRuns()
+  for (const part of [TenantField, AccountMenu, ...Object.values(laterPages), SitePart]) await part.preload()
 }

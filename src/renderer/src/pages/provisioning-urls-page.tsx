@@ -11,7 +11,8 @@ import { siteTabs } from '../stores/site-store.ts'
 import { useSession, useSite, useStores } from '../stores/stores-context.tsx'
 import { pageTitle, readingPage } from '../theme/page-layout.ts'
 
-const { site, urls } = text.window
+const site = text.window.site
+const urls = text.window.urls
 const tabsId = 'provisioning'
 
 const useStyles = makeStyles({

@@ -17,7 +17,7 @@ import { TenantTestSettings } from '../features/tenant-test/tenant-test-settings
 import { useSettings } from '../stores/stores-context.tsx'
 import { pageTitle, readingPage } from '../theme/page-layout.ts'
 
-const { settings } = text.window
+const settings = text.window.settings
 const { signIn } = settings
 
 const useStyles = makeStyles({

@@ -9,7 +9,7 @@ import type { SiteTab } from '../stores/site-store.ts'
 import { useSite } from '../stores/stores-context.tsx'
 import { pageTitle, readingPage } from '../theme/page-layout.ts'
 
-const { site } = text.window
+const site = text.window.site
 
 const useStyles = makeStyles({
   page: readingPage,

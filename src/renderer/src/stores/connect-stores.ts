@@ -1,20 +1,13 @@
-import type { RunEvent, RunStarted } from '../../../shared/run/events.ts'
+import type { RunEvent } from '../../../shared/run/events.ts'
 import { isWatching } from '../../../shared/run/is-watching.ts'
 import type { SessionState } from '../../../shared/session.ts'
 import { text } from '../../../shared/text/index.ts'
-import { withLearnedBatches } from '../model/history/learned-batches.ts'
-import { failedPhones } from '../model/run/standing.ts'
 import { sessionNews } from '../model/session/session-news.ts'
 import { type AppStores, ask, invoke } from './app-stores.ts'
-import { openCells } from './list-actions.ts'
-import { followListRun } from './list-runs.ts'
 import { announce } from './live-store.ts'
-import { loadElsewhere, loadRuns, placeOf } from './load-history.ts'
+import { loadRecent } from './load-recent.ts'
+import { loadElsewhere, loadRuns, placeOf } from './load-runs.ts'
 import { dismiss, dismissSuccess, post } from './notice-store.ts'
-import { loadRecent } from './recent-actions.ts'
-import { receiveEvents } from './run-store.ts'
-import { recallSort } from './table-look.ts'
-import { showAfresh } from './view-store.ts'
 
 /**
  * Takes up what main knows already (a reloaded window has lost nothing) and listens from then on. The
@@ -49,7 +42,8 @@ export function connectStores(stores: AppStores): () => void {
     }),
     stores.bridge.on('run:events', (events) => {
       if (early) early = [...early, ...events]
-      else hearEvents(stores, events)
+      else if (following) following.hearEvents(stores, events)
+      else void followRuns().then(({ hearEvents }) => hearEvents(stores, events))
     }),
   ]
   void (async () => {
@@ -61,18 +55,26 @@ export function connectStores(stores: AppStores): () => void {
       ask(stores, 'run', 'run:current', undefined),
       ask(stores, 'list', 'list:at-launch', undefined),
     ])
-    if (settings.ok) {
-      stores.settings.setState(settings.value, true)
-      recallSort(stores)
-    }
+    if (settings.ok) stores.settings.setState(settings.value, true)
+    const atLaunch = list.ok ? list.value : undefined
+    const current = events.ok ? events.value : []
+    const sorted = settings.ok && settings.value.table?.sort !== undefined
+    // What the page needs for what main knows, before any of that is shown: no other page is to be seen first.
+    const [run, lists, look] = await Promise.all([
+      current.length > 0 || (early ?? []).length > 0 ? followRuns() : undefined,
+      atLaunch && import('./list-actions.ts'),
+      sorted ? import('./table-look.ts') : undefined,
+    ])
+    look?.recallSort(stores)
     if (updates.ok && !updatesTold) stores.updates.setState({ state: updates.value })
     if (info.ok) stores.session.setState({ info: info.value })
     if (!told) setSession(stores, session.ok ? session.value : { kind: 'signed-out', accounts: [] })
-    if (list.ok && list.value) openCells(stores, list.value, 'file')
-    if (events.ok) takeEvents(stores, events.value)
+    if (atLaunch) lists?.openCells(stores, atLaunch, 'file')
+    run?.takeEvents(stores, current)
     const pushed = early ?? []
     early = undefined
-    hearEvents(stores, pushed.slice(Math.max(0, lastStart(pushed))))
+    if (pushed.length > 0)
+      (run ?? (await followRuns())).hearEvents(stores, pushed.slice(Math.max(0, lastStart(pushed))))
     if (stores.run.getState().state?.watching.kind === 'watching') stores.view.setState({ page: 'phones' })
   })()
   void invoke(stores, 'proxy:get', undefined).then((answer) => {
@@ -82,6 +84,14 @@ export function connectStores(stores: AppStores): () => void {
   return () => {
     for (const end of ends) end()
   }
+}
+
+let following: typeof import('./follow-run.ts') | undefined
+
+/** How runs are followed: loaded with the first event, or once the window has shown its first page. */
+export async function followRuns(): Promise<typeof import('./follow-run.ts')> {
+  following ??= await import('./follow-run.ts')
+  return following
 }
 
 /** Takes over what main says of the session, and tells what is new in it. */
@@ -108,57 +118,6 @@ const tenantOf = (session: SessionState | undefined): string | undefined =>
 
 const keptInMemory = (session: SessionState | undefined): boolean =>
   session?.kind === 'signed-in' && session.storage === 'memory'
-
-/**
- * Takes over what has happened to the run in view, or to another one that takes its place. Answers the start
- * that the window did not know of; what it has asked for is no news for all that.
- */
-export function takeEvents(stores: AppStores, events: readonly RunEvent[]): RunStarted | undefined {
-  const fresh = receiveEvents(stores.run, events)
-  if (fresh.length > 0) followListRun(stores)
-  if (fresh.some(changesHistory)) void loadRuns(stores)
-  else learnBatches(stores, fresh)
-  const started = fresh.find((event) => event.type === 'RunStarted')
-  if (started) {
-    // What was said of another run, or of what was saved of it, is over.
-    for (const about of ['run', 'export'] as const) dismiss(stores.notices, about)
-    showAfresh(stores.view, 'run')
-  }
-  if (fresh.some(({ type }) => type === 'RunFinished')) openOnFailures(stores)
-  return started
-}
-
-/** A run is over and phones failed: the panel opens on the reasons, unless somebody reads something else in it. */
-function openOnFailures({ run, view }: AppStores): void {
-  const { panel, cursor } = view.getState()
-  const isRead = panel.open && (panel.tab !== 'details' || cursor !== undefined)
-  if (!isRead && failedPhones(run.getState().state) > 0)
-    view.setState({ panel: { open: true, tab: 'failures' } })
-}
-
-/** Takes over what main pushes, and says that a run has started. */
-export function hearEvents(stores: AppStores, events: readonly RunEvent[]): void {
-  const started = takeEvents(stores, events)
-  // It is no news that a run of the past has started.
-  if (!started || stores.history.getState().opening === started.runId) return
-  const { phones, batches } = started
-  announce(stores.live, text.window.run.announce.started(phones.length, batches.length))
-}
-
-function learnBatches({ history, run }: AppStores, fresh: readonly RunEvent[]): void {
-  const { disk } = history.getState()
-  // Whoever reads the disk at this moment looks at the run as it is then.
-  if (!disk.value || disk.loading) return
-  const value = withLearnedBatches(disk.value, run.getState().state?.runId, fresh)
-  if (value !== disk.value) history.setState({ disk: { ...disk, value } })
-}
-
-/** Whether a run begins or ceases to be watched by it. */
-const changesHistory = (event: RunEvent): boolean =>
-  event.type === 'RunStarted' ||
-  event.type === 'WatchStopped' ||
-  event.type === 'RunFinished' ||
-  (event.type === 'WatchResumed' && event.batch === undefined)
 
 const lastStart = (events: readonly RunEvent[]): number =>
   events.findLastIndex(({ type }) => type === 'RunStarted')

@@ -3,7 +3,7 @@ import { text } from '../../../shared/text/index.ts'
 import { isFresh } from '../model/readiness/known-readiness.ts'
 import { type AppStores, invoke } from './app-stores.ts'
 import { followSession } from './follow-session.ts'
-import { checkedList } from './list-store.ts'
+import { checkedList } from './list-check.ts'
 import { announce } from './live-store.ts'
 
 const words = text.window.inventory

@@ -1,16 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Region } from '../../../shared/gateway/region.ts'
-import { checkPhones } from '../../../shared/phones/check.ts'
-import { type AlikeFixes, fixesOf } from '../../../shared/phones/fixes.ts'
-import type { PhoneList } from '../../../shared/phones/phone-list.ts'
 import type { RecentList } from '../../../shared/phones/recent-list.ts'
 import type { Sheet } from '../../../shared/phones/sheet.ts'
 import type { RunState } from '../../../shared/run/run-state.ts'
-import { memoizeLast } from '../model/memoize-last.ts'
 import { type ListHistory, noHistory } from '../model/phones/list-history.ts'
 import type { OpenedSource } from '../model/phones/read-opened.ts'
 
-/** The open list. Its check is derived from it, never stored: see `checkedList`. */
+/** The open list. Its check is derived from it, never stored: see `list-check.ts`. */
 export type ListData = {
   readonly sheet: Sheet | undefined
   /** The cells that the sheet was read from, so that other columns can be chosen; undefined where it was typed. */
@@ -70,21 +66,6 @@ export const createListStore = (): ListStore =>
     runIds: [],
     runs: [],
   }))
-
-const check = memoizeLast(checkPhones)
-
-const group = memoizeLast(fixesOf)
-const noFixes: readonly AlikeFixes[] = []
-
-/** The fixes that the check of the open list offers, those that are alike together. */
-export function offeredFixes(data: ListData): readonly AlikeFixes[] {
-  const list = checkedList(data)
-  return list ? group(list.issues) : noFixes
-}
-
-/** The check of the open list; undefined while none is open. */
-export const checkedList = ({ sheet, region }: ListData): PhoneList | undefined =>
-  sheet && check(sheet, region)
 
 /** Whether changes of the list, or all of it, are in no file and in no run. */
 export const isUnsaved = ({ sheet, saved }: ListData): boolean =>

@@ -1,5 +1,5 @@
 import { text } from '../../../shared/text/index.ts'
-import { type AppStores, ask } from './app-stores.ts'
+import type { AppStores } from './app-stores.ts'
 import { announce } from './live-store.ts'
 import { type NoticeSubject, post } from './notice-store.ts'
 
@@ -12,9 +12,4 @@ export function tellSaved(
 ): void {
   post(stores.notices, { about, intent: 'success', message, file })
   announce(stores.live, message)
-}
-
-/** Opens a saved file with the program that this computer has for it, or shows it in its folder. */
-export async function openSaved(stores: AppStores, file: string, how: 'open' | 'show'): Promise<void> {
-  await ask(stores, 'app', 'saved:open', { file, how })
 }

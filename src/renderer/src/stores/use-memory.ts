@@ -7,7 +7,7 @@ import type { SessionState } from '../../../shared/session.ts'
 import { memoizeLast } from '../model/memoize-last.ts'
 import type { AppStores } from './app-stores.ts'
 import { type Asked, type HistoryData, notAsked } from './history-store.ts'
-import { placeOf } from './load-history.ts'
+import { placeOf } from './load-runs.ts'
 import { useHistory, useList, useSession } from './stores-context.tsx'
 
 /**
@@ -51,17 +51,20 @@ export const elsewhereIn = ({ history, session }: AppStores): Asked<Elsewhere> =
 const elsewhereOf = (data: HistoryData, session: SessionState | undefined): Asked<Elsewhere> =>
   data.elsewhereOf === placeOf(session) ? data.elsewhere : notAsked
 
+const noRuns: readonly RunState[] = []
+
 /** The runs of the open list, the earliest first. Once somebody works in another tenant, they say nothing of it. */
-export function useListRuns(): readonly RunState[] {
-  const runs = useList((list) => list.runs)
+export function useListRuns(areWanted = true): readonly RunState[] {
+  const runs = useList((list) => (areWanted ? list.runs : noRuns))
   const session = useSession((data) => data.session)
-  return ofTenant(runs, session)
+  return areWanted ? ofTenant(runs, session) : noRuns
 }
 
 export const listRunsIn = (stores: AppStores): readonly RunState[] =>
   ofTenant(stores.list.getState().runs, stores.session.getState().session)
 
-const ofTenant = memoizeLast((runs: readonly RunState[], session: SessionState | undefined) => {
+/** Those of these runs that are of the tenant in which somebody works. */
+export const ofTenant = memoizeLast((runs: readonly RunState[], session: SessionState | undefined) => {
   if (session?.kind !== 'signed-in') return runs
   const own = runs.filter((run) => isSameTenant(run.tenant, session.tenant))
   return own.length === runs.length ? runs : own

@@ -6,9 +6,9 @@ import type { Row } from '../model/phones/row.ts'
 import { runRows } from '../model/phones/run-rows.ts'
 import { createReadinessRows } from '../model/readiness/known-readiness.ts'
 import type { AppStores } from './app-stores.ts'
-import { checkedList } from './list-store.ts'
-import { useList, useRun, useView } from './stores-context.tsx'
-import { listRunsIn, memoryIn, useListRuns, useMemory } from './use-memory.ts'
+import { checkedList } from './list-check.ts'
+import { useList, useRun, useSession, useView } from './stores-context.tsx'
+import { listRunsIn, memoryIn, ofTenant, useListRuns, useMemory } from './use-memory.ts'
 import { knownIn, useKnownReadiness } from './use-readiness.ts'
 import type { ViewData } from './view-store.ts'
 
@@ -16,32 +16,32 @@ const none: readonly Row[] = []
 
 const withReadiness = createReadinessRows()
 
-/** All rows of what is shown, in file order. */
-export function useRows(): readonly Row[] {
+/** All rows of what is shown, in file order. Who wants none for now is not told of each event of a run. */
+export function useRows(areWanted = true): readonly Row[] {
   const shown = useView((view) => view.shown)
-  const list = useListRows()
-  const run = useRun(({ state }) => state)
-  const runs = useListRuns()
-  return rowsShown(shown, list, run, runs)
+  const list = useListRows(areWanted)
+  const run = useRun(({ state }) => (areWanted ? state : undefined))
+  const runs = useListRuns(areWanted)
+  return areWanted ? rowsShown(shown, list, run, runs) : none
 }
 
 /** All rows of the open list, in file order, as they stand. */
-export function useListRows(): readonly Row[] {
-  const list = useList(checkedList)
+export function useListRows(areWanted = true): readonly Row[] {
+  const list = useList((data) => (areWanted ? checkedList(data) : undefined))
   const memory = useMemory()
   const areIncluded = useList(({ includeSignedIn }) => includeSignedIn)
   const leftOut = useList((data) => data.leftOut)
-  const runs = useListRuns()
+  const runs = useListRuns(areWanted)
   const known = useKnownReadiness()
-  return withReadiness(rowsOf(list, { memory, areIncluded, leftOut, runs }), known)
+  return areWanted ? withReadiness(rowsOf(list, { memory, areIncluded, leftOut, runs }), known) : none
 }
 
 /** Whether the rows that are shown are those of the open list: always, but for a run that was started elsewhere. */
 export function useIsListShown(): boolean {
   const shown = useView((view) => view.shown)
-  const run = useRun(({ state }) => state)
-  const runs = useListRuns()
-  return isListShown(shown, run, runs)
+  const runId = useRun(({ state }) => state?.runId)
+  const session = useSession((data) => data.session)
+  return useList(({ runs }) => isListShown(shown, runId, ofTenant(runs, session)))
 }
 
 /** The same for actions, as things stand now. */
@@ -60,7 +60,7 @@ export const shownRowsIn = (stores: AppStores): readonly Row[] =>
   rowsShown(stores.view.getState().shown, listRowsIn(stores), stores.run.getState().state, listRunsIn(stores))
 
 export const isListShownIn = (stores: AppStores): boolean =>
-  isListShown(stores.view.getState().shown, stores.run.getState().state, listRunsIn(stores))
+  isListShown(stores.view.getState().shown, stores.run.getState().state?.runId, listRunsIn(stores))
 
 /** The rows of the open list that a run has signed in, or is about to: they stay as they are. */
 export const lockedRows = (stores: AppStores): ReadonlySet<number> => lockedAmong(listRowsIn(stores))
@@ -78,10 +78,7 @@ const rowsShown = (
   list: readonly Row[],
   run: RunState | undefined,
   runs: readonly RunState[],
-): readonly Row[] => (isListShown(shown, run, runs) ? list : run ? runRows(run) : none)
+): readonly Row[] => (isListShown(shown, run?.runId, runs) ? list : run ? runRows(run) : none)
 
-const isListShown = (
-  shown: ViewData['shown'],
-  run: RunState | undefined,
-  runs: readonly RunState[],
-): boolean => shown === 'list' || runs.some(({ runId }) => runId === run?.runId)
+const isListShown = (shown: ViewData['shown'], run: string | undefined, runs: readonly RunState[]): boolean =>
+  shown === 'list' || runs.some(({ runId }) => runId === run)

@@ -2,7 +2,7 @@ import { memoizeLast } from '../model/memoize-last.ts'
 import type { Row } from '../model/phones/row.ts'
 import { rowsOfNext, type StartPlan, startPlan } from '../model/phones/start-plan.ts'
 import type { AppStores } from './app-stores.ts'
-import { checkedList } from './list-store.ts'
+import { checkedList } from './list-check.ts'
 import { useList, useView } from './stores-context.tsx'
 import { listRunsIn, useMemory } from './use-memory.ts'
 import { listRowsIn, shownRowsIn, useListRows, useRows } from './use-rows.ts'
@@ -18,10 +18,8 @@ export function useStartPlan(): StartPlan | undefined {
 
 /** The selected rows among those that are shown, in file order. */
 export function useSelectedRows(): readonly Row[] {
-  return selectedOf(
-    useRows(),
-    useView(({ selection }) => selection.rows),
-  )
+  const selected = useView(({ selection }) => selection.rows)
+  return selectedOf(useRows(selected.size > 0), selected)
 }
 
 export const selectedIn = (stores: AppStores): readonly Row[] =>

@@ -165,16 +165,6 @@ export const main = {
       message: 'This is not the policy.json that was found when the app started. Nothing has changed.',
       remedy: 'Restart the app.',
     },
-    notAClientId: (value: string) => ({
-      message: `${quoted(value)} is not a client ID.`,
-      remedy:
-        'A client ID looks like 12128f48-ec9e-42f0-b203-ea49fb6af367. In the app registration, it is called Application (client) ID.',
-    }),
-    notAVersion: (value: string) => ({
-      message: `${quoted(value)} is not a version of the module.`,
-      remedy:
-        'A version looks like 7.9.0. Get-Module MicrosoftTeams -ListAvailable shows those that are installed.',
-    }),
     putAside: (file: string) => `The settings couldn't be read and were reset. The old ones are in ${file}.`,
     notKept: (file: string, reason: string) =>
       `The settings can't be written to ${file} (${reason}). They apply until you close the app.`,

@@ -9,7 +9,7 @@ import {
   watchAgain,
 } from '../../../../src/renderer/src/features/run/run-actions.ts'
 import { createAppStores } from '../../../../src/renderer/src/stores/app-stores.ts'
-import { takeEvents } from '../../../../src/renderer/src/stores/connect-stores.ts'
+import { takeEvents } from '../../../../src/renderer/src/stores/follow-run.ts'
 import { fail, succeed } from '../../../../src/shared/result.ts'
 import type { RunEvent, RunHappening } from '../../../../src/shared/run/events.ts'
 import { pastRun } from '../../../../src/shared/run/past-run.ts'

@@ -6,10 +6,11 @@ import {
   remember,
   undoLast,
 } from '../../../../src/renderer/src/model/phones/list-history.ts'
-import { addRows, lastRowOf } from '../../../../src/shared/phones/add-rows.ts'
+import { addRows } from '../../../../src/shared/phones/add-rows.ts'
 import { removeRows } from '../../../../src/shared/phones/change-rows.ts'
 import { editCell } from '../../../../src/shared/phones/edit-cell.ts'
 import type { Sheet } from '../../../../src/shared/phones/sheet.ts'
+import { lastRowOf } from '../../../../src/shared/phones/sheet.ts'
 import { goodSheet, sheetOf } from '../../support/samples.ts'
 
 const sheet = sheetOf(['a', '1'], ['b', '2'], ['c', '3'])

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createSorter, sortRows } from '../../../../src/renderer/src/model/phones/arrange.ts'
+import { countRows } from '../../../../src/renderer/src/model/phones/count-rows.ts'
 import { listRows } from '../../../../src/renderer/src/model/phones/list-rows.ts'
+import type { Row } from '../../../../src/renderer/src/model/phones/row.ts'
+import { ownColumns } from '../../../../src/renderer/src/model/phones/table-columns.ts'
 import { checkPhones } from '../../../../src/shared/phones/check.ts'
 import type { RunHappening } from '../../../../src/shared/run/events.ts'
 import { noMemory } from '../../../../src/shared/run/run-memory.ts'
@@ -26,6 +30,21 @@ const happenings: readonly RunHappening[] = [
   { type: 'RunFinished' },
 ]
 
+const byStatus = {
+  column: ownColumns.find(({ id }) => id === 'status') ?? ownColumns[0],
+  descending: false,
+} as { readonly column: (typeof ownColumns)[number]; readonly descending: boolean }
+
+const anew = (rows: readonly Row[]): Readonly<Partial<Record<string, number>>> =>
+  Object.fromEntries(
+    [...Map.groupBy(rows, ({ status }) => (status === 'submitting' ? 'signing in' : status))].map(
+      ([status, some]) => [status, some.length],
+    ),
+  )
+
+const standings = (counts: Readonly<Partial<Record<string, number>>>) =>
+  new Map(Object.entries(counts).filter(([, number]) => number !== 0))
+
 test('a list that is followed through a run has the rows that it has when it is opened after it', () => {
   const sheet = sheetOf(
     ...goodSheet.rows.map(({ username, hardwareId }) => [username, hardwareId] as const),
@@ -36,7 +55,14 @@ test('a list that is followed through a run has the rows that it has when it is 
       const stages = stops.map((stop) => runOf(sheet, ...happenings.slice(0, stop + 1)))
       const standing = { memory: noMemory, areIncluded: false, leftOut: new Set<number>() }
       const list = checkPhones(sheet, 'NOAM')
-      const followed = stages.map((run) => listRows(list, { ...standing, runs: [run] }))
+      const sorted = createSorter()
+      const followed = stages.map((run) => {
+        const rows = listRows(list, { ...standing, runs: [run] })
+        // What is made of the rows follows them, too.
+        expect(sorted(rows, byStatus)).toEqual(sortRows(rows, byStatus))
+        expect(standings(countRows(rows))).toEqual(standings(anew(rows)))
+        return rows
+      })
       const opened = stages.map((run) => listRows(checkPhones(sheet, 'NOAM'), { ...standing, runs: [run] }))
       expect(followed).toEqual(opened)
     }),

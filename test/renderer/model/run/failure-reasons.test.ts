@@ -1,5 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { failureReasons } from '../../../../src/renderer/src/model/run/failure-reasons.ts'
+import {
+  createFailureReasons,
+  failureReasons,
+} from '../../../../src/renderer/src/model/run/failure-reasons.ts'
 import { rowOf } from '../../support/samples.ts'
 
 test('failures are grouped by reason, the most frequent first, whatever address a message names', () => {
@@ -23,4 +27,26 @@ test('failures are grouped by reason, the most frequent first, whatever address 
     [1, 'device-offline'],
     [1, undefined],
   ])
+})
+
+test('failures are grouped as if it were done anew, whatever fails, is tried again, comes and goes', () => {
+  const row = fc.record({
+    status: fc.constantFrom('failed', 'signing in', 'signed in'),
+    reason: fc.constantFrom('device-offline', 'user-not-found'),
+    result: fc.constantFrom('Offline', 'Not found', 'Neither'),
+  })
+  const change = fc.tuple(fc.nat({ max: 7 }), fc.option(row, { nil: undefined }))
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 8 }), fc.array(change, { maxLength: 8 }), (first, changes) => {
+      const grouped = createFailureReasons()
+      let rows = first.map((one, at) => rowOf({ row: at + 2, ...one }))
+      expect(grouped(rows)).toEqual(createFailureReasons()(rows))
+      for (const [at, after] of changes) {
+        rows = after
+          ? rows.map((one, place) => (place === at ? rowOf({ row: at + 2, ...after }) : one))
+          : rows.slice(0, at)
+        expect(grouped(rows)).toEqual(createFailureReasons()(rows))
+      }
+    }),
+  )
 })

@@ -3,7 +3,7 @@ import { askToRetry, askToStartSelected } from '../../../../src/renderer/src/fea
 import { askAbout } from '../../../../src/renderer/src/model/run/confirmation.ts'
 import { leftOutWords, retryOf } from '../../../../src/renderer/src/model/run/retry.ts'
 import { createAppStores } from '../../../../src/renderer/src/stores/app-stores.ts'
-import { takeEvents } from '../../../../src/renderer/src/stores/connect-stores.ts'
+import { takeEvents } from '../../../../src/renderer/src/stores/follow-run.ts'
 import { chooseRegion, openSheet } from '../../../../src/renderer/src/stores/list-actions.ts'
 import { addListRun } from '../../../../src/renderer/src/stores/list-runs.ts'
 import { toggleSelected } from '../../../../src/renderer/src/stores/selection-actions.ts'

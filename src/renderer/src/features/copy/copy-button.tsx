@@ -6,7 +6,7 @@ import { useShortly } from '../../components/use-shortly.ts'
 import { useStores } from '../../stores/stores-context.tsx'
 import { copy } from './clipboard.ts'
 
-const { frame } = text.window
+const frame = text.window.frame
 
 /**
  * Copies `content`; for a moment the button shows that it did. `label` is its name, in which `children` stand word

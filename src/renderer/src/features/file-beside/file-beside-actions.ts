@@ -3,7 +3,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { type AppStores, ask } from '../../stores/app-stores.ts'
 import { announce } from '../../stores/live-store.ts'
 
-const { fileBeside: words } = text.window
+const words = text.window.fileBeside
 
 /** Has the file be used or ignored, from now on. A failure is told, and the question is over all the same. */
 export async function answerFileBeside(

@@ -7,7 +7,7 @@ import { Modal } from '../../components/modal.tsx'
 import { useSettings, useStores, useView } from '../../stores/stores-context.tsx'
 import { answerFileBeside, leaveFileBeside } from './file-beside-actions.ts'
 
-const { fileBeside: words } = text.window
+const words = text.window.fileBeside
 
 const useStyles = makeStyles({
   text: { margin: 0 },

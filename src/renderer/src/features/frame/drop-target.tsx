@@ -3,7 +3,6 @@ import { DocumentAdd48Regular } from '@fluentui/react-icons/svg/document-add'
 import { useEffect, useState } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { type AppStores, tell } from '../../stores/app-stores.ts'
-import { openDropped } from '../../stores/list-actions.ts'
 import { useStores } from '../../stores/stores-context.tsx'
 import { readDrop, thingsIn } from './drop.ts'
 
@@ -91,6 +90,8 @@ function useDroppedFiles(stores: AppStores): boolean {
 
 async function open(stores: AppStores, transfer: DataTransfer): Promise<void> {
   const file = await readDrop(thingsIn(transfer))
-  if (file.ok) await openDropped(stores, file.value)
-  else tell(stores, 'list', 'error', file.failure)
+  if (file.ok) {
+    const { openDropped } = await import('../../stores/list-actions.ts')
+    await openDropped(stores, file.value)
+  } else tell(stores, 'list', 'error', file.failure)
 }

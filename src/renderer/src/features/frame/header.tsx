@@ -24,7 +24,8 @@ import { visuallyHidden } from '../../theme/visually-hidden.ts'
 import { AccountMenu } from '../session/later-account-menu.ts'
 import { cancelSignIn, signIn, signOut } from '../session/session-actions.ts'
 
-const { frame, session: words } = text.window
+const frame = text.window.frame
+const words = text.window.session
 
 const useStyles = makeStyles({
   header: {

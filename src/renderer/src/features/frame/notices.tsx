@@ -4,11 +4,11 @@ import { mayBeOpened } from '../../../../shared/saved-file.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { MessageText } from '../../components/message-text.tsx'
 import { dismiss } from '../../stores/notice-store.ts'
-import { openSaved } from '../../stores/saved-files.ts'
+import { openSaved } from '../../stores/open-saved.ts'
 import { useNotices, useStores } from '../../stores/stores-context.tsx'
 import { abovePage } from '../../theme/page-layout.ts'
 
-const { frame } = text.window
+const frame = text.window.frame
 
 const useStyles = makeStyles({
   notices: {

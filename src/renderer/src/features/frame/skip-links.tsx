@@ -3,7 +3,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { focusInto, focusOn, mainId, tableId } from '../../components/landmarks.ts'
 import { useView } from '../../stores/stores-context.tsx'
 
-const { frame } = text.window
+const frame = text.window.frame
 
 const useStyles = makeStyles({
   link: {

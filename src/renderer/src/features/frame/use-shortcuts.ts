@@ -3,11 +3,7 @@ import { flushSync } from 'react-dom'
 import { filterId, focusOn, goToLandmark, helpSearchId } from '../../components/landmarks.ts'
 import { underWay } from '../../model/session/under-way.ts'
 import type { AppStores } from '../../stores/app-stores.ts'
-import { redo, undo } from '../../stores/edit-actions.ts'
-import { browse, saveList } from '../../stores/list-actions.ts'
-import { clearSelection } from '../../stores/selection-actions.ts'
 import { useStores } from '../../stores/stores-context.tsx'
-import { exportRun } from '../run/run-actions.ts'
 import { cancelSignIn } from '../session/session-actions.ts'
 
 /** The window's shortcuts; tooltips name them where they belong. None works under a dialog. */
@@ -21,6 +17,14 @@ export function useShortcuts(): void {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [stores])
+}
+
+/** What most keys do is loaded after the first page, as the pages that it is about are. */
+const load = {
+  edit: () => import('../../stores/edit-actions.ts'),
+  list: () => import('../../stores/list-actions.ts'),
+  selection: () => import('../../stores/selection-actions.ts'),
+  run: () => import('../run/run-actions.ts'),
 }
 
 function act(stores: AppStores, event: KeyboardEvent): boolean {
@@ -38,7 +42,7 @@ function act(stores: AppStores, event: KeyboardEvent): boolean {
   }
   const { page, selection } = stores.view.getState()
   if (event.key === 'Escape' && !hasOwnEscape(event.target) && page === 'phones' && selection.rows.size > 0) {
-    clearSelection(stores)
+    void load.selection().then(({ clearSelection }) => clearSelection(stores))
     return true
   }
   if (event.key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
@@ -48,19 +52,19 @@ function act(stores: AppStores, event: KeyboardEvent): boolean {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
   if (event.shiftKey) {
     if (event.key.toLowerCase() !== 'z' || isTyping(event.target)) return false
-    redo(stores)
+    void load.edit().then(({ redo }) => redo(stores))
     return true
   }
   switch (event.key.toLowerCase()) {
     case 's':
-      void saveList(stores)
+      void load.list().then(({ saveList }) => saveList(stores))
       return true
     case 'y':
       if (isTyping(event.target)) return false
-      redo(stores)
+      void load.edit().then(({ redo }) => redo(stores))
       return true
     case 'o':
-      void browse(stores)
+      void load.list().then(({ browse }) => browse(stores))
       return true
     case 'f':
       if (page === 'help') {
@@ -71,12 +75,12 @@ function act(stores: AppStores, event: KeyboardEvent): boolean {
       focusOn(filterId)
       return true
     case 'e':
-      void exportRun(stores, 'results')
+      void load.run().then(({ exportRun }) => exportRun(stores, 'results'))
       return true
     case 'z':
       // In a text field the shortcut belongs to the text.
       if (isTyping(event.target)) return false
-      undo(stores)
+      void load.edit().then(({ undo }) => undo(stores))
       return true
     default:
       return false

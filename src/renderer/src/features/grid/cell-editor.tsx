@@ -19,7 +19,7 @@ import { edit, typedCell } from '../../stores/edit-actions.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
 import { endEditing } from './grid-actions.ts'
 
-const { table } = text.window
+const table = text.window.table
 
 const useStyles = makeStyles({
   input: {

@@ -13,7 +13,7 @@ import { CheckMark } from './check-mark.tsx'
 import { narrowTable, useCellStyles } from './grid-layout.ts'
 import { TypedCell } from './typed-cell.tsx'
 
-const { table } = text.window
+const table = text.window.table
 
 const useStyles = makeStyles({
   select: { padding: 0, justifyContent: 'center', cursor: 'pointer' },

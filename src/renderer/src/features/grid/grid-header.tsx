@@ -17,7 +17,7 @@ import { ColumnEdge } from './column-edge.tsx'
 import { sortBy } from './grid-actions.ts'
 import { cellBox, gridTracks, headerHeight } from './grid-layout.ts'
 
-const { table } = text.window
+const table = text.window.table
 
 const useStyles = makeStyles({
   header: { position: 'sticky', top: 0, zIndex: 3, minWidth: gridTracks.minWidth },

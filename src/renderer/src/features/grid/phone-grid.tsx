@@ -4,6 +4,8 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { landmark, tableId } from '../../components/landmarks.ts'
 import { useVirtualRows, type VirtualRows } from '../../components/use-virtual-rows.ts'
+import type { Row } from '../../model/phones/row.ts'
+import { holdRow, keyAt, placesAsKeys, type RowKeys } from '../../model/phones/row-keys.ts'
 import { isColumnEditable, isEditable } from '../../stores/edit-actions.ts'
 import { useList, useSettings, useStores, useView } from '../../stores/stores-context.tsx'
 import { useArrangedRows } from '../../stores/use-arranged-rows.ts'
@@ -15,7 +17,8 @@ import { gridTracks, headerHeight, rowHeightOf, tableContainer, tracksOf } from 
 import { GridRow } from './grid-row.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 
-const { phones, table } = text.window
+const phones = text.window.phones
+const table = text.window.table
 
 const useStyles = makeStyles({
   frame: { ...tableFrame, ...tableContainer, position: 'relative' },
@@ -52,13 +55,14 @@ export function PhoneGrid() {
   const editable = useList((data) => isListShown && isEditable(data))
   const regionEditable = useList((data) => isColumnEditable(data, 'region'))
   const scroller = useRef<HTMLDivElement>(null)
-  const cursorIndex = cursor ? rows.findIndex(({ row }) => row === cursor.row) : -1
+  const cursorIndex = useRowIndex(rows, cursor?.row)
   const virtualizer = useVirtualRows(scroller, {
     count: rows.length,
     rowHeight,
     headHeight: headerHeight,
     current: cursorIndex,
   })
+  const rowKeys = useRowKeys(rows, cursor?.row, cursorIndex)
   const keys = useGridKeys(rows, scroller, columns, rowHeight)
   useScrolling(virtualizer, scroller, cursorIndex)
   const entry = cursorIndex === -1 ? (cursor?.row === 0 ? cursor.column : 'row') : undefined
@@ -84,7 +88,7 @@ export function PhoneGrid() {
             if (!row) return null
             return (
               <GridRow
-                key={row.row}
+                key={keyAt(rowKeys, index)}
                 row={row}
                 columns={columns}
                 twoLines={twoLines}
@@ -103,6 +107,21 @@ export function PhoneGrid() {
       {rows.length === 0 && <NoMatch />}
     </section>
   )
+}
+
+/** The place of a row; -1 where it is not shown. Where it stood the last time is looked at first: there are 60,000 places. */
+function useRowIndex(rows: readonly Row[], row: number | undefined): number {
+  const last = useRef(-1)
+  if (row === undefined || row === 0) return -1
+  if (rows[last.current]?.row !== row) last.current = rows.findIndex((one) => one.row === row)
+  return last.current
+}
+
+/** By which keys the rows are drawn; the current one keeps its element. */
+function useRowKeys(rows: readonly Row[], row: number | undefined, at: number): RowKeys {
+  const keys = useRef(placesAsKeys)
+  keys.current = holdRow(keys.current, rows, row === undefined || at === -1 ? undefined : { row, at })
+  return keys.current
 }
 
 /**

@@ -10,7 +10,7 @@ import { CellEditor } from './cell-editor.tsx'
 import { editOrShow } from './grid-actions.ts'
 import { useCellStyles } from './grid-layout.ts'
 
-const { table } = text.window
+const table = text.window.table
 
 const useStyles = makeStyles({
   exact: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
@@ -92,7 +92,7 @@ export const TypedCell = memo(function TypedCell(props: {
       aria-invalid={wrong || undefined}
     >
       {editing ? (
-        <CellEditor row={row} column={column} />
+        <CellEditor key={row} row={row} column={column} />
       ) : (
         <span className={look} title={absent ? undefined : value}>
           {absent ? (column === 'region' && !wrong ? table.noRegion : table.missing) : shown}

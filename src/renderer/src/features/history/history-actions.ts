@@ -2,11 +2,11 @@ import { text } from '../../../../shared/text/index.ts'
 import { type AppStores, ask } from '../../stores/app-stores.ts'
 import { forgetListRun } from '../../stores/list-runs.ts'
 import { announce } from '../../stores/live-store.ts'
-import { loadRuns } from '../../stores/load-history.ts'
+import { loadRuns } from '../../stores/load-runs.ts'
 import { createRunStore } from '../../stores/run-store.ts'
 import { showAfresh } from '../../stores/view-store.ts'
 
-const { history } = text.window
+const history = text.window.history
 
 export function askToDelete(stores: AppStores, runId: string): void {
   stores.history.setState({ deleting: runId })

@@ -57,7 +57,8 @@ export function Details() {
   const run = useRun(({ state }) => state)
   const isListShown = useIsListShown()
   const rows = useRows()
-  const row = cursor && rows.find((one) => one.row === cursor.row)
+  // The heading, whose row is 0, would be looked for among all of them.
+  const row = cursor && cursor.row > 0 ? rows.find((one) => one.row === cursor.row) : undefined
   if (!row) return <EmptyNote>{words.empty}</EmptyNote>
   // Where the check says the same of a row that a run left out, and what to do about it, that is enough.
   const isSaid = row.status === 'left out' && row.wrong.length > 0

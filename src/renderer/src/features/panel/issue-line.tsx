@@ -9,22 +9,36 @@ import { text } from '../../../../shared/text/index.ts'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import type { Tone } from '../../model/tone.ts'
 import { isEditable, takeFixes } from '../../stores/edit-actions.ts'
-import { offeredFixes } from '../../stores/list-store.ts'
+import { offeredFixes } from '../../stores/list-check.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
 import { editOrShow, goToRow } from '../grid/grid-actions.ts'
 
-const { table } = text.window
+const table = text.window.table
 
 const tones: Record<Severity, Tone> = { error: 'bad', warning: 'careful', note: 'quiet' }
 const icons = { error: ErrorCircle16Filled, warning: Warning16Filled, note: Info16Regular }
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   icon: { display: 'inline-flex', flexShrink: 0 },
-  message: { minWidth: 0, overflowWrap: 'anywhere', userSelect: 'text' },
+  // Where buttons would leave it no room, as beside the table, they go below.
+  message: {
+    flex: '1 1 240px',
+    minWidth: 0,
+    maxWidth: 'max-content',
+    overflowWrap: 'anywhere',
+    userSelect: 'text',
+  },
+  buttons: {
+    minWidth: 0,
+    maxWidth: '100%',
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalS,
+    marginLeft: 'auto',
+    ':empty': { display: 'none' },
+  },
   button: {
-    flexShrink: 0,
-    maxWidth: '50%',
+    minWidth: 0,
     overflow: 'hidden',
     whiteSpace: 'nowrap',
     textOverflow: 'ellipsis',
@@ -47,42 +61,44 @@ export function IssueLine({ issue, goTo = false }: { readonly issue: Issue; read
     <div className={styles.line}>
       <SeverityIcon severity={severity} />
       <span className={styles.message}>{goTo ? issueLine(issue) : message}</span>
-      {editable && row !== undefined && column !== undefined && fix !== undefined && (
-        <Button className={styles.button} size="small" onClick={() => takeFixes(stores, [issue])}>
-          {table.details.use(fix)}
-        </Button>
-      )}
-      {editable && alike && alike.issues.length > 1 && (
-        <Button
-          className={styles.button}
-          size="small"
-          title={table.issues.fixes[alike.kind]}
-          onClick={() => takeFixes(stores, alike.issues)}
-        >
-          {table.issues.takeAlike(alike.issues.length)}
-        </Button>
-      )}
-      {editable && !goTo && row !== undefined && column !== undefined && severity === 'error' && (
-        <Button
-          className={styles.button}
-          size="small"
-          appearance="subtle"
-          aria-label={table.edit(table.columns[column], row)}
-          onClick={() => editOrShow(stores, { row, column })}
-        >
-          {table.details.change}
-        </Button>
-      )}
-      {goTo && row !== undefined && (
-        <Button
-          className={styles.button}
-          size="small"
-          appearance="subtle"
-          onClick={() => goToRow(stores, row, column)}
-        >
-          {table.issues.goTo(row)}
-        </Button>
-      )}
+      <span className={styles.buttons}>
+        {editable && row !== undefined && column !== undefined && fix !== undefined && (
+          <Button className={styles.button} size="small" onClick={() => takeFixes(stores, [issue])}>
+            {table.details.use(fix)}
+          </Button>
+        )}
+        {editable && alike && alike.issues.length > 1 && (
+          <Button
+            className={styles.button}
+            size="small"
+            title={table.issues.fixes[alike.kind]}
+            onClick={() => takeFixes(stores, alike.issues)}
+          >
+            {table.issues.takeAlike(alike.issues.length)}
+          </Button>
+        )}
+        {editable && !goTo && row !== undefined && column !== undefined && severity === 'error' && (
+          <Button
+            className={styles.button}
+            size="small"
+            appearance="subtle"
+            aria-label={table.edit(table.columns[column], row)}
+            onClick={() => editOrShow(stores, { row, column })}
+          >
+            {table.details.change}
+          </Button>
+        )}
+        {goTo && row !== undefined && (
+          <Button
+            className={styles.button}
+            size="small"
+            appearance="subtle"
+            onClick={() => goToRow(stores, row, column)}
+          >
+            {table.issues.goTo(row)}
+          </Button>
+        )}
+      </span>
     </div>
   )
 }
@@ -99,15 +115,17 @@ export function GroupLine(props: {
     <div className={styles.line}>
       <SeverityIcon severity={group.issues[0].severity} />
       <span className={styles.message}>{group.message}</span>
-      <Button
-        className={styles.button}
-        size="small"
-        appearance="subtle"
-        aria-expanded={isUnfolded}
-        onClick={onToggle}
-      >
-        {isUnfolded ? table.issues.fold : table.issues.unfold(group.issues.length)}
-      </Button>
+      <span className={styles.buttons}>
+        <Button
+          className={styles.button}
+          size="small"
+          appearance="subtle"
+          aria-expanded={isUnfolded}
+          onClick={onToggle}
+        >
+          {isUnfolded ? table.issues.fold : table.issues.unfold(group.issues.length)}
+        </Button>
+      </span>
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { EmptyNote } from '../../components/empty-note.tsx'
 import { VirtualList } from '../../components/virtual-list.tsx'
 import { issueLines } from '../../model/phones/issue-lines.ts'
 import { isEditable, takeFixes } from '../../stores/edit-actions.ts'
-import { checkedList, offeredFixes } from '../../stores/list-store.ts'
+import { checkedList, offeredFixes } from '../../stores/list-check.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
 import { GroupLine, IssueLine } from './issue-line.tsx'
 

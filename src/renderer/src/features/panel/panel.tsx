@@ -49,8 +49,8 @@ export function Panel({ isBeside }: { readonly isBeside: boolean }) {
   const stores = useStores()
   const id = useId()
   const { open, tab: wanted } = useView((view) => view.panel)
-  const tabs = useTabs()
-  const tab = tabs.find(({ value }) => value === wanted)?.value ?? 'details'
+  const there = useTabsThere()
+  const tab = there.find((value) => value === wanted) ?? 'details'
   const { Content } = panelTabs[tab]
   const size = useSize(isBeside)
   return (
@@ -74,13 +74,7 @@ export function Panel({ isBeside }: { readonly isBeside: boolean }) {
         {...landmark}
       >
         <div className={styles.bar}>
-          <Tabs
-            id={id}
-            name={words.name}
-            tabs={tabs}
-            selected={open ? tab : undefined}
-            onSelect={(value) => stores.view.setState({ panel: { open: true, tab: value } })}
-          />
+          <PanelTabs id={id} there={there} selected={open ? tab : undefined} />
           <Tooltip content={open ? words.collapse : words.expand} relationship="label">
             <Button
               size="small"
@@ -106,18 +100,38 @@ export function Panel({ isBeside }: { readonly isBeside: boolean }) {
   )
 }
 
-/** The tabs of what is shown, each with its name and how many are in it where that can be counted. */
-function useTabs(): readonly { readonly value: PanelTab; readonly label: string }[] {
+/** The tabs of what is shown. */
+function useTabsThere(): readonly PanelTab[] {
   const shown = useView((view) => view.shown)
   const isListShown = useIsListShown()
+  return panelTabIds.filter((value) => {
+    const { of } = panelTabs[value]
+    return of === 'any' || (of === 'list' ? isListShown : shown === 'run')
+  })
+}
+
+/** Each with its name and how many are in it where that can be counted: the counts alone change with each event of a run. */
+function PanelTabs(props: {
+  readonly id: string
+  readonly there: readonly PanelTab[]
+  readonly selected: PanelTab | undefined
+}) {
+  const { id, there, selected } = props
+  const stores = useStores()
   const list = useList((data) => data)
   const run = useRun((data) => data)
-  return panelTabIds.flatMap((value) => {
-    const { name, of, count } = panelTabs[value]
-    const isThere = of === 'any' || (of === 'list' ? isListShown : shown === 'run')
-    if (!isThere) return []
-    return [{ value, label: count ? words.counted(name, count({ list, run })) : name }]
-  })
+  return (
+    <Tabs
+      id={id}
+      name={words.name}
+      tabs={there.map((value) => {
+        const { name, count } = panelTabs[value]
+        return { value, label: count ? words.counted(name, count({ list, run })) : name }
+      })}
+      selected={selected}
+      onSelect={(value) => stores.view.setState({ panel: { open: true, tab: value } })}
+    />
+  )
 }
 
 /** In pixels: how large the panel is, and how small and large it may be made. */

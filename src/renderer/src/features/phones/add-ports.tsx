@@ -6,7 +6,8 @@ import { Modal } from '../../components/modal.tsx'
 import { addPortsTo } from '../../stores/edit-actions.ts'
 import { useList, useStores, useView } from '../../stores/stores-context.tsx'
 
-const { addPorts: words, frame } = text.window
+const words = text.window.addPorts
+const frame = text.window.frame
 
 const useStyles = makeStyles({ text: { margin: 0 }, ports: { maxWidth: '160px' } })
 
@@ -14,7 +15,9 @@ const useStyles = makeStyles({ text: { margin: 0 }, ports: { maxWidth: '160px' }
 export function AddPorts() {
   const isOpen = useView(({ dialog }) => dialog === 'ports')
   const row = useView(({ cursor }) => cursor?.row)
-  const device = useList(({ sheet }) => sheet?.rows.find((one) => one.row === row)?.hardwareId)
+  const device = useList(({ sheet }) =>
+    isOpen ? sheet?.rows.find((one) => one.row === row)?.hardwareId : undefined,
+  )
   return isOpen && row !== undefined && device !== undefined ? <Asking row={row} device={device} /> : null
 }
 

@@ -15,7 +15,8 @@ import type { Choosing } from '../../stores/list-store.ts'
 import { useList, useStores, useView } from '../../stores/stores-context.tsx'
 import { ColumnTable } from './column-table.tsx'
 
-const { chooseColumns: words, frame } = text.window
+const words = text.window.chooseColumns
+const frame = text.window.frame
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },

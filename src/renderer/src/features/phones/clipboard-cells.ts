@@ -7,7 +7,7 @@ import { cellsOfPage } from './cells-of-page.ts'
 
 type Refusal = { readonly message: string; readonly remedy?: string }
 
-const { pasted } = text.window
+const pasted = text.window.pasted
 
 /**
  * The cells that were copied in a spreadsheet, a page or a message: the table of its HTML, else its text, where tabs or

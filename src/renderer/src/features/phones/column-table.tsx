@@ -6,7 +6,7 @@ import type { ColumnsShown, ShownColumn } from '../../model/phones/columns-shown
 import { chooseRole } from '../../stores/column-actions.ts'
 import { useStores } from '../../stores/stores-context.tsx'
 
-const { chooseColumns: words } = text.window
+const words = text.window.chooseColumns
 
 const line = `1px solid ${tokens.colorNeutralStroke3}`
 

@@ -7,10 +7,8 @@ import { browse, openRecent, openSample } from '../../stores/list-actions.ts'
 import { useList, useSession, useStores } from '../../stores/stores-context.tsx'
 import { emptyState } from '../../theme/page-layout.ts'
 
-const {
-  phones,
-  phones: { empty },
-} = text.window
+const phones = text.window.phones
+const { empty } = text.window.phones
 
 const useStyles = makeStyles({
   empty: { ...emptyState, border: `1px dashed ${tokens.colorNeutralStroke1}` },

@@ -5,11 +5,12 @@ import { memoizeLast } from '../../model/memoize-last.ts'
 import { phonesIn, type SignedInBefore, type StartPlan } from '../../model/phones/start-plan.ts'
 import { chooseAgain } from '../../stores/column-actions.ts'
 import { includeSignedIn } from '../../stores/list-actions.ts'
-import { checkedList } from '../../stores/list-store.ts'
+import { checkedList } from '../../stores/list-check.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
 import { useStartPlan } from '../../stores/use-start.ts'
 
-const { phones, chooseColumns: again } = text.window
+const phones = text.window.phones
+const again = text.window.chooseColumns
 
 const useStyles = makeStyles({
   strip: {

@@ -12,7 +12,7 @@ import { addByHand, browse, openRecent, saveList, saveTemplate } from '../../sto
 import { forgetRecent } from '../../stores/recent-actions.ts'
 import { useList, useStores } from '../../stores/stores-context.tsx'
 
-const { phones } = text.window
+const phones = text.window.phones
 
 /** Browse at one click, and the other ways to make a list. */
 export function OpenMenu() {

@@ -4,7 +4,8 @@ import { Modal } from '../../components/modal.tsx'
 import { useStores, useView } from '../../stores/stores-context.tsx'
 import { openPasted } from './use-paste.ts'
 
-const { pasted, frame } = text.window
+const pasted = text.window.pasted
+const frame = text.window.frame
 
 const useStyles = makeStyles({ text: { margin: 0 }, field: { '& textarea': { height: '96px' } } })
 

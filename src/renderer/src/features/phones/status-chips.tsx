@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { memo } from 'react'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { FilterChip } from '../../components/filter-chip.tsx'
@@ -9,7 +10,8 @@ import { useRun, useStores, useView } from '../../stores/stores-context.tsx'
 import { useRows } from '../../stores/use-rows.ts'
 import { ReadinessChips } from '../readiness/readiness-chips.tsx'
 
-const { phones, table } = text.window
+const phones = text.window.phones
+const table = text.window.table
 
 type ChipStatus = keyof typeof table.chips
 
@@ -44,15 +46,9 @@ export function StatusChips() {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a line with others
     <div role="group" className={styles.chips} aria-label={phones.statusFilter}>
-      <Chip label={phones.all} number={rows.length} only={undefined} />
+      <Chip label={phones.all} number={rows.length} />
       {statuses.map((status) => (
-        <Chip
-          key={status}
-          label={table.chips[status]}
-          number={counts[status] ?? 0}
-          status={status}
-          only={{ kind: 'status', status }}
-        />
+        <Chip key={status} label={table.chips[status]} number={counts[status] ?? 0} status={status} />
       ))}
       <ReadinessChips />
       {only?.kind === 'reason' && <ReasonChip only={only} />}
@@ -77,25 +73,26 @@ function ReasonChip({ only }: { readonly only: Extract<RowFilter, { kind: 'reaso
   )
 }
 
-function Chip(props: {
+/** Shows the rows of one status, or without one all of them. */
+const Chip = memo(function Chip(props: {
   readonly label: string
   readonly number: number
   readonly status?: RowStatus
-  readonly only: RowFilter | undefined
 }) {
-  const { only, ...chip } = props
+  const { status } = props
   const stores = useStores()
-  const pressed = useView((view) => sameFilter(view.only, only))
+  const pressed = useView(({ only }) =>
+    status === undefined ? only === undefined : only?.kind === 'status' && only.status === status,
+  )
   return (
     <FilterChip
-      {...chip}
+      {...props}
       pressed={pressed}
-      onPress={() => stores.view.setState({ only: pressed ? undefined : only })}
+      onPress={() =>
+        stores.view.setState({
+          only: pressed || status === undefined ? undefined : { kind: 'status', status },
+        })
+      }
     />
   )
-}
-
-function sameFilter(a: RowFilter | undefined, b: RowFilter | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b
-  return a.kind === 'status' && b.kind === 'status' && a.status === b.status
-}
+})

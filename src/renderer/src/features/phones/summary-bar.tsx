@@ -11,7 +11,7 @@ import { ColumnsMenu } from './columns-menu.tsx'
 import { StatusChips } from './status-chips.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
 
-const { phones } = text.window
+const phones = text.window.phones
 
 const useStyles = makeStyles({
   bar: {

@@ -11,7 +11,7 @@ import { OpenMenu } from './open-menu.tsx'
 import { RegionChoice } from './region-choice.tsx'
 import { StartButtons } from './start-buttons.tsx'
 
-const { phones } = text.window
+const phones = text.window.phones
 
 const useStyles = makeStyles({
   toolbar: {

@@ -7,7 +7,7 @@ import { useList, useStores } from '../../stores/stores-context.tsx'
 import { tightWindow } from '../../theme/media.ts'
 import { useMedia } from '../../theme/use-media.ts'
 
-const { phones } = text.window
+const phones = text.window.phones
 
 const look = { size: 'small', appearance: 'subtle' } as const
 

@@ -5,7 +5,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 
-const { urls } = text.window
+const urls = text.window.urls
 
 const useStyles = makeStyles({
   row: {

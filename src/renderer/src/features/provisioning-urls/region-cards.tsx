@@ -8,7 +8,7 @@ import { card } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { DeviceRow } from './device-row.tsx'
 
-const { urls } = text.window
+const urls = text.window.urls
 
 const useStyles = makeStyles({
   regions: {

@@ -4,7 +4,8 @@ import { text } from '../../../../shared/text/index.ts'
 import { card, exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 
-const { session, urls } = text.window
+const session = text.window.session
+const urls = text.window.urls
 
 const useStyles = makeStyles({
   card: {

@@ -3,7 +3,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { ask } from '../../stores/app-stores.ts'
 import { useStores } from '../../stores/stores-context.tsx'
 
-const { urls } = text.window
+const urls = text.window.urls
 const { urls: facts } = text.gateway
 
 const useStyles = makeStyles({

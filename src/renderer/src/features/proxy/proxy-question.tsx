@@ -8,7 +8,7 @@ import { Modal } from '../../components/modal.tsx'
 import { ask } from '../../stores/app-stores.ts'
 import { useProxy, useStores } from '../../stores/stores-context.tsx'
 
-const { proxy: words } = text.window
+const words = text.window.proxy
 
 const useStyles = makeStyles({ form: { display: 'grid', rowGap: tokens.spacingVerticalM } })
 

@@ -3,7 +3,7 @@ import { ClipboardCheckmark20Regular } from '@fluentui/react-icons/svg/clipboard
 import { RecordStop20Regular } from '@fluentui/react-icons/svg/record-stop'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { checkedList } from '../../stores/list-store.ts'
+import { checkedList } from '../../stores/list-check.ts'
 import { checkReadiness, stopChecking } from '../../stores/readiness-actions.ts'
 import { useList, useRun, useStores } from '../../stores/stores-context.tsx'
 import { useReadinessData } from '../../stores/use-readiness.ts'

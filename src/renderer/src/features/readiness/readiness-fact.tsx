@@ -9,7 +9,7 @@ import type { QuestionReadiness } from '../../model/readiness/question-readiness
 import { useStores, useView } from '../../stores/stores-context.tsx'
 import { useReadinessData } from '../../stores/use-readiness.ts'
 
-const { readiness: texts } = text.window
+const texts = text.window.readiness
 const { confirm: words } = texts
 
 const useStyles = makeStyles({

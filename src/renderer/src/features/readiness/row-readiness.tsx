@@ -8,7 +8,7 @@ import { dayAndTime } from '../../model/date-and-time.ts'
 import type { Row } from '../../model/phones/row.ts'
 import { RowDevice, useRowDevice } from './row-device.tsx'
 
-const { readiness: texts } = text.window
+const texts = text.window.readiness
 const { row: words } = texts
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import type { ReportFormat } from '../../../../shared/ipc-requests.ts'
 import { type AppStores, ask } from '../../stores/app-stores.ts'
-import { loadRuns } from '../../stores/load-history.ts'
+import { loadRuns } from '../../stores/load-runs.ts'
 import { tellSaved } from '../../stores/saved-files.ts'
 
 /** Asks for what a report about a run needs: how the site is called, and which other runs of the list belong to it. */

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { failureWords } from '../../../../shared/gateway/failure-words.ts'
 import { isFinal } from '../../../../shared/run/counts.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
@@ -7,6 +7,7 @@ import { lookByHand } from '../../../../shared/run/powershell.ts'
 import type { BatchState, RunState } from '../../../../shared/run/run-state.ts'
 import { endWords, postponedWords } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
+import { count } from '../../../../shared/text/plural.ts'
 import { RowCell, RowGrid, type RowGridColumn } from '../../components/row-grid.tsx'
 import { useToneStyles } from '../../components/status-mark.tsx'
 import { useNow } from '../../components/use-now.ts'
@@ -34,15 +35,21 @@ const tones: Record<BatchState['stage'], Tone> = {
   'not sent': 'careful',
 }
 
+/** How wide the panel is without its scroll bar, and where it is too narrow for all columns beside each other. */
+const room = '(100cqi - 20px)'
+const narrowPanel = '@container (max-width: 667px)'
+
 const columns = (): readonly RowGridColumn[] => [
   { label: words.columns.batch, track: '64px', end: true },
   { label: words.columns.region, track: '76px' },
   { label: words.columns.phones, track: '104px', end: true },
   { label: words.columns.stage, track: '104px' },
-  { label: words.columns.batchId, track: 'minmax(300px, 1fr)' },
+  { label: words.columns.batchId, track: `minmax(clamp(0px, ${room} - 348px, 300px), 1fr)` },
 ]
 
 const useStyles = makeStyles({
+  // Beside the table there is no room for all columns: the ID and the details come below.
+  last: { [narrowPanel]: { gridColumn: '2 / -1' } },
   details: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -70,7 +77,7 @@ export function BatchTable() {
       name={text.window.table.panel.batches}
       keys={words.keys}
       columns={columns()}
-      minWidth="648px"
+      minWidth={`min(648px, ${room})`}
       rowHeight={35}
       ids={idsOf(run.batches.length)}
       rowFocus={rowFocus}
@@ -100,7 +107,8 @@ const idsOf = memoizeLast((batches: number): readonly string[] =>
   Array.from({ length: batches }, (_, index) => String(index)),
 )
 
-function BatchRow(props: {
+/** Drawn again only when something of it changed: an event is about one of them. */
+const BatchRow = memo(function BatchRow(props: {
   readonly number: number
   readonly batch: BatchState
   readonly done: number
@@ -120,9 +128,12 @@ function BatchRow(props: {
     <>
       <RowCell end>{number}</RowCell>
       <RowCell>{region}</RowCell>
-      <RowCell end>{words.progress(done, phones.length)}</RowCell>
+      {/* None of them is done. */}
+      <RowCell end>
+        {stage === 'not sent' ? count(phones.length) : words.progress(done, phones.length)}
+      </RowCell>
       <RowCell className={toneStyles[tones[stage]]}>{words.stage[stage]}</RowCell>
-      <RowCell>
+      <RowCell className={styles.last}>
         <div className={styles.details}>
           {batchId !== undefined && (
             <span className={styles.id}>
@@ -153,7 +164,7 @@ function BatchRow(props: {
       </RowCell>
     </>
   )
-}
+})
 
 /** Nobody ever knew of a batch of the service: the run went on without it. */
 const isLeftUnknown = ({ stage, batchId }: BatchState): boolean =>

@@ -17,7 +17,7 @@ import { dateAndTime } from '../../model/date-and-time.ts'
 import { runName } from '../../model/run/run-name.ts'
 import { type AppStores, ask } from '../../stores/app-stores.ts'
 import { announce } from '../../stores/live-store.ts'
-import { loadRuns } from '../../stores/load-history.ts'
+import { loadRuns } from '../../stores/load-runs.ts'
 import { useStores } from '../../stores/stores-context.tsx'
 
 const { claimed: words, near: nearWords } = text.window.run.confirm

@@ -7,7 +7,8 @@ import { useToneStyles } from '../../components/status-mark.tsx'
 import { dayAndTime } from '../../model/date-and-time.ts'
 import type { FoundElsewhere } from '../../model/run/confirmation.ts'
 import type { AppStores } from '../../stores/app-stores.ts'
-import { loadElsewhere, showPhones } from '../../stores/load-history.ts'
+import { showPhones } from '../../stores/load-history.ts'
+import { loadElsewhere } from '../../stores/load-runs.ts'
 import { useStores } from '../../stores/stores-context.tsx'
 
 const { elsewhere: words } = text.window.run.confirm

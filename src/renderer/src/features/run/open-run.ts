@@ -4,11 +4,11 @@ import { text } from '../../../../shared/text/index.ts'
 import { runName } from '../../model/run/run-name.ts'
 import { stripWords } from '../../model/run/strip-words.ts'
 import { type AppStores, ask } from '../../stores/app-stores.ts'
-import { takeEvents } from '../../stores/connect-stores.ts'
+import { takeEvents } from '../../stores/follow-run.ts'
 import { announce } from '../../stores/live-store.ts'
 import { showAfresh } from '../../stores/view-store.ts'
 
-const { history } = text.window
+const history = text.window.history
 
 /**
  * Shows a run of this disk on the page of phones, where it can be exported, retried or resumed. Answers

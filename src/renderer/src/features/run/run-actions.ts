@@ -13,7 +13,7 @@ import type { AskedRows } from '../../model/run/question.ts'
 import { leftOutWords, leftUnknownSince, retryOf } from '../../model/run/retry.ts'
 import { type AppStores, ask, invoke, tell } from '../../stores/app-stores.ts'
 import { addListRun } from '../../stores/list-runs.ts'
-import { loadElsewhere, loadRuns } from '../../stores/load-history.ts'
+import { loadElsewhere, loadRuns } from '../../stores/load-runs.ts'
 import { post } from '../../stores/notice-store.ts'
 import { refreshReadiness } from '../../stores/readiness-actions.ts'
 import { tellSaved } from '../../stores/saved-files.ts'
@@ -24,7 +24,7 @@ import { allRows } from '../../stores/view-store.ts'
 import { copy } from '../copy/clipboard.ts'
 import { openRun } from './open-run.ts'
 
-const { run: words } = text.window
+const words = text.window.run
 
 /**
  * Asks whether phones of the open list are to be signed in: those of the rows that were chosen, else all that are next. Other

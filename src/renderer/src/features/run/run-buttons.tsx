@@ -18,7 +18,7 @@ import { useSelectedRows } from '../../stores/use-start.ts'
 import { askForReport } from '../report/report-actions.ts'
 import { askToRetry, copySummary, exportRun, stopWatching, watchAgain } from './run-actions.ts'
 
-const { run: words } = text.window
+const words = text.window.run
 
 /** What can be done with the shown run. Where its list is open, that one has the way to try phones again. */
 export function RunButtons({ canRetry }: { readonly canRetry: boolean }) {

@@ -7,7 +7,8 @@ import { useStores } from '../../stores/stores-context.tsx'
 export function useProgressAnnouncements(): void {
   const stores = useStores()
   useEffect(() => {
-    let last: Said | undefined
+    // A run that is known when the window opens is followed from now on.
+    let last: Said | undefined = stores.run.getState().state && { words: '', at: Date.now() }
     return stores.run.subscribe(({ state }, before) => {
       if (!state) return
       if (state.runId !== before.state?.runId) last = { words: '', at: Date.now() }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { maxPhonesPerBatch } from '../../../../shared/gateway/limits.ts'
 import type { Question } from '../../model/run/confirmation.ts'
 import { questionOf } from '../../model/run/question.ts'
-import { checkedList } from '../../stores/list-store.ts'
+import { checkedList } from '../../stores/list-check.ts'
 import {
   useHistory,
   useList,

@@ -25,10 +25,8 @@ import { useStores } from '../../stores/stores-context.tsx'
 import { lowWindow } from '../../theme/media.ts'
 import { signInAgain, signOut, switchTo } from './session-actions.ts'
 
-const {
-  session,
-  session: { menu: words },
-} = text.window
+const session = text.window.session
+const { menu: words } = text.window.session
 
 const useStyles = makeStyles({
   button: { minWidth: '96px', maxWidth: '300px', fontWeight: tokens.fontWeightRegular },

@@ -18,10 +18,8 @@ import { exactText } from '../../theme/page-layout.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { signIn } from './session-actions.ts'
 
-const {
-  session,
-  session: { failure: words },
-} = text.window
+const session = text.window.session
+const { failure: words } = text.window.session
 
 const useStyles = makeStyles({
   bar: { alignItems: 'start' },

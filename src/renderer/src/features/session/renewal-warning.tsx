@@ -10,10 +10,8 @@ import { useSignedIn, useUnderWay } from '../../stores/use-signed-in.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { signInAgain } from './session-actions.ts'
 
-const {
-  session,
-  session: { renewal: words },
-} = text.window
+const session = text.window.session
+const { renewal: words } = text.window.session
 
 /** The stored sign-in is not enough any more. It stays until somebody has signed in again. */
 export function RenewalWarning({ renewal }: { readonly renewal: SignInFailure }) {

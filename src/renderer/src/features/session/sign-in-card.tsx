@@ -8,15 +8,13 @@ import { useSession, useSettings } from '../../stores/stores-context.tsx'
 import { useFailure, useUnderWay } from '../../stores/use-signed-in.ts'
 import { card } from '../../theme/page-layout.ts'
 import { FailureReport } from './failure-report.tsx'
+import { TenantField } from './later-tenant-field.ts'
 import { RememberedAccounts } from './remembered-accounts.tsx'
-import { TenantField } from './tenant-field.tsx'
 import { type TenantChoice, useTenantChoice } from './use-tenant-choice.ts'
 import { Waiting } from './waiting.tsx'
 
-const {
-  session,
-  session: { welcome, tenantField: words },
-} = text.window
+const session = text.window.session
+const { welcome, tenantField: words } = text.window.session
 
 const useStyles = makeStyles({
   card: {

@@ -7,10 +7,8 @@ import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { TenantField } from './tenant-field.tsx'
 import { useTenantChoice } from './use-tenant-choice.ts'
 
-const {
-  session,
-  session: { dialog: words },
-} = text.window
+const session = text.window.session
+const { dialog: words } = text.window.session
 
 const useStyles = makeStyles({ lead: { margin: 0, overflowWrap: 'anywhere' } })
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { SignInWay } from '../../../../shared/session.ts'
 import { checkSettings } from '../../../../shared/settings.ts'
 import { useStores } from '../../stores/stores-context.tsx'
-import { changeSettings } from '../settings/settings-actions.ts'
+import { changeSettings } from '../settings/change-settings.ts'
 import { signIn } from './session-actions.ts'
 
 /** The tenant that somebody types in to sign in to, and whether it is to be kept. */

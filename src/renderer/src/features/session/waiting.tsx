@@ -15,10 +15,8 @@ import { useSession, useStores } from '../../stores/stores-context.tsx'
 import { CodeToEnter } from './code-to-enter.tsx'
 import { cancelSignIn, openCodePage, signIn } from './session-actions.ts'
 
-const {
-  session,
-  session: { waiting: words },
-} = text.window
+const session = text.window.session
+const { waiting: words } = text.window.session
 
 const useStyles = makeStyles({
   waiting: {

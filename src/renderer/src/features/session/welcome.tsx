@@ -8,10 +8,8 @@ import { card, pageTitle, readingPage } from '../../theme/page-layout.ts'
 import { explore } from './session-actions.ts'
 import { SignInCard } from './sign-in-card.tsx'
 
-const {
-  session,
-  session: { welcome },
-} = text.window
+const session = text.window.session
+const { welcome } = text.window.session
 
 const useStyles = makeStyles({
   page: { ...readingPage, rowGap: tokens.spacingVerticalXL },

@@ -4,7 +4,10 @@ import type { SettingsChange } from '../../../../shared/settings.ts'
 import { SettingRow } from './setting-row.tsx'
 import { useKept } from './use-kept.ts'
 
-const useStyles = makeStyles({ select: { width: '100%', maxWidth: '300px' } })
+// As wide as the fields beside it: the longest of the choices is read to its end.
+const useStyles = makeStyles({
+  select: { width: '100%', maxWidth: '460px', '& select': { textOverflow: 'ellipsis' } },
+})
 
 type Choice<Value extends string> = { readonly value: Value; readonly label: string }
 
@@ -29,6 +32,7 @@ export function ChoiceSetting<Value extends string>(props: {
         <Select
           {...named}
           className={styles.select}
+          title={choices.find(({ value }) => value === chosen)?.label}
           value={chosen}
           onChange={(_, { value }) => {
             const choice = choices.find((one) => one.value === value)

@@ -9,7 +9,7 @@ import { useSettings } from '../../stores/stores-context.tsx'
 import { narrowWindow } from '../../theme/media.ts'
 import type { Kept } from './use-kept.ts'
 
-const { settings } = text.window
+const settings = text.window.settings
 
 const useStyles = makeStyles({
   row: {

@@ -10,10 +10,8 @@ import { SettingRow } from './setting-row.tsx'
 import { copyDiagnostics, openLogFolder } from './settings-actions.ts'
 import { useKept } from './use-kept.ts'
 
-const {
-  frame,
-  settings: { support: words },
-} = text.window
+const frame = text.window.frame
+const { support: words } = text.window.settings
 
 const useStyles = makeStyles({
   // The box of a checkbox has room around it: its edge stands in line with the other controls.

@@ -7,7 +7,7 @@ import { SettingRow } from './setting-row.tsx'
 import { useKept } from './use-kept.ts'
 
 const useStyles = makeStyles({
-  field: { display: 'flex', width: '100%', maxWidth: '420px', columnGap: tokens.spacingHorizontalXS },
+  field: { display: 'flex', width: '100%', maxWidth: '460px', columnGap: tokens.spacingHorizontalXS },
   input: { flexGrow: 1, minWidth: 0 },
 })
 

@@ -11,7 +11,8 @@ import { ChoiceSetting } from './choice-setting.tsx'
 import { Section } from './section.tsx'
 import { SettingRow } from './setting-row.tsx'
 
-const { settings, updates: words } = text.window
+const settings = text.window.settings
+const words = text.window.updates
 
 const useStyles = makeStyles({
   standing: { display: 'grid', rowGap: tokens.spacingVerticalS, width: '100%' },

@@ -3,9 +3,9 @@ import type { SettingsChange } from '../../../../shared/settings.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { announce } from '../../stores/live-store.ts'
 import { useStores } from '../../stores/stores-context.tsx'
-import { changeSettings } from './settings-actions.ts'
+import { changeSettings } from './change-settings.ts'
 
-const { settings } = text.window
+const settings = text.window.settings
 
 /** What came of the last change of one setting. */
 export type Kept =

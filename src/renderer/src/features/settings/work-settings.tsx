@@ -8,10 +8,8 @@ import { Section } from './section.tsx'
 import { SettingRow } from './setting-row.tsx'
 import { useKept } from './use-kept.ts'
 
-const {
-  phones,
-  settings: { work: words },
-} = text.window
+const phones = text.window.phones
+const { work: words } = text.window.settings
 
 export function WorkSettings() {
   return (

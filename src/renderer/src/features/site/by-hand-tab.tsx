@@ -4,7 +4,8 @@ import { SiteCard } from './site-card.tsx'
 import { SiteTable } from './site-table.tsx'
 import { SourceLinks } from './source-links.tsx'
 
-const { byHand, vendors } = text.site
+const byHand = text.site.byHand
+const vendors = text.site.vendors
 const words = text.window.site.byHand
 
 /** Setting a device up at the device itself. */

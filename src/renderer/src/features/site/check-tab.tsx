@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, Spinner } from '@fluentui/react-components'
 import { Save16Regular } from '@fluentui/react-icons/svg/save'
 import { checkAsText } from '../../../../shared/site/check/check-as-text.ts'
 import { overallOf, type SiteResult } from '../../../../shared/site/check/site-result.ts'
-import { isIpv4 } from '../../../../shared/site/dhcp/dhcp-lines.ts'
+import { isIpv4 } from '../../../../shared/site/dhcp/ipv4.ts'
 import { firewallAsCsv, firewallAsText, firewallRules } from '../../../../shared/site/firewall.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { Trouble } from '../../components/trouble.tsx'
@@ -19,7 +19,8 @@ import { SiteTable } from './site-table.tsx'
 import { SourceLinks } from './source-links.tsx'
 
 const { check: words, dhcp } = text.window.site
-const { check, firewall } = text.site
+const check = text.site.check
+const firewall = text.site.firewall
 
 const useStyles = makeStyles({
   line: { margin: 0 },

@@ -9,7 +9,7 @@ import {
 import { Save16Regular } from '@fluentui/react-icons/svg/save'
 import { text } from '../../../../shared/text/index.ts'
 import { type DhcpShown, dhcpShown } from '../../model/dhcp-form.ts'
-import { checkedList } from '../../stores/list-store.ts'
+import { checkedList } from '../../stores/list-check.ts'
 import { saveSiteFile } from '../../stores/site-actions.ts'
 import { useList, useSite, useStores } from '../../stores/stores-context.tsx'
 import { useSignedIn } from '../../stores/use-signed-in.ts'
@@ -22,7 +22,7 @@ import { LinesOfText } from './lines-of-text.tsx'
 import { SiteCard } from './site-card.tsx'
 import { SourceLinks } from './source-links.tsx'
 
-const { site } = text.window
+const site = text.window.site
 const { dhcp } = site
 
 const useStyles = makeStyles({

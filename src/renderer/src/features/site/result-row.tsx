@@ -7,7 +7,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { Fact, Facts } from '../../components/facts.tsx'
 import { useToneStyles } from '../../components/status-mark.tsx'
 
-const { check } = text.site
+const check = text.site.check
 const icons = {
   clear: CheckmarkCircle16Filled,
   wrong: DismissCircle16Filled,

@@ -4,7 +4,8 @@ import { text } from '../../../../shared/text/index.ts'
 import { useSite, useStores } from '../../stores/stores-context.tsx'
 import { SiteSelect } from './site-select.tsx'
 
-const { site, urls } = text.window
+const site = text.window.site
+const urls = text.window.urls
 
 /** The region that lines, rules and checks are for. */
 export function SiteRegion() {

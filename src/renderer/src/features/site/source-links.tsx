@@ -4,7 +4,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { ask } from '../../stores/app-stores.ts'
 import { useStores } from '../../stores/stores-context.tsx'
 
-const { site } = text.window
+const site = text.window.site
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground2 },

@@ -16,7 +16,7 @@ import { SiteCard } from './site-card.tsx'
 import { SiteSelect } from './site-select.tsx'
 import { SourceLinks } from './source-links.tsx'
 
-const { triage } = text.site
+const triage = text.site.triage
 
 const useStyles = makeStyles({
   line: { margin: 0 },

@@ -14,7 +14,7 @@ import { focusInside } from '../../theme/focus.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { saveReport } from './tenant-test-actions.ts'
 
-const { tenantTest: words } = text.window
+const words = text.window.tenantTest
 
 const useStyles = makeStyles({
   report: { display: 'grid', rowGap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalM} 0` },

@@ -10,7 +10,7 @@ import { TenantReport } from './tenant-report.tsx'
 import { testTenant } from './tenant-test-actions.ts'
 import { useTenantReport } from './use-tenant-report.ts'
 
-const { tenantTest: words } = text.window
+const words = text.window.tenantTest
 
 /** Testing the tenant that one is signed in to, and what came of it. */
 export function TenantTestSettings() {

@@ -7,7 +7,7 @@ import { card } from '../../theme/page-layout.ts'
 import { testTenantInSettings } from './tenant-test-actions.ts'
 import { useTenantReport } from './use-tenant-report.ts'
 
-const { tenantTest } = text.window
+const tenantTest = text.window.tenantTest
 const words = tenantTest.offer
 
 const useStyles = makeStyles({

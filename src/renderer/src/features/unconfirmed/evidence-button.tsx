@@ -4,7 +4,7 @@ import { useRun, useStores } from '../../stores/stores-context.tsx'
 import { useSignedIn } from '../../stores/use-signed-in.ts'
 import { lookAtEvidence } from './unconfirmed-actions.ts'
 
-const { unconfirmed: words } = text.window
+const words = text.window.unconfirmed
 
 /** Opens the evidence about a batch; only in the tenant whose record it stands in. */
 export function EvidenceButton(props: {

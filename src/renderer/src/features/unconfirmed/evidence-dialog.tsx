@@ -20,10 +20,8 @@ import { ResolutionChoice } from './resolution-choice.tsx'
 import { decide, decideLater } from './unconfirmed-actions.ts'
 import { useEvidence } from './use-evidence.ts'
 
-const {
-  unconfirmed: words,
-  run: { confirm },
-} = text.window
+const words = text.window.unconfirmed
+const { confirm } = text.window.run
 
 const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: 'anywhere' },

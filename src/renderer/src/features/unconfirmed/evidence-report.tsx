@@ -3,7 +3,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { MessageText } from '../../components/message-text.tsx'
 import type { Evidence } from './use-evidence.ts'
 
-const { unconfirmed: words } = text.window
+const words = text.window.unconfirmed
 
 // Words and button beside each other, but on two lines where they do not fit on one.
 const useStyles = makeStyles({ bar: { whiteSpace: 'normal' } })

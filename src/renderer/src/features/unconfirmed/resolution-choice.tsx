@@ -6,7 +6,7 @@ import type { Candidate, Decision } from '../../../../shared/run/evidence.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { toTheSecond } from '../../model/date-and-time.ts'
 
-const { unconfirmed: words } = text.window
+const words = text.window.unconfirmed
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },

@@ -5,7 +5,7 @@ import { waitsForDecision } from '../../model/run/waits-for-decision.ts'
 import { useRun } from '../../stores/stores-context.tsx'
 import { EvidenceButton } from './evidence-button.tsx'
 
-const { unconfirmed: words } = text.window
+const words = text.window.unconfirmed
 
 /** In a stopped run: that a batch waits for a decision, and the way to it. */
 export function UnconfirmedHelp() {

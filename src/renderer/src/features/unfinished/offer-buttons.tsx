@@ -6,7 +6,7 @@ import { useStores, useView } from '../../stores/stores-context.tsx'
 import { openRun } from '../run/open-run.ts'
 import { resumeRun } from '../run/run-actions.ts'
 
-const { unfinished: words } = text.window
+const words = text.window.unfinished
 
 /** What can be done about the latest of the unfinished runs, and about all of them. */
 export function OfferButtons({ offer }: { readonly offer: Offer }) {

@@ -7,7 +7,7 @@ import { card } from '../../theme/page-layout.ts'
 import { OfferButtons } from './offer-buttons.tsx'
 import { useOffer } from './use-offer.ts'
 
-const { unfinished: words } = text.window
+const words = text.window.unfinished
 
 const useStyles = makeStyles({
   card: {

@@ -9,7 +9,7 @@ import { abovePage } from '../../theme/page-layout.ts'
 import { OfferButtons } from './offer-buttons.tsx'
 import { useHasRoom, useOffer } from './use-offer.ts'
 
-const { unfinished: words } = text.window
+const words = text.window.unfinished
 
 const useStyles = makeStyles({ part: abovePage })
 

@@ -5,7 +5,7 @@ import type { UpdateState } from '../../../../shared/updates.ts'
 import { useRun, useStores } from '../../stores/stores-context.tsx'
 import { downloadUpdate, installUpdate, openReleasePage } from './update-actions.ts'
 
-const { updates: words } = text.window
+const words = text.window.updates
 
 /** What can be done about the version that was found; during a run only reading of it. */
 export function UpdateButtons({ updates }: { readonly updates: UpdateState }) {

@@ -8,7 +8,7 @@ import { abovePage } from '../../theme/page-layout.ts'
 import { tellLater } from './update-actions.ts'
 import { UpdateButtons } from './update-buttons.tsx'
 
-const { updates: words } = text.window
+const words = text.window.updates
 
 const useStyles = makeStyles({ notice: abovePage })
 

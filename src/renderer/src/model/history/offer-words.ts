@@ -6,7 +6,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { dateAndTime } from '../date-and-time.ts'
 import type { Offer } from './offer.ts'
 
-const { unfinished: words } = text.window
+const words = text.window.unfinished
 
 /** What there is to know of an unfinished run: when it began, where its phones stand, and sentences on why and what next. */
 export type OfferWords = {

@@ -113,12 +113,24 @@ function exchanged(
 ): readonly Row[] {
   const all = list.slice()
   let [from, to, next] = [0, 0, 0]
-  const copyTo = (end: number): void => {
+  const copyAllTo = (end: number): void => {
+    // As many have come as have gone: these stand in their places already.
+    if (from === to) {
+      from = Math.max(from, end)
+      to = from
+    }
     for (; from < end; from++) {
       const row = list[from]
-      if (from === gone[next]) next += 1
-      else if (row) all[to++] = row
+      if (row) all[to++] = row
     }
+  }
+  const copyTo = (end: number): void => {
+    for (let skipped = gone[next]; skipped !== undefined && skipped < end; skipped = gone[next]) {
+      copyAllTo(skipped)
+      from = skipped + 1
+      next += 1
+    }
+    copyAllTo(end)
   }
   for (const { row, at } of come) {
     copyTo(at)

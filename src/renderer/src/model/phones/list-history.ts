@@ -1,5 +1,5 @@
-import { lastRowOf } from '../../../../shared/phones/add-rows.ts'
 import type { Sheet, SheetRow } from '../../../../shared/phones/sheet.ts'
+import { lastRowOf } from '../../../../shared/phones/sheet.ts'
 
 /** What can be changed of a list: its cells and rows, and which rows the operator has left out. */
 export type ListDocument = { readonly sheet: Sheet; readonly leftOut: ReadonlySet<number> }

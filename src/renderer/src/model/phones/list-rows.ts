@@ -4,7 +4,7 @@ import type { RunMemory, SignedInBefore } from '../../../../shared/run/run-memor
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { isOfOthers, wasSignedIn } from '../../../../shared/run/why-words.ts'
 import { text } from '../../../../shared/text/index.ts'
-import { changedPlaces } from '../changed-places.ts'
+import { changedPlaces, sayChanged } from '../changed-places.ts'
 import { dayAndTime } from '../date-and-time.ts'
 import { memoizeLast } from '../memoize-last.ts'
 import type { Row, RowStatus } from './row.ts'
@@ -58,11 +58,13 @@ const makerFor = memoizeLast(
         lastRuns = runs
         const tried = triedIn(list.rows, runs)
         const rows = lastRows.slice()
-        for (const index of lastRows.length === 0 ? list.rows.keys() : changedPlaces(lastTried, tried)) {
+        const places = lastRows.length === 0 ? [...list.rows.keys()] : changedPlaces(lastTried, tried)
+        for (const index of places) {
           const [checked, one] = [list.rows[index], tried[index]]
           if (!checked) continue
           rows[index] = one ? triedRow(checked, one, byRow.get(checked.row) ?? none, rowOf) : rowOf(checked)
         }
+        sayChanged(lastRows, rows, places)
         lastRows = rows
         lastTried = tried
         return lastRows

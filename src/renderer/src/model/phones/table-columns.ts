@@ -92,7 +92,8 @@ export const ownColumns: readonly TableColumn[] = [
   {
     id: 'result',
     name: (shown) => (shown === 'run' ? names.result : names.issues),
-    width: 104,
+    // With the readiness all of them have room in the smallest window: to scroll sideways for a few pixels costs a row.
+    width: 96,
     share: 1.3,
     textOf: ({ result, remedy }) => joined(result, remedy),
     keyOf: ({ result }) => counted(result),

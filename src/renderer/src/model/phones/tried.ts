@@ -3,7 +3,7 @@ import { claimOn } from '../../../../shared/run/claims.ts'
 import type { LeftOutRow } from '../../../../shared/run/events.ts'
 import { phoneKeyOf } from '../../../../shared/run/phone-key.ts'
 import type { PhoneState, RunState } from '../../../../shared/run/run-state.ts'
-import { changedPlaces } from '../changed-places.ts'
+import { changedPlaces, sayChanged } from '../changed-places.ts'
 import { memoizeLast } from '../memoize-last.ts'
 
 /** What the last run of a list that was about a row has made of it. The same object for as long as that is the same. */
@@ -20,8 +20,12 @@ export function triedIn(
   const places = placesFor(rows, runs.map(({ runId }) => runId).join(' '), runs)
   const before = last?.places === places ? last : undefined
   const tried = before?.tried.slice() ?? []
-  for (const index of before ? placesChanged(places, before.runs, runs) : rows.keys())
-    tried[index] = triedAt(places.ofRow[index], runs)
+  const candidates = before ? placesChanged(places, before.runs, runs) : rows.keys()
+  for (const index of candidates) tried[index] = triedAt(places.ofRow[index], runs)
+  if (before) {
+    const others = [...candidates].filter((index) => tried[index] !== before.tried[index])
+    sayChanged(before.tried, tried, others)
+  }
   last = { places, runs, tried }
   return tried
 }
@@ -35,17 +39,19 @@ let last:
     }
   | undefined
 
-/** The rows, by their places, whose phones are not as they were, or whose batches: what is known of a phone depends on it. */
+/** The rows, by their places, whose phones are not as they were, or whose batches: what is known of a phone depends on it. Each once. */
 const placesChanged = (
   { ofPhone }: Places,
   before: readonly RunState[],
   runs: readonly RunState[],
-): readonly number[] =>
-  runs.flatMap((run, at) => {
+): ReadonlySet<number> => {
+  const changed = runs.flatMap((run, at) => {
     const { phones = [], batches = [] } = before[at] ?? {}
     const ofBatches = changedPlaces(batches, run.batches).flatMap((batch) => run.batches[batch]?.phones ?? [])
     return [...changedPlaces(phones, run.phones), ...ofBatches].flatMap((phone) => ofPhone[at]?.[phone] ?? [])
   })
+  return new Set(changed.sort((a, b) => a - b))
+}
 
 function triedAt(place: Place | undefined, runs: readonly RunState[]): Tried | undefined {
   const run = place && runs[place.run]

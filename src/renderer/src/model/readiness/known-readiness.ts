@@ -1,6 +1,7 @@
 import type { AccountFacts, TenantFacts } from '../../../../shared/readiness/facts.ts'
 import { type AccountsRead, judgeAccounts, judgeTenant } from '../../../../shared/readiness/judge.ts'
 import type { Judged, JudgedAccount, TenantCheck } from '../../../../shared/readiness/readiness.ts'
+import { mapChanged } from '../map-changed.ts'
 import { memoizeLast } from '../memoize-last.ts'
 import type { Row } from '../phones/row.ts'
 
@@ -36,18 +37,17 @@ export function createReadinessRows(): (
   known: KnownReadiness | undefined,
 ) => readonly Row[] {
   const made = new WeakMap<Row, Row>()
-  return memoizeLast((rows, known) => {
-    if (!known || known.accounts.size === 0) return rows
-    return rows.map((row) => {
-      const readiness = judgedOf(known, row)
-      if (!readiness) return row
-      const before = made.get(row)
-      if (before?.readiness === readiness) return before
-      const after = { ...row, readiness }
-      made.set(row, after)
-      return after
-    })
-  })
+  const withIts = (row: Row, known: KnownReadiness): Row => {
+    const readiness = judgedOf(known, row)
+    if (!readiness) return row
+    const before = made.get(row)
+    if (before?.readiness === readiness) return before
+    const after = { ...row, readiness }
+    made.set(row, after)
+    return after
+  }
+  const mapperOf = memoizeLast((known: KnownReadiness) => mapChanged((row: Row) => withIts(row, known)))
+  return memoizeLast((rows, known) => (known && known.accounts.size > 0 ? mapperOf(known)(rows) : rows))
 }
 
 /** How long facts count before a run, in ms. */

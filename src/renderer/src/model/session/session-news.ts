@@ -3,7 +3,7 @@ import { text } from '../../../../shared/text/index.ts'
 import { tenantWords } from './tenant-words.ts'
 import { failureToShow, underWay } from './under-way.ts'
 
-const { session: words } = text.window
+const words = text.window.session
 
 /**
  * What a screen reader is told of a change; undefined when nobody has to know. Nothing at the start: what is

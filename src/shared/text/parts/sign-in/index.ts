@@ -1,0 +1,5 @@
+export { application } from './application.ts'
+export { cache } from './cache.ts'
+export { failures } from './failures.ts'
+export { network } from './network.ts'
+export { particular } from './particular.ts'
