@@ -7,14 +7,30 @@
  * their places alone is enough to find the others.
  */
 export function repeats(values: Values, keyOf: KeyOf = asItIs): readonly (readonly number[])[] {
-  const first = firstPlaces(values, keyOf)
   const groups = new Map<number, number[]>()
-  first.forEach((known, index) => {
-    if (known === index) return
-    const group = groups.get(known)
-    if (group) group.push(index)
-    else groups.set(known, [known, index])
-  })
+  let size = 8
+  while (size < values.length * 2) size *= 2
+  // Places from 1 on; 0 is free.
+  const table = new Int32Array(size)
+  const hashes = new Int32Array(values.length)
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]
+    if (value === undefined) continue
+    const hash = hashOf(value)
+    hashes[index] = hash
+    let slot = hash & (size - 1)
+    let steps = 0
+    let place = table[slot] ?? 0
+    // Comparing two texts takes ten times as long as comparing their hashes.
+    while (place > 0 && !(hashes[place - 1] === hash && isEqual(values[place - 1], value, keyOf))) {
+      // Only a list that was made for it has so many values of one hash.
+      if (++steps > longestChain) return repeatsByMap(values, keyOf)
+      slot = (slot + 1) & (size - 1)
+      place = table[slot] ?? 0
+    }
+    if (place > 0) addTo(groups, place - 1, index)
+    else table[slot] = index + 1
+  }
   return [...groups.values()]
 }
 
@@ -23,51 +39,29 @@ type KeyOf = (value: string) => string
 
 const asItIs: KeyOf = (value) => value
 
-/** For each value the place where it stands first; for none, its own. */
-function firstPlaces(values: Values, keyOf: KeyOf): Int32Array {
-  const first = new Int32Array(values.length)
-  let size = 8
-  while (size < values.length * 2) size *= 2
-  // Places from 1 on; 0 is free.
-  const table = new Int32Array(size)
-  const hashes = new Int32Array(values.length)
-  for (let index = 0; index < values.length; index++) {
-    first[index] = index
-    const value = values[index]
-    if (value === undefined) continue
-    const hash = hashOf(value)
-    hashes[index] = hash
-    let slot = hash & (size - 1)
-    let steps = 0
-    for (let place = table[slot]; place !== undefined && place > 0; place = table[slot]) {
-      // Comparing two texts takes ten times as long as comparing their hashes.
-      if (hashes[place - 1] === hash && isEqual(values[place - 1], value, keyOf)) {
-        first[index] = place - 1
-        break
-      }
-      // Only a list that was made for it has so many values of one hash.
-      if (++steps > longestChain) return firstPlacesByMap(values, keyOf)
-      slot = (slot + 1) & (size - 1)
-    }
-    if (first[index] === index) table[slot] = index + 1
-  }
-  return first
-}
-
-const longestChain = 200
-
 const isEqual = (one: string | undefined, other: string, keyOf: KeyOf): boolean =>
   one === other || (one !== undefined && keyOf(one) === keyOf(other))
 
-function firstPlacesByMap(values: Values, keyOf: KeyOf): Int32Array {
+const longestChain = 200
+
+function repeatsByMap(values: Values, keyOf: KeyOf): readonly (readonly number[])[] {
+  const groups = new Map<number, number[]>()
   const known = new Map<string, number>()
-  return Int32Array.from(values, (value, index) => {
-    if (value === undefined) return index
+  values.forEach((value, index) => {
+    if (value === undefined) return
     const key = keyOf(value)
-    const place = known.get(key)
-    if (place === undefined) known.set(key, index)
-    return place ?? index
+    const first = known.get(key)
+    if (first === undefined) known.set(key, index)
+    else addTo(groups, first, index)
   })
+  return [...groups.values()]
+}
+
+/** Groups are known by the first place of their value. */
+function addTo(groups: Map<number, number[]>, first: number, index: number): void {
+  const group = groups.get(first)
+  if (group) group.push(index)
+  else groups.set(first, [first, index])
 }
 
 /**
