@@ -9,13 +9,16 @@ import { accountKey, isUsername, type UsernameProblem, usernameProblem } from '.
 export function checkUsername(row: SheetRow, found: FoundIssues, domain: () => string | undefined): string {
   if (row.moved) addMoved(row, row.moved, found)
   // What is valid as typed has nothing to clean: nearly all cells end here.
-  if (isUsername(row.username) && !row.username.startsWith("'")) return row.username
+  if (isUsername(row.username) && row.username.charCodeAt(0) !== apostrophe) return row.username
   const username = cleanedCell(found, row, 'username')
   const problem = username === '' ? undefined : usernameProblem(username)
   if (username === '') addMissing(row, found)
   else if (problem) addProblem(row, username, problem, found, domain)
   return username
 }
+
+/** A name may begin with one, and so does a cell that a spreadsheet must not read as a number. */
+const apostrophe = 0x27
 
 function addMoved(row: SheetRow, moved: MovedCells, found: FoundIssues): void {
   addError(found, row, 'username', () => ({
