@@ -74,7 +74,7 @@ describe('the lines for a DHCP server', () => {
       })
       if (result.ok) return
       expect(refusalWords(server, result.failure)).toContain(
-        'Cisco phones need another value of option 160 than Poly and AudioCodes phones',
+        'Cisco phones need a different value of option 160 than Poly and AudioCodes phones',
       )
       expect(refusalWords(server, result.failure)).toContain('voice VLAN')
       expect(dhcpLines(server, request(server, ['poly', 'audiocodes', 'yealink', 'ale'])).ok).toBe(true)
