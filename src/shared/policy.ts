@@ -4,7 +4,7 @@ import type { Region } from './gateway/region.ts'
 export const updatePolicies = ['off', 'tell', 'on'] as const
 export type UpdatePolicy = (typeof updatePolicies)[number]
 
-/** What policies can set. What is absent is the operator's own choice. */
+/** The values that policies can set. The operator chooses those that are absent. */
 export type PolicyValues = {
   readonly clientId?: string
   readonly tenant?: string

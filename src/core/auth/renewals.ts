@@ -28,7 +28,7 @@ export function createRenewals(
   return async function token(accountId, resource, renew): Promise<TokenOutcome> {
     const key = JSON.stringify([accountId, resource])
     for (let other = underWay.get(key); other; other = underWay.get(key)) {
-      // What is not renewing may come back with the very token that was refused.
+      // A call that does not renew may return the very token that was refused.
       if (other.renews || !renew) return other.outcome
       await other.outcome
     }

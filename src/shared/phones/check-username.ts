@@ -12,7 +12,7 @@ export function checkUsername(row: SheetRow, found: FoundIssues, domain: () => s
       code: 'cells-moved',
       fact: { says: 'cellsMoved', values: { row: row.row, value: row.username, ...moved } },
     }))
-  // What is valid as typed has nothing to clean: nearly all cells end here.
+  // A value that is valid as typed needs no cleaning: nearly all cells end here.
   if (isUsername(row.username) && !row.username.startsWith("'")) return row.username
   const username = cleanedCell(found, row, 'username')
   if (username === '') {

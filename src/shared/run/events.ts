@@ -83,8 +83,8 @@ export type RunHappening =
 /**
  * `undecided`: everything else is final; some batch's submission stays unknown. `held`: further batches are not
  * submitted until the operator says so (hold.ts). `unchecked`: some batch was not submitted, because it could not be
- * told whether its phones are in another one. `ended`: found afterwards; whoever watched ended without a word, as in a
- * crash or a power cut.
+ * told whether its phones are in another one. `ended`: added later; the process that watched ended without writing it,
+ * as in a crash or a power cut.
  */
 export const stopReasons = [
   'operator',

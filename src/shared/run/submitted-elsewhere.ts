@@ -55,7 +55,7 @@ export function withoutUnderWayElsewhere(
   }
 }
 
-/** What is remembered of phones, and besides which of them somebody else's batch has signed in. */
+/** The run memory of phones, and which of them somebody else's batch has signed in. */
 export function withElsewhere(memory: RunMemory, elsewhere: Elsewhere): RunMemory {
   const signedIn = placesOf(elsewhere, 'signed in')
   if (signedIn.size === 0) return memory

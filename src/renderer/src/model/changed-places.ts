@@ -14,7 +14,7 @@ export function changedPlaces<Item>(before: readonly Item[], now: readonly Item[
   return places
 }
 
-/** Says where a list differs from the one before, for all who ask later: whoever has made it place by place knows it. */
+/** Notes where a list differs from the one before, for later callers: only the code that changed it knows. */
 export function sayChanged(
   before: readonly unknown[],
   now: readonly unknown[],

@@ -15,7 +15,7 @@ import { dismiss, dismissSuccess, post } from './notice-store.ts'
  */
 export function connectStores(stores: AppStores): () => void {
   let early: readonly RunEvent[] | undefined = []
-  // What was pushed meanwhile is newer than what was asked for.
+  // Values pushed meanwhile are newer than the answer.
   let told = false
   let updatesTold = false
   let proxyTold = false

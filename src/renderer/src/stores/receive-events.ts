@@ -3,9 +3,8 @@ import { reduceAll, replay } from '../../../shared/run/reducer.ts'
 import type { RunStore } from './run-store.ts'
 
 /**
- * Takes events as main pushes or answers them. What is known already is passed over, so that a snapshot and
- * the pushes around it may overlap; where they tell another story than the one known, theirs is the true one. Answers
- * the events that were new.
+ * Takes events as main pushes or answers them. Known events are skipped, so a snapshot and the pushes around it may
+ * overlap. If they differ from the known events, the new ones are right. Answers the events that were new.
  */
 export function receiveEvents(store: RunStore, received: readonly RunEvent[]): readonly RunEvent[] {
   let { events, state } = store.getState()

@@ -83,7 +83,7 @@ export async function startRun(
   return answer.ok
 }
 
-/** Closes the question. What is being started is taken back: whoever closes does not want it. */
+/** Closes the question, and cancels a start that is under way: an operator who closes it doesn't want it. */
 export function closeQuestion(stores: AppStores, isStarting: boolean): void {
   stores.view.setState({ dialog: undefined })
   // Where some of it was submitted already, the page shows that.

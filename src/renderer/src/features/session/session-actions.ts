@@ -43,7 +43,7 @@ export const explore = (stores: AppStores): Promise<void> =>
 export const switchTo = (stores: AppStores, accountId: string): Promise<void> =>
   enter(stores, 'switch', 'session:switch', { accountId })
 
-/** Without an ID, signs out whoever is signed in. */
+/** Without an ID, signs out the current account. */
 export const signOut = (stores: AppStores, accountId?: string): Promise<void> =>
   enter(stores, 'sign-out', 'session:sign-out', accountId === undefined ? {} : { accountId })
 

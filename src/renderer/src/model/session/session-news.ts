@@ -48,6 +48,6 @@ function progressNews(before: SessionState, after: SessionState): string | undef
 const signedIn = (session: SessionState): SignedIn | undefined =>
   session.kind === 'signed-in' ? session : undefined
 
-/** The name of the tenant may come later: it is the same place all the same. */
+/** The name of the tenant may come later; the session is still the same. */
 const isSame = (was: SignedIn | undefined, is: SignedIn): boolean =>
   was !== undefined && was.accountId === is.accountId && was.tenant.id === is.tenant.id
