@@ -68,7 +68,7 @@ function readAtLoad(source: Source): readonly string[] {
       else tell(property)
   }
 
-  for (const statement of beforeChoice(source))
+  for (const statement of listOf(source.program['body']))
     walk(statement, (node, parent) => {
       if (/^TS.*(?:Type|Declaration)|^Import|Function/.test(node.type)) return false
       if (node.type === 'VariableDeclarator') {
@@ -100,13 +100,6 @@ const importedBy = (program: SyntaxNode): readonly (readonly [string, unknown])[
     .flatMap((node) => listOf(node['specifiers']))
     .map((specifier) => nameOf(specifier['local']))
     .map((name) => [name, name === 'text' ? text : guideText])
-
-/** What runs before a module chooses the language, if it does. */
-function beforeChoice({ program, code }: Source): readonly SyntaxNode[] {
-  const statements = listOf(program['body'])
-  const choice = statements.findIndex(({ start }) => code.startsWith('await chooseLanguage(', start))
-  return choice === -1 ? statements : statements.slice(0, choice)
-}
 
 const valueIn = (node: unknown): string => (isNode(node) ? String(node['value']) : '')
 

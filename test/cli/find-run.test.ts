@@ -53,7 +53,7 @@ describe('the run to resume, where none is named', () => {
     await put(older, '{"seq":3,"ty')
     await put(latest, foreign)
     expect(await found()).toBe(older)
-    expect(told.mock.calls.join('')).toMatch(new RegExp(`${latest}.*does not understand`))
+    expect(told.mock.calls.join('')).toMatch(new RegExp(`${latest}.*doesn't understand`))
   })
 
   test('is not taken without a word about a later one that cannot be read just then', async () => {
@@ -75,7 +75,7 @@ describe('the run to resume, where none is named', () => {
     await put(latest)
     await watch(latest)
     await expect(found()).rejects.toThrow(
-      new RegExp(`${latest}.*being watched by another[^]*${older}.*does not understand`),
+      new RegExp(`${latest}.*being watched by another[^]*${older}.*doesn't understand`),
     )
   })
 

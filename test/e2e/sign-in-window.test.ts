@@ -86,7 +86,7 @@ describe('signing in from the welcome page', () => {
     expect(requests('session:cancel-sign-in')).toHaveLength(1)
     await expect.poll(() => isFocused(button(session.signIn))).toBe(true)
     await spoken(session.spoken.notSignedIn)
-    expect(await main().getByText('did not').count()).toBe(0)
+    expect(await main().getByText("didn't").count()).toBe(0)
   })
 
   test("a customer's tenant is checked, asked for, and kept only when that is chosen", async () => {

@@ -38,7 +38,7 @@ describeWith(here.signals)('phones that another run has', () => {
       const runId = await stoppedWithQueue(terminals)
       const others = await list('second.csv', [...queued, ...phonesFrom(1000, 20)])
       const second = await cli('here', 'run', others, ...yes)
-      expect(second.errors).toContain(`100 phones: run ${runId} (first.csv) has them: 100 waiting`)
+      expect(second.errors).toContain(`100 phones that run ${runId} (first.csv) has: 100 waiting`)
       expect(second.errors).toContain(`resume ${runId} --discard-queued`)
       expect(second.errors).toContain('20 phones in 1 batch')
       // All of its own are signed in or failed, but some of the list were left to another run.
@@ -66,7 +66,7 @@ describeWith(here.signals)('phones that another run has', () => {
       const sent = simulator.ledger.calls.createbatch
       const again = await cli('here', 'run', await list('again.csv', phonesFrom(0, 400)), ...yes)
       expect(again.code).toBe(4)
-      expect(again.errors).toContain(`run ${runId} (first.csv) has them: 300 under way, 100 waiting`)
+      expect(again.errors).toContain(`run ${runId} (first.csv) has: 300 under way and 100 waiting`)
       expect(again.errors).toContain('Other runs have all 400 phones of this list. Nothing was sent.')
       expect(simulator.ledger.calls.createbatch).toBe(sent)
       expect(await runs('here')).toHaveLength(1)
@@ -83,7 +83,7 @@ describeWith(here.signals)('phones that another run has', () => {
         { username: two?.username ?? '', hardwareId: '00-04-F2-FF-FF-01' },
       ])
       const { errors, code } = await terminals.cli('here', 'run', near, ...yes)
-      expect(errors).toContain(`1 device, 1 account of this list are also in run ${runId} (first.csv)`)
+      expect(errors).toContain(`1 device and 1 account of this list are also in run ${runId} (first.csv)`)
       expect([0, 1], errors).toContain(code)
     }),
   )

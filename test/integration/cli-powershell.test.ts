@@ -179,7 +179,7 @@ test.each([
   [['--module-sign-in'], 64, 'need --via powershell'],
   [[...byModule, '--simulate'], 64, 'cannot be used with'],
   [[...byModule, '--api', 'http://127.0.0.1:1'], 64, 'cannot be used with'],
-  [[...byModule, '--powershell', '/nowhere/pwsh'], 3, 'could not be started'],
+  [[...byModule, '--powershell', '/nowhere/pwsh'], 3, "couldn't be started"],
 ])('%j ends before anything is sent', async (options, code, said) => {
   const outcome = await runCli('run', sample('phones-300.csv'), '--region', 'NOAM', '--yes', ...options)
   expect(outcome).toMatchObject({ code, errors: expect.stringContaining(said) })

@@ -17,7 +17,7 @@ test(
     // Rows 2 and 6 were signed in a moment ago: neither is taken for granted.
     const again = await cli('here', 'run', file, '--rows', '2,5-6', ...yes)
     expect(again.code).toBe(2)
-    expect(again.errors).toContain('Rows 2, 6 were signed in during the last 7 days.')
+    expect(again.errors).toContain('Rows 2 and 6 were signed in during the last 7 days.')
     expect(again.errors).toContain('--include-signed-in')
     const beyond = await cli('here', 'run', file, '--rows', '5-10', ...yes)
     expect(beyond.code).toBe(2)

@@ -282,7 +282,7 @@ describe('a decision', () => {
       })
       expect(await settle('--batch', '2', '--leave')).toMatchObject({
         code: 4,
-        errors: expect.stringContaining('Batch 2 of this run is not an unconfirmed submission'),
+        errors: expect.stringContaining("Batch 2 of this run isn't an unconfirmed submission"),
       })
       loseHistory()
       const [batch] = simulator.ledger.batches

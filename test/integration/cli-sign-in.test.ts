@@ -75,7 +75,7 @@ describeWith(here.keyring, { concurrent: true })('signing in at a terminal', () 
       workstation.authority.next('devicecode', { aadsts })
       const { code, errors } = await workstation.run('signin', '--tenant', contoso.domain)
       expect(code).toBe(3)
-      expect(errors).toContain('does not allow signing in with a code')
+      expect(errors).toContain("doesn't allow signing in with a code")
       expect(errors).toContain("Use the app's window instead")
       expect(errors).toMatch(/AADSTS53003, correlation ID [0-9a-f-]{36}, \d{4}-/)
     }),
@@ -147,7 +147,7 @@ describeWith(here.keyring, { concurrent: true })('a computer without a keyring',
       const { code, out, errors } = await workstation.signIn(oslo)
       expect(code).toBe(0)
       expect(out).toContain('Signed in')
-      expect(errors).toMatch(/won't be kept.*secret-tool.*--store-unencrypted.*Open http.*is not kept/s)
+      expect(errors).toMatch(/won't be kept.*secret-tool.*--store-unencrypted.*Open http.*isn't kept/s)
       expect(await workstation.run('whoami')).toMatchObject({ code: 3 })
       expect(await readdir(workstation.dataDirectory).catch(() => [])).toEqual([])
     }),

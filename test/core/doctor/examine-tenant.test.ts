@@ -130,7 +130,7 @@ test.each(faults)('%s in any read has a verdict of its own', async (_, fault, ki
 })
 
 test.each<readonly [CheckId, string]>([
-  ['operator-account', 'Bulk sign-in itself does not need this'],
+  ['operator-account', "Bulk sign-in itself doesn't need this"],
   ['latest-batch', "Don't start a run yet"],
 ])('%s that is answered by 404 is told with whether a run needs it', async (id, words) => {
   const report = await examined({

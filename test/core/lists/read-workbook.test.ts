@@ -109,7 +109,7 @@ describe('a workbook', () => {
 
   test('with phones in two sheets asks, and takes the one that is named', async () => {
     const bytes = workbookOf({ Bern: phones, Basel: [header, ['hall@contoso.com', '0004f28124b9']] })
-    expect((await listOf(bytes)).doubts).toEqual(['Several sheets hold phones: "Bern" and "Basel".'])
+    expect((await listOf(bytes)).doubts).toEqual(['Several sheets have phones: "Bern" and "Basel".'])
     const { rows, doubts } = await listOf(bytes, { sheet: 'basel' })
     expect([rows[0]?.username, doubts]).toEqual(['hall@contoso.com', []])
     const source = await readSource('phones.xlsx', bytes)

@@ -185,6 +185,43 @@ describe('the engine', () => {
     expect(counts(run)['signed in']).toBe(10)
   })
 
+  test('finds an unconfirmed submission in a history that takes long, while phones of other batches report', async () => {
+    const run = await engineRun(plan(300))
+    const { batchSummaries } = run.gateway
+    run.gateway.batchSummaries = async () => {
+      await run.clock.sleep(30_000)
+      return batchSummaries()
+    }
+    // The answer to the first is lost: by the time that it is looked for, the others are under way.
+    run.gateway.failCreates({ ...noAnswer, taken: true })
+    await run.toEnd()
+
+    expect(types(run)).toContain('BatchAdopted')
+    expect(counts(run)['signed in']).toBe(300)
+    expect(run.gateway.creates()).toBe(3)
+  })
+
+  test('compares what others have submitted with a resumed run, however long it takes, while its other batches report', async () => {
+    const of300 = plan(300)
+    const run = await engineRun(of300, { isResumed: true })
+    const second = of300.phones
+      .slice(200)
+      .map(({ username, hardwareId }) => ({ userName: username, hardwareId }))
+    await run.gateway.createBatch('NOAM', second)
+    // It comes into the history once the first batch is under way.
+    tellHistory(run, (record) => record.filter(({ batchId }) => batchId !== 'batch-1' || record.length > 1))
+    const { batchStatus } = run.gateway
+    run.gateway.batchStatus = async (batchId) => {
+      if (batchId === 'batch-1') await run.clock.sleep(90_000)
+      return batchStatus(batchId)
+    }
+    await run.toEnd()
+
+    expect(types(run)).toContain('BatchAdopted')
+    expect(counts(run)['signed in']).toBe(300)
+    expect(run.gateway.taken).toHaveLength(3)
+  })
+
   test('leaves an unconfirmed submission when the rights to the batch history are missing, and carries the others to their end', async () => {
     const run = await engineRun(plan(150))
     run.gateway.failCreates({ ...noAnswer, taken: true })

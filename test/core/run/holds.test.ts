@@ -143,7 +143,7 @@ describe('before a submission', () => {
     ],
     ['wants a sign-in', { kind: 'expired', why: { code: 'written', sentence: 'Sign in again.' } }],
     [
-      'cannot be reached',
+      "can't be reached",
       { kind: 'unreachable', sent: 'maybe', why: { code: 'written', sentence: 'No answer came.' } },
     ],
     [

@@ -49,7 +49,7 @@ test('a journal of format 2 is read to its end, means what it meant, and is show
   expect(state?.phones.map(resultWords)).toEqual([
     'Device is offline.',
     expect.stringMatching(/^HTTP 403 came instead of an answer from api\.interfaces/),
-    'The service cannot answer at the moment (HTTP 503). Try again later.',
+    "The service can't answer at the moment (HTTP 503). Try again later.",
     'Not sent: run 20260301-080000-0a1b2c submitted this phone since this run began.',
     undefined,
     'Not sent: the queue of this run was discarded.',
@@ -59,7 +59,7 @@ test('a journal of format 2 is read to its end, means what it meant, and is show
   ])
   expect(state?.leftOut.map((row) => leftOutWords(row))).toEqual([
     expect.stringMatching(
-      /^Row 8: "none" is not a hardware ID: .* Row 8: "left8" is not a username: it has no @\./,
+      /^Row 8: "none" isn't a hardware ID: .* Row 8: "left8" isn't a username: it has no @\./,
     ),
     expect.stringMatching(/^No region is known/),
     expect.stringMatching(/^The run of earlier\.csv of 1 Mar 2026.* has this phone under way\.$/),

@@ -103,7 +103,7 @@ describe('the check of a site', () => {
     const { untested, wrong, overall, of } = await check({ noNames: true })
     expect([wrong, overall]).toEqual([[], 'untested'])
     expect(untested).toEqual(siteChecks.filter((one) => one !== 'ipv4' && one !== 'proxy'))
-    expect(of('dns')?.came).toContain('No names of the internet')
+    expect(of('dns')?.came).toContain('No internet name resolves')
   })
 
   test('gives up what takes too long, and says so', async () => {
@@ -142,7 +142,7 @@ describe('the check of a site', () => {
     expect(seen).toMatchObject({ ipv4: '10.1.20.30', defaultGateway: '10.1.20.1' })
     const words = text.site.check.seenFrom(seen.ipv4, seen.defaultGateway)
     expect(words).toMatch(
-      /^Seen from this computer \(10\.1\.20\.30, default gateway 10\.1\.20\.1\), not from the voice VLAN/,
+      /^Tested from this computer \(10\.1\.20\.30, default gateway 10\.1\.20\.1\), not from the voice VLAN/,
     )
   })
 

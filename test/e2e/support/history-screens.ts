@@ -42,7 +42,7 @@ async function openBatchHistory(alone: PageAlone): Promise<void> {
 
 const noAnswer = {
   kind: 'service',
-  ...text.run.historyFailed('admin.simulated.example did not answer in time.'),
+  ...text.run.historyFailed("admin.simulated.example didn't answer in time."),
 } as const
 
 const never = new Promise<never>(() => {})

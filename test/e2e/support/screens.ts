@@ -144,7 +144,7 @@ export const screens: readonly Screen[] = [
       await openList(alone)
       await cell(alone.page, 4, 'username').dblclick()
       await alone.page.keyboard.type('cafe contoso.com')
-      await alone.page.getByText('is not a username').last().waitFor()
+      await alone.page.getByText("isn't a username").last().waitFor()
     },
   },
   {

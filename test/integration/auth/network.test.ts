@@ -77,7 +77,7 @@ describe('a sign-in over a network that', () => {
     clock.pass(20_000)
     const failure = failureOf(await signingIn)
     expect(failure.kind).toBe('no-network')
-    expect(failure.message).toContain('did not answer in time')
+    expect(failure.message).toContain("didn't answer in time")
   })
 
   test('is not there, or has no name service, says so', async () => {
@@ -109,7 +109,7 @@ describe('a sign-in over a network that', () => {
 describe('a proxy', () => {
   test.each([
     ['that asks for credentials', '407 Proxy Authentication Required', /user name and a password/],
-    ['that opens no way', '502 Bad Gateway', /does not let the request through/],
+    ['that opens no way', '502 Bad Gateway', /doesn't let the request through/],
   ])('%s is named', async (_, status, words) => {
     const proxy = http.createServer().on('connect', (_request, socket) => {
       socket.end(`HTTP/1.1 ${status}\r\nProxy-Authenticate: NTLM\r\n\r\n`)

@@ -25,7 +25,7 @@ const refusals: readonly (readonly [AadstsError, kind: string, words: RegExp])[]
   [{ number: 90099 }, 'consent-missing', /customer/],
   [{ number: 53003, suberror: 'message_only' }, 'blocked', /Conditional Access/],
   [{ number: 53000 }, 'blocked', /device/],
-  [{ number: 50105 }, 'blocked', /not assigned/],
+  [{ number: 50105 }, 'blocked', /isn't assigned/],
   [{ number: 50057 }, 'blocked', /disabled/],
   [{ number: 500011, error: 'invalid_resource' }, 'blocked', /Teams admin service/],
   [{ number: 50076, suberror: 'basic_action' }, 'mfa-needed', /multifactor/],
@@ -40,7 +40,7 @@ const refusals: readonly (readonly [AadstsError, kind: string, words: RegExp])[]
   [{ number: 50011, error: 'invalid_request' }, 'app-misconfigured', /address/],
   [{ number: 90033, error: 'temporarily_unavailable', status: 503 }, 'unavailable', /fewer requests/],
   [{ number: 999999, error: 'server_error', status: 500 }, 'unavailable', /trouble/],
-  [{ number: 999999, error: 'something_new' }, 'unexpected', /did not accept/],
+  [{ number: 999999, error: 'something_new' }, 'unexpected', /didn't accept/],
   [{ number: 999999, error: 'invalid_grant' }, 'interaction-required', /new sign-in/],
 ]
 

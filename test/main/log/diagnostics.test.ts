@@ -87,7 +87,7 @@ test('there is all that a support ticket needs', () => {
     'batch-id open',
     'clientId 12128f48-ec9e-42f0-b203-ea49fb6af367',
     'theme dark',
-    'tenant is set by the organisation (HKLM\\Software)',
+    'tenant is set by the organization (HKLM\\Software)',
     'updates comes from the file beside the program (C:\\Downloads\\policy.json)',
     'file beside the program C:\\Downloads\\policy.json (used, SHA-256 c0ffee)',
     'Put aside.',

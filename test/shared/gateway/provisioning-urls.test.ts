@@ -34,7 +34,7 @@ describe('the provisioning URLs of a tenant', () => {
     const urls = provisioningUrls(tenantId).flatMap(({ devices }) => devices.map(({ url }) => url))
     expect(urls.filter((url) => !url.startsWith('http://'))).toEqual([])
     expect(urls.filter((url) => url.includes('lang_'))).toEqual([])
-    expect(text.gateway.urls.language).toContain('not documented')
+    expect(text.gateway.urls.language).toContain("isn't documented")
   })
 
   test('carry a note exactly where the sources differ', () => {

@@ -72,7 +72,7 @@ const answers: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     /device-twice 2 → 00-90-8F-12-34-56:001\n.* 3 → 00-90-8F-12-34-56:002\n.* 4 → 00-90-8F-12-34-56:003$/,
   ],
   '39-region-state.csv': [
-    /^asks, proposing Username \| MAC Address: The column "Region" holds no regions of SIP Gateway/,
+    /^asks, proposing Username \| MAC Address: The column "Region" has no SIP Gateway regions/,
   ],
   '44-03-header.csv': [one()],
   '44-07-header.csv': [one()],

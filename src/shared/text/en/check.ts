@@ -33,11 +33,11 @@ export const check = {
   fileUnreadable: ({ file, reason }: File & { readonly reason: UnreadableReason }) =>
     `${quoted(file)} ${unreadableReasons[reason]}`,
   fileNotRead: ({ file, code }: File & { readonly code: string }) =>
-    `${quoted(file)} could not be read (${code}). Copy it to a folder on this computer and open it there.`,
+    `${quoted(file)} couldn't be read (${code}). Copy it to a folder on this computer and open it there.`,
   templateProvisioning: ({ file }: File) =>
     `${quoted(file)} is the provisioning template of Teams admin center (Template_Provisioning.csv): it has the columns MAC id and Location, but no accounts to sign in with. ${wanted}`,
   quoteUnterminated: ({ file, value }: File & Cell) =>
-    `In ${quoted(file)}, the quotation mark before ${quoted(value)} is not closed where the cell ends, so the rows after it cannot be told apart. Remove it, or close it before the next delimiter, and open the file again.`,
+    `In ${quoted(file)}, the quotation mark before ${quoted(value)} isn't closed where the cell ends, so the rows after it can't be told apart. Remove it, or close it before the next delimiter, and open the file again.`,
   headerMissingColumn: ({ file, row, missing, header }: File & MissingColumns) =>
     `${quoted(file)} has no column ${missing.map(nameOf).join(' and no column ')}. Row ${row} reads ${listed(header, quoted)}. ${wanted}`,
   columnsUncertain: ({ file, doubts }: File & { readonly doubts: readonly string[] }) =>
@@ -48,13 +48,13 @@ export const check = {
   headerOtherName: ({ column, name }: { readonly column: ColumnRole; readonly name: string }) =>
     `The column ${quoted(name)} was read as ${nameOf(column)}.`,
   headerAbsent: ({ row, username, hardwareId, region }: ColumnNumbers) =>
-    `The file has no header, so its columns were recognised by what is in row ${row}: ${[
+    `The file has no header, so its columns were recognized by what is in row ${row}: ${[
       `column ${username} as Username`,
       `column ${hardwareId} as HardwareId`,
       ...(region === undefined ? [] : [`column ${region} as Region`]),
     ].join(', ')}. Row ${row} is the first phone.`,
   headerBelow: ({ row }: { readonly row: number }) =>
-    `The headings were found in row ${row}. The rows above it are not read.`,
+    `The headings were found in row ${row}. The rows above it aren't read.`,
   columnsUnused: ({ names }: { readonly names: readonly string[] }) =>
     `${names.length === 1 ? 'This column is' : 'These columns are'} not used: ${listed(names, quoted)}.`,
   unnamedColumnsUnused: ({ numbers }: { readonly numbers: readonly number[] }) =>
@@ -83,16 +83,16 @@ export const check = {
     }. Edit the username and press Enter when it is right. Or correct the file: a cell that contains the delimiter needs quotation marks.`,
   usernameMissing: `The username is missing. Enter the account that the phone is to sign in with, such as lobby@contoso.com.`,
   usernameInvalid: ({ value, problem, fix, lookalike }: Cell & Fix & UsernameFault) =>
-    `${quoted(value)} is not a username: ${lookalike ? lookalikes(lookalike) : usernameProblems(problem)} ${
+    `${quoted(value)} isn't a username: ${lookalike ? lookalikes(lookalike) : usernameProblems(problem)} ${
       fix === undefined
         ? 'Enter it as Microsoft Entra ID shows it, such as lobby@contoso.com.'
         : `It probably is ${fix}.`
     }`,
   hardwareIdMissing: `The hardware ID is missing. ${hardwareIdForms}`,
   hardwareIdInvalid: ({ value, digits }: Cell & { readonly digits?: number | undefined }) =>
-    `${quoted(value)} is not a hardware ID${digits === undefined || digits === 12 ? '' : `: it has ${count(digits)} ${digits === 1 ? 'digit' : 'digits'} instead of 12`}. ${hardwareIdForms}`,
+    `${quoted(value)} isn't a hardware ID${digits === undefined || digits === 12 ? '' : `: it has ${count(digits)} ${digits === 1 ? 'digit' : 'digits'} instead of 12`}. ${hardwareIdForms}`,
   hardwareIdRepairable: ({ value, fix, lookalike }: Cell & Fix & Looks) =>
-    `${quoted(value)} is not a hardware ID${lookalike ? `: ${lookalikes(lookalike)}` : '.'} It probably is ${fix}.`,
+    `${quoted(value)} isn't a hardware ID${lookalike ? `: ${lookalikes(lookalike)}` : '.'} It probably is ${fix}.`,
   hardwareIdMangled: ({ value, fix }: Cell & Fix) =>
     `${quoted(value)} is a hardware ID that a spreadsheet turned into a number. ${
       fix === undefined ? 'Enter' : `It probably was ${fix}: look at the phone's label, and enter`
@@ -105,7 +105,7 @@ export const check = {
         ? "Enter it like that, or remove it if the device isn't an ATA."
         : `It probably is ${fix}.`
     }`,
-  regionInvalid: ({ value }: Cell) => `${quoted(value)} is not a region. Enter NOAM, EMEA or APAC.`,
+  regionInvalid: ({ value }: Cell) => `${quoted(value)} isn't a region. Enter NOAM, EMEA or APAC.`,
   regionMissing: `The region is missing. Enter NOAM, EMEA or APAC, or choose a region for the rows that have none.`,
   deviceTwice: ({
     value,
@@ -203,7 +203,7 @@ function lookalikes({ typed, meant, script }: Lookalike): string {
 function usernameProblems(problem: UsernameProblem): string {
   switch (problem.kind) {
     case 'character':
-      return `${quoted(problem.character)} is not allowed in it. Only the letters a to z, digits and . _ - ! # ^ ~ ' are.`
+      return `${quoted(problem.character)} isn't allowed in it. Only the letters a to z, digits and . _ - ! # ^ ~ ' are.`
     case 'no-at':
       return 'it has no @.'
     case 'several-at':
@@ -213,7 +213,7 @@ function usernameProblems(problem: UsernameProblem): string {
     case 'dot-before-at':
       return "there can't be a dot before the @."
     case 'domain':
-      return 'the part after the @ is not a domain with a dot.'
+      return "the part after the @ isn't a domain with a dot."
     case 'too-long':
       return 'it is longer than 1,024 characters.'
     default:

@@ -1,5 +1,6 @@
 import type { Tenant } from '../../gateway/tenant.ts'
 import type { PhoneCounts } from '../../run/counts.ts'
+import { listOfAll } from '../list-of.ts'
 import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import { claims } from './cli/claims.ts'
@@ -11,12 +12,10 @@ import { signIn } from './cli/sign-in.ts'
 import { site } from './cli/site.ts'
 import { run } from './run.ts'
 
-/** `Row 2 was`, `Rows 2, 4 and 5 were`; of many the first ten. */
-function rowsNamed(rows: readonly number[]): string {
-  if (rows.length === 1) return `Row ${rows[0]} was`
-  const shown = rows.slice(0, 10).join(', ')
-  const more = rows.length > 10 ? ` and ${count(rows.length - 10)} more` : ''
-  return `Rows ${shown}${more} were`
+/** `2, 4 and 5`; of many the first ten. */
+function rowNumbers(rows: readonly number[]): string {
+  const shown = rows.slice(0, 10).map(count)
+  return listOfAll(rows.length > 10 ? [...shown, `${count(rows.length - 10)} more`] : shown)
 }
 
 /** The terminal's words. */
@@ -34,7 +33,7 @@ export const cli = {
   readyHelp: [
     'Changes nothing in the tenant and resets no password.',
     'With --inventory, a separate token goes to admin.devicemgmt.teams.microsoft.com, which is only read.',
-    'Exit codes: 0 all ready, 1 some will fail, 2 list refused, 3 sign-in or rights, 4 some may fail or could not be read.',
+    "Exit codes: 0 all ready, 1 some will fail, 2 list refused, 3 sign-in or rights, 4 some may fail or couldn't be read.",
   ].join('\n'),
   readyAsked: (done: number, all: number) => `${count(done)} of ${plural(all, 'account')} read`,
   inventorySeen: (seen: number) => `${plural(seen, 'device')} of the inventory read`,
@@ -49,7 +48,7 @@ export const cli = {
   doctorHelp: [
     'Changes nothing in the tenant. The report leaves out names, numbers, addresses and tokens, so you can send it.',
     "Tests both ways to the service: directly, then through Microsoft's PowerShell module. --via direct or --via powershell tests only that one.",
-    'Exit codes (for the first way): 0 all as expected, 1 something differs, failed or is not prepared, 3 sign-in or rights.',
+    "Exit codes (for the first way): 0 all as expected, 1 something differs, failed or isn't prepared, 3 sign-in or rights.",
   ].join('\n'),
   notARegion: (regions: readonly string[]) => `It must be one of ${regions.join(', ')}.`,
   notColumns:
@@ -111,9 +110,13 @@ export const cli = {
     hasError: (row: number, error: string) =>
       `${error} Row ${row} can't be signed in: correct it, or leave it out of --rows. Nothing was sent.`,
     signedInBefore: (rows: readonly number[]) =>
-      `${rowsNamed(rows)} signed in during the last 7 days. Add --include-signed-in to reset the ${rows.length === 1 ? 'password' : 'passwords'} again, or leave ${rows.length === 1 ? 'it' : 'them'} out of --rows. Nothing was sent.`,
+      rows.length === 1
+        ? `Row ${rowNumbers(rows)} was signed in during the last 7 days. Add --include-signed-in to reset the password again, or leave it out of --rows. Nothing was sent.`
+        : `Rows ${rowNumbers(rows)} were signed in during the last 7 days. Add --include-signed-in to reset the passwords again, or leave them out of --rows. Nothing was sent.`,
     includeQuestion: (rows: readonly number[]) =>
-      `${rowsNamed(rows)} signed in during the last 7 days. Type yes to sign ${rows.length === 1 ? 'it in again and reset its password' : 'them in again and reset their passwords'} again; anything else leaves ${rows.length === 1 ? 'it' : 'them'} out:`,
+      rows.length === 1
+        ? `Row ${rowNumbers(rows)} was signed in during the last 7 days. Type yes to sign it in again and reset its password again; anything else leaves it out:`
+        : `Rows ${rowNumbers(rows)} were signed in during the last 7 days. Type yes to sign them in again and reset their passwords again; anything else leaves them out:`,
   },
   yes: 'yes',
   confirmQuestion: 'Type yes to reset the passwords and sign these phones in:',
@@ -130,7 +133,7 @@ export const cli = {
   howToResume: (runId: string) => `To resume the run: resume ${runId}, with the same access options.`,
   held: {
     answer: (batch: number) =>
-      `The answer to batch ${batch} is not recognisably the service's. No further batch is submitted until it is clear what it means.`,
+      `The answer to batch ${batch} doesn't look like one of the service's. No further batch is submitted until it's clear what it means.`,
     failures: (batch: number, phones: number, of: number, said: string) =>
       said === ''
         ? `${count(phones)} of ${plural(of, 'phone')} in batch ${batch} failed for the same reason. The service didn't say which.`
@@ -163,7 +166,7 @@ export const cli = {
       file === undefined ? 'Please report it.' : `Please report it, with the file ${file}.`
     }`,
   outputLost: (reason: string) =>
-    `The output couldn't be written to its end: ${reason}. Your runs are not affected: "runs" shows their state.`,
+    `The output couldn't be written to its end: ${reason}. Your runs aren't affected: "runs" shows their state.`,
   noRunToResume: (directory: string) =>
     `${directory} has no such run to resume. "runs" lists the runs there.`,
   noneUnfinished: (latest: string, list: string) =>

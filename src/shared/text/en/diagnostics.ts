@@ -16,22 +16,22 @@ export const diagnostics = {
   simulated: 'simulated tenant',
   kept: {
     encrypted: 'kept encrypted',
-    memory: 'kept in memory until the app ends',
+    memory: 'kept in memory until the app closes',
     none: 'nothing to keep',
   },
   /** What came of trying the encryption of the system. */
-  encryption: 'Encryption of the system',
+  encryption: 'System encryption',
   encryptionOutcome: {
     'not-tried': 'not tried yet',
     works: 'works',
     none: 'none here: sign-ins are kept in memory',
-    'public-key': 'only with a key that everybody knows: sign-ins are kept in memory',
-    altered: 'failed (another text came back): sign-ins are kept in memory',
+    'public-key': 'only with a publicly known key: sign-ins are kept in memory',
+    altered: 'failed (different text came back): sign-ins are kept in memory',
     failed: (reason: string) => `failed (${reason}): sign-ins are kept in memory`,
   },
   renewal: 'needs a new sign-in',
   setBy: {
-    organisation: (place: string) => `is set by the organisation (${place})`,
+    organisation: (place: string) => `is set by the organization (${place})`,
     'file-beside': (place: string) => `comes from the file beside the program (${place})`,
   },
   fileBeside: (path: string, answer: 'use' | 'ignore' | undefined, sha256: string) =>

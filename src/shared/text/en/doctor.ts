@@ -22,13 +22,13 @@ const sendThis = 'copy this report and send it to the project: it has no names, 
 const send = 'Copy this report and send it to the project: it has no names, numbers, addresses or tokens.'
 
 const failed: Readonly<Record<Failed, (check: string, status: number | undefined) => string>> = {
-  denied: (check, status) => `${check}: the service does not allow this account to read it${http(status)}.`,
-  expired: (check, status) => `${check}: the sign-in is not accepted${http(status)}.`,
+  denied: (check, status) => `${check}: the service doesn't allow this account to read it${http(status)}.`,
+  expired: (check, status) => `${check}: the sign-in isn't accepted${http(status)}.`,
   throttled: (check, status) => `${check}: the service asks for fewer requests${http(status)}.`,
   refused: (check, status) => `${check}: the service refused the request${http(status)}.`,
   'region-full': (check) => `${check}: the service has no room.`,
-  'not-found': (check, status) => `${check}: the service does not know what was asked for${http(status)}.`,
-  unavailable: (check, status) => `${check}: the service cannot answer at the moment${http(status)}.`,
+  'not-found': (check, status) => `${check}: the service doesn't know what was asked for${http(status)}.`,
+  unavailable: (check, status) => `${check}: the service can't answer at the moment${http(status)}.`,
   unreachable: (check) => `${check}: no answer came.`,
   unexpected: (check, status) =>
     `${check}: the answer doesn't look like one of the service's, or can't be read${http(status)}.`,
@@ -56,7 +56,7 @@ const differs: Readonly<Record<Differs, (check: string) => string>> = {
 
 const unprepared: Readonly<Record<Unprepared, Said>> = {
   'bulk-sign-in-off': {
-    message: 'Bulk sign-in is not switched on in this tenant: phones would not be signed in.',
+    message: "Bulk sign-in isn't switched on in this tenant: phones wouldn't be signed in.",
     remedy:
       'Run Set-CsTeamsSipDevicesConfiguration -BulkSignIn "Enabled" in PowerShell, and allow up to 24 hours.',
   },
@@ -97,9 +97,9 @@ export const doctor = {
   } satisfies Record<CheckOutcome['kind'], string>,
   skipped: {
     'no-batch': 'the batch history names no batch',
-    'no-account': 'the operator of this stand-in is not known',
+    'no-account': "the operator of this stand-in isn't known",
     'after-failure': 'an earlier request failed',
-    'no-route': 'where the tenant is served is not known',
+    'no-route': "where the tenant is served isn't known",
   },
   status: (status: number | undefined) => (status === undefined ? 'no answer' : `HTTP ${status}`),
   ms: (ms: number) => `${ms} ms`,
@@ -121,7 +121,7 @@ export const doctor = {
     },
     failed,
     failedRemedies,
-    notNeeded: `Bulk sign-in itself does not need this: begin with one phone. ${send}`,
+    notNeeded: `Bulk sign-in itself doesn't need this: begin with one phone. ${send}`,
     deniedElsewhere:
       'Bulk sign-in itself may still work: start with one phone. To have everything checked, add the role Teams Administrator to this account.',
     differs,

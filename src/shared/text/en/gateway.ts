@@ -12,13 +12,13 @@ export const gateway = {
     },
     notes: {
       polyPhone:
-        "Microsoft's list of URLs for bulk sign-in does not name Poly phones. This is the form that most phones use.",
+        "Microsoft's list of URLs for bulk sign-in doesn't name Poly phones. This is the form that most phones use.",
       ciscoAta:
         'Sources differ: Microsoft documents /mac.cfg, older instructions print /$mac.cfg. This is the documented one.',
     },
     http: 'The URLs begin with http, not https: phones fetch their configuration without encryption.',
     language:
-      'A language (lang_xx) in the same URL as a tenant ID is not documented, so no such URL is offered. Without a language the phone shows English.',
+      "A language (lang_xx) in the same URL as a tenant ID isn't documented, so no such URL is offered. Without a language the phone shows English.",
     dhcp: 'Where no DHCP option is shown, none is documented: set the URL on the device. DHCP option 42 names the time server, option 2 the offset from UTC in seconds.',
   },
   remedies: {
@@ -46,13 +46,13 @@ export const gateway = {
     'hardware-id-format':
       'Write the hardware ID as 1A-2B-3C-D4-E5-F6, or with a port of an analog adapter as 1A-2B-3C-D4-E5-F6:001, and try again.',
     'ad-configuration':
-      "The organisation's on-premises Active Directory is not set up for this. Ask its administrators to check the account, then try again.",
+      "The organization's on-premises Active Directory isn't set up for this. Ask its administrators to check the account, then try again.",
     'ad-throttling':
-      'The on-premises Active Directory could not keep up. Try these phones again in smaller batches: large ones take longer and can get stuck.',
+      "The on-premises Active Directory couldn't keep up. Try these phones again in smaller batches: large ones take longer and can get stuck.",
     'password-writeback':
-      'The password of the account could not be reset on premises. Switch off "User must change password at next logon" and "User cannot change password" for it, set the minimum password age to 0, and try again.',
+      'The password of the account couldn\'t be reset on premises. Switch off "User must change password at next logon" and "User cannot change password" for it, set the minimum password age to 0, and try again.',
     'account-needs-mfa':
-      'Microsoft Entra asks this account for multifactor authentication, which a phone cannot answer. Exclude the account from the Conditional Access policy that asks for it. Where security defaults are on, no account can be excluded: they have to be replaced by Conditional Access policies.',
+      "Microsoft Entra asks this account for multifactor authentication, which a phone can't answer. Exclude the account from the Conditional Access policy that asks for it. Where security defaults are on, no account can be excluded: they have to be replaced by Conditional Access policies.",
     'account-blocked-by-policy':
       "A Conditional Access policy blocks this account's sign-in. Find it in the sign-in log of Microsoft Entra, and exclude the addresses of SIP Gateway and of your site, or the service principals of SIP Gateway.",
     'account-disabled': 'This account is disabled. Enable it in Microsoft Entra, then try again.',
@@ -81,22 +81,22 @@ export const gateway = {
       'interaction-required': 'Microsoft asks for a new sign-in. Sign in again to continue.',
       'mfa-needed':
         'The tenant asks for multifactor authentication. Sign in again and answer the extra question.',
-      'consent-missing': 'The tenant has not consented to the app that signs in.',
-      blocked: 'A policy, or the state of the account, does not allow this sign-in.',
-      'device-code-blocked': 'The tenant does not allow signing in with a code.',
+      'consent-missing': "The tenant hasn't consented to the app that signs in.",
+      blocked: "A policy, or the state of the account, doesn't allow this sign-in.",
+      'device-code-blocked': "The tenant doesn't allow signing in with a code.",
       'no-such-tenant': 'Microsoft knows no such tenant.',
-      'wrong-tenant': 'The account does not belong to the tenant that was asked for.',
+      'wrong-tenant': "The account doesn't belong to the tenant that was asked for.",
       'other-account': 'Another account signed in than the one that was asked for.',
       'app-unknown': 'The tenant knows no app with the client ID that is used here.',
-      'app-misconfigured': 'The app that signs in is registered in a way that does not work here.',
-      'browser-failed': 'The browser could not be opened for signing in.',
-      'no-network': 'Microsoft could not be reached to renew the sign-in. Check the network connection.',
-      proxy: 'The proxy did not let the renewal of the sign-in through.',
+      'app-misconfigured': "The app that signs in is registered in a way that doesn't work here.",
+      'browser-failed': "The browser couldn't be opened for signing in.",
+      'no-network': "Microsoft couldn't be reached to renew the sign-in. Check the network connection.",
+      proxy: "The proxy didn't let the renewal of the sign-in through.",
       tls: "A secure connection to renew the sign-in couldn't be made.",
       'captive-portal':
         'This network seems to want a sign-in of its own before the sign-in to Microsoft can be renewed.',
       'clock-wrong': 'The clock of this computer is wrong, and sign-ins depend on the time.',
-      unavailable: 'Microsoft could not renew the sign-in at the moment.',
+      unavailable: "Microsoft couldn't renew the sign-in at the moment.",
       unexpected: "The sign-in couldn't be renewed, for an unknown reason. Sign in again to continue.",
     },
     throttled: (seconds: number | undefined) =>
@@ -119,7 +119,7 @@ export const gateway = {
         ? `The service refused the request (HTTP ${status}) without saying why.`
         : `The service refused the request (HTTP ${status}): ${said}`,
     unavailable: (status: number) =>
-      `The service cannot answer at the moment (HTTP ${status}). Try again later.`,
+      `The service can't answer at the moment (HTTP ${status}). Try again later.`,
     unreachable: {
       'no-address': (host: string) =>
         `No address was found for ${host}. Check the network connection and the name server.`,
@@ -129,10 +129,10 @@ export const gateway = {
       unreachable: (host: string) =>
         `There is no connection to ${host} at the moment. Check the network and the firewall.`,
       certificate: (host: string) =>
-        `The certificate that answered for ${host} is not trusted, so nothing was sent. A proxy that inspects traffic can cause this: ask your network administrator.`,
+        `The certificate that answered for ${host} isn't trusted, so nothing was sent. A proxy that inspects traffic can cause this: ask your network administrator.`,
       proxy: (host: string) =>
-        `The proxy did not let the request through to ${host}. Check the proxy settings and its sign-in.`,
-      'timed-out': (host: string) => `${host} did not answer in time.`,
+        `The proxy didn't let the request through to ${host}. Check the proxy settings and its sign-in.`,
+      'timed-out': (host: string) => `${host} didn't answer in time.`,
       stopped: (host: string) => `The request to ${host} was stopped before its answer came.`,
       lost: (host: string) => `The connection to ${host} broke before an answer came.`,
     },

@@ -6,28 +6,28 @@ export const inventory = {
   /** `until`: a moment, `left`: how long until then. */
   inTime: {
     onboarded: (until: string, left: string) =>
-      `New phone: bulk sign-in takes it until ${until} (${left} left).`,
+      `New phone: bulk sign-in is possible until ${until} (${left} left).`,
     'signed-out': (until: string, left: string) =>
-      `Signed out: bulk sign-in takes it until ${until} (${left} left).`,
+      `Signed out: bulk sign-in is possible until ${until} (${left} left).`,
   },
   late: {
     onboarded: (since: string) =>
-      `Bulk sign-in took this phone until ${since}: 72 hours after it came to the tenant. Reset it and provision it again, or sign in on the phone itself.`,
+      `Bulk sign-in was possible until ${since}, 72 hours after the phone came to the tenant. Reset it and provision it again, or sign in on the phone itself.`,
     'signed-out': (since: string) =>
-      `Bulk sign-in took this phone until ${since}: 168 hours after it was signed out. Reset it and provision it again, or sign in on the phone itself.`,
+      `Bulk sign-in was possible until ${since}, 168 hours after the phone was signed out. Reset it and provision it again, or sign in on the phone itself.`,
   },
   inUse: (user: string) =>
     `${user} is signed in on this phone. Make sure that it's the right phone before you sign in another account.`,
   inUseUnnamed:
     "Somebody is signed in on this phone. Make sure that it's the right phone before you sign in another account.",
   inUseSame:
-    'This account is signed in on this phone already. Signing it in again resets its password once more.',
+    'This account is already signed in on this phone. Signing it in again resets its password again.',
   notListed:
-    "The device inventory doesn't have this phone. Compare the hardware ID with its label, and check that it took its provisioning URL.",
+    "This phone isn't in the device inventory. Compare the hardware ID with its label, and check that it took its provisioning URL.",
   what: 'The phone in the device inventory',
   why: {
-    absent: 'the inventory does not say',
-    odd: 'the inventory says it in a form that this app does not know',
+    absent: "the inventory doesn't say",
+    odd: "the inventory says it in a form that this app doesn't know",
     denied: 'no rights',
     expired: 'the sign-in has ended',
     'no-token': 'Microsoft gives this sign-in no access to the inventory',
@@ -35,11 +35,11 @@ export const inventory = {
     refused: 'refused',
     'region-full': 'refused',
     'not-found': 'not offered by this tenant',
-    unavailable: 'the service cannot answer',
+    unavailable: "the service can't answer",
     unreachable: 'no answer',
     stopped: 'stopped before it was found',
-    unexpected: 'the answer has another form than expected',
-    port: 'which record belongs to a port of an adapter is not known',
+    unexpected: 'the answer has an unexpected form',
+    port: "it isn't known which record belongs to a port of an adapter",
     several: 'the inventory has it more than once',
     unfinished: 'the inventory has more devices than this app reads',
     'none-listed': "the inventory has none of the list's phones, so it says nothing about one of them",
@@ -47,7 +47,7 @@ export const inventory = {
   read: (at: string, seen: number) => `Device inventory read ${at}: ${plural(seen, 'device')}.`,
   devices: (seen: number) => `Device inventory read: ${plural(seen, 'device')}.`,
   experimental:
-    "Experimental: Microsoft doesn't document the device inventory, and this app has never met a real one. Take what it says as a hint.",
+    "Experimental: Microsoft doesn't document the device inventory, and this app has never seen a real one. Treat what it says as a hint.",
   /** `shown` of those whose time is not over. */
   mostUrgent: (shown: number, phones: number) =>
     shown < phones

@@ -9,9 +9,9 @@ const ifSimulated = (simulated: boolean): string => (simulated ? 'simulated ' : 
 /** What the app says outside its page: dialogs, notifications, and failures that main finds. */
 export const main = {
   failures: {
-    foreignSender: { message: 'The request did not come from the window of this app. It was refused.' },
+    foreignSender: { message: "The request didn't come from the window of this app. It was refused." },
     badRequest: (channel: string) => ({
-      message: `The window sent a request that the app does not understand (${channel}).`,
+      message: `The window sent a request that the app doesn't understand (${channel}).`,
       remedy: 'Restart the app. If it happens again, reinstall the app.',
     }),
     unexpected: {
@@ -37,11 +37,11 @@ export const main = {
     notRemembered: { message: 'This account is no longer signed in here.', remedy: 'Sign in again.' },
     noCode: { message: 'There is no code to enter at the moment.', remedy: 'Sign in with a code first.' },
     browserFailed: {
-      message: 'The browser could not be opened.',
+      message: "The browser couldn't be opened.",
       remedy: 'Open the address beside the code, on this or any other device.',
     },
     logFolder: (folder: string, reason: string) => ({
-      message: `The folder of the log could not be opened (${reason}).`,
+      message: `The folder of the log couldn't be opened (${reason}).`,
       remedy: `It is ${folder}.`,
     }),
     notSavedHere: {
@@ -53,7 +53,7 @@ export const main = {
       remedy: 'Select "Show in folder" and open it yourself.',
     }),
     notOpened: (file: string, reason: string) => ({
-      message: `${file} could not be opened (${reason}).`,
+      message: `${file} couldn't be opened (${reason}).`,
       remedy: 'Select "Show in folder" and open it with another program.',
     }),
     notRecent: {
@@ -89,19 +89,19 @@ export const main = {
     },
     nothingWatched: { message: 'No run is being watched.' },
     diskFull: (file: string) => ({
-      message: `The disk is full: ${file} was not written.`,
+      message: `The disk is full: ${file} wasn't written.`,
       remedy: 'Free some space or choose another disk, then export again.',
     }),
     fileInUse: (file: string) => ({
-      message: `${file} cannot be written: another program has it open, or the folder is protected.`,
+      message: `${file} can't be written: another program has it open, or the folder is protected.`,
       remedy: 'Close the file in Excel, or choose another name or folder, then export again.',
     }),
     folderMissing: (file: string) => ({
-      message: `${file} cannot be written: its folder does not exist.`,
+      message: `${file} can't be written: its folder doesn't exist.`,
       remedy: 'Choose another folder, then export again.',
     }),
     notWritten: (file: string, reason: string) => ({
-      message: `${file} cannot be written (${reason}).`,
+      message: `${file} can't be written (${reason}).`,
       remedy: 'Choose another folder, then export again.',
     }),
   },
@@ -162,7 +162,7 @@ export const main = {
       },
     },
     otherFileBeside: {
-      message: 'This is not the policy.json that was found when the app started. Nothing has changed.',
+      message: "This isn't the policy.json that was found when the app started. Nothing has changed.",
       remedy: 'Restart the app.',
     },
     putAside: (file: string) => `The settings couldn't be read and were reset. The old ones are in ${file}.`,
@@ -175,7 +175,7 @@ export const main = {
       remedy: 'See Settings for whose policy it is.',
     },
     unpublished: {
-      message: 'Updates are not available in this build.',
+      message: "Updates aren't available in this build.",
       remedy: 'Install a published version of the app to be told of newer ones.',
     },
     duringRun: {
@@ -196,7 +196,7 @@ export const main = {
       remedy: 'Check the connection and the proxy, then try again. The app works as before.',
     }),
     download: (reason: string) => ({
-      message: `The update could not be downloaded (${reason}).`,
+      message: `The update couldn't be downloaded (${reason}).`,
       remedy: 'Try again later. The app works as before.',
     }),
     notTrusted: {
@@ -211,25 +211,24 @@ export const main = {
   /** What administrators set, and what is wrong with it. */
   policy: {
     unreadable: (place: string, reason: string) =>
-      `The policies in ${place} could not be read (${reason}), so updates are off. Ask whoever administers this computer.`,
+      `The policies in ${place} couldn't be read (${reason}), so updates are off. Ask whoever administers this computer.`,
     /** Of a file beside the program that is not the organisation's: it decides nothing. */
-    besideUnreadable: (place: string, reason: string) =>
-      `${place} cannot be used (${reason}). It is ignored.`,
+    besideUnreadable: (place: string, reason: string) => `${place} can't be used (${reason}). It is ignored.`,
     isLink: (path: string) => `${path} is a link, so others may have written what it leads to`,
-    notRoots: (path: string) => `${path} does not belong to root, so others may have written it`,
+    notRoots: (path: string) => `${path} doesn't belong to root, so others may have written it`,
     writable: (path: string) => `others than root can write to ${path}`,
     notAFile: 'it is no file',
-    notJson: 'it is not JSON',
+    notJson: "it isn't JSON",
     notAnObject: 'it must be one object with a value for each policy',
     tooLarge: 'it is larger than 64 KB',
     regRefused: 'reg.exe may not be used here',
-    tookTooLong: 'reg.exe did not answer',
+    tookTooLong: "reg.exe didn't answer",
     unknown: (place: string, name: string) =>
       `${place} sets ${quoted(name)}, which is no policy of this app. It is ignored.`,
     more: (place: string, entries: number) =>
-      `${plural(entries, 'more entry', 'more entries')} of ${place} cannot be used.`,
+      `${plural(entries, 'more entry', 'more entries')} of ${place} can't be used.`,
     notUsable: (place: string, name: string, value: string, takes: string, switchesOff: boolean) =>
-      `${place} sets ${name} to ${quoted(value)}, which is not ${takes}. ${
+      `${place} sets ${name} to ${quoted(value)}, which isn't ${takes}. ${
         switchesOff ? 'Updates are off until that is fixed.' : 'It is ignored.'
       }`,
     takes: {
@@ -252,7 +251,7 @@ export const main = {
   /** Written into a support ticket. */
   diagnostics,
   launch: {
-    failed: 'The app cannot start',
+    failed: "The app can't start",
   },
   /** A page that will never work. */
   brokenPage: {

@@ -9,7 +9,7 @@ export const powershell = {
     `Microsoft's module can be used here: MicrosoftTeams ${module} in PowerShell ${version} (${program}).`,
   troubles: {
     'not-signed-in': (said: string) =>
-      `Microsoft's module could not sign in${said === '' ? '.' : `: ${said}`} Nothing was sent. Try Connect-MicrosoftTeams -UseDeviceAuthentication in that PowerShell.`,
+      `Microsoft's module couldn't sign in${said === '' ? '.' : `: ${said}`} Nothing was sent. Try Connect-MicrosoftTeams -UseDeviceAuthentication in that PowerShell.`,
     'other-tenant': 'The module signed in to another tenant than you asked for. Nothing was sent.',
     simulated:
       "This module calls itself simulated, so it doesn't get your token. Nothing was sent. Remove it from PSModulePath.",
@@ -29,11 +29,11 @@ export const powershell = {
     'no-host':
       'No PowerShell was found in its usual places. Install PowerShell 7.2 or later, or name yours (at the terminal: --powershell FILE).',
     'not-started': (program: string, said: string) =>
-      `${program} could not be started (${said}). Check the path.`,
+      `${program} couldn't be started (${said}). Check the path.`,
     constrained: (program: string, mode: string) =>
       `${program} runs this script only in ${mode}, by a policy of this computer. Ask your administrators to allow bridge.ps1, or use the direct way.`,
     'script-blocked': (program: string) =>
-      `A policy keeps ${program} from running scripts that are not signed. Ask your administrators to trust the publisher of this app, or use the direct way.`,
+      `A policy keeps ${program} from running scripts that aren't signed. Ask your administrators to trust the publisher of this app, or use the direct way.`,
     'old-host': (program: string, version: string) =>
       `${program} is version ${version}. Microsoft's module needs Windows PowerShell 5.1, or PowerShell 7.2 or later.`,
     'no-module': (program: string, edition: 'windows' | 'core') =>
@@ -41,11 +41,11 @@ export const powershell = {
     'old-module': (version: string, least: string, edition: 'windows' | 'core') =>
       `The module MicrosoftTeams is version ${version}, and ${least} or later is needed. Type in PowerShell: ${perUser[edition]}${edition === 'core' ? ' -Reinstall' : ' -Force'}`,
     'no-such-version': (wanted: string, found: readonly string[]) =>
-      `Version ${wanted} of the module MicrosoftTeams is not installed. There is: ${found.join(', ')}.`,
+      `Version ${wanted} of the module MicrosoftTeams isn't installed. There is: ${found.join(', ')}.`,
     'not-loaded': (version: string, said: string, policy?: string) =>
       policy === undefined
-        ? `Version ${version} of the module MicrosoftTeams could not be loaded: ${said}. Type in PowerShell: Import-Module MicrosoftTeams`
-        : `Version ${version} of the module MicrosoftTeams could not be loaded: ${said}. Your organization decides which scripts run here (execution policy ${policy}): ask your administrators to trust Microsoft's signature, or use the direct way.`,
-    silent: (program: string) => `${program} did not answer. Start it by hand, and see whether it says why.`,
+        ? `Version ${version} of the module MicrosoftTeams couldn't be loaded: ${said}. Type in PowerShell: Import-Module MicrosoftTeams`
+        : `Version ${version} of the module MicrosoftTeams couldn't be loaded: ${said}. Your organization decides which scripts run here (execution policy ${policy}): ask your administrators to trust Microsoft's signature, or use the direct way.`,
+    silent: (program: string) => `${program} didn't answer. Start it by hand, and see whether it says why.`,
   },
 }

@@ -7,7 +7,7 @@ const policyTakes = 'A policy can take up to 24 hours to arrive.'
 
 const personSigns = {
   name: 'it is named like a person',
-  plan: 'it has a license that people have and phones do not, audio conferencing',
+  plan: "it has a license that people have and phones don't, audio conferencing",
   policy: 'somebody gave it an IP phone policy for signing in as a user',
 } satisfies Record<PersonSign, string>
 
@@ -15,7 +15,7 @@ const isPersonSign = (value: string): value is PersonSign => Object.hasOwn(perso
 
 /** What is said about phones that may not sign in, before anything is reset. */
 export const readiness = {
-  statuses: { ready: 'ready', fails: 'will fail', 'may-fail': 'may fail', unread: 'could not be read' },
+  statuses: { ready: 'ready', fails: 'will fail', 'may-fail': 'may fail', unread: "couldn't be read" },
   tenant: {
     rights: {
       ready: () => 'You may use bulk sign-in.',
@@ -29,7 +29,7 @@ export const readiness = {
       unread: 'Whether bulk sign-in is on',
     },
     'trusted-addresses': {
-      ready: () => 'This tenant has trusted IP addresses. Whether your site is among them is not checked.',
+      ready: () => "This tenant has trusted IP addresses. Whether your site is among them isn't checked.",
       fails: () =>
         'This tenant has no trusted IP address. Add the public address of each site, and allow up to 24 hours.',
       unread: 'Trusted IP addresses',
@@ -56,7 +56,7 @@ export const readiness = {
     },
     domain: {
       ready: () => 'The domain belongs to this tenant.',
-      fails: (value: string) => `${value} is not a verified domain of this tenant. Correct the username.`,
+      fails: (value: string) => `${value} isn't a verified domain of this tenant. Correct the username.`,
       unread: "The tenant's domains",
     },
     licence: {
@@ -73,7 +73,7 @@ export const readiness = {
     'phone-policy': {
       ready: (value: string) => `The IP phone policy ${value} is for common area phones.`,
       fails: (value: string) =>
-        `The IP phone policy ${value} is not for common area phones. Assign one whose SignInMode is CommonAreaPhoneSignIn. ${policyTakes}`,
+        `The IP phone policy ${value} isn't for common area phones. Assign one whose SignInMode is CommonAreaPhoneSignIn. ${policyTakes}`,
       unread: 'The IP phone policy',
     },
     'calling-policy': {
@@ -92,7 +92,7 @@ export const readiness = {
       unread: 'The usage location',
     },
     'on-premises': {
-      ready: () => 'The account is not synced from on-premises.',
+      ready: () => "The account isn't synced from on-premises.",
       fails: () =>
         'The account is synced from on-premises Active Directory. Check there: "must change password at next logon" and "cannot change password" are off (Get-ADUser -Properties PasswordExpired, pwdLastSet, CannotChangePassword), the minimum password age is 0 (Get-ADDefaultDomainPasswordPolicy), and password writeback is on.',
       unread: 'Whether the account is synced from on-premises',
@@ -104,9 +104,9 @@ export const readiness = {
       unread: "Whether it's a person's account",
     },
   },
-  unread: (what: string, why: string) => `${what}: could not be read (${why}).`,
+  unread: (what: string, why: string) => `${what}: couldn't be read (${why}).`,
   why: {
-    absent: 'the tenant does not say',
+    absent: "the tenant doesn't say",
     odd: 'the answer has another form than documented',
     denied: 'no rights',
     expired: 'the sign-in has ended',
@@ -114,7 +114,7 @@ export const readiness = {
     refused: 'refused',
     'region-full': 'refused',
     'not-found': 'not offered by this tenant',
-    unavailable: 'the service cannot answer',
+    unavailable: "the service can't answer",
     unreachable: 'no answer',
     stopped: 'the check was stopped',
     unexpected: 'the answer has another form than documented',
@@ -125,7 +125,7 @@ export const readiness = {
     exists: (phones: number) => `${plural(phones, 'phone')} without an account in this tenant`,
     enabled: (phones: number) => `${plural(phones, 'account')} disabled`,
     kind: (phones: number) => `${plural(phones, 'account')} deleted or of another kind than user`,
-    domain: (phones: number) => `${plural(phones, 'account')} of a domain that this tenant has not verified`,
+    domain: (phones: number) => `${plural(phones, 'account')} of a domain that this tenant hasn't verified`,
     licence: (phones: number) => `${plural(phones, 'account')} without a Teams Phone license`,
     number: (phones: number) => `${plural(phones, 'account')} without a phone number`,
     'phone-policy': (phones: number) =>
@@ -135,12 +135,12 @@ export const readiness = {
     'usage-location': (phones: number) => `${plural(phones, 'account')} without a usage location`,
     'on-premises': (phones: number) => `${plural(phones, 'account')} synced from on-premises`,
   } satisfies Record<AccountCheck, (phones: number) => string>,
-  unreadReason: (what: string, phones: number) => `${what}: could not be read for ${plural(phones, 'phone')}`,
+  unreadReason: (what: string, phones: number) => `${what}: couldn't be read for ${plural(phones, 'phone')}`,
   widespread: (reason: string, phones: number) =>
     `${reason}, of ${plural(phones, 'phone')}: more than half fail for this one reason. Look at one of them in the admin center before you leave any out.`,
   row: (row: number, username: string, status: string) => `Row ${row}  ${username}  ${status}`,
   summary: (phones: number, ready: number, fails: number, mayFail: number, unread: number) =>
-    `${plural(phones, 'phone')}: ${count(ready)} ready, ${count(fails)} will fail, ${count(mayFail)} may fail, ${count(unread)} could not be read.`,
+    `${plural(phones, 'phone')}: ${count(ready)} ready, ${count(fails)} will fail, ${count(mayFail)} may fail, ${count(unread)} couldn't be read.`,
   fix: {
     about: {
       'bulk-sign-in': 'Turns bulk sign-in on for the tenant.',
@@ -157,7 +157,7 @@ export const readiness = {
       'Needs the module ActiveDirectory, and a computer that reaches a domain controller.',
       'PasswordExpired True, or pwdLastSet 0: clear "User must change password at next logon".',
       'CannotChangePassword True: clear "User cannot change password".',
-      'MinPasswordAge above 0: set it to 0 for these accounts, or a password that was just set cannot be reset.',
+      "MinPasswordAge above 0: set it to 0 for these accounts, or a password that was just set can't be reset.",
       'Password writeback of Microsoft Entra Connect has to be on.',
     ],
     whatIf:
@@ -171,11 +171,11 @@ export const readiness = {
     noLocation: 'No usage location is filled in.',
     noNumberType: 'No type of number is filled in.',
     people:
-      "These may be people's own accounts, or whether they are could not be read. They are left out: the script would turn them into phones.",
+      "These are left out: they may be people's own accounts, or it couldn't be read whether they are. The script would turn them into phones.",
     nobody: 'No other account is concerned: there is nothing to do here.',
     others: 'These policies fit as well:',
     none: 'No policy of the tenant fits, so this makes one:',
-    unknown: "The tenant's policies could not be read. Name one that fits, or make one with this line:",
+    unknown: "The tenant's policies couldn't be read. Name one that fits, or make one with this line:",
   },
   inventory,
   notSeen:

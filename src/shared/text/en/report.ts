@@ -11,8 +11,8 @@ export const report = {
     'Everything in this report comes from the simulated tenant of the app. It shows how a report looks, and proves nothing about real phones.',
   unfinished: (runs: number) =>
     runs === 1
-      ? 'A run in this report is not finished: its results may change.'
-      : `${count(runs)} runs in this report are not finished: their results may change.`,
+      ? "A run in this report isn't finished: its results may change."
+      : `${count(runs)} runs in this report aren't finished: their results may change.`,
   facts: {
     site: 'Site',
     tenant: 'Tenant',
@@ -28,8 +28,8 @@ export const report = {
   written: (at: string, zone: string) => `${moment(at)} (all times: ${zone})`,
   notChosen: (phones: number) =>
     phones === 1
-      ? '1 phone of the list was not part of these runs.'
-      : `${count(phones)} phones of the list were not part of these runs.`,
+      ? "1 phone of the list wasn't part of these runs."
+      : `${count(phones)} phones of the list weren't part of these runs.`,
   counts: {
     'signed in': 'Signed in',
     failed: 'Failed',

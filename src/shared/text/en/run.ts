@@ -92,15 +92,15 @@ export const run = {
     remedy: 'Open it in History to see or export its results.',
   },
   notReadable: (file: string, reason = 'the file is empty') => ({
-    message: `The journal of this run cannot be read (${file}: ${reason}).`,
+    message: `The journal of this run can't be read (${file}: ${reason}).`,
     remedy: 'See History for other runs on this disk.',
   }),
   folderUnread: (folder: string, reason: string) => ({
-    message: `The runs of this computer cannot be read (${folder}: ${reason}).`,
+    message: `The runs of this computer can't be read (${folder}: ${reason}).`,
     remedy: 'Make sure that the folder can be read, then try again.',
   }),
   notRemoved: (file: string, reason: string) => ({
-    message: `The journal of this run could not be deleted (${file}: ${reason}).`,
+    message: `The journal of this run couldn't be deleted (${file}: ${reason}).`,
     remedy: 'Close whatever has the file open, or delete it by hand.',
   }),
   historyFailed: (why: string) => ({
@@ -112,15 +112,15 @@ export const run = {
     remedy: 'Sign in to that tenant to resume it.',
   }),
   journalNotWritable: (file: string, reason: string) => ({
-    message: `The run's journal could not be written (${file}: ${reason}). Nothing was sent.`,
+    message: `The run's journal couldn't be written (${file}: ${reason}). Nothing was sent.`,
     remedy: 'Free some disk space, or make the folder writable, then try again.',
   }),
   journalTorn: (line: number) =>
     `The journal ends in the middle of line ${count(line)}, as after a power cut. Everything before it is sound.`,
   journalForeign: (line: number) =>
-    `From line ${count(line)} on the journal holds what this version does not understand.`,
+    `From line ${count(line)} on the journal holds what this version doesn't understand.`,
   journalDamaged: (line: number) =>
-    `From line ${count(line)} on the journal is damaged: a line that had been written is unreadable or missing. What happened from there on is not shown.`,
+    `From line ${count(line)} on the journal is damaged: a line that had been written is unreadable or missing. What happened from there on isn't shown.`,
   journalOfAnother: 'The journal belongs to another run than its name says.',
   journalTouched: 'Somebody else has deleted, replaced or written to it.',
   lockTaken: 'Its lock is gone: somebody has deleted it, or another window or terminal has taken it.',
@@ -131,16 +131,16 @@ export const run = {
   },
   journalNoFile: 'It is no file of its own but a link, a folder or a device.',
   notContinued: (message: string) => ({
-    message: `This run cannot be continued. ${message}`,
+    message: `This run can't be continued. ${message}`,
     remedy: 'Continue it with the version of the app that wrote it. Its results so far can be exported.',
   }),
   notContinuedDamaged: (message: string) => ({
-    message: `This run cannot be continued: a batch could be submitted a second time. ${message}`,
+    message: `This run can't be continued: a batch could be submitted a second time. ${message}`,
     remedy: whatDamageLeaves,
   }),
   damaged: (message: string) => `${message} ${whatDamageLeaves}`,
   notUnconfirmed: {
-    message: 'This batch is not an unconfirmed submission.',
+    message: "This batch isn't an unconfirmed submission.",
     remedy: 'See its phones in the table.',
   },
   decidedElsewhere: {
@@ -224,7 +224,7 @@ export const run = {
   historyUnread: (reason: string) =>
     `The batch history couldn't be read, so we can't tell whether a copy of this run has submitted these phones. ${reason}`,
   laterUnread: (file: string, reason: string) => ({
-    message: `The journal of a later run cannot be read (${file}: ${reason}). It may have signed these phones in already, so nothing was sent.`,
+    message: `The journal of a later run can't be read (${file}: ${reason}). It may have signed these phones in already, so nothing was sent.`,
     remedy:
       "Close whatever has the file open, then try again. If that doesn't help, look for the phones in the batch history, export the failed rows and open them as a list.",
   }),

@@ -23,7 +23,7 @@ describe('the rows of a run', () => {
       [3, 'left out'],
       [4, 'signing in'],
     ])
-    expect(rows[1]?.result).toMatch(/^"not a username" is not a username/)
+    expect(rows[1]?.result).toMatch(/^"not a username" isn't a username/)
   })
 
   test('leave the result empty while a phone is under way, whatever the service calls that', () => {

@@ -10,19 +10,19 @@ type File = { readonly file: string }
 export const layout = {
   columnNumber: (number: number) => `Column ${number}`,
   headingSays: (role: ColumnRole) => `Its heading says ${nameOf(role)}.`,
-  headingOfOthersSays: 'Its heading speaks of somebody or something else.',
+  headingOfOthersSays: 'Its heading is about someone or something else.',
   cellsLookLike,
   several: ({ role, names }: { readonly role: ColumnRole; readonly names: readonly string[] }) =>
     `Several columns could be the ${nameOf(role)}: ${listed(names, quoted)}.`,
   headingUnknown: ({ role, name }: RoleAndName) =>
     `The cells of ${quoted(name)} could be the ${nameOf(role)}, but its heading doesn't say so.`,
   headingOfOthers: ({ role, name }: RoleAndName) =>
-    `${quoted(name)} could be the ${nameOf(role)}, but its heading speaks of somebody or something else.`,
+    `${quoted(name)} could be the ${nameOf(role)}, but its heading is about someone or something else.`,
   headingContradicted: ({ role, named, chosen }: Contradiction) =>
-    `The heading ${quoted(named)} says ${nameOf(role)}, but its cells don't look so. Those of ${quoted(chosen)} do.`,
+    `The heading ${quoted(named)} says ${nameOf(role)}, but its cells don't look like it. Those of ${quoted(chosen)} do.`,
   severalSheets: ({ names }: { readonly names: readonly string[] }) =>
-    `Several sheets hold phones: ${listed(names, quoted)}.`,
-  noSheets: ({ file }: File) => `${quoted(file)} is no workbook, so it has no sheets.`,
+    `Several sheets have phones: ${listed(names, quoted)}.`,
+  noSheets: ({ file }: File) => `${quoted(file)} isn't a workbook, so it has no sheets.`,
   noSuchSheet: ({
     file,
     sheet,
@@ -34,14 +34,14 @@ export const layout = {
   noSuchColumn: ({ file, wanted, names, width }: File & WantedColumn) =>
     `${quoted(file)} has no column ${quoted(wanted)}. ${
       names.length === 0
-        ? `It has no header: name its columns by their numbers, 1 to ${count(width)}.`
+        ? `It has no header: name its columns by number, 1 to ${count(width)}.`
         : `Its header reads ${listed(names, quoted)}.`
     }`,
   severalColumns: ({ file, wanted, numbers }: File & { wanted: string; numbers: readonly number[] }) =>
     `${quoted(file)} has several columns named ${quoted(wanted)}. Name the right one by its number: ${listed(numbers, String)}.`,
   columnTwice: ({ number }: { readonly number: number }) => `Column ${number} can't be two things at once.`,
   notRegions: ({ name }: { readonly name: string }) =>
-    `The column ${quoted(name)} holds no regions of SIP Gateway (NOAM, EMEA, APAC).`,
+    `The column ${quoted(name)} has no SIP Gateway regions (NOAM, EMEA, APAC).`,
 }
 
 type WantedColumn = { readonly wanted: string; readonly names: readonly string[]; readonly width: number }
@@ -54,16 +54,32 @@ function cellsLookLike({ filled, ...content }: ColumnContent): string {
   const kinds = { ...content, account: content.account + content.person, person: content.person }
   const [most] = (Object.keys(looks) as (keyof typeof looks)[]).toSorted((a, b) => kinds[b] - kinds[a])
   if (most === undefined || kinds[most] === 0) return 'Its cells look like nothing that a phone list needs.'
-  const share =
-    kinds[most] === filled ? 'All its cells look' : `${count(kinds[most])} of ${count(filled)} cells look`
-  return `${share} like ${looks[most]}.`
+  return looks[most](kinds[most], filled)
 }
 
 const looks = {
-  account: 'accounts',
-  person: "people's own accounts",
-  device: 'MAC addresses',
-  guid: 'IDs of Microsoft Entra',
-  region: 'regions',
-  number: 'numbers',
-} as const
+  account: (some: number, all: number) =>
+    some === all
+      ? 'All its cells look like accounts.'
+      : `${count(some)} of ${count(all)} cells look like accounts.`,
+  person: (some: number, all: number) =>
+    some === all
+      ? "All its cells look like people's own accounts."
+      : `${count(some)} of ${count(all)} cells look like people's own accounts.`,
+  device: (some: number, all: number) =>
+    some === all
+      ? 'All its cells look like MAC addresses.'
+      : `${count(some)} of ${count(all)} cells look like MAC addresses.`,
+  guid: (some: number, all: number) =>
+    some === all
+      ? 'All its cells look like Microsoft Entra IDs.'
+      : `${count(some)} of ${count(all)} cells look like Microsoft Entra IDs.`,
+  region: (some: number, all: number) =>
+    some === all
+      ? 'All its cells look like regions.'
+      : `${count(some)} of ${count(all)} cells look like regions.`,
+  number: (some: number, all: number) =>
+    some === all
+      ? 'All its cells look like numbers.'
+      : `${count(some)} of ${count(all)} cells look like numbers.`,
+}

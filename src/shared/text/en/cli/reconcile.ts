@@ -10,13 +10,13 @@ export const reconcile = {
   noneAnywhere: (directory: string) =>
     `No run in ${directory} has an unconfirmed submission. "runs" lists the runs there.`,
   notUnconfirmed: (batch: number, unconfirmed: readonly number[]) =>
-    `Batch ${count(batch)} of this run is not an unconfirmed submission${unconfirmed.length === 0 ? '' : `; unconfirmed: ${list(unconfirmed)}`}. Nothing was decided.`,
+    `Batch ${count(batch)} of this run isn't an unconfirmed submission${unconfirmed.length === 0 ? '' : `; unconfirmed: ${list(unconfirmed)}`}. Nothing was decided.`,
   noneToDecide: 'This run has no unconfirmed submission, so nothing was decided.',
   whichBatch: (unconfirmed: readonly number[]) =>
     `Several submissions are unconfirmed: ${list(unconfirmed)}. Say which one you mean with --batch.`,
-  adoptOne: '--adopt is for one batch: one batch in the history cannot be two batches of a run.',
+  adoptOne: "--adopt is for one batch: one batch in the history can't be two batches of a run.",
   notACandidate: (batchId: string, batch: number) =>
-    `${JSON.stringify(batchId)} is not among the batches in the history that may be batch ${count(batch)}. Nothing was decided.`,
+    `${JSON.stringify(batchId)} isn't among the batches in the history that may be batch ${count(batch)}. Nothing was decided.`,
   isInHistory: (batchId: string, batch: number) =>
     `${JSON.stringify(batchId)} is in the batch history with exactly the phones of batch ${count(batch)}, so Microsoft received it. Nothing was decided. Use --adopt to track it, or "resume", which finds it.`,
   noAnswer: (batch: number) =>

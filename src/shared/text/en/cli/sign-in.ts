@@ -30,7 +30,7 @@ export const signIn = {
     `Several accounts are signed in:\n${list(accounts)}\nChoose one with --tenant or --account (or --client-id).`,
   severalToSignOut: (accounts: readonly string[]) =>
     `Several accounts are signed in:\n${list(accounts)}\nChoose one: signout USERNAME, with --tenant if it is signed in to several tenants. "signout --all" signs out all of them.`,
-  noSuchAccount: 'This account is not signed in here. "whoami" lists those that are.',
+  noSuchAccount: 'This account isn\'t signed in here. "whoami" lists those that are.',
   eraseAll: '"signout --all" deletes it unread.',
   notATenant: "It must be the tenant's ID, or one of its domains, such as contoso.com.",
   notAClientId: 'It must be an application (client) ID, such as 11111111-2222-3333-4444-555555555555.',
@@ -58,7 +58,7 @@ export const signIn = {
   kept: (name: string) => `The sign-in is kept for later commands, encrypted with a key in ${name}.`,
   willNotKeep: (why: string) =>
     `This sign-in won't be kept, so it only shows whether signing in works. ${why} "signin --store-unencrypted" keeps it in a file without encryption.`,
-  notKept: (why: string) => `The sign-in is not kept: it ends with this command. ${why}`,
+  notKept: (why: string) => `The sign-in isn't kept: it ends with this command. ${why}`,
   unencrypted: (file: string) =>
     `Warning: sign-ins are kept WITHOUT ENCRYPTION in ${file}. Anyone who gets that file can act as you. "signout --all" deletes it.`,
   keptEncrypted:

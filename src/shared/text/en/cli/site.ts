@@ -18,7 +18,7 @@ export const site = {
   siteHelp: [
     'It sends requests to Microsoft from this computer, never as a phone and never with a MAC address.',
     'With --tenant, --account or --simulate, it compares the public address with the trusted IP addresses of the tenant.',
-    'Exit codes: 0 nothing wrong found, 1 something is wrong, 4 nothing could be tested, 64 wrong usage.',
+    'Exit codes: 0 no problem found, 1 problems found, 4 nothing could be tested, 64 wrong usage.',
   ].join('\n'),
   notAServer: (servers: readonly string[]) => `It must be one of ${servers.join(', ')}.`,
   notIpv4: 'It must be an IPv4 address, such as 10.1.20.1.',

@@ -16,7 +16,7 @@ export const application = {
       'Ask an administrator of the customer to consent to it, or give the consent through Partner Center. Then sign in again.',
   }),
   'not-assigned': (clientId: string) => ({
-    message: `This account is not assigned to the application ${clientId}.`,
+    message: `This account isn't assigned to the application ${clientId}.`,
     remedy: 'Ask an administrator to assign it under Enterprise applications, Users and groups.',
   }),
   'application-disabled': (clientId: string) => ({
@@ -30,7 +30,7 @@ export const application = {
       'Check the client ID and the tenant in the settings: an app registration counts in its own tenant first.',
   }),
   'public-client-off': (clientId: string) => ({
-    message: `The application ${clientId} is not registered as a public client.`,
+    message: `The application ${clientId} isn't registered as a public client.`,
     remedy: 'In its app registration, under Authentication, allow public client flows. Then sign in again.',
   }),
   'single-tenant': (clientId: string) => ({
@@ -38,7 +38,7 @@ export const application = {
     remedy: 'Name that tenant in the settings, or register the application for several tenants.',
   }),
   'redirect-missing': (clientId: string) => ({
-    message: `The application ${clientId} does not allow the address that the browser returns to.`,
+    message: `The application ${clientId} doesn't allow the address that the browser returns to.`,
     remedy:
       'In its app registration, under Authentication, add the platform "Mobile and desktop applications" with the redirect URI http://localhost. Then sign in again.',
   }),

@@ -30,11 +30,11 @@ export const failures = {
       'Sign in again and answer the extra question. An account without a second factor sets one up there.',
   },
   'service-missing': {
-    message: 'This tenant does not have the Teams admin service.',
+    message: "This tenant doesn't have the Teams admin service.",
     remedy: 'Check that it is the right tenant and that it has Teams licenses.',
   },
   'conditional-access': {
-    message: 'A Conditional Access policy of the tenant does not allow this sign-in.',
+    message: "A Conditional Access policy of the tenant doesn't allow this sign-in.",
     remedy:
       'Ask your Entra administrator to look up the correlation ID in the sign-in logs. They show which policy it was.',
   },
@@ -62,7 +62,7 @@ export const failures = {
       'Wait a while and sign in again. If it happens again, ask an administrator to look up the sign-in.',
   },
   'device-code-blocked': {
-    message: 'The tenant does not allow signing in with a code.',
+    message: "The tenant doesn't allow signing in with a code.",
     remedy: 'Sign in with the browser on this computer instead.',
   },
   'tenant-not-found': {
@@ -78,11 +78,11 @@ export const failures = {
     remedy: 'Sign in with an account of that tenant, or one that is a guest there.',
   },
   'browser-failed': {
-    message: 'The browser could not be opened.',
+    message: "The browser couldn't be opened.",
     remedy: 'Check that a default browser is set, or sign in with a code instead.',
   },
   refused: {
-    message: 'Microsoft did not accept the sign-in.',
+    message: "Microsoft didn't accept the sign-in.",
     remedy:
       'Try again. If it happens again, give the code, the correlation ID and the time to Microsoft support.',
   },

@@ -13,7 +13,7 @@ export const network = {
     remedy: 'Check the network and the firewall, then try again.',
   }),
   'timed-out': (host: string) => ({
-    message: `${host} did not answer in time.`,
+    message: `${host} didn't answer in time.`,
     remedy: 'Check the network, then try again.',
   }),
   lost: (host: string) => ({
@@ -26,7 +26,7 @@ export const network = {
       'Sign in to the proxy as you usually do, or ask your network administrator to let this app through.',
   }),
   'proxy-fails': (host: string) => ({
-    message: `The proxy on the way to ${host} cannot be reached or does not let the request through.`,
+    message: `The proxy on the way to ${host} can't be reached or doesn't let the request through.`,
     remedy: 'Check the proxy settings of this computer, or ask your network administrator.',
   }),
   'proxy-blocks': (host: string, status: number) => ({
@@ -34,9 +34,9 @@ export const network = {
     remedy: `Ask your network administrator to allow ${host}.`,
   }),
   certificate: (host: string) => ({
-    message: `The certificate that answered for ${host} is not trusted on this computer, so nothing was sent.`,
+    message: `The certificate that answered for ${host} isn't trusted on this computer, so nothing was sent.`,
     remedy:
-      'A proxy that inspects traffic causes this when its own certificate is not installed here. Ask your network administrator to install it, or not to inspect this address.',
+      "A proxy that inspects traffic causes this when its own certificate isn't installed here. Ask your network administrator to install it, or not to inspect this address.",
   }),
   tls: (host: string) => ({
     message: `A secure connection to ${host} couldn't be made.`,

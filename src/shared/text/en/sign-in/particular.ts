@@ -6,7 +6,7 @@ export const particular = {
   timedOut: (waitedMs: number) => ({
     message: `Nobody finished signing in within ${duration(waitedMs)}.`,
     remedy:
-      'Sign in again. If the sign-in page showed an error, note what it says: the app cannot see it. If no page opened, sign in with a code instead.',
+      "Sign in again. If the sign-in page showed an error, note what it says: the app can't see it. If no page opened, sign in with a code instead.",
   }),
   noSuchTenant: (tenant: string) => ({
     message: `Microsoft knows no tenant ${quoted(tenant)}.`,
@@ -25,7 +25,7 @@ export const particular = {
     remedy: 'Set the date, time and time zone, then sign in again.',
   }),
   certificateDates: (host: string, here: string) => ({
-    message: `By the clock of this computer (${here}) the certificate of ${host} is not valid.`,
+    message: `By the clock of this computer (${here}) the certificate of ${host} isn't valid.`,
     remedy:
       'Check date, time and time zone. If they are right, a proxy that inspects traffic has an expired certificate: ask your network administrator.',
   }),

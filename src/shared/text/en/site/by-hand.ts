@@ -1,32 +1,32 @@
 import type { ByHand } from '../../../site/by-hand.ts'
 
-const makersGuide = "As the maker's guide says."
+const makersGuide = "See the maker's guide."
 
 /** Setting a device up at the device itself. */
 export const byHand = {
-  lead: 'For phones at home, and where no DHCP option is documented. Find the address of the phone in its own menu, open that address in a browser, and sign in as its administrator.',
+  lead: "For phones at home, and where no DHCP option is documented. Find the phone's IP address in its menu, open it in a browser, and sign in as the phone's administrator.",
   order: [
-    'Check the firmware, and update it first where it is older.',
-    'Reset the device to factory settings. Microsoft requires it of each device that was used with something else.',
-    'Enter the URL for the device from the tab URLs, with http and not https, and restart the device.',
-    'It shows the Teams logo and a button to sign in. That can take several restarts.',
+    "Check the firmware, and update it first if it's older.",
+    'Reset the device to factory settings. Microsoft requires this for each device that was used with something else.',
+    'Enter the URL for the device from the URLs tab, with http, not https, and restart the device.',
+    'It shows the Teams logo and a sign-in button. This can take several restarts.',
   ],
   columns: {
     device: 'Device',
     where: 'Where the URL goes',
     reset: 'Factory reset',
-    firmware: 'Firmware, at least',
+    firmware: 'Minimum firmware',
   },
   firmwareDate:
-    "The firmware versions are those of Microsoft's list of July 2024. A newer list may require later ones.",
-  ciscoFirmware: 'Cisco phones need multiplatform firmware (MPP) before anything else.',
+    "Firmware versions are from Microsoft's list of July 2024. A newer list may require later ones.",
+  ciscoFirmware: 'Cisco phones first need multiplatform firmware (MPP).',
   menus:
-    "The menus are those of usual firmware and differ by model. They come from what is known of these makers' devices and were not tried for this app: the maker's guide is right.",
+    "Menus are those of usual firmware and differ by model. They weren't tried for this app: where the maker's guide differs, it's right.",
   enrol:
-    'To enrol a device with a code of the Teams admin center instead of a tenant ID: dial *55* and the code on it, such as *55*123456.',
+    'To enroll a device with a code from the Teams admin center instead of a tenant ID, dial *55* and the code on it, such as *55*123456.',
   language: [
-    'Documented: /lang_de and the like right after the host, such as http://emea.ipp.sdg.teams.microsoft.com/lang_de; for Cisco /lang_ja/$PSN.xml. Languages: en, es, ja, de, fr, pt. Japanese not on Yealink, and only partly on Poly VVX. A phone without the language shows English.',
-    'Not documented: a language in the same URL as a tenant ID. Bulk sign-in needs the tenant ID, so this app offers no such URL.',
+    'Documented: /lang_de and the like right after the host, such as http://emea.ipp.sdg.teams.microsoft.com/lang_de; for Cisco /lang_ja/$PSN.xml. Languages: en, es, ja, de, fr, pt. Yealink has no Japanese, and Poly VVX only in part. A phone without the language shows English.',
+    "Not documented: a language in the same URL as a tenant ID. Bulk sign-in needs the tenant ID, so this app doesn't offer such a URL.",
   ],
   devices: [
     {

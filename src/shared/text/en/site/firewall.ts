@@ -1,14 +1,14 @@
 /** The rules for those who run the firewall. */
 export const firewall = {
-  title: 'Rules for the firewall',
-  lead: 'Outbound only, from the network of the phones. Nothing has to be opened inwards.',
+  title: 'Firewall rules',
+  lead: "Outbound only, from the phones' network. Nothing needs to be opened inbound.",
   columns: { destination: 'Destination', port: 'Port', why: 'Why', source: 'Source' },
   ranges: '52.112.0.0/14, 52.122.0.0/15',
   timeServer: 'The time server of DHCP option 42, or time.windows.com',
   why: {
-    first: 'The first request of a phone. By name: its addresses change and are not within the ranges below.',
-    setUp: 'Phones go on over HTTPS after their first request, and fetch firmware.',
-    signalling: 'Signalling. Phones register here.',
+    first: "A phone's first request. Use the name: its addresses change and are outside the ranges below.",
+    setUp: 'Phones continue over HTTPS after their first request, and download firmware.',
+    signalling: 'Signaling. Phones register here.',
     media: 'Voice.',
     time: 'Without the right time, phones refuse certificates.',
   },
@@ -18,10 +18,10 @@ export const firewall = {
     field: 'Microsoft, Configure SIP Gateway (option 42)',
   },
   notes: [
-    "Microsoft 365's list of endpoints alone is not enough: it has neither TCP 5061 nor UDP 49152-53247.",
+    "The Microsoft 365 endpoint list isn't enough: it has neither TCP 5061 nor UDP 49152-53247.",
     'No proxy and no TLS inspection between the phones and these hosts.',
-    'Older texts name 52.120.0.0/14 and single addresses. Microsoft has withdrawn them: they belong in no rule.',
-    'Ports 5060, 5061 and 16384-23983 of Azure Communications Gateway belong to another product. So does the range of Direct Routing.',
-    'Addresses change: where this differs from what Microsoft says, Microsoft is right.',
+    "Older texts name 52.120.0.0/14 and single addresses. Microsoft has withdrawn them: don't allow them.",
+    'Ports 5060, 5061 and 16384-23983 of Azure Communications Gateway belong to another product, and so does the range of Direct Routing.',
+    'Addresses change. Where this differs from what Microsoft says, Microsoft is right.',
   ],
 } as const

@@ -105,13 +105,11 @@ export const confirmRun = {
   claimed: {
     name: 'In other runs',
     line: (list: string, at: string, claims: Readonly<Record<Claim, number>>) =>
-      `${list}, ${at}: ${[
-        claims['under way'] > 0 ? `${count(claims['under way'])} under way` : '',
-        claims.unconfirmed > 0 ? `${count(claims.unconfirmed)} unconfirmed` : '',
-        claims.waiting > 0 ? `${count(claims.waiting)} waiting` : '',
-      ]
-        .filter((part) => part !== '')
-        .join(', ')}`,
+      `${list}, ${at}: ${listOfAll([
+        ...(claims['under way'] > 0 ? [`${count(claims['under way'])} under way`] : []),
+        ...(claims.unconfirmed > 0 ? [`${count(claims.unconfirmed)} unconfirmed`] : []),
+        ...(claims.waiting > 0 ? [`${count(claims.waiting)} waiting`] : []),
+      ])}`,
     lead: (phones: number) =>
       `${plural(phones, 'phone')} ${phones === 1 ? 'is' : 'are'} in runs that aren't finished, and won't be signed in by this one:`,
     show: 'Show the run',

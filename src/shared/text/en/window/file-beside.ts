@@ -24,7 +24,7 @@ export const fileBeside = {
     tell: 'The app checks for updates, but never installs one itself.',
     on: 'The app always checks for updates.',
   } satisfies Record<UpdatePolicy, string>,
-  overruled: 'No effect: your organisation sets this.',
+  overruled: 'No effect: your organization sets this.',
   /** What the choice means. */
   consequence:
     "If you use it, you can't change these settings until you ignore the file. You're asked again only if the file changes. You can change your mind in Settings.",

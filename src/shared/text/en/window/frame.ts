@@ -85,11 +85,11 @@ export const frame = {
       remedy: 'Check that it is a CSV file. If it is, split it into several lists.',
     }),
     nothing: {
-      message: 'What you dropped is not a file.',
+      message: "What you dropped isn't a file.",
       remedy: 'Drop a CSV file from a folder, or browse to it.',
     },
     unreadable: (name: string) => ({
-      message: `${name} could not be read.`,
+      message: `${name} couldn't be read.`,
       remedy: 'Check that it still exists and that no other program has it open, then try again.',
     }),
   },

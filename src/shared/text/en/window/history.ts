@@ -66,7 +66,7 @@ export const history = {
       closing: 'the app was closed',
       undecided: 'submissions are unconfirmed',
       held: 'batches are held back',
-      unchecked: 'batches could not be checked',
+      unchecked: "batches couldn't be checked",
       denied: 'access was denied',
       journal: 'disk not writable, or taken over',
       ended: 'cut off, as by a crash',
@@ -107,7 +107,7 @@ export const history = {
     tenant: 'Tenant',
     phones: 'Phones',
     file: 'File',
-    unfinishedTitle: 'This run is not finished',
+    unfinishedTitle: "This run isn't finished",
     unfinishedBody:
       "Without its journal, the run can't be resumed: waiting batches are never submitted, and the results of the others can no longer be matched to these phones. From then on, other runs may submit its phones, and reset their passwords once more.",
     finishedBody: 'You can then no longer open or export its phones and results here.',

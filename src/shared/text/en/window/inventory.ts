@@ -3,7 +3,7 @@ import { count, plural } from '../../plural.ts'
 /** The device inventory in the window: until when phones can be signed in, and which ones others use. */
 export const inventory = {
   title: 'Device inventory (experimental)',
-  off: 'Until when bulk sign-in takes each phone, and which phones another account uses: the device inventory of the Teams admin center can tell.',
+  off: 'The device inventory of the Teams admin center can tell until when each phone can be bulk signed in, and which phones another account uses.',
   switchOn: 'Switch it on in Settings',
   notRead: 'Not read yet.',
   reading: 'Reading the device inventory.',
@@ -11,7 +11,7 @@ export const inventory = {
   read: 'Read the inventory',
   again: 'Read again',
   stop: 'Stop reading',
-  failed: (message: string) => `The device inventory could not be read. ${message}`,
+  failed: (message: string) => `The device inventory couldn't be read. ${message}`,
   notLookedUp: (phones: number) => `${plural(phones, 'phone')} not looked up: added since.`,
   groups: {
     'in-use': (phones: number) => `${plural(phones, 'phone')} that another account uses`,
@@ -53,7 +53,7 @@ export const inventory = {
   },
   setting: {
     label: 'Device inventory (experimental)',
-    hint: "Reads the devices of the Teams admin center along with Check readiness. A token of its own, with your rights, goes to admin.devicemgmt.teams.microsoft.com, which is only read. Microsoft doesn't document it, and this app has never met a real one.",
+    hint: "Reads the Teams admin center's devices along with Check readiness. A separate token with your rights goes to admin.devicemgmt.teams.microsoft.com, which is only read. Microsoft doesn't document it, and this app has never seen a real one.",
     off: 'Off',
     on: 'Read it with Check readiness',
   },

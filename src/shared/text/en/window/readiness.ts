@@ -6,7 +6,7 @@ const parts = (counts: Readonly<Record<ReadinessStatus, number>>, notAsked = 0):
     `${count(counts.ready)} ready`,
     ...(counts.fails > 0 ? [`${count(counts.fails)} will fail`] : []),
     ...(counts['may-fail'] > 0 ? [`${count(counts['may-fail'])} may fail`] : []),
-    ...(counts.unread > 0 ? [`${count(counts.unread)} could not be read`] : []),
+    ...(counts.unread > 0 ? [`${count(counts.unread)} couldn't be read`] : []),
     ...(notAsked > 0 ? [`${count(notAsked)} not checked`] : []),
   ].join(', ')
 
@@ -21,7 +21,7 @@ export const readiness = {
   started: 'Checking readiness.',
   stopped: 'Readiness check stopped.',
   done: (counts: Readonly<Record<ReadinessStatus, number>>) => `Readiness: ${parts(counts)}.`,
-  failed: (message: string) => `Readiness could not be checked. ${message}`,
+  failed: (message: string) => `Readiness couldn't be checked. ${message}`,
   why: {
     noList: 'Open a list first.',
     signedOut: 'Sign in first, or explore the simulated tenant.',
@@ -38,7 +38,7 @@ export const readiness = {
   readAt: (at: string) => `Read ${at}`,
   tenant: 'Tenant',
   phones: 'Phones',
-  reasons: 'Why phones are not ready',
+  reasons: "Why phones aren't ready",
   allReady: 'Nothing that can be checked here keeps these phones from signing in.',
   select: 'Select',
   selectThese: (reason: string) => `Select: ${reason}`,

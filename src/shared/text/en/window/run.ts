@@ -14,7 +14,7 @@ const ofFailed = (phones: number, failed: number): string =>
 export const run = {
   stopWatching: 'Stop watching',
   stopWatchingHint:
-    'Microsoft continues with the phones already submitted and cannot be stopped. Batches in the queue wait.',
+    "Microsoft continues with the phones already submitted and can't be stopped. Batches in the queue wait.",
   watchAgain: 'Resume run',
   watchAgainHint: 'Watch the phones again, and submit the batches that still wait.',
   retryFailed: 'Retry failed',
@@ -179,7 +179,7 @@ export const run = {
     interrupted: 'Not watched at the moment',
     progress: (done: number, all: number) => `${count(done)} of ${count(all)}`,
     queued: 'Queued: 3 batches at a time per region.',
-    held: 'Held back. It is not submitted until you decide.',
+    held: "Held back. It isn't submitted until you decide.",
     queuedStopped: 'Not submitted. It waits until you resume the run.',
     quiet: (minutes: number) => `No phone has changed for ${plural(minutes, 'minute')}.`,
     notSubmittedYet: 'Not submitted at the moment',

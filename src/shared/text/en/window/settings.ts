@@ -11,7 +11,7 @@ export const settings = {
   reset: 'Use the default',
   /** Who has set what cannot be changed here. */
   managed: {
-    organisation: (place: string) => `Set by your organisation: ${place}`,
+    organisation: (place: string) => `Set by your organization: ${place}`,
     'file-beside': (place: string) => `From policy.json beside the program: ${place}`,
   } satisfies Record<ManagedBy['by'], (place: string) => string>,
   signIn: {

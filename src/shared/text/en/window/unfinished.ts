@@ -17,8 +17,8 @@ type Standing = keyof typeof standing
 /** Runs of this disk that are not finished, as they are offered at launch. */
 export const unfinished = {
   name: 'Unfinished runs',
-  title: 'A run is not finished',
-  line: (list: string, phones: number) => `The run of ${list} (${plural(phones, 'phone')}) is not finished.`,
+  title: "A run isn't finished",
+  line: (list: string, phones: number) => `The run of ${list} (${plural(phones, 'phone')}) isn't finished.`,
   started: (phones: number, at: string) => `${plural(phones, 'phone')}, started on ${at}.`,
   startedBy: (phones: number, at: string, operator: string) =>
     `${plural(phones, 'phone')}, started on ${at} by ${operator}.`,
@@ -48,8 +48,8 @@ export const unfinished = {
   notNow: 'Not now',
   more: (runs: number) =>
     runs === 1
-      ? '1 more run of this tenant is not finished.'
-      : `${count(runs)} more runs of this tenant are not finished.`,
+      ? "1 more run of this tenant isn't finished."
+      : `${count(runs)} more runs of this tenant aren't finished.`,
   history: 'Show in History',
   watchedElsewhere: (lists: readonly string[]) =>
     `${

@@ -36,7 +36,7 @@ export const updates = {
   can: {
     unknown: '',
     install: 'An update is downloaded and installed when you ask for it, and never during a run.',
-    unpublished: 'Updates are not available in this build.',
+    unpublished: "Updates aren't available in this build.",
     forbidden: 'Updates are switched off.',
     portable:
       'This is the portable app: it tells you about a newer version, and you replace the file yourself.',

@@ -3,7 +3,7 @@ import { plural } from '../../plural.ts'
 /** The page of provisioning URLs. */
 export const urls = {
   title: 'Provisioning URLs',
-  lead: 'Set the URL of your region and device by DHCP, or in the settings of the device.',
+  lead: "Set the URL for your region and device by DHCP or in the device's settings.",
   tenantId: 'Tenant ID',
   copyTenantId: 'Copy the tenant ID',
   regionName: { NOAM: 'Americas', EMEA: 'Europe, Middle East and Africa', APAC: 'Asia Pacific' },
@@ -16,7 +16,6 @@ export const urls = {
   allCopied: (urls: number, region: string) => `${plural(urls, 'URL')} for ${region}`,
   copyEverything: 'Copy all regions',
   everythingCopied: (urls: number) => `${plural(urls, 'URL')} for all regions`,
-  deadline:
-    'A new device has to be signed in within 72 hours of its first contact, best between 1 and 70 hours after it.',
+  deadline: 'Sign in a new device within 72 hours of its first contact, ideally after 1 to 70 hours.',
   moreAbout: 'Configure SIP Gateway (Microsoft Learn)',
 } as const
