@@ -27,8 +27,8 @@ export type ManagedBy = {
 export type FileBesideAnswer = { readonly sha256: string; readonly use: boolean }
 
 /**
- * A policy.json beside the program, where others than administrators can leave files: in the folder of downloads every
- * web page can. Nothing of it counts before the operator has said so.
+ * A policy.json beside the program, in a folder where not only administrators can save files: into the downloads folder any
+ * web page can. Nothing in it counts until the operator agrees.
  */
 export type FileBeside = {
   /** Without characters that nobody sees. */

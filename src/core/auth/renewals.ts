@@ -15,8 +15,8 @@ type TokenOutcome = Result<string, SignInFailure>
 
 /**
  * Access tokens from the cache. Callers that ask for the same account and resource at the same time share one answer.
- * An account's resources take turns: they share its refresh token and its entry of the cache, and two renewals at the
- * same time would spend the one twice and lose what the other has written.
+ * An account's resources take turns: they share its refresh token and its entry of the cache. Two renewals at the
+ * same time would use the token twice, and one would overwrite the entry of the other.
  */
 export function createRenewals(
   context: AuthContext,

@@ -89,7 +89,7 @@ export function createRunRepository(directory: string): RunRepository {
     }
   }
 
-  /** `except`: a run that is passed over, so that its journal is not read. */
+  /** `except`: a run to skip, so that its journal is not read. */
   async function list(from: Source, except?: string): Promise<Result<RunsOnDisk, AppFailure>> {
     const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => error)
     if (names instanceof Error) {

@@ -12,7 +12,7 @@ import type { ShownRun } from './shown-run.ts'
 import { withUnwritten, writeUnwritten } from './unwritten-events.ts'
 import { whyNotAsConfirmed, whyNotContinue } from './why-not-go-on.ts'
 
-/** What the operator has decided before a run is taken up. */
+/** The operator's decisions before a run is resumed. */
 export type Decisions = {
   readonly confirmed: Confirmation
   readonly resolutions?: readonly Resolution[]

@@ -23,8 +23,8 @@ export const nothingElsewhere: Elsewhere = { batches: [], unread: 0 }
 export type ElsewherePart = { readonly batch: BatchElsewhere; readonly phones: number }
 
 /**
- * Takes out of a plan the phones that somebody else's batch has under way, or of which nobody knows how they ended there:
- * their password would be reset under it. The batches of the plan are planned anew.
+ * Removes phones from a plan that somebody else's batch has under way, or whose end there is unknown: their password would be
+ * reset during that batch. Plans the batches anew.
  */
 export function withoutUnderWayElsewhere(
   plan: RunPlan,

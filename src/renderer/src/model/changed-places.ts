@@ -1,6 +1,6 @@
 /**
- * Where a list has other items (by identity) than before, in its order; the places of all that are new at its end, too. Where
- * it was said of both lists what has changed, some of these places may have the same item as before.
+ * The places at which a list has other items (by identity) than before, in order, including new ones at its end. If the
+ * changes of both lists were noted, some of these places may have the same item as before.
  */
 export function changedPlaces<Item>(before: readonly Item[], now: readonly Item[]): readonly number[] {
   const last = known.get(now)

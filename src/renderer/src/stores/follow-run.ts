@@ -11,8 +11,8 @@ import { receiveEvents } from './receive-events.ts'
 import { showAfresh } from './view-store.ts'
 
 /**
- * Takes over what has happened to the run in view, or to another one that takes its place. Answers the start
- * that the window did not know of; what it has asked for is no news for all that.
+ * Applies events to the run in view, or to another one that replaces it. Answers a start that the window did not know of;
+ * a start that the window asked for is no news.
  */
 export function takeEvents(stores: AppStores, events: readonly RunEvent[]): RunStarted | undefined {
   const fresh = receiveEvents(stores.run, events)

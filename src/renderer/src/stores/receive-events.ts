@@ -30,8 +30,8 @@ const at = (events: readonly RunEvent[], fresh: readonly RunEvent[], seq: number
   seq <= events.length ? events[seq - 1] : fresh[seq - events.length - 1]
 
 /**
- * Events are plain data, and written by main alone: the same event is the same text, but for the order of its keys, which
- * may be another one once it was read from the disk.
+ * Events are plain data, and only main writes them: the same event has the same text, except for the order of its keys, which
+ * may change when it is read from the disk.
  */
 const isSame = (one: RunEvent, other: RunEvent): boolean =>
   one === other ||

@@ -6,8 +6,8 @@ import { failureToShow, underWay } from './under-way.ts'
 const words = text.window.session
 
 /**
- * What a screen reader is told of a change; undefined when nobody has to know. Nothing at the start: what is
- * there then is on the page.
+ * The message to a screen reader about a change; undefined if nobody needs to know. No message at the start: the page
+ * shows everything then.
  */
 export function sessionNews(
   before: SessionState | undefined,
