@@ -37,8 +37,8 @@ function errorOf(issues: Iterable<Issue>, row: number): string {
 }
 
 /**
- * Whether rows that were named and that a run signed in a few days ago are signed in again: somebody at the terminal is
- * asked, and answering anything but yes leaves them out. Stops where nobody is asked, for neither is what was said.
+ * Whether rows that were named and that a run signed in a few days ago are signed in again. Asks the person at the
+ * terminal; any answer but yes leaves them out. Stops if nobody can be asked, because the app must assume neither.
  */
 export async function mayIncludeChosen(
   { phones }: RunPlan,

@@ -41,8 +41,8 @@ export function addCommands(program: Command, first: string | undefined): void {
 const alias: { readonly [name in Name]?: string } = { settle: 'reconcile' }
 
 /**
- * Loads a command when it is called, and with it what it alone needs: most of the time that a short command takes would
- * else be the loading of the others.
+ * Loads a command, and the code that only it needs, when it is called. Otherwise a short command would spend most of its
+ * time loading the others.
  */
 const later =
   <Args extends readonly unknown[]>(load: () => Promise<(...args: Args) => void | Promise<void>>) =>

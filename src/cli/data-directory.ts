@@ -4,8 +4,8 @@ import process from 'node:process'
 import { productName } from '../../package.json'
 
 /**
- * Where the desktop app keeps its data, so that both see the same runs; undefined where whoever runs this has no home,
- * as in a container whose user is in no list.
+ * Where the desktop app keeps its data, so that both see the same runs. Undefined if the user has no home folder, as in a
+ * container without an entry for that user.
  */
 export function defaultDataDirectory(
   platform: NodeJS.Platform = process.platform,

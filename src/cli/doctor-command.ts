@@ -13,8 +13,8 @@ import { harmless, print, printJson, tell } from './print.ts'
 import { untilCtrlC } from './until-ctrl-c.ts'
 
 /**
- * Tests the tenant with reads alone, and prints what each answered and one verdict; then the same by Microsoft's module,
- * where no way is named. The exit code is that of the first.
+ * Tests the tenant only with reads, and prints each answer and one verdict. If no way is named, then does the same by
+ * Microsoft's module. The exit code is that of the first.
  */
 export async function doctorCommand(options: AccessOptions & { json?: true }): Promise<void> {
   const access = await openAccess(options, undefined, { evenUnnamed: true })

@@ -13,7 +13,7 @@ import {
 } from '../shared/run/why-words.ts'
 
 /**
- * An event as `--json` prints it: as it stands in the journal, and with the words for its codes in the keys that programs
+ * An event as `--json` prints it: as in the journal, plus the words for its codes, in the keys that programs
  * know: `failure.message`, `leftOut[].reason`, `claimedBy` and `signedInAt`, `message` and `claims.reason` of BatchPostponed, `serviceStatus` of
  * BatchFinished.
  */

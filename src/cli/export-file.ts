@@ -3,8 +3,8 @@ import { text } from '../shared/text/index.ts'
 import { exitCode, Stop } from './exit-code.ts'
 
 /**
- * Stops where the results could not be written, or would replace the phone list: a run of hours has no good end
- * otherwise. What else may be wrong with a place, only writing to it shows.
+ * Stops if the results could not be written, or would replace the phone list: that would ruin a run of hours. Other
+ * problems with the place show only when the file is written.
  */
 export async function checkExportFile(file: string | undefined, list?: string): Promise<void> {
   if (file === undefined) return

@@ -5,9 +5,8 @@ import { harmless, tell } from './print.ts'
 import { runsOnDisk } from './runs-on-disk.ts'
 
 /**
- * The run that is named, or else the latest that `fits` and can be gone on with; those passed over are told, and later
- * ones that cannot be read.
- * Stops where there is none and says why: where none fits, with the words that `noneFits` has for the runs there are.
+ * The named run, or else the latest that `fits` and can be resumed. Reports the runs that it skips, and later ones that
+ * cannot be read. Stops if there is none and says why: if none fits, with the words of `noneFits` for the existing runs.
  */
 export async function findRun(
   dataDirectory: string,

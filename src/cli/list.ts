@@ -22,8 +22,8 @@ export type ListOptions = {
 }
 
 /**
- * Opens and checks a phone list. A failure is the issue that says why the file is none; where it is not certain which
- * column is which, with the options of this command that would say so.
+ * Opens and checks a phone list. A failure is the issue that says why the file is not a list. If it is not certain which
+ * column is which, the issue names the options of this command that settle it.
  */
 export async function openList(
   command: 'check' | 'run' | 'dhcp' | 'ready',

@@ -14,8 +14,8 @@ import { harmless } from './print.ts'
 import { userAgent } from './user-agent.ts'
 
 /**
- * A stand-in of the service on this machine. A token of Microsoft's never goes to one. With `evenUnnamed` it is a session
- * although the tenant does not say who it is.
+ * A stand-in of the service on this machine. A token of Microsoft's never goes to it. With `evenUnnamed`, also
+ * makes a session if the tenant does not say who it is.
  */
 export async function openLoopbackSession(
   baseUrl: string,

@@ -4,7 +4,7 @@ import { exitCode, Stop } from './exit-code.ts'
 import { tell } from './print.ts'
 
 /**
- * Has fetch trust what the system trusts (a proxy that inspects traffic has its certificate there) and use
+ * Makes fetch trust the certificates that the system trusts (among them that of a proxy that inspects traffic) and use
  * the proxy that the environment names. Node's fetch does neither by itself, and older versions cannot:
  * certificates from Node 22.19, the proxy from 24.14 (before, by NODE_USE_ENV_PROXY=1 from 22.21). Stops at a
  * proxy that is no address.
@@ -22,7 +22,7 @@ async function trustSystemCertificates(): Promise<void> {
     const more = tls.getCACertificates('system').filter((certificate) => !known.has(certificate))
     if (more.length > 0) tls.setDefaultCACertificates([...known, ...more])
   } catch {
-    // One certificate of the system that cannot be read must not keep from those that come with Node.
+    // If one certificate of the system cannot be read, those that come with Node must still work.
   }
 }
 
@@ -38,7 +38,7 @@ async function goByProxy(environment: NodeJS.ProcessEnv): Promise<void> {
     http.setGlobalProxyFromEnv({
       ...(http_proxy && { http_proxy }),
       ...(https_proxy && { https_proxy }),
-      // What stands in for the service is on this machine, and no proxy's business.
+      // A stand-in of the service is on this machine; no proxy is needed.
       no_proxy: [no_proxy, 'localhost', '127.0.0.1', '[::1]', '::1'].filter(Boolean).join(','),
     })
   } catch {

@@ -47,7 +47,7 @@ export const sheet = (): Option => new Option('--sheet <name>', options.sheet).a
 export const number = (flags: string, description: string, least: number, most: number): Option =>
   new Option(flags, description).argParser((value): number => {
     const parsed = value.trim() === '' ? Number.NaN : Number(value)
-    // So written, it is no comparison with NaN that counts as passed.
+    // Written this way, NaN does not pass.
     if (!(parsed >= least && parsed <= most)) throw new InvalidArgumentError(text.cli.notANumber(least, most))
     return parsed
   })

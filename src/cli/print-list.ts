@@ -22,8 +22,8 @@ export function issueLines(issues: Iterable<Issue>): readonly string[] {
 }
 
 /**
- * Prints phones and issues as one JSON object, a line for each of them. It goes out piece by piece: of 100,000 rows with
- * issues the whole text would be longer than a string can be, and would stand in memory twice.
+ * Prints phones and issues as one JSON object, a line for each of them. It goes out piece by piece: for 100,000 rows
+ * with issues the whole text would be longer than a string can be, and would be in memory twice.
  */
 export async function printListJson(rows: readonly CheckedRow[], issues: Iterable<Issue>): Promise<void> {
   await write('{\n')
@@ -61,7 +61,7 @@ async function write(piece: string): Promise<void> {
   await Promise.race(
     ['drain', 'close', 'error'].map((event) => once(process.stdout, event, options).catch(() => undefined)),
   )
-  // Those that did not come are not waited for any more.
+  // Waits no longer for those that did not come.
   heard.abort()
 }
 

@@ -14,9 +14,9 @@ export const tell = (line: string): void => void process.stderr.write(`${printab
 export const printJson = (value: unknown): void => print(visibleJson(value, 2))
 
 /**
- * The lines without anything that a terminal obeys, but for the ends of lines and for our own colours. Whoever prints
- * words of others takes out ends of lines, too (`harmless`); nothing gets past this, whatever was forgotten: names of
- * files and runs, arguments as they were typed, messages of the system.
+ * Removes everything from the lines that a terminal would obey, except ends of lines and our own colours. Code that prints
+ * other people's words also removes ends of lines (`harmless`). If that code forgets something, this filter still catches
+ * it: names of files and runs, arguments as they were typed, messages of the system.
  */
 export function printable(lines: string): string {
   if (!/[^\n -~]/.test(lines)) return lines

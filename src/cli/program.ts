@@ -51,8 +51,8 @@ function isUsageError(error: unknown): error is { readonly code: string; readonl
 }
 
 /**
- * Goes on although what is printed reaches nobody: unwatched, a crash would end a run half-way. The function returned
- * answers whether a part of stdout was lost; a reader that has seen enough (`| head`) has lost nothing.
+ * Continues although the output reaches nobody: an error there would otherwise end a run half-way. The returned function
+ * answers whether part of stdout was lost. A reader that has seen enough (`| head`) has lost nothing.
  */
 function outliveLostOutput(): () => boolean {
   let isLost = false
@@ -61,7 +61,7 @@ function outliveLostOutput(): () => boolean {
     isLost = true
     tell(text.cli.outputLost(message))
   })
-  // Nowhere is left to say that nothing can be said.
+  // There is no place left to report that nothing can be reported.
   process.stderr.on('error', () => undefined)
   return () => isLost
 }

@@ -9,7 +9,7 @@ import { harmless, tell } from './print.ts'
 import type { OtherRuns } from './tell-claims.ts'
 
 /**
- * What others have submitted in this tenant today. Where that cannot be read it is said, and keeps nobody from going on.
+ * What others have submitted in this tenant today. If that cannot be read, says so and lets the run continue.
  */
 export async function readElsewhere(
   { gateway }: Session,

@@ -60,7 +60,7 @@ export async function readyCommand(
     const source = readinessFromApi(session.reads, session.clock)
     const { facts, accounts, devices } = await untilCtrlC(async (signal) => {
       const names = ready.map(({ username }) => username)
-      // The tenant last: who waits for accounts may be throttled, and its part is a few calls.
+      // The tenant last: reading accounts may be throttled, and the tenant takes only a few calls.
       const accounts = await source.accounts(names, {
         signal,
         onRead: sayEach(new Set(names).size, session.way),
@@ -137,8 +137,8 @@ function printForPeople(
 }
 
 /**
- * Stops before anything is asked where one of the files is there already: the numbers in it may have been filled in, and half
- * of the scripts of today beside half of those of yesterday help nobody.
+ * Stops before any call if one of the files already exists: somebody may have filled in the numbers, and a mix of today's
+ * and yesterday's scripts helps nobody.
  */
 function refuseWritten(folder: string): void {
   const there = fixFiles.filter((file) => existsSync(join(folder, file)))
@@ -150,7 +150,7 @@ async function writeScripts(folder: string, scripts: ReturnType<typeof fixScript
     const path = join(folder, file)
     try {
       await mkdir(folder, { recursive: true })
-      // What has come meanwhile is not written over either.
+      // A file that appeared meanwhile is not overwritten either.
       await writeFile(path, content, { flag: 'wx' })
     } catch (error) {
       throw new Stop(

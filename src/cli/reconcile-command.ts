@@ -26,7 +26,7 @@ import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
 const words = text.cli.reconcile
 
 /**
- * Reconciles batches of the run that is named, or of the latest with one unconfirmed, and goes on watching. Without a
+ * Reconciles batches of the named run, or of the latest with an unconfirmed one, and continues watching. Without a
  * decision it prints the evidence (exit 4), and at a terminal asks.
  */
 export async function reconcileCommand(
@@ -73,7 +73,7 @@ async function openRun(runs: Runs, runId: string): Promise<RunState> {
   return state
 }
 
-/** Shows the evidence to whoever is there; answers what a person at a terminal decides. */
+/** Shows the evidence, at a terminal or not; answers what a person at a terminal decides. */
 async function resolutionsAfter(
   examined: readonly ExaminedBatch[],
   state: RunState,

@@ -42,7 +42,7 @@ export async function resumeCommand(runId: string | undefined, options: ResumeOp
   })
 }
 
-/** What was asked about: the phones that wait to be submitted. */
+/** The phones that the question is about: they wait to be submitted. */
 const toSubmitIn = ({ toSubmit, ...run }: PastRun, here: Tenant): Confirmation => ({
   tenantId: here.id,
   phones: waitingIn(run).map(({ username, hardwareId }) => ({ username, hardwareId })),
@@ -68,8 +68,8 @@ async function discardQueued(runs: Runs, { runId }: PastRun, options: ResumeOpti
 }
 
 /**
- * What is not yet at the service is submitted when the run goes on: it is a sign-in like any other. Answers whether it
- * is submitted even where the phones of a batch failed alike; a run that such a batch holds is only watched otherwise.
+ * Asks about the phones that a resumed run would still submit: their passwords are reset as in any run. Answers whether they
+ * are submitted even if the phones of a batch failed for the same reason; otherwise a run that this holds is only watched.
  */
 async function confirm(
   { runId, toSubmit, tenant, hold, claims }: PastRun,
@@ -81,7 +81,7 @@ async function confirm(
   const { held } = text.cli
   const others = await readOtherRuns(dataDir, here, runId)
   if (others.ok) tellClaims(partsOf(waitingIn({ ...(claims && { claims }) }), others.value.claims))
-  // What is open can be watched all the same.
+  // Open batches can be watched anyway.
   else tell(`${others.failure.message} ${others.failure.remedy}`)
   await warnOfDomains(dataDir, runId, verifiedDomains)
   if (hold?.kind === 'failures' && !keepGoing) {

@@ -38,7 +38,7 @@ export async function runCommand(
 ): Promise<void> {
   await checkExportFile(options.export, path)
   const { listName, planned, chosen } = await planList(path, options)
-  // What sends is loaded once there is something to send: most of the time until a list is refused went into it.
+  // The code that sends is loaded once there is something to send. Loading it took most of the time to refuse a list.
   const [
     { openAccess },
     { readOtherRuns, tellClaims, tellElsewhere, tellSignedIn },
@@ -103,7 +103,7 @@ function refuseWhatCannotRun(
 ): void {
   if (rows.some(({ row, status, region }) => status === 'ready' && !region && !(chosen && !chosen.has(row))))
     throw new Stop(exitCode.listRefused, text.cli.noRegion)
-  // What is only told in a note keeps nobody from saying yes.
+  // A note alone must not keep anybody from saying yes.
   for (const line of issueLines(withoutNotes(issues))) tell(line)
   if (phones.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
 }

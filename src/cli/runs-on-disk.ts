@@ -4,8 +4,8 @@ import type { RunsOnDisk } from '../shared/run/past-run.ts'
 import { exitCode, Stop } from './exit-code.ts'
 
 /**
- * The runs of a data directory, from their journals, or for somebody who only looks (`overview`). Stops where it cannot be
- * told whether there are any.
+ * The runs of a data directory, from their journals or, for display only, from summaries (`overview`). Stops if it cannot
+ * tell whether there are any.
  */
 export async function runsOnDisk(
   dataDirectory: string,

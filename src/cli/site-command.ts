@@ -22,7 +22,7 @@ type SiteOptions = AccessOptions & {
 /** Looks at the way from here to SIP Gateway, and prints what it saw and the firewall's rules. */
 export async function siteCommand(options: SiteOptions): Promise<void> {
   const { region, publicIp, ntp, json } = options
-  // What signs in takes long to load.
+  // The code for signing in takes long to load.
   const trusted = asksTenant(options)
     ? await (await import('./trusted-by-tenant.ts')).trustedByTenant(options)
     : undefined

@@ -5,8 +5,8 @@ import { exitCode, Stop } from './exit-code.ts'
 import { harmless, tell } from './print.ts'
 
 /**
- * Which addresses the tenant of these options trusts. Where no session can be had, that is told and the answer is undefined:
- * the check of a site goes on, for a site that nobody can sign in from is what it is for.
+ * The addresses that the tenant of these options trusts. If nobody can sign in, says so and answers undefined. The check of
+ * the site continues, because it is meant for sites that nobody can sign in from.
  */
 export async function trustedByTenant(options: AccessOptions): Promise<TrustedAddresses | undefined> {
   try {

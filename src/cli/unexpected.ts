@@ -9,8 +9,8 @@ import { exitCode } from './exit-code.ts'
 import { printable } from './print.ts'
 
 /**
- * Has what nobody expected end the process with one line for whoever sits there, instead of Node's own pages. At once:
- * a program in a state that nobody thought of must not go on sending.
+ * Ends the process after an unexpected error, with one line for the person there instead of Node's stack trace. It ends at
+ * once: a program in an unknown state must send nothing more.
  */
 export function endWhatIsUnexpected(): void {
   process.on('uncaughtException', endUnexpected)

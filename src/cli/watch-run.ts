@@ -37,9 +37,9 @@ export const openRuns = (dataDirectory: string): Runs =>
   })
 
 /**
- * Begins a run (or takes one up), tells how it goes until its end and writes the results. Ctrl-C stops
- * watching, a second one at once. Where only a person could give access again and there is none, watching
- * stops too, with the exit code of access.
+ * Starts or resumes a run, reports its progress until its end and writes the results. Ctrl-C stops
+ * watching, a second one at once. Watching also stops, with the exit code of access, if only a person could give access
+ * again and there is none.
  */
 export async function watchRun(
   runs: Runs,
@@ -86,13 +86,13 @@ export async function watchRun(
     tellHowToGoOn(state)
     return code
   }
-  // Where the file is to be is perhaps one of an earlier run: a script must not take that for this one's.
+  // The file in that place may be from an earlier run. A script must not take it for this one's.
   return isSaved ? code : exitCode.outputLost
 }
 
 function tellHowToGoOn(state: RunState): void {
   const { runId, watching } = state
-  // With phones that stay unknown nothing is left to watch or to decide.
+  // If only unknown phones remain, there is nothing left to watch or to decide.
   if (watching.kind === 'finished') return
   const hold = holdOf(state)
   const { phones } = stillToSubmit(state)

@@ -13,7 +13,7 @@ const bridge: Bridge = {
     isInvokeChannel(channel) ? ipcRenderer.invoke(channel, request) : Promise.reject(unknown(channel)),
   on(channel, listener) {
     if (!isPushChannel(channel)) throw unknown(channel)
-    // What was registered must be what is removed, or the subscription never ends.
+    // Remove exactly the registered listener, or the subscription never ends.
     const forward = (_event: IpcRendererEvent, pushed: Parameters<typeof listener>[0]): void =>
       listener(pushed)
     ipcRenderer.on(channel, forward)

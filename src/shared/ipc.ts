@@ -58,7 +58,7 @@ export type InvokeContract = {
   'session:open-code-page': { request: undefined; answer: undefined }
   /** Works in the tenant of another remembered account. */
   'session:switch': { request: { readonly accountId: string }; answer: SessionState }
-  /** Erases the account's sign-in here; without an ID that of whoever is signed in. */
+  /** Erases the account's sign-in here; without an ID, that of the signed-in account. */
   'session:sign-out': { request: { readonly accountId?: string }; answer: SessionState }
   'settings:get': { request: undefined; answer: AppSettings }
   /** Changes what is named, all or nothing; a client ID or a tenant counts from the next sign-in on. */
@@ -120,7 +120,7 @@ export type InvokeContract = {
   'run:look-now': { request: undefined; answer: undefined }
   /** What the batch history says of a batch of the shown run whose submission is unconfirmed. */
   'run:evidence': { request: BatchRequest; answer: readonly Candidate[] }
-  /** Reconciles an unconfirmed submission of the shown run, and goes on with the run. */
+  /** Reconciles an unconfirmed submission of the shown run, and continues the run. */
   'run:decide': { request: DecideRequest; answer: undefined }
   /** Submits what is held back in the shown run although half of a batch failed for one and the same reason. */
   'run:accept-failures': { request: AcceptFailuresRequest; answer: undefined }
@@ -132,11 +132,11 @@ export type InvokeContract = {
   'report:save': { request: ReportSaveRequest; answer: string | undefined }
   /** Puts a run's journal into the recycle bin; one that is watched stays. */
   'run:delete': { request: RunRequest; answer: undefined }
-  /** What is on this disk, of every tenant: unfinished runs first, then by start, the latest first. */
+  /** The runs on this disk, of every tenant: unfinished runs first, then by start, the latest first. */
   'history:runs': { request: undefined; answer: RunsOnDisk }
   /** The batch history of the session's tenant, its last 30 days, the latest first. */
   'history:batches': { request: undefined; answer: readonly HistoryBatch[] }
-  /** The phones of a batch as the service knows them, whoever made it. */
+  /** The phones of a batch as the service knows them, no matter who made it. */
   'history:batch': { request: { readonly batchId: string }; answer: readonly HistoryPhone[] }
   /** What others have submitted in the session's tenant during the last day, by the batch history. */
   'history:elsewhere': { request: undefined; answer: Elsewhere }

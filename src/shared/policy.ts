@@ -4,7 +4,7 @@ import type { Region } from './gateway/region.ts'
 export const updatePolicies = ['off', 'tell', 'on'] as const
 export type UpdatePolicy = (typeof updatePolicies)[number]
 
-/** What policies can set. What is absent is the operator's own choice. */
+/** The values that policies can set. The operator chooses those that are absent. */
 export type PolicyValues = {
   readonly clientId?: string
   readonly tenant?: string
@@ -27,8 +27,8 @@ export type ManagedBy = {
 export type FileBesideAnswer = { readonly sha256: string; readonly use: boolean }
 
 /**
- * A policy.json beside the program, where others than administrators can leave files: in the folder of downloads every
- * web page can. Nothing of it counts before the operator has said so.
+ * A policy.json beside the program, in a folder where not only administrators can save files: into the downloads folder any
+ * web page can. Nothing in it counts until the operator agrees.
  */
 export type FileBeside = {
   /** Without characters that nobody sees. */

@@ -46,7 +46,7 @@ export type SignInUnderWay = {
   readonly code?: DeviceCode
 }
 
-/** What a person needs to sign in on any device. Not for others to read: whoever enters it decides who signs in. */
+/** The code to sign in with on any device. Others must not read it: the person who enters it decides which account signs in. */
 export type DeviceCode = {
   readonly userCode: string
   /** Where to enter it; https. */
@@ -57,7 +57,7 @@ export type DeviceCode = {
 
 export type SignInRequest = {
   readonly way: SignInWay
-  /** ID or domain; without one that of the settings, else the home tenant of whoever signs in. */
+  /** ID or domain; without one that of the settings, else the home tenant of the account that signs in. */
   readonly tenant?: string
   /** A remembered account that signs in again, to its own tenant. */
   readonly accountId?: string

@@ -52,7 +52,7 @@ export type UpdatePreference = (typeof updatePreferences)[number]
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-/** What is absent stays as it is; null goes back to having none. */
+/** An absent key changes nothing; null removes the value. */
 export type SettingsChange = {
   readonly clientId?: string | null
   readonly tenant?: string | null

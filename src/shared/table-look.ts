@@ -1,4 +1,4 @@
-/** How the operator wants the table of phones, kept from one start to the next. What is absent is as at first. */
+/** How the operator wants the table of phones, kept from one start to the next. Absent values are the defaults. */
 export type TableLook = {
   /** By its ID, whether a column is shown, where that is otherwise than at first. */
   readonly columns?: Readonly<Record<string, boolean>>

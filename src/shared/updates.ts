@@ -1,4 +1,4 @@
-/** What is known of newer versions of the app, and what may be done about one. */
+/** The app's knowledge of newer versions, and what it may do with one. */
 export type UpdateState = {
   readonly can: UpdateAbility
   readonly looking: boolean
@@ -33,7 +33,7 @@ export type UpdateStage =
 /** A version newer than the one that runs. */
 export type Release = {
   readonly version: string
-  /** What is new, a plain line each. */
+  /** The news of the version, a plain line each. */
   readonly notes: readonly string[]
   /** Where a person can read of it and download it. */
   readonly page?: string

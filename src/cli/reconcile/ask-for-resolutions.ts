@@ -8,7 +8,7 @@ import { tell } from '../print.ts'
 import { describeUnconfirmed } from './describe-unconfirmed.ts'
 import { candidatesOf, type ExaminedBatch } from './examined-batch.ts'
 
-/** Shows batch by batch to whoever sits at the terminal, and asks what to make of it. They may decide later. */
+/** Shows the person at the terminal batch by batch and asks for a decision. They may decide later. */
 export async function askForResolutions(
   examined: readonly ExaminedBatch[],
   state: RunState,

@@ -7,9 +7,9 @@ import { commandChoices } from './command-choices.ts'
 import { candidatesOf, type ExaminedBatch } from './examined-batch.ts'
 
 /**
- * The decision for each of the batches, as far as the evidence that `examine` brings supports it. Stops where it does
- * not: only a batch in the history can be watched, and nothing is sent again while the history cannot be read, or once it
- * has the very batch, which may have come since somebody looked.
+ * The decision for each of the batches, if the evidence from `examine` supports it; stops if not. Only a batch in the
+ * history can be watched. Nothing is sent again while the history cannot be read, or once it has exactly this batch, which
+ * may have appeared since somebody looked.
  */
 export async function checkedResolutions(
   decision: Decision,

@@ -4,8 +4,8 @@ import { matchesAmong } from '../../shared/run/matches.ts'
 import { candidatesOf, type ExaminedBatch } from './examined-batch.ts'
 
 /**
- * The decisions that a command can name. It is typed some time after its evidence was printed, by a person or a script
- * that does not see what has come into the batch history since: once that has the very batch, nothing is sent again.
+ * The decisions that a command can name. A person or script types it some time after its evidence was printed, and
+ * does not see new batches in the history. Once the history has exactly this batch, nothing is sent again.
  */
 export function commandChoices(examined: ExaminedBatch): readonly Choice[] {
   const candidates = candidatesOf(examined)

@@ -23,8 +23,8 @@ export function decisionOf({ adopt, submitAgain, refused, leave }: DecisionOptio
 }
 
 /**
- * The batches that the options mean, by index. Stops where one of them is not unconfirmed, and where a decision could
- * mean several: nothing is ever guessed.
+ * The batches that the options mean, by index. Stops if one of them is not unconfirmed, or if a decision could mean
+ * several: the command never guesses.
  */
 export function whichBatches(
   submissions: readonly UnconfirmedSubmission[],

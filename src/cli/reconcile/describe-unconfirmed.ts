@@ -101,7 +101,7 @@ const meaning = {
 
 function commandFor({ decision }: Choice, runId: string, batch: number): string {
   if (decision.kind !== 'adopt') return reconcile.command(runId, batch, `--${decision.kind}`)
-  // The line is there to be pasted into a shell: an ID that a shell would read otherwise is not part of it.
+  // People paste the line into a shell, so it leaves out an ID that a shell would read differently.
   const isPlain = /^\w[\w.-]*$/.test(decision.batchId)
   return reconcile.command(runId, batch, `--adopt ${isPlain ? decision.batchId : reconcile.batchId}`)
 }

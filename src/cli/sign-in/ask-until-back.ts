@@ -16,8 +16,8 @@ export type AskOptions = {
 }
 
 /**
- * Asks for a sign-in of the same account until it is made: a code that nobody has used in its time is followed
- * by another one, for the person may be away for hours. False when that makes no sense any more.
+ * Asks for a sign-in of the same account until somebody signs in. An expired code is followed by another one, because the
+ * person may be away for hours. False when asking makes no sense any more.
  */
 export async function askUntilBack(options: AskOptions, signal: AbortSignal): Promise<boolean> {
   const { account, authenticator, clock, tell } = options

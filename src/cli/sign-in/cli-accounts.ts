@@ -87,7 +87,7 @@ export async function openCliAccounts(options: CliAccountsOptions): Promise<CliA
     },
     trouble: () => trouble,
     async openSession(account, tokens, way = options.via ?? 'direct') {
-      // Who only wants to know who is signed in needs no way to the service.
+      // Showing who is signed in needs no way to the service.
       const [{ createGateways }, { openMicrosoftSession }] = await Promise.all([
         import('../../core/session/gateways.ts'),
         import('../../core/session/microsoft-session.ts'),
@@ -109,7 +109,7 @@ const helperLimits = {
   onSlow: () => tell(text.cli.signIn.keyringSlow),
 }
 
-/** What is wrong with a file stays wrong each time it is read. */
+/** A fault of a file is the same each time the file is read. */
 function tellTroubleOnce(): (trouble: CacheTrouble) => void {
   const told = new Set<CacheTrouble['kind']>()
   return ({ kind, cause }) => {

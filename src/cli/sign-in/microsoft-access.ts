@@ -82,7 +82,7 @@ export async function openMicrosoftAccess(
     await session.end()
     throw new Stop(exitCode.access, text.cli.module.notUsed)
   }
-  // What looked good here the service has refused; better now than when a run is under way.
+  // The service refused a token that looked good here. Better now than during a run.
   const because = again.failure()
   if (because) {
     await signInHere(accounts, {
@@ -97,7 +97,7 @@ export async function openMicrosoftAccess(
 }
 
 /**
- * The account to work with, for which a token can be had: a stored one silently; else, where somebody sits at
+ * The account to work with, and for which there is a token: a stored one silently; otherwise, if somebody is at
  * the terminal, one that signs in with a code now. `tenant` is what that sign-in is for, as the person wrote
  * it. Stops where neither is possible, or where it would be a guess.
  */

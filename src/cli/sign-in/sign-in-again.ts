@@ -30,8 +30,8 @@ export type SignInAgainOptions = AskOptions & {
 }
 
 /**
- * While a run is watched, a renewal that needs the person offers a new code where somebody can read it, and
- * ends watching where nobody can. A sign-in of the same account in another terminal counts too.
+ * If a renewal needs the person while a run is watched, offers a new code if somebody can read it, and ends watching
+ * otherwise. A sign-in of the same account in another terminal counts, too.
  */
 export function createSignInAgain(options: SignInAgainOptions): SignInAgain {
   const { authenticator, isTerminal, tell } = options
@@ -73,7 +73,7 @@ export function createSignInAgain(options: SignInAgainOptions): SignInAgain {
   return {
     async token(accountId, request) {
       const { resource } = request
-      // No run needs it: that there is none ends no sign-in, and nobody is asked to sign in for it.
+      // No run needs this token. Its absence ends no sign-in, and nobody is asked to sign in for it.
       if (resource === inventoryResource) return authenticator.token(accountId, request)
       const signInsBefore = signIns
       const outcome = await authenticator.token(accountId, request)

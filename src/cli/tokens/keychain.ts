@@ -14,8 +14,8 @@ export function keychain(run: Helper): KeySafe {
       return answer.out.trim()
     },
     async save(key) {
-      // Interactive, for the key must not be an argument: commands come by stdin, one a line. What became of
-      // them the exit code does not tell; whoever saves has to look whether the key is there.
+      // Interactive, because the key must not be an argument: commands come by stdin, one a line. The exit code does
+      // not tell their outcome, so code that saves must check that the key is there.
       const command = ['add-generic-password', '-U', ...item, '-l', `"${entry.label}"`, '-w', key].join(' ')
       const answer = await run(program, ['-i'], `${command}\n`)
       if (answer.code !== 0) throw refusedBy(program, answer)

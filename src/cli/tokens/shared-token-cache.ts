@@ -12,8 +12,8 @@ import type { FileLock } from './file-lock.ts'
 /**
  * A token cache that several processes share: every question reads the file, every change reads it, changes it
  * and writes it under the lock. So a sign-out or sign-in in one terminal counts at once in a run that another
- * one watches. As long as there is no file, the keyring is not asked. Where nothing can be kept, it lasts as
- * long as the process.
+ * one watches. Without a file, the keyring is not asked. If nothing can be stored, the cache
+ * lasts as long as the process.
  */
 export function sharedTokenCache(options: {
   readonly store: TokenStore

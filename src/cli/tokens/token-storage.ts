@@ -23,9 +23,9 @@ export type TokenStorage = {
 type TokenPlace =
   | { readonly kind: 'keyring'; readonly name: string }
   | { readonly kind: 'unencrypted'; readonly file: string }
-  /** Until the command ends, for there is no keyring; `trouble` is what became of asking it. */
+  /** Until the command ends, because there is no keyring; `trouble` is the outcome of asking it. */
   | { readonly kind: 'memory'; readonly trouble: unknown }
-  /** Until the command ends, for the disk did not take it; the trouble has been reported. */
+  /** Until the command ends, because the disk did not take it; the trouble has been reported. */
   | { readonly kind: 'unwritten' }
 
 /**

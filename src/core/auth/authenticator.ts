@@ -22,7 +22,7 @@ import type { TokenCache } from './token-cache.ts'
 export type Authenticator = {
   /**
    * Signs in with the system's browser. A call while a sign-in is under way joins it, whatever it asks for;
-   * the abort of any caller cancels it for all, for there is one person.
+   * the abort of any caller cancels it for all, because there is one person.
    */
   signIn(request: SignInRequest): Promise<Result<Account, SignInFailure>>
   /** Signs in with a code; joins like signIn, and a caller that joins is told the code too. */
@@ -49,7 +49,7 @@ type TokenRequest = {
 }
 
 type SignInRequest = {
-  /** ID or domain; without one, the home tenant of whoever signs in. */
+  /** ID or domain; without one, the home tenant of the account that signs in. */
   readonly tenant?: string
   /** The username to offer; without one the person is asked which account. */
   readonly loginHint?: string

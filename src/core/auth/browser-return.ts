@@ -108,7 +108,7 @@ function readFields(form: URLSearchParams): Brought {
   return { ...(code && { code }), ...(clientInfo && { clientInfo }) }
 }
 
-/** What is left of the request is not read. */
+/** Leaves the rest of the request unread. */
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { Connection: 'close' })
   response.end(() => response.socket?.destroySoon())

@@ -8,7 +8,7 @@ import { isSkewed } from './clock-skew.ts'
 import { kindOfTrouble, type Trouble } from './diagnose.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 
-/** What was tried when it failed. */
+/** The step that failed. */
 export type Attempt = {
   readonly way: SignInWay | 'silent'
   readonly trace: CallTrace

@@ -24,7 +24,7 @@ export type Wire = {
   readonly userAgent: string
   /** How long to wait for one answer, in ms. */
   readonly callLimitMs: number
-  /** What was sent to the authority and came from it. */
+  /** The requests to the authority and its answers. */
   readonly secrets: KnownSecrets
   /** Told of every call; never of bodies and queries. */
   readonly onCall: (call: AuthorityCall) => void
@@ -49,8 +49,8 @@ export type AuthRequest = {
 }
 
 /**
- * MSAL's network over any fetch, for one request: each call has a time limit and ends with the request. What is
- * not the authority's answer rejects, and the trace tells why.
+ * MSAL's network over any fetch, for one request: each call has a time limit and ends with the request. It
+ * rejects any answer that is not the authority's, and the trace tells why.
  */
 export function networkModule(wire: Wire, authRequest: AuthRequest): INetworkModule {
   return {

@@ -9,7 +9,7 @@ export function oneAtATime<Value>(): (
   let current: { readonly outcome: Promise<Value>; readonly stop: AbortController } | undefined
 
   return async (signal, begin) => {
-    // What is being stopped is nothing to join.
+    // Nobody joins work that is being stopped.
     if (current?.stop.signal.aborted) current = undefined
     const stop = current?.stop ?? new AbortController()
     const abort = (): void => stop.abort()

@@ -15,8 +15,8 @@ type TokenOutcome = Result<string, SignInFailure>
 
 /**
  * Access tokens from the cache. Callers that ask for the same account and resource at the same time share one answer.
- * An account's resources take turns: they share its refresh token and its entry of the cache, and two renewals at the
- * same time would spend the one twice and lose what the other has written.
+ * An account's resources take turns: they share its refresh token and its entry of the cache. Two renewals at the
+ * same time would use the token twice, and one would overwrite the entry of the other.
  */
 export function createRenewals(
   context: AuthContext,
@@ -28,7 +28,7 @@ export function createRenewals(
   return async function token(accountId, resource, renew): Promise<TokenOutcome> {
     const key = JSON.stringify([accountId, resource])
     for (let other = underWay.get(key); other; other = underWay.get(key)) {
-      // What is not renewing may come back with the very token that was refused.
+      // A call that does not renew may return the very token that was refused.
       if (other.renews || !renew) return other.outcome
       await other.outcome
     }

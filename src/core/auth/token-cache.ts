@@ -26,10 +26,10 @@ export type CacheTrouble = {
   readonly cause: unknown
 }
 
-/** `memory`: nothing is written, for there is no encryption here. */
+/** `memory`: nothing is written, because there is no encryption here. */
 export type CacheKind = 'encrypted' | 'memory'
 
-/** What is kept of sign-ins, from one start of the app to the next where that is safe. One process to a store. */
+/** The stored sign-ins; they outlast the app where that is safe. One process to a store. */
 export type TokenCache = {
   kind(): Promise<CacheKind>
   entries(): Promise<readonly CacheEntry[]>

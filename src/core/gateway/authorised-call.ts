@@ -6,7 +6,7 @@ import type { Routing } from './routing.ts'
 
 /**
  * Sends a call that changes nothing with a token. After a 401 it is repeated once with a renewed token, unless the answer
- * is a web page, which speaks of another sign-in. When there is no token to be had, that is the failure `expired`.
+ * is a web page, which is about another sign-in. If there is no token, the failure is `expired`.
  */
 export async function sendAuthorised(
   wire: Wire,

@@ -131,8 +131,8 @@ const kB = 1024
 const MB = 1024 * kB
 
 /**
- * What an answer may hold, by what was asked for; some ten times what the service can have to say. A batch has at most
- * 100 phones, and an error of a phone is a sentence. A region has room for three batches at a time, each of which
+ * How much an answer may hold, for each kind of request: about ten times what the service can have to say. A batch has at
+ * most 100 phones, and the error of a phone is one sentence. A region has room for three batches at a time, each of which
  * takes minutes: 20,000 in 30 days are more than there can be. A tenant has at most 5,000 domains (Microsoft Entra,
  * "Service limits and restrictions").
  */
@@ -148,10 +148,10 @@ const limits: readonly (readonly [RegExp, AnswerLimits])[] = [
   [/\/tenants$/, { bytes: 4 * MB, values: 100_000, items: 10_000 }],
 ]
 
-/** Routing and whatever else: a few values. */
+/** Routing and the like: a few values. */
 const usual: AnswerLimits = { bytes: 256 * kB, values: 5_000, items: 1_000 }
 
-/** What a refusal needs: a code and some sentences. A web page of a proxy may be longer, and is not read to its end. */
+/** Enough for a refusal: a code and some sentences. A proxy's web page may be longer; it is not read to its end. */
 const ofRefusals: AnswerLimits = { bytes: 64 * kB, values: 2_000, items: 1_000 }
 
 /** `path` may have a query; `largest` (in bytes) counts where it is less. */
@@ -162,13 +162,13 @@ function limitsOf(path: string, status: number, largest = Number.POSITIVE_INFINI
 }
 
 /**
- * The body without pieces of the tokens that were sent. This is the one place where words of the service, and of
- * whoever answers in its place, come in: nothing that is kept, shown or printed later has another way. Of headers only
- * numbers and times are read (Retry-After, Date), whether it is a page, and the words of one (`warningIn`), cleaned alike.
- * Strings of JSON are looked at one by one, so that its shape stays as it is; whatever else comes, as the text it is.
+ * The body without pieces of the tokens that were sent. All words of the service, or of anything that answers in its
+ * place, come in here: nothing that is kept, shown or printed later comes another way. Headers give only numbers and times
+ * (Retry-After, Date), whether the answer is a page, and the words of one header (`warningIn`), which are cleaned too. The
+ * strings of JSON are cleaned one by one, so that its shape stays; any other body is cleaned as text.
  *
- * Where words go out (journal, page, exports, terminal) is no second filter: they stand there beside names that the
- * operator wrote, which must stay as they are. Only the log has one, for the errors that nobody has thought of.
+ * There is no second filter where words go out (journal, page, exports, terminal): there they are beside names that the
+ * operator wrote, which must stay as they are. Only the log has one, for unexpected errors.
  */
 function withoutToken(body: Body, known: KnownSecrets): Body {
   const text = known.remove(body.text)

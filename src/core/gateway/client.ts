@@ -31,10 +31,10 @@ export type GatewayOptions = {
 }
 
 /**
- * The admin API over HTTP. What is known of it comes from the MicrosoftTeams PowerShell module 7.7.0 and from
- * terraprovider/go-teams and was never seen on a live tenant, so answers are read liberally and anything else
- * is an `unexpected` failure with the beginning of what came. No method ever rejects for what the network or
- * the service does, and nothing is repeated by itself but a call that changes nothing and was answered with 401.
+ * The admin API over HTTP. Our knowledge of it comes from the MicrosoftTeams PowerShell module 7.7.0 and from
+ * terraprovider/go-teams. Nobody here has seen it on a live tenant, so the client reads answers liberally; anything else
+ * is an `unexpected` failure with the beginning of the answer. No method rejects for what the network or the service does.
+ * The client repeats only calls that change nothing and were answered with 401.
  */
 export function createGateway(options: GatewayOptions): Gateway {
   const { baseUrl, fetch, tokens, userAgent, largestAnswer, now = Date.now, onCall } = options

@@ -11,13 +11,13 @@ import type { CreatedBatch, Outcome } from './gateway.ts'
 import { lowerCaseKeys } from './read-keys.ts'
 import { createdBatch } from './schemas.ts'
 
-/** What the body of an answer to createbatch is. `error` is the service's own error shape, and nothing else's. */
+/** The form of the body of an answer to createbatch. Only the service's own error shape is `error`. */
 export type AnswerBody = 'batch' | 'error' | 'json' | 'text' | 'page' | 'empty' | 'cut' | 'too-large'
 
 /**
  * What an answer to createbatch proves. `taken` and `not taken` come only from an answer that is recognisably the
- * service's. `unconfirmed`: such an answer may come in a moment of trouble, and the batch history tells. `unrecognised`:
- * nobody knows who answered, and every further batch may be answered alike.
+ * service's. `unconfirmed`: the service may answer so when it has trouble; the batch history tells. `unrecognised`:
+ * nobody knows who answered, and every further batch may get the same answer.
  */
 export type Proof = 'taken' | 'not taken' | 'unconfirmed' | 'unrecognised'
 
@@ -119,9 +119,8 @@ function unexpectedIn(status: number, body: AnswerBody): UnexpectedAnswer {
 }
 
 /**
- * Tells a refusal of createbatch for too many open batches (at most 3 in a region) from every other one. How
- * the service words it is not documented, so telling words decide; a refusal for too many phones has none of
- * them.
+ * Tells a refusal of createbatch for too many open batches (at most 3 in a region) from every other one. The
+ * service's wording is not documented, so typical words decide. A refusal for too many phones has none of them.
  */
 function recogniseRegionFull(failure: GatewayFailure): GatewayFailure {
   if (failure.kind !== 'refused') return failure

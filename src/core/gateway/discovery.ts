@@ -8,8 +8,8 @@ import { unrouted } from './routing.ts'
 import { discovery, type Route, tenantRoute } from './schemas.ts'
 
 /**
- * Asks for the route: serviceDiscovery, and where that fails the tenant itself, which carries the same (KelvinTegelaar/CIPP-API).
- * Where neither tells it, the failure is that of serviceDiscovery. Both calls change nothing.
+ * Asks serviceDiscovery for the route, and if that fails the tenant itself, which has it too (KelvinTegelaar/CIPP-API).
+ * If neither tells it, the failure is that of serviceDiscovery. Both calls change nothing.
  */
 export async function discoverRoute(
   wire: Wire,
@@ -30,7 +30,7 @@ export async function discoverRoute(
   return told.ok ? told : discovered
 }
 
-/** Whether the next call to the service would fail for the same reason, or is not to be made yet. */
+/** Whether the next call to the service would fail for the same reason, or must wait. */
 const failsAlike = ({ kind }: GatewayFailure): boolean =>
   kind === 'unreachable' || kind === 'expired' || kind === 'throttled'
 
@@ -55,8 +55,8 @@ export function routeFinder(
 }
 
 /**
- * A failure of discovery, as the call that needed the route has to report it: that call itself was never sent,
- * and `not-found` would speak of something that nobody asked for.
+ * A failure of discovery, as the call that needed the route must report it: that call itself was never sent,
+ * and `not-found` would be about something else.
  */
 export function beforeTheCall(failure: GatewayFailure, host: string): GatewayFailure {
   switch (failure.kind) {

@@ -8,8 +8,8 @@ import type { Answer, Wire } from './call.ts'
 import { lowerCaseKeys } from './read-keys.ts'
 
 /**
- * What an answer of status 400 and above to a call that changes nothing means, or to one that does where the answer is
- * surely the service's. 401 is `expired`: whoever calls has renewed the token before.
+ * Says what an answer of status 400 and above means. The call changes nothing, or the answer is surely the service's.
+ * 401 is `expired`: the caller has already renewed the token.
  */
 export function failureOf(answer: Answer, wire: Pick<Wire, 'baseUrl' | 'now'>): GatewayFailure {
   const { status, headers, correlationId } = answer
@@ -25,18 +25,18 @@ export function failureOf(answer: Answer, wire: Pick<Wire, 'baseUrl' | 'now'>): 
     ...common,
   }
 
-  // A web page is somebody else's, whatever its status: neither the sign-in nor the pace is to follow from it.
+  // A web page is never the service's, whatever its status: it must change neither the sign-in nor the pace.
   const isForeign = status < 500 && isPage(headers, answer.body.text)
   if (isForeign && (status === 401 || status === 429)) return notItsOwn
   if (status === 401) return { kind: 'expired', why: { code: 'not-accepted' }, ...common }
   if (status === 429) return { kind: 'throttled', ...wait, ...common }
   // A proxy on the way that wants a sign-in of its own: the service never saw the request.
   if (status === 407) return { kind: 'unreachable', sent: 'no', why: { code: 'proxy', host }, ...common }
-  // 408: the service (or a proxy) gave up waiting; time may help. Whatever the words: a 5xx may speak of what another
-  // service denied half-way through, and a denial would mean that surely nothing was done.
+  // 408: the service (or a proxy) gave up waiting; time may help. The words don't matter: a 5xx may quote a denial by
+  // another service half-way through, and reporting a denial would mean that surely nothing was done.
   if (status >= 500 || status === 408) return { kind: 'unavailable', status, ...wait, ...common }
-  // Something between here and the service answered. A denial counts in any words, unless they are a page: how the
-  // service words it was never seen live, and whoever lacks a role has to be told at once.
+  // Something between here and the service answered. A denial counts in any words, unless it is a page: nobody has seen
+  // the service's words live, and an operator who lacks a role must learn it at once.
   if (isForeign || (status === 404 && !words.areItsOwn)) return notItsOwn
   if (status === 403 || words.denies || words.lacksRights)
     return { kind: 'denied', why: { code: words.isPartner ? 'partner' : 'role' }, ...common }
@@ -81,7 +81,7 @@ type Words = {
   readonly code: string | undefined
   /** The service's own words; of a body that has none of the known shapes, its beginning. */
   readonly said: string | undefined
-  /** Both known shapes have a code and a message; what lacks one is not recognisably the service's answer. */
+  /** Both known shapes have a code and a message. Without both, the answer is not recognisably the service's. */
   readonly areItsOwn: boolean
   readonly denies: boolean
   /** `{ action, code, message }` is the shape for missing rights. */
@@ -107,7 +107,7 @@ function readWords(body: string): Words {
 
 /**
  * How long the service asks to wait, in ms: Retry-After in seconds or as an HTTP date. A date is compared with
- * the answer's own Date where there is one, for the clock of this machine may be wrong.
+ * the answer's own Date if there is one, because the clock of this machine may be wrong.
  */
 function retryAfterMs(headers: Headers, now: number): number | undefined {
   const asked = headers.get('retry-after')?.trim()

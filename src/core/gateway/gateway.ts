@@ -60,7 +60,7 @@ export type TenantAnswer = {
 }
 
 /**
- * Where access tokens come from. Whoever sends them names the resource that they are for, which is its own. A failure
+ * Where access tokens come from. Each caller names its own resource, and sends the tokens only there. A failure
  * (the operator must sign in) is a value. `renew` asks for another token than the one the resource has just refused.
  */
 export type TokenProvider = (request: {

@@ -2,13 +2,13 @@ import { succeed } from '../../shared/result.ts'
 import { lowerCaseKeys } from './read-keys.ts'
 import type { Read } from './tenant-reads.ts'
 
-/** So many names are asked for at once that more pages mean something else. */
+/** Names are asked for in such numbers that more pages than these mean something else. */
 const mostPages = 10
 
 /**
- * Reads a list of users with the pages that follow it (`{ users, nextLink }`), as one answer. A link to another host than
- * this one's is not followed, because a token would go there; nor is one to another path. Then, and where a page cannot be
- * read, the answer has the users that were read so far.
+ * Reads a list of users with the pages that follow it (`{ users, nextLink }`), as one answer. It doesn't follow a link to
+ * another host, because a token would go there, or to another path. Then, or if a page cannot be read, the answer has the
+ * users read so far.
  */
 export async function readPages(
   path: string,

@@ -19,9 +19,9 @@ const maybeIdentity = text
 const count = z.unknown().optional().transform(countIn)
 
 /**
- * One thing may come alone or in an array, none as null or not at all. An array is read up to its first item that is
- * none: an array of the schema's own would say of each of a million what is wrong with it, in a GB of objects. `read`
- * answers undefined for an item of another shape.
+ * A single item may come alone or in an array; none may come as null or be absent. An array is read up to its first
+ * invalid item: zod's own array would report each of a million invalid items, in a GB of objects. `read` answers
+ * undefined for an item of another shape.
  */
 const listOf = <Item>(read: (one: unknown) => Item | undefined) =>
   z

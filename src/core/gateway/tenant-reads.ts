@@ -1,9 +1,8 @@
 import type { Outcome } from './gateway.ts'
 
 /**
- * What a tenant can be asked for without changing anything in it, beside Gateway: facts of the tenant and of its accounts.
- * Each read answers with what came, in whatever shape; who asks decides what it means. No method ever rejects for what the
- * network or the service does.
+ * Reads facts of a tenant and of its accounts, beside Gateway, and changes nothing. Each read answers with what came, in
+ * any shape; the caller decides what it means. No method ever rejects for what the network or the service does.
  */
 export type TenantReads = {
   /** Where this tenant is served. */
@@ -15,7 +14,7 @@ export type TenantReads = {
   policies(type: PolicyType, signal?: AbortSignal): Promise<Read>
   /** By object ID for certain, by username probably. */
   account(id: string, signal?: AbortSignal): Promise<Read>
-  /** Several by username. An account that the answer does not have may exist all the same: see `account`. */
+  /** Several by username. An account that is missing from the answer may still exist: see `account`. */
   accounts(usernames: readonly string[], signal?: AbortSignal): Promise<Read>
 }
 

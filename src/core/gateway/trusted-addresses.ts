@@ -5,7 +5,7 @@ import type { TrustedAddresses, TrustedRange } from '../../shared/site/check/tru
 import { lowerCaseKeys } from './read-keys.ts'
 import type { TenantReads } from './tenant-reads.ts'
 
-/** Long enough for a slow answer; whoever checks a site waits for the rest of it much shorter. In ms. */
+/** Long enough for a slow answer. The other parts of a site check take much less time. In ms. */
 const usualLimit = 15_000
 
 /** Reads the trusted IP addresses of a session's tenant; where that fails, the answer says why. */

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { SaxesParser } from 'saxes'
 import type { Parts } from './unpack.ts'
 
-/** What is done with the parts of an XML file; names are without their prefix, as some programs write one. */
+/** Callbacks for the parts of an XML file. Names come without a prefix, because only some programs write one. */
 export type XmlReader = {
   opened(name: string, attributes: Readonly<Record<string, string>>): void
   text?(words: string): void

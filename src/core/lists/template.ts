@@ -4,7 +4,7 @@ import type { TemplateFormat } from '../../shared/ipc-requests.ts'
 
 const headings = ['Username', 'HardwareId', 'Region'] as const
 
-/** A phone list with nothing but its headings, to be filled in by hand. No example could be taken for a phone in it. */
+/** A phone list with only its headings, to fill in by hand. It has no example row, which could be taken for a phone. */
 export function template(format: TemplateFormat): Uint8Array {
   // Excel takes a CSV file without a byte order mark for windows-1252.
   if (format === 'csv') return Buffer.from(`\ufeff${headings.join(',')}\r\n`)

@@ -16,8 +16,8 @@ export type HeldLock = {
 }
 
 /**
- * Who holds a lock. `elsewhere`: whether that process is still alive cannot be told from here. `unreadable`: nor can
- * who it is, and nobody is to take the lock away; `reason` is missing where the file can be read, but is no lock.
+ * Who holds a lock. `elsewhere`: this process can't tell whether the holder is still alive. `unreadable`: nor who it is,
+ * and nobody may remove the lock; `reason` is missing if the file can be read, but is no lock.
  */
 export type LockStanding =
   | { readonly kind: 'own'; readonly token: string }
@@ -26,9 +26,9 @@ export type LockStanding =
 
 /**
  * The locks of one process. A lock is a file with a line from each process that took it or wanted to. **The first line
- * whose maker is not gone holds it.** Lines are only added, and whoever adds one looks afterwards: of two that think
- * they hold the lock, the second has seen the line of the first one, which was alive. So nobody needs to take away what
- * a killed process left, and nobody can take away what a living one has made since.
+ * whose maker is not gone holds it.** Lines are only added, and a process that adds one looks afterwards: of two that
+ * think they hold the lock, the second has seen the line of the first one, which was alive. So nobody needs to remove what
+ * a killed process left, and nobody can remove what a living one has made since.
  */
 export type Locks = {
   /** Undefined when another one holds the lock, or may. Rejects as the file system does. */
@@ -132,8 +132,8 @@ const contentOf = (file: string): Promise<string | NodeJS.ErrnoException> =>
   readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? '' : error))
 
 /**
- * Makes the lock file with a line in it, or adds the line to the one that is there. Does nothing where somebody made or
- * deleted it at the same moment; whoever calls this looks afterwards.
+ * Makes the lock file with a line in it, or adds the line to the one that is there. Does nothing if another process
+ * made or deleted it at the same moment; the caller looks afterwards.
  */
 async function addLine(file: string, line: string): Promise<void> {
   if (await append(file, `\n${line}`, existing)) return

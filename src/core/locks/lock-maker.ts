@@ -27,8 +27,8 @@ export type SeenProcess = { readonly started: string | undefined }
 export type LookFor = (pid: number) => Promise<SeenProcess | undefined>
 
 /**
- * Whether a process that made a lock is gone, as far as that is certain from here. `elsewhere`: its number says nothing
- * here, so it may be alive. `own` is the process that asks: whatever else has its number is gone.
+ * Whether a process that made a lock is gone, as far as that is certain from here. `elsewhere`: its number means nothing
+ * here, so it may be alive. `own` is the process that asks: any other maker with its number is gone.
  */
 export async function whereIs(
   maker: LockMaker,
@@ -53,9 +53,9 @@ function sharesNumbers(maker: LockMaker, own: LockMaker): boolean {
 }
 
 /**
- * Whether its computer has been started again since. A namespace of its own may be one of another computer that has a
- * copy of the same system, so on Linux only the outermost counts. Elsewhere the computer had been up for longer then
- * than now: unlike the clock, nobody sets that; a minute allows for rounding.
+ * Whether its computer was restarted since. A namespace may belong to another computer with a copy of the same system, so
+ * on Linux only the outermost one counts. On other systems the computer had been up for longer then than now. Nobody can
+ * set that, unlike the clock. A minute allows for rounding.
  */
 function isFromBeforeRestart(maker: LockMaker, own: LockMaker): boolean {
   if (maker.platform !== own.platform || !isOnSameMachine(maker, own)) return false

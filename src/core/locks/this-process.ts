@@ -29,9 +29,9 @@ async function describe(): Promise<Standing> {
 }
 
 /**
- * A living process that has this number here, of whatever user. Linux: one that was killed and that its parent has not
- * asked about yet keeps its number and answers signals, but is dead; /proc tells it. Elsewhere a number is all there is:
- * Windows has none for a dead process, macOS for a moment.
+ * A living process with this number here, of any user. Linux: a killed process keeps its number and answers signals until
+ * its parent collects it, but it is dead; /proc tells so. Other systems give only the number: on Windows a dead process has
+ * none, on macOS for a moment only.
  */
 export async function seenProcess(pid: number): Promise<SeenProcess | undefined> {
   if (!hasNumber(pid)) return undefined
@@ -52,11 +52,11 @@ function hasNumber(pid: number): boolean {
   }
 }
 
-/** Whether /proc counts as this process does. A container may have been left that of its host. */
+/** Whether /proc uses the same numbers as this process. A container may have its host's /proc. */
 const isProcOfHere = async (): Promise<boolean> =>
   (await readlink('/proc/self').catch(() => undefined)) === `${process.pid}`
 
-// Zombie, and dead, which is to be seen only while it is taken down: proc_pid_stat(5).
+// Zombie, and dead, a state that shows only while the process is removed: proc_pid_stat(5).
 const dead: ReadonlySet<string | undefined> = new Set(['Z', 'X', 'x'])
 
 /** Field 3, the state, and field 22, the start: the name before them may hold blanks and brackets. */

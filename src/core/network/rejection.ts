@@ -3,7 +3,7 @@ import type { UnreachableReason } from '../../shared/gateway/failure.ts'
 /** Why no answer came, and whether the request can have reached the service. */
 export type Unreachable = { readonly reason: UnreachableReason; readonly sent: 'no' | 'maybe' }
 
-/** The rejection of a sender that knows by itself whether the request can have left: it counts, whatever the names. */
+/** The rejection of a sender that knows whether the request can have left. It counts before any name of an error. */
 export class NoAnswer extends Error {
   readonly sent: Unreachable['sent']
 
@@ -14,8 +14,8 @@ export class NoAnswer extends Error {
 }
 
 /**
- * Reads what fetch rejected with: the codes of Node's sockets and the net:: names of Chromium's stack. Not sent is only
- * what can come from nowhere but the time before there was a connection. Anything else may have been sent.
+ * Reads what fetch rejected with: the codes of Node's sockets and the net:: names of Chromium's stack. Only an
+ * error that can't come after the connection was made proves that nothing was sent. Anything else may have been sent.
  */
 export function readRejection(rejection: unknown): Unreachable {
   const found = causesOf(rejection)
@@ -79,7 +79,7 @@ function proxyRefusal(message: string): string | undefined {
 type Names = readonly (readonly [RegExp, UnreachableReason])[]
 
 /**
- * What comes before there is a connection, or of its TLS handshake. Node's (undici's connector, OpenSSL's
+ * Errors from before there is a connection, or from its TLS handshake. Node's (undici's connector, OpenSSL's
  * verification): the request is written after `secureConnect`. Chromium's (net_error_list.h): the resolver's, the
  * proxy's up to its CONNECT, and -200 to -217, of which http_network_transaction.cc says that they cannot come later.
  * Not `ERR_CERT_` with any end: ERR_CERT_DATABASE_CHANGED and ERR_CERT_VERIFIER_CHANGED close connections in use.
@@ -102,7 +102,7 @@ const beforeConnecting: Names = [
 ]
 
 /**
- * What a connection in use reports as well. A system gives a broken connection the last error that it met on the way:
+ * Errors that a connection in use reports, too. The system gives a broken connection the last error that it met on the way:
  * "no route", "refused", "no network" may follow a request that was received whole (net_errors_posix.cc and
  * net_errors_win.cc map the errors of connecting, reading and writing alike; seen in test/electron-host).
  */

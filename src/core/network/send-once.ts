@@ -1,9 +1,9 @@
 import type { Fetch } from './fetch.ts'
 
 /**
- * Node's fetch, with the text of a POST handed over once. After a 421 fetch sends again what it still has, unsaid
- * (undici, lib/web/fetch, as the Fetch standard has it); what has been read from a stream nobody has any more.
- * The length is told all the same, so that nothing but the repetition changes on the wire.
+ * Node's fetch, with the text of a POST passed as a stream. After a 421, fetch silently sends the body again if it still
+ * has it (undici, lib/web/fetch, as the Fetch standard says). A stream that was read is gone.
+ * The length is still sent, so on the wire only the repetition changes.
  */
 export const sendOnce =
   (fetch: Fetch): Fetch =>

@@ -14,11 +14,11 @@ export type HttpRequest = {
   readonly signal?: AbortSignal | undefined
   /** What its answer may hold, by its status. */
   readonly limitsOf: (status: number) => AnswerLimits
-  /** What is kept of an answer's body, such as all but the secrets that it may repeat. */
+  /** Takes an answer's body and returns what to keep of it, such as all but the secrets that it may repeat. */
   readonly keepOf?: (body: Body) => Body
 }
 
-/** What came of it. `ended`: nobody waits any more, for the time is over or the signal was aborted. */
+/** The outcome. `ended`: nobody waits any more, because the time is over or the signal was aborted. */
 export type HttpOutcome =
   | {
       readonly kind: 'answered'

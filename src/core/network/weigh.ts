@@ -12,8 +12,8 @@ const mostKeys = 1000
 const deepest = 64
 
 /**
- * Whether a text is more JSON than it may be, told without reading it as JSON: a few MB of brackets or of short keys
- * take hundreds of MB once they are values. A text that is no JSON is never too much.
+ * Whether a text is more JSON than allowed, without parsing it: a few MB of brackets or short keys take hundreds of MB
+ * once they are values. A text that is no JSON is never too much.
  */
 export function isTooMuch(text: string, { values, items }: AnswerLimits): boolean {
   if (!/^\s*[[{]/.test(text)) return false

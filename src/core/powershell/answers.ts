@@ -80,9 +80,9 @@ function saidBy({ message, details }: Fault): string {
 }
 
 /**
- * The body where the error has it. Else the service's own shape, but only where the error has what nobody else's has: what
- * a proxy said must not look like the service's. That it surely took no batch follows only from the recommended action,
- * which stands in no other shape, or from known words: any gateway on the way answers with a code and a message.
+ * The body, if the error has it. Otherwise the service's own shape, but only if the error has something that no other error
+ * has: a proxy's words must not look like the service's. Only the recommended action, which no other shape has, or known
+ * words prove that the service took no batch: any gateway on the way answers with a code and a message.
  */
 function bodyOf(fault: Fault, to: 'create' | 'read'): string {
   if (fault.body !== '') return fault.body

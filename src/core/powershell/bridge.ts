@@ -13,8 +13,8 @@ import { type BridgeAnswer, type BridgeRequest, bridgeAnswer } from './messages.
 /** A process of ours that runs Microsoft's cmdlets, one after the other (resources/powershell/bridge.ps1). */
 export type Bridge = {
   /**
-   * Waits for its turn and asks. `limitMs` counts from when the request is written; what is not answered by then ends the
-   * process, for nothing else stops a cmdlet. An abort ends the caller's wait alone.
+   * Waits for its turn and asks. `limitMs` counts from when the request is written; a request without an answer by then
+   * ends the process, because nothing else stops a cmdlet. An abort ends only the caller's wait.
    */
   ask(
     request: BridgeRequest,

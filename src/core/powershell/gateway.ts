@@ -14,8 +14,8 @@ import { type Connection, moduleName } from './connection.ts'
 import type { BridgeAnswer, BridgeRequest } from './messages.ts'
 
 /**
- * The service by Microsoft's cmdlets. createBatch is written to the module once: whatever happens then, nothing is
- * connected again and repeated, and only an answer that is recognisably the service's says that nothing was taken.
+ * The service by Microsoft's cmdlets. createBatch is sent to the module once. Whatever happens then, the gateway
+ * doesn't connect again or repeat it. Only an answer that is recognisably the service's proves that nothing was taken.
  */
 export function createPowerShellGateway(connection: Connection, now: () => number): Gateway {
   const wire = { baseUrl: serviceBaseUrl, now }

@@ -44,8 +44,8 @@ export const argumentsFor = (script: string): readonly string[] => [
 ]
 
 /**
- * What the child gets of our environment: nothing that Node or Electron obeys, and for Windows PowerShell no path of
- * modules, which another PowerShell may have handed us and whose modules 5.1 would load (Microsoft, about_PSModulePath).
+ * The part of our environment that the child gets: nothing that Node or Electron obeys. Windows PowerShell also gets no
+ * module path: we may have that from another PowerShell, and 5.1 would load its modules (Microsoft, about_PSModulePath).
  */
 export function environmentFor(host: Host, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(environment).filter(

@@ -28,8 +28,8 @@ export async function openWorkFolder(): Promise<WorkFolder> {
 }
 
 /**
- * Takes away the folders whose process is gone. Bridges do so when the app is killed: what is left is of those that were
- * killed beside it, as by a power cut. A number that another program has by now keeps its folder for a later time.
+ * Removes the folders whose process is gone. When the app is killed, bridges remove their own folder; folders remain only of
+ * bridges that were killed with it, as by a power cut. If another program has the number by now, the folder stays for later.
  */
 export async function sweepWorkFolders(): Promise<void> {
   const parent = tmpdir()

@@ -57,7 +57,7 @@ export function endWithUs(child: ChildProcess): () => void {
 
 /**
  * Ends the program when this process ends by itself, until the function returned is called. For one that reads what this
- * process writes, and so ends with it anyway: Ctrl-C must not end it, for its answer is waited for.
+ * process writes, and so ends with it anyway: Ctrl-C must not end it, because the app waits for its answer.
  */
 export function endOnExit(child: ChildProcess): () => void {
   const end = (): void => endAtOnce(child)

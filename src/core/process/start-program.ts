@@ -6,8 +6,8 @@ import process from 'node:process'
 export type RunningProgram = ChildProcessWithoutNullStreams
 
 /**
- * Starts a program to speak with: without a shell, on Windows without a window, with this environment and no other, in
- * this folder. The system's error where it starts none is the answer. Whoever starts it ends it.
+ * Starts a program to talk to: without a shell, on Windows without a window, in this folder and with only this environment.
+ * If the system can't start it, answers the system's error. The caller must end the program.
  */
 export async function startProgram(
   program: string,

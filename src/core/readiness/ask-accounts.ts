@@ -16,8 +16,8 @@ const mostCallsAtOnce = 4
 const mostDenied = 5
 
 /**
- * Asks for accounts many a call; for those that the answer does not have, one by one, for only then is it certain that there
- * is no such account. Where many at once are denied, each is asked for alone too: that may be allowed.
+ * Asks for many accounts per call. Asks one by one for those that are missing from the answer: only that makes it certain
+ * that there is no such account. If many at once are denied, also asks one by one: that may be allowed.
  */
 export async function askAccounts(options: {
   readonly reads: Pick<TenantReads, 'account' | 'accounts'>

@@ -5,8 +5,8 @@ import { replay } from '../../shared/run/reducer.ts'
 export const abandoned: RunHappening = { type: 'WatchStopped', reason: 'ended' }
 
 /**
- * The events of a run that no process works on, as they are shown: whoever watched it may have ended without
- * writing so. The added event is not on disk until the run is taken up.
+ * The events of a run that no process works on, as they are shown. The process that watched it may have ended without
+ * writing so. The added event is not on disk until the run is resumed.
  */
 export function markAbandoned(events: readonly RunEvent[]): readonly RunEvent[] {
   const last = events.at(-1)

@@ -32,7 +32,7 @@ export function joinBatchHistory(
     .toSorted((a, b) => momentOf(b) - momentOf(a))
 }
 
-/** The phones of a batch, whoever made it. */
+/** The phones of a batch, no matter who made it. */
 export async function historyPhones(
   gateway: Pick<Gateway, 'batchStatus'>,
   batchId: string,

@@ -7,25 +7,25 @@ import { phoneStatus } from './phone-status.ts'
 
 /** In ms, how far back batches are compared: the work of a day. */
 const looksBack = 24 * 3_600_000
-/** The service is asked about no more than these, the latest first: a day of colleagues has far fewer. */
+/** The most batches to ask the service about, the latest first: colleagues submit far fewer in a day. */
 const mostBatches = 40
 const atATime = 4
 
-/** How long whoever is about to sign phones in waits for it, in ms: the question comes all the same, and says what is missing. */
+/** How long the question before a run waits for this, in ms. Then it comes anyway, and says what is missing. */
 export const longestReadMs = 20_000
 
 /**
- * Batches that are over, by ID in lower case, as they were read: they do not change any more, so nobody asks for them twice.
+ * Batches that are over, by ID in lower case, as they were read. They no longer change, so nobody asks for them twice.
  */
 export type ReadBatches = Map<string, BatchReport>
 
 /**
  * Reads which phones others have submitted in this tenant during the last 24 hours: by another computer, another program or
- * PowerShell. Sends nothing but reads, at most four at a time. Fails where the history itself cannot be read; a batch whose
- * phones cannot be told, or that `signal` leaves no time for, is counted as unread.
+ * PowerShell. Only reads, at most four at a time. Fails if the history itself cannot be read. Counts a batch as unread if the
+ * service doesn't tell its phones, or `signal` leaves no time for it.
  *
- * A phone counts as under way as long as any of these batches has it so; otherwise its latest batch tells, and where it
- * failed there it is free. `known`: the IDs of the batches of this disk, in lower case. `now`: ms since the epoch.
+ * A phone is under way as long as any of these batches has it under way. Otherwise its latest batch counts, and a phone
+ * that failed there is free. `known`: the IDs of the batches of this disk, in lower case. `now`: ms since the epoch.
  */
 export async function batchesElsewhere(
   gateway: Pick<Gateway, 'batchSummaries' | 'batchStatus'>,
@@ -58,7 +58,7 @@ export async function batchesElsewhere(
   })
 }
 
-/** Undefined where the service tells no phones of it: one that is only being made may have them a moment later. */
+/** Undefined if the service tells no phones of it: a batch that is just being made may have them a moment later. */
 async function reportOf(
   gateway: Pick<Gateway, 'batchStatus'>,
   batchId: string,

@@ -23,12 +23,12 @@ export async function lookAt(
   const { unconfirmed, summary, ours, signal } = of
   const report = await gateway.batchStatus(summary.batchId, signal)
   if (!report.ok) return isAboutThisOne(report.failure) ? succeed(unread(unconfirmed, summary)) : report
-  // One that is only being made may have its phones a moment later.
+  // A batch that is just being made may have its phones a moment later.
   const isTold = report.value.items.length > 0
   return succeed(isTold ? compare(unconfirmed, summary, report.value, ours) : unread(unconfirmed, summary))
 }
 
-/** Listed and yet not told: made a moment ago, no longer known, or denied. It may be the one all the same. */
+/** Listed, but without phones: made a moment ago, no longer known, or denied. It may still be the one. */
 export function unread(unconfirmed: BatchState, summary: BatchSummary): Candidate {
   const { batchStatus, itemsCount } = summary
   return {
@@ -46,7 +46,7 @@ export function unread(unconfirmed: BatchState, summary: BatchSummary): Candidat
 /** Whether it has none of the phones in question, as the service tells. */
 export const isRuledOut = ({ matching, isUnread }: Candidate): boolean => matching === 0 && !isUnread
 
-/** No reason to pass it over: the service may count otherwise, or have taken only some of the phones. */
+/** No reason to skip it: the service may count differently, or have taken only some of the phones. */
 export const isOtherSize = ({ phones }: BatchState, { itemsCount = phones.length }: BatchSummary): boolean =>
   itemsCount !== phones.length
 

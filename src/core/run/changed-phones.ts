@@ -5,9 +5,8 @@ import { phoneKey } from './batch-phones.ts'
 import { phoneStatus } from './phone-status.ts'
 
 /**
- * The phones of the batch that the service now says something else of than before. Items nobody asked for
- * are passed over; of several items for one phone the last counts; a final status never goes back to one in
- * progress.
+ * The phones of the batch for which the service now says something new. Items that nobody asked for are ignored. Of
+ * several items for one phone the last counts. A final status never changes back to one in progress.
  */
 export function changedPhones(
   state: RunState,

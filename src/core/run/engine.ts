@@ -36,11 +36,11 @@ export type Engine = {
 export function startEngine(
   options: Pick<EngineContext, 'log' | 'clock' | 'random' | 'knownElsewhere' | 'claims'> & {
     readonly gateway: Gateway
-    /** Its journal was written before: what it has yet to submit is looked for in the service's history first. */
+    /** Its journal existed before: it looks for batches in the service's history before it submits them. */
     readonly isResumed: boolean
     /** Somebody wants it to stop before it has begun. */
     readonly stopAsked?: StopReason | undefined
-    /** The operator has said beforehand to go on whatever the phones of a batch fail for. */
+    /** The operator has decided beforehand to continue for whatever reason phones fail. */
     readonly keepGoing?: boolean
   },
 ): Engine {
@@ -57,7 +57,7 @@ export function startEngine(
     ...options.log,
     async record(happening) {
       await options.log.record(happening)
-      // What is said of phones gives no lane anything to do.
+      // News of phones gives no lane anything to do.
       if (happening.type !== 'PhonesReported') lanes.changed()
     },
   }
@@ -125,7 +125,7 @@ async function processLane(
       }
     } while (await lanes.wait())
   } catch (error) {
-    // Neither the other lanes nor the other regions may act on what is no longer written down.
+    // No other lane or region may act on events that are no longer written down.
     context.stop('journal')
     throw error
   } finally {
@@ -133,7 +133,7 @@ async function processLane(
   }
 }
 
-/** Writes down, once for each reason, that the operator goes on whatever phones fail for. */
+/** Writes down, once for each reason, that the operator continues for whatever reason phones fail. */
 function failuresAccepter(context: EngineContext): () => Promise<void> {
   const accepted = new Set<string>()
   return async () => {

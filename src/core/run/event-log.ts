@@ -22,7 +22,7 @@ export function createEventLog(options: {
   readonly now: () => number
   /** `after`: the state that the event leads to; good until the next event. */
   readonly publish: (event: RunEvent, after: RunState) => void
-  /** Of a run that is taken up again. */
+  /** For a run that is resumed. */
   readonly past?: readonly RunEvent[]
 }): EventLog {
   const { journal, now, publish } = options

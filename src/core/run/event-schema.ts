@@ -163,12 +163,12 @@ const ofFormat2 = z.discriminatedUnion('type', [
   z.object({ ...base, type: z.literal('RunFinished') }),
 ])
 
-/** What the decision of the operator to leave an unconfirmed submission was called in format 1. */
+/** The name in format 1 for the operator's decision to leave an unconfirmed submission. */
 const leftUnknown = 'left unknown by the operator'
 
 /**
- * An event of a journal, of either format. A journal of format 1 that this version goes on with has events of both, so the
- * event itself tells which it is.
+ * An event of a journal, of either format. A journal of format 1 that this version continues has events of both, so the event
+ * itself tells which it is.
  */
 export const runEvent: z.ZodType<RunEvent> = z.preprocess((value) => {
   if (typeof value !== 'object' || value === null) return value

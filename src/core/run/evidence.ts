@@ -11,16 +11,16 @@ import type { Reads } from './turns.ts'
 const mostLooks = 60
 
 /**
- * The batches that had none of the phones, by ID. A batch keeps its phones, so none is asked for twice: the next look
- * gets further, also where the service answers only some calls in a row.
+ * The batches that had none of the phones, by ID. A batch keeps its phones, so none is asked for twice. The next look
+ * gets further, even if the service answers only some calls in a row.
  */
 export type RuledOut = Map<string, Candidate>
 
 /**
- * The batches in the history that may be the given one: of its region, of its time, and none that is
- * known as another one. Those listed with another number of phones are looked at after the others of the same time,
- * and left out where they have none of its phones. `known` are batch IDs of other runs, in lower case; `ruledOut` are
- * of earlier looks for the same batch, and added to.
+ * The batches in the history that may be the given one: of its region and time, and not known as another one. Those
+ * listed with another number of phones are looked at after the others of the same time, and left out if they have none
+ * of its phones. `known`: batch IDs of other runs, in lower case. `ruledOut`: from earlier looks for the same batch; this
+ * function adds to it.
  */
 export async function gatherEvidence(
   gateway: Reads,
@@ -53,7 +53,7 @@ export async function gatherEvidence(
       candidate = looked.value
       if (isRuledOut(candidate)) ruledOut.set(summary.batchId, candidate)
     }
-    // One too many for this time may be it all the same.
+    // A batch beyond the limit for this time may still be the one.
     if (!candidate && !isOfOtherDay(unconfirmed, summary)) candidate = unread(unconfirmed, summary)
     if (candidate && !(isRuledOut(candidate) && isOtherSize(unconfirmed, summary))) candidates.push(candidate)
   }
@@ -73,12 +73,12 @@ function isPossible(unconfirmed: BatchState, summary: BatchSummary): boolean {
   )
 }
 
-/** A submission takes a minute: only with a wrong clock would it be so far from its batch. */
+/** A submission takes a minute. Only a wrong clock puts it this far from its batch. */
 const isOfOtherDay = (unconfirmed: BatchState, summary: BatchSummary): boolean =>
   distance(unconfirmed, summary) > wrongClock
 
 /**
- * In ms, between the submission and when the service says that it was asked for a batch. A batch that the run did not
+ * In ms, from the submission to the time at which the service says it was asked for a batch. A batch that the run did not
  * submit itself may be of any moment since it began.
  */
 function distance(unconfirmed: BatchState, { requestTime }: BatchSummary): number {

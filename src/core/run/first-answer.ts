@@ -1,13 +1,13 @@
 /**
  * Until a run has had its first answer to a submission, it submits one batch at a time. Nobody has seen this tenant's
- * answers before: should the first one be unrecognisable, one batch is unconfirmed and not nine.
+ * answers before: if the first one is unrecognisable, one batch is unconfirmed, not nine.
  */
 export type FirstAnswer = {
-  /** Runs `submit` when it is its turn. It answers whether an answer came; once one has, everybody's turn is at once. */
+  /** Runs `submit` when it is its turn. `submit` returns whether an answer came; after the first answer nobody waits. */
   inTurn(submit: () => Promise<boolean>): Promise<void>
 }
 
-/** `hasCome`: the run has had one, as when it is taken up again. */
+/** `hasCome`: the run already had one, as when it is resumed. */
 export function createFirstAnswer(hasCome: boolean): FirstAnswer {
   const first = Promise.withResolvers<void>()
   if (hasCome) first.resolve()

@@ -30,13 +30,13 @@ const nothing: FollowedRun = {
   mark: { offset: 0, tail: Buffer.alloc(0), file: 0 },
 }
 
-// In bytes. A slice of this size is read in a few ms, and between two of them whatever else waits has its turn.
+// In bytes. A slice of this size takes a few ms to read; between two slices other work gets its turn.
 const slice = 64 * 1024
 const longestTail = 1024
 
 /**
- * Reads what was added to a journal since it was read last (`before`); all of it where it is another file by now, or no
- * longer begins with what was read. `size` in bytes and `ino` as the file system tells them. Rejects as that does.
+ * Reads what was added to a journal since the last read (`before`). Reads all of it if it is another file by now, or no
+ * longer begins with what was read. `size` in bytes and `ino` come from the file system. Rejects as that does.
  */
 export async function followRun(
   file: string,
@@ -99,8 +99,8 @@ function placesOf({ phones }: RunState): ReadonlyMap<string, readonly number[]> 
 const longestEnd = 4096
 
 /**
- * Whether the last line of a journal of this size (in bytes) says that the run is finished: then it has nothing under way,
- * whatever else it says. Rejects as the file system does.
+ * Whether the last line of a journal of this size (in bytes) says that the run is finished: then nothing is under way,
+ * whatever the other lines say. Rejects as the file system does.
  */
 export async function endsFinished(file: string, size: number): Promise<boolean> {
   const handle = await open(file, 'r')

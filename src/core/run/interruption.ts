@@ -3,9 +3,9 @@ import { type EngineContext, stateOf } from './engine-context.ts'
 import { createBackoff, leastBetweenLooks } from './pace.ts'
 import { retryAfter } from './retry-after.ts'
 
-/** Calls about a batch that fail: said, waited out longer each time, and said again when answers come. */
+/** Reports failing calls about a batch, waits longer after each, and reports when answers come again. */
 export type Interruption = {
-  /** Answers whether the whole pause went by: nobody woke or stopped it. */
+  /** Answers whether the whole pause passed: nobody woke or stopped it. */
   begin(failure: GatewayFailure): Promise<boolean>
   end(): Promise<void>
 }
@@ -15,7 +15,7 @@ export function createInterruption(context: EngineContext, batch: number): Inter
   let backoff = createBackoff(random)
   return {
     async begin(failure) {
-      // Whoever wakes while this is being written down must not be slept through.
+      // A wake while this is being written down must still end the sleep.
       const woken = wakeable.nextWake()
       const atLeast = Math.max(leastBetweenLooks, retryAfter(failure))
       const ms = backoff.failed(atLeast)

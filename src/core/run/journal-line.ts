@@ -12,8 +12,8 @@ export type JournalLine = {
 }
 
 /**
- * `after`: where a torn end begins. The line is written behind it, with a NUL byte between that no JSON has: so the torn
- * end becomes a line only together with an event that passes over it, and a torn end of this line is one like it.
+ * `after`: where a torn end begins. The line is written behind it, after a NUL byte, which no JSON has. So the torn end
+ * becomes a line only together with an event that skips it, and a torn end of this line looks the same.
  */
 export function journalLine(event: RunEvent, writer: string, after: number | undefined): string {
   return after === undefined

@@ -6,9 +6,9 @@ import { journalLine } from './journal-line.ts'
 
 /**
  * An append-only file of one run: one event a line. Once `append` resolves, the line is on the disk **and follows all
- * that this writer knows of the file**, with nobody else's line between. Should two processes take the run for theirs,
+ * that this writer knows of the file**, with nobody else's line between. If two processes think that the run is theirs,
  * the file puts their lines in an order, and only the first one acts on what it wrote: docs/journal.md says why.
- * Rejects with JournalTaken when the run is no longer this process's, or the file not as it left it.
+ * Rejects with JournalTaken if the run is no longer this process's, or the file is not as it left it.
  */
 export type Journal = {
   readonly file: string
@@ -18,7 +18,7 @@ export type Journal = {
 
 /** Who writes: the process that holds the lock of the run. */
 export type JournalWriter = {
-  /** What no other writer has. */
+  /** Unique to this writer. */
   readonly token: string
   /** Whether it still holds the lock. */
   isOurs(): Promise<boolean>
@@ -34,7 +34,7 @@ export async function createJournal(file: string, writer: JournalWriter): Promis
   return journalIn({ file, handle, writer, nlink, size: 0 })
 }
 
-/** A journal as it was read, which can be gone on with through the same handle. */
+/** A journal as it was read, and which can be continued through the same handle. */
 export type OpenJournal = {
   readonly content: JournalContent
   /** Nothing of the file is cut off or moved, whole or torn. */

@@ -17,15 +17,15 @@ export type JournalContent = {
 /**
  * `torn`: the last line was not written completely, as a power cut leaves it; it was never acted on.
  * `foreign`: more follows that this version does not understand, so the run must not be continued by it.
- * `damaged`: a line that had been acted on is lost, with more after it. It may have said that a batch was submitted,
- * and going on would submit that batch a second time: no version may.
+ * `damaged`: a line that had been acted on is lost, with more after it. It may have said that a batch was submitted.
+ * Continuing would submit that batch a second time, so no version may.
  */
 export type JournalDamage = { readonly kind: 'torn' | 'foreign' | 'damaged'; readonly why: JournalTrouble }
 
 /**
- * Reads a journal. Rejects as the file system does, and for what is no file itself: a link would have another
- * file written to, and a pipe may never end. The journal of another run than its name says is foreign: whoever
- * opens or deletes one by its ID must not meet the other.
+ * Reads a journal. Rejects as the file system does, and for anything but a regular file: through a link the app would
+ * write to another file, and a pipe may never end. If the journal is of another run than its name says, it is foreign:
+ * opening or deleting a run by its ID must not reach another run.
  */
 export async function readJournal(file: string): Promise<JournalContent> {
   if (!(await lstat(file)).isFile()) throw new Error(text.run.journalNoFile)
@@ -49,7 +49,7 @@ export type JournalPosition = {
 export const beginningOfJournal: JournalPosition = { offset: 0, writers: [] }
 
 /**
- * Reads as far as the bytes are sound: whole lines that are events, counted without a gap. Passes over what nobody acted
+ * Reads as far as the bytes are sound: whole lines that are events, counted without a gap. Skips what nobody acted
  * on: torn ends that a later line says it follows, and lines of a writer that had lost the run.
  */
 export function parseJournal(bytes: Buffer): JournalContent {
@@ -96,7 +96,7 @@ function nextIn(
   return undefined
 }
 
-/** Undefined where nothing follows that was written to its end. */
+/** Undefined if no whole line follows. */
 function lineAt(
   bytes: Buffer,
   start: number,
@@ -111,16 +111,16 @@ const fits = ({ seq, type }: RunEvent, line: number): boolean =>
   seq === line && (type === 'RunStarted') === (line === 1)
 
 /**
- * Another writer had written the line of this number before. Whoever wrote this one saw that, and did not act on it; so
- * do only versions that sign their lines.
+ * Another writer had already written the line of this number. The writer of this one saw that and did not act on it.
+ * Only versions that sign their lines do so.
  */
 const isTooLate = ({ event, writer }: JournalLine, writers: JournalPosition['writers']): boolean =>
   writer !== undefined && event.seq <= writers.length && writers[event.seq - 1] !== writer
 
 /**
- * Of a torn end nothing is more than one line: the next one is written only once a line is whole on the disk. Nor is
- * the end of that line there, unless a power cut left the disk's own NUL bytes in place of its beginning. A line that
- * was to follow a torn end may be torn as well.
+ * A torn end is at most one line, because the next line is written only after a line is whole on the disk. The end of that
+ * line is missing, unless a power cut left the disk's own NUL bytes in place of its beginning. A line that was to follow a
+ * torn end may be torn, too.
  */
 function damageOf(rest: Buffer, line: number): JournalDamage {
   const [first = '', ...others] = rest.toString('utf8').split('\n')

@@ -17,7 +17,7 @@ export type LockedJournal = {
   release(): Promise<void>
 }
 
-/** Takes away the journal of a run that has not begun: it would be one that cannot be read. Never rejects. */
+/** Removes the journal of a run that has not begun, because it could not be read later. Never rejects. */
 export async function dropJournal({ journal, release }: LockedJournal): Promise<void> {
   await release()
   await rm(journal.file, { force: true }).catch(() => undefined)
@@ -38,8 +38,8 @@ export async function lockNewJournal(file: string): Promise<LockedJournal> {
 }
 
 /**
- * All that happened is on the disk by now, or it was said that it is not. A folder that is gone, as on a share, must
- * not make the end of a run an error; a lock that stays there is nobody's once this process has ended.
+ * By now all events are on the disk, or the operator knows that they aren't. If the folder is gone, as on a share, the end
+ * of the run must not become an error. A lock that stays there is nobody's once this process has ended.
  */
 async function release(journal: Pick<Journal, 'close'>, lock: HeldLock): Promise<void> {
   await journal.close().catch(() => undefined)
@@ -47,8 +47,8 @@ async function release(journal: Pick<Journal, 'close'>, lock: HeldLock): Promise
 }
 
 /**
- * Takes over the journal of a run that is there; `refuse` says why not of what it holds, which is all that is before the
- * first line that is written to it. Rejects as before.
+ * Takes over an existing journal. `refuse` gets all that it holds before the first line that this process writes, and says
+ * why not to take it. Rejects as before.
  */
 export async function lockJournal(
   file: string,

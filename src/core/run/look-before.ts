@@ -9,17 +9,17 @@ import { type EngineContext, keptStateOf, stateOf } from './engine-context.ts'
 import { createInterruption } from './interruption.ts'
 import type { SeenBatches } from './seen-batches.ts'
 
-// Trouble with the service may pass, and a batch that was made a moment ago may be told a little later.
+// Trouble with the service may pass, and the history may show a new batch a little later.
 const tries = 3
 const looks = 4
 const betweenLooks = 20_000
 
 /**
- * Looks for a batch of a resumed run in the service's history, directly before it is submitted: a copy of the journal may
- * have been resumed elsewhere, or the journal is an older one, and then the service has it already. A batch with exactly
- * its phones is taken over; whatever else has some of them, or cannot be read, is for the operator to decide. While the
- * history cannot be read the batch is put off. Answers whether it may be submitted: only where none of its phones is in a
- * batch that this computer does not know. `history`: the summaries, where they were asked for a moment ago.
+ * Looks for a batch of a resumed run in the service's history, directly before it is submitted. If a copy of the journal was
+ * resumed elsewhere, or the journal is an older one, the service may have the batch already. The run takes over a batch with
+ * exactly its phones. The operator decides about any other that has some of them or cannot be read. If the history cannot be
+ * read, the batch is postponed. Answers whether it may be submitted: only if none of its phones is in a batch that this
+ * computer does not know. `history`: the summaries, if they were asked for a moment ago.
  */
 export async function lookBefore(
   context: EngineContext,
@@ -109,8 +109,8 @@ async function compare(
 }
 
 /**
- * The batches of the history that this computer does not know and nobody has ruled out, of the region and the time. Which
- * phones a batch has that the operator once took for one of the run is not known: they may be those of another one.
+ * The batches of the history that this computer does not know and nobody has ruled out, of the region and the time. If
+ * the operator once took a batch for one of the run, its phones are not known: they may be those of another one.
  */
 function possible(
   { batches, startedAt }: RunState,
@@ -119,7 +119,7 @@ function possible(
   elsewhere: ReadonlySet<string>,
 ): readonly BatchSummary[] {
   const { region, ruledOut = [] } = batches[batch] ?? {}
-  // One that the operator took for another batch of this run may have the phones of this one all the same.
+  // A batch that the operator took for another one of this run may still have the phones of this one.
   const own = batches.flatMap(({ batchId, isOperatorsWord }) =>
     batchId === undefined || isOperatorsWord ? [] : [batchId.toLowerCase()],
   )
@@ -127,7 +127,7 @@ function possible(
   return summaries.filter((summary) => {
     const batchId = summary.batchId.toLowerCase()
     return (
-      // In other words than those of a request it tells nothing: its phones have to.
+      // A region in other words than those of a request tells nothing, so its phones must.
       (parseRegion(summary.region ?? '') ?? region) === region &&
       !isEarlier({ since: startedAt }, summary, wrongClock) &&
       !known.has(batchId) &&
@@ -157,6 +157,6 @@ async function phonesOf(
   return succeed(phones)
 }
 
-/** Trouble that hinders everything alike until somebody signs in, the network is back or the service has room. */
+/** Trouble that stops every call until somebody signs in, the network is back or the service has room. */
 const passesByItself = ({ kind }: GatewayFailure): boolean =>
   kind === 'expired' || kind === 'unreachable' || kind === 'throttled'

@@ -19,8 +19,8 @@ export type OtherRun = {
 }
 
 /**
- * Follows the journals of a folder, but for one run's own (`runId`): each look reads what was added since the last one,
- * and nothing that has not changed. Fails where one cannot be read that may have phones. `withFinished`: also those that
+ * Follows the journals of a folder, but for one run's own (`runId`): each look reads only what was added since the
+ * last one. Fails if a journal that may have phones cannot be read. `withFinished`: also those that
  * are finished and were written to since the run began.
  */
 export function followOtherRuns(
@@ -42,7 +42,7 @@ export function followOtherRuns(
     if (before?.size === size && before.mtimeMs === mtimeMs) return before
     const isSince = runId > of.runId || mtimeMs >= startOf(of.runId)
     const matters = (of.withFinished && isSince) || !(await endsFinished(file, size))
-    // Should the file have grown meanwhile, there is more to read the next time.
+    // If the file has grown meanwhile, there is more to read the next time.
     const now = { size, mtimeMs, run: matters ? await followRun(file, found, before?.run) : undefined }
     known.set(runId, now)
     return now

@@ -15,11 +15,11 @@ const worthOfEnd = 32
 // The mean delay and the number of calls both stay small where the wait falls with the root of what is likely to change.
 const costOfLook = 1.4
 
-// All phones may come through at once at any time: a place would stand empty for as long as nobody looks.
+// All phones may finish at once at any time. Until somebody looks, the place stays empty.
 export const longestWhileSomethingComes = 3_000
 const longestWhileNothingComes = 5_200
 
-// A batch that hangs: the longer nothing came of it, the less a look is worth.
+// For a batch that hangs: the longer nothing has changed, the less a look is worth.
 const silenceOverWait = 36
 
 /** A batch at the moment when the engine plans its next look. Times in ms. */
@@ -80,8 +80,8 @@ const isTooEarly = ({ age, recent, chance }: Outlook): boolean =>
   recent === 0 && chance(0, age + longestWhileNothingComes) === 0
 
 /**
- * How long to wait, in ms, for the next of the looks that are counted before a batch is taken for over although its phones or
- * the service's word say otherwise. A count of quick looks would leave phones without their results.
+ * How long to wait, in ms, before the next counted look. After enough of them a batch is treated as over although its phones
+ * or the service's word say otherwise. Counting quick looks would leave phones without their results.
  */
 export const waitForLastWord = (looks: number, random: () => number): number =>
   spread(Math.min(30_000, 4_000 * 1.3 ** looks), random)

@@ -11,11 +11,11 @@ const looks = 4
 const betweenLooks = 20_000
 
 /**
- * Finds out what became of a submission without an answer: the batch history must hold exactly one
- * batch of the region and moment with exactly these phones. Then it is adopted. Several, or none after a few
- * looks, leave the batch unknown: it is not sent again. Only where the operator has said that such an answer is a refusal
- * is a batch without a trace refused. A look that the service does not answer counts for
- * nothing and is repeated; one that it denies leaves it unknown, too.
+ * Finds out what became of a submission without an answer. If the batch history has exactly one batch of the region and
+ * moment with exactly these phones, the run adopts it. Several, or none after a few looks, leave the batch unknown: it is
+ * not sent again. A batch without a trace counts as refused only if the operator has said that such an answer is a
+ * refusal. A look that the service does not answer doesn't count and is repeated. A denied one leaves the batch unknown,
+ * too.
  */
 export async function reconcileBatch(context: EngineContext, batch: number): Promise<void> {
   const { gateway, log, wakeable, stopped } = context
@@ -35,7 +35,7 @@ export async function reconcileBatch(context: EngineContext, batch: number): Pro
     if (stopped.aborted || stateOf(context).batches[batch]?.stage !== 'unknown') return
     if (!evidence.ok) {
       const { failure } = evidence
-      // No answer comes before somebody with rights signs in. Other batches may be none the worse for it.
+      // No answer comes before somebody with rights signs in. Other batches may not be affected.
       if (failure.kind === 'denied') return log.record({ type: 'WatchInterrupted', batch, failure })
       await interruption.begin(failure)
       continue

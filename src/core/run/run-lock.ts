@@ -7,8 +7,8 @@ import { hostInLine } from '../locks/lock-line.ts'
 const lockFile = (journal: string): string => `${journal}.lock`
 
 /**
- * Takes the lock of a journal (`<journal>.lock`), for only one process at a time may work on a run: the app, or a
- * terminal beside it. Undefined when another one holds it, or may. What a killed process left behind holds up nobody.
+ * Takes the lock of a journal (`<journal>.lock`), because only one process at a time may work on a run: the app, or a
+ * terminal beside it. Undefined if another one holds it, or may. A lock that a killed process left blocks nobody.
  * Rejects as the file system does.
  */
 export const takeRunLock = (
@@ -22,8 +22,8 @@ export const isLocked = async (journal: string): Promise<boolean> =>
   (await locks.standing(lockFile(journal))) !== undefined
 
 /**
- * What keeps this process from the run; undefined when it is this one that holds it, or nobody. Two must never work on
- * a run: where it cannot be told whether the other one is alive, it is never taken over, only told about.
+ * The holder that keeps this process from the run; undefined if this process or nobody holds it. Two must never work on
+ * a run: if it isn't known whether the other one is alive, its lock is only reported, never taken over.
  */
 export async function holderOf(journal: string, now: number): Promise<LockHolder | undefined> {
   const file = lockFile(journal)
@@ -44,7 +44,7 @@ function holderIn(
   if (standing.kind === 'unreadable') return { ...lock, ...standing }
   const { pid, host } = standing.maker
   if (standing.kind === 'here') return { ...lock, kind: 'process', process: pid }
-  // On a shared folder anybody may have written the lock, and the name is shown: it must be a name and nothing else.
+  // On a shared folder anybody may have written the lock, and the app shows the name: it must only be a name.
   const computer = host.replaceAll(/\p{C}/gu, '').slice(0, longestName)
   const kind = host === hostInLine(hostname()) ? 'environment' : 'computer'
   return { ...lock, kind, process: pid, computer }

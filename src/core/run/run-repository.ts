@@ -31,25 +31,25 @@ import { watchedElsewhere } from './watched-elsewhere.ts'
 export type RunRepository = {
   readonly directory: string
   /**
-   * Unfinished ones first, then by start, the latest first. Empty when there is none; fails where that cannot be told,
+   * Unfinished ones first, then by start, the latest first. Empty if there is none; fails if that cannot be told,
    * as on a share that is gone.
    */
   list(): Promise<Result<RunsOnDisk, AppFailure>>
   /**
-   * The same for whoever only looks: from what was kept of each run, as long as its journal is as it was then. Nothing that
-   * decides about sending may go by it.
+   * The same, for display only: uses the summary of each run as long as its journal has not changed since. Code that
+   * decides about sending must not use it.
    */
   overview(): Promise<Result<RunsOnDisk, AppFailure>>
   /**
-   * The events of a run as far as its journal is sound, with those of them that are `known` besides and could not be
-   * written; the last one says that nobody watches, if so.
+   * The events of a run as far as its journal is sound, and those in `known` that could not be written. If nobody watches
+   * the run, the last event says so.
    */
   read(runId: string, known?: readonly RunEvent[]): Promise<Result<readonly RunEvent[], AppFailure>>
   /** The batches of all runs but one, by ID in lower case. */
   batchesOfOthers(runId: string): Promise<Result<ReadonlySet<string>, AppFailure>>
   /** What other runs have of the phones of one that is about to submit them. */
   claims(claimant: Claimant): Claims
-  /** Hands a run's files to `discard`, which makes them go away or rejects. One that is watched stays. */
+  /** Passes a run's files to `discard`, which removes them or rejects. A run that is watched stays. */
   remove(runId: string, discard: (file: string) => Promise<void>): Promise<Result<undefined, AppFailure>>
 }
 
@@ -89,7 +89,7 @@ export function createRunRepository(directory: string): RunRepository {
     }
   }
 
-  /** `except`: a run that is passed over, so that its journal is not read. */
+  /** `except`: a run to skip, so that its journal is not read. */
   async function list(from: Source, except?: string): Promise<Result<RunsOnDisk, AppFailure>> {
     const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => error)
     if (names instanceof Error) {
@@ -106,13 +106,13 @@ export function createRunRepository(directory: string): RunRepository {
       .filter((name) => name !== except)
       .toSorted()
       .toReversed()
-    // Journals one after the other: what is watched meanwhile needs its turns.
+    // Reads journals one after the other, so that a watched run gets its turns in between.
     const atOnce = from === 'journal' ? 1 : 16
     for (let first = 0; first < runIds.length; first += atOnce) {
       const found = await Promise.all(
         runIds.slice(first, first + atOnce).map(async (runId) => {
           const file = journalFile(directory, runId)
-          // To look at each of 1,000 runs for a lock takes longer than to read them all.
+          // Looking for the locks of 1,000 runs takes longer than reading all their journals.
           const mayBeLocked = from === 'journal' || there.has(`${basename(file)}.lock`)
           return { runId, file, ...(await open(runId, file, from, mayBeLocked)) }
         }),
@@ -177,7 +177,7 @@ export function createRunRepository(directory: string): RunRepository {
   }
 }
 
-/** Where lists have a run from: its journal, or what was kept of it as long as that is as it was then. */
+/** Where lists get a run from: its journal, or its summary as long as the journal has not changed since. */
 type Source = 'journal' | 'summary'
 
 /** A run as it was read. */
@@ -212,7 +212,7 @@ function readRun(
   const state = replay(locked ? events : markAbandoned(events))
   const trouble = troubleOf(unsound)
   const isReadOnly = unsound !== undefined && unsound.kind !== 'torn'
-  // Nobody can go on with it to have it give up its phones.
+  // Nobody can resume it to make it release its phones.
   const isForgotten = isReadOnly && Date.now() - Date.parse(changedAt ?? '') > longestMemory
   const run = state && {
     ...pastRun(state, trouble, isForgotten ? [] : claimsOf(state, isReadOnly)),
@@ -224,13 +224,13 @@ function readRun(
   return { run, trouble: trouble ?? '', neverBegan }
 }
 
-/** What became of its phones is told for some days only. */
+/** The outcomes of its phones count for some days only. */
 function remembered(run: PastRun): PastRun {
   const { outcomes, ...rest } = run
   return outcomes && !isRemembered(run.lastEventAt, Date.now()) ? rest : run
 }
 
-/** Of one that nothing continues, with what is left to do. */
+/** Of a run that nothing continues, with what is left to do. */
 const troubleOf = (unsound: JournalDamage | undefined): string | undefined =>
   unsound &&
   (unsound.kind === 'damaged'

@@ -7,7 +7,7 @@ import { summary } from './summary-schema.ts'
 
 /** What lists show of a run, kept beside its journal so that it need not be read again. */
 export type RunSummaries = {
-  /** Undefined where there is none of this journal as it is now: missing, older, of another version, or not to be read. */
+  /** Undefined if none fits the journal as it is now: missing, older, of another version, or unreadable. */
   read(runId: string, stamp: string): Promise<PastRun | undefined>
   /** Never rejects: without it the journal is read the next time. Several are written one after the other. */
   keep(runId: string, stamp: string, run: PastRun): Promise<void>
@@ -18,8 +18,8 @@ export type RunSummaries = {
 const version = 1
 
 /**
- * The summaries of a folder of journals, each in a file of its own. `stamp` is the size and time of the journal: of one that
- * has changed nothing is taken over. They are for lists alone; whatever decides about sending reads journals.
+ * The summaries of a folder of journals, each in a file of its own. `stamp` is the size and time of the journal: if the
+ * journal has changed, its summary is not used. Only lists use summaries; code that decides about sending reads journals.
  */
 export function createRunSummaries(directory: string): RunSummaries {
   const folder = join(directory, 'summaries')

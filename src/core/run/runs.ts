@@ -26,7 +26,7 @@ import { areUnconfirmed } from './why-not-go-on.ts'
 /** The run that is shown: started, watched, stopped, resumed. At most one at a time. */
 export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'> & {
   /**
-   * Resolves when the run has begun: its plan is on disk. Nothing happens where another run of this directory has one of
+   * Resolves when the run has begun: its plan is on disk. Does nothing if another run of this directory has one of
    * its phones under way, unconfirmed or waiting.
    */
   start(
@@ -36,8 +36,8 @@ export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'>
     options?: WatchOptions,
   ): Promise<Result<string, AppFailure>>
   /**
-   * Takes up a run of this directory from its journal, where it stopped. Nothing happens where what that would
-   * submit is not what was `confirmed`.
+   * Resumes a run of this directory from its journal, where it stopped. Does nothing if that would submit something
+   * other than what was `confirmed`.
    */
   resume(
     session: Session,
@@ -46,8 +46,8 @@ export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'>
     options?: WatchOptions,
   ): Promise<Result<string, AppFailure>>
   /**
-   * Goes on with the shown run although half of a batch failed for this `reason`; where it is watched, at once. Nothing
-   * happens where that is not what holds it, or what would be submitted is not what was `confirmed`.
+   * Continues the shown run although half of a batch failed for this `reason`; at once if it is watched. Does nothing if
+   * the run is held back for another reason, or would submit something other than what was `confirmed`.
    */
   acceptFailures(
     session: Session,
@@ -55,8 +55,8 @@ export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'>
     confirmed: Confirmation,
   ): Promise<Result<undefined, AppFailure>>
   /**
-   * Gives up what a stopped run of this directory has yet to submit, so that others may have its phones. Nothing is sent
-   * and nothing watched. Answers how many phones that are.
+   * Discards the phones that a stopped run of this directory has not submitted, so that other runs may have them. Sends and
+   * watches nothing. Answers how many phones were discarded.
    */
   discardQueued(runId: string): Promise<Result<number, AppFailure>>
   /** Shows a run of this directory, of whatever tenant, without watching it. */
@@ -66,16 +66,16 @@ export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'>
   /** The batch history's evidence for an unconfirmed submission of the shown run. */
   evidence(session: Session, batch: number): Promise<Result<readonly Candidate[], AppFailure>>
   /**
-   * Reconciles unconfirmed submissions as the operator says, and goes on with the run. Nothing happens where one of them is
-   * no longer unconfirmed, where the evidence does not support it, or where what would be submitted
-   * is not what was `confirmed`. While the run is watched it can only be said that the service refused a batch.
+   * Reconciles unconfirmed submissions as the operator says, and continues the run. Does nothing if one of them is no longer
+   * unconfirmed, if the evidence does not support a decision, or if the run would submit something other than what was
+   * `confirmed`. While the run is watched, the only possible decision is that the service refused a batch.
    */
   decide(
     session: Session,
     resolutions: readonly Resolution[],
     confirmed: Confirmation,
   ): Promise<Result<undefined, AppFailure>>
-  /** Of a run that is about to be watched, too: nothing of it is submitted then, and nothing decided. */
+  /** Also works on a run that is about to be watched: then nothing of it is submitted or decided. */
   stopWatching(reason: 'operator' | 'closing'): void
   /** Whether a run is watched or about to be. */
   isBusy(): boolean
@@ -85,7 +85,7 @@ export type Runs = Pick<ShownRun, 'events' | 'eventsOf' | 'state' | 'subscribe'>
   idle(): Promise<void>
 }
 
-/** `keepGoing`: submit further batches whatever the phones of one fail for. */
+/** `keepGoing`: submit further batches for whatever reason phones fail. */
 type WatchOptions = { readonly keepGoing?: boolean }
 
 export type RunNames = { readonly listName: string; readonly retryOf?: string }
@@ -116,7 +116,7 @@ export function createRuns(options: {
     )
   }
 
-  /** What the operator decides while the run is watched is written down at once, and the engine goes on from there. */
+  /** Writes down at once what the operator decides while the run is watched; the engine continues from there. */
   async function decideLive(
     session: Session,
     resolutions: readonly Resolution[],

@@ -18,9 +18,8 @@ export type ShownHistory = {
   /** The IDs of the batches that were shown as those that may be it. */
   shownFor(state: RunState, batch: number): readonly string[]
   /**
-   * Why the batch history, looked at once more, does not support these decisions. A batch that has come into it since it was
-   * shown, or of whose phones the service tells more by now, speaks against sending anything again: the operator has
-   * to see it first.
+   * Looks at the batch history again, and says why it does not support these decisions. If it has a new batch, or the
+   * service now tells more phones of one, nothing is sent again: the operator must see that first.
    */
   whyNot(
     session: Session,
@@ -59,14 +58,14 @@ export function createShownHistory(repository: Pick<RunRepository, 'batchesOfOth
     { batch, decision }: Resolution,
     stopped?: AbortSignal,
   ): Promise<AppFailure | undefined> {
-    // Nothing that is in the batch history could speak against it, and the service may not even answer.
+    // Nothing in the batch history could contradict this decision, and the service may not even answer.
     if (decision.kind === 'leave') return undefined
     const found = await read(session, state, batch, stopped)
     if (!found.ok) return found.failure
     const wasShown = shown.get(keyOf(state, batch))
     const isKnown = (candidate: Candidate): boolean =>
       wasShown?.some((one) => saysTheSame(one, candidate)) ?? false
-    // Phones that the service has are never to be called refused.
+    // Phones that the service has must never be called refused.
     const isThere = decision.kind === 'refused' && found.value.some(({ isExact }) => isExact)
     const isSupported =
       decision.kind === 'adopt'
@@ -86,7 +85,7 @@ export function createShownHistory(repository: Pick<RunRepository, 'batchesOfOth
     shownFor: (state, batch) => (shown.get(keyOf(state, batch)) ?? []).map(({ batchId }) => batchId),
     async whyNot(session, state, resolutions, stopped) {
       if (isNamedTwice(resolutions)) return { kind: 'not-confirmed', ...text.run.oneForTwo }
-      // One after the other: each look is many calls, and the service asks for few at a time.
+      // One after the other: each look takes many calls, and the service allows few at a time.
       for (const resolution of resolutions) {
         const refusal = await whyNotThis(session, state, resolution, stopped)
         if (refusal) return refusal
@@ -112,8 +111,8 @@ function isNamedTwice(resolutions: readonly Resolution[]): boolean {
 const keyOf = ({ runId }: RunState, batch: number): string => `${runId} ${batch}`
 
 /**
- * A batch in the history with who asked for it, as far as that can be told. What the service's `userId` is has not
- * been seen on a live tenant: only where it is a GUID, as the operator's own is, another one is somebody else.
+ * A batch in the history with who asked for it, as far as that can be told. Nobody has seen the service's
+ * `userId` on a live tenant. Only if it is a GUID, as the operator's own ID is, does another value mean somebody else.
  */
 function withRequester(candidate: Candidate, you: Operator, runOperator: Operator): Candidate {
   const requestedBy = candidate.userId && requesterOf(candidate.userId, you, runOperator)

@@ -7,8 +7,8 @@ import type { RunRepository } from './run-repository.ts'
 type Story = Pick<EventLog, 'events' | 'state'>
 
 /**
- * Hears each event as it happens, and those of the past when a run is shown that began before. `after` answers the state that
- * the event leads to, which is good until the next event.
+ * Hears each event as it happens, and all past events when an earlier run is shown. `after` answers the state that the
+ * event leads to, which is valid until the next event.
  */
 type RunListener = (event: RunEvent, when: 'now' | 'before', after: () => RunState) => void
 
@@ -18,12 +18,12 @@ export type ShownRun = {
   begin(story: Story): void
   /** Shows a run that began before: its followers hear all of it. */
   show(story: Story): void
-  /** Shows what another window or terminal has done to this run, if it is shown, unless it is at it still. */
+  /** If this run is shown, shows what another window or terminal has done to it, unless that one still works on it. */
   catchUp(runId: string): Promise<void>
   /** Shows this run no longer. */
   leave(runId: string): void
   events(): readonly RunEvent[]
-  /** Of the run that is shown, or was and had more to it than could be written; none of any other. */
+  /** Of the run that is shown, or that was shown and has events that could not be written; none of any other run. */
   eventsOf(runId: string): readonly RunEvent[]
   state(): RunState | undefined
   publish(event: RunEvent, after: RunState): void
@@ -33,7 +33,7 @@ export type ShownRun = {
 
 export function createShownRun(repository: Pick<RunRepository, 'read'>): ShownRun {
   const listeners = new Set<RunListener>()
-  // A disk that was full has not all of them, so whoever looks at another run must not lose it.
+  // A disk that was full doesn't have all of its events, so looking at another run must not lose them.
   const unwritten = new Map<string, readonly RunEvent[]>()
   let shown: Story | undefined
 

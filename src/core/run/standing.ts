@@ -13,7 +13,7 @@ export function standingOf(runs: Pick<Runs, 'eventsOf'>, repository: Pick<RunRep
   return async (runId) => {
     const known = runs.eventsOf(runId)
     // More may be known on the screen than could be written to a full disk, and more on the disk than on the screen:
-    // a terminal may have gone on with the run.
+    // a terminal may have continued the run.
     const events = await repository.read(runId, known)
     const state = replay(events.ok ? events.value : known)
     if (state) return succeed(state)

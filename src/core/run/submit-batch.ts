@@ -11,9 +11,9 @@ import type { Turn } from './turns.ts'
 import type { Pause } from './wakeable-sleep.ts'
 
 /**
- * Sends a batch until the service takes it, refuses it for good, nobody knows, or something holds further batches back.
- * createbatch has no idempotency key: it is sent again only after an answer of the service that says that nothing was
- * taken, or where nothing was sent at all.
+ * Sends a batch until the service takes it or refuses it for good, its outcome is unknown, or something holds further
+ * batches back. createbatch has no idempotency key. So a batch is sent again only if nothing was sent at all, or after an
+ * answer of the service that says that nothing was taken.
  */
 export async function submitBatch(context: EngineContext, batch: number): Promise<void> {
   const { firstAnswer, turns, wakeable, stopped } = context
@@ -28,7 +28,7 @@ export async function submitBatch(context: EngineContext, batch: number): Promis
         const history = await turn.gateway.batchSummaries(stopped)
         if (mustWait(its)) return false
         const failure = whyNotNow(history)
-        // A resumed run watches what is open although its history is denied: the batch is only put off.
+        // A resumed run watches its open batches although the history is denied: this batch is only postponed.
         const isPutOff = failure?.kind === 'denied' && its.resumed !== undefined
         if (failure && !isPutOff) {
           pause = await refuse(its, batch, attempt, failure)
@@ -66,7 +66,7 @@ async function send(
   const { log } = context
   const planned = stateOf(context).batches[batch]
   if (!planned) return undefined
-  // Not under the stop signal: an answer on its way is waited for.
+  // The stop signal doesn't end this call: the run waits for an answer on its way.
   const outcome = await gateway.createBatch(planned.region, batchPhones(stateOf(context), batch))
   if (outcome.ok) {
     const { batchId, warning } = outcome.value
@@ -76,7 +76,7 @@ async function send(
   return refuse(context, batch, attempt, outcome.failure)
 }
 
-/** Writes down that the batch was not taken, or that nobody knows. Answers with a pause where it is worth another try. */
+/** Writes down that the batch was not taken, or that nobody knows. Answers with a pause if another try makes sense. */
 async function refuse(
   { clock, log, random, wakeable, stop }: EngineContext,
   batch: number,
@@ -105,7 +105,7 @@ async function refuse(
   return undefined
 }
 
-/** `again`: nothing was taken, and time or a sign-in may help. `rights`: every other batch would fare alike. */
+/** `again`: nothing was taken, and time or a sign-in may help. `rights`: every other batch would fail the same way. */
 function nextAfter(failure: GatewayFailure): 'again' | 'rights' | 'refused' | 'unknown' {
   switch (failure.kind) {
     case 'throttled':
@@ -136,10 +136,10 @@ function pauseAfter(failure: GatewayFailure, attempt: number, random: () => numb
 }
 
 /**
- * Why a batch must not be submitted at this moment, told by a harmless call (`GET batchsummaries`) directly before:
- * signed out, without the rights, throttled, or without a connection. Nothing has been sent then, and that is certain,
- * which no answer to createbatch itself would be. Undefined where it may be: any other trouble with the call says
- * nothing about the submission, and the log has it.
+ * Why a batch must not be submitted at this moment, as a harmless call (`GET batchsummaries`) directly before it
+ * tells: signed out, without the rights, throttled, or without a connection. Then it is certain that nothing was sent. No
+ * answer to createbatch itself would make that certain. Undefined if the batch may be submitted: any other trouble with the
+ * call says nothing about the submission, and is in the log.
  */
 function whyNotNow(history: Outcome<readonly BatchSummary[]>): GatewayFailure | undefined {
   if (history.ok) return undefined

@@ -12,19 +12,19 @@ import type { ShownRun } from './shown-run.ts'
 import { withUnwritten, writeUnwritten } from './unwritten-events.ts'
 import { whyNotAsConfirmed, whyNotContinue } from './why-not-go-on.ts'
 
-/** What the operator has decided before a run is taken up. */
+/** The operator's decisions before a run is resumed. */
 export type Decisions = {
   readonly confirmed: Confirmation
   readonly resolutions?: readonly Resolution[]
-  /** A reason for failures in spite of which the run goes on. */
+  /** The run continues although phones failed for this reason. */
   readonly accepted?: string
   /** The batches that the operator saw beforehand, by ID. */
   readonly shownFor?: (resolution: Resolution) => readonly string[]
 }
 
 /**
- * Takes up a run from its journal: writes down what is missing there and what is decided, shows it, and has it watched.
- * Nothing happens where what that would submit is not what was confirmed.
+ * Resumes a run from its journal: writes down missing events and decisions, shows the run, and has it watched.
+ * Does nothing if that would submit something other than what was confirmed.
  */
 export async function takeUpRun(
   { file, runId, session }: { readonly file: string; readonly runId: string; readonly session: Session },
@@ -38,7 +38,7 @@ export async function takeUpRun(
       file,
       (content) =>
         whyNotContinue(content, session) ??
-        // What was confirmed is what the screen shows, and that may be more than could be written to a full disk.
+        // The operator confirmed what the screen shows. That may be more than could be written to a full disk.
         whyNotAsConfirmed(withUnwritten(content.events, onScreen), session, confirmed, resolutions),
     )
     if (!locked.ok) {

@@ -6,13 +6,13 @@ export type WakeableSleep = {
   sleep(pause: Pause, stopped: AbortSignal): Promise<void>
   /** Ends every sleep that is under way. */
   wake(): void
-  /** Aborted by the next wake. Taken before something slow, and given to `sleep` after it, no wake between is missed. */
+  /** Aborted by the next wake. Take it before something slow and pass it to `sleep` afterwards: no wake between is missed. */
   nextWake(): AbortSignal
 }
 
 export type Pause = {
   readonly ms: number
-  /** In ms: no wake cuts this part short, for the service asked to be left alone so long. */
+  /** In ms: no wake cuts this part short, because the service asked to be left alone so long. */
   readonly atLeast?: number
   /** The wake that ends it; the next one unless given. */
   readonly until?: AbortSignal

@@ -13,19 +13,19 @@ import {
 // A batch that was accepted a moment ago may not be found yet; one that stays unknown was forgotten.
 const missesUntilForgotten = 20
 
-// Should the service call a batch completed a little before all of its phones, they are not to stay unknown.
+// The service may call a batch completed a little before all of its phones. They must not stay unknown.
 const looksForLatecomers = 4
 
-// The same, where it calls the batch succeeded or failed: words that are documented and were never seen. Nothing may have
-// changed meanwhile, so that a word which comes too early takes no phone's result away.
+// The same for a batch that it calls succeeded or failed. Both words are documented, but were never seen. Nothing may
+// change during these looks, so a word that comes too early costs no phone its result.
 const looksAfterUnseenEnd = 20
 
-// Should it never call the batch anything that is known to be an end: the word may be a passing one, and a result may
-// yet be changed, but the phones are what is waited for. The service may still hold the region's place for the batch:
-// then it refuses the next one as one too many, and that waits for its turn.
+// The service may never use a word that is known to be an end. Its word may be a passing one, and a result may still
+// change, but the run waits for the phones. If the service still counts the batch in its region, it refuses the next one
+// as one too many, and that one waits.
 const looksAfterLastResult = 4
 
-/** Looks at an open batch until it is over, as the service calls it or as its phones show, or watching stops. */
+/** Looks at an open batch until the service's word or its phones show that it is over, or watching stops. */
 export async function watchBatch(context: EngineContext, batch: number): Promise<void> {
   const { gateway, log, stopped } = context
   const batchId = stateOf(context).batches[batch]?.batchId
@@ -33,7 +33,7 @@ export async function watchBatch(context: EngineContext, batch: number): Promise
   const looks = createLooks(context, batch)
   const interruption = createInterruption(context, batch)
   let misses = 0
-  // However often somebody asks for a look, a batch gets its time to be found.
+  // A batch gets its time to be found, however often somebody asks for a look.
   let isWaitedOut = true
   let latecomers = 0
   let looksWithoutNews = 0
@@ -85,7 +85,7 @@ function createLooks(context: EngineContext, batch: number) {
   let changes: readonly { readonly at: number; readonly phones: number }[] = []
   let lastChange = changedAt === undefined ? began : Date.parse(changedAt)
   let answerTook = 0
-  // Of a batch that nobody has looked at for long, much may be new.
+  // If nobody has looked at a batch for long, much may have changed.
   let longest = longestWhileSomethingComes
   return {
     async take<Value>(look: () => Promise<Value>): Promise<Value> {
@@ -100,7 +100,7 @@ function createLooks(context: EngineContext, batch: number) {
       lastChange = clock.now()
       changes = [...changes, { at: lastChange, phones: through }]
     },
-    /** `counted`: so many looks have been counted towards taking the batch for over. */
+    /** `counted`: the number of looks that count towards treating the batch as over. */
     next(counted = 0): Promise<void> {
       const now = clock.now()
       changes = changes.filter(({ at }) => now - at < recently)
@@ -138,8 +138,8 @@ const isUnseenEnd = (batchStatus: string): boolean =>
   ['succeeded', 'failed'].includes(batchStatus.trim().toLowerCase())
 
 /**
- * Whether the word says that a batch is over. Beyond those above these are guesses: they
- * may end the watch of a batch whose phones are all through, and never leave a phone without its result.
+ * Whether the word says that a batch is over. Except for those above, these words are guesses. They
+ * may end watching only when all phones of the batch have their results.
  */
 const isEndWord = (batchStatus: string): boolean =>
   endWords.has(batchStatus.toLowerCase().replaceAll(/[^a-z]/g, ''))

@@ -12,8 +12,8 @@ import type { JournalContent } from './journal.ts'
 import type { Session } from './session.ts'
 
 /**
- * Why a run must not be gone on with from this journal, in this tenant (`here`) where anything is to be asked or sent
- * there; undefined where it may.
+ * Why a run must not be resumed from this journal; undefined if it may. `here`: the tenant, if the run has something to ask
+ * or send there.
  */
 export function whyNotContinue(
   { events, unsound }: JournalContent,
@@ -32,8 +32,8 @@ export function whyNotContinue(
 }
 
 /**
- * Why these decisions must not be carried out, or what would be submitted then is not what was confirmed: another
- * window or terminal may have gone on with the run since it was shown here. Undefined where nothing speaks against it.
+ * Why these decisions must not be carried out, or why they would submit something other than what was confirmed: another
+ * window or terminal may have continued the run since it was shown here. Undefined if there is no such reason.
  */
 export function whyNotAsConfirmed(
   events: readonly RunEvent[],
@@ -47,7 +47,7 @@ export function whyNotAsConfirmed(
   return isConfirmed(confirmed, now) ? undefined : { kind: 'not-confirmed', ...text.run.notConfirmed }
 }
 
-/** Whether each batch that is decided about is unconfirmed, and was answered where its answer is to be a refusal. */
+/** Whether each batch to decide about is unconfirmed, and has an answer if the decision calls it a refusal. */
 export const areUnconfirmed = (state: RunState | undefined, resolutions: readonly Resolution[]): boolean =>
   resolutions.every(({ batch, decision }) =>
     decision.kind === 'refused'

@@ -5,14 +5,14 @@ import { type EngineContext, stateOf } from './engine-context.ts'
 
 /** Which batch a lane processes next. */
 export type Work = {
-  /** The next batch of the region that something can be done about now; it is nobody else's until it is left. */
+  /** The next batch of the region that can be processed now. No other lane gets it until this one leaves it. */
   take(region: Region): number | undefined
   leave(batch: number): void
 }
 
 export function createWork(context: Pick<EngineContext, 'log' | 'stopped'>): Work {
   const taken = new Set<number>()
-  // Batches that were processed as far as they go, and how they stood then: unless that changes nothing can be done.
+  // Batches that were processed as far as possible, and their state then. Nothing more can be done until it changes.
   const left = new Map<number, string>()
 
   return {
@@ -40,7 +40,7 @@ export function createWork(context: Pick<EngineContext, 'log' | 'stopped'>): Wor
 
 const toSubmit = 2
 
-/** Those first that already hold a place at the service. */
+/** Batches that already have a place at the service come first. */
 const urgency: Partial<Record<BatchStage, number>> = {
   open: 0,
   submitting: 1,
@@ -49,7 +49,7 @@ const urgency: Partial<Record<BatchStage, number>> = {
   waiting: toSubmit,
 }
 
-/** What decides whether anything more can be done about a batch that is unconfirmed. */
+/** The state that decides whether anything more can be done about an unconfirmed batch. */
 function standing({ batches, recognisedRefusals }: RunState, batch: number): string {
   const state = batches[batch]
   const answer = unrecognisedAnswer(state)

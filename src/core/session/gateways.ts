@@ -45,7 +45,7 @@ export function createGateways(
   },
 ): GatewayFactory {
   const { standIns, module, ...direct } = options
-  // Lists of a run that lost its computer. It may be gone on with by another way.
+  // Lists of a run that lost its computer. It may be resumed another way.
   void sweepWorkFolders()
   return (way, { tokens, tenantId }) => {
     const baseUrl = standIns?.api ?? inventoryBaseUrl

@@ -8,7 +8,7 @@ import { openMicrosoftSession, type SessionSetup } from './microsoft-session.ts'
 import type { MicrosoftSignIn, Tokens } from './microsoft-sign-in.ts'
 import type { TenantSession } from './tenant-session.ts'
 
-/** Signing in to Microsoft, and sessions of whoever has, each with the application of the settings by then. */
+/** Sign-in to Microsoft, and sessions of signed-in accounts, each with the app registration that the settings name then. */
 export type Microsoft = {
   /** Everybody remembered, without any call. */
   accounts(): Promise<readonly Account[]>

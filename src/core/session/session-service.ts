@@ -32,9 +32,9 @@ export type SessionService = {
   signIn(request: SignInRequest): Promise<Outcome>
   cancelSignIn(): SessionState
   switchTo(accountId: string): Promise<Outcome>
-  /** Opens the session of whoever is signed in anew, by the way of the settings; where a run is watched, once it is not. */
+  /** Reopens the session of the signed-in account, the way the settings say. If a run is watched, does so afterwards. */
   reopen(): Promise<void>
-  /** Without an ID that of whoever is signed in. */
+  /** Without an ID, that of the signed-in account. */
   signOut(accountId?: string): Promise<Outcome>
   /** The app ends: nobody is forgotten. */
   close(): Promise<void>

@@ -2,7 +2,7 @@ import { type Guidance, guidanceCatalogue } from '../../shared/gateway/guidance.
 import { simulatedOperator } from './identity.ts'
 import { seededRandom } from './random.ts'
 
-/** What is wrong with an account of the simulated tenant, and what its phone then fails for. */
+/** The fault of an account in the simulated tenant, and the error of its phone then. */
 const defects = {
   missing: 'user-not-found',
   'no-number': 'phone-number-missing',

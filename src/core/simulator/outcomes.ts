@@ -77,7 +77,7 @@ function signingIn(random: () => number): PhoneCourse {
   return { startsAt, endsAt, error: undefined }
 }
 
-/** What is wrong with an account or a list shows soon, what has to be waited for shows late. */
+/** Faults of an account or a list show soon. Faults that take a wait show late. */
 function failing(retry: Guidance['retry'], error: string, random: () => number): PhoneCourse {
   const startsAt = (20 + 20 * random()) * second
   const takes = retry === 'after-fix' ? 5 + 60 * random() : 90 + 120 * random()

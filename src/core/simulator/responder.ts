@@ -33,7 +33,7 @@ export function createResponder(options: {
       if (fault) await misbehave(fault, { response, answer, send, sleep })
       else send(answer())
     } catch (error) {
-      // A caller that went away is its own business; a bug has to be seen by whoever tests.
+      // A caller may go away. A bug must reach the person who tests.
       if (response.headersSent || request.destroyed) response.destroy()
       else send(refusal(500, 'SimulatorFault', String(error)))
     }

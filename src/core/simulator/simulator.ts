@@ -117,7 +117,7 @@ async function listen(
   respond: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   port: number,
 ) {
-  // Loaded when it is needed, for it brings Node's whole HTTP client, which a command without a tenant does without.
+  // Loaded when needed: it brings Node's whole HTTP client, and commands without a tenant don't need it.
   const { createServer } = await import('node:http')
   const server = createServer((request, response) => {
     void respond(request, response)

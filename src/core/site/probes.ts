@@ -74,7 +74,7 @@ export async function certificateOf(
         socket,
         servername: host,
         ca: [...network.authorities],
-        // It is looked at whoever vouches for it; nothing is ever sent over it.
+        // The probe only looks at the certificate, whoever issued it, and sends nothing.
         rejectUnauthorized: false,
       })
       const abort = (): void => reject(signal.reason)

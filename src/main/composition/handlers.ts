@@ -41,7 +41,7 @@ export function handlersOf(options: {
   readonly resources: string
   /** The phone list to open at launch. */
   readonly list: string | undefined
-  /** What is remembered of the session has been taken up. */
+  /** The remembered session is restored. */
   readonly begun: Promise<void>
   /** Told which list has changes that are in no file. */
   readonly unsaved: (list: string | undefined) => void

@@ -4,8 +4,8 @@ import type { RunState } from '../../shared/run/run-state.ts'
 import { createUpdates, type Updates, type UpdatesOptions } from '../updates/updates.ts'
 
 /**
- * Updates of this app, which give way to its runs. Nothing is installed but at the end of an app that quits normally,
- * so that whatever keeps the app from quitting keeps it from installing, too.
+ * Updates of this app, which give way to its runs. The app installs only when it quits normally, so anything that keeps it
+ * from quitting keeps it from installing, too.
  */
 export function keepUpdated(
   options: Omit<UpdatesOptions, 'isDuringRun' | 'quit'> & {
@@ -30,7 +30,7 @@ export function keepUpdated(
 
 type QuitEvents = { on(event: 'quit', listener: (event: unknown, exitCode: number) => void): unknown }
 
-/** Whether a run is watched, or was until the app was closed: whoever closed it will want to watch it again. */
+/** Whether a run is watched, or was when the app was closed: its operator will want to watch it again. */
 function wasWatchedToTheEnd(state: RunState | undefined): boolean {
   const watching = state?.watching
   return watching?.kind === 'watching' || (watching?.kind === 'stopped' && watching.reason === 'closing')

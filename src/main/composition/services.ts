@@ -84,7 +84,7 @@ export function openServices(options: {
   })
 
   const module = {
-    // No PowerShell can read what lies within the asar.
+    // PowerShell can't read files within the asar.
     script: join(app.isPackaged ? process.resourcesPath : options.resources, 'powershell/bridge.ps1'),
     chatter: (line: string) => log.write({ level: 'info', area: 'powershell', message: briefly(line, 300) }),
   }

@@ -10,8 +10,8 @@ type Login = ProxySignIn['login']
 
 /**
  * Fetch by Chromium's network stack: the system's proxy, PAC and certificates count, and `login` signs in to the proxy.
- * On a connection that was used before, Chromium sends any request again, unsaid, should the connection break without
- * an answer (net/http/http_network_transaction.cc, ShouldResendRequest). So each POST has a connection of its own.
+ * If a connection that was used before breaks without an answer, Chromium silently sends any request again
+ * (net/http/http_network_transaction.cc, ShouldResendRequest). So each POST has a connection of its own.
  */
 export const electronFetch = (net: Requests, sessions: Sessions, login: Login): Fetch =>
   fetchWith(net, sessions, login, 'post', (own, url, init) => sendWhole(net, login, own, url, init))

@@ -4,9 +4,9 @@ import { answerTo, makeRequest } from './electron-request.ts'
 import type { LoginListener } from './proxy-sign-in.ts'
 
 /**
- * A POST that Chromium cannot send a second time. By itself it tries to after a 421 on any connection, and after a 408 or
- * an end without an answer on one that was used before (net/http/http_network_transaction.cc). A body in chunks comes
- * from its source each time, and Electron gives it once: the second try fails before it sends anything
+ * A POST that Chromium cannot send a second time. By itself it tries that after a 421 on any connection, and after a 408 or
+ * no answer on a connection that was used before (net/http/http_network_transaction.cc). Chromium reads a body in chunks
+ * from its source for each try, and Electron gives it only once: the second try fails before it sends anything
  * (electron_api_url_loader.cc, JSChunkedDataPipeGetter; chunked_data_pipe_upload_data_stream.cc, InitInternal).
  *
  * Chromium asks for the body once it is connected, also through a proxy and TLS (STATE_INIT_REQUEST_BODY). So the first

@@ -1,8 +1,8 @@
 import type { session } from 'electron'
 
 /**
- * `host:port` of the proxy that the system uses for a URL, by Chromium: settings of the system and PAC files count.
- * Undefined where it would go directly, or by a kind of proxy that a plain request cannot use.
+ * `host:port` of the proxy that the system uses for a URL, as Chromium finds it from system settings and PAC files.
+ * Undefined if the request would go directly, or by a kind of proxy that a plain request cannot use.
  */
 export const electronProxy =
   ({ fromPartition }: Pick<typeof session, 'fromPartition'>) =>

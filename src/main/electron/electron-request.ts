@@ -3,8 +3,8 @@ import type { ClientRequest, ClientRequestConstructorOptions, IncomingMessage, N
 import type { LoginListener } from './proxy-sign-in.ts'
 
 /**
- * A request by Chromium's network stack, made but not sent. Electron's own fetch cannot be used: a proxy that asks for a
- * name and a password asks the request alone, by its event `login`, and fetch has no listener there, which gives up
+ * A request by Chromium's network stack, made but not sent. Electron's own fetch cannot be used: if a proxy asks for
+ * a name and a password, only the request gets the event `login`, and fetch has no listener for it, so the request gives up
  * (lib/common/api/net-client-request.ts, lib/browser/api/net-fetch.ts). No redirect is followed, no cookie kept or
  * sent, and the app's own protocol is no address of the network.
  */

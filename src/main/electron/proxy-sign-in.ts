@@ -23,13 +23,13 @@ type Open = {
   readonly waiting: ((credentials: Credentials | undefined) => void)[]
 }
 
-/** Whoever does not want to sign in is not asked again with each request of a run. */
+/** An operator who doesn't want to sign in is not asked again with each request of a run. */
 const peaceMs = 60_000
 
 /**
- * Asks the operator for a name and a password where a proxy wants them, once for all requests that wait for the same
- * proxy. They are kept in memory alone, and go to nobody but the proxy that asked for them: the same host, port, kind
- * and realm. A server that asks (`isProxy` false) gets nothing.
+ * If a proxy wants a name and a password, asks the operator once for all requests that wait for that proxy. Keeps them only
+ * in memory, and sends them only to the proxy that asked for them: the same host, port, kind and realm. A server that asks
+ * (`isProxy` false) gets nothing.
  */
 export function createProxySignIn(options: {
   readonly now: () => number

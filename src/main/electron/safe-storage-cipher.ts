@@ -9,8 +9,8 @@ export type SystemCipher = Cipher & {
 }
 
 /**
- * Encryption by the system's own store, once a round trip has shown that it works. On Linux without a keyring Chromium
- * encrypts with a key that everybody knows, and still calls that available: what it encrypts begins with `v10` there
+ * Encryption by the system's own store, once a round trip has shown that it works. On Linux without a keyring, Chromium
+ * encrypts with a key that everybody knows, and still calls that available. Its ciphertext then begins with `v10`
  * (components/os_crypt/async/browser/posix_key_provider.cc). No name of a desktop or backend tells it.
  */
 export function safeStorageCipher(

@@ -70,7 +70,7 @@ export function readinessHandlers(options: {
 
 const everySoMany = 20
 
-/** What was read of one tenant by one operator, as the page has it too. What the page says of it goes into no script. */
+/** The facts that one operator read of one tenant. The page has them, too, but its copy goes into no script. */
 type KeptFacts = {
   readonly of: string
   readonly tenant: TenantFacts | undefined

@@ -50,7 +50,7 @@ export function runHandlers(options: {
 > {
   const { runs, repository, sessions, elsewhere, flush, now, batchSize } = options
   let lookedAt = Number.NEGATIVE_INFINITY
-  // Starts of which it is still being worked out what would run.
+  // Starts for which the app still works out what would run.
   const beingPlanned = new Set<{ isTakenBack: boolean }>()
 
   async function start(
@@ -79,8 +79,8 @@ export function runHandlers(options: {
   }
 
   /**
-   * What is planned, without the phones that other runs or batches of others have under way by now and, unless they are
-   * included, those that were signed in. The batch history is read once more: the question may have been open for long.
+   * The plan, without phones that other runs or other people's batches have under way by now. Also without phones that were
+   * signed in before, unless those are included. Reads the batch history again, because the question may have been open for long.
    */
   async function unclaimedPlan(
     session: Session,
@@ -170,7 +170,7 @@ export function runHandlers(options: {
     },
     'run:stop-watching': async () => {
       for (const asked of beingPlanned) asked.isTakenBack = true
-      // One that is about to be watched, too: a decision may be looked into for a while.
+      // Also for a run that is about to be watched: checking a decision may take a while.
       if (!isWatching(runs.state()) && !runs.isBusy() && beingPlanned.size === 0)
         return fail({ kind: 'no-run', ...failures.nothingWatched })
       runs.stopWatching('operator')
@@ -179,7 +179,7 @@ export function runHandlers(options: {
     },
     'run:look-now': () => {
       if (!isWatching(runs.state())) return fail({ kind: 'no-run', ...failures.nothingWatched })
-      // What asks is not trusted: however often it does, the service is not asked more often than this. The clock may
+      // The page is not trusted: however often it asks, the app asks the service no more often than this. The clock may
       // have been set back since.
       if (Math.abs(now() - lookedAt) >= betweenLooks) {
         lookedAt = now()

@@ -28,8 +28,8 @@ const savingChannels = Object.keys({
 const { failures } = text.main
 
 /**
- * The same handlers, and one that opens what they have saved, or shows it in its folder. Only such files: the page names one
- * by its path, which counts for nothing unless it was saved here since the app was started. Nothing that would be run is opened.
+ * The same handlers, and one that opens the files that they saved, or shows them in their folder. The page names a file by
+ * its path, which counts only if the app saved that file since its start. The app opens no file that would run.
  */
 export function withSavedFiles(
   handlers: Omit<Handlers, 'saved:open'>,

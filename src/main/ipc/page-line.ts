@@ -5,7 +5,7 @@ export type Push = <Channel extends PushChannel>(channel: Channel, pushed: PushC
 
 /** Main's side of the push channels. */
 export type PageLine = {
-  /** What is pushed while there is no page is lost: a new page asks for everything. */
+  /** Pushes are lost while there is no page. A new page asks for everything. */
   readonly push: Push
   connect(page: Pick<WebContents, 'isDestroyed' | 'send'>): void
 }

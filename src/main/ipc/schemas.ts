@@ -13,7 +13,7 @@ import { siteFiles } from '../../shared/site/site-files.ts'
 import { longestColumnId, mostColumnsKept } from '../../shared/table-look.ts'
 import { installTimes } from '../../shared/updates.ts'
 
-/** What is too large, as the message of a schema: `answer` has words for it. */
+/** The message of a schema for a value that is too large: `answer` has words for it. */
 export type Oversize = 'cellTooLong' | 'tooManyRows' | 'fileTooLarge' | 'clipboardTooLong'
 
 /** The page is not trusted: what it sends is refused unless it is of this shape and of this size. */

@@ -17,8 +17,8 @@ export type WatchedPage = {
 const aborted = -3
 
 /**
- * Loads the page of a new window, and tells of one that will never work: its preload failed, for which Electron has
- * nothing but the event, or it could not be loaded. Electron's `loadURL` also rejects when the window is closed
+ * Loads the page of a new window, and reports one that will never work: its preload failed, which Electron reports only
+ * by the event, or it could not be loaded. Electron's `loadURL` also rejects when the window is closed
  * meanwhile, and when the page has crashed and is loaded anew (lib/browser/api/web-contents.ts): the app goes on then.
  */
 export async function loadPage(

@@ -4,7 +4,7 @@ import type { Shell } from 'electron'
 const codePages = ['https://microsoft.com', 'https://www.microsoft.com', 'https://login.microsoft.com']
 
 /**
- * Opens pages of the authority in the system's browser. Rejects for any other address, whoever names it: the
+ * Opens pages of the authority in the system's browser. Rejects for any other address, whatever its source: the
  * system opens more than web pages (Electron, "Security", point 15).
  */
 export function browserFor(

@@ -5,8 +5,8 @@ import { appScheme } from './app-origin.ts'
 /** Prints HTML documents to PDF in a window that nobody sees. */
 export type PagePrinter = {
   /**
-   * Answers the bytes of the PDF. Rejects where the document cannot be loaded or printed; with a `TimeoutError` where that
-   * is not done in time.
+   * Answers the bytes of the PDF. Rejects if the document cannot be loaded or printed; with a `TimeoutError` if that takes
+   * too long.
    */
   print(html: string): Promise<Uint8Array>
   /** The document that is being printed under this address; undefined for any other address. */

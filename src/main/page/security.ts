@@ -1,8 +1,8 @@
 import type { App, Event, Session, WebContents } from 'electron'
 
 /**
- * Holds whatever page is ever loaded to what the app needs, which is next to nothing (Electron, "Security",
- * points 5, 12, 13 and 14). Errors of certificates are nowhere overridden: Chromium's refusal stands.
+ * Limits any page that is ever loaded to what the app needs, which is almost nothing (Electron, "Security",
+ * points 5, 12, 13 and 14). No code overrides certificate errors: Chromium refuses them.
  */
 export function restrictPages(app: Pick<App, 'on'>, isAppPage: (address: string) => boolean): void {
   app.on('web-contents-created', (_event, contents) => restrict(contents, isAppPage))
@@ -17,7 +17,7 @@ export function restrictSession(session: Session): void {
 }
 
 function restrict(contents: WebContents, isAppPage: (address: string) => boolean): void {
-  // To load itself anew is all that a page may do.
+  // A page may only reload itself.
   const stay = (event: Event<{ url: string; isMainFrame: boolean }>): void => {
     if (!event.isMainFrame || !isAppPage(event.url)) event.preventDefault()
   }

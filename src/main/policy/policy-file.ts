@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { z } from 'zod'
 import { text } from '../../shared/text/index.ts'
 
-/** What is in a policy.json, with the SHA-256 of its bytes in hexadecimal; or why it could not be read. */
+/** The content of a policy.json, with the SHA-256 of its bytes in hexadecimal; or why it could not be read. */
 export type PolicyFile =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly reason: string }

@@ -21,7 +21,7 @@ import type { Stored, WindowPlace } from './stored.ts'
 export type Settings = SessionMemory & {
   shown(): AppSettings
   change(change: SettingsChange): Result<AppSettings, AppFailure>
-  /** What is set by whoever may set it, and by a file beside the program that the operator has agreed to. */
+  /** The values set by policies, and by a file beside the program that the operator has agreed to. */
   policy(): PolicyValues
   /** The operator's word about the file beside the program; the hash says which one was asked about. */
   answerFileBeside(answer: FileBesideAnswer): Result<AppSettings, AppFailure>

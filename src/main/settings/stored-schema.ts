@@ -5,8 +5,8 @@ import { themes, updatePreferences } from '../../shared/settings.ts'
 import type { Stored } from './stored.ts'
 
 /**
- * What is wrong with the content of settings.json: the key, and what it should be; undefined where nothing is. Keys that
- * are not known are left alone: they are of another version, or the store's own.
+ * The error in the content of settings.json: the key, and what it should be; undefined if there is none. Unknown keys are
+ * left alone: they are of another version, or the store's own.
  */
 export function whatIsWrong(content: unknown): string | undefined {
   const [issue] = schema.safeParse(content).error?.issues ?? []

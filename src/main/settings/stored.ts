@@ -20,6 +20,6 @@ export type Stored = Partial<Omit<AppSettings, 'troubles' | 'managed' | 'fileBes
   readonly windowPlace?: WindowPlace
   /** How large the page is shown: 1 as it is. */
   readonly zoom?: number
-  /** What was said about a policy.json beside the program, by its path, and about which bytes of it. */
+  /** The operator's answers about a policy.json beside the program: by path, and for which bytes. */
   readonly filesBeside?: Readonly<Record<string, { readonly sha256: string; readonly use: boolean }>>
 }

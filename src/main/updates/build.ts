@@ -18,7 +18,7 @@ export async function describeBuild(of: {
   return (await isThere(of.feedFile)) ? describeInstallation(of) : undefined
 }
 
-/** How the program that runs came to this computer, whoever has published it. */
+/** How the running program came to this computer, no matter who published it. */
 export async function describeInstallation({
   platform,
   env,
@@ -46,7 +46,7 @@ async function hasUninstaller(folder: string): Promise<boolean> {
   return names.some((name) => /^uninstall .+\.exe$/i.test(name))
 }
 
-/** Whoever updates what is installed for all users is an administrator, and not the app in passing. */
+/** An administrator updates an installation for all users; the app doesn't do so by itself. */
 function isForEverybody(folder: string, env: NodeJS.ProcessEnv): boolean {
   const within = `${folder}\\`.toLowerCase()
   return ['ProgramFiles', 'ProgramFiles(x86)', 'ProgramW6432']

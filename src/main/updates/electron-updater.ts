@@ -30,16 +30,16 @@ export function openElectronUpdater(options: {
   updater.allowDowngrade = false
   updater.disableWebInstaller = true
   updater.verifyUpdateCodeSignature = verify
-  // A staged release would have each copy of the app tell its own ID: none is told, and none are staged.
+  // For staged releases each copy of the app would send its own ID. The app sends none, and no release is staged.
   updater.requestHeaders = { 'User-Agent': userAgent, 'x-user-staging-id': 'none' }
   updater.isUserWithinRollout = () => true
   updater.logger = {
     info: (message) => log('info', short(message)),
     warn: (message) => log('warning', short(message)),
-    // What it calls an error is rejected with too, and told by whoever asked.
+    // The library also rejects with its errors, and the caller reports them.
     error: (message) => log('info', short(message)),
   }
-  // A proxy that asks who uses it would wait for ever where nobody hears it: nobody is asked for the sake of an update.
+  // If nobody listens, a proxy that asks for a sign-in waits for ever. The app asks nobody to sign in for an update.
   updater.signals.login((_asked, answer) => (answer as () => void)())
   if (feed !== undefined) {
     updater.forceDevUpdateConfig = true
@@ -66,7 +66,7 @@ export function openElectronUpdater(options: {
         updater.off('download-progress', listener)
       }
     },
-    // Without a window: the person has answered already. Not quitAndInstall, which quits, whoever objects.
+    // Without a window: the person has answered already. Not quitAndInstall, which quits although something objects.
     install: ({ restart }) => void updater.install(true, restart),
   }
 }

@@ -1,7 +1,7 @@
 import type { BaseWindow, Dialog } from 'electron'
 import { text } from '../../shared/text/index.ts'
 
-/** Asks whether to close the window of a watched run all the same. */
+/** Asks whether to close the window although a run is watched. */
 export async function askToClose(
   dialog: Pick<Dialog, 'showMessageBox'>,
   window: BaseWindow,
@@ -18,7 +18,7 @@ export async function askToClose(
   return response === 1
 }
 
-/** Asks whether to close the window although changes of a list are in no file. */
+/** Asks whether to close the window although changes to a list aren't saved. */
 export async function askToLose(
   dialog: Pick<Dialog, 'showMessageBox'>,
   window: BaseWindow,

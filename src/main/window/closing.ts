@@ -13,7 +13,7 @@ export function guardClosing(
   run: {
     /** Whether a run is watched, or a list has changes that are in no file. */
     readonly mustAsk: () => boolean
-    /** Whether to close all the same. */
+    /** Whether to close anyway. */
     readonly ask: () => Promise<boolean>
     /** Must not reject: the window would stay behind, hidden. */
     readonly stop: () => Promise<void>

@@ -2,8 +2,8 @@ import type { BrowserWindow, Notification, PowerSaveBlocker } from 'electron'
 import type { Desktop } from './presence.ts'
 
 /**
- * Taskbar, power saving and notifications of the system the app runs on. Where nothing may be left behind that a
- * notification needs (`notifies`), the button in the taskbar flashes in its place.
+ * Taskbar, power saving and notifications of the system. A notification leaves something behind on the system. Where it
+ * must not (`notifies`), the button in the taskbar flashes instead.
  */
 export function desktopOf(
   window: Pick<BrowserWindow, 'isDestroyed' | 'isFocused' | 'flashFrame' | 'setProgressBar'> & Front,
@@ -28,7 +28,7 @@ export function desktopOf(
       return () => powerSaveBlocker.stop(id)
     },
     notify(notice) {
-      // Asked first: merely to ask for `isSupported` has Windows prepared for notifications.
+      // Ask this first: even asking for `isSupported` prepares Windows for notifications.
       if (!notifies || !notification.isSupported()) {
         if (!window.isDestroyed() && !window.isFocused()) window.flashFrame(true)
         return

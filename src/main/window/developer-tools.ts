@@ -1,8 +1,8 @@
 import type { App, WebContents } from 'electron'
 
 /**
- * A release has Chromium's developer tools only when started with `--developer-tools`. What would let them in from
- * outside is taken off Chromium's command line; must be called as main is loaded, because Electron begins to listen
+ * A release has Chromium's developer tools only when started with `--developer-tools`. Switches that would let a debugger in
+ * from outside are removed from Chromium's command line. Must be called as main is loaded, because Electron begins to listen
  * right after that (shell/browser/electron_browser_main_parts.cc, PreMainMessageLoopRun).
  */
 export function withholdDeveloperTools(app: {

@@ -9,8 +9,8 @@ export type HiddenWindow = Pick<BrowserWindow, 'show' | 'maximize' | 'isDestroye
 }
 
 /**
- * Shows a window when its first picture is there, so that nothing flashes. Where none comes, it is shown empty after a
- * while, and `late` is told: an app without a window cannot even be closed.
+ * Shows a window when its first picture is ready, so that nothing flashes. If none comes, shows it empty after a while and
+ * calls `late`: an app without a window can't even be closed.
  */
 export function showWhenReady(
   window: HiddenWindow,

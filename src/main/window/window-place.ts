@@ -16,8 +16,8 @@ export const placeOf = (window: Pick<BrowserWindow, 'getNormalBounds' | 'isMaxim
 })
 
 /**
- * Where the window goes: where it was, if one could still take hold of it there, no larger than the display.
- * A display that is gone leaves the size alone, and the system finds the place.
+ * Where the window goes: to its last place if people can still grab it there, and no larger than the display. If that
+ * display is gone, only the size counts, and the system finds the place.
  */
 export function visiblePlace(
   remembered: WindowPlace | undefined,
@@ -39,8 +39,8 @@ export function visiblePlace(
 }
 
 /**
- * Puts a new window where it goes once more: Windows has measured it by the scale of the display on which every window
- * begins, and only now is it on its own (mawie81/electron-window-state, issue 80).
+ * Puts a new window in its place a second time. Windows first measures it by the scale of the display on which every window
+ * begins; only now is it on its own display (mawie81/electron-window-state, issue 80).
  */
 export function putInPlace(window: Pick<BrowserWindow, 'setBounds'>, { x, y, width, height }: Place): void {
   if (x !== undefined && y !== undefined) window.setBounds({ x, y, width, height })

@@ -109,7 +109,7 @@ function ShownPage() {
   const page = useView((view) => view.page)
   const sessionKind = useSession(({ session }) => session?.kind)
   const before = useRef(sessionKind)
-  // Whoever signs in or out sees another page: the focus must not go with the one that was left.
+  // Signing in or out changes the page. The focus must not disappear with the old one.
   useLayoutEffect(() => {
     if (
       before.current !== undefined &&

@@ -23,7 +23,7 @@ export const signInFailureKinds = [
   'cancelled',
   /** The person did not finish in time. */
   'timed-out',
-  /** What is stored is not enough (any more): the person has to sign in again. */
+  /** The stored sign-in is not enough (any more): the person must sign in again. */
   'interaction-required',
   'mfa-needed',
   'consent-missing',

@@ -1,7 +1,7 @@
 import type { Shown } from './masks.ts'
 import type { CheckId } from './report.ts'
 
-/** What is documented of an answer. Keys are compared without regard to case; `a|b` are two spellings of one. */
+/** The documented keys of an answer. Keys are compared without regard to case; `a|b` are two spellings of one. */
 export type Expectation = {
   /** Without one of these the app cannot work with the answer. A path leads into objects and through lists. */
   readonly needed: readonly string[]

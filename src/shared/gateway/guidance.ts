@@ -13,8 +13,8 @@ export type Guidance = {
 type GuidanceCode = keyof typeof text.gateway.remedies
 
 /**
- * What is known of an error text of the service; undefined where it is none of the documented ones. Case,
- * blanks and punctuation do not count. Where several match, the one whose words come first in the text does.
+ * Explains an error text of the service; undefined if it is none of the documented ones. Ignores case, blanks and
+ * punctuation. If several match, the one whose words come first in the text counts.
  */
 export function guidanceFor(error: string): Guidance | undefined {
   const said = compact(error.replace(accountNames, ' '))
@@ -26,8 +26,8 @@ export function guidanceFor(error: string): Guidance | undefined {
 }
 
 /**
- * What is known of a code of Microsoft Entra within an error (Microsoft, "Microsoft Entra authentication and authorization
- * error codes"). Such errors of phones were seen in public; which codes there are, was not.
+ * Explains a code of Microsoft Entra within an error (Microsoft, "Microsoft Entra authentication and authorization error
+ * codes"). People have published such errors of phones, but no list of the possible codes.
  */
 function entraGuidance(error: string): Guidance | undefined {
   const number = /\bAADSTS(\d{4,7})\b/i.exec(error)?.[1]

@@ -13,7 +13,7 @@ import { type Block, type Chapter, chapterIds, type Known } from './chapter.ts'
 
 const exampleTenant = '11111111-2222-3333-4444-555555555555'
 
-/** What is not written a second time. */
+/** Texts that the guide takes from elsewhere, so that nobody writes them twice. */
 const known: Readonly<Record<Known, () => Block>> = {
   messages: (): Block => ({
     kind: 'table',

@@ -33,7 +33,7 @@ export type DeviceReading =
   | { readonly kind: 'not-listed' }
   | { readonly kind: 'unread'; readonly why: DeviceUnread }
 
-/** What was read of the phones that were asked for. */
+/** The facts about the requested phones. */
 export type InventoryAnswer = {
   readonly tenantId: string
   /** ISO 8601: when it was read. */

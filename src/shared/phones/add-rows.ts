@@ -7,7 +7,7 @@ import { lastRowOf, type OtherColumns, type Sheet, type SheetRow } from './sheet
 
 /**
  * The sheet with the rows of another one below its own, numbered on from its last. Fails where they would be too many.
- * The other columns of both are kept, those of one name together. What is said about the other file as a whole stays behind.
+ * The other columns of both are kept, those of one name together. Issues about the other file as a whole are dropped.
  */
 export function addRows(sheet: Sheet, more: Sheet): Result<Sheet, Issue> {
   const rows = sheet.rows.length + more.rows.length

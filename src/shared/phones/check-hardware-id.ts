@@ -6,7 +6,7 @@ import type { SheetRow } from './sheet.ts'
 
 /** Checks a row's hardware ID and answers it, canonical where it was understood, else cleaned. */
 export function checkHardwareId(row: SheetRow, found: FoundIssues): string {
-  // What is valid as typed has nothing to clean: nearly all cells end here.
+  // A value that is valid as typed needs no cleaning: nearly all cells end here.
   if (isCanonicalDevice(row.hardwareId)) return row.hardwareId
   const asTyped = readHardwareId(row.hardwareId)
   if (asTyped.kind === 'device') return asTyped.canonical

@@ -8,7 +8,7 @@ import { accountKey, isUsername, type UsernameProblem, usernameProblem } from '.
 /** Checks a row's username and answers it, cleaned where need be. `domain`: see `onlyDomain`. */
 export function checkUsername(row: SheetRow, found: FoundIssues, domain: () => string | undefined): string {
   if (row.moved) addMoved(row, row.moved, found)
-  // What is valid as typed has nothing to clean: nearly all cells end here.
+  // A value that is valid as typed needs no cleaning: nearly all cells end here.
   if (isUsername(row.username) && row.username.charCodeAt(0) !== apostrophe) return row.username
   const username = cleanedCell(found, row, 'username')
   const problem = username === '' ? undefined : usernameProblem(username)

@@ -74,7 +74,7 @@ export function isPhone(record: readonly string[]): boolean {
   return kinds.has('device') && (kinds.has('account') || kinds.has('person'))
 }
 
-/** Names no program knows stand above the first phone all the same; a title has one cell, a header as many as its rows. */
+/** Unknown headings are still above the first phone. A title has one cell, a header has as many as its rows. */
 function isHeaderOf(record: readonly string[], phone: readonly string[]): boolean {
   const filled = (of: readonly string[]): number => of.filter((cell) => !isBlank(cell)).length
   return (

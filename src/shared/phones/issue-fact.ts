@@ -9,8 +9,8 @@ type Looks = { readonly lookalike?: Lookalike | undefined }
 type Fact<Says extends string, Values> = { readonly says: Says; readonly values: Values }
 
 /**
- * What is wrong with a row, without words: an error of the check by the text that tells of it (`text.check`), and the
- * values which that names. A journal can hold it.
+ * An issue with a row as a code and values: the name of the text for an error of the check (`text.check`), and the
+ * values in that text. A journal can hold it.
  */
 export type IssueFact =
   | Fact<'cellsMoved', Cell & MovedCells>

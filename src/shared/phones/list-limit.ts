@@ -1,4 +1,4 @@
-/** In MB of 1,024 x 1,024 bytes: about 100,000 phones. What is larger was chosen by mistake. */
+/** In MB of 1,024 x 1,024 bytes: about 100,000 phones. A larger file was chosen by mistake. */
 export const maxListMegabytes = 5
 
 export const maxListBytes = maxListMegabytes * 1024 * 1024

@@ -15,7 +15,7 @@ export const mostHeadings = 100
 /** In characters; the same for each heading. */
 export const longestHeading = 260
 
-/** What is to be remembered of a choice; undefined where the columns have no names, or too many to be remembered by. */
+/** The part of a choice to remember; undefined if the columns have no names, or too many to be remembered by. */
 export function layoutToRemember(
   { records, firstRow }: Grid,
   choice: LayoutChoice,
@@ -36,7 +36,7 @@ export function layoutToRemember(
   }
 }
 
-/** What was chosen for a grid with these headings; undefined where nothing was. */
+/** The choice for a grid with these headings; undefined if there was none. */
 export function recallLayout(grid: Grid, known: readonly RememberedLayout[]): LayoutChoice | undefined {
   if (known.length === 0) return undefined
   const byKey = new Map(known.map((layout) => [keyOf(layout.headings), layout]))

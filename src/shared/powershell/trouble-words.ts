@@ -4,7 +4,7 @@ import type { ModuleTrouble, Obstacle } from './trouble.ts'
 
 const { troubles, obstacles } = text.powershell
 
-/** What is in the way of Microsoft's module, and what to do. */
+/** Why Microsoft's module can't be used, and what to do. */
 export function troubleWords(trouble: ModuleTrouble): string {
   switch (trouble.kind) {
     case 'obstacle':

@@ -54,7 +54,7 @@ export function retryAdvice(
   }
 }
 
-/** What was read before the phone failed says nothing about a retry. */
+/** Facts read before the phone failed say nothing about a retry. */
 const isReadSince = ({ checks: [first] }: JudgedAccount, failedAt: string): boolean =>
   first !== undefined && Date.parse(first.at) >= Date.parse(failedAt)
 

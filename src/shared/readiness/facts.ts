@@ -75,7 +75,7 @@ export function nothingOf(at: string, exists: Fact<boolean>): AccountFacts {
   }
 }
 
-/** What was read of a tenant and of accounts, as it crosses to the window. `tenant` where it was asked for. */
+/** The facts about a tenant and its accounts, as main sends them to the window. `tenant`: if it was asked for. */
 export type ReadinessAnswer = {
   readonly tenantId: string
   readonly tenant?: TenantFacts

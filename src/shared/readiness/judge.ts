@@ -26,9 +26,9 @@ export function judgeTenant(facts: TenantFacts): readonly Judged<TenantCheck>[] 
 }
 
 /**
- * Judges what was read of one account, by what Microsoft documents as prerequisites. What was not read is `unread`: it
- * neither passes nor fails. Where an answer about the account or the tenant was not shaped as expected, no check says more
- * than `may-fail`.
+ * Judges the facts of one account by the prerequisites that Microsoft documents. A fact that was not read is `unread`: it
+ * neither passes nor fails. If an answer about the account or the tenant had an unexpected shape, no check says more than
+ * `may-fail`.
  */
 export function judgeAccount(username: string, account: AccountFacts, tenant: TenantFacts): JudgedAccount {
   const isExpected = account.isExpectedShape && isExpectedShape(tenant)

@@ -31,7 +31,7 @@ export type Judged<Check extends string> = {
   readonly why?: UnreadReason
   /** The value that was read, where it tells more than the status: a policy, a domain, a kind of account, a `PersonSign`. */
   readonly value?: string
-  /** What is good to know besides: calls are not forwarded. */
+  /** An extra note: calls are not forwarded. */
   readonly note?: 'no-redirect'
 }
 

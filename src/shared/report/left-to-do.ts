@@ -10,7 +10,7 @@ export type LeftToDo = {
   readonly rows: readonly FinalRow[]
 }
 
-/** What is not signed in, by what is to be done about it; the most frequent first. */
+/** The phones that are not signed in, grouped by what to do about them; the largest group first. */
 export function leftToDo(rows: readonly FinalRow[]): readonly LeftToDo[] {
   const groups = new Map<string, FinalRow[]>()
   for (const row of rows) {

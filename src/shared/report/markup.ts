@@ -5,7 +5,7 @@ export type Markup = { readonly markup: string }
 
 type Content = string | number | Markup | readonly Markup[]
 
-/** HTML with contents between its parts: texts are escaped, whoever has written them. Contents stand between tags, never in one. */
+/** HTML with contents between its parts: every text is escaped, whoever wrote it. Contents are never inside a tag. */
 export function html(parts: TemplateStringsArray, ...contents: readonly Content[]): Markup {
   const pieces = parts.flatMap((part, index) => {
     const content = contents[index]

@@ -5,8 +5,8 @@ export type Choice = { readonly decision: Decision; readonly candidate?: Candida
 
 /**
  * What the operator can decide about an unconfirmed submission, given the batches in the history that may be it. While
- * the history is not known (undefined) nothing is sent again: it may hold the batch. That the service refused the batch can be
- * said where an answer came that it may have meant so (`isAnswered`), and the batch history does not show otherwise.
+ * the history is unknown (undefined) nothing is sent again: it may have the batch. The operator can say that the service refused
+ * the batch if an answer came that may mean so (`isAnswered`), and the batch history does not show otherwise.
  */
 export function choicesAfter(
   candidates: readonly Candidate[] | undefined,

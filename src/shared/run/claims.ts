@@ -6,8 +6,8 @@ import type { PhoneState, RunState } from './run-state.ts'
 export type ClaimedPhone = Pick<PhoneState, 'username' | 'hardwareId'> & { readonly claim: Claim }
 
 /**
- * The phones that a run keeps for itself. `isReadOnly`: the rest of its journal cannot be read, so whatever it had yet to
- * submit may have been submitted.
+ * The phones that a run keeps for itself. `isReadOnly`: the rest of its journal cannot be read, so the phones that it had
+ * not submitted may have been submitted since.
  */
 export const claimsOf = (state: RunState, isReadOnly = false): readonly ClaimedPhone[] =>
   state.phones.flatMap((phone) => {

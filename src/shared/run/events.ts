@@ -30,8 +30,8 @@ export type RunHappening =
       readonly nextTryAt?: string
     }
   /**
-   * No answer that tells whether the service took the batch. Never submitted again by itself. With `since` the run did not
-   * submit it itself: batches that the service was asked for after that moment (ISO 8601) have some of its phones
+   * No answer tells whether the service took the batch, so it is never submitted again by itself. With `since`, the run did not
+   * submit it itself: batches that somebody asked the service for after that moment (ISO 8601) have some of its phones
    * (`batchIds`), as when a copy of this journal was resumed elsewhere.
    */
   | {
@@ -62,8 +62,8 @@ export type RunHappening =
   /** The operator decided not to submit the batch. */
   | { readonly type: 'BatchDiscarded'; readonly batch: number }
   /**
-   * Not submitted as long as the run is watched now, because it could not be told whether its phones are in another
-   * batch already.
+   * Not submitted until the run is resumed, because the app could not tell whether its phones are already in another
+   * batch.
    */
   | ({ readonly type: 'BatchPostponed'; readonly batch: number } & WhyPostponed)
   | { readonly type: 'PhonesReported'; readonly batch: number; readonly phones: readonly PhoneReport[] }
@@ -83,8 +83,8 @@ export type RunHappening =
 /**
  * `undecided`: everything else is final; some batch's submission stays unknown. `held`: further batches are not
  * submitted until the operator says so (hold.ts). `unchecked`: some batch was not submitted, because it could not be
- * told whether its phones are in another one. `ended`: found afterwards; whoever watched ended without a word, as in a
- * crash or a power cut.
+ * told whether its phones are in another one. `ended`: added later; the process that watched ended without writing it,
+ * as in a crash or a power cut.
  */
 export const stopReasons = [
   'operator',

@@ -20,7 +20,7 @@ export type Candidate = {
   readonly isEarlier: boolean
 }
 
-/** `you`: the signed-in operator; `run-operator`: whoever started the run. */
+/** `you`: the signed-in operator; `run-operator`: the one who started the run. */
 export type Requester = 'you' | 'run-operator' | 'somebody-else'
 
 /** What the operator makes of an unconfirmed submission. */

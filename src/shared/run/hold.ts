@@ -3,8 +3,8 @@ import type { BatchState, PhoneState, RunState } from './run-state.ts'
 
 /**
  * Why no further batch of a run is submitted until the operator says so.
- * `answer`: createbatch got an answer that is not recognisably the service's; the others may be answered alike.
- * `failures`: half of a finished batch or more failed for one and the same reason; the others may fail alike, and their
+ * `answer`: createbatch got an answer that is not recognisably the service's; the others may get the same answer.
+ * `failures`: half of a finished batch or more failed for the same reason; the others may fail the same way, and their
  * passwords would be reset for nothing.
  */
 export type Hold =

@@ -1,4 +1,4 @@
-/** What keeps a run from being taken up here, by what its lock says. */
+/** Why a run can't be resumed here, as its lock says. */
 export type LockHolder = {
   /** ISO 8601. */
   readonly since: string

@@ -44,7 +44,7 @@ export type PastRun = Omit<
   readonly tried?: readonly TriedPhone[]
   /** Why its journal could not be read to its end. */
   readonly trouble?: string
-  /** It can be seen and exported, but not gone on with: what could not be read may have been acted on. */
+  /** It can be viewed and exported, but not resumed: some process may have acted on the part that could not be read. */
   readonly isReadOnly?: true
 }
 

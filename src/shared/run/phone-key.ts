@@ -1,8 +1,8 @@
 type Named = { readonly username: string; readonly hardwareId: string }
 
 /**
- * What makes a phone the same one: device and account together, for an account may be on several devices, and a device
- * may be given another account. Without regard to case and separators.
+ * Identifies a phone by device and account together, because an account may be on several devices, and a device may get
+ * another account. Ignores case and separators.
  */
 export const phoneKeyOf = (phone: Named): string => `${deviceKeyOf(phone)} ${accountKeyOf(phone)}`
 

@@ -34,8 +34,8 @@ export function reduceAll(state: RunState | undefined, events: Iterable<RunEvent
 export type Fold = {
   add(event: RunEvent): void
   /**
-   * For whoever reads it at once and lets go of it: the next event changes its lists in place, so that a long run leaves no
-   * copy of all phones behind for each of its events.
+   * For code that reads it at once and doesn't keep it: the next event changes its lists in place. So a long run doesn't
+   * leave a copy of all phones for each of its events.
    */
   newest(): RunState | undefined
   /** Stays as it is. The next event after it copies all phones. */

@@ -5,7 +5,7 @@ import type { LeftOutRow } from './events.ts'
 import type { PhoneState, PhoneStatus, RunState } from './run-state.ts'
 import { endWords, isOfOthers, leftOutWords, resultWords, signedInAt, wasSignedIn } from './why-words.ts'
 
-/** What is known of a row of the list at the end, as the results show it. */
+/** The outcome of a row of the list, as the results show it. */
 export type ResultRow = {
   readonly row: number
   readonly username: string

@@ -5,9 +5,9 @@ import type { PhoneState, RunState } from './run-state.ts'
 import type { Fate, TriedPhone } from './tried-phone.ts'
 
 /**
- * The failed phones of a run as a new plan. Unknown ones are not failed: their fate is for the operator. Nor are
- * those to be tried whose last try since did not fail: their password would be reset once more for nothing, or
- * under a try that is still open. `runs`: what is on this disk; `chosen`: the rows to try, if not all.
+ * The failed phones of a run as a new plan. Unknown phones did not fail: the operator decides about them. Phones whose last
+ * try since did not fail are left out, too: their password would be reset again for nothing, or during a try that is still
+ * open. `runs`: what is on this disk; `chosen`: the rows to try, if not all.
  */
 export function retryPlan(state: RunState, runs: readonly PastRun[], chosen?: ReadonlySet<number>): RunPlan {
   const since = triedSince(state, runs)

@@ -23,8 +23,8 @@ export const nothingElsewhere: Elsewhere = { batches: [], unread: 0 }
 export type ElsewherePart = { readonly batch: BatchElsewhere; readonly phones: number }
 
 /**
- * Takes out of a plan the phones that somebody else's batch has under way, or of which nobody knows how they ended there:
- * their password would be reset under it. The batches of the plan are planned anew.
+ * Removes phones from a plan that somebody else's batch has under way, or whose end there is unknown: their password would be
+ * reset during that batch. Plans the batches anew.
  */
 export function withoutUnderWayElsewhere(
   plan: RunPlan,
@@ -55,7 +55,7 @@ export function withoutUnderWayElsewhere(
   }
 }
 
-/** What is remembered of phones, and besides which of them somebody else's batch has signed in. */
+/** The run memory of phones, and which of them somebody else's batch has signed in. */
 export function withElsewhere(memory: RunMemory, elsewhere: Elsewhere): RunMemory {
   const signedIn = placesOf(elsewhere, 'signed in')
   if (signedIn.size === 0) return memory

@@ -11,7 +11,7 @@ const stuckAfter = 2
 
 /**
  * How much longer the run takes (ms), if its batches go on as those that have finished did; `now` in ms since the epoch.
- * Undefined as long as it cannot be said: too few have finished, watching stands still, or a batch waits for somebody.
+ * Undefined while it can't be estimated: too few have finished, watching is paused, or a batch waits for somebody.
  */
 export function timeLeft(state: RunState, now: number): number | undefined {
   const { batches } = state

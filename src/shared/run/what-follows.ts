@@ -9,7 +9,7 @@ import { unsentPlan } from './unsent-plan.ts'
 export type WhatFollows = {
   /** Whose password will be reset. */
   readonly accounts: number
-  /** What is submitted besides the batches that are decided about. */
+  /** The batches that are submitted besides those to decide about. */
   readonly others: Submission
   readonly confirmed: Confirmation
 }

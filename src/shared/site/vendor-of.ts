@@ -9,7 +9,7 @@ export function vendorOf(mac: string): Vendor | undefined {
   // A missing device is the beginning of every other.
   if (mac.length < 8) return undefined
   // Phones of a list mostly come from one maker: of 100,000 of them few begin otherwise than the one before.
-  // What is shorter than a block, as in a row without a device, says nothing of the next one.
+  // A value shorter than a block, as in a row without a device, says nothing about the next one.
   if (last?.block.length !== 8 || !mac.startsWith(last.block)) {
     const block = mac.slice(0, 8)
     last = { block, vendor: holderOf(block) }

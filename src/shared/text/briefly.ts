@@ -5,7 +5,7 @@ const longestToken = 16_384
 
 /**
  * Words from outside, without secrets and no longer than `longest` characters, an ellipsis aside; a text that every
- * encoder takes. It is shortened last: a token that was cut first could not be told from a word any more.
+ * encoder takes. Shortening comes last: once a token is cut, nobody can tell it from a word.
  */
 export function briefly(text: string, longest: number, without = withoutSecrets): string {
   const clean = without(text.slice(0, longest + longestToken))

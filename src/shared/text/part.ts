@@ -4,7 +4,7 @@ import { setLocale } from './locale.ts'
 type Whole = Catalogue & { readonly guide: GuideWords }
 type InPieces = 'window' | 'site' | 'signIn'
 
-/** What is loaded in one piece, by where it is in the catalogue: a part of it, or a piece of one that is large. */
+/** The units that are loaded at once, by their place in the catalogue: a part, or a piece of a large part. */
 type Parts = Omit<Whole, InPieces> & Pieces<'window'> & Pieces<'site'> & Pieces<'signIn'>
 type Pieces<Of extends InPieces> = {
   readonly [Name in keyof Catalogue[Of] & string as `${Of}.${Name}`]: Catalogue[Of][Name]
@@ -23,8 +23,8 @@ export function part<Name extends keyof Parts>(name: Name, english: Parts[Name])
 }
 
 /**
- * Has every part say what this language says. Modules keep the part that they need from when they were loaded, so it is
- * written over in place: whoever reads a text out of it later has it in this language.
+ * Fills every part with the texts of this language. Modules keep the part that they got when they were loaded, so it is
+ * overwritten in place: code that reads a text from it later gets this language.
  */
 export function speak({ locale, words, guide }: Language): void {
   setLocale(locale)

@@ -53,7 +53,7 @@ export async function leave(active: ActiveSession | undefined): Promise<void> {
 
 /**
  * Asks for the tenant's name, and so for a token before a run needs one. Answers whether more is known
- * of the tenant from now on. A name that comes when one is not there any more is of no use.
+ * of the tenant from now on. A name that arrives after the session has left the tenant is ignored.
  */
 export async function nameTenant(
   active: ActiveSession,

@@ -32,9 +32,9 @@ const useStyles = makeStyles({
 })
 
 /**
- * One of several buttons that filter a table: what it leaves in it, how many, and whether it is in force. Not
- * Fluent's ToggleButton: that one is grey when pressed, hardly darker than its neighbours, or (`isAccessible`) as
- * full of the brand's colour as makes the colours of the icons unreadable.
+ * One of several buttons that filter a table. It shows which rows remain, how many, and whether it is active. Not
+ * Fluent's ToggleButton: when pressed, that one is grey, hardly darker than its neighbours, or (`isAccessible`) so full of
+ * the brand's colour that the colours of the icons are unreadable.
  */
 export function FilterChip(props: {
   readonly label: string

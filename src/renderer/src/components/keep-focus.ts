@@ -8,9 +8,9 @@ const kept = 5
 const caught = `[${Object.keys(caughtFocus).join()}]`
 
 /**
- * Keeps the focus in the window: when what has it goes away (a button that has done its work, a list that gives
- * way to another), it moves to the part of the page where that was, or back to where it was before. Without
- * this, keyboard and screen reader would begin again at the top. The function returned ends it.
+ * Keeps the focus in the window. If the focused element disappears (a button that has done its work, a list that another
+ * replaces), the focus moves to that part of the page, or back to where it was before. Otherwise keyboard and screen
+ * reader would start again at the top. The returned function ends it.
  */
 export function keepFocus(): () => void {
   const focused: FocusedElement[] = []

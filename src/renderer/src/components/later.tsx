@@ -34,7 +34,7 @@ export function later<Props extends object = object>(
       }
     }, [])
     if (outcome && 'fault' in outcome) throw outcome.fault
-    // Nothing is seen, and whoever looks at the page by program knows that it is not whole yet.
+    // Shows nothing, but tells programs that read the page that it is not complete yet.
     return Loaded ? <Loaded {...given} /> : <span hidden data-loading />
   }
   return Object.assign(Part, {

@@ -3,7 +3,7 @@ import { nextIndex } from '../model/next-index.ts'
 
 /**
  * Keeps Fluent's focus library (Tabster) away from the arrow keys: it adds elements that are hidden from screen
- * readers and yet take the focus.
+ * readers but take the focus.
  */
 export const ownKeys = { 'data-tabster': '{}' } as const
 

@@ -87,7 +87,7 @@ export function Modal(props: {
 
 /**
  * In a low window the first control may stand far below. A question is read from its first line on: its title has the
- * focus then, as https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/ advises. Not before, for the browser would
+ * focus then, as https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/ advises. Not before, because the browser would
  * always give the focus to a title that can have it.
  */
 function beginAt(title: HTMLElement, shown: HTMLElement): void {

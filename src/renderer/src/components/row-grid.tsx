@@ -115,7 +115,7 @@ export function RowGrid(props: {
     onRowFocus({ id: ids[found] ?? '', focus: false })
   })
 
-  // What is shown of a row elsewhere may take room from the table, and must not hide the row itself.
+  // The panel with a row's details may take room from the table, but must not hide the row itself.
   const markedIndex = marked === undefined ? -1 : ids.indexOf(marked)
   useLayoutEffect(() => {
     if (markedIndex >= 0) rowElement(scroller.current, markedIndex)?.scrollIntoView({ block: 'nearest' })

@@ -8,7 +8,7 @@ const useStyles = makeStyles({ area: { height: '100%', overflow: 'auto', ...focu
 export function ScrollArea(props: {
   readonly name: string
   readonly className?: string
-  /** What is as wide as a file has columns: nobody expects to see all of it at once. */
+  /** For content as wide as a file has columns: nobody expects to see all of it at once. */
   readonly sideways?: true
   readonly children: ReactNode
 }) {

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What is wanted most at one click, and beside it a menu of what else there is. */
+/** A button for the most likely action, with a menu of the others beside it. */
 export function SplitButton(props: {
   readonly icon: NonNullable<ComponentProps<typeof Button>['icon']>
   readonly label: string

@@ -40,8 +40,8 @@ const useStyles = makeStyles({
 export type TabChoice<Value extends string> = { readonly value: Value; readonly label: string }
 
 /**
- * Tabs (WAI-ARIA Authoring Practices, "Tabs", automatic activation). Fluent's own bring elements that are hidden
- * from screen readers and yet take the focus, which axe rightly minds. The content names itself `tabpanelId(id)`.
+ * Tabs (WAI-ARIA Authoring Practices, "Tabs", automatic activation). Fluent's own tabs have elements that are hidden
+ * from screen readers but take the focus; axe rightly reports that. The content names itself `tabpanelId(id)`.
  */
 export function Tabs<Value extends string>(props: {
   readonly id: string

@@ -5,7 +5,7 @@ import { MessageText } from './message-text.tsx'
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } })
 
-/** Why something could not be read, and the way to try again. What was read before stays under it. */
+/** Why something could not be read, and the way to try again. The previous content stays under it. */
 export function Trouble({ failure, retry }: { readonly failure: AppFailure; readonly retry: () => void }) {
   const styles = useStyles()
   const { message, remedy } = failure

@@ -6,9 +6,8 @@ export const caughtFocus = { 'data-caught-focus': '' } as const
 const focusable = 'button:not([tabindex="-1"]), input, a[href], [tabindex="0"]'
 
 /**
- * When `phase` changes and the element with the focus goes with it, the focus stays in the part: on what is marked with
- * `caughtFocus`, else on the first control; where nothing is left in the part, on the page. Otherwise a screen reader
- * would begin again at the top.
+ * If a change of `phase` removes the focused element, the focus stays in the part: on the element marked with `caughtFocus`,
+ * otherwise on the first control; if the part is empty, on the page. Otherwise a screen reader would start again at the top.
  */
 export function useCaughtFocus(part: RefObject<HTMLElement | null>, phase: string): void {
   const had = useRef(false)

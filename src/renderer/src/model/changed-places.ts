@@ -1,6 +1,6 @@
 /**
- * Where a list has other items (by identity) than before, in its order; the places of all that are new at its end, too. Where
- * it was said of both lists what has changed, some of these places may have the same item as before.
+ * The places at which a list has other items (by identity) than before, in order, including new ones at its end. If the
+ * changes of both lists were noted, some of these places may have the same item as before.
  */
 export function changedPlaces<Item>(before: readonly Item[], now: readonly Item[]): readonly number[] {
   const last = known.get(now)
@@ -14,7 +14,7 @@ export function changedPlaces<Item>(before: readonly Item[], now: readonly Item[
   return places
 }
 
-/** Says where a list differs from the one before, for all who ask later: whoever has made it place by place knows it. */
+/** Notes where a list differs from the one before, for later callers: only the code that changed it knows. */
 export function sayChanged(
   before: readonly unknown[],
   now: readonly unknown[],

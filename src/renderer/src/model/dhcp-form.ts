@@ -23,7 +23,7 @@ export type DhcpForm = {
   readonly allCiscoPrefixes: boolean
 }
 
-/** What is shown for it: lines or why there are none, and what has to be known. */
+/** The result of the form: lines, or why there are none, and notes about them. */
 export type DhcpShown = {
   readonly vendors: readonly Vendor[]
   readonly makers: MakersOfList | undefined

@@ -17,7 +17,7 @@ export function stageTitle(stage: Extract<UpdateStage, { readonly release: unkno
   }
 }
 
-/** What is new, where that is told; else what becomes of an update here. */
+/** The news of a version, if it has some; otherwise how updates work here. */
 export function noticeWords(
   stage: Extract<UpdateStage, { readonly release: unknown }>,
   can: UpdateAbility,
@@ -26,7 +26,7 @@ export function noticeWords(
   return stage.release.notes[0] ?? words.can[can]
 }
 
-/** What is known while no newer version is. */
+/** The words while no newer version is known. */
 export function standingWords({ stage, failure, lookedAt }: UpdateState): string {
   if (failure) return failureWords(failure)
   if (stage.kind !== 'current' || lookedAt === undefined) return words.nothingKnown

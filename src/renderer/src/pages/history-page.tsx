@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What was done before: the runs of this computer, and every batch that the service remembers. */
+/** Earlier work: the runs of this computer, and every batch that the service remembers. */
 export function HistoryPage() {
   const styles = useStyles()
   const stores = useStores()

@@ -42,7 +42,7 @@ export function PhonesPage() {
   const styles = useStyles()
   usePaste()
   const shown = useView((view) => view.shown)
-  // Whoever scans looks at the table, and is told about issues where they are typed.
+  // People who scan look at the table. They see issues in the fields where they type.
   const isAdding = useView(({ adding }) => adding)
   const isOpen = useList(({ sheet }) => sheet !== undefined)
   const isPanelOpen = useView(({ panel }) => panel.open) && !isAdding

@@ -58,8 +58,8 @@ export const createAppStores = (bridge: Bridge): AppStores => ({
 })
 
 /**
- * Asks main. A failure is shown as a notice about `about`, which an answer clears, unless it was posted since: an answer
- * that comes late knows nothing of it. The caller only has to know that there was one.
+ * Asks main. A failure is shown as a notice about `about`, which an answer clears, unless it was posted later: a late
+ * answer says nothing about it. The caller only needs to know that there was a failure.
  */
 export async function ask<Channel extends InvokeChannel>(
   stores: AppStores,

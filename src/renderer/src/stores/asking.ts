@@ -2,7 +2,7 @@ import type { AppFailure } from '../../../shared/app-failure.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { Asked } from './history-store.ts'
 
-/** It is asked for again. What is known stays in view meanwhile. */
+/** Asks again. The known value stays in view meanwhile. */
 export const begin = <Value>({ value, at }: Asked<Value>): Asked<Value> => ({
   ...(value !== undefined && { value }),
   ...(at !== undefined && { at }),

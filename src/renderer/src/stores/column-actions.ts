@@ -63,7 +63,7 @@ export function takeColumns(stores: AppStores, as: 'list' | 'rows'): void {
     return
   }
   const layout = layoutToRemember(grid, opened.choice)
-  // Nobody has to know that a choice could not be remembered: it counts all the same, and is asked about again.
+  // The operator need not know that a choice could not be remembered: it counts now, and the app asks again next time.
   if (layout) void invoke(stores, 'settings:change', { layout })
   if (as === 'rows') addSheet(stores, sheet.value)
   else {

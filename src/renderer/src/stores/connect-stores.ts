@@ -10,12 +10,12 @@ import { loadElsewhere, loadRuns, placeOf } from './load-runs.ts'
 import { dismiss, dismissSuccess, post } from './notice-store.ts'
 
 /**
- * Takes up what main knows already (a reloaded window has lost nothing) and listens from then on. The
- * function returned ends the listening.
+ * Fetches the state that main already has (a reloaded window loses nothing) and listens from then on. The
+ * returned function ends the listening.
  */
 export function connectStores(stores: AppStores): () => void {
   let early: readonly RunEvent[] | undefined = []
-  // What was pushed meanwhile is newer than what was asked for.
+  // Values pushed meanwhile are newer than the answer.
   let told = false
   let updatesTold = false
   let proxyTold = false

@@ -161,7 +161,7 @@ function freeRows(stores: AppStores, rows: readonly number[]): ReadonlySet<numbe
   return new Set(rows.filter((row) => !locked.has(row)))
 }
 
-/** Whoever has included phones that were signed in before has not seen these. */
+/** An operator who included phones that were signed in before has not seen these. */
 function addChange(stores: AppStores, after: Sheet, added: readonly number[]): void {
   change(stores, after, added)
   stores.list.setState({ includeSignedIn: false })

@@ -11,8 +11,8 @@ import { receiveEvents } from './receive-events.ts'
 import { showAfresh } from './view-store.ts'
 
 /**
- * Takes over what has happened to the run in view, or to another one that takes its place. Answers the start
- * that the window did not know of; what it has asked for is no news for all that.
+ * Applies events to the run in view, or to another one that replaces it. Answers a start that the window did not know of;
+ * a start that the window asked for is no news.
  */
 export function takeEvents(stores: AppStores, events: readonly RunEvent[]): RunStarted | undefined {
   const fresh = receiveEvents(stores.run, events)
@@ -21,7 +21,7 @@ export function takeEvents(stores: AppStores, events: readonly RunEvent[]): RunS
   else learnBatches(stores, fresh)
   const started = fresh.find((event) => event.type === 'RunStarted')
   if (started) {
-    // What was said of another run, or of what was saved of it, is over.
+    // Messages about another run, or about saving it, no longer apply.
     for (const about of ['run', 'export'] as const) dismiss(stores.notices, about)
     showAfresh(stores.view, 'run')
   }
@@ -48,7 +48,7 @@ export function hearEvents(stores: AppStores, events: readonly RunEvent[]): void
 
 function learnBatches({ history, run }: AppStores, fresh: readonly RunEvent[]): void {
   const { disk } = history.getState()
-  // Whoever reads the disk at this moment looks at the run as it is then.
+  // A read of the disk at this moment gets the run as it is then.
   if (!disk.value || disk.loading) return
   const value = withLearnedBatches(disk.value, run.getState().state?.runId, fresh)
   if (value !== disk.value) history.setState({ disk: { ...disk, value } })

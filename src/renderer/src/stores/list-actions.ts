@@ -143,7 +143,7 @@ export function openSheet(
     runs: [],
     region: regionFor(stores, sheet),
   })
-  // What was said of the list before, or of what was saved of it, is over.
+  // Messages about the previous list, or about saving it, no longer apply.
   dismiss(stores.notices, 'list')
   dismiss(stores.notices, 'export')
   showAfresh(stores.view, 'list')

@@ -1,7 +1,7 @@
 import type { RunState } from '../../../shared/run/run-state.ts'
 import type { AppStores } from './app-stores.ts'
 
-/** A run was started from the open list: from now on it says how its rows stand. What is run is kept in its journal. */
+/** A run was started from the open list. From now on the run gives the status of its rows; its journal has the plan. */
 export function addListRun(stores: AppStores, runId: string): void {
   const { runIds, sheet } = stores.list.getState()
   stores.list.setState({ runIds: [...runIds, runId], saved: sheet })

@@ -4,7 +4,7 @@ import { type AppStores, invoke } from './app-stores.ts'
 import { begin, end } from './asking.ts'
 import { notAsked } from './history-store.ts'
 
-/** Reads the runs of this computer. What was read before stays in view meanwhile. */
+/** Reads the runs of this computer. The previous result stays in view meanwhile. */
 export async function loadRuns(stores: AppStores): Promise<void> {
   const { history, run } = stores
   const asking = begin(history.getState().disk)
@@ -19,7 +19,7 @@ export async function loadRuns(stores: AppStores): Promise<void> {
 }
 
 /**
- * Asks what others have submitted in the session's tenant during the last day. What was read before stays in view meanwhile,
+ * Asks what others have submitted in the session's tenant during the last day. The previous result stays in view meanwhile,
  * unless it is of another tenant.
  */
 export async function loadElsewhere({ history, session, ...stores }: AppStores): Promise<void> {

@@ -4,7 +4,7 @@ import type { InventoryAnswer } from '../../../shared/inventory/device.ts'
 import type { LackedPolicies } from '../../../shared/readiness/after-failure.ts'
 import type { AccountFacts, TenantFacts } from '../../../shared/readiness/facts.ts'
 
-/** What was read of a tenant and its accounts. It ends with the session, and is kept nowhere. */
+/** The facts about a tenant and its accounts. They end with the session and are stored nowhere. */
 export type ReadinessData = {
   /** Whose facts these are: see `sessionKey`. */
   readonly of: string | undefined

@@ -3,9 +3,8 @@ import { reduceAll, replay } from '../../../shared/run/reducer.ts'
 import type { RunStore } from './run-store.ts'
 
 /**
- * Takes events as main pushes or answers them. What is known already is passed over, so that a snapshot and
- * the pushes around it may overlap; where they tell another story than the one known, theirs is the true one. Answers
- * the events that were new.
+ * Takes events as main pushes or answers them. Known events are skipped, so a snapshot and the pushes around it may
+ * overlap. If they differ from the known events, the new ones are right. Answers the events that were new.
  */
 export function receiveEvents(store: RunStore, received: readonly RunEvent[]): readonly RunEvent[] {
   let { events, state } = store.getState()
@@ -31,8 +30,8 @@ const at = (events: readonly RunEvent[], fresh: readonly RunEvent[], seq: number
   seq <= events.length ? events[seq - 1] : fresh[seq - events.length - 1]
 
 /**
- * Events are plain data, and written by main alone: the same event is the same text, but for the order of its keys, which
- * may be another one once it was read from the disk.
+ * Events are plain data, and only main writes them: the same event has the same text, except for the order of its keys, which
+ * may change when it is read from the disk.
  */
 const isSame = (one: RunEvent, other: RunEvent): boolean =>
   one === other ||

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppSettings } from '../../../shared/settings.ts'
 
-/** What is set, as main keeps it. */
+/** The settings, as main keeps them. */
 export type SettingsStore = StoreApi<AppSettings>
 
 /** Until main has told. */

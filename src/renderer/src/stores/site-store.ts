@@ -10,7 +10,7 @@ import type { Vendor } from '../../../shared/site/vendors.ts'
 export const siteTabs = ['urls', 'dhcp', 'by-hand', 'check', 'access', 'triage'] as const
 export type SiteTab = (typeof siteTabs)[number]
 
-/** What is asked for on the page Provisioning, and what came of it. It ends with the window. */
+/** The entries and results of the page Provisioning. They end with the window. */
 export type SiteData = {
   readonly tab: SiteTab
   readonly region: Region

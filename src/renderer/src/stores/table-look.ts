@@ -71,7 +71,7 @@ function keepLook(stores: AppStores, change: Change): void {
   void invoke(stores, 'settings:change', { table: lookOf(stores) })
 }
 
-/** What is kept by column, with this one as the latest; the earliest go where they would be too many. */
+/** The settings by column, with this one as the latest. If there are too many, the earliest are dropped. */
 function latest<Value>(
   kept: Readonly<Record<string, Value>> | undefined,
   id: string,

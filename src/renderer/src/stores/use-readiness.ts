@@ -12,7 +12,7 @@ export const sessionKey = (session: SessionState | undefined): string | undefine
     ? [session.tenant.id, session.tenant.simulator ?? '', session.operator.username].join(' ')
     : undefined
 
-/** What is known in the session of now. */
+/** The facts of the current session. */
 export function knownIn(stores: AppStores): KnownReadiness | undefined {
   const { of, tenant, accounts } = stores.readiness.getState()
   return of === sessionKey(stores.session.getState().session) ? knownReadiness(tenant, accounts) : undefined
@@ -21,7 +21,7 @@ export function knownIn(stores: AppStores): KnownReadiness | undefined {
 export const useReadinessData = <Part>(select: (data: ReadinessData) => Part): Part =>
   useStore(useStores().readiness, select)
 
-/** What is known of the tenant and its accounts; undefined while the tenant was not read in this session. */
+/** The readiness of the tenant and its accounts; undefined until the tenant was read in this session. */
 export function useKnownReadiness(): KnownReadiness | undefined {
   const key = useSession(({ session }) => sessionKey(session))
   const of = useReadinessData((data) => data.of)

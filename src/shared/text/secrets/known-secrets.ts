@@ -22,7 +22,7 @@ export function createKnownSecrets(): KnownSecrets {
   return {
     learn(secret) {
       if (secrets.includes(secret) || secret.replaceAll(/[^a-z0-9]/gi, '').length < shortest) return
-      // What was renewed a moment ago may still be on its way back.
+      // A token that was renewed a moment ago may still come back in an answer.
       secrets = [secret, ...secrets].slice(0, remembered)
       pieces = undefined
     },

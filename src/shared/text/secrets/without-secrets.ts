@@ -45,7 +45,7 @@ function joined(spans: readonly Span[]): readonly Span[] {
   return all
 }
 
-/** A text as whoever wrote it with escapes meant it, and where each of its characters stands in what was written. */
+/** A text with its escapes resolved, and the position of each character in the original. */
 type Readable = {
   readonly text: string
   /** The place in the original text of the character at `at`; its length for the end. */

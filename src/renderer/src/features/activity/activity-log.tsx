@@ -86,7 +86,7 @@ type EntryProps = {
   readonly state: RunState
 }
 
-/** What was told is not told anew with each event that follows; but what to ask for depends on which batches are open. */
+/** Old lines are not made again with each new event. Only the commands to look by hand depend on the open batches. */
 const isTold = (told: EntryProps, { event, before, state }: EntryProps): boolean =>
   told.event === event &&
   told.before === before &&

@@ -5,7 +5,7 @@ import { announce } from '../../stores/live-store.ts'
 
 const words = text.window.fileBeside
 
-/** Has the file be used or ignored, from now on. A failure is told, and the question is over all the same. */
+/** Uses or ignores the file from now on. On failure the app says so and closes the question anyway. */
 export async function answerFileBeside(
   stores: AppStores,
   { sha256 }: FileBeside,

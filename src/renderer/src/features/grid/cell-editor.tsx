@@ -65,7 +65,7 @@ export function CellEditor({ row, column }: { readonly row: number; readonly col
   const isOver = useRef(false)
   const worst = useCellHint(row, column, { before, typed })
   const isLow = useIsLow(input)
-  // What was typed already goes on behind it.
+  // Typing continues after the text already entered.
   useEffect(() => {
     if (stores.view.getState().editing?.typed === undefined) input.current?.select()
   }, [stores])

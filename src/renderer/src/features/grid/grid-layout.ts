@@ -24,7 +24,7 @@ export function tracksOf(
   widths: Readonly<Record<string, number>> | undefined,
 ): CSSProperties {
   const least = columns.reduce((sum, column) => sum + (widths?.[column.id] ?? column.width), 0)
-  // What is left goes to the result at last, whatever widths were chosen.
+  // The result column gets the remaining width, whatever widths were chosen.
   const isShared = columns.some(({ id, share }) => share !== undefined && widths?.[id] === undefined)
   const tracks = columns.map(({ id, width, share, most }) => {
     const chosen = widths?.[id]

@@ -125,7 +125,7 @@ function useRowKeys(rows: readonly Row[], row: number | undefined, at: number): 
 }
 
 /**
- * Keeps the table where the operator looks: the current row in sight when it changes, the top in sight when
+ * Keeps in view the part of the table that the operator looks at: the current row in sight when it changes, the top in sight when
  * other rows are shown, the focus on the current cell while the keyboard is in the table.
  */
 function useScrolling(

@@ -44,7 +44,7 @@ export function GuideSearch(props: { readonly query: string; readonly onQuery: (
   )
 }
 
-/** What was found, each with the words around it; a click leads there. */
+/** The matches, each with the words around it; a click leads there. */
 export function GuideResults(props: {
   readonly query: string
   readonly onOpen: (found: FoundInGuide) => void

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Every batch that the service remembers of this tenant, whoever made it. */
+/** Every batch that the service remembers of this tenant, no matter who made it. */
 export function BatchHistoryTab() {
   const stores = useStores()
   const here = useSignedIn()

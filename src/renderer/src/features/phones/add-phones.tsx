@@ -88,7 +88,7 @@ function Fields() {
     device: device.current?.value ?? '',
     account: account.current?.value ?? '',
   })
-  /** What is wrong stays, to be typed or scanned over: the next phone must not get this one's device or account. */
+  /** A wrong value stays, to be typed or scanned over: the next phone must not get this one's device or account. */
   const refuses = (field: keyof TypedPhone, input: RefObject<HTMLInputElement | null>): boolean => {
     const { sheet, region } = stores.list.getState()
     const issue = sheet && checkTyped(sheet, region, now(), field)

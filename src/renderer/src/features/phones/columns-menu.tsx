@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   list: { maxHeight: 'min(480px, 70vh)', overflowX: 'hidden', overflowY: 'auto', maxWidth: '360px' },
 })
 
-/** Which columns the table shows, and how high its rows are. What is chosen stays chosen. */
+/** Which columns the table shows, and how high its rows are. The choice is remembered. */
 export function ColumnsMenu() {
   const styles = useStyles()
   const stores = useStores()

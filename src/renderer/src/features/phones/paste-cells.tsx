@@ -9,7 +9,7 @@ const frame = text.window.frame
 
 const useStyles = makeStyles({ text: { margin: 0 }, field: { '& textarea': { height: '96px' } } })
 
-/** A place to paste into, for whoever looks for one in the menu. */
+/** A field to paste into, for people who look for one in the menu. */
 export function PasteCells() {
   const styles = useStyles()
   const stores = useStores()

@@ -12,7 +12,7 @@ const words = text.window.proxy
 
 const useStyles = makeStyles({ form: { display: 'grid', rowGap: tokens.spacingVerticalM } })
 
-/** Asks for the name and the password of a proxy: it comes before every other question, for nothing goes on without. */
+/** Asks for the name and the password of a proxy: it comes before every other question, because nothing works without it. */
 export function ProxyQuestion() {
   const question = useProxy((proxy) => proxy.question)
   // Anew for each question: nothing typed for one proxy is offered to another.

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What is wrong with the tenant: before all else, because no phone will be signed in. */
+/** The issues with the tenant. They come first, because no phone can be signed in. */
 export function TenantNotReady({ readiness }: { readonly readiness: QuestionReadiness | undefined }) {
   const styles = useStyles()
   const tones = useToneStyles()

@@ -45,7 +45,7 @@ export function RowDevice({ judged }: { readonly judged: JudgedDevice }) {
   )
 }
 
-/** What was read, each in a sentence; the words of the inventory as they came. */
+/** The facts, each in a sentence; the inventory's own words unchanged. */
 function factWords(
   { onboardedAt, signIn, signInAt, user, health, healthAt, firmware }: DeviceFacts,
   now: number,

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   at: { color: tokens.colorNeutralForeground2 },
 })
 
-/** What was read of the account and of the phone of a row, when, and what to do. */
+/** The readiness of a row's account and phone, when it was read, and what to do. */
 export function RowReadiness({ row }: { readonly row: Row }) {
   const device = useRowDevice(row)
   if (!row.readiness && !device) return null

@@ -46,7 +46,7 @@ function Asking({ run, runs }: { readonly run: PastRun; readonly runs: readonly 
     setSaving(format)
     const isSaved = await saveReport(stores, runIds, site, format)
     setSaving(undefined)
-    // Whoever cancels the choice of a file still wants a report.
+    // An operator who cancels the choice of a file still wants a report.
     if (isSaved) close()
   }
   const isIdle = chosen.length > 0 && saving === undefined

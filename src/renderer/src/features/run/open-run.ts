@@ -27,7 +27,7 @@ export async function openRun(stores: AppStores, run: PastRun): Promise<boolean>
   return true
 }
 
-/** What is watched here is told as it happens; with any other run, in view or not, a terminal may have gone on. */
+/** A run that is watched here is up to date. A terminal may have continued any other run, shown or not. */
 function isWatchedHere(stores: AppStores, { runId }: PastRun): boolean {
   const { state } = stores.run.getState()
   return state?.runId === runId && isWatching(state)

@@ -28,7 +28,7 @@ const words = text.window.run
 
 /**
  * Asks whether phones of the open list are to be signed in: those of the rows that were chosen, else all that are next. Other
- * runs may have some, so the disk is looked at first, and the batch history meanwhile.
+ * runs may have some of them, so it reads the disk first, and the batch history meanwhile.
  */
 export async function askToStart(stores: AppStores, asked: Partial<AskedRows> = {}): Promise<void> {
   // The question comes at once, and waits for this by itself: the service may take long.
@@ -83,7 +83,7 @@ export async function startRun(
   return answer.ok
 }
 
-/** Closes the question. What is being started is taken back: whoever closes does not want it. */
+/** Closes the question, and cancels a start that is under way: an operator who closes it doesn't want it. */
 export function closeQuestion(stores: AppStores, isStarting: boolean): void {
   stores.view.setState({ dialog: undefined })
   // Where some of it was submitted already, the page shows that.
@@ -92,7 +92,7 @@ export function closeQuestion(stores: AppStores, isStarting: boolean): void {
 
 /**
  * Asks whether the failed phones of the shown run, or those of these rows, are to be signed in again; says so where none is
- * left. What has been tried since may be the work of a terminal, so the disk is looked at first.
+ * left. A terminal may have tried some of them since, so it reads the disk first.
  */
 export async function askToRetry(stores: AppStores, rows?: ReadonlySet<number>): Promise<void> {
   const { state } = stores.run.getState()
@@ -153,7 +153,7 @@ function isInTenantOf(stores: AppStores, { tenant }: RunState): boolean {
   return session?.kind === 'signed-in' && session.tenant.id === tenant.id
 }
 
-/** Nobody was asked, so nothing may be submitted, should a sign-in have ended in main that is not known here yet. */
+/** Nobody was asked, so nothing may be submitted, even if a sign-in has ended in main that this window doesn't know yet. */
 const nothingIn = ({ tenant }: RunState): Confirmation => ({ tenantId: tenant.id, phones: [], batches: 0 })
 
 /** Watches the shown run again, and submits what was confirmed. */

@@ -20,7 +20,7 @@ export function SignedInFact(props: { readonly signedIn: SignedInBefore; readonl
   if (number === 0) return null
   const isByHand = isOpen !== undefined
   const include = (): void => {
-    // What is said about the failed phones of a run says nothing of a list.
+    // A decision about the failed phones of a run says nothing about a list.
     if (kind === 'retry') stores.view.setState({ asked: { ...asked, include: !areIncluded } })
     else includeSignedIn(stores, !areIncluded)
   }
@@ -46,7 +46,7 @@ export function SignedInFact(props: { readonly signedIn: SignedInBefore; readonl
   )
 }
 
-/** Whoever has chosen such phones by hand says what is meant: neither is taken for granted. */
+/** An operator who selected such phones must say what to do with them: the app assumes neither. */
 function Choice({ number }: { readonly number: number }) {
   const stores = useStores()
   const asked = useView((view) => view.asked)

@@ -11,8 +11,8 @@ type SessionChannel = Extract<
 >
 
 /**
- * Signs in: with the system's browser unless asked otherwise. It ends when the operator is through, or has
- * cancelled it. The same request again does nothing, another way or tenant takes its place.
+ * Signs in: with the system's browser unless asked otherwise. It ends when the operator has finished or
+ * cancelled it. The same request again does nothing; a request for another way or tenant replaces it.
  */
 export async function signIn(stores: AppStores, request: SignInRequest = { way: 'browser' }): Promise<void> {
   const { asked, busy } = stores.session.getState()
@@ -43,7 +43,7 @@ export const explore = (stores: AppStores): Promise<void> =>
 export const switchTo = (stores: AppStores, accountId: string): Promise<void> =>
   enter(stores, 'switch', 'session:switch', { accountId })
 
-/** Without an ID, signs out whoever is signed in. */
+/** Without an ID, signs out the current account. */
 export const signOut = (stores: AppStores, accountId?: string): Promise<void> =>
   enter(stores, 'sign-out', 'session:sign-out', accountId === undefined ? {} : { accountId })
 

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** The way into a real tenant: whoever was here before, the browser, a code; and how it goes. */
+/** The way into a real tenant: remembered accounts, the browser, a code; and the progress. */
 export function SignInCard() {
   const styles = useStyles()
   const part = useRef<HTMLElement>(null)

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   where: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '90ch' },
 })
 
-/** What is left on this computer, where, and how well kept. */
+/** The data on this computer: where it is, and how it is protected. */
 export function KeptWhere() {
   const styles = useStyles()
   const storage = useSignedIn()?.storage ?? 'none'

@@ -40,7 +40,7 @@ export function RegisterSteps() {
   const stores = useStores()
   const isOpen = useView((view) => view.registerSteps)
   const summary = useRef<HTMLElement>(null)
-  // Whoever was sent here for the steps begins at them.
+  // When a link leads here for the steps, they get the focus.
   useEffect(() => {
     if (!stores.view.getState().registerSteps) return
     summary.current?.focus()

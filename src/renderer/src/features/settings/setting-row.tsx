@@ -63,7 +63,7 @@ export function SettingRow(props: {
   /** What the organisation may have set. */
   readonly setting?: ManagedSetting
   readonly kept?: Kept
-  /** What is wrong with what is being typed. */
+  /** The error in the current entry. */
   readonly problem?: string | undefined
   /** False where the control is no field that a label could point to. */
   readonly isField?: boolean

@@ -42,7 +42,7 @@ export function WaySettings() {
   )
 }
 
-/** Whoever was sent here sees it, and has the focus on the choice. */
+/** When a link leads here, this setting scrolls into view and the choice gets the focus. */
 function usePlaceSentTo() {
   const stores = useStores()
   const place = useRef<HTMLDivElement>(null)

@@ -19,7 +19,7 @@ export function TenantTestSettings() {
   const testing = useTenantTest((data) => data.testing)
   const report = useTenantReport()
   const place = useRef<HTMLDivElement>(null)
-  // Whoever was sent here by a test sees what becomes of it.
+  // When a test leads here, its progress is in view.
   useEffect(() => {
     if (stores.tenantTest.getState().testing) place.current?.scrollIntoView({ block: 'start' })
   }, [stores])

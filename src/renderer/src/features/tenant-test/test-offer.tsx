@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** For whoever is signed in to a real tenant in which this computer has no run yet, until it is tested. */
+/** Shown while signed in to a real tenant in which this computer has no run yet, until it is tested. */
 export function TestOffer() {
   const styles = useStyles()
   const stores = useStores()

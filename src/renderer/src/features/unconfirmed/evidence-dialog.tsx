@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   aside: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 })
 
-/** What is known of an unconfirmed submission, and what the operator makes of it. */
+/** The evidence about an unconfirmed submission, and the operator's decision. */
 export function EvidenceDialog() {
   const isOpen = useView(({ dialog }) => dialog === 'evidence')
   const batch = useView(({ unconfirmed }) => unconfirmed)
@@ -46,7 +46,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
   const [understood, setUnderstood] = useState(false)
   const [deciding, setDeciding] = useState(false)
   const tenant = useSignedIn()?.tenant ?? run.tenant
-  // Nothing is decided by whoever only presses Enter.
+  // Pressing Enter alone must not decide anything.
   useLayoutEffect(() => focusOn(laterId), [laterId])
   const { phones = [], region = '', submittingAt = '', since, failure } = run.batches[batch] ?? {}
   const answer = unrecognisedAnswer(run.batches[batch])

@@ -7,7 +7,7 @@ export function lookAtEvidence(stores: AppStores, batch: number): void {
   stores.view.setState({ dialog: 'evidence', unconfirmed: batch })
 }
 
-/** Reconciles the batch of the shown run, and goes on with the run. Where that fails, the page says why. */
+/** Reconciles the batch of the shown run, and continues the run. If that fails, the page says why. */
 export async function decide(
   stores: AppStores,
   batch: number,
@@ -18,7 +18,7 @@ export async function decide(
   if (state) await ask(stores, 'run', 'run:decide', { runId: state.runId, batch, decision, confirmed })
 }
 
-/** Closes the evidence. A decision that is being looked into is taken back: whoever closes does not want it. */
+/** Closes the evidence, and cancels a decision that is being checked: an operator who closes it doesn't want it. */
 export function decideLater(stores: AppStores, isDeciding: boolean): void {
   stores.view.setState({ dialog: undefined })
   // Where it has already gone through there is nothing to take back, and the page shows it.

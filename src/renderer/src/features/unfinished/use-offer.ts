@@ -1,7 +1,7 @@
 import { type Offer, offerOf } from '../../model/history/offer.ts'
 import { useHistory, useList, useRun, useSession, useView } from '../../stores/stores-context.tsx'
 
-/** What is offered now; undefined when nothing is. */
+/** The current offer; undefined if there is none. */
 export function useOffer(): Offer | undefined {
   const runs = useHistory(({ disk }) => disk.value?.runs)
   const putOff = useHistory((data) => data.putOff)

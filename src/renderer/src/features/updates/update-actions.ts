@@ -3,7 +3,7 @@ import { stageTitle, standingWords } from '../../model/update-words.ts'
 import { type AppStores, ask, invoke } from '../../stores/app-stores.ts'
 import { announce } from '../../stores/live-store.ts'
 
-/** Looks now. The settings show what comes of it; it is said, too, for whoever does not see them. */
+/** Looks now. Settings shows the result; a screen reader hears it, too. */
 export async function lookForUpdates(stores: AppStores): Promise<void> {
   const answer = await invoke(stores, 'updates:check', undefined)
   if (!answer.ok)

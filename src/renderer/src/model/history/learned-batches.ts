@@ -2,8 +2,8 @@ import type { RunEvent } from '../../../../shared/run/events.ts'
 import type { RunsOnDisk } from '../../../../shared/run/past-run.ts'
 
 /**
- * The runs of the disk with the batches that a run has come to know since they were read. The disk itself is not read for
- * it: the journal of 30,000 phones would keep main busy each time that one of its batches is submitted.
+ * The runs of the disk, with the batch IDs that a run has got since they were read. It doesn't read the disk: main would
+ * be busy with the journal of 30,000 phones each time that one of its batches is submitted.
  */
 export function withLearnedBatches(
   disk: RunsOnDisk,

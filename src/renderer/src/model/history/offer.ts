@@ -6,7 +6,7 @@ import { memoizeLast } from '../memoize-last.ts'
 
 /** Unfinished work of earlier runs. */
 export type Offer = {
-  /** Of this tenant, the latest first: they can be taken up. */
+  /** Of this tenant, the latest first: they can be resumed. */
   readonly here: readonly PastRun[]
   /** Of this tenant, and watched by another process, of this computer or of another. */
   readonly watchedElsewhere: readonly PastRun[]
@@ -18,7 +18,7 @@ export type Offer = {
 
 /**
  * The runs to offer; undefined when there is nothing to say, no tenant is known, or a run is being watched. The
- * shown run is not among them: it has its own button. Nobody at work in a real tenant is reminded of simulated
+ * shown run is not among them: it has its own button. An operator in a real tenant is not reminded of simulated
  * runs.
  */
 export const offerOf = memoizeLast(

@@ -29,8 +29,8 @@ export function sortRows(rows: readonly Row[], sort: Order | undefined): readonl
 }
 
 /**
- * Sorts a list again and again. Where few rows are not the same as the last time, only they are put in their places: a run
- * changes a hundred rows of 60,000 at a time.
+ * Sorts a list repeatedly. If only few rows changed since the last time, it moves only those: a run changes a hundred rows
+ * of 60,000 at a time.
  */
 export function createSorter(): typeof sortRows {
   let last:
@@ -160,8 +160,8 @@ const mostRemembered = 40
 const none: readonly TableColumn[] = []
 
 /**
- * Filters a list again and again. While somebody types, each character is looked for only among the rows that had those
- * before it, and what was found before is not looked for again.
+ * Filters a list repeatedly. While somebody types, it searches only the rows that matched the text so far, and doesn't
+ * repeat earlier searches.
  */
 export function createFilter(): Filter {
   let last:

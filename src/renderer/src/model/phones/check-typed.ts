@@ -9,8 +9,8 @@ import type { Sheet } from '../../../../shared/phones/sheet.ts'
 export type TypedPhone = { readonly device: string; readonly account: string }
 
 /**
- * The worst that the check would say about a field, were the phone in the list: a device that is in another row is an
- * error here, too.
+ * The worst issue that the check would report for a field if the phone were in the list: a device that is in another row is
+ * an error here, too.
  */
 export function checkTyped(
   sheet: Sheet,

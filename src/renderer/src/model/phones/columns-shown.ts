@@ -4,7 +4,7 @@ import { proposeLayout } from '../../../../shared/phones/propose-layout.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { chosenGrid, type OpenedSource } from './read-opened.ts'
 
-/** What is shown of some cells to whoever chooses their columns. */
+/** The first cells that the operator sees while choosing columns. */
 export type ColumnsShown = {
   readonly columns: readonly ShownColumn[]
   /** The first rows below the header, by their numbers. */

@@ -2,8 +2,8 @@
 export type PastedCell = { readonly text: string; readonly columns: number; readonly rows: number }
 
 /**
- * The rows of a pasted table, each cell at its column. Where a cell stands over several, the others are blank: nobody says
- * that its words count for them. Undefined for a table of more than `most` cells.
+ * The rows of a pasted table, each cell at its column. If a cell spans several, the others are blank, because its
+ * words may not count for them. Undefined for a table of more than `most` cells.
  */
 export function layTable(
   rows: readonly (readonly PastedCell[])[],

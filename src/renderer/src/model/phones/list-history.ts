@@ -31,8 +31,8 @@ export type Revised = {
 }
 
 /**
- * Takes the last change back that can be. A row that `isLocked`, because a run has signed it in or is about to, stays as it
- * is; a change of which that is all is passed over. Undefined where nothing is left to take back.
+ * Undoes the last change that can be undone. A row that `isLocked`, because a run has signed it in or is about to, stays as
+ * it is; a change only to such rows is skipped. Undefined if there is nothing left to undo.
  */
 export function undoLast(
   now: ListDocument,

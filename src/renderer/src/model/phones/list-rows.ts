@@ -11,7 +11,7 @@ import type { Row, RowStatus } from './row.ts'
 import { leftOutRow, phoneRow } from './run-rows.ts'
 import { isSamePhone, type Tried, triedIn } from './tried.ts'
 
-/** What is known of a list besides its cells. */
+/** Facts about a list besides its cells. */
 export type ListStanding = {
   readonly memory: RunMemory
   /** Whether phones that were signed in a few days ago are signed in again. */
@@ -90,7 +90,7 @@ function triedRow(
   if (tried.kind === 'left out') {
     const isFree = isOfOthers(tried.phone) || wasSignedIn(tried.phone)
     const now = unrun(checked)
-    // What was left out for an error is as good as any other once nothing is wrong with it.
+    // A row that was left out for an error counts like any other once the error is gone.
     if (checked.status === 'ready') return now.next && !isFree ? { ...now, next: 'corrected' } : now
     return { ...leftOutRow(tried.phone), issues, wrong: wrongIn(issues) }
   }

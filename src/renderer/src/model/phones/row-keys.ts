@@ -11,9 +11,9 @@ export const placesAsKeys: RowKeys = { others: new Map(), held: undefined }
 export const keyAt = ({ others }: RowKeys, place: number): number => others.get(place) ?? place
 
 /**
- * The keys, now that the rows stand so. An element stays in its place and shows the row that comes there: to take it away and
- * make another one takes several times as long, and events of a run exchange all rows in sight. Only the row `held`, which may
- * have the focus or is being edited, keeps its element wherever it goes, and nobody else gets that one while it is away.
+ * The keys for the current order of rows. An element stays in its place and shows the row that comes there: removing it and
+ * making another takes several times as long, and events of a run exchange all rows in sight. Only the row `held`, which may
+ * have the focus or is being edited, keeps its element wherever it goes. No other row gets that element meanwhile.
  */
 export function holdRow(
   keys: RowKeys,

@@ -27,7 +27,7 @@ export type Row = {
   readonly issues: readonly Issue[]
   /** Why the next run of the list takes it: it was in none, was corrected since, or failed. Undefined where none does. */
   readonly next?: 'new' | 'corrected' | 'failed'
-  /** What was read of its account, judged; undefined while nobody has asked. */
+  /** The readiness of its account; undefined before the first check. */
   readonly readiness?: JudgedAccount
   /** A run has signed it in, or is about to: its cells stay as they are. */
   readonly isLocked?: true

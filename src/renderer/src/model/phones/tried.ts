@@ -30,7 +30,7 @@ export function triedIn(
   return tried
 }
 
-/** What was worked out last: of 60,000 phones few change at a time. */
+/** The last result, kept because few of 60,000 phones change at a time. */
 let last:
   | {
       readonly places: Places

@@ -1,7 +1,7 @@
 import type { Column } from '../../../../shared/phones/column.ts'
 
 /**
- * Where in a wrong cell the first slip is that can be pointed at: a character that has no place in it, a second @, a domain
+ * The position of the first visible mistake in a wrong cell: a character that has no place in it, a second @, a domain
  * without a dot, a port that has not three digits. Undefined where the cell as a whole is wrong.
  */
 export function wrongPart(column: Column, value: string): readonly [from: number, to: number] | undefined {

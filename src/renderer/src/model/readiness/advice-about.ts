@@ -17,7 +17,7 @@ export type AdviceGroup = {
 
 const order: readonly RetryAdvice['kind'][] = ['lacking', 'arriving', 'there', 'unread', 'not-asked']
 
-/** What is said of the phones of a run that failed for this reason, those of whom the same is said together. */
+/** The advice for phones of a run that failed for this reason. Phones with the same advice are together. */
 export function adviceAbout(
   { phones }: Pick<RunState, 'phones'>,
   reason: string,

@@ -21,9 +21,9 @@ export type QuestionReadiness = {
     readonly status: Exclude<ReadinessStatus, 'ready'>
     readonly phones: number
   }[]
-  /** What is wrong with the tenant. */
+  /** Issues with the tenant. */
   readonly tenant: readonly Judged<TenantCheck>[]
-  /** What more than half of the phones fail for: they are not left out before somebody has said so. */
+  /** The reason why more than half of the phones will fail. They are left out only if the operator says so. */
   readonly widespread: readonly { readonly check: AccountCheck; readonly phones: number }[]
   readonly choice: FailingChoice | undefined
   /** Phones that are left out because they will fail. */

@@ -32,7 +32,7 @@ export type Question = {
   readonly warnings?: readonly string[]
   /** Phones that other runs have: they are not submitted. */
   readonly claimed?: readonly ClaimedPart[]
-  /** What is known of the tenant and of the accounts. */
+  /** Readiness of the tenant and the accounts, as far as known. */
   readonly readiness?: QuestionReadiness
   /** What the device inventory says of the phones. */
   readonly devices?: QuestionDevices

@@ -10,8 +10,8 @@ const everyMs = 15_000
 export type Said = { readonly words: string; readonly at: number }
 
 /**
- * What to say about the run now, if anything: each turn of events at once, progress every 15 seconds and only
- * where there is some. A screen reader that is told every event is told nothing.
+ * What to say about the run now, if anything: important changes at once, progress every 15 seconds and only
+ * if there is some. A screen reader that hears every event hears nothing.
  */
 export function announcement(state: RunState, now: number, last: Said | undefined): string | undefined {
   const { kind, title, lines } = stripWords(state)

@@ -51,7 +51,7 @@ export type QuestionFacts = {
   /** What others have submitted in this tenant during the last day. */
   readonly elsewhere: LookedUp
   readonly areIncluded: boolean
-  /** What is known of the tenant and its accounts. */
+  /** Readiness of the tenant and its accounts, as far as known. */
   readonly readiness?: KnownReadiness | undefined
   /** What the device inventory said, and when that is looked at: ms since the epoch. */
   readonly inventory?: { readonly answer: InventoryAnswer; readonly now: number } | undefined

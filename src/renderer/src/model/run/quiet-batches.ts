@@ -3,7 +3,7 @@ import type { BatchState, RunState } from '../../../../shared/run/run-state.ts'
 import { memoizeLast } from '../memoize-last.ts'
 
 /**
- * From when on a batch without a change is worth a word, in ms. The service's own text only says that large batches
+ * After how long a batch without a change gets an issue, in ms. The service's own text only says that large batches
  * take longer and may get stuck (Microsoft, "Configure SIP Gateway"): long after a phone usually is through.
  */
 const longWhile = 20 * 60_000
@@ -12,8 +12,8 @@ const longWhile = 20 * 60_000
 export type QuietBatch = { readonly batch: number; readonly batchId: string; readonly minutes: number }
 
 /**
- * The batches that are watched, and of which no phone has changed for a long while; `now` in ms since the epoch. What
- * happened while nobody watched, or no answer came, is not known: that time does not count.
+ * The watched batches in which no phone has changed for a long while; `now` in ms since the epoch. Time during which nobody
+ * watched, or no answer came, does not count, because phones may have changed then.
  */
 export function quietBatches(
   { events, state }: { readonly events: readonly RunEvent[]; readonly state: RunState | undefined },

@@ -47,7 +47,7 @@ export function leftUnknownSince(
   }
 }
 
-/** What is left out, and why: a sentence for each later run and what became of phones there. */
+/** The phones left out, and why: a sentence for each later run and outcome. */
 export function leftOutWords({ plan, leftOut }: Retry): string {
   const failed = leftOut.reduce((sum, { phones }) => sum + phones, plan.phones.length)
   return leftOut

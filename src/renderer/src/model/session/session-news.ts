@@ -6,8 +6,8 @@ import { failureToShow, underWay } from './under-way.ts'
 const words = text.window.session
 
 /**
- * What a screen reader is told of a change; undefined when nobody has to know. Nothing at the start: what is
- * there then is on the page.
+ * The message to a screen reader about a change; undefined if nobody needs to know. No message at the start: the page
+ * shows everything then.
  */
 export function sessionNews(
   before: SessionState | undefined,
@@ -48,6 +48,6 @@ function progressNews(before: SessionState, after: SessionState): string | undef
 const signedIn = (session: SessionState): SignedIn | undefined =>
   session.kind === 'signed-in' ? session : undefined
 
-/** The name of the tenant may come later: it is the same place all the same. */
+/** The name of the tenant may come later; the session is still the same. */
 const isSame = (was: SignedIn | undefined, is: SignedIn): boolean =>
   was !== undefined && was.accountId === is.accountId && was.tenant.id === is.tenant.id

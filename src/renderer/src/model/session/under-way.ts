@@ -10,8 +10,8 @@ export function underWay(session: SessionState | undefined): SignInUnderWay | un
 }
 
 /**
- * Why the last sign-in ended, as long as it matters: not while another is under way, not once it was put away,
- * and never when the operator ended it.
+ * Why the last sign-in ended, as long as it matters: not while another is under way, not after the operator dismissed it,
+ * and never if the operator ended the sign-in.
  */
 export function failureToShow({
   session,
