@@ -54,6 +54,13 @@ export const signIn = {
         : `The terminal needs ${program} to use the keyring, and it isn't there.`,
     silent: "The keyring doesn't answer.",
     refused: (words: string) => `The keyring can't be used (${words}).`,
+    wordless: (program: string, code: number | null) =>
+      code === null
+        ? `The keyring can't be used: ${program} ended without saying why.`
+        : `The keyring can't be used: ${program} ended with exit code ${code} and didn't say why.`,
+    tooLong: (program: string) => `The keyring can't be used: the answer of ${program} was too long.`,
+    noKey: "The keyring can't be used: its entry isn't a key of this app.",
+    notKept: "The keyring can't be used: it didn't keep the key.",
   },
   kept: (name: string) => `The sign-in is kept for later commands, encrypted with a key in ${name}.`,
   willNotKeep: (why: string) =>
