@@ -104,7 +104,7 @@ function readAtLoad(source: Source): readonly string[] {
   }
 
   const known: Known = new Map(importedBy(source.program))
-  for (const statement of beforeChoice(source)) look(statement, known)
+  for (const statement of listOf(source.program['body'])) look(statement, known)
   return found
 }
 
@@ -139,13 +139,6 @@ const importedBy = (program: SyntaxNode): readonly (readonly [string, unknown])[
     .flatMap((node) => listOf(node['specifiers']))
     .map((specifier) => nameOf(specifier['local']))
     .map((name) => [name, name === 'text' ? text : guideText])
-
-/** What runs before a module chooses the language, if it does. */
-function beforeChoice({ program, code }: Source): readonly SyntaxNode[] {
-  const statements = listOf(program['body'])
-  const choice = statements.findIndex(({ start }) => code.startsWith('await chooseLanguage(', start))
-  return choice === -1 ? statements : statements.slice(0, choice)
-}
 
 const valueIn = (node: unknown): string => (isNode(node) ? String(node['value']) : '')
 

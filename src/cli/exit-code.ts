@@ -1,6 +1,3 @@
-import type { RunState } from '../shared/run/run-state.ts'
-import { isOfOthers } from '../shared/run/why-words.ts'
-
 /** What scripts can rely on. 64, 70 and 74 are what sysexits.h calls a usage error, one of the program, and one of I/O. */
 export const exitCode = {
   ok: 0,
@@ -14,15 +11,6 @@ export const exitCode = {
 } as const
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
-
-/** How a run ended, in one number. */
-export function exitCodeOf({ watching, phones, leftOut }: RunState): ExitCode {
-  if (watching.kind === 'stopped' && watching.reason === 'denied') return exitCode.access
-  if (watching.kind !== 'finished' || phones.some(({ status }) => status === 'unknown'))
-    return exitCode.resumable
-  const isWhole = phones.every(({ status }) => status === 'signed in') && !leftOut.some(isOfOthers)
-  return isWhole ? exitCode.ok : exitCode.someFailed
-}
 
 /** Ends a command early; the message is for the operator. */
 export class Stop extends Error {

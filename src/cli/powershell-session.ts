@@ -22,7 +22,7 @@ export type PowerShellOptions = {
 
 const { module } = text.cli
 
-/** Beside `out`, in which this program is built: it stands there in `main`, or in `main/chunks`. */
+/** Beside `out`, in which this program is built: it stands there in `cli`, or in `cli/chunks`. */
 const bridgeScript = ['../../../', '../../']
   .map((up) => fileURLToPath(new URL(`${up}resources/powershell/bridge.ps1`, import.meta.url)))
   .find(existsSync)

@@ -5,9 +5,10 @@ import { benchHandover } from './handover-bench.ts'
 import { benchHistory } from './history-bench.ts'
 import { benchLongList } from './long-list-bench.ts'
 import { benchMain } from './main-bench.ts'
+import { benchMemory } from './memory-bench.ts'
 import { benchReadiness } from './readiness-bench.ts'
 import { benchReducer } from './reducer-bench.ts'
-import { benchRun } from './run-bench.ts'
+import { benchBatchSizes, benchRun } from './run-bench.ts'
 import { benchSignIn } from './sign-in-bench.ts'
 import { benchSubmit } from './submit-bench.ts'
 import { benchTable } from './table-bench.ts'
@@ -26,6 +27,8 @@ const figures: readonly Figure[] = [
   ...(await benchAnswers()),
   ...(await benchReadiness()),
   ...(await benchRun()),
+  ...(await benchBatchSizes()),
+  ...(await benchMemory()),
   ...(await benchHandover()),
   ...(await benchSignIn()),
   ...(await benchWays()),

@@ -17,7 +17,8 @@ type Shape = (seed: number) => CourseOf
 
 const usual: Shape = (seed) => createOutcomes(seed, 0.06)
 
-const stretched =
+/** Each phone takes so many times as long, by the size of its batch. */
+export const stretched =
   (by: (batchSize: number) => number): Shape =>
   (seed) => {
     const courseOf = usual(seed)

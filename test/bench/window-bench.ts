@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { checkPhones } from '../../src/shared/phones/check.ts'
 import type { PhoneReport, RunEvent } from '../../src/shared/run/events.ts'
@@ -11,9 +7,9 @@ import { manyPhones } from '../e2e/support/example-lists.ts'
 import { exampleRun } from '../e2e/support/example-run.ts'
 import { openBrowser, openPageAlone, type PageAlone } from '../e2e/support/page-alone.ts'
 import { mainWith, simulated } from '../e2e/support/scripted-mains.ts'
-import { removeFolder } from '../support/remove-folder.ts'
 import type { Figure } from './figure.ts'
 import { median } from './median.ts'
+import { benchOpening, benchStart } from './window-start-bench.ts'
 
 const folder = resolve('out/renderer')
 const look = { width: 1600, height: 1000 }
@@ -21,7 +17,7 @@ const rows = 10_000
 
 /**
  * Measures the built window in a browser: a table of 10,000 rows, a key in the filter, an update of 100 rows,
- * the start of the page. "To paint" is from the input or push until
+ * the start of the page, the first opening of each page and of a dialog. "To paint" is from the input or push until
  * the frame that shows it has been handed to the compositor.
  */
 export async function benchWindow(built = folder): Promise<readonly Figure[]> {
@@ -30,13 +26,7 @@ export async function benchWindow(built = folder): Promise<readonly Figure[]> {
     return [
       ...(await benchTable(browser, built)),
       ...(await benchStart(browser, built)),
-      {
-        name: 'window: loaded before first content, gzip',
-        value: loadedAtFirst(built),
-        unit: 'kB',
-        // What was reached. 200 was wanted.
-        limit: 270,
-      },
+      ...(await benchOpening(browser, built)),
     ]
   } finally {
     await browser.close()
@@ -156,55 +146,6 @@ async function update(page: Page, events: readonly RunEvent[]): Promise<number> 
     return times
   }, events)
   return rounded(median(times))
-}
-
-/** The window beside a page without a script in the same engine. */
-async function benchStart(browser: Browser, built: string): Promise<readonly Figure[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'static-page-'))
-  try {
-    await writeFile(join(folder, 'index.html'), '<!doctype html><title>A page</title><h1>A page</h1>')
-    const page = await start(browser, folder)
-    const window = await start(browser, built)
-    return [
-      { name: 'window: start to first content', value: window, unit: 'ms', limit: null },
-      { name: 'the same of a static page', value: page, unit: 'ms', limit: null },
-      // 2 was wanted.
-      { name: 'window: the one over the other', value: rounded(window / page), unit: 'times', limit: null },
-    ]
-  } finally {
-    await removeFolder(folder)
-  }
-}
-
-/** From the navigation to the first content, the browser's own word for it. */
-async function start(browser: Browser, built: string): Promise<number> {
-  const times: number[] = []
-  for (let turn = 0; turn < 5; turn++) {
-    const alone = await openPageAlone(browser, mainWith(simulated), look, built)
-    await alone.page.getByRole('heading', { level: 1 }).waitFor()
-    times.push(await alone.page.evaluate(firstContent))
-    await alone.close()
-  }
-  return rounded(median(times))
-}
-
-/** Runs in the page. */
-const firstContent = (): Promise<number> =>
-  new Promise((resolve) => {
-    new PerformanceObserver((list) => {
-      const [paint] = list.getEntriesByName('first-contentful-paint')
-      if (paint) resolve(paint.startTime)
-    }).observe({ type: 'paint', buffered: true })
-  })
-
-/** Kilobytes (1,000 bytes) of what index.html names: all that is loaded before the first content. Each file is gzipped. */
-function loadedAtFirst(built: string): number {
-  const index = readFileSync(join(built, 'index.html'), 'utf8')
-  const files = [...index.matchAll(/(?:src|href)="(\.\/[^"]+)"/g)].map(([, path = '']) => path)
-  const bytes = ['index.html', ...files]
-    .map((file) => gzipSync(readFileSync(join(built, file))).byteLength)
-    .reduce((sum, size) => sum + size, 0)
-  return rounded(bytes / 1000)
 }
 
 const rounded = (value: number): number => Math.round(value * 10) / 10

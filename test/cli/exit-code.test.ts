@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { exitCode, exitCodeOf } from '../../src/cli/exit-code.ts'
+import { exitCode } from '../../src/cli/exit-code.ts'
+import { exitCodeOf } from '../../src/cli/exit-code-of.ts'
 import type { RunHappening } from '../../src/shared/run/events.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { phoneListOf, runStarted, stateOf } from '../support/run-samples.ts'

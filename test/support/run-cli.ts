@@ -57,7 +57,7 @@ type Command = readonly [program: string, ...args: string[]]
 // Before the test's own limit, which says nothing of what the command said. In ms.
 const longestSilence = 200_000
 
-export const commandLine = join(root, 'out/main/cli.js')
+export const commandLine = join(root, 'out/cli/index.js')
 
 export function startProgram(
   program: string,

@@ -1,10 +1,9 @@
 import { text as words } from '../../shared/text/index.ts'
-import { withoutTokens } from '../../shared/text/secrets/without-secrets.ts'
-import { brief, briefIdentity } from './brief.ts'
+import { brief, briefId, briefIdentity } from './brief.ts'
 import type { BatchItem, BatchSummary } from './gateway.ts'
 
-// The items of long answers, read by hand: a run of 100,000 phones reads some million of them. A schema makes dozens of
-// objects for each item, and that was most of the memory and half of the time of such a run.
+// The items of long answers, read by hand: a run of 100,000 phones reads a million of them and more. A schema makes dozens
+// of objects for each item, most of what such a run left in memory until the next large collection.
 
 /** A phone of `GET batchstatus`; undefined for something of another shape. */
 export function readItem(one: unknown): BatchItem | undefined {
@@ -45,7 +44,7 @@ export function readSummary(one: unknown): BatchSummary | undefined {
 
 /** An ID that goes into an address; undefined where a shortened one, or one without a token that was in it, would be another one. */
 export function idIn(text: string): string | undefined {
-  const id = withoutTokens(text)
+  const id = briefId(text)
   return id.length > 0 && id.length <= 200 && !id.includes(words.removed.token) ? id : undefined
 }
 

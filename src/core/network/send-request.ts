@@ -1,3 +1,4 @@
+import { firstAborted } from '../../shared/first-aborted.ts'
 import { type Body, readBody } from './body.ts'
 import type { Fetch } from './fetch.ts'
 import type { AnswerLimits } from './weigh.ts'
@@ -55,11 +56,12 @@ export async function sendRequest(
     limit.signal.aborted ? 'timed-out' : signal?.aborted ? 'stopped' : undefined
   let status: number | undefined
   void sleep(limitMs, over.signal).then(() => limit.abort())
+  const either = firstAborted(...(signal ? [signal] : []), limit.signal)
   try {
     const response = await fetch(url, {
       ...{ method, headers, redirect: 'manual', cache: 'no-store', credentials: 'omit' },
       ...(text !== undefined && { body: text }),
-      signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal,
+      signal: either.signal,
     })
     status = response.status
     const body = keepOf(await readBody(response, limitsOf(status)))
@@ -68,6 +70,7 @@ export async function sendRequest(
     return { kind: 'unanswered', rejection, ended: ended(), status }
   } finally {
     over.abort()
+    either.release()
   }
 }
 

@@ -1,3 +1,4 @@
+import { firstAborted } from '../../shared/first-aborted.ts'
 import type { Clock } from '../clock/clock.ts'
 
 /** Sleeps that end early when there is a reason to look again at once: signed in again, back online, awake again. */
@@ -22,7 +23,8 @@ export function createWakeableSleep(clock: Clock): WakeableSleep {
   return {
     async sleep({ ms, atLeast = 0, until = wakes.signal }, stopped) {
       if (atLeast > 0) await clock.sleep(atLeast, stopped)
-      await clock.sleep(Math.max(0, ms - atLeast), AbortSignal.any([stopped, until]))
+      const either = firstAborted(stopped, until)
+      await clock.sleep(Math.max(0, ms - atLeast), either.signal).finally(either.release)
     },
     wake() {
       const woken = wakes

@@ -5,6 +5,7 @@ import { createGateway } from '../gateway/client.ts'
 import { createTenantReads } from '../gateway/read-tenant.ts'
 import { createDeviceInventory } from '../inventory/create-device-inventory.ts'
 import { startSimulator } from '../simulator/simulator.ts'
+import { createLoopbackFetch } from './loopback-fetch.ts'
 import type { TenantSession } from './tenant-session.ts'
 
 /** Enough for each defect of accounts to occur among a few hundred phones, so that readiness has something to show. */
@@ -26,7 +27,7 @@ export async function exploreSimulatedTenant(options: {
     ...(seed !== undefined && { seed }),
   })
   const service = {
-    ...{ baseUrl: simulator.baseUrl, fetch, userAgent },
+    ...{ baseUrl: simulator.baseUrl, fetch: createLoopbackFetch(), userAgent },
     tokens: async () => succeed(simulator.token),
   }
   const inventory = createDeviceInventory({ ...service, clock })

@@ -122,6 +122,8 @@ async function listen(
   const server = createServer((request, response) => {
     void respond(request, response)
   })
+  // A connection that was closed for having been idle would lose a request that is on its way at that moment.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', () => resolve())

@@ -1,5 +1,6 @@
 import { text } from '../text/index.ts'
 import { add, addError, type FoundIssues } from './found-issues.ts'
+import { isCanonicalDevice } from './hardware-id.ts'
 import type { OtherRows } from './issue-fact.ts'
 import type { CheckedRow } from './phone-list.ts'
 import { repeats } from './repeats.ts'
@@ -15,11 +16,14 @@ type Repeated = {
 }
 
 /**
- * Finds the devices (canonical, undefined where a row has none) that stand in several rows: which of the accounts such a
- * phone belongs to only its owner knows. Rows with other errors count.
+ * Finds the devices that stand in several rows: which of the accounts such a phone belongs to only its owner knows. Rows
+ * with other errors count.
  */
-export function repeatedDevices(sheet: Sheet, devices: readonly (string | undefined)[]): Repeats {
-  return byPlace(devices, (places) => isOfPorts(places.map((place) => sheet.rows[place]?.port)))
+export function repeatedDevices(sheet: Sheet, rows: readonly CheckedRow[]): Repeats {
+  const devices = rows.map(({ hardwareId, status }) =>
+    status === 'ready' || isCanonicalDevice(hardwareId) ? hardwareId : undefined,
+  )
+  return byPlace(repeats(devices), (places) => isOfPorts(places.map((place) => sheet.rows[place]?.port)))
 }
 
 /**
@@ -27,14 +31,19 @@ export function repeatedDevices(sheet: Sheet, devices: readonly (string | undefi
  * are not signed in, and their cells are going to change.
  */
 export const repeatedAccounts = (rows: readonly CheckedRow[]): Repeats =>
-  byPlace(rows.map(({ status, username }) => (status === 'ready' ? accountKey(username) : undefined)))
+  byPlace(
+    repeats(
+      rows.map(({ status, username }) => (status === 'ready' ? username : undefined)),
+      accountKey,
+    ),
+  )
 
 function byPlace(
-  values: readonly (string | undefined)[],
+  groups: readonly (readonly number[])[],
   isOfPorts: (places: readonly number[]) => boolean = () => false,
 ): Repeats {
   const found = new Map<number, Repeated>()
-  for (const places of repeats(values)) {
+  for (const places of groups) {
     const repeated = { places, isOfPorts: isOfPorts(places) }
     for (const place of places) found.set(place, repeated)
   }

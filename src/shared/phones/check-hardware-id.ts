@@ -13,8 +13,12 @@ export function checkHardwareId(row: SheetRow, found: FoundIssues): string {
   const value = cleanedCell(found, row, 'hardwareId')
   const reading = readHardwareId(value)
   if (reading.kind === 'device') return reading.canonical
-  addError(found, row, 'hardwareId', () => (value === '' ? missing(row) : explain(row.row, value, reading)))
+  addWrong(row, value, reading, found)
   return reading.kind === 'reserved' ? reading.canonical : value
+}
+
+function addWrong(row: SheetRow, value: string, reading: Wrong, found: FoundIssues): void {
+  addError(found, row, 'hardwareId', () => (value === '' ? missing(row) : explain(row.row, value, reading)))
 }
 
 function missing({ row }: SheetRow): CellIssue {

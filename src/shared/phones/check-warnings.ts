@@ -14,12 +14,13 @@ export function checkWarnings(row: SheetRow, checked: CheckedRow, found: FoundIs
   const { username, hardwareId } = checked
   if (looksLikePerson(username)) warn(found, row, 'username', 'account-of-person', text.check.accountOfPerson)
   const ending = notPublic.exec(username)?.[1]
-  if (ending !== undefined)
-    warn(found, row, 'username', 'domain-not-public', (cell) =>
-      text.check.domainNotPublic({ ...cell, ending }),
-    )
+  if (ending !== undefined) warnOfDomain(found, row, ending)
   // The second-lowest bit of the first octet (IEEE 802): so do virtual machines, and phones that hide their own.
   if ('26AE'.includes(hardwareId.charAt(1))) warn(found, row, 'hardwareId', 'mac-local', text.check.macLocal)
+}
+
+function warnOfDomain(found: FoundIssues, row: SheetRow, ending: string): void {
+  warn(found, row, 'username', 'domain-not-public', (cell) => text.check.domainNotPublic({ ...cell, ending }))
 }
 
 function warn(

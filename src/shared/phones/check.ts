@@ -27,21 +27,20 @@ export function checkPhones(sheet: Sheet, selected: Region | undefined): PhoneLi
 export function checkInTurn(sheet: Sheet, selected: Region | undefined): ListInTurn {
   const { name, others } = sheet
   const domain = onlyDomain(sheet)
-  const check = (row: SheetRow, found: FoundIssues): Checked => checkRow(row, selected, found, domain, sheet)
+  const check = (row: SheetRow, found: FoundIssues): CheckedRow =>
+    checkRow(row, selected, found, domain, sheet)
   const counted: FoundIssues = { issues: undefined, errors: 0, all: 0 }
   const rows: CheckedRow[] = []
-  const devices: (string | undefined)[] = []
   // Most rows have nothing to be told of, and are looked at once.
   const hasIssues = new Uint8Array(sheet.rows.length)
   sheet.rows.forEach((row, place) => {
     const all = counted.all
-    const { checked, device } = check(row, counted)
+    const checked = check(row, counted)
     rows.push(checked)
-    devices.push(device)
     checkMaker(checked, counted)
     if (counted.all > all) hasIssues[place] = 1
   })
-  const repeated: Repeats = repeatedDevices(sheet, devices)
+  const repeated: Repeats = repeatedDevices(sheet, rows)
   for (const [place] of repeated) markError(rows, place)
   const shared: Repeats = repeatedAccounts(rows)
   for (const [place] of [...repeated, ...shared]) hasIssues[place] = 1
@@ -64,25 +63,22 @@ export function checkInTurn(sheet: Sheet, selected: Region | undefined): ListInT
   }
 }
 
-/** `device`: undefined where the row has none that could be another row's. */
-type Checked = { readonly checked: CheckedRow; readonly device: string | undefined }
-
+/** One object for each of 100,000 rows: what else is made for a row costs more than its check. */
 function checkRow(
   row: SheetRow,
   selected: Region | undefined,
   found: FoundIssues,
   domain: () => string | undefined,
   { hasRegionColumn }: Sheet,
-): Checked {
-  const errors = found.errors
+): CheckedRow {
+  const { errors } = found
   const hardwareId = checkHardwareId(row, found)
-  const device = found.errors === errors ? hardwareId : undefined
   const username = checkUsername(row, found, domain)
   const region = hasRegionColumn ? checkRegion(row, selected, found) : selected
   const status = found.errors === errors ? 'ready' : 'error'
   const checked: CheckedRow = { row: row.row, username, hardwareId, region, status }
   if (status === 'ready') checkWarnings(row, checked, found)
-  return { checked, device }
+  return checked
 }
 
 function markError(rows: CheckedRow[], place: number): void {
@@ -95,20 +91,26 @@ function checkRegion(row: SheetRow, selected: Region | undefined, found: FoundIs
   if (isRegion(row.region)) return row.region
   const value = cleanedCell(found, row, 'region')
   if (value === '') {
-    if (!selected)
-      addError(found, row, 'region', () => ({
-        code: 'region-missing',
-        fact: { says: 'regionMissing', values: { row: row.row } },
-      }))
+    if (!selected) addRegionMissing(row, found)
     return selected
   }
   const region = parseRegion(value)
-  if (!region)
-    addError(found, row, 'region', () => ({
-      code: 'region-invalid',
-      fact: { says: 'regionInvalid', values: { row: row.row, value } },
-    }))
+  if (!region) addRegionInvalid(row, value, found)
   return region
+}
+
+function addRegionMissing(row: SheetRow, found: FoundIssues): void {
+  addError(found, row, 'region', () => ({
+    code: 'region-missing',
+    fact: { says: 'regionMissing', values: { row: row.row } },
+  }))
+}
+
+function addRegionInvalid(row: SheetRow, value: string, found: FoundIssues): void {
+  addError(found, row, 'region', () => ({
+    code: 'region-invalid',
+    fact: { says: 'regionInvalid', values: { row: row.row, value } },
+  }))
 }
 
 /** Orders issues as one reads a file: what is about the whole file, then by row, column and weight. */

@@ -10,7 +10,9 @@ export function guardFormula(cell: string): string {
 
 /** The cell as it was before the apostrophe at its beginning. */
 export const withoutGuard = (cell: string): string =>
-  cell.startsWith("'") && opening.test(cell.slice(1)) ? cell.slice(1) : cell
+  cell.charCodeAt(0) === apostrophe && opening.test(cell.slice(1)) ? cell.slice(1) : cell
+
+const apostrophe = 0x27
 
 // Excel takes the full-width signs too, where keyboards have them.
 const signs = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]'

@@ -1,10 +1,9 @@
 /** Whether an account is named `first.last`, as organisations name people and seldom phones. */
 export function looksLikePerson(username: string): boolean {
+  const found = personName.exec(username)
   // Nearly all accounts of phones end here.
-  const at = username.indexOf('@')
-  const dot = username.indexOf('.')
-  if ((dot < 0 || dot > at) && username.lastIndexOf('_', at) < 0) return false
-  const [, first = '', last = ''] = personName.exec(username) ?? []
+  if (!found) return false
+  const [, first = '', last = ''] = found
   return first !== '' && !place.test(first) && !place.test(last)
 }
 

@@ -109,8 +109,7 @@ function withoutPreamble(text: string): Body {
 
 /** PapaParse merges rows where a text mixes line ends, and misreads a blank after the last quotation mark. */
 function withLineFeeds(text: string): string {
-  // A replacement by pattern takes twice the time.
-  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+  const lines = text.replace(/\r\n?/g, '\n')
   return lines.endsWith('\n') ? lines : `${lines}\n`
 }
 

@@ -10,20 +10,26 @@ import { maxListRows, maxSheetRows } from './list-limit.ts'
 export function tooManyRows(text: string, delimiter: string): number | undefined {
   // The first row may be a header.
   const most = maxListRows + 1
-  const lines = countLines(text, () => true)
+  const lines = countLineEnds(text)
   if (lines <= most) return undefined
   if (lines > maxSheetRows) return lines
-  if (countLines(text, isFilled) <= most) return undefined
+  if (countFilledLines(text) <= most) return undefined
   // A cell in quotation marks may have lines of its own.
-  const rows = text.includes('"') ? countRecords(text, delimiter) : countLines(text, isFilled)
+  const rows = text.includes('"') ? countRecords(text, delimiter) : countFilledLines(text)
   return rows > most ? rows : undefined
 }
 
-function countLines(text: string, counts: (line: string) => boolean): number {
+function countLineEnds(text: string): number {
+  let lines = 0
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines++
+  return lines
+}
+
+function countFilledLines(text: string): number {
   let lines = 0
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start)
-    if (counts(text.slice(start, end))) lines++
+    if (isFilled(text.slice(start, end))) lines++
     start = end + 1
   }
   return lines

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { checkPhones } from '../../../src/shared/phones/check.ts'
 import { groupIssues } from '../../../src/shared/phones/group-issues.ts'
 import { repeats } from '../../../src/shared/phones/repeats.ts'
+import { accountKey } from '../../../src/shared/phones/username.ts'
 import { sheetOf, sheetOfRows } from '../../support/sheets.ts'
 
 test('what is wrong alike in 20,000 rows is one line, with its rows and an example', () => {
@@ -40,4 +41,15 @@ test('values that repeat are found, also where a list was made so that all look 
   // Only what stands before the last 12 characters differs.
   const alike = Array.from({ length: 3_000 }, (_, at) => `${at % 2_999}-same-ending-of-all`)
   expect(repeats(alike)).toEqual([[0, 2_999]])
+})
+
+test('values that repeat but for their case are found where the key says so, in either way to find them', () => {
+  const values = ['Gate@c.de', 'gate@C.de', undefined, 'hall@c.de', 'GATE@c.de']
+  expect(repeats(values, accountKey)).toEqual([[0, 1, 4]])
+  expect(repeats(values)).toEqual([])
+  const alike = Array.from({ length: 3_000 }, (_, at) => `${at % 2_999}-Same-ending-of-all`)
+  expect(repeats([...alike, '5-SAME-ENDING-OF-ALL'], accountKey)).toEqual([
+    [0, 2_999],
+    [5, 3_000],
+  ])
 })

@@ -9,7 +9,7 @@ import { chooseLanguage, languages } from '../../../src/shared/text/language.ts'
 import { listOfAll } from '../../../src/shared/text/list-of.ts'
 import { setLocale } from '../../../src/shared/text/locale.ts'
 import { moment } from '../../../src/shared/text/moment.ts'
-import { speak } from '../../../src/shared/text/part.ts'
+import { part, speak } from '../../../src/shared/text/part.ts'
 import { byNumber, count, plural } from '../../../src/shared/text/plural.ts'
 import { copyOf } from '../../support/copy-of.ts'
 import { lackedBy } from '../../support/lacked-by.ts'
@@ -69,6 +69,16 @@ describe('a language', () => {
     expect(duration(61_000)).toBe(`1 ${pseudo('min')} 1 ${pseudo('s')}`)
     speak(english)
     expect(status.failed).toBe('Failed')
+  })
+
+  test('is spoken by what is loaded after it was chosen', () => {
+    speak(pseudoLanguage(english))
+    const late = part('window.history', copyOf(english.words.window.history))
+    expect(late.title).toBe(pseudo('History'))
+    // Those of the app are the ones that follow again.
+    part('window.history', text.window.history)
+    speak(english)
+    expect(text.window.history.title).toBe('History')
   })
 })
 

@@ -1,5 +1,5 @@
 import type { RunState } from '../../../shared/run/run-state.ts'
-import { isIpv4 } from '../../../shared/site/dhcp/dhcp-lines.ts'
+import { isIpv4 } from '../../../shared/site/dhcp/ipv4.ts'
 
 /**
  * The public address of a site, as the service itself names it of a phone whose address is not trusted: "Public IP IPv4 -

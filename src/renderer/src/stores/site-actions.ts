@@ -1,5 +1,5 @@
 import { overallOf } from '../../../shared/site/check/site-result.ts'
-import { isIpv4 } from '../../../shared/site/dhcp/dhcp-lines.ts'
+import { isIpv4 } from '../../../shared/site/dhcp/ipv4.ts'
 import type { SiteFile } from '../../../shared/site/site-files.ts'
 import { text } from '../../../shared/text/index.ts'
 import { type AppStores, ask, invoke } from './app-stores.ts'

@@ -5,6 +5,7 @@ import { dhcpdLines } from './dhcpd.ts'
 import { dnsmasqLines } from './dnsmasq.ts'
 import { fortigateLines } from './fortigate.ts'
 import { iosLines } from './ios.ts'
+import { isIpv4 } from './ipv4.ts'
 import { keaLines } from './kea.ts'
 import { mikrotikLines } from './mikrotik.ts'
 import { optionValues } from './one-value.ts'
@@ -32,10 +33,6 @@ type Server = {
   readonly isScope: (scope: string) => boolean
   readonly write: (request: DhcpRequest) => DhcpLines
 }
-
-/** Whether a text is an IPv4 address. */
-export const isIpv4 = (text: string): boolean =>
-  /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(text)
 
 const isNetwork = (text: string): boolean =>
   isIpv4(text.replace(/\/\d+$/, '')) && /\/(?:[89]|[12]\d|3[0-2])$/.test(text)

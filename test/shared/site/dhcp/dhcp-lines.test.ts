@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { regions } from '../../../../src/shared/gateway/region.ts'
 import type { CheckedRow } from '../../../../src/shared/phones/phone-list.ts'
-import { dhcpLines, isIpv4, scopeOf, tellsMakersApart } from '../../../../src/shared/site/dhcp/dhcp-lines.ts'
+import { dhcpLines, scopeOf, tellsMakersApart } from '../../../../src/shared/site/dhcp/dhcp-lines.ts'
 import { dhcpNotes, refusalWords } from '../../../../src/shared/site/dhcp/dhcp-notes.ts'
 import {
   type DhcpRequest,
@@ -10,6 +10,7 @@ import {
   dhcpServers,
   offsetInHex,
 } from '../../../../src/shared/site/dhcp/dhcp-request.ts'
+import { isIpv4 } from '../../../../src/shared/site/dhcp/ipv4.ts'
 import { makersOfList, rulesForVendors } from '../../../../src/shared/site/dhcp/vendor-rules.ts'
 import { type Vendor, vendors } from '../../../../src/shared/site/vendors.ts'
 import { text } from '../../../../src/shared/text/index.ts'

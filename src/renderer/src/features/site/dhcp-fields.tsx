@@ -1,7 +1,7 @@
 import { Field } from '@fluentui/react-components'
 import { isTenantId, type Tenant } from '../../../../shared/gateway/tenant.ts'
-import { isIpv4 } from '../../../../shared/site/dhcp/dhcp-lines.ts'
 import { type DhcpServer, dhcpServers } from '../../../../shared/site/dhcp/dhcp-request.ts'
+import { isIpv4 } from '../../../../shared/site/dhcp/ipv4.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { utcOffsets } from '../../model/utc-offsets.ts'
 import { useSite, useStores } from '../../stores/stores-context.tsx'

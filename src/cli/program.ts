@@ -1,0 +1,67 @@
+import process from 'node:process'
+import { program } from 'commander'
+import { version } from '../../package.json'
+import { text } from '../shared/text/index.ts'
+import { chooseLanguage } from '../shared/text/language.ts'
+import { addCommands } from './commands.ts'
+import { exitCode, Stop } from './exit-code.ts'
+import { harmless, printable, tell } from './print.ts'
+import { endUnexpected, endWhatIsUnexpected } from './unexpected.ts'
+
+/** Does what the command line says, and ends the process. */
+export async function runProgram(): Promise<void> {
+  endWhatIsUnexpected()
+  await chooseLanguage()
+  describeProgram()
+  const isOutputLost = outliveLostOutput()
+  try {
+    await program.parseAsync()
+  } catch (error) {
+    if (error instanceof Stop) {
+      tell(error.message.split('\n').map(harmless).join('\n'))
+      process.exitCode = error.exitCode
+    } else if (isUsageError(error)) {
+      process.exitCode = error.exitCode === 0 ? exitCode.ok : exitCode.usage
+    } else endUnexpected(error)
+  }
+  // MSAL would keep the process until its next poll, seconds after a cancelled sign-in. Output comes first.
+  process.stdout.write('', () => setImmediate(() => process.stderr.write('', () => leave(isOutputLost()))))
+}
+
+function describeProgram(): void {
+  program.name('cli').description(text.cli.description).version(version).exitOverride().showHelpAfterError()
+  // Commander repeats arguments as they were typed. Of its own line ends only one stands within a sentence.
+  program.configureOutput({
+    writeOut: (words) => process.stdout.write(printable(words)),
+    writeErr: (words) => process.stderr.write(printable(words)),
+    outputError: (words, write) => write(`${words.trimEnd().split('\n(').map(harmless).join('\n(')}\n`),
+  })
+  addCommands(program, process.argv[2])
+}
+
+// Of what could not be written, stdout has said so by now.
+function leave(isOutputLost: boolean): void {
+  if (isOutputLost) process.exitCode = exitCode.outputLost
+  process.exit()
+}
+
+// Commander has already printed what is wrong, or the help that was asked for.
+function isUsageError(error: unknown): error is { readonly code: string; readonly exitCode: number } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
+}
+
+/**
+ * Goes on although what is printed reaches nobody: unwatched, a crash would end a run half-way. The function returned
+ * answers whether a part of stdout was lost; a reader that has seen enough (`| head`) has lost nothing.
+ */
+function outliveLostOutput(): () => boolean {
+  let isLost = false
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE' || isLost) return
+    isLost = true
+    tell(text.cli.outputLost(message))
+  })
+  // Nowhere is left to say that nothing can be said.
+  process.stderr.on('error', () => undefined)
+  return () => isLost
+}
