@@ -122,7 +122,7 @@ describeWith(here.keyring, { concurrent: true })('access denied', () => {
         expect(code).toBe(3)
         expect(errors).toContain('Teams Administrator')
         expect(errors).toContain('recommends the least privileged')
-        expect(errors).toContain('activated a moment ago')
+        expect(errors).toContain('you just activated')
         expect(errors).toContain(`signin --tenant ${contoso.id}`)
         expect(errors).toMatch(/resume 20\d{6}-/)
         expect(errors.includes('add --via powershell')).toBe(isOffered)

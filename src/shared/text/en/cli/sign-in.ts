@@ -23,13 +23,13 @@ export const signIn = {
     `${username}  tenant ${tenantId}${clientId === undefined ? '' : `  application ${clientId}`}`,
   nobody: 'Nobody is signed in here. To sign in, use "signin".',
   notSignedIn: (tenant: string | undefined) =>
-    `Somebody has to sign in, and nobody can read a code here. Run "signin${tenant === undefined ? '' : ` --tenant ${tenant}`}" once at a terminal; later commands use that sign-in. To try it out without an account, add --simulate.`,
+    `Someone has to sign in, and nobody can read a code here. Run "signin${tenant === undefined ? '' : ` --tenant ${tenant}`}" once at a terminal; later commands use that sign-in. To try it out without an account, add --simulate.`,
   otherAccount: (got: string, wanted: string) =>
     `You signed in as ${got}, but this needs ${wanted}. The sign-in isn't used.`,
   several: (accounts: readonly string[]) =>
     `Several accounts are signed in:\n${list(accounts)}\nChoose one with --tenant or --account (or --client-id).`,
   severalToSignOut: (accounts: readonly string[]) =>
-    `Several accounts are signed in:\n${list(accounts)}\nChoose one: signout USERNAME, with --tenant if it is signed in to several tenants. "signout --all" signs out all of them.`,
+    `Several accounts are signed in:\n${list(accounts)}\nChoose one: signout USERNAME, with --tenant if it's signed in to several tenants. "signout --all" signs out all of them.`,
   noSuchAccount: 'This account isn\'t signed in here. "whoami" lists those that are.',
   eraseAll: '"signout --all" deletes it unread.',
   notATenant: "It must be the tenant's ID, or one of its domains, such as contoso.com.",
