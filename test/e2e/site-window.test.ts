@@ -104,7 +104,7 @@ test('the check runs only when it is asked for, by the keyboard too, and says wh
   // What is wrong comes first.
   const { tls, signalling, time, 'public-ip': publicAddress } = text.site.check.names
   expect(names.slice(0, 4)).toEqual([tls, signalling, time, publicAddress])
-  await page.getByText('not among those the tenant trusts: 203.0.113.0/28').waitFor()
+  await page.getByText("isn't among those the tenant trusts: 203.0.113.0/28").waitFor()
   expect(await page.getByText(/\bOK\b/).count()).toBe(0)
   await page.getByRole('button', { name: site.check.saveCsv }).click()
   await expect.poll(() => of('site:save')).toMatchObject([{ file: 'firewall-csv' }])

@@ -96,6 +96,6 @@ test('an inventory that Microsoft does not open leaves everything else as it is,
   await simulator.close()
   expect(out).toContain("2 phones: 0 ready, 0 will fail, 0 may fail, 2 couldn't be read.")
   expect(out).toContain("The phone in the device inventory: couldn't be read (no rights).")
-  expect(out).toContain('this app has never met a real one')
+  expect(out).toContain('this app has never seen a real one')
   expect(code).toBe(4)
 })

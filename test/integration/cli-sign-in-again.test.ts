@@ -121,8 +121,8 @@ describeWith(here.keyring, { concurrent: true })('access denied', () => {
         const { code, errors } = await workstation.startPhones().done
         expect(code).toBe(3)
         expect(errors).toContain('Teams Administrator')
-        expect(errors).toContain('recommends the least privileged')
-        expect(errors).toContain('activated a moment ago')
+        expect(errors).toContain('recommends the one with the fewest rights')
+        expect(errors).toContain('you just activated')
         expect(errors).toContain(`signin --tenant ${contoso.id}`)
         expect(errors).toMatch(/resume 20\d{6}-/)
         expect(errors.includes('add --via powershell')).toBe(isOffered)

@@ -6,17 +6,20 @@ export type HelperAnswer = { readonly code: number | null; readonly out: string;
 /** Runs a program of the system. Secrets go in by `input` alone: every user of a machine can read arguments. */
 export type Helper = (program: string, args: readonly string[], input?: string) => Promise<HelperAnswer>
 
-/** Why a helper program gave no result. */
+/** Why a helper program gave no result. `wordless`: it failed with an exit code, and said nothing. */
 export class HelperTrouble extends Error {
   override readonly name = 'HelperTrouble'
-  readonly kind: 'missing' | 'silent' | 'refused'
+  readonly kind: 'missing' | 'silent' | 'refused' | 'wordless' | 'too-long'
   readonly program: string
+  /** Of a program that ended by itself. */
+  readonly code: number | null
 
-  /** `said`: in the program's own words, or those of the system. */
-  constructor(kind: HelperTrouble['kind'], program: string, said: string) {
+  /** `said`: of `refused` in the program's own words, which people read; else for whoever mends this program. */
+  constructor(kind: HelperTrouble['kind'], program: string, said: string, code: number | null = null) {
     super(said)
     this.kind = kind
     this.program = program
+    this.code = code
   }
 }
 
@@ -46,7 +49,7 @@ export function helperPrograms(limits: {
       case 'not-started':
         throw new HelperTrouble('missing', program, ran.message)
       case 'too-large':
-        throw new HelperTrouble('refused', program, `more than ${longestAnswer} bytes of output`)
+        throw new HelperTrouble('too-long', program, `more than ${longestAnswer} bytes of output`)
       case 'too-late':
       case 'stopped':
         throw new HelperTrouble('silent', program, `no answer in ${limitMs} ms`)
@@ -61,4 +64,6 @@ const longestAnswer = 64 * 1024
 
 /** What the program wrote of its failure, or its exit code. */
 export const refusedBy = (program: string, { code, errors }: HelperAnswer): HelperTrouble =>
-  new HelperTrouble('refused', program, errors.trim() || `exit code ${code}`)
+  errors.trim() === ''
+    ? new HelperTrouble('wordless', program, `exit code ${code}`, code)
+    : new HelperTrouble('refused', program, errors.trim(), code)

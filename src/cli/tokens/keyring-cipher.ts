@@ -3,6 +3,17 @@ import type { Cipher } from '../../core/auth/token-cache.ts'
 import type { FileLock } from './file-lock.ts'
 import type { KeySafe } from './key-safe.ts'
 
+/** Of a keyring that answers: its entry is no key, or it gives back another key than it was given. */
+export class KeyringTrouble extends Error {
+  override readonly name = 'KeyringTrouble'
+  readonly kind: 'no-key' | 'not-kept'
+
+  constructor(kind: KeyringTrouble['kind']) {
+    super(kind)
+    this.kind = kind
+  }
+}
+
 /** `trouble`: why there is no encryption, once the keyring has been asked in vain. */
 export type KeyringCipher = Cipher & { readonly trouble: () => unknown }
 
@@ -48,7 +59,7 @@ async function load(safe: KeySafe): Promise<Buffer | undefined> {
   const found = await safe.load()
   if (found === undefined) return undefined
   const key = Buffer.from(found, 'hex')
-  if (key.length !== keyBytes) throw new Error('The entry in the keyring is no key')
+  if (key.length !== keyBytes) throw new KeyringTrouble('no-key')
   return key
 }
 
@@ -58,7 +69,7 @@ async function make(safe: KeySafe): Promise<Buffer> {
   const made = randomBytes(keyBytes)
   await safe.save(made.toString('hex'))
   const kept = await load(safe)
-  if (!kept?.equals(made)) throw new Error('The keyring did not keep the key')
+  if (!kept?.equals(made)) throw new KeyringTrouble('not-kept')
   return made
 }
 

@@ -84,13 +84,15 @@ const known: Readonly<Record<Known, () => Block>> = {
 const dhcp = text.site.dhcp
 
 /** The user guide: the page Help shows it, and `npm run guide` writes it to docs/guide. */
-export const guide: readonly Chapter[] = chapterIds.map((id) => {
-  const { title, blocks } = guideText.chapters[id]
-  return {
-    id,
-    title,
-    blocks: blocks.map((block) =>
+export const guide: readonly Chapter[] = chapterIds.map((id) => ({
+  id,
+  // Read when it is shown: no language is chosen yet when this module is loaded.
+  get title() {
+    return guideText.chapters[id].title
+  },
+  get blocks() {
+    return guideText.chapters[id].blocks.map((block) =>
       typeof block === 'string' || block.kind !== 'known' ? block : known[block.what](),
-    ),
-  }
-})
+    )
+  },
+}))

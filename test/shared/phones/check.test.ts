@@ -91,7 +91,7 @@ describe('a username', () => {
     ['@contoso.com', 'there is nothing before the @'],
     ['lobby.@contoso.com', "there can't be a dot before the @"],
     ['lobby@contoso', "the part after the @ isn't a domain with a dot"],
-    [`${'a'.repeat(2000)}@b.cc`, 'it is longer than 1,024 characters'],
+    [`${'a'.repeat(2000)}@b.cc`, "it's longer than 1,024 characters"],
   ])('that is wrong names row, value and reason: %s', (value, reason) => {
     const issue = only([value, '00-04-F2-81-24-B3'])
     expect(issue).toMatchObject({

@@ -24,11 +24,11 @@ export const check = {
   fileEmpty: ({ file }: File) => `${quoted(file)} is empty. Open a CSV file with phones in it. ${wanted}`,
   fileBinary: ({ file, kind }: File & { readonly kind: FileKind }) => `${quoted(file)} ${fileKinds[kind]}`,
   fileTooLarge: ({ file, megabytes }: File & { readonly megabytes: number }) =>
-    `${quoted(file)} is larger than ${megabytes} MB, which is more than a phone list needs. Check that it is the right file, or split it into several lists.`,
+    `${quoted(file)} is larger than ${megabytes} MB, which is more than a phone list needs. Check that it's the right file, or split it into several lists.`,
   workbookTooLarge: ({ file, megabytes }: File & { readonly megabytes: number }) =>
-    `${quoted(file)} holds more than a phone list needs: more than ${megabytes} MB once it is unpacked, or more cells than a list can have. Copy the phones to a new workbook, and open that one.`,
+    `${quoted(file)} holds more than a phone list needs: more than ${megabytes} MB once it's unpacked, or more cells than a list can have. Copy the phones to a new workbook, and open that one.`,
   tooManyRows: ({ file, rows, most }: File & { readonly rows: number; readonly most: number }) =>
-    `${quoted(file)} has ${count(rows)} rows, and a phone list can have ${count(most)} at most. Check that it is the right file, or split it into several lists and sign them in one after another.`,
+    `${quoted(file)} has ${count(rows)} rows, and a phone list can have ${count(most)} at most. Check that it's the right file, or split it into several lists and sign them in one after another.`,
   fileFolder: ({ file }: File) => `${quoted(file)} is a folder. Open a CSV file in it.`,
   fileUnreadable: ({ file, reason }: File & { readonly reason: UnreadableReason }) =>
     `${quoted(file)} ${unreadableReasons[reason]}`,
@@ -76,11 +76,11 @@ export const check = {
   textCleaned: ({ value, read }: Cell & { readonly read: string }) =>
     `${quoted(value)} was read as ${quoted(read)}: extra characters removed.`,
   cellsMoved: ({ value, ...how }: Cell & MovedCells) =>
-    `${quoted(value)} may be somebody else's account. The cells of this row seem to have moved: ${
+    `${quoted(value)} may be someone else's account. The cells of this row seem to have moved: ${
       how.kind === 'shifted'
         ? `column ${how.column} has ${quoted(how.cell)}, which doesn't fit the other rows`
         : `it has ${count(how.cells)} cells, most rows have ${count(how.columns)}`
-    }. Edit the username and press Enter when it is right. Or correct the file: a cell that contains the delimiter needs quotation marks.`,
+    }. Edit the username and press Enter when it's right. Or correct the file: a cell that contains the delimiter needs quotation marks.`,
   usernameMissing: `The username is missing. Enter the account that the phone is to sign in with, such as lobby@contoso.com.`,
   usernameInvalid: ({ value, problem, fix, lookalike }: Cell & Fix & UsernameFault) =>
     `${quoted(value)} isn't a username: ${lookalike ? lookalikes(lookalike) : usernameProblems(problem)} ${
@@ -176,7 +176,7 @@ const usernameGroups: Record<UsernameProblem['kind'], string> = {
 
 const groupNames: Partial<Record<IssueCode, string>> = {
   'text-cleaned': 'characters of other programs removed',
-  'cells-moved': "cells that have moved, so that the username may be somebody else's account",
+  'cells-moved': "cells that have moved, so that the username may be someone else's account",
   'username-missing': 'no username',
   'hardware-id-missing': 'no hardware ID',
   'hardware-id-invalid': 'not a hardware ID',
@@ -215,7 +215,7 @@ function usernameProblems(problem: UsernameProblem): string {
     case 'domain':
       return "the part after the @ isn't a domain with a dot."
     case 'too-long':
-      return 'it is longer than 1,024 characters.'
+      return "it's longer than 1,024 characters."
     default:
       return assertNever(problem)
   }

@@ -43,7 +43,7 @@ export const cli = {
   fixHowTo:
     'Read each script before you run it in PowerShell. It only shows what it would do until you set $whatIf in it to $false.',
   fixThere: (folder: string, files: string) =>
-    `${folder} already has ${files}, maybe with phone numbers that somebody filled in. Nothing was read from the tenant, and nothing was written. Name another folder with --fix, or move these files away.`,
+    `${folder} already has ${files}, maybe with phone numbers that someone filled in. Nothing was read from the tenant, and nothing was written. Name another folder with --fix, or move these files away.`,
   fixNotWritten: (file: string, reason: string) => `${file} can't be written: ${reason}`,
   doctorHelp: [
     'Changes nothing in the tenant. The report leaves out names, numbers, addresses and tokens, so you can send it.',

@@ -56,7 +56,7 @@ const differs: Readonly<Record<Differs, (check: string) => string>> = {
 
 const unprepared: Readonly<Record<Unprepared, Said>> = {
   'bulk-sign-in-off': {
-    message: "Bulk sign-in isn't switched on in this tenant: phones wouldn't be signed in.",
+    message: "Bulk sign-in isn't turned on in this tenant: phones wouldn't be signed in.",
     remedy:
       'Run Set-CsTeamsSipDevicesConfiguration -BulkSignIn "Enabled" in PowerShell, and allow up to 24 hours.',
   },

@@ -30,15 +30,15 @@ export const gateway = {
     'common-area-policy-missing':
       'Assign the account a Teams IP phone policy whose SignInMode is CommonAreaPhoneSignin. A policy can take up to 24 hours to arrive.',
     'device-not-found':
-      "SIP Gateway doesn't know this device in this region. Compare the hardware ID with the label on the device, check that it took its provisioning URL, and that the URL and the list name the same region. A device that hasn't connected for weeks is off-boarded and needs a factory reset.",
+      "SIP Gateway doesn't know this device in this region. Compare the hardware ID with the device's label, and check that the device took its provisioning URL and that the URL and the list name the same region. A device that hasn't connected for weeks is off-boarded and needs a factory reset.",
     'bulk-sign-in-tag-missing':
       "The device was provisioned without this tenant's ID. Set a provisioning URL with /tenantid/ and the right tenant ID, let the device fetch it, and try again.",
     'device-offline':
-      'The device is switched off or not connected. Bring it back to the network and try again.',
+      'The device is turned off or not connected. Bring it back to the network and try again.',
     'public-ip-not-configured':
       "Check two things: the tenant ID in the device's provisioning URL, and that the site's public IP address is among the trusted IP addresses in the Teams admin center. A new trusted address can take up to 24 hours.",
     'public-ip-not-trusted':
-      'Add the public IP address that the service names to the trusted IP addresses in the Teams admin center and allow up to 24 hours. If it is there already, check that the provisioning URL of the device contains the tenant ID.',
+      "Add the public IP address that the service names to the trusted IP addresses in the Teams admin center and allow up to 24 hours. If it's there already, check that the provisioning URL of the device contains the tenant ID.",
     'deadline-expired':
       'Bulk sign-in reaches a new device for 72 hours after provisioning, and a signed-out one for 168 hours. Reset the device and provision it again to try once more, or sign in on the device itself.',
     'duplicate-devices':
@@ -50,14 +50,14 @@ export const gateway = {
     'ad-throttling':
       "The on-premises Active Directory couldn't keep up. Try these phones again in smaller batches: large ones take longer and can get stuck.",
     'password-writeback':
-      'The password of the account couldn\'t be reset on premises. Switch off "User must change password at next logon" and "User cannot change password" for it, set the minimum password age to 0, and try again.',
+      'The password of the account couldn\'t be reset on premises. Turn off "User must change password at next logon" and "User cannot change password" for it, set the minimum password age to 0, and try again.',
     'account-needs-mfa':
-      "Microsoft Entra asks this account for multifactor authentication, which a phone can't answer. Exclude the account from the Conditional Access policy that asks for it. Where security defaults are on, no account can be excluded: they have to be replaced by Conditional Access policies.",
+      "Microsoft Entra asks this account for multifactor authentication, which a phone can't answer. Exclude the account from the Conditional Access policy that asks for it. If security defaults are on, no account can be excluded: replace them with Conditional Access policies.",
     'account-blocked-by-policy':
       "A Conditional Access policy blocks this account's sign-in. Find it in the sign-in log of Microsoft Entra, and exclude the addresses of SIP Gateway and of your site, or the service principals of SIP Gateway.",
     'account-disabled': 'This account is disabled. Enable it in Microsoft Entra, then try again.',
     'account-locked':
-      'This account is locked for now after too many wrong passwords. Wait until it is unlocked, then try again.',
+      "This account is locked for now after too many wrong passwords. Wait until it's unlocked, then try again.",
     'account-sign-in-refused':
       'Microsoft Entra refused the sign-in of this account. Look the AADSTS code up at https://login.microsoftonline.com/error, and the sign-in in the sign-in log of Microsoft Entra.',
     'access-denied':

@@ -19,7 +19,7 @@ export const inventory = {
   inUse: (user: string) =>
     `${user} is signed in on this phone. Make sure that it's the right phone before you sign in another account.`,
   inUseUnnamed:
-    "Somebody is signed in on this phone. Make sure that it's the right phone before you sign in another account.",
+    "Someone is signed in on this phone. Make sure that it's the right phone before you sign in another account.",
   inUseSame:
     'This account is already signed in on this phone. Signing it in again resets its password again.',
   notListed:

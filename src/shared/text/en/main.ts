@@ -76,7 +76,7 @@ export const main = {
     },
     inventoryOff: {
       message: 'The device inventory is off.',
-      remedy: 'Switch it on in Settings, Device inventory.',
+      remedy: 'Turn it on in Settings, Device inventory.',
     },
     signedOut: { message: "You're not signed in.", remedy: 'Sign in, or explore with a simulated tenant.' },
     noRegion: {
@@ -171,7 +171,7 @@ export const main = {
   },
   updates: {
     forbidden: {
-      message: 'Updates are switched off by a policy.',
+      message: 'A policy turns updates off.',
       remedy: 'See Settings for whose policy it is.',
     },
     unpublished: {
@@ -179,7 +179,7 @@ export const main = {
       remedy: 'Install a published version of the app to be told of newer ones.',
     },
     duringRun: {
-      message: 'A run is being watched. Updates wait until it is over.',
+      message: "A run is being watched. Updates wait until it's over.",
       remedy: 'Try again when the run has finished.',
     },
     nothingToDownload: {
@@ -213,23 +213,23 @@ export const main = {
     unreadable: (place: string, reason: string) =>
       `The policies in ${place} couldn't be read (${reason}), so updates are off. Ask whoever administers this computer.`,
     /** Of a file beside the program that is not the organisation's: it decides nothing. */
-    besideUnreadable: (place: string, reason: string) => `${place} can't be used (${reason}). It is ignored.`,
+    besideUnreadable: (place: string, reason: string) => `${place} can't be used (${reason}). It's ignored.`,
     isLink: (path: string) => `${path} is a link, so others may have written what it leads to`,
     notRoots: (path: string) => `${path} doesn't belong to root, so others may have written it`,
     writable: (path: string) => `others than root can write to ${path}`,
-    notAFile: 'it is no file',
+    notAFile: "it isn't a file",
     notJson: "it isn't JSON",
     notAnObject: 'it must be one object with a value for each policy',
-    tooLarge: 'it is larger than 64 KB',
+    tooLarge: "it's larger than 64 KB",
     regRefused: 'reg.exe may not be used here',
     tookTooLong: "reg.exe didn't answer",
     unknown: (place: string, name: string) =>
-      `${place} sets ${quoted(name)}, which is no policy of this app. It is ignored.`,
+      `${place} sets ${quoted(name)}, which isn't a policy of this app. It's ignored.`,
     more: (place: string, entries: number) =>
       `${plural(entries, 'more entry', 'more entries')} of ${place} can't be used.`,
     notUsable: (place: string, name: string, value: string, takes: string, switchesOff: boolean) =>
       `${place} sets ${name} to ${quoted(value)}, which isn't ${takes}. ${
-        switchesOff ? 'Updates are off until that is fixed.' : 'It is ignored.'
+        switchesOff ? 'Updates are off until that is fixed.' : "It's ignored."
       }`,
     takes: {
       ClientId: 'a client ID such as 12128f48-ec9e-42f0-b203-ea49fb6af367',

@@ -14,16 +14,16 @@ export const powershell = {
     simulated:
       "This module calls itself simulated, so it doesn't get your token. Nothing was sent. Remove it from PSModulePath.",
     logged:
-      'A policy of this computer writes what PowerShell commands are given to the event log (module logging), and tokens would stand there. Nothing was sent. Use the direct way, or let the module sign in by itself: at the terminal, --via powershell --module-sign-in.',
+      'A policy of this computer logs what PowerShell commands receive (module logging), so tokens would be in the event log. Nothing was sent. Use the direct way, or let the module sign in by itself: at the terminal, --via powershell --module-sign-in.',
   },
   /** What of a session is written down on this computer, by its policies. No token is among it: see `logged`. */
   logging: {
     module:
-      'A policy of this computer writes what PowerShell commands are given to the event log (module logging): batch IDs, regions, and the usernames that readiness asks for. No token is among it, because the module signs in by itself. To keep usernames out of the event log, use the direct way.',
+      'A policy of this computer logs what PowerShell commands receive (module logging): batch IDs, regions, and the usernames that readiness asks for. No token is among them, because the module signs in by itself. To keep usernames out of the event log, use the direct way.',
     scriptBlock:
-      "A policy of this computer writes PowerShell code to the event log (script block logging). The app's code holds no token, username or hardware ID; what Microsoft's module writes is its own. To keep your sign-in away from it, use the direct way, or at the terminal --module-sign-in.",
+      "A policy of this computer logs PowerShell code (script block logging). The app's code has no token, username or hardware ID; what Microsoft's module logs isn't up to this app. To keep your sign-in out of the log, use the direct way, or at the terminal --module-sign-in.",
     transcript:
-      'A policy of this computer keeps transcripts of PowerShell (transcription). They can hold sign-in codes and errors with usernames; tests found no token in them. Let only administrators read their folder, or use the direct way.',
+      'A policy of this computer keeps PowerShell transcripts (transcription). They can have sign-in codes and errors with usernames; tests found no token in them. Let only administrators read their folder, or use the direct way.',
   },
   obstacles: {
     'no-host':

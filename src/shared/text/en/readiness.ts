@@ -6,9 +6,9 @@ import { inventory } from './inventory.ts'
 const policyTakes = 'A policy can take up to 24 hours to arrive.'
 
 const personSigns = {
-  name: 'it is named like a person',
+  name: "it's named like a person",
   plan: "it has a license that people have and phones don't, audio conferencing",
-  policy: 'somebody gave it an IP phone policy for signing in as a user',
+  policy: 'someone gave it an IP phone policy for signing in as a user',
 } satisfies Record<PersonSign, string>
 
 const isPersonSign = (value: string): value is PersonSign => Object.hasOwn(personSigns, value)

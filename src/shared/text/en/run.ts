@@ -122,14 +122,14 @@ export const run = {
   journalDamaged: (line: number) =>
     `From line ${count(line)} on the journal is damaged: a line that had been written is unreadable or missing. What happened from there on isn't shown.`,
   journalOfAnother: 'The journal belongs to another run than its name says.',
-  journalTouched: 'Somebody else has deleted, replaced or written to it.',
-  lockTaken: 'Its lock is gone: somebody has deleted it, or another window or terminal has taken it.',
+  journalTouched: 'Someone else has deleted, replaced or written to it.',
+  lockTaken: 'Its lock is gone: someone has deleted it, or another window or terminal has taken it.',
   takenMeanwhile: {
     message:
-      'Another window or terminal has taken this run over, or somebody has changed its files. This one submits nothing more of it.',
+      'Another window or terminal has taken this run over, or someone has changed its files. This one submits nothing more of it.',
     remedy: 'Continue there, or try again here.',
   },
-  journalNoFile: 'It is no file of its own but a link, a folder or a device.',
+  journalNoFile: "It isn't a file but a link, a folder or a device.",
   notContinued: (message: string) => ({
     message: `This run can't be continued. ${message}`,
     remedy: 'Continue it with the version of the app that wrote it. Its results so far can be exported.',

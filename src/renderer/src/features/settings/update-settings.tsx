@@ -53,8 +53,6 @@ export function UpdateSettings() {
   )
 }
 
-const preferences = updatePreferences.map((value) => ({ value, label: words.preferences[value] }))
-
 function Preference() {
   const chosen = useSettings(({ updates }) => updates)
   return (
@@ -62,7 +60,7 @@ function Preference() {
       label={words.preference}
       hint={words.preferenceHint}
       setting="updates"
-      choices={preferences}
+      choices={updatePreferences.map((value) => ({ value, label: words.preferences[value] }))}
       chosen={chosen}
       change={(updates) => ({ updates })}
     />

@@ -72,7 +72,7 @@ export const ownColumns: readonly TableColumn[] = [
   { id: 'region', name: () => names.region, width: 76, atFirst: 'shown', textOf: ({ region }) => region },
   {
     id: 'status',
-    name: (shown) => (shown === 'run' ? names.status : names.check),
+    name: () => names.status,
     width: 116,
     textOf: (row) => status[row.status],
     keyOf: (row) => rank[row.status],

@@ -19,7 +19,7 @@ const stopped: Record<StopReason, string> = {
   unchecked:
     "Some batches weren't submitted, because it couldn't be checked whether another batch has their phones already.",
   denied:
-    'Access denied: the operator needs the Teams Administrator role and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator (Microsoft recommends the least privileged). A role that was activated a moment ago counts only after a new sign-in.',
+    'Access denied: you need Teams Administrator and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator; Microsoft recommends the one with the fewest rights. A role that you just activated needs a new sign-in.',
   journal:
     "The run's journal couldn't be written to disk, or another window or terminal has taken the run over. Nothing more is submitted. Microsoft continues with the phones already submitted.",
   ended:

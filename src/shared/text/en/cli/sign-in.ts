@@ -23,13 +23,13 @@ export const signIn = {
     `${username}  tenant ${tenantId}${clientId === undefined ? '' : `  application ${clientId}`}`,
   nobody: 'Nobody is signed in here. To sign in, use "signin".',
   notSignedIn: (tenant: string | undefined) =>
-    `Somebody has to sign in, and nobody can read a code here. Run "signin${tenant === undefined ? '' : ` --tenant ${tenant}`}" once at a terminal; later commands use that sign-in. To try it out without an account, add --simulate.`,
+    `Someone has to sign in, and nobody can read a code here. Run "signin${tenant === undefined ? '' : ` --tenant ${tenant}`}" once at a terminal; later commands use that sign-in. To try it out without an account, add --simulate.`,
   otherAccount: (got: string, wanted: string) =>
     `You signed in as ${got}, but this needs ${wanted}. The sign-in isn't used.`,
   several: (accounts: readonly string[]) =>
     `Several accounts are signed in:\n${list(accounts)}\nChoose one with --tenant or --account (or --client-id).`,
   severalToSignOut: (accounts: readonly string[]) =>
-    `Several accounts are signed in:\n${list(accounts)}\nChoose one: signout USERNAME, with --tenant if it is signed in to several tenants. "signout --all" signs out all of them.`,
+    `Several accounts are signed in:\n${list(accounts)}\nChoose one: signout USERNAME, with --tenant if it's signed in to several tenants. "signout --all" signs out all of them.`,
   noSuchAccount: 'This account isn\'t signed in here. "whoami" lists those that are.',
   eraseAll: '"signout --all" deletes it unread.',
   notATenant: "It must be the tenant's ID, or one of its domains, such as contoso.com.",
@@ -54,6 +54,13 @@ export const signIn = {
         : `The terminal needs ${program} to use the keyring, and it isn't there.`,
     silent: "The keyring doesn't answer.",
     refused: (words: string) => `The keyring can't be used (${words}).`,
+    wordless: (program: string, code: number | null) =>
+      code === null
+        ? `The keyring can't be used: ${program} ended without saying why.`
+        : `The keyring can't be used: ${program} ended with exit code ${code} and didn't say why.`,
+    tooLong: (program: string) => `The keyring can't be used: the answer of ${program} was too long.`,
+    noKey: "The keyring can't be used: its entry isn't a key of this app.",
+    notKept: "The keyring can't be used: it didn't keep the key.",
   },
   kept: (name: string) => `The sign-in is kept for later commands, encrypted with a key in ${name}.`,
   willNotKeep: (why: string) =>

@@ -9,7 +9,7 @@ export const cache = {
     remedy: "Check that the disk isn't full and that the app's data folder can be written to.",
   },
   notErased: {
-    message: "You are signed out, but the stored sign-in couldn't be erased.",
+    message: "You're signed out, but the stored sign-in couldn't be erased.",
     remedy: 'Delete the file of the stored sign-in in the data folder of the app.',
   },
 }

@@ -2,7 +2,7 @@
 export const failures = {
   cancelled: {
     message: 'Signing in was cancelled.',
-    remedy: 'Sign in again when you are ready.',
+    remedy: "Sign in again when you're ready.",
   },
   declined: {
     message: 'Signing in was declined on the sign-in page.',
@@ -31,7 +31,7 @@ export const failures = {
   },
   'service-missing': {
     message: "This tenant doesn't have the Teams admin service.",
-    remedy: 'Check that it is the right tenant and that it has Teams licenses.',
+    remedy: "Check that it's the right tenant and that it has Teams licenses.",
   },
   'conditional-access': {
     message: "A Conditional Access policy of the tenant doesn't allow this sign-in.",

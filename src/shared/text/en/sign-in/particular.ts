@@ -27,6 +27,6 @@ export const particular = {
   certificateDates: (host: string, here: string) => ({
     message: `By the clock of this computer (${here}) the certificate of ${host} isn't valid.`,
     remedy:
-      'Check date, time and time zone. If they are right, a proxy that inspects traffic has an expired certificate: ask your network administrator.',
+      "Check date, time and time zone. If they're right, a proxy that inspects traffic has an expired certificate: ask your network administrator.",
   }),
 }

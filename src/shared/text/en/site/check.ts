@@ -119,9 +119,9 @@ export const check = {
     betweenMeans: 'A proxy, filter or captive portal is between here and SIP Gateway.',
   },
   tls: {
-    issuedBy: (issuer: string) => `It is issued by ${quoted(issuer)}.`,
+    issuedBy: (issuer: string) => `It's issued by ${quoted(issuer)}.`,
     publicMeans: "It's publicly trusted: TLS isn't inspected on the way from here.",
-    problem: (issuer: string, problem: string) => `It is issued by ${quoted(issuer)}: ${problem}.`,
+    problem: (issuer: string, problem: string) => `It's issued by ${quoted(issuer)}: ${problem}.`,
     problemMeans:
       "It isn't publicly trusted. A device on the way inspects TLS, and phones will refuse its certificate.",
     todo: 'Exclude *.teams.microsoft.com from TLS inspection for the phones.',

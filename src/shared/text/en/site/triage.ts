@@ -109,7 +109,7 @@ export const triage = {
       look: [
         "The model in Microsoft's list.",
         'That it showed the Teams logo.',
-        'That somebody has signed in on it at least once.',
+        'That someone has signed in on it at least once.',
       ],
       likely: 'Nobody has signed in on it yet.',
     },

@@ -82,7 +82,7 @@ export const frame = {
     }),
     tooLarge: (name: string, megabytes: number, limit: number) => ({
       message: `${name} is ${decimal(megabytes)} MB; a phone list has at most ${count(limit)} MB.`,
-      remedy: 'Check that it is a CSV file. If it is, split it into several lists.',
+      remedy: "Check that it's a CSV file. If it is, split it into several lists.",
     }),
     nothing: {
       message: "What you dropped isn't a file.",

@@ -7,7 +7,7 @@ export const history = {
   refreshHint: "Read this computer's runs and the batch history again",
   tryAgain: 'Try again',
   tabs: {
-    name: 'Where it is kept',
+    name: "Where it's kept",
     runs: 'Runs on this computer',
     batches: 'Batch history, last 30 days',
     counted: (name: string, number: number) => `${name} (${count(number)})`,
@@ -38,7 +38,7 @@ export const history = {
       toPhones: 'Go to Phones',
     },
     otherTenant: 'Other tenant',
-    otherTenantHint: 'You are signed in to another tenant. Sign in to this one to resume the run.',
+    otherTenantHint: "You're signed in to another tenant. Sign in to this one to resume the run.",
     phones: (phones: number) => plural(phones, 'phone'),
     tally: {
       'signed in': (phones: number) => `${count(phones)} signed in`,
@@ -91,7 +91,7 @@ export const history = {
     title: (list: string) => `Report of ${list}`,
     lead: 'A report to hand over: every phone with its final status, what failed and what to do. A PDF can be printed and archived; an HTML file opens in any browser.',
     simulated:
-      'Every page of this report says that it is simulated. A PDF can be printed and archived; an HTML file opens in any browser.',
+      "Every page of this report says that it's simulated. A PDF can be printed and archived; an HTML file opens in any browser.",
     site: 'Site',
     siteHint: 'Optional: what the customer calls it, such as an address.',
     runs: 'Runs of this list in this tenant',

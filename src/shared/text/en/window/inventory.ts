@@ -4,7 +4,7 @@ import { count, plural } from '../../plural.ts'
 export const inventory = {
   title: 'Device inventory (experimental)',
   off: 'The device inventory of the Teams admin center can tell until when each phone can be bulk signed in, and which phones another account uses.',
-  switchOn: 'Switch it on in Settings',
+  switchOn: 'Turn it on in Settings',
   notRead: 'Not read yet.',
   reading: 'Reading the device inventory.',
   stopped: 'Reading the device inventory stopped.',
@@ -41,7 +41,7 @@ export const inventory = {
   confirm: {
     name: 'Device inventory',
     inUse: (row: number, user: string) => `Row ${count(row)}: ${user} is signed in on this phone.`,
-    inUseUnnamed: (row: number) => `Row ${count(row)}: somebody is signed in on this phone.`,
+    inUseUnnamed: (row: number) => `Row ${count(row)}: someone is signed in on this phone.`,
     makeSure: (phones: number) =>
       phones === 1
         ? "Make sure that it's the right phone before you sign in another account."

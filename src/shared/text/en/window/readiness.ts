@@ -101,7 +101,7 @@ export const readiness = {
   setting: {
     label: 'Check readiness',
     hint: 'Reads the tenant and the accounts of a list before anything is reset. Lists of more than 3,000 accounts are only checked when you select Check readiness.',
-    auto: 'Automatically, once a list is open and you are signed in',
+    auto: "Automatically, once a list is open and you're signed in",
     byHand: 'Only when I ask',
   },
 } as const

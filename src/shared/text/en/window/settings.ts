@@ -35,7 +35,7 @@ export const settings = {
       'Under Authentication, set "Allow public client flows" to Yes. Signing in with a code needs it.',
       'Under API permissions choose Add a permission, APIs my organization uses, "Skype and Teams Tenant Admin API", Delegated permissions, user_impersonation.',
       'Choose "Grant admin consent" there. A Privileged Role Administrator or Global Administrator can do it.',
-      'Copy "Application (client) ID" from Overview into the field above. If it is for this tenant only, fill in the tenant too.',
+      'Copy "Application (client) ID" from Overview into the field above. If it\'s for this tenant only, fill in the tenant too.',
       'Sign in again.',
     ],
     /** Beside what a step asks to be entered, to be copied. */

@@ -9,7 +9,6 @@ export const table = {
     username: 'Username',
     hardwareId: 'Hardware ID',
     region: 'Region',
-    check: 'Status',
     status: 'Status',
     readiness: 'Readiness',
     issues: 'Issues',

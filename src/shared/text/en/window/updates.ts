@@ -26,7 +26,7 @@ export const updates = {
   current: 'This is the latest version.',
   lookedAt: (time: string) => `Last checked at ${time}.`,
   nothingKnown: 'Not checked since the app was opened.',
-  duringRun: 'A run is being watched. Updates wait until it is over.',
+  duringRun: "A run is being watched. Updates wait until it's over.",
   preference: 'Check for updates automatically',
   preferenceHint:
     'Shortly after the app is opened, and once a day. Nothing is downloaded or installed unless you ask for it.',
@@ -37,7 +37,7 @@ export const updates = {
     unknown: '',
     install: 'An update is downloaded and installed when you ask for it, and never during a run.',
     unpublished: "Updates aren't available in this build.",
-    forbidden: 'Updates are switched off.',
+    forbidden: 'Updates are off.',
     portable:
       'This is the portable app: it tells you about a newer version, and you replace the file yourself.',
     'managed-install':
