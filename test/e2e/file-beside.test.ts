@@ -102,7 +102,7 @@ describeWith(here.filesBeside)('a policy.json beside a portable program', () => 
       expect(await field.evaluate((one) => one.getAttribute('aria-describedby'))).toBeTruthy()
     }
     expect(await app.page.getByText(settings.managed['file-beside'](file)).count()).toBe(4)
-    expect(await app.page.getByText(/your organisation/i).count()).toBe(0)
+    expect(await app.page.getByText(/your organi[sz]ation/i).count()).toBe(0)
     expect(await app.page.getByLabel(settings.work.theme).isEnabled()).toBe(true)
     await app.page.getByText(updates.can.forbidden).waitFor()
     expect(await bridge.invoke('settings:change', { tenant: 'fabrikam.com' })).toMatchObject({

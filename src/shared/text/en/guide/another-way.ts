@@ -22,7 +22,7 @@ export const anotherWay: ChapterText = {
     "The app never repeats a submission through PowerShell either. If PowerShell ends or doesn't answer while a batch is submitted, the submission is unconfirmed, and the app looks in the batch history. Batches are the same either way: you can start a run one way and resume it the other.",
     'PowerShell runs one command at a time, so some things take longer. Starting it takes seconds. **Check readiness** asks for one group of 20 accounts at a time instead of four, so a list of 3,000 accounts may take minutes; you see the count meanwhile.',
     { kind: 'heading', text: 'What this computer may log' },
-    'Policies of your organisation can make every PowerShell log what it does. The app looks for three of them, and tells you when it looks for the module, when it starts it, and in the test of the tenant.',
+    'Policies of your organization can make every PowerShell log what it does. The app looks for three of them, and tells you when it looks for the module, when it starts it, and in the test of the tenant.',
     { kind: 'list', items: [troubles.logged, logging.scriptBlock, logging.transcript] },
     { kind: 'heading', text: 'At the terminal' },
     {

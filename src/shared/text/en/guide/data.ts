@@ -50,7 +50,7 @@ export const data: ChapterText = {
         'Export the results that you still need, then close the app.',
         'Uninstall it in the settings of Windows (or delete the portable file). The uninstaller asks whether to remove the data too.',
         'Delete the folder named above if it is still there, and empty the recycle bin if you deleted runs. Other users of the computer have their own folder.',
-        'If your organisation registered an app for it, delete the registration in the [Microsoft Entra admin center](entraAdminCenter).',
+        'If your organization registered an app for it, delete the registration in the [Microsoft Entra admin center](entraAdminCenter).',
       ],
     },
     `For help, **${support.copyDiagnostics}** on the page **${settings.title}** copies versions, tenant, correlation IDs and the last errors, without tokens and passwords. Read it before you pass it on.`,

@@ -30,7 +30,7 @@ export const interruptedRuns: ChapterText = {
       items: [
         `**${unconfirmed.adopt('…')}**, if it has exactly these phones and its time fits. ${unconfirmed.adoptMeans}`,
         `**${unconfirmed.submitAgain}**, if the batch history has none, some minutes after the batch was submitted. ${unconfirmed.submitAgainMeans} This isn't offered while the batch history can't be read.`,
-        `**${unconfirmed.refused}**, if an answer came that the app doesn't recognise as the service's, but you do: for example, a missing role in your tenant's own words. ${unconfirmed.refusedMeans}`,
+        `**${unconfirmed.refused}**, if an answer came that the app doesn't recognize as the service's, but you do: for example, a missing role in your tenant's own words. ${unconfirmed.refusedMeans}`,
         `**${unconfirmed.leave}**, if you can't tell. ${unconfirmed.leaveMeans}`,
       ],
     },
@@ -49,7 +49,7 @@ export const interruptedRuns: ChapterText = {
     {
       kind: 'list',
       items: [
-        'An answer came that is not recognisably the service’s: for example, a page of a proxy. Since that may replace any answer, the other batches wait until it is clear what it means. The app looks for the batch in the batch history and continues by itself if it is there; otherwise, decide as above.',
+        'An answer came that is not recognizably the service’s: for example, a page of a proxy. Since that may replace any answer, the other batches wait until it is clear what it means. The app looks for the batch in the batch history and continues by itself if it is there; otherwise, decide as above.',
         "Half of a batch or more failed for the same reason: for example, an address that isn't trusted yet, or a policy that all accounts lack. Fix that first if you can, then sign in the others (at the terminal: `resume RUN --keep-going`).",
       ],
     },

@@ -26,7 +26,7 @@ export const phoneList: ChapterText = {
         ],
       ],
     },
-    'Excel workbooks (.xlsx, .xlsm) open as they are. CSV files can use commas, semicolons or tabs, and any common encoding; a cell with a comma in it needs quotation marks. Other common headings (UPN, Email, MAC address) are recognised, also in German, French, Spanish, Portuguese and Japanese, and other columns are left alone. There is no limit of 100 rows: the app makes the batches. A list can have 100,000 rows.',
+    'Excel workbooks (.xlsx, .xlsm) open as they are. CSV files can use commas, semicolons or tabs, and any common encoding; a cell with a comma in it needs quotation marks. Other common headings (UPN, Email, MAC address) are recognized, also in German, French, Spanish, Portuguese and Japanese, and other columns are left alone. There is no limit of 100 rows: the app makes the batches. A list can have 100,000 rows.',
     {
       kind: 'warning',
       text: 'Format the column of the MAC addresses as text before you type. A spreadsheet takes an address such as 400000000000 for a number, turns it into 4.00E+11, and the digits are lost.',

@@ -34,7 +34,7 @@ export const prepareTheTenant: ChapterText = {
     {
       kind: 'list',
       items: [
-        'A licence with Teams Phone, usually Teams Shared Device, and a phone number.',
+        'A license with Teams Phone, usually Teams Shared Device, and a phone number.',
         'A Teams IP phone policy with SignInMode CommonAreaPhoneSignin.',
         'A Teams calling policy with AllowSIPDevicesCalling set to True, and AllowCallRedirect set to Enabled if calls are forwarded.',
         'No multifactor authentication, whether by Conditional Access (below), per user, or by security defaults. Security defaults allow no exclusions: if they are on, replace them with Conditional Access policies.',

@@ -5,7 +5,7 @@ export const fileBeside = {
   title: 'Use the settings in policy.json?',
   warningTitle: 'Anyone could have put this file here',
   warning:
-    "It lies in the program's folder, which other people, programs and web pages can save files to. It isn't a policy of your organisation. If you don't know who put it there, ignore it.",
+    "It lies in the program's folder, which other people, programs and web pages can save files to. It isn't a policy of your organization. If you don't know who put it there, ignore it.",
   file: 'File',
   names: {
     clientId: 'Client ID',
