@@ -66,7 +66,7 @@ export default defineConfig({
       },
       { test: { ...everyProject, ...everyScreen, name: 'screens' } },
       {
-        // Every other screen, for the quick tests.
+        // Every third screen, for the quick tests.
         test: {
           ...everyProject,
           ...everyScreen,

@@ -3,6 +3,7 @@ import { type Appearance, lookAt } from './look-at.ts'
 import { arePicturesWanted, looks, sizes } from './looks.ts'
 import { openWindow, type ReopenedWindow } from './page-alone.ts'
 import type { Screen } from './screens.ts'
+import { someOf } from './some-of.ts'
 
 /** A window of 1000 x 680 at 200 %. */
 const magnified = { width: 500, height: 340 }
@@ -29,9 +30,6 @@ const inTurn: readonly Appearance[] = [
 const appearancesOf = (index: number): readonly Appearance[] =>
   arePicturesWanted ? everyAppearance : inTurn.slice(index % inTurn.length).slice(0, 1)
 
-/** Asked for by the project `some-screens`, which is what the quick tests have. */
-const areSomeEnough = process.env['SCREENS'] === 'some' && !arePicturesWanted
-
 /** One after the other where the size stays: what floats on the page does not outlive another one. */
 function openingsOf(screen: Screen, appearances: readonly Appearance[]): readonly (readonly Appearance[])[] {
   if (!screen.floats) return [appearances]
@@ -41,7 +39,7 @@ function openingsOf(screen: Screen, appearances: readonly Appearance[]): readonl
 
 /**
  * Tests that nothing is wrong with these screens: where pictures are wanted, each in every theme, in a large window and
- * magnified to 200 %; where some are enough, every other screen. The pictures are named after them, behind `prefix`.
+ * magnified to 200 %; where some are enough, every third screen. The pictures are named after them, behind `prefix`.
  */
 export function lookAtAll(screens: readonly Screen[], { prefix = '' } = {}): void {
   let window: ReopenedWindow
@@ -52,10 +50,11 @@ export function lookAtAll(screens: readonly Screen[], { prefix = '' } = {}): voi
 
   const seen = arePicturesWanted ? 'in any theme, large or magnified' : 'in its look'
   test.each(
-    screens
-      .map((screen, index) => ({ screen, name: screen.name, appearances: appearancesOf(index) }))
-      // Every look has its turn: they are three, and one screen in two is left out.
-      .filter((_, index) => !areSomeEnough || index % 2 === 0),
+    someOf(screens, 3).map((screen, index) => ({
+      screen,
+      name: screen.name,
+      appearances: appearancesOf(index),
+    })),
   )(`nothing is wrong with the screen $name ${seen}`, async ({ screen, appearances }) => {
     for (const opening of openingsOf(screen, appearances))
       expect(await lookAt(window, screen, opening, prefix)).toEqual([])
