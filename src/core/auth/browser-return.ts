@@ -5,9 +5,7 @@ import type { AddressInfo } from 'node:net'
 export type BrowserReturn = {
   /** `http://localhost:PORT`, which Entra allows with any port. */
   readonly address: string
-  /**
-   * The authority's answer, which the browser brings. Never rejects, and stays pending if the browser does not come.
-   */
+  /** The authority's answer, which the browser brings. Never rejects; stays pending if no browser comes. */
   readonly brought: Promise<Brought>
   /** Ends the listener with all connections to it. */
   close(): void

@@ -40,7 +40,7 @@ export function msalClient(
       clientId,
       authority: authorityOf(context, tenant),
       knownAuthorities: [new URL(authorityHost).host],
-      // Saves a call, because the addresses are the same for every tenant. Tests take the same way.
+      // Saves a call, because the addresses are the same for every tenant, and makes tests take the same way.
       authorityMetadata: JSON.stringify(endpoints(authorityHost)),
     },
     cache: cachePlugin ? { cachePlugin } : {},

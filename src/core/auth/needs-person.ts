@@ -1,6 +1,6 @@
 import type { SignInFailure, SignInFailureKind } from '../../shared/auth/sign-in-failure.ts'
 
-/** Whether only a new sign-in can help. A new sign-in does not help with the other failures. */
+/** Whether only a new sign-in can help. Other failures may pass by themselves. */
 export function needsPerson({ kind, code }: SignInFailure): boolean {
   // A failure with a number is a refusal of Microsoft's, for a reason unknown here.
   return kind === 'unexpected' ? code !== undefined : !passing.includes(kind)

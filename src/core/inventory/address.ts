@@ -1,7 +1,7 @@
 import { isLoopbackAddress } from '../gateway/address.ts'
 
 /**
- * The resource of the inventory's tokens: "Device Management Service". No other API gets them, and it gets no others.
+ * The resource of the inventory's tokens ("Device Management Service"). No other API gets them, nor does it get others.
  */
 export const inventoryResource = 'https://devicemgmt.teams.microsoft.com'
 
