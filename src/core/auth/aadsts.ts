@@ -9,8 +9,8 @@ export type Meaning = {
 
 /**
  * The meaning of an AADSTS number (Microsoft, "Microsoft Entra authentication and authorization error codes");
- * undefined for one that is not known here. Microsoft may add numbers at any time, so OAuth's own word, see
- * meaningOfError, has to do for the rest.
+ * undefined for an unknown number. Microsoft may add numbers at any time. For those, meaningOfError reads OAuth's own
+ * word.
  */
 export const meaningOfNumber = (number: number): Meaning | undefined =>
   numbers.find(([, known]) => known.includes(number))?.[0]

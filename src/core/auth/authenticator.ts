@@ -21,18 +21,18 @@ import type { TokenCache } from './token-cache.ts'
 /** Who is signed in to Microsoft, and their access tokens. Expected failures are values; nothing rejects. */
 export type Authenticator = {
   /**
-   * Signs in with the system's browser. A call while a sign-in is under way joins it, whatever it asks for;
-   * the abort of any caller cancels it for all, because there is one person.
+   * Signs in with the system's browser. A call during a sign-in joins it, whatever the call asks for. An abort by any
+   * caller cancels it for all, because there is one person.
    */
   signIn(request: SignInRequest): Promise<Result<Account, SignInFailure>>
-  /** Signs in with a code; joins like signIn, and a caller that joins is told the code too. */
+  /** Signs in with a code. Calls join as with signIn, and a caller that joins hears the code, too. */
   signInByDeviceCode(request: DeviceCodeSignInRequest): Promise<Result<Account, SignInFailure>>
   /**
    * An access token without asking anybody. Callers at the same time share one renewal for each account and
    * resource; an abort ends only the caller's own wait.
    */
   token(accountId: string, request: TokenRequest): Promise<Result<string, SignInFailure>>
-  /** The ID of a tenant, also by its domain, for which the authority is asked; nobody has to be signed in. */
+  /** The ID of a tenant. For a domain, the authority is asked. Nobody has to be signed in. */
   tenantId(tenant: string): Promise<Result<string, SignInFailure>>
   /** Everybody signed in to this application, without any call. */
   accounts(): Promise<readonly Account[]>
@@ -43,7 +43,7 @@ export type Authenticator = {
 type TokenRequest = {
   /** What the token is for: an API's application ID, or its address. No other API may get it. */
   readonly resource: string
-  /** Another token than the one that the resource has just refused. */
+  /** Asks for a new token, because the resource has just refused the last one. */
   readonly renew: boolean
   readonly signal?: AbortSignal
 }
@@ -53,7 +53,7 @@ type SignInRequest = {
   readonly tenant?: string
   /** The username to offer; without one the person is asked which account. */
   readonly loginHint?: string
-  /** Of the failure that this sign-in is to end. */
+  /** The `claims` of the failure that this sign-in is to resolve. */
   readonly claims?: string
   readonly signal?: AbortSignal
 }
@@ -65,7 +65,7 @@ type DeviceCodeSignInRequest = {
 }
 
 export type AuthenticatorOptions = Registration & {
-  /** What a person signs in for; tokens of other resources come without asking again. */
+  /** The resource that a person signs in for. Tokens of other resources need no further sign-in. */
   readonly signInResource: string
   readonly cache: TokenCache
   /** Node's fetch, or Electron's net.fetch. */
@@ -121,7 +121,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
             signInByDeviceCode(context, { tenant: asked, onCode: showCode }, authRequest),
         )
       })
-      // Somebody who joins may come after the code.
+      // A caller that joins may come after the code.
       if (code) onCode(code)
       return outcome.finally(() => codeReaders.delete(onCode))
     },
@@ -137,7 +137,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
 }
 
 const fiveMinutes = 5 * 60_000
-/** Entra gives 15 minutes and says itself when they are over. */
+/** Entra's codes last 15 minutes, and Entra reports their end. */
 const longerThanAnyCode = 30 * 60_000
 
 function contextOf(options: AuthenticatorOptions): AuthContext {

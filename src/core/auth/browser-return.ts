@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net'
 export type BrowserReturn = {
   /** `http://localhost:PORT`, which Entra allows with any port. */
   readonly address: string
-  /** What the authority had the browser bring. Never rejects, and comes only if the browser does. */
+  /** The authority's answer, which the browser brings. Never rejects; stays pending if no browser comes. */
   readonly brought: Promise<Brought>
   /** Ends the listener with all connections to it. */
   close(): void
 }
 
-/** Of the form that Entra fills in: a code, or why there is none. */
+/** The form that Entra fills in: a code, or the reason why there is none. */
 type Brought = {
   readonly code?: string
   readonly clientInfo?: string
@@ -21,10 +21,10 @@ type Brought = {
 }
 
 /**
- * Listens on a free port of 127.0.0.1 for one form with the given state. MSAL has a listener of its own, but one that
- * reads a request of any size into memory and cannot be given limits, or be ended (LoopbackClient of msal-node 7.2).
- * Any program and any web page of this computer can send something here, so whatever is not this form is refused at
- * once, takes little memory, and changes nothing about the sign-in.
+ * Listens on a free port of 127.0.0.1 for one form with the given state. MSAL's own listener reads a request of any
+ * size into memory, takes no limits and cannot be ended (LoopbackClient of msal-node 7.2). Any program and any web page
+ * on this computer can send something here. This listener refuses anything but that form at once. Such a request takes
+ * little memory, and changes nothing about the sign-in.
  */
 export async function awaitBrowser(
   state: string,
@@ -66,8 +66,8 @@ export async function awaitBrowser(
 const largestForm = 16 * 1024
 
 /**
- * A browser sends a form at once. Headers are the larger part: cookies do not know ports, so those of everything else
- * on localhost come along.
+ * A browser sends a form at once. Headers are the larger part: cookies ignore ports, so the browser also sends those of
+ * everything else on localhost.
  */
 const limits = {
   maxHeaderSize: 16 * 1024,
@@ -75,7 +75,7 @@ const limits = {
   requestTimeout: 10_000,
   connectionsCheckingInterval: 2_000,
 }
-/** A browser opens some before it needs them. */
+/** A browser opens some connections before it needs them. */
 const mostConnections = 32
 
 /** The form of a request, or the status to refuse it with. */

@@ -8,12 +8,12 @@ import type { SignedIn } from './signed-in.ts'
 export type Browser = {
   /** Shows the address in the system's browser; rejects when it cannot. */
   readonly open: (url: string) => Promise<void>
-  /** What the browser shows once it is back: whole HTML documents, into which nothing is inserted. */
+  /** The pages that the browser shows once it is back: whole HTML documents. Nothing is inserted. */
   readonly pages: { readonly success: string; readonly error: string }
 }
 
 export type BrowserRequest = {
-  /** ID or domain; undefined for whatever tenant the account is of. */
+  /** ID or domain; undefined for the account's own tenant. */
   readonly tenant: string | undefined
   readonly loginHint: string | undefined
   readonly claims: string | undefined
@@ -25,8 +25,8 @@ export class BrowserFailed extends Error {
 }
 
 /**
- * Signs in with the system's browser, which comes back to a port of this machine (RFC 8252). The tokens are
- * nowhere but in the result. Rejects with what MSAL throws, or with BrowserFailed.
+ * Signs in with the system's browser, which comes back to a port of this machine (RFC 8252). Only the result holds the
+ * tokens. Rejects with what MSAL throws, or with BrowserFailed.
  */
 export async function signInByBrowser(
   context: AuthContext,
@@ -51,7 +51,7 @@ export async function signInByBrowser(
     const url = await client.getAuthCodeUrl({
       ...asked,
       state,
-      // Not in the address, which browsers and what lies between keep.
+      // The code comes in a form, because browsers and programs in between keep addresses.
       responseMode: ResponseMode.FORM_POST,
       codeChallenge: challenge,
       codeChallengeMethod: 'S256',
@@ -73,7 +73,7 @@ export async function signInByBrowser(
   }
 }
 
-/** The person and the system's opening of the browser may take for ever: both are waited for until the signal. */
+/** The person may never finish, and the system may never open the browser. The signal ends the wait. */
 async function untilStopped<Value>(signal: AbortSignal, work: () => Promise<Value>): Promise<Value> {
   signal.throwIfAborted()
   const over = new AbortController()

@@ -15,7 +15,7 @@ export const cacheDocument = (format: string) =>
           tenantId: z.string(),
           objectId: z.string().exactOptional(),
         }),
-        // A torn one would make MSAL throw in the middle of a sign-in.
+        // Torn content would make MSAL throw in the middle of a sign-in.
         content: z.string().refine((content) => isObject(content)),
       }),
     ),

@@ -19,7 +19,7 @@ export const isOf = (entry: CacheEntry, { clientId, authorityHost }: Registratio
 /** The text that readDocument reads. */
 export const writeDocument = (entries: readonly CacheEntry[]): string => JSON.stringify({ format, entries })
 
-/** Rejects what is not such a document, or of another format. Where nothing is kept, its schema is not loaded. */
+/** Rejects anything but such a document of this format. Loads the schema only when there is something to read. */
 export async function readDocument(text: string): Promise<readonly CacheEntry[]> {
   const { cacheDocument } = await import('./cache-document-schema.ts')
   return cacheDocument(format).parse(JSON.parse(text)).entries

@@ -2,8 +2,8 @@ import type { Trouble } from './diagnose.ts'
 import type { Refusal } from './refusal.ts'
 
 /**
- * What the calls of one sign-in or renewal showed. MSAL turns most of it into `network_error` or drops it, so
- * it is kept beside MSAL.
+ * The findings of the calls of one sign-in or renewal. MSAL drops most of them or turns them into `network_error`, so
+ * this trace keeps them.
  */
 export type CallTrace = {
   /** How the last call ended. */
@@ -12,7 +12,7 @@ export type CallTrace = {
     | { readonly kind: 'answered' }
     | { readonly kind: 'trouble'; readonly trouble: Trouble }
     | { readonly kind: 'refused'; readonly refusal: Refusal; readonly status: number }
-  /** How far this computer's clock is ahead of the authority's, in ms, by the last answer that said. */
+  /** How far this computer's clock is ahead of the authority's, in ms, by the last answer with a date. */
   aheadMs: number | undefined
 }
 

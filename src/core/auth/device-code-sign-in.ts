@@ -24,7 +24,7 @@ export async function signInByDeviceCode(
       request.onCode({ userCode: clean(userCode), verificationUri, expiresAt })
     },
   }
-  // MSAL looks at it between two polls; by then nobody waits for it any more.
+  // MSAL reads `cancel` between two polls. By then nobody waits for this sign-in any more.
   authRequest.signal.addEventListener('abort', () => Object.assign(asked, { cancel: true }))
   const client = msalClient(context, authRequest, request.tenant)
   const result = await client.acquireTokenByDeviceCode(asked)

@@ -31,7 +31,7 @@ export const kindOfTrouble: Record<Trouble['cause'], SignInFailureKind> = {
   'timed-out': 'no-network',
   lost: 'no-network',
   certificate: 'tls',
-  // The authority's certificate is never really out of date: it is the clock, or an inspecting proxy.
+  // Microsoft renews the authority's certificate in time, so the clock or an inspecting proxy is the cause.
   'certificate-dates': 'clock-wrong',
   tls: 'tls',
   'proxy-asks': 'proxy',
@@ -65,12 +65,12 @@ export function troubleOfRejection(rejection: unknown): Trouble {
   }
 }
 
-/** What of an answer is not the authority's: its own answers are JSON, also when it refuses. */
+/** The trouble with an answer that is not the authority's. The authority answers in JSON, even when it refuses. */
 export function troubleOfAnswer(status: number, headers: Headers, body: Body): Trouble | undefined {
   if (status === 407) return { cause: 'proxy-asks' }
   // RFC 6585: the network wants a sign-in of its own.
   if (status === 511) return { cause: 'portal-page' }
-  // Node gives a redirect as it came, browsers as an opaque answer of status 0.
+  // Node passes a redirect on as it came. Browsers turn it into an opaque answer with status 0.
   if (status === 0 || (status >= 300 && status < 400)) return { cause: 'portal-redirect' }
   if (body.end === 'cut') return { cause: 'lost' }
   if (!isPage(headers, body.text)) return undefined

@@ -21,10 +21,10 @@ export type Attempt = {
   readonly now: number
 }
 
-/** The failure that the last call and what MSAL threw amount to. */
+/** The failure, by the last call and by the error that MSAL threw. */
 export function failureOf(error: unknown, attempt: Attempt): SignInFailure {
   const { last } = attempt.trace
-  // What made MSAL give up by itself came after the last call, so it counts first.
+  // An error of MSAL's own came after the last call, so it counts first.
   const own = ownFailure(error, attempt)
   if (own) return own
   if (last.kind === 'trouble') return troubleFailure(last.trouble, attempt)
@@ -49,7 +49,7 @@ export const plainFailure = (kind: SignInFailureKind, words: Words, attempt: Att
 function ownFailure(error: unknown, attempt: Attempt): SignInFailure | undefined {
   if (!(error instanceof AuthError)) return undefined
   const failures = text.signIn.failures
-  // Nothing in the cache to renew with, or MSAL knows that it has expired: no call was made.
+  // MSAL made no call: the cache has no refresh token, or MSAL knows that it has expired.
   if (error instanceof InteractionRequiredAuthError && attempt.trace.last.kind === 'nothing')
     return plainFailure('interaction-required', failures['interaction-required'], attempt)
   if (error.errorCode === 'device_code_expired')
@@ -98,7 +98,7 @@ function meaningOf(refusal: Refusal, status: number, way: Attempt['way']): Meani
   const { number, error, suberror } = refusal
   const known =
     (number === undefined ? undefined : meaningOfNumber(number)) ?? meaningOfError(error, suberror)
-  // Conditional Access can forbid the way as such, and gives the same number for that.
+  // Conditional Access can forbid all device codes. It gives the same number for that.
   if (known?.words === 'conditional-access' && way === 'device-code')
     return { kind: 'device-code-blocked', words: 'device-code-blocked' }
   if (known) return known
@@ -121,8 +121,8 @@ const isOfApplication = (name: Meaning['words']): name is keyof typeof text.sign
   name in text.signIn.application
 
 /**
- * Puts a wrong clock in the place of a failure that it can have caused. What Microsoft says of the tenant, the
- * account or the application is true at any time.
+ * Reports a wrong clock instead of a failure that the clock can have caused. Refusals about the tenant, the account or
+ * the application do not depend on the clock.
  */
 function withClock(failure: SignInFailure, { trace }: Attempt): SignInFailure {
   const suspects: readonly SignInFailureKind[] = ['unexpected', 'interaction-required', 'tls']

@@ -11,13 +11,13 @@ export type Registration = {
 
 /** All that signing in needs of the world. */
 export type AuthContext = Registration & {
-  /** What a person signs in for. Tokens of other resources come with the refresh token of that sign-in. */
+  /** The resource that a person signs in for. The refresh token of that sign-in gets the tokens of other resources. */
   readonly signInResource: string
   readonly wire: Wire
   readonly log: SignInLog
 }
 
-/** All that the registration asks for at a resource: an API's application ID, or its address. */
+/** Every scope that the registration asks for at a resource (an API's application ID, or its address). */
 export const scopesOf = (resource: string): string[] => [`${resource}/.default`]
 
 /** `tenant` is an ID, a domain, or undefined for any organisation's accounts. */
@@ -25,8 +25,8 @@ export const authorityOf = ({ authorityHost }: Registration, tenant?: string): s
   `${authorityHost}/${tenant ?? 'organizations'}`
 
 /**
- * An MSAL of its own for each request: MSAL empties its memory before it reads the cache, so two requests that
- * share one see each other's accounts vanish (ClientApplication.acquireTokenSilent, overwriteCache).
+ * Each request gets an MSAL of its own. MSAL empties its memory before it reads the cache, so two requests that share
+ * one make each other's accounts vanish (ClientApplication.acquireTokenSilent, overwriteCache).
  */
 export function msalClient(
   context: AuthContext,
@@ -40,7 +40,7 @@ export function msalClient(
       clientId,
       authority: authorityOf(context, tenant),
       knownAuthorities: [new URL(authorityHost).host],
-      // Spares a call for addresses that are the same for every tenant, and makes tests take the same way.
+      // Saves a call, because the addresses are the same for every tenant, and makes tests take the same way.
       authorityMetadata: JSON.stringify(endpoints(authorityHost)),
     },
     cache: cachePlugin ? { cachePlugin } : {},

@@ -1,8 +1,8 @@
 import type { SignInFailure, SignInFailureKind } from '../../shared/auth/sign-in-failure.ts'
 
-/** Whether only a new sign-in can help. The other failures pass, or do not, without one. */
+/** Whether only a new sign-in can help. Other failures may pass by themselves. */
 export function needsPerson({ kind, code }: SignInFailure): boolean {
-  // With a number it is a refusal of Microsoft's, though an unknown one.
+  // A failure with a number is a refusal of Microsoft's, for a reason unknown here.
   return kind === 'unexpected' ? code !== undefined : !passing.includes(kind)
 }
 

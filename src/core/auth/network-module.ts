@@ -24,9 +24,9 @@ export type Wire = {
   readonly userAgent: string
   /** How long to wait for one answer, in ms. */
   readonly callLimitMs: number
-  /** The requests to the authority and its answers. */
+  /** Learns the tokens and codes in the requests and the answers. */
   readonly secrets: KnownSecrets
-  /** Told of every call; never of bodies and queries. */
+  /** Hears of every call, but never of bodies and queries. */
   readonly onCall: (call: AuthorityCall) => void
 }
 
@@ -41,7 +41,7 @@ export type AuthorityCall = {
   readonly correlationId: string
 }
 
-/** What the calls are made for: what stops them, and where what they show is noted. */
+/** Shared by the calls of one step: the signal that stops them, and the trace that notes their findings. */
 export type AuthRequest = {
   readonly signal: AbortSignal
   readonly trace: CallTrace
@@ -131,7 +131,7 @@ function learn(secrets: KnownSecrets, fields: Iterable<readonly [string, unknown
     if (secretFields.has(name) && typeof value === 'string') secrets.learn(value)
 }
 
-/** Of what is sent and of what comes back; the rest are words that an error may well speak of. */
+/** Fields of requests and of answers. The other fields hold ordinary words, which an error may well contain. */
 const secretFields: ReadonlySet<string> = new Set([
   ...['access_token', 'refresh_token', 'id_token', 'client_info'],
   ...['code', 'code_verifier', 'device_code', 'assertion', 'client_assertion', 'client_secret', 'password'],
@@ -140,9 +140,9 @@ const secretFields: ReadonlySet<string> = new Set([
 const isRefusal = (content: object): boolean => 'error' in content
 
 /**
- * A refusal without the tokens and codes that it may repeat. Its words get into failures, into what MSAL throws and
- * logs, and from there to the page, the terminal and the log. A challenge (`claims`) has to be handed on as it is: one
- * with a secret in it is none.
+ * A refusal without the tokens and codes that it may repeat. Its words get into failures and into MSAL's errors and log
+ * lines, and from there to the page, the terminal and the log. A challenge (`claims`) must be handed on unchanged, so
+ * one with a secret in it is dropped.
  */
 function withoutAny(content: object, secrets: KnownSecrets): object {
   const clean = (text: string): string => withoutSecrets(secrets.remove(text))

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * Reads the pages that the browser shows after sign-in (resources/sign-in). They are sent as they are and
- * nothing is inserted, so there is nothing in them that would have to be escaped. Rejects when one is missing.
+ * Reads the pages that the browser shows after sign-in (resources/sign-in). They are sent as they are. Nothing is
+ * inserted, so nothing needs escaping. Rejects when one is missing.
  */
 export async function readPages(directory: string): Promise<{ success: string; error: string }> {
   const [success, error] = await Promise.all(

@@ -17,8 +17,8 @@ import { lookUpTenant } from './tenant-lookup.ts'
 import type { TokenCache } from './token-cache.ts'
 
 /**
- * Has a person sign in by one of the ways, within `limitMs`, and keeps the tokens only when it ends well: with
- * an account, of the tenant that was asked for.
+ * Has a person sign in by one of the ways, within `limitMs`. Keeps the tokens only if the answer names an account of
+ * the tenant that was asked for.
  */
 export async function signInPerson(
   context: AuthContext,
@@ -96,8 +96,8 @@ type Ended<Value> =
   | { readonly kind: 'timed-out' }
 
 /**
- * Does work that waits for a person. It ends at once when the signal is aborted or the time is up (`limitMs`);
- * the work is then told by its own signal and left to wind up by itself. Never rejects.
+ * Does work that waits for a person. It ends at once when the signal is aborted or the time is up (`limitMs`). The work
+ * hears of that by its own signal, and nobody waits for its end. Never rejects.
  */
 async function withinLimits<Value>(
   limits: { readonly clock: Clock; readonly limitMs: number; readonly signal: AbortSignal },

@@ -33,7 +33,7 @@ export function readRefusal(body: unknown): Refusal | undefined {
   }
 }
 
-/** The same from the words of a description: all that comes by way of the browser, and through MSAL. */
+/** The same from the words of a description. The browser and MSAL bring nothing else. */
 export function refusalOf(error: string, description = '', suberror?: string): Refusal {
   const number = /AADSTS(\d{4,})/.exec(description)?.[1]
   const said = /^(.*?)(?=\s*(?:Trace ID|Correlation ID|Timestamp):|$)/s.exec(description)?.[1]?.trim()

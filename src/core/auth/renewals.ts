@@ -71,7 +71,7 @@ async function tokenOf(
 
   if (!entry) return signedOut()
   try {
-    // Its calls have their own time limits, and more than one caller may wait for it: nothing stops it.
+    // Several callers may wait for this renewal, so no signal stops it. Each of its calls has a time limit.
     const authRequest = { signal: new AbortController().signal, trace, correlationId }
     const { accessToken } = await silentToken(context, cache, entry, { resource, renew }, authRequest)
     return (await findEntry(context, cache, accountId)) ? succeed(accessToken) : signedOut()
@@ -86,9 +86,9 @@ async function findEntry(context: AuthContext, cache: TokenCache, accountId: str
 }
 
 /**
- * An access token of an entry of the cache: the stored one while it is good for five minutes more, else, or
- * when `renew` says so, another one by the refresh token. Never shows anything to anybody. Rejects with what
- * MSAL throws.
+ * An access token for an entry of the cache. MSAL answers with the stored token while that is good for five more
+ * minutes. Otherwise, or with `renew`, MSAL gets another one with the refresh token. Never asks a person. Rejects with
+ * what MSAL throws.
  */
 async function silentToken(
   context: AuthContext,
@@ -99,7 +99,7 @@ async function silentToken(
 ): Promise<AuthenticationResult> {
   const { tenantId } = entry.account
   const client = msalClient(context, authRequest, tenantId, cachePlugin(cache, entry))
-  // MSAL looks up by the tenant of the account that it is given, whatever the authority.
+  // MSAL looks up tokens by the account's tenant, and not by the authority's.
   const account = (await client.getAllAccounts()).find((one) => one.tenantId === tenantId)
   if (!account) throw new Error('The stored sign-in has no account of its tenant')
   const { correlationId } = authRequest
@@ -108,8 +108,8 @@ async function silentToken(
 }
 
 /**
- * MSAL's view of one entry of the cache. What it changes is stored, unless the entry was removed or replaced
- * meanwhile: a renewal that was under way must not bring back an account that has signed out.
+ * MSAL's view of one entry of the cache. MSAL's changes are stored, unless the entry was removed or replaced meanwhile:
+ * a renewal that was under way must not bring back an account that has signed out.
  */
 function cachePlugin(cache: TokenCache, entry: CacheEntry): ICachePlugin {
   let current: CacheEntry | undefined = entry

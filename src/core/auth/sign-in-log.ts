@@ -25,8 +25,8 @@ export function logCall(log: SignInLog, call: AuthorityCall): void {
 }
 
 /**
- * `sign-in by browser: blocked AADSTS53003`. Microsoft's sentence may name the person, so it stays out; what
- * was thrown counts only where nothing else explains the failure.
+ * `sign-in by browser: blocked AADSTS53003`. Microsoft's sentence may name the person, so it stays out. The line has
+ * the thrown error only if nothing else explains the failure.
  */
 export function logFailure(log: SignInLog, what: string, failure: SignInFailure, thrown?: unknown): void {
   const { kind, code, correlationId } = failure

@@ -10,9 +10,9 @@ import { type AuthContext, authorityOf, type Registration } from './msal-client.
 import { networkModule } from './network-module.ts'
 
 /**
- * Asks the authority about itself before a person is sent to it. A tenant that does not exist, a network that
- * does not let through, a wrong clock: the browser would show those, if at all, on a page that never returns
- * to the app. Answers the tenant's ID; undefined when no tenant was named or the answer has none. Rejects like
+ * Asks the authority for its configuration before the app sends a person there. This finds a tenant that does not
+ * exist, a network that blocks, and a wrong clock. The browser would show these, if at all, on a page that never
+ * returns to the app. Answers the tenant's ID; undefined when no tenant was named or the answer has none. Rejects like
  * the network, also for a refusal.
  */
 export async function lookUpTenant(
@@ -28,7 +28,7 @@ export async function lookUpTenant(
   return id !== undefined && isTenantId(id) ? id.toLowerCase() : undefined
 }
 
-/** The ID of a tenant that is named by a domain; an ID is taken as it is, without a call. No sign-in is needed. */
+/** The ID of a tenant, by its domain. An ID is returned as it is, without a call. Needs no sign-in. */
 export async function findTenantId(
   context: AuthContext,
   tenant: string,

@@ -29,22 +29,22 @@ export type CacheTrouble = {
 /** `memory`: nothing is written, because there is no encryption here. */
 export type CacheKind = 'encrypted' | 'memory'
 
-/** The stored sign-ins; they outlast the app where that is safe. One process to a store. */
+/** The stored sign-ins. They outlast the app where they can be encrypted. One process to a store. */
 export type TokenCache = {
   kind(): Promise<CacheKind>
   entries(): Promise<readonly CacheEntry[]>
   /** Adds the entry, in the place of an older one of the same account and application. */
   put(entry: CacheEntry): Promise<void>
-  /** Changes an entry that is still as it was; answers what is there now, undefined when it was not. */
+  /** Replaces an entry that is still as it was, and answers the new one; undefined if it was changed or removed. */
   replace(before: CacheEntry, after: CacheEntry): Promise<CacheEntry | undefined>
   /** Forgets the account; resolves once the store has forgotten it too. */
   remove(accountId: string): Promise<void>
 }
 
 /**
- * One entry an account instead of MSAL's one cache for all, in which tenants share a refresh token and
- * removeAccount signs a person out of every tenant at once. A store that is missing, torn, foreign or cannot
- * be decrypted is an empty cache. Never rejects; trouble is reported.
+ * Keeps one entry for each account. In MSAL's one cache for all, tenants share a refresh token, and removeAccount signs
+ * a person out of every tenant at once. A store that is missing, torn, foreign or cannot be decrypted counts as an
+ * empty cache. Never rejects; reports trouble.
  */
 export function createTokenCache(options: {
   readonly store: TokenStore
@@ -77,7 +77,7 @@ export function createTokenCache(options: {
     return 'encrypted'
   }
 
-  /** One write after the other, each of what is the state by then. */
+  /** Writes take turns, and each writes the latest state. */
   function inTurn(kind: CacheTrouble['kind'], write: () => Promise<void>): Promise<boolean> {
     const outcome = writing.then(write).then(
       () => true,
@@ -118,7 +118,7 @@ export function createTokenCache(options: {
     async remove(accountId) {
       const kind = await opened()
       entries = entries.filter((one) => one.account.id !== accountId)
-      // What cannot be rewritten without the account must not stay there with it.
+      // A store that cannot be rewritten without the account must not keep it.
       if (kind === 'memory' || !(await save())) await erase()
     },
   }

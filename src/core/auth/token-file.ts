@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import type { TokenStore } from './token-cache.ts'
 
 /**
- * A file of the token cache, readable by its owner only (0600; on Windows the folder's rights count). What
- * was set aside lies beside it as `.unreadable` until the next write.
+ * A file of the token cache. Only its owner can read it (0600; on Windows the folder's rights count). A file that was
+ * set aside lies beside it as `.unreadable` until the next write.
  */
 export function tokenFile(file: string): TokenStore {
   const part = `${file}.part`
@@ -21,7 +21,7 @@ export function tokenFile(file: string): TokenStore {
     },
     async write(bytes) {
       await mkdir(dirname(file), { recursive: true })
-      // A left-over keeps its rights when it is opened again, so it goes first.
+      // The rights count only for a new file, and `wx` refuses an old one. So a left-over file goes first.
       await drop(part)
       try {
         const handle = await open(part, 'wx', 0o600)

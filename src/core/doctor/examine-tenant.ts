@@ -15,15 +15,15 @@ import type { ModuleFacts } from '../../shared/powershell/module-facts.ts'
 import type { Read, TenantReads } from '../gateway/tenant-reads.ts'
 
 /**
- * Tests a tenant: asks for everything that the app will need of it, one read after the other, and compares the answers with
- * what is documented. Changes nothing in the tenant; `onCheck` hears of each check as it ends.
+ * Tests a tenant. Reads everything that the app will need of it, one thing after the other, and compares the answers
+ * with the documentation. Changes nothing in the tenant. `onCheck` hears of each check as it ends.
  */
 export async function examineTenant(options: {
   readonly session: {
     readonly tenant: Tenant
     readonly operator: Operator
     readonly reads: TenantReads
-    /** Absent for directly. */
+    /** Absent for direct calls to the admin API. */
     readonly way?: 'powershell'
     readonly module?: () => ModuleFacts | undefined
   }
@@ -49,7 +49,7 @@ export async function examineTenant(options: {
     'trusted-addresses': () => reads.policies('TenantTrustedIPAddress', signal),
     'operator-account': () => (account === undefined ? 'no-account' : reads.account(account, signal)),
   }
-  // The module finds the way to the tenant by itself, and tells nobody.
+  // The module finds the route to the tenant by itself, and does not report it.
   const isByModule = session.way === 'powershell'
   for (const id of checkIds.filter((one) => !isByModule || one !== 'routing')) {
     const isLost = id === 'latest-batch' && !hasHistory(checks)
@@ -69,7 +69,7 @@ export async function examineTenant(options: {
   }
 }
 
-/** Whether the next read would fail alike, or is not to be made yet: no sign-in, no network, or the service asks to wait. */
+/** Whether the next read would fail alike or come too soon: no sign-in, no network, or the service asks to wait. */
 function isHopeless(checks: readonly Check[]): boolean {
   const failed = checks.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.failure] : []))
   return (
@@ -112,7 +112,7 @@ function checkOf(id: CheckId, read: Read, tenant: Tenant, isByModule: boolean): 
     ...(warning !== undefined && { warning: maskedSentence(warning) }),
   }
   if (!answer.ok) {
-    // Without a correlation ID it was never sent: the call for the route failed, and has a line of its own.
+    // A call without a correlation ID was never sent. The call for the route failed, and has a line of its own.
     const { kind, said } = answer.failure
     const isSent = isByModule || correlationId !== undefined || kind === 'expired'
     const code = read.errorCode === undefined ? undefined : shownCode(read.errorCode)
@@ -141,7 +141,7 @@ function isOther(json: unknown, { id }: Tenant): boolean {
   return id !== '' && !ids.includes(id.toLowerCase())
 }
 
-/** What an answer of the expected shape says is missing in the tenant. */
+/** The preparation that the tenant lacks, by an answer of the expected shape. */
 function unprepared(id: CheckId, json: unknown, records: number): Unprepared | undefined {
   const isSaid = (key: string, word: string): boolean =>
     valuesOf(json, key).some((value) => String(value).toLowerCase() === word)
@@ -159,7 +159,7 @@ function unprepared(id: CheckId, json: unknown, records: number): Unprepared | u
   }
 }
 
-/** The batch of the history that was asked for last; where no times can be compared, the first one that has an ID. */
+/** The latest batch of the history. If no times can be compared, the first one that has an ID. */
 function latestBatch({ answer }: Read): string | undefined {
   if (!answer.ok) return undefined
   const list = Array.isArray(answer.value) ? answer.value.slice(0, 20_000) : [answer.value]

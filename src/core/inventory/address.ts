@@ -1,9 +1,11 @@
 import { isLoopbackAddress } from '../gateway/address.ts'
 
-/** "Device Management Service": what the tokens of the inventory are for. No other API gets them, and it gets no others. */
+/**
+ * The resource of the inventory's tokens ("Device Management Service"). No other API gets them, nor does it get others.
+ */
 export const inventoryResource = 'https://devicemgmt.teams.microsoft.com'
 
-/** Where the Teams admin center reads its devices; the only place that ever gets a token of that resource from Microsoft. */
+/** The Teams admin center reads its devices here. No other place ever gets a token of that resource from Microsoft. */
 export const inventoryBaseUrl = 'https://admin.devicemgmt.teams.microsoft.com'
 
 /** Whether the inventory may be asked at this address: the service itself, or a stand-in on this machine. */

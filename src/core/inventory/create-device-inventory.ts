@@ -14,15 +14,15 @@ import { type DeviceRecord, readDevicePage } from './read-devices.ts'
 
 /** Of 50 devices each. */
 const mostPages = 400
-/** In ms: who waits longer for an experiment has better things to do. */
+/** In ms. An experiment is not worth a longer wait. */
 const longest = 10 * 60_000
 
 const path = '/api/v2/devices'
 const filter = JSON.stringify({ deviceTypes: { eq: ['sip'] } })
 
 /**
- * Reads the inventory over HTTPS, with tokens of its own resource. All calls are GET; page, filter and continuation are those
- * of a public module (UCLobbyTeams, Get-UcTeamsDevice), and no command is ever sent.
+ * Reads the inventory over HTTPS, with tokens of its own resource. All calls are GET, and no command is ever sent.
+ * Page, filter and continuation are those of a public module (UCLobbyTeams, Get-UcTeamsDevice).
  */
 export function createDeviceInventory(
   options: Omit<GatewayOptions, 'timeouts'> & { readonly clock: Clock },
@@ -77,7 +77,7 @@ export function createDeviceInventory(
           for (const record of read.records) keep(found, record, isWanted)
           onPage?.(seen)
           if (read.next === undefined) return undefined
-          // Where it leads round in a circle, the rest of it will never come.
+          // The pages lead round in a circle, so the rest will never come.
           if (asked.has(read.next)) return 'odd'
           asked.add(read.next)
           next = read.next
@@ -93,13 +93,13 @@ export function createDeviceInventory(
   }
 }
 
-/** Keeps a record that was asked for. Pages shift while they are read: one that comes again is the same. */
+/** Keeps a record that was asked for. Pages shift while they are read, so a record with the same ID may come again. */
 function keep(found: Map<string, DeviceRecord[]>, record: DeviceRecord, isWanted: ReadonlySet<string>): void {
   for (const address of new Set(record.addresses)) {
     if (!isWanted.has(address)) continue
     const before = found.get(address) ?? []
     const others = before.filter(({ id }) => id === undefined || id !== record.id)
-    // Two are as many as it takes to know that it is not clear which one counts.
+    // Two are enough to know that it is not clear which one counts.
     found.set(address, [record, ...others].slice(0, 2))
   }
 }

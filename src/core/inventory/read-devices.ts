@@ -11,7 +11,7 @@ export type DeviceRecord = {
   readonly device: DeviceFacts
 }
 
-/** One page: `{ devices: […], continuationToken }`. `next`: for the page after it; undefined at the end. */
+/** One page: `{ devices: […], continuationToken }`. `next` asks for the page after it; undefined at the end. */
 export type DevicePage = {
   readonly count: number
   readonly records: readonly DeviceRecord[]
@@ -23,15 +23,15 @@ type Json = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** More is no token for an address. */
+/** A longer token does not fit into an address. */
 const longestToken = 4000
 /** A device has a few interfaces. */
 const mostAddresses = 16
 
 /**
- * Reads a page, or answers undefined where it has another shape. The fields are those of a public module
- * (UCLobbyTeams, Get-UcTeamsDevice) and of routes captured from the admin center (nodoc); how SIP phones fill them was never
- * seen. Of a record of another shape its addresses are still looked for, and the rest is not read.
+ * Reads a page, or answers undefined where it has another shape. The fields are those of a public module (UCLobbyTeams,
+ * Get-UcTeamsDevice) and of routes captured from the admin center (nodoc); this project has never seen how SIP phones
+ * fill them. In a record of another shape, addresses are still looked for, and the rest counts as not read.
  */
 export function readDevicePage(json: unknown, now: number): DevicePage | undefined {
   const page = lowerCaseKeys(json)
@@ -81,7 +81,7 @@ function deviceOf(record: Json, now: number): DeviceFacts {
 
 function signInOf(record: Json, now: number): Pick<DeviceFacts, 'signIn' | 'signInAt' | 'user'> {
   const user = userOf(record)
-  // Only what is said counts: a key that is not there says nothing.
+  // Null in both keys says that nobody ever signed in. A key that is not there says nothing.
   if (record['signininfo'] === null && record['lastloggedinuserref'] === null)
     return { signIn: known('never'), signInAt: unread('absent'), user }
   const info = objectAt(record, 'signininfo')
@@ -89,7 +89,7 @@ function signInOf(record: Json, now: number): Pick<DeviceFacts, 'signIn' | 'sign
   return { signIn: stateOf(info?.['signinstate'], signInAt, record), signInAt, user }
 }
 
-/** The words were never seen, so no others are taken for one of these. Case and what parts the words do not matter. */
+/** This project has never seen the service's words, so it guesses no others. Case and separators do not matter. */
 function stateOf(value: unknown, at: Fact<string>, record: Json): DeviceFacts['signIn'] {
   if (value === undefined || value === null || value === '') return unread('absent')
   if (typeof value !== 'string') return unread('odd')
@@ -111,13 +111,13 @@ function wordOf(value: unknown): Fact<string> {
   return typeof value === 'string' ? known(brief(value)) : unread('odd')
 }
 
-/** SIP Gateway is younger: an earlier time is no time. */
+/** SIP Gateway is younger, so an earlier time must be wrong. */
 const earliest = Date.parse('2015-01-01T00:00:00Z')
 const aDay = 24 * 60 * 60_000
 
 /**
- * A time as the inventory writes it, in seconds or in milliseconds since the epoch (both were seen, UCLobbyTeams), or as
- * ISO 8601. 0 stands for none. What lies before SIP Gateway or in the future is no time.
+ * A time of the inventory: in seconds or in milliseconds since the epoch (UCLobbyTeams has seen both), or ISO 8601. 0
+ * stands for none. A time before SIP Gateway or in the future is odd.
  */
 function timeOf(value: unknown, now: number): Fact<string> {
   if (value === undefined || value === null || value === '' || value === 0) return unread('absent')

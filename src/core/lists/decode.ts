@@ -1,7 +1,7 @@
 /**
- * The text of a file whose encoding nobody names: by its byte order mark, else UTF-16 where every other byte
- * is 0, else UTF-8 where all of it is valid, else windows-1252, which is what Excel's plain "CSV" writes in
- * Western Europe and the Americas. Never fails: windows-1252 reads any bytes.
+ * The text of a file whose encoding nobody names. A byte order mark decides. Without one, the file is UTF-16 if every
+ * other byte is 0, and UTF-8 if all of it is valid. Any other file is windows-1252, which Excel's plain "CSV" is in
+ * Western Europe and the Americas. Never fails, because windows-1252 reads any bytes.
  */
 export function decodeText(bytes: Uint8Array): string {
   const encoding = byMark(bytes) ?? byZeros(bytes)
@@ -21,7 +21,7 @@ function byMark([first, second, third]: Uint8Array): Encoding | undefined {
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined
 }
 
-/** UTF-16 without a mark: a phone list is mostly ASCII, of which it makes pairs of a byte and a 0. */
+/** UTF-16 without a mark. A phone list is mostly ASCII, and UTF-16 adds a 0 to each byte of that. */
 function byZeros(bytes: Uint8Array): Encoding | undefined {
   const sample = bytes.subarray(0, 512)
   let even = 0

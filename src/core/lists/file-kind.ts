@@ -1,6 +1,8 @@
 import type { FileKind } from '../../shared/text/en/check/files.ts'
 
-/** What a file is that is no text, by its first bytes and the names in it; undefined where it may be a text. */
+/**
+ * The kind of a file that is no text, by its first bytes and the names in it; undefined for a file that may be text.
+ */
 export function binaryKind(bytes: Uint8Array): FileKind | 'workbook' | undefined {
   const begins = (signature: readonly number[]) => signature.every((byte, at) => bytes[at] === byte)
   if (begins(pdf)) return 'pdf'
@@ -13,7 +15,7 @@ export function binaryKind(bytes: Uint8Array): FileKind | 'workbook' | undefined
   return names.includes('WordDocument') || names.includes('PowerPoint Document') ? 'document' : 'excel-97'
 }
 
-/** The names of a ZIP file's entries are not compressed: they tell which program wrote it (ECMA-376, ODF 1.3). */
+/** A ZIP file does not compress the names of its entries. They tell which program wrote it (ECMA-376, ODF 1.3). */
 function zipKind(names: string): FileKind | 'workbook' {
   if (names.includes('xl/workbook.bin')) return 'excel-binary'
   if (names.includes('xl/')) return 'workbook'
@@ -24,7 +26,7 @@ function zipKind(names: string): FileKind | 'workbook' {
     : 'archive'
 }
 
-/** What a text is that is no table, by how it begins; undefined where it may be one. */
+/** The kind of a text that is no table, by how it begins; undefined for a text that may be one. */
 export function textKind(content: string): FileKind | undefined {
   if (looksBinary(content)) return 'other'
   const start = content

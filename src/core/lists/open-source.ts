@@ -9,7 +9,7 @@ import type { UnreadableReason } from '../../shared/text/en/check/files.ts'
 import { text } from '../../shared/text/index.ts'
 import { readSource, tooLarge } from './read-source.ts'
 
-/** Reads the cells of a file, looking first at what it is: a folder or a huge file is never read. */
+/** Reads the cells of a file. Checks the kind and the size first, so it never reads a folder or a huge file. */
 export async function openSource(path: string): Promise<Result<GridSource, Issue>> {
   const file = basename(path) || path
   try {
@@ -39,7 +39,7 @@ const reasons: Readonly<Record<string, UnreadableReason>> = {
 const unreadable = (file: string, reason: UnreadableReason) =>
   refuse('file-unreadable', text.check.fileUnreadable({ file, reason }))
 
-/** A bug in reading is no property of the file: only what the file system says is. */
+/** Only an error of the file system is a property of the file. Anything else is a bug, and is thrown. */
 function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
   throw error

@@ -10,13 +10,13 @@ import { decodeText } from './decode.ts'
 import { binaryKind, textKind } from './file-kind.ts'
 
 /**
- * Reads the bytes of a file as cells: which of them are a phone list is for `proposeLayout` and `readList` to say. What
- * holds none is a failure that says so; nothing is thrown.
+ * Reads the bytes of a file as cells. `proposeLayout` and `readList` find the phone list in them. A file without cells
+ * is a failure that says so; nothing is thrown.
  */
 export async function readSource(name: string, bytes: Uint8Array): Promise<Result<GridSource, Issue>> {
   if (bytes.length > maxListBytes) return tooLarge(name)
   const binary = binaryKind(bytes)
-  // Most lists are text: they need neither what unpacks nor what reads XML.
+  // Most lists are text, so the code that unpacks and reads XML is loaded only for a workbook.
   if (binary === 'workbook') return (await import('./read-workbook.ts')).readWorkbook(name, bytes)
   if (binary) return notText(name, binary)
   const content = decodeText(bytes)

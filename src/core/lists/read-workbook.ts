@@ -9,8 +9,8 @@ import { unpack } from './unpack.ts'
 import { readSharedStrings, readSheetPaths } from './workbook-parts.ts'
 
 /**
- * Reads the visible sheets of an Excel workbook (.xlsx, .xlsm). Macros, links, pictures and formulas in it are not even
- * unpacked, or have no effect. What cannot be read is a failure that says so; nothing is thrown.
+ * Reads the visible sheets of an Excel workbook (.xlsx, .xlsm). Its macros, links, pictures and formulas are not
+ * unpacked, or have no effect. A workbook that cannot be read is a failure that says so; nothing is thrown.
  */
 export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Result<GridSource, Issue>> {
   const unpacked = unpack(bytes, (path) => parts.test(path), limits)
@@ -32,7 +32,7 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Res
   return first ? succeed({ name: file, grids: [first, ...others] }) : damaged(file)
 }
 
-/** The files of a workbook that hold cells, or say where those are. */
+/** The files of a workbook that hold cells, or name the files that do. */
 const parts = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/
 
 /** A workbook of 5 MB has some dozen entries, and unpacks to ten times its size. */

@@ -10,21 +10,21 @@ export type Worksheet =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'damaged' }
 
-/** No list has more columns; Excel has 16,384 (Microsoft, "Excel specifications and limits"). */
+/** No list has more columns. Excel has 16,384 (Microsoft, "Excel specifications and limits"). */
 const mostColumns = 1_000
 
-/** As many as a text of the largest size can have. */
+/** A text of the largest size can have as many. */
 const mostCells = maxListBytes
 
-/** Titles, and the header. */
+/** The 30 leave room for titles and the header. */
 const mostFilledRows = maxListRows + 30
 
 const noCells: readonly string[] = []
 
 /**
- * Reads the cells of a worksheet (ECMA-376 Part 1, 18.3). Of a formula it takes the value that was stored with it: nothing
- * is calculated, and nothing is fetched that a formula names. Numbers are written out, but for those that only a MAC
- * address with an E in it makes (`4E+11`). It never makes more cells than a text of 5 MB could have.
+ * Reads the cells of a worksheet (ECMA-376 Part 1, 18.3). A formula counts as the value that is stored with it: nothing
+ * is calculated, and nothing that it names is fetched. Numbers are written out, except those that only a MAC address
+ * with an E in it makes (`4E+11`). Never makes more cells than a text of 5 MB could have.
  */
 export async function readWorksheet(parts: Parts, strings: readonly string[]): Promise<Worksheet> {
   const records: (readonly string[])[] = []
@@ -88,10 +88,10 @@ function textOf(
   return type === 'n' ? numberText(value) : unescaped(value)
 }
 
-/** Excel stores 805123456789 as such or as 8.0512345678900000E11. */
+/** Excel stores 805123456789 in digits or as 8.0512345678900000E11. */
 function numberText(value: string): string {
   const number = Number(value)
   if (!Number.isSafeInteger(number)) return value
-  // `4E0000000011` was taken for 4 times 10 to the power of 11, and is lost.
+  // Excel took `4E0000000011` for 4 times 10 to the power of 11, and its digits are lost.
   return /0{6}$/.test(String(number)) && number !== 0 ? number.toExponential().toUpperCase() : String(number)
 }

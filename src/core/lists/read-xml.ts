@@ -7,13 +7,14 @@ export type XmlReader = {
   opened(name: string, attributes: Readonly<Record<string, string>>): void
   text?(words: string): void
   closed?(name: string): void
-  /** Whether the rest of the file is of no use. */
+  /** Whether the reader needs no more of the file. */
   isDone?(): boolean
 }
 
 /**
- * Reads an XML file part by part, letting others have a turn meanwhile. Entities of the file's own are unknown, and no
- * other file is ever read: a document type may name some. Answers whether the file was well-formed as far as it was read.
+ * Reads an XML file part by part, and gives other work its turn in between. A document type may name entities and other
+ * files. Those entities stay unknown, and no other file is ever read. Answers whether the file was well-formed as far
+ * as it was read.
  */
 export async function readXml(parts: Parts, reader: XmlReader): Promise<boolean> {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
@@ -40,7 +41,7 @@ export async function readXml(parts: Parts, reader: XmlReader): Promise<boolean>
   return !isDamaged
 }
 
-/** In bytes: some milliseconds. */
+/** In bytes. A step takes some milliseconds. */
 const step = 512 * 1024
 
 const bare = (name: string): string => name.slice(name.indexOf(':') + 1)

@@ -9,7 +9,7 @@ export function template(format: TemplateFormat): Uint8Array {
   // Excel takes a CSV file without a byte order mark for windows-1252.
   if (format === 'csv') return Buffer.from(`\ufeff${headings.join(',')}\r\n`)
   const parts = Object.entries(workbook).map(([path, content]) => [path, strToU8(content)])
-  // The earliest date that a ZIP file knows, so that the same file comes out each time.
+  // A fixed date makes the same file each time. A ZIP file knows no earlier one.
   return zipSync(Object.fromEntries(parts), { mtime: '1980-01-01T00:00:00' })
 }
 
@@ -19,7 +19,7 @@ const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
-/** The parts that ECMA-376 asks of a workbook. Number format 49 is text: Excel keeps the digits of a MAC address then. */
+/** The parts that ECMA-376 asks of a workbook. Number format 49 is text, so Excel keeps the digits of a MAC address. */
 const workbook = {
   '[Content_Types].xml': `${xml}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
   '_rels/.rels': `${xml}<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,

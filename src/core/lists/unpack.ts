@@ -1,16 +1,17 @@
-// Its face for Node begins by asking for threads, which nothing here uses, with a `require` that a bundle has already.
+// fflate's entry for Node loads threads, which nothing here uses, by a `require` of its own, which a bundle already
+// has.
 import { type FlateError, Unzip, UnzipInflate, UnzipPassThrough } from 'fflate/browser'
 
-/** The files in a ZIP archive that were asked for, by their path; or why they are not given. */
+/** The files in a ZIP archive that were asked for, by their path; or the reason why there are none. */
 export type Unpacked =
   | { readonly kind: 'files'; readonly files: ReadonlyMap<string, Parts> }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'damaged' }
 
-/** A file, in parts that follow one another: as a whole it would stand in memory twice. */
+/** A file, in parts that follow one another. Joining them would hold the file in memory twice. */
 export type Parts = readonly Uint8Array[]
 
-/** What an archive may hold. Beyond it, it was made to fill the memory. */
+/** The most that an archive may hold. A larger one was made to fill the memory. */
 export type UnpackLimits = {
   readonly entries: number
   /** In bytes, unpacked, of all files that are asked for together. */
@@ -18,8 +19,8 @@ export type UnpackLimits = {
 }
 
 /**
- * Unpacks some files of a ZIP archive. It believes no size that the archive itself tells: it counts while it unpacks, and
- * stops at the limit. Files that are not asked for are not unpacked.
+ * Unpacks some files of a ZIP archive. It does not trust the sizes in the archive: it counts while it unpacks, and
+ * stops at the limit. Other files are not unpacked.
  */
 export function unpack(
   bytes: Uint8Array,
@@ -58,10 +59,12 @@ export function unpack(
   return { kind: 'files', files: chunks }
 }
 
-/** In bytes. Deflate makes at most 1,032 of one (RFC 1951), so no step can make more than 8 MB before they are counted. */
+/**
+ * In bytes. Deflate makes at most 1,032 bytes of one (RFC 1951), so a step makes at most some 8 MB before the count.
+ */
 const step = 8 * 1024
 
-/** What fflate throws of an archive that is none. */
+/** Whether fflate threw this because the archive is none. */
 const isOfArchive = (failure: unknown): boolean =>
   failure instanceof Error &&
   (('code' in failure && typeof failure.code === 'number') || failure instanceof RangeError)

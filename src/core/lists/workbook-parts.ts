@@ -5,7 +5,7 @@ import type { Parts } from './unpack.ts'
 /** A visible sheet of a workbook, and the path of its file. */
 type SheetPath = { readonly name: string; readonly path: string }
 
-/** Which sheets a workbook has (ECMA-376 Part 1, 18.2); undefined where its files are damaged. */
+/** The visible sheets of a workbook (ECMA-376 Part 1, 18.2); undefined where its files are damaged. */
 export async function readSheetPaths(
   workbook: Parts,
   relations: Parts,
@@ -33,12 +33,12 @@ export async function readSheetPaths(
   })
 }
 
-/** The texts that several cells have in common, in their order (18.4); undefined where the file is damaged. */
+/** The texts that cells share, in their order (18.4); undefined where the file is damaged. */
 export async function readSharedStrings(parts: Parts): Promise<readonly string[] | undefined> {
   const strings: string[] = []
   let string = ''
   let isText = false
-  // How to pronounce a text stands beside it, in Japanese workbooks above all.
+  // Japanese workbooks in particular store the pronunciation of a text beside it.
   let isPhonetic = false
   const isRead = await readXml(parts, {
     opened: (name) => {

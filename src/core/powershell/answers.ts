@@ -3,8 +3,8 @@ import { soundsFull } from '../gateway/create-batch-answer.ts'
 import type { BridgeAnswer, Fault } from './messages.ts'
 
 /**
- * The answer of a cmdlet as the HTTP answer that it must have had, so that both ways are read by one code: the same
- * schemas, the same table of proofs. A status that cannot be told is 0, which proves nothing.
+ * Turns a cmdlet's answer into the HTTP answer that it must have had. One code then reads both ways, with the same
+ * schemas and the same table of proofs. An unknown status is 0, which proves nothing.
  */
 export function answerOf(answer: BridgeAnswer, to: 'create' | 'read' = 'read'): Answer {
   if (!answer.ok) return faultAnswer(answer.error, to)
@@ -33,14 +33,14 @@ function faultAnswer(fault: Fault, to: 'create' | 'read'): Answer {
   }
 }
 
-/** What comes before the comma: the code of the body, or the name of the status (Azure/autorest.powershell). */
+/** The part before the comma: the code of the body, or the name of the status (Azure/autorest.powershell). */
 const nameOf = ({ id }: Fault): string => (id.includes(',') ? (id.split(',', 1)[0] ?? '') : '')
 
 function statusOf(fault: Fault): number {
   const { status } = fault
   if (status !== undefined) return status >= 400 && status < 600 ? status : 0
   const name = nameOf(fault)
-  // Windows PowerShell has no name for some of them.
+  // Windows PowerShell has no name for some statuses, and gives their number.
   if (/^[45]\d\d$/.test(name)) return Number(name)
   const known = statuses.get(name.toLowerCase())
   if (known !== undefined) return known
@@ -65,14 +65,14 @@ const statuses: ReadonlyMap<string, number> = new Map([
   ['gatewaytimeout', 504],
 ])
 
-// As they were seen, and nothing around them: a proxy may speak of access or credentials in other sentences.
+// Exactly the words that we have seen: a proxy may speak of access or credentials in other sentences.
 const denied = /^\s*access\s*(is\s+)?denied\.?\s*$/i
 const signedOut = /^\s*(invalid credential|run connect-microsoftteams before)/i
 
-/** Words that only the service has for a refusal of createbatch. */
+/** Whether these are words that only the service uses to refuse createbatch. */
 const isKnown = (said: string): boolean => denied.test(said) || signedOut.test(said) || soundsFull(said)
 
-/** `[code] : message`, of a body that had both. */
+/** `[code] : message`, from a body that had both. */
 const coded = /^\[([^\]]+)\] : ([\s\S]+)$/
 
 function saidBy({ message, details }: Fault): string {
@@ -80,9 +80,10 @@ function saidBy({ message, details }: Fault): string {
 }
 
 /**
- * The body, if the error has it. Otherwise the service's own shape, but only if the error has something that no other error
- * has: a proxy's words must not look like the service's. Only the recommended action, which no other shape has, or known
- * words prove that the service took no batch: any gateway on the way answers with a code and a message.
+ * The body, if the error has it. Otherwise this writes the service's own shape, but only if the error has something
+ * that no other error has: a proxy's words must not look like the service's. Any gateway on the way may answer with a
+ * code and a message. So only two things prove that the service took no batch: the recommended action, which no other
+ * shape has, or known words.
  */
 function bodyOf(fault: Fault, to: 'create' | 'read'): string {
   if (fault.body !== '') return fault.body
@@ -91,7 +92,7 @@ function bodyOf(fault: Fault, to: 'create' | 'read'): string {
   if (code !== undefined && fault.action !== '')
     return JSON.stringify({ action: fault.action, code, message })
   if (code !== undefined && to === 'read') return JSON.stringify({ errorCode: code, message })
-  // Some of the module's errors have no body at all. Nothing is submitted because a batch is not found.
+  // Some of the module's errors have no body. This one counts for reads only: a missing batch leads to no submission.
   const isMissing =
     to === 'read' && fault.status === undefined && /^NotFound,Microsoft\.Teams\./.test(fault.id)
   if (isMissing || isKnown(message))

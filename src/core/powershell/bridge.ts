@@ -13,8 +13,8 @@ import { type BridgeAnswer, type BridgeRequest, bridgeAnswer } from './messages.
 /** A process of ours that runs Microsoft's cmdlets, one after the other (resources/powershell/bridge.ps1). */
 export type Bridge = {
   /**
-   * Waits for its turn and asks. `limitMs` counts from when the request is written; a request without an answer by then
-   * ends the process, because nothing else stops a cmdlet. An abort ends only the caller's wait.
+   * Waits for its turn and asks. `limitMs` counts from when the request is written. When it is over, the process is
+   * ended, because nothing else stops a cmdlet. An abort ends only the caller's wait.
    */
   ask(
     request: BridgeRequest,
@@ -33,13 +33,13 @@ export type BridgeProgram = {
   readonly program: string
   readonly args: readonly string[]
   readonly environment: NodeJS.ProcessEnv
-  /** A folder of ours, in which the script finds what it is to read. The script takes it away at its end. */
+  /** A folder of ours with the files that the script is to read. The script removes it at its end. */
   readonly folder: string
 }
 
 /**
- * Starts the process; an error of the system that starts none is the answer. `chatter` hears each line that is no answer,
- * without tokens.
+ * Starts the process. If the system cannot start it, the system's error is returned. `chatter` hears each line that is
+ * no answer, without tokens.
  */
 export async function startBridge(
   { program, args, environment, folder }: BridgeProgram,
@@ -68,18 +68,18 @@ function converse(
   }
   child.once('close', over)
   child.on('error', over)
-  // It has ended without reading: its end tells so.
+  // The process has ended without reading. Its end is reported above.
   child.stdin.on('error', () => undefined)
   const secrets = createKnownSecrets()
   const say = (line: string): void => chatter(withoutSecrets(secrets.remove(line)))
   createInterface({ input: child.stderr }).on('line', say)
   createInterface({ input: child.stdout }).on('line', (line) => {
-    // Something without an end of line of its own may stand before it.
+    // Other output without a line end may stand before the answer.
     const at = line.indexOf(`${nonce} `)
     if (at < 0) return say(line)
     const answer = bridgeAnswer(mapStrings(parseJson(line.slice(at + nonce.length + 1)), secrets.remove))
     if (answer && answer.id === waiting?.id) waiting.settle({ kind: 'answered', answer })
-    // Nobody knows any more which answer belongs to which request.
+    // Nobody can tell any more which answer belongs to which request.
     else void endTree(child)
   })
 
@@ -137,7 +137,7 @@ function converse(
   }
 }
 
-/** How long a script that is asked to end may take, in ms. */
+/** The time that a script has to end when asked, in ms. */
 const endMs = 2_000
 
 /** JSON that no encoding of a console can change. */

@@ -7,10 +7,10 @@ import type { Asked } from './bridge.ts'
 import { type BridgeRequest, connectAnswer, type Fault } from './messages.ts'
 import { factsOf, type LoadedModule } from './module.ts'
 
-/** Microsoft Graph: the module wants a token for it beside its own. */
+/** Microsoft Graph. The module needs a token for it, too. */
 const graphResource = 'https://graph.microsoft.com'
 
-/** Who signs the module in: we, with tokens of the account that is signed in here, or it itself. */
+/** The way that the module signs in: with our tokens, of the account that is signed in here, or by itself. */
 export type ModuleSignIn =
   | { readonly kind: 'tokens'; readonly tokens: TokenProvider; readonly tenantId: string }
   | { readonly kind: 'module'; readonly method: 'device' | 'browser'; readonly tenant?: string | undefined }
@@ -21,15 +21,17 @@ type Connected = {
   readonly account: string
 }
 
-/** A module that is loaded and signed in whenever something is asked. */
+/** A module that is loaded and signed in before each request. */
 export type Connection = {
-  /** Loads and signs in where that is to be done. Callers at the same time share it; nothing of theirs is sent before. */
+  /**
+   * Loads the module and signs it in, if needed. Callers at the same time share this, and send nothing before it ends.
+   */
   ready(signal?: AbortSignal): Promise<Outcome<Connected>>
-  /** Asks once, of a module that is connected. */
+  /** Asks a connected module, once. */
   ask(connected: Connected, request: BridgeRequest, limitMs: number, signal?: AbortSignal): Promise<Asked>
   /** The service no longer accepts the sign-in: the next `ready` signs in anew. */
   expire(): void
-  /** Of the module that is loaded; undefined before. */
+  /** Facts about the loaded module; undefined before it is loaded. */
   facts(): ModuleFacts | undefined
   end(): Promise<void>
 }
@@ -37,18 +39,19 @@ export type Connection = {
 export function createConnection(options: {
   readonly load: () => Promise<Result<LoadedModule, Obstacle>>
   readonly signIn: ModuleSignIn
-  /** For tests, whose tokens nobody but their stand-in accepts. */
+  /** For tests. Only their stand-in accepts their tokens. */
   readonly tokensForStandIns?: boolean
-  /** Told of what nobody but a person can put right, each time that it is met. */
+  /** Hears of trouble that only a person can put right, each time that it occurs. */
   readonly trouble: (trouble: ModuleTrouble) => void
-  /** Told, as a module is loaded, what of its session is written down on this computer. */
+  /** Hears, as a module is loaded, which kinds of logging on this computer record its session. */
   readonly logging: (kinds: readonly LoggingKind[]) => void
 }): Connection {
   const { load, signIn, tokensForStandIns = false, trouble, logging } = options
   let connected: (Connected & { readonly pair: string }) | undefined
   let loaded: LoadedModule | undefined
   let renew = false
-  // The session's, also where the module signs in by itself: who enters its code the next time may be of another one.
+  // The session's tenant, also if the module signs in by itself: the next code may be entered by a person of another
+  // one.
   let tenant = signIn.kind === 'tokens' ? signIn.tenantId.toLowerCase() : undefined
   let isOver = false
   let underWay: Promise<Outcome<Connected>> | undefined
@@ -91,7 +94,7 @@ export function createConnection(options: {
     if (isFresh && kinds.length > 0) logging(kinds)
     const tokens = await pair()
     if (!tokens.ok) return tokens
-    // A fresh pair is for a new connection: nothing renews tokens in the module.
+    // A fresh pair of tokens needs a new connection, because nothing renews tokens in the module.
     const known = tokens.value?.join(' ') ?? ''
     if (connected && !renew && connected.pair === known) return succeed(connected)
     connected = undefined
@@ -153,10 +156,10 @@ export function createConnection(options: {
 const stopped = (): Outcome<never> =>
   fail({ kind: 'unreachable', sent: 'no', why: { code: 'stopped', host: moduleName } })
 
-/** What a failure names in the place of a host. */
+/** A failure names this in the place of a host. */
 export const moduleName = 'MicrosoftTeams (PowerShell)'
 
-/** In ms. Virus scanners may take most of the first. */
+/** In ms. Virus scanners may take most of it. */
 const connectMs = 180_000
-/** A person signs in: a code is good for 15 minutes. */
+/** In ms. A person signs in, and a code is good for 15 minutes. */
 const signInMs = 16 * 60_000

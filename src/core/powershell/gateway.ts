@@ -38,7 +38,7 @@ export function createPowerShellGateway(connection: Connection, now: () => numbe
       schema,
     )
     if (outcome.ok || outcome.failure.kind !== 'expired' || isRepeated) return without(outcome)
-    // It changes nothing, so it may be asked again with another sign-in.
+    // The request changes nothing, so it may be repeated with another sign-in.
     connection.expire()
     return ask(request, schema, signal, true)
   }
@@ -80,20 +80,20 @@ export function createPowerShellGateway(connection: Connection, now: () => numbe
   }
 }
 
-/** A full disk, or a folder that somebody has cleared: nothing was sent yet. */
+/** Writes the list. If the disk is full or somebody has removed the folder, nothing was sent yet. */
 const written = (path: string, csv: string): Promise<GatewayFailure | undefined> =>
   writeFile(path, csv, { mode: 0o600, flag: 'wx' }).then(
     () => undefined,
     (error: Error) => ({ ...lost('no'), said: error.message }),
   )
 
-/** Results come as a list, also where there is one. Several, or none, are no answer to this request. */
+/** Results come in a list, even a single one. Several, or none, are no answer to this request. */
 function onlyOne(answer: BridgeAnswer): BridgeAnswer {
   if (!answer.ok || !Array.isArray(answer.value)) return answer
   return answer.value.length === 1 ? { ...answer, value: answer.value[0] } : answer
 }
 
-/** What did not come to an answer of the service; undefined where it did. */
+/** The failure if the service did not answer; undefined if it did. */
 export function withoutAnswer(asked: Asked): GatewayFailure | undefined {
   if (asked.kind === 'answered') {
     const { answer } = asked
@@ -109,7 +109,7 @@ const lost = (sent: 'no' | 'maybe'): GatewayFailure => ({
   why: { code: 'lost', host: moduleName },
 })
 
-/** Cmdlets tell no correlation ID but with some errors, and errors without a status are no redirects. */
+/** Cmdlets give a correlation ID only with some errors. An error without a status is no redirect. */
 function without<Value>(outcome: Outcome<Value>): Outcome<Value> {
   if (outcome.ok) return outcome
   const { correlationId, ...failure } = outcome.failure
@@ -121,7 +121,7 @@ function without<Value>(outcome: Outcome<Value>): Outcome<Value> {
   )
 }
 
-/** Every cell in quotes: Import-Csv takes the rest as it is. A byte order mark, without which 5.1 reads no UTF-8. */
+/** Every cell is in quotes, and Import-Csv takes the rest as it is. 5.1 reads UTF-8 only with a byte order mark. */
 function csvOf(phones: readonly BatchPhone[]): string {
   const cell = (value: string): string => `"${value.replaceAll('"', '""')}"`
   const lines = phones.map(({ userName, hardwareId }) => `${cell(userName)},${cell(hardwareId)}\r\n`)
@@ -129,6 +129,6 @@ function csvOf(phones: readonly BatchPhone[]): string {
   return /^[\x20-\x7e\r\n]*$/.test(csv) ? csv : `\ufeff${csv}`
 }
 
-/** In ms. Reads wait for each other, and the service for its own. */
+/** In ms. Reads wait for each other, and for the service. */
 export const readMs = 60_000
 const createMs = 120_000

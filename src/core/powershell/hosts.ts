@@ -5,8 +5,8 @@ import type { Edition } from '../../shared/powershell/trouble.ts'
 export type Host = { readonly edition: Edition; readonly program: string }
 
 /**
- * Where PowerShells are, by absolute paths, the newer edition first: nothing is looked for in the PATH of Windows, on
- * which anything may call itself pwsh. Elsewhere that is where it is installed.
+ * Absolute paths where PowerShell may be, the newer edition first. Windows's PATH is not searched, because any program
+ * on it may be called pwsh. Elsewhere, the PATH is where PowerShell is installed.
  */
 export function placesOfHosts(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): readonly Host[] {
   const core = (folder: string | undefined, ...names: readonly string[]): readonly Host[] =>
@@ -38,14 +38,15 @@ export const hostAt = (program: string): Host => ({
   program,
 })
 
-/** How a bridge is started. `Bypass` is overruled by group policy alone, and means nothing where there is no Windows. */
+/** How a bridge is started. Only group policy overrules `Bypass`, and only Windows heeds it. */
 export const argumentsFor = (script: string): readonly string[] => [
   ...['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', script],
 ]
 
 /**
- * The part of our environment that the child gets: nothing that Node or Electron obeys. Windows PowerShell also gets no
- * module path: we may have that from another PowerShell, and 5.1 would load its modules (Microsoft, about_PSModulePath).
+ * The part of our environment that the child gets: no variable that Node or Electron obeys. Windows PowerShell also
+ * gets no module path. Ours may come from another PowerShell, and 5.1 would load its modules (Microsoft,
+ * about_PSModulePath).
  */
 export function environmentFor(host: Host, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(environment).filter(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Region } from '../../shared/gateway/region.ts'
 
-/** What the bridge can be asked for. Values alone: nothing of it is run as code there. */
+/** The requests that the bridge takes. They hold only values: the bridge runs none of them as code. */
 export type BridgeRequest =
   | { readonly op: 'hello' }
   | { readonly op: 'load'; readonly version: string }
@@ -11,7 +11,7 @@ export type BridgeRequest =
   | { readonly op: 'create'; readonly file: string; readonly region: Region }
   | { readonly op: 'status'; readonly batchId: string }
   | { readonly op: 'user'; readonly user: string }
-  /** What Get-CsOnlineUser takes as its filter. */
+  /** A filter for Get-CsOnlineUser. */
   | { readonly op: 'users'; readonly filter: string }
   | {
       readonly op: 'summaries' | 'tenant' | 'sipDevices' | 'phonePolicies' | 'callingPolicies' | 'trustedIps'
@@ -36,7 +36,7 @@ const fault = z.object({
   causes: z.array(z.string()).catch([]),
 })
 
-/** An error of a cmdlet, as the fields that the bridge names. */
+/** An error of a cmdlet, in the fields that the bridge fills. */
 export type Fault = z.output<typeof fault>
 
 const answer = z.union([

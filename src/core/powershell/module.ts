@@ -16,14 +16,14 @@ export type LoadedModule = {
   readonly host: Host
   readonly hello: Hello
   readonly version: string
-  /** The module says of itself that it is a stand-in: it gets no token of Microsoft's. */
+  /** The module says that it is a stand-in, so it gets no token of Microsoft's. */
   readonly simulated: boolean
-  /** Where the bridge finds what it is to read. */
+  /** The folder with the files that the bridge is to read. */
   readonly folder: string
   end(): Promise<void>
 }
 
-/** What may be told of it. */
+/** The facts about it that others may see. */
 export const factsOf = ({
   host: { edition },
   hello: { version, logging },
@@ -40,14 +40,14 @@ export type ModuleOptions = {
   readonly program?: string | undefined
   /** The version to load, instead of the highest. */
   readonly version?: string | undefined
-  /** With tokens of ours 6.0.0, with its own sign-in 5.6.0 (Microsoft, Teams PowerShell release notes). */
+  /** 6.0.0 with our tokens, 5.6.0 with the module's own sign-in (Microsoft, Teams PowerShell release notes). */
   readonly leastVersion: string
   readonly clock: Clock
   readonly chatter: (line: string) => void
   readonly environment?: NodeJS.ProcessEnv
 }
 
-/** The first PowerShell that can load the module; else the obstacle of the one that came nearest to it. */
+/** The first PowerShell that can load the module. If none can, the obstacle of the one that came nearest. */
 export async function loadModule(options: ModuleOptions): Promise<Result<LoadedModule, Obstacle>> {
   const { program, environment = process.env } = options
   const places = program === undefined ? placesOfHosts(process.platform, environment) : [hostAt(program)]
@@ -57,7 +57,7 @@ export async function loadModule(options: ModuleOptions): Promise<Result<LoadedM
     if (program === undefined && !(await isThere(host.program))) continue
     const loaded = await loadIn(host, options)
     if (loaded.ok) return loaded
-    // One that lacks the module is nearer than one that does not start.
+    // A PowerShell without the module came nearer than one that does not start.
     if (obstacle.code === 'no-host' || /module|version/.test(loaded.failure.code)) obstacle = loaded.failure
   }
   return fail(obstacle)
@@ -108,7 +108,7 @@ async function greet(
       ? helloAnswer.safeParse(greeted.answer.value).data
       : undefined
   if (!hello) return fail(whyNoHello(program, said()))
-  // The module itself asks for as much since 6.3.0.
+  // The module itself requires these versions since 6.3.0.
   if (isOlder(hello.version, edition === 'core' ? '7.2' : '5.1'))
     return fail({ code: 'old-host', program, version: hello.version })
   const found = hello.modules.toSorted((a, b) => (isOlder(a, b) ? 1 : -1))
@@ -135,7 +135,10 @@ async function greet(
   return succeed({ bridge, host, hello, version: load.version, simulated: load.simulated })
 }
 
-/** Of group policy, which alone overrules how the bridge is started; the computer's comes first. */
+/**
+ * The execution policy that group policy sets. Only group policy overrules how the bridge is started. The computer's
+ * counts before the user's.
+ */
 const policyIn = ({ policies }: Hello): string | undefined =>
   [policies['MachinePolicy'], policies['UserPolicy']].find(
     (policy) => policy !== undefined && policy !== 'Undefined',
@@ -144,12 +147,12 @@ const policyIn = ({ policies }: Hello): string | undefined =>
 function whyNoHello(program: string, said: string): Obstacle {
   const mode = /SipGatewayBridge language mode (\w+)/.exec(said)?.[1]
   if (mode !== undefined) return { code: 'constrained', program, mode }
-  // Localised around these two names.
+  // The message is localised, but keeps these two names.
   if (/PSSecurityException|UnauthorizedAccess/.test(said)) return { code: 'script-blocked', program }
   return { code: 'silent', program }
 }
 
-/** Compared number by number; what follows a dash (`-preview`) does not count. */
+/** Compares number by number. The part after a dash (`-preview`) does not count. */
 function isOlder(version: string, than: string): boolean {
   const parts = (text: string): readonly number[] => text.split('-', 1)[0]?.split('.').map(Number) ?? []
   const [one, other] = [parts(version), parts(than)]
@@ -160,6 +163,6 @@ function isOlder(version: string, than: string): boolean {
   return false
 }
 
-/** Virus scanners look at each file of a module. In ms. */
+/** In ms. Virus scanners check each file of a module. */
 const helloMs = 60_000
 const connectMs = 180_000

@@ -8,7 +8,7 @@ import { type Connection, moduleName } from './connection.ts'
 import { readMs, withoutAnswer } from './gateway.ts'
 import type { BridgeRequest } from './messages.ts'
 
-/** Reads a tenant by Microsoft's cmdlets. What leads to the tenant's part of the service is the module's own affair. */
+/** Reads a tenant by Microsoft's cmdlets. The module finds the route to the tenant's part of the service by itself. */
 export function createPowerShellReads(connection: Connection, now: () => number): TenantReads {
   async function read(request: BridgeRequest, signal?: AbortSignal): Promise<Read> {
     const ready = await connection.ready(signal)
@@ -44,7 +44,8 @@ export function createPowerShellReads(connection: Connection, now: () => number)
     batch: (batchId, signal) => read({ op: 'status', batchId }, signal),
     policies: (type, signal) => read({ op: cmdlets[type] }, signal),
     account: (user, signal) => read({ op: 'user', user }, signal),
-    // Whom the answer does not have, and whose name may not stand in a filter, is asked for alone.
+    // The caller asks one by one for accounts that the answer lacks. Those include names that must not stand in a
+    // filter.
     async accounts(usernames, signal) {
       const plain = usernames.filter((name) => /^[a-z\d._@-]+$/i.test(name))
       if (plain.length === 0) return { ms: 0, answer: succeed([]) }

@@ -7,7 +7,7 @@ import { createPowerShellGateway } from './gateway.ts'
 import { loadModule, type ModuleOptions } from './module.ts'
 import { createPowerShellReads } from './reads.ts'
 
-/** The service by Microsoft's module; it starts no process until it is used. */
+/** The service by Microsoft's module. It starts no process before it is used. */
 export type PowerShellWay = {
   readonly gateway: Gateway
   readonly reads: TenantReads
@@ -15,7 +15,9 @@ export type PowerShellWay = {
   end(): Promise<void>
 }
 
-/** Before, tokens had to expire at nearly the same time (Microsoft, Teams PowerShell release notes, 6.0.0). */
+/**
+ * In older versions, tokens had to expire at nearly the same time (Microsoft, Teams PowerShell release notes, 6.0.0).
+ */
 export const leastVersionForTokens = '6.0.0'
 
 export function createPowerShellWay(

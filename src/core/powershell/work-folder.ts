@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 
-/** A folder of this process, in which a cmdlet finds the list of its batch: usernames and hardware IDs. */
+/** A folder of this process with the list of a batch for a cmdlet: usernames and hardware IDs. */
 export type WorkFolder = { readonly path: string; remove(): Promise<void> }
 
-/** It is removed with this process too, where that ends by itself. */
+/** Makes the folder. This process removes it at its exit at the latest, unless it is killed. */
 export async function openWorkFolder(): Promise<WorkFolder> {
   const path = await mkdtemp(join(tmpdir(), `sip-gateway-${process.pid}-`))
   const atExit = (): void => {
@@ -28,8 +28,9 @@ export async function openWorkFolder(): Promise<WorkFolder> {
 }
 
 /**
- * Removes the folders whose process is gone. When the app is killed, bridges remove their own folder; folders remain only of
- * bridges that were killed with it, as by a power cut. If another program has the number by now, the folder stays for later.
+ * Removes the folders whose process is gone. When the app is killed, each bridge removes its own folder. A folder
+ * remains only if its bridge was killed too, as by a power cut. If another program has the process's number by now, the
+ * folder stays for later.
  */
 export async function sweepWorkFolders(): Promise<void> {
   const parent = tmpdir()
@@ -44,18 +45,18 @@ function isOver(pid: number): boolean {
     process.kill(pid, 0)
     return false
   } catch (error) {
-    // EPERM: it is there, and somebody else's.
+    // EPERM means that the process exists, and is somebody else's.
     return error instanceof Error && 'code' in error && error.code === 'ESRCH'
   }
 }
 
-/** Anybody may write to the folder above it: no link is followed, and nobody else's folder is touched. */
+/** Anybody may write to the folder above it, so this follows no link and touches nobody else's folder. */
 async function remove(folder: string): Promise<void> {
   try {
     const found = await lstat(folder)
     const isOurs = process.getuid === undefined || found.uid === process.getuid()
     if (found.isDirectory() && isOurs) await rm(folder, { recursive: true, force: true })
   } catch {
-    // Somebody was faster, or a virus scanner is at it.
+    // Somebody was faster, or a virus scanner holds it.
   }
 }

@@ -9,15 +9,16 @@ import type { TenantReads } from '../gateway/tenant-reads.ts'
 import type { Patiently } from './patiently.ts'
 import { accountFacts, usernameOf, usersIn } from './read-facts.ts'
 
-/** A filter of so many names stays within what servers take as an address. */
+/** An address with a filter of so many names is short enough for servers. */
 const accountsPerCall = 20
 const mostCallsAtOnce = 4
-/** One account may be out of bounds while the others are not; where the first ones all are, the rest is not tried. */
+/** The service may deny one account and not the others. If it denies this many and has answered about none, we stop. */
 const mostDenied = 5
 
 /**
- * Asks for many accounts per call. Asks one by one for those that are missing from the answer: only that makes it certain
- * that there is no such account. If many at once are denied, also asks one by one: that may be allowed.
+ * Asks for many accounts per call. Asks one by one for the accounts that the answer lacks, because only that proves
+ * that there is no such account. Also asks one by one if the service denies the call for many: it may allow a single
+ * one.
  */
 export async function askAccounts(options: {
   readonly reads: Pick<TenantReads, 'account' | 'accounts'>
@@ -33,7 +34,7 @@ export async function askAccounts(options: {
   let isDeniedTogether = false
   let isAnyRead = false
   let deniedAlone = 0
-  // Another call would only get the same.
+  // Set after a failure that another call would only get again.
   let hopeless: UnreadReason | undefined
   const isOver = (): boolean => hopeless !== undefined || signal?.aborted === true
 
@@ -87,5 +88,5 @@ export async function askAccounts(options: {
   return found
 }
 
-/** Failures of which another call would only get the same. */
+/** Failures that another call would only get again. */
 const meansAll: ReadonlySet<string> = new Set(['expired', 'throttled', 'unavailable', 'unreachable'])

@@ -2,7 +2,7 @@ import type { Clock } from '../clock/clock.ts'
 import type { Read } from '../gateway/tenant-reads.ts'
 
 const mostTries = 4
-/** In ms. Longer than this nobody waits: then it could not be read. */
+/** In ms. Nobody waits longer: the failure stands. */
 const longestWait = 60_000
 
 export type Patiently = <Answered extends Pick<Read, 'answer'>>(
@@ -10,7 +10,7 @@ export type Patiently = <Answered extends Pick<Read, 'answer'>>(
   signal: AbortSignal | undefined,
 ) => Promise<Answered>
 
-/** Waits as long as the service asks for, then asks again; a few times. */
+/** Waits as long as the service asks for, then asks again, a few times at most. */
 export const patientlyBy =
   (clock: Pick<Clock, 'sleep'>): Patiently =>
   async (ask, signal) => {

@@ -16,14 +16,14 @@ type Json = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The objects of an answer, which may come alone or in a list; undefined where it is none of both. */
+/** The objects of an answer, which is one object or a list of them; undefined for any other answer. */
 export function recordsIn(json: unknown): readonly Json[] | undefined {
   const list = lowerCaseKeys(json)
   const items = Array.isArray(list) ? list : [list]
   return items.every(isObject) ? items : undefined
 }
 
-/** `{ users: […] }`, a list, or one user; undefined where it is none of them. */
+/** `{ users: […] }`, a list, or one user; undefined for any other answer. */
 export function usersIn(json: unknown): readonly Json[] | undefined {
   const records = recordsIn(json)
   const [first] = records ?? []
@@ -34,7 +34,7 @@ export function usersIn(json: unknown): readonly Json[] | undefined {
 export const usernameOf = (user: Json): string | undefined =>
   typeof user['userprincipalname'] === 'string' ? user['userprincipalname'].toLowerCase() : undefined
 
-/** What one user's object says (facts: MicrosoftTeams module, Get-CsOnlineUser; terraprovider/go-teams). */
+/** The facts in one user's object (sources: MicrosoftTeams module, Get-CsOnlineUser; terraprovider/go-teams). */
 export function accountFacts(user: Json, at: string): AccountFacts {
   const plans = plansOf(user)
   const facts = {
@@ -49,7 +49,7 @@ export function accountFacts(user: Json, at: string): AccountFacts {
     phonePolicy: policyOf(user, 'teamsipphonepolicy'),
     callingPolicy: policyOf(user, 'teamscallingpolicy'),
   }
-  // Government clouds may lack the policies; that alone makes nothing else doubtful.
+  // Government clouds may lack the policies. That alone does not make the other facts doubtful.
   const documented = [facts.enabled, facts.kind, facts.teamsPhone, facts.number]
   const isExpectedShape =
     documented.every(({ read }) => read) &&
@@ -57,7 +57,7 @@ export function accountFacts(user: Json, at: string): AccountFacts {
   return { ...nothingOf(at, known(true)), ...facts, isExpectedShape }
 }
 
-/** Booleans also come as words. */
+/** The service also writes booleans as words. */
 function flag(value: unknown): Fact<boolean> {
   if (value === undefined || value === null) return unread('absent')
   const said = String(value).toLowerCase()
@@ -69,7 +69,7 @@ function word(value: unknown): Fact<string> {
   return typeof value === 'string' ? known(value.toLowerCase()) : unread('odd')
 }
 
-/** Whether there is something; null and an empty text are none. */
+/** Whether the field has a value. Null and an empty text are none. */
 function filled(value: unknown): Fact<boolean> {
   if (value === null || value === '') return known(false)
   return typeof value === 'string' ? known(value.trim() !== '') : unread('odd')
@@ -85,7 +85,7 @@ function listAt(user: Json, keys: readonly string[]): Fact<readonly unknown[]> {
   return Array.isArray(list) ? known(list) : isObject(list) ? known([list]) : unread('odd')
 }
 
-/** Names of the plans that count. A plan in its grace period still does. */
+/** Names of the plans that count. A plan in its grace period still counts. */
 function plansOf(user: Json): Fact<readonly string[]> {
   const list = listAt(user, ['assignedplan', 'assignedplans'])
   if (!list.read) return list
@@ -93,7 +93,7 @@ function plansOf(user: Json): Fact<readonly string[]> {
   if (plans.length < list.value.length || plans.some((plan) => typeof plan['capability'] !== 'string'))
     return unread('odd')
   const statuses = plans.map((plan) => planStatuses.get(String(plan['capabilitystatus']).toLowerCase()))
-  // Nothing is known of an account with a plan of which it is not known whether it counts.
+  // A plan of unknown status may or may not count, so the account's plans are not known.
   if (statuses.includes(undefined)) return unread('odd')
   return known(plans.filter((_, at) => statuses[at]).map((plan) => String(plan['capability'])))
 }
@@ -107,7 +107,7 @@ const planStatuses: ReadonlyMap<string, boolean> = new Map([
   ['lockedout', false],
 ])
 
-/** The plan of a resource account (MCOEV_VIRTUALUSER) is none for a phone. */
+/** A resource account's plan (MCOEV_VIRTUALUSER) does not count for a phone. */
 function teamsPhone(user: Json, plans: Fact<readonly string[]>): Fact<boolean> {
   if (!plans.read) return plans
   const its = plans.value.filter((plan) => /^MCOEV(?:_|$)/i.test(plan))
@@ -127,7 +127,7 @@ function numberOf(user: Json): Fact<boolean> {
   return line.read ? line : numbers.read ? known(false) : line
 }
 
-/** No list: not known. A list without an entry of the type: the policy Global applies. */
+/** Without a list, the policy is not known. In a list without an entry of the type, the policy Global applies. */
 function policyOf(user: Json, type: string): Fact<AccountPolicy> {
   const list = listAt(user, ['effectivepolicyassignments'])
   if (!list.read) return list
@@ -143,7 +143,7 @@ function policyOf(user: Json, type: string): Fact<AccountPolicy> {
   return known({ name: bare(name), by: isGroup ? 'group' : 'direct' })
 }
 
-/** Instances are called `Tag:Name` or `Global`, assignments `Name`. */
+/** Instances are named `Tag:Name` or `Global`. Assignments are named `Name`. */
 const bare = (identity: string): string => identity.replace(/^tag:/i, '')
 
 /** Instances of TeamsIPPhonePolicy. Microsoft writes the modes both with SignIn and with Signin. */

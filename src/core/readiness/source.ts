@@ -1,13 +1,13 @@
 import type { AccountFacts, TenantFacts } from '../../shared/readiness/facts.ts'
 
 /**
- * Where facts about readiness come from. The admin API and the simulator stand behind `readinessFromApi`; a source that
- * asks Microsoft's cmdlets has this shape, too. Both reads change nothing, and neither rejects for what the network or
- * the service does: what could not be read says so, field by field.
+ * Where facts about readiness come from. `readinessFromApi` reads them from the admin API or the simulator. A source
+ * that asks Microsoft's cmdlets has this shape, too. Both reads change nothing. Neither rejects for what the network or
+ * the service does: each field that could not be read says so.
  */
 export type ReadinessSource = {
   tenant(signal?: AbortSignal): Promise<TenantFacts>
-  /** By username in lower case, one for each that was asked for. `onRead` hears how many of them are done. */
+  /** Facts by username in lower case, for each one that was asked for. `onRead` hears how many are done. */
   accounts(
     usernames: readonly string[],
     options?: { readonly signal?: AbortSignal; readonly onRead?: (done: number) => void },

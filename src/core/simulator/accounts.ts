@@ -8,12 +8,12 @@ const defects = {
   'no-number': 'phone-number-missing',
   'no-calling-policy': 'sip-calling-policy-missing',
   'no-phone-policy': 'common-area-policy-missing',
-  // Without Teams Phone no number can be assigned; neither can one to an account of another kind.
+  // An account without Teams Phone, or of another kind, cannot have a number.
   unlicensed: 'phone-number-missing',
   'resource-account': 'phone-number-missing',
   guest: 'common-area-policy-missing',
   disabled: 'account-disabled',
-  // These may fail, and it is shown so: nothing keeps a phone from signing in here, or what cannot be seen from outside.
+  // Readiness shows that these may fail. Here their phones sign in, or fail for a reason that no lookup shows.
   'no-location': undefined,
   synced: undefined,
   'synced-unwritable': 'password-writeback',
@@ -25,14 +25,14 @@ const defects = {
 type AccountDefect = keyof typeof defects
 const accountDefects = Object.keys(defects) as readonly AccountDefect[]
 
-/** What comes of an on-premises directory: of it a lookup tells no more than that the account is synced. */
+/** Problems with an on-premises directory. A lookup tells only that the account is synced. */
 export const directoryProblems: ReadonlySet<string> = new Set([
   'password-writeback',
   'ad-configuration',
   'ad-throttling',
 ])
 
-/** What a lookup of accounts can explain, and so what a phone with a good account never fails for. */
+/** Problems that a lookup of accounts can explain. A phone with a good account never fails for them. */
 export const accountProblems: ReadonlySet<string> = new Set(
   Object.values(defects).flatMap((code) => (code === undefined || directoryProblems.has(code) ? [] : [code])),
 )
@@ -42,7 +42,7 @@ export type SimulatedAccounts = {
   find(username: string): Readonly<Record<string, unknown>> | undefined
   /** What a phone of this account fails for. */
   problemOf(username: string): string | undefined
-  /** The domains of the accounts that were found, so that those of any list are verified. */
+  /** The domains of the accounts that were found. The tenant shows them as verified, so any list fits. */
   domains(): readonly string[]
 }
 

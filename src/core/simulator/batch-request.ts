@@ -5,8 +5,8 @@ import type { RequestedPhone } from './batches.ts'
 import { type Refusal, refusal } from './reply.ts'
 
 /**
- * The phones of a createbatch body, or why the service does not take it. Stricter than the real service, as far as we
- * know it: it should accept any body that passes here. The words are ours.
+ * The phones of a createbatch body, or the refusal. It is stricter than the real service, as far as we know that: the
+ * service should accept any body that passes here. The words are ours.
  */
 export function readBatchRequest(body: string): Result<readonly RequestedPhone[], Refusal> {
   const json = parseJson(body)

@@ -13,7 +13,7 @@ export type SimulatedBatch = {
   readonly items: readonly (RequestedPhone & PhoneCourse)[]
 }
 
-/** The service's batches. Nothing runs in it: what a batch has come to follows from the time it is asked. */
+/** The service's batches. Nothing runs in the background: a batch's state follows from the time of the question. */
 export type Batches = {
   take(region: Region, phones: readonly RequestedPhone[], userId: string): SimulatedBatch
   find(batchId: string): SimulatedBatch | undefined
@@ -27,7 +27,7 @@ export type Batches = {
 /** Decides about a phone when its batch, of so many phones, is taken. */
 export type CourseOf = (hardwareId: string, username: string, batchSize: number) => PhoneCourse
 
-/** No batch yet. `speed` hurries what becomes of a batch. */
+/** Starts without a batch. `speed` makes batches run faster. */
 export function createBatches(options: {
   readonly now: () => number
   readonly speed: number
@@ -43,7 +43,7 @@ export function createBatches(options: {
         ...phone,
         ...courseOf(phone.hardwareId.toUpperCase(), phone.userName, phones.length),
       }))
-      // Not from the seed: the ID of an earlier simulator's batch must not fit one of this.
+      // Not from the seed: the ID of an earlier simulator's batch must not fit a batch of this one.
       const batch = { batchId: randomUUID(), region, userId, takenAt: now(), items }
       taken.push(batch)
       return batch

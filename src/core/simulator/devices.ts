@@ -5,9 +5,9 @@ import { seededRandom } from './random.ts'
 
 /** The phones that the tenant's device inventory knows. */
 export type SimulatedDevices = {
-  /** Tells the inventory of phones, as if they had just come to the tenant. Those that it knows stay as they are. */
+  /** Adds phones to the inventory, as if they had just come to the tenant. Known phones stay as they are. */
   onboard(hardwareIds: readonly string[]): void
-  /** Records as the inventory answers them, from one on; in the order in which they came. */
+  /** Records as the inventory answers them, starting at `from`, in the order in which the phones came. */
   page(from: number, size: number): { readonly devices: readonly unknown[]; readonly isLast: boolean }
 }
 
@@ -15,8 +15,8 @@ const hour = 60 * 60_000
 
 /**
  * Decides by seed and hardware ID what the inventory says of a phone. It agrees with how the phone then fails in a run
- * (`problemOf`): one that is not found has no record, one whose deadline is over was onboarded or signed out too long ago,
- * and one that is offline is shown so.
+ * (`problemOf`). A phone that is not found has no record. A phone past its deadline was onboarded or signed out too
+ * long ago. A phone that is offline is shown so.
  */
 export function createDevices(options: {
   readonly seed: number
@@ -53,7 +53,7 @@ export function createDevices(options: {
     }
   }
 
-  /** Who has signed in on which phone, as far as batches have come. */
+  /** The username that is signed in on each phone, as far as batches have come. */
   function signedIn(): ReadonlyMap<string, string> {
     const users = new Map<string, string>()
     for (const batch of batches.recent().toReversed())
@@ -80,7 +80,7 @@ export function createDevices(options: {
   }
 }
 
-/** The form of the sign-in's state was never seen; this is one that the app understands. */
+/** This project has never seen the form of the sign-in's state. The app understands this one. */
 function signIn(at: number, user: string | undefined, isNew: boolean) {
   if (user !== undefined)
     return {

@@ -26,7 +26,7 @@ export type ServiceParts = {
   readonly ledger: LedgerWriter
   readonly tokens: Tokens
   readonly tenant: Tenant
-  /** Whom its records name as having asked for a batch. */
+  /** The operator who asked for a batch, as its records name them. */
   readonly operatorId: string
 }
 
@@ -41,7 +41,7 @@ export const adminEndpoint = 'admin.simulated.example'
 
 const gatewayPath = '/Teams.SipDevicesGatewayManagement/v1'
 
-/** What of the admin API is simulated (the paths: MicrosoftTeams PowerShell module 7.7.0, terraprovider/go-teams). */
+/** The simulated part of the admin API (the paths: MicrosoftTeams PowerShell module 7.7.0, terraprovider/go-teams). */
 export const endpointAt = (path: string): Endpoint | undefined =>
   Object.hasOwn(endpoints, path) ? endpoints[path] : underId.find(([start]) => path.startsWith(start))?.[1]
 
@@ -53,7 +53,7 @@ const underId: readonly (readonly [string, Endpoint])[] = [
 const endpoints: Readonly<Record<string, Endpoint>> = {
   '/Teams.Tenant/serviceDiscovery': { kind: 'serviceDiscovery', method: 'GET', answer: discover },
   '/Teams.User/users': { kind: 'accounts', method: 'GET', answer: showAccounts },
-  // Of another host: that of the device inventory.
+  // On another host, the device inventory's.
   '/api/v2/devices': { kind: 'devices', method: 'GET', answer: showDevices },
   '/Teams.Tenant/tenants': { kind: 'tenants', method: 'GET', answer: showTenants },
   [`${gatewayPath}/createbatch`]: { kind: 'createbatch', method: 'POST', answer: createBatch },
@@ -92,14 +92,14 @@ function showAccount({ path }: ServiceRequest, { operatorId, accounts }: Service
   return body ? { status: 200, body } : refusal(404, 'UserNotFound', 'There is no such user.')
 }
 
-/** Of the filter only usernames are understood, as Microsoft's module writes them. */
+/** It understands only usernames in the filter, as Microsoft's module writes them. */
 function showAccounts({ query }: ServiceRequest, { accounts }: ServiceParts): Reply {
   const names = [...(query.get('psfilter') ?? '').matchAll(/userprincipalname eq '((?:[^']|'')*)'/g)]
   const users = names.flatMap(([, name = '']) => accounts.find(name.replaceAll("''", "'")) ?? [])
   return { status: 200, body: { users } }
 }
 
-/** Of the filter nothing is understood: all its devices are SIP phones. */
+/** It ignores the filter, because all its devices are SIP phones. */
 function showDevices({ query }: ServiceRequest, { devices }: ServiceParts): Reply {
   const from = Number(query.get('continuationToken') ?? 0)
   const size = Number(query.get('limit') ?? 20)
@@ -161,7 +161,7 @@ function showSummaries(_request: ServiceRequest, { batches }: ServiceParts): Rep
   return { status: 200, body }
 }
 
-/** At the age its phones are shown at: a completed batch has none in progress. */
+/** Uses the same age as for the phones, so a completed batch has no phone in progress. */
 function heading({ batchId, region, takenAt, userId, items }: SimulatedBatch, age: number) {
   const batchStatus = items.every(({ endsAt }) => age >= endsAt) ? 'Completed' : 'InProgress'
   return { batchId, batchStatus, region, requestTime: new Date(takenAt).toISOString(), userId }

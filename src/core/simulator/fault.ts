@@ -2,7 +2,7 @@
 export type Fault =
   /** 429. */
   | { readonly kind: 'throttled'; readonly retryAfterSeconds?: number }
-  /** With `done` the service has done what was asked for nevertheless. */
+  /** With `done`, the service carries out the request nevertheless. */
   | {
       readonly kind: 'error'
       readonly status: 403 | 500 | 503
@@ -11,21 +11,21 @@ export type Fault =
       /** The service's words, unless the simulator's own. */
       readonly message?: string
     }
-  /** The service does what was asked for at once; its answer comes `ms` later, by the simulator's `sleep`. */
+  /** The service carries out the request at once. Its answer comes `ms` later, by the simulator's `sleep`. */
   | { readonly kind: 'delay'; readonly ms: number }
   /** The connection breaks before the service sees anything. */
   | { readonly kind: 'reset' }
-  /** The service does what was asked for, and the connection breaks instead of an answer. */
+  /** The service carries out the request, and the connection breaks instead of an answer. */
   | { readonly kind: 'lost-answer' }
-  /** The service does what was asked for, and the answer breaks off in its middle. */
+  /** The service carries out the request, and the answer breaks off in the middle. */
   | { readonly kind: 'cut-body' }
-  /** The service does what was asked for, and answers with what is no JSON. */
+  /** The service carries out the request, and answers with something other than JSON. */
   | { readonly kind: 'wrong-json' }
-  /** The service does what was asked for, and answers with JSON of another shape. */
+  /** The service carries out the request, and answers with JSON of another shape. */
   | { readonly kind: 'wrong-shape' }
-  /** A captive portal answers with its page, status 200; the service sees nothing. */
+  /** A captive portal answers with its page and status 200. The service sees nothing. */
   | { readonly kind: 'html' }
-  /** A proxy answers in the service's place; with `done` only after the service has done what was asked for. */
+  /** A proxy answers in the service's place. With `done`, the service has carried out the request before. */
   | {
       readonly kind: 'proxy'
       readonly status: number
@@ -33,15 +33,15 @@ export type Fault =
       readonly says: 'page' | 'nothing' | 'json' | 'text'
       readonly done?: true
     }
-  /** A batch that is completed is said to be something else. */
+  /** The answer calls a completed batch something else. */
   | { readonly kind: 'end-word'; readonly word: string }
   /** The batch history gives every batch this number of phones. */
   | { readonly kind: 'other-count'; readonly count: number }
   /** The history shows no batch at all; any other list is empty, too. */
   | { readonly kind: 'empty-history' }
-  /** A key, as the simulator writes it, is left out of everything that is listed. */
+  /** Every item of a list lacks this key (as the simulator writes it). */
   | { readonly kind: 'without-key'; readonly key: string }
-  /** Or has another value everywhere. */
+  /** Every item of a list has another value for this key. */
   | { readonly kind: 'other-value'; readonly key: string; readonly value: unknown }
   /** 401, whatever the token. */
   | { readonly kind: 'expired-token' }

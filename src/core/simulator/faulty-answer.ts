@@ -3,17 +3,17 @@ import type { Fault } from './fault.ts'
 import { type Reply, refusal } from './reply.ts'
 import { unauthorised } from './service.ts'
 
-/** What comes back of a call that a fault meets. */
+/** The answer to a call that a fault meets. */
 export type FaultyAnswer =
   | { readonly kind: 'reply'; readonly reply: Reply; readonly afterMs?: number }
-  /** Not the service's JSON: to be sent as it stands. */
+  /** A text in place of the service's JSON, sent as it stands. */
   | { readonly kind: 'text'; readonly status: number; readonly type: string; readonly text: string }
   /** The first half of the reply's body, and then nothing more. */
   | { readonly kind: 'half'; readonly reply: Reply }
   /** The connection breaks. */
   | { readonly kind: 'nothing' }
 
-/** Lets the service do what was asked for (`answer`), unless the fault keeps it from that, and says what comes back. */
+/** Lets the service carry out the request (`answer`), unless the fault prevents that, and returns the answer. */
 export function faultyAnswer(fault: Fault, answer: () => Reply): FaultyAnswer {
   switch (fault.kind) {
     case 'throttled':
@@ -76,7 +76,7 @@ function counting(batchItemsCount: number, reply: Reply): Reply {
   return Array.isArray(body) ? { ...reply, body: body.map((one) => ({ ...one, batchItemsCount })) } : reply
 }
 
-/** The same reply, with each thing that it lists, or the one that it is, changed. */
+/** The same reply, with each item of its list changed, or with its single item changed. */
 function withEach(
   reply: Reply,
   change: (one: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,

@@ -1,7 +1,7 @@
 import type { Operator, Tenant } from '../../shared/gateway/tenant.ts'
 import { text } from '../../shared/text/index.ts'
 
-/** Who the simulator says one is: nothing that could be taken for an organisation's. */
+/** The tenant that the simulator reports. Nobody could take it for an organisation's. */
 export const simulatedTenant: Tenant = {
   id: '00000000-0000-4000-8000-00000000051d',
   get name() {
@@ -11,7 +11,7 @@ export const simulatedTenant: Tenant = {
   simulated: true,
 }
 
-/** What the service's records call the operator; that they hold an ID and no name is an assumption. */
+/** The operator in the service's records. We assume that they hold an ID and no name. */
 export const simulatedOperatorId = '00000000-0000-4000-8000-0000000000ad'
 
 export const simulatedOperator: Operator = {

@@ -13,13 +13,13 @@ export type CallKind =
   | 'devices'
   | 'other'
 
-/** What the service saw, for tests and checks. It grows as calls come. */
+/** A record of the service's calls, for tests and checks. It grows as calls come. */
 export type Ledger = {
   /** HTTP requests that arrived, also those that met a fault or a refusal. */
   readonly calls: Readonly<Record<CallKind, number>>
-  /** What createbatch took, in order. */
+  /** The batches that createbatch took, in order. */
   readonly batches: readonly LedgerBatch[]
-  /** The error codes of what createbatch refused, in order. */
+  /** The error codes of createbatch's refusals, in order. */
   readonly refusedBatches: readonly string[]
   /** The most batches that were open at once, batches of others included, looked at whenever one is taken. */
   readonly mostOpenBatches: Readonly<Record<Region, number>>
@@ -77,7 +77,7 @@ export function createLedger(): LedgerWriter {
     took({ batchId, region, takenAt, items }, open) {
       batches.push({
         ...{ batchId, region, takenAt, statusCalls: 0 },
-        // Made when somebody looks: of a long run they would all be there twice.
+        // Made when somebody looks. Otherwise a long run would hold each phone twice.
         get phones() {
           return items.map(({ userName, hardwareId }) => ({ userName, hardwareId }))
         },

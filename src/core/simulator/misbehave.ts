@@ -9,7 +9,7 @@ export async function misbehave(
   fault: Fault,
   call: {
     readonly response: ServerResponse
-    /** Lets the service do what was asked for. */
+    /** Lets the service carry out the request. */
     readonly answer: () => Reply
     readonly send: (reply: Reply) => void
     readonly sleep: ((ms: number) => Promise<void>) | undefined

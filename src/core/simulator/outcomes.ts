@@ -2,7 +2,7 @@ import { type Guidance, guidanceCatalogue, guidanceFor } from '../../shared/gate
 import { accountProblems, directoryProblems, type SimulatedAccounts } from './accounts.ts'
 import { seededRandom } from './random.ts'
 
-/** What becomes of a phone in a batch; times in simulated ms after the batch was taken. */
+/** The course of a phone in a batch. Times are in simulated ms after the batch was taken. */
 export type PhoneCourse = {
   readonly startsAt: number
   readonly endsAt: number
@@ -10,20 +10,20 @@ export type PhoneCourse = {
   readonly error: string | undefined
 }
 
-/** The documented message that a device fails with at its first attempt; undefined where nothing is wrong with it. */
+/** The documented message that a device fails with at its first attempt; undefined for a good device. */
 export type ProblemOf = (hardwareId: string) => string | undefined
 
-/** What becomes of a phone at each attempt; and what is wrong with its device, which the inventory may show before. */
+/** The course of a phone at each attempt, and its device's problem, which the inventory may show before. */
 export type Outcomes = {
   (hardwareId: string, username?: string): PhoneCourse
   readonly problemOf: ProblemOf
 }
 
 /**
- * Decides by seed and hardware ID which phones fail. The failing ones go through all documented messages in
- * turn, so that a few hundred phones show each, or all through one (`failFor`). At a second attempt, phones that
- * failed for what passes with time or in a smaller batch (offline, throttling) sign in, and the others fail again.
- * With `accounts`, what is wrong with an account is theirs to say, and comes first.
+ * Decides by seed and hardware ID which phones fail. The failing phones get all documented messages in turn, so a few
+ * hundred phones show each one. With `failFor`, all get the same. At a second attempt, phones sign in if their problem
+ * passes with time or in a smaller batch (offline, throttling). The others fail again. With `accounts`, a problem of
+ * the account comes from there, and comes first.
  */
 export function createOutcomes(
   seed: number,
@@ -77,14 +77,16 @@ function signingIn(random: () => number): PhoneCourse {
   return { startsAt, endsAt, error: undefined }
 }
 
-/** Faults of an account or a list show soon. Faults that take a wait show late. */
+/** Faults of an account or a list show soon. Faults that need a wait show late. */
 function failing(retry: Guidance['retry'], error: string, random: () => number): PhoneCourse {
   const startsAt = (20 + 20 * random()) * second
   const takes = retry === 'after-fix' ? 5 + 60 * random() : 90 + 120 * random()
   return { startsAt, endsAt: startsAt + takes * second, error }
 }
 
-/** The documented message; two of them carry addresses: of the site, which has one, and of two devices. */
+/**
+ * The documented message. Two messages carry addresses: the site's, the same for all phones, or those of two devices.
+ */
 function words({ code, says }: Guidance, seed: number, hardwareId: string): string {
   const site = seededRandom(seed, 'site')
   if (code === 'public-ip-not-trusted')

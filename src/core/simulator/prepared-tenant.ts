@@ -1,8 +1,8 @@
 import { simulatedOperator } from './identity.ts'
 
 /**
- * What the simulated tenant's configurations say: all is prepared. Identities are written `Global` and `Tag:Name`
- * (terraprovider/go-teams). The address is one of those that are for documentation. Undefined for any other type.
+ * The simulated tenant's configurations: all is prepared. Identities are written `Global` and `Tag:Name`
+ * (terraprovider/go-teams). The address is from a range for documentation. Undefined for any other type.
  */
 export const policiesAt = (type: string): readonly Readonly<Record<string, unknown>>[] | undefined =>
   Object.hasOwn(policies, type) ? policies[type] : undefined

@@ -1,6 +1,6 @@
 /**
- * Numbers from 0 up to 1, the same for the same key. mulberry32 over a hash of the key: quick, even enough
- * for a simulation, and not for anything that must not be guessed.
+ * Numbers from 0 up to 1, the same for the same key. mulberry32 over a hash of the key is quick, and even enough for a
+ * simulation. It is unfit for secrets.
  */
 export function seededRandom(...key: readonly (string | number)[]): () => number {
   let state = hash(key.join('\n'))

@@ -1,4 +1,4 @@
-/** What the service answers, before it is written to a connection. */
+/** An answer of the service, before it is written to a connection. */
 export type Reply = {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
@@ -19,7 +19,7 @@ export function refusal(
   return { status, headers, body: { errorCode, message } }
 }
 
-/** How the keys of answers are written. Which one the service uses on the wire is not known. */
+/** How the keys of answers are written. We don't know which one the service uses on the wire. */
 export type Casing = 'camel' | 'pascal'
 
 /** The same JSON with its keys (given in camelCase) in the casing. */

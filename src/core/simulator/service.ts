@@ -12,7 +12,8 @@ export function answerRequest(parts: ServiceParts, request: ServiceRequest): Rep
   if (endpoint.method !== method)
     return refusal(405, 'MethodNotAllowed', `${method} is not allowed here.`, { Allow: endpoint.method })
   const target = headers['x-ms-target-uri']
-  // A tenant can be asked for before the route is known: its answer has the route. Policies and devices are read without it.
+  // A client may ask for the tenant before it knows the route, because the tenant's answer has it. Policies and devices
+  // need none.
   const isUnrouted = target === undefined && mayBeUnrouted.has(endpoint.kind)
   if (!isUnrouted && target !== `https://${adminEndpoint}/`)
     return refusal(400, 'InvalidTargetUri', 'X-MS-Target-Uri does not name the endpoint of this tenant.')

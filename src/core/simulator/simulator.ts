@@ -21,27 +21,29 @@ export type SimulatorOptions = {
   /** How many times faster than the service; phones take one to six minutes of simulated time. */
   readonly speed?: number
   readonly seed?: number
-  /** Which part of the phones does not sign in at the first attempt, 0 to 1. */
+  /** The share of phones that fail at the first attempt, 0 to 1. */
   readonly failureShare?: number
-  /** For what all of them fail, as where something is missing in the tenant; else for all documented reasons in turn. */
+  /**
+   * The one reason for all failures, as if the tenant lacked something. Without it, all documented reasons take turns.
+   */
   readonly failFor?: Guidance['code']
-  /** Which part of the accounts has a defect that a lookup shows, 0 to 1. Without it, accounts are as phones need them. */
+  /** The share of accounts with a defect that a lookup shows, 0 to 1. Without it, accounts are as phones need them. */
   readonly unpreparedShare?: number
   readonly casing?: Casing
   /** A free one unless given. */
   readonly port?: number
   /** A random one unless given. */
   readonly token?: string
-  /** In simulated ms; without it tokens stay good. */
+  /** In simulated ms. Without it, tokens stay good. */
   readonly tokenLifetimeMs?: number
-  /** Which tokens besides its own are good; for tests, whose sign-in has an issuer of its own. */
+  /** Whether a token that is not its own is good. For tests, whose sign-in has its own issuer. */
   readonly accepts?: (token: string) => boolean
-  /** Who it says it is, unless the simulated tenant. */
+  /** The tenant that it reports, instead of the simulated one. */
   readonly tenant?: Tenant
-  /** Whom it names as having asked for a batch, unless the simulated operator. */
+  /** The operator that it names for a batch, instead of the simulated one. */
   readonly operatorId?: string
   readonly faults?: Faults
-  /** For the fault `delay`, which cannot do without. */
+  /** The fault `delay` needs it. */
   readonly sleep?: (ms: number) => Promise<void>
 }
 
@@ -52,18 +54,18 @@ export type Simulator = {
   readonly tenant: Tenant
   readonly operator: Operator
   readonly ledger: Ledger
-  /** Issues another token; the ones before stay good for the rest of their lifetime. */
+  /** Issues another token. Earlier ones stay good for the rest of their lifetime. */
   renewToken(): string
-  /** Tells the device inventory of phones, which has none of its own. */
+  /** Adds phones to the device inventory, which starts empty. */
   onboard(hardwareIds: readonly string[]): void
-  /** A batch that somebody else of the tenant has started; answers its ID. */
+  /** Starts a batch of somebody else in the tenant, and answers its ID. */
   startElsewhere(region: Region, phones: readonly RequestedPhone[]): string
   close(): Promise<void>
 }
 
 /**
- * The built-in stand-in for the admin API: HTTP on 127.0.0.1, the paths, shapes and refusals of the service,
- * outcomes by seed. Rejects when the port is taken.
+ * The built-in stand-in for the admin API: HTTP on 127.0.0.1, with the paths, shapes and refusals of the service. The
+ * seed decides the outcomes. Rejects when the port is taken.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const {

@@ -7,11 +7,11 @@ export type Tokens = {
   accepts(token: string): boolean
 }
 
-/** `now` and `lifetimeMs` in the same time; without a lifetime a token stays good. */
+/** `now` and `lifetimeMs` are in the same time. Without a lifetime, a token stays good. */
 export function createTokens(options: {
   readonly first: string | undefined
   readonly lifetimeMs: number | undefined
-  /** Which others are good. */
+  /** Whether any other token is good. */
   readonly accepts?: ((token: string) => boolean) | undefined
   readonly now: () => number
 }): Tokens {
@@ -35,5 +35,5 @@ export function createTokens(options: {
   }
 }
 
-/** Recognisable at sight, in a log or a debugger, as worth nothing elsewhere. */
+/** In a log or a debugger, anybody sees at once that such a token is worth nothing elsewhere. */
 const newToken = (): string => `simulated-token-${randomUUID()}`

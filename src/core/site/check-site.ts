@@ -9,15 +9,15 @@ import type { SiteNetwork } from './site-network.ts'
 const usualLimit = 8000
 
 /**
- * Looks at the way from here to SIP Gateway: all checks at once, each with its limit. It asks only the hosts of
- * `siteHosts`, the proxy that the system names, and the site's own time server where one is given. It says that it is this
- * app, and no MAC address is ever sent: a phone's own request would begin an onboarding. Never rejects.
+ * Checks the way from here to SIP Gateway. All checks run at once, each with its limit. It asks only the hosts of
+ * `siteHosts`, the proxy that the system names, and the site's own time server where one is given. It sends the app's
+ * own user agent and never a MAC address, because a phone's own request would begin an onboarding. Never rejects.
  */
 export async function checkSite(options: {
   readonly region: Region
   readonly network: SiteNetwork
   readonly userAgent: string
-  /** That of DHCP option 42, in place of one on the internet. */
+  /** The one of DHCP option 42, instead of one on the internet. */
   readonly timeServer?: string
   readonly limitMs?: number
 }): Promise<SiteObservations> {
@@ -77,7 +77,7 @@ async function isOpen(network: SiteNetwork, host: string, signal: AbortSignal): 
   return 'open'
 }
 
-/** The system's resolver cannot be stopped; it is not waited for any longer. */
+/** Nothing can stop the system's resolver, so this only ends the wait for it. */
 function within<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((settle, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })

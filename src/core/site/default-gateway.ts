@@ -4,8 +4,8 @@ import process from 'node:process'
 import { type ProgramResult, runProgram } from '../process/run-program.ts'
 
 /**
- * The router by which this computer reaches the internet, as its system says; undefined where that cannot be told. Sends
- * nothing. `address` is the one of this computer on that way: there may be routes by several networks.
+ * The router by which this computer reaches the internet, as its system says; undefined where the system does not tell.
+ * Sends nothing. `address` is this computer's own on that way, because several networks may have a route.
  */
 export async function defaultGateway(address: string | undefined): Promise<string | undefined> {
   switch (process.platform) {
@@ -29,7 +29,7 @@ const limits = { limitMs: 5_000, maxBytes: 65_536, encoding: 'latin1' } as const
 
 const outputOf = (ran: ProgramResult): string => (ran.kind === 'ended' ? ran.output : '')
 
-/** Of /proc/net/route: addresses are hexadecimal numbers in the order of bytes of an x86 (route(8), proc_net(5)). */
+/** Reads /proc/net/route. Addresses are hexadecimal numbers in the byte order of x86 (route(8), proc_net(5)). */
 export function gatewayOfLinux(table: string): string | undefined {
   const routes = table.split('\n').map((line) => line.trim().split(/\s+/))
   const [best] = routes
@@ -40,8 +40,9 @@ export function gatewayOfLinux(table: string): string | undefined {
 }
 
 /**
- * Of `route print`, whose words are in the language of Windows: rows of destination, mask, gateway, interface and metric.
- * A persistent route has no interface in its row, and one of a network itself no gateway.
+ * Reads `route print`. Its words are in the language of Windows, so only rows of destination, mask, gateway, interface
+ * and metric count. The row of a persistent route has no interface. The row of a directly connected network has no
+ * gateway.
  */
 export function gatewayOfWindows(table: string, address: string | undefined): string | undefined {
   const row = /^\s*0\.0\.0\.0\s+0\.0\.0\.0\s+([\d.]+)\s+([\d.]+)\s+(\d+)\s*$/gm
@@ -53,6 +54,6 @@ export function gatewayOfWindows(table: string, address: string | undefined): st
   return best?.gateway
 }
 
-/** Of `route -n get default`. */
+/** Reads `route -n get default`. */
 export const gatewayOfMac = (words: string): string | undefined =>
   /^\s*gateway:\s*(\d+\.\d+\.\d+\.\d+)\s*$/m.exec(words)?.[1]

@@ -17,7 +17,7 @@ const codes: Readonly<Record<string, NetworkFailure>> = {
   ABORT_ERR: 'timed-out',
 }
 
-/** Why something failed, by what Node rejects with. The only thing that is ever aborted here has taken too long. */
+/** The reason for a failure, by Node's error. Only checks that take too long are aborted here. */
 export function failureOf(error: unknown): Failed {
   if (error instanceof AggregateError && error.errors.length > 0) return failureOf(error.errors[0])
   if (!(error instanceof Error)) return { kind: 'failed', why: 'other' }

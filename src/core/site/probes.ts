@@ -6,7 +6,7 @@ import type { SiteNetwork } from './site-network.ts'
 
 const bodyLimit = 4096
 
-/** One GET over a connection of its own. No redirect is followed, and no agent of Node's puts a proxy in between. */
+/** One GET over a connection of its own. It follows no redirect, and no agent of Node's puts a proxy in between. */
 export async function get(
   network: SiteNetwork,
   url: { readonly host: string; readonly path: string },
@@ -55,13 +55,13 @@ async function readAnswer(answer: IncomingMessage): Promise<HttpAnswer> {
   }
 }
 
-/** Of `proxy.contoso.com:8080` or `[::1]:8080`. */
+/** Reads `proxy.contoso.com:8080` or `[::1]:8080`. */
 function hostAndPort(proxy: string): { host: string; port: number } {
   const at = proxy.lastIndexOf(':')
   return { host: proxy.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(proxy.slice(at + 1)) }
 }
 
-/** Who vouches for the certificate of a host. Nothing is sent after the handshake. */
+/** The issuer of a host's certificate, and any problem with it. Sends nothing after the handshake. */
 export async function certificateOf(
   network: SiteNetwork,
   host: string,

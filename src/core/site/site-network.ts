@@ -5,11 +5,14 @@ import { networkInterfaces } from 'node:os'
 import { rootCertificates } from 'node:tls'
 import { defaultGateway } from './default-gateway.ts'
 
-/** What the check of a site needs of this computer's network; the tests have one of their own, on loopback. */
+/**
+ * The parts of this computer's network that the check of a site needs. The tests have a network of their own, on
+ * loopback.
+ */
 export type SiteNetwork = {
-  /** The address from which this computer would go to a host of the internet by IPv4; sends nothing. */
+  /** This computer's own IPv4 address on the way to the internet. Sends nothing. */
   routeAddress(): Promise<string | undefined>
-  /** The router on the way from that address, as far as the system tells it; sends nothing. */
+  /** The router on the way from that address, as far as the system tells it. Sends nothing. */
   defaultGateway(routeAddress: string | undefined): Promise<string | undefined>
   hasIpv6(): boolean
   /** Addresses by the system's own resolver. Rejects as node:dns does. */
@@ -20,13 +23,17 @@ export type SiteNetwork = {
   exchange(host: string, port: number, packet: Uint8Array, signal: AbortSignal): Promise<Uint8Array>
   /** `host:port` of the proxy that the system uses for a URL. */
   proxyFor(url: string): Promise<string | undefined>
-  /** The public authorities: PEM. Those that an organisation has added do not count, for phones lack them. */
+  /**
+   * The public authorities, in PEM. Authorities that an organisation has added do not count, because phones lack them.
+   */
   readonly authorities: readonly string[]
   /** Milliseconds since 1970. */
   now(): number
 }
 
-/** The network of this computer. Its proxy is known in different ways, so the caller tells it. */
+/**
+ * The network of this computer. The app and the terminal find the proxy in different ways, so the caller passes it in.
+ */
 export const thisNetwork = (proxyFor: SiteNetwork['proxyFor']): SiteNetwork => ({
   routeAddress,
   defaultGateway,
@@ -42,7 +49,7 @@ export const thisNetwork = (proxyFor: SiteNetwork['proxyFor']): SiteNetwork => (
   now: () => Date.now(),
 })
 
-/** Connecting a socket for datagrams only looks up the way. The address is one of Microsoft Teams' ranges. */
+/** Connecting a datagram socket only looks up the route, and sends nothing. The address is in one of Teams' ranges. */
 function routeAddress(): Promise<string | undefined> {
   return new Promise((settle) => {
     const socket = createSocket('udp4')
@@ -61,7 +68,7 @@ function connectTo(host: string, port: number, signal: AbortSignal): Promise<Soc
     const socket = connect({ host, port, family: 4, signal })
     socket.once('error', reject)
     socket.once('connect', () => {
-      // Who uses it next hears of its end; nobody need hear of one after that.
+      // The next user of the socket listens for its end. An error after that concerns nobody.
       socket.on('error', () => undefined)
       settle(socket)
     })
@@ -80,7 +87,7 @@ function exchange(host: string, port: number, packet: Uint8Array, signal: AbortS
     signal.addEventListener('abort', abort, { once: true })
     socket.once('error', (error) => end(() => reject(error)))
     socket.once('message', (answer) => end(() => settle(answer)))
-    // Not by a callback: that would be called after an error, too.
+    // Not a callback of `connect`: Node calls that after an error, too.
     socket.once('connect', () => socket.send(packet))
     socket.connect(port, host)
   })
