@@ -1,7 +1,7 @@
 import type { SignInFailureKind } from '../../shared/auth/sign-in-failure.ts'
 import type { text } from '../../shared/text/index.ts'
 
-/** What a refusal of Microsoft's means here, and which words say it. */
+/** The meaning of a refusal of Microsoft's here, and the words for it. */
 export type Meaning = {
   readonly kind: SignInFailureKind
   readonly words: keyof typeof text.signIn.failures | keyof typeof text.signIn.application | 'busy'

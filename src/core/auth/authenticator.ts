@@ -41,7 +41,7 @@ export type Authenticator = {
 }
 
 type TokenRequest = {
-  /** What the token is for: an API's application ID, or its address. No other API may get it. */
+  /** The API that the token is for: its application ID, or its address. No other API may get it. */
   readonly resource: string
   /** Asks for a new token, because the resource has just refused the last one. */
   readonly renew: boolean

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Where the browser comes back to once a person has signed in there (RFC 8252, 7.3). */
+/** The place where the browser comes back to after a person has signed in there (RFC 8252, 7.3). */
 export type BrowserReturn = {
   /** `http://localhost:PORT`, which Entra allows with any port. */
   readonly address: string

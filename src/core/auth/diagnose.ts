@@ -23,7 +23,7 @@ type RejectionCause =
   | 'portal-redirect'
 type AnswerCause = 'proxy-asks' | 'portal-page' | 'portal-redirect' | 'busy' | 'lost' | 'garbled'
 
-/** What a person has to look at, by the cause of the trouble. */
+/** The kind of failure for each cause: it tells a person where to look. */
 export const kindOfTrouble: Record<Trouble['cause'], SignInFailureKind> = {
   'no-address': 'no-network',
   offline: 'no-network',

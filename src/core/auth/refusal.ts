@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { briefly } from '../../shared/text/briefly.ts'
 
-/** What the authority says when it refuses (Microsoft, "Microsoft Entra authentication and authorization error codes"). */
+/** A refusal of the authority (Microsoft, "Microsoft Entra authentication and authorization error codes"). */
 export type Refusal = {
   /** OAuth's word: `invalid_grant`. */
   readonly error: string

@@ -2,7 +2,7 @@ import type { AuthenticationResult } from '@azure/msal-node'
 import type { Account } from '../../shared/auth/account.ts'
 import { withoutTokens } from '../../shared/text/secrets/without-secrets.ts'
 
-/** What a way of signing in brings. */
+/** The outcome of a way of signing in. */
 export type SignedIn = {
   readonly result: AuthenticationResult
   /** MSAL's cache after the sign-in. It holds only this account. Secret. */

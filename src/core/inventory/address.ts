@@ -1,8 +1,6 @@
 import { isLoopbackAddress } from '../gateway/address.ts'
 
-/**
- * The resource of the inventory's tokens ("Device Management Service"). No other API gets them, nor does it get others.
- */
+/** The resource of the inventory's tokens, "Device Management Service". No other API gets them. It gets no others. */
 export const inventoryResource = 'https://devicemgmt.teams.microsoft.com'
 
 /** The Teams admin center reads its devices here. No other place ever gets a token of that resource from Microsoft. */

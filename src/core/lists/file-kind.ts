@@ -1,8 +1,6 @@
 import type { FileKind } from '../../shared/text/en/check/files.ts'
 
-/**
- * The kind of a file that is no text, by its first bytes and the names in it; undefined for a file that may be text.
- */
+/** The kind of a file that is no text, by its first bytes and the names in it; undefined if it may be text. */
 export function binaryKind(bytes: Uint8Array): FileKind | 'workbook' | undefined {
   const begins = (signature: readonly number[]) => signature.every((byte, at) => bytes[at] === byte)
   if (begins(pdf)) return 'pdf'
@@ -26,7 +24,7 @@ function zipKind(names: string): FileKind | 'workbook' {
     : 'archive'
 }
 
-/** The kind of a text that is no table, by how it begins; undefined for a text that may be one. */
+/** The kind of a text that is no table, by how it begins; undefined if it may be one. */
 export function textKind(content: string): FileKind | undefined {
   if (looksBinary(content)) return 'other'
   const start = content

@@ -35,7 +35,7 @@ export function unpack(
     entries++
     if (!isWanted(file.name) || entries > limits.entries) return
     const parts: Uint8Array[] = []
-    // Of two files of one name the first counts, as in most programs.
+    // If two files have one name, the first counts, as in most programs.
     if (!chunks.has(file.name)) chunks.set(file.name, parts)
     file.ondata = (failure, part) => {
       error ??= failure ?? undefined
@@ -59,9 +59,7 @@ export function unpack(
   return { kind: 'files', files: chunks }
 }
 
-/**
- * In bytes. Deflate makes at most 1,032 bytes of one (RFC 1951), so a step makes at most some 8 MB before the count.
- */
+/** In bytes. Deflate makes at most 1,032 of one (RFC 1951), so a step makes at most some 8 MB before the count. */
 const step = 8 * 1024
 
 /** Whether fflate threw this because the archive is none. */

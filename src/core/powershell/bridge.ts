@@ -13,8 +13,8 @@ import { type BridgeAnswer, type BridgeRequest, bridgeAnswer } from './messages.
 /** A process of ours that runs Microsoft's cmdlets, one after the other (resources/powershell/bridge.ps1). */
 export type Bridge = {
   /**
-   * Waits for its turn and asks. `limitMs` counts from when the request is written. When it is over, the process is
-   * ended, because nothing else stops a cmdlet. An abort ends only the caller's wait.
+   * Waits for its turn and asks. `limitMs` counts from when the request is written. If no answer comes by then, the
+   * bridge ends the process, because nothing else stops a cmdlet. An abort ends only the caller's wait.
    */
   ask(
     request: BridgeRequest,

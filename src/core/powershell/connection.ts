@@ -23,9 +23,7 @@ type Connected = {
 
 /** A module that is loaded and signed in before each request. */
 export type Connection = {
-  /**
-   * Loads the module and signs it in, if needed. Callers at the same time share this, and send nothing before it ends.
-   */
+  /** Loads the module and signs it in, if needed. Callers at the same time share this, and send nothing before. */
   ready(signal?: AbortSignal): Promise<Outcome<Connected>>
   /** Asks a connected module, once. */
   ask(connected: Connected, request: BridgeRequest, limitMs: number, signal?: AbortSignal): Promise<Asked>
@@ -50,8 +48,7 @@ export function createConnection(options: {
   let connected: (Connected & { readonly pair: string }) | undefined
   let loaded: LoadedModule | undefined
   let renew = false
-  // The session's tenant, also if the module signs in by itself: the next code may be entered by a person of another
-  // one.
+  // The session's tenant. It also binds the module's own sign-in, because the next person may be of another tenant.
   let tenant = signIn.kind === 'tokens' ? signIn.tenantId.toLowerCase() : undefined
   let isOver = false
   let underWay: Promise<Outcome<Connected>> | undefined

@@ -44,8 +44,7 @@ export function createPowerShellReads(connection: Connection, now: () => number)
     batch: (batchId, signal) => read({ op: 'status', batchId }, signal),
     policies: (type, signal) => read({ op: cmdlets[type] }, signal),
     account: (user, signal) => read({ op: 'user', user }, signal),
-    // The caller asks one by one for accounts that the answer lacks. Those include names that must not stand in a
-    // filter.
+    // The caller asks one by one for accounts that the answer lacks, as for names that no filter may contain.
     async accounts(usernames, signal) {
       const plain = usernames.filter((name) => /^[a-z\d._@-]+$/i.test(name))
       if (plain.length === 0) return { ms: 0, answer: succeed([]) }

@@ -15,9 +15,7 @@ export type PowerShellWay = {
   end(): Promise<void>
 }
 
-/**
- * In older versions, tokens had to expire at nearly the same time (Microsoft, Teams PowerShell release notes, 6.0.0).
- */
+/** Older ones need tokens that expire at nearly the same time (Microsoft, Teams PowerShell release notes, 6.0.0). */
 export const leastVersionForTokens = '6.0.0'
 
 export function createPowerShellWay(

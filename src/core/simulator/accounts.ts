@@ -40,7 +40,7 @@ export const accountProblems: ReadonlySet<string> = new Set(
 export type SimulatedAccounts = {
   /** As /Teams.User answers it; undefined where there is no such account. */
   find(username: string): Readonly<Record<string, unknown>> | undefined
-  /** What a phone of this account fails for. */
+  /** The error that a phone of this account fails with. */
   problemOf(username: string): string | undefined
   /** The domains of the accounts that were found. The tenant shows them as verified, so any list fits. */
   domains(): readonly string[]

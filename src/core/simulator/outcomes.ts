@@ -84,9 +84,7 @@ function failing(retry: Guidance['retry'], error: string, random: () => number):
   return { startsAt, endsAt: startsAt + takes * second, error }
 }
 
-/**
- * The documented message. Two messages carry addresses: the site's, the same for all phones, or those of two devices.
- */
+/** The documented message. Two messages carry addresses: the site's, one for all phones, or two devices'. */
 function words({ code, says }: Guidance, seed: number, hardwareId: string): string {
   const site = seededRandom(seed, 'site')
   if (code === 'public-ip-not-trusted')

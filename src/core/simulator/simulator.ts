@@ -23,9 +23,7 @@ export type SimulatorOptions = {
   readonly seed?: number
   /** The share of phones that fail at the first attempt, 0 to 1. */
   readonly failureShare?: number
-  /**
-   * The one reason for all failures, as if the tenant lacked something. Without it, all documented reasons take turns.
-   */
+  /** The one reason for all failures, as if the tenant lacked something. Without it, documented reasons take turns. */
   readonly failFor?: Guidance['code']
   /** The share of accounts with a defect that a lookup shows, 0 to 1. Without it, accounts are as phones need them. */
   readonly unpreparedShare?: number

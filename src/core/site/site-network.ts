@@ -23,17 +23,13 @@ export type SiteNetwork = {
   exchange(host: string, port: number, packet: Uint8Array, signal: AbortSignal): Promise<Uint8Array>
   /** `host:port` of the proxy that the system uses for a URL. */
   proxyFor(url: string): Promise<string | undefined>
-  /**
-   * The public authorities, in PEM. Authorities that an organisation has added do not count, because phones lack them.
-   */
+  /** The public authorities, in PEM. Those that an organisation has added do not count, because phones lack them. */
   readonly authorities: readonly string[]
   /** Milliseconds since 1970. */
   now(): number
 }
 
-/**
- * The network of this computer. The app and the terminal find the proxy in different ways, so the caller passes it in.
- */
+/** The network of this computer. The app and the terminal find the proxy in different ways, so the caller tells it. */
 export const thisNetwork = (proxyFor: SiteNetwork['proxyFor']): SiteNetwork => ({
   routeAddress,
   defaultGateway,
