@@ -116,7 +116,7 @@ export async function troubledDisk(options: {
       return write(part)
     })
   }
-  // Whoever waits for a lock, or lets others have their turn, does so in virtual time.
+  // Code that waits for a lock, or lets others have their turn, does so in virtual time.
   Object.assign(timers, {
     setTimeout: (ms: number, ...rest: never[]) =>
       current.getStore() ? clock.sleep(ms) : real.timers.setTimeout(ms, ...rest),

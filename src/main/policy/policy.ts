@@ -1,6 +1,6 @@
 import type { FileBeside, ManagedSetting, PolicyValues } from '../../shared/policy.ts'
 
-/** What the organisation sets for everybody on a computer. */
+/** The values that the organisation sets for everybody on a computer. */
 export type Policy = PolicyValues & {
   /** Where each value comes from, as a person finds it: a file, or a key of the registry. */
   readonly places: { readonly [Name in ManagedSetting]?: string }

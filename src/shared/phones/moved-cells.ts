@@ -37,7 +37,7 @@ export function findMovedCells(
     hasUnusedBefore && record.length > width && !record.slice(width).every(isBlank)
   const ofAll = countKinds(records, used)
   const hasOthers = [...ofAll.values()].some(isOfAccountsOrDevices)
-  // Rows of another width may have moved: they don't say what a column holds.
+  // Rows of another width may have moved, so they don't show what a column holds.
   const counts = !hasOthers || records.every(isSound) ? ofAll : countKinds(records.filter(isSound), used)
   const isMixedUp = [...counts.values()].some(holdsAccountsOrDevices)
   const isUniform = [...counts.values()].every(isOfOneKind)
@@ -57,7 +57,7 @@ export function findMovedCells(
     if (isLong(record) || (isMixedUp && cells > usual)) return { kind: 'long', cells, columns: usual }
     if (!hasOthers) return undefined
     if (isMixedUp && cells < usual) return { kind: 'short', cells, columns: usual }
-    // Looking at each cell once more takes its time, and most lists need no second look.
+    // A second look at each cell takes time, and most lists don't need one.
     if (isUniform && isSound(record)) return undefined
     const column = firstMisfit(record, lastUsed, (at, own) => {
       if (at === layout.username) return 'account'

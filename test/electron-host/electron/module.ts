@@ -24,7 +24,7 @@ import {
   HostNotification,
 } from './system.ts'
 
-/** What `import … from 'electron'` gives in the main process. */
+/** The result of `import … from 'electron'` in the main process. */
 export type ElectronModule = typeof Main & typeof Common
 
 /** Electron for the main process, on a browser that is running. */
