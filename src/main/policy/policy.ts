@@ -20,7 +20,7 @@ export type PolicySource = {
 /** The policies found when the app started. */
 export type Policies = {
   readonly organisation: Policy
-  /** A file of which nobody knows who left it, with something in it that could be used. Its path is as it is. */
+  /** A file with usable values, if nobody knows who left it. Its path is as it is. */
   readonly fileBeside?: Pick<FileBeside, 'path' | 'sha256' | 'values'>
   /** Sentences about what cannot be used of such a file. */
   readonly besideTroubles?: readonly string[]

@@ -73,7 +73,7 @@ export function findMovedCells(
 /** So much of a cell is told, in characters: one that is not used may hold a whole document. */
 const longestShown = 100
 
-/** What a cell looks like, as far as it tells one column from another. */
+/** The look of a cell, as far as it tells one column from another. */
 type Kind = 'blank' | 'account' | 'device' | 'other'
 type Counts = { filled: number; accounts: number; devices: number }
 
@@ -186,7 +186,7 @@ function firstMisfit(
   return undefined
 }
 
-/** What the other rows hold in a column: `any` where they do not agree. */
+/** The kind of cell that the other rows hold in a column; `any` where they do not agree. */
 type Expected = Exclude<Kind, 'blank'> | 'nothing' | 'any'
 
 /** What the sound rows hold in a column that is not used, but for a row that is one of them and has `own` there. */

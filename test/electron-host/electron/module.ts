@@ -94,7 +94,7 @@ export function createElectron(
   return { electron: { ...missing, ...present } as ElectronModule, host }
 }
 
-/** What the app does not need so far. With what is present, this is all that Electron has for main. */
+/** The parts that the app does not need so far. With the others, they are all that Electron has for main. */
 const absentNames = [
   'autoUpdater',
   'BaseWindow',

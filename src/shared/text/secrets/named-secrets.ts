@@ -37,7 +37,7 @@ function spansOf(
     const { double, single, bare } = indices?.groups ?? {}
     const [start, end] = double ?? single ?? bare ?? [0, 0]
     const secret = text.slice(start, end)
-    // Quotes show where a secret ends, as a form does.
+    // In quotes the end of a secret is as clear as in a form.
     const sign = bare ? (groups?.['sign'] ?? '') : '='
     return secret !== '' && !secret.startsWith('[') && isSecret(secret, sign) ? [{ start, end, kind }] : []
   })

@@ -25,7 +25,7 @@ export const fileBeside = {
     on: 'The app always checks for updates.',
   } satisfies Record<UpdatePolicy, string>,
   overruled: 'No effect: your organization sets this.',
-  /** The meaning of the choice. */
+  /** The consequences of the choice. */
   consequence:
     "If you use it, you can't change these settings until you ignore the file. You're asked again only if the file changes. You can change your mind in Settings.",
   use: 'Use these settings',
