@@ -13,7 +13,7 @@ export type HostProcess = {
   kill(): void
   /** The exit code; null when the process was killed. */
   readonly exited: Promise<number | null>
-  /** What main has written to its output so far. */
+  /** Main's output so far. */
   output(): string
 }
 

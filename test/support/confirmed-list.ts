@@ -4,6 +4,6 @@ import type { Sheet } from '../../src/shared/phones/sheet.ts'
 import { type Confirmation, confirmationOf } from '../../src/shared/run/confirmation.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 
-/** What the window tells main when somebody agrees to sign in all phones of a list. */
+/** The message of the window to main when somebody agrees to sign in all phones of a list. */
 export const confirmedList = (sheet: Sheet, region: Region, tenantId: string): Confirmation =>
   confirmationOf(planRun(checkPhones(sheet, region)), { id: tenantId })

@@ -38,7 +38,7 @@ export function drawnOperator(options: {
     for (const { batch } of state && decides ? unconfirmedOf(state) : []) {
       if (below(3) === 0) continue
       const found = await runs.evidence(session, batch)
-      // Nobody takes one batch of the history for two of the run.
+      // No operator takes one batch of the history for two of the run.
       const isTaken = (decision: Decision): boolean =>
         decision.kind === 'adopt' &&
         resolutions.some((one) => one.decision.kind === 'adopt' && one.decision.batchId === decision.batchId)

@@ -1,6 +1,6 @@
 import type { Fault } from '../../src/core/simulator/fault.ts'
 
-/** What can go wrong with a call, one of each; no delays, which need a clock. */
+/** One fault of each kind that a call can meet. Delays are left out because they need a clock. */
 export const everyFault: readonly Fault[] = [
   { kind: 'throttled' },
   { kind: 'throttled', retryAfterSeconds: 120 },

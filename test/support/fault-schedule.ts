@@ -282,7 +282,7 @@ async function scheduleIn(
     const somebodyCopies = async (): Promise<void> => {
       if (isCalm || folders.length > mostCopies || below(4) > 0) return
       await clock.sleep(below(20 * minute))
-      // Whoever begins the run in two folders has two runs.
+      // A run that begins in two folders is two runs.
       const begun = await clock.still(runsOf(directory, listName))
       if (begun.length === 0) return
       const copy = join(parent, `copy-${folders.length}`)
@@ -324,7 +324,7 @@ async function scheduleIn(
       for (let lives = 0; lives < calmLives && state?.watching.kind !== 'finished'; lives++) {
         await clock.run(clock.sleep((1 + below(60)) * minute))
         state = await live(directory)
-        // Of what others do afterwards the run knows nothing.
+        // The run knows nothing of what others do afterwards.
         record = service.batches.recent()
         othersAreBusy(2)
       }

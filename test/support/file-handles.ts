@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 
-/** What all file handles of this process have in common: what is put there happens to every open file. */
+/** The prototype of all file handles of this process: a change to it affects every open file. */
 export async function prototypeOfHandles(): Promise<FileHandle> {
   const handle = await open(import.meta.filename)
   await handle.close()

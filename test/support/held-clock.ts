@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/core/clock/clock.ts'
 
 export type HeldClock = Clock & {
-  /** Wakes whoever would have slept no longer than that. */
+  /** Wakes every sleeper that would have slept no longer than that. */
   pass(ms: number): void
 }
 

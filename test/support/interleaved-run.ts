@@ -104,13 +104,13 @@ export async function interleavedRun(seed: number): Promise<Readonly<Record<stri
         await worker.process.kill(random() < 0.5 ? 0 : random())
         counts.kills++
       } else {
-        // It stands still, as on a computer that sleeps, and somebody takes it for dead.
+        // It stands still, as on a computer that sleeps. Somebody takes it for dead.
         standsUntil.set(worker, counts.steps + below(100))
         await takeAway()
       }
       begin()
     }
-    // Whoever is left to take the run alone can tell how each batch stands.
+    // The process that takes the run alone at the end can tell how each batch stands.
     await takeAway()
     begin()
     for (const last = workers.at(-1); last && !last.process.isOver(); ) await last.process.step()

@@ -39,7 +39,7 @@ export class LongestFirst extends BaseSequencer {
       return index === -1 ? longFiles.length : index
     }
     const turn = ({ project }: TestSpecification): number => projects.indexOf(project.name)
-    // What is equal stays in the order that Vitest gives it.
+    // Equal files stay in the order that Vitest gives them.
     return (await super.sort(files)).toSorted((a, b) => turn(a) - turn(b) || rank(a) - rank(b))
   }
 }

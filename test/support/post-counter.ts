@@ -12,7 +12,7 @@ export type PostCounter = {
   close(): Promise<void>
 }
 
-/** What becomes of a POST that has been received whole. */
+/** Answers a POST that has been received whole, or cuts it off. */
 export type Fate = (response: ServerResponse, request: IncomingMessage) => void
 
 /** A GET leaves its connection for others to use; it is answered with `{}`, unless told otherwise. */
@@ -34,7 +34,7 @@ export async function postCounter(
   return { baseUrl, whole, close: () => closeServer(server) }
 }
 
-/** What may tempt a sender to send again. */
+/** Fates that may tempt a sender to send again. */
 export const fates: Readonly<Record<string, Fate>> = {
   ...Object.fromEntries(
     [401, 407, 408, 421, 425, 429, 503].map((status) => [

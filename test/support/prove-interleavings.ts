@@ -18,7 +18,7 @@ export async function proveInterleavings(orders: number): Promise<void> {
   }
   console.log(JSON.stringify(Object.fromEntries(totals)))
   if (only !== undefined) return
-  // Orders in which nobody meets anybody would prove nothing.
+  // Orders in which no two processes meet would prove nothing.
   for (const name of ['takenAway', 'kills', 'refused', 'stopped', 'torn'])
     expect(totals.get(name), name).toBeGreaterThan(seeds.length / 10)
 }

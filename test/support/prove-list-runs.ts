@@ -185,7 +185,7 @@ async function computer(directory: string) {
     await clock.run(runs.idle())
     end()
     if (after === undefined) return
-    // Whoever is killed says no last word.
+    // A killed process writes no last word.
     for (const file of await readdir(directory)) {
       if (!file.endsWith('.jsonl')) continue
       const said = await readFile(join(directory, file), 'utf8')
@@ -305,7 +305,7 @@ export async function proveListRuns(numRuns: number): Promise<void> {
     }),
     { numRuns },
   )
-  // What never happened is not proved.
+  // A case that never happened proves nothing.
   expect(seen.submitted).toBeGreaterThan(numRuns / 2)
   if (numRuns < 500) return
   expect(seen.again).toBeGreaterThan(0)

@@ -22,7 +22,7 @@ export async function proveOwnNumbers(tries: number): Promise<void> {
   if (!options) throw new Error('No namespaces here')
   for (let round = 1; round <= tries; round++) {
     const directory = await mkdtemp(join(tmpdir(), 'own-numbers-'))
-    // Until the others have been told, no batch comes to its end, however long they take.
+    // No batch ends before the others have been told, however long they take.
     const begun = Date.now()
     let isHeld = true
     const simulator = await startSimulator({ now: () => (isHeld ? begun : Date.now()), speed, seed: round })

@@ -34,11 +34,11 @@ export async function proveUnreapedKills(kills: number, isQuiet: boolean): Promi
         ...(turn === 0 ? ['run', list, '--region', 'EMEA', ...access] : ['resume', ...access]),
       )
       dead.push(running)
-      // A run that is taken up tells all that happened before, too.
+      // A resumed run also tells all that happened before.
       await (turn === 0 ? running.said('BatchSubmitted') : running.said('WatchResumed', turn))
       const ms = Date.now() - begun
       if (turn > 0) times.push(ms)
-      // What is slow on a busy computer is to start at all.
+      // On a busy computer the start itself is slow.
       if (turn > 0 && isQuiet)
         expect(ms, `after ${begun - listing} ms for a list`).toBeLessThan(1_000 + 2 * (begun - listing))
       await running.kill()

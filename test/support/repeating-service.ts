@@ -9,7 +9,7 @@ type Refusal = (response: ServerResponse, words: string, header: string) => void
 const page = (words: string): string =>
   `<!doctype html><html><title>Blocked</title><body>${words}</body></html>`
 
-/** Whatever a service, or a proxy on the way, may say in the place of "taken". */
+/** Answers that a service, or a proxy on the way, may give instead of "taken". */
 export const refusals: Readonly<Record<string, Refusal>> = {
   'a refusal': (to, words) => json(to, 400, { errorCode: 'InvalidDevice', message: words }),
   'a refusal with it as its code': (to, words) => json(to, 400, { error: { code: words, message: words } }),

@@ -1,6 +1,6 @@
 import type { SessionMemory, TenantNames } from '../../src/core/session/session-service/memory.ts'
 
-/** What the app remembers of sessions, as long as the test lasts. `tenant` is that of the settings. */
+/** The app's memory of sessions, for as long as the test lasts. `tenant` is that of the settings. */
 export function sessionMemory(tenant?: string): SessionMemory {
   const names = new Map<string, TenantNames>()
   let lastAccount: string | undefined

@@ -58,7 +58,7 @@ function expectShownAsWritten(hint: string, { folder, halts }: ScheduleOutcome):
   }
 }
 
-/** What was only added to be shown gets another time when it is written. */
+/** An event that was only added for display gets another time when it is written. */
 const withoutAbandoned = (events: readonly RunEvent[]): readonly RunEvent[] => {
   const last = events.at(-1)
   return last?.type === 'WatchStopped' && last.reason === 'ended' ? events.slice(0, -1) : events

@@ -97,7 +97,7 @@ export async function troubledDisk(options: {
       return handle
     })
   }
-  // No power cut happens here, and a real one for each line would take most of the time.
+  // No power cut happens here, and a real sync for each line would take most of the time.
   handles.datasync = async () => {}
   handles.appendFile = function (this: FileHandle, data) {
     const write = (bytes: Buffer): Promise<void> => real.handles.appendFile.call(this, bytes)
@@ -116,7 +116,7 @@ export async function troubledDisk(options: {
       return write(part)
     })
   }
-  // Whoever waits for a lock, or lets others have their turn, does so in virtual time.
+  // Code that waits for a lock, or lets others have their turn, does so in virtual time.
   Object.assign(timers, {
     setTimeout: (ms: number, ...rest: never[]) =>
       current.getStore() ? clock.sleep(ms) : real.timers.setTimeout(ms, ...rest),

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { commandLine } from './run-cli.ts'
 import { killUnreaped, stateOf } from './unreaped.ts'
 
-/** The built command line under a parent that never asks what became of it. */
+/** The built command line under a parent that never reaps it. */
 export type UnreapedCli = {
   /** Resolves once stdout and stderr have held the text so many times; rejects if the command ends before. */
   said(words: string, times?: number): Promise<void>

@@ -16,7 +16,7 @@ export async function killUnreaped(pid: number, parent: number | undefined): Pro
 export const stateOf = async (pid: number | undefined): Promise<string | undefined> =>
   /\) (\w) /.exec(await readFile(`/proc/${pid}/stat`, 'latin1'))?.[1]
 
-/** A process that was killed and whose parent does not ask about it, until `end`. Linux. */
+/** A killed process whose parent does not reap it until `end`. Linux. */
 export async function unreapedProcess(): Promise<{ readonly pid: number; end(): Promise<void> }> {
   const shell = spawn('/bin/sh', ['-c', 'sleep 1000 >/dev/null & echo $!; kill -STOP $$'])
   const [line] = await once(shell.stdout, 'data')

@@ -30,7 +30,7 @@ export type UpdatedApp = {
   /** Of the updates. */
   readonly time: SteppedClock
   readonly publisher: SmallServer
-  /** What the library wrote to its log. */
+  /** The lines that the library wrote to its log. */
   readonly log: readonly string[]
   readonly quits: () => number
   /** Policies say something else of updates from now on. */
@@ -55,7 +55,7 @@ export async function openUpdatedApp(
     readonly published?: string
     readonly publisherName?: string
     readonly verify?: VerifySignature | 'real'
-    /** What the publisher serves in place of the installer that it promised. */
+    /** The bytes that the publisher serves in place of the installer that it promised. */
     readonly forged?: string
     /** What the publisher answers when it is asked for the latest version, in the place of that. */
     readonly told?: (response: ServerResponse) => void

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
 import { registerHooks } from 'node:module'
 
-/** What electron-updater asks of Electron, for the library to run in plain Node as it is. */
+/** A stand-in for the parts of Electron that electron-updater uses. The library runs unchanged in plain Node. */
 export type UpdaterElectron = {
   /** The app as the library sees it: packaged, of this version, with its data in this folder. */
   become(app: { readonly version: string; readonly folder: string }): void

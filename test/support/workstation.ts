@@ -32,7 +32,7 @@ export type Workstation = {
   startPhonesAtTerminal(...args: readonly string[]): RunningCli
   /** `signin` with these arguments, and the user enters the code. */
   signIn(user: DirectoryUser, ...args: readonly string[]): Promise<CliOutcome>
-  /** What the commands of this workstation have said so far. */
+  /** The output of this workstation's commands so far. */
   said(): Promise<string>
   /** Every file of the data folder, in one text. */
   dataInClear(): Promise<string>

@@ -16,7 +16,7 @@ type Login = ProxySignIn['login']
 export const electronFetch = (net: Requests, sessions: Sessions, login: Login): Fetch =>
   fetchWith(net, sessions, login, 'post', (own, url, init) => sendWhole(net, login, own, url, init))
 
-/** The same for the service, of which nothing may be asked twice: the body of a POST leaves in chunks, and once. */
+/** The same for the service, which must get no request twice: the body of a POST leaves in chunks, and once. */
 export const electronServiceFetch = (net: Requests, sessions: Sessions, login: Login): Fetch =>
   fetchWith(net, sessions, login, 'service-post', (own, url, init) =>
     postInChunks(net, login(), own, url, init),

@@ -17,7 +17,7 @@ export function parseRegistry(output: string, env: NodeJS.ProcessEnv): ReadonlyM
   return values
 }
 
-// More than any policy has: what is longer is not worth the time.
+// No policy is this long, so a longer line is not worth the time.
 const longestLine = 2000
 
 // A name may have blanks in it. Windows of old put tabs between the three.

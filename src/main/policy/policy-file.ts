@@ -17,7 +17,7 @@ export async function readPolicyFile(file: string): Promise<PolicyFile> {
     if (!found.isFile()) return unreadable(words.notAFile)
     if (found.size > largest) return unreadable(words.tooLarge)
     const bytes = await readFile(file)
-    // Few computers have such a file: the others start without what reads it.
+    // Few computers have such a file. The others start without loading the code that reads it.
     const { decodeText } = await import('../../core/lists/decode.ts')
     const read = content.safeParse(JSON.parse(decodeText(bytes)))
     if (!read.success) return unreadable(words.notAnObject)

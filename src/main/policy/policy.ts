@@ -1,6 +1,6 @@
 import type { FileBeside, ManagedSetting, PolicyValues } from '../../shared/policy.ts'
 
-/** What the organisation sets for everybody on a computer. */
+/** The values that the organisation sets for everybody on a computer. */
 export type Policy = PolicyValues & {
   /** Where each value comes from, as a person finds it: a file, or a key of the registry. */
   readonly places: { readonly [Name in ManagedSetting]?: string }
@@ -20,7 +20,7 @@ export type PolicySource = {
 /** The policies found when the app started. */
 export type Policies = {
   readonly organisation: Policy
-  /** A file of which nobody knows who left it, with something in it that could be used. Its path is as it is. */
+  /** A file with usable values, if nobody knows who left it. Its path is as it is. */
   readonly fileBeside?: Pick<FileBeside, 'path' | 'sha256' | 'values'>
   /** Sentences about what cannot be used of such a file. */
   readonly besideTroubles?: readonly string[]

@@ -17,7 +17,7 @@ import { noPolicies, type Policies } from '../policy/policy.ts'
 import type { SettingsStore } from './settings-store.ts'
 import type { Stored, WindowPlace } from './stored.ts'
 
-/** What the app remembers from one start to the next. Runs are not here: their journals are. */
+/** The app's memory from one start to the next. Runs are not part of it: they have journals. */
 export type Settings = SessionMemory & {
   shown(): AppSettings
   change(change: SettingsChange): Result<AppSettings, AppFailure>

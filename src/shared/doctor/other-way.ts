@@ -1,7 +1,7 @@
 import { mayAnswerOtherwise } from '../gateway/other-way.ts'
 import type { DoctorReport } from './report.ts'
 
-/** Whether a tenant that was tested directly may answer by another way what it did not answer by this one. */
+/** Whether another way may bring answers that a direct test of the tenant did not bring. */
 export const isWorthOtherWay = ({ checks }: Pick<DoctorReport, 'checks'>): boolean =>
   checks.some(
     ({ outcome }) =>

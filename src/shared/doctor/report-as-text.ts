@@ -26,7 +26,7 @@ export function reportAsText(report: DoctorReport): string {
     .join('\n')
 }
 
-/** By which way a tenant was tested. */
+/** The way by which a tenant was tested. */
 export const wayInWords = ({ way, module }: Pick<DoctorReport, 'way' | 'module'>): string =>
   way === undefined ? words.directly : words.byModule(module?.module, module?.version)
 

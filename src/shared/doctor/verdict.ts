@@ -50,7 +50,7 @@ function remedyOf(check: Check, failure: Failed, checks: readonly Check[]): stri
 
 type Failed = Extract<CheckOutcome, { readonly kind: 'failed' }>['failure']
 
-/** What bulk sign-in itself asks for; the rest tells whether the tenant is prepared. */
+/** The reads that bulk sign-in itself needs. The others tell whether the tenant is prepared. */
 const needed: ReadonlySet<CheckId> = new Set(['routing', 'tenant', 'batch-history', 'latest-batch'])
 
 const isNotNeeded = ({ id }: Check, checks: readonly Check[]): boolean => !needed.has(id) && hasRights(checks)

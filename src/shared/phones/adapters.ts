@@ -3,7 +3,7 @@ import { readHardwareId } from './hardware-id.ts'
 /** An analog adapter (ATA) that SIP Gateway supports, and how many of its ports can be used. */
 export type Adapter = { readonly model: string; readonly ports: number; readonly usable: number }
 
-/** Those of which not all ports can be used, and others of their kind (Microsoft, "Plan for SIP Gateway", July 2024). */
+/** Adapters with ports that cannot be used, and others of their kind (Microsoft, "Plan for SIP Gateway", July 2024). */
 export const adapters: readonly Adapter[] = [
   { model: 'AudioCodes MP-112', ports: 2, usable: 2 },
   { model: 'AudioCodes MP-114', ports: 4, usable: 3 },

@@ -9,7 +9,7 @@ export type AlikeFixes = {
   readonly issues: readonly Issue[]
 }
 
-/** The fixes that a check offers, those that are alike together, the largest group first. */
+/** The fixes that a check offers, grouped by kind, the largest group first. */
 export function fixesOf(issues: readonly Issue[]): readonly AlikeFixes[] {
   const groups = new Map<string, AlikeFixes & { readonly issues: Issue[] }>()
   for (const issue of issues) {

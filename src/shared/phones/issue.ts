@@ -62,7 +62,7 @@ export type Issue = {
   readonly code: IssueCode
   readonly row?: number
   readonly column?: Column
-  /** What exactly is wrong with a value, where the code leaves that open. */
+  /** The exact fault of a value, where the code leaves it open. */
   readonly detail?: UsernameProblem['kind']
   /** The value as it stands in the file. */
   readonly value?: string

@@ -37,7 +37,7 @@ export function findMovedCells(
     hasUnusedBefore && record.length > width && !record.slice(width).every(isBlank)
   const ofAll = countKinds(records, used)
   const hasOthers = [...ofAll.values()].some(isOfAccountsOrDevices)
-  // Rows of another width may have moved: they don't say what a column holds.
+  // Rows of another width may have moved, so they don't show what a column holds.
   const counts = !hasOthers || records.every(isSound) ? ofAll : countKinds(records.filter(isSound), used)
   const isMixedUp = [...counts.values()].some(holdsAccountsOrDevices)
   const isUniform = [...counts.values()].every(isOfOneKind)
@@ -57,7 +57,7 @@ export function findMovedCells(
     if (isLong(record) || (isMixedUp && cells > usual)) return { kind: 'long', cells, columns: usual }
     if (!hasOthers) return undefined
     if (isMixedUp && cells < usual) return { kind: 'short', cells, columns: usual }
-    // Looking at each cell once more takes its time, and most lists need no second look.
+    // A second look at each cell takes time, and most lists don't need one.
     if (isUniform && isSound(record)) return undefined
     const column = firstMisfit(record, lastUsed, (at, own) => {
       if (at === layout.username) return 'account'
@@ -73,7 +73,7 @@ export function findMovedCells(
 /** So much of a cell is told, in characters: one that is not used may hold a whole document. */
 const longestShown = 100
 
-/** What a cell looks like, as far as it tells one column from another. */
+/** The look of a cell, as far as it tells one column from another. */
 type Kind = 'blank' | 'account' | 'device' | 'other'
 type Counts = { filled: number; accounts: number; devices: number }
 
@@ -186,7 +186,7 @@ function firstMisfit(
   return undefined
 }
 
-/** What the other rows hold in a column: `any` where they do not agree. */
+/** The kind of cell that the other rows hold in a column; `any` where they do not agree. */
 type Expected = Exclude<Kind, 'blank'> | 'nothing' | 'any'
 
 /** What the sound rows hold in a column that is not used, but for a row that is one of them and has `own` there. */

@@ -21,5 +21,5 @@ export type PhoneList = {
   readonly others?: OtherColumns
 }
 
-/** The same; its issues are worked out each time that one goes through them, and not kept. */
+/** The same, but it keeps no issues: each pass works them out again. */
 export type ListInTurn = Omit<PhoneList, 'issues'> & { readonly issues: Iterable<Issue> }

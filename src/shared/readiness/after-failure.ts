@@ -41,7 +41,7 @@ export function retryAdvice(
 ): RetryAdvice {
   const judged = account?.checks.find((one) => one.check === check)
   if (!account || !isReadSince(account, failedAt)) return { kind: 'not-asked' }
-  // Of an account that does not exist nothing else is judged.
+  // Nothing else is judged about an account that does not exist.
   if (!judged) return { kind: 'lacking' }
   switch (judged.status) {
     case 'fails':

@@ -14,6 +14,6 @@ export type FixReason = (typeof fixReasons)[number]
 /** The file in which the numbers are filled in. */
 export const numbersName = 'phone-numbers.csv'
 
-/** All that `fixScripts` may write. */
+/** All files that `fixScripts` may write. */
 export const fixFiles = [...fixReasons.map((reason) => `fix-${reason}.ps1` as const), numbersName] as const
 export type FixFile = (typeof fixFiles)[number]

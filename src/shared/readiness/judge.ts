@@ -71,7 +71,7 @@ function outcomes(
   tenant: TenantFacts,
 ): readonly (readonly [AccountCheck, Outcome])[] {
   const exists = judge(account.exists, (is) => (is ? 'ready' : 'fails'))
-  // Where there is no account, its domain is the one thing that can still explain it.
+  // Without an account, only its domain can still explain the failure.
   if (exists.status === 'fails')
     return [
       ['exists', exists],

@@ -44,6 +44,6 @@ export type JudgedAccount = {
   readonly checks: readonly Judged<AccountCheck>[]
 }
 
-/** fails, then may-fail, then unread, then ready. Without any check nothing is known. */
+/** Fails comes first, then may-fail, unread and ready. Without any check nothing is known. */
 export const worstOf = (checks: readonly { readonly status: ReadinessStatus }[]): ReadinessStatus =>
   readinessStatuses.find((status) => checks.some((check) => check.status === status)) ?? 'unread'

@@ -30,17 +30,17 @@ export type PastRun = Omit<
   /** How many of these were signed in before. */
   readonly leftOutSignedIn?: number
   readonly batches: readonly PastBatch[]
-  /** What taking it up would submit. */
+  /** How much resuming it would submit. */
   readonly toSubmit: Submission
   /** Why no further batch of it is submitted until the operator says so. */
   readonly hold?: Hold
-  /** Who watches it, where it is another computer. */
+  /** The process that watches it, if that is on another computer. */
   readonly holder?: LockHolder
-  /** The phones that no other run submits as long as this one has to do with them. */
+  /** The phones that this run keeps other runs from submitting. */
   readonly claims?: readonly ClaimedPhone[]
-  /** Of a run of the last days: what became of the phones that the service took. */
+  /** In a run of the last days, the outcomes of the phones that the service took. */
   readonly outcomes?: readonly PhoneOutcome[]
-  /** Of a run that tries failed phones again: what became of them. */
+  /** In a run that tries failed phones again, their outcomes. */
   readonly tried?: readonly TriedPhone[]
   /** Why its journal could not be read to its end. */
   readonly trouble?: string
@@ -60,9 +60,9 @@ export type UnreadableRun = {
   readonly runId: string
   readonly file: string
   readonly trouble: string
-  /** That line was never written to its end, so nothing was done after it. */
+  /** The first line was never written to its end, so the run did nothing after it. */
   readonly neverBegan?: true
-  /** When the file last changed (ISO 8601); absent where that cannot be told. */
+  /** When the file last changed (ISO 8601); absent where nobody can tell. */
   readonly changedAt?: string
 }
 

@@ -19,9 +19,9 @@ type RememberedRun = Pick<PastRun, 'runId' | 'listName'>
 /** A batch of the service's history that no run of this disk made. */
 export type BatchElsewhere = {
   readonly batchId: string
-  /** When it was asked for (ISO 8601 in UTC), where the service says. */
+  /** When somebody asked for it (ISO 8601 in UTC), if the service says so. */
   readonly requestTime?: string
-  /** Whom the service names as having asked for it, as it came. */
+  /** The person who asked for it, as the service writes the name. */
   readonly userId?: string
 }
 
@@ -57,7 +57,7 @@ export function runMemory(
       if (outcome.status === 'signed in') keepLast(devices, deviceKeyOf(outcome), remembered)
     }
   }
-  // Nobody looks for each of 60,000 phones where nothing is remembered.
+  // With nothing remembered, a search for each of 60,000 phones would be wasted.
   if (phones.size === 0) return noMemory
   return {
     of(phone) {

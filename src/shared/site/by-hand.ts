@@ -1,6 +1,6 @@
 import type { Vendor } from './vendors.ts'
 
-/** What somebody needs who sets a device up at the device itself; the words are in `text.site.byHand`. */
+/** The facts for setting a device up at the device itself. Their words are in `text.site.byHand`. */
 export type ByHand = {
   readonly vendor: Vendor
   /** What kind of device, where a maker has several. */

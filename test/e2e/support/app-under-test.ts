@@ -13,18 +13,18 @@ export type AppUnderTest = {
     work: (electron: ElectronModule, arg: Arg) => Answer | Promise<Answer>,
     ...arg: undefined extends Arg ? [Arg?] : [Arg]
   ): Promise<Answer>
-  /** What the operator does in the next file dialog: choose this file, or cancel. */
+  /** Sets how the operator answers the next file dialog: with this file, or by cancelling. */
   answerOpenDialog(file: string | undefined): Promise<void>
   answerSaveDialog(file: string | undefined): Promise<void>
   /** Which button, by index, the operator clicks in the next message box. */
   answerMessageBox(button: number): Promise<void>
-  /** What the app has done on the desktop so far, in order. */
+  /** The app's actions on the desktop so far, in order. */
   desktop(): Promise<readonly DesktopAct[]>
   /** Clicks on the cross in the corner. The app may be gone afterwards, or ask. */
   closeWindow(): Promise<void>
   /** Loads the page anew, as main can; a page cannot do so itself. */
   reload(): Promise<void>
-  /** What main wrote to its output, and what the page reported as errors. */
+  /** Main's output, and the errors that the page reported. */
   output(): string
   /** Ends the app as the system would: nothing is asked, nothing is left. */
   close(): Promise<void>

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** What a page did to its frames while it was watched; times in ms. */
+/** The frames of a page while it was watched; times in ms. */
 export type Frames = {
   /** How long it was watched. */
   readonly watched: number

@@ -27,7 +27,7 @@ const blocked = {
 const untrusted =
   'Public IP IPv4 - 203.0.113.7, IPv6 -  for the device is not trusted. Please whitelist the public IP in TAC.'
 
-/** Three batches are open; the answer to the fourth is nobody's that is known. */
+/** Three batches are open. The answer to the fourth is one that the app does not know. */
 function answerHeld(run: ExampleRun): void {
   for (const batch of [0, 1]) run.submit(batch)
   run.report(0, 40)

@@ -94,7 +94,7 @@ function watchFocus(): void {
       pseudo ? of('transform') : '',
     ].join(';')
   }
-  // What frames a field is often drawn by the element around it.
+  // The element around a field often draws the frame of the field.
   const framesOf = (element: Element): readonly Element[] =>
     element.matches('input, select') && element.parentElement ? [element, element.parentElement] : [element]
   const look = (element: Element): string =>

@@ -63,7 +63,7 @@ async function dress(page: Page, appearance: Appearance): Promise<void> {
   await page.evaluate(drawn)
 }
 
-/** Runs in the page: what follows the size of the window has followed by then. */
+/** Runs in the page. When it ends, all that follows the size of the window has followed. */
 const drawn = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 

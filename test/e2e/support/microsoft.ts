@@ -49,7 +49,7 @@ export async function startMicrosoft(
     ...(faults && { faults }),
     accepts: (token) => authority.secrets.lastIndexOf(token) >= refused && !isExpired(token),
     tenant: { id: contoso.id, name: 'Contoso', domain: contoso.domain, simulated: false },
-    // Whoever signs in in these tests and has to be told from others is Oslo.
+    // These tests sign Oslo in where one operator has to be told from others.
     operatorId: oslo.oid,
   })
   const scratch = await mkdtemp(join(tmpdir(), 'microsoft-on-loopback-'))
@@ -85,7 +85,7 @@ export async function startMicrosoft(
   }
 }
 
-/** Whoever sits before the browser that the app opens next, and signs in there. */
+/** The person at the browser that the app opens next, who signs in there. */
 export async function signInAs(app: AppUnderTest, user: DirectoryUser, nth = 1): Promise<Person> {
   const somebody = person(user)
   await somebody.open(await openedUrl(app, nth))

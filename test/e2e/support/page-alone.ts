@@ -6,7 +6,7 @@ import { holdStill } from './hold-still.ts'
 import { patienceMs } from './patience.ts'
 import { emptyPage, servedPage } from './served-page.ts'
 
-/** What main would answer; a channel without an answer fails. */
+/** Main's answers. A channel without an answer fails. */
 export type ScriptedMain = {
   readonly [Channel in InvokeChannel]?: (
     request: Request<Channel>,
@@ -17,7 +17,7 @@ export type ScriptedMain = {
 export type PageAlone = {
   readonly page: Page
   push<Channel extends PushChannel>(channel: Channel, pushed: PushContract[Channel]): Promise<void>
-  /** What the page has reported as errors since it was opened. */
+  /** The errors that the page has reported since it was opened. */
   errors(): readonly string[]
   close(): Promise<void>
 }

@@ -27,7 +27,7 @@ export type PhonesWindow = OperatorAtWindow &
 
 /** A window at which the simulated tenant was entered. */
 export type SimulatedWindow = PhonesWindow & {
-  /** What main has sent to the service so far. */
+  /** Main's requests to the service so far. */
   sent(): Promise<readonly ServiceCall[]>
   readonly time: ServiceTime
 }

@@ -274,7 +274,7 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    // What a simulated tenant did is marked, also in a tenant that is real.
+    // Results of a simulated tenant are marked, also in a real tenant.
     name: 'finished-simulated-left',
     main: mainWith(real),
     arrange: async (alone) => run(alone, phones300, wholeRun),

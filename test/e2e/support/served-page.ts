@@ -26,7 +26,7 @@ export function servedPage(folder = resolve('out/renderer')): Promise<string> {
       .writeHead(200, { ...pageHeaders, 'content-type': type, 'cache-control': 'max-age=86400' })
       .end(body)
   })
-  // Whoever opened it ends when its tests do.
+  // The process that opened it ends with its tests.
   server.unref()
   const address = listenOnLoopback(server).then((port) => `http://127.0.0.1:${port}/index.html`)
   served.set(folder, address)

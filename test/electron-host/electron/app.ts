@@ -41,7 +41,7 @@ export function createApp(
 
   const app: Electron.App = partlyEmitting<Electron.App>('app', {
     isPackaged: packaged,
-    // What Chromium would be told; the stand-in's browser has long been started.
+    // Real Electron would pass this to Chromium. The stand-in's browser has long been started.
     commandLine: partly<Electron.CommandLine>('app.commandLine', {
       hasSwitch: (name) => switches.has(name),
       getSwitchValue: (name) =>

@@ -1,4 +1,4 @@
-/** The event object of Electron's own events: what `preventDefault` was called on is read afterwards. */
+/** The event object of Electron's own events. The host reads afterwards whether `preventDefault` was called. */
 export type Emitted<Details extends object> = Details & {
   readonly defaultPrevented: boolean
   preventDefault(): void

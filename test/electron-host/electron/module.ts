@@ -24,7 +24,7 @@ import {
   HostNotification,
 } from './system.ts'
 
-/** What `import … from 'electron'` gives in the main process. */
+/** The result of `import … from 'electron'` in the main process. */
 export type ElectronModule = typeof Main & typeof Common
 
 /** Electron for the main process, on a browser that is running. */
@@ -94,7 +94,7 @@ export function createElectron(
   return { electron: { ...missing, ...present } as ElectronModule, host }
 }
 
-/** What the app does not need so far. With what is present, this is all that Electron has for main. */
+/** The parts that the app does not need so far. With the others, they are all that Electron has for main. */
 const absentNames = [
   'autoUpdater',
   'BaseWindow',

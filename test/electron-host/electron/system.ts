@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type * as Electron from 'electron'
 import { partialClass, partly, partlyEmitting } from '../missing.ts'
 
-/** What Electron has of the operating system, kept in memory. Each is made once for each host process. */
+/** Electron's operating system modules, kept in memory. Each host process makes each of them once. */
 export function createClipboard(): Electron.Clipboard {
   let written = ''
   return partly<Electron.Clipboard>('clipboard', {
@@ -31,7 +31,7 @@ export function createPowerSaveBlocker(): Electron.PowerSaveBlocker {
   })
 }
 
-/** What keeps the key: a store of the system, or nothing but Chromium's own, which everybody knows. */
+/** The keeper of the key: a store of the system, or only Chromium's own key, which everybody knows. */
 export type HostKeyStore = 'system' | 'public' | 'none'
 
 /**

@@ -12,7 +12,7 @@ import { emitMessage, type HostIpcMain, invokeHandler } from './ipc-main.ts'
 import type { HostScreen } from './screen.ts'
 import type { HostSession } from './session.ts'
 
-/** What all windows of a host have in common. */
+/** The parts that all windows of a host share. */
 export type WindowHost = {
   readonly browser: Cdp
   readonly schemes: Schemes

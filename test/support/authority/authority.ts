@@ -22,9 +22,9 @@ export type Authority = {
   next(step: Step, reply: Reply): void
   /** Replaces every answer of a step. */
   always(step: Step, reply: Reply): void
-  /** What an administrator does with "Revoke sessions". */
+  /** Does what an administrator does with "Revoke sessions". */
   revokeSessions(): void
-  /** What somebody does who was given the code. */
+  /** Does what a person does with the code. */
   answerDeviceCode(answer: DirectoryUser | 'decline' | 'expire'): void
   /** Every code and token given out, none of which may turn up anywhere else. */
   readonly secrets: readonly string[]

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { type AadstsError, errorBody } from './aadsts-error.ts'
 import type { Asked } from './step.ts'
 
-/** What a test makes the authority do instead of its work. */
+/** A reply that a test has the authority give instead of its own. */
 export type Reply =
   | { readonly aadsts: AadstsError }
   /** A page, of the authority itself or of something on the way. */

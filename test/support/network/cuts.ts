@@ -1,9 +1,9 @@
 import type { Command, Host, TwoHosts } from './two-hosts.ts'
 
-/** What a network does to a connection at one moment. */
+/** A way in which a network cuts a connection. */
 export type Cut = {
   readonly commands: readonly (readonly [Host, Command])[]
-  /** How Node and Chromium name what comes of it. */
+  /** The names that Node and Chromium give to the error. */
   readonly node: string
   readonly chromium: string
 }

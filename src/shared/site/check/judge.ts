@@ -8,7 +8,7 @@ import { rangeAsText, rangeOf, type TrustedAddresses } from './trusted-addresses
 
 const words = text.site.check
 type Judged = Omit<SiteResult, 'check' | 'did'> & { readonly did?: string }
-/** What the operator has typed, and what the tenant trusts where one was asked. */
+/** The operator's entries, and the tenant's trusted addresses where a tenant was asked. */
 type OfPublicAddress = {
   readonly publicIp?: string | undefined
   readonly trusted?: TrustedAddresses | undefined
@@ -154,7 +154,7 @@ const knowsNoName = (portal: SiteObservations['portal']): boolean =>
 const notAnswered = ({ why }: Failed, means: string): Judged =>
   isNoTest(why) ? untested(words.failed[why]) : wrong(words.failed[why], means, words.blockedTodo)
 
-/** What answered in the gateway's place, or along with it; undefined where nothing says so. */
+/** Says what answered in the gateway's place, or along with it; undefined where nothing shows that. */
 function whatIsBetween({ status, headers, body }: HttpAnswer): string | undefined {
   if (status === 407 || status === 511) return words.http.asksForSignIn(status)
   const telling = Object.keys(headers).find((name) => name === 'via' || /^(?:x-squid|proxy-)/.test(name))

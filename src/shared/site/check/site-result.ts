@@ -31,7 +31,7 @@ export type SiteResult = {
   readonly todo?: string
 }
 
-/** What asks somebody on the way. The others only look at this computer, or at nothing. */
+/** The checks that send something. The others only look at this computer, or at nothing. */
 const ofTheWay: readonly SiteCheck[] = ['dns', 'portal', 'http', 'tls', 'signalling', 'time']
 
 /** What all results together say: something is wrong, nothing wrong was found, or nothing of the way could be tested. */

@@ -7,7 +7,7 @@ import type { MakersOfList, RulesForVendors } from './vendor-rules.ts'
 
 const words = text.site.dhcp
 
-/** What has to be known beside the lines: where they go, what was proven of them, and what they do not cover. */
+/** Notes to read with the lines: where they go, what was proven of them, and what they do not cover. */
 export function dhcpNotes(
   server: DhcpServer,
   { rules, byHand }: RulesForVendors,

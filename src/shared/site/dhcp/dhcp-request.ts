@@ -11,11 +11,11 @@ export type VendorRule = {
   /** Where Microsoft has the URL stand ("Configure SIP Gateway"). */
   readonly option: 66 | 160
   readonly url: string
-  /** By which its phones are known: six digits each. None: the rule is written to be filled in. */
+  /** The MAC prefixes of its phones, six digits each. Without any, the operator has to fill in the rule. */
   readonly prefixes: readonly string[]
 }
 
-/** What lines are to be written of. */
+/** The values to write lines from. */
 export type DhcpRequest = {
   readonly rules: readonly VendorRule[]
   /** The part of the server that the lines are for, in the server's own words: see `scopeOf`. */
@@ -31,7 +31,7 @@ export type DhcpRequest = {
 /** The lines for a server, and those that take them back. */
 export type DhcpLines = { readonly lines: readonly string[]; readonly undo: readonly string[] }
 
-/** What stands in a rule for digits that nobody knows here; such a rule is a comment. */
+/** Stands in a rule for digits that nobody knows here. Such a rule is a comment. */
 const unknownPrefix = 'XXXXXX'
 
 /** An offset from UTC as four bytes: 32 bits, two's complement (RFC 2132, option 2). */

@@ -5,7 +5,7 @@ import { prefixesOf, prefixOf, vendorOf } from '../vendor-of.ts'
 import { type Vendor, vendors } from '../vendors.ts'
 import type { VendorRule } from './dhcp-request.ts'
 
-/** What a list tells of its makers. */
+/** The makers of a list's devices. */
 export type MakersOfList = {
   /** Devices by maker, in the order of `vendors`; those of an unknown one under `undefined`. */
   readonly counts: ReadonlyMap<Vendor | undefined, number>

@@ -19,7 +19,7 @@ const hardwareIdForms =
 type File = { readonly file: string }
 type Cell = { readonly value: string }
 
-/** What the check of a phone list says. Rows are numbered as in a spreadsheet. */
+/** The words of the check of a phone list. Rows are numbered as in a spreadsheet. */
 export const check = {
   fileEmpty: ({ file }: File) => `${quoted(file)} is empty. Open a CSV file with phones in it. ${wanted}`,
   fileBinary: ({ file, kind }: File & { readonly kind: FileKind }) => `${quoted(file)} ${fileKinds[kind]}`,
@@ -64,7 +64,7 @@ export const check = {
 
   layout,
 
-  /** What is said of a row, where the row is to be named. */
+  /** The words about a row, where they name the row. */
   inRow: (row: number, message: string) => `Row ${row}: ${message}`,
 
   /** Several rows of which the same is to be said. */

@@ -1,4 +1,4 @@
-/** What the operator copies for whoever helps: facts about the app and its last calls. */
+/** The text that the operator copies to get help: facts about the app and its last calls. */
 export const diagnostics = {
   title: (product: string, version: string) => `${product} ${version}`,
   made: (at: string) => `Diagnostics of ${at}`,
@@ -19,7 +19,7 @@ export const diagnostics = {
     memory: 'kept in memory until the app closes',
     none: 'nothing to keep',
   },
-  /** What came of trying the encryption of the system. */
+  /** The result of trying the encryption of the system. */
   encryption: 'System encryption',
   encryptionOutcome: {
     'not-tried': 'not tried yet',

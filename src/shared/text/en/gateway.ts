@@ -1,4 +1,4 @@
-/** What is said about the service: its URLs, its messages and what to do, and why a call failed. */
+/** The words about the service: its URLs, its messages and what to do, and why a call failed. */
 export const gateway = {
   urls: {
     devices: {

@@ -1,7 +1,7 @@
 import type { DeviceUnread } from '../../inventory/device.ts'
 import { count, plural } from '../plural.ts'
 
-/** What is said about the device inventory of the Teams admin center. */
+/** The words about the device inventory of the Teams admin center. */
 export const inventory = {
   /** `until`: a moment, `left`: how long until then. */
   inTime: {

@@ -6,7 +6,7 @@ import { run } from './run.ts'
 
 const ifSimulated = (simulated: boolean): string => (simulated ? 'simulated ' : '')
 
-/** What the app says outside its page: dialogs, notifications, and failures that main finds. */
+/** The app's words outside its page: dialogs, notifications, and failures that main finds. */
 export const main = {
   failures: {
     foreignSender: { message: "The request didn't come from the window of this app. It was refused." },
@@ -208,7 +208,7 @@ export const main = {
       remedy: 'Download it again.',
     },
   },
-  /** What administrators set, and what is wrong with it. */
+  /** The policies that administrators set, and the errors in them. */
   policy: {
     unreadable: (place: string, reason: string) =>
       `The policies in ${place} couldn't be read (${reason}), so updates are off. Ask whoever administers this computer.`,

@@ -3,7 +3,7 @@ const perUser = {
   core: 'Install-PSResource MicrosoftTeams -TrustRepository',
 }
 
-/** What is said of Microsoft's module in PowerShell: obstacles and troubles, each with what to do. */
+/** The words about Microsoft's module in PowerShell: obstacles and troubles, each with what to do. */
 export const powershell = {
   found: (program: string, version: string, module: string) =>
     `Microsoft's module can be used here: MicrosoftTeams ${module} in PowerShell ${version} (${program}).`,
@@ -16,7 +16,7 @@ export const powershell = {
     logged:
       'A policy of this computer logs what PowerShell commands receive (module logging), so tokens would be in the event log. Nothing was sent. Use the direct way, or let the module sign in by itself: at the terminal, --via powershell --module-sign-in.',
   },
-  /** What of a session is written down on this computer, by its policies. No token is among it: see `logged`. */
+  /** The parts of a session that this computer's policies write down. No token is among them: see `logged`. */
   logging: {
     module:
       'A policy of this computer logs what PowerShell commands receive (module logging): batch IDs, regions, and the usernames that readiness asks for. No token is among them, because the module signs in by itself. To keep usernames out of the event log, use the direct way.',

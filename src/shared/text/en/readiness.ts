@@ -13,7 +13,7 @@ const personSigns = {
 
 const isPersonSign = (value: string): value is PersonSign => Object.hasOwn(personSigns, value)
 
-/** What is said about phones that may not sign in, before anything is reset. */
+/** The words about phones that may not sign in, before anything is reset. */
 export const readiness = {
   statuses: { ready: 'ready', fails: 'will fail', 'may-fail': 'may fail', unread: "couldn't be read" },
   tenant: {

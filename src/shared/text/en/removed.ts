@@ -1,2 +1,2 @@
-/** What stands in the place of a secret that somebody repeated. */
+/** The mark that replaces a secret that somebody repeated. */
 export const removed = { token: '[token removed]', password: '[password removed]' }

@@ -11,7 +11,7 @@ const asSimulated = (words: string): string => `Simulated: ${words}`
 
 const wasOrWere = (number: number): string => (number === 1 ? 'was' : 'were')
 
-/** What a run says of itself, in window, terminal and files. */
+/** The words about a run, in window, terminal and files. */
 const noLock = 'unknown content'
 
 export const run = {

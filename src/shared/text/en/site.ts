@@ -8,5 +8,5 @@ import { makers } from './site/makers.ts'
 import { triage } from './site/triage.ts'
 import { vendors } from './site/vendors.ts'
 
-/** What is said about the site: makers, DHCP, the way to SIP Gateway, Conditional Access, and phones that will not come up. */
+/** The words about the site: makers, DHCP, the way to SIP Gateway, Conditional Access, and phones that will not come up. */
 export const site = { byHand, check, conditionalAccess, dhcp, files, firewall, makers, triage, vendors }

@@ -1,6 +1,6 @@
 import type { Span } from './span.ts'
 
-/** Where a text names a secret and then gives it, as headers, JSON, forms and queries do. */
+/** The places where a text names a secret and then gives it, as headers, JSON, forms and queries do. */
 export const namedSecrets = (text: string): readonly Span[] => [
   ...[always, header, query].flatMap((pattern) => spansOf(text, pattern, 'token', () => true)),
   ...spansOf(text, password, 'password', (value, sign) => sign === '=' || !isWord(value)),
@@ -37,7 +37,7 @@ function spansOf(
     const { double, single, bare } = indices?.groups ?? {}
     const [start, end] = double ?? single ?? bare ?? [0, 0]
     const secret = text.slice(start, end)
-    // Of what stands in quotes it is clear where it ends, as in a form.
+    // In quotes the end of a secret is as clear as in a form.
     const sign = bare ? (groups?.['sign'] ?? '') : '='
     return secret !== '' && !secret.startsWith('[') && isSecret(secret, sign) ? [{ start, end, kind }] : []
   })

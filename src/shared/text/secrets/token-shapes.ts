@@ -26,7 +26,7 @@ export function tokenShapes(text: string, looksFor: 'tokens' | 'noise' = 'noise'
   return spans
 }
 
-/** What base64 and base64url have in a row; `+`, `/` and `.` part words and paths, too. */
+/** A run of characters of base64 and base64url. `+`, `/` and `.` are left out: they also part words and paths. */
 const pieces = /[\w-]+=*/g
 
 /** Longer than any GUID, hardware ID or run ID. */

@@ -51,7 +51,7 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.subtitle2, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   logo: { flexShrink: 0, width: '28px', height: '28px' },
   fact: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
-  // Of all that is here, the tenant must be readable to its end, the operator least of all.
+  // The tenant must stay readable to its end. The operator gives way first.
   givesWay: { flexShrink: 100 },
   fixed: { flexShrink: 0, whiteSpace: 'nowrap' },
   icon: { display: 'inline-flex', color: tokens.colorNeutralForeground3 },

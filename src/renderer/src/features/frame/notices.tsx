@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What went wrong (or well), with what to do; each stays until it is dismissed or overtaken. */
+/** Messages about what went wrong (or well) and what to do. Each stays until it is dismissed or overtaken. */
 export function Notices() {
   const styles = useStyles()
   const stores = useStores()

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** For the keyboard: past header and navigation. Buttons, for a link's address would be a navigation. */
+/** Take the keyboard past header and navigation. They are buttons, because a link's address would be a navigation. */
 export function SkipLinks() {
   const styles = useStyles()
   const page = useView((view) => view.page)

@@ -54,7 +54,7 @@ const useStyles = makeStyles({
   hint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 })
 
-/** A cell being typed into: checked with every key, kept with Enter, given up with Esc. */
+/** Edits a cell. Every key checks the entry, Enter keeps it, and Esc gives it up. */
 export function CellEditor({ row, column }: { readonly row: number; readonly column: Column }) {
   const styles = useStyles()
   const stores = useStores()

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** The look of a checkbox in a cell: the cell has the focus and the keys, for thousands of Fluent's would be slow. */
+/** The look of a checkbox in a cell: the cell has the focus and the keys. Thousands of Fluent's checkboxes would be slow. */
 export function CheckMark({
   checked,
   label,

@@ -14,7 +14,7 @@ export const gridTracks = {
   minWidth: 'var(--phone-columns-width)',
 } as const
 
-/** The table as what its cells can ask about, and where it has little room for words beside the marks in them. */
+/** Makes the table a container for queries of its cells. In a narrow one, words have little room beside the marks. */
 export const tableContainer = { containerType: 'inline-size', containerName: 'phones' } as const
 export const narrowTable = '@container phones (max-width: 1200px)'
 

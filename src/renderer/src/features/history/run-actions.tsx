@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', justifyContent: 'flex-end', columnGap: tokens.spacingHorizontalXS },
 })
 
-/** What can be done with a run of this disk; `name` tells its buttons from those of other runs. */
+/** The buttons of a run of this disk. `name` tells them from the buttons of other runs. */
 export function RunActions(props: {
   readonly run: PastRun
   readonly name: string

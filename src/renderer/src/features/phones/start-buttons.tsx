@@ -93,7 +93,7 @@ function StartButton(props: {
   )
 }
 
-/** What keeps phones of the list from being signed in, in words. */
+/** Says what keeps phones of the list from being signed in. */
 function useWhyNot(start?: ReturnType<typeof useStartPlan>): string | undefined {
   const list = useList(checkedList)
   const session = useSession((data) => data.session)

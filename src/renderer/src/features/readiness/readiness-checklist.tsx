@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 type Step = keyof typeof words.checklistSteps
 
-/** What nobody can see from here; the operator checks it off, for this tenant. */
+/** Prerequisites that the app cannot see. The operator checks them off for this tenant. */
 export function ReadinessChecklist({ hasSynced }: { readonly hasSynced: boolean }) {
   const styles = useStyles()
   const { title } = useReasonListStyles()

@@ -64,7 +64,7 @@ function Asking({ question }: { readonly question: Question }) {
   const start = async (): Promise<void> => {
     setStarting(true)
     await begin[kind](stores, confirmed, question.rows)
-    // Where it did not begin, the page says why. Another dialog may have been opened meanwhile.
+    // If the run did not begin, the page says why. Another dialog may have been opened meanwhile.
     if (stores.view.getState().dialog === kind) stores.view.setState({ dialog: undefined })
   }
   return (

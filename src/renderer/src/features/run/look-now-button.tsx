@@ -5,7 +5,7 @@ import { lookNow } from './run-actions.ts'
 
 const { strip: words } = text.window.run
 
-/** Asks the service at once: somebody cannot wait. */
+/** Asks the service at once, for an operator who cannot wait. */
 export function LookNowButton() {
   const stores = useStores()
   return (

@@ -10,7 +10,7 @@ import { LookNowButton } from './look-now-button.tsx'
 
 const { strip: words } = text.window.run
 
-/** That a batch has not changed for a long while, and what can be done. */
+/** Says that a batch has not changed for a long while, and what the operator can do. */
 export function QuietHelp() {
   const stores = useStores()
   const underWay = useRun(({ state }) => isWatching(state))

@@ -15,7 +15,7 @@ import { copyRows, failedAmong, numbersOf } from './selection-actions.ts'
 
 const { rows: words } = text.window.table
 
-/** What can be done with a row, or with the selected ones where it is among them. */
+/** The actions for a row, or for all selected rows if it is one of them. */
 export function RowMenu() {
   const menu = useView((view) => view.menu)
   return menu && <Shown menu={menu} />

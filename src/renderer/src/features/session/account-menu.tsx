@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** The operator, and all that can be done about who that is. */
+/** Shows the operator, with every action that changes who that is. */
 export function AccountMenu({ session: here }: { readonly session: SignedInState }) {
   const styles = useStyles()
   const stores = useStores()

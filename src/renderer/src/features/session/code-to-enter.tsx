@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** The code large enough to be read across a desk, where it is entered, and for how long it is good. */
+/** Shows the code large enough to read across a desk, where to enter it, and how long it is valid. */
 export function CodeToEnter({ code }: { readonly code: DeviceCode }) {
   const styles = useStyles()
   const now = useNow(true)

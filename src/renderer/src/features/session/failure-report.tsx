@@ -39,7 +39,7 @@ const useFailureFactsStyles = makeStyles({
   value: { ...exactText, margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 })
 
-/** Why signing in did not work, what Microsoft support asks for, and what may help. */
+/** Says why signing in did not work, what Microsoft support asks for, and what may help. */
 export function FailureReport(props: {
   readonly failure: SignInFailure
   readonly offered?: readonly WayOn[]

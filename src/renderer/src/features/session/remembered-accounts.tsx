@@ -59,7 +59,7 @@ const useStyles = makeStyles({
   tenant: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 })
 
-/** Who has signed in here before: one click goes on as one of them. */
+/** The accounts that have signed in here before. One click goes on as one of them. */
 export function RememberedAccounts() {
   const styles = useStyles()
   const id = useId()

@@ -12,7 +12,7 @@ const { dialog: words } = text.window.session
 
 const useStyles = makeStyles({ lead: { margin: 0, overflowWrap: 'anywhere' } })
 
-/** While somebody is signed in: another account, or another tenant. */
+/** Lets a signed-in operator choose another account or another tenant. */
 export function SignInDialog() {
   const isOpen = useView(({ dialog }) => dialog === 'sign-in')
   return isOpen ? <Asking /> : null

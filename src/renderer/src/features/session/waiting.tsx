@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Somebody is signing in: what is to be done elsewhere, and the way back. */
+/** While somebody signs in, says what to do elsewhere, and offers the way back. */
 export function Waiting({ underWay }: { readonly underWay: SignInUnderWay }) {
   const styles = useStyles()
   const stores = useStores()

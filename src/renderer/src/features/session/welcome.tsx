@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What will be here, and the two ways on. */
+/** Says what the page will show, and offers the two ways on. */
 export function Welcome() {
   const styles = useStyles()
   const stores = useStores()

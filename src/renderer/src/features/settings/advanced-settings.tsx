@@ -8,7 +8,7 @@ const words = text.window.settings.advanced
 
 const batchSizes = [100, 75, 50, 25, 10]
 
-/** What most people never have to change. */
+/** Settings that most people never have to change. */
 export function AdvancedSettings() {
   const chosen = useSettings((settings) => settings.batchSize ?? maxPhonesPerBatch)
   // The file of the settings may hold any size, and it is what counts.

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'flex-start',
     justifyContent: 'center',
-    // What the organisation has set is there to be read.
+    // The operator must be able to read a value that the organisation has set.
     '& :disabled': { color: tokens.colorNeutralForeground2 },
   },
   // As high without words as with one line of them: nothing moves when they come.

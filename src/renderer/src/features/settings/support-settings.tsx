@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   version: { userSelect: 'text' },
 })
 
-/** What helps when something went wrong. */
+/** Settings that help when something went wrong. */
 export function SupportSettings() {
   const styles = useStyles()
   const stores = useStores()

@@ -121,7 +121,7 @@ function Results() {
 
 const ranks = { wrong: 0, untested: 1, clear: 2 } as const
 
-/** What has to be done something about stands first. */
+/** Results that need action come first. */
 const wrongFirst = (results: readonly SiteResult[]): readonly SiteResult[] =>
   results.toSorted((one, other) => ranks[one.outcome] - ranks[other.outcome])
 

@@ -54,7 +54,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
     isAnswered: answer !== undefined,
   }).filter(({ decision: one }) => !isWatching(run) || one.kind === 'refused')
   const follows = decision && whatFollows(run, [{ batch, decision }], tenant)
-  // What a watched run still submits was agreed to when it began.
+  // The operator agreed to all that a watched run still submits when the run began.
   const resets = !isWatching(run) && (follows?.accounts ?? 0) > 0
   const later = (): void => decideLater(stores, deciding && !isWatching(run))
   const choose = (chosen: Decision | undefined): void => {

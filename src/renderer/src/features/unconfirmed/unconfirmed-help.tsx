@@ -7,7 +7,7 @@ import { EvidenceButton } from './evidence-button.tsx'
 
 const words = text.window.unconfirmed
 
-/** In a stopped run: that a batch waits for a decision, and the way to it. */
+/** In a stopped run, says that a batch waits for a decision, and leads to it. */
 export function UnconfirmedHelp() {
   const [first, ...others] = useRun(({ state }) => unconfirmedOf(state))
   const isNext = useRun(({ state }) => waitsForDecision(state?.watching))

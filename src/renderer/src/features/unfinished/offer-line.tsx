@@ -13,7 +13,7 @@ const words = text.window.unfinished
 
 const useStyles = makeStyles({ part: abovePage })
 
-/** On every page that shows something else: that there are unfinished runs. The empty page of phones says more. */
+/** Tells of unfinished runs on every page that shows something else. The empty page of phones says more. */
 export function OfferLine() {
   const styles = useStyles()
   const offer = useOffer()

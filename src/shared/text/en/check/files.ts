@@ -1,11 +1,11 @@
-/** What a file is that is no list. */
+/** The kinds of files that are no list. */
 export type FileKind =
   | ('excel-damaged' | 'excel-97' | 'excel-binary' | 'excel-locked' | 'ods' | 'numbers')
   | ('archive' | 'pdf' | 'html' | 'json' | 'xml' | 'document' | 'other')
 /** Why a file could not be read. */
 export type UnreadableReason = 'missing' | 'denied' | 'in-use' | 'not-a-file'
 
-/** What to do with each, said behind the file's name. */
+/** The advice for each kind, which follows the file's name. */
 export const fileKinds: Record<FileKind, string> = {
   'excel-damaged':
     "is an Excel workbook that can't be read: it's damaged, or has no sheet with cells. Open it in Excel, save it under another name, and open that file here.",

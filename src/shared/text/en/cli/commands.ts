@@ -1,4 +1,4 @@
-/** What each command does, as its help says it. */
+/** Each command's purpose, for its help. */
 export const commands = {
   site: 'check the way from this computer to SIP Gateway, and print the firewall rules',
   signin: 'sign in to Microsoft with a code, for later commands',
@@ -17,7 +17,7 @@ export const commands = {
   runs: 'list the runs on this computer, unfinished ones first',
 }
 
-/** What each option means. */
+/** The meaning of each option. */
 export const options = {
   fix: 'write PowerShell scripts that fix what is wrong into this folder; none of them is run',
   inventory:

@@ -1,4 +1,4 @@
-/** What is said of Microsoft's module in PowerShell: at the terminal alone. */
+/** The terminal's words about Microsoft's module in PowerShell. */
 export const powershell = {
   excludes: "--via powershell can't be used with --simulate or --token-file. Leave one of them out.",
   needsVia: '--module-sign-in, --powershell and --module-version need --via powershell. Add it.',

@@ -26,7 +26,7 @@ const stopped: Record<StopReason, string> = {
     'Watching was cut off, as by a crash or a power cut. Microsoft continued with the phones already submitted.',
 }
 
-/** What the terminal tells of a run as it goes. */
+/** The terminal's words about a run as it goes. */
 export const report = {
   simulated: 'SIMULATED TENANT: nothing here is real, no password is reset.',
   started: (runId: string, phones: number, batches: number, tenant: string) =>

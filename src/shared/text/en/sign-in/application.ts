@@ -1,4 +1,4 @@
-/** What Microsoft says of the application, by its client ID. */
+/** Microsoft's answers about the application, by its client ID. */
 export const application = {
   'consent-missing': (clientId: string) => ({
     message: `The application ${clientId} has no consent in this tenant to use the Teams admin service.`,

@@ -1,4 +1,4 @@
-/** What is said of the stored sign-in. */
+/** The words about the stored sign-in. */
 export const cache = {
   unreadable: {
     message: "The stored sign-in can't be read. It was set aside, and you're signed out.",

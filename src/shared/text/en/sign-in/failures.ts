@@ -1,4 +1,4 @@
-/** How a sign-in ends that comes to nothing: what is known of the account, the tenant or the sign-in itself. */
+/** Why a sign-in failed: because of the account, the tenant or the sign-in itself. */
 export const failures = {
   cancelled: {
     message: 'Signing in was cancelled.',

@@ -1,4 +1,4 @@
-/** What the way to the authority shows, by the authority's host. */
+/** The words about the connection to the authority, by the authority's host. */
 export const network = {
   'no-address': (host: string) => ({
     message: `No address was found for ${host}.`,

@@ -1,7 +1,7 @@
 import { duration } from '../../duration.ts'
 import { quoted } from '../../quoted.ts'
 
-/** What names the case at hand: the tenant, the time, the host. */
+/** Words that name the case at hand: the tenant, the time, the host. */
 export const particular = {
   timedOut: (waitedMs: number) => ({
     message: `Nobody finished signing in within ${duration(waitedMs)}.`,

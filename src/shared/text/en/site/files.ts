@@ -1,6 +1,6 @@
 import type { SiteFile } from '../../../site/site-files.ts'
 
-/** What a file about the site is called where it is saved. */
+/** The names under which files about the site are saved. */
 export const files: Readonly<Record<SiteFile, string>> = {
   windows: 'sip-gateway-dhcp.ps1',
   dhcpd: 'sip-gateway-dhcpd.conf',

@@ -1,6 +1,6 @@
 import { quoted } from '../../quoted.ts'
 
-/** What the check of a list says about the makers of devices. */
+/** The words of a list's check about the makers of devices. */
 export const makers = {
   notListed: (value: string, maker: string) =>
     `${quoted(value)} is probably made by ${maker}. Microsoft's list of devices for SIP Gateway named none of ${maker} in July 2024. Check the current list before you sign it in.`,

@@ -81,7 +81,7 @@ export const confirmRun = {
     batchLine: (batchId: string, phones: number) =>
       `Batch ${batchId}, submitted elsewhere: ${plural(phones, 'phone')}`,
   },
-  /** What the service's batch history has of phones that no run of this computer submitted. */
+  /** Phones that the service's batch history has, and that no run of this computer submitted. */
   elsewhere: {
     name: 'In other batches',
     reading: 'Comparing with the batches of the last day…',

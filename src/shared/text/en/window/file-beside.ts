@@ -13,7 +13,7 @@ export const fileBeside = {
     region: 'Region',
     updates: 'Updates',
   } satisfies Record<ManagedSetting, string>,
-  /** What each of its values changes. */
+  /** The effect of each of its values. */
   changes: {
     clientId: 'You sign in through this app registration. Only use one that you know.',
     tenant: 'You sign in to this tenant when you name no other.',
@@ -25,7 +25,7 @@ export const fileBeside = {
     on: 'The app always checks for updates.',
   } satisfies Record<UpdatePolicy, string>,
   overruled: 'No effect: your organization sets this.',
-  /** What the choice means. */
+  /** The consequences of the choice. */
   consequence:
     "If you use it, you can't change these settings until you ignore the file. You're asked again only if the file changes. You can change your mind in Settings.",
   use: 'Use these settings',

@@ -149,7 +149,7 @@ export const table = {
     unfold: (rows: number) => `Show all ${count(rows)}`,
     fold: 'Show fewer',
     takeAlike: (cells: number) => `Fix all ${count(cells)} alike`,
-    /** What a fix does, for all values with the same slip. */
+    /** The effect of a fix on all values with the same slip. */
     fixes: {
       'device-name': 'Remove SEP or ATA',
       'client-identifier': 'Remove 01 in front',

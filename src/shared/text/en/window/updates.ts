@@ -32,7 +32,7 @@ export const updates = {
     'Shortly after the app is opened, and once a day. Nothing is downloaded or installed unless you ask for it.',
   preferences: { tell: 'Yes, and tell me', off: 'No' },
   status: 'Newer version',
-  /** What becomes of an update here. */
+  /** How an update is installed here, or why it is not. */
   can: {
     unknown: '',
     install: 'An update is downloaded and installed when you ask for it, and never during a run.',
