@@ -23,7 +23,8 @@ export function countChanged<Item extends object, Word extends string>(
       add(items[at], 1)
     }
     last = items
-    counts = next
+    // As if counted anew: a word that no item has any more is not there.
+    counts = Object.fromEntries(Object.entries(next).filter(([, count]) => count !== 0)) as typeof next
     return counts
   }
 }

@@ -68,4 +68,7 @@ test('rows are counted by their status', () => {
     unrun,
   )
   expect(countRows(rows)).toEqual({ ready: 2, error: 1 })
+  // As many other rows: nothing is left of the count before.
+  expect(countRows(rows.map((row) => ({ ...row, status: 'warning' as const })))).toEqual({ warning: 3 })
+  expect(countRows(rows)).toEqual({ ready: 2, error: 1 })
 })
