@@ -15,7 +15,7 @@ import { resumeScreens } from './support/resume-screens.ts'
 import { type Screen, screens } from './support/screens.ts'
 import { signInScreens } from './support/sign-in-screens.ts'
 import { siteScreens } from './support/site-screens.ts'
-import { someOf } from './support/some-of.ts'
+import { someScreens } from './support/some-screens.ts'
 import { tableScreens } from './support/table-screens.ts'
 
 let built: BuiltPage
@@ -45,7 +45,7 @@ const all: readonly Screen[] = [
 /** Some of each kind: what is wrong in one is mostly wrong in its neighbours. */
 const looked = all.filter((_, index) => index % 10 === 0)
 
-test.each(someOf(looked, 2))(
+test.each(someScreens(looked, 2))(
   'the screen $name, in accents and 40 % longer, has no English left, nothing cut off and nothing overlapping',
   async (screen) => {
     const known: string[] = []

@@ -3,7 +3,7 @@ import type { RunState } from '../../src/shared/run/run-state.ts'
 
 /**
  * The log, whose newest state can be read until the next event and no longer: code that keeps one, and so would see a run
- * change under its hands, throws. The function returned with it is told of each event before that changes the state.
+ * change under its hands, throws. Call the function returned with it at each event.
  */
 export function fleetingLog(log: EventLog): { readonly log: EventLog; readonly onEvent: () => void } {
   let given: (() => void)[] = []

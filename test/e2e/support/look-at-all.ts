@@ -3,7 +3,7 @@ import { type Appearance, lookAt } from './look-at.ts'
 import { arePicturesWanted, looks, sizes } from './looks.ts'
 import { openWindow, type ReopenedWindow } from './page-alone.ts'
 import type { Screen } from './screens.ts'
-import { someOf } from './some-of.ts'
+import { someScreens } from './some-screens.ts'
 
 /** A window of 1000 x 680 at 200 %. */
 const magnified = { width: 500, height: 340 }
@@ -50,7 +50,7 @@ export function lookAtAll(screens: readonly Screen[], { prefix = '' } = {}): voi
 
   const seen = arePicturesWanted ? 'in any theme, large or magnified' : 'in its look'
   test.each(
-    someOf(screens, 3).map((screen, index) => ({
+    someScreens(screens, 3).map((screen, index) => ({
       screen,
       name: screen.name,
       appearances: appearancesOf(index),
