@@ -109,7 +109,7 @@ function withoutPreamble(text: string): Body {
 
 /** PapaParse merges rows where a text mixes line ends, and misreads a blank after the last quotation mark. */
 function withLineFeeds(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n')
+  const lines = text.replace(/\r(?=\n)/g, '').replaceAll('\r', '\n')
   return lines.endsWith('\n') ? lines : `${lines}\n`
 }
 
