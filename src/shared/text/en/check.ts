@@ -48,7 +48,7 @@ export const check = {
   headerOtherName: ({ column, name }: { readonly column: ColumnRole; readonly name: string }) =>
     `The column ${quoted(name)} was read as ${nameOf(column)}.`,
   headerAbsent: ({ row, username, hardwareId, region }: ColumnNumbers) =>
-    `The file has no header, so its columns were recognized by what is in row ${row}: ${[
+    `The file has no header, so its columns were recognized by their cells: ${[
       `column ${username} as Username`,
       `column ${hardwareId} as HardwareId`,
       ...(region === undefined ? [] : [`column ${region} as Region`]),
@@ -76,11 +76,13 @@ export const check = {
   textCleaned: ({ value, read }: Cell & { readonly read: string }) =>
     `${quoted(value)} was read as ${quoted(read)}: extra characters removed.`,
   cellsMoved: ({ value, ...how }: Cell & MovedCells) =>
-    `${quoted(value)} may be someone else's account. The cells of this row seem to have moved: ${
-      how.kind === 'shifted'
-        ? `column ${how.column} has ${quoted(how.cell)}, which doesn't fit the other rows`
-        : `it has ${count(how.cells)} cells, most rows have ${count(how.columns)}`
-    }. Edit the username and press Enter when it's right. Or correct the file: a cell that contains the delimiter needs quotation marks.`,
+    how.kind === 'swallowed'
+      ? `${quoted(value)} may be the account of another device. Column ${how.column} holds other rows of the list, which aren't read: ${quoted(how.cell)}. Correct the quotation marks in the file, and open it again. Or edit the username and press Enter when it's right.`
+      : `${quoted(value)} may be someone else's account. The cells of this row seem to have moved: ${
+          how.kind === 'shifted'
+            ? `column ${how.column} has ${quoted(how.cell)}, which doesn't fit the other rows`
+            : `it has ${count(how.cells)} cells, most rows have ${count(how.columns)}`
+        }. Edit the username and press Enter when it's right. Or correct the file: a cell that contains the delimiter needs quotation marks.`,
   usernameMissing: `The username is missing. Enter the account that the phone is to sign in with, such as lobby@contoso.com.`,
   usernameInvalid: ({ value, problem, fix, lookalike }: Cell & Fix & UsernameFault) =>
     `${quoted(value)} isn't a username: ${lookalike ? lookalikes(lookalike) : usernameProblems(problem)} ${
