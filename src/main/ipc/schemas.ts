@@ -37,6 +37,7 @@ const cells = z.int().min(0).max(maxListBytes)
 const moved = z.union([
   z.object({ kind: z.enum(['long', 'short']), cells, columns: cells }),
   z.object({ kind: z.enum(['shifted', 'swallowed']), column: cells, cell }),
+  z.object({ kind: z.literal('headings'), headings: cells }),
 ])
 
 const sheet = z.object({

@@ -17,7 +17,7 @@ export type Seen = {
 }
 
 /** The column that is probably the role's, and why that is not certain, a sentence each. */
-type Proposed = { readonly place: number | undefined; readonly doubts: readonly string[] }
+export type Proposed = { readonly place: number | undefined; readonly doubts: readonly string[] }
 
 type Needed = 'username' | 'hardwareId'
 

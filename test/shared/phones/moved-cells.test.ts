@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkPhones } from '../../../src/shared/phones/check.ts'
 import { editCell } from '../../../src/shared/phones/edit-cell.ts'
+import { proposeLayout } from '../../../src/shared/phones/propose-layout.ts'
+import { readTextGrid } from '../../../src/shared/phones/text-grid.ts'
 import { cellsOf, proveMovedCells, quoted } from '../../support/prove-moved-cells.ts'
 import { refusalOf, sheetOf } from '../../support/sheets.ts'
 
@@ -159,6 +161,72 @@ describe('a row whose cells have moved is an error, and never another one’s ac
       }),
     )
     expect(refusalOf(text)).toMatchObject({ code: 'columns-uncertain' })
+  })
+})
+
+describe('headings below the first ones', () => {
+  const cellOf: Readonly<Record<string, (row: number) => string>> = {
+    Username: (row) => `phone${row}@contoso.com`,
+    Contact: (row) => `contact${row}@contoso.com`,
+    HardwareId: (row) => `00-04-F2-81-24-B${row}`,
+    'Old HardwareId': (row) => `00-04-F2-81-24-A${row}`,
+  }
+  const rows = (columns: string, from: number): readonly string[] =>
+    [from, from + 1].map((row) =>
+      columns
+        .split(',')
+        .map((column) => cellOf[column]?.(row))
+        .join(','),
+    )
+  const [first, again] = ['Username,Contact,HardwareId', 'Contact,Username,HardwareId']
+
+  test('in the same order are no phone, and a note says so', () => {
+    const text = lines(first, ...rows(first, 1), first, ...rows(first, 3))
+    expect(outcomeOf(text)).toEqual({
+      ready: [1, 2, 3, 4].map((row) => `phone${row}@contoso.com`),
+      moved: [],
+    })
+    expect(checkPhones(sheetOf(text), 'EMEA').issues.map(({ message }) => message)).toContain(
+      "Row 4 has headings, and isn't read as a phone.",
+    )
+  })
+
+  test.each([
+    ['with the same names', first, again, first, again],
+    ['with other names of the same', 'UPN,Contact,MAC address', 'Contact,Account,Device', first, again],
+    [
+      'with another device there',
+      'Username,HardwareId,Old HardwareId',
+      'Username,Old HardwareId,HardwareId',
+      'Username,HardwareId,Old HardwareId',
+      'Username,Old HardwareId,HardwareId',
+    ],
+  ])(
+    'in another order: the rows below them are errors, until the first order is back, %s',
+    (_, one, other, columns, others) => {
+      const text = lines(one, ...rows(columns, 1), other, ...rows(others, 3), one, ...rows(columns, 5))
+      expect(outcomeOf(text).moved).toEqual([5, 6])
+    },
+  )
+
+  test('say in which row they are, and what to do', () => {
+    const [issue] = checkPhones(
+      sheetOf(lines(first, ...rows(first, 1), again, ...rows(again, 3))),
+      'EMEA',
+    ).issues.filter(({ severity }) => severity === 'error')
+    expect(issue?.message).toMatch(
+      /^"contact3@contoso.com" may be .*Row 4 has headings in another order.*file of their own/,
+    )
+  })
+})
+
+test('the columns that are proposed are two, also where each row is the other way round', () => {
+  const text = lines('lift@contoso.com,00-04-F2-81-24-B1', '00-04-F2-81-24-B2,hall@contoso.com')
+  const grid = readTextGrid('phones.csv', text)
+  const proposed = grid.ok && proposeLayout(grid.value)
+  expect(proposed).toMatchObject({
+    value: {
+{ certain: false, choice: { columns: { username: 0, hardwareId: 1 } } },
   })
 })
 
