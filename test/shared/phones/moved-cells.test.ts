@@ -223,10 +223,8 @@ describe('headings below the first ones', () => {
 test('the columns that are proposed are two, also where each row is the other way round', () => {
   const text = lines('lift@contoso.com,00-04-F2-81-24-B1', '00-04-F2-81-24-B2,hall@contoso.com')
   const grid = readTextGrid('phones.csv', text)
-  const proposed = grid.ok && proposeLayout(grid.value)
-  expect(proposed).toMatchObject({
-    value: {
-{ certain: false, choice: { columns: { username: 0, hardwareId: 1 } } },
+  expect(grid.ok && proposeLayout(grid.value)).toMatchObject({
+    value: { certain: false, choice: { columns: { username: 0, hardwareId: 1 } } },
   })
 })
 
