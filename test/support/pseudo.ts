@@ -37,12 +37,6 @@ const inAccents = (text: string): string =>
     (accented[letter] ?? letter).repeat(/[aeiou]/i.test(letter) ? 2 : 1),
   )
 
-/** A pattern that finds an English text, or a pattern of one, in either language. */
-export const eitherWay = (pattern: string): string =>
-  pattern.replaceAll(/\\.|\[[^\]]*\]|\(\?[:=!]|[A-Za-z]/g, (piece) =>
-    /^[A-Za-z]$/.test(piece) ? `(?:[${piece}${accented[piece]}]{1,2})` : piece,
-  )
-
 /** All of this language's words in accents. */
 export function pseudoLanguage({ locale, words, guide }: Language): Language {
   const { tag, withoutIntl: _, ...lengths } = locale

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 
 /**
- * What is no word of any language: names of regions, formats of files, cmdlets, and the clock, of which Finnish says "klo".
+ * What is no word of any language: names of regions, formats of files, cmdlets, protocols, and the clock, of which Finnish says "klo".
  */
-const codes = ['NOAM', 'EMEA', 'APAC', 'UTC', 'CSV', 'xlsx', 'Format-Table', 'klo', 'GUID', 'MAC', 'DHCP']
+const codes = ['NOAM', 'EMEA', 'APAC', 'UTC', 'CSV', 'xlsx', 'Format-Table', 'klo', 'GUID', 'MAC', 'DHCP', 'TCP', 'UDP']
 
 /**
  * What is wrong with a page in accents: words without accents that are neither codes nor `known` values, texts that are
@@ -25,7 +25,7 @@ function flaws(known: readonly string[]): readonly string[] {
   }
   const withoutKnown = (words: string): string => {
     let rest = words.replaceAll(
-      /https?:\/\/\S+|\b(?:Get|Connect|New|Set|Install|Import)-\w+( -\w+)*|[\w.+-]+@[\w.-]+/g,
+      /https?:\/\/\S+|\b(?:Get|Connect|New|Set|Install|Import)-\w+( -\w+)*|[\w.+-]+@[\w.-]+|\*(\.\w+)+/g,
       ' ',
     )
     for (const value of known) if (rest.includes(value)) rest = rest.replaceAll(value, ' ')
