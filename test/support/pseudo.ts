@@ -7,22 +7,19 @@ const accented: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 )
 
-/** What no language translates: addresses, and what is to be typed as it is. */
-const kept = /https?:\/\/\S+|`[^`]*`/g
+/** What no language translates: addresses, what is to be typed as it is, and where a link of the guide leads. */
+const kept = /https?:\/\/\S+|`[^`]*`|(?<=\]\()[^)]+(?=\))/
 
 /**
  * A text in a language that nobody speaks: every letter accented, every vowel twice, which makes it about 40 % longer.
  * The values that were put into it stay as they are.
  */
 export function pseudo(text: string, values: readonly string[] = []): string {
-  const stay = [...values, ...(text.match(kept) ?? [])].filter(isData)
-  if (stay.length === 0) return inAccents(text)
-  const between = new RegExp(
-    `(${stay
-      .toSorted((a, b) => b.length - a.length)
-      .map(RegExp.escape)
-      .join('|')})`,
-  )
+  const data = values
+    .filter(isData)
+    .toSorted((a, b) => b.length - a.length)
+    .map(RegExp.escape)
+  const between = new RegExp(`(${[kept.source, ...data].join('|')})`)
   return text
     .split(between)
     .map((piece, at) => (at % 2 === 1 ? piece : inAccents(piece)))

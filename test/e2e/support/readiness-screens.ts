@@ -119,8 +119,8 @@ export const readinessScreens: readonly Screen[] = [
       await showTab(alone.page)
       await alone.page.getByRole('heading', { name: inventory.title }).scrollIntoViewIfNeeded()
       await alone.page
-        .getByText(ofAnyNumber((shown) => inventory.timeLeft(shown, phones300.rows.length)))
-        .evaluate((heading) => heading.scrollIntoView({ block: 'center' }))
+        .getByRole('button', { name: ofAnyNumber(inventory.selectUrgent) })
+        .evaluate((button) => button.scrollIntoView({ block: 'center' }))
     },
   },
 ]

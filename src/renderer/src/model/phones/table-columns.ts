@@ -1,5 +1,6 @@
 import type { OtherColumns } from '../../../../shared/phones/sheet.ts'
 import { vendorOf } from '../../../../shared/site/vendor-of.ts'
+import { vendorNames } from '../../../../shared/site/vendors.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { memoizeLast } from '../memoize-last.ts'
 import { whyNotReady } from '../readiness/why-not-ready.ts'
@@ -106,7 +107,7 @@ export const ownColumns: readonly TableColumn[] = [
     isSearched: true,
     textOf: ({ hardwareId }) => {
       const vendor = vendorOf(hardwareId)
-      return vendor === undefined ? '' : text.site.vendors[vendor]
+      return vendor === undefined ? '' : vendorNames[vendor]
     },
   },
 ]
