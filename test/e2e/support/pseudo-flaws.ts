@@ -132,6 +132,17 @@ function flaws(known: readonly string[]): readonly string[] {
   const overlap = (one: DOMRect, other: DOMRect): boolean =>
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > 3 &&
     Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4
+  // A line that something covers which is not above it on purpose, as the buttons of a long question are.
+  const isCovered = ({ element }: Piece, { left, right, bottom }: DOMRect): boolean => {
+    const over = document.elementFromPoint((left + right) / 2, bottom - 3)
+    if (!over || over.contains(element) || element.contains(over)) return false
+    for (let part: Element | null = over; part && !part.contains(element); part = part.parentElement)
+      if (/sticky|fixed/.test(getComputedStyle(part).position)) return false
+    return true
+  }
+  for (const piece of seen)
+    if (piece.lines.some((line, at) => at > 0 && line.height > 0 && isCovered(piece, line)))
+      found.push(`Covered: ${piece.words}`)
   // What lies wholly under something else, as under the buttons of a long question, is scrolled away.
   const isOnTop = (element: Element, { left, right, top, height }: DOMRect): boolean =>
     [left + 2, (left + right) / 2, right - 2].some((x) => hits(element, x, top + height / 2))

@@ -120,7 +120,7 @@ const StatusCell = memo(function StatusCell(props: {
   const { status, tabIndex } = props
   const cells = useCellStyles()
   return (
-    <div {...frameOf('status', tabIndex)} className={cells.cell}>
+    <div {...frameOf('status', tabIndex)} className={cells.cell} title={table.status[status]}>
       <StatusMark status={status} />
     </div>
   )
