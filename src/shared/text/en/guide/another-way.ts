@@ -8,7 +8,7 @@ const pwsh = 'C:\\Program Files\\PowerShell\\7\\pwsh.exe'
 export const anotherWay: ChapterText = {
   title: "Use Microsoft's PowerShell module",
   blocks: [
-    "The app reaches the service directly, over the connection that Microsoft's own module uses. Microsoft supports only the commands of that module, MicrosoftTeams. If the direct connection gives an unexpected answer in your tenant, doesn't find something, or denies what your role allows, and nothing was submitted, the app offers the module: above the table during a run, and in the test of the tenant.",
+    "The app reaches the service directly, over the same API as Microsoft's own module. Microsoft supports only the commands of that module, MicrosoftTeams. If the direct connection gives an unexpected answer in your tenant, doesn't find something, or denies what your role allows, and nothing was submitted, the app offers the module: above the table during a run, and in the test of the tenant.",
     {
       kind: 'steps',
       items: [
