@@ -40,7 +40,7 @@ export function pseudoLanguage({ locale, words, guide }: Language): Language {
   return { locale: { ...inPseudo(lengths), tag }, words: inPseudo(words), guide: inPseudo(guide) }
 }
 
-/** What is a code and no word: the maker of a device, and what kind a block of the guide is. */
+/** The maker of a device, and the kind of a block of the guide: codes, not words. */
 const isCode = (holder: object, name: string): boolean =>
   name === 'vendor' ||
   ('kind' in holder && typeof holder.kind === 'string' && (name === 'kind' || holder.kind === 'known'))

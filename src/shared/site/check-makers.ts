@@ -5,8 +5,8 @@ import { vendorOf } from './vendor-of.ts'
 import { hasNoAdapters, isOnMicrosoftsList, type Vendor, vendorNames } from './vendors.ts'
 
 /**
- * Notes a device whose maker, as far as a MAC address tells, does not fit: a port of a maker without analog adapters, and a
- * maker that Microsoft's list does not name. Never more than a note: makers sell devices that others build.
+ * Adds a note to a device whose maker, by its MAC address, doesn't fit: a port of a maker without analog adapters, or a
+ * maker that isn't on Microsoft's list. Never more than a note: makers sell devices that others build.
  */
 export function checkMaker(checked: CheckedRow, found: FoundIssues): void {
   const { hardwareId, status } = checked
