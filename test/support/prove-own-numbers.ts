@@ -13,9 +13,9 @@ import { accessTo } from './terminal-access.ts'
 const speed = 2000
 
 /**
- * That many times: a terminal in a namespace of its own carries a run, and others want it, one from
- * another namespace and one from outside. Both are told about it, and nothing is submitted twice. Once it was killed, it
- * is told still, for it may be alive; the run goes on after somebody has deleted the lock.
+ * Repeats this many times: a terminal in its own process namespace watches a run, and two others want it, one from
+ * another namespace and one from outside. Both are told who has it, and nothing is submitted twice. After the first is
+ * killed, they are still told, because it may be alive; the run continues once somebody has deleted the lock.
  */
 export async function proveOwnNumbers(tries: number): Promise<void> {
   const options = ownNumbers()
