@@ -62,7 +62,7 @@ async function stopWithQueue(): Promise<void> {
 }
 
 async function askToStart(): Promise<void> {
-  await ui.tool(startButton).click()
+  await ui.tool(startButton()).click()
   await ui.dialog.waitFor()
 }
 

@@ -30,7 +30,7 @@ test('what was agreed to for one tenant is not agreed to for the one that a sign
   await ui.goTo('phones')
   await ui.openList(sample('phones-300.csv'))
   await ui.chooseRegion('NOAM')
-  await ui.tool(startButton).click()
+  await ui.tool(startButton()).click()
   await ui.dialog.getByText(run.confirm.simulatedTitle).waitFor()
   await ui.dialog.getByRole('checkbox').check()
 
@@ -54,7 +54,7 @@ test('accounts whose domain the tenant has not verified are told before anything
   await ui.goTo('phones')
   await ui.openList(list)
   await ui.chooseRegion('NOAM')
-  await ui.tool(startButton).click()
+  await ui.tool(startButton()).click()
   await ui.dialog
     .getByText(text.check.domainUnverified({ domain: 'contos.com', rows: [3], count: 1 }))
     .waitFor()

@@ -50,10 +50,9 @@ const separators = '-:. '
 
 function writeMac(written: string): string {
   const upper = written.toUpperCase()
-  // Joining takes two thirds of the time of `replaceAll`, and leaves a text in one piece.
-  if (upper.length === 17) return upper.split(upper.charAt(2)).join('-')
+  if (upper.length === 17) return upper.replaceAll(upper.charAt(2), '-')
   const d = upper.replace(/[-:. ]/g, '')
-  return [0, 2, 4, 6, 8, 10].map((at) => d.slice(at, at + 2)).join('-')
+  return `${d.slice(0, 2)}-${d.slice(2, 4)}-${d.slice(4, 6)}-${d.slice(6, 8)}-${d.slice(8, 10)}-${d.slice(10)}`
 }
 
 function deviceOrReserved(canonical: string): HardwareIdReading {

@@ -17,7 +17,7 @@ export type Seen = {
 }
 
 /** The column that is probably the role's, and why that is not certain, a sentence each. */
-type Proposed = { readonly place: number | undefined; readonly doubts: readonly string[] }
+export type Proposed = { readonly place: number | undefined; readonly doubts: readonly string[] }
 
 type Needed = 'username' | 'hardwareId'
 
@@ -31,7 +31,7 @@ export function proposeColumn(
     .map((column) => ({ ...column, score: scoreOf(role, column) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score || one.place - other.place)
-  const [best, ...others] = candidates
+  const [best] = candidates
   if (!best) return { place: undefined, doubts: [] }
   const words = text.check.layout
   const name = nameOf(best)
@@ -40,8 +40,10 @@ export function proposeColumn(
     if (best.isOfOthers) doubts.push(words.headingOfOthers({ role, name }))
     else if (weightFor(role, best) === 0) doubts.push(words.headingUnknown({ role, name }))
   }
-  const rivals = others.filter(
-    (other) => isRival(role, best, other) && !isSame(rows, best.place, other.place),
+  // Also a column that mostly holds the other role: without a header, rows that are the other way round say as much.
+  const rivals = seen.filter(
+    (other) =>
+      other.place !== best.place && isRival(role, best, other) && !isSame(rows, best.place, other.place),
   )
   if (rivals.length > 0) doubts.push(words.several({ role, names: [best, ...rivals].map(nameOf) }))
   const contrary = seen.find((other) => other.place !== best.place && isContrary(role, best, other))
@@ -125,7 +127,7 @@ function isContrary(role: Needed, best: Seen, other: Seen): boolean {
   return weight > 0 && !best.heading?.isExact && other.content.guid > 0 && role === 'hardwareId'
 }
 
-/** Whether two columns say the same in every row, so that it does not matter which one is taken. */
+/** Whether two columns have the same value in every row. Then it doesn't matter which one is used. */
 function isSame(rows: readonly (readonly string[])[], one: number, other: number): boolean {
   return rows.every(
     (record) => accountKey(cleanCell(record[one] ?? '')) === accountKey(cleanCell(record[other] ?? '')),
