@@ -313,7 +313,7 @@ describe('in the simulated tenant', () => {
   let tenantId: string
   let events: Heard<'run:events'>
 
-  const speed = 500
+  const speed = 10_000
   const time = () => timeInApp(app, speed)
 
   async function enter(): Promise<void> {

@@ -22,8 +22,8 @@ declare global {
 
 type FocusWatch = {
   pointerUses: number
-  /** Notes what everything looks like that could get the focus and does not have it. */
-  remember(): void
+  /** Notes what everything looks like that this key could give the focus to, and that does not have it. */
+  remember(key: string): void
   /** Where the focus is, and whether it can be seen there. */
   read(): { readonly at: string; readonly lost: boolean; readonly seen: boolean }
 }
@@ -34,7 +34,7 @@ export async function keyboardAt(page: Page): Promise<Keyboard> {
   const read = (): Promise<ReturnType<FocusWatch['read']>> =>
     page.evaluate(() => window.focusWatch?.read() ?? { at: 'nowhere', lost: true, seen: false })
   const pressed = async (key: string): Promise<void> => {
-    await page.evaluate(() => window.focusWatch?.remember())
+    await page.evaluate((key) => window.focusWatch?.remember(key), key)
     await page.keyboard.press(key)
   }
   // Some indicators grow into sight. Nowhere, nothing can show: whether that may be is for others to say.
@@ -111,9 +111,12 @@ function watchFocus(): void {
 
   const focusWatch: FocusWatch = {
     pointerUses: 0,
-    remember() {
-      for (const element of document.querySelectorAll('[tabindex], a[href], button, input, select'))
-        if (element !== document.activeElement) looks.set(element, look(element))
+    remember(key) {
+      const focusable = document.querySelectorAll<HTMLElement>('[tabindex], a[href], button, input, select')
+      // Tab passes by most of a table: its cells are for the arrows.
+      const isReached = ({ tabIndex }: HTMLElement): boolean => tabIndex >= 0 || !/Tab$/.test(key)
+      for (const element of focusable)
+        if (element !== document.activeElement && isReached(element)) looks.set(element, look(element))
     },
     read() {
       const here = document.activeElement
