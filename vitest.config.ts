@@ -28,6 +28,8 @@ const everyProject = {
   env: {
     // Programs that the tests start again and again are compiled once.
     NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled'),
+    // Microsoft hears nothing of PowerShells that tests start, and none lives long enough to be compiled by its profile.
+    ...{ POWERSHELL_TELEMETRY_OPTOUT: '1', DOTNET_TieredPGO: '0' },
     // By its real name: not the short one of Windows, nor the link of macOS, which a program may put another name for.
     ...Object.fromEntries(['TMPDIR', 'TEMP', 'TMP'].map((name) => [name, realpathSync.native(tmpdir())])),
   },

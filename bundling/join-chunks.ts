@@ -12,8 +12,8 @@ export type Chunk = {
 const bytesOfFile = 10_000
 
 /**
- * Which modules better stand in one file, by the name of that file: two files are joined as long as whatever is loaded
- * loses less with what it does not need of them than it wins with a file less. `start` is loaded before each entry.
+ * Assigns modules to files, by the name of the file that they go to. Two files are joined if that saves more, by having
+ * one file less, than it costs by loading code that isn't needed. `start` is loaded before each entry.
  */
 export function joinChunks(chunks: readonly Chunk[], start: string): ReadonlyMap<string, string> {
   let files = chunks.map(
@@ -69,7 +69,10 @@ function bestPair(files: readonly Node[]): readonly [Node, Node] | undefined {
   return best
 }
 
-/** Whether one needs the other by way of a third file, which would have to be loaded both before and after the two. */
+/**
+ * Whether one file needs the other through a third one, which would then have to be loaded both before and after the
+ * joined file.
+ */
 const isBetween = (one: Node, other: Node, of: (name: string) => ReadonlySet<string>): boolean =>
   [...one.imports].some((name) => name !== other.name && of(name).has(other.name))
 

@@ -51,7 +51,7 @@ async function doTheJob(app: AppUnderTest, folder: string): Promise<number> {
   await operator.goTo('phones')
   await operator.chooseRegion('NOAM')
   await shot('2-phone-list')
-  await operator.press(startButton)
+  await operator.press(startButton())
   await shot('3-confirmation')
   await operator.press(text.window.frame.cancel)
   await operator.signIn(300)

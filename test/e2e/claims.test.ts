@@ -64,7 +64,7 @@ async function stopWithQueue(name: string, first: number): Promise<void> {
 }
 
 async function askToStart(): Promise<void> {
-  await ui.tool(startButton).click()
+  await ui.tool(startButton()).click()
   await ui.dialog.waitFor()
 }
 

@@ -33,7 +33,7 @@ test('what was agreed to for one tenant is not agreed to for the one that a sign
   await ui.goTo('phones')
   await ui.openList(sample('phones-300.csv'))
   await ui.chooseRegion('NOAM')
-  await ui.tool(startButton).click()
+  await ui.tool(startButton()).click()
   await ui.dialog.getByText(run.confirm.simulatedTitle).waitFor()
   await ui.dialog.getByRole('checkbox').check()
 
@@ -51,7 +51,7 @@ test('accounts whose domain the tenant has not verified are told before anything
   const list = join(folder, 'phones.csv')
   await writeFile(list, 'Username,HardwareId\nlobby@contoso.com,0004F28124B1\nhall@contos.com,0004F28124B2\n')
   await ui.openList(list)
-  await ui.tool(startButton).click()
+  await ui.tool(startButton()).click()
   await ui.dialog
     .getByText(text.check.domainUnverified({ domain: 'contos.com', rows: [3], count: 1 }))
     .waitFor()

@@ -194,7 +194,7 @@ test('the run in view is deleted: it goes to the recycle bin, and the page of ph
   await ui.goTo('phones')
   await ui.listName('phones-300.csv').waitFor()
   expect(await ui.strip.count()).toBe(0)
-  await ui.tool(startButton).waitFor()
+  await ui.tool(startButton()).waitFor()
 })
 
 test('with the keyboard alone a run is found, asked about, kept, and opened', async () => {

@@ -108,7 +108,7 @@ describe('the whole job with the keyboard alone', () => {
     await keyboard.goTo(ui.page.getByLabel(phones.region, { exact: true }), 'Shift+Tab')
     await keyboard.press('ArrowDown')
     await ui.page.getByText(phones.readyToRun(300, 3)).waitFor()
-    await keyboard.goTo(ui.tool(startButton))
+    await keyboard.goTo(ui.tool(startButton()))
     await keyboard.press('Enter')
     await ui.dialog.waitFor()
     await keyboard.expectFocus()
@@ -118,7 +118,7 @@ describe('the whole job with the keyboard alone', () => {
     await keyboard.press('Escape')
     await ui.dialog.waitFor({ state: 'detached' })
 
-    const start = ui.tool(startButton)
+    const start = ui.tool(startButton())
     expect(await start.evaluate((element) => element === document.activeElement)).toBe(true)
     await keyboard.expectFocus()
   })
@@ -212,7 +212,7 @@ describe('the whole job with the keyboard alone', () => {
   })
 
   test('the failed ones are retried', async () => {
-    await keyboard.goTo(ui.tool(startButton), 'Shift+Tab')
+    await keyboard.goTo(ui.tool(startButton()), 'Shift+Tab')
     await keyboard.press('Enter')
     await ui.dialog.waitFor()
     await keyboard.goTo(ui.dialog.getByRole('checkbox'))
@@ -348,7 +348,7 @@ const departures: readonly (readonly [string, () => Promise<void>])[] = [
       await openList('phones-100.csv', 'lost')
       await keyboard.goTo(ui.page.getByLabel(phones.region, { exact: true }))
       await keyboard.press('ArrowDown')
-      await keyboard.goTo(ui.tool(startButton))
+      await keyboard.goTo(ui.tool(startButton()))
       await keyboard.press('Enter')
       await keyboard.goTo(ui.dialog.getByRole('checkbox'))
       await keyboard.press('Space')

@@ -76,7 +76,7 @@ describe('a list of 3,000 phones', () => {
   })
 
   test('is confirmed region by region, and the queue is explained before it starts', async () => {
-    await ui.tool(startButton).click()
+    await ui.tool(startButton()).click()
     await ui.dialog.getByRole('heading', { name: run.confirm.title(size) }).waitFor()
 
     for (const region of regions)
@@ -129,7 +129,7 @@ describe('while 3,000 phones are signed in', () => {
   test('another list can be read beside it, which cannot be started meanwhile', async () => {
     await ui.openList(sample('messy.csv'))
     await ui.chooseRegion('EMEA')
-    const start = ui.tool(startButton)
+    const start = ui.tool(startButton())
     expect(await start.isDisabled()).toBe(true)
     await start.focus()
     await ui.page.getByRole('tooltip').getByText(phones.why.underWay).waitFor()

@@ -201,7 +201,7 @@ describe('300 phones', () => {
     await ui.dialog.getByRole('button', { name: phones.replace.open }).click()
     await ui.listName('phones-300.csv').waitFor()
     await ui.table.chip('ready', 300).waitFor()
-    const start = ui.tool(startButton)
+    const start = ui.tool(startButton())
     expect(await start.isDisabled()).toBe(true)
     await start.focus()
     await ui.page.getByRole('tooltip').getByText(phones.why.noRegion).waitFor()
@@ -211,7 +211,7 @@ describe('300 phones', () => {
   })
 
   test('the confirmation says what will happen, where and as whom', async () => {
-    await ui.tool(startButton).click()
+    await ui.tool(startButton()).click()
     await ui.dialog.getByRole('heading', { name: run.confirm.title(300) }).waitFor()
     const state = await bridgeOf(ui.page).value('session:get')
     if (state.kind !== 'signed-in') throw new Error('Nobody is signed in')
@@ -241,7 +241,7 @@ describe('300 phones', () => {
     // The batch history is read before the question, and nothing else.
     expect((await ui.sent()).filter(({ method }) => method !== 'GET')).toEqual([])
     expect(await readdir(join(ui.app.userData, 'runs')).catch(() => [])).toEqual([])
-    await ui.tool(startButton).click()
+    await ui.tool(startButton()).click()
     expect(await ui.dialog.getByRole('checkbox').isChecked()).toBe(false)
     await press('Escape')
     await ui.dialog.waitFor({ state: 'detached' })

@@ -25,7 +25,7 @@ async function ask(
   await page.getByRole('navigation').waitFor()
   await page.keyboard.press('Control+o')
   await page.getByLabel(phones.region, { exact: true }).selectOption('NOAM')
-  await page.getByRole('button', { name: startButton }).click()
+  await page.getByRole('button', { name: startButton() }).click()
   await page.getByRole('dialog').waitFor()
   return alone
 }
@@ -44,7 +44,7 @@ test('a question in a magnified window is read from its first line on, and answe
     expect(await page.getByRole('dialog').getByRole('checkbox').isChecked()).toBe(true)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(startButton)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(startButton())
   } finally {
     await alone.close()
   }
@@ -85,7 +85,7 @@ test('a start that is cancelled before it is through is taken back', async () =>
 
     started.resolve()
     await page.getByRole('group').getByText(text.run.stoppedBeforeStart.message).waitFor()
-    expect(await page.getByRole('button', { name: startButton }).isEnabled()).toBe(true)
+    expect(await page.getByRole('button', { name: startButton() }).isEnabled()).toBe(true)
   } finally {
     await alone.close()
   }

@@ -77,7 +77,7 @@ test('the device inventory is read once it is switched on, and says what is urge
 })
 
 test('a run leaves out what will fail, and no phone of it fails for what readiness reads', async () => {
-  await ui.tool(startButton).click()
+  await ui.tool(startButton()).click()
   await ui.dialog.getByText(/\d+ ready, \d+ will fail/).waitFor()
   await ui.dialog
     .getByText(/is signed in on this phone/)

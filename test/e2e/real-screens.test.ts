@@ -46,7 +46,7 @@ test('the app looks right in every theme, and is right for axe, from its launch 
     await operator.chooseRegion('NOAM')
     await lookAt('4-list')
 
-    await operator.press(startButton)
+    await operator.press(startButton())
     await window.dialog.getByRole('checkbox').check()
     await lookAt('5-confirm')
 

@@ -149,26 +149,27 @@ describe('signing in from the welcome page', () => {
 
 describe('a sign-in that failed', () => {
   test('shows what support asks for, copies it, and is told once', async () => {
+    const failure = blocked()
     await open(nobody, {
       'session:sign-in': async () => {
-        await alone.push('session:changed', { ...nobody, failure: blocked })
-        return fail({ kind: 'sign-in', message: blocked.message, remedy: blocked.remedy, signIn: blocked })
+        await alone.push('session:changed', { ...nobody, failure })
+        return fail({ kind: 'sign-in', message: failure.message, remedy: failure.remedy, signIn: failure })
       },
     })
     await button(session.signIn).click()
     await main()
-      .getByText(blocked.code ?? '')
+      .getByText(failure.code ?? '')
       .waitFor()
-    expect(await main().getByText(blocked.message, { exact: true }).count()).toBe(1)
-    for (const value of [blocked.correlationId ?? '', '2026-11-21 09:04:12 UTC'])
+    expect(await main().getByText(failure.message, { exact: true }).count()).toBe(1)
+    for (const value of [failure.correlationId ?? '', '2026-11-21 09:04:12 UTC'])
       expect(await main().getByText(value, { exact: true }).isVisible()).toBe(true)
-    await spoken(blocked.message)
+    await spoken(failure.message)
     await button(session.failure.copy).click()
     await expect.poll(() => String(requests('clipboard:write')[0])).toContain('AADSTS53003')
   })
 
   test('without consent leads to the steps for a client of your own', async () => {
-    await open({ ...nobody, failure: consentMissing })
+    await open({ ...nobody, failure: consentMissing() })
     await button(session.failure.ownClient).click()
     await main().getByText(settings.register.steps[0]).waitFor()
     expect(await isFocused(main().locator('summary'))).toBe(true)
@@ -176,7 +177,7 @@ describe('a sign-in that failed', () => {
 })
 
 describe('a sign-in that has to be renewed', () => {
-  const needy: SessionState = { ...inContoso, renewal: withdrawn }
+  const needy: SessionState = { ...inContoso, renewal: withdrawn() }
 
   test('is asked for on every page, for this account, and the bar goes when it is done', async () => {
     await open(needy)

@@ -77,7 +77,7 @@ test('header and question say by which way a run will go', async () => {
   await page.keyboard.press('Control+o')
   await page.getByRole('grid').waitFor()
   await page.getByLabel('Region', { exact: true }).selectOption('NOAM')
-  await page.getByRole('button', { name: startButton }).click()
+  await page.getByRole('button', { name: startButton() }).click()
   await dialog.getByText(run.confirm.ways.powershell, { exact: true }).waitFor()
   await alone.push('session:changed', real)
   await dialog.getByText(run.confirm.ways.direct, { exact: true }).waitFor()

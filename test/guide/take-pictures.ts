@@ -74,7 +74,7 @@ async function takeWholeRun(app: AppUnderTest): Promise<void> {
   await window.browse(sample('phones-300.csv'))
   await window.listName('phones-300.csv').waitFor()
   await operator.chooseRegion('EMEA')
-  await operator.press(startButton)
+  await operator.press(startButton())
   await window.dialog.getByRole('checkbox').check()
   await take(app, 'confirm')
 

@@ -155,7 +155,7 @@ testWith(here.keyring ?? whyNoPowerShell())(
     expect(ran.errors).toContain(transcriptIsKept)
     // Without a way it tests both, one after the other.
     const doctor = await workstation.startWith(environment, 'doctor').done
-    expect(doctor.out.match(/^Way: .*$/gm)).toEqual([
+    expect(doctor.out.match(/^Connection: .*$/gm)).toEqual([
       text.doctor.directly,
       expect.stringMatching(/MicrosoftTeams 99\.0\.0 in PowerShell 7\.\d/),
     ])

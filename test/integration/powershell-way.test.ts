@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { hurriedClock, systemClock } from '../../src/core/clock/clock.ts'
 import { createTenantReads } from '../../src/core/gateway/read-tenant.ts'
 import type { TenantReads } from '../../src/core/gateway/tenant-reads.ts'
@@ -26,47 +26,49 @@ const byPowerShell = testWith(whyNoPowerShell())
 const phone = { userName: 'room@contoso.com', hardwareId: '00-11-22-33-44-55' }
 
 let directory: string
-let simulator: Simulator
+/** The one process that most tests share; each of them connects it to a service of its own. */
 let way: PowerShellWay
+let simulator: Simulator
 let troubles: ModuleTrouble[]
 let chatter: string[]
-beforeEach(async () => {
+beforeAll(async () => {
   // What Import-Csv would read as a pattern, and what is not ASCII.
   directory = await mkdtemp(join(tmpdir(), 'power [1] ü-'))
+  way = await wayBy({ kind: 'module', method: 'device' })
+})
+afterAll(async () => {
+  await way.end()
+  await removeFolder(directory)
+})
+beforeEach(() => {
   troubles = []
   chatter = []
 })
-afterEach(async () => {
-  await way.end()
-  await simulator.close()
-  await removeFolder(directory)
-})
+afterEach(() => simulator.close())
 
-async function open(
-  options: Partial<SimulatorOptions> = {},
-  signIn: ModuleSignIn = { kind: 'module', method: 'device' },
-  tokensForStandIns = false,
-): Promise<void> {
+async function open(options: Partial<SimulatorOptions> = {}): Promise<void> {
   simulator = await startSimulator({ now: Date.now, ...options })
-  way = await wayTo(simulator, signIn, tokensForStandIns)
+  await connectTo(simulator)
 }
 
-async function wayTo(
-  service: Pick<Simulator, 'baseUrl' | 'token'>,
-  signIn: ModuleSignIn = { kind: 'module', method: 'device' },
-  tokensForStandIns = false,
-): Promise<PowerShellWay> {
-  return createPowerShellWay({
+/** From its next request on, PowerShell is connected to that service. */
+async function connectTo(service: Pick<Simulator, 'baseUrl' | 'token'>): Promise<void> {
+  await withTeamsModule(service, directory)
+  way.connection.expire()
+}
+
+/** A way with a process of its own, which it starts when it is used. */
+const wayBy = async (signIn: ModuleSignIn, tokensForStandIns = false): Promise<PowerShellWay> =>
+  createPowerShellWay({
     script: bridgeScript,
     program: chosenPowerShell,
-    environment: await withTeamsModule(service, directory),
+    environment: await withTeamsModule({ baseUrl: '', token: '' }, directory),
     signIn,
     ...{ tokensForStandIns, clock: systemClock },
     chatter: (line) => chatter.push(line),
     trouble: (trouble) => troubles.push(trouble),
     logging: () => undefined,
   })
-}
 
 const onCreate =
   (fault: Fault): Faults =>
@@ -76,7 +78,7 @@ const onCreate =
 byPowerShell('a whole run goes by the cmdlets as it goes directly, each phone once', async () => {
   await open({ speed: 2_000, failureShare: 0 })
   const runs = createRuns({
-    repository: createRunRepository(directory),
+    repository: createRunRepository(join(directory, 'runs')),
     appVersion: '0.1.0',
     random: Math.random,
   })
@@ -148,17 +150,15 @@ byPowerShell(
 
 byPowerShell('a module that calls itself simulated gets no token of ours', async () => {
   const asked: string[] = []
-  await open(
-    {},
-    {
-      ...{ kind: 'tokens', tenantId: '11111111-2222-3333-4444-555555555555' },
-      tokens: async ({ resource }: { readonly resource: string }) => {
-        asked.push(resource)
-        return succeed('token')
-      },
+  const careful = await wayBy({
+    ...{ kind: 'tokens', tenantId: '11111111-2222-3333-4444-555555555555' },
+    tokens: async ({ resource }: { readonly resource: string }) => {
+      asked.push(resource)
+      return succeed('token')
     },
-  )
-  expect(await way.gateway.tenant()).toMatchObject({
+  })
+  await open()
+  expect(await careful.gateway.tenant().finally(careful.end)).toMatchObject({
     ok: false,
     failure: { kind: 'unreachable', sent: 'no' },
   })
@@ -167,30 +167,31 @@ byPowerShell('a module that calls itself simulated gets no token of ours', async
 
 byPowerShell('a token is in no chatter, error, file, argument or environment', async () => {
   const token = `marked-${'Qx7'.repeat(40)}`
-  await open(
-    {
-      token,
-      faults: ({ path }) => (path.endsWith('batchstatus') ? { kind: 'error', status: 403 } : undefined),
-    },
-    {
-      ...{ kind: 'tokens', tenantId: '00000000-0000-4000-8000-00000000051d' },
-      tokens: async () => succeed(token),
-    },
-    true,
-  )
-  const ready = await way.connection.ready()
-  expect(ready).toMatchObject({ ok: true, value: { tenantId: simulator.tenant.id } })
-  if (!ready.ok) return
-  const created = await way.gateway.createBatch('NOAM', [phone])
-  const denied = await way.gateway.batchStatus('x')
-  const { folder } = ready.value.module
-  const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')))
-  expect([created.ok, denied.ok, files]).toEqual([true, false, []])
-  expect(JSON.stringify([created, denied, chatter])).not.toContain('Qx7Qx7')
-  if (process.platform !== 'linux') return
-  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name)))
-    for (const what of ['cmdline', 'environ'])
-      expect(await readFile(`/proc/${pid}/${what}`, 'utf8').catch(() => '')).not.toContain('Qx7Qx7')
+  const tenantId = '00000000-0000-4000-8000-00000000051d'
+  const withTokens = await wayBy({ kind: 'tokens', tenantId, tokens: async () => succeed(token) }, true)
+  await open({
+    token,
+    faults: ({ path }) => (path.endsWith('batchstatus') ? { kind: 'error', status: 403 } : undefined),
+  })
+  try {
+    const ready = await withTokens.connection.ready()
+    if (!ready.ok) throw new Error('It takes no token')
+    expect(ready.value.tenantId).toBe(simulator.tenant.id)
+    const created = await withTokens.gateway.createBatch('NOAM', [phone])
+    const denied = await withTokens.gateway.batchStatus('x')
+    const { folder } = ready.value.module
+    const files = await Promise.all(
+      (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')),
+    )
+    expect([created.ok, denied.ok, files]).toEqual([true, false, []])
+    expect(JSON.stringify([created, denied, chatter])).not.toContain('Qx7Qx7')
+    if (process.platform !== 'linux') return
+    for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name)))
+      for (const what of ['cmdline', 'environ'])
+        expect(await readFile(`/proc/${pid}/${what}`, 'utf8').catch(() => '')).not.toContain('Qx7Qx7')
+  } finally {
+    await withTokens.end()
+  }
 })
 
 byPowerShell('readiness reads by the cmdlets what it reads directly, twenty accounts a call', async () => {
@@ -226,8 +227,9 @@ byPowerShell(
       response.writeHead(isKnown ? 200 : 404, { 'Content-Type': 'application/json' })
       response.end(JSON.stringify(isKnown ? { tenantId: simulator.tenant.id, batchId: 'b' } : {}))
     })
-    const other = await wayTo({ baseUrl: service.baseUrl, token: 'token' })
     try {
+      await connectTo({ baseUrl: service.baseUrl, token: 'token' })
+      const before = await readdir(directory)
       const evil = `New-Item -Path '${join(directory, 'evil')}' -ItemType File`
       const names = [
         ...[
@@ -250,10 +252,10 @@ byPowerShell(
         ],
       ]
       const phones = names.map((name) => ({ userName: `${name}@contoso.com`, hardwareId: name }))
-      await other.gateway.createBatch('NOAM', phones)
+      await way.gateway.createBatch('NOAM', phones)
       for (const name of names) {
-        await other.gateway.batchStatus(name)
-        await other.reads.account(name)
+        await way.gateway.batchStatus(name)
+        await way.reads.account(name)
       }
       const created = service.seen.find(({ path }) => path.includes('createbatch'))
       expect(JSON.parse(created?.body ?? '')).toEqual(phones)
@@ -263,9 +265,8 @@ byPowerShell(
         )
       expect(asked('batchid=')).toEqual(names)
       expect(asked('/users/')).toEqual(names)
-      expect(await readdir(directory)).toEqual(['simulated-teams.json'])
+      expect(await readdir(directory)).toEqual(before)
     } finally {
-      await other.end()
       await service.close()
     }
   },

@@ -68,7 +68,7 @@ describe('the packed app', () => {
     await operator.chooseRegion('EMEA')
     const time = timeInApp(app, speed)
     await time.hold()
-    await operator.press(startButton)
+    await operator.press(startButton())
     // The simulated tenant of the packed app lacks something for some of its accounts.
     await window.dialog.getByRole('button', { name: /will fail anyway$/ }).click()
     await window.dialog.getByRole('checkbox').check()

@@ -7,7 +7,7 @@ import { holdOf, unrecognisedAnswer } from '../../src/shared/run/hold.ts'
 import { unconfirmedOf } from '../../src/shared/run/unconfirmed.ts'
 import { whatFollows } from '../../src/shared/run/what-follows.ts'
 
-/** What was asked for, and was not surely refused. */
+/** The phones that were asked for, and not surely refused. */
 export type Asked = { readonly batch: number; readonly decision: Decision }
 
 /** Someone who takes the shown run up again, and may decide about what is unconfirmed as the evidence allows. */

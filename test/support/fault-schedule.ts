@@ -37,7 +37,7 @@ export type ScheduleOutcome = {
   readonly plan: RunPlan
   /** In the folder in which the run began, and in each copy of it that has the run. */
   readonly ends: readonly RunEnd[]
-  /** What was shown and what was on disk whenever watching had ended. */
+  /** What was shown and what was on disk each time watching had ended. */
   readonly halts: readonly Halt[]
   /** The batches of another run on this disk, and those of another administrator. */
   readonly ofOtherRun: readonly SimulatedBatch[]
@@ -70,10 +70,10 @@ export type RunEnd = {
   readonly folder: string
   /** As the last window showed it. */
   readonly state: RunState
-  /** What is on disk at the end. */
+  /** The journal on disk at the end. */
   readonly journal: readonly RunEvent[]
   readonly ledger: Ledger
-  /** All that is in the batch history, whoever made it. */
+  /** All batches in the batch history, from anyone. */
   readonly record: readonly SimulatedBatch[]
 }
 
@@ -96,12 +96,12 @@ const calmLives = 6
 const minute = 60_000
 
 /**
- * One run under everything that can go wrong, in virtual time and by seed alone: faults of the wire, refusals,
- * batches of others, a record that lists what cannot be found, tokens that expire and cannot be renewed for a
- * while, a disk that is full for a while, and kills of the process at any moment (a torn last line among what
- * they leave), each followed by a resume at which an operator may decide about what is unconfirmed. Now and then a backup
- * is put back in between: the run stands as it did some events ago. Or a second process comes to the folder, beside the
- * first one or after its death. Or the folder is copied, as it is at some moment, and the run goes on in either.
+ * One run with everything that can go wrong, in virtual time, by seed alone: faults on the wire, refusals, batches of
+ * others, a batch history that lists batches it can't find, tokens that expire and can't be renewed for a while, a disk
+ * that is full for a while, and kills of the process at any moment (with a torn last line among other traces), each
+ * followed by a resume at which an operator may decide about unconfirmed submissions. Sometimes a backup is restored in
+ * between, so the run is as it was some events ago; or a second process uses the folder, beside the first one or after
+ * its death; or the folder is copied at some moment, and the run continues in both.
  */
 export async function faultSchedule(seed: number, way: 'direct' | 'powershell'): Promise<ScheduleOutcome> {
   const parent = await mkdtemp(join(tmpdir(), 'faults-'))

@@ -23,10 +23,10 @@ import { listed } from './listed.ts'
 /** Journals as the terminal wrote them, one for each way in which a run can stand; made by make-journals.ts. */
 export const journalSamples = join(import.meta.dirname, '../core/run/journals/samples')
 
-/** What is shown of each of them, by the name of its list. */
+/** What is shown of each sample, by the name of its list. */
 export const shownSamples = join(journalSamples, 'shown.json')
 
-/** What is shown of a run, wherever that is. */
+/** Everything that is shown of a run, in any place. */
 export type ShownRun = {
   /** A row of `runs --json`. */
   readonly listed: unknown

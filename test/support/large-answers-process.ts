@@ -9,11 +9,12 @@ import { largeAnswers } from './large-answers.ts'
 import { longToken } from './long-token.ts'
 
 // A process of its own with nothing in it but the clients, so that what answers cost can be measured. The server, whose
-// address is the argument, answers `/SHAPE` with that shape, and everything under `/honest` as the service does. Prints
+// address is the first argument, answers `/SHAPE` with that shape, and everything under `/honest` as the service does.
+// Each shape is read by every so manyth kind of call, as the second argument says; which ones, differs by the shape. Prints
 // a line of JSON a call: what was asked, its CPU time in ms, and how much memory the process has had at most by then,
 // in bytes. A call that throws ends it.
 
-const [address = ''] = process.argv.slice(2)
+const [address = '', every = '1'] = process.argv.slice(2)
 const token = longToken()
 
 const gatewayAt = (shape: string) =>
@@ -45,19 +46,26 @@ const wire: Wire = {
 
 await gatewayAt('honest').batchSummaries()
 await measure('honest', () => gatewayAt('honest').batchSummaries())
-for (const shape of Object.keys(largeAnswers)) {
+for (const [index, shape] of Object.keys(largeAnswers).entries()) {
   const gateway = gatewayAt(shape)
-  await measure(`createbatch: ${shape}`, () => gateway.createBatch('NOAM', []))
-  await measure(`batchstatus: ${shape}`, () => gateway.batchStatus('b'))
-  await measure(`batchsummaries: ${shape}`, () => gateway.batchSummaries())
-  await measure(`tenants: ${shape}`, () => gateway.tenant())
-  await measure(`refusal: ${shape}`, () => gatewayAt(`${shape}!`).batchSummaries())
-  await measure(`discovery: ${shape}`, () => gatewayAt(shape).batchSummaries())
-  await measure(`authority: ${shape}`, () =>
-    networkModule(wire, { signal: new AbortController().signal, trace: startCallTrace(), correlationId: 'c' })
-      .sendPostRequestAsync(`${address}/${encodeURIComponent(shape)}/token`, {
-        body: `refresh_token=${token}`,
+  const calls: Readonly<Record<string, () => Promise<unknown>>> = {
+    createbatch: () => gateway.createBatch('NOAM', []),
+    batchstatus: () => gateway.batchStatus('b'),
+    batchsummaries: () => gateway.batchSummaries(),
+    tenants: () => gateway.tenant(),
+    refusal: () => gatewayAt(`${shape}!`).batchSummaries(),
+    discovery: () => gatewayAt(shape).batchSummaries(),
+    authority: () =>
+      networkModule(wire, {
+        signal: new AbortController().signal,
+        trace: startCallTrace(),
+        correlationId: 'c',
       })
-      .catch(() => undefined),
-  )
+        .sendPostRequestAsync(`${address}/${encodeURIComponent(shape)}/token`, {
+          body: `refresh_token=${token}`,
+        })
+        .catch(() => undefined),
+  }
+  for (const [at, [name, call]] of Object.entries(calls).entries())
+    if ((index + at) % Number(every) === 0) await measure(`${name}: ${shape}`, call)
 }

@@ -6,7 +6,7 @@ import { workbookOf } from './workbooks.ts'
 export const largeLists: Readonly<Record<string, () => string | Uint8Array>> = {
   'no-account.csv': () => filled('Username,HardwareId\n', () => 'a,b'),
   'no-header.csv': () => filled('', () => 'a,b'),
-  'four-issues.csv': () => filled(usual, (row) => ` café ${row}, x${row} ,zz `),
+  'four-issues.csv': () => filled(usual, (row) => ` café ${row}, x${row} ,${row % 2 ? 'zz' : 'emea'} `),
   'warnings.csv': () => warned(maxListRows),
   'fixes.csv': () => filled(usual, (row) => `sip:phone${row}@contoso.com,SEP0004F2${hex(row)},EMEA`),
   'one-device.csv': () => filled(usual, (row) => `phone${row}@contoso.com,0004F2000001,EMEA`),

@@ -16,15 +16,14 @@ const MB = 1024 * 1024
 /**
  * Has the real clients read answers that were made to be large, in a process of their own whose heap has 600 MB: those
  * that are as large as they may be, and every third larger than any may be. The first that is measured is an honest one.
- * Rejects with what the process says where it fails.
+ * Each shape is read by every so manyth kind of call. Rejects with what the process says where it fails.
  */
-export async function measureLargeAnswers(): Promise<readonly Measured[]> {
+export async function measureLargeAnswers(every = 1): Promise<readonly Measured[]> {
   const server = createServer(answering())
   const port = await listenOnLoopback(server)
   const program = join(import.meta.dirname, 'large-answers-process.ts')
-  const child = spawn(process.execPath, ['--max-old-space-size=600', program, `http://127.0.0.1:${port}`], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const args = ['--max-old-space-size=600', program, `http://127.0.0.1:${port}`, `${every}`]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   try {
     const ended = once(child, 'close')
     const [out, errors] = await Promise.all([text(child.stdout), text(child.stderr)])

@@ -107,7 +107,7 @@ async function computer(directory: string) {
   const gateway = scriptedGateway(clock, { isFailed: ({ userName }) => userName.startsWith('bad') })
   const session: Session = { tenant, operator, clock, gateway, end: async () => {} }
   const repository = createRunRepository(directory)
-  /** The phones that somebody has agreed to sign in although they were submitted before, each time anew. */
+  /** The phones that somebody has agreed to sign in although they were submitted before; agreed each time. */
   const included: string[] = []
   /** The batches that another administrator has made. */
   const foreign = new Set<string>()

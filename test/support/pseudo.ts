@@ -7,22 +7,19 @@ const accented: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 )
 
-/** What no language translates: addresses, and what is to be typed as it is. */
-const kept = /https?:\/\/\S+|`[^`]*`/g
+/** What no language translates: addresses, what is to be typed as it is, and where a link of the guide leads. */
+const kept = /https?:\/\/\S+|`[^`]*`|(?<=\]\()[^)]+(?=\))/
 
 /**
  * A text in a language that nobody speaks: every letter accented, every vowel twice, which makes it about 40 % longer.
  * The values that were put into it stay as they are.
  */
 export function pseudo(text: string, values: readonly string[] = []): string {
-  const stay = [...values, ...(text.match(kept) ?? [])].filter(isData)
-  if (stay.length === 0) return inAccents(text)
-  const between = new RegExp(
-    `(${stay
-      .toSorted((a, b) => b.length - a.length)
-      .map(RegExp.escape)
-      .join('|')})`,
-  )
+  const data = values
+    .filter(isData)
+    .toSorted((a, b) => b.length - a.length)
+    .map(RegExp.escape)
+  const between = new RegExp(`(${[kept.source, ...data].join('|')})`)
   return text
     .split(between)
     .map((piece, at) => (at % 2 === 1 ? piece : inAccents(piece)))
@@ -37,19 +34,13 @@ const inAccents = (text: string): string =>
     (accented[letter] ?? letter).repeat(/[aeiou]/i.test(letter) ? 2 : 1),
   )
 
-/** A pattern that finds an English text, or a pattern of one, in either language. */
-export const eitherWay = (pattern: string): string =>
-  pattern.replaceAll(/\\.|\[[^\]]*\]|\(\?[:=!]|[A-Za-z]/g, (piece) =>
-    /^[A-Za-z]$/.test(piece) ? `(?:[${piece}${accented[piece]}]{1,2})` : piece,
-  )
-
 /** All of this language's words in accents. */
 export function pseudoLanguage({ locale, words, guide }: Language): Language {
   const { tag, withoutIntl: _, ...lengths } = locale
   return { locale: { ...inPseudo(lengths), tag }, words: inPseudo(words), guide: inPseudo(guide) }
 }
 
-/** What is a code and no word: the maker of a device, and what kind a block of the guide is. */
+/** The maker of a device, and the kind of a block of the guide: codes, not words. */
 const isCode = (holder: object, name: string): boolean =>
   name === 'vendor' ||
   ('kind' in holder && typeof holder.kind === 'string' && (name === 'kind' || holder.kind === 'known'))

@@ -46,7 +46,7 @@ export function startCliAtTerminal(environment: NodeJS.ProcessEnv, ...args: read
 export const startCliIn = (script: string, ...args: readonly string[]): RunningCli =>
   startProgram('/bin/bash', ['-c', script, process.execPath, commandLine, ...args], {})
 
-/** The same by way of another program, as `there` has it run on another host. */
+/** The same through another program, for example on another host (`there`). */
 export function startCliBy(way: (command: Command) => Command, ...args: readonly string[]): RunningCli {
   const [program, ...rest] = way([process.execPath, commandLine, ...args])
   return startProgram(program, rest, {})

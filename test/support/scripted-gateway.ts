@@ -16,7 +16,7 @@ export type ScriptedGateway = Gateway & {
   readonly creates: () => number
   readonly statusCalls: () => number
   readonly mostOpenPerRegion: () => number
-  /** The next createbatch calls fail like this; with `taken` the batch is made all the same. */
+  /** The next createbatch calls fail like this; with `taken`, the batch is made anyway. */
   failCreates(...failures: readonly (GatewayFailure & { readonly taken?: true })[]): void
   failStatuses(...failures: readonly GatewayFailure[]): void
 }

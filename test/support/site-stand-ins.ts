@@ -6,7 +6,7 @@ import { createServer as createTls } from 'node:tls'
 import { generate } from 'selfsigned'
 import type { SiteNetwork } from '../../src/core/site/site-network.ts'
 
-/** What is wrong with the network of a stand-in. */
+/** The faults of a stand-in's network. */
 export type SiteFaults = {
   /** Answers in the place of the page that finds sign-in pages. */
   readonly portal?: (response: ServerResponse) => void

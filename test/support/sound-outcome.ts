@@ -64,7 +64,7 @@ const withoutAbandoned = (events: readonly RunEvent[]): readonly RunEvent[] => {
   return last?.type === 'WatchStopped' && last.reason === 'ended' ? events.slice(0, -1) : events
 }
 
-/** What was once on the disk is there at the end, unless somebody has put back an older journal. */
+/** Whatever was on the disk once is there at the end, unless somebody has restored an older journal. */
 function expectNothingForgotten(hint: string, { folder, halts, journal }: ScheduleOutcome): void {
   for (const { onDisk, isForgotten } of halts.filter((halt) => halt.folder === folder))
     if (!isForgotten) expect(journal.slice(0, onDisk.length), `${hint}: was on the disk once`).toEqual(onDisk)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 export type StandInKeyring = {
   /** The folder to have as the whole PATH. */
   readonly path: string
-  /** What is kept; undefined for nothing. */
+  /** The stored secret; undefined for none. */
   key(): Promise<string | undefined>
   /** Everything that was ever an argument, for all on the machine to see. */
   arguments(): Promise<string>

@@ -20,8 +20,8 @@ export function virtualClock(start = Date.parse('2026-03-02T09:00:00Z')): Virtua
   let set = 0
   let underWay = 0
   let wakeIdle = (): void => {}
-  /** Resolves when something that time stands still for is done. */
-  const oneDone = (): Promise<void> =>
+  /** Resolves when somebody goes to sleep, or something that time stands still for is done. */
+  const oneChange = (): Promise<void> =>
     new Promise((resolve) => {
       wakeIdle = resolve
     })
@@ -44,6 +44,7 @@ export function virtualClock(start = Date.parse('2026-03-02T09:00:00Z')): Virtua
           },
         }
         sleepers.add(sleeper)
+        wakeIdle()
         signal?.addEventListener('abort', sleeper.wake)
       }),
     still(work) {
@@ -58,19 +59,22 @@ export function virtualClock(start = Date.parse('2026-03-02T09:00:00Z')): Virtua
       const finished = work.finally(() => {
         done = true
       })
+      const ended = finished.then(
+        () => undefined,
+        () => undefined,
+      )
       while (!done) {
         await turn()
         if (done) break
-        // Nothing is to be seen before, and who looks all the time keeps the disk waiting.
-        if (underWay > 0) {
-          await Promise.race([oneDone(), finished.catch(() => undefined)])
-          continue
-        }
         const next = [...sleepers].reduce<Sleeper | undefined>(
           (a, b) => (a && a.at <= b.at ? a : b),
           undefined,
         )
-        if (!next) continue
+        // Nothing is to be seen before, and who looks all the time keeps the disk waiting.
+        if (underWay > 0 || !next) {
+          await Promise.race([oneChange(), ended])
+          continue
+        }
         now = Math.max(now, next.at)
         next.wake()
       }

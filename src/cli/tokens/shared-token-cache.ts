@@ -75,7 +75,7 @@ export function sharedTokenCache(options: {
   }
 }
 
-/** What cannot be read counts: the cache itself says what is wrong with it. */
+/** An unreadable cache counts as present: the cache itself says what is wrong with it. */
 export const hasBytes = (store: Pick<TokenStore, 'read'>): Promise<boolean> =>
   store.read().then(
     (bytes) => bytes !== undefined,

@@ -6,7 +6,7 @@ export type TokenStore = {
   read(): Promise<Uint8Array | undefined>
   /** All or nothing. */
   write(bytes: Uint8Array): Promise<void>
-  /** Takes what cannot be read out of the way. */
+  /** Moves an unreadable file out of the way. */
   setAside(): Promise<void>
   /** Everything, also what was set aside. */
   remove(): Promise<void>
@@ -16,7 +16,7 @@ export type TokenStore = {
 export type Cipher = {
   available(): Promise<boolean>
   encrypt(text: string): Promise<Uint8Array>
-  /** `reencrypt`: the key has changed, the bytes should be written anew. */
+  /** `reencrypt`: the key has changed, so the bytes should be written again. */
   decrypt(bytes: Uint8Array): Promise<{ readonly text: string; readonly reencrypt: boolean }>
 }
 

@@ -20,7 +20,7 @@ export type LockMaker = {
 /** The inodes of its namespaces of process numbers and of time. */
 export type Namespaces = { readonly pid: string; readonly time: string }
 
-/** What can be seen of a living process. */
+/** The visible facts about a living process. */
 export type SeenProcess = { readonly started: string | undefined }
 
 /** Looks for a living process; undefined where there is none of this number. */

@@ -27,7 +27,7 @@ export type Connection = {
   ready(signal?: AbortSignal): Promise<Outcome<Connected>>
   /** Asks a connected module, once. */
   ask(connected: Connected, request: BridgeRequest, limitMs: number, signal?: AbortSignal): Promise<Asked>
-  /** The service no longer accepts the sign-in: the next `ready` signs in anew. */
+  /** The service no longer accepts the sign-in: the next `ready` signs in again. */
   expire(): void
   /** Facts about the loaded module; undefined before it is loaded. */
   facts(): ModuleFacts | undefined

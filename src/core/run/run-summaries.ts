@@ -5,7 +5,7 @@ import { parseJson } from '../../shared/parse-json.ts'
 import type { PastRun } from '../../shared/run/past-run.ts'
 import { summary } from './summary-schema.ts'
 
-/** What lists show of a run, kept beside its journal so that it need not be read again. */
+/** The part of a run that lists show, stored beside its journal so the journal needn't be read again. */
 export type RunSummaries = {
   /** Undefined if none fits the journal as it is now: missing, older, of another version, or unreadable. */
   read(runId: string, stamp: string): Promise<PastRun | undefined>

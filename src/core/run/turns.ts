@@ -3,7 +3,7 @@ import type { Gateway } from '../gateway/gateway.ts'
 /** The service's limits are not known: three calls at a time, whatever the number of open batches. */
 export const mostCallsAtATime = 3
 
-/** What can be read of the service: a submission needs its turn before its claim is written, and so is not among these. */
+/** The calls that only read. A submission isn't among them: it needs its turn before its claim is written. */
 export type Reads = Pick<Gateway, 'batchStatus' | 'batchSummaries'>
 
 export type Turns = {

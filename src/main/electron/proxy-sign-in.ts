@@ -8,7 +8,7 @@ export type LoginListener = (asked: AuthInfo, answer: (username?: string, passwo
 
 /** Who uses the proxies, as long as the app runs. */
 export type ProxySignIn = {
-  /** A listener for one request, to be made anew for each. */
+  /** A listener for one request; make a new one for each. */
   login(): LoginListener
   /** The question that waits for an answer. */
   question(): ProxyQuestion | undefined

@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron'
 
-/** What can go wrong with a page that is loaded: tests play it. */
+/** The events of a page that doesn't load, or crashes. Tests play them. */
 export type WatchedPage = {
   on(
     event: 'preload-error',

@@ -4,9 +4,9 @@ import { posix, win32 } from 'node:path'
 import { text } from '../../shared/text/index.ts'
 
 /**
- * Why others than administrators may have written this file, or could put another in its place; undefined where they
- * cannot. On Linux and macOS it and all folders above it must be root's, and writable for nobody else. Rejects where one
- * of them cannot be looked at, as when there is no such file.
+ * Why others than administrators may have written this file, or could replace it; undefined if they can't. On Linux and
+ * macOS, the file and all folders above it must belong to root, and nobody else may be able to write to them. Rejects
+ * if one of them can't be checked, for example because there is no such file.
  */
 export async function whyNotAdministrators(
   file: string,
@@ -25,8 +25,8 @@ export async function whyNotAdministrators(
 }
 
 /**
- * Whether a file lies within Program Files, into which Windows lets administrators alone write. Elsewhere nobody can tell:
- * Node reads no access control lists, and in %ProgramData% every user may make folders.
+ * Whether a file is in Program Files, where Windows lets only administrators write. For other folders we can't tell:
+ * Node reads no access control lists, and in %ProgramData% every user can create folders.
  */
 export function isInProgramFiles(file: string, programFiles: string | undefined): boolean {
   if (programFiles === undefined || !win32.isAbsolute(programFiles)) return false

@@ -3,8 +3,8 @@ import type { Policy, PolicySource } from './policy.ts'
 import { readValues } from './read-values.ts'
 
 /**
- * Merges the policies of the organisation's places into one: value by value, the first place with a good one counts, and
- * what cannot be used becomes a trouble. Where it is unclear what the organisation wants of updates, they are off.
+ * Merges the organization's policies into one. For each value, the first place with a valid one counts; invalid ones
+ * become a trouble. If it is unclear what the organization wants for updates, they are off.
  */
 export function mergePolicies(sources: readonly PolicySource[]): Policy {
   const merged: Record<string, unknown> = {}

@@ -1,7 +1,7 @@
 /**
- * The values in what `reg query KEY` prints, by name: a line each, of name, type and data with blanks between.
- * The words around them are in the system's language, and no line of those begins with a blank. Of two values
- * with one name the first counts; a value without a name is nobody's.
+ * Reads the values that `reg query KEY` prints, by name: a line each with name, type and data, separated by spaces. The
+ * other lines are in the system's language and never begin with a space. Of two values with one name, the first counts;
+ * a value without a name is skipped.
  */
 export function parseRegistry(output: string, env: NodeJS.ProcessEnv): ReadonlyMap<string, string> {
   const values = new Map<string, string>()

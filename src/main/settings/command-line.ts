@@ -9,7 +9,10 @@ export type CommandLine = {
   /** `--developer-tools`: F12 opens them. An app that is not packaged has them anyway. */
   readonly developerTools: boolean
   readonly standIns: StandIns | undefined
-  /** For tests: `--prepared`: the accounts of the simulated tenant lack nothing. */
+  /**
+   * For tests: `--authority=https://localhost:PORT` and `--api=http://127.0.0.1:PORT` replace Microsoft's sign-in and
+   * the service, and `--sign-in-limit=MS` the time that a person has to sign in.
+   */
   readonly isPrepared: boolean
   /** For tests: `--update-feed=http://127.0.0.1:PORT` stands in for where updates are published. */
   readonly updateFeed: string | undefined

@@ -41,9 +41,9 @@ export type Settings = SessionMemory & {
 }
 
 /**
- * `changed` is told whenever what `shown` answers may have changed. What the organisation sets counts first, then a file
- * beside the program that the operator has agreed to, and both before what the operator has chosen, which is kept for
- * the day when they go.
+ * Calls `changed` whenever the answer of `shown` may have changed. The organization's values count first, then those of
+ * a file beside the program that the operator has agreed to, then the operator's own, which are kept in case the others
+ * go away.
  */
 export function createSettings(
   store: SettingsStore,

@@ -30,8 +30,9 @@ export function shownCode(code: string): string | undefined {
 }
 
 /**
- * A key that nobody knows, if it cannot well be a name: words of the admin API alone, or, beside keys that are known and in their
- * casing, with one such word among them. A mask else: an object may be keyed by usernames or phone numbers.
+ * Shows a key that nobody knows, unless it may be a name: an object may be keyed by usernames or phone numbers. Such a
+ * key becomes a mask. A key is shown if all its words are the admin API's; or if at least one is, a known key beside it
+ * has its case, and none of its other words is private.
  */
 export function shownKey(
   key: string,

@@ -7,6 +7,7 @@ import { dhcpServers } from '../site/dhcp/dhcp-request.ts'
 import { firewallRules } from '../site/firewall.ts'
 import { surfaces, troubles } from '../site/symptom.ts'
 import { leafOf } from '../site/triage.ts'
+import { vendorNames } from '../site/vendors.ts'
 import { guideText } from '../text/guide.ts'
 import { text } from '../text/index.ts'
 import { type Block, type Chapter, chapterIds, type Known } from './chapter.ts'
@@ -43,7 +44,7 @@ const known: Readonly<Record<Known, () => Block>> = {
     kind: 'table',
     columns: Object.values(text.site.byHand.columns),
     rows: text.site.byHand.devices.map(({ vendor, device, where, reset, firmware }) => [
-      `${text.site.vendors[vendor]} ${device}`,
+      `${vendorNames[vendor]} ${device}`,
       where,
       reset,
       firmware,

@@ -5,8 +5,8 @@ import type { Issue } from './issue.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
- * Makes the device of a row an analog adapter with so many ports: the row gets port 1, the others get rows of their own
- * below all others, whose accounts are still to be entered. Undefined where the device is no MAC address alone.
+ * Makes the device of a row an analog adapter with this many ports. The row gets port 1; the other ports get new rows
+ * at the end, whose accounts are still to be entered. Undefined if the device isn't a MAC address alone.
  */
 export function addPorts(sheet: Sheet, row: number, ports: number): Result<Sheet, Issue> | undefined {
   const place = sheet.rows.findIndex((one) => one.row === row)

@@ -6,8 +6,8 @@ import { refuse } from './refuse.ts'
 import { lastRowOf, type OtherColumns, type Sheet, type SheetRow } from './sheet.ts'
 
 /**
- * The sheet with the rows of another one below its own, numbered on from its last. Fails where they would be too many.
- * The other columns of both are kept, those of one name together. Issues about the other file as a whole are dropped.
+ * Appends the rows of another sheet, numbered on from the last row. Fails if that makes too many rows. Other columns of
+ * both sheets are kept; those with the same name are joined. Issues about the other file as a whole are dropped.
  */
 export function addRows(sheet: Sheet, more: Sheet): Result<Sheet, Issue> {
   const rows = sheet.rows.length + more.rows.length

@@ -11,9 +11,9 @@ import type { CheckedRow, ListInTurn, PhoneList } from './phone-list.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 /**
- * Checks every row of a sheet, by itself and against the others. `selected` is the region of the rows that
- * name none; without it such a row's region stays undefined. Every row is in the answer, those with errors
- * too. Pure, and quick enough to run at every key press while a cell is edited.
+ * Checks every row of a sheet, alone and against the others. `selected` is the region of rows that name none; without
+ * it, their region stays undefined. The answer has every row, also those with errors. Pure, and fast enough to run at
+ * every key press while a cell is edited.
  */
 export function checkPhones(sheet: Sheet, selected: Region | undefined): PhoneList {
   const { issues, ...list } = checkInTurn(sheet, selected)

@@ -1,7 +1,7 @@
 /**
- * Undoes what office programs, dialogs and web pages do to copied text: no-break and zero-width blanks,
- * typographic dashes, apostrophes and quotes, blanks and quotes around it, and the `="..."` or the apostrophe
- * that keeps a spreadsheet from reading a number. Answers the same string where there is nothing to undo.
+ * Removes what office programs, dialogs and web pages add to copied text: no-break and zero-width spaces, typographic
+ * dashes, apostrophes and quotes, spaces and quotes around it, and the `="..."` or the apostrophe that keeps a
+ * spreadsheet from reading a number. Answers the same string if there is nothing to remove.
  */
 export function cleanCell(text: string): string {
   return withoutWrapping(isAscii(text) ? text : withPlainCharacters(text))

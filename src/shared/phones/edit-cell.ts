@@ -2,8 +2,8 @@ import type { Column } from './column.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
- * The sheet with one cell replaced, as typed; all other rows are shared with the old one. Where nothing changes, it is
- * the same sheet. A username counts once somebody has typed or confirmed it, even if the cells of its row have moved.
+ * Replaces one cell, as typed. All other rows are shared with the old sheet, and if nothing changes, it is the same
+ * sheet. A username counts once somebody has typed or confirmed it, even if the cells of its row have moved.
  */
 export function editCell(sheet: Sheet, row: number, column: Column, value: string): Sheet {
   const place = sheet.rows.findIndex((candidate) => candidate.row === row)

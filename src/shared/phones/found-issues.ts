@@ -7,12 +7,12 @@ import { issueWords } from './issue-words.ts'
 import type { SheetRow } from './sheet.ts'
 
 /**
- * Collects what the check of a row found. The counts tell whether a cell or row had an error, or anything to be told of; a
- * result object for each of 300,000 cells, of which nearly all are right, would cost more than their check. `issues`:
- * undefined where they are only counted. Their words and fixes are made only where they are collected.
+ * Collects the issues of a row. The counts tell whether a cell or row has an error or another issue: a result object
+ * for each of 300,000 cells, nearly all of them right, would cost more than their check. `issues` is undefined if they
+ * are only counted. Words and fixes are only made if issues are collected.
  *
- * A function that hands over how to describe an issue costs memory at each call, even where it finds none. So those that
- * look at each row do not: they call one that adds.
+ * Passing a function that describes an issue costs memory at each call, even if there is none. So checks of each row
+ * don't: they call a function that adds the issue.
  */
 export type FoundIssues = { readonly issues: Issue[] | undefined; errors: number; all: number }
 

@@ -1,8 +1,8 @@
 import type { Issue } from './issue.ts'
 
 /**
- * Cells from wherever they come: the text of a file, a sheet of a workbook, the clipboard. Cells are as typed, but for
- * what their format adds to them (quotation marks of CSV, the apostrophe that an export puts before a formula).
+ * Cells from any source: the text of a file, a sheet of a workbook, the clipboard. They are as typed, without what
+ * their format adds (quotation marks of CSV, the apostrophe that an export puts before a formula).
  */
 export type Grid = {
   /** Of the file, for messages. */

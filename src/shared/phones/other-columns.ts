@@ -5,8 +5,8 @@ import type { Layout } from './layout.ts'
 import type { OtherColumns } from './sheet.ts'
 
 /**
- * The columns that are not used, with their headings; undefined where there are none. `firstRow`: the number of the first
- * of the records. A column of passwords is left out: what is kept is written to disk with a run.
+ * The columns that aren't used, with their headings; undefined if there are none. `firstRow`: the number of the first
+ * record's row. A column of passwords is left out, because these columns are written to disk with a run.
  */
 export function otherColumns(
   header: readonly string[],

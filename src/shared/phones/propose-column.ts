@@ -127,7 +127,7 @@ function isContrary(role: Needed, best: Seen, other: Seen): boolean {
   return weight > 0 && !best.heading?.isExact && other.content.guid > 0 && role === 'hardwareId'
 }
 
-/** Whether two columns say the same in every row, so that it does not matter which one is taken. */
+/** Whether two columns have the same value in every row. Then it doesn't matter which one is used. */
 function isSame(rows: readonly (readonly string[])[], one: number, other: number): boolean {
   return rows.every(
     (record) => accountKey(cleanCell(record[one] ?? '')) === accountKey(cleanCell(record[other] ?? '')),

@@ -36,9 +36,9 @@ type ProposedColumn = {
 }
 
 /**
- * Proposes how to read a grid: by its headings and by what is in the cells, together. Where those leave open which
- * column is meant, it is not certain, and a person is to be asked: the wrong column would reset the passwords of the
- * wrong accounts. `headerRow`: told by a person; undefined: found. Fails for a grid of which no layout makes a list.
+ * Proposes how to read a grid, from its headings and its cells together. If those leave open which column is meant, the
+ * layout is not certain and a person must be asked: the wrong column would reset the passwords of the wrong accounts.
+ * `headerRow`: chosen by a person; undefined: found here. Fails for a grid that no layout makes a list.
  */
 export function proposeLayout(grid: Grid, headerRow?: number): Result<LayoutProposal, Issue> {
   const { records, firstRow, name: file } = grid

@@ -1,10 +1,10 @@
 /**
- * The indexes of the values that are equal, for each value that occurs more than once. Undefined values count as none.
- * `keyOf`: what two values must have in common to be equal, which may disregard the case of letters and nothing else; it
- * is asked for few values, since making a key of each would take as long as finding the equal ones.
+ * The indexes of equal values, for each value that occurs more than once. Undefined values are skipped. `keyOf` is
+ * equal for equal values and may ignore nothing but case. It is called for few values only: a key for each would take
+ * as long as finding the equal ones.
  *
- * A Map of 100,000 strings takes as long as the whole rest of a check. Nearly all values occur once, so that a table of
- * their places alone is enough to find the others.
+ * A Map of 100,000 strings takes as long as the rest of a check. Nearly all values occur once, so a table of their
+ * places is enough to find the others.
  */
 export function repeats(values: Values, keyOf: KeyOf = asItIs): readonly (readonly number[])[] {
   const groups = new Map<number, number[]>()

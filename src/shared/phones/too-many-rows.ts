@@ -3,9 +3,9 @@ import { isBlank } from './clean.ts'
 import { maxListRows, maxSheetRows } from './list-limit.ts'
 
 /**
- * How many rows a text has, where those are too many for a list; undefined where they may do. Told before it is taken
- * apart: a file of 5 MB can have millions of rows, and each would become a row of the table with issues of its own.
- * Line ends must be `\n`.
+ * How many rows a text has, if that is too many for a list; otherwise undefined. Counted before the text is split: a
+ * file of 5 MB can have millions of rows, and each would become a row of the table with its own issues. Line ends must
+ * be `\n`.
  */
 export function tooManyRows(text: string, delimiter: string): number | undefined {
   // The first row may be a header.

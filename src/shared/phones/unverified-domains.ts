@@ -6,9 +6,9 @@ export type UnverifiedDomain = {
 }
 
 /**
- * Finds the accounts whose domain is not among the tenant's verified ones, by domain, in the order of the list. Entra ID lets
- * a username end in those alone (Microsoft, "Add your custom domain name"), so that such an account is none of this tenant.
- * `verified`: undefined or empty where they are not known; then nothing is found.
+ * Finds the accounts whose domain isn't among the tenant's verified ones, by domain, in the order of the list. In Entra
+ * ID, usernames can only end in verified domains (Microsoft, "Add your custom domain name"), so such an account isn't
+ * in this tenant. `verified`: undefined or empty if unknown; then nothing is found.
  */
 export function unverifiedDomains(
   phones: readonly { readonly row: number; readonly username: string }[],

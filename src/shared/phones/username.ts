@@ -4,9 +4,9 @@ export type UsernameProblem =
   | { readonly kind: 'character'; readonly character: string }
 
 /**
- * What keeps a text from being a user principal name as Entra ID allows it: letters, digits and
- * `. _ - ! # ^ ~ '` with no dot before the one @, then a domain with a dot (Microsoft, "Password policies
- * and account restrictions in Microsoft Entra ID"). A top-level domain may have any length.
+ * Why a text can't be a user principal name of Entra ID: letters, digits and `. _ - ! # ^ ~ '`, no dot before the one
+ * @, then a domain with a dot (Microsoft, "Password policies and account restrictions in Microsoft Entra ID"). A
+ * top-level domain may have any length.
  */
 export function usernameProblem(text: string): UsernameProblem | undefined {
   if (isUsername(text)) return undefined

@@ -4,9 +4,10 @@ import type { Candidate, Decision } from './evidence.ts'
 export type Choice = { readonly decision: Decision; readonly candidate?: Candidate }
 
 /**
- * What the operator can decide about an unconfirmed submission, given the batches in the history that may be it. While
- * the history is unknown (undefined) nothing is sent again: it may have the batch. The operator can say that the service refused
- * the batch if an answer came that may mean so (`isAnswered`), and the batch history does not show otherwise.
+ * The decisions that the operator has about an unconfirmed submission, given the batches in the history that may be it.
+ * While the history is unknown (undefined), nothing is sent again: the history may have the batch. The operator can say
+ * that the service refused the batch if an answer came that may mean so (`isAnswered`) and the batch history doesn't
+ * show otherwise.
  */
 export function choicesAfter(
   candidates: readonly Candidate[] | undefined,

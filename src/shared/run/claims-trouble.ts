@@ -2,8 +2,8 @@ import type { JournalTrouble } from './journal-trouble.ts'
 import type { LockHolder } from './lock-holder.ts'
 
 /**
- * Why it cannot be told which phones other runs have. `locked`: another process has been choosing phones for too long;
- * `holder` is missing where it ended in the meantime. `reason`: in the words of the file system.
+ * Why we can't tell which phones other runs have. `locked`: another process has been choosing phones for too long;
+ * `holder` is missing if that process has ended since. `reason`: in the words of the file system.
  */
 export type ClaimsTrouble =
   | { readonly code: 'folder-unread'; readonly folder: string; readonly reason: string }

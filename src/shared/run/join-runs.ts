@@ -2,8 +2,8 @@ import type { LeftOutRow, NotChosenRow } from './events.ts'
 import type { BatchState, PhoneState, RunState } from './run-state.ts'
 
 /**
- * The runs of one list, the earliest first, as if they were one: each row once, as its last run left it. A run that had a
- * phone of the row counts more than one that left it out, and that one more than one for which it was not chosen.
+ * Joins the runs of one list, earliest first, into one: each row once, as its last run left it. A run that had a phone
+ * of the row counts more than one that left the row out, which counts more than one for which the row wasn't chosen.
  */
 export function joinRuns([first, ...later]: readonly [RunState, ...RunState[]]): RunState {
   return later.reduce(joinTwo, first)

@@ -13,8 +13,8 @@ export type LockHolder = {
     }
   | {
       /**
-       * `computer`: a process of one with another name. `environment`: of one that is called as this one is, where
-       * numbers of processes are not those of here, as in a container. Whether it is alive cannot be told from here.
+       * `computer`: a process of a computer with another name. `environment`: a process of a computer with this one's
+       * name, but with other process numbers, as in a container. From here, we can't tell whether it is alive.
        */
       readonly kind: 'computer' | 'environment'
       readonly process: number

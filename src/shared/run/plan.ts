@@ -8,9 +8,9 @@ import type { LeftOutRow, NotChosenRow, PlannedBatch, PlannedPhone, RunStarted }
 export type RunPlan = Pick<RunStarted, 'phones' | 'batches' | 'leftOut' | 'notChosen' | 'others'>
 
 /**
- * Plans the phones of a list, or those of the `chosen` rows: per region, in file order, in as few batches as the service
- * allows, evenly filled. Rows with errors or without a region are left out with the reason, never lost, and neither are
- * those that were not chosen.
+ * Plans the phones of a list, or of its `chosen` rows: per region, in file order, in as few batches as the service
+ * allows, evenly filled. No row is lost: rows with errors or without a region are left out with the reason, and rows
+ * that weren't chosen are kept as such.
  */
 export function planRun(list: ListInTurn, chosen?: ReadonlySet<number>): RunPlan {
   const issues = errorsByRow(list)

@@ -5,9 +5,9 @@ import type { PhoneState, RunState } from './run-state.ts'
 import type { Fate, TriedPhone } from './tried-phone.ts'
 
 /**
- * The failed phones of a run as a new plan. Unknown phones did not fail: the operator decides about them. Phones whose last
- * try since did not fail are left out, too: their password would be reset again for nothing, or during a try that is still
- * open. `runs`: what is on this disk; `chosen`: the rows to try, if not all.
+ * Plans the failed phones of a run again. Unknown phones did not fail: the operator decides about them. Phones whose
+ * last try since then did not fail are left out, too: their password would be reset for nothing, or during a try that
+ * is still open. `runs`: those on this disk; `chosen`: the rows to try, if not all.
  */
 export function retryPlan(state: RunState, runs: readonly PastRun[], chosen?: ReadonlySet<number>): RunPlan {
   const since = triedSince(state, runs)
@@ -66,9 +66,8 @@ function triedSince(state: RunState, runs: readonly PastRun[]): ReadonlyMap<stri
 type Since = Omit<LeftOutOfRetry, 'phones'>
 
 /**
- * The run and all of its tenant that try the same failed phones again, however they descend from each other. Where a run
- * between them has been deleted or cannot be read, that is not known: then any retry counts that began later, and what
- * descends from it.
+ * The run and all runs of its tenant that try the same failed phones again, directly or through other retries. A later
+ * retry of a run that was deleted or can't be read may be one of them, so it counts, and so do its own retries.
  */
 function familyOf(
   { runId, retryOf, tenant, startedAt }: RunState,

@@ -6,8 +6,8 @@ import { deviceKeyOf, phoneKeyOf } from './phone-key.ts'
 import { planBatches, type RunPlan } from './plan.ts'
 
 /**
- * In ms, how long it is remembered that a phone was signed in. Bulk sign-in reaches a phone that was signed out for 168
- * hours (Microsoft, Bulk sign-in for SIP devices), so after that a sign-in of long ago says nothing.
+ * How long a sign-in of a phone is remembered, in ms. Bulk sign-in reaches a phone for 168 hours after it was signed
+ * out (Microsoft, Bulk sign-in for SIP devices), so an older sign-in says nothing.
  */
 const remembersFor = 168 * 3_600_000
 

@@ -10,8 +10,9 @@ const leastFinished = 3
 const stuckAfter = 2
 
 /**
- * How much longer the run takes (ms), if its batches go on as those that have finished did; `now` in ms since the epoch.
- * Undefined while it can't be estimated: too few have finished, watching is paused, or a batch waits for somebody.
+ * Estimates how much longer the run takes (ms) if the other batches take as long as the finished ones; `now` in ms
+ * since the epoch. Undefined if there is no estimate: too few batches have finished, the run isn't watched, a batch is
+ * stuck, or the run waits for somebody.
  */
 export function timeLeft(state: RunState, now: number): number | undefined {
   const { batches } = state

@@ -70,7 +70,7 @@ export function claimsOfOthers(
   }
 }
 
-/** Takes out of a plan what other runs have. The batches are planned anew. */
+/** Removes from a plan the phones that other runs have, and plans the batches again. */
 export function withoutClaimed(plan: RunPlan, others: OthersClaims): Unclaimed {
   const phones = plan.phones.filter((phone) => !others.on(phone))
   const parts = partsOf(plan.phones, others)

@@ -26,8 +26,8 @@ export const prefixOf = (mac: string): string => mac.slice(0, 2) + mac.slice(3, 
 export const prefixesOf = (vendor: Vendor): readonly string[] => prefixTable[vendor].split(' ')
 
 /**
- * Who has a block, which is written as canonical hardware IDs begin. A short list has few blocks, and looking through the
- * table for each is soon done: sorting it takes as long as a tenth of a short command of the terminal.
+ * The maker of a block, which is written as canonical hardware IDs begin. For a short list with few blocks, searching
+ * the table for each is quicker: sorting the table takes a tenth of a short command at the terminal.
  */
 function holderOf(block: string): Vendor | undefined {
   if (sought < fewBlocks) {

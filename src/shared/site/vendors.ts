@@ -20,6 +20,23 @@ export const vendors = [
 
 export type Vendor = (typeof vendors)[number]
 
+/** The makers' names, the same in every language. In plain letters: they also stand in configurations. */
+export const vendorNames: Readonly<Record<Vendor, string>> = {
+  cisco: 'Cisco',
+  poly: 'Poly',
+  yealink: 'Yealink',
+  audiocodes: 'AudioCodes',
+  ale: 'Alcatel-Lucent Enterprise',
+  spectralink: 'Spectralink',
+  ascom: 'Ascom',
+  algo: 'Algo',
+  gigaset: 'Gigaset',
+  snom: 'Snom',
+  grandstream: 'Grandstream',
+  fanvil: 'Fanvil',
+  mitel: 'Mitel',
+}
+
 /** Reads a maker's name without regard to case and surrounding blanks. */
 export function parseVendor(text: string): Vendor | undefined {
   const name = text.trim().toLowerCase()

@@ -9,7 +9,8 @@ export function quoted(value: string): string {
   return `"${plain.test(shown) ? shown : shown.replace(hidden, visible).toWellFormed()}"`
 }
 
-const plain = /^[ -~]*$/
+// Most values are, and that is told in a tenth of the time.
+const plain = /^[ -~\u00a1-\u00ac\u00ae-\u05ff]*$/
 // Controls, no-break blanks, soft hyphen, zero-width and direction marks, separators of lines.
 const hidden = /[\p{Cc}\p{Cf}\u00a0\u2007\u202f\u2028\u2029]/gu
 

@@ -9,8 +9,9 @@ export const visibleJson = (value: unknown, indent?: number): string =>
 export const visibly = (json: string): string =>
   isPlain.test(json) ? json : json.replaceAll(unseen, escaped)
 
-// Nearly all JSON is plain, and that is told in a tenth of the time.
-const isPlain = /^[\n -~]*$/
+// Nearly all JSON is plain, and that is told in a tenth of the time: ASCII, the letters of most languages, and the marks and
+// symbols that stand in messages. None of the characters between these ends is unseen.
+const isPlain = /^[\n -~\u00a0-\u00ac\u00ae-\u05ff\u2010-\u2027\u2030-\u205e\u2190-\u2bff\u3000-\ud7ff]*$/
 const unseen = /[\x7f-\x9f\p{Cf}\u2028\u2029]/gu
 
 const escaped = (character: string): string =>

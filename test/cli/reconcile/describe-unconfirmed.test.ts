@@ -52,7 +52,7 @@ test('who asked for a batch in the history is a fact like the others', () => {
   expect(described(candidate)).not.toContain('requested by')
   expect(described({ ...candidate, userId, requestedBy: 'you' })).toContain('75 phones; requested by you.')
   expect(described({ ...candidate, userId, requestedBy: 'run-operator' })).toContain(
-    'requested by whoever started this run.',
+    'requested by the operator of this run.',
   )
   expect(described({ ...candidate, userId, requestedBy: 'somebody-else' })).toContain(
     `requested by someone else (${userId}).`,

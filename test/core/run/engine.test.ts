@@ -668,7 +668,7 @@ describe('the engine', () => {
         expect(run.gateway.mostOpenPerRegion()).toBeLessThanOrEqual(3)
         expect(replay(run.published)).toEqual(run.log.state())
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   })
 })

@@ -19,16 +19,12 @@ import {
   resultWords,
   suspectsWords,
 } from '../../../src/shared/run/why-words.ts'
-import { guide } from '../../../src/shared/text/en/guide.ts'
-import * as en from '../../../src/shared/text/en/index.ts'
-import { locale } from '../../../src/shared/text/en/locale.ts'
 import { speak } from '../../../src/shared/text/part.ts'
-import { copyOf } from '../../support/copy-of.ts'
 import { pseudoLanguage } from '../../support/pseudo.ts'
+import { english } from '../../support/pseudo-language.ts'
 import { eventsOf, runStarted } from '../../support/run-samples.ts'
 import { sheetOfRows } from '../../support/sheets.ts'
 
-const english = copyOf({ locale, words: { ...en }, guide })
 afterEach(() => speak(english))
 
 const host = 'api.example'

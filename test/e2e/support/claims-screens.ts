@@ -15,7 +15,7 @@ import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, real } from './scripted-mains.ts'
 
-const { unconfirmed, frame, phones } = text.window
+const { unconfirmed, frame, phones, table } = text.window
 
 const sheet = manyPhones(300)
 const planned = planRun(checkPhones(sheet, 'NOAM'))
@@ -96,7 +96,7 @@ async function openList({ page }: PageAlone): Promise<void> {
 async function askToStart(alone: PageAlone): Promise<void> {
   await openList(alone)
   const { page } = alone
-  await page.getByRole('button', { name: startButton }).click()
+  await page.getByRole('button', { name: startButton() }).click()
   await page.getByRole('dialog').waitFor()
 }
 
@@ -109,15 +109,20 @@ async function show(alone: PageAlone, write: (run: ExampleRun) => void): Promise
   await page.getByRole('navigation').getByText(frame.pages.phones).click()
   await alone.push('run:events', written.events())
   await page.getByRole('grid').waitFor()
-  await page.getByRole('tab', { name: /Batches/ }).click()
+  await page.getByRole('tab', { name: table.panel.batches }).click()
 }
 
-const inOtherBatch = {
-  type: 'BatchOutcomeUnknown',
-  batch: 1,
-  since: new Date(Date.now() - 3_600_000).toISOString(),
-  failure: { kind: 'unexpected', status: 0, why: { code: 'written', sentence: text.run.inOtherBatches(1) } },
-} as const
+const inOtherBatch = () =>
+  ({
+    type: 'BatchOutcomeUnknown',
+    batch: 1,
+    since: new Date(Date.now() - 3_600_000).toISOString(),
+    failure: {
+      kind: 'unexpected',
+      status: 0,
+      why: { code: 'written', sentence: text.run.inOtherBatches(1) },
+    },
+  }) as const
 
 const candidate: Candidate = {
   batchId: batchIdOf(7),
@@ -221,7 +226,7 @@ export const claimsScreens: readonly Screen[] = [
         written.submit(0)
         written.report(0, 100)
         written.finishBatch(0)
-        written.add(inOtherBatch, { type: 'WatchStopped', reason: 'undecided' })
+        written.add(inOtherBatch(), { type: 'WatchStopped', reason: 'undecided' })
       })
       await alone.page
         .getByRole('button', { name: unconfirmed.lookAt(2) })
@@ -238,7 +243,7 @@ export const claimsScreens: readonly Screen[] = [
         written.submit(0)
         written.report(0, 100)
         written.finishBatch(0)
-        written.add(inOtherBatch, { type: 'WatchStopped', reason: 'undecided' })
+        written.add(inOtherBatch(), { type: 'WatchStopped', reason: 'undecided' })
       }),
   },
 ]

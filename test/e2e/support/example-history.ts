@@ -107,7 +107,7 @@ export const everyRun: RunsOnDisk = {
     {
       runId: '20261019-071102-9f00e1',
       file: 'C:\\Users\\admin\\AppData\\Roaming\\SIP Gateway Bulk Sign-in\\runs\\20261019-071102-9f00e1.jsonl',
-      trouble: "From line 1 on the journal holds what this version doesn't understand.",
+      trouble: "From line 1 on, this version doesn't understand the journal.",
     },
     {
       runId: '20261018-160000-0000aa',

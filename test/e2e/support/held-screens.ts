@@ -9,20 +9,21 @@ import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, real } from './scripted-mains.ts'
 
-const { unconfirmed, frame, run: words } = text.window
+const { unconfirmed, frame, run: words, table } = text.window
 
 const main: ScriptedMain = { ...mainWith(real), 'run:evidence': () => succeed([]) }
 
-const blocked = {
-  kind: 'unexpected',
-  status: 403,
-  why: {
-    code: 'written',
-    sentence: text.gateway.failures.notItsOwn('api.interfaces.records.teams.microsoft.com', 403),
-  },
-  said: 'Access denied This request was blocked by the security rules. Incident 48213.',
-  answer: '403 page access denied this request was blocked by the security rules. incident #.',
-} as const
+const blocked = () =>
+  ({
+    kind: 'unexpected',
+    status: 403,
+    why: {
+      code: 'written',
+      sentence: text.gateway.failures.notItsOwn('api.interfaces.records.teams.microsoft.com', 403),
+    },
+    said: 'Access denied This request was blocked by the security rules. Incident 48213.',
+    answer: '403 page access denied this request was blocked by the security rules. incident #.',
+  }) as const
 
 const untrusted =
   'Public IP IPv4 - 203.0.113.7, IPv6 -  for the device is not trusted. Please whitelist the public IP in TAC.'
@@ -33,7 +34,7 @@ function answerHeld(run: ExampleRun): void {
   run.report(0, 40)
   run.add(
     { type: 'BatchSubmitting', batch: 2, attempt: 1 },
-    { type: 'BatchOutcomeUnknown', batch: 2, failure: blocked },
+    { type: 'BatchOutcomeUnknown', batch: 2, failure: blocked() },
   )
 }
 
@@ -78,7 +79,7 @@ export const heldScreens: readonly Screen[] = [
     main,
     async arrange(alone) {
       await show(alone, answerHeld)
-      await alone.page.getByRole('tab', { name: /Batches/ }).click()
+      await alone.page.getByRole('tab', { name: table.panel.batches }).click()
     },
   },
   {
@@ -111,7 +112,7 @@ export const heldScreens: readonly Screen[] = [
         failedAlike(run, plan)
         run.add({ type: 'WatchStopped', reason: 'held' })
       })
-      await alone.page.getByRole('tab', { name: /Failures/ }).click()
+      await alone.page.getByRole('tab', { name: table.panel.failures }).click()
     },
   },
   {

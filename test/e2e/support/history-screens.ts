@@ -3,6 +3,7 @@ import type { HistoryBatch } from '../../../src/shared/run/batch-history.ts'
 import type { RunsOnDisk } from '../../../src/shared/run/past-run.ts'
 import type { SessionState } from '../../../src/shared/session.ts'
 import { text } from '../../../src/shared/text/index.ts'
+import { ofAnyValue } from './any-value.ts'
 import {
   batchHistoryOf,
   batchIdOf,
@@ -40,10 +41,15 @@ async function openBatchHistory(alone: PageAlone): Promise<void> {
   await alone.page.getByRole('tab', { name: words.tabs.batches }).click()
 }
 
-const noAnswer = {
-  kind: 'service',
-  ...text.run.historyFailed("admin.simulated.example didn't answer in time."),
-} as const
+const noAnswer = () =>
+  fail({
+    kind: 'service' as const,
+    ...text.run.historyFailed("admin.simulated.example didn't answer in time."),
+  })
+
+/** The name of a button of the run of this list, whenever it was. */
+const buttonOf = (button: (run: string) => string, list: string): RegExp =>
+  ofAnyValue((when) => button(words.runs.named(list, when)))
 
 const never = new Promise<never>(() => {})
 
@@ -76,7 +82,10 @@ export const historyScreens: readonly Screen[] = [
     main: mainOf(oneRetry),
     async arrange(alone) {
       await open(alone)
-      await alone.page.getByRole('button', { name: 'Report of phones-300.csv' }).first().click()
+      await alone.page
+        .getByRole('button', { name: buttonOf(words.runs.reportRun, 'phones-300.csv') })
+        .first()
+        .click()
       await alone.page.getByRole('dialog').getByRole('checkbox').first().waitFor()
     },
   },
@@ -85,7 +94,9 @@ export const historyScreens: readonly Screen[] = [
     main: mainOf(everyRun),
     async arrange(alone) {
       await open(alone)
-      await alone.page.getByRole('button', { name: 'Delete head-office.csv' }).click()
+      await alone.page
+        .getByRole('button', { name: buttonOf(words.runs.deleteRun, 'head-office.csv') })
+        .click()
       await alone.page.getByRole('dialog').waitFor()
     },
   },
@@ -94,7 +105,7 @@ export const historyScreens: readonly Screen[] = [
     main: mainOf(threeRuns),
     async arrange(alone) {
       await open(alone)
-      await alone.page.getByRole('button', { name: 'Delete phones-300.csv' }).click()
+      await alone.page.getByRole('button', { name: buttonOf(words.runs.deleteRun, 'phones-300.csv') }).click()
       await alone.page.getByRole('dialog').waitFor()
     },
   },
@@ -103,7 +114,7 @@ export const historyScreens: readonly Screen[] = [
     main: mainOf(oneRetry),
     async arrange(alone) {
       await open(alone)
-      await alone.page.getByRole('button', { name: 'Delete phones-300.csv' }).click()
+      await alone.page.getByRole('button', { name: buttonOf(words.runs.deleteRun, 'phones-300.csv') }).click()
       await alone.page.getByRole('dialog').getByText(words.remove.retryBody).waitFor()
     },
   },
@@ -116,7 +127,7 @@ export const historyScreens: readonly Screen[] = [
   },
   {
     name: 'record-failed',
-    main: { ...mainOf(threeRuns), 'history:batches': () => fail(noAnswer) },
+    main: { ...mainOf(threeRuns), 'history:batches': noAnswer },
     async arrange(alone) {
       await openBatchHistory(alone)
       await alone.page.getByRole('button', { name: words.tryAgain }).waitFor()
@@ -129,7 +140,7 @@ export const historyScreens: readonly Screen[] = [
     async arrange(alone) {
       await openBatchHistory(alone)
       await alone.page
-        .getByRole('button', { name: /^Show phones/ })
+        .getByRole('button', { name: ofAnyValue(words.batchHistory.showPhones) })
         .nth(2)
         .click()
       await alone.page.getByRole('button', { name: words.batch.copyPhones }).waitFor()
@@ -156,11 +167,11 @@ export const historyScreens: readonly Screen[] = [
     name: 'record-phones-failed',
     main: {
       ...mainOf(manyRuns, [{ batchId: batchIdOf(1), batchStatus: 'Completed', runId: 'gone' }]),
-      'history:batch': () => fail(noAnswer),
+      'history:batch': noAnswer,
     },
     async arrange(alone) {
       await openBatchHistory(alone)
-      await alone.page.getByRole('button', { name: /^Show phones/ }).click()
+      await alone.page.getByRole('button', { name: words.batchHistory.showPhonesOf(batchIdOf(1)) }).click()
       await alone.page.getByRole('button', { name: words.tryAgain }).waitFor()
     },
   },

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { text } from '../../../src/shared/text/index.ts'
+import { quoted } from '../../../src/shared/text/quoted.ts'
 import { cellsFrom, threePhones, untidyPhones } from './example-lists.ts'
 import { startButton } from './operator.ts'
 import type { PageAlone } from './page-alone.ts'
@@ -7,7 +8,7 @@ import { paste } from './paste.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, simulated } from './scripted-mains.ts'
 
-const { addPorts, phones, run, table } = text.window
+const { addPorts, frame, phones, run, table } = text.window
 
 /** Which of two columns with accounts is meant, and which MAC address. */
 const uncertain = cellsFrom(
@@ -29,7 +30,7 @@ async function open({ page }: PageAlone): Promise<void> {
 }
 
 async function openMenu(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByText('Phones').click()
+  await page.getByRole('navigation').getByText(frame.pages.phones).click()
   await page.getByRole('button', { name: phones.otherWays }).click()
   await page.getByRole('menu').waitFor()
 }
@@ -73,7 +74,7 @@ export const listsScreens: readonly Screen[] = [
     main: mainWith(simulated, people),
     async arrange(alone) {
       await open(alone)
-      await alone.page.getByRole('tab', { name: /Issues/ }).click()
+      await alone.page.getByRole('tab', { name: table.panel.issues }).click()
       await alone.page
         .getByRole('button', { name: table.issues.fixAll(table.issues.fixes.octets, 8) })
         .waitFor()
@@ -85,8 +86,8 @@ export const listsScreens: readonly Screen[] = [
     async arrange(alone) {
       await open(alone)
       await alone.page.getByRole('grid').waitFor()
-      await alone.page.getByLabel('Region', { exact: true }).selectOption('EMEA')
-      await alone.page.getByRole('button', { name: startButton }).click()
+      await alone.page.getByLabel(phones.region, { exact: true }).selectOption('EMEA')
+      await alone.page.getByRole('button', { name: startButton() }).click()
       await alone.page.getByRole('dialog').getByText(run.confirm.warnings).waitFor()
     },
   },
@@ -96,7 +97,7 @@ export const listsScreens: readonly Screen[] = [
     async arrange(alone) {
       await open(alone)
       await alone.page.locator('[data-row="10"] [data-column="hardwareId"]').click()
-      await alone.page.getByRole('tab', { name: /Details/ }).click()
+      await alone.page.getByRole('tab', { name: table.panel.details }).click()
       await alone.page.getByRole('button', { name: addPorts.button }).click()
       await alone.page.getByRole('dialog').waitFor()
     },
@@ -141,7 +142,7 @@ export const listsScreens: readonly Screen[] = [
       await page.keyboard.type('MAC:0004f28124c1\nhall@contoso.com\n0004f28124c1\n')
       await page
         .getByRole('region', { name: phones.byHand.title })
-        .getByText(/is also in row/)
+        .getByText(quoted('0004f28124c1'))
         .waitFor()
     },
   },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Region } from '../../../src/shared/gateway/region.ts'
 import { text } from '../../../src/shared/text/index.ts'
+import { ofAnyNumber } from './any-value.ts'
 
 const { frame, phones, run } = text.window
 
@@ -15,9 +16,16 @@ export type OperatorAtWindow = {
   readStrip(): Promise<readonly string[]>
 }
 
-/** The name of the button that signs in what is next, or what is selected: it says how many phones. */
-export const startButton =
-  /^Sign in (?:the other )?[\d,]+ (?:corrected |failed )?(?:phones?|selected|and .* phones?)(?: again)?$/
+/** Matches the name of the button that signs in what is next, or what is selected: it says how many phones. */
+export const startButton = (): RegExp => {
+  const { all, others, selected, again } = phones.signIn
+  return ofAnyNumber(
+    ...[all, others, selected],
+    (number) => again(number, 0),
+    (number) => again(0, number),
+    (number) => again(number, number),
+  )
+}
 
 export function operatorAt(page: Page): OperatorAtWindow {
   const press = (name: string | RegExp): Promise<void> =>
@@ -30,7 +38,7 @@ export function operatorAt(page: Page): OperatorAtWindow {
       await page.getByLabel(phones.region, { exact: true }).selectOption(region)
     },
     async signIn(count) {
-      await press(startButton)
+      await press(startButton())
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('checkbox').check()
       await dialog.getByRole('button', { name: run.confirm.start(count) }).click()

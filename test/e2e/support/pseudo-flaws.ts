@@ -1,13 +1,30 @@
 import type { Page } from 'playwright-core'
+import { vendorNames } from '../../../src/shared/site/vendors.ts'
 
 /**
- * What is no word of any language: names of regions, formats of files, cmdlets, and the clock, of which Finnish says "klo".
+ * What is no word of any language: names of makers and regions, formats of files, cmdlets, protocols, and the clock, of
+ * which Finnish says "klo".
  */
-const codes = ['NOAM', 'EMEA', 'APAC', 'UTC', 'CSV', 'xlsx', 'Format-Table', 'klo', 'GUID', 'MAC', 'DHCP']
+const codes = [
+  'NOAM',
+  'EMEA',
+  'APAC',
+  'UTC',
+  'CSV',
+  'xlsx',
+  'Format-Table',
+  'klo',
+  'GUID',
+  'MAC',
+  'DHCP',
+  'TCP',
+  'UDP',
+  ...Object.values(vendorNames),
+]
 
 /**
  * What is wrong with a page in accents: words without accents that are neither codes nor `known` values, texts that are
- * cut off, and texts that lie over each other.
+ * cut off or wider than their button, and texts that lie over each other.
  */
 export const pseudoFlaws = (page: Page, known: readonly string[]): Promise<readonly string[]> =>
   page.evaluate(
@@ -25,7 +42,7 @@ function flaws(known: readonly string[]): readonly string[] {
   }
   const withoutKnown = (words: string): string => {
     let rest = words.replaceAll(
-      /https?:\/\/\S+|\b(?:Get|Connect|New|Set|Install|Import)-\w+( -\w+)*|[\w.+-]+@[\w.-]+/g,
+      /https?:\/\/\S+|\b(?:Get|Connect|New|Set|Install|Import)-\w+( -\w+)*|[\w.+-]+@[\w.-]+|\*(\.\w+)+/g,
       ' ',
     )
     for (const value of known) if (rest.includes(value)) rest = rest.replaceAll(value, ' ')
@@ -89,6 +106,9 @@ function flaws(known: readonly string[]): readonly string[] {
   const seen = pieces.filter((piece) => !isUnseen(piece) && withoutKnown(piece.words).trim() !== '')
   for (const { element, words, box } of seen) {
     if (!/\p{L}{3}/u.test(withoutKnown(words))) continue
+    const control = element.closest('button, a, [role="tab"]')?.getBoundingClientRect()
+    if (control && (box.left < control.left - 1.5 || box.right > control.right + 1.5))
+      found.push(`Wider than its button: ${words}`)
     for (let part: Element | null = element; part && part !== document.body; part = part.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(part)
       if (/auto|scroll/.test(overflowX + overflowY)) break
@@ -112,15 +132,24 @@ function flaws(known: readonly string[]): readonly string[] {
   const overlap = (one: DOMRect, other: DOMRect): boolean =>
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > 3 &&
     Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4
-  const onTop = seen.filter(({ element, box }) => {
-    const middle = box.top + box.height / 2
-    return (
-      box.bottom > 0 &&
-      box.top < innerHeight &&
-      hits(element, box.left + 2, middle) &&
-      hits(element, box.right - 2, middle)
-    )
-  })
+  // A line that something covers which is not above it on purpose, as the buttons of a long question are.
+  const isCovered = ({ element }: Piece, { left, right, bottom }: DOMRect): boolean => {
+    const over = document.elementFromPoint((left + right) / 2, bottom - 3)
+    if (!over || over.contains(element) || element.contains(over)) return false
+    for (let part: Element | null = over; part && !part.contains(element); part = part.parentElement)
+      if (/sticky|fixed/.test(getComputedStyle(part).position)) return false
+    return true
+  }
+  for (const piece of seen)
+    if (piece.lines.some((line, at) => at > 0 && line.height > 0 && isCovered(piece, line)))
+      found.push(`Covered: ${piece.words}`)
+  // What lies wholly under something else, as under the buttons of a long question, is scrolled away.
+  const isOnTop = (element: Element, { left, right, top, height }: DOMRect): boolean =>
+    [left + 2, (left + right) / 2, right - 2].some((x) => hits(element, x, top + height / 2))
+  const onTop = seen.map((piece) => ({
+    ...piece,
+    lines: piece.lines.filter((line) => line.height > 0 && isOnTop(piece.element, line)),
+  }))
   for (const [at, one] of onTop.entries())
     for (const other of onTop.slice(at + 1)) {
       const part = 'p,li,td,label,button'

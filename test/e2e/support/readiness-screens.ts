@@ -6,6 +6,7 @@ import { planRun } from '../../../src/shared/run/plan.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { inventoryOf } from '../../support/inventory-answers.ts'
 import { readinessOf } from '../../support/readiness-answers.ts'
+import { ofAnyNumber } from './any-value.ts'
 import { manyPhones } from './example-lists.ts'
 import { exampleRun, operator, realTenant } from './example-run.ts'
 import { startButton } from './operator.ts'
@@ -13,7 +14,7 @@ import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, plainSettings, real } from './scripted-mains.ts'
 
-const { frame, inventory, phones, readiness } = text.window
+const { frame, inventory, phones, readiness, table } = text.window
 const phones300 = manyPhones(300)
 const runId = '20260302-090000-abcdef'
 
@@ -40,7 +41,7 @@ async function openList({ page }: PageAlone): Promise<void> {
 
 const showTab = (page: Page): Promise<void> => page.getByRole('tab', { name: readiness.tab }).click()
 
-const askToStart = (page: Page): Promise<void> => page.getByRole('button', { name: startButton }).click()
+const askToStart = (page: Page): Promise<void> => page.getByRole('button', { name: startButton() }).click()
 
 /** What is known before anything is reset, and what is said of it. */
 export const readinessScreens: readonly Screen[] = [
@@ -58,7 +59,7 @@ export const readinessScreens: readonly Screen[] = [
     async arrange(alone) {
       await openList(alone)
       await alone.page.locator('[data-row="3"] [data-column="readiness"]').click()
-      await alone.page.getByRole('tab', { name: text.window.table.panel.details }).click()
+      await alone.page.getByRole('tab', { name: table.panel.details }).click()
     },
   },
   {
@@ -93,7 +94,7 @@ export const readinessScreens: readonly Screen[] = [
       await page.getByRole('dialog').getByRole('checkbox').check()
       await page
         .getByRole('dialog')
-        .getByRole('button', { name: /^Sign in/ })
+        .getByRole('button', { name: ofAnyNumber(text.window.run.confirm.start) })
         .click()
       await page.getByRole('dialog').waitFor({ state: 'detached' })
       const run = exampleRun(planRun(checkPhones(phones300, 'NOAM')), phones300.name, realTenant, operator)
@@ -106,11 +107,8 @@ export const readinessScreens: readonly Screen[] = [
       const events = run.events().map((event) => (event.type === 'RunStarted' ? { ...event, runId } : event))
       await alone.push('run:events', events.slice(0, 4))
       await alone.push('run:events', events.slice(4))
-      await page.getByRole('tab', { name: /Failures/ }).click()
-      await page
-        .getByText(/: fixed\b/)
-        .first()
-        .waitFor()
+      await page.getByRole('tab', { name: table.panel.failures }).click()
+      await page.getByText(ofAnyNumber(readiness.afterRun.there)).first().waitFor()
     },
   },
   {
@@ -121,8 +119,8 @@ export const readinessScreens: readonly Screen[] = [
       await showTab(alone.page)
       await alone.page.getByRole('heading', { name: inventory.title }).scrollIntoViewIfNeeded()
       await alone.page
-        .getByText(/^Time left/)
-        .evaluate((heading) => heading.scrollIntoView({ block: 'center' }))
+        .getByRole('button', { name: ofAnyNumber(inventory.selectUrgent) })
+        .evaluate((button) => button.scrollIntoView({ block: 'center' }))
     },
   },
 ]

@@ -15,7 +15,7 @@ import type { PageAlone, ScriptedMain } from './page-alone.ts'
 import type { Screen } from './screens.ts'
 import { mainWith, real } from './scripted-mains.ts'
 
-const { unconfirmed, frame, phones, run: words } = text.window
+const { unconfirmed, frame, phones, run: words, table } = text.window
 
 const counts = { ...noPhones, queued: 100, 'signing in': 41, 'signed in': 152, failed: 7 }
 const crashed = pastRunOf(1, {
@@ -203,7 +203,7 @@ export const resumeScreens: readonly Screen[] = [
       })
       await alone.page.keyboard.press('Control+o')
       await alone.page.getByLabel(phones.region, { exact: true }).selectOption('EMEA')
-      await alone.page.getByRole('button', { name: startButton }).click()
+      await alone.page.getByRole('button', { name: startButton() }).click()
       await alone.page.getByRole('dialog').waitFor()
     },
   },
@@ -212,7 +212,7 @@ export const resumeScreens: readonly Screen[] = [
     main: mainKnowing(candidates),
     async arrange(alone) {
       await run(alone, 300, (written) => stoppedUnconfirmed(written, [0, 2]))
-      await alone.page.getByRole('tab', { name: /Batches/ }).click()
+      await alone.page.getByRole('tab', { name: table.panel.batches }).click()
     },
   },
   {
@@ -222,7 +222,7 @@ export const resumeScreens: readonly Screen[] = [
       await run(alone, 800, (written) => stoppedUnconfirmed(written, [0, 2, 5], [1, 3, 4, 6]), {
         names: long,
       })
-      await alone.page.getByRole('tab', { name: /Batches/ }).click()
+      await alone.page.getByRole('tab', { name: table.panel.batches }).click()
     },
   },
   {
@@ -288,7 +288,7 @@ export const resumeScreens: readonly Screen[] = [
         written.report(0, 80)
         written.add({ type: 'WatchStopped', reason: 'operator' })
       })
-      await alone.page.getByRole('tab', { name: /Batches/ }).click()
+      await alone.page.getByRole('tab', { name: table.panel.batches }).click()
     },
   },
   {
@@ -303,7 +303,7 @@ export const resumeScreens: readonly Screen[] = [
       })
       await alone.page.clock.fastForward('25:00')
       await alone.page.getByText(words.strip.quietWhy).waitFor()
-      await alone.page.getByRole('tab', { name: /Batches/ }).click()
+      await alone.page.getByRole('tab', { name: table.panel.batches }).click()
     },
   },
   {
@@ -313,7 +313,7 @@ export const resumeScreens: readonly Screen[] = [
       await run(alone, 300, (written) => {
         stoppedUnconfirmed(written, [0, 2])
       })
-      await alone.page.getByRole('tab', { name: /Failures/ }).click()
+      await alone.page.getByRole('tab', { name: table.panel.failures }).click()
     },
   },
   {
@@ -343,7 +343,7 @@ export const resumeScreens: readonly Screen[] = [
           { type: 'RunFinished' },
         )
       })
-      await alone.page.getByRole('tab', { name: /Batches/ }).click()
+      await alone.page.getByRole('tab', { name: table.panel.batches }).click()
     },
   },
   {
@@ -356,8 +356,8 @@ export const resumeScreens: readonly Screen[] = [
         (written) => stoppedUnconfirmed(written, [0, 2, 10, 20, 21, 22, 23, 24, 25, 26, 27, 28], [1, 11, 29]),
         { regions: true },
       )
-      await alone.page.getByRole('tab', { name: /Batches/ }).click()
-      await alone.page.getByRole('grid', { name: 'Batches' }).getByRole('row').nth(1).press('End')
+      await alone.page.getByRole('tab', { name: table.panel.batches }).click()
+      await alone.page.getByRole('grid', { name: table.panel.batches }).getByRole('row').nth(1).press('End')
     },
   },
   {

@@ -5,6 +5,8 @@ import { fail } from '../../../src/shared/result.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { guideText } from '../../../src/shared/text/guide.ts'
 import { text } from '../../../src/shared/text/index.ts'
+import { quoted } from '../../../src/shared/text/quoted.ts'
+import { roughly } from '../../../src/shared/text/roughly.ts'
 import { longNames, manyPhones, movedCells, threePhones, untidyPhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun, realTenant, simulatedTenant } from './example-run.ts'
 import { startButton } from './operator.ts'
@@ -22,6 +24,10 @@ export type Screen = {
   arrange?(alone: PageAlone): Promise<void>
 }
 
+const { frame, phones, run: words, table } = text.window
+
+const excelDamaged = (): string => text.check.fileBinary({ file: 'phones.xlsx', kind: 'excel-damaged' })
+
 const press = (page: Page, name: string | RegExp): Promise<void> =>
   page
     .getByRole('button', { name, exact: typeof name === 'string' })
@@ -32,11 +38,12 @@ async function openList({ page }: PageAlone, region = 'NOAM'): Promise<void> {
   await page.getByRole('navigation').waitFor()
   await page.keyboard.press('Control+o')
   await page.getByRole('grid').waitFor()
-  const choice = page.getByLabel('Region', { exact: true })
+  const choice = page.getByLabel(phones.region, { exact: true })
   if (region !== '' && (await choice.isEnabled())) await choice.selectOption(region)
 }
 
-const showTab = (page: Page, name: RegExp): Promise<void> => page.getByRole('tab', { name }).click()
+const showTab = (page: Page, tab: 'activity' | 'batches' | 'details'): Promise<void> =>
+  page.getByRole('tab', { name: table.panel[tab] }).click()
 
 const cell = (page: Page, row: number, column: string) =>
   page.locator(`[data-row="${row}"] [data-column="${column}"]`)
@@ -51,7 +58,7 @@ async function run(
   const written = exampleRun(planRun(checkPhones(sheet, 'NOAM')), sheet.name, tenant)
   write(written)
   await alone.page.getByRole('navigation').waitFor()
-  await press(alone.page, 'Phones')
+  await press(alone.page, frame.pages.phones)
   await alone.push('run:events', written.events())
   await alone.page.getByRole('grid').waitFor()
 }
@@ -90,13 +97,13 @@ export const screens: readonly Screen[] = [
   {
     name: 'help',
     main: mainWith(signedOut),
-    arrange: async ({ page }) => press(page, 'Help'),
+    arrange: async ({ page }) => press(page, frame.pages.help),
   },
   {
     name: 'help-messages',
     main: mainWith(simulated),
     async arrange({ page }) {
-      await press(page, 'Help')
+      await press(page, frame.pages.help)
       await press(page, guideText.chapters.messages.title)
     },
   },
@@ -104,14 +111,14 @@ export const screens: readonly Screen[] = [
     name: 'help-deployment',
     main: mainWith(simulated),
     async arrange({ page }) {
-      await press(page, 'Help')
+      await press(page, frame.pages.help)
       await press(page, guideText.chapters.deployment.title)
     },
   },
   {
     name: 'empty',
     main: mainWith(simulated),
-    arrange: async ({ page }) => press(page, 'Phones'),
+    arrange: async ({ page }) => press(page, frame.pages.phones),
   },
   {
     name: 'three-rows',
@@ -134,7 +141,7 @@ export const screens: readonly Screen[] = [
     async arrange(alone) {
       await openList(alone)
       await cell(alone.page, 11, 'hardwareId').click()
-      await showTab(alone.page, /Details/)
+      await showTab(alone.page, 'details')
     },
   },
   {
@@ -144,7 +151,7 @@ export const screens: readonly Screen[] = [
       await openList(alone)
       await cell(alone.page, 4, 'username').dblclick()
       await alone.page.keyboard.type('cafe contoso.com')
-      await alone.page.getByText("isn't a username").last().waitFor()
+      await alone.page.getByText(quoted('cafe contoso.com')).last().waitFor()
     },
   },
   {
@@ -153,10 +160,7 @@ export const screens: readonly Screen[] = [
     async arrange(alone) {
       await openList(alone)
       await cell(alone.page, 4, 'username').dblclick()
-      await alone.page
-        .getByText(/^"boss@contoso.com" may be/)
-        .last()
-        .waitFor()
+      await alone.page.getByText(quoted('boss@contoso.com')).last().waitFor()
     },
   },
   {
@@ -165,8 +169,8 @@ export const screens: readonly Screen[] = [
     main: mainWith(simulated, untidyPhones),
     async arrange(alone) {
       await openList(alone)
-      await alone.page.getByLabel('Filter', { exact: true }).fill('nowhere')
-      await alone.page.getByText('No row matches').waitFor()
+      await alone.page.getByLabel(phones.filter, { exact: true }).fill('nowhere')
+      await alone.page.getByText(phones.noMatch).waitFor()
     },
   },
   {
@@ -176,14 +180,13 @@ export const screens: readonly Screen[] = [
       'list:drop': () =>
         fail({
           kind: 'not-a-list',
-          message:
-            '"phones.xlsx" is an Excel workbook, not a CSV file. Open it in Excel, choose File > Save As, take the type "CSV UTF-8 (Comma delimited)", and open the new file here.',
+          message: excelDamaged(),
         }),
     },
     async arrange(alone) {
       await openList(alone)
       await drop(alone.page, 'drop')
-      await alone.page.getByText('is an Excel workbook').first().waitFor()
+      await alone.page.getByText(excelDamaged()).first().waitFor()
     },
   },
   {
@@ -192,7 +195,7 @@ export const screens: readonly Screen[] = [
     async arrange(alone) {
       await openList(alone)
       await drop(alone.page, 'dragover')
-      await alone.page.getByText('Drop a phone list here').waitFor()
+      await alone.page.getByText(frame.drop.title).waitFor()
     },
   },
   {
@@ -200,7 +203,7 @@ export const screens: readonly Screen[] = [
     main: mainWith(real, phones300),
     async arrange(alone) {
       await openList(alone)
-      await press(alone.page, startButton)
+      await press(alone.page, startButton())
       await alone.page.getByRole('dialog').waitFor()
       await alone.page.getByRole('dialog').getByRole('checkbox').check()
     },
@@ -210,7 +213,7 @@ export const screens: readonly Screen[] = [
     main: mainWith(simulated, untidyPhones),
     async arrange(alone) {
       await openList(alone)
-      await press(alone.page, startButton)
+      await press(alone.page, startButton())
       await alone.page.getByRole('dialog').waitFor()
     },
   },
@@ -230,7 +233,7 @@ export const screens: readonly Screen[] = [
         halfWay(run)
         run.interrupt(1, throttled)
       })
-      await showTab(alone.page, /Batches/)
+      await showTab(alone.page, 'batches')
     },
   },
   {
@@ -241,7 +244,7 @@ export const screens: readonly Screen[] = [
         halfWay(run)
         run.add({ type: 'WatchStopped', reason: 'operator' })
       })
-      await showTab(alone.page, /Activity/)
+      await showTab(alone.page, 'activity')
     },
   },
   {
@@ -284,8 +287,8 @@ export const screens: readonly Screen[] = [
     main: mainWith(simulated),
     async arrange(alone) {
       await run(alone, phones300, wholeRun)
-      await press(alone.page, 'Failed first')
-      await press(alone.page, 'Why they failed')
+      await press(alone.page, words.strip.failedFirst)
+      await press(alone.page, words.strip.why)
     },
   },
   {
@@ -298,8 +301,8 @@ export const screens: readonly Screen[] = [
         run.finishBatch(0)
         run.add({ type: 'RunFinished' })
       })
-      await press(alone.page, 'Export results')
-      await alone.page.getByText('Saved:').first().waitFor()
+      await press(alone.page, words.export)
+      await alone.page.getByText(words.exported('')).first().waitFor()
     },
   },
   {
@@ -307,7 +310,7 @@ export const screens: readonly Screen[] = [
     main: mainWith(simulated),
     async arrange(alone) {
       await run(alone, phones300, halfWay)
-      await showTab(alone.page, /Activity/)
+      await showTab(alone.page, 'activity')
     },
   },
   {
@@ -324,8 +327,8 @@ export const screens: readonly Screen[] = [
       })
       // Half a minute after its start: by then it can be said how much time is left.
       await alone.page.clock.setFixedTime(begun + 27_500)
-      await showTab(alone.page, /Batches/)
-      await alone.page.getByText(text.window.run.strip.timeLeft('1 min')).waitFor()
+      await showTab(alone.page, 'batches')
+      await alone.page.getByText(words.strip.timeLeft(roughly(60_000))).waitFor()
     },
   },
   {
@@ -334,7 +337,7 @@ export const screens: readonly Screen[] = [
     async arrange(alone) {
       await openList(alone)
       await cell(alone.page, 3, 'username').click()
-      await showTab(alone.page, /Details/)
+      await showTab(alone.page, 'details')
     },
   },
 ]

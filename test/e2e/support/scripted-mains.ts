@@ -20,11 +20,17 @@ export const plainSettings: AppSettings = {
   troubles: [],
 }
 
-/** A main that does nothing: somebody is signed in or not, and Browse opens the list. */
-export function mainWith(session: SessionState, list?: Sheet | GridSource): ScriptedMain {
+/**
+ * A main that does nothing: somebody is signed in or not, and Browse opens the list. A session with words in it is a
+ * function: the language is not chosen yet when the module of a screen is loaded.
+ */
+export function mainWith(
+  session: SessionState | (() => SessionState),
+  list?: Sheet | GridSource,
+): ScriptedMain {
   return {
     'app:info': () => succeed({ version: '0.1.0', electron: '45', chromium: '156', platform: 'win32' }),
-    'session:get': () => succeed(session),
+    'session:get': () => succeed(typeof session === 'function' ? session() : session),
     'settings:get': () => succeed(plainSettings),
     'updates:get': () => succeed({ can: 'install', looking: false, stage: { kind: 'nothing-known' } }),
     'run:current': () => succeed([]),

@@ -60,7 +60,7 @@ export const signInScreens: readonly Screen[] = [
       await page.getByRole('button', { name: session.tenantField.open }).click()
       await page.getByLabel(session.tenantField.label).fill('fabrikam')
       await page.keyboard.press('Enter')
-      await page.getByText('is neither a domain').first().waitFor()
+      await page.getByText(text.signIn.particular.notATenant('fabrikam').message).first().waitFor()
     },
   },
   { name: 'browser', main: mainWith({ ...signingIn, way: 'browser' }) },
@@ -82,12 +82,12 @@ export const signInScreens: readonly Screen[] = [
     main: mainWith({ ...signingIn, way: 'device-code', code: code() }),
     arrange: (alone) => goTo(alone, frame.pages.phones),
   },
-  { name: 'blocked', main: mainWith({ ...remembered, failure: blocked }) },
-  { name: 'consent-missing', main: mainWith({ ...nobody, failure: consentMissing }) },
-  { name: 'browser-failed', main: mainWith({ ...nobody, failure: browserFailed }) },
+  { name: 'blocked', main: mainWith(() => ({ ...remembered, failure: blocked() })) },
+  { name: 'consent-missing', main: mainWith(() => ({ ...nobody, failure: consentMissing() })) },
+  { name: 'browser-failed', main: mainWith(() => ({ ...nobody, failure: browserFailed() })) },
   {
     name: 'failed-on-phones',
-    main: mainWith({ ...nobody, failure: blocked }),
+    main: mainWith(() => ({ ...nobody, failure: blocked() })),
     arrange: (alone) => goTo(alone, frame.pages.phones),
   },
   { name: 'signed-in', main: mainWith(inContoso) },
@@ -134,30 +134,30 @@ export const signInScreens: readonly Screen[] = [
   },
   {
     name: 'renewal',
-    main: mainWith({ ...inContoso, renewal: withdrawn }),
+    main: mainWith(() => ({ ...inContoso, renewal: withdrawn() })),
     arrange: (alone) => watch(alone, halfWay),
   },
   {
     name: 'renewal-browser',
-    main: mainWith({
+    main: mainWith(() => ({
       ...inContoso,
-      renewal: withdrawn,
+      renewal: withdrawn(),
       signingIn: { way: 'browser', accountId: inContoso.accountId ?? '' },
-    }),
+    })),
     arrange: (alone) => watch(alone, halfWay),
   },
   {
     name: 'renewal-code',
-    main: mainWith({
+    main: mainWith(() => ({
       ...inContoso,
-      renewal: withdrawn,
+      renewal: withdrawn(),
       signingIn: { way: 'device-code', accountId: inContoso.accountId ?? '', code: code() },
-    }),
+    })),
     arrange: (alone) => watch(alone, halfWay),
   },
   {
     name: 'renewal-failed',
-    main: mainWith({ ...inContoso, renewal: withdrawn, failure: blocked }),
+    main: mainWith(() => ({ ...inContoso, renewal: withdrawn(), failure: blocked() })),
     arrange: (alone) => watch(alone, halfWay),
   },
   {
@@ -249,7 +249,7 @@ export const signInScreens: readonly Screen[] = [
       await alone.page.getByLabel(settings.work.theme).selectOption('dark')
       await alone.page.getByLabel(settings.signIn.clientId).fill('12128f48-ec9e')
       await alone.page.keyboard.press('Enter')
-      await alone.page.getByText('Not saved').first().waitFor()
+      await alone.page.getByText(settings.notSaved('')).first().waitFor()
     },
   },
 ]

@@ -55,29 +55,33 @@ const at = '2026-11-21T09:04:12.000Z'
 const correlationId = '4c1f0b7e-1f2d-4a41-8b0a-6d1f3f1f0001'
 const clientId = '3f2b1a00-5c4d-4e6f-8a7b-9c0d1e2f3a4b'
 
-export const blocked: SignInFailure = {
+export const blocked = (): SignInFailure => ({
   kind: 'blocked',
   ...failures['conditional-access'],
   code: 'AADSTS53003',
   said: 'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
   correlationId,
   at,
-}
-export const consentMissing: SignInFailure = {
+})
+export const consentMissing = (): SignInFailure => ({
   kind: 'consent-missing',
   ...application['consent-missing'](clientId),
   code: 'AADSTS65001',
   correlationId,
   at,
-}
-export const browserFailed: SignInFailure = { kind: 'browser-failed', ...failures['browser-failed'], at }
-export const withdrawn: SignInFailure = {
+})
+export const browserFailed = (): SignInFailure => ({
+  kind: 'browser-failed',
+  ...failures['browser-failed'],
+  at,
+})
+export const withdrawn = (): SignInFailure => ({
   kind: 'interaction-required',
   ...failures['interaction-required'],
   code: 'AADSTS50173',
   correlationId,
   at,
-}
+})
 
 export const code = (): DeviceCode => ({
   userCode: 'F7K2QXM9L',

@@ -6,6 +6,7 @@ import { planRun } from '../../../src/shared/run/plan.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
 import { guideText } from '../../../src/shared/text/guide.ts'
 import { text } from '../../../src/shared/text/index.ts'
+import { ofAnyNumber } from './any-value.ts'
 import { cellsFrom, manyPhones, untidyPhones } from './example-lists.ts'
 import { type ExampleRun, exampleRun, operator, realTenant } from './example-run.ts'
 import { startButton } from './operator.ts'
@@ -49,20 +50,20 @@ const mainOf = (list = phones300): ScriptedMain => ({
 async function runList(alone: PageAlone, list = phones300, write: (run: ExampleRun) => void): Promise<void> {
   const { page } = alone
   await openList(alone)
-  await page.getByRole('button', { name: startButton }).click()
+  await page.getByRole('button', { name: startButton() }).click()
   await page.getByRole('dialog').getByRole('checkbox').check()
   const written = exampleRun(planRun(checkPhones(list, 'NOAM')), list.name, realTenant, operator)
   write(written)
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /^Sign in/ })
+    .getByRole('button', { name: ofAnyNumber(text.window.run.confirm.start) })
     .click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await alone.push(
     'run:events',
     written.events().map((event) => (event.type === 'RunStarted' ? { ...event, runId } : event)),
   )
-  await page.getByRole('tab', { name: /Batches/ }).waitFor()
+  await page.getByRole('tab', { name: table.panel.batches }).waitFor()
 }
 
 function wholeRun(run: ExampleRun): void {
@@ -183,7 +184,7 @@ export const tableScreens: readonly Screen[] = [
     main: mainOf(),
     async arrange({ page }) {
       await page.getByRole('navigation').getByText(frame.pages.help).click()
-      await page.getByRole('searchbox').fill('password reset')
+      await page.getByRole('searchbox').fill(guideText.chapters.results.title)
       await page.getByRole('region', { name: guideText.search.results }).waitFor()
     },
   },
@@ -205,7 +206,7 @@ export const tableScreens: readonly Screen[] = [
       await openList(alone)
       await cell(page, 2, 'select').click()
       await cell(page, 7, 'select').click({ modifiers: ['Shift'] })
-      await page.getByRole('button', { name: startButton }).first().click()
+      await page.getByRole('button', { name: startButton() }).first().click()
       await page.getByRole('dialog').getByRole('radio').first().waitFor()
     },
   },
@@ -215,7 +216,7 @@ export const tableScreens: readonly Screen[] = [
     async arrange(alone) {
       const { page } = alone
       await runList(alone, untidyPhones, untidyRun)
-      await page.getByRole('tab', { name: /Details/ }).click()
+      await page.getByRole('tab', { name: table.panel.details }).click()
       await page.getByRole('button', { name: new RegExp(`^${table.chips['left out']}`) }).click()
       await page.locator('[data-row][data-status="left out"] [data-column="username"]').first().click()
     },
@@ -226,7 +227,7 @@ export const tableScreens: readonly Screen[] = [
     async arrange(alone) {
       const { page } = alone
       await runList(alone, phones300, wholeRun)
-      await page.getByRole('tab', { name: /Failures/ }).click()
+      await page.getByRole('tab', { name: table.panel.failures }).click()
       await page.getByRole('button', { name: text.window.run.failures.show }).first().click()
       await page.getByRole('grid').focus()
       await page.locator('[data-column="username"]').nth(1).click()

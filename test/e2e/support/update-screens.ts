@@ -42,9 +42,9 @@ const withFile = (file: FileBeside): ScriptedMain => ({
   'settings:get': () => succeed({ ...plainSettings, fileBeside: file }),
 })
 
-const updating = (state: UpdateState): ScriptedMain => ({
+const updating = (state: UpdateState | (() => UpdateState)): ScriptedMain => ({
   ...mainWith(simulated),
-  'updates:get': () => succeed(state),
+  'updates:get': () => succeed(typeof state === 'function' ? state() : state),
 })
 
 async function inSettings({ page }: PageAlone): Promise<void> {
@@ -83,11 +83,11 @@ export const updateScreens: readonly Screen[] = [
   },
   {
     name: 'settings-update-failed',
-    main: updating({
+    main: updating(() => ({
       ...base,
       failure: text.main.updates.look('ENOTFOUND'),
       stage: { kind: 'nothing-known' },
-    }),
+    })),
     arrange: inSettings,
   },
   {

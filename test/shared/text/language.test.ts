@@ -1,7 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { duration } from '../../../src/shared/text/duration.ts'
-import { guide } from '../../../src/shared/text/en/guide.ts'
-import * as en from '../../../src/shared/text/en/index.ts'
 import { locale } from '../../../src/shared/text/en/locale.ts'
 import { guideText } from '../../../src/shared/text/guide.ts'
 import { text } from '../../../src/shared/text/index.ts'
@@ -14,8 +12,7 @@ import { byNumber, count, plural } from '../../../src/shared/text/plural.ts'
 import { copyOf } from '../../support/copy-of.ts'
 import { lackedBy } from '../../support/lacked-by.ts'
 import { pseudo, pseudoLanguage } from '../../support/pseudo.ts'
-
-const english = copyOf({ locale, words: { ...en }, guide })
+import { english } from '../../support/pseudo-language.ts'
 
 afterAll(() => speak(english))
 

@@ -25,7 +25,7 @@ export function giveReply(response: ServerResponse, reply: Reply, asked: Asked):
   else if ('aadsts' in reply) refuse(response, reply.aadsts, asked.fields)
 }
 
-/** By way of the browser only the words travel, neither numbers nor IDs of their own. */
+/** Through the browser only the words travel, no numbers or IDs of their own. */
 function returnRefused(response: ServerResponse, refused: AadstsError, fields: URLSearchParams): void {
   const { error, error_description } = bodyOf(refused, fields)
   const state = fields.get('state') ?? ''

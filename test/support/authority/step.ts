@@ -19,7 +19,7 @@ export type Asked = {
   readonly username: string
 }
 
-/** What is asked for; undefined when it is none of the steps. */
+/** The step that is asked for; undefined if it is none of them. */
 export async function readRequest(request: IncomingMessage, origin: string): Promise<Asked | undefined> {
   const url = new URL(request.url ?? '/', origin)
   let body = ''

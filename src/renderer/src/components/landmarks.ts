@@ -6,7 +6,7 @@ export const helpSearchId = 'help-search'
 /** Marks what F6 goes through, in the order of the page. */
 export const landmark = { 'data-landmark': '' } as const
 
-/** What can be reached with Tab. */
+/** The elements that Tab reaches. */
 export const focusable =
   '[tabindex="0"], a[href], button:not(:disabled):not([tabindex="-1"]), input:not(:disabled), select:not(:disabled)'
 

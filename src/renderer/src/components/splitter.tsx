@@ -84,7 +84,7 @@ export function Splitter(props: {
   )
 }
 
-/** What a key makes of the size; the part lies behind the edge, so that it grows when the edge goes to the left or up. */
+/** The size after a key press. The part lies behind the edge, so it grows when the edge moves left or up. */
 function keys(
   key: string,
   isUpright: boolean,

@@ -32,6 +32,7 @@ const icons: Record<RowStatus, typeof Clock16Regular> = {
 const useStyles = makeStyles({
   mark: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
   icon: { display: 'inline-flex', flexShrink: 0 },
+  word: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 
 export const useToneStyles = makeStyles({
@@ -54,7 +55,7 @@ export const StatusMark = memo(function StatusMark({ status }: { readonly status
   return (
     <span className={mergeClasses(styles.mark, tones[toneOf[status]])}>
       <StatusIcon status={status} />
-      {text.window.table.status[status]}
+      <span className={styles.word}>{text.window.table.status[status]}</span>
     </span>
   )
 })

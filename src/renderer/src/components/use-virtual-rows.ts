@@ -14,7 +14,10 @@ export function useVirtualRows(
     readonly rowHeight: number
     /** In pixels: what hides the first rows that are scrolled to. */
     readonly headHeight?: number
-    /** Needed where rows differ in height. One function while the rows are the same: with another, all of them are placed anew. */
+    /**
+     * Needed if rows differ in height. Must stay the same function while the rows are the same: with another one, all
+     * rows are placed again.
+     */
     readonly keyOf?: (index: number) => string | number
     /** The index of the row that keeps the focus; -1 for none. */
     readonly current?: number

@@ -1,6 +1,6 @@
 /**
- * The places at which a list has other items (by identity) than before, in order, including new ones at its end. If the
- * changes of both lists were noted, some of these places may have the same item as before.
+ * The places at which a list has other items (by identity) than before, in order, with the new ones at its end. If the
+ * changes of both lists were recorded, the item at some of these places may be the same as before.
  */
 export function changedPlaces<Item>(before: readonly Item[], now: readonly Item[]): readonly number[] {
   const last = known.get(now)

@@ -1,8 +1,8 @@
 import { changedPlaces } from './changed-places.ts'
 
 /**
- * Counts the items of a list by a word each, again and again, but looks only at items that are not the same (by identity) as
- * those in their places the last time: for long lists of which little changes.
+ * Counts the items of a list by a word each, repeatedly, but looks only at items that differ (by identity) from those
+ * at the same place last time. For long lists with few changes.
  */
 export function countChanged<Item extends object, Word extends string>(
   wordOf: (item: Item) => Word,

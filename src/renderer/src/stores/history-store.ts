@@ -18,7 +18,7 @@ export type Asked<Value> = {
 export type HistoryData = {
   readonly tab: 'runs' | 'batches'
   readonly disk: Asked<RunsOnDisk>
-  /** Unfinished runs that are not to be offered any more until the window is loaded anew, by ID. */
+  /** Unfinished runs, by ID, that are not offered again until the window is loaded again. */
   readonly putOff: readonly string[]
   readonly run: RowFocus | undefined
   /** The batch history belongs to this tenant; in another one it means nothing. */

@@ -41,7 +41,7 @@ export type SiteObservations = {
   readonly proxy: string | undefined
   readonly portal: HttpAnswer | Failed
   readonly http: HttpAnswer | Failed
-  /** The same by way of the proxy; absent without one. */
+  /** The same through the proxy; absent without one. */
   readonly httpByProxy: HttpAnswer | Failed | undefined
   readonly tls: Certificate | Failed
   readonly signalling: readonly { readonly host: string; readonly came: 'open' | Failed }[]

@@ -1,6 +1,6 @@
 import { assertNever } from '../../assert-never.ts'
 import { text } from '../../text/index.ts'
-import { isOnMicrosoftsList, type Vendor } from '../vendors.ts'
+import { isOnMicrosoftsList, type Vendor, vendorNames } from '../vendors.ts'
 import { type DhcpRefusal, tellsMakersApart } from './dhcp-lines.ts'
 import type { DhcpServer } from './dhcp-request.ts'
 import type { MakersOfList, RulesForVendors } from './vendor-rules.ts'
@@ -25,7 +25,7 @@ export function dhcpNotes(
     ...(options.includes(66) && !tellsMakersApart(server) ? [words.pxe] : []),
     ...rules
       .filter(({ prefixes }) => prefixes.length === 0 && tellsMakersApart(server))
-      .map(({ vendor }) => words.fillIn(text.site.vendors[vendor])),
+      .map(({ vendor }) => words.fillIn(vendorNames[vendor])),
     ...(others.length > 0 ? [words.byHand(namesOf(others))] : []),
     ...(unlisted.length > 0 ? [words.notListed(namesOf(unlisted))] : []),
     ...(makers && makers.ports > 0 ? [words.adapters(makers.ports)] : []),
@@ -59,6 +59,6 @@ export function refusalWords(server: DhcpServer, refusal: DhcpRefusal): string {
 
 /** `Cisco, Poly and AudioCodes`. */
 function namesOf(vendors: readonly Vendor[]): string {
-  const names = vendors.map((vendor) => text.site.vendors[vendor])
+  const names = vendors.map((vendor) => vendorNames[vendor])
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

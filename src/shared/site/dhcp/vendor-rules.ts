@@ -49,8 +49,9 @@ export type RulesForVendors = {
 }
 
 /**
- * The rules for makers: by the prefixes of the list, else by those of the register. Cisco has more than a thousand of them,
- * for devices of all kinds: they are used only with `allCiscoPrefixes`. Without any the rule is there to be filled in.
+ * The rules for makers: by the prefixes in the list, otherwise by those of the IEEE register. Cisco has more than a
+ * thousand, for devices of all kinds, so they are used only with `allCiscoPrefixes`. A rule without prefixes is there
+ * to be filled in.
  */
 export function rulesForVendors(options: {
   readonly tenantId: string

@@ -1,4 +1,4 @@
-import { text } from '../../text/index.ts'
+import { vendorNames } from '../vendors.ts'
 import {
   asRule,
   type DhcpLines,
@@ -55,5 +55,4 @@ function policy(rule: VendorRule, at: string, { ntp, utcOffset }: DhcpRequest): 
   ]
 }
 
-const nameOf = (vendor: VendorRule['vendor']): string =>
-  quotePowerShell(`SIP Gateway ${text.site.vendors[vendor]}`)
+const nameOf = (vendor: VendorRule['vendor']): string => quotePowerShell(`SIP Gateway ${vendorNames[vendor]}`)

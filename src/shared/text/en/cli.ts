@@ -47,8 +47,8 @@ export const cli = {
   fixNotWritten: (file: string, reason: string) => `${file} can't be written: ${reason}`,
   doctorHelp: [
     'Changes nothing in the tenant. The report leaves out names, numbers, addresses and tokens, so you can send it.',
-    "Tests both ways to the service: directly, then through Microsoft's PowerShell module. --via direct or --via powershell tests only that one.",
-    "Exit codes (for the first way): 0 all as expected, 1 something differs, failed or isn't prepared, 3 sign-in or rights.",
+    "Tests both connections to the service: the direct one, then Microsoft's PowerShell module. --via direct or --via powershell tests only that one.",
+    "Exit codes (for the first connection): 0 all as expected, 1 something differs, failed or isn't prepared, 3 sign-in or rights.",
   ].join('\n'),
   notARegion: (regions: readonly string[]) => `It must be one of ${regions.join(', ')}.`,
   notColumns:

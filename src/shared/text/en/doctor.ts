@@ -80,11 +80,11 @@ export const doctor = {
   made: (at: string) => `Made ${at}`,
   tenant: (id: string, simulated: boolean) =>
     `Tenant ${id === '' ? 'not known' : id}${simulated ? ' (simulated)' : ''}`,
-  directly: 'Way: directly',
+  directly: 'Connection: direct',
   byModule: (module: string | undefined, powershell: string | undefined) =>
     module === undefined || powershell === undefined
-      ? "Way: Microsoft's PowerShell module"
-      : `Way: Microsoft's PowerShell module, MicrosoftTeams ${module} in PowerShell ${powershell}`,
+      ? "Connection: Microsoft's PowerShell module"
+      : `Connection: Microsoft's PowerShell module, MicrosoftTeams ${module} in PowerShell ${powershell}`,
   promise: 'Only reads were made. Names, numbers, addresses and tokens of the answers are left out.',
   asked: (check: string) => `Asked: ${check}`,
   checks,

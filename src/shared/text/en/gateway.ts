@@ -30,7 +30,7 @@ export const gateway = {
     'common-area-policy-missing':
       'Assign the account a Teams IP phone policy whose SignInMode is CommonAreaPhoneSignin. A policy can take up to 24 hours to arrive.',
     'device-not-found':
-      "SIP Gateway doesn't know this device in this region. Compare the hardware ID with the device's label, and check that the device took its provisioning URL and that the URL and the list name the same region. A device that hasn't connected for weeks is off-boarded and needs a factory reset.",
+      "SIP Gateway doesn't know this device in this region. Check the hardware ID against the device's label, that the device took its provisioning URL, and that the URL and the list name the same region. A device that hasn't connected for weeks is off-boarded and needs a factory reset.",
     'bulk-sign-in-tag-missing':
       "The device was provisioned without this tenant's ID. Set a provisioning URL with /tenantid/ and the right tenant ID, let the device fetch it, and try again.",
     'device-offline':
@@ -38,7 +38,7 @@ export const gateway = {
     'public-ip-not-configured':
       "Check two things: the tenant ID in the device's provisioning URL, and that the site's public IP address is among the trusted IP addresses in the Teams admin center. A new trusted address can take up to 24 hours.",
     'public-ip-not-trusted':
-      "Add the public IP address that the service names to the trusted IP addresses in the Teams admin center and allow up to 24 hours. If it's there already, check that the provisioning URL of the device contains the tenant ID.",
+      "In the Teams admin center, add the public IP address that the service names to the trusted IP addresses, and allow up to 24 hours. If it's already there, check that the device's provisioning URL contains the tenant ID.",
     'deadline-expired':
       'Bulk sign-in reaches a new device for 72 hours after provisioning, and a signed-out one for 168 hours. Reset the device and provision it again to try once more, or sign in on the device itself.',
     'duplicate-devices':
@@ -67,7 +67,7 @@ export const gateway = {
     denied: {
       role: "This account isn't allowed to do that. Bulk sign-in needs Teams Administrator and one of Authentication Administrator, Privileged Authentication Administrator or Global Administrator; Microsoft recommends the one with the fewest rights. A role that you just activated may need a new sign-in.",
       partner:
-        "This account isn't allowed to do that. The code is one that partners get in a customer's tenant. Check that your delegated admin relationship (GDAP) with this customer includes Teams Administrator and Authentication Administrator, or sign in with an account of the customer's own tenant that has both roles. A role that you just activated may need a new sign-in.",
+        "This account isn't allowed to do that. Partners get this code in a customer's tenant. Check that your delegated admin relationship (GDAP) with this customer includes Teams Administrator and Authentication Administrator, or use an account of the customer's tenant that has both roles. A role that you just activated may need a new sign-in.",
     },
     expired: {
       'not-accepted': 'The service no longer accepts the sign-in. Sign in again to continue.',

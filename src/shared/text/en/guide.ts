@@ -56,8 +56,8 @@ export const guide = {
   wholeServer: 'The whole server',
   yes: 'Yes, by MAC address',
   no: 'No',
-  checkColumns: ['Check', 'What is done'],
-  triageColumns: ['What you see', 'Look here first, in this order', 'Probably'],
+  checkColumns: ['Check', 'What it does'],
+  triageColumns: ['What you see', 'Check first, in this order', 'Probably'],
   /** Stands in the URLs where yours has the ID of the tenant. */
   urlTenant: '<tenant ID>',
   urlColumns: ['Device', 'URL in the region NOAM', 'DHCP option'],

@@ -154,7 +154,7 @@ export const main = {
     managed: {
       organisation: {
         message: 'Your organization manages this setting.',
-        remedy: 'Ask whoever administers this computer to change it.',
+        remedy: 'Ask the administrator of this computer to change it.',
       },
       'file-beside': {
         message: 'This setting comes from policy.json beside the program.',
@@ -211,7 +211,7 @@ export const main = {
   /** The policies that administrators set, and the errors in them. */
   policy: {
     unreadable: (place: string, reason: string) =>
-      `The policies in ${place} couldn't be read (${reason}), so updates are off. Ask whoever administers this computer.`,
+      `The policies in ${place} couldn't be read (${reason}), so updates are off. Ask the administrator of this computer.`,
     /** Of a file beside the program that is not the organisation's: it decides nothing. */
     besideUnreadable: (place: string, reason: string) => `${place} can't be used (${reason}). It's ignored.`,
     isLink: (path: string) => `${path} is a link, so others may have written what it leads to`,

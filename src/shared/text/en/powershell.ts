@@ -14,16 +14,16 @@ export const powershell = {
     simulated:
       "This module calls itself simulated, so it doesn't get your token. Nothing was sent. Remove it from PSModulePath.",
     logged:
-      'A policy of this computer logs what PowerShell commands receive (module logging), so tokens would be in the event log. Nothing was sent. Use the direct way, or let the module sign in by itself: at the terminal, --via powershell --module-sign-in.',
+      'A policy of this computer logs what PowerShell commands receive (module logging), so tokens would be in the event log. Nothing was sent. Use the direct connection, or let the module sign in by itself: at the terminal, --via powershell --module-sign-in.',
   },
   /** The parts of a session that this computer's policies write down. No token is among them: see `logged`. */
   logging: {
     module:
-      'A policy of this computer logs what PowerShell commands receive (module logging): batch IDs, regions, and the usernames that readiness asks for. No token is among them, because the module signs in by itself. To keep usernames out of the event log, use the direct way.',
+      'A policy of this computer logs what PowerShell commands receive (module logging): batch IDs, regions, and the usernames that readiness asks for. No token is among them, because the module signs in by itself. To keep usernames out of the event log, use the direct connection.',
     scriptBlock:
-      "A policy of this computer logs PowerShell code (script block logging). The app's code has no token, username or hardware ID; what Microsoft's module logs isn't up to this app. To keep your sign-in out of the log, use the direct way, or at the terminal --module-sign-in.",
+      "A policy of this computer logs PowerShell code (script block logging). The app's code has no token, username or hardware ID; what Microsoft's module logs isn't up to this app. To keep your sign-in out of the log, use the direct connection, or at the terminal --module-sign-in.",
     transcript:
-      'A policy of this computer keeps PowerShell transcripts (transcription). They can have sign-in codes and errors with usernames; tests found no token in them. Let only administrators read their folder, or use the direct way.',
+      'A policy of this computer keeps PowerShell transcripts (transcription). They can have sign-in codes and errors with usernames; tests found no token in them. Let only administrators read their folder, or use the direct connection.',
   },
   obstacles: {
     'no-host':
@@ -31,9 +31,9 @@ export const powershell = {
     'not-started': (program: string, said: string) =>
       `${program} couldn't be started (${said}). Check the path.`,
     constrained: (program: string, mode: string) =>
-      `${program} runs this script only in ${mode}, by a policy of this computer. Ask your administrators to allow bridge.ps1, or use the direct way.`,
+      `${program} runs this script only in ${mode}, by a policy of this computer. Ask your administrators to allow bridge.ps1, or use the direct connection.`,
     'script-blocked': (program: string) =>
-      `A policy keeps ${program} from running scripts that aren't signed. Ask your administrators to trust the publisher of this app, or use the direct way.`,
+      `A policy keeps ${program} from running scripts that aren't signed. Ask your administrators to trust the publisher of this app, or use the direct connection.`,
     'old-host': (program: string, version: string) =>
       `${program} is version ${version}. Microsoft's module needs Windows PowerShell 5.1, or PowerShell 7.2 or later.`,
     'no-module': (program: string, edition: 'windows' | 'core') =>
@@ -45,7 +45,7 @@ export const powershell = {
     'not-loaded': (version: string, said: string, policy?: string) =>
       policy === undefined
         ? `Version ${version} of the module MicrosoftTeams couldn't be loaded: ${said}. Type in PowerShell: Import-Module MicrosoftTeams`
-        : `Version ${version} of the module MicrosoftTeams couldn't be loaded: ${said}. Your organization decides which scripts run here (execution policy ${policy}): ask your administrators to trust Microsoft's signature, or use the direct way.`,
+        : `Version ${version} of the module MicrosoftTeams couldn't be loaded: ${said}. Your organization decides which scripts run here (execution policy ${policy}). Ask your administrators to trust Microsoft's signature, or use the direct connection.`,
     silent: (program: string) => `${program} didn't answer. Start it by hand, and see whether it says why.`,
   },
 }

@@ -101,7 +101,7 @@ export const run = {
   }),
   notRemoved: (file: string, reason: string) => ({
     message: `The journal of this run couldn't be deleted (${file}: ${reason}).`,
-    remedy: 'Close whatever has the file open, or delete it by hand.',
+    remedy: 'Close the program that has the file open, or delete it by hand.',
   }),
   historyFailed: (why: string) => ({
     message: `The batch history couldn't be read. ${why}`,
@@ -118,10 +118,10 @@ export const run = {
   journalTorn: (line: number) =>
     `The journal ends in the middle of line ${count(line)}, as after a power cut. Everything before it is sound.`,
   journalForeign: (line: number) =>
-    `From line ${count(line)} on the journal holds what this version doesn't understand.`,
+    `From line ${count(line)} on, this version doesn't understand the journal.`,
   journalDamaged: (line: number) =>
-    `From line ${count(line)} on the journal is damaged: a line that had been written is unreadable or missing. What happened from there on isn't shown.`,
-  journalOfAnother: 'The journal belongs to another run than its name says.',
+    `From line ${count(line)} on, the journal is damaged: a line that was written there is unreadable or missing. What happened after that isn't shown.`,
+  journalOfAnother: 'The journal belongs to a different run than its file name says.',
   journalTouched: 'Someone else has deleted, replaced or written to it.',
   lockTaken: 'Its lock is gone: someone has deleted it, or another window or terminal has taken it.',
   takenMeanwhile: {
@@ -171,7 +171,7 @@ export const run = {
   otherUnread: (file: string, reason: string) => ({
     message: `Nothing was sent: another run may have some of these phones, and its journal can't be read (${file}: ${reason}).`,
     remedy:
-      "Close whatever has the file open, then try again. If that doesn't help, look for the phones in the batch history (on the page History). Once none of them is being signed in there, delete the unreadable run in History, or move its file to another folder.",
+      "Close the program that has the file open, then try again. If that doesn't help, look for the phones in the batch history (on the page History). Once none of them is being signed in there, delete the unreadable run in History, or move its file to another folder.",
   }),
   claimsLocked(holder: LockHolder | undefined) {
     const message = (who: string) =>
@@ -226,7 +226,7 @@ export const run = {
   laterUnread: (file: string, reason: string) => ({
     message: `The journal of a later run can't be read (${file}: ${reason}). It may have signed these phones in already, so nothing was sent.`,
     remedy:
-      "Close whatever has the file open, then try again. If that doesn't help, look for the phones in the batch history, export the failed rows and open them as a list.",
+      "Close the program that has the file open, then try again. If that doesn't help, look for the phones in the batch history, export the failed rows and open them as a list.",
   }),
   leftUnknown: 'left unknown by the operator',
   unknownAfter: (why: string, batch: string) => `${why} Batch: ${batch}`,
@@ -257,7 +257,7 @@ export const run = {
       case 'unreadable':
         return {
           message: `It can't be told whether this run is being watched: its lock can't be read (${holder.file}: ${holder.reason ?? noLock}).`,
-          remedy: `Close whatever has that file open, then try again. ${onlyIf('no window or terminal watches this run')}`,
+          remedy: `Close the program that has that file open, then try again. ${onlyIf('no window or terminal watches this run')}`,
         }
       default:
         return assertNever(holder)

@@ -6,7 +6,6 @@ import { files } from './site/files.ts'
 import { firewall } from './site/firewall.ts'
 import { makers } from './site/makers.ts'
 import { triage } from './site/triage.ts'
-import { vendors } from './site/vendors.ts'
 
 /** The words about the site: makers, DHCP, the way to SIP Gateway, Conditional Access, and phones that will not come up. */
-export const site = { byHand, check, conditionalAccess, dhcp, files, firewall, makers, triage, vendors }
+export const site = { byHand, check, conditionalAccess, dhcp, files, firewall, makers, triage }

@@ -1,7 +1,6 @@
 /**
- * One character as JSON (`\u0065`, also when escaped twice), URLs (`%65`, `%2565`) or HTML (`&#101;`, `&#x65;`) write
- * it. Only characters below 128 matter here: tokens have no others. Every repetition has an end, so that no text makes
- * it slow.
+ * Reads one character as JSON (`\u0065`, also escaped twice), URLs (`%65`, `%2565`) or HTML (`&#101;`, `&#x65;`) write
+ * it. Only characters below 128 matter: tokens have no others. Every repetition is limited, so no text makes it slow.
  */
 const escapes =
   /\\{1,8}(?:u00([0-7][0-9a-f])|x([0-7][0-9a-f])|([nrt])|(["/]))|%(?:25){0,4}([2-7][0-9a-f])|&#0{0,4}(\d{2,3});|&#x0{0,4}([2-7][0-9a-f]);/iy

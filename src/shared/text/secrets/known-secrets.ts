@@ -10,10 +10,10 @@ export type KnownSecrets = {
 }
 
 /**
- * Knows the secrets learned last. A piece counts from eight letters and digits on: what is left of a token that was
- * cut, wrapped, escaped or written in the other case. Only letters and digits are compared, without their case, so it
- * does not matter what parts them: blanks, ends of lines, quotes, or a dot that is written as `%2E`. A secret that was
- * encoded as base64 (alone, or within something longer) counts, too.
+ * Remembers the last secrets learned and removes them from texts, also in pieces of at least eight letters and digits:
+ * as left of a token that was cut, wrapped, escaped or written in another case. Only letters and digits are compared,
+ * without case, so spaces, line ends, quotes or a `%2E` for a dot between them don't matter. A secret in base64, alone
+ * or within something longer, is found too.
  */
 export function createKnownSecrets(): KnownSecrets {
   let secrets: readonly string[] = []

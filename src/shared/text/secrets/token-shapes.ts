@@ -1,10 +1,10 @@
 import type { Span } from './span.ts'
 
 /**
- * Where a text holds what has the shape of a token: JWTs, whole or cut (their first two parts begin with `eyJ`, which
- * is base64 for `{"`), Entra's opaque tokens and codes (`0.A…`, `1.A…`), and unless only those are looked for, any long
- * row of letters and digits without words in it. A token goes on over a dot, and over blanks and ends of lines as long as what follows has its
- * look.
+ * Finds what looks like a token: JWTs, whole or cut (their first two parts begin with `eyJ`, which is base64 for `{"`),
+ * and Entra's opaque tokens and codes (`0.A…`, `1.A…`). Unless only `tokens` are wanted, also any long row of letters
+ * and digits that isn't words. A token continues after a dot, and after spaces and line ends while the next piece looks
+ * random too.
  */
 export function tokenShapes(text: string, looksFor: 'tokens' | 'noise' = 'noise'): readonly Span[] {
   const spans: Span[] = []
@@ -57,9 +57,9 @@ const isName = (text: string, index: number, piece: string): boolean =>
   piece.length <= 64 && text.charAt(index + piece.length) === '@'
 
 /**
- * Whether it reads like noise. Where both cases are used, noise has less than two small letters in a row on average,
- * and words have more; where one is, noise goes from letters to digits every few characters. What has only hexadecimal
- * digits (thumbprints, hardware IDs) is no token.
+ * Whether a text is random rather than words. In mixed case, random text has fewer than two lower-case letters in a row
+ * on average, and words have more. In one case, random text changes between letters and digits every few characters.
+ * Hexadecimal digits alone (thumbprints, hardware IDs) aren't a token.
  */
 function looksRandom(piece: string): boolean {
   if (/^[0-9a-f_-]+$/i.test(piece)) return false

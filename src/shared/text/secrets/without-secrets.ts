@@ -5,17 +5,17 @@ import type { Span } from './span.ts'
 import { tokenShapes } from './token-shapes.ts'
 
 /**
- * The text with a mark for each token, code and password in it, known by their looks and their names; see
- * createKnownSecrets for those that this process knows itself. For every word from outside before it is kept, shown
- * or printed, and before it is shortened: a part of a token is harder to tell from a word.
+ * Replaces each token, code and password in a text with a mark, by their looks and names; createKnownSecrets finds
+ * those that this process knows. For every text from outside, before it is stored, shown or printed, and before it is
+ * shortened: a part of a token is harder to tell from a word.
  */
 export function withoutSecrets(text: string): string {
   return suspicious.test(text) ? replace(text, (read) => [...tokenShapes(read), ...namedSecrets(read)]) : text
 }
 
 /**
- * The same for what is compared letter by letter, such as names and IDs: without what is surely a token, and no more.
- * An ID may well be a long row of letters and digits, and without a part of itself it would be another one.
+ * The same for names, IDs and whatever is compared letter by letter: removes only what is surely a token. An ID may be
+ * a long row of letters and digits, and without part of it, it would be a different ID.
  */
 export const withoutTokens = (text: string): string =>
   suspicious.test(text) ? replace(text, (read) => tokenShapes(read, 'tokens')) : text

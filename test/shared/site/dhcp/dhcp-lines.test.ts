@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { regions } from '../../../../src/shared/gateway/region.ts'
 import type { CheckedRow } from '../../../../src/shared/phones/phone-list.ts'
 import { dhcpLines, scopeOf, tellsMakersApart } from '../../../../src/shared/site/dhcp/dhcp-lines.ts'
@@ -14,6 +14,8 @@ import { isIpv4 } from '../../../../src/shared/site/dhcp/ipv4.ts'
 import { makersOfList, rulesForVendors } from '../../../../src/shared/site/dhcp/vendor-rules.ts'
 import { type Vendor, vendors } from '../../../../src/shared/site/vendors.ts'
 import { text } from '../../../../src/shared/text/index.ts'
+import { speak } from '../../../../src/shared/text/part.ts'
+import { english, language } from '../../../support/pseudo-language.ts'
 
 const tenantId = '11111111-2222-3333-4444-555555555555'
 const scopes: Readonly<Record<DhcpServer, string | undefined>> = {
@@ -49,6 +51,14 @@ const written = (server: DhcpServer, chosen: readonly Vendor[], more?: Partial<D
 }
 
 describe('the lines for a DHCP server', () => {
+  afterEach(() => speak(english))
+
+  test.each(dhcpServers)('of %s are the same in every language', (server) => {
+    const inEnglish = written(server, ['cisco'])
+    speak(language)
+    expect(written(server, ['cisco'])).toBe(inEnglish)
+  })
+
   test.each(dhcpServers)('of %s have the URL of Cisco as it is, for this server to read', (server) => {
     const url = `http://noam.ipp.sdg.teams.microsoft.com/tenantid/${tenantId}/${server === 'mikrotik' ? '\\$PSN.xml' : '$PSN.xml'}`
     expect(written(server, ['cisco'])).toContain(url)

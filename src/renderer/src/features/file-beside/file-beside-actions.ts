@@ -19,7 +19,7 @@ export async function answerFileBeside(
   leaveFileBeside(stores)
 }
 
-/** Decides nothing: the file is not used, and the question comes again when the app is opened anew. */
+/** Decides nothing: the file isn't used, and the question comes again at the next start of the app. */
 export function leaveFileBeside(stores: AppStores): void {
   stores.view.setState({ fileBeside: 'closed' })
 }

@@ -49,6 +49,8 @@ const useStyles = makeStyles({
       fontSize: tokens.fontSizeBase200,
       lineHeight: tokens.lineHeightBase200,
       textAlign: 'center',
+      // A page's name may be a longer word in another language.
+      overflowWrap: 'anywhere',
     },
   },
   here: {

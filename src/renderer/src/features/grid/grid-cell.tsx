@@ -29,8 +29,8 @@ const useStyles = makeStyles({
 })
 
 /**
- * A cell of the table, with the look of its column; most columns have none and show their text. Not a component itself: while a
- * row changes, those of its cells are left alone that stay as they are, and cost nothing.
+ * A cell of the table, with the look of its column; most columns have none and show their text. Not a component itself:
+ * when a row changes, its unchanged cells aren't rendered and cost nothing.
  */
 export function gridCell(props: {
   readonly column: TableColumn
@@ -120,7 +120,7 @@ const StatusCell = memo(function StatusCell(props: {
   const { status, tabIndex } = props
   const cells = useCellStyles()
   return (
-    <div {...frameOf('status', tabIndex)} className={cells.cell}>
+    <div {...frameOf('status', tabIndex)} className={cells.cell} title={table.status[status]}>
       <StatusMark status={status} />
     </div>
   )

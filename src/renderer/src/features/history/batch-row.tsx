@@ -28,7 +28,8 @@ const useStyles = makeStyles({
   },
   link: { display: 'block', maxWidth: '100%', textAlign: 'left' },
   action: { display: 'flex', justifyContent: 'flex-end' },
-  elsewhere: { whiteSpace: 'nowrap' },
+  // Longer in other languages, and then in two lines.
+  elsewhere: { height: 'auto', textAlign: 'start' },
 })
 
 /** A batch as the service has it, and whose it is. */

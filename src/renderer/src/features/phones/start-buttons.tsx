@@ -66,7 +66,7 @@ function StartNext({ isAfterRun }: { readonly isAfterRun: boolean }) {
 
 const nothing = { phones: [] }
 
-/** It stays reachable while it cannot be pressed, so that it can say why. */
+/** Stays reachable while disabled, to say why. */
 function StartButton(props: {
   readonly why: string | undefined
   readonly hint?: string | undefined

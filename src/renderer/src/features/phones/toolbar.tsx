@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 const useOtherViewStyles = makeStyles({ last: { marginLeft: 'auto' } })
 
-/** What can be done with the list, or with the run, whichever is shown. */
+/** The actions for the list or for the run, whichever is shown. */
 export function Toolbar() {
   const styles = useStyles()
   const shown = useView((view) => view.shown)
@@ -47,7 +47,7 @@ export function Toolbar() {
   )
 }
 
-/** What can be done with the shown run, and with its list where that is open. */
+/** The actions for the shown run, and for its list if that is open. */
 function RunToolbar() {
   const isFinished = useRun(({ state }) => state?.watching.kind === 'finished')
   const isListShown = useIsListShown()

@@ -105,7 +105,7 @@ function Near({ part: { run, device, account } }: { readonly part: NearPart }) {
   )
 }
 
-/** Has a stopped run give up the phones that it has yet to submit (`phones`), so that they can be part of another. */
+/** Releases the phones that a stopped run has yet to submit (`phones`), so another run can have them. */
 async function releaseQueued(stores: AppStores, runId: string, phones: number): Promise<void> {
   const answer = await ask(stores, 'run', 'run:discard-queued', { runId })
   await loadRuns(stores)

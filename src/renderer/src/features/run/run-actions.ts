@@ -27,8 +27,8 @@ import { openRun } from './open-run.ts'
 const words = text.window.run
 
 /**
- * Asks whether phones of the open list are to be signed in: those of the rows that were chosen, else all that are next. Other
- * runs may have some of them, so it reads the disk first, and the batch history meanwhile.
+ * Asks whether to sign in phones of the open list: the chosen rows, or else all that are next. Other runs may have some
+ * of them, so it reads the disk first, and the batch history meanwhile.
  */
 export async function askToStart(stores: AppStores, asked: Partial<AskedRows> = {}): Promise<void> {
   // The question comes at once, and waits for this by itself: the service may take long.
@@ -91,8 +91,8 @@ export function closeQuestion(stores: AppStores, isStarting: boolean): void {
 }
 
 /**
- * Asks whether the failed phones of the shown run, or those of these rows, are to be signed in again; says so where none is
- * left. A terminal may have tried some of them since, so it reads the disk first.
+ * Asks whether to sign in the failed phones of the shown run, or those of these rows, again; says so if none is left. A
+ * terminal may have tried some of them since, so it reads the disk first.
  */
 export async function askToRetry(stores: AppStores, rows?: ReadonlySet<number>): Promise<void> {
   const { state } = stores.run.getState()

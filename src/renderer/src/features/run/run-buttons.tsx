@@ -20,7 +20,7 @@ import { askToRetry, copySummary, exportRun, stopWatching, watchAgain } from './
 
 const words = text.window.run
 
-/** What can be done with the shown run. Where its list is open, that one has the way to try phones again. */
+/** The actions for the shown run. If its list is open, that list has the button to try phones again. */
 export function RunButtons({ canRetry }: { readonly canRetry: boolean }) {
   return (
     <>

@@ -11,8 +11,8 @@ type SessionChannel = Extract<
 >
 
 /**
- * Signs in: with the system's browser unless asked otherwise. It ends when the operator has finished or
- * cancelled it. The same request again does nothing; a request for another way or tenant replaces it.
+ * Signs in, with the system's browser unless asked otherwise, and ends when the operator has finished or canceled. The
+ * same request again does nothing; a request for another way or tenant replaces it.
  */
 export async function signIn(stores: AppStores, request: SignInRequest = { way: 'browser' }): Promise<void> {
   const { asked, busy } = stores.session.getState()

@@ -1,3 +1,4 @@
+import { vendorNames } from '../../../../shared/site/vendors.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { LinesOfText } from './lines-of-text.tsx'
 import { SiteCard } from './site-card.tsx'
@@ -5,7 +6,6 @@ import { SiteTable } from './site-table.tsx'
 import { SourceLinks } from './source-links.tsx'
 
 const byHand = text.site.byHand
-const vendors = text.site.vendors
 const words = text.window.site.byHand
 
 /** Setting a device up at the device itself. */
@@ -19,7 +19,7 @@ export function ByHandTab() {
           name={words.table}
           columns={[columns.device, columns.where, columns.reset, columns.firmware]}
           rows={byHand.devices.map(({ vendor, device, where, reset, firmware }) => [
-            `${vendors[vendor]} ${device}`,
+            `${vendorNames[vendor]} ${device}`,
             where,
             reset,
             firmware,

@@ -1,5 +1,5 @@
 import { Checkbox, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { type Vendor, vendors } from '../../../../shared/site/vendors.ts'
+import { type Vendor, vendorNames, vendors } from '../../../../shared/site/vendors.ts'
 import { text } from '../../../../shared/text/index.ts'
 import type { DhcpShown } from '../../model/dhcp-form.ts'
 import { useSite, useStores } from '../../stores/stores-context.tsx'
@@ -47,7 +47,7 @@ export function DhcpMakers({
       <div className={styles.choices}>
         {vendors.map((vendor) => {
           const number = makers?.counts.get(vendor)
-          const name = text.site.vendors[vendor]
+          const name = vendorNames[vendor]
           return (
             <Checkbox
               key={vendor}

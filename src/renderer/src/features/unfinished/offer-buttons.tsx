@@ -8,7 +8,7 @@ import { resumeRun } from '../run/run-actions.ts'
 
 const words = text.window.unfinished
 
-/** What can be done about the latest of the unfinished runs, and about all of them. */
+/** The actions for the latest of the unfinished runs, and for all of them. */
 export function OfferButtons({ offer }: { readonly offer: Offer }) {
   const stores = useStores()
   const isInHistory = useView(({ page }) => page === 'history')
@@ -40,7 +40,7 @@ export function OfferButtons({ offer }: { readonly offer: Offer }) {
   )
 }
 
-/** Offers these no more, until the window is loaded anew. */
+/** Stops offering these runs until the window is loaded again. */
 function putOff(stores: AppStores, { runIds }: Pick<Offer, 'runIds'>): void {
   stores.history.setState({ putOff: [...stores.history.getState().putOff, ...runIds] })
 }

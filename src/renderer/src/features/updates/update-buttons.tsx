@@ -7,7 +7,7 @@ import { downloadUpdate, installUpdate, openReleasePage } from './update-actions
 
 const words = text.window.updates
 
-/** What can be done about the version that was found; during a run only reading of it. */
+/** The actions for the version that was found; during a run, only reading about it. */
 export function UpdateButtons({ updates }: { readonly updates: UpdateState }) {
   const stores = useStores()
   const duringRun = useRun(({ state }) => isWatching(state))

@@ -2,8 +2,8 @@ import type { RunEvent } from '../../../../shared/run/events.ts'
 import type { RunsOnDisk } from '../../../../shared/run/past-run.ts'
 
 /**
- * The runs of the disk, with the batch IDs that a run has got since they were read. It doesn't read the disk: main would
- * be busy with the journal of 30,000 phones each time that one of its batches is submitted.
+ * The runs on disk, with the batch IDs that a run has received since they were read. Doesn't read the disk: for a run
+ * of 30,000 phones, main would be busy with its journal after each submission.
  */
 export function withLearnedBatches(
   disk: RunsOnDisk,

@@ -3,7 +3,7 @@ import type { HistoryPhone } from '../../../../shared/run/batch-history.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { copiedCell } from '../copied-cell.ts'
 
-/** What can be done about what the service says of a phone, where that is known. */
+/** The remedy for a phone's result, if there is one. */
 export const remedyOf = ({ status, error }: HistoryPhone): string =>
   status === 'failed' && error !== undefined ? (guidanceFor(error)?.remedy ?? '') : ''
 

@@ -44,7 +44,7 @@ export function createSorter(): typeof sortRows {
   }
 }
 
-/** Undefined where so much has changed that it is all sorted anew. */
+/** Undefined if so much has changed that all rows are sorted again. */
 function sortChanged(
   last: { readonly rows: readonly Row[]; readonly sort: Order; readonly sorted: readonly Row[] },
   rows: readonly Row[],
@@ -103,8 +103,8 @@ function placeOf(sorted: readonly Row[], row: Row, compare: (a: Row, b: Row) => 
 }
 
 /**
- * The list without the rows at the places `gone`, and with as many others, each before the row that stood `at` its place; both
- * in order. One by one, in one list: joining hundreds of parts with `flat` takes ten times as long.
+ * Removes the rows at the places `gone` and inserts the new ones, each before the row that was at its place `at`; both
+ * lists are in order. One by one into one list: joining hundreds of parts with `flat` takes ten times as long.
  */
 function exchanged(
   list: readonly Row[],

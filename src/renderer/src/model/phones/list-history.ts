@@ -1,7 +1,7 @@
 import type { Sheet, SheetRow } from '../../../../shared/phones/sheet.ts'
 import { lastRowOf } from '../../../../shared/phones/sheet.ts'
 
-/** What can be changed of a list: its cells and rows, and which rows the operator has left out. */
+/** Everything that can change in a list: its cells and rows, and which rows the operator has left out. */
 export type ListDocument = { readonly sheet: Sheet; readonly leftOut: ReadonlySet<number> }
 
 /** `rows`: those that were changed, added or deleted. */
@@ -31,8 +31,8 @@ export type Revised = {
 }
 
 /**
- * Undoes the last change that can be undone. A row that `isLocked`, because a run has signed it in or is about to, stays as
- * it is; a change only to such rows is skipped. Undefined if there is nothing left to undo.
+ * Undoes the last change that can be undone. A row that `isLocked`, because a run has signed it in or is about to,
+ * stays as it is; a change only to such rows is skipped. Undefined if there is nothing left to undo.
  */
 export function undoLast(
   now: ListDocument,

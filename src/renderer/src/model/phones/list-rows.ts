@@ -23,8 +23,9 @@ export type ListStanding = {
 }
 
 /**
- * The rows of a checked list, in file order, each as it stands: as its last run says, unless its cells were changed since;
- * else as the check says; those that were signed in before by what is remembered. What did not change keeps its identity.
+ * The rows of a checked list, in file order, with their status: from the row's last run, unless its cells were changed
+ * since; otherwise from the check; for phones that were signed in before, from what is remembered. Rows that didn't
+ * change keep their identity.
  */
 export function listRows(list: PhoneList, standing: ListStanding): readonly Row[] {
   const { memory, areIncluded, leftOut, runs } = standing
@@ -32,7 +33,7 @@ export function listRows(list: PhoneList, standing: ListStanding): readonly Row[
   return runs.length === 0 ? made.unrun() : made.after(runs)
 }
 
-/** Makes the rows of one check; those that runs change are made anew, the others are not. */
+/** Makes the rows of one check. Rows that runs change are made again; the others stay the same objects. */
 const makerFor = memoizeLast(
   (list: PhoneList, memory: RunMemory, areIncluded: boolean, leftOut: ReadonlySet<number>) => {
     const byRow = issuesByRow(list.issues)

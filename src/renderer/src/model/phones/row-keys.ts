@@ -11,9 +11,10 @@ export const placesAsKeys: RowKeys = { others: new Map(), held: undefined }
 export const keyAt = ({ others }: RowKeys, place: number): number => others.get(place) ?? place
 
 /**
- * The keys for the current order of rows. An element stays in its place and shows the row that comes there: removing it and
- * making another takes several times as long, and events of a run exchange all rows in sight. Only the row `held`, which may
- * have the focus or is being edited, keeps its element wherever it goes. No other row gets that element meanwhile.
+ * The React keys for the current order of rows. An element stays in its place and shows whichever row comes there:
+ * removing and creating elements takes several times as long, and events of a run can change all visible rows. Only the
+ * `held` row, which may have the focus or is being edited, keeps its element wherever it goes, and no other row gets
+ * that element meanwhile.
  */
 export function holdRow(
   keys: RowKeys,

@@ -10,7 +10,7 @@ import {
 import { memoizeLast } from '../memoize-last.ts'
 import type { Row } from './row.ts'
 
-/** Which phones were signed in before, run by run, and whether they are signed in again all the same. */
+/** The phones that were signed in before, run by run, and whether they are signed in again anyway. */
 export type SignedInBefore = {
   readonly parts: readonly SignedInPart[]
   readonly areIncluded: boolean

@@ -1,5 +1,6 @@
 import type { OtherColumns } from '../../../../shared/phones/sheet.ts'
 import { vendorOf } from '../../../../shared/site/vendor-of.ts'
+import { vendorNames } from '../../../../shared/site/vendors.ts'
 import { text } from '../../../../shared/text/index.ts'
 import { memoizeLast } from '../memoize-last.ts'
 import { whyNotReady } from '../readiness/why-not-ready.ts'
@@ -49,8 +50,8 @@ const rank: Record<RowStatus, string> = {
 const readinessRank = { fails: '0', 'may-fail': '1', unread: '2', none: '3', ready: '4' } as const
 
 /**
- * The columns of the table, from left to right; those of the file come behind them. A further column is one more entry here,
- * and its ID in `GridColumn`; a look of its own goes into `features/grid/grid-cell.tsx`.
+ * The columns of the table, from left to right; those of the file follow. To add a column, add an entry here and its ID
+ * to `GridColumn`; if it needs its own look, add that in `features/grid/grid-cell.tsx`.
  */
 export const ownColumns: readonly TableColumn[] = [
   { id: 'select', name: () => text.window.table.select.all, width: 36, textOf: ({ row }) => String(row) },
@@ -106,7 +107,7 @@ export const ownColumns: readonly TableColumn[] = [
     isSearched: true,
     textOf: ({ hardwareId }) => {
       const vendor = vendorOf(hardwareId)
-      return vendor === undefined ? '' : text.site.vendors[vendor]
+      return vendor === undefined ? '' : vendorNames[vendor]
     },
   },
 ]
@@ -144,8 +145,8 @@ export const sortKey = ({ textOf, keyOf }: TableColumn, row: Row): string =>
   keyOf ? keyOf(row) : counted(textOf(row))
 
 /**
- * A text as people count: its digits are padded, so that phone2 comes before phone10 with plain comparisons. A collator takes
- * ten times as long, and this runs for each push of events while a column is sorted.
+ * A text in the order in which people count: its digits are padded, so that phone2 comes before phone10 in plain
+ * comparisons. A collator takes ten times as long, and this runs for each push of events while a column is sorted.
  */
 const counted = (words: string): string =>
   words.toLowerCase().replaceAll(/\d+/g, (digits) => digits.padStart(9, '0'))

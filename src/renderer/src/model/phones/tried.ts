@@ -59,7 +59,7 @@ function triedAt(place: Place | undefined, runs: readonly RunState[]): Tried | u
   return place.kind === 'left out' ? leftOutOf(run.leftOut[place.at]) : triedPhone(run, run.phones[place.at])
 }
 
-/** Whether the cells of a row still name the phone that a run had. The region of a row may be chosen anew meanwhile. */
+/** Whether the cells of a row still name the phone that a run had. The region may have been changed since. */
 export const isSamePhone = (
   { username, hardwareId }: Pick<CheckedRow, 'username' | 'hardwareId'>,
   phone: Pick<CheckedRow, 'username' | 'hardwareId'>,

@@ -24,9 +24,9 @@ import { holdIn } from './hold.ts'
 import { leftOutWords, retryOf } from './retry.ts'
 
 /**
- * `rows`: those that are to be signed in, if not all that are next. `byHand`: somebody has chosen each of them, so those that
- * were signed in a few days ago are asked about; `include` is the answer. On a retry they are left
- * out before somebody has said so.
+ * `rows`: the rows to sign in, if not all that are next. `byHand`: the operator has chosen each of them, so the
+ * question asks about those signed in during the last days, and `include` is the answer. In a retry, those are left out
+ * until the operator answers.
  */
 export type AskedRows = {
   readonly rows: ReadonlySet<number> | undefined

@@ -3,8 +3,8 @@ import type { BatchState, RunState } from '../../../../shared/run/run-state.ts'
 import { memoizeLast } from '../memoize-last.ts'
 
 /**
- * After how long a batch without a change gets an issue, in ms. The service's own text only says that large batches
- * take longer and may get stuck (Microsoft, "Configure SIP Gateway"): long after a phone usually is through.
+ * How long a batch may go without a change before it gets an issue, in ms. The service only says that large batches
+ * take longer and may get stuck (Microsoft, "Configure SIP Gateway"); this is far longer than a phone usually takes.
  */
 const longWhile = 20 * 60_000
 

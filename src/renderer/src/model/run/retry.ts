@@ -25,8 +25,8 @@ export const retryOf = memoizeLast(
 )
 
 /**
- * The rows of a list that failed in its runs and that a run of another window or of History has tried since and left unknown:
- * nobody who has not chosen them by hand means these. With the reason, in sentences.
+ * The rows of a list that failed in its runs, and that another window's run, or one in History, has tried since and
+ * left unknown. They are signed in only if chosen by hand. With the reason, in sentences.
  */
 export function leftUnknownSince(
   ofList: readonly RunState[],

@@ -8,7 +8,7 @@ export const powershell = {
     "Microsoft's PowerShell module uses your sign-in. Besides the token for Teams, it needs one for Microsoft Graph: the app asks Microsoft for it, but doesn't use it itself.",
   notUsed: "Microsoft's module can't be used: see above. Nothing was sent.",
   otherWay:
-    "Nothing was sent. Microsoft's own PowerShell commands may work in this tenant where the direct way doesn't: add --via powershell.",
+    "Nothing was sent. Microsoft's own PowerShell commands may work in this tenant where the direct connection doesn't: add --via powershell.",
   testedToo:
     "Microsoft's PowerShell module is tested too, which may take a minute (--via direct leaves it out). Nothing is changed.",
   notTested: (why: string) => `Through Microsoft's PowerShell module: not tested. ${why}`,

@@ -84,6 +84,6 @@ export const signIn = {
   proxyIgnored: (version: string) =>
     `Node ${version} doesn't use the proxy in your environment variables. Set NODE_USE_ENV_PROXY=1 (from Node 22.21), or use Node 24.14 or later.`,
   proxyPassword:
-    "The terminal can't ask for the password of a proxy. If yours takes a plain user name and password (Basic), put them in front of its address for this command: HTTPS_PROXY=http://USER:PASSWORD@proxy.contoso.com:8080. Write @ in them as %40, and : as %3A. For any other way to sign in to a proxy, use the app's window.",
+    "The terminal can't ask for the password of a proxy. If it takes a plain user name and password (Basic), put them in its address for this command: HTTPS_PROXY=http://USER:PASSWORD@proxy.contoso.com:8080. Write @ in them as %40, and : as %3A. For any other proxy, use the app's window.",
   noProxy: "HTTP_PROXY or HTTPS_PROXY isn't the address of a proxy, such as http://proxy.contoso.com:8080.",
 }

@@ -8,7 +8,7 @@ const pwsh = 'C:\\Program Files\\PowerShell\\7\\pwsh.exe'
 export const anotherWay: ChapterText = {
   title: "Use Microsoft's PowerShell module",
   blocks: [
-    "The app reaches the service directly, over the connection that Microsoft's own module uses. Microsoft supports only the commands of that module, MicrosoftTeams. If the direct way gives an unexpected answer in your tenant, doesn't find something, or denies what your role allows, and nothing was submitted, the app offers the module: above the table during a run, and in the test of the tenant.",
+    "The app reaches the service directly, over the same API as Microsoft's own module. Microsoft supports only the commands of that module, MicrosoftTeams. If the direct connection gives an unexpected answer in your tenant, doesn't find something, or denies what your role allows, and nothing was submitted, the app offers the module: above the table during a run, and in the test of the tenant.",
     {
       kind: 'steps',
       items: [
@@ -31,7 +31,7 @@ export const anotherWay: ChapterText = {
         '`run LIST --via powershell` signs the module in with the sign-in of `cli signin`.',
         '`run LIST --via powershell --module-sign-in` lets the module sign in by itself, with a code. It then gets none of the app’s tokens, and version 5.6.0 is enough.',
         '`--powershell FILE` names the PowerShell, `--module-version V` the version of the module.',
-        '`doctor`, `ready`, `resume` and `settle` take the same options. `doctor` without `--via` tests both ways, one after the other.',
+        '`doctor`, `ready`, `resume` and `settle` take the same options. `doctor` without `--via` tests both connections, one after the other.',
       ],
     },
     { kind: 'heading', text: 'What may be in the way' },

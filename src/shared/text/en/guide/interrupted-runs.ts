@@ -14,7 +14,7 @@ export const interruptedRuns: ChapterText = {
         `**The app was closed or the computer restarted**: open the app and sign in to the same tenant. The app offers runs that are not finished: **${unfinished.resume}** continues the run where it stopped, **${unfinished.show}** only opens it. Runs of another tenant wait until you sign in to it. All runs are on the page **History**.`,
         "**Another window, terminal or computer has the run**: the app says which and since when, also in **History**. A run that was killed on this computer is taken over at once. If the app can't tell whether the other one still runs (on another computer, in a container or in WSL), it leaves the run alone and names a file: delete it only if nobody watches the run there any more. If somebody still does, the other one stops by itself before it submits anything more.",
         `**The network failed**: the app tries again by itself and says when; **${run.strip.lookNow}** tries at once. The app never sends a batch again just because its answer was lost: it looks for it in the batch history.`,
-        `**A batch no longer changes**: after 20 minutes, the app says so. Large batches take longer and may get stuck, and the service cannot be asked to cancel one: look by hand, or stop watching and come back later.`,
+        `**A batch no longer changes**: after 20 minutes, the app says so. Large batches take longer and may get stuck, and the service can't be asked to cancel one: look by hand, or stop watching and come back later.`,
       ],
     },
     { kind: 'picture', name: 'unfinished', shows: 'An unfinished run, offered at the next start' },

@@ -25,7 +25,7 @@ export const byHand = {
   enrol:
     'To enroll a device with a code from the Teams admin center instead of a tenant ID, dial *55* and the code on it, such as *55*123456.',
   language: [
-    'Documented: /lang_de and the like right after the host, such as http://emea.ipp.sdg.teams.microsoft.com/lang_de; for Cisco /lang_ja/$PSN.xml. Languages: en, es, ja, de, fr, pt. Yealink has no Japanese, and Poly VVX only in part. A phone without the language shows English.',
+    'Documented: /lang_de and the like right after the host, such as http://emea.ipp.sdg.teams.microsoft.com/lang_de; for Cisco /lang_ja/$PSN.xml. Languages: en, es, ja, de, fr, pt. Yealink has no Japanese, and Poly VVX only in part. A phone without that language shows English.',
     "Not documented: a language in the same URL as a tenant ID. Bulk sign-in needs the tenant ID, so this app doesn't offer such a URL.",
   ],
   devices: [

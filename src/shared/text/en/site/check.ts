@@ -163,7 +163,7 @@ export const check = {
     insideMeans: 'Trusted IP addresses are the public ones that Microsoft sees.',
     insideTodo: "Enter the site's public address. Your provider or firewall administrator knows it.",
     means: 'No tenant was asked which addresses it trusts.',
-    todo: 'Sign in and check again (in a terminal: --tenant or --account), or compare it with the list in the Teams admin center (Locations, Network topology, Trusted IPs) or from Get-CsTenantTrustedIPAddress. A new one can take 24 hours to take effect.',
+    todo: 'Sign in and check again (in a terminal: --tenant or --account), or look for it in the Teams admin center (Locations, Network topology, Trusted IPs) or with Get-CsTenantTrustedIPAddress. A new one takes up to 24 hours to apply.',
     tenant: (name: string, isSimulated: boolean) => (isSimulated ? 'the simulated tenant' : quoted(name)),
     askedTenant: (tenant: string) =>
       `Asked ${tenant} which addresses it trusts. No third party learns about this site.`,

@@ -10,7 +10,7 @@ export const triage = {
   password:
     'Nobody knows the password of an account after bulk sign-in, so "Try the credentials in Teams" doesn\'t apply.',
   report:
-    'Before you ask Microsoft for help, note where the error shows, the time and the account, whether calls within Teams work, and who else has it. Add the code, reason and correlation ID from the sign-in log, or the SIP call flow and response codes of the call.',
+    'Before you ask Microsoft for help, note where and when the error shows, the account, whether calls within Teams work, and who else has the error. Add the code, reason and correlation ID from the sign-in log, or the SIP call flow and response codes of the call.',
   whatQuestion: 'What do you see?',
   choose: 'Select one',
   group401: 'A 401',

@@ -41,8 +41,8 @@ export const confirmRun = {
       : `I understand that in a real tenant the passwords of ${accounts(number)} would be reset`,
   tenant: 'Tenant',
   operator: 'Signed in as',
-  way: 'Way',
-  ways: { direct: 'Directly', powershell: "Microsoft's PowerShell module" },
+  way: 'Connection',
+  ways: { direct: 'Direct', powershell: "Microsoft's PowerShell module" },
   list: 'List',
   regions: 'Regions',
   regionLine: (region: string, phones: number, number: number) =>

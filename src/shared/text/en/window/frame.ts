@@ -54,7 +54,7 @@ export const frame = {
           ['Delete', 'Delete the selected rows'],
           ['Ctrl+C', 'Copy the selected rows, or the cell'],
           ['Alt+Left, Alt+Right', 'In a heading: make the column narrower or wider'],
-          ['Shift+F10', 'Everything that can be done with the row'],
+          ['Shift+F10', 'Open the menu of the row'],
         ],
       },
     ],

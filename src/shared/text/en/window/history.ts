@@ -140,7 +140,7 @@ export const history = {
     elsewhereHint: 'Elsewhere: another computer, another tool, PowerShell, or a run deleted here.',
     empty: {
       title: 'No batches in the last 30 days',
-      body: 'Batches of this tenant are listed here whoever submits them: this app, another administrator, PowerShell.',
+      body: 'All batches of this tenant are listed here: from this app, another administrator or PowerShell.',
     },
     noneElsewhere: {
       title: 'No batch was submitted elsewhere',

@@ -109,10 +109,10 @@ export const run = {
     /** Offered when a call failed directly and nothing was sent. */
     otherWay: {
       stopped:
-        "Microsoft's own PowerShell commands may work in this tenant where the direct way doesn't: choose them in Settings, then resume the run or retry its phones.",
+        "Microsoft's own PowerShell commands may work in this tenant where the direct connection doesn't: choose them in Settings, then resume the run or retry its phones.",
       watched:
-        "Microsoft hasn't received a batch yet. Its own PowerShell commands may work in this tenant where the direct way doesn't: stop watching, choose them in Settings, then resume the run.",
-      choose: 'Choose the way…',
+        "Microsoft hasn't received a batch yet. Its own PowerShell commands may work in this tenant where the direct connection doesn't: stop watching, choose them in Settings, then resume the run.",
+      choose: 'Choose the connection…',
     },
     interrupted: (number: number) => `${batches(number)} can't be watched at the moment`,
     lookNow: 'Check now',

@@ -48,12 +48,12 @@ export const settings = {
   },
   way: {
     title: 'How the app reaches the service',
-    label: 'Way',
-    hint: "Microsoft supports only its own PowerShell commands, and they may work where the direct way doesn't. The app then starts PowerShell and signs Microsoft's module in as you, with a second token, for Microsoft Graph. Applies at once, or when the run that is being watched has ended.",
-    ways: { direct: 'Directly (default)', powershell: "Microsoft's PowerShell module" },
+    label: 'Connection',
+    hint: "Microsoft supports only its own PowerShell commands, which may work where the direct connection doesn't. The app then starts PowerShell and signs Microsoft's module in as you, with a second token, for Microsoft Graph. Applies at once, or after the current run.",
+    ways: { direct: 'Direct (default)', powershell: "Microsoft's PowerShell module" },
     version: 'Version of the module',
     versionHint:
-      'Leave empty for the highest version installed. Enter another if that one fails. Applies like the way.',
+      'Leave empty for the highest version installed. Enter another if that one fails. Applies like the connection.',
     versionPlaceholder: 'Highest',
     probe: "Is Microsoft's module here?",
     probeHint: 'Starts PowerShell and loads the module. Signs nobody in and changes nothing.',
@@ -114,7 +114,7 @@ export const settings = {
     },
     runs: 'Runs',
     runsWhere:
-      'Each run as a journal in the same folder: usernames, hardware IDs and results, so that it can be resumed. Delete it in History.',
+      'Each run as a journal in the same folder: usernames, hardware IDs and results, so you can resume it. Delete it in History.',
     lists: 'Phone lists',
     listsWhere:
       'Nowhere. A list is read from its file, and changes last until another one is opened. If you chose the columns of a file, its headings are stored with the settings.',

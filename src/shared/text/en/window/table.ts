@@ -69,7 +69,7 @@ export const table = {
   missing: 'missing',
   moreIssues: (more: number) => `and ${count(more)} more`,
   sortBy: (column: string) => `Sort by ${column}`,
-  keys: 'Arrow keys move, Space selects a row, Ctrl+A selects all, Enter or F2 edits a cell or opens the details, Ctrl+C copies, Alt+Left and Alt+Right in a heading make its column narrower and wider, Shift+F10 shows what can be done with a row.',
+  keys: 'Arrow keys move, Space selects a row, Ctrl+A selects all, Enter or F2 edits a cell or opens the details, Ctrl+C copies, Alt+Left and Alt+Right in a heading make its column narrower and wider, Shift+F10 opens the menu of a row.',
   select: {
     all: 'Select all rows',
     allHint: 'Select all rows that are shown (Ctrl+A)',

@@ -6,10 +6,10 @@ export const tenantTest = {
   again: 'Test again',
   testing: 'Testing…',
   signedOut: "Sign in first: the test checks the tenant that you're signed in to.",
-  checksName: 'What was asked',
+  checksName: 'Requests',
   otherWay:
-    "The direct way doesn't work as expected in this tenant. Nothing was submitted. Microsoft's own PowerShell commands may work here: choose them, then test again.",
-  chooseWay: 'Choose the way',
+    "The direct connection doesn't work as expected in this tenant. Nothing was submitted. Microsoft's own PowerShell commands may work here: choose them, then test again.",
+  chooseWay: 'Choose the connection',
   details: 'The whole report',
   detailsHint:
     'Names, numbers, addresses and tokens are left out. The ID of the tenant and the correlation IDs are in it.',

@@ -38,7 +38,7 @@ export const unconfirmed = {
   requestedBy: (userId: string) => `requested by ${userId}`,
   requestedByKnown: {
     you: () => 'requested by you',
-    'run-operator': () => 'requested by whoever started this run',
+    'run-operator': () => 'requested by the operator of this run',
     'somebody-else': (userId: string) => `requested by someone else (${userId})`,
   },
   earlier: 'Requested before this run submitted it, by this computer’s clock.',
