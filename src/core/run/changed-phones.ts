@@ -4,16 +4,12 @@ import type { BatchItem } from '../gateway/gateway.ts'
 import { phoneKey } from './batch-phones.ts'
 import { phoneStatus } from './phone-status.ts'
 
-/**
- * The phones of the batch for which the service now says something new. Items that nobody asked for are ignored. Of
- * several items for one phone the last counts. A final status never changes back to one in progress.
- */
-export function changedPhones(
-  state: RunState,
-  batch: number,
-  items: readonly BatchItem[],
-): readonly PhoneReport[] {
-  const byKey = new Map(
+/** The index of each phone of a batch, by its key in answers (`phoneKey`). */
+export type PhonesByKey = ReadonlyMap<string, number>
+
+/** Those of a batch that was submitted stay the same. */
+export const phonesByKey = (state: RunState, batch: number): PhonesByKey =>
+  new Map(
     (state.batches[batch]?.phones ?? []).flatMap((index) => {
       const phone = state.phones[index]
       return phone
@@ -21,6 +17,16 @@ export function changedPhones(
         : []
     }),
   )
+
+/**
+ * The phones of a batch for which the service now says something new. Items that nobody asked for are ignored. Of
+ * several items for one phone the last counts. A final status never changes back to one in progress.
+ */
+export function changedPhones(
+  state: RunState,
+  byKey: PhonesByKey,
+  items: readonly BatchItem[],
+): readonly PhoneReport[] {
   const changed = new Map<number, PhoneReport>()
   for (const item of items) {
     const index = byKey.get(phoneKey(item))
