@@ -32,17 +32,12 @@ export function changedPhones(
     const index = byKey.get(phoneKey(item))
     const phone = index === undefined ? undefined : state.phones[index]
     if (index === undefined || !phone) continue
-    const report: PhoneReport = {
-      phone: index,
-      status: phoneStatus(item.status),
-      said: item.status,
-      ...(item.error && { error: item.error }),
-    }
+    const { status: said, error = '' } = item
+    const status = phoneStatus(said)
     const isFinal = phone.status === 'signed in' || phone.status === 'failed'
-    const sameAsBefore =
-      report.status === phone.status && report.said === phone.said && report.error === phone.result
-    if (sameAsBefore || (isFinal && report.status === 'signing in')) changed.delete(index)
-    else changed.set(index, report)
+    const sameAsBefore = status === phone.status && said === phone.said && error === (phone.result ?? '')
+    if (sameAsBefore || (isFinal && status === 'signing in')) changed.delete(index)
+    else changed.set(index, { phone: index, status, said, ...(error !== '' && { error }) })
   }
   return [...changed.values()]
 }
