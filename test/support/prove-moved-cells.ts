@@ -23,7 +23,7 @@ export const cellsOf: Readonly<Record<string, (row: number, isBlank: boolean) =>
 
 export const quoted = (cell: string): string => (cell.includes(',') ? `"${cell}"` : cell)
 
-/** A good list of which one row lost the quoting of its name, a cell, or got one more; blank ends may be left out. */
+/** A good list of which one row lost the quoting of its name, a cell, or got one more, or other rows; blank ends may be left out. */
 const brokenList: fc.Arbitrary<BrokenList> = fc
   .tuple(
     fc.shuffledSubarray(Object.keys(cellsOf), { minLength: 4 }),
@@ -40,12 +40,25 @@ const brokenList: fc.Arbitrary<BrokenList> = fc
       .record({
         row: fc.nat(rows - 1),
         at: fc.nat(columns.length - 1),
-        how: fc.constantFrom('unquote', 'drop', 'blank more', 'words more', 'account more', 'device more'),
+        how: fc.constantFrom(
+          ...(['unquote', 'drop', 'blank more', 'words more', 'account more', 'device more'] as const),
+          'swallow',
+        ),
+        until: fc.nat(rows - 1),
         isCut: fc.boolean(),
       })
-      .map(({ row, at, how, isCut }) => {
+      .map(({ row, at, how, until, isCut }) => {
         const lines = cells.map((line) => line.map(quoted))
         const broken = lines[row] ?? []
+        const end = lines[until]
+        // A cell that has lost its closing quotation mark, and one further below its opening one.
+        if (how === 'swallow' && end && until > row) {
+          broken[at] = `"${cells[row]?.[at]}`
+          end[at] = `${cells[until]?.[at]}"`
+          for (const line of lines.slice(row, until + 1))
+            for (const [place, cell] of line.entries())
+              if (/^".+"$/.test(cell)) line[place] = cell.replaceAll(/[",]/g, '')
+        }
         if (how === 'unquote')
           for (const [place, cell] of broken.entries()) broken[place] = cell.replaceAll('"', '')
         if (how === 'drop') broken.splice(at, 1)

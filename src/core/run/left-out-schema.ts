@@ -24,7 +24,8 @@ const usernameProblem = z.discriminatedUnion('kind', [
 
 const movedCells = z.discriminatedUnion('kind', [
   z.object({ ...cell, kind: z.enum(['long', 'short']), cells: z.number(), columns: z.number() }),
-  z.object({ ...cell, kind: z.literal('shifted'), column: z.number(), cell: z.string() }),
+  z.object({ ...cell, kind: z.enum(['shifted', 'swallowed']), column: z.number(), cell: z.string() }),
+  z.object({ ...cell, kind: z.literal('headings'), headings: z.number() }),
 ])
 
 const says = <const Says extends string, Values extends z.ZodType>(text: Says, values: Values) =>

@@ -36,7 +36,8 @@ const cells = z.int().min(0).max(maxListBytes)
 // Without it a row would count as sound.
 const moved = z.union([
   z.object({ kind: z.enum(['long', 'short']), cells, columns: cells }),
-  z.object({ kind: z.literal('shifted'), column: cells, cell }),
+  z.object({ kind: z.enum(['shifted', 'swallowed']), column: cells, cell }),
+  z.object({ kind: z.literal('headings'), headings: cells }),
 ])
 
 const sheet = z.object({

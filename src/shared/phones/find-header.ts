@@ -42,8 +42,8 @@ function bestNamed(records: Records, places: readonly number[], least: number): 
   return best < least ? undefined : places[weights.indexOf(best)]
 }
 
-/** Below an account, a row with the word "user" in it is no header. */
-const namesBoth = 9
+/** So much names both an account and a device. Below an account, a row with just the word "user" in it is no header. */
+export const namesBoth = 9
 
 /** How plainly a record names the username and the hardware ID: the best weight of each, together; at most 21. */
 export function weightOfNames(record: readonly string[]): number {

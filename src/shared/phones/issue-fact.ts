@@ -29,8 +29,11 @@ export type OtherRows = { readonly rows: readonly number[]; readonly more: numbe
 /**
  * Why the cells of a row may not be those of its columns. `long` and `short`: it has another number of cells than the
  * other rows (`columns`). `shifted`: they fit the other rows better once they are moved by one; `column`, counted from 1,
- * is the first one in which they do not fit as they are, and `cell` is the beginning of what it holds.
+ * is the first one in which they do not fit as they are, and `cell` is the beginning of what it holds. `swallowed`: the cell of
+ * a column holds other rows of the list, as where a quotation mark is missing. `headings`: above the row stand headings
+ * (in the row `headings`) in another order than those that the list begins with.
  */
 export type MovedCells =
   | { readonly kind: 'long' | 'short'; readonly cells: number; readonly columns: number }
-  | { readonly kind: 'shifted'; readonly column: number; readonly cell: string }
+  | { readonly kind: 'shifted' | 'swallowed'; readonly column: number; readonly cell: string }
+  | { readonly kind: 'headings'; readonly headings: number }

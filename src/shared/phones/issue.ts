@@ -22,6 +22,7 @@ export type IssueCode =
   | 'header-other-name'
   | 'header-absent'
   | 'header-below'
+  | 'headings-below'
   | 'column-unused'
   // a row
   | 'text-cleaned'

@@ -13,7 +13,8 @@ type Records = readonly (readonly string[])[]
  * Finds the rows whose cells have moved, so that another column's account or device may be where theirs is looked for.
  * What writes `Doe, John` without quotation marks makes such rows, and so does a cell that was left out. Only a list
  * with accounts or devices in a column that is not used can take the wrong one; in any other list a row that has moved
- * is no phone, and has its errors told.
+ * is no phone, and has its errors told. Also finds the rows that have other rows in a cell, where a quotation mark is
+ * missing: their account and their device may be those of two rows.
  *
  * `records`: the rows below the header, blank ones too; `header`: how many cells that one has, undefined where there is
  * none. Answers the rows by their place among the records.
@@ -54,20 +55,36 @@ export function findMovedCells(
 
   function howMoved(record: readonly string[]): MovedCells | undefined {
     const cells = record.length
+    const swallowing = record.findIndex((cell, place) => !used.includes(place) && hasRows(cell))
+    if (swallowing >= 0) return inColumn('swallowed', record, swallowing)
     if (isLong(record) || (isMixedUp && cells > usual)) return { kind: 'long', cells, columns: usual }
     if (!hasOthers) return undefined
     if (isMixedUp && cells < usual) return { kind: 'short', cells, columns: usual }
     // A second look at each cell takes time, and most lists don't need one.
     if (isUniform && isSound(record)) return undefined
-    const column = firstMisfit(record, lastUsed, (at, own) => {
+    const column = firstMisfit(record, layout, lastUsed, (at, own) => {
       if (at === layout.username) return 'account'
       if (at === layout.hardwareId) return 'device'
       return used.includes(at) ? 'other' : heldByOthers(counts.get(at), isSound(record) ? own : 'blank')
     })
-    return column === undefined
-      ? undefined
-      : { kind: 'shifted', column: column + 1, cell: (record[column] ?? '').slice(0, longestShown) }
+    return column === undefined ? undefined : inColumn('shifted', record, column)
   }
+}
+
+const inColumn = (kind: 'shifted' | 'swallowed', record: readonly string[], place: number): MovedCells => ({
+  kind,
+  column: place + 1,
+  cell: (record[place] ?? '').slice(0, longestShown),
+})
+
+/** `a@b.cd` and twelve digits on two lines. Most cells are shorter, and needn't be searched. */
+const shortestRows = 19
+
+/** Whether a cell of several lines has both an account and a device in them, as rows of the list have. */
+function hasRows(cell: string): boolean {
+  if (cell.length < shortestRows || !cell.includes('\n')) return false
+  const kinds = new Set(cell.split(/[\n,;\t|]/).map(kindOf))
+  return kinds.has('account') && kinds.has('device')
 }
 
 /** So much of a cell is told, in characters: one that is not used may hold a whole document. */
@@ -156,6 +173,7 @@ const likeDevice = /(?:[0-9a-foli][^a-z0-9]{0,3}){6}/i
  */
 function firstMisfit(
   record: readonly string[],
+  { username, hardwareId }: Layout,
   lastUsed: number,
   expected: (place: number, own: Kind) => Expected,
 ): number | undefined {
@@ -168,7 +186,8 @@ function firstMisfit(
     )
   }
   const misfits = kinds.map((_, place) => !fits(place, place))
-  if (!misfits.includes(true)) return undefined
+  const first = misfits.indexOf(true)
+  if (first < 0) return undefined
   const asItIs = countBehind(kinds, (place) => misfits[place] === true)
   const removed = countBehind(kinds, (place) => !fits(place, place - 1))
   const inserted = countBehind(kinds, (place) => !fits(place, place + 1))
@@ -177,14 +196,35 @@ function firstMisfit(
     kinds,
     (place) => misfits[place] === true && expected(place, kinds[place] ?? 'blank') !== 'nothing',
   )
+  const mayBeExtra = (place: number): boolean =>
+    kinds[place] === 'blank' || kinds[place] === 'other' || at(shown, place) > 0
   for (let place = 0; place <= lastUsed && place < kinds.length; place++) {
-    const isExtra = kinds[place] === 'blank' || kinds[place] === 'other' || (shown[place] ?? 0) > 0
-    const now = asItIs[place] ?? 0
-    if ((isExtra && (removed[place + 1] ?? 0) < now) || (inserted[place] ?? 0) < now)
-      return misfits.indexOf(true)
+    const now = at(asItIs, place)
+    if (mayBeExtra(place) && at(removed, place + 1) < now) return first
+    if (at(inserted, place) < now) return first
   }
-  return undefined
+  return mayHaveMoved(username, 'account') || mayHaveMoved(hardwareId, 'device') ? first : undefined
+
+  /**
+   * Whether the row fits better once only some cells move by one, and one of them, of this kind, comes to the place of the
+   * username or of the hardware ID: further behind, a blank one is taken out or put in for it.
+   */
+  function mayHaveMoved(target: number, kind: Kind): boolean {
+    const behind = kinds.flatMap((_, place) => (place > target ? [place] : []))
+    if (kinds[target - 1] === kind) {
+      const blanks = behind.filter((place) => kinds[place] === 'blank')
+      const rest = Math.min(...blanks.map((place) => at(asItIs, place + 1) - at(inserted, place)))
+      if (kinds.some((_, from) => from < target && at(inserted, from) + rest < at(asItIs, from))) return true
+    }
+    if (kinds[target + 1] !== kind) return false
+    const rest = Math.min(...behind.map((place) => at(asItIs, place + 1) - at(removed, place + 1)))
+    return kinds.some(
+      (_, from) => from <= target && mayBeExtra(from) && at(removed, from + 1) + rest < at(asItIs, from),
+    )
+  }
 }
+
+const at = (counts: readonly number[], place: number): number => counts[place] ?? 0
 
 /** The kind of cell that the other rows hold in a column; `any` where they do not agree. */
 type Expected = Exclude<Kind, 'blank'> | 'nothing' | 'any'

@@ -17,7 +17,7 @@ export type Seen = {
 }
 
 /** The column that is probably the role's, and why that is not certain, a sentence each. */
-type Proposed = { readonly place: number | undefined; readonly doubts: readonly string[] }
+export type Proposed = { readonly place: number | undefined; readonly doubts: readonly string[] }
 
 type Needed = 'username' | 'hardwareId'
 
@@ -31,7 +31,7 @@ export function proposeColumn(
     .map((column) => ({ ...column, score: scoreOf(role, column) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score || one.place - other.place)
-  const [best, ...others] = candidates
+  const [best] = candidates
   if (!best) return { place: undefined, doubts: [] }
   const words = text.check.layout
   const name = nameOf(best)
@@ -40,8 +40,10 @@ export function proposeColumn(
     if (best.isOfOthers) doubts.push(words.headingOfOthers({ role, name }))
     else if (weightFor(role, best) === 0) doubts.push(words.headingUnknown({ role, name }))
   }
-  const rivals = others.filter(
-    (other) => isRival(role, best, other) && !isSame(rows, best.place, other.place),
+  // Also a column that mostly holds the other role: without a header, rows that are the other way round say as much.
+  const rivals = seen.filter(
+    (other) =>
+      other.place !== best.place && isRival(role, best, other) && !isSame(rows, best.place, other.place),
   )
   if (rivals.length > 0) doubts.push(words.several({ role, names: [best, ...rivals].map(nameOf) }))
   const contrary = seen.find((other) => other.place !== best.place && isContrary(role, best, other))

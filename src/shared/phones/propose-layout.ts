@@ -7,7 +7,14 @@ import type { Grid } from './grid.ts'
 import { headingKey, readHeading, speaksOfOthers } from './heading.ts'
 import type { Issue } from './issue.ts'
 import type { LayoutChoice } from './layout.ts'
-import { nameOf, proposeColumn, proposeRegion, type Seen, weightFor } from './propose-column.ts'
+import {
+  nameOf,
+  type Proposed,
+  proposeColumn,
+  proposeRegion,
+  type Seen,
+  weightFor,
+} from './propose-column.ts'
 import { refuse } from './refuse.ts'
 
 /** What the program takes a grid for, and what speaks for it. */
@@ -42,7 +49,7 @@ export function proposeLayout(grid: Grid, headerRow?: number): Result<LayoutProp
   if (isProvisioningTemplate(seen))
     return refuse('file-template-provisioning', text.check.templateProvisioning({ file }))
   const username = proposeColumn('username', seen, rows)
-  const hardwareId = proposeColumn('hardwareId', seen, rows)
+  const hardwareId = otherThan(username.place, proposeColumn('hardwareId', seen, rows), seen, rows)
   const missing = [
     ...(username.place === undefined ? (['username'] as const) : []),
     ...(hardwareId.place === undefined ? (['hardwareId'] as const) : []),
@@ -75,6 +82,19 @@ export function proposeLayout(grid: Grid, headerRow?: number): Result<LayoutProp
       reasons: reasonsOf(column),
     })),
   })
+}
+
+/** What is proposed for the devices, but in no case the column of the accounts, if there is another one. */
+function otherThan(
+  accounts: number | undefined,
+  proposed: Proposed,
+  seen: readonly Seen[],
+  rows: Grid['records'],
+): Proposed {
+  if (proposed.place === undefined || proposed.place !== accounts) return proposed
+  const others = seen.filter(({ place }) => place !== accounts)
+  const { place } = proposeColumn('hardwareId', others, rows)
+  return { ...proposed, place: place ?? accounts }
 }
 
 function reasonsOf({ heading, isOfOthers, content }: Seen): readonly string[] {

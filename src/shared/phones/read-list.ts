@@ -5,6 +5,7 @@ import { isData } from './find-header.ts'
 import { withoutGuard } from './formula.ts'
 import type { Grid } from './grid.ts'
 import { readHeading } from './heading.ts'
+import { findHeadingsBelow } from './headings-below.ts'
 import type { Issue } from './issue.ts'
 import type { MovedCells } from './issue-fact.ts'
 import { type ColumnRole, type Layout, type LayoutChoice, layoutOf } from './layout.ts'
@@ -37,9 +38,15 @@ export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue>
   }
   const start = headerPlace === undefined ? firstPhone(records) : headerPlace + 1
   const below = start === 0 ? records : records.slice(start)
-  const moved = findMovedCells(below, header?.length, layout)
+  const headings = findHeadingsBelow(below, header, layout)
+  const moved = belowOtherHeadings(
+    findMovedCells(below, header?.length, layout),
+    headings,
+    firstRow + start,
+    below.length,
+  )
   const portBeside = layout.port === undefined ? findPortColumn(header ?? [], below, layout) : undefined
-  const rows = readRows(below, firstRow + start, layout, moved, portBeside)
+  const rows = readRows(below, firstRow + start, layout, { moved, headings, portBeside })
   const others = otherColumns(header ?? [], below, firstRow + start, layout)
   if (rows.length === 0) return refuse('no-phones', text.check.noPhones({ file: name }))
   // Without a header there may be one too many.
@@ -56,6 +63,7 @@ export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue>
     issues: [
       ...grid.issues,
       ...notesAbove(grid, headerPlace),
+      ...notesBelow([...headings.keys()].map((place) => firstRow + start + place)),
       ...(header
         ? notesByName(header, layout)
         : notesByContent(records[start] ?? [], firstRow + start, layout)),
@@ -72,12 +80,34 @@ function firstPhone(records: Grid['records']): number {
 const isComment = (record: readonly string[]): boolean =>
   /^(?:#(?![A-Z]+[!?/])|\/\/|version:)/i.test(cleanCell(record[0] ?? '')) && !isData(record)
 
+/** What was seen in the records, by their places: rows whose cells have moved, headings, the column of ports. */
+type Seen = {
+  readonly moved: ReadonlyMap<number, MovedCells>
+  readonly headings: ReadonlyMap<number, boolean>
+  readonly portBeside: number | undefined
+}
+
+/** Counts the rows below headings in another order among those whose cells have moved. `firstRow`: of the records. */
+function belowOtherHeadings(
+  moved: ReadonlyMap<number, MovedCells>,
+  headings: ReadonlyMap<number, boolean>,
+  firstRow: number,
+  records: number,
+): ReadonlyMap<number, MovedCells> {
+  if (![...headings.values()].includes(false)) return moved
+  const all = new Map(moved)
+  const ends = [...headings.keys(), records].slice(1)
+  for (const [index, [place, isSameOrder]] of [...headings].entries())
+    for (let at = place + 1; !isSameOrder && at < (ends[index] ?? records); at++)
+      all.set(at, { kind: 'headings', headings: firstRow + place })
+  return all
+}
+
 function readRows(
   records: Grid['records'],
   firstRow: number,
   layout: Layout,
-  moved: ReadonlyMap<number, MovedCells>,
-  portBeside: number | undefined,
+  { moved, headings, portBeside }: Seen,
 ): readonly SheetRow[] {
   const rows: SheetRow[] = []
   for (let at = 0; at < records.length; at++) {
@@ -85,7 +115,7 @@ function readRows(
     const username = cellAt(record, layout.username)
     const device = cellAt(record, layout.hardwareId)
     const region = cellAt(record, layout.region)
-    if (isBlank(username) && isBlank(device) && isBlank(region)) continue
+    if ((isBlank(username) && isBlank(device) && isBlank(region)) || headings.has(at)) continue
     const hardwareId = layout.port === undefined ? device : withPort(device, cellAt(record, layout.port))
     const how = moved.get(at)
     const cells = { row: firstRow + at, username, hardwareId, region }
@@ -139,6 +169,12 @@ function notesAbove({ records, firstRow }: Grid, header: number | undefined): re
   const message = text.check.headerBelow({ row: firstRow + header })
   return [{ severity: 'note', code: 'header-below', message }]
 }
+
+/** Says in which rows there are headings again. */
+const notesBelow = (rows: readonly number[]): readonly Issue[] =>
+  rows.length === 0
+    ? []
+    : [{ severity: 'note', code: 'headings-below', message: text.check.headingsBelow({ rows }) }]
 
 function notesByName(header: readonly string[], layout: Layout): readonly Issue[] {
   const roles = (['username', 'hardwareId', 'port', 'region'] as const).filter(

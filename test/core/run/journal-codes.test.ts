@@ -121,6 +121,8 @@ function rowsLeftOut(leftOut: readonly LeftOutRow[]): readonly LeftOutRow[] {
       [
         { kind: 'long', cells: 4, columns: 3 } as const,
         { kind: 'shifted', column: 2, cell: 'x' } as const,
+        { kind: 'swallowed', column: 2, cell: 'x' } as const,
+        { kind: 'headings', headings: 12 } as const,
       ] as const
     ).map((how): LeftOutRow => {
       const values = { row: 20, value: 'n@contoso.com', ...how }

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkPhones } from '../../../src/shared/phones/check.ts'
 import { editCell } from '../../../src/shared/phones/edit-cell.ts'
+import { proposeLayout } from '../../../src/shared/phones/propose-layout.ts'
+import { readTextGrid } from '../../../src/shared/phones/text-grid.ts'
 import { cellsOf, proveMovedCells, quoted } from '../../support/prove-moved-cells.ts'
 import { refusalOf, sheetOf } from '../../support/sheets.ts'
 
@@ -58,6 +60,60 @@ describe('a row whose cells have moved is an error, and never another one’s ac
     expect(outcomeOf(text).moved).toEqual([3])
   })
 
+  test.each([
+    [
+      'an account to the left',
+      'Room,Login,Contact,MAC',
+      'lobby@contoso.com,bob@contoso.com,,00-04-F2-81-24-B9',
+    ],
+    [
+      'an account to the right',
+      'Contact,Login,Note,MAC',
+      ',bob@contoso.com,lobby@contoso.com,00-04-F2-81-24-B9',
+    ],
+    [
+      'a device to the left',
+      'Login,Room,MAC,Old MAC,Floor',
+      'lobby@contoso.com,00-04-F2-81-24-B9,00-04-F2-81-24-A9,,2',
+    ],
+    [
+      'a device to the right',
+      'Login,Old MAC,MAC,Note,Floor',
+      'lobby@contoso.com,,00-04-F2-81-24-A9,00-04-F2-81-24-B9,2',
+    ],
+  ])('where only some of its cells have moved, %s', (_, header, moved) => {
+    const cells: Readonly<Record<string, (row: number) => string>> = {
+      ...{ Room: (row) => `R${row}`, Floor: () => '1', Note: () => 'spare' },
+      ...{ Login: (row) => `phone${row}@contoso.com`, Contact: (row) => `contact${row}@contoso.com` },
+      ...{ MAC: (row) => `00-04-F2-81-24-B${row}`, 'Old MAC': (row) => `00-04-F2-81-24-A${row}` },
+    }
+    const sound = [1, 2, 3].map((row) =>
+      header
+        .split(',')
+        .map((column) => cells[column]?.(row))
+        .join(','),
+    )
+    expect(outcomeOf(lines(header, ...sound, moved))).toEqual({
+      ready: ['phone1@contoso.com', 'phone2@contoso.com', 'phone3@contoso.com'],
+      moved: [5],
+    })
+  })
+
+  test('where one of its cells has other rows in it, for want of a quotation mark', () => {
+    const text = lines(
+      'Username,Address,HardwareId',
+      'lift@contoso.com,"Main Street 1,00-04-F2-81-24-B1',
+      'lobby@contoso.com,Main Street 2",00-04-F2-81-24-B2',
+      'hall@contoso.com,"Main Street 3\nBern",00-04-F2-81-24-B3',
+    )
+    expect(outcomeOf(text)).toEqual({ ready: ['hall@contoso.com'], moved: [2] })
+    expect(checkPhones(sheetOf(text), 'EMEA').issues.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(
+        /^"lift@contoso.com" may be .*Column 2 holds other rows.*Main Street 1.*Correct the quotation marks/,
+      ),
+    )
+  })
+
   test('and says what is wrong, in which row, and what to do', () => {
     const text = lines('MAC,Name,Contact,Username', '00-04-F2-81-24-B1,A,x@contoso.com,a@contoso.com').concat(
       '00-04-F2-81-24-B2,B, b,y@contoso.com,b@contoso.com\n',
@@ -95,6 +151,80 @@ describe('a row whose cells have moved is an error, and never another one’s ac
         /Several columns could be the Username: "Column [12]" and "Column [12]"/,
       ),
     })
+  })
+
+  test.each([1, 3])('also one of which %i of 7 rows are the other way round', (others) => {
+    const text = lines(
+      ...Array.from({ length: 7 }, (_, row) => {
+        const phone = [`lobby${row}@contoso.com`, `00-04-F2-81-24-B${row}`]
+        return (row < others ? phone.toReversed() : phone).join(',')
+      }),
+    )
+    expect(refusalOf(text)).toMatchObject({ code: 'columns-uncertain' })
+  })
+})
+
+describe('headings below the first ones', () => {
+  const cellOf: Readonly<Record<string, (row: number) => string>> = {
+    Username: (row) => `phone${row}@contoso.com`,
+    Contact: (row) => `contact${row}@contoso.com`,
+    HardwareId: (row) => `00-04-F2-81-24-B${row}`,
+    'Old HardwareId': (row) => `00-04-F2-81-24-A${row}`,
+  }
+  const rows = (columns: string, from: number): readonly string[] =>
+    [from, from + 1].map((row) =>
+      columns
+        .split(',')
+        .map((column) => cellOf[column]?.(row))
+        .join(','),
+    )
+  const [first, again] = ['Username,Contact,HardwareId', 'Contact,Username,HardwareId']
+
+  test('in the same order are no phone, and a note says so', () => {
+    const text = lines(first, ...rows(first, 1), first, ...rows(first, 3))
+    expect(outcomeOf(text)).toEqual({
+      ready: [1, 2, 3, 4].map((row) => `phone${row}@contoso.com`),
+      moved: [],
+    })
+    expect(checkPhones(sheetOf(text), 'EMEA').issues.map(({ message }) => message)).toContain(
+      "Row 4 has headings, and isn't read as a phone.",
+    )
+  })
+
+  test.each([
+    ['with the same names', first, again, first, again],
+    ['with other names of the same', 'UPN,Contact,MAC address', 'Contact,Account,Device', first, again],
+    [
+      'with another device there',
+      'Username,HardwareId,Old HardwareId',
+      'Username,Old HardwareId,HardwareId',
+      'Username,HardwareId,Old HardwareId',
+      'Username,Old HardwareId,HardwareId',
+    ],
+  ])(
+    'in another order: the rows below them are errors, until the first order is back, %s',
+    (_, one, other, columns, others) => {
+      const text = lines(one, ...rows(columns, 1), other, ...rows(others, 3), one, ...rows(columns, 5))
+      expect(outcomeOf(text).moved).toEqual([5, 6])
+    },
+  )
+
+  test('say in which row they are, and what to do', () => {
+    const [issue] = checkPhones(
+      sheetOf(lines(first, ...rows(first, 1), again, ...rows(again, 3))),
+      'EMEA',
+    ).issues.filter(({ severity }) => severity === 'error')
+    expect(issue?.message).toMatch(
+      /^"contact3@contoso.com" may be .*Row 4 has headings in another order.*file of their own/,
+    )
+  })
+})
+
+test('the columns that are proposed are two, also where each row is the other way round', () => {
+  const text = lines('lift@contoso.com,00-04-F2-81-24-B1', '00-04-F2-81-24-B2,hall@contoso.com')
+  const grid = readTextGrid('phones.csv', text)
+  expect(grid.ok && proposeLayout(grid.value)).toMatchObject({
+    value: { certain: false, choice: { columns: { username: 0, hardwareId: 1 } } },
   })
 })
 

@@ -207,7 +207,7 @@ describe('the columns', () => {
       { row: 2, username: 'yard@contoso.com', hardwareId: '00:04:F2:81:24:B4', region: 'apac' },
     ])
     expect(sheet.issues.map(({ message }) => message)).toEqual([
-      'The file has no header, so its columns were recognized by what is in row 1: column 4 as Username, column 2 as HardwareId, column 3 as Region. Row 1 is the first phone.',
+      'The file has no header, so its columns were recognized by their cells: column 4 as Username, column 2 as HardwareId, column 3 as Region. Row 1 is the first phone.',
       'This column is not used: column 1.',
     ])
   })

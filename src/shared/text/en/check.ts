@@ -16,6 +16,24 @@ import { listed, nameOf } from './check/names.ts'
 const hardwareIdForms =
   'Enter the MAC address as 00-04-F2-81-24-B3, or 00-04-F2-81-24-B3:001 for a port of an ATA.'
 
+/** Why the account of a row may be another one's, and what to do about the file. */
+function movedCells(how: MovedCells): string {
+  const quotes = 'Correct the file: a cell that contains the delimiter needs quotation marks.'
+  switch (how.kind) {
+    case 'long':
+    case 'short':
+      return `The cells of this row seem to have moved: it has ${count(how.cells)} cells, most rows have ${count(how.columns)}. ${quotes}`
+    case 'shifted':
+      return `The cells of this row seem to have moved: column ${how.column} has ${quoted(how.cell)}, which doesn't fit the other rows. ${quotes}`
+    case 'swallowed':
+      return `Column ${how.column} holds other rows of the list, which aren't read: ${quoted(how.cell)}. Correct the quotation marks in the file, and open it again.`
+    case 'headings':
+      return `Row ${how.headings} has headings in another order than those that the list begins with. Put the rows below it into a file of their own.`
+    default:
+      return assertNever(how)
+  }
+}
+
 type File = { readonly file: string }
 type Cell = { readonly value: string }
 
@@ -48,13 +66,17 @@ export const check = {
   headerOtherName: ({ column, name }: { readonly column: ColumnRole; readonly name: string }) =>
     `The column ${quoted(name)} was read as ${nameOf(column)}.`,
   headerAbsent: ({ row, username, hardwareId, region }: ColumnNumbers) =>
-    `The file has no header, so its columns were recognized by what is in row ${row}: ${[
+    `The file has no header, so its columns were recognized by their cells: ${[
       `column ${username} as Username`,
       `column ${hardwareId} as HardwareId`,
       ...(region === undefined ? [] : [`column ${region} as Region`]),
     ].join(', ')}. Row ${row} is the first phone.`,
   headerBelow: ({ row }: { readonly row: number }) =>
     `The headings were found in row ${row}. The rows above it aren't read.`,
+  headingsBelow: ({ rows }: { readonly rows: readonly number[] }) =>
+    rows.length === 1
+      ? `Row ${listed(rows, String)} has headings, and isn't read as a phone.`
+      : `Rows ${listed(rows, String)} have headings, and aren't read as phones.`,
   columnsUnused: ({ names }: { readonly names: readonly string[] }) =>
     `${names.length === 1 ? 'This column is' : 'These columns are'} not used: ${listed(names, quoted)}.`,
   unnamedColumnsUnused: ({ numbers }: { readonly numbers: readonly number[] }) =>
@@ -76,11 +98,7 @@ export const check = {
   textCleaned: ({ value, read }: Cell & { readonly read: string }) =>
     `${quoted(value)} was read as ${quoted(read)}: extra characters removed.`,
   cellsMoved: ({ value, ...how }: Cell & MovedCells) =>
-    `${quoted(value)} may be someone else's account. The cells of this row seem to have moved: ${
-      how.kind === 'shifted'
-        ? `column ${how.column} has ${quoted(how.cell)}, which doesn't fit the other rows`
-        : `it has ${count(how.cells)} cells, most rows have ${count(how.columns)}`
-    }. Edit the username and press Enter when it's right. Or correct the file: a cell that contains the delimiter needs quotation marks.`,
+    `${quoted(value)} may be someone else's account. ${movedCells(how)} Or edit the username and press Enter when it's right.`,
   usernameMissing: `The username is missing. Enter the account that the phone is to sign in with, such as lobby@contoso.com.`,
   usernameInvalid: ({ value, problem, fix, lookalike }: Cell & Fix & UsernameFault) =>
     `${quoted(value)} isn't a username: ${lookalike ? lookalikes(lookalike) : usernameProblems(problem)} ${
