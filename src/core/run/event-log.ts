@@ -25,7 +25,7 @@ export function createEventLog(options: {
   readonly publish: (event: RunEvent, after: RunState) => void
   /** For a run that is resumed. */
   readonly past?: readonly RunEvent[]
-  /** Whether events stay in memory for those who ask for them later. Without it they do. */
+  /** Whether events stay in memory for those who ask for them later; they do unless this is false. */
   readonly keepsEvents?: boolean
 }): EventLog {
   const { journal, now, publish, past = [], keepsEvents = true } = options

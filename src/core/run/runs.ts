@@ -94,7 +94,7 @@ export function createRuns(options: {
   readonly repository: RunRepository
   readonly appVersion: string
   readonly random: () => number
-  /** Whether a run that begins here can be asked for its events later. Without it, it can. */
+  /** Whether the events of a run that begins stay in memory, for `events`; they do unless this is false. */
   readonly keepsEvents?: boolean
 }): Runs {
   const { repository, keepsEvents = true } = options
