@@ -1,4 +1,5 @@
 import process from 'node:process'
+import type { Runs } from '../core/run/runs.ts'
 import type { Session } from '../core/run/session.ts'
 import { maxPhonesPerBatch } from '../shared/gateway/limits.ts'
 import type { Issue } from '../shared/phones/issue.ts'
@@ -23,71 +24,96 @@ import { harmless, tell } from './print.ts'
 import { issueLines } from './print-list.ts'
 import type { WatchOptions } from './watch-run.ts'
 
+type RunOptions = AccessOptions &
+  WatchOptions &
+  ListOptions & {
+    yes?: true
+    keepGoing?: true
+    includeSignedIn?: true
+    rows?: readonly RowRange[]
+    batchSize?: number
+  }
+
 /** Signs the phones of a list in. Rows with errors are left out, and said. */
-export async function runCommand(
-  path: string,
-  options: AccessOptions &
-    WatchOptions &
-    ListOptions & {
-      yes?: true
-      keepGoing?: true
-      includeSignedIn?: true
-      rows?: readonly RowRange[]
-      batchSize?: number
-    },
-): Promise<void> {
+export async function runCommand(path: string, options: RunOptions): Promise<void> {
   await checkExportFile(options.export, path)
-  const { listName, planned, chosen } = await planList(path, options)
+  let list: PlannedList | undefined = await planList(path, options)
   // The code that sends is loaded once there is something to send. Loading it took most of the time to refuse a list.
-  const [
-    { openAccess },
-    { readOtherRuns, tellClaims, tellElsewhere, tellSignedIn },
-    { readElsewhere },
-    { openRuns, watchRun },
-  ] = await Promise.all([
+  const [{ openAccess }, { openRuns, watchRun }] = await Promise.all([
     import('./access.ts'),
-    import('./tell-claims.ts'),
-    import('./read-elsewhere.ts'),
     import('./watch-run.ts'),
   ])
   const { session, accompany } = await openAccess(options)
   try {
-    const others = await readOtherRuns(options.dataDir, session.tenant)
-    if (!others.ok) throw new Stop(exitCode.resumable, others.failure.message, others.failure.remedy)
-    const unclaimed = withoutClaimed(planned, others.value.claims)
-    tellClaims(unclaimed)
-    const elsewhere = await readElsewhere(session, unclaimed.plan, others.value)
-    const { plan: free, parts } = withoutUnderWayElsewhere(unclaimed.plan, elsewhere)
-    tellElsewhere(parts, elsewhere.unread)
-    const memory = withElsewhere(others.value.memory, elsewhere)
-    const areIncluded =
-      options.includeSignedIn === true ||
-      (chosen !== undefined && (await mayIncludeChosen(free, memory, options.yes === true)))
-    tellSignedIn(signedInParts(free.phones, memory), areIncluded)
-    const plan = inBatchesOf(
-      areIncluded ? free : withoutSignedIn(free, memory),
-      options.batchSize ?? maxPhonesPerBatch,
-    )
-    if (plan.phones.length === 0) return endWithoutRun(plan)
-    await confirm(session, plan, options.yes)
     const runs = openRuns(options.dataDir)
-    process.exitCode = await watchRun(runs, options, accompany, () =>
-      runs.start(session, plan, { listName }, { keepGoing: options.keepGoing ?? false }),
-    )
+    const begin = await prepare(runs, session, list, options)
+    // A run has its phones itself: those of the plan would stay in memory until its end.
+    list = undefined
+    if (begin) process.exitCode = await watchRun(runs, options, accompany, begin)
   } finally {
     await session.end()
   }
+}
+
+/** Leaves out what other runs have and what was signed in before, and asks. Answers what begins the run, to be called once. */
+async function prepare(
+  runs: Runs,
+  session: Session,
+  { listName, planned, chosen }: PlannedList,
+  options: RunOptions,
+): Promise<(() => ReturnType<Runs['start']>) | undefined> {
+  const [{ readOtherRuns, tellClaims, tellElsewhere, tellSignedIn }, { readElsewhere }] = await Promise.all([
+    import('./tell-claims.ts'),
+    import('./read-elsewhere.ts'),
+  ])
+  const others = await readOtherRuns(options.dataDir, session.tenant)
+  if (!others.ok) throw new Stop(exitCode.resumable, others.failure.message, others.failure.remedy)
+  const unclaimed = withoutClaimed(planned, others.value.claims)
+  tellClaims(unclaimed)
+  const elsewhere = await readElsewhere(session, unclaimed.plan, others.value)
+  const { plan: free, parts } = withoutUnderWayElsewhere(unclaimed.plan, elsewhere)
+  tellElsewhere(parts, elsewhere.unread)
+  const memory = withElsewhere(others.value.memory, elsewhere)
+  const areIncluded =
+    options.includeSignedIn === true ||
+    (chosen !== undefined && (await mayIncludeChosen(free, memory, options.yes === true)))
+  tellSignedIn(signedInParts(free.phones, memory), areIncluded)
+  const plan = inBatchesOf(
+    areIncluded ? free : withoutSignedIn(free, memory),
+    options.batchSize ?? maxPhonesPerBatch,
+  )
+  if (plan.phones.length === 0) {
+    endWithoutRun(plan)
+    return undefined
+  }
+  await confirm(session, plan, options.yes)
+  return beginOnce(plan, (plan) =>
+    runs.start(session, plan, { listName }, { keepGoing: options.keepGoing ?? false }),
+  )
+}
+
+/** Holds the plan only until it is called. */
+function beginOnce<Begun>(plan: RunPlan, begin: (plan: RunPlan) => Begun): () => Begun {
+  let held: RunPlan | undefined = plan
+  return () => {
+    if (!held) throw new Error('A run begins once')
+    const its = held
+    held = undefined
+    return begin(its)
+  }
+}
+
+type PlannedList = {
+  readonly listName: string
+  readonly planned: RunPlan
+  readonly chosen: ReadonlySet<number> | undefined
 }
 
 /** The list itself is let go of: a long one takes as much memory as all else of its run. */
 async function planList(
   path: string,
   { region, columns, headerRow, sheet, rows }: ListOptions & { readonly rows?: readonly RowRange[] },
-): Promise<{
-  readonly listName: string
-  readonly planned: RunPlan
-  readonly chosen: ReadonlySet<number> | undefined
-}> {
+): Promise<PlannedList> {
   const list = await openList('run', path, { region, columns, headerRow, sheet })
   if (!list.ok) throw new Stop(exitCode.listRefused, harmless(issueLine(list.failure)))
   const chosen = chosenRows(list.value, rows)

@@ -28,12 +28,13 @@ export type WatchOptions = {
   readonly dataDir: string
 }
 
-/** The runs of a data directory, for a command that watches one. */
+/** The runs of a data directory, for a command that watches one: it tells events as they happen, and asks for none later. */
 export const openRuns = (dataDirectory: string): Runs =>
   createRuns({
     repository: createRunRepository(runsDirectory(dataDirectory)),
     appVersion: version,
     random: Math.random,
+    keepsEvents: false,
   })
 
 /**

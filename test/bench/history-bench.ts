@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { journalLine } from '../../src/core/run/journal-line.ts'
 import { journalFile } from '../../src/core/run/run-files.ts'
-import { createRunRepository } from '../../src/core/run/run-repository.ts'
+import { createRunRepository, type RunRepository } from '../../src/core/run/run-repository.ts'
 import type { RunHappening } from '../../src/shared/run/events.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
 import { removeFolder } from '../support/remove-folder.ts'
@@ -12,28 +12,30 @@ import type { Figure } from './figure.ts'
 import { median } from './median.ts'
 
 /** How long the list of runs takes in an app that was just started: runs of the last days, whose phones are remembered. */
-export async function benchHistory(): Promise<readonly Figure[]> {
+export async function benchHistory(open: OpenRepository = createRunRepository): Promise<readonly Figure[]> {
   return [
-    ...(await figuresOf({ runs: 50, phones: 3_000, limit: 200 })),
-    ...(await figuresOf({ runs: 1_000, phones: 3, limit: 300 })),
+    ...(await figuresOf(open, { runs: 50, phones: 3_000, limit: 200 })),
+    ...(await figuresOf(open, { runs: 1_000, phones: 3, limit: 300 })),
   ]
 }
 
-async function figuresOf(of: {
-  readonly runs: number
-  readonly phones: number
-  readonly limit: number
-}): Promise<readonly Figure[]> {
+/** What opens the runs of a directory, of one version. */
+export type OpenRepository = (directory: string) => Pick<RunRepository, 'overview'>
+
+async function figuresOf(
+  open: OpenRepository,
+  of: { readonly runs: number; readonly phones: number; readonly limit: number },
+): Promise<readonly Figure[]> {
   const { runs, phones, limit } = of
   const name = `history: first list of ${runs.toLocaleString('en')} runs of ${phones.toLocaleString('en')} phones`
   const directory = await mkdtemp(join(tmpdir(), 'history-bench-'))
   try {
     for (let run = 0; run < runs; run++) await writeRun(directory, run, phones)
-    const journals = await timeOfList(directory, runs)
+    const journals = await timeOfList(open, directory, runs)
     const kept = async (): Promise<number> => (await readdir(join(directory, 'summaries'))).length
     while ((await kept()) < runs) await new Promise((resolve) => setTimeout(resolve, 50))
     const times: number[] = []
-    for (let round = 0; round < 5; round++) times.push(await timeOfList(directory, runs))
+    for (let round = 0; round < 5; round++) times.push(await timeOfList(open, directory, runs))
     return [
       { name, value: median(times), unit: 'ms', limit },
       { name: `${name}, from journals`, value: journals, unit: 'ms', limit: null },
@@ -43,8 +45,8 @@ async function figuresOf(of: {
   }
 }
 
-async function timeOfList(directory: string, runs: number): Promise<number> {
-  const repository = createRunRepository(directory)
+async function timeOfList(open: OpenRepository, directory: string, runs: number): Promise<number> {
+  const repository = open(directory)
   const from = performance.now()
   const listed = await repository.overview()
   const took = performance.now() - from

@@ -1,13 +1,16 @@
 import type { RunHappening } from '../../src/shared/run/events.ts'
 import { planRun } from '../../src/shared/run/plan.ts'
-import { reduceRun, replay } from '../../src/shared/run/reducer.ts'
+import * as reducer from '../../src/shared/run/reducer.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { eventsOf, phoneListOf, runStarted } from '../support/run-samples.ts'
 import type { Figure } from './figure.ts'
 import { median } from './median.ts'
 
+/** The module of a version that makes events into state. */
+export type Reducer = Pick<typeof reducer, 'reduceRun' | 'replay'>
+
 /** What the events of a whole run take, and those of a run that is watched, one by one; ten changes a report. */
-export function benchReducer(): readonly Figure[] {
+export function benchReducer({ reduceRun, replay }: Reducer = reducer): readonly Figure[] {
   const watched = eventsOf(...happenings(3_000))
   const oneByOne = timeOf(() => void watched.reduce(reduceRun, undefined as RunState | undefined))
   return [
@@ -33,7 +36,12 @@ export function benchReducer(): readonly Figure[] {
       unit: 'ms',
       limit: 1,
     },
-    { name: 'reducer: phones made anew by a report of 10', value: madeAnew(), unit: 'phones', limit: 10 },
+    {
+      name: 'reducer: phones made anew by a report of 10',
+      value: madeAnew({ reduceRun, replay }),
+      unit: 'phones',
+      limit: 10,
+    },
   ]
 }
 
@@ -71,7 +79,7 @@ function happenings(phones: number): readonly RunHappening[] {
 }
 
 /** What a table must draw again: the phones whose identity a report changes. */
-function madeAnew(): number {
+function madeAnew({ reduceRun, replay }: Reducer): number {
   const events = eventsOf(...happenings(3_000))
   const report = events.findIndex(({ type }) => type === 'PhonesReported')
   const before = replay(events.slice(0, report))

@@ -45,6 +45,7 @@ async function longestBlock(plan: ReturnType<typeof planRun>): Promise<number> {
         return succeed({ batchId, batchStatus: 'InProgress', items: [] })
       },
       batchSummaries: async () => succeed([]),
+      checkAccess: async () => succeed(undefined),
       tenant: async () => fail({ kind: 'not-found' }),
     }
     const session = { tenant, operator, gateway, clock: systemClock, end: async () => {} }

@@ -9,7 +9,7 @@ import { openBrowser, openPageAlone, type PageAlone } from '../e2e/support/page-
 import { mainWith, simulated } from '../e2e/support/scripted-mains.ts'
 import type { Figure } from './figure.ts'
 import { median } from './median.ts'
-import { benchOpening, benchStart } from './window-start-bench.ts'
+import { benchOpening, benchStart as benchStartIn } from './window-start-bench.ts'
 
 const folder = resolve('out/renderer')
 const look = { width: 1600, height: 1000 }
@@ -25,9 +25,19 @@ export async function benchWindow(built = folder): Promise<readonly Figure[]> {
   try {
     return [
       ...(await benchTable(browser, built)),
-      ...(await benchStart(browser, built)),
+      ...(await benchStartIn(browser, built)),
       ...(await benchOpening(browser, built)),
     ]
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Of it, the start of the page alone. */
+export async function benchStart(built: string): Promise<readonly Figure[]> {
+  const browser = await openBrowser()
+  try {
+    return await benchStartIn(browser, built)
   } finally {
     await browser.close()
   }

@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { Faults } from '../../src/core/simulator/fault.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { signedInAt } from '../../src/shared/run/why-words.ts'
@@ -18,30 +18,31 @@ import { nextDay } from './support/service-time.ts'
 
 const { frame, phones, run, table: words } = text.window
 
-/** The fourth submission is turned away for an hour, so that its batch waits. */
-const noFourth: Faults = ({ path, nth }) =>
-  path.endsWith('/createbatch') && nth === 4 ? { kind: 'throttled', retryAfterSeconds: 3600 } : undefined
-
-const speed = 1000
+const speed = 10_000
 let microsoft: MicrosoftOnLoopback
 let ui: PhonesWindow
 let folder: string
-let goBack: (() => void) | undefined
+/** This submission is turned away for ten days, so that its batch waits, however long the test takes. */
+let turnedAway = 0
+const turnOneAway: Faults = ({ path, nth }) =>
+  path.endsWith('/createbatch') && nth === turnedAway
+    ? { kind: 'throttled', retryAfterSeconds: 864_000 }
+    : undefined
 
-beforeEach(async () => {
+// One app and one service for all, with other phones in each test.
+
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'claims-lists-'))
-  microsoft = await startMicrosoft(speed, noFourth)
+  microsoft = await startMicrosoft(speed, turnOneAway)
   ui = phonesWindow(await microsoft.launch())
   const signingIn = bridgeOf(ui.page).invoke('session:sign-in', { way: 'browser' })
   await signInAs(ui.app, oslo)
   await signingIn
 })
-afterEach(async () => {
+afterAll(async () => {
   await ui.app.close()
   await microsoft.close()
   await removeFolder(folder)
-  goBack?.()
-  goBack = undefined
 })
 
 async function list(name: string, of: readonly NumberedPhone[]): Promise<string> {
@@ -52,8 +53,9 @@ async function list(name: string, of: readonly NumberedPhone[]): Promise<string>
 }
 
 /** Runs 400 phones and stops watching while the last 100 of them wait. */
-async function stopWithQueue(): Promise<void> {
-  await ui.startRun(await list('first.csv', phonesFrom(0, 400)), 400, 'NOAM')
+async function stopWithQueue(name: string, first: number): Promise<void> {
+  turnedAway = microsoft.service.ledger.calls.createbatch + 4
+  await ui.startRun(await list(name, phonesFrom(first, 400)), 400, 'NOAM')
   await expect
     .poll(async () => (await ui.shown.state()).batches.map(({ stage }) => stage))
     .toEqual(expect.arrayContaining(['waiting']))
@@ -72,7 +74,7 @@ const acceptedOf = (of: readonly NumberedPhone[]): readonly number[] => {
 }
 
 test('the question names the run that has the phones, leads there, and one click releases those that wait', async () => {
-  await stopWithQueue()
+  await stopWithQueue('first.csv', 0)
   const waiting = phonesFrom(300, 100)
   const sent = microsoft.service.ledger.calls.createbatch
   await ui.openList(await list('again.csv', waiting))
@@ -120,19 +122,41 @@ test('the question names the run that has the phones, leads there, and one click
     .waitFor()
 })
 
+test('a run that is resumed after its journal was put back sends nothing twice', async () => {
+  await stopWithQueue('restored.csv', 2000)
+  const { runId } = await ui.shown.state()
+  const journal = join(microsoft.userData, 'runs', `${runId}.jsonl`)
+  const events = (await ui.shown.events()).slice(0, -1)
+  await ui.tool(run.watchAgain).click()
+  await ui.dialog.getByRole('checkbox').check()
+  await ui.dialog.getByRole('button', { name: run.confirm.start(100) }).click()
+  await ui.shown.until('finished')
+  expect(acceptedOf(phonesFrom(2000, 400))).toEqual(Array.from({ length: 400 }, () => 1))
+  await ui.app.close()
+
+  await writeFile(journal, events.map((event) => `${JSON.stringify(event)}\n`).join(''))
+  ui = phonesWindow(await microsoft.launch())
+  await ui.page.getByRole('button', { name: text.window.unfinished.resume }).click()
+  await ui.dialog.getByRole('checkbox').check()
+  await ui.dialog.getByRole('button', { name: run.confirm.start(100) }).click()
+  const finished = await ui.shown.until('finished')
+  expect(countPhones(finished)).toMatchObject({ queued: 0, unknown: 0, 'not sent': 0 })
+  expect(acceptedOf(phonesFrom(2000, 400))).toEqual(Array.from({ length: 400 }, () => 1))
+})
+
 test('what a run has signed in is left out when its list is opened again the next day, until it is included, and is asked about then', async () => {
   const { signedIn } = phones
-  const first = await list('phones.csv', phonesFrom(0, 20))
+  const first = await list('phones.csv', phonesFrom(3000, 20))
   await ui.startRun(first, 20, 'NOAM')
   const counts = countPhones(await ui.shown.until('finished'))
   const before = counts['signed in']
   expect(before).toBeGreaterThan(1)
-  const fresh = phonesFrom(500, 6)
+  const fresh = phonesFrom(3500, 6)
   const rest = 20 - before + 6
 
-  goBack = await nextDay(ui.app)
+  onTestFinished(await nextDay(ui.app))
   microsoft.time.pass(24 * 60 * speed)
-  await ui.openList(await list('phones.csv', [...phonesFrom(0, 20), ...fresh]))
+  await ui.openList(await list('phones.csv', [...phonesFrom(3000, 20), ...fresh]))
   await ui.page.getByText(signedIn.leftOut(before)).waitFor()
   const marks = ui.page.getByRole('row', { name: /Signed in (?!today).* by the run of phones\.csv/ })
   expect(await marks.count()).toBeGreaterThan(1)
@@ -152,13 +176,13 @@ test('what a run has signed in is left out when its list is opened again the nex
   await expect.poll(async () => (await ui.shown.state()).phones.length).toBe(rest)
   const { leftOut } = await ui.shown.until('finished')
   expect(leftOut.map((row) => signedInAt(row) !== undefined)).toEqual(Array(before).fill(true))
-  expect(acceptedOf(phonesFrom(0, 20)).filter((times) => times === 1)).toHaveLength(before)
+  expect(acceptedOf(phonesFrom(3000, 20)).filter((times) => times === 1)).toHaveLength(before)
 
   // What no run of this computer tells any more, the batch history does, for a day.
   const { runs } = await bridgeOf(ui.page).value('history:runs')
   for (const { runId } of runs) await bridgeOf(ui.page).value('run:delete', { runId })
   const sent = microsoft.service.ledger.calls.createbatch
-  await ui.openList(await list('phones.csv', [...fresh, ...phonesFrom(700, 1)]))
+  await ui.openList(await list('phones.csv', [...fresh, ...phonesFrom(3700, 1)]))
   await askToStart()
   await ui.dialog
     .getByText(/^Batch .+, submitted elsewhere: \d+ phones?$/)
@@ -183,26 +207,4 @@ test('what a run has signed in is left out when its list is opened again the nex
   await expect.poll(async () => (await ui.shown.state()).phones.length).toBe(1)
   expect((await ui.shown.until('finished')).phones.map((phone) => phone.row)).toEqual([row])
   expect(microsoft.service.ledger.calls.createbatch).toBe(sent + 1)
-})
-
-test('a run that is resumed after its journal was put back sends nothing twice', async () => {
-  await stopWithQueue()
-  const { runId } = await ui.shown.state()
-  const journal = join(microsoft.userData, 'runs', `${runId}.jsonl`)
-  const events = (await ui.shown.events()).slice(0, -1)
-  await ui.tool(run.watchAgain).click()
-  await ui.dialog.getByRole('checkbox').check()
-  await ui.dialog.getByRole('button', { name: run.confirm.start(100) }).click()
-  await ui.shown.until('finished')
-  expect(acceptedOf(phonesFrom(0, 400))).toEqual(Array.from({ length: 400 }, () => 1))
-  await ui.app.close()
-
-  await writeFile(journal, events.map((event) => `${JSON.stringify(event)}\n`).join(''))
-  ui = phonesWindow(await microsoft.launch())
-  await ui.page.getByRole('button', { name: text.window.unfinished.resume }).click()
-  await ui.dialog.getByRole('checkbox').check()
-  await ui.dialog.getByRole('button', { name: run.confirm.start(100) }).click()
-  const finished = await ui.shown.until('finished')
-  expect(countPhones(finished)).toMatchObject({ queued: 0, unknown: 0, 'not sent': 0 })
-  expect(acceptedOf(phonesFrom(0, 400))).toEqual(Array.from({ length: 400 }, () => 1))
 })

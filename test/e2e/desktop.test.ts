@@ -19,7 +19,7 @@ let time: ServiceTime
 
 afterEach(() => app.close())
 
-const speed = 500
+const speed = 10_000
 
 /** Starts a run of 300 phones for which no time goes by. */
 async function startRun(): Promise<void> {

@@ -32,7 +32,7 @@ let somebodyElse: Awaited<ReturnType<typeof besidesApp>>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'history-'))
-  ui = phonesWindow(await launchApp({ args: ['--speed=1000'] }))
+  ui = phonesWindow(await launchApp({ args: ['--speed=10000'] }))
   past = historyPage(ui.page)
   somebodyElse = await besidesApp(ui.app)
 })

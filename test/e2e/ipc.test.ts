@@ -36,7 +36,7 @@ const launch = async (...args: readonly string[]): Promise<void> => {
 }
 
 describe('before sign-in', () => {
-  beforeAll(() => launch())
+  beforeAll(() => launch(`--list=${sample300}`))
   afterAll(() => app.close())
 
   test('app:info tells the versions', async () => {
@@ -219,8 +219,8 @@ describe('before sign-in', () => {
     })
   })
 
-  test('list:at-launch is nothing when no file was named', async () => {
-    expect(await bridge.value('list:at-launch')).toBeUndefined()
+  test('list:at-launch opens the file of the command line', async () => {
+    expect(await bridge.value('list:at-launch')).toMatchObject({ name: 'phones-300.csv' })
   })
 
   test('run:start is refused', async () => {
@@ -296,34 +296,22 @@ describe('before sign-in', () => {
   })
 })
 
-test('list:at-launch opens the file of the command line, or says why not', async () => {
-  await launch(`--list=${sample300}`)
-  expect(await bridge.value('list:at-launch')).toMatchObject({ name: 'phones-300.csv' })
-  await app.close()
-
-  await launch(`--list=${sample('missing.csv')}`)
-  expect(await bridge.invoke('list:at-launch')).toEqual(
-    failure('not-a-list', expect.stringContaining('missing.csv')),
-  )
-  await app.close()
-})
-
 describe('in the simulated tenant', () => {
   let sheet: Sheet
   let tenantId: string
   let events: Heard<'run:events'>
 
-  const speed = 500
+  const speed = 10_000
   const time = () => timeInApp(app, speed)
 
-  async function enter(): Promise<void> {
-    await launch('--simulated-tenant', `--speed=${speed}`)
+  async function enter(...args: readonly string[]): Promise<void> {
+    await launch('--simulated-tenant', `--speed=${speed}`, ...args)
     sheet = listIn(await bridge.value('list:sample'))
     const session = await bridge.value('session:get')
     tenantId = session.kind === 'signed-in' ? session.tenant.id : ''
   }
   // One app for all: each test begins where no run is under way, and hears of its own runs only.
-  beforeAll(enter)
+  beforeAll(() => enter())
   beforeEach(async () => {
     events = await bridge.listen('run:events')
   })
@@ -347,6 +335,10 @@ describe('in the simulated tenant', () => {
     if (!state) throw new Error('There was no run')
     return state
   }
+
+  test('list:at-launch is nothing when no file was named', async () => {
+    expect(await bridge.value('list:at-launch')).toBeUndefined()
+  })
 
   test('run:start refuses what was not confirmed', async () => {
     const agreed = confirmedList(sheet, 'NOAM', tenantId)
@@ -489,10 +481,13 @@ describe('in the simulated tenant', () => {
     await finished()
   })
 
-  test('history:runs, history:batches and history:batch tell what was done, run:open shows it, run:delete ends it', async () => {
+  test('list:at-launch says why not, and history:runs, history:batches and history:batch tell what was done, run:open shows it, run:delete ends it', async () => {
     // On a disk without a run.
     await app.close()
-    await enter()
+    await enter(`--list=${sample('missing.csv')}`)
+    expect(await bridge.invoke('list:at-launch')).toEqual(
+      failure('not-a-list', expect.stringContaining('missing.csv')),
+    )
     events = await bridge.listen('run:events')
     await start()
     const first = await finished()

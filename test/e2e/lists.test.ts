@@ -17,7 +17,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lists-'))
-  ui = await launchSimulated(1000)
+  ui = await launchSimulated(10_000)
 })
 afterAll(async () => {
   await ui.app.close()

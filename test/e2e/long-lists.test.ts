@@ -26,7 +26,7 @@ let mostRows: () => Promise<number>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'long-lists-'))
   await writeFile(join(folder, name), manyPhonesText(size, true))
-  ui = await launchSimulated(1000)
+  ui = await launchSimulated(10_000)
 })
 afterAll(async () => {
   await ui.app.close()

@@ -19,7 +19,7 @@ let ui: PhonesWindow
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'readiness-'))
-  ui = phonesWindow(await launchApp({ args: ['--simulated-tenant', '--speed=500'], isUnprepared: true }))
+  ui = phonesWindow(await launchApp({ args: ['--simulated-tenant', '--speed=10000'], isUnprepared: true }))
   await ui.goTo('phones')
   await ui.openList(sample('phones-300.csv'))
   await ui.chooseRegion('NOAM')

@@ -10,7 +10,7 @@ import { runShown } from './support/run-shown.ts'
 import { timeInApp } from './support/service-time.ts'
 
 const { frame, phones, run, session, table } = text.window
-const speed = 1000
+const speed = 10_000
 
 test('the app looks right in every theme, and is right for axe, from its launch to the end of a run', async () => {
   // Launched in the look that is the furthest from what a page begins with.

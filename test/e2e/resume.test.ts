@@ -1,7 +1,7 @@
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { Faults } from '../../src/core/simulator/fault.ts'
 import { countPhones } from '../../src/shared/run/counts.ts'
 import { stillToSubmit } from '../../src/shared/run/still-to-submit.ts'
@@ -32,7 +32,7 @@ async function launch(): Promise<void> {
 }
 
 async function begin(faults?: Faults): Promise<void> {
-  microsoft = await startMicrosoft(undefined, faults)
+  microsoft = await startMicrosoft(10_000, faults)
   await launch()
   const signing = bridgeOf(ui.page).invoke('session:sign-in', { way: 'browser' })
   await signInAs(ui.app, oslo)
@@ -144,76 +144,69 @@ test('a second start brings the window to the front, and closing while watching 
   expect(microsoft.service.ledger.batches).toHaveLength(1)
 })
 
-describe('an unconfirmed submission', () => {
-  const firstCreate =
-    (kind: 'reset' | 'lost-answer'): Faults =>
-    ({ path, nth }) =>
-      path.endsWith('/createbatch') && nth === 1 ? { kind } : undefined
-
-  async function lookAtEvidence(): Promise<void> {
-    expect((await ui.shown.until('stopped')).watching).toEqual({ kind: 'stopped', reason: 'undecided' })
-    await ui.strip.getByText(unconfirmed.line(1, 100, 'NOAM')).waitFor()
-    await keyboard.goTo(ui.strip.getByRole('button', { name: unconfirmed.lookAt(1) }))
-    await keyboard.press('Enter')
-    await ui.dialog.waitFor()
-    const later = ui.dialog.getByRole('button', { name: unconfirmed.later })
-    expect(await later.evaluate((button) => button === document.activeElement)).toBe(true)
-  }
+test('unconfirmed submissions: one that two batches fit is decided, one that was never seen is submitted again or left unknown', async () => {
+  const lists = await mkdtemp(join(tmpdir(), 'unconfirmed-'))
+  const [, ...lines] = (await readFile(sample('phones-100.csv'), 'utf8')).trim().split(/\r?\n/)
+  const phones = lines.map((line) => {
+    const [userName = '', hardwareId = ''] = line.split(',')
+    return { userName, hardwareId }
+  })
+  await begin(({ path, nth }) => {
+    if (!path.endsWith('/createbatch')) return undefined
+    if (nth === 2 || nth === 4) return { kind: 'reset' }
+    if (nth !== 1) return undefined
+    // At the same moment: what others submitted before would be left out of the run.
+    microsoft.service.startElsewhere('NOAM', phones)
+    return { kind: 'lost-answer' }
+  })
+  const { ledger } = microsoft.service
   const button = (name: string) => ui.dialog.getByRole('button', { name, exact: true })
 
-  test('that two batches of the service fit is decided by the operator, and not sent again', async () => {
-    const [, ...lines] = (await readFile(sample('phones-100.csv'), 'utf8')).trim().split(/\r?\n/)
-    const phones = lines.map((line) => {
-      const [userName = '', hardwareId = ''] = line.split(',')
-      return { userName, hardwareId }
-    })
-    await begin((request) => {
-      const fault = firstCreate('lost-answer')(request)
-      // At the same moment: what others submitted before would be left out of the run.
-      if (fault) microsoft.service.startElsewhere('NOAM', phones)
-      return fault
-    })
-    await ui.startRun(sample('phones-100.csv'), 100, 'NOAM')
-    await lookAtEvidence()
-    await ui.dialog.getByText(unconfirmed.found(2)).waitFor()
+  await ui.startRun(sample('phones-100.csv'), 100, 'NOAM')
+  await lookAtEvidence(100)
+  await ui.dialog.getByText(unconfirmed.found(2)).waitFor()
+  const [ours] = ledger.batches.slice(-1)
+  if (!ours) throw new Error('The service took no batch')
+  const choice = ui.dialog.getByRole('radio', { name: unconfirmed.adopt(ours.batchId) })
+  await ui.dialog.getByText(new RegExp(unconfirmed.requestedByKnown.you())).waitFor()
+  await choice.check()
+  await button(unconfirmed.decide.adopt).click()
+  const adopted = await ui.shown.until('finished')
+  expect(adopted.batches[0]?.batchId).toBe(ours.batchId)
+  expect(ledger.calls.createbatch).toBe(1)
 
-    const [ours] = microsoft.service.ledger.batches.slice(-1)
-    if (!ours) throw new Error('The service took no batch')
-    const choice = ui.dialog.getByRole('radio', { name: unconfirmed.adopt(ours.batchId) })
-    await ui.dialog.getByText(new RegExp(unconfirmed.requestedByKnown.you())).waitFor()
-    await choice.check()
-    await button(unconfirmed.decide.adopt).click()
-    const finished = await ui.shown.until('finished')
-    expect(finished.batches[0]?.batchId).toBe(ours.batchId)
-    expect(microsoft.service.ledger.calls.createbatch).toBe(1)
-  })
+  // Only by decision, after the warning is ticked.
+  const taken = ledger.batches.length
+  await ui.startRun(await bigList(join(lists, 'again.csv'), 20, 1000), 20, 'NOAM')
+  await lookAtEvidence(20)
+  await ui.dialog.getByText(unconfirmed.none).waitFor()
+  expect(ledger.calls.createbatch).toBe(2)
+  await ui.dialog.getByRole('radio', { name: unconfirmed.submitAgain }).check()
+  const again = button(unconfirmed.decide['submit-again'](20))
+  expect(await again.isDisabled()).toBe(true)
+  await ui.dialog.getByText(run.confirm.passwordTitle(20)).waitFor()
+  await ui.dialog.getByRole('checkbox').check()
+  await again.click()
+  expect(countPhones(await ui.shown.until('finished')).unknown).toBe(0)
+  expect(ledger.batches).toHaveLength(taken + 1)
 
-  test('that the service never saw is sent again only by decision, after the warning is ticked', async () => {
-    await begin(firstCreate('reset'))
-    await ui.startRun(sample('phones-100.csv'), 100, 'NOAM')
-    await lookAtEvidence()
-    await ui.dialog.getByText(unconfirmed.none).waitFor()
-    expect(microsoft.service.ledger.calls.createbatch).toBe(1)
-
-    await ui.dialog.getByRole('radio', { name: unconfirmed.submitAgain }).check()
-    const again = button(unconfirmed.decide['submit-again'](100))
-    expect(await again.isDisabled()).toBe(true)
-    await ui.dialog.getByText(run.confirm.passwordTitle(100)).waitFor()
-    await ui.dialog.getByRole('checkbox').check()
-    await again.click()
-    const finished = await ui.shown.until('finished')
-    expect(countPhones(finished).unknown).toBe(0)
-    expect(microsoft.service.ledger.batches).toHaveLength(1)
-  })
-
-  test('can be left unknown: nothing is sent, and the run ends', async () => {
-    await begin(firstCreate('reset'))
-    await ui.startRun(sample('phones-100.csv'), 100, 'NOAM')
-    await lookAtEvidence()
-    await ui.dialog.getByRole('radio', { name: unconfirmed.leave }).check()
-    await button(unconfirmed.decide.leave).click()
-    const finished = await ui.shown.until('finished')
-    expect(countPhones(finished).unknown).toBe(100)
-    expect(microsoft.service.ledger.calls.createbatch).toBe(1)
-  })
+  // Nothing is sent, and the run ends.
+  await ui.startRun(await bigList(join(lists, 'left.csv'), 20, 2000), 20, 'NOAM')
+  await lookAtEvidence(20)
+  await ui.dialog.getByRole('radio', { name: unconfirmed.leave }).check()
+  await button(unconfirmed.decide.leave).click()
+  expect(countPhones(await ui.shown.until('finished')).unknown).toBe(20)
+  expect(ledger.calls.createbatch).toBe(4)
+  expect(ledger.batches).toHaveLength(taken + 1)
+  await removeFolder(lists)
 })
+
+async function lookAtEvidence(phones: number): Promise<void> {
+  expect((await ui.shown.until('stopped')).watching).toEqual({ kind: 'stopped', reason: 'undecided' })
+  await ui.strip.getByText(unconfirmed.line(1, phones, 'NOAM')).waitFor()
+  await keyboard.goTo(ui.strip.getByRole('button', { name: unconfirmed.lookAt(1) }))
+  await keyboard.press('Enter')
+  await ui.dialog.waitFor()
+  const later = ui.dialog.getByRole('button', { name: unconfirmed.later })
+  expect(await later.evaluate((button) => button === document.activeElement)).toBe(true)
+}

@@ -18,7 +18,7 @@ let stopped: RunState
 let sentUntilStopped: number
 
 beforeAll(async () => {
-  ui = await launchSimulated(1000)
+  ui = await launchSimulated(10_000)
   await ui.time.hold()
   await ui.startRun(sample('three-regions-1000.csv'), 1000)
 })

@@ -25,7 +25,7 @@ const runs: RunState[] = []
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'table-'))
-  ui = await launchSimulated(1000)
+  ui = await launchSimulated(10_000)
 })
 afterAll(async () => {
   await ui.app.close()

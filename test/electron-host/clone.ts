@@ -103,7 +103,8 @@ export function cloneCodec(): Codec {
           return keep(new RegExp(rest[0], rest[1]))
         case 'map': {
           const map = keep(new Map())
-          for (const [key, one] of pairs(rest)) map.set(value(key), value(one))
+          for (let index = 0; index < rest.length; index += 2)
+            map.set(value(rest[index]), value(rest[index + 1]))
           return map
         }
         case 'set': {
@@ -130,19 +131,15 @@ export function cloneCodec(): Codec {
     }
 
     function fill<Made extends object>(target: Made, rest: unknown[]): Made {
-      for (const [key, one] of pairs(rest))
-        Object.defineProperty(target, key as string, {
-          value: value(one),
+      for (let index = 0; index < rest.length; index += 2)
+        Object.defineProperty(target, rest[index] as string, {
+          value: value(rest[index + 1]),
           configurable: true,
           enumerable: true,
           writable: true,
         })
       return target
     }
-  }
-
-  function pairs(flat: unknown[]): [unknown, unknown][] {
-    return Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i], flat[2 * i + 1]])
   }
 
   function toBase64(bytes: Uint8Array): string {

@@ -92,6 +92,10 @@ export function scriptedGateway(
         })),
       )
     },
+    async checkAccess() {
+      const history = await this.batchSummaries()
+      return history.ok ? succeed(undefined) : history
+    },
     tenant: async () => fail({ kind: 'not-found', message: 'Not scripted.' }),
   }
 }

@@ -5,12 +5,12 @@ import { createKnownSecrets } from '../../shared/text/secrets/known-secrets.ts'
 import type { Fetch } from '../network/fetch.ts'
 import { adminApiResource, isAllowedBaseUrl } from './address.ts'
 import { sendAuthorised, sendOnce } from './authorised-call.ts'
-import type { Call, CallRecord, Wire } from './call.ts'
+import type { Answer, Call, CallRecord, Wire } from './call.ts'
 import { readCreateBatchAnswer } from './create-batch-answer.ts'
 import { beforeTheCall, discoverRoute, routeFinder } from './discovery.ts'
 import type { Gateway, Outcome, TokenProvider } from './gateway.ts'
 import { gatewayPath, tenantsPath } from './paths.ts'
-import { readAnswer } from './read-answer.ts'
+import { readAnswer, readStatus } from './read-answer.ts'
 import { byTargetUri } from './routing.ts'
 import { batchReport, batchSummaries, tenantAnswer } from './schemas.ts'
 
@@ -46,10 +46,14 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   const findRoute = routeFinder((signal) => discoverRoute(wire, tokens, otherMs, signal))
 
-  async function ask<Content>(call: Call, schema: z.ZodType<Content>): Promise<Outcome<Content>> {
+  async function send(call: Call): Promise<Outcome<Answer>> {
     const route = await findRoute(call.signal)
     if (!route.ok) return fail(beforeTheCall(route.failure, new URL(baseUrl).host))
-    const answer = await sendAuthorised(wire, tokens, call, byTargetUri(route.value))
+    return sendAuthorised(wire, tokens, call, byTargetUri(route.value))
+  }
+
+  async function ask<Content>(call: Call, schema: z.ZodType<Content>): Promise<Outcome<Content>> {
+    const answer = await send(call)
     return answer.ok ? readAnswer(wire, answer.value, schema) : answer
   }
 
@@ -88,10 +92,16 @@ export function createGateway(options: GatewayOptions): Gateway {
         ? succeed({ ...outcome.value, batchId: answered })
         : fail(anotherBatch(answered, new URL(baseUrl).host))
     },
-    batchSummaries: (signal) => ask(get(`${gatewayPath}/batchsummaries`, signal), batchSummaries),
+    batchSummaries: (signal) => ask(get(summariesPath, signal), batchSummaries),
+    async checkAccess(signal) {
+      const answer = await send(get(summariesPath, signal))
+      return answer.ok ? readStatus(wire, answer.value) : answer
+    },
     tenant: (signal) => ask(get(tenantsPath, signal), tenantAnswer),
   }
 }
+
+const summariesPath = `${gatewayPath}/batchsummaries`
 
 function anotherBatch(said: string, host: string): GatewayFailure {
   return { kind: 'unexpected', status: 200, why: { code: 'another-batch', host }, said }

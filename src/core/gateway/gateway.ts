@@ -13,6 +13,11 @@ export type Gateway = {
   batchStatus(batchId: string, signal?: AbortSignal): Promise<Outcome<BatchReport>>
   /** The service's last 30 days. */
   batchSummaries(signal?: AbortSignal): Promise<Outcome<readonly BatchSummary[]>>
+  /**
+   * Asks for the same, to learn whether the service takes calls of this operator now: by its status alone. A run of many
+   * batches asks before each of them, and doesn't read a history that grows with each.
+   */
+  checkAccess(signal?: AbortSignal): Promise<Outcome<undefined>>
   tenant(signal?: AbortSignal): Promise<Outcome<TenantAnswer>>
 }
 

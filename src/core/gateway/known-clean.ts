@@ -1,23 +1,26 @@
 /**
  * The same function, which looks at a short text once while it comes again and again: with each look the service repeats the
  * names and times of a thousand batches. Only texts that it leaves as they are, are remembered, so nothing it takes out is.
+ * It answers with the text that came first, so that what is kept of a hundred thousand phones is kept once.
  */
 export function rememberingClean(clean: (text: string) => string): (text: string) => string {
-  let recent = new Set<string>()
-  let before = new Set<string>()
+  let recent = new Map<string, string>()
+  let before = new Map<string, string>()
   return (text) => {
     if (text.length > longest) return clean(text)
-    if (recent.has(text)) return text
+    const known = recent.get(text)
+    if (known !== undefined) return known
+    const first = before.get(text) ?? text
     if (!before.has(text)) {
       const cleaned = clean(text)
       if (cleaned !== text) return cleaned
     }
     if (recent.size === most) {
       before = recent
-      recent = new Set()
+      recent = new Map()
     }
-    recent.add(text)
-    return text
+    recent.set(first, first)
+    return first
   }
 }
 

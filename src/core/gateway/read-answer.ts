@@ -24,10 +24,15 @@ export function readAnswer<Content>(
   return content.success ? succeed(content.data) : unexpectedIn(wire, answer, 'shape')
 }
 
+/** What the status says: the failure, or a success whatever the body holds. */
+export const readStatus = (wire: Pick<Wire, 'baseUrl' | 'now'>, answer: Answer): Outcome<undefined> =>
+  answer.status >= 400 ? fail(failureOf(answer, wire)) : succeed(undefined)
+
 /** The JSON of an answer, of whatever shape and with its keys as they came. */
 export function readJson(wire: Pick<Wire, 'baseUrl' | 'now'>, answer: Answer): Outcome<unknown> {
+  const taken = readStatus(wire, answer)
+  if (!taken.ok) return taken
   const { status, body } = answer
-  if (status >= 400) return fail(failureOf(answer, wire))
   const unexpected = (what: UnexpectedAnswer) => unexpectedIn(wire, answer, what)
   // Node answers a redirect as it came, browsers as an opaque answer of status 0.
   if (status < 200 || status >= 300) return unexpected('redirect')

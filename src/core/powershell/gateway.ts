@@ -4,9 +4,10 @@ import type { z } from 'zod'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { fail, succeed } from '../../shared/result.ts'
 import { serviceBaseUrl } from '../gateway/address.ts'
+import type { Answer } from '../gateway/call.ts'
 import { readCreateBatchAnswer } from '../gateway/create-batch-answer.ts'
 import type { BatchPhone, Gateway, Outcome } from '../gateway/gateway.ts'
-import { readAnswer } from '../gateway/read-answer.ts'
+import { readAnswer, readStatus } from '../gateway/read-answer.ts'
 import { batchReport, batchSummaries, tenantAnswer } from '../gateway/schemas.ts'
 import { answerOf, isUnanswered } from './answers.ts'
 import type { Asked } from './bridge.ts'
@@ -21,9 +22,15 @@ export function createPowerShellGateway(connection: Connection, now: () => numbe
   const wire = { baseUrl: serviceBaseUrl, now }
   let files = 0
 
-  async function ask<Content>(
+  const ask = <Content>(
     request: BridgeRequest,
     schema: z.ZodType<Content>,
+    signal: AbortSignal | undefined,
+  ): Promise<Outcome<Content>> => askAndRead(request, (answer) => readAnswer(wire, answer, schema), signal)
+
+  async function askAndRead<Content>(
+    request: BridgeRequest,
+    read: (answer: Answer) => Outcome<Content>,
     signal: AbortSignal | undefined,
     isRepeated = false,
   ): Promise<Outcome<Content>> {
@@ -32,15 +39,11 @@ export function createPowerShellGateway(connection: Connection, now: () => numbe
     const asked = await connection.ask(ready.value, request, readMs, signal)
     const failure = withoutAnswer(asked)
     if (failure || asked.kind !== 'answered') return fail(failure ?? lost('maybe'))
-    const outcome = readAnswer(
-      wire,
-      answerOf(request.op === 'status' ? onlyOne(asked.answer) : asked.answer),
-      schema,
-    )
+    const outcome = read(answerOf(request.op === 'status' ? onlyOne(asked.answer) : asked.answer))
     if (outcome.ok || outcome.failure.kind !== 'expired' || isRepeated) return without(outcome)
     // The request changes nothing, so it may be repeated with another sign-in.
     connection.expire()
-    return ask(request, schema, signal, true)
+    return askAndRead(request, read, signal, true)
   }
 
   return {
@@ -76,6 +79,7 @@ export function createPowerShellGateway(connection: Connection, now: () => numbe
           })
     },
     batchSummaries: (signal) => ask({ op: 'summaries' }, batchSummaries, signal),
+    checkAccess: (signal) => askAndRead({ op: 'summaries' }, (answer) => readStatus(wire, answer), signal),
     tenant: (signal) => ask({ op: 'tenant' }, tenantAnswer, signal),
   }
 }

@@ -17,8 +17,9 @@ export async function beginRun(options: {
   readonly claims: Claims
   readonly now: () => number
   readonly publish: Parameters<typeof createEventLog>[0]['publish']
+  readonly keepsEvents: boolean
 }): Promise<Result<{ readonly locked: LockedJournal; readonly log: EventLog }, AppFailure>> {
-  const { file, started, claims, now, publish } = options
+  const { file, started, claims, now, publish, keepsEvents } = options
   const moment = await claims.begin(true)
   if (!moment.ok) return fail(claimsFailure(moment.failure))
   const { whoHas, end } = moment.value
@@ -28,7 +29,7 @@ export async function beginRun(options: {
     if (first)
       return fail({ kind: 'not-confirmed', ...text.run.claimedMeanwhile(claimed.length, first.runId) })
     const locked = await lockNewJournal(file)
-    const log = createEventLog({ journal: locked.journal, now, publish })
+    const log = createEventLog({ journal: locked.journal, now, publish, keepsEvents })
     await log.record(started).catch((error: unknown) => dropJournal(locked).then(() => Promise.reject(error)))
     return succeed({ locked, log })
   } finally {

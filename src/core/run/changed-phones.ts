@@ -4,16 +4,12 @@ import type { BatchItem } from '../gateway/gateway.ts'
 import { phoneKey } from './batch-phones.ts'
 import { phoneStatus } from './phone-status.ts'
 
-/**
- * The phones of the batch for which the service now says something new. Items that nobody asked for are ignored. Of
- * several items for one phone the last counts. A final status never changes back to one in progress.
- */
-export function changedPhones(
-  state: RunState,
-  batch: number,
-  items: readonly BatchItem[],
-): readonly PhoneReport[] {
-  const byKey = new Map(
+/** The index of each phone of a batch, by its key in answers (`phoneKey`). */
+export type PhonesByKey = ReadonlyMap<string, number>
+
+/** Those of a batch that was submitted stay the same. */
+export const phonesByKey = (state: RunState, batch: number): PhonesByKey =>
+  new Map(
     (state.batches[batch]?.phones ?? []).flatMap((index) => {
       const phone = state.phones[index]
       return phone
@@ -21,22 +17,27 @@ export function changedPhones(
         : []
     }),
   )
+
+/**
+ * The phones of a batch for which the service now says something new. Items that nobody asked for are ignored. Of
+ * several items for one phone the last counts. A final status never changes back to one in progress.
+ */
+export function changedPhones(
+  state: RunState,
+  byKey: PhonesByKey,
+  items: readonly BatchItem[],
+): readonly PhoneReport[] {
   const changed = new Map<number, PhoneReport>()
   for (const item of items) {
     const index = byKey.get(phoneKey(item))
     const phone = index === undefined ? undefined : state.phones[index]
     if (index === undefined || !phone) continue
-    const report: PhoneReport = {
-      phone: index,
-      status: phoneStatus(item.status),
-      said: item.status,
-      ...(item.error && { error: item.error }),
-    }
+    const { status: said, error = '' } = item
+    const status = phoneStatus(said)
     const isFinal = phone.status === 'signed in' || phone.status === 'failed'
-    const sameAsBefore =
-      report.status === phone.status && report.said === phone.said && report.error === phone.result
-    if (sameAsBefore || (isFinal && report.status === 'signing in')) changed.delete(index)
-    else changed.set(index, report)
+    const sameAsBefore = status === phone.status && said === phone.said && error === (phone.result ?? '')
+    if (sameAsBefore || (isFinal && status === 'signing in')) changed.delete(index)
+    else changed.set(index, { phone: index, status, said, ...(error !== '' && { error }) })
   }
   return [...changed.values()]
 }

@@ -11,6 +11,7 @@ export type EventLog = {
   state(): RunState | undefined
   /** Good until the next event, which changes its lists in place: nobody may keep it while something is waited for. */
   newest(): RunState | undefined
+  /** All of them, or none; see `keepsEvents`. */
   events(): readonly RunEvent[]
 }
 
@@ -24,21 +25,25 @@ export function createEventLog(options: {
   readonly publish: (event: RunEvent, after: RunState) => void
   /** For a run that is resumed. */
   readonly past?: readonly RunEvent[]
+  /** Whether events stay in memory for those who ask for them later; they do unless this is false. */
+  readonly keepsEvents?: boolean
 }): EventLog {
-  const { journal, now, publish } = options
-  const events: RunEvent[] = [...(options.past ?? [])]
-  const fold = createFold(events)
+  const { journal, now, publish, past = [], keepsEvents = true } = options
+  const events: RunEvent[] = keepsEvents ? [...past] : []
+  const fold = createFold(past)
+  let lastSeq = past.length
   let last: Promise<void> = Promise.resolve()
   let broken: JournalBroken | undefined
 
   const accept = (event: RunEvent): void => {
-    events.push(event)
+    lastSeq = event.seq
+    if (keepsEvents) events.push(event)
     fold.add(event)
     const after = fold.newest()
     if (after) publish(event, after)
   }
   const stamp = (happening: RunHappening): RunEvent => ({
-    seq: events.length + 1,
+    seq: lastSeq + 1,
     at: new Date(now()).toISOString(),
     ...happening,
   })

@@ -94,8 +94,10 @@ export function createRuns(options: {
   readonly repository: RunRepository
   readonly appVersion: string
   readonly random: () => number
+  /** Whether the events of a run that begins stay in memory, for `events`; they do unless this is false. */
+  readonly keepsEvents?: boolean
 }): Runs {
-  const { repository } = options
+  const { repository, keepsEvents = true } = options
   const history = createShownHistory(repository)
   const shown = createShownRun(repository)
   const watched = createWatchedRun({ repository, random: options.random })
@@ -156,7 +158,8 @@ export function createRuns(options: {
         const claims = repository.claims({ runId, tenant: session.tenant, isResumed: false })
         try {
           const { now } = session.clock
-          const begun = await beginRun({ file: fileOf(runId), started, claims, now, publish: shown.publish })
+          const { publish } = shown
+          const begun = await beginRun({ file: fileOf(runId), started, claims, now, publish, keepsEvents })
           if (!begun.ok) return begun
           shown.begin(begun.value.log)
           watched.begin(session, runId, {

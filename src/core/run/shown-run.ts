@@ -22,6 +22,7 @@ export type ShownRun = {
   catchUp(runId: string): Promise<void>
   /** Shows this run no longer. */
   leave(runId: string): void
+  /** None of a run whose log keeps none. */
   events(): readonly RunEvent[]
   /** Of the run that is shown, or that was shown and has events that could not be written; none of any other run. */
   eventsOf(runId: string): readonly RunEvent[]

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
-import type { BatchSummary, Gateway, Outcome } from '../gateway/gateway.ts'
+import type { Gateway, Outcome } from '../gateway/gateway.ts'
 import { batchPhones } from './batch-phones.ts'
 import { claimBatch } from './claim-batch.ts'
 import { type EngineContext, mustWait, stateOf } from './engine-context.ts'
@@ -25,9 +25,10 @@ export async function submitBatch(context: EngineContext, batch: number): Promis
       turns.take(async (turn) => {
         const its = resting(context, turn)
         if (mustWait(its)) return false
-        const history = await turn.gateway.batchSummaries(stopped)
+        // Only a resumed run reads what the history says.
+        const history = its.resumed && (await turn.gateway.batchSummaries(stopped))
+        const failure = whyNotNow(history ?? (await turn.gateway.checkAccess(stopped)))
         if (mustWait(its)) return false
-        const failure = whyNotNow(history)
         // A resumed run watches its open batches although the history is denied: this batch is only postponed.
         const isPutOff = failure?.kind === 'denied' && its.resumed !== undefined
         if (failure && !isPutOff) {
@@ -141,9 +142,9 @@ function pauseAfter(failure: GatewayFailure, attempt: number, random: () => numb
  * answer to createbatch itself would make that certain. Undefined if the batch may be submitted: any other trouble with the
  * call says nothing about the submission, and is in the log.
  */
-function whyNotNow(history: Outcome<readonly BatchSummary[]>): GatewayFailure | undefined {
-  if (history.ok) return undefined
-  const { failure } = history
+function whyNotNow(call: Outcome<unknown>): GatewayFailure | undefined {
+  if (call.ok) return undefined
+  const { failure } = call
   switch (failure.kind) {
     case 'denied':
     case 'expired':

@@ -1,5 +1,7 @@
+import { succeed } from '../../shared/result.ts'
 import type { PhoneReport } from '../../shared/run/events.ts'
-import { changedPhones } from './changed-phones.ts'
+import type { Outcome } from '../gateway/gateway.ts'
+import { changedPhones, phonesByKey } from './changed-phones.ts'
 import { type EngineContext, stateOf } from './engine-context.ts'
 import { createInterruption } from './interruption.ts'
 import {
@@ -32,6 +34,14 @@ export async function watchBatch(context: EngineContext, batch: number): Promise
   if (batchId === undefined) return
   const looks = createLooks(context, batch)
   const interruption = createInterruption(context, batch)
+  const byKey = phonesByKey(stateOf(context), batch)
+  /** Without the items of the answer: they would stay in memory while the journal or the next look is waited for. */
+  const news = async (): Promise<Outcome<News>> => {
+    const report = await gateway.batchStatus(batchId, stopped)
+    if (!report.ok) return report
+    const { batchStatus, items } = report.value
+    return succeed({ batchStatus, phones: changedPhones(stateOf(context), byKey, items) })
+  }
   let misses = 0
   // A batch gets its time to be found, however often somebody asks for a look.
   let isWaitedOut = true
@@ -41,7 +51,7 @@ export async function watchBatch(context: EngineContext, batch: number): Promise
 
   await looks.next()
   while (!stopped.aborted) {
-    const outcome = await looks.take(() => gateway.batchStatus(batchId, stopped))
+    const outcome = await looks.take(news)
     if (stopped.aborted) return
 
     if (!outcome.ok) {
@@ -58,8 +68,7 @@ export async function watchBatch(context: EngineContext, batch: number): Promise
     }
     misses = 0
     await interruption.end()
-    const { items, batchStatus } = outcome.value
-    const phones = changedPhones(stateOf(context), batch, items)
+    const { batchStatus, phones } = outcome.value
     if (phones.length > 0) await log.record({ type: 'PhonesReported', batch, phones })
     const areThrough = isThrough(context, batch)
     looksWithoutNews = areThrough && phones.length === 0 ? looksWithoutNews + 1 : 0
@@ -76,6 +85,9 @@ export async function watchBatch(context: EngineContext, batch: number): Promise
     await looks.next(Math.max(latecomers, looksWithoutNews, looksSinceUnseenEnd))
   }
 }
+
+/** What an answer says of a batch, and the phones of which it says something new. */
+type News = { readonly batchStatus: string; readonly phones: readonly PhoneReport[] }
 
 /** When the batch is looked at, by how phones of it and of earlier batches came through. */
 function createLooks(context: EngineContext, batch: number) {

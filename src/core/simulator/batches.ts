@@ -39,10 +39,10 @@ export function createBatches(options: {
   const isDone = (batch: SimulatedBatch): boolean => batch.items.every(({ endsAt }) => age(batch) >= endsAt)
   return {
     take(region, phones, userId) {
-      const items = phones.map((phone) => ({
-        ...phone,
-        ...courseOf(phone.hardwareId.toUpperCase(), phone.userName, phones.length),
-      }))
+      const items = phones.map(({ userName, hardwareId }) => {
+        const { startsAt, endsAt, error } = courseOf(hardwareId.toUpperCase(), userName, phones.length)
+        return { userName, hardwareId, startsAt, endsAt, error }
+      })
       // Not from the seed: the ID of an earlier simulator's batch must not fit a batch of this one.
       const batch = { batchId: randomUUID(), region, userId, takenAt: now(), items }
       taken.push(batch)

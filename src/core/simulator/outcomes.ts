@@ -2,7 +2,7 @@ import { type Guidance, guidanceCatalogue, guidanceFor } from '../../shared/gate
 import { accountProblems, directoryProblems, type SimulatedAccounts } from './accounts.ts'
 import { seededRandom } from './random.ts'
 
-/** The course of a phone in a batch. Times are in simulated ms after the batch was taken. */
+/** The course of a phone in a batch. Times are in whole simulated ms after the batch was taken. */
 export type PhoneCourse = {
   readonly startsAt: number
   readonly endsAt: number
@@ -74,15 +74,21 @@ function signingIn(random: () => number): PhoneCourse {
   const startsAt = (20 + 20 * random()) * second
   const straggles = random() < 0.05
   const endsAt = straggles ? (240 + 120 * random()) * second : (60 + 180 * random() ** 1.5) * second
-  return { startsAt, endsAt, error: undefined }
+  return courseFrom(startsAt, endsAt, undefined)
 }
 
 /** Faults of an account or a list show soon. Faults that need a wait show late. */
 function failing(retry: Guidance['retry'], error: string, random: () => number): PhoneCourse {
   const startsAt = (20 + 20 * random()) * second
   const takes = retry === 'after-fix' ? 5 + 60 * random() : 90 + 120 * random()
-  return { startsAt, endsAt: startsAt + takes * second, error }
+  return courseFrom(startsAt, startsAt + takes * second, error)
 }
+
+const courseFrom = (startsAt: number, endsAt: number, error: string | undefined): PhoneCourse => ({
+  startsAt: Math.round(startsAt),
+  endsAt: Math.round(endsAt),
+  error,
+})
 
 /** The documented message. Two messages carry addresses: the site's, one for all phones, or two devices'. */
 function words({ code, says }: Guidance, seed: number, hardwareId: string): string {

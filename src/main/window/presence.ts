@@ -20,23 +20,33 @@ export type Notice = { readonly title: string; readonly body: string }
 
 /** Lets the desktop follow the shown run. Returns the function that ends it. */
 export function followRun(runs: Pick<Runs, 'state' | 'subscribe'>, desktop: Desktop): () => void {
-  let before = runs.state()
+  let wasWatching = isWatching(runs.state())
+  let shownAgain: RunState | undefined
   let letSleep: (() => void) | undefined
 
-  const follow = (): void => {
-    const now = runs.state()
-    if (now === before) return
+  const follow = (now: RunState | undefined): void => {
     desktop.showProgress(taskbarProgress(now))
     if (isWatching(now)) letSleep ??= desktop.stayAwake()
     else {
       letSleep?.()
       letSleep = undefined
     }
-    const notice = now && isWatching(before) ? noticeOf(now) : undefined
+    const notice = now && wasWatching ? noticeOf(now) : undefined
     if (notice) desktop.notify(notice)
-    before = now
+    wasWatching = isWatching(now)
   }
-  return runs.subscribe(follow)
+  return runs.subscribe((_event, when, after) => {
+    // Not of the runs, whose state stays as it is: the event after it would copy all phones.
+    if (when === 'now') {
+      shownAgain = undefined
+      return follow(after())
+    }
+    // Each event of a run that is shown again is told, and what it came to counts.
+    const now = runs.state()
+    if (now === shownAgain) return
+    shownAgain = now
+    follow(now)
+  })
 }
 
 /** How much of a watched run is final. Nothing is shown of one that is not watched. */

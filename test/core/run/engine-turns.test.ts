@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { mostCallsAtATime } from '../../../src/core/run/turns.ts'
+import { succeed } from '../../../src/shared/result.ts'
 import { countPhones } from '../../../src/shared/run/counts.ts'
 import { planRun } from '../../../src/shared/run/plan.ts'
 import { engineRun } from '../../support/engine-run.ts'
@@ -37,6 +38,7 @@ async function runOf(options: { readonly stopAtCall?: number; readonly isResumed
       slowly('create', () => createBatch(...request)),
     batchStatus: (batchId: string) => slowly('status', () => batchStatus(batchId)),
     batchSummaries: () => slowly('summaries', () => batchSummaries()),
+    checkAccess: () => slowly('access', async () => succeed(undefined)),
   })
   await run.toEnd(async (engine) => {
     stop = () => engine.stop('operator')
@@ -55,6 +57,19 @@ test.each([false, true])(
     expect(state && countPhones(state)['signed in']).toBe(1_200)
   },
 )
+
+test.each([
+  ['a run that has just begun asks whether it has access', false, 'access'],
+  ['a resumed run reads the batch history', true, 'summaries'],
+])('%s, once and directly before each submission', async (_, isResumed, before) => {
+  const { begun } = await runOf({ isResumed })
+  expect(
+    begun
+      .filter(({ call }) => call !== 'status')
+      .map(({ call }) => call)
+      .toSorted(),
+  ).toEqual([...Array(12).fill(before), ...Array(12).fill('create')].toSorted())
+})
 
 test('a batch is submitted at the moment at which its claim is written: it has its turn by then', async () => {
   const { begun, claimed } = await runOf()

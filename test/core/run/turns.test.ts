@@ -25,6 +25,7 @@ function heldService() {
         ? Promise.resolve(fail({ kind: 'not-found' }))
         : hold(batchId).then(() => succeed({ batchId, batchStatus: 'InProgress', items: [] })),
     batchSummaries: () => hold('summaries').then(() => succeed([])),
+    checkAccess: () => hold('access').then(() => succeed(undefined)),
     tenant: async () => fail({ kind: 'not-found' }),
   }
   const { reads, take } = createTurns(gateway)

@@ -22,28 +22,48 @@ declare global {
 
 type FocusWatch = {
   pointerUses: number
-  /** Notes what everything looks like that could get the focus and does not have it. */
-  remember(): void
-  /** Where the focus is, and whether it can be seen there. */
-  read(): { readonly at: string; readonly lost: boolean; readonly seen: boolean }
+  /** Notes what everything looks like that this key could give the focus to, and that does not have it. */
+  remember(key: string): void
+  /** The elements that are looked for. */
+  sought: readonly Element[]
+  /** Where the focus is, whether it can be seen there, and whether that may be what is looked for. */
+  read(): Focus
+}
+
+type Focus = {
+  readonly at: string
+  readonly lost: boolean
+  readonly seen: boolean
+  /** Only a new search can tell where what was found is no longer in the document, or nothing was. */
+  readonly reached: boolean | 'unknown'
 }
 
 /** Begins to watch where the focus goes in this page. */
 export async function keyboardAt(page: Page): Promise<Keyboard> {
   await page.evaluate(watchFocus)
-  const read = (): Promise<ReturnType<FocusWatch['read']>> =>
-    page.evaluate(() => window.focusWatch?.read() ?? { at: 'nowhere', lost: true, seen: false })
+  const read = (): Promise<Focus> =>
+    page.evaluate(
+      () => window.focusWatch?.read() ?? { at: 'nowhere', lost: true, seen: false, reached: 'unknown' },
+    )
+  /** Whether the target has the focus. What is found is remembered: to find it takes longer than a key. */
+  const seek = (target: Locator): Promise<boolean> =>
+    target.evaluateAll((found) => {
+      if (window.focusWatch) window.focusWatch.sought = found
+      return found.some((one) => one === document.activeElement)
+    })
   const pressed = async (key: string): Promise<void> => {
-    await page.evaluate(() => window.focusWatch?.remember())
+    await page.evaluate((key) => window.focusWatch?.remember(key), key)
     await page.keyboard.press(key)
   }
   // Some indicators grow into sight. Nowhere, nothing can show: whether that may be is for others to say.
-  const expectSeen = async (): Promise<void> => {
+  const expectSeen = async (): Promise<Focus> => {
+    let focus = await read()
     const unseen = async (): Promise<string> => {
-      const { at, lost, seen } = await read()
-      return seen || lost ? '' : at
+      if (!focus.seen) focus = await read()
+      return focus.seen || focus.lost ? '' : focus.at
     }
     await expect.poll(unseen, { message: 'where the focus does not show' }).toBe('')
+    return focus
   }
   return {
     async press(key) {
@@ -53,13 +73,15 @@ export async function keyboardAt(page: Page): Promise<Keyboard> {
     type: (text) => page.keyboard.type(text),
     async goTo(target, key = 'Tab') {
       const stops: string[] = []
+      let mayBeThere = true
       while (stops.length < 120) {
         // It may not be in the document yet: of long lists only what is in sight is.
-        if (await target.evaluateAll((found) => found.some((one) => one === document.activeElement))) return
+        if (mayBeThere && (await seek(target))) return
         // Between the last stop and the first one lies the frame of the window.
         await pressed(key)
-        await expectSeen()
-        stops.push((await read()).at.slice(0, 60))
+        const { at, lost, reached } = await expectSeen()
+        mayBeThere = lost || reached !== false
+        stops.push(at.slice(0, 60))
       }
       throw new Error(`${key} does not lead to ${target}, but to\n${stops.join('\n')}`)
     },
@@ -111,19 +133,27 @@ function watchFocus(): void {
 
   const focusWatch: FocusWatch = {
     pointerUses: 0,
-    remember() {
-      for (const element of document.querySelectorAll('[tabindex], a[href], button, input, select'))
-        if (element !== document.activeElement) looks.set(element, look(element))
+    sought: [],
+    remember(key) {
+      const focusable = document.querySelectorAll<HTMLElement>('[tabindex], a[href], button, input, select')
+      // Tab passes by most of a table: its cells are for the arrows.
+      const isReached = ({ tabIndex }: HTMLElement): boolean => tabIndex >= 0 || !/Tab$/.test(key)
+      for (const element of focusable)
+        if (element !== document.activeElement && isReached(element)) looks.set(element, look(element))
     },
     read() {
       const here = document.activeElement
-      if (!here || here === document.body) return { at: 'the page as a whole', lost: true, seen: false }
+      const { sought } = focusWatch
+      const isKnown = sought.length > 0 && sought.every(({ isConnected }) => isConnected)
+      const reached = isKnown ? sought.some((one) => one === here) : 'unknown'
+      if (!here || here === document.body)
+        return { at: 'the page as a whole', lost: true, seen: false, reached }
       const before = looks.get(here)
       // A part of the page that takes the focus for what is in it is no control, and need not show it.
       const isPart = here.matches('main, section, h1, h2') && here instanceof HTMLElement && here.tabIndex < 0
       const seen = isPart || (before === undefined ? hasRing(here) : look(here) !== before)
       const name = here.getAttribute('aria-label') ?? here.textContent
-      return { at: `${here.getAttribute('role') ?? here.localName} ${name}`, lost: false, seen }
+      return { at: `${here.getAttribute('role') ?? here.localName} ${name}`, lost: false, seen, reached }
     },
   }
   window.focusWatch = focusWatch

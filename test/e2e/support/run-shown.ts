@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+// What the page knows its window to have.
+import type {} from '../../../src/renderer/src/bridge.ts'
 import type { RunEvent } from '../../../src/shared/run/events.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
 import type { RunState } from '../../../src/shared/run/run-state.ts'
-import { bridgeOf } from './page-bridge.ts'
 
 /** The run that main shows, as its events tell it: what the window is compared with. */
 export type RunShown = {
@@ -19,7 +20,7 @@ const ends = { finished: 'RunFinished', stopped: 'WatchStopped' } as const
 const patienceMs = 120_000
 
 export function runShown(page: Page): RunShown {
-  const events = (): Promise<readonly RunEvent[]> => bridgeOf(page).value('run:current')
+  const events = async (): Promise<readonly RunEvent[]> => JSON.parse(await page.evaluate(currentAsText))
   const state = async (): Promise<RunState> => {
     const shown = replay(await events())
     if (!shown) throw new Error('There is no run')
@@ -39,6 +40,13 @@ export function runShown(page: Page): RunShown {
     untilSubmitted: (batches) =>
       until(`${batches} batches submitted`, { type: 'BatchSubmitted', times: batches }),
   }
+}
+
+/** Runs in the page. As text, because the thousands of values of a run would be carried one by one. */
+async function currentAsText(): Promise<string> {
+  const current = await window.bulkSignIn.invoke('run:current', undefined)
+  if (!current.ok) throw new Error(`run:current: ${current.failure.message}`)
+  return JSON.stringify(current.value)
 }
 
 type Expected =

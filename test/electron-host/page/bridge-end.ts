@@ -14,7 +14,9 @@ export type BridgeEnd = {
  * nothing outside itself. `secret` is the events' name, which no script of the page can know.
  */
 export function bridgeEnd(secret: string, here: 'page' | 'preload'): BridgeEnd {
+  type Primitive = string | number | bigint | boolean | null | undefined
   type Copy =
+    | Primitive
     | { readonly kind: 'plain'; readonly value: unknown }
     | { readonly kind: 'list'; readonly items: Copy[] }
     | { readonly kind: 'object'; readonly properties: [string, Copy][] }
@@ -93,7 +95,12 @@ export function bridgeEnd(secret: string, here: 'page' | 'preload'): BridgeEnd {
 
   const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))
 
+  // A run brings tens of thousands of them across, and nothing about them needs a copy.
+  const isPrimitive = (value: unknown): value is Primitive =>
+    value === null || !['object', 'function', 'symbol'].includes(typeof value)
+
   function copied(value: unknown): Copy {
+    if (isPrimitive(value)) return value
     if (typeof value === 'function') return { kind: 'function', id: functions.push(value as Callable) - 1 }
     if (value instanceof Promise) return { kind: 'promise', id: promised(value) }
     if (Array.isArray(value)) return { kind: 'list', items: value.map(copied) }
@@ -120,6 +127,7 @@ export function bridgeEnd(secret: string, here: 'page' | 'preload'): BridgeEnd {
   }
 
   function pasted(copy: Copy): unknown {
+    if (isPrimitive(copy)) return copy
     switch (copy.kind) {
       case 'plain':
         return copy.value

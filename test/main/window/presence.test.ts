@@ -89,12 +89,13 @@ describe('the desktop', () => {
   function following() {
     let happened: readonly RunHappening[] = []
     let state: RunState | undefined
-    const listeners = new Set<(event: RunEvent, when: 'now', after: () => RunState) => void>()
+    const listeners = new Set<(event: RunEvent, when: 'now' | 'before', after: () => RunState) => void>()
+    const ofRuns = vi.fn(() => state)
     const letSleep = vi.fn()
     const desktop = { showProgress: vi.fn(), stayAwake: vi.fn(() => letSleep), notify: vi.fn() }
     const end = followRun(
       {
-        state: () => state,
+        state: ofRuns,
         subscribe(listener) {
           listeners.add(listener)
           return () => listeners.delete(listener)
@@ -105,12 +106,20 @@ describe('the desktop', () => {
     return {
       desktop,
       letSleep,
+      ofRuns,
       end,
       happen(happening: RunHappening) {
         happened = [...happened, happening]
         const events = eventsOf(...happened)
         state = replay(events)
         for (const listener of listeners) listener(events.at(-1) as RunEvent, 'now', () => state as RunState)
+      },
+      show(...past: readonly RunHappening[]) {
+        const events = eventsOf(...past)
+        state = replay(events)
+        for (const event of events)
+          for (const listener of listeners)
+            listener(event, 'before', () => replay(events.slice(0, events.indexOf(event) + 1)) as RunState)
       },
     }
   }
@@ -137,6 +146,29 @@ describe('the desktop', () => {
     expect(desktop.stayAwake).toHaveBeenCalledTimes(2)
     expect(letSleep).toHaveBeenCalledOnce()
     expect(desktop.notify).not.toHaveBeenCalled()
+  })
+
+  test('looks at what each event leads to, and has no copy made of the run', () => {
+    const { desktop, ofRuns, happen } = following()
+    ofRuns.mockClear()
+    happen(startedWith(4))
+    happen(submitted)
+    happen(reported('signed in', 'failed'))
+
+    expect(desktop.showProgress).toHaveBeenLastCalledWith({ share: 0.5, paused: false })
+    expect(ofRuns).not.toHaveBeenCalled()
+  })
+
+  test('shows what a run came to that is opened again, and nothing of its way there', () => {
+    const { desktop, show, happen } = following()
+    show(startedWith(4), submitted, reported('signed in', 'failed'), stopped('undecided'))
+
+    expect(desktop.showProgress.mock.calls).toEqual([[undefined]])
+    expect(desktop.stayAwake).not.toHaveBeenCalled()
+    expect(desktop.notify).not.toHaveBeenCalled()
+
+    happen(startedWith(4))
+    expect(desktop.stayAwake).toHaveBeenCalledOnce()
   })
 
   test('follows no more when that was ended', () => {
