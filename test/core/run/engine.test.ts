@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BatchSummary } from '../../../src/core/gateway/gateway.ts'
 import { gatherEvidence } from '../../../src/core/run/evidence.ts'
@@ -10,6 +9,7 @@ import { planRun } from '../../../src/shared/run/plan.ts'
 import { replay } from '../../../src/shared/run/reducer.ts'
 import { text } from '../../../src/shared/text/index.ts'
 import { type EngineRun, engineRun } from '../../support/engine-run.ts'
+import { proveRefusals } from '../../support/prove-refusals.ts'
 import { phoneListOf } from '../../support/run-samples.ts'
 
 const plan = (size: number) => planRun(phoneListOf(size, 'NOAM'))
@@ -648,27 +648,6 @@ describe('the engine', () => {
     expect(replay(run.log.events())).toEqual(run.log.state())
   })
 
-  test('whatever is refused for now, each phone is taken once and the events replay to the same state', async () => {
-    const failure = fc.constantFrom(
-      regionFull,
-      throttled,
-      { ...noAnswer, sent: 'no' as const },
-      { kind: 'expired' as const, why: { code: 'not-accepted' as const } },
-    )
-    await fc.assert(
-      fc.asyncProperty(fc.array(failure, { maxLength: 8 }), fc.nat(650), async (failures, size) => {
-        const run = await engineRun(planRun(phoneListOf(size + 1)))
-        run.gateway.failCreates(...failures)
-        run.gateway.failStatuses(...failures)
-        await run.toEnd()
-        const names = run.gateway.taken.flatMap(({ phones }) => phones.map(({ userName }) => userName))
-        expect(names).toHaveLength(size + 1)
-        expect(new Set(names).size).toBe(size + 1)
-        expect(counts(run)['signed in']).toBe(size + 1)
-        expect(run.gateway.mostOpenPerRegion()).toBeLessThanOrEqual(3)
-        expect(replay(run.published)).toEqual(run.log.state())
-      }),
-      { numRuns: 12 },
-    )
-  })
+  test('whatever is refused for now, each phone is taken once and the events replay to the same state', () =>
+    proveRefusals(12))
 })
