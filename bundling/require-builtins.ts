@@ -21,7 +21,7 @@ function calledOf(from: string, imported: string, code: string): string | undefi
  */
 export function requireBuiltins(): Plugin {
   const statement = /^import (.+) from "(.+)";\n/gm
-  const required = (from: string): string =>
+  const wholeOf = (from: string): string =>
     // Commander starts programs for commands that are programs of their own: there are none.
     from === 'node:child_process'
       ? `{ get spawn() { return requireBuiltin("${from}").spawn } }`
@@ -36,10 +36,11 @@ export function requireBuiltins(): Plugin {
         const called = madeWhenCalled.includes(from)
           ? named?.split(',').map((one) => calledOf(from, one, code))
           : []
-        if (!name && called?.length && called.every((one) => one !== undefined)) return called.join('')
+        const areCalled = called?.length && called.every((one) => one !== undefined)
+        const required = `const {${named?.replaceAll(' as ', ': ')}} = requireBuiltin("${from}");\n`
         return [
-          ...(name ? [`const ${name} = ${required(from)};\n`] : []),
-          ...(named ? [`const {${named.replaceAll(' as ', ': ')}} = requireBuiltin("${from}");\n`] : []),
+          ...(name ? [`const ${name} = ${wholeOf(from)};\n`] : []),
+          ...(areCalled ? called : named ? [required] : []),
         ].join('')
       })
       if (body === code) return null

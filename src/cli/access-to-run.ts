@@ -20,7 +20,7 @@ export async function withAccessToRun(
       const { message, remedy } = text.run.otherTenant(harmless(run.tenant.name))
       throw new Stop(exitCode.access, message, remedy)
     }
-    tell(text.cli.aboutToResume(harmless(text.cli.tenant(tenant)), harmless(operator.username)))
+    tell(text.cli.run.aboutToResume(harmless(text.cli.run.tenant(tenant)), harmless(operator.username)))
     await work(access)
   } finally {
     await end()
@@ -30,6 +30,6 @@ export async function withAccessToRun(
 async function openAccessToRun({ tenant, operator }: Owned, options: AccessOptions): Promise<Access> {
   if (!tenant.simulated) return openAccess(options, { tenantId: tenant.id, username: operator.username })
   if (!options.simulate && options.api === undefined && options.via !== 'powershell')
-    throw new Stop(exitCode.access, text.cli.simulatedRun)
+    throw new Stop(exitCode.access, text.cli.run.simulatedRun)
   return openAccess(options)
 }

@@ -28,7 +28,7 @@ const simulatedSpeed = 20
 /** Whether Microsoft's module is to sign in by itself. Stops where the options contradict each other. */
 function signsInByModule(options: AccessOptions): boolean {
   const { via, moduleSignIn, powershell, moduleVersion, simulate, tokenFile } = options
-  const { module } = text.cli
+  const module = text.cli.powershell
   const isMeant = moduleSignIn || powershell !== undefined || moduleVersion !== undefined
   if (via !== 'powershell' && isMeant) throw new Stop(exitCode.usage, module.needsVia)
   if (via === 'powershell' && (simulate || tokenFile !== undefined))
@@ -54,9 +54,10 @@ export async function openAccess(
     }
     return { session: await exploreSimulatedTenant(settings) }
   }
-  if (tokenFile !== undefined && api === undefined) throw new Stop(exitCode.access, text.cli.tokenFileAlone)
+  if (tokenFile !== undefined && api === undefined)
+    throw new Stop(exitCode.access, text.cli.run.tokenFileAlone)
   if (api !== undefined && tokenFile !== undefined && authority === undefined)
     return { session: await openLoopbackSession(api, tokenFile, speed ?? 1, evenUnnamed) }
-  if (speed !== undefined && api === undefined) throw new Stop(exitCode.usage, text.cli.speedOfService)
+  if (speed !== undefined && api === undefined) throw new Stop(exitCode.usage, text.cli.run.speedOfService)
   return openMicrosoftAccess(options, resumed)
 }

@@ -9,8 +9,8 @@ export const canAsk = (): boolean => process.stdin.isTTY === true
 
 /** Asks on the terminal; only the whole word counts as yes. Stops where nobody can answer. */
 export async function ask(question: string): Promise<boolean> {
-  if (!canAsk()) throw new Stop(exitCode.resumable, text.cli.nobodyToAsk)
-  return (await askForLine(question)).toLowerCase() === text.cli.yes
+  if (!canAsk()) throw new Stop(exitCode.resumable, text.cli.run.nobodyToAsk)
+  return (await askForLine(question)).toLowerCase() === text.cli.run.yes
 }
 
 /** What somebody types on the terminal, without the blanks around it. Stops at Ctrl-C and Ctrl-D. */
@@ -22,7 +22,7 @@ export async function askForLine(question: string): Promise<string> {
     if (!(error instanceof Error && error.name === 'AbortError')) throw error
     // The cursor stands behind the question.
     tell('')
-    throw new Stop(exitCode.resumable, text.cli.notConfirmed)
+    throw new Stop(exitCode.resumable, text.cli.run.notConfirmed)
   } finally {
     terminal.close()
   }

@@ -21,7 +21,7 @@ export async function checkCommand(
   if (json) await printListJson(rows, issues)
   else {
     for (const line of issueLines(issues)) print(line)
-    if (list.ok) print(text.cli.checked(rows.length, ready))
+    if (list.ok) print(text.cli.list.checked(rows.length, ready))
   }
   process.exitCode = list.ok && ready === rows.length ? exitCode.ok : exitCode.listRefused
 }

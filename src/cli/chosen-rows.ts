@@ -9,7 +9,7 @@ import { exitCode, Stop } from './exit-code.ts'
 import type { RowRange } from './options.ts'
 import { harmless } from './print.ts'
 
-const { rows: words } = text.cli
+const { rows: words } = text.cli.run
 
 /** The rows of a list that `--rows` names; undefined without it. Stops where one has an error or is not in the list. */
 export function chosenRows(

@@ -21,7 +21,8 @@ import {
   utcOffset,
 } from './options.ts'
 
-const { options, commands, site } = text.cli
+const site = text.cli.site
+const { options, commands } = text.cli.program
 
 type Name = keyof typeof commands
 
@@ -64,7 +65,7 @@ function withAccess(command: Command, json = options.jsonEvents, results = true)
     .addOption(new Option('--token-file <file>', options.tokenFile).conflicts(['authority', ...ofMicrosoft]))
     .addOption(authority())
   withModule(command, [...ofStandIns, 'simulate', 'account', 'clientId'])
-  if (results) command.addOption(exportFile()).addHelpText('after', `\n${text.cli.accessHelp}`)
+  if (results) command.addOption(exportFile()).addHelpText('after', `\n${text.cli.program.accessHelp}`)
   return command.option('--json', json).addOption(dataDirectory())
 }
 
@@ -144,7 +145,7 @@ const define: { readonly [name in Name]: (command: Command) => Command } = {
       .action(later(async () => (await import('./whoami-command.ts')).whoamiCommand)),
   doctor: (command) =>
     withAccess(command, options.json, false)
-      .addHelpText('after', `\n${text.cli.doctorHelp}`)
+      .addHelpText('after', `\n${text.cli.program.doctorHelp}`)
       .action(later(async () => (await import('./doctor-command.ts')).doctorCommand)),
   ready: (command) =>
     withAccess(
@@ -155,7 +156,7 @@ const define: { readonly [name in Name]: (command: Command) => Command } = {
       options.json,
       false,
     )
-      .addHelpText('after', `\n${text.cli.readyHelp}`)
+      .addHelpText('after', `\n${text.cli.program.readyHelp}`)
       .action(later(async () => (await import('./ready-command.ts')).readyCommand)),
   run: (command) =>
     withAccess(
@@ -182,7 +183,7 @@ const define: { readonly [name in Name]: (command: Command) => Command } = {
       .addOption(new Option('--refused', options.refused).conflicts(['leave']))
       .option('--leave', options.leave)
       .option('--yes', options.yes)
-      .addHelpText('after', `\n${text.cli.reconcile.help}`)
+      .addHelpText('after', `\n${text.cli.program.reconcileHelp}`)
       .action(later(async () => (await import('./reconcile-command.ts')).reconcileCommand)),
   runs: (command) =>
     command

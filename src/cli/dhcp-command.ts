@@ -24,7 +24,7 @@ type DhcpOptions = ListOptions & {
 /** Prints the lines for a DHCP server, and nothing else, to stdout. Exit 2 where none can be written. */
 export async function dhcpCommand(path: string | undefined, options: DhcpOptions): Promise<void> {
   const { server, tenant, region, scope, ntp, utcOffset } = options
-  if (!isTenantId(tenant)) throw new Stop(exitCode.usage, text.cli.notATenantId(tenant))
+  if (!isTenantId(tenant)) throw new Stop(exitCode.usage, text.cli.program.notATenantId(tenant))
   const makers = path === undefined ? undefined : await makersIn(path, region, options)
   const vendors = options.vendors ?? [...(makers?.prefixes.keys() ?? [])]
   if (options.vendors === undefined && makers === undefined)

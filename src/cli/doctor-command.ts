@@ -42,8 +42,8 @@ const examine = (session: TenantSession): Promise<DoctorReport> =>
 
 /** The report, or why there is none. */
 async function examineByModule({ byModule }: Access): Promise<DoctorReport | string> {
-  if (!byModule) return text.cli.module.notOfStandIns
-  tell(text.cli.module.testedToo)
+  if (!byModule) return text.cli.powershell.notOfStandIns
+  tell(text.cli.powershell.testedToo)
   const session = await byModule()
   if (typeof session === 'string') return session
   try {
@@ -59,12 +59,12 @@ const inJson = (other: DoctorReport | string) =>
 function printOther(direct: DoctorReport, other: DoctorReport | string): void {
   print('')
   if (typeof other === 'string') {
-    print(text.cli.module.notTested(harmless(other)))
+    print(text.cli.powershell.notTested(harmless(other)))
     return
   }
   print(reportAsText(other))
   const isBetter = isWorthOtherWay(direct) && verdictOf(other).kind === 'expected'
-  if (isBetter) print(`\n${text.cli.module.better}`)
+  if (isBetter) print(`\n${text.cli.powershell.better}`)
 }
 
 const exitCodes = { expected: exitCode.ok, attention: exitCode.someFailed, access: exitCode.access } as const

@@ -9,14 +9,14 @@ import { exitCode, Stop } from './exit-code.ts'
 export async function checkExportFile(file: string | undefined, list?: string): Promise<void> {
   if (file === undefined) return
   if (list !== undefined && (await isSameFile(list, file)))
-    throw new Stop(exitCode.usage, text.cli.exportIsList(file))
+    throw new Stop(exitCode.usage, text.cli.run.exportIsList(file))
   await refuseFolder('--export', file)
 }
 
 /** Stops where an option for a file names a folder. */
 export async function refuseFolder(option: string, file: string): Promise<void> {
   const found = await stat(file).catch(() => undefined)
-  if (found?.isDirectory()) throw new Stop(exitCode.usage, text.cli.isFolder(option, file))
+  if (found?.isDirectory()) throw new Stop(exitCode.usage, text.cli.run.isFolder(option, file))
 }
 
 /** Whatever the two paths to it are. One that is not there is no other's. */

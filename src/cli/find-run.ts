@@ -22,7 +22,7 @@ export async function findRun(
     const unread = lost.find((one) => one.runId === runId)
     throw new Stop(
       exitCode.resumable,
-      unread ? unreadLine(unread) : text.cli.noRunToResume(harmless(dataDirectory)),
+      unread ? unreadLine(unread) : text.cli.run.noRunToResume(harmless(dataDirectory)),
     )
   }
   const fitting = runs.filter(fits)
@@ -40,10 +40,10 @@ export async function findRun(
 }
 
 const passedOverLine = (run: PastRun): string =>
-  text.cli.passedOver(run.runId, harmless(run.listName), harmless(whyNotGoOn(run) ?? ''))
+  text.cli.run.passedOver(run.runId, harmless(run.listName), harmless(whyNotGoOn(run) ?? ''))
 
 const unreadLine = ({ runId, trouble }: UnreadableRun): string =>
-  text.cli.unreadableRun(runId, harmless(trouble))
+  text.cli.run.unreadableRun(runId, harmless(trouble))
 
 /** Why this process cannot go on with the run; undefined where it can. */
 function whyNotGoOn({ watching, holder, isReadOnly, trouble = '' }: PastRun): string | undefined {

@@ -47,6 +47,6 @@ function uncertain(
   chosen: ChosenLayout,
 ): Result<never, Issue> {
   const { failure } = columnsUncertain(chosen.grid.name, chosen.doubts)
-  const words = text.cli.sayColumns(`${command} ${basename(path)} ${sayColumns(source, chosen)}`)
+  const words = text.cli.list.sayColumns(`${command} ${basename(path)} ${sayColumns(source, chosen)}`)
   return fail({ ...failure, message: `${failure.message} ${words}` })
 }

@@ -23,11 +23,12 @@ export async function openLoopbackSession(
   speed: number,
   evenUnnamed = false,
 ): Promise<TenantSession> {
-  if (!isLoopbackAddress(baseUrl)) throw new Stop(exitCode.access, text.cli.notLoopback(harmless(baseUrl)))
+  if (!isLoopbackAddress(baseUrl))
+    throw new Stop(exitCode.access, text.cli.run.notLoopback(harmless(baseUrl)))
   const token = await readFile(tokenFile, 'utf8').catch((error: Error) => {
-    throw new Stop(exitCode.access, text.cli.noTokenFile(harmless(error.message)))
+    throw new Stop(exitCode.access, text.cli.run.noTokenFile(harmless(error.message)))
   })
-  if (isMicrosoftToken(token)) throw new Stop(exitCode.access, text.cli.microsoftToken(harmless(baseUrl)))
+  if (isMicrosoftToken(token)) throw new Stop(exitCode.access, text.cli.run.microsoftToken(harmless(baseUrl)))
   const service = {
     ...{ baseUrl, fetch: sendOnce(fetch), userAgent },
     tokens: async () => succeed(token.trim()),
@@ -36,7 +37,7 @@ export async function openLoopbackSession(
   const tenant = await gateway.tenant()
   const clock = hurriedClock(speed)
   const common = {
-    operator: { username: text.cli.tokenOperator },
+    operator: { username: text.cli.run.tokenOperator },
     gateway,
     reads: createTenantReads(service),
     inventory: createDeviceInventory({ ...service, clock }),

@@ -10,14 +10,15 @@ import { parseVendor, type Vendor, vendors } from '../shared/site/vendors.ts'
 import { text } from '../shared/text/index.ts'
 import { defaultDataDirectory } from './data-directory.ts'
 
-const { options, site } = text.cli
+const site = text.cli.site
+const { options } = text.cli.program
 
 // Options that check what they are given; each call makes a new one.
 
 export const region = (): Option =>
   new Option('--region <region>', options.region).argParser((value): Region => {
     const known = parseRegion(value)
-    if (!known) throw new InvalidArgumentError(text.cli.notARegion(regions))
+    if (!known) throw new InvalidArgumentError(text.cli.program.notARegion(regions))
     return known
   })
 
@@ -25,7 +26,7 @@ export const region = (): Option =>
 export const columns = (): Option =>
   new Option('--columns <roles>', options.columns).argParser((value): ReadonlyMap<ColumnRole, string> => {
     const named = readColumns(value)
-    if (!named) throw new InvalidArgumentError(text.cli.notColumns)
+    if (!named) throw new InvalidArgumentError(text.cli.program.notColumns)
     return named
   })
 
@@ -48,7 +49,8 @@ export const number = (flags: string, description: string, least: number, most: 
   new Option(flags, description).argParser((value): number => {
     const parsed = value.trim() === '' ? Number.NaN : Number(value)
     // Written this way, NaN does not pass.
-    if (!(parsed >= least && parsed <= most)) throw new InvalidArgumentError(text.cli.notANumber(least, most))
+    if (!(parsed >= least && parsed <= most))
+      throw new InvalidArgumentError(text.cli.program.notANumber(least, most))
     return parsed
   })
 
@@ -56,14 +58,14 @@ export const batchSize = (): Option =>
   new Option('--batch-size <n>', options.batchSize).argParser((value): number => {
     const size = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN
     if (!isBatchSize(size))
-      throw new InvalidArgumentError(text.cli.notANumber(smallestBatchSize, maxPhonesPerBatch))
+      throw new InvalidArgumentError(text.cli.program.notANumber(smallestBatchSize, maxPhonesPerBatch))
     return size
   })
 
 /** Which batches, as people number them. */
 export const batches = (): Option =>
   new Option('--batch <n>', options.batch).argParser((value, before: readonly number[] = []) => {
-    if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError(text.cli.notANumber(1, 999_999))
+    if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError(text.cli.program.notANumber(1, 999_999))
     return [...before, Number(value)]
   })
 
@@ -72,7 +74,7 @@ export const rows = (): Option =>
   new Option('--rows <rows>', options.rows).argParser((value): readonly RowRange[] => {
     const ranges = value.split(',').map(readRange)
     const read = ranges.filter((range) => range !== undefined)
-    if (read.length < ranges.length) throw new InvalidArgumentError(text.cli.rows.notRows)
+    if (read.length < ranges.length) throw new InvalidArgumentError(text.cli.program.notRows)
     return read
   })
 
@@ -99,19 +101,19 @@ export const htmlFile = (): Option => new Option('--html <file>', options.html).
 
 /** What a script has in a variable that was never set would be the folder it happens to run in. */
 function notEmpty(value: string): string {
-  if (value === '') throw new InvalidArgumentError(text.cli.notEmpty)
+  if (value === '') throw new InvalidArgumentError(text.cli.program.notEmpty)
   return value
 }
 
 export const tenantName = (description: string): Option =>
   new Option('--tenant <id-or-domain>', description).argParser((value): string => {
-    if (!isTenantName(value)) throw new InvalidArgumentError(text.cli.signIn.notATenant)
+    if (!isTenantName(value)) throw new InvalidArgumentError(text.cli.program.notATenant)
     return value
   })
 
 export const clientId = (): Option =>
   new Option('--client-id <guid>', options.clientId).argParser((value): string => {
-    if (!isClientId(value)) throw new InvalidArgumentError(text.cli.signIn.notAClientId)
+    if (!isClientId(value)) throw new InvalidArgumentError(text.cli.program.notAClientId)
     return value
   })
 

@@ -20,7 +20,7 @@ export type PowerShellOptions = {
   readonly moduleVersion?: string
 }
 
-const { module } = text.cli
+const module = text.cli.powershell
 
 /** Beside `out`, in which this program is built: it stands there in `cli`, or in `cli/chunks`. */
 const bridgeScript = ['../../../', '../../']

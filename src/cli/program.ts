@@ -29,7 +29,12 @@ export async function runProgram(): Promise<void> {
 }
 
 function describeProgram(): void {
-  program.name('cli').description(text.cli.description).version(version).exitOverride().showHelpAfterError()
+  program
+    .name('cli')
+    .description(text.cli.program.description)
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError()
   // Commander repeats arguments as they were typed. Of its own line ends only one stands within a sentence.
   program.configureOutput({
     writeOut: (words) => process.stdout.write(printable(words)),
@@ -59,7 +64,7 @@ function outliveLostOutput(): () => boolean {
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     if (code === 'EPIPE' || isLost) return
     isLost = true
-    tell(text.cli.outputLost(message))
+    tell(text.cli.program.outputLost(message))
   })
   // There is no place left to report that nothing can be reported.
   process.stderr.on('error', () => undefined)

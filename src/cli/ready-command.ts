@@ -46,11 +46,11 @@ export async function readyCommand(
   const { rows } = list.value
   const chosen = chosenRows(list.value, options.rows)
   const ready = rows.filter(({ row, status }) => status === 'ready' && (!chosen || chosen.has(row)))
-  if (ready.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
-  if (ready.length < rows.length && !chosen) tell(text.cli.checked(rows.length, ready.length))
+  if (ready.length === 0) throw new Stop(exitCode.listRefused, text.cli.list.noPhones)
+  if (ready.length < rows.length && !chosen) tell(text.cli.list.checked(rows.length, ready.length))
 
   // Only a session of the module's own sign-in has no inventory.
-  if (options.inventory && options.moduleSignIn) throw new Stop(exitCode.usage, text.cli.noInventory)
+  if (options.inventory && options.moduleSignIn) throw new Stop(exitCode.usage, text.cli.run.noInventory)
   if (options.fix !== undefined) refuseWritten(options.fix)
   // Loaded once there is something to ask.
   const { openAccess } = await import('./access.ts')
@@ -87,7 +87,7 @@ export async function readyCommand(
 
 /** Every 500 accounts: a list of 3,000 takes up to a minute. Microsoft's module answers one call after the other. */
 const sayEach = (all: number, way: 'powershell' | undefined) => (done: number) => {
-  if (done % (way === undefined ? 500 : 50) === 0) tell(text.cli.readyAsked(done, all))
+  if (done % (way === undefined ? 500 : 50) === 0) tell(text.cli.run.readyAsked(done, all))
 }
 
 /** The phone is as ready as the worst of its checks, and this is one of them. */
@@ -142,7 +142,8 @@ function printForPeople(
  */
 function refuseWritten(folder: string): void {
   const there = fixFiles.filter((file) => existsSync(join(folder, file)))
-  if (there.length > 0) throw new Stop(exitCode.usage, text.cli.fixThere(harmless(folder), there.join(', ')))
+  if (there.length > 0)
+    throw new Stop(exitCode.usage, text.cli.run.fixThere(harmless(folder), there.join(', ')))
 }
 
 async function writeScripts(folder: string, scripts: ReturnType<typeof fixScripts>): Promise<void> {
@@ -155,15 +156,15 @@ async function writeScripts(folder: string, scripts: ReturnType<typeof fixScript
     } catch (error) {
       throw new Stop(
         exitCode.outputLost,
-        text.cli.fixNotWritten(
+        text.cli.run.fixNotWritten(
           harmless(path),
           harmless(error instanceof Error ? error.message : String(error)),
         ),
       )
     }
-    tell(text.cli.fixWritten(harmless(path)))
+    tell(text.cli.run.fixWritten(harmless(path)))
   }
-  if (scripts.length > 0) tell(text.cli.fixHowTo)
+  if (scripts.length > 0) tell(text.cli.run.fixHowTo)
 }
 
 function exitCodeFor(tenant: ReturnType<typeof judgeTenant>, phones: readonly JudgedPhone[]): ExitCode {

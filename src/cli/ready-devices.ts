@@ -29,7 +29,7 @@ export async function readDevices(
   const answer = await inventory.read(ids, {
     signal,
     onPage: (seen) => {
-      if (seen % 500 === 0) tell(text.cli.inventorySeen(seen))
+      if (seen % 500 === 0) tell(text.cli.run.inventorySeen(seen))
     },
   })
   return { at: answer.at, seen: answer.seen, phones: judgeDevices(phones, answer, Date.now()) }

@@ -99,5 +99,5 @@ async function confirm(
   { tenant }: Session,
 ): Promise<void> {
   if (!(await ask(words.question(accounts, phones.length, batches, harmless(tenant.name)))))
-    throw new Stop(exitCode.resumable, text.cli.notConfirmed)
+    throw new Stop(exitCode.resumable, text.cli.run.notConfirmed)
 }

@@ -11,7 +11,7 @@ import { exitCode, Stop } from './exit-code.ts'
 import { refuseFolder } from './export-file.ts'
 import { harmless, tell } from './print.ts'
 
-const words = text.cli.handOver
+const words = text.cli.run.handOver
 
 /** Writes the report about the runs that are named, or about all of the list that was run last, into a file. */
 export async function reportCommand(
@@ -39,7 +39,7 @@ async function runsOfLastList(repository: RunRepository, dataDirectory: string):
   if (!listed.ok) throw new Stop(exitCode.resumable, listed.failure.message, listed.failure.remedy)
   const { runs } = listed.value
   const [last] = runs.toSorted((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt))
-  if (!last) throw new Stop(exitCode.usage, text.cli.noRuns(harmless(dataDirectory)))
+  if (!last) throw new Stop(exitCode.usage, text.cli.run.noRuns(harmless(dataDirectory)))
   return runsOfList(last, runs).map(({ runId }) => runId)
 }
 

@@ -11,7 +11,7 @@ import { roughly } from '../shared/text/roughly.ts'
 import { paintStatus, paintWarning } from './paint.ts'
 import { harmless } from './print.ts'
 
-const { report } = text.cli
+const report = text.cli.report
 
 /** Tells a run, event by event, to somebody who reads along. `after`: the state that the event leads to. */
 export const createReporter =

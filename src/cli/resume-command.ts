@@ -55,8 +55,8 @@ const waitingIn = ({ claims = [] }: Pick<PastRun, 'claims'>) =>
 const findUnfinished = (runId: string | undefined, options: ResumeOptions): Promise<PastRun> =>
   findRun(options.dataDir, runId, isUnfinished, ([latest]) =>
     latest
-      ? text.cli.noneUnfinished(latest.runId, harmless(latest.listName))
-      : text.cli.noRuns(harmless(options.dataDir)),
+      ? text.cli.run.noneUnfinished(latest.runId, harmless(latest.listName))
+      : text.cli.run.noRuns(harmless(options.dataDir)),
   )
 
 /** Needs no access, for nothing is sent. Answers the run as it stands then. */
@@ -78,7 +78,7 @@ async function confirm(
 ): Promise<boolean> {
   const keepGoing = isToldTo === true
   if (toSubmit.phones === 0) return keepGoing
-  const { held } = text.cli
+  const { held } = text.cli.run
   const others = await readOtherRuns(dataDir, here, runId)
   if (others.ok) tellClaims(partsOf(waitingIn({ ...(claims && { claims }) }), others.value.claims))
   // Open batches can be watched anyway.
@@ -90,8 +90,9 @@ async function confirm(
     tell(held.onlyWatched)
     return false
   }
-  if (yes || (await ask(text.cli.resumeQuestion(toSubmit.phones, harmless(tenant.name))))) return keepGoing
-  throw new Stop(exitCode.resumable, text.cli.notConfirmed)
+  if (yes || (await ask(text.cli.run.resumeQuestion(toSubmit.phones, harmless(tenant.name)))))
+    return keepGoing
+  throw new Stop(exitCode.resumable, text.cli.run.notConfirmed)
 }
 
 /** Which of the phones that wait can't be the tenant's: only the journal has their rows. */

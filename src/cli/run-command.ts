@@ -128,10 +128,10 @@ function refuseWhatCannotRun(
   chosen: ReadonlySet<number> | undefined,
 ): void {
   if (rows.some(({ row, status, region }) => status === 'ready' && !region && !(chosen && !chosen.has(row))))
-    throw new Stop(exitCode.listRefused, text.cli.noRegion)
+    throw new Stop(exitCode.listRefused, text.cli.list.noRegion)
   // A note alone must not keep anybody from saying yes.
   for (const line of issueLines(withoutNotes(issues))) tell(line)
-  if (phones.length === 0) throw new Stop(exitCode.listRefused, text.cli.noPhones)
+  if (phones.length === 0) throw new Stop(exitCode.listRefused, text.cli.list.noPhones)
 }
 
 function* withoutNotes(issues: Iterable<Issue>): Iterable<Issue> {
@@ -159,8 +159,8 @@ async function confirm(
   for (const warning of tenantWarnings(plan, verifiedDomains))
     tell(`${paintSeverity('warning')}  ${harmless(warning)}`)
   tell(
-    text.cli.aboutToRun({
-      tenant: harmless(text.cli.tenant(tenant)),
+    text.cli.run.aboutToRun({
+      tenant: harmless(text.cli.run.tenant(tenant)),
       operator: harmless(operator.username),
       phones: phones.length,
       batches: batches.length,
@@ -169,5 +169,6 @@ async function confirm(
     }),
   )
   if (yes) return
-  if (!(await ask(text.cli.confirmQuestion))) throw new Stop(exitCode.resumable, text.cli.notConfirmed)
+  if (!(await ask(text.cli.run.confirmQuestion)))
+    throw new Stop(exitCode.resumable, text.cli.run.notConfirmed)
 }

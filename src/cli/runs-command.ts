@@ -14,17 +14,17 @@ export async function runsCommand({ dataDir, json }: { dataDir: string; json?: t
     }))
     return printJson([...listed, ...unreadable])
   }
-  if (runs.length + unreadable.length === 0) return print(text.cli.noRuns(harmless(dataDir)))
+  if (runs.length + unreadable.length === 0) return print(text.cli.run.noRuns(harmless(dataDir)))
   for (const run of runs) {
     const { runId, listName, tenant, watching, counts, holder, trouble } = run
     const standing = isUnfinished(run)
-      ? text.cli.standing(counts, tenant.simulated)
+      ? text.cli.report.standing(counts, tenant.simulated)
       : text.run.ended(pastRunEnd(run))
     const [list, name] = [harmless(listName), harmless(tenant.name)]
-    print(text.cli.runOnDisk({ runId, watching: watching.kind, list, tenant: name, standing }))
+    print(text.cli.run.runOnDisk({ runId, watching: watching.kind, list, tenant: name, standing }))
     const held = holder && text.run.watchedElsewhere(holder)
     if (held) print(harmless(`  ${held.message} ${held.remedy}`))
     if (trouble !== undefined) print(harmless(`  ${trouble}`))
   }
-  for (const { runId, trouble } of unreadable) print(text.cli.unreadableRun(runId, harmless(trouble)))
+  for (const { runId, trouble } of unreadable) print(text.cli.run.unreadableRun(runId, harmless(trouble)))
 }

@@ -30,6 +30,6 @@ export async function signinCommand(
   if (!outcome.ok) throw new Stop(exitCode.access, describeFailure(outcome.failure))
   const account = outcome.value
   const { tenant: described } = await lookUpTenantName(await accounts.openSession(account, authenticator))
-  print(text.cli.signIn.signedIn(harmless(account.username), harmless(text.cli.tenant(described))))
+  print(text.cli.signIn.signedIn(harmless(account.username), harmless(text.cli.run.tenant(described))))
   await tellPlace(accounts.storage)
 }

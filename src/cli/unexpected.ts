@@ -20,7 +20,7 @@ export function endWhatIsUnexpected(): void {
 /** Says in one line what happened and what to do, keeps the details in a file, and ends the process with code 70. */
 export function endUnexpected(error: unknown): never {
   const reason = briefly(firstLine(error instanceof Error ? error.message : String(error)), longestReason)
-  const line = text.cli.unexpected(reason, keepDetails(error))
+  const line = text.cli.program.unexpected(reason, keepDetails(error))
   try {
     writeSync(process.stderr.fd, `${printable(line)}\n`)
   } catch {

@@ -15,7 +15,7 @@ export function urlsCommand({
   region?: Region
   json?: true
 }): void {
-  if (!isTenantId(tenant)) throw new Stop(exitCode.usage, text.cli.notATenantId(tenant))
+  if (!isTenantId(tenant)) throw new Stop(exitCode.usage, text.cli.program.notATenantId(tenant))
   const urls = provisioningUrls(tenant).filter((one) => !region || one.region === region)
   if (json) printJson({ tenantId: tenant, regions: urls })
   else printUrls(urls)
@@ -26,6 +26,8 @@ function printUrls(urls: readonly RegionUrls[]): void {
     print(name)
     const width = Math.max(...devices.map(({ label }) => label.length))
     for (const { label, url, dhcpOption } of devices)
-      print(`  ${label.padEnd(width)}  ${url}${dhcpOption ? `  (${text.cli.dhcpOption(dhcpOption)})` : ''}`)
+      print(
+        `  ${label.padEnd(width)}  ${url}${dhcpOption ? `  (${text.cli.run.dhcpOption(dhcpOption)})` : ''}`,
+      )
   }
 }

@@ -62,7 +62,7 @@ export async function watchRun(
   const stop = (): void => {
     leave?.()
     process.once('SIGINT', () => process.exit(exitCode.resumable))
-    tell(text.cli.stopping)
+    tell(text.cli.run.stopping)
     runs.stopWatching('operator')
   }
   process.once('SIGINT', stop)
@@ -82,7 +82,7 @@ export async function watchRun(
   const code = ended === exitCode.resumable && !hasAccess ? exitCode.access : ended
   if (code === exitCode.access && accompany) tell(text.cli.signIn.signInFirst(harmless(state.tenant.id)))
   const isDirect = options.via !== 'powershell' && !state.tenant.simulated
-  if (isDirect && isWorthOtherWay(state)) tell(text.cli.module.otherWay)
+  if (isDirect && isWorthOtherWay(state)) tell(text.cli.powershell.otherWay)
   if (code === exitCode.resumable || code === exitCode.access) {
     tellHowToGoOn(state)
     return code
@@ -98,7 +98,7 @@ function tellHowToGoOn(state: RunState): void {
   const hold = holdOf(state)
   const { phones } = stillToSubmit(state)
   if (hold && phones > 0) {
-    const { held } = text.cli
+    const { held } = text.cli.run
     if (hold.kind === 'answer') tell(held.answer(hold.batch + 1))
     else tell(held.failures(hold.batch + 1, hold.phones, hold.of, harmless(hold.said)))
     tell(held.rest(phones))
@@ -107,7 +107,7 @@ function tellHowToGoOn(state: RunState): void {
   const unconfirmed = unconfirmedOf(state).length
   if (unconfirmed > 0) tell(text.cli.reconcile.howTo(runId, unconfirmed))
   const isUndecided = watching.kind === 'stopped' && watching.reason === 'undecided'
-  tell(isUndecided ? text.cli.howToLookAgain(runId) : text.cli.howToResume(runId))
+  tell(isUndecided ? text.cli.run.howToLookAgain(runId) : text.cli.run.howToResume(runId))
 }
 
 /** Whether everything that was asked for is in the file. */
@@ -115,10 +115,10 @@ async function saveResults(state: RunState, file: string | undefined): Promise<b
   if (file === undefined) return true
   try {
     await writeFile(file, resultFile(state))
-    tell(text.cli.exported(harmless(file), state.phones.length + state.leftOut.length))
+    tell(text.cli.run.exported(harmless(file), state.phones.length + state.leftOut.length))
     return true
   } catch (error) {
-    tell(text.cli.notExported(harmless(file), harmless((error as Error).message), state.runId))
+    tell(text.cli.run.notExported(harmless(file), harmless((error as Error).message), state.runId))
     return false
   }
 }

@@ -32,7 +32,7 @@ test('doctor ends with 0 where all is as expected, and submits nothing', async (
   const { code, out, calls } = await doctor(() => undefined)
   expect(out).toContain('Everything that could be asked answers as expected.')
   expect(out).not.toContain('lobby')
-  expect(out).toContain(text.cli.module.notOfStandIns)
+  expect(out).toContain(text.cli.powershell.notOfStandIns)
   expect(code).toBe(0)
   expect(calls).toMatchObject({ createbatch: 0, batchstatus: 1, batchsummaries: 1, policies: 4 })
 })

@@ -11,7 +11,8 @@ import { commandChoices } from './command-choices.ts'
 import type { ExaminedBatch } from './examined-batch.ts'
 
 const words = text.window.unconfirmed
-const { reconcile, report } = text.cli
+const reconcile = text.cli.reconcile
+const report = text.cli.report
 
 /**
  * An unconfirmed submission in lines for people: what was submitted, the evidence, and each decision that it allows, with

@@ -12,12 +12,13 @@ export function checkStandIns(options: {
   readonly authority?: string
 }): StandIns | undefined {
   const { api, authority } = options
-  if (api !== undefined && !isLoopbackAddress(api)) throw new Stop(exitCode.access, text.cli.notLoopback(api))
+  if (api !== undefined && !isLoopbackAddress(api))
+    throw new Stop(exitCode.access, text.cli.run.notLoopback(api))
   if (authority !== undefined && !isLoopbackAuthority(authority))
     throw new Stop(exitCode.access, text.cli.signIn.notLoopbackAuthority(authority))
   if (authority === undefined && api === undefined) return undefined
   if (api === undefined) throw new Stop(exitCode.access, text.cli.signIn.authorityAlone)
-  if (authority === undefined) throw new Stop(exitCode.access, text.cli.apiAlone)
+  if (authority === undefined) throw new Stop(exitCode.access, text.cli.run.apiAlone)
   return { authority, api }
 }
 

@@ -66,9 +66,9 @@ export async function openMicrosoftAccess(
     tell: (words) => tell(paintWarning(words)),
   })
   const session = await accounts.openSession(account, again)
-  if (options.via === 'powershell') tell(text.cli.module.secondToken)
+  if (options.via === 'powershell') tell(text.cli.powershell.secondToken)
   const byModule = async (): Promise<TenantSession | string> => {
-    tell(text.cli.module.secondToken)
+    tell(text.cli.powershell.secondToken)
     const other = await accounts.openSession(account, again, 'powershell')
     const names = await lookUpTenantName(other)
     const trouble = accounts.trouble()
@@ -80,7 +80,7 @@ export async function openMicrosoftAccess(
   if (accounts.trouble()) {
     // What it is has been said.
     await session.end()
-    throw new Stop(exitCode.access, text.cli.module.notUsed)
+    throw new Stop(exitCode.access, text.cli.powershell.notUsed)
   }
   // The service refused a token that looked good here. Better now than during a run.
   const because = again.failure()

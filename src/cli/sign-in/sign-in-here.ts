@@ -27,7 +27,7 @@ export async function signInHere(
   },
 ): Promise<SignedIn> {
   const { clientId, tenant, username, because } = request
-  const { signIn } = text.cli
+  const signIn = text.cli.signIn
   const blocked = await accounts.storage.blocked()
   if (blocked !== undefined) tell(paintWarning(signIn.cannotBeOpened(whyNoKeyring(blocked))))
   if (because) tell(describeFailure(because))
@@ -37,7 +37,8 @@ export async function signInHere(
   const authenticator = await accounts.authenticator(clientId)
   const before = await accounts.entries()
   const outcome = await untilCtrlC((signal) => signInByCode(authenticator, tenant, signal, tell))
-  if (!outcome.ok) throw new Stop(exitCode.access, describeFailure(outcome.failure), text.cli.notConfirmed)
+  if (!outcome.ok)
+    throw new Stop(exitCode.access, describeFailure(outcome.failure), text.cli.run.notConfirmed)
   const account = outcome.value
   if (!isWanted(account.username, username)) {
     // Nobody asked to keep this one.

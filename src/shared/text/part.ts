@@ -2,10 +2,10 @@ import type { Catalogue, GuideWords, Language } from './catalogue.ts'
 import { setLocale } from './locale.ts'
 
 type Whole = Catalogue & { readonly guide: GuideWords }
-type InPieces = 'window' | 'site' | 'signIn'
+type InPieces = 'window' | 'site' | 'signIn' | 'cli'
 
 /** The units that are loaded at once, by their place in the catalogue: a part, or a piece of a large part. */
-type Parts = Omit<Whole, InPieces> & Pieces<'window'> & Pieces<'site'> & Pieces<'signIn'>
+type Parts = Omit<Whole, InPieces> & Pieces<'window'> & Pieces<'site'> & Pieces<'signIn'> & Pieces<'cli'>
 type Pieces<Of extends InPieces> = {
   readonly [Name in keyof Catalogue[Of] & string as `${Of}.${Name}`]: Catalogue[Of][Name]
 }

@@ -1,7 +1,7 @@
 // Each part in a file of its own and marked as pure: what is built takes in, and each of its chunks loads, only the parts
 // that it says.
 export { check } from './check.ts'
-export { cli } from './cli.ts'
+export * as cli from './cli/index.ts'
 export { doctor } from './doctor.ts'
 export { gateway } from './gateway.ts'
 export { main } from './main.ts'

@@ -31,11 +31,6 @@ export const reconcile = {
     `${plural(phones, 'phone')} in ${plural(batches, 'batch', 'batches')} (${tenant}) will be submitted. Type yes to reset the ${accounts === 1 ? 'password' : 'passwords'} of ${plural(accounts, 'account')} and sign ${phones === 1 ? 'it' : 'them'} in:`,
   howTo: (runId: string, batches: number) =>
     `We couldn't confirm that Microsoft received ${plural(batches, 'batch', 'batches')}: please decide. To review the evidence: settle ${runId}, with the same access options.`,
-  help: [
-    'Without a decision, it prints what was submitted, the batches in the history that may be it, and the',
-    'command for each decision (exit code 4); at a terminal, it asks. With a decision, it continues like "resume".',
-    "It decides nothing that the evidence doesn't support, and sends nothing without --yes or your confirmation.",
-  ].join('\n'),
 }
 
 const list = (batches: readonly number[]): string => batches.map((batch) => `batch ${batch}`).join(', ')

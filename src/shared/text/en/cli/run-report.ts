@@ -4,7 +4,7 @@ import { exactClockTime } from '../../moment.ts'
 import { count, plural } from '../../plural.ts'
 import { run } from '../run.ts'
 
-export const counts = (phones: PhoneCounts): string =>
+const counts = (phones: PhoneCounts): string =>
   Object.entries(phones)
     .filter(([status, number]) => number > 0 || status === 'signed in' || status === 'failed')
     .map(([status, number]) => `${count(number)} ${status}`)
@@ -60,4 +60,7 @@ export const report = {
   ended: (end: RunEnd) => `${run.ended(end)}.`,
   counts: (phones: PhoneCounts, leftOut: number) =>
     `${counts(phones)}${leftOut > 0 ? `, ${plural(leftOut, 'row')} left out` : ''}`,
+  /** Of a run that has not ended. */
+  standing: (phones: PhoneCounts, simulated: boolean) =>
+    simulated ? run.asSimulated(counts(phones)) : counts(phones),
 }

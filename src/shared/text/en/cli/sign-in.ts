@@ -32,8 +32,6 @@ export const signIn = {
     `Several accounts are signed in:\n${list(accounts)}\nChoose one: signout USERNAME, with --tenant if it's signed in to several tenants. "signout --all" signs out all of them.`,
   noSuchAccount: 'This account isn\'t signed in here. "whoami" lists those that are.',
   eraseAll: '"signout --all" deletes it unread.',
-  notATenant: "It must be the tenant's ID, or one of its domains, such as contoso.com.",
-  notAClientId: 'It must be an application (client) ID, such as 11111111-2222-3333-4444-555555555555.',
   said: (words: string) => `Microsoft says: ${words}`,
   forSupport: (code: string | undefined, correlationId: string, at: string) =>
     `For Microsoft support: ${code === undefined ? '' : `${code}, `}correlation ID ${correlationId}, ${at}`,
