@@ -211,7 +211,7 @@ describeWith(here.keyring)('a sign-in that nobody finishes', () => {
       running.signal('SIGINT')
       const { code, errors } = await running.done
       expect(code).toBe(3)
-      expect(errors).toContain('Signing in was cancelled.')
+      expect(errors).toContain('Signing in was canceled.')
       expect(await readdir(workstation.dataDirectory).catch(() => [])).toEqual([])
     }),
   )

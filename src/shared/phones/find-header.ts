@@ -4,14 +4,15 @@ import { readHeading } from './heading.ts'
 
 type Records = readonly (readonly string[])[]
 
-/** A header is looked for in so many rows; above it stand titles and comments. */
+/** How many filled rows are searched for a header. Titles and comments may stand above it. */
 const mostRowsAbove = 30
 
 /**
- * The place of the record that names the columns; undefined where none does and the records begin with phones. Above it
- * may stand titles, comments and the version of a template. It is the record that names the columns best, of those above
- * the first account or device; where none does, one that names both below it, but never below a phone, which would be
- * lost; else the record directly above the first phone, if it has as many cells.
+ * The place of the header; undefined if the records begin with phones. Titles, comments and the version of a template may
+ * stand above it. Candidates, in this order:
+ * - of the records above the first account or device, the one that names the columns best;
+ * - a record below that which names both columns, but never one below a phone: that phone would be lost;
+ * - the record directly above the first data, if it has about as many cells.
  */
 export function findHeader(records: Records): number | undefined {
   const filled = [...records.slice(0, mostRowsAbove * 4).keys()]
@@ -35,17 +36,17 @@ export function findHeader(records: Records): number | undefined {
   return isHeaderOf(records[above] ?? [], records[first] ?? []) ? above : undefined
 }
 
-/** Of the records at these places the one that names the columns best, the first of equals, and at least so plainly. */
+/** The record that names the columns best; the first, if several do. `least`: the lowest weight that counts. */
 function bestNamed(records: Records, places: readonly number[], least: number): number | undefined {
   const weights = places.map((place) => weightOfNames(records[place] ?? []))
   const best = Math.max(0, ...weights)
   return best < least ? undefined : places[weights.indexOf(best)]
 }
 
-/** So much names both an account and a device. Below an account, a row with just the word "user" in it is no header. */
+/** The weight of a record that names both columns. Below an account, a row that just has the word "user" is no header. */
 export const namesBoth = 9
 
-/** How plainly a record names the username and the hardware ID: the best weight of each, together; at most 21. */
+/** How plainly a record names the username and the hardware ID: the sum of the best weight of each, at most 21. */
 export function weightOfNames(record: readonly string[]): number {
   const weights = { username: 0, hardwareId: 0, port: 0, region: 0 }
   for (const cell of record.slice(0, mostColumns)) {
@@ -74,7 +75,7 @@ export function isPhone(record: readonly string[]): boolean {
   return kinds.has('device') && (kinds.has('account') || kinds.has('person'))
 }
 
-/** Unknown headings are still above the first phone. A title has one cell, a header has as many as its rows. */
+/** Whether a record with unknown headings is a header: a title has one cell, a header about as many as its rows. */
 function isHeaderOf(record: readonly string[], phone: readonly string[]): boolean {
   const filled = (of: readonly string[]): number => of.filter((cell) => !isBlank(cell)).length
   return (

@@ -7,9 +7,9 @@ import type { Layout } from './layout.ts'
 type Records = readonly (readonly string[])[]
 
 /**
- * Finds the headings below those that a list begins with, as where several lists were put one after another: by their
- * place among the records, and for each whether it has the accounts and the devices in the same columns. `header`: the
- * headings that the list begins with, if it has some.
+ * Finds headings further down, as in a file that several lists were copied into. The keys are places among the records; the
+ * value says whether the accounts and devices are in the same columns as in the first list. `header`: the headings that
+ * the list begins with, if it has any.
  */
 export function findHeadingsBelow(
   records: Records,
@@ -31,7 +31,7 @@ export function findHeadingsBelow(
   return found
 }
 
-/** Whether headings name the role over this column, or the same as the first ones do there. */
+/** Whether a record of headings has the role over this column, or the same heading as the first one. */
 function isOver(
   headings: readonly string[],
   column: number,
@@ -48,7 +48,7 @@ function isOver(
   return best > 0 && weights[column] === best && weights.filter((one) => one === best).length === 1
 }
 
-/** As nearly every device has among its first characters, and no heading. */
+/** Whether two of the first characters are digits, as in nearly every device and in no heading. */
 function hasTwoDigits(cell: string): boolean {
   let digits = 0
   for (let at = 0; at < cell.length && at < 8 && digits < 2; at++) {

@@ -9,8 +9,7 @@ type Looks = { readonly lookalike?: Lookalike | undefined }
 type Fact<Says extends string, Values> = { readonly says: Says; readonly values: Values }
 
 /**
- * An issue with a row as a code and values: the name of the text for an error of the check (`text.check`), and the
- * values in that text. A journal can hold it.
+ * An error about a row as a journal holds it: the name of its text (`says`, in `text.check`) and the values in that text.
  */
 export type IssueFact =
   | Fact<'cellsMoved', Cell & MovedCells>
@@ -23,15 +22,15 @@ export type IssueFact =
   | Fact<'regionInvalid', Cell>
   | Fact<'deviceTwice', Cell & Fix & { readonly device: string; readonly others: OtherRows }>
 
-/** The other rows in which something stands: some by number, and how many more there are. */
+/** Other rows with the same value: some of them by number, and how many more there are. */
 export type OtherRows = { readonly rows: readonly number[]; readonly more: number }
 
 /**
- * Why the cells of a row may not be those of its columns. `long` and `short`: it has another number of cells than the
- * other rows (`columns`). `shifted`: they fit the other rows better once they are moved by one; `column`, counted from 1,
- * is the first one in which they do not fit as they are, and `cell` is the beginning of what it holds. `swallowed`: the cell of
- * a column holds other rows of the list, as where a quotation mark is missing. `headings`: above the row stand headings
- * (in the row `headings`) in another order than those that the list begins with.
+ * Why the account of a row may be another one's. Columns count from 1, and `cell` is the beginning of the cell there.
+ * - `long`, `short`: it has another number of cells than most rows (`columns`).
+ * - `shifted`: its cells fit the other rows better when moved by one; `column` is the first that doesn't fit as it is.
+ * - `swallowed`: a cell holds other rows of the list, because a quotation mark is missing.
+ * - `headings`: the headings above it, in the row of this number, are in another order than the first ones.
  */
 export type MovedCells =
   | { readonly kind: 'long' | 'short'; readonly cells: number; readonly columns: number }

@@ -10,17 +10,18 @@ import { isUsername } from './username.ts'
 type Records = readonly (readonly string[])[]
 
 /**
- * Finds the rows whose cells have moved, so that another column's account or device may be where theirs is looked for.
- * What writes `Doe, John` without quotation marks makes such rows, and so does a cell that was left out. Only a list
- * with accounts or devices in a column that is not used can take the wrong one; in any other list a row that has moved
- * is no phone, and has its errors told. Also finds the rows that have other rows in a cell, where a quotation mark is
- * missing: their account and their device may be those of two rows.
+ * Finds the rows that may have another column's account or device in the place of theirs, because cells have moved: a name
+ * such as `Doe, John` was written without quotation marks, or a cell was left out. This can only happen in a list with
+ * accounts or devices in unused columns. In any other list, a row that has moved isn't a valid phone anyway.
  *
- * `records`: the rows below the header, blank ones too; `header`: how many cells that one has, undefined where there is
- * none. Answers the rows by their place among the records.
+ * Also finds the rows with other rows in a cell (a missing quotation mark): their account and device may come from
+ * different rows.
  *
- * It goes by content, so it cannot see what each cell hides: a contact in the place of an account that was left out, where
- * most rows leave out their last cells; or an account too many that fills the place of a blank one.
+ * `records`: all rows below the header, blank ones too. `header`: its number of cells; undefined if there is none. The keys
+ * of the answer are places among the records.
+ *
+ * Content can't tell everything: not that a contact took the place of an account that was left out, if most rows leave out
+ * their last cells; nor that an extra account took the place of a blank cell.
  */
 export function findMovedCells(
   records: Records,
@@ -31,7 +32,7 @@ export function findMovedCells(
   if (!hasUnusedCells(records, header, used)) return new Map()
   const usual = usualWidth(records, header)
   const width = Math.max(usual, header ?? 0)
-  // A delimiter within a cell that is used leaves no valid cell, and one behind them all moves none of them.
+  // A delimiter in a used cell makes that cell invalid, and one behind the last used column moves no used cell.
   const lastUsed = Math.max(...used)
   const hasUnusedBefore = lastUsed >= used.length
   const isLong = (record: readonly string[]): boolean =>
@@ -87,10 +88,10 @@ function hasRows(cell: string): boolean {
   return kinds.has('account') && kinds.has('device')
 }
 
-/** So much of a cell is told, in characters: one that is not used may hold a whole document. */
+/** How many characters of a cell a message gets: an unused cell may hold a whole document. */
 const longestShown = 100
 
-/** The look of a cell, as far as it tells one column from another. */
+/** What a cell looks like, as far as that distinguishes columns. */
 type Kind = 'blank' | 'account' | 'device' | 'other'
 type Counts = { filled: number; accounts: number; devices: number }
 
@@ -101,9 +102,9 @@ function kindOf(cell: string): Kind {
   if (isUsername(cell)) return 'account'
   if (isBlank(cell)) return 'blank'
   const read = cleanCell(withoutGuard(cell))
-  // A fix would make it one.
+  // Accepting a fix would make it an account.
   if (read.includes('@')) return isUsername(read) || repairUsername(read, noDomain) ? 'account' : 'other'
-  // Nearly all other cells are neither, and their length and digits tell.
+  // A quick test by length and digits: nearly all other cells are neither.
   if (read.length < 9 || read.length > 40 || !likeDevice.test(read)) return 'other'
   const { kind } = readHardwareId(read)
   if (kind === 'device' || kind === 'reserved' || kind === 'port-invalid') return 'device'
@@ -122,7 +123,7 @@ function hasUnusedCells(records: Records, header: number | undefined, used: read
 
 const noDomain = () => undefined
 
-/** What the columns that are not used hold, by their place; those that are used count nothing. */
+/** The contents of the unused columns, by their place. */
 function countKinds(records: Records, used: readonly number[]): ReadonlyMap<number, Counts> {
   const counts = new Map<number, Counts>()
   for (const record of records)
@@ -140,7 +141,7 @@ function countKinds(records: Records, used: readonly number[]): ReadonlyMap<numb
 
 const isOfAccountsOrDevices = ({ accounts, devices }: Counts): boolean => accounts + devices > 0
 
-/** Whether all that a column holds is of one kind, so that each of several rows has what the others have. */
+/** Whether all filled cells of a column are of one kind, in more than one row. */
 const isOfOneKind = ({ accounts, devices, filled }: Counts): boolean =>
   accounts + devices === 0 || (filled > 1 && (accounts === filled || devices === filled))
 
@@ -148,7 +149,7 @@ const isOfOneKind = ({ accounts, devices, filled }: Counts): boolean =>
 const holdsAccountsOrDevices = ({ accounts, devices, filled }: Counts): boolean =>
   accounts + devices >= 2 || (accounts + devices > 0 && (accounts + devices) * 10 >= filled)
 
-/** How many cells most rows have, the header among them; of equals what that one has, else the larger number. */
+/** The number of cells that most rows have, including the header. A tie goes to the header's number, then to the larger. */
 function usualWidth(records: Records, header: number | undefined): number {
   const rows = new Map<number, number>(header === undefined ? [] : [[header, 1]])
   for (const record of records)
@@ -159,7 +160,7 @@ function usualWidth(records: Records, header: number | undefined): number {
   return usual?.[0] ?? 0
 }
 
-/** An account may be another row's even if the device is wrong or missing: somebody will put that one right. */
+/** Rows with a wrong or missing device count too: once somebody corrects the device, the account could be another row's. */
 const hasAccount = (record: readonly string[], { username }: Layout): boolean =>
   kindOf(record[username] ?? '') === 'account'
 
@@ -167,9 +168,9 @@ const hasAccount = (record: readonly string[], { username }: Layout): boolean =>
 const likeDevice = /(?:[0-9a-foli][^a-z0-9]{0,3}){6}/i
 
 /**
- * The first place at which a row does not fit the other rows, where it fits them better once a cell is taken out, or a
- * blank one put in, no later than the last column that is used. Undefined where the row fits best as it is. `expected`:
- * what the other rows hold at a place.
+ * The first place at which a row doesn't fit the other rows, if it would fit them better with a cell removed or a blank one
+ * inserted, at the latest in the last used column. Undefined if the row fits best as it is. `expected`: what the other
+ * rows hold at a place.
  */
 function firstMisfit(
   record: readonly string[],
@@ -191,7 +192,7 @@ function firstMisfit(
   const asItIs = countBehind(kinds, (place) => misfits[place] === true)
   const removed = countBehind(kinds, (place) => !fits(place, place - 1))
   const inserted = countBehind(kinds, (place) => !fits(place, place + 1))
-  // Where no other row has anything, an account may be right: it does not show that another one is too many.
+  // In a column that is blank in all other rows, an account may be right: it is no sign of an extra cell.
   const shown = countBehind(
     kinds,
     (place) => misfits[place] === true && expected(place, kinds[place] ?? 'blank') !== 'nothing',
@@ -206,8 +207,8 @@ function firstMisfit(
   return mayHaveMoved(username, 'account') || mayHaveMoved(hardwareId, 'device') ? first : undefined
 
   /**
-   * Whether the row fits better once only some cells move by one, and one of them, of this kind, comes to the place of the
-   * username or of the hardware ID: further behind, a blank one is taken out or put in for it.
+   * Whether the row fits better if only a block of cells moves by one and a cell of this kind comes to `target`, the place
+   * of the username or of the hardware ID. Behind the block, a blank cell is removed or inserted in turn.
    */
   function mayHaveMoved(target: number, kind: Kind): boolean {
     const behind = kinds.flatMap((_, place) => (place > target ? [place] : []))
@@ -226,12 +227,11 @@ function firstMisfit(
 
 const at = (counts: readonly number[], place: number): number => counts[place] ?? 0
 
-/** The kind of cell that the other rows hold in a column; `any` where they do not agree. */
+/** The kind of cell that the other rows hold in a column; `any` if they differ. */
 type Expected = Exclude<Kind, 'blank'> | 'nothing' | 'any'
 
-/** What the sound rows hold in a column that is not used, but for a row that is one of them and has `own` there. */
+/** What the other sound rows hold in an unused column. `own`: the kind of this row's cell, which doesn't count. */
 function heldByOthers(of: Counts | undefined, own: Kind): Expected {
-  // A row does not speak for itself.
   const others = (of?.filled ?? 0) - Number(own !== 'blank')
   if (!of || others <= 0) return 'nothing'
   const accounts = of.accounts - Number(own === 'account')

@@ -76,7 +76,7 @@ export const gateway = {
     },
     /** Why there is no token for the service, by how signing in failed. */
     noToken: {
-      cancelled: 'Signing in was cancelled.',
+      cancelled: 'Signing in was canceled.',
       'timed-out': 'Nobody finished signing in in time.',
       'interaction-required': 'Microsoft asks for a new sign-in. Sign in again to continue.',
       'mfa-needed':

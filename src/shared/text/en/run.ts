@@ -151,7 +151,7 @@ export const run = {
     message: 'The run has changed since you confirmed it. Nothing was sent.',
     remedy: 'Review the run, then confirm again.',
   },
-  stoppedBeforeStart: { message: 'This was cancelled before it began. Nothing was sent.' },
+  stoppedBeforeStart: { message: 'This was canceled before it began. Nothing was sent.' },
   stoppedBeforeDecision: {
     message: 'This was stopped before anything was decided. Nothing was sent.',
     remedy: 'Review the evidence again, then decide.',

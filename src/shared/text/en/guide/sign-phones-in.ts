@@ -19,7 +19,7 @@ export const signPhonesIn: ChapterText = {
     { kind: 'picture', name: 'confirm', shows: 'The question before anything is sent' },
     {
       kind: 'warning',
-      text: "A batch that was submitted can't be cancelled, by this app or anything else. Start with a few phones that you can look at.",
+      text: "A batch that was submitted can't be canceled, by this app or anything else. Start with a few phones that you can look at.",
     },
     { kind: 'picture', name: 'running', shows: 'A run under way' },
     { kind: 'heading', text: 'While it runs' },

@@ -1,7 +1,7 @@
 /** Why a sign-in failed: because of the account, the tenant or the sign-in itself. */
 export const failures = {
   cancelled: {
-    message: 'Signing in was cancelled.',
+    message: 'Signing in was canceled.',
     remedy: "Sign in again when you're ready.",
   },
   declined: {
