@@ -14,6 +14,7 @@ import { type MicrosoftOnLoopback, signInAs, startMicrosoft } from './support/mi
 import { startButton } from './support/operator.ts'
 import { bridgeOf } from './support/page-bridge.ts'
 import { type PhonesWindow, phonesWindow } from './support/phones-window.ts'
+import { pressEscape } from './support/press-escape.ts'
 import { nextDay } from './support/service-time.ts'
 
 const { frame, phones, run, table: words } = text.window
@@ -83,7 +84,7 @@ test('the question names the run that has the phones, leads there, and one click
   expect(await ui.dialog.getByRole('checkbox').count()).toBe(0)
   expect(await ui.dialog.getByRole('button', { name: /^Sign in/ }).count()).toBe(0)
   expect(microsoft.service.ledger.calls.createbatch).toBe(sent)
-  await ui.page.keyboard.press('Escape')
+  await pressEscape(ui.page)
   await ui.dialog.waitFor({ state: 'detached' })
 
   const others = phonesFrom(1000, 20)

@@ -12,6 +12,7 @@ import { axeViolations } from './support/axe.ts'
 import { keyboardAt } from './support/keyboard.ts'
 import { launchApp } from './support/launch-app.ts'
 import { bridgeOf } from './support/page-bridge.ts'
+import { pressEscape } from './support/press-escape.ts'
 
 // The app as it is built, as a portable file in a folder of downloads, with a publisher of updates on this machine.
 
@@ -117,7 +118,7 @@ describeWith(here.filesBeside)('a policy.json beside a portable program', () => 
   test('is asked about again after Esc, answered by the keyboard, the safe answer first; Settings takes it back', async () => {
     const first = await launch(policy)
     await question(app.page).waitFor()
-    await app.page.keyboard.press('Escape')
+    await pressEscape(app.page)
     await question(app.page).waitFor({ state: 'detached' })
     expect((await first.value('settings:get')).managed).toEqual({})
     await openSettings(app.page)

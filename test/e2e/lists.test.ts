@@ -8,6 +8,7 @@ import { workbookOf } from '../support/workbooks.ts'
 import { excelClipboard } from './support/excel-clipboard.ts'
 import { paste } from './support/paste.ts'
 import { launchSimulated, type SimulatedWindow } from './support/phones-window.ts'
+import { pressEscape } from './support/press-escape.ts'
 
 const { phones, chooseColumns, pasted, addPorts, table: words } = text.window
 const { byHand } = phones
@@ -81,7 +82,7 @@ describe('a file that does not say which of its columns is meant', () => {
     const uncertain = ['Owner mail;Primary mail;MAC', `a@contoso.com;b@contoso.com;${mac(9)}`]
     await ui.browse(await write('other.csv', ...uncertain))
     await ui.dialog.waitFor()
-    await ui.page.keyboard.press('Escape')
+    await pressEscape(ui.page)
     await ui.dialog.waitFor({ state: 'detached' })
     await ui.listName('export again.csv').waitFor()
   })

@@ -5,6 +5,7 @@ import { manyPhones } from './support/example-lists.ts'
 import { sizes } from './support/looks.ts'
 import { startButton } from './support/operator.ts'
 import { openWindow, type PageAlone, type ReopenedWindow, type ScriptedMain } from './support/page-alone.ts'
+import { pressEscape } from './support/press-escape.ts'
 import { mainWith, real } from './support/scripted-mains.ts'
 
 const { phones, run } = text.window
@@ -42,7 +43,7 @@ test('a question in a magnified window is read from its first line on, and answe
     await page.keyboard.press('Tab')
     await page.keyboard.press('Space')
     expect(await page.getByRole('dialog').getByRole('checkbox').isChecked()).toBe(true)
-    await page.keyboard.press('Escape')
+    await pressEscape(page)
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(startButton())
   } finally {
@@ -79,7 +80,7 @@ test('a start that is cancelled before it is through is taken back', async () =>
     await dialog.getByRole('checkbox').check()
     await dialog.getByRole('button', { name: run.confirm.start(300) }).click()
     await dialog.getByRole('button', { name: run.confirm.starting }).waitFor()
-    await page.keyboard.press('Escape')
+    await pressEscape(page)
     await dialog.waitFor({ state: 'detached' })
     await takenBack.promise
 
