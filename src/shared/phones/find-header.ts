@@ -1,6 +1,6 @@
 import { isBlank } from './clean.ts'
 import { kindOf, mostColumns } from './column-content.ts'
-import { readHeading } from './heading.ts'
+import { type HeadingMeaning, readHeading } from './heading.ts'
 
 type Records = readonly (readonly string[])[]
 
@@ -52,11 +52,13 @@ export function weightOfNames(record: readonly string[]): number {
   for (const cell of record.slice(0, mostColumns)) {
     const heading = readHeading(cell)
     if (!heading) continue
-    const weight = heading.weight * (heading.isExact ? 2 : 1)
-    weights[heading.role] = Math.max(weights[heading.role], weight)
+    weights[heading.role] = Math.max(weights[heading.role], weightOfName(heading))
   }
   return weights.username + weights.hardwareId + Number(weights.region > 0)
 }
+
+/** How plainly one heading names its role; the whole heading counts twice as much as some of its words. */
+export const weightOfName = ({ weight, isExact }: HeadingMeaning): number => weight * (isExact ? 2 : 1)
 
 /** Whether a record has an account or a device in it, which no header has. */
 export function isData(record: readonly string[]): boolean {

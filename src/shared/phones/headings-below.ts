@@ -1,14 +1,14 @@
 import { isBlank } from './clean.ts'
 import { mostColumns } from './column-content.ts'
-import { isData, namesBoth, weightOfNames } from './find-header.ts'
+import { isData, namesBoth, weightOfName, weightOfNames } from './find-header.ts'
 import { headingKey, readHeading } from './heading.ts'
-import type { Layout } from './layout.ts'
+import type { ColumnRole, Layout } from './layout.ts'
 
 type Records = readonly (readonly string[])[]
 
 /**
  * Finds headings further down, as in a file that several lists were copied into. The keys are places among the records; the
- * value says whether the accounts and devices are in the same columns as in the first list. `header`: the headings that
+ * value says whether accounts, devices and ports are in the same columns as in the first list. `header`: the headings that
  * the list begins with, if it has any.
  */
 export function findHeadingsBelow(
@@ -16,7 +16,7 @@ export function findHeadingsBelow(
   header: readonly string[] | undefined,
   layout: Layout,
 ): ReadonlyMap<number, boolean> {
-  const { username, hardwareId } = layout
+  const { username, hardwareId, port } = layout
   const found = new Map<number, boolean>()
   for (let place = 0; place < records.length; place++) {
     const record = records[place] ?? []
@@ -25,7 +25,9 @@ export function findHeadingsBelow(
     if (record.every(isBlank) || isData(record) || weightOfNames(record) < namesBoth) continue
     found.set(
       place,
-      isOver(record, username, 'username', header) && isOver(record, hardwareId, 'hardwareId', header),
+      isOver(record, username, 'username', header) &&
+        isOver(record, hardwareId, 'hardwareId', header) &&
+        (port === undefined || isOver(record, port, 'port', header)),
     )
   }
   return found
@@ -35,14 +37,14 @@ export function findHeadingsBelow(
 function isOver(
   headings: readonly string[],
   column: number,
-  role: 'username' | 'hardwareId',
+  role: ColumnRole,
   header: readonly string[] | undefined,
 ): boolean {
   const key = headingKey(headings[column] ?? '')
   if (key !== '' && key === headingKey(header?.[column] ?? '')) return true
   const weights = headings.slice(0, mostColumns).map((cell) => {
     const heading = readHeading(cell)
-    return heading?.role === role ? heading.weight * (heading.isExact ? 2 : 1) : 0
+    return heading?.role === role ? weightOfName(heading) : 0
   })
   const best = Math.max(...weights)
   return best > 0 && weights[column] === best && weights.filter((one) => one === best).length === 1

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkPhones } from '../../../src/shared/phones/check.ts'
 import { editCell } from '../../../src/shared/phones/edit-cell.ts'
+import { findHeadingsBelow } from '../../../src/shared/phones/headings-below.ts'
 import { proposeLayout } from '../../../src/shared/phones/propose-layout.ts'
 import { readTextGrid } from '../../../src/shared/phones/text-grid.ts'
 import { cellsOf, proveMovedCells, quoted } from '../../support/prove-moved-cells.ts'
@@ -208,6 +209,15 @@ describe('headings below the first ones', () => {
       expect(outcomeOf(text).moved).toEqual([5, 6])
     },
   )
+
+  test.each([
+    ['UPN,MAC,Port,Extension', true],
+    ['UPN,MAC,Extension,Port', false],
+  ])('are in the same order only if the ports are, too: %s', (again, isSame) => {
+    const header = 'UPN,MAC,Port,Extension'.split(',')
+    const layout = { username: 0, hardwareId: 1, port: 2, region: undefined }
+    expect([...findHeadingsBelow([again.split(',')], header, layout)]).toEqual([[0, isSame]])
+  })
 
   test('say in which row they are, and what to do', () => {
     const [issue] = checkPhones(
