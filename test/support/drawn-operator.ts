@@ -3,7 +3,7 @@ import type { Session } from '../../src/core/run/session.ts'
 import type { AppFailure } from '../../src/shared/app-failure.ts'
 import { choicesAfter } from '../../src/shared/run/choices.ts'
 import type { Decision, Resolution } from '../../src/shared/run/evidence.ts'
-import { holdOf, unrecognisedAnswer } from '../../src/shared/run/hold.ts'
+import { holdOf, unrecognizedAnswer } from '../../src/shared/run/hold.ts'
 import { unconfirmedOf } from '../../src/shared/run/unconfirmed.ts'
 import { whatFollows } from '../../src/shared/run/what-follows.ts'
 
@@ -43,7 +43,7 @@ export function drawnOperator(options: {
         decision.kind === 'adopt' &&
         resolutions.some((one) => one.decision.kind === 'adopt' && one.decision.batchId === decision.batchId)
       const choices = choicesAfter(found.ok ? found.value : undefined, {
-        isAnswered: unrecognisedAnswer(state?.batches[batch]) !== undefined,
+        isAnswered: unrecognizedAnswer(state?.batches[batch]) !== undefined,
       }).filter((one) => !isTaken(one.decision))
       const choice = choices[below(choices.length)]
       if (choice) resolutions.push({ batch, decision: choice.decision })

@@ -1,6 +1,6 @@
 import { type Choice, choicesAfter } from '../../shared/run/choices.ts'
 import type { Decision, Resolution } from '../../shared/run/evidence.ts'
-import { unrecognisedAnswer } from '../../shared/run/hold.ts'
+import { unrecognizedAnswer } from '../../shared/run/hold.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 import { text } from '../../shared/text/index.ts'
 import { askForLine } from '../ask.ts'
@@ -16,7 +16,7 @@ export async function askForResolutions(
   const resolutions: Resolution[] = []
   for (const one of examined) {
     const choices = choicesAfter(candidatesOf(one), {
-      isAnswered: unrecognisedAnswer(one.unconfirmed) !== undefined,
+      isAnswered: unrecognizedAnswer(one.unconfirmed) !== undefined,
     }).filter((choice) => !isTaken(choice, resolutions))
     tell('')
     for (const line of describeUnconfirmed(one, state, 'numbers', choices)) tell(line)

@@ -1,5 +1,5 @@
 import type { Decision, Resolution } from '../../shared/run/evidence.ts'
-import { unrecognisedAnswer } from '../../shared/run/hold.ts'
+import { unrecognizedAnswer } from '../../shared/run/hold.ts'
 import { matchesAmong } from '../../shared/run/matches.ts'
 import { text } from '../../shared/text/index.ts'
 import { exitCode, Stop } from '../exit-code.ts'
@@ -34,7 +34,7 @@ function supported(decision: Decision, examined: ExaminedBatch): Decision {
   }
   const { notACandidate, isInHistory, noAnswer } = text.cli.reconcile
   const number = examined.batch + 1
-  if (decision.kind === 'refused' && unrecognisedAnswer(examined.unconfirmed) === undefined)
+  if (decision.kind === 'refused' && unrecognizedAnswer(examined.unconfirmed) === undefined)
     throw new Stop(exitCode.resumable, noAnswer(number))
   const [match] = matchesAmong(candidatesOf(examined) ?? [])
   throw new Stop(

@@ -1,5 +1,5 @@
 import { type Choice, choicesAfter } from '../../shared/run/choices.ts'
-import { unrecognisedAnswer } from '../../shared/run/hold.ts'
+import { unrecognizedAnswer } from '../../shared/run/hold.ts'
 import { matchesAmong } from '../../shared/run/matches.ts'
 import { candidatesOf, type ExaminedBatch } from './examined-batch.ts'
 
@@ -11,6 +11,6 @@ export function commandChoices(examined: ExaminedBatch): readonly Choice[] {
   const candidates = candidatesOf(examined)
   const isInHistory = matchesAmong(candidates ?? []).length === 1
   return choicesAfter(candidates, {
-    isAnswered: unrecognisedAnswer(examined.unconfirmed) !== undefined,
+    isAnswered: unrecognizedAnswer(examined.unconfirmed) !== undefined,
   }).filter(({ decision }) => !(isInHistory && decision.kind === 'submit-again'))
 }

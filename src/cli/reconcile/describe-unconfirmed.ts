@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts'
 import { failureWords } from '../../shared/gateway/failure-words.ts'
 import { adoptMeans, candidateFacts } from '../../shared/run/candidate-facts.ts'
 import type { Choice } from '../../shared/run/choices.ts'
-import { unrecognisedAnswer } from '../../shared/run/hold.ts'
+import { unrecognizedAnswer } from '../../shared/run/hold.ts'
 import type { BatchState, RunState } from '../../shared/run/run-state.ts'
 import { stillToSubmit } from '../../shared/run/still-to-submit.ts'
 import { text } from '../../shared/text/index.ts'
@@ -27,7 +27,7 @@ export function describeUnconfirmed(
   const { batch, unconfirmed } = examined
   const { phones, batches } = stillToSubmit(state)
   const size = unconfirmed.phones.length
-  const isAnswered = unrecognisedAnswer(unconfirmed) !== undefined
+  const isAnswered = unrecognizedAnswer(unconfirmed) !== undefined
   return [
     report.batch(batch + 1, state.batches.length, unconfirmed.region),
     unconfirmed.since === undefined

@@ -16,10 +16,10 @@ export type AnswerBody = 'batch' | 'error' | 'json' | 'text' | 'page' | 'empty' 
 
 /**
  * What an answer to createbatch proves. `taken` and `not taken` come only from an answer that is recognisably the
- * service's. `unconfirmed`: the service may answer so when it has trouble; the batch history tells. `unrecognised`:
+ * service's. `unconfirmed`: the service may answer so when it has trouble; the batch history tells. `not recognized`:
  * nobody knows who answered, and every further batch may get the same answer.
  */
-export type Proof = 'taken' | 'not taken' | 'unconfirmed' | 'unrecognised'
+export type Proof = 'taken' | 'not taken' | 'unconfirmed' | 'not recognized'
 
 /**
  * The rule that decides whether a password may be reset again, as the table in docs/faults.md states it. A proxy that
@@ -28,11 +28,11 @@ export type Proof = 'taken' | 'not taken' | 'unconfirmed' | 'unrecognised'
  */
 export function proofOf(status: number, body: AnswerBody): Proof {
   if (body === 'cut') return 'unconfirmed'
-  if (status >= 200 && status < 300) return body === 'batch' ? 'taken' : 'unrecognised'
-  if (body !== 'error') return 'unrecognised'
+  if (status >= 200 && status < 300) return body === 'batch' ? 'taken' : 'not recognized'
+  if (body !== 'error') return 'not recognized'
   // 407 is a proxy's by definition; 408 and 5xx are the service's own words for not knowing.
   if (status === 408 || status >= 500) return 'unconfirmed'
-  return status >= 400 && status !== 407 ? 'not taken' : 'unrecognised'
+  return status >= 400 && status !== 407 ? 'not taken' : 'not recognized'
 }
 
 /** Reads an answer to createbatch. Only `denied`, `expired`, `throttled`, `region-full`, `not-found` and `refused` mean that nothing was taken. */
@@ -57,7 +57,7 @@ export function readCreateBatchAnswer(
           ? { kind: 'unexpected', why: { code: 'cut', host }, ...common }
           : failureOf(answer, wire),
       )
-    case 'unrecognised':
+    case 'not recognized':
       return fail<GatewayFailure>({
         kind: 'unexpected',
         why: { code: unexpectedIn(status, body), host },
@@ -84,7 +84,7 @@ function readBody({ headers, body: { text: words, end } }: Answer): {
 }
 
 /**
- * What makes two unrecognised answers the same kind: status, form and words, without the numbers and IDs that differ
+ * What makes two unrecognized answers the same kind: status, form and words, without the numbers and IDs that differ
  * each time. At most 200 characters.
  */
 function kindOfAnswer(status: number, body: AnswerBody, said = ''): string {

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { RunHappening } from '../../shared/run/events.ts'
 import type { Resolution } from '../../shared/run/evidence.ts'
-import { unrecognisedAnswer } from '../../shared/run/hold.ts'
+import { unrecognizedAnswer } from '../../shared/run/hold.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
 
 /**
@@ -20,7 +20,7 @@ export function decided(
       return [{ type: 'BatchReleased', batch, ...(shown.length > 0 && { ruledOut: shown }) }]
     case 'refused': {
       const unconfirmed = run?.batches[batch]
-      const answer = unrecognisedAnswer(unconfirmed)
+      const answer = unrecognizedAnswer(unconfirmed)
       if (answer === undefined || !unconfirmed?.failure) return []
       const { failure } = unconfirmed
       return [

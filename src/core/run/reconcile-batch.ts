@@ -1,5 +1,5 @@
 import type { Candidate } from '../../shared/run/evidence.ts'
-import { unrecognisedAnswer } from '../../shared/run/hold.ts'
+import { unrecognizedAnswer } from '../../shared/run/hold.ts'
 import { matchesAmong } from '../../shared/run/matches.ts'
 import { isRuledOut } from './candidate.ts'
 import { type EngineContext, keptStateOf, stateOf } from './engine-context.ts'
@@ -56,7 +56,7 @@ async function refuseIfRecognised(
   evidence: readonly Candidate[],
 ): Promise<void> {
   const { batches, recognisedRefusals } = stateOf(context)
-  const answer = unrecognisedAnswer(batches[batch])
+  const answer = unrecognizedAnswer(batches[batch])
   const failure = batches[batch]?.failure
   if (!failure || answer === undefined || !recognisedRefusals.includes(answer)) return
   if (evidence.every(isRuledOut)) await context.log.record({ type: 'BatchRefused', batch, failure })

@@ -2,7 +2,7 @@ import type { AppFailure } from '../../shared/app-failure.ts'
 import { type Confirmation, isConfirmed } from '../../shared/run/confirmation.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import type { Resolution } from '../../shared/run/evidence.ts'
-import { unrecognisedAnswer } from '../../shared/run/hold.ts'
+import { unrecognizedAnswer } from '../../shared/run/hold.ts'
 import { journalTroubleWords } from '../../shared/run/journal-trouble-words.ts'
 import { replay } from '../../shared/run/reducer.ts'
 import type { RunState } from '../../shared/run/run-state.ts'
@@ -51,6 +51,6 @@ export function whyNotAsConfirmed(
 export const areUnconfirmed = (state: RunState | undefined, resolutions: readonly Resolution[]): boolean =>
   resolutions.every(({ batch, decision }) =>
     decision.kind === 'refused'
-      ? unrecognisedAnswer(state?.batches[batch]) !== undefined
+      ? unrecognizedAnswer(state?.batches[batch]) !== undefined
       : state?.batches[batch]?.stage === 'unknown',
   )

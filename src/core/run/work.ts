@@ -1,5 +1,5 @@
 import type { Region } from '../../shared/gateway/region.ts'
-import { holdOf, unrecognisedAnswer } from '../../shared/run/hold.ts'
+import { holdOf, unrecognizedAnswer } from '../../shared/run/hold.ts'
 import type { BatchStage, RunState } from '../../shared/run/run-state.ts'
 import { type EngineContext, stateOf } from './engine-context.ts'
 
@@ -52,6 +52,6 @@ const urgency: Partial<Record<BatchStage, number>> = {
 /** The state that decides whether anything more can be done about an unconfirmed batch. */
 function standing({ batches, recognisedRefusals }: RunState, batch: number): string {
   const state = batches[batch]
-  const answer = unrecognisedAnswer(state)
+  const answer = unrecognizedAnswer(state)
   return `${state?.stage} ${answer !== undefined && recognisedRefusals.includes(answer)}`
 }

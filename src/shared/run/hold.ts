@@ -21,13 +21,13 @@ export type FailurePattern = {
 
 type Held = Pick<RunState, 'batches' | 'phones' | 'recognisedRefusals' | 'acceptedFailures'>
 
-/** What holds further batches back; undefined where nothing does. An unrecognised answer comes first. */
+/** What holds further batches back; undefined where nothing does. An unrecognized answer comes first. */
 export function holdOf(run: Held): Hold | undefined {
   return answerHold(run) ?? failuresHold(run)
 }
 
-/** The kind of the unrecognised answer that leaves the batch unconfirmed; undefined where it is no such batch. */
-export const unrecognisedAnswer = (
+/** The kind of the unrecognized answer that leaves the batch unconfirmed; undefined where it is no such batch. */
+export const unrecognizedAnswer = (
   batch: Pick<BatchState, 'stage' | 'failure'> | undefined,
 ): string | undefined =>
   batch?.stage === 'unknown' && batch.failure?.kind === 'unexpected' ? batch.failure.answer : undefined
@@ -35,10 +35,10 @@ export const unrecognisedAnswer = (
 // The engine asks after each event, of a run that may have a thousand batches: nothing is made for those that hold nothing.
 function answerHold({ batches, recognisedRefusals }: Held): Hold | undefined {
   const batch = batches.findIndex((state) => {
-    const answer = unrecognisedAnswer(state)
+    const answer = unrecognizedAnswer(state)
     return answer !== undefined && !recognisedRefusals.includes(answer)
   })
-  const answer = unrecognisedAnswer(batches[batch])
+  const answer = unrecognizedAnswer(batches[batch])
   return answer === undefined ? undefined : { kind: 'answer', batch, answer }
 }
 

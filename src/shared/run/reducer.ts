@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts'
 import type { BatchEnd, RunEvent, RunStarted } from './events.ts'
-import { unrecognisedAnswer } from './hold.ts'
+import { unrecognizedAnswer } from './hold.ts'
 import {
   answered,
   createOwn,
@@ -106,7 +106,7 @@ function apply(state: RunState, event: Exclude<RunEvent, { type: 'RunStarted' }>
     case 'BatchSubmitted':
     case 'BatchAdopted': {
       // The service took a batch that was answered so: that kind of answer is no refusal after all.
-      const disproved = unrecognisedAnswer(state.batches[event.batch])
+      const disproved = unrecognizedAnswer(state.batches[event.batch])
       const recognisedRefusals = state.recognisedRefusals.filter((answer) => answer !== disproved)
       const { batchId, at: changedAt } = event
       const isOperatorsWord = event.type === 'BatchAdopted' && event.by === 'operator'

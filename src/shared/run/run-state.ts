@@ -103,7 +103,7 @@ export type RunState = {
   readonly leftOut: readonly LeftOutRow[]
   readonly notChosen?: readonly NotChosenRow[]
   readonly others?: OtherColumns
-  /** Kinds of unrecognised answers that the operator takes for the service's refusal. */
+  /** Kinds of unrecognized answers that the operator takes for the service's refusal. */
   readonly recognisedRefusals: readonly string[]
   /** Reasons of failures in spite of which the operator goes on. */
   readonly acceptedFailures: readonly string[]

@@ -20,7 +20,7 @@ const counts = (run: EngineRun) => countPhones(stateOf(run))
 const stages = (run: EngineRun) => stateOf(run).batches.map(({ stage }) => stage)
 const types = ({ published }: EngineRun) => published.map(({ type }) => type)
 
-const unrecognised = (answer: string): GatewayFailure => ({
+const unrecognized = (answer: string): GatewayFailure => ({
   kind: 'unexpected',
   status: 403,
   why: { code: 'written', sentence: 'Not worded as the service does it.' },
@@ -30,7 +30,7 @@ const unrecognised = (answer: string): GatewayFailure => ({
 describe('an answer that is not recognisably the service’s', () => {
   test('holds every further batch back, in all regions, and the run says that it waits', async () => {
     const run = await engineRun(planRun(phoneListOf(1_200)))
-    run.gateway.failCreates(unrecognised('403 page'))
+    run.gateway.failCreates(unrecognized('403 page'))
     await run.toEnd()
     expect(run.gateway.creates()).toBe(1)
     expect(stateOf(run).watching).toEqual({ kind: 'stopped', reason: 'held' })
@@ -40,7 +40,7 @@ describe('an answer that is not recognisably the service’s', () => {
 
   test('is nothing to wait for once the history shows exactly this batch', async () => {
     const run = await engineRun(planRun(phoneListOf(1_200)))
-    run.gateway.failCreates({ ...unrecognised('403 page'), taken: true })
+    run.gateway.failCreates({ ...unrecognized('403 page'), taken: true })
     await run.toEnd()
     expect(counts(run)['signed in']).toBe(1_200)
     expect(run.gateway.taken).toHaveLength(12)
@@ -49,7 +49,7 @@ describe('an answer that is not recognisably the service’s', () => {
 
   test('holds the batches back again when the run is taken up, until somebody says what it means', async () => {
     const run = await engineRun(plan(300))
-    run.gateway.failCreates(unrecognised('403 page'))
+    run.gateway.failCreates(unrecognized('403 page'))
     await run.toEnd()
     await run.log.record({ type: 'WatchResumed' })
     await run.toEnd()
@@ -59,11 +59,11 @@ describe('an answer that is not recognisably the service’s', () => {
 
   test('counts as a refusal once the operator says so, wherever it comes again and leaves no trace', async () => {
     const run = await engineRun(plan(500))
-    run.gateway.failCreates(unrecognised('403 page'))
+    run.gateway.failCreates(unrecognized('403 page'))
     await run.toEnd()
     await run.log.record({ type: 'RefusalRecognised', answer: '403 page' })
     await run.log.record({ type: 'WatchResumed' })
-    run.gateway.failCreates(unrecognised('403 page'), unrecognised('403 page'))
+    run.gateway.failCreates(unrecognized('403 page'), unrecognized('403 page'))
     await run.toEnd()
     expect(stages(run)).toEqual(['refused', 'refused', 'refused', 'finished', 'finished'])
     expect(counts(run)).toMatchObject({ failed: 300, 'signed in': 200 })
@@ -73,11 +73,11 @@ describe('an answer that is not recognisably the service’s', () => {
 
   test('of another kind is asked about anew', async () => {
     const run = await engineRun(plan(300))
-    run.gateway.failCreates(unrecognised('403 page'))
+    run.gateway.failCreates(unrecognized('403 page'))
     await run.toEnd()
     await run.log.record({ type: 'RefusalRecognised', answer: '403 page' })
     await run.log.record({ type: 'WatchResumed' })
-    run.gateway.failCreates(unrecognised('429 empty'))
+    run.gateway.failCreates(unrecognized('429 empty'))
     await run.toEnd()
     expect(run.gateway.creates()).toBe(2)
     expect(holdOf(stateOf(run))).toMatchObject({ kind: 'answer', answer: '429 empty' })
@@ -85,11 +85,11 @@ describe('an answer that is not recognisably the service’s', () => {
 
   test('is no refusal after all where the service has a batch that was answered so', async () => {
     const run = await engineRun(plan(400))
-    run.gateway.failCreates(unrecognised('403 page'))
+    run.gateway.failCreates(unrecognized('403 page'))
     await run.toEnd()
     await run.log.record({ type: 'RefusalRecognised', answer: '403 page' })
     await run.log.record({ type: 'WatchResumed' })
-    run.gateway.failCreates({ ...unrecognised('403 page'), taken: true })
+    run.gateway.failCreates({ ...unrecognized('403 page'), taken: true })
     await run.toEnd()
     expect(stateOf(run).recognisedRefusals).toEqual([])
     expect(types(run)).toContain('BatchAdopted')
@@ -99,7 +99,7 @@ describe('an answer that is not recognisably the service’s', () => {
 
   test('is never a refusal where the history has a batch that may be it and cannot be looked at', async () => {
     const run = await engineRun(plan(200))
-    run.gateway.failCreates({ ...unrecognised('403 page'), taken: true })
+    run.gateway.failCreates({ ...unrecognized('403 page'), taken: true })
     const { batchStatus } = run.gateway
     Object.assign(run.gateway, {
       batchStatus: async () => fail({ kind: 'denied', why: { code: 'written', sentence: 'No.' } }),
@@ -119,12 +119,12 @@ describe('an answer that is not recognisably the service’s', () => {
     let calls = 0
     Object.assign(run.gateway, {
       createBatch: async (...request: Parameters<typeof createBatch>) =>
-        ++calls === 3 ? fail(unrecognised('403 page')) : createBatch(...request),
+        ++calls === 3 ? fail(unrecognized('403 page')) : createBatch(...request),
     })
     await run.toEnd(async (engine) => {
       await run.clock.sleep(300_000)
       expect(calls).toBe(3)
-      const failure = stateOf(run).batches[2]?.failure ?? unrecognised('')
+      const failure = stateOf(run).batches[2]?.failure ?? unrecognized('')
       await engine.record({ type: 'RefusalRecognised', answer: '403 page' })
       await engine.record({ type: 'BatchRefused', batch: 2, failure })
       await run.clock.sleep(60_000)

@@ -10,7 +10,7 @@ const page = { code: 'page', host: 'api.interfaces.records.teams.microsoft.com' 
 const denied: GatewayFailure = { kind: 'denied', why: { code: 'role' } }
 const notFound: GatewayFailure = { kind: 'not-found' }
 const turnedAway: GatewayFailure = { kind: 'unexpected', status: 403, sent: 'no', why: page }
-const unrecognised: GatewayFailure = { kind: 'unexpected', status: 403, answer: '403 page', why: page }
+const unrecognized: GatewayFailure = { kind: 'unexpected', status: 403, answer: '403 page', why: page }
 
 const nextTryAt = '2026-11-21T09:01:00.000Z'
 const waits = (failure: GatewayFailure, batch = 0): RunHappening => ({
@@ -44,13 +44,13 @@ test.each<[string, readonly RunHappening[]]>([
   ['a batch was taken', [submitting, taken, waits(denied, 1)]],
   [
     'a batch may have been taken',
-    [submitting, { type: 'BatchOutcomeUnknown', batch: 0, failure: unrecognised }],
+    [submitting, { type: 'BatchOutcomeUnknown', batch: 0, failure: unrecognized }],
   ],
   [
     'a batch may be one of the service',
     [waits(denied, 1), { type: 'BatchOutcomeUnknown', batch: 0, batchIds: ['b'] }],
   ],
-  ['the refusal is the word of the operator', [submitting, refused(unrecognised)]],
+  ['the refusal is the word of the operator', [submitting, refused(unrecognized)]],
   ['the service asks for fewer requests', [waits({ kind: 'throttled' })]],
   ['there is no network', [waits({ kind: 'unreachable', sent: 'no', why: { code: 'offline', host: 'x' } })]],
 ])('another way is not offered where %s', (_, happenings) => {

@@ -4,7 +4,7 @@ import type { GatewayFailure } from '../../../../shared/gateway/failure.ts'
 import { failureWords } from '../../../../shared/gateway/failure-words.ts'
 import { choicesAfter } from '../../../../shared/run/choices.ts'
 import type { Decision } from '../../../../shared/run/evidence.ts'
-import { unrecognisedAnswer } from '../../../../shared/run/hold.ts'
+import { unrecognizedAnswer } from '../../../../shared/run/hold.ts'
 import { isWatching } from '../../../../shared/run/is-watching.ts'
 import type { RunState } from '../../../../shared/run/run-state.ts'
 import { whatFollows } from '../../../../shared/run/what-follows.ts'
@@ -49,7 +49,7 @@ function Deciding({ run, batch }: { readonly run: RunState; readonly batch: numb
   // Pressing Enter alone must not decide anything.
   useLayoutEffect(() => focusOn(laterId), [laterId])
   const { phones = [], region = '', submittingAt = '', since, failure } = run.batches[batch] ?? {}
-  const answer = unrecognisedAnswer(run.batches[batch])
+  const answer = unrecognizedAnswer(run.batches[batch])
   const choices = choicesAfter(evidence.kind === 'known' ? evidence.candidates : undefined, {
     isAnswered: answer !== undefined,
   }).filter(({ decision: one }) => !isWatching(run) || one.kind === 'refused')
