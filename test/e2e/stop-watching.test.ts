@@ -113,7 +113,6 @@ test('while it is not watched, nothing is asked of the service and nothing chang
 })
 
 test('watching again asks about what is still to be sent, takes the run up and finishes it, each batch sent once', async () => {
-  await ui.time.goOn()
   const { phones } = stillToSubmit(stopped)
   await ui.tool(run.watchAgain).click()
   await ui.dialog.getByText(run.confirm.atServicePhones(1000 - phones)).waitFor()
@@ -121,6 +120,7 @@ test('watching again asks about what is still to be sent, takes the run up and f
   await ui.dialog.getByRole('checkbox').check()
   await ui.dialog.getByRole('button', { name: run.confirm.start(phones) }).click()
   await ui.tool(run.stopWatching).waitFor()
+  await ui.time.goOn()
   const finished = await ui.shown.until('finished')
   const counts = countPhones(finished)
   await ui.strip.getByText(text.run.ended(runEnd(finished))).waitFor()
