@@ -20,6 +20,7 @@ import { findRun } from './find-run.ts'
 import { paintSeverity } from './paint.ts'
 import { harmless, tell } from './print.ts'
 import { readOtherRuns, tellClaims } from './tell-claims.ts'
+import { spareMemory } from './v8-settings.ts'
 import { openRuns, type WatchOptions, watchRun } from './watch-run.ts'
 
 type ResumeOptions = AccessOptions & WatchOptions & { yes?: true; keepGoing?: true; discardQueued?: true }
@@ -27,6 +28,7 @@ type ResumeOptions = AccessOptions & WatchOptions & { yes?: true; keepGoing?: tr
 /** Takes up the run that is named, or the latest that can be; a finished run only exports again. */
 export async function resumeCommand(runId: string | undefined, options: ResumeOptions): Promise<void> {
   await checkExportFile(options.export)
+  spareMemory()
   const run = await findUnfinished(runId, options)
   const runs = openRuns(options.dataDir)
   const left = options.discardQueued && isUnfinished(run) ? await discardQueued(runs, run, options) : run

@@ -22,6 +22,7 @@ import type { RowRange } from './options.ts'
 import { paintSeverity } from './paint.ts'
 import { harmless, tell } from './print.ts'
 import { issueLines } from './print-list.ts'
+import { isLarge, spareMemory } from './v8-settings.ts'
 import type { WatchOptions } from './watch-run.ts'
 
 type RunOptions = AccessOptions &
@@ -37,6 +38,7 @@ type RunOptions = AccessOptions &
 /** Signs the phones of a list in. Rows with errors are left out, and said. */
 export async function runCommand(path: string, options: RunOptions): Promise<void> {
   await checkExportFile(options.export, path)
+  if (await isLarge(path)) spareMemory()
   let list: PlannedList | undefined = await planList(path, options)
   // The code that sends is loaded once there is something to send. Loading it took most of the time to refuse a list.
   const [{ openAccess }, { openRuns, watchRun }] = await Promise.all([

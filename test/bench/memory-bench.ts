@@ -28,8 +28,7 @@ export async function benchMemory(program = commandLine): Promise<readonly Figur
       throw new Error(`The run did not finish: ${errors.slice(-500)}`)
     const name = `run --simulate of ${phones.toLocaleString('en')} phones, whole process`
     return [
-      // Aim: 400. How much garbage V8 has collected by the end is its own decision: the same run takes 350 to 420.
-      { name: `${name}: memory`, value: megabytes, unit: 'MiB', limit: 450 },
+      { name: `${name}: memory`, value: megabytes, unit: 'MiB', limit: 400 },
       { name: `${name}: processor`, value: Math.round(cpu / 100) / 10, unit: 's', limit: null },
     ]
   } finally {

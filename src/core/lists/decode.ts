@@ -1,9 +1,21 @@
+import { isAscii } from 'node:buffer'
+
 /**
  * The text of a file whose encoding nobody names. A byte order mark decides. Without one, the file is UTF-16 if every
  * other byte is 0, and UTF-8 if all of it is valid. Any other file is windows-1252, which Excel's plain "CSV" is in
  * Western Europe and the Americas. Never fails, because windows-1252 reads any bytes.
  */
-export function decodeText(bytes: Uint8Array): string {
+export const decodeText = (bytes: Uint8Array): string =>
+  isAscii(bytes) ? decode(bytes) : compact(decode(bytes))
+
+/**
+ * The same text, with one byte for each character if all are of Latin 1. A decoder's text has two if any is not ASCII, and so
+ * has each cell cut from it: they are twice as large, and slower to compare and search.
+ */
+const compact = (text: string): string =>
+  /[\u0100-\uffff]/.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1')
+
+function decode(bytes: Uint8Array): string {
   const encoding = byMark(bytes) ?? byZeros(bytes)
   if (encoding) return new TextDecoder(encoding).decode(bytes)
   try {

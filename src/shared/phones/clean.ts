@@ -31,7 +31,7 @@ function withPlainCharacters(text: string): string {
     .replace(widthless, '')
 }
 
-function isAscii(text: string): boolean {
+export function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
   return true
 }

@@ -9,15 +9,6 @@ export type Lookalike = {
 const cyrillic = 'АAВBЕEСCОOаaеeсcоoрpхxуyіiјjѕsКKМMНHРPТTХX'
 const greek = 'ΑAΒBΕEΟOοoνvΙIΚKΜMΝNΡPΤTΧX'
 
-const foreign = new Map<string, Lookalike>([
-  ...pairs(cyrillic).map(([typed, meant]) => [typed, { typed, meant, script: 'Cyrillic' }] as const),
-  ...pairs(greek).map(([typed, meant]) => [typed, { typed, meant, script: 'Greek' }] as const),
-])
-
-function pairs(text: string): readonly (readonly [string, string])[] {
-  return [...text].flatMap((typed, at, all) => (at % 2 === 0 ? [[typed, all[at + 1] ?? ''] as const] : []))
-}
-
 /** Replaces what only looks like a character of ASCII, and says which was the first; undefined where nothing does. */
 export function withoutLookalikes(
   text: string,
@@ -38,7 +29,13 @@ function lookalikeOf(typed: string): Lookalike | undefined {
   // Full-width forms stand in the order of ASCII (Unicode, "Halfwidth and Fullwidth Forms").
   if (code >= 0xff01 && code <= 0xff5e)
     return { typed, meant: String.fromCharCode(code - 0xff01 + 0x21), script: 'full-width' }
-  return foreign.get(typed)
+  return inPairs(typed, cyrillic, 'Cyrillic') ?? inPairs(typed, greek, 'Greek')
+}
+
+function inPairs(typed: string, pairs: string, script: 'Cyrillic' | 'Greek'): Lookalike | undefined {
+  for (let at = 0; at < pairs.length; at += 2)
+    if (pairs.charAt(at) === typed) return { typed, meant: pairs.charAt(at + 1), script }
+  return undefined
 }
 
 /** The same for the letters that are typed in place of the digits 0 and 1. */

@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeText } from '../../../src/core/lists/decode.ts'
@@ -51,4 +52,13 @@ test('any text in UTF-8 is read as it is, but for a mark in front', () => {
       expect(decodeText(utf8(any))).toBe(any.replace(/^\ufeff/, ''))
     }),
   )
+})
+
+test('a text without any character beyond Latin 1 takes one byte for each', () => {
+  // What V8 writes of a text begins with its version, and then tells how many bytes a character has.
+  const oneByte = '"'.charCodeAt(0)
+  for (const encode of [utf8, utf16le, windows1252])
+    expect(serialize(decodeText(encode(`\ufeff${text}`.slice(encode === windows1252 ? 1 : 0))))[2]).toBe(
+      oneByte,
+    )
 })

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { headingKey, readHeading, speaksOfOthers } from '../../../src/shared/phones/heading.ts'
+
+describe('a heading is read', () => {
+  test.each([
+    ['Username', 'username'],
+    ['user_NAME', 'username'],
+    ['userPrincipalName', 'username'],
+    ['User name [userPrincipalName] Required', 'username'],
+    ['Benutzer­name', 'username'],
+    ['Nom d’utilisateur', 'username'],
+    ['ユーザープリンシパル名', 'username'],
+    ['ﾕｰｻﾞｰ名', 'username'],
+    ['MAC-Adresse', 'hardwareId'],
+    ['Dirección MAC', 'hardwareId'],
+    ['Direccio\u0301n MAC', 'hardwareId'],
+    ['Endereço MAC', 'hardwareId'],
+    ['Gerät', 'hardwareId'],
+    ['ＭＡＣアドレス', 'hardwareId'],
+    ['Anschluß', undefined],
+    ['ポート番号', 'port'],
+    ['リージョン', 'region'],
+    ['Notes', undefined],
+  ])('%s: %s', (cell, role) => {
+    expect(readHeading(cell)?.role).toBe(role)
+  })
+})
+
+test('of two marks that tell letters of one script apart none is lost', () => {
+  expect(headingKey('ポート')).not.toBe(headingKey('ホート'))
+})
+
+test.each([
+  ['contactMail', true],
+  ['Wi-Fi MAC', true],
+  ['SIP Gateway', false],
+  ['Gateway', true],
+  ['E-Mail des Ansprechpartner', true],
+  ['担当者', true],
+  ['Email', false],
+])('%s speaks of somebody or something else: %s', (cell, speaks) => {
+  expect(speaksOfOthers(cell)).toBe(speaks)
+})
