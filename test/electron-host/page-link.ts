@@ -21,7 +21,8 @@ export type PageOwner = {
   opened(details: WindowOpening): void
   /** The page has its document. */
   parsed(): void
-  loaded(): void
+  /** A document is loaded to its end; `loader`: what `navigate` answers, where that has brought it. */
+  loaded(loader: string): void
   navigated(address: string): void
   crashed(): void
   /** The page is gone; nothing follows any more. */
@@ -31,7 +32,8 @@ export type PageOwner = {
 /** A page of the browser, and the world of the preload in it. */
 export type PageLink = {
   readonly targetId: string
-  navigate(address: string): Promise<void>
+  /** Resolves when the page has begun to load the document, with what `loaded` tells later; undefined where nothing is loaded. */
+  navigate(address: string): Promise<string | undefined>
   reload(): Promise<void>
   post(message: ToPage): void
   run(expression: string): Promise<unknown>
@@ -60,6 +62,10 @@ export async function openPage(browser: Cdp, owner: PageOwner): Promise<PageLink
   followRequests()
   followEnd()
   await prepare()
+  // Only now: what became of the empty page is told once it is asked for.
+  page.on('Page.lifecycleEvent', ({ name, frameId, loaderId }) => {
+    if (name === 'load' && frameId === targetId) owner.loaded(loaderId)
+  })
 
   function followContexts(): void {
     page.on('Runtime.executionContextCreated', ({ context }) => {
@@ -76,7 +82,6 @@ export async function openPage(browser: Cdp, owner: PageOwner): Promise<PageLink
       if (name === postName && executionContextId === preloadContext) owner.took(JSON.parse(payload))
     })
     page.on('Page.domContentEventFired', () => owner.parsed())
-    page.on('Page.loadEventFired', () => owner.loaded())
     page.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId === undefined) owner.navigated(frame.url)
     })
@@ -136,6 +141,7 @@ export async function openPage(browser: Cdp, owner: PageOwner): Promise<PageLink
     await browser.send('Target.setDiscoverTargets', { discover: true })
     await Promise.all([
       page.send('Page.enable'),
+      page.send('Page.setLifecycleEventsEnabled', { enabled: true }),
       page.send('Runtime.enable'),
       page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       page.send('Runtime.addBinding', { name: postName, executionContextName: preloadWorldName }),
@@ -163,8 +169,9 @@ export async function openPage(browser: Cdp, owner: PageOwner): Promise<PageLink
     targetId,
     async navigate(address) {
       begunByHost = true
-      const { errorText } = await page.send('Page.navigate', { url: address })
+      const { errorText, loaderId } = await page.send('Page.navigate', { url: address })
       if (errorText) throw new Error(`${errorText} loading '${address}'`)
+      return loaderId
     },
     async reload() {
       begunByHost = true

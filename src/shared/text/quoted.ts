@@ -5,6 +5,14 @@ const longest = 60
  * may hold a megabyte, control characters that a terminal obeys, or blanks that nobody sees.
  */
 export function quoted(value: string): string {
+  if (value !== last.value) last = { value, shown: inQuotes(value) }
+  return last.shown
+}
+
+/** The issues of a row are about the same few values: of 400,000 issues most need no look at theirs. */
+let last = { value: '', shown: '""' }
+
+function inQuotes(value: string): string {
   const shown = value.length > longest ? `${value.slice(0, longest - 1)}…` : value
   return `"${plain.test(shown) ? shown : shown.replace(hidden, visible).toWellFormed()}"`
 }

@@ -49,6 +49,7 @@ export function createWebContents(
   let destroyed = false
   // A browser's page has no zoom that could be set from outside: only that it was asked for can be seen.
   const zoomFactors: number[] = []
+  let loaded = ''
   let windowOpenHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | undefined
 
   const mainFrame = partly<Electron.WebFrameMain>('mainFrame', {
@@ -112,7 +113,10 @@ export function createWebContents(
     answer,
     opened,
     parsed: () => void contents.emit('dom-ready'),
-    loaded: () => void contents.emit('did-finish-load'),
+    loaded(loader) {
+      loaded = loader
+      contents.emit('did-finish-load')
+    },
     navigated(to) {
       address = schemes.toApp(to)
     },
@@ -120,20 +124,31 @@ export function createWebContents(
     gone: options.gone,
   })
 
-  /** As Electron's: until the page is loaded, unless the window is closed or another load takes the place of this one. */
-  function untilLoaded(url: string, navigate: () => Promise<void>): Promise<void> {
+  /**
+   * As Electron's: until the page is loaded, unless the window is closed or another load takes the place of this one. What
+   * was loaded before may be told only now.
+   */
+  function untilLoaded(url: string, navigate: () => Promise<string | undefined>): Promise<void> {
+    let loader: string | undefined
     const over = new AbortController()
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     const on = (name: string, listener: () => void): void => {
-      contents.once(name as never, listener)
+      contents.on(name as never, listener)
       over.signal.addEventListener('abort', () => contents.off(name as never, listener))
     }
     const failed = (): void =>
       reject(Object.assign(new Error(`ERR_FAILED (-2) loading '${url}'`), { errno: -2 }))
-    on('did-finish-load', resolve)
+    const look = (): void => {
+      if (loader === loaded) resolve()
+    }
+    on('did-finish-load', look)
     on('destroyed', failed)
     on('did-start-loading', failed)
-    navigate().catch(reject)
+    navigate().then((begun) => {
+      loader = begun
+      if (begun === undefined) resolve()
+      else look()
+    }, reject)
     return promise.finally(() => over.abort())
   }
 
