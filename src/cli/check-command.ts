@@ -4,14 +4,17 @@ import { exitCode } from './exit-code.ts'
 import { type ListOptions, openList } from './list.ts'
 import { print } from './print.ts'
 import { issueLines, printListJson } from './print-list.ts'
-import { hurry, isLarge } from './v8-settings.ts'
+import { hurry, isLarge, spareMemory } from './v8-settings.ts'
 
 /** Prints what the check finds. Exit 0 without errors, 2 with, or when the file is no phone list. */
 export async function checkCommand(
   path: string,
   { json, ...options }: ListOptions & { readonly json?: true },
 ): Promise<void> {
-  if (await isLarge(path)) hurry()
+  if (await isLarge(path)) {
+    if (json) spareMemory()
+    else hurry()
+  }
   const list = await openList('check', path, options)
   const rows = list.ok ? list.value.rows : []
   const issues = list.ok ? list.value.issues : [list.failure]

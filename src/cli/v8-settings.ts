@@ -18,8 +18,8 @@ export function hurry(): void {
 }
 
 /**
- * For work of minutes with 100,000 phones: otherwise garbage may take as much memory again as they do. This takes no time that
- * can be measured. Counts from the next collection on, so it is to be set before the memory is taken.
+ * For work that lasts, and has much to write: otherwise garbage may take as much memory again as 100,000 phones do. This takes
+ * no time that can be measured. It counts from the next collection on, so it is to be set before the memory is taken.
  */
 export function spareMemory(): void {
   setFlagsFromString('--heap-growing-percent=50')

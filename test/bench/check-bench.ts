@@ -14,15 +14,14 @@ import type { Figure } from './figure.ts'
 /**
  * Measures reading and checking lists of 60,000 phones, as multiples of the processor's time that PapaParse alone takes
  * for the same text in the same run: bare times say more about the machine, and what else is going on there. As whole
- * processes, each with its start; and only watched, in this one, warm. The limit of a mixed list
- * holds what is reached on a busy computer; the aim is 2.
+ * processes, each with its start; and only watched, in this one, warm.
  */
 export async function benchCheck(): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'check-bench-'))
   try {
     return [
       await compareProcesses(folder, 'clean', cleanList(), 1.5),
-      await compareProcesses(folder, 'mixed', mixedList(), 2.3),
+      await compareProcesses(folder, 'mixed', mixedList(), 2),
       ...compare('clean', cleanList()),
       ...compare('mixed', mixedList()),
       ...(await benchLargeLists(folder)),
@@ -40,10 +39,9 @@ async function compareProcesses(
 ): Promise<Figure> {
   const file = join(folder, `${content}.csv`)
   await writeFile(file, text)
-  const papa = join(import.meta.dirname, '../support/papa-process.cjs')
   const ratios: number[] = []
   for (let turn = 0; turn < turns; turn++) {
-    const alone = await measureProcess(papa, file)
+    const alone = await measureProcess(papaAlone, file)
     const ours = await measureProcess(commandLine, 'check', file, '--region', 'NOAM')
     ratios.push(ours.cpu / alone.cpu)
   }
@@ -53,28 +51,27 @@ async function compareProcesses(
   }
 }
 
-/** The most that `check` and `check --json` take for files up to the limits; the time is beyond that of a small list. */
+/** The most that `check` and `check --json` take for files up to the limits; the time is beyond that of reading the file. */
 async function benchLargeLists(folder: string): Promise<readonly Figure[]> {
-  const small = join(folder, 'small.csv')
-  await writeFile(small, 'Username,HardwareId\nlobby@contoso.com,0004F28124B1\n')
-  const start = await measureProcess(commandLine, 'check', small)
-  const used: (Usage & { readonly name: string })[] = []
+  const used: (Usage & { readonly name: string; readonly beyond: number })[] = []
   for (const [name, content] of Object.entries(largeLists)) {
     const file = join(folder, name)
     await writeFile(file, content())
-    for (const json of [[], ['--json']])
-      used.push({
-        name: [name, ...json].join(' '),
-        ...(await measureProcess(commandLine, 'check', file, '--region', 'NOAM', ...json)),
-      })
+    const read = name.endsWith('.csv')
+      ? await measureProcess(papaAlone, file)
+      : await measureProcess('-e', '0')
+    for (const json of [[], ['--json']]) {
+      const whole = await measureProcess(commandLine, 'check', file, '--region', 'NOAM', ...json)
+      used.push({ ...whole, name: [name, ...json].join(' '), beyond: whole.elapsed - read.elapsed })
+    }
   }
   const most = used.reduce((one, other) => (other.megabytes > one.megabytes ? other : one))
-  const slowest = used.reduce((one, other) => (other.cpu > one.cpu ? other : one))
+  const slowest = used.reduce((one, other) => (other.beyond > one.beyond ? other : one))
   return [
     { name: `memory for any list (${most.name})`, value: most.megabytes, unit: 'MB', limit: 300 },
     {
-      name: `CPU time for any list (${slowest.name}), beyond the start`,
-      ...{ value: Math.round(slowest.cpu - start.cpu), unit: 'ms', limit: 2_000 },
+      name: `time for any list (${slowest.name}), beyond that of reading it`,
+      ...{ value: Math.round(slowest.beyond), unit: 'ms', limit: 2_000 },
     },
   ]
 }
@@ -115,6 +112,7 @@ function time(work: () => number): number {
   return (user + system) / 1_000
 }
 
+const papaAlone = join(import.meta.dirname, '../support/papa-process.cjs')
 const turns = 11
 const rowCount = 60_000
 

@@ -5,11 +5,20 @@ import process from 'node:process'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 
-/** What a process took as a whole: the most memory in MB, and CPU time in ms, which a busy computer changes little; and its stderr. */
-export type Usage = { readonly megabytes: number; readonly cpu: number; readonly errors: string }
+/**
+ * What a process took as a whole: the most memory in MB; CPU time in ms, which a busy computer changes little; how long it
+ * ran, in ms; and its stderr.
+ */
+export type Usage = {
+  readonly megabytes: number
+  readonly cpu: number
+  readonly elapsed: number
+  readonly errors: string
+}
 
 /** Runs a program of Node to its end, without what it prints. */
 export async function measureProcess(program: string, ...args: readonly string[]): Promise<Usage> {
+  const started = performance.now()
   const child = spawn(
     process.execPath,
     ['--require', join(import.meta.dirname, 'report-usage.cjs'), program, ...args],
@@ -25,5 +34,6 @@ export async function measureProcess(program: string, ...args: readonly string[]
   child.stdout.resume()
   const [said, errors] = await Promise.all([text(report), text(child.stderr), once(child, 'close')])
   const { kB, us } = JSON.parse(said)
-  return { megabytes: Math.round(kB / 1024), cpu: us / 1000, errors }
+  const elapsed = performance.now() - started
+  return { megabytes: Math.round(kB / 1024), cpu: us / 1000, elapsed, errors }
 }

@@ -27,59 +27,66 @@ export function checkPhones(sheet: Sheet, selected: Region | undefined): PhoneLi
 export function checkInTurn(sheet: Sheet, selected: Region | undefined): ListInTurn {
   const { name, others } = sheet
   const domain = onlyDomain(sheet)
-  const check = (row: SheetRow, found: FoundIssues): CheckedRow =>
-    checkRow(row, selected, found, domain, sheet)
   const counted: FoundIssues = { issues: undefined, errors: 0, all: 0 }
   const rows: CheckedRow[] = []
-  // Most rows have nothing to be told of, and are looked at once.
-  const hasIssues = new Uint8Array(sheet.rows.length)
+  // What is to be told of a row: most have no such cell, and need no second look at any.
+  const wrong = new Uint8Array(sheet.rows.length)
   sheet.rows.forEach((row, place) => {
-    const all = counted.all
-    const checked = check(row, counted)
-    rows.push(checked)
-    checkMaker(checked, counted)
-    if (counted.all > all) hasIssues[place] = 1
+    rows.push(checkRow(row, place))
   })
   const repeated: Repeats = repeatedDevices(sheet, rows)
   for (const [place] of repeated) markError(rows, place)
   const shared: Repeats = repeatedAccounts(rows)
-  for (const [place] of [...repeated, ...shared]) hasIssues[place] = 1
   return { name, rows, issues: { [Symbol.iterator]: tell }, ...(others && { others }) }
+
+  /** One object for each of 100,000 rows: what else is made for a row costs more than its check. */
+  function checkRow(row: SheetRow, place: number): CheckedRow {
+    const { errors, all } = counted
+    const hardwareId = checkHardwareId(row, counted)
+    const ofDevice = counted.all
+    const username = checkUsername(row, counted, domain)
+    const ofAccount = counted.all
+    const region = regionOf(row, counted)
+    const status = counted.errors === errors ? 'ready' : 'error'
+    if (counted.all > all)
+      wrong[place] =
+        (ofDevice > all ? cells.hardwareId : 0) |
+        (ofAccount > ofDevice ? cells.username : 0) |
+        (counted.all > ofAccount ? cells.region : 0) |
+        (status === 'error' ? anyError : 0)
+    return { row: row.row, username, hardwareId, region, status }
+  }
+
+  function regionOf(row: SheetRow, found: FoundIssues): Region | undefined {
+    return sheet.hasRegionColumn ? checkRegion(row, selected, found) : selected
+  }
 
   function* tell(): Generator<Issue> {
     yield* sheet.issues.toSorted(inFileOrder)
-    for (let place = hasIssues.indexOf(1); place >= 0; place = hasIssues.indexOf(1, place + 1)) {
+    let issues: Issue[] = []
+    for (let place = 0; place < rows.length; place++) {
       const row = sheet.rows[place]
       const checked = rows[place]
       if (!row || !checked) continue
-      const issues: Issue[] = []
       const found: FoundIssues = { issues, errors: 0, all: 0 }
-      check(row, found)
+      const isWrong = wrong[place] ?? 0
+      if (isWrong & cells.hardwareId) checkHardwareId(row, found)
+      if (isWrong & cells.username) checkUsername(row, found, domain)
+      if (isWrong & cells.region) regionOf(row, found)
+      if (!(isWrong & anyError)) checkWarnings(row, checked, found)
       checkDevice(sheet, checked, place, repeated, found)
       checkAccount(sheet, place, shared, found)
       checkMaker(checked, found)
+      if (found.all === 0) continue
       yield* issues.length === 1 ? issues : issues.sort(inFileOrder)
+      issues = []
     }
   }
 }
 
-/** One object for each of 100,000 rows: what else is made for a row costs more than its check. */
-function checkRow(
-  row: SheetRow,
-  selected: Region | undefined,
-  found: FoundIssues,
-  domain: () => string | undefined,
-  { hasRegionColumn }: Sheet,
-): CheckedRow {
-  const { errors } = found
-  const hardwareId = checkHardwareId(row, found)
-  const username = checkUsername(row, found, domain)
-  const region = hasRegionColumn ? checkRegion(row, selected, found) : selected
-  const status = found.errors === errors ? 'ready' : 'error'
-  const checked: CheckedRow = { row: row.row, username, hardwareId, region, status }
-  if (status === 'ready') checkWarnings(row, checked, found)
-  return checked
-}
+/** Cells of a row in which there is something to be told of, and whether any of that is an error. */
+const cells = { hardwareId: 1, username: 2, region: 4 }
+const anyError = 8
 
 function markError(rows: CheckedRow[], place: number): void {
   const row = rows[place]

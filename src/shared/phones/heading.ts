@@ -58,7 +58,12 @@ function partsOf(cell: string): readonly string[] {
 function plain(cell: string): string {
   const clean = cleanCell(cell)
   return (
-    isAscii(clean) ? clean : clean.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFKC')
+    isAscii(clean)
+      ? clean
+      : clean
+          .normalize('NFKD')
+          .replace(/[\u0300-\u036f]/g, '')
+          .normalize('NFKC')
   ).toLowerCase()
 }
 
@@ -140,9 +145,7 @@ const names = new Map<string, Name>(
           'leitung anschluss portnummer kanal ligne numerodeport puerto linea porta linha ポート ポート番号 回線',
       ],
     ] as const
-  ).flatMap(([role, weight, keys]) =>
-    keys.split(' ').map((key) => [key, { role, weight }] as const),
-  ),
+  ).flatMap(([role, weight, keys]) => keys.split(' ').map((key) => [key, { role, weight }] as const)),
 )
 
 const byWords: readonly (Name & { readonly all: readonly string[] })[] = [

@@ -26,5 +26,6 @@ function visible(character: string): string {
   const code = character.codePointAt(0) ?? 0
   // Unicode has a picture for each of the C0 controls, from U+2400 on.
   if (code < 0x20) return String.fromCharCode(0x2400 + code)
-  return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`
+  // Marks of Latin 1: with any other character, all that it is part of takes twice the memory, and longer.
+  return `«U+${code.toString(16).toUpperCase().padStart(4, '0')}»`
 }

@@ -59,7 +59,7 @@ describe('a row', () => {
       row: 2,
       column: 'username',
       value: typed,
-      message: '"‹U+00A0›lobby@contoso.com " was read as "lobby@contoso.com": extra characters removed.',
+      message: '"«U+00A0»lobby@contoso.com " was read as "lobby@contoso.com": extra characters removed.',
     })
     expect(only(['lobby@contoso.com', '00–04–F2–81–24–B3'])).toMatchObject({
       code: 'text-cleaned',

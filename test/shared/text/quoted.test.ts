@@ -12,9 +12,9 @@ test('a long value is shortened', () => {
 
 test.each([
   ['a\nb\u001b[31m\0', '"a␊b␛[31m␀"'],
-  ['\u00a0a\u200bb', '"‹U+00A0›a‹U+200B›b"'],
-  ['\u202egpj.exe', '"‹U+202E›gpj.exe"'],
-  ['\u007f\u009b', '"‹U+007F›‹U+009B›"'],
+  ['\u00a0a\u200bb', '"«U+00A0»a«U+200B»b"'],
+  ['\u202egpj.exe', '"«U+202E»gpj.exe"'],
+  ['\u007f\u009b', '"«U+007F»«U+009B»"'],
   ['\ud83d', '"\ufffd"'],
 ])('what cannot be seen is made visible in %j', (value, shown) => {
   expect(quoted(value)).toBe(shown)
