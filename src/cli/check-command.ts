@@ -12,8 +12,9 @@ export async function checkCommand(
   { json, ...options }: ListOptions & { readonly json?: true },
 ): Promise<void> {
   if (await isLarge(path)) {
-    if (json) spareMemory()
-    else hurry()
+    spareMemory()
+    // All that is found is much to write.
+    if (!json) hurry()
   }
   const list = await openList('check', path, options)
   const rows = list.ok ? list.value.rows : []

@@ -10,16 +10,16 @@ export const isLarge = (path: string): Promise<boolean> =>
   )
 
 /**
- * For work of a second or less, which ends before some of what V8 does has paid off: its last compiler takes a fifth of the
- * processor time, and the space for new objects grows in so small steps that most of them are moved twice.
+ * For what ends within a second or two, before the code of V8's last compiler has saved the fifth of the processor time that it
+ * takes.
  */
 export function hurry(): void {
-  for (const flag of ['--no-opt', '--semi-space-growth-factor=16']) setFlagsFromString(flag)
+  setFlagsFromString('--no-opt')
 }
 
 /**
- * For work that lasts, and has much to write: otherwise garbage may take as much memory again as 100,000 phones do. This takes
- * no time that can be measured. It counts from the next collection on, so it is to be set before the memory is taken.
+ * For a long list: otherwise garbage may take as much memory again as 100,000 phones do. This takes no time that can be
+ * measured. It counts from the next collection on, so it is to be set before the memory is taken.
  */
 export function spareMemory(): void {
   setFlagsFromString('--heap-growing-percent=50')

@@ -29,14 +29,15 @@ export function checkInTurn(sheet: Sheet, selected: Region | undefined): ListInT
   const domain = onlyDomain(sheet)
   const counted: FoundIssues = { issues: undefined, errors: 0, all: 0 }
   const rows: CheckedRow[] = []
-  // What is to be told of a row: most have no such cell, and need no second look at any.
-  const wrong = new Uint8Array(sheet.rows.length)
+  // Of most rows there is nothing to tell, and of the others only some cells need a second look.
+  const told = new Uint8Array(sheet.rows.length)
   sheet.rows.forEach((row, place) => {
     rows.push(checkRow(row, place))
   })
   const repeated: Repeats = repeatedDevices(sheet, rows)
   for (const [place] of repeated) markError(rows, place)
   const shared: Repeats = repeatedAccounts(rows)
+  for (const [place] of [...repeated, ...shared]) told[place] = (told[place] ?? 0) | of.others
   return { name, rows, issues: { [Symbol.iterator]: tell }, ...(others && { others }) }
 
   /** One object for each of 100,000 rows: what else is made for a row costs more than its check. */
@@ -48,13 +49,17 @@ export function checkInTurn(sheet: Sheet, selected: Region | undefined): ListInT
     const ofAccount = counted.all
     const region = regionOf(row, counted)
     const status = counted.errors === errors ? 'ready' : 'error'
+    const checked: CheckedRow = { row: row.row, username, hardwareId, region, status }
+    const ofRegion = counted.all
+    if (status === 'ready') checkWarnings(row, checked, counted)
+    checkMaker(checked, counted)
     if (counted.all > all)
-      wrong[place] =
-        (ofDevice > all ? cells.hardwareId : 0) |
-        (ofAccount > ofDevice ? cells.username : 0) |
-        (counted.all > ofAccount ? cells.region : 0) |
-        (status === 'error' ? anyError : 0)
-    return { row: row.row, username, hardwareId, region, status }
+      told[place] =
+        (ofDevice > all ? of.hardwareId : 0) |
+        (ofAccount > ofDevice ? of.username : 0) |
+        (ofRegion > ofAccount ? of.region : 0) |
+        (status === 'ready' ? of.ready : 0)
+    return checked
   }
 
   function regionOf(row: SheetRow, found: FoundIssues): Region | undefined {
@@ -63,30 +68,27 @@ export function checkInTurn(sheet: Sheet, selected: Region | undefined): ListInT
 
   function* tell(): Generator<Issue> {
     yield* sheet.issues.toSorted(inFileOrder)
-    let issues: Issue[] = []
-    for (let place = 0; place < rows.length; place++) {
+    for (let place = 0; place < told.length; place++) {
+      const what = told[place]
       const row = sheet.rows[place]
       const checked = rows[place]
-      if (!row || !checked) continue
+      if (!what || !row || !checked) continue
+      const issues: Issue[] = []
       const found: FoundIssues = { issues, errors: 0, all: 0 }
-      const isWrong = wrong[place] ?? 0
-      if (isWrong & cells.hardwareId) checkHardwareId(row, found)
-      if (isWrong & cells.username) checkUsername(row, found, domain)
-      if (isWrong & cells.region) regionOf(row, found)
-      if (!(isWrong & anyError)) checkWarnings(row, checked, found)
+      if (what & of.hardwareId) checkHardwareId(row, found)
+      if (what & of.username) checkUsername(row, found, domain)
+      if (what & of.region) regionOf(row, found)
+      if (what & of.ready) checkWarnings(row, checked, found)
       checkDevice(sheet, checked, place, repeated, found)
       checkAccount(sheet, place, shared, found)
       checkMaker(checked, found)
-      if (found.all === 0) continue
       yield* issues.length === 1 ? issues : issues.sort(inFileOrder)
-      issues = []
     }
   }
 }
 
-/** Cells of a row in which there is something to be told of, and whether any of that is an error. */
-const cells = { hardwareId: 1, username: 2, region: 4 }
-const anyError = 8
+/** What there is to tell of in a row: its cells, and what it has in common with others. `ready`: its cells have no error. */
+const of = { hardwareId: 1, username: 2, region: 4, ready: 8, others: 16 }
 
 function markError(rows: CheckedRow[], place: number): void {
   const row = rows[place]
