@@ -30,7 +30,7 @@ describe('opening a file', () => {
   test('says that a folder is one', async () => {
     const path = join(folder, 'lists.csv')
     await mkdir(path)
-    expect(await refusal(path)).toEqual(['file-folder', '"lists.csv" is a folder. Open a CSV file in it.'])
+    expect(await refusal(path)).toEqual(['file-folder', '"lists.csv" is a folder. Open a file in it.'])
   })
 
   test('says that a file was not found', async () => {

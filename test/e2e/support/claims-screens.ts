@@ -117,11 +117,7 @@ const inOtherBatch = () =>
     type: 'BatchOutcomeUnknown',
     batch: 1,
     since: new Date(Date.now() - 3_600_000).toISOString(),
-    failure: {
-      kind: 'unexpected',
-      status: 0,
-      why: { code: 'written', sentence: text.run.inOtherBatches(1) },
-    },
+    batchIds: [batchIdOf(7)],
   }) as const
 
 const candidate: Candidate = {

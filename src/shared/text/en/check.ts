@@ -39,7 +39,7 @@ type Cell = { readonly value: string }
 
 /** The words of the check of a phone list. Rows are numbered as in a spreadsheet. */
 export const check = {
-  fileEmpty: ({ file }: File) => `${quoted(file)} is empty. Open a CSV file with phones in it. ${wanted}`,
+  fileEmpty: ({ file }: File) => `${quoted(file)} is empty. Open a file with phones in it. ${wanted}`,
   fileBinary: ({ file, kind }: File & { readonly kind: FileKind }) => `${quoted(file)} ${fileKinds[kind]}`,
   fileTooLarge: ({ file, megabytes }: File & { readonly megabytes: number }) =>
     `${quoted(file)} is larger than ${megabytes} MB, which is more than a phone list needs. Check that it's the right file, or split it into several lists.`,
@@ -47,7 +47,7 @@ export const check = {
     `${quoted(file)} holds more than a phone list needs: more than ${megabytes} MB once it's unpacked, or more cells than a list can have. Copy the phones to a new workbook, and open that one.`,
   tooManyRows: ({ file, rows, most }: File & { readonly rows: number; readonly most: number }) =>
     `${quoted(file)} has ${count(rows)} rows, and a phone list can have ${count(most)} at most. Check that it's the right file, or split it into several lists and sign them in one after another.`,
-  fileFolder: ({ file }: File) => `${quoted(file)} is a folder. Open a CSV file in it.`,
+  fileFolder: ({ file }: File) => `${quoted(file)} is a folder. Open a file in it.`,
   fileUnreadable: ({ file, reason }: File & { readonly reason: UnreadableReason }) =>
     `${quoted(file)} ${unreadableReasons[reason]}`,
   fileNotRead: ({ file, code }: File & { readonly code: string }) =>

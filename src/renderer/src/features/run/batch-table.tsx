@@ -193,7 +193,7 @@ function detailOf(
     stage === 'unknown' && since === undefined && words.unknown,
     postponed && postponedWords(postponed),
     why && failureWords(why),
-    stage === 'unknown' && since !== undefined && text.run.inOtherBatches(suspects.length),
+    stage === 'unknown' && since !== undefined && !failure && text.run.inOtherBatches(suspects.length),
     nextTryAt !== undefined && !isStopped && strip.nextTry(timeOfDay(nextTryAt)),
     why?.correlationId !== undefined && words.correlation(why.correlationId),
     isUnsent && (isHeld ? words.held : isStopped ? words.queuedStopped : stage === 'queued' && words.queued),

@@ -23,10 +23,10 @@ export const fileKinds: Record<FileKind, string> = {
   xml: 'is XML, not a table. Open it in Excel and save it as "Excel Workbook (.xlsx)" or "CSV UTF-8 (Comma delimited)", or export the list as CSV from the program it comes from.',
   document:
     'is a document, not a table. Copy its table to an empty Excel sheet, save that as "CSV UTF-8 (Comma delimited)", and open the new file here.',
-  archive: 'is a compressed file, not a CSV file. Extract it, and open the CSV file in it.',
-  pdf: 'is a PDF document, not a CSV file. Ask for the list as a CSV file or an Excel workbook.',
+  archive: 'is a compressed file, not a phone list. Extract it, and open the list in it.',
+  pdf: 'is a PDF document, not a phone list. Ask for the list as a CSV file or an Excel workbook.',
   other:
-    "isn't a text file, so it can't be a CSV file. Save the list as CSV in the program it comes from, and open the new file here.",
+    "isn't a text file or an Excel workbook. Save the list as CSV in the program it comes from, and open the new file here.",
 }
 
 /** The same for what cannot be read. */
@@ -34,5 +34,5 @@ export const unreadableReasons: Record<UnreadableReason, string> = {
   missing: "wasn't found. It may have been moved or renamed: browse to it again.",
   denied: "can't be read with your account. Ask its owner for access or for a copy.",
   'in-use': 'is open in another program. Close it there, and try again.',
-  'not-a-file': "isn't a file. Open a CSV file.",
+  'not-a-file': "isn't a file. Open a CSV file or an Excel workbook.",
 }

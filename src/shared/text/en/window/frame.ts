@@ -71,22 +71,22 @@ export const frame = {
   },
   drop: {
     title: 'Drop a phone list here',
-    hint: 'One CSV file with the columns Username and HardwareId',
+    hint: 'A CSV file or an Excel workbook with the columns Username and HardwareId',
     several: (files: number) => ({
       message: `You dropped ${files} files, but a phone list is one file.`,
-      remedy: 'Drop one CSV file, or put all phones in one list: there is no limit of 100.',
+      remedy: 'Drop one file, or put all phones in one list: there is no limit of 100.',
     }),
     folder: (name: string) => ({
       message: `${name} is a folder, not a phone list.`,
-      remedy: 'Drop the CSV file itself.',
+      remedy: 'Drop the file itself.',
     }),
     tooLarge: (name: string, megabytes: number, limit: number) => ({
       message: `${name} is ${decimal(megabytes)} MB; a phone list has at most ${count(limit)} MB.`,
-      remedy: "Check that it's a CSV file. If it is, split it into several lists.",
+      remedy: "Check that it's a phone list. If it is, split it into several lists.",
     }),
     nothing: {
       message: "What you dropped isn't a file.",
-      remedy: 'Drop a CSV file from a folder, or browse to it.',
+      remedy: 'Drop a file from a folder, or browse to it.',
     },
     unreadable: (name: string) => ({
       message: `${name} couldn't be read.`,
