@@ -13,7 +13,7 @@ export async function checkCommand(
 ): Promise<void> {
   if (await isLarge(path)) {
     spareMemory()
-    // All that is found is much to write.
+    // Writing 400,000 issues as JSON lasts long enough for that compiler.
     if (!json) hurry()
   }
   const list = await openList('check', path, options)

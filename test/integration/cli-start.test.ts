@@ -19,7 +19,7 @@ afterAll(() => removeFolder(folder))
 
 /** Each takes milliseconds to make: none belongs to the start of a command that does not use it. */
 const costly =
-  /^(?:http|https|http2|tls|_tls_|_http_|crypto$|child_process|inspector|worker_threads|dgram|zlib)/
+  /^(?:http|https|http2|tls|_tls_|_http_|crypto$|child_process|inspector|worker_threads|dgram|zlib|v8$)/
 
 describe('the start of a command', () => {
   test.each([

@@ -55,6 +55,7 @@ function partsOf(cell: string): readonly string[] {
   )
 }
 
+/** In lower case and without accents. Other marks stay: those of Japanese tell letters apart. */
 function plain(cell: string): string {
   const clean = cleanCell(cell)
   return (
@@ -86,6 +87,7 @@ const ascii = { inside: /([a-z])([A-Z])/g, between: /[^a-z\d]+/ }
 
 type Name = { readonly role: ColumnRole; readonly weight: number }
 
+/** By headings as `headingKey` writes them. */
 const names = new Map<string, Name>(
   (
     [

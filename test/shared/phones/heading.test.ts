@@ -17,7 +17,6 @@ describe('a heading is read', () => {
     ['Endereço MAC', 'hardwareId'],
     ['Gerät', 'hardwareId'],
     ['ＭＡＣアドレス', 'hardwareId'],
-    ['Anschluß', undefined],
     ['ポート番号', 'port'],
     ['リージョン', 'region'],
     ['Notes', undefined],
