@@ -68,7 +68,7 @@ export default defineConfig({
       },
       { test: { ...everyProject, ...everyScreen, name: 'screens' } },
       {
-        // Every third screen, for the quick tests.
+        // Every sixth screen, for the quick tests.
         test: {
           ...everyProject,
           ...everyScreen,

@@ -46,7 +46,7 @@ const all: readonly Screen[] = [
   ...readinessScreens,
 ]
 
-test.each(someScreens(all, 20))(
+test.each(someScreens(all, 40))(
   'the screen $name, in accents and 40 % longer, has no English left, nothing cut off and nothing overlapping',
   async (screen) => {
     const known: string[] = []
