@@ -1,8 +1,14 @@
 import { createRequire, isBuiltin } from 'node:module'
 import type { Plugin } from 'vite'
 
-/** Those of Node's modules that take some milliseconds to make, and are seldom needed: a twentieth of a short command each, or more. */
-const madeWhenCalled = ['node:child_process', 'node:crypto', 'node:readline/promises', 'node:v8']
+/** Those of Node's modules that take some milliseconds to make, and are seldom needed: a thirtieth of a short command each, or more. */
+const madeWhenCalled = [
+  'node:child_process',
+  'node:crypto',
+  'node:fs/promises',
+  'node:readline/promises',
+  'node:v8',
+]
 
 /** A name that is imported of such a module, as a function that makes the module; undefined for what is no mere function. */
 function calledOf(from: string, imported: string, code: string): string | undefined {

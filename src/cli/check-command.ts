@@ -11,7 +11,7 @@ export async function checkCommand(
   path: string,
   { json, ...options }: ListOptions & { readonly json?: true },
 ): Promise<void> {
-  if (await isLarge(path)) {
+  if (isLarge(path)) {
     spareMemory()
     // Writing 400,000 issues as JSON lasts long enough for that compiler.
     if (!json) hurry()

@@ -11,12 +11,8 @@ import { harmless } from './print.ts'
 
 const { rows: words } = text.cli.run
 
-/** The rows of a list that `--rows` names; undefined without it. Stops where one has an error or is not in the list. */
-export function chosenRows(
-  { rows, issues }: ListInTurn,
-  ranges: readonly RowRange[] | undefined,
-): ReadonlySet<number> | undefined {
-  if (!ranges) return undefined
+/** The rows of a list that `--rows` names. Stops where one has an error or is not in the list. */
+export function chosenRows({ rows, issues }: ListInTurn, ranges: readonly RowRange[]): ReadonlySet<number> {
   const inList = new Map(rows.map((row) => [row.row, row]))
   const chosen = new Set<number>()
   for (const { first, last } of ranges)

@@ -44,7 +44,7 @@ export async function readyCommand(
   const list = await openList('ready', path, { region, columns, headerRow, sheet })
   if (!list.ok) throw new Stop(exitCode.listRefused, harmless(list.failure.message))
   const { rows } = list.value
-  const chosen = chosenRows(list.value, options.rows)
+  const chosen = options.rows && chosenRows(list.value, options.rows)
   const ready = rows.filter(({ row, status }) => status === 'ready' && (!chosen || chosen.has(row)))
   if (ready.length === 0) throw new Stop(exitCode.listRefused, text.cli.list.noPhones)
   if (ready.length < rows.length && !chosen) tell(text.cli.list.checked(rows.length, ready.length))

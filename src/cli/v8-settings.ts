@@ -1,13 +1,15 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 
 /** Whether a file has so many rows that it takes V8's settings to make a difference. A small one is read sooner than they are set. */
-export const isLarge = (path: string): Promise<boolean> =>
-  stat(path).then(
-    ({ size }) => size > 100_000,
+export function isLarge(path: string): boolean {
+  try {
+    return statSync(path).size > 100_000
+  } catch {
     // What is wrong with the file is told by who opens it.
-    () => false,
-  )
+    return false
+  }
+}
 
 /**
  * For what ends within a second or two, before the code of V8's last compiler has saved the fifth of the processor time that it

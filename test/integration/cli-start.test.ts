@@ -28,7 +28,7 @@ describe('the start of a command', () => {
     [4, 155, ['urls', '--tenant', tenant]],
     [4, 180, ['dhcp', '--tenant', tenant, '--region', 'NOAM', '--server', 'isc']],
     [7, 290, ['check', 'list.csv', '--region', 'NOAM']],
-    [11, 360, ['run', 'none.csv', '--simulate']],
+    [7, 290, ['run', 'none.csv', '--simulate']],
     [6, 210, ['runs', '--data-dir', 'data']],
     [6, 210, ['whoami', '--data-dir', 'data']],
   ] as const)(

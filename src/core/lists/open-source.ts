@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
+import fs from 'node:fs'
 import { basename } from 'node:path'
+import { promisify } from 'node:util'
 import type { GridSource } from '../../shared/phones/grid.ts'
 import type { Issue } from '../../shared/phones/issue.ts'
 import { maxListBytes } from '../../shared/phones/list-limit.ts'
@@ -8,6 +9,9 @@ import type { Result } from '../../shared/result.ts'
 import type { UnreadableReason } from '../../shared/text/en/check/files.ts'
 import { text } from '../../shared/text/index.ts'
 import { readSource, tooLarge } from './read-source.ts'
+
+// Not of node:fs/promises: making that module takes the terminal longer than checking a short list.
+const [readFile, stat] = [promisify(fs.readFile), promisify(fs.stat)]
 
 /** Reads the cells of a file. Checks the kind and the size first, so it never reads a folder or a huge file. */
 export async function openSource(path: string): Promise<Result<GridSource, Issue>> {

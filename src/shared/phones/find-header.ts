@@ -1,6 +1,6 @@
 import { isBlank } from './clean.ts'
 import { kindOf, mostColumns } from './column-content.ts'
-import { type HeadingMeaning, readHeading } from './heading.ts'
+import { type HeadingMeaning, isKnownName, readHeading } from './heading.ts'
 
 type Records = readonly (readonly string[])[]
 
@@ -20,7 +20,7 @@ export function findHeader(records: Records): number | undefined {
     .slice(0, mostRowsAbove)
   const firstData = filled.findIndex((place) => isData(records[place] ?? []))
   if (firstData < 0) return bestNamed(records, filled, 1) ?? filled[0]
-  const firstPhone = filled.findIndex((place) => isPhone(records[place] ?? []))
+  const firstPhone = filled.findIndex((place, at) => at >= firstData && isPhone(records[place] ?? []))
   const below = filled.slice(firstData, Math.max(firstData, firstPhone))
   const named =
     bestNamed(records, filled.slice(0, firstData), 1) ??
@@ -63,7 +63,8 @@ export const weightOfName = ({ weight, isExact }: HeadingMeaning): number => wei
 /** Whether a record has an account or a device in it, which no header has. */
 export function isData(record: readonly string[]): boolean {
   return record.slice(0, mostColumns).some((cell) => {
-    if (cell.length < 5) return false
+    // To look for a known name takes less time than to rule out all that a device may look like.
+    if (cell.length < 5 || isKnownName(cell)) return false
     const kind = kindOf(cell)
     return kind === 'account' || kind === 'person' || kind === 'device'
   })

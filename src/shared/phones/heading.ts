@@ -40,6 +40,9 @@ export function speaksOfOthers(cell: string): boolean {
 /** In characters; what is longer is no heading. */
 const longestHeading = 80
 
+/** Whether a cell is one of the known names and nothing else. No account or device is. */
+export const isKnownName = (cell: string): boolean => names.has(headingKey(cell))
+
 /** The heading without what does not tell it from others: for comparing the headings of two files. */
 export const headingKey = (cell: string): string => joined(plain(cell))
 
@@ -88,7 +91,7 @@ const ascii = { inside: /([a-z])([A-Z])/g, between: /[^a-z\d]+/ }
 type Name = { readonly role: ColumnRole; readonly weight: number }
 
 /** By headings as `headingKey` writes them. */
-const names = new Map<string, Name>(
+export const names: ReadonlyMap<string, Name> = new Map<string, Name>(
   (
     [
       ['username', 5, 'username'],

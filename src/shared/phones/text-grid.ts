@@ -122,9 +122,11 @@ function withLineFeeds(text: string): string {
  */
 function findDelimiter(text: string): string {
   const head = firstRecords(text)
+  const there = [',', ';', '\t', '|'].filter((delimiter) => head.includes(delimiter))
   let best = { delimiter: ',', recognised: 0, cells: 1 }
-  for (const delimiter of [',', ';', '\t', '|']) {
-    if (!head.includes(delimiter)) continue
+  // Most lists have no other: there is nothing to find out.
+  if (there.every((delimiter) => delimiter === best.delimiter)) return best.delimiter
+  for (const delimiter of there) {
     const found = { delimiter, ...recognise(Papa.parse<string[]>(head, { delimiter, newline: '\n' }).data) }
     if ((found.recognised - best.recognised || found.cells - best.cells) > 0) best = found
   }

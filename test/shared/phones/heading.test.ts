@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { headingKey, readHeading, speaksOfOthers } from '../../../src/shared/phones/heading.ts'
+import { kindOf } from '../../../src/shared/phones/column-content.ts'
+import { headingKey, names, readHeading, speaksOfOthers } from '../../../src/shared/phones/heading.ts'
 
 describe('a heading is read', () => {
   test.each([
@@ -39,4 +40,11 @@ test.each([
   ['Email', false],
 ])('%s speaks of somebody or something else: %s', (cell, speaks) => {
   expect(speaksOfOthers(cell)).toBe(speaks)
+})
+
+test('each known name is written as headings are compared, and looks like no account and no device', () => {
+  for (const name of names.keys()) {
+    expect(headingKey(name)).toBe(name)
+    expect(['other', 'region'], name).toContain(kindOf(name))
+  }
 })
