@@ -24,7 +24,7 @@ import { createTenantTest } from '../handlers/tenant-test.ts'
 import { updateHandlers } from '../handlers/updates.ts'
 import type { Handlers } from '../ipc/answer.ts'
 import { diagnose } from '../log/diagnostics.ts'
-import { startEntry } from '../log/log-entries.ts'
+import { startEntry } from '../log/start-entry.ts'
 import { recentLists } from '../settings/recent-lists.ts'
 import type { Services } from './services.ts'
 

@@ -1,17 +1,9 @@
 import type { CallRecord } from '../../core/gateway/call.ts'
 import type { GatewayFailure } from '../../shared/gateway/failure.ts'
 import { saidOrWords } from '../../shared/gateway/failure-words.ts'
-import type { AppInfo } from '../../shared/ipc.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import { endWords, postponedWords } from '../../shared/run/why-words.ts'
 import type { LogEntry } from './log.ts'
-
-/** A step of each start: the window is on the screen, or its page has found main. Begins what support reads. */
-export const startEntry = (step: 'Window shown' | 'Page ready', info: AppInfo): LogEntry => ({
-  level: 'info',
-  area: 'app',
-  message: `${step}: version ${info.version}, Electron ${info.electron}, Chromium ${info.chromium}, ${info.platform}`,
-})
 
 /** `GET /Teams.Tenant/tenants 200 in 120 ms`: a call of the service. */
 export const callEntry = ({ method, path, status, ms, correlationId, warning }: CallRecord): LogEntry => ({

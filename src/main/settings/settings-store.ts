@@ -71,10 +71,6 @@ const openStore = (cwd: string, clearInvalidConfig: boolean): Store<Stored> =>
     name: 'settings',
     // Without a schema of its own, which it would compile: a third of the start of main (stored-schema.ts).
     clearInvalidConfig,
-    // The format of the file, and not the version of the app: what changes it adds a step.
-    projectVersion: '1.0.0',
-    migrations: {
-      // Files from before had the last folder alone, under the name that it still has.
-      '1.0.0': () => undefined,
-    },
+    // No migrations so far: files from before had the last folder alone, under the name that it still has. What needs one
+    // takes back the part of the store that electron.vite.config.ts leaves out.
   })
