@@ -7,10 +7,14 @@ import { repeats } from './repeats.ts'
 import type { Sheet } from './sheet.ts'
 import { accountKey } from './username.ts'
 
-/** For the place of each row that has something in common with others: the places of them all. */
+/** For the place of each row that has something in common with others: what they are. */
 export type Repeats = ReadonlyMap<number, Repeated>
 type Repeated = {
-  readonly places: readonly number[]
+  /** The numbers of the first rows, and how many there are. */
+  readonly first: readonly number[]
+  readonly count: number
+  /** What a row that is not among the first has beside it: the same for each of 100,000. */
+  readonly besideLater: OtherRows
   /** Whether each of the rows has a port of its own beside the device, which so is an adapter. */
   readonly isOfPorts: boolean
 }
@@ -23,7 +27,9 @@ export function repeatedDevices(sheet: Sheet, rows: readonly CheckedRow[]): Repe
   const devices = rows.map(({ hardwareId, status }) =>
     status === 'ready' || isCanonicalDevice(hardwareId) ? hardwareId : undefined,
   )
-  return byPlace(repeats(devices), (places) => isOfPorts(places.map((place) => sheet.rows[place]?.port)))
+  return byPlace(repeats(devices), rows, (places) =>
+    isOfPorts(places.map((place) => sheet.rows[place]?.port)),
+  )
 }
 
 /**
@@ -36,15 +42,19 @@ export const repeatedAccounts = (rows: readonly CheckedRow[]): Repeats =>
       rows.map(({ status, username }) => (status === 'ready' ? username : undefined)),
       accountKey,
     ),
+    rows,
   )
 
 function byPlace(
   groups: readonly (readonly number[])[],
+  rows: readonly CheckedRow[],
   isOfPorts: (places: readonly number[]) => boolean = () => false,
 ): Repeats {
   const found = new Map<number, Repeated>()
   for (const places of groups) {
-    const repeated = { places, isOfPorts: isOfPorts(places) }
+    const first = places.slice(0, mostNamed + 1).map((place) => rows[place]?.row ?? 0)
+    const count = places.length
+    const repeated = { first, count, besideLater: namedOf(first, count), isOfPorts: isOfPorts(places) }
     for (const place of places) found.set(place, repeated)
   }
   return found
@@ -70,7 +80,7 @@ export function checkDevice(
       row: row.row,
       value: row.hardwareId,
       device: hardwareId,
-      others: otherRows(sheet, known.places, place),
+      others: otherRows(known, row.row),
       fix,
     }
     return {
@@ -89,7 +99,7 @@ export function checkAccount(sheet: Sheet, place: number, shared: Repeats, found
     const { row, username: value } = typed
     const message = text.check.accountOnSeveralDevices({
       ...{ row, value },
-      others: otherRows(sheet, known.places, place),
+      others: otherRows(known, row),
     })
     return {
       severity: 'warning',
@@ -102,14 +112,20 @@ export function checkAccount(sheet: Sheet, place: number, shared: Repeats, found
   })
 }
 
-/** At most four by number: each of 100,000 rows must not name all others. */
-function otherRows(sheet: Sheet, places: readonly number[], own: number): OtherRows {
-  const others = places.length - 1
-  const named = others > 4 ? 3 : others
-  const rows = places
-    .slice(0, named + 1)
-    .filter((place) => place !== own)
-    .slice(0, named)
-    .map((place) => sheet.rows[place]?.row ?? 0)
-  return { rows, more: others - rows.length }
+/** So many rows are named by their numbers: each of 100,000 must not name all others. */
+const mostNamed = 4
+
+function otherRows({ first, count, besideLater }: Repeated, own: number): OtherRows {
+  return first.includes(own)
+    ? namedOf(
+        first.filter((row) => row !== own),
+        count,
+      )
+    : besideLater
+}
+
+/** Of these others the first by number, and how many more there are; `count`: of all rows. */
+function namedOf(others: readonly number[], count: number): OtherRows {
+  const rows = others.slice(0, count - 1 > mostNamed ? mostNamed - 1 : mostNamed)
+  return { rows, more: count - 1 - rows.length }
 }

@@ -9,9 +9,11 @@ export function cleanCell(text: string): string {
 
 /** Whether nothing is left of the cell once it is cleaned. */
 export function isBlank(text: string): boolean {
-  const first = text.charCodeAt(0)
-  // Nearly every cell begins with an ASCII letter or digit, and is not blank.
-  if (first > 0x27 && first < 0x7f && first !== 0x3d) return false
+  // No letter, digit or other such mark of ASCII is ever removed, and nearly every cell begins with one.
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x27 && code < 0x7f && code !== 0x3d) return false
+  }
   return cleanCell(text) === ''
 }
 
@@ -22,13 +24,14 @@ const quotes = /[\u201c-\u201f]/g
 // Soft hyphen, zero-width blanks and joiners, direction marks, byte order mark.
 const widthless = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
+// Any of these: most texts have none, or blanks alone.
+const rarer =
+  /[\u00ad\u02bc\u180e\u200b-\u200f\u2010-\u2015\u2018\u2019\u201c-\u201f\u202a-\u202e\u2060-\u2069\u2212\ufe58\ufe63\ufeff\uff0d]/
+
 function withPlainCharacters(text: string): string {
-  return text
-    .replace(blanks, ' ')
-    .replace(dashes, '-')
-    .replace(apostrophes, "'")
-    .replace(quotes, '"')
-    .replace(widthless, '')
+  const spaced = text.replace(blanks, ' ')
+  if (!rarer.test(spaced)) return spaced
+  return spaced.replace(dashes, '-').replace(apostrophes, "'").replace(quotes, '"').replace(widthless, '')
 }
 
 export function isAscii(text: string): boolean {

@@ -243,5 +243,13 @@ function usernameProblems(problem: UsernameProblem): string {
 const otherRows = (others: OtherRows): string =>
   `${others.rows.length + others.more === 1 ? 'row' : 'rows'} ${numbersOf(others)}`
 
-const numbersOf = ({ rows, more }: OtherRows): string =>
+function numbersOf(others: OtherRows): string {
+  if (others !== last.others) last = { others, said: numbersIn(others) }
+  return last.said
+}
+
+/** Where 100,000 rows have an account in common, nearly all of them have the same beside them. */
+let last: { readonly others: OtherRows | undefined; readonly said: string } = { others: undefined, said: '' }
+
+const numbersIn = ({ rows, more }: OtherRows): string =>
   listOfAll([...rows.map(String), ...(more === 0 ? [] : [`${count(more)} more`])])
