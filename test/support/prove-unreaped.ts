@@ -23,7 +23,7 @@ export async function proveUnreapedKills(kills: number, isQuiet: boolean): Promi
   const simulator = await startSimulator({ now: Date.now, speed, seed: 1 })
   const dead: UnreapedCli[] = []
   try {
-    const list = await bigList(join(directory, 'phones.csv'), 3000)
+    const list = await bigList(join(directory, 'phones.csv'), 300)
     const access = [...(await accessTo(simulator, directory)), '--speed', String(speed), '--yes', '--json']
     const times: number[] = []
     for (let turn = 0; turn <= kills; turn++) {
@@ -31,7 +31,9 @@ export async function proveUnreapedKills(kills: number, isQuiet: boolean): Promi
       await runCli('runs', '--json', '--data-dir', directory)
       const begun = Date.now()
       const running = startUnreapedCli(
-        ...(turn === 0 ? ['run', list, '--region', 'EMEA', ...access] : ['resume', ...access]),
+        ...(turn === 0
+          ? ['run', list, '--region', 'EMEA', '--batch-size', '10', ...access]
+          : ['resume', ...access]),
       )
       dead.push(running)
       // A resumed run also tells all that happened before.
