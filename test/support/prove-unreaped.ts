@@ -28,7 +28,7 @@ export async function proveUnreapedKills(kills: number, isQuiet: boolean): Promi
     const times: number[] = []
     for (let turn = 0; turn <= kills; turn++) {
       const listing = Date.now()
-      await runCli('runs', '--json', '--data-dir', directory)
+      if (isQuiet) await runCli('runs', '--json', '--data-dir', directory)
       const begun = Date.now()
       const running = startUnreapedCli(
         ...(turn === 0
