@@ -2,26 +2,34 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Faults } from '../../src/core/simulator/fault.ts'
+import { commandHere } from '../support/command-here.ts'
 import { describeWith, here, testWith } from '../support/here.ts'
 import { proveTwins } from '../support/prove-twins.ts'
-import { runCli, startCli } from '../support/run-cli.ts'
+import { startCli } from '../support/run-cli.ts'
 import { atTerminals, phonesFrom, type Terminals } from '../support/terminals.ts'
 
+const fast = 3000
 const yes = ['--region', 'NOAM', '--yes'] as const
 
-/** The fourth submission is turned away for an hour. */
-const noFourth: Faults = ({ path, nth }) =>
-  path.endsWith('/createbatch') && nth === 4 ? { kind: 'throttled', retryAfterSeconds: 3600 } : undefined
-
 /** A run of 400 phones that was stopped with three batches at the service and one that waits. */
-async function stoppedWithQueue({ list, start, runs }: Terminals): Promise<string> {
-  const running = await start('here', 'run', await list('first.csv', phonesFrom(0, 400)), ...yes)
-  for (const batch of [1, 2, 3]) await running.said(`Batch ${batch} of 4 (NOAM): submitted as`)
-  running.signal('SIGINT')
-  expect((await running.done).code).toBe(4)
-  const [run] = await runs('here')
-  expect(run).toMatchObject({ toSubmit: { phones: 100, batches: 1 } })
-  return run?.runId ?? ''
+const withStoppedRun = (speed: number, work: (terminals: Terminals, runId: string) => Promise<void>) => {
+  // As long as it is, each submission after the third is turned away for an hour.
+  let isFull = true
+  const faults: Faults = ({ path, nth }) =>
+    path.endsWith('/createbatch') && nth > 3 && isFull
+      ? { kind: 'throttled', retryAfterSeconds: 3600 }
+      : undefined
+  return atTerminals({ speed, faults }, async (terminals) => {
+    const { start, list, runs } = terminals
+    const running = await start('here', 'run', await list('first.csv', phonesFrom(0, 400)), ...yes)
+    for (const batch of [1, 2, 3]) await running.said(`Batch ${batch} of 4 (NOAM): submitted as`)
+    running.signal('SIGINT')
+    expect((await running.done).code).toBe(4)
+    const [run] = await runs('here')
+    expect(run).toMatchObject({ toSubmit: { phones: 100, batches: 1 } })
+    isFull = false
+    await work(terminals, run?.runId ?? '')
+  })
 }
 
 const queued = phonesFrom(300, 100)
@@ -33,9 +41,7 @@ test('two terminals that start the same list at the same moment give no phone to
 describeWith(here.signals)('phones that another run has', () => {
   test(
     'are left out and named; those that only wait are released by a command',
-    atTerminals({ speed: 400, faults: noFourth }, async (terminals) => {
-      const { cli, list, accepted, runs } = terminals
-      const runId = await stoppedWithQueue(terminals)
+    withStoppedRun(fast, async ({ cli, list, accepted, runs }, runId) => {
       const others = await list('second.csv', [...queued, ...phonesFrom(1000, 20)])
       const second = await cli('here', 'run', others, ...yes)
       expect(second.errors).toContain(`100 phones that run ${runId} (first.csv) has: 100 waiting`)
@@ -60,9 +66,7 @@ describeWith(here.signals)('phones that another run has', () => {
 
   test(
     'are all that there is: nothing is sent, and the way to have them is said',
-    atTerminals({ speed: 1, faults: noFourth }, async (terminals) => {
-      const { cli, list, simulator, runs } = terminals
-      const runId = await stoppedWithQueue(terminals)
+    withStoppedRun(1, async ({ cli, list, simulator, runs }, runId) => {
       const sent = simulator.ledger.calls.createbatch
       const again = await cli('here', 'run', await list('again.csv', phonesFrom(0, 400)), ...yes)
       expect(again.code).toBe(4)
@@ -75,14 +79,13 @@ describeWith(here.signals)('phones that another run has', () => {
 
   test(
     'in part, the same device or the same account, are a warning',
-    atTerminals({ speed: 400, faults: noFourth }, async (terminals) => {
-      const runId = await stoppedWithQueue(terminals)
+    withStoppedRun(fast, async ({ cli, list }, runId) => {
       const [one, two] = queued
-      const near = await terminals.list('near.csv', [
+      const near = await list('near.csv', [
         { username: 'somebody.else@contoso.com', hardwareId: one?.hardwareId ?? '' },
         { username: two?.username ?? '', hardwareId: '00-04-F2-FF-FF-01' },
       ])
-      const { errors, code } = await terminals.cli('here', 'run', near, ...yes)
+      const { errors, code } = await cli('here', 'run', near, ...yes)
       expect(errors).toContain(`1 device and 1 account of this list are also in run ${runId} (first.csv)`)
       expect([0, 1], errors).toContain(code)
     }),
@@ -90,7 +93,7 @@ describeWith(here.signals)('phones that another run has', () => {
 
   test(
     'in a journal that cannot be read may be any: nothing is sent until it can be, or is gone',
-    atTerminals({ speed: 300 }, async ({ cli, folder, list, simulator }) => {
+    atTerminals({ speed: fast }, async ({ cli, folder, list, simulator }) => {
       const phones = await list('phones.csv', phonesFrom(0, 3))
       expect([0, 1]).toContain((await cli('here', 'run', phones, ...yes)).code)
       const unread = join(folder('here'), 'runs', '20200101-000000-abcdef.jsonl')
@@ -107,7 +110,7 @@ describeWith(here.signals)('phones that another run has', () => {
 describe('another tenant', () => {
   test(
     'has nothing to do with it, though the phones are the same',
-    atTerminals({ speed: 300 }, async (terminals) => {
+    atTerminals({ speed: fast }, async (terminals) => {
       const { cli, folder, list, simulator } = terminals
       const phones = await list('phones.csv', phonesFrom(0, 100))
       expect([0, 1]).toContain((await cli('here', 'run', phones, ...yes)).code)
@@ -127,12 +130,12 @@ describe('another tenant', () => {
     'that is simulated ends with its simulator: what a killed one had is free again',
     atTerminals({ speed: 1 }, async ({ folder, list }) => {
       const phones = await list('phones.csv', phonesFrom(0, 100))
-      const data = ['--data-dir', folder('here')]
-      const killed = startCli('run', phones, ...yes, '--simulate', '--speed', '1', ...data)
+      const simulated = ['--simulate', '--data-dir', folder('here')]
+      const killed = startCli('run', phones, ...yes, ...simulated, '--speed', '1')
       await killed.said('submitted as')
       killed.signal('SIGKILL')
       await killed.done
-      const { code, errors } = await runCli('run', phones, ...yes, '--simulate', '--speed', '2000', ...data)
+      const { code, errors } = await commandHere('run', phones, ...yes, ...simulated, '--speed', '2000')
       expect([0, 1], errors).toContain(code)
       expect(errors).not.toContain('Left out')
     }),

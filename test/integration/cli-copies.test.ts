@@ -3,7 +3,7 @@ import type { Fault } from '../../src/core/simulator/fault.ts'
 import { describeWith, here } from '../support/here.ts'
 import { atTerminals, phonesFrom, type Terminals } from '../support/terminals.ts'
 
-const speed = 400
+const speed = 3000
 const yes = ['--region', 'NOAM', '--yes'] as const
 const phones = phonesFrom(0, 500)
 

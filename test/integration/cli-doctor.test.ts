@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Faults } from '../../src/core/simulator/fault.ts'
 import { text } from '../../src/shared/text/index.ts'
 import { oslo } from '../support/authority/directory.ts'
+import { commandHere } from '../support/command-here.ts'
 import { here, testWith } from '../support/here.ts'
 import { removeFolder } from '../support/remove-folder.ts'
-import { runCli } from '../support/run-cli.ts'
 import { heldSimulator } from '../support/simulated-tenant.ts'
 import { accessTo } from '../support/terminal-access.ts'
 import { atWorkstation } from '../support/workstation.ts'
@@ -23,7 +23,7 @@ async function doctor(faults: Faults, ...more: readonly string[]) {
   const simulator = await heldSimulator({ faults })
   simulator.startElsewhere('EMEA', [{ userName: 'lobby@contoso.com', hardwareId: '1A-2B-3C-D4-E5-F6' }])
   const access = await accessTo(simulator, directory)
-  const outcome = await runCli('doctor', ...access, ...more)
+  const outcome = await commandHere('doctor', ...access, ...more)
   await simulator.close()
   return { ...outcome, calls: simulator.ledger.calls }
 }

@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest'
 import type { Fault, Faults } from '../../src/core/simulator/fault.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/core/simulator/simulator.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
+import { commandHere } from '../support/command-here.ts'
 import { removeFolder } from '../support/remove-folder.ts'
-import { type CliOutcome, runCli } from '../support/run-cli.ts'
+import type { CliOutcome } from '../support/run-cli.ts'
 import { sample } from '../support/sample.ts'
 
 const speed = 3000
@@ -36,7 +37,7 @@ const atTerminal =
       await work({
         simulator,
         directory,
-        cli: (command, ...args) => runCli(command, ...args, ...place),
+        cli: (command, ...args) => commandHere(command, ...args, ...place),
         async events() {
           const runs = join(dataDirectory, 'runs')
           const [journal = ''] = (await readdir(runs)).filter((name) => name.endsWith('.jsonl'))

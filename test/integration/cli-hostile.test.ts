@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attackStrings } from '../hostile/support/attack-strings.ts'
+import { commandHere } from '../support/command-here.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { runCli } from '../support/run-cli.ts'
 import { eventsOf, startedWith } from '../support/run-samples.ts'
@@ -62,7 +63,14 @@ test.each([[[]], [['--json']]])(
 
 test('a run of another name than a run can have is not resumed, and named harmlessly', async () => {
   for (const run of ['../../attacks', '\u001b[31mred', '..']) {
-    const { code, out, errors } = await runCli('resume', '--simulate', '--data-dir', directory, '--yes', run)
+    const { code, out, errors } = await commandHere(
+      'resume',
+      '--simulate',
+      '--data-dir',
+      directory,
+      '--yes',
+      run,
+    )
 
     expect([4, 64]).toContain(code)
     expect(`${out}${errors}`).not.toMatch(obeyed)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Faults } from '../../src/core/simulator/fault.ts'
+import { commandHere } from '../support/command-here.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { runCli } from '../support/run-cli.ts'
 import { heldSimulator } from '../support/simulated-tenant.ts'
@@ -22,7 +23,13 @@ afterAll(() => removeFolder(directory))
 
 async function ready(faults: Faults) {
   const simulator = await heldSimulator({ faults })
-  const outcome = await runCli('ready', list, '--region', 'EMEA', ...(await accessTo(simulator, directory)))
+  const outcome = await commandHere(
+    'ready',
+    list,
+    '--region',
+    'EMEA',
+    ...(await accessTo(simulator, directory)),
+  )
   await simulator.close()
   return { ...outcome, calls: simulator.ledger.calls }
 }
@@ -61,12 +68,22 @@ test('what ready names beforehand fails in the run, and scripts for it are writt
   const named = phones.filter(({ status }) => status === 'fails').map(({ username }) => username)
   expect(named.length).toBeGreaterThan(2)
   expect(await readdir(folder)).toContain('fix-phone-policy.ps1')
-  const again = await runCli('ready', sample, ...access, '--fix', folder)
+  const again = await commandHere('ready', sample, ...access, '--fix', folder)
   // Numbers may have been filled in meanwhile: nothing is asked, and nothing written over.
   expect([again.code, again.errors]).toEqual([64, expect.stringContaining('already has fix-')])
 
   const results = join(directory, 'results.csv')
-  await runCli('run', sample, ...access, '--speed', '5000', '--yes', '--keep-going', '--export', results)
+  await commandHere(
+    'run',
+    sample,
+    ...access,
+    '--speed',
+    '20000',
+    '--yes',
+    '--keep-going',
+    '--export',
+    results,
+  )
   const failed = (await readFile(results, 'utf8')).split('\n').filter((line) => /failed/i.test(line))
   expect(named.filter((name) => !failed.some((line) => line.includes(name)))).toEqual([])
 })
@@ -74,7 +91,7 @@ test('what ready names beforehand fails in the run, and scripts for it are writt
 test('ready --inventory has one more check, says what is urgent, and fails nobody for it', async () => {
   const access = ['--region', 'EMEA', '--simulate', '--seed', '3', '--data-dir', directory]
   const sample = 'resources/samples/phones-100.csv'
-  const { code, out } = await runCli('ready', sample, ...access, '--inventory', '--json')
+  const { code, out } = await commandHere('ready', sample, ...access, '--inventory', '--json')
   expect(code).toBe(1)
   type Checked = { readonly check: string; readonly status: string; readonly message: string }
   const phones: readonly { readonly status: string; readonly checks: readonly Checked[] }[] =
@@ -92,7 +109,7 @@ test('an inventory that Microsoft does not open leaves everything else as it is,
     faults: ({ path }) => (path === '/api/v2/devices' ? { kind: 'error', status: 403 } : undefined),
   })
   const access = ['--region', 'EMEA', ...(await accessTo(simulator, directory))]
-  const { code, out } = await runCli('ready', list, ...access, '--inventory')
+  const { code, out } = await commandHere('ready', list, ...access, '--inventory')
   await simulator.close()
   expect(out).toContain("2 phones: 0 ready, 0 will fail, 0 may fail, 2 couldn't be read.")
   expect(out).toContain("The phone in the device inventory: couldn't be read (no rights).")

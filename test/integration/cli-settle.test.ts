@@ -7,6 +7,7 @@ import type { RequestedPhone } from '../../src/core/simulator/batches.ts'
 import type { Fault } from '../../src/core/simulator/fault.ts'
 import { type Simulator, startSimulator } from '../../src/core/simulator/simulator.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
+import { commandHere } from '../support/command-here.ts'
 import { describeWith, here } from '../support/here.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { type CliOutcome, type RunningCli, runCli, startCliAtTerminal } from '../support/run-cli.ts'
@@ -22,6 +23,8 @@ type UnconfirmedTerminal = {
   /** How the run ended. */
   readonly ended: CliOutcome
   settle(...args: readonly string[]): Promise<CliOutcome>
+  /** The same by the program, as its users start it. */
+  settleByProgram(...args: readonly string[]): Promise<CliOutcome>
   settleAtTerminal(...args: readonly string[]): RunningCli
   cli(command: string, ...args: readonly string[]): Promise<CliOutcome>
   journal(): Promise<string>
@@ -65,7 +68,7 @@ const atUnconfirmedTerminal =
       ...['--api', simulator.baseUrl, '--token-file', token],
       ...['--speed', String(speed), '--data-dir', dataDirectory],
     ]
-    const cli = (command: string, ...args: readonly string[]) => runCli(command, ...args, ...access)
+    const cli = (command: string, ...args: readonly string[]) => commandHere(command, ...args, ...access)
     try {
       const ended = await cli('run', sample(list), '--region', 'NOAM', '--yes')
       const [file = ''] = await readdir(join(dataDirectory, 'runs'))
@@ -75,6 +78,7 @@ const atUnconfirmedTerminal =
         runId: file.replace('.jsonl', ''),
         ended,
         settle: (...args) => cli('settle', ...args),
+        settleByProgram: (...args) => runCli('settle', ...args, ...access),
         settleAtTerminal: (...args) => startCliAtTerminal({}, 'settle', ...args, ...access),
         cli,
         journal: () => readFile(join(dataDirectory, 'runs', file), 'utf8'),
@@ -140,8 +144,8 @@ describe('without a decision', () => {
 
   test(
     '--json prints one object for programs',
-    atUnconfirmedTerminal(takenByService, async ({ runId, settle, simulator }) => {
-      const { code, out } = await settle('--json')
+    atUnconfirmedTerminal(takenByService, async ({ runId, settleByProgram, simulator }) => {
+      const { code, out } = await settleByProgram('--json')
       expect(code).toBe(4)
       const [batch] = simulator.ledger.batches
       const { inDoubt, ...run } = JSON.parse(out)
@@ -181,10 +185,11 @@ describe('without a decision', () => {
 describe('a decision', () => {
   test(
     'to adopt watches that batch and sends nothing',
-    atUnconfirmedTerminal(takenByService, async ({ settle, simulator, directory }) => {
+    atUnconfirmedTerminal(takenByService, async ({ settleByProgram, simulator, directory }) => {
       const [batch] = simulator.ledger.batches
       const file = join(directory, 'results.csv')
-      const settled = await settle('--adopt', batch?.batchId.toUpperCase() ?? '', '--json', '--export', file)
+      const decision = ['--adopt', batch?.batchId.toUpperCase() ?? '']
+      const settled = await settleByProgram(...decision, '--json', '--export', file)
       expect([0, 1], settled.errors).toContain(settled.code)
       expect(eventsIn(settled.out).find(({ type }) => type === 'BatchAdopted')).toMatchObject({
         batch: 0,
@@ -310,7 +315,7 @@ describe('a decision', () => {
     ['--batch', '0'],
     ['--batch', 'one'],
   ])('is wrong usage with %s %s', async (...args) => {
-    expect((await runCli('settle', ...args, '--data-dir', tmpdir())).code).toBe(64)
+    expect((await commandHere('settle', ...args, '--data-dir', tmpdir())).code).toBe(64)
   })
 })
 

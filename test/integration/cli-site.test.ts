@@ -2,13 +2,14 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { commandHere } from '../support/command-here.ts'
 import { describeWith } from '../support/here.ts'
 import { openTwoHosts, whyNoTwoHosts } from '../support/network/two-hosts.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { runCli, startCliBy } from '../support/run-cli.ts'
 
 const tenant = '11111111-2222-3333-4444-555555555555'
-const dhcp = (...args: readonly string[]) => runCli('dhcp', '--tenant', tenant, '--region', 'emea', ...args)
+const options = ['--tenant', tenant, '--region', 'emea'] as const
 
 test('dhcp prints the lines alone to stdout, by the prefixes of the list, and what has to be known to stderr', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cli-site-'))
@@ -18,7 +19,9 @@ test('dhcp prints the lines alone to stdout, by the prefixes of the list, and wh
       list,
       'Username,HardwareId\na@contoso.com,00-1B-54-00-00-01\nb@contoso.com,00-04-F2-00-00-01\nc@contoso.com,00-90-8F-00-00-01:001\n',
     )
-    const { code, out, errors } = await dhcp('--server', 'dnsmasq', '--utc-offset', '-18000', list)
+    const { code, out, errors } = await runCli(
+      ...['dhcp', ...options, '--server', 'dnsmasq', '--utc-offset', '-18000', list],
+    )
     expect(code, errors).toBe(0)
     const base = `http://emea.ipp.sdg.teams.microsoft.com/tenantid/${tenant}`
     expect(out.trimEnd().split('\n')).toEqual([
@@ -43,7 +46,9 @@ test('dhcp prints the lines alone to stdout, by the prefixes of the list, and wh
 })
 
 test('dhcp writes no line where two values are needed and the server cannot tell makers apart: exit 2', async () => {
-  const { code, out, errors } = await dhcp('--server', 'ios', '--scope', 'VOICE', '--vendors', 'cisco,poly')
+  const { code, out, errors } = await commandHere(
+    ...['dhcp', ...options, '--server', 'ios', '--scope', 'VOICE', '--vendors', 'cisco,poly'],
+  )
   expect([code, out]).toEqual([2, ''])
   expect(errors).toContain('voice VLAN')
 })
@@ -55,7 +60,7 @@ test.each([
   [['--server', 'kea', '--vendors', 'poly,nokia'], 'They must be some of'],
   [['--server', 'bind', '--vendors', 'poly'], 'It must be one of windows'],
 ])('dhcp %j is wrong usage', async (args, said) => {
-  const { code, out, errors } = await dhcp(...args)
+  const { code, out, errors } = await commandHere('dhcp', ...options, ...args)
   expect([code, out]).toEqual([64, ''])
   expect(errors).toContain(said)
 })

@@ -6,6 +6,7 @@ import { journalFile } from '../../src/core/run/run-files.ts'
 import { startSimulator } from '../../src/core/simulator/simulator.ts'
 import type { RunEvent } from '../../src/shared/run/events.ts'
 import { replay } from '../../src/shared/run/reducer.ts'
+import { commandHere } from '../support/command-here.ts'
 import { describeWith, here, testWith } from '../support/here.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { resultRows } from '../support/result-rows.ts'
@@ -33,7 +34,7 @@ describe('check', () => {
   test.each(['blog-example', 'microsoft-example', 'ata-ports', 'phones-100', 'three-regions-1000'])(
     'finds no error in %s.csv',
     async (name) => {
-      const { code, out } = await runCli('check', sample(`${name}.csv`), '--json')
+      const { code, out } = await commandHere('check', sample(`${name}.csv`), '--json')
       expect(code).toBe(0)
       expect(
         JSON.parse(out).findings.filter((one: { severity: string }) => one.severity === 'error'),
@@ -56,18 +57,24 @@ describe('check', () => {
 
   test('asks for the columns where they are not certain, with the command that says them', async () => {
     const list = field('16-header-snipe-export.csv')
-    const asked = await runCli('check', list)
+    const asked = await commandHere('check', list)
     expect(asked.code).toBe(2)
     expect(asked.out).toContain(
       'check 16-header-snipe-export.csv --columns "Username=Email,HardwareId=MAC Address"',
     )
-    const told = await runCli('check', list, '--columns', 'Username=Email,HardwareId=MAC Address', '--json')
+    const told = await commandHere(
+      'check',
+      list,
+      '--columns',
+      'Username=Email,HardwareId=MAC Address',
+      '--json',
+    )
     expect(told.code).toBe(0)
     expect(JSON.parse(told.out).phones).toMatchObject([
       { username: 'lobby1@contoso.com', status: 'ready' },
       { username: 'lift1@contoso.com', status: 'ready' },
     ])
-    const wrong = await runCli('check', list, '--columns', 'Username=E-Post,HardwareId=3')
+    const wrong = await commandHere('check', list, '--columns', 'Username=E-Post,HardwareId=3')
     expect([wrong.code, wrong.out]).toEqual([
       2,
       expect.stringContaining('has no column "E-Post". Its header reads'),
@@ -82,14 +89,14 @@ describe('check', () => {
       Basel: [header, ['b@contoso.com', '0004f28124b2']],
     }
     await writeFile(list, workbookOf(sheets))
-    const asked = await runCli('check', list)
+    const asked = await commandHere('check', list)
     expect([asked.code, asked.out]).toEqual([2, expect.stringContaining('--sheet "Bern" --columns')])
-    const { code, out } = await runCli('check', list, '--sheet', 'Basel', '--json')
+    const { code, out } = await commandHere('check', list, '--sheet', 'Basel', '--json')
     expect([code, JSON.parse(out).phones]).toMatchObject([0, [{ row: 2, username: 'b@contoso.com' }]])
   })
 
   test("names Teams admin center's provisioning template for what it is", async () => {
-    const { code, out } = await runCli('check', sample('template-provisioning.csv'), '--json')
+    const { code, out } = await commandHere('check', sample('template-provisioning.csv'), '--json')
     expect(code).toBe(2)
     expect(JSON.parse(out)).toMatchObject({
       phones: [],
@@ -115,7 +122,7 @@ describe('check', () => {
   )
 
   test('says in one sentence that a file is not there', async () => {
-    const { code, out } = await runCli('check', join(directory, 'nowhere.csv'))
+    const { code, out } = await commandHere('check', join(directory, 'nowhere.csv'))
     expect(code).toBe(2)
     expect(out).toContain('nowhere.csv')
   })
@@ -125,7 +132,7 @@ describe('urls', () => {
   const tenant = '11111111-2222-4333-8444-555555555555'
 
   test('prints those of one region', async () => {
-    const { code, out } = await runCli('urls', '--tenant', tenant, '--region', 'emea')
+    const { code, out } = await commandHere('urls', '--tenant', tenant, '--region', 'emea')
     expect(code).toBe(0)
     expect(out).toContain(`http://emea.ipp.sdg.teams.microsoft.com/tenantid/${tenant}/$PSN.xml`)
     expect(out).not.toContain('noam')
@@ -140,7 +147,7 @@ describe('urls', () => {
 
 describe('run', () => {
   test('says what to think of before anything is sent, also to those who say yes beforehand', async () => {
-    const { errors } = await runCli(
+    const { errors } = await commandHere(
       ...['run', field('19-pbx-email.csv'), '--region', 'NOAM', '--simulate', '--yes', '--speed', '100000'],
       ...['--data-dir', join(directory, 'people')],
     )
@@ -149,7 +156,7 @@ describe('run', () => {
     expect(before).toContain('Row 3: "bob.example@contoso.com" looks like a person')
   })
 
-  const simulated = ['--simulate', '--speed', '1000', '--seed', '7', '--yes'] as const
+  const simulated = ['--simulate', '--speed', '10000', '--seed', '7', '--yes'] as const
 
   test('signs 300 phones in: three batches, at most three open, each row with a final status', async () => {
     const file = join(directory, 'out.csv')
@@ -171,13 +178,13 @@ describe('run', () => {
   test('does not end well where the results could not be written, and says how to have them', async () => {
     const nowhere = join(directory, 'no-folder', 'out.csv')
     const data = ['--data-dir', join(directory, 'unsaved')]
-    const { code, errors } = await runCli(
+    const { code, errors } = await commandHere(
       ...['run', sample('phones-100.csv'), '--region', 'NOAM', ...simulated, '--export', nowhere, ...data],
     )
     expect(code, errors).toBe(74)
     const [, runId = ''] = /"resume (\S+) --export FILE"/.exec(errors) ?? []
     const file = join(directory, 'saved-later.csv')
-    expect([0, 1]).toContain((await runCli('resume', runId, '--export', file, ...data)).code)
+    expect([0, 1]).toContain((await commandHere('resume', runId, '--export', file, ...data)).code)
     expect(await resultRows(file)).toHaveLength(100)
   })
 
@@ -186,13 +193,13 @@ describe('run', () => {
     ['no name', () => ''],
   ])('does not begin where the results could never be written: %s', async (_, place) => {
     const data = join(directory, 'not-begun')
-    const { code, errors } = await runCli(
+    const { code, errors } = await commandHere(
       ...['run', sample('phones-100.csv'), '--region', 'NOAM', ...simulated, '--export', place()],
       ...['--data-dir', data],
     )
     expect(code).toBe(64)
     expect(errors).toMatch(/--export/)
-    expect((await runCli('runs', '--data-dir', data, '--json')).out.trim()).toBe('[]')
+    expect((await commandHere('runs', '--data-dir', data, '--json')).out.trim()).toBe('[]')
   })
 
   test('leaves out a row whose cells have moved, and says why', async () => {
@@ -203,12 +210,12 @@ describe('run', () => {
       '00-04-F2-81-24-B2,Yard, the west one,boss@contoso.com,yard@contoso.com',
     ]
     await writeFile(list, lines.join('\r\n'))
-    const checked = await runCli('check', list, '--region', 'EMEA', '--json')
+    const checked = await commandHere('check', list, '--region', 'EMEA', '--json')
     expect(checked.code).toBe(2)
     expect(JSON.parse(checked.out).findings).toContainEqual(
       expect.objectContaining({ code: 'cells-moved', row: 3, value: 'boss@contoso.com' }),
     )
-    const { out } = await runCli(
+    const { out } = await commandHere(
       ...['run', list, '--region', 'EMEA', ...simulated, '--json'],
       ...['--data-dir', join(directory, 'moved')],
     )
@@ -219,7 +226,7 @@ describe('run', () => {
     const list = join(directory, 'own-list.csv')
     const content = await readFile(sample('phones-100.csv'), 'utf8')
     await writeFile(list, content)
-    const { code, errors } = await runCli(
+    const { code, errors } = await commandHere(
       ...['run', list, '--region', 'NOAM', ...simulated, '--export', join(directory, '.', 'own-list.csv')],
       ...['--data-dir', join(directory, 'own')],
     )
@@ -240,8 +247,8 @@ describe('run', () => {
   })
 
   test('refuses a list without any region, and one that is no list', async () => {
-    expect((await runCli('run', sample('phones-100.csv'), ...simulated)).code).toBe(2)
-    expect((await runCli('run', sample('template-provisioning.csv'), ...simulated)).code).toBe(2)
+    expect((await commandHere('run', sample('phones-100.csv'), ...simulated)).code).toBe(2)
+    expect((await commandHere('run', sample('template-provisioning.csv'), ...simulated)).code).toBe(2)
   })
 
   test('does without a way in: exit 3', async () => {
@@ -256,7 +263,7 @@ describe('run', () => {
     const payload = Buffer.from(JSON.stringify({ iss: 'https://sts.windows.net/x/' })).toString('base64url')
     await writeFile(token, `e30.${payload}.x`)
     const run = (api: string) =>
-      runCli(
+      commandHere(
         ...[
           'run',
           sample('phones-100.csv'),
@@ -293,16 +300,16 @@ describe('run', () => {
       expect(stopped.code).toBe(4)
       expect(stopped.errors).toContain('resume 20')
 
-      const listed = JSON.parse((await runCli('runs', '--json', ...access.slice(4))).out)
+      const listed = JSON.parse((await commandHere('runs', '--json', ...access.slice(4))).out)
       expect(listed).toMatchObject([{ listName: 'phones-300.csv', watching: { kind: 'stopped' } }])
 
       const lock = `${journalFile(join(directory, 'stopped/runs'), listed[0].runId)}.lock`
       await writeFile(lock, '7 former-name up 60')
-      const held = await runCli('resume', '--yes', ...access)
+      const held = await commandHere('resume', '--yes', ...access)
       expect(held.code).toBe(4)
       for (const words of ['former-name', lock]) {
         expect(held.errors).toContain(words)
-        expect((await runCli('runs', ...access.slice(4))).out).toContain(words)
+        expect((await commandHere('runs', ...access.slice(4))).out).toContain(words)
       }
       await rm(lock)
       await time.goOn()
@@ -314,7 +321,7 @@ describe('run', () => {
       const taken = simulator.ledger.batches.flatMap(({ phones }) => phones)
       expect(taken).toHaveLength(300)
 
-      const over = await runCli('resume', '--yes', ...access)
+      const over = await commandHere('resume', '--yes', ...access)
       expect(over.code).toBe(4)
       expect(over.errors).toContain(`has ended: "resume ${listed[0].runId} --export FILE"`)
     } finally {
@@ -345,7 +352,7 @@ describeWith(here.fullDevice)('what is printed', () => {
         'EMEA',
         '--simulate',
         '--speed',
-        '600',
+        '10000',
         '--yes',
         '--json',
       ],

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { someOf } from '../hostile/support/prove.ts'
+import { commandHere } from '../support/command-here.ts'
 import { everyFile } from '../support/every-file.ts'
 import { longToken, pieceFinder } from '../support/long-token.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 import { refusals, repeatingService } from '../support/repeating-service.ts'
-import { runCli } from '../support/run-cli.ts'
+import { type CliOutcome, runCli } from '../support/run-cli.ts'
 
 // A service, or a proxy on the way, that repeats the Authorization header in all that it says: the built command line
 // keeps, prints and exports no piece of the token. Each run has phones of its own.
@@ -44,18 +45,19 @@ test.each(someOf(Object.entries(refusals).map(([name, refusal], index) => ({ nam
       '1000',
     ]
     const said: string[] = []
-    const run = async (...args: readonly string[]): Promise<number | null> => {
-      const { code, out, errors } = await runCli(...args)
+    const tell = ({ code, out, errors }: CliOutcome): number | null => {
       said.push(out, errors)
       return code
     }
     try {
       const results = join(data, 'results.csv')
-      const code = await run('run', list, '--region', 'NOAM', '--yes', ...access, '--export', results)
+      const code = tell(
+        await runCli('run', list, '--region', 'NOAM', '--yes', ...access, '--export', results),
+      )
       expect([0, 1, 3, 4]).toContain(code)
-      await run('runs', '--data-dir', data, '--json')
+      tell(await commandHere('runs', '--data-dir', data, '--json'))
       // Where nobody knows what became of the batch, its evidence is words of the service, too.
-      if (code === 4) await run('settle', ...access, '--json')
+      if (code === 4) tell(await commandHere('settle', ...access, '--json'))
     } finally {
       await service.close()
     }

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { seededRandom } from '../../src/core/simulator/random.ts'
 import { startSimulator } from '../../src/core/simulator/simulator.ts'
+import { commandHere } from './command-here.ts'
 import { removeFolder } from './remove-folder.ts'
 import { resultRows } from './result-rows.ts'
 import { type CliOutcome, runCli, startCli } from './run-cli.ts'
@@ -42,7 +43,7 @@ async function killedRun(round: number): Promise<{ readonly killed: number; read
     // By its name: the process may have been killed between the end of the run and its export.
     const next = async (): Promise<readonly string[]> => {
       const runs: readonly { readonly runId: string; readonly listName?: string }[] = JSON.parse(
-        (await runCli('runs', '--json', '--data-dir', directory)).out,
+        (await commandHere('runs', '--json', '--data-dir', directory)).out,
       )
       const begun = runs.find(({ listName }) => listName !== undefined)
       return begun ? ['resume', begun.runId, ...access] : begin()

@@ -32,9 +32,10 @@ export async function proveOwnNumbers(tries: number): Promise<void> {
       return cli
     }
     try {
-      const list = await bigList(join(directory, 'phones.csv'), 600)
+      const list = await bigList(join(directory, 'phones.csv'), 60)
       const access = [...(await accessTo(simulator, directory)), '--speed', String(speed), '--yes']
-      const first = started(startCliWithOwnNumbers(options, 'run', list, '--region', 'EMEA', ...access))
+      const run = ['run', list, '--region', 'EMEA', '--batch-size', '10']
+      const first = started(startCliWithOwnNumbers(options, ...run, ...access))
       await first.said('submitted as')
       const file = await onlyJournal(directory)
       const others = [

@@ -8,7 +8,7 @@ import { eventsOf, runStarted } from './run-samples.ts'
 import type { ServiceTime } from './service-clock.ts'
 import { atTerminals, type NumberedPhone, phonesFrom } from './terminals.ts'
 
-const speed = 400
+const speed = 2000
 const size = 60
 
 /**

@@ -23,15 +23,17 @@ export async function proveUnreapedKills(kills: number, isQuiet: boolean): Promi
   const simulator = await startSimulator({ now: Date.now, speed, seed: 1 })
   const dead: UnreapedCli[] = []
   try {
-    const list = await bigList(join(directory, 'phones.csv'), 3000)
+    const list = await bigList(join(directory, 'phones.csv'), 300)
     const access = [...(await accessTo(simulator, directory)), '--speed', String(speed), '--yes', '--json']
     const times: number[] = []
     for (let turn = 0; turn <= kills; turn++) {
       const listing = Date.now()
-      await runCli('runs', '--json', '--data-dir', directory)
+      if (isQuiet) await runCli('runs', '--json', '--data-dir', directory)
       const begun = Date.now()
       const running = startUnreapedCli(
-        ...(turn === 0 ? ['run', list, '--region', 'EMEA', ...access] : ['resume', ...access]),
+        ...(turn === 0
+          ? ['run', list, '--region', 'EMEA', '--batch-size', '10', ...access]
+          : ['resume', ...access]),
       )
       dead.push(running)
       // A resumed run also tells all that happened before.

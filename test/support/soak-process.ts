@@ -18,6 +18,7 @@ const { values } = parseArgs({
     api: { type: 'string', default: '' },
     token: { type: 'string', default: '' },
     directory: { type: 'string', default: '' },
+    phones: { type: 'string', default: '0' },
     speed: { type: 'string', default: '1' },
   },
 })
@@ -34,7 +35,9 @@ const runs = createRuns({
   random: Math.random,
 })
 const session = { tenant, operator, gateway, clock, end: async () => {} }
-const started = await runs.start(session, planRun(phoneListOf(3000)), { listName: 'soak.csv' })
+const started = await runs.start(session, planRun(phoneListOf(Number(values.phones))), {
+  listName: 'soak.csv',
+})
 if (!started.ok) throw new Error(started.failure.message)
 
 const begun = Date.now()

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/core/simulator/simulator.ts'
 import type { PastRun } from '../../src/shared/run/past-run.ts'
+import { commandHere } from './command-here.ts'
 import { removeFolder } from './remove-folder.ts'
-import { type CliOutcome, type RunningCli, runCli, startCli } from './run-cli.ts'
+import { type CliOutcome, type RunningCli, startCli } from './run-cli.ts'
 import { hardwareIdOf } from './run-samples.ts'
 import { type ServiceTime, serviceClock } from './service-clock.ts'
 import { accessTo } from './terminal-access.ts'
@@ -25,8 +26,9 @@ export type Terminals = {
   folder(name: string): string
   /** Writes a phone list; answers its path. */
   list(name: string, phones: readonly NumberedPhone[]): Promise<string>
-  /** Runs a command with access to the service, in this data folder. */
+  /** Does a command with access to the service, in this data folder. */
   cli(folder: string, ...args: readonly string[]): Promise<CliOutcome>
+  /** Starts the program for it. */
   start(folder: string, ...args: readonly string[]): Promise<RunningCli>
   /** The runs of a data folder, as `runs --json` tells them. */
   runs(folder: string): Promise<readonly ListedRun[]>
@@ -72,11 +74,11 @@ export const atTerminals =
           await writeFile(file, ['Username,HardwareId', ...lines, ''].join('\r\n'))
           return file
         },
-        cli: async (name, ...args) => runCli(...(await withAccess(name, args))),
+        cli: async (name, ...args) => commandHere(...(await withAccess(name, args))),
         start: async (name, ...args) => startCli(...(await withAccess(name, args))),
         runs: async (name) =>
           JSON.parse(
-            (await runCli('runs', '--json', '--data-dir', folder(name))).out,
+            (await commandHere('runs', '--json', '--data-dir', folder(name))).out,
           ) as readonly ListedRun[],
         copy: (from, to) => cp(folder(from), folder(to), { recursive: true }),
         async backUp(name, runId) {

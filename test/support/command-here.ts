@@ -1,0 +1,68 @@
+import process from 'node:process'
+import { setFlagsFromString } from 'node:v8'
+import { Command } from 'commander'
+import { addCommands } from '../../src/cli/commands.ts'
+import { exitCode, Stop } from '../../src/cli/exit-code.ts'
+import { harmless, tell } from '../../src/cli/print.ts'
+import type { CliOutcome } from './run-cli.ts'
+
+/**
+ * Does a command of the terminal in this process, for tests of what it says and does: most of the processor time of a program
+ * that is started goes into code that is loaded and warm here. What needs a signal, a terminal, an environment or an end of
+ * its own starts the program.
+ */
+export function commandHere(...args: readonly string[]): Promise<CliOutcome> {
+  // What is printed, and the exit code, are those of the process: one command at a time.
+  const outcome = last.then(() => carryOut(args))
+  last = outcome.catch(() => undefined)
+  return outcome
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+async function carryOut(args: readonly string[]): Promise<CliOutcome> {
+  const program = new Command().exitOverride()
+  addCommands(program, args[0])
+  const out = listenTo(process.stdout)
+  const errors = listenTo(process.stderr)
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    process.exitCode = exitCodeAfter(error)
+  } finally {
+    out.end()
+    errors.end()
+    // A command for a long list sets these, as its process ends soon. This one goes on with other files.
+    for (const flag of ['--opt', '--heap-growing-percent=0']) setFlagsFromString(flag)
+  }
+  const code = Number(process.exitCode ?? exitCode.ok)
+  process.exitCode = undefined
+  return { code, out: out.heard(), errors: errors.heard() }
+}
+
+/** As `src/cli/program.ts` ends a command. */
+function exitCodeAfter(error: unknown): number {
+  if (error instanceof Stop) {
+    tell(error.message.split('\n').map(harmless).join('\n'))
+    return error.exitCode
+  }
+  if (error instanceof Error && 'code' in error && String(error.code).startsWith('commander.'))
+    return exitCode.usage
+  throw error
+}
+
+/** Takes what is written to a stream, until the end. */
+function listenTo(stream: NodeJS.WriteStream): { heard(): string; end(): void } {
+  const { write } = stream
+  let heard = ''
+  stream.write = (words: string | Uint8Array) => {
+    heard += words
+    return true
+  }
+  return {
+    heard: () => heard,
+    end() {
+      stream.write = write
+    },
+  }
+}
