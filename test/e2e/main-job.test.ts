@@ -413,8 +413,7 @@ describe('300 phones', () => {
     await ui.dialog.getByRole('heading', { name: run.confirm.retryTitle(failed.length) }).waitFor()
     await ui.dialog.getByRole('checkbox').check()
     await ui.dialog.getByRole('button', { name: run.confirm.start(failed.length) }).click()
-    await expect.poll(async () => (await ui.shown.state()).runId).not.toBe(first.runId)
-    const second = await ui.shown.until('finished')
+    const second = await ui.shown.untilNextFinished(first.runId)
 
     expect(second.retryOf).toBe(first.runId)
     expect(second.phones.map(({ row, hardwareId }) => [row, hardwareId])).toEqual(
@@ -452,8 +451,7 @@ describe('300 phones', () => {
     await ui.dialog.getByText(`${signedIn} of ${failedOf(first).length} failed phones`).waitFor()
     await ui.dialog.getByRole('checkbox').check()
     await ui.dialog.getByRole('button', { name: run.confirm.start(again.length) }).click()
-    await expect.poll(async () => (await ui.shown.state()).runId).not.toBe(first.runId)
-    const third = await ui.shown.until('finished')
+    const third = await ui.shown.untilNextFinished(first.runId)
 
     expect(third.retryOf).toBe(first.runId)
     expect(third.phones.map(({ row }) => row)).toEqual(again.map(({ row }) => row))
