@@ -93,6 +93,7 @@ export default defineConfig({
           include: [
             'test/proof/**/*.test.ts',
             'test/hostile/**/*.test.ts',
+            'test/e2e/hostile.test.ts',
             'test/integration/{cli-odd,repeated-token}.test.ts',
           ],
           exclude: mocking,

@@ -53,10 +53,10 @@ async function list(name: string, of: readonly NumberedPhone[]): Promise<string>
   return file
 }
 
-/** Runs 400 phones and stops watching while the last 100 of them wait. */
+/** Runs 120 phones and stops watching while the last 60 of them wait. */
 async function stopWithQueue(name: string, first: number): Promise<void> {
-  turnedAway = microsoft.service.ledger.calls.createbatch + 4
-  await ui.startRun(await list(name, phonesFrom(first, 400)), 400, 'NOAM')
+  turnedAway = microsoft.service.ledger.calls.createbatch + 2
+  await ui.startRun(await list(name, phonesFrom(first, 120)), 120, 'NOAM')
   await expect
     .poll(async () => (await ui.shown.state()).batches.map(({ stage }) => stage))
     .toEqual(expect.arrayContaining(['waiting']))
@@ -76,7 +76,7 @@ const acceptedOf = (of: readonly NumberedPhone[]): readonly number[] => {
 
 test('the question names the run that has the phones, leads there, and one click releases those that wait', async () => {
   await stopWithQueue('first.csv', 0)
-  const waiting = phonesFrom(300, 100)
+  const waiting = phonesFrom(60, 60)
   const sent = microsoft.service.ledger.calls.createbatch
   await ui.openList(await list('again.csv', waiting))
   await askToStart()
@@ -91,8 +91,8 @@ test('the question names the run that has the phones, leads there, and one click
   await ui.openList(await list('second.csv', [...waiting, ...others]))
   await askToStart()
   await ui.dialog.getByRole('heading', { name: run.confirm.title(20) }).waitFor()
-  await ui.dialog.getByText(run.confirm.claimed.lead(100)).waitFor()
-  await ui.dialog.getByText(/first\.csv, .*: 100 waiting/).waitFor()
+  await ui.dialog.getByText(run.confirm.claimed.lead(60)).waitFor()
+  await ui.dialog.getByText(/first\.csv, .*: 60 waiting/).waitFor()
 
   await ui.dialog.getByRole('button', { name: /Show the run first\.csv/ }).click()
   const history = historyPage(ui.page)
@@ -103,22 +103,22 @@ test('the question names the run that has the phones, leads there, and one click
   await ui.goTo('phones')
   await askToStart()
   await ui.dialog.getByRole('checkbox').check()
-  await ui.dialog.getByRole('button', { name: run.confirm.claimed.release(100) }).click()
-  await ui.dialog.getByRole('heading', { name: run.confirm.title(120) }).waitFor()
-  await ui.dialog.getByText(run.confirm.claimed.lead(100)).waitFor({ state: 'detached' })
+  await ui.dialog.getByRole('button', { name: run.confirm.claimed.release(60) }).click()
+  await ui.dialog.getByRole('heading', { name: run.confirm.title(80) }).waitFor()
+  await ui.dialog.getByText(run.confirm.claimed.lead(60)).waitFor({ state: 'detached' })
   // What was agreed to was another number of accounts.
   expect(await ui.dialog.getByRole('checkbox').isChecked()).toBe(false)
   expect(acceptedOf(waiting)).toEqual(waiting.map(() => 0))
 
   await ui.dialog.getByRole('checkbox').check()
-  await ui.dialog.getByRole('button', { name: run.confirm.start(120) }).click()
+  await ui.dialog.getByRole('button', { name: run.confirm.start(80) }).click()
   await expect.poll(async () => (await ui.shown.state()).listName).toBe('second.csv')
   await ui.shown.until('finished')
-  expect(acceptedOf([...phonesFrom(0, 400), ...others])).toEqual(Array.from({ length: 420 }, () => 1))
+  expect(acceptedOf([...phonesFrom(0, 120), ...others])).toEqual(Array.from({ length: 140 }, () => 1))
 
   await history.open()
   await ui.page
-    .getByText(/100 were not sent/)
+    .getByText(/60 were not sent/)
     .first()
     .waitFor()
 })
@@ -130,19 +130,19 @@ test('a run that is resumed after its journal was put back sends nothing twice',
   const events = (await ui.shown.events()).slice(0, -1)
   await ui.tool(run.watchAgain).click()
   await ui.dialog.getByRole('checkbox').check()
-  await ui.dialog.getByRole('button', { name: run.confirm.start(100) }).click()
+  await ui.dialog.getByRole('button', { name: run.confirm.start(60) }).click()
   await ui.shown.until('finished')
-  expect(acceptedOf(phonesFrom(2000, 400))).toEqual(Array.from({ length: 400 }, () => 1))
+  expect(acceptedOf(phonesFrom(2000, 120))).toEqual(Array.from({ length: 120 }, () => 1))
   await ui.app.close()
 
   await writeFile(journal, events.map((event) => `${JSON.stringify(event)}\n`).join(''))
   ui = phonesWindow(await microsoft.launch())
   await ui.page.getByRole('button', { name: text.window.unfinished.resume }).click()
   await ui.dialog.getByRole('checkbox').check()
-  await ui.dialog.getByRole('button', { name: run.confirm.start(100) }).click()
+  await ui.dialog.getByRole('button', { name: run.confirm.start(60) }).click()
   const finished = await ui.shown.until('finished')
   expect(countPhones(finished)).toMatchObject({ queued: 0, unknown: 0, 'not sent': 0 })
-  expect(acceptedOf(phonesFrom(2000, 400))).toEqual(Array.from({ length: 400 }, () => 1))
+  expect(acceptedOf(phonesFrom(2000, 120))).toEqual(Array.from({ length: 120 }, () => 1))
 })
 
 test('what a run has signed in is left out when its list is opened again the next day, until it is included, and is asked about then', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -91,18 +91,6 @@ test('while a run is watched a close is asked about in front, a crashed page is 
     title: expect.stringMatching(/^Simulated: \d+ of 300 phones signed in, \d+ failed$/),
     body: expect.stringMatching(/^phones-300\.csv\. The tenant was simulated/),
   })
-})
-
-test('who closes while a run is watched ends the app all the same, and the journal says so', async () => {
-  await startRun()
-  await app.answerMessageBox(1)
-  await app.closeWindow()
-
-  expect(await app.exited).toBe(0)
-  const folder = join(app.userData, 'runs')
-  const [journal = ''] = await readdir(folder)
-  const lines = (await readFile(join(folder, journal), 'utf8')).trimEnd().split('\n')
-  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ type: 'WatchStopped', reason: 'closing' })
 })
 
 test('settings of the first version are taken over, values that cannot be and a broken file are put aside, and without a run the window closes unasked', async () => {

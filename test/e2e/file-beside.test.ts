@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { text } from '../../src/shared/text/index.ts'
 import { describeWith, here } from '../support/here.ts'
 import { removeFolder } from '../support/remove-folder.ts'
@@ -25,13 +25,13 @@ let file: string
 let userData: string
 let publisher: SmallServer
 let app: AppUnderTest
-beforeEach(async () => {
+beforeAll(async () => {
   downloads = await mkdtemp(join(tmpdir(), 'downloads-'))
   file = join(downloads, 'policy.json')
   userData = await mkdtemp(join(tmpdir(), 'user-data-'))
   publisher = await smallServer((_, response) => response.writeHead(404).end())
 })
-afterEach(async () => {
+afterAll(async () => {
   await app.close()
   await publisher.close()
   for (const folder of [downloads, userData]) await removeFolder(folder)
@@ -45,19 +45,21 @@ async function launch(content?: object | string): Promise<ReturnType<typeof brid
   app = await launchApp({ args, userData, env: { PORTABLE_EXECUTABLE_DIR: downloads } })
   return bridgeOf(app.page)
 }
-async function launchAgain(content?: object): Promise<ReturnType<typeof bridgeOf>> {
+async function launchAgain(content?: object | string): Promise<ReturnType<typeof bridgeOf>> {
   await app.close()
   return launch(content)
 }
 const question = (page: Page) => page.getByRole('dialog', { name: words.title })
 const openSettings = (page: Page) =>
   page.getByRole('navigation').getByRole('button', { name: frame.pages.settings }).click()
+/** How often the publisher had been asked when the file came to count. */
+let asked: number
 /** Nothing of the file counts. */
 const untouched = { theme: 'system', fullNamesInLog: false, updates: 'tell', managed: {}, troubles: [] }
 
 // What lies beside the program of macOS lies within its bundle, where nobody looks for one.
 describeWith(here.filesBeside)('a policy.json beside a portable program', () => {
-  test('is asked about; nothing of it counts before it is to be used, and nothing any more once it was changed', async () => {
+  test('is asked about with its path, its values and what they change, and nothing of it counts before it is to be used', async () => {
     const bridge = await launch(policy)
     const { page } = app
 
@@ -70,8 +72,7 @@ describeWith(here.filesBeside)('a policy.json beside a portable program', () => 
     expect(fileBeside).toMatchObject({ path: file, overruled: [] })
     // Updates are looked for as ever: that the publisher has none is an answer of the publisher.
     expect(await bridge.invoke('updates:check')).not.toMatchObject({ failure: text.main.updates.forbidden })
-    const seen = publisher.seen.length
-    expect(seen).toBeGreaterThan(0)
+    expect(publisher.seen.length).toBeGreaterThan(0)
 
     // A page may not agree to another one than was shown.
     expect(await bridge.invoke('settings:answer-file-beside', { sha256: 'c0ffee', use: true })).toMatchObject(
@@ -79,19 +80,59 @@ describeWith(here.filesBeside)('a policy.json beside a portable program', () => 
     )
     expect((await bridge.value('settings:get')).managed).toEqual({})
 
-    await question(page).getByRole('button', { name: words.use }).click()
+    await pressEscape(page)
     await question(page).waitFor({ state: 'detached' })
-    await expectUse(bridge)
+    expect((await bridge.value('settings:get')).managed).toEqual({})
+    await openSettings(page)
+    await page.getByText(words.settings.answer.none).waitFor()
+  })
 
+  test('is asked about again after Esc, answered by the keyboard, the safe answer first; Settings takes it back', async () => {
+    await launchAgain()
+    await question(app.page).waitFor()
+    const keyboard = await keyboardAt(app.page)
+    expect(
+      await question(app.page)
+        .getByRole('button', { name: words.ignore })
+        .evaluate((one) => one.matches(':focus')),
+    ).toBe(true)
+    await keyboard.press('Enter')
+    await question(app.page).waitFor({ state: 'detached' })
+
+    const bridge = await launchAgain()
+    await openSettings(app.page)
+    await app.page.getByText(words.settings.answer.ignore).waitFor()
+    expect(await question(app.page).count()).toBe(0)
+    expect((await bridge.value('settings:get')).managed).toEqual({})
+    // None is under way any more when it counts.
+    await bridge.invoke('updates:check')
+    asked = publisher.seen.length
+
+    const again = await keyboardAt(app.page)
+    const review = app.page.getByRole('button', { name: words.settings.review })
+    await again.goTo(review)
+    await again.press('Enter')
+    await again.goTo(question(app.page).getByRole('button', { name: words.use }))
+    await again.press('Enter')
+    await app.page.getByText(words.settings.answer.use).waitFor()
+    await again.expectFocus()
+    expect(await again.pointerUses()).toBe(0)
+    await expectUse(bridge)
+  })
+
+  test('counts at the next launch, too, and nothing of it any more once it was changed, until that is to be used', async () => {
     const next = await launchAgain()
     expect(await question(app.page).count()).toBe(0)
     await expectUse(next)
-    expect(publisher.seen).toHaveLength(seen)
+    expect(publisher.seen).toHaveLength(asked)
 
     const afterChange = await launchAgain({ ...policy, Tenant: 'fabrikam.com' })
     await question(app.page).getByText('fabrikam.com').waitFor()
     const { fileBeside: _, ...after } = await afterChange.value('settings:get')
     expect(after).toEqual(untouched)
+    await question(app.page).getByRole('button', { name: words.use }).click()
+    await question(app.page).waitFor({ state: 'detached' })
+    expect(await afterChange.value('settings:get')).toMatchObject({ tenant: 'fabrikam.com', updates: 'off' })
   })
 
   /** It counts, by its own name and not as the organisation's. */
@@ -115,46 +156,8 @@ describeWith(here.filesBeside)('a policy.json beside a portable program', () => 
     )
   }
 
-  test('is asked about again after Esc, answered by the keyboard, the safe answer first; Settings takes it back', async () => {
-    const first = await launch(policy)
-    await question(app.page).waitFor()
-    await pressEscape(app.page)
-    await question(app.page).waitFor({ state: 'detached' })
-    expect((await first.value('settings:get')).managed).toEqual({})
-    await openSettings(app.page)
-    await app.page.getByText(words.settings.answer.none).waitFor()
-
-    await launchAgain()
-    await question(app.page).waitFor()
-    const keyboard = await keyboardAt(app.page)
-    expect(
-      await question(app.page)
-        .getByRole('button', { name: words.ignore })
-        .evaluate((one) => one.matches(':focus')),
-    ).toBe(true)
-    await keyboard.press('Enter')
-    await question(app.page).waitFor({ state: 'detached' })
-
-    const bridge = await launchAgain()
-    await openSettings(app.page)
-    await app.page.getByText(words.settings.answer.ignore).waitFor()
-    expect(await question(app.page).count()).toBe(0)
-    expect((await bridge.value('settings:get')).managed).toEqual({})
-
-    const again = await keyboardAt(app.page)
-    const review = app.page.getByRole('button', { name: words.settings.review })
-    await again.goTo(review)
-    await again.press('Enter')
-    await again.goTo(question(app.page).getByRole('button', { name: words.use }))
-    await again.press('Enter')
-    await app.page.getByText(words.settings.answer.use).waitFor()
-    await again.expectFocus()
-    expect(await again.pointerUses()).toBe(0)
-    expect(await bridge.value('settings:get')).toMatchObject({ clientId, updates: 'off' })
-  })
-
   test('that is no JSON asks nothing, stops nothing and is named in Settings', async () => {
-    const bridge = await launch('{ "Updates": on }')
+    const bridge = await launchAgain('{ "Updates": on }')
 
     await openSettings(app.page)
     await app.page.getByText(text.main.policy.besideUnreadable(file, text.main.policy.notJson)).waitFor()

@@ -7,8 +7,8 @@ import { resultFile } from '../../src/shared/run/result-file.ts'
 import { runEnd } from '../../src/shared/run/run-end.ts'
 import type { RunState } from '../../src/shared/run/run-state.ts'
 import { text } from '../../src/shared/text/index.ts'
+import { bigList } from '../support/big-list.ts'
 import { removeFolder } from '../support/remove-folder.ts'
-import { sample } from '../support/sample.ts'
 import { axeViolations } from './support/axe.ts'
 import { copiedBy } from './support/copied-by.ts'
 import { type HistoryOnScreen, historyPage } from './support/history-page.ts'
@@ -46,8 +46,8 @@ const elsewhere = Array.from({ length: 12 }, (_, index) => ({
   hardwareId: `00-90-8F-00-01-${String(index).padStart(2, '0')}`,
 }))
 
-async function signIn(list: string, count: number): Promise<RunState> {
-  await ui.startRun(sample(list), count, 'NOAM')
+async function signIn(list: string, count: number, from: number): Promise<RunState> {
+  await ui.startRun(await bigList(join(folder, list), count, from), count, 'NOAM')
   return ui.shown.until('finished')
 }
 
@@ -68,8 +68,8 @@ test('two lists are signed in, and somebody else makes a batch', async () => {
   await ui.press(session.explore)
   await ui.page.getByText(words.batchHistory.empty.title).waitFor()
   await ui.goTo('phones')
-  first = await signIn('phones-100.csv', 100)
-  second = await signIn('phones-300.csv', 300)
+  first = await signIn('phones-20.csv', 20, 0)
+  second = await signIn('phones-120.csv', 120, 1000)
   const made = await (await somebodyElse()).createBatch('APAC', elsewhere)
   if (!made.ok) throw new Error(made.failure.kind)
   foreign = made.value.batchId
@@ -96,7 +96,7 @@ test('the runs of this computer stand there with how they ended, the latest firs
 
 test('the batch history has their batches, and the one that was made elsewhere', async () => {
   await past.showTab('batches')
-  await past.untilRows(past.batches, 5)
+  await past.untilRows(past.batches, 4)
   for (const state of [first, second])
     for (const id of batchIds(state)) {
       const row = rowOf(past.batches, id)
@@ -137,7 +137,7 @@ test('Esc puts the phones away, and the keyboard is at their batch', async () =>
 })
 
 test('a batch leads to its run', async () => {
-  await ui.page.getByRole('button', { name: `${words.batchHistory.all} 5` }).click()
+  await ui.page.getByRole('button', { name: `${words.batchHistory.all} 4` }).click()
   const [id = ''] = batchIds(first)
   await rowOf(past.batches, id).getByText(first.listName).click()
   await expect.poll(() => hasFocus(rowOf(past.runs, first.listName))).toBe(true)
@@ -147,7 +147,7 @@ test('the first run is opened, said to be a past one, and exported', async () =>
   await rowOf(past.runs, first.listName).getByRole('button', { name: /^Open/ }).click()
   await ui.strip.getByText(first.listName).waitFor()
   await ui.spoken.getByText(`The run ${first.listName}`).waitFor({ state: 'attached' })
-  expect(await ui.spoken.getByText(run.announce.started(100, 1)).count()).toBe(0)
+  expect(await ui.spoken.getByText(run.announce.started(20, 1)).count()).toBe(0)
   expect(await ui.shown.state()).toEqual(first)
 
   const file = join(folder, 'opened.csv')
@@ -192,7 +192,7 @@ test('the run in view is deleted: it goes to the recycle bin, and the page of ph
   const [id = ''] = batchIds(first)
   await rowOf(past.batches, id).getByText(words.batchHistory.elsewhere).waitFor()
   await ui.goTo('phones')
-  await ui.listName('phones-300.csv').waitFor()
+  await ui.listName('phones-120.csv').waitFor()
   expect(await ui.strip.count()).toBe(0)
   await ui.tool(startButton()).waitFor()
 })
@@ -253,6 +253,6 @@ test('what the simulated tenant did is still marked once the simulation was left
   await ui.dialog.waitFor({ state: 'detached' })
   expect(await hasFocus(button)).toBe(true)
   const page = await readFile(report, 'utf8')
-  for (const words of ['Main Street 1', text.report.simulated, text.report.phones.title(300)])
+  for (const words of ['Main Street 1', text.report.simulated, text.report.phones.title(120)])
     expect(page).toContain(words)
 })

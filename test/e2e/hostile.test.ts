@@ -8,7 +8,7 @@ import { text } from '../../src/shared/text/index.ts'
 import { attackStrings } from '../hostile/support/attack-strings.ts'
 import { escapeAddress } from '../hostile/support/escape-address.ts'
 import { hostileValues } from '../hostile/support/hostile-values.ts'
-import { tell } from '../hostile/support/prove.ts'
+import { isPaired, tell } from '../hostile/support/prove.ts'
 import type { AppUnderTest } from './support/app-under-test.ts'
 import { type Landmarks, landmarksOf } from './support/landmarks.ts'
 import { launchApp } from './support/launch-app.ts'
@@ -20,153 +20,16 @@ import { runShown } from './support/run-shown.ts'
 const root = resolve(import.meta.dirname, '../..')
 const { session, table: words } = text.window
 
+// One app: its page goes over to the attacker when the list of attacks has been through it.
 let app: AppUnderTest
-const launch = async (): Promise<void> => {
+let bridge: PageBridge
+beforeAll(async () => {
   app = await launchApp({ args: ['--speed=500'] })
-}
-
-describe('a page that has gone over to the attacker', () => {
-  let bridge: PageBridge
-  beforeAll(async () => {
-    await launch()
-    bridge = bridgeOf(app.page)
-  })
-  afterAll(() => app.close())
-
-  test('no address of the app scheme reads anything but the files of the page', async () => {
-    const addresses = fc.sample(escapeAddress, { seed: 20_261_121, numRuns: 400 })
-    const answers = await app.evaluate(async ({ net }, addresses) => {
-      const answers: { status: number; body: string }[] = []
-      for (const address of addresses) {
-        // What is no address at all, or one of the network, rejects.
-        const answer = await net.fetch(address).then(
-          async (response) => ({ status: response.status, body: await response.text() }),
-          () => ({ status: 0, body: '' }),
-        )
-        answers.push(answer)
-      }
-      return answers
-    }, addresses)
-
-    const folder = join(root, 'out/renderer')
-    const files = await readdir(folder, { recursive: true, withFileTypes: true })
-    const own = await Promise.all(
-      files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), 'utf8')),
-    )
-    for (const { status, body } of answers)
-      if (status === 200) expect(own.includes(body)).toBe(true)
-      else expect(body).toBe('')
-    // The handler itself was asked, and knows its own files.
-    expect(answers.filter(({ status }) => status === 404).length).toBeGreaterThan(200)
-    const home = await app.evaluate(
-      async ({ net }) => (await net.fetch('app://bulk-sign-in/index.html')).status,
-    )
-    expect(home).toBe(200)
-    tell('addresses of the running app', addresses.length)
-  })
-
-  test('whatever a script of the page sends on any channel is answered, and main goes on', async () => {
-    const before = await readdir(root)
-    // What is endless ends the page itself before main hears of it; main is asked alone what it makes of that.
-    const makers = hostileValues
-      .filter(({ name }) => !name.startsWith('an endless'))
-      .map(({ make }) => make.toString())
-    const outcomes = (await app.page.evaluate(
-      // As text, for functions do not cross.
-      `(async () => {
-      const outcomes = []
-      for (const channel of ${JSON.stringify(invokeChannels)})
-        for (const make of [${makers.join(',')}])
-          try {
-            const answer = await window.bulkSignIn.invoke(channel, make())
-            outcomes.push(answer.ok ? 'ok' : answer.failure.kind)
-          } catch (error) {
-            // Nothing of it arrives in main: what cannot be cloned, and what is nested without end.
-            outcomes.push(/cloned|not implemented|call stack|recursion/.test(error.message) ? 'not sent' : error.message)
-          }
-      return outcomes
-    })()`,
-    )) as readonly string[]
-
-    expect(outcomes).toHaveLength(invokeChannels.length * makers.length)
-    expect([...new Set(outcomes)].toSorted()).toEqual(['bad-request', 'not sent', 'ok'])
-    expect(outcomes.filter((outcome) => outcome === 'bad-request').length).toBeGreaterThan(
-      outcomes.length * 0.8,
-    )
-    expect(await bridge.invoke('app:info')).toMatchObject({ ok: true })
-    expect(await readdir(root)).toEqual(before)
-    expect((await readdir(dirname(app.userData))).toSorted()).toEqual(
-      app.host === 'browser' ? ['browser', 'user-data'] : ['user-data'],
-    )
-    tell('requests of the running page', outcomes.length)
-  })
-
-  test('no address leads the page away, opens a window or reaches the system', async () => {
-    const addresses = [
-      'https://contoso.com/',
-      'http://127.0.0.1:1/',
-      '//contoso.com/',
-      '\\\\contoso.com\\share',
-      'file:///etc/passwd',
-      'file://contoso.com/share',
-      'javascript:window.ran=1',
-      'JaVaScRiPt:window.ran=1',
-      ' javascript:window.ran=1',
-      'java\nscript:window.ran=1',
-      'data:text/html,<script>opener.ran=1</script>',
-      'data:text/html;base64,PHNjcmlwdD48L3NjcmlwdD4=',
-      'vbscript:window.ran=1',
-      'ms-msdt:/id PCWDiagnostic',
-      'search-ms:query=a',
-      'ms-settings:',
-      'mailto:a@contoso.com',
-      'tel:1',
-      'app://other/index.html',
-      'app://bulk-sign-in/../../package.json',
-      'chrome://settings/',
-      'devtools://devtools/bundled/inspector.html',
-      'view-source:https://contoso.com/',
-      'filesystem:https://contoso.com/temporary/a',
-      'about:blank',
-    ]
-    const before = app.page.url()
-    for (const address of addresses)
-      await app.page.evaluate((address) => {
-        const link = Object.assign(document.createElement('a'), { href: address })
-        const form = Object.assign(document.createElement('form'), { action: address, method: 'post' })
-        document.body.append(link, form)
-        const attempts = [
-          () => window.location.assign(address),
-          () => window.location.replace(address),
-          () => link.click(),
-          () => Object.assign(link, { target: '_blank' }).click(),
-          () => form.submit(),
-          () => Object.assign(form, { target: '_blank' }).submit(),
-          () => void window.open(address),
-          () => void window.open(address, '_self'),
-        ]
-        for (const attempt of attempts)
-          try {
-            attempt()
-          } catch {
-            // Refused even earlier.
-          }
-        link.remove()
-        form.remove()
-      }, address)
-
-    expect(await bridge.invoke('app:info')).toMatchObject({ ok: true })
-    expect(app.page.url()).toBe(before)
-    expect(await app.page.evaluate(() => 'ran' in window)).toBe(false)
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-    await expect.poll(() => app.page.context().pages().length).toBe(1)
-    expect((await app.desktop()).filter(({ act }) => act === 'open-external')).toEqual([])
-    tell('ways out of the page', addresses.length * 8)
-  })
+  bridge = bridgeOf(app.page)
 })
+afterAll(() => app.close())
 
 describe('a list of attacks', () => {
-  let bridge: PageBridge
   let operator: OperatorAtWindow
   let landmarks: Landmarks
   let table: PhoneTable
@@ -187,8 +50,6 @@ describe('a list of attacks', () => {
   let exported: string
 
   beforeAll(async () => {
-    await launch()
-    bridge = bridgeOf(app.page)
     operator = operatorAt(app.page)
     landmarks = landmarksOf(app)
     table = phoneTable(app.page)
@@ -209,7 +70,6 @@ describe('a list of attacks', () => {
     await landmarks.listName(name).waitFor()
     await operator.chooseRegion('NOAM')
   })
-  afterAll(() => app.close())
 
   test('is shown as it is: nothing runs, nothing is fetched, no element is added', async () => {
     const shown = await table.all()
@@ -292,5 +152,149 @@ describe('a list of attacks', () => {
     expect(records).toHaveLength(2 + attacks.length + allowed.length)
     for (const cell of [...records.flat(), ...csv.split(/[;\t\r\n]/)])
       expect(cell).not.toMatch(/^[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u)
+  })
+})
+
+describe('a page that has gone over to the attacker', () => {
+  test('no address of the app scheme reads anything but the files of the page', async () => {
+    const addresses = fc.sample(escapeAddress, { seed: 20_261_121, numRuns: 400 })
+    const answers = await app.evaluate(async ({ net }, addresses) => {
+      const answers: { status: number; body: string }[] = []
+      for (const address of addresses) {
+        // What is no address at all, or one of the network, rejects.
+        const answer = await net.fetch(address).then(
+          async (response) => ({ status: response.status, body: await response.text() }),
+          () => ({ status: 0, body: '' }),
+        )
+        answers.push(answer)
+      }
+      return answers
+    }, addresses)
+
+    const folder = join(root, 'out/renderer')
+    const files = await readdir(folder, { recursive: true, withFileTypes: true })
+    const own = await Promise.all(
+      files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), 'utf8')),
+    )
+    for (const { status, body } of answers)
+      if (status === 200) expect(own.includes(body)).toBe(true)
+      else expect(body).toBe('')
+    // The handler itself was asked, and knows its own files.
+    expect(answers.filter(({ status }) => status === 404).length).toBeGreaterThan(200)
+    const home = await app.evaluate(
+      async ({ net }) => (await net.fetch('app://bulk-sign-in/index.html')).status,
+    )
+    expect(home).toBe(200)
+    tell('addresses of the running app', addresses.length)
+  })
+
+  test('whatever a script of the page sends on any channel is answered, and main goes on', async () => {
+    const before = await readdir(root)
+    // What is endless ends the page itself before main hears of it; main is asked alone what it makes of that.
+    const makers = hostileValues
+      .filter(({ name }) => !name.startsWith('an endless'))
+      .map(({ make }) => make.toString())
+    const requests = invokeChannels.flatMap((channel, row) =>
+      makers.filter((_, column) => isPaired(row, column)).map((make) => ({ channel, make })),
+    )
+    const outcomes = (await app.page.evaluate(
+      // As text, for functions do not cross.
+      `(async () => {
+      const outcomes = []
+      for (const [channel, make] of [${requests.map(({ channel, make }) => `['${channel}', ${make}]`).join(',')}])
+          try {
+            const answer = await window.bulkSignIn.invoke(channel, make())
+            outcomes.push(answer.ok ? 'ok' : answer.failure.kind)
+          } catch (error) {
+            // Nothing of it arrives in main: what cannot be cloned, and what is nested without end.
+            outcomes.push(/cloned|not implemented|call stack|recursion/.test(error.message) ? 'not sent' : error.message)
+          }
+      return outcomes
+    })()`,
+    )) as readonly string[]
+
+    expect(outcomes).toHaveLength(requests.length)
+    expect(new Set(requests.map(({ channel }) => channel)).size).toBe(invokeChannels.length)
+    expect(new Set(requests.map(({ make }) => make)).size).toBe(new Set(makers).size)
+    expect([...new Set(outcomes)].toSorted()).toEqual(['bad-request', 'not sent', 'ok'])
+    expect(outcomes.filter((outcome) => outcome === 'bad-request').length).toBeGreaterThan(
+      outcomes.length * 0.8,
+    )
+    expect(await bridge.invoke('app:info')).toMatchObject({ ok: true })
+    expect(await readdir(root)).toEqual(before)
+    expect((await readdir(dirname(app.userData))).toSorted()).toEqual(
+      app.host === 'browser' ? ['browser', 'user-data'] : ['user-data'],
+    )
+    tell('requests of the running page', outcomes.length)
+  })
+
+  test('no address leads the page away, opens a window or reaches the system', async () => {
+    const addresses = [
+      'https://contoso.com/',
+      'http://127.0.0.1:1/',
+      '//contoso.com/',
+      '\\\\contoso.com\\share',
+      'file:///etc/passwd',
+      'file://contoso.com/share',
+      'javascript:window.ran=1',
+      'JaVaScRiPt:window.ran=1',
+      ' javascript:window.ran=1',
+      'java\nscript:window.ran=1',
+      'data:text/html,<script>opener.ran=1</script>',
+      'data:text/html;base64,PHNjcmlwdD48L3NjcmlwdD4=',
+      'vbscript:window.ran=1',
+      'ms-msdt:/id PCWDiagnostic',
+      'search-ms:query=a',
+      'ms-settings:',
+      'mailto:a@contoso.com',
+      'tel:1',
+      'app://other/index.html',
+      'app://bulk-sign-in/../../package.json',
+      'chrome://settings/',
+      'devtools://devtools/bundled/inspector.html',
+      'view-source:https://contoso.com/',
+      'filesystem:https://contoso.com/temporary/a',
+      'about:blank',
+    ]
+    const ways = [0, 1, 2, 3, 4, 5, 6, 7]
+    const before = app.page.url()
+    let tried = 0
+    for (const [row, address] of addresses.entries())
+      tried += await app.page.evaluate(
+        ({ address, ways }) => {
+          const link = Object.assign(document.createElement('a'), { href: address })
+          const form = Object.assign(document.createElement('form'), { action: address, method: 'post' })
+          document.body.append(link, form)
+          const attempts = [
+            () => window.location.assign(address),
+            () => window.location.replace(address),
+            () => link.click(),
+            () => Object.assign(link, { target: '_blank' }).click(),
+            () => form.submit(),
+            () => Object.assign(form, { target: '_blank' }).submit(),
+            () => void window.open(address),
+            () => void window.open(address, '_self'),
+          ]
+          const chosen = attempts.filter((_, way) => ways.includes(way))
+          for (const attempt of chosen)
+            try {
+              attempt()
+            } catch {
+              // Refused even earlier.
+            }
+          link.remove()
+          form.remove()
+          return chosen.length
+        },
+        { address, ways: ways.filter((way) => isPaired(row, way)) },
+      )
+    expect(tried).toBeGreaterThan(addresses.length * 2)
+    expect(await bridge.invoke('app:info')).toMatchObject({ ok: true })
+    expect(app.page.url()).toBe(before)
+    expect(await app.page.evaluate(() => 'ran' in window)).toBe(false)
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+    await expect.poll(() => app.page.context().pages().length).toBe(1)
+    expect((await app.desktop()).filter(({ act }) => act === 'open-external')).toEqual([])
+    tell('ways out of the page', tried)
   })
 })

@@ -306,7 +306,8 @@ describe('in the simulated tenant', () => {
 
   async function enter(...args: readonly string[]): Promise<void> {
     await launch('--simulated-tenant', `--speed=${speed}`, ...args)
-    sheet = listIn(await bridge.value('list:sample'))
+    await app.answerOpenDialog(sample('phones-100.csv'))
+    sheet = listIn((await bridge.value('list:browse')) ?? expect.fail('No file was chosen'))
     const session = await bridge.value('session:get')
     tenantId = session.kind === 'signed-in' ? session.tenant.id : ''
   }
@@ -363,7 +364,7 @@ describe('in the simulated tenant', () => {
     // In batches, not one by one.
     expect((await events.pushed()).some(({ length }) => length > 1)).toBe(true)
     const counts = countPhones(state)
-    expect(counts['signed in'] + counts.failed).toBe(300)
+    expect(counts['signed in'] + counts.failed).toBe(100)
     expect(counts['signed in']).toBeGreaterThan(counts.failed)
   })
 
@@ -408,7 +409,7 @@ describe('in the simulated tenant', () => {
     expect(await bridge.invoke('run:resume', { runId, confirmed: other })).toEqual(failure('not-confirmed'))
     await time().goOn()
     expect(await bridge.invoke('run:resume', { runId, confirmed })).toMatchObject({ ok: true })
-    expect(await finished()).toMatchObject({ watching: { kind: 'finished' }, phones: { length: 300 } })
+    expect(await finished()).toMatchObject({ watching: { kind: 'finished' }, phones: { length: 100 } })
     const nothing = { tenantId, phones: [], batches: 0 }
     expect(await bridge.invoke('run:resume', { runId, confirmed: nothing })).toEqual(failure('no-run'))
     expect(await bridge.invoke('run:evidence', { runId, batch: 0 })).toEqual(failure('no-run'))
@@ -462,7 +463,7 @@ describe('in the simulated tenant', () => {
     expect(await bridge.value('run:export', { runId: state.runId, kind: 'failed' })).toBe(failed)
     expect(await readFile(failed, 'utf8')).toBe(failedList(state))
     expect((await app.desktop()).findLast(({ act }) => act === 'save-dialog')).toMatchObject({
-      defaultPath: expect.stringMatching(/phones-300 simulated failed .*\.csv$/),
+      defaultPath: expect.stringMatching(/phones-100 simulated failed .*\.csv$/),
     })
   })
 
@@ -502,12 +503,12 @@ describe('in the simulated tenant', () => {
     const { runs } = await bridge.value('history:runs')
     const [run] = runs
     if (!run) throw new Error('The second run is not on disk')
-    expect(run).toMatchObject({ watching: { kind: 'finished' }, batches: { length: 3 } })
+    expect(run).toMatchObject({ watching: { kind: 'finished' }, batches: { length: 1 } })
     const batches = await bridge.value('history:batches')
-    expect(batches).toHaveLength(6)
+    expect(batches).toHaveLength(2)
     // Those of the deleted run are nobody's any more.
-    expect(batches.filter(({ runId }) => runId === undefined)).toHaveLength(3)
-    expect(batches.filter(({ runId }) => runId === run.runId)).toHaveLength(3)
+    expect(batches.filter(({ runId }) => runId === undefined)).toHaveLength(1)
+    expect(batches.filter(({ runId }) => runId === run.runId)).toHaveLength(1)
     const [latest] = batches
     if (!latest) throw new Error('The service lists nothing')
     expect(await bridge.value('history:batch', { batchId: latest.batchId })).toHaveLength(100)

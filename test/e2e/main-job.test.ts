@@ -248,6 +248,7 @@ describe('300 phones', () => {
   })
 
   let before: readonly SeenRow[]
+  let rows: readonly SeenRow[]
   let first: RunState
 
   test('one press signs them in: three batches, each sent once', async () => {
@@ -268,14 +269,13 @@ describe('300 phones', () => {
   test('each row shows how its phone fared', async () => {
     await ui.strip.getByText(text.run.ended(runEnd(first))).waitFor()
 
-    const rows = await ui.table.all()
+    rows = await ui.table.all()
     expect(rows.map(({ row, username, status }) => [row, username, status])).toEqual(
       first.phones.map(({ row, username, status }) => [row, username, words.status[status]]),
     )
   })
 
-  test('rows turn green and red, never by colour alone', async () => {
-    const rows = await ui.table.all()
+  test('rows turn green and red, never by colour alone', () => {
     const of = (status: string): readonly SeenRow[] => rows.filter((row) => row.status === status)
     const good = of(words.status['signed in'])
     const bad = of(words.status.failed)
@@ -413,8 +413,7 @@ describe('300 phones', () => {
     await ui.dialog.getByRole('heading', { name: run.confirm.retryTitle(failed.length) }).waitFor()
     await ui.dialog.getByRole('checkbox').check()
     await ui.dialog.getByRole('button', { name: run.confirm.start(failed.length) }).click()
-    await expect.poll(async () => (await ui.shown.state()).runId).not.toBe(first.runId)
-    const second = await ui.shown.until('finished')
+    const second = await ui.shown.untilNextFinished(first.runId)
 
     expect(second.retryOf).toBe(first.runId)
     expect(second.phones.map(({ row, hardwareId }) => [row, hardwareId])).toEqual(
@@ -452,8 +451,7 @@ describe('300 phones', () => {
     await ui.dialog.getByText(`${signedIn} of ${failedOf(first).length} failed phones`).waitFor()
     await ui.dialog.getByRole('checkbox').check()
     await ui.dialog.getByRole('button', { name: run.confirm.start(again.length) }).click()
-    await expect.poll(async () => (await ui.shown.state()).runId).not.toBe(first.runId)
-    const third = await ui.shown.until('finished')
+    const third = await ui.shown.untilNextFinished(first.runId)
 
     expect(third.retryOf).toBe(first.runId)
     expect(third.phones.map(({ row }) => row)).toEqual(again.map(({ row }) => row))

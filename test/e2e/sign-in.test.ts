@@ -23,14 +23,15 @@ const launch = async (...args: readonly string[]): Promise<void> => {
   app = await microsoft.launch({ args })
   bridge = bridgeOf(app.page)
 }
-async function begin(): Promise<void> {
+
+beforeAll(async () => {
   microsoft = await startMicrosoft()
   await launch()
-}
-async function end(): Promise<void> {
+})
+afterAll(async () => {
   await app.close()
   await microsoft.close()
-}
+})
 
 /** Which page the app opens next, the first being 1. */
 const nextPage = async (): Promise<number> => (await openedUrls(app)).length + 1
@@ -47,13 +48,15 @@ async function signedInAs(user = oslo, request: SignInRequest = { way: 'browser'
   return answer.value
 }
 
-/** One app; each test begins where nobody is signed in or remembered. */
+/** Each test begins where nobody is signed in or remembered. */
 describe('in one app', () => {
-  beforeAll(begin)
   afterEach(async () => {
     for (const { id } of (await state()).accounts) await bridge.value('session:sign-out', { accountId: id })
   })
-  afterAll(end)
+
+  test('at first nobody is signed in or remembered', async () => {
+    expect(await state()).toEqual({ kind: 'signed-out', accounts: [] })
+  })
 
   test('the browser shows the tenant, at once by its ID and then by its name, and brings the window back', async () => {
     const cameToFront = await watchFront(app)
@@ -201,6 +204,7 @@ describe('in one app', () => {
       failure: { kind: 'other-account' },
     })
   })
+
   test('the settings count from the next sign-in on: the tenant, and the client ID', async () => {
     await signedInAs(oslo)
     await bridge.value('settings:change', { tenant: fabrikam.domain })
@@ -217,44 +221,30 @@ describe('in one app', () => {
     await bridge.value('settings:change', { tenant: null, clientId: null })
   })
 
-  // The last one: the authority is gone after it.
-  test('no network is said as such', async () => {
-    await microsoft.authority.close()
+  test("a partner works in a customer's tenant, switches, and signs out of one and then the other: nothing of a sign-in is left", async () => {
+    const pages = (await openedUrls(app)).length
+    const customer = await signedInAs(partner, { way: 'browser', tenant: fabrikam.domain })
+    expect(customer).toMatchObject({ tenant: { id: fabrikam.id } })
+    const home = await signedInAs(oslo)
+    expect(home).toMatchObject({ tenant: { id: contoso.id }, accounts: { length: 2 } })
+    const [first, second] = home.accounts
+    if (!first || !second) throw new Error('Two accounts were signed in')
 
-    expect(await signIn()).toMatchObject({ failure: { signIn: { kind: 'no-network' } } })
+    expect(await bridge.value('session:switch', { accountId: first.id })).toMatchObject({
+      tenant: { id: fabrikam.id },
+      operator: { username: partner.username },
+    })
+    expect(await openedUrls(app)).toHaveLength(pages + 2)
+    expect(await bridge.value('session:sign-out', {})).toMatchObject({
+      kind: 'signed-out',
+      accounts: [{ id: second.id }],
+    })
+    await bridge.value('session:sign-out', { accountId: second.id })
+    expect(await readdir(microsoft.userData)).not.toContain('sign-in')
   })
-})
-
-test("a partner works in a customer's tenant, switches, and signs out of one and then the other; at the next launch nobody is waited for longer than the limit", async () => {
-  await begin()
-  const customer = await signedInAs(partner, { way: 'browser', tenant: fabrikam.domain })
-  expect(customer).toMatchObject({ tenant: { id: fabrikam.id } })
-  const home = await signedInAs(oslo)
-  expect(home).toMatchObject({ tenant: { id: contoso.id }, accounts: { length: 2 } })
-  const [first, second] = home.accounts
-  if (!first || !second) throw new Error('Two accounts were signed in')
-
-  expect(await bridge.value('session:switch', { accountId: first.id })).toMatchObject({
-    tenant: { id: fabrikam.id },
-    operator: { username: partner.username },
-  })
-  expect(await openedUrls(app)).toHaveLength(2)
-  expect(await bridge.value('session:sign-out', {})).toMatchObject({
-    kind: 'signed-out',
-    accounts: [{ id: second.id }],
-  })
-  await bridge.value('session:sign-out', { accountId: second.id })
-  expect(await readdir(microsoft.userData)).not.toContain('sign-in')
-  await app.close()
-  await launch('--sign-in-limit=300')
-  expect(await state()).toEqual({ kind: 'signed-out', accounts: [] })
-  expect(await signIn()).toMatchObject({ ok: false, failure: { signIn: { kind: 'timed-out' } } })
-  expect(await state()).toMatchObject({ kind: 'signed-out', failure: { kind: 'timed-out' } })
-  await end()
 })
 
 test('at the next launch settings, window and tenant are there, a sign-in that was withdrawn is mended, and one that cannot be read put aside', async () => {
-  await begin()
   await signedInAs()
   await expect.poll(state).toMatchObject({ tenant: { name: 'Contoso' } })
   await bridge.value('settings:change', { theme: 'dark', region: 'APAC' })
@@ -262,6 +252,7 @@ test('at the next launch settings, window and tenant are there, a sign-in that w
   await app.closeWindow()
   await app.exited
   const calls = microsoft.authority.calls('openid-configuration')
+  const signIns = microsoft.authority.calls('authorize')
   await launch()
 
   // By name, without a browser and without a call before it.
@@ -272,7 +263,7 @@ test('at the next launch settings, window and tenant are there, a sign-in that w
   })
   await app.page.getByText(contoso.id).first().waitFor()
   expect(await openedUrls(app)).toEqual([])
-  expect(microsoft.authority.calls('authorize')).toBe(1)
+  expect(microsoft.authority.calls('authorize')).toBe(signIns)
   expect(microsoft.authority.calls('openid-configuration')).toBe(calls)
   expect(await bridge.value('settings:get')).toMatchObject({ theme: 'dark', region: 'APAC' })
   expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
@@ -299,10 +290,24 @@ test('at the next launch settings, window and tenant are there, a sign-in that w
 
   await app.close()
   await writeFile(join(microsoft.userData, 'sign-in'), 'torn')
-  await launch()
+  await launch('--sign-in-limit=300')
   expect(await state()).toEqual({ kind: 'signed-out', accounts: [] })
   const { message, remedy } = text.signIn.cache.unreadable
   expect(await bridge.value('settings:get')).toMatchObject({ troubles: [`${message} ${remedy}`] })
   expect(await readdir(microsoft.userData)).toContain('sign-in.unreadable')
-  await end()
+})
+
+test('nobody at the browser is waited for longer than the limit', async () => {
+  expect(await signIn()).toMatchObject({ ok: false, failure: { signIn: { kind: 'timed-out' } } })
+  expect(await state()).toMatchObject({ kind: 'signed-out', failure: { kind: 'timed-out' } })
+})
+
+// The last one: the authority is gone after it.
+test('no network is said as such', async () => {
+  await microsoft.authority.close()
+
+  // By a code, which has a time of its own: this app gives a browser next to none.
+  expect(await signIn({ way: 'device-code' })).toMatchObject({
+    failure: { signIn: { kind: 'no-network' } },
+  })
 })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countPhones } from '../../src/shared/run/counts.ts'
@@ -5,7 +6,7 @@ import { runEnd } from '../../src/shared/run/run-end.ts'
 import type { BatchStage, RunState } from '../../src/shared/run/run-state.ts'
 import { stillToSubmit } from '../../src/shared/run/still-to-submit.ts'
 import { text } from '../../src/shared/text/index.ts'
-import { sample } from '../support/sample.ts'
+import { bigList } from '../support/big-list.ts'
 import { copiedBy } from './support/copied-by.ts'
 import { launchSimulated, type SimulatedWindow } from './support/phones-window.ts'
 import { batchesSent } from './support/service-calls.ts'
@@ -20,7 +21,7 @@ let sentUntilStopped: number
 beforeAll(async () => {
   ui = await launchSimulated(10_000)
   await ui.time.hold()
-  await ui.startRun(sample('three-regions-1000.csv'), 1000)
+  await ui.startRun(await bigList(join(ui.app.userData, 'phones.csv'), 400), 400, 'NOAM')
 })
 afterAll(() => ui.app.close())
 
@@ -44,7 +45,7 @@ test('closing the window while a run is watched asks first, and the run goes on'
 })
 
 test('stopping says that the service goes on', async () => {
-  await ui.shown.untilSubmitted(9)
+  await ui.shown.untilSubmitted(3)
   await ui.time.pass(3)
   await expect.poll(async () => countPhones(await ui.shown.state())['signed in']).toBeGreaterThan(50)
   await ui.tool(run.stopWatching).click()
@@ -61,7 +62,7 @@ test('stopping says that the service goes on', async () => {
 })
 
 test('the batches that were submitted keep their IDs in view, the others wait', async () => {
-  await ui.showTab(words.panel.counted(words.panel.batches, 12))
+  await ui.showTab(words.panel.counted(words.panel.batches, 4))
   const batches = ui.panel.getByRole('grid')
   // Only those in sight are in the document: the arrow keys go through all of them.
   await batches.getByRole('row').nth(1).click()
@@ -115,7 +116,7 @@ test('while it is not watched, nothing is asked of the service and nothing chang
 test('watching again asks about what is still to be sent, takes the run up and finishes it, each batch sent once', async () => {
   const { phones } = stillToSubmit(stopped)
   await ui.tool(run.watchAgain).click()
-  await ui.dialog.getByText(run.confirm.atServicePhones(1000 - phones)).waitFor()
+  await ui.dialog.getByText(run.confirm.atServicePhones(400 - phones)).waitFor()
   expect(await ui.sent()).toHaveLength(sentUntilStopped)
   await ui.dialog.getByRole('checkbox').check()
   await ui.dialog.getByRole('button', { name: run.confirm.start(phones) }).click()
@@ -126,8 +127,8 @@ test('watching again asks about what is still to be sent, takes the run up and f
   await ui.strip.getByText(text.run.ended(runEnd(finished))).waitFor()
 
   expect(finished.runId).toBe(stopped.runId)
-  expect(counts['signed in'] + counts.failed).toBe(1000)
-  expect(batchesSent(await ui.sent())).toHaveLength(12)
+  expect(counts['signed in'] + counts.failed).toBe(400)
+  expect(batchesSent(await ui.sent())).toHaveLength(4)
   for (const [index, { batchId }] of stopped.batches.entries())
     if (batchId) expect(finished.batches[index]?.batchId).toBe(batchId)
   await ui.table.chip('failed', counts.failed).waitFor()

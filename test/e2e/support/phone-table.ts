@@ -112,14 +112,22 @@ async function readRows(grid: Element, toTheEnd: boolean): Promise<readonly Read
       })
     }
   }
+  /** Where the rows end that follow one another from the top of the view: some are in the document below it. */
+  const endOfRows = (): number => {
+    // The heads hide a row's height of the view.
+    let end = grid.getBoundingClientRect().top + 40
+    const places = [...grid.querySelectorAll('[role="row"]')].map((row) => row.getBoundingClientRect())
+    for (const { top, bottom } of places.toSorted((a, b) => a.top - b.top))
+      if (top <= end + 1) end = Math.max(end, bottom)
+    return end
+  }
   if (toTheEnd) {
     grid.scrollTo(0, 0)
     for (let last = -1; grid.scrollTop > last; ) {
       await drawn()
       look()
       last = grid.scrollTop
-      // The heads hide a row's height of it.
-      grid.scrollBy(0, grid.clientHeight - 40)
+      grid.scrollBy(0, endOfRows() - grid.getBoundingClientRect().top - 40)
     }
   }
   look()

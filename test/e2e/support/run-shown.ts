@@ -12,6 +12,8 @@ export type RunShown = {
   state(): Promise<RunState>
   /** Resolves with the state when watching is as wanted; rejects after two minutes. */
   until(kind: keyof typeof ends): Promise<RunState>
+  /** The same for the run that takes the place of this one; of `undefined`, for the first. */
+  untilNextFinished(runId: string | undefined): Promise<RunState>
   /** Resolves when the service has taken so many batches of it: from then on time makes a difference to them. */
   untilSubmitted(batches: number): Promise<RunState>
 }
@@ -37,6 +39,7 @@ export function runShown(page: Page): RunShown {
     events,
     state,
     until: (kind) => until(kind, { last: ends[kind] }),
+    untilNextFinished: (runId) => until('finished', { last: ends.finished, after: runId }),
     untilSubmitted: (batches) =>
       until(`${batches} batches submitted`, { type: 'BatchSubmitted', times: batches }),
   }
@@ -50,7 +53,8 @@ async function currentAsText(): Promise<string> {
 }
 
 type Expected =
-  | { readonly last: RunEvent['type'] }
+  /** `after`: of another run than this one. */
+  | { readonly last: RunEvent['type']; readonly after?: string | undefined }
   | { readonly type: RunEvent['type']; readonly times: number }
 
 /** Runs in the page, which is told of every event. A run that was asked for a moment ago may not be there yet. */
@@ -60,9 +64,12 @@ function untilTold(awaited: Expected): Promise<void> {
       const current = await window.bulkSignIn.invoke('run:current', undefined)
       if (!current.ok) return
       const happened = current.value
+      const [started] = happened
       const isSo =
         'last' in awaited
-          ? happened.at(-1)?.type === awaited.last
+          ? happened.at(-1)?.type === awaited.last &&
+            started?.type === 'RunStarted' &&
+            started.runId !== awaited.after
           : happened.filter(({ type }) => type === awaited.type).length >= awaited.times
       if (!isSo) return
       end()

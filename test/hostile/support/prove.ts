@@ -28,9 +28,15 @@ export async function prove<Case>(
   tell(what, checked)
 }
 
+/** Of listed cases every so many are checked: all of them, unless only some are. */
+const step = Math.max(1, Math.round(1 / times))
+
 /** Of cases that are put together of lists: all of them, or every so many where only some are checked. */
 export const someOf = <Case>(cases: readonly Case[]): readonly Case[] =>
-  times >= 1 ? cases : cases.filter((_, index) => index % Math.round(1 / times) === 0)
+  cases.filter((_, index) => index % step === 0)
+
+/** The same for the pairs of two lists, by their places there: whatever is left out, each has its turn in some pair. */
+export const isPaired = (one: number, other: number): boolean => (one + other) % step === 0
 
 /** Cases without a generator: listed, or put together of lists. */
 export function tell(what: string, checked: number): void {
