@@ -168,7 +168,7 @@ describe('phones that are scanned', () => {
     await ui.page.keyboard.press('Enter')
   }
 
-  test('six devices and their accounts, one after the other, as scanners give them', async () => {
+  test('ten devices and their accounts, one after the other, as scanners give them', async () => {
     const door = await write('door.csv', 'Username,HardwareId', `door@contoso.com,${mac(0xe0)}`)
     await ui.browse(door)
     // What was pasted is in no file.
@@ -176,14 +176,14 @@ describe('phones that are scanned', () => {
     await ui.press(phones.replace.open)
     await ui.listName('door.csv').waitFor()
     await chooseInMenu(phones.addByHand)
-    for (let number = 1; number <= 6; number++) {
+    for (let number = 1; number <= 10; number++) {
       const digits = mac(number).replaceAll('-', '')
       await scan([digits, digits.toLowerCase(), `MAC:${digits}`][number % 3] ?? '')
       await scan(`scan${number}@contoso.com`)
     }
-    await ui.table.chip('ready', 7).waitFor()
+    await ui.table.chip('ready', 11).waitFor()
     expect((await rows()).slice(1)).toEqual(
-      Array.from({ length: 6 }, (_, at) => [at + 3, `scan${at + 1}@contoso.com`, mac(at + 1), ready]),
+      Array.from({ length: 10 }, (_, at) => [at + 3, `scan${at + 1}@contoso.com`, mac(at + 1), ready]),
     )
   })
 
@@ -196,11 +196,11 @@ describe('phones that are scanned', () => {
       .waitFor()
     await scan('late@contoso.com')
     expect(await device.inputValue()).toBe('late@contoso.com')
-    await scan(mac(7))
-    await scan('seven@contoso.com')
-    await ui.table.chip('ready', 8).waitFor()
+    await scan(mac(11))
+    await scan('eleven@contoso.com')
+    await ui.table.chip('ready', 12).waitFor()
     await ui.tool(phones.undo).click()
-    await ui.table.chip('ready', 7).waitFor()
+    await ui.table.chip('ready', 11).waitFor()
     await ui.press(byHand.close)
   })
 })

@@ -16,8 +16,8 @@ import { launchSimulated, type SimulatedWindow } from './support/phones-window.t
 import { batchesSent } from './support/service-calls.ts'
 
 const { phones, run, table: words } = text.window
-const size = 1200
-const name = 'phones-1200.csv'
+const size = 3000
+const name = 'phones-3000.csv'
 
 let ui: SimulatedWindow
 let folder: string
@@ -41,7 +41,7 @@ async function watchRows(): Promise<() => Promise<number>> {
   return async () => (await end()).mostRows
 }
 
-describe('a list of 1,200 phones', () => {
+describe('a list of 3,000 phones', () => {
   test('opens with a handful of rows in the document, whatever is scrolled to', async () => {
     await ui.openList(join(folder, name))
     await ui.table.chip('ready', size).waitFor()
@@ -49,8 +49,8 @@ describe('a list of 1,200 phones', () => {
     await ui.table.grid.hover()
 
     for (const [wheel, row] of [
-      [32 * 500, 510],
-      [32 * 10_000, 1201],
+      [32 * 1000, 1010],
+      [32 * 10_000, 3001],
       [-32 * 10_000, 2],
     ] as const) {
       await ui.page.mouse.wheel(0, wheel)
@@ -63,7 +63,7 @@ describe('a list of 1,200 phones', () => {
   test('is walked from end to end with the keyboard', async () => {
     await ui.table.cell(2, 'username').click()
     await ui.page.keyboard.press('Control+End')
-    await ui.table.row(1201).waitFor()
+    await ui.table.row(3001).waitFor()
     await ui.page.keyboard.press('Control+Home')
     await ui.table.row(2).waitFor()
     await ui.page.keyboard.press('PageDown')
@@ -80,13 +80,13 @@ describe('a list of 1,200 phones', () => {
     await ui.dialog.getByRole('heading', { name: run.confirm.title(size) }).waitFor()
 
     for (const region of regions)
-      expect(await ui.dialog.getByText(run.confirm.regionLine(region, 400, 4)).isVisible()).toBe(true)
+      expect(await ui.dialog.getByText(run.confirm.regionLine(region, 1000, 10)).isVisible()).toBe(true)
     expect(await ui.dialog.getByText(run.confirm.queueNote).isVisible()).toBe(true)
     await ui.dialog.getByRole('checkbox').check()
   })
 })
 
-describe('while 1,200 phones are signed in', () => {
+describe('while 3,000 phones are signed in', () => {
   test('all three regions are at work at once, and it says why the rest waits', async () => {
     mostRows = await watchRows()
     await ui.time.hold()
@@ -94,18 +94,18 @@ describe('while 1,200 phones are signed in', () => {
     await ui.strip.waitFor()
     await expect
       .poll(() => ui.readStrip())
-      .toEqual(expect.arrayContaining(regions.map((region) => run.strip.region(region, 0, 4, 3, 1, 0))))
+      .toEqual(expect.arrayContaining(regions.map((region) => run.strip.region(region, 0, 10, 3, 7, 0))))
     await ui.strip.getByText(run.strip.queueWhy).waitFor()
     await ui.shown.untilSubmitted(9)
 
-    await ui.showTab(words.panel.counted(words.panel.batches, 12))
+    await ui.showTab(words.panel.counted(words.panel.batches, 30))
     const queued = ui.panel.getByRole('row').filter({ hasText: run.batches.queued })
     expect(await queued.first().isVisible()).toBe(true)
   })
 
   test('rows are filtered as one types', async () => {
-    await filter().pressSequentially('phone1')
-    await expect.poll(firstRows).toEqual(expect.arrayContaining([1001, 1002, 1003]))
+    await filter().pressSequentially('phone2')
+    await expect.poll(firstRows).toEqual(expect.arrayContaining([2001, 2002, 2003]))
     await ui.table.grid.getByText('phone0001@contoso.com').waitFor({ state: 'detached' })
     await ui.strip.waitFor()
     await filter().fill('')
@@ -116,12 +116,12 @@ describe('while 1,200 phones are signed in', () => {
     await ui.time.pass(3)
     await ui.table.head('username').click()
     await ui.table.head('username').click()
-    await ui.table.row(1201).waitFor()
+    await ui.table.row(3001).waitFor()
     expect(await ui.table.head('username').getAttribute('aria-sort')).toBe('descending')
-    expect((await firstRows()).slice(0, 3)).toEqual([1201, 1200, 1199])
+    expect((await firstRows()).slice(0, 3)).toEqual([3001, 3000, 2999])
 
     await ui.table.head('status').click()
-    await ui.table.row(1201).waitFor({ state: 'detached' })
+    await ui.table.row(3001).waitFor({ state: 'detached' })
     await ui.table.head('row').click()
     await ui.table.row(2).waitFor()
   })
@@ -163,7 +163,7 @@ describe('while 1,200 phones are signed in', () => {
     await ui.table.chip('signed in', counts['signed in']).waitFor()
 
     const batches = batchesSent(await ui.sent())
-    expect(batches).toHaveLength(12)
+    expect(batches).toHaveLength(30)
     const asked = batches.flatMap(({ body }) => JSON.parse(body)).map(({ hardwareId }) => hardwareId)
     expect(new Set(asked).size).toBe(size)
   })

@@ -15,12 +15,12 @@ export const longFiles: readonly string[] = [
     'e2e/history-screens',
     'e2e/claims-screens',
   ],
-  ...['e2e/held-screens', 'e2e/resume', 'e2e/hostile', 'e2e/keyboard', 'e2e/history-window', 'e2e/ipc'],
-  ...['e2e/table', 'e2e/main-job', 'e2e/file-beside', 'e2e/real-screens', 'e2e/claims', 'e2e/long-lists'],
-  ...['e2e/sign-in', 'e2e/repeated-token', 'e2e/held'],
-  ...['e2e/desktop', 'integration/cli-claims', 'integration/cli-copies', 'integration/faults'],
-  ...['integration/cli-settle', 'integration/cli-odd', 'integration/locks', 'integration/large-answers'],
-  ...['integration/network-faults', 'integration/cli-held', 'core/run/runs', 'hostile/tokens'],
+  ...['e2e/held-screens', 'e2e/resume', 'e2e/keyboard', 'e2e/main-job', 'e2e/claims', 'e2e/file-beside'],
+  ...['e2e/table', 'e2e/long-lists', 'e2e/lists', 'e2e/real-screens', 'e2e/ipc', 'e2e/history-window'],
+  ...['e2e/sign-in', 'e2e/sign-in-window', 'e2e/hostile', 'e2e/repeated-token', 'e2e/wrong-files'],
+  ...['integration/locks', 'integration/faults', 'integration/network-faults', 'integration/cli-settle'],
+  ...['integration/run-simulator', 'integration/cli-odd', 'integration/cli', 'integration/cli-claims'],
+  ...['integration/cli-copies', 'core/run/runs', 'hostile/tokens'],
 ].map((name) => `test/${name}.test.ts`)
 
 /** Puts the long files of each project before the others, and the projects in their order. */
