@@ -81,7 +81,7 @@ const exceptions: readonly Exception[] = [
     why: 'the name of the product, under which keys are kept and hashed',
   },
   {
-    files: /^src\/main\/log\/log-entries\.ts$|^src\/cli\/unexpected\.ts$/,
+    files: /^src\/main\/log\/(?:log-entries|start-entry)\.ts$|^src\/cli\/unexpected\.ts$/,
     why: 'lines of the log, which the project reads in English',
   },
   {

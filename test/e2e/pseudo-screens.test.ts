@@ -16,7 +16,6 @@ import { resumeScreens } from './support/resume-screens.ts'
 import { type Screen, screens } from './support/screens.ts'
 import { signInScreens } from './support/sign-in-screens.ts'
 import { siteScreens } from './support/site-screens.ts'
-import { someScreens } from './support/some-screens.ts'
 import { tableScreens } from './support/table-screens.ts'
 
 let built: BuiltPage
@@ -46,7 +45,7 @@ const all: readonly Screen[] = [
   ...readinessScreens,
 ]
 
-test.each(someScreens(all, 40))(
+test.each(all)(
   'the screen $name, in accents and 40 % longer, has no English left, nothing cut off and nothing overlapping',
   async (screen) => {
     const known: string[] = []

@@ -55,7 +55,8 @@ test.each(someOf(Object.entries(refusals).map(([name, refusal], index) => ({ nam
         await runCli('run', list, '--region', 'NOAM', '--yes', ...access, '--export', results),
       )
       expect([0, 1, 3, 4]).toContain(code)
-      tell(await commandHere('runs', '--data-dir', data, '--json'))
+      // As a program: it ends when all that it writes is there.
+      tell(await runCli('runs', '--data-dir', data, '--json'))
       // Where nobody knows what became of the batch, its evidence is words of the service, too.
       if (code === 4) tell(await commandHere('settle', ...access, '--json'))
     } finally {

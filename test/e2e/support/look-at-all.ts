@@ -39,7 +39,7 @@ function openingsOf(screen: Screen, appearances: readonly Appearance[]): readonl
 
 /**
  * Tests that nothing is wrong with these screens: where pictures are wanted, each in every theme, in a large window and
- * magnified to 200 %; where some are enough, every sixth screen. The pictures are named after them, behind `prefix`.
+ * magnified to 200 %; where some are enough, every tenth screen. The pictures are named after them, behind `prefix`.
  */
 export function lookAtAll(screens: readonly Screen[], { prefix = '' } = {}): void {
   let window: ReopenedWindow
@@ -50,7 +50,7 @@ export function lookAtAll(screens: readonly Screen[], { prefix = '' } = {}): voi
 
   const seen = arePicturesWanted ? 'in any theme, large or magnified' : 'in its look'
   test.each(
-    someScreens(screens, 6).map((screen, index) => ({
+    someScreens(screens, 10).map((screen, index) => ({
       screen,
       name: screen.name,
       appearances: appearancesOf(index),

@@ -6,7 +6,7 @@ import { expect } from 'vitest'
 const seed = Number(process.env['HOSTILE_SEED'] ?? 20_261_121)
 
 /** `npm test` checks some of the cases, `npm run proof` ten times as many as are said. */
-const times = Number(process.env['HOSTILE_TIMES'] ?? 0.4)
+const times = Number(process.env['HOSTILE_TIMES'] ?? 0.25)
 
 /** Checks as many generated cases as it says, and prints how many there were and of which seed. */
 export async function prove<Case>(
