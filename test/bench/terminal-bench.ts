@@ -23,7 +23,7 @@ export async function benchTerminal(program = commandLine): Promise<readonly Fig
     ['its help', 2.2, '--help'],
     ['urls', 2.2, 'urls', '--tenant', tenant],
     ['dhcp', 2.2, 'dhcp', '--tenant', tenant, '--region', 'NOAM', '--server', 'isc'],
-    ['check of one phone', 2.4, 'check', list, '--region', 'NOAM'],
+    ['check of one phone', 2.5, 'check', list, '--region', 'NOAM'],
     ['run of a list that is not there', 2.2, 'run', join(folder, 'none.csv'), '--simulate'],
     ['runs where there are none', 2.2, 'runs', '--data-dir', join(folder, 'data')],
     ['whoami where nobody is signed in', 2.2, 'whoami', '--data-dir', join(folder, 'data')],
