@@ -24,7 +24,6 @@ export async function runProgram(): Promise<void> {
       process.exitCode = error.exitCode === 0 ? exitCode.ok : exitCode.usage
     } else endUnexpected(error)
   }
-  // MSAL would keep the process until its next poll, seconds after a cancelled sign-in. Output comes first.
   process.stdout.write('', () => setImmediate(() => process.stderr.write('', () => leave(isOutputLost()))))
 }
 
@@ -44,10 +43,15 @@ function describeProgram(): void {
   addCommands(program, process.argv[2])
 }
 
-// Of what could not be written, stdout has said so by now.
+/**
+ * Lets Node end by itself, with what could not be written said by now. To exit at once may take for ever: a compiler of V8 in
+ * the background waits for a collection of garbage that the main thread no longer makes, and the main thread for the compiler
+ * (nodejs/node#54918; seen after checks of long lists). What is left after a moment is MSAL, which would keep the process
+ * until its next poll, seconds after a cancelled sign-in.
+ */
 function leave(isOutputLost: boolean): void {
   if (isOutputLost) process.exitCode = exitCode.outputLost
-  process.exit()
+  setTimeout(() => process.exit(), 200).unref()
 }
 
 // Commander has already printed what is wrong, or the help that was asked for.
