@@ -17,14 +17,19 @@ export async function runProgram(): Promise<void> {
   try {
     await program.parseAsync()
   } catch (error) {
-    if (error instanceof Stop) {
-      tell(error.message.split('\n').map(harmless).join('\n'))
-      process.exitCode = error.exitCode
-    } else if (isUsageError(error)) {
-      process.exitCode = error.exitCode === 0 ? exitCode.ok : exitCode.usage
-    } else endUnexpected(error)
+    process.exitCode = codeOfStopped(error) ?? endUnexpected(error)
   }
   process.stdout.write('', () => setImmediate(() => process.stderr.write('', () => leave(isOutputLost()))))
+}
+
+/** Says why a command has stopped, and answers its exit code; undefined where nobody has foreseen this error. */
+export function codeOfStopped(error: unknown): number | undefined {
+  if (error instanceof Stop) {
+    tell(error.message.split('\n').map(harmless).join('\n'))
+    return error.exitCode
+  }
+  if (isUsageError(error)) return error.exitCode === 0 ? exitCode.ok : exitCode.usage
+  return undefined
 }
 
 function describeProgram(): void {

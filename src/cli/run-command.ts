@@ -21,6 +21,7 @@ type RunOptions = AccessOptions &
 
 /** Signs the phones of a list in. Rows with errors are left out, and said. */
 export async function runCommand(path: string, options: RunOptions): Promise<void> {
+  // Few commands say this or the rows, and both would have a good part of the words of runs loaded before the list.
   if (options.export !== undefined)
     await (await import('./export-file.ts')).checkExportFile(options.export, path)
   if (isLarge(path)) spareMemory()

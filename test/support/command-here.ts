@@ -2,8 +2,8 @@ import process from 'node:process'
 import { setFlagsFromString } from 'node:v8'
 import { Command } from 'commander'
 import { addCommands } from '../../src/cli/commands.ts'
-import { exitCode, Stop } from '../../src/cli/exit-code.ts'
-import { harmless, tell } from '../../src/cli/print.ts'
+import { exitCode } from '../../src/cli/exit-code.ts'
+import { codeOfStopped } from '../../src/cli/program.ts'
 import type { CliOutcome } from './run-cli.ts'
 
 /**
@@ -28,7 +28,9 @@ async function carryOut(args: readonly string[]): Promise<CliOutcome> {
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
-    process.exitCode = exitCodeAfter(error)
+    const code = codeOfStopped(error)
+    if (code === undefined) throw error
+    process.exitCode = code
   } finally {
     out.end()
     errors.end()
@@ -38,17 +40,6 @@ async function carryOut(args: readonly string[]): Promise<CliOutcome> {
   const code = Number(process.exitCode ?? exitCode.ok)
   process.exitCode = undefined
   return { code, out: out.heard(), errors: errors.heard() }
-}
-
-/** As `src/cli/program.ts` ends a command. */
-function exitCodeAfter(error: unknown): number {
-  if (error instanceof Stop) {
-    tell(error.message.split('\n').map(harmless).join('\n'))
-    return error.exitCode
-  }
-  if (error instanceof Error && 'code' in error && String(error.code).startsWith('commander.'))
-    return exitCode.usage
-  throw error
 }
 
 /** Takes what is written to a stream, until the end. */

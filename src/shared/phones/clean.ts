@@ -24,9 +24,8 @@ const quotes = /[\u201c-\u201f]/g
 // Soft hyphen, zero-width blanks and joiners, direction marks, byte order mark.
 const widthless = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
-// Any of these: most texts have none, or blanks alone.
-const rarer =
-  /[\u00ad\u02bc\u180e\u200b-\u200f\u2010-\u2015\u2018\u2019\u201c-\u201f\u202a-\u202e\u2060-\u2069\u2212\ufe58\ufe63\ufeff\uff0d]/
+// Most texts have none of these, or blanks alone.
+const rarer = new RegExp([dashes, apostrophes, quotes, widthless].map(({ source }) => source).join('|'))
 
 function withPlainCharacters(text: string): string {
   const spaced = text.replace(blanks, ' ')

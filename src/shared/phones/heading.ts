@@ -20,7 +20,7 @@ export function readHeading(cell: string): HeadingMeaning | undefined {
   if (cell === '' || cell.length > longestHeading) return undefined
   const [main, ...inner] = partsOf(cell)
   for (const key of [main ?? '', ...inner].map(joined)) {
-    const known = names.get(key)
+    const known = knownNames.get(key)
     if (known) return { ...known, isExact: true }
   }
   const words = wordsOf(cell)
@@ -41,7 +41,7 @@ export function speaksOfOthers(cell: string): boolean {
 const longestHeading = 80
 
 /** Whether a cell is one of the known names and nothing else. No account or device is. */
-export const isKnownName = (cell: string): boolean => names.has(headingKey(cell))
+export const isKnownName = (cell: string): boolean => knownNames.has(headingKey(cell))
 
 /** The heading without what does not tell it from others: for comparing the headings of two files. */
 export const headingKey = (cell: string): string => joined(plain(cell))
@@ -91,7 +91,7 @@ const ascii = { inside: /([a-z])([A-Z])/g, between: /[^a-z\d]+/ }
 type Name = { readonly role: ColumnRole; readonly weight: number }
 
 /** By headings as `headingKey` writes them. */
-export const names: ReadonlyMap<string, Name> = new Map<string, Name>(
+export const knownNames: ReadonlyMap<string, Name> = new Map<string, Name>(
   (
     [
       ['username', 5, 'username'],

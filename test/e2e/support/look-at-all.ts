@@ -3,7 +3,6 @@ import { type Appearance, lookAt } from './look-at.ts'
 import { arePicturesWanted, looks, sizes } from './looks.ts'
 import { openWindow, type ReopenedWindow } from './page-alone.ts'
 import type { Screen } from './screens.ts'
-import { someScreens } from './some-screens.ts'
 
 /** A window of 1000 x 680 at 200 %. */
 const magnified = { width: 500, height: 340 }
@@ -37,6 +36,10 @@ function openingsOf(screen: Screen, appearances: readonly Appearance[]): readonl
   return [...bySize.values()]
 }
 
+/** All screens; every tenth in the project `some-screens`, which the quick tests have. */
+const toLookAt = (screens: readonly Screen[]): readonly Screen[] =>
+  process.env['SCREENS'] === 'some' ? screens.filter((_, index) => index % 10 === 0) : screens
+
 /**
  * Tests that nothing is wrong with these screens: where pictures are wanted, each in every theme, in a large window and
  * magnified to 200 %; where some are enough, every tenth screen. The pictures are named after them, behind `prefix`.
@@ -50,7 +53,7 @@ export function lookAtAll(screens: readonly Screen[], { prefix = '' } = {}): voi
 
   const seen = arePicturesWanted ? 'in any theme, large or magnified' : 'in its look'
   test.each(
-    someScreens(screens, 10).map((screen, index) => ({
+    toLookAt(screens).map((screen, index) => ({
       screen,
       name: screen.name,
       appearances: appearancesOf(index),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { kindOf } from '../../../src/shared/phones/column-content.ts'
-import { headingKey, names, readHeading, speaksOfOthers } from '../../../src/shared/phones/heading.ts'
+import { headingKey, knownNames, readHeading, speaksOfOthers } from '../../../src/shared/phones/heading.ts'
 
 describe('a heading is read', () => {
   test.each([
@@ -43,7 +43,7 @@ test.each([
 })
 
 test('each known name is written as headings are compared, and looks like no account and no device', () => {
-  for (const name of names.keys()) {
+  for (const name of knownNames.keys()) {
     expect(headingKey(name)).toBe(name)
     expect(['other', 'region'], name).toContain(kindOf(name))
   }

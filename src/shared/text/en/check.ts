@@ -6,12 +6,12 @@ import type { ColumnRole } from '../../phones/layout.ts'
 import type { Lookalike } from '../../phones/lookalikes.ts'
 import type { UnverifiedDomain } from '../../phones/unverified-domains.ts'
 import type { UsernameProblem } from '../../phones/username.ts'
-import { listOfAll } from '../list-of.ts'
 import { count, plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import { type FileKind, fileKinds, type UnreadableReason, unreadableReasons } from './check/files.ts'
 import { layout } from './check/layout.ts'
 import { listed, nameOf } from './check/names.ts'
+import { numbersOf, otherRows } from './check/other-rows.ts'
 
 const hardwareIdForms =
   'Enter the MAC address as 00-04-F2-81-24-B3, or 00-04-F2-81-24-B3:001 for a port of an ATA.'
@@ -238,18 +238,3 @@ function usernameProblems(problem: UsernameProblem): string {
       return assertNever(problem)
   }
 }
-
-/** `row 7`, `rows 3 and 7`, `rows 3, 4, 5 and 99,997 more`. */
-const otherRows = (others: OtherRows): string =>
-  `${others.rows.length + others.more === 1 ? 'row' : 'rows'} ${numbersOf(others)}`
-
-function numbersOf(others: OtherRows): string {
-  if (others !== last.others) last = { others, said: numbersIn(others) }
-  return last.said
-}
-
-/** Where 100,000 rows have an account in common, nearly all of them have the same beside them. */
-let last: { readonly others: OtherRows | undefined; readonly said: string } = { others: undefined, said: '' }
-
-const numbersIn = ({ rows, more }: OtherRows): string =>
-  listOfAll([...rows.map(String), ...(more === 0 ? [] : [`${count(more)} more`])])
