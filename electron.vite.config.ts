@@ -61,8 +61,13 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: resolve(here, 'src/main/index.ts') },
         treeshake,
-        // A tenth of what a start would read past. Nobody is handed this program without its sources.
-        output: { chunkFileNames: 'chunks/[name]-[hash].js', comments: false },
+        output: {
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // A tenth of what a start would read past. Nobody is handed this program without its sources.
+          comments: false,
+          // What the start needs is in the file that starts, whoever else needs it.
+          codeSplitting: { groups: [{ name: 'first', tags: ['$initial' as const] }] },
+        },
       },
     },
   },

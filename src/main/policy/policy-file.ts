@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { text } from '../../shared/text/index.ts'
 
 /** The content of a policy.json, with the SHA-256 of its bytes in hexadecimal; or why it could not be read. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { isClientId } from '../../shared/auth/client-id.ts'
 import { isTenantName } from '../../shared/auth/tenant-name.ts'
 import { parseRegion, regions } from '../../shared/gateway/region.ts'
@@ -53,22 +53,25 @@ const { policy: words } = text.main
 /** A file of 64 KB has room for thousands. */
 const mostTroubles = 8
 
-const typed = z.string().trim()
+const typed = z.string().check(z.trim())
 
 /** By the name that stands in the registry and in the file; case does not count. */
 const policies = {
-  ClientId: { setting: 'clientId', value: typed.refine(isClientId) },
-  Tenant: { setting: 'tenant', value: typed.refine(isTenantName) },
-  Region: { setting: 'region', value: typed.transform(parseRegion).pipe(z.enum(regions)) },
+  ClientId: { setting: 'clientId', value: typed.check(z.refine(isClientId)) },
+  Tenant: { setting: 'tenant', value: typed.check(z.refine(isTenantName)) },
+  Region: { setting: 'region', value: z.pipe(z.pipe(typed, z.transform(parseRegion)), z.enum(regions)) },
   Updates: {
     setting: 'updates',
     // A REG_DWORD of 0, as policies that switch something off commonly are.
-    value: typed
-      .toLowerCase()
-      .transform((value) => (value === '0' ? 'off' : value))
-      .pipe(z.enum(updatePolicies)),
+    value: z.pipe(
+      z.pipe(
+        typed.check(z.toLowerCase()),
+        z.transform((value) => (value === '0' ? 'off' : value)),
+      ),
+      z.enum(updatePolicies),
+    ),
   },
-} satisfies Record<keyof typeof words.takes, { setting: ManagedSetting; value: z.ZodType }>
+} satisfies Record<keyof typeof words.takes, { setting: ManagedSetting; value: z.ZodMiniType }>
 
 const names = Object.keys(policies) as readonly (keyof typeof policies)[]
 

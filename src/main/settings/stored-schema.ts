@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { maxPhonesPerBatch, smallestBatchSize } from '../../shared/gateway/limits.ts'
 import { regions } from '../../shared/gateway/region.ts'
 import { themes, updatePreferences } from '../../shared/settings.ts'
@@ -9,9 +9,12 @@ import type { Stored } from './stored.ts'
  * left alone: they are of another version, or the store's own.
  */
 export function whatIsWrong(content: unknown): string | undefined {
-  const [issue] = schema.safeParse(content).error?.issues ?? []
+  const [issue] = schema.safeParse(content, parsing).error?.issues ?? []
   return issue && `${issue.path.join('.')}: ${issue.message}`
 }
+
+/** The window waits for this, and code of its own is made for a schema that is used once. */
+const parsing = { jitless: true }
 
 const guid = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'
 const clientId = new RegExp(`^${guid}$`)
@@ -19,42 +22,46 @@ const tenant = new RegExp(`^${guid}$|^[0-9A-Za-z-]+([.][0-9A-Za-z-]+)+$`)
 const string = z.string()
 const number = z.number()
 const flag = z.boolean()
-const width = number.min(1).max(100_000)
-const record = <Value extends z.ZodType>(value: Value) => z.record(string, value)
+const strings = z.array(string)
+const between = (least: number, most: number) => number.check(z.minimum(least), z.maximum(most))
+const width = between(1, 100_000)
+const record = <Value extends z.ZodMiniType>(value: Value) => z.record(string, value)
 
 const settings = {
-  clientId: string.regex(clientId).optional(),
-  tenant: string.regex(tenant).optional(),
-  region: z.enum(regions).optional(),
-  batchSize: z.int().min(smallestBatchSize).max(maxPhonesPerBatch).optional(),
-  way: z.literal('powershell').optional(),
-  moduleVersion: string.regex(/^\d{1,6}(\.\d{1,6}){1,3}$/).optional(),
-  theme: z.enum(themes).optional(),
-  fullNamesInLog: flag.optional(),
-  updates: z.enum(updatePreferences).optional(),
-  readiness: z.literal('by-hand').optional(),
-  inventory: z.literal('on').optional(),
-  accessSteps: record(z.array(string)).optional(),
-  lastFolder: string.optional(),
-  lastAccount: string.optional(),
-  recentPaths: z.array(string).max(50).optional(),
-  tenantNames: record(z.looseObject({ name: string, domain: string.optional() })).optional(),
-  filesBeside: record(z.looseObject({ sha256: string, use: flag })).optional(),
-  zoom: number.min(0.25).max(5).optional(),
-  layouts: z.array(z.looseObject({ headings: z.array(string), columns: record(z.int().min(0)) })).optional(),
-  table: z
-    .looseObject({
-      columns: record(flag).optional(),
-      widths: record(width).optional(),
-      twoLines: flag.optional(),
-      sort: z.looseObject({ column: string, descending: flag }).optional(),
-      panelHeight: width.optional(),
-      panelWidth: width.optional(),
-    })
-    .optional(),
-  windowPlace: z
-    .looseObject({ x: number, y: number, width: number, height: number, maximised: flag })
-    .optional(),
-} satisfies { readonly [Name in keyof Stored]-?: z.ZodType }
+  clientId: z.optional(string.check(z.regex(clientId))),
+  tenant: z.optional(string.check(z.regex(tenant))),
+  region: z.optional(z.enum(regions)),
+  batchSize: z.optional(z.int().check(z.minimum(smallestBatchSize), z.maximum(maxPhonesPerBatch))),
+  way: z.optional(z.literal('powershell')),
+  moduleVersion: z.optional(string.check(z.regex(/^\d{1,6}(\.\d{1,6}){1,3}$/))),
+  theme: z.optional(z.enum(themes)),
+  fullNamesInLog: z.optional(flag),
+  updates: z.optional(z.enum(updatePreferences)),
+  readiness: z.optional(z.literal('by-hand')),
+  inventory: z.optional(z.literal('on')),
+  accessSteps: z.optional(record(strings)),
+  lastFolder: z.optional(string),
+  lastAccount: z.optional(string),
+  recentPaths: z.optional(strings.check(z.maxLength(50))),
+  tenantNames: z.optional(record(z.looseObject({ name: string, domain: z.optional(string) }))),
+  filesBeside: z.optional(record(z.looseObject({ sha256: string, use: flag }))),
+  zoom: z.optional(between(0.25, 5)),
+  layouts: z.optional(
+    z.array(z.looseObject({ headings: strings, columns: record(z.int().check(z.minimum(0))) })),
+  ),
+  table: z.optional(
+    z.looseObject({
+      columns: z.optional(record(flag)),
+      widths: z.optional(record(width)),
+      twoLines: z.optional(flag),
+      sort: z.optional(z.looseObject({ column: string, descending: flag })),
+      panelHeight: z.optional(width),
+      panelWidth: z.optional(width),
+    }),
+  ),
+  windowPlace: z.optional(
+    z.looseObject({ x: number, y: number, width: number, height: number, maximised: flag }),
+  ),
+} satisfies { readonly [Name in keyof Stored]-?: z.ZodMiniType }
 
 const schema = z.looseObject(settings)
