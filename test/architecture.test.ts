@@ -32,6 +32,13 @@ function importsOf(file: string): readonly string[] {
   return [...specifiers, ...dynamic].map(([, specifier = '']) => specifier)
 }
 
+/** Those that are loaded with a file: neither types alone nor what is loaded when it is needed. */
+function loadedWith(file: string): readonly string[] {
+  const source = readFileSync(join(root, file), 'utf8')
+  const values = /(?:^|\n)\s*(?:import|export)\s(?!type\s)(?:[^'"]*?\sfrom\s)?\s*['"]([^'"]+)['"]/g
+  return [...source.matchAll(values)].map(([, specifier = '']) => specifier)
+}
+
 function isAllowed(file: string, specifier: string, room: Room): boolean {
   if (specifier.startsWith('.')) {
     const target = targetOf(file, specifier)
@@ -106,10 +113,10 @@ describe('the rooms of ARCHITECTURE.md', () => {
 describe('the words', () => {
   test('are the lowest room of the shared one: they import nothing but types of its other rooms', () => {
     const own = files.filter((file) => file.startsWith('src/shared/text/'))
-    const values = /(?:^|\n)\s*(?:import|export)\s(?!type\s)(?:[^'"]*?\sfrom\s)?\s*['"](\.[^'"]+)['"]/g
     const others = own.flatMap((file) =>
-      [...readFileSync(join(root, file), 'utf8').matchAll(values)]
-        .map(([, specifier = '']) => targetOf(file, specifier))
+      loadedWith(file)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => targetOf(file, specifier))
         .filter((target) => !target.startsWith('src/shared/text/')),
     )
     // It has no words, and no room.
@@ -134,6 +141,17 @@ describe('the files of src', () => {
     expect([...new Set(starting.filter((file) => file.startsWith('src/')).map(dirname))]).toEqual([
       'src/core/process',
     ])
+  })
+
+  test('check what comes before the window with the small form of zod: the other takes a third of the start', () => {
+    const before = new Set(['src/main/index.ts'])
+    for (const file of before)
+      for (const specifier of loadedWith(file))
+        if (specifier.startsWith('.') && known.has(targetOf(file, specifier)))
+          before.add(targetOf(file, specifier))
+    const withZod = [...before].filter((file) => loadedWith(file).includes('zod'))
+    expect(before).toContain('src/main/settings/stored-schema.ts')
+    expect(withZod).toEqual([])
   })
 
   test('import each other in no circle', () => {
