@@ -31,13 +31,13 @@ export function searchGuide(chapters: readonly Chapter[], query: string): readon
   )
 }
 
-/** Some words before and behind the first match; the beginning, where only the title matches. */
+/** Some words before and behind the longest word that is there, which says most; the beginning, where only the title matches. */
 function around(plain: string, words: readonly string[]): Pick<FoundInGuide, 'before' | 'match' | 'after'> {
   const lower = plain.toLowerCase()
   const places = words
     .map((word) => ({ at: lower.indexOf(word), length: word.length }))
     .filter(({ at }) => at >= 0)
-  const [match] = places.sort((a, b) => a.at - b.at)
+  const [match] = places.sort((a, b) => b.length - a.length)
   const { at, length } = match ?? { at: 0, length: 0 }
   const from = at <= most ? 0 : plain.lastIndexOf(' ', at - most) + 1
   const end = at + length + most >= plain.length ? plain.length : plain.indexOf(' ', at + length + most)

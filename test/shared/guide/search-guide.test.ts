@@ -36,3 +36,12 @@ test('finds nothing for nothing, and nothing that is not there', () => {
   expect(searchGuide(guide, '  ')).toEqual([])
   expect(searchGuide(guide, 'xylophone')).toEqual([])
 })
+
+test('shows the longest of several words: of "the journal" not an article', () => {
+  const chapters = [
+    { id: 'results', title: 'Results', blocks: ['The app writes the journal first.'] },
+  ] as const
+  expect(searchGuide(chapters, 'the journal')).toMatchObject([
+    { before: 'The app writes the ', match: 'journal' },
+  ])
+})
