@@ -2,25 +2,15 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { AppFailure } from '../../shared/app-failure.ts'
 import { fail, type Result, succeed } from '../../shared/result.ts'
-import { claimsOf } from '../../shared/run/claims.ts'
 import type { RunEvent } from '../../shared/run/events.ts'
 import { journalTroubleWords } from '../../shared/run/journal-trouble-words.ts'
 import type { LockHolder } from '../../shared/run/lock-holder.ts'
-import { outcomesOf } from '../../shared/run/outcome.ts'
-import {
-  batchIdsOf,
-  isUnfinished,
-  type PastRun,
-  pastRun,
-  type RunsOnDisk,
-} from '../../shared/run/past-run.ts'
-import { replay } from '../../shared/run/reducer.ts'
-import { isRemembered } from '../../shared/run/run-memory.ts'
-import { longestMemory } from '../../shared/run/unread-runs.ts'
+import { batchIdsOf, isUnfinished, type PastRun, type RunsOnDisk } from '../../shared/run/past-run.ts'
 import { text } from '../../shared/text/index.ts'
 import { markAbandoned } from './abandoned.ts'
 import { type Claimant, type Claims, createClaims } from './claims.ts'
-import { type JournalContent, type JournalDamage, readJournal } from './journal.ts'
+import { readJournal } from './journal.ts'
+import { fromSummary, type ReadRun, readRun, unreadable } from './read-run.ts'
 import { isRunId, journalFile, runIdIn } from './run-files.ts'
 import { holderOf, isLocked, takeRunLock } from './run-lock.ts'
 import { createRunSummaries } from './run-summaries.ts'
@@ -68,25 +58,12 @@ export function createRunRepository(directory: string): RunRepository {
     const kept = from === 'summary' && !locked ? await summaries.read(runId, stamp) : undefined
     const cached = kept
       ? { ...fromSummary(kept), stamp, isRead: false }
-      : { ...(await readAgain(file, { locked, holder })), stamp, isRead: true }
+      : { ...(await readRun(file, { locked, holder })), stamp, isRead: true }
     if (!cached.isUnread) known.set(runId, cached)
     // Code that decides about sending writes journals only.
     if (from === 'summary' && cached.isRead && cached.run && !locked && cached.trouble === '')
       void summaries.keep(runId, stamp, cached.run)
     return cached
-  }
-
-  async function readAgain(
-    file: string,
-    of: { readonly locked: boolean; readonly holder: LockHolder | undefined },
-  ): Promise<ReadRun> {
-    const changedAt = await changeOf(file)
-    try {
-      return { ...readRun(await readJournal(file), { ...of, changedAt }), changedAt }
-    } catch (error) {
-      // Another program may only have kept it for a moment.
-      return { ...readRun(unreadable(error as Error), { ...of, changedAt }), changedAt, isUnread: true }
-    }
   }
 
   /** `except`: a run to skip, so that its journal is not read. */
@@ -180,79 +157,13 @@ export function createRunRepository(directory: string): RunRepository {
 /** Where lists get a run from: its journal, or its summary as long as the journal has not changed since. */
 type Source = 'journal' | 'summary'
 
-/** A run as it was read. */
-type ReadRun = {
-  readonly run: PastRun | undefined
-  /** Why its journal could not be read to its end; empty when it could. */
-  readonly trouble: string
-  readonly neverBegan: boolean
-  /** ISO 8601; undefined where that cannot be told. */
-  readonly changedAt: string | undefined
-  /** The file system refused it. */
-  readonly isUnread?: true
-}
-
 /** The same, and what it was read from: its journal (`isRead`) or a summary. */
 type CachedRun = ReadRun & { readonly stamp: string; readonly isRead: boolean }
-
-const fromSummary = (run: PastRun): ReadRun => ({
-  run: remembered(run),
-  ...{ trouble: '', neverBegan: false, changedAt: undefined },
-})
-
-function readRun(
-  { events, unsound }: JournalContent,
-  of: {
-    readonly locked: boolean
-    readonly holder: LockHolder | undefined
-    readonly changedAt: string | undefined
-  },
-): Omit<ReadRun, 'changedAt'> {
-  const { locked, holder, changedAt } = of
-  const state = replay(locked ? events : markAbandoned(events))
-  const trouble = troubleOf(unsound)
-  const isReadOnly = unsound !== undefined && unsound.kind !== 'torn'
-  // Nobody can resume it to make it release its phones.
-  const isForgotten = isReadOnly && Date.now() - Date.parse(changedAt ?? '') > longestMemory
-  const run = state && {
-    ...pastRun(state, trouble, isForgotten ? [] : claimsOf(state, isReadOnly)),
-    ...(isRemembered(state.lastEventAt, Date.now()) && { outcomes: outcomesOf(state) }),
-    ...(holder && { holder }),
-    ...(isReadOnly && { isReadOnly }),
-  }
-  const neverBegan = !run && (unsound === undefined || unsound.kind === 'torn')
-  return { run, trouble: trouble ?? '', neverBegan }
-}
-
-/** The outcomes of its phones count for some days only. */
-function remembered(run: PastRun): PastRun {
-  const { outcomes, ...rest } = run
-  return outcomes && !isRemembered(run.lastEventAt, Date.now()) ? rest : run
-}
-
-/** Of a run that nothing continues, with what is left to do. */
-const troubleOf = (unsound: JournalDamage | undefined): string | undefined =>
-  unsound &&
-  (unsound.kind === 'damaged'
-    ? text.run.damaged(journalTroubleWords(unsound.why))
-    : journalTroubleWords(unsound.why))
 
 const stampOf = (file: string, locked: boolean, holder: LockHolder | undefined): Promise<string> =>
   stat(file).then(
     ({ size, mtimeMs }) => `${size} ${mtimeMs} ${locked} ${JSON.stringify(holder)}`,
     (error: Error) => error.message,
   )
-
-const changeOf = (file: string): Promise<string | undefined> =>
-  stat(file).then(
-    ({ mtime }) => mtime.toISOString(),
-    () => undefined,
-  )
-
-const unreadable = (error: Error): JournalContent => ({
-  events: [],
-  soundBytes: 0,
-  unsound: { kind: 'foreign', why: { code: 'said', words: error.message } },
-})
 
 const noRun = (): AppFailure => ({ kind: 'no-run', ...text.run.noRun })
