@@ -1,5 +1,4 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, type ReactNode } from 'react'
 import { text } from '../../../../shared/text/index.ts'
 import { count } from '../../../../shared/text/plural.ts'
@@ -9,24 +8,11 @@ import type { GridColumn } from '../../model/phones/cell.ts'
 import type { Row, RowStatus } from '../../model/phones/row.ts'
 import type { TableColumn } from '../../model/phones/table-columns.ts'
 import { whyNotReady } from '../../model/readiness/why-not-ready.ts'
+import type { CellLooks } from './cell-looks.ts'
 import { CheckMark } from './check-mark.tsx'
-import { narrowTable, useCellStyles } from './grid-layout.ts'
 import { TypedCell } from './typed-cell.tsx'
 
 const table = text.window.table
-
-const useStyles = makeStyles({
-  select: { padding: 0, justifyContent: 'center', cursor: 'pointer' },
-  number: {
-    justifyContent: 'flex-end',
-    color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  remedy: { color: tokens.colorNeutralForeground2 },
-  readiness: { columnGap: tokens.spacingHorizontalS },
-  // The beginning of a word tells nobody anything.
-  why: { [narrowTable]: { display: 'none' } },
-})
 
 /**
  * A cell of the table, with the look of its column; most columns have none and show their text. Not a component itself:
@@ -39,16 +25,16 @@ export function gridCell(props: {
   readonly editable: boolean
   readonly regionEditable: boolean
   readonly editing: GridColumn | undefined
-  readonly twoLines: boolean
+  readonly looks: CellLooks
   readonly tabIndex: 0 | -1
 }): ReactNode {
-  const { column, row, selected, editable, regionEditable, editing, twoLines, tabIndex } = props
+  const { column, row, selected, editable, regionEditable, editing, looks, tabIndex } = props
   const { id } = column
   switch (id) {
     case 'select':
-      return <SelectCell key={id} row={row.row} selected={selected} tabIndex={tabIndex} />
+      return <SelectCell key={id} row={row.row} selected={selected} look={looks.select} tabIndex={tabIndex} />
     case 'row':
-      return <NumberCell key={id} row={row.row} tabIndex={tabIndex} />
+      return <NumberCell key={id} row={row.row} look={looks.number} tabIndex={tabIndex} />
     case 'username':
     case 'hardwareId':
     case 'region':
@@ -61,25 +47,18 @@ export function gridCell(props: {
           wrong={row.wrong.includes(id)}
           editable={editable && (id !== 'region' || regionEditable)}
           editing={editing === id}
+          looks={looks}
           tabIndex={tabIndex}
         />
       )
     case 'status':
-      return <StatusCell key={id} status={row.status} tabIndex={tabIndex} />
+      return <StatusCell key={id} status={row.status} look={looks.cell} tabIndex={tabIndex} />
     case 'readiness':
-      return <ReadinessCell key={id} readiness={row.readiness} twoLines={twoLines} tabIndex={tabIndex} />
+      return <ReadinessCell key={id} readiness={row.readiness} looks={looks} tabIndex={tabIndex} />
     case 'result':
-      return (
-        <ResultCell
-          key={id}
-          result={row.result}
-          remedy={row.remedy}
-          twoLines={twoLines}
-          tabIndex={tabIndex}
-        />
-      )
+      return <ResultCell key={id} result={row.result} remedy={row.remedy} looks={looks} tabIndex={tabIndex} />
     default:
-      return <TextCell key={id} column={id} words={column.textOf(row)} tabIndex={tabIndex} />
+      return <TextCell key={id} column={id} words={column.textOf(row)} looks={looks} tabIndex={tabIndex} />
   }
 }
 
@@ -90,24 +69,25 @@ const frameOf = (column: GridColumn, tabIndex: 0 | -1) =>
 const SelectCell = memo(function SelectCell(props: {
   readonly row: number
   readonly selected: boolean
+  readonly look: string
   readonly tabIndex: 0 | -1
 }) {
-  const { row, selected, tabIndex } = props
-  const styles = useStyles()
-  const cells = useCellStyles()
+  const { row, selected, look, tabIndex } = props
   return (
-    <div {...frameOf('select', tabIndex)} className={mergeClasses(cells.cell, styles.select)}>
+    <div {...frameOf('select', tabIndex)} className={look}>
       <CheckMark checked={selected} label={table.select.row(row)} />
     </div>
   )
 })
 
-const NumberCell = memo(function NumberCell(props: { readonly row: number; readonly tabIndex: 0 | -1 }) {
-  const { row, tabIndex } = props
-  const styles = useStyles()
-  const cells = useCellStyles()
+const NumberCell = memo(function NumberCell(props: {
+  readonly row: number
+  readonly look: string
+  readonly tabIndex: 0 | -1
+}) {
+  const { row, look, tabIndex } = props
   return (
-    <div {...frameOf('row', tabIndex)} className={mergeClasses(cells.cell, styles.number)}>
+    <div {...frameOf('row', tabIndex)} className={look}>
       {count(row)}
     </div>
   )
@@ -115,12 +95,12 @@ const NumberCell = memo(function NumberCell(props: { readonly row: number; reado
 
 const StatusCell = memo(function StatusCell(props: {
   readonly status: RowStatus
+  readonly look: string
   readonly tabIndex: 0 | -1
 }) {
-  const { status, tabIndex } = props
-  const cells = useCellStyles()
+  const { status, look, tabIndex } = props
   return (
-    <div {...frameOf('status', tabIndex)} className={cells.cell} title={table.status[status]}>
+    <div {...frameOf('status', tabIndex)} className={look} title={table.status[status]}>
       <StatusMark status={status} />
     </div>
   )
@@ -129,23 +109,15 @@ const StatusCell = memo(function StatusCell(props: {
 /** Whether the account is ready and, where there is room, what it lacks first. */
 const ReadinessCell = memo(function ReadinessCell(props: {
   readonly readiness: Row['readiness']
-  readonly twoLines: boolean
+  readonly looks: CellLooks
   readonly tabIndex: 0 | -1
 }) {
-  const { readiness, twoLines, tabIndex } = props
-  const styles = useStyles()
-  const cells = useCellStyles()
+  const { readiness, looks, tabIndex } = props
   const why = readiness ? whyNotReady(readiness) : ''
   return (
-    <div
-      {...frameOf('readiness', tabIndex)}
-      className={mergeClasses(cells.cell, styles.readiness)}
-      title={why === '' ? undefined : why}
-    >
+    <div {...frameOf('readiness', tabIndex)} className={looks.readiness} title={why === '' ? undefined : why}>
       {readiness && <ReadinessMark status={readiness.status} />}
-      {why !== '' && (
-        <span className={mergeClasses(twoLines ? cells.twoLines : cells.text, styles.why)}>{why}</span>
-      )}
+      {why !== '' && <span className={looks.why}>{why}</span>}
     </div>
   )
 })
@@ -154,18 +126,16 @@ const ReadinessCell = memo(function ReadinessCell(props: {
 const ResultCell = memo(function ResultCell(props: {
   readonly result: string
   readonly remedy: string
-  readonly twoLines: boolean
+  readonly looks: CellLooks
   readonly tabIndex: 0 | -1
 }) {
-  const { result, remedy, twoLines, tabIndex } = props
-  const styles = useStyles()
-  const cells = useCellStyles()
+  const { result, remedy, looks, tabIndex } = props
   const hint = [result, remedy].filter((part) => part !== '').join('\n')
   return (
-    <div {...frameOf('result', tabIndex)} className={cells.cell} title={hint === '' ? undefined : hint}>
-      <span className={twoLines ? cells.twoLines : cells.text}>
+    <div {...frameOf('result', tabIndex)} className={looks.cell} title={hint === '' ? undefined : hint}>
+      <span className={looks.result}>
         {result}
-        {remedy !== '' && <span className={styles.remedy}> {remedy}</span>}
+        {remedy !== '' && <span className={looks.remedy}> {remedy}</span>}
       </span>
     </div>
   )
@@ -174,13 +144,13 @@ const ResultCell = memo(function ResultCell(props: {
 const TextCell = memo(function TextCell(props: {
   readonly column: GridColumn
   readonly words: string
+  readonly looks: CellLooks
   readonly tabIndex: 0 | -1
 }) {
-  const { column, words, tabIndex } = props
-  const cells = useCellStyles()
+  const { column, words, looks, tabIndex } = props
   return (
-    <div {...frameOf(column, tabIndex)} className={cells.cell} title={words === '' ? undefined : words}>
-      <span className={cells.text}>{words}</span>
+    <div {...frameOf(column, tabIndex)} className={looks.cell} title={words === '' ? undefined : words}>
+      <span className={looks.text}>{words}</span>
     </div>
   )
 })

@@ -1,7 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { tokens } from '@fluentui/react-components'
 import type { CSSProperties } from 'react'
 import type { TableColumn } from '../../model/phones/table-columns.ts'
-import { focusInside } from '../../theme/focus.ts'
 
 /** Pixels. Every row is equally high, so that thousands of them need no measuring. */
 export const rowHeightOf = (twoLines: boolean): number => (twoLines ? 48 : 32)
@@ -11,6 +10,8 @@ export const headerHeight = 34
 export const gridTracks = {
   display: 'grid',
   gridTemplateColumns: 'var(--phone-columns)',
+  // As high as the row, whatever is in its cells: otherwise each of them is laid out twice, to ask how high it wants to be.
+  gridTemplateRows: '100%',
   minWidth: 'var(--phone-columns-width)',
 } as const
 
@@ -44,16 +45,3 @@ export const cellBox = {
   alignItems: 'center',
   padding: `0 ${tokens.spacingHorizontalS}`,
 } as const
-
-export const useCellStyles = makeStyles({
-  cell: { ...cellBox, ...focusInside },
-  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  twoLines: {
-    overflow: 'hidden',
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
-})

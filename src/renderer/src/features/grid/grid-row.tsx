@@ -6,8 +6,9 @@ import type { GridColumn } from '../../model/phones/cell.ts'
 import type { Row } from '../../model/phones/row.ts'
 import type { TableColumn } from '../../model/phones/table-columns.ts'
 import { type Tone, toneOf } from '../../model/tone.ts'
+import type { CellLooks } from './cell-looks.ts'
 import { gridCell } from './grid-cell.tsx'
-import { gridTracks, rowHeightOf } from './grid-layout.ts'
+import { gridTracks } from './grid-layout.ts'
 
 const useStyles = makeStyles({
   row: {
@@ -57,14 +58,16 @@ export const GridRow = memo(function GridRow(props: {
   readonly columns: readonly TableColumn[]
   readonly index: number
   readonly top: number
-  readonly twoLines: boolean
+  readonly height: number
+  readonly looks: CellLooks
   readonly editable: boolean
   readonly regionEditable: boolean
   readonly cursor: GridColumn | undefined
   readonly editing: GridColumn | undefined
   readonly selected: boolean
 }) {
-  const { row, columns, index, top, twoLines, editable, regionEditable, cursor, editing, selected } = props
+  const { row, columns, index, top, height, looks, editable, regionEditable, cursor, editing, selected } =
+    props
   const styles = useStyles()
   const tinted = useTints()[toneOf[row.status]]
   const isCurrent = cursor !== undefined
@@ -78,7 +81,7 @@ export const GridRow = memo(function GridRow(props: {
         isCurrent && styles.current,
         editing && styles.editing,
       )}
-      style={{ top, height: rowHeightOf(twoLines) }}
+      style={{ top, height }}
       aria-rowindex={index + 2}
       aria-selected={selected}
       aria-current={isCurrent || undefined}
@@ -87,7 +90,7 @@ export const GridRow = memo(function GridRow(props: {
     >
       {columns.map((column) =>
         gridCell({
-          ...{ column, row, selected, editable, regionEditable, editing, twoLines },
+          ...{ column, row, selected, editable, regionEditable, editing, looks },
           tabIndex: cursor === column.id ? 0 : -1,
         }),
       )}

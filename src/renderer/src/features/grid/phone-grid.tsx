@@ -12,6 +12,7 @@ import { useArrangedRows } from '../../stores/use-arranged-rows.ts'
 import { useColumns } from '../../stores/use-columns.ts'
 import { useIsListShown, useRows } from '../../stores/use-rows.ts'
 import { tableFrame } from '../../theme/page-layout.ts'
+import { useCellLooks } from './cell-looks.ts'
 import { GridHeader } from './grid-header.tsx'
 import { gridTracks, headerHeight, rowHeightOf, tableContainer, tracksOf } from './grid-layout.ts'
 import { GridRow } from './grid-row.tsx'
@@ -48,6 +49,7 @@ export function PhoneGrid() {
   const widths = useSettings(({ table: look }) => look?.widths)
   const twoLines = useSettings(({ table: look }) => look?.twoLines ?? false)
   const rowHeight = rowHeightOf(twoLines)
+  const looks = useCellLooks(twoLines)
   const cursor = useView((view) => view.cursor)
   const editing = useView((view) => view.editing)
   const selected = useView((view) => view.selection.rows)
@@ -91,7 +93,8 @@ export function PhoneGrid() {
                 key={keyAt(rowKeys, index)}
                 row={row}
                 columns={columns}
-                twoLines={twoLines}
+                height={rowHeight}
+                looks={looks}
                 index={index}
                 top={start}
                 editable={editable && !row.isLocked}

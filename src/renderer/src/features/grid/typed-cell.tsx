@@ -7,13 +7,12 @@ import { text } from '../../../../shared/text/index.ts'
 import { wrongPart } from '../../model/phones/wrong-part.ts'
 import { useStores } from '../../stores/stores-context.tsx'
 import { CellEditor } from './cell-editor.tsx'
+import type { CellLooks } from './cell-looks.ts'
 import { editOrShow } from './grid-actions.ts'
-import { useCellStyles } from './grid-layout.ts'
 
 const table = text.window.table
 
 const useStyles = makeStyles({
-  exact: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
   wrong: {
     color: tokens.colorStatusDangerForeground3,
     textDecorationLine: 'underline',
@@ -40,7 +39,6 @@ const useStyles = makeStyles({
     outlineOffset: '-1px',
   },
   after: { flexShrink: 100, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
-  absent: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
   edit: {
     flexShrink: 0,
     display: 'inline-flex',
@@ -66,39 +64,59 @@ export const TypedCell = memo(function TypedCell(props: {
   readonly wrong: boolean
   readonly editable: boolean
   readonly editing: boolean
+  readonly looks: CellLooks
   readonly tabIndex: 0 | -1
 }) {
-  const { row, column, value, wrong, editable, editing, tabIndex } = props
-  const styles = useStyles()
-  const cells = useCellStyles()
-  const stores = useStores()
-  const absent = value === ''
-  const part = wrong ? wrongPart(column, value) : undefined
-  const shown = part ? <Parts value={value} part={part} /> : value
-  const look = mergeClasses(
-    cells.text,
-    column === 'hardwareId' && !absent && styles.exact,
-    absent && styles.absent,
-    wrong && !part && styles.wrong,
-    part && styles.parts,
-  )
+  const { row, column, value, wrong, editable, editing, looks, tabIndex } = props
+  const said = value === '' ? missing(column, wrong) : value
+  const look = value === '' ? looks.absent : column === 'hardwareId' ? looks.exact : looks.text
   return (
     <div
       role="gridcell"
       tabIndex={tabIndex}
       data-column={column}
-      className={cells.cell}
+      className={looks.cell}
       aria-readonly={!editable}
       aria-invalid={wrong || undefined}
     >
       {editing ? (
         <CellEditor key={row} row={row} column={column} />
+      ) : wrong ? (
+        <Wrong row={row} column={column} value={value} said={said} look={look} editable={editable} />
       ) : (
-        <span className={look} title={absent ? undefined : value}>
-          {absent ? (column === 'region' && !wrong ? table.noRegion : table.missing) : shown}
+        <span className={look} title={value === '' ? undefined : value}>
+          {said}
         </span>
       )}
-      {wrong && editable && !editing && (
+    </div>
+  )
+})
+
+const missing = (column: Column, wrong: boolean): string =>
+  column === 'region' && !wrong ? table.noRegion : table.missing
+
+/** What an error stands against, with the part of it that is wrong marked, and a way to correct it. */
+function Wrong(props: {
+  readonly row: number
+  readonly column: Column
+  readonly value: string
+  readonly said: string
+  readonly look: string
+  readonly editable: boolean
+}) {
+  const { row, column, value, said, look, editable } = props
+  const styles = useStyles()
+  const stores = useStores()
+  const part = wrongPart(column, value)
+  return (
+    <>
+      <span
+        className={mergeClasses(look, part ? styles.parts : styles.wrong)}
+        title={value === '' ? undefined : value}
+      >
+        {part ? <Parts value={value} part={part} /> : said}
+      </span>
+      {editable && (
         <button
           type="button"
           tabIndex={-1}
@@ -109,9 +127,9 @@ export const TypedCell = memo(function TypedCell(props: {
           <Edit16Regular aria-hidden />
         </button>
       )}
-    </div>
+    </>
   )
-})
+}
 
 function Parts(props: { readonly value: string; readonly part: readonly [number, number] }) {
   const { value, part } = props

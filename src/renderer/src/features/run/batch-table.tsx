@@ -35,8 +35,7 @@ const tones: Record<BatchState['stage'], Tone> = {
   'not sent': 'careful',
 }
 
-/** How wide the panel is without its scroll bar, and where it is too narrow for all columns beside each other. */
-const room = '(100cqi - 20px)'
+/** Where the panel is too narrow for all columns beside each other. */
 const narrowPanel = '@container (max-width: 667px)'
 
 const columns = (): readonly RowGridColumn[] => [
@@ -44,7 +43,8 @@ const columns = (): readonly RowGridColumn[] => [
   { label: words.columns.region, track: '76px' },
   { label: words.columns.phones, track: '104px', end: true },
   { label: words.columns.stage, track: '104px' },
-  { label: words.columns.batchId, track: `minmax(clamp(0px, ${room} - 348px, 300px), 1fr)` },
+  // Not as a part of the width of the panel: each row would be styled anew with each event of a run.
+  { label: words.columns.batchId, track: 'minmax(0, 1fr)' },
 ]
 
 const useStyles = makeStyles({
@@ -77,7 +77,7 @@ export function BatchTable() {
       name={text.window.table.panel.batches}
       keys={words.keys}
       columns={columns()}
-      minWidth={`min(648px, ${room})`}
+      minWidth="0"
       rowHeight={35}
       ids={idsOf(run.batches.length)}
       rowFocus={rowFocus}
