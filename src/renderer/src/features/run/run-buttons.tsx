@@ -55,15 +55,18 @@ function WatchButton() {
 
 /** Only where phones failed, and once nothing is under way. */
 function RetryButton() {
+  const isThere = useRun(({ state }) => !isWatching(state) && failedPhones(state) > 0)
+  return isThere ? <RetryFailed /> : null
+}
+
+function RetryFailed() {
   const stores = useStores()
-  const underWay = useRun(({ state }) => isWatching(state))
   const isFinished = useRun(({ state }) => state?.watching.kind === 'finished')
   const failed = useRun(({ state }) => failedPhones(state))
   const unknown = useRun(({ state }) => unknownPhones(state))
   const retry = useRetry()
   const selected = useSelectedRows().filter(({ status }) => status === 'failed')
   const isChosen = selected.length > 0
-  if (underWay || failed === 0) return null
   const hint = retryHint(failed, unknown, retry)
   // Where all seem to be final since, a click looks whether that is still so. A run that is not finished is to go on first.
   return (
@@ -96,7 +99,6 @@ function retryHint(failed: number, unknown: number, retry: Retry | undefined): s
 /** The results at one click, and what else can be made of the run. */
 function ResultsMenu() {
   const stores = useStores()
-  const hasFailed = useRun(({ state }) => failedPhones(state) > 0)
   const runId = useRun(({ state }) => state?.runId)
   const selected = useSelectedRows().length
   return (
@@ -107,15 +109,7 @@ function ResultsMenu() {
       more={words.moreResults}
       onClick={() => exportRun(stores, 'results')}
     >
-      {hasFailed && (
-        <MenuItem
-          icon={<DocumentArrowDown20Regular />}
-          title={words.exportFailedHint}
-          onClick={() => exportRun(stores, 'failed')}
-        >
-          {words.exportFailed}
-        </MenuItem>
-      )}
+      <FailedItem />
       <MenuItem
         icon={<DocumentText20Regular />}
         title={words.reportHint}
@@ -131,5 +125,21 @@ function ResultsMenu() {
         {words.copySummary}
       </MenuItem>
     </SplitButton>
+  )
+}
+
+/** The phones that failed, alone, where there are any. Asks for itself, so that the buttons are not drawn with each event. */
+function FailedItem() {
+  const stores = useStores()
+  const hasFailed = useRun(({ state }) => failedPhones(state) > 0)
+  if (!hasFailed) return null
+  return (
+    <MenuItem
+      icon={<DocumentArrowDown20Regular />}
+      title={words.exportFailedHint}
+      onClick={() => exportRun(stores, 'failed')}
+    >
+      {words.exportFailed}
+    </MenuItem>
   )
 }
