@@ -67,6 +67,13 @@ const list = sheetOf(
 )
 
 const place = fc.nat({ max: 7 })
+// `after`: how many events of the run there are before the app is killed, if at all.
+const begun = (...ways: readonly ('start' | 'start selected' | 'retry')[]) =>
+  fc.record({
+    do: fc.constantFrom(...ways),
+    include: fc.boolean(),
+    after: fc.option(fc.nat({ max: 6 }), { nil: undefined, freq: 3 }),
+  })
 const step = fc.oneof(
   {
     weight: 4,
@@ -78,15 +85,7 @@ const step = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('select' as const), at: place }) },
   fc.record({ do: fc.constantFrom('all', 'undo', 'redo', 'out', 'back', 'duplicate', 'delete', 'add') }),
-  {
-    weight: 4,
-    // `after`: how many events of the run there are before the app is killed, if at all.
-    arbitrary: fc.record({
-      do: fc.constantFrom('start', 'start selected', 'retry'),
-      include: fc.boolean(),
-      after: fc.option(fc.nat({ max: 6 }), { nil: undefined, freq: 3 }),
-    }),
-  },
+  { weight: 4, arbitrary: begun('start', 'start selected', 'retry') },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('resume' as const) }) },
   // Another administrator signs a phone in, and it may be over (`later`) before anything else happens here.
   {
@@ -98,6 +97,11 @@ const step = fc.oneof(
   },
 )
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
+
+/** At least one run among them: what never submits anything proves nothing. */
+const steps = fc
+  .tuple(fc.array(step, { maxLength: 7 }), begun('start'), fc.array(step, { minLength: 3, maxLength: 7 }))
+  .map(([before, start, after]): readonly Step[] => [...before, start, ...after])
 
 const noReads = {} as TenantSession['reads']
 
@@ -288,12 +292,12 @@ async function journalsIn(directory: string): Promise<ReadonlyMap<string, string
 export async function proveListRuns(numRuns: number): Promise<void> {
   const seen = { submitted: 0, again: 0, foreign: 0 }
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+    fc.asyncProperty(steps, async (taken) => {
       const directory = await mkdtemp(join(tmpdir(), 'list-runs-'))
       try {
         const one = await computer(directory)
         let recorded: ReadonlyMap<string, string> = new Map()
-        for (const next of steps) {
+        for (const next of taken) {
           await one.take(next)
           recorded = await expectRecorded(directory, recorded, next.do)
           expectExportedOnce(listRunsIn(one.stores()))
@@ -305,9 +309,10 @@ export async function proveListRuns(numRuns: number): Promise<void> {
     }),
     { numRuns },
   )
-  // A case that never happened proves nothing.
-  expect(seen.submitted).toBeGreaterThan(numRuns / 2)
+  // A case that never happened proves nothing. A few runs meet the rarer ones by chance alone.
+  expect(seen.submitted).toBeGreaterThan(0)
   if (numRuns < 500) return
+  expect(seen.submitted).toBeGreaterThan(numRuns / 2)
   expect(seen.again).toBeGreaterThan(0)
   expect(seen.foreign).toBeGreaterThan(0)
 }
