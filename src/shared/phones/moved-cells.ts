@@ -63,7 +63,7 @@ export function findMovedCells(
     if (isMixedUp && cells < usual) return { kind: 'short', cells, columns: usual }
     // A second look at each cell takes time, and most lists don't need one.
     if (isUniform && isSound(record)) return undefined
-    const column = firstMisfit(record, layout, lastUsed, (at, own) => {
+    const column = firstMisfit(record, layout, { lastUsed, width }, (at, own) => {
       if (at === layout.username) return 'account'
       if (at === layout.hardwareId) return 'device'
       return used.includes(at) ? 'other' : heldByOthers(counts.get(at), isSound(record) ? own : 'blank')
@@ -150,7 +150,7 @@ const holdsAccountsOrDevices = ({ accounts, devices, filled }: Counts): boolean 
   accounts + devices >= 2 || (accounts + devices > 0 && (accounts + devices) * 10 >= filled)
 
 /** The number of cells that most rows have, including the header. A tie goes to the header's number, then to the larger. */
-function usualWidth(records: Records, header: number | undefined): number {
+export function usualWidth(records: Records, header: number | undefined): number {
   const rows = new Map<number, number>(header === undefined ? [] : [[header, 1]])
   for (const record of records)
     if (!record.every(isBlank)) rows.set(record.length, (rows.get(record.length) ?? 0) + 1)
@@ -169,18 +169,19 @@ const likeDevice = /(?:[0-9a-foli][^a-z0-9]{0,3}){6}/i
 
 /**
  * The first place at which a row doesn't fit the other rows, if it would fit them better with a cell removed or a blank one
- * inserted, at the latest in the last used column. Undefined if the row fits best as it is. `expected`: what the other
- * rows hold at a place.
+ * inserted, at the latest in the last used column. Undefined if the row fits best as it is. `width`: the most cells that a
+ * row had before any moved. `expected`: what the other rows hold at a place.
  */
 function firstMisfit(
   record: readonly string[],
   { username, hardwareId }: Layout,
-  lastUsed: number,
+  { lastUsed, width }: { readonly lastUsed: number; readonly width: number },
   expected: (place: number, own: Kind) => Expected,
 ): number | undefined {
   const kinds = record.slice(0, mostColumns).map(kindOf)
   const fits = (from: number, place: number): boolean => {
     const kind = kinds[from] ?? 'blank'
+    if (kind !== 'blank' && place > from && place >= width) return false
     const wanted = expected(place, kinds[place] ?? 'blank')
     return (
       kind === 'blank' || kind === wanted || wanted === 'any' || (kind === 'other' && wanted === 'nothing')

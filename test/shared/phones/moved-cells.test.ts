@@ -256,6 +256,20 @@ describe('a row is sound', () => {
   })
 })
 
+test('a row is sound beside notes that have devices in them, where it has no room for a cell that it lost', () => {
+  const text = lines(
+    'Username,HardwareId,Notes',
+    'lobby@contoso.com,00-04-F2-81-24-B1,was 00-04-F2-81-24-A1 before',
+    'lift@contoso.com,00-04-F2-81-24-B2,',
+    'hall@contoso.com,00-04-F2-81-24-B3,00-04-F2-81-24-A3',
+    'gate@contoso.com,00-04-F2-81-24-B4,see ann@contoso.com',
+  )
+  expect(outcomeOf(text)).toEqual({
+    ready: ['lobby@contoso.com', 'lift@contoso.com', 'gate@contoso.com'],
+    moved: [4],
+  })
+})
+
 test('a list that was good until a row lost the quoting of a cell, lost a cell or got one gives no phone another account', () => {
   proveMovedCells(500)
 })
