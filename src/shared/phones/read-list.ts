@@ -47,7 +47,8 @@ export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue>
     below.length,
   )
   const portBeside = layout.port === undefined ? findPortColumn(header ?? [], below, layout) : undefined
-  const rows = readRows(below, firstRow + start, layout, { moved, headings, portBeside })
+  const hidden = new Set(grid.hiddenRows)
+  const rows = readRows(below, firstRow + start, layout, { moved, headings, portBeside, hidden })
   const others = otherColumns(header ?? [], below, firstRow + start, layout)
   if (rows.length === 0) return refuse('no-phones', text.check.noPhones({ file: name }))
   // Without a header there may be one too many.
@@ -81,11 +82,13 @@ function firstPhone(records: Grid['records']): number {
 const isComment = (record: readonly string[]): boolean =>
   /^(?:#(?![A-Z]+[!?/])|\/\/|version:)/i.test(cleanCell(record[0] ?? '')) && !isData(record)
 
-/** What was seen in the records, by their places: rows whose cells have moved, headings, the column of ports. */
+/** What was seen in the records, most of it by their places: rows whose cells have moved, headings, the column of ports. */
 type Seen = {
   readonly moved: ReadonlyMap<number, MovedCells>
   readonly headings: ReadonlyMap<number, boolean>
   readonly portBeside: number | undefined
+  /** By their numbers. */
+  readonly hidden: ReadonlySet<number>
 }
 
 /** Counts the rows below headings in another order among those whose cells have moved. `firstRow`: of the records. */
@@ -108,7 +111,7 @@ function readRows(
   records: Grid['records'],
   firstRow: number,
   layout: Layout,
-  { moved, headings, portBeside }: Seen,
+  { moved, headings, portBeside, hidden }: Seen,
 ): readonly SheetRow[] {
   const rows: SheetRow[] = []
   for (let at = 0; at < records.length; at++) {
@@ -123,8 +126,14 @@ function readRows(
     const how = moved.get(at)
     const cells = { row: firstRow + at, username, hardwareId, region }
     // One shape of object for nearly all rows.
-    if (!how && portBeside === undefined) rows.push(cells)
-    else rows.push({ ...cells, ...(how && { moved: how }), ...portIn(cellAt(record, portBeside)) })
+    if (!how && portBeside === undefined && hidden.size === 0) rows.push(cells)
+    else
+      rows.push({
+        ...cells,
+        ...(how && { moved: how }),
+        ...portIn(cellAt(record, portBeside)),
+        ...(hidden.has(cells.row) && { hidden: true }),
+      })
   }
   return rows
 }

@@ -41,6 +41,15 @@ describe('a workbook', () => {
     ])
   })
 
+  test('with rows that a filter hides is read with a warning on each of them', async () => {
+    const cells = [...phones, ['hall@contoso.com', '0004f28124b3']]
+    const hiding = sheetXml(cells).replace('<row r="3"', '<row hidden="1" r="3"')
+    const bytes = workbookOf({ Phones: cells }, { 'xl/worksheets/sheet1.xml': hiding })
+    const { rows, issues } = await listOf(bytes)
+    expect(rows.map(({ status }) => status)).toEqual(['ready', 'ready', 'ready'])
+    expect(brief(issues)).toEqual(['note column-unused', 'warning row-hidden 3 username'])
+  })
+
   test('tells which of its numbers were MAC addresses', async () => {
     const { rows, issues } = await listOf(
       workbookOf({
