@@ -50,7 +50,7 @@ export function proposeLayout(grid: Grid, headerRow?: number): Result<LayoutProp
   const seen = seeColumns(cells, rows)
   if (isProvisioningTemplate(seen))
     return refuse('file-template-provisioning', text.check.templateProvisioning({ file }))
-  const { isUnnamedAccount, isUnnamedDevice } = unnamedIn(cells, rows)
+  const { isUnnamedAccount, isUnnamedDevice } = unnamedIn(cells, rows, grid.sheet !== undefined)
   const username = proposeColumn('username', seen, rows, isUnnamedAccount)
   const proposeDevices = (of: readonly Seen[]) => proposeColumn('hardwareId', of, rows, isUnnamedDevice)
   const hardwareId = otherThan(username.place, seen, proposeDevices)
@@ -87,8 +87,10 @@ export function proposeLayout(grid: Grid, headerRow?: number): Result<LayoutProp
  * Whether a column may have another name than the header gives it: none, or that of the column beside it, where the rows
  * have another number of cells, as with a delimiter too many in each of them.
  */
-function unnamedIn(header: readonly string[], rows: Grid['records']) {
-  const difference = (): number => usualWidth(rows, header.length) - header.length
+function unnamedIn(header: readonly string[], rows: Grid['records'], isWorkbook: boolean) {
+  // A workbook has no blank cells at the end of a row.
+  const least = isWorkbook ? 0 : Number.NEGATIVE_INFINITY
+  const difference = (): number => Math.max(least, usualWidth(rows, header.length) - header.length)
   const isBlank = ({ name, place }: Seen): boolean => name === '' && place < header.length
   return {
     isUnnamedAccount: (column: Seen): boolean => isBlank(column) || difference() !== 0,

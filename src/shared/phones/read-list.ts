@@ -41,7 +41,7 @@ export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue>
   const below = start === 0 ? records : records.slice(start)
   const headings = findHeadingsBelow(below, header, layout)
   const moved = belowOtherHeadings(
-    findMovedCells(below, header?.length, layout),
+    findMovedCells(below, header?.length, layout, grid.sheet !== undefined),
     headings,
     firstRow + start,
     below.length,

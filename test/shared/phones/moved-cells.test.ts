@@ -256,7 +256,31 @@ describe('a row is sound', () => {
   })
 })
 
-test('a row is sound beside notes that have devices in them, where it has no room for a cell that it lost', () => {
+test.each([
+  ['with two cells left out', 'contact4@contoso.com,00-04-F2-81-24-A4,Phone 4,00-04-F2-81-24-B4,A4,x,x'],
+  [
+    'with two cells too many',
+    'phone4@contoso.com,,,contact4@contoso.com,00-04-F2-81-24-A4,Phone 4,00-04-F2-81-24-B4',
+  ],
+])('a row whose cells have moved by two is an error, %s', (_, moved) => {
+  const cells = (row: number): string =>
+    `boss@contoso.com,phone${row}@contoso.com,contact${row}@contoso.com,00-04-F2-81-24-A${row},Phone ${row},00-04-F2-81-24-B${row},A${row}`
+  const text = lines('Manager,UPN,Contact,WLAN MAC,Name,MAC,Asset', cells(1), cells(2), cells(3), moved)
+  expect(outcomeOf(text).ready).toEqual([1, 2, 3].map((row) => `phone${row}@contoso.com`))
+})
+
+test('rows are sound beside contacts whether or not blank cells at their end are left out', () => {
+  const rows = Array.from({ length: 10 }, (_, row) => {
+    const phone = `phone${row}@contoso.com,00-04-F2-81-24-0${row},contact${row}@contoso.com`
+    return row % 3 === 0 ? `${phone},spare` : phone
+  })
+  expect(outcomeOf(lines('UPN,MAC,Contact,Note', ...rows))).toMatchObject({
+    ready: { length: 10 },
+    moved: [],
+  })
+})
+
+test('a row is sound beside notes of which some have devices in them', () => {
   const text = lines(
     'Username,HardwareId,Notes',
     'lobby@contoso.com,00-04-F2-81-24-B1,was 00-04-F2-81-24-A1 before',

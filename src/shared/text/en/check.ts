@@ -18,7 +18,8 @@ const hardwareIdForms =
 
 /** Why the account of a row may be another one's, and what to do about the file. */
 function movedCells(how: MovedCells): string {
-  const quotes = 'Correct the file: a cell that contains the delimiter needs quotation marks.'
+  const quotes =
+    'Correct the file: put each cell in its own column. In a CSV file, a cell that contains the delimiter needs quotation marks.'
   switch (how.kind) {
     case 'long':
     case 'short':
