@@ -41,7 +41,17 @@ const brokenList: fc.Arbitrary<BrokenList> = fc
         row: fc.nat(rows - 1),
         at: fc.nat(columns.length - 1),
         how: fc.constantFrom(
-          ...(['unquote', 'drop', 'blank more', 'words more', 'account more', 'device more'] as const),
+          ...([
+            'unquote',
+            'drop',
+            'drop two',
+            'drop two, words behind',
+            'blank more',
+            'two blank more',
+            'words more',
+            'account more',
+            'device more',
+          ] as const),
           'swallow',
         ),
         until: fc.nat(rows - 1),
@@ -62,7 +72,10 @@ const brokenList: fc.Arbitrary<BrokenList> = fc
         if (how === 'unquote')
           for (const [place, cell] of broken.entries()) broken[place] = cell.replaceAll('"', '')
         if (how === 'drop') broken.splice(at, 1)
+        if (how.startsWith('drop two')) broken.splice(at, 2)
+        if (how.endsWith('words behind')) broken.push('west', 'west')
         if (how === 'blank more') broken.splice(at, 0, '')
+        if (how === 'two blank more') broken.splice(at, 0, '', '')
         if (how === 'words more') broken.splice(at, 0, 'west')
         if (how === 'account more') broken.splice(at, 0, 'other@contoso.com')
         if (how === 'device more') broken.splice(at, 0, mac(200, 3))

@@ -26,7 +26,8 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Res
   for (const { name, path } of paths) {
     const sheet = await readWorksheet(files.get(path) ?? noStrings, strings)
     if (sheet.kind !== 'cells') return refusalOf(file, sheet)
-    grids.push({ name: file, sheet: name, records: sheet.records, firstRow: 1, issues: [] })
+    const { records, hiddenRows } = sheet
+    grids.push({ name: file, sheet: name, records, hiddenRows, firstRow: 1, issues: [] })
   }
   const [first, ...others] = grids
   return first ? succeed({ name: file, grids: [first, ...others] }) : damaged(file)

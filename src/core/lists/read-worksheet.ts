@@ -3,9 +3,16 @@ import { readXml } from './read-xml.ts'
 import type { Parts } from './unpack.ts'
 import { unescaped } from './workbook-parts.ts'
 
-/** The cells of a sheet, row 1 first; or why they are not given. `rows`: how many, at least. */
+/**
+ * The cells of a sheet, row 1 first, and the numbers of the rows that Excel doesn't show; or why they are not given.
+ * `rows`: how many, at least.
+ */
 export type Worksheet =
-  | { readonly kind: 'cells'; readonly records: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'cells'
+      readonly records: readonly (readonly string[])[]
+      readonly hiddenRows: readonly number[]
+    }
   | { readonly kind: 'too-many-rows'; readonly rows: number }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'damaged' }
@@ -28,6 +35,8 @@ const noCells: readonly string[] = []
  */
 export async function readWorksheet(parts: Parts, strings: readonly string[]): Promise<Worksheet> {
   const records: (readonly string[])[] = []
+  const hiddenRows: number[] = []
+  let isHidden = false
   let record: string[] = []
   let cell = { column: -1, type: '', value: '' }
   let isValue = false
@@ -36,9 +45,10 @@ export async function readWorksheet(parts: Parts, strings: readonly string[]): P
   let filled = 0
   const isTooMuch = (): boolean => cells > mostCells || filled > mostFilledRows || row > maxSheetRows
   const isRead = await readXml(parts, {
-    opened: (name, { r, t }) => {
+    opened: (name, { r, t, hidden }) => {
       if (name === 'row') {
         row = r === undefined ? row + 1 : Number(r)
+        isHidden = hidden === '1' || hidden === 'true'
         record = []
         cell = { column: -1, type: '', value: '' }
       } else if (name === 'c') {
@@ -57,6 +67,7 @@ export async function readWorksheet(parts: Parts, strings: readonly string[]): P
       } else if (name === 'row' && record.length > 0 && !isTooMuch() && row > records.length) {
         while (records.length < row - 1) records.push(noCells)
         records.push(record)
+        if (isHidden) hiddenRows.push(row)
         filled++
       }
     },
@@ -65,7 +76,7 @@ export async function readWorksheet(parts: Parts, strings: readonly string[]): P
   if (filled > mostFilledRows || row > maxSheetRows)
     return { kind: 'too-many-rows', rows: Math.max(filled, row) }
   if (cells > mostCells) return { kind: 'too-large' }
-  return isRead ? { kind: 'cells', records } : { kind: 'damaged' }
+  return isRead ? { kind: 'cells', records, hiddenRows } : { kind: 'damaged' }
 }
 
 /** `C7` is in column 2, counted from 0. */

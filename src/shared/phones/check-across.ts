@@ -3,6 +3,7 @@ import { add, addError, type FoundIssues } from './found-issues.ts'
 import { isCanonicalDevice } from './hardware-id.ts'
 import type { OtherRows } from './issue-fact.ts'
 import type { CheckedRow } from './phone-list.ts'
+import { meantDevice } from './repair-hardware-id.ts'
 import { repeats } from './repeats.ts'
 import type { Sheet } from './sheet.ts'
 import { accountKey } from './username.ts'
@@ -21,15 +22,21 @@ type Repeated = {
 
 /**
  * Finds the devices that stand in several rows: which of the accounts such a phone belongs to only its owner knows. Rows
- * with other errors count.
+ * with other errors count, also where a device is only plain from what is written (`SEP0004F28124B1`). Of those themselves
+ * nothing is told: they have an error that says which device they probably are.
  */
 export function repeatedDevices(sheet: Sheet, rows: readonly CheckedRow[]): Repeats {
-  const devices = rows.map(({ hardwareId, status }) =>
-    status === 'ready' || isCanonicalDevice(hardwareId) ? hardwareId : undefined,
-  )
-  return byPlace(repeats(devices), rows, (places) =>
+  const isDevice = ({ hardwareId, status }: CheckedRow): boolean =>
+    status === 'ready' || isCanonicalDevice(hardwareId)
+  const devices = rows.map((row) => (isDevice(row) ? row.hardwareId : meantDevice(row.hardwareId)))
+  const repeated = byPlace(repeats(devices), rows, (places) =>
     isOfPorts(places.map((place) => sheet.rows[place]?.port)),
   )
+  for (const place of repeated.keys()) {
+    const row = rows[place]
+    if (row && !isDevice(row)) repeated.delete(place)
+  }
+  return repeated
 }
 
 /**
@@ -49,7 +56,7 @@ function byPlace(
   groups: readonly (readonly number[])[],
   rows: readonly CheckedRow[],
   isOfPorts: (places: readonly number[]) => boolean = () => false,
-): Repeats {
+): Map<number, Repeated> {
   const found = new Map<number, Repeated>()
   for (const places of groups) {
     const first = places.slice(0, mostNamed + 1).map((place) => rows[place]?.row ?? 0)

@@ -7,11 +7,12 @@ import type { CheckedRow } from './phone-list.ts'
 import type { SheetRow } from './sheet.ts'
 
 /**
- * Warns of what is valid in a row, but seldom right: a person's own account, a domain that no tenant can have, a MAC
- * address that no maker gave. `checked`: a row that is ready.
+ * Warns of what is valid in a row, but seldom right: a row that the workbook doesn't show, a person's own account, a domain
+ * that no tenant can have, a MAC address that no maker gave. `checked`: a row that is ready.
  */
 export function checkWarnings(row: SheetRow, checked: CheckedRow, found: FoundIssues): void {
   const { username, hardwareId } = checked
+  if (row.hidden) warn(found, row, 'username', 'row-hidden', () => text.check.rowHidden)
   if (looksLikePerson(username)) warn(found, row, 'username', 'account-of-person', text.check.accountOfPerson)
   const ending = notPublic.exec(username)?.[1]
   if (ending !== undefined) warnOfDomain(found, row, ending)

@@ -10,6 +10,8 @@ export type Grid = {
   /** Of the workbook's sheet; undefined where there are no sheets. */
   readonly sheet: string | undefined
   readonly records: readonly (readonly string[])[]
+  /** The numbers of the rows that the workbook doesn't show, by a filter for example. */
+  readonly hiddenRows?: readonly number[]
   /** The number of the first record, as a spreadsheet counts rows. */
   readonly firstRow: number
   /** Notes about how the cells were read. */

@@ -3,8 +3,8 @@ import type { ColumnRole } from './layout.ts'
 
 /**
  * What a heading says its column is. `weight`: how plainly, from 1 to 5; 5 is the role's own name, 4 a name that can
- * hardly be anything else (UPN, MAC), 3 another usual name, 2 one that often is something else (Email, Device ID).
- * `isExact`: the whole heading is that name, not only some of its words.
+ * hardly be anything else (UPN, MAC), 3 another usual name, 2 one that often is something else (Email, Device ID), 1 one
+ * that may be anybody's or anything's (Store email). `isExact`: the whole heading is that name, not only some of its words.
  */
 export type HeadingMeaning = {
   readonly role: ColumnRole
@@ -13,19 +13,21 @@ export type HeadingMeaning = {
 }
 
 /**
- * Reads a heading in English or in another language of the phones (Spanish, Japanese, German, French, Portuguese),
- * without regard to case, accents, blanks, marks, and what stands in brackets or says that it is required.
+ * Reads a heading in English or in another language of the phones (Spanish, Japanese, German, French, Portuguese,
+ * Italian, Dutch), without regard to case, accents, blanks, marks, and what stands in brackets or says that it is required.
  */
 export function readHeading(cell: string): HeadingMeaning | undefined {
   if (cell === '' || cell.length > longestHeading) return undefined
   const [main, ...inner] = partsOf(cell)
-  for (const key of [main ?? '', ...inner].map(joined)) {
+  const outer = joined(main ?? '')
+  for (const key of [outer, ...inner.map(joined)]) {
     const known = knownNames.get(key)
-    if (known) return { ...known, isExact: true }
+    // `Caretaker (email)`: brackets don't say whose it is, but what stands before them.
+    if (known && (key === outer || outer === '' || known.weight > 2)) return { ...known, isExact: true }
   }
   const words = wordsOf(cell)
-  // A heading is short; a sentence that has the word "user" in it is none.
-  if (words.length > 8) return undefined
+  // Five words and their pairs. A heading is short; a sentence that has the word "user" in it is none.
+  if (words.length > 9) return undefined
   const found = byWords.find(({ all }) => all.every((word) => words.includes(word)))
   return found && { role: found.role, weight: found.weight, isExact: false }
 }
@@ -77,16 +79,20 @@ const joined = (part: string): string => part.replace(/[\s_\-"'.:*#/]/g, '')
 function wordsOf(cell: string): readonly string[] {
   const clean = cleanCell(cell)
   const { inside, between } = isAscii(clean) ? ascii : unicode
-  const words = plain(clean.replace(inside, '$1 $2'))
+  const words = plain(clean.replace(inside, ' '))
     .split(between)
     .filter((word) => word !== '')
   return [...words, ...words.slice(1).map((word, at) => `${words[at]}${word}`)]
 }
 
-/** Where words end: inside of `userPrincipalName`, and between letters and digits. */
-const unicode = { inside: /(\p{Ll})(\p{Lu})/gu, between: /[^\p{L}\p{N}]+/u }
+/** Where words end: inside of `userPrincipalName` and `旧MACアドレス`, and at what is neither letter nor digit. */
+const unicode = {
+  inside:
+    /(?<=\p{Ll})(?=\p{Lu})|(?<=[A-Za-zＡ-Ｚａ-ｚ])(?=[ぁ-ヿ一-鿿])|(?<=[ぁ-ヿ一-鿿])(?=[A-Za-zＡ-Ｚａ-ｚ])/gu,
+  between: /[^\p{L}\p{N}]+/u,
+}
 /** The same for most headings, without the milliseconds that it takes to look up what Unicode calls a letter. */
-const ascii = { inside: /([a-z])([A-Z])/g, between: /[^a-z\d]+/ }
+const ascii = { inside: /(?<=[a-z])(?=[A-Z])/g, between: /[^a-z\d]+/ }
 
 type Name = { readonly role: ColumnRole; readonly weight: number }
 
@@ -103,7 +109,8 @@ export const knownNames: ReadonlyMap<string, Name> = new Map<string, Name>(
         4,
         'upn userprincipalname principalname userupn primaryuserupn teamsupn teamsusername phoneusername ' +
           'benutzerprinzipalname nomprincipaldutilisateur nomdutilisateurprincipal nombreprincipaldeusuario ' +
-          'nomeprincipaldousuario nomeprincipaldoutilizador ユーザープリンシパル名 teamsaccount teamskonto',
+          'nomeprincipaldousuario nomeprincipaldoutilizador nomeprincipaleutente ユーザープリンシパル名 ' +
+          'teamsaccount teamskonto',
       ],
       [
         'username',
@@ -114,7 +121,8 @@ export const knownNames: ReadonlyMap<string, Name> = new Map<string, Name>(
           'utilisateur nomdutilisateur compte identifiant nomdeconnexion ' +
           'usuario nombredeusuario cuenta nombredecuenta iniciodesesion ' +
           'nomedeusuario nomedoutilizador nomedeutilizador utilizador conta ' +
-          'ユーザー名 ユーザ名 ユーザー ユーザーid アカウント アカウント名 サインイン名 ログイン名',
+          'utente nomeutente nomeaccount gebruiker gebruikersnaam aanmeldnaam inlognaam accountnaam ' +
+          'ユーザー名 ユーザ名 ユーザー ユーザーid アカウント アカウント名 サインイン名 サインインid ログイン名 ログインid',
       ],
       [
         'username',
@@ -122,6 +130,7 @@ export const knownNames: ReadonlyMap<string, Name> = new Map<string, Name>(
         'email mail emailaddress mailaddress useremail emailid primaryemail primarysmtpaddress smtpaddress ' +
           'emailadresse mailadresse adressemail adresseemail adresseelectronique courriel correo ' +
           'correoelectronico direcciondecorreo direcciondecorreoelectronico enderecodeemail correioeletronico ' +
+          'indirizzoemail postaelettronica emailadres mailadres ' +
           'メール メールアドレス 電子メール',
       ],
       [
@@ -130,24 +139,25 @@ export const knownNames: ReadonlyMap<string, Name> = new Map<string, Name>(
         'mac macaddress macaddresses macaddr macid macadr macadresse adressemac direccionmac enderecomac macアドレス ' +
           'devicemac devicemacaddress phonemac phonemacaddress ethernetaddress physicaladdress ' +
           'hardwareaddress hwaddress hwid hardwareadresse physischeadresse physikalischeadresse ' +
-          'adressephysique direccionfisica enderecofisico ハードウェアid ハードウェアアドレス 物理アドレス mac番号',
+          'adressephysique direccionfisica enderecofisico indirizzomac indirizzofisico macadres hardwareadres ' +
+          'fysiekadres ハードウェアid ハードウェアアドレス 物理アドレス mac番号',
       ],
       [
         'hardwareId',
         2,
         'device deviceid hardware devicename geratid gerateid geraet gerat appareil dispositivo ' +
-          'iddedispositivo iddodispositivo デバイス デバイスid 機器',
+          'iddedispositivo iddodispositivo apparaat toestel デバイス デバイスid 機器',
       ],
       [
         'region',
         4,
-        'targetregion sipgatewayregion deviceregion phoneregion zielregion regionsipgateway リージョン',
+        'targetregion sipgatewayregion deviceregion phoneregion zielregion regionsipgateway regione regio regiao リージョン',
       ],
       [
         'port',
         4,
         'portnumber portno portnr line lineno linenumber fxs fxsport ataport phoneport channel portid linie ' +
-          'leitung anschluss portnummer kanal ligne numerodeport puerto linea porta linha ポート ポート番号 回線',
+          'leitung anschluss portnummer kanal ligne numerodeport puerto linea porta linha poort lijn ポート ポート番号 回線',
       ],
     ] as const
   ).flatMap(([role, weight, keys]) => keys.split(' ').map((key) => [key, { role, weight }] as const)),
@@ -166,24 +176,29 @@ const byWords: readonly (Name & { readonly all: readonly string[] })[] = [
   { role: 'username', weight: 2, all: ['login'] },
   { role: 'username', weight: 2, all: ['logon'] },
   { role: 'username', weight: 2, all: ['benutzername'] },
-  { role: 'username', weight: 1, all: ['email'] },
-  { role: 'username', weight: 1, all: ['mail'] },
-  { role: 'username', weight: 1, all: ['correo'] },
-  { role: 'username', weight: 1, all: ['courriel'] },
   { role: 'username', weight: 2, all: ['user'] },
   { role: 'username', weight: 2, all: ['account'] },
   { role: 'username', weight: 2, all: ['benutzer'] },
   { role: 'username', weight: 2, all: ['konto'] },
   { role: 'username', weight: 2, all: ['usuario'] },
   { role: 'username', weight: 2, all: ['utilisateur'] },
+  { role: 'username', weight: 2, all: ['utilizador'] },
+  { role: 'username', weight: 2, all: ['utente'] },
+  { role: 'username', weight: 2, all: ['gebruiker'] },
+  { role: 'username', weight: 1, all: ['email'] },
+  { role: 'username', weight: 1, all: ['mail'] },
+  { role: 'username', weight: 1, all: ['correo'] },
+  { role: 'username', weight: 1, all: ['courriel'] },
 ]
 
 const others = new Set(
   (
     'contact contacts manager owner supervisor notify notification requester requestor requested approver creator ' +
-    'created modified admin administrator assistant sponsor helpdesk support delegate secretary previous old former ' +
+    'created modified by last admin administrator assistant sponsor helpdesk support delegate secretary previous old former ' +
     'replaced retired wlan wifi wi wireless bluetooth bt bssid ssid switch router gateway ap accesspoint upstream ' +
-    'kontakt ansprechpartner vorgesetzter besitzer verantwortlich alt alte alter bisher bisherige ' +
-    'responsable ancien ancienne contacto antiguo anterior contato responsavel proprietario antigo 担当者 連絡先 旧'
+    'kontakt kontaktperson ansprechpartner ansprechperson vorgesetzter besitzer verantwortlich verantwortlicher ' +
+    'alt alte alter bisher bisherige letzter responsable ancien ancienne dernier contacto antiguo anterior ultimo ' +
+    'contato responsavel proprietario antigo contatto referente responsabile vecchio precedente ' +
+    'contactpersoon beheerder oud oude vorige 担当者 連絡先 旧 無線'
   ).split(' '),
 )

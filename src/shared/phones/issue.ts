@@ -43,6 +43,7 @@ export type IssueCode =
   | 'account-of-person'
   | 'domain-not-public'
   | 'mac-local'
+  | 'row-hidden'
 
 export type FixKind =
   | 'device-name'

@@ -3,6 +3,7 @@ import { withoutGuard } from './formula.ts'
 import { readHardwareId } from './hardware-id.ts'
 import type { MovedCells } from './issue-fact.ts'
 import type { Layout } from './layout.ts'
+import { type Expected, firstMisfit, type Kind, mayHaveMoved } from './misfit.ts'
 import { repairHardwareId } from './repair-hardware-id.ts'
 import { repairUsername } from './repair-username.ts'
 import { isUsername } from './username.ts'
@@ -17,8 +18,9 @@ type Records = readonly (readonly string[])[]
  * Also finds the rows with other rows in a cell (a missing quotation mark): their account and device may come from
  * different rows.
  *
- * `records`: all rows below the header, blank ones too. `header`: its number of cells; undefined if there is none. The keys
- * of the answer are places among the records.
+ * `records`: all rows below the header, blank ones too. `header`: its number of cells; undefined if there is none.
+ * `isWorkbook`: each cell says in which column it is, so the number of a row's cells shows nothing but blank ones at its end.
+ * The keys of the answer are places among the records.
  *
  * Content can't tell everything: not that a contact took the place of an account that was left out, if most rows leave out
  * their last cells; nor that an extra account took the place of a blank cell.
@@ -27,11 +29,12 @@ export function findMovedCells(
   records: Records,
   header: number | undefined,
   layout: Layout,
+  isWorkbook = false,
 ): ReadonlyMap<number, MovedCells> {
   const used = usedPlaces(layout)
   if (!hasUnusedCells(records, header, used)) return new Map()
-  const usual = usualWidth(records, header)
-  const width = Math.max(usual, header ?? 0)
+  const usual = isWorkbook ? 0 : usualWidth(records, header)
+  const width = isWorkbook ? mostColumns : Math.max(usual, header ?? 0)
   // A delimiter in a used cell makes that cell invalid, and one behind the last used column moves no used cell.
   const lastUsed = Math.max(...used)
   const hasUnusedBefore = lastUsed >= used.length
@@ -51,23 +54,30 @@ export function findMovedCells(
   return moved
 
   function isSound({ length }: readonly string[]): boolean {
-    return length === usual || length === header
+    return isWorkbook || length === usual || length === header
   }
 
   function howMoved(record: readonly string[]): MovedCells | undefined {
     const cells = record.length
     const swallowing = record.findIndex((cell, place) => !used.includes(place) && hasRows(cell))
     if (swallowing >= 0) return inColumn('swallowed', record, swallowing)
-    if (isLong(record) || (isMixedUp && cells > usual)) return { kind: 'long', cells, columns: usual }
+    if (isLong(record)) return { kind: 'long', cells, columns: usual }
     if (!hasOthers) return undefined
-    if (isMixedUp && cells < usual) return { kind: 'short', cells, columns: usual }
     // A second look at each cell takes time, and most lists don't need one.
-    if (isUniform && isSound(record)) return undefined
-    const column = firstMisfit(record, layout, lastUsed, (at, own) => {
+    const isUsual = isWorkbook || cells === usual
+    if (isUniform && (isMixedUp ? isUsual : isSound(record))) return undefined
+    const kinds = record.slice(0, mostColumns).map(kindOf)
+    const expected = (at: number, own: Kind): Expected => {
       if (at === layout.username) return 'account'
       if (at === layout.hardwareId) return 'device'
-      return used.includes(at) ? 'other' : heldByOthers(counts.get(at), isSound(record) ? own : 'blank')
-    })
+      return used.includes(at)
+        ? 'other'
+        : heldByOthers(counts.get(at), isSound(record) ? own : 'blank', records.length)
+    }
+    const missing = cells < usual ? width - cells : usual - cells
+    if (isMixedUp && !isUsual && mayHaveMoved(kinds, layout, lastUsed, expected, missing))
+      return { kind: cells < usual ? 'short' : 'long', cells, columns: usual }
+    const column = firstMisfit(kinds, layout, lastUsed, expected)
     return column === undefined ? undefined : inColumn('shifted', record, column)
   }
 }
@@ -91,8 +101,6 @@ function hasRows(cell: string): boolean {
 /** How many characters of a cell a message gets: an unused cell may hold a whole document. */
 const longestShown = 100
 
-/** What a cell looks like, as far as that distinguishes columns. */
-type Kind = 'blank' | 'account' | 'device' | 'other'
 type Counts = { filled: number; accounts: number; devices: number }
 
 /** No list has so many columns; a file that was made to be wide must cost neither time nor memory. */
@@ -150,7 +158,7 @@ const holdsAccountsOrDevices = ({ accounts, devices, filled }: Counts): boolean 
   accounts + devices >= 2 || (accounts + devices > 0 && (accounts + devices) * 10 >= filled)
 
 /** The number of cells that most rows have, including the header. A tie goes to the header's number, then to the larger. */
-function usualWidth(records: Records, header: number | undefined): number {
+export function usualWidth(records: Records, header: number | undefined): number {
   const rows = new Map<number, number>(header === undefined ? [] : [[header, 1]])
   for (const record of records)
     if (!record.every(isBlank)) rows.set(record.length, (rows.get(record.length) ?? 0) + 1)
@@ -168,83 +176,16 @@ const hasAccount = (record: readonly string[], { username }: Layout): boolean =>
 const likeDevice = /(?:[0-9a-foli][^a-z0-9]{0,3}){6}/i
 
 /**
- * The first place at which a row doesn't fit the other rows, if it would fit them better with a cell removed or a blank one
- * inserted, at the latest in the last used column. Undefined if the row fits best as it is. `expected`: what the other
- * rows hold at a place.
+ * What the other sound rows hold in an unused column. `own`: the kind of this row's cell, which doesn't count. One or two
+ * cells of a column that is blank in most `rows` don't show that words are wrong there.
  */
-function firstMisfit(
-  record: readonly string[],
-  { username, hardwareId }: Layout,
-  lastUsed: number,
-  expected: (place: number, own: Kind) => Expected,
-): number | undefined {
-  const kinds = record.slice(0, mostColumns).map(kindOf)
-  const fits = (from: number, place: number): boolean => {
-    const kind = kinds[from] ?? 'blank'
-    const wanted = expected(place, kinds[place] ?? 'blank')
-    return (
-      kind === 'blank' || kind === wanted || wanted === 'any' || (kind === 'other' && wanted === 'nothing')
-    )
-  }
-  const misfits = kinds.map((_, place) => !fits(place, place))
-  const first = misfits.indexOf(true)
-  if (first < 0) return undefined
-  const asItIs = countBehind(kinds, (place) => misfits[place] === true)
-  const removed = countBehind(kinds, (place) => !fits(place, place - 1))
-  const inserted = countBehind(kinds, (place) => !fits(place, place + 1))
-  // In a column that is blank in all other rows, an account may be right: it is no sign of an extra cell.
-  const shown = countBehind(
-    kinds,
-    (place) => misfits[place] === true && expected(place, kinds[place] ?? 'blank') !== 'nothing',
-  )
-  const mayBeExtra = (place: number): boolean =>
-    kinds[place] === 'blank' || kinds[place] === 'other' || at(shown, place) > 0
-  for (let place = 0; place <= lastUsed && place < kinds.length; place++) {
-    const now = at(asItIs, place)
-    if (mayBeExtra(place) && at(removed, place + 1) < now) return first
-    if (at(inserted, place) < now) return first
-  }
-  return mayHaveMoved(username, 'account') || mayHaveMoved(hardwareId, 'device') ? first : undefined
-
-  /**
-   * Whether the row fits better if only a block of cells moves by one and a cell of this kind comes to `target`, the place
-   * of the username or of the hardware ID. Behind the block, a blank cell is removed or inserted in turn.
-   */
-  function mayHaveMoved(target: number, kind: Kind): boolean {
-    const behind = kinds.flatMap((_, place) => (place > target ? [place] : []))
-    if (kinds[target - 1] === kind) {
-      const blanks = behind.filter((place) => kinds[place] === 'blank')
-      const rest = Math.min(...blanks.map((place) => at(asItIs, place + 1) - at(inserted, place)))
-      if (kinds.some((_, from) => from < target && at(inserted, from) + rest < at(asItIs, from))) return true
-    }
-    if (kinds[target + 1] !== kind) return false
-    const rest = Math.min(...behind.map((place) => at(asItIs, place + 1) - at(removed, place + 1)))
-    return kinds.some(
-      (_, from) => from <= target && mayBeExtra(from) && at(removed, from + 1) + rest < at(asItIs, from),
-    )
-  }
-}
-
-const at = (counts: readonly number[], place: number): number => counts[place] ?? 0
-
-/** The kind of cell that the other rows hold in a column; `any` if they differ. */
-type Expected = Exclude<Kind, 'blank'> | 'nothing' | 'any'
-
-/** What the other sound rows hold in an unused column. `own`: the kind of this row's cell, which doesn't count. */
-function heldByOthers(of: Counts | undefined, own: Kind): Expected {
+function heldByOthers(of: Counts | undefined, own: Kind, rows: number): Expected {
   const others = (of?.filled ?? 0) - Number(own !== 'blank')
   if (!of || others <= 0) return 'nothing'
+  if (own === 'other' && others <= 2 && others * 2 < rows - 1) return 'any'
   const accounts = of.accounts - Number(own === 'account')
   const devices = of.devices - Number(own === 'device')
-  if (accounts * 2 >= others) return 'account'
-  if (devices * 2 >= others) return 'device'
+  if (accounts * 2 > others) return 'account'
+  if (devices * 2 > others) return 'device'
   return (own === 'account' && accounts > 0) || (own === 'device' && devices > 0) ? 'any' : 'other'
-}
-
-/** For each place how many cells from there on are so. */
-function countBehind(kinds: readonly Kind[], isSo: (place: number) => boolean): readonly number[] {
-  const behind = [...kinds.map(() => 0), 0]
-  for (let place = kinds.length - 1; place >= 0; place--)
-    behind[place] = (behind[place + 1] ?? 0) + Number(isSo(place))
-  return behind
 }

@@ -26,4 +26,5 @@ export function otherColumns(
   return { headings: places.map((place) => cleanCell(header[place] ?? '')), rows }
 }
 
-const secret = /passw|passphrase|kennwort|contrase|mot de passe|senha|パスワード|secret|token|\bpin\b/i
+const secret =
+  /passw|passphrase|passcode|pwd|kennwort|wachtwoord|contrase|mot de passe|senha|パスワード|暗証|secret|token|(?<![a-z])(?:pw|(?:vm|user|voicemail)?pin)(?![a-z])/i

@@ -1,6 +1,7 @@
 import { text } from '../text/index.ts'
 import { cleanCell } from './clean.ts'
 import { accountsIn, type ColumnContent } from './column-content.ts'
+import { readHardwareId } from './hardware-id.ts'
 import type { HeadingMeaning } from './heading.ts'
 import type { ColumnRole } from './layout.ts'
 import { accountKey } from './username.ts'
@@ -20,12 +21,17 @@ export type Seen = {
 export type Proposed = { readonly place: number | undefined; readonly doubts: readonly string[] }
 
 type Needed = 'username' | 'hardwareId'
+type Rows = readonly (readonly string[])[]
 
-/** Chooses the column of the accounts or of the devices. `rows`: those below the header. */
+/**
+ * Chooses the column of the accounts or of the devices. `rows`: those below the header. `isUnnamed`: whether a
+ * column has no name in the header, or the header's names may be over other columns than their own.
+ */
 export function proposeColumn(
   role: Needed,
   seen: readonly Seen[],
-  rows: readonly (readonly string[])[],
+  rows: Rows,
+  isUnnamed: (column: Seen) => boolean,
 ): Proposed {
   const candidates = seen
     .map((column) => ({ ...column, score: scoreOf(role, column) }))
@@ -38,12 +44,15 @@ export function proposeColumn(
   const doubts: string[] = []
   if (hasHeader(seen) && holds(role, best) > 0) {
     if (best.isOfOthers) doubts.push(words.headingOfOthers({ role, name }))
-    else if (weightFor(role, best) === 0) doubts.push(words.headingUnknown({ role, name }))
+    else if (weightFor(role, best) < 2) doubts.push(words.headingUnknown({ role, name }))
   }
   // Also a column that mostly holds the other role: without a header, rows that are the other way round say as much.
   const rivals = seen.filter(
     (other) =>
-      other.place !== best.place && isRival(role, best, other) && !isSame(rows, best.place, other.place),
+      other.place !== best.place &&
+      isHolder(role, other) &&
+      (isRival(role, best, other) || (isUnexplained(role, other) && isUnnamed(other))) &&
+      !isSame(rows, best.place, other.place),
   )
   if (rivals.length > 0) doubts.push(words.several({ role, names: [best, ...rivals].map(nameOf) }))
   const contrary = seen.find((other) => other.place !== best.place && isContrary(role, best, other))
@@ -104,10 +113,18 @@ function scoreOf(role: Needed, column: Seen): number {
 const holds = (role: Needed, { content }: Seen): number =>
   role === 'username' ? accountsIn(content) : content.device
 
-/** Whether a column could as well be the one, so that somebody has to say which is. */
+/** Whether some of a column's cells look like the role, and not just one by chance. */
+function isHolder(role: Needed, column: Seen): boolean {
+  const held = holds(role, column)
+  return held > 0 && held * 10 >= column.content.filled
+}
+
+/** Whether no heading says why a column holds accounts or devices. */
+const isUnexplained = (role: Needed, column: Seen): boolean =>
+  weightFor(role, column) === 0 && !column.isOfOthers
+
+/** Whether a column could as well be the one by its heading, so that somebody has to say which is. */
 function isRival(role: Needed, best: Seen, other: Seen): boolean {
-  const held = holds(role, other)
-  if (held === 0 || held * 10 < other.content.filled) return false
   if (best.isOfOthers) return true
   const weight = weightFor(role, best)
   const otherWeight = weightFor(role, other)
@@ -128,8 +145,44 @@ function isContrary(role: Needed, best: Seen, other: Seen): boolean {
 }
 
 /** Whether two columns have the same value in every row. Then it doesn't matter which one is used. */
-function isSame(rows: readonly (readonly string[])[], one: number, other: number): boolean {
-  return rows.every(
-    (record) => accountKey(cleanCell(record[one] ?? '')) === accountKey(cleanCell(record[other] ?? '')),
-  )
+const isSame = (rows: Rows, one: number, other: number): boolean =>
+  rows.every((record) => sameKey(record[one] ?? '') === sameKey(record[other] ?? ''))
+
+/** The same for two ways to write one account or device. */
+function sameKey(cell: string): string {
+  const read = cleanCell(cell)
+  const reading = readHardwareId(read)
+  return reading.kind === 'device' ? reading.canonical : accountKey(read)
+}
+
+/**
+ * Says that there is a second table beside the one that is proposed: an account and a device of its own, both named so and
+ * both on the same side of it. Its phones would not be read. `username`, `hardwareId`: the proposed places.
+ */
+export function besides(
+  seen: readonly Seen[],
+  rows: Rows,
+  { username, hardwareId }: { readonly [Role in Needed]: number },
+): readonly string[] {
+  const own = { username, hardwareId }
+  const others = (role: Needed, isThere: (place: number) => boolean): readonly Seen[] =>
+    seen.filter(
+      (other) =>
+        isThere(other.place) &&
+        isHolder(role, other) &&
+        weightFor(role, other) >= 2 &&
+        !other.isOfOthers &&
+        !isSame(rows, own[role], other.place),
+    )
+  const isBefore = (place: number): boolean => place < Math.min(username, hardwareId)
+  const isBehind = (place: number): boolean => place > Math.max(username, hardwareId)
+  for (const isThere of [isBefore, isBehind]) {
+    const found = { username: others('username', isThere), hardwareId: others('hardwareId', isThere) }
+    if (found.username.length > 0 && found.hardwareId.length > 0)
+      return (['username', 'hardwareId'] as const).map((role) => {
+        const names = [...seen.filter(({ place }) => place === own[role]), ...found[role]].map(nameOf)
+        return text.check.layout.several({ role, names })
+      })
+  }
+  return []
 }

@@ -7,7 +7,9 @@ import type { Grid } from './grid.ts'
 import { headingKey, readHeading, speaksOfOthers } from './heading.ts'
 import type { Issue } from './issue.ts'
 import type { LayoutChoice } from './layout.ts'
+import { usualWidth } from './moved-cells.ts'
 import {
+  besides,
   nameOf,
   type Proposed,
   proposeColumn,
@@ -48,13 +50,13 @@ export function proposeLayout(grid: Grid, headerRow?: number): Result<LayoutProp
   const seen = seeColumns(cells, rows)
   if (isProvisioningTemplate(seen))
     return refuse('file-template-provisioning', text.check.templateProvisioning({ file }))
-  const username = proposeColumn('username', seen, rows)
-  const hardwareId = otherThan(username.place, proposeColumn('hardwareId', seen, rows), seen, rows)
-  const missing = [
-    ...(username.place === undefined ? (['username'] as const) : []),
-    ...(hardwareId.place === undefined ? (['hardwareId'] as const) : []),
-  ]
-  if (missing.length > 0) {
+  const { isUnnamedAccount, isUnnamedDevice } = unnamedIn(cells, rows, grid.sheet !== undefined)
+  const username = proposeColumn('username', seen, rows, isUnnamedAccount)
+  const proposeDevices = (of: readonly Seen[]) => proposeColumn('hardwareId', of, rows, isUnnamedDevice)
+  const hardwareId = otherThan(username.place, seen, proposeDevices)
+  const places = { username: username.place, hardwareId: hardwareId.place }
+  if (places.username === undefined || places.hardwareId === undefined) {
+    const missing = (['username', 'hardwareId'] as const).filter((role) => places[role] === undefined)
     const row = firstRow + (header ?? 0)
     const first = header === undefined ? (records[0] ?? []) : cells
     return refuse(
@@ -63,17 +65,14 @@ export function proposeLayout(grid: Grid, headerRow?: number): Result<LayoutProp
     )
   }
   const region = proposeRegion(seen)
-  const doubts = [...username.doubts, ...hardwareId.doubts, ...region.doubts]
+  const found = { username: places.username, hardwareId: places.hardwareId }
+  const open = [...username.doubts, ...hardwareId.doubts]
+  const doubts = [...(open.length > 0 ? open : besides(seen, rows, found)), ...region.doubts]
   return succeed({
     choice: {
       sheet: grid.sheet,
       headerRow: header === undefined ? undefined : firstRow + header,
-      columns: {
-        username: username.place,
-        hardwareId: hardwareId.place,
-        port: undefined,
-        region: region.place,
-      },
+      columns: { ...found, port: undefined, region: region.place },
     },
     certain: doubts.length === 0,
     doubts,
@@ -84,17 +83,31 @@ export function proposeLayout(grid: Grid, headerRow?: number): Result<LayoutProp
   })
 }
 
-/** What is proposed for the devices, but in no case the column of the accounts, if there is another one. */
+/**
+ * Whether a column may have another name than the header gives it: none, or that of the column beside it, where the rows
+ * have another number of cells, as with a delimiter too many in each of them.
+ */
+function unnamedIn(header: readonly string[], rows: Grid['records'], isWorkbook: boolean) {
+  // A workbook has no blank cells at the end of a row.
+  const least = isWorkbook ? 0 : Number.NEGATIVE_INFINITY
+  const difference = (): number => Math.max(least, usualWidth(rows, header.length) - header.length)
+  const isBlank = ({ name, place }: Seen): boolean => name === '' && place < header.length
+  return {
+    isUnnamedAccount: (column: Seen): boolean => isBlank(column) || difference() !== 0,
+    // Rows are also shorter where blank cells at their end are left out, and a telephone number may look like a device.
+    isUnnamedDevice: (column: Seen): boolean => isBlank(column) || difference() > 0,
+  }
+}
+
+/** What is proposed for the devices, but never the column of the accounts. */
 function otherThan(
   accounts: number | undefined,
-  proposed: Proposed,
   seen: readonly Seen[],
-  rows: Grid['records'],
+  propose: (seen: readonly Seen[]) => Proposed,
 ): Proposed {
+  const proposed = propose(seen)
   if (proposed.place === undefined || proposed.place !== accounts) return proposed
-  const others = seen.filter(({ place }) => place !== accounts)
-  const { place } = proposeColumn('hardwareId', others, rows)
-  return { ...proposed, place: place ?? accounts }
+  return { ...proposed, place: propose(seen.filter(({ place }) => place !== accounts)).place }
 }
 
 function reasonsOf({ heading, isOfOthers, content }: Seen): readonly string[] {

@@ -1,7 +1,7 @@
 import { type Result, succeed } from '../result.ts'
 import { text } from '../text/index.ts'
 import { cleanCell, isBlank } from './clean.ts'
-import { isData } from './find-header.ts'
+import { isData, isPhone } from './find-header.ts'
 import { withoutGuard } from './formula.ts'
 import type { Grid } from './grid.ts'
 import { readHeading } from './heading.ts'
@@ -12,13 +12,14 @@ import { type ColumnRole, type Layout, type LayoutChoice, layoutOf } from './lay
 import { maxListRows } from './list-limit.ts'
 import { findMovedCells } from './moved-cells.ts'
 import { otherColumns } from './other-columns.ts'
+import { portOf } from './port-number.ts'
 import { refuse } from './refuse.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 /**
  * Reads a grid as a phone list, by a layout that was proposed or chosen. Cells stay as typed, but for the apostrophe that
  * exports put before a formula's first character, and a port, which is put behind the hardware ID. Rows whose used cells
- * are all blank are left out, and count. A grid of which no list can be made is a failure that says why.
+ * are all blank are left out, and count, unless a phone stands in their other cells. A grid of which no list can be made is a failure that says why.
  */
 export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue> {
   const { name, records, firstRow } = grid
@@ -40,13 +41,14 @@ export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue>
   const below = start === 0 ? records : records.slice(start)
   const headings = findHeadingsBelow(below, header, layout)
   const moved = belowOtherHeadings(
-    findMovedCells(below, header?.length, layout),
+    findMovedCells(below, header?.length, layout, grid.sheet !== undefined),
     headings,
     firstRow + start,
     below.length,
   )
   const portBeside = layout.port === undefined ? findPortColumn(header ?? [], below, layout) : undefined
-  const rows = readRows(below, firstRow + start, layout, { moved, headings, portBeside })
+  const hidden = new Set(grid.hiddenRows)
+  const rows = readRows(below, firstRow + start, layout, { moved, headings, portBeside, hidden })
   const others = otherColumns(header ?? [], below, firstRow + start, layout)
   if (rows.length === 0) return refuse('no-phones', text.check.noPhones({ file: name }))
   // Without a header there may be one too many.
@@ -80,11 +82,13 @@ function firstPhone(records: Grid['records']): number {
 const isComment = (record: readonly string[]): boolean =>
   /^(?:#(?![A-Z]+[!?/])|\/\/|version:)/i.test(cleanCell(record[0] ?? '')) && !isData(record)
 
-/** What was seen in the records, by their places: rows whose cells have moved, headings, the column of ports. */
+/** What was seen in the records, most of it by their places: rows whose cells have moved, headings, the column of ports. */
 type Seen = {
   readonly moved: ReadonlyMap<number, MovedCells>
   readonly headings: ReadonlyMap<number, boolean>
   readonly portBeside: number | undefined
+  /** By their numbers. */
+  readonly hidden: ReadonlySet<number>
 }
 
 /** Counts the rows below headings in another order among those whose cells have moved. `firstRow`: of the records. */
@@ -107,7 +111,7 @@ function readRows(
   records: Grid['records'],
   firstRow: number,
   layout: Layout,
-  { moved, headings, portBeside }: Seen,
+  { moved, headings, portBeside, hidden }: Seen,
 ): readonly SheetRow[] {
   const rows: SheetRow[] = []
   for (let at = 0; at < records.length; at++) {
@@ -115,13 +119,21 @@ function readRows(
     const username = cellAt(record, layout.username)
     const device = cellAt(record, layout.hardwareId)
     const region = cellAt(record, layout.region)
-    if ((isBlank(username) && isBlank(device) && isBlank(region)) || headings.has(at)) continue
+    if (headings.has(at)) continue
+    // A phone that stands in other columns is told of, so that it isn't lost.
+    if (isBlank(username) && isBlank(device) && isBlank(region) && !isPhone(record)) continue
     const hardwareId = layout.port === undefined ? device : withPort(device, cellAt(record, layout.port))
     const how = moved.get(at)
     const cells = { row: firstRow + at, username, hardwareId, region }
     // One shape of object for nearly all rows.
-    if (!how && portBeside === undefined) rows.push(cells)
-    else rows.push({ ...cells, ...(how && { moved: how }), ...portIn(cellAt(record, portBeside)) })
+    if (!how && portBeside === undefined && hidden.size === 0) rows.push(cells)
+    else
+      rows.push({
+        ...cells,
+        ...(how && { moved: how }),
+        ...portIn(cellAt(record, portBeside)),
+        ...(hidden.has(cells.row) && { hidden: true }),
+      })
   }
   return rows
 }
@@ -142,12 +154,6 @@ function findPortColumn(
     ? place
     : undefined
 }
-
-/** `1`, `001` and `Line 1` are port 001; undefined where a cell is no port. */
-const portOf = (cell: string): string | undefined =>
-  /^(?:port|line|fxs|leitung|anschluss|ligne|linea|linha|puerto|porta)?[ #_-]*(?!0+$)(\d{1,3})$/i
-    .exec(cleanCell(cell))?.[1]
-    ?.padStart(3, '0')
 
 function portIn(cell: string) {
   const port = portOf(cell)

@@ -1,6 +1,7 @@
 import { readHardwareId } from './hardware-id.ts'
 import type { FixKind } from './issue.ts'
 import { type Lookalike, withoutLetters, withoutLookalikes } from './lookalikes.ts'
+import { deviceWithPort } from './port-number.ts'
 
 /** What others make of a MAC address, of which it is plain which one was meant. */
 export type HardwareIdRepair = {
@@ -14,7 +15,7 @@ export type HardwareIdRepair = {
 /**
  * Finds the MAC address in a text that is none as it stands: `SEP0004F28124B1` (Cisco's name of a device), `01:00:04:…`
  * (a DHCP client identifier, which begins with the type of the hardware: RFC 2132, 9.14), octets without their zeros,
- * brackets, `MAC:`, `.cfg`, other separators, characters that only look right, numbers of a spreadsheet. Undefined where
+ * brackets, `MAC:`, `.cfg`, other separators, a port in words, characters that only look right, numbers of a spreadsheet. Undefined where
  * none is in it, or where it is not plain which one.
  */
 export function repairHardwareId(text: string): HardwareIdRepair | undefined {
@@ -33,6 +34,13 @@ export function repairHardwareId(text: string): HardwareIdRepair | undefined {
     : { fix, kind: 'lookalike', lookalike: foreign?.first ?? letters.first }
 }
 
+/** The device that is meant by a text that is none as it stands; undefined where that is not plain, or no device has it. */
+export function meantDevice(text: string): string | undefined {
+  const reading = readHardwareId(text)
+  if (reading.kind === 'device' || reading.kind === 'reserved') return undefined
+  return (reading.kind === 'invalid' ? undefined : reading.fix) ?? repairHardwareId(text)?.fix
+}
+
 function repairPlain(text: string): Omit<HardwareIdRepair, 'lookalike'> | undefined {
   const number = fromNumber(text)
   if (number !== undefined) return { fix: number, kind: 'number' }
@@ -42,6 +50,8 @@ function repairPlain(text: string): Omit<HardwareIdRepair, 'lookalike'> | undefi
   const kind = bare === text ? undefined : 'wrapping'
   const asItIs = kind && deviceOf(bare)
   if (asItIs) return { fix: asItIs, kind: 'wrapping' }
+  const ported = deviceWithPort(bare)
+  if (ported !== undefined) return { fix: ported, kind: 'port' }
   const identified = fromClientIdentifier(bare)
   if (identified !== undefined) return { fix: identified, kind: 'client-identifier' }
   const padded = withZeros(bare)

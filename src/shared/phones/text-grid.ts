@@ -133,15 +133,23 @@ function findDelimiter(text: string): string {
   return best.delimiter
 }
 
-/** How plainly the best of these records names the columns, or shows them by an account and a device; and its cells. */
+/**
+ * How plainly the best of these records names the columns, and whether another shows them by an account and a device: one
+ * row may have another delimiter than its header. And the cells of the plainest.
+ */
 function recognise(records: readonly (readonly string[])[]): { recognised: number; cells: number } {
   let best = { recognised: 0, cells: 0 }
+  let names = 0
+  let phone = 0
   for (const record of records) {
-    const recognised = isPhone(record) ? 20 : isData(record) ? 0 : weightOfNames(record)
+    const isOne = isPhone(record)
+    const recognised = isOne ? 20 : isData(record) ? 0 : weightOfNames(record)
+    if (isOne) phone = recognised
+    else names = Math.max(names, recognised)
     if ((recognised - best.recognised || Number(best.cells === 0)) > 0)
       best = { recognised, cells: record.length }
   }
-  return best
+  return { ...best, recognised: names + phone }
 }
 
 /** The first lines, without one that is cut off. */

@@ -41,6 +41,25 @@ describe('a workbook', () => {
     ])
   })
 
+  test('with devices in its last column is sound where some of them are blank', async () => {
+    const rows = Array.from({ length: 6 }, (_, row) => [
+      `phone${row}@contoso.com`,
+      `00-04-F2-81-24-0${row}`,
+      ...(row % 3 === 0 ? [] : [`00-04-F2-81-25-0${row}`]),
+    ])
+    const list = await listOf(workbookOf({ Phones: [['UPN', 'MAC', 'WLAN MAC'], ...rows] }))
+    expect(list.rows.map(({ status }) => status)).toEqual(rows.map(() => 'ready'))
+  })
+
+  test('with rows that a filter hides is read with a warning on each of them', async () => {
+    const cells = [...phones, ['hall@contoso.com', '0004f28124b3']]
+    const hiding = sheetXml(cells).replace('<row r="3"', '<row hidden="1" r="3"')
+    const bytes = workbookOf({ Phones: cells }, { 'xl/worksheets/sheet1.xml': hiding })
+    const { rows, issues } = await listOf(bytes)
+    expect(rows.map(({ status }) => status)).toEqual(['ready', 'ready', 'ready'])
+    expect(brief(issues)).toEqual(['note column-unused', 'warning row-hidden 3 username'])
+  })
+
   test('tells which of its numbers were MAC addresses', async () => {
     const { rows, issues } = await listOf(
       workbookOf({

@@ -18,7 +18,16 @@ describe('a heading is read', () => {
     ['Endereço MAC', 'hardwareId'],
     ['Gerät', 'hardwareId'],
     ['ＭＡＣアドレス', 'hardwareId'],
+    ['電話機のMACアドレス', 'hardwareId'],
+    ['Nome utente', 'username'],
+    ['Account utente', 'username'],
+    ['Indirizzo MAC', 'hardwareId'],
+    ['Gebruikersnaam', 'username'],
+    ['MAC-adres', 'hardwareId'],
+    ['Conta de utilizador', 'username'],
+    ['サインインID', 'username'],
     ['ポート番号', 'port'],
+    ['Regio', 'region'],
     ['リージョン', 'region'],
     ['Notes', undefined],
   ])('%s: %s', (cell, role) => {
@@ -37,6 +46,10 @@ test.each([
   ['Gateway', true],
   ['E-Mail des Ansprechpartner', true],
   ['担当者', true],
+  ['旧MACアドレス', true],
+  ['Last user', true],
+  ['Created by', true],
+  ['Vecchio indirizzo MAC', true],
   ['Email', false],
 ])('%s speaks of somebody or something else: %s', (cell, speaks) => {
   expect(speaksOfOthers(cell)).toBe(speaks)

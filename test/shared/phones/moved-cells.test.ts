@@ -256,6 +256,44 @@ describe('a row is sound', () => {
   })
 })
 
+test.each([
+  ['with two cells left out', 'contact4@contoso.com,00-04-F2-81-24-A4,Phone 4,00-04-F2-81-24-B4,A4,x,x'],
+  [
+    'with two cells too many',
+    'phone4@contoso.com,,,contact4@contoso.com,00-04-F2-81-24-A4,Phone 4,00-04-F2-81-24-B4',
+  ],
+])('a row whose cells have moved by two is an error, %s', (_, moved) => {
+  const cells = (row: number): string =>
+    `boss@contoso.com,phone${row}@contoso.com,contact${row}@contoso.com,00-04-F2-81-24-A${row},Phone ${row},00-04-F2-81-24-B${row},A${row}`
+  const text = lines('Manager,UPN,Contact,WLAN MAC,Name,MAC,Asset', cells(1), cells(2), cells(3), moved)
+  expect(outcomeOf(text).ready).toEqual([1, 2, 3].map((row) => `phone${row}@contoso.com`))
+})
+
+test('rows are sound beside contacts whether or not blank cells at their end are left out', () => {
+  const rows = Array.from({ length: 10 }, (_, row) => {
+    const phone = `phone${row}@contoso.com,00-04-F2-81-24-0${row},contact${row}@contoso.com`
+    return row % 3 === 0 ? `${phone},spare` : phone
+  })
+  expect(outcomeOf(lines('UPN,MAC,Contact,Note', ...rows))).toMatchObject({
+    ready: { length: 10 },
+    moved: [],
+  })
+})
+
+test('a row is sound beside notes of which some have devices in them', () => {
+  const text = lines(
+    'Username,HardwareId,Notes',
+    'lobby@contoso.com,00-04-F2-81-24-B1,was 00-04-F2-81-24-A1 before',
+    'lift@contoso.com,00-04-F2-81-24-B2,',
+    'hall@contoso.com,00-04-F2-81-24-B3,00-04-F2-81-24-A3',
+    'gate@contoso.com,00-04-F2-81-24-B4,see ann@contoso.com',
+  )
+  expect(outcomeOf(text)).toEqual({
+    ready: ['lobby@contoso.com', 'lift@contoso.com', 'gate@contoso.com'],
+    moved: [4],
+  })
+})
+
 test('a list that was good until a row lost the quoting of a cell, lost a cell or got one gives no phone another account', () => {
   proveMovedCells(500)
 })

@@ -18,7 +18,8 @@ const hardwareIdForms =
 
 /** Why the account of a row may be another one's, and what to do about the file. */
 function movedCells(how: MovedCells): string {
-  const quotes = 'Correct the file: a cell that contains the delimiter needs quotation marks.'
+  const quotes =
+    'Correct the file: put each cell in its own column. In a CSV file, a cell that contains the delimiter needs quotation marks.'
   switch (how.kind) {
     case 'long':
     case 'short':
@@ -136,6 +137,8 @@ export const check = {
         ? 'A device signs in with one account only: correct the hardware ID, or remove all of these rows but one from the file.'
         : `Each of these rows has a port of its own, which belongs behind the MAC address of an adapter: it probably is ${fix}.`
     }`,
+  rowHidden:
+    "The workbook doesn't show this row: it's hidden, by a filter for example. Its phone will sign in too. Leave it out if you don't want this.",
   accountOfPerson: ({ value }: Cell) =>
     `${quoted(value)} looks like a person's own account. That person's password would be reset. Check that the account is only for the phone, and that this is its user principal name, not just a mail address.`,
   domainNotPublic: ({ value, ending }: Cell & { readonly ending: string }) =>
@@ -208,6 +211,7 @@ const groupNames: Partial<Record<IssueCode, string>> = {
   'account-of-person': "an account that looks like a person's own",
   'domain-not-public': 'a domain that no tenant can have',
   'mac-local': 'a locally administered MAC address',
+  'row-hidden': "a row that the workbook doesn't show",
 }
 
 /** Names a character that nobody sees to be wrong. */

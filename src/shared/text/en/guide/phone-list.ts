@@ -26,7 +26,7 @@ export const phoneList: ChapterText = {
         ],
       ],
     },
-    'Excel workbooks (.xlsx, .xlsm) open as they are. CSV files can use commas, semicolons or tabs, and any common encoding; a cell with a comma in it needs quotation marks. Other common headings (UPN, Email, MAC address) are recognized, also in German, French, Spanish, Portuguese and Japanese, and other columns are left alone. There is no limit of 100 rows: the app makes the batches. A list can have 100,000 rows.',
+    'Excel workbooks (.xlsx, .xlsm) open as they are. CSV files can use commas, semicolons or tabs, and any common encoding; a cell with a comma in it needs quotation marks. Other common headings (UPN, Email, MAC address) are recognized, also in German, French, Spanish, Portuguese, Italian, Dutch and Japanese, and other columns are left alone. There is no limit of 100 rows: the app makes the batches. A list can have 100,000 rows.',
     {
       kind: 'warning',
       text: 'Format the column of the MAC addresses as text before you type. A spreadsheet takes an address such as 400000000000 for a number, turns it into 4.00E+11, and the digits are lost.',
@@ -55,7 +55,7 @@ export const phoneList: ChapterText = {
       kind: 'list',
       items: [
         "**Errors**: the row is left out of a run until it is corrected. It stays in view and in the results. The same device in two rows is an error in both. So is a row that may name another phone's account: its cells seem to have moved, one of them has other rows in it (a missing quotation mark), or the headings above it are in another order than the first ones. Correct the file, or edit its username and press Enter when it is right.",
-        "**Warnings**: the row will be sent; make sure that you mean it. The same account on several devices is a warning, and so is an account that looks like a person's own: its password would be reset. Once you are signed in, so are accounts whose domain isn't verified in the tenant. The question before a run counts and names the warnings.",
+        "**Warnings**: the row will be sent; make sure that you mean it. The same account on several devices is a warning, and so is an account that looks like a person's own: its password would be reset. So is a row that the workbook hides, by a filter for example. Once you are signed in, so are accounts whose domain isn't verified in the tenant. The question before a run counts and names the warnings.",
         '**Notes** say what was cleaned up, such as spaces around a name.',
       ],
     },

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { brief, refusalOf, sheetOf } from '../../support/sheets.ts'
+
+const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`
+const mac = (row: number, of = 0xb0): string => `00-04-F2-81-${of.toString(16).toUpperCase()}-0${row}`
+/** Three rows, each made from its number. */
+const rows = (line: (row: number) => string): readonly string[] => [1, 2, 3].map(line)
+
+describe('a heading that does not say whose account it is', () => {
+  test.each([
+    'Store email',
+    'Technician e-mail',
+    'Hauswart (E-Mail)',
+    'Rechnung an E-Mail',
+    'Courriel du syndic',
+    'Last logged on user',
+    'Updated by (email)',
+    'Contactpersoon e-mail',
+    'Referente (email)',
+    '担当者メールアドレス',
+  ])('is asked about: %s', (heading) => {
+    expect(
+      refusalOf(lines(`${heading},MAC`, ...rows((row) => `phone${row}@contoso.com,${mac(row)}`))),
+    ).toMatchObject({ code: 'columns-uncertain' })
+  })
+
+  test.each(['Email', 'User email', 'Primary user e-mail address', 'E-Mail (geschäftlich)', '(Email)'])(
+    'is not %s',
+    (heading) => {
+      const text = lines(`${heading},MAC`, ...rows((row) => `phone${row}@contoso.com,${mac(row)}`))
+      expect(sheetOf(text).rows).toHaveLength(3)
+    },
+  )
+})
+
+describe('a header that is not over the columns that it names is asked about', () => {
+  test.each([
+    [
+      'because each row has a name with a delimiter in it',
+      'MAC,Name,Contact,UPN,Note',
+      (row: number) => `${mac(row)},Room ${row}, West,contact${row}@contoso.com,phone${row}@contoso.com,ok`,
+    ],
+    [
+      'and the last cell is blank',
+      'MAC,Name,Contact,UPN,Note',
+      (row: number) => `${mac(row)},Room ${row}, West,contact${row}@contoso.com,phone${row}@contoso.com,`,
+    ],
+    [
+      'because the rows have a number that the header has no name for',
+      'Old MAC,MAC,Contact,UPN',
+      (row: number) =>
+        `${row},${mac(row, 0xa0)},${mac(row)},contact${row}@contoso.com,phone${row}@contoso.com`,
+    ],
+    [
+      'because the header has a delimiter in a name',
+      'Room (floor, no),UPN,Contact,MAC,Old MAC',
+      (row: number) =>
+        `R${row},phone${row}@contoso.com,contact${row}@contoso.com,${mac(row)},${mac(row, 0xa0)}`,
+    ],
+  ])('%s', (_, header, line) => {
+    expect(refusalOf(lines(header, ...rows(line)))).toMatchObject({
+      code: 'columns-uncertain',
+      message: expect.stringContaining('Several columns could be the Username: "UPN" and'),
+    })
+  })
+
+  test('but not if only a delimiter ends each row, or blank cells are left out', () => {
+    const line = (row: number) => `phone${row}@contoso.com,contact${row}@contoso.com,${mac(row)}`
+    expect(sheetOf(lines('UPN,Contact email,MAC', ...rows((row) => `${line(row)},`))).rows).toHaveLength(3)
+    expect(sheetOf(lines('UPN,Contact email,MAC,Phone,Note', ...rows(line))).rows).toHaveLength(3)
+  })
+
+  test('nor if a telephone number looks like a device', () => {
+    const line = (row: number) => `phone${row}@contoso.com,44770090012${row},${mac(row)}`
+    expect(sheetOf(lines('UPN,Mobile,MAC,Note', ...rows(line))).rows).toHaveLength(3)
+  })
+})
+
+describe('a second table beside the first', () => {
+  test.each([
+    ['with names of its own', 'UPN,MAC,,Account,Device'],
+    ['without names', 'UPN,MAC,,,'],
+  ])('is asked about, %s', (_, header) => {
+    const line = (row: number) =>
+      `phone${row}@contoso.com,${mac(row)},,desk${row}@contoso.com,${mac(row, 0xa0)}`
+    expect(refusalOf(lines(header, ...rows(line)))).toMatchObject({
+      code: 'columns-uncertain',
+      message: expect.stringMatching(/could be the Username: .* could be the HardwareId: /),
+    })
+  })
+
+  test('is none if it only says the same device again, however it is written', () => {
+    const line = (row: number) =>
+      `phone${row}@contoso.com,${mac(row)},mail${row}@contoso.com,${mac(row).replaceAll('-', '').toLowerCase()}`
+    expect(sheetOf(lines('UPN,MAC,Email,Device ID', ...rows(line))).rows).toHaveLength(3)
+  })
+})
+
+test('a table whose headings are in its first column has no column for the devices', () => {
+  expect(refusalOf(lines('Username,lobby@contoso.com', `HardwareId,${mac(1)}`, 'Room,1'))).toMatchObject({
+    code: 'header-missing-column',
+    message: expect.stringContaining('has no column HardwareId'),
+  })
+})
+
+describe('a phone in columns that are not used', () => {
+  test('is told of, where its row has moved by two cells', () => {
+    const text = lines(
+      'Username,HardwareId,Room,Floor',
+      `lobby@contoso.com,${mac(1)},1,2`,
+      `,,lift@contoso.com,${mac(2)},1,2`,
+      ',,see above,,',
+    )
+    expect(sheetOf(text).rows.map(({ row }) => row)).toEqual([2, 3])
+  })
+})
+
+describe('a list in semicolons', () => {
+  test('of which one row has commas is read by its header', () => {
+    const text = lines('UPN;MAC;Room', `lobby@contoso.com;${mac(1)};1`, `lift@contoso.com,${mac(2)},1`)
+    const { rows, issues } = sheetOf(text)
+    expect(rows).toMatchObject([{ username: 'lobby@contoso.com', hardwareId: mac(1) }, { row: 3 }])
+    expect(brief(issues)).not.toContain('header-absent')
+  })
+})
