@@ -67,37 +67,6 @@ export function firstMisfit(
   }
 }
 
-/**
- * Whether a row with cells too many, or too few, would fit the other rows as well with as many removed, or blank ones
- * inserted, at the latest in the last used column. If not, only blank cells at its end were left out or filled. `by`: how many
- * cells it may have lost at most; below 0: how many it has too many.
- */
-export function mayHaveMoved(
-  kinds: Kinds,
-  { username, hardwareId }: Layout,
-  lastUsed: number,
-  expected: Expect,
-  by: number,
-): boolean {
-  const fits = fitting(kinds, expected)
-  const asItIs = countBehind(kinds, (place) => !fits(place, place))
-  for (let cells = 1; cells <= Math.min(Math.abs(by), mostCells); cells++) {
-    const { removed, inserted } = movedBy(kinds, fits, cells)
-    for (let place = 0; place <= lastUsed; place++) {
-      if (by > 0 && at(inserted, place) <= at(asItIs, place)) return true
-      const isLost = (used: number): boolean => kinds[used < place ? used : used + cells] === 'blank'
-      if (
-        by < 0 &&
-        at(removed, place + cells) <= at(asItIs, place) &&
-        !isLost(username) &&
-        !isLost(hardwareId)
-      )
-        return true
-    }
-  }
-  return false
-}
-
 /** Whether the cell from one place fits what the other rows hold at another. */
 function fitting(kinds: Kinds, expected: Expect) {
   return (from: number, place: number): boolean => {

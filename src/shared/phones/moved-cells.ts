@@ -3,7 +3,7 @@ import { withoutGuard } from './formula.ts'
 import { readHardwareId } from './hardware-id.ts'
 import type { MovedCells } from './issue-fact.ts'
 import type { Layout } from './layout.ts'
-import { type Expected, firstMisfit, type Kind, mayHaveMoved } from './misfit.ts'
+import { type Expected, firstMisfit, type Kind } from './misfit.ts'
 import { repairHardwareId } from './repair-hardware-id.ts'
 import { repairUsername } from './repair-username.ts'
 import { isUsername } from './username.ts'
@@ -63,9 +63,10 @@ export function findMovedCells(
     if (swallowing >= 0) return inColumn('swallowed', record, swallowing)
     if (isLong(record)) return { kind: 'long', cells, columns: usual }
     if (!hasOthers) return undefined
+    if (isMixedUp && !isWorkbook && cells !== usual)
+      return { kind: cells < usual ? 'short' : 'long', cells, columns: usual }
     // A second look at each cell takes time, and most lists don't need one.
-    const isUsual = isWorkbook || cells === usual
-    if (isUniform && (isMixedUp ? isUsual : isSound(record))) return undefined
+    if (isUniform && isSound(record)) return undefined
     const kinds = record.slice(0, mostColumns).map(kindOf)
     const expected = (at: number, own: Kind): Expected => {
       if (at === layout.username) return 'account'
@@ -74,9 +75,6 @@ export function findMovedCells(
         ? 'other'
         : heldByOthers(counts.get(at), isSound(record) ? own : 'blank', records.length)
     }
-    const missing = cells < usual ? width - cells : usual - cells
-    if (isMixedUp && !isUsual && mayHaveMoved(kinds, layout, lastUsed, expected, missing))
-      return { kind: cells < usual ? 'short' : 'long', cells, columns: usual }
     const column = firstMisfit(kinds, layout, lastUsed, expected)
     return column === undefined ? undefined : inColumn('shifted', record, column)
   }

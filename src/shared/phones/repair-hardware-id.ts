@@ -15,8 +15,8 @@ export type HardwareIdRepair = {
 /**
  * Finds the MAC address in a text that is none as it stands: `SEP0004F28124B1` (Cisco's name of a device), `01:00:04:…`
  * (a DHCP client identifier, which begins with the type of the hardware: RFC 2132, 9.14), octets without their zeros,
- * brackets, `MAC:`, `.cfg`, other separators, a port in words, characters that only look right, numbers of a spreadsheet. Undefined where
- * none is in it, or where it is not plain which one.
+ * brackets, `MAC:`, `.cfg`, other separators, a port in words, characters that only look right, numbers of a spreadsheet.
+ * Undefined where none is in it, or where it is not plain which one.
  */
 export function repairHardwareId(text: string): HardwareIdRepair | undefined {
   if (text.length < 9 || text.length > 60) return undefined

@@ -269,17 +269,6 @@ test.each([
   expect(outcomeOf(text).ready).toEqual([1, 2, 3].map((row) => `phone${row}@contoso.com`))
 })
 
-test('rows are sound beside contacts whether or not blank cells at their end are left out', () => {
-  const rows = Array.from({ length: 10 }, (_, row) => {
-    const phone = `phone${row}@contoso.com,00-04-F2-81-24-0${row},contact${row}@contoso.com`
-    return row % 3 === 0 ? `${phone},spare` : phone
-  })
-  expect(outcomeOf(lines('UPN,MAC,Contact,Note', ...rows))).toMatchObject({
-    ready: { length: 10 },
-    moved: [],
-  })
-})
-
 test('a row is sound beside notes of which some have devices in them', () => {
   const text = lines(
     'Username,HardwareId,Notes',
