@@ -37,6 +37,14 @@ const everyProject = {
   pool: 'forks',
 } as const
 
+/** They compute all the time: more workers than processors would only load everything more often. */
+const computing = {
+  ...everyProject,
+  maxWorkers: availableParallelism(),
+  // Vitest wants projects with another number of workers in a turn of their own.
+  sequence: { groupOrder: 1 },
+} as const
+
 const someScreens = 'test/e2e/some-screens.test.ts'
 
 export default defineConfig({
@@ -44,8 +52,8 @@ export default defineConfig({
     reporters: ['default', saySkipped],
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...everyProject, name: 'unit', include: unit, exclude: mocking } },
-      { test: { ...everyProject, name: 'unit-alone', include: mocking, isolate: true } },
+      { test: { ...computing, name: 'unit', include: unit, exclude: mocking } },
+      { test: { ...computing, name: 'unit-alone', include: mocking, isolate: true } },
       { test: { ...everyProject, name: 'integration', include: ['test/integration/**/*.test.ts'] } },
       {
         test: {
