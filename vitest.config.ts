@@ -37,18 +37,23 @@ const everyProject = {
   pool: 'forks',
 } as const
 
-const everyScreen = {
-  include: ['test/e2e/*screens.test.ts'],
-  exclude: ['test/e2e/real-screens.test.ts'],
-}
+/** They compute all the time: more workers than processors would only load everything more often. */
+const computing = {
+  ...everyProject,
+  maxWorkers: availableParallelism(),
+  // Vitest wants projects with another number of workers in a turn of their own.
+  sequence: { groupOrder: 1 },
+} as const
+
+const someScreens = 'test/e2e/some-screens.test.ts'
 
 export default defineConfig({
   test: {
     reporters: ['default', saySkipped],
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...everyProject, name: 'unit', include: unit, exclude: mocking } },
-      { test: { ...everyProject, name: 'unit-alone', include: mocking, isolate: true } },
+      { test: { ...computing, name: 'unit', include: unit, exclude: mocking } },
+      { test: { ...computing, name: 'unit-alone', include: mocking, isolate: true } },
       { test: { ...everyProject, name: 'integration', include: ['test/integration/**/*.test.ts'] } },
       {
         test: {
@@ -66,23 +71,23 @@ export default defineConfig({
           globalSetup: ['test/e2e/support/say-host.ts', 'test/package/support/pack.ts'],
         },
       },
-      { test: { ...everyProject, ...everyScreen, name: 'screens' } },
       {
-        // Every tenth screen, in our own language, for the quick tests.
         test: {
           ...everyProject,
-          include: everyScreen.include,
-          exclude: [...everyScreen.exclude, 'test/e2e/pseudo-screens.test.ts'],
-          name: 'some-screens',
-          env: { ...everyProject.env, SCREENS: 'some' },
+          include: ['test/e2e/*screens.test.ts'],
+          exclude: ['test/e2e/real-screens.test.ts', someScreens],
+          name: 'screens',
         },
       },
+      // Every tenth screen, in our own language, for the quick tests.
+      { test: { ...everyProject, name: 'some-screens', include: [someScreens] } },
       {
         // The screens once more, with a picture of each in artifacts/screens for somebody to look at.
         test: {
           ...everyProject,
           name: 'pictures',
           include: ['test/e2e/*screens.test.ts', 'test/e2e/history.test.ts'],
+          exclude: [someScreens],
           env: { ...everyProject.env, PICTURES: 'yes' },
           globalSetup: 'test/e2e/support/say-host.ts',
         },

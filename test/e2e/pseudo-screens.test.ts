@@ -2,21 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { speak } from '../../src/shared/text/part.ts'
 import { stringsIn } from '../support/pseudo.ts'
 import { english, language } from '../support/pseudo-language.ts'
-import { claimsScreens } from './support/claims-screens.ts'
-import { heldScreens } from './support/held-screens.ts'
-import { historyScreens } from './support/history-screens.ts'
-import { listsScreens } from './support/lists-screens.ts'
+import { screenGroups } from './support/all-screens.ts'
 import { misplaced } from './support/look-at.ts'
 import { keepScreen, looks, sizes } from './support/looks.ts'
 import { openWindow, type PageAlone, type ReopenedWindow, type ScriptedMain } from './support/page-alone.ts'
 import { pseudoFlaws } from './support/pseudo-flaws.ts'
 import { type BuiltPage, buildPseudoPage } from './support/pseudo-page.ts'
-import { readinessScreens } from './support/readiness-screens.ts'
-import { resumeScreens } from './support/resume-screens.ts'
-import { type Screen, screens } from './support/screens.ts'
-import { signInScreens } from './support/sign-in-screens.ts'
-import { siteScreens } from './support/site-screens.ts'
-import { tableScreens } from './support/table-screens.ts'
 
 let built: BuiltPage
 let window: ReopenedWindow
@@ -32,20 +23,7 @@ afterAll(async () => {
   await built.remove()
 })
 
-const all: readonly Screen[] = [
-  ...screens,
-  ...signInScreens,
-  ...tableScreens,
-  ...listsScreens,
-  ...claimsScreens,
-  ...heldScreens,
-  ...resumeScreens,
-  ...historyScreens,
-  ...siteScreens,
-  ...readinessScreens,
-]
-
-test.each(all)(
+test.each(screenGroups.flat())(
   'the screen $name, in accents and 40 % longer, has no English left, nothing cut off and nothing overlapping',
   async (screen) => {
     const known: string[] = []

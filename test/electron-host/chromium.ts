@@ -15,6 +15,14 @@ export type Chromium = {
 }
 
 /**
+ * In tests, scripts are run as they are compiled at first: no page lives long enough to gain what it costs to optimise
+ * them, which is a seventh of what it takes to look at a screen. Measurements have the browser as it is for people.
+ */
+export const scriptSwitches: readonly string[] = process.env['VITEST']
+  ? ['--js-flags=--no-opt --no-maglev']
+  : []
+
+/**
  * The browser for tests and demo: the one E2E_CHROMIUM names, else the one that an npm package brings (Linux
  * on x64), else a Chrome, Edge or Chromium of this computer. Undefined when there is none.
  */

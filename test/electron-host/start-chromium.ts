@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { type Cdp, openCdp } from './cdp.ts'
+import { scriptSwitches } from './chromium.ts'
 
 export type RunningChromium = {
   readonly cdp: Cdp
@@ -34,6 +35,7 @@ function switches(options: { readonly profile: string; readonly headed: boolean 
       ? ['--no-sandbox', '--no-zygote']
       : []),
     `--user-data-dir=${options.profile}`,
+    ...scriptSwitches,
     '--remote-debugging-pipe',
     '--remote-debugging-port=0',
     '--no-startup-window',

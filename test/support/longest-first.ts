@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * The order of the projects: those with the longest files come first, so that no long file is left alone at the end.
  * Vitest would take them by their names.
  */
-const projects = ['screens', 'e2e', 'integration', 'unit-alone', 'host', 'unit']
+const projects = ['some-screens', 'screens', 'e2e', 'integration', 'host', 'unit-alone', 'unit']
 
 /** The files that take longest, the longest first. The rest goes by what Vitest knows of it. */
 export const longFiles: readonly string[] = [

@@ -36,13 +36,9 @@ function openingsOf(screen: Screen, appearances: readonly Appearance[]): readonl
   return [...bySize.values()]
 }
 
-/** All screens; every tenth in the project `some-screens`, which the quick tests have. */
-const toLookAt = (screens: readonly Screen[]): readonly Screen[] =>
-  process.env['SCREENS'] === 'some' ? screens.filter((_, index) => index % 10 === 0) : screens
-
 /**
  * Tests that nothing is wrong with these screens: where pictures are wanted, each in every theme, in a large window and
- * magnified to 200 %; where some are enough, every tenth screen. The pictures are named after them, behind `prefix`.
+ * magnified to 200 %. The pictures are named after them, behind `prefix`.
  */
 export function lookAtAll(screens: readonly Screen[], { prefix = '' } = {}): void {
   let window: ReopenedWindow
@@ -53,11 +49,7 @@ export function lookAtAll(screens: readonly Screen[], { prefix = '' } = {}): voi
 
   const seen = arePicturesWanted ? 'in any theme, large or magnified' : 'in its look'
   test.each(
-    toLookAt(screens).map((screen, index) => ({
-      screen,
-      name: screen.name,
-      appearances: appearancesOf(index),
-    })),
+    screens.map((screen, index) => ({ screen, name: screen.name, appearances: appearancesOf(index) })),
   )(`nothing is wrong with the screen $name ${seen}`, async ({ screen, appearances }) => {
     for (const opening of openingsOf(screen, appearances))
       expect(await lookAt(window, screen, opening, prefix)).toEqual([])

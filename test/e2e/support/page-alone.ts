@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Answer, InvokeChannel, PushChannel, PushContract, Request } from '../../../src/shared/ipc.ts'
 import { fail } from '../../../src/shared/result.ts'
-import { findChromium } from '../../electron-host/chromium.ts'
+import { findChromium, scriptSwitches } from '../../electron-host/chromium.ts'
 import { holdStill } from './hold-still.ts'
 import { patienceMs } from './patience.ts'
 import { emptyPage, servedPage } from './served-page.ts'
@@ -40,6 +40,7 @@ export async function openBrowser(): Promise<Browser> {
       '--no-sandbox',
       '--font-render-hinting=none',
       '--disable-gpu',
+      ...scriptSwitches,
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ],
   })
