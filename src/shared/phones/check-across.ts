@@ -28,14 +28,16 @@ type Repeated = {
 export function repeatedDevices(sheet: Sheet, rows: readonly CheckedRow[]): Repeats {
   const isDevice = ({ hardwareId, status }: CheckedRow): boolean =>
     status === 'ready' || isCanonicalDevice(hardwareId)
-  const devices = rows.map((row) => (isDevice(row) ? row.hardwareId : meantDevice(row.hardwareId)))
+  const meant: number[] = []
+  const devices = rows.map((row, place) => {
+    if (isDevice(row)) return row.hardwareId
+    meant.push(place)
+    return meantDevice(row.hardwareId)
+  })
   const repeated = byPlace(repeats(devices), rows, (places) =>
     isOfPorts(places.map((place) => sheet.rows[place]?.port)),
   )
-  for (const place of repeated.keys()) {
-    const row = rows[place]
-    if (row && !isDevice(row)) repeated.delete(place)
-  }
+  for (const place of meant) repeated.delete(place)
   return repeated
 }
 
