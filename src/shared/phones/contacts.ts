@@ -39,6 +39,8 @@ export function findContacts(
 }
 
 function accountIn(cell = ''): string | undefined {
-  const read = cleanCell(cell)
+  // Nearly all cells are a username as they stand, or none.
+  if (!cell.includes('@')) return undefined
+  const read = isUsername(cell) ? cell : cleanCell(cell)
   return isUsername(read) ? accountKey(read) : undefined
 }
