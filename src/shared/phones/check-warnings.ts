@@ -7,17 +7,24 @@ import type { CheckedRow } from './phone-list.ts'
 import type { SheetRow } from './sheet.ts'
 
 /**
- * Warns of what is valid in a row, but seldom right: a row that the workbook doesn't show, a person's own account, a domain
- * that no tenant can have, a MAC address that no maker gave. `checked`: a row that is ready.
+ * Warns of what is valid in a row, but seldom right: a row that the workbook doesn't show, a person's own account, other
+ * rows' contact, a domain that no tenant can have, a MAC address that no maker gave. `checked`: a row that is ready.
  */
 export function checkWarnings(row: SheetRow, checked: CheckedRow, found: FoundIssues): void {
   const { username, hardwareId } = checked
   if (row.hidden) warn(found, row, 'username', 'row-hidden', () => text.check.rowHidden)
   if (looksLikePerson(username)) warn(found, row, 'username', 'account-of-person', text.check.accountOfPerson)
+  else if (row.contactIn !== undefined) warnOfContact(found, row, row.contactIn)
   const ending = notPublic.exec(username)?.[1]
   if (ending !== undefined) warnOfDomain(found, row, ending)
   // The second-lowest bit of the first octet (IEEE 802): so do virtual machines, and phones that hide their own.
   if ('26AE'.includes(hardwareId.charAt(1))) warn(found, row, 'hardwareId', 'mac-local', text.check.macLocal)
+}
+
+function warnOfContact(found: FoundIssues, row: SheetRow, heading: string): void {
+  warn(found, row, 'username', 'account-of-contact', (cell) =>
+    text.check.accountOfContact({ ...cell, heading }),
+  )
 }
 
 function warnOfDomain(found: FoundIssues, row: SheetRow, ending: string): void {

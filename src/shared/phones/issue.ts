@@ -44,6 +44,7 @@ export type IssueCode =
   | 'domain-not-public'
   | 'mac-local'
   | 'row-hidden'
+  | 'account-of-contact'
 
 export type FixKind =
   | 'device-name'

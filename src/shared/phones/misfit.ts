@@ -19,7 +19,7 @@ const mostCells = 3
  */
 export function firstMisfit(
   kinds: Kinds,
-  { username, hardwareId }: Layout,
+  layout: Layout,
   lastUsed: number,
   expected: Expect,
 ): number | undefined {
@@ -41,18 +41,20 @@ export function firstMisfit(
     const { removed, inserted } = movedBy(kinds, fits, by)
     for (let place = 0; place <= lastUsed && place < kinds.length; place++) {
       const now = at(asItIs, place)
-      if (at(removed, place + by) < now && mayBeExtra(place, by)) return first
+      const isBetter = at(removed, place + by) < now
+      if (isBetter && mayBeExtra(place, by) && hasBothWithout(kinds, layout, place, by)) return first
       if (at(inserted, place) < now) return first
     }
   }
   const { removed, inserted } = movedBy(kinds, fits, 1)
-  return mayHaveMoved(username, 'account') || mayHaveMoved(hardwareId, 'device') ? first : undefined
+  const { username, hardwareId } = layout
+  return isBetterAt(username, 'account') || isBetterAt(hardwareId, 'device') ? first : undefined
 
   /**
    * Whether the row fits better if only a block of cells moves by one and a cell of this kind comes to `target`, the place
    * of the username or of the hardware ID. Behind the block, a blank cell is removed or inserted in turn.
    */
-  function mayHaveMoved(target: number, kind: Kind): boolean {
+  function isBetterAt(target: number, kind: Kind): boolean {
     const behind = kinds.flatMap((_, place) => (place > target ? [place] : []))
     if (kinds[target - 1] === kind) {
       const blanks = behind.filter((place) => kinds[place] === 'blank')
@@ -65,6 +67,17 @@ export function firstMisfit(
       (_, from) => from <= target && mayBeExtra(from, 1) && at(removed, from + 1) + rest < at(asItIs, from),
     )
   }
+}
+
+/** Whether a row still has a username and a hardware ID if some cells are taken for extra ones and removed. */
+function hasBothWithout(
+  kinds: Kinds,
+  { username, hardwareId }: Layout,
+  from: number,
+  cells: number,
+): boolean {
+  const kindAt = (used: number): Kind => kinds[used < from ? used : used + cells] ?? 'blank'
+  return kindAt(username) !== 'blank' && kindAt(hardwareId) !== 'blank'
 }
 
 /** Whether the cell from one place fits what the other rows hold at another. */

@@ -1,4 +1,5 @@
 import { cleanCell, isBlank } from './clean.ts'
+import { isPhone } from './find-header.ts'
 import { withoutGuard } from './formula.ts'
 import { readHardwareId } from './hardware-id.ts'
 import type { MovedCells } from './issue-fact.ts'
@@ -40,6 +41,9 @@ export function findMovedCells(
   const hasUnusedBefore = lastUsed >= used.length
   const isLong = (record: readonly string[]): boolean =>
     hasUnusedBefore && record.length > width && !record.slice(width).every(isBlank)
+  // A second phone in the row would be lost.
+  const hasSecond = (record: readonly string[]): boolean =>
+    header !== undefined && record.length > header && isPhone(record.slice(header))
   const ofAll = countKinds(records, used)
   const hasOthers = [...ofAll.values()].some(isOfAccountsOrDevices)
   // Rows of another width may have moved, so they don't show what a column holds.
@@ -61,7 +65,7 @@ export function findMovedCells(
     const cells = record.length
     const swallowing = record.findIndex((cell, place) => !used.includes(place) && hasRows(cell))
     if (swallowing >= 0) return inColumn('swallowed', record, swallowing)
-    if (isLong(record)) return { kind: 'long', cells, columns: usual }
+    if (isLong(record) || hasSecond(record)) return { kind: 'long', cells, columns: usual || (header ?? 0) }
     if (!hasOthers) return undefined
     if (isMixedUp && !isWorkbook && cells !== usual)
       return { kind: cells < usual ? 'short' : 'long', cells, columns: usual }

@@ -1,6 +1,7 @@
 import { type Result, succeed } from '../result.ts'
 import { text } from '../text/index.ts'
 import { cleanCell, isBlank } from './clean.ts'
+import { findContacts } from './contacts.ts'
 import { isData, isPhone } from './find-header.ts'
 import { withoutGuard } from './formula.ts'
 import type { Grid } from './grid.ts'
@@ -48,7 +49,8 @@ export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue>
   )
   const portBeside = layout.port === undefined ? findPortColumn(header ?? [], below, layout) : undefined
   const hidden = new Set(grid.hiddenRows)
-  const rows = readRows(below, firstRow + start, layout, { moved, headings, portBeside, hidden })
+  const contacts = findContacts(header ?? [], below, layout)
+  const rows = readRows(below, firstRow + start, layout, { moved, headings, portBeside, contacts, hidden })
   const others = otherColumns(header ?? [], below, firstRow + start, layout)
   if (rows.length === 0) return refuse('no-phones', text.check.noPhones({ file: name }))
   // Without a header there may be one too many.
@@ -87,6 +89,7 @@ type Seen = {
   readonly moved: ReadonlyMap<number, MovedCells>
   readonly headings: ReadonlyMap<number, boolean>
   readonly portBeside: number | undefined
+  readonly contacts: ReadonlyMap<number, string>
   /** By their numbers. */
   readonly hidden: ReadonlySet<number>
 }
@@ -111,7 +114,7 @@ function readRows(
   records: Grid['records'],
   firstRow: number,
   layout: Layout,
-  { moved, headings, portBeside, hidden }: Seen,
+  { moved, headings, portBeside, contacts, hidden }: Seen,
 ): readonly SheetRow[] {
   const rows: SheetRow[] = []
   for (let at = 0; at < records.length; at++) {
@@ -126,11 +129,13 @@ function readRows(
     const how = moved.get(at)
     const cells = { row: firstRow + at, username, hardwareId, region }
     // One shape of object for nearly all rows.
-    if (!how && portBeside === undefined && hidden.size === 0) rows.push(cells)
+    const contactIn = contacts.get(at)
+    if (!how && portBeside === undefined && contactIn === undefined && hidden.size === 0) rows.push(cells)
     else
       rows.push({
         ...cells,
         ...(how && { moved: how }),
+        ...(contactIn !== undefined && { contactIn }),
         ...portIn(cellAt(record, portBeside)),
         ...(hidden.has(cells.row) && { hidden: true }),
       })

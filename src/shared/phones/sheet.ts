@@ -10,6 +10,8 @@ export type SheetRow = {
   readonly row: number
   /** Another column's account may be its username, until somebody has confirmed or changed that one. */
   readonly moved?: MovedCells
+  /** The heading of a column of contacts that has the username in other rows. */
+  readonly contactIn?: string
   /** The workbook doesn't show the row. */
   readonly hidden?: true
   /** What a column Port holds that is not used: where the device stands in several rows, it belongs behind it. */

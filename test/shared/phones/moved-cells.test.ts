@@ -238,6 +238,15 @@ test('the columns that are proposed are two, also where each row is the other wa
   })
 })
 
+test('a row with a second phone behind the last column is an error, so that this one isn’t lost', () => {
+  const text = lines(
+    'UPN,MAC',
+    'lobby@contoso.com,00-04-F2-81-24-B1,lift@contoso.com,00-04-F2-81-24-B2',
+    'hall@contoso.com,00-04-F2-81-24-B3',
+  )
+  expect(outcomeOf(text)).toEqual({ ready: ['hall@contoso.com'], moved: [2] })
+})
+
 describe('a row is sound', () => {
   test.each([
     [

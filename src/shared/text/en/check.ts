@@ -141,6 +141,8 @@ export const check = {
     "The workbook doesn't show this row: it's hidden, by a filter for example. Its phone will sign in too. Leave it out if you don't want this.",
   accountOfPerson: ({ value }: Cell) =>
     `${quoted(value)} looks like a person's own account. That person's password would be reset. Check that the account is only for the phone, and that this is its user principal name, not just a mail address.`,
+  accountOfContact: ({ value, heading }: Cell & { readonly heading: string }) =>
+    `${quoted(value)} is also in the column ${quoted(heading)} of other rows, so it may be someone's own account. Its password would be reset. Check that the account is only for the phone.`,
   domainNotPublic: ({ value, ending }: Cell & { readonly ending: string }) =>
     `${quoted(value)} ends in .${ending}. No tenant can have such a domain. Enter the username as Microsoft Entra ID shows it.`,
   domainUnverified: ({ domain, rows, count: all }: UnverifiedDomain) =>
@@ -211,6 +213,7 @@ const groupNames: Partial<Record<IssueCode, string>> = {
   'account-of-person': "an account that looks like a person's own",
   'domain-not-public': 'a domain that no tenant can have',
   'mac-local': 'a locally administered MAC address',
+  'account-of-contact': 'an account that other rows have as their contact',
   'row-hidden': "a row that the workbook doesn't show",
 }
 

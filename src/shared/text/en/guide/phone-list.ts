@@ -55,7 +55,7 @@ export const phoneList: ChapterText = {
       kind: 'list',
       items: [
         "**Errors**: the row is left out of a run until it is corrected. It stays in view and in the results. The same device in two rows is an error in both. So is a row that may name another phone's account: its cells seem to have moved, one of them has other rows in it (a missing quotation mark), or the headings above it are in another order than the first ones. Correct the file, or edit its username and press Enter when it is right.",
-        "**Warnings**: the row will be sent; make sure that you mean it. The same account on several devices is a warning, and so is an account that looks like a person's own: its password would be reset. So is a row that the workbook hides, by a filter for example. Once you are signed in, so are accounts whose domain isn't verified in the tenant. The question before a run counts and names the warnings.",
+        "**Warnings**: the row will be sent; make sure that you mean it. The same account on several devices is a warning, and so is an account that looks like a person's own: its password would be reset. So is an account that other rows have as their contact, and a row that the workbook hides, by a filter for example. Once you are signed in, so are accounts whose domain isn't verified in the tenant. The question before a run counts and names the warnings.",
         '**Notes** say what was cleaned up, such as spaces around a name.',
       ],
     },
