@@ -4,6 +4,7 @@ import { accountsIn, type ColumnContent } from './column-content.ts'
 import { readHardwareId } from './hardware-id.ts'
 import type { HeadingMeaning } from './heading.ts'
 import type { ColumnRole } from './layout.ts'
+import { meantDevice } from './repair-hardware-id.ts'
 import { accountKey } from './username.ts'
 
 /** A column as far as it tells what it is: by its heading, and by its cells. */
@@ -148,11 +149,11 @@ function isContrary(role: Needed, best: Seen, other: Seen): boolean {
 const isSame = (rows: Rows, one: number, other: number): boolean =>
   rows.every((record) => sameKey(record[one] ?? '') === sameKey(record[other] ?? ''))
 
-/** The same for two ways to write one account or device. */
+/** The same for two ways to write one account or device, as `SEP0004F28124B1` is one. */
 function sameKey(cell: string): string {
   const read = cleanCell(cell)
   const reading = readHardwareId(read)
-  return reading.kind === 'device' ? reading.canonical : accountKey(read)
+  return reading.kind === 'device' ? reading.canonical : (meantDevice(read) ?? accountKey(read))
 }
 
 /**

@@ -89,9 +89,12 @@ describe('a second table beside the first', () => {
     })
   })
 
-  test('is none if it only says the same device again, however it is written', () => {
+  test.each([
+    ['in lower case', (bare: string) => bare.toLowerCase()],
+    ['as the name of a device', (bare: string) => `SEP${bare}`],
+  ])('is none if it only says the same device again, %s', (_, written) => {
     const line = (row: number) =>
-      `phone${row}@contoso.com,${mac(row)},mail${row}@contoso.com,${mac(row).replaceAll('-', '').toLowerCase()}`
+      `phone${row}@contoso.com,${mac(row)},mail${row}@contoso.com,${written(mac(row).replaceAll('-', ''))}`
     expect(sheetOf(lines('UPN,MAC,Email,Device ID', ...rows(line))).rows).toHaveLength(3)
   })
 })
