@@ -88,7 +88,7 @@ describe('the whole job with the keyboard alone, and nothing that goes takes the
   departure('taking a fix', async () => {
     await keyboard.goTo(button(words.details.use('00-90-8F-00-00-01:001')))
     await keyboard.press('Enter')
-    await ui.table.row(11).getByText(words.status.ready, { exact: true }).waitFor()
+    await ui.table.row(12).getByText(words.status.error, { exact: true }).waitFor()
   })
 
   departure('undoing the only correction', async () => {

@@ -151,15 +151,15 @@ describe('a list of which little is right', () => {
   test('the offered fix is taken with one press, and what it brings to light is shown', async () => {
     await ui.panel.getByRole('button', { name: words.details.use('00-90-8F-00-00-01:001') }).click()
 
-    // Row 10 has that account, too.
-    await expect.poll(checks).toMatchObject({ 10: warning, 11: warning })
+    // Row 12 has that port already.
+    await expect.poll(checks).toMatchObject({ 11: error, 12: error })
     expect(await ui.table.cell(11, 'hardwareId').textContent()).toContain('00-90-8F-00-00-01:001')
-    expect(await ui.table.cell(11, 'result').textContent()).toContain('row 10')
+    expect(await ui.table.cell(11, 'result').textContent()).toContain('row 12')
   })
 
   test('the last correction is undone, with the keyboard or the button', async () => {
     await press('Control+z')
-    await expect.poll(checks).toMatchObject({ 10: ready, 11: error })
+    await expect.poll(checks).toMatchObject({ 11: error, 12: ready })
     expect(await ui.table.cell(11, 'hardwareId').textContent()).toContain('00-90-8F-00-00-01:1')
     await ui.spoken.getByText(phones.undone).waitFor({ state: 'attached' })
 
@@ -171,7 +171,7 @@ describe('a list of which little is right', () => {
     for (const [row, value] of [
       [7, '00-04-F2-81-24-C7'],
       [8, '00-04-F2-81-24-C8'],
-      [11, '00-90-8F-00-00-01:001'],
+      [11, '00-90-8F-00-00-01:002'],
     ] as const) {
       await ui.table.cell(row, 'hardwareId').dblclick()
       await editor('hardwareId', row).fill(value)

@@ -51,7 +51,7 @@ describe('check', () => {
     expect(phones.filter(({ status }: { status: string }) => status === 'ready')).toMatchObject([
       { row: 3, username: 'lobby@contoso.com', hardwareId: '00-04-F2-81-24-B4', region: 'EMEA' },
       { row: 5, hardwareId: '00-04-F2-81-24-B6' },
-      { row: 12, hardwareId: '00-90-8F-00-00-01:002' },
+      { row: 12, hardwareId: '00-90-8F-00-00-01:001' },
     ])
   })
 

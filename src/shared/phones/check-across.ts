@@ -3,7 +3,6 @@ import { add, addError, type FoundIssues } from './found-issues.ts'
 import { isCanonicalDevice } from './hardware-id.ts'
 import type { OtherRows } from './issue-fact.ts'
 import type { CheckedRow } from './phone-list.ts'
-import { meantDevice } from './repair-hardware-id.ts'
 import { repeats } from './repeats.ts'
 import type { Sheet } from './sheet.ts'
 import { accountKey } from './username.ts'
@@ -22,23 +21,15 @@ type Repeated = {
 
 /**
  * Finds the devices that stand in several rows: which of the accounts such a phone belongs to only its owner knows. Rows
- * with other errors count, also where a device is only plain from what is written (`SEP0004F28124B1`). Of those themselves
- * nothing is told: they have an error that says which device they probably are.
+ * with other errors count.
  */
 export function repeatedDevices(sheet: Sheet, rows: readonly CheckedRow[]): Repeats {
-  const isDevice = ({ hardwareId, status }: CheckedRow): boolean =>
-    status === 'ready' || isCanonicalDevice(hardwareId)
-  const meant: number[] = []
-  const devices = rows.map((row, place) => {
-    if (isDevice(row)) return row.hardwareId
-    meant.push(place)
-    return meantDevice(row.hardwareId)
-  })
-  const repeated = byPlace(repeats(devices), rows, (places) =>
+  const devices = rows.map(({ hardwareId, status }) =>
+    status === 'ready' || isCanonicalDevice(hardwareId) ? hardwareId : undefined,
+  )
+  return byPlace(repeats(devices), rows, (places) =>
     isOfPorts(places.map((place) => sheet.rows[place]?.port)),
   )
-  for (const place of meant) repeated.delete(place)
-  return repeated
 }
 
 /**
@@ -58,7 +49,7 @@ function byPlace(
   groups: readonly (readonly number[])[],
   rows: readonly CheckedRow[],
   isOfPorts: (places: readonly number[]) => boolean = () => false,
-): Map<number, Repeated> {
+): Repeats {
   const found = new Map<number, Repeated>()
   for (const places of groups) {
     const first = places.slice(0, mostNamed + 1).map((place) => rows[place]?.row ?? 0)

@@ -220,17 +220,6 @@ describe('the same device in several rows', () => {
     expect(issues).toEqual([])
   })
 
-  test.each([
-    ['00-04-F2-81-24-B3', 'SEP0004F28124B3', 'hardware-id-invalid'],
-    ['00-15-65-12-34-56', '1565123456', 'hardware-id-mangled'],
-    ['00-90-8F-12-34-56:001', '00-90-8F-12-34-56 Port 1', 'hardware-id-invalid'],
-  ])('is found where a fix makes it the same: %s and %s', (device, other, code) => {
-    const { rows, issues } = checkPhones(sheetOfRows(['a@b.cc', device], ['c@b.cc', other]), 'EMEA')
-    expect(brief(issues)).toEqual(['error device-twice 2 hardwareId', `error ${code} 3 hardwareId`])
-    expect(issues[0]?.message).toContain('is also in row 3')
-    expect(rows.map(({ status }) => status)).toEqual(['error', 'error'])
-  })
-
   test('is none where the hardware ID is of no device, or not understood', () => {
     const codes = check(
       ['a@b.cc', '000000000000'],
