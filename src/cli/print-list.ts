@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import process from 'node:process'
 import { groupIssues } from '../shared/phones/group-issues.ts'
 import type { Issue } from '../shared/phones/issue.ts'
@@ -53,10 +54,16 @@ async function writeArray<Item>(
 const pieceLength = 48 * 1024
 
 /** Waits where the reader is slower; one that has gone wants no more. */
-const write = (piece: string): Promise<void> =>
-  new Promise((written) => {
-    process.stdout.write(piece, () => written())
-  })
+async function write(piece: string): Promise<void> {
+  if (process.stdout.destroyed || process.stdout.write(piece)) return
+  const heard = new AbortController()
+  const options = { signal: heard.signal }
+  await Promise.race(
+    ['drain', 'close', 'error'].map((event) => once(process.stdout, event, options).catch(() => undefined)),
+  )
+  // Waits no longer for those that did not come.
+  heard.abort()
+}
 
 const phoneInJson = ({ row, username, hardwareId, region, status }: CheckedRow) => ({
   row,
