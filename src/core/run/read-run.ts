@@ -81,7 +81,7 @@ const changeOf = (file: string): Promise<string | undefined> =>
     () => undefined,
   )
 
-/** What a journal holds that the file system does not give. */
+/** Nothing, and why: the content of a journal that could not be read. */
 export const unreadable = (error: Error): JournalContent => ({
   events: [],
   soundBytes: 0,

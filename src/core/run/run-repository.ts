@@ -157,7 +157,7 @@ export function createRunRepository(directory: string): RunRepository {
 /** Where lists get a run from: its journal, or its summary as long as the journal has not changed since. */
 type Source = 'journal' | 'summary'
 
-/** The same, and what it was read from: its journal (`isRead`) or a summary. */
+/** A run as it was read, and what from: its journal (`isRead`) or a summary. */
 type CachedRun = ReadRun & { readonly stamp: string; readonly isRead: boolean }
 
 const stampOf = (file: string, locked: boolean, holder: LockHolder | undefined): Promise<string> =>

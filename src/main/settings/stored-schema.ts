@@ -13,7 +13,7 @@ export function whatIsWrong(content: unknown): string | undefined {
   return issue && `${issue.path.join('.')}: ${issue.message}`
 }
 
-/** The window waits for this, and code of its own is made for a schema that is used once. */
+/** Otherwise zod makes code for the schema first, which pays where it is used often. Here the window waits for it. */
 const parsing = { jitless: true }
 
 const guid = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'

@@ -20,7 +20,8 @@ import type { Sheet, SheetRow } from './sheet.ts'
 /**
  * Reads a grid as a phone list, by a layout that was proposed or chosen. Cells stay as typed, but for the apostrophe that
  * exports put before a formula's first character, and a port, which is put behind the hardware ID. Rows whose used cells
- * are all blank are left out, and count, unless a phone stands in their other cells. A grid of which no list can be made is a failure that says why.
+ * are all blank are left out, and count, unless a phone stands in their other cells. A grid of which no list can be made is
+ * a failure that says why.
  */
 export function readList(grid: Grid, choice: LayoutChoice): Result<Sheet, Issue> {
   const { name, records, firstRow } = grid
