@@ -37,7 +37,8 @@ export function checkInTurn(sheet: Sheet, selected: Region | undefined): ListInT
   const repeated: Repeats = repeatedDevices(sheet, rows)
   for (const [place] of repeated) markError(rows, place)
   const shared: Repeats = repeatedAccounts(rows)
-  for (const [place] of [...repeated, ...shared]) told[place] = (told[place] ?? 0) | of.others
+  for (const places of [repeated.keys(), shared.keys()])
+    for (const place of places) told[place] = (told[place] ?? 0) | of.others
   return { name, rows, issues: { [Symbol.iterator]: tell }, ...(others && { others }) }
 
   /** One object for each of 100,000 rows: what else is made for a row costs more than its check. */
@@ -51,8 +52,11 @@ export function checkInTurn(sheet: Sheet, selected: Region | undefined): ListInT
     const status = counted.errors === errors ? 'ready' : 'error'
     const checked: CheckedRow = { row: row.row, username, hardwareId, region, status }
     const ofRegion = counted.all
-    if (status === 'ready') checkWarnings(row, checked, counted)
-    checkMaker(checked, counted)
+    // A row with something to tell is looked at again anyway, with all that it may be warned of.
+    if (ofRegion === all) {
+      if (status === 'ready') checkWarnings(row, checked, counted)
+      checkMaker(checked, counted)
+    }
     if (counted.all > all)
       told[place] =
         (ofDevice > all ? of.hardwareId : 0) |

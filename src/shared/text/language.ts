@@ -13,9 +13,13 @@ export const languages: ReadonlyMap<string, Load> = new Map<string, Load>([])
  * Chooses the language, once, at the start of the window, of the terminal and of the app's main process, before anything
  * is said. It is the first one of the system's that there is, else English.
  */
-export async function chooseLanguage(preferred: readonly string[] = navigator.languages): Promise<void> {
+export async function chooseLanguage(preferred: readonly string[] = systemLanguages()): Promise<void> {
   const found = preferred.flatMap(
     (tag) => languages.get(tag) ?? languages.get(tag.split('-')[0] ?? '') ?? [],
   )[0]
   if (found) speak((await found()).language)
 }
+
+/** None where the program that runs this doesn't tell them (Node before 21). */
+const systemLanguages = (): readonly string[] =>
+  'navigator' in globalThis ? globalThis.navigator.languages : []

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { duration } from '../../../src/shared/text/duration.ts'
 import { locale } from '../../../src/shared/text/en/locale.ts'
 import { guideText } from '../../../src/shared/text/guide.ts'
@@ -33,6 +33,16 @@ describe('English', () => {
   test('is spoken where no other language of the system is there', async () => {
     await chooseLanguage(['xx-XX', 'constructor'])
     expect(text.window.frame.product).toBe('SIP Gateway Bulk Sign-in')
+    expect(text.window.table.status.failed).toBe('Failed')
+  })
+
+  test("is spoken where the program doesn't tell the system's languages, as Node 20 does not", async () => {
+    const navigator = Object.getOwnPropertyDescriptor(globalThis, 'navigator')
+    onTestFinished(() => {
+      if (navigator) Object.defineProperty(globalThis, 'navigator', navigator)
+    })
+    Reflect.deleteProperty(globalThis, 'navigator')
+    await chooseLanguage()
     expect(text.window.table.status.failed).toBe('Failed')
   })
 })
