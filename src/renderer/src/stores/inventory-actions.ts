@@ -19,9 +19,9 @@ function hardwareIdsOf(stores: AppStores): readonly string[] {
 export async function readInventory(stores: AppStores): Promise<void> {
   followSession(stores)
   const { of, readingInventory } = stores.readiness.getState()
+  if (stores.settings.getState().inventory !== 'on' || of === undefined || readingInventory) return
   const hardwareIds = hardwareIdsOf(stores)
-  if (stores.settings.getState().inventory !== 'on' || of === undefined) return
-  if (readingInventory || hardwareIds.length === 0) return
+  if (hardwareIds.length === 0) return
   stores.readiness.setState({ readingInventory: true, inventoryFailure: undefined })
   const answer = await invoke(stores, 'inventory:read', { hardwareIds })
   // Somebody has gone to another tenant meanwhile.
@@ -53,7 +53,8 @@ export async function readInventoryByItself(stores: AppStores): Promise<void> {
   if (stores.settings.getState().readiness === 'by-hand' || inventoryFailure) return
   if (isWatching(stores.run.getState().state)) return
   const isRead = new Set(inventory?.devices.map(([id]) => id))
-  if (!hardwareIdsOf(stores).some((id) => isRead.has(id))) await readInventory(stores)
+  if (isRead.size > 0 && hardwareIdsOf(stores).some((id) => isRead.has(id))) return
+  await readInventory(stores)
 }
 
 /** Before a run: reads it again where it is too old or lacks phones, where it was read before or would be by itself. */

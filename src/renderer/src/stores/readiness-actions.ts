@@ -21,13 +21,14 @@ const words = text.window.readiness
 /** A list of more accounts than this is only checked when somebody asks for it: that takes minutes. */
 const mostByItself = 3_000
 
-/** The usernames of the open list that a run could be about. */
-function usernamesOf(stores: AppStores): readonly string[] {
-  const list = checkedList(stores.list.getState())
-  const names = list?.rows.flatMap(({ status, username }) =>
-    status === 'ready' ? [username.toLowerCase()] : [],
-  )
-  return [...new Set(names)]
+/** The usernames of the open list that a run could be about; where there are more than `most`, not all of them. */
+function usernamesOf(stores: AppStores, most = Number.POSITIVE_INFINITY): readonly string[] {
+  const names = new Set<string>()
+  for (const { status, username } of checkedList(stores.list.getState())?.rows ?? []) {
+    if (status === 'ready') names.add(username.toLowerCase())
+    if (names.size > most) break
+  }
+  return [...names]
 }
 
 /** Checks all accounts of the open list, and shows what came of it. */
@@ -49,9 +50,10 @@ export async function checkByItself(stores: AppStores): Promise<void> {
   const { of, checking, asked, tenant } = stores.readiness.getState()
   if (of === undefined || checking || stores.settings.getState().readiness === 'by-hand') return
   if (isWatching(stores.run.getState().state)) return
-  const names = usernamesOf(stores)
+  const names = usernamesOf(stores, mostByItself)
+  if (names.length > mostByItself) return
   const fresh = names.filter((name) => !asked.has(name))
-  if (fresh.length === 0 || names.length > mostByItself) return
+  if (fresh.length === 0) return
   await read(stores, fresh, { withTenant: tenant === undefined, isAsked: false })
 }
 
