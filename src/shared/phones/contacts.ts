@@ -18,22 +18,18 @@ export function findContacts(
   )
   const found = new Map<number, string>()
   if (columns.length === 0) return found
-  // Each contact with its column, and the only row that has it; undefined where several have.
-  const contacts = new Map<string, { readonly name: string; readonly row: number | undefined }>()
+  const accounts = records.map((record) => accountIn(record[layout.username]))
+  const contacts = new Map<string, string>()
   for (const { name, place } of columns)
     records.forEach((record, row) => {
-      const account = accountIn(record[place])
-      if (account === undefined) return
-      const known = contacts.get(account)
-      if (!known) contacts.set(account, { name, row })
-      else if (known.row !== undefined && known.row !== row)
-        contacts.set(account, { name: known.name, row: undefined })
+      const contact = accountIn(record[place])
+      // In its own row it may be both.
+      if (contact !== undefined && contact !== accounts[row] && !contacts.has(contact))
+        contacts.set(contact, name)
     })
-  if (contacts.size === 0) return found
-  records.forEach((record, row) => {
-    const contact = contacts.get(accountIn(record[layout.username]) ?? '')
-    // In its own row it may be both.
-    if (contact && contact.row !== row) found.set(row, contact.name)
+  accounts.forEach((account, row) => {
+    const name = contacts.get(account ?? '')
+    if (name !== undefined) found.set(row, name)
   })
   return found
 }

@@ -195,8 +195,11 @@ const others = new Set(
   (
     'contact contacts manager owner supervisor notify notification requester requestor requested approver creator ' +
     'created modified by last admin administrator assistant sponsor helpdesk support delegate secretary previous old former ' +
+    'technician technicians engineer installer caretaker janitor coordinator keyholder supplier ' +
     'replaced retired wlan wifi wi wireless bluetooth bt bssid ssid switch router gateway ap accesspoint upstream ' +
     'kontakt kontaktperson ansprechpartner ansprechperson vorgesetzter besitzer verantwortlich verantwortlicher ' +
+    'techniker hausmeister betreuer zustandig zustandiger lieferant technicien gestionnaire gardien tecnico encargado ' +
+    'gerente custode technicus concierge ' +
     'alt alte alter bisher bisherige letzter responsable ancien ancienne dernier contacto antiguo anterior ultimo ' +
     'contato responsavel proprietario antigo contatto referente responsabile vecchio precedente ' +
     'contactpersoon beheerder oud oude vorige 担当者 連絡先 旧 無線'

@@ -33,6 +33,11 @@ test('an account that other rows have as their contact has a warning, until some
   expect(warned(editCell(sheet, 3, 'username', 'Depot@contoso.com'))).toEqual([])
 })
 
+test('an account of several phones that is the contact of each of them has no such warning', () => {
+  const codes = warned(listOf('Contact', ['lobby', 'lobby'], ['lobby', 'lobby'])).map(({ code }) => code)
+  expect(codes).toEqual(['account-on-several-devices', 'account-on-several-devices'])
+})
+
 test('a column that is not about somebody else shows nothing, and a person is warned of once', () => {
   expect(warned(listOf('Forward to', ['lobby', 'desk'], ['desk', 'desk']))).toEqual([])
   expect(warned(listOf('Manager', ['lobby', 'ann.smith'], ['ann.smith', 'boss']))).toMatchObject([

@@ -50,6 +50,8 @@ test.each([
   ['Last user', true],
   ['Created by', true],
   ['Vecchio indirizzo MAC', true],
+  ['Technician e-mail', true],
+  ['Zuständiger Techniker', true],
   ['Email', false],
 ])('%s speaks of somebody or something else: %s', (cell, speaks) => {
   expect(speaksOfOthers(cell)).toBe(speaks)
