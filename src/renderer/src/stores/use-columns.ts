@@ -1,6 +1,11 @@
 import type { OtherColumns } from '../../../shared/phones/sheet.ts'
 import { memoizeLast } from '../model/memoize-last.ts'
-import { allColumns, columnsShownOf, type TableColumn } from '../model/phones/table-columns.ts'
+import {
+  type AccountsKnown,
+  allColumns,
+  columnsShownOf,
+  type TableColumn,
+} from '../model/phones/table-columns.ts'
 import type { KnownReadiness } from '../model/readiness/known-readiness.ts'
 import type { AppStores } from './app-stores.ts'
 import { useList, useRun, useSettings } from './stores-context.tsx'
@@ -20,7 +25,7 @@ export function useColumns(): readonly TableColumn[] {
   const all = useAllColumns()
   const chosen = useSettings(({ table }) => table?.columns)
   const known = useKnownReadiness()
-  return columnsShownOf(all, chosen, hasAccounts(known))
+  return columnsShownOf(all, chosen, accountsKnown(known))
 }
 
 /** The same for actions, as things stand now. */
@@ -29,10 +34,14 @@ export function columnsIn(stores: AppStores): readonly TableColumn[] {
     ? stores.list.getState().sheet?.others
     : stores.run.getState().state?.others
   const chosen = stores.settings.getState().table?.columns
-  return columnsShownOf(allColumns(others), chosen, hasAccounts(knownIn(stores)))
+  return columnsShownOf(allColumns(others), chosen, accountsKnown(knownIn(stores)))
 }
 
-const hasAccounts = (known: KnownReadiness | undefined): boolean => (known?.accounts.size ?? 0) > 0
+const accountsKnown = memoizeLast((known: KnownReadiness | undefined): AccountsKnown => {
+  const accounts = [...(known?.accounts.values() ?? [])]
+  if (accounts.length === 0) return 'none'
+  return accounts.every(({ status }) => status === 'ready') ? 'all ready' : 'reasons'
+})
 
 /** The shown columns that hold what is in no other. */
 export const searchedColumns = memoizeLast((columns: readonly TableColumn[]): readonly TableColumn[] =>

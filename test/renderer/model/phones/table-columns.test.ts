@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { createFilter, orderOf, sortRows } from '../../../../src/renderer/src/model/phones/arrange.ts'
 import { rowsAsText } from '../../../../src/renderer/src/model/phones/row-as-text.ts'
-import { allColumns, columnsShownOf } from '../../../../src/renderer/src/model/phones/table-columns.ts'
+import {
+  type AccountsKnown,
+  allColumns,
+  columnsShownOf,
+} from '../../../../src/renderer/src/model/phones/table-columns.ts'
 import { text } from '../../../../src/shared/text/index.ts'
 import { rowOf } from '../../support/samples.ts'
 
@@ -13,8 +17,8 @@ const others = {
   ],
 }
 const rows = [rowOf({ row: 2 }), rowOf({ row: 3 }), rowOf({ row: 4, hardwareId: '80-5E-C0-00-00-01' })]
-const shown = (chosen: Readonly<Record<string, boolean>>, areAccountsRead = true) =>
-  columnsShownOf(allColumns(others), chosen, areAccountsRead)
+const shown = (chosen: Readonly<Record<string, boolean>>, accounts: AccountsKnown = 'reasons') =>
+  columnsShownOf(allColumns(others), chosen, accounts)
 const idsOf = (chosen: Readonly<Record<string, boolean>>) => shown(chosen).map(({ id }) => id)
 
 test('shows its own columns at first, and those of the file and the maker once they are chosen', () => {
@@ -29,10 +33,17 @@ test('shows its own columns at first, and those of the file and the maker once t
 })
 
 test('gives the room of the readiness column to others while nothing was read of the accounts, unless it was chosen', () => {
-  const has = (chosen: Readonly<Record<string, boolean>>, areAccountsRead: boolean) =>
-    shown(chosen, areAccountsRead).some(({ id }) => id === 'readiness')
-  expect([has({}, false), has({}, true)]).toEqual([false, true])
-  expect([has({ readiness: true }, false), has({ readiness: false }, true)]).toEqual([true, false])
+  const has = (chosen: Readonly<Record<string, boolean>>, accounts: AccountsKnown) =>
+    shown(chosen, accounts).some(({ id }) => id === 'readiness')
+  expect([has({}, 'none'), has({}, 'all ready'), has({}, 'reasons')]).toEqual([false, true, true])
+  expect([has({ readiness: true }, 'none'), has({ readiness: false }, 'reasons')]).toEqual([true, false])
+})
+
+test('gives reasons more room than a mark', () => {
+  const most = (accounts: AccountsKnown) =>
+    shown({ readiness: true }, accounts).find(({ id }) => id === 'readiness')?.most
+  expect(most('reasons')).toBeDefined()
+  expect([most('none'), most('all ready')]).toEqual([undefined, undefined])
 })
 
 test('the filter finds a row by what is known of its account', () => {

@@ -119,20 +119,25 @@ export const allColumns = memoizeLast((others: OtherColumns | undefined): readon
   others === undefined ? ownColumns : [...ownColumns, ...fileColumns(others)],
 )
 
+/** What is known of the accounts: nothing, that all of them are ready, or of some what keeps them from it. */
+export type AccountsKnown = 'none' | 'all ready' | 'reasons'
+
 /**
- * Those that are shown. `chosen`: by their IDs, those that are shown or hidden otherwise than at first. `areAccountsRead`:
- * whether anything is known of the accounts.
+ * Those that are shown. `chosen`: by their IDs, those that are shown or hidden otherwise than at first. A column that needs
+ * accounts takes no more room than a mark does while none of them has a reason.
  */
 export const columnsShownOf = memoizeLast(
   (
     columns: readonly TableColumn[],
     chosen: Readonly<Record<string, boolean>> | undefined,
-    areAccountsRead: boolean,
+    accounts: AccountsKnown,
   ): readonly TableColumn[] =>
-    columns.filter(
-      (column) =>
-        isShown(column, chosen) && (!column.needsAccounts || areAccountsRead || chosen?.[column.id] === true),
-    ),
+    columns.flatMap((column) => {
+      if (!isShown(column, chosen)) return []
+      if (!column.needsAccounts || accounts === 'reasons') return column
+      const { most: _, ...narrow } = column
+      return accounts === 'all ready' || chosen?.[column.id] === true ? narrow : []
+    }),
 )
 
 export const isShown = (
