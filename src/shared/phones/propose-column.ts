@@ -157,8 +157,9 @@ function sameKey(cell: string): string {
 }
 
 /**
- * Says that there is a second table beside the one that is proposed: an account and a device of its own, both named so and
- * both on the same side of it. Its phones would not be read. `username`, `hardwareId`: the proposed places.
+ * Says that there is a second table beside the one that is proposed: an account and a device of its own, both on the same
+ * side of it, and both named so or behind a blank column. Its phones would not be read. `username`, `hardwareId`: the
+ * proposed places.
  */
 export function besides(
   seen: readonly Seen[],
@@ -166,17 +167,23 @@ export function besides(
   { username, hardwareId }: { readonly [Role in Needed]: number },
 ): readonly string[] {
   const own = { username, hardwareId }
+  const [first, last] = [Math.min(username, hardwareId), Math.max(username, hardwareId)]
+  const gaps = seen.flatMap(({ place, name, content }) =>
+    name === '' && content.filled === 0 ? [place] : [],
+  )
+  const isApart = (place: number): boolean =>
+    gaps.some((gap) => (place < gap && gap < first) || (last < gap && gap < place))
   const others = (role: Needed, isThere: (place: number) => boolean): readonly Seen[] =>
     seen.filter(
       (other) =>
         isThere(other.place) &&
         isHolder(role, other) &&
-        weightFor(role, other) >= 2 &&
+        (weightFor(role, other) >= 2 || isApart(other.place)) &&
         !other.isOfOthers &&
         !isSame(rows, own[role], other.place),
     )
-  const isBefore = (place: number): boolean => place < Math.min(username, hardwareId)
-  const isBehind = (place: number): boolean => place > Math.max(username, hardwareId)
+  const isBefore = (place: number): boolean => place < first
+  const isBehind = (place: number): boolean => place > last
   for (const isThere of [isBefore, isBehind]) {
     const found = { username: others('username', isThere), hardwareId: others('hardwareId', isThere) }
     if (found.username.length > 0 && found.hardwareId.length > 0)

@@ -80,6 +80,8 @@ describe('a second table beside the first', () => {
   test.each([
     ['with names of its own', 'UPN,MAC,,Account,Device'],
     ['without names', 'UPN,MAC,,,'],
+    ['with a name that says nothing', 'UPN,MAC,,Sign-in name,Phone'],
+    ['under other titles', 'UPN,MAC,,Basel,Bern'],
   ])('is asked about, %s', (_, header) => {
     const line = (row: number) =>
       `phone${row}@contoso.com,${mac(row)},,desk${row}@contoso.com,${mac(row, 0xa0)}`
@@ -87,6 +89,12 @@ describe('a second table beside the first', () => {
       code: 'columns-uncertain',
       message: expect.stringMatching(/could be the Username: .* could be the HardwareId: /),
     })
+  })
+
+  test('is none without a blank column between them, as far as names tell', () => {
+    const line = (row: number) =>
+      `phone${row}@contoso.com,${mac(row)},R${row},desk${row}@contoso.com,${mac(row, 0xa0)}`
+    expect(sheetOf(lines('UPN,MAC,Room,Hotline,Base station', ...rows(line))).rows).toHaveLength(3)
   })
 
   test.each([
