@@ -117,7 +117,7 @@ export const knownNames: ReadonlyMap<string, Name> = new Map<string, Name>(
         3,
         'user userid useraccount account accountname login loginname logonname logon signin signinname ' +
           'signinaddress sipaddress sipuri sipuser sipaccount assigneduser loginid logonid signinid ' +
-          'benutzer benutzername anmeldename benutzerkonto konto kontoname anmeldung ' +
+          'benutzer benutzername anmeldename benutzerkonto konto kontoname anmeldung telefonkonto geratekonto ' +
           'utilisateur nomdutilisateur compte identifiant nomdeconnexion ' +
           'usuario nombredeusuario cuenta nombredecuenta iniciodesesion ' +
           'nomedeusuario nomedoutilizador nomedeutilizador utilizador conta ' +
