@@ -44,7 +44,7 @@ const columns = (): readonly RowGridColumn[] => [
   { label: words.columns.phones, track: '104px', end: true },
   { label: words.columns.stage, track: '104px' },
   // Not as a part of the width of the panel: each row would be styled anew with each event of a run.
-  { label: words.columns.batchId, track: 'minmax(0, 1fr)' },
+  { label: words.columns.details, track: 'minmax(0, 1fr)' },
 ]
 
 const useStyles = makeStyles({

@@ -163,7 +163,7 @@ export const run = {
       region: 'Region',
       phones: 'Phones',
       stage: 'State',
-      batchId: 'Batch ID and details',
+      details: 'Details',
     },
     batchId: 'Batch ID',
     stage: {
