@@ -58,6 +58,7 @@ export function claimsOfOthers(
       keepFirst(accounts, accountKeyOf(phone), run)
     }
   }
+  if (phones.size === 0) return nothing
   return {
     on: (phone) => phones.get(phoneKeyOf(phone)),
     near(phone) {
@@ -69,6 +70,9 @@ export function claimsOfOthers(
     },
   }
 }
+
+/** As it mostly is: no key of any phone needs to be made. */
+const nothing: OthersClaims = { on: () => undefined, near: () => undefined }
 
 /** Removes from a plan the phones that other runs have, and plans the batches again. */
 export function withoutClaimed(plan: RunPlan, others: OthersClaims): Unclaimed {
