@@ -211,6 +211,20 @@ describe('headings below the first ones', () => {
   )
 
   test.each([
+    ['the devices', first, 'Contact,Telephone,MAC', again],
+    ['the accounts', 'HardwareId,Username,Contact', 'Mobile number,Email,City', 'HardwareId,Contact,Username'],
+  ])('of which only the one over %s is known: the rows below them are errors', (_, one, other, columns) => {
+    const text = lines(one, ...rows(one, 1), other, ...rows(columns, 3))
+    expect(outcomeOf(text).ready).toEqual([1, 2].map((row) => `phone${row}@contoso.com`))
+    expect(outcomeOf(text).moved).toEqual([5, 6])
+  })
+
+  test('are not what stands for an account and a device that are still to come', () => {
+    const text = lines(first, ...rows(first, 1), 'user,ann@contoso.com,', 'user,,', ...rows(first, 3))
+    expect(outcomeOf(text)).toMatchObject({ moved: [], ready: { length: 4 } })
+  })
+
+  test.each([
     ['UPN,MAC,Port,Extension', true],
     ['UPN,MAC,Extension,Port', false],
   ])('are in the same order only if the ports are, too: %s', (again, isSame) => {
