@@ -1,11 +1,8 @@
 import { text } from '../text/index.ts'
-import { cleanCell } from './clean.ts'
 import { accountsIn, type ColumnContent } from './column-content.ts'
-import { readHardwareId } from './hardware-id.ts'
 import type { HeadingMeaning } from './heading.ts'
 import type { ColumnRole } from './layout.ts'
-import { meantDevice } from './repair-hardware-id.ts'
-import { accountKey } from './username.ts'
+import { isSameCell } from './same-cell.ts'
 
 /** A column as far as it tells what it is: by its heading, and by its cells. */
 export type Seen = {
@@ -147,14 +144,7 @@ function isContrary(role: Needed, best: Seen, other: Seen): boolean {
 
 /** Whether two columns have the same value in every row. Then it doesn't matter which one is used. */
 const isSame = (rows: Rows, one: number, other: number): boolean =>
-  rows.every((record) => sameKey(record[one] ?? '') === sameKey(record[other] ?? ''))
-
-/** The same for two ways to write one account or device, as `SEP0004F28124B1` is one. */
-function sameKey(cell: string): string {
-  const read = cleanCell(cell)
-  const reading = readHardwareId(read)
-  return reading.kind === 'device' ? reading.canonical : (meantDevice(read) ?? accountKey(read))
-}
+  rows.every((record) => isSameCell(record[one] ?? '', record[other] ?? ''))
 
 /**
  * Says that there is a second table beside the one that is proposed: an account and a device of its own, both named so and
