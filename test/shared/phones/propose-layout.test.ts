@@ -18,6 +18,9 @@ describe('a heading that does not say whose account it is', () => {
     'Contactpersoon e-mail',
     'Referente (email)',
     '担当者メールアドレス',
+    'Vorheriger Benutzer',
+    'Eigentümer (UPN)',
+    'Billing account',
   ])('is asked about: %s', (heading) => {
     expect(
       refusalOf(lines(`${heading},MAC`, ...rows((row) => `phone${row}@contoso.com,${mac(row)}`))),
@@ -74,6 +77,42 @@ describe('a header that is not over the columns that it names is asked about', (
     const line = (row: number) => `phone${row}@contoso.com,44770090012${row},${mac(row)}`
     expect(sheetOf(lines('UPN,Mobile,MAC,Note', ...rows(line))).rows).toHaveLength(3)
   })
+})
+
+describe('a column beside one with a plainer name is asked about', () => {
+  test.each([
+    ['New MAC', 'UPN,MAC,New MAC', 'HardwareId'],
+    ['MAC neu', 'UPN,MAC,MAC neu', 'HardwareId'],
+    ['Nouvelle adresse MAC', 'UPN,Adresse MAC,Nouvelle adresse MAC', 'HardwareId'],
+    ['新MACアドレス', 'UPN,MACアドレス,新MACアドレス', 'HardwareId'],
+    ['Replacement phone', 'UPN,MAC,Replacement phone', 'HardwareId'],
+    ['IP phone MAC', 'UPN,MAC address,IP phone MAC', 'HardwareId'],
+    ['MAC 2', 'UPN,MAC,MAC 2', 'HardwareId'],
+    ['HardwareId', 'UPN,MAC,HardwareId', 'HardwareId'],
+    ['New username', 'Username,HardwareId,New username', 'Username'],
+    ['UPN', 'Username,MAC,UPN', 'Username'],
+    ['Phone account', 'UPN,MAC,Phone account', 'Username'],
+    ['Common area phone', 'User,MAC,Common area phone', 'Username'],
+    ['Teams', 'User,MAC,Teams', 'Username'],
+  ])('%s, in the list %s', (name, header, role) => {
+    const third = (row: number) => (role === 'Username' ? `desk${row}@contoso.com` : mac(row, 0xa0))
+    const text = lines(header, ...rows((row) => `phone${row}@contoso.com,${mac(row)},${third(row)}`))
+    const { code, message } = refusalOf(text)
+    expect(code).toBe('columns-uncertain')
+    expect(message).toMatch(`Several columns could be the ${role}: `)
+    expect(message).toContain(`"${name}"`)
+  })
+
+  test.each(['Old MAC', 'Wi-Fi MAC address', 'MAC alt', 'Printer MAC', 'Alternate MAC address'])(
+    'but not %s',
+    (name) => {
+      const text = lines(
+        `UPN,New MAC,${name}`,
+        ...rows((row) => `phone${row}@contoso.com,${mac(row)},${mac(row, 0xa0)}`),
+      )
+      expect(sheetOf(text).rows[0]).toMatchObject({ hardwareId: mac(1) })
+    },
+  )
 })
 
 describe('a second table beside the first', () => {
