@@ -7,6 +7,7 @@ import type { Grid } from './grid.ts'
 import { headingKey, readHeading, speaksOfOthers } from './heading.ts'
 import type { Issue } from './issue.ts'
 import type { LayoutChoice } from './layout.ts'
+import { liesOnItsSide } from './lies-on-its-side.ts'
 import { usualWidth } from './moved-cells.ts'
 import {
   besides,
@@ -44,6 +45,7 @@ type ProposedColumn = {
  */
 export function proposeLayout(grid: Grid, headerRow?: number): Result<LayoutProposal, Issue> {
   const { records, firstRow, name: file } = grid
+  if (liesOnItsSide(records)) return refuse('header-missing-column', text.check.layout.onItsSide({ file }))
   const header = headerRow === undefined ? findHeader(records) : headerRow - firstRow
   const cells = header === undefined ? [] : (records[header] ?? []).map(cleanCell)
   const rows = header === undefined ? records : records.slice(header + 1)

@@ -138,6 +138,19 @@ describe('a second table beside the first', () => {
   })
 })
 
+test('a table that lies on its side is refused, for no choice of columns makes a list of it', () => {
+  const phones = [1, 2, 3]
+  const text = lines(
+    'Room,1,2,3',
+    `UPN,${phones.map((row) => `phone${row}@contoso.com`).join(',')}`,
+    `MAC,${phones.map((row) => mac(row)).join(',')}`,
+  )
+  expect(refusalOf(text)).toMatchObject({
+    code: 'header-missing-column',
+    message: expect.stringContaining('Paste > Transpose'),
+  })
+})
+
 test('a table whose headings are in its first column has no column for the devices', () => {
   expect(refusalOf(lines('Username,lobby@contoso.com', `HardwareId,${mac(1)}`, 'Room,1'))).toMatchObject({
     code: 'header-missing-column',
