@@ -151,9 +151,15 @@ function isContrary(role: Needed, best: Seen, other: Seen): boolean {
   return weight > 0 && !best.heading?.isExact && other.content.guid > 0 && role === 'hardwareId'
 }
 
-/** Whether two columns have the same value in every row. Then it doesn't matter which one is used. */
-const isSame = (rows: Rows, one: number, other: number): boolean =>
-  rows.every((record) => isSameCell(record[one] ?? '', record[other] ?? ''))
+/**
+ * Whether the column that is chosen says the same as another one in every row. Then it doesn't matter which one is used,
+ * unless the chosen one has SIP addresses: those need a fix in every row.
+ */
+const isSame = (rows: Rows, chosen: number, other: number): boolean =>
+  rows.every((record) => {
+    const cell = record[chosen] ?? ''
+    return isSameCell(cell, record[other] ?? '') && !/^sips?:/i.test(cell)
+  })
 
 /**
  * Says that there is a second table beside the one that is proposed: an account and a device of its own, both named so and

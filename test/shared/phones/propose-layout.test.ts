@@ -115,6 +115,13 @@ describe('a column beside one with a plainer name is asked about', () => {
   )
 })
 
+test('SIP addresses beside the same accounts are no question, but are one where they are the likelier column', () => {
+  const list = (header: string) =>
+    lines(header, ...rows((row) => `phone${row}@contoso.com,sip:phone${row}@contoso.com,${mac(row)}`))
+  expect(sheetOf(list('Account,SIP address,MAC')).rows[0]).toMatchObject({ username: 'phone1@contoso.com' })
+  expect(refusalOf(list('Mail,SIP address,MAC'))).toMatchObject({ code: 'columns-uncertain' })
+})
+
 describe('a second table beside the first', () => {
   test.each([
     ['with names of its own', 'UPN,MAC,,Account,Device'],
