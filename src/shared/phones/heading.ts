@@ -39,6 +39,11 @@ export function speaksOfOthers(cell: string): boolean {
   return words.some((word) => others.has(word) && !(word === 'gateway' && words.includes('sip')))
 }
 
+/** Whether a heading speaks of what comes in the place of another one: the device or the account from now on. */
+export function speaksOfNewer(cell: string): boolean {
+  return cell !== '' && cell.length <= longestHeading && wordsOf(cell).some((word) => newer.has(word))
+}
+
 /** In characters; what is longer is no heading. */
 const longestHeading = 80
 
@@ -110,7 +115,9 @@ export const knownNames: ReadonlyMap<string, Name> = new Map<string, Name>(
         'upn userprincipalname principalname userupn primaryuserupn teamsupn teamsusername phoneusername ' +
           'benutzerprinzipalname nomprincipaldutilisateur nomdutilisateurprincipal nombreprincipaldeusuario ' +
           'nomeprincipaldousuario nomeprincipaldoutilizador nomeprincipaleutente ユーザープリンシパル名 ' +
-          'teamsaccount teamskonto',
+          'teamsaccount teamskonto compteteams cuentadeteams cuentateams contadoteams contateams accountteams ' +
+          'accountditeams teamsアカウント phoneaccount phoneuser phonelogin ' +
+          'telefonkonto',
       ],
       [
         'username',
@@ -127,7 +134,7 @@ export const knownNames: ReadonlyMap<string, Name> = new Map<string, Name>(
       [
         'username',
         2,
-        'email mail emailaddress mailaddress useremail emailid primaryemail primarysmtpaddress smtpaddress ' +
+        'teams teamsid teamsaddress teamsemail email mail emailaddress mailaddress useremail emailid primaryemail primarysmtpaddress smtpaddress ' +
           'emailadresse mailadresse adressemail adresseemail adresseelectronique courriel correo ' +
           'correoelectronico direcciondecorreo direcciondecorreoelectronico enderecodeemail correioeletronico ' +
           'indirizzoemail postaelettronica emailadres mailadres ' +
@@ -166,12 +173,13 @@ export const knownNames: ReadonlyMap<string, Name> = new Map<string, Name>(
 const byWords: readonly (Name & { readonly all: readonly string[] })[] = [
   { role: 'username', weight: 4, all: ['upn'] },
   { role: 'username', weight: 4, all: ['principal', 'name'] },
-  { role: 'hardwareId', weight: 3, all: ['mac'] },
+  { role: 'hardwareId', weight: 4, all: ['mac'] },
   { role: 'hardwareId', weight: 1, all: ['bssid'] },
   { role: 'hardwareId', weight: 3, all: ['hardwareid'] },
   { role: 'username', weight: 3, all: ['username'] },
   { role: 'username', weight: 2, all: ['teams', 'account'] },
   { role: 'username', weight: 2, all: ['teams', 'user'] },
+  { role: 'username', weight: 2, all: ['common', 'area'] },
   { role: 'username', weight: 2, all: ['sign', 'in'] },
   { role: 'username', weight: 2, all: ['login'] },
   { role: 'username', weight: 2, all: ['logon'] },
@@ -197,11 +205,21 @@ const others = new Set(
     'created modified by last admin administrator assistant sponsor helpdesk support delegate secretary previous old former ' +
     'technician technicians engineer installer caretaker janitor coordinator keyholder supplier ' +
     'replaced retired wlan wifi wi wireless bluetooth bt bssid ssid switch router gateway ap accesspoint upstream ' +
+    'alternate billing pc computer laptop notebook printer neighbor neighbour ' +
     'kontakt kontaktperson ansprechpartner ansprechperson vorgesetzter besitzer verantwortlich verantwortlicher ' +
+    'vorheriger vorherige voriger vorige ehemaliger eigentumer inhaber drucker rechner nachbar ' +
     'techniker hausmeister betreuer zustandig zustandiger lieferant technicien gestionnaire gardien tecnico encargado ' +
     'gerente custode technicus concierge ' +
-    'alt alte alter bisher bisherige letzter responsable ancien ancienne dernier contacto antiguo anterior ultimo ' +
-    'contato responsavel proprietario antigo contatto referente responsabile vecchio precedente ' +
-    'contactpersoon beheerder oud oude vorige 担当者 連絡先 旧 無線'
+    'alt alte alter bisher bisherige letzter responsable proprietaire imprimante precedent ancien ancienne dernier contacto propietario impresora antiguo anterior ultimo ' +
+    'contato responsavel proprietario impressora antigo contatto referente responsabile vecchio precedente stampante ' +
+    'contactpersoon beheerder eigenaar oud oude vorige 担当者 所有者 連絡先 旧 無線'
+  ).split(' '),
+)
+
+const newer = new Set(
+  (
+    'new current replacement correct corrected updated neu neue neuer neues aktuell aktuelle aktueller ersatz ' +
+    'nouveau nouvelle nouvel actuel actuelle nuevo nueva actual novo nova atual nuovo nuova attuale ' +
+    'nieuw nieuwe huidig huidige 新 現在'
   ).split(' '),
 )

@@ -22,7 +22,8 @@ export function findHeadingsBelow(
     const record = records[place] ?? []
     // Nearly all rows end here.
     if (hasTwoDigits(record[hardwareId] ?? '') || (record[username] ?? '').includes('@')) continue
-    if (record.every(isBlank) || isData(record) || weightOfNames(record) < namesBoth) continue
+    if (record.every(isBlank) || isData(record)) continue
+    if (weightOfNames(record) < namesBoth && !namesOne(record, layout)) continue
     found.set(
       place,
       isOver(record, username, 'username', header) &&
@@ -31,6 +32,23 @@ export function findHeadingsBelow(
     )
   }
   return found
+}
+
+/**
+ * Whether a record has one of the known names over the accounts or over the devices, and another word over the other one:
+ * headings such as `Contact, Phone, MAC`, of which one is unknown. The rows below may have a contact in the place of their
+ * account.
+ */
+function namesOne(record: readonly string[], { username, hardwareId }: Layout): boolean {
+  const isNameOf = (role: ColumnRole, place: number): boolean => {
+    const heading = readHeading(record[place] ?? '')
+    return heading?.role === role && heading.isExact && heading.weight > 1
+  }
+  const isWord = (place: number): boolean => /\p{L}{3}/u.test(record[place] ?? '')
+  return (
+    (isNameOf('username', username) && isWord(hardwareId)) ||
+    (isNameOf('hardwareId', hardwareId) && isWord(username))
+  )
 }
 
 /** Whether a record of headings has the role over this column, or the same heading as the first one. */

@@ -7,6 +7,7 @@ import type { Layout } from './layout.ts'
 import { type Expected, firstMisfit, type Kind } from './misfit.ts'
 import { repairHardwareId } from './repair-hardware-id.ts'
 import { repairUsername } from './repair-username.ts'
+import { isSameCell } from './same-cell.ts'
 import { isUsername } from './username.ts'
 
 type Records = readonly (readonly string[])[]
@@ -14,7 +15,7 @@ type Records = readonly (readonly string[])[]
 /**
  * Finds the rows that may have another column's account or device in the place of theirs, because cells have moved: a name
  * such as `Doe, John` was written without quotation marks, or a cell was left out. This can only happen in a list with
- * accounts or devices in unused columns. In any other list, a row that has moved isn't a valid phone anyway.
+ * other accounts or devices in unused columns. In any other list, a row that has moved isn't a valid phone anyway.
  *
  * Also finds the rows with other rows in a cell (a missing quotation mark): their account and device may come from
  * different rows.
@@ -45,7 +46,8 @@ export function findMovedCells(
   const hasSecond = (record: readonly string[]): boolean =>
     header !== undefined && record.length > header && isPhone(record.slice(header))
   const ofAll = countKinds(records, used)
-  const hasOthers = [...ofAll.values()].some(isOfAccountsOrDevices)
+  const hasOthers =
+    [...ofAll.values()].some(isOfAccountsOrDevices) && records.some((record) => hasOther(record, layout))
   // Rows of another width may have moved, so they don't show what a column holds.
   const counts = !hasOthers || records.every(isSound) ? ofAll : countKinds(records.filter(isSound), used)
   const isMixedUp = [...counts.values()].some(holdsAccountsOrDevices)
@@ -147,6 +149,19 @@ function countKinds(records: Records, used: readonly number[]): ReadonlyMap<numb
       if (kind === 'device') of.devices++
     }
   return counts
+}
+
+/**
+ * Whether a row has an account or a device beside its own. Its own once more, as the serial numbers of some makers are, can't
+ * be taken for another phone's.
+ */
+function hasOther(record: readonly string[], layout: Layout): boolean {
+  const own: Partial<Record<Kind, number>> = { account: layout.username, device: layout.hardwareId }
+  const used = usedPlaces(layout)
+  return record.slice(0, mostColumns).some((cell, place) => {
+    const ownPlace = used.includes(place) ? undefined : own[kindOf(cell)]
+    return ownPlace !== undefined && !isSameCell(cell, record[ownPlace] ?? '')
+  })
 }
 
 const isOfAccountsOrDevices = ({ accounts, devices }: Counts): boolean => accounts + devices > 0

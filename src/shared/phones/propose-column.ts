@@ -1,11 +1,8 @@
 import { text } from '../text/index.ts'
-import { cleanCell } from './clean.ts'
 import { accountsIn, type ColumnContent } from './column-content.ts'
-import { readHardwareId } from './hardware-id.ts'
-import type { HeadingMeaning } from './heading.ts'
+import { type HeadingMeaning, speaksOfNewer } from './heading.ts'
 import type { ColumnRole } from './layout.ts'
-import { meantDevice } from './repair-hardware-id.ts'
-import { accountKey } from './username.ts'
+import { isSameCell } from './same-cell.ts'
 
 /** A column as far as it tells what it is: by its heading, and by its cells. */
 export type Seen = {
@@ -34,8 +31,9 @@ export function proposeColumn(
   rows: Rows,
   isUnnamed: (column: Seen) => boolean,
 ): Proposed {
+  const plainness = (column: Seen): number => Math.min(weightFor(role, column), hasOwnNames(seen) ? 5 : 4)
   const candidates = seen
-    .map((column) => ({ ...column, score: scoreOf(role, column) }))
+    .map((column) => ({ ...column, score: scoreOf(role, column, plainness(column)) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score || one.place - other.place)
   const [best] = candidates
@@ -52,7 +50,7 @@ export function proposeColumn(
     (other) =>
       other.place !== best.place &&
       isHolder(role, other) &&
-      (isRival(role, best, other) || (isUnexplained(role, other) && isUnnamed(other))) &&
+      (isRival(best, other, plainness) || (isUnexplained(role, other) && isUnnamed(other))) &&
       !isSame(rows, best.place, other.place),
   )
   if (rivals.length > 0) doubts.push(words.several({ role, names: [best, ...rivals].map(nameOf) }))
@@ -92,18 +90,24 @@ export const nameOf = ({ name, place }: Seen): string => name || text.check.layo
 
 const hasHeader = (seen: readonly Seen[]): boolean => seen.some(({ name }) => name !== '')
 
-/** How much speaks for a column; 0: nothing does. */
-function scoreOf(role: Needed, column: Seen): number {
+/**
+ * Whether the header has the program's own names for both. `Username` alone is also what many other programs call the
+ * account of whoever uses a device, beside the UPN of the phone.
+ */
+const hasOwnNames = (seen: readonly Seen[]): boolean =>
+  (['username', 'hardwareId'] as const).every((role) => seen.some((column) => weightFor(role, column) === 5))
+
+/** How much speaks for a column; 0: nothing does. `weight`: how plainly its heading says the role. */
+function scoreOf(role: Needed, column: Seen, weight: number): number {
   const { content, heading, isOfOthers } = column
   const { filled } = content
-  const weight = weightFor(role, column)
   const byName = weight * (heading?.isExact ? 20 : 15) - (isOfOthers ? 40 : 0)
   // A column that is named so is taken where no other one could be, and its cells have their errors told.
   const least = weight > 0 ? 1 : 0
   if (filled === 0) return Math.max(least, byName - 60)
   const held = holds(role, column)
   const wrong = content.guid + (role === 'username' ? content.device : accountsIn(content))
-  if (wrong * 2 > filled) return weight === 5 ? 1 : 0
+  if (wrong * 2 > filled) return weightFor(role, column) === 5 ? 1 : 0
   if (held === 0) return Math.max(least, byName - 60)
   // Where nothing else tells them apart, an account that does not look like a person's is likelier a phone's.
   const people = role === 'username' ? (10 * content.person) / filled : 0
@@ -125,10 +129,12 @@ const isUnexplained = (role: Needed, column: Seen): boolean =>
   weightFor(role, column) === 0 && !column.isOfOthers
 
 /** Whether a column could as well be the one by its heading, so that somebody has to say which is. */
-function isRival(role: Needed, best: Seen, other: Seen): boolean {
+function isRival(best: Seen, other: Seen, plainness: (column: Seen) => number): boolean {
   if (best.isOfOthers) return true
-  const weight = weightFor(role, best)
-  const otherWeight = weightFor(role, other)
+  const weight = plainness(best)
+  const otherWeight = plainness(other)
+  // `MAC` is the device before where `New MAC` is the device.
+  if (!other.isOfOthers && speaksOfNewer(other.name) && !speaksOfNewer(best.name)) return true
   // Its own name says it, and so does a name that can hardly be anything else.
   if (weight >= 4 && best.heading?.isExact) return otherWeight === weight && !other.isOfOthers
   if (weight === 4) return otherWeight >= 3 && !other.isOfOthers
@@ -145,16 +151,15 @@ function isContrary(role: Needed, best: Seen, other: Seen): boolean {
   return weight > 0 && !best.heading?.isExact && other.content.guid > 0 && role === 'hardwareId'
 }
 
-/** Whether two columns have the same value in every row. Then it doesn't matter which one is used. */
-const isSame = (rows: Rows, one: number, other: number): boolean =>
-  rows.every((record) => sameKey(record[one] ?? '') === sameKey(record[other] ?? ''))
-
-/** The same for two ways to write one account or device, as `SEP0004F28124B1` is one. */
-function sameKey(cell: string): string {
-  const read = cleanCell(cell)
-  const reading = readHardwareId(read)
-  return reading.kind === 'device' ? reading.canonical : (meantDevice(read) ?? accountKey(read))
-}
+/**
+ * Whether the column that is chosen says the same as another one in every row. Then it doesn't matter which one is used,
+ * unless the chosen one has SIP addresses: those need a fix in every row.
+ */
+const isSame = (rows: Rows, chosen: number, other: number): boolean =>
+  rows.every((record) => {
+    const cell = record[chosen] ?? ''
+    return isSameCell(cell, record[other] ?? '') && !/^sips?:/i.test(cell)
+  })
 
 /**
  * Says that there is a second table beside the one that is proposed: an account and a device of its own, both on the same

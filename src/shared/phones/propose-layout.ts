@@ -1,12 +1,13 @@
 import { type Result, succeed } from '../result.ts'
 import { text } from '../text/index.ts'
-import { cleanCell } from './clean.ts'
+import { cleanCell, isBlank } from './clean.ts'
 import { accountsIn, contentOf, emptyContent, mostColumns } from './column-content.ts'
 import { findHeader } from './find-header.ts'
 import type { Grid } from './grid.ts'
 import { headingKey, readHeading, speaksOfOthers } from './heading.ts'
 import type { Issue } from './issue.ts'
 import type { LayoutChoice } from './layout.ts'
+import { liesOnItsSide } from './lies-on-its-side.ts'
 import { usualWidth } from './moved-cells.ts'
 import {
   besides,
@@ -44,6 +45,7 @@ type ProposedColumn = {
  */
 export function proposeLayout(grid: Grid, headerRow?: number): Result<LayoutProposal, Issue> {
   const { records, firstRow, name: file } = grid
+  if (liesOnItsSide(records)) return refuse('header-missing-column', text.check.layout.onItsSide({ file }))
   const header = headerRow === undefined ? findHeader(records) : headerRow - firstRow
   const cells = header === undefined ? [] : (records[header] ?? []).map(cleanCell)
   const rows = header === undefined ? records : records.slice(header + 1)
@@ -57,12 +59,10 @@ export function proposeLayout(grid: Grid, headerRow?: number): Result<LayoutProp
   const places = { username: username.place, hardwareId: hardwareId.place }
   if (places.username === undefined || places.hardwareId === undefined) {
     const missing = (['username', 'hardwareId'] as const).filter((role) => places[role] === undefined)
-    const row = firstRow + (header ?? 0)
-    const first = header === undefined ? (records[0] ?? []) : cells
-    return refuse(
-      'header-missing-column',
-      text.check.headerMissingColumn({ file, row, missing, header: first }),
-    )
+    const shown = header ?? firstFilled(records)
+    const names = header === undefined ? (records[shown] ?? []) : cells
+    const said = { file, row: firstRow + shown, missing, header: names, isOneColumn: seen.length === 1 }
+    return refuse('header-missing-column', text.check.headerMissingColumn(said))
   }
   const region = proposeRegion(seen)
   const found = { username: places.username, hardwareId: places.hardwareId }
@@ -109,6 +109,12 @@ function otherThan(
   if (proposed.place === undefined || proposed.place !== accounts) return proposed
   return { ...proposed, place: propose(seen.filter(({ place }) => place !== accounts)).place }
 }
+
+const firstFilled = (records: Grid['records']): number =>
+  Math.max(
+    0,
+    records.findIndex((record) => !record.every(isBlank)),
+  )
 
 function reasonsOf({ heading, isOfOthers, content }: Seen): readonly string[] {
   const words = text.check.layout

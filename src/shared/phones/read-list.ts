@@ -1,6 +1,7 @@
 import { type Result, succeed } from '../result.ts'
 import { text } from '../text/index.ts'
 import { cleanCell, isBlank } from './clean.ts'
+import { kindOf, mostColumns } from './column-content.ts'
 import { findContacts } from './contacts.ts'
 import { isData, isPhone } from './find-header.ts'
 import { withoutGuard } from './formula.ts'
@@ -175,11 +176,15 @@ function withPort(device: string, port: string): string {
   return typed === '' ? device : `${cleanCell(device)}:${portOf(typed) ?? typed}`
 }
 
-/** Says where the headings were found, if something else stands above them. */
+/** Says where the headings were found, if something else stands above them; warns if devices do, which would be lost. */
 function notesAbove({ records, firstRow }: Grid, header: number | undefined): readonly Issue[] {
   if (header === undefined || records.slice(0, header).every((record) => record.every(isBlank))) return []
-  const message = text.check.headerBelow({ row: firstRow + header })
-  return [{ severity: 'note', code: 'header-below', message }]
+  const devices = records.slice(0, header).flatMap((record, place) => {
+    const hasDevice = record.slice(0, mostColumns).some((cell) => kindOf(cell) === 'device')
+    return hasDevice ? [firstRow + place] : []
+  })
+  const message = text.check.headerBelow({ row: firstRow + header, devices })
+  return [{ severity: devices.length > 0 ? 'warning' : 'note', code: 'header-below', message }]
 }
 
 /** Says in which rows there are headings again. */

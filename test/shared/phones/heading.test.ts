@@ -19,6 +19,9 @@ describe('a heading is read', () => {
     ['Gerät', 'hardwareId'],
     ['ＭＡＣアドレス', 'hardwareId'],
     ['電話機のMACアドレス', 'hardwareId'],
+    ['Cuenta de Teams', 'username'],
+    ['Compte Teams', 'username'],
+    ['Teamsアカウント', 'username'],
     ['Nome utente', 'username'],
     ['Account utente', 'username'],
     ['Indirizzo MAC', 'hardwareId'],
@@ -52,6 +55,9 @@ test.each([
   ['Vecchio indirizzo MAC', true],
   ['Technician e-mail', true],
   ['Zuständiger Techniker', true],
+  ['Neighbor MAC', true],
+  ['MAC de l’imprimante', true],
+  ['PC MAC', true],
   ['Email', false],
 ])('%s speaks of somebody or something else: %s', (cell, speaks) => {
   expect(speaksOfOthers(cell)).toBe(speaks)

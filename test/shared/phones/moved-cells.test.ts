@@ -211,6 +211,25 @@ describe('headings below the first ones', () => {
   )
 
   test.each([
+    ['the devices', first, 'Contact,Telephone,MAC', again],
+    [
+      'the accounts',
+      'HardwareId,Username,Contact',
+      'Mobile number,Email,City',
+      'HardwareId,Contact,Username',
+    ],
+  ])('of which only the one over %s is known: the rows below them are errors', (_, one, other, columns) => {
+    const text = lines(one, ...rows(one, 1), other, ...rows(columns, 3))
+    expect(outcomeOf(text).ready).toEqual([1, 2].map((row) => `phone${row}@contoso.com`))
+    expect(outcomeOf(text).moved).toEqual([5, 6])
+  })
+
+  test('are not what stands for an account and a device that are still to come', () => {
+    const text = lines(first, ...rows(first, 1), 'user,ann@contoso.com,', 'user,,', ...rows(first, 3))
+    expect(outcomeOf(text)).toMatchObject({ moved: [], ready: { length: 4 } })
+  })
+
+  test.each([
     ['UPN,MAC,Port,Extension', true],
     ['UPN,MAC,Extension,Port', false],
   ])('are in the same order only if the ports are, too: %s', (again, isSame) => {
@@ -264,6 +283,33 @@ describe('a row is sound', () => {
     expect(outcomeOf(text)).toMatchObject({ moved: [], ready: expect.arrayContaining(['a@contoso.com']) })
   })
 })
+
+test.each([
+  [
+    'the device in one row, as the serial number of some makers is',
+    'UPN,MAC,Serial',
+    (row: number) =>
+      `phone${row}@contoso.com,00-04-F2-81-24-B${row},${row === 1 ? '0004F28124B1' : `FCH12${row}`}`,
+  ],
+  [
+    'the device in some rows',
+    'UPN,MAC,Device name',
+    (row: number) =>
+      `phone${row}@contoso.com,00-04-F2-81-24-B${row},${row < 4 ? `SEP0004F28124B${row}` : 'Lobby'}`,
+  ],
+  [
+    'the account, and in one row a word',
+    'Name,UPN,SIP address,MAC',
+    (row: number) =>
+      `N,phone${row}@contoso.com,${row === 4 ? 'none' : `sip:phone${row}@contoso.com`},00-04-F2-81-24-B${row}`,
+  ],
+])(
+  'a row is sound if no other account or device is in the list: beside a column that has %s',
+  (_, header, line) => {
+    const text = lines(header, ...[1, 2, 3, 4, 5, 6].map(line))
+    expect(outcomeOf(text)).toMatchObject({ moved: [], ready: { length: 6 } })
+  },
+)
 
 test.each([
   ['with two cells left out', 'contact4@contoso.com,00-04-F2-81-24-A4,Phone 4,00-04-F2-81-24-B4,A4,x,x'],

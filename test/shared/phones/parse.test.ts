@@ -88,6 +88,15 @@ describe('a phone list', () => {
     ).toEqual([2, 3, 4])
   })
 
+  test('may begin with rows that are above its headings, of which it warns if they may be phones', () => {
+    const above = (first: string) => sheetOf(`${first},Bern\nUPN,MAC,Room\n${lobby},1`).issues[0]
+    expect(above('Phones')).toMatchObject({ severity: 'note', code: 'header-below' })
+    expect(above('lift,00-04-F2-81-24-B4')).toMatchObject({
+      severity: 'warning',
+      message: expect.stringContaining('although row 1 above it may be phones'),
+    })
+  })
+
   test('counts blank rows and leaves them out', () => {
     const text = `Username,HardwareId,Notes\n\n,,\n${lobby},\n \t,\u00a0,spare\n"","",""\n${yard},\n\n`
     expect(sheetOf(text).rows.map(({ row }) => row)).toEqual([4, 7])
@@ -248,6 +257,9 @@ describe('a text is refused', () => {
       message:
         '"phones.csv" has no column HardwareId. Row 1 reads "Username" and "Serial". The first row of a phone list names the columns Username and HardwareId.',
     })
+    expect(refusalOf('\n\nUPN : lobby@contoso.com\nMAC : 00-04-F2-81-24-B3\n').message).toContain(
+      'Row 3 reads "UPN : lobby@contoso.com". Separate its cells with commas, semicolons or tabs; in PowerShell',
+    )
     expect(refusalOf('{ "phones": [] }').message).toContain('no column Username and no column HardwareId')
   })
 

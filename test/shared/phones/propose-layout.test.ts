@@ -18,6 +18,9 @@ describe('a heading that does not say whose account it is', () => {
     'Contactpersoon e-mail',
     'Referente (email)',
     '担当者メールアドレス',
+    'Vorheriger Benutzer',
+    'Eigentümer (UPN)',
+    'Billing account',
   ])('is asked about: %s', (heading) => {
     expect(
       refusalOf(lines(`${heading},MAC`, ...rows((row) => `phone${row}@contoso.com,${mac(row)}`))),
@@ -76,6 +79,49 @@ describe('a header that is not over the columns that it names is asked about', (
   })
 })
 
+describe('a column beside one with a plainer name is asked about', () => {
+  test.each([
+    ['New MAC', 'UPN,MAC,New MAC', 'HardwareId'],
+    ['MAC neu', 'UPN,MAC,MAC neu', 'HardwareId'],
+    ['Nouvelle adresse MAC', 'UPN,Adresse MAC,Nouvelle adresse MAC', 'HardwareId'],
+    ['新MACアドレス', 'UPN,MACアドレス,新MACアドレス', 'HardwareId'],
+    ['Replacement phone', 'UPN,MAC,Replacement phone', 'HardwareId'],
+    ['IP phone MAC', 'UPN,MAC address,IP phone MAC', 'HardwareId'],
+    ['MAC 2', 'UPN,MAC,MAC 2', 'HardwareId'],
+    ['HardwareId', 'UPN,MAC,HardwareId', 'HardwareId'],
+    ['New username', 'Username,HardwareId,New username', 'Username'],
+    ['UPN', 'Username,MAC,UPN', 'Username'],
+    ['Phone account', 'UPN,MAC,Phone account', 'Username'],
+    ['Common area phone', 'User,MAC,Common area phone', 'Username'],
+    ['Teams', 'User,MAC,Teams', 'Username'],
+  ])('%s, in the list %s', (name, header, role) => {
+    const third = (row: number) => (role === 'Username' ? `desk${row}@contoso.com` : mac(row, 0xa0))
+    const text = lines(header, ...rows((row) => `phone${row}@contoso.com,${mac(row)},${third(row)}`))
+    const { code, message } = refusalOf(text)
+    expect(code).toBe('columns-uncertain')
+    expect(message).toMatch(`Several columns could be the ${role}: `)
+    expect(message).toContain(`"${name}"`)
+  })
+
+  test.each(['Old MAC', 'Wi-Fi MAC address', 'MAC alt', 'Printer MAC', 'Alternate MAC address'])(
+    'but not %s',
+    (name) => {
+      const text = lines(
+        `UPN,New MAC,${name}`,
+        ...rows((row) => `phone${row}@contoso.com,${mac(row)},${mac(row, 0xa0)}`),
+      )
+      expect(sheetOf(text).rows[0]).toMatchObject({ hardwareId: mac(1) })
+    },
+  )
+})
+
+test('SIP addresses beside the same accounts are no question, but are one where they are the likelier column', () => {
+  const list = (header: string) =>
+    lines(header, ...rows((row) => `phone${row}@contoso.com,sip:phone${row}@contoso.com,${mac(row)}`))
+  expect(sheetOf(list('Account,SIP address,MAC')).rows[0]).toMatchObject({ username: 'phone1@contoso.com' })
+  expect(refusalOf(list('Mail,SIP address,MAC'))).toMatchObject({ code: 'columns-uncertain' })
+})
+
 describe('a second table beside the first', () => {
   test.each([
     ['with names of its own', 'UPN,MAC,,Account,Device'],
@@ -104,6 +150,19 @@ describe('a second table beside the first', () => {
     const line = (row: number) =>
       `phone${row}@contoso.com,${mac(row)},mail${row}@contoso.com,${written(mac(row).replaceAll('-', ''))}`
     expect(sheetOf(lines('UPN,MAC,Email,Device ID', ...rows(line))).rows).toHaveLength(3)
+  })
+})
+
+test('a table that lies on its side is refused, for no choice of columns makes a list of it', () => {
+  const phones = [1, 2, 3]
+  const text = lines(
+    'Room,1,2,3',
+    `UPN,${phones.map((row) => `phone${row}@contoso.com`).join(',')}`,
+    `MAC,${phones.map((row) => mac(row)).join(',')}`,
+  )
+  expect(refusalOf(text)).toMatchObject({
+    code: 'header-missing-column',
+    message: expect.stringContaining('Paste > Transpose'),
   })
 })
 

@@ -57,8 +57,8 @@ export const check = {
     `${quoted(file)} is the provisioning template of Teams admin center (Template_Provisioning.csv): it has the columns MAC id and Location, but no accounts to sign in with. ${wanted}`,
   quoteUnterminated: ({ file, value }: File & Cell) =>
     `In ${quoted(file)}, the quotation mark before ${quoted(value)} isn't closed where the cell ends, so the rows after it can't be told apart. Remove it, or close it before the next delimiter, and open the file again.`,
-  headerMissingColumn: ({ file, row, missing, header }: File & MissingColumns) =>
-    `${quoted(file)} has no column ${missing.map(nameOf).join(' and no column ')}. Row ${row} reads ${listed(header, quoted)}. ${wanted}`,
+  headerMissingColumn: ({ file, row, missing, header, isOneColumn = false }: File & MissingColumns) =>
+    `${quoted(file)} has no column ${missing.map(nameOf).join(' and no column ')}. Row ${row} reads ${listed(header, quoted)}. ${isOneColumn ? oneColumn : ''}${wanted}`,
   columnsUncertain: ({ file, doubts }: File & { readonly doubts: readonly string[] }) =>
     `It isn't certain which columns of ${quoted(file)} hold the accounts and the devices. ${doubts.join(' ')}`,
   noPhones: ({ file }: File) =>
@@ -72,8 +72,8 @@ export const check = {
       `column ${hardwareId} as HardwareId`,
       ...(region === undefined ? [] : [`column ${region} as Region`]),
     ].join(', ')}. Row ${row} is the first phone.`,
-  headerBelow: ({ row }: { readonly row: number }) =>
-    `The headings were found in row ${row}. The rows above it aren't read.`,
+  headerBelow: ({ row, devices }: { readonly row: number; readonly devices: readonly number[] }) =>
+    `The headings were found in row ${row}. The rows above it aren't read${devices.length === 0 ? '' : `, although ${otherRows({ rows: devices, more: 0 })} above it may be phones. Put phones below the headings`}.`,
   headingsBelow: ({ rows }: { readonly rows: readonly number[] }) =>
     rows.length === 1
       ? `Row ${listed(rows, String)} has headings, and isn't read as a phone.`
@@ -159,6 +159,7 @@ type MissingColumns = {
   readonly row: number
   readonly missing: readonly ColumnRole[]
   readonly header: readonly string[]
+  readonly isOneColumn?: boolean
 }
 type ColumnNumbers = {
   readonly row: number
@@ -170,6 +171,8 @@ type Fix = { readonly fix?: string | undefined }
 type Looks = { readonly lookalike?: Lookalike | undefined }
 type UsernameFault = Looks & { readonly problem: UsernameProblem }
 
+const oneColumn =
+  'Separate its cells with commas, semicolons or tabs; in PowerShell, use Export-Csv instead of Format-Table. '
 const wanted = 'The first row of a phone list names the columns Username and HardwareId.'
 
 const reservedNames: Record<ReservedAs, string> = {

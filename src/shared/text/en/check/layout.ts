@@ -20,6 +20,8 @@ export const layout = {
     `${quoted(name)} could be the ${nameOf(role)}, but its heading is about someone or something else.`,
   headingContradicted: ({ role, named, chosen }: Contradiction) =>
     `The heading ${quoted(named)} says ${nameOf(role)}, but its cells don't look like it. Those of ${quoted(chosen)} do.`,
+  onItsSide: ({ file }: File) =>
+    `${quoted(file)} has its headings in the first column, and a phone in each of the others. A phone list has them in the first row. In Excel, copy the table, then select Paste > Transpose, and open the new table.`,
   severalSheets: ({ names }: { readonly names: readonly string[] }) =>
     `Several sheets have phones: ${listed(names, quoted)}.`,
   noSheets: ({ file }: File) => `${quoted(file)} isn't a workbook, so it has no sheets.`,
