@@ -31,7 +31,8 @@ export function proposeColumn(
   rows: Rows,
   isUnnamed: (column: Seen) => boolean,
 ): Proposed {
-  const plainness = (column: Seen): number => Math.min(weightFor(role, column), hasOwnNames(seen) ? 5 : 4)
+  const plainest = hasOwnNames(seen) ? 5 : 4
+  const plainness = (column: Seen): number => Math.min(weightFor(role, column), plainest)
   const candidates = seen
     .map((column) => ({ ...column, score: scoreOf(role, column, plainness(column)) }))
     .filter(({ score }) => score > 0)

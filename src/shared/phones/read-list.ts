@@ -183,9 +183,13 @@ function notesAbove({ records, firstRow }: Grid, header: number | undefined): re
     const hasDevice = record.slice(0, mostColumns).some((cell) => kindOf(cell) === 'device')
     return hasDevice ? [firstRow + place] : []
   })
-  const message = text.check.headerBelow({ row: firstRow + header, devices })
+  const [rows, more] = [devices.slice(0, mostNamed), Math.max(0, devices.length - mostNamed)]
+  const message = text.check.headerBelow({ row: firstRow + header, devices: { rows, more } })
   return [{ severity: devices.length > 0 ? 'warning' : 'note', code: 'header-below', message }]
 }
+
+/** So many rows are named by their numbers. A person may choose headings below 100,000 others. */
+const mostNamed = 4
 
 /** Says in which rows there are headings again. */
 const notesBelow = (rows: readonly number[]): readonly Issue[] =>
