@@ -205,7 +205,8 @@ const others = new Set(
     'created modified by last admin administrator assistant sponsor helpdesk support delegate secretary previous old former ' +
     'technician technicians engineer installer caretaker janitor coordinator keyholder supplier ' +
     'replaced retired wlan wifi wi wireless bluetooth bt bssid ssid switch router gateway ap accesspoint upstream ' +
-    'alternate billing pc computer laptop notebook printer neighbor neighbour ' +
+    'alternate billing spare backup reserve pc computer laptop notebook tablet dock docking printer scanner camera ' +
+    'monitor server sidecar expansion neighbor neighbour ' +
     'kontakt kontaktperson ansprechpartner ansprechperson vorgesetzter besitzer verantwortlich verantwortlicher ' +
     'vorheriger vorherige voriger vorige ehemaliger eigentumer inhaber drucker rechner nachbar ' +
     'techniker hausmeister betreuer zustandig zustandiger lieferant technicien gestionnaire gardien tecnico encargado ' +

@@ -54,6 +54,7 @@ test.each([
   ['Created by', true],
   ['Vecchio indirizzo MAC', true],
   ['Technician e-mail', true],
+  ['Spare MAC', true],
   ['Zuständiger Techniker', true],
   ['Neighbor MAC', true],
   ['MAC de l’imprimante', true],
